@@ -1,0 +1,142 @@
+#include "base/diagnostics.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "base/text.hpp"
+
+namespace minhbach {
+
+namespace {
+
+// Terminals are about this wide; a longer line is shown as a window around the caret.
+constexpr std::size_t excerpt_width = 100;
+
+void append_excerpt(std::string& out, const Diagnostic& diagnostic) {
+    if (diagnostic.excerpt.empty() || diagnostic.place.line == 0) {
+        return;
+    }
+    const auto points = code_points(diagnostic.excerpt);
+    const std::size_t column = diagnostic.place.column == 0 ? 0 : diagnostic.place.column - 1;
+    std::size_t first = 0;
+    if (points.size() > excerpt_width && column > excerpt_width / 2) {
+        first = std::min(column - excerpt_width / 2, points.size() - excerpt_width);
+    }
+    const std::size_t last = std::min(points.size(), first + excerpt_width);
+    const std::string number = fmt::format("{:>6} | ", diagnostic.place.line);
+    out += number;
+    out += first > 0 ? "…" : "";
+    for (std::size_t i = first; i < last; ++i) {
+        // Control characters would let a data file write to the publisher's terminal.
+        const char32_t point = points[i];
+        out += point == U'\t' ? " " : (point < 0x20 || (point >= 0x7F && point < 0xA0)) ? "�" : to_utf8(point);
+    }
+    out += last < points.size() ? "…\n" : "\n";
+    if (diagnostic.place.column == 0) {
+        return;
+    }
+    out += "       | ";
+    out.append((first > 0 ? 1 : 0) + (column - first), ' ');
+    out += '^';
+    const std::size_t width = std::max<std::size_t>(diagnostic.width, 1);
+    out.append(std::min(width, std::max<std::size_t>(last, column + 1) - column) - 1, '~');
+    out += '\n';
+}
+
+// Data may hold control characters; they must not reach the terminal with a message.
+std::string printable(std::string_view text) {
+    std::string out;
+    for (const char32_t point : code_points(text)) {
+        out += point < 0x20 || (point >= 0x7F && point < 0xA0) ? "�" : to_utf8(point);
+    }
+    return out;
+}
+
+}  // namespace
+
+void Diagnostics::add(Diagnostic diagnostic) {
+    const std::lock_guard lock(mutex_);
+    ++(diagnostic.severity == Severity::error ? errors_ : warnings_);
+    const auto same = std::count_if(kept_.begin(), kept_.end(), [&](const Diagnostic& other) {
+        return other.code == diagnostic.code && other.place.file == diagnostic.place.file;
+    });
+    if (static_cast<std::size_t>(same) < kept_per_code) {
+        kept_.push_back(std::move(diagnostic));
+    }
+}
+
+std::vector<Diagnostic> Diagnostics::sorted() const {
+    const std::lock_guard lock(mutex_);
+    auto result = kept_;
+    std::stable_sort(result.begin(), result.end(), [](const Diagnostic& a, const Diagnostic& b) {
+        return std::tie(a.place, a.code, a.message.vi) < std::tie(b.place, b.code, b.message.vi);
+    });
+    return result;
+}
+
+std::string to_text(const Diagnostics& diagnostics, Language language) {
+    const bool vi = language == Language::vi;
+    std::string out;
+    std::size_t shown = 0;
+    for (const Diagnostic& diagnostic : diagnostics.sorted()) {
+        ++shown;
+        out += diagnostic.place.file;
+        if (diagnostic.place.line != 0) {
+            out += fmt::format(":{}", diagnostic.place.line);
+            if (diagnostic.place.column != 0) {
+                out += fmt::format(":{}", diagnostic.place.column);
+            }
+        }
+        out += diagnostic.severity == Severity::error ? (vi ? ": lỗi: " : ": error: ") : (vi ? ": cảnh báo: " : ": warning: ");
+        out += printable(diagnostic.message.in(language));
+        out += fmt::format(" [{}]\n", diagnostic.code);
+        append_excerpt(out, diagnostic);
+        if (!diagnostic.hint.in(language).empty()) {
+            out += vi ? "       = cách sửa: " : "       = hint: ";
+            out += printable(diagnostic.hint.in(language));
+            out += '\n';
+        }
+    }
+    const std::size_t all = diagnostics.errors() + diagnostics.warnings();
+    if (all > shown) {
+        out += vi ? fmt::format("… và {} mục cùng loại không in ra\n", all - shown)
+                  : fmt::format("… and {} more of the same kinds, not printed\n", all - shown);
+    }
+    if (all > 0) {
+        out += vi ? fmt::format("{} lỗi, {} cảnh báo\n", diagnostics.errors(), diagnostics.warnings())
+                  : fmt::format("{} error(s), {} warning(s)\n", diagnostics.errors(), diagnostics.warnings());
+    }
+    return out;
+}
+
+std::string line_of(std::string_view text, std::uint32_t line) {
+    std::size_t start = 0;
+    for (std::uint32_t n = 1; n < line; ++n) {
+        const auto next = text.find('\n', start);
+        if (next == std::string_view::npos) {
+            return {};
+        }
+        start = next + 1;
+    }
+    auto result = text.substr(start, text.find('\n', start) - start);
+    if (!result.empty() && result.back() == '\r') {
+        result.remove_suffix(1);
+    }
+    return std::string(result);
+}
+
+Place place_at(std::string_view file, std::string_view text, std::size_t offset) {
+    offset = std::min(offset, text.size());
+    Place place{std::string(file), 1, 1};
+    for (std::size_t i = 0; i < offset; ++i) {
+        if (text[i] == '\n') {
+            ++place.line;
+            place.column = 1;
+        } else if ((static_cast<unsigned char>(text[i]) & 0xC0) != 0x80) {
+            ++place.column;
+        }
+    }
+    return place;
+}
+
+}  // namespace minhbach

@@ -1,0 +1,78 @@
+// What is wrong with the input, and where: the one way in which every stage reports the mistakes of people.
+//
+// A stage never prints and never throws for bad input; it adds diagnostics and goes on, so that one run reports all mistakes.
+// The command turns the list into text and an exit code.
+#pragma once
+
+#include <fmt/format.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/language.hpp"
+
+namespace minhbach {
+
+enum class Severity : unsigned char { error, warning };
+
+// A position in an input file. line and column count from 1, column in Unicode code points; 0 means "the whole line" or "the whole file".
+struct Place {
+    std::string file;  // as the user would write it, relative to the source folder
+    std::uint32_t line = 0;
+    std::uint32_t column = 0;
+
+    auto operator<=>(const Place&) const = default;
+};
+
+struct Diagnostic {
+    Severity severity = Severity::error;
+    std::string code;  // stable kebab-case name of the kind of mistake, e.g. "unknown-area"
+    Place place;
+    LocalText message;    // what is wrong
+    LocalText hint;       // what to do; may be empty
+    std::string excerpt;  // the line of the file, without its line break; empty when there is none
+    std::uint32_t width = 1;  // how many code points the caret underlines
+};
+
+// Makes a LocalText from a format string per language; the arguments are given once and may be numbered ({0}, {1}).
+template <typename... Args>
+LocalText say(fmt::format_string<const Args&...> vi, fmt::format_string<const Args&...> en, const Args&... args) {
+    return {fmt::format(vi, args...), fmt::format(en, args...)};
+}
+
+// A growing list of diagnostics. Safe to add to from several threads; the order of `sorted` does not depend on theirs.
+class Diagnostics {
+public:
+    // Of one kind of mistake in one file only so many are kept; the others are counted.
+    static constexpr std::size_t kept_per_code = 100;
+
+    void add(Diagnostic diagnostic);
+
+    bool has_errors() const { return errors_ != 0; }
+    std::size_t errors() const { return errors_; }
+    std::size_t warnings() const { return warnings_; }
+
+    // By file, line, column, code.
+    std::vector<Diagnostic> sorted() const;
+
+private:
+    mutable std::mutex mutex_;
+    std::vector<Diagnostic> kept_;
+    std::size_t errors_ = 0;
+    std::size_t warnings_ = 0;
+};
+
+// All diagnostics as text for a person: "file:line:column: error: message", the line, a caret, the hint; then a closing count.
+std::string to_text(const Diagnostics& diagnostics, Language language);
+
+// The line number `line` (from 1) of `text`, without its line break, for an excerpt.
+std::string line_of(std::string_view text, std::uint32_t line);
+
+// Line and column (code points) of byte `offset` in `text`.
+Place place_at(std::string_view file, std::string_view text, std::size_t offset);
+
+}  // namespace minhbach

@@ -1,0 +1,112 @@
+// The entities that figures are about: areas, programs, indicators, units, breakdowns, sources. Plain values; references between
+// them are indexes into their registries.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/decimal.hpp"
+#include "base/language.hpp"
+#include "model/codes.hpp"
+#include "model/date.hpp"
+
+namespace minhbach {
+
+using AreaIndex = std::uint32_t;
+using ProgramIndex = std::uint16_t;
+using IndicatorIndex = std::uint16_t;
+using UnitIndex = std::uint16_t;
+using BreakdownIndex = std::uint16_t;
+using SourceIndex = std::uint16_t;
+
+inline constexpr AreaIndex no_area = 0xFFFFFFFF;
+inline constexpr std::uint16_t no_index = 0xFFFF;  // for all 16-bit indexes
+
+// An administrative unit within its period of validity.
+struct Area {
+    std::string id;    // "184", "06253@2025", "VN"
+    std::string code;  // GSO code, or "VN"
+    AreaLevel level = AreaLevel::nation;
+    std::string type;  // country, province, district, town, city, commune, ward, township
+    LocalText name;       // "Văn Quan"
+    LocalText full_name;  // "Huyện Văn Quan"
+    AreaIndex parent = no_area;
+    std::optional<Date> valid_from;  // nothing: not recorded
+    std::optional<Date> valid_to;    // nothing: still valid
+    std::vector<AreaIndex> predecessors;
+    std::vector<AreaIndex> successors;
+    std::string source;
+    std::string notes;
+    bool unverified = false;
+    std::string path_segment;  // "184-van-quan"
+};
+
+// A node of the tree program, project, sub-project, content item.
+struct Program {
+    std::string id;  // "gnbv.1.2"
+    std::string level;
+    ProgramIndex parent = no_index;
+    LocalText number;  // as officially numbered: "Tiểu dự án 2"
+    LocalText name;
+    LocalText short_name;
+    std::vector<std::string> legal_basis;
+    std::optional<Date> valid_from;
+    std::optional<Date> valid_to;
+    std::string source;
+    bool unverified = false;
+};
+
+struct Unit {
+    std::string id;  // "million_vnd"
+    LocalText name;
+    LocalText symbol;
+    std::string quantity;  // money, count, percent, …
+    UnitIndex base = no_index;  // the canonical unit of the quantity; itself when canonical
+    Decimal factor{1, 0};       // a value in this unit × factor = the value in `base`
+    bool integer = false;
+};
+
+enum class FormulaKind : std::uint8_t { none, ratio, difference };
+
+// How a derived indicator is made. ratio: first / second; difference: first - second.
+struct Formula {
+    FormulaKind kind = FormulaKind::none;
+    IndicatorIndex first = no_index;
+    IndicatorIndex second = no_index;
+};
+
+struct Indicator {
+    std::string id;  // "disbursed"
+    LocalText name;
+    LocalText definition;
+    UnitIndex unit = no_index;  // canonical
+    Direction direction = Direction::none;
+    std::string theme;
+    bool derived = false;
+    Formula formula;
+};
+
+// A division that the other columns do not have: project owner, sector, stage, group of people.
+struct Breakdown {
+    std::string id;  // "transport.completed"
+    LocalText name;
+    BreakdownIndex parent = no_index;
+};
+
+struct Source {
+    std::string id;  // "phong-tho-gnbv-2023"
+    LocalText title;
+    LocalText publisher;
+    LocalText description;
+    AreaIndex area = no_area;
+    ProgramIndex program = no_index;
+    std::optional<Period> period;
+    std::optional<Date> as_of;
+    std::string issued;           // as printed: "2023-07", "2024"; may be empty
+    std::string document_number;  // may be empty
+    std::string url;              // may be empty
+};
+
+}  // namespace minhbach
