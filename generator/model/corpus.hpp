@@ -16,6 +16,8 @@ namespace minhbach {
 template <typename Entity, typename Index>
 class Registry {
 public:
+    using index_type = Index;
+
     // False when the id is taken; nothing is changed then.
     bool add(Entity entity) {
         if (!by_id_.emplace(entity.id, static_cast<Index>(items_.size())).second) {

@@ -54,6 +54,7 @@ struct Program {
     std::vector<std::string> legal_basis;
     std::optional<Date> valid_from;
     std::optional<Date> valid_to;
+    LocalText owner;  // the ministry in charge; may be empty
     std::string source;
     bool unverified = false;
 };
@@ -84,8 +85,10 @@ struct Indicator {
     UnitIndex unit = no_index;  // canonical
     Direction direction = Direction::none;
     std::string theme;
-    bool derived = false;
+    bool reported = true;  // sources state it
+    bool derived = false;  // it is computed; both for a rate that some sources print alone
     Formula formula;
+    LocalText method_source;  // where the method comes from; may be empty
 };
 
 // A division that the other columns do not have: project owner, sector, stage, group of people.
@@ -107,6 +110,7 @@ struct Source {
     std::string issued;           // as printed: "2023-07", "2024"; may be empty
     std::string document_number;  // may be empty
     std::string url;              // may be empty
+    LocalText unrecorded_note;    // what of the document became no observation; may be empty
 };
 
 }  // namespace minhbach

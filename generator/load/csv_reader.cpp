@@ -1,0 +1,74 @@
+#include "load/csv_reader.hpp"
+
+#include <algorithm>
+
+namespace minhbach {
+
+bool CsvReader::next(std::vector<CsvCell>& cells) {
+    const std::string_view text = source_.text();
+    cells.clear();
+    unquoted_used_ = 0;
+    while (at_ < text.size() && text[at_] == '\n') {
+        ++at_;
+    }
+    if (at_ >= text.size()) {
+        return false;
+    }
+    // Room for every cell of the row, so that no text moves while views of it are handed out.
+    const std::size_t line_end = std::min(text.find('\n', at_), text.size());
+    const auto cells_at_most = static_cast<std::size_t>(std::count(text.begin() + static_cast<std::ptrdiff_t>(at_), text.begin() + static_cast<std::ptrdiff_t>(line_end), ',')) + 1;
+    if (unquoted_.size() < cells_at_most) {
+        unquoted_.resize(cells_at_most);
+    }
+    while (true) {
+        cells.push_back(at_ < text.size() && text[at_] == '"' ? read_quoted() : read_plain());
+        if (at_ >= text.size()) {
+            return true;
+        }
+        if (text[at_++] == '\n') {
+            return true;
+        }
+    }
+}
+
+CsvCell CsvReader::read_plain() {
+    const std::string_view text = source_.text();
+    const std::size_t start = at_;
+    at_ = std::min(text.find_first_of(",\n", start), text.size());
+    const std::string_view cell = text.substr(start, at_ - start);
+    if (const auto quote = cell.find('"'); quote != std::string_view::npos) {
+        source_.error(start + quote, 1, "csv-stray-quote", say("dấu nháy kép ở giữa ô", "there is a quote inside a cell that is not quoted"),
+                      say("đặt cả ô trong dấu nháy kép và viết dấu nháy bên trong hai lần", "put the whole cell into quotes and double the quotes inside it"));
+    }
+    return {cell, start, cell.size()};
+}
+
+CsvCell CsvReader::read_quoted() {
+    const std::string_view text = source_.text();
+    const std::size_t start = at_;
+    const std::size_t line_end = std::min(text.find('\n', start), text.size());
+    std::string& content = unquoted_[unquoted_used_++];
+    content.clear();
+    for (std::size_t i = start + 1; i < line_end; ++i) {
+        if (text[i] != '"') {
+            content += text[i];
+        } else if (i + 1 < line_end && text[i + 1] == '"') {
+            content += '"';
+            ++i;
+        } else {
+            at_ = i + 1;
+            if (at_ < line_end && text[at_] != ',') {
+                source_.error(at_, 1, "csv-after-quote", say("sau dấu nháy đóng phải là dấu phẩy hoặc hết dòng", "after the closing quote a comma or the end of the line is expected"),
+                              say("dấu nháy bên trong ô phải viết hai lần", "quotes inside a cell must be doubled"));
+                at_ = std::min(text.find(',', at_), line_end);
+            }
+            return {content, start, at_ - start};
+        }
+    }
+    source_.error(start, 1, "csv-quoted-line-break", say("ô mở bằng dấu nháy kép nhưng không đóng trên cùng dòng", "this quoted cell does not end on its line"),
+                  say("thêm dấu nháy đóng, hoặc bỏ dấu xuống dòng ở trong ô", "add the closing quote, or take the line break out of the cell"));
+    at_ = line_end;
+    return {content, start, line_end - start};
+}
+
+}  // namespace minhbach

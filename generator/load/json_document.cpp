@@ -1,0 +1,198 @@
+#include "load/json_document.hpp"
+
+#include <fmt/format.h>
+
+#include <iterator>
+#include <nlohmann/json.hpp>
+
+#include "base/text.hpp"
+
+namespace minhbach {
+
+namespace {
+
+constexpr std::size_t depth_limit = 64;
+
+// Reads characters and counts them outside of itself: the library copies iterators, the count goes on.
+class CountingIterator {
+public:
+    using iterator_category = std::input_iterator_tag;
+    using value_type = char;
+    using difference_type = std::ptrdiff_t;
+    using pointer = const char*;
+    using reference = const char&;
+
+    CountingIterator(const char* at, std::size_t* count) : at_(at), count_(count) {}
+
+    reference operator*() const { return *at_; }
+    CountingIterator& operator++() {
+        ++at_;
+        ++*count_;
+        return *this;
+    }
+    CountingIterator operator++(int) {
+        auto before = *this;
+        ++*this;
+        return before;
+    }
+    bool operator==(const CountingIterator& other) const { return at_ == other.at_; }
+    bool operator!=(const CountingIterator& other) const { return at_ != other.at_; }
+
+private:
+    const char* at_;
+    std::size_t* count_;
+};
+
+// Builds the tree from the library's events; the offset of a token follows from where the reading stands when its event comes.
+class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
+public:
+    TreeBuilder(const SourceText& source, const std::size_t* read) : source_(source), read_(read) {}
+
+    bool null() override { return literal(4, JsonValue::Type::null, false); }
+    bool boolean(bool value) override { return literal(value ? 4 : 5, JsonValue::Type::boolean, value); }
+    bool number_integer(number_integer_t value) override { return number(std::to_string(value)); }
+    bool number_unsigned(number_unsigned_t value) override { return number(std::to_string(value)); }
+    bool number_float(number_float_t /*value*/, const string_t& text) override { return number(text); }
+    bool binary(binary_t& /*value*/) override { return false; }
+
+    bool string(string_t& text) override {
+        JsonValue value;
+        value.type = JsonValue::Type::string;
+        value.offset = string_start();
+        value.length = count_code_points(source_.text().substr(value.offset, *read_ - value.offset));
+        value.text = std::move(text);
+        return put(std::move(value)) != nullptr;
+    }
+
+    bool key(string_t& text) override {
+        JsonValue& object = *open_.back();
+        const std::size_t offset = string_start();
+        if (object.find(text) != nullptr) {
+            source_.error(offset, count_code_points(text) + 2, "json-duplicate-key", say("khoá \"{0}\" lặp lại trong cùng một đối tượng", "the key \"{0}\" stands twice in one object", text),
+                          say("bỏ một trong hai", "remove one of the two"));
+            failed_ = true;
+        }
+        object.members.push_back({text, offset, object.items.size()});
+        return true;
+    }
+
+    bool start_object(std::size_t /*size*/) override { return open(JsonValue::Type::object); }
+    bool start_array(std::size_t /*size*/) override { return open(JsonValue::Type::array); }
+    bool end_object() override { return close(); }
+    bool end_array() override { return close(); }
+
+    bool parse_error(std::size_t position, const std::string& /*token*/, const nlohmann::detail::exception& /*error*/) override {
+        source_.error(position > 0 ? position - 1 : 0, 1, "json-syntax", say("JSON sai cú pháp tại đây", "this is not JSON from here on"),
+                      say("kiểm tra dấu phẩy, dấu nháy và ngoặc ngay trước vị trí này", "look at the commas, quotes and brackets just before this place"));
+        failed_ = true;
+        return false;
+    }
+
+    std::optional<JsonValue> result() { return failed_ ? std::nullopt : std::optional(std::move(root_)); }
+
+private:
+    // The byte at which the string that was just read begins: back from its closing quote to the quote no backslash takes away.
+    std::size_t string_start() const {
+        const std::string_view text = source_.text();
+        std::size_t at = *read_ - 1;
+        while (at > 0) {
+            --at;
+            if (text[at] != '"') {
+                continue;
+            }
+            std::size_t slashes = 0;
+            while (slashes < at && text[at - 1 - slashes] == '\\') {
+                ++slashes;
+            }
+            if (slashes % 2 == 0) {
+                break;
+            }
+        }
+        return at;
+    }
+
+    bool literal(std::size_t length, JsonValue::Type type, bool boolean) {
+        JsonValue value;
+        value.type = type;
+        value.boolean = boolean;
+        value.offset = *read_ - length;
+        value.length = length;
+        return put(std::move(value)) != nullptr;
+    }
+
+    bool number(std::string digits) {
+        // The library has read one character past the number, unless the file ended with it.
+        static constexpr std::string_view number_characters = "0123456789+-.eE";
+        const std::string_view text = source_.text();
+        std::size_t end = *read_;
+        while (end > 0 && number_characters.find(text[end - 1]) == std::string_view::npos) {
+            --end;
+        }
+        std::size_t begin = end;
+        while (begin > 0 && number_characters.find(text[begin - 1]) != std::string_view::npos) {
+            --begin;
+        }
+        JsonValue value;
+        value.type = JsonValue::Type::number;
+        value.offset = begin;
+        value.length = end - begin;
+        value.text = std::move(digits);
+        return put(std::move(value)) != nullptr;
+    }
+
+    bool open(JsonValue::Type type) {
+        JsonValue value;
+        value.type = type;
+        value.offset = *read_ - 1;
+        if (open_.size() >= depth_limit) {
+            source_.error(value.offset, 1, "json-too-deep", say("JSON lồng nhau quá {} cấp", "the JSON nests deeper than {} levels", depth_limit));
+            failed_ = true;
+            return false;
+        }
+        JsonValue* placed = put(std::move(value));
+        open_.push_back(placed);
+        return true;
+    }
+
+    bool close() {
+        open_.pop_back();
+        return true;
+    }
+
+    // An open container is the last item of the one before it and gets no sibling while it is open, so that its address stays.
+    JsonValue* put(JsonValue value) {
+        if (open_.empty()) {
+            root_ = std::move(value);
+            return &root_;
+        }
+        open_.back()->items.push_back(std::move(value));
+        return &open_.back()->items.back();
+    }
+
+    const SourceText& source_;
+    const std::size_t* read_;
+    JsonValue root_;
+    std::vector<JsonValue*> open_;
+    bool failed_ = false;
+};
+
+}  // namespace
+
+const JsonValue* JsonValue::find(std::string_view key) const {
+    for (const JsonMember& member : members) {
+        if (member.key == key && member.value_index < items.size()) {
+            return &items[member.value_index];
+        }
+    }
+    return nullptr;
+}
+
+std::optional<JsonValue> parse_json(const SourceText& source) {
+    std::size_t read = 0;
+    TreeBuilder builder(source, &read);
+    const std::string_view text = source.text();
+    nlohmann::json::sax_parse(CountingIterator(text.data(), &read), CountingIterator(text.data() + text.size(), &read), &builder);
+    return builder.result();
+}
+
+}  // namespace minhbach

@@ -1,0 +1,14 @@
+// A number in a cell of a file of observations, and the mix-ups of thousands and decimals that it may hold.
+#pragma once
+
+#include <optional>
+
+#include "load/observation_columns.hpp"
+#include "model/entities.hpp"
+
+namespace minhbach {
+
+// The number in `cell` as it is written in the file's form. Nothing, with a diagnostic, when it is not one, or is one that its unit cannot have.
+std::optional<Decimal> read_number(const SourceText& source, const CsvCell& cell, NumberForm form, const Unit& unit);
+
+}  // namespace minhbach

@@ -1,0 +1,191 @@
+#include "load/object_reader.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+
+namespace minhbach {
+
+namespace {
+
+LocalText type_name(JsonValue::Type type) {
+    switch (type) {
+        case JsonValue::Type::string: return {"một chuỗi trong dấu nháy", "a text in quotes"};
+        case JsonValue::Type::number: return {"một số", "a number"};
+        case JsonValue::Type::boolean: return {"true hoặc false", "true or false"};
+        case JsonValue::Type::array: return {"một danh sách [ … ]", "a list [ … ]"};
+        case JsonValue::Type::object: return {"một đối tượng { … }", "an object { … }"};
+        case JsonValue::Type::null: break;
+    }
+    return {"null", "null"};
+}
+
+}  // namespace
+
+ObjectReader::ObjectReader(const SourceText& source, const JsonValue& object) : source_(source), object_(object) {
+    if (object.type != JsonValue::Type::object) {
+        source.error(object.offset, object.length, "wrong-type", say("ở đây phải là một đối tượng {{ … }}", "an object {{ … }} is expected here"));
+    }
+}
+
+ObjectReader::~ObjectReader() {
+    for (const JsonMember& member : object_.members) {
+        if (std::find(asked_.begin(), asked_.end(), member.key) != asked_.end() || member.key == "$schema") {
+            continue;
+        }
+        const auto near = nearest(member.key, {asked_.begin(), asked_.end()});
+        source_.error(member.key_offset, count_code_points(member.key) + 2, "unknown-property", say("không có thuộc tính \"{0}\"", "there is no property \"{0}\"", member.key),
+                      near ? say("có phải \"{0}\"?", "did you mean \"{0}\"?", *near) : say("bỏ thuộc tính này", "remove it"));
+    }
+}
+
+const JsonValue& ObjectReader::at(std::string_view key) const {
+    const JsonValue* value = object_.find(key);
+    return value == nullptr ? object_ : *value;
+}
+
+void ObjectReader::error(std::string_view key, std::string code, LocalText message, LocalText hint) const {
+    const JsonValue& value = at(key);
+    source_.error(value.offset, value.length, std::move(code), std::move(message), std::move(hint));
+}
+
+const JsonValue* ObjectReader::get(std::string_view key) {
+    asked_.emplace_back(key);
+    const JsonValue* value = object_.find(key);
+    return value == nullptr || value->type == JsonValue::Type::null ? nullptr : value;
+}
+
+const JsonValue* ObjectReader::get(std::string_view key, JsonValue::Type type, bool required) {
+    const JsonValue* value = get(key);
+    if (value == nullptr) {
+        if (required && object_.type == JsonValue::Type::object) {
+            source_.error(object_.offset, 1, "missing-property", say("thiếu thuộc tính \"{0}\"", "the property \"{0}\" is missing", std::string(key)));
+        }
+        return nullptr;
+    }
+    if (value->type != type) {
+        const LocalText wanted = type_name(type);
+        const std::string name(key);
+        source_.error(value->offset, value->length, "wrong-type",
+                      {fmt::format("\"{}\" phải là {}", name, wanted.vi), fmt::format("\"{}\" must be {}", name, wanted.en)});
+        return nullptr;
+    }
+    return value;
+}
+
+bool ObjectReader::has(std::string_view key) {
+    return get(key) != nullptr;
+}
+
+std::string ObjectReader::text(std::string_view key) {
+    const JsonValue* value = get(key, JsonValue::Type::string, true);
+    if (value != nullptr && trimmed(value->text).empty()) {
+        source_.error(value->offset, value->length, "empty-text", say("\"{0}\" không được để trống", "\"{0}\" must not be empty", std::string(key)));
+    }
+    return value == nullptr ? std::string() : value->text;
+}
+
+std::string ObjectReader::optional_text(std::string_view key) {
+    const JsonValue* value = get(key, JsonValue::Type::string, false);
+    return value == nullptr ? std::string() : value->text;
+}
+
+bool ObjectReader::boolean(std::string_view key, bool otherwise) {
+    const JsonValue* value = get(key, JsonValue::Type::boolean, false);
+    return value == nullptr ? otherwise : value->boolean;
+}
+
+LocalText ObjectReader::read_local(const JsonValue& value, std::string_view key) {
+    LocalText result;
+    for (const Language language : all_languages) {
+        const JsonValue* text = value.find(to_string(language));
+        const std::string name(key);
+        if (text == nullptr || text->type != JsonValue::Type::string || trimmed(text->text).empty()) {
+            const JsonValue& place = text == nullptr ? value : *text;
+            source_.error(place.offset, place.length, "missing-translation",
+                          language == Language::vi ? say("\"{0}\" thiếu tiếng Việt (\"vi\")", "\"{0}\" lacks its Vietnamese text (\"vi\")", name)
+                                                   : say("\"{0}\" thiếu tiếng Anh (\"en\")", "\"{0}\" lacks its English text (\"en\")", name),
+                          say("mọi tên và mô tả phải có đủ hai thứ tiếng", "every name and description exists in both languages"));
+            continue;
+        }
+        (language == Language::vi ? result.vi : result.en) = text->text;
+    }
+    for (const JsonMember& member : value.members) {
+        if (member.key != "vi" && member.key != "en") {
+            source_.error(member.key_offset, count_code_points(member.key) + 2, "unknown-property", say("không có thuộc tính \"{0}\"", "there is no property \"{0}\"", member.key),
+                          say("chỉ có \"vi\" và \"en\"", "there are only \"vi\" and \"en\""));
+        }
+    }
+    return result;
+}
+
+LocalText ObjectReader::local_text(std::string_view key) {
+    const JsonValue* value = get(key, JsonValue::Type::object, true);
+    return value == nullptr ? LocalText{} : read_local(*value, key);
+}
+
+LocalText ObjectReader::optional_local_text(std::string_view key) {
+    const JsonValue* value = get(key, JsonValue::Type::object, false);
+    return value == nullptr ? LocalText{} : read_local(*value, key);
+}
+
+std::vector<std::string> ObjectReader::texts(std::string_view key) {
+    std::vector<std::string> result;
+    const JsonValue* value = get(key, JsonValue::Type::array, false);
+    if (value == nullptr) {
+        return result;
+    }
+    for (const JsonValue& item : value->items) {
+        if (item.type != JsonValue::Type::string) {
+            source_.error(item.offset, item.length, "wrong-type", say("danh sách này chỉ chứa chuỗi trong dấu nháy", "this list holds texts in quotes only"));
+            continue;
+        }
+        result.push_back(item.text);
+    }
+    return result;
+}
+
+std::optional<Date> ObjectReader::optional_date(std::string_view key) {
+    const JsonValue* value = get(key, JsonValue::Type::string, false);
+    if (value == nullptr) {
+        return std::nullopt;
+    }
+    const auto date = parse_date(value->text);
+    if (!date) {
+        source_.error(value->offset, value->length, "bad-date", say("\"{0}\" không phải là một ngày có thật", "\"{0}\" is not a day that exists", value->text),
+                      say("viết năm-tháng-ngày, ví dụ 2024-01-31", "write year-month-day, as in 2024-01-31"));
+    }
+    return date;
+}
+
+std::optional<Period> ObjectReader::optional_period(std::string_view key) {
+    const JsonValue* value = get(key, JsonValue::Type::string, false);
+    if (value == nullptr) {
+        return std::nullopt;
+    }
+    const auto period = parse_period(value->text);
+    if (!period) {
+        source_.error(value->offset, value->length, "bad-period", say("\"{0}\" không phải là một kỳ", "\"{0}\" is not a period", value->text),
+                      say("viết 2023, 2024-S1, 2024-Q2, 2024-06 hoặc 2021/2023", "write 2023, 2024-S1, 2024-Q2, 2024-06 or 2021/2023"));
+    }
+    return period;
+}
+
+std::optional<Decimal> ObjectReader::decimal(std::string_view key) {
+    const JsonValue* value = get(key);
+    if (value == nullptr) {
+        get(key, JsonValue::Type::string, true);
+        return std::nullopt;
+    }
+    const auto number = value->type == JsonValue::Type::string || value->type == JsonValue::Type::number ? parse_plain(value->text) : std::nullopt;
+    if (!number) {
+        source_.error(value->offset, value->length, "bad-number", say("\"{0}\" phải là một số như \"0.001\"", "\"{0}\" must be a number such as \"0.001\"", std::string(key)));
+    }
+    return number;
+}
+
+const JsonValue* ObjectReader::object(std::string_view key) {
+    return get(key, JsonValue::Type::object, false);
+}
+
+}  // namespace minhbach

@@ -1,0 +1,51 @@
+// Reads the properties of one JSON object of a registry and reports what is missing, of the wrong type, or not known.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/decimal.hpp"
+#include "base/language.hpp"
+#include "load/json_document.hpp"
+#include "load/source_text.hpp"
+#include "model/date.hpp"
+
+namespace minhbach {
+
+class ObjectReader {
+public:
+    // `object` must be a JSON object; otherwise this is reported and every property reads as absent.
+    ObjectReader(const SourceText& source, const JsonValue& object);
+    ~ObjectReader();  // reports the properties nobody asked for
+    ObjectReader(const ObjectReader&) = delete;
+    ObjectReader& operator=(const ObjectReader&) = delete;
+
+    bool has(std::string_view key);
+    std::string text(std::string_view key);           // required, not empty
+    std::string optional_text(std::string_view key);  // absent and null read as empty
+    bool boolean(std::string_view key, bool otherwise);
+    LocalText local_text(std::string_view key);           // required, {"vi": …, "en": …}, both not empty
+    LocalText optional_local_text(std::string_view key);  // absent and null read as empty; when there, both languages
+    std::vector<std::string> texts(std::string_view key);  // a list of texts; absent reads as empty
+    std::optional<Date> optional_date(std::string_view key);
+    std::optional<Period> optional_period(std::string_view key);
+    std::optional<Decimal> decimal(std::string_view key);  // required, as JSON text "0.000001" or number
+    const JsonValue* object(std::string_view key);         // a nested object, or nothing; not checked further
+
+    // The value of `key`, to report at; the object itself when absent.
+    const JsonValue& at(std::string_view key) const;
+    void error(std::string_view key, std::string code, LocalText message, LocalText hint = {}) const;
+
+private:
+    const JsonValue* get(std::string_view key);
+    const JsonValue* get(std::string_view key, JsonValue::Type type, bool required);
+    LocalText read_local(const JsonValue& value, std::string_view key);
+
+    const SourceText& source_;
+    const JsonValue& object_;
+    std::vector<std::string> asked_;
+};
+
+}  // namespace minhbach

@@ -1,0 +1,74 @@
+#include "load/observation_columns.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+
+namespace minhbach {
+
+std::optional<ObservationColumns> read_columns(const SourceText& source, const std::vector<CsvCell>& heading) {
+    constexpr std::size_t absent = static_cast<std::size_t>(-1);
+    ObservationColumns columns;
+    columns.position.fill(absent);
+    columns.width = heading.size();
+    std::optional<NumberForm> form;
+    bool good = true;
+    const auto fail = [&](const CsvCell& cell, std::string code, LocalText message, LocalText hint) {
+        source.error(cell.offset, count_code_points(cell.text), std::move(code), std::move(message), std::move(hint));
+        good = false;
+    };
+    for (std::size_t i = 0; i < heading.size(); ++i) {
+        const CsvCell& cell = heading[i];
+        std::string_view name = cell.text;
+        std::string_view suffix;
+        if (const auto colon = name.find(':'); colon != std::string_view::npos) {
+            suffix = name.substr(colon + 1);
+            name = name.substr(0, colon);
+        }
+        const auto known = std::find(column_names.begin(), column_names.end(), name);
+        if (known == column_names.end()) {
+            const auto near = nearest(name, {column_names.begin(), column_names.end()});
+            fail(cell, "unknown-column", say("không có cột \"{0}\"", "there is no column \"{0}\"", cell.text),
+                 near ? say("có phải \"{0}\"?", "did you mean \"{0}\"?", *near) : say("các cột: {0}", "the columns are: {0}", fmt::format("{}", fmt::join(column_names, ", "))));
+            continue;
+        }
+        const auto column = static_cast<std::size_t>(known - column_names.begin());
+        if (columns.position[column] != absent) {
+            fail(cell, "duplicate-column", say("cột \"{0}\" có hai lần", "the column \"{0}\" is there twice", name), {});
+        }
+        columns.position[column] = i;
+        const bool numeric = column == static_cast<std::size_t>(Column::reported_value) || column == static_cast<std::size_t>(Column::reported_rate);
+        if (!numeric) {
+            if (!suffix.empty()) {
+                fail(cell, "unknown-column", say("cột \"{0}\" không có phần sau dấu hai chấm", "the column \"{0}\" takes nothing after a colon", name), {});
+            }
+            continue;
+        }
+        if (suffix != "vi" && suffix != "plain") {
+            fail(cell, "number-form-missing", say("tiêu đề cột \"{0}\" chưa nói số viết theo kiểu nào", "the heading \"{0}\" does not say how numbers are written", name),
+                 say("viết {0}:vi nếu số như 1.234,5; {0}:plain nếu số như 1234.5", "write {0}:vi for numbers like 1.234,5; {0}:plain for numbers like 1234.5", name));
+            continue;
+        }
+        const NumberForm said = suffix == "vi" ? NumberForm::vietnamese : NumberForm::plain;
+        if (form && *form != said) {
+            fail(cell, "number-form-mixed", say("hai cột số trong một tệp phải cùng một kiểu viết", "both number columns of a file are written in the same form"), {});
+        }
+        form = said;
+    }
+    for (std::size_t column = 0; column < column_names.size(); ++column) {
+        if (columns.position[column] == absent) {
+            const bool numeric = column == static_cast<std::size_t>(Column::reported_value) || column == static_cast<std::size_t>(Column::reported_rate);
+            source.error(heading.front().offset, 1, "missing-column", say("thiếu cột \"{0}\"", "the column \"{0}\" is missing", column_names[column]),
+                         numeric ? say("thêm cột {0}:vi (số như 1.234,5) hoặc {0}:plain (số như 1234.5)", "add a column {0}:vi (numbers like 1.234,5) or {0}:plain (numbers like 1234.5)", column_names[column])
+                                 : say("thêm cột này; ô không có gì thì để trống", "add it; cells without anything stay empty"));
+            good = false;
+        }
+    }
+    if (!good) {
+        return std::nullopt;
+    }
+    columns.form = *form;
+    return columns;
+}
+
+}  // namespace minhbach

@@ -1,0 +1,116 @@
+#include "load/registries.hpp"
+
+#include <type_traits>
+
+#include "base/text.hpp"
+#include "load/object_reader.hpp"
+#include "load/registry_entities.hpp"
+
+namespace minhbach {
+
+namespace {
+
+// An id becomes part of addresses and file names: letters, digits, and . _ - @ between them.
+bool is_plain_id(std::string_view id) {
+    if (id.empty() || id.size() > 80 || id.front() == '.' || id.find("..") != std::string_view::npos) {
+        return false;
+    }
+    for (const char c : id) {
+        const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '_' || c == '-' || c == '@';
+        if (!plain) {
+            return false;
+        }
+    }
+    return true;
+}
+
+// Reads `list_key` of data/NAME.json into a registry, an entity at a time; returns the file and tree for the resolving of references.
+template <typename Entity, typename Index, typename Read>
+void load_registry(const std::filesystem::path& folder, const std::string& name, std::string_view list_key, std::size_t limit, Registry<Entity, Index>& registry,
+                   Diagnostics& diagnostics, const Read& read_all) {
+    const auto source = read_source_text(folder, "data/" + name, diagnostics);
+    if (!source) {
+        return;
+    }
+    const auto document = parse_json(*source);
+    if (!document) {
+        return;
+    }
+    const JsonValue* list = document->find(list_key);
+    for (const JsonMember& member : document->members) {
+        if (member.key != "$schema" && member.key != list_key) {
+            source->error(member.key_offset, count_code_points(member.key) + 2, "unknown-property", say("không có thuộc tính \"{0}\"", "there is no property \"{0}\"", member.key),
+                          say("tệp này có dạng {{\"{0}\": [ … ]}}", "this file has the form {{\"{0}\": [ … ]}}", std::string(list_key)));
+        }
+    }
+    if (list == nullptr || list->type != JsonValue::Type::array) {
+        source->error(document->offset, 1, "missing-property", say("thiếu danh sách \"{0}\"", "the list \"{0}\" is missing", std::string(list_key)),
+                      say("tệp này có dạng {{\"{0}\": [ … ]}}", "this file has the form {{\"{0}\": [ … ]}}", std::string(list_key)));
+        return;
+    }
+    std::vector<const JsonValue*> added;  // the JSON of each entity, by index
+    for (const JsonValue& item : list->items) {
+        Entity entity;
+        const JsonValue* id = item.find("id");
+        entity.id = id == nullptr ? std::string() : id->text;
+        if (id == nullptr || id->type != JsonValue::Type::string || !is_plain_id(entity.id)) {
+            const JsonValue& place = id == nullptr ? item : *id;
+            source->error(place.offset, place.length, "bad-id", say("mỗi mục phải có \"id\" gồm chữ, số và . _ - @", "every entry needs an \"id\" of letters, digits and . _ - @"));
+            continue;
+        }
+        if (registry.size() >= limit) {
+            source->error(item.offset, 1, "too-many", say("quá {0} mục trong một sổ danh mục", "more than {0} entries in one registry", limit));
+            return;
+        }
+        if (!registry.add(entity)) {
+            source->error(id->offset, id->length, "duplicate-id", say("mã \"{0}\" đã có ở trên", "the id \"{0}\" is taken above", entity.id), say("mỗi mã chỉ một mục", "an id stands for one entry"));
+            continue;
+        }
+        added.push_back(&item);
+    }
+    read_all(*source, added);
+}
+
+}  // namespace
+
+LocalText nearest_hint(std::string_view wrong, const std::vector<std::string_view>& known, const std::string& registry_file) {
+    if (const auto near = nearest(wrong, known)) {
+        return say("có phải \"{0}\"? Mã có trong {1}", "did you mean \"{0}\"? The codes are in {1}", *near, registry_file);
+    }
+    return say("thêm mã vào {0}, hoặc sửa lại cho đúng mã ở đó", "add the code to {0}, or use one that is there", registry_file);
+}
+
+void load_registries(const std::filesystem::path& folder, Corpus& corpus, Diagnostics& diagnostics) {
+    const auto each = [](auto& registry, const auto& items, const auto& read) {
+        for (std::size_t i = 0; i < items.size(); ++i) {
+            using Index = typename std::remove_reference_t<decltype(registry)>::index_type;
+            read(registry[static_cast<Index>(i)], *items[i]);
+        }
+    };
+    using Items = std::vector<const JsonValue*>;
+    load_registry(folder, "units.json", "units", no_index, corpus.units, diagnostics, [&](const SourceText& source, const Items& items) {
+        each(corpus.units, items, [&](Unit& unit, const JsonValue& json) { read_unit(source, json, corpus, unit); });
+    });
+    load_registry(folder, "areas.json", "areas", no_area, corpus.areas, diagnostics, [&](const SourceText& source, const Items& items) {
+        each(corpus.areas, items, [&](Area& area, const JsonValue& json) { read_area(source, json, corpus, area); });
+    });
+    load_registry(folder, "programs.json", "programs", no_index, corpus.programs, diagnostics, [&](const SourceText& source, const Items& items) {
+        each(corpus.programs, items, [&](Program& program, const JsonValue& json) { read_program(source, json, corpus, program); });
+    });
+    load_registry(folder, "indicators.json", "indicators", no_index, corpus.indicators, diagnostics, [&](const SourceText& source, const Items& items) {
+        each(corpus.indicators, items, [&](Indicator& indicator, const JsonValue& json) { read_indicator(source, json, corpus, indicator); });
+    });
+    load_registry(folder, "breakdowns.json", "breakdowns", no_index, corpus.breakdowns, diagnostics, [&](const SourceText& source, const Items& items) {
+        each(corpus.breakdowns, items, [&](Breakdown& breakdown, const JsonValue& json) { read_breakdown(source, json, corpus, breakdown); });
+    });
+    load_registry(folder, "sources.json", "sources", no_index, corpus.sources, diagnostics, [&](const SourceText& source, const Items& items) {
+        each(corpus.sources, items, [&](Source& entry, const JsonValue& json) { read_source(source, json, corpus, entry); });
+    });
+    if (const auto source = read_source_text(folder, "data/site.json", diagnostics)) {
+        if (const auto document = parse_json(*source)) {
+            read_site(*source, *document, corpus.site);
+        }
+    }
+}
+
+}  // namespace minhbach

@@ -1,0 +1,124 @@
+#include "load/source_text.hpp"
+
+#include <algorithm>
+
+#include "base/files.hpp"
+#include "base/text.hpp"
+
+namespace minhbach {
+
+namespace {
+
+// 3 million observations are about 500 MB of CSV in some hundred files; a single larger file is a mistake.
+constexpr std::size_t size_limit = std::size_t{1} << 30U;
+
+void report_file(Diagnostics& diagnostics, const std::string& name, std::string code, LocalText message, LocalText hint) {
+    diagnostics.add({Severity::error, std::move(code), {name, 0, 0}, std::move(message), std::move(hint), {}, 1});
+}
+
+}  // namespace
+
+SourceText::SourceText(std::string name, std::string text, Diagnostics& diagnostics)
+    : name_(std::move(name)), text_(std::move(text)), diagnostics_(&diagnostics) {
+    line_starts_.push_back(0);
+    for (std::size_t at = text_.find('\n'); at != std::string::npos; at = text_.find('\n', at + 1)) {
+        line_starts_.push_back(at + 1);
+    }
+}
+
+Place SourceText::place(std::size_t offset) const {
+    offset = std::min(offset, text_.size());
+    const auto next = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
+    const auto line = static_cast<std::uint32_t>(next - line_starts_.begin());
+    const std::size_t start = line_starts_[line - 1];
+    return {name_, line, static_cast<std::uint32_t>(count_code_points(std::string_view(text_).substr(start, offset - start)) + 1)};
+}
+
+void SourceText::report(Severity severity, std::size_t offset, std::size_t width, std::string code, LocalText message, LocalText hint) const {
+    Place where = place(offset);
+    const std::size_t start = line_starts_[where.line - 1];
+    const std::size_t end = std::min(text_.find('\n', start), text_.size());
+    // A line may be a whole file of 100 MB; the excerpt shows a hundred characters of it at most.
+    constexpr std::size_t excerpt_limit = 4000;
+    std::string excerpt = end - start <= excerpt_limit ? text_.substr(start, end - start) : std::string();
+    diagnostics_->add({severity, std::move(code), std::move(where), std::move(message), std::move(hint), std::move(excerpt),
+                       static_cast<std::uint32_t>(std::max<std::size_t>(width, 1))});
+}
+
+void SourceText::error(std::size_t offset, std::size_t width, std::string code, LocalText message, LocalText hint) const {
+    report(Severity::error, offset, width, std::move(code), std::move(message), std::move(hint));
+}
+
+void SourceText::warning(std::size_t offset, std::size_t width, std::string code, LocalText message, LocalText hint) const {
+    report(Severity::warning, offset, width, std::move(code), std::move(message), std::move(hint));
+}
+
+std::optional<SourceText> read_source_text(const std::filesystem::path& folder, const std::string& name, Diagnostics& diagnostics) {
+    std::error_code error;
+    const auto path = folder / name;
+    if (!std::filesystem::exists(path, error)) {
+        report_file(diagnostics, name, "file-missing", say("không có tệp này", "this file is not there"),
+                    say("tạo tệp {0}, hoặc kiểm tra --source có trỏ đúng thư mục không", "create {0}, or check that --source names the right folder", name));
+        return std::nullopt;
+    }
+    if (const auto size = std::filesystem::file_size(path, error); !error && size > size_limit) {
+        report_file(diagnostics, name, "file-too-large", say("tệp lớn hơn 1 GiB", "the file is larger than 1 GiB"),
+                    say("tách thành nhiều tệp nhỏ hơn", "split it into smaller files"));
+        return std::nullopt;
+    }
+    auto text = read_file(path);
+    if (!text) {
+        report_file(diagnostics, name, "file-unreadable", say("không đọc được tệp này", "this file cannot be read"),
+                    say("kiểm tra quyền đọc tệp", "check that you may read it"));
+        return std::nullopt;
+    }
+    if (trimmed(*text).empty()) {
+        report_file(diagnostics, name, "file-empty", say("tệp trống", "the file is empty"),
+                    say("chép lại nội dung, hoặc xoá tệp nếu không cần", "restore its content, or remove it if it is not needed"));
+        return std::nullopt;
+    }
+    if (const auto bad = first_invalid_utf8(*text)) {
+        Place where = place_at(name, *text, *bad);
+        std::string line = line_of(*text, where.line);
+        diagnostics.add({Severity::error, "not-utf8", std::move(where), say("có byte không phải UTF-8", "there are bytes that are not UTF-8"),
+                         say("lưu lại tệp với bảng mã UTF-8 (trong Excel: \"CSV UTF-8\")", "save the file as UTF-8 (in Excel: \"CSV UTF-8\")"), std::move(line), 1});
+        return std::nullopt;
+    }
+    if (const auto nul = text->find('\0'); nul != std::string::npos) {
+        Place where = place_at(name, *text, nul);
+        diagnostics.add({Severity::error, "nul-character", std::move(where), say("có ký tự NUL", "there is a NUL character"),
+                         say("tệp có thể đã lưu ở UTF-16; lưu lại với UTF-8", "the file may be UTF-16; save it as UTF-8"), {}, 1});
+        return std::nullopt;
+    }
+    if (text->starts_with("\xEF\xBB\xBF")) {
+        text->erase(0, 3);
+        diagnostics.add({Severity::warning, "byte-order-mark", {name, 1, 1},
+                         say("tệp bắt đầu bằng dấu BOM; đã bỏ qua", "the file begins with a byte order mark; it was passed over"),
+                         say("lưu lại với UTF-8 không BOM để tránh lỗi ở chương trình khác", "save as UTF-8 without BOM, other programs may stumble over it"), {}, 1});
+    }
+    if (text->find('\r') != std::string::npos) {
+        Place where = place_at(name, *text, text->find('\r'));
+        std::string joined;
+        joined.reserve(text->size());
+        for (std::size_t i = 0; i < text->size(); ++i) {
+            if ((*text)[i] != '\r') {
+                joined += (*text)[i];
+            } else if (i + 1 == text->size() || (*text)[i + 1] != '\n') {
+                joined += '\n';
+            }
+        }
+        *text = std::move(joined);
+        diagnostics.add({Severity::warning, "carriage-return", std::move(where),
+                         say("tệp xuống dòng kiểu Windows (CRLF); đã đọc như LF", "the file has Windows line ends (CRLF); it was read as LF"),
+                         say("lưu lại với kiểu xuống dòng LF", "save it with LF line ends"), {}, 1});
+    }
+    SourceText source(name, std::move(*text), diagnostics);
+    if (const auto bad = first_not_nfc(source.text())) {
+        source.error(*bad, 1, "not-nfc",
+                     say("chữ có dấu ở dạng tổ hợp rời, không phải Unicode dựng sẵn (NFC)", "accented letters are decomposed, not in Unicode normal form C"),
+                     say("chuyển mã sang \"Unicode dựng sẵn\" (ví dụ bằng UniKey) rồi lưu lại", "convert the text to normal form C and save it again"));
+    }
+    return source;
+}
+
+}  // namespace minhbach
