@@ -1,4 +1,20 @@
+// Which command, which exit code.
 #include <cstdio>
-#include "load/load.hpp"
-#include "check/check.hpp"
-int main(int, char** argv) { minhbach::Diagnostics d; auto c = minhbach::load(argv[1], d); if(!d.has_errors()) minhbach::check(c,d); std::puts(minhbach::to_text(d, minhbach::Language::vi).c_str()); std::printf("%zu\n", c.observations.size()); return 0; }
+#include <exception>
+
+#include "cli/run.hpp"
+
+int main(int argc, char** argv) {
+    using minhbach::ExitCode;
+    try {
+        const auto parsed = minhbach::parse_arguments(argc, argv);
+        if (parsed.exit) {
+            std::fputs(parsed.message.c_str(), stderr);
+            return static_cast<int>(*parsed.exit);
+        }
+        return static_cast<int>(minhbach::run(parsed.arguments));
+    } catch (const std::exception& problem) {
+        std::fprintf(stderr, "minhbach: lỗi của chương trình / internal error: %s\n", problem.what());
+        return static_cast<int>(ExitCode::internal);
+    }
+}

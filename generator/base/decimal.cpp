@@ -66,7 +66,7 @@ std::optional<Decimal> parse_with(std::string_view text, char point, bool groupe
     std::string joined;
     if (grouped && integer.find('.') != std::string_view::npos) {
         const auto first = integer.find('.');
-        if (first == 0 || first > 3) {
+        if (first == 0 || first > 3 || integer[0] == '0') {  // 0.123 is a decimal in the other form, not 123
             return std::nullopt;
         }
         joined = integer.substr(0, first);
@@ -123,8 +123,8 @@ std::optional<Decimal> add(Decimal a, Decimal b) {
 }
 
 std::optional<Decimal> subtract(Decimal a, Decimal b) {
-    b.mantissa = -b.mantissa;
-    return add(a, b);
+    const int scale = std::max(a.scale, b.scale);
+    return narrowed(a.mantissa * power_of_ten(scale - a.scale) - b.mantissa * power_of_ten(scale - b.scale), scale);
 }
 
 std::optional<Decimal> multiply(Decimal a, Decimal b) {

@@ -23,13 +23,13 @@ struct Decimal {
 // "1234.5", "-3"; no grouping, "." before the decimals.
 std::optional<Decimal> parse_plain(std::string_view text);
 
-// "1.234,5": dots group thousands (all groups of three, or none at all: "2723"), a comma before the decimals.
+// "1.234,5": dots group thousands (all groups of three, or none at all: "2723"; no leading zero before a dot), a comma before the decimals.
 std::optional<Decimal> parse_vietnamese(std::string_view text);
 
 // "13805.469": the digits that were printed, "." before the decimals.
 std::string to_string(Decimal value);
 
-// The nearest double, for drawing only.
+// The nearest double, beyond 15 digits or so one of its neighbours; for drawing only.
 double to_double(Decimal value);
 
 std::optional<Decimal> add(Decimal a, Decimal b);

@@ -35,7 +35,8 @@ void append_excerpt(std::string& out, const Diagnostic& diagnostic) {
     if (diagnostic.place.column == 0) {
         return;
     }
-    out += "       | ";
+    out.append(number.size() - 2, ' ');
+    out += "| ";
     out.append((first > 0 ? 1 : 0) + (column - first), ' ');
     out += '^';
     const std::size_t width = std::max<std::size_t>(diagnostic.width, 1);
@@ -52,25 +53,35 @@ std::string printable(std::string_view text) {
     return out;
 }
 
+// Looks at every member, so that neither the order nor what is kept depends on which thread was first.
+bool comes_before(const Diagnostic& a, const Diagnostic& b) {
+    const auto key = [](const Diagnostic& d) {
+        return std::tie(d.place, d.code, d.message.vi, d.message.en, d.hint.vi, d.hint.en, d.severity, d.excerpt, d.width);
+    };
+    return key(a) < key(b);
+}
+
 }  // namespace
 
 void Diagnostics::add(Diagnostic diagnostic) {
     const std::lock_guard lock(mutex_);
     ++(diagnostic.severity == Severity::error ? errors_ : warnings_);
-    const auto same = std::count_if(kept_.begin(), kept_.end(), [&](const Diagnostic& other) {
-        return other.code == diagnostic.code && other.place.file == diagnostic.place.file;
-    });
-    if (static_cast<std::size_t>(same) < kept_per_code) {
-        kept_.push_back(std::move(diagnostic));
+    std::vector<Diagnostic>& same = kept_[{diagnostic.place.file, diagnostic.code}];
+    same.push_back(std::move(diagnostic));
+    std::push_heap(same.begin(), same.end(), comes_before);
+    if (same.size() > kept_per_code) {
+        std::pop_heap(same.begin(), same.end(), comes_before);
+        same.pop_back();
     }
 }
 
 std::vector<Diagnostic> Diagnostics::sorted() const {
     const std::lock_guard lock(mutex_);
-    auto result = kept_;
-    std::stable_sort(result.begin(), result.end(), [](const Diagnostic& a, const Diagnostic& b) {
-        return std::tie(a.place, a.code, a.message.vi) < std::tie(b.place, b.code, b.message.vi);
-    });
+    std::vector<Diagnostic> result;
+    for (const auto& [kind, same] : kept_) {
+        result.insert(result.end(), same.begin(), same.end());
+    }
+    std::sort(result.begin(), result.end(), comes_before);
     return result;
 }
 
@@ -80,7 +91,7 @@ std::string to_text(const Diagnostics& diagnostics, Language language) {
     std::size_t shown = 0;
     for (const Diagnostic& diagnostic : diagnostics.sorted()) {
         ++shown;
-        out += diagnostic.place.file;
+        out += printable(diagnostic.place.file);
         if (diagnostic.place.line != 0) {
             out += fmt::format(":{}", diagnostic.place.line);
             if (diagnostic.place.column != 0) {

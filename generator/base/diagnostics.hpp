@@ -8,9 +8,11 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <mutex>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/language.hpp"
@@ -47,7 +49,7 @@ LocalText say(fmt::format_string<const Args&...> vi, fmt::format_string<const Ar
 // A growing list of diagnostics. Safe to add to from several threads; the order of `sorted` does not depend on theirs.
 class Diagnostics {
 public:
-    // Of one kind of mistake in one file only so many are kept; the others are counted.
+    // Of one kind of mistake in one file only so many are kept, the foremost in the file; the others are counted.
     static constexpr std::size_t kept_per_code = 100;
 
     void add(Diagnostic diagnostic);
@@ -56,12 +58,12 @@ public:
     std::size_t errors() const { return errors_; }
     std::size_t warnings() const { return warnings_; }
 
-    // By file, line, column, code.
+    // By file, line, column, code, then by all else.
     std::vector<Diagnostic> sorted() const;
 
 private:
     mutable std::mutex mutex_;
-    std::vector<Diagnostic> kept_;
+    std::map<std::pair<std::string, std::string>, std::vector<Diagnostic>> kept_;  // by file and code; each a heap with the last in order on top
     std::size_t errors_ = 0;
     std::size_t warnings_ = 0;
 };

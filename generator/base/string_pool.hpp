@@ -14,6 +14,12 @@ public:
     using Index = std::uint32_t;
 
     StringPool() { intern({}); }  // index 0 is the empty text
+    // The views of a copy would look into the original.
+    StringPool(const StringPool&) = delete;
+    StringPool& operator=(const StringPool&) = delete;
+    StringPool(StringPool&&) = default;
+    StringPool& operator=(StringPool&&) = default;
+    ~StringPool() = default;
 
     Index intern(std::string_view text) {
         const auto found = index_.find(text);

@@ -1,6 +1,7 @@
 #include "check/check.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <unordered_map>
 
@@ -12,17 +13,45 @@ void report(Diagnostics& diagnostics, const std::string& file, std::string code,
     diagnostics.add({Severity::error, std::move(code), {file, 0, 0}, std::move(message), std::move(hint), {}, 1});
 }
 
-// Follows the parents of every entity; more steps than there are entities means a circle.
+// Follows the parents of every entity and reports each circle once, by its members.
 template <typename Entity, typename Index, typename ParentOf>
 void check_tree(const Registry<Entity, Index>& registry, Index absent, const std::string& file, const ParentOf& parent_of, Diagnostics& diagnostics) {
-    for (const Entity& entity : registry) {
-        Index at = parent_of(entity);
-        for (std::size_t steps = 0; at != absent; ++steps) {
-            if (&registry[at] == &entity || steps > registry.size()) {
-                report(diagnostics, file, "parent-cycle", say("\"{0}\" là cấp trên của chính nó", "\"{0}\" is its own ancestor", entity.id), say("sửa \"parent\" ở một mục trong vòng này", "mend the \"parent\" of one entry of this circle"));
-                break;
-            }
+    std::vector<std::size_t> walk_of(registry.size(), 0);  // the walk that came by an entity first; 0: none yet
+    for (std::size_t start = 0; start < registry.size(); ++start) {
+        auto at = static_cast<Index>(start);
+        while (at != absent && walk_of[at] == 0) {
+            walk_of[at] = start + 1;
             at = parent_of(registry[at]);
+        }
+        if (at == absent || walk_of[at] != start + 1) {
+            continue;
+        }
+        // This walk came back to where it has been.
+        std::string circle = registry[at].id;
+        for (Index next = parent_of(registry[at]); next != at; next = parent_of(registry[next])) {
+            circle += " → " + registry[next].id;
+        }
+        circle += " → " + registry[at].id;
+        report(diagnostics, file, "parent-cycle", say("cấp trên đi thành vòng: {0}", "the parents run in a circle: {0}", circle), say("sửa \"parent\" của một mục trong vòng này", "mend the \"parent\" of one of them"));
+    }
+}
+
+void check_units(const Corpus& corpus, Diagnostics& diagnostics) {
+    for (const Unit& unit : corpus.units) {
+        if (unit.base == no_index) {
+            continue;
+        }
+        const Unit& base = corpus.units[unit.base];
+        if (base.id == unit.id && unit.factor != Decimal{1, 0}) {
+            report(diagnostics, "data/units.json", "base-factor", say("đơn vị gốc \"{0}\" có hệ số khác 1", "the canonical unit \"{0}\" has a factor that is not 1", unit.id), say("ghi \"factor\": \"1\"", "write \"factor\": \"1\""));
+        }
+        if (base.base != unit.base && base.base != no_index) {
+            report(diagnostics, "data/units.json", "base-not-canonical", say("\"{0}\" quy về \"{1}\", mà \"{1}\" không phải là đơn vị gốc", "\"{0}\" is counted in \"{1}\", which is not canonical itself", unit.id, base.id),
+                   say("ghi \"base\": \"{0}\" với hệ số tương ứng", "write \"base\": \"{0}\" with the factor for it", corpus.units[base.base].id));
+        }
+        if (base.quantity != unit.quantity) {
+            report(diagnostics, "data/units.json", "quantity-differs", say("\"{0}\" đo {1} nhưng đơn vị gốc \"{2}\" đo {3}", "\"{0}\" measures {1}, its canonical unit \"{2}\" measures {3}", unit.id, unit.quantity, base.id, base.quantity),
+                   say("sửa \"base\" hoặc \"quantity\"", "mend \"base\" or \"quantity\""));
         }
     }
 }
@@ -32,15 +61,18 @@ void check_history(const Corpus& corpus, Diagnostics& diagnostics) {
         for (const AreaIndex successor : area.successors) {
             const Area& later = corpus.areas[successor];
             if (area.valid_to && later.valid_from && *later.valid_from <= *area.valid_to) {
-                report(diagnostics, "data/areas.json", "successor-too-early", say("{0} kế tiếp {1} nhưng có hiệu lực từ trước khi đơn vị này kết thúc", "{0} succeeds {1} but begins before it ends", later.id, area.id),
-                       say("kiểm tra valid_from và valid_to", "check valid_from and valid_to"));
+                report(diagnostics, "data/areas.json", "successor-too-early",
+                       say("{0} kế tiếp {1} nhưng có từ {2}, khi {1} còn đến {3}", "{0} succeeds {1} but begins on {2}, and {1} ends on {3}", later.id, area.id, to_string(*later.valid_from), to_string(*area.valid_to)),
+                       say("kiểm tra valid_from của đơn vị sau và valid_to của đơn vị trước", "check valid_from of the later and valid_to of the earlier one"));
             }
         }
     }
     // Two units may share a code only one after the other.
     std::unordered_map<std::string, std::vector<const Area*>> by_code;
     for (const Area& area : corpus.areas) {
-        by_code[area.code].push_back(&area);
+        if (!area.code.empty()) {  // a code that is not there has been reported
+            by_code[area.code].push_back(&area);
+        }
     }
     for (const auto& [code, areas] : by_code) {
         for (std::size_t i = 0; i < areas.size(); ++i) {
@@ -49,7 +81,7 @@ void check_history(const Corpus& corpus, Diagnostics& diagnostics) {
                 const Area& b = *areas[j];
                 const bool apart = (a.valid_to && b.valid_from && *a.valid_to < *b.valid_from) || (b.valid_to && a.valid_from && *b.valid_to < *a.valid_from);
                 if (!apart) {
-                    report(diagnostics, "data/areas.json", "code-shared", say("{0} và {1} dùng chung mã {2} trong cùng thời gian", "{0} and {1} share the code {2} at the same time", a.id, b.id, code), say("ghi rõ valid_from và valid_to", "give valid_from and valid_to"));
+                    report(diagnostics, "data/areas.json", "code-shared", say("{0} và {1} dùng chung mã {2} trong cùng thời gian", "{0} and {1} share the code {2} at the same time", a.id, b.id, code), say("ghi valid_to của đơn vị trước và valid_from của đơn vị sau", "give valid_to of the earlier and valid_from of the later one"));
                 }
             }
         }
@@ -57,10 +89,11 @@ void check_history(const Corpus& corpus, Diagnostics& diagnostics) {
 }
 
 void check_paths(const Corpus& corpus, Diagnostics& diagnostics) {
-    std::set<std::pair<AreaIndex, std::string>> segments;
+    std::map<std::pair<AreaIndex, std::string>, const Area*> segments;
     for (const Area& area : corpus.areas) {
-        if (!segments.emplace(area.parent, area.path_segment).second) {
-            report(diagnostics, "data/areas.json", "address-shared", say("hai đơn vị có cùng địa chỉ \"{0}\"", "two areas share the address \"{0}\"", area.path_segment), {});
+        if (const auto [first, fresh] = segments.emplace(std::pair(area.parent, area.path_segment), &area); !fresh) {
+            report(diagnostics, "data/areas.json", "address-shared", say("{0} và {1} có cùng địa chỉ trang \"{2}\"", "{0} and {1} would have the same address \"{2}\"", first->second->id, area.id, area.path_segment),
+                   say("đổi mã (id) của một đơn vị", "change the id of one of them"));
         }
     }
 }
@@ -95,6 +128,7 @@ void check(const Corpus& corpus, Diagnostics& diagnostics) {
     check_tree(corpus.areas, no_area, "data/areas.json", [](const Area& area) { return area.parent; }, diagnostics);
     check_tree(corpus.programs, ProgramIndex{no_index}, "data/programs.json", [](const Program& program) { return program.parent; }, diagnostics);
     check_tree(corpus.breakdowns, BreakdownIndex{no_index}, "data/breakdowns.json", [](const Breakdown& breakdown) { return breakdown.parent; }, diagnostics);
+    check_units(corpus, diagnostics);
     check_history(corpus, diagnostics);
     check_paths(corpus, diagnostics);
     check_ids(corpus, diagnostics);

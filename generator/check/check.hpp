@@ -1,4 +1,4 @@
-// What can only be seen when everything is loaded: trees that run in circles, successors that do not know their predecessors, ids that collide.
+// What can only be seen when everything is loaded: trees that run in circles, units that lead nowhere, successors that begin too early, ids that collide.
 #pragma once
 
 #include "base/diagnostics.hpp"
@@ -6,6 +6,7 @@
 
 namespace minhbach {
 
+// To be called after load(), whether that found mistakes or not: one run reports all.
 void check(const Corpus& corpus, Diagnostics& diagnostics);
 
 }  // namespace minhbach

@@ -166,21 +166,21 @@ LocalText hint_for(int error) {
         case ENOSPC:
         case EDQUOT:
         case EFBIG:
-            return say("giải phóng dung lượng hoặc chọn thư mục kết quả ở ổ đĩa khác; trang cũ vẫn nguyên vẹn",
+            return say("giải phóng dung lượng hoặc chọn thư mục xuất ở ổ đĩa khác; trang cũ vẫn nguyên vẹn",
                        "free some space or choose an output folder on another disk; the old site stands as it was");
         case EACCES:
         case EPERM:
-            return say("kiểm tra quyền ghi ở thư mục kết quả và thư mục chứa nó; trang cũ vẫn nguyên vẹn",
+            return say("kiểm tra quyền ghi ở thư mục xuất và thư mục chứa nó; trang cũ vẫn nguyên vẹn",
                        "check the permissions of the output folder and of the folder that holds it; the old site stands as it was");
         case EROFS:
-            return say("hệ thống tệp này chỉ cho đọc; hãy chọn thư mục kết quả khác",
+            return say("hệ thống tệp này chỉ cho đọc; hãy chọn thư mục xuất khác",
                        "this file system is read-only; choose another output folder");
         case EXDEV:
         case EBUSY:
             return say("hệ thống tệp không cho đổi chỗ thư mục này; hãy chọn một thư mục con của nó hoặc một thư mục khác",
                        "the file system does not let this folder be exchanged; choose a folder inside it, or another one");
         case ENAMETOOLONG:
-            return say("tên quá dài: rút ngắn tên trong dữ liệu hoặc chọn thư mục kết quả có đường dẫn ngắn hơn",
+            return say("tên quá dài: rút ngắn tên trong dữ liệu hoặc chọn thư mục xuất có đường dẫn ngắn hơn",
                        "the name is too long: shorten it in the data, or choose an output folder with a shorter path");
         default:
             return say("kiểm tra ổ đĩa rồi chạy lại; trang cũ vẫn nguyên vẹn",
@@ -212,6 +212,7 @@ private:
     void make_folder_of(std::string_view path);
     void put(const std::string& path, std::string_view bytes);
     bool replace(int old, const Manifest& next, const struct stat& status);
+    Survey survey_old(int old, const PublishedManifest& published, const Manifest& next);
     bool report(const Survey& found);
     void carry(int old, const std::vector<Foreign>& things);
     void carry_file(int old, const Foreign& thing);
@@ -251,7 +252,8 @@ void OutputFolder::State::fail(std::string_view path, const LocalText& action, i
     const std::string reason = std::generic_category().message(error);
     if (!failed_.exchange(true)) {  // the other threads meet the same full disk
         diagnostics_.add(
-            {.code = "output-io",
+            {.severity = published_ ? Severity::warning : Severity::error,
+             .code = "output-io",
              .place = {.file = shown(path)},
              .message = say("không {0} được: {2}", "cannot {1}: {2}", action.vi, action.en, reason),
              .hint = published_ ? say("trang mới đã có; phần còn lại của trang cũ nằm ở {0} cho tới lần dựng sau",
@@ -307,9 +309,9 @@ bool OutputFolder::State::open(const fs::path& out) {
 
 bool OutputFolder::State::locate(const fs::path& out) {
     shown_ = out;
-    const LocalText other = say("chọn một thư mục khác làm nơi ghi kết quả", "choose another folder for the output");
+    const LocalText other = say("chọn một thư mục khác làm thư mục xuất", "choose another folder for the output");
     if (out.empty()) {
-        return refuse("output-not-folder", {}, say("chưa nêu thư mục kết quả", "no output folder is given"), other);
+        return refuse("output-not-folder", {}, say("chưa nêu thư mục xuất", "no output folder is given"), other);
     }
     std::error_code error;
     fs::path path = fs::absolute(out, error);
@@ -318,7 +320,7 @@ bool OutputFolder::State::locate(const fs::path& out) {
     }
     const fs::file_status link = fs::symlink_status(path, error);
     if (link.type() == fs::file_type::none) {
-        fail({}, say("xem thư mục kết quả", "look at the output folder"), error.value());
+        fail({}, say("xem thư mục xuất", "look at the output folder"), error.value());
     }
     const fs::file_status target = fs::status(path, error);
     if (fs::exists(link) && !fs::is_directory(target)) {
@@ -330,7 +332,7 @@ bool OutputFolder::State::locate(const fs::path& out) {
     }
     fs::path real = fs::weakly_canonical(path, error);
     if (error) {
-        fail({}, say("xem thư mục kết quả", "look at the output folder"), error.value());
+        fail({}, say("xem thư mục xuất", "look at the output folder"), error.value());
     }
     if (!real.has_filename() && real.has_relative_path()) {
         real = real.parent_path();  // "public/." that does not exist yet
@@ -530,24 +532,20 @@ bool OutputFolder::State::commit() {
     const Descriptor old(openat(parent_fd_.get(), name_.c_str(), open_folder));
     struct stat status {};
     if (old ? fstat(old.get(), &status) != 0 : errno != ENOENT) {
-        fail({}, say("mở thư mục kết quả cũ", "open the old output folder"), errno);
+        fail({}, say("mở thư mục xuất cũ", "open the old output folder"), errno);
     }
-    try {
-        if (!old) {
-            if (renameat(staging_.get(), site_name, parent_fd_.get(), name_.c_str()) != 0) {
-                fail({}, say("đưa trang mới vào chỗ", "move the new site into place"), errno);
-            }
-        } else if (!replace(old.get(), next, status)) {
+    if (old) {
+        if (!replace(old.get(), next, status)) {
             return false;
         }
-    } catch (const fs::filesystem_error& error) {
-        fail(error.path1().string(), say("đọc trang cũ", "read the old site"), error.code().value());
+    } else if (renameat(staging_.get(), site_name, parent_fd_.get(), name_.c_str()) != 0) {
+        fail({}, say("đưa trang mới vào chỗ", "move the new site into place"), errno);
     }
     if (options_.sync) {
         fsync(parent_fd_.get());
     }
     site_.close();
-    if (const int error = clear(); error != 0) {
+    if (const int error = owned_ ? clear() : 0; error != 0) {
         diagnostics_.add({.severity = Severity::warning,
                           .code = "output-io",
                           .place = {.file = (parent_ / staging_name_).generic_string()},
@@ -568,9 +566,9 @@ bool OutputFolder::State::replace(int old, const Manifest& next, const struct st
             say("danh mục tệp của lần dựng trước bị hỏng hoặc do phiên bản mới hơn ghi, nên không biết tệp nào là của minhbach",
                 "the list of files of the last build is damaged or was written by a later version, so it is not known which files "
                 "are minhbach's"),
-            say("chọn thư mục kết quả khác, hoặc thêm --overwrite-foreign", "choose another output folder, or add --overwrite-foreign"));
+            say("chọn thư mục xuất khác, hoặc thêm --overwrite-foreign", "choose another output folder, or add --overwrite-foreign"));
     }
-    const Survey found = survey(old, published, next);
+    const Survey found = survey_old(old, published, next);
     if (!report(found)) {
         return false;
     }
@@ -584,11 +582,23 @@ bool OutputFolder::State::replace(int old, const Manifest& next, const struct st
     for (const Foreign& thing : found.foreign) {
         carried.insert(thing.path);
     }
-    std::vector<Foreign> late = survey(old, published, next).foreign;
-    std::erase_if(late, [&](const Foreign& thing) { return carried.contains(thing.path); });
-    carry(old, late);
-    owned_ = true;
+    try {
+        std::vector<Foreign> late = survey_old(old, published, next).foreign;
+        std::erase_if(late, [&](const Foreign& thing) { return carried.contains(thing.path); });
+        carry(old, late);
+        owned_ = true;
+    } catch (const IoFailure&) {
+        // Told as a warning: the site is published.
+    }
     return true;
+}
+
+Survey OutputFolder::State::survey_old(int old, const PublishedManifest& published, const Manifest& next) {
+    try {
+        return survey(old, published, next);
+    } catch (const fs::filesystem_error& error) {
+        fail(error.path1().string(), say("đọc trang cũ", "read the old site"), error.code().value());
+    }
 }
 
 // True when nothing stands in the way, or all of it may be overwritten.
@@ -626,7 +636,7 @@ bool OutputFolder::State::report(const Survey& found) {
     }
     if (refused > Diagnostics::kept_per_code) {
         refuse("output-foreign-file", {}, say("và {0} tệp khác như vậy", "and {0} more such files", refused - Diagnostics::kept_per_code),
-               say("đây có đúng là thư mục kết quả không?", "is this the right output folder?"));
+               say("đây có đúng là thư mục xuất không?", "is this the right output folder?"));
     }
     return refused == 0;
 }

@@ -25,12 +25,16 @@ public:
     // False at the end of the file. Blank lines are passed over.
     bool next(std::vector<CsvCell>& cells);
 
+    // The quotes of the last row are wrong, which has been reported: where its cells end is a guess.
+    bool damaged() const { return damaged_; }
+
 private:
     CsvCell read_quoted();
     CsvCell read_plain();
 
     const SourceText& source_;
     std::size_t at_ = 0;
+    bool damaged_ = false;
     std::vector<std::string> unquoted_;  // texts of cells that had doubled quotes
     std::size_t unquoted_used_ = 0;
 };

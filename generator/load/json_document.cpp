@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <iterator>
 #include <nlohmann/json.hpp>
 
@@ -12,6 +13,27 @@ namespace minhbach {
 namespace {
 
 constexpr std::size_t depth_limit = 64;
+constexpr std::size_t member_limit = 1000;  // members are looked up one after the other
+
+// What people get wrong most often when they edit JSON by hand, seen from the first byte that does not fit.
+LocalText syntax_hint(std::string_view text, std::size_t at) {
+    const auto is_at = [&](std::string_view what) { return text.substr(at).starts_with(what); };
+    if (is_at("“") || is_at("”") || is_at("‘") || is_at("’") || is_at("'")) {
+        return say("dùng dấu nháy kép thẳng \", không dùng nháy cong hay nháy đơn", "use straight double quotes \", not curly or single ones");
+    }
+    if (is_at("\n")) {
+        return say("chuỗi mở bằng dấu nháy kép phải đóng trên cùng dòng; xuống dòng trong chuỗi viết là \\n", "a text that begins with a quote must end on its line; a line break in it is written \\n");
+    }
+    const std::size_t before = at == 0 ? std::string_view::npos : text.find_last_not_of(" \t\n", at - 1);
+    const char previous = before == std::string_view::npos ? '\0' : text[before];
+    if ((text[at] == '}' || text[at] == ']') && previous == ',') {
+        return say("bỏ dấu phẩy ngay trước ngoặc này", "remove the comma just before this bracket");
+    }
+    if ((text[at] == '{' || text[at] == '[' || text[at] == '"') && (previous == '}' || previous == ']' || previous == '"')) {
+        return say("có lẽ thiếu dấu phẩy ngay trước vị trí này", "probably a comma is missing just before this place");
+    }
+    return say("kiểm tra dấu phẩy, dấu nháy và ngoặc ngay trước vị trí này", "look at the commas, quotes and brackets just before this place");
+}
 
 // Reads characters and counts them outside of itself: the library copies iterators, the count goes on.
 class CountingIterator {
@@ -72,6 +94,11 @@ public:
                           say("bỏ một trong hai", "remove one of the two"));
             failed_ = true;
         }
+        if (object.members.size() >= member_limit) {
+            source_.error(offset, 1, "json-too-many-members", say("một đối tượng có hơn {} thuộc tính", "an object has more than {} members", member_limit));
+            failed_ = true;
+            return false;
+        }
         object.members.push_back({text, offset, object.items.size()});
         return true;
     }
@@ -82,9 +109,16 @@ public:
     bool end_array() override { return close(); }
 
     bool parse_error(std::size_t position, const std::string& /*token*/, const nlohmann::detail::exception& /*error*/) override {
-        source_.error(position > 0 ? position - 1 : 0, 1, "json-syntax", say("JSON sai cú pháp tại đây", "this is not JSON from here on"),
-                      say("kiểm tra dấu phẩy, dấu nháy và ngoặc ngay trước vị trí này", "look at the commas, quotes and brackets just before this place"));
         failed_ = true;
+        const std::string_view text = source_.text();
+        const std::size_t last = std::min(text.find_last_not_of(" \t\n"), text.size() - 1);
+        const std::size_t at = position > 0 ? position - 1 : 0;
+        if (at > last) {
+            source_.error(last, 1, "json-syntax", say("tệp hết ở đây khi còn ngoặc hoặc dấu nháy chưa đóng", "the file ends here with a bracket or a quote still open"),
+                          say("thêm ] hoặc }} còn thiếu; có thể phần cuối tệp đã bị mất", "add the missing ] or }}; the end of the file may have been lost"));
+        } else {
+            source_.error(at, 1, "json-syntax", say("JSON sai cú pháp tại đây", "this is not JSON from here on"), syntax_hint(text, at));
+        }
         return false;
     }
 

@@ -11,4 +11,7 @@ namespace minhbach {
 // The number in `cell` as it is written in the file's form. Nothing, with a diagnostic, when it is not one, or is one that its unit cannot have.
 std::optional<Decimal> read_number(const SourceText& source, const CsvCell& cell, NumberForm form, const Unit& unit);
 
+// Reports a number that cannot be kept exactly, as printed or in the indicator's unit.
+void report_too_long(const SourceText& source, const CsvCell& cell);
+
 }  // namespace minhbach

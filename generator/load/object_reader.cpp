@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "load/hints.hpp"
 
 namespace minhbach {
 
@@ -33,9 +34,9 @@ ObjectReader::~ObjectReader() {
         if (std::find(asked_.begin(), asked_.end(), member.key) != asked_.end() || member.key == "$schema") {
             continue;
         }
-        const auto near = nearest(member.key, {asked_.begin(), asked_.end()});
+        const auto near = near_code(member.key, {asked_.begin(), asked_.end()});
         source_.error(member.key_offset, count_code_points(member.key) + 2, "unknown-property", say("không có thuộc tính \"{0}\"", "there is no property \"{0}\"", member.key),
-                      near ? say("có phải \"{0}\"?", "did you mean \"{0}\"?", *near) : say("bỏ thuộc tính này", "remove it"));
+                      near ? say("có phải \"{0}\"?", "did you mean \"{0}\"?", *near) : say("bỏ thuộc tính này; ở đây có: {0}", "remove it; known here are: {0}", fmt::format("{}", fmt::join(asked_, ", "))));
     }
 }
 
@@ -50,7 +51,9 @@ void ObjectReader::error(std::string_view key, std::string code, LocalText messa
 }
 
 const JsonValue* ObjectReader::get(std::string_view key) {
-    asked_.emplace_back(key);
+    if (std::find(asked_.begin(), asked_.end(), key) == asked_.end()) {
+        asked_.emplace_back(key);
+    }
     const JsonValue* value = object_.find(key);
     return value == nullptr || value->type == JsonValue::Type::null ? nullptr : value;
 }
@@ -97,6 +100,11 @@ bool ObjectReader::boolean(std::string_view key, bool otherwise) {
 
 LocalText ObjectReader::read_local(const JsonValue& value, std::string_view key) {
     LocalText result;
+    if (value.type != JsonValue::Type::object) {
+        source_.error(value.offset, value.length, "wrong-type", say("\"{0}\" phải có đủ hai thứ tiếng", "\"{0}\" must be there in both languages", std::string(key)),
+                      say("viết \"{0}\": {{\"vi\": \"…\", \"en\": \"…\"}}", "write \"{0}\": {{\"vi\": \"…\", \"en\": \"…\"}}", std::string(key)));
+        return result;
+    }
     for (const Language language : all_languages) {
         const JsonValue* text = value.find(to_string(language));
         const std::string name(key);
@@ -120,12 +128,16 @@ LocalText ObjectReader::read_local(const JsonValue& value, std::string_view key)
 }
 
 LocalText ObjectReader::local_text(std::string_view key) {
-    const JsonValue* value = get(key, JsonValue::Type::object, true);
-    return value == nullptr ? LocalText{} : read_local(*value, key);
+    const JsonValue* value = get(key);
+    if (value == nullptr) {
+        get(key, JsonValue::Type::object, true);  // reports that it is missing
+        return {};
+    }
+    return read_local(*value, key);
 }
 
 LocalText ObjectReader::optional_local_text(std::string_view key) {
-    const JsonValue* value = get(key, JsonValue::Type::object, false);
+    const JsonValue* value = get(key);
     return value == nullptr ? LocalText{} : read_local(*value, key);
 }
 
@@ -153,7 +165,7 @@ std::optional<Date> ObjectReader::optional_date(std::string_view key) {
     const auto date = parse_date(value->text);
     if (!date) {
         source_.error(value->offset, value->length, "bad-date", say("\"{0}\" không phải là một ngày có thật", "\"{0}\" is not a day that exists", value->text),
-                      say("viết năm-tháng-ngày, ví dụ 2024-01-31", "write year-month-day, as in 2024-01-31"));
+                      date_hint(value->text));
     }
     return date;
 }
@@ -165,8 +177,8 @@ std::optional<Period> ObjectReader::optional_period(std::string_view key) {
     }
     const auto period = parse_period(value->text);
     if (!period) {
-        source_.error(value->offset, value->length, "bad-period", say("\"{0}\" không phải là một kỳ", "\"{0}\" is not a period", value->text),
-                      say("viết 2023, 2024-S1, 2024-Q2, 2024-06 hoặc 2021/2023", "write 2023, 2024-S1, 2024-Q2, 2024-06 or 2021/2023"));
+        source_.error(value->offset, value->length, "bad-period", say("\"{0}\" không phải là một kỳ có thật", "\"{0}\" is not a period that exists", value->text),
+                      period_hint());
     }
     return period;
 }

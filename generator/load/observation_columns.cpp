@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "load/hints.hpp"
 
 namespace minhbach {
 
@@ -12,11 +13,18 @@ std::optional<ObservationColumns> read_columns(const SourceText& source, const s
     columns.position.fill(absent);
     columns.width = heading.size();
     std::optional<NumberForm> form;
+    std::array<bool, column_names.size()> misspelt{};
     bool good = true;
     const auto fail = [&](const CsvCell& cell, std::string code, LocalText message, LocalText hint) {
         source.error(cell.offset, count_code_points(cell.text), std::move(code), std::move(message), std::move(hint));
         good = false;
     };
+    if (heading.size() == 1 && heading[0].text.find_first_of(";\t") != std::string_view::npos) {
+        fail(heading[0], "wrong-separator", say("các ô của tệp này không ngăn bằng dấu phẩy", "the cells of this file are not separated by commas"),
+             say("lưu lại với dấu phẩy giữa các ô, không phải dấu chấm phẩy hay Tab (Excel lấy dấu này từ thiết lập vùng của Windows)",
+                 "save it with commas between the cells, not semicolons or tabs (Excel takes the separator from the region settings of Windows)"));
+        return std::nullopt;
+    }
     for (std::size_t i = 0; i < heading.size(); ++i) {
         const CsvCell& cell = heading[i];
         std::string_view name = cell.text;
@@ -27,20 +35,24 @@ std::optional<ObservationColumns> read_columns(const SourceText& source, const s
         }
         const auto known = std::find(column_names.begin(), column_names.end(), name);
         if (known == column_names.end()) {
-            const auto near = nearest(name, {column_names.begin(), column_names.end()});
+            const auto near = near_code(name, {column_names.begin(), column_names.end()});
             fail(cell, "unknown-column", say("không có cột \"{0}\"", "there is no column \"{0}\"", cell.text),
-                 near ? say("có phải \"{0}\"?", "did you mean \"{0}\"?", *near) : say("các cột: {0}", "the columns are: {0}", fmt::format("{}", fmt::join(column_names, ", "))));
+                 near ? say("có phải \"{0}\"?", "did you mean \"{0}\"?", *near)
+                      : say("bỏ cột này; các cột: {0}", "remove it; the columns are: {0}", fmt::format("{}", fmt::join(column_names, ", "))));
+            if (near) {
+                misspelt[static_cast<std::size_t>(std::find(column_names.begin(), column_names.end(), *near) - column_names.begin())] = true;
+            }
             continue;
         }
         const auto column = static_cast<std::size_t>(known - column_names.begin());
         if (columns.position[column] != absent) {
-            fail(cell, "duplicate-column", say("cột \"{0}\" có hai lần", "the column \"{0}\" is there twice", name), {});
+            fail(cell, "duplicate-column", say("cột \"{0}\" có hai lần", "the column \"{0}\" is there twice", name), say("bỏ một trong hai cột", "remove one of the two"));
         }
         columns.position[column] = i;
         const bool numeric = column == static_cast<std::size_t>(Column::reported_value) || column == static_cast<std::size_t>(Column::reported_rate);
         if (!numeric) {
             if (!suffix.empty()) {
-                fail(cell, "unknown-column", say("cột \"{0}\" không có phần sau dấu hai chấm", "the column \"{0}\" takes nothing after a colon", name), {});
+                fail(cell, "unknown-column", say("cột \"{0}\" không có phần sau dấu hai chấm", "the column \"{0}\" takes nothing after a colon", name), say("chỉ viết \"{0}\"", "write \"{0}\" only", name));
             }
             continue;
         }
@@ -51,12 +63,13 @@ std::optional<ObservationColumns> read_columns(const SourceText& source, const s
         }
         const NumberForm said = suffix == "vi" ? NumberForm::vietnamese : NumberForm::plain;
         if (form && *form != said) {
-            fail(cell, "number-form-mixed", say("hai cột số trong một tệp phải cùng một kiểu viết", "both number columns of a file are written in the same form"), {});
+            fail(cell, "number-form-mixed", say("hai cột số trong một tệp phải cùng một kiểu viết", "both number columns of a file are written in the same form"),
+                 say("ghi cả hai tiêu đề là :vi hoặc cả hai là :plain, và viết số ở cả hai cột theo kiểu đó", "write both headings with :vi or both with :plain, and the numbers of both columns in that form"));
         }
         form = said;
     }
     for (std::size_t column = 0; column < column_names.size(); ++column) {
-        if (columns.position[column] == absent) {
+        if (columns.position[column] == absent && !misspelt[column]) {
             const bool numeric = column == static_cast<std::size_t>(Column::reported_value) || column == static_cast<std::size_t>(Column::reported_rate);
             source.error(heading.front().offset, 1, "missing-column", say("thiếu cột \"{0}\"", "the column \"{0}\" is missing", column_names[column]),
                          numeric ? say("thêm cột {0}:vi (số như 1.234,5) hoặc {0}:plain (số như 1234.5)", "add a column {0}:vi (numbers like 1.234,5) or {0}:plain (numbers like 1234.5)", column_names[column])

@@ -1,5 +1,6 @@
 #include "load/registries.hpp"
 
+#include <algorithm>
 #include <type_traits>
 
 #include "base/text.hpp"
@@ -12,7 +13,8 @@ namespace {
 
 // An id becomes part of addresses and file names: letters, digits, and . _ - @ between them.
 bool is_plain_id(std::string_view id) {
-    if (id.empty() || id.size() > 80 || id.front() == '.' || id.find("..") != std::string_view::npos) {
+    constexpr std::string_view not_first = "._-@";
+    if (id.empty() || id.size() > 80 || not_first.find(id.front()) != std::string_view::npos || id.find("..") != std::string_view::npos) {
         return false;
     }
     for (const char c : id) {
@@ -24,16 +26,40 @@ bool is_plain_id(std::string_view id) {
     return true;
 }
 
+LocalText id_hint(std::string_view wrong) {
+    std::string plain = slug(wrong);
+    std::replace(plain.begin(), plain.end(), '-', '_');
+    if (plain.empty() || plain.size() > 80) {
+        return say("ví dụ: \"id\": \"gnbv.1.2\"", "for example: \"id\": \"gnbv.1.2\"");
+    }
+    return say("ví dụ: \"id\": \"{0}\"", "for example: \"id\": \"{0}\"", plain);
+}
+
+// What the published tables must not hold, and what JSON's escapes can smuggle past the checks of the file.
+void check_texts(const SourceText& source, const JsonValue& value, bool file_is_nfc) {
+    if (value.type == JsonValue::Type::string) {
+        if (first_control_character(value.text)) {
+            source.error(value.offset, value.length, "control-character", say("có ký tự điều khiển không nhìn thấy được", "there is an invisible control character"),
+                         say("xoá phần \\u… trong chuỗi này", "delete the \\u… in this text"));
+        } else if (file_is_nfc && first_not_nfc(value.text)) {
+            source.error(value.offset, value.length, "not-nfc", say("phần \\u… tạo ra chữ có dấu ở dạng tổ hợp rời", "the \\u… makes accented letters that are decomposed"),
+                         say("viết thẳng chữ có dấu", "write the letters as they are"));
+        }
+        report_formula(source, value.offset, value.length, value.text);
+    }
+    for (const JsonValue& item : value.items) {
+        check_texts(source, item, file_is_nfc);
+    }
+}
+
 // Reads `list_key` of data/NAME.json into a registry, an entity at a time; returns the file and tree for the resolving of references.
 template <typename Entity, typename Index, typename Read>
 void load_registry(const std::filesystem::path& folder, const std::string& name, std::string_view list_key, std::size_t limit, Registry<Entity, Index>& registry,
                    Diagnostics& diagnostics, const Read& read_all) {
     const auto source = read_source_text(folder, "data/" + name, diagnostics);
-    if (!source) {
-        return;
-    }
-    const auto document = parse_json(*source);
+    const auto document = source ? parse_json(*source) : std::nullopt;
     if (!document) {
+        registry.mark_unread();
         return;
     }
     const JsonValue* list = document->find(list_key);
@@ -46,8 +72,10 @@ void load_registry(const std::filesystem::path& folder, const std::string& name,
     if (list == nullptr || list->type != JsonValue::Type::array) {
         source->error(document->offset, 1, "missing-property", say("thiếu danh sách \"{0}\"", "the list \"{0}\" is missing", std::string(list_key)),
                       say("tệp này có dạng {{\"{0}\": [ … ]}}", "this file has the form {{\"{0}\": [ … ]}}", std::string(list_key)));
+        registry.mark_unread();
         return;
     }
+    const bool file_is_nfc = !first_not_nfc(source->text());
     std::vector<const JsonValue*> added;  // the JSON of each entity, by index
     for (const JsonValue& item : list->items) {
         Entity entity;
@@ -55,7 +83,8 @@ void load_registry(const std::filesystem::path& folder, const std::string& name,
         entity.id = id == nullptr ? std::string() : id->text;
         if (id == nullptr || id->type != JsonValue::Type::string || !is_plain_id(entity.id)) {
             const JsonValue& place = id == nullptr ? item : *id;
-            source->error(place.offset, place.length, "bad-id", say("mỗi mục phải có \"id\" gồm chữ, số và . _ - @", "every entry needs an \"id\" of letters, digits and . _ - @"));
+            source->error(place.offset, place.length, "bad-id", say("mỗi mục phải có \"id\" gồm chữ không dấu, số và . _ - @", "every entry needs an \"id\" of plain letters, digits and . _ - @"),
+                          id_hint(entity.id));
             continue;
         }
         if (registry.size() >= limit) {
@@ -63,22 +92,18 @@ void load_registry(const std::filesystem::path& folder, const std::string& name,
             return;
         }
         if (!registry.add(entity)) {
-            source->error(id->offset, id->length, "duplicate-id", say("mã \"{0}\" đã có ở trên", "the id \"{0}\" is taken above", entity.id), say("mỗi mã chỉ một mục", "an id stands for one entry"));
+            const std::uint32_t line = source->place(added[*registry.find(entity.id)]->offset).line;
+            source->error(id->offset, id->length, "duplicate-id", say("mã \"{0}\" đã có ở dòng {1}", "the id \"{0}\" is taken by line {1}", entity.id, line),
+                          say("mỗi mã chỉ cho một mục: đặt mã khác, hoặc bỏ một mục", "an id stands for one entry: choose another, or remove one of the two"));
             continue;
         }
         added.push_back(&item);
+        check_texts(*source, item, file_is_nfc);
     }
     read_all(*source, added);
 }
 
 }  // namespace
-
-LocalText nearest_hint(std::string_view wrong, const std::vector<std::string_view>& known, const std::string& registry_file) {
-    if (const auto near = nearest(wrong, known)) {
-        return say("có phải \"{0}\"? Mã có trong {1}", "did you mean \"{0}\"? The codes are in {1}", *near, registry_file);
-    }
-    return say("thêm mã vào {0}, hoặc sửa lại cho đúng mã ở đó", "add the code to {0}, or use one that is there", registry_file);
-}
 
 void load_registries(const std::filesystem::path& folder, Corpus& corpus, Diagnostics& diagnostics) {
     const auto each = [](auto& registry, const auto& items, const auto& read) {

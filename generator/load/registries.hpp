@@ -11,7 +11,4 @@ namespace minhbach {
 // Reads all registries below `source`/data into `corpus` and resolves the references between them.
 void load_registries(const std::filesystem::path& source, Corpus& corpus, Diagnostics& diagnostics);
 
-// The hint of an unknown-code diagnostic: the nearest known code, with its name when it has one, or what to do else.
-LocalText nearest_hint(std::string_view wrong, const std::vector<std::string_view>& known, const std::string& registry_file);
-
 }  // namespace minhbach

@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "load/hints.hpp"
 #include "load/object_reader.hpp"
-#include "load/registries.hpp"
 
 namespace minhbach {
 
@@ -18,8 +18,8 @@ Index reference(ObjectReader& reader, std::string_view key, const Registry<Entit
         return absent;
     }
     const auto found = registry.find(id);
-    if (!found) {
-        reader.error(key, "unknown-code", say("không có mã \"{0}\"", "there is no \"{0}\"", id), nearest_hint(id, registry.ids(), file));
+    if (!found && !registry.unread()) {
+        reader.error(key, "unknown-code", say("không có mã \"{0}\"", "there is no code \"{0}\"", id), code_hint(id, registry, file));
     }
     return found.value_or(absent);
 }
@@ -29,15 +29,42 @@ Enum code(ObjectReader& reader, std::string_view key, const std::array<std::stri
     const std::string text = reader.text(key);
     const auto found = from_code<Enum>(codes, text);
     if (!found && !text.empty()) {
-        reader.error(key, "unknown-code", say("không có giá trị \"{0}\"", "there is no value \"{0}\"", text), nearest_hint(text, {codes.begin(), codes.end()}, "data/schema"));
+        reader.error(key, "unknown-code", say("không có giá trị \"{0}\"", "there is no value \"{0}\"", text), code_list_hint(text, {codes.begin(), codes.end()}));
     }
     return found.value_or(Enum{});
 }
 
-void check_validity(ObjectReader& reader, const std::optional<Date>& from, const std::optional<Date>& to) {
+// A period of validity that cannot be is taken back, so that not every figure in it is reported, too.
+void check_validity(ObjectReader& reader, std::optional<Date>& from, std::optional<Date>& to) {
     if (from && to && *to < *from) {
-        reader.error("valid_to", "validity-reversed", say("hết hiệu lực trước khi có hiệu lực", "it ends before it begins"), say("đổi lại valid_from và valid_to", "exchange valid_from and valid_to"));
+        reader.error("valid_to", "validity-reversed", say("hết hiệu lực ({0}) trước khi có hiệu lực ({1})", "it ends ({0}) before it begins ({1})", to_string(*to), to_string(*from)),
+                     say("kiểm tra valid_from và valid_to", "check valid_from and valid_to"));
+        from = to = std::nullopt;
     }
+}
+
+// The areas that the list `key` names.
+std::vector<AreaIndex> area_list(const SourceText& source, const JsonValue& json, const Corpus& corpus, ObjectReader& reader, std::string_view key) {
+    std::vector<AreaIndex> result;
+    if (reader.texts(key).empty()) {
+        return result;
+    }
+    for (const JsonValue& item : json.find(key)->items) {
+        if (item.type != JsonValue::Type::string) {
+            continue;
+        }
+        if (const auto found = corpus.areas.find(item.text)) {
+            result.push_back(*found);
+        } else {
+            source.error(item.offset, item.length, "unknown-code", say("không có mã \"{0}\"", "there is no code \"{0}\"", item.text), code_hint(item.text, corpus.areas, "data/areas.json"));
+        }
+    }
+    return result;
+}
+
+// An address that becomes a link on a page.
+bool is_web_address(std::string_view url) {
+    return url.starts_with("https://") || url.starts_with("http://");
 }
 
 }  // namespace
@@ -71,15 +98,8 @@ void read_area(const SourceText& source, const JsonValue& json, const Corpus& co
     area.valid_from = reader.optional_date("valid_from");
     area.valid_to = reader.optional_date("valid_to");
     check_validity(reader, area.valid_from, area.valid_to);
-    for (const auto& [key, list] : {std::pair{"predecessors", &area.predecessors}, std::pair{"successors", &area.successors}}) {
-        for (const std::string& id : reader.texts(key)) {
-            if (const auto found = corpus.areas.find(id)) {
-                list->push_back(*found);
-            } else {
-                reader.error(key, "unknown-code", say("không có đơn vị hành chính \"{0}\"", "there is no area \"{0}\"", id), nearest_hint(id, corpus.areas.ids(), "data/areas.json"));
-            }
-        }
-    }
+    area.predecessors = area_list(source, json, corpus, reader, "predecessors");
+    area.successors = area_list(source, json, corpus, reader, "successors");
     area.source = reader.text("source");
     area.notes = reader.optional_text("notes");
     area.unverified = reader.boolean("unverified", false);
@@ -114,8 +134,10 @@ void read_indicator(const SourceText& source, const JsonValue& json, const Corpu
     if (indicator.unit == no_index && !reader.has("unit")) {
         reader.text("unit");
     }
-    if (indicator.unit != no_index && corpus.units[indicator.unit].base != indicator.unit) {
-        reader.error("unit", "unit-not-canonical", say("đơn vị của chỉ tiêu phải là đơn vị gốc", "the unit of an indicator must be a canonical one"));
+    if (const UnitIndex base = indicator.unit == no_index ? indicator.unit : corpus.units[indicator.unit].base; base != indicator.unit && base != no_index) {
+        reader.error("unit", "unit-not-canonical", say("đơn vị của chỉ tiêu phải là đơn vị gốc", "the unit of an indicator must be a canonical one"),
+                     say("ghi \"{0}\"; báo cáo vẫn có thể ghi số theo \"{1}\"", "write \"{0}\"; reports may still state their figures in \"{1}\"", corpus.units[base].id, corpus.units[indicator.unit].id));
+        indicator.unit = base;
     }
     indicator.direction = code<Direction>(reader, "direction", direction_codes);
     indicator.theme = reader.text("theme");
@@ -127,8 +149,12 @@ void read_indicator(const SourceText& source, const JsonValue& json, const Corpu
     indicator.derived = kind == "derived" || kind == "both";
     indicator.method_source = reader.optional_local_text("method_source");
     const JsonValue* formula = reader.object("formula");
-    if (indicator.derived != (formula != nullptr)) {
-        reader.error("formula", "formula-mismatch", say("chỉ tiêu tính toán (kind: derived hoặc both) phải có \"formula\", chỉ tiêu báo cáo thì không", "a derived indicator needs a \"formula\", a reported one has none"));
+    if (indicator.derived && !reader.has("formula")) {
+        reader.error("kind", "formula-mismatch", say("chỉ tiêu tính toán phải có công thức (\"formula\")", "a derived indicator needs a \"formula\""),
+                     say("thêm \"formula\", hoặc ghi \"kind\": \"reported\"", "add a \"formula\", or write \"kind\": \"reported\""));
+    } else if (!indicator.derived && formula != nullptr) {
+        reader.error("formula", "formula-mismatch", say("chỉ tiêu lấy từ báo cáo thì không có công thức", "an indicator that is only reported has no formula"),
+                     say("bỏ \"formula\", hoặc ghi \"kind\": \"both\"", "remove \"formula\", or write \"kind\": \"both\""));
     }
     if (formula == nullptr) {
         return;
@@ -173,8 +199,8 @@ void read_source(const SourceText& source, const JsonValue& json, const Corpus& 
     entry.unrecorded_note = reader.optional_local_text("unrecorded_note");
     reader.optional_text("language");
     reader.optional_text("retrieved");
-    if (!entry.url.empty() && !entry.url.starts_with("https://") && !entry.url.starts_with("http://")) {
-        reader.error("url", "bad-url", say("địa chỉ phải bắt đầu bằng https://", "an address begins with https://"));
+    if (!entry.url.empty() && !is_web_address(entry.url)) {
+        reader.error("url", "bad-url", say("\"{0}\" không phải là địa chỉ trang web", "\"{0}\" is no web address", entry.url), say("địa chỉ bắt đầu bằng https://", "an address begins with https://"));
     }
 }
 
@@ -185,9 +211,13 @@ void read_site(const SourceText& source, const JsonValue& json, SiteConfig& site
     site.publisher = reader.local_text("publisher");
     site.contact = reader.optional_local_text("contact");
     site.base_url = reader.text("base_url");
+    if (!site.base_url.empty() && (!is_web_address(site.base_url) || !site.base_url.ends_with('/'))) {
+        reader.error("base_url", "bad-url", say("\"{0}\" không phải là địa chỉ gốc của trang", "\"{0}\" is not the address of a site", site.base_url),
+                     say("địa chỉ bắt đầu bằng https:// và kết thúc bằng /, ví dụ https://example.gov.vn/minh-bach/", "it begins with https:// and ends in /, as in https://example.gov.vn/minh-bach/"));
+    }
     const std::string language = reader.text("default_language");
     if (!language.empty() && language != "vi" && language != "en") {
-        reader.error("default_language", "unknown-code", say("ngôn ngữ là \"vi\" hoặc \"en\"", "a language is \"vi\" or \"en\""));
+        reader.error("default_language", "unknown-code", say("không có ngôn ngữ \"{0}\"", "there is no language \"{0}\"", language), say("ghi \"vi\" hoặc \"en\"", "write \"vi\" or \"en\""));
     }
     site.default_language = language == "en" ? Language::en : Language::vi;
     if (const JsonValue* edition = reader.object("edition")) {
@@ -196,17 +226,20 @@ void read_site(const SourceText& source, const JsonValue& json, SiteConfig& site
         const auto date = parts.optional_date("date");
         if (date) {
             site.edition_date = *date;
-        } else if (parts.optional_text("date").empty()) {
+        } else if (!parts.has("date")) {
             parts.text("date");
         }
-    } else {
+    } else if (!reader.has("edition")) {
         reader.error("edition", "missing-property", say("thiếu \"edition\": số và ngày của kỳ công bố", "\"edition\" is missing: number and date of this publication"));
     }
     if (const JsonValue* license = reader.object("license")) {
         ObjectReader parts(source, *license);
         site.license_name = parts.local_text("name");
         site.license_url = parts.text("url");
-    } else {
+        if (!site.license_url.empty() && !is_web_address(site.license_url)) {
+            parts.error("url", "bad-url", say("\"{0}\" không phải là địa chỉ trang web", "\"{0}\" is no web address", site.license_url), say("địa chỉ bắt đầu bằng https://", "an address begins with https://"));
+        }
+    } else if (!reader.has("license")) {
         reader.error("license", "missing-property", say("thiếu \"license\": giấy phép dùng lại số liệu", "\"license\" is missing: under what terms the data may be used"));
     }
 }

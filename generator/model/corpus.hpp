@@ -38,6 +38,10 @@ public:
     auto begin() const { return items_.begin(); }
     auto end() const { return items_.end(); }
 
+    // The registry's file could not be read, which has been reported: that an id is not here is no mistake of whoever names it.
+    void mark_unread() { unread_ = true; }
+    bool unread() const { return unread_; }
+
     std::vector<std::string_view> ids() const {
         std::vector<std::string_view> result;
         for (const Entity& item : items_) {
@@ -49,6 +53,7 @@ public:
 private:
     std::vector<Entity> items_;
     std::unordered_map<std::string, Index> by_id_;
+    bool unread_ = false;
 };
 
 // One authored text in one language, bound to what it is about by ids; empty bindings are -1 indexes.

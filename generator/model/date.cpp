@@ -33,12 +33,13 @@ std::optional<Date> from_calendar(int year, int month, int day) {
 
 // Months first..last of a year, whole.
 std::optional<Period> months(PeriodKind kind, int year, int part, int first, int last) {
+    const std::chrono::year_month_day_last end{std::chrono::year{year}, std::chrono::month_day_last{std::chrono::month{static_cast<unsigned>(last)}}};
     const auto begin = from_calendar(year, first, 1);
-    const auto next = last == 12 ? from_calendar(year + 1, 1, 1) : from_calendar(year, last + 1, 1);
-    if (!begin || !next) {
+    const auto final_day = from_calendar(year, last, static_cast<int>(static_cast<unsigned>(end.day())));
+    if (!begin || !final_day) {
         return std::nullopt;
     }
-    return Period{kind, static_cast<std::int16_t>(year), static_cast<std::uint8_t>(part), static_cast<std::int16_t>(year), *begin, Date{next->days - 1}};
+    return Period{kind, static_cast<std::int16_t>(year), static_cast<std::uint8_t>(part), static_cast<std::int16_t>(year), *begin, *final_day};
 }
 
 }  // namespace

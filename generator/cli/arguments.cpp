@@ -1,0 +1,131 @@
+#include "cli/arguments.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include "base/diagnostics.hpp"
+
+namespace minhbach {
+
+namespace {
+
+void add_common(CLI::App& command, Arguments& arguments, std::string& language) {
+    command.add_option("--source", arguments.source);
+    command.add_option("--theme", arguments.theme);
+    command.add_option("--base-url", arguments.base_url);
+    command.add_option("--jobs", arguments.jobs)->check(CLI::Range(1U, 256U));
+    command.add_option("--lang", language)->check(CLI::IsMember({"vi", "en"}));
+}
+
+}  // namespace
+
+std::string help_text(Language language) {
+    if (language == Language::en) {
+        return R"(minhbach: a static site of public programs, from their own reports
+
+  minhbach build [--source DIR] [--out DIR] [--base-url URL] [--theme NAME]
+                 [--lang vi|en] [--jobs N] [--overwrite-foreign] [--no-sync]
+      Reads data/ and content/, checks them, and publishes the site into DIR (SOURCE/public).
+      The old site stands until the new one is whole.
+  minhbach check [--source DIR] [--theme NAME] [--lang vi|en] [--jobs N]
+      Everything that build does, but nothing is written.
+  minhbach version
+  minhbach help
+
+  --source DIR         the folder that holds data/, content/ and themes/ (this one)
+  --out DIR            where the site goes
+  --base-url URL       where it will be published; any sub-path (that of data/site.json)
+  --theme NAME         a folder below themes/ (default)
+  --lang vi|en         the language of messages (vi)
+  --jobs N             how many threads (one for each core)
+  --overwrite-foreign  files in the output folder that minhbach did not write give way to its own
+  --no-sync            do not wait until the disk has it all (a power cut may then cost the new site)
+
+Exit codes: 0 done; 2 wrong command line; 3 mistakes in data or commentary; 4 mistakes in the theme;
+5 the output folder may not be used; 6 the file system refused; 70 a bug in minhbach.
+)";
+    }
+    return R"(minhbach: trang web tĩnh về các chương trình công, từ chính báo cáo của các chương trình đó
+
+  minhbach build [--source THƯ_MỤC] [--out THƯ_MỤC] [--base-url ĐỊA_CHỈ] [--theme TÊN]
+                 [--lang vi|en] [--jobs N] [--overwrite-foreign] [--no-sync]
+      Đọc data/ và content/, kiểm tra, rồi xuất bản trang vào THƯ_MỤC (mặc định SOURCE/public).
+      Trang cũ giữ nguyên cho đến khi trang mới hoàn chỉnh.
+  minhbach check [--source THƯ_MỤC] [--theme TÊN] [--lang vi|en] [--jobs N]
+      Làm mọi việc như build nhưng không ghi gì.
+  minhbach version     phiên bản
+  minhbach help        trang này (minhbach help --lang en: bản tiếng Anh)
+
+  --source THƯ_MỤC     thư mục chứa data/, content/ và themes/ (mặc định: thư mục hiện tại)
+  --out THƯ_MỤC        nơi đặt trang
+  --base-url ĐỊA_CHỈ   địa chỉ sẽ công bố, có thể kèm thư mục con (mặc định: theo data/site.json)
+  --theme TÊN          một thư mục trong themes/ (mặc định: default)
+  --lang vi|en         ngôn ngữ của thông báo (mặc định: vi)
+  --jobs N             số luồng (mặc định: bằng số nhân của máy)
+  --overwrite-foreign  cho phép ghi đè tệp trong thư mục xuất mà không phải do minhbach tạo
+  --no-sync            không đợi ổ đĩa ghi xong (mất điện lúc đó có thể mất trang mới)
+
+Mã thoát: 0 xong; 2 sai câu lệnh; 3 số liệu hoặc bài viết có lỗi; 4 giao diện có lỗi;
+5 không dùng được thư mục xuất; 6 hệ thống tệp từ chối; 70 lỗi của chính minhbach.
+)";
+}
+
+ParsedArguments parse_arguments(int argc, const char* const* argv) {
+    ParsedArguments result;
+    Arguments& arguments = result.arguments;
+    std::string language = "vi";
+    CLI::App app("minhbach");
+    app.set_help_flag();
+    bool wants_help = false;
+    app.add_flag("--help,-h", wants_help);
+    app.add_option("--lang", language)->check(CLI::IsMember({"vi", "en"}));
+    CLI::App* build = app.add_subcommand("build");
+    CLI::App* check = app.add_subcommand("check");
+    CLI::App* version = app.add_subcommand("version");
+    CLI::App* help = app.add_subcommand("help");
+    for (CLI::App* command : {build, check}) {
+        command->set_help_flag();
+        command->add_flag("--help,-h", wants_help);
+        add_common(*command, arguments, language);
+    }
+    for (CLI::App* command : {version, help}) {
+        command->set_help_flag();
+        command->add_option("--lang", language)->check(CLI::IsMember({"vi", "en"}));
+    }
+    bool no_sync = false;
+    build->add_option("--out", arguments.out);
+    build->add_flag("--overwrite-foreign", arguments.overwrite_foreign);
+    build->add_flag("--no-sync", no_sync);
+    app.require_subcommand(0, 1);
+    // The language may be wished for even by a command line that is wrong.
+    for (int i = 1; i + 1 < argc; ++i) {
+        if (std::string_view(argv[i]) == "--lang" && std::string_view(argv[i + 1]) == "en") {
+            arguments.language = Language::en;
+        }
+    }
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& problem) {
+        const LocalText message = say("câu lệnh sai: {0}\nGõ \"minhbach help\" để xem cách dùng.\n", "wrong command line: {0}\nType \"minhbach help --lang en\" for its use.\n", std::string(problem.what()));
+        return {arguments, message.in(arguments.language), ExitCode::usage};
+    }
+    arguments.language = language == "en" ? Language::en : Language::vi;
+    arguments.sync = !no_sync;
+    if (wants_help || help->parsed()) {
+        arguments.command = Command::help;
+    } else if (build->parsed()) {
+        arguments.command = Command::build;
+    } else if (check->parsed()) {
+        arguments.command = Command::check;
+    } else if (version->parsed()) {
+        arguments.command = Command::version;
+    } else {
+        return {arguments, help_text(arguments.language), ExitCode::usage};
+    }
+    if (!arguments.base_url.empty() && !arguments.base_url.starts_with("https://") && !arguments.base_url.starts_with("http://")) {
+        const LocalText message = say("--base-url phải bắt đầu bằng https:// hoặc http://, không phải \"{0}\"\n", "--base-url begins with https:// or http://, not \"{0}\"\n", arguments.base_url);
+        return {arguments, message.in(arguments.language), ExitCode::usage};
+    }
+    return result;
+}
+
+}  // namespace minhbach

@@ -1,0 +1,69 @@
+#include "cli/console.hpp"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <cstdio>
+
+#include "render/format.hpp"
+
+namespace minhbach {
+
+namespace {
+
+constexpr auto shortest_interval = std::chrono::milliseconds(100);
+
+}  // namespace
+
+Console::Console(Language language) : language_(language), terminal_(isatty(STDERR_FILENO) == 1) {}
+
+void Console::stage(const LocalText& name) {
+    end_stages();
+    stages_.push_back({name.in(language_), 0});
+    started_ = shown_ = std::chrono::steady_clock::now();
+    if (terminal_) {
+        fmt::print(stderr, "{}…", name.in(language_));
+        std::fflush(stderr);
+    }
+}
+
+void Console::progress(std::size_t done, std::size_t of) {
+    if (!terminal_) {
+        return;
+    }
+    const std::lock_guard lock(mutex_);
+    const auto now = std::chrono::steady_clock::now();
+    if (now - shown_ < shortest_interval) {
+        return;
+    }
+    shown_ = now;
+    erase_line();
+    fmt::print(stderr, "{}… {}/{}", stages_.back().name, done, of);
+    std::fflush(stderr);
+}
+
+void Console::end_stages() {
+    if (stages_.empty() || stages_.back().seconds > 0) {
+        return;
+    }
+    stages_.back().seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - started_).count();
+    if (terminal_) {
+        erase_line();
+    }
+}
+
+void Console::erase_line() {
+    fmt::print(stderr, "\r\033[K");
+}
+
+std::string Console::times() const {
+    const Formatter format(language_);
+    std::string text;
+    for (const Stage& stage : stages_) {
+        const Decimal milliseconds{static_cast<std::int64_t>(stage.seconds * 1000 + 0.5), 3};
+        text += (text.empty() ? "" : " · ") + stage.name + " " + format.number(milliseconds) + " s";
+    }
+    return text;
+}
+
+}  // namespace minhbach

@@ -1,0 +1,155 @@
+#include "cli/run.hpp"
+
+#include <fmt/format.h>
+
+#include <cstdio>
+#include <thread>
+
+#include "check/check.hpp"
+#include "cli/console.hpp"
+#include "emit/site_writer.hpp"
+#include "load/load.hpp"
+#include "render/markdown.hpp"
+#include "render/page_view.hpp"
+
+namespace minhbach {
+
+namespace {
+
+std::string with_slash(std::string url) {
+    if (!url.ends_with('/')) {
+        url += '/';
+    }
+    return url;
+}
+
+// The discarding counterpart of an output folder would need an interface for one caller; check renders all pages into memory instead, so that what fails in a build fails here.
+void render_only(const RenderInput& input, const Theme& theme);
+
+class Run {
+public:
+    explicit Run(const Arguments& arguments) : arguments_(arguments), console_(arguments.language) {}
+
+    ExitCode execute() {
+        console_.stage({"đọc", "load"});
+        Corpus corpus = load(arguments_.source, diagnostics_);
+        console_.stage({"kiểm tra", "check"});
+        if (!diagnostics_.has_errors()) {
+            check(corpus, diagnostics_);
+        }
+        const std::size_t errors_in_data = diagnostics_.errors();
+        console_.stage({"giao diện", "theme"});
+        const std::string theme_name = "themes/" + arguments_.theme;
+        const Theme theme = Theme::load(arguments_.source / theme_name, theme_name, diagnostics_);
+        if (diagnostics_.has_errors()) {
+            return refuse(errors_in_data > 0 ? ExitCode::bad_input : ExitCode::bad_theme);
+        }
+        console_.stage({"tính", "compute"});
+        const std::vector<Derived> derived = compute_derived(corpus);
+        console_.stage({"lập trang", "plan"});
+        const Plan plan = make_plan(corpus, derived, diagnostics_);
+        const CommentaryHtml commentary = render_commentary(corpus, plan, diagnostics_);
+        if (diagnostics_.has_errors()) {
+            return refuse(ExitCode::bad_input);
+        }
+        const RenderInput input{corpus, derived, plan, commentary, with_slash(arguments_.base_url.empty() ? corpus.site.base_url : arguments_.base_url)};
+        const ExitCode code = arguments_.command == Command::build ? publish(input, theme) : rehearse(input, theme);
+        if (code != ExitCode::ok) {
+            return refuse(code);
+        }
+        summarise(corpus, derived, plan);
+        return ExitCode::ok;
+    }
+
+private:
+    unsigned jobs() const { return arguments_.jobs > 0 ? arguments_.jobs : std::max(1U, std::thread::hardware_concurrency()); }
+
+    ExitCode refuse(ExitCode code) {
+        console_.end_stages();
+        fmt::print(stderr, "{}", to_text(diagnostics_, arguments_.language));
+        const LocalText nothing = arguments_.command == Command::build ? LocalText{"Không ghi gì; trang cũ (nếu có) giữ nguyên.\n", "Nothing was written; the old site, if any, stands.\n"} : LocalText{};
+        fmt::print(stderr, "{}", nothing.in(arguments_.language));
+        return code;
+    }
+
+    ExitCode publish(const RenderInput& input, const Theme& theme) {
+        const std::filesystem::path out = arguments_.out.empty() ? arguments_.source / "public" : arguments_.out;
+        console_.stage({"ghi trang", "render and write"});
+        try {
+            OutputOptions options;
+            options.source = arguments_.source;
+            options.overwrite_foreign = arguments_.overwrite_foreign;
+            options.sync = arguments_.sync;
+            const auto folder = OutputFolder::open(out, options, diagnostics_);
+            if (!folder) {
+                return ExitCode::output_refused;
+            }
+            write_site(input, theme, *folder, jobs(), [&](std::size_t done) { console_.progress(done, input.plan.pages.size()); });
+            console_.stage({"xuất bản", "publish"});
+            if (!folder->commit()) {
+                return ExitCode::output_refused;
+            }
+            files_ = folder->files();
+            bytes_ = folder->bytes();
+            out_ = out.lexically_normal().string();
+        } catch (const IoFailure&) {
+            return ExitCode::io_failure;
+        }
+        return ExitCode::ok;
+    }
+
+    ExitCode rehearse(const RenderInput& input, const Theme& theme) {
+        console_.stage({"dựng thử", "render"});
+        render_only(input, theme);
+        return ExitCode::ok;
+    }
+
+    void summarise(const Corpus& corpus, const std::vector<Derived>& derived, const Plan& plan) {
+        console_.end_stages();
+        if (diagnostics_.warnings() > 0) {
+            fmt::print(stderr, "{}", to_text(diagnostics_, arguments_.language));
+        }
+        const Formatter format(arguments_.language);
+        const LocalText summary = say("{0} trang, {1} số liệu từ {2} nguồn, {3} giá trị tính toán", "{0} pages, {1} figures from {2} sources, {3} computed values", format.count(plan.pages.size()),
+                                      format.count(corpus.observations.size()), format.count(corpus.sources.size()), format.count(derived.size()));
+        fmt::print("{}\n{}\n", summary.in(arguments_.language), console_.times());
+        if (!out_.empty()) {
+            const LocalText written = say("{0} tệp, {1} kB trong {2}", "{0} files, {1} kB in {2}", format.count(files_), format.count(bytes_ / 1000), out_);
+            fmt::print("{}\n", written.in(arguments_.language));
+        }
+    }
+
+    const Arguments& arguments_;
+    Diagnostics diagnostics_;
+    Console console_;
+    std::size_t files_ = 0;
+    std::uint64_t bytes_ = 0;
+    std::string out_;
+};
+
+void render_only(const RenderInput& input, const Theme& theme) {
+    const Formatter vi(Language::vi);
+    const Formatter en(Language::en);
+    std::string buffer;
+    for (const Page& page : input.plan.pages) {
+        buffer.clear();
+        const PageContext context{input, page, page.language == Language::vi ? vi : en, input.plan.subject_of(page).kind == PageKind::not_found};
+        theme.render(input.plan.subject_of(page).kind, page.language, page_view(context).data(), buffer);
+    }
+}
+
+}  // namespace
+
+ExitCode run(const Arguments& arguments) {
+    switch (arguments.command) {
+        case Command::build:
+        case Command::check: return Run(arguments).execute();
+        case Command::version: fmt::print("minhbach {}\n", MINHBACH_VERSION); return ExitCode::ok;
+        case Command::help:
+        case Command::none: break;
+    }
+    fmt::print("{}", help_text(arguments.language));
+    return ExitCode::ok;
+}
+
+}  // namespace minhbach

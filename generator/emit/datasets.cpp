@@ -1,0 +1,50 @@
+#include "emit/datasets.hpp"
+
+#include <algorithm>
+
+#include "emit/entity_tables.hpp"
+
+namespace minhbach {
+
+namespace {
+
+// By the id's bytes. The text of an observation's id has the order of its number (the alphabet ascends), so numbers are compared as they are.
+template <typename Items>
+auto sorted_by_id(const Items& items) {
+    std::vector<const std::remove_cvref_t<decltype(*items.begin())>*> rows;
+    rows.reserve(items.size());
+    for (const auto& item : items) {
+        rows.push_back(&item);
+    }
+    std::sort(rows.begin(), rows.end(), [](const auto* a, const auto* b) { return a->id < b->id; });
+    return rows;
+}
+
+template <typename Items, typename Item>
+void write_table(const std::string& name, std::span<const TableColumn<Item>> columns, const Items& items, std::size_t csv_bytes, std::size_t json_bytes,
+                 const Corpus& corpus, const std::function<void(Dataset)>& take) {
+    const auto rows = sorted_by_id(items);
+    take({"data/" + name + ".csv", csv_table(columns, corpus, rows, csv_bytes)});
+    take({"data/" + name + ".json", json_table(columns, corpus, rows, json_bytes)});
+}
+
+}  // namespace
+
+void for_each_dataset(const Corpus& corpus, const std::vector<Derived>& derived, const std::function<void(Dataset)>& take) {
+    write_table("observations", observation_columns(), corpus.observations, 250, 500, corpus, take);
+    write_table("derived", derived_columns(), derived, 170, 350, corpus, take);
+    write_table("areas", area_columns(), corpus.areas, 600, 900, corpus, take);
+    write_table("programs", program_columns(), corpus.programs, 1000, 1300, corpus, take);
+    write_table("indicators", indicator_columns(), corpus.indicators, 500, 800, corpus, take);
+    write_table("sources", source_columns(), corpus.sources, 1500, 2000, corpus, take);
+    write_table("units", unit_columns(), corpus.units, 150, 250, corpus, take);
+    write_table("breakdowns", breakdown_columns(), corpus.breakdowns, 150, 250, corpus, take);
+}
+
+std::vector<Dataset> make_datasets(const Corpus& corpus, const std::vector<Derived>& derived) {
+    std::vector<Dataset> datasets;
+    for_each_dataset(corpus, derived, [&](Dataset dataset) { datasets.push_back(std::move(dataset)); });
+    return datasets;
+}
+
+}  // namespace minhbach

@@ -1,0 +1,17 @@
+// The columns of the tables of entities: one row an entity, with its names in Vietnamese and English.
+#pragma once
+
+#include <span>
+
+#include "emit/table.hpp"
+
+namespace minhbach {
+
+std::span<const TableColumn<Area>> area_columns();
+std::span<const TableColumn<Program>> program_columns();
+std::span<const TableColumn<Indicator>> indicator_columns();
+std::span<const TableColumn<Source>> source_columns();
+std::span<const TableColumn<Unit>> unit_columns();
+std::span<const TableColumn<Breakdown>> breakdown_columns();
+
+}  // namespace minhbach

@@ -1,0 +1,122 @@
+#include "load/front_matter.hpp"
+
+#include <algorithm>
+
+namespace minhbach {
+
+namespace {
+
+// Where a YAML node stands in the file; the front matter begins on line 2. yaml-cpp counts columns in bytes.
+std::size_t offset_of(const SourceText& source, const YAML::Mark& mark) {
+    std::size_t offset = 0;
+    for (int line = -1; line < mark.line; ++line) {
+        const auto next = source.text().find('\n', offset);
+        if (next == std::string_view::npos) {
+            return source.text().size();
+        }
+        offset = next + 1;
+    }
+    return offset + static_cast<std::size_t>(std::max(mark.column, 0));
+}
+
+// The offset of the line break before the second line ---.
+std::optional<std::size_t> end_of_front_matter(const SourceText& source) {
+    const std::string_view text = source.text();
+    if (!text.starts_with("---\n")) {
+        source.error(0, 1, "front-matter-missing", say("bài viết phải bắt đầu bằng phần khai báo giữa hai dòng ---", "a text begins with front matter between two lines ---"),
+                     say("viết ở đầu tệp: một dòng ---, các dòng title: …, language: …, area: …, rồi một dòng ---",
+                         "write at the top: a line ---, lines title: …, language: …, area: …, then a line ---"));
+        return std::nullopt;
+    }
+    const auto close = text.find("\n---\n", 3);
+    if (close == std::string_view::npos) {
+        source.error(0, 3, "front-matter-not-closed", say("phần khai báo mở ở dòng này nhưng không có dòng --- đóng lại", "the front matter that begins on this line has no closing line ---"),
+                     say("thêm một dòng chỉ có --- giữa phần khai báo và bài viết", "add a line with nothing but --- between the front matter and the text"));
+        return std::nullopt;
+    }
+    return close;
+}
+
+}  // namespace
+
+std::optional<FrontMatter> FrontMatter::parse(const SourceText& source) {
+    const auto close = end_of_front_matter(source);
+    if (!close) {
+        return std::nullopt;
+    }
+    YAML::Node node;
+    try {
+        node = YAML::Load(std::string(source.text().substr(4, *close - 3)));
+    } catch (const YAML::Exception& problem) {
+        source.error(offset_of(source, problem.mark), 1, "front-matter-syntax", say("phần khai báo đầu bài sai cú pháp YAML", "the front matter is not YAML here"),
+                     say("mỗi dòng một mục \"tên: giá trị\"; giá trị có dấu hai chấm phải đặt trong dấu nháy kép", "one \"name: value\" a line; a value with a colon must be quoted"));
+        return std::nullopt;
+    }
+    if (!node.IsMap()) {
+        source.error(4, 1, "front-matter-syntax", say("phần khai báo đầu bài phải gồm các dòng \"tên: giá trị\"", "front matter consists of lines \"name: value\""),
+                     say("ví dụ title: Giảm nghèo năm 2023", "as in title: Poverty reduction in 2023"));
+        return std::nullopt;
+    }
+    return FrontMatter(source, std::move(node), *close + 5);
+}
+
+std::string FrontMatter::text(const std::string& key) {
+    const bool again = std::find(asked_.begin(), asked_.end(), key) != asked_.end();
+    if (!again) {
+        asked_.push_back(key);
+    }
+    const YAML::Node value = node_[key];
+    if (!value.IsDefined() || value.IsNull()) {
+        return {};
+    }
+    if (!value.IsScalar()) {
+        if (!again) {
+            error(key, "front-matter-type", say("\"{0}\" phải là một chuỗi", "\"{0}\" must be a text", key), say("đặt giá trị trong dấu nháy kép: {0}: \"…\"", "put the value into quotes: {0}: \"…\"", key));
+        }
+        return {};
+    }
+    return value.Scalar();
+}
+
+std::string FrontMatter::required_text(const std::string& key) {
+    const std::string value = text(key);
+    const YAML::Node node = node_[key];
+    const bool of_wrong_type = node.IsDefined() && !node.IsNull() && !node.IsScalar();
+    if (trimmed(value).empty() && !of_wrong_type) {
+        error(key, "missing-property", say("phần khai báo thiếu \"{0}\"", "the front matter lacks \"{0}\"", key), say("viết một dòng {0}: …", "write a line {0}: …", key));
+    }
+    return value;
+}
+
+void FrontMatter::error(const std::string& key, std::string code, LocalText message, LocalText hint) {
+    good_ = false;
+    std::size_t offset = 0;
+    std::size_t width = 3;
+    for (const auto& entry : node_) {
+        if (entry.first.IsScalar() && entry.first.Scalar() == key) {
+            const YAML::Node place = entry.second.IsNull() ? entry.first : entry.second;
+            offset = offset_of(*source_, place.Mark());
+            width = place.IsScalar() ? count_code_points(place.Scalar()) : 1;
+            break;
+        }
+    }
+    source_->error(offset, width, std::move(code), std::move(message), std::move(hint));
+}
+
+void FrontMatter::report_unknown() {
+    std::vector<std::string> seen;
+    for (const auto& entry : node_) {
+        const std::string key = entry.first.IsScalar() ? entry.first.Scalar() : std::string();
+        const std::size_t offset = offset_of(*source_, entry.first.Mark());
+        if (std::find(asked_.begin(), asked_.end(), key) == asked_.end()) {
+            good_ = false;
+            source_->error(offset, count_code_points(key), "unknown-property", say("không có mục \"{0}\"", "there is no property \"{0}\"", key), code_list_hint(key, {asked_.begin(), asked_.end()}));
+        } else if (std::find(seen.begin(), seen.end(), key) != seen.end()) {
+            good_ = false;
+            source_->error(offset, count_code_points(key), "duplicate-property", say("mục \"{0}\" có hai lần", "the property \"{0}\" is there twice", key), say("bỏ một dòng", "remove one of the lines"));
+        }
+        seen.push_back(key);
+    }
+}
+
+}  // namespace minhbach

@@ -1,0 +1,63 @@
+#include "load/hints.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+
+namespace minhbach {
+
+namespace {
+
+// 31/12/2023, 31-12-2023, 2023-6-30: the three numbers, the year first.
+std::optional<Date> date_as_people_write_it(std::string_view text) {
+    std::string plain(text);
+    std::replace_if(plain.begin(), plain.end(), [](char c) { return c == '/' || c == '.'; }, '-');
+    std::vector<int> numbers;
+    for (const std::string_view part : split(plain, '-')) {
+        int value = 0;
+        const auto [end, error] = std::from_chars(part.data(), part.data() + part.size(), value);
+        if (error != std::errc{} || end != part.data() + part.size() || part.size() > 4) {
+            return std::nullopt;
+        }
+        numbers.push_back(value);
+    }
+    if (numbers.size() != 3) {
+        return std::nullopt;
+    }
+    if (numbers[0] < 1000) {
+        std::swap(numbers[0], numbers[2]);
+    }
+    return parse_date(fmt::format("{:04}-{:02}-{:02}", numbers[0], numbers[1], numbers[2]));
+}
+
+}  // namespace
+
+LocalText date_hint(std::string_view wrong) {
+    if (const auto meant = date_as_people_write_it(wrong)) {
+        return say("viết năm-tháng-ngày: {0}", "write year-month-day: {0}", to_string(*meant));
+    }
+    return say("viết năm-tháng-ngày, ví dụ 2024-01-31", "write year-month-day, as in 2024-01-31");
+}
+
+LocalText period_hint() {
+    return say("viết 2023 (cả năm), 2024-S1 (6 tháng đầu năm), 2024-Q2 (quý 2), 2024-06 (tháng 6) hoặc 2021/2023 (nhiều năm)",
+               "write 2023 (the year), 2024-S1 (its first half), 2024-Q2 (a quarter), 2024-06 (a month) or 2021/2023 (several years)");
+}
+
+LocalText code_list_hint(std::string_view wrong, const std::vector<std::string_view>& codes) {
+    if (const auto near = near_code(wrong, codes)) {
+        return say("có phải \"{0}\"?", "did you mean \"{0}\"?", *near);
+    }
+    return say("chọn một trong: {0}", "choose one of: {0}", fmt::format("{}", fmt::join(codes, ", ")));
+}
+
+std::optional<std::string_view> near_code(std::string_view wrong, const std::vector<std::string_view>& codes) {
+    constexpr std::size_t longest = 100;
+    return wrong.size() > longest ? std::nullopt : nearest(wrong, codes);
+}
+
+LocalText unknown_code_hint(const std::string& registry_file) {
+    return say("sửa lại cho đúng một mã trong {0}, hoặc thêm mã này vào đó", "use a code that is in {0}, or add this one to it", registry_file);
+}
+
+}  // namespace minhbach

@@ -1,0 +1,58 @@
+// What to do about the mistakes that can be made in several files: unknown codes, days and periods that do not exist.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostics.hpp"
+#include "base/text.hpp"
+#include "model/corpus.hpp"
+
+namespace minhbach {
+
+// "write 2023-12-31" for 31/12/2023 and the like, otherwise how a day is written.
+LocalText date_hint(std::string_view wrong);
+
+LocalText period_hint();
+
+// What to do about a value that is none of `codes`.
+LocalText code_list_hint(std::string_view wrong, const std::vector<std::string_view>& codes);
+
+// Like nearest() of base/text.hpp, but nothing for what is too long to be a slip of the keyboard.
+std::optional<std::string_view> near_code(std::string_view wrong, const std::vector<std::string_view>& codes);
+
+// The hint for an unknown code when nothing that is known comes near it.
+LocalText unknown_code_hint(const std::string& registry_file);
+
+template <typename Entity>
+const LocalText& name_of(const Entity& entity) {
+    if constexpr (requires { entity.full_name; }) {
+        return entity.full_name;
+    } else if constexpr (requires { entity.name; }) {
+        return entity.name;
+    } else {
+        return entity.title;
+    }
+}
+
+// The code that was most likely meant by `wrong`: the one whose name was written instead of it, or else the nearest.
+template <typename Entity, typename Index>
+LocalText code_hint(std::string_view wrong, const Registry<Entity, Index>& registry, const std::string& registry_file) {
+    const std::string plain = folded(wrong);
+    for (const Entity& entity : registry) {
+        const LocalText& name = name_of(entity);
+        if (folded(name.vi) == plain || folded(name.en) == plain) {
+            return say("ở đây ghi mã, không ghi tên: \"{0}\"", "a code is written here, not a name: \"{0}\"", entity.id);
+        }
+    }
+    const auto near = near_code(wrong, registry.ids());
+    if (!near) {
+        return unknown_code_hint(registry_file);
+    }
+    const LocalText& name = name_of(registry[*registry.find(std::string(*near))]);
+    return {fmt::format("có phải \"{}\" ({})? Các mã ở {}", *near, name.vi, registry_file), fmt::format("did you mean \"{}\" ({})? The codes are in {}", *near, name.en, registry_file)};
+}
+
+}  // namespace minhbach

@@ -1,0 +1,229 @@
+#include "load/observation_rows.hpp"
+
+#include <xxhash.h>
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "load/hints.hpp"
+#include "load/number_cell.hpp"
+
+namespace minhbach {
+
+void ObservationRows::read(const std::vector<CsvCell>& cells) {
+    cells_ = &cells;
+    good_ = true;
+    Observation row;
+    row.source = source_index_;
+    row.line = source_.place(cells.front().offset).line;
+    row.area = lookup(Column::area, areas_, corpus_.areas, no_area, true, "data/areas.json");
+    row.program = lookup(Column::program, programs_, corpus_.programs, ProgramIndex{no_index}, true, "data/programs.json");
+    row.indicator = lookup(Column::indicator, indicators_, corpus_.indicators, IndicatorIndex{no_index}, true, "data/indicators.json");
+    row.breakdown = lookup(Column::breakdown, breakdowns_, corpus_.breakdowns, BreakdownIndex{no_index}, false, "data/breakdowns.json");
+    row.capital = code<Capital>(Column::capital, capital_codes);
+    row.fund = code<Fund>(Column::fund, fund_codes);
+    row.kind = code<Kind>(Column::kind, kind_codes);
+    row.period = period();
+    row.fund_year = fund_year();
+    row.as_of = as_of();
+    row.locator = locator();
+    read_note(row);
+    read_value(row);
+    if (!good_) {
+        return;
+    }
+    check_indicator(row);
+    check_validity(row);
+    row.id = identity();
+    corpus_.observations.push_back(row);
+}
+
+void ObservationRows::empty_cell(Column column, LocalText hint) {
+    error(column, "empty-cell", say("ô \"{0}\" trống", "the cell \"{0}\" is empty", column_names[static_cast<std::size_t>(column)]), std::move(hint));
+}
+
+void ObservationRows::error(Column column, std::string code, LocalText message, LocalText hint) {
+    const CsvCell& where = cell(column);
+    source_.error(where.offset, count_code_points(where.text), std::move(code), std::move(message), std::move(hint));
+    good_ = false;
+}
+
+template <typename Entity, typename Index>
+Index ObservationRows::lookup(Column column, std::unordered_map<std::string, Index>& seen, const Registry<Entity, Index>& registry, Index absent, bool required, const std::string& file) {
+    const std::string_view text = cell(column).text;
+    key_.assign(text);
+    if (const auto found = seen.find(key_); found != seen.end()) {
+        return found->second;
+    }
+    if (text.empty()) {
+        if (required) {
+            empty_cell(column, say("ghi một mã trong {0}", "write a code that is in {0}", file));
+        }
+        return absent;
+    }
+    const auto found = registry.find(key_);
+    if (!found && registry.unread()) {
+        good_ = false;
+        return absent;
+    }
+    if (!found) {
+        // Looking for what was meant takes long in a nation's registries; more mistakes than are shown need no hint.
+        const bool shown = ++unknown_codes_ <= Diagnostics::kept_per_code;
+        error(column, "unknown-code", say("không có mã \"{0}\" cho cột {1}", "there is no code \"{0}\" for the column {1}", text, column_names[static_cast<std::size_t>(column)]),
+              shown ? code_hint(text, registry, file) : LocalText{});
+        return absent;
+    }
+    seen.emplace(key_, *found);
+    return *found;
+}
+
+template <typename Enum, std::size_t N>
+Enum ObservationRows::code(Column column, const std::array<std::string_view, N>& codes) {
+    const std::string_view text = cell(column).text;
+    const auto found = from_code<Enum>(codes, text);
+    if (!found) {
+        std::vector<std::string_view> known(codes.begin(), codes.end());
+        std::erase(known, std::string_view{});
+        if (text.empty()) {
+            empty_cell(column, code_list_hint(text, known));
+        } else {
+            error(column, "unknown-code", say("không có giá trị \"{0}\" cho cột {1}", "there is no value \"{0}\" for the column {1}", text, column_names[static_cast<std::size_t>(column)]),
+                  code_list_hint(text, known));
+        }
+    }
+    return found.value_or(Enum{});
+}
+
+PeriodIndex ObservationRows::period() {
+    const std::string_view text = cell(Column::period).text;
+    key_.assign(text);
+    if (const auto found = periods_.find(key_); found != periods_.end()) {
+        return found->second;
+    }
+    if (text.empty()) {
+        empty_cell(Column::period, period_hint());
+        return 0;
+    }
+    const auto parsed = parse_period(text);
+    if (!parsed) {
+        error(Column::period, "bad-period", say("\"{0}\" không phải là một kỳ có thật", "\"{0}\" is not a period that exists", text), period_hint());
+        return 0;
+    }
+    const auto known = std::find(corpus_.periods.begin(), corpus_.periods.end(), *parsed);
+    const auto index = static_cast<PeriodIndex>(known - corpus_.periods.begin());
+    if (known == corpus_.periods.end()) {
+        corpus_.periods.push_back(*parsed);
+    }
+    periods_.emplace(key_, index);
+    return index;
+}
+
+StringPool::Index ObservationRows::fund_year() {
+    const std::string_view text = cell(Column::fund_year).text;
+    const auto parsed = parse_period(text);
+    const bool good = text.empty() || text == "total" || (parsed && (parsed->kind == PeriodKind::year || parsed->kind == PeriodKind::years));
+    if (!good) {
+        error(Column::fund_year, "bad-fund-year", say("\"{0}\" không phải là năm ngân sách", "\"{0}\" is not a budget year", text),
+              say("viết 2023, 2022/2023 (nhiều năm), total (tất cả các năm), hoặc để trống", "write 2023, 2022/2023 (several years), total (all years), or nothing"));
+    }
+    return corpus_.strings.intern(text);
+}
+
+Date ObservationRows::as_of() {
+    const std::string_view text = cell(Column::as_of).text;
+    if (text.empty()) {
+        return no_date;
+    }
+    const auto date = parse_date(text);
+    if (!date) {
+        error(Column::as_of, "bad-date", say("\"{0}\" không phải là một ngày có thật", "\"{0}\" is not a day that exists", text),
+              date_hint(text));
+    }
+    return date.value_or(no_date);
+}
+
+StringPool::Index ObservationRows::locator() {
+    const std::string_view text = cell(Column::locator).text;
+    if (trimmed(text).empty()) {
+        empty_cell(Column::locator, say("ghi vị trí của số này trong nguồn theo đề mục của báo cáo, ví dụ II/3/a", "write where the figure stands in the source, by the report's own headings, as in II/3/a"));
+    }
+    const CsvCell& where = cell(Column::locator);
+    good_ = !report_formula(source_, where.offset, count_code_points(where.text), text) && good_;
+    return corpus_.strings.intern(text);
+}
+
+void ObservationRows::read_note(Observation& row) {
+    const std::string_view text = cell(Column::note).text;
+    row.note = corpus_.strings.intern(text);
+    if (text.empty()) {
+        return;
+    }
+    for (const std::string_view part : split(text, ';')) {
+        if (const auto missing = from_code<Missing>(missing_codes, part); missing && *missing != Missing::present) {
+            if (row.missing != Missing::present) {
+                error(Column::note, "two-reasons", say("có hai lý do thiếu số", "there are two reasons for a missing value"), say("chỉ giữ một lý do", "keep one of them"));
+            }
+            row.missing = *missing;
+        } else if (std::find(qualifier_codes.begin(), qualifier_codes.end(), part) == qualifier_codes.end()) {
+            std::vector<std::string_view> known(missing_codes.begin() + 1, missing_codes.end());
+            known.insert(known.end(), qualifier_codes.begin(), qualifier_codes.end());
+            error(Column::note, "unknown-code", say("không có ghi chú \"{0}\" cho cột note", "there is no \"{0}\" for the column note", part), code_list_hint(part, known));
+        }
+    }
+}
+
+void ObservationRows::read_value(Observation& row) {
+    const CsvCell& value = cell(Column::reported_value);
+    const std::string_view unit_text = cell(Column::reported_unit).text;
+    if (!unit_text.empty() || !value.text.empty()) {
+        row.reported_unit = lookup(Column::reported_unit, units_, corpus_.units, UnitIndex{no_index}, true, "data/units.json");
+        check_unit(row);
+    }
+    const CsvCell& rate = cell(Column::reported_rate);
+    if (!rate.text.empty()) {
+        static const Unit percent{"percent", {"%", "%"}, {"%", "%"}, "percent", no_index, {1, 0}, false};
+        const auto parsed = read_number(source_, rate, columns_.form, percent);
+        good_ = good_ && parsed;
+        row.reported_rate = parsed.value_or(Decimal{});
+        row.has_rate = parsed.has_value();
+    }
+    if (value.text.empty()) {
+        if (row.missing == Missing::present) {
+            error(Column::reported_value, "missing-without-reason", say("ô giá trị trống mà không có lý do", "the value is empty without a reason"),
+                  say("ghi số, hoặc ghi vào cột note: not_reported (nguồn không nêu), not_applicable (không áp dụng), suppressed (không công bố)",
+                      "write the number, or in the column note: not_reported, not_applicable, suppressed"));
+        }
+        return;
+    }
+    if (row.missing != Missing::present) {
+        error(Column::note, "value-and-missing", say("ô giá trị có \"{1}\" mà cột note ghi {0}", "the value is \"{1}\" but the note says {0}", to_string(row.missing), value.text),
+              say("bỏ {0} nếu nguồn có nêu số này (số 0 cũng là số); nếu không thì để trống ô giá trị", "remove {0} if the source states the figure (0 is a figure, too); otherwise leave the value empty", to_string(row.missing)));
+        return;
+    }
+    // In a unit that does not fit, the form of the number says nothing.
+    if (row.reported_unit == no_index || !unit_fits(row)) {
+        return;
+    }
+    const Unit& unit = corpus_.units[row.reported_unit];
+    const auto parsed = read_number(source_, value, columns_.form, unit);
+    const auto converted = parsed ? multiply(*parsed, unit.factor) : std::nullopt;
+    if (parsed && !converted) {
+        report_too_long(source_, value);
+    }
+    good_ = good_ && converted;
+    row.reported_value = parsed.value_or(Decimal{});
+    row.value = converted.value_or(Decimal{});
+}
+
+std::uint64_t ObservationRows::identity() {
+    static constexpr std::array key_columns{Column::area, Column::program, Column::indicator, Column::breakdown, Column::capital, Column::fund,
+                                            Column::fund_year, Column::period, Column::as_of, Column::kind, Column::locator};
+    key_.assign(corpus_.sources[source_index_].id);
+    for (const Column column : key_columns) {
+        key_ += '|';
+        key_ += cell(column).text;
+    }
+    return XXH3_64bits(key_.data(), key_.size()) >> 4U;
+}
+
+}  // namespace minhbach

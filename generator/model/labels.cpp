@@ -1,0 +1,144 @@
+#include "model/labels.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <string_view>
+#include <unordered_map>
+
+#include "base/text.hpp"
+
+namespace minhbach {
+
+namespace {
+
+using Words = std::unordered_map<std::string_view, LocalText>;
+
+LocalText word(const Words& words, const std::string& code) {
+    const auto found = words.find(code);
+    return found == words.end() ? LocalText{code, code} : found->second;
+}
+
+}  // namespace
+
+LocalText label(Capital capital) {
+    switch (capital) {
+        case Capital::investment: return {"vốn đầu tư phát triển", "investment capital"};
+        case Capital::recurrent: return {"vốn sự nghiệp", "recurrent capital"};
+        case Capital::total: return {"tổng các loại vốn", "all capital"};
+        case Capital::none: break;
+    }
+    return {};
+}
+
+LocalText label(Fund fund) {
+    switch (fund) {
+        case Fund::central: return {"ngân sách trung ương", "central budget"};
+        case Fund::provincial: return {"ngân sách tỉnh", "provincial budget"};
+        case Fund::district: return {"ngân sách huyện", "district budget"};
+        case Fund::commune: return {"ngân sách xã", "commune budget"};
+        case Fund::local: return {"ngân sách địa phương", "local budgets"};
+        case Fund::foreign: return {"vốn nước ngoài", "foreign capital"};
+        case Fund::other: return {"nguồn khác", "other sources"};
+        case Fund::total: return {"tổng các nguồn", "all funds"};
+        case Fund::none: break;
+    }
+    return {};
+}
+
+LocalText label(Kind kind) {
+    switch (kind) {
+        case Kind::actual: return {"thực hiện", "actual"};
+        case Kind::estimate: return {"ước thực hiện", "estimate"};
+        case Kind::plan: return {"kế hoạch", "plan"};
+        case Kind::target: break;
+    }
+    return {"mục tiêu", "target"};
+}
+
+LocalText label(Missing missing) {
+    switch (missing) {
+        case Missing::not_reported: return {"nguồn không nêu", "not stated by the source"};
+        case Missing::not_applicable: return {"không áp dụng", "not applicable"};
+        case Missing::suppressed: return {"không công bố", "not published"};
+        case Missing::present: break;
+    }
+    return {};
+}
+
+LocalText area_type_label(const Area& area) {
+    static const Words words{{"country", {"Quốc gia", "Country"}},   {"province", {"Tỉnh", "Province"}}, {"district", {"Huyện", "District"}}, {"town", {"Thị xã", "Town"}},
+                             {"city", {"Thành phố thuộc tỉnh", "City under a province"}}, {"commune", {"Xã", "Commune"}}, {"ward", {"Phường", "Ward"}},       {"township", {"Thị trấn", "Township"}}};
+    return word(words, area.type);
+}
+
+LocalText program_level_label(const Program& program) {
+    static const Words words{{"group", {"Nhóm chương trình", "Group of programs"}}, {"program", {"Chương trình", "Program"}}, {"component", {"Nội dung thành phần", "Component"}},
+                             {"project", {"Dự án", "Project"}}, {"subproject", {"Tiểu dự án", "Sub-project"}}, {"content", {"Nội dung", "Content item"}}, {"plan", {"Kế hoạch", "Plan"}}};
+    return word(words, program.level);
+}
+
+LocalText theme_label(const std::string& theme) {
+    static const Words words{{"finance", {"Tài chính", "Finance"}}, {"poverty", {"Nghèo đa chiều", "Poverty"}}, {"rural_development", {"Nông thôn mới", "Rural development"}},
+                             {"infrastructure", {"Cơ sở hạ tầng", "Infrastructure"}}, {"production", {"Sản xuất, sinh kế", "Production and livelihoods"}}, {"employment", {"Việc làm", "Employment"}},
+                             {"training", {"Đào tạo, tập huấn", "Training"}}, {"health", {"Y tế", "Health"}}, {"education", {"Giáo dục", "Education"}}, {"housing", {"Nhà ở", "Housing"}},
+                             {"information", {"Thông tin, truyền thông", "Information"}}, {"credit", {"Tín dụng chính sách", "Policy credit"}}, {"social_protection", {"An sinh xã hội", "Social protection"}},
+                             {"administration", {"Đơn vị hành chính", "Administration"}}, {"population", {"Dân số", "Population"}}, {"economy", {"Kinh tế", "Economy"}}, {"agriculture", {"Nông, lâm nghiệp, thuỷ sản", "Agriculture"}},
+                             {"industry", {"Công nghiệp, xây dựng", "Industry"}}, {"trade", {"Thương mại, dịch vụ", "Trade and services"}}, {"culture", {"Văn hoá, du lịch", "Culture and tourism"}},
+                             {"environment", {"Môi trường", "Environment"}}, {"governance", {"Quản lý, điều hành", "Governance"}}};
+    return word(words, theme);
+}
+
+LocalText qualifier_label(const std::string& note) {
+    static const Words words{{"about", {"khoảng", "about"}}, {"over", {"trên", "over"}}, {"nearly", {"gần", "nearly"}}, {"at_least", {"ít nhất", "at least"}}, {"at_most", {"nhiều nhất", "at most"}},
+                             {"preliminary", {"sơ bộ", "preliminary"}}, {"per_unit", {"mỗi đơn vị", "each"}}, {"in_words", {"(nêu bằng lời)", "(stated in words)"}}, {"illegible", {"(khó đọc)", "(hard to read)"}}};
+    LocalText result;
+    for (const std::string_view code : split(note, ';')) {
+        if (const auto found = words.find(code); found != words.end()) {
+            result.vi += (result.vi.empty() ? "" : ", ") + found->second.vi;
+            result.en += (result.en.empty() ? "" : ", ") + found->second.en;
+        }
+    }
+    return result;
+}
+
+LocalText fund_year_label(const std::string& fund_year, const Period& period) {
+    if (fund_year.empty()) {
+        return {};
+    }
+    if (fund_year == "total") {
+        return {"cả vốn trong năm và vốn kéo dài", "current and carried-over funds"};
+    }
+    const auto year = parse_period(fund_year);
+    if (year && year->kind == PeriodKind::year && year->year == period.year) {
+        return {fmt::format("vốn năm {}", fund_year), fmt::format("funds of {}", fund_year)};
+    }
+    if (year && year->last < period.first) {
+        std::string shown = fund_year;
+        for (char& c : shown) {
+            c = c == '/' ? '-' : c;
+        }
+        return {fmt::format("vốn năm {} kéo dài", shown), fmt::format("funds carried over from {}", shown)};
+    }
+    return {fmt::format("vốn năm {}", fund_year), fmt::format("funds of {}", fund_year)};
+}
+
+std::string dimensions_label(const Corpus& corpus, const Observation& observation, Language language) {
+    std::string result;
+    const auto append = [&](const std::string& part) {
+        if (!part.empty()) {
+            result += (result.empty() ? "" : " · ") + part;
+        }
+    };
+    append(label(observation.capital).in(language));
+    append(label(observation.fund).in(language));
+    append(fund_year_label(corpus.strings[observation.fund_year], corpus.period_of(observation)).in(language));
+    return result;
+}
+
+std::string program_label(const Program& program, Language language) {
+    const std::string& number = program.number.in(language);
+    return number.empty() ? program.short_name.in(language) : number + ": " + program.short_name.in(language);
+}
+
+}  // namespace minhbach

@@ -1,0 +1,31 @@
+// The words for the contract's codes, in both languages.
+#pragma once
+
+#include <string>
+
+#include "base/language.hpp"
+#include "model/corpus.hpp"
+
+namespace minhbach {
+
+LocalText label(Capital capital);
+LocalText label(Fund fund);
+LocalText label(Kind kind);
+LocalText label(Missing missing);  // a sentence that gives the reason
+LocalText area_type_label(const Area& area);
+LocalText program_level_label(const Program& program);
+LocalText theme_label(const std::string& theme);
+
+// The word a source puts before a number: "khoảng", "trên". Empty where the note has none.
+LocalText qualifier_label(const std::string& note);
+
+// "vốn năm 2023", "vốn kéo dài từ năm 2022 sang"; `period` is the period of the figure.
+LocalText fund_year_label(const std::string& fund_year, const Period& period);
+
+// Capital, fund, budget year and breakdown of a figure in words, " · " between them; empty where it has none.
+std::string dimensions_label(const Corpus& corpus, const Observation& observation, Language language);
+
+// "Dự án 1: Hạ tầng các huyện nghèo", or the short name alone where there is no official number.
+std::string program_label(const Program& program, Language language);
+
+}  // namespace minhbach

@@ -1,0 +1,128 @@
+#include "plan/chart.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "model/labels.hpp"
+
+namespace minhbach {
+
+namespace {
+
+// The one figure of a cell that a chart can show: where a source states two, neither is drawn.
+const Observation* single(const Corpus& corpus, const std::vector<ObservationIndex>& cell) {
+    if (cell.size() != 1 || !corpus.observations[cell.front()].has_value()) {
+        return nullptr;
+    }
+    return &corpus.observations[cell.front()];
+}
+
+LocalText category_of(const Corpus& corpus, const MoneyRow& row, ChartCategory category) {
+    LocalText text = category == ChartCategory::program
+                         ? LocalText{program_label(corpus.programs[row.program], Language::vi), program_label(corpus.programs[row.program], Language::en)}
+                         : corpus.areas[row.area].full_name;
+    // One project may stand there twice, with different capital: then its name alone would be one bar too few.
+    const LocalText capital = label(row.capital);
+    if (!capital.vi.empty() && row.capital != Capital::total) {
+        text.vi += " (" + capital.vi + ")";
+        text.en += " (" + capital.en + ")";
+    }
+    const LocalText year = fund_year_label(corpus.strings[row.fund_year], corpus.periods[row.period]);
+    if (!year.vi.empty() && corpus.strings[row.fund_year] != "total" && year.vi.find("kéo dài") != std::string::npos) {
+        text.vi += ", " + year.vi;
+        text.en += ", " + year.en;
+    }
+    return text;
+}
+
+// Whether a project of `program` has rows of its own: then the row of the whole would dwarf and double its parts.
+bool has_rows_below(const Corpus& corpus, std::span<const MoneyRow> rows, const MoneyRow& row) {
+    return std::any_of(rows.begin(), rows.end(), [&](const MoneyRow& other) {
+        if (other.area != row.area || other.is_part) {
+            return false;
+        }
+        for (ProgramIndex at = corpus.programs[other.program].parent; at != no_index; at = corpus.programs[at].parent) {
+            if (at == row.program) {
+                return true;
+            }
+        }
+        return false;
+    });
+}
+
+Chart plan_against_disbursed(const Corpus& corpus, std::span<const MoneyRow> rows, ChartCategory category, const LocalText& subject) {
+    Chart chart;
+    chart.kind = ChartKind::plan_against_disbursed;
+    chart.name = category == ChartCategory::program ? "plan-disbursed-by-project" : "plan-disbursed-by-area";
+    const LocalText by = category == ChartCategory::program ? LocalText{"theo dự án", "by project"} : LocalText{"theo địa phương", "by area"};
+    chart.title = {fmt::format("Kế hoạch vốn và giải ngân {}: {}", by.vi, subject.vi), fmt::format("Planned and disbursed funds {}: {}", by.en, subject.en)};
+    std::set<std::string> categories;
+    for (const MoneyRow& row : rows) {
+        if (row.is_part || (category == ChartCategory::program && has_rows_below(corpus, rows, row))) {
+            continue;
+        }
+        const LocalText name = category_of(corpus, row, category);
+        const Observation* assigned = single(corpus, row.assigned);
+        const Observation* disbursed = single(corpus, row.disbursed);
+        if (assigned == nullptr && disbursed == nullptr) {
+            continue;
+        }
+        categories.insert(name.vi);
+        if (assigned != nullptr) {
+            chart.points.push_back({name, {"Kế hoạch", "Plan"}, assigned->value, to_observation_id(assigned->id)});
+        }
+        if (disbursed != nullptr) {
+            chart.points.push_back({name, {"Giải ngân", "Disbursed"}, disbursed->value, to_observation_id(disbursed->id)});
+        }
+    }
+    chart.text = {fmt::format("Biểu đồ cột so sánh kế hoạch vốn và số đã giải ngân {}, {} dòng, đơn vị triệu đồng.", by.vi, categories.size()),
+                  fmt::format("Bar chart comparing planned and disbursed funds {}, {} lines, in million VND.", by.en, categories.size())};
+    return chart;
+}
+
+Chart composition(const Corpus& corpus, std::span<const MoneyRow> rows, const LocalText& subject) {
+    Chart chart;
+    chart.kind = ChartKind::composition;
+    chart.name = "plan-by-fund-and-capital";
+    chart.title = {fmt::format("Kế hoạch vốn theo nguồn và loại vốn: {}", subject.vi), fmt::format("Planned funds by fund and kind of capital: {}", subject.en)};
+    chart.text = {"Biểu đồ cột chồng: kế hoạch vốn chia theo nguồn ngân sách và loại vốn, đơn vị triệu đồng.", "Stacked bar chart: planned funds by budget and kind of capital, in million VND."};
+    // The finest lines of the topmost program that the source divides.
+    ProgramIndex top = no_index;
+    for (const MoneyRow& row : rows) {
+        const bool fine = row.breakdown == no_index && (row.capital == Capital::investment || row.capital == Capital::recurrent) && row.fund != Fund::total;
+        if (!fine || (top != no_index && row.program != top)) {
+            continue;
+        }
+        const Observation* assigned = single(corpus, row.assigned);
+        if (assigned == nullptr) {
+            continue;
+        }
+        top = row.program;
+        LocalText fund = label(row.fund);
+        const LocalText year = fund_year_label(corpus.strings[row.fund_year], corpus.periods[row.period]);
+        if (corpus.strings[row.fund_year] == "total") {
+            continue;
+        }
+        if (fund.vi.empty()) {
+            fund = year;
+        }
+        chart.points.push_back({fund, label(row.capital), assigned->value, to_observation_id(assigned->id)});
+    }
+    return chart;
+}
+
+}  // namespace
+
+std::vector<Chart> make_charts(const Corpus& corpus, std::span<const MoneyRow> rows, ChartCategory category, const LocalText& subject) {
+    std::vector<Chart> charts;
+    charts.push_back(plan_against_disbursed(corpus, rows, category, subject));
+    if (category == ChartCategory::program) {
+        charts.push_back(composition(corpus, rows, subject));
+    }
+    std::erase_if(charts, [](const Chart& chart) { return chart.points.size() < 2; });
+    return charts;
+}
+
+}  // namespace minhbach

@@ -1,0 +1,36 @@
+// A chart described as data: what it shows, not how it is drawn. render/ makes the Vega-Lite specification of it.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/decimal.hpp"
+#include "base/language.hpp"
+#include "plan/money_table.hpp"
+
+namespace minhbach {
+
+enum class ChartKind : unsigned char { plan_against_disbursed, composition };
+
+struct ChartPoint {
+    LocalText category;  // the bar: a project, or a fund
+    LocalText series;    // its part or neighbour: plan or disbursed, or a kind of capital
+    Decimal value;       // million VND
+    std::string id;      // of the observation
+};
+
+struct Chart {
+    ChartKind kind = ChartKind::plan_against_disbursed;
+    std::string name;  // of its file: charts/NAME.vl.json
+    LocalText title;
+    LocalText text;  // says in a sentence what the chart shows
+    std::vector<ChartPoint> points;
+};
+
+enum class ChartCategory : unsigned char { program, area };
+
+// The charts that the rows of a page give; a chart that would have fewer than two points is left out. `subject` names what the page is about.
+std::vector<Chart> make_charts(const Corpus& corpus, std::span<const MoneyRow> rows, ChartCategory category, const LocalText& subject);
+
+}  // namespace minhbach

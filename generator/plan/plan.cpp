@@ -1,0 +1,250 @@
+#include "plan/plan.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "model/labels.hpp"
+#include "plan/routes.hpp"
+
+namespace minhbach {
+
+namespace {
+
+// All subjects by what they are about, filled in one pass over the observations.
+class Planner {
+public:
+    Planner(const Corpus& corpus, const std::vector<Derived>& derived) : corpus_(corpus), derived_(derived) {}
+
+    Plan make(Diagnostics& diagnostics) {
+        collect();
+        add_commentary();
+        std::vector<Subject> all;
+        for (const PageKind kind : {PageKind::home, PageKind::areas, PageKind::programs, PageKind::sources, PageKind::about, PageKind::not_found}) {
+            all.push_back(standing(kind));
+        }
+        for (auto* group : {&areas_, &programs_, &sources_, &area_programs_}) {
+            for (auto& [key, subject] : *group) {
+                finish(subject);
+                all.push_back(std::move(subject));
+            }
+        }
+        for (Subject& subject : all) {
+            if (subject.kind == PageKind::home || subject.kind == PageKind::about) {
+                finish(subject);
+            }
+        }
+        Plan plan;
+        plan.subjects = std::move(all);
+        plan.finish(diagnostics);
+        return plan;
+    }
+
+private:
+    using Key = std::pair<AreaIndex, std::uint16_t>;
+
+    Subject& area(AreaIndex index) {
+        Subject& subject = areas_[{index, 0}];
+        if (subject.path.empty()) {
+            subject.kind = PageKind::area;
+            subject.area = index;
+            subject.path = area_path(corpus_, index);
+        }
+        return subject;
+    }
+
+    Subject& program(ProgramIndex index) {
+        Subject& subject = programs_[{0, index}];
+        if (subject.path.empty()) {
+            subject.kind = PageKind::program;
+            subject.program = index;
+            subject.path = program_path(corpus_, index);
+        }
+        return subject;
+    }
+
+    Subject& source(SourceIndex index) {
+        Subject& subject = sources_[{0, index}];
+        if (subject.path.empty()) {
+            subject.kind = PageKind::source;
+            subject.source = index;
+            subject.path = source_path(corpus_, index);
+        }
+        return subject;
+    }
+
+    Subject& area_program(AreaIndex where, ProgramIndex what) {
+        Subject& subject = area_programs_[{where, what}];
+        if (subject.path.empty()) {
+            subject.kind = PageKind::area_program;
+            subject.area = where;
+            subject.program = what;
+            subject.path = area_program_path(corpus_, where, what);
+        }
+        return subject;
+    }
+
+    static Subject standing(PageKind kind) {
+        static const std::map<PageKind, std::string_view> paths{{PageKind::areas, areas_path}, {PageKind::programs, programs_path}, {PageKind::sources, sources_path}, {PageKind::about, about_path}};
+        Subject subject;
+        subject.kind = kind;
+        if (const auto path = paths.find(kind); path != paths.end()) {
+            subject.path = path->second;
+        }
+        return subject;
+    }
+
+    // Pages for an area and for every one above it but the nation: whoever cuts an address short finds a page there.
+    void open_ancestors(AreaIndex index) {
+        for (AreaIndex at = index; at != no_area; at = corpus_.areas[at].parent) {
+            if (corpus_.areas[at].level != AreaLevel::nation || at == index) {
+                area(at);
+            }
+        }
+    }
+
+    void collect() {
+        for (std::size_t i = 0; i < corpus_.sources.size(); ++i) {
+            source(static_cast<SourceIndex>(i));
+        }
+        for (std::size_t i = 0; i < corpus_.observations.size(); ++i) {
+            const auto index = static_cast<ObservationIndex>(i);
+            const Observation& row = corpus_.observations[i];
+            open_ancestors(row.area);
+            area(row.area).observations.push_back(index);
+            area_program(row.area, whole_program(corpus_, row.program)).observations.push_back(index);
+            for (ProgramIndex at = corpus_.programs[row.program].parent; at != no_index; at = corpus_.programs[at].parent) {
+                program(at);
+            }
+            program(row.program).observations.push_back(index);
+            source(row.source).observations.push_back(index);
+        }
+        for (std::size_t i = 0; i < derived_.size(); ++i) {
+            const auto index = static_cast<DerivedIndex>(i);
+            const Observation& row = corpus_.observations[derived_[i].inputs[0]];
+            area(row.area).derived.push_back(index);
+            area_program(row.area, whole_program(corpus_, row.program)).derived.push_back(index);
+            program(row.program).derived.push_back(index);
+        }
+    }
+
+    void add_commentary() {
+        for (std::size_t i = 0; i < corpus_.commentary.size(); ++i) {
+            const auto index = static_cast<std::uint32_t>(i);
+            const Commentary& text = corpus_.commentary[i];
+            if (!text.page.empty()) {
+                pages_[text.page].push_back(index);
+                continue;
+            }
+            if (text.area != no_area) {
+                open_ancestors(text.area);
+                area(text.area).commentary.push_back(index);
+            }
+            if (text.area != no_area && text.program != no_index) {
+                const Key key{text.area, whole_program(corpus_, text.program)};
+                if (area_programs_.contains(key)) {
+                    area_programs_[key].commentary.push_back(index);
+                }
+            } else if (text.program != no_index) {
+                program(text.program).commentary.push_back(index);
+            }
+        }
+    }
+
+    void finish(Subject& subject) {
+        if (subject.kind == PageKind::home) {
+            subject.commentary = pages_["home"];
+            overview(subject);
+            return;
+        }
+        if (subject.kind == PageKind::about) {
+            subject.commentary = pages_["about"];
+            return;
+        }
+        if (subject.kind == PageKind::source) {
+            return;
+        }
+        subject.money = make_money_rows(corpus_, derived_, subject.observations, subject.derived);
+        const bool by_area = subject.kind == PageKind::program;
+        subject.charts = make_charts(corpus_, subject.money, by_area ? ChartCategory::area : ChartCategory::program, name_of(subject));
+    }
+
+    // The home page shows the whole programs of every area that reports them.
+    void overview(Subject& subject) {
+        const MoneyIndicators indicators(corpus_);
+        for (std::size_t i = 0; i < corpus_.observations.size(); ++i) {
+            const Observation& row = corpus_.observations[i];
+            if (whole_program(corpus_, row.program) == row.program && row.breakdown == no_index && indicators.shows(row)) {
+                subject.observations.push_back(static_cast<ObservationIndex>(i));
+            }
+        }
+        for (std::size_t i = 0; i < derived_.size(); ++i) {
+            if (std::binary_search(subject.observations.begin(), subject.observations.end(), derived_[i].inputs[0])) {
+                subject.derived.push_back(static_cast<DerivedIndex>(i));
+            }
+        }
+        subject.money = make_money_rows(corpus_, derived_, subject.observations, subject.derived);
+        std::erase_if(subject.money, [](const MoneyRow& row) { return row.is_part; });
+    }
+
+    LocalText name_of(const Subject& subject) const {
+        LocalText name;
+        for (const Language language : all_languages) {
+            std::string& text = language == Language::vi ? name.vi : name.en;
+            if (subject.program != no_index) {
+                text = corpus_.programs[subject.program].short_name.in(language);
+            }
+            if (subject.area != no_area) {
+                text = corpus_.areas[subject.area].full_name.in(language) + (text.empty() ? "" : ", " + text);
+            }
+        }
+        return name;
+    }
+
+    const Corpus& corpus_;
+    const std::vector<Derived>& derived_;
+    std::map<std::string, std::vector<std::uint32_t>> pages_;  // commentary bound to a standing page
+    std::map<Key, Subject> areas_;
+    std::map<Key, Subject> programs_;
+    std::map<Key, Subject> sources_;
+    std::map<Key, Subject> area_programs_;
+};
+
+}  // namespace
+
+std::string_view to_string(PageKind kind) {
+    static constexpr std::array<std::string_view, 10> names{"home", "areas", "area", "area_program", "programs", "program", "sources", "source", "about", "not_found"};
+    return names[static_cast<std::size_t>(kind)];
+}
+
+const Subject* Plan::find(const std::string& path) const {
+    const auto found = by_path_.find(path);
+    return found == by_path_.end() ? nullptr : &subjects[found->second];
+}
+
+void Plan::finish(Diagnostics& diagnostics) {
+    for (std::size_t i = 0; i < subjects.size(); ++i) {
+        const Subject& subject = subjects[i];
+        const auto index = static_cast<std::uint32_t>(i);
+        if (subject.kind == PageKind::not_found) {
+            // One file for all addresses that do not exist; the web server has no way to know the reader's language.
+            pages.push_back({index, Language::vi, ""});
+            continue;
+        }
+        if (const auto [first, fresh] = by_path_.emplace(subject.path, index); !fresh) {
+            diagnostics.add({Severity::error, "route-collision", {subject.path, 0, 0},
+                             say("hai trang có cùng địa chỉ ({0} và {1})", "two pages have one address ({0} and {1})", to_string(subjects[first->second].kind), to_string(subject.kind)),
+                             say("đổi mã của một trong hai mục", "change the id of one of the two entries"), {}, 1});
+            continue;
+        }
+        for (const Language language : all_languages) {
+            pages.push_back({index, language, route(language, subject.path)});
+        }
+    }
+}
+
+Plan make_plan(const Corpus& corpus, const std::vector<Derived>& derived, Diagnostics& diagnostics) {
+    return Planner(corpus, derived).make(diagnostics);
+}
+
+}  // namespace minhbach

@@ -1,0 +1,61 @@
+// The explicit list of what will be published, made before anything is rendered: every page with its address, its template, its language and all that it depends on.
+#pragma once
+
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "base/diagnostics.hpp"
+#include "compute/derived.hpp"
+#include "model/corpus.hpp"
+#include "plan/chart.hpp"
+#include "plan/money_table.hpp"
+
+namespace minhbach {
+
+enum class PageKind : unsigned char { home, areas, area, area_program, programs, program, sources, source, about, not_found };
+
+// The name of the page kind's template, and of the kind in messages: "area_program".
+std::string_view to_string(PageKind kind);
+
+// What a page is about, shared by its Vietnamese and its English version. The indexes are all that the page depends on besides the registries.
+struct Subject {
+    PageKind kind = PageKind::home;
+    std::string path;  // below the root of a language, see plan/routes.hpp
+    AreaIndex area = no_area;
+    ProgramIndex program = no_index;
+    SourceIndex source = no_index;
+    std::vector<ObservationIndex> observations;
+    std::vector<DerivedIndex> derived;
+    std::vector<std::uint32_t> commentary;  // of both languages
+    std::vector<MoneyRow> money;
+    std::vector<Chart> charts;
+};
+
+struct Page {
+    std::uint32_t subject = 0;
+    Language language = Language::vi;
+    std::string route;  // below the root of the site: "en/nguon/"
+};
+
+class Plan {
+public:
+    std::vector<Subject> subjects;
+    std::vector<Page> pages;
+
+    // Whether there is a page at a path: the question behind every link.
+    bool has(const std::string& path) const { return by_path_.contains(path); }
+    const Subject* find(const std::string& path) const;
+    const Subject& subject_of(const Page& page) const { return subjects[page.subject]; }
+
+    // Sorts out the pages once all subjects are there; two on one path are reported.
+    void finish(Diagnostics& diagnostics);
+
+private:
+    std::unordered_map<std::string, std::uint32_t> by_path_;
+};
+
+// Pages for whatever has data: an area with figures of its own or below it, a program with figures of its own or below it, every source.
+Plan make_plan(const Corpus& corpus, const std::vector<Derived>& derived, Diagnostics& diagnostics);
+
+}  // namespace minhbach

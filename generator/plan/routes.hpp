@@ -1,0 +1,32 @@
+// The addresses of the site, as the data contract fixes them: the one place that knows them.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/language.hpp"
+#include "model/corpus.hpp"
+
+namespace minhbach {
+
+// Paths are relative to the root of one language's site, end in "/", and are empty for the home page: "dia-phuong/20-lang-son/".
+std::string area_path(const Corpus& corpus, AreaIndex area);
+std::string area_program_path(const Corpus& corpus, AreaIndex area, ProgramIndex program);
+std::string program_path(const Corpus& corpus, ProgramIndex program);
+std::string source_path(const Corpus& corpus, SourceIndex source);
+
+inline constexpr std::string_view areas_path = "dia-phuong/";
+inline constexpr std::string_view programs_path = "chuong-trinh/";
+inline constexpr std::string_view sources_path = "nguon/";
+inline constexpr std::string_view about_path = "gioi-thieu/";
+
+// The program that a page "area by program" of `program` is about: its ancestor that is a whole program or plan.
+ProgramIndex whole_program(const Corpus& corpus, ProgramIndex program);
+
+// The path below the root of the whole site: English pages stand below en/.
+std::string route(Language language, std::string_view path);
+
+// The relative link from one route to another file or route of the site; works under any sub-path of any host.
+std::string relative_link(std::string_view from_route, std::string_view to_route);
+
+}  // namespace minhbach

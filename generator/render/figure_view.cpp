@@ -1,0 +1,201 @@
+#include "render/figure_view.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "base/text.hpp"
+#include "model/labels.hpp"
+
+namespace minhbach {
+
+namespace {
+
+// Derived percentages and amounts are shown to two decimals; the data has all.
+constexpr std::uint8_t shown_digits = 2;
+
+// How many parts of a locator make a heading on the page of a source: "II/2/B".
+constexpr std::size_t heading_depth = 3;
+
+View missing_cell(const PageContext& context, Missing missing) {
+    View cell;
+    cell.flag("is_missing", true).text("reason", context.in(label(missing)));
+    return cell;
+}
+
+std::string heading_of(const std::string& locator) {
+    std::size_t end = 0;
+    for (std::size_t depth = 0; depth < heading_depth && end != std::string::npos; ++depth) {
+        end = locator.find('/', end == 0 ? 0 : end + 1);
+    }
+    std::string heading = locator.substr(0, end);
+    std::string shown;
+    for (const char c : heading) {
+        shown += c == '/' ? std::string(" / ") : std::string(1, c);
+    }
+    return shown;
+}
+
+// All that makes two rows the same statement, whatever its place in the source.
+auto statement(const Observation& row) {
+    return std::make_tuple(row.source, row.area, row.program, row.indicator, row.breakdown, row.capital, row.fund, row.fund_year, row.period, row.as_of, row.kind);
+}
+
+View group(std::string title, std::vector<View> rows) {
+    View view;
+    view.text("title", std::move(title)).list("figure_rows", std::move(rows));
+    return view;
+}
+
+}  // namespace
+
+View printed_cell(const PageContext& context, const Observation& observation, bool with_unit) {
+    if (!observation.has_value()) {
+        return missing_cell(context, observation.missing);
+    }
+    View cell;
+    cell.text("value", context.format.number(observation.value))
+        .text("unit", with_unit ? context.unit_symbol(context.corpus().indicators[observation.indicator].unit) : std::string())
+        .flag("has_href", true)
+        .text("href", context.figure_link(observation))
+        .flag("is_missing", false)
+        .flag("is_derived", false);
+    std::string qualifier = context.in(qualifier_label(context.corpus().strings[observation.note]));
+    if (observation.kind == Kind::estimate) {
+        const std::string estimate = context.language() == Language::vi ? "ước" : "estimated";
+        qualifier = qualifier.empty() ? estimate : estimate + ", " + qualifier;
+    }
+    cell.text("qualifier", std::move(qualifier));
+    return cell;
+}
+
+View printed_rate_cell(const PageContext& context, const Observation& observation) {
+    View cell;
+    cell.text("value", context.format.number(observation.reported_rate) + (context.language() == Language::vi ? " %" : "%"))
+        .text("unit", "")
+        .flag("has_href", true)
+        .text("href", context.figure_link(observation))
+        .flag("is_missing", false)
+        .flag("is_derived", false)
+        .text("qualifier", "");
+    return cell;
+}
+
+View derived_cell(const PageContext& context, const Derived& derived, bool with_unit) {
+    const Corpus& corpus = context.corpus();
+    const Indicator& indicator = corpus.indicators[derived.indicator];
+    const bool percent = corpus.units[indicator.unit].quantity == "percent";
+    const Decimal shown = rounded(derived.value, shown_digits);
+    std::vector<View> inputs;
+    for (const ObservationIndex index : derived.inputs) {
+        const Observation& input = corpus.observations[index];
+        const Indicator& of = corpus.indicators[input.indicator];
+        View view;
+        view.text("label", context.in(of.name)).text("value", context.format.number(input.value) + " " + context.unit_symbol(of.unit)).text("href", context.figure_link(input));
+        inputs.push_back(std::move(view));
+    }
+    View cell;
+    cell.text("value", context.format.number(shown) + (percent ? (context.language() == Language::vi ? " %" : "%") : ""))
+        .text("unit", with_unit && !percent ? context.unit_symbol(indicator.unit) : std::string())
+        .flag("has_href", false)
+        .flag("is_missing", false)
+        .text("qualifier", "")
+        .flag("is_derived", true)
+        .list("inputs", std::move(inputs));
+    return cell;
+}
+
+View figure_row(const PageContext& context, const Observation& observation, bool with_area, bool is_repeated) {
+    const Corpus& corpus = context.corpus();
+    const Indicator& indicator = corpus.indicators[observation.indicator];
+    const Program& program = corpus.programs[observation.program];
+    const bool on_source_page = context.subject().kind == PageKind::source;
+    View row;
+    row.text("id", to_observation_id(observation.id));
+    const auto area_link = context.link_if_any(area_path(corpus, observation.area));
+    row.flag("has_area", with_area).text("area_label", context.area_name(observation.area)).text("area_href", area_link.value_or("")).flag("has_area_href", area_link.has_value());
+    const auto program_link = context.link_if_any(program_path(corpus, observation.program));
+    row.text("program_label", program_label(program, context.language())).text("program_href", program_link.value_or("")).flag("has_program_href", program_link.has_value());
+    row.text("indicator_label", context.in(indicator.name)).text("indicator_definition", context.in(indicator.definition));
+    row.text("breakdown_label", observation.breakdown == no_index ? std::string() : context.in(corpus.breakdowns[observation.breakdown].name));
+    row.text("dimensions", dimensions_label(corpus, observation, context.language()));
+    row.flag("is_missing", !observation.has_value()).text("reason", context.in(label(observation.missing)));
+    row.text("value", observation.has_value() ? context.format.number(observation.value) : std::string()).text("unit", context.unit_symbol(indicator.unit));
+    const bool differs = observation.has_value() && observation.reported_unit != indicator.unit && observation.reported_value != observation.value;
+    row.flag("printed_differs", differs)
+        .text("printed_value", context.format.number(observation.reported_value))
+        .text("printed_unit", context.unit_symbol(observation.reported_unit));
+    if (!differs && observation.has_value() && observation.reported_unit != no_index) {
+        // 24 "dự án" stays 24 "dự án" where the indicator counts "công trình".
+        row.text("unit", context.unit_symbol(observation.reported_unit));
+    }
+    row.text("qualifier", context.in(qualifier_label(corpus.strings[observation.note])));
+    row.text("rate", observation.has_rate ? context.format.number(observation.reported_rate) + (context.language() == Language::vi ? " %" : "%") : std::string());
+    row.text("period", context.format.period(corpus.period_of(observation))).text("as_of", context.as_of(observation)).text("kind", context.in(label(observation.kind)));
+    std::string locator;
+    for (const char c : corpus.strings[observation.locator]) {
+        locator += c == '/' ? std::string(" / ") : std::string(1, c);
+    }
+    row.text("locator", std::move(locator));
+    row.text("source_label", context.in(corpus.sources[observation.source].publisher)).text("source_href", context.link(source_path(corpus, observation.source)));
+    row.text("href", on_source_page ? "#" + to_observation_id(observation.id) : context.figure_link(observation));
+    row.flag("is_repeated", is_repeated);
+    return row;
+}
+
+std::vector<View> groups_by_theme(const PageContext& context, std::span<const ObservationIndex> observations, bool with_area) {
+    const Corpus& corpus = context.corpus();
+    std::map<std::string, std::vector<ObservationIndex>> themes;
+    std::vector<std::string> order;  // as the registry of indicators has them
+    for (const Indicator& indicator : corpus.indicators) {
+        if (std::find(order.begin(), order.end(), indicator.theme) == order.end()) {
+            order.push_back(indicator.theme);
+        }
+    }
+    for (const ObservationIndex index : observations) {
+        themes[corpus.indicators[corpus.observations[index].indicator].theme].push_back(index);
+    }
+    std::vector<View> groups;
+    for (const std::string& theme : order) {
+        auto& members = themes[theme];
+        if (members.empty()) {
+            continue;
+        }
+        std::stable_sort(members.begin(), members.end(), [&](ObservationIndex a, ObservationIndex b) {
+            const Observation& x = corpus.observations[a];
+            const Observation& y = corpus.observations[b];
+            return std::tie(x.indicator, x.program, x.area) < std::tie(y.indicator, y.program, y.area);
+        });
+        std::vector<View> rows;
+        for (const ObservationIndex index : members) {
+            rows.push_back(figure_row(context, corpus.observations[index], with_area, false));
+        }
+        groups.push_back(group(context.in(theme_label(theme)), std::move(rows)));
+    }
+    return groups;
+}
+
+std::vector<View> groups_by_locator(const PageContext& context, std::span<const ObservationIndex> observations) {
+    const Corpus& corpus = context.corpus();
+    std::map<std::string, std::size_t> position;
+    std::vector<std::pair<std::string, std::vector<View>>> groups;
+    std::map<decltype(statement(corpus.observations[0])), Decimal> seen;
+    for (const ObservationIndex index : observations) {
+        const Observation& row = corpus.observations[index];
+        const std::string heading = heading_of(corpus.strings[row.locator]);
+        const auto [at, fresh] = position.emplace(heading, groups.size());
+        if (fresh) {
+            groups.push_back({heading, {}});
+        }
+        const auto [first, once] = seen.emplace(statement(row), row.value);
+        groups[at->second].second.push_back(figure_row(context, row, row.area != corpus.sources[row.source].area, !once && first->second == row.value && row.has_value()));
+    }
+    std::vector<View> views;
+    for (auto& [heading, rows] : groups) {
+        views.push_back(group(heading, std::move(rows)));
+    }
+    return views;
+}
+
+}  // namespace minhbach

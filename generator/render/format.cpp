@@ -1,0 +1,76 @@
+#include "render/format.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <stdexcept>
+#include <string_view>
+
+namespace minhbach {
+
+namespace {
+
+constexpr int scales = 19;
+
+constexpr std::array<std::string_view, 12> english_months{"January", "February", "March",     "April",   "May",      "June",
+                                                          "July",    "August",   "September", "October", "November", "December"};
+constexpr std::array<std::string_view, 4> roman{"I", "II", "III", "IV"};
+constexpr std::array<std::string_view, 4> ordinals{"first", "second", "third", "fourth"};
+
+}  // namespace
+
+Formatter::Formatter(Language language) : language_(language) {
+    // "en" without a country groups by commas; "vi" groups by dots, four digits as well (2.723).
+    const icu::Locale locale(language == Language::vi ? "vi" : "en");
+    for (int scale = 0; scale < scales; ++scale) {
+        by_scale_.push_back(icu::number::NumberFormatter::withLocale(locale)
+                                .grouping(UNUM_GROUPING_ON_ALIGNED)
+                                .precision(icu::number::Precision::fixedFraction(scale)));
+    }
+}
+
+std::string Formatter::number(Decimal value) const {
+    UErrorCode status = U_ZERO_ERROR;
+    // As text, so that no digit passes through binary floating point.
+    const std::string digits = to_string(value);
+    std::string out;
+    by_scale_[value.scale].formatDecimal(icu::StringPiece(digits.data(), static_cast<std::int32_t>(digits.size())), status).toString(status).toUTF8String(out);
+    if (U_FAILURE(status) != 0) {
+        throw std::runtime_error("ICU cannot format a number");
+    }
+    return out;
+}
+
+std::string Formatter::date(Date date) const {
+    const auto calendar = to_calendar(date);
+    const auto day = static_cast<unsigned>(calendar.day());
+    const auto month = static_cast<unsigned>(calendar.month());
+    const auto year = static_cast<int>(calendar.year());
+    return language_ == Language::vi ? fmt::format("{:02}/{:02}/{}", day, month, year) : fmt::format("{} {} {}", day, english_months[month - 1], year);
+}
+
+std::string Formatter::period(const Period& period) const {
+    const bool vi = language_ == Language::vi;
+    const auto part = static_cast<std::size_t>(period.part);
+    switch (period.kind) {
+        case PeriodKind::half:
+            return vi ? fmt::format("6 tháng {} năm {}", part == 1 ? "đầu" : "cuối", period.year) : fmt::format("{} half of {}", ordinals[part - 1], period.year);
+        case PeriodKind::quarter: return vi ? fmt::format("quý {} năm {}", roman[part - 1], period.year) : fmt::format("{} quarter of {}", ordinals[part - 1], period.year);
+        case PeriodKind::month: return vi ? fmt::format("tháng {} năm {}", part, period.year) : fmt::format("{} {}", english_months[part - 1], period.year);
+        case PeriodKind::years: return vi ? fmt::format("giai đoạn {}-{}", period.year, period.last_year) : fmt::format("{}–{}", period.year, period.last_year);
+        case PeriodKind::year: break;
+    }
+    return vi ? fmt::format("năm {}", period.year) : fmt::format("{}", period.year);
+}
+
+std::string Formatter::partial_date(const std::string& text) const {
+    if (const auto whole = parse_date(text)) {
+        return date(*whole);
+    }
+    if (const auto parsed = parse_period(text)) {
+        return period(*parsed);
+    }
+    return text;
+}
+
+}  // namespace minhbach

@@ -1,0 +1,41 @@
+// Numbers, dates and periods in the reader's form: the one place that knows them. 1.234,5 and 31/01/2024 in Vietnamese, 1,234.5 and 31 January 2024 in English.
+#pragma once
+
+#include <unicode/numberformatter.h>
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/decimal.hpp"
+#include "base/language.hpp"
+#include "model/date.hpp"
+
+namespace minhbach {
+
+// Immutable once made; may be shared between threads.
+class Formatter {
+public:
+    explicit Formatter(Language language);
+
+    Language language() const { return language_; }
+
+    // All the digits that the value has.
+    std::string number(Decimal value) const;
+    // At most `digits` decimals, halves away from zero: the one rounding for display.
+    std::string number(Decimal value, std::uint8_t digits) const { return number(rounded(value, digits)); }
+    std::string count(std::size_t value) const { return number({static_cast<std::int64_t>(value), 0}); }
+
+    std::string date(Date date) const;
+    // "năm 2023", "6 tháng đầu năm 2024", "quý II năm 2024"; "2023", "first half of 2024", "second quarter of 2024"
+    std::string period(const Period& period) const;
+    // "2023-07" as "tháng 7 năm 2023", "2024" as "năm 2024", a whole date as a date; other texts as they are.
+    std::string partial_date(const std::string& text) const;
+
+private:
+    Language language_;
+    std::vector<icu::number::LocalizedNumberFormatter> by_scale_;  // index: number of decimals
+};
+
+}  // namespace minhbach

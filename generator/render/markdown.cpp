@@ -1,0 +1,142 @@
+#include "render/markdown.hpp"
+
+#include <cmark-gfm-core-extensions.h>
+#include <cmark-gfm-extension_api.h>
+#include <cmark-gfm.h>
+
+#include <algorithm>
+#include <memory>
+#include <set>
+
+namespace minhbach {
+
+namespace {
+
+constexpr std::string_view root_scheme = "minhbach-root:";
+constexpr int heading_shift = 2;
+
+struct NodeDeleter {
+    void operator()(cmark_node* node) const { cmark_node_free(node); }
+};
+struct ParserDeleter {
+    void operator()(cmark_parser* parser) const { cmark_parser_free(parser); }
+};
+struct IteratorDeleter {
+    void operator()(cmark_iter* iterator) const { cmark_iter_free(iterator); }
+};
+
+void replace_all(std::string& text, std::string_view from, std::string_view to) {
+    for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
+        text.replace(at, from.size(), to);
+    }
+}
+
+class CommentaryRenderer {
+public:
+    CommentaryRenderer(const Plan& plan, Diagnostics& diagnostics) : plan_(plan), diagnostics_(diagnostics) { cmark_gfm_core_extensions_ensure_registered(); }
+
+    std::string render(const Commentary& text, std::size_t number) {
+        constexpr int options = CMARK_OPT_FOOTNOTES | CMARK_OPT_VALIDATE_UTF8;
+        const std::unique_ptr<cmark_parser, ParserDeleter> parser(cmark_parser_new(options));
+        for (const char* name : {"table", "strikethrough", "autolink"}) {
+            if (cmark_syntax_extension* extension = cmark_find_syntax_extension(name)) {
+                cmark_parser_attach_syntax_extension(parser.get(), extension);
+            }
+        }
+        cmark_parser_feed(parser.get(), text.markdown.data(), text.markdown.size());
+        const std::unique_ptr<cmark_node, NodeDeleter> document(cmark_parser_finish(parser.get()));
+        const std::unique_ptr<cmark_iter, IteratorDeleter> iterator(cmark_iter_new(document.get()));
+        while (cmark_iter_next(iterator.get()) != CMARK_EVENT_DONE) {
+            visit(text, cmark_iter_get_node(iterator.get()));
+        }
+        char* rendered = cmark_render_html(document.get(), options, cmark_parser_get_syntax_extensions(parser.get()));
+        std::string html(rendered);
+        cmark_get_default_mem_allocator()->free(rendered);
+        // Two texts may stand on one page: their footnotes need ids of their own. In text these sequences cannot occur, quotes are escaped there.
+        const std::string prefix = "c" + std::to_string(number) + "-";
+        for (const std::string_view name : {"id=\"fn", "href=\"#fn"}) {
+            std::string with_prefix(name);
+            with_prefix.insert(with_prefix.size() - 2, prefix);
+            replace_all(html, name, with_prefix);
+        }
+        // The library marks references for scripts and leaves the reader of a screen without words.
+        replace_all(html, "<a href=\"#" + prefix + "fnref", std::string("<a aria-label=\"") + (text.language == Language::vi ? "Về chỗ dẫn chú thích" : "Back to the reference") + "\" href=\"#" + prefix + "fnref");
+        replace_all(html, " align=\"right\"", " class=\"right\"");
+        replace_all(html, " align=\"left\"", "");
+        replace_all(html, " align=\"center\"", " class=\"center\"");
+        return html;
+    }
+
+private:
+    void report(const Commentary& text, cmark_node* node, std::string code, LocalText message, LocalText hint) {
+        const auto line = static_cast<std::uint32_t>(std::max(0, cmark_node_get_start_line(node))) + text.body_line - 1;
+        diagnostics_.add({Severity::error, std::move(code), {text.file, line, 0}, std::move(message), std::move(hint),
+                          line_of(text.markdown, line - text.body_line + 1), 1});
+    }
+
+    void visit(const Commentary& text, cmark_node* node) {
+        const cmark_node_type type = cmark_node_get_type(node);
+        if (type == CMARK_NODE_HEADING) {
+            // Entering and leaving are two events of one node; the level tells whether it has been moved.
+            if (moved_.insert(node).second) {
+                cmark_node_set_heading_level(node, std::min(6, cmark_node_get_heading_level(node) + heading_shift));
+            }
+        } else if (type == CMARK_NODE_IMAGE) {
+            if (moved_.insert(node).second) {
+                report(text, node, "image-not-allowed", say("bài viết không được có hình ảnh", "a text may not hold pictures"), say("thay bằng liên kết", "link to it instead"));
+            }
+        } else if (type == CMARK_NODE_LINK && moved_.insert(node).second) {
+            check_link(text, node);
+        } else if ((type == CMARK_NODE_HTML_BLOCK || type == CMARK_NODE_HTML_INLINE) && moved_.insert(node).second) {
+            report(text, node, "html-not-allowed", say("bài viết không được có HTML", "a text may not hold HTML"), say("viết bằng Markdown", "write it in Markdown"));
+        }
+    }
+
+    void check_link(const Commentary& text, cmark_node* node) {
+        const std::string url = cmark_node_get_url(node);
+        if (url.starts_with("https://") || url.starts_with("http://") || url.starts_with("mailto:") || url.starts_with("#")) {
+            return;
+        }
+        if (!url.starts_with('/')) {
+            report(text, node, "bad-link", say("không rõ liên kết \"{0}\" dẫn đi đâu", "it is not clear where \"{0}\" leads", url), say("viết địa chỉ đầy đủ https://…, hoặc trang của site: /chuong-trinh/gnbv/", "write a whole address https://…, or a page of the site: /chuong-trinh/gnbv/"));
+            return;
+        }
+        const auto hash = std::min(url.find('#'), url.size());
+        const std::string path = url.substr(1, hash - 1);
+        if (!plan_.has(path)) {
+            report(text, node, "dead-link", say("không có trang {0}", "there is no page {0}", url), say("kiểm tra địa chỉ; trang chỉ có khi có số liệu", "check the address; a page exists only where there is data"));
+            return;
+        }
+        cmark_node_set_url(node, (std::string(root_scheme) + path + url.substr(hash)).c_str());
+    }
+
+    const Plan& plan_;
+    Diagnostics& diagnostics_;
+    std::set<cmark_node*> moved_;
+};
+
+}  // namespace
+
+CommentaryHtml render_commentary(const Corpus& corpus, const Plan& plan, Diagnostics& diagnostics) {
+    CommentaryHtml html;
+    for (std::size_t i = 0; i < corpus.commentary.size(); ++i) {
+        html.push_back(CommentaryRenderer(plan, diagnostics).render(corpus.commentary[i], i));
+    }
+    return html;
+}
+
+std::string with_links(const PageContext& context, const std::string& html) {
+    const std::string from = "href=\"" + std::string(root_scheme);
+    std::string result;
+    std::size_t at = 0;
+    for (std::size_t next = html.find(from); next != std::string::npos; next = html.find(from, at)) {
+        const std::size_t end = html.find('"', next + from.size());
+        const std::string target = html.substr(next + from.size(), end - next - from.size());
+        const auto hash = std::min(target.find('#'), target.size());
+        result.append(html, at, next - at).append("href=\"").append(context.link(target.substr(0, hash))).append(target, hash);
+        at = end;
+    }
+    return result.append(html, at);
+}
+
+}  // namespace minhbach

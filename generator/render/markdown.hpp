@@ -1,0 +1,18 @@
+// Authored Markdown to HTML, by cmark-gfm in safe mode.
+#pragma once
+
+#include "base/diagnostics.hpp"
+#include "model/corpus.hpp"
+#include "plan/plan.hpp"
+#include "render/page_context.hpp"
+
+namespace minhbach {
+
+// Renders all commentary once, on the calling thread: cmark-gfm with extensions is not safe in several. Headings move down by two levels, below the title of the text;
+// a link to a page of the site ("/chuong-trinh/gnbv/") becomes href="minhbach-root:chuong-trinh/gnbv/" and must lead to a page of the plan; pictures are refused.
+CommentaryHtml render_commentary(const Corpus& corpus, const Plan& plan, Diagnostics& diagnostics);
+
+// Puts the relative link to the root of the reader's language in the place of minhbach-root.
+std::string with_links(const PageContext& context, const std::string& html);
+
+}  // namespace minhbach

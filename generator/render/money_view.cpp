@@ -1,0 +1,145 @@
+#include "render/money_view.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "model/labels.hpp"
+#include "render/figure_view.hpp"
+
+namespace minhbach {
+
+namespace {
+
+constexpr int deepest_indent = 3;
+
+std::string dimensions_of(const PageContext& context, const MoneyRow& row) {
+    const Corpus& corpus = context.corpus();
+    std::string text;
+    const auto append = [&](const std::string& part) {
+        if (!part.empty()) {
+            text += (text.empty() ? "" : " · ") + part;
+        }
+    };
+    if (row.breakdown != no_index) {
+        append(context.in(corpus.breakdowns[row.breakdown].name));
+    }
+    append(context.in(label(row.capital)));
+    append(context.in(label(row.fund)));
+    const std::string year = context.in(fund_year_label(corpus.strings[row.fund_year], corpus.periods[row.period]));
+    append(year.empty() ? context.format.period(corpus.periods[row.period]) : year);
+    return text;
+}
+
+int depth_of(const Corpus& corpus, ProgramIndex program) {
+    int depth = 0;
+    const ProgramIndex whole = whole_program(corpus, program);
+    for (ProgramIndex at = program; at != whole && at != no_index; at = corpus.programs[at].parent) {
+        ++depth;
+    }
+    return depth;
+}
+
+void set_program_label(const PageContext& context, ProgramIndex index, View& view) {
+    const Program& program = context.corpus().programs[index];
+    const auto link = context.link_if_any(program_path(context.corpus(), index));
+    view.text("label", context.in(program.short_name)).text("number", context.in(program.number)).flag("has_href", link.has_value()).text("href", link.value_or(""));
+}
+
+// The bar needs one rate: where a source states two plans there is none.
+void set_bar(const PageContext& context, const MoneyRow& row, View& view) {
+    view.flag("has_bar", row.rate.size() == 1).text("bar_width", "0").text("bar_text", "");
+    if (row.rate.size() != 1) {
+        return;
+    }
+    const Decimal rate = context.input.derived[row.rate.front()].value;
+    const Decimal width = std::clamp(rounded(rate, 1), Decimal{0, 0}, Decimal{100, 0});
+    const std::string shown = context.format.number(rate, 2);
+    view.text("bar_width", to_string(width)).text("bar_text", context.language() == Language::vi ? "đã giải ngân " + shown + " %" : shown + "% disbursed");
+}
+
+}  // namespace
+
+View money_row(const PageContext& context, const MoneyRow& row, RowLabel label, int indent) {
+    const Corpus& corpus = context.corpus();
+    View view;
+    if (label == RowLabel::program) {
+        set_program_label(context, row.program, view);
+    } else {
+        // The page of the area by program says more on this program than the area's own.
+        auto link = context.link_if_any(area_program_path(corpus, row.area, whole_program(corpus, row.program)));
+        if (!link) {
+            link = context.link_if_any(area_path(corpus, row.area));
+        }
+        view.text("label", context.area_name(row.area)).text("number", "").flag("has_href", link.has_value()).text("href", link.value_or(""));
+    }
+    view.text("indent", std::to_string(std::clamp(indent, 0, deepest_indent))).flag("is_heading", false).text("dimensions", dimensions_of(context, row));
+    std::vector<View> assigned;
+    for (const ObservationIndex index : row.assigned) {
+        assigned.push_back(printed_cell(context, corpus.observations[index], false));
+    }
+    std::vector<View> disbursed;
+    std::vector<View> printed_rate;
+    std::set<Date> dates;
+    for (const ObservationIndex index : row.disbursed) {
+        const Observation& observation = corpus.observations[index];
+        disbursed.push_back(printed_cell(context, observation, false));
+        if (observation.has_rate) {
+            printed_rate.push_back(printed_rate_cell(context, observation));
+        }
+        if (observation.as_of != no_date) {
+            dates.insert(observation.as_of);
+        }
+    }
+    std::vector<View> rate;
+    for (const DerivedIndex index : row.rate) {
+        rate.push_back(derived_cell(context, context.input.derived[index], false));
+    }
+    std::vector<View> undisbursed;
+    for (const DerivedIndex index : row.undisbursed) {
+        undisbursed.push_back(derived_cell(context, context.input.derived[index], false));
+    }
+    std::string as_of;
+    for (const Date date : dates) {
+        as_of += (as_of.empty() ? "" : ", ") + context.format.date(date);
+    }
+    view.list("assigned", std::move(assigned)).list("disbursed", std::move(disbursed)).list("printed_rate", std::move(printed_rate)).list("rate", std::move(rate)).list("undisbursed", std::move(undisbursed)).text("as_of", std::move(as_of));
+    set_bar(context, row, view);
+    return view;
+}
+
+std::vector<View> money_rows_by_program(const PageContext& context, std::span<const MoneyRow> rows) {
+    const Corpus& corpus = context.corpus();
+    std::vector<View> views;
+    std::set<ProgramIndex> shown;
+    for (const MoneyRow& row : rows) {
+        std::vector<ProgramIndex> missing;
+        for (ProgramIndex at = corpus.programs[row.program].parent; at != no_index && depth_of(corpus, at) > 0 && shown.insert(at).second; at = corpus.programs[at].parent) {
+            const bool has_row = std::any_of(rows.begin(), rows.end(), [&](const MoneyRow& other) { return other.program == at; });
+            if (!has_row) {
+                missing.push_back(at);
+            }
+        }
+        for (auto heading = missing.rbegin(); heading != missing.rend(); ++heading) {
+            View view;
+            set_program_label(context, *heading, view);
+            view.text("indent", std::to_string(std::min(depth_of(corpus, *heading), deepest_indent))).flag("is_heading", true).text("dimensions", "").text("as_of", "").flag("has_bar", false);
+            for (const char* cell : {"assigned", "disbursed", "printed_rate", "rate", "undisbursed"}) {
+                view.list(cell, {});
+            }
+            views.push_back(std::move(view));
+        }
+        shown.insert(row.program);
+        views.push_back(money_row(context, row, RowLabel::program, depth_of(corpus, row.program)));
+    }
+    return views;
+}
+
+std::vector<View> money_rows_by_area(const PageContext& context, std::span<const MoneyRow> rows) {
+    std::vector<View> views;
+    for (const MoneyRow& row : rows) {
+        views.push_back(money_row(context, row, RowLabel::area, row.is_part ? 1 : 0));
+    }
+    return views;
+}
+
+}  // namespace minhbach

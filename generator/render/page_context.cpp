@@ -1,0 +1,24 @@
+#include "render/page_context.hpp"
+
+namespace minhbach {
+
+std::string PageContext::link_to_route(std::string_view target) const {
+    if (!absolute_links) {
+        return relative_link(page.route, target);
+    }
+    // The path of the base URL: "/minh-bach/" of "https://example.gov.vn/minh-bach/".
+    const std::string& base = input.base_url;
+    const auto host = base.find("://");
+    const auto path = base.find('/', host == std::string::npos ? 0 : host + 3);
+    return (path == std::string::npos ? "/" : base.substr(path)) + std::string(target);
+}
+
+std::optional<std::string> PageContext::link_if_any(const std::string& path) const {
+    return input.plan.has(path) ? std::optional(link(path)) : std::nullopt;
+}
+
+std::string PageContext::figure_link(const Observation& observation) const {
+    return link(source_path(corpus(), observation.source)) + "#" + to_observation_id(observation.id);
+}
+
+}  // namespace minhbach

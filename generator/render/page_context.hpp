@@ -1,0 +1,53 @@
+// What every view of one page needs: the corpus, the plan, the reader's language and the way to other pages.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "compute/derived.hpp"
+#include "model/corpus.hpp"
+#include "plan/plan.hpp"
+#include "plan/routes.hpp"
+#include "render/format.hpp"
+
+namespace minhbach {
+
+// Commentary as HTML, by index into Corpus::commentary. Links to pages of the site stand in it as href="minhbach-root:PATH".
+using CommentaryHtml = std::vector<std::string>;
+
+// Everything that is the same for all pages of a build.
+struct RenderInput {
+    const Corpus& corpus;
+    const std::vector<Derived>& derived;
+    const Plan& plan;
+    const CommentaryHtml& commentary;
+    std::string base_url;  // ends in "/"
+};
+
+struct PageContext {
+    const RenderInput& input;
+    const Page& page;
+    const Formatter& format;
+    bool absolute_links = false;  // for 404.html, which is served at any address
+
+    const Corpus& corpus() const { return input.corpus; }
+    const Subject& subject() const { return input.plan.subject_of(page); }
+    Language language() const { return page.language; }
+    const std::string& in(const LocalText& text) const { return text.in(page.language); }
+
+    // A link to a path of this language's site, or to a file of the whole site.
+    std::string link(std::string_view path) const { return link_to_route(route(page.language, path)); }
+    std::string link_to_route(std::string_view target) const;
+    // Only where there is such a page.
+    std::optional<std::string> link_if_any(const std::string& path) const;
+    // To the anchor of a figure on the page of its source.
+    std::string figure_link(const Observation& observation) const;
+
+    std::string area_name(AreaIndex area) const { return in(corpus().areas[area].full_name); }
+    std::string unit_symbol(UnitIndex unit) const { return unit == no_index ? std::string() : in(corpus().units[unit].symbol); }
+    std::string as_of(const Observation& observation) const { return observation.as_of == no_date ? std::string() : format.date(observation.as_of); }
+};
+
+}  // namespace minhbach

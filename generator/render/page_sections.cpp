@@ -1,0 +1,90 @@
+// The sections that pages of several kinds share: money, figures, charts, commentary, sources.
+#include <algorithm>
+#include <map>
+
+#include "render/figure_view.hpp"
+#include "render/markdown.hpp"
+#include "render/money_view.hpp"
+#include "render/page_view.hpp"
+
+namespace minhbach {
+
+void fill_money(const PageContext& context, View& view) {
+    const Corpus& corpus = context.corpus();
+    std::vector<MoneyRow> wholes;
+    std::vector<MoneyRow> composition;
+    std::vector<MoneyRow> details;
+    for (const MoneyRow& row : context.subject().money) {
+        if (!row.is_part) {
+            wholes.push_back(row);
+        } else if (row.breakdown == no_index && whole_program(corpus, row.program) == row.program) {
+            composition.push_back(row);
+        } else {
+            details.push_back(row);
+        }
+    }
+    view.list("money_rows", money_rows_by_program(context, wholes)).flag("has_money", !wholes.empty());
+    view.list("composition_rows", money_rows_by_program(context, composition)).flag("has_composition", !composition.empty());
+    view.list("money_details", money_rows_by_program(context, details)).flag("has_money_details", !details.empty());
+}
+
+void fill_figures(const PageContext& context, View& view, bool with_area) {
+    const MoneyIndicators money(context.corpus());
+    std::vector<ObservationIndex> others;
+    for (const ObservationIndex index : context.subject().observations) {
+        if (!money.shows(context.corpus().observations[index])) {
+            others.push_back(index);
+        }
+    }
+    auto groups = groups_by_theme(context, others, with_area);
+    view.flag("has_figures", !groups.empty()).list("figure_groups", std::move(groups));
+    view.text("figures", context.format.count(context.subject().observations.size()));
+}
+
+void fill_charts(const PageContext& context, View& view) {
+    std::vector<View> charts;
+    for (const Chart& chart : context.subject().charts) {
+        View item;
+        item.text("title", context.in(chart.title)).text("text", context.in(chart.text)).text("href", "charts/" + chart.name + ".vl.json");
+        charts.push_back(std::move(item));
+    }
+    view.list_if_any("charts", std::move(charts));
+}
+
+void fill_commentary(const PageContext& context, View& view) {
+    const Corpus& corpus = context.corpus();
+    std::vector<View> texts;
+    for (const std::uint32_t index : context.subject().commentary) {
+        const Commentary& text = corpus.commentary[index];
+        if (text.language != context.language()) {
+            continue;
+        }
+        View item;
+        item.text("anchor", "text-" + std::to_string(texts.size() + 1)).text("title", text.title).text("body_html", with_links(context, context.input.commentary[index]));
+        item.flag("has_source", text.source != no_index);
+        item.text("source_label", text.source == no_index ? std::string() : context.in(corpus.sources[text.source].title));
+        item.text("source_href", text.source == no_index ? std::string() : context.link(source_path(corpus, text.source)));
+        item.text("period", text.period ? context.format.period(*text.period) : std::string());
+        texts.push_back(std::move(item));
+    }
+    view.flag("has_commentary", !texts.empty()).list("commentaries", std::move(texts));
+}
+
+void fill_source_list(const PageContext& context, View& view) {
+    const Corpus& corpus = context.corpus();
+    std::map<SourceIndex, std::size_t> counts;
+    for (const ObservationIndex index : context.subject().observations) {
+        ++counts[corpus.observations[index].source];
+    }
+    std::vector<View> sources;
+    for (const auto& [index, count] : counts) {
+        const Source& source = corpus.sources[index];
+        View item;
+        item.text("label", context.in(source.title)).text("href", context.link(source_path(corpus, index))).text("publisher", context.in(source.publisher));
+        item.text("as_of", source.as_of ? context.format.date(*source.as_of) : std::string()).text("figures", context.format.count(count));
+        sources.push_back(std::move(item));
+    }
+    view.list_if_any("source_list", std::move(sources));
+}
+
+}  // namespace minhbach

@@ -1,0 +1,177 @@
+#include "render/page_view.hpp"
+
+#include <algorithm>
+
+#include "model/labels.hpp"
+
+namespace minhbach {
+
+namespace {
+
+struct Crumb {
+    std::string label;
+    std::string path;
+};
+
+const LocalText& standing_title(PageKind kind) {
+    static const LocalText areas{"Địa phương", "Areas"};
+    static const LocalText programs{"Chương trình", "Programs"};
+    static const LocalText sources{"Nguồn", "Sources"};
+    static const LocalText about{"Giới thiệu", "About"};
+    static const LocalText not_found{"Không tìm thấy trang", "Page not found"};
+    switch (kind) {
+        case PageKind::areas: return areas;
+        case PageKind::programs: return programs;
+        case PageKind::sources: return sources;
+        case PageKind::about: return about;
+        default: return not_found;
+    }
+}
+
+std::vector<Crumb> breadcrumbs(const PageContext& context) {
+    const Corpus& corpus = context.corpus();
+    const Subject& subject = context.subject();
+    std::vector<Crumb> crumbs;
+    if (subject.kind == PageKind::home || subject.kind == PageKind::not_found) {
+        return crumbs;
+    }
+    crumbs.push_back({context.in(corpus.site.title), ""});
+    const auto standing = [&](PageKind kind, std::string_view path) { crumbs.push_back({context.in(standing_title(kind)), std::string(path)}); };
+    if (subject.kind == PageKind::area || subject.kind == PageKind::area_program) {
+        standing(PageKind::areas, areas_path);
+        std::vector<Crumb> above;
+        for (AreaIndex at = subject.kind == PageKind::area_program ? subject.area : corpus.areas[subject.area].parent; at != no_area; at = corpus.areas[at].parent) {
+            if (const std::string path = area_path(corpus, at); context.input.plan.has(path)) {
+                above.push_back({context.area_name(at), path});
+            }
+        }
+        crumbs.insert(crumbs.end(), above.rbegin(), above.rend());
+    } else if (subject.kind == PageKind::program) {
+        standing(PageKind::programs, programs_path);
+        std::vector<Crumb> above;
+        for (ProgramIndex at = corpus.programs[subject.program].parent; at != no_index; at = corpus.programs[at].parent) {
+            if (const std::string path = program_path(corpus, at); context.input.plan.has(path)) {
+                above.push_back({context.in(corpus.programs[at].short_name), path});
+            }
+        }
+        crumbs.insert(crumbs.end(), above.rbegin(), above.rend());
+    } else if (subject.kind == PageKind::source) {
+        standing(PageKind::sources, sources_path);
+    }
+    return crumbs;
+}
+
+void fill_frame(const PageContext& context, View& view) {
+    const SiteConfig& site = context.corpus().site;
+    const Subject& subject = context.subject();
+    const Language other = context.language() == Language::vi ? Language::en : Language::vi;
+    const bool found = subject.kind != PageKind::not_found;
+    view.text("lang", std::string(to_string(context.language())))
+        .text("title", page_title(context))
+        .text("description", page_description(context))
+        .text("site_title", context.in(site.title))
+        .text("site_subtitle", context.in(site.subtitle))
+        .text("publisher", context.in(site.publisher))
+        .text("canonical_url", context.input.base_url + context.page.route)
+        .text("alternate_vi_url", context.input.base_url + route(Language::vi, subject.path))
+        .text("alternate_en_url", context.input.base_url + route(Language::en, subject.path))
+        .text("home_href", context.link(""))
+        .text("areas_href", context.link(areas_path))
+        .text("programs_href", context.link(programs_path))
+        .text("sources_href", context.link(sources_path))
+        .text("about_href", context.link(about_path))
+        .text("other_language_href", context.link_to_route(route(other, subject.path)))
+        .text("other_language_code", std::string(to_string(other)))
+        .flag("has_json", found)
+        .text("json_href", "index.json")
+        .text("edition_number", site.edition_number)
+        .text("edition_date", context.format.date(site.edition_date))
+        .text("license_name", context.in(site.license_name))
+        .text("license_url", site.license_url)
+        .flag("in_areas", subject.kind == PageKind::areas || subject.kind == PageKind::area || subject.kind == PageKind::area_program)
+        .flag("in_programs", subject.kind == PageKind::programs || subject.kind == PageKind::program)
+        .flag("in_sources", subject.kind == PageKind::sources || subject.kind == PageKind::source)
+        .flag("in_about", subject.kind == PageKind::about)
+        .flag("is_home", subject.kind == PageKind::home);
+    const std::string root = context.link_to_route("");
+    view.text("root", root == "./" ? "" : root);
+    std::vector<View> crumbs;
+    for (const Crumb& crumb : breadcrumbs(context)) {
+        View item;
+        item.text("label", crumb.label).text("href", context.link(crumb.path));
+        crumbs.push_back(std::move(item));
+    }
+    view.list_if_any("breadcrumbs", std::move(crumbs));
+    std::vector<View> files;
+    const auto file = [&](const LocalText& label, const std::string& name) {
+        View item;
+        item.text("label", context.in(label)).text("csv_href", context.link_to_route("data/" + name + ".csv")).text("json_href", context.link_to_route("data/" + name + ".json"));
+        files.push_back(std::move(item));
+    };
+    file({"Tất cả số liệu", "All figures"}, "observations");
+    file({"Chỉ tiêu tính toán", "Computed values"}, "derived");
+    if (subject.kind == PageKind::home || subject.kind == PageKind::about) {
+        file({"Danh mục địa phương", "Areas"}, "areas");
+        file({"Danh mục chương trình", "Programs"}, "programs");
+        file({"Danh mục chỉ tiêu", "Indicators"}, "indicators");
+        file({"Danh mục nguồn", "Sources"}, "sources");
+    }
+    view.list("data_files", std::move(files));
+}
+
+}  // namespace
+
+std::string page_title(const PageContext& context) {
+    const Corpus& corpus = context.corpus();
+    const Subject& subject = context.subject();
+    switch (subject.kind) {
+        case PageKind::home: return context.in(corpus.site.title);
+        case PageKind::area: return context.area_name(subject.area);
+        case PageKind::area_program: return context.area_name(subject.area) + ": " + context.in(corpus.programs[subject.program].short_name);
+        case PageKind::program: return program_label(corpus.programs[subject.program], context.language());
+        case PageKind::source: return context.in(corpus.sources[subject.source].title);
+        default: return context.in(standing_title(subject.kind));
+    }
+}
+
+std::string page_description(const PageContext& context) {
+    const Corpus& corpus = context.corpus();
+    const Subject& subject = context.subject();
+    const bool vi = context.language() == Language::vi;
+    const std::string figures = context.format.count(subject.observations.size());
+    switch (subject.kind) {
+        case PageKind::area:
+        case PageKind::area_program:
+        case PageKind::program: {
+            const std::string name = page_title(context);
+            if (subject.observations.empty()) {
+                return vi ? name + ": số liệu của các đơn vị cấp dưới, dẫn đến tận nguồn." : name + ": figures of the units below, each linked to its source.";
+            }
+            return vi ? name + ": kế hoạch vốn, giải ngân và kết quả; " + figures + " số liệu, số nào cũng dẫn đến nguồn."
+                      : name + ": planned and disbursed funds, and results; " + figures + " figures, each linked to its source.";
+        }
+        case PageKind::source:
+            return vi ? "Toàn bộ " + figures + " số liệu trong: " + page_title(context) : "All " + figures + " figures stated in: " + page_title(context);
+        default: return context.in(corpus.site.subtitle);
+    }
+}
+
+View page_view(const PageContext& context) {
+    View view;
+    fill_frame(context, view);
+    switch (context.subject().kind) {
+        case PageKind::home: fill_home(context, view); break;
+        case PageKind::areas: fill_areas(context, view); break;
+        case PageKind::area:
+        case PageKind::area_program: fill_area(context, view); break;
+        case PageKind::programs: fill_programs(context, view); break;
+        case PageKind::program: fill_program(context, view); break;
+        case PageKind::sources: fill_sources(context, view); break;
+        case PageKind::source: fill_source(context, view); break;
+        case PageKind::about: fill_commentary(context, view); break;
+        case PageKind::not_found: break;
+    }
+    return view;
+}
+
+}  // namespace minhbach

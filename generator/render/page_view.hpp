@@ -1,0 +1,34 @@
+// The data of a page for its template: one function a kind of page. The names are those of docs/themes.md.
+#pragma once
+
+#include "render/page_context.hpp"
+#include "render/view.hpp"
+
+namespace minhbach {
+
+// The whole data of the page of `context`, whatever its kind.
+View page_view(const PageContext& context);
+
+// The page's own name, in the reader's language.
+std::string page_title(const PageContext& context);
+// A sentence on what is on the page, for search engines and previews.
+std::string page_description(const PageContext& context);
+
+// Parts that page_view puts together, by kind.
+void fill_home(const PageContext& context, View& view);
+void fill_areas(const PageContext& context, View& view);
+void fill_area(const PageContext& context, View& view);  // also area by program
+void fill_programs(const PageContext& context, View& view);
+void fill_program(const PageContext& context, View& view);
+void fill_sources(const PageContext& context, View& view);
+void fill_source(const PageContext& context, View& view);
+
+// Shared by several kinds.
+void fill_money(const PageContext& context, View& view);
+void fill_figures(const PageContext& context, View& view, bool with_area);
+void fill_charts(const PageContext& context, View& view);
+void fill_commentary(const PageContext& context, View& view);
+void fill_source_list(const PageContext& context, View& view);
+std::string figures_below(const PageContext& context, AreaIndex area);
+
+}  // namespace minhbach

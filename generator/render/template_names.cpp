@@ -1,0 +1,94 @@
+#include "render/template_names.hpp"
+
+#include <array>
+#include <stdexcept>
+
+namespace minhbach {
+
+namespace {
+
+// Written as in docs/themes.md: names with blanks between them, the names inside a list or object in brackets, a shared list by its name in capitals.
+const std::map<std::string, std::string_view, std::less<>> shared_lists{
+    {"CELL", "value unit has_href href is_missing reason qualifier is_derived inputs[label value href]"},
+    {"MONEY",
+     "label has_href href number indent is_heading dimensions assigned[CELL] disbursed[CELL] printed_rate[CELL] rate[CELL] undisbursed[CELL] has_bar bar_width bar_text as_of"},
+    {"FIGURES",
+     "title figure_rows[id has_area area_label area_href has_area_href program_label program_href has_program_href indicator_label indicator_definition breakdown_label "
+     "dimensions value unit is_missing reason qualifier rate period as_of kind locator source_label source_href href printed_differs printed_value printed_unit is_repeated]"},
+    {"CHARTS", "title text href"},
+    {"COMMENTARIES", "anchor title body_html source_label source_href has_source period"},
+    {"SOURCES", "label href publisher as_of figures"},
+};
+
+constexpr std::string_view on_every_page =
+    "lang title site_title site_subtitle publisher description canonical_url alternate_vi_url alternate_en_url root home_href areas_href programs_href sources_href about_href "
+    "other_language_href other_language_code json_href has_json edition_number edition_date license_name license_url in_areas in_programs in_sources in_about is_home "
+    "has_breadcrumbs breadcrumbs[label href] data_files[label csv_href json_href] ";
+
+constexpr std::string_view area_names =
+    "full_name code level_label validity has_ended ended_on parent_label parent_href has_parent has_predecessors predecessors[label href has_href] has_successors "
+    "successors[label href has_href] has_programs programs[label href figures] has_children children[label href has_href code figures] has_communes communes_title "
+    "communes[label code] has_money money_rows[MONEY] has_money_details money_details[MONEY] has_composition composition_rows[MONEY] has_figures figure_groups[FIGURES] "
+    "has_commentary commentaries[COMMENTARIES] has_charts charts[CHARTS] source_list[SOURCES] figures area_label area_href program_label program_href";
+
+// In the order of PageKind.
+constexpr std::array<std::string_view, 10> page_names{
+    "intro reports[SOURCES] areas[label href level parent_label figures] overview_rows[area_label area_href program_label MONEY] figures_total sources_total areas_total "
+    "programs_total has_commentary commentaries[COMMENTARIES]",
+    "provinces[label href has_href code communes_before communes_now districts[label href has_href code ended]]",
+    area_names,
+    area_names,
+    "roots[label href has_href name period has_children children[label number href has_href has_grandchildren grandchildren[label number href has_href]]]",
+    "full_name number level_label validity owner has_owner has_legal_basis legal_basis[text] is_unverified has_parent parent_label parent_href has_children "
+    "children[label number href has_href] has_areas areas[label href figures] has_money money_rows[MONEY] has_figures figure_groups[FIGURES] has_commentary "
+    "commentaries[COMMENTARIES] has_charts charts[CHARTS] source_list[SOURCES] figures",
+    "reports[label href publisher period as_of figures area_label area_href has_area_href program_label program_href has_program_href]",
+    "source_title publisher_name about issued has_issued document_number has_document_number url has_url area_label area_href has_area_href program_label program_href "
+    "has_program_href period as_of has_as_of figures figure_groups[FIGURES] csv_href json_href missing_count",
+    "commentaries[COMMENTARIES]",
+    "",
+};
+
+void read_scope(std::string_view& text, NameScope& scope) {
+    while (!text.empty()) {
+        if (text.front() == ' ') {
+            text.remove_prefix(1);
+            continue;
+        }
+        if (text.front() == ']') {
+            text.remove_prefix(1);
+            return;
+        }
+        const auto end = std::min(text.find_first_of(" []"), text.size());
+        const std::string name(text.substr(0, end));
+        text.remove_prefix(end);
+        if (const auto shared = shared_lists.find(name); shared != shared_lists.end()) {
+            std::string_view inner = shared->second;
+            read_scope(inner, scope);
+            continue;
+        }
+        auto& entry = scope.names[name];
+        if (!text.empty() && text.front() == '[') {
+            text.remove_prefix(1);
+            entry = std::make_unique<NameScope>();
+            read_scope(text, *entry);
+        }
+    }
+}
+
+}  // namespace
+
+const NameScope& names_of(PageKind kind) {
+    static const auto scopes = [] {
+        std::array<NameScope, page_names.size()> result;
+        for (std::size_t i = 0; i < page_names.size(); ++i) {
+            for (std::string_view text : {on_every_page, page_names[i]}) {
+                read_scope(text, result[i]);
+            }
+        }
+        return result;
+    }();
+    return scopes[static_cast<std::size_t>(kind)];
+}
+
+}  // namespace minhbach

@@ -1,0 +1,37 @@
+// A theme, loaded and checked: its templates compiled for each language, with partials and texts in place, and its assets.
+#pragma once
+
+#include <array>
+#include <filesystem>
+#include <kainjow/mustache.hpp>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/diagnostics.hpp"
+#include "plan/plan.hpp"
+
+namespace minhbach {
+
+struct Asset {
+    std::string path;  // below the root of the site: "assets/style.css"
+    std::string bytes;
+};
+
+// Immutable once loaded; rendering is safe from several threads as long as the data holds neither partials nor lambdas (ours never does).
+class Theme {
+public:
+    // Reads `folder` (templates/, strings.json, assets/). All mistakes are reported; with errors the theme must not be used. `shown_as` is how the folder is named in messages.
+    static Theme load(const std::filesystem::path& folder, const std::string& shown_as, Diagnostics& diagnostics);
+
+    // Appends the page to `out`.
+    void render(PageKind kind, Language language, const kainjow::mustache::data& data, std::string& out) const;
+
+    const std::vector<Asset>& assets() const { return assets_; }
+
+private:
+    std::array<std::array<std::shared_ptr<kainjow::mustache::mustache>, 2>, 10> templates_;
+    std::vector<Asset> assets_;
+};
+
+}  // namespace minhbach

@@ -1,0 +1,14 @@
+// Charts as Vega-Lite specifications, complete in themselves: data inline, no address to fetch.
+#pragma once
+
+#include <string>
+
+#include "base/language.hpp"
+#include "plan/chart.hpp"
+
+namespace minhbach {
+
+// JSON, valid against the Vega-Lite 5 schema. Names and titles in `language`; the ids of the observations ride along in the data.
+std::string vega_lite_specification(const Chart& chart, Language language);
+
+}  // namespace minhbach

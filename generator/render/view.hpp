@@ -1,0 +1,47 @@
+// What a template is given: a tree of texts, truth values, lists and objects, built from the inside out without copying.
+#pragma once
+
+#include <kainjow/mustache.hpp>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace minhbach {
+
+class View {
+public:
+    using Data = kainjow::mustache::data;
+
+    View& text(const char* name, std::string value) {
+        data_[name] = Data(std::move(value));
+        return *this;
+    }
+    View& flag(const char* name, bool value) {
+        data_[name] = Data(value ? Data::type::bool_true : Data::type::bool_false);
+        return *this;
+    }
+    View& list(const char* name, std::vector<View> items) {
+        Data list(Data::type::list);
+        // The library gives out its vector for reading only and copies whatever is pushed, with all below it. The list is ours and not const, so that
+        // filling it in place is sound; the data of a table of 600 cells would cost four times its rendering otherwise.
+        auto& entries = const_cast<kainjow::mustache::list&>(list.list_value());
+        entries.reserve(items.size());
+        for (View& item : items) {
+            entries.push_back(std::move(item.data_));
+        }
+        data_[name] = std::move(list);
+        return *this;
+    }
+    // A list and the truth value has_NAME that says whether it has entries.
+    View& list_if_any(const char* name, std::vector<View> items) {
+        flag((std::string("has_") + name).c_str(), !items.empty());
+        return list(name, std::move(items));
+    }
+
+    const Data& data() const { return data_; }
+
+private:
+    Data data_;
+};
+
+}  // namespace minhbach

@@ -1,0 +1,94 @@
+#include "model/codes.hpp"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <set>
+#include <string_view>
+
+using namespace minhbach;
+
+namespace {
+
+// Every code names one value, which is written as that code again.
+template <typename Enum, std::size_t N>
+void check_round_trip(const std::array<std::string_view, N>& codes) {
+    CHECK(std::set<std::string_view>(codes.begin(), codes.end()).size() == N);
+    for (std::size_t i = 0; i < N; ++i) {
+        CAPTURE(codes[i]);
+        const auto value = from_code<Enum>(codes, codes[i]);
+        REQUIRE(value.has_value());
+        CHECK(static_cast<std::size_t>(*value) == i);
+        CHECK(to_string(*value) == codes[i]);
+    }
+}
+
+}  // namespace
+
+TEST_CASE("Every code of every list is read and written as itself", "[codes]") {
+    check_round_trip<Capital>(capital_codes);
+    check_round_trip<Fund>(fund_codes);
+    check_round_trip<Kind>(kind_codes);
+    check_round_trip<Missing>(missing_codes);
+    check_round_trip<AreaLevel>(area_level_codes);
+    check_round_trip<Direction>(direction_codes);
+}
+
+TEST_CASE("Each value has the code of the data contract", "[codes]") {
+    CHECK(to_string(Capital::none) == "");
+    CHECK(to_string(Capital::investment) == "investment");
+    CHECK(to_string(Capital::recurrent) == "recurrent");
+    CHECK(to_string(Capital::total) == "total");
+    CHECK(to_string(Fund::none) == "");
+    CHECK(to_string(Fund::central) == "central");
+    CHECK(to_string(Fund::provincial) == "provincial");
+    CHECK(to_string(Fund::district) == "district");
+    CHECK(to_string(Fund::commune) == "commune");
+    CHECK(to_string(Fund::local) == "local");
+    CHECK(to_string(Fund::foreign) == "foreign");
+    CHECK(to_string(Fund::other) == "other");
+    CHECK(to_string(Fund::total) == "total");
+    CHECK(to_string(Kind::actual) == "actual");
+    CHECK(to_string(Kind::estimate) == "estimate");
+    CHECK(to_string(Kind::plan) == "plan");
+    CHECK(to_string(Kind::target) == "target");
+    CHECK(to_string(Missing::present) == "");
+    CHECK(to_string(Missing::not_reported) == "not_reported");
+    CHECK(to_string(Missing::not_applicable) == "not_applicable");
+    CHECK(to_string(Missing::suppressed) == "suppressed");
+    CHECK(to_string(AreaLevel::nation) == "nation");
+    CHECK(to_string(AreaLevel::province) == "province");
+    CHECK(to_string(AreaLevel::district) == "district");
+    CHECK(to_string(AreaLevel::commune) == "commune");
+    CHECK(to_string(Direction::none) == "none");
+    CHECK(to_string(Direction::more_is_better) == "more_is_better");
+    CHECK(to_string(Direction::less_is_better) == "less_is_better");
+}
+
+TEST_CASE("An empty cell means none where the list allows it, and nothing where it does not", "[codes]") {
+    CHECK(from_code<Capital>(capital_codes, "") == Capital::none);
+    CHECK(from_code<Fund>(fund_codes, "") == Fund::none);
+    CHECK(from_code<Missing>(missing_codes, "") == Missing::present);
+    CHECK_FALSE(from_code<Kind>(kind_codes, "").has_value());
+    CHECK_FALSE(from_code<AreaLevel>(area_level_codes, "").has_value());
+    CHECK_FALSE(from_code<Direction>(direction_codes, "").has_value());
+}
+
+TEST_CASE("A code is taken only as it is written", "[codes]") {
+    for (const std::string_view text : {"Actual", "ACTUAL", " actual", "actual ", "actua", "actuals", "thực hiện", "0", "none"}) {
+        CAPTURE(text);
+        CHECK_FALSE(from_code<Kind>(kind_codes, text).has_value());
+    }
+    CHECK_FALSE(from_code<Fund>(fund_codes, "investment").has_value());
+    CHECK_FALSE(from_code<Capital>(capital_codes, "none").has_value());
+    CHECK_FALSE(from_code<Missing>(missing_codes, "present").has_value());
+}
+
+TEST_CASE("Codes are known while compiling", "[codes]") {
+    STATIC_REQUIRE(from_code<Kind>(kind_codes, "plan") == Kind::plan);
+    STATIC_REQUIRE(to_string(AreaLevel::district) == "district");
+}
+
+TEST_CASE("No qualifier is empty, stands twice or holds the sign that joins them", "[codes]") {
+    CHECK(std::set<std::string_view>(qualifier_codes.begin(), qualifier_codes.end()).size() == qualifier_codes.size());
+    CHECK(std::none_of(qualifier_codes.begin(), qualifier_codes.end(), [](std::string_view code) { return code.empty() || code.find(';') != std::string_view::npos; }));
+}

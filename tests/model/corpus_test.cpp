@@ -1,0 +1,69 @@
+#include "model/corpus.hpp"
+
+#include <catch2/catch.hpp>
+#include <string>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+using namespace minhbach;
+
+namespace {
+
+Area area(std::string id, std::string name) {
+    Area result;
+    result.id = std::move(id);
+    result.name = {name, name};
+    return result;
+}
+
+}  // namespace
+
+TEST_CASE("A registry finds its entities by id and keeps their order", "[corpus]") {
+    Registry<Area, AreaIndex> areas;
+    CHECK(areas.add(area("VN", "Việt Nam")));
+    CHECK(areas.add(area("12", "Lai Châu")));
+    CHECK(areas.add(area("106", "Phong Thổ")));
+    CHECK(areas.size() == 3);
+    CHECK(areas.find("12") == std::optional<AreaIndex>(1U));
+    CHECK(areas[1].name.vi == "Lai Châu");
+    CHECK(areas.ids() == std::vector<std::string_view>{"VN", "12", "106"});
+    CHECK(areas.begin()->id == "VN");
+}
+
+TEST_CASE("A registry knows no id but those that were added, exactly as written", "[corpus]") {
+    Registry<Area, AreaIndex> areas;
+    CHECK_FALSE(areas.find("VN").has_value());
+    areas.add(area("VN", "Việt Nam"));
+    CHECK_FALSE(areas.find("vn").has_value());
+    CHECK_FALSE(areas.find("").has_value());
+    CHECK_FALSE(areas.find("VN ").has_value());
+}
+
+TEST_CASE("An id that is taken changes nothing", "[corpus]") {
+    Registry<Area, AreaIndex> areas;
+    areas.add(area("12", "Lai Châu"));
+    CHECK_FALSE(areas.add(area("12", "Another")));
+    CHECK(areas.size() == 1);
+    CHECK(areas[0].name.vi == "Lai Châu");
+    CHECK(areas.add(area("13", "Next")));
+    CHECK(areas.find("13") == std::optional<AreaIndex>(1U));
+}
+
+TEST_CASE("A corpus gives the period of an observation", "[corpus]") {
+    Corpus corpus;
+    corpus.periods = {parse_period("2023").value(), parse_period("2024-S1").value()};
+    Observation observation;
+    observation.period = 1;
+    CHECK(to_string(corpus.period_of(observation)) == "2024-S1");
+}
+
+TEST_CASE("A corpus can be moved, never copied by accident", "[corpus]") {
+    STATIC_REQUIRE(std::is_move_constructible_v<Corpus>);
+    STATIC_REQUIRE_FALSE(std::is_copy_constructible_v<Corpus>);
+    Corpus corpus;
+    const auto locator = corpus.strings.intern("Biểu 02");
+    Corpus moved = std::move(corpus);
+    CHECK(moved.strings[locator] == "Biểu 02");
+    CHECK(moved.strings.intern("Biểu 02") == locator);
+}

@@ -1,0 +1,89 @@
+// The open data keeps the contract: names and order of columns, the same rows in CSV and JSON, links between the tables.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { listFiles, readJson, readText, site } from './site_files.mjs';
+
+const observationColumns = ['id', 'area', 'program', 'indicator', 'capital', 'fund', 'fund_year', 'period', 'as_of', 'kind', 'value', 'unit', 'reported_value', 'reported_unit', 'reported_rate', 'source', 'locator', 'note'];
+const derivedColumns = ['id', 'area', 'program', 'indicator', 'capital', 'fund', 'fund_year', 'period', 'as_of', 'kind', 'value', 'unit', 'inputs'];
+
+// RFC 4180, enough for files that we have written ourselves.
+function parseCsv(text) {
+  const rows = [];
+  for (const line of text.split('\n').slice(0, -1)) {
+    const cells = [];
+    for (const match of `${line},`.matchAll(/("(?:[^"]|"")*"|[^,"]*),/g)) {
+      cells.push(match[1].startsWith('"') ? match[1].slice(1, -1).replaceAll('""', '"') : match[1]);
+    }
+    rows.push(cells);
+  }
+  return rows;
+}
+
+const observations = readJson(site, 'data/observations.json');
+const derived = readJson(site, 'data/derived.json');
+
+test('The tables begin with the columns of the contract, in its order', () => {
+  for (const [name, columns, rows] of [['observations', observationColumns, observations], ['derived', derivedColumns, derived]]) {
+    const [heading] = parseCsv(readText(site, `data/${name}.csv`));
+    assert.deepEqual(heading.slice(0, columns.length), columns, `${name}.csv`);
+    assert.ok(rows.length > 0, `${name} has rows`);
+    assert.deepEqual(Object.keys(rows[0]).slice(0, columns.length), columns, `${name}.json`);
+  }
+});
+
+test('CSV and JSON hold the same rows in the same order, sorted by id', () => {
+  for (const name of ['observations', 'derived', 'areas', 'programs', 'indicators', 'sources']) {
+    const [heading, ...rows] = parseCsv(readText(site, `data/${name}.csv`));
+    const objects = readJson(site, `data/${name}.json`);
+    assert.equal(rows.length, objects.length, name);
+    rows.forEach((row, index) => {
+      heading.forEach((column, position) => {
+        const value = objects[index][column];
+        const text = value === null ? '' : Array.isArray(value) ? value.join(';') : String(value);
+        if (typeof value === 'number') {
+          assert.equal(Number(row[position]), value, `${name} ${row[0]} ${column}`);
+        } else {
+          assert.equal(row[position], text, `${name} ${row[0]} ${column}`);
+        }
+      });
+    });
+    const ids = rows.map((row) => row[0]);
+    assert.deepEqual(ids, [...ids].sort(), `${name} is sorted by id`);
+    assert.equal(new Set(ids).size, ids.length, `${name} has each id once`);
+  }
+});
+
+test('A missing value has its reason and a value that is there has none', () => {
+  for (const row of observations) {
+    const missing = /(^|;)(not_reported|not_applicable|suppressed)(;|$)/.test(row.note ?? '');
+    assert.equal(row.value === null, missing, row.id);
+  }
+});
+
+test('Every computed value names inputs that exist and follows from them', () => {
+  const byId = new Map(observations.map((row) => [row.id, row]));
+  for (const row of derived) {
+    const [first, second] = row.inputs.map((id) => byId.get(id));
+    assert.ok(first && second, row.id);
+    const expected = row.unit === 'percent' ? (first.value / second.value) * 100 : first.value - second.value;
+    assert.ok(Math.abs(row.value - expected) <= 1e-6 * Math.max(1, Math.abs(expected)), `${row.id}: ${row.value} ~ ${expected}`);
+  }
+});
+
+test('Every figure of a page is in the open data, and every figure of the open data has its address', () => {
+  const byId = new Map(observations.map((row) => [row.id, JSON.stringify(row)]));
+  for (const file of listFiles(site).filter((name) => name.endsWith('index.json'))) {
+    for (const row of readJson(site, file).observations) {
+      assert.equal(JSON.stringify(row), byId.get(row.id), `${file}: ${row.id}`);
+    }
+  }
+  for (const row of observations) {
+    assert.ok(readText(site, `nguon/${row.source}/index.html`).includes(`id="${row.id}"`), row.id);
+  }
+});
+
+test('No personal name or file of one machine is published', () => {
+  for (const file of listFiles(site)) {
+    assert.doesNotMatch(readText(site, file), /\/(?:home|root|tmp|work)\/|file:\/\//, file);
+  }
+});

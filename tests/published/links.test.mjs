@@ -1,0 +1,83 @@
+// Every link of every page leads to a page of the site and, where it names one, to an anchor that is there.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { posix } from 'node:path';
+import { listFiles, readText, site } from './site_files.mjs';
+
+const files = new Set(listFiles(site));
+const pages = [...files].filter((file) => file.endsWith('.html'));
+const ids = new Map(pages.map((page) => [page, new Set([...readText(site, page).matchAll(/\sid="([^"]+)"/g)].map((match) => match[1]))]));
+
+// The path of the base URL, under which 404.html makes its links.
+const base = new URL(readText(site, 'index.html').match(/rel="canonical" href="([^"]+)"/)[1]).pathname;
+
+function targetOf(page, link) {
+  const [path, anchor] = link.split('#');
+  let target = path.startsWith('/') ? path.slice(base.length) : posix.normalize(posix.join(posix.dirname(page), path));
+  if (path === '') {
+    target = page;
+  } else if (target === '' || target === '.' || target === './' || target.endsWith('/')) {
+    target = posix.normalize(posix.join(target, 'index.html'));
+  }
+  return { target, anchor };
+}
+
+test('Every internal link leads to a file of the site and to an anchor on it', () => {
+  const dead = [];
+  let checked = 0;
+  for (const page of pages) {
+    for (const [, link] of readText(site, page).matchAll(/\s(?:href|src)="([^"]*)"/g)) {
+      if (/^(https?:|mailto:|data:)/.test(link)) {
+        continue;
+      }
+      checked += 1;
+      const { target, anchor } = targetOf(page, link.replaceAll('&amp;', '&'));
+      if (!files.has(target)) {
+        dead.push(`${page}: ${link} -> ${target}`);
+      } else if (anchor && !ids.get(target)?.has(anchor)) {
+        dead.push(`${page}: ${link} has no anchor`);
+      }
+    }
+  }
+  assert.deepEqual(dead.slice(0, 20), []);
+  assert.ok(checked > pages.length, 'pages have links');
+});
+
+test('No link is absolute within the site but on the page for addresses that do not exist', () => {
+  for (const page of pages.filter((name) => name !== '404.html')) {
+    for (const [, link] of readText(site, page).matchAll(/\s(?:href|src)="(\/[^"]*)"/g)) {
+      assert.fail(`${page} links to ${link}`);
+    }
+  }
+});
+
+test('Nothing is fetched from another host', () => {
+  for (const page of pages) {
+    const html = readText(site, page);
+    assert.doesNotMatch(html, /<(?:script|img|iframe|source|video|audio)\b[^>]*\ssrc="https?:/, page);
+    assert.doesNotMatch(html, /<link\b[^>]*rel="(?:stylesheet|icon|preload)"[^>]*href="https?:/, page);
+    assert.doesNotMatch(html, /\sstyle="/, page);
+    assert.doesNotMatch(html, /<script\b(?![^>]*\ssrc=)(?![^>]*type="application\/ld\+json")/, page);
+  }
+  for (const file of files) {
+    if (file.endsWith('.css')) {
+      assert.doesNotMatch(readText(site, file), /url\(\s*['"]?https?:|@import/, file);
+    }
+  }
+});
+
+test('Every page has its data beside it and exists in both languages', () => {
+  for (const page of pages.filter((name) => name !== '404.html')) {
+    assert.ok(files.has(page.replace(/\.html$/, '.json')), `${page} has index.json`);
+    const other = page.startsWith('en/') ? page.slice(3) : `en/${page}`;
+    assert.ok(files.has(other), `${page} has ${other}`);
+  }
+});
+
+test('No page is larger than 60 kB compressed', async () => {
+  const { gzipSync } = await import('node:zlib');
+  for (const page of pages) {
+    const size = gzipSync(readText(site, page)).length;
+    assert.ok(size <= 60_000, `${page}: ${size} bytes`);
+  }
+});
