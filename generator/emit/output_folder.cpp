@@ -314,33 +314,24 @@ bool OutputFolder::State::locate(const fs::path& out) {
         return refuse("output-not-folder", {}, say("chưa nêu thư mục xuất", "no output folder is given"), other);
     }
     std::error_code error;
-    fs::path path = fs::absolute(out, error);
-    if (!path.has_filename() && path.has_relative_path()) {
-        path = path.parent_path();  // "public/"; a link is to be seen as a link
-    }
-    const fs::file_status link = fs::symlink_status(path, error);
-    if (link.type() == fs::file_type::none) {
-        fail({}, say("xem thư mục xuất", "look at the output folder"), error.value());
-    }
-    const fs::file_status target = fs::status(path, error);
-    if (fs::exists(link) && !fs::is_directory(target)) {
+    const auto without_slash = [](fs::path path) { return path.has_filename() || !path.has_relative_path() ? path : path.parent_path(); };
+    const fs::path path = without_slash(fs::absolute(out, error));
+    if (fs::is_symlink(fs::symlink_status(path, error)) && !fs::exists(path, error)) {
         return refuse("output-not-folder", {},
-                      fs::is_symlink(link) && !fs::exists(target)
-                          ? say("đây là một liên kết trỏ tới nơi không tồn tại", "this is a link to something that does not exist")
-                          : say("đây không phải là thư mục", "this is not a folder"),
-                      other);
+                      say("đây là một liên kết trỏ tới nơi không tồn tại", "this is a link to something that does not exist"), other);
     }
-    fs::path real = fs::weakly_canonical(path, error);
-    if (error) {
+    const fs::path real = without_slash(fs::weakly_canonical(path, error));
+    const fs::file_type type = error ? fs::file_type::none : fs::symlink_status(real, error).type();
+    if (type == fs::file_type::none) {
         fail({}, say("xem thư mục xuất", "look at the output folder"), error.value());
     }
-    if (!real.has_filename() && real.has_relative_path()) {
-        real = real.parent_path();  // "public/." that does not exist yet
+    if (type != fs::file_type::not_found && type != fs::file_type::directory) {
+        return refuse("output-not-folder", {}, say("đây không phải là thư mục", "this is not a folder"), other);
     }
     parent_ = real.parent_path();
     name_ = real.filename().string();
     staging_name_ = fmt::format(".{}.minhbach-new", name_);
-    return !fs::exists(link) || is_allowed(real);
+    return type == fs::file_type::not_found || is_allowed(real);
 }
 
 bool OutputFolder::State::is_allowed(const fs::path& real) {

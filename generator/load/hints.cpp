@@ -30,6 +30,11 @@ std::optional<Date> date_as_people_write_it(std::string_view text) {
     return parse_date(fmt::format("{:04}-{:02}-{:02}", numbers[0], numbers[1], numbers[2]));
 }
 
+// Some labels stand in brackets already.
+std::string_view without_brackets(std::string_view text) {
+    return text.starts_with('(') && text.ends_with(')') ? text.substr(1, text.size() - 2) : text;
+}
+
 }  // namespace
 
 LocalText date_hint(std::string_view wrong) {
@@ -49,6 +54,44 @@ LocalText code_list_hint(std::string_view wrong, const std::vector<std::string_v
         return say("có phải \"{0}\"?", "did you mean \"{0}\"?", *near);
     }
     return say("chọn một trong: {0}", "choose one of: {0}", fmt::format("{}", fmt::join(codes, ", ")));
+}
+
+LocalText named_code_hint(std::string_view wrong, const std::vector<NamedCode>& codes) {
+    const std::string plain = folded(trimmed(wrong));
+    const auto written = [&](auto matches) {
+        const NamedCode* found = nullptr;
+        for (const NamedCode& code : codes) {
+            if (!plain.empty() && (matches(folded(code.name.vi)) || matches(folded(code.name.en)))) {
+                if (found != nullptr) {
+                    return static_cast<const NamedCode*>(nullptr);
+                }
+                found = &code;
+            }
+        }
+        return found;
+    };
+    for (const NamedCode& code : codes) {
+        if (folded(code.code) == plain) {
+            return say("có phải \"{0}\"?", "did you mean \"{0}\"?", code.code);
+        }
+    }
+    const NamedCode* named = written([&](const std::string& name) { return name == plain; });
+    if (named == nullptr && plain.size() >= 3) {
+        named = written([&](const std::string& name) { return name.find(plain) != std::string::npos; });
+    }
+    if (named != nullptr) {
+        return say("ở đây ghi mã, không ghi tên: \"{0}\"", "a code is written here, not a name: \"{0}\"", named->code);
+    }
+    std::vector<std::string_view> known;
+    LocalText all{"chọn một trong:", "choose one of:"};
+    for (const NamedCode& code : codes) {
+        const char* comma = known.empty() ? "" : ",";
+        known.push_back(code.code);
+        all.vi += fmt::format("{} {} ({})", comma, code.code, without_brackets(code.name.vi));
+        all.en += fmt::format("{} {} ({})", comma, code.code, without_brackets(code.name.en));
+    }
+    const auto near = near_code(wrong, known);
+    return near ? say("có phải \"{0}\"?", "did you mean \"{0}\"?", *near) : all;
 }
 
 std::optional<std::string_view> near_code(std::string_view wrong, const std::vector<std::string_view>& codes) {

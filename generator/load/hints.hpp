@@ -20,6 +20,13 @@ LocalText period_hint();
 // What to do about a value that is none of `codes`.
 LocalText code_list_hint(std::string_view wrong, const std::vector<std::string_view>& codes);
 
+// The same where each code has a name, which people write instead of it ("thực hiện" for actual).
+struct NamedCode {
+    std::string_view code;
+    LocalText name;
+};
+LocalText named_code_hint(std::string_view wrong, const std::vector<NamedCode>& codes);
+
 // Like nearest() of base/text.hpp, but nothing for what is too long to be a slip of the keyboard.
 std::optional<std::string_view> near_code(std::string_view wrong, const std::vector<std::string_view>& codes);
 

@@ -15,6 +15,22 @@ namespace {
 constexpr std::size_t depth_limit = 64;
 constexpr std::size_t member_limit = 1000;  // members are looked up one after the other
 
+// Whether what the library read last is one text in quotes from its first to its last character.
+bool is_one_text(std::string_view token) {
+    if (token.size() < 2 || !token.starts_with('"') || !token.ends_with('"')) {
+        return false;
+    }
+    for (std::size_t i = 1; i + 1 < token.size(); ++i) {
+        if (token[i] == '"') {
+            return false;
+        }
+        if (token[i] == '\\') {
+            ++i;
+        }
+    }
+    return true;
+}
+
 // What people get wrong most often when they edit JSON by hand, seen from the first byte that does not fit.
 LocalText syntax_hint(std::string_view text, std::size_t at) {
     const auto is_at = [&](std::string_view what) { return text.substr(at).starts_with(what); };
@@ -29,7 +45,8 @@ LocalText syntax_hint(std::string_view text, std::size_t at) {
     if ((text[at] == '}' || text[at] == ']') && previous == ',') {
         return say("bỏ dấu phẩy ngay trước ngoặc này", "remove the comma just before this bracket");
     }
-    if ((text[at] == '{' || text[at] == '[' || text[at] == '"') && (previous == '}' || previous == ']' || previous == '"')) {
+    const bool after_value = previous == '}' || previous == ']' || previous == '"' || (previous >= '0' && previous <= '9') || (previous >= 'a' && previous <= 'z');
+    if ((text[at] == '{' || text[at] == '[' || text[at] == '"') && after_value) {
         return say("có lẽ thiếu dấu phẩy ngay trước vị trí này", "probably a comma is missing just before this place");
     }
     return say("kiểm tra dấu phẩy, dấu nháy và ngoặc ngay trước vị trí này", "look at the commas, quotes and brackets just before this place");
@@ -108,11 +125,15 @@ public:
     bool end_object() override { return close(); }
     bool end_array() override { return close(); }
 
-    bool parse_error(std::size_t position, const std::string& /*token*/, const nlohmann::detail::exception& /*error*/) override {
+    bool parse_error(std::size_t position, const std::string& token, const nlohmann::detail::exception& /*error*/) override {
         failed_ = true;
         const std::string_view text = source_.text();
         const std::size_t last = std::min(text.find_last_not_of(" \t\n"), text.size() - 1);
-        const std::size_t at = position > 0 ? position - 1 : 0;
+        std::size_t at = position > 0 ? position - 1 : 0;
+        // The library stands at the end of what does not fit; a whole text is pointed at where it begins.
+        if (is_one_text(token) && token.size() <= at + 1) {
+            at = at + 1 - token.size();
+        }
         if (at > last) {
             source_.error(last, 1, "json-syntax", say("tệp hết ở đây khi còn ngoặc hoặc dấu nháy chưa đóng", "the file ends here with a bracket or a quote still open"),
                           say("thêm ] hoặc }} còn thiếu; có thể phần cuối tệp đã bị mất", "add the missing ] or }}; the end of the file may have been lost"));

@@ -14,6 +14,7 @@ std::optional<ObservationColumns> read_columns(const SourceText& source, const s
     columns.width = heading.size();
     std::optional<NumberForm> form;
     std::array<bool, column_names.size()> misspelt{};
+    std::size_t unknown = 0;
     bool good = true;
     const auto fail = [&](const CsvCell& cell, std::string code, LocalText message, LocalText hint) {
         source.error(cell.offset, count_code_points(cell.text), std::move(code), std::move(message), std::move(hint));
@@ -35,7 +36,7 @@ std::optional<ObservationColumns> read_columns(const SourceText& source, const s
         }
         const auto known = std::find(column_names.begin(), column_names.end(), name);
         if (known == column_names.end()) {
-            const auto near = near_code(name, {column_names.begin(), column_names.end()});
+            const auto near = ++unknown <= Diagnostics::kept_per_code ? near_code(name, {column_names.begin(), column_names.end()}) : std::nullopt;
             fail(cell, "unknown-column", say("không có cột \"{0}\"", "there is no column \"{0}\"", cell.text),
                  near ? say("có phải \"{0}\"?", "did you mean \"{0}\"?", *near)
                       : say("bỏ cột này; các cột: {0}", "remove it; the columns are: {0}", fmt::format("{}", fmt::join(column_names, ", "))));

@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "load/hints.hpp"
 #include "load/number_cell.hpp"
+#include "model/labels.hpp"
 
 namespace minhbach {
 
@@ -82,13 +83,17 @@ Enum ObservationRows::code(Column column, const std::array<std::string_view, N>&
     const std::string_view text = cell(column).text;
     const auto found = from_code<Enum>(codes, text);
     if (!found) {
-        std::vector<std::string_view> known(codes.begin(), codes.end());
-        std::erase(known, std::string_view{});
+        std::vector<NamedCode> known;
+        for (std::size_t i = 0; i < N; ++i) {
+            if (!codes[i].empty()) {
+                known.push_back({codes[i], label(static_cast<Enum>(i))});
+            }
+        }
         if (text.empty()) {
-            empty_cell(column, code_list_hint(text, known));
+            empty_cell(column, named_code_hint(text, known));
         } else {
             error(column, "unknown-code", say("không có giá trị \"{0}\" cho cột {1}", "there is no value \"{0}\" for the column {1}", text, column_names[static_cast<std::size_t>(column)]),
-                  code_list_hint(text, known));
+                  named_code_hint(text, known));
         }
     }
     return found.value_or(Enum{});
@@ -165,9 +170,14 @@ void ObservationRows::read_note(Observation& row) {
             }
             row.missing = *missing;
         } else if (std::find(qualifier_codes.begin(), qualifier_codes.end(), part) == qualifier_codes.end()) {
-            std::vector<std::string_view> known(missing_codes.begin() + 1, missing_codes.end());
-            known.insert(known.end(), qualifier_codes.begin(), qualifier_codes.end());
-            error(Column::note, "unknown-code", say("không có ghi chú \"{0}\" cho cột note", "there is no \"{0}\" for the column note", part), code_list_hint(part, known));
+            std::vector<NamedCode> known;
+            for (std::size_t i = 1; i < missing_codes.size(); ++i) {
+                known.push_back({missing_codes[i], label(static_cast<Missing>(i))});
+            }
+            for (const std::string_view qualifier : qualifier_codes) {
+                known.push_back({qualifier, qualifier_label(std::string(qualifier))});
+            }
+            error(Column::note, "unknown-code", say("không có ghi chú \"{0}\" cho cột note", "there is no \"{0}\" for the column note", part), named_code_hint(part, known));
         }
     }
 }

@@ -42,13 +42,14 @@ Place SourceText::place(std::size_t offset) const {
     const auto next = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
     const auto line = static_cast<std::uint32_t>(next - line_starts_.begin());
     const std::size_t start = line_starts_[line - 1];
-    return {name_, line, static_cast<std::uint32_t>(code_points_before(offset) - code_points_before(start) + 1)};
+    const std::size_t before = offset - start <= block ? count_code_points(std::string_view(text_).substr(start, offset - start)) : code_points_before(offset) - code_points_before(start);
+    return {name_, line, static_cast<std::uint32_t>(before + 1)};
 }
 
 void SourceText::report(Severity severity, std::size_t offset, std::size_t width, std::string code, LocalText message, LocalText hint) const {
     Place where = place(offset);
     const std::size_t start = line_starts_[where.line - 1];
-    const std::size_t end = std::min(text_.find('\n', start), text_.size());
+    const std::size_t end = where.line < line_starts_.size() ? line_starts_[where.line] - 1 : text_.size();
     // A line may be a whole file of 100 MB; the excerpt shows a hundred characters of it at most.
     constexpr std::size_t excerpt_limit = 4000;
     // A message repeats what is wrong; a cell of a megabyte must not become a message of a megabyte.

@@ -470,6 +470,7 @@ TEST_CASE("Division of the extremes is exact or nothing", "[decimal]") {
     CHECK(shown(divide({1, 18}, {largest, 0}, 0, 2)) == "0.00");
     CHECK(shown(divide({1, 0}, {1, 18}, 0, 0)) == "1000000000000000000");
     CHECK(shown(divide({1, 0}, {1, 18}, 2, 0)) == "nothing");
+    CHECK(shown(divide({1, 0}, {largest, 18}, 0, 1)) == "0.1");
     CHECK(shown(divide({smallest, 18}, {smallest, 0}, -2, 0)) == "nothing");
 }
 

@@ -2,11 +2,14 @@
 #include <fcntl.h>
 #include <sys/mount.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <catch2/catch.hpp>
 #include <map>
 #include <string>
+#include <thread>
 
 #include "base/files.hpp"
 #include "emit/output_folder.hpp"
@@ -101,6 +104,66 @@ TEST_CASE("what the generator did not write is carried over as it was") {
     }
     CHECK_FALSE(fs::exists(place.path() / ".public.minhbach-new"));
     CHECK_FALSE(diagnostics.has_errors());
+}
+
+TEST_CASE("what comes into the folder while a build is being published is kept") {
+    const TemporaryFolder place;
+    const fs::path out = place.path() / "public";
+    Diagnostics diagnostics;
+    Files files;
+    for (int i = 0; i < 100; ++i) {
+        files[fmt::format("{}/index.html", i)] = "1";
+    }
+    REQUIRE(build(out, files, diagnostics));
+    std::atomic<bool> done = false;
+    int count = 0;
+    {
+        const std::jthread visitor([&] {
+            for (; !done && count < 5000; ++count) {
+                place.write(fmt::format("public/.well-known/{}", count), "challenge");
+            }
+        });
+        for (int round = 0; round < 5; ++round) {
+            CHECK(build(out, files, diagnostics));
+        }
+        done = true;
+    }
+    CHECK(count > 0);
+    for (int i = 0; i < count; ++i) {
+        REQUIRE(read_file(out / fmt::format(".well-known/{}", i)) == "challenge");
+    }
+    CHECK(to_text(diagnostics, Language::en) == "");
+}
+
+TEST_CASE("a foreign file of another user, to which no link may be made, is copied") {
+    const TemporaryFolder place;
+    const fs::path out = place.path() / "public";
+    Diagnostics diagnostics;
+    REQUIRE(build(out, {{"index.html", "1"}}, diagnostics));
+    place.write("public/CNAME", "minhbach.example\n");
+    chmod((out / "CNAME").c_str(), 0754);
+    set_time(out / "CNAME", 1'000'000'000);
+    constexpr uid_t nobody = 65534;
+    if (chown(place.path().c_str(), nobody, nobody) != 0 || chown(out.c_str(), nobody, nobody) != 0) {
+        WARN("not run: only root may act as another user");
+        return;
+    }
+    const Files before = snapshot(out);
+    const pid_t child = fork();
+    REQUIRE(child >= 0);
+    if (child == 0) {
+        try {
+            _exit(setuid(nobody) == 0 && build(out, {{"index.html", "2"}}, diagnostics) ? 0 : 1);
+        } catch (...) {
+            _exit(2);
+        }
+    }
+    int status = 0;
+    REQUIRE(waitpid(child, &status, 0) == child);
+    CHECK((WIFEXITED(status) && WEXITSTATUS(status) == 0));
+    CHECK(read_file(out / "index.html") == "2");
+    CHECK(snapshot(out).at("CNAME") == before.at("CNAME"));
+    CHECK_FALSE(fs::exists(place.path() / ".public.minhbach-new"));
 }
 
 TEST_CASE("a first build into a folder that is in use keeps what is there") {

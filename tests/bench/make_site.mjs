@@ -1,0 +1,69 @@
+// Writes the source folder of a made-up country: provinces, districts, communes, one report for each province. Everything in it is synthetic and says so.
+//
+// node make_site.mjs FOLDER PROVINCES DISTRICTS_EACH COMMUNES_EACH FIGURES_PER_AREA
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const [folder, provinces, districtsEach, communesEach, figuresPerArea] = [process.argv[2], ...process.argv.slice(3).map(Number)];
+const project = new URL('../../', import.meta.url).pathname;
+mkdirSync(join(folder, 'data/observations'), { recursive: true });
+for (const name of ['programs', 'indicators', 'units', 'breakdowns']) {
+  cpSync(join(project, `data/${name}.json`), join(folder, `data/${name}.json`));
+}
+cpSync(join(project, 'themes'), join(folder, 'themes'), { recursive: true });
+const both = (text) => ({ vi: text, en: text });
+writeFileSync(join(folder, 'data/site.json'), JSON.stringify({
+  title: both('Dữ liệu giả lập'), subtitle: both('Synthetic data'), publisher: both('Synthetic'), base_url: 'https://example.org/', default_language: 'vi',
+  edition: { number: '1', date: '2026-01-01' }, license: { name: both('CC0'), url: 'https://creativecommons.org/publicdomain/zero/1.0/' },
+}));
+
+// A generator with a fixed seed: the same country every time.
+let seed = 12345;
+const random = (below) => ((seed = (seed * 1103515245 + 12345) % 2147483648) >>> 8) % below;
+const areas = [];
+const sources = [];
+const area = (id, level, type, parent) => areas.push({ id, code: id, level, type, name: both(`Giả Lập ${id}`), full_name: both(`Đơn vị Giả Lập ${id}`), parent, valid_from: null, valid_to: null, predecessors: [], successors: [], source: 'synthetic' });
+area('VN', 'nation', 'country', null);
+const nodes = ['gnbv', 'gnbv.1', 'gnbv.1.1', 'gnbv.1.2', 'gnbv.2', 'gnbv.3', 'gnbv.3.1', 'gnbv.3.2', 'gnbv.4', 'gnbv.4.1', 'gnbv.4.2', 'gnbv.4.3', 'gnbv.5', 'gnbv.6', 'gnbv.6.1', 'gnbv.6.2', 'gnbv.7', 'gnbv.7.1', 'gnbv.7.2'];
+const lines = [];
+for (const program of nodes) {
+  for (const capital of ['investment', 'recurrent', 'total']) {
+    for (const fund of ['central', 'local', 'total']) {
+      for (const year of ['2023', '2022', 'total']) {
+        lines.push([program, capital, fund, year]);
+      }
+    }
+  }
+}
+let total = 0;
+for (let p = 0; p < provinces; p += 1) {
+  const province = String(10 + p);
+  area(province, 'province', 'province', 'VN');
+  const ids = [province];
+  for (let d = 0; d < districtsEach; d += 1) {
+    const district = `${province}${String(d).padStart(2, '0')}d`;
+    area(district, 'district', 'district', province);
+    ids.push(district);
+    for (let c = 0; c < communesEach; c += 1) {
+      const commune = `${district}${String(c).padStart(2, '0')}`;
+      area(commune, 'commune', 'commune', district);
+      ids.push(commune);
+    }
+  }
+  const id = `gia-lap-${province}`;
+  sources.push({ id, title: both(`Báo cáo giả lập ${province}`), publisher: both('Synthetic'), area: province, program: 'gnbv', period: '2023', as_of: '2023-12-31', issued: null, document_number: null, language: 'vi', url: null, description: both('Synthetic') });
+  const rows = ['area,program,indicator,breakdown,capital,fund,fund_year,period,as_of,kind,reported_value:plain,reported_unit,reported_rate:plain,locator,note'];
+  for (const where of ids) {
+    for (let i = 0; i < figuresPerArea / 2; i += 1) {
+      const [program, capital, fund, year] = lines[i % lines.length];
+      const assigned = 1000 + random(100000);
+      rows.push(`${where},${program},assigned,,${capital},${fund},${year},2023,,plan,${assigned},million_vnd,,I/${1 + Math.floor(i / lines.length)},`);
+      rows.push(`${where},${program},disbursed,,${capital},${fund},${year},2023,2023-12-31,actual,${random(assigned)},million_vnd,,I/${1 + Math.floor(i / lines.length)},`);
+      total += 2;
+    }
+  }
+  writeFileSync(join(folder, `data/observations/${id}.csv`), `${rows.join('\n')}\n`);
+}
+writeFileSync(join(folder, 'data/areas.json'), JSON.stringify({ areas }, null, 0));
+writeFileSync(join(folder, 'data/sources.json'), JSON.stringify({ sources }));
+console.log(`${areas.length} areas, ${sources.length} sources, ${total} figures`);

@@ -1,0 +1,103 @@
+#include "load/commentary.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "load/small_site.hpp"
+
+using namespace minhbach;
+
+namespace {
+
+std::string text(const std::string& matter, const std::string& body = "Chữ.\n") {
+    return "---\n" + matter + "---\n" + body;
+}
+
+// What is reported when both languages of one text are added to the small site.
+Reported mistakes_in(const std::string& vi, const std::string& en) {
+    SmallSite site;
+    site.write("content/x.vi.md", vi);
+    site.write("content/x.en.md", en);
+    return site.mistakes();
+}
+
+}  // namespace
+
+TEST_CASE("Commentary is bound by the ids of its front matter") {
+    Diagnostics diagnostics;
+    const Corpus corpus = SmallSite().load(diagnostics);
+    REQUIRE(corpus.commentary.size() == 4);
+    const Commentary& about = corpus.commentary[0];
+    CHECK(about.file == "content/about.en.md");
+    CHECK(about.language == Language::en);
+    CHECK(about.page == "about");
+    CHECK(about.area == no_area);
+    const Commentary& bound = corpus.commentary[3];
+    CHECK(bound.file == "content/thu-nghiem-gnbv.vi.md");
+    CHECK(corpus.areas[bound.area].id == "98");
+    CHECK(corpus.programs[bound.program].id == "gnbv");
+    CHECK(corpus.sources[bound.source].id == "thu-nghiem-2023");
+    CHECK(to_string(*bound.period) == "2023");
+    CHECK(bound.title == "Giảm nghèo ở tỉnh Thử Nghiệm");
+    CHECK(bound.body_line == 9);
+    CHECK(bound.markdown == "Năm 2023 tỉnh giải ngân gần bốn phần năm số vốn được giao.\n");
+}
+
+TEST_CASE("Places in the front matter count characters, after accented ones, too") {
+    CHECK(mistakes_in(text("{title: Điện Biên, language: vi, area: \"99\"}\n"), text("title: T\nlanguage: en\narea: \"98\"\n")) == Reported{"2:40 unknown-code"});
+}
+
+TEST_CASE("A text in a language without its counterpart is a mistake, unless a text of that language could not be read") {
+    CHECK(mistakes_in(text("title: T\nlanguage: vi\nprogram: gnbv\n"), text("title: T\nlanguage: en\nprogram: gnbv\n")).empty());
+    CHECK(mistakes_in(text("title: T\nlanguage: vi\nprogram: gnbv\n"), text("title: T\nlanguage: en\nprogram: mtqg\n")) == Reported{"0:0 missing-translation", "0:0 missing-translation"});
+    CHECK(mistakes_in(text("title: T\nlanguage: vi\nprogram: gnbv\n"), text("title: T\nlanguage: en\nprogram: gnvb\n")) == Reported{"4:10 unknown-code"});
+    CHECK(mistakes_in(text("title: T\nlanguage: vi\nprogram: gnbv\n"), "Text.\n") == Reported{"1:1 front-matter-missing"});
+}
+
+TEST_CASE("Two texts of one language at one place are a mistake of the later one") {
+    SmallSite site;
+    site.write("content/a.vi.md", text("title: T\nlanguage: vi\nprogram: gnbv\n"));
+    site.write("content/b.vi.md", text("title: U\nlanguage: vi\nprogram: gnbv\n"));
+    site.write("content/c.en.md", text("title: T\nlanguage: en\nprogram: gnbv\n"));
+    Diagnostics diagnostics;
+    site.load(diagnostics);
+    CHECK(to_text(diagnostics, Language::en).starts_with("content/b.vi.md: error: this text and content/a.vi.md are bound"));
+}
+
+TEST_CASE("Front matter is a map of texts between two lines of three hyphens") {
+    const std::string good = text("title: T\nlanguage: en\nprogram: gnbv\n");
+    CHECK(mistakes_in("---\n---\nChữ.\n", good).size() == 1);
+    CHECK(mistakes_in("---\ntitle: T\n", good) == Reported{"1:1 front-matter-not-closed"});
+    CHECK(mistakes_in("--- \ntitle: T\n---\n", good) == Reported{"1:1 front-matter-missing"});
+    CHECK(mistakes_in(text("a: b: c\n"), good) == Reported{"2:5 front-matter-syntax"});
+    CHECK(mistakes_in(text("\ttitle: T\n"), good).size() == 1);
+    CHECK(mistakes_in(text("chỉ chữ\n"), good) == Reported{"2:1 front-matter-syntax"});
+    CHECK(mistakes_in(text("title: *x\n"), good).size() == 1);
+    CHECK(mistakes_in(text("? [a, b]\n: c\ntitle: T\nlanguage: vi\nprogram: gnbv\n"), good) == Reported{"2:3 unknown-property"});
+}
+
+TEST_CASE("YAML that was made to hurt does no harm") {
+    const std::string good = text("title: T\nlanguage: en\nprogram: gnbv\n");
+    CHECK(mistakes_in(text(std::string(100'000, '[') + "\n"), good).size() == 1);
+    CHECK(mistakes_in(text(std::string(100'000, '{') + "\n"), good).size() == 1);
+    CHECK(mistakes_in(text(std::string(100'000, '-') + "\n"), good).size() == 1);
+    std::string laughs = "a0: &a0 x\n";
+    for (int i = 1; i < 60; ++i) {
+        laughs += fmt::format("a{0}: &a{0} [*a{1}, *a{1}, *a{1}, *a{1}, *a{1}, *a{1}, *a{1}, *a{1}]\n", i, i - 1);
+    }
+    CHECK(mistakes_in(text("title: T\nlanguage: vi\nprogram: gnbv\n" + laughs), good).size() == 60);
+    CHECK(mistakes_in(text("title: !!binary T\nlanguage: !<x> vi\nprogram: gnbv\n"), good).empty());
+}
+
+TEST_CASE("A text that cmark would be slow on is refused") {
+    const std::string matter = "title: T\nlanguage: vi\nprogram: gnbv\n";
+    const std::string good = text("title: T\nlanguage: en\nprogram: gnbv\n");
+    CHECK(mistakes_in(text(matter, std::string(200'001, 'a')), good) == Reported{"6:1 text-too-long"});
+    CHECK(mistakes_in(text(matter, "a\n" + std::string(61, '|') + "\n"), good) == Reported{"7:1 table-too-wide"});
+    CHECK(mistakes_in(text(matter, std::string(41, '>') + "\n"), good) == Reported{"6:1 nested-too-deep"});
+    CHECK(mistakes_in(text(matter, std::string(501, '[') + "\n"), good) == Reported{"6:1 nested-too-deep"});
+    CHECK(mistakes_in(text(matter, std::string(300, ' ') + "a\n"), good) == Reported{"6:1 nested-too-deep"});
+}
+
+TEST_CASE("A text without a word after its front matter is a mistake") {
+    CHECK(mistakes_in(text("title: T\nlanguage: vi\nprogram: gnbv\n", " \n\n"), text("title: T\nlanguage: en\nprogram: gnbv\n")) == Reported{"1:1 empty-text"});
+}

@@ -1,0 +1,96 @@
+#include "load/number_cell.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "load/reported.hpp"
+
+using namespace minhbach;
+
+namespace {
+
+const Unit money{"billion_vnd", {"tỷ đồng", "billion dong"}, {"", ""}, "money", 0, {1, 0}, false};
+const Unit percent{"percent", {"%", "%"}, {"", ""}, "percent", 0, {1, 0}, false};
+const Unit households{"household", {"hộ", "households"}, {"", ""}, "count", 0, {1, 0}, true};
+
+// The digits that were read, or the codes of what was reported, "!" before them when there is no number.
+std::string read(const std::string& cell, NumberForm form, const Unit& unit) {
+    Diagnostics diagnostics;
+    const SourceText source("a.csv", cell, diagnostics);
+    const auto value = read_number(source, {source.text(), 0, source.text().size()}, form, unit);
+    std::string result = value ? to_string(*value) : "";
+    for (const Diagnostic& diagnostic : diagnostics.sorted()) {
+        result += (value ? " ?" : "!") + diagnostic.code;
+    }
+    return result;
+}
+
+std::string vi(const std::string& cell, const Unit& unit = money) {
+    return read(cell, NumberForm::vietnamese, unit);
+}
+
+std::string plain(const std::string& cell, const Unit& unit = money) {
+    return read(cell, NumberForm::plain, unit);
+}
+
+}  // namespace
+
+TEST_CASE("Vietnamese numbers group thousands with dots and have a comma before the decimals") {
+    CHECK(vi("1.234,5") == "1234.5");
+    CHECK(vi("1234,50") == "1234.50");
+    CHECK(vi("13.805") == "13805");
+    CHECK(vi("-0,5") == "-0.5");
+    CHECK(vi("0") == "0");
+    CHECK(vi("1234.5") == "!bad-number");
+    CHECK(vi("1,234.5") == "!bad-number");
+    CHECK(vi("12.34") == "!bad-number");
+    CHECK(vi("1.2345") == "!bad-number");
+}
+
+TEST_CASE("Plain numbers have a dot before the decimals and no grouping") {
+    CHECK(plain("1234.5") == "1234.5");
+    CHECK(plain("13805.469") == "13805.469");
+    CHECK(plain("-3") == "-3");
+    CHECK(plain("1.234,5") == "!bad-number");
+    CHECK(plain("1,234") == "!bad-number");
+    CHECK(plain("1 234") == "!bad-number");
+}
+
+TEST_CASE("What is not a number is never read as one") {
+    for (const std::string cell : {"", " ", "-", "--1", "1-", "+5", "5 tỷ", "12%", "1e5", "0x10", ".5", "5.", "5,", ",5", "NaN", "inf", "١٢", "１２", "1.", "..", ",,", "1..2", "1,,2"}) {
+        INFO(cell);
+        CHECK(vi(cell) == "!bad-number");
+        CHECK(plain(cell) == "!bad-number");
+    }
+}
+
+TEST_CASE("Eighteen digits are kept, more are refused") {
+    CHECK(plain("123456789012345678") == "123456789012345678");
+    CHECK(plain("1234567890123456789") == "!number-too-long");
+    CHECK(plain("0.1234567890123456789") == "!number-too-long");
+    CHECK(vi("123.456.789.012.345.678") == "123456789012345678");
+    CHECK(vi("1.234.567.890.123.456.789") == "!number-too-long");
+    CHECK(plain(std::string(100'000, '9')) == "!number-too-long");
+    CHECK(vi(std::string(100'000, '.')) == "!bad-number");
+}
+
+TEST_CASE("What is counted is a whole number") {
+    CHECK(vi("12.345", households) == "12345");
+    CHECK(vi("12,0", households) == "12.0");
+    CHECK(vi("12,345", households) == "!not-a-whole-number");
+    CHECK(plain("1.234", households) == "!not-a-whole-number");
+}
+
+TEST_CASE("A percentage in the thousands is a decimal point in the wrong place") {
+    CHECK(vi("10.505", percent) == "!thousands-mixed-up");
+    CHECK(vi("10,505", percent) == "10.505");
+    CHECK(vi("1000", percent) == "1000");
+    CHECK(plain("10.505", percent) == "10.505");
+}
+
+TEST_CASE("A plain number that looks grouped is read as it says, with a warning") {
+    CHECK(plain("13.805") == "13.805 ?thousands-unclear");
+    CHECK(plain("-13.805") == "-13.805 ?thousands-unclear");
+    CHECK(plain("0.805") == "0.805");
+    CHECK(plain("13.8050") == "13.8050");
+    CHECK(plain("1380.505") == "1380.505");
+}

@@ -1,0 +1,68 @@
+#include "load/observation_columns.hpp"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "load/reported.hpp"
+
+using namespace minhbach;
+
+namespace {
+
+struct Reading {
+    explicit Reading(std::string heading) : source("a.csv", std::move(heading), diagnostics) {
+        CsvReader reader(source);
+        std::vector<CsvCell> cells;
+        reader.next(cells);
+        columns = read_columns(source, cells);
+    }
+
+    Diagnostics diagnostics;
+    SourceText source;
+    std::optional<ObservationColumns> columns;
+};
+
+const std::string all = "area,program,indicator,breakdown,capital,fund,fund_year,period,as_of,kind,reported_value:vi,reported_unit,reported_rate:vi,locator,note";
+
+}  // namespace
+
+TEST_CASE("The heading says where each column stands and how numbers are written") {
+    const Reading reading(all);
+    REQUIRE(reading.columns);
+    CHECK(reading.columns->width == 15);
+    CHECK(reading.columns->form == NumberForm::vietnamese);
+    CHECK(reading.columns->position[static_cast<std::size_t>(Column::area)] == 0);
+    CHECK(reading.columns->position[static_cast<std::size_t>(Column::note)] == 14);
+}
+
+TEST_CASE("Columns may stand in any order") {
+    const Reading reading("note,locator,reported_rate:plain,reported_unit,reported_value:plain,kind,as_of,period,fund_year,fund,capital,breakdown,indicator,program,area");
+    REQUIRE(reading.columns);
+    CHECK(reading.columns->form == NumberForm::plain);
+    CHECK(reading.columns->position[static_cast<std::size_t>(Column::area)] == 14);
+    CHECK(reading.columns->position[static_cast<std::size_t>(Column::note)] == 0);
+}
+
+TEST_CASE("There is no default for how numbers are written") {
+    CHECK(reported(Reading("area,program,indicator,breakdown,capital,fund,fund_year,period,as_of,kind,reported_value,reported_unit,reported_rate:,locator,note").diagnostics) ==
+          Reported{"1:75 number-form-missing", "1:104 number-form-missing"});
+}
+
+TEST_CASE("A misspelt column is one mistake, not a missing one as well") {
+    CHECK(reported(Reading("aera" + all.substr(4)).diagnostics) == Reported{"1:1 unknown-column"});
+    CHECK(reported(Reading(all.substr(5)).diagnostics) == Reported{"1:1 missing-column"});
+}
+
+TEST_CASE("A column that is there twice, or not known, is a mistake") {
+    CHECK(reported(Reading(all + ",area").diagnostics) == Reported{"1:137 duplicate-column"});
+    CHECK(reported(Reading(all + ",").diagnostics) == Reported{"1:137 unknown-column"});
+    CHECK(reported(Reading(all + ",tỉnh,huyện").diagnostics) == Reported{"1:137 unknown-column", "1:142 unknown-column"});
+}
+
+TEST_CASE("A file with semicolons or tabs between its cells gets one message") {
+    std::string semicolons = all;
+    std::replace(semicolons.begin(), semicolons.end(), ',', ';');
+    CHECK(reported(Reading(semicolons).diagnostics) == Reported{"1:1 wrong-separator"});
+    std::replace(semicolons.begin(), semicolons.end(), ';', '\t');
+    CHECK(reported(Reading(semicolons).diagnostics) == Reported{"1:1 wrong-separator"});
+}

@@ -1,0 +1,119 @@
+#include "load/observations.hpp"
+
+#include <catch2/catch.hpp>
+#include <set>
+
+#include "load/small_site.hpp"
+
+using namespace minhbach;
+
+namespace {
+
+Reported mistakes_in(const std::string& rows) {
+    SmallSite site;
+    site.write(province_file, heading_vi + rows);
+    return site.mistakes();
+}
+
+std::string only_id(const std::string& row) {
+    SmallSite site;
+    site.write(province_file, heading_vi + row);
+    Diagnostics diagnostics;
+    const Corpus corpus = site.load(diagnostics);
+    REQUIRE(reported(diagnostics).empty());
+    return to_observation_id(corpus.observations.front().id);
+}
+
+}  // namespace
+
+TEST_CASE("Observations keep what was printed beside its value in the canonical unit") {
+    Diagnostics diagnostics;
+    const Corpus corpus = SmallSite().load(diagnostics);
+    REQUIRE(corpus.observations.size() == 12);
+    const Observation& assigned = corpus.observations[0];
+    CHECK(to_string(assigned.reported_value) == "1250.5");
+    CHECK(to_string(assigned.value) == "1250500");
+    CHECK(corpus.units[assigned.reported_unit].id == "billion_vnd");
+    CHECK(assigned.capital == Capital::total);
+    CHECK(assigned.fund == Fund::total);
+    CHECK(corpus.strings[assigned.fund_year] == "2023");
+    CHECK(assigned.kind == Kind::plan);
+    CHECK(assigned.as_of == no_date);
+    CHECK(assigned.line == 2);
+    CHECK(!assigned.has_rate);
+
+    const Observation& disbursed = corpus.observations[1];
+    CHECK(disbursed.has_rate);
+    CHECK(to_string(disbursed.reported_rate) == "78.95");
+    CHECK(to_string(disbursed.as_of) == "2023-12-31");
+    CHECK(to_string(corpus.period_of(disbursed)) == "2023");
+
+    const Observation& missing = corpus.observations[9];
+    CHECK(!missing.has_value());
+    CHECK(missing.missing == Missing::not_reported);
+    CHECK(corpus.strings[missing.note] == "not_reported");
+    CHECK(corpus.strings[missing.fund_year] == "2022/2023");
+}
+
+TEST_CASE("Zero is a value, and a missing value is not zero") {
+    Diagnostics diagnostics;
+    const Corpus corpus = SmallSite().load(diagnostics);
+    const Observation& none = corpus.observations[11];
+    CHECK(none.has_value());
+    CHECK(none.value == Decimal{0, 0});
+    CHECK(corpus.breakdowns[none.breakdown].id == "transport.completed");
+}
+
+TEST_CASE("An observation's id survives a correction of its value, rate and unit") {
+    const std::string id = only_id("98,gnbv,assigned,,total,total,2023,2023,,plan,\"1.250,5\",billion_vnd,,I/1,\n");
+    CHECK(only_id("98,gnbv,assigned,,total,total,2023,2023,,plan,1.250.501,million_vnd,\"50,1\",I/1,about\n") == id);
+    CHECK(only_id("98,gnbv,assigned,,total,total,2023,2023,,plan,,,,I/1,not_reported\n") == id);
+    CHECK(only_id("98,gnbv,assigned,,total,total,2023,2023,,plan,1,million_vnd,,I/2,\n") != id);
+    CHECK(only_id("98,gnbv,assigned,,total,total,2022,2023,,plan,1,million_vnd,,I/1,\n") != id);
+    CHECK(id.size() == 13);
+}
+
+TEST_CASE("The ids of the small site are all different") {
+    Diagnostics diagnostics;
+    const Corpus corpus = SmallSite().load(diagnostics);
+    std::set<std::uint64_t> ids;
+    for (const Observation& row : corpus.observations) {
+        ids.insert(row.id);
+    }
+    CHECK(ids.size() == corpus.observations.size());
+}
+
+TEST_CASE("Rows of commas, as spreadsheets write them, are passed over") {
+    CHECK(mistakes_in(",,,,,,,,,,,,,,\n,,,\n98,gnbv,works,,,,,2023,,actual,4,work,,I/1,\n,,,,,,,,,,,,,,\n").empty());
+}
+
+TEST_CASE("All mistakes of a row are reported, each at its cell") {
+    CHECK(mistakes_in("1,2,3,4,5,6,7,8,9,10,x,y,z,,w\n") ==
+          Reported{"2:1 unknown-code", "2:3 unknown-code", "2:5 unknown-code", "2:7 unknown-code", "2:9 unknown-code", "2:11 unknown-code", "2:13 bad-fund-year", "2:15 bad-period", "2:17 bad-date",
+                   "2:19 unknown-code", "2:24 unknown-code", "2:26 bad-number", "2:28 empty-cell", "2:29 unknown-code"});
+}
+
+TEST_CASE("A period that reaches into an area's time is enough") {
+    CHECK(mistakes_in("980,gnbv,works,,,,,2025,,actual,4,work,,I/1,\n980,gnbv,works,,,,,2025-S1,,actual,4,work,,I/1,\n").empty());
+    CHECK(mistakes_in("980,gnbv,works,,,,,2025-S2,,actual,4,work,,I/1,\n") == Reported{"2:1 area-not-valid"});
+}
+
+TEST_CASE("A program still spends after its end, and nothing before its beginning") {
+    CHECK(mistakes_in("98,gnbv,works,,,,,2027,,actual,4,work,,I/1,\n").empty());
+    CHECK(mistakes_in("98,gnbv,works,,,,,2020,,actual,4,work,,I/1,\n") == Reported{"2:4 program-not-valid"});
+}
+
+TEST_CASE("The same figure at the same place twice is a mistake of the later row, whatever the value") {
+    CHECK(mistakes_in("98,gnbv,works,,,,,2023,,actual,4,work,,I/1,\n98,gnbv,works,,,,,2023,,actual,5,work,,I/1,\n98,gnbv,works,,,,,2023,,actual,4,work,,I/2,\n") == Reported{"3:1 duplicate-key"});
+}
+
+TEST_CASE("A file of observations has a source, and a source has its file") {
+    SmallSite site;
+    site.write("data/observations/other.csv", heading_vi);
+    site.remove(province_file);
+    CHECK(site.mistakes() == Reported{"0:0 unknown-source", "0:0 file-missing"});
+}
+
+TEST_CASE("A file with a heading and no rows is a source that states nothing") {
+    CHECK(mistakes_in("").empty());
+}

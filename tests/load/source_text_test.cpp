@@ -1,0 +1,131 @@
+#include "load/source_text.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "load/reported.hpp"
+#include "load/temporary_folder.hpp"
+
+using namespace minhbach;
+
+namespace {
+
+// Reads `bytes` from a file; what is reported is added to `found`.
+std::optional<std::string> read(std::string_view bytes, Reported& found) {
+    const TemporaryFolder folder;
+    folder.write("a.txt", bytes);
+    Diagnostics diagnostics;
+    const auto source = read_source_text(folder.path(), "a.txt", diagnostics);
+    found = reported(diagnostics);
+    return source ? std::optional(std::string(source->text())) : std::nullopt;
+}
+
+}  // namespace
+
+TEST_CASE("Lines and columns count from one, columns in characters") {
+    Diagnostics diagnostics;
+    const SourceText source("a.txt", "Điện\nBiên\n\nPhủ", diagnostics);
+    const auto place = [&](std::size_t offset) { return fmt::format("{}:{}", source.place(offset).line, source.place(offset).column); };
+    CHECK(place(0) == "1:1");
+    CHECK(place(source.text().find("n\n")) == "1:4");
+    CHECK(place(source.text().find("Biên")) == "2:1");
+    CHECK(place(source.text().find("Phủ")) == "4:1");
+    CHECK(place(source.text().size()) == "4:4");
+    CHECK(place(100'000) == "4:4");
+    CHECK(source.line_start(4) == source.text().find("Phủ"));
+}
+
+TEST_CASE("Columns are right in a line of many kilobytes") {
+    Diagnostics diagnostics;
+    std::string line;
+    for (int i = 0; i < 20'000; ++i) {
+        line += "ạ";
+    }
+    const SourceText source("a.txt", "x\n" + line + "\ny", diagnostics);
+    CHECK(source.place(2 + std::size_t{3} * 12'345).column == 12'346);
+    CHECK(source.place(2 + line.size()).column == 20'001);
+    CHECK(source.place(2 + line.size() + 1).line == 3);
+    CHECK(source.place(2 + line.size() + 1).column == 1);
+}
+
+TEST_CASE("A hundred thousand mistakes in one line of megabytes are reported in a moment") {
+    Diagnostics diagnostics;
+    const SourceText source("a.txt", std::string(10'000'000, 'x'), diagnostics);
+    for (std::size_t i = 0; i < 100'000; ++i) {
+        source.error(i * 100, 1, "test", {"a", "a"});
+    }
+    CHECK(diagnostics.errors() == 100'000);
+}
+
+TEST_CASE("A message that quotes a huge cell is cut at a whole character") {
+    Diagnostics diagnostics;
+    const SourceText source("a.txt", "x", diagnostics);
+    std::string huge = "x";
+    for (int i = 0; i < 100'000; ++i) {
+        huge += "ộ";
+    }
+    source.error(0, 1, "test", {huge, huge}, {huge, huge});
+    const std::string text = to_text(diagnostics, Language::vi);
+    CHECK(text.size() < 10'000);
+    CHECK_THAT(text, Catch::Contains("ộ…"));
+    CHECK_THAT(text, !Catch::Contains("\xEF\xBF\xBD"));
+}
+
+TEST_CASE("A byte order mark and Windows line ends are taken away with a warning") {
+    Reported found;
+    CHECK(read("\xEF\xBB\xBF" "a\r\nb\rc\r\n", found) == "a\nb\nc\n");
+    CHECK(found == Reported{"1:1 byte-order-mark", "1:2 carriage-return"});
+}
+
+TEST_CASE("A file that is empty, of white space or of a byte order mark alone is empty") {
+    Reported found;
+    for (const char* bytes : {"", " \r\n\t\n", "\xEF\xBB\xBF", "\xEF\xBB\xBF\n"}) {
+        CHECK(!read(bytes, found));
+        CHECK(found == Reported{"0:0 file-empty"});
+    }
+}
+
+TEST_CASE("Bytes that are not UTF-8 are reported where they stand") {
+    Reported found;
+    CHECK(!read("Giới\nthi\xE1\xBB" "u", found));
+    CHECK(found == Reported{"2:4 not-utf8"});
+    CHECK(!read("a\xC0\xAF", found));      // overlong
+    CHECK(!read("a\xED\xA0\x80", found));  // half of a surrogate pair
+    CHECK(!read("a\xF4\x90\x80\x80", found));  // beyond Unicode
+    CHECK(!read("\xFF\xFEz\0o\0", found));
+    CHECK(found == Reported{"0:0 not-utf8"});
+}
+
+TEST_CASE("Control characters are refused, tabs and line breaks are not") {
+    Reported found;
+    CHECK(read("a\tb\n", found) == "a\tb\n");
+    CHECK(found.empty());
+    for (const std::string_view bytes : {std::string_view("ab\0c", 4), std::string_view("ab\x1b[31m"), std::string_view("ab\x7f"), std::string_view("ab\xC2\x9B")}) {
+        CHECK(!read(bytes, found));
+        CHECK(found == Reported{"1:3 control-character"});
+    }
+    CHECK(read("ab\xC2\xA0", found));  // a space that does not break
+}
+
+TEST_CASE("Decomposed letters are reported where they begin") {
+    Reported found;
+    CHECK(read("Xã Pho\xCC\x82\x20", found));
+    CHECK(found == Reported{"1:6 not-nfc"});
+}
+
+TEST_CASE("A file that is not there, or is a folder, is reported and nothing is read") {
+    const TemporaryFolder folder;
+    folder.write("sub/a.txt", "x");
+    Diagnostics diagnostics;
+    CHECK(!read_source_text(folder.path(), "b.txt", diagnostics));
+    CHECK(!read_source_text(folder.path(), "sub", diagnostics));
+    CHECK(reported(diagnostics) == Reported{"0:0 file-missing", "0:0 file-unreadable"});
+}
+
+TEST_CASE("Texts that a spreadsheet would run are those that begin with = + - @ or a tab") {
+    for (const char* text : {"=1", "+1", "-1", "@a", "\ta"}) {
+        CHECK(begins_like_formula(text));
+    }
+    for (const char* text : {"", "a=1", "1-2", " =1", "“=”"}) {
+        CHECK(!begins_like_formula(text));
+    }
+}
