@@ -28,7 +28,11 @@ std::vector<std::string> list_files(const std::filesystem::path& folder, const s
     namespace fs = std::filesystem;
     std::vector<std::string> names;
     std::error_code error;
-    for (fs::recursive_directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+    if (!fs::is_directory(folder, error)) {
+        return names;
+    }
+    // A folder that cannot be read throws: a site without a part of its data must not be published.
+    for (fs::recursive_directory_iterator entry(folder), end; entry != end; ++entry) {
         const std::string name = entry->path().filename().string();
         if (name.starts_with('.')) {
             entry.disable_recursion_pending();

@@ -65,8 +65,9 @@ struct TextHash {
 };
 using TextSet = std::unordered_set<std::string, TextHash, std::equal_to<>>;
 
-bool exists_at(int folder, const char* name) {
-    return faccessat(folder, name, F_OK, AT_SYMLINK_NOFOLLOW) == 0;
+// Not just out of sight: a folder that cannot be looked into may hold the old site.
+bool is_absent(int folder, const char* name) {
+    return faccessat(folder, name, F_OK, AT_SYMLINK_NOFOLLOW) != 0 && errno == ENOENT;
 }
 
 // Removes a file or a whole folder, but nothing on another file system mounted in it. Zero, or the error code of what could not be removed.
@@ -428,7 +429,7 @@ bool OutputFolder::State::lock() {
 
 // An exchange by two renames that was interrupted between them: the old site goes back. False when its place is taken.
 bool OutputFolder::State::restore_interrupted() {
-    if (!exists_at(staging_.get(), old_name) || !exists_at(staging_.get(), site_name)) {
+    if (is_absent(staging_.get(), old_name) || is_absent(staging_.get(), site_name)) {
         return true;
     }
     // Replaces an empty folder at most.

@@ -113,14 +113,14 @@ LocalText fund_year_label(const std::string& fund_year, const Period& period) {
     if (year && year->kind == PeriodKind::year && year->year == period.year) {
         return {fmt::format("vốn năm {}", fund_year), fmt::format("funds of {}", fund_year)};
     }
+    std::string shown = fund_year;
+    for (char& c : shown) {
+        c = c == '/' ? '-' : c;
+    }
     if (year && year->last < period.first) {
-        std::string shown = fund_year;
-        for (char& c : shown) {
-            c = c == '/' ? '-' : c;
-        }
         return {fmt::format("vốn năm {} kéo dài", shown), fmt::format("funds carried over from {}", shown)};
     }
-    return {fmt::format("vốn năm {}", fund_year), fmt::format("funds of {}", fund_year)};
+    return {fmt::format("vốn năm {}", shown), fmt::format("funds of {}", shown)};
 }
 
 std::string dimensions_label(const Corpus& corpus, const Observation& observation, Language language) {

@@ -22,7 +22,7 @@ LocalText qualifier_label(const std::string& note);
 // "vốn năm 2023", "vốn kéo dài từ năm 2022 sang"; `period` is the period of the figure.
 LocalText fund_year_label(const std::string& fund_year, const Period& period);
 
-// Capital, fund, budget year and breakdown of a figure in words, " · " between them; empty where it has none.
+// Capital, fund and budget year of a figure in words, " · " between them; empty where it has none.
 std::string dimensions_label(const Corpus& corpus, const Observation& observation, Language language);
 
 // "Dự án 1: Hạ tầng các huyện nghèo", or the short name alone where there is no official number.

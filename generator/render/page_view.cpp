@@ -61,6 +61,12 @@ std::vector<Crumb> breadcrumbs(const PageContext& context) {
     return crumbs;
 }
 
+// The unit in which plans, and with them all amounts of the tables of money, are counted.
+std::string money_unit(const PageContext& context) {
+    const auto assigned = context.corpus().indicators.find("assigned");
+    return assigned ? context.unit_symbol(context.corpus().indicators[*assigned].unit) : std::string();
+}
+
 void fill_frame(const PageContext& context, View& view) {
     const SiteConfig& site = context.corpus().site;
     const Subject& subject = context.subject();
@@ -88,6 +94,7 @@ void fill_frame(const PageContext& context, View& view) {
         .text("edition_date", context.format.date(site.edition_date))
         .text("license_name", context.in(site.license_name))
         .text("license_url", site.license_url)
+        .text("money_unit", money_unit(context))
         .flag("in_areas", subject.kind == PageKind::areas || subject.kind == PageKind::area || subject.kind == PageKind::area_program)
         .flag("in_programs", subject.kind == PageKind::programs || subject.kind == PageKind::program)
         .flag("in_sources", subject.kind == PageKind::sources || subject.kind == PageKind::source)
