@@ -91,5 +91,5 @@ TEST_CASE("The project's own data and commentary load without a diagnostic") {
     const Corpus corpus = load(MINHBACH_SOURCE_DIR, diagnostics);
     check(corpus, diagnostics);
     CHECK(to_text(diagnostics, Language::vi).empty());
-    CHECK(corpus.observations.size() > 300);
+    CHECK(corpus.observations.size() > 1000);
 }
