@@ -12,6 +12,7 @@ void add_common(CLI::App& command, Arguments& arguments, std::string& language) 
     command.add_option("--source", arguments.source);
     command.add_option("--theme", arguments.theme);
     command.add_option("--base-url", arguments.base_url);
+    command.add_flag("--strict", arguments.strict);
     command.add_option("--jobs", arguments.jobs)->check(CLI::Range(1U, 256U));
     command.add_option("--lang", language)->check(CLI::IsMember({"vi", "en"}));
 }
@@ -23,10 +24,10 @@ std::string help_text(Language language) {
         return R"(minhbach: a static site of public programs, from their own reports
 
   minhbach build [--source DIR] [--out DIR] [--base-url URL] [--theme NAME]
-                 [--lang vi|en] [--jobs N] [--overwrite-foreign] [--no-sync]
+                 [--lang vi|en] [--jobs N] [--strict] [--overwrite-foreign] [--no-sync]
       Reads data/ and content/, checks them, and publishes the site into DIR (SOURCE/public).
       The old site stands until the new one is whole.
-  minhbach check [--source DIR] [--theme NAME] [--lang vi|en] [--jobs N]
+  minhbach check [--source DIR] [--theme NAME] [--lang vi|en] [--jobs N] [--findings] [--strict]
       Everything that build does, but nothing is written.
   minhbach version
   minhbach help
@@ -37,6 +38,8 @@ std::string help_text(Language language) {
   --theme NAME         a folder below themes/ (default)
   --lang vi|en         the language of messages (vi)
   --jobs N             how many threads (one for each core)
+  --findings           print where the figures contradict themselves or each other
+  --strict             contradictions that are errors fail the command
   --overwrite-foreign  files in the output folder that minhbach did not write give way to its own
   --no-sync            do not wait until the disk has it all (a power cut may then cost the new site)
 
@@ -47,10 +50,10 @@ Exit codes: 0 done; 2 wrong command line; 3 mistakes in data or commentary; 4 mi
     return R"(minhbach: trang web tĩnh về các chương trình công, từ chính báo cáo của các chương trình đó
 
   minhbach build [--source THƯ_MỤC] [--out THƯ_MỤC] [--base-url ĐỊA_CHỈ] [--theme TÊN]
-                 [--lang vi|en] [--jobs N] [--overwrite-foreign] [--no-sync]
+                 [--lang vi|en] [--jobs N] [--strict] [--overwrite-foreign] [--no-sync]
       Đọc data/ và content/, kiểm tra, rồi xuất bản trang vào THƯ_MỤC (mặc định SOURCE/public).
       Trang cũ giữ nguyên cho đến khi trang mới hoàn chỉnh.
-  minhbach check [--source THƯ_MỤC] [--theme TÊN] [--lang vi|en] [--jobs N]
+  minhbach check [--source THƯ_MỤC] [--theme TÊN] [--lang vi|en] [--jobs N] [--findings] [--strict]
       Làm mọi việc như build nhưng không ghi gì.
   minhbach version     phiên bản
   minhbach help        trang này (minhbach help --lang en: bản tiếng Anh)
@@ -61,6 +64,8 @@ Exit codes: 0 done; 2 wrong command line; 3 mistakes in data or commentary; 4 mi
   --theme TÊN          một thư mục trong themes/ (mặc định: default)
   --lang vi|en         ngôn ngữ của thông báo (mặc định: vi)
   --jobs N             số luồng (mặc định: bằng số nhân của máy)
+  --findings           in ra những chỗ số liệu mâu thuẫn với chính nó hoặc với nhau
+  --strict             coi mâu thuẫn mức lỗi là lỗi của lệnh
   --overwrite-foreign  cho phép ghi đè tệp trong thư mục xuất mà không phải do minhbach tạo
   --no-sync            không đợi ổ đĩa ghi xong (mất điện lúc đó có thể mất trang mới)
 
@@ -94,6 +99,7 @@ ParsedArguments parse_arguments(int argc, const char* const* argv) {
     bool no_sync = false;
     build->add_option("--out", arguments.out);
     build->add_flag("--overwrite-foreign", arguments.overwrite_foreign);
+    check->add_flag("--findings", arguments.print_findings);
     build->add_flag("--no-sync", no_sync);
     app.require_subcommand(0, 1);
     // The language may be wished for even by a command line that is wrong.

@@ -22,6 +22,8 @@ struct Arguments {
     unsigned jobs = 0;                 // 0: one for each core
     bool overwrite_foreign = false;
     bool sync = true;
+    bool print_findings = false;  // check: print the findings of the reconciliation
+    bool strict = false;          // errors among the findings fail the build
 };
 
 // Either arguments, or the text to print and the exit code to leave with (help, or a mistake).

@@ -2,13 +2,16 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <thread>
 
 #include "check/check.hpp"
+#include "check/reconcile.hpp"
 #include "cli/console.hpp"
 #include "emit/site_writer.hpp"
 #include "load/load.hpp"
+#include "load/reconciliation.hpp"
 #include "render/markdown.hpp"
 #include "render/page_view.hpp"
 
@@ -34,9 +37,8 @@ public:
         console_.stage({"đọc", "load"});
         Corpus corpus = load(arguments_.source, diagnostics_);
         console_.stage({"kiểm tra", "check"});
-        if (!diagnostics_.has_errors()) {
-            check(corpus, diagnostics_);
-        }
+        check(corpus, diagnostics_);
+        const ReconciliationRules rules = load_reconciliation(arguments_.source, corpus, diagnostics_);
         const std::size_t errors_in_data = diagnostics_.errors();
         console_.stage({"giao diện", "theme"});
         const std::string theme_name = "themes/" + arguments_.theme;
@@ -46,13 +48,24 @@ public:
         }
         console_.stage({"tính", "compute"});
         const std::vector<Derived> derived = compute_derived(corpus);
+        console_.stage({"đối chiếu", "reconcile"});
+        const Reconciliation reconciliation = reconcile(corpus, rules);
         console_.stage({"lập trang", "plan"});
-        const Plan plan = make_plan(corpus, derived, diagnostics_);
+        const Plan plan = make_plan(corpus, derived, reconciliation.findings, diagnostics_);
         const CommentaryHtml commentary = render_commentary(corpus, plan, diagnostics_);
         if (diagnostics_.has_errors()) {
             return refuse(ExitCode::bad_input);
         }
-        const RenderInput input{corpus, derived, plan, commentary, with_slash(arguments_.base_url.empty() ? corpus.site.base_url : arguments_.base_url)};
+        const FindingIndex findings = index_findings(reconciliation.findings);
+        const RenderInput input{corpus, derived, plan, commentary, reconciliation, findings, with_slash(arguments_.base_url.empty() ? corpus.site.base_url : arguments_.base_url)};
+        if (arguments_.print_findings) {
+            print_findings(corpus, reconciliation);
+        }
+        if (arguments_.strict && std::any_of(reconciliation.findings.begin(), reconciliation.findings.end(), [](const Finding& finding) { return finding.severity == FindingSeverity::error; })) {
+            diagnostics_.add({Severity::error, "contradiction", {"data/observations", 0, 0}, say("số liệu có mâu thuẫn mức lỗi (--strict)", "the figures hold contradictions that are errors (--strict)"),
+                              say("xem minhbach check --findings", "see minhbach check --findings"), {}, 1});
+            return refuse(ExitCode::bad_input);
+        }
         const ExitCode code = arguments_.command == Command::build ? publish(input, theme) : rehearse(input, theme);
         if (code != ExitCode::ok) {
             return refuse(code);
@@ -96,6 +109,22 @@ private:
             return ExitCode::io_failure;
         }
         return ExitCode::ok;
+    }
+
+    // For the publisher, before publishing: each contradiction with the lines of the data it stands on.
+    void print_findings(const Corpus& corpus, const Reconciliation& reconciliation) {
+        console_.end_stages();
+        for (const Finding& finding : reconciliation.findings) {
+            fmt::print("{} {} {}: {}\n", to_finding_id(finding.id), to_string(finding.rule), to_string(finding.severity), finding.message.in(arguments_.language));
+            for (const ObservationIndex index : finding.observations) {
+                const Observation& row = corpus.observations[index];
+                fmt::print("    data/observations/{}.csv:{}  {}\n", corpus.sources[row.source].id, row.line, corpus.strings[row.locator]);
+            }
+        }
+        for (std::size_t rule = 0; rule < rule_codes.size(); ++rule) {
+            const LocalText line = say("{0}: {1} phép so, {2} khớp", "{0}: {1} checks, {2} agree", rule_codes[rule], reconciliation.summary.checked[rule], reconciliation.summary.agreed[rule]);
+            fmt::print("{}\n", line.in(arguments_.language));
+        }
     }
 
     ExitCode rehearse(const RenderInput& input, const Theme& theme) {

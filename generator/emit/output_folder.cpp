@@ -459,6 +459,9 @@ void OutputFolder::State::write(std::string_view path, std::string_view bytes) {
     if (failed_) {
         throw IoFailure("the output has failed before");
     }
+    if (!site_) {
+        throw std::logic_error("the output has been committed already");
+    }
     if (const std::string_view problem = path_problem(path); !problem.empty()) {
         misused_ = true;
         throw std::logic_error(fmt::format("output path \"{}\": {}", path, problem));

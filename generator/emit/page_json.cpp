@@ -4,6 +4,7 @@
 
 #include "base/json_writer.hpp"
 #include "emit/figure_tables.hpp"
+#include "emit/finding_table.hpp"
 #include "render/page_view.hpp"
 
 namespace minhbach {
@@ -31,6 +32,11 @@ std::string page_json(const PageContext& context) {
     json.key("derived").begin_rows();
     for (const DerivedIndex index : subject.derived) {
         write_derived(json, corpus, context.input.derived[index]);
+    }
+    json.end_array();
+    json.key("findings").begin_rows();
+    for (const std::uint32_t index : subject.findings) {
+        write_finding(json, corpus, context.input.reconciliation.findings[index]);
     }
     json.end_array();
     json.key("sources").begin_rows();

@@ -5,6 +5,7 @@
 
 #include "base/parallel.hpp"
 #include "emit/datasets.hpp"
+#include "emit/finding_table.hpp"
 #include "emit/page_json.hpp"
 #include "render/page_view.hpp"
 #include "render/vega_lite.hpp"
@@ -43,6 +44,9 @@ void write_site(const RenderInput& input, const Theme& theme, OutputFolder& out,
         progress(++done);
     });
     for_each_dataset(input.corpus, input.derived, [&](const Dataset& dataset) { out.write(dataset.path, dataset.bytes); });
+    for (const Dataset& dataset : make_finding_tables(input.corpus, input.reconciliation.findings)) {
+        out.write(dataset.path, dataset.bytes);
+    }
     for (const Asset& asset : theme.assets()) {
         out.write(asset.path, asset.bytes);
     }

@@ -24,7 +24,8 @@ public:
     virtual void text(std::string_view value) = 0;  // "" is not there
     virtual void number(const std::optional<Decimal>& value) = 0;
     virtual void flag(bool value) = 0;
-    virtual void list(std::span<const std::string> values) = 0;  // ";" between the members in CSV; empty is [] in JSON
+    // ";" between the members in CSV (one that holds a ";" itself is told apart in JSON only); empty is [] in JSON.
+    virtual void list(std::span<const std::string> values) = 0;
 
     void date(const std::optional<Date>& value) { text(value ? to_string(*value) : std::string()); }
 };

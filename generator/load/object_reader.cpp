@@ -196,6 +196,10 @@ std::optional<Decimal> ObjectReader::decimal(std::string_view key) {
     return number;
 }
 
+const JsonValue* ObjectReader::list(std::string_view key) {
+    return get(key, JsonValue::Type::array, false);
+}
+
 const JsonValue* ObjectReader::object(std::string_view key) {
     return get(key, JsonValue::Type::object, false);
 }

@@ -33,6 +33,7 @@ public:
     std::optional<Period> optional_period(std::string_view key);
     std::optional<Decimal> decimal(std::string_view key);  // required, as JSON text "0.000001" or number
     const JsonValue* object(std::string_view key);         // a nested object, or nothing; not checked further
+    const JsonValue* list(std::string_view key);           // a list, or nothing; not checked further
 
     // The value of `key`, to report at; the object itself when absent.
     const JsonValue& at(std::string_view key) const;

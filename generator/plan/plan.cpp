@@ -14,13 +14,14 @@ namespace {
 // All subjects by what they are about, filled in one pass over the observations.
 class Planner {
 public:
-    Planner(const Corpus& corpus, const std::vector<Derived>& derived) : corpus_(corpus), derived_(derived) {}
+    Planner(const Corpus& corpus, const std::vector<Derived>& derived, const std::vector<Finding>& findings) : corpus_(corpus), derived_(derived), findings_(findings) {}
 
     Plan make(Diagnostics& diagnostics) {
         collect();
+        add_findings();
         add_commentary();
         std::vector<Subject> all;
-        for (const PageKind kind : {PageKind::home, PageKind::areas, PageKind::programs, PageKind::sources, PageKind::about, PageKind::not_found}) {
+        for (const PageKind kind : {PageKind::home, PageKind::areas, PageKind::programs, PageKind::sources, PageKind::about, PageKind::not_found, PageKind::findings}) {
             all.push_back(standing(kind));
         }
         for (auto* group : {&areas_, &programs_, &sources_, &area_programs_}) {
@@ -32,6 +33,10 @@ public:
         for (Subject& subject : all) {
             if (subject.kind == PageKind::home || subject.kind == PageKind::about) {
                 finish(subject);
+            } else if (subject.kind == PageKind::findings) {
+                for (std::size_t i = 0; i < findings_.size(); ++i) {
+                    subject.findings.push_back(static_cast<std::uint32_t>(i));
+                }
             }
         }
         Plan plan;
@@ -85,7 +90,7 @@ private:
     }
 
     static Subject standing(PageKind kind) {
-        static const std::map<PageKind, std::string_view> paths{{PageKind::areas, areas_path}, {PageKind::programs, programs_path}, {PageKind::sources, sources_path}, {PageKind::about, about_path}};
+        static const std::map<PageKind, std::string_view> paths{{PageKind::areas, areas_path}, {PageKind::programs, programs_path}, {PageKind::sources, sources_path}, {PageKind::about, about_path}, {PageKind::findings, findings_path}};
         Subject subject;
         subject.kind = kind;
         if (const auto path = paths.find(kind); path != paths.end()) {
@@ -125,6 +130,17 @@ private:
             area(row.area).derived.push_back(index);
             area_program(row.area, whole_program(corpus_, row.program)).derived.push_back(index);
             program(row.program).derived.push_back(index);
+        }
+    }
+
+    void add_findings() {
+        for (std::size_t i = 0; i < findings_.size(); ++i) {
+            const auto index = static_cast<std::uint32_t>(i);
+            const Observation& row = corpus_.observations[findings_[i].observations.front()];
+            area(row.area).findings.push_back(index);
+            area_program(row.area, whole_program(corpus_, row.program)).findings.push_back(index);
+            program(row.program).findings.push_back(index);
+            source(row.source).findings.push_back(index);
         }
     }
 
@@ -203,6 +219,7 @@ private:
 
     const Corpus& corpus_;
     const std::vector<Derived>& derived_;
+    const std::vector<Finding>& findings_;
     std::map<std::string, std::vector<std::uint32_t>> pages_;  // commentary bound to a standing page
     std::map<Key, Subject> areas_;
     std::map<Key, Subject> programs_;
@@ -213,7 +230,7 @@ private:
 }  // namespace
 
 std::string_view to_string(PageKind kind) {
-    static constexpr std::array<std::string_view, 10> names{"home", "areas", "area", "area_program", "programs", "program", "sources", "source", "about", "not_found"};
+    static constexpr std::array<std::string_view, page_kinds> names{"home", "areas", "area", "area_program", "programs", "program", "sources", "source", "about", "not_found", "findings"};
     return names[static_cast<std::size_t>(kind)];
 }
 
@@ -243,8 +260,8 @@ void Plan::finish(Diagnostics& diagnostics) {
     }
 }
 
-Plan make_plan(const Corpus& corpus, const std::vector<Derived>& derived, Diagnostics& diagnostics) {
-    return Planner(corpus, derived).make(diagnostics);
+Plan make_plan(const Corpus& corpus, const std::vector<Derived>& derived, const std::vector<Finding>& findings, Diagnostics& diagnostics) {
+    return Planner(corpus, derived, findings).make(diagnostics);
 }
 
 }  // namespace minhbach

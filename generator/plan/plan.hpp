@@ -8,12 +8,15 @@
 #include "base/diagnostics.hpp"
 #include "compute/derived.hpp"
 #include "model/corpus.hpp"
+#include "model/finding.hpp"
 #include "plan/chart.hpp"
 #include "plan/money_table.hpp"
 
 namespace minhbach {
 
-enum class PageKind : unsigned char { home, areas, area, area_program, programs, program, sources, source, about, not_found };
+enum class PageKind : unsigned char { home, areas, area, area_program, programs, program, sources, source, about, not_found, findings };
+
+inline constexpr std::size_t page_kinds = 11;
 
 // The name of the page kind's template, and of the kind in messages: "area_program".
 std::string_view to_string(PageKind kind);
@@ -30,6 +33,7 @@ struct Subject {
     std::vector<std::uint32_t> commentary;  // of both languages
     std::vector<MoneyRow> money;
     std::vector<Chart> charts;
+    std::vector<std::uint32_t> findings;  // that concern a figure of the page, by index into the reconciliation
 };
 
 struct Page {
@@ -56,6 +60,6 @@ private:
 };
 
 // Pages for whatever has data: an area with figures of its own or below it, a program with figures of its own or below it, every source.
-Plan make_plan(const Corpus& corpus, const std::vector<Derived>& derived, Diagnostics& diagnostics);
+Plan make_plan(const Corpus& corpus, const std::vector<Derived>& derived, const std::vector<Finding>& findings, Diagnostics& diagnostics);
 
 }  // namespace minhbach

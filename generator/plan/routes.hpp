@@ -19,6 +19,7 @@ inline constexpr std::string_view areas_path = "dia-phuong/";
 inline constexpr std::string_view programs_path = "chuong-trinh/";
 inline constexpr std::string_view sources_path = "nguon/";
 inline constexpr std::string_view about_path = "gioi-thieu/";
+inline constexpr std::string_view findings_path = "doi-chieu/";
 
 // The program that a page "area by program" of `program` is about: its ancestor that is a whole program or plan.
 ProgramIndex whole_program(const Corpus& corpus, ProgramIndex program);

@@ -18,8 +18,16 @@ constexpr std::uint8_t shown_digits = 2;
 // How many parts of a locator make a heading on the page of a source: "II/2/B".
 constexpr std::size_t heading_depth = 3;
 
+// A mark at the figure, where the reconciliation found something about it.
+void set_finding(const PageContext& context, const Observation& observation, View& view) {
+    const auto index = static_cast<ObservationIndex>(&observation - context.corpus().observations.data());
+    const auto link = context.finding_link(index);
+    view.flag("has_finding", link.has_value()).text("finding_href", link.value_or(""));
+}
+
 View missing_cell(const PageContext& context, Missing missing) {
     View cell;
+    cell.flag("has_finding", false);
     cell.flag("is_missing", true).text("reason", context.in(label(missing)));
     return cell;
 }
@@ -55,6 +63,7 @@ View printed_cell(const PageContext& context, const Observation& observation, bo
         return missing_cell(context, observation.missing);
     }
     View cell;
+    set_finding(context, observation, cell);
     cell.text("value", context.format.number(observation.value))
         .text("unit", with_unit ? context.unit_symbol(context.corpus().indicators[observation.indicator].unit) : std::string())
         .flag("has_href", true)
@@ -72,6 +81,7 @@ View printed_cell(const PageContext& context, const Observation& observation, bo
 
 View printed_rate_cell(const PageContext& context, const Observation& observation) {
     View cell;
+    cell.flag("has_finding", false);
     cell.text("value", context.format.number(observation.reported_rate) + (context.language() == Language::vi ? " %" : "%"))
         .text("unit", "")
         .flag("has_href", true)
@@ -96,6 +106,7 @@ View derived_cell(const PageContext& context, const Derived& derived, bool with_
         inputs.push_back(std::move(view));
     }
     View cell;
+    cell.flag("has_finding", false);
     cell.text("value", context.format.number(shown) + (percent ? (context.language() == Language::vi ? " %" : "%") : ""))
         .text("unit", with_unit && !percent ? context.unit_symbol(indicator.unit) : std::string())
         .flag("has_href", false)
@@ -141,6 +152,7 @@ View figure_row(const PageContext& context, const Observation& observation, bool
     row.text("source_label", context.in(corpus.sources[observation.source].publisher)).text("source_href", context.link(source_path(corpus, observation.source)));
     row.text("href", on_source_page ? "#" + to_observation_id(observation.id) : context.figure_link(observation));
     row.flag("is_repeated", is_repeated);
+    set_finding(context, observation, row);
     return row;
 }
 

@@ -4,8 +4,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
+#include "check/reconcile.hpp"
 #include "compute/derived.hpp"
 #include "model/corpus.hpp"
 #include "plan/plan.hpp"
@@ -17,12 +19,18 @@ namespace minhbach {
 // Commentary as HTML, by index into Corpus::commentary. Links to pages of the site stand in it as href="minhbach-root:PATH".
 using CommentaryHtml = std::vector<std::string>;
 
+// The finding that is shown at a figure, for the figures that have one.
+using FindingIndex = std::unordered_map<ObservationIndex, std::uint32_t>;
+FindingIndex index_findings(const std::vector<Finding>& findings);
+
 // Everything that is the same for all pages of a build.
 struct RenderInput {
     const Corpus& corpus;
     const std::vector<Derived>& derived;
     const Plan& plan;
     const CommentaryHtml& commentary;
+    const Reconciliation& reconciliation;
+    const FindingIndex& findings;
     std::string base_url;  // ends in "/"
 };
 
@@ -42,6 +50,8 @@ struct PageContext {
     std::string link_to_route(std::string_view target) const;
     // Only where there is such a page.
     std::optional<std::string> link_if_any(const std::string& path) const;
+    // To the finding that concerns a figure, if there is one.
+    std::optional<std::string> finding_link(ObservationIndex index) const;
     // To the anchor of a figure on the page of its source.
     std::string figure_link(const Observation& observation) const;
 

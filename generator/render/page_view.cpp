@@ -18,12 +18,14 @@ const LocalText& standing_title(PageKind kind) {
     static const LocalText programs{"Chương trình", "Programs"};
     static const LocalText sources{"Nguồn", "Sources"};
     static const LocalText about{"Giới thiệu", "About"};
+    static const LocalText findings{"Đối chiếu", "Contradictions"};
     static const LocalText not_found{"Không tìm thấy trang", "Page not found"};
     switch (kind) {
         case PageKind::areas: return areas;
         case PageKind::programs: return programs;
         case PageKind::sources: return sources;
         case PageKind::about: return about;
+        case PageKind::findings: return findings;
         default: return not_found;
     }
 }
@@ -99,7 +101,11 @@ void fill_frame(const PageContext& context, View& view) {
         .flag("in_programs", subject.kind == PageKind::programs || subject.kind == PageKind::program)
         .flag("in_sources", subject.kind == PageKind::sources || subject.kind == PageKind::source)
         .flag("in_about", subject.kind == PageKind::about)
-        .flag("is_home", subject.kind == PageKind::home);
+        .flag("is_home", subject.kind == PageKind::home)
+        .flag("in_findings", subject.kind == PageKind::findings)
+        .text("findings_href", context.link(findings_path))
+        .flag("has_findings", !subject.findings.empty())
+        .text("findings_count", context.format.count(subject.findings.size()));
     const std::string root = context.link_to_route("");
     view.text("root", root == "./" ? "" : root);
     std::vector<View> crumbs;
@@ -117,6 +123,7 @@ void fill_frame(const PageContext& context, View& view) {
     };
     file({"Tất cả số liệu", "All figures"}, "observations");
     file({"Chỉ tiêu tính toán", "Computed values"}, "derived");
+    file({"Kết quả đối chiếu", "Contradictions found"}, "findings");
     if (subject.kind == PageKind::home || subject.kind == PageKind::about) {
         file({"Danh mục địa phương", "Areas"}, "areas");
         file({"Danh mục chương trình", "Programs"}, "programs");
@@ -176,6 +183,7 @@ View page_view(const PageContext& context) {
         case PageKind::sources: fill_sources(context, view); break;
         case PageKind::source: fill_source(context, view); break;
         case PageKind::about: fill_commentary(context, view); break;
+        case PageKind::findings: fill_findings(context, view); break;
         case PageKind::not_found: break;
     }
     return view;

@@ -22,6 +22,7 @@ void fill_programs(const PageContext& context, View& view);
 void fill_program(const PageContext& context, View& view);
 void fill_sources(const PageContext& context, View& view);
 void fill_source(const PageContext& context, View& view);
+void fill_findings(const PageContext& context, View& view);
 
 // Shared by several kinds.
 void fill_money(const PageContext& context, View& view);

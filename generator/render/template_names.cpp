@@ -9,21 +9,22 @@ namespace {
 
 // Written as in docs/themes.md: names with blanks between them, the names inside a list or object in brackets, a shared list by its name in capitals.
 const std::map<std::string, std::string_view, std::less<>> shared_lists{
-    {"CELL", "value unit has_href href is_missing reason qualifier is_derived inputs[label value href]"},
+    {"CELL", "value unit has_href href is_missing reason qualifier is_derived inputs[label value href] has_finding finding_href"},
     {"MONEY",
      "label has_href href number indent is_heading dimensions assigned[CELL] disbursed[CELL] printed_rate[CELL] rate[CELL] undisbursed[CELL] has_bar bar_width bar_text as_of"},
     {"FIGURES",
      "title figure_rows[id has_area area_label area_href has_area_href program_label program_href has_program_href indicator_label indicator_definition breakdown_label "
-     "dimensions value unit is_missing reason qualifier rate period as_of kind locator source_label source_href href printed_differs printed_value printed_unit is_repeated]"},
+     "dimensions value unit is_missing reason qualifier rate period as_of kind locator source_label source_href href printed_differs printed_value printed_unit is_repeated has_finding finding_href]"},
     {"CHARTS", "title text href"},
     {"COMMENTARIES", "anchor title body_html source_label source_href has_source period"},
     {"SOURCES", "label href publisher as_of figures"},
+    {"FINDINGS", "id rule_label is_error severity_label message area_label area_href figures[label value href locator]"},
 };
 
 constexpr std::string_view on_every_page =
     "lang title site_title site_subtitle publisher description canonical_url alternate_vi_url alternate_en_url root home_href areas_href programs_href sources_href about_href "
     "other_language_href other_language_code json_href has_json edition_number edition_date license_name license_url in_areas in_programs in_sources in_about is_home "
-    "money_unit has_breadcrumbs breadcrumbs[label href] data_files[label csv_href json_href] ";
+    "money_unit in_findings findings_href has_findings findings_count has_breadcrumbs breadcrumbs[label href] data_files[label csv_href json_href] ";
 
 constexpr std::string_view area_names =
     "full_name code level_label validity has_ended ended_on parent_label parent_href has_parent has_predecessors predecessors[label href has_href] has_successors "
@@ -32,7 +33,7 @@ constexpr std::string_view area_names =
     "has_commentary commentaries[COMMENTARIES] has_charts charts[CHARTS] source_list[SOURCES] figures area_label area_href program_label program_href";
 
 // In the order of PageKind.
-constexpr std::array<std::string_view, 10> page_names{
+constexpr std::array<std::string_view, page_kinds> page_names{
     "intro reports[SOURCES] areas[label href level parent_label figures] overview_rows[area_label area_href program_label MONEY] figures_total sources_total areas_total "
     "programs_total has_commentary commentaries[COMMENTARIES]",
     "provinces[label href has_href code communes_before communes_now districts[label href has_href code ended]]",
@@ -47,6 +48,7 @@ constexpr std::array<std::string_view, 10> page_names{
     "has_program_href period as_of has_as_of figures figure_groups[FIGURES] csv_href json_href missing_count",
     "commentaries[COMMENTARIES]",
     "",
+    "total errors warnings rules[label text checked agreed found] finding_groups[title href findings[FINDINGS]]",
 };
 
 void read_scope(std::string_view& text, NameScope& scope) {

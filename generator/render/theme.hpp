@@ -30,7 +30,7 @@ public:
     const std::vector<Asset>& assets() const { return assets_; }
 
 private:
-    std::array<std::array<std::shared_ptr<kainjow::mustache::mustache>, 2>, 10> templates_;
+    std::array<std::array<std::shared_ptr<kainjow::mustache::mustache>, 2>, page_kinds> templates_;
     std::vector<Asset> assets_;
 };
 

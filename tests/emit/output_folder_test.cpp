@@ -76,6 +76,8 @@ TEST_CASE("a first build makes the folder, with its parents") {
     REQUIRE(folder->commit());
     CHECK(folder->files() == 3);
     CHECK(folder->bytes() == 7);
+    CHECK_THROWS_AS(folder->write("late.html", "x"), std::logic_error);
+    CHECK_THROWS_AS(folder->commit(), std::logic_error);
     CHECK(read_file(out / "index.html") == "<p>");
     CHECK(read_file(out / "a/b/c/index.html") == "sâu");
     CHECK(read_file(out / "a/empty.txt") == "");

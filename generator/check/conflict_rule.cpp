@@ -1,0 +1,242 @@
+// One statistic, two values: at two places of one source, in two sources, or falling where it can only grow; and lines that seem copied.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <tuple>
+
+#include "check/finding_text.hpp"
+#include "check/reconcile.hpp"
+#include "model/labels.hpp"
+
+namespace minhbach {
+
+namespace {
+
+auto across_sources(const Observation& row) {
+    return std::tie(row.area, row.program, row.indicator, row.breakdown, row.capital, row.fund, row.fund_year, row.period);
+}
+
+auto series(const Observation& row) {
+    return std::tie(row.source, row.area, row.program, row.indicator, row.breakdown, row.capital, row.fund, row.fund_year, row.period, row.kind);
+}
+
+Finding two_values(const Corpus& corpus, RuleKind rule, ObservationIndex first, ObservationIndex second) {
+    const Observation& a = corpus.observations[first];
+    const Observation& b = corpus.observations[second];
+    Finding finding;
+    finding.rule = rule;
+    finding.printed = b.value;
+    finding.computed = a.value;
+    finding.difference = subtract(b.value, a.value).value_or(Decimal{});
+    finding.unit = corpus.indicators[a.indicator].unit;
+    finding.observations = {second, first};
+    return finding;
+}
+
+void report_conflict(RuleRun& run, ObservationIndex first, ObservationIndex second) {
+    const Corpus& corpus = run.corpus();
+    const Observation& a = run.row(first);
+    const Observation& b = run.row(second);
+    Finding finding = two_values(corpus, RuleKind::conflict, first, second);
+    const LocalText name = name_of(corpus, b);
+    const LocalText x = amount_of(corpus, a.indicator, a.value);
+    const LocalText y = amount_of(corpus, b.indicator, b.value);
+    if (a.source == b.source) {
+        const std::string& at = corpus.strings[a.locator];
+        const std::string& there = corpus.strings[b.locator];
+        finding.message = {fmt::format("{}: báo cáo nêu hai số khác nhau, {} (mục {}) và {} (mục {}).", name.vi, x.vi, at, y.vi, there),
+                           fmt::format("{}: the report states two different numbers, {} (at {}) and {} (at {}).", name.en, x.en, at, y.en, there)};
+    } else {
+        const LocalText& source = corpus.sources[a.source].title;
+        const LocalText& other = corpus.sources[b.source].title;
+        finding.message = {fmt::format("{}: hai báo cáo nêu hai số khác nhau, {} (\"{}\") và {} (\"{}\").", name.vi, x.vi, source.vi, y.vi, other.vi),
+                           fmt::format("{}: two reports state two different numbers, {} (\"{}\") and {} (\"{}\").", name.en, x.en, source.en, y.en, other.en)};
+    }
+    if (a.kind != b.kind) {
+        finding.severity = FindingSeverity::warning;
+        const LocalText kind_a = label(a.kind);
+        const LocalText kind_b = label(b.kind);
+        finding.message.vi += fmt::format(" Số thứ nhất là {}, số thứ hai là {}.", kind_a.vi, kind_b.vi);
+        finding.message.en += fmt::format(" The first is {}, the second {}.", kind_a.en, kind_b.en);
+    } else if (a.as_of != b.as_of) {
+        finding.severity = FindingSeverity::warning;
+        const auto day = [](Date date) { return date == no_date ? std::string("?") : to_string(date); };
+        finding.message.vi += fmt::format(" Số thứ nhất tính đến {}, số thứ hai đến {}.", day(a.as_of), day(b.as_of));
+        finding.message.en += fmt::format(" The first is up to {}, the second up to {}.", day(a.as_of), day(b.as_of));
+    }
+    run.found(std::move(finding));
+}
+
+bool is_result(Kind kind) {
+    return kind == Kind::actual || kind == Kind::estimate;
+}
+
+// Whether two statements speak of the same: a plan is no result, and within one source another date or an estimate is another statement.
+bool comparable(const Observation& a, const Observation& b) {
+    if (a.source == b.source) {
+        return a.kind == b.kind && a.as_of == b.as_of;
+    }
+    return a.kind == b.kind || (is_result(a.kind) && is_result(b.kind));
+}
+
+void check_group(RuleRun& run, std::span<const ObservationIndex> group) {
+    // Each different value once, against the first that speaks of the same.
+    std::vector<ObservationIndex> values;
+    for (const ObservationIndex index : group) {
+        const Observation& row = run.row(index);
+        bool known = false;
+        for (const ObservationIndex earlier : values) {
+            const Observation& other = run.row(earlier);
+            if (!comparable(other, row)) {
+                continue;
+            }
+            known = true;
+            if (interval_of(run.corpus(), other).meets(interval_of(run.corpus(), row))) {
+                run.agreed(RuleKind::conflict);
+            } else {
+                report_conflict(run, earlier, index);
+            }
+            break;
+        }
+        if (!known) {
+            values.push_back(index);
+        }
+    }
+}
+
+void check_growth(RuleRun& run, std::span<const ObservationIndex> group) {
+    for (std::size_t i = 1; i < group.size(); ++i) {
+        const Observation& before = run.row(group[i - 1]);
+        const Observation& after = run.row(group[i]);
+        if (before.as_of == no_date || before.as_of == after.as_of) {
+            continue;
+        }
+        if (interval_of(run.corpus(), after).high >= interval_of(run.corpus(), before).low) {
+            run.agreed(RuleKind::monotonic);
+            continue;
+        }
+        Finding finding = two_values(run.corpus(), RuleKind::monotonic, group[i - 1], group[i]);
+        const LocalText name = name_of(run.corpus(), after);
+        const LocalText earlier = amount_of(run.corpus(), before.indicator, before.value);
+        const LocalText later = amount_of(run.corpus(), after.indicator, after.value);
+        const std::string first = to_string(before.as_of);
+        const std::string second = to_string(after.as_of);
+        finding.message = {fmt::format("{}: số lũy kế giảm, từ {} (đến {}) xuống {} (đến {}).", name.vi, earlier.vi, first, later.vi, second),
+                           fmt::format("{}: a cumulative figure falls, from {} (up to {}) to {} (up to {}).", name.en, earlier.en, first, later.en, second)};
+        run.found(std::move(finding));
+    }
+}
+
+template <typename Key, typename Check>
+void for_each_group(RuleRun& run, const Key& key, const Check& check, bool by_date) {
+    std::vector<ObservationIndex> rows;
+    for (std::size_t i = 0; i < run.corpus().observations.size(); ++i) {
+        if (is_exact(run.corpus(), run.corpus().observations[i])) {
+            rows.push_back(static_cast<ObservationIndex>(i));
+        }
+    }
+    std::sort(rows.begin(), rows.end(), [&](ObservationIndex a, ObservationIndex b) {
+        const Observation& x = run.row(a);
+        const Observation& y = run.row(b);
+        if (key(x) != key(y)) {
+            return key(x) < key(y);
+        }
+        return by_date && x.as_of != y.as_of ? x.as_of < y.as_of : a < b;
+    });
+    for (std::size_t begin = 0; begin < rows.size();) {
+        std::size_t end = begin + 1;
+        while (end < rows.size() && key(run.row(rows[end])) == key(run.row(rows[begin]))) {
+            ++end;
+        }
+        if (end - begin > 1) {
+            check(std::span(rows).subspan(begin, end - begin));
+        }
+        begin = end;
+    }
+}
+
+bool is_above(const Corpus& corpus, ProgramIndex above, ProgramIndex below) {
+    for (ProgramIndex at = below; at != no_index; at = corpus.programs[at].parent) {
+        if (at == above) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// The same whole under two projects of one source, and with it at least one of its parts: nobody spends the same to the million twice.
+void check_copies(RuleRun& run) {
+    const Corpus& corpus = run.corpus();
+    const auto line = [](const Observation& row) { return std::tie(row.source, row.area, row.indicator, row.breakdown, row.fund_year, row.period, row.kind, row.as_of); };
+    for (const IndicatorIndex indicator : run.rules().copied) {
+        for_each_group(
+            run, [&](const Observation& row) { return std::tuple_cat(line(row), std::tie(row.value.mantissa, row.value.scale)); },
+            [&](std::span<const ObservationIndex> group) {
+                constexpr Decimal smallest{100, 0};
+                for (std::size_t i = 0; i < group.size(); ++i) {
+                    for (std::size_t j = i + 1; j < group.size() && j < i + 8; ++j) {
+                        const Observation& a = run.row(group[i]);
+                        const Observation& b = run.row(group[j]);
+                        const bool candidates = a.indicator == indicator && a.value >= smallest && a.program != b.program && a.fund == Fund::total && b.fund == Fund::total && !is_above(corpus, a.program, b.program) &&
+                                                !is_above(corpus, b.program, a.program);
+                        if (!candidates) {
+                            continue;
+                        }
+                        // Parts of both with the same fund, whatever their capital.
+                        std::vector<ObservationIndex> equal;
+                        for (const Fund fund : {Fund::central, Fund::local, Fund::provincial, Fund::district}) {
+                            for (const Capital capital : {Capital::none, Capital::total, Capital::investment, Capital::recurrent}) {
+                                Statement part = Statement::of(a);
+                                part.fund = fund;
+                                part.capital = capital;
+                                const auto of_a = run.statements().find(part);
+                                for (const Capital other : {Capital::none, Capital::total, Capital::investment, Capital::recurrent}) {
+                                    part.program = b.program;
+                                    part.capital = other;
+                                    const auto of_b = run.statements().find(part);
+                                    if (!of_a.empty() && !of_b.empty() && run.row(of_a.front()).value == run.row(of_b.front()).value && run.row(of_a.front()).value >= smallest) {
+                                        equal.push_back(of_b.front());
+                                        equal.push_back(of_a.front());
+                                    }
+                                }
+                                part.program = a.program;
+                            }
+                        }
+                        if (equal.empty()) {
+                            continue;
+                        }
+                        Finding finding = two_values(corpus, RuleKind::conflict, group[i], group[j]);
+                        finding.severity = FindingSeverity::warning;
+                        finding.observations.push_back(equal[0]);
+                        finding.observations.push_back(equal[1]);
+                        const LocalText name = name_of(corpus, a);
+                        const LocalText other = name_of(corpus, b);
+                        const LocalText value = amount_of(corpus, a.indicator, a.value);
+                        const LocalText part = number_of(run.row(equal[0]).value);
+                        finding.message = {fmt::format("{} và {}: cùng in {}, trong đó cùng một phần {}; có thể một dòng đã chép từ dòng kia.", name.vi, other.vi, value.vi, part.vi),
+                                           fmt::format("{} and {}: both are printed as {}, with the same part of {}; one line may have been copied from the other.", name.en, other.en, value.en, part.en)};
+                        run.found(std::move(finding));
+                    }
+                }
+            },
+            false);
+    }
+}
+
+}  // namespace
+
+void apply_conflict_rule(RuleRun& run) {
+    for_each_group(run, across_sources, [&](std::span<const ObservationIndex> group) { check_group(run, group); }, false);
+    for_each_group(
+        run, series,
+        [&](std::span<const ObservationIndex> group) {
+            const auto& cumulative = run.rules().cumulative;
+            if (run.row(group.front()).kind == Kind::actual && std::find(cumulative.begin(), cumulative.end(), run.row(group.front()).indicator) != cumulative.end()) {
+                check_growth(run, group);
+            }
+        },
+        true);
+    check_copies(run);
+}
+
+}  // namespace minhbach

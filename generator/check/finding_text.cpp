@@ -1,0 +1,59 @@
+#include "check/finding_text.hpp"
+
+#include <algorithm>
+
+#include "model/labels.hpp"
+
+namespace minhbach {
+
+namespace {
+
+// 1234567.5 as "1.234.567,5" or "1,234,567.5". The pages format by ICU; here are only numbers inside ready sentences.
+std::string grouped(Decimal value, char group, char point) {
+    std::string digits = to_string(value);
+    const std::size_t dot = std::min(digits.find('.'), digits.size());
+    if (dot < digits.size()) {
+        digits[dot] = point;
+    }
+    const std::size_t first = digits[0] == '-' ? 1 : 0;
+    for (std::size_t at = dot; at > first + 3; ) {
+        at -= 3;
+        digits.insert(at, 1, group);
+    }
+    return digits;
+}
+
+}  // namespace
+
+LocalText number_of(Decimal value) {
+    return {grouped(value, '.', ','), grouped(value, ',', '.')};
+}
+
+LocalText amount_of(const Corpus& corpus, IndicatorIndex indicator, Decimal value) {
+    const LocalText number = number_of(value);
+    const Unit& unit = corpus.units[corpus.indicators[indicator].unit];
+    if (unit.quantity == "percent") {
+        return {number.vi + "%", number.en + "%"};
+    }
+    return {number.vi + " " + unit.symbol.vi, number.en + " " + unit.symbol.en};
+}
+
+LocalText name_of(const Corpus& corpus, const Observation& observation) {
+    LocalText name;
+    for (const Language language : all_languages) {
+        std::string& text = language == Language::vi ? name.vi : name.en;
+        text = corpus.indicators[observation.indicator].name.in(language);
+        std::string about = program_label(corpus.programs[observation.program], language);
+        if (observation.breakdown != no_index) {
+            about += ", " + corpus.breakdowns[observation.breakdown].name.in(language);
+        }
+        const std::string dimensions = dimensions_label(corpus, observation, language);
+        if (!dimensions.empty()) {
+            about += ", " + dimensions;
+        }
+        text += " (" + about + ")";
+    }
+    return name;
+}
+
+}  // namespace minhbach

@@ -1,0 +1,16 @@
+// The words of findings: how a figure is named and written in the sentence a citizen reads.
+#pragma once
+
+#include <string>
+
+#include "model/corpus.hpp"
+
+namespace minhbach {
+
+// "Vốn giải ngân, Tiểu dự án 1: …": the indicator and what the figure is about.
+LocalText name_of(const Corpus& corpus, const Observation& observation);
+// "3.518 triệu đồng" in the reader's form; of a value in the indicator's unit.
+LocalText amount_of(const Corpus& corpus, IndicatorIndex indicator, Decimal value);
+LocalText number_of(Decimal value);
+
+}  // namespace minhbach

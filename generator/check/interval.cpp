@@ -1,0 +1,68 @@
+#include "check/interval.hpp"
+
+namespace minhbach {
+
+namespace {
+
+// Half of the last printed digit.
+Decimal half_unit(Decimal printed) {
+    return {5, static_cast<std::uint8_t>(printed.scale + 1)};
+}
+
+// Whether [part / whole × 100] meets [low, high): compared by products, without dividing. All are positive or zero.
+std::optional<bool> meets(const Interval& part, const Interval& whole, Decimal low, Decimal high) {
+    constexpr Decimal hundred{100, 0};
+    const auto highest = multiply(part.high, hundred);
+    const auto lowest = multiply(part.low, hundred);
+    const auto at_low = multiply(whole.low, low);
+    const auto at_high = multiply(whole.high, high);
+    if (!highest || !lowest || !at_low || !at_high) {
+        return std::nullopt;
+    }
+    return *highest >= *at_low && *lowest <= *at_high;
+}
+
+}  // namespace
+
+Interval interval_of(const Corpus& corpus, const Observation& observation) {
+    const Unit* unit = observation.reported_unit == no_index ? nullptr : &corpus.units[observation.reported_unit];
+    if (unit == nullptr || unit->integer || observation.value.mantissa == 0) {
+        return {observation.value, observation.value};
+    }
+    const auto half = multiply(half_unit(observation.reported_value), unit->factor);
+    const auto low = half ? subtract(observation.value, *half) : std::nullopt;
+    const auto high = half ? add(observation.value, *half) : std::nullopt;
+    return low && high ? Interval{*low, *high} : Interval{observation.value, observation.value};
+}
+
+std::optional<Interval> operator+(const Interval& a, const Interval& b) {
+    const auto low = add(a.low, b.low);
+    const auto high = add(a.high, b.high);
+    return low && high ? std::optional(Interval{*low, *high}) : std::nullopt;
+}
+
+RateFit fit_rate(const Interval& part, const Interval& whole, Decimal rate) {
+    if (whole.low.mantissa <= 0 || part.low.mantissa < 0 || rate.mantissa < 0) {
+        return RateFit::unknown;
+    }
+    const Decimal half = half_unit(rate);
+    const auto low = subtract(rate, half);
+    const auto high = add(rate, half);
+    const auto next = add(rate, {1, rate.scale});
+    if (!low || !high || !next) {
+        return RateFit::unknown;
+    }
+    const auto rounded_fit = meets(part, whole, low->mantissa < 0 ? Decimal{} : *low, *high);
+    const auto truncated_fit = meets(part, whole, rate, *next);
+    if (!rounded_fit || !truncated_fit) {
+        return RateFit::unknown;
+    }
+    return *rounded_fit ? RateFit::rounded : *truncated_fit ? RateFit::truncated : RateFit::none;
+}
+
+bool is_exact(const Corpus& corpus, const Observation& observation) {
+    const std::string& note = corpus.strings[observation.note];
+    return observation.has_value() && (note.empty() || note == "in_words" || note == "preliminary");
+}
+
+}  // namespace minhbach

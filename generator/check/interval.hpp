@@ -1,0 +1,30 @@
+// The interval of true values that a printed number stands for: what tolerances follow from, instead of one fixed epsilon.
+#pragma once
+
+#include "base/decimal.hpp"
+#include "model/corpus.hpp"
+
+namespace minhbach {
+
+// Both ends are exact. A count is itself; an amount printed to whole millions may be half a million more or less.
+struct Interval {
+    Decimal low;
+    Decimal high;
+
+    bool meets(const Interval& other) const { return low <= other.high && other.low <= high; }
+};
+
+Interval interval_of(const Corpus& corpus, const Observation& observation);
+// The sum; nothing where it would need more than 18 digits.
+std::optional<Interval> operator+(const Interval& a, const Interval& b);
+
+// What a clerk may have done to get a printed percentage from its figures.
+enum class RateFit : unsigned char { rounded, truncated, none, unknown };
+
+// Whether part / whole × 100 can be printed as `rate`: rounded to its digits, cut off after them, or not at all.
+RateFit fit_rate(const Interval& part, const Interval& whole, Decimal rate);
+
+// Whether a source states the number itself, not "about" or "over" it.
+bool is_exact(const Corpus& corpus, const Observation& observation);
+
+}  // namespace minhbach

@@ -1,0 +1,121 @@
+// A printed percentage against the one its own figures give.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "check/finding_text.hpp"
+#include "check/reconcile.hpp"
+
+namespace minhbach {
+
+namespace {
+
+// The figures that the percentage beside `row` may be a share of: what the rules declare, or the plan of the same statistic.
+std::vector<ObservationIndex> wholes_of(const RuleRun& run, const Observation& row) {
+    std::vector<ObservationIndex> wholes;
+    const auto collect = [&](IndicatorIndex indicator, Kind kind) {
+        Statement statement = Statement::of(row);
+        statement.indicator = indicator;
+        statement.kind = kind;
+        statement.as_of = no_date;
+        const auto found = run.statements().find(statement);
+        wholes.insert(wholes.end(), found.begin(), found.end());
+    };
+    for (const auto& [part, whole] : run.rules().rates) {
+        if (part == row.indicator && wholes.empty()) {
+            collect(whole, Kind::plan);
+        }
+    }
+    const bool is_result = row.kind == Kind::actual || row.kind == Kind::estimate;
+    if (wholes.empty() && is_result) {
+        collect(row.indicator, Kind::plan);
+        if (wholes.empty()) {
+            collect(row.indicator, Kind::target);
+        }
+    }
+    return wholes;
+}
+
+// The one other figure of the source that, put in the place of the part or of the whole, would make the percentage fit.
+std::optional<std::pair<ObservationIndex, bool>> replacement(const RuleRun& run, const Observation& part, const Observation& whole) {
+    const auto shifted = [](Decimal a, Decimal b) { return divide(a, b, 2, 6); };
+    const Decimal half{5, static_cast<std::uint8_t>(part.reported_rate.scale + 1)};
+    const auto low = subtract(part.reported_rate, half);
+    const auto high = add(part.reported_rate, half);
+    if (!low || !high || low->mantissa <= 0) {
+        return std::nullopt;
+    }
+    std::vector<std::pair<ObservationIndex, bool>> candidates;
+    const UnitIndex unit = run.corpus().indicators[part.indicator].unit;
+    const auto search = [&](std::optional<Decimal> from, std::optional<Decimal> to, bool replaces_whole) {
+        if (!from || !to) {
+            return;
+        }
+        for (const ObservationIndex index : run.figures().between(part.source, unit, *from, *to, 4)) {
+            const Observation& other = run.row(index);
+            const Decimal replaced = replaces_whole ? whole.value : part.value;
+            if (other.value != replaced) {
+                candidates.emplace_back(index, replaces_whole);
+            }
+        }
+    };
+    search(shifted(part.value, *high), shifted(part.value, *low), true);
+    const auto product = [&](Decimal rate) { return multiply(whole.value, rate); };
+    const auto hundredth = [](std::optional<Decimal> value) { return value ? divide(*value, {100, 0}, 0, 6) : std::nullopt; };
+    search(hundredth(product(*low)), hundredth(product(*high)), false);
+    return candidates.size() == 1 ? std::optional(candidates.front()) : std::nullopt;
+}
+
+void check(RuleRun& run, ObservationIndex index) {
+    const Corpus& corpus = run.corpus();
+    const Observation& part = run.row(index);
+    for (const ObservationIndex whole_index : wholes_of(run, part)) {
+        const Observation& whole = run.row(whole_index);
+        const RateFit fit = fit_rate(interval_of(corpus, part), interval_of(corpus, whole), part.reported_rate);
+        if (fit == RateFit::unknown) {
+            continue;
+        }
+        const auto computed = divide(part.value, whole.value, 2, std::max<std::uint8_t>(part.reported_rate.scale, 2));
+        const auto difference = computed ? subtract(part.reported_rate, *computed) : std::nullopt;
+        if (fit != RateFit::none || !difference) {
+            run.agreed(RuleKind::rate);
+            continue;
+        }
+        Finding finding;
+        finding.rule = RuleKind::rate;
+        finding.severity = FindingSeverity::error;
+        finding.printed = part.reported_rate;
+        finding.computed = *computed;
+        finding.difference = *difference;
+        finding.unit = corpus.units.find("percent").value_or(UnitIndex{no_index});
+        finding.observations = {index, whole_index};
+        const LocalText name = name_of(corpus, part);
+        const LocalText printed = number_of(part.reported_rate);
+        const LocalText given = number_of(*computed);
+        const LocalText amount = amount_of(corpus, part.indicator, part.value);
+        const LocalText of = amount_of(corpus, whole.indicator, whole.value);
+        finding.message = {fmt::format("{}: báo cáo in {}%, nhưng {} trên {} là {}%.", name.vi, printed.vi, amount.vi, of.vi, given.vi),
+                           fmt::format("{}: the report prints {}%, but {} of {} is {}%.", name.en, printed.en, amount.en, of.en, given.en)};
+        if (const auto better = replacement(run, part, whole)) {
+            const LocalText value = amount_of(corpus, run.row(better->first).indicator, run.row(better->first).value);
+            const LocalText instead = better->second ? of : amount;
+            finding.message.vi += fmt::format(" Tỷ lệ in khớp nếu thay {} bằng {}, một số khác của chính báo cáo.", instead.vi, value.vi);
+            finding.message.en += fmt::format(" The printed percentage fits if {} is replaced by {}, another figure of the same report.", instead.en, value.en);
+            finding.observations.push_back(better->first);
+        }
+        run.found(std::move(finding));
+    }
+}
+
+}  // namespace
+
+void apply_rate_rule(RuleRun& run) {
+    for (std::size_t i = 0; i < run.corpus().observations.size(); ++i) {
+        const Observation& row = run.corpus().observations[i];
+        if (row.has_rate && is_exact(run.corpus(), row)) {
+            check(run, static_cast<ObservationIndex>(i));
+        }
+    }
+}
+
+}  // namespace minhbach

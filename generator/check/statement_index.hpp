@@ -1,0 +1,55 @@
+// All observations by what they state: the same statistic at other places, its plan, its parts are one look-up away. Sorted once; never pairs of everything.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include "model/corpus.hpp"
+
+namespace minhbach {
+
+// What a figure is about, without where it stands and what it says.
+struct Statement {
+    AreaIndex area = no_area;
+    Date as_of = no_date;
+    StringPool::Index fund_year = 0;
+    SourceIndex source = no_index;
+    ProgramIndex program = no_index;
+    IndicatorIndex indicator = no_index;
+    BreakdownIndex breakdown = no_index;
+    PeriodIndex period = 0;
+    Capital capital = Capital::none;
+    Fund fund = Fund::none;
+    Kind kind = Kind::actual;
+
+    static Statement of(const Observation& row);
+    auto operator<=>(const Statement&) const = default;
+};
+
+class StatementIndex {
+public:
+    explicit StatementIndex(const Corpus& corpus);
+
+    // The exact figures (not "about", not missing) of a statement, in the order of the corpus.
+    std::span<const ObservationIndex> find(const Statement& statement) const;
+    // Calls visit(span of figures) for each statement that has any.
+    template <typename Visit>
+    void for_each(const Visit& visit) const {
+        for (std::size_t begin = 0; begin < order_.size();) {
+            std::size_t end = begin + 1;
+            while (end < order_.size() && hashes_[end] == hashes_[begin]) {
+                ++end;
+            }
+            visit(std::span(order_).subspan(begin, end - begin));
+            begin = end;
+        }
+    }
+
+private:
+    std::vector<std::uint64_t> hashes_;  // sorted
+    std::vector<ObservationIndex> order_;
+};
+
+}  // namespace minhbach

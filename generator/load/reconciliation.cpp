@@ -1,0 +1,107 @@
+#include "load/reconciliation.hpp"
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+#include "load/hints.hpp"
+#include "load/object_reader.hpp"
+
+namespace minhbach {
+
+namespace {
+
+class RulesReader {
+public:
+    RulesReader(const SourceText& source, const Corpus& corpus) : source_(source), corpus_(corpus) {}
+
+    IndicatorIndex indicator(ObjectReader& reader, std::string_view key) {
+        const std::string id = reader.text(key);
+        const auto found = corpus_.indicators.find(id);
+        if (!found && !id.empty()) {
+            reader.error(key, "unknown-code", say("không có chỉ tiêu \"{0}\"", "there is no indicator \"{0}\"", id), code_hint(id, corpus_.indicators, "data/indicators.json"));
+        }
+        return found.value_or(IndicatorIndex{no_index});
+    }
+
+    std::vector<IndicatorIndex> indicators(ObjectReader& reader, std::string_view key) {
+        std::vector<IndicatorIndex> result;
+        for (const std::string& id : reader.texts(key)) {
+            if (const auto found = corpus_.indicators.find(id)) {
+                result.push_back(*found);
+            } else {
+                reader.error(key, "unknown-code", say("không có chỉ tiêu \"{0}\"", "there is no indicator \"{0}\"", id), code_hint(id, corpus_.indicators, "data/indicators.json"));
+            }
+        }
+        return result;
+    }
+
+    // Calls read(reader of the entry) for each object of the list `key`.
+    template <typename Read>
+    void each(ObjectReader& reader, std::string_view key, const Read& read) {
+        const JsonValue* list = reader.list(key);
+        if (list == nullptr) {
+            return;
+        }
+        for (const JsonValue& item : list->items) {
+            ObjectReader entry(source_, item);
+            read(entry);
+        }
+    }
+
+private:
+    const SourceText& source_;
+    const Corpus& corpus_;
+};
+
+}  // namespace
+
+ReconciliationRules load_reconciliation(const std::filesystem::path& folder, const Corpus& corpus, Diagnostics& diagnostics) {
+    ReconciliationRules rules;
+    if (std::error_code error; !std::filesystem::exists(folder / "data/reconciliation.json", error)) {
+        return rules;
+    }
+    const auto source = read_source_text(folder, "data/reconciliation.json", diagnostics);
+    const auto document = source ? parse_json(*source) : std::nullopt;
+    if (!document) {
+        return rules;
+    }
+    ObjectReader reader(*source, *document);
+    RulesReader read(*source, corpus);
+    for (const auto& [key, second, list] : {std::tuple{"rates", "of", &rules.rates}, std::tuple{"bounds", "at_most", &rules.bounds}}) {
+        read.each(reader, key, [&](ObjectReader& entry) {
+            const IndicatorIndex first = read.indicator(entry, "indicator");
+            const IndicatorIndex other = read.indicator(entry, second);
+            if (first != no_index && other != no_index) {
+                list->push_back({first, other});
+            }
+        });
+    }
+    read.each(reader, "sums", [&](ObjectReader& entry) {
+        ReconciliationRules::Sum sum{read.indicator(entry, "whole"), read.indicators(entry, "parts")};
+        if (std::find(sum.parts.begin(), sum.parts.end(), sum.whole) != sum.parts.end()) {
+            entry.error("parts", "partition-cycle", say("tổng không thể là một phần của chính nó", "a whole cannot be a part of itself"), say("bỏ nó khỏi \"parts\"", "take it out of \"parts\""));
+        } else if (sum.whole != no_index && sum.parts.size() > 1) {
+            rules.sums.push_back(std::move(sum));
+        }
+    });
+    rules.shares = read.indicators(reader, "shares");
+    rules.cumulative = read.indicators(reader, "cumulative");
+    rules.copied = read.indicators(reader, "copied");
+    rules.additive = reader.texts("additive");
+    rules.breakdown_additive = reader.texts("breakdown_additive");
+    const std::array known{std::pair{std::string_view("capital"), &rules.capital}, std::pair{std::string_view("fund"), &rules.fund}, std::pair{std::string_view("fund_year"), &rules.fund_year},
+                           std::pair{std::string_view("program"), &rules.program}, std::pair{std::string_view("area"), &rules.area}, std::pair{std::string_view("breakdown"), &rules.breakdown}};
+    for (const std::string& dimension : reader.texts("partitions")) {
+        const auto entry = std::find_if(known.begin(), known.end(), [&](const auto& candidate) { return candidate.first == dimension; });
+        if (entry == known.end()) {
+            reader.error("partitions", "unknown-code", say("không có chiều \"{0}\"", "there is no dimension \"{0}\"", dimension),
+                         say("các chiều: capital, fund, fund_year, program, area, breakdown", "the dimensions: capital, fund, fund_year, program, area, breakdown"));
+        } else {
+            *entry->second = true;
+        }
+    }
+    return rules;
+}
+
+}  // namespace minhbach

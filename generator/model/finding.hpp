@@ -1,0 +1,66 @@
+// A finding: one place where the sources disagree with themselves or with each other.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/entities.hpp"
+#include "model/observation.hpp"
+
+namespace minhbach {
+
+enum class RuleKind : std::uint8_t { rate, sum, identity, bound, conflict, monotonic };
+enum class FindingSeverity : std::uint8_t { error, warning };
+
+inline constexpr std::array<std::string_view, 6> rule_codes{"rate", "sum", "identity", "bound", "conflict", "monotonic"};
+inline constexpr std::array<std::string_view, 2> finding_severity_codes{"error", "warning"};
+
+constexpr std::string_view to_string(RuleKind rule) { return rule_codes[static_cast<std::size_t>(rule)]; }
+constexpr std::string_view to_string(FindingSeverity severity) { return finding_severity_codes[static_cast<std::size_t>(severity)]; }
+
+struct Finding {
+    std::uint64_t id = 0;  // from the rule and the figures, not from their values; as text see to_finding_id
+    RuleKind rule = RuleKind::sum;
+    FindingSeverity severity = FindingSeverity::error;
+    Decimal printed;     // what the source states, in `unit`
+    Decimal computed;    // what its other figures give
+    Decimal difference;  // printed - computed
+    UnitIndex unit = no_index;
+    std::vector<ObservationIndex> observations;  // the figure concerned first, then those it is checked against
+    LocalText message;                           // a sentence for a citizen
+};
+
+// "f" and 12 characters, like an observation's id.
+std::string to_finding_id(std::uint64_t id);
+
+// What the rules looked at: how many checks of each kind, and how many of them agreed.
+struct ReconciliationSummary {
+    std::array<std::size_t, rule_codes.size()> checked{};
+    std::array<std::size_t, rule_codes.size()> agreed{};
+};
+
+// What data/reconciliation.json declares.
+struct ReconciliationRules {
+    struct Pair {
+        IndicatorIndex first = no_index;
+        IndicatorIndex second = no_index;
+    };
+    struct Sum {
+        IndicatorIndex whole = no_index;
+        std::vector<IndicatorIndex> parts;
+    };
+    std::vector<Pair> rates;   // a percentage printed beside `first` is its share of `second`
+    std::vector<Sum> sums;     // indicators that add up to another
+    std::vector<Pair> bounds;  // `first` may not exceed `second`
+    std::vector<IndicatorIndex> shares;      // percentages that cannot exceed 100
+    std::vector<IndicatorIndex> cumulative;  // may not fall as the cut-off date advances
+    std::vector<IndicatorIndex> copied;      // amounts whose repetition under another project is suspicious
+    bool capital = false, fund = false, fund_year = false, program = false, area = false, breakdown = false;  // dimensions that partition
+    std::vector<std::string> additive;            // quantities that may be added up
+    std::vector<std::string> breakdown_additive;  // those whose breakdowns do not overlap: a village may be counted as poor and as far away
+};
+
+}  // namespace minhbach
