@@ -198,7 +198,7 @@ std::vector<View> groups_by_locator(const PageContext& context, std::span<const 
         const std::string heading = heading_of(corpus.strings[row.locator]);
         const auto [at, fresh] = position.emplace(heading, groups.size());
         if (fresh) {
-            groups.push_back({heading, {}});
+            groups.emplace_back(heading, std::vector<View>());
         }
         const auto [first, once] = seen.emplace(statement(row), row.value);
         groups[at->second].second.push_back(figure_row(context, row, row.area != corpus.sources[row.source].area, !once && first->second == row.value && row.has_value()));

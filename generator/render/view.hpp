@@ -12,6 +12,14 @@ class View {
 public:
     using Data = kainjow::mustache::data;
 
+    View() = default;
+    // The library's own move does not throw but does not say so; without the promise a growing vector would copy every view with all below it.
+    View(View&& other) noexcept : data_(std::move(other.data_)) {}
+    View& operator=(View&& other) noexcept {
+        data_ = std::move(other.data_);
+        return *this;
+    }
+
     View& text(const char* name, std::string value) {
         data_[name] = Data(std::move(value));
         return *this;
