@@ -81,7 +81,12 @@ View printed_cell(const PageContext& context, const Observation& observation, bo
 
 View printed_rate_cell(const PageContext& context, const Observation& observation) {
     View cell;
-    cell.flag("has_finding", false);
+    // The percentage is marked only where it is the percentage that does not fit.
+    set_finding(context, observation, cell);
+    const auto found = context.input.findings.find(static_cast<ObservationIndex>(&observation - context.corpus().observations.data()));
+    if (found == context.input.findings.end() || context.input.reconciliation.findings[found->second].rule != RuleKind::rate) {
+        cell.flag("has_finding", false);
+    }
     cell.text("value", context.format.number(observation.reported_rate) + (context.language() == Language::vi ? " %" : "%"))
         .text("unit", "")
         .flag("has_href", true)

@@ -12,6 +12,7 @@
 #include "base/files.hpp"
 #include "check/check.hpp"
 #include "load/load.hpp"
+#include "load/reconciliation.hpp"
 #include "load/temporary_folder.hpp"
 
 namespace fs = std::filesystem;
@@ -51,6 +52,7 @@ void lay_over(const fs::path& broken, const fs::path& site) {
 void load_and_check(const fs::path& site, Diagnostics& diagnostics) {
     const Corpus corpus = load(site, diagnostics);
     check(corpus, diagnostics);
+    load_reconciliation(site, corpus, diagnostics);
 }
 
 }  // namespace

@@ -53,6 +53,22 @@ test('CSV and JSON hold the same rows in the same order, sorted by id', () => {
   }
 });
 
+test('Every finding names figures that exist and says in both languages what is wrong', () => {
+  const ids = new Set(observations.map((row) => row.id));
+  const findings = readJson(site, 'data/findings.json');
+  const expected = ['id', 'rule', 'severity', 'area', 'program', 'indicator', 'capital', 'fund', 'fund_year', 'period', 'as_of', 'printed', 'computed', 'difference', 'unit', 'observations', 'source', 'locator', 'message', 'explanation'];
+  assert.ok(findings.length > 0);
+  for (const finding of findings) {
+    assert.deepEqual(Object.keys(finding).slice(0, expected.length), expected);
+    assert.ok(finding.observations.length > 0 && finding.observations.every((id) => ids.has(id)), finding.id);
+    assert.ok(finding.message.length > 20 && finding.message_en.length > 20, finding.id);
+    assert.ok(readText(site, 'doi-chieu/index.html').includes(`id="${finding.id}"`), finding.id);
+  }
+  const printed = findings.map((finding) => `${finding.printed} ${finding.computed}`);
+  assert.ok(printed.includes('77.32 79.06'), 'Phong Thổ: 3,518 of 4,450');
+  assert.ok(printed.includes('2113303 1730884'), 'Điện Biên: the sum of three programs');
+});
+
 test('A missing value has its reason and a value that is there has none', () => {
   for (const row of observations) {
     const missing = /(^|;)(not_reported|not_applicable|suppressed)(;|$)/.test(row.note ?? '');
