@@ -17,6 +17,24 @@ void add_common(CLI::App& command, Arguments& arguments, std::string& language) 
     command.add_option("--lang", language)->check(CLI::IsMember({"vi", "en"}));
 }
 
+// The library's messages are English; what they are about stands before or after their colon.
+LocalText in_words(const CLI::ParseError& problem) {
+    const std::string text = problem.what();
+    const auto colon = std::min(text.find(": "), text.size());
+    const std::string before = text.substr(0, colon);
+    const std::string after = colon < text.size() ? text.substr(colon + 2) : std::string();
+    if (dynamic_cast<const CLI::ExtrasError*>(&problem) != nullptr) {
+        return say("không có lệnh hay tuỳ chọn \"{0}\"", "there is no command or option \"{0}\"", after);
+    }
+    if (dynamic_cast<const CLI::ValidationError*>(&problem) != nullptr || dynamic_cast<const CLI::ConversionError*>(&problem) != nullptr) {
+        return say("giá trị của {0} không dùng được", "the value of {0} cannot be used", before);
+    }
+    if (dynamic_cast<const CLI::ArgumentMismatch*>(&problem) != nullptr) {
+        return say("{0} thiếu giá trị", "{0} lacks its value", before);
+    }
+    return {text, text};
+}
+
 }  // namespace
 
 std::string help_text(Language language) {
@@ -111,7 +129,8 @@ ParsedArguments parse_arguments(int argc, const char* const* argv) {
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& problem) {
-        const LocalText message = say("câu lệnh sai: {0}\nGõ \"minhbach help\" để xem cách dùng.\n", "wrong command line: {0}\nType \"minhbach help --lang en\" for its use.\n", std::string(problem.what()));
+        const LocalText what = in_words(problem);
+        const LocalText message = {fmt::format("câu lệnh sai: {}\nGõ \"minhbach help\" để xem cách dùng.\n", what.vi), fmt::format("wrong command line: {}\nType \"minhbach help --lang en\" for its use.\n", what.en)};
         return {arguments, message.in(arguments.language), ExitCode::usage};
     }
     arguments.language = language == "en" ? Language::en : Language::vi;

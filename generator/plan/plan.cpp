@@ -48,45 +48,40 @@ public:
 private:
     using Key = std::pair<AreaIndex, std::uint16_t>;
 
-    Subject& area(AreaIndex index) {
-        Subject& subject = areas_[{index, 0}];
-        if (subject.path.empty()) {
-            subject.kind = PageKind::area;
-            subject.area = index;
-            subject.path = area_path(corpus_, index);
+    // The subject of a key, made when it is first asked for; its address is worked out then only.
+    template <typename Path>
+    static Subject& subject(std::map<Key, Subject>& group, const Key& key, PageKind kind, const Path& path) {
+        const auto [entry, fresh] = group.try_emplace(key);
+        if (fresh) {
+            entry->second.kind = kind;
+            entry->second.path = path();
         }
-        return subject;
+        return entry->second;
+    }
+
+    Subject& area(AreaIndex index) {
+        Subject& found = subject(areas_, {index, 0}, PageKind::area, [&] { return area_path(corpus_, index); });
+        found.area = index;
+        return found;
     }
 
     Subject& program(ProgramIndex index) {
-        Subject& subject = programs_[{0, index}];
-        if (subject.path.empty()) {
-            subject.kind = PageKind::program;
-            subject.program = index;
-            subject.path = program_path(corpus_, index);
-        }
-        return subject;
+        Subject& found = subject(programs_, {0, index}, PageKind::program, [&] { return program_path(corpus_, index); });
+        found.program = index;
+        return found;
     }
 
     Subject& source(SourceIndex index) {
-        Subject& subject = sources_[{0, index}];
-        if (subject.path.empty()) {
-            subject.kind = PageKind::source;
-            subject.source = index;
-            subject.path = source_path(corpus_, index);
-        }
-        return subject;
+        Subject& found = subject(sources_, {0, index}, PageKind::source, [&] { return source_path(corpus_, index); });
+        found.source = index;
+        return found;
     }
 
     Subject& area_program(AreaIndex where, ProgramIndex what) {
-        Subject& subject = area_programs_[{where, what}];
-        if (subject.path.empty()) {
-            subject.kind = PageKind::area_program;
-            subject.area = where;
-            subject.program = what;
-            subject.path = area_program_path(corpus_, where, what);
-        }
-        return subject;
+        Subject& found = subject(area_programs_, {where, what}, PageKind::area_program, [&] { return area_program_path(corpus_, where, what); });
+        found.area = where;
+        found.program = what;
+        return found;
     }
 
     static Subject standing(PageKind kind) {

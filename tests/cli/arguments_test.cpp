@@ -39,6 +39,9 @@ TEST_CASE("A wrong command line says so, in the language asked for, and exits wi
     }
     CHECK(parse({"build", "--sorce", "a", "--lang", "en"}).message.starts_with("wrong command line"));
     CHECK(parse({"build", "--sorce", "a"}).message.starts_with("câu lệnh sai"));
+    CHECK(parse({"biuld"}).message.starts_with("câu lệnh sai: không có lệnh hay tuỳ chọn \"biuld\""));
+    CHECK(parse({"build", "--jobs", "0"}).message.starts_with("câu lệnh sai: giá trị của --jobs không dùng được"));
+    CHECK(parse({"build", "--out"}).message.starts_with("câu lệnh sai: --out thiếu giá trị"));
 }
 
 TEST_CASE("Without a command the help is shown and the exit code is not 0") {
