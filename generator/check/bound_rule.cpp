@@ -2,6 +2,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
+#include <tuple>
+#include <vector>
 
 #include "check/finding_text.hpp"
 #include "check/reconcile.hpp"
@@ -63,6 +66,124 @@ void check_share(RuleRun& run, ObservationIndex index) {
     run.found(std::move(finding));
 }
 
+// Everything but the kind and the date: what an estimate and what came of it have in common.
+auto series(const Observation& row) {
+    return std::tie(row.source, row.area, row.program, row.indicator, row.breakdown, row.capital, row.fund, row.fund_year, row.period);
+}
+
+// A cumulative figure that is expected for a later day can be no less than what already is.
+void check_expectations(RuleRun& run) {
+    const Corpus& corpus = run.corpus();
+    std::vector<ObservationIndex> rows;
+    for (std::size_t i = 0; i < corpus.observations.size(); ++i) {
+        const Observation& row = corpus.observations[i];
+        const bool cumulative = std::find(run.rules().cumulative.begin(), run.rules().cumulative.end(), row.indicator) != run.rules().cumulative.end();
+        if (cumulative && (row.kind == Kind::actual || row.kind == Kind::estimate) && row.as_of != no_date && is_exact(corpus, row)) {
+            rows.push_back(static_cast<ObservationIndex>(i));
+        }
+    }
+    std::sort(rows.begin(), rows.end(), [&](ObservationIndex a, ObservationIndex b) {
+        const Observation& x = run.row(a);
+        const Observation& y = run.row(b);
+        return std::tuple_cat(series(x), std::tie(x.as_of, x.kind, a)) < std::tuple_cat(series(y), std::tie(y.as_of, y.kind, b));
+    });
+    std::optional<ObservationIndex> most;  // the largest actual figure of the series so far
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const Observation& row = run.row(rows[i]);
+        if (i == 0 || series(run.row(rows[i - 1])) != series(row)) {
+            most.reset();
+        }
+        if (row.kind == Kind::actual) {
+            most = !most || run.row(*most).value < row.value ? rows[i] : *most;
+            continue;
+        }
+        if (!most) {
+            continue;
+        }
+        const Observation& already = run.row(*most);
+        if (interval_of(corpus, row).high >= interval_of(corpus, already).low) {
+            run.agreed(RuleKind::bound);
+            continue;
+        }
+        Finding finding;
+        finding.rule = RuleKind::bound;
+        finding.printed = row.value;
+        finding.computed = already.value;
+        finding.difference = subtract(row.value, already.value).value_or(Decimal{});
+        finding.unit = corpus.indicators[row.indicator].unit;
+        finding.observations = {rows[i], *most};
+        const LocalText name = name_of(corpus, row);
+        const LocalText expected = amount_of(corpus, row.indicator, row.value);
+        const LocalText reached = amount_of(corpus, already.indicator, already.value);
+        const LocalText then = date_of(row.as_of);
+        const LocalText before = date_of(already.as_of);
+        finding.message = {fmt::format("{}: báo cáo ước {} đến {}, ít hơn {} đã có đến {}.", name.vi, expected.vi, then.vi, reached.vi, before.vi),
+                           fmt::format("{}: the report expects {} by {}, less than the {} already reached by {}.", name.en, expected.en, then.en, reached.en, before.en)};
+        run.found(std::move(finding));
+    }
+}
+
+bool is_below(const Corpus& corpus, ProgramIndex above, ProgramIndex below) {
+    for (ProgramIndex at = below; at != no_index; at = corpus.programs[at].parent) {
+        if (at == above) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// All of the money expected to be spent, where part of it is declared unspendable.
+void check_full_use(RuleRun& run) {
+    const Corpus& corpus = run.corpus();
+    const auto line = [](const Observation& row) { return std::tie(row.source, row.area, row.capital, row.fund_year, row.period); };
+    std::vector<ObservationIndex> declared;
+    for (std::size_t i = 0; i < corpus.observations.size(); ++i) {
+        const Observation& row = corpus.observations[i];
+        if (std::find(run.rules().unspendable.begin(), run.rules().unspendable.end(), row.indicator) != run.rules().unspendable.end() && row.has_value() && row.value.mantissa > 0) {
+            declared.push_back(static_cast<ObservationIndex>(i));
+        }
+    }
+    const auto less = [&](ObservationIndex a, ObservationIndex b) { return line(run.row(a)) < line(run.row(b)); };
+    std::stable_sort(declared.begin(), declared.end(), less);
+    for (std::size_t i = 0; i < corpus.observations.size() && !declared.empty(); ++i) {
+        const Observation& row = corpus.observations[i];
+        const bool share = std::find(run.rules().shares.begin(), run.rules().shares.end(), row.indicator) != run.rules().shares.end();
+        constexpr Decimal whole{100, 0};
+        if (!share || row.kind != Kind::estimate || !is_exact(corpus, row) || row.value != whole) {
+            continue;
+        }
+        const auto index = static_cast<ObservationIndex>(i);
+        const auto [begin, end] = std::equal_range(declared.begin(), declared.end(), index, less);
+        bool contradicted = false;
+        for (auto at = begin; at != end; ++at) {
+            const Observation& other = run.row(*at);
+            const bool same_fund = row.fund == other.fund || row.fund == Fund::none || other.fund == Fund::none || row.fund == Fund::total;
+            // What remains after the unspendable part was taken off may well be spent in full: that is a breakdown of its own.
+            const bool same_part = row.breakdown == no_index || row.breakdown == other.breakdown;
+            if (!same_fund || !same_part || !is_below(corpus, row.program, other.program)) {
+                continue;
+            }
+            contradicted = true;
+            Finding finding;
+            finding.rule = RuleKind::bound;
+            finding.severity = FindingSeverity::warning;
+            finding.printed = row.value;
+            finding.has_computed = false;
+            finding.unit = corpus.indicators[row.indicator].unit;
+            finding.observations = {index, *at};
+            const LocalText name = name_of(corpus, row);
+            const LocalText amount = amount_of(corpus, other.indicator, other.value);
+            const LocalText what = name_of(corpus, other);
+            finding.message = {fmt::format("{}: báo cáo ước đạt 100%, trong khi có {} được nêu là không thể chi: {}.", name.vi, amount.vi, what.vi),
+                               fmt::format("{}: the report expects 100%, while {} is stated to be impossible to spend: {}.", name.en, amount.en, what.en)};
+            run.found(std::move(finding));
+        }
+        if (!contradicted) {
+            run.agreed(RuleKind::bound);
+        }
+    }
+}
+
 }  // namespace
 
 void apply_bound_rule(RuleRun& run) {
@@ -81,6 +202,8 @@ void apply_bound_rule(RuleRun& run) {
             check_share(run, index);
         }
     }
+    check_expectations(run);
+    check_full_use(run);
 }
 
 }  // namespace minhbach

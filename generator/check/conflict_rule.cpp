@@ -12,8 +12,29 @@ namespace minhbach {
 
 namespace {
 
-auto across_sources(const Observation& row) {
-    return std::tie(row.area, row.program, row.indicator, row.breakdown, row.capital, row.fund, row.fund_year, row.period);
+// Groups what speaks of one statistic. Some statistics are of an area, whichever program a report names them under.
+struct AcrossSources {
+    std::vector<bool> any_program;  // by indicator
+
+    auto operator()(const Observation& row) const {
+        const ProgramIndex program = any_program[row.indicator] ? ProgramIndex{no_index} : row.program;
+        return std::make_tuple(row.area, program, row.indicator, row.breakdown, row.capital, row.fund, row.fund_year, row.period);
+    }
+};
+
+// 1.924 for 1.924,6: the fewer digits are the others, cut off.
+bool is_cut_off(const Observation& a, const Observation& b) {
+    const Observation& shorter = a.value.scale < b.value.scale || a.reported_value.scale < b.reported_value.scale ? a : b;
+    const Observation& longer = &shorter == &a ? b : a;
+    if (shorter.reported_unit != longer.reported_unit || shorter.reported_value.scale >= longer.reported_value.scale || shorter.reported_value.mantissa < 0) {
+        return false;
+    }
+    Decimal cut = longer.reported_value;
+    while (cut.scale > shorter.reported_value.scale) {
+        cut.mantissa /= 10;
+        --cut.scale;
+    }
+    return cut == shorter.reported_value;
 }
 
 auto series(const Observation& row) {
@@ -47,8 +68,8 @@ void report_conflict(RuleRun& run, ObservationIndex first, ObservationIndex seco
         finding.message = {fmt::format("{}: báo cáo nêu hai số khác nhau, {} (mục {}) và {} (mục {}).", name.vi, x.vi, at, y.vi, there),
                            fmt::format("{}: the report states two different numbers, {} (at {}) and {} (at {}).", name.en, x.en, at, y.en, there)};
     } else {
-        const LocalText& source = corpus.sources[a.source].title;
-        const LocalText& other = corpus.sources[b.source].title;
+        const LocalText& source = corpus.sources[a.source].short_title;
+        const LocalText& other = corpus.sources[b.source].short_title;
         finding.message = {fmt::format("{}: hai báo cáo nêu hai số khác nhau, {} (\"{}\") và {} (\"{}\").", name.vi, x.vi, source.vi, y.vi, other.vi),
                            fmt::format("{}: two reports state two different numbers, {} (\"{}\") and {} (\"{}\").", name.en, x.en, source.en, y.en, other.en)};
     }
@@ -58,11 +79,17 @@ void report_conflict(RuleRun& run, ObservationIndex first, ObservationIndex seco
         const LocalText kind_b = label(b.kind);
         finding.message.vi += fmt::format(" Số thứ nhất là {}, số thứ hai là {}.", kind_a.vi, kind_b.vi);
         finding.message.en += fmt::format(" The first is {}, the second {}.", kind_a.en, kind_b.en);
+    } else if (a.kind == Kind::estimate && a.source != b.source && a.as_of == b.as_of) {
+        // Each report estimates with what was known when it was written.
+        finding.severity = FindingSeverity::warning;
+        finding.message.vi += " Cả hai đều là số ước, ở hai thời điểm lập báo cáo khác nhau.";
+        finding.message.en += " Both are estimates, made when each report was written.";
     } else if (a.as_of != b.as_of) {
         finding.severity = FindingSeverity::warning;
-        const auto day = [](Date date) { return date == no_date ? std::string("?") : to_string(date); };
-        finding.message.vi += fmt::format(" Số thứ nhất tính đến {}, số thứ hai đến {}.", day(a.as_of), day(b.as_of));
-        finding.message.en += fmt::format(" The first is up to {}, the second up to {}.", day(a.as_of), day(b.as_of));
+        const LocalText day = date_of(a.as_of);
+        const LocalText other_day = date_of(b.as_of);
+        finding.message.vi += fmt::format(" Số thứ nhất tính đến {}, số thứ hai đến {}.", day.vi, other_day.vi);
+        finding.message.en += fmt::format(" The first is up to {}, the second up to {}.", day.en, other_day.en);
     }
     run.found(std::move(finding));
 }
@@ -82,16 +109,24 @@ bool comparable(const Observation& a, const Observation& b) {
 void check_group(RuleRun& run, std::span<const ObservationIndex> group) {
     // Each different value once, against the first that speaks of the same.
     std::vector<ObservationIndex> values;
-    for (const ObservationIndex index : group) {
+    for (std::size_t at = 0; at < group.size(); ++at) {
+        const ObservationIndex index = group[at];
         const Observation& row = run.row(index);
-        bool known = false;
+        // A report that repeats its figure contradicts the other no second time.
+        bool known = std::any_of(group.begin(), group.begin() + static_cast<std::ptrdiff_t>(at), [&](ObservationIndex earlier) {
+            const Observation& other = run.row(earlier);
+            return other.source == row.source && other.kind == row.kind && other.as_of == row.as_of && other.value == row.value;
+        });
+        if (known) {
+            run.agreed(RuleKind::conflict);
+        }
         for (const ObservationIndex earlier : values) {
             const Observation& other = run.row(earlier);
-            if (!comparable(other, row)) {
+            if (known || !comparable(other, row)) {
                 continue;
             }
             known = true;
-            if (interval_of(run.corpus(), other).meets(interval_of(run.corpus(), row))) {
+            if (interval_of(run.corpus(), other).meets(interval_of(run.corpus(), row)) || is_cut_off(other, row)) {
                 run.agreed(RuleKind::conflict);
             } else {
                 report_conflict(run, earlier, index);
@@ -119,10 +154,10 @@ void check_growth(RuleRun& run, std::span<const ObservationIndex> group) {
         const LocalText name = name_of(run.corpus(), after);
         const LocalText earlier = amount_of(run.corpus(), before.indicator, before.value);
         const LocalText later = amount_of(run.corpus(), after.indicator, after.value);
-        const std::string first = to_string(before.as_of);
-        const std::string second = to_string(after.as_of);
-        finding.message = {fmt::format("{}: số lũy kế giảm, từ {} (đến {}) xuống {} (đến {}).", name.vi, earlier.vi, first, later.vi, second),
-                           fmt::format("{}: a cumulative figure falls, from {} (up to {}) to {} (up to {}).", name.en, earlier.en, first, later.en, second)};
+        const LocalText first = date_of(before.as_of);
+        const LocalText second = date_of(after.as_of);
+        finding.message = {fmt::format("{}: số lũy kế giảm, từ {} (đến {}) xuống {} (đến {}).", name.vi, earlier.vi, first.vi, later.vi, second.vi),
+                           fmt::format("{}: a cumulative figure falls, from {} (up to {}) to {} (up to {}).", name.en, earlier.en, first.en, later.en, second.en)};
         run.found(std::move(finding));
     }
 }
@@ -226,6 +261,10 @@ void check_copies(RuleRun& run) {
 }  // namespace
 
 void apply_conflict_rule(RuleRun& run) {
+    AcrossSources across_sources{std::vector<bool>(run.corpus().indicators.size(), false)};
+    for (const IndicatorIndex indicator : run.rules().any_program) {
+        across_sources.any_program[indicator] = true;
+    }
     for_each_group(run, across_sources, [&](std::span<const ObservationIndex> group) { check_group(run, group); }, false);
     for_each_group(
         run, series,

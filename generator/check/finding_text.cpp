@@ -1,6 +1,10 @@
 #include "check/finding_text.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "model/labels.hpp"
 
@@ -27,6 +31,18 @@ std::string grouped(Decimal value, char group, char point) {
 
 LocalText number_of(Decimal value) {
     return {grouped(value, '.', ','), grouped(value, ',', '.')};
+}
+
+LocalText date_of(Date date) {
+    static constexpr std::array<std::string_view, 12> months{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"};
+    if (date == no_date) {
+        return {"ngày không ghi", "an unstated date"};
+    }
+    const auto day = to_calendar(date);
+    const unsigned number = static_cast<unsigned>(day.day());
+    const unsigned month = static_cast<unsigned>(day.month());
+    const int year = static_cast<int>(day.year());
+    return {fmt::format("{}/{}/{}", number, month, year), fmt::format("{} {} {}", number, months[month - 1], year)};
 }
 
 LocalText amount_of(const Corpus& corpus, IndicatorIndex indicator, Decimal value) {

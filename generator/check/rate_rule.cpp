@@ -66,6 +66,27 @@ std::optional<std::pair<ObservationIndex, bool>> replacement(const RuleRun& run,
     return candidates.size() == 1 ? std::optional(candidates.front()) : std::nullopt;
 }
 
+// 1 where the percentage would fit with its decimal point one or two places further left, -1 further right, 0 where neither.
+int shifted_point(const Corpus& corpus, const Observation& part, const Observation& whole) {
+    const Interval above = interval_of(corpus, part);
+    const Interval below = interval_of(corpus, whole);
+    for (const std::uint8_t places : {std::uint8_t{1}, std::uint8_t{2}}) {
+        const Decimal left{part.reported_rate.mantissa, static_cast<std::uint8_t>(part.reported_rate.scale + places)};
+        const RateFit fit = fit_rate(above, below, left);
+        if (fit == RateFit::rounded || fit == RateFit::truncated) {
+            return 1;
+        }
+        if (part.reported_rate.scale >= places) {
+            const Decimal right{part.reported_rate.mantissa, static_cast<std::uint8_t>(part.reported_rate.scale - places)};
+            const RateFit other = fit_rate(above, below, right);
+            if (other == RateFit::rounded || other == RateFit::truncated) {
+                return -1;
+            }
+        }
+    }
+    return 0;
+}
+
 void check(RuleRun& run, ObservationIndex index) {
     const Corpus& corpus = run.corpus();
     const Observation& part = run.row(index);
@@ -96,7 +117,10 @@ void check(RuleRun& run, ObservationIndex index) {
         const LocalText of = amount_of(corpus, whole.indicator, whole.value);
         finding.message = {fmt::format("{}: báo cáo in {}%, nhưng {} trên {} là {}%.", name.vi, printed.vi, amount.vi, of.vi, given.vi),
                            fmt::format("{}: the report prints {}%, but {} of {} is {}%.", name.en, printed.en, amount.en, of.en, given.en)};
-        if (const auto better = replacement(run, part, whole)) {
+        if (const int shift = shifted_point(corpus, part, whole); shift != 0) {
+            finding.message.vi += shift > 0 ? " Có vẻ dấu phẩy của tỷ lệ in lệch sang phải." : " Có vẻ dấu phẩy của tỷ lệ in lệch sang trái.";
+            finding.message.en += shift > 0 ? " The decimal point of the printed percentage seems to have slipped to the right." : " The decimal point of the printed percentage seems to have slipped to the left.";
+        } else if (const auto better = replacement(run, part, whole)) {
             const LocalText value = amount_of(corpus, run.row(better->first).indicator, run.row(better->first).value);
             const LocalText instead = better->second ? of : amount;
             finding.message.vi += fmt::format(" Tỷ lệ in khớp nếu thay {} bằng {}, một số khác của chính báo cáo.", instead.vi, value.vi);

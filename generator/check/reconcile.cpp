@@ -3,7 +3,9 @@
 #include <xxhash.h>
 
 #include <algorithm>
+#include <string>
 #include <tuple>
+#include <unordered_map>
 
 namespace minhbach {
 
@@ -35,9 +37,30 @@ Reconciliation reconcile(const Corpus& corpus, const ReconciliationRules& rules)
     RuleRun run(corpus, rules);
     apply_rate_rule(run);
     apply_sum_rule(run);
+    apply_identity_rule(run);
     apply_bound_rule(run);
     apply_conflict_rule(run);
     return run.take();
+}
+
+void attach_explanations(const Corpus& corpus, Reconciliation& reconciliation, Diagnostics& diagnostics) {
+    if (corpus.explanations.empty()) {
+        return;
+    }
+    std::unordered_map<std::string, Finding*> by_id;
+    for (Finding& finding : reconciliation.findings) {
+        by_id.emplace(to_finding_id(finding.id), &finding);
+    }
+    for (std::size_t i = 0; i < corpus.explanations.size(); ++i) {
+        const Explanation& explanation = corpus.explanations[i];
+        const auto found = by_id.find(explanation.finding);
+        if (found != by_id.end()) {
+            found->second->explanations.push_back(static_cast<std::uint32_t>(i));
+            continue;
+        }
+        diagnostics.add({Severity::warning, "explanation-without-finding", explanation.place, say("không có mâu thuẫn nào mang mã \"{0}\"", "there is no finding \"{0}\"", explanation.finding),
+                         say("số liệu có thể đã được sửa; xem các mã bằng minhbach check --findings, rồi bỏ hoặc sửa mục này", "the figures may have been corrected; see the ids with minhbach check --findings, then remove or correct this entry"), {}, 1});
+    }
 }
 
 }  // namespace minhbach

@@ -18,6 +18,9 @@ struct Reconciliation {
 
 Reconciliation reconcile(const Corpus& corpus, const ReconciliationRules& rules);
 
+// Puts the publishers' answers to their findings; an answer to a finding that is not there is a warning.
+void attach_explanations(const Corpus& corpus, Reconciliation& reconciliation, Diagnostics& diagnostics);
+
 // What the rules share. Each rule adds its findings and counts what it checked.
 class RuleRun {
 public:
@@ -46,6 +49,7 @@ private:
 
 void apply_rate_rule(RuleRun& run);
 void apply_sum_rule(RuleRun& run);
+void apply_identity_rule(RuleRun& run);
 void apply_bound_rule(RuleRun& run);
 void apply_conflict_rule(RuleRun& run);  // also what only grows, and copied lines
 

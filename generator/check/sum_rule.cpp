@@ -204,6 +204,9 @@ private:
     }
 
     void check(ObservationIndex index, Parts parts) {
+        if (is_in(rules_.open_parts, run_.row(index).indicator)) {
+            parts.complete = false;
+        }
         if (parts.rows.size() < (parts.complete ? 1U : 2U)) {
             return;
         }
@@ -228,6 +231,8 @@ private:
         }
         report(index, parts, *value, *difference);
     }
+
+    static bool is_in(const std::vector<IndicatorIndex>& list, IndicatorIndex indicator) { return std::find(list.begin(), list.end(), indicator) != list.end(); }
 
     static std::optional<Decimal> add_values(Decimal a, Decimal b) { return minhbach::add(a, b); }
 

@@ -49,7 +49,8 @@ public:
         console_.stage({"tính", "compute"});
         const std::vector<Derived> derived = compute_derived(corpus);
         console_.stage({"đối chiếu", "reconcile"});
-        const Reconciliation reconciliation = reconcile(corpus, rules);
+        Reconciliation reconciliation = reconcile(corpus, rules);
+        attach_explanations(corpus, reconciliation, diagnostics_);
         console_.stage({"lập trang", "plan"});
         const Plan plan = make_plan(corpus, derived, reconciliation.findings, diagnostics_);
         const CommentaryHtml commentary = render_commentary(corpus, plan, diagnostics_);

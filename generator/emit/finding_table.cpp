@@ -10,7 +10,17 @@ const Observation& subject(const Corpus& corpus, const Finding& finding) {
     return corpus.observations[finding.observations.front()];
 }
 
-// The contract's columns, then ours: the sentence in English and the breakdown.
+// The publisher's answers, one after the other where there are several.
+template <typename Member>
+std::string joined(const Corpus& corpus, const Finding& finding, const Member& member) {
+    std::string text;
+    for (const std::uint32_t index : finding.explanations) {
+        text += (text.empty() ? "" : "\n") + member(corpus.explanations[index]);
+    }
+    return text;
+}
+
+// The contract's columns, then ours: the sentence in English, the breakdown, and whose the explanation is.
 constexpr TableColumn<Finding> columns[] = {
     {"id", [](CellWriter& cell, const Corpus&, const Finding& finding) { cell.text(to_finding_id(finding.id)); }},
     {"rule", [](CellWriter& cell, const Corpus&, const Finding& finding) { cell.text(to_string(finding.rule)); }},
@@ -24,8 +34,8 @@ constexpr TableColumn<Finding> columns[] = {
     {"period", [](CellWriter& cell, const Corpus& corpus, const Finding& finding) { cell.text(to_string(corpus.period_of(subject(corpus, finding)))); }},
     {"as_of", [](CellWriter& cell, const Corpus& corpus, const Finding& finding) { const Date date = subject(corpus, finding).as_of; cell.text(date == no_date ? std::string() : to_string(date)); }},
     {"printed", [](CellWriter& cell, const Corpus&, const Finding& finding) { cell.number(finding.printed); }},
-    {"computed", [](CellWriter& cell, const Corpus&, const Finding& finding) { cell.number(finding.computed); }},
-    {"difference", [](CellWriter& cell, const Corpus&, const Finding& finding) { cell.number(finding.difference); }},
+    {"computed", [](CellWriter& cell, const Corpus&, const Finding& finding) { cell.number(finding.has_computed ? std::optional(finding.computed) : std::nullopt); }},
+    {"difference", [](CellWriter& cell, const Corpus&, const Finding& finding) { cell.number(finding.has_computed ? std::optional(finding.difference) : std::nullopt); }},
     {"unit", [](CellWriter& cell, const Corpus& corpus, const Finding& finding) { cell.text(id_of(corpus.units, finding.unit)); }},
     {"observations",
      [](CellWriter& cell, const Corpus& corpus, const Finding& finding) {
@@ -38,9 +48,13 @@ constexpr TableColumn<Finding> columns[] = {
     {"source", [](CellWriter& cell, const Corpus& corpus, const Finding& finding) { cell.text(id_of(corpus.sources, subject(corpus, finding).source)); }},
     {"locator", [](CellWriter& cell, const Corpus& corpus, const Finding& finding) { cell.text(corpus.strings[subject(corpus, finding).locator]); }},
     {"message", [](CellWriter& cell, const Corpus&, const Finding& finding) { cell.text(finding.message.vi); }},
-    {"explanation", [](CellWriter& cell, const Corpus&, const Finding&) { cell.text(""); }},
+    {"explanation", [](CellWriter& cell, const Corpus& corpus, const Finding& finding) { cell.text(joined(corpus, finding, [](const Explanation& answer) { return answer.text.vi; })); }},
     {"message_en", [](CellWriter& cell, const Corpus&, const Finding& finding) { cell.text(finding.message.en); }},
     {"breakdown", [](CellWriter& cell, const Corpus& corpus, const Finding& finding) { cell.text(id_of(corpus.breakdowns, subject(corpus, finding).breakdown)); }},
+    {"explanation_en", [](CellWriter& cell, const Corpus& corpus, const Finding& finding) { cell.text(joined(corpus, finding, [](const Explanation& answer) { return answer.text.en; })); }},
+    {"explanation_by", [](CellWriter& cell, const Corpus& corpus, const Finding& finding) { cell.text(joined(corpus, finding, [](const Explanation& answer) { return answer.by.vi; })); }},
+    {"explanation_date", [](CellWriter& cell, const Corpus& corpus, const Finding& finding) { cell.text(joined(corpus, finding, [](const Explanation& answer) { return to_string(answer.date); })); }},
+    {"explanation_document", [](CellWriter& cell, const Corpus& corpus, const Finding& finding) { cell.text(joined(corpus, finding, [](const Explanation& answer) { return answer.document; })); }},
 };
 
 constexpr std::size_t row_bytes = 1200;

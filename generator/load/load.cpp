@@ -1,6 +1,7 @@
 #include "load/load.hpp"
 
 #include "load/commentary.hpp"
+#include "load/explanations.hpp"
 #include "load/observations.hpp"
 #include "load/registries.hpp"
 
@@ -16,6 +17,7 @@ Corpus load(const std::filesystem::path& source, Diagnostics& diagnostics) {
     load_registries(source, corpus, diagnostics);
     load_observations(source, corpus, diagnostics);
     load_commentary(source, corpus, diagnostics);
+    load_explanations(source, corpus, diagnostics);
     return corpus;
 }
 

@@ -1,5 +1,7 @@
 #include "load/reconciliation.hpp"
 
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <array>
 #include <tuple>
@@ -85,6 +87,42 @@ ReconciliationRules load_reconciliation(const std::filesystem::path& folder, con
             rules.sums.push_back(std::move(sum));
         }
     });
+    read.each(reader, "identities", [&](ObjectReader& entry) {
+        const std::string kind = entry.text("kind");
+        const auto found = from_code<IdentityKind>(identity_codes, kind);
+        if (!found) {
+            if (!kind.empty()) {
+                entry.error("kind", "unknown-code", say("không có loại quan hệ \"{0}\"", "there is no kind of identity \"{0}\"", kind), say("các loại: {0}", "the kinds: {0}", fmt::format("{}", fmt::join(identity_codes, ", "))));
+            }
+            return;
+        }
+        ReconciliationRules::Identity identity;
+        identity.kind = *found;
+        identity.indicator = read.indicator(entry, "indicator");
+        bool good = identity.indicator != no_index;
+        const auto named = [&](IndicatorIndex& member, std::string_view key) {
+            member = read.indicator(entry, key);
+            good = good && member != no_index;
+        };
+        if (identity.kind == IdentityKind::share || identity.kind == IdentityKind::common_whole) {
+            named(identity.part, "part");
+        }
+        if (identity.kind == IdentityKind::common_whole) {
+            named(identity.other, "other");
+            named(identity.other_part, "other_part");
+        } else {
+            named(identity.whole, "of");
+        }
+        if (identity.kind == IdentityKind::change) {
+            identity.falls = entry.boolean("falls", false);
+        }
+        if (good) {
+            rules.identities.push_back(identity);
+        }
+    });
+    rules.any_program = read.indicators(reader, "any_program");
+    rules.open_parts = read.indicators(reader, "open_parts");
+    rules.unspendable = read.indicators(reader, "unspendable");
     rules.shares = read.indicators(reader, "shares");
     rules.cumulative = read.indicators(reader, "cumulative");
     rules.copied = read.indicators(reader, "copied");

@@ -187,6 +187,10 @@ void read_source(const SourceText& source, const JsonValue& json, const Corpus& 
     ObjectReader reader(source, json);
     reader.has("id");
     entry.title = reader.local_text("title");
+    entry.short_title = reader.optional_local_text("short_title");
+    if (entry.short_title.vi.empty()) {
+        entry.short_title = entry.title;
+    }
     entry.publisher = reader.local_text("publisher");
     entry.description = reader.local_text("description");
     entry.area = reference(reader, "area", corpus.areas, no_area, "data/areas.json");

@@ -95,6 +95,7 @@ struct Corpus {
     StringPool strings;
     std::vector<Observation> observations;  // by source in registry order, then in the order of the file
     std::vector<Commentary> commentary;     // by file name
+    std::vector<Explanation> explanations;  // in the order of the file
 
     const Period& period_of(const Observation& observation) const { return periods[observation.period]; }
 };

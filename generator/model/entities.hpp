@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/decimal.hpp"
+#include "base/diagnostics.hpp"
 #include "base/language.hpp"
 #include "model/codes.hpp"
 #include "model/date.hpp"
@@ -98,9 +99,20 @@ struct Breakdown {
     BreakdownIndex parent = no_index;
 };
 
+// What a publisher answers to a finding: the right of reply.
+struct Explanation {
+    std::string finding;   // its id as published
+    LocalText text;
+    LocalText by;          // who answers
+    Date date;
+    std::string document;  // its number; may be empty
+    Place place;           // where the answer stands, for messages
+};
+
 struct Source {
     std::string id;  // "phong-tho-gnbv-2023"
     LocalText title;
+    LocalText short_title;  // for sentences: "báo cáo 2023 của Điện Biên"; the title where there is none
     LocalText publisher;
     LocalText description;
     AreaIndex area = no_area;

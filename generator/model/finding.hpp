@@ -28,9 +28,11 @@ struct Finding {
     Decimal printed;     // what the source states, in `unit`
     Decimal computed;    // what its other figures give
     Decimal difference;  // printed - computed
+    bool has_computed = true;  // false where the other figures contradict it without giving a value
     UnitIndex unit = no_index;
     std::vector<ObservationIndex> observations;  // the figure concerned first, then those it is checked against
     LocalText message;                           // a sentence for a citizen
+    std::vector<std::uint32_t> explanations;     // the publisher's answers, by index into Corpus::explanations
 };
 
 // "f" and 12 characters, like an observation's id.
@@ -42,6 +44,18 @@ struct ReconciliationSummary {
     std::array<std::size_t, rule_codes.size()> agreed{};
 };
 
+// How an indicator follows from others: see docs/data.md.
+//   change         this period − the one before it (or the fall, see `falls`)
+//   growth         percent over the period before
+//   index          percent of the period before
+//   plan_change    actual − plan
+//   plan_growth    percent over the plan
+//   share          percentage = part / whole
+//   common_whole   two percentages with their parts have one whole
+enum class IdentityKind : std::uint8_t { change, growth, index, plan_change, plan_growth, share, common_whole };
+
+inline constexpr std::array<std::string_view, 7> identity_codes{"change", "growth", "index", "plan_change", "plan_growth", "share", "common_whole"};
+
 // What data/reconciliation.json declares.
 struct ReconciliationRules {
     struct Pair {
@@ -52,6 +66,20 @@ struct ReconciliationRules {
         IndicatorIndex whole = no_index;
         std::vector<IndicatorIndex> parts;
     };
+    // A relation that the definitions of indicators set. `whole` is the statistic that `indicator` says something about.
+    struct Identity {
+        IdentityKind kind = IdentityKind::change;
+        IndicatorIndex indicator = no_index;
+        IndicatorIndex whole = no_index;
+        IndicatorIndex part = no_index;      // of `share` and `common_whole`
+        IndicatorIndex other = no_index;     // of `common_whole`: the second percentage
+        IndicatorIndex other_part = no_index;
+        bool falls = false;  // of `change`: a positive number is a fall
+    };
+    std::vector<Identity> identities;
+    std::vector<IndicatorIndex> any_program;  // statistics of an area, whichever program a report names them under
+    std::vector<IndicatorIndex> open_parts;   // wholes whose parts a report need not list in full
+    std::vector<IndicatorIndex> unspendable;  // money that its holder declares it cannot spend
     std::vector<Pair> rates;   // a percentage printed beside `first` is its share of `second`
     std::vector<Sum> sums;     // indicators that add up to another
     std::vector<Pair> bounds;  // `first` may not exceed `second`

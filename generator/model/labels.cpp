@@ -90,7 +90,7 @@ LocalText theme_label(const std::string& theme) {
 }
 
 LocalText qualifier_label(const std::string& note) {
-    static const Words words{{"about", {"khoảng", "about"}}, {"over", {"trên", "over"}}, {"nearly", {"gần", "nearly"}}, {"at_least", {"ít nhất", "at least"}}, {"at_most", {"nhiều nhất", "at most"}},
+    static const Words words{{"about", {"khoảng", "about"}}, {"over", {"trên", "over"}}, {"under", {"dưới", "under"}}, {"nearly", {"gần", "nearly"}}, {"at_least", {"ít nhất", "at least"}}, {"at_most", {"nhiều nhất", "at most"}},
                              {"preliminary", {"sơ bộ", "preliminary"}}, {"per_unit", {"mỗi đơn vị", "each"}}, {"in_words", {"(nêu bằng lời)", "(stated in words)"}}, {"illegible", {"(khó đọc)", "(hard to read)"}}};
     LocalText result;
     for (const std::string_view code : split(note, ';')) {

@@ -1,7 +1,9 @@
 // The page of contradictions: all findings by source, and what each rule means.
+#include <functional>
 #include <map>
 
 #include "check/finding_text.hpp"
+#include "model/labels.hpp"
 #include "render/page_view.hpp"
 
 namespace minhbach {
@@ -18,8 +20,8 @@ const std::array<RuleWords, rule_codes.size()>& rule_words() {
     static const std::array<RuleWords, rule_codes.size()> words{{
         {{"Tỷ lệ", "Rate"}, {"Tỷ lệ phần trăm in trong báo cáo so với tỷ lệ tính từ chính hai số của báo cáo. Làm tròn hay cắt bớt chữ số đều được coi là khớp.", "A printed percentage against the one that the report's own two figures give. Rounding and cutting off digits both count as agreement."}},
         {{"Tổng", "Sum"}, {"Tổng so với các phần: vốn, nguồn, năm ngân sách, dự án, địa bàn. Chỉ so khi báo cáo nêu đủ các phần, hoặc các phần đã lớn hơn tổng; sai số theo đúng số chữ số được in.", "A whole against its parts: capital, funds, budget years, projects, areas. Compared only where the report gives every part, or the parts already exceed the whole; the tolerance follows from the printed digits."}},
-        {{"Quan hệ", "Identity"}, {"Quan hệ giữa các chỉ tiêu theo định nghĩa.", "Relations between indicators that their definitions set."}},
-        {{"Giới hạn", "Bound"}, {"Không thể giải ngân hay phân bổ nhiều hơn vốn được giao, tỷ lệ không thể quá 100%.", "No more can be disbursed or allocated than was assigned; a share cannot exceed 100%."}},
+        {{"Quan hệ", "Identity"}, {"Quan hệ giữa các chỉ tiêu theo định nghĩa: mức tăng là năm nay trừ năm trước, tỷ lệ hộ nghèo và số hộ nghèo phải suy ra cùng một tổng số hộ.", "Relations between indicators that their definitions set: a change is this year less the last, the poverty rate and the number of poor households must give one number of households."}},
+        {{"Giới hạn", "Bound"}, {"Không thể giải ngân hay phân bổ nhiều hơn vốn được giao, tỷ lệ không thể quá 100%, số ước cho ngày sau không thể ít hơn số đã có, không thể chi hết khi một phần được nêu là không chi được.", "No more can be disbursed or allocated than was assigned; a share cannot exceed 100%; what is expected for a later day cannot be less than what already is; not all can be spent where part is stated to be unspendable."}},
         {{"Hai số", "Conflict"}, {"Cùng một chỉ tiêu mà hai chỗ, hoặc hai báo cáo, nêu hai số khác nhau; và những dòng có vẻ chép lẫn nhau.", "One statistic with two values, at two places or in two reports; and lines that seem copied from one another."}},
         {{"Lũy kế", "Cumulative"}, {"Số lũy kế không thể giảm khi ngày chốt số liệu lùi về sau.", "A cumulative figure cannot fall as its cut-off date advances."}},
     }};
@@ -42,6 +44,38 @@ View finding_view(const PageContext& context, const Finding& finding) {
         figures.push_back(std::move(figure));
     }
     view.list("figures", std::move(figures));
+    std::vector<View> answers;
+    for (const std::uint32_t index : finding.explanations) {
+        const Explanation& answer = corpus.explanations[index];
+        View item;
+        item.text("text", context.in(answer.text)).text("by", context.in(answer.by)).text("date", context.format.date(answer.date)).text("document", answer.document).flag("has_document", !answer.document.empty());
+        answers.push_back(std::move(item));
+    }
+    view.list_if_any("answers", std::move(answers));
+    return view;
+}
+
+// "Tổng: Vốn giải ngân", enough to tell the findings of one list apart.
+View finding_link_view(const PageContext& context, const Finding& finding) {
+    const Corpus& corpus = context.corpus();
+    const Observation& first = corpus.observations[finding.observations.front()];
+    View view;
+    view.text("href", "#" + to_finding_id(finding.id));
+    view.text("label", context.in(rule_words()[static_cast<std::size_t>(finding.rule)].name) + ": " + context.in(corpus.indicators[first.indicator].name) + ", " + program_label(corpus.programs[first.program], context.language()));
+    return view;
+}
+
+using FindingLists = std::map<std::uint32_t, std::vector<View>>;
+
+View finding_index_view(const PageContext& context, const char* title_vi, const char* title_en, FindingLists lists, const std::function<std::string(std::uint32_t)>& label) {
+    std::vector<View> entries;
+    for (auto& [key, links] : lists) {
+        View entry;
+        entry.text("label", label(key)).text("count", context.format.count(links.size())).list("links", std::move(links));
+        entries.push_back(std::move(entry));
+    }
+    View view;
+    view.text("title", context.language() == Language::vi ? title_vi : title_en).list("entries", std::move(entries));
     return view;
 }
 
@@ -51,14 +85,26 @@ void fill_findings(const PageContext& context, View& view) {
     const Corpus& corpus = context.corpus();
     const Reconciliation& reconciliation = context.input.reconciliation;
     std::map<SourceIndex, std::vector<View>> by_source;
+    FindingLists by_area;
+    FindingLists by_program;
+    FindingLists by_rule;
     std::array<std::size_t, rule_codes.size()> found{};
     std::size_t errors = 0;
     for (const std::uint32_t index : context.subject().findings) {
         const Finding& finding = reconciliation.findings[index];
         ++found[static_cast<std::size_t>(finding.rule)];
         errors += finding.severity == FindingSeverity::error ? 1U : 0U;
-        by_source[corpus.observations[finding.observations.front()].source].push_back(finding_view(context, finding));
+        const Observation& first = corpus.observations[finding.observations.front()];
+        by_source[first.source].push_back(finding_view(context, finding));
+        by_area[first.area].push_back(finding_link_view(context, finding));
+        by_program[whole_program(corpus, first.program)].push_back(finding_link_view(context, finding));
+        by_rule[static_cast<std::uint32_t>(finding.rule)].push_back(finding_link_view(context, finding));
     }
+    std::vector<View> indexes;
+    indexes.push_back(finding_index_view(context, "Theo địa phương", "By area", std::move(by_area), [&](std::uint32_t key) { return context.area_name(key); }));
+    indexes.push_back(finding_index_view(context, "Theo chương trình", "By program", std::move(by_program), [&](std::uint32_t key) { return program_label(corpus.programs[static_cast<ProgramIndex>(key)], context.language()); }));
+    indexes.push_back(finding_index_view(context, "Theo phép đối chiếu", "By rule", std::move(by_rule), [&](std::uint32_t key) { return context.in(rule_words()[key].name); }));
+    view.list("finding_indexes", std::move(indexes));
     std::vector<View> groups;
     for (auto& [source, findings] : by_source) {
         View group;

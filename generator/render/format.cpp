@@ -26,6 +26,11 @@ Formatter::Formatter(Language language) : language_(language) {
         by_scale_.push_back(icu::number::NumberFormatter::withLocale(locale)
                                 .grouping(UNUM_GROUPING_ON_ALIGNED)
                                 .precision(icu::number::Precision::fixedFraction(scale)));
+        // ICU compiles a formatter at its third number. Done here, it does not happen in several threads at once.
+        for (int i = 0; i < 4; ++i) {
+            UErrorCode status = U_ZERO_ERROR;
+            (void)by_scale_.back().formatInt(i, status);
+        }
     }
 }
 

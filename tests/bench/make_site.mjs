@@ -10,6 +10,7 @@ mkdirSync(join(folder, 'data/observations'), { recursive: true });
 for (const name of ['programs', 'indicators', 'units', 'breakdowns']) {
   cpSync(join(project, `data/${name}.json`), join(folder, `data/${name}.json`));
 }
+cpSync(join(project, 'data/reconciliation.json'), join(folder, 'data/reconciliation.json'));
 cpSync(join(project, 'themes'), join(folder, 'themes'), { recursive: true });
 const both = (text) => ({ vi: text, en: text });
 writeFileSync(join(folder, 'data/site.json'), JSON.stringify({
@@ -20,6 +21,26 @@ writeFileSync(join(folder, 'data/site.json'), JSON.stringify({
 // A generator with a fixed seed: the same country every time.
 let seed = 12345;
 const random = (below) => ((seed = (seed * 1103515245 + 12345) % 2147483648) >>> 8) % below;
+// The plan of one area, consistent in every dimension: each total is the sum of its parts.
+const children = (node) => nodes.filter((other) => other.startsWith(`${node}.`) && !other.slice(node.length + 1).includes('.'));
+function plan(below) {
+  const amounts = new Map();
+  const parts = { capital: ['investment', 'recurrent'], fund: ['central', 'local'], year: ['2023', '2022'] };
+  const amount = (program, capital, fund, year) => {
+    const key = `${program}|${capital}|${fund}|${year}`;
+    if (!amounts.has(key)) {
+      const sum = (list, next) => list.reduce((total, item) => total + next(item), 0);
+      const value = children(program).length > 0 ? sum(children(program), (child) => amount(child, capital, fund, year))
+        : capital === 'total' ? sum(parts.capital, (part) => amount(program, part, fund, year))
+        : fund === 'total' ? sum(parts.fund, (part) => amount(program, capital, part, year))
+        : year === 'total' ? sum(parts.year, (part) => amount(program, capital, fund, part)) : below(program, capital, fund, year);
+      amounts.set(key, value);
+    }
+    return amounts.get(key);
+  };
+  return amount;
+}
+
 const areas = [];
 const sources = [];
 const area = (id, level, type, parent) => areas.push({ id, code: id, level, type, name: both(`Giả Lập ${id}`), full_name: both(`Đơn vị Giả Lập ${id}`), parent, valid_from: null, valid_to: null, predecessors: [], successors: [], source: 'synthetic' });
@@ -54,11 +75,14 @@ for (let p = 0; p < provinces; p += 1) {
   sources.push({ id, title: both(`Báo cáo giả lập ${province}`), publisher: both('Synthetic'), area: province, program: 'gnbv', period: '2023', as_of: '2023-12-31', issued: null, document_number: null, language: 'vi', url: null, description: both('Synthetic') });
   const rows = ['area,program,indicator,breakdown,capital,fund,fund_year,period,as_of,kind,reported_value:plain,reported_unit,reported_rate:plain,locator,note'];
   for (const where of ids) {
+    const assignedOf = plan(() => 1000 + random(100000));
+    const disbursedOf = plan((program, capital, fund, year) => random(assignedOf(program, capital, fund, year)));
     for (let i = 0; i < figuresPerArea / 2; i += 1) {
       const [program, capital, fund, year] = lines[i % lines.length];
-      const assigned = 1000 + random(100000);
+      const assigned = assignedOf(program, capital, fund, year);
+      const disbursed = disbursedOf(program, capital, fund, year) + (random(2000) === 0 ? 1000 : 0); // a mistake now and then
       rows.push(`${where},${program},assigned,,${capital},${fund},${year},2023,,plan,${assigned},million_vnd,,I/${1 + Math.floor(i / lines.length)},`);
-      rows.push(`${where},${program},disbursed,,${capital},${fund},${year},2023,2023-12-31,actual,${random(assigned)},million_vnd,,I/${1 + Math.floor(i / lines.length)},`);
+      rows.push(`${where},${program},disbursed,,${capital},${fund},${year},2023,2023-12-31,actual,${disbursed},million_vnd,,I/${1 + Math.floor(i / lines.length)},`);
       total += 2;
     }
   }
