@@ -20,7 +20,7 @@ void for_each_parallel(std::size_t count, unsigned workers, const Work& work) {
         }
         return;
     }
-    constexpr std::size_t batch = 8;
+    const std::size_t batch = count < 64 ? 1 : 8;  // few pieces of work are big ones
     std::atomic<std::size_t> next{0};
     std::exception_ptr failure;
     std::mutex failure_mutex;

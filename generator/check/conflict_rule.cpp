@@ -162,32 +162,43 @@ void check_growth(RuleRun& run, std::span<const ObservationIndex> group) {
     }
 }
 
-template <typename Key, typename Check>
-void for_each_group(RuleRun& run, const Key& key, const Check& check, bool by_date) {
-    std::vector<ObservationIndex> rows;
+std::uint64_t mixed(std::uint64_t hash, std::uint64_t word) {
+    // The finaliser of SplitMix64: every bit of the word moves about half of the bits of the result.
+    hash ^= word + 0x9E3779B97F4A7C15U + (hash << 6U) + (hash >> 2U);
+    hash = (hash ^ (hash >> 30U)) * 0xBF58476D1CE4E5B9U;
+    hash = (hash ^ (hash >> 27U)) * 0x94D049BB133111EBU;
+    return hash ^ (hash >> 31U);
+}
+
+// Calls check(figures) for all exact figures that agree in key(figure), a tuple of numbers, where there are at least two. Grouped by a hash of the key; the
+// figures of a group come in their own order.
+template <typename Select, typename Key, typename Check>
+void for_each_group(RuleRun& run, const Select& select, const Key& key, const Check& check) {
+    std::vector<std::pair<std::uint64_t, ObservationIndex>> rows;
     for (std::size_t i = 0; i < run.corpus().observations.size(); ++i) {
-        if (is_exact(run.corpus(), run.corpus().observations[i])) {
-            rows.push_back(static_cast<ObservationIndex>(i));
+        const Observation& row = run.corpus().observations[i];
+        if (select(row) && is_exact(run.corpus(), row)) {
+            const std::uint64_t hash = std::apply([](const auto&... part) { std::uint64_t value = 0; ((value = mixed(value, static_cast<std::uint64_t>(part))), ...); return value; }, key(row));
+            rows.emplace_back(hash, static_cast<ObservationIndex>(i));
         }
     }
-    std::sort(rows.begin(), rows.end(), [&](ObservationIndex a, ObservationIndex b) {
-        const Observation& x = run.row(a);
-        const Observation& y = run.row(b);
-        if (key(x) != key(y)) {
-            return key(x) < key(y);
-        }
-        return by_date && x.as_of != y.as_of ? x.as_of < y.as_of : a < b;
-    });
+    std::sort(rows.begin(), rows.end());
+    std::vector<ObservationIndex> group;
     for (std::size_t begin = 0; begin < rows.size();) {
-        std::size_t end = begin + 1;
-        while (end < rows.size() && key(run.row(rows[end])) == key(run.row(rows[begin]))) {
-            ++end;
+        group.clear();
+        std::size_t end = begin;
+        while (end < rows.size() && rows[end].first == rows[begin].first) {
+            group.push_back(rows[end++].second);
         }
-        if (end - begin > 1) {
-            check(std::span(rows).subspan(begin, end - begin));
+        if (group.size() > 1) {
+            check(std::span<const ObservationIndex>(group));
         }
         begin = end;
     }
+}
+
+bool is_in(const std::vector<IndicatorIndex>& list, IndicatorIndex indicator) {
+    return std::find(list.begin(), list.end(), indicator) != list.end();
 }
 
 bool is_above(const Corpus& corpus, ProgramIndex above, ProgramIndex below) {
@@ -202,17 +213,18 @@ bool is_above(const Corpus& corpus, ProgramIndex above, ProgramIndex below) {
 // The same whole under two projects of one source, and with it at least one of its parts: nobody spends the same to the million twice.
 void check_copies(RuleRun& run) {
     const Corpus& corpus = run.corpus();
-    const auto line = [](const Observation& row) { return std::tie(row.source, row.area, row.indicator, row.breakdown, row.fund_year, row.period, row.kind, row.as_of); };
+    constexpr Decimal smallest{100, 0};
+    const auto line = [](const Observation& row) { return std::tie(row.source, row.area, row.indicator, row.breakdown, row.fund_year, row.period, row.kind, row.as_of.days); };
     for (const IndicatorIndex indicator : run.rules().copied) {
         for_each_group(
-            run, [&](const Observation& row) { return std::tuple_cat(line(row), std::tie(row.value.mantissa, row.value.scale)); },
+            run, [&](const Observation& row) { return row.indicator == indicator && row.fund == Fund::total && row.value >= smallest; },
+            [&](const Observation& row) { return std::tuple_cat(line(row), std::tie(row.value.mantissa, row.value.scale)); },
             [&](std::span<const ObservationIndex> group) {
-                constexpr Decimal smallest{100, 0};
                 for (std::size_t i = 0; i < group.size(); ++i) {
                     for (std::size_t j = i + 1; j < group.size() && j < i + 8; ++j) {
                         const Observation& a = run.row(group[i]);
                         const Observation& b = run.row(group[j]);
-                        const bool candidates = a.indicator == indicator && a.value >= smallest && a.program != b.program && a.fund == Fund::total && b.fund == Fund::total && !is_above(corpus, a.program, b.program) &&
+                        const bool candidates = a.program != b.program && !is_above(corpus, a.program, b.program) &&
                                                 !is_above(corpus, b.program, a.program);
                         if (!candidates) {
                             continue;
@@ -253,8 +265,7 @@ void check_copies(RuleRun& run) {
                         run.found(std::move(finding));
                     }
                 }
-            },
-            false);
+            });
     }
 }
 
@@ -265,16 +276,19 @@ void apply_conflict_rule(RuleRun& run) {
     for (const IndicatorIndex indicator : run.rules().any_program) {
         across_sources.any_program[indicator] = true;
     }
-    for_each_group(run, across_sources, [&](std::span<const ObservationIndex> group) { check_group(run, group); }, false);
-    for_each_group(
-        run, series,
-        [&](std::span<const ObservationIndex> group) {
-            const auto& cumulative = run.rules().cumulative;
-            if (run.row(group.front()).kind == Kind::actual && std::find(cumulative.begin(), cumulative.end(), run.row(group.front()).indicator) != cumulative.end()) {
-                check_growth(run, group);
-            }
-        },
-        true);
+    for_each_group(run, [](const Observation&) { return true; }, across_sources, [&](std::span<const ObservationIndex> group) { check_group(run, group); });
+}
+
+void apply_growth_rule(RuleRun& run) {
+    const auto grows = [&](const Observation& row) { return row.kind == Kind::actual && is_in(run.rules().cumulative, row.indicator); };
+    for_each_group(run, grows, series, [&](std::span<const ObservationIndex> group) {
+        std::vector<ObservationIndex> by_date(group.begin(), group.end());
+        std::stable_sort(by_date.begin(), by_date.end(), [&](ObservationIndex a, ObservationIndex b) { return run.row(a).as_of < run.row(b).as_of; });
+        check_growth(run, by_date);
+    });
+}
+
+void apply_copy_rule(RuleRun& run) {
     check_copies(run);
 }
 

@@ -2,13 +2,14 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
+#include <mutex>
 #include <vector>
 
 #include "model/corpus.hpp"
 
 namespace minhbach {
 
+// Sorts the figures of a source when it is first asked about it: most sources of a nation never are. Safe to ask from several threads.
 class FigureSearch {
 public:
     explicit FigureSearch(const Corpus& corpus);
@@ -17,8 +18,11 @@ public:
     std::vector<ObservationIndex> between(SourceIndex source, UnitIndex unit, Decimal low, Decimal high, std::size_t limit) const;
 
 private:
+    const std::vector<ObservationIndex>& figures_of(SourceIndex source) const;
+
     const Corpus& corpus_;
-    std::vector<ObservationIndex> order_;  // by source, unit, value
+    mutable std::mutex mutex_;
+    mutable std::vector<std::vector<ObservationIndex>> by_source_;  // by unit, value; empty until asked for
 };
 
 }  // namespace minhbach

@@ -3,9 +3,13 @@
 #include <xxhash.h>
 
 #include <algorithm>
+#include <functional>
+#include <iterator>
 #include <string>
 #include <tuple>
 #include <unordered_map>
+
+#include "base/parallel.hpp"
 
 namespace minhbach {
 
@@ -25,22 +29,33 @@ void RuleRun::found(Finding finding) {
     result_.findings.push_back(std::move(finding));
 }
 
-Reconciliation RuleRun::take() {
-    auto& findings = result_.findings;
+Reconciliation reconcile(const Corpus& corpus, const ReconciliationRules& rules, unsigned jobs) {
+    const StatementIndex statements(corpus);
+    const FigureSearch figures(corpus);
+    std::vector<std::function<void(RuleRun&)>> tasks;
+    constexpr std::size_t part = 250'000;  // figures; small inputs are one part
+    for (std::size_t begin = 0; begin < corpus.observations.size(); begin += part) {
+        tasks.emplace_back([begin, end = std::min(begin + part, corpus.observations.size())](RuleRun& run) { apply_sum_rule(run, begin, end); });
+    }
+    for (auto* apply : {apply_conflict_rule, apply_bound_rule, apply_growth_rule, apply_copy_rule, apply_rate_rule, apply_identity_rule}) {
+        tasks.emplace_back(apply);
+    }
+    std::vector<RuleRun> runs(tasks.size(), RuleRun(corpus, rules, statements, figures));
+    for_each_parallel(tasks.size(), jobs, [&](std::size_t task, unsigned) { tasks[task](runs[task]); });
+
+    Reconciliation result;
+    for (RuleRun& run : runs) {
+        for (std::size_t rule = 0; rule < rule_codes.size(); ++rule) {
+            result.summary.checked[rule] += run.result().summary.checked[rule];
+            result.summary.agreed[rule] += run.result().summary.agreed[rule];
+        }
+        std::move(run.result().findings.begin(), run.result().findings.end(), std::back_inserter(result.findings));
+    }
+    auto& findings = result.findings;
     std::sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) { return std::tie(a.observations[0], a.rule, a.id) < std::tie(b.observations[0], b.rule, b.id); });
     // One figure may be reached in two ways (a plan declared for two rules); it is one finding.
     findings.erase(std::unique(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) { return a.id == b.id; }), findings.end());
-    return std::move(result_);
-}
-
-Reconciliation reconcile(const Corpus& corpus, const ReconciliationRules& rules) {
-    RuleRun run(corpus, rules);
-    apply_rate_rule(run);
-    apply_sum_rule(run);
-    apply_identity_rule(run);
-    apply_bound_rule(run);
-    apply_conflict_rule(run);
-    return run.take();
+    return result;
 }
 
 void attach_explanations(const Corpus& corpus, Reconciliation& reconciliation, Diagnostics& diagnostics) {

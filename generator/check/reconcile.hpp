@@ -16,15 +16,17 @@ struct Reconciliation {
     ReconciliationSummary summary;
 };
 
-Reconciliation reconcile(const Corpus& corpus, const ReconciliationRules& rules);
+// The rules run on as many as `jobs` threads; what they find does not depend on it.
+Reconciliation reconcile(const Corpus& corpus, const ReconciliationRules& rules, unsigned jobs = 1);
 
 // Puts the publishers' answers to their findings; an answer to a finding that is not there is a warning.
 void attach_explanations(const Corpus& corpus, Reconciliation& reconciliation, Diagnostics& diagnostics);
 
-// What the rules share. Each rule adds its findings and counts what it checked.
+// What the rules share, and what one of them found. Rules run beside each other, each with a run of its own.
 class RuleRun {
 public:
-    RuleRun(const Corpus& corpus, const ReconciliationRules& rules) : corpus_(corpus), rules_(rules), statements_(corpus), figures_(corpus) {}
+    RuleRun(const Corpus& corpus, const ReconciliationRules& rules, const StatementIndex& statements, const FigureSearch& figures)
+        : corpus_(corpus), rules_(rules), statements_(statements), figures_(figures) {}
 
     const Corpus& corpus() const { return corpus_; }
     const ReconciliationRules& rules() const { return rules_; }
@@ -37,20 +39,23 @@ public:
         ++result_.summary.agreed[static_cast<std::size_t>(rule)];
     }
     void found(Finding finding);
-    Reconciliation take();
+    Reconciliation& result() { return result_; }
 
 private:
     const Corpus& corpus_;
     const ReconciliationRules& rules_;
-    StatementIndex statements_;
-    FigureSearch figures_;
+    const StatementIndex& statements_;
+    const FigureSearch& figures_;
     Reconciliation result_;
 };
 
 void apply_rate_rule(RuleRun& run);
-void apply_sum_rule(RuleRun& run);
+// Of the wholes in [begin, end): most of the work of a nation, and divisible.
+void apply_sum_rule(RuleRun& run, std::size_t begin, std::size_t end);
 void apply_identity_rule(RuleRun& run);
 void apply_bound_rule(RuleRun& run);
-void apply_conflict_rule(RuleRun& run);  // also what only grows, and copied lines
+void apply_conflict_rule(RuleRun& run);
+void apply_growth_rule(RuleRun& run);  // what only grows
+void apply_copy_rule(RuleRun& run);    // lines that seem copied
 
 }  // namespace minhbach

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 #include "check/interval.hpp"
 
@@ -40,11 +41,28 @@ StatementIndex::StatementIndex(const Corpus& corpus) {
         hashes_.push_back(hash);
         order_.push_back(index);
     }
+    while (shift_ > 1 && (std::uint64_t{1} << (64U - shift_)) < hashes_.size()) {
+        --shift_;
+    }
+    buckets_.assign((std::size_t{1} << (64U - shift_)) + 1, 0);
+    for (const std::uint64_t hash : hashes_) {
+        ++buckets_[(hash >> shift_) + 1];
+    }
+    std::partial_sum(buckets_.begin(), buckets_.end(), buckets_.begin());
 }
 
 std::span<const ObservationIndex> StatementIndex::find(const Statement& statement) const {
-    const auto [begin, end] = std::equal_range(hashes_.begin(), hashes_.end(), hash_of(statement));
-    return std::span(order_).subspan(static_cast<std::size_t>(begin - hashes_.begin()), static_cast<std::size_t>(end - begin));
+    const std::uint64_t hash = hash_of(statement);
+    std::size_t begin = buckets_[hash >> shift_];
+    const std::size_t bucket_end = buckets_[(hash >> shift_) + 1];
+    while (begin < bucket_end && hashes_[begin] != hash) {
+        ++begin;
+    }
+    std::size_t end = begin;
+    while (end < bucket_end && hashes_[end] == hash) {
+        ++end;
+    }
+    return std::span(order_).subspan(begin, end - begin);
 }
 
 }  // namespace minhbach

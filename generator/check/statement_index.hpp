@@ -50,6 +50,9 @@ public:
 private:
     std::vector<std::uint64_t> hashes_;  // sorted
     std::vector<ObservationIndex> order_;
+    // Where the hashes with the same foremost bits begin: hashes are even, so that a bucket holds about one and a look-up is two reads, not a search.
+    std::vector<std::uint32_t> buckets_;
+    unsigned shift_ = 63;
 };
 
 }  // namespace minhbach

@@ -32,14 +32,14 @@ public:
         }
     }
 
-    void apply() {
+    void apply(std::size_t begin, std::size_t end) {
         for (const Observation& row : corpus_.observations) {
             if (const std::string& year = corpus_.strings[row.fund_year]; !year.empty() && year != "total" && std::find(years_.begin(), years_.end(), row.fund_year) == years_.end()) {
                 years_.push_back(row.fund_year);
             }
         }
         std::sort(years_.begin(), years_.end());
-        for (std::size_t i = 0; i < corpus_.observations.size(); ++i) {
+        for (std::size_t i = begin; i < end; ++i) {
             const Observation& row = corpus_.observations[i];
             const std::string& quantity = corpus_.units[corpus_.indicators[row.indicator].unit].quantity;
             if (!is_exact(corpus_, row) || std::find(rules_.additive.begin(), rules_.additive.end(), quantity) == rules_.additive.end() || is_repetition(static_cast<ObservationIndex>(i))) {
@@ -297,8 +297,8 @@ private:
 
 }  // namespace
 
-void apply_sum_rule(RuleRun& run) {
-    SumRule(run).apply();
+void apply_sum_rule(RuleRun& run, std::size_t begin, std::size_t end) {
+    SumRule(run).apply(begin, end);
 }
 
 }  // namespace minhbach

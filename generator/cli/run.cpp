@@ -49,7 +49,7 @@ public:
         console_.stage({"tính", "compute"});
         const std::vector<Derived> derived = compute_derived(corpus);
         console_.stage({"đối chiếu", "reconcile"});
-        Reconciliation reconciliation = reconcile(corpus, rules);
+        Reconciliation reconciliation = reconcile(corpus, rules, jobs());
         attach_explanations(corpus, reconciliation, diagnostics_);
         console_.stage({"lập trang", "plan"});
         const Plan plan = make_plan(corpus, derived, reconciliation.findings, diagnostics_);

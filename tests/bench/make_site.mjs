@@ -57,6 +57,19 @@ for (const program of nodes) {
   }
 }
 let total = 0;
+// Amounts of an area are the sums of those below it.
+const memory = new Map();
+function amountsOf(where) {
+  if (!memory.has(where)) {
+    const below = areas.filter((other) => other.parent === where).map((other) => amountsOf(other.id));
+    const sum = (pick) => (...line) => below.reduce((result, other) => result + pick(other)(...line), 0);
+    const assignedOf = plan(below.length > 0 ? sum((other) => other.assignedOf) : () => 1000 + random(100000));
+    const disbursedOf = plan(below.length > 0 ? sum((other) => other.disbursedOf) : (...line) => random(assignedOf(...line)));
+    memory.set(where, { assignedOf, disbursedOf });
+  }
+  return memory.get(where);
+}
+
 for (let p = 0; p < provinces; p += 1) {
   const province = String(10 + p);
   area(province, 'province', 'province', 'VN');
@@ -75,8 +88,7 @@ for (let p = 0; p < provinces; p += 1) {
   sources.push({ id, title: both(`Báo cáo giả lập ${province}`), publisher: both('Synthetic'), area: province, program: 'gnbv', period: '2023', as_of: '2023-12-31', issued: null, document_number: null, language: 'vi', url: null, description: both('Synthetic') });
   const rows = ['area,program,indicator,breakdown,capital,fund,fund_year,period,as_of,kind,reported_value:plain,reported_unit,reported_rate:plain,locator,note'];
   for (const where of ids) {
-    const assignedOf = plan(() => 1000 + random(100000));
-    const disbursedOf = plan((program, capital, fund, year) => random(assignedOf(program, capital, fund, year)));
+    const { assignedOf, disbursedOf } = amountsOf(where);
     for (let i = 0; i < figuresPerArea / 2; i += 1) {
       const [program, capital, fund, year] = lines[i % lines.length];
       const assigned = assignedOf(program, capital, fund, year);
@@ -86,6 +98,7 @@ for (let p = 0; p < provinces; p += 1) {
       total += 2;
     }
   }
+  memory.clear();
   writeFileSync(join(folder, `data/observations/${id}.csv`), `${rows.join('\n')}\n`);
 }
 writeFileSync(join(folder, 'data/areas.json'), JSON.stringify({ areas }, null, 0));

@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 #include <sys/resource.h>
 
+#include <algorithm>
+#include <array>
 #include <chrono>
 #include <thread>
 
@@ -65,11 +67,18 @@ int main(int argc, char** argv) {
     Reconciliation reconciliation;
     {
         const Stage stage("reconcile");
-        reconciliation = reconcile(corpus, rules);
+        reconciliation = reconcile(corpus, rules, std::max(1U, std::thread::hardware_concurrency()));
     }
     std::size_t checks = 0;
     for (const std::size_t count : reconciliation.summary.checked) {
         checks += count;
+    }
+    std::array<std::size_t, rule_codes.size()> found{};
+    for (const Finding& finding : reconciliation.findings) {
+        ++found[static_cast<std::size_t>(finding.rule)];
+    }
+    for (std::size_t rule = 0; rule < rule_codes.size(); ++rule) {
+        fmt::print("  {:<10} {:9} checked {:9} findings\n", rule_codes[rule], reconciliation.summary.checked[rule], found[rule]);
     }
     fmt::print("{} figures, {} computed, {} checks, {} findings\n", corpus.observations.size(), computed, checks, reconciliation.findings.size());
     return 0;
