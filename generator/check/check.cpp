@@ -1,5 +1,7 @@
 #include "check/check.hpp"
 
+#include "check/formulas.hpp"
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -129,6 +131,7 @@ void check(const Corpus& corpus, Diagnostics& diagnostics) {
     check_tree(corpus.programs, ProgramIndex{no_index}, "data/programs.json", [](const Program& program) { return program.parent; }, diagnostics);
     check_tree(corpus.breakdowns, BreakdownIndex{no_index}, "data/breakdowns.json", [](const Breakdown& breakdown) { return breakdown.parent; }, diagnostics);
     check_units(corpus, diagnostics);
+    check_formulas(corpus, diagnostics);
     check_history(corpus, diagnostics);
     check_paths(corpus, diagnostics);
     check_ids(corpus, diagnostics);

@@ -47,13 +47,13 @@ public:
             return refuse(errors_in_data > 0 ? ExitCode::bad_input : ExitCode::bad_theme);
         }
         console_.stage({"tính", "compute"});
-        const std::vector<Derived> derived = compute_derived(corpus);
+        const DerivedValues derived = compute_derived(corpus);
         console_.stage({"đối chiếu", "reconcile"});
         Reconciliation reconciliation = reconcile(corpus, rules, jobs());
         attach_explanations(corpus, reconciliation, diagnostics_);
         console_.stage({"lập trang", "plan"});
         const Plan plan = make_plan(corpus, derived, reconciliation.findings, diagnostics_);
-        const CommentaryHtml commentary = render_commentary(corpus, plan, diagnostics_);
+        const CommentaryHtml commentary = render_commentary(corpus, derived, plan, diagnostics_);
         if (diagnostics_.has_errors()) {
             return refuse(ExitCode::bad_input);
         }
@@ -134,7 +134,7 @@ private:
         return ExitCode::ok;
     }
 
-    void summarise(const Corpus& corpus, const std::vector<Derived>& derived, const Plan& plan) {
+    void summarise(const Corpus& corpus, const DerivedValues& derived, const Plan& plan) {
         console_.end_stages();
         if (diagnostics_.warnings() > 0) {
             fmt::print(stderr, "{}", to_text(diagnostics_, arguments_.language));

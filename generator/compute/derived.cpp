@@ -1,70 +1,15 @@
 #include "compute/derived.hpp"
 
-#include <xxhash.h>
-
 #include <algorithm>
-#include <map>
-#include <tuple>
+#include <set>
+
+#include "compute/engine.hpp"
 
 namespace minhbach {
 
-namespace {
-
-// Six decimals of a percentage tell any two amounts of a national budget apart.
-constexpr std::uint8_t percent_digits = 6;
-
-auto shared_dimensions(const Observation& row) {
-    return std::tie(row.source, row.area, row.program, row.breakdown, row.capital, row.fund, row.fund_year, row.period);
+FigureLine FigureLine::of(const Observation& row) {
+    return {row.area, row.fund_year, row.program, row.breakdown, row.source, row.period, row.capital, row.fund};
 }
-
-// Of statements that say the same (value, kind, date) only the first counts: a report repeats itself.
-std::vector<ObservationIndex> distinct(const Corpus& corpus, const std::vector<ObservationIndex>& rows, IndicatorIndex indicator) {
-    std::vector<ObservationIndex> result;
-    for (const ObservationIndex index : rows) {
-        const Observation& row = corpus.observations[index];
-        if (row.indicator != indicator || !row.has_value()) {
-            continue;
-        }
-        const bool repeated = std::any_of(result.begin(), result.end(), [&](ObservationIndex other) {
-            const Observation& earlier = corpus.observations[other];
-            return earlier.value == row.value && earlier.kind == row.kind && earlier.as_of == row.as_of;
-        });
-        if (!repeated) {
-            result.push_back(index);
-        }
-    }
-    return result;
-}
-
-bool is_intended(Kind kind) {
-    return kind == Kind::plan || kind == Kind::target;
-}
-
-// Which of two inputs dates the result: the one that is not a plan. Two that are both results must agree in kind and date; two plans in kind.
-std::optional<ObservationIndex> dating_input(const Corpus& corpus, ObservationIndex first, ObservationIndex second) {
-    const Observation& a = corpus.observations[first];
-    const Observation& b = corpus.observations[second];
-    if (is_intended(a.kind) != is_intended(b.kind)) {
-        return is_intended(a.kind) ? second : first;
-    }
-    return a.kind == b.kind && a.as_of == b.as_of ? std::optional(first) : std::nullopt;
-}
-
-std::optional<Decimal> evaluate(FormulaKind kind, Decimal first, Decimal second) {
-    switch (kind) {
-        case FormulaKind::ratio: return divide(first, second, 2, percent_digits);
-        case FormulaKind::difference: return subtract(first, second);
-        case FormulaKind::none: break;
-    }
-    return std::nullopt;
-}
-
-std::uint64_t identity(const Corpus& corpus, const Indicator& indicator, ObservationIndex first, ObservationIndex second) {
-    const std::string key = indicator.id + '|' + to_observation_id(corpus.observations[first].id) + '|' + to_observation_id(corpus.observations[second].id);
-    return XXH3_64bits(key.data(), key.size()) >> 4U;
-}
-
-}  // namespace
 
 std::string to_derived_id(std::uint64_t id) {
     std::string text = to_observation_id(id);
@@ -72,53 +17,66 @@ std::string to_derived_id(std::uint64_t id) {
     return text;
 }
 
-std::vector<Derived> compute_derived(const Corpus& corpus) {
-    std::vector<IndicatorIndex> computed;
-    std::vector<bool> is_input(corpus.indicators.size(), false);
-    for (std::size_t i = 0; i < corpus.indicators.size(); ++i) {
-        const Indicator& indicator = corpus.indicators[static_cast<IndicatorIndex>(i)];
-        if (indicator.formula.kind == FormulaKind::none || indicator.formula.first == no_index || indicator.formula.second == no_index) {
+std::vector<ObservationIndex> DerivedValues::observations_of(const Derived& derived) const {
+    std::vector<ObservationIndex> result;
+    std::set<ObservationIndex> seen;
+    std::vector<FigureRef> open(inputs_of(derived).rbegin(), inputs_of(derived).rend());
+    while (!open.empty()) {
+        const FigureRef ref = open.back();
+        open.pop_back();
+        if (!ref.is_derived()) {
+            if (seen.insert(ref.index()).second) {
+                result.push_back(ref.index());
+            }
             continue;
         }
-        computed.push_back(static_cast<IndicatorIndex>(i));
-        is_input[indicator.formula.first] = true;
-        is_input[indicator.formula.second] = true;
+        const auto further = inputs_of(values[ref.index()]);
+        open.insert(open.end(), further.rbegin(), further.rend());
     }
-    std::vector<ObservationIndex> rows;
-    for (std::size_t i = 0; i < corpus.observations.size(); ++i) {
-        if (is_input[corpus.observations[i].indicator]) {
-            rows.push_back(static_cast<ObservationIndex>(i));
-        }
-    }
-    const auto less = [&](ObservationIndex a, ObservationIndex b) {
-        return std::tuple_cat(shared_dimensions(corpus.observations[a]), std::tie(a)) < std::tuple_cat(shared_dimensions(corpus.observations[b]), std::tie(b));
-    };
-    std::sort(rows.begin(), rows.end(), less);
-
-    std::vector<Derived> result;
-    std::vector<ObservationIndex> group;
-    for (std::size_t begin = 0; begin < rows.size();) {
-        group.clear();
-        std::size_t end = begin;
-        while (end < rows.size() && shared_dimensions(corpus.observations[rows[end]]) == shared_dimensions(corpus.observations[rows[begin]])) {
-            group.push_back(rows[end++]);
-        }
-        begin = end;
-        for (const IndicatorIndex index : computed) {
-            const Indicator& indicator = corpus.indicators[index];
-            for (const ObservationIndex first : distinct(corpus, group, indicator.formula.first)) {
-                for (const ObservationIndex second : distinct(corpus, group, indicator.formula.second)) {
-                    const auto dated_by = dating_input(corpus, first, second);
-                    const auto value = dated_by ? evaluate(indicator.formula.kind, corpus.observations[first].value, corpus.observations[second].value) : std::nullopt;
-                    if (value) {
-                        result.push_back({identity(corpus, indicator, first, second), *value, {first, second}, index, *dated_by});
-                    }
-                }
-            }
-        }
-    }
-    std::sort(result.begin(), result.end(), [](const Derived& a, const Derived& b) { return std::tie(a.inputs, a.indicator) < std::tie(b.inputs, b.indicator); });
     return result;
+}
+
+std::vector<IndicatorIndex> formula_order(const Corpus& corpus) {
+    // 0 not seen, 1 open, 2 done, 3 in a circle or above one
+    std::vector<unsigned char> state(corpus.indicators.size(), 0);
+    std::vector<IndicatorIndex> order;
+    const auto visit = [&](const auto& self, IndicatorIndex index) -> bool {
+        const Formula& formula = corpus.indicators[index].formula;
+        if (formula.kind == FormulaKind::none || state[index] == 2) {
+            return true;
+        }
+        if (state[index] != 0) {
+            return false;
+        }
+        state[index] = 1;
+        bool good = true;
+        for (const IndicatorIndex operand : formula.operands) {
+            good = operand != no_index && self(self, operand) && good;
+        }
+        state[index] = good ? 2 : 3;
+        if (good) {
+            order.push_back(index);
+        }
+        return good;
+    };
+    for (std::size_t i = 0; i < corpus.indicators.size(); ++i) {
+        visit(visit, static_cast<IndicatorIndex>(i));
+    }
+    return order;
+}
+
+Decimal elapsed_share(const Period& period, Date day) {
+    const std::int64_t days = period.last.days - period.first.days + 1;
+    const std::int64_t passed = std::clamp<std::int64_t>(std::int64_t{day.days} - period.first.days + 1, 0, days);
+    return divide({passed, 0}, {days, 0}, 2, quotient_digits).value_or(Decimal{});
+}
+
+DerivedValues compute_derived(const Corpus& corpus) {
+    Engine engine(corpus);
+    for (const IndicatorIndex index : formula_order(corpus)) {
+        engine.apply(index);
+    }
+    return engine.take();
 }
 
 }  // namespace minhbach

@@ -1,8 +1,8 @@
-// Computed values: what follows from the observations by the formulas that data/indicators.json declares. Each knows its inputs.
+// Computed values: what follows from the observations by the formulas that data/indicators.json declares. Each knows its inputs, down to observations.
 #pragma once
 
-#include <array>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -12,24 +12,84 @@ namespace minhbach {
 
 using DerivedIndex = std::uint32_t;
 
-// One computed value. All dimensions but the indicator, kind and as_of are those that its inputs share; kind and as_of are those of the input
-// that is not a plan.
+// An input of a computed value: an observation, or another computed value.
+class FigureRef {
+public:
+    static FigureRef observation(ObservationIndex index) { return FigureRef(index); }
+    static FigureRef derived(DerivedIndex index) { return FigureRef(index | derived_bit); }
+
+    bool is_derived() const { return (bits_ & derived_bit) != 0; }
+    std::uint32_t index() const { return bits_ & ~derived_bit; }
+    auto operator<=>(const FigureRef&) const = default;
+
+private:
+    static constexpr std::uint32_t derived_bit = 0x80000000U;
+    explicit FigureRef(std::uint32_t bits) : bits_(bits) {}
+    std::uint32_t bits_;
+};
+
+// What a line of figures is about: all that figures must share to be computed with.
+struct FigureLine {
+    AreaIndex area = no_area;
+    StringPool::Index fund_year = 0;
+    ProgramIndex program = no_index;
+    BreakdownIndex breakdown = no_index;
+    SourceIndex source = no_index;  // no_index: of several sources
+    PeriodIndex period = 0;
+    Capital capital = Capital::none;
+    Fund fund = Fund::none;
+
+    static FigureLine of(const Observation& row);
+    auto operator<=>(const FigureLine&) const = default;
+};
+
+// One computed value, in 48 bytes.
 struct Derived {
     std::uint64_t id = 0;  // as text see to_derived_id
-    Decimal value;         // in the indicator's unit; percentages to 6 decimals, halves away from zero
-    std::array<ObservationIndex, 2> inputs{};  // as the formula names them
+    Decimal value;         // in the indicator's unit; quotients to 6 decimals, halves away from zero
+    std::uint32_t line = 0;
+    Date as_of = no_date;
+    std::uint32_t first_input = 0;
+    std::uint16_t input_count = 0;
     IndicatorIndex indicator = no_index;
-
-    // The observation that gives the value its kind and cut-off date.
-    ObservationIndex dated_by = 0;
+    Kind kind = Kind::actual;
+    // A rank is among `reporting` of `siblings` areas, a total over areas is of `reporting` of `siblings`; 0 where neither.
+    std::uint16_t reporting = 0;
+    std::uint16_t siblings = 0;
 };
 
 // "d" and 12 characters, like an observation's id.
 std::string to_derived_id(std::uint64_t id);
 
-// Computes all derived indicators for all observations. A formula is applied to figures of one source that agree in area, program, breakdown, capital, fund,
-// budget year and period. Where a source states an input more than once with different values, each gives a value of its own: choosing one would hide the
-// contradiction. Sorted by the order of their first inputs.
-std::vector<Derived> compute_derived(const Corpus& corpus);
+// All computed values: by indicator in the order they build on each other, then by line.
+class DerivedValues {
+public:
+    std::vector<Derived> values;
+    std::vector<FigureLine> lines;
+    std::vector<FigureRef> inputs;
+
+    std::size_t size() const { return values.size(); }
+    const Derived& operator[](DerivedIndex index) const { return values[index]; }
+    auto begin() const { return values.begin(); }
+    auto end() const { return values.end(); }
+
+    const FigureLine& line_of(const Derived& derived) const { return lines[derived.line]; }
+    // As the formula names them.
+    std::span<const FigureRef> inputs_of(const Derived& derived) const { return std::span(inputs).subspan(derived.first_input, derived.input_count); }
+    // The observations it was computed from in the end, each once, in the order they are met.
+    std::vector<ObservationIndex> observations_of(const Derived& derived) const;
+};
+
+// Computes all derived indicators. Formulas within a line are applied to figures of one source that agree in area, program, breakdown, capital, fund, budget year
+// and period; those across lines say themselves what they compare (docs/data.md). Kinds and cut-off dates never mix: a result stands beside a plan or target,
+// or beside a result of its own kind and date. Where a source states an input more than once with different values, each gives a value of its own: choosing one
+// would hide the contradiction. What is missing gives nothing.
+DerivedValues compute_derived(const Corpus& corpus);
+
+// The derived indicators in an order in which each comes after those it builds on; those in a circle, which check/ reports, are left out.
+std::vector<IndicatorIndex> formula_order(const Corpus& corpus);
+
+// The share of a period that has passed at the end of `day`, in percent to 6 decimals: 0 before it, 100 after it.
+Decimal elapsed_share(const Period& period, Date day);
 
 }  // namespace minhbach

@@ -30,9 +30,20 @@ void write_table(const std::string& name, std::span<const TableColumn<Item>> col
 
 }  // namespace
 
-void for_each_dataset(const Corpus& corpus, const std::vector<Derived>& derived, const std::function<void(Dataset)>& take) {
+void for_each_dataset(const Corpus& corpus, const DerivedValues& derived, const std::function<void(Dataset)>& take) {
     write_table("observations", observation_columns(), corpus.observations, 250, 500, corpus, take);
-    write_table("derived", derived_columns(), derived, 170, 350, corpus, take);
+    std::vector<DerivedRow> computed;
+    computed.reserve(derived.size());
+    for (const Derived* value : sorted_by_id(derived)) {
+        computed.push_back({&derived, value});
+    }
+    std::vector<const DerivedRow*> rows;
+    rows.reserve(computed.size());
+    for (const DerivedRow& row : computed) {
+        rows.push_back(&row);
+    }
+    take({"data/derived.csv", csv_table(derived_columns(), corpus, rows, 190)});
+    take({"data/derived.json", json_table(derived_columns(), corpus, rows, 420)});
     write_table("areas", area_columns(), corpus.areas, 600, 900, corpus, take);
     write_table("programs", program_columns(), corpus.programs, 1000, 1300, corpus, take);
     write_table("indicators", indicator_columns(), corpus.indicators, 500, 800, corpus, take);
@@ -41,7 +52,7 @@ void for_each_dataset(const Corpus& corpus, const std::vector<Derived>& derived,
     write_table("breakdowns", breakdown_columns(), corpus.breakdowns, 150, 250, corpus, take);
 }
 
-std::vector<Dataset> make_datasets(const Corpus& corpus, const std::vector<Derived>& derived) {
+std::vector<Dataset> make_datasets(const Corpus& corpus, const DerivedValues& derived) {
     std::vector<Dataset> datasets;
     for_each_dataset(corpus, derived, [&](Dataset dataset) { datasets.push_back(std::move(dataset)); });
     return datasets;

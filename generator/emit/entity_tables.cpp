@@ -20,20 +20,12 @@ std::string_view kind_of(const Indicator& indicator) {
 }
 
 std::string_view formula_of(const Indicator& indicator) {
-    switch (indicator.formula.kind) {
-        case FormulaKind::ratio: return "ratio";
-        case FormulaKind::difference: return "difference";
-        case FormulaKind::none: break;
-    }
-    return {};
+    return formula_codes[static_cast<std::size_t>(indicator.formula.kind)];
 }
 
-// As the formula names them: numerator and denominator, or minuend and subtrahend.
+// As the formula names them: numerator and denominator, minuend and subtrahend, and so on.
 std::vector<std::string> formula_inputs(const Corpus& corpus, const Indicator& indicator) {
-    if (indicator.formula.kind == FormulaKind::none) {
-        return {};
-    }
-    return ids_of(corpus.indicators, std::vector{indicator.formula.first, indicator.formula.second});
+    return ids_of(corpus.indicators, indicator.formula.operands);
 }
 
 constexpr std::array<TableColumn<Area>, 16> area_table{{

@@ -14,11 +14,6 @@ void write_as_of(CellWriter& cell, const Observation& row) {
     cell.date(row.as_of == no_date ? std::nullopt : std::optional(row.as_of));
 }
 
-// The dimensions that all inputs of a derived value share are those of its first.
-const Observation& shared(const Corpus& corpus, const Derived& row) {
-    return corpus.observations[row.inputs[0]];
-}
-
 // breakdown came after version 1 of the contract was agreed: a table grows at its end.
 constexpr std::array<TableColumn<Observation>, 19> observation_table{{
     {"id", [](CellWriter& cell, const Corpus&, const Observation& row) { cell.text(to_observation_id(row.id)); }},
@@ -42,25 +37,41 @@ constexpr std::array<TableColumn<Observation>, 19> observation_table{{
     {"breakdown", [](CellWriter& cell, const Corpus& corpus, const Observation& row) { cell.text(id_of(corpus.breakdowns, row.breakdown)); }},
 }};
 
-constexpr std::array<TableColumn<Derived>, 14> derived_table{{
-    {"id", [](CellWriter& cell, const Corpus&, const Derived& row) { cell.text(to_derived_id(row.id)); }},
-    {"area", [](CellWriter& cell, const Corpus& corpus, const Derived& row) { cell.text(id_of(corpus.areas, shared(corpus, row).area)); }},
-    {"program", [](CellWriter& cell, const Corpus& corpus, const Derived& row) { cell.text(id_of(corpus.programs, shared(corpus, row).program)); }},
-    {"indicator", [](CellWriter& cell, const Corpus& corpus, const Derived& row) { cell.text(id_of(corpus.indicators, row.indicator)); }},
-    {"capital", [](CellWriter& cell, const Corpus& corpus, const Derived& row) { cell.text(to_string(shared(corpus, row).capital)); }},
-    {"fund", [](CellWriter& cell, const Corpus& corpus, const Derived& row) { cell.text(to_string(shared(corpus, row).fund)); }},
-    {"fund_year", [](CellWriter& cell, const Corpus& corpus, const Derived& row) { cell.text(corpus.strings[shared(corpus, row).fund_year]); }},
-    {"period", [](CellWriter& cell, const Corpus& corpus, const Derived& row) { cell.text(to_string(corpus.period_of(shared(corpus, row)))); }},
-    {"as_of", [](CellWriter& cell, const Corpus& corpus, const Derived& row) { write_as_of(cell, corpus.observations[row.dated_by]); }},
-    {"kind", [](CellWriter& cell, const Corpus& corpus, const Derived& row) { cell.text(to_string(corpus.observations[row.dated_by].kind)); }},
-    {"value", [](CellWriter& cell, const Corpus&, const Derived& row) { cell.number(row.value); }},
-    {"unit", [](CellWriter& cell, const Corpus& corpus, const Derived& row) { cell.text(unit_of(corpus, row.indicator)); }},
+// The whole list of computed values rides along, since one of them names its inputs by their place in it.
+constexpr std::array<TableColumn<DerivedRow>, 17> derived_table{{
+    {"id", [](CellWriter& cell, const Corpus&, const DerivedRow& row) { cell.text(to_derived_id(row->id)); }},
+    {"area", [](CellWriter& cell, const Corpus& corpus, const DerivedRow& row) { cell.text(id_of(corpus.areas, row.line().area)); }},
+    {"program", [](CellWriter& cell, const Corpus& corpus, const DerivedRow& row) { cell.text(id_of(corpus.programs, row.line().program)); }},
+    {"indicator", [](CellWriter& cell, const Corpus& corpus, const DerivedRow& row) { cell.text(id_of(corpus.indicators, row->indicator)); }},
+    {"capital", [](CellWriter& cell, const Corpus&, const DerivedRow& row) { cell.text(to_string(row.line().capital)); }},
+    {"fund", [](CellWriter& cell, const Corpus&, const DerivedRow& row) { cell.text(to_string(row.line().fund)); }},
+    {"fund_year", [](CellWriter& cell, const Corpus& corpus, const DerivedRow& row) { cell.text(corpus.strings[row.line().fund_year]); }},
+    {"period", [](CellWriter& cell, const Corpus& corpus, const DerivedRow& row) { cell.text(to_string(corpus.periods[row.line().period])); }},
+    {"as_of", [](CellWriter& cell, const Corpus&, const DerivedRow& row) { cell.text(row->as_of == no_date ? std::string() : to_string(row->as_of)); }},
+    {"kind", [](CellWriter& cell, const Corpus&, const DerivedRow& row) { cell.text(to_string(row->kind)); }},
+    {"value", [](CellWriter& cell, const Corpus&, const DerivedRow& row) { cell.number(row->value); }},
+    {"unit", [](CellWriter& cell, const Corpus& corpus, const DerivedRow& row) { cell.text(unit_of(corpus, row->indicator)); }},
     {"inputs",
-     [](CellWriter& cell, const Corpus& corpus, const Derived& row) {
-         const std::array inputs{to_observation_id(corpus.observations[row.inputs[0]].id), to_observation_id(corpus.observations[row.inputs[1]].id)};
-         cell.list(inputs);
+     [](CellWriter& cell, const Corpus& corpus, const DerivedRow& row) {
+         std::vector<std::string> ids;
+         for (const ObservationIndex index : row.all->observations_of(*row.value)) {
+             ids.push_back(to_observation_id(corpus.observations[index].id));
+         }
+         cell.list(ids);
      }},
-    {"breakdown", [](CellWriter& cell, const Corpus& corpus, const Derived& row) { cell.text(id_of(corpus.breakdowns, shared(corpus, row).breakdown)); }},
+    {"breakdown", [](CellWriter& cell, const Corpus& corpus, const DerivedRow& row) { cell.text(id_of(corpus.breakdowns, row.line().breakdown)); }},
+    {"via",
+     [](CellWriter& cell, const Corpus&, const DerivedRow& row) {
+         std::vector<std::string> ids;
+         for (const FigureRef ref : row.all->inputs_of(*row.value)) {
+             if (ref.is_derived()) {
+                 ids.push_back(to_derived_id((*row.all)[ref.index()].id));
+             }
+         }
+         cell.list(ids);
+     }},
+    {"reporting", [](CellWriter& cell, const Corpus&, const DerivedRow& row) { cell.number(row->siblings == 0 ? std::nullopt : std::optional(Decimal{row->reporting, 0})); }},
+    {"siblings", [](CellWriter& cell, const Corpus&, const DerivedRow& row) { cell.number(row->siblings == 0 ? std::nullopt : std::optional(Decimal{row->siblings, 0})); }},
 }};
 
 }  // namespace
@@ -69,7 +80,7 @@ std::span<const TableColumn<Observation>> observation_columns() {
     return observation_table;
 }
 
-std::span<const TableColumn<Derived>> derived_columns() {
+std::span<const TableColumn<DerivedRow>> derived_columns() {
     return derived_table;
 }
 
@@ -77,7 +88,7 @@ void write_observation(JsonWriter& json, const Corpus& corpus, const Observation
     append_json_row(json, observation_columns(), corpus, observation);
 }
 
-void write_derived(JsonWriter& json, const Corpus& corpus, const Derived& derived) {
+void write_derived(JsonWriter& json, const Corpus& corpus, const DerivedRow& derived) {
     append_json_row(json, derived_columns(), corpus, derived);
 }
 

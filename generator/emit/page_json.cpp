@@ -31,7 +31,7 @@ std::string page_json(const PageContext& context) {
     json.end_array();
     json.key("derived").begin_rows();
     for (const DerivedIndex index : subject.derived) {
-        write_derived(json, corpus, context.input.derived[index]);
+        write_derived(json, corpus, {&context.input.derived, &context.input.derived[index]});
     }
     json.end_array();
     json.key("findings").begin_rows();

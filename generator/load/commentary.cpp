@@ -4,6 +4,7 @@
 
 #include "base/files.hpp"
 #include "base/text.hpp"
+#include "load/figure_references.hpp"
 #include "load/front_matter.hpp"
 #include "load/source_text.hpp"
 #include "load/translations.hpp"
@@ -88,6 +89,14 @@ void load_file(const std::filesystem::path& folder, const std::string& name, Cor
                       say("viết nội dung sau dòng --- thứ hai, hoặc xoá tệp ở cả hai thứ tiếng", "write the text after the second line ---, or remove the file in both languages"));
     }
     check_limits(*source, matter->body());
+    if (const auto mark = source->text().find("\xEE\x80\x80"); mark != std::string_view::npos) {
+        // The place of a reference is marked by it while Markdown becomes HTML.
+        source->error(mark, 1, "private-character", say("ký tự riêng U+E000 không dùng được trong bài viết", "the private character U+E000 cannot be used in a text"), say("xoá ký tự này", "delete it"));
+    }
+    entry.references = read_figure_references(*source, matter->body(), entry, corpus);
+    if (entry.page.empty()) {
+        warn_of_typed_numbers(*source, matter->body(), entry.references, entry.language, corpus);
+    }
     if (!matter->good()) {
         unread.vi = unread.vi || language != "en";
         unread.en = unread.en || language != "vi";

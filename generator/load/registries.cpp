@@ -4,6 +4,7 @@
 #include <type_traits>
 
 #include "base/text.hpp"
+#include "load/families.hpp"
 #include "load/object_reader.hpp"
 #include "load/registry_entities.hpp"
 
@@ -57,12 +58,12 @@ template <typename Entity, typename Index, typename Read>
 void load_registry(const std::filesystem::path& folder, const std::string& name, std::string_view list_key, std::size_t limit, Registry<Entity, Index>& registry,
                    Diagnostics& diagnostics, const Read& read_all) {
     const auto source = read_source_text(folder, "data/" + name, diagnostics);
-    const auto document = source ? parse_json(*source) : std::nullopt;
+    auto document = source ? parse_json(*source) : std::nullopt;
     if (!document) {
         registry.mark_unread();
         return;
     }
-    const JsonValue* list = document->find(list_key);
+    JsonValue* list = const_cast<JsonValue*>(document->find(list_key));
     for (const JsonMember& member : document->members) {
         if (member.key != "$schema" && member.key != list_key) {
             source->error(member.key_offset, count_code_points(member.key) + 2, "unknown-property", say("không có thuộc tính \"{0}\"", "there is no property \"{0}\"", member.key),
@@ -74,6 +75,9 @@ void load_registry(const std::filesystem::path& folder, const std::string& name,
                       say("tệp này có dạng {{\"{0}\": [ … ]}}", "this file has the form {{\"{0}\": [ … ]}}", std::string(list_key)));
         registry.mark_unread();
         return;
+    }
+    if constexpr (std::is_same_v<Entity, Indicator>) {
+        expand_families(*source, *list);
     }
     const bool file_is_nfc = !first_not_nfc(source->text());
     std::vector<const JsonValue*> added;  // the JSON of each entity, by index

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "model/entities.hpp"
+#include "model/figure_reference.hpp"
 #include "model/observation.hpp"
 
 namespace minhbach {
@@ -68,6 +69,7 @@ struct Commentary {
     std::string title;
     std::uint32_t body_line = 1;  // line of the file on which the Markdown begins
     std::string markdown;
+    std::vector<FigureReference> references;  // in the order of the text
 };
 
 struct SiteConfig {
@@ -99,5 +101,8 @@ struct Corpus {
 
     const Period& period_of(const Observation& observation) const { return periods[observation.period]; }
 };
+
+// The ancestor of a program that is a whole program or plan; itself where it is one.
+ProgramIndex whole_program(const Corpus& corpus, ProgramIndex program);
 
 }  // namespace minhbach

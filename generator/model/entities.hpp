@@ -2,6 +2,7 @@
 // them are indexes into their registries.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -68,15 +69,51 @@ struct Unit {
     UnitIndex base = no_index;  // the canonical unit of the quantity; itself when canonical
     Decimal factor{1, 0};       // a value in this unit × factor = the value in `base`
     bool integer = false;
+    UnitIndex of = no_index;   // of a compound unit ("million VND per household"): what is divided,
+    UnitIndex per = no_index;  // and by what; no_index for others
 };
 
-enum class FormulaKind : std::uint8_t { none, ratio, difference };
+// The kinds of formula; what each needs is explained in docs/data.md. Indicators are data: the generator knows kinds only.
+enum class FormulaKind : std::uint8_t { none, ratio, difference, sum, share, change, attainment, per, gap, aggregate, rank, pace, status };
+// The dimension along which a share is taken of the whole.
+enum class Dimension : std::uint8_t { none, capital, fund, fund_year, program, area };
+// How a change is told: as a difference, in percent of what was before, or in percentage points.
+enum class ChangeAs : std::uint8_t { absolute, relative, points };
 
-// How a derived indicator is made. ratio: first / second; difference: first - second.
+inline constexpr std::array<std::string_view, 13> formula_codes{"",  "ratio", "difference", "sum",  "share", "change", "attainment", "per", "gap", "aggregate", "rank", "pace", "status"};
+inline constexpr std::array<std::string_view, 6> dimension_codes{"", "capital", "fund", "fund_year", "program", "area"};
+inline constexpr std::array<std::string_view, 3> change_codes{"absolute", "relative", "points"};
+
+// A class of a status: from this value on, up to the next class.
+struct StatusClass {
+    std::optional<Decimal> from;  // nothing: of the first class, which has no lower end
+    LocalText name;
+};
+
+// Which lines a formula is applied to; empty masks take all.
+struct FormulaScope {
+    bool whole_programs = false;  // whole programs only, no projects of theirs
+    bool no_breakdown = false;
+    std::uint32_t capitals = 0;  // a bit a code
+    std::uint32_t funds = 0;
+    std::uint32_t kinds = 0;
+};
+
 struct Formula {
     FormulaKind kind = FormulaKind::none;
-    IndicatorIndex first = no_index;
-    IndicatorIndex second = no_index;
+    std::vector<IndicatorIndex> operands;  // as formula_operands() names them
+    Dimension along = Dimension::none;     // of share
+    ChangeAs as = ChangeAs::absolute;      // of change
+    bool all_below = true;                 // of aggregate: only where all areas below report
+    std::vector<StatusClass> classes;      // of status, from the lowest
+    FormulaScope scope;
+    Place place;
+};
+
+// A date from which the statistic is counted in another way, so that what is before and after cannot be compared.
+struct SeriesBreak {
+    Date from;
+    LocalText reason;
 };
 
 struct Indicator {
@@ -90,6 +127,8 @@ struct Indicator {
     bool derived = false;  // it is computed; both for a rate that some sources print alone
     Formula formula;
     LocalText method_source;  // where the method comes from; may be empty
+    std::vector<SeriesBreak> breaks;  // by date
+    LocalText notes;          // on revisions; may be empty
 };
 
 // A division that the other columns do not have: project owner, sector, stage, group of people.

@@ -5,6 +5,7 @@
 #include <limits>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <type_traits>
 
 #include "base/decimal.hpp"
@@ -50,5 +51,7 @@ static_assert(sizeof(Observation) <= 112, "3 million observations are to fit in 
 
 // The public id: "o" and 12 characters of the alphabet 0-9a-z without i, l, o, u (60 bits).
 std::string to_observation_id(std::uint64_t id);
+// The inverse; nothing where the text is no such id.
+std::optional<std::uint64_t> parse_observation_id(std::string_view text);
 
 }  // namespace minhbach

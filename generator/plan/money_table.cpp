@@ -38,7 +38,8 @@ bool is_part_of(const Corpus& corpus, const MoneyRow& part, const MoneyRow& whol
 
 using Key = std::tuple<AreaIndex, ProgramIndex, SourceIndex, PeriodIndex, BreakdownIndex, Capital, Fund, StringPool::Index>;
 
-Key key_of(const Observation& row) {
+template <typename Line>
+Key key_of(const Line& row) {
     // The empty breakdown sorts first: the whole before its parts.
     return {row.area, row.program, row.source, row.period, static_cast<BreakdownIndex>(row.breakdown + 1), row.capital, row.fund, row.fund_year};
 }
@@ -51,7 +52,7 @@ MoneyIndicators::MoneyIndicators(const Corpus& corpus) {
     }
 }
 
-std::vector<MoneyRow> make_money_rows(const Corpus& corpus, const std::vector<Derived>& derived, std::span<const ObservationIndex> observations,
+std::vector<MoneyRow> make_money_rows(const Corpus& corpus, const DerivedValues& derived, std::span<const ObservationIndex> observations,
                                       std::span<const DerivedIndex> derived_of_page) {
     const MoneyIndicators indicators(corpus);
     std::map<Key, MoneyRow> rows;
@@ -83,7 +84,7 @@ std::vector<MoneyRow> make_money_rows(const Corpus& corpus, const std::vector<De
         if (value.indicator != indicators.rate && value.indicator != indicators.undisbursed) {
             continue;
         }
-        const auto row = rows.find(key_of(corpus.observations[value.inputs[0]]));
+        const auto row = rows.find(key_of(derived.line_of(value)));
         if (row != rows.end()) {
             (value.indicator == indicators.rate ? row->second.rate : row->second.undisbursed).push_back(index);
         }

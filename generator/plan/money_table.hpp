@@ -40,7 +40,7 @@ struct MoneyIndicators {
 };
 
 // Rows sorted by area, program (in the order of the registry), source, period, then wholes before their parts. A statement repeated with the same value is listed once.
-std::vector<MoneyRow> make_money_rows(const Corpus& corpus, const std::vector<Derived>& derived, std::span<const ObservationIndex> observations,
+std::vector<MoneyRow> make_money_rows(const Corpus& corpus, const DerivedValues& derived, std::span<const ObservationIndex> observations,
                                       std::span<const DerivedIndex> derived_of_page);
 
 }  // namespace minhbach

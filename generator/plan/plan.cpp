@@ -14,7 +14,7 @@ namespace {
 // All subjects by what they are about, filled in one pass over the observations.
 class Planner {
 public:
-    Planner(const Corpus& corpus, const std::vector<Derived>& derived, const std::vector<Finding>& findings) : corpus_(corpus), derived_(derived), findings_(findings) {}
+    Planner(const Corpus& corpus, const DerivedValues& derived, const std::vector<Finding>& findings) : corpus_(corpus), derived_(derived), findings_(findings) {}
 
     Plan make(Diagnostics& diagnostics) {
         collect();
@@ -121,7 +121,7 @@ private:
         }
         for (std::size_t i = 0; i < derived_.size(); ++i) {
             const auto index = static_cast<DerivedIndex>(i);
-            const Observation& row = corpus_.observations[derived_[i].inputs[0]];
+            const FigureLine& row = derived_.line_of(derived_[index]);
             area(row.area).derived.push_back(index);
             area_program(row.area, whole_program(corpus_, row.program)).derived.push_back(index);
             program(row.program).derived.push_back(index);
@@ -190,7 +190,9 @@ private:
             }
         }
         for (std::size_t i = 0; i < derived_.size(); ++i) {
-            if (std::binary_search(subject.observations.begin(), subject.observations.end(), derived_[i].inputs[0])) {
+            const Derived& value = derived_[static_cast<DerivedIndex>(i)];
+            const FigureLine& line = derived_.line_of(value);
+            if ((value.indicator == indicators.rate || value.indicator == indicators.undisbursed) && line.breakdown == no_index && whole_program(corpus_, line.program) == line.program) {
                 subject.derived.push_back(static_cast<DerivedIndex>(i));
             }
         }
@@ -213,7 +215,7 @@ private:
     }
 
     const Corpus& corpus_;
-    const std::vector<Derived>& derived_;
+    const DerivedValues& derived_;
     const std::vector<Finding>& findings_;
     std::map<std::string, std::vector<std::uint32_t>> pages_;  // commentary bound to a standing page
     std::map<Key, Subject> areas_;
@@ -255,7 +257,7 @@ void Plan::finish(Diagnostics& diagnostics) {
     }
 }
 
-Plan make_plan(const Corpus& corpus, const std::vector<Derived>& derived, const std::vector<Finding>& findings, Diagnostics& diagnostics) {
+Plan make_plan(const Corpus& corpus, const DerivedValues& derived, const std::vector<Finding>& findings, Diagnostics& diagnostics) {
     return Planner(corpus, derived, findings).make(diagnostics);
 }
 

@@ -60,6 +60,6 @@ private:
 };
 
 // Pages for whatever has data: an area with figures of its own or below it, a program with figures of its own or below it, every source.
-Plan make_plan(const Corpus& corpus, const std::vector<Derived>& derived, const std::vector<Finding>& findings, Diagnostics& diagnostics);
+Plan make_plan(const Corpus& corpus, const DerivedValues& derived, const std::vector<Finding>& findings, Diagnostics& diagnostics);
 
 }  // namespace minhbach

@@ -19,14 +19,6 @@ std::string area_program_path(const Corpus& corpus, AreaIndex area, ProgramIndex
     return area_path(corpus, area) + corpus.programs[program].id + "/";
 }
 
-ProgramIndex whole_program(const Corpus& corpus, ProgramIndex program) {
-    ProgramIndex at = program;
-    while (corpus.programs[at].level != "program" && corpus.programs[at].level != "plan" && corpus.programs[at].parent != no_index) {
-        at = corpus.programs[at].parent;
-    }
-    return at;
-}
-
 std::string program_path(const Corpus& corpus, ProgramIndex program) {
     const ProgramIndex whole = whole_program(corpus, program);
     std::string path = std::string(programs_path) + corpus.programs[whole].id + "/";
@@ -34,6 +26,10 @@ std::string program_path(const Corpus& corpus, ProgramIndex program) {
         path += corpus.programs[program].id + "/";
     }
     return path;
+}
+
+std::string indicator_path(const Corpus& corpus, IndicatorIndex indicator) {
+    return std::string(indicators_path) + corpus.indicators[indicator].id + "/";
 }
 
 std::string source_path(const Corpus& corpus, SourceIndex source) {

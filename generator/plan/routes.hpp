@@ -14,15 +14,15 @@ std::string area_path(const Corpus& corpus, AreaIndex area);
 std::string area_program_path(const Corpus& corpus, AreaIndex area, ProgramIndex program);
 std::string program_path(const Corpus& corpus, ProgramIndex program);
 std::string source_path(const Corpus& corpus, SourceIndex source);
+std::string indicator_path(const Corpus& corpus, IndicatorIndex indicator);
 
 inline constexpr std::string_view areas_path = "dia-phuong/";
 inline constexpr std::string_view programs_path = "chuong-trinh/";
 inline constexpr std::string_view sources_path = "nguon/";
+inline constexpr std::string_view indicators_path = "chi-tieu/";
+inline constexpr std::string_view compare_path = "so-sanh/";
 inline constexpr std::string_view about_path = "gioi-thieu/";
 inline constexpr std::string_view findings_path = "doi-chieu/";
-
-// The program that a page "area by program" of `program` is about: its ancestor that is a whole program or plan.
-ProgramIndex whole_program(const Corpus& corpus, ProgramIndex program);
 
 // The path below the root of the whole site: English pages stand below en/.
 std::string route(Language language, std::string_view path);

@@ -97,19 +97,61 @@ View printed_rate_cell(const PageContext& context, const Observation& observatio
     return cell;
 }
 
+namespace {
+
+// The inputs of a computed value, down to the reported figures: what was computed on the way stands before what it was computed from.
+void add_inputs(const PageContext& context, const Derived& derived, std::size_t depth, std::vector<View>& inputs) {
+    constexpr std::size_t deepest = 4;
+    constexpr std::size_t most = 60;  // a total over a hundred communes names the first of them; the data has all
+    const Corpus& corpus = context.corpus();
+    const DerivedValues& all = context.input.derived;
+    for (const FigureRef ref : all.inputs_of(derived)) {
+        if (inputs.size() >= most) {
+            return;
+        }
+        View view;
+        if (ref.is_derived()) {
+            const Derived& input = all[ref.index()];
+            const Indicator& of = corpus.indicators[input.indicator];
+            view.text("label", context.in(of.name)).text("value", derived_text(context, input)).flag("has_href", false).text("href", "");
+            inputs.push_back(std::move(view));
+            if (depth < deepest) {
+                add_inputs(context, input, depth + 1, inputs);
+            }
+            continue;
+        }
+        const Observation& input = corpus.observations[ref.index()];
+        const Indicator& of = corpus.indicators[input.indicator];
+        view.text("label", context.in(of.name)).text("value", context.format.number(input.value) + " " + context.unit_symbol(of.unit)).flag("has_href", true).text("href", context.figure_link(input));
+        inputs.push_back(std::move(view));
+    }
+}
+
+}  // namespace
+
+std::string derived_text(const PageContext& context, const Derived& derived) {
+    const Indicator& indicator = context.corpus().indicators[derived.indicator];
+    if (indicator.formula.kind == FormulaKind::status) {
+        const auto number = static_cast<std::size_t>(derived.value.mantissa);
+        return number >= 1 && number <= indicator.formula.classes.size() ? context.in(indicator.formula.classes[number - 1].name) : std::string();
+    }
+    const std::string number = context.format.number(rounded(derived.value, shown_digits));
+    if (indicator.formula.kind == FormulaKind::rank) {
+        return number + "/" + context.format.count(derived.reporting);
+    }
+    if (context.corpus().units[indicator.unit].quantity == "percent") {
+        return number + (context.language() == Language::vi ? " %" : "%");
+    }
+    return number + " " + context.unit_symbol(indicator.unit);
+}
+
 View derived_cell(const PageContext& context, const Derived& derived, bool with_unit) {
     const Corpus& corpus = context.corpus();
     const Indicator& indicator = corpus.indicators[derived.indicator];
     const bool percent = corpus.units[indicator.unit].quantity == "percent";
     const Decimal shown = rounded(derived.value, shown_digits);
     std::vector<View> inputs;
-    for (const ObservationIndex index : derived.inputs) {
-        const Observation& input = corpus.observations[index];
-        const Indicator& of = corpus.indicators[input.indicator];
-        View view;
-        view.text("label", context.in(of.name)).text("value", context.format.number(input.value) + " " + context.unit_symbol(of.unit)).text("href", context.figure_link(input));
-        inputs.push_back(std::move(view));
-    }
+    add_inputs(context, derived, 0, inputs);
     View cell;
     cell.flag("has_finding", false);
     cell.text("value", context.format.number(shown) + (percent ? (context.language() == Language::vi ? " %" : "%") : ""))

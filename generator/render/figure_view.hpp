@@ -14,6 +14,8 @@ namespace minhbach {
 View printed_cell(const PageContext& context, const Observation& observation, bool with_unit);
 // The percentage that is printed beside a figure.
 View printed_rate_cell(const PageContext& context, const Observation& observation);
+// A computed number in words and figures: "61,99 %", "2/11" of a rank, the name of a status.
+std::string derived_text(const PageContext& context, const Derived& derived);
 // A computed number with its inputs.
 View derived_cell(const PageContext& context, const Derived& derived, bool with_unit);
 

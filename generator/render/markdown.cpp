@@ -7,6 +7,10 @@
 #include <algorithm>
 #include <memory>
 #include <set>
+#include <string>
+#include <vector>
+
+#include "render/figure_words.hpp"
 
 namespace minhbach {
 
@@ -14,6 +18,8 @@ namespace {
 
 constexpr std::string_view root_scheme = "minhbach-root:";
 constexpr int heading_shift = 2;
+constexpr std::string_view mark_open = "\uE000";
+constexpr std::string_view mark_close = "\uE001";
 
 struct NodeDeleter {
     void operator()(cmark_node* node) const { cmark_node_free(node); }
@@ -35,7 +41,8 @@ class CommentaryRenderer {
 public:
     CommentaryRenderer(const Plan& plan, Diagnostics& diagnostics) : plan_(plan), diagnostics_(diagnostics) { cmark_gfm_core_extensions_ensure_registered(); }
 
-    std::string render(const Commentary& text, std::size_t number) {
+    // `figures` stands in the place of the references.
+    std::string render(const Commentary& text, const std::vector<std::string>& figures, std::size_t number) {
         constexpr int options = CMARK_OPT_FOOTNOTES | CMARK_OPT_VALIDATE_UTF8;
         const std::unique_ptr<cmark_parser, ParserDeleter> parser(cmark_parser_new(options));
         for (const char* name : {"table", "strikethrough", "autolink"}) {
@@ -43,7 +50,8 @@ public:
                 cmark_parser_attach_syntax_extension(parser.get(), extension);
             }
         }
-        cmark_parser_feed(parser.get(), text.markdown.data(), text.markdown.size());
+        const std::string marked = with_marks(text);
+        cmark_parser_feed(parser.get(), marked.data(), marked.size());
         const std::unique_ptr<cmark_node, NodeDeleter> document(cmark_parser_finish(parser.get()));
         const std::unique_ptr<cmark_iter, IteratorDeleter> iterator(cmark_iter_new(document.get()));
         while (cmark_iter_next(iterator.get()) != CMARK_EVENT_DONE) {
@@ -64,10 +72,33 @@ public:
         replace_all(html, " align=\"right\"", " class=\"right\"");
         replace_all(html, " align=\"left\"", "");
         replace_all(html, " align=\"center\"", " class=\"center\"");
-        return html;
+        return with_figures(html, figures);
     }
 
 private:
+    // References are kept out of the Markdown: each is a mark that no parser changes, until its HTML takes its place.
+    static std::string with_marks(const Commentary& text) {
+        std::string result;
+        std::size_t at = 0;
+        for (std::size_t i = 0; i < text.references.size(); ++i) {
+            result.append(text.markdown, at, text.references[i].offset - at).append(mark_open).append(std::to_string(i)).append(mark_close);
+            at = text.references[i].offset + text.references[i].length;
+        }
+        return result.append(text.markdown, at);
+    }
+
+    static std::string with_figures(const std::string& html, const std::vector<std::string>& figures) {
+        std::string result;
+        std::size_t at = 0;
+        for (std::size_t mark = html.find(mark_open); mark != std::string::npos; mark = html.find(mark_open, at)) {
+            const std::size_t end = html.find(mark_close, mark);
+            const auto number = static_cast<std::size_t>(std::stoul(html.substr(mark + mark_open.size(), end - mark - mark_open.size())));
+            result.append(html, at, mark - at).append(figures[number]);
+            at = end + mark_close.size();
+        }
+        return result.append(html, at);
+    }
+
     void report(const Commentary& text, cmark_node* node, std::string code, LocalText message, LocalText hint) {
         const auto line = static_cast<std::uint32_t>(std::max(0, cmark_node_get_start_line(node))) + text.body_line - 1;
         diagnostics_.add({Severity::error, std::move(code), {text.file, line, 0}, std::move(message), std::move(hint),
@@ -94,6 +125,15 @@ private:
 
     void check_link(const Commentary& text, cmark_node* node) {
         const std::string url = cmark_node_get_url(node);
+        for (cmark_node* child = cmark_node_first_child(node); child != nullptr; child = cmark_node_next(child)) {
+            if (const char* literal = cmark_node_get_literal(child); literal != nullptr && std::string_view(literal).find(mark_open) != std::string_view::npos) {
+                report(text, node, "figure-in-link", say("số liệu đã là liên kết, không đặt trong liên kết khác được", "a figure is a link already and cannot stand in another"), say("đưa số liệu ra ngoài dấu [ ]", "take the figure out of the brackets"));
+            }
+        }
+        if (url.find(mark_open) != std::string::npos) {
+            report(text, node, "bad-link", say("địa chỉ không chứa số liệu được", "an address cannot hold a figure"), {});
+            return;
+        }
         if (url.starts_with("https://") || url.starts_with("http://") || url.starts_with("mailto:") || url.starts_with("#")) {
             return;
         }
@@ -117,10 +157,11 @@ private:
 
 }  // namespace
 
-CommentaryHtml render_commentary(const Corpus& corpus, const Plan& plan, Diagnostics& diagnostics) {
+CommentaryHtml render_commentary(const Corpus& corpus, const DerivedValues& derived, const Plan& plan, Diagnostics& diagnostics) {
     CommentaryHtml html;
+    FigureWords figures(corpus, derived, plan, diagnostics);
     for (std::size_t i = 0; i < corpus.commentary.size(); ++i) {
-        html.push_back(CommentaryRenderer(plan, diagnostics).render(corpus.commentary[i], i));
+        html.push_back(CommentaryRenderer(plan, diagnostics).render(corpus.commentary[i], figures.html(corpus.commentary[i]), i));
     }
     return html;
 }

@@ -26,7 +26,7 @@ FindingIndex index_findings(const std::vector<Finding>& findings);
 // Everything that is the same for all pages of a build.
 struct RenderInput {
     const Corpus& corpus;
-    const std::vector<Derived>& derived;
+    const DerivedValues& derived;
     const Plan& plan;
     const CommentaryHtml& commentary;
     const Reconciliation& reconciliation;

@@ -9,7 +9,7 @@ namespace {
 
 // Written as in docs/themes.md: names with blanks between them, the names inside a list or object in brackets, a shared list by its name in capitals.
 const std::map<std::string, std::string_view, std::less<>> shared_lists{
-    {"CELL", "value unit has_href href is_missing reason qualifier is_derived inputs[label value href] has_finding finding_href"},
+    {"CELL", "value unit has_href href is_missing reason qualifier is_derived inputs[label value href has_href] has_finding finding_href"},
     {"MONEY",
      "label has_href href number indent is_heading dimensions assigned[CELL] disbursed[CELL] printed_rate[CELL] rate[CELL] undisbursed[CELL] has_bar bar_width bar_text as_of"},
     {"FIGURES",

@@ -9,7 +9,7 @@ using namespace minhbach;
 namespace {
 
 Unit unit(const char* id, const char* symbol, UnitIndex base, Decimal factor) {
-    return {id, {symbol, symbol}, {symbol, symbol}, "money", base, factor, false};
+    return {id, {symbol, symbol}, {symbol, symbol}, "money", base, factor, false, no_index, no_index};
 }
 
 // One province, two amounts of money and the rate that follows from them, one figure that is missing.
@@ -17,7 +17,7 @@ Corpus small_corpus() {
     Corpus corpus;
     corpus.units.add(unit("million_vnd", "triệu đồng", 0, {1, 0}));
     corpus.units.add(unit("billion_vnd", "tỷ đồng", 0, {1000, 0}));
-    corpus.units.add({"percent", {"%", "percent"}, {"%", "%"}, "percent", 2, {1, 0}, false});
+    corpus.units.add({"percent", {"%", "percent"}, {"%", "%"}, "percent", 2, {1, 0}, false, no_index, no_index});
 
     Area nation;
     nation.id = nation.code = "VN";
@@ -49,8 +49,11 @@ Corpus small_corpus() {
     corpus.programs.add(program);
 
     corpus.indicators.add(
-        {"disbursed", {"Giải ngân", "Disbursed"}, {"d", "d"}, 0, Direction::more_is_better, "finance", true, false, {}, {}});
-    corpus.indicators.add({"assigned", {"Vốn giao", "Assigned"}, {"d", "d"}, 0, Direction::none, "finance", true, false, {}, {}});
+        {"disbursed", {"Giải ngân", "Disbursed"}, {"d", "d"}, 0, Direction::more_is_better, "finance", true, false, {}, {}, {}, {}});
+    corpus.indicators.add({"assigned", {"Vốn giao", "Assigned"}, {"d", "d"}, 0, Direction::none, "finance", true, false, {}, {}, {}, {}});
+    Formula ratio;
+    ratio.kind = FormulaKind::ratio;
+    ratio.operands = {0, 1};
     corpus.indicators.add({"disbursement_rate",
                            {"Tỷ lệ", "Rate"},
                            {"d", "d"},
@@ -59,7 +62,9 @@ Corpus small_corpus() {
                            "finance",
                            true,
                            true,
-                           {FormulaKind::ratio, 0, 1},
+                           ratio,
+                           {},
+                           {},
                            {}});
     corpus.breakdowns.add({"transport", {"Giao thông", "Transport"}, no_index});
 
@@ -169,11 +174,11 @@ TEST_CASE("Observations in JSON have numbers with the printed digits, and null f
 TEST_CASE("Derived values list the observations they were computed from, in the order of the formula") {
     const std::string csv = bytes_of(small_corpus(), "data/derived.csv");
     CHECK(csv.substr(0, csv.find('\n')) ==
-          "id,area,program,indicator,capital,fund,fund_year,period,as_of,kind,value,unit,inputs,breakdown");
+          "id,area,program,indicator,capital,fund,fund_year,period,as_of,kind,value,unit,inputs,breakdown,via,reporting,siblings");
     CHECK_THAT(csv, Catch::Contains(",06@2025,gnbv,disbursement_rate,investment,central,2024/"
-                                    "2025,2025,2025-12-31,actual,50.120000,percent,o000000000001;o000000000002,\n"));
+                                    "2025,2025,2025-12-31,actual,50.120000,percent,o000000000001;o000000000002,,,,\n"));
     CHECK_THAT(bytes_of(small_corpus(), "data/derived.json"),
-               Catch::Contains(R"("value":50.120000,"unit":"percent","inputs":["o000000000001","o000000000002"],"breakdown":null})"));
+               Catch::Contains(R"("value":50.120000,"unit":"percent","inputs":["o000000000001","o000000000002"],"breakdown":null,"via":[],"reporting":null,"siblings":null})"));
 }
 
 TEST_CASE("Areas are published with both names, quoted only where CSV needs it") {

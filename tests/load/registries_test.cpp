@@ -55,8 +55,8 @@ TEST_CASE("The registries of a small site are loaded with their references") {
     CHECK(rate.reported);
     CHECK(rate.derived);
     CHECK(rate.formula.kind == FormulaKind::ratio);
-    CHECK(corpus.indicators[rate.formula.first].id == "disbursed");
-    CHECK(corpus.indicators[rate.formula.second].id == "assigned");
+    CHECK(corpus.indicators[rate.formula.operands[0]].id == "disbursed");
+    CHECK(corpus.indicators[rate.formula.operands[1]].id == "assigned");
 
     const Source& source = corpus.sources[*corpus.sources.find("thu-nghiem-2023")];
     CHECK(to_string(*source.period) == "2023");

@@ -27,7 +27,7 @@ Rendered render(std::string markdown, Language language = Language::vi) {
     Diagnostics diagnostics;
     plan.finish(diagnostics);
     Rendered result;
-    result.html = render_commentary(corpus, plan, diagnostics).front();
+    result.html = render_commentary(corpus, compute_derived(corpus), plan, diagnostics).front();
     result.mistakes = diagnostics.sorted();
     return result;
 }

@@ -1,0 +1,163 @@
+#include "compute/engine.hpp"
+
+#include <xxhash.h>
+
+#include <algorithm>
+
+namespace minhbach {
+
+namespace {
+
+bool by_line(const Placed& a, const Placed& b) {
+    return a.line < b.line;
+}
+
+}  // namespace
+
+Engine::Engine(const Corpus& corpus) : corpus_(corpus), lines_(corpus.observations.size() / 2), figures_(corpus.indicators.size()) {
+    std::vector<bool> used(corpus.indicators.size(), false);
+    for (const Indicator& indicator : corpus.indicators) {
+        for (const IndicatorIndex operand : indicator.formula.operands) {
+            if (operand != no_index) {
+                used[operand] = true;
+            }
+        }
+    }
+    for (std::size_t i = 0; i < corpus.observations.size(); ++i) {
+        const Observation& row = corpus.observations[i];
+        if (used[row.indicator] && row.has_value()) {
+            figures_[row.indicator].push_back({lines_.intern(FigureLine::of(row)), FigureRef::observation(static_cast<ObservationIndex>(i))});
+        }
+    }
+    for (Figures& figures : figures_) {
+        if (!std::is_sorted(figures.begin(), figures.end(), by_line)) {
+            std::stable_sort(figures.begin(), figures.end(), by_line);
+        }
+    }
+}
+
+void Engine::apply(IndicatorIndex index) {
+    current_ = index;
+    const std::size_t first = result_.values.size();
+    const Formula& formula = corpus_.indicators[index].formula;
+    switch (formula.kind) {
+        case FormulaKind::ratio:
+        case FormulaKind::difference: apply_pair(formula); break;
+        case FormulaKind::sum: apply_sum(formula); break;
+        case FormulaKind::attainment: apply_attainment(formula); break;
+        case FormulaKind::pace: apply_pace(formula); break;
+        case FormulaKind::status: apply_status(formula); break;
+        case FormulaKind::share: apply_share(formula); break;
+        case FormulaKind::change: apply_change(formula); break;
+        case FormulaKind::per: apply_per(formula); break;
+        case FormulaKind::gap: apply_gap(formula); break;
+        case FormulaKind::aggregate:
+        case FormulaKind::rank: apply_over_areas(formula); break;
+        case FormulaKind::none: break;
+    }
+    // What was computed may be used in turn.
+    Figures& figures = figures_[index];
+    for (std::size_t i = first; i < result_.values.size(); ++i) {
+        figures.push_back({result_.values[i].line, FigureRef::derived(static_cast<DerivedIndex>(i))});
+    }
+    if (!std::is_sorted(figures.begin(), figures.end(), by_line)) {
+        std::stable_sort(figures.begin(), figures.end(), by_line);
+    }
+}
+
+DerivedValues Engine::take() {
+    result_.lines = lines_.take();
+    return std::move(result_);
+}
+
+std::span<const Placed> Engine::run_at(const Figures& figures, std::size_t begin) {
+    std::size_t end = begin;
+    while (end < figures.size() && figures[end].line == figures[begin].line) {
+        ++end;
+    }
+    return std::span(figures).subspan(begin, end - begin);
+}
+
+std::vector<FigureRef> Engine::distinct(std::span<const Placed> run) const {
+    std::vector<FigureRef> result;
+    for (const Placed& figure : run) {
+        const bool repeated = std::any_of(result.begin(), result.end(), [&](FigureRef earlier) { return value(earlier) == value(figure.ref) && kind(earlier) == kind(figure.ref) && as_of(earlier) == as_of(figure.ref); });
+        if (!repeated) {
+            result.push_back(figure.ref);
+        }
+    }
+    return result;
+}
+
+std::vector<FigureRef> Engine::on_line(IndicatorIndex index, std::uint32_t line) const {
+    const Figures& list = figures(index);
+    const auto begin = std::lower_bound(list.begin(), list.end(), Placed{line, FigureRef::observation(0)}, by_line);
+    if (begin == list.end() || begin->line != line) {
+        return {};
+    }
+    return distinct(run_at(list, static_cast<std::size_t>(begin - list.begin())));
+}
+
+std::vector<FigureRef> Engine::on_line(IndicatorIndex index, const FigureLine& line) const {
+    const auto number = lines_.find(line);
+    return number ? on_line(index, *number) : std::vector<FigureRef>();
+}
+
+std::optional<PeriodIndex> Engine::period_before(PeriodIndex index) const {
+    const Period& period = corpus_.periods[index];
+    for (std::size_t i = 0; i < corpus_.periods.size(); ++i) {
+        const Period& other = corpus_.periods[i];
+        if (other.kind == period.kind && period.kind != PeriodKind::years && other.part == period.part && other.year + 1 == period.year) {
+            return static_cast<PeriodIndex>(i);
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<FigureRef> Engine::dating(FigureRef first, FigureRef second) const {
+    if (is_intended(kind(first)) != is_intended(kind(second))) {
+        return is_intended(kind(first)) ? second : first;
+    }
+    return kind(first) == kind(second) && as_of(first) == as_of(second) ? std::optional(first) : std::nullopt;
+}
+
+bool Engine::in_scope(const FormulaScope& scope, const FigureLine& line, Kind figure_kind) const {
+    const auto taken = [](std::uint32_t mask, auto code) { return mask == 0 || (mask >> static_cast<unsigned>(code) & 1U) != 0; };
+    return taken(scope.capitals, line.capital) && taken(scope.funds, line.fund) && taken(scope.kinds, figure_kind) && (!scope.no_breakdown || line.breakdown == no_index) &&
+           (!scope.whole_programs || whole_program(corpus_, line.program) == line.program);
+}
+
+std::uint64_t Engine::id_of(std::span<const FigureRef> inputs) const {
+    const std::string& name = corpus_.indicators[current_].id;
+    std::uint64_t hash = XXH3_64bits(name.data(), name.size());
+    for (const FigureRef input : inputs) {
+        const std::uint64_t word = id(input) ^ (input.is_derived() ? 0x8000000000000000U : 0U);
+        hash = XXH3_64bits_withSeed(&word, sizeof word, hash);
+    }
+    return hash >> 4U;
+}
+
+Derived& Engine::append(std::uint32_t line, Decimal figure_value, Date date, Kind figure_kind, std::uint64_t figure_id) {
+    Derived derived;
+    derived.id = figure_id;
+    derived.value = figure_value;
+    derived.line = line;
+    derived.as_of = date;
+    derived.indicator = current_;
+    derived.kind = figure_kind;
+    result_.values.push_back(derived);
+    return result_.values.back();
+}
+
+void Engine::add(const Formula& formula, std::uint32_t line, Decimal figure_value, FigureRef dated_by, std::initializer_list<FigureRef> inputs) {
+    const Kind figure_kind = kind(dated_by);
+    if (!in_scope(formula.scope, lines_[line], figure_kind)) {
+        return;
+    }
+    Derived& derived = append(line, figure_value, as_of(dated_by), figure_kind, id_of(std::span(inputs.begin(), inputs.size())));
+    derived.first_input = static_cast<std::uint32_t>(result_.inputs.size());
+    derived.input_count = static_cast<std::uint16_t>(inputs.size());
+    result_.inputs.insert(result_.inputs.end(), inputs.begin(), inputs.end());
+}
+
+}  // namespace minhbach

@@ -1,0 +1,114 @@
+// The kinds of formula whose inputs stand on one line: ratio, difference, sum, attainment, pace, status.
+#include <algorithm>
+
+#include "compute/engine.hpp"
+
+namespace minhbach {
+
+void Engine::apply_pair(const Formula& formula) {
+    const Figures& first = figures(formula.operands[0]);
+    const Figures& second = figures(formula.operands[1]);
+    for (std::size_t a = 0, b = 0; a < first.size() && b < second.size();) {
+        if (first[a].line != second[b].line) {
+            ++(first[a].line < second[b].line ? a : b);
+            continue;
+        }
+        const auto first_run = run_at(first, a);
+        const auto second_run = run_at(second, b);
+        a += first_run.size();
+        b += second_run.size();
+        for (const FigureRef x : distinct(first_run)) {
+            for (const FigureRef y : distinct(second_run)) {
+                const auto dated_by = dating(x, y);
+                const auto result = !dated_by                                ? std::nullopt
+                                    : formula.kind == FormulaKind::difference ? subtract(value(x), value(y))
+                                                                             : divide(value(x), value(y), 2, quotient_digits);
+                if (result) {
+                    add(formula, first_run.front().line, *result, *dated_by, {x, y});
+                }
+            }
+        }
+    }
+}
+
+// All terms of one kind and date; where one is missing there is no sum.
+void Engine::apply_sum(const Formula& formula) {
+    const Figures& first = figures(formula.operands[0]);
+    for (std::size_t at = 0; at < first.size();) {
+        const auto run = run_at(first, at);
+        at += run.size();
+        for (const FigureRef x : distinct(run)) {
+            std::vector<FigureRef> terms{x};
+            std::optional<Decimal> sum = value(x);
+            for (std::size_t i = 1; i < formula.operands.size() && sum; ++i) {
+                const auto others = on_line(formula.operands[i], run.front().line);
+                const auto match = std::find_if(others.begin(), others.end(), [&](FigureRef other) { return kind(other) == kind(x) && as_of(other) == as_of(x); });
+                sum = match == others.end() ? std::nullopt : minhbach::add(*sum, value(*match));
+                if (match != others.end()) {
+                    terms.push_back(*match);
+                }
+            }
+            if (!sum || !in_scope(formula.scope, lines_[run.front().line], kind(x))) {
+                continue;
+            }
+            Derived& derived = append(run.front().line, *sum, as_of(x), kind(x), id_of(terms));
+            derived.first_input = static_cast<std::uint32_t>(result_.inputs.size());
+            derived.input_count = static_cast<std::uint16_t>(terms.size());
+            result_.inputs.insert(result_.inputs.end(), terms.begin(), terms.end());
+        }
+    }
+}
+
+// What came of it against what was planned, or else targeted. Where less is better the quotient is turned round, so that 100 always means just reached.
+void Engine::apply_attainment(const Formula& formula) {
+    const Figures& list = figures(formula.operands[0]);
+    const bool less_is_better = corpus_.indicators[formula.operands[0]].direction == Direction::less_is_better;
+    for (std::size_t at = 0; at < list.size();) {
+        const auto run = run_at(list, at);
+        at += run.size();
+        if (run.size() < 2) {
+            continue;
+        }
+        const auto all = distinct(run);
+        const bool planned = std::any_of(all.begin(), all.end(), [&](FigureRef ref) { return kind(ref) == Kind::plan; });
+        for (const FigureRef result : all) {
+            for (const FigureRef meant : all) {
+                if (is_intended(kind(result)) || kind(meant) != (planned ? Kind::plan : Kind::target)) {
+                    continue;
+                }
+                const auto quotient = less_is_better ? divide(value(meant), value(result), 2, quotient_digits) : divide(value(result), value(meant), 2, quotient_digits);
+                if (quotient) {
+                    add(formula, run.front().line, *quotient, result, {result, meant});
+                }
+            }
+        }
+    }
+}
+
+// The disbursed share less the share of the period that has passed: an even course over the period is the measure.
+void Engine::apply_pace(const Formula& formula) {
+    for (const Placed& figure : figures(formula.operands[0])) {
+        const FigureLine& line = lines_[figure.line];
+        if (as_of(figure.ref) == no_date || is_intended(kind(figure.ref)) || as_of(figure.ref) < period(line).first) {
+            continue;
+        }
+        if (const auto pace = subtract(value(figure.ref), elapsed_share(period(line), as_of(figure.ref)))) {
+            add(formula, figure.line, *pace, figure.ref, {figure.ref});
+        }
+    }
+}
+
+// The number of the class that a value falls into, from 1.
+void Engine::apply_status(const Formula& formula) {
+    for (const Placed& figure : figures(formula.operands[0])) {
+        std::int64_t number = 1;
+        for (std::size_t i = 1; i < formula.classes.size(); ++i) {
+            if (formula.classes[i].from && value(figure.ref) >= *formula.classes[i].from) {
+                number = static_cast<std::int64_t>(i) + 1;
+            }
+        }
+        add(formula, figure.line, {number, 0}, figure.ref, {figure.ref});
+    }
+}
+
+}  // namespace minhbach

@@ -1,0 +1,146 @@
+#include "render/figure_words.hpp"
+
+#include "model/labels.hpp"
+#include "plan/routes.hpp"
+#include "render/template_expander.hpp"
+
+namespace minhbach {
+
+namespace {
+
+constexpr std::uint8_t shown_digits = 2;  // of computed values
+
+std::vector<const FigureSelector*> selectors_of(const Corpus& corpus) {
+    std::vector<const FigureSelector*> selectors;
+    for (const Commentary& text : corpus.commentary) {
+        for (const FigureReference& reference : text.references) {
+            if (!reference.is_chart) {
+                selectors.push_back(&reference.selector);
+            }
+        }
+    }
+    return selectors;
+}
+
+std::string with_percent(const std::string& number, Language language) {
+    return number + (language == Language::vi ? " %" : "%");
+}
+
+}  // namespace
+
+FigureWords::FigureWords(const Corpus& corpus, const DerivedValues& derived, const Plan& plan, Diagnostics& diagnostics)
+    : corpus_(corpus), derived_(derived), plan_(plan), diagnostics_(diagnostics), lookup_(corpus, derived, selectors_of(corpus)) {}
+
+void FigureWords::report(const FigureReference& reference, std::string code, LocalText message, LocalText hint) {
+    diagnostics_.add({Severity::error, std::move(code), reference.place, std::move(message), std::move(hint), reference.excerpt, reference.width});
+}
+
+std::vector<std::string> FigureWords::html(const Commentary& text) {
+    std::vector<std::string> result;
+    Date last_date = no_date;
+    for (const FigureReference& reference : text.references) {
+        if (reference.is_chart) {
+            result.push_back(chart_html(text, reference));
+            continue;
+        }
+        const auto figures = lookup_.find(reference.selector);
+        if (figures.size() == 1) {
+            result.push_back(figure_html(text, reference, figures.front(), last_date));
+            continue;
+        }
+        result.emplace_back();
+        const std::string wanted = lookup_.describe(reference.selector);
+        if (figures.empty()) {
+            LocalText hint = say("xem các số liệu ở trang nguồn hoặc trong data/observations", "see the figures on the page of the source, or in data/observations");
+            for (const auto& obstacle : lookup_.obstacles(reference.selector)) {
+                const LocalText line = say("không kể {0} thì có {1} số liệu", "without {0} there would be {1}", obstacle.key, obstacle.figures);
+                hint.vi += "; " + line.vi;
+                hint.en += "; " + line.en;
+            }
+            report(reference, "no-figure", say("không có số liệu nào khớp: {0}", "no figure matches: {0}", wanted), std::move(hint));
+            continue;
+        }
+        std::string choices;
+        constexpr std::size_t most = 5;
+        for (std::size_t i = 0; i < figures.size() && i < most; ++i) {
+            choices += (i == 0 ? "" : " | ") + lookup_.describe(figures[i], figures);
+        }
+        report(reference, "several-figures", say("có {0} số liệu khớp: {1}", "{0} figures match: {1}", figures.size(), wanted), say("thêm khoá để chỉ còn một: {0}", "add keys until one is left: {0}", choices));
+    }
+    return result;
+}
+
+std::string FigureWords::figure_html(const Commentary& text, const FigureReference& reference, FigureRef figure, Date& last_date) {
+    const Language language = text.language;
+    const Formatter& format = language == Language::vi ? vi_ : en_;
+    std::string number;
+    std::string unit;
+    std::string href;
+    Date as_of = no_date;
+    IndicatorIndex indicator = no_index;
+    if (figure.is_derived()) {
+        const Derived& value = derived_[figure.index()];
+        indicator = value.indicator;
+        as_of = value.as_of;
+        const Formula& formula = corpus_.indicators[indicator].formula;
+        const auto position = static_cast<std::size_t>(value.value.mantissa);
+        if (formula.kind == FormulaKind::status && position >= 1 && position <= formula.classes.size()) {
+            number = formula.classes[position - 1].name.in(language);
+        } else {
+            number = format.number(rounded(value.value, shown_digits));
+            unit = formula.kind == FormulaKind::rank ? "/" + format.count(value.reporting) : corpus_.units[corpus_.indicators[indicator].unit].symbol.in(language);
+        }
+        href = indicator_path(corpus_, indicator) + "#" + to_derived_id(value.id);
+    } else {
+        const Observation& row = corpus_.observations[figure.index()];
+        indicator = row.indicator;
+        as_of = row.as_of;
+        if (!row.has_value()) {
+            report(reference, "figure-missing", say("số liệu này báo cáo không có: {0}", "the report has no value for this figure: {0}", label(row.missing).vi), say("viết bằng lời rằng báo cáo không nêu", "say in words that the report does not state it"));
+            return {};
+        }
+        if (reference.show == FigureShow::rate && !row.has_rate) {
+            report(reference, "figure-missing", say("cạnh số liệu này báo cáo không in tỷ lệ", "the report prints no percentage beside this figure"), say("bỏ show=rate", "leave out show=rate"));
+            return {};
+        }
+        number = format.number(reference.show == FigureShow::rate ? row.reported_rate : row.reported_value);
+        unit = corpus_.units[row.reported_unit].symbol.in(language);
+        href = source_path(corpus_, row.source) + "#" + to_observation_id(row.id);
+    }
+    const bool percent = reference.show == FigureShow::rate || unit == "%";
+    std::string shown = percent ? with_percent(number, language) : number;
+    if (reference.show == FigureShow::value && !percent && !unit.empty()) {
+        shown += unit.starts_with("/") ? unit : "\u00A0" + unit;
+    }
+    std::string html = "<a class=\"fig\" href=\"minhbach-root:" + html_escaped(href) + "\" title=\"" + html_escaped(corpus_.indicators[indicator].name.in(language)) + "\">" + html_escaped(shown) + "</a>";
+    if (as_of != no_date && as_of != last_date) {
+        last_date = as_of;
+        if (reference.with_date) {
+            html += " <span class=\"fig-date\">" + html_escaped((language == Language::vi ? "(đến " : "(as of ") + format.date(as_of) + ")") + "</span>";
+        }
+    }
+    return html;
+}
+
+std::string FigureWords::chart_html(const Commentary& text, const FigureReference& reference) {
+    const auto& area = reference.selector.area;
+    const auto& program = reference.selector.program;
+    const std::string path = area && program ? area_program_path(corpus_, *area, *program) : area ? area_path(corpus_, *area) : program ? program_path(corpus_, *program) : std::string();
+    const Subject* subject = plan_.find(path);
+    if (subject != nullptr) {
+        for (const Chart& chart : subject->charts) {
+            if (chart.name == reference.chart) {
+                return "<a class=\"fig\" href=\"minhbach-root:" + html_escaped(path + "charts/" + chart.name + ".vl.json") + "\">" + html_escaped(chart.title.in(text.language)) + "</a>. " + html_escaped(chart.text.in(text.language));
+            }
+        }
+    }
+    std::string names;
+    for (std::size_t i = 0; subject != nullptr && i < subject->charts.size(); ++i) {
+        names += (i == 0 ? "" : ", ") + subject->charts[i].name;
+    }
+    report(reference, "no-chart", say("trang /{0} không có biểu đồ \"{1}\"", "the page /{0} has no chart \"{1}\"", path, reference.chart),
+           names.empty() ? say("trang này không có biểu đồ nào", "that page has no charts") : say("các biểu đồ của trang: {0}", "the charts of the page: {0}", names));
+    return {};
+}
+
+}  // namespace minhbach

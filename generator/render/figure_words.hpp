@@ -1,0 +1,35 @@
+// The references of a text, resolved: what stands in their place.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/diagnostics.hpp"
+#include "compute/figure_lookup.hpp"
+#include "plan/plan.hpp"
+#include "render/format.hpp"
+
+namespace minhbach {
+
+class FigureWords {
+public:
+    FigureWords(const Corpus& corpus, const DerivedValues& derived, const Plan& plan, Diagnostics& diagnostics);
+
+    // HTML for each reference of a text, in their order; links to pages of the site stand in it as minhbach-root:PATH. What cannot be resolved is reported.
+    std::vector<std::string> html(const Commentary& text);
+
+private:
+    std::string chart_html(const Commentary& text, const FigureReference& reference);
+    std::string figure_html(const Commentary& text, const FigureReference& reference, FigureRef figure, Date& last_date);
+    void report(const FigureReference& reference, std::string code, LocalText message, LocalText hint);
+
+    const Corpus& corpus_;
+    const DerivedValues& derived_;
+    const Plan& plan_;
+    Diagnostics& diagnostics_;
+    FigureLookup lookup_;
+    Formatter vi_{Language::vi};
+    Formatter en_{Language::en};
+};
+
+}  // namespace minhbach
