@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
+#include <tuple>
 
 #include "model/labels.hpp"
 
@@ -122,7 +124,56 @@ std::vector<Chart> make_charts(const Corpus& corpus, std::span<const MoneyRow> r
         charts.push_back(composition(corpus, rows, subject));
     }
     std::erase_if(charts, [](const Chart& chart) { return chart.points.size() < 2; });
+    for (Chart& chart : charts) {
+        chart.unit = {"triệu đồng", "million VND"};
+    }
     return charts;
+}
+
+std::vector<Chart> make_indicator_charts(const Corpus& corpus, const DerivedValues& derived, IndicatorIndex indicator, std::span<const ObservationIndex> observations, std::span<const DerivedIndex> computed) {
+    using Statistic = std::tuple<FigureLine, Kind, std::int32_t>;
+    std::map<Statistic, std::map<AreaIndex, std::vector<FigureRef>>> statistics;
+    const auto take = [&](FigureLine line, Kind kind, Date as_of, FigureRef ref) {
+        const AreaIndex area = line.area;
+        line.area = no_area;
+        line.source = no_index;
+        statistics[{line, kind, as_of.days}][area].push_back(ref);
+    };
+    for (const ObservationIndex index : observations) {
+        const Observation& row = corpus.observations[index];
+        if (row.has_value()) {
+            take(FigureLine::of(row), row.kind, row.as_of, FigureRef::observation(index));
+        }
+    }
+    for (const DerivedIndex index : computed) {
+        take(derived.line_of(derived[index]), derived[index].kind, derived[index].as_of, FigureRef::derived(index));
+    }
+    const auto most = std::max_element(statistics.begin(), statistics.end(), [](const auto& a, const auto& b) { return a.second.size() < b.second.size(); });
+    if (most == statistics.end() || most->second.size() < 2) {
+        return {};
+    }
+    const auto& [line, kind, as_of] = most->first;
+    Chart chart;
+    chart.kind = ChartKind::by_area;
+    chart.name = "by-area";
+    const Indicator& of = corpus.indicators[indicator];
+    chart.unit = corpus.units[of.unit].symbol;
+    const LocalText about{program_label(corpus.programs[line.program], Language::vi), program_label(corpus.programs[line.program], Language::en)};
+    chart.title = {fmt::format("{} theo địa phương: {}", of.name.vi, about.vi), fmt::format("{} by area: {}", of.name.en, about.en)};
+    for (const auto& [area, refs] : most->second) {
+        if (refs.size() != 1) {
+            continue;  // two figures: neither is drawn
+        }
+        const bool is_computed = refs.front().is_derived();
+        const Decimal value = is_computed ? derived[refs.front().index()].value : corpus.observations[refs.front().index()].value;
+        const std::string id = is_computed ? to_derived_id(derived[refs.front().index()].id) : to_observation_id(corpus.observations[refs.front().index()].id);
+        chart.points.push_back({corpus.areas[area].full_name, label(kind), value, id});
+    }
+    if (chart.points.size() < 2) {
+        return {};
+    }
+    chart.text = {fmt::format("Biểu đồ cột: {} của {} địa phương, đơn vị {}.", of.name.vi, chart.points.size(), chart.unit.vi), fmt::format("Bar chart: {} of {} areas, in {}.", of.name.en, chart.points.size(), chart.unit.en)};
+    return {chart};
 }
 
 }  // namespace minhbach

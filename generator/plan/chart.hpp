@@ -11,13 +11,13 @@
 
 namespace minhbach {
 
-enum class ChartKind : unsigned char { plan_against_disbursed, composition };
+enum class ChartKind : unsigned char { plan_against_disbursed, composition, by_area };
 
 struct ChartPoint {
     LocalText category;  // the bar: a project, or a fund
     LocalText series;    // its part or neighbour: plan or disbursed, or a kind of capital
-    Decimal value;       // million VND
-    std::string id;      // of the observation
+    Decimal value;       // in the chart's unit
+    std::string id;      // of the figure
 };
 
 struct Chart {
@@ -25,6 +25,7 @@ struct Chart {
     std::string name;  // of its file: charts/NAME.vl.json
     LocalText title;
     LocalText text;  // says in a sentence what the chart shows
+    LocalText unit;
     std::vector<ChartPoint> points;
 };
 
@@ -32,5 +33,8 @@ enum class ChartCategory : unsigned char { program, area };
 
 // The charts that the rows of a page give; a chart that would have fewer than two points is left out. `subject` names what the page is about.
 std::vector<Chart> make_charts(const Corpus& corpus, std::span<const MoneyRow> rows, ChartCategory category, const LocalText& subject);
+
+// One statistic over the areas that have it: the one of an indicator's figures that most areas share. None where fewer than two do.
+std::vector<Chart> make_indicator_charts(const Corpus& corpus, const DerivedValues& derived, IndicatorIndex indicator, std::span<const ObservationIndex> observations, std::span<const DerivedIndex> computed);
 
 }  // namespace minhbach

@@ -21,10 +21,10 @@ public:
         add_findings();
         add_commentary();
         std::vector<Subject> all;
-        for (const PageKind kind : {PageKind::home, PageKind::areas, PageKind::programs, PageKind::sources, PageKind::about, PageKind::not_found, PageKind::findings}) {
+        for (const PageKind kind : {PageKind::home, PageKind::areas, PageKind::programs, PageKind::sources, PageKind::about, PageKind::not_found, PageKind::findings, PageKind::indicators, PageKind::compare}) {
             all.push_back(standing(kind));
         }
-        for (auto* group : {&areas_, &programs_, &sources_, &area_programs_}) {
+        for (auto* group : {&areas_, &programs_, &sources_, &area_programs_, &indicators_}) {
             for (auto& [key, subject] : *group) {
                 finish(subject);
                 all.push_back(std::move(subject));
@@ -33,6 +33,8 @@ public:
         for (Subject& subject : all) {
             if (subject.kind == PageKind::home || subject.kind == PageKind::about) {
                 finish(subject);
+            } else if (subject.kind == PageKind::compare) {
+                subject.comparison = compare_areas(corpus_, derived_);
             } else if (subject.kind == PageKind::findings) {
                 for (std::size_t i = 0; i < findings_.size(); ++i) {
                     subject.findings.push_back(static_cast<std::uint32_t>(i));
@@ -77,6 +79,12 @@ private:
         return found;
     }
 
+    Subject& indicator(IndicatorIndex index) {
+        Subject& found = subject(indicators_, {0, index}, PageKind::indicator, [&] { return indicator_path(corpus_, index); });
+        found.indicator = index;
+        return found;
+    }
+
     Subject& area_program(AreaIndex where, ProgramIndex what) {
         Subject& found = subject(area_programs_, {where, what}, PageKind::area_program, [&] { return area_program_path(corpus_, where, what); });
         found.area = where;
@@ -85,7 +93,7 @@ private:
     }
 
     static Subject standing(PageKind kind) {
-        static const std::map<PageKind, std::string_view> paths{{PageKind::areas, areas_path}, {PageKind::programs, programs_path}, {PageKind::sources, sources_path}, {PageKind::about, about_path}, {PageKind::findings, findings_path}};
+        static const std::map<PageKind, std::string_view> paths{{PageKind::areas, areas_path}, {PageKind::programs, programs_path}, {PageKind::sources, sources_path}, {PageKind::about, about_path}, {PageKind::findings, findings_path}, {PageKind::indicators, indicators_path}, {PageKind::compare, compare_path}};
         Subject subject;
         subject.kind = kind;
         if (const auto path = paths.find(kind); path != paths.end()) {
@@ -118,6 +126,7 @@ private:
             }
             program(row.program).observations.push_back(index);
             source(row.source).observations.push_back(index);
+            indicator(row.indicator).observations.push_back(index);
         }
         for (std::size_t i = 0; i < derived_.size(); ++i) {
             const auto index = static_cast<DerivedIndex>(i);
@@ -125,7 +134,35 @@ private:
             area(row.area).derived.push_back(index);
             area_program(row.area, whole_program(corpus_, row.program)).derived.push_back(index);
             program(row.program).derived.push_back(index);
+            indicator(derived_[index].indicator).derived.push_back(index);
         }
+        // What a computed value builds on has a page, too, even where nobody reports it.
+        for (auto entry = indicators_.begin(); entry != indicators_.end(); ++entry) {
+            for (const IndicatorIndex operand : corpus_.indicators[entry->second.indicator].formula.operands) {
+                indicator(operand);
+            }
+        }
+    }
+
+    // The figures an indicator's page shows: all of them where they are few, or else those of whole programs without breakdown, of the highest areas first.
+    void trim(Subject& subject) {
+        constexpr std::size_t most = 300;
+        const std::size_t all = subject.observations.size() + subject.derived.size();
+        if (all <= most) {
+            return;
+        }
+        const auto keep = [&](auto& list, const auto& line_of, std::size_t room) {
+            std::erase_if(list, [&](std::uint32_t index) {
+                const FigureLine line = line_of(index);
+                return line.breakdown != no_index || whole_program(corpus_, line.program) != line.program;
+            });
+            std::stable_sort(list.begin(), list.end(), [&](std::uint32_t a, std::uint32_t b) { return corpus_.areas[line_of(a).area].level < corpus_.areas[line_of(b).area].level; });
+            list.resize(std::min(list.size(), room));
+            std::sort(list.begin(), list.end());
+        };
+        keep(subject.observations, [&](std::uint32_t index) { return FigureLine::of(corpus_.observations[index]); }, most);
+        keep(subject.derived, [&](std::uint32_t index) { return derived_.line_of(derived_[index]); }, most - std::min(most, subject.observations.size()));
+        subject.omitted = all - subject.observations.size() - subject.derived.size();
     }
 
     void add_findings() {
@@ -175,6 +212,11 @@ private:
         if (subject.kind == PageKind::source) {
             return;
         }
+        if (subject.kind == PageKind::indicator) {
+            trim(subject);
+            subject.charts = make_indicator_charts(corpus_, derived_, subject.indicator, subject.observations, subject.derived);
+            return;
+        }
         subject.money = make_money_rows(corpus_, derived_, subject.observations, subject.derived);
         const bool by_area = subject.kind == PageKind::program;
         subject.charts = make_charts(corpus_, subject.money, by_area ? ChartCategory::area : ChartCategory::program, name_of(subject));
@@ -222,12 +264,13 @@ private:
     std::map<Key, Subject> programs_;
     std::map<Key, Subject> sources_;
     std::map<Key, Subject> area_programs_;
+    std::map<Key, Subject> indicators_;
 };
 
 }  // namespace
 
 std::string_view to_string(PageKind kind) {
-    static constexpr std::array<std::string_view, page_kinds> names{"home", "areas", "area", "area_program", "programs", "program", "sources", "source", "about", "not_found", "findings"};
+    static constexpr std::array<std::string_view, page_kinds> names{"home", "areas", "area", "area_program", "programs", "program", "sources", "source", "about", "not_found", "findings", "indicators", "indicator", "compare"};
     return names[static_cast<std::size_t>(kind)];
 }
 

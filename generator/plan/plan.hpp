@@ -10,13 +10,14 @@
 #include "model/corpus.hpp"
 #include "model/finding.hpp"
 #include "plan/chart.hpp"
+#include "plan/comparison.hpp"
 #include "plan/money_table.hpp"
 
 namespace minhbach {
 
-enum class PageKind : unsigned char { home, areas, area, area_program, programs, program, sources, source, about, not_found, findings };
+enum class PageKind : unsigned char { home, areas, area, area_program, programs, program, sources, source, about, not_found, findings, indicators, indicator, compare };
 
-inline constexpr std::size_t page_kinds = 11;
+inline constexpr std::size_t page_kinds = 14;
 
 // The name of the page kind's template, and of the kind in messages: "area_program".
 std::string_view to_string(PageKind kind);
@@ -28,11 +29,14 @@ struct Subject {
     AreaIndex area = no_area;
     ProgramIndex program = no_index;
     SourceIndex source = no_index;
+    IndicatorIndex indicator = no_index;
     std::vector<ObservationIndex> observations;
     std::vector<DerivedIndex> derived;
     std::vector<std::uint32_t> commentary;  // of both languages
     std::vector<MoneyRow> money;
     std::vector<Chart> charts;
+    Comparison comparison;            // of the page that puts areas side by side
+    std::size_t omitted = 0;          // figures of an indicator that its page leaves to the data files
     std::vector<std::uint32_t> findings;  // that concern a figure of the page, by index into the reconciliation
 };
 

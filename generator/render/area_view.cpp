@@ -5,6 +5,7 @@
 #include "model/labels.hpp"
 #include "render/collation.hpp"
 #include "render/page_view.hpp"
+#include "render/value_view.hpp"
 
 namespace minhbach {
 
@@ -122,6 +123,7 @@ void fill_area(const PageContext& context, View& view) {
     fill_figures(context, view, false);
     fill_commentary(context, view);
     fill_charts(context, view);
+    fill_computed(context, view);
     fill_source_list(context, view);
 }
 

@@ -19,6 +19,8 @@ const LocalText& standing_title(PageKind kind) {
     static const LocalText sources{"Nguồn", "Sources"};
     static const LocalText about{"Giới thiệu", "About"};
     static const LocalText findings{"Đối chiếu", "Contradictions"};
+    static const LocalText indicators{"Chỉ tiêu", "Indicators"};
+    static const LocalText compare{"So sánh", "Compare"};
     static const LocalText not_found{"Không tìm thấy trang", "Page not found"};
     switch (kind) {
         case PageKind::areas: return areas;
@@ -26,6 +28,8 @@ const LocalText& standing_title(PageKind kind) {
         case PageKind::sources: return sources;
         case PageKind::about: return about;
         case PageKind::findings: return findings;
+        case PageKind::indicators: return indicators;
+        case PageKind::compare: return compare;
         default: return not_found;
     }
 }
@@ -59,6 +63,8 @@ std::vector<Crumb> breadcrumbs(const PageContext& context) {
         crumbs.insert(crumbs.end(), above.rbegin(), above.rend());
     } else if (subject.kind == PageKind::source) {
         standing(PageKind::sources, sources_path);
+    } else if (subject.kind == PageKind::indicator || subject.kind == PageKind::compare) {
+        standing(PageKind::indicators, indicators_path);
     }
     return crumbs;
 }
@@ -102,6 +108,9 @@ void fill_frame(const PageContext& context, View& view) {
         .flag("in_sources", subject.kind == PageKind::sources || subject.kind == PageKind::source)
         .flag("in_about", subject.kind == PageKind::about)
         .flag("is_home", subject.kind == PageKind::home)
+        .flag("in_indicators", subject.kind == PageKind::indicators || subject.kind == PageKind::indicator || subject.kind == PageKind::compare)
+        .text("indicators_href", context.link(indicators_path))
+        .text("compare_href", context.link(compare_path))
         .flag("in_findings", subject.kind == PageKind::findings)
         .text("findings_href", context.link(findings_path))
         .flag("has_findings", !subject.findings.empty())
@@ -144,6 +153,7 @@ std::string page_title(const PageContext& context) {
         case PageKind::area_program: return context.area_name(subject.area) + ": " + context.in(corpus.programs[subject.program].short_name);
         case PageKind::program: return program_label(corpus.programs[subject.program], context.language());
         case PageKind::source: return context.in(corpus.sources[subject.source].title);
+        case PageKind::indicator: return context.in(corpus.indicators[subject.indicator].name);
         default: return context.in(standing_title(subject.kind));
     }
 }
@@ -164,6 +174,7 @@ std::string page_description(const PageContext& context) {
             return vi ? name + ": kế hoạch vốn, giải ngân và kết quả; " + figures + " số liệu, số nào cũng dẫn đến nguồn."
                       : name + ": planned and disbursed funds, and results; " + figures + " figures, each linked to its source.";
         }
+        case PageKind::indicator: return context.in(corpus.indicators[subject.indicator].definition);
         case PageKind::source:
             return vi ? "Toàn bộ " + figures + " số liệu trong: " + page_title(context) : "All " + figures + " figures stated in: " + page_title(context);
         default: return context.in(corpus.site.subtitle);
@@ -184,6 +195,9 @@ View page_view(const PageContext& context) {
         case PageKind::source: fill_source(context, view); break;
         case PageKind::about: fill_commentary(context, view); break;
         case PageKind::findings: fill_findings(context, view); break;
+        case PageKind::indicators: fill_indicators(context, view); break;
+        case PageKind::indicator: fill_indicator(context, view); break;
+        case PageKind::compare: fill_compare(context, view); break;
         case PageKind::not_found: break;
     }
     return view;

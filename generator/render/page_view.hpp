@@ -23,6 +23,9 @@ void fill_program(const PageContext& context, View& view);
 void fill_sources(const PageContext& context, View& view);
 void fill_source(const PageContext& context, View& view);
 void fill_findings(const PageContext& context, View& view);
+void fill_indicators(const PageContext& context, View& view);
+void fill_indicator(const PageContext& context, View& view);
+void fill_compare(const PageContext& context, View& view);
 
 // Shared by several kinds.
 void fill_money(const PageContext& context, View& view);

@@ -5,6 +5,7 @@
 #include "model/labels.hpp"
 #include "render/money_view.hpp"
 #include "render/page_view.hpp"
+#include "render/value_view.hpp"
 
 namespace minhbach {
 
@@ -105,6 +106,7 @@ void fill_program(const PageContext& context, View& view) {
     fill_figures(context, view, true);
     fill_commentary(context, view);
     fill_charts(context, view);
+    fill_computed(context, view);
     fill_source_list(context, view);
 }
 

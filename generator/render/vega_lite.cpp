@@ -28,11 +28,11 @@ std::string vega_lite_specification(const Chart& chart, Language language) {
     for (const ChartPoint& point : chart.points) {
         values.push_back({{"category", point.category.in(language)}, {"series", point.series.in(language)}, {"value", to_double(point.value)}, {"observation", point.id}});
     }
-    const std::string amount = vi ? "triệu đồng" : "million VND";
+    const std::string& amount = chart.unit.in(language);
     Json encoding;
     // The order of the program, not of the alphabet.
     encoding["y"] = {{"field", "category"}, {"type", "nominal"}, {"sort", nullptr}, {"title", nullptr}, {"axis", {{"labelLimit", 320}}}};
-    encoding["x"] = {{"field", "value"}, {"type", "quantitative"}, {"title", amount}, {"axis", {{"format", ",.0f"}}}};
+    encoding["x"] = {{"field", "value"}, {"type", "quantitative"}, {"title", amount}, {"axis", {{"format", chart.kind == ChartKind::by_area ? ",~f" : ",.0f"}}}};
     encoding["color"] = {{"field", "series"}, {"type", "nominal"}, {"title", nullptr}, {"scale", {{"domain", distinct(chart, language, &ChartPoint::series)}, {"range", {"#7c8a99", "#0b5d66"}}}}};
     if (chart.kind == ChartKind::plan_against_disbursed) {
         encoding["yOffset"] = {{"field", "series"}, {"type", "nominal"}, {"sort", nullptr}};

@@ -1,0 +1,28 @@
+// One figure as a row, printed or computed: what it is about, its value, when, and who says so.
+#pragma once
+
+#include <vector>
+
+#include "render/page_context.hpp"
+#include "render/view.hpp"
+
+namespace minhbach {
+
+// What a figure is about, and when.
+struct FigureFacts {
+    FigureLine line;
+    IndicatorIndex indicator = no_index;
+    Kind kind = Kind::actual;
+    Date as_of = no_date;
+};
+FigureFacts facts_of(const RenderInput& input, FigureRef ref);
+
+// Fills the names of VALUES (see docs/themes.md).
+View value_row(const PageContext& context, FigureRef ref);
+// The value alone, as a cell.
+View value_cell(const PageContext& context, FigureRef ref, bool with_unit);
+
+// The computed values of a page that its table of money does not show, by theme.
+void fill_computed(const PageContext& context, View& view);
+
+}  // namespace minhbach
