@@ -22,10 +22,6 @@ std::optional<Interval> minus(const Interval& a, const Interval& b) {
     return low && high ? std::optional(Interval{*low, *high}) : std::nullopt;
 }
 
-bool is_intended(Kind kind) {
-    return kind == Kind::plan || kind == Kind::target;
-}
-
 class IdentityRule {
 public:
     explicit IdentityRule(RuleRun& run) : run_(run), corpus_(run.corpus()) {

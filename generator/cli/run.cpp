@@ -58,7 +58,7 @@ public:
             return refuse(ExitCode::bad_input);
         }
         const FindingIndex findings = index_findings(reconciliation.findings);
-        const RenderInput input{corpus, derived, plan, commentary, reconciliation, findings, with_slash(arguments_.base_url.empty() ? corpus.site.base_url : arguments_.base_url)};
+        const RenderInput input{corpus, derived, plan, commentary, reconciliation, findings, theme.sentences(), with_slash(arguments_.base_url.empty() ? corpus.site.base_url : arguments_.base_url)};
         if (arguments_.print_findings) {
             print_findings(corpus, reconciliation);
         }

@@ -34,10 +34,11 @@ void Engine::apply_share(const Formula& formula) {
             break;
         }
     }
-    for (const Placed& figure : figures(operand)) {
-        FigureLine whole = lines_[figure.line];
-        if (!in_scope(formula.scope, whole, kind(figure.ref))) {
-            continue;
+    for_each_figure(operand, [&](std::uint32_t number, FigureRef ref) {
+        const FigureLine part = lines_[number];
+        FigureLine whole = part;
+        if (!in_scope(formula.scope, whole, kind(ref))) {
+            return;
         }
         switch (formula.along) {
             case Dimension::capital: whole.capital = Capital::total; break;
@@ -48,21 +49,20 @@ void Engine::apply_share(const Formula& formula) {
             case Dimension::none: break;
         }
         // A figure without the dimension (no capital, no fund, no year) is no part of the whole.
-        const FigureLine& part = lines_[figure.line];
         const bool has_dimension = (formula.along != Dimension::capital || part.capital != Capital::none) && (formula.along != Dimension::fund || part.fund != Fund::none) &&
                                    (formula.along != Dimension::fund_year || (!corpus_.strings[part.fund_year].empty() && all_years != 0));
         if (whole == part || !has_dimension || whole.program == no_index || whole.area == no_area) {
-            continue;
+            return;
         }
         for (const FigureRef other : on_line(operand, whole)) {
-            if (kind(other) != kind(figure.ref) || as_of(other) != as_of(figure.ref)) {
+            if (kind(other) != kind(ref) || as_of(other) != as_of(ref)) {
                 continue;
             }
-            if (const auto share = divide(value(figure.ref), value(other), 2, quotient_digits)) {
-                add(formula, figure.line, *share, figure.ref, {figure.ref, other});
+            if (const auto share = divide(value(ref), value(other), 2, quotient_digits)) {
+                add(formula, number, *share, ref, {ref, other});
             }
         }
-    }
+    });
 }
 
 // Against the same statistic a year before: of the same source, or else of another that has one figure of it. Never across a declared break of the series.
@@ -78,6 +78,7 @@ void Engine::apply_change(const Formula& formula) {
         elsewhere.emplace_back(without_source(lines_[list[at].line]), list[at].line);
     }
     std::sort(elsewhere.begin(), elsewhere.end());
+    const std::vector<SeriesBreak> breaks = breaks_of(operand);
     // What came of it where that is known, or else what was expected.
     const auto earlier_results = [&](std::uint32_t line) {
         std::vector<FigureRef> results;
@@ -104,8 +105,7 @@ void Engine::apply_change(const Formula& formula) {
             continue;
         }
         before.period = *earlier_period;
-        const auto& breaks = corpus_.indicators[operand].breaks;
-        if (std::any_of(breaks.begin(), breaks.end(), [&](const SeriesBreak& change) { return period(before).first < change.from && change.from <= now.last; })) {
+                if (std::any_of(breaks.begin(), breaks.end(), [&](const SeriesBreak& change) { return period(before).first < change.from && change.from <= now.last; })) {
             continue;
         }
         std::vector<FigureRef> earlier;
@@ -141,28 +141,37 @@ void Engine::apply_change(const Formula& formula) {
 void Engine::apply_per(const Formula& formula) {
     // Denominators by area and year; of the whole area, not of a part of its people.
     std::map<std::pair<AreaIndex, std::int16_t>, std::vector<Placed>> denominators;
-    for (const Placed& figure : figures(formula.operands[1])) {
-        const FigureLine& line = lines_[figure.line];
-        if (line.breakdown == no_index && !is_intended(kind(figure.ref)) && value(figure.ref).mantissa > 0) {
-            denominators[{line.area, year_of(period(line))}].push_back(figure);
+    for_each_figure(formula.operands[1], [&](std::uint32_t number, FigureRef ref) {
+        const FigureLine& line = lines_[number];
+        if (line.breakdown == no_index && !is_intended(kind(ref)) && value(ref).mantissa > 0) {
+            denominators[{line.area, year_of(period(line))}].push_back({number, ref});
         }
-    }
-    for (const Placed& figure : figures(formula.operands[0])) {
-        const FigureLine& line = lines_[figure.line];
+    });
+    for_each_figure(formula.operands[0], [&](std::uint32_t number, FigureRef ref) {
+        const FigureLine line = lines_[number];
+        if (!in_scope(formula.scope, line, kind(ref))) {
+            return;
+        }
+        // The same group of people in the same report and program, or else the whole area: first of the same source, then of any other.
+        FigureLine beside = line;
+        beside.capital = Capital::none;
+        beside.fund = Fund::none;
+        beside.fund_year = 0;
+        std::vector<FigureRef> different = on_line(formula.operands[1], beside);
+        std::erase_if(different, [&](FigureRef other) { return is_intended(kind(other)) || value(other).mantissa <= 0; });
         const auto found = denominators.find({line.area, year_of(period(line))});
-        if (found == denominators.end() || !in_scope(formula.scope, line, kind(figure.ref))) {
-            continue;
+        if (different.empty() && found != denominators.end() && line.breakdown == no_index) {
+            std::vector<Placed> candidates;
+            std::copy_if(found->second.begin(), found->second.end(), std::back_inserter(candidates), [&](const Placed& other) { return lines_[other.line].source == line.source; });
+            different = distinct(candidates.empty() ? found->second : candidates);
         }
-        std::vector<Placed> candidates;
-        std::copy_if(found->second.begin(), found->second.end(), std::back_inserter(candidates), [&](const Placed& other) { return lines_[other.line].source == line.source; });
-        const auto different = distinct(candidates.empty() ? found->second : candidates);
         if (different.size() != 1) {
-            continue;  // which of them is not for us to choose
+            return;  // which of them is not for us to choose
         }
-        if (const auto quotient = divide(value(figure.ref), value(different.front()), 0, quotient_digits)) {
-            add(formula, figure.line, *quotient, figure.ref, {figure.ref, different.front()});
+        if (const auto quotient = divide(value(ref), value(different.front()), 0, quotient_digits)) {
+            add(formula, number, *quotient, ref, {ref, different.front()});
         }
-    }
+    });
 }
 
 // What is still missing to the next target; negative when it is exceeded.
@@ -174,13 +183,13 @@ void Engine::apply_gap(const Formula& formula) {
         by_end[i] = static_cast<PeriodIndex>(i);
     }
     std::sort(by_end.begin(), by_end.end(), [&](PeriodIndex a, PeriodIndex b) { return std::tie(corpus_.periods[a].last, corpus_.periods[a].first) < std::tie(corpus_.periods[b].last, corpus_.periods[b].first); });
-    for (const Placed& figure : figures(operand)) {
-        if (is_intended(kind(figure.ref))) {
-            continue;
+    for_each_figure(operand, [&](std::uint32_t number, FigureRef ref) {
+        if (is_intended(kind(ref))) {
+            return;
         }
         bool found = false;
         for (const PeriodIndex index : by_end) {
-            FigureLine later = lines_[figure.line];
+            FigureLine later = lines_[number];
             if (found || corpus_.periods[index].last < period(later).last) {
                 continue;
             }
@@ -189,14 +198,14 @@ void Engine::apply_gap(const Formula& formula) {
                 if (kind(target) != Kind::target) {
                     continue;
                 }
-                const auto gap = less_is_better ? subtract(value(figure.ref), value(target)) : subtract(value(target), value(figure.ref));
+                const auto gap = less_is_better ? subtract(value(ref), value(target)) : subtract(value(target), value(ref));
                 if (gap) {
-                    add(formula, figure.line, *gap, figure.ref, {figure.ref, target});
+                    add(formula, number, *gap, ref, {ref, target});
                     found = true;
                 }
             }
         }
-    }
+    });
 }
 
 // Among or over the areas below one area, for figures of one kind and date, whatever their sources.

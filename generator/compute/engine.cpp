@@ -3,6 +3,8 @@
 #include <xxhash.h>
 
 #include <algorithm>
+#include <set>
+#include <tuple>
 
 namespace minhbach {
 
@@ -55,8 +57,15 @@ void Engine::apply(IndicatorIndex index) {
         case FormulaKind::rank: apply_over_areas(formula); break;
         case FormulaKind::none: break;
     }
-    // What was computed may be used in turn.
+    // What was computed may be used in turn, and stands for what is printed of the same line, kind and date.
     Figures& figures = figures_[index];
+    if (first < result_.values.size() && !figures.empty()) {
+        std::set<std::tuple<std::uint32_t, Kind, Date>> computed;
+        for (std::size_t i = first; i < result_.values.size(); ++i) {
+            computed.emplace(result_.values[i].line, result_.values[i].kind, result_.values[i].as_of);
+        }
+        std::erase_if(figures, [&](const Placed& figure) { return computed.contains({figure.line, kind(figure.ref), as_of(figure.ref)}); });
+    }
     for (std::size_t i = first; i < result_.values.size(); ++i) {
         figures.push_back({result_.values[i].line, FigureRef::derived(static_cast<DerivedIndex>(i))});
     }
@@ -101,6 +110,30 @@ std::vector<FigureRef> Engine::on_line(IndicatorIndex index, std::uint32_t line)
 std::vector<FigureRef> Engine::on_line(IndicatorIndex index, const FigureLine& line) const {
     const auto number = lines_.find(line);
     return number ? on_line(index, *number) : std::vector<FigureRef>();
+}
+
+std::vector<SeriesBreak> Engine::breaks_of(IndicatorIndex index) const {
+    std::vector<SeriesBreak> breaks = corpus_.indicators[index].breaks;
+    for (const IndicatorIndex operand : corpus_.indicators[index].formula.operands) {
+        const auto further = breaks_of(operand);
+        breaks.insert(breaks.end(), further.begin(), further.end());
+    }
+    return breaks;
+}
+
+bool Engine::over_same_areas(FigureRef first, FigureRef second) const {
+    const auto areas = [&](FigureRef ref) {
+        std::vector<AreaIndex> result;
+        if (ref.is_derived() && corpus_.indicators[result_.values[ref.index()].indicator].formula.kind == FormulaKind::aggregate) {
+            for (const FigureRef input : result_.inputs_of(result_.values[ref.index()])) {
+                const std::uint32_t index = input.index();
+                result.push_back(input.is_derived() ? lines_[result_.values[index].line].area : corpus_.observations[index].area);
+            }
+        }
+        std::sort(result.begin(), result.end());
+        return result;
+    };
+    return areas(first) == areas(second);
 }
 
 std::optional<PeriodIndex> Engine::period_before(PeriodIndex index) const {

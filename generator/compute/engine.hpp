@@ -51,6 +51,26 @@ private:
     std::vector<FigureRef> on_line(IndicatorIndex index, const FigureLine& line) const;
     static std::span<const Placed> run_at(const Figures& figures, std::size_t begin);
     std::vector<FigureRef> distinct(std::span<const Placed> run) const;
+    // Calls visit(line number, figure) for each different figure of an indicator, line by line.
+    template <typename Visit>
+    void for_each_figure(IndicatorIndex index, const Visit& visit) const {
+        const Figures& list = figures(index);
+        for (std::size_t at = 0; at < list.size();) {
+            const auto run = run_at(list, at);
+            at += run.size();
+            if (run.size() == 1) {
+                visit(run.front().line, run.front().ref);
+                continue;
+            }
+            for (const FigureRef ref : distinct(run)) {
+                visit(run.front().line, ref);
+            }
+        }
+    }
+    // The breaks of a series, and of all it is computed from.
+    std::vector<SeriesBreak> breaks_of(IndicatorIndex index) const;
+    // Totals over areas go together only where they are of the same areas.
+    bool over_same_areas(FigureRef first, FigureRef second) const;
 
     Decimal value(FigureRef ref) const { return ref.is_derived() ? result_.values[ref.index()].value : corpus_.observations[ref.index()].value; }
     Kind kind(FigureRef ref) const { return ref.is_derived() ? result_.values[ref.index()].kind : corpus_.observations[ref.index()].kind; }
@@ -73,10 +93,5 @@ private:
     DerivedValues result_;
     IndicatorIndex current_ = no_index;
 };
-
-// A plan or a target: what is meant to be, and has no cut-off date of its own.
-constexpr bool is_intended(Kind kind) {
-    return kind == Kind::plan || kind == Kind::target;
-}
 
 }  // namespace minhbach

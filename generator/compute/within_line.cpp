@@ -19,7 +19,7 @@ void Engine::apply_pair(const Formula& formula) {
         b += second_run.size();
         for (const FigureRef x : distinct(first_run)) {
             for (const FigureRef y : distinct(second_run)) {
-                const auto dated_by = dating(x, y);
+                const auto dated_by = over_same_areas(x, y) ? dating(x, y) : std::nullopt;
                 const auto result = !dated_by                                ? std::nullopt
                                     : formula.kind == FormulaKind::difference ? subtract(value(x), value(y))
                                                                              : divide(value(x), value(y), 2, quotient_digits);
@@ -87,28 +87,28 @@ void Engine::apply_attainment(const Formula& formula) {
 
 // The disbursed share less the share of the period that has passed: an even course over the period is the measure.
 void Engine::apply_pace(const Formula& formula) {
-    for (const Placed& figure : figures(formula.operands[0])) {
-        const FigureLine& line = lines_[figure.line];
-        if (as_of(figure.ref) == no_date || is_intended(kind(figure.ref)) || as_of(figure.ref) < period(line).first) {
-            continue;
+    for_each_figure(formula.operands[0], [&](std::uint32_t number, FigureRef ref) {
+        const FigureLine& line = lines_[number];
+        if (as_of(ref) == no_date || is_intended(kind(ref)) || as_of(ref) < period(line).first) {
+            return;
         }
-        if (const auto pace = subtract(value(figure.ref), elapsed_share(period(line), as_of(figure.ref)))) {
-            add(formula, figure.line, *pace, figure.ref, {figure.ref});
+        if (const auto pace = subtract(value(ref), elapsed_share(period(line), as_of(ref)))) {
+            add(formula, number, *pace, ref, {ref});
         }
-    }
+    });
 }
 
 // The number of the class that a value falls into, from 1.
 void Engine::apply_status(const Formula& formula) {
-    for (const Placed& figure : figures(formula.operands[0])) {
+    for_each_figure(formula.operands[0], [&](std::uint32_t line, FigureRef ref) {
         std::int64_t number = 1;
         for (std::size_t i = 1; i < formula.classes.size(); ++i) {
-            if (formula.classes[i].from && value(figure.ref) >= *formula.classes[i].from) {
+            if (formula.classes[i].from && value(ref) >= *formula.classes[i].from) {
                 number = static_cast<std::int64_t>(i) + 1;
             }
         }
-        add(formula, figure.line, {number, 0}, figure.ref, {figure.ref});
-    }
+        add(formula, line, {number, 0}, ref, {ref});
+    });
 }
 
 }  // namespace minhbach

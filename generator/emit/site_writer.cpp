@@ -28,7 +28,7 @@ void write_page(const RenderInput& input, const Theme& theme, const Page& page, 
     out.write(page.route + "index.html", buffer);
     out.write(page.route + "index.json", page_json(context));
     for (const Chart& chart : subject.charts) {
-        out.write(page.route + "charts/" + chart.name + ".vl.json", vega_lite_specification(chart, page.language));
+        out.write(page.route + "charts/" + chart.name + ".vl.json", vega_lite_specification(chart, chart_text(context, chart), page.language));
     }
 }
 

@@ -46,7 +46,9 @@ void check_texts(const SourceText& source, const JsonValue& value, bool file_is_
             source.error(value.offset, value.length, "not-nfc", say("phần \\u… tạo ra chữ có dấu ở dạng tổ hợp rời", "the \\u… makes accented letters that are decomposed"),
                          say("viết thẳng chữ có dấu", "write the letters as they are"));
         }
-        report_formula(source, value.offset, value.length, value.text);
+        if (!parse_plain(value.text)) {  // "-20" is a number, whoever opens it
+            report_formula(source, value.offset, value.length, value.text);
+        }
     }
     for (const JsonValue& item : value.items) {
         check_texts(source, item, file_is_nfc);
@@ -137,7 +139,7 @@ void load_registries(const std::filesystem::path& folder, Corpus& corpus, Diagno
     });
     if (const auto source = read_source_text(folder, "data/site.json", diagnostics)) {
         if (const auto document = parse_json(*source)) {
-            read_site(*source, *document, corpus.site);
+            read_site(*source, *document, corpus, corpus.site);
         }
     }
 }

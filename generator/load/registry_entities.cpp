@@ -344,8 +344,15 @@ void read_source(const SourceText& source, const JsonValue& json, const Corpus& 
     }
 }
 
-void read_site(const SourceText& source, const JsonValue& json, SiteConfig& site) {
+void read_site(const SourceText& source, const JsonValue& json, const Corpus& corpus, SiteConfig& site) {
     ObjectReader reader(source, json);
+    for (const std::string& id : reader.texts("headline_indicators")) {
+        if (const auto found = corpus.indicators.find(id)) {
+            site.headline_indicators.push_back(*found);
+        } else if (!corpus.indicators.unread()) {
+            reader.error("headline_indicators", "unknown-code", say("không có chỉ tiêu \"{0}\"", "there is no indicator \"{0}\"", id), code_hint(id, corpus.indicators, "data/indicators.json"));
+        }
+    }
     site.title = reader.local_text("title");
     site.subtitle = reader.local_text("subtitle");
     site.publisher = reader.local_text("publisher");

@@ -13,6 +13,6 @@ void read_program(const SourceText& source, const JsonValue& json, const Corpus&
 void read_indicator(const SourceText& source, const JsonValue& json, const Corpus& corpus, Indicator& indicator);
 void read_breakdown(const SourceText& source, const JsonValue& json, const Corpus& corpus, Breakdown& breakdown);
 void read_source(const SourceText& source, const JsonValue& json, const Corpus& corpus, Source& entry);
-void read_site(const SourceText& source, const JsonValue& json, SiteConfig& site);
+void read_site(const SourceText& source, const JsonValue& json, const Corpus& corpus, SiteConfig& site);
 
 }  // namespace minhbach

@@ -34,6 +34,11 @@ constexpr std::string_view to_string(Missing value) { return missing_codes[stati
 constexpr std::string_view to_string(AreaLevel value) { return area_level_codes[static_cast<std::size_t>(value)]; }
 constexpr std::string_view to_string(Direction value) { return direction_codes[static_cast<std::size_t>(value)]; }
 
+// A plan or a target: what is meant to be, and has no cut-off date of its own.
+constexpr bool is_intended(Kind kind) {
+    return kind == Kind::plan || kind == Kind::target;
+}
+
 // The position of `text` in a code list as the list's enum, or nothing.
 template <typename Enum, std::size_t N>
 constexpr std::optional<Enum> from_code(const std::array<std::string_view, N>& codes, std::string_view text) {

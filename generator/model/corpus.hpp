@@ -83,6 +83,7 @@ struct SiteConfig {
     Date edition_date;
     LocalText license_name;
     std::string license_url;
+    std::vector<IndicatorIndex> headline_indicators;  // results that the head of a page tells of, the foremost first
 };
 
 struct Corpus {

@@ -68,6 +68,19 @@ std::string Formatter::period(const Period& period) const {
     return vi ? fmt::format("năm {}", period.year) : fmt::format("{}", period.year);
 }
 
+std::string Formatter::in_period(const Period& period_) const {
+    std::string text = period(period_);
+    if (language_ == Language::en) {
+        const bool part = period_.kind == PeriodKind::half || period_.kind == PeriodKind::quarter;
+        return (part ? "In the " : "In ") + text;
+    }
+    // "năm 2023", "quý II", "giai đoạn", "tháng 6": all begin with a letter of ASCII or a digit.
+    if (text[0] >= 'a' && text[0] <= 'z') {
+        text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    }
+    return text;
+}
+
 std::string Formatter::partial_date(const std::string& text) const {
     if (const auto whole = parse_date(text)) {
         return date(*whole);

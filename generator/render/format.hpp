@@ -30,6 +30,8 @@ public:
     std::string date(Date date) const;
     // "năm 2023", "6 tháng đầu năm 2024", "quý II năm 2024"; "2023", "first half of 2024", "second quarter of 2024"
     std::string period(const Period& period) const;
+    // At the head of a sentence: "Năm 2023", "6 tháng đầu năm 2024"; "In 2023", "In the first half of 2024".
+    std::string in_period(const Period& period) const;
     // "2023-07" as "tháng 7 năm 2023", "2024" as "năm 2024", a whole date as a date; other texts as they are.
     std::string partial_date(const std::string& text) const;
 

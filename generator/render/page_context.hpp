@@ -13,6 +13,7 @@
 #include "plan/plan.hpp"
 #include "plan/routes.hpp"
 #include "render/format.hpp"
+#include "render/sentences.hpp"
 
 namespace minhbach {
 
@@ -31,6 +32,7 @@ struct RenderInput {
     const CommentaryHtml& commentary;
     const Reconciliation& reconciliation;
     const FindingIndex& findings;
+    const SentencePatterns& sentences;
     std::string base_url;  // ends in "/"
 };
 

@@ -6,6 +6,7 @@
 #include "render/markdown.hpp"
 #include "render/money_view.hpp"
 #include "render/page_view.hpp"
+#include "render/story_facts.hpp"
 
 namespace minhbach {
 
@@ -41,11 +42,19 @@ void fill_figures(const PageContext& context, View& view, bool with_area) {
     view.text("figures", context.format.count(context.subject().observations.size()));
 }
 
+std::string chart_text(const PageContext& context, const Chart& chart) {
+    std::string text = context.in(chart.text);
+    for (const std::string& sentence : page_story(context)) {
+        text += " " + sentence;
+    }
+    return text;
+}
+
 void fill_charts(const PageContext& context, View& view) {
     std::vector<View> charts;
     for (const Chart& chart : context.subject().charts) {
         View item;
-        item.text("title", context.in(chart.title)).text("text", context.in(chart.text)).text("href", "charts/" + chart.name + ".vl.json");
+        item.text("title", context.in(chart.title)).text("text", chart_text(context, chart)).text("href", "charts/" + chart.name + ".vl.json");
         charts.push_back(std::move(item));
     }
     view.list_if_any("charts", std::move(charts));

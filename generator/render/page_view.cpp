@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/labels.hpp"
+#include "render/story_facts.hpp"
 
 namespace minhbach {
 
@@ -140,6 +141,13 @@ void fill_frame(const PageContext& context, View& view) {
         file({"Danh mục nguồn", "Sources"}, "sources");
     }
     view.list("data_files", std::move(files));
+    std::vector<View> story;
+    for (std::string& sentence : page_story(context)) {
+        View item;
+        item.text("text", std::move(sentence));
+        story.push_back(std::move(item));
+    }
+    view.list_if_any("story", std::move(story));
 }
 
 }  // namespace
@@ -167,12 +175,11 @@ std::string page_description(const PageContext& context) {
         case PageKind::area:
         case PageKind::area_program:
         case PageKind::program: {
-            const std::string name = page_title(context);
-            if (subject.observations.empty()) {
-                return vi ? name + ": số liệu của các đơn vị cấp dưới, dẫn đến tận nguồn." : name + ": figures of the units below, each linked to its source.";
+            std::string text = page_title(context) + ".";
+            for (const std::string& sentence : page_story(context)) {
+                text += " " + sentence;
             }
-            return vi ? name + ": kế hoạch vốn, giải ngân và kết quả; " + figures + " số liệu, số nào cũng dẫn đến nguồn."
-                      : name + ": planned and disbursed funds, and results; " + figures + " figures, each linked to its source.";
+            return text;
         }
         case PageKind::indicator: return context.in(corpus.indicators[subject.indicator].definition);
         case PageKind::source:

@@ -31,6 +31,8 @@ void fill_compare(const PageContext& context, View& view);
 void fill_money(const PageContext& context, View& view);
 void fill_figures(const PageContext& context, View& view, bool with_area);
 void fill_charts(const PageContext& context, View& view);
+// What a chart shows and what the page says of it: the chart's text alternative.
+std::string chart_text(const PageContext& context, const Chart& chart);
 void fill_commentary(const PageContext& context, View& view);
 void fill_source_list(const PageContext& context, View& view);
 std::string figures_below(const PageContext& context, AreaIndex area);

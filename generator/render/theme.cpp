@@ -60,6 +60,7 @@ Theme Theme::load(const std::filesystem::path& folder, const std::string& shown_
     }
     const ThemeStrings strings = load_strings(folder, shown_as, diagnostics);
     theme.assets_ = load_assets(folder, diagnostics);
+    theme.sentences_ = SentencePatterns::load(folder, shown_as, diagnostics);
     TemplateExpander expander(folder, shown_as, strings, diagnostics);
     for (std::size_t kind = 0; kind < theme.templates_.size(); ++kind) {
         const auto page = static_cast<PageKind>(kind);

@@ -10,6 +10,7 @@
 
 #include "base/diagnostics.hpp"
 #include "plan/plan.hpp"
+#include "render/sentences.hpp"
 
 namespace minhbach {
 
@@ -28,10 +29,12 @@ public:
     void render(PageKind kind, Language language, const kainjow::mustache::data& data, std::string& out) const;
 
     const std::vector<Asset>& assets() const { return assets_; }
+    const SentencePatterns& sentences() const { return sentences_; }
 
 private:
     std::array<std::array<std::shared_ptr<kainjow::mustache::mustache>, 2>, page_kinds> templates_;
     std::vector<Asset> assets_;
+    SentencePatterns sentences_;
 };
 
 }  // namespace minhbach

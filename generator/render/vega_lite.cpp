@@ -22,7 +22,7 @@ std::vector<std::string> distinct(const Chart& chart, Language language, LocalTe
 
 }  // namespace
 
-std::string vega_lite_specification(const Chart& chart, Language language) {
+std::string vega_lite_specification(const Chart& chart, const std::string& description, Language language) {
     const bool vi = language == Language::vi;
     Json values = Json::array();
     for (const ChartPoint& point : chart.points) {
@@ -43,7 +43,7 @@ std::string vega_lite_specification(const Chart& chart, Language language) {
     Json specification;
     specification["$schema"] = "https://vega.github.io/schema/vega-lite/v5.json";
     specification["title"] = chart.title.in(language);
-    specification["description"] = chart.text.in(language);
+    specification["description"] = description;
     specification["width"] = "container";
     specification["data"] = {{"values", std::move(values)}};
     specification["mark"] = {{"type", "bar"}};

@@ -378,3 +378,58 @@ TEST_CASE("Whatever the figures: ranks are a permutation where all differ, share
         CHECK(Decimal{-2, 6} <= off);
     }
 }
+
+TEST_CASE("A ratio of totals over different areas is not computed") {
+    Book book;
+    const auto assigned = book.indicator("assigned", "million_vnd");
+    const auto disbursed = book.indicator("disbursed", "million_vnd");
+    book.derived("assigned_below", "million_vnd", FormulaKind::aggregate, {assigned}).all_below = false;
+    book.derived("disbursed_below", "million_vnd", FormulaKind::aggregate, {disbursed}).all_below = false;
+    book.derived("rate_below", "percent", FormulaKind::ratio, {*book.corpus.indicators.find("disbursed_below"), *book.corpus.indicators.find("assigned_below")});
+    for (const char* area : {"181", "184", "186"}) {
+        book.add(assigned, "100", "2023", Kind::plan, area);
+    }
+    book.add(disbursed, "25", "2023", Kind::actual, "181");
+    book.add(disbursed, "25", "2023", Kind::actual, "184");
+    CHECK(book.values("rate_below").empty());
+    book.add(disbursed, "25", "2023", Kind::actual, "186");
+    CHECK(book.values("rate_below") == Values{"25.000000"});
+}
+
+TEST_CASE("A repeated statement gives one share, and a break holds for what is computed from the series") {
+    Book book;
+    const auto rate = book.indicator("rate", "percent", Direction::less_is_better);
+    book.derived("gap", "percentage_points", FormulaKind::gap, {rate});
+    book.add(rate, "25", "2023");
+    book.add(rate, "25.0", "2023");
+    book.add(rate, "20", "2024", Kind::target);
+    CHECK(book.values("gap") == Values{"5"});
+    Book other;
+    const auto poor = other.indicator("poor", "household", Direction::less_is_better);
+    const auto near = other.indicator("near", "household", Direction::less_is_better);
+    other.derived("both", "household", FormulaKind::sum, {poor, near});
+    other.derived("both_change", "household", FormulaKind::change, {*other.corpus.indicators.find("both")});
+    for (const char* year : {"2021", "2022"}) {
+        other.add(poor, "10", year);
+        other.add(near, "5", year);
+    }
+    CHECK(other.values("both_change") == Values{"0"});
+    other.corpus.indicators[near].breaks.push_back({*parse_date("2022-01-01"), {"chuẩn mới", "a new standard"}});
+    CHECK(other.values("both_change").empty());
+}
+
+TEST_CASE("What is printed and computed on one line is one figure for what builds on it") {
+    Book book;
+    const auto assigned = book.indicator("assigned", "million_vnd");
+    const auto disbursed = book.indicator("disbursed", "million_vnd");
+    book.derived("rate", "percent", FormulaKind::ratio, {disbursed, assigned});
+    const auto rate = *book.corpus.indicators.find("rate");
+    book.corpus.indicators[rate].reported = true;
+    book.derived("rank", "rank", FormulaKind::rank, {rate});
+    for (const char* area : {"181", "184"}) {
+        book.add(assigned, "100", "2023", Kind::plan, area);
+        book.add(disbursed, area[2] == '1' ? "20.0367" : "30", "2023", Kind::actual, area);
+        book.add(rate, area[2] == '1' ? "20.03" : "30", "2023", Kind::actual, area);
+    }
+    CHECK(book.values("rank") == Values{"1", "2"});  // the best first
+}

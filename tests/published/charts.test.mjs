@@ -46,7 +46,7 @@ test('Every chart compiles without a warning and draws one bar a figure', async 
 test('Every figure of a chart is one of its page, with the same value', () => {
   for (const file of charts) {
     const page = readJson(site, file.replace(/charts\/[^/]+$/, 'index.json'));
-    const values = new Map(page.observations.map((row) => [row.id, row.value]));
+    const values = new Map([...page.observations, ...page.derived].map((row) => [row.id, row.value]));
     for (const point of readJson(site, file).data.values) {
       assert.equal(point.value, values.get(point.observation), `${file}: ${point.observation}`);
     }

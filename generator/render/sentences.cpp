@@ -1,0 +1,149 @@
+#include "render/sentences.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.hpp"
+#include "load/hints.hpp"
+#include "load/object_reader.hpp"
+
+namespace minhbach {
+
+namespace {
+
+struct Situation {
+    std::string_view name;
+    std::string_view words;  // that its pattern may use
+};
+
+constexpr std::array<Situation, 45> situations{{
+    {"planned", "in_period area amount for_program lines"},
+    {"planned_two", "in_period area amount other for_program lines"},
+    {"planned_many", "in_period area amount other count for_program lines"},
+    {"planned_unknown", "in_period area for_program lines"},
+    {"spent_part", "until amount rate"},
+    {"spent_none", "until"},
+    {"spent_all", "until amount"},
+    {"spent_over", "until amount rate"},
+    {"spent_no_plan", "until amount"},
+    {"spent_two", "until amount other"},
+    {"spent_two_rates", "until amount rate other"},
+    {"spent_missing", ""},
+    {"expected_part", "until amount rate"},
+    {"expected_none", "until"},
+    {"expected_all", "until amount"},
+    {"expected_over", "until amount rate"},
+    {"expected_no_plan", "until amount"},
+    {"until_date", "date"},
+    {"until_unknown", ""},
+    {"rate_contradicted", "printed rate"},
+    {"pace_behind", "elapsed points"},
+    {"pace_ahead", "elapsed points"},
+    {"pace_even", "elapsed"},
+    {"rank_first", "count siblings"},
+    {"rank_last", "count siblings"},
+    {"rank_place", "rank count siblings"},
+    {"lines_missing_one", "total"},
+    {"lines_missing_many", "count total"},
+    {"lines_missing_all", "total"},
+    {"outcome_actual", "indicator period value"},
+    {"outcome_estimate", "indicator period value"},
+    {"outcome_target", "indicator period value"},
+    {"outcome_fell", "indicator period value change"},
+    {"outcome_rose", "indicator period value change"},
+    {"outcome_same", "indicator period value"},
+    {"figures_none_area", "area"},
+    {"figures_none_program", "program"},
+    {"figures_one", "source"},
+    {"figures_many", "count source"},
+    {"figures_many_sources", "count sources"},
+    {"areas_one", "program areas"},
+    {"areas_many", "program areas count"},
+    {"areas_more", "program areas count"},
+    {"area_spent", "area until amount rate"},
+    {"dates_differ", ""},
+}};
+
+// Patterns for findings and such that several kinds of page share.
+constexpr std::array<Situation, 9> more_situations{{
+    {"allocated", "in_period area amount for_program lines"},
+    {"spent_of_allocated", "until amount rate"},
+    {"expected_of_allocated", "until amount rate"},
+    {"findings_one", ""},
+    {"findings_many", "count"},
+    {"for_program", "program"},
+    {"for_project", "program"},
+    {"for_group", "program"},
+    {"lines", "dimensions"},
+}};
+
+bool has_word(std::string_view words, std::string_view word) {
+    const auto list = split(words, ' ');
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+}  // namespace
+
+SentencePatterns SentencePatterns::load(const std::filesystem::path& folder, const std::string& shown_as, Diagnostics& diagnostics) {
+    SentencePatterns result;
+    auto read = read_source_text(folder, "sentences.json", diagnostics);
+    if (!read) {
+        return result;
+    }
+    const SourceText source(shown_as + "/sentences.json", std::string(read->text()), diagnostics);
+    const auto document = parse_json(source);
+    if (!document) {
+        return result;
+    }
+    ObjectReader reader(source, *document);
+    reader.optional_text("$schema");
+    const auto take = [&](const Situation& situation) {
+        LocalText text = reader.local_text(situation.name);
+        for (const Language language : all_languages) {
+            const std::string& pattern = text.in(language);
+            for (std::size_t open = pattern.find('{'); open != std::string::npos; open = pattern.find('{', open + 1)) {
+                const std::size_t close = std::min(pattern.find('}', open), pattern.size());
+                const std::string word = pattern.substr(open + 1, close - open - 1);
+                if (!has_word(situation.words, word)) {
+                    reader.error(situation.name, "unknown-word", say("mẫu câu \"{0}\" không có từ {{{1}}}", "the pattern \"{0}\" has no word {{{1}}}", situation.name, word),
+                                 situation.words.empty() ? say("mẫu câu này không có từ nào để điền", "this pattern has no words to fill in") : say("các từ: {0}", "its words: {0}", situation.words));
+                }
+            }
+        }
+        result.patterns_.emplace(situation.name, std::move(text));
+    };
+    for (const Situation& situation : situations) {
+        take(situation);
+    }
+    for (const Situation& situation : more_situations) {
+        take(situation);
+    }
+    return result;
+}
+
+std::string SentencePatterns::fill(std::string_view situation, Language language, std::initializer_list<std::pair<std::string_view, std::string>> words) const {
+    const auto found = patterns_.find(situation);
+    if (found == patterns_.end()) {
+        return {};
+    }
+    const std::string& pattern = found->second.in(language);
+    std::string result;
+    for (std::size_t at = 0; at < pattern.size();) {
+        const std::size_t open = std::min(pattern.find('{', at), pattern.size());
+        result.append(pattern, at, open - at);
+        if (open == pattern.size()) {
+            break;
+        }
+        const std::size_t close = std::min(pattern.find('}', open), pattern.size());
+        const std::string_view name = std::string_view(pattern).substr(open + 1, close - open - 1);
+        for (const auto& [word, value] : words) {
+            if (word == name) {
+                result += value;
+            }
+        }
+        at = close + 1;
+    }
+    return result;
+}
+
+}  // namespace minhbach

@@ -1,0 +1,14 @@
+// What a page of an area or a program has to tell.
+#pragma once
+
+#include "render/page_context.hpp"
+#include "render/story.hpp"
+
+namespace minhbach {
+
+StoryFacts story_facts(const PageContext& context);
+
+// The sentences of the page, for its head; empty for pages of other kinds.
+std::vector<std::string> page_story(const PageContext& context);
+
+}  // namespace minhbach

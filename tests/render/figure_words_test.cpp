@@ -1,0 +1,99 @@
+// References of texts to figures: what stands in their place, and what is reported where there is nothing, or too much, to put there.
+#include <catch2/catch.hpp>
+
+#include "check/check.hpp"
+#include "load/small_site.hpp"
+#include "plan/plan.hpp"
+#include "render/markdown.hpp"
+
+using namespace minhbach;
+
+namespace {
+
+struct Told {
+    std::string html;
+    std::vector<Diagnostic> mistakes;
+};
+
+Told told(const std::string& body, const char* language = "vi") {
+    const SmallSite site;
+    for (const char* both : {"vi", "en"}) {
+        site.write(std::string("content/thu-nghiem-gnbv.") + both + ".md", std::string("---\ntitle: T\nlanguage: ") + both + "\narea: \"98\"\nprogram: gnbv\nperiod: \"2023\"\nsource: thu-nghiem-2023\n---\n" + (language == std::string(both) ? body : "x") + "\n");
+    }
+    Diagnostics diagnostics;
+    const Corpus corpus = site.load(diagnostics);
+    REQUIRE_FALSE(diagnostics.has_errors());
+    const DerivedValues derived = compute_derived(corpus);
+    const Plan plan = make_plan(corpus, derived, {}, diagnostics);
+    const CommentaryHtml html = render_commentary(corpus, derived, plan, diagnostics);
+    Told result;
+    result.mistakes = diagnostics.sorted();
+    for (std::size_t i = 0; i < corpus.commentary.size(); ++i) {
+        if (corpus.commentary[i].page.empty() && to_string(corpus.commentary[i].language) == language) {
+            result.html = html[i];
+        }
+    }
+    return result;
+}
+
+bool has(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("A reference becomes number and unit as printed, in the reader's form, linked to the source, with its date once") {
+    const Told vi = told("Giải ngân {{figure: indicator=disbursed fund=total}}, nghèo {{figure: indicator=poverty_rate period=2023}}.");
+    CHECK(vi.mistakes.empty());
+    CHECK(has(vi.html, ">987,25\u00A0tỷ đồng</a> <span class=\"fig-date\">(đến 31/12/2023)</span>, nghèo"));
+    CHECK(has(vi.html, "href=\"minhbach-root:nguon/thu-nghiem-2023/#o"));
+    CHECK(has(vi.html, ">10,50 %</a>."));  // the same day is not said twice
+    const Told en = told("{{figure: indicator=disbursed fund=total date=no}} and {{figure: indicator=disbursed fund=total show=rate}}", "en");
+    CHECK(has(en.html, ">987.25\u00A0billion VND</a> and"));
+    CHECK(has(en.html, ">78.95%</a>"));
+}
+
+TEST_CASE("A computed value is referred to in the same way, and leads to how it is computed") {
+    const Told rate = told("{{figure: indicator=disbursement_rate program=gnbv computed=yes}}");
+    CHECK(rate.mistakes.empty());
+    CHECK(has(rate.html, "href=\"minhbach-root:chi-tieu/disbursement_rate/#d"));
+    CHECK(has(rate.html, ">78,95 %</a>"));
+}
+
+TEST_CASE("A reference that names no figure is an error that says which key keeps it from one") {
+    const Told none = told("Một dòng.\n\n{{figure: indicator=disbursed fund=total period=2024}}");
+    REQUIRE(none.mistakes.size() == 1);
+    CHECK(none.mistakes[0].code == "no-figure");
+    CHECK(none.mistakes[0].severity == Severity::error);
+    CHECK(none.mistakes[0].place.line == 11);
+    CHECK(none.mistakes[0].place.column == 1);
+    CHECK(has(none.mistakes[0].hint.vi, "không kể period thì có 1 số liệu"));
+}
+
+TEST_CASE("A reference that names several figures is an error that says how they differ") {
+    const Told several = told("{{figure: indicator=poverty_rate}}");
+    REQUIRE(several.mistakes.size() == 1);
+    CHECK(several.mistakes[0].code == "several-figures");
+    CHECK(has(several.mistakes[0].hint.en, "period=2023 as_of=2023-12-31 kind=actual"));
+    CHECK(has(several.mistakes[0].hint.en, "period=2024 as_of=none kind=target"));
+    CHECK(told("{{figure: indicator=poverty_rate as_of=none}}").mistakes.empty());
+}
+
+TEST_CASE("What a report leaves out, a percentage it does not print, a chart that is not there: errors") {
+    CHECK(told("{{figure: area=980 source=song-xanh-2023 indicator=disbursed fund_year=2022/2023}}").mistakes.at(0).code == "figure-missing");
+    CHECK(told("{{figure: indicator=poverty_rate period=2023 show=rate}}").mistakes.at(0).code == "figure-missing");
+    const Told chart = told("{{chart: name=plan}}");
+    CHECK(chart.mistakes.at(0).code == "no-chart");
+    CHECK(has(chart.mistakes.at(0).hint.en, "plan-disbursed-by-project"));
+    CHECK(told("{{chart: name=plan-disbursed-by-project}}").mistakes.empty());
+    CHECK(told("[{{figure: indicator=poverty_rate period=2023}}](/chuong-trinh/gnbv/)").mistakes.at(0).code == "figure-in-link");
+}
+
+TEST_CASE("References survive in tables, emphasis and lists, and nothing of them can become HTML") {
+    const Told table = told("| a | b |\n|---|--:|\n| **{{figure: indicator=poverty_rate period=2023}}** | {{figure: indicator=poor_households}} |\n\n- {{figure: indicator=poor_households show=number date=no}} hộ");
+    CHECK(table.mistakes.empty());
+    CHECK(has(table.html, "<strong><a class=\"fig\""));
+    CHECK(has(table.html, ">12.345\u00A0hộ</a>"));
+    CHECK(has(table.html, ">12.345</a> hộ"));
+    CHECK_FALSE(has(table.html, "\uE000"));
+}
