@@ -69,6 +69,9 @@ public:
         }
         // The library marks references for scripts and leaves the reader of a screen without words.
         replace_all(html, "<a href=\"#" + prefix + "fnref", std::string("<a aria-label=\"") + (text.language == Language::vi ? "Về chỗ dẫn chú thích" : "Back to the reference") + "\" href=\"#" + prefix + "fnref");
+        // The library makes cells of this kind in heads of columns only.
+        replace_all(html, "<th>", "<th scope=\"col\">");
+        replace_all(html, "<th align", "<th scope=\"col\" align");
         replace_all(html, " align=\"right\"", " class=\"right\"");
         replace_all(html, " align=\"left\"", "");
         replace_all(html, " align=\"center\"", " class=\"center\"");

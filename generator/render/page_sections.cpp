@@ -62,10 +62,23 @@ void fill_charts(const PageContext& context, View& view) {
 
 void fill_commentary(const PageContext& context, View& view) {
     const Corpus& corpus = context.corpus();
+    // An area with texts on several programs names them; they stand on the pages of the programs.
+    const auto own_page = [&](const Commentary& text) { return context.subject().kind == PageKind::area && text.program != no_index ? context.link_if_any(area_program_path(corpus, text.area, whole_program(corpus, text.program))) : std::nullopt; };
+    std::size_t elsewhere = 0;
+    for (const std::uint32_t index : context.subject().commentary) {
+        elsewhere += corpus.commentary[index].language == context.language() && own_page(corpus.commentary[index]) ? 1U : 0U;
+    }
+    std::vector<View> links;
     std::vector<View> texts;
     for (const std::uint32_t index : context.subject().commentary) {
         const Commentary& text = corpus.commentary[index];
         if (text.language != context.language()) {
+            continue;
+        }
+        if (const auto page = own_page(text); page && elsewhere > 1) {
+            View link;
+            link.text("label", text.title).text("href", *page);
+            links.push_back(std::move(link));
             continue;
         }
         View item;
@@ -76,6 +89,7 @@ void fill_commentary(const PageContext& context, View& view) {
         item.text("period", text.period ? context.format.period(*text.period) : std::string());
         texts.push_back(std::move(item));
     }
+    view.list_if_any("commentary_links", std::move(links));
     view.flag("has_commentary", !texts.empty()).list("commentaries", std::move(texts));
 }
 

@@ -34,7 +34,7 @@ constexpr std::string_view area_names =
     "full_name code level_label validity has_ended ended_on parent_label parent_href has_parent has_predecessors predecessors[label href has_href] has_successors "
     "successors[label href has_href] has_programs programs[label href figures] has_children children[label href has_href code figures] has_communes communes_title "
     "communes[label code] has_money money_rows[MONEY] has_money_details money_details[MONEY] has_composition composition_rows[MONEY] has_figures figure_groups[FIGURES] "
-    "has_commentary commentaries[COMMENTARIES] has_charts charts[CHARTS] source_list[SOURCES] figures area_label area_href program_label program_href COMPUTED";
+    "has_commentary commentaries[COMMENTARIES] has_commentary_links commentary_links[label href] has_charts charts[CHARTS] source_list[SOURCES] figures area_label area_href program_label program_href COMPUTED";
 
 // In the order of PageKind.
 constexpr std::array<std::string_view, page_kinds> page_names{
