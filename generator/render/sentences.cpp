@@ -60,12 +60,14 @@ constexpr std::array<Situation, 45> situations{{
     {"areas_one", "program areas"},
     {"areas_many", "program areas count"},
     {"areas_more", "program areas count"},
-    {"area_spent", "area until amount rate"},
+    {"area_spent", "area until amount rate lines"},
     {"dates_differ", ""},
 }};
 
 // Patterns for findings and such that several kinds of page share.
-constexpr std::array<Situation, 9> more_situations{{
+constexpr std::array<Situation, 11> more_situations{{
+    {"area_spent_none", "area until lines"},
+    {"area_spent_of_allocated", "area until amount rate lines"},
     {"allocated", "in_period area amount for_program lines"},
     {"spent_of_allocated", "until amount rate"},
     {"expected_of_allocated", "until amount rate"},

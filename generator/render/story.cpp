@@ -57,9 +57,13 @@ private:
             const MoneyFacts& money = facts_.money.front();
             tell_plan(money);
             tell_spent(money);
+            // One more sentence: how it compares, or what came of it.
+            const std::size_t before = sentences_.size();
             tell_comparison(money);
             for (const OutcomeFacts& outcome : facts_.outcomes) {
-                tell_outcome(outcome);
+                if (sentences_.size() == before && !is_intended(outcome.kind)) {
+                    tell_outcome(outcome);
+                }
             }
             tell_missing();
             return;
@@ -89,7 +93,8 @@ private:
             if (!money.spent.empty() && money.spent.front().rates.size() == 1) {
                 const auto& spent = money.spent.front();
                 dates.push_back(spent.as_of);
-                add("area_spent", {{"area", money.area}, {"until", until(spent.as_of)}, {"amount", amount(money, spent.value)}, {"rate", percent(spent.rates.front())}});
+                const char* situation = spent.value.mantissa == 0 ? "area_spent_none" : money.assigned.empty() ? "area_spent_of_allocated" : "area_spent";
+                add(situation, {{"area", money.area}, {"until", until(spent.as_of)}, {"amount", amount(money, spent.value)}, {"rate", percent(spent.rates.front())}, {"lines", lines(money)}});
             }
         }
         if (std::adjacent_find(dates.begin(), dates.end(), std::not_equal_to<>()) != dates.end()) {
@@ -149,6 +154,7 @@ private:
             const std::string count = format_.count(static_cast<std::size_t>(money.ranked));
             const std::string siblings = format_.count(static_cast<std::size_t>(money.siblings));
             add(*money.rank == 1 ? "rank_first" : *money.rank == money.ranked ? "rank_last" : "rank_place", {{"rank", std::to_string(*money.rank)}, {"count", count}, {"siblings", siblings}});
+            return;
         }
         if (!money.pace || !money.elapsed || *money.elapsed >= hundred || money.spent.empty() || money.spent.front().contradicted) {
             return;

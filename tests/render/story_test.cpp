@@ -147,6 +147,7 @@ std::vector<Case> cases() {
     add("program: two areas", program({"tỉnh Điện Biên", "huyện Văn Quan"}));
     add("program: many areas", program({"tỉnh Điện Biên", "tỉnh Lạng Sơn", "huyện Phong Thổ", "huyện Văn Quan"}));
     add("program: areas that spent, one date", program({"tỉnh Điện Biên", "huyện Văn Quan"}, {money({"74143"}, {spent("15356.169", "2024-06-12", {"20.71"})}), money({"1000"}, {spent("500", "2024-06-12", {"50.00"})})}));
+    add("program: an area that spent nothing, one that allocated", program({"tỉnh Điện Biên", "huyện Văn Quan"}, {money({"74143"}, {spent("0", "2024-06-12", {"0.00"})}), money({}, {spent("500", "2024-06-12", {"50.00"})})}));
     add("program: areas that spent, two dates", program({"tỉnh Điện Biên", "huyện Văn Quan"}, {money({"74143"}, {spent("15356.169", "2024-06-12", {"20.71"})}), money({"1000"}, {spent("500", "", {"50.00"})})}));
     return all;
 }
