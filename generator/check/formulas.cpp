@@ -132,8 +132,12 @@ private:
                     expect(index, first.id);
                 }
                 break;
-            case FormulaKind::share:
-            case FormulaKind::attainment: expect_quantity(index, "percent"); break;
+            case FormulaKind::share: expect_quantity(index, "percent"); break;
+            case FormulaKind::attainment:
+                if (expect_same(index, formula)) {
+                    expect_quantity(index, "percent");
+                }
+                break;
             case FormulaKind::change:
                 if (formula.as == ChangeAs::relative) {
                     expect_quantity(index, "percent");

@@ -61,28 +61,38 @@ void Engine::apply_sum(const Formula& formula) {
 
 // What came of it against what was planned, or else targeted. Where less is better the quotient is turned round, so that 100 always means just reached.
 void Engine::apply_attainment(const Formula& formula) {
-    const Figures& list = figures(formula.operands[0]);
-    const bool less_is_better = corpus_.indicators[formula.operands[0]].direction == Direction::less_is_better;
-    for (std::size_t at = 0; at < list.size();) {
-        const auto run = run_at(list, at);
-        at += run.size();
-        if (run.size() < 2) {
-            continue;
+    const IndicatorIndex operand = formula.operands[0];
+    const IndicatorIndex against = formula.operands.size() > 1 ? formula.operands[1] : operand;
+    const bool less_is_better = corpus_.indicators[operand].direction == Direction::less_is_better;
+    const auto intended = [&](const FigureLine& line, Kind wanted) {
+        std::vector<FigureRef> found = on_line(against, line);
+        std::erase_if(found, [&](FigureRef ref) { return kind(ref) != wanted; });
+        return found;
+    };
+    for_each_figure(operand, [&](std::uint32_t number, FigureRef result) {
+        if (is_intended(kind(result))) {
+            return;
         }
-        const auto all = distinct(run);
-        const bool planned = std::any_of(all.begin(), all.end(), [&](FigureRef ref) { return kind(ref) == Kind::plan; });
-        for (const FigureRef result : all) {
-            for (const FigureRef meant : all) {
-                if (is_intended(kind(result)) || kind(meant) != (planned ? Kind::plan : Kind::target)) {
-                    continue;
-                }
-                const auto quotient = less_is_better ? divide(value(meant), value(result), 2, quotient_digits) : divide(value(result), value(meant), 2, quotient_digits);
-                if (quotient) {
-                    add(formula, run.front().line, *quotient, result, {result, meant});
-                }
+        const FigureLine line = lines_[number];
+        std::vector<FigureRef> meant = intended(line, Kind::plan);
+        if (meant.empty()) {
+            meant = intended(line, Kind::target);
+        }
+        for (std::size_t i = 0; i < corpus_.periods.size() && meant.empty() && formula.longer_target; ++i) {
+            const Period& longer = corpus_.periods[i];
+            if (longer.kind == PeriodKind::years && longer.first <= period(line).first && period(line).last <= longer.last) {
+                FigureLine wider = line;
+                wider.period = static_cast<PeriodIndex>(i);
+                meant = intended(wider, Kind::target);
             }
         }
-    }
+        for (const FigureRef ref : meant) {
+            const auto quotient = less_is_better ? divide(value(ref), value(result), 2, quotient_digits) : divide(value(result), value(ref), 2, quotient_digits);
+            if (quotient) {
+                add(formula, number, *quotient, result, {result, ref});
+            }
+        }
+    });
 }
 
 // The disbursed share less the share of the period that has passed: an even course over the period is the measure.

@@ -578,9 +578,20 @@ bool OutputFolder::State::replace(int old, const Manifest& next, const struct st
         carried.insert(thing.path);
     }
     try {
-        std::vector<Foreign> late = survey_old(old, published, next).foreign;
-        std::erase_if(late, [&](const Foreign& thing) { return carried.contains(thing.path); });
-        carry(old, late);
+        // Whoever was on the way into the old folder when the two changed places may still arrive there: looked again until nobody comes. A site that
+        // nobody else writes into is looked at once.
+        constexpr int most = 8;
+        for (int pass = 0; pass < most; ++pass) {
+            std::vector<Foreign> late = survey_old(old, published, next).foreign;
+            std::erase_if(late, [&](const Foreign& thing) { return carried.contains(thing.path); });
+            carry(old, late);
+            for (const Foreign& thing : late) {
+                carried.insert(thing.path);
+            }
+            if (late.empty() && (pass > 0 || carried.empty())) {
+                break;
+            }
+        }
         owned_ = true;
     } catch (const IoFailure&) {
         // Told as a warning: the site is published.

@@ -205,7 +205,7 @@ Formula read_formula(const SourceText& source, const JsonValue& json, const Corp
         if (!type.empty()) {
             reader.error("type", "unknown-code", say("không có công thức \"{0}\"", "there is no formula \"{0}\"", type), say("các công thức: {0}", "the formulas: {0}", fmt::format("{}", fmt::join(formula_codes.begin() + 1, formula_codes.end(), ", "))));
         }
-        for (const std::string_view key : {"numerator", "denominator", "minuend", "subtrahend", "of", "per", "terms", "along", "as", "coverage", "classes", "where"}) {
+        for (const std::string_view key : {"numerator", "denominator", "minuend", "subtrahend", "of", "per", "against", "longer_target", "terms", "along", "as", "coverage", "classes", "where"}) {
             reader.has(key);
         }
         return formula;
@@ -222,6 +222,13 @@ Formula read_formula(const SourceText& source, const JsonValue& json, const Corp
         case FormulaKind::ratio: operand("numerator"), operand("denominator"); break;
         case FormulaKind::difference: operand("minuend"), operand("subtrahend"); break;
         case FormulaKind::per: operand("of"), operand("per"); break;
+        case FormulaKind::attainment:
+            operand("of");
+            if (reader.has("against")) {
+                operand("against");
+            }
+            formula.longer_target = reader.boolean("longer_target", false);
+            break;
         case FormulaKind::sum:
             for (const std::string& id : reader.texts("terms")) {
                 const auto found = corpus.indicators.find(id);

@@ -105,6 +105,7 @@ struct Formula {
     Dimension along = Dimension::none;     // of share
     ChangeAs as = ChangeAs::absolute;      // of change
     bool all_below = true;                 // of aggregate: only where all areas below report
+    bool longer_target = false;            // of attainment: a target of a longer period that holds the result's counts, too
     std::vector<StatusClass> classes;      // of status, from the lowest
     FormulaScope scope;
     Place place;

@@ -199,7 +199,16 @@ private:
         }
     }
 
+    // The newest text first; of one period in the order of their files.
+    void sort_commentary(Subject& subject) const {
+        std::stable_sort(subject.commentary.begin(), subject.commentary.end(), [&](std::uint32_t a, std::uint32_t b) {
+            const auto end = [&](std::uint32_t index) { return corpus_.commentary[index].period ? corpus_.commentary[index].period->last : Date{}; };
+            return end(b) < end(a);
+        });
+    }
+
     void finish(Subject& subject) {
+        sort_commentary(subject);
         if (subject.kind == PageKind::home) {
             subject.commentary = pages_["home"];
             overview(subject);

@@ -56,7 +56,7 @@ std::string formula_text(const PageContext& context, const Indicator& indicator,
         }
         case FormulaKind::attainment: {
             const std::string result = name(0) + word(" thực hiện hoặc ước", ", actual or estimated", "[actual|estimate]");
-            const std::string meant = name(0) + word(" theo kế hoạch (không có thì theo mục tiêu)", " as planned (or else as targeted)", "[plan|target]");
+            const std::string meant = name(formula.operands.size() > 1 ? 1 : 0) + word(" theo kế hoạch (không có thì theo mục tiêu)", " as planned (or else as targeted)", "[plan|target]");
             text = (less ? meant + " ÷ " + result : result + " ÷ " + meant) + " × 100";
             break;
         }

@@ -7,7 +7,7 @@ import { after, before, test } from 'node:test';
 import { chromium } from 'playwright-core';
 
 const site = process.env.MINHBACH_SITE;
-const types = { '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.json': 'application/json', '.svg': 'image/svg+xml', '.csv': 'text/csv' };
+const types = { '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 'text/javascript', '.json': 'application/json', '.svg': 'image/svg+xml', '.csv': 'text/csv' };
 // The site stands under a sub-path of its host, as at a provincial office.
 const subPath = '/cong-khai/minh-bach/';
 
@@ -79,9 +79,46 @@ test('The same page in English writes the same figure in the English form', asyn
 
 test('No page scrolls sideways at 360 pixels', async () => {
   const { page } = await open({ javaScriptEnabled: true });
-  for (const path of ['', 'dia-phuong/', 'dia-phuong/20-lang-son/', 'dia-phuong/20-lang-son/184-van-quan/gnbv/', 'chuong-trinh/', 'chuong-trinh/gnbv/', 'nguon/', 'nguon/lang-son-gnbv-2023-h1/', 'gioi-thieu/', '404.html']) {
+  for (const path of ['', 'dia-phuong/', 'dia-phuong/20-lang-son/', 'dia-phuong/20-lang-son/184-van-quan/gnbv/', 'chuong-trinh/', 'chuong-trinh/gnbv/', 'nguon/', 'nguon/lang-son-gnbv-2023-h1/', 'gioi-thieu/', '404.html', 'chi-tieu/', 'chi-tieu/disbursement_rate/', 'so-sanh/', 'doi-chieu/']) {
     await page.goto(origin + subPath + path);
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     assert.ok(width <= 360, `/${path} is ${width} pixels wide`);
   }
+});
+
+test('A page tells in words, and a figure of its text leads to the source', async () => {
+  const { page, problems } = await open();
+  await page.goto(`${origin}${subPath}dia-phuong/20-lang-son/184-van-quan/gnbv/`);
+  assert.match(await page.locator('.story').innerText(), /huyện Văn Quan được giao .* triệu đồng.*đã giải ngân/s);
+  await page.locator('.prose a.fig').first().click();
+  assert.match(page.url(), /\/nguon\/van-quan-mtqg-2024-h1\/#o/);
+  assert.deepEqual(problems, []);
+});
+
+test('A computed value opens its inputs, which lead to the report, without JavaScript', async () => {
+  const { page, problems } = await open();
+  await page.goto(`${origin}${subPath}chi-tieu/disbursement_rate/`);
+  const value = page.locator('details.calc').first();
+  await value.locator('summary').click();
+  await value.locator('a[href*="/nguon/"], a[href*="nguon/"]').first().click();
+  assert.match(page.url(), /\/nguon\/[^/]+\/#o/);
+  assert.deepEqual(problems, []);
+});
+
+test('Areas are chosen for comparison without JavaScript, and tables are sorted with it', async () => {
+  const { page } = await open();
+  await page.goto(`${origin}${subPath}so-sanh/`);
+  const fifth = page.locator('thead th.k5');
+  assert.ok(!(await fifth.isVisible()));
+  await page.locator('#pick-5').check();
+  assert.ok(await fifth.isVisible());
+
+  const scripted = await open({ javaScriptEnabled: true, viewport: { width: 1280, height: 900 } });
+  await scripted.page.goto(`${origin}${subPath}chi-tieu/disbursement_rate/`);
+  await scripted.page.getByRole('button', { name: 'Số liệu', exact: true }).click();
+  const values = await scripted.page.locator('table.sortable tbody tr[id] td[data-v]').evaluateAll((cells) => cells.map((cell) => Number(cell.dataset.v)));
+  assert.ok(values.length > 20);
+  assert.deepEqual(values, [...values].sort((a, b) => a - b));
+  assert.equal(await scripted.page.locator('th[aria-sort="ascending"]').count(), 1);
+  assert.deepEqual(scripted.problems, []);
 });

@@ -433,3 +433,17 @@ TEST_CASE("What is printed and computed on one line is one figure for what build
     }
     CHECK(book.values("rank") == Values{"1", "2"});  // the best first
 }
+
+TEST_CASE("A level may be held against the target of a longer period, and a count against another indicator's") {
+    Book book;
+    const auto met = book.indicator("targets_met", "household");
+    const auto targets = book.indicator("targets", "household");
+    Formula& formula = book.derived("targets_attainment", "percent", FormulaKind::attainment, {met, targets});
+    book.add(met, "10", "2023");
+    book.add(targets, "75", "2021/2025", Kind::target);
+    CHECK(book.values("targets_attainment").empty());
+    formula.longer_target = true;
+    CHECK(book.values("targets_attainment") == Values{"13.333333"});
+    book.add(targets, "20", "2023", Kind::target);  // of the year itself: that one
+    CHECK(book.values("targets_attainment") == Values{"50.000000"});
+}
