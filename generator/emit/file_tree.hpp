@@ -1,0 +1,67 @@
+// What a folder of files is read, written, copied and removed with: system calls on open folders, so that no name is looked up twice.
+#pragma once
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <utility>
+
+#include "base/diagnostics.hpp"
+
+namespace minhbach {
+
+inline constexpr int open_folder = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC;
+
+class Descriptor {
+public:
+    Descriptor() = default;
+    explicit Descriptor(int value) : value_(value) {}
+    Descriptor(Descriptor&& other) noexcept : value_(std::exchange(other.value_, -1)) {}
+    Descriptor& operator=(Descriptor&& other) noexcept {
+        std::swap(value_, other.value_);
+        return *this;
+    }
+    ~Descriptor() { close(); }
+
+    // What was written may turn out not to fit only now, on a network file system or with a quota.
+    bool close() { return value_ < 0 || ::close(std::exchange(value_, -1)) == 0 || errno == EINTR; }
+    explicit operator bool() const { return value_ >= 0; }
+    int get() const { return value_; }
+
+private:
+    int value_ = -1;
+};
+
+struct TextHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+};
+using TextSet = std::unordered_set<std::string, TextHash, std::equal_to<>>;
+
+// Not just out of sight: a folder that cannot be looked into may hold the old site.
+bool is_absent(int folder, const char* name);
+
+// Removes a file or a whole folder, but nothing on another file system mounted in it. Zero, or the error code of what could not be removed.
+int remove_tree(int parent, const char* name, dev_t device, bool is_folder = true);
+
+bool write_all(int file, std::string_view bytes);
+
+// The rest of `from` to the end of `to`; shares the blocks where the file system can.
+bool copy_content(int from, int to);
+
+std::array<timespec, 2> times_of(const struct stat& status);
+
+// Owner first: changing it takes away the special bits of the mode. Only root may give files away, and nobody else has to.
+bool copy_attributes(int file, const struct stat& status);
+
+// What to do about the file system's refusal.
+LocalText hint_for(int error);
+
+}  // namespace minhbach

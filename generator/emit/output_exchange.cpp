@@ -1,0 +1,222 @@
+// The new site takes the place of the old one, with all that others have put there.
+#include "emit/output_state.hpp"
+
+#include <dirent.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstdio>
+#include <system_error>
+
+namespace minhbach {
+
+bool OutputFolder::State::commit() {
+    if (failed_) {
+        throw IoFailure("the output has failed before");
+    }
+    if (misused_.exchange(true)) {  // nor is there a second commit
+        throw std::logic_error("the output cannot be committed: a file of it is missing, or it has been committed before");
+    }
+    const Manifest next(std::move(entries_));
+    put(std::string(manifest_name), next.text());
+    if (options_.sync && syncfs(site_.get()) != 0) {
+        fail({}, say("ghi dữ liệu xuống đĩa", "flush the data to the disk"), errno);
+    }
+    const Descriptor old(openat(parent_fd_.get(), name_.c_str(), open_folder));
+    struct stat status {};
+    if (old ? fstat(old.get(), &status) != 0 : errno != ENOENT) {
+        fail({}, say("mở thư mục xuất cũ", "open the old output folder"), errno);
+    }
+    if (old) {
+        if (!replace(old.get(), next, status)) {
+            return false;
+        }
+    } else if (renameat(staging_.get(), site_name, parent_fd_.get(), name_.c_str()) != 0) {
+        fail({}, say("đưa trang mới vào chỗ", "move the new site into place"), errno);
+    }
+    if (options_.sync) {
+        fsync(parent_fd_.get());
+    }
+    site_.close();
+    if (const int error = owned_ ? clear() : 0; error != 0) {
+        diagnostics_.add({.severity = Severity::warning,
+                          .code = "output-io",
+                          .place = {.file = (parent_ / staging_name_).generic_string()},
+                          .message = say("trang mới đã có, nhưng không xoá hết được trang cũ: {0}",
+                                         "the new site is published, but the old one could not be removed entirely: {0}",
+                                         std::generic_category().message(error)),
+                          .hint = say("xoá thư mục này bằng tay", "remove this folder by hand"),
+                          .excerpt = {}});
+    }
+    return true;
+}
+
+bool OutputFolder::State::replace(int old, const Manifest& next, const struct stat& status) {
+    const PublishedManifest published = read_manifest(old);
+    if (!published.readable && !options_.overwrite_foreign) {
+        return refuse(
+            "output-foreign-file", manifest_name,
+            say("danh mục tệp của lần dựng trước bị hỏng hoặc do phiên bản mới hơn ghi, nên không biết tệp nào là của minhbach",
+                "the list of files of the last build is damaged or was written by a later version, so it is not known which files "
+                "are minhbach's"),
+            say("chọn thư mục xuất khác, hoặc thêm --overwrite-foreign", "choose another output folder, or add --overwrite-foreign"));
+    }
+    const Survey found = survey_old(old, published, next);
+    if (!report(found)) {
+        return false;
+    }
+    carry(old, found.foreign);
+    copy_attributes(site_.get(), status);  // the folder itself was often made by a person, for a web server's group
+    exchange();
+    published_ = true;
+    owned_ = false;  // should the following fail, the old site is not thrown away
+    // What somebody put into the old site while it was being carried over follows now.
+    TextSet carried;
+    for (const Foreign& thing : found.foreign) {
+        carried.insert(thing.path);
+    }
+    try {
+        // Whoever was on the way into the old folder when the two changed places may still arrive there: looked again until nobody comes. A site that
+        // nobody else writes into is looked at once.
+        constexpr int most = 8;
+        for (int pass = 0; pass < most; ++pass) {
+            std::vector<Foreign> late = survey_old(old, published, next).foreign;
+            std::erase_if(late, [&](const Foreign& thing) { return carried.contains(thing.path); });
+            carry(old, late);
+            for (const Foreign& thing : late) {
+                carried.insert(thing.path);
+            }
+            if (late.empty() && (pass > 0 || carried.empty())) {
+                break;
+            }
+        }
+        owned_ = true;
+    } catch (const IoFailure&) {
+        // Told as a warning: the site is published.
+    }
+    return true;
+}
+
+Survey OutputFolder::State::survey_old(int old, const PublishedManifest& published, const Manifest& next) {
+    try {
+        return survey(old, published, next);
+    } catch (const fs::filesystem_error& error) {
+        fail(error.path1().string(), say("đọc trang cũ", "read the old site"), error.code().value());
+    }
+}
+
+// True when nothing stands in the way, or all of it may be overwritten.
+bool OutputFolder::State::report(const Survey& found) {
+    std::size_t refused = 0;
+    for (const Obstacle& obstacle : found.obstacles) {
+        if (options_.overwrite_foreign && obstacle.kind != ObstacleKind::mount_point) {
+            continue;
+        }
+        if (++refused > Diagnostics::kept_per_code) {
+            continue;
+        }
+        switch (obstacle.kind) {
+            case ObstacleKind::foreign:
+                refuse("output-foreign-file", obstacle.path,
+                       say("minhbach không tạo ra tệp hay thư mục này, nhưng nó đứng đúng chỗ trang mới cần",
+                           "minhbach did not write this file or folder, and it stands where the new site needs a place"),
+                       say("chuyển nó đi nơi khác, hoặc thêm --overwrite-foreign để ghi đè",
+                           "move it away, or add --overwrite-foreign to replace it"));
+                break;
+            case ObstacleKind::edited:
+                refuse("output-edited-file", obstacle.path,
+                       say("tệp này đã được sửa bằng tay sau lần dựng trước; dựng lại sẽ làm mất chỗ sửa",
+                           "this file was edited by hand after the last build; the new site would lose the edit"),
+                       say("đưa chỗ sửa vào thư mục nguồn rồi chuyển tệp đi nơi khác, hoặc thêm --overwrite-foreign để bỏ chỗ sửa",
+                           "bring the edit into the source folder and move the file away, or add --overwrite-foreign to drop the edit"));
+                break;
+            case ObstacleKind::mount_point:
+                refuse("output-foreign-file", obstacle.path,
+                       say("một hệ thống tệp khác được gắn ở đây nên không thể mang sang trang mới",
+                           "another file system is mounted here, which cannot be carried over into the new site"),
+                       say("gỡ nó ra (umount) trước khi dựng", "unmount it before the build"));
+                break;
+        }
+    }
+    if (refused > Diagnostics::kept_per_code) {
+        refuse("output-foreign-file", {}, say("và {0} tệp khác như vậy", "and {0} more such files", refused - Diagnostics::kept_per_code),
+               say("đây có đúng là thư mục xuất không?", "is this the right output folder?"));
+    }
+    return refused == 0;
+}
+
+void OutputFolder::State::carry(int old, const std::vector<Foreign>& things) {
+    std::vector<const std::string*> made;
+    for (const Foreign& thing : things) {
+        if (thing.kind != FoundKind::folder) {
+            carry_file(old, thing);
+        } else if (mkdirat(site_.get(), thing.path.c_str(), 0700) == 0) {
+            made.push_back(&thing.path);
+        } else if (errno != EEXIST) {  // the new site has it, too
+            fail(thing.path, say("mang thư mục sang trang mới", "carry the folder over into the new site"), errno);
+        }
+    }
+    // From the inside out: whatever is put into a folder changes its time.
+    for (auto path = made.rbegin(); path != made.rend(); ++path) {
+        struct stat status {};
+        const Descriptor folder(openat(site_.get(), (*path)->c_str(), open_folder));
+        if (!folder || (fstatat(old, (*path)->c_str(), &status, AT_SYMLINK_NOFOLLOW) == 0 && !copy_attributes(folder.get(), status))) {
+            fail(**path, say("đặt quyền cho thư mục", "set the mode of the folder"), errno);
+        }
+    }
+}
+
+void OutputFolder::State::carry_file(int old, const Foreign& thing) {
+    const char* const path = thing.path.c_str();
+    const LocalText action = say("mang tệp sang trang mới", "carry the file over into the new site");
+    struct stat status {};
+    if (thing.kind == FoundKind::symlink) {
+        std::array<char, 4096> target;
+        const ssize_t length = readlinkat(old, path, target.data(), target.size() - 1);
+        if (length < 0 || fstatat(old, path, &status, AT_SYMLINK_NOFOLLOW) != 0) {
+            return errno == ENOENT ? void() : fail(thing.path, action, errno);  // removed since
+        }
+        target[static_cast<std::size_t>(length)] = '\0';
+        if (symlinkat(target.data(), site_.get(), path) != 0 ||
+            utimensat(site_.get(), path, times_of(status).data(), AT_SYMLINK_NOFOLLOW) != 0) {
+            fail(thing.path, action, errno);
+        }
+        return;
+    }
+    if (linkat(old, path, site_.get(), path, 0) == 0 || errno == ENOENT) {
+        return;
+    }
+    // No hard links here, or not to a file of another user: a copy.
+    if (thing.kind != FoundKind::file) {
+        fail(thing.path, action, errno);
+    }
+    const Descriptor from(openat(old, path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
+    Descriptor to(from ? openat(site_.get(), path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600) : -1);
+    if (!to || fstat(from.get(), &status) != 0 || !copy_content(from.get(), to.get()) || !copy_attributes(to.get(), status) ||
+        (options_.sync && fsync(to.get()) != 0) || !to.close()) {
+        fail(thing.path, action, errno);
+    }
+}
+
+void OutputFolder::State::exchange() {
+    const LocalText action = say("đổi chỗ trang cũ và trang mới", "exchange the old site for the new one");
+    if (options_.exchange) {
+        if (renameat2(staging_.get(), site_name, parent_fd_.get(), name_.c_str(), RENAME_EXCHANGE) == 0) {
+            return;
+        }
+        if (errno != EINVAL && errno != ENOSYS && errno != EOPNOTSUPP) {
+            fail({}, action, errno);
+        }
+    }
+    if (renameat(parent_fd_.get(), name_.c_str(), staging_.get(), old_name) != 0) {
+        fail({}, action, errno);
+    }
+    if (renameat(staging_.get(), site_name, parent_fd_.get(), name_.c_str()) != 0) {
+        const int error = errno;
+        restore_interrupted();
+        fail({}, action, error);
+    }
+}
+
+}  // namespace minhbach
