@@ -12,9 +12,12 @@ const std::vector<ObservationIndex>& FigureSearch::figures_of(SourceIndex source
     if (!figures.empty()) {
         return figures;
     }
-    for (std::size_t i = 0; i < corpus_.observations.size(); ++i) {
-        if (corpus_.observations[i].source == source && corpus_.observations[i].has_value()) {
-            figures.push_back(static_cast<ObservationIndex>(i));
+    // The corpus holds its observations by source.
+    const auto& rows = corpus_.observations;
+    const auto first = std::partition_point(rows.begin(), rows.end(), [&](const Observation& row) { return row.source < source; });
+    for (auto row = first; row != rows.end() && row->source == source; ++row) {
+        if (row->has_value()) {
+            figures.push_back(static_cast<ObservationIndex>(row - rows.begin()));
         }
     }
     std::sort(figures.begin(), figures.end(), [&](ObservationIndex a, ObservationIndex b) {

@@ -1,7 +1,9 @@
 #include "check/formulas.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace minhbach {
@@ -45,6 +47,11 @@ private:
             return;
         }
         if (state_[index] == State::done) {
+            return;
+        }
+        constexpr std::size_t deepest = 64;
+        if (path.size() >= deepest) {
+            report(formula, "formula-too-deep", say("công thức xây trên hơn {0} công thức khác nối tiếp nhau", "the formula builds on more than {0} others, one upon the other", deepest), say("rút ngắn chuỗi công thức", "shorten the chain"));
             return;
         }
         state_[index] = State::open;
@@ -96,14 +103,17 @@ private:
     // One quantity over another of the same kind is a percentage; over another kind it is a unit of its own, which says what it is made of.
     void expect_quotient(IndicatorIndex index, const Unit& above, const Unit& below) {
         const Unit& result = *unit(index);
-        if (above.id == below.id && result.quantity == "percent") {
-            return;
-        }
         const bool compound = result.of != no_index && result.per != no_index && corpus_.units[result.of].id == above.id && corpus_.units[result.per].id == below.id;
         if (!compound) {
             wrong_unit(index, say("\"{0}\" chia cho \"{1}\" không cho \"{2}\"", "\"{0}\" divided by \"{1}\" does not give \"{2}\"", above.id, below.id, result.id),
-                       say("dùng đơn vị có \"of\": \"{0}\", \"per\": \"{1}\" trong data/units.json{2}", "use a unit with \"of\": \"{0}\", \"per\": \"{1}\" in data/units.json{2}", above.id, below.id, above.id == below.id ? " (percent)" : ""));
+                       above.id == below.id ? say("phần trăm của hai số cùng đơn vị là công thức ratio", "percent of two figures of one unit is the formula ratio") : say("dùng đơn vị có \"of\": \"{0}\", \"per\": \"{1}\" trong data/units.json", "use a unit with \"of\": \"{0}\", \"per\": \"{1}\" in data/units.json", above.id, below.id));
         }
+    }
+
+    // Percentages, ranks, prices and the like of several areas have no sum.
+    static bool adds_up(const Unit& unit) {
+        static constexpr std::array<std::string_view, 10> quantities{"money", "money_usd", "count", "area", "length", "mass", "power", "passenger_traffic", "freight_traffic", "time"};
+        return unit.per == no_index && std::find(quantities.begin(), quantities.end(), unit.quantity) != quantities.end();
     }
 
     void check_units(IndicatorIndex index, const Formula& formula) {
@@ -126,7 +136,7 @@ private:
                 break;
             case FormulaKind::gap: expect(index, difference_of(first)); break;
             case FormulaKind::aggregate:
-                if (first.quantity == "percent" || first.quantity == "ratio" || first.quantity == "rank") {
+                if (!adds_up(first)) {
                     wrong_unit(index, say("không cộng \"{0}\" của các địa phương được", "\"{0}\" of areas cannot be added up", first.id), say("cộng tử số và mẫu số riêng, rồi tính tỷ lệ", "add up what it is made of, then take the ratio"));
                 } else {
                     expect(index, first.id);

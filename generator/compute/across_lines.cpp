@@ -78,7 +78,7 @@ void Engine::apply_change(const Formula& formula) {
         elsewhere.emplace_back(without_source(lines_[list[at].line]), list[at].line);
     }
     std::sort(elsewhere.begin(), elsewhere.end());
-    const std::vector<SeriesBreak> breaks = breaks_of(operand);
+    const std::vector<SeriesBreak> breaks = series_breaks(corpus_, operand);
     // What came of it where that is known, or else what was expected.
     const auto earlier_results = [&](std::uint32_t line) {
         std::vector<FigureRef> results;
@@ -128,7 +128,9 @@ void Engine::apply_change(const Formula& formula) {
                 continue;
             }
             for (const FigureRef first : earlier) {
-                const auto difference = subtract(value(later), value(first));
+                // Percent of nothing, or of a loss, says nothing.
+                const bool comparable = over_same_areas(later, first) && (formula.as != ChangeAs::relative || value(first).mantissa > 0);
+                const auto difference = comparable ? subtract(value(later), value(first)) : std::nullopt;
                 const auto change = !difference ? std::nullopt : formula.as == ChangeAs::relative ? divide(*difference, value(first), 2, quotient_digits) : difference;
                 if (change) {
                     add(formula, run.front().line, *change, later, {later, first});
@@ -178,31 +180,39 @@ void Engine::apply_per(const Formula& formula) {
 void Engine::apply_gap(const Formula& formula) {
     const IndicatorIndex operand = formula.operands[0];
     const bool less_is_better = corpus_.indicators[operand].direction == Direction::less_is_better;
-    std::vector<PeriodIndex> by_end(corpus_.periods.size());
-    for (std::size_t i = 0; i < by_end.size(); ++i) {
-        by_end[i] = static_cast<PeriodIndex>(i);
-    }
-    std::sort(by_end.begin(), by_end.end(), [&](PeriodIndex a, PeriodIndex b) { return std::tie(corpus_.periods[a].last, corpus_.periods[a].first) < std::tie(corpus_.periods[b].last, corpus_.periods[b].first); });
+    std::vector<PeriodIndex> targeted;  // periods that have a target at all
+    for_each_figure(operand, [&](std::uint32_t number, FigureRef ref) {
+        if (kind(ref) == Kind::target) {
+            targeted.push_back(lines_[number].period);
+        }
+    });
+    std::sort(targeted.begin(), targeted.end(), [&](PeriodIndex x, PeriodIndex y) { return std::tie(corpus_.periods[x].last, corpus_.periods[y].first, x) < std::tie(corpus_.periods[y].last, corpus_.periods[x].first, y); });
+    targeted.erase(std::unique(targeted.begin(), targeted.end()), targeted.end());
     for_each_figure(operand, [&](std::uint32_t number, FigureRef ref) {
         if (is_intended(kind(ref))) {
             return;
         }
-        bool found = false;
-        for (const PeriodIndex index : by_end) {
-            FigureLine later = lines_[number];
-            if (found || corpus_.periods[index].last < period(later).last) {
-                continue;
-            }
+        // The period's own target first, then that of the next period to end; of several that end together the shortest.
+        const FigureLine line = lines_[number];
+        const auto take = [&](PeriodIndex index) {
+            FigureLine later = line;
             later.period = index;
+            bool found = false;
             for (const FigureRef target : on_line(operand, later)) {
-                if (kind(target) != Kind::target) {
-                    continue;
-                }
-                const auto gap = less_is_better ? subtract(value(ref), value(target)) : subtract(value(target), value(ref));
+                const auto gap = kind(target) != Kind::target ? std::nullopt : less_is_better ? subtract(value(ref), value(target)) : subtract(value(target), value(ref));
                 if (gap) {
                     add(formula, number, *gap, ref, {ref, target});
                     found = true;
                 }
+            }
+            return found;
+        };
+        if (take(line.period)) {
+            return;
+        }
+        for (const PeriodIndex index : targeted) {
+            if (corpus_.periods[index].last >= period(line).last && index != line.period && take(index)) {
+                return;
             }
         }
     });
@@ -230,11 +240,15 @@ void Engine::apply_over_areas(const Formula& formula) {
     }
     std::sort(members.begin(), members.end(), [&](const Member& a, const Member& b) { return std::tuple(a.key, a.figure.line, a.figure.ref) < std::tuple(b.key, b.figure.line, b.figure.ref); });
     std::map<std::tuple<AreaIndex, AreaLevel, PeriodIndex>, std::size_t> sizes;
+    std::map<AreaIndex, std::vector<AreaIndex>> children;
+    for (std::size_t i = 0; i < corpus_.areas.size() && !members.empty(); ++i) {
+        children[corpus_.areas[static_cast<AreaIndex>(i)].parent].push_back(static_cast<AreaIndex>(i));
+    }
     const auto siblings = [&](AreaIndex parent, AreaLevel level, PeriodIndex index) {
         const auto [entry, fresh] = sizes.try_emplace({parent, level, index}, 0);
-        for (std::size_t i = 0; fresh && i < corpus_.areas.size(); ++i) {
-            const Area& area = corpus_.areas[static_cast<AreaIndex>(i)];
-            entry->second += area.parent == parent && area.level == level && is_valid_in(area, corpus_.periods[index]) ? 1U : 0U;
+        if (fresh) {
+            const auto& below = children[parent];
+            entry->second = static_cast<std::size_t>(std::count_if(below.begin(), below.end(), [&](AreaIndex child) { return corpus_.areas[child].level == level && is_valid_in(corpus_.areas[child], corpus_.periods[index]); }));
         }
         return entry->second;
     };

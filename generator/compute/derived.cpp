@@ -20,6 +20,7 @@ std::string to_derived_id(std::uint64_t id) {
 std::vector<ObservationIndex> DerivedValues::observations_of(const Derived& derived) const {
     std::vector<ObservationIndex> result;
     std::set<ObservationIndex> seen;
+    std::set<DerivedIndex> expanded;
     std::vector<FigureRef> open(inputs_of(derived).rbegin(), inputs_of(derived).rend());
     while (!open.empty()) {
         const FigureRef ref = open.back();
@@ -28,6 +29,9 @@ std::vector<ObservationIndex> DerivedValues::observations_of(const Derived& deri
             if (seen.insert(ref.index()).second) {
                 result.push_back(ref.index());
             }
+            continue;
+        }
+        if (!expanded.insert(ref.index()).second) {
             continue;
         }
         const auto further = inputs_of(values[ref.index()]);
@@ -63,6 +67,23 @@ std::vector<IndicatorIndex> formula_order(const Corpus& corpus) {
         visit(visit, static_cast<IndicatorIndex>(i));
     }
     return order;
+}
+
+std::vector<SeriesBreak> series_breaks(const Corpus& corpus, IndicatorIndex index) {
+    std::vector<SeriesBreak> breaks;
+    std::set<IndicatorIndex> seen{index};
+    std::vector<IndicatorIndex> open{index};
+    while (!open.empty()) {
+        const Indicator& indicator = corpus.indicators[open.back()];
+        open.pop_back();
+        breaks.insert(breaks.end(), indicator.breaks.begin(), indicator.breaks.end());
+        for (const IndicatorIndex operand : indicator.formula.operands) {
+            if (operand != no_index && seen.insert(operand).second) {
+                open.push_back(operand);
+            }
+        }
+    }
+    return breaks;
 }
 
 Decimal elapsed_share(const Period& period, Date day) {

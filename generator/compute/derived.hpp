@@ -89,6 +89,9 @@ DerivedValues compute_derived(const Corpus& corpus);
 // The derived indicators in an order in which each comes after those it builds on; those in a circle, which check/ reports, are left out.
 std::vector<IndicatorIndex> formula_order(const Corpus& corpus);
 
+// The breaks of a series, and of all it is computed from.
+std::vector<SeriesBreak> series_breaks(const Corpus& corpus, IndicatorIndex index);
+
 // The share of a period that has passed at the end of `day`, in percent to 6 decimals: 0 before it, 100 after it.
 Decimal elapsed_share(const Period& period, Date day);
 

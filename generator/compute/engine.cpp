@@ -27,7 +27,8 @@ Engine::Engine(const Corpus& corpus) : corpus_(corpus), lines_(corpus.observatio
     }
     for (std::size_t i = 0; i < corpus.observations.size(); ++i) {
         const Observation& row = corpus.observations[i];
-        if (used[row.indicator] && row.has_value()) {
+        // An amount "each" is no amount of the whole.
+        if (used[row.indicator] && row.has_value() && corpus.strings[row.note].find("per_unit") == std::string::npos) {
             figures_[row.indicator].push_back({lines_.intern(FigureLine::of(row)), FigureRef::observation(static_cast<ObservationIndex>(i))});
         }
     }
@@ -60,11 +61,13 @@ void Engine::apply(IndicatorIndex index) {
     // What was computed may be used in turn, and stands for what is printed of the same line, kind and date.
     Figures& figures = figures_[index];
     if (first < result_.values.size() && !figures.empty()) {
-        std::set<std::tuple<std::uint32_t, Kind, Date>> computed;
+        std::vector<std::tuple<std::uint32_t, Kind, Date>> computed;
+        computed.reserve(result_.values.size() - first);
         for (std::size_t i = first; i < result_.values.size(); ++i) {
-            computed.emplace(result_.values[i].line, result_.values[i].kind, result_.values[i].as_of);
+            computed.emplace_back(result_.values[i].line, result_.values[i].kind, result_.values[i].as_of);
         }
-        std::erase_if(figures, [&](const Placed& figure) { return computed.contains({figure.line, kind(figure.ref), as_of(figure.ref)}); });
+        std::sort(computed.begin(), computed.end());
+        std::erase_if(figures, [&](const Placed& figure) { return std::binary_search(computed.begin(), computed.end(), std::tuple(figure.line, kind(figure.ref), as_of(figure.ref))); });
     }
     for (std::size_t i = first; i < result_.values.size(); ++i) {
         figures.push_back({result_.values[i].line, FigureRef::derived(static_cast<DerivedIndex>(i))});
@@ -112,28 +115,33 @@ std::vector<FigureRef> Engine::on_line(IndicatorIndex index, const FigureLine& l
     return number ? on_line(index, *number) : std::vector<FigureRef>();
 }
 
-std::vector<SeriesBreak> Engine::breaks_of(IndicatorIndex index) const {
-    std::vector<SeriesBreak> breaks = corpus_.indicators[index].breaks;
-    for (const IndicatorIndex operand : corpus_.indicators[index].formula.operands) {
-        const auto further = breaks_of(operand);
-        breaks.insert(breaks.end(), further.begin(), further.end());
-    }
-    return breaks;
-}
-
 bool Engine::over_same_areas(FigureRef first, FigureRef second) const {
-    const auto areas = [&](FigureRef ref) {
-        std::vector<AreaIndex> result;
-        if (ref.is_derived() && corpus_.indicators[result_.values[ref.index()].indicator].formula.kind == FormulaKind::aggregate) {
-            for (const FigureRef input : result_.inputs_of(result_.values[ref.index()])) {
-                const std::uint32_t index = input.index();
-                result.push_back(input.is_derived() ? lines_[result_.values[index].line].area : corpus_.observations[index].area);
+    // Down to the totals that a figure rests on.
+    const auto gather = [&](const auto& self, FigureRef ref, std::set<AreaIndex>& areas) -> void {
+        if (!ref.is_derived()) {
+            return;
+        }
+        const Derived& value = result_.values[ref.index()];
+        const FormulaKind kind = corpus_.indicators[value.indicator].formula.kind;
+        if (kind == FormulaKind::rank) {
+            return;
+        }
+        for (const FigureRef input : result_.inputs_of(value)) {
+            if (kind == FormulaKind::aggregate) {
+                areas.insert(input.is_derived() ? lines_[result_.values[input.index()].line].area : corpus_.observations[input.index()].area);
+            } else {
+                self(self, input, areas);
             }
         }
-        std::sort(result.begin(), result.end());
-        return result;
     };
-    return areas(first) == areas(second);
+    if (!first.is_derived() && !second.is_derived()) {
+        return true;
+    }
+    std::set<AreaIndex> of_first;
+    std::set<AreaIndex> of_second;
+    gather(gather, first, of_first);
+    gather(gather, second, of_second);
+    return of_first == of_second;
 }
 
 std::optional<PeriodIndex> Engine::period_before(PeriodIndex index) const {

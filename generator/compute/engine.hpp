@@ -67,8 +67,6 @@ private:
             }
         }
     }
-    // The breaks of a series, and of all it is computed from.
-    std::vector<SeriesBreak> breaks_of(IndicatorIndex index) const;
     // Totals over areas go together only where they are of the same areas.
     bool over_same_areas(FigureRef first, FigureRef second) const;
 

@@ -10,6 +10,10 @@ namespace {
 
 constexpr std::array<std::string_view, 11> keys{"area", "program", "indicator", "breakdown", "capital", "fund", "fund_year", "period", "as_of", "kind", "source"};
 
+std::uint64_t bucket(IndicatorIndex indicator, AreaIndex area) {
+    return static_cast<std::uint64_t>(indicator) << 32U | area;
+}
+
 std::string or_none(std::string_view text) {
     return text.empty() ? "none" : std::string(text);
 }
@@ -33,8 +37,16 @@ FigureLookup::FigureLookup(const Corpus& corpus, const DerivedValues& derived, c
             by_id_[*selector->id];
         } else if (selector->indicator && *selector->indicator != no_index) {
             (selector->computed ? computed : printed)[*selector->indicator] = true;
+            by_indicator_[bucket(*selector->indicator, selector->area.value_or(no_area))];
         }
     }
+    const auto file = [&](IndicatorIndex indicator, AreaIndex area, FigureRef ref) {
+        for (const AreaIndex where : {area, no_area}) {
+            if (const auto wanted = by_indicator_.find(bucket(indicator, where)); wanted != by_indicator_.end()) {
+                wanted->second.push_back(ref);
+            }
+        }
+    };
     if (selectors.empty()) {
         return;
     }
@@ -42,7 +54,7 @@ FigureLookup::FigureLookup(const Corpus& corpus, const DerivedValues& derived, c
         const Observation& row = corpus.observations[i];
         const FigureRef ref = FigureRef::observation(static_cast<ObservationIndex>(i));
         if (printed[row.indicator]) {
-            by_indicator_[row.indicator].push_back(ref);
+            file(row.indicator, row.area, ref);
         }
         if (const auto wanted = by_id_.find(row.id); wanted != by_id_.end()) {
             wanted->second.push_back(ref);
@@ -50,7 +62,7 @@ FigureLookup::FigureLookup(const Corpus& corpus, const DerivedValues& derived, c
     }
     for (std::size_t i = 0; i < derived.size(); ++i) {
         if (computed[derived.values[i].indicator]) {
-            by_indicator_[derived.values[i].indicator].push_back(FigureRef::derived(static_cast<DerivedIndex>(i)));
+            file(derived.values[i].indicator, derived.line_of(derived.values[i]).area, FigureRef::derived(static_cast<DerivedIndex>(i)));
         }
     }
 }
@@ -78,12 +90,14 @@ std::vector<FigureRef> FigureLookup::find(const FigureSelector& selector) const 
         const auto rows = by_id_.find(*selector.id);
         return rows == by_id_.end() ? found : rows->second;
     }
-    const auto candidates = by_indicator_.find(selector.indicator.value_or(IndicatorIndex{no_index}));
-    if (candidates == by_indicator_.end()) {
+    const auto list = by_indicator_.find(bucket(selector.indicator.value_or(IndicatorIndex{no_index}), selector.area.value_or(no_area)));
+    if (list == by_indicator_.end()) {
         return found;
     }
-    for (const FigureRef ref : candidates->second) {
-        if (!matches(selector, ref)) {
+    // More than so many need no counting: the reference is wrong.
+    constexpr std::size_t most = 100;
+    for (const FigureRef ref : list->second) {
+        if (found.size() >= most || !matches(selector, ref)) {
             continue;
         }
         const bool repeated = !ref.is_derived() && std::any_of(found.begin(), found.end(), [&](FigureRef other) {
@@ -162,7 +176,6 @@ std::vector<FigureLookup::Obstacle> FigureLookup::obstacles(const FigureSelector
             return was;
         };
     };
-    attempt("area", dropping(&FigureSelector::area));
     attempt("program", dropping(&FigureSelector::program));
     attempt("breakdown", dropping(&FigureSelector::breakdown));
     attempt("capital", dropping(&FigureSelector::capital));

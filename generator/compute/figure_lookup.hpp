@@ -34,7 +34,8 @@ private:
 
     const Corpus& corpus_;
     const DerivedValues& derived_;
-    std::unordered_map<std::uint32_t, std::vector<FigureRef>> by_indicator_;
+    // By indicator and area, or by indicator alone (no_area) where a text asks for all areas.
+    std::unordered_map<std::uint64_t, std::vector<FigureRef>> by_indicator_;
     std::unordered_map<std::uint64_t, std::vector<FigureRef>> by_id_;
 };
 

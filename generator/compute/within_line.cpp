@@ -41,11 +41,12 @@ void Engine::apply_sum(const Formula& formula) {
             std::vector<FigureRef> terms{x};
             std::optional<Decimal> sum = value(x);
             for (std::size_t i = 1; i < formula.operands.size() && sum; ++i) {
-                const auto others = on_line(formula.operands[i], run.front().line);
-                const auto match = std::find_if(others.begin(), others.end(), [&](FigureRef other) { return kind(other) == kind(x) && as_of(other) == as_of(x); });
-                sum = match == others.end() ? std::nullopt : minhbach::add(*sum, value(*match));
-                if (match != others.end()) {
-                    terms.push_back(*match);
+                std::vector<FigureRef> others = on_line(formula.operands[i], run.front().line);
+                std::erase_if(others, [&](FigureRef other) { return kind(other) != kind(x) || as_of(other) != as_of(x) || !over_same_areas(x, other); });
+                // Two different figures of one term: which of them is not for us to choose.
+                sum = others.size() == 1 ? minhbach::add(*sum, value(others.front())) : std::nullopt;
+                if (others.size() == 1) {
+                    terms.push_back(others.front());
                 }
             }
             if (!sum || !in_scope(formula.scope, lines_[run.front().line], kind(x))) {
@@ -64,6 +65,18 @@ void Engine::apply_attainment(const Formula& formula) {
     const IndicatorIndex operand = formula.operands[0];
     const IndicatorIndex against = formula.operands.size() > 1 ? formula.operands[1] : operand;
     const bool less_is_better = corpus_.indicators[operand].direction == Direction::less_is_better;
+    // The one that ends first, and of those the shortest, whatever order the reports come in.
+    std::vector<PeriodIndex> longer_periods;
+    for (std::size_t i = 0; i < corpus_.periods.size() && formula.longer_target; ++i) {
+        if (corpus_.periods[i].kind == PeriodKind::years) {
+            longer_periods.push_back(static_cast<PeriodIndex>(i));
+        }
+    }
+    std::sort(longer_periods.begin(), longer_periods.end(), [&](PeriodIndex a, PeriodIndex b) {
+        const Period& x = corpus_.periods[a];
+        const Period& y = corpus_.periods[b];
+        return x.last != y.last ? x.last < y.last : y.first < x.first;
+    });
     const auto intended = [&](const FigureLine& line, Kind wanted) {
         std::vector<FigureRef> found = on_line(against, line);
         std::erase_if(found, [&](FigureRef ref) { return kind(ref) != wanted; });
@@ -78,11 +91,11 @@ void Engine::apply_attainment(const Formula& formula) {
         if (meant.empty()) {
             meant = intended(line, Kind::target);
         }
-        for (std::size_t i = 0; i < corpus_.periods.size() && meant.empty() && formula.longer_target; ++i) {
-            const Period& longer = corpus_.periods[i];
-            if (longer.kind == PeriodKind::years && longer.first <= period(line).first && period(line).last <= longer.last) {
+        for (std::size_t i = 0; i < longer_periods.size() && meant.empty(); ++i) {
+            const Period& longer = corpus_.periods[longer_periods[i]];
+            if (longer.first <= period(line).first && period(line).last <= longer.last) {
                 FigureLine wider = line;
-                wider.period = static_cast<PeriodIndex>(i);
+                wider.period = longer_periods[i];
                 meant = intended(wider, Kind::target);
             }
         }

@@ -74,6 +74,10 @@ void expand_families(const SourceText& source, JsonValue& list) {
             expanded.push_back(item);
             continue;
         }
+        if (members->type != JsonValue::Type::array || members->items.empty()) {
+            source.error(members->offset, members->length, "wrong-type", say("\"for_each\" phải là một danh sách mã chỉ tiêu", "\"for_each\" must be a list of indicators"), say("ví dụ: \"for_each\": [\"poverty_rate\"]", "for example: \"for_each\": [\"poverty_rate\"]"));
+            continue;
+        }
         for (const JsonValue& id : members->items) {
             const auto base = by_id.find(id.text);
             if (id.type != JsonValue::Type::string || base == by_id.end()) {

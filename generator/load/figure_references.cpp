@@ -33,7 +33,10 @@ public:
         reference.length = end - begin;
         reference.place = source_.place(begin);
         reference.width = static_cast<std::uint32_t>(count_code_points(source_.text().substr(begin, end - begin)));
-        reference.excerpt = line_of(source_.text(), reference.place.line);
+        constexpr std::size_t longest = 4000;  // bytes; the line of a reference may be a whole text
+        if (std::string line = line_of(source_.text(), reference.place.line); line.size() <= longest) {
+            reference.excerpt = std::move(line);
+        }
         const std::size_t inner = begin + open_mark.size();
         const std::string_view content = source_.text().substr(inner, end - close_mark.size() - inner);
         const std::size_t colon = content.find(':');
@@ -47,8 +50,17 @@ public:
         reference.selector.program = text_.program == no_index ? std::nullopt : std::optional(text_.program);
         reference.selector.source = text_.source == no_index ? std::nullopt : std::optional(text_.source);
         good_ = true;
-        for (const Pair& pair : pairs(content.substr(colon + 1), inner + colon + 1)) {
-            take(reference, pair);
+        const std::vector<Pair> all = pairs(content.substr(colon + 1), inner + colon + 1);
+        bool has_source = false;
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            has_source = has_source || all[i].key == "source";
+            if (std::any_of(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(i), [&](const Pair& earlier) { return earlier.key == all[i].key; })) {
+                fail(all[i], say("khoá \"{0}\" ghi hai lần", "the key \"{0}\" stands there twice", all[i].key), say("chỉ giữ một", "keep one of them"));
+            }
+            take(reference, all[i]);
+        }
+        if (reference.selector.computed && !has_source) {
+            reference.selector.source.reset();  // a computed value may rest on several reports
         }
         if (good_ && reference.is_chart && reference.chart.empty()) {
             source_.error(begin, reference.width, "bad-reference", say("thiếu name của biểu đồ", "the name of the chart is missing"), say("ví dụ: {{{{chart: name=plan-disbursed-by-project}}}}", "for example: {{{{chart: name=plan-disbursed-by-project}}}}"));
@@ -192,9 +204,6 @@ private:
             }
         } else if (pair.key == "computed") {
             yes_or_no(pair, selector.computed);
-            if (selector.computed) {
-                selector.source.reset();
-            }
         } else if (pair.key == "date") {
             yes_or_no(pair, reference.with_date);
         } else if (pair.key == "show") {

@@ -83,7 +83,9 @@ ReconciliationRules load_reconciliation(const std::filesystem::path& folder, con
         ReconciliationRules::Sum sum{read.indicator(entry, "whole"), read.indicators(entry, "parts")};
         if (std::find(sum.parts.begin(), sum.parts.end(), sum.whole) != sum.parts.end()) {
             entry.error("parts", "partition-cycle", say("tổng không thể là một phần của chính nó", "a whole cannot be a part of itself"), say("bỏ nó khỏi \"parts\"", "take it out of \"parts\""));
-        } else if (sum.whole != no_index && sum.parts.size() > 1) {
+        } else if (sum.parts.size() < 2) {
+            entry.error("parts", "missing-property", say("tổng cần ít nhất hai phần", "a sum needs at least two parts"), say("thêm các chỉ tiêu cộng lại thành tổng", "add the indicators that add up to the whole"));
+        } else if (sum.whole != no_index) {
             rules.sums.push_back(std::move(sum));
         }
     });

@@ -237,6 +237,10 @@ Formula read_formula(const SourceText& source, const JsonValue& json, const Corp
                 }
                 formula.operands.push_back(found.value_or(IndicatorIndex{no_index}));
             }
+            if (constexpr std::size_t most = 100; formula.operands.size() > most) {
+                reader.error("terms", "too-many", say("quá {0} số hạng", "more than {0} terms", most), say("tách thành nhiều tổng", "split it into several sums"));
+                formula.operands.resize(most);
+            }
             if (formula.operands.size() < 2) {
                 reader.error("terms", "missing-property", say("tổng cần ít nhất hai số hạng (\"terms\")", "a sum needs at least two \"terms\""));
                 formula.operands.resize(2, no_index);

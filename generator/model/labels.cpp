@@ -25,7 +25,7 @@ LocalText label(Capital capital) {
     switch (capital) {
         case Capital::investment: return {"vốn đầu tư phát triển", "investment capital"};
         case Capital::recurrent: return {"vốn sự nghiệp", "recurrent capital"};
-        case Capital::total: return {"tổng các loại vốn", "all capital"};
+        case Capital::total: return {"tổng các loại vốn", "all kinds of capital"};
         case Capital::none: break;
     }
     return {};
@@ -74,7 +74,7 @@ LocalText area_type_label(const Area& area) {
 
 LocalText program_level_label(const Program& program) {
     static const Words words{{"group", {"Nhóm chương trình", "Group of programs"}}, {"program", {"Chương trình", "Program"}}, {"component", {"Nội dung thành phần", "Component"}},
-                             {"project", {"Dự án", "Project"}}, {"subproject", {"Tiểu dự án", "Sub-project"}}, {"content", {"Nội dung", "Content item"}}, {"plan", {"Kế hoạch", "Plan"}}};
+                             {"project", {"Dự án", "Project"}}, {"subproject", {"Tiểu dự án", "Subproject"}}, {"content", {"Nội dung", "Content item"}}, {"plan", {"Kế hoạch", "Plan"}}};
     return word(words, program.level);
 }
 

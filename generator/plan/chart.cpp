@@ -31,12 +31,47 @@ LocalText category_of(const Corpus& corpus, const MoneyRow& row, ChartCategory c
         text.vi += " (" + capital.vi + ")";
         text.en += " (" + capital.en + ")";
     }
-    const LocalText year = fund_year_label(corpus.strings[row.fund_year], corpus.periods[row.period]);
-    if (!year.vi.empty() && corpus.strings[row.fund_year] != "total" && year.vi.find("kéo dài") != std::string::npos) {
-        text.vi += ", " + year.vi;
-        text.en += ", " + year.en;
+    return text;
+}
+
+// What tells a line apart from others of the same name: fund, budget year, period, and the report.
+LocalText detail_of(const Corpus& corpus, const MoneyRow& row) {
+    LocalText text;
+    const auto add = [&](const LocalText& part) {
+        if (!part.vi.empty()) {
+            text.vi += ", " + part.vi;
+            text.en += ", " + part.en;
+        }
+    };
+    add(label(row.fund));
+    add(fund_year_label(corpus.strings[row.fund_year], corpus.periods[row.period]));
+    if (corpus.strings[row.fund_year].empty() || corpus.strings[row.fund_year] == "total") {
+        add({to_string(corpus.periods[row.period]), to_string(corpus.periods[row.period])});
     }
     return text;
+}
+
+// Bars of one name and series would be drawn on top of each other as if they were one sum: such names say more, and what is still the same is left out.
+void tell_apart(Chart& chart, const std::vector<LocalText>& details) {
+    const auto repeated = [&] {
+        std::set<std::pair<std::string, std::string>> seen;
+        std::set<std::string> names;
+        for (const ChartPoint& point : chart.points) {
+            if (!seen.emplace(point.category.vi, point.series.vi).second) {
+                names.insert(point.category.vi);
+            }
+        }
+        return names;
+    };
+    const auto names = repeated();
+    for (std::size_t i = 0; i < chart.points.size(); ++i) {
+        if (names.contains(chart.points[i].category.vi)) {
+            chart.points[i].category.vi += details[i].vi;
+            chart.points[i].category.en += details[i].en;
+        }
+    }
+    std::set<std::pair<std::string, std::string>> drawn;
+    std::erase_if(chart.points, [&](const ChartPoint& point) { return !drawn.emplace(point.category.vi, point.series.vi).second; });
 }
 
 // Whether a project of `program` has rows of its own: then the row of the whole would dwarf and double its parts.
@@ -60,7 +95,7 @@ Chart plan_against_disbursed(const Corpus& corpus, std::span<const MoneyRow> row
     chart.name = category == ChartCategory::program ? "plan-disbursed-by-project" : "plan-disbursed-by-area";
     const LocalText by = category == ChartCategory::program ? LocalText{"theo dự án", "by project"} : LocalText{"theo địa phương", "by area"};
     chart.title = {fmt::format("Kế hoạch vốn và giải ngân {}: {}", by.vi, subject.vi), fmt::format("Planned and disbursed funds {}: {}", by.en, subject.en)};
-    std::set<std::string> categories;
+    std::vector<LocalText> details;
     for (const MoneyRow& row : rows) {
         if (row.is_part || (category == ChartCategory::program && has_rows_below(corpus, rows, row))) {
             continue;
@@ -71,16 +106,23 @@ Chart plan_against_disbursed(const Corpus& corpus, std::span<const MoneyRow> row
         if (assigned == nullptr && disbursed == nullptr) {
             continue;
         }
-        categories.insert(name.vi);
+        const LocalText detail = detail_of(corpus, row);
         if (assigned != nullptr) {
+            details.push_back(detail);
             chart.points.push_back({name, {"Kế hoạch", "Plan"}, assigned->value, to_observation_id(assigned->id)});
         }
         if (disbursed != nullptr) {
+            details.push_back(detail);
             chart.points.push_back({name, {"Giải ngân", "Disbursed"}, disbursed->value, to_observation_id(disbursed->id)});
         }
     }
+    tell_apart(chart, details);
+    std::set<std::string> categories;
+    for (const ChartPoint& point : chart.points) {
+        categories.insert(point.category.vi);
+    }
     chart.text = {fmt::format("Biểu đồ cột so sánh kế hoạch vốn và số đã giải ngân {}, {} dòng, đơn vị triệu đồng.", by.vi, categories.size()),
-                  fmt::format("Bar chart comparing planned and disbursed funds {}, {} lines, in million VND.", by.en, categories.size())};
+                  fmt::format("Bar chart comparing planned and disbursed funds {}, {} {}, in million VND.", by.en, categories.size(), categories.size() == 1 ? "line" : "lines")};
     return chart;
 }
 
@@ -92,6 +134,7 @@ Chart composition(const Corpus& corpus, std::span<const MoneyRow> rows, const Lo
     chart.text = {"Biểu đồ cột chồng: kế hoạch vốn chia theo nguồn ngân sách và loại vốn, đơn vị triệu đồng.", "Stacked bar chart: planned funds by budget and kind of capital, in million VND."};
     // The finest lines of the topmost program that the source divides.
     ProgramIndex top = no_index;
+    std::vector<LocalText> details;
     for (const MoneyRow& row : rows) {
         const bool fine = row.breakdown == no_index && (row.capital == Capital::investment || row.capital == Capital::recurrent) && row.fund != Fund::total;
         if (!fine || (top != no_index && row.program != top)) {
@@ -110,8 +153,10 @@ Chart composition(const Corpus& corpus, std::span<const MoneyRow> rows, const Lo
         if (fund.vi.empty()) {
             fund = year;
         }
+        details.push_back(detail_of(corpus, row));
         chart.points.push_back({fund, label(row.capital), assigned->value, to_observation_id(assigned->id)});
     }
+    tell_apart(chart, details);
     return chart;
 }
 
@@ -131,13 +176,22 @@ std::vector<Chart> make_charts(const Corpus& corpus, std::span<const MoneyRow> r
 }
 
 std::vector<Chart> make_indicator_charts(const Corpus& corpus, const DerivedValues& derived, IndicatorIndex indicator, std::span<const ObservationIndex> observations, std::span<const DerivedIndex> computed) {
-    using Statistic = std::tuple<FigureLine, Kind, std::int32_t>;
+    const Indicator& of = corpus.indicators[indicator];
+    if (of.formula.kind == FormulaKind::status || of.formula.kind == FormulaKind::rank) {
+        return {};  // numbers of classes and places are no lengths
+    }
+    // One statistic of one level of areas, one kind and one date.
+    using Statistic = std::tuple<FigureLine, AreaLevel, Kind, std::int32_t>;
     std::map<Statistic, std::map<AreaIndex, std::vector<FigureRef>>> statistics;
+    const auto value_of = [&](FigureRef ref) { return ref.is_derived() ? derived[ref.index()].value : corpus.observations[ref.index()].value; };
     const auto take = [&](FigureLine line, Kind kind, Date as_of, FigureRef ref) {
         const AreaIndex area = line.area;
         line.area = no_area;
         line.source = no_index;
-        statistics[{line, kind, as_of.days}][area].push_back(ref);
+        auto& refs = statistics[{line, corpus.areas[area].level, kind, as_of.days}][area];
+        if (std::none_of(refs.begin(), refs.end(), [&](FigureRef other) { return value_of(other) == value_of(ref); })) {
+            refs.push_back(ref);
+        }
     };
     for (const ObservationIndex index : observations) {
         const Observation& row = corpus.observations[index];
@@ -148,27 +202,42 @@ std::vector<Chart> make_indicator_charts(const Corpus& corpus, const DerivedValu
     for (const DerivedIndex index : computed) {
         take(derived.line_of(derived[index]), derived[index].kind, derived[index].as_of, FigureRef::derived(index));
     }
-    const auto most = std::max_element(statistics.begin(), statistics.end(), [](const auto& a, const auto& b) { return a.second.size() < b.second.size(); });
+    // What most areas share; of equals the newest.
+    const auto rank = [&](const auto& entry) { return std::tuple(entry.second.size(), corpus.periods[std::get<FigureLine>(entry.first).period].last, std::get<std::int32_t>(entry.first)); };
+    const auto most = std::max_element(statistics.begin(), statistics.end(), [&](const auto& a, const auto& b) { return rank(a) < rank(b); });
     if (most == statistics.end() || most->second.size() < 2) {
         return {};
     }
-    const auto& [line, kind, as_of] = most->first;
+    const FigureLine& line = std::get<FigureLine>(most->first);
+    const Kind kind = std::get<Kind>(most->first);
+    Observation shape;  // the words of the dimensions are worked out from an observation
+    shape.capital = line.capital;
+    shape.fund = line.fund;
+    shape.fund_year = line.fund_year;
+    shape.period = line.period;
+    LocalText about;
+    for (const Language language : all_languages) {
+        std::string& text = language == Language::vi ? about.vi : about.en;
+        text = program_label(corpus.programs[line.program], language);
+        for (const std::string& part : {line.breakdown == no_index ? std::string() : corpus.breakdowns[line.breakdown].name.in(language), dimensions_label(corpus, shape, language), to_string(corpus.periods[line.period]), label(kind).in(language)}) {
+            text += part.empty() ? "" : ", " + part;
+        }
+    }
     Chart chart;
     chart.kind = ChartKind::by_area;
     chart.name = "by-area";
-    const Indicator& of = corpus.indicators[indicator];
     chart.unit = corpus.units[of.unit].symbol;
-    const LocalText about{program_label(corpus.programs[line.program], Language::vi), program_label(corpus.programs[line.program], Language::en)};
     chart.title = {fmt::format("{} theo địa phương: {}", of.name.vi, about.vi), fmt::format("{} by area: {}", of.name.en, about.en)};
+    std::vector<LocalText> details;
     for (const auto& [area, refs] : most->second) {
         if (refs.size() != 1) {
-            continue;  // two figures: neither is drawn
+            continue;  // two different figures: neither is drawn
         }
-        const bool is_computed = refs.front().is_derived();
-        const Decimal value = is_computed ? derived[refs.front().index()].value : corpus.observations[refs.front().index()].value;
-        const std::string id = is_computed ? to_derived_id(derived[refs.front().index()].id) : to_observation_id(corpus.observations[refs.front().index()].id);
-        chart.points.push_back({corpus.areas[area].full_name, label(kind), value, id});
+        const FigureRef ref = refs.front();
+        details.push_back({", " + corpus.areas[area].code, ", " + corpus.areas[area].code});
+        chart.points.push_back({corpus.areas[area].full_name, label(kind), value_of(ref), ref.is_derived() ? to_derived_id(derived[ref.index()].id) : to_observation_id(corpus.observations[ref.index()].id)});
     }
+    tell_apart(chart, details);
     if (chart.points.size() < 2) {
         return {};
     }

@@ -24,14 +24,20 @@ Comparison compare_areas(const Corpus& corpus, const DerivedValues& derived) {
         return found == areas.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - areas.begin()));
     };
 
-    std::map<std::pair<IndicatorIndex, FigureLine>, std::vector<std::optional<FigureRef>>> rows;
+    struct Cells {
+        std::vector<std::optional<FigureRef>> figures;
+        std::vector<bool> contradicted;
+    };
+    std::map<std::pair<IndicatorIndex, FigureLine>, Cells> rows;
+    const auto value_of = [&](FigureRef ref) { return ref.is_derived() ? derived[ref.index()].value : corpus.observations[ref.index()].value; };
     const auto recency = [&](FigureRef ref) {
         const bool computed = ref.is_derived();
         const FigureLine line = computed ? derived.line_of(derived[ref.index()]) : FigureLine::of(corpus.observations[ref.index()]);
         const Kind kind = computed ? derived[ref.index()].kind : corpus.observations[ref.index()].kind;
         const Date as_of = computed ? derived[ref.index()].as_of : corpus.observations[ref.index()].as_of;
-        // What came of it before what is expected, the expected before the planned; then the newest.
-        return std::tuple(kind == Kind::actual ? 2 : kind == Kind::estimate ? 1 : 0, corpus.periods[line.period].last, as_of);
+        // What came of it before what is expected, the expected before the planned; then the newest; money of all budget years before that of one.
+        const std::string& year = corpus.strings[line.fund_year];
+        return std::tuple(kind == Kind::actual ? 2 : kind == Kind::estimate ? 1 : 0, corpus.periods[line.period].last, as_of, year == "total" ? 2 : year.empty() ? 1 : 0, year);
     };
     const auto take = [&](FigureLine line, IndicatorIndex indicator, FigureRef ref) {
         const auto place = column(line.area);
@@ -44,11 +50,15 @@ Comparison compare_areas(const Corpus& corpus, const DerivedValues& derived) {
         line.source = no_index;
         line.period = 0;
         line.fund_year = 0;
-        auto& figures = rows[{indicator, line}];
-        figures.resize(areas.size());
-        auto& cell = figures[*place];
+        Cells& cells = rows[{indicator, line}];
+        cells.figures.resize(areas.size());
+        cells.contradicted.resize(areas.size(), false);
+        auto& cell = cells.figures[*place];
         if (!cell || recency(*cell) < recency(ref)) {
             cell = ref;
+            cells.contradicted[*place] = false;
+        } else if (recency(*cell) == recency(ref) && value_of(*cell) != value_of(ref)) {
+            cells.contradicted[*place] = true;
         }
     };
     for (std::size_t i = 0; i < corpus.observations.size(); ++i) {
@@ -63,9 +73,9 @@ Comparison compare_areas(const Corpus& corpus, const DerivedValues& derived) {
     Comparison result;
     result.areas = std::move(areas);
     const auto coverage = [](const std::vector<std::optional<FigureRef>>& figures) { return std::count_if(figures.begin(), figures.end(), [](const auto& figure) { return figure.has_value(); }); };
-    for (auto& [key, figures] : rows) {
-        if (coverage(figures) > 1) {
-            result.rows.push_back({key.first, key.second, std::move(figures)});
+    for (auto& [key, cells] : rows) {
+        if (coverage(cells.figures) > 1) {
+            result.rows.push_back({key.first, key.second, std::move(cells.figures), std::move(cells.contradicted)});
         }
     }
     // What most areas share first.

@@ -14,6 +14,7 @@ struct ComparisonRow {
     IndicatorIndex indicator = no_index;
     FigureLine line;  // of no area, source or period
     std::vector<std::optional<FigureRef>> figures;  // by column
+    std::vector<bool> contradicted;  // by column: the newest figures differ, so none of them stands there
 };
 
 struct Comparison {

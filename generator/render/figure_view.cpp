@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "base/text.hpp"
+#include "check/interval.hpp"
 #include "model/labels.hpp"
 
 namespace minhbach {
@@ -122,9 +123,20 @@ void add_inputs(const PageContext& context, const Derived& derived, std::size_t 
         }
         const Observation& input = corpus.observations[ref.index()];
         const Indicator& of = corpus.indicators[input.indicator];
-        view.text("label", context.in(of.name)).text("value", context.format.number(input.value) + " " + context.unit_symbol(of.unit)).flag("has_href", true).text("href", context.figure_link(input));
+        const std::string qualifier = context.in(qualifier_label(corpus.strings[input.note]));
+        view.text("label", context.in(of.name)).text("value", (qualifier.empty() ? "" : qualifier + " ") + context.format.number(input.value) + " " + context.unit_symbol(of.unit)).flag("has_href", true).text("href", context.figure_link(input));
         inputs.push_back(std::move(view));
     }
+}
+
+// Whether a computed value rests on a figure that its source only gives as "about" or "over".
+bool is_approximate(const PageContext& context, const Derived& derived, int depth) {
+    constexpr int deepest = 4;
+    constexpr std::size_t most = 60;
+    const auto inputs = context.input.derived.inputs_of(derived);
+    return std::any_of(inputs.begin(), inputs.begin() + static_cast<std::ptrdiff_t>(std::min(inputs.size(), most)), [&](FigureRef ref) {
+        return ref.is_derived() ? depth < deepest && is_approximate(context, context.input.derived[ref.index()], depth + 1) : !is_exact(context.corpus(), context.corpus().observations[ref.index()]);
+    });
 }
 
 }  // namespace
@@ -149,16 +161,17 @@ View derived_cell(const PageContext& context, const Derived& derived, bool with_
     const Corpus& corpus = context.corpus();
     const Indicator& indicator = corpus.indicators[derived.indicator];
     const bool percent = corpus.units[indicator.unit].quantity == "percent";
-    const Decimal shown = rounded(derived.value, shown_digits);
+    const bool in_words = indicator.formula.kind == FormulaKind::status || indicator.formula.kind == FormulaKind::rank;
     std::vector<View> inputs;
     add_inputs(context, derived, 0, inputs);
     View cell;
     cell.flag("has_finding", false);
-    cell.text("value", context.format.number(shown) + (percent ? (context.language() == Language::vi ? " %" : "%") : ""))
-        .text("unit", with_unit && !percent ? context.unit_symbol(indicator.unit) : std::string())
+    const std::string number = in_words ? derived_text(context, derived) : context.format.number(rounded(derived.value, shown_digits));
+    cell.text("value", number + (percent ? (context.language() == Language::vi ? " %" : "%") : ""))
+        .text("unit", with_unit && !percent && !in_words ? context.unit_symbol(indicator.unit) : std::string())
         .flag("has_href", false)
         .flag("is_missing", false)
-        .text("qualifier", "")
+        .text("qualifier", is_approximate(context, derived, 0) ? (context.language() == Language::vi ? "khoảng" : "about") : "")
         .flag("is_derived", true)
         .list("inputs", std::move(inputs));
     return cell;

@@ -1,5 +1,7 @@
 #include "render/figure_words.hpp"
 
+#include <algorithm>
+
 #include "model/labels.hpp"
 #include "plan/routes.hpp"
 #include "render/template_expander.hpp"
@@ -80,6 +82,10 @@ std::string FigureWords::figure_html(const Commentary& text, const FigureReferen
     IndicatorIndex indicator = no_index;
     if (figure.is_derived()) {
         const Derived& value = derived_[figure.index()];
+        if (reference.show == FigureShow::rate) {
+            report(reference, "figure-missing", say("cạnh số tính toán không có tỷ lệ in", "beside a computed value no percentage is printed"), say("bỏ show=rate", "leave out show=rate"));
+            return {};
+        }
         indicator = value.indicator;
         as_of = value.as_of;
         const Formula& formula = corpus_.indicators[indicator].formula;
@@ -90,7 +96,12 @@ std::string FigureWords::figure_html(const Commentary& text, const FigureReferen
             number = format.number(rounded(value.value, shown_digits));
             unit = formula.kind == FormulaKind::rank ? "/" + format.count(value.reporting) : corpus_.units[corpus_.indicators[indicator].unit].symbol.in(language);
         }
-        href = indicator_path(corpus_, indicator) + "#" + to_derived_id(value.id);
+        // The page of a large indicator does not list every value.
+        href = indicator_path(corpus_, indicator);
+        const Subject* page = plan_.find(href);
+        if (page != nullptr && std::binary_search(page->derived.begin(), page->derived.end(), static_cast<DerivedIndex>(figure.index()))) {
+            href += "#" + to_derived_id(value.id);
+        }
     } else {
         const Observation& row = corpus_.observations[figure.index()];
         indicator = row.indicator;
@@ -107,7 +118,7 @@ std::string FigureWords::figure_html(const Commentary& text, const FigureReferen
         unit = corpus_.units[row.reported_unit].symbol.in(language);
         href = source_path(corpus_, row.source) + "#" + to_observation_id(row.id);
     }
-    const bool percent = reference.show == FigureShow::rate || unit == "%";
+    const bool percent = reference.show == FigureShow::rate || (unit == "%" && reference.show != FigureShow::number);
     std::string shown = percent ? with_percent(number, language) : number;
     if (reference.show == FigureShow::value && !percent && !unit.empty()) {
         shown += unit.starts_with("/") ? unit : "\u00A0" + unit;
@@ -125,7 +136,7 @@ std::string FigureWords::figure_html(const Commentary& text, const FigureReferen
 std::string FigureWords::chart_html(const Commentary& text, const FigureReference& reference) {
     const auto& area = reference.selector.area;
     const auto& program = reference.selector.program;
-    const std::string path = area && program ? area_program_path(corpus_, *area, *program) : area ? area_path(corpus_, *area) : program ? program_path(corpus_, *program) : std::string();
+    const std::string path = area && program ? area_program_path(corpus_, *area, whole_program(corpus_, *program)) : area ? area_path(corpus_, *area) : program ? program_path(corpus_, *program) : std::string();
     const Subject* subject = plan_.find(path);
     if (subject != nullptr) {
         for (const Chart& chart : subject->charts) {

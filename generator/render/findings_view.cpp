@@ -19,11 +19,11 @@ struct RuleWords {
 const std::array<RuleWords, rule_codes.size()>& rule_words() {
     static const std::array<RuleWords, rule_codes.size()> words{{
         {{"Tỷ lệ", "Rate"}, {"Tỷ lệ phần trăm in trong báo cáo so với tỷ lệ tính từ chính hai số của báo cáo. Làm tròn hay cắt bớt chữ số đều được coi là khớp.", "A printed percentage against the one that the report's own two figures give. Rounding and cutting off digits both count as agreement."}},
-        {{"Tổng", "Sum"}, {"Tổng so với các phần: vốn, nguồn, năm ngân sách, dự án, địa bàn. Chỉ so khi báo cáo nêu đủ các phần, hoặc các phần đã lớn hơn tổng; sai số theo đúng số chữ số được in.", "A whole against its parts: capital, funds, budget years, projects, areas. Compared only where the report gives every part, or the parts already exceed the whole; the tolerance follows from the printed digits."}},
-        {{"Quan hệ", "Identity"}, {"Quan hệ giữa các chỉ tiêu theo định nghĩa: mức tăng là năm nay trừ năm trước, tỷ lệ hộ nghèo và số hộ nghèo phải suy ra cùng một tổng số hộ.", "Relations between indicators that their definitions set: a change is this year less the last, the poverty rate and the number of poor households must give one number of households."}},
-        {{"Giới hạn", "Bound"}, {"Không thể giải ngân hay phân bổ nhiều hơn vốn được giao, tỷ lệ không thể quá 100%, số ước cho ngày sau không thể ít hơn số đã có, không thể chi hết khi một phần được nêu là không chi được.", "No more can be disbursed or allocated than was assigned; a share cannot exceed 100%; what is expected for a later day cannot be less than what already is; not all can be spent where part is stated to be unspendable."}},
-        {{"Hai số", "Conflict"}, {"Cùng một chỉ tiêu mà hai chỗ, hoặc hai báo cáo, nêu hai số khác nhau; và những dòng có vẻ chép lẫn nhau.", "One statistic with two values, at two places or in two reports; and lines that seem copied from one another."}},
-        {{"Lũy kế", "Cumulative"}, {"Số lũy kế không thể giảm khi ngày chốt số liệu lùi về sau.", "A cumulative figure cannot fall as its cut-off date advances."}},
+        {{"Tổng", "Sum"}, {"Tổng so với các phần: loại vốn, nguồn vốn, năm ngân sách, dự án, địa bàn. Chỉ so khi báo cáo nêu đủ các phần, hoặc các phần đã lớn hơn tổng; sai lệch do làm tròn được chấp nhận.", "A whole against its parts: capital, funds, budget years, projects, areas. Compared only where the report gives every part, or the parts already exceed the whole; differences that rounding explains are accepted."}},
+        {{"Quan hệ giữa các chỉ tiêu", "Relation"}, {"Quan hệ giữa các chỉ tiêu theo định nghĩa: mức tăng là năm nay trừ năm trước, số hộ nghèo với tỷ lệ hộ nghèo, và số hộ cận nghèo với tỷ lệ hộ cận nghèo, phải cho cùng một tổng số hộ.", "Relations between indicators that their definitions set: a change is this year less the last, poor households with their rate, and near-poor households with theirs, must give one total of households."}},
+        {{"Giới hạn", "Limit"}, {"Không thể giải ngân hay phân bổ nhiều hơn vốn được giao, tỷ lệ không thể quá 100%, số ước cho ngày sau không thể ít hơn số đã có, không thể chi hết khi một phần được nêu là không có khả năng giải ngân.", "No more can be disbursed or allocated than was assigned; a share cannot exceed 100%; what is expected for a later day cannot be less than what already is; not all can be spent where part is stated to be unspendable."}},
+        {{"Hai số khác nhau", "Two values"}, {"Cùng một chỉ tiêu mà hai chỗ, hoặc hai báo cáo, nêu hai số khác nhau; và những dòng có vẻ chép nhầm từ dòng khác.", "One statistic with two values, at two places or in two reports; and lines that seem copied from one another."}},
+        {{"Lũy kế", "Cumulative"}, {"Số lũy kế đến ngày sau không thể nhỏ hơn số đến ngày trước.", "A cumulative figure of a later date cannot be smaller than that of an earlier one."}},
     }};
     return words;
 }
@@ -34,7 +34,7 @@ View finding_view(const PageContext& context, const Finding& finding) {
     const bool error = finding.severity == FindingSeverity::error;
     View view;
     view.text("id", to_finding_id(finding.id)).text("rule_label", context.in(rule_words()[static_cast<std::size_t>(finding.rule)].name)).flag("is_error", error);
-    view.text("severity_label", context.language() == Language::vi ? (error ? "không thể cùng đúng" : "cần giải thích") : (error ? "cannot both be true" : "asks for an explanation"));
+    view.text("severity_label", context.language() == Language::vi ? (error ? "không thể cùng đúng" : "cần giải thích") : (error ? "cannot both be true" : "needs an explanation"));
     view.text("message", context.in(finding.message)).text("area_label", context.area_name(first.area)).text("area_href", context.link_if_any(area_path(corpus, first.area)).value_or(context.link(areas_path)));
     std::vector<View> figures;
     for (const ObservationIndex index : finding.observations) {
@@ -103,7 +103,7 @@ void fill_findings(const PageContext& context, View& view) {
     std::vector<View> indexes;
     indexes.push_back(finding_index_view(context, "Theo địa phương", "By area", std::move(by_area), [&](std::uint32_t key) { return context.area_name(key); }));
     indexes.push_back(finding_index_view(context, "Theo chương trình", "By program", std::move(by_program), [&](std::uint32_t key) { return program_label(corpus.programs[static_cast<ProgramIndex>(key)], context.language()); }));
-    indexes.push_back(finding_index_view(context, "Theo phép đối chiếu", "By rule", std::move(by_rule), [&](std::uint32_t key) { return context.in(rule_words()[key].name); }));
+    indexes.push_back(finding_index_view(context, "Theo phép đối chiếu", "By comparison", std::move(by_rule), [&](std::uint32_t key) { return context.in(rule_words()[key].name); }));
     view.list("finding_indexes", std::move(indexes));
     std::vector<View> groups;
     for (auto& [source, findings] : by_source) {

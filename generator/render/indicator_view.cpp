@@ -12,11 +12,11 @@ namespace {
 
 LocalText direction_label(Direction direction) {
     switch (direction) {
-        case Direction::more_is_better: return {"nhiều hơn là tốt hơn", "more is better"};
-        case Direction::less_is_better: return {"ít hơn là tốt hơn", "less is better"};
+        case Direction::more_is_better: return {"càng cao càng tốt", "higher is better"};
+        case Direction::less_is_better: return {"càng thấp càng tốt", "lower is better"};
         case Direction::none: break;
     }
-    return {"không nói tốt hay xấu", "says nothing of good or bad"};
+    return {"không đánh giá tốt hay xấu", "no measure of good or bad"};
 }
 
 // The formula in words, with the names of the indicators, or in symbols, with their ids.
@@ -46,29 +46,29 @@ std::string formula_text(const PageContext& context, const Indicator& indicator,
                                                                                {"chương trình, dự án cấp trên", "the program or project above", "[program=parent]"},
                                                                                {"đơn vị hành chính cấp trên", "the area above", "[area=parent]"}}};
             const auto& whole = wholes[static_cast<std::size_t>(formula.along)];
-            text = symbols ? name(0) + " ÷ " + name(0) + whole[2] + " × 100" : name(0) + " ÷ " + name(0) + (vi ? " của " : " of ") + (vi ? whole[0] : whole[1]) + " × 100";
+            text = symbols ? name(0) + " ÷ " + name(0) + whole[2] + " × 100" : name(0) + (vi ? " của phần đó ÷ " : " of the part ÷ ") + name(0) + (vi ? " của " : " of ") + (vi ? whole[0] : whole[1]) + " × 100";
             break;
         }
         case FormulaKind::change: {
-            const std::string before = name(0) + word(" một năm trước", " a year before", "[t−1]");
+            const std::string before = name(0) + word(" cùng kỳ năm trước", " of the same period a year before", "[t−1]");
             text = formula.as == ChangeAs::relative ? "(" + name(0) + " − " + before + ") ÷ " + before + " × 100" : name(0) + " − " + before;
             break;
         }
         case FormulaKind::attainment: {
             const std::string result = name(0) + word(" thực hiện hoặc ước", ", actual or estimated", "[actual|estimate]");
-            const std::string meant = name(formula.operands.size() > 1 ? 1 : 0) + word(" theo kế hoạch (không có thì theo mục tiêu)", " as planned (or else as targeted)", "[plan|target]");
+            const std::string meant = name(formula.operands.size() > 1 ? 1 : 0) + word(formula.longer_target ? " theo kế hoạch (không có thì theo mục tiêu, kể cả mục tiêu cả giai đoạn)" : " theo kế hoạch (không có thì theo mục tiêu)", formula.longer_target ? " as planned (or as targeted, also for the whole term, where there is no plan)" : " as planned (or as targeted, where there is no plan)", "[plan|target]");
             text = (less ? meant + " ÷ " + result : result + " ÷ " + meant) + " × 100";
             break;
         }
         case FormulaKind::gap: {
-            const std::string target = name(0) + word(" theo mục tiêu gần nhất", " of the next target", "[target]");
+            const std::string target = name(0) + word(" theo mục tiêu gần nhất (cùng kỳ hoặc kỳ sau)", " of the next target (of the same period or a later one)", "[target]");
             text = less ? name(0) + " − " + target : target + " − " + name(0);
             break;
         }
-        case FormulaKind::aggregate: text = word("Tổng ", "Sum of ", "Σ ") + name(0) + word(" của các đơn vị cấp dưới", " over the areas below", "[areas below]"); break;
+        case FormulaKind::aggregate: text = word("Tổng ", "Sum of ", "Σ ") + name(0) + word(" của các đơn vị cấp dưới", " of the areas below", "[areas below]"); break;
         case FormulaKind::rank:
-            text = symbols ? "rank(" + name(0) + ")" : vi ? "Thứ hạng theo " + name(0) + " giữa các đơn vị cùng cấp thuộc cùng một đơn vị, " + (less ? "thấp" : "cao") + " nhất đứng đầu; bằng nhau thì cùng hạng"
-                                                          : "Place by " + name(0) + " among the areas of one level within one area, the " + (less ? "lowest" : "highest") + " first; equals share a place";
+            text = symbols ? "rank(" + name(0) + ")" : vi ? "Thứ hạng theo " + name(0) + " giữa các địa phương cùng cấp trong cùng một tỉnh, huyện hoặc cả nước, " + (less ? "thấp" : "cao") + " nhất đứng đầu; bằng nhau thì cùng hạng"
+                                                          : "Rank by " + name(0) + " among the areas of one level within one area, the " + (less ? "lowest" : "highest") + " first; equals share a rank";
             break;
         case FormulaKind::pace: text = name(0) + " − " + word("số ngày của kỳ đã qua ÷ số ngày của kỳ × 100", "days of the period passed ÷ days of the period × 100", "days_passed ÷ days × 100"); break;
         case FormulaKind::status:
@@ -101,7 +101,7 @@ std::vector<View> indicator_links(const PageContext& context, const std::vector<
 }
 
 // The break of a series that lies between the period of one figure and that of the one before it.
-const SeriesBreak* break_between(const Corpus& corpus, const Indicator& indicator, const FigureFacts& before, const FigureFacts& after) {
+const SeriesBreak* break_between(const Corpus& corpus, const std::vector<SeriesBreak>& breaks, const FigureFacts& before, const FigureFacts& after) {
     FigureLine a = before.line;
     FigureLine b = after.line;
     a.period = b.period = 0;
@@ -109,7 +109,7 @@ const SeriesBreak* break_between(const Corpus& corpus, const Indicator& indicato
     if (a != b) {
         return nullptr;
     }
-    for (const SeriesBreak& change : indicator.breaks) {
+    for (const SeriesBreak& change : breaks) {
         if (corpus.periods[before.line.period].first < change.from && change.from <= corpus.periods[after.line.period].last) {
             return &change;
         }
@@ -161,15 +161,16 @@ void fill_indicator(const PageContext& context, View& view) {
     const bool vi = context.language() == Language::vi;
     view.text("indicator_name", context.in(indicator.name)).text("indicator_id", indicator.id).text("definition", context.in(indicator.definition));
     view.text("unit_name", context.in(corpus.units[indicator.unit].name)).text("direction_label", context.in(direction_label(indicator.direction))).text("theme_label", context.in(theme_label(indicator.theme)));
-    view.text("origin", indicator.reported && indicator.derived ? (vi ? "báo cáo nêu, và tính được từ số khác" : "stated by reports, and computed from other figures")
+    view.text("origin", indicator.reported && indicator.derived ? (vi ? "báo cáo nêu; cũng tính được từ số khác" : "stated by reports, and computed from other figures")
                         : indicator.derived                     ? (vi ? "tính từ số của báo cáo" : "computed from reported figures")
                                                                 : (vi ? "báo cáo nêu" : "stated by reports"));
     const bool has_formula = indicator.formula.kind != FormulaKind::none;
     view.flag("has_formula", has_formula).text("formula_words", has_formula ? formula_text(context, indicator, false) : std::string()).text("formula_symbols", has_formula ? formula_text(context, indicator, true) : std::string());
     view.flag("has_method", !indicator.method_source.vi.empty()).text("method_source", context.in(indicator.method_source));
     view.flag("has_notes", !indicator.notes.vi.empty()).text("notes", context.in(indicator.notes));
+    const std::vector<SeriesBreak> all_breaks = series_breaks(corpus, subject.indicator);
     std::vector<View> breaks;
-    for (const SeriesBreak& change : indicator.breaks) {
+    for (const SeriesBreak& change : all_breaks) {
         View item;
         item.text("date", context.format.date(change.from)).text("text", context.in(change.reason));
         breaks.push_back(std::move(item));
@@ -209,7 +210,7 @@ void fill_indicator(const PageContext& context, View& view) {
     for (std::size_t i = 0; i < entries.size(); ++i) {
         View row = value_row(context, entries[i].ref);
         if (i > 0) {
-            if (const SeriesBreak* change = break_between(corpus, indicator, entries[i - 1].facts, entries[i].facts)) {
+            if (const SeriesBreak* change = break_between(corpus, all_breaks, entries[i - 1].facts, entries[i].facts)) {
                 row.flag("has_break", true).text("break_text", context.in(change->reason));
             }
         }
@@ -241,10 +242,12 @@ void fill_compare(const PageContext& context, View& view) {
         std::vector<View> cells;
         for (std::size_t i = 0; i < row.figures.size(); ++i) {
             View cell;
-            if (row.figures[i]) {
+            if (row.contradicted[i]) {
+                cell.flag("is_missing", true).text("reason", context.language() == Language::vi ? "báo cáo nêu hai số khác nhau" : "two different figures are stated").text("period", "").text("as_of", "").text("kind", "").text("dimensions", "");
+            } else if (row.figures[i]) {
                 cell = value_row(context, *row.figures[i]);
             } else {
-                cell.flag("is_missing", true).text("reason", context.language() == Language::vi ? "không có số liệu" : "no figure").text("period", "").text("as_of", "").text("kind", "");
+                cell.flag("is_missing", true).text("reason", context.language() == Language::vi ? "không có số liệu" : "no figure").text("period", "").text("as_of", "").text("kind", "").text("dimensions", "");
             }
             cell.text("column", std::to_string(i + 1)).text("column_label", context.area_name(comparison.areas[i]));
             cells.push_back(std::move(cell));

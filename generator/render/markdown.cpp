@@ -5,6 +5,7 @@
 #include <cmark-gfm.h>
 
 #include <algorithm>
+#include <charconv>
 #include <memory>
 #include <set>
 #include <string>
@@ -94,10 +95,16 @@ private:
         std::string result;
         std::size_t at = 0;
         for (std::size_t mark = html.find(mark_open); mark != std::string::npos; mark = html.find(mark_open, at)) {
-            const std::size_t end = html.find(mark_close, mark);
-            const auto number = static_cast<std::size_t>(std::stoul(html.substr(mark + mark_open.size(), end - mark - mark_open.size())));
-            result.append(html, at, mark - at).append(figures[number]);
-            at = end + mark_close.size();
+            result.append(html, at, mark - at);
+            at = mark + mark_open.size();
+            // An entity may make the same character: only a whole mark with the number of a reference is one.
+            std::size_t number = 0;
+            const auto [end, error] = std::from_chars(html.data() + at, html.data() + html.size(), number);
+            const auto after = static_cast<std::size_t>(end - html.data());
+            if (error == std::errc() && html.compare(after, mark_close.size(), mark_close) == 0 && number < figures.size()) {
+                result += figures[number];
+                at = after + mark_close.size();
+            }
         }
         return result.append(html, at);
     }
@@ -107,6 +114,8 @@ private:
         diagnostics_.add({Severity::error, std::move(code), {text.file, line, 0}, std::move(message), std::move(hint),
                           line_of(text.markdown, line - text.body_line + 1), 1});
     }
+
+    static bool holds_mark(const char* words) { return words != nullptr && std::string_view(words).find(mark_open) != std::string_view::npos; }
 
     void visit(const Commentary& text, cmark_node* node) {
         const cmark_node_type type = cmark_node_get_type(node);
@@ -119,6 +128,11 @@ private:
             if (moved_.insert(node).second) {
                 report(text, node, "image-not-allowed", say("bài viết không được có hình ảnh", "a text may not hold pictures"), say("thay bằng liên kết", "link to it instead"));
             }
+        } else if (type == CMARK_NODE_CODE_BLOCK && moved_.insert(node).second) {
+            if (holds_mark(cmark_node_get_fence_info(node))) {
+                report(text, node, "bad-reference", say("số liệu không đứng sau dấu ``` được", "a figure cannot stand behind ```"), say("đưa số liệu xuống dòng dưới", "take it to the line below"));
+                cmark_node_set_fence_info(node, "");
+            }
         } else if (type == CMARK_NODE_LINK && moved_.insert(node).second) {
             check_link(text, node);
         } else if ((type == CMARK_NODE_HTML_BLOCK || type == CMARK_NODE_HTML_INLINE) && moved_.insert(node).second) {
@@ -128,12 +142,14 @@ private:
 
     void check_link(const Commentary& text, cmark_node* node) {
         const std::string url = cmark_node_get_url(node);
-        for (cmark_node* child = cmark_node_first_child(node); child != nullptr; child = cmark_node_next(child)) {
-            if (const char* literal = cmark_node_get_literal(child); literal != nullptr && std::string_view(literal).find(mark_open) != std::string_view::npos) {
+        const std::unique_ptr<cmark_iter, IteratorDeleter> inside(cmark_iter_new(node));
+        while (cmark_iter_next(inside.get()) != CMARK_EVENT_DONE) {
+            if (holds_mark(cmark_node_get_literal(cmark_iter_get_node(inside.get())))) {
                 report(text, node, "figure-in-link", say("số liệu đã là liên kết, không đặt trong liên kết khác được", "a figure is a link already and cannot stand in another"), say("đưa số liệu ra ngoài dấu [ ]", "take the figure out of the brackets"));
+                break;
             }
         }
-        if (url.find(mark_open) != std::string::npos) {
+        if (holds_mark(url.c_str()) || holds_mark(cmark_node_get_title(node))) {
             report(text, node, "bad-link", say("địa chỉ không chứa số liệu được", "an address cannot hold a figure"), {});
             return;
         }

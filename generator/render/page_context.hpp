@@ -41,6 +41,7 @@ struct PageContext {
     const Page& page;
     const Formatter& format;
     bool absolute_links = false;  // for 404.html, which is served at any address
+    mutable std::optional<std::vector<std::string>> story{};  // see render/story_facts.hpp; a page is rendered by one thread
 
     const Corpus& corpus() const { return input.corpus; }
     const Subject& subject() const { return input.plan.subject_of(page); }

@@ -142,9 +142,9 @@ void fill_frame(const PageContext& context, View& view) {
     }
     view.list("data_files", std::move(files));
     std::vector<View> story;
-    for (std::string& sentence : page_story(context)) {
+    for (const std::string& sentence : page_story(context)) {
         View item;
-        item.text("text", std::move(sentence));
+        item.text("text", sentence);
         story.push_back(std::move(item));
     }
     view.list_if_any("story", std::move(story));

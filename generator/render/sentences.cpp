@@ -65,7 +65,8 @@ constexpr std::array<Situation, 45> situations{{
 }};
 
 // Patterns for findings and such that several kinds of page share.
-constexpr std::array<Situation, 11> more_situations{{
+constexpr std::array<Situation, 12> more_situations{{
+    {"estimated", "value"},
     {"area_spent_none", "area until lines"},
     {"area_spent_of_allocated", "area until amount rate lines"},
     {"allocated", "in_period area amount for_program lines"},

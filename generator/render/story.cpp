@@ -134,10 +134,10 @@ private:
         }
         const bool expected = spent.kind != Kind::actual;
         if (spent.rates.size() > 1 && !expected) {
-            add("spent_two_rates", {{"until", by}, {"amount", value}, {"rate", percent(spent.rates[0])}, {"other", percent(spent.rates[1])}});
+            add("spent_two_rates", {{"until", by}, {"amount", value}, {"rate", percent(*std::min_element(spent.rates.begin(), spent.rates.end()))}, {"other", percent(*std::max_element(spent.rates.begin(), spent.rates.end()))}});
         } else if (spent.value.mantissa == 0) {
             add(expected ? "expected_none" : "spent_none", {{"until", by}});
-        } else if (spent.rates.empty()) {
+        } else if (spent.rates.size() != 1) {
             add(expected ? "expected_no_plan" : "spent_no_plan", {{"until", by}, {"amount", value}});
         } else {
             const Decimal rate = spent.rates.front();
@@ -159,7 +159,7 @@ private:
         if (!money.pace || !money.elapsed || *money.elapsed >= hundred || money.spent.empty() || money.spent.front().contradicted) {
             return;
         }
-        const std::string elapsed = percent(rounded(*money.elapsed, 0));
+        const std::string elapsed = percent(rounded(*money.elapsed, 1));
         const std::string points = format_.number(rounded(size_of(*money.pace), 1));
         if (size_of(*money.pace) <= even) {
             add("pace_even", {{"elapsed", elapsed}});
@@ -187,7 +187,8 @@ private:
         const std::string period = outcome.period ? format_.period(*outcome.period) : std::string();
         if (outcome.change && outcome.kind != Kind::plan && outcome.kind != Kind::target) {
             const char* situation = outcome.change->mantissa < 0 ? "outcome_fell" : outcome.change->mantissa > 0 ? "outcome_rose" : "outcome_same";
-            add(situation, {{"indicator", outcome.indicator}, {"period", period}, {"value", outcome.value}, {"change", outcome.change_text}});
+            const std::string value = outcome.kind == Kind::estimate ? words("estimated", {{"value", outcome.value}}) : outcome.value;
+            add(situation, {{"indicator", outcome.indicator}, {"period", period}, {"value", value}, {"change", outcome.change_text}});
             return;
         }
         const char* situation = outcome.kind == Kind::actual ? "outcome_actual" : outcome.kind == Kind::estimate ? "outcome_estimate" : "outcome_target";

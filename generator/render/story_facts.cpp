@@ -56,7 +56,8 @@ const MoneyRow* headline(const PageContext& context, const std::vector<MoneyRow>
     };
     const auto spent = [&](const MoneyRow& row) { return std::any_of(row.disbursed.begin(), row.disbursed.end(), [&](ObservationIndex index) { return corpus.observations[index].has_value() && !is_intended(corpus.observations[index].kind); }); };
     const auto rank = [&](const MoneyRow& row) {
-        return std::tuple(-depth_of(corpus, row.program), corpus.periods[row.period].last, !row.assigned.empty() && spent(row), spent(row), !row.is_part, largest(row), row.capital == Capital::total || row.capital == Capital::none);
+        const bool planned = std::any_of(row.assigned.begin(), row.assigned.end(), [&](ObservationIndex index) { return corpus.observations[index].has_value(); });
+        return std::tuple(-depth_of(corpus, row.program), corpus.periods[row.period].last, planned && spent(row), spent(row), !row.is_part, largest(row), row.capital == Capital::total || row.capital == Capital::none);
     };
     const MoneyRow* best = nullptr;
     for (const MoneyRow& row : rows) {
@@ -85,11 +86,13 @@ MoneyFacts money_facts(const PageContext& context, const MoneyRow& row) {
     }
     facts.dimensions = std::move(dimensions);
     const MoneyIndicators indicators(corpus);
-    facts.unit = context.unit_symbol(corpus.indicators[indicators.assigned].unit);
+    const IndicatorIndex of_money = indicators.assigned != no_index ? indicators.assigned : indicators.disbursed;
+    facts.unit = of_money == no_index ? std::string() : context.unit_symbol(corpus.indicators[of_money].unit);
     facts.period = corpus.periods[row.period];
     for (const ObservationIndex index : row.assigned) {
-        if (corpus.observations[index].has_value()) {
-            facts.assigned.push_back(corpus.observations[index].value);
+        const Observation& figure = corpus.observations[index];
+        if (figure.has_value() && std::find(facts.assigned.begin(), facts.assigned.end(), figure.value) == facts.assigned.end()) {
+            facts.assigned.push_back(figure.value);
         }
     }
     // Where a report states no plan it may state what was allocated of it.
@@ -124,11 +127,13 @@ MoneyFacts money_facts(const PageContext& context, const MoneyRow& row) {
         for (const DerivedIndex rate : row.rate) {
             const auto inputs = input.derived.inputs_of(input.derived[rate]);
             if (inputs.front() == FigureRef::observation(index)) {
-                entry.rates.push_back(rounded(input.derived[rate].value, 2));
+                if (const Decimal value = input.derived[rate].value; std::find(entry.rates.begin(), entry.rates.end(), value) == entry.rates.end()) {
+                    entry.rates.push_back(value);
+                }
             }
         }
         for (const Decimal of : facts.allocated) {
-            if (const auto rate = divide(figure.value, of, 2, 2); rate && facts.allocated.size() == 1) {
+            if (const auto rate = divide(figure.value, of, 2, 6); rate && facts.allocated.size() == 1) {
                 entry.rates.push_back(*rate);
             }
         }
@@ -153,13 +158,28 @@ MoneyFacts money_facts(const PageContext& context, const MoneyRow& row) {
         const bool of_rate = formula.kind == FormulaKind::rank && formula.operands[0] == indicators.rate;
         const bool same = line.area == row.area && line.program == row.program && line.source == row.source && line.period == row.period && line.capital == row.capital && line.fund == row.fund && line.fund_year == row.fund_year &&
                           line.breakdown == row.breakdown && first.as_of && value.as_of == *first.as_of;
-        if (of_rate && same) {
+        const bool same_kind = value.kind == first.kind;
+        // A place that is shared is not told: everybody would be first.
+        std::size_t equals = 0;
+        if (of_rate && same && same_kind && !first.rates.empty()) {
+            for (const FigureRef ref : input.derived.inputs_of(value)) {
+                const Decimal other = ref.is_derived() ? input.derived[ref.index()].value : corpus.observations[ref.index()].value;
+                equals += other == first.rates.front() ? 1U : 0U;
+            }
+        }
+        if (of_rate && same && same_kind && equals <= 1) {
             facts.rank = static_cast<int>(value.value.mantissa);
             facts.ranked = value.reporting;
             facts.siblings = value.siblings;
         }
     }
     return facts;
+}
+
+// "khoảng " where the source says so.
+std::string qualified(const PageContext& context, const Observation& row) {
+    const std::string word = context.in(qualifier_label(context.corpus().strings[row.note]));
+    return word.empty() || word.front() == '(' ? std::string() : word + " ";
 }
 
 void add_outcomes(const PageContext& context, StoryFacts& facts) {
@@ -182,7 +202,7 @@ void add_outcomes(const PageContext& context, StoryFacts& facts) {
         OutcomeFacts outcome;
         outcome.indicator = context.in(indicator.name);
         const bool percent = corpus.units[indicator.unit].quantity == "percent";
-        outcome.value = context.format.number(best->reported_value) + (percent ? (context.language() == Language::vi ? " %" : "%") : " " + context.unit_symbol(best->reported_unit));
+        outcome.value = qualified(context, *best) + context.format.number(best->reported_value) + (percent ? (context.language() == Language::vi ? " %" : "%") : " " + context.unit_symbol(best->reported_unit));
         outcome.period = corpus.period_of(*best);
         outcome.kind = best->kind;
         for (const DerivedIndex index : context.subject().derived) {
@@ -216,7 +236,7 @@ void add_outcomes(const PageContext& context, StoryFacts& facts) {
             outcome.indicator += " (" + lower_first(context.in(corpus.breakdowns[row.breakdown].name)) + ")";
         }
         const bool percent = corpus.units[indicator.unit].quantity == "percent";
-        outcome.value = context.format.number(row.reported_value) + (percent ? (context.language() == Language::vi ? " %" : "%") : " " + context.unit_symbol(row.reported_unit));
+        outcome.value = qualified(context, row) + context.format.number(row.reported_value) + (percent ? (context.language() == Language::vi ? " %" : "%") : " " + context.unit_symbol(row.reported_unit));
         outcome.period = corpus.period_of(row);
         outcome.kind = row.kind;
         facts.outcomes.push_back(std::move(outcome));
@@ -278,20 +298,22 @@ StoryFacts story_facts(const PageContext& context) {
     }
     add_outcomes(context, facts);
     for (const MoneyRow& row : subject.money) {
-        if (!row.is_part && !row.assigned.empty()) {
+        const auto stated = [&](const std::vector<ObservationIndex>& cell) { return std::any_of(cell.begin(), cell.end(), [&](ObservationIndex index) { return corpus.observations[index].has_value(); }); };
+        if (!row.is_part && stated(row.assigned)) {
             ++facts.plan_lines;
-            facts.plan_lines_without_spent += row.disbursed.empty() ? 1U : 0U;
+            facts.plan_lines_without_spent += stated(row.disbursed) ? 0U : 1U;
         }
     }
     return facts;
 }
 
-std::vector<std::string> page_story(const PageContext& context) {
-    const PageKind kind = context.subject().kind;
-    if (kind != PageKind::area && kind != PageKind::area_program && kind != PageKind::program) {
-        return {};
+const std::vector<std::string>& page_story(const PageContext& context) {
+    if (!context.story) {
+        const PageKind kind = context.subject().kind;
+        const bool tells = kind == PageKind::area || kind == PageKind::area_program || kind == PageKind::program;
+        context.story = tells ? tell(story_facts(context), context.input.sentences, context.format) : std::vector<std::string>();
     }
-    return tell(story_facts(context), context.input.sentences, context.format);
+    return *context.story;
 }
 
 }  // namespace minhbach

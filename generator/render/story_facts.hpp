@@ -8,7 +8,7 @@ namespace minhbach {
 
 StoryFacts story_facts(const PageContext& context);
 
-// The sentences of the page, for its head; empty for pages of other kinds.
-std::vector<std::string> page_story(const PageContext& context);
+// The sentences of the page, for its head; empty for pages of other kinds. Worked out once a page.
+const std::vector<std::string>& page_story(const PageContext& context);
 
 }  // namespace minhbach

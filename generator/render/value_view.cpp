@@ -28,7 +28,8 @@ View value_row(const PageContext& context, FigureRef ref) {
     View row = value_cell(context, ref, true);
     row.text("id", ref.is_derived() ? to_derived_id(context.input.derived[ref.index()].id) : to_observation_id(corpus.observations[ref.index()].id));
     const Decimal number = ref.is_derived() ? context.input.derived[ref.index()].value : corpus.observations[ref.index()].value;
-    row.text("sort_value", to_string(number));
+    const bool there = ref.is_derived() || corpus.observations[ref.index()].has_value();
+    row.text("sort_value", there ? to_string(number) : std::string());
     const auto area = context.link_if_any(area_path(corpus, line.area));
     row.text("area_label", context.area_name(line.area)).text("area_href", area.value_or("")).flag("has_area_href", area.has_value());
     const auto program = context.link_if_any(program_path(corpus, line.program));

@@ -1,6 +1,7 @@
 // Each kind of formula, with figures of the five reports where they have any, and what must hold for all figures.
 #include <catch2/catch.hpp>
 #include <algorithm>
+#include <array>
 #include <map>
 #include <random>
 
@@ -446,4 +447,57 @@ TEST_CASE("A level may be held against the target of a longer period, and a coun
     CHECK(book.values("targets_attainment") == Values{"13.333333"});
     book.add(targets, "20", "2023", Kind::target);  // of the year itself: that one
     CHECK(book.values("targets_attainment") == Values{"50.000000"});
+}
+
+TEST_CASE("The own target comes before a longer one, whatever order the reports come in") {
+    for (const bool long_first : {true, false}) {
+        Book book;
+        const auto rate = book.indicator("rate", "percent");
+        book.derived("gap", "percentage_points", FormulaKind::gap, {rate});
+        Formula& attainment = book.derived("attainment", "percent", FormulaKind::attainment, {rate});
+        attainment.longer_target = true;
+        book.add(rate, "60", "2025");
+        const auto targets = long_first ? std::array{"2021/2025", "2025"} : std::array{"2025", "2021/2025"};
+        for (const char* period : targets) {
+            book.add(rate, std::string(period) == "2025" ? "80" : "90", period, Kind::target);
+        }
+        CHECK(book.values("gap") == Values{"20"});
+        CHECK(book.values("attainment") == Values{"75.000000"});
+    }
+}
+
+TEST_CASE("Where a term is stated twice with two values there is no sum; an amount each is no amount of the whole; percent of a loss says nothing") {
+    Book book;
+    const auto poor = book.indicator("poor", "household");
+    const auto near = book.indicator("near", "household");
+    book.derived("both", "household", FormulaKind::sum, {poor, near});
+    book.add(poor, "10");
+    book.add(near, "5");
+    book.add(near, "6");
+    CHECK(book.values("both").empty());
+    Book each;
+    const auto assigned = each.indicator("assigned", "million_vnd");
+    const auto disbursed = each.indicator("disbursed", "million_vnd");
+    each.derived("rate", "percent", FormulaKind::ratio, {disbursed, assigned});
+    each.add(assigned, "500", "2023", Kind::plan).note = each.corpus.strings.intern("per_unit");
+    each.add(disbursed, "5");
+    CHECK(each.values("rate").empty());
+    Book loss;
+    const auto profit = loss.indicator("profit", "million_vnd");
+    loss.derived("growth", "percent", FormulaKind::change, {profit}).as = ChangeAs::relative;
+    loss.add(profit, "-10", "2022");
+    loss.add(profit, "-5", "2023");
+    CHECK(loss.values("growth").empty());
+}
+
+TEST_CASE("Formulas that build on very many others are refused, not followed") {
+    Book book;
+    IndicatorIndex last = book.indicator("x0", "million_vnd");
+    for (int i = 1; i < 80; ++i) {
+        book.derived(("x" + std::to_string(i)).c_str(), "million_vnd", FormulaKind::sum, {last, last});
+        last = *book.corpus.indicators.find("x" + std::to_string(i));
+    }
+    // From the last one down, as the chain is met first when it stands first in the file.
+    std::reverse(book.corpus.indicators[last].formula.operands.begin(), book.corpus.indicators[last].formula.operands.end());
+    CHECK(series_breaks(book.corpus, last).empty());
 }

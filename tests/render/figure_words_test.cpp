@@ -22,7 +22,6 @@ Told told(const std::string& body, const char* language = "vi") {
     }
     Diagnostics diagnostics;
     const Corpus corpus = site.load(diagnostics);
-    REQUIRE_FALSE(diagnostics.has_errors());
     const DerivedValues derived = compute_derived(corpus);
     const Plan plan = make_plan(corpus, derived, {}, diagnostics);
     const CommentaryHtml html = render_commentary(corpus, derived, plan, diagnostics);
@@ -96,4 +95,20 @@ TEST_CASE("References survive in tables, emphasis and lists, and nothing of them
     CHECK(has(table.html, ">12.345\u00A0hộ</a>"));
     CHECK(has(table.html, ">12.345</a> hộ"));
     CHECK_FALSE(has(table.html, "\uE000"));
+}
+
+TEST_CASE("Nothing that Markdown makes of a text can forge a figure, or put one where HTML would break") {
+    CHECK_FALSE(has(told("&#xE000; và &#xE000;999&#xE001; và &#xE000;x&#xE001;").html, "class=\"fig\""));
+    const std::string figure = "{{figure: indicator=poverty_rate period=2023}}";
+    CHECK(told("[x](/chuong-trinh/gnbv/ \"" + figure + "\")").mistakes.at(0).code == "bad-link");
+    CHECK(told("[**" + figure + "**](/chuong-trinh/gnbv/)").mistakes.at(0).code == "figure-in-link");
+    const Told fence = told("``` " + figure + "\nx\n```");
+    CHECK(fence.mistakes.at(0).code == "bad-reference");
+    CHECK_FALSE(has(fence.html, "<code class=\"language-<a"));
+}
+
+TEST_CASE("A computed value has no printed percentage, and number alone leaves the percent sign out") {
+    CHECK(told("{{figure: indicator=disbursement_rate program=gnbv computed=yes show=rate}}").mistakes.at(0).code == "figure-missing");
+    CHECK(has(told("{{figure: indicator=poverty_rate period=2023 show=number}} phần trăm").html, ">10,50</a>"));
+    CHECK(told("{{figure: indicator=poverty_rate indicator=poor_households}}").mistakes.at(0).code == "bad-reference");
 }

@@ -18,7 +18,8 @@ for (const table of document.querySelectorAll('table.sortable')) {
       const number = column > 0 && body.rows[0] && body.querySelector('tr[id]').cells[column].dataset.v !== undefined;
       // The notes on breaks of a series belong to the order of time.
       const rows = [...body.rows].filter((row) => row.id);
-      rows.sort((a, b) => (number ? Number(key(a)) - Number(key(b)) : collator.compare(key(a), key(b))) * (up ? 1 : -1));
+      // What is missing stands last, whichever way.
+      rows.sort((a, b) => (key(a) === '') - (key(b) === '') || (number ? Number(key(a)) - Number(key(b)) : collator.compare(key(a), key(b))) * (up ? 1 : -1));
       body.replaceChildren(...rows);
     });
   });
