@@ -138,7 +138,8 @@ std::string dimensions_label(const Corpus& corpus, const Observation& observatio
 
 std::string program_label(const Program& program, Language language) {
     const std::string& number = program.number.in(language);
-    return number.empty() ? program.short_name.in(language) : number + ": " + program.short_name.in(language);
+    // A content item may have no name but its number.
+    return number.empty() || number == program.short_name.in(language) ? program.short_name.in(language) : number + ": " + program.short_name.in(language);
 }
 
 }  // namespace minhbach
