@@ -60,9 +60,11 @@ const MoneyRow* headline(const PageContext& context, const std::vector<MoneyRow>
         return std::tuple(-depth_of(corpus, row.program), corpus.periods[row.period].last, planned && spent(row), spent(row), !row.is_part, largest(row), row.capital == Capital::total || row.capital == Capital::none);
     };
     const MoneyRow* best = nullptr;
-    for (const MoneyRow& row : rows) {
-        if (row.breakdown == no_index && row.area == area && (best == nullptr || rank(*best) < rank(row))) {
-            best = &row;
+    // Rows stand by area.
+    const auto first = std::partition_point(rows.begin(), rows.end(), [&](const MoneyRow& row) { return row.area < area; });
+    for (auto row = first; row != rows.end() && row->area == area; ++row) {
+        if (row->breakdown == no_index && (best == nullptr || rank(*best) < rank(*row))) {
+            best = &*row;
         }
     }
     return best;
