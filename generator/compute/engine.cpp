@@ -32,6 +32,9 @@ Engine::Engine(const Corpus& corpus) : corpus_(corpus), lines_(corpus.observatio
             figures_[row.indicator].push_back({lines_.intern(FigureLine::of(row)), FigureRef::observation(static_cast<ObservationIndex>(i))});
         }
     }
+    // Room that is not used costs no memory; growing a list of millions costs it twice.
+    result_.values.reserve(2 * corpus.observations.size());
+    result_.inputs.reserve(4 * corpus.observations.size());
     for (Figures& figures : figures_) {
         if (!std::is_sorted(figures.begin(), figures.end(), by_line)) {
             std::stable_sort(figures.begin(), figures.end(), by_line);

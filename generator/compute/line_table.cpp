@@ -21,6 +21,10 @@ std::uint64_t hash_of(const FigureLine& line) {
 LineTable::LineTable(std::size_t expected) : slots_(std::bit_ceil(2 * expected + 16), 0) {}
 
 std::uint32_t LineTable::intern(const FigureLine& line) {
+    // Plan and result of one line mostly stand one below the other.
+    if (last_ < lines_.size() && lines_[last_] == line) {
+        return last_;
+    }
     if (2 * (lines_.size() + 1) > slots_.size()) {
         grow();
     }
@@ -29,10 +33,10 @@ std::uint32_t LineTable::intern(const FigureLine& line) {
         if (slots_[at] == 0) {
             lines_.push_back(line);
             slots_[at] = static_cast<std::uint32_t>(lines_.size());
-            return slots_[at] - 1;
         }
         if (lines_[slots_[at] - 1] == line) {
-            return slots_[at] - 1;
+            last_ = slots_[at] - 1;
+            return last_;
         }
     }
 }

@@ -22,6 +22,7 @@ private:
     void grow();
 
     std::vector<FigureLine> lines_;
+    std::uint32_t last_ = 0;
     std::vector<std::uint32_t> slots_;  // number + 1; open addressing, at most half full
 };
 
