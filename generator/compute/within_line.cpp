@@ -19,7 +19,10 @@ void Engine::apply_pair(const Formula& formula) {
         b += second_run.size();
         for (const FigureRef x : distinct(first_run)) {
             for (const FigureRef y : distinct(second_run)) {
-                const auto dated_by = over_same_areas(x, y) ? dating(x, y) : std::nullopt;
+                auto dated_by = over_same_areas(x, y) ? dating(x, y) : std::nullopt;
+                if (dated_by && formula.kind == FormulaKind::ratio && is_intended(kind(x))) {
+                    dated_by = x;  // a target of all there are is a target, whatever counted them
+                }
                 const auto result = !dated_by                                ? std::nullopt
                                     : formula.kind == FormulaKind::difference ? subtract(value(x), value(y))
                                                                              : divide(value(x), value(y), 2, quotient_digits);
