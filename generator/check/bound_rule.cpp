@@ -123,15 +123,6 @@ void check_expectations(RuleRun& run) {
     }
 }
 
-bool is_below(const Corpus& corpus, ProgramIndex above, ProgramIndex below) {
-    for (ProgramIndex at = below; at != no_index; at = corpus.programs[at].parent) {
-        if (at == above) {
-            return true;
-        }
-    }
-    return false;
-}
-
 // All of the money expected to be spent, where part of it is declared unspendable.
 void check_full_use(RuleRun& run) {
     const Corpus& corpus = run.corpus();
@@ -160,7 +151,7 @@ void check_full_use(RuleRun& run) {
             const bool same_fund = row.fund == other.fund || row.fund == Fund::none || other.fund == Fund::none || row.fund == Fund::total;
             // What remains after the unspendable part was taken off may well be spent in full: that is a breakdown of its own.
             const bool same_part = row.breakdown == no_index || row.breakdown == other.breakdown;
-            if (!same_fund || !same_part || !is_below(corpus, row.program, other.program)) {
+            if (!same_fund || !same_part || !is_within(corpus, other.program, row.program)) {
                 continue;
             }
             contradicted = true;

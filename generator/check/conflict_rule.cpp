@@ -201,15 +201,6 @@ bool is_in(const std::vector<IndicatorIndex>& list, IndicatorIndex indicator) {
     return std::find(list.begin(), list.end(), indicator) != list.end();
 }
 
-bool is_above(const Corpus& corpus, ProgramIndex above, ProgramIndex below) {
-    for (ProgramIndex at = below; at != no_index; at = corpus.programs[at].parent) {
-        if (at == above) {
-            return true;
-        }
-    }
-    return false;
-}
-
 // The same whole under two projects of one source, and with it at least one of its parts: nobody spends the same to the million twice.
 void check_copies(RuleRun& run) {
     const Corpus& corpus = run.corpus();
@@ -224,8 +215,8 @@ void check_copies(RuleRun& run) {
                     for (std::size_t j = i + 1; j < group.size() && j < i + 8; ++j) {
                         const Observation& a = run.row(group[i]);
                         const Observation& b = run.row(group[j]);
-                        const bool candidates = a.program != b.program && !is_above(corpus, a.program, b.program) &&
-                                                !is_above(corpus, b.program, a.program);
+                        const bool candidates = a.program != b.program && !is_within(corpus, b.program, a.program) &&
+                                                !is_within(corpus, a.program, b.program);
                         if (!candidates) {
                             continue;
                         }

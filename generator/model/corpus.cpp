@@ -10,4 +10,13 @@ ProgramIndex whole_program(const Corpus& corpus, ProgramIndex program) {
     return at;
 }
 
+bool is_within(const Corpus& corpus, ProgramIndex program, ProgramIndex above) {
+    for (ProgramIndex at = program; at != no_index; at = corpus.programs[at].parent) {
+        if (at == above) {
+            return true;
+        }
+    }
+    return false;
+}
+
 }  // namespace minhbach

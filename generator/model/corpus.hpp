@@ -106,4 +106,7 @@ struct Corpus {
 // The ancestor of a program that is a whole program or plan; itself where it is one.
 ProgramIndex whole_program(const Corpus& corpus, ProgramIndex program);
 
+// Whether a program is `above` itself or stands below it.
+bool is_within(const Corpus& corpus, ProgramIndex program, ProgramIndex above);
+
 }  // namespace minhbach

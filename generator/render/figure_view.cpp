@@ -88,7 +88,7 @@ View printed_rate_cell(const PageContext& context, const Observation& observatio
     if (found == context.input.findings.end() || context.input.reconciliation.findings[found->second].rule != RuleKind::rate) {
         cell.flag("has_finding", false);
     }
-    cell.text("value", context.format.number(observation.reported_rate) + (context.language() == Language::vi ? " %" : "%"))
+    cell.text("value", context.format.percent(observation.reported_rate))
         .text("unit", "")
         .flag("has_href", true)
         .text("href", context.figure_link(observation))
@@ -147,12 +147,13 @@ std::string derived_text(const PageContext& context, const Derived& derived) {
         const auto number = static_cast<std::size_t>(derived.value.mantissa);
         return number >= 1 && number <= indicator.formula.classes.size() ? context.in(indicator.formula.classes[number - 1].name) : std::string();
     }
-    const std::string number = context.format.number(rounded(derived.value, shown_digits));
+    const Decimal shown = rounded(derived.value, shown_digits);
+    const std::string number = context.format.number(shown);
     if (indicator.formula.kind == FormulaKind::rank) {
         return number + "/" + context.format.count(derived.reporting);
     }
     if (context.corpus().units[indicator.unit].quantity == "percent") {
-        return number + (context.language() == Language::vi ? " %" : "%");
+        return context.format.percent(shown);
     }
     return number + " " + context.unit_symbol(indicator.unit);
 }
@@ -166,8 +167,7 @@ View derived_cell(const PageContext& context, const Derived& derived, bool with_
     add_inputs(context, derived, 0, inputs);
     View cell;
     cell.flag("has_finding", false);
-    const std::string number = in_words ? derived_text(context, derived) : context.format.number(rounded(derived.value, shown_digits));
-    cell.text("value", number + (percent ? (context.language() == Language::vi ? " %" : "%") : ""))
+    cell.text("value", in_words || percent ? derived_text(context, derived) : context.format.number(rounded(derived.value, shown_digits)))
         .text("unit", with_unit && !percent && !in_words ? context.unit_symbol(indicator.unit) : std::string())
         .flag("has_href", false)
         .flag("is_missing", false)
@@ -202,7 +202,7 @@ View figure_row(const PageContext& context, const Observation& observation, bool
         row.text("unit", context.unit_symbol(observation.reported_unit));
     }
     row.text("qualifier", context.in(qualifier_label(corpus.strings[observation.note])));
-    row.text("rate", observation.has_rate ? context.format.number(observation.reported_rate) + (context.language() == Language::vi ? " %" : "%") : std::string());
+    row.text("rate", observation.has_rate ? context.format.percent(observation.reported_rate) : std::string());
     row.text("period", context.format.period(corpus.period_of(observation))).text("as_of", context.as_of(observation)).text("kind", context.in(label(observation.kind)));
     std::string locator;
     for (const char c : corpus.strings[observation.locator]) {

@@ -24,10 +24,6 @@ std::vector<const FigureSelector*> selectors_of(const Corpus& corpus) {
     return selectors;
 }
 
-std::string with_percent(const std::string& number, Language language) {
-    return number + (language == Language::vi ? " %" : "%");
-}
-
 }  // namespace
 
 FigureWords::FigureWords(const Corpus& corpus, const DerivedValues& derived, const Plan& plan, Diagnostics& diagnostics)
@@ -76,6 +72,7 @@ std::string FigureWords::figure_html(const Commentary& text, const FigureReferen
     const Language language = text.language;
     const Formatter& format = language == Language::vi ? vi_ : en_;
     std::string number;
+    Decimal printed;
     std::string unit;
     std::string href;
     Date as_of = no_date;
@@ -93,7 +90,8 @@ std::string FigureWords::figure_html(const Commentary& text, const FigureReferen
         if (formula.kind == FormulaKind::status && position >= 1 && position <= formula.classes.size()) {
             number = formula.classes[position - 1].name.in(language);
         } else {
-            number = format.number(rounded(value.value, shown_digits));
+            printed = rounded(value.value, shown_digits);
+            number = format.number(printed);
             unit = formula.kind == FormulaKind::rank ? "/" + format.count(value.reporting) : corpus_.units[corpus_.indicators[indicator].unit].symbol.in(language);
         }
         // The page of a large indicator does not list every value.
@@ -114,12 +112,13 @@ std::string FigureWords::figure_html(const Commentary& text, const FigureReferen
             report(reference, "figure-missing", say("cạnh số liệu này báo cáo không in tỷ lệ", "the report prints no percentage beside this figure"), say("bỏ show=rate", "leave out show=rate"));
             return {};
         }
-        number = format.number(reference.show == FigureShow::rate ? row.reported_rate : row.reported_value);
+        printed = reference.show == FigureShow::rate ? row.reported_rate : row.reported_value;
+        number = format.number(printed);
         unit = corpus_.units[row.reported_unit].symbol.in(language);
         href = source_path(corpus_, row.source) + "#" + to_observation_id(row.id);
     }
     const bool percent = reference.show == FigureShow::rate || (unit == "%" && reference.show != FigureShow::number);
-    std::string shown = percent ? with_percent(number, language) : number;
+    std::string shown = percent ? format.percent(printed) : number;
     if (reference.show == FigureShow::value && !percent && !unit.empty()) {
         shown += unit.starts_with("/") ? unit : "\u00A0" + unit;
     }

@@ -39,7 +39,7 @@ private:
     std::string words(std::string_view situation, Words values) const { return patterns_.fill(situation, format_.language(), values); }
     void add(std::string_view situation, Words values) { sentences_.push_back(words(situation, values)); }
 
-    std::string percent(Decimal value) const { return format_.number(value, 2) + (format_.language() == Language::vi ? " %" : "%"); }
+    std::string percent(Decimal value) const { return format_.percent(rounded(value, 2)); }
     std::string amount(const MoneyFacts& money, Decimal value) const { return format_.number(value) + " " + money.unit; }
 
     std::string until(const std::optional<Date>& date) const { return date ? words("until_date", {{"date", format_.date(*date)}}) : words("until_unknown", {}); }

@@ -204,7 +204,7 @@ void add_outcomes(const PageContext& context, StoryFacts& facts) {
         OutcomeFacts outcome;
         outcome.indicator = context.in(indicator.name);
         const bool percent = corpus.units[indicator.unit].quantity == "percent";
-        outcome.value = qualified(context, *best) + context.format.number(best->reported_value) + (percent ? (context.language() == Language::vi ? " %" : "%") : " " + context.unit_symbol(best->reported_unit));
+        outcome.value = qualified(context, *best) + (percent ? context.format.percent(best->reported_value) : context.format.number(best->reported_value) + " " + context.unit_symbol(best->reported_unit));
         outcome.period = corpus.period_of(*best);
         outcome.kind = best->kind;
         for (const DerivedIndex index : context.subject().derived) {
@@ -238,7 +238,7 @@ void add_outcomes(const PageContext& context, StoryFacts& facts) {
             outcome.indicator += " (" + lower_first(context.in(corpus.breakdowns[row.breakdown].name)) + ")";
         }
         const bool percent = corpus.units[indicator.unit].quantity == "percent";
-        outcome.value = qualified(context, row) + context.format.number(row.reported_value) + (percent ? (context.language() == Language::vi ? " %" : "%") : " " + context.unit_symbol(row.reported_unit));
+        outcome.value = qualified(context, row) + (percent ? context.format.percent(row.reported_value) : context.format.number(row.reported_value) + " " + context.unit_symbol(row.reported_unit));
         outcome.period = corpus.period_of(row);
         outcome.kind = row.kind;
         facts.outcomes.push_back(std::move(outcome));
