@@ -87,7 +87,9 @@ std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) {
     const int scale = std::max(a.scale, b.scale);
     const Wide left = a.mantissa * power_of_ten(scale - a.scale);
     const Wide right = b.mantissa * power_of_ten(scale - b.scale);
-    return left < right ? std::strong_ordering::less : left > right ? std::strong_ordering::greater : std::strong_ordering::equal;
+    return left < right   ? std::strong_ordering::less
+           : left > right ? std::strong_ordering::greater
+                          : std::strong_ordering::equal;
 }
 
 std::optional<Decimal> parse_plain(std::string_view text) {

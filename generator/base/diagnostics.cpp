@@ -56,7 +56,8 @@ std::string printable(std::string_view text) {
 // Looks at every member, so that neither the order nor what is kept depends on which thread was first.
 bool comes_before(const Diagnostic& a, const Diagnostic& b) {
     const auto key = [](const Diagnostic& d) {
-        return std::tie(d.place, d.code, d.message.vi, d.message.en, d.hint.vi, d.hint.en, d.severity, d.excerpt, d.width);
+        return std::tie(d.place, d.code, d.message.vi, d.message.en, d.hint.vi, d.hint.en, d.severity, d.excerpt,
+                        d.width);
     };
     return key(a) < key(b);
 }
@@ -98,7 +99,8 @@ std::string to_text(const Diagnostics& diagnostics, Language language) {
                 out += fmt::format(":{}", diagnostic.place.column);
             }
         }
-        out += diagnostic.severity == Severity::error ? (vi ? ": lỗi: " : ": error: ") : (vi ? ": cảnh báo: " : ": warning: ");
+        out += diagnostic.severity == Severity::error ? (vi ? ": lỗi: " : ": error: ")
+                                                      : (vi ? ": cảnh báo: " : ": warning: ");
         out += printable(diagnostic.message.in(language));
         out += fmt::format(" [{}]\n", diagnostic.code);
         append_excerpt(out, diagnostic);

@@ -1,7 +1,7 @@
 // What is wrong with the input, and where: the one way in which every stage reports the mistakes of people.
 //
-// A stage never prints and never throws for bad input; it adds diagnostics and goes on, so that one run reports all mistakes.
-// The command turns the list into text and an exit code.
+// A stage never prints and never throws for bad input; it adds diagnostics and goes on, so that one run reports all
+// mistakes. The command turns the list into text and an exit code.
 #pragma once
 
 #include <fmt/format.h>
@@ -21,7 +21,8 @@ namespace minhbach {
 
 enum class Severity : unsigned char { error, warning };
 
-// A position in an input file. line and column count from 1, column in Unicode code points; 0 means "the whole line" or "the whole file".
+// A position in an input file. line and column count from 1, column in Unicode code points; 0 means "the whole line" or
+// "the whole file".
 struct Place {
     std::string file;  // as the user would write it, relative to the source folder
     std::uint32_t line = 0;
@@ -34,9 +35,9 @@ struct Diagnostic {
     Severity severity = Severity::error;
     std::string code;  // stable kebab-case name of the kind of mistake, e.g. "unknown-area"
     Place place;
-    LocalText message;    // what is wrong
-    LocalText hint;       // what to do; may be empty
-    std::string excerpt;  // the line of the file, without its line break; empty when there is none
+    LocalText message;        // what is wrong
+    LocalText hint;           // what to do; may be empty
+    std::string excerpt;      // the line of the file, without its line break; empty when there is none
     std::uint32_t width = 1;  // how many code points the caret underlines
 };
 
@@ -63,12 +64,14 @@ public:
 
 private:
     mutable std::mutex mutex_;
-    std::map<std::pair<std::string, std::string>, std::vector<Diagnostic>> kept_;  // by file and code; each a heap with the last in order on top
+    std::map<std::pair<std::string, std::string>, std::vector<Diagnostic>>
+        kept_;  // by file and code; each a heap with the last in order on top
     std::size_t errors_ = 0;
     std::size_t warnings_ = 0;
 };
 
-// All diagnostics as text for a person: "file:line:column: error: message", the line, a caret, the hint; then a closing count.
+// All diagnostics as text for a person: "file:line:column: error: message", the line, a caret, the hint; then a closing
+// count.
 std::string to_text(const Diagnostics& diagnostics, Language language);
 
 // The line number `line` (from 1) of `text`, without its line break, for an excerpt.

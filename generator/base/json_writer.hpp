@@ -1,4 +1,5 @@
-// Writes JSON piece by piece to the end of a string: no tree in memory, numbers with exactly the digits that were printed.
+// Writes JSON piece by piece to the end of a string: no tree in memory, numbers with exactly the digits that were
+// printed.
 #pragma once
 
 #include <cstdint>
@@ -10,8 +11,8 @@
 
 namespace minhbach {
 
-// What is written must be JSON in the end: a key before each value of an object and nowhere else, every begin with its end. This is not checked. Texts are
-// taken to be valid UTF-8, which the loader has made sure of.
+// What is written must be JSON in the end: a key before each value of an object and nowhere else, every begin with its
+// end. This is not checked. Texts are taken to be valid UTF-8, which the loader has made sure of.
 //
 //     JsonWriter json(out);
 //     json.begin_rows();                                     // [

@@ -10,8 +10,8 @@
 
 namespace minhbach {
 
-// Calls work(i, worker) for each i below `count`, from `workers` threads (the calling one when 1). The order is not fixed: work must not
-// depend on it. The first exception thrown is thrown again here, after all threads have stopped.
+// Calls work(i, worker) for each i below `count`, from `workers` threads (the calling one when 1). The order is not
+// fixed: work must not depend on it. The first exception thrown is thrown again here, after all threads have stopped.
 template <typename Work>
 void for_each_parallel(std::size_t count, unsigned workers, const Work& work) {
     if (workers <= 1 || count <= 1) {

@@ -1,4 +1,5 @@
-// Interned strings: each distinct text is held once and named by a small number. Not for sharing between threads while it grows.
+// Interned strings: each distinct text is held once and named by a small number. Not for sharing between threads while
+// it grows.
 #pragma once
 
 #include <cstdint>

@@ -97,7 +97,8 @@ std::optional<std::size_t> first_not_nfc(std::string_view text) {
     std::string normal;
     icu::StringByteSink<std::string> sink(&normal);
     nfc().normalizeUTF8(0, piece, sink, nullptr, status);
-    auto at = static_cast<std::size_t>(std::mismatch(text.begin(), text.end(), normal.begin(), normal.end()).first - text.begin());
+    auto at = static_cast<std::size_t>(std::mismatch(text.begin(), text.end(), normal.begin(), normal.end()).first -
+                                       text.begin());
     while (at > 0 && at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) {
         --at;
     }
@@ -131,7 +132,8 @@ std::string to_utf8(char32_t point) {
 std::string folded(std::string_view text) {
     icu::UnicodeString decomposed;
     UErrorCode status = U_ZERO_ERROR;
-    nfd().normalize(icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size()))), decomposed, status);
+    nfd().normalize(icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size()))),
+                    decomposed, status);
     icu::UnicodeString kept;
     for (std::int32_t i = 0; i < decomposed.length(); i = decomposed.moveIndex32(i, 1)) {
         const UChar32 point = decomposed.char32At(i);

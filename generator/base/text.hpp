@@ -23,13 +23,15 @@ std::string to_utf8(char32_t point);
 // Lower case without diacritics, đ as d: "Điện Biên" -> "dien bien". For search keys, nearest match and path segments.
 std::string folded(std::string_view text);
 
-// A path segment: folded, everything but a-z and 0-9 as one hyphen, none at the ends: "Huyện Văn Quan" -> "huyen-van-quan".
+// A path segment: folded, everything but a-z and 0-9 as one hyphen, none at the ends: "Huyện Văn Quan" ->
+// "huyen-van-quan".
 std::string slug(std::string_view text);
 
 std::string_view trimmed(std::string_view text);
 std::vector<std::string_view> split(std::string_view text, char separator);
 
-// The candidate that a person most likely meant by `wrong`, when one is near enough (Damerau-Levenshtein on the folded texts).
+// The candidate that a person most likely meant by `wrong`, when one is near enough (Damerau-Levenshtein on the folded
+// texts).
 std::optional<std::string_view> nearest(std::string_view wrong, const std::vector<std::string_view>& candidates);
 
 }  // namespace minhbach

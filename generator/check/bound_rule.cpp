@@ -41,7 +41,9 @@ void check_pair(RuleRun& run, ObservationIndex index, IndicatorIndex upper) {
         const LocalText value = amount_of(corpus, row.indicator, row.value);
         const LocalText most = amount_of(corpus, limit.indicator, limit.value);
         const LocalText& of = corpus.indicators[limit.indicator].name;
-        finding.message = {fmt::format("{}: báo cáo in {}, nhiều hơn {} là {}.", name.vi, value.vi, of.vi, most.vi), fmt::format("{}: the report prints {}, more than {}, which is {}.", name.en, value.en, of.en, most.en)};
+        finding.message = {
+            fmt::format("{}: báo cáo in {}, nhiều hơn {} là {}.", name.vi, value.vi, of.vi, most.vi),
+            fmt::format("{}: the report prints {}, more than {}, which is {}.", name.en, value.en, of.en, most.en)};
         run.found(std::move(finding));
     }
 }
@@ -62,13 +64,15 @@ void check_share(RuleRun& run, ObservationIndex index) {
     finding.observations = {index};
     const LocalText name = name_of(run.corpus(), row);
     const LocalText value = number_of(row.value);
-    finding.message = {fmt::format("{}: báo cáo in {}%, trong khi tỷ lệ này không thể quá 100%.", name.vi, value.vi), fmt::format("{}: the report prints {}%, but this share cannot exceed 100%.", name.en, value.en)};
+    finding.message = {fmt::format("{}: báo cáo in {}%, trong khi tỷ lệ này không thể quá 100%.", name.vi, value.vi),
+                       fmt::format("{}: the report prints {}%, but this share cannot exceed 100%.", name.en, value.en)};
     run.found(std::move(finding));
 }
 
 // Everything but the kind and the date: what an estimate and what came of it have in common.
 auto series(const Observation& row) {
-    return std::tie(row.source, row.area, row.program, row.indicator, row.breakdown, row.capital, row.fund, row.fund_year, row.period);
+    return std::tie(row.source, row.area, row.program, row.indicator, row.breakdown, row.capital, row.fund,
+                    row.fund_year, row.period);
 }
 
 // A cumulative figure that is expected for a later day can be no less than what already is.
@@ -77,15 +81,18 @@ void check_expectations(RuleRun& run) {
     std::vector<ObservationIndex> rows;
     for (std::size_t i = 0; i < corpus.observations.size(); ++i) {
         const Observation& row = corpus.observations[i];
-        const bool cumulative = std::find(run.rules().cumulative.begin(), run.rules().cumulative.end(), row.indicator) != run.rules().cumulative.end();
-        if (cumulative && (row.kind == Kind::actual || row.kind == Kind::estimate) && row.as_of != no_date && is_exact(corpus, row)) {
+        const bool cumulative = std::find(run.rules().cumulative.begin(), run.rules().cumulative.end(),
+                                          row.indicator) != run.rules().cumulative.end();
+        if (cumulative && (row.kind == Kind::actual || row.kind == Kind::estimate) && row.as_of != no_date &&
+            is_exact(corpus, row)) {
             rows.push_back(static_cast<ObservationIndex>(i));
         }
     }
     std::sort(rows.begin(), rows.end(), [&](ObservationIndex a, ObservationIndex b) {
         const Observation& x = run.row(a);
         const Observation& y = run.row(b);
-        return std::tuple_cat(series(x), std::tie(x.as_of, x.kind, a)) < std::tuple_cat(series(y), std::tie(y.as_of, y.kind, b));
+        return std::tuple_cat(series(x), std::tie(x.as_of, x.kind, a)) <
+               std::tuple_cat(series(y), std::tie(y.as_of, y.kind, b));
     });
     std::optional<ObservationIndex> most;  // the largest actual figure of the series so far
     for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -117,8 +124,10 @@ void check_expectations(RuleRun& run) {
         const LocalText reached = amount_of(corpus, already.indicator, already.value);
         const LocalText then = date_of(row.as_of);
         const LocalText before = date_of(already.as_of);
-        finding.message = {fmt::format("{}: báo cáo ước {} đến {}, ít hơn {} đã có đến {}.", name.vi, expected.vi, then.vi, reached.vi, before.vi),
-                           fmt::format("{}: the report expects {} by {}, less than the {} already reached by {}.", name.en, expected.en, then.en, reached.en, before.en)};
+        finding.message = {fmt::format("{}: báo cáo ước {} đến {}, ít hơn {} đã có đến {}.", name.vi, expected.vi,
+                                       then.vi, reached.vi, before.vi),
+                           fmt::format("{}: the report expects {} by {}, less than the {} already reached by {}.",
+                                       name.en, expected.en, then.en, reached.en, before.en)};
         run.found(std::move(finding));
     }
 }
@@ -126,11 +135,15 @@ void check_expectations(RuleRun& run) {
 // All of the money expected to be spent, where part of it is declared unspendable.
 void check_full_use(RuleRun& run) {
     const Corpus& corpus = run.corpus();
-    const auto line = [](const Observation& row) { return std::tie(row.source, row.area, row.capital, row.fund_year, row.period); };
+    const auto line = [](const Observation& row) {
+        return std::tie(row.source, row.area, row.capital, row.fund_year, row.period);
+    };
     std::vector<ObservationIndex> declared;
     for (std::size_t i = 0; i < corpus.observations.size(); ++i) {
         const Observation& row = corpus.observations[i];
-        if (std::find(run.rules().unspendable.begin(), run.rules().unspendable.end(), row.indicator) != run.rules().unspendable.end() && row.has_value() && row.value.mantissa > 0) {
+        if (std::find(run.rules().unspendable.begin(), run.rules().unspendable.end(), row.indicator) !=
+                run.rules().unspendable.end() &&
+            row.has_value() && row.value.mantissa > 0) {
             declared.push_back(static_cast<ObservationIndex>(i));
         }
     }
@@ -138,7 +151,8 @@ void check_full_use(RuleRun& run) {
     std::stable_sort(declared.begin(), declared.end(), less);
     for (std::size_t i = 0; i < corpus.observations.size() && !declared.empty(); ++i) {
         const Observation& row = corpus.observations[i];
-        const bool share = std::find(run.rules().shares.begin(), run.rules().shares.end(), row.indicator) != run.rules().shares.end();
+        const bool share =
+            std::find(run.rules().shares.begin(), run.rules().shares.end(), row.indicator) != run.rules().shares.end();
         constexpr Decimal whole{100, 0};
         if (!share || row.kind != Kind::estimate || !is_exact(corpus, row) || row.value != whole) {
             continue;
@@ -148,8 +162,10 @@ void check_full_use(RuleRun& run) {
         bool contradicted = false;
         for (auto at = begin; at != end; ++at) {
             const Observation& other = run.row(*at);
-            const bool same_fund = row.fund == other.fund || row.fund == Fund::none || other.fund == Fund::none || row.fund == Fund::total;
-            // What remains after the unspendable part was taken off may well be spent in full: that is a breakdown of its own.
+            const bool same_fund =
+                row.fund == other.fund || row.fund == Fund::none || other.fund == Fund::none || row.fund == Fund::total;
+            // What remains after the unspendable part was taken off may well be spent in full: that is a breakdown of
+            // its own.
             const bool same_part = row.breakdown == no_index || row.breakdown == other.breakdown;
             if (!same_fund || !same_part || !is_within(corpus, other.program, row.program)) {
                 continue;
@@ -165,8 +181,11 @@ void check_full_use(RuleRun& run) {
             const LocalText name = name_of(corpus, row);
             const LocalText amount = amount_of(corpus, other.indicator, other.value);
             const LocalText what = name_of(corpus, other);
-            finding.message = {fmt::format("{}: báo cáo ước đạt 100%, trong khi có {} được nêu là không thể chi: {}.", name.vi, amount.vi, what.vi),
-                               fmt::format("{}: the report expects 100%, while {} is stated to be impossible to spend: {}.", name.en, amount.en, what.en)};
+            finding.message = {
+                fmt::format("{}: báo cáo ước đạt 100%, trong khi có {} được nêu là không thể chi: {}.", name.vi,
+                            amount.vi, what.vi),
+                fmt::format("{}: the report expects 100%, while {} is stated to be impossible to spend: {}.", name.en,
+                            amount.en, what.en)};
             run.found(std::move(finding));
         }
         if (!contradicted) {
@@ -189,7 +208,8 @@ void apply_bound_rule(RuleRun& run) {
                 check_pair(run, index, upper);
             }
         }
-        if (std::find(run.rules().shares.begin(), run.rules().shares.end(), row.indicator) != run.rules().shares.end()) {
+        if (std::find(run.rules().shares.begin(), run.rules().shares.end(), row.indicator) !=
+            run.rules().shares.end()) {
             check_share(run, index);
         }
     }

@@ -17,7 +17,8 @@ void report(Diagnostics& diagnostics, const std::string& file, std::string code,
 
 // Follows the parents of every entity and reports each circle once, by its members.
 template <typename Entity, typename Index, typename ParentOf>
-void check_tree(const Registry<Entity, Index>& registry, Index absent, const std::string& file, const ParentOf& parent_of, Diagnostics& diagnostics) {
+void check_tree(const Registry<Entity, Index>& registry, Index absent, const std::string& file,
+                const ParentOf& parent_of, Diagnostics& diagnostics) {
     std::vector<std::size_t> walk_of(registry.size(), 0);  // the walk that came by an entity first; 0: none yet
     for (std::size_t start = 0; start < registry.size(); ++start) {
         auto at = static_cast<Index>(start);
@@ -34,7 +35,9 @@ void check_tree(const Registry<Entity, Index>& registry, Index absent, const std
             circle += " → " + registry[next].id;
         }
         circle += " → " + registry[at].id;
-        report(diagnostics, file, "parent-cycle", say("cấp trên đi thành vòng: {0}", "the parents run in a circle: {0}", circle), say("sửa \"parent\" của một mục trong vòng này", "mend the \"parent\" of one of them"));
+        report(diagnostics, file, "parent-cycle",
+               say("cấp trên đi thành vòng: {0}", "the parents run in a circle: {0}", circle),
+               say("sửa \"parent\" của một mục trong vòng này", "mend the \"parent\" of one of them"));
     }
 }
 
@@ -45,14 +48,23 @@ void check_units(const Corpus& corpus, Diagnostics& diagnostics) {
         }
         const Unit& base = corpus.units[unit.base];
         if (base.id == unit.id && unit.factor != Decimal{1, 0}) {
-            report(diagnostics, "data/units.json", "base-factor", say("đơn vị gốc \"{0}\" có hệ số khác 1", "the canonical unit \"{0}\" has a factor that is not 1", unit.id), say("ghi \"factor\": \"1\"", "write \"factor\": \"1\""));
+            report(diagnostics, "data/units.json", "base-factor",
+                   say("đơn vị gốc \"{0}\" có hệ số khác 1", "the canonical unit \"{0}\" has a factor that is not 1",
+                       unit.id),
+                   say("ghi \"factor\": \"1\"", "write \"factor\": \"1\""));
         }
         if (base.base != unit.base && base.base != no_index) {
-            report(diagnostics, "data/units.json", "base-not-canonical", say("\"{0}\" quy về \"{1}\", mà \"{1}\" không phải là đơn vị gốc", "\"{0}\" is counted in \"{1}\", which is not canonical itself", unit.id, base.id),
-                   say("ghi \"base\": \"{0}\" với hệ số tương ứng", "write \"base\": \"{0}\" with the factor for it", corpus.units[base.base].id));
+            report(diagnostics, "data/units.json", "base-not-canonical",
+                   say("\"{0}\" quy về \"{1}\", mà \"{1}\" không phải là đơn vị gốc",
+                       "\"{0}\" is counted in \"{1}\", which is not canonical itself", unit.id, base.id),
+                   say("ghi \"base\": \"{0}\" với hệ số tương ứng", "write \"base\": \"{0}\" with the factor for it",
+                       corpus.units[base.base].id));
         }
         if (base.quantity != unit.quantity) {
-            report(diagnostics, "data/units.json", "quantity-differs", say("\"{0}\" đo {1} nhưng đơn vị gốc \"{2}\" đo {3}", "\"{0}\" measures {1}, its canonical unit \"{2}\" measures {3}", unit.id, unit.quantity, base.id, base.quantity),
+            report(diagnostics, "data/units.json", "quantity-differs",
+                   say("\"{0}\" đo {1} nhưng đơn vị gốc \"{2}\" đo {3}",
+                       "\"{0}\" measures {1}, its canonical unit \"{2}\" measures {3}", unit.id, unit.quantity, base.id,
+                       base.quantity),
                    say("sửa \"base\" hoặc \"quantity\"", "mend \"base\" or \"quantity\""));
         }
     }
@@ -64,8 +76,11 @@ void check_history(const Corpus& corpus, Diagnostics& diagnostics) {
             const Area& later = corpus.areas[successor];
             if (area.valid_to && later.valid_from && *later.valid_from <= *area.valid_to) {
                 report(diagnostics, "data/areas.json", "successor-too-early",
-                       say("{0} kế tiếp {1} nhưng có từ {2}, khi {1} còn đến {3}", "{0} succeeds {1} but begins on {2}, and {1} ends on {3}", later.id, area.id, to_string(*later.valid_from), to_string(*area.valid_to)),
-                       say("kiểm tra valid_from của đơn vị sau và valid_to của đơn vị trước", "check valid_from of the later and valid_to of the earlier one"));
+                       say("{0} kế tiếp {1} nhưng có từ {2}, khi {1} còn đến {3}",
+                           "{0} succeeds {1} but begins on {2}, and {1} ends on {3}", later.id, area.id,
+                           to_string(*later.valid_from), to_string(*area.valid_to)),
+                       say("kiểm tra valid_from của đơn vị sau và valid_to của đơn vị trước",
+                           "check valid_from of the later and valid_to of the earlier one"));
             }
         }
     }
@@ -81,9 +96,14 @@ void check_history(const Corpus& corpus, Diagnostics& diagnostics) {
             for (std::size_t j = i + 1; j < areas.size(); ++j) {
                 const Area& a = *areas[i];
                 const Area& b = *areas[j];
-                const bool apart = (a.valid_to && b.valid_from && *a.valid_to < *b.valid_from) || (b.valid_to && a.valid_from && *b.valid_to < *a.valid_from);
+                const bool apart = (a.valid_to && b.valid_from && *a.valid_to < *b.valid_from) ||
+                                   (b.valid_to && a.valid_from && *b.valid_to < *a.valid_from);
                 if (!apart) {
-                    report(diagnostics, "data/areas.json", "code-shared", say("{0} và {1} dùng chung mã {2} trong cùng thời gian", "{0} and {1} share the code {2} at the same time", a.id, b.id, code), say("ghi valid_to của đơn vị trước và valid_from của đơn vị sau", "give valid_to of the earlier and valid_from of the later one"));
+                    report(diagnostics, "data/areas.json", "code-shared",
+                           say("{0} và {1} dùng chung mã {2} trong cùng thời gian",
+                               "{0} and {1} share the code {2} at the same time", a.id, b.id, code),
+                           say("ghi valid_to của đơn vị trước và valid_from của đơn vị sau",
+                               "give valid_to of the earlier and valid_from of the later one"));
                 }
             }
         }
@@ -94,7 +114,9 @@ void check_paths(const Corpus& corpus, Diagnostics& diagnostics) {
     std::map<std::pair<AreaIndex, std::string>, const Area*> segments;
     for (const Area& area : corpus.areas) {
         if (const auto [first, fresh] = segments.emplace(std::pair(area.parent, area.path_segment), &area); !fresh) {
-            report(diagnostics, "data/areas.json", "address-shared", say("{0} và {1} có cùng địa chỉ trang \"{2}\"", "{0} and {1} would have the same address \"{2}\"", first->second->id, area.id, area.path_segment),
+            report(diagnostics, "data/areas.json", "address-shared",
+                   say("{0} và {1} có cùng địa chỉ trang \"{2}\"", "{0} and {1} would have the same address \"{2}\"",
+                       first->second->id, area.id, area.path_segment),
                    say("đổi mã (id) của một đơn vị", "change the id of one of them"));
         }
     }
@@ -115,11 +137,14 @@ void check_ids(const Corpus& corpus, Diagnostics& diagnostics) {
         for (const Observation& observation : corpus.observations) {
             if (observation.id == *twice) {
                 sources.insert(observation.source);
-                lines += (lines.empty() ? "" : ", ") + corpus.sources[observation.source].id + ":" + std::to_string(observation.line);
+                lines += (lines.empty() ? "" : ", ") + corpus.sources[observation.source].id + ":" +
+                         std::to_string(observation.line);
             }
         }
         if (sources.size() > 1) {
-            report(diagnostics, "data/observations", "id-collision", say("hai số liệu khác nhau có cùng mã: {0}", "two different figures have one id: {0}", lines), say("đổi locator của một trong hai", "change the locator of one of them"));
+            report(diagnostics, "data/observations", "id-collision",
+                   say("hai số liệu khác nhau có cùng mã: {0}", "two different figures have one id: {0}", lines),
+                   say("đổi locator của một trong hai", "change the locator of one of them"));
         }
     }
 }
@@ -127,9 +152,14 @@ void check_ids(const Corpus& corpus, Diagnostics& diagnostics) {
 }  // namespace
 
 void check(const Corpus& corpus, Diagnostics& diagnostics) {
-    check_tree(corpus.areas, no_area, "data/areas.json", [](const Area& area) { return area.parent; }, diagnostics);
-    check_tree(corpus.programs, ProgramIndex{no_index}, "data/programs.json", [](const Program& program) { return program.parent; }, diagnostics);
-    check_tree(corpus.breakdowns, BreakdownIndex{no_index}, "data/breakdowns.json", [](const Breakdown& breakdown) { return breakdown.parent; }, diagnostics);
+    check_tree(
+        corpus.areas, no_area, "data/areas.json", [](const Area& area) { return area.parent; }, diagnostics);
+    check_tree(
+        corpus.programs, ProgramIndex{no_index}, "data/programs.json",
+        [](const Program& program) { return program.parent; }, diagnostics);
+    check_tree(
+        corpus.breakdowns, BreakdownIndex{no_index}, "data/breakdowns.json",
+        [](const Breakdown& breakdown) { return breakdown.parent; }, diagnostics);
     check_units(corpus, diagnostics);
     check_formulas(corpus, diagnostics);
     check_history(corpus, diagnostics);

@@ -1,4 +1,5 @@
-// What can only be seen when everything is loaded: trees that run in circles, units that lead nowhere, successors that begin too early, ids that collide.
+// What can only be seen when everything is loaded: trees that run in circles, units that lead nowhere, successors that
+// begin too early, ids that collide.
 #pragma once
 
 #include "base/diagnostics.hpp"

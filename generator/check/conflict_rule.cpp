@@ -1,4 +1,5 @@
-// One statistic, two values: at two places of one source, in two sources, or falling where it can only grow; and lines that seem copied.
+// One statistic, two values: at two places of one source, in two sources, or falling where it can only grow; and lines
+// that seem copied.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -18,15 +19,18 @@ struct AcrossSources {
 
     auto operator()(const Observation& row) const {
         const ProgramIndex program = any_program[row.indicator] ? ProgramIndex{no_index} : row.program;
-        return std::make_tuple(row.area, program, row.indicator, row.breakdown, row.capital, row.fund, row.fund_year, row.period);
+        return std::make_tuple(row.area, program, row.indicator, row.breakdown, row.capital, row.fund, row.fund_year,
+                               row.period);
     }
 };
 
 // 1.924 for 1.924,6: the fewer digits are the others, cut off.
 bool is_cut_off(const Observation& a, const Observation& b) {
-    const Observation& shorter = a.value.scale < b.value.scale || a.reported_value.scale < b.reported_value.scale ? a : b;
+    const Observation& shorter =
+        a.value.scale < b.value.scale || a.reported_value.scale < b.reported_value.scale ? a : b;
     const Observation& longer = &shorter == &a ? b : a;
-    if (shorter.reported_unit != longer.reported_unit || shorter.reported_value.scale >= longer.reported_value.scale || shorter.reported_value.mantissa < 0) {
+    if (shorter.reported_unit != longer.reported_unit || shorter.reported_value.scale >= longer.reported_value.scale ||
+        shorter.reported_value.mantissa < 0) {
         return false;
     }
     Decimal cut = longer.reported_value;
@@ -38,7 +42,8 @@ bool is_cut_off(const Observation& a, const Observation& b) {
 }
 
 auto series(const Observation& row) {
-    return std::tie(row.source, row.area, row.program, row.indicator, row.breakdown, row.capital, row.fund, row.fund_year, row.period, row.kind);
+    return std::tie(row.source, row.area, row.program, row.indicator, row.breakdown, row.capital, row.fund,
+                    row.fund_year, row.period, row.kind);
 }
 
 Finding two_values(const Corpus& corpus, RuleKind rule, ObservationIndex first, ObservationIndex second) {
@@ -65,13 +70,17 @@ void report_conflict(RuleRun& run, ObservationIndex first, ObservationIndex seco
     if (a.source == b.source) {
         const std::string& at = corpus.strings[a.locator];
         const std::string& there = corpus.strings[b.locator];
-        finding.message = {fmt::format("{}: báo cáo nêu hai số khác nhau, {} (mục {}) và {} (mục {}).", name.vi, x.vi, at, y.vi, there),
-                           fmt::format("{}: the report states two different numbers, {} (at {}) and {} (at {}).", name.en, x.en, at, y.en, there)};
+        finding.message = {fmt::format("{}: báo cáo nêu hai số khác nhau, {} (mục {}) và {} (mục {}).", name.vi, x.vi,
+                                       at, y.vi, there),
+                           fmt::format("{}: the report states two different numbers, {} (at {}) and {} (at {}).",
+                                       name.en, x.en, at, y.en, there)};
     } else {
         const LocalText& source = corpus.sources[a.source].short_title;
         const LocalText& other = corpus.sources[b.source].short_title;
-        finding.message = {fmt::format("{}: hai báo cáo nêu hai số khác nhau, {} (\"{}\") và {} (\"{}\").", name.vi, x.vi, source.vi, y.vi, other.vi),
-                           fmt::format("{}: two reports state two different numbers, {} (\"{}\") and {} (\"{}\").", name.en, x.en, source.en, y.en, other.en)};
+        finding.message = {fmt::format("{}: hai báo cáo nêu hai số khác nhau, {} (\"{}\") và {} (\"{}\").", name.vi,
+                                       x.vi, source.vi, y.vi, other.vi),
+                           fmt::format("{}: two reports state two different numbers, {} (\"{}\") and {} (\"{}\").",
+                                       name.en, x.en, source.en, y.en, other.en)};
     }
     if (a.kind != b.kind) {
         finding.severity = FindingSeverity::warning;
@@ -98,7 +107,8 @@ bool is_result(Kind kind) {
     return kind == Kind::actual || kind == Kind::estimate;
 }
 
-// Whether two statements speak of the same: a plan is no result, and within one source another date or an estimate is another statement.
+// Whether two statements speak of the same: a plan is no result, and within one source another date or an estimate is
+// another statement.
 bool comparable(const Observation& a, const Observation& b) {
     if (a.source == b.source) {
         return a.kind == b.kind && a.as_of == b.as_of;
@@ -113,10 +123,12 @@ void check_group(RuleRun& run, std::span<const ObservationIndex> group) {
         const ObservationIndex index = group[at];
         const Observation& row = run.row(index);
         // A report that repeats its figure contradicts the other no second time.
-        bool known = std::any_of(group.begin(), group.begin() + static_cast<std::ptrdiff_t>(at), [&](ObservationIndex earlier) {
-            const Observation& other = run.row(earlier);
-            return other.source == row.source && other.kind == row.kind && other.as_of == row.as_of && other.value == row.value;
-        });
+        bool known =
+            std::any_of(group.begin(), group.begin() + static_cast<std::ptrdiff_t>(at), [&](ObservationIndex earlier) {
+                const Observation& other = run.row(earlier);
+                return other.source == row.source && other.kind == row.kind && other.as_of == row.as_of &&
+                       other.value == row.value;
+            });
         if (known) {
             run.agreed(RuleKind::conflict);
         }
@@ -156,8 +168,10 @@ void check_growth(RuleRun& run, std::span<const ObservationIndex> group) {
         const LocalText later = amount_of(run.corpus(), after.indicator, after.value);
         const LocalText first = date_of(before.as_of);
         const LocalText second = date_of(after.as_of);
-        finding.message = {fmt::format("{}: số lũy kế giảm, từ {} (đến {}) xuống {} (đến {}).", name.vi, earlier.vi, first.vi, later.vi, second.vi),
-                           fmt::format("{}: a cumulative figure falls, from {} (up to {}) to {} (up to {}).", name.en, earlier.en, first.en, later.en, second.en)};
+        finding.message = {fmt::format("{}: số lũy kế giảm, từ {} (đến {}) xuống {} (đến {}).", name.vi, earlier.vi,
+                                       first.vi, later.vi, second.vi),
+                           fmt::format("{}: a cumulative figure falls, from {} (up to {}) to {} (up to {}).", name.en,
+                                       earlier.en, first.en, later.en, second.en)};
         run.found(std::move(finding));
     }
 }
@@ -170,15 +184,21 @@ std::uint64_t mixed(std::uint64_t hash, std::uint64_t word) {
     return hash ^ (hash >> 31U);
 }
 
-// Calls check(figures) for all exact figures that agree in key(figure), a tuple of numbers, where there are at least two. Grouped by a hash of the key; the
-// figures of a group come in their own order.
+// Calls check(figures) for all exact figures that agree in key(figure), a tuple of numbers, where there are at least
+// two. Grouped by a hash of the key; the figures of a group come in their own order.
 template <typename Select, typename Key, typename Check>
 void for_each_group(RuleRun& run, const Select& select, const Key& key, const Check& check) {
     std::vector<std::pair<std::uint64_t, ObservationIndex>> rows;
     for (std::size_t i = 0; i < run.corpus().observations.size(); ++i) {
         const Observation& row = run.corpus().observations[i];
         if (select(row) && is_exact(run.corpus(), row)) {
-            const std::uint64_t hash = std::apply([](const auto&... part) { std::uint64_t value = 0; ((value = mixed(value, static_cast<std::uint64_t>(part))), ...); return value; }, key(row));
+            const std::uint64_t hash = std::apply(
+                [](const auto&... part) {
+                    std::uint64_t value = 0;
+                    ((value = mixed(value, static_cast<std::uint64_t>(part))), ...);
+                    return value;
+                },
+                key(row));
             rows.emplace_back(hash, static_cast<ObservationIndex>(i));
         }
     }
@@ -201,15 +221,24 @@ bool is_in(const std::vector<IndicatorIndex>& list, IndicatorIndex indicator) {
     return std::find(list.begin(), list.end(), indicator) != list.end();
 }
 
-// The same whole under two projects of one source, and with it at least one of its parts: nobody spends the same to the million twice.
+// The same whole under two projects of one source, and with it at least one of its parts: nobody spends the same to the
+// million twice.
 void check_copies(RuleRun& run) {
     const Corpus& corpus = run.corpus();
     constexpr Decimal smallest{100, 0};
-    const auto line = [](const Observation& row) { return std::tie(row.source, row.area, row.indicator, row.breakdown, row.fund_year, row.period, row.kind, row.as_of.days); };
+    const auto line = [](const Observation& row) {
+        return std::tie(row.source, row.area, row.indicator, row.breakdown, row.fund_year, row.period, row.kind,
+                        row.as_of.days);
+    };
     for (const IndicatorIndex indicator : run.rules().copied) {
         for_each_group(
-            run, [&](const Observation& row) { return row.indicator == indicator && row.fund == Fund::total && row.value >= smallest; },
-            [&](const Observation& row) { return std::tuple_cat(line(row), std::tie(row.value.mantissa, row.value.scale)); },
+            run,
+            [&](const Observation& row) {
+                return row.indicator == indicator && row.fund == Fund::total && row.value >= smallest;
+            },
+            [&](const Observation& row) {
+                return std::tuple_cat(line(row), std::tie(row.value.mantissa, row.value.scale));
+            },
             [&](std::span<const ObservationIndex> group) {
                 for (std::size_t i = 0; i < group.size(); ++i) {
                     for (std::size_t j = i + 1; j < group.size() && j < i + 8; ++j) {
@@ -223,16 +252,20 @@ void check_copies(RuleRun& run) {
                         // Parts of both with the same fund, whatever their capital.
                         std::vector<ObservationIndex> equal;
                         for (const Fund fund : {Fund::central, Fund::local, Fund::provincial, Fund::district}) {
-                            for (const Capital capital : {Capital::none, Capital::total, Capital::investment, Capital::recurrent}) {
+                            for (const Capital capital :
+                                 {Capital::none, Capital::total, Capital::investment, Capital::recurrent}) {
                                 Statement part = Statement::of(a);
                                 part.fund = fund;
                                 part.capital = capital;
                                 const auto of_a = run.statements().find(part);
-                                for (const Capital other : {Capital::none, Capital::total, Capital::investment, Capital::recurrent}) {
+                                for (const Capital other :
+                                     {Capital::none, Capital::total, Capital::investment, Capital::recurrent}) {
                                     part.program = b.program;
                                     part.capital = other;
                                     const auto of_b = run.statements().find(part);
-                                    if (!of_a.empty() && !of_b.empty() && run.row(of_a.front()).value == run.row(of_b.front()).value && run.row(of_a.front()).value >= smallest) {
+                                    if (!of_a.empty() && !of_b.empty() &&
+                                        run.row(of_a.front()).value == run.row(of_b.front()).value &&
+                                        run.row(of_a.front()).value >= smallest) {
                                         equal.push_back(of_b.front());
                                         equal.push_back(of_a.front());
                                     }
@@ -251,8 +284,13 @@ void check_copies(RuleRun& run) {
                         const LocalText other = name_of(corpus, b);
                         const LocalText value = amount_of(corpus, a.indicator, a.value);
                         const LocalText part = number_of(run.row(equal[0]).value);
-                        finding.message = {fmt::format("{} và {}: cùng in {}, trong đó cùng một phần {}; có thể một dòng đã chép từ dòng kia.", name.vi, other.vi, value.vi, part.vi),
-                                           fmt::format("{} and {}: both are printed as {}, with the same part of {}; one line may have been copied from the other.", name.en, other.en, value.en, part.en)};
+                        finding.message = {
+                            fmt::format(
+                                "{} và {}: cùng in {}, trong đó cùng một phần {}; có thể một dòng đã chép từ dòng kia.",
+                                name.vi, other.vi, value.vi, part.vi),
+                            fmt::format("{} and {}: both are printed as {}, with the same part of {}; one line may "
+                                        "have been copied from the other.",
+                                        name.en, other.en, value.en, part.en)};
                         run.found(std::move(finding));
                     }
                 }
@@ -267,14 +305,19 @@ void apply_conflict_rule(RuleRun& run) {
     for (const IndicatorIndex indicator : run.rules().any_program) {
         across_sources.any_program[indicator] = true;
     }
-    for_each_group(run, [](const Observation&) { return true; }, across_sources, [&](std::span<const ObservationIndex> group) { check_group(run, group); });
+    for_each_group(
+        run, [](const Observation&) { return true; }, across_sources,
+        [&](std::span<const ObservationIndex> group) { check_group(run, group); });
 }
 
 void apply_growth_rule(RuleRun& run) {
-    const auto grows = [&](const Observation& row) { return row.kind == Kind::actual && is_in(run.rules().cumulative, row.indicator); };
+    const auto grows = [&](const Observation& row) {
+        return row.kind == Kind::actual && is_in(run.rules().cumulative, row.indicator);
+    };
     for_each_group(run, grows, series, [&](std::span<const ObservationIndex> group) {
         std::vector<ObservationIndex> by_date(group.begin(), group.end());
-        std::stable_sort(by_date.begin(), by_date.end(), [&](ObservationIndex a, ObservationIndex b) { return run.row(a).as_of < run.row(b).as_of; });
+        std::stable_sort(by_date.begin(), by_date.end(),
+                         [&](ObservationIndex a, ObservationIndex b) { return run.row(a).as_of < run.row(b).as_of; });
         check_growth(run, by_date);
     });
 }

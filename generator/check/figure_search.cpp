@@ -14,7 +14,8 @@ const std::vector<ObservationIndex>& FigureSearch::figures_of(SourceIndex source
     }
     // The corpus holds its observations by source.
     const auto& rows = corpus_.observations;
-    const auto first = std::partition_point(rows.begin(), rows.end(), [&](const Observation& row) { return row.source < source; });
+    const auto first =
+        std::partition_point(rows.begin(), rows.end(), [&](const Observation& row) { return row.source < source; });
     for (auto row = first; row != rows.end() && row->source == source; ++row) {
         if (row->has_value()) {
             figures.push_back(static_cast<ObservationIndex>(row - rows.begin()));
@@ -34,7 +35,8 @@ const std::vector<ObservationIndex>& FigureSearch::figures_of(SourceIndex source
     return figures;
 }
 
-std::vector<ObservationIndex> FigureSearch::between(SourceIndex source, UnitIndex unit, Decimal low, Decimal high, std::size_t limit) const {
+std::vector<ObservationIndex> FigureSearch::between(SourceIndex source, UnitIndex unit, Decimal low, Decimal high,
+                                                    std::size_t limit) const {
     const std::vector<ObservationIndex>& figures = figures_of(source);
     const auto before = [&](ObservationIndex index, const Decimal& value) {
         const Observation& row = corpus_.observations[index];
@@ -42,7 +44,8 @@ std::vector<ObservationIndex> FigureSearch::between(SourceIndex source, UnitInde
         return row_unit != unit ? row_unit < unit : row.value < value;
     };
     std::vector<ObservationIndex> result;
-    for (auto at = std::lower_bound(figures.begin(), figures.end(), low, before); at != figures.end() && result.size() < limit; ++at) {
+    for (auto at = std::lower_bound(figures.begin(), figures.end(), low, before);
+         at != figures.end() && result.size() < limit; ++at) {
         const Observation& row = corpus_.observations[*at];
         if (corpus_.indicators[row.indicator].unit != unit || row.value > high) {
             break;

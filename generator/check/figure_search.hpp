@@ -1,4 +1,5 @@
-// The figures of each source by value: which other figure of the report would explain a difference, or make a percentage fit.
+// The figures of each source by value: which other figure of the report would explain a difference, or make a
+// percentage fit.
 #pragma once
 
 #include <cstdint>
@@ -9,13 +10,16 @@
 
 namespace minhbach {
 
-// Sorts the figures of a source when it is first asked about it: most sources of a nation never are. Safe to ask from several threads.
+// Sorts the figures of a source when it is first asked about it: most sources of a nation never are. Safe to ask from
+// several threads.
 class FigureSearch {
 public:
     explicit FigureSearch(const Corpus& corpus);
 
-    // The figures of `source` in the canonical unit `unit` with a value in [low, high], each value once, at most `limit`.
-    std::vector<ObservationIndex> between(SourceIndex source, UnitIndex unit, Decimal low, Decimal high, std::size_t limit) const;
+    // The figures of `source` in the canonical unit `unit` with a value in [low, high], each value once, at most
+    // `limit`.
+    std::vector<ObservationIndex> between(SourceIndex source, UnitIndex unit, Decimal low, Decimal high,
+                                          std::size_t limit) const;
 
 private:
     const std::vector<ObservationIndex>& figures_of(SourceIndex source) const;

@@ -20,7 +20,7 @@ std::string grouped(Decimal value, char group, char point) {
         digits[dot] = point;
     }
     const std::size_t first = digits[0] == '-' ? 1 : 0;
-    for (std::size_t at = dot; at > first + 3; ) {
+    for (std::size_t at = dot; at > first + 3;) {
         at -= 3;
         digits.insert(at, 1, group);
     }
@@ -34,7 +34,9 @@ LocalText number_of(Decimal value) {
 }
 
 LocalText date_of(Date date) {
-    static constexpr std::array<std::string_view, 12> months{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"};
+    static constexpr std::array<std::string_view, 12> months{"January",   "February", "March",    "April",
+                                                             "May",       "June",     "July",     "August",
+                                                             "September", "October",  "November", "December"};
     if (date == no_date) {
         return {"ngày không ghi", "an unstated date"};
     }

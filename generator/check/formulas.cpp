@@ -12,7 +12,8 @@ namespace {
 
 class FormulaChecks {
 public:
-    FormulaChecks(const Corpus& corpus, Diagnostics& diagnostics) : corpus_(corpus), diagnostics_(diagnostics), state_(corpus.indicators.size(), State::unseen) {}
+    FormulaChecks(const Corpus& corpus, Diagnostics& diagnostics)
+        : corpus_(corpus), diagnostics_(diagnostics), state_(corpus.indicators.size(), State::unseen) {}
 
     void run() {
         for (std::size_t i = 0; i < corpus_.indicators.size(); ++i) {
@@ -20,7 +21,10 @@ public:
             std::vector<IndicatorIndex> path;
             find_circle(index, path);
             const Formula& formula = corpus_.indicators[index].formula;
-            const bool whole = formula.kind != FormulaKind::none && std::none_of(formula.operands.begin(), formula.operands.end(), [&](IndicatorIndex operand) { return operand == no_index || unit(operand) == nullptr; });
+            const bool whole =
+                formula.kind != FormulaKind::none &&
+                std::none_of(formula.operands.begin(), formula.operands.end(),
+                             [&](IndicatorIndex operand) { return operand == no_index || unit(operand) == nullptr; });
             if (whole && corpus_.indicators[index].unit != no_index) {
                 check_units(index, formula);
                 check_direction(index, formula);
@@ -43,7 +47,10 @@ private:
                 circle += corpus_.indicators[*at].id + " → ";
             }
             circle += corpus_.indicators[index].id;
-            report(formula, "formula-circle", say("công thức vòng tròn: {0}", "the formulas go in a circle: {0}", circle), say("một trong các chỉ tiêu này phải tính từ số của báo cáo", "one of these must be computed from reported figures"));
+            report(formula, "formula-circle",
+                   say("công thức vòng tròn: {0}", "the formulas go in a circle: {0}", circle),
+                   say("một trong các chỉ tiêu này phải tính từ số của báo cáo",
+                       "one of these must be computed from reported figures"));
             return;
         }
         if (state_[index] == State::done) {
@@ -51,7 +58,10 @@ private:
         }
         constexpr std::size_t deepest = 64;
         if (path.size() >= deepest) {
-            report(formula, "formula-too-deep", say("công thức xây trên hơn {0} công thức khác nối tiếp nhau", "the formula builds on more than {0} others, one upon the other", deepest), say("rút ngắn chuỗi công thức", "shorten the chain"));
+            report(formula, "formula-too-deep",
+                   say("công thức xây trên hơn {0} công thức khác nối tiếp nhau",
+                       "the formula builds on more than {0} others, one upon the other", deepest),
+                   say("rút ngắn chuỗi công thức", "shorten the chain"));
             return;
         }
         state_[index] = State::open;
@@ -71,49 +81,76 @@ private:
     }
 
     // The unit of a difference: of two percentages it is points.
-    std::string difference_of(const Unit& operand) const { return operand.quantity == "percent" ? "percentage_points" : operand.id; }
+    std::string difference_of(const Unit& operand) const {
+        return operand.quantity == "percent" ? "percentage_points" : operand.id;
+    }
 
     void expect(IndicatorIndex index, const std::string& id) {
         if (unit(index)->id != id) {
-            wrong_unit(index, say("kết quả tính bằng \"{0}\", không phải \"{1}\"", "the result is in \"{0}\", not in \"{1}\"", id, unit(index)->id), say("ghi \"unit\": \"{0}\"", "write \"unit\": \"{0}\"", id));
+            wrong_unit(index,
+                       say("kết quả tính bằng \"{0}\", không phải \"{1}\"", "the result is in \"{0}\", not in \"{1}\"",
+                           id, unit(index)->id),
+                       say("ghi \"unit\": \"{0}\"", "write \"unit\": \"{0}\"", id));
         }
     }
 
     void expect_quantity(IndicatorIndex index, const char* quantity) {
         if (unit(index)->quantity != quantity) {
-            wrong_unit(index, say("kết quả phải có đơn vị thuộc loại {0}; \"{1}\" thuộc loại {2}", "the result needs a unit of {0}; \"{1}\" is one of {2}", quantity, unit(index)->id, unit(index)->quantity), say("chọn một đơn vị có \"quantity\": \"{0}\" trong data/units.json", "choose a unit with \"quantity\": \"{0}\" in data/units.json", quantity));
+            wrong_unit(index,
+                       say("kết quả phải có đơn vị thuộc loại {0}; \"{1}\" thuộc loại {2}",
+                           "the result needs a unit of {0}; \"{1}\" is one of {2}", quantity, unit(index)->id,
+                           unit(index)->quantity),
+                       say("chọn một đơn vị có \"quantity\": \"{0}\" trong data/units.json",
+                           "choose a unit with \"quantity\": \"{0}\" in data/units.json", quantity));
         }
     }
 
     void wrong_unit(IndicatorIndex index, LocalText message, LocalText hint) {
         const Indicator& indicator = corpus_.indicators[index];
-        report(indicator.formula, "unit-mismatch", {indicator.id + ": " + message.vi, indicator.id + ": " + message.en}, std::move(hint));
+        report(indicator.formula, "unit-mismatch", {indicator.id + ": " + message.vi, indicator.id + ": " + message.en},
+               std::move(hint));
     }
 
     bool expect_same(IndicatorIndex index, const Formula& formula) {
         for (const IndicatorIndex operand : formula.operands) {
             if (unit(operand)->id != unit(formula.operands[0])->id) {
-                wrong_unit(index, say("không cộng trừ được \"{0}\" với \"{1}\"", "\"{0}\" and \"{1}\" cannot be added or subtracted", unit(formula.operands[0])->id, unit(operand)->id), say("chọn các chỉ tiêu cùng đơn vị", "choose indicators of one unit"));
+                wrong_unit(
+                    index,
+                    say("không cộng trừ được \"{0}\" với \"{1}\"", "\"{0}\" and \"{1}\" cannot be added or subtracted",
+                        unit(formula.operands[0])->id, unit(operand)->id),
+                    say("chọn các chỉ tiêu cùng đơn vị", "choose indicators of one unit"));
                 return false;
             }
         }
         return true;
     }
 
-    // One quantity over another of the same kind is a percentage; over another kind it is a unit of its own, which says what it is made of.
+    // One quantity over another of the same kind is a percentage; over another kind it is a unit of its own, which says
+    // what it is made of.
     void expect_quotient(IndicatorIndex index, const Unit& above, const Unit& below) {
         const Unit& result = *unit(index);
-        const bool compound = result.of != no_index && result.per != no_index && corpus_.units[result.of].id == above.id && corpus_.units[result.per].id == below.id;
+        const bool compound = result.of != no_index && result.per != no_index &&
+                              corpus_.units[result.of].id == above.id && corpus_.units[result.per].id == below.id;
         if (!compound) {
-            wrong_unit(index, say("\"{0}\" chia cho \"{1}\" không cho \"{2}\"", "\"{0}\" divided by \"{1}\" does not give \"{2}\"", above.id, below.id, result.id),
-                       above.id == below.id ? say("phần trăm của hai số cùng đơn vị là công thức ratio", "percent of two figures of one unit is the formula ratio") : say("dùng đơn vị có \"of\": \"{0}\", \"per\": \"{1}\" trong data/units.json", "use a unit with \"of\": \"{0}\", \"per\": \"{1}\" in data/units.json", above.id, below.id));
+            wrong_unit(
+                index,
+                say("\"{0}\" chia cho \"{1}\" không cho \"{2}\"", "\"{0}\" divided by \"{1}\" does not give \"{2}\"",
+                    above.id, below.id, result.id),
+                above.id == below.id
+                    ? say("phần trăm của hai số cùng đơn vị là công thức ratio",
+                          "percent of two figures of one unit is the formula ratio")
+                    : say("dùng đơn vị có \"of\": \"{0}\", \"per\": \"{1}\" trong data/units.json",
+                          "use a unit with \"of\": \"{0}\", \"per\": \"{1}\" in data/units.json", above.id, below.id));
         }
     }
 
     // Percentages, ranks, prices and the like of several areas have no sum.
     static bool adds_up(const Unit& unit) {
-        static constexpr std::array<std::string_view, 10> quantities{"money", "money_usd", "count", "area", "length", "mass", "power", "passenger_traffic", "freight_traffic", "time"};
-        return unit.per == no_index && std::find(quantities.begin(), quantities.end(), unit.quantity) != quantities.end();
+        static constexpr std::array<std::string_view, 10> quantities{
+            "money", "money_usd",         "count",           "area", "length", "mass",
+            "power", "passenger_traffic", "freight_traffic", "time"};
+        return unit.per == no_index &&
+               std::find(quantities.begin(), quantities.end(), unit.quantity) != quantities.end();
     }
 
     void check_units(IndicatorIndex index, const Formula& formula) {
@@ -124,7 +161,12 @@ private:
                 if (first.id == second.id) {
                     expect_quantity(index, "percent");
                 } else {
-                    wrong_unit(index, say("tỷ lệ phần trăm cần hai chỉ tiêu cùng đơn vị; ở đây là \"{0}\" và \"{1}\"", "a percentage needs two indicators of one unit; these are in \"{0}\" and \"{1}\"", first.id, second.id), say("dùng công thức per cho số bình quân", "use the formula per for an amount per head"));
+                    wrong_unit(
+                        index,
+                        say("tỷ lệ phần trăm cần hai chỉ tiêu cùng đơn vị; ở đây là \"{0}\" và \"{1}\"",
+                            "a percentage needs two indicators of one unit; these are in \"{0}\" and \"{1}\"", first.id,
+                            second.id),
+                        say("dùng công thức per cho số bình quân", "use the formula per for an amount per head"));
                 }
                 break;
             }
@@ -137,7 +179,11 @@ private:
             case FormulaKind::gap: expect(index, difference_of(first)); break;
             case FormulaKind::aggregate:
                 if (!adds_up(first)) {
-                    wrong_unit(index, say("không cộng \"{0}\" của các địa phương được", "\"{0}\" of areas cannot be added up", first.id), say("cộng tử số và mẫu số riêng, rồi tính tỷ lệ", "add up what it is made of, then take the ratio"));
+                    wrong_unit(index,
+                               say("không cộng \"{0}\" của các địa phương được", "\"{0}\" of areas cannot be added up",
+                                   first.id),
+                               say("cộng tử số và mẫu số riêng, rồi tính tỷ lệ",
+                                   "add up what it is made of, then take the ratio"));
                 } else {
                     expect(index, first.id);
                 }
@@ -152,7 +198,11 @@ private:
                 if (formula.as == ChangeAs::relative) {
                     expect_quantity(index, "percent");
                 } else if (formula.as == ChangeAs::points && first.quantity != "percent") {
-                    wrong_unit(index, say("chỉ tỷ lệ phần trăm mới tăng giảm theo điểm; đây là \"{0}\"", "only percentages change by points; this is in \"{0}\"", first.id), say("ghi \"as\": \"absolute\" hoặc \"relative\"", "write \"as\": \"absolute\" or \"relative\""));
+                    wrong_unit(index,
+                               say("chỉ tỷ lệ phần trăm mới tăng giảm theo điểm; đây là \"{0}\"",
+                                   "only percentages change by points; this is in \"{0}\"", first.id),
+                               say("ghi \"as\": \"absolute\" hoặc \"relative\"",
+                                   "write \"as\": \"absolute\" or \"relative\""));
                 } else {
                     expect(index, difference_of(first));
                 }
@@ -160,7 +210,10 @@ private:
             case FormulaKind::per: expect_quotient(index, first, *unit(formula.operands[1])); break;
             case FormulaKind::pace:
                 if (first.quantity != "percent") {
-                    wrong_unit(index, say("tiến độ so một tỷ lệ phần trăm với thời gian; đây là \"{0}\"", "pace compares a percentage with time; this is in \"{0}\"", first.id), say("dùng một tỷ lệ, như disbursement_rate", "use a rate, such as disbursement_rate"));
+                    wrong_unit(index,
+                               say("tiến độ so một tỷ lệ phần trăm với thời gian; đây là \"{0}\"",
+                                   "pace compares a percentage with time; this is in \"{0}\"", first.id),
+                               say("dùng một tỷ lệ, như disbursement_rate", "use a rate, such as disbursement_rate"));
                 } else {
                     expect_quantity(index, "points");
                 }
@@ -172,10 +225,15 @@ private:
     }
 
     void check_direction(IndicatorIndex index, const Formula& formula) {
-        const bool needs = formula.kind == FormulaKind::rank || formula.kind == FormulaKind::attainment || formula.kind == FormulaKind::gap;
+        const bool needs = formula.kind == FormulaKind::rank || formula.kind == FormulaKind::attainment ||
+                           formula.kind == FormulaKind::gap;
         const Indicator& operand = corpus_.indicators[formula.operands[0]];
         if (needs && operand.direction == Direction::none) {
-            report(formula, "direction-missing", say("{0}: \"{1}\" không nói nhiều hay ít là tốt, nên không xếp hạng hay so với mục tiêu được", "{0}: \"{1}\" does not say whether more or less is better, so it cannot be ranked or held against a target", corpus_.indicators[index].id, operand.id),
+            report(formula, "direction-missing",
+                   say("{0}: \"{1}\" không nói nhiều hay ít là tốt, nên không xếp hạng hay so với mục tiêu được",
+                       "{0}: \"{1}\" does not say whether more or less is better, so it cannot be ranked or held "
+                       "against a target",
+                       corpus_.indicators[index].id, operand.id),
                    say("ghi \"direction\" của \"{0}\"", "give \"{0}\" a \"direction\"", operand.id));
         }
     }

@@ -1,4 +1,5 @@
-// Relations that the definitions of indicators set: a change is this period less the one before, a percentage is its part of the whole.
+// Relations that the definitions of indicators set: a change is this period less the one before, a percentage is its
+// part of the whole.
 #include <fmt/format.h>
 
 #include <array>
@@ -47,8 +48,10 @@ public:
     }
 
 private:
-    // The figure of a statement, of the first of the kinds and dates that has one; nothing where that says two different things.
-    std::optional<ObservationIndex> one(Statement statement, std::span<const Kind> kinds, std::span<const Date> dates) const {
+    // The figure of a statement, of the first of the kinds and dates that has one; nothing where that says two
+    // different things.
+    std::optional<ObservationIndex> one(Statement statement, std::span<const Kind> kinds,
+                                        std::span<const Date> dates) const {
         for (const Kind kind : kinds) {
             for (const Date date : dates) {
                 statement.kind = kind;
@@ -102,17 +105,29 @@ private:
     void check(const Identity& identity, ObservationIndex index) {
         const Observation& row = run_.row(index);
         switch (identity.kind) {
-            case IdentityKind::change: return check_difference(identity, index, beside(row, identity.whole), a_year_before(row, identity.whole));
-            case IdentityKind::plan_change: return is_intended(row.kind) ? void() : check_difference(identity, index, beside(row, identity.whole), planned(row, identity.whole));
-            case IdentityKind::growth: return check_ratio(index, beside(row, identity.whole), a_year_before(row, identity.whole), hundred);
-            case IdentityKind::index: return check_ratio(index, beside(row, identity.whole), a_year_before(row, identity.whole), Decimal{});
-            case IdentityKind::plan_growth: return is_intended(row.kind) ? void() : check_ratio(index, beside(row, identity.whole), planned(row, identity.whole), hundred);
-            case IdentityKind::share: return check_ratio(index, beside(row, identity.part), beside(row, identity.whole), Decimal{});
+            case IdentityKind::change:
+                return check_difference(identity, index, beside(row, identity.whole),
+                                        a_year_before(row, identity.whole));
+            case IdentityKind::plan_change:
+                return is_intended(row.kind) ? void()
+                                             : check_difference(identity, index, beside(row, identity.whole),
+                                                                planned(row, identity.whole));
+            case IdentityKind::growth:
+                return check_ratio(index, beside(row, identity.whole), a_year_before(row, identity.whole), hundred);
+            case IdentityKind::index:
+                return check_ratio(index, beside(row, identity.whole), a_year_before(row, identity.whole), Decimal{});
+            case IdentityKind::plan_growth:
+                return is_intended(row.kind)
+                           ? void()
+                           : check_ratio(index, beside(row, identity.whole), planned(row, identity.whole), hundred);
+            case IdentityKind::share:
+                return check_ratio(index, beside(row, identity.part), beside(row, identity.whole), Decimal{});
             case IdentityKind::common_whole: return check_common_whole(identity, index);
         }
     }
 
-    void check_difference(const Identity& identity, ObservationIndex index, std::optional<ObservationIndex> later, std::optional<ObservationIndex> earlier) {
+    void check_difference(const Identity& identity, ObservationIndex index, std::optional<ObservationIndex> later,
+                          std::optional<ObservationIndex> earlier) {
         if (!later || !earlier) {
             return;
         }
@@ -130,11 +145,13 @@ private:
         }
         const LocalText a = number_of(to.value);
         const LocalText b = number_of(from.value);
-        report(index, {*later, *earlier}, *computed, {fmt::format("{} trừ {}", a.vi, b.vi), fmt::format("{} less {}", a.en, b.en)});
+        report(index, {*later, *earlier}, *computed,
+               {fmt::format("{} trừ {}", a.vi, b.vi), fmt::format("{} less {}", a.en, b.en)});
     }
 
     // `row` + offset = 100 × part / whole
-    void check_ratio(ObservationIndex index, std::optional<ObservationIndex> part, std::optional<ObservationIndex> whole, Decimal offset) {
+    void check_ratio(ObservationIndex index, std::optional<ObservationIndex> part,
+                     std::optional<ObservationIndex> whole, Decimal offset) {
         if (!part || !whole) {
             return;
         }
@@ -157,7 +174,10 @@ private:
         }
         const LocalText a = number_of(above.value);
         const LocalText b = number_of(below.value);
-        report(index, {*part, *whole}, *computed, offset.mantissa == 0 ? LocalText{fmt::format("{} trên {}", a.vi, b.vi), fmt::format("{} of {}", a.en, b.en)} : LocalText{fmt::format("{} so với {}", a.vi, b.vi), fmt::format("{} against {}", a.en, b.en)});
+        report(index, {*part, *whole}, *computed,
+               offset.mantissa == 0
+                   ? LocalText{fmt::format("{} trên {}", a.vi, b.vi), fmt::format("{} of {}", a.en, b.en)}
+                   : LocalText{fmt::format("{} so với {}", a.vi, b.vi), fmt::format("{} against {}", a.en, b.en)});
     }
 
     // part / rate = other part / other rate, compared by products.
@@ -178,8 +198,10 @@ private:
         const auto right_low = multiply(second.low, rate.low);
         const auto right_high = multiply(second.high, rate.high);
         const auto whole = divide(run_.row(*other_part).value, run_.row(*other).value, 2, 0);
-        const auto computed = whole ? divide(run_.row(*part).value, *whole, 2, std::max<std::uint8_t>(row.value.scale, 2)) : std::nullopt;
-        if (!left_low || !left_high || !right_low || !right_high || !computed || other_rate.low.mantissa <= 0 || rate.low.mantissa <= 0) {
+        const auto computed =
+            whole ? divide(run_.row(*part).value, *whole, 2, std::max<std::uint8_t>(row.value.scale, 2)) : std::nullopt;
+        if (!left_low || !left_high || !right_low || !right_high || !computed || other_rate.low.mantissa <= 0 ||
+            rate.low.mantissa <= 0) {
             return;
         }
         if (*left_low <= *right_high && *right_low <= *left_high) {
@@ -189,7 +211,9 @@ private:
         const LocalText a = number_of(run_.row(*part).value);
         const LocalText b = number_of(*whole);
         report(index, {*part, *other, *other_part}, *computed,
-               {fmt::format("{} trên {} (tổng suy từ {})", a.vi, b.vi, name_of(corpus_, run_.row(*other)).vi), fmt::format("{} of {} (the whole that follows from {})", a.en, b.en, name_of(corpus_, run_.row(*other)).en)});
+               {fmt::format("{} trên {} (tổng suy từ {})", a.vi, b.vi, name_of(corpus_, run_.row(*other)).vi),
+                fmt::format("{} of {} (the whole that follows from {})", a.en, b.en,
+                            name_of(corpus_, run_.row(*other)).en)});
     }
 
     void report(ObservationIndex index, std::vector<ObservationIndex> inputs, Decimal computed, const LocalText& how) {
@@ -205,8 +229,11 @@ private:
         const LocalText name = name_of(corpus_, row);
         const LocalText printed = amount_of(corpus_, row.indicator, row.value);
         const LocalText given = amount_of(corpus_, row.indicator, computed);
-        finding.message = {fmt::format("{}: báo cáo in {}, nhưng {} là {}.", name.vi, printed.vi, how.vi, given.vi), fmt::format("{}: the report prints {}, but {} is {}.", name.en, printed.en, how.en, given.en)};
-        // A figure that is still an estimate, or only meant to be, may have been taken from another stand of the same statistic.
+        finding.message = {
+            fmt::format("{}: báo cáo in {}, nhưng {} là {}.", name.vi, printed.vi, how.vi, given.vi),
+            fmt::format("{}: the report prints {}, but {} is {}.", name.en, printed.en, how.en, given.en)};
+        // A figure that is still an estimate, or only meant to be, may have been taken from another stand of the same
+        // statistic.
         for (const ObservationIndex input : inputs) {
             if (run_.row(input).kind != row.kind) {
                 finding.severity = FindingSeverity::warning;

@@ -1,4 +1,5 @@
-// The interval of true values that a printed number stands for: what tolerances follow from, instead of one fixed epsilon.
+// The interval of true values that a printed number stands for: what tolerances follow from, instead of one fixed
+// epsilon.
 #pragma once
 
 #include "base/decimal.hpp"

@@ -10,7 +10,8 @@ namespace minhbach {
 
 namespace {
 
-// The figures that the percentage beside `row` may be a share of: what the rules declare, or the plan of the same statistic.
+// The figures that the percentage beside `row` may be a share of: what the rules declare, or the plan of the same
+// statistic.
 std::vector<ObservationIndex> wholes_of(const RuleRun& run, const Observation& row) {
     std::vector<ObservationIndex> wholes;
     const auto collect = [&](IndicatorIndex indicator, Kind kind) {
@@ -37,7 +38,8 @@ std::vector<ObservationIndex> wholes_of(const RuleRun& run, const Observation& r
 }
 
 // The one other figure of the source that, put in the place of the part or of the whole, would make the percentage fit.
-std::optional<std::pair<ObservationIndex, bool>> replacement(const RuleRun& run, const Observation& part, const Observation& whole) {
+std::optional<std::pair<ObservationIndex, bool>> replacement(const RuleRun& run, const Observation& part,
+                                                             const Observation& whole) {
     const auto shifted = [](Decimal a, Decimal b) { return divide(a, b, 2, 6); };
     const Decimal half{5, static_cast<std::uint8_t>(part.reported_rate.scale + 1)};
     const auto low = subtract(part.reported_rate, half);
@@ -61,12 +63,15 @@ std::optional<std::pair<ObservationIndex, bool>> replacement(const RuleRun& run,
     };
     search(shifted(part.value, *high), shifted(part.value, *low), true);
     const auto product = [&](Decimal rate) { return multiply(whole.value, rate); };
-    const auto hundredth = [](std::optional<Decimal> value) { return value ? divide(*value, {100, 0}, 0, 6) : std::nullopt; };
+    const auto hundredth = [](std::optional<Decimal> value) {
+        return value ? divide(*value, {100, 0}, 0, 6) : std::nullopt;
+    };
     search(hundredth(product(*low)), hundredth(product(*high)), false);
     return candidates.size() == 1 ? std::optional(candidates.front()) : std::nullopt;
 }
 
-// 1 where the percentage would fit with its decimal point one or two places further left, -1 further right, 0 where neither.
+// 1 where the percentage would fit with its decimal point one or two places further left, -1 further right, 0 where
+// neither.
 int shifted_point(const Corpus& corpus, const Observation& part, const Observation& whole) {
     const Interval above = interval_of(corpus, part);
     const Interval below = interval_of(corpus, whole);
@@ -77,7 +82,8 @@ int shifted_point(const Corpus& corpus, const Observation& part, const Observati
             return 1;
         }
         if (part.reported_rate.scale >= places) {
-            const Decimal right{part.reported_rate.mantissa, static_cast<std::uint8_t>(part.reported_rate.scale - places)};
+            const Decimal right{part.reported_rate.mantissa,
+                                static_cast<std::uint8_t>(part.reported_rate.scale - places)};
             const RateFit other = fit_rate(above, below, right);
             if (other == RateFit::rounded || other == RateFit::truncated) {
                 return -1;
@@ -115,16 +121,24 @@ void check(RuleRun& run, ObservationIndex index) {
         const LocalText given = number_of(*computed);
         const LocalText amount = amount_of(corpus, part.indicator, part.value);
         const LocalText of = amount_of(corpus, whole.indicator, whole.value);
-        finding.message = {fmt::format("{}: báo cáo in {}%, nhưng {} trên {} là {}%.", name.vi, printed.vi, amount.vi, of.vi, given.vi),
-                           fmt::format("{}: the report prints {}%, but {} of {} is {}%.", name.en, printed.en, amount.en, of.en, given.en)};
+        finding.message = {fmt::format("{}: báo cáo in {}%, nhưng {} trên {} là {}%.", name.vi, printed.vi, amount.vi,
+                                       of.vi, given.vi),
+                           fmt::format("{}: the report prints {}%, but {} of {} is {}%.", name.en, printed.en,
+                                       amount.en, of.en, given.en)};
         if (const int shift = shifted_point(corpus, part, whole); shift != 0) {
-            finding.message.vi += shift > 0 ? " Có vẻ dấu phẩy của tỷ lệ in lệch sang phải." : " Có vẻ dấu phẩy của tỷ lệ in lệch sang trái.";
-            finding.message.en += shift > 0 ? " The decimal point of the printed percentage seems to have slipped to the right." : " The decimal point of the printed percentage seems to have slipped to the left.";
+            finding.message.vi += shift > 0 ? " Có vẻ dấu phẩy của tỷ lệ in lệch sang phải."
+                                            : " Có vẻ dấu phẩy của tỷ lệ in lệch sang trái.";
+            finding.message.en +=
+                shift > 0 ? " The decimal point of the printed percentage seems to have slipped to the right."
+                          : " The decimal point of the printed percentage seems to have slipped to the left.";
         } else if (const auto better = replacement(run, part, whole)) {
             const LocalText value = amount_of(corpus, run.row(better->first).indicator, run.row(better->first).value);
             const LocalText instead = better->second ? of : amount;
-            finding.message.vi += fmt::format(" Tỷ lệ in khớp nếu thay {} bằng {}, một số khác của chính báo cáo.", instead.vi, value.vi);
-            finding.message.en += fmt::format(" The printed percentage fits if {} is replaced by {}, another figure of the same report.", instead.en, value.en);
+            finding.message.vi +=
+                fmt::format(" Tỷ lệ in khớp nếu thay {} bằng {}, một số khác của chính báo cáo.", instead.vi, value.vi);
+            finding.message.en +=
+                fmt::format(" The printed percentage fits if {} is replaced by {}, another figure of the same report.",
+                            instead.en, value.en);
             finding.observations.push_back(better->first);
         }
         run.found(std::move(finding));

@@ -35,9 +35,12 @@ Reconciliation reconcile(const Corpus& corpus, const ReconciliationRules& rules,
     std::vector<std::function<void(RuleRun&)>> tasks;
     constexpr std::size_t part = 250'000;  // figures; small inputs are one part
     for (std::size_t begin = 0; begin < corpus.observations.size(); begin += part) {
-        tasks.emplace_back([begin, end = std::min(begin + part, corpus.observations.size())](RuleRun& run) { apply_sum_rule(run, begin, end); });
+        tasks.emplace_back([begin, end = std::min(begin + part, corpus.observations.size())](RuleRun& run) {
+            apply_sum_rule(run, begin, end);
+        });
     }
-    for (auto* apply : {apply_conflict_rule, apply_bound_rule, apply_growth_rule, apply_copy_rule, apply_rate_rule, apply_identity_rule}) {
+    for (auto* apply : {apply_conflict_rule, apply_bound_rule, apply_growth_rule, apply_copy_rule, apply_rate_rule,
+                        apply_identity_rule}) {
         tasks.emplace_back(apply);
     }
     std::vector<RuleRun> runs(tasks.size(), RuleRun(corpus, rules, statements, figures));
@@ -52,9 +55,13 @@ Reconciliation reconcile(const Corpus& corpus, const ReconciliationRules& rules,
         std::move(run.result().findings.begin(), run.result().findings.end(), std::back_inserter(result.findings));
     }
     auto& findings = result.findings;
-    std::sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) { return std::tie(a.observations[0], a.rule, a.id) < std::tie(b.observations[0], b.rule, b.id); });
+    std::sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
+        return std::tie(a.observations[0], a.rule, a.id) < std::tie(b.observations[0], b.rule, b.id);
+    });
     // One figure may be reached in two ways (a plan declared for two rules); it is one finding.
-    findings.erase(std::unique(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) { return a.id == b.id; }), findings.end());
+    findings.erase(
+        std::unique(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) { return a.id == b.id; }),
+        findings.end());
     return result;
 }
 
@@ -73,8 +80,16 @@ void attach_explanations(const Corpus& corpus, Reconciliation& reconciliation, D
             found->second->explanations.push_back(static_cast<std::uint32_t>(i));
             continue;
         }
-        diagnostics.add({Severity::warning, "explanation-without-finding", explanation.place, say("không có mâu thuẫn nào mang mã \"{0}\"", "there is no finding \"{0}\"", explanation.finding),
-                         say("số liệu có thể đã được sửa; xem các mã bằng minhbach check --findings, rồi bỏ hoặc sửa mục này", "the figures may have been corrected; see the ids with minhbach check --findings, then remove or correct this entry"), {}, 1});
+        diagnostics.add(
+            {Severity::warning,
+             "explanation-without-finding",
+             explanation.place,
+             say("không có mâu thuẫn nào mang mã \"{0}\"", "there is no finding \"{0}\"", explanation.finding),
+             say("số liệu có thể đã được sửa; xem các mã bằng minhbach check --findings, rồi bỏ hoặc sửa mục này",
+                 "the figures may have been corrected; see the ids with minhbach check --findings, then remove or "
+                 "correct this entry"),
+             {},
+             1});
     }
 }
 

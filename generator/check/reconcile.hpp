@@ -1,5 +1,5 @@
-// The reconciliation engine: finds where official figures contradict themselves or each other. Rules are declared in data/reconciliation.json; tolerances follow
-// from the printed digits of all figures involved.
+// The reconciliation engine: finds where official figures contradict themselves or each other. Rules are declared in
+// data/reconciliation.json; tolerances follow from the printed digits of all figures involved.
 #pragma once
 
 #include <vector>
@@ -25,7 +25,8 @@ void attach_explanations(const Corpus& corpus, Reconciliation& reconciliation, D
 // What the rules share, and what one of them found. Rules run beside each other, each with a run of its own.
 class RuleRun {
 public:
-    RuleRun(const Corpus& corpus, const ReconciliationRules& rules, const StatementIndex& statements, const FigureSearch& figures)
+    RuleRun(const Corpus& corpus, const ReconciliationRules& rules, const StatementIndex& statements,
+            const FigureSearch& figures)
         : corpus_(corpus), rules_(rules), statements_(statements), figures_(figures) {}
 
     const Corpus& corpus() const { return corpus_; }

@@ -1,4 +1,5 @@
-// All observations by what they state: the same statistic at other places, its plan, its parts are one look-up away. Sorted once; never pairs of everything.
+// All observations by what they state: the same statistic at other places, its plan, its parts are one look-up away.
+// Sorted once; never pairs of everything.
 #pragma once
 
 #include <cstdint>
@@ -50,7 +51,8 @@ public:
 private:
     std::vector<std::uint64_t> hashes_;  // sorted
     std::vector<ObservationIndex> order_;
-    // Where the hashes with the same foremost bits begin: hashes are even, so that a bucket holds about one and a look-up is two reads, not a search.
+    // Where the hashes with the same foremost bits begin: hashes are even, so that a bucket holds about one and a
+    // look-up is two reads, not a search.
     std::vector<std::uint32_t> buckets_;
     unsigned shift_ = 63;
 };

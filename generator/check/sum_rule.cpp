@@ -22,19 +22,23 @@ class SumRule {
 public:
     explicit SumRule(RuleRun& run) : run_(run), corpus_(run.corpus()), rules_(run.rules()) {
         for (std::size_t i = 0; i < corpus_.programs.size(); ++i) {
-            children_of_program_[corpus_.programs[static_cast<ProgramIndex>(i)].parent].push_back(static_cast<ProgramIndex>(i));
+            children_of_program_[corpus_.programs[static_cast<ProgramIndex>(i)].parent].push_back(
+                static_cast<ProgramIndex>(i));
         }
         for (std::size_t i = 0; i < corpus_.areas.size(); ++i) {
             children_of_area_[corpus_.areas[static_cast<AreaIndex>(i)].parent].push_back(static_cast<AreaIndex>(i));
         }
         for (std::size_t i = 0; i < corpus_.breakdowns.size(); ++i) {
-            children_of_breakdown_[corpus_.breakdowns[static_cast<BreakdownIndex>(i)].parent].push_back(static_cast<BreakdownIndex>(i));
+            children_of_breakdown_[corpus_.breakdowns[static_cast<BreakdownIndex>(i)].parent].push_back(
+                static_cast<BreakdownIndex>(i));
         }
     }
 
     void apply(std::size_t begin, std::size_t end) {
         for (const Observation& row : corpus_.observations) {
-            if (const std::string& year = corpus_.strings[row.fund_year]; !year.empty() && year != "total" && std::find(years_.begin(), years_.end(), row.fund_year) == years_.end()) {
+            if (const std::string& year = corpus_.strings[row.fund_year];
+                !year.empty() && year != "total" &&
+                std::find(years_.begin(), years_.end(), row.fund_year) == years_.end()) {
                 years_.push_back(row.fund_year);
             }
         }
@@ -42,7 +46,9 @@ public:
         for (std::size_t i = begin; i < end; ++i) {
             const Observation& row = corpus_.observations[i];
             const std::string& quantity = corpus_.units[corpus_.indicators[row.indicator].unit].quantity;
-            if (!is_exact(corpus_, row) || std::find(rules_.additive.begin(), rules_.additive.end(), quantity) == rules_.additive.end() || is_repetition(static_cast<ObservationIndex>(i))) {
+            if (!is_exact(corpus_, row) ||
+                std::find(rules_.additive.begin(), rules_.additive.end(), quantity) == rules_.additive.end() ||
+                is_repetition(static_cast<ObservationIndex>(i))) {
                 continue;
             }
             const auto index = static_cast<ObservationIndex>(i);
@@ -56,14 +62,18 @@ public:
                 check(index, by_fund_year(row));
             }
             if (rules_.program) {
-                check(index, by_children(row, children_of_program_[row.program], &Statement::program, {"các dự án, tiểu dự án", "projects and sub-projects"}));
+                check(index, by_children(row, children_of_program_[row.program], &Statement::program,
+                                         {"các dự án, tiểu dự án", "projects and sub-projects"}));
             }
             if (rules_.area) {
-                check(index, by_children(row, children_of_area_[row.area], &Statement::area, {"các đơn vị cấp dưới", "the areas below"}));
+                check(index, by_children(row, children_of_area_[row.area], &Statement::area,
+                                         {"các đơn vị cấp dưới", "the areas below"}));
             }
-            const bool breaks_down = std::find(rules_.breakdown_additive.begin(), rules_.breakdown_additive.end(), quantity) != rules_.breakdown_additive.end();
+            const bool breaks_down = std::find(rules_.breakdown_additive.begin(), rules_.breakdown_additive.end(),
+                                               quantity) != rules_.breakdown_additive.end();
             if (rules_.breakdown && row.breakdown != no_index && breaks_down) {
-                Parts parts = by_children(row, children_of_breakdown_[row.breakdown], &Statement::breakdown, {"các phần chi tiết", "the items of its breakdown"});
+                Parts parts = by_children(row, children_of_breakdown_[row.breakdown], &Statement::breakdown,
+                                          {"các phần chi tiết", "the items of its breakdown"});
                 parts.complete = false;  // a breakdown lists what a report names, which need not be all
                 check(index, std::move(parts));
             }
@@ -86,7 +96,8 @@ private:
         return false;
     }
 
-    // The figure that a source gives for a statement; nothing where it gives two different ones: that is another rule's finding.
+    // The figure that a source gives for a statement; nothing where it gives two different ones: that is another rule's
+    // finding.
     std::optional<ObservationIndex> one(const Statement& statement) const {
         const auto rows = run_.statements().find(statement);
         for (const ObservationIndex row : rows) {
@@ -155,7 +166,9 @@ private:
             for (const StringPool::Index index : years_) {
                 const auto year = parse_period(corpus_.strings[index]);
                 // "2022/2023" is the sum of the two where a source gives these, too.
-                const bool counted = year && std::any_of(taken.begin(), taken.end(), [&](const Period& other) { return year->first <= other.first && other.last <= year->last; });
+                const bool counted = year && std::any_of(taken.begin(), taken.end(), [&](const Period& other) {
+                                         return year->first <= other.first && other.last <= year->last;
+                                     });
                 if (!year || year->kind != kind || counted) {
                     continue;
                 }
@@ -174,7 +187,8 @@ private:
     }
 
     template <typename Index>
-    Parts by_children(const Observation& row, const std::vector<Index>& children, Index Statement::*member, LocalText along) const {
+    Parts by_children(const Observation& row, const std::vector<Index>& children, Index Statement::*member,
+                      LocalText along) const {
         Parts parts;
         parts.along = std::move(along);
         for (const Index child : children) {
@@ -186,7 +200,8 @@ private:
         return parts;
     }
 
-    // Indicators that add up differ in kind and cut-off date: the whole is a plan, its parts are what came of it. Looked up from the first part, whose date the others share.
+    // Indicators that add up differ in kind and cut-off date: the whole is a plan, its parts are what came of it.
+    // Looked up from the first part, whose date the others share.
     void by_indicators(const Observation& first, const ReconciliationRules::Sum& sum) {
         Parts parts;
         parts.along = {"các phần của nó", "its parts"};
@@ -232,7 +247,9 @@ private:
         report(index, parts, *value, *difference);
     }
 
-    static bool is_in(const std::vector<IndicatorIndex>& list, IndicatorIndex indicator) { return std::find(list.begin(), list.end(), indicator) != list.end(); }
+    static bool is_in(const std::vector<IndicatorIndex>& list, IndicatorIndex indicator) {
+        return std::find(list.begin(), list.end(), indicator) != list.end();
+    }
 
     static std::optional<Decimal> add_values(Decimal a, Decimal b) { return minhbach::add(a, b); }
 
@@ -255,8 +272,10 @@ private:
             terms.en += (terms.en.empty() ? "" : " + ") + number.en;
         }
         const LocalText sum = amount_of(corpus_, whole.indicator, value);
-        finding.message = {fmt::format("{}: báo cáo in {}, nhưng cộng {} ({}) được {}.", name.vi, printed.vi, parts.along.vi, terms.vi, sum.vi),
-                           fmt::format("{}: the report prints {}, but {} ({}) add up to {}.", name.en, printed.en, parts.along.en, terms.en, sum.en)};
+        finding.message = {fmt::format("{}: báo cáo in {}, nhưng cộng {} ({}) được {}.", name.vi, printed.vi,
+                                       parts.along.vi, terms.vi, sum.vi),
+                           fmt::format("{}: the report prints {}, but {} ({}) add up to {}.", name.en, printed.en,
+                                       parts.along.en, terms.en, sum.en)};
         if (!parts.complete) {
             finding.message.vi += " Các phần đã lớn hơn tổng.";
             finding.message.en += " The parts already exceed the whole.";
@@ -280,8 +299,10 @@ private:
             finding.severity = FindingSeverity::warning;
             const LocalText name = name_of(corpus_, run_.row(other));
             const LocalText number = number_of(size);
-            finding.message.vi += fmt::format(" Chênh lệch {} đúng bằng một số khác của báo cáo: {}.", number.vi, name.vi);
-            finding.message.en += fmt::format(" The difference of {} is exactly another figure of the report: {}.", number.en, name.en);
+            finding.message.vi +=
+                fmt::format(" Chênh lệch {} đúng bằng một số khác của báo cáo: {}.", number.vi, name.vi);
+            finding.message.en +=
+                fmt::format(" The difference of {} is exactly another figure of the report: {}.", number.en, name.en);
             finding.observations.push_back(other);
         }
     }

@@ -26,7 +26,8 @@ LocalText in_words(const CLI::ParseError& problem) {
     if (dynamic_cast<const CLI::ExtrasError*>(&problem) != nullptr) {
         return say("không có lệnh hay tuỳ chọn \"{0}\"", "there is no command or option \"{0}\"", after);
     }
-    if (dynamic_cast<const CLI::ValidationError*>(&problem) != nullptr || dynamic_cast<const CLI::ConversionError*>(&problem) != nullptr) {
+    if (dynamic_cast<const CLI::ValidationError*>(&problem) != nullptr ||
+        dynamic_cast<const CLI::ConversionError*>(&problem) != nullptr) {
         return say("giá trị của {0} không dùng được", "the value of {0} cannot be used", before);
     }
     if (dynamic_cast<const CLI::ArgumentMismatch*>(&problem) != nullptr) {
@@ -130,7 +131,9 @@ ParsedArguments parse_arguments(int argc, const char* const* argv) {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& problem) {
         const LocalText what = in_words(problem);
-        const LocalText message = {fmt::format("câu lệnh sai: {}\nGõ \"minhbach help\" để xem cách dùng.\n", what.vi), fmt::format("wrong command line: {}\nType \"minhbach help --lang en\" for its use.\n", what.en)};
+        const LocalText message = {
+            fmt::format("câu lệnh sai: {}\nGõ \"minhbach help\" để xem cách dùng.\n", what.vi),
+            fmt::format("wrong command line: {}\nType \"minhbach help --lang en\" for its use.\n", what.en)};
         return {arguments, message.in(arguments.language), ExitCode::usage};
     }
     arguments.language = language == "en" ? Language::en : Language::vi;
@@ -146,8 +149,10 @@ ParsedArguments parse_arguments(int argc, const char* const* argv) {
     } else {
         return {arguments, help_text(arguments.language), ExitCode::usage};
     }
-    if (!arguments.base_url.empty() && !arguments.base_url.starts_with("https://") && !arguments.base_url.starts_with("http://")) {
-        const LocalText message = say("--base-url phải bắt đầu bằng https:// hoặc http://, không phải \"{0}\"\n", "--base-url begins with https:// or http://, not \"{0}\"\n", arguments.base_url);
+    if (!arguments.base_url.empty() && !arguments.base_url.starts_with("https://") &&
+        !arguments.base_url.starts_with("http://")) {
+        const LocalText message = say("--base-url phải bắt đầu bằng https:// hoặc http://, không phải \"{0}\"\n",
+                                      "--base-url begins with https:// or http://, not \"{0}\"\n", arguments.base_url);
         return {arguments, message.in(arguments.language), ExitCode::usage};
     }
     return result;

@@ -15,8 +15,8 @@ enum class Command : unsigned char { none, build, check, version, help };
 struct Arguments {
     Command command = Command::none;
     std::filesystem::path source = ".";
-    std::filesystem::path out;   // empty: SOURCE/public
-    std::string base_url;        // empty: that of data/site.json
+    std::filesystem::path out;  // empty: SOURCE/public
+    std::string base_url;       // empty: that of data/site.json
     std::string theme = "default";
     Language language = Language::vi;  // of messages
     unsigned jobs = 0;                 // 0: one for each core

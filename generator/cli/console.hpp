@@ -1,4 +1,5 @@
-// What a command shows while it works: progress on a terminal, nothing in a pipe, and a closing summary with the time of each stage.
+// What a command shows while it works: progress on a terminal, nothing in a pipe, and a closing summary with the time
+// of each stage.
 #pragma once
 
 #include <chrono>

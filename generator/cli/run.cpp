@@ -26,7 +26,8 @@ std::string with_slash(std::string url) {
     return url;
 }
 
-// The discarding counterpart of an output folder would need an interface for one caller; check renders all pages into memory instead, so that what fails in a build fails here.
+// The discarding counterpart of an output folder would need an interface for one caller; check renders all pages into
+// memory instead, so that what fails in a build fails here.
 void render_only(const RenderInput& input, const Theme& theme);
 
 class Run {
@@ -58,13 +59,28 @@ public:
             return refuse(ExitCode::bad_input);
         }
         const FindingIndex findings = index_findings(reconciliation.findings);
-        const RenderInput input{corpus, derived, plan, commentary, reconciliation, findings, theme.sentences(), with_slash(arguments_.base_url.empty() ? corpus.site.base_url : arguments_.base_url)};
+        const RenderInput input{corpus,
+                                derived,
+                                plan,
+                                commentary,
+                                reconciliation,
+                                findings,
+                                theme.sentences(),
+                                with_slash(arguments_.base_url.empty() ? corpus.site.base_url : arguments_.base_url)};
         if (arguments_.print_findings) {
             print_findings(corpus, reconciliation);
         }
-        if (arguments_.strict && std::any_of(reconciliation.findings.begin(), reconciliation.findings.end(), [](const Finding& finding) { return finding.severity == FindingSeverity::error; })) {
-            diagnostics_.add({Severity::error, "contradiction", {"data/observations", 0, 0}, say("số liệu có mâu thuẫn mức lỗi (--strict)", "the figures hold contradictions that are errors (--strict)"),
-                              say("xem minhbach check --findings", "see minhbach check --findings"), {}, 1});
+        if (arguments_.strict &&
+            std::any_of(reconciliation.findings.begin(), reconciliation.findings.end(),
+                        [](const Finding& finding) { return finding.severity == FindingSeverity::error; })) {
+            diagnostics_.add({Severity::error,
+                              "contradiction",
+                              {"data/observations", 0, 0},
+                              say("số liệu có mâu thuẫn mức lỗi (--strict)",
+                                  "the figures hold contradictions that are errors (--strict)"),
+                              say("xem minhbach check --findings", "see minhbach check --findings"),
+                              {},
+                              1});
             return refuse(ExitCode::bad_input);
         }
         const ExitCode code = arguments_.command == Command::build ? publish(input, theme) : rehearse(input, theme);
@@ -76,12 +92,17 @@ public:
     }
 
 private:
-    unsigned jobs() const { return arguments_.jobs > 0 ? arguments_.jobs : std::max(1U, std::thread::hardware_concurrency()); }
+    unsigned jobs() const {
+        return arguments_.jobs > 0 ? arguments_.jobs : std::max(1U, std::thread::hardware_concurrency());
+    }
 
     ExitCode refuse(ExitCode code) {
         console_.end_stages();
         fmt::print(stderr, "{}", to_text(diagnostics_, arguments_.language));
-        const LocalText nothing = arguments_.command == Command::build ? LocalText{"Không ghi gì; trang cũ (nếu có) giữ nguyên.\n", "Nothing was written; the old site, if any, stands.\n"} : LocalText{};
+        const LocalText nothing = arguments_.command == Command::build
+                                      ? LocalText{"Không ghi gì; trang cũ (nếu có) giữ nguyên.\n",
+                                                  "Nothing was written; the old site, if any, stands.\n"}
+                                      : LocalText{};
         fmt::print(stderr, "{}", nothing.in(arguments_.language));
         return code;
     }
@@ -98,7 +119,8 @@ private:
             if (!folder) {
                 return ExitCode::output_refused;
             }
-            write_site(input, theme, *folder, jobs(), [&](std::size_t done) { console_.progress(done, input.plan.pages.size()); });
+            write_site(input, theme, *folder, jobs(),
+                       [&](std::size_t done) { console_.progress(done, input.plan.pages.size()); });
             console_.stage({"xuất bản", "publish"});
             if (!folder->commit()) {
                 return ExitCode::output_refused;
@@ -116,14 +138,17 @@ private:
     void print_findings(const Corpus& corpus, const Reconciliation& reconciliation) {
         console_.end_stages();
         for (const Finding& finding : reconciliation.findings) {
-            fmt::print("{} {} {}: {}\n", to_finding_id(finding.id), to_string(finding.rule), to_string(finding.severity), finding.message.in(arguments_.language));
+            fmt::print("{} {} {}: {}\n", to_finding_id(finding.id), to_string(finding.rule),
+                       to_string(finding.severity), finding.message.in(arguments_.language));
             for (const ObservationIndex index : finding.observations) {
                 const Observation& row = corpus.observations[index];
-                fmt::print("    data/observations/{}.csv:{}  {}\n", corpus.sources[row.source].id, row.line, corpus.strings[row.locator]);
+                fmt::print("    data/observations/{}.csv:{}  {}\n", corpus.sources[row.source].id, row.line,
+                           corpus.strings[row.locator]);
             }
         }
         for (std::size_t rule = 0; rule < rule_codes.size(); ++rule) {
-            const LocalText line = say("{0}: {1} phép so, {2} khớp", "{0}: {1} checks, {2} agree", rule_codes[rule], reconciliation.summary.checked[rule], reconciliation.summary.agreed[rule]);
+            const LocalText line = say("{0}: {1} phép so, {2} khớp", "{0}: {1} checks, {2} agree", rule_codes[rule],
+                                       reconciliation.summary.checked[rule], reconciliation.summary.agreed[rule]);
             fmt::print("{}\n", line.in(arguments_.language));
         }
     }
@@ -140,11 +165,14 @@ private:
             fmt::print(stderr, "{}", to_text(diagnostics_, arguments_.language));
         }
         const Formatter format(arguments_.language);
-        const LocalText summary = say("{0} trang, {1} số liệu từ {2} nguồn, {3} giá trị tính toán", "{0} pages, {1} figures from {2} sources, {3} computed values", format.count(plan.pages.size()),
-                                      format.count(corpus.observations.size()), format.count(corpus.sources.size()), format.count(derived.size()));
+        const LocalText summary = say("{0} trang, {1} số liệu từ {2} nguồn, {3} giá trị tính toán",
+                                      "{0} pages, {1} figures from {2} sources, {3} computed values",
+                                      format.count(plan.pages.size()), format.count(corpus.observations.size()),
+                                      format.count(corpus.sources.size()), format.count(derived.size()));
         fmt::print("{}\n{}\n", summary.in(arguments_.language), console_.times());
         if (!out_.empty()) {
-            const LocalText written = say("{0} tệp, {1} kB trong {2}", "{0} files, {1} kB in {2}", format.count(files_), format.count(bytes_ / 1000), out_);
+            const LocalText written = say("{0} tệp, {1} kB trong {2}", "{0} files, {1} kB in {2}", format.count(files_),
+                                          format.count(bytes_ / 1000), out_);
             fmt::print("{}\n", written.in(arguments_.language));
         }
     }
@@ -163,7 +191,8 @@ void render_only(const RenderInput& input, const Theme& theme) {
     std::string buffer;
     for (const Page& page : input.plan.pages) {
         buffer.clear();
-        const PageContext context{input, page, page.language == Language::vi ? vi : en, input.plan.subject_of(page).kind == PageKind::not_found};
+        const PageContext context{input, page, page.language == Language::vi ? vi : en,
+                                  input.plan.subject_of(page).kind == PageKind::not_found};
         theme.render(input.plan.subject_of(page).kind, page.language, page_view(context).data(), buffer);
     }
 }

@@ -49,8 +49,10 @@ void Engine::apply_share(const Formula& formula) {
             case Dimension::none: break;
         }
         // A figure without the dimension (no capital, no fund, no year) is no part of the whole.
-        const bool has_dimension = (formula.along != Dimension::capital || part.capital != Capital::none) && (formula.along != Dimension::fund || part.fund != Fund::none) &&
-                                   (formula.along != Dimension::fund_year || (!corpus_.strings[part.fund_year].empty() && all_years != 0));
+        const bool has_dimension =
+            (formula.along != Dimension::capital || part.capital != Capital::none) &&
+            (formula.along != Dimension::fund || part.fund != Fund::none) &&
+            (formula.along != Dimension::fund_year || (!corpus_.strings[part.fund_year].empty() && all_years != 0));
         if (whole == part || !has_dimension || whole.program == no_index || whole.area == no_area) {
             return;
         }
@@ -65,7 +67,8 @@ void Engine::apply_share(const Formula& formula) {
     });
 }
 
-// Against the same statistic a year before: of the same source, or else of another that has one figure of it. Never across a declared break of the series.
+// Against the same statistic a year before: of the same source, or else of another that has one figure of it. Never
+// across a declared break of the series.
 void Engine::apply_change(const Formula& formula) {
     const IndicatorIndex operand = formula.operands[0];
     const Figures& list = figures(operand);
@@ -105,7 +108,9 @@ void Engine::apply_change(const Formula& formula) {
             continue;
         }
         before.period = *earlier_period;
-                if (std::any_of(breaks.begin(), breaks.end(), [&](const SeriesBreak& change) { return period(before).first < change.from && change.from <= now.last; })) {
+        if (std::any_of(breaks.begin(), breaks.end(), [&](const SeriesBreak& change) {
+                return period(before).first < change.from && change.from <= now.last;
+            })) {
             continue;
         }
         std::vector<FigureRef> earlier;
@@ -114,7 +119,8 @@ void Engine::apply_change(const Formula& formula) {
         }
         if (earlier.empty()) {
             const FigureLine wanted = without_source(before);
-            for (auto other = std::lower_bound(elsewhere.begin(), elsewhere.end(), std::pair(wanted, std::uint32_t{0})); other != elsewhere.end() && other->first == wanted; ++other) {
+            for (auto other = std::lower_bound(elsewhere.begin(), elsewhere.end(), std::pair(wanted, std::uint32_t{0}));
+                 other != elsewhere.end() && other->first == wanted; ++other) {
                 const auto found = earlier_results(other->second);
                 earlier.insert(earlier.end(), found.begin(), found.end());
             }
@@ -129,9 +135,13 @@ void Engine::apply_change(const Formula& formula) {
             }
             for (const FigureRef first : earlier) {
                 // Percent of nothing, or of a loss, says nothing.
-                const bool comparable = over_same_areas(later, first) && (formula.as != ChangeAs::relative || value(first).mantissa > 0);
+                const bool comparable =
+                    over_same_areas(later, first) && (formula.as != ChangeAs::relative || value(first).mantissa > 0);
                 const auto difference = comparable ? subtract(value(later), value(first)) : std::nullopt;
-                const auto change = !difference ? std::nullopt : formula.as == ChangeAs::relative ? divide(*difference, value(first), 2, quotient_digits) : difference;
+                const auto change = !difference ? std::nullopt
+                                    : formula.as == ChangeAs::relative
+                                        ? divide(*difference, value(first), 2, quotient_digits)
+                                        : difference;
                 if (change) {
                     add(formula, run.front().line, *change, later, {later, first});
                 }
@@ -154,17 +164,20 @@ void Engine::apply_per(const Formula& formula) {
         if (!in_scope(formula.scope, line, kind(ref))) {
             return;
         }
-        // The same group of people in the same report and program, or else the whole area: first of the same source, then of any other.
+        // The same group of people in the same report and program, or else the whole area: first of the same source,
+        // then of any other.
         FigureLine beside = line;
         beside.capital = Capital::none;
         beside.fund = Fund::none;
         beside.fund_year = 0;
         std::vector<FigureRef> different = on_line(formula.operands[1], beside);
-        std::erase_if(different, [&](FigureRef other) { return is_intended(kind(other)) || value(other).mantissa <= 0; });
+        std::erase_if(different,
+                      [&](FigureRef other) { return is_intended(kind(other)) || value(other).mantissa <= 0; });
         const auto found = denominators.find({line.area, year_of(period(line))});
         if (different.empty() && found != denominators.end() && line.breakdown == no_index) {
             std::vector<Placed> candidates;
-            std::copy_if(found->second.begin(), found->second.end(), std::back_inserter(candidates), [&](const Placed& other) { return lines_[other.line].source == line.source; });
+            std::copy_if(found->second.begin(), found->second.end(), std::back_inserter(candidates),
+                         [&](const Placed& other) { return lines_[other.line].source == line.source; });
             different = distinct(candidates.empty() ? found->second : candidates);
         }
         if (different.size() != 1) {
@@ -186,20 +199,26 @@ void Engine::apply_gap(const Formula& formula) {
             targeted.push_back(lines_[number].period);
         }
     });
-    std::sort(targeted.begin(), targeted.end(), [&](PeriodIndex x, PeriodIndex y) { return std::tie(corpus_.periods[x].last, corpus_.periods[y].first, x) < std::tie(corpus_.periods[y].last, corpus_.periods[x].first, y); });
+    std::sort(targeted.begin(), targeted.end(), [&](PeriodIndex x, PeriodIndex y) {
+        return std::tie(corpus_.periods[x].last, corpus_.periods[y].first, x) <
+               std::tie(corpus_.periods[y].last, corpus_.periods[x].first, y);
+    });
     targeted.erase(std::unique(targeted.begin(), targeted.end()), targeted.end());
     for_each_figure(operand, [&](std::uint32_t number, FigureRef ref) {
         if (is_intended(kind(ref))) {
             return;
         }
-        // The period's own target first, then that of the next period to end; of several that end together the shortest.
+        // The period's own target first, then that of the next period to end; of several that end together the
+        // shortest.
         const FigureLine line = lines_[number];
         const auto take = [&](PeriodIndex index) {
             FigureLine later = line;
             later.period = index;
             bool found = false;
             for (const FigureRef target : on_line(operand, later)) {
-                const auto gap = kind(target) != Kind::target ? std::nullopt : less_is_better ? subtract(value(ref), value(target)) : subtract(value(target), value(ref));
+                const auto gap = kind(target) != Kind::target ? std::nullopt
+                                 : less_is_better             ? subtract(value(ref), value(target))
+                                                              : subtract(value(target), value(ref));
                 if (gap) {
                     add(formula, number, *gap, ref, {ref, target});
                     found = true;
@@ -238,7 +257,9 @@ void Engine::apply_over_areas(const Formula& formula) {
         line.source = no_index;
         members.push_back({{line, area.level, kind(figure.ref), as_of(figure.ref).days}, figure});
     }
-    std::sort(members.begin(), members.end(), [&](const Member& a, const Member& b) { return std::tuple(a.key, a.figure.line, a.figure.ref) < std::tuple(b.key, b.figure.line, b.figure.ref); });
+    std::sort(members.begin(), members.end(), [&](const Member& a, const Member& b) {
+        return std::tuple(a.key, a.figure.line, a.figure.ref) < std::tuple(b.key, b.figure.line, b.figure.ref);
+    });
     std::map<std::tuple<AreaIndex, AreaLevel, PeriodIndex>, std::size_t> sizes;
     std::map<AreaIndex, std::vector<AreaIndex>> children;
     for (std::size_t i = 0; i < corpus_.areas.size() && !members.empty(); ++i) {
@@ -248,7 +269,9 @@ void Engine::apply_over_areas(const Formula& formula) {
         const auto [entry, fresh] = sizes.try_emplace({parent, level, index}, 0);
         if (fresh) {
             const auto& below = children[parent];
-            entry->second = static_cast<std::size_t>(std::count_if(below.begin(), below.end(), [&](AreaIndex child) { return corpus_.areas[child].level == level && is_valid_in(corpus_.areas[child], corpus_.periods[index]); }));
+            entry->second = static_cast<std::size_t>(std::count_if(below.begin(), below.end(), [&](AreaIndex child) {
+                return corpus_.areas[child].level == level && is_valid_in(corpus_.areas[child], corpus_.periods[index]);
+            }));
         }
         return entry->second;
     };
@@ -300,7 +323,9 @@ void Engine::apply_over_areas(const Formula& formula) {
             }
             continue;
         }
-        std::stable_sort(reporting.begin(), reporting.end(), [&](const Placed& a, const Placed& b) { return direction == Direction::less_is_better ? value(a.ref) < value(b.ref) : value(b.ref) < value(a.ref); });
+        std::stable_sort(reporting.begin(), reporting.end(), [&](const Placed& a, const Placed& b) {
+            return direction == Direction::less_is_better ? value(a.ref) < value(b.ref) : value(b.ref) < value(a.ref);
+        });
         std::int64_t rank = 0;
         for (std::size_t i = 0; i < reporting.size(); ++i) {
             if (i == 0 || value(reporting[i].ref) != value(reporting[i - 1].ref)) {

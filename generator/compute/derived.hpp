@@ -1,4 +1,5 @@
-// Computed values: what follows from the observations by the formulas that data/indicators.json declares. Each knows its inputs, down to observations.
+// Computed values: what follows from the observations by the formulas that data/indicators.json declares. Each knows
+// its inputs, down to observations.
 #pragma once
 
 #include <cstdint>
@@ -53,7 +54,8 @@ struct Derived {
     std::uint16_t input_count = 0;
     IndicatorIndex indicator = no_index;
     Kind kind = Kind::actual;
-    // A rank is among `reporting` of `siblings` areas, a total over areas is of `reporting` of `siblings`; 0 where neither.
+    // A rank is among `reporting` of `siblings` areas, a total over areas is of `reporting` of `siblings`; 0 where
+    // neither.
     std::uint16_t reporting = 0;
     std::uint16_t siblings = 0;
 };
@@ -75,18 +77,22 @@ public:
 
     const FigureLine& line_of(const Derived& derived) const { return lines[derived.line]; }
     // As the formula names them.
-    std::span<const FigureRef> inputs_of(const Derived& derived) const { return std::span(inputs).subspan(derived.first_input, derived.input_count); }
+    std::span<const FigureRef> inputs_of(const Derived& derived) const {
+        return std::span(inputs).subspan(derived.first_input, derived.input_count);
+    }
     // The observations it was computed from in the end, each once, in the order they are met.
     std::vector<ObservationIndex> observations_of(const Derived& derived) const;
 };
 
-// Computes all derived indicators. Formulas within a line are applied to figures of one source that agree in area, program, breakdown, capital, fund, budget year
-// and period; those across lines say themselves what they compare (docs/data.md). Kinds and cut-off dates never mix: a result stands beside a plan or target,
-// or beside a result of its own kind and date. Where a source states an input more than once with different values, each gives a value of its own: choosing one
-// would hide the contradiction. What is missing gives nothing.
+// Computes all derived indicators. Formulas within a line are applied to figures of one source that agree in area,
+// program, breakdown, capital, fund, budget year and period; those across lines say themselves what they compare
+// (docs/data.md). Kinds and cut-off dates never mix: a result stands beside a plan or target, or beside a result of its
+// own kind and date. Where a source states an input more than once with different values, each gives a value of its
+// own: choosing one would hide the contradiction. What is missing gives nothing.
 DerivedValues compute_derived(const Corpus& corpus);
 
-// The derived indicators in an order in which each comes after those it builds on; those in a circle, which check/ reports, are left out.
+// The derived indicators in an order in which each comes after those it builds on; those in a circle, which check/
+// reports, are left out.
 std::vector<IndicatorIndex> formula_order(const Corpus& corpus);
 
 // The breaks of a series, and of all it is computed from.

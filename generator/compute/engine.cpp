@@ -16,7 +16,8 @@ bool by_line(const Placed& a, const Placed& b) {
 
 }  // namespace
 
-Engine::Engine(const Corpus& corpus) : corpus_(corpus), lines_(corpus.observations.size() / 2), figures_(corpus.indicators.size()) {
+Engine::Engine(const Corpus& corpus)
+    : corpus_(corpus), lines_(corpus.observations.size() / 2), figures_(corpus.indicators.size()) {
     std::vector<bool> used(corpus.indicators.size(), false);
     for (const Indicator& indicator : corpus.indicators) {
         for (const IndicatorIndex operand : indicator.formula.operands) {
@@ -29,7 +30,8 @@ Engine::Engine(const Corpus& corpus) : corpus_(corpus), lines_(corpus.observatio
         const Observation& row = corpus.observations[i];
         // An amount "each" is no amount of the whole.
         if (used[row.indicator] && row.has_value() && corpus.strings[row.note].find("per_unit") == std::string::npos) {
-            figures_[row.indicator].push_back({lines_.intern(FigureLine::of(row)), FigureRef::observation(static_cast<ObservationIndex>(i))});
+            figures_[row.indicator].push_back(
+                {lines_.intern(FigureLine::of(row)), FigureRef::observation(static_cast<ObservationIndex>(i))});
         }
     }
     // Room that is not used costs no memory; growing a list of millions costs it twice.
@@ -70,7 +72,10 @@ void Engine::apply(IndicatorIndex index) {
             computed.emplace_back(result_.values[i].line, result_.values[i].kind, result_.values[i].as_of);
         }
         std::sort(computed.begin(), computed.end());
-        std::erase_if(figures, [&](const Placed& figure) { return std::binary_search(computed.begin(), computed.end(), std::tuple(figure.line, kind(figure.ref), as_of(figure.ref))); });
+        std::erase_if(figures, [&](const Placed& figure) {
+            return std::binary_search(computed.begin(), computed.end(),
+                                      std::tuple(figure.line, kind(figure.ref), as_of(figure.ref)));
+        });
     }
     for (std::size_t i = first; i < result_.values.size(); ++i) {
         figures.push_back({result_.values[i].line, FigureRef::derived(static_cast<DerivedIndex>(i))});
@@ -96,7 +101,10 @@ std::span<const Placed> Engine::run_at(const Figures& figures, std::size_t begin
 std::vector<FigureRef> Engine::distinct(std::span<const Placed> run) const {
     std::vector<FigureRef> result;
     for (const Placed& figure : run) {
-        const bool repeated = std::any_of(result.begin(), result.end(), [&](FigureRef earlier) { return value(earlier) == value(figure.ref) && kind(earlier) == kind(figure.ref) && as_of(earlier) == as_of(figure.ref); });
+        const bool repeated = std::any_of(result.begin(), result.end(), [&](FigureRef earlier) {
+            return value(earlier) == value(figure.ref) && kind(earlier) == kind(figure.ref) &&
+                   as_of(earlier) == as_of(figure.ref);
+        });
         if (!repeated) {
             result.push_back(figure.ref);
         }
@@ -131,7 +139,8 @@ bool Engine::over_same_areas(FigureRef first, FigureRef second) const {
         }
         for (const FigureRef input : result_.inputs_of(value)) {
             if (kind == FormulaKind::aggregate) {
-                areas.insert(input.is_derived() ? lines_[result_.values[input.index()].line].area : corpus_.observations[input.index()].area);
+                areas.insert(input.is_derived() ? lines_[result_.values[input.index()].line].area
+                                                : corpus_.observations[input.index()].area);
             } else {
                 self(self, input, areas);
             }
@@ -151,7 +160,8 @@ std::optional<PeriodIndex> Engine::period_before(PeriodIndex index) const {
     const Period& period = corpus_.periods[index];
     for (std::size_t i = 0; i < corpus_.periods.size(); ++i) {
         const Period& other = corpus_.periods[i];
-        if (other.kind == period.kind && period.kind != PeriodKind::years && other.part == period.part && other.year + 1 == period.year) {
+        if (other.kind == period.kind && period.kind != PeriodKind::years && other.part == period.part &&
+            other.year + 1 == period.year) {
             return static_cast<PeriodIndex>(i);
         }
     }
@@ -166,8 +176,11 @@ std::optional<FigureRef> Engine::dating(FigureRef first, FigureRef second) const
 }
 
 bool Engine::in_scope(const FormulaScope& scope, const FigureLine& line, Kind figure_kind) const {
-    const auto taken = [](std::uint32_t mask, auto code) { return mask == 0 || (mask >> static_cast<unsigned>(code) & 1U) != 0; };
-    return taken(scope.capitals, line.capital) && taken(scope.funds, line.fund) && taken(scope.kinds, figure_kind) && (!scope.no_breakdown || line.breakdown == no_index) &&
+    const auto taken = [](std::uint32_t mask, auto code) {
+        return mask == 0 || (mask >> static_cast<unsigned>(code) & 1U) != 0;
+    };
+    return taken(scope.capitals, line.capital) && taken(scope.funds, line.fund) && taken(scope.kinds, figure_kind) &&
+           (!scope.no_breakdown || line.breakdown == no_index) &&
            (!scope.whole_programs || whole_program(corpus_, line.program) == line.program);
 }
 
@@ -181,7 +194,8 @@ std::uint64_t Engine::id_of(std::span<const FigureRef> inputs) const {
     return hash >> 4U;
 }
 
-Derived& Engine::append(std::uint32_t line, Decimal figure_value, Date date, Kind figure_kind, std::uint64_t figure_id) {
+Derived& Engine::append(std::uint32_t line, Decimal figure_value, Date date, Kind figure_kind,
+                        std::uint64_t figure_id) {
     Derived derived;
     derived.id = figure_id;
     derived.value = figure_value;
@@ -193,12 +207,14 @@ Derived& Engine::append(std::uint32_t line, Decimal figure_value, Date date, Kin
     return result_.values.back();
 }
 
-void Engine::add(const Formula& formula, std::uint32_t line, Decimal figure_value, FigureRef dated_by, std::initializer_list<FigureRef> inputs) {
+void Engine::add(const Formula& formula, std::uint32_t line, Decimal figure_value, FigureRef dated_by,
+                 std::initializer_list<FigureRef> inputs) {
     const Kind figure_kind = kind(dated_by);
     if (!in_scope(formula.scope, lines_[line], figure_kind)) {
         return;
     }
-    Derived& derived = append(line, figure_value, as_of(dated_by), figure_kind, id_of(std::span(inputs.begin(), inputs.size())));
+    Derived& derived =
+        append(line, figure_value, as_of(dated_by), figure_kind, id_of(std::span(inputs.begin(), inputs.size())));
     derived.first_input = static_cast<std::uint32_t>(result_.inputs.size());
     derived.input_count = static_cast<std::uint16_t>(inputs.size());
     result_.inputs.insert(result_.inputs.end(), inputs.begin(), inputs.end());

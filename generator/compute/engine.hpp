@@ -1,4 +1,5 @@
-// What all kinds of formula share: the figures by indicator and line, and the list of results. The kinds are in within_line.cpp and across_lines.cpp.
+// What all kinds of formula share: the figures by indicator and line, and the list of results. The kinds are in
+// within_line.cpp and across_lines.cpp.
 #pragma once
 
 #include <initializer_list>
@@ -70,18 +71,28 @@ private:
     // Totals over areas go together only where they are of the same areas.
     bool over_same_areas(FigureRef first, FigureRef second) const;
 
-    Decimal value(FigureRef ref) const { return ref.is_derived() ? result_.values[ref.index()].value : corpus_.observations[ref.index()].value; }
-    Kind kind(FigureRef ref) const { return ref.is_derived() ? result_.values[ref.index()].kind : corpus_.observations[ref.index()].kind; }
-    Date as_of(FigureRef ref) const { return ref.is_derived() ? result_.values[ref.index()].as_of : corpus_.observations[ref.index()].as_of; }
-    std::uint64_t id(FigureRef ref) const { return ref.is_derived() ? result_.values[ref.index()].id : corpus_.observations[ref.index()].id; }
+    Decimal value(FigureRef ref) const {
+        return ref.is_derived() ? result_.values[ref.index()].value : corpus_.observations[ref.index()].value;
+    }
+    Kind kind(FigureRef ref) const {
+        return ref.is_derived() ? result_.values[ref.index()].kind : corpus_.observations[ref.index()].kind;
+    }
+    Date as_of(FigureRef ref) const {
+        return ref.is_derived() ? result_.values[ref.index()].as_of : corpus_.observations[ref.index()].as_of;
+    }
+    std::uint64_t id(FigureRef ref) const {
+        return ref.is_derived() ? result_.values[ref.index()].id : corpus_.observations[ref.index()].id;
+    }
     const Period& period(const FigureLine& line) const { return corpus_.periods[line.period]; }
     std::optional<PeriodIndex> period_before(PeriodIndex index) const;
 
-    // Which of two inputs dates the result: the one that is not a plan. Two that are both results must agree in kind and date; two plans in kind.
+    // Which of two inputs dates the result: the one that is not a plan. Two that are both results must agree in kind
+    // and date; two plans in kind.
     std::optional<FigureRef> dating(FigureRef first, FigureRef second) const;
     bool in_scope(const FormulaScope& scope, const FigureLine& line, Kind kind) const;
     // Adds a result, unless it is out of the formula's scope.
-    void add(const Formula& formula, std::uint32_t line, Decimal value, FigureRef dated_by, std::initializer_list<FigureRef> inputs);
+    void add(const Formula& formula, std::uint32_t line, Decimal value, FigureRef dated_by,
+             std::initializer_list<FigureRef> inputs);
     Derived& append(std::uint32_t line, Decimal value, Date as_of, Kind kind, std::uint64_t id);
     std::uint64_t id_of(std::span<const FigureRef> inputs) const;
 

@@ -8,7 +8,8 @@ namespace minhbach {
 
 namespace {
 
-constexpr std::array<std::string_view, 11> keys{"area", "program", "indicator", "breakdown", "capital", "fund", "fund_year", "period", "as_of", "kind", "source"};
+constexpr std::array<std::string_view, 11> keys{"area",      "program", "indicator", "breakdown", "capital", "fund",
+                                                "fund_year", "period",  "as_of",     "kind",      "source"};
 
 std::uint64_t bucket(IndicatorIndex indicator, AreaIndex area) {
     return static_cast<std::uint64_t>(indicator) << 32U | area;
@@ -29,7 +30,9 @@ std::string date_or_none(Date date) {
 
 }  // namespace
 
-FigureLookup::FigureLookup(const Corpus& corpus, const DerivedValues& derived, const std::vector<const FigureSelector*>& selectors) : corpus_(corpus), derived_(derived) {
+FigureLookup::FigureLookup(const Corpus& corpus, const DerivedValues& derived,
+                           const std::vector<const FigureSelector*>& selectors)
+    : corpus_(corpus), derived_(derived) {
     std::vector<bool> printed(corpus.indicators.size(), false);
     std::vector<bool> computed(corpus.indicators.size(), false);
     for (const FigureSelector* selector : selectors) {
@@ -62,13 +65,15 @@ FigureLookup::FigureLookup(const Corpus& corpus, const DerivedValues& derived, c
     }
     for (std::size_t i = 0; i < derived.size(); ++i) {
         if (computed[derived.values[i].indicator]) {
-            file(derived.values[i].indicator, derived.line_of(derived.values[i]).area, FigureRef::derived(static_cast<DerivedIndex>(i)));
+            file(derived.values[i].indicator, derived.line_of(derived.values[i]).area,
+                 FigureRef::derived(static_cast<DerivedIndex>(i)));
         }
     }
 }
 
 FigureLine FigureLookup::line_of(FigureRef ref) const {
-    return ref.is_derived() ? derived_.line_of(derived_[ref.index()]) : FigureLine::of(corpus_.observations[ref.index()]);
+    return ref.is_derived() ? derived_.line_of(derived_[ref.index()])
+                            : FigureLine::of(corpus_.observations[ref.index()]);
 }
 
 bool FigureLookup::matches(const FigureSelector& selector, FigureRef ref) const {
@@ -79,9 +84,13 @@ bool FigureLookup::matches(const FigureSelector& selector, FigureRef ref) const 
     const Kind kind = ref.is_derived() ? derived_[ref.index()].kind : corpus_.observations[ref.index()].kind;
     const Date as_of = ref.is_derived() ? derived_[ref.index()].as_of : corpus_.observations[ref.index()].as_of;
     const auto agrees = [](const auto& wanted, const auto& value) { return !wanted || *wanted == value; };
-    return agrees(selector.area, line.area) && agrees(selector.program, line.program) && agrees(selector.breakdown, line.breakdown) && agrees(selector.capital, line.capital) && agrees(selector.fund, line.fund) &&
-           agrees(selector.fund_year, corpus_.strings[line.fund_year]) && agrees(selector.period, corpus_.periods[line.period]) && agrees(selector.as_of, as_of) && agrees(selector.kind, kind) &&
-           agrees(selector.source, line.source) && (!selector.locator || (!ref.is_derived() && corpus_.strings[corpus_.observations[ref.index()].locator] == *selector.locator));
+    return agrees(selector.area, line.area) && agrees(selector.program, line.program) &&
+           agrees(selector.breakdown, line.breakdown) && agrees(selector.capital, line.capital) &&
+           agrees(selector.fund, line.fund) && agrees(selector.fund_year, corpus_.strings[line.fund_year]) &&
+           agrees(selector.period, corpus_.periods[line.period]) && agrees(selector.as_of, as_of) &&
+           agrees(selector.kind, kind) && agrees(selector.source, line.source) &&
+           (!selector.locator ||
+            (!ref.is_derived() && corpus_.strings[corpus_.observations[ref.index()].locator] == *selector.locator));
 }
 
 std::vector<FigureRef> FigureLookup::find(const FigureSelector& selector) const {
@@ -90,7 +99,8 @@ std::vector<FigureRef> FigureLookup::find(const FigureSelector& selector) const 
         const auto rows = by_id_.find(*selector.id);
         return rows == by_id_.end() ? found : rows->second;
     }
-    const auto list = by_indicator_.find(bucket(selector.indicator.value_or(IndicatorIndex{no_index}), selector.area.value_or(no_area)));
+    const auto list = by_indicator_.find(
+        bucket(selector.indicator.value_or(IndicatorIndex{no_index}), selector.area.value_or(no_area)));
     if (list == by_indicator_.end()) {
         return found;
     }
@@ -103,7 +113,8 @@ std::vector<FigureRef> FigureLookup::find(const FigureSelector& selector) const 
         const bool repeated = !ref.is_derived() && std::any_of(found.begin(), found.end(), [&](FigureRef other) {
             const Observation& a = corpus_.observations[other.index()];
             const Observation& b = corpus_.observations[ref.index()];
-            return line_of(other) == line_of(ref) && a.kind == b.kind && a.as_of == b.as_of && a.missing == b.missing && a.value == b.value && a.reported_unit == b.reported_unit;
+            return line_of(other) == line_of(ref) && a.kind == b.kind && a.as_of == b.as_of && a.missing == b.missing &&
+                   a.value == b.value && a.reported_unit == b.reported_unit;
         });
         if (!repeated) {
             found.push_back(ref);
@@ -114,23 +125,49 @@ std::vector<FigureRef> FigureLookup::find(const FigureSelector& selector) const 
 
 std::string FigureLookup::describe(const FigureSelector& selector) const {
     std::string text;
-    const auto add = [&](const char* key, const std::string& value) { text += (text.empty() ? "" : " ") + std::string(key) + "=" + value; };
+    const auto add = [&](const char* key, const std::string& value) {
+        text += (text.empty() ? "" : " ") + std::string(key) + "=" + value;
+    };
     if (selector.id) {
         add("id", to_observation_id(*selector.id));
         return text;
     }
-    if (selector.area) { add("area", id_or_none(corpus_.areas, *selector.area)); }
-    if (selector.program) { add("program", id_or_none(corpus_.programs, *selector.program)); }
-    if (selector.indicator) { add("indicator", id_or_none(corpus_.indicators, *selector.indicator)); }
-    if (selector.breakdown) { add("breakdown", id_or_none(corpus_.breakdowns, *selector.breakdown)); }
-    if (selector.capital) { add("capital", or_none(to_string(*selector.capital))); }
-    if (selector.fund) { add("fund", or_none(to_string(*selector.fund))); }
-    if (selector.fund_year) { add("fund_year", or_none(*selector.fund_year)); }
-    if (selector.period) { add("period", to_string(*selector.period)); }
-    if (selector.as_of) { add("as_of", date_or_none(*selector.as_of)); }
-    if (selector.kind) { add("kind", std::string(to_string(*selector.kind))); }
-    if (selector.source) { add("source", id_or_none(corpus_.sources, *selector.source)); }
-    if (selector.locator) { add("locator", "\"" + *selector.locator + "\""); }
+    if (selector.area) {
+        add("area", id_or_none(corpus_.areas, *selector.area));
+    }
+    if (selector.program) {
+        add("program", id_or_none(corpus_.programs, *selector.program));
+    }
+    if (selector.indicator) {
+        add("indicator", id_or_none(corpus_.indicators, *selector.indicator));
+    }
+    if (selector.breakdown) {
+        add("breakdown", id_or_none(corpus_.breakdowns, *selector.breakdown));
+    }
+    if (selector.capital) {
+        add("capital", or_none(to_string(*selector.capital)));
+    }
+    if (selector.fund) {
+        add("fund", or_none(to_string(*selector.fund)));
+    }
+    if (selector.fund_year) {
+        add("fund_year", or_none(*selector.fund_year));
+    }
+    if (selector.period) {
+        add("period", to_string(*selector.period));
+    }
+    if (selector.as_of) {
+        add("as_of", date_or_none(*selector.as_of));
+    }
+    if (selector.kind) {
+        add("kind", std::string(to_string(*selector.kind)));
+    }
+    if (selector.source) {
+        add("source", id_or_none(corpus_.sources, *selector.source));
+    }
+    if (selector.locator) {
+        add("locator", "\"" + *selector.locator + "\"");
+    }
     return text;
 }
 
@@ -140,10 +177,19 @@ std::string FigureLookup::describe(FigureRef figure, const std::vector<FigureRef
         const bool derived = ref.is_derived();
         const Kind kind = derived ? derived_[ref.index()].kind : corpus_.observations[ref.index()].kind;
         const Date as_of = derived ? derived_[ref.index()].as_of : corpus_.observations[ref.index()].as_of;
-        const IndicatorIndex indicator = derived ? derived_[ref.index()].indicator : corpus_.observations[ref.index()].indicator;
-        return std::array<std::string, keys.size()>{id_or_none(corpus_.areas, line.area), id_or_none(corpus_.programs, line.program), id_or_none(corpus_.indicators, indicator), id_or_none(corpus_.breakdowns, line.breakdown),
-                                                    or_none(to_string(line.capital)), or_none(to_string(line.fund)), or_none(corpus_.strings[line.fund_year]), to_string(corpus_.periods[line.period]), date_or_none(as_of),
-                                                    std::string(to_string(kind)), id_or_none(corpus_.sources, line.source)};
+        const IndicatorIndex indicator =
+            derived ? derived_[ref.index()].indicator : corpus_.observations[ref.index()].indicator;
+        return std::array<std::string, keys.size()>{id_or_none(corpus_.areas, line.area),
+                                                    id_or_none(corpus_.programs, line.program),
+                                                    id_or_none(corpus_.indicators, indicator),
+                                                    id_or_none(corpus_.breakdowns, line.breakdown),
+                                                    or_none(to_string(line.capital)),
+                                                    or_none(to_string(line.fund)),
+                                                    or_none(corpus_.strings[line.fund_year]),
+                                                    to_string(corpus_.periods[line.period]),
+                                                    date_or_none(as_of),
+                                                    std::string(to_string(kind)),
+                                                    id_or_none(corpus_.sources, line.source)};
     };
     const auto own = values(figure);
     std::string text;

@@ -12,9 +12,11 @@ namespace minhbach {
 class FigureLookup {
 public:
     // `selectors` says what will be asked, so that only those figures are gathered, in one pass over all of them.
-    FigureLookup(const Corpus& corpus, const DerivedValues& derived, const std::vector<const FigureSelector*>& selectors);
+    FigureLookup(const Corpus& corpus, const DerivedValues& derived,
+                 const std::vector<const FigureSelector*>& selectors);
 
-    // All that match, in the order of the corpus; the same statement with the same value, repeated at other places, counts once.
+    // All that match, in the order of the corpus; the same statement with the same value, repeated at other places,
+    // counts once.
     std::vector<FigureRef> find(const FigureSelector& selector) const;
 
     // The selector as a text would write it: "area=184 program=gnbv".

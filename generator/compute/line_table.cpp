@@ -10,9 +10,11 @@ namespace minhbach {
 namespace {
 
 std::uint64_t hash_of(const FigureLine& line) {
-    const std::array<std::uint64_t, 3> words{(static_cast<std::uint64_t>(line.area) << 32U) | line.fund_year,
-                                             (static_cast<std::uint64_t>(line.program) << 48U) | (static_cast<std::uint64_t>(line.breakdown) << 32U) | (static_cast<std::uint64_t>(line.source) << 16U) | line.period,
-                                             (static_cast<std::uint64_t>(line.capital) << 8U) | static_cast<std::uint64_t>(line.fund)};
+    const std::array<std::uint64_t, 3> words{
+        (static_cast<std::uint64_t>(line.area) << 32U) | line.fund_year,
+        (static_cast<std::uint64_t>(line.program) << 48U) | (static_cast<std::uint64_t>(line.breakdown) << 32U) |
+            (static_cast<std::uint64_t>(line.source) << 16U) | line.period,
+        (static_cast<std::uint64_t>(line.capital) << 8U) | static_cast<std::uint64_t>(line.fund)};
     return XXH3_64bits(words.data(), sizeof words);
 }
 

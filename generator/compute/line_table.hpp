@@ -1,4 +1,5 @@
-// Numbers for lines of figures, given in the order in which the lines are first met, and found again by what they are about.
+// Numbers for lines of figures, given in the order in which the lines are first met, and found again by what they are
+// about.
 #pragma once
 
 #include <cstdint>

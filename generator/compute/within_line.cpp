@@ -23,9 +23,10 @@ void Engine::apply_pair(const Formula& formula) {
                 if (dated_by && formula.kind == FormulaKind::ratio && is_intended(kind(x))) {
                     dated_by = x;  // a target of all there are is a target, whatever counted them
                 }
-                const auto result = !dated_by                                ? std::nullopt
-                                    : formula.kind == FormulaKind::difference ? subtract(value(x), value(y))
-                                                                             : divide(value(x), value(y), 2, quotient_digits);
+                const auto result = !dated_by ? std::nullopt
+                                    : formula.kind == FormulaKind::difference
+                                        ? subtract(value(x), value(y))
+                                        : divide(value(x), value(y), 2, quotient_digits);
                 if (result) {
                     add(formula, first_run.front().line, *result, *dated_by, {x, y});
                 }
@@ -45,7 +46,9 @@ void Engine::apply_sum(const Formula& formula) {
             std::optional<Decimal> sum = value(x);
             for (std::size_t i = 1; i < formula.operands.size() && sum; ++i) {
                 std::vector<FigureRef> others = on_line(formula.operands[i], run.front().line);
-                std::erase_if(others, [&](FigureRef other) { return kind(other) != kind(x) || as_of(other) != as_of(x) || !over_same_areas(x, other); });
+                std::erase_if(others, [&](FigureRef other) {
+                    return kind(other) != kind(x) || as_of(other) != as_of(x) || !over_same_areas(x, other);
+                });
                 // Two different figures of one term: which of them is not for us to choose.
                 sum = others.size() == 1 ? minhbach::add(*sum, value(others.front())) : std::nullopt;
                 if (others.size() == 1) {
@@ -63,7 +66,8 @@ void Engine::apply_sum(const Formula& formula) {
     }
 }
 
-// What came of it against what was planned, or else targeted. Where less is better the quotient is turned round, so that 100 always means just reached.
+// What came of it against what was planned, or else targeted. Where less is better the quotient is turned round, so
+// that 100 always means just reached.
 void Engine::apply_attainment(const Formula& formula) {
     const IndicatorIndex operand = formula.operands[0];
     const IndicatorIndex against = formula.operands.size() > 1 ? formula.operands[1] : operand;
@@ -103,7 +107,8 @@ void Engine::apply_attainment(const Formula& formula) {
             }
         }
         for (const FigureRef ref : meant) {
-            const auto quotient = less_is_better ? divide(value(ref), value(result), 2, quotient_digits) : divide(value(result), value(ref), 2, quotient_digits);
+            const auto quotient = less_is_better ? divide(value(ref), value(result), 2, quotient_digits)
+                                                 : divide(value(result), value(ref), 2, quotient_digits);
             if (quotient) {
                 add(formula, number, *quotient, result, {result, ref});
             }

@@ -8,7 +8,8 @@ namespace minhbach {
 
 namespace {
 
-// By the id's bytes. The text of an observation's id has the order of its number (the alphabet ascends), so numbers are compared as they are.
+// By the id's bytes. The text of an observation's id has the order of its number (the alphabet ascends), so numbers are
+// compared as they are.
 template <typename Items>
 auto sorted_by_id(const Items& items) {
     std::vector<const std::remove_cvref_t<decltype(*items.begin())>*> rows;
@@ -21,8 +22,9 @@ auto sorted_by_id(const Items& items) {
 }
 
 template <typename Items, typename Item>
-void write_table(const std::string& name, std::span<const TableColumn<Item>> columns, const Items& items, std::size_t csv_bytes, std::size_t json_bytes,
-                 const Corpus& corpus, const std::function<void(Dataset)>& take) {
+void write_table(const std::string& name, std::span<const TableColumn<Item>> columns, const Items& items,
+                 std::size_t csv_bytes, std::size_t json_bytes, const Corpus& corpus,
+                 const std::function<void(Dataset)>& take) {
     const auto rows = sorted_by_id(items);
     take({"data/" + name + ".csv", csv_table(columns, corpus, rows, csv_bytes)});
     take({"data/" + name + ".json", json_table(columns, corpus, rows, json_bytes)});

@@ -16,8 +16,8 @@ struct Dataset {
     std::string bytes;
 };
 
-// Makes one dataset after the other and hands each over before the next is begun: of a nation's 3 million observations the JSON alone takes
-// more than a gigabyte. Sorted by id (bytes), so that two editions can be compared by `diff`.
+// Makes one dataset after the other and hands each over before the next is begun: of a nation's 3 million observations
+// the JSON alone takes more than a gigabyte. Sorted by id (bytes), so that two editions can be compared by `diff`.
 void for_each_dataset(const Corpus& corpus, const DerivedValues& derived, const std::function<void(Dataset)>& take);
 
 // All of them at once.

@@ -7,7 +7,8 @@ namespace minhbach {
 namespace {
 
 std::string_view unit_of(const Corpus& corpus, IndicatorIndex indicator) {
-    return indicator < corpus.indicators.size() ? id_of(corpus.units, corpus.indicators[indicator].unit) : std::string_view();
+    return indicator < corpus.indicators.size() ? id_of(corpus.units, corpus.indicators[indicator].unit)
+                                                : std::string_view();
 }
 
 void write_as_of(CellWriter& cell, const Observation& row) {
@@ -17,40 +18,66 @@ void write_as_of(CellWriter& cell, const Observation& row) {
 // breakdown came after version 1 of the contract was agreed: a table grows at its end.
 constexpr std::array<TableColumn<Observation>, 19> observation_table{{
     {"id", [](CellWriter& cell, const Corpus&, const Observation& row) { cell.text(to_observation_id(row.id)); }},
-    {"area", [](CellWriter& cell, const Corpus& corpus, const Observation& row) { cell.text(id_of(corpus.areas, row.area)); }},
-    {"program", [](CellWriter& cell, const Corpus& corpus, const Observation& row) { cell.text(id_of(corpus.programs, row.program)); }},
-    {"indicator", [](CellWriter& cell, const Corpus& corpus, const Observation& row) { cell.text(id_of(corpus.indicators, row.indicator)); }},
+    {"area",
+     [](CellWriter& cell, const Corpus& corpus, const Observation& row) { cell.text(id_of(corpus.areas, row.area)); }},
+    {"program", [](CellWriter& cell, const Corpus& corpus,
+                   const Observation& row) { cell.text(id_of(corpus.programs, row.program)); }},
+    {"indicator", [](CellWriter& cell, const Corpus& corpus,
+                     const Observation& row) { cell.text(id_of(corpus.indicators, row.indicator)); }},
     {"capital", [](CellWriter& cell, const Corpus&, const Observation& row) { cell.text(to_string(row.capital)); }},
     {"fund", [](CellWriter& cell, const Corpus&, const Observation& row) { cell.text(to_string(row.fund)); }},
-    {"fund_year", [](CellWriter& cell, const Corpus& corpus, const Observation& row) { cell.text(corpus.strings[row.fund_year]); }},
-    {"period", [](CellWriter& cell, const Corpus& corpus, const Observation& row) { cell.text(to_string(corpus.period_of(row))); }},
+    {"fund_year",
+     [](CellWriter& cell, const Corpus& corpus, const Observation& row) { cell.text(corpus.strings[row.fund_year]); }},
+    {"period", [](CellWriter& cell, const Corpus& corpus,
+                  const Observation& row) { cell.text(to_string(corpus.period_of(row))); }},
     {"as_of", [](CellWriter& cell, const Corpus&, const Observation& row) { write_as_of(cell, row); }},
     {"kind", [](CellWriter& cell, const Corpus&, const Observation& row) { cell.text(to_string(row.kind)); }},
-    {"value", [](CellWriter& cell, const Corpus&, const Observation& row) { cell.number(row.has_value() ? std::optional(row.value) : std::nullopt); }},
-    {"unit", [](CellWriter& cell, const Corpus& corpus, const Observation& row) { cell.text(unit_of(corpus, row.indicator)); }},
-    {"reported_value", [](CellWriter& cell, const Corpus&, const Observation& row) { cell.number(row.has_value() ? std::optional(row.reported_value) : std::nullopt); }},
-    {"reported_unit", [](CellWriter& cell, const Corpus& corpus, const Observation& row) { cell.text(id_of(corpus.units, row.reported_unit)); }},
-    {"reported_rate", [](CellWriter& cell, const Corpus&, const Observation& row) { cell.number(row.has_rate ? std::optional(row.reported_rate) : std::nullopt); }},
-    {"source", [](CellWriter& cell, const Corpus& corpus, const Observation& row) { cell.text(id_of(corpus.sources, row.source)); }},
-    {"locator", [](CellWriter& cell, const Corpus& corpus, const Observation& row) { cell.text(corpus.strings[row.locator]); }},
-    {"note", [](CellWriter& cell, const Corpus& corpus, const Observation& row) { cell.text(corpus.strings[row.note]); }},
-    {"breakdown", [](CellWriter& cell, const Corpus& corpus, const Observation& row) { cell.text(id_of(corpus.breakdowns, row.breakdown)); }},
+    {"value", [](CellWriter& cell, const Corpus&,
+                 const Observation& row) { cell.number(row.has_value() ? std::optional(row.value) : std::nullopt); }},
+    {"unit",
+     [](CellWriter& cell, const Corpus& corpus, const Observation& row) { cell.text(unit_of(corpus, row.indicator)); }},
+    {"reported_value",
+     [](CellWriter& cell, const Corpus&, const Observation& row) {
+         cell.number(row.has_value() ? std::optional(row.reported_value) : std::nullopt);
+     }},
+    {"reported_unit", [](CellWriter& cell, const Corpus& corpus,
+                         const Observation& row) { cell.text(id_of(corpus.units, row.reported_unit)); }},
+    {"reported_rate",
+     [](CellWriter& cell, const Corpus&, const Observation& row) {
+         cell.number(row.has_rate ? std::optional(row.reported_rate) : std::nullopt);
+     }},
+    {"source", [](CellWriter& cell, const Corpus& corpus,
+                  const Observation& row) { cell.text(id_of(corpus.sources, row.source)); }},
+    {"locator",
+     [](CellWriter& cell, const Corpus& corpus, const Observation& row) { cell.text(corpus.strings[row.locator]); }},
+    {"note",
+     [](CellWriter& cell, const Corpus& corpus, const Observation& row) { cell.text(corpus.strings[row.note]); }},
+    {"breakdown", [](CellWriter& cell, const Corpus& corpus,
+                     const Observation& row) { cell.text(id_of(corpus.breakdowns, row.breakdown)); }},
 }};
 
 // The whole list of computed values rides along, since one of them names its inputs by their place in it.
 constexpr std::array<TableColumn<DerivedRow>, 17> derived_table{{
     {"id", [](CellWriter& cell, const Corpus&, const DerivedRow& row) { cell.text(to_derived_id(row->id)); }},
-    {"area", [](CellWriter& cell, const Corpus& corpus, const DerivedRow& row) { cell.text(id_of(corpus.areas, row.line().area)); }},
-    {"program", [](CellWriter& cell, const Corpus& corpus, const DerivedRow& row) { cell.text(id_of(corpus.programs, row.line().program)); }},
-    {"indicator", [](CellWriter& cell, const Corpus& corpus, const DerivedRow& row) { cell.text(id_of(corpus.indicators, row->indicator)); }},
-    {"capital", [](CellWriter& cell, const Corpus&, const DerivedRow& row) { cell.text(to_string(row.line().capital)); }},
+    {"area", [](CellWriter& cell, const Corpus& corpus,
+                const DerivedRow& row) { cell.text(id_of(corpus.areas, row.line().area)); }},
+    {"program", [](CellWriter& cell, const Corpus& corpus,
+                   const DerivedRow& row) { cell.text(id_of(corpus.programs, row.line().program)); }},
+    {"indicator", [](CellWriter& cell, const Corpus& corpus,
+                     const DerivedRow& row) { cell.text(id_of(corpus.indicators, row->indicator)); }},
+    {"capital",
+     [](CellWriter& cell, const Corpus&, const DerivedRow& row) { cell.text(to_string(row.line().capital)); }},
     {"fund", [](CellWriter& cell, const Corpus&, const DerivedRow& row) { cell.text(to_string(row.line().fund)); }},
-    {"fund_year", [](CellWriter& cell, const Corpus& corpus, const DerivedRow& row) { cell.text(corpus.strings[row.line().fund_year]); }},
-    {"period", [](CellWriter& cell, const Corpus& corpus, const DerivedRow& row) { cell.text(to_string(corpus.periods[row.line().period])); }},
-    {"as_of", [](CellWriter& cell, const Corpus&, const DerivedRow& row) { cell.text(row->as_of == no_date ? std::string() : to_string(row->as_of)); }},
+    {"fund_year", [](CellWriter& cell, const Corpus& corpus,
+                     const DerivedRow& row) { cell.text(corpus.strings[row.line().fund_year]); }},
+    {"period", [](CellWriter& cell, const Corpus& corpus,
+                  const DerivedRow& row) { cell.text(to_string(corpus.periods[row.line().period])); }},
+    {"as_of", [](CellWriter& cell, const Corpus&,
+                 const DerivedRow& row) { cell.text(row->as_of == no_date ? std::string() : to_string(row->as_of)); }},
     {"kind", [](CellWriter& cell, const Corpus&, const DerivedRow& row) { cell.text(to_string(row->kind)); }},
     {"value", [](CellWriter& cell, const Corpus&, const DerivedRow& row) { cell.number(row->value); }},
-    {"unit", [](CellWriter& cell, const Corpus& corpus, const DerivedRow& row) { cell.text(unit_of(corpus, row->indicator)); }},
+    {"unit",
+     [](CellWriter& cell, const Corpus& corpus, const DerivedRow& row) { cell.text(unit_of(corpus, row->indicator)); }},
     {"inputs",
      [](CellWriter& cell, const Corpus& corpus, const DerivedRow& row) {
          std::vector<std::string> ids;
@@ -59,7 +86,8 @@ constexpr std::array<TableColumn<DerivedRow>, 17> derived_table{{
          }
          cell.list(ids);
      }},
-    {"breakdown", [](CellWriter& cell, const Corpus& corpus, const DerivedRow& row) { cell.text(id_of(corpus.breakdowns, row.line().breakdown)); }},
+    {"breakdown", [](CellWriter& cell, const Corpus& corpus,
+                     const DerivedRow& row) { cell.text(id_of(corpus.breakdowns, row.line().breakdown)); }},
     {"via",
      [](CellWriter& cell, const Corpus&, const DerivedRow& row) {
          std::vector<std::string> ids;
@@ -70,8 +98,14 @@ constexpr std::array<TableColumn<DerivedRow>, 17> derived_table{{
          }
          cell.list(ids);
      }},
-    {"reporting", [](CellWriter& cell, const Corpus&, const DerivedRow& row) { cell.number(row->siblings == 0 ? std::nullopt : std::optional(Decimal{row->reporting, 0})); }},
-    {"siblings", [](CellWriter& cell, const Corpus&, const DerivedRow& row) { cell.number(row->siblings == 0 ? std::nullopt : std::optional(Decimal{row->siblings, 0})); }},
+    {"reporting",
+     [](CellWriter& cell, const Corpus&, const DerivedRow& row) {
+         cell.number(row->siblings == 0 ? std::nullopt : std::optional(Decimal{row->reporting, 0}));
+     }},
+    {"siblings",
+     [](CellWriter& cell, const Corpus&, const DerivedRow& row) {
+         cell.number(row->siblings == 0 ? std::nullopt : std::optional(Decimal{row->siblings, 0}));
+     }},
 }};
 
 }  // namespace

@@ -34,7 +34,8 @@ int remove_tree(int parent, const char* name, dev_t device, bool is_folder) {
     while (const dirent* const entry = readdir(stream)) {
         const std::string_view inner = entry->d_name;
         if (inner != "." && inner != "..") {
-            const int error = remove_tree(opened, entry->d_name, device, entry->d_type == DT_DIR || entry->d_type == DT_UNKNOWN);
+            const int error =
+                remove_tree(opened, entry->d_name, device, entry->d_type == DT_DIR || entry->d_type == DT_UNKNOWN);
             first_error = first_error != 0 ? first_error : error;
         }
     }
@@ -107,14 +108,16 @@ LocalText hint_for(int error) {
         case EACCES:
         case EPERM:
             return say("kiểm tra quyền ghi ở thư mục xuất và thư mục chứa nó; trang cũ vẫn nguyên vẹn",
-                       "check the permissions of the output folder and of the folder that holds it; the old site stands as it was");
+                       "check the permissions of the output folder and of the folder that holds it; the old site "
+                       "stands as it was");
         case EROFS:
             return say("hệ thống tệp này chỉ cho đọc; hãy chọn thư mục xuất khác",
                        "this file system is read-only; choose another output folder");
         case EXDEV:
         case EBUSY:
-            return say("hệ thống tệp không cho đổi chỗ thư mục này; hãy chọn một thư mục con của nó hoặc một thư mục khác",
-                       "the file system does not let this folder be exchanged; choose a folder inside it, or another one");
+            return say(
+                "hệ thống tệp không cho đổi chỗ thư mục này; hãy chọn một thư mục con của nó hoặc một thư mục khác",
+                "the file system does not let this folder be exchanged; choose a folder inside it, or another one");
         case ENAMETOOLONG:
             return say("tên quá dài: rút ngắn tên trong dữ liệu hoặc chọn thư mục xuất có đường dẫn ngắn hơn",
                        "the name is too long: shorten it in the data, or choose an output folder with a shorter path");

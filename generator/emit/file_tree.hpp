@@ -1,4 +1,5 @@
-// What a folder of files is read, written, copied and removed with: system calls on open folders, so that no name is looked up twice.
+// What a folder of files is read, written, copied and removed with: system calls on open folders, so that no name is
+// looked up twice.
 #pragma once
 
 #include <fcntl.h>
@@ -48,7 +49,8 @@ using TextSet = std::unordered_set<std::string, TextHash, std::equal_to<>>;
 // Not just out of sight: a folder that cannot be looked into may hold the old site.
 bool is_absent(int folder, const char* name);
 
-// Removes a file or a whole folder, but nothing on another file system mounted in it. Zero, or the error code of what could not be removed.
+// Removes a file or a whole folder, but nothing on another file system mounted in it. Zero, or the error code of what
+// could not be removed.
 int remove_tree(int parent, const char* name, dev_t device, bool is_folder = true);
 
 bool write_all(int file, std::string_view bytes);
@@ -58,7 +60,8 @@ bool copy_content(int from, int to);
 
 std::array<timespec, 2> times_of(const struct stat& status);
 
-// Owner first: changing it takes away the special bits of the mode. Only root may give files away, and nobody else has to.
+// Owner first: changing it takes away the special bits of the mode. Only root may give files away, and nobody else has
+// to.
 bool copy_attributes(int file, const struct stat& status);
 
 // What to do about the file system's refusal.

@@ -106,7 +106,8 @@ public:
     Survey take() { return std::move(result_); }
 
 private:
-    void judge(int folder, const char* name, const std::string& path, const struct stat& status, bool mounted, bool blocked) {
+    void judge(int folder, const char* name, const std::string& path, const struct stat& status, bool mounted,
+               bool blocked) {
         if (mounted) {
             result_.obstacles.push_back({path, ObstacleKind::mount_point});
             return;
@@ -118,7 +119,8 @@ private:
         const ManifestEntry* const old_entry = published_.manifest.find(path);
         const ManifestEntry* const new_entry = next_.find(path);
         if (old_entry != nullptr) {
-            if (!is_untouched(folder, name, path, status, *old_entry) && !has_content(folder, name, path, status, new_entry)) {
+            if (!is_untouched(folder, name, path, status, *old_entry) &&
+                !has_content(folder, name, path, status, new_entry)) {
                 result_.obstacles.push_back({path, ObstacleKind::edited});
             }
         } else if (blocked || new_entry != nullptr || next_.has_folder(path)) {
@@ -150,15 +152,18 @@ private:
         }
     }
 
-    bool is_untouched(int folder, const char* name, const std::string& path, const struct stat& status, const ManifestEntry& entry) {
+    bool is_untouched(int folder, const char* name, const std::string& path, const struct stat& status,
+                      const ManifestEntry& entry) {
         if (!S_ISREG(status.st_mode) || static_cast<std::uint64_t>(status.st_size) != entry.size) {
             return false;
         }
-        // The manifest is written last, so an older file is as it was. In doubt (clocks tick slowly) the content decides.
+        // The manifest is written last, so an older file is as it was. In doubt (clocks tick slowly) the content
+        // decides.
         return last_change(status) < published_.changed_ns || has_content(folder, name, path, status, &entry);
     }
 
-    static bool has_content(int folder, const char* name, const std::string& path, const struct stat& status, const ManifestEntry* entry) {
+    static bool has_content(int folder, const char* name, const std::string& path, const struct stat& status,
+                            const ManifestEntry* entry) {
         if (entry == nullptr || !S_ISREG(status.st_mode) || static_cast<std::uint64_t>(status.st_size) != entry->size) {
             return false;
         }
@@ -168,7 +173,9 @@ private:
         }
         const std::unique_ptr<XXH3_state_t, decltype(&XXH3_freeState)> state(XXH3_createState(), XXH3_freeState);
         XXH3_64bits_reset(state.get());
-        if (!for_each_piece(stream.get(), [&](std::string_view piece) { XXH3_64bits_update(state.get(), piece.data(), piece.size()); })) {
+        if (!for_each_piece(stream.get(), [&](std::string_view piece) {
+                XXH3_64bits_update(state.get(), piece.data(), piece.size());
+            })) {
             cannot_read(path, errno);
         }
         return XXH3_64bits_digest(state.get()) == entry->hash;
@@ -212,7 +219,8 @@ std::string_view path_problem(std::string_view path) {
 }
 
 Manifest::Manifest(std::vector<ManifestEntry> entries) : entries_(std::move(entries)) {
-    std::sort(entries_.begin(), entries_.end(), [](const ManifestEntry& a, const ManifestEntry& b) { return a.path < b.path; });
+    std::sort(entries_.begin(), entries_.end(),
+              [](const ManifestEntry& a, const ManifestEntry& b) { return a.path < b.path; });
 }
 
 std::optional<Manifest> Manifest::parse(std::string_view text) {
@@ -254,16 +262,18 @@ std::string Manifest::text() const {
 }
 
 const ManifestEntry* Manifest::find(std::string_view path) const {
-    const auto found = std::lower_bound(entries_.begin(), entries_.end(), path,
-                                        [](const ManifestEntry& entry, std::string_view wanted) { return entry.path < wanted; });
+    const auto found =
+        std::lower_bound(entries_.begin(), entries_.end(), path,
+                         [](const ManifestEntry& entry, std::string_view wanted) { return entry.path < wanted; });
     return found != entries_.end() && found->path == path ? &*found : nullptr;
 }
 
 bool Manifest::has_folder(std::string_view path) const {
     // The files of a folder stand together in the sorted list.
     const std::string prefix = std::string(path) + '/';
-    const auto found = std::lower_bound(entries_.begin(), entries_.end(), prefix,
-                                        [](const ManifestEntry& entry, const std::string& wanted) { return entry.path < wanted; });
+    const auto found =
+        std::lower_bound(entries_.begin(), entries_.end(), prefix,
+                         [](const ManifestEntry& entry, const std::string& wanted) { return entry.path < wanted; });
     return found != entries_.end() && found->path.starts_with(prefix);
 }
 

@@ -1,5 +1,5 @@
-// The list of every file the generator wrote into an output folder, kept in that folder, and what follows from it: which things in
-// the folder are the generator's own, which are foreign, which were edited by hand.
+// The list of every file the generator wrote into an output folder, kept in that folder, and what follows from it:
+// which things in the folder are the generator's own, which are foreign, which were edited by hand.
 #pragma once
 
 #include <cstdint>
@@ -41,7 +41,8 @@ private:
     std::vector<ManifestEntry> entries_;
 };
 
-// The manifest of the folder that is open as `folder`; `present` tells a missing one (which reads as empty) from one that lists nothing.
+// The manifest of the folder that is open as `folder`; `present` tells a missing one (which reads as empty) from one
+// that lists nothing.
 struct PublishedManifest {
     Manifest manifest;
     bool present = false;
@@ -71,8 +72,8 @@ struct Survey {
     std::vector<Obstacle> obstacles;
 };
 
-// Walks through the published folder that is open as `folder` and compares it with its own manifest and with the site that is to take
-// its place. Throws std::filesystem::filesystem_error when something cannot be read.
+// Walks through the published folder that is open as `folder` and compares it with its own manifest and with the site
+// that is to take its place. Throws std::filesystem::filesystem_error when something cannot be read.
 Survey survey(int folder, const PublishedManifest& published, const Manifest& next);
 
 }  // namespace minhbach

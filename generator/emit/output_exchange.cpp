@@ -16,7 +16,8 @@ bool OutputFolder::State::commit() {
         throw IoFailure("the output has failed before");
     }
     if (misused_.exchange(true)) {  // nor is there a second commit
-        throw std::logic_error("the output cannot be committed: a file of it is missing, or it has been committed before");
+        throw std::logic_error(
+            "the output cannot be committed: a file of it is missing, or it has been committed before");
     }
     const Manifest next(std::move(entries_));
     put(std::string(manifest_name), next.text());
@@ -40,14 +41,15 @@ bool OutputFolder::State::commit() {
     }
     site_.close();
     if (const int error = owned_ ? clear() : 0; error != 0) {
-        diagnostics_.add({.severity = Severity::warning,
-                          .code = "output-io",
-                          .place = {.file = (parent_ / staging_name_).generic_string()},
-                          .message = say("trang mới đã có, nhưng không xoá hết được trang cũ: {0}",
-                                         "the new site is published, but the old one could not be removed entirely: {0}",
-                                         std::generic_category().message(error)),
-                          .hint = say("xoá thư mục này bằng tay", "remove this folder by hand"),
-                          .excerpt = {}});
+        diagnostics_.add(
+            {.severity = Severity::warning,
+             .code = "output-io",
+             .place = {.file = (parent_ / staging_name_).generic_string()},
+             .message = say("trang mới đã có, nhưng không xoá hết được trang cũ: {0}",
+                            "the new site is published, but the old one could not be removed entirely: {0}",
+                            std::generic_category().message(error)),
+             .hint = say("xoá thư mục này bằng tay", "remove this folder by hand"),
+             .excerpt = {}});
     }
     return true;
 }
@@ -55,12 +57,14 @@ bool OutputFolder::State::commit() {
 bool OutputFolder::State::replace(int old, const Manifest& next, const struct stat& status) {
     const PublishedManifest published = read_manifest(old);
     if (!published.readable && !options_.overwrite_foreign) {
-        return refuse(
-            "output-foreign-file", manifest_name,
-            say("danh mục tệp của lần dựng trước bị hỏng hoặc do phiên bản mới hơn ghi, nên không biết tệp nào là của minhbach",
-                "the list of files of the last build is damaged or was written by a later version, so it is not known which files "
-                "are minhbach's"),
-            say("chọn thư mục xuất khác, hoặc thêm --overwrite-foreign", "choose another output folder, or add --overwrite-foreign"));
+        return refuse("output-foreign-file", manifest_name,
+                      say("danh mục tệp của lần dựng trước bị hỏng hoặc do phiên bản mới hơn ghi, nên không biết tệp "
+                          "nào là của minhbach",
+                          "the list of files of the last build is damaged or was written by a later version, so it is "
+                          "not known which files "
+                          "are minhbach's"),
+                      say("chọn thư mục xuất khác, hoặc thêm --overwrite-foreign",
+                          "choose another output folder, or add --overwrite-foreign"));
     }
     const Survey found = survey_old(old, published, next);
     if (!report(found)) {
@@ -77,8 +81,8 @@ bool OutputFolder::State::replace(int old, const Manifest& next, const struct st
         carried.insert(thing.path);
     }
     try {
-        // Whoever was on the way into the old folder when the two changed places may still arrive there: looked again until nobody comes. A site that
-        // nobody else writes into is looked at once.
+        // Whoever was on the way into the old folder when the two changed places may still arrive there: looked again
+        // until nobody comes. A site that nobody else writes into is looked at once.
         constexpr int most = 8;
         for (int pass = 0; pass < most; ++pass) {
             std::vector<Foreign> late = survey_old(old, published, next).foreign;
@@ -118,18 +122,21 @@ bool OutputFolder::State::report(const Survey& found) {
         }
         switch (obstacle.kind) {
             case ObstacleKind::foreign:
-                refuse("output-foreign-file", obstacle.path,
-                       say("minhbach không tạo ra tệp hay thư mục này, nhưng nó đứng đúng chỗ trang mới cần",
-                           "minhbach did not write this file or folder, and it stands where the new site needs a place"),
-                       say("chuyển nó đi nơi khác, hoặc thêm --overwrite-foreign để ghi đè",
-                           "move it away, or add --overwrite-foreign to replace it"));
+                refuse(
+                    "output-foreign-file", obstacle.path,
+                    say("minhbach không tạo ra tệp hay thư mục này, nhưng nó đứng đúng chỗ trang mới cần",
+                        "minhbach did not write this file or folder, and it stands where the new site needs a place"),
+                    say("chuyển nó đi nơi khác, hoặc thêm --overwrite-foreign để ghi đè",
+                        "move it away, or add --overwrite-foreign to replace it"));
                 break;
             case ObstacleKind::edited:
                 refuse("output-edited-file", obstacle.path,
                        say("tệp này đã được sửa bằng tay sau lần dựng trước; dựng lại sẽ làm mất chỗ sửa",
                            "this file was edited by hand after the last build; the new site would lose the edit"),
-                       say("đưa chỗ sửa vào thư mục nguồn rồi chuyển tệp đi nơi khác, hoặc thêm --overwrite-foreign để bỏ chỗ sửa",
-                           "bring the edit into the source folder and move the file away, or add --overwrite-foreign to drop the edit"));
+                       say("đưa chỗ sửa vào thư mục nguồn rồi chuyển tệp đi nơi khác, hoặc thêm --overwrite-foreign để "
+                           "bỏ chỗ sửa",
+                           "bring the edit into the source folder and move the file away, or add --overwrite-foreign "
+                           "to drop the edit"));
                 break;
             case ObstacleKind::mount_point:
                 refuse("output-foreign-file", obstacle.path,
@@ -140,7 +147,8 @@ bool OutputFolder::State::report(const Survey& found) {
         }
     }
     if (refused > Diagnostics::kept_per_code) {
-        refuse("output-foreign-file", {}, say("và {0} tệp khác như vậy", "and {0} more such files", refused - Diagnostics::kept_per_code),
+        refuse("output-foreign-file", {},
+               say("và {0} tệp khác như vậy", "and {0} more such files", refused - Diagnostics::kept_per_code),
                say("đây có đúng là thư mục xuất không?", "is this the right output folder?"));
     }
     return refused == 0;
@@ -161,7 +169,8 @@ void OutputFolder::State::carry(int old, const std::vector<Foreign>& things) {
     for (auto path = made.rbegin(); path != made.rend(); ++path) {
         struct stat status {};
         const Descriptor folder(openat(site_.get(), (*path)->c_str(), open_folder));
-        if (!folder || (fstatat(old, (*path)->c_str(), &status, AT_SYMLINK_NOFOLLOW) == 0 && !copy_attributes(folder.get(), status))) {
+        if (!folder || (fstatat(old, (*path)->c_str(), &status, AT_SYMLINK_NOFOLLOW) == 0 &&
+                        !copy_attributes(folder.get(), status))) {
             fail(**path, say("đặt quyền cho thư mục", "set the mode of the folder"), errno);
         }
     }
@@ -193,8 +202,8 @@ void OutputFolder::State::carry_file(int old, const Foreign& thing) {
     }
     const Descriptor from(openat(old, path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
     Descriptor to(from ? openat(site_.get(), path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600) : -1);
-    if (!to || fstat(from.get(), &status) != 0 || !copy_content(from.get(), to.get()) || !copy_attributes(to.get(), status) ||
-        (options_.sync && fsync(to.get()) != 0) || !to.close()) {
+    if (!to || fstat(from.get(), &status) != 0 || !copy_content(from.get(), to.get()) ||
+        !copy_attributes(to.get(), status) || (options_.sync && fsync(to.get()) != 0) || !to.close()) {
         fail(thing.path, action, errno);
     }
 }

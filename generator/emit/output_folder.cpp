@@ -57,7 +57,8 @@ void OutputFolder::State::put(const std::string& path, std::string_view bytes) {
     Descriptor file(openat(site_.get(), path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0644));
     if (!file && (errno == EEXIST || errno == ENOTDIR || errno == EISDIR)) {
         misused_ = true;
-        throw std::logic_error(fmt::format("output path \"{}\" is written twice, or is both a file and a folder", path));
+        throw std::logic_error(
+            fmt::format("output path \"{}\" is written twice, or is both a file and a folder", path));
     }
     if (!file) {
         fail(path, say("tạo tệp", "create the file"), errno);

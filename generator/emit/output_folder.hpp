@@ -1,8 +1,9 @@
-// The output folder of a build: built beside the published one and exchanged with it in one step, so that the site appears whole or not
-// at all. Everything the generator writes goes through here.
+// The output folder of a build: built beside the published one and exchanged with it in one step, so that the site
+// appears whole or not at all. Everything the generator writes goes through here.
 //
-// What the generator did not write (.git, CNAME, a page made by hand) is carried over into the new site; a build that would destroy such
-// a thing is refused. A build that is killed at any moment leaves the old site or the new one, and the next build clears up after it.
+// What the generator did not write (.git, CNAME, a page made by hand) is carried over into the new site; a build that
+// would destroy such a thing is refused. A build that is killed at any moment leaves the old site or the new one, and
+// the next build clears up after it.
 #pragma once
 
 #include <cstddef>
@@ -31,21 +32,23 @@ public:
 
 class OutputFolder {
 public:
-    // Nothing when the folder may not be used (ExitCode::output_refused; the reason is among the diagnostics, which must outlive the
-    // result). Throws IoFailure.
-    static std::unique_ptr<OutputFolder> open(const std::filesystem::path& out, OutputOptions options, Diagnostics& diagnostics);
+    // Nothing when the folder may not be used (ExitCode::output_refused; the reason is among the diagnostics, which
+    // must outlive the result). Throws IoFailure.
+    static std::unique_ptr<OutputFolder> open(const std::filesystem::path& out, OutputOptions options,
+                                              Diagnostics& diagnostics);
 
     // Without a commit, what was built is removed and the old site stays as it is.
     ~OutputFolder();
     OutputFolder(const OutputFolder&) = delete;
     OutputFolder& operator=(const OutputFolder&) = delete;
 
-    // Writes a file of the new site; from any number of threads. A path that leaves the folder or was written before is a bug of the
-    // caller: std::logic_error. Throws IoFailure. After either exception nothing can be committed.
+    // Writes a file of the new site; from any number of threads. A path that leaves the folder or was written before is
+    // a bug of the caller: std::logic_error. Throws IoFailure. After either exception nothing can be committed.
     void write(std::string_view relative_path, std::string_view bytes);
 
-    // Publishes the new site. False when that would destroy something the generator did not write (ExitCode::output_refused): the old
-    // site stands. Throws IoFailure: the old site stands, too. To be called once, when all writers are done.
+    // Publishes the new site. False when that would destroy something the generator did not write
+    // (ExitCode::output_refused): the old site stands. Throws IoFailure: the old site stands, too. To be called once,
+    // when all writers are done.
     bool commit();
 
     // Written so far, without the manifest.

@@ -20,17 +20,22 @@ void OutputFolder::State::fail(std::string_view path, const LocalText& action, i
              .code = "output-io",
              .place = {.file = shown(path)},
              .message = say("không {0} được: {2}", "cannot {1}: {2}", action.vi, action.en, reason),
-             .hint = published_ ? say("trang mới đã có; phần còn lại của trang cũ nằm ở {0} cho tới lần dựng sau",
-                                      "the new site is published; the rest of the old one lies in {0} until the next build", staging_name_)
-                                : hint_for(error),
+             .hint = published_
+                         ? say("trang mới đã có; phần còn lại của trang cũ nằm ở {0} cho tới lần dựng sau",
+                               "the new site is published; the rest of the old one lies in {0} until the next build",
+                               staging_name_)
+                         : hint_for(error),
              .excerpt = {}});
     }
     throw IoFailure(fmt::format("{}: cannot {}: {}", shown(path), action.en, reason));
 }
 
 bool OutputFolder::State::refuse(std::string code, std::string_view path, LocalText message, LocalText hint) {
-    diagnostics_.add(
-        {.code = std::move(code), .place = {.file = shown(path)}, .message = std::move(message), .hint = std::move(hint), .excerpt = {}});
+    diagnostics_.add({.code = std::move(code),
+                      .place = {.file = shown(path)},
+                      .message = std::move(message),
+                      .hint = std::move(hint),
+                      .excerpt = {}});
     return false;
 }
 
@@ -50,14 +55,18 @@ bool OutputFolder::State::open(const fs::path& out) {
     }
     if (!restore_interrupted()) {
         owned_ = false;  // the old site is in there
-        return refuse("output-not-folder", {},
-                      say("lần dựng trước bị ngắt giữa chừng và trang cũ đang nằm ở {0}/{1}, nhưng chỗ của nó đã có thứ khác",
-                          "an earlier build was interrupted and the old site lies in {0}/{1}, but something else has taken its place",
-                          staging_name_, old_name),
-                      say("chuyển thứ đang chiếm chỗ đi nơi khác rồi chạy lại", "move what stands there away, then run again"));
+        return refuse(
+            "output-not-folder", {},
+            say("lần dựng trước bị ngắt giữa chừng và trang cũ đang nằm ở {0}/{1}, nhưng chỗ của nó đã có thứ khác",
+                "an earlier build was interrupted and the old site lies in {0}/{1}, but something else has taken its "
+                "place",
+                staging_name_, old_name),
+            say("chuyển thứ đang chiếm chỗ đi nơi khác rồi chạy lại", "move what stands there away, then run again"));
     }
     if (const int error = clear(); error != 0) {
-        fail({}, say("xoá phần dở dang của lần dựng trước ({0})", "remove what an earlier build left ({0})", staging_name_), error);
+        fail({},
+             say("xoá phần dở dang của lần dựng trước ({0})", "remove what an earlier build left ({0})", staging_name_),
+             error);
     }
     if (mkdirat(staging_.get(), site_name, 0755) != 0) {
         fail({}, say("tạo thư mục để dựng trang", "create the folder to build in"), errno);
@@ -76,11 +85,15 @@ bool OutputFolder::State::locate(const fs::path& out) {
         return refuse("output-not-folder", {}, say("chưa nêu thư mục xuất", "no output folder is given"), other);
     }
     std::error_code error;
-    const auto without_slash = [](fs::path path) { return path.has_filename() || !path.has_relative_path() ? path : path.parent_path(); };
+    const auto without_slash = [](fs::path path) {
+        return path.has_filename() || !path.has_relative_path() ? path : path.parent_path();
+    };
     const fs::path path = without_slash(fs::absolute(out, error));
     if (fs::is_symlink(fs::symlink_status(path, error)) && !fs::exists(path, error)) {
-        return refuse("output-not-folder", {},
-                      say("đây là một liên kết trỏ tới nơi không tồn tại", "this is a link to something that does not exist"), other);
+        return refuse(
+            "output-not-folder", {},
+            say("đây là một liên kết trỏ tới nơi không tồn tại", "this is a link to something that does not exist"),
+            other);
     }
     const fs::path real = without_slash(fs::weakly_canonical(path, error));
     const fs::file_type type = error ? fs::file_type::none : fs::symlink_status(real, error).type();
@@ -97,10 +110,11 @@ bool OutputFolder::State::locate(const fs::path& out) {
 }
 
 bool OutputFolder::State::is_allowed(const fs::path& real) {
-    const LocalText other =
-        say("chọn một thư mục khác, chẳng hạn một thư mục con tên là public", "choose another folder, e.g. one inside it named public");
+    const LocalText other = say("chọn một thư mục khác, chẳng hạn một thư mục con tên là public",
+                                "choose another folder, e.g. one inside it named public");
     if (!real.has_relative_path()) {
-        return refuse("output-is-source", {}, say("đây là gốc của hệ thống tệp", "this is the root of the file system"), other);
+        return refuse("output-is-source", {}, say("đây là gốc của hệ thống tệp", "this is the root of the file system"),
+                      other);
     }
     // By identity, not by name: a folder may be reached in several ways.
     const auto holds = [&](const fs::path& inner) {
@@ -115,14 +129,18 @@ bool OutputFolder::State::is_allowed(const fs::path& real) {
         return false;
     };
     if (holds(options_.source)) {
-        return refuse("output-is-source", {},
-                      say("đây là thư mục nguồn hoặc thư mục chứa nó", "this is the source folder or a folder that holds it"), other);
+        return refuse(
+            "output-is-source", {},
+            say("đây là thư mục nguồn hoặc thư mục chứa nó", "this is the source folder or a folder that holds it"),
+            other);
     }
     const char* const home = std::getenv("HOME");
     const passwd* const user = getpwuid(geteuid());
     if (holds(home != nullptr ? home : "") || holds(user != nullptr && user->pw_dir != nullptr ? user->pw_dir : "")) {
-        return refuse("output-is-source", {},
-                      say("đây là thư mục cá nhân hoặc thư mục chứa nó", "this is the home folder or a folder that holds it"), other);
+        return refuse(
+            "output-is-source", {},
+            say("đây là thư mục cá nhân hoặc thư mục chứa nó", "this is the home folder or a folder that holds it"),
+            other);
     }
     struct statx status {};
     if (statx(AT_FDCWD, real.c_str(), AT_SYMLINK_NOFOLLOW, STATX_TYPE, &status) == 0 &&
@@ -138,7 +156,8 @@ bool OutputFolder::State::is_allowed(const fs::path& real) {
 void OutputFolder::State::make_parents() {
     std::error_code error;
     std::vector<fs::path> missing;
-    for (fs::path path = parent_; !fs::exists(path, error) && !error && path.has_relative_path(); path = path.parent_path()) {
+    for (fs::path path = parent_; !fs::exists(path, error) && !error && path.has_relative_path();
+         path = path.parent_path()) {
         missing.push_back(path);
     }
     for (; !missing.empty(); missing.pop_back()) {
@@ -166,9 +185,10 @@ bool OutputFolder::State::lock() {
         }
         if (flock(staging_.get(), LOCK_EX | LOCK_NB) != 0) {
             if (errno == EWOULDBLOCK) {
-                return refuse("output-locked", {},
-                              say("một lần dựng khác đang ghi vào thư mục này", "another build is writing to this folder"),
-                              say("chờ lần dựng đó xong rồi chạy lại", "wait until it has finished, then run again"));
+                return refuse(
+                    "output-locked", {},
+                    say("một lần dựng khác đang ghi vào thư mục này", "another build is writing to this folder"),
+                    say("chờ lần dựng đó xong rồi chạy lại", "wait until it has finished, then run again"));
             }
             const int error = errno;
             if (made) {
@@ -179,7 +199,8 @@ bool OutputFolder::State::lock() {
         // The folder may have been removed by its build between our opening and our locking it.
         struct stat ours {};
         struct stat named {};
-        if (fstat(staging_.get(), &ours) == 0 && fstatat(parent_fd_.get(), staging_name_.c_str(), &named, AT_SYMLINK_NOFOLLOW) == 0 &&
+        if (fstat(staging_.get(), &ours) == 0 &&
+            fstatat(parent_fd_.get(), staging_name_.c_str(), &named, AT_SYMLINK_NOFOLLOW) == 0 &&
             ours.st_ino == named.st_ino && ours.st_dev == named.st_dev) {
             owned_ = true;
             return true;

@@ -1,10 +1,12 @@
-// The inside of an output folder while it is being built. In three files: where the site goes and who else is there (output_location.cpp), what is written
-// (output_folder.cpp), and how the new site takes the place of the old one with all that others have put there (output_exchange.cpp).
+// The inside of an output folder while it is being built. In three files: where the site goes and who else is there
+// (output_location.cpp), what is written (output_folder.cpp), and how the new site takes the place of the old one with
+// all that others have put there (output_exchange.cpp).
 //
 // The folder of a build, ".<name>.minhbach-new" beside the output folder, is locked while the build runs and holds
 //   site  the new site; after the exchange, the old one until it is removed
 //   old   the old site, between the two renames that stand for the exchange where the file system has none
-// so that what a killed build left tells how far it came: `old` beside `site` is an exchange half done, anything else is rubbish.
+// so that what a killed build left tells how far it came: `old` beside `site` is an exchange half done, anything else
+// is rubbish.
 #pragma once
 
 #include <atomic>
@@ -54,7 +56,9 @@ private:
     void exchange();
 
     [[noreturn]] void fail(std::string_view path, const LocalText& action, int error);
-    std::string shown(std::string_view path) const { return path.empty() ? shown_.generic_string() : (shown_ / path).generic_string(); }
+    std::string shown(std::string_view path) const {
+        return path.empty() ? shown_.generic_string() : (shown_ / path).generic_string();
+    }
     bool refuse(std::string code, std::string_view path, LocalText message, LocalText hint);
 
     OutputOptions options_;

@@ -16,8 +16,19 @@ std::string page_json(const PageContext& context) {
     JsonWriter json(out);
     json.begin_object();
     json.key("url").text(context.input.base_url + context.page.route);
-    json.key("kind").text(to_string(subject.kind)).key("language").text(to_string(context.language())).key("title").text(page_title(context));
-    json.key("edition").begin_object().key("number").text(corpus.site.edition_number).key("date").text(to_string(corpus.site.edition_date)).end_object();
+    json.key("kind")
+        .text(to_string(subject.kind))
+        .key("language")
+        .text(to_string(context.language()))
+        .key("title")
+        .text(page_title(context));
+    json.key("edition")
+        .begin_object()
+        .key("number")
+        .text(corpus.site.edition_number)
+        .key("date")
+        .text(to_string(corpus.site.edition_date))
+        .end_object();
     json.key("license").text(corpus.site.license_url);
     json.key("area").text_or_null(subject.area == no_area ? "" : corpus.areas[subject.area].id);
     json.key("program").text_or_null(subject.program == no_index ? "" : corpus.programs[subject.program].id);
@@ -43,7 +54,12 @@ std::string page_json(const PageContext& context) {
     for (const SourceIndex index : used) {
         const Source& source = corpus.sources[index];
         json.begin_object();
-        json.key("id").text(source.id).key("title").text(context.in(source.title)).key("publisher").text(context.in(source.publisher));
+        json.key("id")
+            .text(source.id)
+            .key("title")
+            .text(context.in(source.title))
+            .key("publisher")
+            .text(context.in(source.publisher));
         json.key("as_of").text_or_null(source.as_of ? to_string(*source.as_of) : std::string());
         json.key("url").text(context.input.base_url + route(context.language(), source_path(corpus, index)));
         json.end_object();

@@ -9,7 +9,9 @@
 
 namespace minhbach {
 
-// Calls `progress` with the number of pages done, from time to time and from any thread. Throws IoFailure; the same input gives the same bytes, whatever `jobs` is.
-void write_site(const RenderInput& input, const Theme& theme, OutputFolder& out, unsigned jobs, const std::function<void(std::size_t)>& progress);
+// Calls `progress` with the number of pages done, from time to time and from any thread. Throws IoFailure; the same
+// input gives the same bytes, whatever `jobs` is.
+void write_site(const RenderInput& input, const Theme& theme, OutputFolder& out, unsigned jobs,
+                const std::function<void(std::size_t)>& progress);
 
 }  // namespace minhbach

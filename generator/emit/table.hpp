@@ -1,4 +1,5 @@
-// A published table as CSV and as JSON from one definition of its columns, so that the two can never differ in names, order or content.
+// A published table as CSV and as JSON from one definition of its columns, so that the two can never differ in names,
+// order or content.
 #pragma once
 
 #include <optional>
@@ -30,9 +31,10 @@ public:
     void date(const std::optional<Date>& value) { text(value ? to_string(*value) : std::string()); }
 };
 
-// Text cells are published exactly as they are held. Spreadsheet programs run a cell that begins with = + - @ as a formula; the usual guard, an
-// apostrophe before it, would change what every other program reads, and quotes do not help. So the guard stands at the door: the loader refuses texts that
-// begin like a formula (load/source_text.hpp), and what begins with - here is a number.
+// Text cells are published exactly as they are held. Spreadsheet programs run a cell that begins with = + - @ as a
+// formula; the usual guard, an apostrophe before it, would change what every other program reads, and quotes do not
+// help. So the guard stands at the door: the loader refuses texts that begin like a formula (load/source_text.hpp), and
+// what begins with - here is a number.
 class CsvCells final : public CellWriter {
 public:
     explicit CsvCells(std::string& out) : out_(out) {}
@@ -73,7 +75,8 @@ struct TableColumn {
 };
 
 template <typename Item>
-void append_csv_row(std::string& out, std::span<const TableColumn<Item>> columns, const Corpus& corpus, const Item& item) {
+void append_csv_row(std::string& out, std::span<const TableColumn<Item>> columns, const Corpus& corpus,
+                    const Item& item) {
     CsvCells cell(out);
     bool first = true;
     for (const TableColumn<Item>& column : columns) {
@@ -87,7 +90,8 @@ void append_csv_row(std::string& out, std::span<const TableColumn<Item>> columns
 }
 
 template <typename Item>
-void append_json_row(JsonWriter& json, std::span<const TableColumn<Item>> columns, const Corpus& corpus, const Item& item) {
+void append_json_row(JsonWriter& json, std::span<const TableColumn<Item>> columns, const Corpus& corpus,
+                     const Item& item) {
     JsonCells cell(json);
     json.begin_object();
     for (const TableColumn<Item>& column : columns) {
@@ -97,9 +101,11 @@ void append_json_row(JsonWriter& json, std::span<const TableColumn<Item>> column
     json.end_object();
 }
 
-// `rows` in the order of the file. `row_bytes` is a generous guess: room that is not used costs nothing, growing a gigabyte costs another one.
+// `rows` in the order of the file. `row_bytes` is a generous guess: room that is not used costs nothing, growing a
+// gigabyte costs another one.
 template <typename Item>
-std::string csv_table(std::span<const TableColumn<Item>> columns, const Corpus& corpus, const std::vector<const Item*>& rows, std::size_t row_bytes) {
+std::string csv_table(std::span<const TableColumn<Item>> columns, const Corpus& corpus,
+                      const std::vector<const Item*>& rows, std::size_t row_bytes) {
     std::string out;
     out.reserve(1000 + rows.size() * row_bytes);
     for (const TableColumn<Item>& column : columns) {
@@ -114,7 +120,8 @@ std::string csv_table(std::span<const TableColumn<Item>> columns, const Corpus& 
 }
 
 template <typename Item>
-std::string json_table(std::span<const TableColumn<Item>> columns, const Corpus& corpus, const std::vector<const Item*>& rows, std::size_t row_bytes) {
+std::string json_table(std::span<const TableColumn<Item>> columns, const Corpus& corpus,
+                       const std::vector<const Item*>& rows, std::size_t row_bytes) {
     std::string out;
     out.reserve(1000 + rows.size() * row_bytes);
     JsonWriter json(out);

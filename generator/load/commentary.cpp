@@ -21,20 +21,27 @@ constexpr std::size_t nesting_limit = 40;
 void check_limits(const SourceText& source, std::size_t body) {
     const std::string_view text = source.text();
     if (text.size() - body > markdown_limit) {
-        source.error(body, 1, "text-too-long", say("bài viết dài quá {0} byte", "the text is longer than {0} bytes", markdown_limit),
-                     say("tách thành nhiều bài gắn vào các kỳ hoặc chương trình khác nhau", "split it into several texts for different periods or programs"));
+        source.error(body, 1, "text-too-long",
+                     say("bài viết dài quá {0} byte", "the text is longer than {0} bytes", markdown_limit),
+                     say("tách thành nhiều bài gắn vào các kỳ hoặc chương trình khác nhau",
+                         "split it into several texts for different periods or programs"));
     }
     for (std::size_t start = body; start < text.size();) {
         const std::size_t end = std::min(text.find('\n', start), text.size());
         const std::string_view line = text.substr(start, end - start);
         if (static_cast<std::size_t>(std::count(line.begin(), line.end(), '|')) > table_columns_limit) {
-            source.error(start, 1, "table-too-wide", say("bảng có hơn {0} cột", "the table has more than {0} columns", table_columns_limit), say("chia thành nhiều bảng", "split it into several tables"));
+            source.error(start, 1, "table-too-wide",
+                         say("bảng có hơn {0} cột", "the table has more than {0} columns", table_columns_limit),
+                         say("chia thành nhiều bảng", "split it into several tables"));
         }
-        const auto nested = static_cast<std::size_t>(std::count(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(line.size(), 400)), '>'));
+        const auto nested = static_cast<std::size_t>(std::count(
+            line.begin(), line.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(line.size(), 400)), '>'));
         const std::size_t indent = std::min(line.find_first_not_of(" \t"), line.size());
-        if (nested > nesting_limit || (indent != line.size() && indent > 4 * nesting_limit) || std::count(line.begin(), line.end(), '[') > 500) {
+        if (nested > nesting_limit || (indent != line.size() && indent > 4 * nesting_limit) ||
+            std::count(line.begin(), line.end(), '[') > 500) {
             source.error(start, 1, "nested-too-deep", say("dòng này lồng quá nhiều cấp", "this line nests too deeply"),
-                         say("bớt dấu >, dấu [ hoặc khoảng trắng đầu dòng", "use fewer >, [ or spaces at the start of the line"));
+                         say("bớt dấu >, dấu [ hoặc khoảng trắng đầu dòng",
+                             "use fewer >, [ or spaces at the start of the line"));
         }
         start = end + 1;
     }
@@ -44,7 +51,8 @@ void check_limits(const SourceText& source, std::size_t body) {
 void read_binding(FrontMatter& matter, const Corpus& corpus, Commentary& entry) {
     entry.page = matter.text("page");
     if (!entry.page.empty() && entry.page != "about" && entry.page != "home") {
-        matter.error("page", "unknown-code", say("không có trang \"{0}\"", "there is no page \"{0}\"", entry.page), code_list_hint(entry.page, {"home", "about"}));
+        matter.error("page", "unknown-code", say("không có trang \"{0}\"", "there is no page \"{0}\"", entry.page),
+                     code_list_hint(entry.page, {"home", "about"}));
     }
     entry.area = matter.reference("area", corpus.areas, no_area, "data/areas.json");
     entry.program = matter.reference("program", corpus.programs, ProgramIndex{no_index}, "data/programs.json");
@@ -52,20 +60,28 @@ void read_binding(FrontMatter& matter, const Corpus& corpus, Commentary& entry) 
     if (const std::string period = matter.text("period"); !period.empty()) {
         entry.period = parse_period(period);
         if (!entry.period) {
-            matter.error("period", "bad-period", say("\"{0}\" không phải là một kỳ có thật", "\"{0}\" is not a period that exists", period), period_hint());
+            matter.error("period", "bad-period",
+                         say("\"{0}\" không phải là một kỳ có thật", "\"{0}\" is not a period that exists", period),
+                         period_hint());
         }
     }
     const bool to_figures = !matter.text("area").empty() || !matter.text("program").empty();
     if (to_figures && !entry.page.empty()) {
-        matter.error("page", "commentary-bound-twice", say("bài viết đã gắn với một trang (page) thì không gắn với area hay program", "a text that is bound to a page is not bound to an area or a program"),
+        matter.error("page", "commentary-bound-twice",
+                     say("bài viết đã gắn với một trang (page) thì không gắn với area hay program",
+                         "a text that is bound to a page is not bound to an area or a program"),
                      say("bỏ page, hoặc bỏ area và program", "remove page, or remove area and program"));
     } else if (!to_figures && entry.page.empty() && matter.good()) {
-        matter.error("title", "commentary-not-bound", say("phần khai báo không nói bài viết thuộc về trang nào", "the front matter does not say where the text belongs"),
-                     say("thêm area: \"184\" (mã đơn vị), program: gnbv (mã chương trình) hoặc page: about", "add area: \"184\" (code of an area), program: gnbv (code of a program) or page: about"));
+        matter.error("title", "commentary-not-bound",
+                     say("phần khai báo không nói bài viết thuộc về trang nào",
+                         "the front matter does not say where the text belongs"),
+                     say("thêm area: \"184\" (mã đơn vị), program: gnbv (mã chương trình) hoặc page: about",
+                         "add area: \"184\" (code of an area), program: gnbv (code of a program) or page: about"));
     }
 }
 
-void load_file(const std::filesystem::path& folder, const std::string& name, Corpus& corpus, UnreadTexts& unread, Diagnostics& diagnostics) {
+void load_file(const std::filesystem::path& folder, const std::string& name, Corpus& corpus, UnreadTexts& unread,
+               Diagnostics& diagnostics) {
     const auto source = read_source_text(folder, name, diagnostics);
     auto matter = source ? FrontMatter::parse(*source) : std::nullopt;
     if (!matter) {
@@ -79,19 +95,26 @@ void load_file(const std::filesystem::path& folder, const std::string& name, Cor
     entry.title = matter->required_text("title");
     const std::string language = matter->required_text("language");
     if (!language.empty() && language != "vi" && language != "en") {
-        matter->error("language", "unknown-code", say("không có ngôn ngữ \"{0}\"", "there is no language \"{0}\"", language), say("ghi vi hoặc en", "write vi or en"));
+        matter->error("language", "unknown-code",
+                      say("không có ngôn ngữ \"{0}\"", "there is no language \"{0}\"", language),
+                      say("ghi vi hoặc en", "write vi or en"));
     }
     entry.language = language == "en" ? Language::en : Language::vi;
     read_binding(*matter, corpus, entry);
     matter->report_unknown();
     if (trimmed(entry.markdown).empty()) {
-        source->error(0, 1, "empty-text", say("sau phần khai báo không có bài viết", "after the front matter there is no text"),
-                      say("viết nội dung sau dòng --- thứ hai, hoặc xoá tệp ở cả hai thứ tiếng", "write the text after the second line ---, or remove the file in both languages"));
+        source->error(0, 1, "empty-text",
+                      say("sau phần khai báo không có bài viết", "after the front matter there is no text"),
+                      say("viết nội dung sau dòng --- thứ hai, hoặc xoá tệp ở cả hai thứ tiếng",
+                          "write the text after the second line ---, or remove the file in both languages"));
     }
     check_limits(*source, matter->body());
     if (const auto mark = source->text().find("\xEE\x80\x80"); mark != std::string_view::npos) {
         // The place of a reference is marked by it while Markdown becomes HTML.
-        source->error(mark, 1, "private-character", say("ký tự riêng U+E000 không dùng được trong bài viết", "the private character U+E000 cannot be used in a text"), say("xoá ký tự này", "delete it"));
+        source->error(mark, 1, "private-character",
+                      say("ký tự riêng U+E000 không dùng được trong bài viết",
+                          "the private character U+E000 cannot be used in a text"),
+                      say("xoá ký tự này", "delete it"));
     }
     entry.references = read_figure_references(*source, matter->body(), entry, corpus);
     if (entry.page.empty()) {

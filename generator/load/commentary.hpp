@@ -1,4 +1,5 @@
-// Commentary: Markdown below content/, with YAML front matter that binds it to an area, a program and a period by their ids.
+// Commentary: Markdown below content/, with YAML front matter that binds it to an area, a program and a period by their
+// ids.
 #pragma once
 
 #include <filesystem>

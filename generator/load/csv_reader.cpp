@@ -9,8 +9,9 @@ namespace minhbach {
 
 namespace {
 
-// A cell that does not end on its line either holds a line break or lacks its closing quote. It holds a line break when the next quote closes it: a comma or
-// the end of a line follows, and no comma comes before, as it does before a quote that opens. Returns the offset of that quote, or nothing.
+// A cell that does not end on its line either holds a line break or lacks its closing quote. It holds a line break when
+// the next quote closes it: a comma or the end of a line follows, and no comma comes before, as it does before a quote
+// that opens. Returns the offset of that quote, or nothing.
 std::optional<std::size_t> closing_quote_on_later_line(std::string_view text, std::size_t from) {
     constexpr std::size_t farthest = 10'000;  // a note may be long, but a missing quote must not swallow the file
     const std::size_t quote = text.substr(0, std::min(text.size(), from + farthest)).find('"', from);
@@ -36,7 +37,10 @@ bool CsvReader::next(std::vector<CsvCell>& cells) {
     }
     // Room for every cell of the row, so that no text moves while views of it are handed out.
     const std::size_t line_end = std::min(text.find('\n', at_), text.size());
-    const auto cells_at_most = static_cast<std::size_t>(std::count(text.begin() + static_cast<std::ptrdiff_t>(at_), text.begin() + static_cast<std::ptrdiff_t>(line_end), ',')) + 1;
+    const auto cells_at_most =
+        static_cast<std::size_t>(std::count(text.begin() + static_cast<std::ptrdiff_t>(at_),
+                                            text.begin() + static_cast<std::ptrdiff_t>(line_end), ',')) +
+        1;
     if (unquoted_.size() < cells_at_most) {
         unquoted_.resize(cells_at_most);
     }
@@ -57,8 +61,10 @@ CsvCell CsvReader::read_plain() {
     at_ = std::min(text.find_first_of(",\n", start), text.size());
     const std::string_view cell = text.substr(start, at_ - start);
     if (const auto quote = cell.find('"'); quote != std::string_view::npos) {
-        source_.error(start + quote, 1, "csv-stray-quote", say("dấu nháy kép ở giữa ô", "there is a quote inside a cell that is not quoted"),
-                      say("đặt cả ô trong dấu nháy kép và viết dấu nháy bên trong hai lần", "put the whole cell into quotes and double the quotes inside it"));
+        source_.error(start + quote, 1, "csv-stray-quote",
+                      say("dấu nháy kép ở giữa ô", "there is a quote inside a cell that is not quoted"),
+                      say("đặt cả ô trong dấu nháy kép và viết dấu nháy bên trong hai lần",
+                          "put the whole cell into quotes and double the quotes inside it"));
     }
     return {cell, start, cell.size()};
 }
@@ -79,7 +85,9 @@ CsvCell CsvReader::read_quoted() {
             at_ = i + 1;
             if (at_ < line_end && text[at_] != ',') {
                 damaged_ = true;
-                source_.error(at_, 1, "csv-after-quote", say("sau dấu nháy đóng phải là dấu phẩy hoặc hết dòng", "after the closing quote a comma or the end of the line is expected"),
+                source_.error(at_, 1, "csv-after-quote",
+                              say("sau dấu nháy đóng phải là dấu phẩy hoặc hết dòng",
+                                  "after the closing quote a comma or the end of the line is expected"),
                               say("dấu nháy bên trong ô phải viết hai lần", "quotes inside a cell must be doubled"));
                 at_ = std::min(text.find(',', at_), line_end);
             }
@@ -90,10 +98,13 @@ CsvCell CsvReader::read_quoted() {
     const std::size_t width = count_code_points(text.substr(start, line_end - start));
     const auto close = closing_quote_on_later_line(text, line_end);
     if (close) {
-        source_.error(start, width, "csv-line-break", say("ô này có dấu xuống dòng ở bên trong", "there is a line break inside this cell"),
+        source_.error(start, width, "csv-line-break",
+                      say("ô này có dấu xuống dòng ở bên trong", "there is a line break inside this cell"),
                       say("viết nội dung của ô trên một dòng", "write what the cell holds on one line"));
     } else {
-        source_.error(start, width, "csv-quote-not-closed", say("ô mở bằng dấu nháy kép nhưng không có dấu nháy đóng", "this cell begins with a quote that is not closed"),
+        source_.error(start, width, "csv-quote-not-closed",
+                      say("ô mở bằng dấu nháy kép nhưng không có dấu nháy đóng",
+                          "this cell begins with a quote that is not closed"),
                       say("thêm dấu nháy kép ở cuối ô", "add a quote at the end of the cell"));
     }
     // The row ends here; what else stands on its last line belongs to it.

@@ -16,8 +16,8 @@ struct CsvCell {
     std::size_t length = 0;  // in bytes of the file, quotes included
 };
 
-// Reads one row after the other. A quoted cell that holds a line break is reported as a mistake: no column of ours needs one, and nearly always a
-// closing quote is missing.
+// Reads one row after the other. A quoted cell that holds a line break is reported as a mistake: no column of ours
+// needs one, and nearly always a closing quote is missing.
 class CsvReader {
 public:
     explicit CsvReader(const SourceText& source) : source_(source) {}

@@ -27,7 +27,8 @@ void load_explanations(const std::filesystem::path& folder, Corpus& corpus, Diag
         explanation.by = entry.local_text("by");
         const auto date = entry.optional_date("date");
         if (!date && !entry.has("date")) {
-            entry.error("date", "missing-property", say("thiếu ngày trả lời", "the date of the answer is missing"), say("thêm \"date\": \"2024-07-31\"", "add \"date\": \"2024-07-31\""));
+            entry.error("date", "missing-property", say("thiếu ngày trả lời", "the date of the answer is missing"),
+                        say("thêm \"date\": \"2024-07-31\"", "add \"date\": \"2024-07-31\""));
         }
         explanation.date = date.value_or(Date{});
         explanation.document = entry.optional_text("document");

@@ -8,7 +8,8 @@
 
 namespace minhbach {
 
-// The file may be absent. Whether a finding of that id exists shows only after the reconciliation (check/reconcile.hpp).
+// The file may be absent. Whether a finding of that id exists shows only after the reconciliation
+// (check/reconcile.hpp).
 void load_explanations(const std::filesystem::path& folder, Corpus& corpus, Diagnostics& diagnostics);
 
 }  // namespace minhbach

@@ -75,13 +75,20 @@ void expand_families(const SourceText& source, JsonValue& list) {
             continue;
         }
         if (members->type != JsonValue::Type::array || members->items.empty()) {
-            source.error(members->offset, members->length, "wrong-type", say("\"for_each\" phải là một danh sách mã chỉ tiêu", "\"for_each\" must be a list of indicators"), say("ví dụ: \"for_each\": [\"poverty_rate\"]", "for example: \"for_each\": [\"poverty_rate\"]"));
+            source.error(
+                members->offset, members->length, "wrong-type",
+                say("\"for_each\" phải là một danh sách mã chỉ tiêu", "\"for_each\" must be a list of indicators"),
+                say("ví dụ: \"for_each\": [\"poverty_rate\"]", "for example: \"for_each\": [\"poverty_rate\"]"));
             continue;
         }
         for (const JsonValue& id : members->items) {
             const auto base = by_id.find(id.text);
             if (id.type != JsonValue::Type::string || base == by_id.end()) {
-                source.error(id.offset, id.length, "unknown-code", say("không có chỉ tiêu \"{0}\" trong tệp này", "there is no indicator \"{0}\" in this file", id.text), say("ghi mã của một chỉ tiêu đã định nghĩa", "write the id of an indicator that is defined"));
+                source.error(
+                    id.offset, id.length, "unknown-code",
+                    say("không có chỉ tiêu \"{0}\" trong tệp này", "there is no indicator \"{0}\" in this file",
+                        id.text),
+                    say("ghi mã của một chỉ tiêu đã định nghĩa", "write the id of an indicator that is defined"));
                 continue;
             }
             JsonValue member = item;
@@ -97,9 +104,14 @@ void expand_families(const SourceText& source, JsonValue& list) {
                 }
             }
             const JsonValue* name = base->second->find("name");
-            const LocalText words_of_name = name == nullptr ? LocalText{} : LocalText{text_of(*name, "vi"), text_of(*name, "en")};
+            const LocalText words_of_name =
+                name == nullptr ? LocalText{} : LocalText{text_of(*name, "vi"), text_of(*name, "en")};
             const std::string unit = text_of(*base->second, "unit");
-            Words words{{"of", id.text}, {"unit", unit}, {"theme", text_of(*base->second, "theme")}, {"direction", text_of(*base->second, "direction")}, {"difference_unit", unit == "percent" ? "percentage_points" : unit}};
+            Words words{{"of", id.text},
+                        {"unit", unit},
+                        {"theme", text_of(*base->second, "theme")},
+                        {"direction", text_of(*base->second, "direction")},
+                        {"difference_unit", unit == "percent" ? "percentage_points" : unit}};
             fill(member, words, words_of_name);
             expanded.push_back(std::move(member));
         }

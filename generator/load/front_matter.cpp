@@ -23,15 +23,20 @@ std::size_t offset_of(const SourceText& source, const YAML::Mark& mark) {
 std::optional<std::size_t> end_of_front_matter(const SourceText& source) {
     const std::string_view text = source.text();
     if (!text.starts_with("---\n")) {
-        source.error(0, 1, "front-matter-missing", say("bài viết phải bắt đầu bằng phần khai báo giữa hai dòng ---", "a text begins with front matter between two lines ---"),
+        source.error(0, 1, "front-matter-missing",
+                     say("bài viết phải bắt đầu bằng phần khai báo giữa hai dòng ---",
+                         "a text begins with front matter between two lines ---"),
                      say("viết ở đầu tệp: một dòng ---, các dòng title: …, language: …, area: …, rồi một dòng ---",
                          "write at the top: a line ---, lines title: …, language: …, area: …, then a line ---"));
         return std::nullopt;
     }
     const auto close = text.find("\n---\n", 3);
     if (close == std::string_view::npos) {
-        source.error(0, 3, "front-matter-not-closed", say("phần khai báo mở ở dòng này nhưng không có dòng --- đóng lại", "the front matter that begins on this line has no closing line ---"),
-                     say("thêm một dòng chỉ có --- giữa phần khai báo và bài viết", "add a line with nothing but --- between the front matter and the text"));
+        source.error(0, 3, "front-matter-not-closed",
+                     say("phần khai báo mở ở dòng này nhưng không có dòng --- đóng lại",
+                         "the front matter that begins on this line has no closing line ---"),
+                     say("thêm một dòng chỉ có --- giữa phần khai báo và bài viết",
+                         "add a line with nothing but --- between the front matter and the text"));
         return std::nullopt;
     }
     return close;
@@ -48,12 +53,16 @@ std::optional<FrontMatter> FrontMatter::parse(const SourceText& source) {
     try {
         node = YAML::Load(std::string(source.text().substr(4, *close - 3)));
     } catch (const YAML::Exception& problem) {
-        source.error(offset_of(source, problem.mark), 1, "front-matter-syntax", say("phần khai báo đầu bài sai cú pháp YAML", "the front matter is not YAML here"),
-                     say("mỗi dòng một mục \"tên: giá trị\"; giá trị có dấu hai chấm phải đặt trong dấu nháy kép", "one \"name: value\" a line; a value with a colon must be quoted"));
+        source.error(offset_of(source, problem.mark), 1, "front-matter-syntax",
+                     say("phần khai báo đầu bài sai cú pháp YAML", "the front matter is not YAML here"),
+                     say("mỗi dòng một mục \"tên: giá trị\"; giá trị có dấu hai chấm phải đặt trong dấu nháy kép",
+                         "one \"name: value\" a line; a value with a colon must be quoted"));
         return std::nullopt;
     }
     if (!node.IsMap()) {
-        source.error(4, 1, "front-matter-syntax", say("phần khai báo đầu bài phải gồm các dòng \"tên: giá trị\"", "front matter consists of lines \"name: value\""),
+        source.error(4, 1, "front-matter-syntax",
+                     say("phần khai báo đầu bài phải gồm các dòng \"tên: giá trị\"",
+                         "front matter consists of lines \"name: value\""),
                      say("ví dụ title: Giảm nghèo năm 2023", "as in title: Poverty reduction in 2023"));
         return std::nullopt;
     }
@@ -71,7 +80,8 @@ std::string FrontMatter::text(const std::string& key) {
     }
     if (!value.IsScalar()) {
         if (!again) {
-            error(key, "front-matter-type", say("\"{0}\" phải là một chuỗi", "\"{0}\" must be a text", key), say("đặt giá trị trong dấu nháy kép: {0}: \"…\"", "put the value into quotes: {0}: \"…\"", key));
+            error(key, "front-matter-type", say("\"{0}\" phải là một chuỗi", "\"{0}\" must be a text", key),
+                  say("đặt giá trị trong dấu nháy kép: {0}: \"…\"", "put the value into quotes: {0}: \"…\"", key));
         }
         return {};
     }
@@ -83,7 +93,8 @@ std::string FrontMatter::required_text(const std::string& key) {
     const YAML::Node node = node_[key];
     const bool of_wrong_type = node.IsDefined() && !node.IsNull() && !node.IsScalar();
     if (trimmed(value).empty() && !of_wrong_type) {
-        error(key, "missing-property", say("phần khai báo thiếu \"{0}\"", "the front matter lacks \"{0}\"", key), say("viết một dòng {0}: …", "write a line {0}: …", key));
+        error(key, "missing-property", say("phần khai báo thiếu \"{0}\"", "the front matter lacks \"{0}\"", key),
+              say("viết một dòng {0}: …", "write a line {0}: …", key));
     }
     return value;
 }
@@ -110,10 +121,14 @@ void FrontMatter::report_unknown() {
         const std::size_t offset = offset_of(*source_, entry.first.Mark());
         if (std::find(asked_.begin(), asked_.end(), key) == asked_.end()) {
             good_ = false;
-            source_->error(offset, count_code_points(key), "unknown-property", say("không có mục \"{0}\"", "there is no property \"{0}\"", key), code_list_hint(key, {asked_.begin(), asked_.end()}));
+            source_->error(offset, count_code_points(key), "unknown-property",
+                           say("không có mục \"{0}\"", "there is no property \"{0}\"", key),
+                           code_list_hint(key, {asked_.begin(), asked_.end()}));
         } else if (std::find(seen.begin(), seen.end(), key) != seen.end()) {
             good_ = false;
-            source_->error(offset, count_code_points(key), "duplicate-property", say("mục \"{0}\" có hai lần", "the property \"{0}\" is there twice", key), say("bỏ một dòng", "remove one of the lines"));
+            source_->error(offset, count_code_points(key), "duplicate-property",
+                           say("mục \"{0}\" có hai lần", "the property \"{0}\" is there twice", key),
+                           say("bỏ một dòng", "remove one of the lines"));
         }
         seen.push_back(key);
     }

@@ -26,14 +26,16 @@ public:
 
     // The index of the entity that `key` names; `absent` when the property is absent, or unknown (reported).
     template <typename Entity, typename Index>
-    Index reference(const std::string& key, const Registry<Entity, Index>& registry, Index absent, const std::string& file) {
+    Index reference(const std::string& key, const Registry<Entity, Index>& registry, Index absent,
+                    const std::string& file) {
         const std::string id = text(key);
         if (id.empty()) {
             return absent;
         }
         const auto found = registry.find(id);
         if (!found && !registry.unread()) {
-            error(key, "unknown-code", say("không có mã \"{0}\"", "there is no code \"{0}\"", id), code_hint(id, registry, file));
+            error(key, "unknown-code", say("không có mã \"{0}\"", "there is no code \"{0}\"", id),
+                  code_hint(id, registry, file));
         }
         good_ = good_ && found;
         return found.value_or(absent);
@@ -49,7 +51,8 @@ public:
     bool good() const { return good_; }
 
 private:
-    FrontMatter(const SourceText& source, YAML::Node node, std::size_t body) : source_(&source), node_(std::move(node)), body_(body) {}
+    FrontMatter(const SourceText& source, YAML::Node node, std::size_t body)
+        : source_(&source), node_(std::move(node)), body_(body) {}
 
     const SourceText* source_;
     YAML::Node node_;

@@ -11,7 +11,8 @@ namespace {
 // 31/12/2023, 31-12-2023, 2023-6-30: the three numbers, the year first.
 std::optional<Date> date_as_people_write_it(std::string_view text) {
     std::string plain(text);
-    std::replace_if(plain.begin(), plain.end(), [](char c) { return c == '/' || c == '.'; }, '-');
+    std::replace_if(
+        plain.begin(), plain.end(), [](char c) { return c == '/' || c == '.'; }, '-');
     std::vector<int> numbers;
     for (const std::string_view part : split(plain, '-')) {
         int value = 0;
@@ -45,8 +46,10 @@ LocalText date_hint(std::string_view wrong) {
 }
 
 LocalText period_hint() {
-    return say("viết 2023 (cả năm), 2024-S1 (6 tháng đầu năm), 2024-Q2 (quý 2), 2024-06 (tháng 6) hoặc 2021/2023 (nhiều năm)",
-               "write 2023 (the year), 2024-S1 (its first half), 2024-Q2 (a quarter), 2024-06 (a month) or 2021/2023 (several years)");
+    return say(
+        "viết 2023 (cả năm), 2024-S1 (6 tháng đầu năm), 2024-Q2 (quý 2), 2024-06 (tháng 6) hoặc 2021/2023 (nhiều năm)",
+        "write 2023 (the year), 2024-S1 (its first half), 2024-Q2 (a quarter), 2024-06 (a month) or 2021/2023 (several "
+        "years)");
 }
 
 LocalText code_list_hint(std::string_view wrong, const std::vector<std::string_view>& codes) {
@@ -100,7 +103,8 @@ std::optional<std::string_view> near_code(std::string_view wrong, const std::vec
 }
 
 LocalText unknown_code_hint(const std::string& registry_file) {
-    return say("sửa lại cho đúng một mã trong {0}, hoặc thêm mã này vào đó", "use a code that is in {0}, or add this one to it", registry_file);
+    return say("sửa lại cho đúng một mã trong {0}, hoặc thêm mã này vào đó",
+               "use a code that is in {0}, or add this one to it", registry_file);
 }
 
 }  // namespace minhbach

@@ -51,7 +51,8 @@ LocalText code_hint(std::string_view wrong, const Registry<Entity, Index>& regis
     for (const Entity& entity : registry) {
         const LocalText& name = name_of(entity);
         if (folded(name.vi) == plain || folded(name.en) == plain) {
-            return say("ở đây ghi mã, không ghi tên: \"{0}\"", "a code is written here, not a name: \"{0}\"", entity.id);
+            return say("ở đây ghi mã, không ghi tên: \"{0}\"", "a code is written here, not a name: \"{0}\"",
+                       entity.id);
         }
     }
     const auto near = near_code(wrong, registry.ids());
@@ -59,7 +60,8 @@ LocalText code_hint(std::string_view wrong, const Registry<Entity, Index>& regis
         return unknown_code_hint(registry_file);
     }
     const LocalText& name = name_of(registry[*registry.find(std::string(*near))]);
-    return {fmt::format("có phải \"{}\" ({})? Các mã ở {}", *near, name.vi, registry_file), fmt::format("did you mean \"{}\" ({})? The codes are in {}", *near, name.en, registry_file)};
+    return {fmt::format("có phải \"{}\" ({})? Các mã ở {}", *near, name.vi, registry_file),
+            fmt::format("did you mean \"{}\" ({})? The codes are in {}", *near, name.en, registry_file)};
 }
 
 }  // namespace minhbach

@@ -35,21 +35,25 @@ bool is_one_text(std::string_view token) {
 LocalText syntax_hint(std::string_view text, std::size_t at) {
     const auto is_at = [&](std::string_view what) { return text.substr(at).starts_with(what); };
     if (is_at("“") || is_at("”") || is_at("‘") || is_at("’") || is_at("'")) {
-        return say("dùng dấu nháy kép thẳng \", không dùng nháy cong hay nháy đơn", "use straight double quotes \", not curly or single ones");
+        return say("dùng dấu nháy kép thẳng \", không dùng nháy cong hay nháy đơn",
+                   "use straight double quotes \", not curly or single ones");
     }
     if (is_at("\n")) {
-        return say("chuỗi mở bằng dấu nháy kép phải đóng trên cùng dòng; xuống dòng trong chuỗi viết là \\n", "a text that begins with a quote must end on its line; a line break in it is written \\n");
+        return say("chuỗi mở bằng dấu nháy kép phải đóng trên cùng dòng; xuống dòng trong chuỗi viết là \\n",
+                   "a text that begins with a quote must end on its line; a line break in it is written \\n");
     }
     const std::size_t before = at == 0 ? std::string_view::npos : text.find_last_not_of(" \t\n", at - 1);
     const char previous = before == std::string_view::npos ? '\0' : text[before];
     if ((text[at] == '}' || text[at] == ']') && previous == ',') {
         return say("bỏ dấu phẩy ngay trước ngoặc này", "remove the comma just before this bracket");
     }
-    const bool after_value = previous == '}' || previous == ']' || previous == '"' || (previous >= '0' && previous <= '9') || (previous >= 'a' && previous <= 'z');
+    const bool after_value = previous == '}' || previous == ']' || previous == '"' ||
+                             (previous >= '0' && previous <= '9') || (previous >= 'a' && previous <= 'z');
     if ((text[at] == '{' || text[at] == '[' || text[at] == '"') && after_value) {
         return say("có lẽ thiếu dấu phẩy ngay trước vị trí này", "probably a comma is missing just before this place");
     }
-    return say("kiểm tra dấu phẩy, dấu nháy và ngoặc ngay trước vị trí này", "look at the commas, quotes and brackets just before this place");
+    return say("kiểm tra dấu phẩy, dấu nháy và ngoặc ngay trước vị trí này",
+               "look at the commas, quotes and brackets just before this place");
 }
 
 // Reads characters and counts them outside of itself: the library copies iterators, the count goes on.
@@ -82,7 +86,8 @@ private:
     std::size_t* count_;
 };
 
-// Builds the tree from the library's events; the offset of a token follows from where the reading stands when its event comes.
+// Builds the tree from the library's events; the offset of a token follows from where the reading stands when its event
+// comes.
 class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
 public:
     TreeBuilder(const SourceText& source, const std::size_t* read) : source_(source), read_(read) {}
@@ -107,12 +112,16 @@ public:
         JsonValue& object = *open_.back();
         const std::size_t offset = string_start();
         if (object.find(text) != nullptr) {
-            source_.error(offset, count_code_points(text) + 2, "json-duplicate-key", say("khoá \"{0}\" lặp lại trong cùng một đối tượng", "the key \"{0}\" stands twice in one object", text),
+            source_.error(offset, count_code_points(text) + 2, "json-duplicate-key",
+                          say("khoá \"{0}\" lặp lại trong cùng một đối tượng",
+                              "the key \"{0}\" stands twice in one object", text),
                           say("bỏ một trong hai", "remove one of the two"));
             failed_ = true;
         }
         if (object.members.size() >= member_limit) {
-            source_.error(offset, 1, "json-too-many-members", say("một đối tượng có hơn {} thuộc tính", "an object has more than {} members", member_limit));
+            source_.error(
+                offset, 1, "json-too-many-members",
+                say("một đối tượng có hơn {} thuộc tính", "an object has more than {} members", member_limit));
             failed_ = true;
             return false;
         }
@@ -125,7 +134,8 @@ public:
     bool end_object() override { return close(); }
     bool end_array() override { return close(); }
 
-    bool parse_error(std::size_t position, const std::string& token, const nlohmann::detail::exception& /*error*/) override {
+    bool parse_error(std::size_t position, const std::string& token,
+                     const nlohmann::detail::exception& /*error*/) override {
         failed_ = true;
         const std::string_view text = source_.text();
         const std::size_t last = std::min(text.find_last_not_of(" \t\n"), text.size() - 1);
@@ -135,10 +145,14 @@ public:
             at = at + 1 - token.size();
         }
         if (at > last) {
-            source_.error(last, 1, "json-syntax", say("tệp hết ở đây khi còn ngoặc hoặc dấu nháy chưa đóng", "the file ends here with a bracket or a quote still open"),
-                          say("thêm ] hoặc }} còn thiếu; có thể phần cuối tệp đã bị mất", "add the missing ] or }}; the end of the file may have been lost"));
+            source_.error(last, 1, "json-syntax",
+                          say("tệp hết ở đây khi còn ngoặc hoặc dấu nháy chưa đóng",
+                              "the file ends here with a bracket or a quote still open"),
+                          say("thêm ] hoặc }} còn thiếu; có thể phần cuối tệp đã bị mất",
+                              "add the missing ] or }}; the end of the file may have been lost"));
         } else {
-            source_.error(at, 1, "json-syntax", say("JSON sai cú pháp tại đây", "this is not JSON from here on"), syntax_hint(text, at));
+            source_.error(at, 1, "json-syntax", say("JSON sai cú pháp tại đây", "this is not JSON from here on"),
+                          syntax_hint(text, at));
         }
         return false;
     }
@@ -146,7 +160,8 @@ public:
     std::optional<JsonValue> result() { return failed_ ? std::nullopt : std::optional(std::move(root_)); }
 
 private:
-    // The byte at which the string that was just read begins: back from its closing quote to the quote no backslash takes away.
+    // The byte at which the string that was just read begins: back from its closing quote to the quote no backslash
+    // takes away.
     std::size_t string_start() const {
         const std::string_view text = source_.text();
         std::size_t at = *read_ - 1;
@@ -200,7 +215,8 @@ private:
         value.type = type;
         value.offset = *read_ - 1;
         if (open_.size() >= depth_limit) {
-            source_.error(value.offset, 1, "json-too-deep", say("JSON lồng nhau quá {} cấp", "the JSON nests deeper than {} levels", depth_limit));
+            source_.error(value.offset, 1, "json-too-deep",
+                          say("JSON lồng nhau quá {} cấp", "the JSON nests deeper than {} levels", depth_limit));
             failed_ = true;
             return false;
         }
@@ -214,7 +230,8 @@ private:
         return true;
     }
 
-    // An open container is the last item of the one before it and gets no sibling while it is open, so that its address stays.
+    // An open container is the last item of the one before it and gets no sibling while it is open, so that its address
+    // stays.
     JsonValue* put(JsonValue value) {
         if (open_.empty()) {
             root_ = std::move(value);
@@ -246,7 +263,8 @@ std::optional<JsonValue> parse_json(const SourceText& source) {
     std::size_t read = 0;
     TreeBuilder builder(source, &read);
     const std::string_view text = source.text();
-    nlohmann::json::sax_parse(CountingIterator(text.data(), &read), CountingIterator(text.data() + text.size(), &read), &builder);
+    nlohmann::json::sax_parse(CountingIterator(text.data(), &read), CountingIterator(text.data() + text.size(), &read),
+                              &builder);
     return builder.result();
 }
 

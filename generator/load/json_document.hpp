@@ -24,16 +24,17 @@ struct JsonValue {
 
     Type type = Type::null;
     bool boolean = false;
-    std::size_t offset = 0;  // of its first byte in the file
-    std::size_t length = 1;  // in code points, for the caret
-    std::string text;        // of a string, or the digits of a number
+    std::size_t offset = 0;           // of its first byte in the file
+    std::size_t length = 1;           // in code points, for the caret
+    std::string text;                 // of a string, or the digits of a number
     std::vector<JsonValue> items;     // of an array, or the values of an object
     std::vector<JsonMember> members;  // of an object, in the order of the file
 
     const JsonValue* find(std::string_view key) const;
 };
 
-// Parses the whole file. Nothing, with a diagnostic, when it is not JSON, has a key twice in one object, or nests deeper than 64 levels.
+// Parses the whole file. Nothing, with a diagnostic, when it is not JSON, has a key twice in one object, or nests
+// deeper than 64 levels.
 std::optional<JsonValue> parse_json(const SourceText& source);
 
 }  // namespace minhbach

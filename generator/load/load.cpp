@@ -10,8 +10,14 @@ namespace minhbach {
 Corpus load(const std::filesystem::path& source, Diagnostics& diagnostics) {
     Corpus corpus;
     if (std::error_code error; !std::filesystem::is_directory(source / "data", error)) {
-        diagnostics.add({Severity::error, "source-missing", {"data", 0, 0}, say("không có thư mục data trong {0}", "there is no folder data in {0}", source.string()),
-                         say("chạy lệnh trong thư mục của trang, hoặc chỉ nó bằng --source", "run the command in the site's folder, or name it with --source"), {}, 1});
+        diagnostics.add({Severity::error,
+                         "source-missing",
+                         {"data", 0, 0},
+                         say("không có thư mục data trong {0}", "there is no folder data in {0}", source.string()),
+                         say("chạy lệnh trong thư mục của trang, hoặc chỉ nó bằng --source",
+                             "run the command in the site's folder, or name it with --source"),
+                         {},
+                         1});
         return corpus;
     }
     load_registries(source, corpus, diagnostics);

@@ -8,7 +8,8 @@ namespace minhbach {
 
 namespace {
 
-// 13.805: at most three digits, a dot, three digits. In Vietnam that is thirteen thousand, elsewhere thirteen and a bit.
+// 13.805: at most three digits, a dot, three digits. In Vietnam that is thirteen thousand, elsewhere thirteen and a
+// bit.
 bool looks_grouped(std::string_view text) {
     if (text.starts_with('-')) {
         text.remove_prefix(1);
@@ -27,28 +28,42 @@ std::string without_points(std::string_view text) {
 LocalText bad_number_hint(std::string_view text, bool vietnamese) {
     const bool any_digit = std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
     if (!any_digit) {
-        return say("nếu nguồn không có số này: để trống ô và ghi not_reported (không nêu) hoặc not_applicable (không áp dụng) vào cột note",
-                   "when the source does not state it: leave the cell empty and write not_reported or not_applicable into the column note");
+        return say(
+            "nếu nguồn không có số này: để trống ô và ghi not_reported (không nêu) hoặc not_applicable (không áp dụng) "
+            "vào cột note",
+            "when the source does not state it: leave the cell empty and write not_reported or not_applicable into the "
+            "column note");
     }
     const bool other = (vietnamese ? parse_plain(text) : parse_vietnamese(text)).has_value();
     if (other && vietnamese) {
-        return say("tiêu đề cột nói số viết kiểu :vi (1.234,5) nhưng số này viết kiểu 1234.5; sửa số, hoặc đổi tiêu đề thành :plain nếu cả tệp viết như vậy",
-                   "the heading says :vi (1.234,5) but this number is written like 1234.5; mend it, or change the heading to :plain if the whole file is written so");
+        return say(
+            "tiêu đề cột nói số viết kiểu :vi (1.234,5) nhưng số này viết kiểu 1234.5; sửa số, hoặc đổi tiêu đề thành "
+            ":plain nếu cả tệp viết như vậy",
+            "the heading says :vi (1.234,5) but this number is written like 1234.5; mend it, or change the heading to "
+            ":plain if the whole file is written so");
     }
     if (other) {
-        return say("tiêu đề cột nói số viết kiểu :plain (1234.5) nhưng số này viết kiểu 1.234,5; sửa số, hoặc đổi tiêu đề thành :vi nếu cả tệp viết như vậy",
-                   "the heading says :plain (1234.5) but this number is written like 1.234,5; mend it, or change the heading to :vi if the whole file is written so");
+        return say(
+            "tiêu đề cột nói số viết kiểu :plain (1234.5) nhưng số này viết kiểu 1.234,5; sửa số, hoặc đổi tiêu đề "
+            "thành :vi nếu cả tệp viết như vậy",
+            "the heading says :plain (1234.5) but this number is written like 1.234,5; mend it, or change the heading "
+            "to :vi if the whole file is written so");
     }
-    return vietnamese ? say("viết như đã in: dấu chấm ngăn hàng nghìn, dấu phẩy trước phần thập phân (1.234,5), không kèm đơn vị hay dấu %",
-                            "write it as printed: dots between thousands, a comma before the decimals (1.234,5), no unit and no %")
-                      : say("viết 1234.5: không ngăn hàng nghìn, dấu chấm trước phần thập phân, không kèm đơn vị hay dấu %",
-                            "write 1234.5: no grouping of thousands, a dot before the decimals, no unit and no %");
+    return vietnamese
+               ? say("viết như đã in: dấu chấm ngăn hàng nghìn, dấu phẩy trước phần thập phân (1.234,5), không kèm đơn "
+                     "vị hay dấu %",
+                     "write it as printed: dots between thousands, a comma before the decimals (1.234,5), no unit and "
+                     "no %")
+               : say("viết 1234.5: không ngăn hàng nghìn, dấu chấm trước phần thập phân, không kèm đơn vị hay dấu %",
+                     "write 1234.5: no grouping of thousands, a dot before the decimals, no unit and no %");
 }
 
 }  // namespace
 
 void report_too_long(const SourceText& source, const CsvCell& cell) {
-    source.error(cell.offset, count_code_points(cell.text), "number-too-long", say("số quá dài để giữ chính xác (tối đa 18 chữ số)", "the number is too long to be kept exactly (18 digits at most)"),
+    source.error(cell.offset, count_code_points(cell.text), "number-too-long",
+                 say("số quá dài để giữ chính xác (tối đa 18 chữ số)",
+                     "the number is too long to be kept exactly (18 digits at most)"),
                  say("kiểm tra số và đơn vị của nó", "check the number and its unit"));
 }
 
@@ -58,11 +73,14 @@ std::optional<Decimal> read_number(const SourceText& source, const CsvCell& cell
     const std::size_t width = count_code_points(cell.text);
     if (!value) {
         const std::string digits = without_points(cell.text);
-        const bool too_long = digits.size() > 18 && std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
+        const bool too_long = digits.size() > 18 &&
+                              std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
         if (too_long) {
             report_too_long(source, cell);
         } else {
-            source.error(cell.offset, width, "bad-number", say("\"{0}\" không đúng kiểu viết số của tệp", "\"{0}\" is not a number in the form of this file", cell.text),
+            source.error(cell.offset, width, "bad-number",
+                         say("\"{0}\" không đúng kiểu viết số của tệp",
+                             "\"{0}\" is not a number in the form of this file", cell.text),
                          bad_number_hint(cell.text, vietnamese));
         }
         return std::nullopt;
@@ -70,21 +88,31 @@ std::optional<Decimal> read_number(const SourceText& source, const CsvCell& cell
     const bool whole = rounded(*value, 0) == *value;
     if (unit.integer && !whole) {
         source.error(cell.offset, width, "not-a-whole-number",
-                     {fmt::format("{} không phải là số nguyên, mà đơn vị là {}", cell.text, unit.name.vi), fmt::format("{} is not a whole number, but counts {}", cell.text, unit.name.en)},
-                     say("nếu dấu trong số là để ngăn hàng nghìn, viết {0}", "if its point is there to group thousands, write {0}", without_points(cell.text)));
+                     {fmt::format("{} không phải là số nguyên, mà đơn vị là {}", cell.text, unit.name.vi),
+                      fmt::format("{} is not a whole number, but counts {}", cell.text, unit.name.en)},
+                     say("nếu dấu trong số là để ngăn hàng nghìn, viết {0}",
+                         "if its point is there to group thousands, write {0}", without_points(cell.text)));
         return std::nullopt;
     }
     if (vietnamese && (unit.quantity == "percent" || unit.quantity == "points") && looks_grouped(cell.text)) {
         std::string with_comma(cell.text);
         std::replace(with_comma.begin(), with_comma.end(), '.', ',');
-        source.error(cell.offset, width, "thousands-mixed-up", say("{0} ở kiểu :vi có nghĩa là {1}%", "{0} in the form :vi means {1}%", cell.text, without_points(cell.text)),
+        source.error(cell.offset, width, "thousands-mixed-up",
+                     say("{0} ở kiểu :vi có nghĩa là {1}%", "{0} in the form :vi means {1}%", cell.text,
+                         without_points(cell.text)),
                      say("phần thập phân viết sau dấu phẩy: {0}", "decimals stand after a comma: {0}", with_comma));
         return std::nullopt;
     }
     if (!vietnamese && looks_grouped(cell.text) && unit.quantity != "percent" && unit.quantity != "points") {
-        source.warning(cell.offset, width, "thousands-unclear", say("{0} ở kiểu :plain được đọc là số thập phân, không phải {1}", "{0} in the form :plain is read as a decimal number, not as {1}", cell.text, without_points(cell.text)),
-                       say("nếu báo cáo in {0} với nghĩa hàng nghìn, viết {1}, hoặc viết cả tệp theo kiểu :vi; nếu đúng là số thập phân thì không cần sửa",
-                           "if the report groups thousands in {0}, write {1}, or write the whole file in the form :vi; if it is a decimal number nothing has to be done", cell.text, without_points(cell.text)));
+        source.warning(
+            cell.offset, width, "thousands-unclear",
+            say("{0} ở kiểu :plain được đọc là số thập phân, không phải {1}",
+                "{0} in the form :plain is read as a decimal number, not as {1}", cell.text, without_points(cell.text)),
+            say("nếu báo cáo in {0} với nghĩa hàng nghìn, viết {1}, hoặc viết cả tệp theo kiểu :vi; nếu đúng là số "
+                "thập phân thì không cần sửa",
+                "if the report groups thousands in {0}, write {1}, or write the whole file in the form :vi; if it is a "
+                "decimal number nothing has to be done",
+                cell.text, without_points(cell.text)));
     }
     return value;
 }

@@ -8,7 +8,8 @@
 
 namespace minhbach {
 
-// The number in `cell` as it is written in the file's form. Nothing, with a diagnostic, when it is not one, or is one that its unit cannot have.
+// The number in `cell` as it is written in the file's form. Nothing, with a diagnostic, when it is not one, or is one
+// that its unit cannot have.
 std::optional<Decimal> read_number(const SourceText& source, const CsvCell& cell, NumberForm form, const Unit& unit);
 
 // Reports a number that cannot be kept exactly, as printed or in the indicator's unit.

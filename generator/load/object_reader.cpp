@@ -25,7 +25,8 @@ LocalText type_name(JsonValue::Type type) {
 
 ObjectReader::ObjectReader(const SourceText& source, const JsonValue& object) : source_(source), object_(object) {
     if (object.type != JsonValue::Type::object) {
-        source.error(object.offset, object.length, "wrong-type", say("ở đây phải là một đối tượng {{ … }}", "an object {{ … }} is expected here"));
+        source.error(object.offset, object.length, "wrong-type",
+                     say("ở đây phải là một đối tượng {{ … }}", "an object {{ … }} is expected here"));
     }
 }
 
@@ -35,8 +36,11 @@ ObjectReader::~ObjectReader() {
             continue;
         }
         const auto near = near_code(member.key, {asked_.begin(), asked_.end()});
-        source_.error(member.key_offset, count_code_points(member.key) + 2, "unknown-property", say("không có thuộc tính \"{0}\"", "there is no property \"{0}\"", member.key),
-                      near ? say("có phải \"{0}\"?", "did you mean \"{0}\"?", *near) : say("bỏ thuộc tính này; ở đây có: {0}", "remove it; known here are: {0}", fmt::format("{}", fmt::join(asked_, ", "))));
+        source_.error(member.key_offset, count_code_points(member.key) + 2, "unknown-property",
+                      say("không có thuộc tính \"{0}\"", "there is no property \"{0}\"", member.key),
+                      near ? say("có phải \"{0}\"?", "did you mean \"{0}\"?", *near)
+                           : say("bỏ thuộc tính này; ở đây có: {0}", "remove it; known here are: {0}",
+                                 fmt::format("{}", fmt::join(asked_, ", "))));
     }
 }
 
@@ -62,15 +66,17 @@ const JsonValue* ObjectReader::get(std::string_view key, JsonValue::Type type, b
     const JsonValue* value = get(key);
     if (value == nullptr) {
         if (required && object_.type == JsonValue::Type::object) {
-            source_.error(object_.offset, 1, "missing-property", say("thiếu thuộc tính \"{0}\"", "the property \"{0}\" is missing", std::string(key)));
+            source_.error(object_.offset, 1, "missing-property",
+                          say("thiếu thuộc tính \"{0}\"", "the property \"{0}\" is missing", std::string(key)));
         }
         return nullptr;
     }
     if (value->type != type) {
         const LocalText wanted = type_name(type);
         const std::string name(key);
-        source_.error(value->offset, value->length, "wrong-type",
-                      {fmt::format("\"{}\" phải là {}", name, wanted.vi), fmt::format("\"{}\" must be {}", name, wanted.en)});
+        source_.error(
+            value->offset, value->length, "wrong-type",
+            {fmt::format("\"{}\" phải là {}", name, wanted.vi), fmt::format("\"{}\" must be {}", name, wanted.en)});
         return nullptr;
     }
     return value;
@@ -83,7 +89,8 @@ bool ObjectReader::has(std::string_view key) {
 std::string ObjectReader::text(std::string_view key) {
     const JsonValue* value = get(key, JsonValue::Type::string, true);
     if (value != nullptr && trimmed(value->text).empty()) {
-        source_.error(value->offset, value->length, "empty-text", say("\"{0}\" không được để trống", "\"{0}\" must not be empty", std::string(key)));
+        source_.error(value->offset, value->length, "empty-text",
+                      say("\"{0}\" không được để trống", "\"{0}\" must not be empty", std::string(key)));
     }
     return value == nullptr ? std::string() : value->text;
 }
@@ -101,8 +108,11 @@ bool ObjectReader::boolean(std::string_view key, bool otherwise) {
 LocalText ObjectReader::read_local(const JsonValue& value, std::string_view key) {
     LocalText result;
     if (value.type != JsonValue::Type::object) {
-        source_.error(value.offset, value.length, "wrong-type", say("\"{0}\" phải có đủ hai thứ tiếng", "\"{0}\" must be there in both languages", std::string(key)),
-                      say("viết \"{0}\": {{\"vi\": \"…\", \"en\": \"…\"}}", "write \"{0}\": {{\"vi\": \"…\", \"en\": \"…\"}}", std::string(key)));
+        source_.error(
+            value.offset, value.length, "wrong-type",
+            say("\"{0}\" phải có đủ hai thứ tiếng", "\"{0}\" must be there in both languages", std::string(key)),
+            say("viết \"{0}\": {{\"vi\": \"…\", \"en\": \"…\"}}", "write \"{0}\": {{\"vi\": \"…\", \"en\": \"…\"}}",
+                std::string(key)));
         return result;
     }
     for (const Language language : all_languages) {
@@ -110,17 +120,21 @@ LocalText ObjectReader::read_local(const JsonValue& value, std::string_view key)
         const std::string name(key);
         if (text == nullptr || text->type != JsonValue::Type::string || trimmed(text->text).empty()) {
             const JsonValue& place = text == nullptr ? value : *text;
-            source_.error(place.offset, place.length, "missing-translation",
-                          language == Language::vi ? say("\"{0}\" thiếu tiếng Việt (\"vi\")", "\"{0}\" lacks its Vietnamese text (\"vi\")", name)
-                                                   : say("\"{0}\" thiếu tiếng Anh (\"en\")", "\"{0}\" lacks its English text (\"en\")", name),
-                          say("mọi tên và mô tả phải có đủ hai thứ tiếng", "every name and description exists in both languages"));
+            source_.error(
+                place.offset, place.length, "missing-translation",
+                language == Language::vi
+                    ? say("\"{0}\" thiếu tiếng Việt (\"vi\")", "\"{0}\" lacks its Vietnamese text (\"vi\")", name)
+                    : say("\"{0}\" thiếu tiếng Anh (\"en\")", "\"{0}\" lacks its English text (\"en\")", name),
+                say("mọi tên và mô tả phải có đủ hai thứ tiếng",
+                    "every name and description exists in both languages"));
             continue;
         }
         (language == Language::vi ? result.vi : result.en) = text->text;
     }
     for (const JsonMember& member : value.members) {
         if (member.key != "vi" && member.key != "en") {
-            source_.error(member.key_offset, count_code_points(member.key) + 2, "unknown-property", say("không có thuộc tính \"{0}\"", "there is no property \"{0}\"", member.key),
+            source_.error(member.key_offset, count_code_points(member.key) + 2, "unknown-property",
+                          say("không có thuộc tính \"{0}\"", "there is no property \"{0}\"", member.key),
                           say("chỉ có \"vi\" và \"en\"", "there are only \"vi\" and \"en\""));
         }
     }
@@ -149,7 +163,8 @@ std::vector<std::string> ObjectReader::texts(std::string_view key) {
     }
     for (const JsonValue& item : value->items) {
         if (item.type != JsonValue::Type::string) {
-            source_.error(item.offset, item.length, "wrong-type", say("danh sách này chỉ chứa chuỗi trong dấu nháy", "this list holds texts in quotes only"));
+            source_.error(item.offset, item.length, "wrong-type",
+                          say("danh sách này chỉ chứa chuỗi trong dấu nháy", "this list holds texts in quotes only"));
             continue;
         }
         result.push_back(item.text);
@@ -164,7 +179,8 @@ std::optional<Date> ObjectReader::optional_date(std::string_view key) {
     }
     const auto date = parse_date(value->text);
     if (!date) {
-        source_.error(value->offset, value->length, "bad-date", say("\"{0}\" không phải là một ngày có thật", "\"{0}\" is not a day that exists", value->text),
+        source_.error(value->offset, value->length, "bad-date",
+                      say("\"{0}\" không phải là một ngày có thật", "\"{0}\" is not a day that exists", value->text),
                       date_hint(value->text));
     }
     return date;
@@ -177,7 +193,8 @@ std::optional<Period> ObjectReader::optional_period(std::string_view key) {
     }
     const auto period = parse_period(value->text);
     if (!period) {
-        source_.error(value->offset, value->length, "bad-period", say("\"{0}\" không phải là một kỳ có thật", "\"{0}\" is not a period that exists", value->text),
+        source_.error(value->offset, value->length, "bad-period",
+                      say("\"{0}\" không phải là một kỳ có thật", "\"{0}\" is not a period that exists", value->text),
                       period_hint());
     }
     return period;
@@ -189,9 +206,13 @@ std::optional<Decimal> ObjectReader::decimal(std::string_view key) {
         get(key, JsonValue::Type::string, true);
         return std::nullopt;
     }
-    const auto number = value->type == JsonValue::Type::string || value->type == JsonValue::Type::number ? parse_plain(value->text) : std::nullopt;
+    const auto number = value->type == JsonValue::Type::string || value->type == JsonValue::Type::number
+                            ? parse_plain(value->text)
+                            : std::nullopt;
     if (!number) {
-        source_.error(value->offset, value->length, "bad-number", say("\"{0}\" phải là một số như \"0.001\"", "\"{0}\" must be a number such as \"0.001\"", std::string(key)));
+        source_.error(value->offset, value->length, "bad-number",
+                      say("\"{0}\" phải là một số như \"0.001\"", "\"{0}\" must be a number such as \"0.001\"",
+                          std::string(key)));
     }
     return number;
 }

@@ -26,8 +26,8 @@ public:
     std::string text(std::string_view key);           // required, not empty
     std::string optional_text(std::string_view key);  // absent and null read as empty
     bool boolean(std::string_view key, bool otherwise);
-    LocalText local_text(std::string_view key);           // required, {"vi": …, "en": …}, both not empty
-    LocalText optional_local_text(std::string_view key);  // absent and null read as empty; when there, both languages
+    LocalText local_text(std::string_view key);            // required, {"vi": …, "en": …}, both not empty
+    LocalText optional_local_text(std::string_view key);   // absent and null read as empty; when there, both languages
     std::vector<std::string> texts(std::string_view key);  // a list of texts; absent reads as empty
     std::optional<Date> optional_date(std::string_view key);
     std::optional<Period> optional_period(std::string_view key);

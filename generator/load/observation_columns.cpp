@@ -21,9 +21,12 @@ std::optional<ObservationColumns> read_columns(const SourceText& source, const s
         good = false;
     };
     if (heading.size() == 1 && heading[0].text.find_first_of(";\t") != std::string_view::npos) {
-        fail(heading[0], "wrong-separator", say("các ô của tệp này không ngăn bằng dấu phẩy", "the cells of this file are not separated by commas"),
-             say("lưu lại với dấu phẩy giữa các ô, không phải dấu chấm phẩy hay Tab (Excel lấy dấu này từ thiết lập vùng của Windows)",
-                 "save it with commas between the cells, not semicolons or tabs (Excel takes the separator from the region settings of Windows)"));
+        fail(heading[0], "wrong-separator",
+             say("các ô của tệp này không ngăn bằng dấu phẩy", "the cells of this file are not separated by commas"),
+             say("lưu lại với dấu phẩy giữa các ô, không phải dấu chấm phẩy hay Tab (Excel lấy dấu này từ thiết lập "
+                 "vùng của Windows)",
+                 "save it with commas between the cells, not semicolons or tabs (Excel takes the separator from the "
+                 "region settings of Windows)"));
         return std::nullopt;
     }
     for (std::size_t i = 0; i < heading.size(); ++i) {
@@ -36,45 +39,65 @@ std::optional<ObservationColumns> read_columns(const SourceText& source, const s
         }
         const auto known = std::find(column_names.begin(), column_names.end(), name);
         if (known == column_names.end()) {
-            const auto near = ++unknown <= Diagnostics::kept_per_code ? near_code(name, {column_names.begin(), column_names.end()}) : std::nullopt;
+            const auto near = ++unknown <= Diagnostics::kept_per_code
+                                  ? near_code(name, {column_names.begin(), column_names.end()})
+                                  : std::nullopt;
             fail(cell, "unknown-column", say("không có cột \"{0}\"", "there is no column \"{0}\"", cell.text),
                  near ? say("có phải \"{0}\"?", "did you mean \"{0}\"?", *near)
-                      : say("bỏ cột này; các cột: {0}", "remove it; the columns are: {0}", fmt::format("{}", fmt::join(column_names, ", "))));
+                      : say("bỏ cột này; các cột: {0}", "remove it; the columns are: {0}",
+                            fmt::format("{}", fmt::join(column_names, ", "))));
             if (near) {
-                misspelt[static_cast<std::size_t>(std::find(column_names.begin(), column_names.end(), *near) - column_names.begin())] = true;
+                misspelt[static_cast<std::size_t>(std::find(column_names.begin(), column_names.end(), *near) -
+                                                  column_names.begin())] = true;
             }
             continue;
         }
         const auto column = static_cast<std::size_t>(known - column_names.begin());
         if (columns.position[column] != absent) {
-            fail(cell, "duplicate-column", say("cột \"{0}\" có hai lần", "the column \"{0}\" is there twice", name), say("bỏ một trong hai cột", "remove one of the two"));
+            fail(cell, "duplicate-column", say("cột \"{0}\" có hai lần", "the column \"{0}\" is there twice", name),
+                 say("bỏ một trong hai cột", "remove one of the two"));
         }
         columns.position[column] = i;
-        const bool numeric = column == static_cast<std::size_t>(Column::reported_value) || column == static_cast<std::size_t>(Column::reported_rate);
+        const bool numeric = column == static_cast<std::size_t>(Column::reported_value) ||
+                             column == static_cast<std::size_t>(Column::reported_rate);
         if (!numeric) {
             if (!suffix.empty()) {
-                fail(cell, "unknown-column", say("cột \"{0}\" không có phần sau dấu hai chấm", "the column \"{0}\" takes nothing after a colon", name), say("chỉ viết \"{0}\"", "write \"{0}\" only", name));
+                fail(cell, "unknown-column",
+                     say("cột \"{0}\" không có phần sau dấu hai chấm", "the column \"{0}\" takes nothing after a colon",
+                         name),
+                     say("chỉ viết \"{0}\"", "write \"{0}\" only", name));
             }
             continue;
         }
         if (suffix != "vi" && suffix != "plain") {
-            fail(cell, "number-form-missing", say("tiêu đề cột \"{0}\" chưa nói số viết theo kiểu nào", "the heading \"{0}\" does not say how numbers are written", name),
-                 say("viết {0}:vi nếu số như 1.234,5; {0}:plain nếu số như 1234.5", "write {0}:vi for numbers like 1.234,5; {0}:plain for numbers like 1234.5", name));
+            fail(cell, "number-form-missing",
+                 say("tiêu đề cột \"{0}\" chưa nói số viết theo kiểu nào",
+                     "the heading \"{0}\" does not say how numbers are written", name),
+                 say("viết {0}:vi nếu số như 1.234,5; {0}:plain nếu số như 1234.5",
+                     "write {0}:vi for numbers like 1.234,5; {0}:plain for numbers like 1234.5", name));
             continue;
         }
         const NumberForm said = suffix == "vi" ? NumberForm::vietnamese : NumberForm::plain;
         if (form && *form != said) {
-            fail(cell, "number-form-mixed", say("hai cột số trong một tệp phải cùng một kiểu viết", "both number columns of a file are written in the same form"),
-                 say("ghi cả hai tiêu đề là :vi hoặc cả hai là :plain, và viết số ở cả hai cột theo kiểu đó", "write both headings with :vi or both with :plain, and the numbers of both columns in that form"));
+            fail(cell, "number-form-mixed",
+                 say("hai cột số trong một tệp phải cùng một kiểu viết",
+                     "both number columns of a file are written in the same form"),
+                 say("ghi cả hai tiêu đề là :vi hoặc cả hai là :plain, và viết số ở cả hai cột theo kiểu đó",
+                     "write both headings with :vi or both with :plain, and the numbers of both columns in that form"));
         }
         form = said;
     }
     for (std::size_t column = 0; column < column_names.size(); ++column) {
         if (columns.position[column] == absent && !misspelt[column]) {
-            const bool numeric = column == static_cast<std::size_t>(Column::reported_value) || column == static_cast<std::size_t>(Column::reported_rate);
-            source.error(heading.front().offset, 1, "missing-column", say("thiếu cột \"{0}\"", "the column \"{0}\" is missing", column_names[column]),
-                         numeric ? say("thêm cột {0}:vi (số như 1.234,5) hoặc {0}:plain (số như 1234.5)", "add a column {0}:vi (numbers like 1.234,5) or {0}:plain (numbers like 1234.5)", column_names[column])
-                                 : say("thêm cột này; ô không có gì thì để trống", "add it; cells without anything stay empty"));
+            const bool numeric = column == static_cast<std::size_t>(Column::reported_value) ||
+                                 column == static_cast<std::size_t>(Column::reported_rate);
+            source.error(
+                heading.front().offset, 1, "missing-column",
+                say("thiếu cột \"{0}\"", "the column \"{0}\" is missing", column_names[column]),
+                numeric ? say("thêm cột {0}:vi (số như 1.234,5) hoặc {0}:plain (số như 1234.5)",
+                              "add a column {0}:vi (numbers like 1.234,5) or {0}:plain (numbers like 1234.5)",
+                              column_names[column])
+                        : say("thêm cột này; ô không có gì thì để trống", "add it; cells without anything stay empty"));
             good = false;
         }
     }

@@ -17,21 +17,37 @@ enum class NumberForm : unsigned char {
 };
 
 enum class Column : unsigned char {
-    area, program, indicator, breakdown, capital, fund, fund_year, period, as_of, kind, reported_value, reported_unit, reported_rate, locator, note,
+    area,
+    program,
+    indicator,
+    breakdown,
+    capital,
+    fund,
+    fund_year,
+    period,
+    as_of,
+    kind,
+    reported_value,
+    reported_unit,
+    reported_rate,
+    locator,
+    note,
 };
 
-inline constexpr std::array<std::string_view, 15> column_names{"area",   "program", "indicator", "breakdown",      "capital",       "fund",          "fund_year", "period",
-                                                               "as_of",  "kind",    "reported_value", "reported_unit", "reported_rate", "locator",   "note"};
+inline constexpr std::array<std::string_view, 15> column_names{
+    "area",  "program", "indicator",      "breakdown",     "capital",       "fund",    "fund_year", "period",
+    "as_of", "kind",    "reported_value", "reported_unit", "reported_rate", "locator", "note"};
 
-// The two columns with numbers say in their heading how: "reported_value:vi" (1.234,5) or "reported_value:plain" (1234.5). There is no default: 1.234 means two
-// different numbers.
+// The two columns with numbers say in their heading how: "reported_value:vi" (1.234,5) or "reported_value:plain"
+// (1234.5). There is no default: 1.234 means two different numbers.
 struct ObservationColumns {
     std::array<std::size_t, column_names.size()> position{};  // of each Column in a row
     std::size_t width = 0;                                    // cells of a row
     NumberForm form = NumberForm::plain;
 };
 
-// Reads the heading cells. Nothing, with diagnostics, when columns are missing, unknown, twice there, or the form of numbers is not said.
+// Reads the heading cells. Nothing, with diagnostics, when columns are missing, unknown, twice there, or the form of
+// numbers is not said.
 std::optional<ObservationColumns> read_columns(const SourceText& source, const std::vector<CsvCell>& heading);
 
 }  // namespace minhbach

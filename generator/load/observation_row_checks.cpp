@@ -6,14 +6,20 @@ namespace minhbach {
 void ObservationRows::check_indicator(const Observation& row) {
     const Indicator& indicator = corpus_.indicators[row.indicator];
     if (!indicator.reported) {
-        error(Column::indicator, "derived-reported", say("\"{0}\" là chỉ tiêu tính toán, không nhập tay", "\"{0}\" is computed, it cannot be reported", indicator.id),
-              say("bỏ dòng này, trang tự tính; tỷ lệ in bên cạnh một số tiền thì ghi vào cột reported_rate của số tiền đó", "remove this row, the site computes it; a percentage printed beside an amount goes into the column reported_rate of that amount"));
+        error(Column::indicator, "derived-reported",
+              say("\"{0}\" là chỉ tiêu tính toán, không nhập tay", "\"{0}\" is computed, it cannot be reported",
+                  indicator.id),
+              say("bỏ dòng này, trang tự tính; tỷ lệ in bên cạnh một số tiền thì ghi vào cột reported_rate của số tiền "
+                  "đó",
+                  "remove this row, the site computes it; a percentage printed beside an amount goes into the column "
+                  "reported_rate of that amount"));
     }
 }
 
 bool ObservationRows::unit_fits(const Observation& row) const {
     const UnitIndex unit = row.indicator == no_index ? UnitIndex{no_index} : corpus_.indicators[row.indicator].unit;
-    return unit == no_index || row.reported_unit == no_index || corpus_.units[row.reported_unit].base == no_index || corpus_.units[row.reported_unit].base == unit;
+    return unit == no_index || row.reported_unit == no_index || corpus_.units[row.reported_unit].base == no_index ||
+           corpus_.units[row.reported_unit].base == unit;
 }
 
 void ObservationRows::check_unit(const Observation& row) {
@@ -28,7 +34,9 @@ void ObservationRows::check_unit(const Observation& row) {
             fitting.push_back(other.id);
         }
     }
-    error(Column::reported_unit, "unit-does-not-fit", say("đơn vị \"{0}\" không dùng cho chỉ tiêu \"{1}\"", "the unit \"{0}\" does not fit the indicator \"{1}\"", unit.id, indicator.id),
+    error(Column::reported_unit, "unit-does-not-fit",
+          say("đơn vị \"{0}\" không dùng cho chỉ tiêu \"{1}\"", "the unit \"{0}\" does not fit the indicator \"{1}\"",
+              unit.id, indicator.id),
           say("đơn vị dùng được: {0}", "units that fit: {0}", fmt::format("{}", fmt::join(fitting, ", "))));
 }
 
@@ -48,15 +56,19 @@ void ObservationRows::check_validity(const Observation& row) {
             }
         }
         error(Column::area, "area-not-valid",
-              {fmt::format("{} ({}) {} {}, không có trong kỳ {}", area.full_name.vi, area.id, ended ? "chỉ tồn tại đến" : "chỉ có từ", day, to_string(period)),
-               fmt::format("{} ({}) exists only {} {}, not in the period {}", area.full_name.en, area.id, ended ? "until" : "from", day, to_string(period))},
+              {fmt::format("{} ({}) {} {}, không có trong kỳ {}", area.full_name.vi, area.id,
+                           ended ? "chỉ tồn tại đến" : "chỉ có từ", day, to_string(period)),
+               fmt::format("{} ({}) exists only {} {}, not in the period {}", area.full_name.en, area.id,
+                           ended ? "until" : "from", day, to_string(period))},
               std::move(hint));
     }
     const Program& program = corpus_.programs[row.program];
     // A program that has ended still spends what was carried over; one that has not begun spends nothing.
     if (program.valid_from && *program.valid_from > period.last) {
         error(Column::program, "program-not-valid",
-              say("chương trình \"{0}\" bắt đầu từ {1}, chưa có trong kỳ {2}", "the program \"{0}\" begins on {1}, after the period {2}", program.id, to_string(*program.valid_from), to_string(period)),
+              say("chương trình \"{0}\" bắt đầu từ {1}, chưa có trong kỳ {2}",
+                  "the program \"{0}\" begins on {1}, after the period {2}", program.id, to_string(*program.valid_from),
+                  to_string(period)),
               say("kiểm tra mã chương trình và kỳ", "check the code and the period"));
     }
 }

@@ -18,9 +18,12 @@ void ObservationRows::read(const std::vector<CsvCell>& cells) {
     row.source = source_index_;
     row.line = source_.place(cells.front().offset).line;
     row.area = lookup(Column::area, areas_, corpus_.areas, no_area, true, "data/areas.json");
-    row.program = lookup(Column::program, programs_, corpus_.programs, ProgramIndex{no_index}, true, "data/programs.json");
-    row.indicator = lookup(Column::indicator, indicators_, corpus_.indicators, IndicatorIndex{no_index}, true, "data/indicators.json");
-    row.breakdown = lookup(Column::breakdown, breakdowns_, corpus_.breakdowns, BreakdownIndex{no_index}, false, "data/breakdowns.json");
+    row.program =
+        lookup(Column::program, programs_, corpus_.programs, ProgramIndex{no_index}, true, "data/programs.json");
+    row.indicator = lookup(Column::indicator, indicators_, corpus_.indicators, IndicatorIndex{no_index}, true,
+                           "data/indicators.json");
+    row.breakdown = lookup(Column::breakdown, breakdowns_, corpus_.breakdowns, BreakdownIndex{no_index}, false,
+                           "data/breakdowns.json");
     row.capital = code<Capital>(Column::capital, capital_codes);
     row.fund = code<Fund>(Column::fund, fund_codes);
     row.kind = code<Kind>(Column::kind, kind_codes);
@@ -40,7 +43,9 @@ void ObservationRows::read(const std::vector<CsvCell>& cells) {
 }
 
 void ObservationRows::empty_cell(Column column, LocalText hint) {
-    error(column, "empty-cell", say("ô \"{0}\" trống", "the cell \"{0}\" is empty", column_names[static_cast<std::size_t>(column)]), std::move(hint));
+    error(column, "empty-cell",
+          say("ô \"{0}\" trống", "the cell \"{0}\" is empty", column_names[static_cast<std::size_t>(column)]),
+          std::move(hint));
 }
 
 void ObservationRows::error(Column column, std::string code, LocalText message, LocalText hint) {
@@ -50,7 +55,9 @@ void ObservationRows::error(Column column, std::string code, LocalText message, 
 }
 
 template <typename Entity, typename Index>
-Index ObservationRows::lookup(Column column, std::unordered_map<std::string, Index>& seen, const Registry<Entity, Index>& registry, Index absent, bool required, const std::string& file) {
+Index ObservationRows::lookup(Column column, std::unordered_map<std::string, Index>& seen,
+                              const Registry<Entity, Index>& registry, Index absent, bool required,
+                              const std::string& file) {
     const std::string_view text = cell(column).text;
     key_.assign(text);
     if (const auto found = seen.find(key_); found != seen.end()) {
@@ -70,7 +77,9 @@ Index ObservationRows::lookup(Column column, std::unordered_map<std::string, Ind
     if (!found) {
         // Looking for what was meant takes long in a nation's registries; more mistakes than are shown need no hint.
         const bool shown = ++unknown_codes_ <= Diagnostics::kept_per_code;
-        error(column, "unknown-code", say("không có mã \"{0}\" cho cột {1}", "there is no code \"{0}\" for the column {1}", text, column_names[static_cast<std::size_t>(column)]),
+        error(column, "unknown-code",
+              say("không có mã \"{0}\" cho cột {1}", "there is no code \"{0}\" for the column {1}", text,
+                  column_names[static_cast<std::size_t>(column)]),
               shown ? code_hint(text, registry, file) : LocalText{});
         return absent;
     }
@@ -92,7 +101,9 @@ Enum ObservationRows::code(Column column, const std::array<std::string_view, N>&
         if (text.empty()) {
             empty_cell(column, named_code_hint(text, known));
         } else {
-            error(column, "unknown-code", say("không có giá trị \"{0}\" cho cột {1}", "there is no value \"{0}\" for the column {1}", text, column_names[static_cast<std::size_t>(column)]),
+            error(column, "unknown-code",
+                  say("không có giá trị \"{0}\" cho cột {1}", "there is no value \"{0}\" for the column {1}", text,
+                      column_names[static_cast<std::size_t>(column)]),
                   named_code_hint(text, known));
         }
     }
@@ -111,7 +122,8 @@ PeriodIndex ObservationRows::period() {
     }
     const auto parsed = parse_period(text);
     if (!parsed) {
-        error(Column::period, "bad-period", say("\"{0}\" không phải là một kỳ có thật", "\"{0}\" is not a period that exists", text), period_hint());
+        error(Column::period, "bad-period",
+              say("\"{0}\" không phải là một kỳ có thật", "\"{0}\" is not a period that exists", text), period_hint());
         return 0;
     }
     const auto known = std::find(corpus_.periods.begin(), corpus_.periods.end(), *parsed);
@@ -126,10 +138,13 @@ PeriodIndex ObservationRows::period() {
 StringPool::Index ObservationRows::fund_year() {
     const std::string_view text = cell(Column::fund_year).text;
     const auto parsed = parse_period(text);
-    const bool good = text.empty() || text == "total" || (parsed && (parsed->kind == PeriodKind::year || parsed->kind == PeriodKind::years));
+    const bool good = text.empty() || text == "total" ||
+                      (parsed && (parsed->kind == PeriodKind::year || parsed->kind == PeriodKind::years));
     if (!good) {
-        error(Column::fund_year, "bad-fund-year", say("\"{0}\" không phải là năm ngân sách", "\"{0}\" is not a budget year", text),
-              say("viết 2023, 2022/2023 (nhiều năm), total (tất cả các năm), hoặc để trống", "write 2023, 2022/2023 (several years), total (all years), or nothing"));
+        error(Column::fund_year, "bad-fund-year",
+              say("\"{0}\" không phải là năm ngân sách", "\"{0}\" is not a budget year", text),
+              say("viết 2023, 2022/2023 (nhiều năm), total (tất cả các năm), hoặc để trống",
+                  "write 2023, 2022/2023 (several years), total (all years), or nothing"));
     }
     return corpus_.strings.intern(text);
 }
@@ -141,8 +156,8 @@ Date ObservationRows::as_of() {
     }
     const auto date = parse_date(text);
     if (!date) {
-        error(Column::as_of, "bad-date", say("\"{0}\" không phải là một ngày có thật", "\"{0}\" is not a day that exists", text),
-              date_hint(text));
+        error(Column::as_of, "bad-date",
+              say("\"{0}\" không phải là một ngày có thật", "\"{0}\" is not a day that exists", text), date_hint(text));
     }
     return date.value_or(no_date);
 }
@@ -150,7 +165,9 @@ Date ObservationRows::as_of() {
 StringPool::Index ObservationRows::locator() {
     const std::string_view text = cell(Column::locator).text;
     if (trimmed(text).empty()) {
-        empty_cell(Column::locator, say("ghi vị trí của số này trong nguồn theo đề mục của báo cáo, ví dụ II/3/a", "write where the figure stands in the source, by the report's own headings, as in II/3/a"));
+        empty_cell(Column::locator,
+                   say("ghi vị trí của số này trong nguồn theo đề mục của báo cáo, ví dụ II/3/a",
+                       "write where the figure stands in the source, by the report's own headings, as in II/3/a"));
     }
     const CsvCell& where = cell(Column::locator);
     good_ = !report_formula(source_, where.offset, count_code_points(where.text), text) && good_;
@@ -166,7 +183,9 @@ void ObservationRows::read_note(Observation& row) {
     for (const std::string_view part : split(text, ';')) {
         if (const auto missing = from_code<Missing>(missing_codes, part); missing && *missing != Missing::present) {
             if (row.missing != Missing::present) {
-                error(Column::note, "two-reasons", say("có hai lý do thiếu số", "there are two reasons for a missing value"), say("chỉ giữ một lý do", "keep one of them"));
+                error(Column::note, "two-reasons",
+                      say("có hai lý do thiếu số", "there are two reasons for a missing value"),
+                      say("chỉ giữ một lý do", "keep one of them"));
             }
             row.missing = *missing;
         } else if (std::find(qualifier_codes.begin(), qualifier_codes.end(), part) == qualifier_codes.end()) {
@@ -177,7 +196,9 @@ void ObservationRows::read_note(Observation& row) {
             for (const std::string_view qualifier : qualifier_codes) {
                 known.push_back({qualifier, qualifier_label(std::string(qualifier))});
             }
-            error(Column::note, "unknown-code", say("không có ghi chú \"{0}\" cho cột note", "there is no \"{0}\" for the column note", part), named_code_hint(part, known));
+            error(Column::note, "unknown-code",
+                  say("không có ghi chú \"{0}\" cho cột note", "there is no \"{0}\" for the column note", part),
+                  named_code_hint(part, known));
         }
     }
 }
@@ -186,7 +207,8 @@ void ObservationRows::read_value(Observation& row) {
     const CsvCell& value = cell(Column::reported_value);
     const std::string_view unit_text = cell(Column::reported_unit).text;
     if (!unit_text.empty() || !value.text.empty()) {
-        row.reported_unit = lookup(Column::reported_unit, units_, corpus_.units, UnitIndex{no_index}, true, "data/units.json");
+        row.reported_unit =
+            lookup(Column::reported_unit, units_, corpus_.units, UnitIndex{no_index}, true, "data/units.json");
         check_unit(row);
     }
     const CsvCell& rate = cell(Column::reported_rate);
@@ -199,15 +221,21 @@ void ObservationRows::read_value(Observation& row) {
     }
     if (value.text.empty()) {
         if (row.missing == Missing::present) {
-            error(Column::reported_value, "missing-without-reason", say("ô giá trị trống mà không có lý do", "the value is empty without a reason"),
-                  say("ghi số, hoặc ghi vào cột note: not_reported (nguồn không nêu), not_applicable (không áp dụng), suppressed (không công bố)",
+            error(Column::reported_value, "missing-without-reason",
+                  say("ô giá trị trống mà không có lý do", "the value is empty without a reason"),
+                  say("ghi số, hoặc ghi vào cột note: not_reported (nguồn không nêu), not_applicable (không áp dụng), "
+                      "suppressed (không công bố)",
                       "write the number, or in the column note: not_reported, not_applicable, suppressed"));
         }
         return;
     }
     if (row.missing != Missing::present) {
-        error(Column::note, "value-and-missing", say("ô giá trị có \"{1}\" mà cột note ghi {0}", "the value is \"{1}\" but the note says {0}", to_string(row.missing), value.text),
-              say("bỏ {0} nếu nguồn có nêu số này (số 0 cũng là số); nếu không thì để trống ô giá trị", "remove {0} if the source states the figure (0 is a figure, too); otherwise leave the value empty", to_string(row.missing)));
+        error(Column::note, "value-and-missing",
+              say("ô giá trị có \"{1}\" mà cột note ghi {0}", "the value is \"{1}\" but the note says {0}",
+                  to_string(row.missing), value.text),
+              say("bỏ {0} nếu nguồn có nêu số này (số 0 cũng là số); nếu không thì để trống ô giá trị",
+                  "remove {0} if the source states the figure (0 is a figure, too); otherwise leave the value empty",
+                  to_string(row.missing)));
         return;
     }
     // In a unit that does not fit, the form of the number says nothing.
@@ -226,8 +254,9 @@ void ObservationRows::read_value(Observation& row) {
 }
 
 std::uint64_t ObservationRows::identity() {
-    static constexpr std::array key_columns{Column::area, Column::program, Column::indicator, Column::breakdown, Column::capital, Column::fund,
-                                            Column::fund_year, Column::period, Column::as_of, Column::kind, Column::locator};
+    static constexpr std::array key_columns{Column::area,    Column::program, Column::indicator, Column::breakdown,
+                                            Column::capital, Column::fund,    Column::fund_year, Column::period,
+                                            Column::as_of,   Column::kind,    Column::locator};
     key_.assign(corpus_.sources[source_index_].id);
     for (const Column column : key_columns) {
         key_ += '|';

@@ -1,4 +1,5 @@
-// The rows of a file of observations: cells become an observation, and every cell that cannot be is reported at its place.
+// The rows of a file of observations: cells become an observation, and every cell that cannot be is reported at its
+// place.
 #pragma once
 
 #include <array>
@@ -11,10 +12,12 @@
 
 namespace minhbach {
 
-// Reads the rows of one file into a corpus. What a cell names is looked up once for each different cell text: most rows repeat the row before.
+// Reads the rows of one file into a corpus. What a cell names is looked up once for each different cell text: most rows
+// repeat the row before.
 class ObservationRows {
 public:
-    ObservationRows(const SourceText& source, SourceIndex source_index, const ObservationColumns& columns, Corpus& corpus)
+    ObservationRows(const SourceText& source, SourceIndex source_index, const ObservationColumns& columns,
+                    Corpus& corpus)
         : source_(source), source_index_(source_index), columns_(columns), corpus_(corpus) {}
 
     // `cells` are as many as the heading has. A row with a cell that cannot be read becomes no observation.
@@ -26,7 +29,8 @@ private:
     void empty_cell(Column column, LocalText hint);
 
     template <typename Entity, typename Index>
-    Index lookup(Column column, std::unordered_map<std::string, Index>& seen, const Registry<Entity, Index>& registry, Index absent, bool required, const std::string& file);
+    Index lookup(Column column, std::unordered_map<std::string, Index>& seen, const Registry<Entity, Index>& registry,
+                 Index absent, bool required, const std::string& file);
     template <typename Enum, std::size_t N>
     Enum code(Column column, const std::array<std::string_view, N>& codes);
     PeriodIndex period();
@@ -37,12 +41,14 @@ private:
     void read_value(Observation& row);
 
     // How the cells of a row go together; in observation_row_checks.cpp.
-    bool unit_fits(const Observation& row) const;  // true, too, when what is to fit is not known: that is reported elsewhere
+    bool unit_fits(
+        const Observation& row) const;  // true, too, when what is to fit is not known: that is reported elsewhere
     void check_unit(const Observation& row);
     void check_indicator(const Observation& row);
     void check_validity(const Observation& row);
 
-    // The id follows from what the figure is about and where it stands, not from its value, so that it survives a correction of the value.
+    // The id follows from what the figure is about and where it stands, not from its value, so that it survives a
+    // correction of the value.
     std::uint64_t identity();
 
     const SourceText& source_;

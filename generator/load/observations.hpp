@@ -1,4 +1,5 @@
-// Observations from CSV: data/observations/SOURCE.csv, one file a source, one row a figure. The format is described in docs/data.md.
+// Observations from CSV: data/observations/SOURCE.csv, one file a source, one row a figure. The format is described in
+// docs/data.md.
 #pragma once
 
 #include <filesystem>
@@ -8,7 +9,8 @@
 
 namespace minhbach {
 
-// Reads the file of every source in `corpus.sources`; a file without a source, or a source without its file, is a mistake.
+// Reads the file of every source in `corpus.sources`; a file without a source, or a source without its file, is a
+// mistake.
 void load_observations(const std::filesystem::path& source, Corpus& corpus, Diagnostics& diagnostics);
 
 }  // namespace minhbach

@@ -21,7 +21,8 @@ public:
         const std::string id = reader.text(key);
         const auto found = corpus_.indicators.find(id);
         if (!found && !id.empty()) {
-            reader.error(key, "unknown-code", say("không có chỉ tiêu \"{0}\"", "there is no indicator \"{0}\"", id), code_hint(id, corpus_.indicators, "data/indicators.json"));
+            reader.error(key, "unknown-code", say("không có chỉ tiêu \"{0}\"", "there is no indicator \"{0}\"", id),
+                         code_hint(id, corpus_.indicators, "data/indicators.json"));
         }
         return found.value_or(IndicatorIndex{no_index});
     }
@@ -32,7 +33,8 @@ public:
             if (const auto found = corpus_.indicators.find(id)) {
                 result.push_back(*found);
             } else {
-                reader.error(key, "unknown-code", say("không có chỉ tiêu \"{0}\"", "there is no indicator \"{0}\"", id), code_hint(id, corpus_.indicators, "data/indicators.json"));
+                reader.error(key, "unknown-code", say("không có chỉ tiêu \"{0}\"", "there is no indicator \"{0}\"", id),
+                             code_hint(id, corpus_.indicators, "data/indicators.json"));
             }
         }
         return result;
@@ -58,7 +60,8 @@ private:
 
 }  // namespace
 
-ReconciliationRules load_reconciliation(const std::filesystem::path& folder, const Corpus& corpus, Diagnostics& diagnostics) {
+ReconciliationRules load_reconciliation(const std::filesystem::path& folder, const Corpus& corpus,
+                                        Diagnostics& diagnostics) {
     ReconciliationRules rules;
     if (std::error_code error; !std::filesystem::exists(folder / "data/reconciliation.json", error)) {
         return rules;
@@ -70,7 +73,8 @@ ReconciliationRules load_reconciliation(const std::filesystem::path& folder, con
     }
     ObjectReader reader(*source, *document);
     RulesReader read(*source, corpus);
-    for (const auto& [key, second, list] : {std::tuple{"rates", "of", &rules.rates}, std::tuple{"bounds", "at_most", &rules.bounds}}) {
+    for (const auto& [key, second, list] :
+         {std::tuple{"rates", "of", &rules.rates}, std::tuple{"bounds", "at_most", &rules.bounds}}) {
         read.each(reader, key, [&](ObjectReader& entry) {
             const IndicatorIndex first = read.indicator(entry, "indicator");
             const IndicatorIndex other = read.indicator(entry, second);
@@ -82,9 +86,12 @@ ReconciliationRules load_reconciliation(const std::filesystem::path& folder, con
     read.each(reader, "sums", [&](ObjectReader& entry) {
         ReconciliationRules::Sum sum{read.indicator(entry, "whole"), read.indicators(entry, "parts")};
         if (std::find(sum.parts.begin(), sum.parts.end(), sum.whole) != sum.parts.end()) {
-            entry.error("parts", "partition-cycle", say("tổng không thể là một phần của chính nó", "a whole cannot be a part of itself"), say("bỏ nó khỏi \"parts\"", "take it out of \"parts\""));
+            entry.error("parts", "partition-cycle",
+                        say("tổng không thể là một phần của chính nó", "a whole cannot be a part of itself"),
+                        say("bỏ nó khỏi \"parts\"", "take it out of \"parts\""));
         } else if (sum.parts.size() < 2) {
-            entry.error("parts", "missing-property", say("tổng cần ít nhất hai phần", "a sum needs at least two parts"), say("thêm các chỉ tiêu cộng lại thành tổng", "add the indicators that add up to the whole"));
+            entry.error("parts", "missing-property", say("tổng cần ít nhất hai phần", "a sum needs at least two parts"),
+                        say("thêm các chỉ tiêu cộng lại thành tổng", "add the indicators that add up to the whole"));
         } else if (sum.whole != no_index) {
             rules.sums.push_back(std::move(sum));
         }
@@ -94,7 +101,9 @@ ReconciliationRules load_reconciliation(const std::filesystem::path& folder, con
         const auto found = from_code<IdentityKind>(identity_codes, kind);
         if (!found) {
             if (!kind.empty()) {
-                entry.error("kind", "unknown-code", say("không có loại quan hệ \"{0}\"", "there is no kind of identity \"{0}\"", kind), say("các loại: {0}", "the kinds: {0}", fmt::format("{}", fmt::join(identity_codes, ", "))));
+                entry.error("kind", "unknown-code",
+                            say("không có loại quan hệ \"{0}\"", "there is no kind of identity \"{0}\"", kind),
+                            say("các loại: {0}", "the kinds: {0}", fmt::format("{}", fmt::join(identity_codes, ", "))));
             }
             return;
         }
@@ -130,13 +139,20 @@ ReconciliationRules load_reconciliation(const std::filesystem::path& folder, con
     rules.copied = read.indicators(reader, "copied");
     rules.additive = reader.texts("additive");
     rules.breakdown_additive = reader.texts("breakdown_additive");
-    const std::array known{std::pair{std::string_view("capital"), &rules.capital}, std::pair{std::string_view("fund"), &rules.fund}, std::pair{std::string_view("fund_year"), &rules.fund_year},
-                           std::pair{std::string_view("program"), &rules.program}, std::pair{std::string_view("area"), &rules.area}, std::pair{std::string_view("breakdown"), &rules.breakdown}};
+    const std::array known{std::pair{std::string_view("capital"), &rules.capital},
+                           std::pair{std::string_view("fund"), &rules.fund},
+                           std::pair{std::string_view("fund_year"), &rules.fund_year},
+                           std::pair{std::string_view("program"), &rules.program},
+                           std::pair{std::string_view("area"), &rules.area},
+                           std::pair{std::string_view("breakdown"), &rules.breakdown}};
     for (const std::string& dimension : reader.texts("partitions")) {
-        const auto entry = std::find_if(known.begin(), known.end(), [&](const auto& candidate) { return candidate.first == dimension; });
+        const auto entry = std::find_if(known.begin(), known.end(),
+                                        [&](const auto& candidate) { return candidate.first == dimension; });
         if (entry == known.end()) {
-            reader.error("partitions", "unknown-code", say("không có chiều \"{0}\"", "there is no dimension \"{0}\"", dimension),
-                         say("các chiều: capital, fund, fund_year, program, area, breakdown", "the dimensions: capital, fund, fund_year, program, area, breakdown"));
+            reader.error("partitions", "unknown-code",
+                         say("không có chiều \"{0}\"", "there is no dimension \"{0}\"", dimension),
+                         say("các chiều: capital, fund, fund_year, program, area, breakdown",
+                             "the dimensions: capital, fund, fund_year, program, area, breakdown"));
         } else {
             *entry->second = true;
         }

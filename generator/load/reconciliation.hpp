@@ -9,6 +9,7 @@
 
 namespace minhbach {
 
-ReconciliationRules load_reconciliation(const std::filesystem::path& source, const Corpus& corpus, Diagnostics& diagnostics);
+ReconciliationRules load_reconciliation(const std::filesystem::path& source, const Corpus& corpus,
+                                        Diagnostics& diagnostics);
 
 }  // namespace minhbach

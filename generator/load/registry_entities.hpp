@@ -1,5 +1,5 @@
-// How each entity of the registries is read from its JSON object. References are resolved here: all ids of the file and of the files before
-// it are known by then. Formats: data/schema/*.schema.json.
+// How each entity of the registries is read from its JSON object. References are resolved here: all ids of the file and
+// of the files before it are known by then. Formats: data/schema/*.schema.json.
 #pragma once
 
 #include "load/json_document.hpp"

@@ -31,26 +31,32 @@ public:
 
 private:
     std::size_t code_points_before(std::size_t offset) const;
-    void report(Severity severity, std::size_t offset, std::size_t width, std::string code, LocalText message, LocalText hint) const;
+    void report(Severity severity, std::size_t offset, std::size_t width, std::string code, LocalText message,
+                LocalText hint) const;
 
     std::string name_;
     std::string text_;
     std::vector<std::size_t> line_starts_;
-    std::vector<std::size_t> points_before_block_;  // so that a column is found quickly in a line of many megabytes, too
+    std::vector<std::size_t>
+        points_before_block_;  // so that a column is found quickly in a line of many megabytes, too
     Diagnostics* diagnostics_;
 };
 
-// Reads `folder`/`name` and checks what every text file must be: there, not empty, not too large, valid UTF-8, in normal form C, without control
-// characters. A byte order mark and Windows line ends are taken away with a warning. Nothing when it cannot be used; the reason has been reported.
-std::optional<SourceText> read_source_text(const std::filesystem::path& folder, const std::string& name, Diagnostics& diagnostics);
+// Reads `folder`/`name` and checks what every text file must be: there, not empty, not too large, valid UTF-8, in
+// normal form C, without control characters. A byte order mark and Windows line ends are taken away with a warning.
+// Nothing when it cannot be used; the reason has been reported.
+std::optional<SourceText> read_source_text(const std::filesystem::path& folder, const std::string& name,
+                                           Diagnostics& diagnostics);
 
 // Byte offset of the first control character but tab and line breaks, or nothing. `text` is valid UTF-8.
 std::optional<std::size_t> first_control_character(std::string_view text);
 
-// Whether a spreadsheet program would run `text` as a formula. What the published tables hold must not (emit/table.hpp).
+// Whether a spreadsheet program would run `text` as a formula. What the published tables hold must not
+// (emit/table.hpp).
 bool begins_like_formula(std::string_view text);
 
-// Reports the mistake at `offset` when `text`, which will stand in a published table, begins like a formula. True when it does.
+// Reports the mistake at `offset` when `text`, which will stand in a published table, begins like a formula. True when
+// it does.
 bool report_formula(const SourceText& source, std::size_t offset, std::size_t width, std::string_view text);
 
 }  // namespace minhbach

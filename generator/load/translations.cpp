@@ -27,22 +27,37 @@ void check_translations(const Corpus& corpus, const UnreadTexts& unread, Diagnos
     using Texts = std::vector<const Commentary*>;
     std::map<Binding, std::map<Language, Texts>> places;
     for (const Commentary& entry : corpus.commentary) {
-        places[{entry.page, entry.area, entry.program, entry.period ? to_string(*entry.period) : "", entry.source}][entry.language].push_back(&entry);
+        places[{entry.page, entry.area, entry.program, entry.period ? to_string(*entry.period) : "", entry.source}]
+              [entry.language]
+                  .push_back(&entry);
     }
     for (auto& [binding, texts] : places) {
         const Commentary& some = *texts.begin()->second.front();
         for (const Language language : all_languages) {
             const Texts& same = texts[language];
             if (same.empty() && !unread.in(language)) {
-                diagnostics.add({Severity::error, "missing-translation", {some.file, 0, 0},
-                                 language == Language::vi ? say("bài viết này chưa có bản tiếng Việt", "this text has no Vietnamese version")
-                                                          : say("bài viết này chưa có bản tiếng Anh", "this text has no English version"),
-                                 say("thêm một tệp .md với phần khai báo: {0}", "add a file .md with the front matter: {0}", counterpart(corpus, some, language)), {}, 1});
+                diagnostics.add({Severity::error,
+                                 "missing-translation",
+                                 {some.file, 0, 0},
+                                 language == Language::vi
+                                     ? say("bài viết này chưa có bản tiếng Việt", "this text has no Vietnamese version")
+                                     : say("bài viết này chưa có bản tiếng Anh", "this text has no English version"),
+                                 say("thêm một tệp .md với phần khai báo: {0}",
+                                     "add a file .md with the front matter: {0}", counterpart(corpus, some, language)),
+                                 {},
+                                 1});
             }
             for (std::size_t i = 1; i < same.size(); ++i) {
-                diagnostics.add({Severity::error, "duplicate-commentary", {same[i]->file, 0, 0},
-                                 say("bài này và {0} cùng ngôn ngữ và gắn vào cùng một chỗ", "this text and {0} are bound to the same place in the same language", same.front()->file),
-                                 say("gộp hai bài làm một, hoặc gắn một bài vào kỳ (period) hay nguồn (source) khác", "make one text of the two, or bind one to another period or source"), {}, 1});
+                diagnostics.add(
+                    {Severity::error,
+                     "duplicate-commentary",
+                     {same[i]->file, 0, 0},
+                     say("bài này và {0} cùng ngôn ngữ và gắn vào cùng một chỗ",
+                         "this text and {0} are bound to the same place in the same language", same.front()->file),
+                     say("gộp hai bài làm một, hoặc gắn một bài vào kỳ (period) hay nguồn (source) khác",
+                         "make one text of the two, or bind one to another period or source"),
+                     {},
+                     1});
             }
         }
     }

@@ -6,7 +6,8 @@
 
 namespace minhbach {
 
-// Whether there may be texts of a language whose front matter could not be read: then nothing can be said about what lacks its counterpart.
+// Whether there may be texts of a language whose front matter could not be read: then nothing can be said about what
+// lacks its counterpart.
 struct UnreadTexts {
     bool vi = false;
     bool en = false;

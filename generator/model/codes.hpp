@@ -18,21 +18,35 @@ enum class AreaLevel : std::uint8_t { nation, province, district, commune };
 enum class Direction : std::uint8_t { none, more_is_better, less_is_better };
 
 inline constexpr std::array<std::string_view, 4> capital_codes{"", "investment", "recurrent", "total"};
-inline constexpr std::array<std::string_view, 9> fund_codes{"", "central", "provincial", "district", "commune", "local", "foreign", "other", "total"};
+inline constexpr std::array<std::string_view, 9> fund_codes{"",      "central", "provincial", "district", "commune",
+                                                            "local", "foreign", "other",      "total"};
 inline constexpr std::array<std::string_view, 4> kind_codes{"actual", "estimate", "plan", "target"};
 inline constexpr std::array<std::string_view, 4> missing_codes{"", "not_reported", "not_applicable", "suppressed"};
 inline constexpr std::array<std::string_view, 4> area_level_codes{"nation", "province", "district", "commune"};
 inline constexpr std::array<std::string_view, 3> direction_codes{"none", "more_is_better", "less_is_better"};
 
 // What a source adds to a figure in words ("khoảng", "trên"); joined by ";" in the note column.
-inline constexpr std::array<std::string_view, 10> qualifier_codes{"in_words", "about", "over", "under", "nearly", "at_least", "at_most", "preliminary", "per_unit", "illegible"};
+inline constexpr std::array<std::string_view, 10> qualifier_codes{
+    "in_words", "about", "over", "under", "nearly", "at_least", "at_most", "preliminary", "per_unit", "illegible"};
 
-constexpr std::string_view to_string(Capital value) { return capital_codes[static_cast<std::size_t>(value)]; }
-constexpr std::string_view to_string(Fund value) { return fund_codes[static_cast<std::size_t>(value)]; }
-constexpr std::string_view to_string(Kind value) { return kind_codes[static_cast<std::size_t>(value)]; }
-constexpr std::string_view to_string(Missing value) { return missing_codes[static_cast<std::size_t>(value)]; }
-constexpr std::string_view to_string(AreaLevel value) { return area_level_codes[static_cast<std::size_t>(value)]; }
-constexpr std::string_view to_string(Direction value) { return direction_codes[static_cast<std::size_t>(value)]; }
+constexpr std::string_view to_string(Capital value) {
+    return capital_codes[static_cast<std::size_t>(value)];
+}
+constexpr std::string_view to_string(Fund value) {
+    return fund_codes[static_cast<std::size_t>(value)];
+}
+constexpr std::string_view to_string(Kind value) {
+    return kind_codes[static_cast<std::size_t>(value)];
+}
+constexpr std::string_view to_string(Missing value) {
+    return missing_codes[static_cast<std::size_t>(value)];
+}
+constexpr std::string_view to_string(AreaLevel value) {
+    return area_level_codes[static_cast<std::size_t>(value)];
+}
+constexpr std::string_view to_string(Direction value) {
+    return direction_codes[static_cast<std::size_t>(value)];
+}
 
 // A plan or a target: what is meant to be, and has no cut-off date of its own.
 constexpr bool is_intended(Kind kind) {

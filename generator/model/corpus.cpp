@@ -4,7 +4,8 @@ namespace minhbach {
 
 ProgramIndex whole_program(const Corpus& corpus, ProgramIndex program) {
     ProgramIndex at = program;
-    while (corpus.programs[at].level != "program" && corpus.programs[at].level != "plan" && corpus.programs[at].parent != no_index) {
+    while (corpus.programs[at].level != "program" && corpus.programs[at].level != "plan" &&
+           corpus.programs[at].parent != no_index) {
         at = corpus.programs[at].parent;
     }
     return at;

@@ -1,4 +1,5 @@
-// Everything that was loaded: registries, observations, commentary, configuration. Built by load/, read by all later stages.
+// Everything that was loaded: registries, observations, commentary, configuration. Built by load/, read by all later
+// stages.
 #pragma once
 
 #include <optional>
@@ -39,7 +40,8 @@ public:
     auto begin() const { return items_.begin(); }
     auto end() const { return items_.end(); }
 
-    // The registry's file could not be read, which has been reported: that an id is not here is no mistake of whoever names it.
+    // The registry's file could not be read, which has been reported: that an id is not here is no mistake of whoever
+    // names it.
     void mark_unread() { unread_ = true; }
     bool unread() const { return unread_; }
 
@@ -76,7 +78,7 @@ struct SiteConfig {
     LocalText title;
     LocalText subtitle;
     LocalText publisher;
-    LocalText contact;  // may be empty
+    LocalText contact;     // may be empty
     std::string base_url;  // ends in "/"
     Language default_language = Language::vi;
     std::string edition_number;

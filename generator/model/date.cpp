@@ -22,7 +22,8 @@ std::optional<int> number(std::string_view text, std::size_t digits) {
 }
 
 std::optional<Date> from_calendar(int year, int month, int day) {
-    const std::chrono::year_month_day calendar{std::chrono::year{year}, std::chrono::month{static_cast<unsigned>(month)},
+    const std::chrono::year_month_day calendar{std::chrono::year{year},
+                                               std::chrono::month{static_cast<unsigned>(month)},
                                                std::chrono::day{static_cast<unsigned>(day)}};
     // A report on public programs is of our times; 20244-01-01 or 0202 is a slip of the keyboard.
     if (!calendar.ok() || year < 1900 || year > 2199) {
@@ -33,13 +34,19 @@ std::optional<Date> from_calendar(int year, int month, int day) {
 
 // Months first..last of a year, whole.
 std::optional<Period> months(PeriodKind kind, int year, int part, int first, int last) {
-    const std::chrono::year_month_day_last end{std::chrono::year{year}, std::chrono::month_day_last{std::chrono::month{static_cast<unsigned>(last)}}};
+    const std::chrono::year_month_day_last end{
+        std::chrono::year{year}, std::chrono::month_day_last{std::chrono::month{static_cast<unsigned>(last)}}};
     const auto begin = from_calendar(year, first, 1);
     const auto final_day = from_calendar(year, last, static_cast<int>(static_cast<unsigned>(end.day())));
     if (!begin || !final_day) {
         return std::nullopt;
     }
-    return Period{kind, static_cast<std::int16_t>(year), static_cast<std::uint8_t>(part), static_cast<std::int16_t>(year), *begin, *final_day};
+    return Period{kind,
+                  static_cast<std::int16_t>(year),
+                  static_cast<std::uint8_t>(part),
+                  static_cast<std::int16_t>(year),
+                  *begin,
+                  *final_day};
 }
 
 }  // namespace
@@ -79,7 +86,9 @@ std::optional<Period> parse_period(std::string_view text) {
         if (!begin || !end) {
             return std::nullopt;
         }
-        return Period{PeriodKind::years, static_cast<std::int16_t>(*year), 0, static_cast<std::int16_t>(*last), begin->first, end->last};
+        return Period{
+            PeriodKind::years, static_cast<std::int16_t>(*year), 0, static_cast<std::int16_t>(*last), begin->first,
+            end->last};
     }
     if (text.size() != 7 || text[4] != '-') {
         return std::nullopt;
@@ -93,7 +102,8 @@ std::optional<Period> parse_period(std::string_view text) {
         return months(PeriodKind::quarter, *year, quarter, quarter * 3 - 2, quarter * 3);
     }
     const auto month = number(text.substr(5), 2);
-    return month && *month >= 1 && *month <= 12 ? months(PeriodKind::month, *year, *month, *month, *month) : std::nullopt;
+    return month && *month >= 1 && *month <= 12 ? months(PeriodKind::month, *year, *month, *month, *month)
+                                                : std::nullopt;
 }
 
 std::string to_string(const Period& period) {

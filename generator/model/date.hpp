@@ -27,8 +27,8 @@ enum class PeriodKind : std::uint8_t { year, half, quarter, month, years };
 struct Period {
     PeriodKind kind = PeriodKind::year;
     std::int16_t year = 0;
-    std::uint8_t part = 0;      // half 1-2, quarter 1-4, month 1-12
-    std::int16_t last_year = 0; // of `years`
+    std::uint8_t part = 0;       // half 1-2, quarter 1-4, month 1-12
+    std::int16_t last_year = 0;  // of `years`
     Date first;
     Date last;
 

@@ -1,5 +1,5 @@
-// The entities that figures are about: areas, programs, indicators, units, breakdowns, sources. Plain values; references between
-// them are indexes into their registries.
+// The entities that figures are about: areas, programs, indicators, units, breakdowns, sources. Plain values;
+// references between them are indexes into their registries.
 #pragma once
 
 #include <array>
@@ -31,7 +31,7 @@ struct Area {
     std::string id;    // "184", "06253@2025", "VN"
     std::string code;  // GSO code, or "VN"
     AreaLevel level = AreaLevel::nation;
-    std::string type;  // country, province, district, town, city, commune, ward, township
+    std::string type;     // country, province, district, town, city, commune, ward, township
     LocalText name;       // "Văn Quan"
     LocalText full_name;  // "Huyện Văn Quan"
     AreaIndex parent = no_area;
@@ -65,7 +65,7 @@ struct Unit {
     std::string id;  // "million_vnd"
     LocalText name;
     LocalText symbol;
-    std::string quantity;  // money, count, percent, …
+    std::string quantity;       // money, count, percent, …
     UnitIndex base = no_index;  // the canonical unit of the quantity; itself when canonical
     Decimal factor{1, 0};       // a value in this unit × factor = the value in `base`
     bool integer = false;
@@ -73,14 +73,31 @@ struct Unit {
     UnitIndex per = no_index;  // and by what; no_index for others
 };
 
-// The kinds of formula; what each needs is explained in docs/data.md. Indicators are data: the generator knows kinds only.
-enum class FormulaKind : std::uint8_t { none, ratio, difference, sum, share, change, attainment, per, gap, aggregate, rank, pace, status };
+// The kinds of formula; what each needs is explained in docs/data.md. Indicators are data: the generator knows kinds
+// only.
+enum class FormulaKind : std::uint8_t {
+    none,
+    ratio,
+    difference,
+    sum,
+    share,
+    change,
+    attainment,
+    per,
+    gap,
+    aggregate,
+    rank,
+    pace,
+    status
+};
 // The dimension along which a share is taken of the whole.
 enum class Dimension : std::uint8_t { none, capital, fund, fund_year, program, area };
 // How a change is told: as a difference, in percent of what was before, or in percentage points.
 enum class ChangeAs : std::uint8_t { absolute, relative, points };
 
-inline constexpr std::array<std::string_view, 13> formula_codes{"",  "ratio", "difference", "sum",  "share", "change", "attainment", "per", "gap", "aggregate", "rank", "pace", "status"};
+inline constexpr std::array<std::string_view, 13> formula_codes{
+    "",    "ratio", "difference", "sum",  "share", "change", "attainment",
+    "per", "gap",   "aggregate",  "rank", "pace",  "status"};
 inline constexpr std::array<std::string_view, 6> dimension_codes{"", "capital", "fund", "fund_year", "program", "area"};
 inline constexpr std::array<std::string_view, 3> change_codes{"absolute", "relative", "points"};
 
@@ -105,8 +122,8 @@ struct Formula {
     Dimension along = Dimension::none;     // of share
     ChangeAs as = ChangeAs::absolute;      // of change
     bool all_below = true;                 // of aggregate: only where all areas below report
-    bool longer_target = false;            // of attainment: a target of a longer period that holds the result's counts, too
-    std::vector<StatusClass> classes;      // of status, from the lowest
+    bool longer_target = false;        // of attainment: a target of a longer period that holds the result's counts, too
+    std::vector<StatusClass> classes;  // of status, from the lowest
     FormulaScope scope;
     Place place;
 };
@@ -127,9 +144,9 @@ struct Indicator {
     bool reported = true;  // sources state it
     bool derived = false;  // it is computed; both for a rate that some sources print alone
     Formula formula;
-    LocalText method_source;  // where the method comes from; may be empty
+    LocalText method_source;          // where the method comes from; may be empty
     std::vector<SeriesBreak> breaks;  // by date
-    LocalText notes;          // on revisions; may be empty
+    LocalText notes;                  // on revisions; may be empty
 };
 
 // A division that the other columns do not have: project owner, sector, stage, group of people.
@@ -141,9 +158,9 @@ struct Breakdown {
 
 // What a publisher answers to a finding: the right of reply.
 struct Explanation {
-    std::string finding;   // its id as published
+    std::string finding;  // its id as published
     LocalText text;
-    LocalText by;          // who answers
+    LocalText by;  // who answers
     Date date;
     std::string document;  // its number; may be empty
     Place place;           // where the answer stands, for messages

@@ -10,7 +10,8 @@
 
 namespace minhbach {
 
-// What a figure must agree in. What is not set may be anything; no_index, no_date and the empty codes mean that the figure has none.
+// What a figure must agree in. What is not set may be anything; no_index, no_date and the empty codes mean that the
+// figure has none.
 struct FigureSelector {
     std::optional<std::uint64_t> id;  // a printed figure's own id
     std::optional<AreaIndex> area;

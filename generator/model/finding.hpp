@@ -15,19 +15,24 @@ namespace minhbach {
 enum class RuleKind : std::uint8_t { rate, sum, identity, bound, conflict, monotonic };
 enum class FindingSeverity : std::uint8_t { error, warning };
 
-inline constexpr std::array<std::string_view, 6> rule_codes{"rate", "sum", "identity", "bound", "conflict", "monotonic"};
+inline constexpr std::array<std::string_view, 6> rule_codes{"rate",  "sum",      "identity",
+                                                            "bound", "conflict", "monotonic"};
 inline constexpr std::array<std::string_view, 2> finding_severity_codes{"error", "warning"};
 
-constexpr std::string_view to_string(RuleKind rule) { return rule_codes[static_cast<std::size_t>(rule)]; }
-constexpr std::string_view to_string(FindingSeverity severity) { return finding_severity_codes[static_cast<std::size_t>(severity)]; }
+constexpr std::string_view to_string(RuleKind rule) {
+    return rule_codes[static_cast<std::size_t>(rule)];
+}
+constexpr std::string_view to_string(FindingSeverity severity) {
+    return finding_severity_codes[static_cast<std::size_t>(severity)];
+}
 
 struct Finding {
     std::uint64_t id = 0;  // from the rule and the figures, not from their values; as text see to_finding_id
     RuleKind rule = RuleKind::sum;
     FindingSeverity severity = FindingSeverity::error;
-    Decimal printed;     // what the source states, in `unit`
-    Decimal computed;    // what its other figures give
-    Decimal difference;  // printed - computed
+    Decimal printed;           // what the source states, in `unit`
+    Decimal computed;          // what its other figures give
+    Decimal difference;        // printed - computed
     bool has_computed = true;  // false where the other figures contradict it without giving a value
     UnitIndex unit = no_index;
     std::vector<ObservationIndex> observations;  // the figure concerned first, then those it is checked against
@@ -54,7 +59,8 @@ struct ReconciliationSummary {
 //   common_whole   two percentages with their parts have one whole
 enum class IdentityKind : std::uint8_t { change, growth, index, plan_change, plan_growth, share, common_whole };
 
-inline constexpr std::array<std::string_view, 7> identity_codes{"change", "growth", "index", "plan_change", "plan_growth", "share", "common_whole"};
+inline constexpr std::array<std::string_view, 7> identity_codes{"change",      "growth", "index",       "plan_change",
+                                                                "plan_growth", "share",  "common_whole"};
 
 // What data/reconciliation.json declares.
 struct ReconciliationRules {
@@ -66,13 +72,14 @@ struct ReconciliationRules {
         IndicatorIndex whole = no_index;
         std::vector<IndicatorIndex> parts;
     };
-    // A relation that the definitions of indicators set. `whole` is the statistic that `indicator` says something about.
+    // A relation that the definitions of indicators set. `whole` is the statistic that `indicator` says something
+    // about.
     struct Identity {
         IdentityKind kind = IdentityKind::change;
         IndicatorIndex indicator = no_index;
         IndicatorIndex whole = no_index;
-        IndicatorIndex part = no_index;      // of `share` and `common_whole`
-        IndicatorIndex other = no_index;     // of `common_whole`: the second percentage
+        IndicatorIndex part = no_index;   // of `share` and `common_whole`
+        IndicatorIndex other = no_index;  // of `common_whole`: the second percentage
         IndicatorIndex other_part = no_index;
         bool falls = false;  // of `change`: a positive number is a fall
     };
@@ -80,15 +87,17 @@ struct ReconciliationRules {
     std::vector<IndicatorIndex> any_program;  // statistics of an area, whichever program a report names them under
     std::vector<IndicatorIndex> open_parts;   // wholes whose parts a report need not list in full
     std::vector<IndicatorIndex> unspendable;  // money that its holder declares it cannot spend
-    std::vector<Pair> rates;   // a percentage printed beside `first` is its share of `second`
-    std::vector<Sum> sums;     // indicators that add up to another
-    std::vector<Pair> bounds;  // `first` may not exceed `second`
-    std::vector<IndicatorIndex> shares;      // percentages that cannot exceed 100
-    std::vector<IndicatorIndex> cumulative;  // may not fall as the cut-off date advances
-    std::vector<IndicatorIndex> copied;      // amounts whose repetition under another project is suspicious
-    bool capital = false, fund = false, fund_year = false, program = false, area = false, breakdown = false;  // dimensions that partition
-    std::vector<std::string> additive;            // quantities that may be added up
-    std::vector<std::string> breakdown_additive;  // those whose breakdowns do not overlap: a village may be counted as poor and as far away
+    std::vector<Pair> rates;                  // a percentage printed beside `first` is its share of `second`
+    std::vector<Sum> sums;                    // indicators that add up to another
+    std::vector<Pair> bounds;                 // `first` may not exceed `second`
+    std::vector<IndicatorIndex> shares;       // percentages that cannot exceed 100
+    std::vector<IndicatorIndex> cumulative;   // may not fall as the cut-off date advances
+    std::vector<IndicatorIndex> copied;       // amounts whose repetition under another project is suspicious
+    bool capital = false, fund = false, fund_year = false, program = false, area = false,
+         breakdown = false;             // dimensions that partition
+    std::vector<std::string> additive;  // quantities that may be added up
+    std::vector<std::string>
+        breakdown_additive;  // those whose breakdowns do not overlap: a village may be counted as poor and as far away
 };
 
 }  // namespace minhbach

@@ -67,31 +67,65 @@ LocalText label(Missing missing) {
 }
 
 LocalText area_type_label(const Area& area) {
-    static const Words words{{"country", {"Quốc gia", "Country"}},   {"province", {"Tỉnh", "Province"}}, {"district", {"Huyện", "District"}}, {"town", {"Thị xã", "Town"}},
-                             {"city", {"Thành phố thuộc tỉnh", "City under a province"}}, {"commune", {"Xã", "Commune"}}, {"ward", {"Phường", "Ward"}},       {"township", {"Thị trấn", "Township"}}};
+    static const Words words{{"country", {"Quốc gia", "Country"}},
+                             {"province", {"Tỉnh", "Province"}},
+                             {"district", {"Huyện", "District"}},
+                             {"town", {"Thị xã", "Town"}},
+                             {"city", {"Thành phố thuộc tỉnh", "City under a province"}},
+                             {"commune", {"Xã", "Commune"}},
+                             {"ward", {"Phường", "Ward"}},
+                             {"township", {"Thị trấn", "Township"}}};
     return word(words, area.type);
 }
 
 LocalText program_level_label(const Program& program) {
-    static const Words words{{"group", {"Nhóm chương trình", "Group of programs"}}, {"program", {"Chương trình", "Program"}}, {"component", {"Nội dung thành phần", "Component"}},
-                             {"project", {"Dự án", "Project"}}, {"subproject", {"Tiểu dự án", "Subproject"}}, {"content", {"Nội dung", "Content item"}}, {"plan", {"Kế hoạch", "Plan"}}};
+    static const Words words{{"group", {"Nhóm chương trình", "Group of programs"}},
+                             {"program", {"Chương trình", "Program"}},
+                             {"component", {"Nội dung thành phần", "Component"}},
+                             {"project", {"Dự án", "Project"}},
+                             {"subproject", {"Tiểu dự án", "Subproject"}},
+                             {"content", {"Nội dung", "Content item"}},
+                             {"plan", {"Kế hoạch", "Plan"}}};
     return word(words, program.level);
 }
 
 LocalText theme_label(const std::string& theme) {
-    static const Words words{{"finance", {"Tài chính", "Finance"}}, {"poverty", {"Nghèo đa chiều", "Poverty"}}, {"rural_development", {"Nông thôn mới", "Rural development"}},
-                             {"infrastructure", {"Cơ sở hạ tầng", "Infrastructure"}}, {"production", {"Sản xuất, sinh kế", "Production and livelihoods"}}, {"employment", {"Việc làm", "Employment"}},
-                             {"training", {"Đào tạo, tập huấn", "Training"}}, {"health", {"Y tế", "Health"}}, {"education", {"Giáo dục", "Education"}}, {"housing", {"Nhà ở", "Housing"}},
-                             {"information", {"Thông tin, truyền thông", "Information"}}, {"credit", {"Tín dụng chính sách", "Policy credit"}}, {"social_protection", {"An sinh xã hội", "Social protection"}},
-                             {"administration", {"Đơn vị hành chính", "Administration"}}, {"population", {"Dân số", "Population"}}, {"economy", {"Kinh tế", "Economy"}}, {"agriculture", {"Nông, lâm nghiệp, thuỷ sản", "Agriculture"}},
-                             {"industry", {"Công nghiệp, xây dựng", "Industry"}}, {"trade", {"Thương mại, dịch vụ", "Trade and services"}}, {"culture", {"Văn hoá, du lịch", "Culture and tourism"}},
-                             {"environment", {"Môi trường", "Environment"}}, {"governance", {"Quản lý, điều hành", "Governance"}}};
+    static const Words words{{"finance", {"Tài chính", "Finance"}},
+                             {"poverty", {"Nghèo đa chiều", "Poverty"}},
+                             {"rural_development", {"Nông thôn mới", "Rural development"}},
+                             {"infrastructure", {"Cơ sở hạ tầng", "Infrastructure"}},
+                             {"production", {"Sản xuất, sinh kế", "Production and livelihoods"}},
+                             {"employment", {"Việc làm", "Employment"}},
+                             {"training", {"Đào tạo, tập huấn", "Training"}},
+                             {"health", {"Y tế", "Health"}},
+                             {"education", {"Giáo dục", "Education"}},
+                             {"housing", {"Nhà ở", "Housing"}},
+                             {"information", {"Thông tin, truyền thông", "Information"}},
+                             {"credit", {"Tín dụng chính sách", "Policy credit"}},
+                             {"social_protection", {"An sinh xã hội", "Social protection"}},
+                             {"administration", {"Đơn vị hành chính", "Administration"}},
+                             {"population", {"Dân số", "Population"}},
+                             {"economy", {"Kinh tế", "Economy"}},
+                             {"agriculture", {"Nông, lâm nghiệp, thuỷ sản", "Agriculture"}},
+                             {"industry", {"Công nghiệp, xây dựng", "Industry"}},
+                             {"trade", {"Thương mại, dịch vụ", "Trade and services"}},
+                             {"culture", {"Văn hoá, du lịch", "Culture and tourism"}},
+                             {"environment", {"Môi trường", "Environment"}},
+                             {"governance", {"Quản lý, điều hành", "Governance"}}};
     return word(words, theme);
 }
 
 LocalText qualifier_label(const std::string& note) {
-    static const Words words{{"about", {"khoảng", "about"}}, {"over", {"trên", "over"}}, {"under", {"dưới", "under"}}, {"nearly", {"gần", "nearly"}}, {"at_least", {"ít nhất", "at least"}}, {"at_most", {"nhiều nhất", "at most"}},
-                             {"preliminary", {"sơ bộ", "preliminary"}}, {"per_unit", {"mỗi đơn vị", "each"}}, {"in_words", {"(nêu bằng lời)", "(stated in words)"}}, {"illegible", {"(khó đọc)", "(hard to read)"}}};
+    static const Words words{{"about", {"khoảng", "about"}},
+                             {"over", {"trên", "over"}},
+                             {"under", {"dưới", "under"}},
+                             {"nearly", {"gần", "nearly"}},
+                             {"at_least", {"ít nhất", "at least"}},
+                             {"at_most", {"nhiều nhất", "at most"}},
+                             {"preliminary", {"sơ bộ", "preliminary"}},
+                             {"per_unit", {"mỗi đơn vị", "each"}},
+                             {"in_words", {"(nêu bằng lời)", "(stated in words)"}},
+                             {"illegible", {"(khó đọc)", "(hard to read)"}}};
     LocalText result;
     for (const std::string_view code : split(note, ';')) {
         if (const auto found = words.find(code); found != words.end()) {
@@ -139,7 +173,9 @@ std::string dimensions_label(const Corpus& corpus, const Observation& observatio
 std::string program_label(const Program& program, Language language) {
     const std::string& number = program.number.in(language);
     // A content item may have no name but its number.
-    return number.empty() || number == program.short_name.in(language) ? program.short_name.in(language) : number + ": " + program.short_name.in(language);
+    return number.empty() || number == program.short_name.in(language)
+               ? program.short_name.in(language)
+               : number + ": " + program.short_name.in(language);
 }
 
 }  // namespace minhbach

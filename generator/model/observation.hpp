@@ -21,7 +21,7 @@ using ObservationIndex = std::uint32_t;
 inline constexpr Date no_date{std::numeric_limits<std::int32_t>::min()};
 
 struct Observation {
-    std::uint64_t id = 0;  // 60 bits; as text see to_observation_id
+    std::uint64_t id = 0;    // 60 bits; as text see to_observation_id
     Decimal value;           // in the indicator's canonical unit
     Decimal reported_value;  // as printed
     Decimal reported_rate;   // percent, as printed; see has_rate

@@ -23,7 +23,8 @@ const Observation* single(const Corpus& corpus, const std::vector<ObservationInd
 
 LocalText category_of(const Corpus& corpus, const MoneyRow& row, ChartCategory category) {
     LocalText text = category == ChartCategory::program
-                         ? LocalText{program_label(corpus.programs[row.program], Language::vi), program_label(corpus.programs[row.program], Language::en)}
+                         ? LocalText{program_label(corpus.programs[row.program], Language::vi),
+                                     program_label(corpus.programs[row.program], Language::en)}
                          : corpus.areas[row.area].full_name;
     // One project may stand there twice, with different capital: then its name alone would be one bar too few.
     const LocalText capital = label(row.capital);
@@ -51,7 +52,8 @@ LocalText detail_of(const Corpus& corpus, const MoneyRow& row) {
     return text;
 }
 
-// Bars of one name and series would be drawn on top of each other as if they were one sum: such names say more, and what is still the same is left out.
+// Bars of one name and series would be drawn on top of each other as if they were one sum: such names say more, and
+// what is still the same is left out.
 void tell_apart(Chart& chart, const std::vector<LocalText>& details) {
     const auto repeated = [&] {
         std::set<std::pair<std::string, std::string>> seen;
@@ -71,7 +73,8 @@ void tell_apart(Chart& chart, const std::vector<LocalText>& details) {
         }
     }
     std::set<std::pair<std::string, std::string>> drawn;
-    std::erase_if(chart.points, [&](const ChartPoint& point) { return !drawn.emplace(point.category.vi, point.series.vi).second; });
+    std::erase_if(chart.points,
+                  [&](const ChartPoint& point) { return !drawn.emplace(point.category.vi, point.series.vi).second; });
 }
 
 // Whether a project of `program` has rows of its own: then the row of the whole would dwarf and double its parts.
@@ -89,12 +92,15 @@ bool has_rows_below(const Corpus& corpus, std::span<const MoneyRow> rows, const 
     });
 }
 
-Chart plan_against_disbursed(const Corpus& corpus, std::span<const MoneyRow> rows, ChartCategory category, const LocalText& subject) {
+Chart plan_against_disbursed(const Corpus& corpus, std::span<const MoneyRow> rows, ChartCategory category,
+                             const LocalText& subject) {
     Chart chart;
     chart.kind = ChartKind::plan_against_disbursed;
     chart.name = category == ChartCategory::program ? "plan-disbursed-by-project" : "plan-disbursed-by-area";
-    const LocalText by = category == ChartCategory::program ? LocalText{"theo dự án", "by project"} : LocalText{"theo địa phương", "by area"};
-    chart.title = {fmt::format("Kế hoạch vốn và giải ngân {}: {}", by.vi, subject.vi), fmt::format("Planned and disbursed funds {}: {}", by.en, subject.en)};
+    const LocalText by = category == ChartCategory::program ? LocalText{"theo dự án", "by project"}
+                                                            : LocalText{"theo địa phương", "by area"};
+    chart.title = {fmt::format("Kế hoạch vốn và giải ngân {}: {}", by.vi, subject.vi),
+                   fmt::format("Planned and disbursed funds {}: {}", by.en, subject.en)};
     std::vector<LocalText> details;
     for (const MoneyRow& row : rows) {
         if (row.is_part || (category == ChartCategory::program && has_rows_below(corpus, rows, row))) {
@@ -113,7 +119,8 @@ Chart plan_against_disbursed(const Corpus& corpus, std::span<const MoneyRow> row
         }
         if (disbursed != nullptr) {
             details.push_back(detail);
-            chart.points.push_back({name, {"Giải ngân", "Disbursed"}, disbursed->value, to_observation_id(disbursed->id)});
+            chart.points.push_back(
+                {name, {"Giải ngân", "Disbursed"}, disbursed->value, to_observation_id(disbursed->id)});
         }
     }
     tell_apart(chart, details);
@@ -121,8 +128,10 @@ Chart plan_against_disbursed(const Corpus& corpus, std::span<const MoneyRow> row
     for (const ChartPoint& point : chart.points) {
         categories.insert(point.category.vi);
     }
-    chart.text = {fmt::format("Biểu đồ cột so sánh kế hoạch vốn và số đã giải ngân {}, {} dòng, đơn vị triệu đồng.", by.vi, categories.size()),
-                  fmt::format("Bar chart comparing planned and disbursed funds {}, {} {}, in million VND.", by.en, categories.size(), categories.size() == 1 ? "line" : "lines")};
+    chart.text = {fmt::format("Biểu đồ cột so sánh kế hoạch vốn và số đã giải ngân {}, {} dòng, đơn vị triệu đồng.",
+                              by.vi, categories.size()),
+                  fmt::format("Bar chart comparing planned and disbursed funds {}, {} {}, in million VND.", by.en,
+                              categories.size(), categories.size() == 1 ? "line" : "lines")};
     return chart;
 }
 
@@ -130,13 +139,17 @@ Chart composition(const Corpus& corpus, std::span<const MoneyRow> rows, const Lo
     Chart chart;
     chart.kind = ChartKind::composition;
     chart.name = "plan-by-fund-and-capital";
-    chart.title = {fmt::format("Kế hoạch vốn theo nguồn và loại vốn: {}", subject.vi), fmt::format("Planned funds by fund and kind of capital: {}", subject.en)};
-    chart.text = {"Biểu đồ cột chồng: kế hoạch vốn chia theo nguồn ngân sách và loại vốn, đơn vị triệu đồng.", "Stacked bar chart: planned funds by budget and kind of capital, in million VND."};
+    chart.title = {fmt::format("Kế hoạch vốn theo nguồn và loại vốn: {}", subject.vi),
+                   fmt::format("Planned funds by fund and kind of capital: {}", subject.en)};
+    chart.text = {"Biểu đồ cột chồng: kế hoạch vốn chia theo nguồn ngân sách và loại vốn, đơn vị triệu đồng.",
+                  "Stacked bar chart: planned funds by budget and kind of capital, in million VND."};
     // The finest lines of the topmost program that the source divides.
     ProgramIndex top = no_index;
     std::vector<LocalText> details;
     for (const MoneyRow& row : rows) {
-        const bool fine = row.breakdown == no_index && (row.capital == Capital::investment || row.capital == Capital::recurrent) && row.fund != Fund::total;
+        const bool fine = row.breakdown == no_index &&
+                          (row.capital == Capital::investment || row.capital == Capital::recurrent) &&
+                          row.fund != Fund::total;
         if (!fine || (top != no_index && row.program != top)) {
             continue;
         }
@@ -162,7 +175,8 @@ Chart composition(const Corpus& corpus, std::span<const MoneyRow> rows, const Lo
 
 }  // namespace
 
-std::vector<Chart> make_charts(const Corpus& corpus, std::span<const MoneyRow> rows, ChartCategory category, const LocalText& subject) {
+std::vector<Chart> make_charts(const Corpus& corpus, std::span<const MoneyRow> rows, ChartCategory category,
+                               const LocalText& subject) {
     std::vector<Chart> charts;
     charts.push_back(plan_against_disbursed(corpus, rows, category, subject));
     if (category == ChartCategory::program) {
@@ -175,7 +189,9 @@ std::vector<Chart> make_charts(const Corpus& corpus, std::span<const MoneyRow> r
     return charts;
 }
 
-std::vector<Chart> make_indicator_charts(const Corpus& corpus, const DerivedValues& derived, IndicatorIndex indicator, std::span<const ObservationIndex> observations, std::span<const DerivedIndex> computed) {
+std::vector<Chart> make_indicator_charts(const Corpus& corpus, const DerivedValues& derived, IndicatorIndex indicator,
+                                         std::span<const ObservationIndex> observations,
+                                         std::span<const DerivedIndex> computed) {
     const Indicator& of = corpus.indicators[indicator];
     if (of.formula.kind == FormulaKind::status || of.formula.kind == FormulaKind::rank) {
         return {};  // numbers of classes and places are no lengths
@@ -183,7 +199,9 @@ std::vector<Chart> make_indicator_charts(const Corpus& corpus, const DerivedValu
     // One statistic of one level of areas, one kind and one date.
     using Statistic = std::tuple<FigureLine, AreaLevel, Kind, std::int32_t>;
     std::map<Statistic, std::map<AreaIndex, std::vector<FigureRef>>> statistics;
-    const auto value_of = [&](FigureRef ref) { return ref.is_derived() ? derived[ref.index()].value : corpus.observations[ref.index()].value; };
+    const auto value_of = [&](FigureRef ref) {
+        return ref.is_derived() ? derived[ref.index()].value : corpus.observations[ref.index()].value;
+    };
     const auto take = [&](FigureLine line, Kind kind, Date as_of, FigureRef ref) {
         const AreaIndex area = line.area;
         line.area = no_area;
@@ -203,8 +221,12 @@ std::vector<Chart> make_indicator_charts(const Corpus& corpus, const DerivedValu
         take(derived.line_of(derived[index]), derived[index].kind, derived[index].as_of, FigureRef::derived(index));
     }
     // What most areas share; of equals the newest.
-    const auto rank = [&](const auto& entry) { return std::tuple(entry.second.size(), corpus.periods[std::get<FigureLine>(entry.first).period].last, std::get<std::int32_t>(entry.first)); };
-    const auto most = std::max_element(statistics.begin(), statistics.end(), [&](const auto& a, const auto& b) { return rank(a) < rank(b); });
+    const auto rank = [&](const auto& entry) {
+        return std::tuple(entry.second.size(), corpus.periods[std::get<FigureLine>(entry.first).period].last,
+                          std::get<std::int32_t>(entry.first));
+    };
+    const auto most = std::max_element(statistics.begin(), statistics.end(),
+                                       [&](const auto& a, const auto& b) { return rank(a) < rank(b); });
     if (most == statistics.end() || most->second.size() < 2) {
         return {};
     }
@@ -219,7 +241,10 @@ std::vector<Chart> make_indicator_charts(const Corpus& corpus, const DerivedValu
     for (const Language language : all_languages) {
         std::string& text = language == Language::vi ? about.vi : about.en;
         text = program_label(corpus.programs[line.program], language);
-        for (const std::string& part : {line.breakdown == no_index ? std::string() : corpus.breakdowns[line.breakdown].name.in(language), dimensions_label(corpus, shape, language), to_string(corpus.periods[line.period]), label(kind).in(language)}) {
+        for (const std::string& part :
+             {line.breakdown == no_index ? std::string() : corpus.breakdowns[line.breakdown].name.in(language),
+              dimensions_label(corpus, shape, language), to_string(corpus.periods[line.period]),
+              label(kind).in(language)}) {
             text += part.empty() ? "" : ", " + part;
         }
     }
@@ -227,7 +252,8 @@ std::vector<Chart> make_indicator_charts(const Corpus& corpus, const DerivedValu
     chart.kind = ChartKind::by_area;
     chart.name = "by-area";
     chart.unit = corpus.units[of.unit].symbol;
-    chart.title = {fmt::format("{} theo địa phương: {}", of.name.vi, about.vi), fmt::format("{} by area: {}", of.name.en, about.en)};
+    chart.title = {fmt::format("{} theo địa phương: {}", of.name.vi, about.vi),
+                   fmt::format("{} by area: {}", of.name.en, about.en)};
     std::vector<LocalText> details;
     for (const auto& [area, refs] : most->second) {
         if (refs.size() != 1) {
@@ -235,13 +261,17 @@ std::vector<Chart> make_indicator_charts(const Corpus& corpus, const DerivedValu
         }
         const FigureRef ref = refs.front();
         details.push_back({", " + corpus.areas[area].code, ", " + corpus.areas[area].code});
-        chart.points.push_back({corpus.areas[area].full_name, label(kind), value_of(ref), ref.is_derived() ? to_derived_id(derived[ref.index()].id) : to_observation_id(corpus.observations[ref.index()].id)});
+        chart.points.push_back({corpus.areas[area].full_name, label(kind), value_of(ref),
+                                ref.is_derived() ? to_derived_id(derived[ref.index()].id)
+                                                 : to_observation_id(corpus.observations[ref.index()].id)});
     }
     tell_apart(chart, details);
     if (chart.points.size() < 2) {
         return {};
     }
-    chart.text = {fmt::format("Biểu đồ cột: {} của {} địa phương, đơn vị {}.", of.name.vi, chart.points.size(), chart.unit.vi), fmt::format("Bar chart: {} of {} areas, in {}.", of.name.en, chart.points.size(), chart.unit.en)};
+    chart.text = {
+        fmt::format("Biểu đồ cột: {} của {} địa phương, đơn vị {}.", of.name.vi, chart.points.size(), chart.unit.vi),
+        fmt::format("Bar chart: {} of {} areas, in {}.", of.name.en, chart.points.size(), chart.unit.en)};
     return {chart};
 }
 

@@ -31,10 +31,15 @@ struct Chart {
 
 enum class ChartCategory : unsigned char { program, area };
 
-// The charts that the rows of a page give; a chart that would have fewer than two points is left out. `subject` names what the page is about.
-std::vector<Chart> make_charts(const Corpus& corpus, std::span<const MoneyRow> rows, ChartCategory category, const LocalText& subject);
+// The charts that the rows of a page give; a chart that would have fewer than two points is left out. `subject` names
+// what the page is about.
+std::vector<Chart> make_charts(const Corpus& corpus, std::span<const MoneyRow> rows, ChartCategory category,
+                               const LocalText& subject);
 
-// One statistic over the areas that have it: the one of an indicator's figures that most areas share. None where fewer than two do.
-std::vector<Chart> make_indicator_charts(const Corpus& corpus, const DerivedValues& derived, IndicatorIndex indicator, std::span<const ObservationIndex> observations, std::span<const DerivedIndex> computed);
+// One statistic over the areas that have it: the one of an indicator's figures that most areas share. None where fewer
+// than two do.
+std::vector<Chart> make_indicator_charts(const Corpus& corpus, const DerivedValues& derived, IndicatorIndex indicator,
+                                         std::span<const ObservationIndex> observations,
+                                         std::span<const DerivedIndex> computed);
 
 }  // namespace minhbach

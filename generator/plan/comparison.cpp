@@ -29,19 +29,31 @@ Comparison compare_areas(const Corpus& corpus, const DerivedValues& derived) {
         std::vector<bool> contradicted;
     };
     std::map<std::pair<IndicatorIndex, FigureLine>, Cells> rows;
-    const auto value_of = [&](FigureRef ref) { return ref.is_derived() ? derived[ref.index()].value : corpus.observations[ref.index()].value; };
+    const auto value_of = [&](FigureRef ref) {
+        return ref.is_derived() ? derived[ref.index()].value : corpus.observations[ref.index()].value;
+    };
     const auto recency = [&](FigureRef ref) {
         const bool computed = ref.is_derived();
-        const FigureLine line = computed ? derived.line_of(derived[ref.index()]) : FigureLine::of(corpus.observations[ref.index()]);
+        const FigureLine line =
+            computed ? derived.line_of(derived[ref.index()]) : FigureLine::of(corpus.observations[ref.index()]);
         const Kind kind = computed ? derived[ref.index()].kind : corpus.observations[ref.index()].kind;
         const Date as_of = computed ? derived[ref.index()].as_of : corpus.observations[ref.index()].as_of;
-        // What came of it before what is expected, the expected before the planned; then the newest; money of all budget years before that of one.
+        // What came of it before what is expected, the expected before the planned; then the newest; money of all
+        // budget years before that of one.
         const std::string& year = corpus.strings[line.fund_year];
-        return std::tuple(kind == Kind::actual ? 2 : kind == Kind::estimate ? 1 : 0, corpus.periods[line.period].last, as_of, year == "total" ? 2 : year.empty() ? 1 : 0, year);
+        return std::tuple(kind == Kind::actual     ? 2
+                          : kind == Kind::estimate ? 1
+                                                   : 0,
+                          corpus.periods[line.period].last, as_of,
+                          year == "total" ? 2
+                          : year.empty()  ? 1
+                                          : 0,
+                          year);
     };
     const auto take = [&](FigureLine line, IndicatorIndex indicator, FigureRef ref) {
         const auto place = column(line.area);
-        const bool whole = line.breakdown == no_index && whole_program(corpus, line.program) == line.program && (line.fund == Fund::none || line.fund == Fund::total) &&
+        const bool whole = line.breakdown == no_index && whole_program(corpus, line.program) == line.program &&
+                           (line.fund == Fund::none || line.fund == Fund::total) &&
                            (line.capital == Capital::none || line.capital == Capital::total);
         if (!place || !whole) {
             return;
@@ -68,18 +80,23 @@ Comparison compare_areas(const Corpus& corpus, const DerivedValues& derived) {
         }
     }
     for (std::size_t i = 0; i < derived.size(); ++i) {
-        take(derived.line_of(derived.values[i]), derived.values[i].indicator, FigureRef::derived(static_cast<DerivedIndex>(i)));
+        take(derived.line_of(derived.values[i]), derived.values[i].indicator,
+             FigureRef::derived(static_cast<DerivedIndex>(i)));
     }
     Comparison result;
     result.areas = std::move(areas);
-    const auto coverage = [](const std::vector<std::optional<FigureRef>>& figures) { return std::count_if(figures.begin(), figures.end(), [](const auto& figure) { return figure.has_value(); }); };
+    const auto coverage = [](const std::vector<std::optional<FigureRef>>& figures) {
+        return std::count_if(figures.begin(), figures.end(), [](const auto& figure) { return figure.has_value(); });
+    };
     for (auto& [key, cells] : rows) {
         if (coverage(cells.figures) > 1) {
             result.rows.push_back({key.first, key.second, std::move(cells.figures), std::move(cells.contradicted)});
         }
     }
     // What most areas share first.
-    std::stable_sort(result.rows.begin(), result.rows.end(), [&](const ComparisonRow& a, const ComparisonRow& b) { return coverage(a.figures) > coverage(b.figures); });
+    std::stable_sort(result.rows.begin(), result.rows.end(), [&](const ComparisonRow& a, const ComparisonRow& b) {
+        return coverage(a.figures) > coverage(b.figures);
+    });
     if (result.rows.size() > compared_rows) {
         result.rows.resize(compared_rows);
     }

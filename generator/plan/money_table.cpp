@@ -28,31 +28,38 @@ bool takes_in(const Code& whole, const Code& part) {
 
 // Whether `part` is a part of `whole` along capital, fund, budget year or breakdown.
 bool is_part_of(const Corpus& corpus, const MoneyRow& part, const MoneyRow& whole) {
-    const bool same_line = part.area == whole.area && part.program == whole.program && part.period == whole.period && part.source == whole.source;
+    const bool same_line = part.area == whole.area && part.program == whole.program && part.period == whole.period &&
+                           part.source == whole.source;
     if (!same_line || (part.breakdown != whole.breakdown && whole.breakdown != no_index)) {
         return false;
     }
-    const bool same = part.breakdown == whole.breakdown && part.capital == whole.capital && part.fund == whole.fund && part.fund_year == whole.fund_year;
-    return !same && takes_in(whole.capital, part.capital) && takes_in(whole.fund, part.fund) && takes_in(corpus.strings[whole.fund_year], corpus.strings[part.fund_year]);
+    const bool same = part.breakdown == whole.breakdown && part.capital == whole.capital && part.fund == whole.fund &&
+                      part.fund_year == whole.fund_year;
+    return !same && takes_in(whole.capital, part.capital) && takes_in(whole.fund, part.fund) &&
+           takes_in(corpus.strings[whole.fund_year], corpus.strings[part.fund_year]);
 }
 
-using Key = std::tuple<AreaIndex, ProgramIndex, SourceIndex, PeriodIndex, BreakdownIndex, Capital, Fund, StringPool::Index>;
+using Key =
+    std::tuple<AreaIndex, ProgramIndex, SourceIndex, PeriodIndex, BreakdownIndex, Capital, Fund, StringPool::Index>;
 
 template <typename Line>
 Key key_of(const Line& row) {
     // The empty breakdown sorts first: the whole before its parts.
-    return {row.area, row.program, row.source, row.period, static_cast<BreakdownIndex>(row.breakdown + 1), row.capital, row.fund, row.fund_year};
+    return {row.area,    row.program, row.source,   row.period, static_cast<BreakdownIndex>(row.breakdown + 1),
+            row.capital, row.fund,    row.fund_year};
 }
 
 }  // namespace
 
 MoneyIndicators::MoneyIndicators(const Corpus& corpus) {
-    for (const auto& [id, index] : {std::pair{"assigned", &assigned}, std::pair{"disbursed", &disbursed}, std::pair{"disbursement_rate", &rate}, std::pair{"undisbursed", &undisbursed}}) {
+    for (const auto& [id, index] : {std::pair{"assigned", &assigned}, std::pair{"disbursed", &disbursed},
+                                    std::pair{"disbursement_rate", &rate}, std::pair{"undisbursed", &undisbursed}}) {
         *index = corpus.indicators.find(id).value_or(IndicatorIndex{no_index});
     }
 }
 
-std::vector<MoneyRow> make_money_rows(const Corpus& corpus, const DerivedValues& derived, std::span<const ObservationIndex> observations,
+std::vector<MoneyRow> make_money_rows(const Corpus& corpus, const DerivedValues& derived,
+                                      std::span<const ObservationIndex> observations,
                                       std::span<const DerivedIndex> derived_of_page) {
     const MoneyIndicators indicators(corpus);
     std::map<Key, MoneyRow> rows;
@@ -73,7 +80,8 @@ std::vector<MoneyRow> make_money_rows(const Corpus& corpus, const DerivedValues&
         auto& cell = observation.indicator == indicators.assigned ? row.assigned : row.disbursed;
         const bool repeated = std::any_of(cell.begin(), cell.end(), [&](ObservationIndex other) {
             const Observation& earlier = corpus.observations[other];
-            return earlier.missing == observation.missing && earlier.value == observation.value && earlier.kind == observation.kind && earlier.as_of == observation.as_of;
+            return earlier.missing == observation.missing && earlier.value == observation.value &&
+                   earlier.kind == observation.kind && earlier.as_of == observation.as_of;
         });
         if (!repeated) {
             cell.push_back(index);
@@ -97,7 +105,8 @@ std::vector<MoneyRow> make_money_rows(const Corpus& corpus, const DerivedValues&
     // Rows of one program stand together; only among them can one be a part of another.
     for (std::size_t begin = 0; begin < result.size();) {
         std::size_t end = begin;
-        while (end < result.size() && result[end].area == result[begin].area && result[end].program == result[begin].program) {
+        while (end < result.size() && result[end].area == result[begin].area &&
+               result[end].program == result[begin].program) {
             ++end;
         }
         for (std::size_t i = begin; i < end; ++i) {
@@ -106,9 +115,10 @@ std::vector<MoneyRow> make_money_rows(const Corpus& corpus, const DerivedValues&
                 result[i].is_part = is_part_of(corpus, result[i], result[j]);
             }
         }
-        std::stable_sort(result.begin() + static_cast<std::ptrdiff_t>(begin), result.begin() + static_cast<std::ptrdiff_t>(end), [](const MoneyRow& a, const MoneyRow& b) {
-            return std::tie(a.source, a.period, a.is_part) < std::tie(b.source, b.period, b.is_part);
-        });
+        std::stable_sort(result.begin() + static_cast<std::ptrdiff_t>(begin),
+                         result.begin() + static_cast<std::ptrdiff_t>(end), [](const MoneyRow& a, const MoneyRow& b) {
+                             return std::tie(a.source, a.period, a.is_part) < std::tie(b.source, b.period, b.is_part);
+                         });
         begin = end;
     }
     return result;

@@ -10,8 +10,8 @@
 
 namespace minhbach {
 
-// One budget line: all that the sources say of one area, program, breakdown, capital, fund, budget year and period. A list with more than one entry
-// means that the source states more than one figure.
+// One budget line: all that the sources say of one area, program, breakdown, capital, fund, budget year and period. A
+// list with more than one entry means that the source states more than one figure.
 struct MoneyRow {
     AreaIndex area = no_area;
     ProgramIndex program = no_index;
@@ -36,11 +36,15 @@ struct MoneyIndicators {
     IndicatorIndex undisbursed = no_index;
 
     explicit MoneyIndicators(const Corpus& corpus);
-    bool shows(const Observation& observation) const { return observation.indicator == assigned || observation.indicator == disbursed; }
+    bool shows(const Observation& observation) const {
+        return observation.indicator == assigned || observation.indicator == disbursed;
+    }
 };
 
-// Rows sorted by area, program (in the order of the registry), source, period, then wholes before their parts. A statement repeated with the same value is listed once.
-std::vector<MoneyRow> make_money_rows(const Corpus& corpus, const DerivedValues& derived, std::span<const ObservationIndex> observations,
+// Rows sorted by area, program (in the order of the registry), source, period, then wholes before their parts. A
+// statement repeated with the same value is listed once.
+std::vector<MoneyRow> make_money_rows(const Corpus& corpus, const DerivedValues& derived,
+                                      std::span<const ObservationIndex> observations,
                                       std::span<const DerivedIndex> derived_of_page);
 
 }  // namespace minhbach

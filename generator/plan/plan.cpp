@@ -14,14 +14,17 @@ namespace {
 // All subjects by what they are about, filled in one pass over the observations.
 class Planner {
 public:
-    Planner(const Corpus& corpus, const DerivedValues& derived, const std::vector<Finding>& findings) : corpus_(corpus), derived_(derived), findings_(findings) {}
+    Planner(const Corpus& corpus, const DerivedValues& derived, const std::vector<Finding>& findings)
+        : corpus_(corpus), derived_(derived), findings_(findings) {}
 
     Plan make(Diagnostics& diagnostics) {
         collect();
         add_findings();
         add_commentary();
         std::vector<Subject> all;
-        for (const PageKind kind : {PageKind::home, PageKind::areas, PageKind::programs, PageKind::sources, PageKind::about, PageKind::not_found, PageKind::findings, PageKind::indicators, PageKind::compare}) {
+        for (const PageKind kind :
+             {PageKind::home, PageKind::areas, PageKind::programs, PageKind::sources, PageKind::about,
+              PageKind::not_found, PageKind::findings, PageKind::indicators, PageKind::compare}) {
             all.push_back(standing(kind));
         }
         for (auto* group : {&areas_, &programs_, &sources_, &area_programs_, &indicators_}) {
@@ -68,7 +71,8 @@ private:
     }
 
     Subject& program(ProgramIndex index) {
-        Subject& found = subject(programs_, {0, index}, PageKind::program, [&] { return program_path(corpus_, index); });
+        Subject& found =
+            subject(programs_, {0, index}, PageKind::program, [&] { return program_path(corpus_, index); });
         found.program = index;
         return found;
     }
@@ -80,20 +84,26 @@ private:
     }
 
     Subject& indicator(IndicatorIndex index) {
-        Subject& found = subject(indicators_, {0, index}, PageKind::indicator, [&] { return indicator_path(corpus_, index); });
+        Subject& found =
+            subject(indicators_, {0, index}, PageKind::indicator, [&] { return indicator_path(corpus_, index); });
         found.indicator = index;
         return found;
     }
 
     Subject& area_program(AreaIndex where, ProgramIndex what) {
-        Subject& found = subject(area_programs_, {where, what}, PageKind::area_program, [&] { return area_program_path(corpus_, where, what); });
+        Subject& found = subject(area_programs_, {where, what}, PageKind::area_program,
+                                 [&] { return area_program_path(corpus_, where, what); });
         found.area = where;
         found.program = what;
         return found;
     }
 
     static Subject standing(PageKind kind) {
-        static const std::map<PageKind, std::string_view> paths{{PageKind::areas, areas_path}, {PageKind::programs, programs_path}, {PageKind::sources, sources_path}, {PageKind::about, about_path}, {PageKind::findings, findings_path}, {PageKind::indicators, indicators_path}, {PageKind::compare, compare_path}};
+        static const std::map<PageKind, std::string_view> paths{
+            {PageKind::areas, areas_path},       {PageKind::programs, programs_path},
+            {PageKind::sources, sources_path},   {PageKind::about, about_path},
+            {PageKind::findings, findings_path}, {PageKind::indicators, indicators_path},
+            {PageKind::compare, compare_path}};
         Subject subject;
         subject.kind = kind;
         if (const auto path = paths.find(kind); path != paths.end()) {
@@ -121,7 +131,8 @@ private:
             open_ancestors(row.area);
             area(row.area).observations.push_back(index);
             area_program(row.area, whole_program(corpus_, row.program)).observations.push_back(index);
-            for (ProgramIndex at = corpus_.programs[row.program].parent; at != no_index; at = corpus_.programs[at].parent) {
+            for (ProgramIndex at = corpus_.programs[row.program].parent; at != no_index;
+                 at = corpus_.programs[at].parent) {
                 program(at);
             }
             program(row.program).observations.push_back(index);
@@ -144,7 +155,8 @@ private:
         }
     }
 
-    // The figures an indicator's page shows: all of them where they are few, or else those of whole programs without breakdown, of the highest areas first.
+    // The figures an indicator's page shows: all of them where they are few, or else those of whole programs without
+    // breakdown, of the highest areas first.
     void trim(Subject& subject) {
         constexpr std::size_t most = 300;
         const std::size_t all = subject.observations.size() + subject.derived.size();
@@ -156,12 +168,18 @@ private:
                 const FigureLine line = line_of(index);
                 return line.breakdown != no_index || whole_program(corpus_, line.program) != line.program;
             });
-            std::stable_sort(list.begin(), list.end(), [&](std::uint32_t a, std::uint32_t b) { return corpus_.areas[line_of(a).area].level < corpus_.areas[line_of(b).area].level; });
+            std::stable_sort(list.begin(), list.end(), [&](std::uint32_t a, std::uint32_t b) {
+                return corpus_.areas[line_of(a).area].level < corpus_.areas[line_of(b).area].level;
+            });
             list.resize(std::min(list.size(), room));
             std::sort(list.begin(), list.end());
         };
-        keep(subject.observations, [&](std::uint32_t index) { return FigureLine::of(corpus_.observations[index]); }, most);
-        keep(subject.derived, [&](std::uint32_t index) { return derived_.line_of(derived_[index]); }, most - std::min(most, subject.observations.size()));
+        keep(
+            subject.observations, [&](std::uint32_t index) { return FigureLine::of(corpus_.observations[index]); },
+            most);
+        keep(
+            subject.derived, [&](std::uint32_t index) { return derived_.line_of(derived_[index]); },
+            most - std::min(most, subject.observations.size()));
         subject.omitted = all - subject.observations.size() - subject.derived.size();
     }
 
@@ -202,7 +220,9 @@ private:
     // The newest text first; of one period in the order of their files.
     void sort_commentary(Subject& subject) const {
         std::stable_sort(subject.commentary.begin(), subject.commentary.end(), [&](std::uint32_t a, std::uint32_t b) {
-            const auto end = [&](std::uint32_t index) { return corpus_.commentary[index].period ? corpus_.commentary[index].period->last : Date{}; };
+            const auto end = [&](std::uint32_t index) {
+                return corpus_.commentary[index].period ? corpus_.commentary[index].period->last : Date{};
+            };
             return end(b) < end(a);
         });
     }
@@ -223,12 +243,14 @@ private:
         }
         if (subject.kind == PageKind::indicator) {
             trim(subject);
-            subject.charts = make_indicator_charts(corpus_, derived_, subject.indicator, subject.observations, subject.derived);
+            subject.charts =
+                make_indicator_charts(corpus_, derived_, subject.indicator, subject.observations, subject.derived);
             return;
         }
         subject.money = make_money_rows(corpus_, derived_, subject.observations, subject.derived);
         const bool by_area = subject.kind == PageKind::program;
-        subject.charts = make_charts(corpus_, subject.money, by_area ? ChartCategory::area : ChartCategory::program, name_of(subject));
+        subject.charts = make_charts(corpus_, subject.money, by_area ? ChartCategory::area : ChartCategory::program,
+                                     name_of(subject));
     }
 
     // The home page shows the whole programs of every area that reports them.
@@ -236,14 +258,16 @@ private:
         const MoneyIndicators indicators(corpus_);
         for (std::size_t i = 0; i < corpus_.observations.size(); ++i) {
             const Observation& row = corpus_.observations[i];
-            if (whole_program(corpus_, row.program) == row.program && row.breakdown == no_index && indicators.shows(row)) {
+            if (whole_program(corpus_, row.program) == row.program && row.breakdown == no_index &&
+                indicators.shows(row)) {
                 subject.observations.push_back(static_cast<ObservationIndex>(i));
             }
         }
         for (std::size_t i = 0; i < derived_.size(); ++i) {
             const Derived& value = derived_[static_cast<DerivedIndex>(i)];
             const FigureLine& line = derived_.line_of(value);
-            if ((value.indicator == indicators.rate || value.indicator == indicators.undisbursed) && line.breakdown == no_index && whole_program(corpus_, line.program) == line.program) {
+            if ((value.indicator == indicators.rate || value.indicator == indicators.undisbursed) &&
+                line.breakdown == no_index && whole_program(corpus_, line.program) == line.program) {
                 subject.derived.push_back(static_cast<DerivedIndex>(i));
             }
         }
@@ -279,7 +303,9 @@ private:
 }  // namespace
 
 std::string_view to_string(PageKind kind) {
-    static constexpr std::array<std::string_view, page_kinds> names{"home", "areas", "area", "area_program", "programs", "program", "sources", "source", "about", "not_found", "findings", "indicators", "indicator", "compare"};
+    static constexpr std::array<std::string_view, page_kinds> names{
+        "home",   "areas", "area",      "area_program", "programs",   "program",   "sources",
+        "source", "about", "not_found", "findings",     "indicators", "indicator", "compare"};
     return names[static_cast<std::size_t>(kind)];
 }
 
@@ -298,9 +324,14 @@ void Plan::finish(Diagnostics& diagnostics) {
             continue;
         }
         if (const auto [first, fresh] = by_path_.emplace(subject.path, index); !fresh) {
-            diagnostics.add({Severity::error, "route-collision", {subject.path, 0, 0},
-                             say("hai trang có cùng địa chỉ ({0} và {1})", "two pages have one address ({0} and {1})", to_string(subjects[first->second].kind), to_string(subject.kind)),
-                             say("đổi mã của một trong hai mục", "change the id of one of the two entries"), {}, 1});
+            diagnostics.add({Severity::error,
+                             "route-collision",
+                             {subject.path, 0, 0},
+                             say("hai trang có cùng địa chỉ ({0} và {1})", "two pages have one address ({0} and {1})",
+                                 to_string(subjects[first->second].kind), to_string(subject.kind)),
+                             say("đổi mã của một trong hai mục", "change the id of one of the two entries"),
+                             {},
+                             1});
             continue;
         }
         for (const Language language : all_languages) {
@@ -309,7 +340,8 @@ void Plan::finish(Diagnostics& diagnostics) {
     }
 }
 
-Plan make_plan(const Corpus& corpus, const DerivedValues& derived, const std::vector<Finding>& findings, Diagnostics& diagnostics) {
+Plan make_plan(const Corpus& corpus, const DerivedValues& derived, const std::vector<Finding>& findings,
+               Diagnostics& diagnostics) {
     return Planner(corpus, derived, findings).make(diagnostics);
 }
 

@@ -1,4 +1,5 @@
-// The explicit list of what will be published, made before anything is rendered: every page with its address, its template, its language and all that it depends on.
+// The explicit list of what will be published, made before anything is rendered: every page with its address, its
+// template, its language and all that it depends on.
 #pragma once
 
 #include <string>
@@ -15,14 +16,30 @@
 
 namespace minhbach {
 
-enum class PageKind : unsigned char { home, areas, area, area_program, programs, program, sources, source, about, not_found, findings, indicators, indicator, compare };
+enum class PageKind : unsigned char {
+    home,
+    areas,
+    area,
+    area_program,
+    programs,
+    program,
+    sources,
+    source,
+    about,
+    not_found,
+    findings,
+    indicators,
+    indicator,
+    compare
+};
 
 inline constexpr std::size_t page_kinds = 14;
 
 // The name of the page kind's template, and of the kind in messages: "area_program".
 std::string_view to_string(PageKind kind);
 
-// What a page is about, shared by its Vietnamese and its English version. The indexes are all that the page depends on besides the registries.
+// What a page is about, shared by its Vietnamese and its English version. The indexes are all that the page depends on
+// besides the registries.
 struct Subject {
     PageKind kind = PageKind::home;
     std::string path;  // below the root of a language, see plan/routes.hpp
@@ -35,8 +52,8 @@ struct Subject {
     std::vector<std::uint32_t> commentary;  // of both languages
     std::vector<MoneyRow> money;
     std::vector<Chart> charts;
-    Comparison comparison;            // of the page that puts areas side by side
-    std::size_t omitted = 0;          // figures of an indicator that its page leaves to the data files
+    Comparison comparison;                // of the page that puts areas side by side
+    std::size_t omitted = 0;              // figures of an indicator that its page leaves to the data files
     std::vector<std::uint32_t> findings;  // that concern a figure of the page, by index into the reconciliation
 };
 
@@ -63,7 +80,9 @@ private:
     std::unordered_map<std::string, std::uint32_t> by_path_;
 };
 
-// Pages for whatever has data: an area with figures of its own or below it, a program with figures of its own or below it, every source.
-Plan make_plan(const Corpus& corpus, const DerivedValues& derived, const std::vector<Finding>& findings, Diagnostics& diagnostics);
+// Pages for whatever has data: an area with figures of its own or below it, a program with figures of its own or below
+// it, every source.
+Plan make_plan(const Corpus& corpus, const DerivedValues& derived, const std::vector<Finding>& findings,
+               Diagnostics& diagnostics);
 
 }  // namespace minhbach

@@ -9,7 +9,8 @@
 
 namespace minhbach {
 
-// Paths are relative to the root of one language's site, end in "/", and are empty for the home page: "dia-phuong/20-lang-son/".
+// Paths are relative to the root of one language's site, end in "/", and are empty for the home page:
+// "dia-phuong/20-lang-son/".
 std::string area_path(const Corpus& corpus, AreaIndex area);
 std::string area_program_path(const Corpus& corpus, AreaIndex area, ProgramIndex program);
 std::string program_path(const Corpus& corpus, ProgramIndex program);

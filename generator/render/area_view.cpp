@@ -29,12 +29,16 @@ std::string validity_text(const PageContext& context, const std::optional<Date>&
 View area_link_view(const PageContext& context, AreaIndex index) {
     const auto link = context.link_if_any(area_path(context.corpus(), index));
     View view;
-    view.text("label", context.area_name(index)).text("href", link.value_or("")).flag("has_href", link.has_value()).text("code", context.corpus().areas[index].code);
+    view.text("label", context.area_name(index))
+        .text("href", link.value_or(""))
+        .flag("has_href", link.has_value())
+        .text("code", context.corpus().areas[index].code);
     return view;
 }
 
 std::vector<View> area_links(const PageContext& context, std::vector<AreaIndex> areas) {
-    sort_by_name(areas, [&](AreaIndex index) -> const std::string& { return context.in(context.corpus().areas[index].name); });
+    sort_by_name(areas,
+                 [&](AreaIndex index) -> const std::string& { return context.in(context.corpus().areas[index].name); });
     std::vector<View> views;
     for (const AreaIndex index : areas) {
         views.push_back(area_link_view(context, index));
@@ -56,12 +60,18 @@ std::vector<AreaIndex> children_of(const Corpus& corpus, AreaIndex parent, AreaL
 void fill_area_facts(const PageContext& context, View& view) {
     const Corpus& corpus = context.corpus();
     const Area& area = corpus.areas[context.subject().area];
-    view.text("full_name", context.in(area.full_name)).text("code", area.code).text("level_label", context.in(area_type_label(area)));
+    view.text("full_name", context.in(area.full_name))
+        .text("code", area.code)
+        .text("level_label", context.in(area_type_label(area)));
     view.text("validity", validity_text(context, area.valid_from, area.valid_to));
-    view.flag("has_ended", area.valid_to.has_value()).text("ended_on", area.valid_to ? context.format.date(*area.valid_to) : std::string());
+    view.flag("has_ended", area.valid_to.has_value())
+        .text("ended_on", area.valid_to ? context.format.date(*area.valid_to) : std::string());
     const auto parent = area.parent == no_area ? std::nullopt : context.link_if_any(area_path(corpus, area.parent));
-    view.flag("has_parent", parent.has_value()).text("parent_href", parent.value_or("")).text("parent_label", area.parent == no_area ? std::string() : context.area_name(area.parent));
-    view.list_if_any("predecessors", area_links(context, area.predecessors)).list_if_any("successors", area_links(context, area.successors));
+    view.flag("has_parent", parent.has_value())
+        .text("parent_href", parent.value_or(""))
+        .text("parent_label", area.parent == no_area ? std::string() : context.area_name(area.parent));
+    view.list_if_any("predecessors", area_links(context, area.predecessors))
+        .list_if_any("successors", area_links(context, area.successors));
 }
 
 void fill_area_below(const PageContext& context, View& view) {
@@ -69,7 +79,8 @@ void fill_area_below(const PageContext& context, View& view) {
     const AreaIndex index = context.subject().area;
     std::vector<AreaIndex> districts = children_of(corpus, index, AreaLevel::district);
     std::vector<View> children;
-    sort_by_name(districts, [&](AreaIndex child) -> const std::string& { return context.in(corpus.areas[child].name); });
+    sort_by_name(districts,
+                 [&](AreaIndex child) -> const std::string& { return context.in(corpus.areas[child].name); });
     for (const AreaIndex child : districts) {
         View item = area_link_view(context, child);
         item.text("figures", figures_below(context, child));
@@ -80,8 +91,10 @@ void fill_area_below(const PageContext& context, View& view) {
     const bool vi = context.language() == Language::vi;
     const std::string count = context.format.count(communes.size());
     const bool now = corpus.areas[index].level == AreaLevel::province;
-    view.text("communes_title", now ? (vi ? count + " xã, phường từ 01/07/2025" : count + " communes and wards from 1 July 2025")
-                                    : (vi ? count + " xã, phường, thị trấn trước 01/07/2025" : count + " communes, wards and townships before 1 July 2025"));
+    view.text("communes_title",
+              now ? (vi ? count + " xã, phường từ 01/07/2025" : count + " communes and wards from 1 July 2025")
+                  : (vi ? count + " xã, phường, thị trấn trước 01/07/2025"
+                        : count + " communes, wards and townships before 1 July 2025"));
     view.list_if_any("communes", area_links(context, communes));
 }
 
@@ -94,7 +107,9 @@ void fill_area_programs(const PageContext& context, View& view) {
     std::vector<View> programs;
     for (const auto& [program, count] : counts) {
         View item;
-        item.text("label", context.in(corpus.programs[program].short_name)).text("href", context.link(area_program_path(corpus, context.subject().area, program))).text("figures", context.format.count(count));
+        item.text("label", context.in(corpus.programs[program].short_name))
+            .text("href", context.link(area_program_path(corpus, context.subject().area, program)))
+            .text("figures", context.format.count(count));
         programs.push_back(std::move(item));
     }
     view.list_if_any("programs", std::move(programs));
@@ -115,9 +130,11 @@ void fill_area(const PageContext& context, View& view) {
         fill_area_below(context, view);
         fill_area_programs(context, view);
     } else {
-        view.text("area_label", context.area_name(subject.area)).text("area_href", context.link(area_path(corpus, subject.area)));
+        view.text("area_label", context.area_name(subject.area))
+            .text("area_href", context.link(area_path(corpus, subject.area)));
         view.text("program_label", context.in(corpus.programs[subject.program].short_name));
-        view.text("program_href", context.link_if_any(program_path(corpus, subject.program)).value_or(context.link(programs_path)));
+        view.text("program_href",
+                  context.link_if_any(program_path(corpus, subject.program)).value_or(context.link(programs_path)));
     }
     fill_money(context, view);
     fill_figures(context, view, false);
@@ -148,7 +165,9 @@ void fill_areas(const PageContext& context, View& view) {
         for (const AreaIndex district : districts) {
             for (const AreaIndex commune : children_of(corpus, district, AreaLevel::commune)) {
                 // Units that were merged earlier in the period had successors among the others.
-                before += corpus.areas[commune].valid_to && *corpus.areas[commune].valid_to >= last_day_of_districts ? 1U : 0U;
+                before += corpus.areas[commune].valid_to && *corpus.areas[commune].valid_to >= last_day_of_districts
+                              ? 1U
+                              : 0U;
             }
             const Area& area = corpus.areas[district];
             View item = area_link_view(context, district);
@@ -156,7 +175,9 @@ void fill_areas(const PageContext& context, View& view) {
             below.push_back(std::move(item));
         }
         View item = area_link_view(context, province);
-        item.text("communes_before", context.format.count(before)).text("communes_now", context.format.count(children_of(corpus, province, AreaLevel::commune).size())).list("districts", std::move(below));
+        item.text("communes_before", context.format.count(before))
+            .text("communes_now", context.format.count(children_of(corpus, province, AreaLevel::commune).size()))
+            .list("districts", std::move(below));
         views.push_back(std::move(item));
     }
     view.list("provinces", std::move(views));

@@ -22,7 +22,8 @@ std::unique_ptr<icu::Collator> make_collator(const char* locale) {
 }  // namespace
 
 std::string collation_key(const std::string& text) {
-    // A collator may be read from several threads. English readers see Vietnamese names; they, too, look for them in Vietnamese order.
+    // A collator may be read from several threads. English readers see Vietnamese names; they, too, look for them in
+    // Vietnamese order.
     static const std::unique_ptr<icu::Collator> vietnamese = make_collator("vi");
     const icu::UnicodeString wide = icu::UnicodeString::fromUTF8(text);
     std::string key(static_cast<std::size_t>(vietnamese->getSortKey(wide, nullptr, 0)), '\0');

@@ -1,11 +1,11 @@
-// The order of names: that of the Vietnamese alphabet, for English readers too, whose lists hold the same names: Đ comes after D and tones count last.
+// The order of names: that of the Vietnamese alphabet, for English readers too, whose lists hold the same names: Đ
+// comes after D and tones count last.
 #pragma once
 
 #include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
-
 
 namespace minhbach {
 

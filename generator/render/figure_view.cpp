@@ -48,7 +48,8 @@ std::string heading_of(const std::string& locator) {
 
 // All that makes two rows the same statement, whatever its place in the source.
 auto statement(const Observation& row) {
-    return std::make_tuple(row.source, row.area, row.program, row.indicator, row.breakdown, row.capital, row.fund, row.fund_year, row.period, row.as_of, row.kind);
+    return std::make_tuple(row.source, row.area, row.program, row.indicator, row.breakdown, row.capital, row.fund,
+                           row.fund_year, row.period, row.as_of, row.kind);
 }
 
 View group(std::string title, std::vector<View> rows) {
@@ -66,7 +67,8 @@ View printed_cell(const PageContext& context, const Observation& observation, bo
     View cell;
     set_finding(context, observation, cell);
     cell.text("value", context.format.number(observation.value))
-        .text("unit", with_unit ? context.unit_symbol(context.corpus().indicators[observation.indicator].unit) : std::string())
+        .text("unit",
+              with_unit ? context.unit_symbol(context.corpus().indicators[observation.indicator].unit) : std::string())
         .flag("has_href", true)
         .text("href", context.figure_link(observation))
         .flag("is_missing", false)
@@ -84,8 +86,10 @@ View printed_rate_cell(const PageContext& context, const Observation& observatio
     View cell;
     // The percentage is marked only where it is the percentage that does not fit.
     set_finding(context, observation, cell);
-    const auto found = context.input.findings.find(static_cast<ObservationIndex>(&observation - context.corpus().observations.data()));
-    if (found == context.input.findings.end() || context.input.reconciliation.findings[found->second].rule != RuleKind::rate) {
+    const auto found =
+        context.input.findings.find(static_cast<ObservationIndex>(&observation - context.corpus().observations.data()));
+    if (found == context.input.findings.end() ||
+        context.input.reconciliation.findings[found->second].rule != RuleKind::rate) {
         cell.flag("has_finding", false);
     }
     cell.text("value", context.format.percent(observation.reported_rate))
@@ -100,7 +104,8 @@ View printed_rate_cell(const PageContext& context, const Observation& observatio
 
 namespace {
 
-// The inputs of a computed value, down to the reported figures: what was computed on the way stands before what it was computed from.
+// The inputs of a computed value, down to the reported figures: what was computed on the way stands before what it was
+// computed from.
 void add_inputs(const PageContext& context, const Derived& derived, std::size_t depth, std::vector<View>& inputs) {
     constexpr std::size_t deepest = 4;
     constexpr std::size_t most = 60;  // a total over a hundred communes names the first of them; the data has all
@@ -114,7 +119,10 @@ void add_inputs(const PageContext& context, const Derived& derived, std::size_t 
         if (ref.is_derived()) {
             const Derived& input = all[ref.index()];
             const Indicator& of = corpus.indicators[input.indicator];
-            view.text("label", context.in(of.name)).text("value", derived_text(context, input)).flag("has_href", false).text("href", "");
+            view.text("label", context.in(of.name))
+                .text("value", derived_text(context, input))
+                .flag("has_href", false)
+                .text("href", "");
             inputs.push_back(std::move(view));
             if (depth < deepest) {
                 add_inputs(context, input, depth + 1, inputs);
@@ -124,7 +132,11 @@ void add_inputs(const PageContext& context, const Derived& derived, std::size_t 
         const Observation& input = corpus.observations[ref.index()];
         const Indicator& of = corpus.indicators[input.indicator];
         const std::string qualifier = context.in(qualifier_label(corpus.strings[input.note]));
-        view.text("label", context.in(of.name)).text("value", (qualifier.empty() ? "" : qualifier + " ") + context.format.number(input.value) + " " + context.unit_symbol(of.unit)).flag("has_href", true).text("href", context.figure_link(input));
+        view.text("label", context.in(of.name))
+            .text("value", (qualifier.empty() ? "" : qualifier + " ") + context.format.number(input.value) + " " +
+                               context.unit_symbol(of.unit))
+            .flag("has_href", true)
+            .text("href", context.figure_link(input));
         inputs.push_back(std::move(view));
     }
 }
@@ -134,9 +146,13 @@ bool is_approximate(const PageContext& context, const Derived& derived, int dept
     constexpr int deepest = 4;
     constexpr std::size_t most = 60;
     const auto inputs = context.input.derived.inputs_of(derived);
-    return std::any_of(inputs.begin(), inputs.begin() + static_cast<std::ptrdiff_t>(std::min(inputs.size(), most)), [&](FigureRef ref) {
-        return ref.is_derived() ? depth < deepest && is_approximate(context, context.input.derived[ref.index()], depth + 1) : !is_exact(context.corpus(), context.corpus().observations[ref.index()]);
-    });
+    return std::any_of(inputs.begin(), inputs.begin() + static_cast<std::ptrdiff_t>(std::min(inputs.size(), most)),
+                       [&](FigureRef ref) {
+                           return ref.is_derived()
+                                      ? depth < deepest &&
+                                            is_approximate(context, context.input.derived[ref.index()], depth + 1)
+                                      : !is_exact(context.corpus(), context.corpus().observations[ref.index()]);
+                       });
 }
 
 }  // namespace
@@ -145,7 +161,9 @@ std::string derived_text(const PageContext& context, const Derived& derived) {
     const Indicator& indicator = context.corpus().indicators[derived.indicator];
     if (indicator.formula.kind == FormulaKind::status) {
         const auto number = static_cast<std::size_t>(derived.value.mantissa);
-        return number >= 1 && number <= indicator.formula.classes.size() ? context.in(indicator.formula.classes[number - 1].name) : std::string();
+        return number >= 1 && number <= indicator.formula.classes.size()
+                   ? context.in(indicator.formula.classes[number - 1].name)
+                   : std::string();
     }
     const Decimal shown = rounded(derived.value, shown_digits);
     const std::string number = context.format.number(shown);
@@ -167,11 +185,13 @@ View derived_cell(const PageContext& context, const Derived& derived, bool with_
     add_inputs(context, derived, 0, inputs);
     View cell;
     cell.flag("has_finding", false);
-    cell.text("value", in_words || percent ? derived_text(context, derived) : context.format.number(rounded(derived.value, shown_digits)))
+    cell.text("value", in_words || percent ? derived_text(context, derived)
+                                           : context.format.number(rounded(derived.value, shown_digits)))
         .text("unit", with_unit && !percent && !in_words ? context.unit_symbol(indicator.unit) : std::string())
         .flag("has_href", false)
         .flag("is_missing", false)
-        .text("qualifier", is_approximate(context, derived, 0) ? (context.language() == Language::vi ? "khoảng" : "about") : "")
+        .text("qualifier",
+              is_approximate(context, derived, 0) ? (context.language() == Language::vi ? "khoảng" : "about") : "")
         .flag("is_derived", true)
         .list("inputs", std::move(inputs));
     return cell;
@@ -185,15 +205,25 @@ View figure_row(const PageContext& context, const Observation& observation, bool
     View row;
     row.text("id", to_observation_id(observation.id));
     const auto area_link = context.link_if_any(area_path(corpus, observation.area));
-    row.flag("has_area", with_area).text("area_label", context.area_name(observation.area)).text("area_href", area_link.value_or("")).flag("has_area_href", area_link.has_value());
+    row.flag("has_area", with_area)
+        .text("area_label", context.area_name(observation.area))
+        .text("area_href", area_link.value_or(""))
+        .flag("has_area_href", area_link.has_value());
     const auto program_link = context.link_if_any(program_path(corpus, observation.program));
-    row.text("program_label", program_label(program, context.language())).text("program_href", program_link.value_or("")).flag("has_program_href", program_link.has_value());
-    row.text("indicator_label", context.in(indicator.name)).text("indicator_definition", context.in(indicator.definition));
-    row.text("breakdown_label", observation.breakdown == no_index ? std::string() : context.in(corpus.breakdowns[observation.breakdown].name));
+    row.text("program_label", program_label(program, context.language()))
+        .text("program_href", program_link.value_or(""))
+        .flag("has_program_href", program_link.has_value());
+    row.text("indicator_label", context.in(indicator.name))
+        .text("indicator_definition", context.in(indicator.definition));
+    row.text("breakdown_label", observation.breakdown == no_index
+                                    ? std::string()
+                                    : context.in(corpus.breakdowns[observation.breakdown].name));
     row.text("dimensions", dimensions_label(corpus, observation, context.language()));
     row.flag("is_missing", !observation.has_value()).text("reason", context.in(label(observation.missing)));
-    row.text("value", observation.has_value() ? context.format.number(observation.value) : std::string()).text("unit", context.unit_symbol(indicator.unit));
-    const bool differs = observation.has_value() && observation.reported_unit != indicator.unit && observation.reported_value != observation.value;
+    row.text("value", observation.has_value() ? context.format.number(observation.value) : std::string())
+        .text("unit", context.unit_symbol(indicator.unit));
+    const bool differs = observation.has_value() && observation.reported_unit != indicator.unit &&
+                         observation.reported_value != observation.value;
     row.flag("printed_differs", differs)
         .text("printed_value", context.format.number(observation.reported_value))
         .text("printed_unit", context.unit_symbol(observation.reported_unit));
@@ -203,20 +233,24 @@ View figure_row(const PageContext& context, const Observation& observation, bool
     }
     row.text("qualifier", context.in(qualifier_label(corpus.strings[observation.note])));
     row.text("rate", observation.has_rate ? context.format.percent(observation.reported_rate) : std::string());
-    row.text("period", context.format.period(corpus.period_of(observation))).text("as_of", context.as_of(observation)).text("kind", context.in(label(observation.kind)));
+    row.text("period", context.format.period(corpus.period_of(observation)))
+        .text("as_of", context.as_of(observation))
+        .text("kind", context.in(label(observation.kind)));
     std::string locator;
     for (const char c : corpus.strings[observation.locator]) {
         locator += c == '/' ? std::string(" / ") : std::string(1, c);
     }
     row.text("locator", std::move(locator));
-    row.text("source_label", context.in(corpus.sources[observation.source].publisher)).text("source_href", context.link(source_path(corpus, observation.source)));
+    row.text("source_label", context.in(corpus.sources[observation.source].publisher))
+        .text("source_href", context.link(source_path(corpus, observation.source)));
     row.text("href", on_source_page ? "#" + to_observation_id(observation.id) : context.figure_link(observation));
     row.flag("is_repeated", is_repeated);
     set_finding(context, observation, row);
     return row;
 }
 
-std::vector<View> groups_by_theme(const PageContext& context, std::span<const ObservationIndex> observations, bool with_area) {
+std::vector<View> groups_by_theme(const PageContext& context, std::span<const ObservationIndex> observations,
+                                  bool with_area) {
     const Corpus& corpus = context.corpus();
     std::map<std::string, std::vector<ObservationIndex>> themes;
     std::vector<std::string> order;  // as the registry of indicators has them
@@ -261,7 +295,8 @@ std::vector<View> groups_by_locator(const PageContext& context, std::span<const 
             groups.emplace_back(heading, std::vector<View>());
         }
         const auto [first, once] = seen.emplace(statement(row), row.value);
-        groups[at->second].second.push_back(figure_row(context, row, row.area != corpus.sources[row.source].area, !once && first->second == row.value && row.has_value()));
+        groups[at->second].second.push_back(figure_row(context, row, row.area != corpus.sources[row.source].area,
+                                                       !once && first->second == row.value && row.has_value()));
     }
     std::vector<View> views;
     for (auto& [heading, rows] : groups) {

@@ -22,8 +22,10 @@ View derived_cell(const PageContext& context, const Derived& derived, bool with_
 // One figure with all that is known of it. On the page of its source the link is an anchor of the same page.
 View figure_row(const PageContext& context, const Observation& observation, bool with_area, bool is_repeated);
 
-// Figures in groups with a heading each: by theme on the pages of areas and programs, by place in the document on the page of a source.
-std::vector<View> groups_by_theme(const PageContext& context, std::span<const ObservationIndex> observations, bool with_area);
+// Figures in groups with a heading each: by theme on the pages of areas and programs, by place in the document on the
+// page of a source.
+std::vector<View> groups_by_theme(const PageContext& context, std::span<const ObservationIndex> observations,
+                                  bool with_area);
 std::vector<View> groups_by_locator(const PageContext& context, std::span<const ObservationIndex> observations);
 
 }  // namespace minhbach

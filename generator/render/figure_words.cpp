@@ -27,10 +27,15 @@ std::vector<const FigureSelector*> selectors_of(const Corpus& corpus) {
 }  // namespace
 
 FigureWords::FigureWords(const Corpus& corpus, const DerivedValues& derived, const Plan& plan, Diagnostics& diagnostics)
-    : corpus_(corpus), derived_(derived), plan_(plan), diagnostics_(diagnostics), lookup_(corpus, derived, selectors_of(corpus)) {}
+    : corpus_(corpus),
+      derived_(derived),
+      plan_(plan),
+      diagnostics_(diagnostics),
+      lookup_(corpus, derived, selectors_of(corpus)) {}
 
 void FigureWords::report(const FigureReference& reference, std::string code, LocalText message, LocalText hint) {
-    diagnostics_.add({Severity::error, std::move(code), reference.place, std::move(message), std::move(hint), reference.excerpt, reference.width});
+    diagnostics_.add({Severity::error, std::move(code), reference.place, std::move(message), std::move(hint),
+                      reference.excerpt, reference.width});
 }
 
 std::vector<std::string> FigureWords::html(const Commentary& text) {
@@ -49,13 +54,16 @@ std::vector<std::string> FigureWords::html(const Commentary& text) {
         result.emplace_back();
         const std::string wanted = lookup_.describe(reference.selector);
         if (figures.empty()) {
-            LocalText hint = say("xem các số liệu ở trang nguồn hoặc trong data/observations", "see the figures on the page of the source, or in data/observations");
+            LocalText hint = say("xem các số liệu ở trang nguồn hoặc trong data/observations",
+                                 "see the figures on the page of the source, or in data/observations");
             for (const auto& obstacle : lookup_.obstacles(reference.selector)) {
-                const LocalText line = say("không kể {0} thì có {1} số liệu", "without {0} there would be {1}", obstacle.key, obstacle.figures);
+                const LocalText line = say("không kể {0} thì có {1} số liệu", "without {0} there would be {1}",
+                                           obstacle.key, obstacle.figures);
                 hint.vi += "; " + line.vi;
                 hint.en += "; " + line.en;
             }
-            report(reference, "no-figure", say("không có số liệu nào khớp: {0}", "no figure matches: {0}", wanted), std::move(hint));
+            report(reference, "no-figure", say("không có số liệu nào khớp: {0}", "no figure matches: {0}", wanted),
+                   std::move(hint));
             continue;
         }
         std::string choices;
@@ -63,12 +71,15 @@ std::vector<std::string> FigureWords::html(const Commentary& text) {
         for (std::size_t i = 0; i < figures.size() && i < most; ++i) {
             choices += (i == 0 ? "" : " | ") + lookup_.describe(figures[i], figures);
         }
-        report(reference, "several-figures", say("có {0} số liệu khớp: {1}", "{0} figures match: {1}", figures.size(), wanted), say("thêm khoá để chỉ còn một: {0}", "add keys until one is left: {0}", choices));
+        report(reference, "several-figures",
+               say("có {0} số liệu khớp: {1}", "{0} figures match: {1}", figures.size(), wanted),
+               say("thêm khoá để chỉ còn một: {0}", "add keys until one is left: {0}", choices));
     }
     return result;
 }
 
-std::string FigureWords::figure_html(const Commentary& text, const FigureReference& reference, FigureRef figure, Date& last_date) {
+std::string FigureWords::figure_html(const Commentary& text, const FigureReference& reference, FigureRef figure,
+                                     Date& last_date) {
     const Language language = text.language;
     const Formatter& format = language == Language::vi ? vi_ : en_;
     std::string number;
@@ -80,7 +91,9 @@ std::string FigureWords::figure_html(const Commentary& text, const FigureReferen
     if (figure.is_derived()) {
         const Derived& value = derived_[figure.index()];
         if (reference.show == FigureShow::rate) {
-            report(reference, "figure-missing", say("cạnh số tính toán không có tỷ lệ in", "beside a computed value no percentage is printed"), say("bỏ show=rate", "leave out show=rate"));
+            report(reference, "figure-missing",
+                   say("cạnh số tính toán không có tỷ lệ in", "beside a computed value no percentage is printed"),
+                   say("bỏ show=rate", "leave out show=rate"));
             return {};
         }
         indicator = value.indicator;
@@ -92,12 +105,15 @@ std::string FigureWords::figure_html(const Commentary& text, const FigureReferen
         } else {
             printed = rounded(value.value, shown_digits);
             number = format.number(printed);
-            unit = formula.kind == FormulaKind::rank ? "/" + format.count(value.reporting) : corpus_.units[corpus_.indicators[indicator].unit].symbol.in(language);
+            unit = formula.kind == FormulaKind::rank
+                       ? "/" + format.count(value.reporting)
+                       : corpus_.units[corpus_.indicators[indicator].unit].symbol.in(language);
         }
         // The page of a large indicator does not list every value.
         href = indicator_path(corpus_, indicator);
         const Subject* page = plan_.find(href);
-        if (page != nullptr && std::binary_search(page->derived.begin(), page->derived.end(), static_cast<DerivedIndex>(figure.index()))) {
+        if (page != nullptr &&
+            std::binary_search(page->derived.begin(), page->derived.end(), static_cast<DerivedIndex>(figure.index()))) {
             href += "#" + to_derived_id(value.id);
         }
     } else {
@@ -105,11 +121,16 @@ std::string FigureWords::figure_html(const Commentary& text, const FigureReferen
         indicator = row.indicator;
         as_of = row.as_of;
         if (!row.has_value()) {
-            report(reference, "figure-missing", say("số liệu này báo cáo không có: {0}", "the report has no value for this figure: {0}", label(row.missing).vi), say("viết bằng lời rằng báo cáo không nêu", "say in words that the report does not state it"));
+            report(reference, "figure-missing",
+                   say("số liệu này báo cáo không có: {0}", "the report has no value for this figure: {0}",
+                       label(row.missing).vi),
+                   say("viết bằng lời rằng báo cáo không nêu", "say in words that the report does not state it"));
             return {};
         }
         if (reference.show == FigureShow::rate && !row.has_rate) {
-            report(reference, "figure-missing", say("cạnh số liệu này báo cáo không in tỷ lệ", "the report prints no percentage beside this figure"), say("bỏ show=rate", "leave out show=rate"));
+            report(reference, "figure-missing",
+                   say("cạnh số liệu này báo cáo không in tỷ lệ", "the report prints no percentage beside this figure"),
+                   say("bỏ show=rate", "leave out show=rate"));
             return {};
         }
         printed = reference.show == FigureShow::rate ? row.reported_rate : row.reported_value;
@@ -122,11 +143,15 @@ std::string FigureWords::figure_html(const Commentary& text, const FigureReferen
     if (reference.show == FigureShow::value && !percent && !unit.empty()) {
         shown += unit.starts_with("/") ? unit : "\u00A0" + unit;
     }
-    std::string html = "<a class=\"fig\" href=\"minhbach-root:" + html_escaped(href) + "\" title=\"" + html_escaped(corpus_.indicators[indicator].name.in(language)) + "\">" + html_escaped(shown) + "</a>";
+    std::string html = "<a class=\"fig\" href=\"minhbach-root:" + html_escaped(href) + "\" title=\"" +
+                       html_escaped(corpus_.indicators[indicator].name.in(language)) + "\">" + html_escaped(shown) +
+                       "</a>";
     if (as_of != no_date && as_of != last_date) {
         last_date = as_of;
         if (reference.with_date) {
-            html += " <span class=\"fig-date\">" + html_escaped((language == Language::vi ? "(đến " : "(as of ") + format.date(as_of) + ")") + "</span>";
+            html += " <span class=\"fig-date\">" +
+                    html_escaped((language == Language::vi ? "(đến " : "(as of ") + format.date(as_of) + ")") +
+                    "</span>";
         }
     }
     return html;
@@ -135,12 +160,18 @@ std::string FigureWords::figure_html(const Commentary& text, const FigureReferen
 std::string FigureWords::chart_html(const Commentary& text, const FigureReference& reference) {
     const auto& area = reference.selector.area;
     const auto& program = reference.selector.program;
-    const std::string path = area && program ? area_program_path(corpus_, *area, whole_program(corpus_, *program)) : area ? area_path(corpus_, *area) : program ? program_path(corpus_, *program) : std::string();
+    const std::string path = area && program ? area_program_path(corpus_, *area, whole_program(corpus_, *program))
+                             : area          ? area_path(corpus_, *area)
+                             : program       ? program_path(corpus_, *program)
+                                             : std::string();
     const Subject* subject = plan_.find(path);
     if (subject != nullptr) {
         for (const Chart& chart : subject->charts) {
             if (chart.name == reference.chart) {
-                return "<a class=\"fig\" href=\"minhbach-root:" + html_escaped(path + "charts/" + chart.name + ".vl.json") + "\">" + html_escaped(chart.title.in(text.language)) + "</a>. " + html_escaped(chart.text.in(text.language));
+                return "<a class=\"fig\" href=\"minhbach-root:" +
+                       html_escaped(path + "charts/" + chart.name + ".vl.json") + "\">" +
+                       html_escaped(chart.title.in(text.language)) + "</a>. " +
+                       html_escaped(chart.text.in(text.language));
             }
         }
     }
@@ -148,8 +179,10 @@ std::string FigureWords::chart_html(const Commentary& text, const FigureReferenc
     for (std::size_t i = 0; subject != nullptr && i < subject->charts.size(); ++i) {
         names += (i == 0 ? "" : ", ") + subject->charts[i].name;
     }
-    report(reference, "no-chart", say("trang /{0} không có biểu đồ \"{1}\"", "the page /{0} has no chart \"{1}\"", path, reference.chart),
-           names.empty() ? say("trang này không có biểu đồ nào", "that page has no charts") : say("các biểu đồ của trang: {0}", "the charts of the page: {0}", names));
+    report(reference, "no-chart",
+           say("trang /{0} không có biểu đồ \"{1}\"", "the page /{0} has no chart \"{1}\"", path, reference.chart),
+           names.empty() ? say("trang này không có biểu đồ nào", "that page has no charts")
+                         : say("các biểu đồ của trang: {0}", "the charts of the page: {0}", names));
     return {};
 }
 

@@ -15,12 +15,14 @@ class FigureWords {
 public:
     FigureWords(const Corpus& corpus, const DerivedValues& derived, const Plan& plan, Diagnostics& diagnostics);
 
-    // HTML for each reference of a text, in their order; links to pages of the site stand in it as minhbach-root:PATH. What cannot be resolved is reported.
+    // HTML for each reference of a text, in their order; links to pages of the site stand in it as minhbach-root:PATH.
+    // What cannot be resolved is reported.
     std::vector<std::string> html(const Commentary& text);
 
 private:
     std::string chart_html(const Commentary& text, const FigureReference& reference);
-    std::string figure_html(const Commentary& text, const FigureReference& reference, FigureRef figure, Date& last_date);
+    std::string figure_html(const Commentary& text, const FigureReference& reference, FigureRef figure,
+                            Date& last_date);
     void report(const FigureReference& reference, std::string code, LocalText message, LocalText hint);
 
     const Corpus& corpus_;

@@ -18,12 +18,35 @@ struct RuleWords {
 // In the order of RuleKind.
 const std::array<RuleWords, rule_codes.size()>& rule_words() {
     static const std::array<RuleWords, rule_codes.size()> words{{
-        {{"Tỷ lệ", "Rate"}, {"Tỷ lệ phần trăm in trong báo cáo so với tỷ lệ tính từ chính hai số của báo cáo. Làm tròn hay cắt bớt chữ số đều được coi là khớp.", "A printed percentage against the one that the report's own two figures give. Rounding and cutting off digits both count as agreement."}},
-        {{"Tổng", "Sum"}, {"Tổng so với các phần: loại vốn, nguồn vốn, năm ngân sách, dự án, địa bàn. Chỉ so khi báo cáo nêu đủ các phần, hoặc các phần đã lớn hơn tổng; sai lệch do làm tròn được chấp nhận.", "A whole against its parts: capital, funds, budget years, projects, areas. Compared only where the report gives every part, or the parts already exceed the whole; differences that rounding explains are accepted."}},
-        {{"Quan hệ giữa các chỉ tiêu", "Relation"}, {"Quan hệ giữa các chỉ tiêu theo định nghĩa: mức tăng là năm nay trừ năm trước, số hộ nghèo với tỷ lệ hộ nghèo, và số hộ cận nghèo với tỷ lệ hộ cận nghèo, phải cho cùng một tổng số hộ.", "Relations between indicators that their definitions set: a change is this year less the last, poor households with their rate, and near-poor households with theirs, must give one total of households."}},
-        {{"Giới hạn", "Limit"}, {"Không thể giải ngân hay phân bổ nhiều hơn vốn được giao, tỷ lệ không thể quá 100%, số ước cho ngày sau không thể ít hơn số đã có, không thể chi hết khi một phần được nêu là không có khả năng giải ngân.", "No more can be disbursed or allocated than was assigned; a share cannot exceed 100%; what is expected for a later day cannot be less than what already is; not all can be spent where part is stated to be unspendable."}},
-        {{"Hai số khác nhau", "Two values"}, {"Cùng một chỉ tiêu mà hai chỗ, hoặc hai báo cáo, nêu hai số khác nhau; và những dòng có vẻ chép nhầm từ dòng khác.", "One statistic with two values, at two places or in two reports; and lines that seem copied from one another."}},
-        {{"Lũy kế", "Cumulative"}, {"Số lũy kế đến ngày sau không thể nhỏ hơn số đến ngày trước.", "A cumulative figure of a later date cannot be smaller than that of an earlier one."}},
+        {{"Tỷ lệ", "Rate"},
+         {"Tỷ lệ phần trăm in trong báo cáo so với tỷ lệ tính từ chính hai số của báo cáo. Làm tròn hay cắt bớt chữ số "
+          "đều được coi là khớp.",
+          "A printed percentage against the one that the report's own two figures give. Rounding and cutting off "
+          "digits both count as agreement."}},
+        {{"Tổng", "Sum"},
+         {"Tổng so với các phần: loại vốn, nguồn vốn, năm ngân sách, dự án, địa bàn. Chỉ so khi báo cáo nêu đủ các "
+          "phần, hoặc các phần đã lớn hơn tổng; sai lệch do làm tròn được chấp nhận.",
+          "A whole against its parts: capital, funds, budget years, projects, areas. Compared only where the report "
+          "gives every part, or the parts already exceed the whole; differences that rounding explains are accepted."}},
+        {{"Quan hệ giữa các chỉ tiêu", "Relation"},
+         {"Quan hệ giữa các chỉ tiêu theo định nghĩa: mức tăng là năm nay trừ năm trước, số hộ nghèo với tỷ lệ hộ "
+          "nghèo, và số hộ cận nghèo với tỷ lệ hộ cận nghèo, phải cho cùng một tổng số hộ.",
+          "Relations between indicators that their definitions set: a change is this year less the last, poor "
+          "households with their rate, and near-poor households with theirs, must give one total of households."}},
+        {{"Giới hạn", "Limit"},
+         {"Không thể giải ngân hay phân bổ nhiều hơn vốn được giao, tỷ lệ không thể quá 100%, số ước cho ngày sau "
+          "không thể ít hơn số đã có, không thể chi hết khi một phần được nêu là không có khả năng giải ngân.",
+          "No more can be disbursed or allocated than was assigned; a share cannot exceed 100%; what is expected for a "
+          "later day cannot be less than what already is; not all can be spent where part is stated to be "
+          "unspendable."}},
+        {{"Hai số khác nhau", "Two values"},
+         {"Cùng một chỉ tiêu mà hai chỗ, hoặc hai báo cáo, nêu hai số khác nhau; và những dòng có vẻ chép nhầm từ dòng "
+          "khác.",
+          "One statistic with two values, at two places or in two reports; and lines that seem copied from one "
+          "another."}},
+        {{"Lũy kế", "Cumulative"},
+         {"Số lũy kế đến ngày sau không thể nhỏ hơn số đến ngày trước.",
+          "A cumulative figure of a later date cannot be smaller than that of an earlier one."}},
     }};
     return words;
 }
@@ -33,14 +56,23 @@ View finding_view(const PageContext& context, const Finding& finding) {
     const Observation& first = corpus.observations[finding.observations.front()];
     const bool error = finding.severity == FindingSeverity::error;
     View view;
-    view.text("id", to_finding_id(finding.id)).text("rule_label", context.in(rule_words()[static_cast<std::size_t>(finding.rule)].name)).flag("is_error", error);
-    view.text("severity_label", context.language() == Language::vi ? (error ? "không thể cùng đúng" : "cần giải thích") : (error ? "cannot both be true" : "needs an explanation"));
-    view.text("message", context.in(finding.message)).text("area_label", context.area_name(first.area)).text("area_href", context.link_if_any(area_path(corpus, first.area)).value_or(context.link(areas_path)));
+    view.text("id", to_finding_id(finding.id))
+        .text("rule_label", context.in(rule_words()[static_cast<std::size_t>(finding.rule)].name))
+        .flag("is_error", error);
+    view.text("severity_label", context.language() == Language::vi
+                                    ? (error ? "không thể cùng đúng" : "cần giải thích")
+                                    : (error ? "cannot both be true" : "needs an explanation"));
+    view.text("message", context.in(finding.message))
+        .text("area_label", context.area_name(first.area))
+        .text("area_href", context.link_if_any(area_path(corpus, first.area)).value_or(context.link(areas_path)));
     std::vector<View> figures;
     for (const ObservationIndex index : finding.observations) {
         const Observation& row = corpus.observations[index];
         View figure;
-        figure.text("label", context.in(name_of(corpus, row))).text("value", context.in(amount_of(corpus, row.indicator, row.value))).text("href", context.figure_link(row)).text("locator", corpus.strings[row.locator]);
+        figure.text("label", context.in(name_of(corpus, row)))
+            .text("value", context.in(amount_of(corpus, row.indicator, row.value)))
+            .text("href", context.figure_link(row))
+            .text("locator", corpus.strings[row.locator]);
         figures.push_back(std::move(figure));
     }
     view.list("figures", std::move(figures));
@@ -48,7 +80,11 @@ View finding_view(const PageContext& context, const Finding& finding) {
     for (const std::uint32_t index : finding.explanations) {
         const Explanation& answer = corpus.explanations[index];
         View item;
-        item.text("text", context.in(answer.text)).text("by", context.in(answer.by)).text("date", context.format.date(answer.date)).text("document", answer.document).flag("has_document", !answer.document.empty());
+        item.text("text", context.in(answer.text))
+            .text("by", context.in(answer.by))
+            .text("date", context.format.date(answer.date))
+            .text("document", answer.document)
+            .flag("has_document", !answer.document.empty());
         answers.push_back(std::move(item));
     }
     view.list_if_any("answers", std::move(answers));
@@ -61,17 +97,22 @@ View finding_link_view(const PageContext& context, const Finding& finding) {
     const Observation& first = corpus.observations[finding.observations.front()];
     View view;
     view.text("href", "#" + to_finding_id(finding.id));
-    view.text("label", context.in(rule_words()[static_cast<std::size_t>(finding.rule)].name) + ": " + context.in(corpus.indicators[first.indicator].name) + ", " + program_label(corpus.programs[first.program], context.language()));
+    view.text("label", context.in(rule_words()[static_cast<std::size_t>(finding.rule)].name) + ": " +
+                           context.in(corpus.indicators[first.indicator].name) + ", " +
+                           program_label(corpus.programs[first.program], context.language()));
     return view;
 }
 
 using FindingLists = std::map<std::uint32_t, std::vector<View>>;
 
-View finding_index_view(const PageContext& context, const char* title_vi, const char* title_en, FindingLists lists, const std::function<std::string(std::uint32_t)>& label) {
+View finding_index_view(const PageContext& context, const char* title_vi, const char* title_en, FindingLists lists,
+                        const std::function<std::string(std::uint32_t)>& label) {
     std::vector<View> entries;
     for (auto& [key, links] : lists) {
         View entry;
-        entry.text("label", label(key)).text("count", context.format.count(links.size())).list("links", std::move(links));
+        entry.text("label", label(key))
+            .text("count", context.format.count(links.size()))
+            .list("links", std::move(links));
         entries.push_back(std::move(entry));
     }
     View view;
@@ -101,14 +142,21 @@ void fill_findings(const PageContext& context, View& view) {
         by_rule[static_cast<std::uint32_t>(finding.rule)].push_back(finding_link_view(context, finding));
     }
     std::vector<View> indexes;
-    indexes.push_back(finding_index_view(context, "Theo địa phương", "By area", std::move(by_area), [&](std::uint32_t key) { return context.area_name(key); }));
-    indexes.push_back(finding_index_view(context, "Theo chương trình", "By program", std::move(by_program), [&](std::uint32_t key) { return program_label(corpus.programs[static_cast<ProgramIndex>(key)], context.language()); }));
-    indexes.push_back(finding_index_view(context, "Theo phép đối chiếu", "By comparison", std::move(by_rule), [&](std::uint32_t key) { return context.in(rule_words()[key].name); }));
+    indexes.push_back(finding_index_view(context, "Theo địa phương", "By area", std::move(by_area),
+                                         [&](std::uint32_t key) { return context.area_name(key); }));
+    indexes.push_back(
+        finding_index_view(context, "Theo chương trình", "By program", std::move(by_program), [&](std::uint32_t key) {
+            return program_label(corpus.programs[static_cast<ProgramIndex>(key)], context.language());
+        }));
+    indexes.push_back(finding_index_view(context, "Theo phép đối chiếu", "By comparison", std::move(by_rule),
+                                         [&](std::uint32_t key) { return context.in(rule_words()[key].name); }));
     view.list("finding_indexes", std::move(indexes));
     std::vector<View> groups;
     for (auto& [source, findings] : by_source) {
         View group;
-        group.text("title", context.in(corpus.sources[source].title)).text("href", context.link(source_path(corpus, source))).list("findings", std::move(findings));
+        group.text("title", context.in(corpus.sources[source].title))
+            .text("href", context.link(source_path(corpus, source)))
+            .list("findings", std::move(findings));
         groups.push_back(std::move(group));
     }
     view.list("finding_groups", std::move(groups));
@@ -118,13 +166,18 @@ void fill_findings(const PageContext& context, View& view) {
             continue;
         }
         View item;
-        item.text("label", context.in(rule_words()[rule].name)).text("text", context.in(rule_words()[rule].text)).text("checked", context.format.count(reconciliation.summary.checked[rule]));
-        item.text("agreed", context.format.count(reconciliation.summary.agreed[rule])).text("found", context.format.count(found[rule]));
+        item.text("label", context.in(rule_words()[rule].name))
+            .text("text", context.in(rule_words()[rule].text))
+            .text("checked", context.format.count(reconciliation.summary.checked[rule]));
+        item.text("agreed", context.format.count(reconciliation.summary.agreed[rule]))
+            .text("found", context.format.count(found[rule]));
         rules.push_back(std::move(item));
     }
     view.list("rules", std::move(rules));
     const std::size_t total = context.subject().findings.size();
-    view.text("total", context.format.count(total)).text("errors", context.format.count(errors)).text("warnings", context.format.count(total - errors));
+    view.text("total", context.format.count(total))
+        .text("errors", context.format.count(errors))
+        .text("warnings", context.format.count(total - errors));
 }
 
 }  // namespace minhbach

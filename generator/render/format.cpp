@@ -12,8 +12,9 @@ namespace {
 
 constexpr int scales = 19;
 
-constexpr std::array<std::string_view, 12> english_months{"January", "February", "March",     "April",   "May",      "June",
-                                                          "July",    "August",   "September", "October", "November", "December"};
+constexpr std::array<std::string_view, 12> english_months{"January",   "February", "March",    "April",
+                                                          "May",       "June",     "July",     "August",
+                                                          "September", "October",  "November", "December"};
 constexpr std::array<std::string_view, 4> roman{"I", "II", "III", "IV"};
 constexpr std::array<std::string_view, 4> ordinals{"first", "second", "third", "fourth"};
 
@@ -39,7 +40,10 @@ std::string Formatter::number(Decimal value) const {
     // As text, so that no digit passes through binary floating point.
     const std::string digits = to_string(value);
     std::string out;
-    by_scale_[value.scale].formatDecimal(icu::StringPiece(digits.data(), static_cast<std::int32_t>(digits.size())), status).toString(status).toUTF8String(out);
+    by_scale_[value.scale]
+        .formatDecimal(icu::StringPiece(digits.data(), static_cast<std::int32_t>(digits.size())), status)
+        .toString(status)
+        .toUTF8String(out);
     if (U_FAILURE(status) != 0) {
         throw std::runtime_error("ICU cannot format a number");
     }
@@ -51,7 +55,8 @@ std::string Formatter::date(Date date) const {
     const auto day = static_cast<unsigned>(calendar.day());
     const auto month = static_cast<unsigned>(calendar.month());
     const auto year = static_cast<int>(calendar.year());
-    return language_ == Language::vi ? fmt::format("{:02}/{:02}/{}", day, month, year) : fmt::format("{} {} {}", day, english_months[month - 1], year);
+    return language_ == Language::vi ? fmt::format("{:02}/{:02}/{}", day, month, year)
+                                     : fmt::format("{} {} {}", day, english_months[month - 1], year);
 }
 
 std::string Formatter::period(const Period& period) const {
@@ -59,10 +64,17 @@ std::string Formatter::period(const Period& period) const {
     const auto part = static_cast<std::size_t>(period.part);
     switch (period.kind) {
         case PeriodKind::half:
-            return vi ? fmt::format("6 tháng {} năm {}", part == 1 ? "đầu" : "cuối", period.year) : fmt::format("{} half of {}", ordinals[part - 1], period.year);
-        case PeriodKind::quarter: return vi ? fmt::format("quý {} năm {}", roman[part - 1], period.year) : fmt::format("{} quarter of {}", ordinals[part - 1], period.year);
-        case PeriodKind::month: return vi ? fmt::format("tháng {} năm {}", part, period.year) : fmt::format("{} {}", english_months[part - 1], period.year);
-        case PeriodKind::years: return vi ? fmt::format("giai đoạn {}-{}", period.year, period.last_year) : fmt::format("{}–{}", period.year, period.last_year);
+            return vi ? fmt::format("6 tháng {} năm {}", part == 1 ? "đầu" : "cuối", period.year)
+                      : fmt::format("{} half of {}", ordinals[part - 1], period.year);
+        case PeriodKind::quarter:
+            return vi ? fmt::format("quý {} năm {}", roman[part - 1], period.year)
+                      : fmt::format("{} quarter of {}", ordinals[part - 1], period.year);
+        case PeriodKind::month:
+            return vi ? fmt::format("tháng {} năm {}", part, period.year)
+                      : fmt::format("{} {}", english_months[part - 1], period.year);
+        case PeriodKind::years:
+            return vi ? fmt::format("giai đoạn {}-{}", period.year, period.last_year)
+                      : fmt::format("{}–{}", period.year, period.last_year);
         case PeriodKind::year: break;
     }
     return vi ? fmt::format("năm {}", period.year) : fmt::format("{}", period.year);

@@ -1,4 +1,5 @@
-// Numbers, dates and periods in the reader's form: the one place that knows them. 1.234,5 and 31/01/2024 in Vietnamese, 1,234.5 and 31 January 2024 in English.
+// Numbers, dates and periods in the reader's form: the one place that knows them. 1.234,5 and 31/01/2024 in Vietnamese,
+// 1,234.5 and 31 January 2024 in English.
 #pragma once
 
 #include <unicode/numberformatter.h>

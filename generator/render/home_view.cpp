@@ -11,13 +11,18 @@ namespace minhbach {
 void fill_home(const PageContext& context, View& view) {
     const Corpus& corpus = context.corpus();
     const bool vi = context.language() == Language::vi;
-    view.text("intro", vi ? "Mỗi con số ở đây được chép nguyên văn từ báo cáo của cơ quan nhà nước và dẫn đến đúng chỗ nó được nêu. Con số nào do chúng tôi tính đều ghi rõ tính từ đâu."
-                          : "Every number here is copied as printed from a report of a public authority and leads to the place where it is stated. Every number that we compute shows what it is computed from.");
+    view.text("intro",
+              vi ? "Mỗi con số ở đây được chép nguyên văn từ báo cáo của cơ quan nhà nước và dẫn đến đúng chỗ nó được "
+                   "nêu. Con số nào do chúng tôi tính đều ghi rõ tính từ đâu."
+                 : "Every number here is copied as printed from a report of a public authority and leads to the place "
+                   "where it is stated. Every number that we compute shows what it is computed from.");
     std::vector<View> overview;
     for (const MoneyRow& row : context.subject().money) {
         View item = money_row(context, row, RowLabel::area, 0);
         // On the home page a row names the area and, below it, the program.
-        item.text("area_label", context.area_name(row.area)).text("area_href", context.link(area_path(corpus, row.area))).text("program_label", context.in(corpus.programs[row.program].short_name));
+        item.text("area_label", context.area_name(row.area))
+            .text("area_href", context.link(area_path(corpus, row.area)))
+            .text("program_label", context.in(corpus.programs[row.program].short_name));
         overview.push_back(std::move(item));
     }
     view.list("overview_rows", std::move(overview));
@@ -29,13 +34,20 @@ void fill_home(const PageContext& context, View& view) {
         }
         programs += subject.kind == PageKind::program && !subject.observations.empty() ? 1U : 0U;
     }
-    sort_by_name(with_figures, [&](const Subject* subject) -> const std::string& { return context.in(corpus.areas[subject->area].name); });
+    sort_by_name(with_figures, [&](const Subject* subject) -> const std::string& {
+        return context.in(corpus.areas[subject->area].name);
+    });
     std::vector<View> areas;
     for (const Subject* subject : with_figures) {
         const Area& area = corpus.areas[subject->area];
         View item;
-        item.text("label", context.in(area.full_name)).text("href", context.link(subject->path)).text("level", context.in(area_type_label(area)));
-        item.text("parent_label", area.level == AreaLevel::province || area.parent == no_area ? std::string() : context.area_name(area.parent)).text("figures", context.format.count(subject->observations.size()));
+        item.text("label", context.in(area.full_name))
+            .text("href", context.link(subject->path))
+            .text("level", context.in(area_type_label(area)));
+        item.text("parent_label", area.level == AreaLevel::province || area.parent == no_area
+                                      ? std::string()
+                                      : context.area_name(area.parent))
+            .text("figures", context.format.count(subject->observations.size()));
         areas.push_back(std::move(item));
     }
     view.list("areas", std::move(areas));
@@ -45,13 +57,18 @@ void fill_home(const PageContext& context, View& view) {
         const Source& source = corpus.sources[index];
         const Subject* subject = context.input.plan.find(source_path(corpus, index));
         View item;
-        item.text("label", context.in(source.title)).text("href", context.link(source_path(corpus, index))).text("publisher", context.in(source.publisher));
-        item.text("as_of", source.as_of ? context.format.date(*source.as_of) : std::string()).text("figures", context.format.count(subject == nullptr ? 0 : subject->observations.size()));
+        item.text("label", context.in(source.title))
+            .text("href", context.link(source_path(corpus, index)))
+            .text("publisher", context.in(source.publisher));
+        item.text("as_of", source.as_of ? context.format.date(*source.as_of) : std::string())
+            .text("figures", context.format.count(subject == nullptr ? 0 : subject->observations.size()));
         reports.push_back(std::move(item));
     }
     view.list("reports", std::move(reports));
-    view.text("figures_total", context.format.count(corpus.observations.size())).text("sources_total", context.format.count(corpus.sources.size()));
-    view.text("areas_total", context.format.count(with_figures.size())).text("programs_total", context.format.count(programs));
+    view.text("figures_total", context.format.count(corpus.observations.size()))
+        .text("sources_total", context.format.count(corpus.sources.size()));
+    view.text("areas_total", context.format.count(with_figures.size()))
+        .text("programs_total", context.format.count(programs));
     fill_commentary(context, view);
 }
 

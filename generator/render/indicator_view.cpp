@@ -24,8 +24,13 @@ std::string formula_text(const PageContext& context, const Indicator& indicator,
     const Corpus& corpus = context.corpus();
     const bool vi = context.language() == Language::vi;
     const Formula& formula = indicator.formula;
-    const auto name = [&](std::size_t i) { return symbols ? corpus.indicators[formula.operands[i]].id : "“" + context.in(corpus.indicators[formula.operands[i]].name) + "”"; };
-    const auto word = [&](const char* in_vietnamese, const char* in_english, const char* as_symbol) { return std::string(symbols ? as_symbol : vi ? in_vietnamese : in_english); };
+    const auto name = [&](std::size_t i) {
+        return symbols ? corpus.indicators[formula.operands[i]].id
+                       : "“" + context.in(corpus.indicators[formula.operands[i]].name) + "”";
+    };
+    const auto word = [&](const char* in_vietnamese, const char* in_english, const char* as_symbol) {
+        return std::string(symbols ? as_symbol : vi ? in_vietnamese : in_english);
+    };
     const Direction direction = corpus.indicators[formula.operands[0]].direction;
     const bool less = direction == Direction::less_is_better;
     std::string text;
@@ -39,38 +44,64 @@ std::string formula_text(const PageContext& context, const Indicator& indicator,
             }
             break;
         case FormulaKind::share: {
-            static constexpr std::array<std::array<const char*, 3>, 6> wholes{{{"", "", ""},
-                                                                               {"tổng các loại vốn", "all kinds of capital", "[capital=total]"},
-                                                                               {"tổng các nguồn", "all funds", "[fund=total]"},
-                                                                               {"tổng các năm ngân sách", "all budget years", "[fund_year=total]"},
-                                                                               {"chương trình, dự án cấp trên", "the program or project above", "[program=parent]"},
-                                                                               {"đơn vị hành chính cấp trên", "the area above", "[area=parent]"}}};
+            static constexpr std::array<std::array<const char*, 3>, 6> wholes{
+                {{"", "", ""},
+                 {"tổng các loại vốn", "all kinds of capital", "[capital=total]"},
+                 {"tổng các nguồn", "all funds", "[fund=total]"},
+                 {"tổng các năm ngân sách", "all budget years", "[fund_year=total]"},
+                 {"chương trình, dự án cấp trên", "the program or project above", "[program=parent]"},
+                 {"đơn vị hành chính cấp trên", "the area above", "[area=parent]"}}};
             const auto& whole = wholes[static_cast<std::size_t>(formula.along)];
-            text = symbols ? name(0) + " ÷ " + name(0) + whole[2] + " × 100" : name(0) + (vi ? " của phần đó ÷ " : " of the part ÷ ") + name(0) + (vi ? " của " : " of ") + (vi ? whole[0] : whole[1]) + " × 100";
+            text = symbols ? name(0) + " ÷ " + name(0) + whole[2] + " × 100"
+                           : name(0) + (vi ? " của phần đó ÷ " : " of the part ÷ ") + name(0) +
+                                 (vi ? " của " : " of ") + (vi ? whole[0] : whole[1]) + " × 100";
             break;
         }
         case FormulaKind::change: {
-            const std::string before = name(0) + word(" cùng kỳ năm trước", " of the same period a year before", "[t−1]");
-            text = formula.as == ChangeAs::relative ? "(" + name(0) + " − " + before + ") ÷ " + before + " × 100" : name(0) + " − " + before;
+            const std::string before =
+                name(0) + word(" cùng kỳ năm trước", " of the same period a year before", "[t−1]");
+            text = formula.as == ChangeAs::relative ? "(" + name(0) + " − " + before + ") ÷ " + before + " × 100"
+                                                    : name(0) + " − " + before;
             break;
         }
         case FormulaKind::attainment: {
-            const std::string result = name(0) + word(" thực hiện hoặc ước", ", actual or estimated", "[actual|estimate]");
-            const std::string meant = name(formula.operands.size() > 1 ? 1 : 0) + word(formula.longer_target ? " theo kế hoạch (không có thì theo mục tiêu, kể cả mục tiêu cả giai đoạn)" : " theo kế hoạch (không có thì theo mục tiêu)", formula.longer_target ? " as planned (or as targeted, also for the whole term, where there is no plan)" : " as planned (or as targeted, where there is no plan)", "[plan|target]");
+            const std::string result =
+                name(0) + word(" thực hiện hoặc ước", ", actual or estimated", "[actual|estimate]");
+            const std::string meant =
+                name(formula.operands.size() > 1 ? 1 : 0) +
+                word(formula.longer_target ? " theo kế hoạch (không có thì theo mục tiêu, kể cả mục tiêu cả giai đoạn)"
+                                           : " theo kế hoạch (không có thì theo mục tiêu)",
+                     formula.longer_target
+                         ? " as planned (or as targeted, also for the whole term, where there is no plan)"
+                         : " as planned (or as targeted, where there is no plan)",
+                     "[plan|target]");
             text = (less ? meant + " ÷ " + result : result + " ÷ " + meant) + " × 100";
             break;
         }
         case FormulaKind::gap: {
-            const std::string target = name(0) + word(" theo mục tiêu gần nhất (cùng kỳ hoặc kỳ sau)", " of the next target (of the same period or a later one)", "[target]");
+            const std::string target =
+                name(0) + word(" theo mục tiêu gần nhất (cùng kỳ hoặc kỳ sau)",
+                               " of the next target (of the same period or a later one)", "[target]");
             text = less ? name(0) + " − " + target : target + " − " + name(0);
             break;
         }
-        case FormulaKind::aggregate: text = word("Tổng ", "Sum of ", "Σ ") + name(0) + word(" của các đơn vị cấp dưới", " of the areas below", "[areas below]"); break;
-        case FormulaKind::rank:
-            text = symbols ? "rank(" + name(0) + ")" : vi ? "Thứ hạng theo " + name(0) + " giữa các địa phương cùng cấp trong cùng một tỉnh, huyện hoặc cả nước, " + (less ? "thấp" : "cao") + " nhất đứng đầu; bằng nhau thì cùng hạng"
-                                                          : "Rank by " + name(0) + " among the areas of one level within one area, the " + (less ? "lowest" : "highest") + " first; equals share a rank";
+        case FormulaKind::aggregate:
+            text = word("Tổng ", "Sum of ", "Σ ") + name(0) +
+                   word(" của các đơn vị cấp dưới", " of the areas below", "[areas below]");
             break;
-        case FormulaKind::pace: text = name(0) + " − " + word("số ngày của kỳ đã qua ÷ số ngày của kỳ × 100", "days of the period passed ÷ days of the period × 100", "days_passed ÷ days × 100"); break;
+        case FormulaKind::rank:
+            text = symbols ? "rank(" + name(0) + ")"
+                   : vi    ? "Thứ hạng theo " + name(0) +
+                              " giữa các địa phương cùng cấp trong cùng một tỉnh, huyện hoặc cả nước, " +
+                              (less ? "thấp" : "cao") + " nhất đứng đầu; bằng nhau thì cùng hạng"
+                        : "Rank by " + name(0) + " among the areas of one level within one area, the " +
+                              (less ? "lowest" : "highest") + " first; equals share a rank";
+            break;
+        case FormulaKind::pace:
+            text = name(0) + " − " +
+                   word("số ngày của kỳ đã qua ÷ số ngày của kỳ × 100",
+                        "days of the period passed ÷ days of the period × 100", "days_passed ÷ days × 100");
+            break;
         case FormulaKind::status:
             for (std::size_t i = 0; i < formula.classes.size(); ++i) {
                 const StatusClass& status = formula.classes[i];
@@ -94,14 +125,17 @@ std::vector<View> indicator_links(const PageContext& context, const std::vector<
     for (const IndicatorIndex index : indexes) {
         const auto link = context.link_if_any(indicator_path(context.corpus(), index));
         View view;
-        view.text("label", context.in(context.corpus().indicators[index].name)).flag("has_href", link.has_value()).text("href", link.value_or(""));
+        view.text("label", context.in(context.corpus().indicators[index].name))
+            .flag("has_href", link.has_value())
+            .text("href", link.value_or(""));
         links.push_back(std::move(view));
     }
     return links;
 }
 
 // The break of a series that lies between the period of one figure and that of the one before it.
-const SeriesBreak* break_between(const Corpus& corpus, const std::vector<SeriesBreak>& breaks, const FigureFacts& before, const FigureFacts& after) {
+const SeriesBreak* break_between(const Corpus& corpus, const std::vector<SeriesBreak>& breaks,
+                                 const FigureFacts& before, const FigureFacts& after) {
     FigureLine a = before.line;
     FigureLine b = after.line;
     a.period = b.period = 0;
@@ -110,7 +144,8 @@ const SeriesBreak* break_between(const Corpus& corpus, const std::vector<SeriesB
         return nullptr;
     }
     for (const SeriesBreak& change : breaks) {
-        if (corpus.periods[before.line.period].first < change.from && change.from <= corpus.periods[after.line.period].last) {
+        if (corpus.periods[before.line.period].first < change.from &&
+            change.from <= corpus.periods[after.line.period].last) {
             return &change;
         }
     }
@@ -136,13 +171,18 @@ void fill_indicators(const PageContext& context, View& view) {
                 members.push_back(index);
             }
         }
-        sort_by_name(members, [&](IndicatorIndex index) -> const std::string& { return context.in(corpus.indicators[index].name); });
+        sort_by_name(members, [&](IndicatorIndex index) -> const std::string& {
+            return context.in(corpus.indicators[index].name);
+        });
         std::vector<View> items;
         for (const IndicatorIndex index : members) {
             const Subject* subject = context.input.plan.find(indicator_path(corpus, index));
             View item;
-            item.text("label", context.in(corpus.indicators[index].name)).text("href", context.link(indicator_path(corpus, index))).flag("is_computed", corpus.indicators[index].derived);
-            item.text("figures", context.format.count(subject->observations.size() + subject->derived.size() + subject->omitted));
+            item.text("label", context.in(corpus.indicators[index].name))
+                .text("href", context.link(indicator_path(corpus, index)))
+                .flag("is_computed", corpus.indicators[index].derived);
+            item.text("figures",
+                      context.format.count(subject->observations.size() + subject->derived.size() + subject->omitted));
             items.push_back(std::move(item));
         }
         if (!items.empty()) {
@@ -159,14 +199,23 @@ void fill_indicator(const PageContext& context, View& view) {
     const Subject& subject = context.subject();
     const Indicator& indicator = corpus.indicators[subject.indicator];
     const bool vi = context.language() == Language::vi;
-    view.text("indicator_name", context.in(indicator.name)).text("indicator_id", indicator.id).text("definition", context.in(indicator.definition));
-    view.text("unit_name", context.in(corpus.units[indicator.unit].name)).text("direction_label", context.in(direction_label(indicator.direction))).text("theme_label", context.in(theme_label(indicator.theme)));
-    view.text("origin", indicator.reported && indicator.derived ? (vi ? "báo cáo nêu; cũng tính được từ số khác" : "stated by reports, and computed from other figures")
-                        : indicator.derived                     ? (vi ? "tính từ số của báo cáo" : "computed from reported figures")
-                                                                : (vi ? "báo cáo nêu" : "stated by reports"));
+    view.text("indicator_name", context.in(indicator.name))
+        .text("indicator_id", indicator.id)
+        .text("definition", context.in(indicator.definition));
+    view.text("unit_name", context.in(corpus.units[indicator.unit].name))
+        .text("direction_label", context.in(direction_label(indicator.direction)))
+        .text("theme_label", context.in(theme_label(indicator.theme)));
+    view.text("origin", indicator.reported && indicator.derived
+                            ? (vi ? "báo cáo nêu; cũng tính được từ số khác"
+                                  : "stated by reports, and computed from other figures")
+                        : indicator.derived ? (vi ? "tính từ số của báo cáo" : "computed from reported figures")
+                                            : (vi ? "báo cáo nêu" : "stated by reports"));
     const bool has_formula = indicator.formula.kind != FormulaKind::none;
-    view.flag("has_formula", has_formula).text("formula_words", has_formula ? formula_text(context, indicator, false) : std::string()).text("formula_symbols", has_formula ? formula_text(context, indicator, true) : std::string());
-    view.flag("has_method", !indicator.method_source.vi.empty()).text("method_source", context.in(indicator.method_source));
+    view.flag("has_formula", has_formula)
+        .text("formula_words", has_formula ? formula_text(context, indicator, false) : std::string())
+        .text("formula_symbols", has_formula ? formula_text(context, indicator, true) : std::string());
+    view.flag("has_method", !indicator.method_source.vi.empty())
+        .text("method_source", context.in(indicator.method_source));
     view.flag("has_notes", !indicator.notes.vi.empty()).text("notes", context.in(indicator.notes));
     const std::vector<SeriesBreak> all_breaks = series_breaks(corpus, subject.indicator);
     std::vector<View> breaks;
@@ -201,11 +250,15 @@ void fill_indicator(const PageContext& context, View& view) {
     std::stable_sort(entries.begin(), entries.end(), [&](const Entry& a, const Entry& b) {
         const auto key = [&](const Entry& entry) {
             const FigureLine& line = entry.facts.line;
-            return std::tuple(line.area, line.program, line.breakdown == no_index ? 0 : line.breakdown + 1, line.capital, line.fund, line.fund_year, corpus.periods[line.period].last, entry.facts.as_of, entry.facts.kind);
+            return std::tuple(line.area, line.program, line.breakdown == no_index ? 0 : line.breakdown + 1,
+                              line.capital, line.fund, line.fund_year, corpus.periods[line.period].last,
+                              entry.facts.as_of, entry.facts.kind);
         };
         return key(a) < key(b);
     });
-    sort_by_name(entries, [&](const Entry& entry) -> const std::string& { return context.in(corpus.areas[entry.facts.line.area].name); });
+    sort_by_name(entries, [&](const Entry& entry) -> const std::string& {
+        return context.in(corpus.areas[entry.facts.line.area].name);
+    });
     std::vector<View> rows;
     for (std::size_t i = 0; i < entries.size(); ++i) {
         View row = value_row(context, entries[i].ref);
@@ -216,7 +269,9 @@ void fill_indicator(const PageContext& context, View& view) {
         }
         rows.push_back(std::move(row));
     }
-    view.text("figures", context.format.count(entries.size() + subject.omitted)).flag("has_omitted", subject.omitted > 0).text("omitted", context.format.count(subject.omitted));
+    view.text("figures", context.format.count(entries.size() + subject.omitted))
+        .flag("has_omitted", subject.omitted > 0)
+        .text("omitted", context.format.count(subject.omitted));
     view.list_if_any("value_rows", std::move(rows));
     fill_charts(context, view);
     fill_source_list(context, view);
@@ -230,24 +285,40 @@ void fill_compare(const PageContext& context, View& view) {
     for (std::size_t i = 0; i < comparison.areas.size(); ++i) {
         const auto link = context.link_if_any(area_path(corpus, comparison.areas[i]));
         View area;
-        area.text("label", context.area_name(comparison.areas[i])).flag("has_href", link.has_value()).text("href", link.value_or("")).text("column", std::to_string(i + 1)).flag("is_checked", i < shown_at_first);
+        area.text("label", context.area_name(comparison.areas[i]))
+            .flag("has_href", link.has_value())
+            .text("href", link.value_or(""))
+            .text("column", std::to_string(i + 1))
+            .flag("is_checked", i < shown_at_first);
         areas.push_back(std::move(area));
     }
     view.list("compared_areas", std::move(areas));
     std::vector<View> rows;
     for (const ComparisonRow& row : comparison.rows) {
         View item;
-        item.text("indicator_label", context.in(corpus.indicators[row.indicator].name)).text("indicator_href", context.link(indicator_path(corpus, row.indicator)));
+        item.text("indicator_label", context.in(corpus.indicators[row.indicator].name))
+            .text("indicator_href", context.link(indicator_path(corpus, row.indicator)));
         item.text("program_label", program_label(corpus.programs[row.line.program], context.language()));
         std::vector<View> cells;
         for (std::size_t i = 0; i < row.figures.size(); ++i) {
             View cell;
             if (row.contradicted[i]) {
-                cell.flag("is_missing", true).text("reason", context.language() == Language::vi ? "báo cáo nêu hai số khác nhau" : "two different figures are stated").text("period", "").text("as_of", "").text("kind", "").text("dimensions", "");
+                cell.flag("is_missing", true)
+                    .text("reason", context.language() == Language::vi ? "báo cáo nêu hai số khác nhau"
+                                                                       : "two different figures are stated")
+                    .text("period", "")
+                    .text("as_of", "")
+                    .text("kind", "")
+                    .text("dimensions", "");
             } else if (row.figures[i]) {
                 cell = value_row(context, *row.figures[i]);
             } else {
-                cell.flag("is_missing", true).text("reason", context.language() == Language::vi ? "không có số liệu" : "no figure").text("period", "").text("as_of", "").text("kind", "").text("dimensions", "");
+                cell.flag("is_missing", true)
+                    .text("reason", context.language() == Language::vi ? "không có số liệu" : "no figure")
+                    .text("period", "")
+                    .text("as_of", "")
+                    .text("kind", "")
+                    .text("dimensions", "");
             }
             cell.text("column", std::to_string(i + 1)).text("column_label", context.area_name(comparison.areas[i]));
             cells.push_back(std::move(cell));

@@ -40,7 +40,9 @@ void replace_all(std::string& text, std::string_view from, std::string_view to) 
 
 class CommentaryRenderer {
 public:
-    CommentaryRenderer(const Plan& plan, Diagnostics& diagnostics) : plan_(plan), diagnostics_(diagnostics) { cmark_gfm_core_extensions_ensure_registered(); }
+    CommentaryRenderer(const Plan& plan, Diagnostics& diagnostics) : plan_(plan), diagnostics_(diagnostics) {
+        cmark_gfm_core_extensions_ensure_registered();
+    }
 
     // `figures` stands in the place of the references.
     std::string render(const Commentary& text, const std::vector<std::string>& figures, std::size_t number) {
@@ -61,7 +63,8 @@ public:
         char* rendered = cmark_render_html(document.get(), options, cmark_parser_get_syntax_extensions(parser.get()));
         std::string html(rendered);
         cmark_get_default_mem_allocator()->free(rendered);
-        // Two texts may stand on one page: their footnotes need ids of their own. In text these sequences cannot occur, quotes are escaped there.
+        // Two texts may stand on one page: their footnotes need ids of their own. In text these sequences cannot occur,
+        // quotes are escaped there.
         const std::string prefix = "c" + std::to_string(number) + "-";
         for (const std::string_view name : {"id=\"fn", "href=\"#fn"}) {
             std::string with_prefix(name);
@@ -69,7 +72,10 @@ public:
             replace_all(html, name, with_prefix);
         }
         // The library marks references for scripts and leaves the reader of a screen without words.
-        replace_all(html, "<a href=\"#" + prefix + "fnref", std::string("<a aria-label=\"") + (text.language == Language::vi ? "Về chỗ dẫn chú thích" : "Back to the reference") + "\" href=\"#" + prefix + "fnref");
+        replace_all(html, "<a href=\"#" + prefix + "fnref",
+                    std::string("<a aria-label=\"") +
+                        (text.language == Language::vi ? "Về chỗ dẫn chú thích" : "Back to the reference") +
+                        "\" href=\"#" + prefix + "fnref");
         // The library makes cells of this kind in heads of columns only.
         replace_all(html, "<th>", "<th scope=\"col\">");
         replace_all(html, "<th align", "<th scope=\"col\" align");
@@ -85,7 +91,10 @@ private:
         std::string result;
         std::size_t at = 0;
         for (std::size_t i = 0; i < text.references.size(); ++i) {
-            result.append(text.markdown, at, text.references[i].offset - at).append(mark_open).append(std::to_string(i)).append(mark_close);
+            result.append(text.markdown, at, text.references[i].offset - at)
+                .append(mark_open)
+                .append(std::to_string(i))
+                .append(mark_close);
             at = text.references[i].offset + text.references[i].length;
         }
         return result.append(text.markdown, at);
@@ -101,7 +110,8 @@ private:
             std::size_t number = 0;
             const auto [end, error] = std::from_chars(html.data() + at, html.data() + html.size(), number);
             const auto after = static_cast<std::size_t>(end - html.data());
-            if (error == std::errc() && html.compare(after, mark_close.size(), mark_close) == 0 && number < figures.size()) {
+            if (error == std::errc() && html.compare(after, mark_close.size(), mark_close) == 0 &&
+                number < figures.size()) {
                 result += figures[number];
                 at = after + mark_close.size();
             }
@@ -111,11 +121,18 @@ private:
 
     void report(const Commentary& text, cmark_node* node, std::string code, LocalText message, LocalText hint) {
         const auto line = static_cast<std::uint32_t>(std::max(0, cmark_node_get_start_line(node))) + text.body_line - 1;
-        diagnostics_.add({Severity::error, std::move(code), {text.file, line, 0}, std::move(message), std::move(hint),
-                          line_of(text.markdown, line - text.body_line + 1), 1});
+        diagnostics_.add({Severity::error,
+                          std::move(code),
+                          {text.file, line, 0},
+                          std::move(message),
+                          std::move(hint),
+                          line_of(text.markdown, line - text.body_line + 1),
+                          1});
     }
 
-    static bool holds_mark(const char* words) { return words != nullptr && std::string_view(words).find(mark_open) != std::string_view::npos; }
+    static bool holds_mark(const char* words) {
+        return words != nullptr && std::string_view(words).find(mark_open) != std::string_view::npos;
+    }
 
     void visit(const Commentary& text, cmark_node* node) {
         const cmark_node_type type = cmark_node_get_type(node);
@@ -126,17 +143,22 @@ private:
             }
         } else if (type == CMARK_NODE_IMAGE) {
             if (moved_.insert(node).second) {
-                report(text, node, "image-not-allowed", say("bài viết không được có hình ảnh", "a text may not hold pictures"), say("thay bằng liên kết", "link to it instead"));
+                report(text, node, "image-not-allowed",
+                       say("bài viết không được có hình ảnh", "a text may not hold pictures"),
+                       say("thay bằng liên kết", "link to it instead"));
             }
         } else if (type == CMARK_NODE_CODE_BLOCK && moved_.insert(node).second) {
             if (holds_mark(cmark_node_get_fence_info(node))) {
-                report(text, node, "bad-reference", say("số liệu không đứng sau dấu ``` được", "a figure cannot stand behind ```"), say("đưa số liệu xuống dòng dưới", "take it to the line below"));
+                report(text, node, "bad-reference",
+                       say("số liệu không đứng sau dấu ``` được", "a figure cannot stand behind ```"),
+                       say("đưa số liệu xuống dòng dưới", "take it to the line below"));
                 cmark_node_set_fence_info(node, "");
             }
         } else if (type == CMARK_NODE_LINK && moved_.insert(node).second) {
             check_link(text, node);
         } else if ((type == CMARK_NODE_HTML_BLOCK || type == CMARK_NODE_HTML_INLINE) && moved_.insert(node).second) {
-            report(text, node, "html-not-allowed", say("bài viết không được có HTML", "a text may not hold HTML"), say("viết bằng Markdown", "write it in Markdown"));
+            report(text, node, "html-not-allowed", say("bài viết không được có HTML", "a text may not hold HTML"),
+                   say("viết bằng Markdown", "write it in Markdown"));
         }
     }
 
@@ -145,25 +167,35 @@ private:
         const std::unique_ptr<cmark_iter, IteratorDeleter> inside(cmark_iter_new(node));
         while (cmark_iter_next(inside.get()) != CMARK_EVENT_DONE) {
             if (holds_mark(cmark_node_get_literal(cmark_iter_get_node(inside.get())))) {
-                report(text, node, "figure-in-link", say("số liệu đã là liên kết, không đặt trong liên kết khác được", "a figure is a link already and cannot stand in another"), say("đưa số liệu ra ngoài dấu [ ]", "take the figure out of the brackets"));
+                report(text, node, "figure-in-link",
+                       say("số liệu đã là liên kết, không đặt trong liên kết khác được",
+                           "a figure is a link already and cannot stand in another"),
+                       say("đưa số liệu ra ngoài dấu [ ]", "take the figure out of the brackets"));
                 break;
             }
         }
         if (holds_mark(url.c_str()) || holds_mark(cmark_node_get_title(node))) {
-            report(text, node, "bad-link", say("địa chỉ không chứa số liệu được", "an address cannot hold a figure"), {});
+            report(text, node, "bad-link", say("địa chỉ không chứa số liệu được", "an address cannot hold a figure"),
+                   {});
             return;
         }
-        if (url.starts_with("https://") || url.starts_with("http://") || url.starts_with("mailto:") || url.starts_with("#")) {
+        if (url.starts_with("https://") || url.starts_with("http://") || url.starts_with("mailto:") ||
+            url.starts_with("#")) {
             return;
         }
         if (!url.starts_with('/')) {
-            report(text, node, "bad-link", say("không rõ liên kết \"{0}\" dẫn đi đâu", "it is not clear where \"{0}\" leads", url), say("viết địa chỉ đầy đủ https://…, hoặc trang của site: /chuong-trinh/gnbv/", "write a whole address https://…, or a page of the site: /chuong-trinh/gnbv/"));
+            report(text, node, "bad-link",
+                   say("không rõ liên kết \"{0}\" dẫn đi đâu", "it is not clear where \"{0}\" leads", url),
+                   say("viết địa chỉ đầy đủ https://…, hoặc trang của site: /chuong-trinh/gnbv/",
+                       "write a whole address https://…, or a page of the site: /chuong-trinh/gnbv/"));
             return;
         }
         const auto hash = std::min(url.find('#'), url.size());
         const std::string path = url.substr(1, hash - 1);
         if (!plan_.has(path)) {
-            report(text, node, "dead-link", say("không có trang {0}", "there is no page {0}", url), say("kiểm tra địa chỉ; trang chỉ có khi có số liệu", "check the address; a page exists only where there is data"));
+            report(text, node, "dead-link", say("không có trang {0}", "there is no page {0}", url),
+                   say("kiểm tra địa chỉ; trang chỉ có khi có số liệu",
+                       "check the address; a page exists only where there is data"));
             return;
         }
         cmark_node_set_url(node, (std::string(root_scheme) + path + url.substr(hash)).c_str());
@@ -176,11 +208,13 @@ private:
 
 }  // namespace
 
-CommentaryHtml render_commentary(const Corpus& corpus, const DerivedValues& derived, const Plan& plan, Diagnostics& diagnostics) {
+CommentaryHtml render_commentary(const Corpus& corpus, const DerivedValues& derived, const Plan& plan,
+                                 Diagnostics& diagnostics) {
     CommentaryHtml html;
     FigureWords figures(corpus, derived, plan, diagnostics);
     for (std::size_t i = 0; i < corpus.commentary.size(); ++i) {
-        html.push_back(CommentaryRenderer(plan, diagnostics).render(corpus.commentary[i], figures.html(corpus.commentary[i]), i));
+        html.push_back(
+            CommentaryRenderer(plan, diagnostics).render(corpus.commentary[i], figures.html(corpus.commentary[i]), i));
     }
     return html;
 }
@@ -193,7 +227,10 @@ std::string with_links(const PageContext& context, const std::string& html) {
         const std::size_t end = html.find('"', next + from.size());
         const std::string target = html.substr(next + from.size(), end - next - from.size());
         const auto hash = std::min(target.find('#'), target.size());
-        result.append(html, at, next - at).append("href=\"").append(context.link(target.substr(0, hash))).append(target, hash);
+        result.append(html, at, next - at)
+            .append("href=\"")
+            .append(context.link(target.substr(0, hash)))
+            .append(target, hash);
         at = end;
     }
     return result.append(html, at);

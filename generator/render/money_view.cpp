@@ -42,7 +42,10 @@ int depth_of(const Corpus& corpus, ProgramIndex program) {
 void set_program_label(const PageContext& context, ProgramIndex index, View& view) {
     const Program& program = context.corpus().programs[index];
     const auto link = context.link_if_any(program_path(context.corpus(), index));
-    view.text("label", context.in(program.short_name)).text("number", context.in(program.number)).flag("has_href", link.has_value()).text("href", link.value_or(""));
+    view.text("label", context.in(program.short_name))
+        .text("number", context.in(program.number))
+        .flag("has_href", link.has_value())
+        .text("href", link.value_or(""));
 }
 
 // The bar needs one rate: where a source states two plans there is none.
@@ -54,7 +57,8 @@ void set_bar(const PageContext& context, const MoneyRow& row, View& view) {
     const Decimal rate = context.input.derived[row.rate.front()].value;
     const Decimal width = std::clamp(rounded(rate, 1), Decimal{0, 0}, Decimal{100, 0});
     const std::string shown = context.format.number(rate, 2);
-    view.text("bar_width", to_string(width)).text("bar_text", context.language() == Language::vi ? "đã giải ngân " + shown + " %" : shown + "% disbursed");
+    view.text("bar_width", to_string(width))
+        .text("bar_text", context.language() == Language::vi ? "đã giải ngân " + shown + " %" : shown + "% disbursed");
 }
 
 }  // namespace
@@ -70,9 +74,14 @@ View money_row(const PageContext& context, const MoneyRow& row, RowLabel label, 
         if (!link) {
             link = context.link_if_any(area_path(corpus, row.area));
         }
-        view.text("label", context.area_name(row.area)).text("number", "").flag("has_href", link.has_value()).text("href", link.value_or(""));
+        view.text("label", context.area_name(row.area))
+            .text("number", "")
+            .flag("has_href", link.has_value())
+            .text("href", link.value_or(""));
     }
-    view.text("indent", std::to_string(std::clamp(indent, 0, deepest_indent))).flag("is_heading", false).text("dimensions", dimensions_of(context, row));
+    view.text("indent", std::to_string(std::clamp(indent, 0, deepest_indent)))
+        .flag("is_heading", false)
+        .text("dimensions", dimensions_of(context, row));
     std::vector<View> assigned;
     for (const ObservationIndex index : row.assigned) {
         assigned.push_back(printed_cell(context, corpus.observations[index], false));
@@ -102,7 +111,12 @@ View money_row(const PageContext& context, const MoneyRow& row, RowLabel label, 
     for (const Date date : dates) {
         as_of += (as_of.empty() ? "" : ", ") + context.format.date(date);
     }
-    view.list("assigned", std::move(assigned)).list("disbursed", std::move(disbursed)).list("printed_rate", std::move(printed_rate)).list("rate", std::move(rate)).list("undisbursed", std::move(undisbursed)).text("as_of", std::move(as_of));
+    view.list("assigned", std::move(assigned))
+        .list("disbursed", std::move(disbursed))
+        .list("printed_rate", std::move(printed_rate))
+        .list("rate", std::move(rate))
+        .list("undisbursed", std::move(undisbursed))
+        .text("as_of", std::move(as_of));
     set_bar(context, row, view);
     return view;
 }
@@ -113,8 +127,10 @@ std::vector<View> money_rows_by_program(const PageContext& context, std::span<co
     std::set<ProgramIndex> shown;
     for (const MoneyRow& row : rows) {
         std::vector<ProgramIndex> missing;
-        for (ProgramIndex at = corpus.programs[row.program].parent; at != no_index && depth_of(corpus, at) > 0 && shown.insert(at).second; at = corpus.programs[at].parent) {
-            const bool has_row = std::any_of(rows.begin(), rows.end(), [&](const MoneyRow& other) { return other.program == at; });
+        for (ProgramIndex at = corpus.programs[row.program].parent;
+             at != no_index && depth_of(corpus, at) > 0 && shown.insert(at).second; at = corpus.programs[at].parent) {
+            const bool has_row =
+                std::any_of(rows.begin(), rows.end(), [&](const MoneyRow& other) { return other.program == at; });
             if (!has_row) {
                 missing.push_back(at);
             }
@@ -122,7 +138,11 @@ std::vector<View> money_rows_by_program(const PageContext& context, std::span<co
         for (auto heading = missing.rbegin(); heading != missing.rend(); ++heading) {
             View view;
             set_program_label(context, *heading, view);
-            view.text("indent", std::to_string(std::min(depth_of(corpus, *heading), deepest_indent))).flag("is_heading", true).text("dimensions", "").text("as_of", "").flag("has_bar", false);
+            view.text("indent", std::to_string(std::min(depth_of(corpus, *heading), deepest_indent)))
+                .flag("is_heading", true)
+                .text("dimensions", "")
+                .text("as_of", "")
+                .flag("has_bar", false);
             for (const char* cell : {"assigned", "disbursed", "printed_rate", "rate", "undisbursed"}) {
                 view.list(cell, {});
             }

@@ -24,7 +24,8 @@ FindingIndex index_findings(const std::vector<Finding>& findings) {
     for (std::size_t i = 0; i < findings.size(); ++i) {
         const Finding& finding = findings[i];
         // Of a sum the whole is marked; of two figures that disagree, both.
-        const std::size_t concerned = finding.rule == RuleKind::sum ? 1 : std::min<std::size_t>(2, finding.observations.size());
+        const std::size_t concerned =
+            finding.rule == RuleKind::sum ? 1 : std::min<std::size_t>(2, finding.observations.size());
         for (std::size_t k = 0; k < concerned; ++k) {
             index.emplace(finding.observations[k], static_cast<std::uint32_t>(i));
         }

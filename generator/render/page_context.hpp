@@ -17,7 +17,8 @@
 
 namespace minhbach {
 
-// Commentary as HTML, by index into Corpus::commentary. Links to pages of the site stand in it as href="minhbach-root:PATH".
+// Commentary as HTML, by index into Corpus::commentary. Links to pages of the site stand in it as
+// href="minhbach-root:PATH".
 using CommentaryHtml = std::vector<std::string>;
 
 // The finding that is shown at a figure, for the figures that have one.
@@ -41,7 +42,8 @@ struct PageContext {
     const Page& page;
     const Formatter& format;
     bool absolute_links = false;  // for 404.html, which is served at any address
-    mutable std::optional<std::vector<std::string>> story{};  // see render/story_facts.hpp; a page is rendered by one thread
+    mutable std::optional<std::vector<std::string>>
+        story{};  // see render/story_facts.hpp; a page is rendered by one thread
 
     const Corpus& corpus() const { return input.corpus; }
     const Subject& subject() const { return input.plan.subject_of(page); }
@@ -59,8 +61,12 @@ struct PageContext {
     std::string figure_link(const Observation& observation) const;
 
     std::string area_name(AreaIndex area) const { return in(corpus().areas[area].full_name); }
-    std::string unit_symbol(UnitIndex unit) const { return unit == no_index ? std::string() : in(corpus().units[unit].symbol); }
-    std::string as_of(const Observation& observation) const { return observation.as_of == no_date ? std::string() : format.date(observation.as_of); }
+    std::string unit_symbol(UnitIndex unit) const {
+        return unit == no_index ? std::string() : in(corpus().units[unit].symbol);
+    }
+    std::string as_of(const Observation& observation) const {
+        return observation.as_of == no_date ? std::string() : format.date(observation.as_of);
+    }
 };
 
 }  // namespace minhbach

@@ -25,7 +25,8 @@ void fill_money(const PageContext& context, View& view) {
         }
     }
     view.list("money_rows", money_rows_by_program(context, wholes)).flag("has_money", !wholes.empty());
-    view.list("composition_rows", money_rows_by_program(context, composition)).flag("has_composition", !composition.empty());
+    view.list("composition_rows", money_rows_by_program(context, composition))
+        .flag("has_composition", !composition.empty());
     view.list("money_details", money_rows_by_program(context, details)).flag("has_money_details", !details.empty());
 }
 
@@ -54,7 +55,9 @@ void fill_charts(const PageContext& context, View& view) {
     std::vector<View> charts;
     for (const Chart& chart : context.subject().charts) {
         View item;
-        item.text("title", context.in(chart.title)).text("text", chart_text(context, chart)).text("href", "charts/" + chart.name + ".vl.json");
+        item.text("title", context.in(chart.title))
+            .text("text", chart_text(context, chart))
+            .text("href", "charts/" + chart.name + ".vl.json");
         charts.push_back(std::move(item));
     }
     view.list_if_any("charts", std::move(charts));
@@ -63,10 +66,15 @@ void fill_charts(const PageContext& context, View& view) {
 void fill_commentary(const PageContext& context, View& view) {
     const Corpus& corpus = context.corpus();
     // An area with texts on several programs names them; they stand on the pages of the programs.
-    const auto own_page = [&](const Commentary& text) { return context.subject().kind == PageKind::area && text.program != no_index ? context.link_if_any(area_program_path(corpus, text.area, whole_program(corpus, text.program))) : std::nullopt; };
+    const auto own_page = [&](const Commentary& text) {
+        return context.subject().kind == PageKind::area && text.program != no_index
+                   ? context.link_if_any(area_program_path(corpus, text.area, whole_program(corpus, text.program)))
+                   : std::nullopt;
+    };
     std::size_t elsewhere = 0;
     for (const std::uint32_t index : context.subject().commentary) {
-        elsewhere += corpus.commentary[index].language == context.language() && own_page(corpus.commentary[index]) ? 1U : 0U;
+        elsewhere +=
+            corpus.commentary[index].language == context.language() && own_page(corpus.commentary[index]) ? 1U : 0U;
     }
     std::vector<View> links;
     std::vector<View> texts;
@@ -82,10 +90,14 @@ void fill_commentary(const PageContext& context, View& view) {
             continue;
         }
         View item;
-        item.text("anchor", "text-" + std::to_string(texts.size() + 1)).text("title", text.title).text("body_html", with_links(context, context.input.commentary[index]));
+        item.text("anchor", "text-" + std::to_string(texts.size() + 1))
+            .text("title", text.title)
+            .text("body_html", with_links(context, context.input.commentary[index]));
         item.flag("has_source", text.source != no_index);
-        item.text("source_label", text.source == no_index ? std::string() : context.in(corpus.sources[text.source].title));
-        item.text("source_href", text.source == no_index ? std::string() : context.link(source_path(corpus, text.source)));
+        item.text("source_label",
+                  text.source == no_index ? std::string() : context.in(corpus.sources[text.source].title));
+        item.text("source_href",
+                  text.source == no_index ? std::string() : context.link(source_path(corpus, text.source)));
         item.text("period", text.period ? context.format.period(*text.period) : std::string());
         texts.push_back(std::move(item));
     }
@@ -103,8 +115,11 @@ void fill_source_list(const PageContext& context, View& view) {
     for (const auto& [index, count] : counts) {
         const Source& source = corpus.sources[index];
         View item;
-        item.text("label", context.in(source.title)).text("href", context.link(source_path(corpus, index))).text("publisher", context.in(source.publisher));
-        item.text("as_of", source.as_of ? context.format.date(*source.as_of) : std::string()).text("figures", context.format.count(count));
+        item.text("label", context.in(source.title))
+            .text("href", context.link(source_path(corpus, index)))
+            .text("publisher", context.in(source.publisher));
+        item.text("as_of", source.as_of ? context.format.date(*source.as_of) : std::string())
+            .text("figures", context.format.count(count));
         sources.push_back(std::move(item));
     }
     view.list_if_any("source_list", std::move(sources));

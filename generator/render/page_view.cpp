@@ -43,11 +43,14 @@ std::vector<Crumb> breadcrumbs(const PageContext& context) {
         return crumbs;
     }
     crumbs.push_back({context.in(corpus.site.title), ""});
-    const auto standing = [&](PageKind kind, std::string_view path) { crumbs.push_back({context.in(standing_title(kind)), std::string(path)}); };
+    const auto standing = [&](PageKind kind, std::string_view path) {
+        crumbs.push_back({context.in(standing_title(kind)), std::string(path)});
+    };
     if (subject.kind == PageKind::area || subject.kind == PageKind::area_program) {
         standing(PageKind::areas, areas_path);
         std::vector<Crumb> above;
-        for (AreaIndex at = subject.kind == PageKind::area_program ? subject.area : corpus.areas[subject.area].parent; at != no_area; at = corpus.areas[at].parent) {
+        for (AreaIndex at = subject.kind == PageKind::area_program ? subject.area : corpus.areas[subject.area].parent;
+             at != no_area; at = corpus.areas[at].parent) {
             if (const std::string path = area_path(corpus, at); context.input.plan.has(path)) {
                 above.push_back({context.area_name(at), path});
             }
@@ -56,7 +59,8 @@ std::vector<Crumb> breadcrumbs(const PageContext& context) {
     } else if (subject.kind == PageKind::program) {
         standing(PageKind::programs, programs_path);
         std::vector<Crumb> above;
-        for (ProgramIndex at = corpus.programs[subject.program].parent; at != no_index; at = corpus.programs[at].parent) {
+        for (ProgramIndex at = corpus.programs[subject.program].parent; at != no_index;
+             at = corpus.programs[at].parent) {
             if (const std::string path = program_path(corpus, at); context.input.plan.has(path)) {
                 above.push_back({context.in(corpus.programs[at].short_name), path});
             }
@@ -104,12 +108,14 @@ void fill_frame(const PageContext& context, View& view) {
         .text("license_name", context.in(site.license_name))
         .text("license_url", site.license_url)
         .text("money_unit", money_unit(context))
-        .flag("in_areas", subject.kind == PageKind::areas || subject.kind == PageKind::area || subject.kind == PageKind::area_program)
+        .flag("in_areas", subject.kind == PageKind::areas || subject.kind == PageKind::area ||
+                              subject.kind == PageKind::area_program)
         .flag("in_programs", subject.kind == PageKind::programs || subject.kind == PageKind::program)
         .flag("in_sources", subject.kind == PageKind::sources || subject.kind == PageKind::source)
         .flag("in_about", subject.kind == PageKind::about)
         .flag("is_home", subject.kind == PageKind::home)
-        .flag("in_indicators", subject.kind == PageKind::indicators || subject.kind == PageKind::indicator || subject.kind == PageKind::compare)
+        .flag("in_indicators", subject.kind == PageKind::indicators || subject.kind == PageKind::indicator ||
+                                   subject.kind == PageKind::compare)
         .text("indicators_href", context.link(indicators_path))
         .text("compare_href", context.link(compare_path))
         .flag("in_findings", subject.kind == PageKind::findings)
@@ -128,7 +134,9 @@ void fill_frame(const PageContext& context, View& view) {
     std::vector<View> files;
     const auto file = [&](const LocalText& label, const std::string& name) {
         View item;
-        item.text("label", context.in(label)).text("csv_href", context.link_to_route("data/" + name + ".csv")).text("json_href", context.link_to_route("data/" + name + ".json"));
+        item.text("label", context.in(label))
+            .text("csv_href", context.link_to_route("data/" + name + ".csv"))
+            .text("json_href", context.link_to_route("data/" + name + ".json"));
         files.push_back(std::move(item));
     };
     file({"Tất cả số liệu", "All figures"}, "observations");
@@ -158,7 +166,8 @@ std::string page_title(const PageContext& context) {
     switch (subject.kind) {
         case PageKind::home: return context.in(corpus.site.title);
         case PageKind::area: return context.area_name(subject.area);
-        case PageKind::area_program: return context.area_name(subject.area) + ": " + context.in(corpus.programs[subject.program].short_name);
+        case PageKind::area_program:
+            return context.area_name(subject.area) + ": " + context.in(corpus.programs[subject.program].short_name);
         case PageKind::program: return program_label(corpus.programs[subject.program], context.language());
         case PageKind::source: return context.in(corpus.sources[subject.source].title);
         case PageKind::indicator: return context.in(corpus.indicators[subject.indicator].name);
@@ -183,7 +192,8 @@ std::string page_description(const PageContext& context) {
         }
         case PageKind::indicator: return context.in(corpus.indicators[subject.indicator].definition);
         case PageKind::source:
-            return vi ? "Toàn bộ " + figures + " số liệu trong: " + page_title(context) : "All " + figures + " figures stated in: " + page_title(context);
+            return vi ? "Toàn bộ " + figures + " số liệu trong: " + page_title(context)
+                      : "All " + figures + " figures stated in: " + page_title(context);
         default: return context.in(corpus.site.subtitle);
     }
 }

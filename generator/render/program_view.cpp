@@ -15,7 +15,10 @@ View node_view(const PageContext& context, ProgramIndex index) {
     const Program& program = context.corpus().programs[index];
     const auto link = context.link_if_any(program_path(context.corpus(), index));
     View view;
-    view.text("label", context.in(program.short_name)).text("number", context.in(program.number)).text("href", link.value_or("")).flag("has_href", link.has_value());
+    view.text("label", context.in(program.short_name))
+        .text("number", context.in(program.number))
+        .text("href", link.value_or(""))
+        .flag("has_href", link.has_value());
     return view;
 }
 
@@ -73,8 +76,13 @@ void fill_program(const PageContext& context, View& view) {
     const Corpus& corpus = context.corpus();
     const ProgramIndex index = context.subject().program;
     const Program& program = corpus.programs[index];
-    view.text("full_name", context.in(program.name)).text("number", context.in(program.number)).text("level_label", context.in(program_level_label(program))).text("validity", years(program));
-    view.flag("has_owner", !program.owner.vi.empty()).text("owner", context.in(program.owner)).flag("is_unverified", program.unverified);
+    view.text("full_name", context.in(program.name))
+        .text("number", context.in(program.number))
+        .text("level_label", context.in(program_level_label(program)))
+        .text("validity", years(program));
+    view.flag("has_owner", !program.owner.vi.empty())
+        .text("owner", context.in(program.owner))
+        .flag("is_unverified", program.unverified);
     std::vector<View> basis;
     for (const std::string& text : program.legal_basis) {
         View item;
@@ -82,8 +90,13 @@ void fill_program(const PageContext& context, View& view) {
         basis.push_back(std::move(item));
     }
     view.list_if_any("legal_basis", std::move(basis));
-    const auto parent = program.parent == no_index ? std::nullopt : context.link_if_any(program_path(corpus, program.parent));
-    view.flag("has_parent", parent.has_value()).text("parent_href", parent.value_or("")).text("parent_label", program.parent == no_index ? std::string() : program_label(corpus.programs[program.parent], context.language()));
+    const auto parent =
+        program.parent == no_index ? std::nullopt : context.link_if_any(program_path(corpus, program.parent));
+    view.flag("has_parent", parent.has_value())
+        .text("parent_href", parent.value_or(""))
+        .text("parent_label", program.parent == no_index
+                                  ? std::string()
+                                  : program_label(corpus.programs[program.parent], context.language()));
     std::vector<View> children;
     for (const ProgramIndex child : children_of(corpus, index)) {
         children.push_back(node_view(context, child));
@@ -97,7 +110,9 @@ void fill_program(const PageContext& context, View& view) {
     for (const auto& [area, count] : counts) {
         auto link = context.link_if_any(area_program_path(corpus, area, whole_program(corpus, index)));
         View item;
-        item.text("label", context.area_name(area)).text("href", link.value_or(context.link(area_path(corpus, area)))).text("figures", context.format.count(count));
+        item.text("label", context.area_name(area))
+            .text("href", link.value_or(context.link(area_path(corpus, area))))
+            .text("figures", context.format.count(count));
         areas.push_back(std::move(item));
     }
     view.list_if_any("areas", std::move(areas));

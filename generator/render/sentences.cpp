@@ -87,7 +87,8 @@ bool has_word(std::string_view words, std::string_view word) {
 
 }  // namespace
 
-SentencePatterns SentencePatterns::load(const std::filesystem::path& folder, const std::string& shown_as, Diagnostics& diagnostics) {
+SentencePatterns SentencePatterns::load(const std::filesystem::path& folder, const std::string& shown_as,
+                                        Diagnostics& diagnostics) {
     SentencePatterns result;
     auto read = read_source_text(folder, "sentences.json", diagnostics);
     if (!read) {
@@ -108,8 +109,12 @@ SentencePatterns SentencePatterns::load(const std::filesystem::path& folder, con
                 const std::size_t close = std::min(pattern.find('}', open), pattern.size());
                 const std::string word = pattern.substr(open + 1, close - open - 1);
                 if (!has_word(situation.words, word)) {
-                    reader.error(situation.name, "unknown-word", say("mẫu câu \"{0}\" không có từ {{{1}}}", "the pattern \"{0}\" has no word {{{1}}}", situation.name, word),
-                                 situation.words.empty() ? say("mẫu câu này không có từ nào để điền", "this pattern has no words to fill in") : say("các từ: {0}", "its words: {0}", situation.words));
+                    reader.error(situation.name, "unknown-word",
+                                 say("mẫu câu \"{0}\" không có từ {{{1}}}", "the pattern \"{0}\" has no word {{{1}}}",
+                                     situation.name, word),
+                                 situation.words.empty() ? say("mẫu câu này không có từ nào để điền",
+                                                               "this pattern has no words to fill in")
+                                                         : say("các từ: {0}", "its words: {0}", situation.words));
                 }
             }
         }
@@ -124,7 +129,8 @@ SentencePatterns SentencePatterns::load(const std::filesystem::path& folder, con
     return result;
 }
 
-std::string SentencePatterns::fill(std::string_view situation, Language language, std::initializer_list<std::pair<std::string_view, std::string>> words) const {
+std::string SentencePatterns::fill(std::string_view situation, Language language,
+                                   std::initializer_list<std::pair<std::string_view, std::string>> words) const {
     const auto found = patterns_.find(situation);
     if (found == patterns_.end()) {
         return {};

@@ -1,4 +1,5 @@
-// The patterns of generated sentences, one for each situation and language: part of a theme, in sentences.json. docs/themes.md explains them.
+// The patterns of generated sentences, one for each situation and language: part of a theme, in sentences.json.
+// docs/themes.md explains them.
 #pragma once
 
 #include <filesystem>
@@ -14,11 +15,14 @@ namespace minhbach {
 
 class SentencePatterns {
 public:
-    // Reads `folder`/sentences.json and checks it: every situation is there, in both languages, and only with the words it has.
-    static SentencePatterns load(const std::filesystem::path& folder, const std::string& shown_as, Diagnostics& diagnostics);
+    // Reads `folder`/sentences.json and checks it: every situation is there, in both languages, and only with the words
+    // it has.
+    static SentencePatterns load(const std::filesystem::path& folder, const std::string& shown_as,
+                                 Diagnostics& diagnostics);
 
     // The sentence of a situation with its words put in. A word that is not given stays empty.
-    std::string fill(std::string_view situation, Language language, std::initializer_list<std::pair<std::string_view, std::string>> words) const;
+    std::string fill(std::string_view situation, Language language,
+                     std::initializer_list<std::pair<std::string_view, std::string>> words) const;
 
 private:
     std::map<std::string, LocalText, std::less<>> patterns_;

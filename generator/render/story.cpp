@@ -17,7 +17,8 @@ Decimal size_of(Decimal value) {
 
 class Teller {
 public:
-    Teller(const StoryFacts& facts, const SentencePatterns& patterns, const Formatter& format) : facts_(facts), patterns_(patterns), format_(format) {}
+    Teller(const StoryFacts& facts, const SentencePatterns& patterns, const Formatter& format)
+        : facts_(facts), patterns_(patterns), format_(format) {}
 
     std::vector<std::string> tell() {
         if (facts_.about == StoryFacts::About::program) {
@@ -36,21 +37,33 @@ public:
 private:
     using Words = std::initializer_list<std::pair<std::string_view, std::string>>;
 
-    std::string words(std::string_view situation, Words values) const { return patterns_.fill(situation, format_.language(), values); }
+    std::string words(std::string_view situation, Words values) const {
+        return patterns_.fill(situation, format_.language(), values);
+    }
     void add(std::string_view situation, Words values) { sentences_.push_back(words(situation, values)); }
 
     std::string percent(Decimal value) const { return format_.percent(rounded(value, 2)); }
-    std::string amount(const MoneyFacts& money, Decimal value) const { return format_.number(value) + " " + money.unit; }
+    std::string amount(const MoneyFacts& money, Decimal value) const {
+        return format_.number(value) + " " + money.unit;
+    }
 
-    std::string until(const std::optional<Date>& date) const { return date ? words("until_date", {{"date", format_.date(*date)}}) : words("until_unknown", {}); }
+    std::string until(const std::optional<Date>& date) const {
+        return date ? words("until_date", {{"date", format_.date(*date)}}) : words("until_unknown", {});
+    }
 
     std::string for_program(const MoneyFacts& money) const {
         const bool whole = money.program_level == "program";
         const bool group = money.program_level == "group" || money.program_level == "plan";
-        return money.program.empty() ? std::string() : words(whole ? "for_program" : group ? "for_group" : "for_project", {{"program", money.program}});
+        return money.program.empty() ? std::string()
+                                     : words(whole   ? "for_program"
+                                             : group ? "for_group"
+                                                     : "for_project",
+                                             {{"program", money.program}});
     }
 
-    std::string lines(const MoneyFacts& money) const { return money.dimensions.empty() ? std::string() : words("lines", {{"dimensions", money.dimensions}}); }
+    std::string lines(const MoneyFacts& money) const {
+        return money.dimensions.empty() ? std::string() : words("lines", {{"dimensions", money.dimensions}});
+    }
 
     void tell_area() {
         if (!facts_.money.empty()) {
@@ -81,20 +94,30 @@ private:
         const bool all = shown == facts_.areas.size();
         for (std::size_t i = 0; i < shown; ++i) {
             const bool last = i + 1 == shown;
-            list += (i == 0 ? "" : last ? (format_.language() == Language::vi ? " và " : " and ") : ", ") + facts_.areas[i];
+            list += (i == 0 ? ""
+                     : last ? (format_.language() == Language::vi ? " và " : " and ")
+                            : ", ") +
+                    facts_.areas[i];
         }
         if (facts_.areas.size() == 1) {
             add("areas_one", {{"program", facts_.name}, {"areas", list}});
         } else if (facts_.areas.size() > 1) {
-            add(all ? "areas_many" : "areas_more", {{"program", facts_.name}, {"areas", list}, {"count", format_.count(facts_.areas.size())}});
+            add(all ? "areas_many" : "areas_more",
+                {{"program", facts_.name}, {"areas", list}, {"count", format_.count(facts_.areas.size())}});
         }
         std::vector<std::optional<Date>> dates;
         for (const MoneyFacts& money : facts_.money) {
             if (!money.spent.empty() && money.spent.front().rates.size() == 1) {
                 const auto& spent = money.spent.front();
                 dates.push_back(spent.as_of);
-                const char* situation = spent.value.mantissa == 0 ? "area_spent_none" : money.assigned.empty() ? "area_spent_of_allocated" : "area_spent";
-                add(situation, {{"area", money.area}, {"until", until(spent.as_of)}, {"amount", amount(money, spent.value)}, {"rate", percent(spent.rates.front())}, {"lines", lines(money)}});
+                const char* situation = spent.value.mantissa == 0 ? "area_spent_none"
+                                        : money.assigned.empty()  ? "area_spent_of_allocated"
+                                                                  : "area_spent";
+                add(situation, {{"area", money.area},
+                                {"until", until(spent.as_of)},
+                                {"amount", amount(money, spent.value)},
+                                {"rate", percent(spent.rates.front())},
+                                {"lines", lines(money)}});
             }
         }
         if (std::adjacent_find(dates.begin(), dates.end(), std::not_equal_to<>()) != dates.end()) {
@@ -109,14 +132,31 @@ private:
         const std::string in_period = money.period ? format_.in_period(*money.period) : std::string();
         const auto& plans = money.assigned;
         if (plans.empty() && money.allocated.size() == 1) {
-            add("allocated", {{"in_period", in_period}, {"area", money.area}, {"amount", amount(money, money.allocated[0])}, {"for_program", for_program(money)}, {"lines", lines(money)}});
+            add("allocated", {{"in_period", in_period},
+                              {"area", money.area},
+                              {"amount", amount(money, money.allocated[0])},
+                              {"for_program", for_program(money)},
+                              {"lines", lines(money)}});
         } else if (plans.empty()) {
-            add("planned_unknown", {{"in_period", in_period}, {"area", money.area}, {"for_program", for_program(money)}, {"lines", lines(money)}});
+            add("planned_unknown", {{"in_period", in_period},
+                                    {"area", money.area},
+                                    {"for_program", for_program(money)},
+                                    {"lines", lines(money)}});
         } else if (plans.size() == 1) {
-            add("planned", {{"in_period", in_period}, {"area", money.area}, {"amount", amount(money, plans[0])}, {"for_program", for_program(money)}, {"lines", lines(money)}});
+            add("planned", {{"in_period", in_period},
+                            {"area", money.area},
+                            {"amount", amount(money, plans[0])},
+                            {"for_program", for_program(money)},
+                            {"lines", lines(money)}});
         } else {
             const auto [low, high] = std::minmax_element(plans.begin(), plans.end());
-            add(plans.size() == 2 ? "planned_two" : "planned_many", {{"in_period", in_period}, {"area", money.area}, {"amount", amount(money, *low)}, {"other", amount(money, *high)}, {"count", format_.count(plans.size())}, {"for_program", for_program(money)}, {"lines", lines(money)}});
+            add(plans.size() == 2 ? "planned_two" : "planned_many", {{"in_period", in_period},
+                                                                     {"area", money.area},
+                                                                     {"amount", amount(money, *low)},
+                                                                     {"other", amount(money, *high)},
+                                                                     {"count", format_.count(plans.size())},
+                                                                     {"for_program", for_program(money)},
+                                                                     {"lines", lines(money)}});
         }
     }
 
@@ -134,18 +174,25 @@ private:
         }
         const bool expected = spent.kind != Kind::actual;
         if (spent.rates.size() > 1 && !expected) {
-            add("spent_two_rates", {{"until", by}, {"amount", value}, {"rate", percent(*std::min_element(spent.rates.begin(), spent.rates.end()))}, {"other", percent(*std::max_element(spent.rates.begin(), spent.rates.end()))}});
+            add("spent_two_rates", {{"until", by},
+                                    {"amount", value},
+                                    {"rate", percent(*std::min_element(spent.rates.begin(), spent.rates.end()))},
+                                    {"other", percent(*std::max_element(spent.rates.begin(), spent.rates.end()))}});
         } else if (spent.value.mantissa == 0) {
             add(expected ? "expected_none" : "spent_none", {{"until", by}});
         } else if (spent.rates.size() != 1) {
             add(expected ? "expected_no_plan" : "spent_no_plan", {{"until", by}, {"amount", value}});
         } else {
             const Decimal rate = spent.rates.front();
-            const char* situation = money.assigned.empty() ? (expected ? "expected_of_allocated" : "spent_of_allocated") : rate == hundred ? (expected ? "expected_all" : "spent_all") : rate > hundred ? (expected ? "expected_over" : "spent_over") : (expected ? "expected_part" : "spent_part");
+            const char* situation = money.assigned.empty() ? (expected ? "expected_of_allocated" : "spent_of_allocated")
+                                    : rate == hundred      ? (expected ? "expected_all" : "spent_all")
+                                    : rate > hundred       ? (expected ? "expected_over" : "spent_over")
+                                                           : (expected ? "expected_part" : "spent_part");
             add(situation, {{"until", by}, {"amount", value}, {"rate", percent(rate)}});
         }
         if (spent.contradicted && !spent.rates.empty()) {
-            add("rate_contradicted", {{"printed", percent(*spent.contradicted)}, {"rate", percent(spent.rates.front())}});
+            add("rate_contradicted",
+                {{"printed", percent(*spent.contradicted)}, {"rate", percent(spent.rates.front())}});
         }
     }
 
@@ -153,10 +200,14 @@ private:
         if (money.rank && money.ranked > 1) {
             const std::string count = format_.count(static_cast<std::size_t>(money.ranked));
             const std::string siblings = format_.count(static_cast<std::size_t>(money.siblings));
-            add(*money.rank == 1 ? "rank_first" : *money.rank == money.ranked ? "rank_last" : "rank_place", {{"rank", std::to_string(*money.rank)}, {"count", count}, {"siblings", siblings}});
+            add(*money.rank == 1              ? "rank_first"
+                : *money.rank == money.ranked ? "rank_last"
+                                              : "rank_place",
+                {{"rank", std::to_string(*money.rank)}, {"count", count}, {"siblings", siblings}});
             return;
         }
-        if (!money.pace || !money.elapsed || *money.elapsed >= hundred || money.spent.empty() || money.spent.front().contradicted) {
+        if (!money.pace || !money.elapsed || *money.elapsed >= hundred || money.spent.empty() ||
+            money.spent.front().contradicted) {
             return;
         }
         const std::string elapsed = percent(rounded(*money.elapsed, 1));
@@ -186,12 +237,20 @@ private:
     void tell_outcome(const OutcomeFacts& outcome) {
         const std::string period = outcome.period ? format_.period(*outcome.period) : std::string();
         if (outcome.change && outcome.kind != Kind::plan && outcome.kind != Kind::target) {
-            const char* situation = outcome.change->mantissa < 0 ? "outcome_fell" : outcome.change->mantissa > 0 ? "outcome_rose" : "outcome_same";
-            const std::string value = outcome.kind == Kind::estimate ? words("estimated", {{"value", outcome.value}}) : outcome.value;
-            add(situation, {{"indicator", outcome.indicator}, {"period", period}, {"value", value}, {"change", outcome.change_text}});
+            const char* situation = outcome.change->mantissa < 0   ? "outcome_fell"
+                                    : outcome.change->mantissa > 0 ? "outcome_rose"
+                                                                   : "outcome_same";
+            const std::string value =
+                outcome.kind == Kind::estimate ? words("estimated", {{"value", outcome.value}}) : outcome.value;
+            add(situation, {{"indicator", outcome.indicator},
+                            {"period", period},
+                            {"value", value},
+                            {"change", outcome.change_text}});
             return;
         }
-        const char* situation = outcome.kind == Kind::actual ? "outcome_actual" : outcome.kind == Kind::estimate ? "outcome_estimate" : "outcome_target";
+        const char* situation = outcome.kind == Kind::actual     ? "outcome_actual"
+                                : outcome.kind == Kind::estimate ? "outcome_estimate"
+                                                                 : "outcome_target";
         add(situation, {{"indicator", outcome.indicator}, {"period", period}, {"value", outcome.value}});
     }
 
@@ -204,7 +263,8 @@ private:
         } else if (facts_.sources.size() == 1) {
             add("figures_many", {{"count", format_.count(facts_.figures)}, {"source", source}});
         } else {
-            add("figures_many_sources", {{"count", format_.count(facts_.figures)}, {"sources", format_.count(facts_.sources.size())}});
+            add("figures_many_sources",
+                {{"count", format_.count(facts_.figures)}, {"sources", format_.count(facts_.sources.size())}});
         }
     }
 

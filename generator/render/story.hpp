@@ -1,5 +1,5 @@
-// Two or three sentences that say what a page says: what was planned, what was spent by when, how that compares, what is missing. Facts first, then words, so
-// that every situation can be tested without a site.
+// Two or three sentences that say what a page says: what was planned, what was spent by when, how that compares, what
+// is missing. Facts first, then words, so that every situation can be tested without a site.
 #pragma once
 
 #include <optional>
@@ -15,13 +15,13 @@ namespace minhbach {
 
 // A budget line as the sources state it. Texts are in the language of the story.
 struct MoneyFacts {
-    std::string area;         // as it stands within a sentence: "huyện Văn Quan"
-    std::string program;      // its short name
+    std::string area;           // as it stands within a sentence: "huyện Văn Quan"
+    std::string program;        // its short name
     std::string program_level;  // "program", "project", …
-    std::string dimensions;   // "vốn đầu tư phát triển, ngân sách trung ương"; may be empty
-    std::string unit;         // "triệu đồng"
+    std::string dimensions;     // "vốn đầu tư phát triển, ngân sách trung ương"; may be empty
+    std::string unit;           // "triệu đồng"
     std::optional<Period> period;
-    std::vector<Decimal> assigned;  // different figures that the sources state; empty: none
+    std::vector<Decimal> assigned;   // different figures that the sources state; empty: none
     std::vector<Decimal> allocated;  // where no plan is stated
     struct Spent {
         Decimal value;

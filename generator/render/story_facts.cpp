@@ -44,7 +44,8 @@ int depth_of(const Corpus& corpus, ProgramIndex program) {
     return depth;
 }
 
-// Of the lines of a page the one that says most: of the highest program, of the newest period, with both plan and result, the largest.
+// Of the lines of a page the one that says most: of the highest program, of the newest period, with both plan and
+// result, the largest.
 const MoneyRow* headline(const PageContext& context, const std::vector<MoneyRow>& rows, AreaIndex area) {
     const Corpus& corpus = context.corpus();
     const auto largest = [&](const MoneyRow& row) {
@@ -54,14 +55,23 @@ const MoneyRow* headline(const PageContext& context, const std::vector<MoneyRow>
         }
         return most;
     };
-    const auto spent = [&](const MoneyRow& row) { return std::any_of(row.disbursed.begin(), row.disbursed.end(), [&](ObservationIndex index) { return corpus.observations[index].has_value() && !is_intended(corpus.observations[index].kind); }); };
+    const auto spent = [&](const MoneyRow& row) {
+        return std::any_of(row.disbursed.begin(), row.disbursed.end(), [&](ObservationIndex index) {
+            return corpus.observations[index].has_value() && !is_intended(corpus.observations[index].kind);
+        });
+    };
     const auto rank = [&](const MoneyRow& row) {
-        const bool planned = std::any_of(row.assigned.begin(), row.assigned.end(), [&](ObservationIndex index) { return corpus.observations[index].has_value(); });
-        return std::tuple(-depth_of(corpus, row.program), corpus.periods[row.period].last, planned && spent(row), spent(row), !row.is_part, largest(row), row.capital == Capital::total || row.capital == Capital::none);
+        const bool planned = std::any_of(row.assigned.begin(), row.assigned.end(), [&](ObservationIndex index) {
+            return corpus.observations[index].has_value();
+        });
+        return std::tuple(-depth_of(corpus, row.program), corpus.periods[row.period].last, planned && spent(row),
+                          spent(row), !row.is_part, largest(row),
+                          row.capital == Capital::total || row.capital == Capital::none);
     };
     const MoneyRow* best = nullptr;
     // Rows stand by area.
-    const auto first = std::partition_point(rows.begin(), rows.end(), [&](const MoneyRow& row) { return row.area < area; });
+    const auto first =
+        std::partition_point(rows.begin(), rows.end(), [&](const MoneyRow& row) { return row.area < area; });
     for (auto row = first; row != rows.end() && row->area == area; ++row) {
         if (row->breakdown == no_index && (best == nullptr || rank(*best) < rank(*row))) {
             best = &*row;
@@ -93,7 +103,8 @@ MoneyFacts money_facts(const PageContext& context, const MoneyRow& row) {
     facts.period = corpus.periods[row.period];
     for (const ObservationIndex index : row.assigned) {
         const Observation& figure = corpus.observations[index];
-        if (figure.has_value() && std::find(facts.assigned.begin(), facts.assigned.end(), figure.value) == facts.assigned.end()) {
+        if (figure.has_value() &&
+            std::find(facts.assigned.begin(), facts.assigned.end(), figure.value) == facts.assigned.end()) {
             facts.assigned.push_back(figure.value);
         }
     }
@@ -102,9 +113,13 @@ MoneyFacts money_facts(const PageContext& context, const MoneyRow& row) {
     if (facts.assigned.empty() && allocated) {
         for (const ObservationIndex index : context.subject().observations) {
             const Observation& figure = corpus.observations[index];
-            const bool same = figure.indicator == *allocated && figure.has_value() && figure.area == row.area && figure.program == row.program && figure.breakdown == row.breakdown && figure.capital == row.capital && figure.fund == row.fund &&
-                              figure.fund_year == row.fund_year && figure.period == row.period && figure.source == row.source;
-            if (same && std::find(facts.allocated.begin(), facts.allocated.end(), figure.value) == facts.allocated.end()) {
+            const bool same = figure.indicator == *allocated && figure.has_value() && figure.area == row.area &&
+                              figure.program == row.program && figure.breakdown == row.breakdown &&
+                              figure.capital == row.capital && figure.fund == row.fund &&
+                              figure.fund_year == row.fund_year && figure.period == row.period &&
+                              figure.source == row.source;
+            if (same &&
+                std::find(facts.allocated.begin(), facts.allocated.end(), figure.value) == facts.allocated.end()) {
                 facts.allocated.push_back(figure.value);
             }
         }
@@ -117,7 +132,9 @@ MoneyFacts money_facts(const PageContext& context, const MoneyRow& row) {
         }
     }
     std::stable_sort(spent.begin(), spent.end(), [&](ObservationIndex a, ObservationIndex b) {
-        const auto newer = [&](ObservationIndex index) { return std::tuple(corpus.observations[index].kind == Kind::actual, corpus.observations[index].as_of); };
+        const auto newer = [&](ObservationIndex index) {
+            return std::tuple(corpus.observations[index].kind == Kind::actual, corpus.observations[index].as_of);
+        };
         return newer(b) < newer(a);
     });
     for (const ObservationIndex index : spent) {
@@ -129,7 +146,8 @@ MoneyFacts money_facts(const PageContext& context, const MoneyRow& row) {
         for (const DerivedIndex rate : row.rate) {
             const auto inputs = input.derived.inputs_of(input.derived[rate]);
             if (inputs.front() == FigureRef::observation(index)) {
-                if (const Decimal value = input.derived[rate].value; std::find(entry.rates.begin(), entry.rates.end(), value) == entry.rates.end()) {
+                if (const Decimal value = input.derived[rate].value;
+                    std::find(entry.rates.begin(), entry.rates.end(), value) == entry.rates.end()) {
                     entry.rates.push_back(value);
                 }
             }
@@ -140,7 +158,8 @@ MoneyFacts money_facts(const PageContext& context, const MoneyRow& row) {
             }
         }
         const auto found = input.findings.find(index);
-        if (figure.has_rate && found != input.findings.end() && input.reconciliation.findings[found->second].rule == RuleKind::rate) {
+        if (figure.has_rate && found != input.findings.end() &&
+            input.reconciliation.findings[found->second].rule == RuleKind::rate) {
             entry.contradicted = figure.reported_rate;
         }
         facts.spent.push_back(std::move(entry));
@@ -149,7 +168,8 @@ MoneyFacts money_facts(const PageContext& context, const MoneyRow& row) {
         return facts;
     }
     const auto& first = facts.spent.front();
-    if (first.rates.size() == 1 && first.as_of && facts.period->kind != PeriodKind::years && first.kind == Kind::actual) {
+    if (first.rates.size() == 1 && first.as_of && facts.period->kind != PeriodKind::years &&
+        first.kind == Kind::actual) {
         facts.elapsed = elapsed_share(*facts.period, *first.as_of);
         facts.pace = subtract(first.rates.front(), *facts.elapsed);
     }
@@ -158,14 +178,17 @@ MoneyFacts money_facts(const PageContext& context, const MoneyRow& row) {
         const Formula& formula = corpus.indicators[value.indicator].formula;
         const FigureLine& line = input.derived.line_of(value);
         const bool of_rate = formula.kind == FormulaKind::rank && formula.operands[0] == indicators.rate;
-        const bool same = line.area == row.area && line.program == row.program && line.source == row.source && line.period == row.period && line.capital == row.capital && line.fund == row.fund && line.fund_year == row.fund_year &&
-                          line.breakdown == row.breakdown && first.as_of && value.as_of == *first.as_of;
+        const bool same = line.area == row.area && line.program == row.program && line.source == row.source &&
+                          line.period == row.period && line.capital == row.capital && line.fund == row.fund &&
+                          line.fund_year == row.fund_year && line.breakdown == row.breakdown && first.as_of &&
+                          value.as_of == *first.as_of;
         const bool same_kind = value.kind == first.kind;
         // A place that is shared is not told: everybody would be first.
         std::size_t equals = 0;
         if (of_rate && same && same_kind && !first.rates.empty()) {
             for (const FigureRef ref : input.derived.inputs_of(value)) {
-                const Decimal other = ref.is_derived() ? input.derived[ref.index()].value : corpus.observations[ref.index()].value;
+                const Decimal other =
+                    ref.is_derived() ? input.derived[ref.index()].value : corpus.observations[ref.index()].value;
                 equals += other == first.rates.front() ? 1U : 0U;
             }
         }
@@ -190,10 +213,16 @@ void add_outcomes(const PageContext& context, StoryFacts& facts) {
     const std::size_t most = facts.money.empty() ? 2 : 1;
     for (const IndicatorIndex headline_indicator : corpus.site.headline_indicators) {
         const Observation* best = nullptr;
-        const auto rank = [&](const Observation& row) { return std::tuple(row.kind == Kind::actual ? 2 : row.kind == Kind::estimate ? 1 : 0, corpus.period_of(row).last); };
+        const auto rank = [&](const Observation& row) {
+            return std::tuple(row.kind == Kind::actual     ? 2
+                              : row.kind == Kind::estimate ? 1
+                                                           : 0,
+                              corpus.period_of(row).last);
+        };
         for (const ObservationIndex index : context.subject().observations) {
             const Observation& row = corpus.observations[index];
-            if (row.indicator == headline_indicator && row.breakdown == no_index && row.has_value() && (best == nullptr || rank(*best) < rank(row))) {
+            if (row.indicator == headline_indicator && row.breakdown == no_index && row.has_value() &&
+                (best == nullptr || rank(*best) < rank(row))) {
                 best = &row;
             }
         }
@@ -204,19 +233,25 @@ void add_outcomes(const PageContext& context, StoryFacts& facts) {
         OutcomeFacts outcome;
         outcome.indicator = context.in(indicator.name);
         const bool percent = corpus.units[indicator.unit].quantity == "percent";
-        outcome.value = qualified(context, *best) + (percent ? context.format.percent(best->reported_value) : context.format.number(best->reported_value) + " " + context.unit_symbol(best->reported_unit));
+        outcome.value = qualified(context, *best) + (percent ? context.format.percent(best->reported_value)
+                                                             : context.format.number(best->reported_value) + " " +
+                                                                   context.unit_symbol(best->reported_unit));
         outcome.period = corpus.period_of(*best);
         outcome.kind = best->kind;
         for (const DerivedIndex index : context.subject().derived) {
             const Derived& value = context.input.derived[index];
             const Formula& formula = corpus.indicators[value.indicator].formula;
             const auto inputs = context.input.derived.inputs_of(value);
-            const bool of_this = formula.kind == FormulaKind::change && formula.as != ChangeAs::relative && !inputs.empty() && inputs.front() == FigureRef::observation(static_cast<ObservationIndex>(best - corpus.observations.data()));
+            const bool of_this =
+                formula.kind == FormulaKind::change && formula.as != ChangeAs::relative && !inputs.empty() &&
+                inputs.front() ==
+                    FigureRef::observation(static_cast<ObservationIndex>(best - corpus.observations.data()));
             if (of_this) {
                 Decimal size = value.value;
                 size.mantissa = size.mantissa < 0 ? -size.mantissa : size.mantissa;
                 outcome.change = value.value;
-                outcome.change_text = context.format.number(size) + " " + context.unit_symbol(corpus.indicators[value.indicator].unit);
+                outcome.change_text =
+                    context.format.number(size) + " " + context.unit_symbol(corpus.indicators[value.indicator].unit);
             }
         }
         facts.outcomes.push_back(std::move(outcome));
@@ -227,7 +262,8 @@ void add_outcomes(const PageContext& context, StoryFacts& facts) {
         if (!facts.money.empty() || facts.outcomes.size() >= most || !row.has_value() || row.kind == Kind::plan) {
             continue;
         }
-        const bool told = std::any_of(corpus.site.headline_indicators.begin(), corpus.site.headline_indicators.end(), [&](IndicatorIndex indicator) { return indicator == row.indicator; });
+        const bool told = std::any_of(corpus.site.headline_indicators.begin(), corpus.site.headline_indicators.end(),
+                                      [&](IndicatorIndex indicator) { return indicator == row.indicator; });
         if (told) {
             continue;
         }
@@ -238,7 +274,9 @@ void add_outcomes(const PageContext& context, StoryFacts& facts) {
             outcome.indicator += " (" + lower_first(context.in(corpus.breakdowns[row.breakdown].name)) + ")";
         }
         const bool percent = corpus.units[indicator.unit].quantity == "percent";
-        outcome.value = qualified(context, row) + (percent ? context.format.percent(row.reported_value) : context.format.number(row.reported_value) + " " + context.unit_symbol(row.reported_unit));
+        outcome.value = qualified(context, row) + (percent ? context.format.percent(row.reported_value)
+                                                           : context.format.number(row.reported_value) + " " +
+                                                                 context.unit_symbol(row.reported_unit));
         outcome.period = corpus.period_of(row);
         outcome.kind = row.kind;
         facts.outcomes.push_back(std::move(outcome));
@@ -256,7 +294,8 @@ StoryFacts story_facts(const PageContext& context) {
         facts.name = program_within_sentence(context, subject.program);
         if (corpus.programs[subject.program].level == "program" && context.language() == Language::vi) {
             facts.name = "chương trình " + facts.name;
-        } else if (context.language() == Language::en && (corpus.programs[subject.program].level == "group" || corpus.programs[subject.program].level == "plan")) {
+        } else if (context.language() == Language::en && (corpus.programs[subject.program].level == "group" ||
+                                                          corpus.programs[subject.program].level == "plan")) {
             facts.name = "the " + facts.name;
         }
     } else {
@@ -277,7 +316,8 @@ StoryFacts story_facts(const PageContext& context) {
     areas.erase(std::unique(areas.begin(), areas.end()), areas.end());
     // Provinces before districts, then by name.
     sort_by_name(areas, [&](AreaIndex index) -> const std::string& { return context.in(corpus.areas[index].name); });
-    std::stable_sort(areas.begin(), areas.end(), [&](AreaIndex a, AreaIndex b) { return corpus.areas[a].level < corpus.areas[b].level; });
+    std::stable_sort(areas.begin(), areas.end(),
+                     [&](AreaIndex a, AreaIndex b) { return corpus.areas[a].level < corpus.areas[b].level; });
     if (facts.about == StoryFacts::About::program) {
         constexpr std::size_t most = 2;
         for (const AreaIndex area : areas) {
@@ -288,7 +328,8 @@ StoryFacts story_facts(const PageContext& context) {
             const MoneyRow* row = facts.money.size() < most ? headline(context, subject.money, area) : nullptr;
             if (row != nullptr && row->program == subject.program) {
                 MoneyFacts money = money_facts(context, *row);
-                if (!money.spent.empty() && money.spent.front().kind == Kind::actual && money.spent.front().rates.size() == 1) {
+                if (!money.spent.empty() && money.spent.front().kind == Kind::actual &&
+                    money.spent.front().rates.size() == 1) {
                     facts.money.push_back(std::move(money));
                 }
             }
@@ -300,7 +341,10 @@ StoryFacts story_facts(const PageContext& context) {
     }
     add_outcomes(context, facts);
     for (const MoneyRow& row : subject.money) {
-        const auto stated = [&](const std::vector<ObservationIndex>& cell) { return std::any_of(cell.begin(), cell.end(), [&](ObservationIndex index) { return corpus.observations[index].has_value(); }); };
+        const auto stated = [&](const std::vector<ObservationIndex>& cell) {
+            return std::any_of(cell.begin(), cell.end(),
+                               [&](ObservationIndex index) { return corpus.observations[index].has_value(); });
+        };
         if (!row.is_part && stated(row.assigned)) {
             ++facts.plan_lines;
             facts.plan_lines_without_spent += stated(row.disbursed) ? 0U : 1U;
@@ -313,7 +357,8 @@ const std::vector<std::string>& page_story(const PageContext& context) {
     if (!context.story) {
         const PageKind kind = context.subject().kind;
         const bool tells = kind == PageKind::area || kind == PageKind::area_program || kind == PageKind::program;
-        context.story = tells ? tell(story_facts(context), context.input.sentences, context.format) : std::vector<std::string>();
+        context.story =
+            tells ? tell(story_facts(context), context.input.sentences, context.format) : std::vector<std::string>();
     }
     return *context.story;
 }

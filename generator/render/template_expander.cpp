@@ -14,10 +14,13 @@ bool is_truth_name(std::string_view name) {
     return name.starts_with("has_") || name.starts_with("is_") || name.starts_with("in_") || name == "printed_differs";
 }
 
-// Runs of white space become one blank, or one line break where there was one: each character would be a node of the parsed template.
+// Runs of white space become one blank, or one line break where there was one: each character would be a node of the
+// parsed template.
 void append_collapsed(std::string_view text, std::string& out) {
     for (std::size_t i = 0; i < text.size();) {
-        const auto blank = [&](std::size_t at) { return at < text.size() && (text[at] == ' ' || text[at] == '\n' || text[at] == '\t'); };
+        const auto blank = [&](std::size_t at) {
+            return at < text.size() && (text[at] == ' ' || text[at] == '\n' || text[at] == '\t');
+        };
         if (!blank(i)) {
             out += text[i++];
             continue;
@@ -52,7 +55,8 @@ std::string html_escaped(std::string_view text) {
     return out;
 }
 
-TemplateExpander::TemplateExpander(std::filesystem::path folder, std::string shown_as, const ThemeStrings& strings, Diagnostics& diagnostics)
+TemplateExpander::TemplateExpander(std::filesystem::path folder, std::string shown_as, const ThemeStrings& strings,
+                                   Diagnostics& diagnostics)
     : folder_(std::move(folder)), shown_as_(std::move(shown_as)), strings_(strings), diagnostics_(diagnostics) {}
 
 std::string TemplateExpander::expand(std::string_view name, Language language, const NameScope& names) {
@@ -70,13 +74,15 @@ const SourceText* TemplateExpander::file(const std::string& relative) {
     const auto [entry, fresh] = files_.try_emplace(relative);
     if (fresh) {
         if (auto source = read_source_text(folder_, relative, diagnostics_)) {
-            entry->second = std::make_unique<SourceText>(shown_as_ + "/" + relative, std::string(source->text()), diagnostics_);
+            entry->second =
+                std::make_unique<SourceText>(shown_as_ + "/" + relative, std::string(source->text()), diagnostics_);
         }
     }
     return entry->second.get();
 }
 
-void TemplateExpander::report(const SourceText& source, std::size_t offset, std::size_t width, std::string code, LocalText message, LocalText hint) {
+void TemplateExpander::report(const SourceText& source, std::size_t offset, std::size_t width, std::string code,
+                              LocalText message, LocalText hint) {
     // A partial is expanded in many pages and both languages; a mistake in it is one mistake.
     if (reported_.emplace(source.name(), offset).second) {
         source.error(offset, width, std::move(code), std::move(message), std::move(hint));
@@ -91,14 +97,17 @@ std::string TemplateExpander::text_of(const SourceText& source, std::size_t offs
             keys.push_back(known);
         }
         const auto near = nearest(key, keys);
-        report(source, offset, key.size() + 6, "theme-unknown-text", say("strings.json không có khoá \"{0}\"", "strings.json has no key \"{0}\"", key),
-               near ? say("có phải t.{0}?", "did you mean t.{0}?", *near) : say("thêm khoá này với cả vi và en", "add the key with both vi and en"));
+        report(source, offset, key.size() + 6, "theme-unknown-text",
+               say("strings.json không có khoá \"{0}\"", "strings.json has no key \"{0}\"", key),
+               near ? say("có phải t.{0}?", "did you mean t.{0}?", *near)
+                    : say("thêm khoá này với cả vi và en", "add the key with both vi and en"));
         return {};
     }
     return html_escaped(found->second.in(language_));
 }
 
-const NameScope* TemplateExpander::look_up(const SourceText& source, std::size_t offset, std::string_view name, const std::vector<const NameScope*>& scopes, bool& known) {
+const NameScope* TemplateExpander::look_up(const SourceText& source, std::size_t offset, std::string_view name,
+                                           const std::vector<const NameScope*>& scopes, bool& known) {
     for (auto scope = scopes.rbegin(); scope != scopes.rend(); ++scope) {
         if (const auto found = (*scope)->names.find(name); found != (*scope)->names.end()) {
             known = true;
@@ -113,8 +122,11 @@ const NameScope* TemplateExpander::look_up(const SourceText& source, std::size_t
         }
     }
     const auto near = nearest(name, candidates);
-    report(source, offset, name.size() + 4, "theme-unknown-name", say("không có tên \"{0}\" ở trang \"{1}\"", "there is no name \"{0}\" on the page \"{1}\"", name, open_files_.front()),
-           near ? say("có phải \"{0}\"? Các tên có trong docs/themes.md", "did you mean \"{0}\"? The names are listed in docs/themes.md", *near)
+    report(source, offset, name.size() + 4, "theme-unknown-name",
+           say("không có tên \"{0}\" ở trang \"{1}\"", "there is no name \"{0}\" on the page \"{1}\"", name,
+               open_files_.front()),
+           near ? say("có phải \"{0}\"? Các tên có trong docs/themes.md",
+                      "did you mean \"{0}\"? The names are listed in docs/themes.md", *near)
                 : say("các tên có trong docs/themes.md", "the names are listed in docs/themes.md"));
     return nullptr;
 }
@@ -134,26 +146,37 @@ void TemplateExpander::expand_file(const SourceText& source, std::vector<const N
         const std::string_view closing = triple ? "}}}" : "}}";
         const auto end = text.find(closing, begin);
         if (end == std::string_view::npos) {
-            report(source, begin, 2, "theme-syntax", say("thẻ {{{{ không được đóng", "this tag {{{{ is not closed"), {});
+            report(source, begin, 2, "theme-syntax", say("thẻ {{{{ không được đóng", "this tag {{{{ is not closed"),
+                   {});
             return;
         }
         at = end + closing.size();
         std::string_view tag = trimmed(text.substr(begin + closing.size(), end - begin - closing.size()));
         const char sign = tag.empty() ? ' ' : tag.front();
-        const std::string_view name = trimmed(std::string_view("#^/>&!=").find(sign) != std::string_view::npos ? tag.substr(1) : tag);
+        const std::string_view name =
+            trimmed(std::string_view("#^/>&!=").find(sign) != std::string_view::npos ? tag.substr(1) : tag);
         bool known = false;
         switch (sign) {
             case '!': break;
             case '=':
-            case '&': report(source, begin, 3, "theme-syntax", say("không dùng được thẻ {{{{{0}", "the tag {{{{{0} is not available", sign), say("xem docs/themes.md", "see docs/themes.md")); break;
+            case '&':
+                report(source, begin, 3, "theme-syntax",
+                       say("không dùng được thẻ {{{{{0}", "the tag {{{{{0} is not available", sign),
+                       say("xem docs/themes.md", "see docs/themes.md"));
+                break;
             case '>': {
                 const std::string partial(name);
-                if (std::find(open_files_.begin(), open_files_.end(), partial) != open_files_.end() || open_files_.size() > include_depth) {
-                    report(source, begin, tag.size() + 4, "theme-recursion", say("\"{0}\" gọi lại chính nó", "\"{0}\" includes itself", partial), {});
+                if (std::find(open_files_.begin(), open_files_.end(), partial) != open_files_.end() ||
+                    open_files_.size() > include_depth) {
+                    report(source, begin, tag.size() + 4, "theme-recursion",
+                           say("\"{0}\" gọi lại chính nó", "\"{0}\" includes itself", partial), {});
                     break;
                 }
-                if (const bool fine = std::all_of(partial.begin(), partial.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == '_'; }); !fine || partial.empty()) {
-                    report(source, begin, tag.size() + 4, "theme-syntax", say("tên mẫu con chỉ gồm a-z và _", "the name of a partial consists of a-z and _"), {});
+                if (const bool fine = std::all_of(partial.begin(), partial.end(),
+                                                  [](char c) { return (c >= 'a' && c <= 'z') || c == '_'; });
+                    !fine || partial.empty()) {
+                    report(source, begin, tag.size() + 4, "theme-syntax",
+                           say("tên mẫu con chỉ gồm a-z và _", "the name of a partial consists of a-z and _"), {});
                     break;
                 }
                 open_files_.push_back(partial);
@@ -167,7 +190,9 @@ void TemplateExpander::expand_file(const SourceText& source, std::vector<const N
             case '^': {
                 const NameScope* inner = look_up(source, begin, name, scopes, known);
                 if (known && inner == nullptr && !is_truth_name(name)) {
-                    report(source, begin, tag.size() + 4, "theme-not-a-section", say("\"{0}\" là một chuỗi, không mở thành đoạn được", "\"{0}\" is a text, it does not open a section", name),
+                    report(source, begin, tag.size() + 4, "theme-not-a-section",
+                           say("\"{0}\" là một chuỗi, không mở thành đoạn được",
+                               "\"{0}\" is a text, it does not open a section", name),
                            say("dùng has_… hoặc is_… tương ứng", "use the has_… or is_… that goes with it"));
                 }
                 const bool scoped = inner != nullptr && sign == '#';
@@ -184,7 +209,10 @@ void TemplateExpander::expand_file(const SourceText& source, std::vector<const N
             case '/':
                 if (open.empty() || open.back().first.name != name) {
                     report(source, begin, tag.size() + 4, "theme-syntax",
-                           open.empty() ? say("đóng \"{0}\" nhưng chưa mở", "\"{0}\" is closed but not open", name) : say("đóng \"{0}\" trong khi \"{1}\" đang mở", "\"{0}\" is closed while \"{1}\" is open", name, open.back().first.name), {});
+                           open.empty() ? say("đóng \"{0}\" nhưng chưa mở", "\"{0}\" is closed but not open", name)
+                                        : say("đóng \"{0}\" trong khi \"{1}\" đang mở",
+                                              "\"{0}\" is closed while \"{1}\" is open", name, open.back().first.name),
+                           {});
                     return;
                 }
                 if (open.back().second) {
@@ -201,10 +229,16 @@ void TemplateExpander::expand_file(const SourceText& source, std::vector<const N
                     break;
                 }
                 if (triple && !name.ends_with("_html")) {
-                    report(source, begin, name.size() + 6, "theme-unescaped", say("{{{{{{…}}}}}} chỉ dùng cho tên kết thúc bằng _html", "{{{{{{…}}}}}} is for names that end in _html only"), say("dùng {{{{{0}}}}}", "use {{{{{0}}}}}", name));
+                    report(source, begin, name.size() + 6, "theme-unescaped",
+                           say("{{{{{{…}}}}}} chỉ dùng cho tên kết thúc bằng _html",
+                               "{{{{{{…}}}}}} is for names that end in _html only"),
+                           say("dùng {{{{{0}}}}}", "use {{{{{0}}}}}", name));
                 }
                 if (look_up(source, begin, name, scopes, known) != nullptr) {
-                    report(source, begin, name.size() + 4, "theme-not-a-text", say("\"{0}\" là một danh sách, không in ra được", "\"{0}\" is a list, it cannot be printed", name), say("mở nó bằng {{{{#{0}}}}}", "open it with {{{{#{0}}}}}", name));
+                    report(source, begin, name.size() + 4, "theme-not-a-text",
+                           say("\"{0}\" là một danh sách, không in ra được", "\"{0}\" is a list, it cannot be printed",
+                               name),
+                           say("mở nó bằng {{{{#{0}}}}}", "open it with {{{{#{0}}}}}", name));
                 }
                 out += triple ? "{{{" : "{{";
                 out += name;
@@ -213,7 +247,10 @@ void TemplateExpander::expand_file(const SourceText& source, std::vector<const N
     }
     if (!open.empty()) {
         const Section& section = open.back().first;
-        report(source, section.offset, section.name.size() + 5, "theme-syntax", say("đoạn \"{0}\" không được đóng trong tệp này", "the section \"{0}\" is not closed in this file", section.name), {});
+        report(source, section.offset, section.name.size() + 5, "theme-syntax",
+               say("đoạn \"{0}\" không được đóng trong tệp này", "the section \"{0}\" is not closed in this file",
+                   section.name),
+               {});
     }
     scopes.resize(scopes_before);
 }

@@ -1,4 +1,5 @@
-// Turns a template file into one Mustache text without partials: includes expanded, the theme's texts put in, every name checked, white space collapsed.
+// Turns a template file into one Mustache text without partials: includes expanded, the theme's texts put in, every
+// name checked, white space collapsed.
 #pragma once
 
 #include <filesystem>
@@ -19,7 +20,8 @@ using ThemeStrings = std::map<std::string, LocalText, std::less<>>;
 
 class TemplateExpander {
 public:
-    TemplateExpander(std::filesystem::path folder, std::string shown_as, const ThemeStrings& strings, Diagnostics& diagnostics);
+    TemplateExpander(std::filesystem::path folder, std::string shown_as, const ThemeStrings& strings,
+                     Diagnostics& diagnostics);
 
     // The text of templates/NAME.mustache for one language. Mistakes are reported, each once.
     std::string expand(std::string_view name, Language language, const NameScope& names);
@@ -32,8 +34,10 @@ private:
 
     const SourceText* file(const std::string& relative);
     void expand_file(const SourceText& source, std::vector<const NameScope*>& scopes, std::string& out);
-    void report(const SourceText& source, std::size_t offset, std::size_t width, std::string code, LocalText message, LocalText hint);
-    const NameScope* look_up(const SourceText& source, std::size_t offset, std::string_view name, const std::vector<const NameScope*>& scopes, bool& known);
+    void report(const SourceText& source, std::size_t offset, std::size_t width, std::string code, LocalText message,
+                LocalText hint);
+    const NameScope* look_up(const SourceText& source, std::size_t offset, std::string_view name,
+                             const std::vector<const NameScope*>& scopes, bool& known);
     std::string text_of(const SourceText& source, std::size_t offset, std::string_view key);
 
     std::filesystem::path folder_;

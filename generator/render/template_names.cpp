@@ -7,57 +7,83 @@ namespace minhbach {
 
 namespace {
 
-// Written as in docs/themes.md: names with blanks between them, the names inside a list or object in brackets, a shared list by its name in capitals.
+// Written as in docs/themes.md: names with blanks between them, the names inside a list or object in brackets, a shared
+// list by its name in capitals.
 const std::map<std::string, std::string_view, std::less<>> shared_lists{
-    {"CELL", "value unit has_href href is_missing reason qualifier is_derived inputs[label value href has_href] has_finding finding_href"},
+    {"CELL",
+     "value unit has_href href is_missing reason qualifier is_derived inputs[label value href has_href] has_finding "
+     "finding_href"},
     {"MONEY",
-     "label has_href href number indent is_heading dimensions assigned[CELL] disbursed[CELL] printed_rate[CELL] rate[CELL] undisbursed[CELL] has_bar bar_width bar_text as_of"},
+     "label has_href href number indent is_heading dimensions assigned[CELL] disbursed[CELL] printed_rate[CELL] "
+     "rate[CELL] undisbursed[CELL] has_bar bar_width bar_text as_of"},
     {"FIGURES",
-     "title figure_rows[id has_area area_label area_href has_area_href program_label program_href has_program_href indicator_label indicator_definition breakdown_label "
-     "dimensions value unit is_missing reason qualifier rate period as_of kind locator source_label source_href href printed_differs printed_value printed_unit is_repeated has_finding finding_href]"},
+     "title figure_rows[id has_area area_label area_href has_area_href program_label program_href has_program_href "
+     "indicator_label indicator_definition breakdown_label "
+     "dimensions value unit is_missing reason qualifier rate period as_of kind locator source_label source_href href "
+     "printed_differs printed_value printed_unit is_repeated has_finding finding_href]"},
     {"VALUES",
-     "id CELL sort_value indicator_label indicator_href area_label area_href has_area_href program_label program_href has_program_href breakdown_label dimensions period as_of kind "
+     "id CELL sort_value indicator_label indicator_href area_label area_href has_area_href program_label program_href "
+     "has_program_href breakdown_label dimensions period as_of kind "
      "has_source source_label source_href has_coverage coverage has_break break_text column column_label"},
     {"COMPUTED", "has_computed_groups computed_groups[title value_rows[VALUES]] has_omitted omitted "},
     {"CHARTS", "title text href"},
     {"COMMENTARIES", "anchor title body_html source_label source_href has_source period"},
     {"SOURCES", "label href publisher as_of figures"},
-    {"FINDINGS", "id rule_label is_error severity_label message area_label area_href figures[label value href locator] has_answers answers[text by date document has_document]"},
+    {"FINDINGS",
+     "id rule_label is_error severity_label message area_label area_href figures[label value href locator] has_answers "
+     "answers[text by date document has_document]"},
 };
 
 constexpr std::string_view on_every_page =
-    "lang title site_title site_subtitle publisher description canonical_url alternate_vi_url alternate_en_url root home_href areas_href programs_href sources_href about_href "
-    "other_language_href other_language_code json_href has_json edition_number edition_date license_name license_url in_areas in_programs in_sources in_about is_home "
-    "money_unit has_story story[text] in_indicators indicators_href compare_href in_findings findings_href has_findings findings_count has_breadcrumbs breadcrumbs[label href] data_files[label csv_href json_href] ";
+    "lang title site_title site_subtitle publisher description canonical_url alternate_vi_url alternate_en_url root "
+    "home_href areas_href programs_href sources_href about_href "
+    "other_language_href other_language_code json_href has_json edition_number edition_date license_name license_url "
+    "in_areas in_programs in_sources in_about is_home "
+    "money_unit has_story story[text] in_indicators indicators_href compare_href in_findings findings_href "
+    "has_findings findings_count has_breadcrumbs breadcrumbs[label href] data_files[label csv_href json_href] ";
 
 constexpr std::string_view area_names =
-    "full_name code level_label validity has_ended ended_on parent_label parent_href has_parent has_predecessors predecessors[label href has_href] has_successors "
-    "successors[label href has_href] has_programs programs[label href figures] has_children children[label href has_href code figures] has_communes communes_title "
-    "communes[label code] has_money money_rows[MONEY] has_money_details money_details[MONEY] has_composition composition_rows[MONEY] has_figures figure_groups[FIGURES] "
-    "has_commentary commentaries[COMMENTARIES] has_commentary_links commentary_links[label href] has_charts charts[CHARTS] source_list[SOURCES] figures area_label area_href program_label program_href COMPUTED";
+    "full_name code level_label validity has_ended ended_on parent_label parent_href has_parent has_predecessors "
+    "predecessors[label href has_href] has_successors "
+    "successors[label href has_href] has_programs programs[label href figures] has_children children[label href "
+    "has_href code figures] has_communes communes_title "
+    "communes[label code] has_money money_rows[MONEY] has_money_details money_details[MONEY] has_composition "
+    "composition_rows[MONEY] has_figures figure_groups[FIGURES] "
+    "has_commentary commentaries[COMMENTARIES] has_commentary_links commentary_links[label href] has_charts "
+    "charts[CHARTS] source_list[SOURCES] figures area_label area_href program_label program_href COMPUTED";
 
 // In the order of PageKind.
 constexpr std::array<std::string_view, page_kinds> page_names{
-    "intro reports[SOURCES] areas[label href level parent_label figures] overview_rows[area_label area_href program_label MONEY] figures_total sources_total areas_total "
+    "intro reports[SOURCES] areas[label href level parent_label figures] overview_rows[area_label area_href "
+    "program_label MONEY] figures_total sources_total areas_total "
     "programs_total has_commentary commentaries[COMMENTARIES]",
     "provinces[label href has_href code communes_before communes_now districts[label href has_href code ended]]",
     area_names,
     area_names,
-    "roots[label href has_href name period has_children children[label number href has_href has_grandchildren grandchildren[label number href has_href]]]",
-    "full_name number level_label validity owner has_owner has_legal_basis legal_basis[text] is_unverified has_parent parent_label parent_href has_children "
-    "children[label number href has_href] has_areas areas[label href figures] has_money money_rows[MONEY] has_figures figure_groups[FIGURES] has_commentary "
+    "roots[label href has_href name period has_children children[label number href has_href has_grandchildren "
+    "grandchildren[label number href has_href]]]",
+    "full_name number level_label validity owner has_owner has_legal_basis legal_basis[text] is_unverified has_parent "
+    "parent_label parent_href has_children "
+    "children[label number href has_href] has_areas areas[label href figures] has_money money_rows[MONEY] has_figures "
+    "figure_groups[FIGURES] has_commentary "
     "commentaries[COMMENTARIES] has_charts charts[CHARTS] source_list[SOURCES] figures COMPUTED",
-    "reports[label href publisher period as_of figures area_label area_href has_area_href program_label program_href has_program_href]",
-    "source_title publisher_name about issued has_issued document_number has_document_number url has_url area_label area_href has_area_href program_label program_href "
+    "reports[label href publisher period as_of figures area_label area_href has_area_href program_label program_href "
+    "has_program_href]",
+    "source_title publisher_name about issued has_issued document_number has_document_number url has_url area_label "
+    "area_href has_area_href program_label program_href "
     "has_program_href period as_of has_as_of figures figure_groups[FIGURES] csv_href json_href missing_count",
     "commentaries[COMMENTARIES]",
     "",
-    "total errors warnings rules[label text checked agreed found] finding_groups[title href findings[FINDINGS]] finding_indexes[title entries[label count links[href label]]]",
+    "total errors warnings rules[label text checked agreed found] finding_groups[title href findings[FINDINGS]] "
+    "finding_indexes[title entries[label count links[href label]]]",
     "indicator_groups[title indicators[label href is_computed figures]]",
-    "indicator_name indicator_id definition unit_name direction_label theme_label origin has_formula formula_words formula_symbols has_method method_source has_notes notes has_breaks "
-    "breaks[date text] has_built_on built_on[label href has_href] has_used_by used_by[label href has_href] figures has_omitted omitted has_value_rows value_rows[VALUES] has_charts "
+    "indicator_name indicator_id definition unit_name direction_label theme_label origin has_formula formula_words "
+    "formula_symbols has_method method_source has_notes notes has_breaks "
+    "breaks[date text] has_built_on built_on[label href has_href] has_used_by used_by[label href has_href] figures "
+    "has_omitted omitted has_value_rows value_rows[VALUES] has_charts "
     "charts[CHARTS] source_list[SOURCES]",
-    "compared_areas[label href has_href column is_checked] has_compared_rows compared_rows[indicator_label indicator_href program_label cells[VALUES]]",
+    "compared_areas[label href has_href column is_checked] has_compared_rows compared_rows[indicator_label "
+    "indicator_href program_label cells[VALUES]]",
 };
 
 void read_scope(std::string_view& text, NameScope& scope) {

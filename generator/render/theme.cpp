@@ -30,7 +30,8 @@ ThemeStrings load_strings(const std::filesystem::path& folder, const std::string
         }
         LocalText text = reader.local_text(member.key);
         if (text.vi.find("{{") != std::string::npos || text.en.find("{{") != std::string::npos) {
-            reader.error(member.key, "theme-text-with-tag", say("câu chữ không được chứa {{{{", "a text may not hold {{{{"));
+            reader.error(member.key, "theme-text-with-tag",
+                         say("câu chữ không được chứa {{{{", "a text may not hold {{{{"));
         }
         strings.emplace(member.key, std::move(text));
     }
@@ -43,7 +44,13 @@ std::vector<Asset> load_assets(const std::filesystem::path& folder, Diagnostics&
         if (auto bytes = read_file(folder / "assets" / name)) {
             assets.push_back({"assets/" + name, std::move(*bytes)});
         } else {
-            diagnostics.add({Severity::error, "file-unreadable", {"assets/" + name, 0, 0}, say("không đọc được tệp này", "this file cannot be read"), say("kiểm tra quyền đọc tệp", "check that you may read it"), {}, 1});
+            diagnostics.add({Severity::error,
+                             "file-unreadable",
+                             {"assets/" + name, 0, 0},
+                             say("không đọc được tệp này", "this file cannot be read"),
+                             say("kiểm tra quyền đọc tệp", "check that you may read it"),
+                             {},
+                             1});
         }
     }
     return assets;
@@ -54,8 +61,14 @@ std::vector<Asset> load_assets(const std::filesystem::path& folder, Diagnostics&
 Theme Theme::load(const std::filesystem::path& folder, const std::string& shown_as, Diagnostics& diagnostics) {
     Theme theme;
     if (std::error_code error; !std::filesystem::is_directory(folder / "templates", error)) {
-        diagnostics.add({Severity::error, "theme-missing", {shown_as, 0, 0}, say("không có thư mục templates của giao diện", "the theme has no folder templates"),
-                         say("chép thư mục themes/default vào cạnh data và content", "copy the folder themes/default beside data and content"), {}, 1});
+        diagnostics.add({Severity::error,
+                         "theme-missing",
+                         {shown_as, 0, 0},
+                         say("không có thư mục templates của giao diện", "the theme has no folder templates"),
+                         say("chép thư mục themes/default vào cạnh data và content",
+                             "copy the folder themes/default beside data and content"),
+                         {},
+                         1});
         return theme;
     }
     const ThemeStrings strings = load_strings(folder, shown_as, diagnostics);
@@ -68,8 +81,13 @@ Theme Theme::load(const std::filesystem::path& folder, const std::string& shown_
             const std::string text = expander.expand(to_string(page), language, names_of(page));
             auto parsed = std::make_shared<mustache::mustache>(text);
             if (!parsed->is_valid() && !diagnostics.has_errors()) {
-                diagnostics.add({Severity::error, "theme-syntax", {shown_as + "/templates/" + std::string(to_string(page)) + ".mustache", 0, 0},
-                                 say("mẫu sai cú pháp: {0}", "the template is not valid: {0}", parsed->error_message()), {}, {}, 1});
+                diagnostics.add({Severity::error,
+                                 "theme-syntax",
+                                 {shown_as + "/templates/" + std::string(to_string(page)) + ".mustache", 0, 0},
+                                 say("mẫu sai cú pháp: {0}", "the template is not valid: {0}", parsed->error_message()),
+                                 {},
+                                 {},
+                                 1});
             }
             theme.templates_[kind][static_cast<std::size_t>(language)] = std::move(parsed);
         }

@@ -1,4 +1,5 @@
-// A theme, loaded and checked: its templates compiled for each language, with partials and texts in place, and its assets.
+// A theme, loaded and checked: its templates compiled for each language, with partials and texts in place, and its
+// assets.
 #pragma once
 
 #include <array>
@@ -19,10 +20,12 @@ struct Asset {
     std::string bytes;
 };
 
-// Immutable once loaded; rendering is safe from several threads as long as the data holds neither partials nor lambdas (ours never does).
+// Immutable once loaded; rendering is safe from several threads as long as the data holds neither partials nor lambdas
+// (ours never does).
 class Theme {
 public:
-    // Reads `folder` (templates/, strings.json, assets/). All mistakes are reported; with errors the theme must not be used. `shown_as` is how the folder is named in messages.
+    // Reads `folder` (templates/, strings.json, assets/). All mistakes are reported; with errors the theme must not be
+    // used. `shown_as` is how the folder is named in messages.
     static Theme load(const std::filesystem::path& folder, const std::string& shown_as, Diagnostics& diagnostics);
 
     // Appends the page to `out`.

@@ -18,7 +18,8 @@ FigureFacts facts_of(const RenderInput& input, FigureRef ref) {
 }
 
 View value_cell(const PageContext& context, FigureRef ref, bool with_unit) {
-    return ref.is_derived() ? derived_cell(context, context.input.derived[ref.index()], with_unit) : printed_cell(context, context.corpus().observations[ref.index()], with_unit);
+    return ref.is_derived() ? derived_cell(context, context.input.derived[ref.index()], with_unit)
+                            : printed_cell(context, context.corpus().observations[ref.index()], with_unit);
 }
 
 View value_row(const PageContext& context, FigureRef ref) {
@@ -26,31 +27,44 @@ View value_row(const PageContext& context, FigureRef ref) {
     const FigureFacts facts = facts_of(context.input, ref);
     const FigureLine& line = facts.line;
     View row = value_cell(context, ref, true);
-    row.text("id", ref.is_derived() ? to_derived_id(context.input.derived[ref.index()].id) : to_observation_id(corpus.observations[ref.index()].id));
-    const Decimal number = ref.is_derived() ? context.input.derived[ref.index()].value : corpus.observations[ref.index()].value;
+    row.text("id", ref.is_derived() ? to_derived_id(context.input.derived[ref.index()].id)
+                                    : to_observation_id(corpus.observations[ref.index()].id));
+    const Decimal number =
+        ref.is_derived() ? context.input.derived[ref.index()].value : corpus.observations[ref.index()].value;
     const bool there = ref.is_derived() || corpus.observations[ref.index()].has_value();
     row.text("sort_value", there ? to_string(number) : std::string());
     const auto area = context.link_if_any(area_path(corpus, line.area));
-    row.text("area_label", context.area_name(line.area)).text("area_href", area.value_or("")).flag("has_area_href", area.has_value());
+    row.text("area_label", context.area_name(line.area))
+        .text("area_href", area.value_or(""))
+        .flag("has_area_href", area.has_value());
     const auto program = context.link_if_any(program_path(corpus, line.program));
-    row.text("program_label", program_label(corpus.programs[line.program], context.language())).text("program_href", program.value_or("")).flag("has_program_href", program.has_value());
-    row.text("breakdown_label", line.breakdown == no_index ? std::string() : context.in(corpus.breakdowns[line.breakdown].name));
+    row.text("program_label", program_label(corpus.programs[line.program], context.language()))
+        .text("program_href", program.value_or(""))
+        .flag("has_program_href", program.has_value());
+    row.text("breakdown_label",
+             line.breakdown == no_index ? std::string() : context.in(corpus.breakdowns[line.breakdown].name));
     Observation shape;  // the words of the dimensions are worked out from an observation
     shape.capital = line.capital;
     shape.fund = line.fund;
     shape.fund_year = line.fund_year;
     shape.period = line.period;
     row.text("dimensions", dimensions_label(corpus, shape, context.language()));
-    row.text("indicator_label", context.in(corpus.indicators[facts.indicator].name)).text("indicator_href", context.link(indicator_path(corpus, facts.indicator)));
-    row.text("period", context.format.period(corpus.periods[line.period])).text("as_of", facts.as_of == no_date ? std::string() : context.format.date(facts.as_of)).text("kind", context.in(label(facts.kind)));
+    row.text("indicator_label", context.in(corpus.indicators[facts.indicator].name))
+        .text("indicator_href", context.link(indicator_path(corpus, facts.indicator)));
+    row.text("period", context.format.period(corpus.periods[line.period]))
+        .text("as_of", facts.as_of == no_date ? std::string() : context.format.date(facts.as_of))
+        .text("kind", context.in(label(facts.kind)));
     const bool one_source = line.source != no_index;
-    row.flag("has_source", one_source).text("source_label", one_source ? context.in(corpus.sources[line.source].publisher) : std::string()).text("source_href", one_source ? context.link(source_path(corpus, line.source)) : std::string());
+    row.flag("has_source", one_source)
+        .text("source_label", one_source ? context.in(corpus.sources[line.source].publisher) : std::string())
+        .text("source_href", one_source ? context.link(source_path(corpus, line.source)) : std::string());
     std::string coverage;
     if (ref.is_derived() && context.input.derived[ref.index()].siblings > 0) {
         const Derived& value = context.input.derived[ref.index()];
         const std::string reporting = context.format.count(value.reporting);
         const std::string siblings = context.format.count(value.siblings);
-        coverage = context.language() == Language::vi ? reporting + "/" + siblings + " đơn vị có số liệu" : reporting + " of " + siblings + " areas report";
+        coverage = context.language() == Language::vi ? reporting + "/" + siblings + " đơn vị có số liệu"
+                                                      : reporting + " of " + siblings + " areas report";
     }
     row.flag("has_coverage", !coverage.empty()).text("coverage", std::move(coverage));
     row.flag("has_break", false).text("break_text", "");
@@ -74,7 +88,8 @@ void fill_computed(const PageContext& context, View& view) {
         std::stable_sort(shown.begin(), shown.end(), [&](DerivedIndex a, DerivedIndex b) {
             const auto part = [&](DerivedIndex index) {
                 const FigureLine& line = context.input.derived.line_of(context.input.derived[index]);
-                return (line.breakdown != no_index ? 2 : 0) + (whole_program(corpus, line.program) != line.program ? 1 : 0);
+                return (line.breakdown != no_index ? 2 : 0) +
+                       (whole_program(corpus, line.program) != line.program ? 1 : 0);
             };
             return part(a) < part(b);
         });

@@ -26,14 +26,28 @@ std::string vega_lite_specification(const Chart& chart, const std::string& descr
     const bool vi = language == Language::vi;
     Json values = Json::array();
     for (const ChartPoint& point : chart.points) {
-        values.push_back({{"category", point.category.in(language)}, {"series", point.series.in(language)}, {"value", to_double(point.value)}, {"observation", point.id}});
+        values.push_back({{"category", point.category.in(language)},
+                          {"series", point.series.in(language)},
+                          {"value", to_double(point.value)},
+                          {"observation", point.id}});
     }
     const std::string& amount = chart.unit.in(language);
     Json encoding;
     // The order of the program, not of the alphabet.
-    encoding["y"] = {{"field", "category"}, {"type", "nominal"}, {"sort", nullptr}, {"title", nullptr}, {"axis", {{"labelLimit", 320}}}};
-    encoding["x"] = {{"field", "value"}, {"type", "quantitative"}, {"title", amount}, {"axis", {{"format", chart.kind == ChartKind::by_area ? ",~f" : ",.0f"}}}};
-    encoding["color"] = {{"field", "series"}, {"type", "nominal"}, {"title", nullptr}, {"scale", {{"domain", distinct(chart, language, &ChartPoint::series)}, {"range", {"#7c8a99", "#0b5d66"}}}}};
+    encoding["y"] = {{"field", "category"},
+                     {"type", "nominal"},
+                     {"sort", nullptr},
+                     {"title", nullptr},
+                     {"axis", {{"labelLimit", 320}}}};
+    encoding["x"] = {{"field", "value"},
+                     {"type", "quantitative"},
+                     {"title", amount},
+                     {"axis", {{"format", chart.kind == ChartKind::by_area ? ",~f" : ",.0f"}}}};
+    encoding["color"] = {
+        {"field", "series"},
+        {"type", "nominal"},
+        {"title", nullptr},
+        {"scale", {{"domain", distinct(chart, language, &ChartPoint::series)}, {"range", {"#7c8a99", "#0b5d66"}}}}};
     if (chart.kind == ChartKind::plan_against_disbursed) {
         encoding["yOffset"] = {{"field", "series"}, {"type", "nominal"}, {"sort", nullptr}};
     }
@@ -50,7 +64,9 @@ std::string vega_lite_specification(const Chart& chart, const std::string& descr
     specification["encoding"] = std::move(encoding);
     if (vi) {
         // d3 puts these into every number of the chart.
-        specification["config"] = {{"locale", {{"number", {{"decimal", ","}, {"thousands", "."}, {"grouping", {3}}, {"currency", {"", " ₫"}}}}}}};
+        specification["config"] = {
+            {"locale",
+             {{"number", {{"decimal", ","}, {"thousands", "."}, {"grouping", {3}}, {"currency", {"", " ₫"}}}}}}};
     }
     return specification.dump(1) + "\n";
 }

@@ -8,8 +8,8 @@
 
 namespace minhbach {
 
-// JSON, valid against the Vega-Lite 5 schema. Names and titles in `language`; the ids of the observations ride along in the data.
-// `description` is its text alternative.
+// JSON, valid against the Vega-Lite 5 schema. Names and titles in `language`; the ids of the observations ride along in
+// the data. `description` is its text alternative.
 std::string vega_lite_specification(const Chart& chart, const std::string& description, Language language);
 
 }  // namespace minhbach

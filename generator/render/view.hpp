@@ -1,4 +1,5 @@
-// What a template is given: a tree of texts, truth values, lists and objects, built from the inside out without copying.
+// What a template is given: a tree of texts, truth values, lists and objects, built from the inside out without
+// copying.
 #pragma once
 
 #include <kainjow/mustache.hpp>
@@ -13,7 +14,8 @@ public:
     using Data = kainjow::mustache::data;
 
     View() = default;
-    // The library's own move does not throw but does not say so; without the promise a growing vector would copy every view with all below it.
+    // The library's own move does not throw but does not say so; without the promise a growing vector would copy every
+    // view with all below it.
     View(View&& other) noexcept : data_(std::move(other.data_)) {}
     View& operator=(View&& other) noexcept {
         data_ = std::move(other.data_);
@@ -30,8 +32,9 @@ public:
     }
     View& list(const char* name, std::vector<View> items) {
         Data list(Data::type::list);
-        // The library gives out its vector for reading only and copies whatever is pushed, with all below it. The list is ours and not const, so that
-        // filling it in place is sound; the data of a table of 600 cells would cost four times its rendering otherwise.
+        // The library gives out its vector for reading only and copies whatever is pushed, with all below it. The list
+        // is ours and not const, so that filling it in place is sound; the data of a table of 600 cells would cost four
+        // times its rendering otherwise.
         auto& entries = const_cast<kainjow::mustache::list&>(list.list_value());
         entries.reserve(items.size());
         for (View& item : items) {

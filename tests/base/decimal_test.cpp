@@ -62,7 +62,9 @@ class RandomDecimals {
 public:
     explicit RandomDecimals(std::uint64_t seed) : engine_(seed) {}
 
-    std::int64_t up_to(std::int64_t bound) { return static_cast<std::int64_t>(engine_() % static_cast<std::uint64_t>(bound + 1)); }
+    std::int64_t up_to(std::int64_t bound) {
+        return static_cast<std::int64_t>(engine_() % static_cast<std::uint64_t>(bound + 1));
+    }
 
     // At most `digits` digits in the mantissa, with either sign.
     Decimal next(int digits, int scale_limit) {
@@ -95,9 +97,40 @@ TEST_CASE("A plain number keeps every digit that was written", "[decimal]") {
 }
 
 TEST_CASE("What is not wholly a plain number is nothing", "[decimal]") {
-    for (const std::string_view text :
-         {"", " ", "-", "--1", "+1", ".", "-.", ".5", "-.5", "5.", "-5.", "1..2", "1.2.3", "1,5", "1.234,5", "1 000", " 1", "1 ", "1\n", "1-", "1.-5",
-          "1e3", "0x10", "1a", "a", "nan", "inf", "12%", "\xE2\x88\x92" "5", "\xEF\xBC\x91", "1\xC2\xA0" "000", "…"}) {
+    for (const std::string_view text : {"",
+                                        " ",
+                                        "-",
+                                        "--1",
+                                        "+1",
+                                        ".",
+                                        "-.",
+                                        ".5",
+                                        "-.5",
+                                        "5.",
+                                        "-5.",
+                                        "1..2",
+                                        "1.2.3",
+                                        "1,5",
+                                        "1.234,5",
+                                        "1 000",
+                                        " 1",
+                                        "1 ",
+                                        "1\n",
+                                        "1-",
+                                        "1.-5",
+                                        "1e3",
+                                        "0x10",
+                                        "1a",
+                                        "a",
+                                        "nan",
+                                        "inf",
+                                        "12%",
+                                        "\xE2\x88\x92"
+                                        "5",
+                                        "\xEF\xBC\x91",
+                                        "1\xC2\xA0"
+                                        "000",
+                                        "…"}) {
         CAPTURE(text);
         CHECK(plain(text) == "nothing");
     }
@@ -132,16 +165,20 @@ TEST_CASE("A Vietnamese number has a comma before its decimals, and any number o
 }
 
 TEST_CASE("A Vietnamese number whose groups are not all of three digits is nothing", "[decimal]") {
-    for (const std::string_view text : {"1.23.4", "1.2345", "12.34", "1.23", "1.2", "1.", "1234.567", "1.234.5", "1.234.56", "1.234.5678", "1234.567.890",
-                                        ".234", ".1.234", "1..234", "1.234.", "1.234..567", ".", "-.", "-.234", "1.23a", "1.a23", "a.123", "-1.-23"}) {
+    for (const std::string_view text :
+         {"1.23.4",   "1.2345",     "12.34",        "1.23",  "1.2",    "1.",     "1234.567", "1.234.5",
+          "1.234.56", "1.234.5678", "1234.567.890", ".234",  ".1.234", "1..234", "1.234.",   "1.234..567",
+          ".",        "-.",         "-.234",        "1.23a", "1.a23",  "a.123",  "-1.-23"}) {
         CAPTURE(text);
         CHECK(vietnamese(text) == "nothing");
     }
 }
 
 TEST_CASE("A Vietnamese number with a stray comma, sign or letter is nothing", "[decimal]") {
-    for (const std::string_view text : {"", "-", ",", "-,", "1.234,", "1,", ",5", "-,5", "1,2,3", "1,234.5", "1,234,567", "1.234,5.6", "1.234,-5", "--1.234", "+1.234",
-                                        " 1.234", "1.234 ", "1. 234", "1 234", "1.234%", "1.234đ", "1'234"}) {
+    for (const std::string_view text :
+         {"",       "-",       ",",         "-,",        "1.234,",   "1,",      ",5",     "-,5",
+          "1,2,3",  "1,234.5", "1,234,567", "1.234,5.6", "1.234,-5", "--1.234", "+1.234", " 1.234",
+          "1.234 ", "1. 234",  "1 234",     "1.234%",    "1.234đ",   "1'234"}) {
         CAPTURE(text);
         CHECK(vietnamese(text) == "nothing");
     }
@@ -214,7 +251,8 @@ TEST_CASE("Any number that is written and read again is the same to the last dig
     }
 }
 
-TEST_CASE("Any number that is printed the Vietnamese way reads back the same to the last digit", "[decimal][property]") {
+TEST_CASE("Any number that is printed the Vietnamese way reads back the same to the last digit",
+          "[decimal][property]") {
     CHECK(printed_in_vietnam({-12345678, 1}) == "-1.234.567,8");
     CHECK(printed_in_vietnam({999, 0}) == "999");
     RandomDecimals random(2);
@@ -268,9 +306,10 @@ TEST_CASE("Numbers compare by value, not by how many zeros were printed", "[deci
 }
 
 TEST_CASE("The largest and the smallest numbers compare without overflow at any scale", "[decimal]") {
-    const std::vector<Decimal> rising = {{smallest, 0}, {smallest + 1, 0}, {smallest, 1}, {-10, 0},     {smallest, 18},    {smallest + 1, 18}, {-1, 0},
-                                         {-1, 18},      {0, 18},           {1, 18},      {largest - 1, 18}, {largest, 18}, {largest, 17},      {100, 0},
-                                         {largest, 1},  {largest - 1, 0},  {largest, 0}};
+    const std::vector<Decimal> rising = {{smallest, 0},      {smallest + 1, 0}, {smallest, 1}, {-10, 0}, {smallest, 18},
+                                         {smallest + 1, 18}, {-1, 0},           {-1, 18},      {0, 18},  {1, 18},
+                                         {largest - 1, 18},  {largest, 18},     {largest, 17}, {100, 0}, {largest, 1},
+                                         {largest - 1, 0},   {largest, 0}};
     for (std::size_t i = 0; i < rising.size(); ++i) {
         for (std::size_t j = 0; j < rising.size(); ++j) {
             CAPTURE(to_string(rising[i]), to_string(rising[j]));
@@ -398,7 +437,8 @@ TEST_CASE("A product that does not fit gives nothing", "[decimal]") {
     CHECK(multiply({10, 18}, {1, 1}) == Decimal{1, 18});
 }
 
-TEST_CASE("A product is the same value whichever factor stands first, and is undone by division", "[decimal][property]") {
+TEST_CASE("A product is the same value whichever factor stands first, and is undone by division",
+          "[decimal][property]") {
     RandomDecimals random(6);
     for (int i = 0; i < 20000; ++i) {
         const Decimal a = random.next(9, 4);
@@ -407,8 +447,10 @@ TEST_CASE("A product is the same value whichever factor stands first, and is und
         const auto product = multiply(a, b);
         REQUIRE(product.has_value());
         REQUIRE(product == multiply(b, a));
-        REQUIRE(static_cast<long double>(a.mantissa) * static_cast<long double>(b.mantissa) * std::pow(10.0L, product->scale) ==
-                Approx(static_cast<double>(static_cast<long double>(product->mantissa) * std::pow(10.0L, a.scale + b.scale))));
+        REQUIRE(static_cast<long double>(a.mantissa) * static_cast<long double>(b.mantissa) *
+                    std::pow(10.0L, product->scale) ==
+                Approx(static_cast<double>(static_cast<long double>(product->mantissa) *
+                                           std::pow(10.0L, a.scale + b.scale))));
         if (b.mantissa != 0) {
             REQUIRE(divide(*product, b, 0, a.scale) == a);
         }

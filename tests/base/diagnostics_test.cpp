@@ -78,7 +78,8 @@ TEST_CASE("No diagnostics are no text", "[diagnostics]") {
     CHECK(to_text(diagnostics, Language::en).empty());
 }
 
-TEST_CASE("An error in English names the place, shows the line, points at the mistake and says what to do", "[diagnostics]") {
+TEST_CASE("An error in English names the place, shows the line, points at the mistake and says what to do",
+          "[diagnostics]") {
     Diagnostics diagnostics;
     diagnostics.add(unknown_area());
     CHECK(to_text(diagnostics, Language::en) ==
@@ -252,11 +253,14 @@ TEST_CASE("The underline ends with the window", "[diagnostics]") {
 
 TEST_CASE("Control characters of a data file do not reach the terminal", "[diagnostics]") {
     Diagnostic diagnostic = at("a.csv", 1, 1);
-    diagnostic.excerpt = "\x1B[2J\x1B]0;pwned\x07,\r\b\x7F\xC2\x9B" "31m";
+    diagnostic.excerpt =
+        "\x1B[2J\x1B]0;pwned\x07,\r\b\x7F\xC2\x9B"
+        "31m";
     CHECK(shown(diagnostic).excerpt == "\uFFFD[2J\uFFFD]0;pwned\uFFFD,\uFFFD\uFFFD\uFFFD\uFFFD31m");
 }
 
-TEST_CASE("Control characters in the message, the hint and the name of the file do not reach the terminal", "[diagnostics]") {
+TEST_CASE("Control characters in the message, the hint and the name of the file do not reach the terminal",
+          "[diagnostics]") {
     Diagnostic diagnostic = at("evil\x1B[31m\n.csv", 1, 1);
     diagnostic.message = {"sai \x1B[31m\n", "wrong \x1B[31m\nfake.csv:1: error"};
     diagnostic.hint = {"sửa \xC2\x9B", "mend \x9B\t\r"};
@@ -278,7 +282,8 @@ TEST_CASE("No bytes whatever bring a control character or invalid UTF-8 into the
             }
             return out;
         };
-        Diagnostic diagnostic = at(bytes(), static_cast<std::uint32_t>(engine() % 3), static_cast<std::uint32_t>(engine() % 200));
+        Diagnostic diagnostic =
+            at(bytes(), static_cast<std::uint32_t>(engine() % 3), static_cast<std::uint32_t>(engine() % 200));
         diagnostic.message = {bytes(), bytes()};
         diagnostic.hint = {bytes(), bytes()};
         diagnostic.excerpt = bytes();
@@ -289,7 +294,8 @@ TEST_CASE("No bytes whatever bring a control character or invalid UTF-8 into the
             const std::string text = to_text(diagnostics, language);
             REQUIRE_FALSE(first_invalid_utf8(text).has_value());
             const auto points = code_points(text);
-            REQUIRE(std::none_of(points.begin(), points.end(), [](char32_t c) { return (c < 0x20 && c != '\n') || (c >= 0x7F && c < 0xA0); }));
+            REQUIRE(std::none_of(points.begin(), points.end(),
+                                 [](char32_t c) { return (c < 0x20 && c != '\n') || (c >= 0x7F && c < 0xA0); }));
             REQUIRE(std::count(text.begin(), text.end(), '\n') <= 5);
         }
     }
@@ -312,7 +318,8 @@ TEST_CASE("The caret points at the first invalid byte of a line", "[diagnostics]
 }
 
 TEST_CASE("Diagnostics are printed by file, line, column and code, in whatever order they came", "[diagnostics]") {
-    std::vector<Diagnostic> all{at("a.csv", 0, 0), at("a.csv", 1, 0), at("a.csv", 1, 2, "a"), at("a.csv", 1, 2, "b"), at("a.csv", 1, 10), at("a.csv", 2, 1), at("a.csv", 10, 1), at("b.csv", 1, 1)};
+    std::vector<Diagnostic> all{at("a.csv", 0, 0),  at("a.csv", 1, 0), at("a.csv", 1, 2, "a"), at("a.csv", 1, 2, "b"),
+                                at("a.csv", 1, 10), at("a.csv", 2, 1), at("a.csv", 10, 1),     at("b.csv", 1, 1)};
     std::mt19937 engine(1);
     for (int i = 0; i < 50; ++i) {
         std::shuffle(all.begin(), all.end(), engine);
@@ -333,7 +340,8 @@ TEST_CASE("Diagnostics are printed by file, line, column and code, in whatever o
     }
 }
 
-TEST_CASE("Two mistakes of one kind at one place come in an order that does not depend on which was first", "[diagnostics]") {
+TEST_CASE("Two mistakes of one kind at one place come in an order that does not depend on which was first",
+          "[diagnostics]") {
     Diagnostic one = at("a.csv", 1, 1);
     Diagnostic two = one;
     const auto both = [&] {
@@ -374,7 +382,8 @@ TEST_CASE("Of one kind of mistake in one file a hundred are printed and the othe
     }
     CHECK(diagnostics.errors() == 103);
     CHECK(diagnostics.sorted().size() == 100);
-    CHECK(to_text(diagnostics, Language::en) == expected + "… and 3 more of the same kinds, not printed\n103 error(s), 0 warning(s)\n");
+    CHECK(to_text(diagnostics, Language::en) ==
+          expected + "… and 3 more of the same kinds, not printed\n103 error(s), 0 warning(s)\n");
     CHECK(to_text(diagnostics, Language::vi).ends_with("… và 3 mục cùng loại không in ra\n103 lỗi, 0 cảnh báo\n"));
 }
 
@@ -418,7 +427,8 @@ TEST_CASE("The text is the same from one thread and from many, below and above t
         const auto add = [&](Diagnostics& diagnostics, std::uint32_t thread) {
             for (std::uint32_t i = 0; i < each; ++i) {
                 diagnostics.add(at("shared.csv", i * threads + thread, i % 3));
-                diagnostics.add(at("own-" + std::to_string(thread) + ".csv", each - i, 1, "code-" + std::to_string(i % 2)));
+                diagnostics.add(
+                    at("own-" + std::to_string(thread) + ".csv", each - i, 1, "code-" + std::to_string(i % 2)));
                 Diagnostic warning = at("shared.csv", 7, 7, "same-place");
                 warning.severity = Severity::warning;
                 warning.message.vi += std::to_string(thread * each + i);

@@ -93,7 +93,8 @@ TEST_CASE("Files are listed by their paths below the folder, sorted by bytes", "
     for (const char* name : {"b.csv", "a.csv", "B.csv", "a/z.csv", "a/deep/er/x.csv", "a-b.csv", "đ.csv"}) {
         folder.write(name);
     }
-    CHECK(list_files(folder.path(), ".csv") == Names{"B.csv", "a-b.csv", "a.csv", "a/deep/er/x.csv", "a/z.csv", "b.csv", "đ.csv"});
+    CHECK(list_files(folder.path(), ".csv") ==
+          Names{"B.csv", "a-b.csv", "a.csv", "a/deep/er/x.csv", "a/z.csv", "b.csv", "đ.csv"});
 }
 
 TEST_CASE("Only files with the extension are listed, exactly as it is written", "[files]") {

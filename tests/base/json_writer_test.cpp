@@ -23,7 +23,17 @@ TEST_CASE("Objects and arrays are written compactly, with commas between their m
     CHECK(written([](JsonWriter& json) { json.begin_array().end_array(); }) == "[]");
     CHECK(written([](JsonWriter& json) {
               json.begin_object();
-              json.key("a").integer(1).key("b").begin_array().boolean(true).null().begin_object().end_object().end_array().key("c").text("x");
+              json.key("a")
+                  .integer(1)
+                  .key("b")
+                  .begin_array()
+                  .boolean(true)
+                  .null()
+                  .begin_object()
+                  .end_object()
+                  .end_array()
+                  .key("c")
+                  .text("x");
               json.end_object();
           }) == R"({"a":1,"b":[true,null,{}],"c":"x"})");
 }
@@ -50,7 +60,10 @@ TEST_CASE("A decimal is written with the digits that were printed") {
 
 TEST_CASE("The smallest and the largest integer are written whole") {
     CHECK(written([](JsonWriter& json) {
-              json.begin_array().integer(std::numeric_limits<std::int64_t>::min()).integer(std::numeric_limits<std::int64_t>::max()).end_array();
+              json.begin_array()
+                  .integer(std::numeric_limits<std::int64_t>::min())
+                  .integer(std::numeric_limits<std::int64_t>::max())
+                  .end_array();
           }) == "[-9223372036854775808,9223372036854775807]");
 }
 
@@ -64,11 +77,13 @@ TEST_CASE("Texts are escaped where JSON needs it and nowhere else") {
 }
 
 TEST_CASE("Keys are escaped like texts") {
-    CHECK(written([](JsonWriter& json) { json.begin_object().key("a\"\n").null().end_object(); }) == R"({"a\"\n":null})");
+    CHECK(written([](JsonWriter& json) { json.begin_object().key("a\"\n").null().end_object(); }) ==
+          R"({"a\"\n":null})");
 }
 
 TEST_CASE("An empty text is null where it stands for something that is not there") {
-    CHECK(written([](JsonWriter& json) { json.begin_array().text_or_null("").text_or_null("x").end_array(); }) == R"([null,"x"])");
+    CHECK(written([](JsonWriter& json) { json.begin_array().text_or_null("").text_or_null("x").end_array(); }) ==
+          R"([null,"x"])");
 }
 
 TEST_CASE("Another JSON parser reads every character back as it was") {
@@ -77,6 +92,7 @@ TEST_CASE("Another JSON parser reads every character back as it was") {
         all += static_cast<char>(c);
     }
     all += "ảỡ€😀\xEF\xBB\xBF\xE2\x80\xA8";
-    const auto read = nlohmann::json::parse(written([&](JsonWriter& json) { json.begin_object().key(all).text(all).end_object(); }));
+    const auto read =
+        nlohmann::json::parse(written([&](JsonWriter& json) { json.begin_object().key(all).text(all).end_object(); }));
     CHECK(read.at(all).get<std::string>() == all);
 }

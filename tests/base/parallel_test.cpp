@@ -13,7 +13,8 @@ using namespace minhbach;
 
 TEST_CASE("Every item is worked on exactly once, with any number of workers", "[parallel]") {
     for (const unsigned workers : {0U, 1U, 2U, 3U, 8U, 33U}) {
-        for (const std::size_t count : {std::size_t{0}, std::size_t{1}, std::size_t{2}, std::size_t{7}, std::size_t{8}, std::size_t{9}, std::size_t{1000}}) {
+        for (const std::size_t count : {std::size_t{0}, std::size_t{1}, std::size_t{2}, std::size_t{7}, std::size_t{8},
+                                        std::size_t{9}, std::size_t{1000}}) {
             CAPTURE(workers, count);
             std::vector<std::atomic<int>> times(count);
             for_each_parallel(count, workers, [&](std::size_t i, unsigned) { ++times[i]; });
@@ -24,7 +25,8 @@ TEST_CASE("Every item is worked on exactly once, with any number of workers", "[
     }
 }
 
-TEST_CASE("Each worker has a number below the count of workers, so that it may have a buffer of its own", "[parallel]") {
+TEST_CASE("Each worker has a number below the count of workers, so that it may have a buffer of its own",
+          "[parallel]") {
     constexpr unsigned workers = 4;
     std::vector<std::size_t> sums(workers, 0);  // unguarded on purpose: no two threads share a number
     for_each_parallel(10000, workers, [&](std::size_t i, unsigned worker) {
@@ -65,7 +67,8 @@ TEST_CASE("An exception of any worker reaches the caller", "[parallel]") {
     }
 }
 
-TEST_CASE("After an exception the work stops, and no thread is still running when the caller hears of it", "[parallel]") {
+TEST_CASE("After an exception the work stops, and no thread is still running when the caller hears of it",
+          "[parallel]") {
     std::atomic<std::size_t> done{0};
     std::atomic<int> inside{0};
     std::atomic<bool> thrown{false};
@@ -91,5 +94,6 @@ TEST_CASE("After an exception the work stops, and no thread is still running whe
 }
 
 TEST_CASE("When all workers fail one of their exceptions is thrown", "[parallel]") {
-    CHECK_THROWS_AS(for_each_parallel(100, 8, [](std::size_t, unsigned) { throw std::out_of_range("each"); }), std::out_of_range);
+    CHECK_THROWS_AS(for_each_parallel(100, 8, [](std::size_t, unsigned) { throw std::out_of_range("each"); }),
+                    std::out_of_range);
 }

@@ -14,7 +14,8 @@ namespace {
 using Offset = std::optional<std::size_t>;
 using Texts = std::vector<std::string_view>;
 
-// The Vietnamese vowels in normal form C: unmarked, then grave, acute, hook, tilde, dot below; and how a keyboard in form D types the first.
+// The Vietnamese vowels in normal form C: unmarked, then grave, acute, hook, tilde, dot below; and how a keyboard in
+// form D types the first.
 struct Vowel {
     std::array<std::string_view, 6> lower;
     std::array<std::string_view, 6> upper;
@@ -39,7 +40,8 @@ constexpr std::array<Vowel, 12> vowels{{
 constexpr std::array<std::string_view, 6> tones{"", "\u0300", "\u0301", "\u0309", "\u0303", "\u0323"};
 
 std::string typed_in_form_d(const Vowel& vowel, std::size_t tone, bool upper) {
-    return std::string(1, upper ? static_cast<char>(vowel.base - 'a' + 'A') : vowel.base) + std::string(vowel.mark) + std::string(tones[tone]);
+    return std::string(1, upper ? static_cast<char>(vowel.base - 'a' + 'A') : vowel.base) + std::string(vowel.mark) +
+           std::string(tones[tone]);
 }
 
 std::string_view or_none(std::optional<std::string_view> found) {
@@ -73,12 +75,18 @@ TEST_CASE("Every kind of malformed UTF-8 is found where it begins", "[text]") {
         {"a continuation byte alone", "\x80"},
         {"the last continuation byte alone", "\xBF"},
         {"a lead byte at the end", "\xC3"},
-        {"a lead byte before a letter", "\xC3" "a"},
+        {"a lead byte before a letter",
+         "\xC3"
+         "a"},
         {"three bytes cut after one", "\xE1"},
         {"three bytes cut after two", "\xE1\xBB"},
-        {"three bytes cut by a letter", "\xE1\xBB" "a"},
+        {"three bytes cut by a letter",
+         "\xE1\xBB"
+         "a"},
         {"four bytes cut after three", "\xF0\x9F\x98"},
-        {"four bytes cut by a letter", "\xF0\x9F\x98" "a"},
+        {"four bytes cut by a letter",
+         "\xF0\x9F\x98"
+         "a"},
         {"an overlong NUL", "\xC0\x80"},
         {"an overlong slash", "\xC0\xAF"},
         {"an overlong letter", "\xC1\xA1"},
@@ -147,7 +155,8 @@ TEST_CASE("Text without letters to compose is in form C", "[text]") {
     CHECK(first_not_nfc("\U0001F600") == Offset{});
 }
 
-TEST_CASE("The place that is not in form C is the start of a character, even where the difference is inside it", "[text]") {
+TEST_CASE("The place that is not in form C is the start of a character, even where the difference is inside it",
+          "[text]") {
     const std::string angstrom = "m\u212B";  // the Ångström sign, which form C replaces by the letter Å
     CHECK(first_not_nfc(angstrom) == Offset{1});
     CHECK(first_not_nfc("aa\u1F71") == Offset{2});  // Greek: replaced by U+03AC
@@ -165,10 +174,12 @@ TEST_CASE("Code points of Vietnamese text are its letters", "[text]") {
 }
 
 TEST_CASE("An invalid byte among the code points becomes the replacement character", "[text]") {
-    CHECK(code_points("a\x80" "b") == std::vector<char32_t>{'a', 0xFFFD, 'b'});
+    CHECK(code_points("a\x80"
+                      "b") == std::vector<char32_t>{'a', 0xFFFD, 'b'});
     CHECK(code_points("\xFF\xFE") == std::vector<char32_t>{0xFFFD, 0xFFFD});
     CHECK(code_points("a\xC3") == std::vector<char32_t>{'a', 0xFFFD});
-    CHECK(code_points("\xC3" "a") == std::vector<char32_t>{0xFFFD, 'a'});
+    CHECK(code_points("\xC3"
+                      "a") == std::vector<char32_t>{0xFFFD, 'a'});
     CHECK(code_points("\xE9t\xE9") == std::vector<char32_t>{0xFFFD, 't', 0xFFFD});
 }
 
@@ -194,7 +205,8 @@ TEST_CASE("Every code point survives the way to UTF-8 and back", "[text]") {
     }
 }
 
-TEST_CASE("Any valid text has as many code points as are counted, and is put together again from them", "[text][property]") {
+TEST_CASE("Any valid text has as many code points as are counted, and is put together again from them",
+          "[text][property]") {
     std::mt19937 engine(1);
     constexpr std::array<char32_t, 10> some{'a', '\n', 0x110, 0x1EC7, 0x301, 0x31B, 0xFFFD, 0x10000, 0x1F600, 0};
     for (int i = 0; i < 2000; ++i) {
@@ -266,15 +278,21 @@ TEST_CASE("Folding makes names of places searchable", "[text]") {
 }
 
 TEST_CASE("Folding what is folded changes nothing", "[text]") {
-    for (const std::string_view text : {"Điện Biên", "Straße", "日本", "Ωμέγα", "İstanbul", "e\u0302\u0323", "\U0001F600"}) {
+    for (const std::string_view text :
+         {"Điện Biên", "Straße", "日本", "Ωμέγα", "İstanbul", "e\u0302\u0323", "\U0001F600"}) {
         CHECK(folded(folded(text)) == folded(text));
     }
 }
 
 TEST_CASE("Folding leaves what is not Latin and replaces what is not valid", "[text]") {
     CHECK(folded("Gạo 日本") == "gao 日本");
-    CHECK(folded("\U0001F600Đ") == "\U0001F600" "d");
-    CHECK(folded("a\xFF" "B") == "a\uFFFD" "b");
+    CHECK(folded("\U0001F600Đ") ==
+          "\U0001F600"
+          "d");
+    CHECK(folded("a\xFF"
+                 "B") ==
+          "a\uFFFD"
+          "b");
 }
 
 TEST_CASE("A slug is a clean path segment", "[text]") {
@@ -309,7 +327,10 @@ TEST_CASE("Trimming takes white space off both ends only", "[text]") {
     CHECK(trimmed("a") == "a");
     CHECK(trimmed("") == "");
     CHECK(trimmed(" \t\r\n") == "");
-    CHECK(trimmed("\xC2\xA0" "a") == "\xC2\xA0" "a");  // a no-break space is a character like any other
+    CHECK(trimmed("\xC2\xA0"
+                  "a") ==
+          "\xC2\xA0"
+          "a");  // a no-break space is a character like any other
 }
 
 TEST_CASE("Splitting gives every part, empty ones too", "[text]") {

@@ -1,4 +1,5 @@
-// How long the stages before rendering take over a synthetic nation, and how much memory: what must hold for three million figures.
+// How long the stages before rendering take over a synthetic nation, and how much memory: what must hold for three
+// million figures.
 //
 //   minhbach_stages FOLDER
 #include <fmt/format.h>
@@ -78,8 +79,10 @@ int main(int argc, char** argv) {
         ++found[static_cast<std::size_t>(finding.rule)];
     }
     for (std::size_t rule = 0; rule < rule_codes.size(); ++rule) {
-        fmt::print("  {:<10} {:9} checked {:9} findings\n", rule_codes[rule], reconciliation.summary.checked[rule], found[rule]);
+        fmt::print("  {:<10} {:9} checked {:9} findings\n", rule_codes[rule], reconciliation.summary.checked[rule],
+                   found[rule]);
     }
-    fmt::print("{} figures, {} computed, {} checks, {} findings\n", corpus.observations.size(), computed, checks, reconciliation.findings.size());
+    fmt::print("{} figures, {} computed, {} checks, {} findings\n", corpus.observations.size(), computed, checks,
+               reconciliation.findings.size());
     return 0;
 }

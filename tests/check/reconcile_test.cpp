@@ -7,7 +7,8 @@ using namespace minhbach;
 
 namespace {
 
-// A report of one district: a program with two projects, amounts in million VND printed to whole millions unless a test says otherwise.
+// A report of one district: a program with two projects, amounts in million VND printed to whole millions unless a test
+// says otherwise.
 struct Report {
     Corpus corpus;
     ReconciliationRules rules;
@@ -27,21 +28,25 @@ struct Report {
         };
         unit("million_vnd", "money", false);
         unit("percent", "percent", false);
-        for (const char* id : {"assigned", "disbursed", "undisbursed", "unspendable", "poor_households", "near_poor_households"}) {
+        for (const char* id :
+             {"assigned", "disbursed", "undisbursed", "unspendable", "poor_households", "near_poor_households"}) {
             Indicator entry;
             entry.id = id;
             entry.name = {id, id};
             entry.unit = 0;
             corpus.indicators.add(entry);
         }
-        for (const char* id : {"disbursement_rate", "poverty_rate", "near_poverty_rate", "poverty_rate_reduction", "output_growth"}) {
+        for (const char* id :
+             {"disbursement_rate", "poverty_rate", "near_poverty_rate", "poverty_rate_reduction", "output_growth"}) {
             Indicator entry;
             entry.id = id;
             entry.name = {id, id};
             entry.unit = 1;
             corpus.indicators.add(entry);
         }
-        for (const auto& [id, parent] : {std::pair{"gnbv", no_index}, std::pair{"gnbv.1", std::uint16_t{0}}, std::pair{"gnbv.2", std::uint16_t{0}}, std::pair{"gnbv.3", std::uint16_t{0}}}) {
+        for (const auto& [id, parent] :
+             {std::pair{"gnbv", no_index}, std::pair{"gnbv.1", std::uint16_t{0}}, std::pair{"gnbv.2", std::uint16_t{0}},
+              std::pair{"gnbv.3", std::uint16_t{0}}}) {
             Program entry;
             entry.id = id;
             entry.level = parent == no_index ? "program" : "project";
@@ -68,13 +73,15 @@ struct Report {
         rules.copied = {disbursed};
         rules.shares = {*corpus.indicators.find("disbursement_rate")};
         rules.unspendable = {*corpus.indicators.find("unspendable")};
-        rules.identities = {identity(IdentityKind::change, "poverty_rate_reduction", "poverty_rate", true), identity(IdentityKind::growth, "output_growth", "disbursed"),
+        rules.identities = {identity(IdentityKind::change, "poverty_rate_reduction", "poverty_rate", true),
+                            identity(IdentityKind::growth, "output_growth", "disbursed"),
                             identity(IdentityKind::common_whole, "poverty_rate", nullptr)};
         rules.additive = {"money"};
         rules.capital = rules.fund = rules.fund_year = rules.program = true;
     }
 
-    ReconciliationRules::Identity identity(IdentityKind kind, const char* indicator, const char* whole, bool falls = false) const {
+    ReconciliationRules::Identity identity(IdentityKind kind, const char* indicator, const char* whole,
+                                           bool falls = false) const {
         ReconciliationRules::Identity entry;
         entry.kind = kind;
         entry.indicator = *corpus.indicators.find(indicator);
@@ -100,7 +107,8 @@ struct Report {
         return row;
     }
 
-    Observation& add(IndicatorIndex indicator, ProgramIndex program, const char* value, Capital capital = Capital::none, Fund fund = Fund::none) {
+    Observation& add(IndicatorIndex indicator, ProgramIndex program, const char* value, Capital capital = Capital::none,
+                     Fund fund = Fund::none) {
         Observation row;
         row.id = corpus.observations.size() + 1;
         row.area = 0;

@@ -15,7 +15,8 @@ ParsedArguments parse(std::vector<const char*> words) {
 }  // namespace
 
 TEST_CASE("A build takes its folders, its address and its threads from the command line") {
-    const auto parsed = parse({"build", "--source", "a", "--out", "b", "--base-url", "https://x.vn/y", "--jobs", "3", "--lang", "en"});
+    const auto parsed =
+        parse({"build", "--source", "a", "--out", "b", "--base-url", "https://x.vn/y", "--jobs", "3", "--lang", "en"});
     REQUIRE_FALSE(parsed.exit);
     CHECK(parsed.arguments.command == Command::build);
     CHECK(parsed.arguments.source == "a");
@@ -31,7 +32,11 @@ TEST_CASE("Messages are Vietnamese unless English is asked for") {
 }
 
 TEST_CASE("A wrong command line says so, in the language asked for, and exits with 2") {
-    for (const auto& words : std::vector<std::vector<const char*>>{{"biuld"}, {"build", "--jobs", "0"}, {"build", "--sorce", "a"}, {"build", "--base-url", "ftp://x"}, {"check", "--lang", "fr"}}) {
+    for (const auto& words : std::vector<std::vector<const char*>>{{"biuld"},
+                                                                   {"build", "--jobs", "0"},
+                                                                   {"build", "--sorce", "a"},
+                                                                   {"build", "--base-url", "ftp://x"},
+                                                                   {"check", "--lang", "fr"}}) {
         const auto parsed = parse(words);
         REQUIRE(parsed.exit);
         CHECK(*parsed.exit == ExitCode::usage);

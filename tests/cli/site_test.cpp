@@ -1,6 +1,7 @@
 // Whole builds of a little site: what is published, and that it is the same every time.
 //
-// The approved files are in tests/sites/good-small.expected/; after a wanted change, MINHBACH_APPROVE=1 writes them anew: read the difference before you keep it.
+// The approved files are in tests/sites/good-small.expected/; after a wanted change, MINHBACH_APPROVE=1 writes them
+// anew: read the difference before you keep it.
 #include <catch2/catch.hpp>
 #include <cstdlib>
 #include <map>
@@ -21,7 +22,8 @@ fs::path small_site(const TemporaryFolder& folder) {
     const fs::path site = folder.path() / "site";
     fs::copy(sites / "good-small", site, fs::copy_options::recursive);
     fs::create_directories(site / "themes");
-    fs::copy(fs::path(MINHBACH_SOURCE_DIR) / "themes" / "default", site / "themes" / "default", fs::copy_options::recursive);
+    fs::copy(fs::path(MINHBACH_SOURCE_DIR) / "themes" / "default", site / "themes" / "default",
+             fs::copy_options::recursive);
     return site;
 }
 
@@ -47,7 +49,8 @@ std::map<std::string, std::string> tree(const fs::path& root) {
 
 // What is approved word for word: the list of files, all data, and one page. The other pages are the theme's affair.
 bool is_approved(const std::string& name) {
-    return name.ends_with(".json") || name.ends_with(".csv") || name == "dia-phuong/98-thu-nghiem/gnbv/index.html" || name == "en/dia-phuong/98-thu-nghiem/gnbv/index.html";
+    return name.ends_with(".json") || name.ends_with(".csv") || name == "dia-phuong/98-thu-nghiem/gnbv/index.html" ||
+           name == "en/dia-phuong/98-thu-nghiem/gnbv/index.html";
 }
 
 }  // namespace

@@ -21,10 +21,34 @@ public:
     Figures() {
         corpus.units.add({"million_vnd", {"", ""}, {"", ""}, "money", 0, {1, 0}, false, no_index, no_index});
         corpus.units.add({"percent", {"", ""}, {"", ""}, "percent", 1, {1, 0}, false, no_index, no_index});
-        corpus.indicators.add({"assigned", {"", ""}, {"", ""}, 0, Direction::none, "finance", true, false, {}, {}, {}, {}});
-        corpus.indicators.add({"disbursed", {"", ""}, {"", ""}, 0, Direction::none, "finance", true, false, {}, {}, {}, {}});
-        corpus.indicators.add({"disbursement_rate", {"", ""}, {"", ""}, 1, Direction::none, "finance", false, true, formula(FormulaKind::ratio, {1, 0}), {}, {}, {}});
-        corpus.indicators.add({"undisbursed", {"", ""}, {"", ""}, 0, Direction::none, "finance", false, true, formula(FormulaKind::difference, {0, 1}), {}, {}, {}});
+        corpus.indicators.add(
+            {"assigned", {"", ""}, {"", ""}, 0, Direction::none, "finance", true, false, {}, {}, {}, {}});
+        corpus.indicators.add(
+            {"disbursed", {"", ""}, {"", ""}, 0, Direction::none, "finance", true, false, {}, {}, {}, {}});
+        corpus.indicators.add({"disbursement_rate",
+                               {"", ""},
+                               {"", ""},
+                               1,
+                               Direction::none,
+                               "finance",
+                               false,
+                               true,
+                               formula(FormulaKind::ratio, {1, 0}),
+                               {},
+                               {},
+                               {}});
+        corpus.indicators.add({"undisbursed",
+                               {"", ""},
+                               {"", ""},
+                               0,
+                               Direction::none,
+                               "finance",
+                               false,
+                               true,
+                               formula(FormulaKind::difference, {0, 1}),
+                               {},
+                               {},
+                               {}});
         corpus.periods = {*parse_period("2023"), *parse_period("2024")};
     }
 
@@ -51,7 +75,8 @@ public:
             result.push_back((derived.indicator == 2 ? "rate " : "rest ") + to_string(derived.value));
         }
         // Values come by indicator; here what is left over first.
-        std::stable_partition(result.begin(), result.end(), [](const std::string& text) { return text.starts_with("rest"); });
+        std::stable_partition(result.begin(), result.end(),
+                              [](const std::string& text) { return text.starts_with("rest"); });
         return result;
     }
 
@@ -158,7 +183,8 @@ TEST_CASE("A value names its inputs in the order of the formula") {
     REQUIRE(derived.size() == 2);
     for (const Derived& value : derived) {
         const bool rate = value.indicator == 2;
-        CHECK(derived.observations_of(value) == (rate ? std::vector<ObservationIndex>{0, 1} : std::vector<ObservationIndex>{1, 0}));
+        CHECK(derived.observations_of(value) ==
+              (rate ? std::vector<ObservationIndex>{0, 1} : std::vector<ObservationIndex>{1, 0}));
     }
 }
 

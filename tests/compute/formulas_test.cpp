@@ -1,7 +1,7 @@
 // Each kind of formula, with figures of the five reports where they have any, and what must hold for all figures.
-#include <catch2/catch.hpp>
 #include <algorithm>
 #include <array>
+#include <catch2/catch.hpp>
 #include <map>
 #include <random>
 
@@ -16,7 +16,9 @@ namespace {
 class Book {
 public:
     Book() {
-        for (const auto& [id, quantity] : {std::pair{"million_vnd", "money"}, std::pair{"percent", "percent"}, std::pair{"percentage_points", "points"}, std::pair{"household", "count"}, std::pair{"rank", "rank"}, std::pair{"class", "class"}}) {
+        for (const auto& [id, quantity] : {std::pair{"million_vnd", "money"}, std::pair{"percent", "percent"},
+                                           std::pair{"percentage_points", "points"}, std::pair{"household", "count"},
+                                           std::pair{"rank", "rank"}, std::pair{"class", "class"}}) {
             Unit unit;
             unit.id = id;
             unit.quantity = quantity;
@@ -30,15 +32,20 @@ public:
         compound.of = *corpus.units.find("million_vnd");
         compound.per = *corpus.units.find("household");
         corpus.units.add(compound);
-        for (const auto& [id, level, parent] : {std::tuple{"VN", AreaLevel::nation, no_area}, std::tuple{"20", AreaLevel::province, AreaIndex{0}}, std::tuple{"181", AreaLevel::district, AreaIndex{1}}, std::tuple{"184", AreaLevel::district, AreaIndex{1}},
-                                                std::tuple{"186", AreaLevel::district, AreaIndex{1}}}) {
+        for (const auto& [id, level, parent] :
+             {std::tuple{"VN", AreaLevel::nation, no_area}, std::tuple{"20", AreaLevel::province, AreaIndex{0}},
+              std::tuple{"181", AreaLevel::district, AreaIndex{1}},
+              std::tuple{"184", AreaLevel::district, AreaIndex{1}},
+              std::tuple{"186", AreaLevel::district, AreaIndex{1}}}) {
             Area area;
             area.id = area.code = id;
             area.level = level;
             area.parent = parent;
             corpus.areas.add(area);
         }
-        for (const auto& [id, level, parent] : {std::tuple{"gnbv", "program", std::uint16_t{no_index}}, std::tuple{"gnbv.1", "project", std::uint16_t{0}}, std::tuple{"gnbv.2", "project", std::uint16_t{0}}}) {
+        for (const auto& [id, level, parent] :
+             {std::tuple{"gnbv", "program", std::uint16_t{no_index}}, std::tuple{"gnbv.1", "project", std::uint16_t{0}},
+              std::tuple{"gnbv.2", "project", std::uint16_t{0}}}) {
             Program program;
             program.id = id;
             program.level = level;
@@ -71,7 +78,8 @@ public:
         return formula;
     }
 
-    Observation& add(IndicatorIndex index, const char* value, const char* period = "2023", Kind kind = Kind::actual, const char* area = "20") {
+    Observation& add(IndicatorIndex index, const char* value, const char* period = "2023", Kind kind = Kind::actual,
+                     const char* area = "20") {
         Observation row;
         row.id = corpus.observations.size() + 1;
         row.area = *corpus.areas.find(area);
@@ -244,7 +252,9 @@ TEST_CASE("Pace is the rate less the share of the period that has passed") {
     const auto pace = book.derived("pace", "percentage_points", FormulaKind::pace, {rate}).kind;
     CHECK(pace == FormulaKind::pace);
     Formula& status = book.derived("status", "class", FormulaKind::status, {*book.corpus.indicators.find("pace")});
-    status.classes = {{std::nullopt, {"chậm", "behind"}}, {parse_plain("-10"), {"kịp", "on course"}}, {parse_plain("10"), {"vượt", "ahead"}}};
+    status.classes = {{std::nullopt, {"chậm", "behind"}},
+                      {parse_plain("-10"), {"kịp", "on course"}},
+                      {parse_plain("10"), {"vượt", "ahead"}}};
     book.add(rate, "25.05", "2024").as_of = *parse_date("2024-06-12");
     book.add(rate, "50", "2023").as_of = *parse_date("2023-06-30");
     book.add(rate, "30", "2022");  // of no day
@@ -252,7 +262,8 @@ TEST_CASE("Pace is the rate less the share of the period that has passed") {
     CHECK(book.values("status") == Values{"1", "2"});
 }
 
-TEST_CASE("A total over areas says over how many of how many it is, and with all asked for is nothing when one is missing") {
+TEST_CASE(
+    "A total over areas says over how many of how many it is, and with all asked for is nothing when one is missing") {
     Book book;
     const auto assigned = book.indicator("assigned", "million_vnd");
     Formula& formula = book.derived("assigned_below", "million_vnd", FormulaKind::aggregate, {assigned});
@@ -278,7 +289,8 @@ TEST_CASE("A ratio of two totals over areas is computed where they stand") {
     const auto disbursed = book.indicator("disbursed", "million_vnd");
     book.derived("assigned_below", "million_vnd", FormulaKind::aggregate, {assigned}).all_below = false;
     book.derived("disbursed_below", "million_vnd", FormulaKind::aggregate, {disbursed}).all_below = false;
-    book.derived("rate_below", "percent", FormulaKind::ratio, {*book.corpus.indicators.find("disbursed_below"), *book.corpus.indicators.find("assigned_below")});
+    book.derived("rate_below", "percent", FormulaKind::ratio,
+                 {*book.corpus.indicators.find("disbursed_below"), *book.corpus.indicators.find("assigned_below")});
     for (const char* area : {"181", "184"}) {
         book.add(assigned, "100", "2023", Kind::plan, area);
         book.add(disbursed, "25", "2023", Kind::actual, area);
@@ -326,7 +338,8 @@ TEST_CASE("Formulas that cannot be are reported: circles, units that do not work
     CHECK(book.problems() == "unit-mismatch");
     book.derived("rank", "rank", FormulaKind::rank, {money});
     CHECK(book.problems() == "direction-missing unit-mismatch");
-    book.derived("x", "million_vnd", FormulaKind::sum, {money, static_cast<IndicatorIndex>(book.corpus.indicators.size() + 1)});
+    book.derived("x", "million_vnd", FormulaKind::sum,
+                 {money, static_cast<IndicatorIndex>(book.corpus.indicators.size() + 1)});
     book.derived("y", "million_vnd", FormulaKind::sum, {money, *book.corpus.indicators.find("x")});
     CHECK(book.problems() == "direction-missing formula-circle unit-mismatch");
     CHECK(compute_derived(book.corpus).size() == 0);
@@ -344,7 +357,9 @@ TEST_CASE("Percentages may not be added up over areas, and change by points only
     CHECK(book.problems() == "unit-mismatch unit-mismatch unit-mismatch unit-mismatch");
 }
 
-TEST_CASE("Whatever the figures: ranks are a permutation where all differ, shares add up to one hundred, a total over all is the sum") {
+TEST_CASE(
+    "Whatever the figures: ranks are a permutation where all differ, shares add up to one hundred, a total over all is "
+    "the sum") {
     std::mt19937 random(318);
     std::uniform_int_distribution<std::int64_t> amount(1, 900'000);
     for (int round = 0; round < 100; ++round) {
@@ -386,7 +401,8 @@ TEST_CASE("A ratio of totals over different areas is not computed") {
     const auto disbursed = book.indicator("disbursed", "million_vnd");
     book.derived("assigned_below", "million_vnd", FormulaKind::aggregate, {assigned}).all_below = false;
     book.derived("disbursed_below", "million_vnd", FormulaKind::aggregate, {disbursed}).all_below = false;
-    book.derived("rate_below", "percent", FormulaKind::ratio, {*book.corpus.indicators.find("disbursed_below"), *book.corpus.indicators.find("assigned_below")});
+    book.derived("rate_below", "percent", FormulaKind::ratio,
+                 {*book.corpus.indicators.find("disbursed_below"), *book.corpus.indicators.find("assigned_below")});
     for (const char* area : {"181", "184", "186"}) {
         book.add(assigned, "100", "2023", Kind::plan, area);
     }
@@ -466,7 +482,9 @@ TEST_CASE("The own target comes before a longer one, whatever order the reports 
     }
 }
 
-TEST_CASE("Where a term is stated twice with two values there is no sum; an amount each is no amount of the whole; percent of a loss says nothing") {
+TEST_CASE(
+    "Where a term is stated twice with two values there is no sum; an amount each is no amount of the whole; percent "
+    "of a loss says nothing") {
     Book book;
     const auto poor = book.indicator("poor", "household");
     const auto near = book.indicator("near", "household");

@@ -48,9 +48,20 @@ Corpus small_corpus() {
     program.source = "QĐ";
     corpus.programs.add(program);
 
+    corpus.indicators.add({"disbursed",
+                           {"Giải ngân", "Disbursed"},
+                           {"d", "d"},
+                           0,
+                           Direction::more_is_better,
+                           "finance",
+                           true,
+                           false,
+                           {},
+                           {},
+                           {},
+                           {}});
     corpus.indicators.add(
-        {"disbursed", {"Giải ngân", "Disbursed"}, {"d", "d"}, 0, Direction::more_is_better, "finance", true, false, {}, {}, {}, {}});
-    corpus.indicators.add({"assigned", {"Vốn giao", "Assigned"}, {"d", "d"}, 0, Direction::none, "finance", true, false, {}, {}, {}, {}});
+        {"assigned", {"Vốn giao", "Assigned"}, {"d", "d"}, 0, Direction::none, "finance", true, false, {}, {}, {}, {}});
     Formula ratio;
     ratio.kind = FormulaKind::ratio;
     ratio.operands = {0, 1};
@@ -141,9 +152,11 @@ std::vector<std::string> names(const std::string& csv) {
 
 }  // namespace
 
-TEST_CASE("Observations are published with the contract's columns, sorted by id, missing values empty with their reason") {
+TEST_CASE(
+    "Observations are published with the contract's columns, sorted by id, missing values empty with their reason") {
     CHECK(bytes_of(small_corpus(), "data/observations.csv") ==
-          "id,area,program,indicator,capital,fund,fund_year,period,as_of,kind,value,unit,reported_value,reported_unit,reported_rate,source,"
+          "id,area,program,indicator,capital,fund,fund_year,period,as_of,kind,value,unit,reported_value,reported_unit,"
+          "reported_rate,source,"
           "locator,note,breakdown\n"
           "o000000000001,06@2025,gnbv,disbursed,investment,central,2024/"
           "2025,2025,2025-12-31,actual,6265.00,million_vnd,6265.00,million_vnd,50.10,test-2025,"
@@ -154,48 +167,61 @@ TEST_CASE("Observations are published with the contract's columns, sorted by id,
 }
 
 TEST_CASE("Observations in JSON have numbers with the printed digits, and null for what is not there") {
-    CHECK(
-        bytes_of(small_corpus(), "data/observations.json") ==
-        "[\n"
-        R"({"id":"o000000000001","area":"06@2025","program":"gnbv","indicator":"disbursed","capital":"investment","fund":"central","fund_year":"2024/2025",)"
-        R"("period":"2025","as_of":"2025-12-31","kind":"actual","value":6265.00,"unit":"million_vnd","reported_value":6265.00,"reported_unit":"million_vnd",)"
-        R"("reported_rate":50.10,"source":"test-2025","locator":"Phần II, mục 3","note":null,"breakdown":null},)"
-        "\n"
-        R"({"id":"o000000000002","area":"06@2025","program":"gnbv","indicator":"assigned","capital":"investment","fund":"central","fund_year":"2024/2025",)"
-        R"("period":"2025","as_of":null,"kind":"plan","value":12500,"unit":"million_vnd","reported_value":12.500,"reported_unit":"billion_vnd",)"
-        R"("reported_rate":null,"source":"test-2025","locator":"Phần II, mục 3","note":null,"breakdown":null},)"
-        "\n"
-        R"({"id":"o000000000003","area":"VN","program":"gnbv","indicator":"disbursed","capital":null,"fund":null,"fund_year":null,)"
-        R"("period":"2025","as_of":null,"kind":"target","value":null,"unit":"million_vnd","reported_value":null,"reported_unit":null,)"
-        R"("reported_rate":null,"source":"test-2025","locator":"I","note":"not_reported","breakdown":"transport"})"
-        "\n]\n");
+    CHECK(bytes_of(small_corpus(), "data/observations.json") ==
+          "[\n"
+          R"({"id":"o000000000001","area":"06@2025","program":"gnbv","indicator":"disbursed",)"
+          R"("capital":"investment","fund":"central","fund_year":"2024/2025",)"
+          R"("period":"2025","as_of":"2025-12-31","kind":"actual","value":6265.00,"unit":"million_vnd",)"
+          R"("reported_value":6265.00,"reported_unit":"million_vnd",)"
+          R"("reported_rate":50.10,"source":"test-2025","locator":"Phần II, mục 3","note":null,"breakdown":null},)"
+          "\n"
+          R"({"id":"o000000000002","area":"06@2025","program":"gnbv","indicator":"assigned",)"
+          R"("capital":"investment","fund":"central","fund_year":"2024/2025",)"
+          R"("period":"2025","as_of":null,"kind":"plan","value":12500,"unit":"million_vnd",)"
+          R"("reported_value":12.500,"reported_unit":"billion_vnd",)"
+          R"("reported_rate":null,"source":"test-2025","locator":"Phần II, mục 3","note":null,"breakdown":null},)"
+          "\n"
+          R"({"id":"o000000000003","area":"VN","program":"gnbv","indicator":"disbursed","capital":null,)"
+          R"("fund":null,"fund_year":null,)"
+          R"("period":"2025","as_of":null,"kind":"target","value":null,"unit":"million_vnd","reported_value":null,)"
+          R"("reported_unit":null,)"
+          R"("reported_rate":null,"source":"test-2025","locator":"I","note":"not_reported","breakdown":"transport"})"
+          "\n]\n");
 }
 
 TEST_CASE("Derived values list the observations they were computed from, in the order of the formula") {
     const std::string csv = bytes_of(small_corpus(), "data/derived.csv");
     CHECK(csv.substr(0, csv.find('\n')) ==
-          "id,area,program,indicator,capital,fund,fund_year,period,as_of,kind,value,unit,inputs,breakdown,via,reporting,siblings");
+          "id,area,program,indicator,capital,fund,fund_year,period,as_of,kind,value,unit,inputs,breakdown,via,"
+          "reporting,siblings");
     CHECK_THAT(csv, Catch::Contains(",06@2025,gnbv,disbursement_rate,investment,central,2024/"
                                     "2025,2025,2025-12-31,actual,50.120000,percent,o000000000001;o000000000002,,,,\n"));
     CHECK_THAT(bytes_of(small_corpus(), "data/derived.json"),
-               Catch::Contains(R"("value":50.120000,"unit":"percent","inputs":["o000000000001","o000000000002"],"breakdown":null,"via":[],"reporting":null,"siblings":null})"));
+               Catch::Contains(
+                   R"("value":50.120000,"unit":"percent","inputs":["o000000000001","o000000000002"],"breakdown":null,)"
+                   R"("via":[],"reporting":null,"siblings":null})"));
 }
 
 TEST_CASE("Areas are published with both names, quoted only where CSV needs it") {
     CHECK(bytes_of(small_corpus(), "data/areas.csv") ==
-          "id,code,level,type,name_vi,name_en,full_name_vi,full_name_en,parent,valid_from,valid_to,predecessors,successors,source,notes,"
+          "id,code,level,type,name_vi,name_en,full_name_vi,full_name_en,parent,valid_from,valid_to,predecessors,"
+          "successors,source,notes,"
           "unverified\n"
-          "06@2025,06,province,province,\"Bắc \"\"Thử\"\", Nam\",Test,Tỉnh Thử,Test Province,VN,2025-07-01,,VN;VN,,\"dòng một\ndòng "
+          "06@2025,06,province,province,\"Bắc \"\"Thử\"\", Nam\",Test,Tỉnh Thử,Test "
+          "Province,VN,2025-07-01,,VN;VN,,\"dòng một\ndòng "
           "hai\",,true\n"
           "VN,VN,nation,country,Việt Nam,Viet Nam,Cả nước,Whole country,,,,,,ISO 3166-1,,false\n");
     CHECK_THAT(
         bytes_of(small_corpus(), "data/areas.json"),
-        Catch::Contains(R"("predecessors":["VN","VN"],"successors":[],"source":"dòng một\ndòng hai","notes":null,"unverified":true})"));
+        Catch::Contains(R"("predecessors":["VN","VN"],"successors":[],"source":"dòng một\ndòng hai","notes":null,)"
+                        R"("unverified":true})"));
 }
 
 TEST_CASE("An indicator is published with its formula") {
-    CHECK_THAT(bytes_of(small_corpus(), "data/indicators.csv"),
-               Catch::Contains("disbursement_rate,Tỷ lệ,Rate,d,d,percent,more_is_better,finance,both,ratio,disbursed;assigned,,\n"));
+    CHECK_THAT(
+        bytes_of(small_corpus(), "data/indicators.csv"),
+        Catch::Contains(
+            "disbursement_rate,Tỷ lệ,Rate,d,d,percent,more_is_better,finance,both,ratio,disbursed;assigned,,\n"));
     CHECK_THAT(bytes_of(small_corpus(), "data/indicators.json"),
                Catch::Contains(R"("kind":"reported","formula":null,"formula_inputs":[])"));
 }

@@ -59,7 +59,8 @@ void set_time(const fs::path& path, std::time_t seconds) {
 std::string codes(const Diagnostics& diagnostics) {
     std::string result;
     for (const auto& diagnostic : diagnostics.sorted()) {
-        result += (result.empty() ? "" : ", ") + diagnostic.code + " " + fs::path(diagnostic.place.file).filename().string();
+        result +=
+            (result.empty() ? "" : ", ") + diagnostic.code + " " + fs::path(diagnostic.place.file).filename().string();
     }
     return result;
 }
@@ -81,7 +82,8 @@ TEST_CASE("what the generator did not write is carried over as it was") {
     fs::create_symlink("../somewhere/else", out / "link");
     fs::create_directory_symlink(".git", out / "folder-link");
     REQUIRE(mkfifo((out / "pipe").c_str(), 0600) == 0);
-    const Files names = {{"CNAME", ""}, {".git", ""}, {".git/refs/empty", ""}, {".git/refs", ""}, {"link", ""}, {"area/old", ""}};
+    const Files names = {{"CNAME", ""},     {".git", ""}, {".git/refs/empty", ""},
+                         {".git/refs", ""}, {"link", ""}, {"area/old", ""}};
     std::time_t time = 1'000'000'000;
     for (const auto& [name, unused] : names) {
         set_time(out / name, ++time);
@@ -93,8 +95,9 @@ TEST_CASE("what the generator did not write is carried over as it was") {
     for (const std::string version : {"2", "3", "4"}) {
         REQUIRE(build(out, {{"index.html", version}, {"area/new/index.html", version}}, diagnostics));
         Files after = snapshot(out);
-        for (const std::string name : {"CNAME", "area/old", "area/old/note.txt", "area/new/note.txt", ".git", ".git/objects/ab",
-                                       ".git/objects/ab/cdef", ".git/refs", ".git/refs/empty", "link", "folder-link", "pipe"}) {
+        for (const std::string name :
+             {"CNAME", "area/old", "area/old/note.txt", "area/new/note.txt", ".git", ".git/objects/ab",
+              ".git/objects/ab/cdef", ".git/refs", ".git/refs/empty", "link", "folder-link", "pipe"}) {
             CAPTURE(name);
             CHECK(after[name] == before.at(name));
         }
@@ -189,8 +192,9 @@ TEST_CASE("a foreign thing where the new site needs a place is refused, one diag
     fs::create_directory_symlink("/", out / "link");
     fs::create_directory(out / "empty");
     place.write("public/equal", "the same");
-    const Files files = {{"index.html", "2"},      {"file", "2"},  {"wants-folder/a", "2"}, {"wants-file", "2"}, {"turned", "2"},
-                         {"link/etc/x.html", "2"}, {"empty", "2"}, {"equal", "the same"}};
+    const Files files = {{"index.html", "2"}, {"file", "2"},        {"wants-folder/a", "2"},
+                         {"wants-file", "2"}, {"turned", "2"},      {"link/etc/x.html", "2"},
+                         {"empty", "2"},      {"equal", "the same"}};
     const Files before = snapshot(out);
     CHECK_FALSE(build(out, files, diagnostics));
     CHECK(snapshot(out) == before);

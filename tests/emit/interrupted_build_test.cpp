@@ -38,7 +38,8 @@ bool build(const fs::path& out, const std::string& version, bool exchange, Diagn
     if (!folder) {
         return false;
     }
-    for_each_parallel(file_count, 2, [&](std::size_t i, unsigned) { folder->write(path_of(i), content_of(i, version)); });
+    for_each_parallel(file_count, 2,
+                      [&](std::size_t i, unsigned) { folder->write(path_of(i), content_of(i, version)); });
     return folder->commit();
 }
 
@@ -55,7 +56,8 @@ std::string version_of(const fs::path& out) {
     if (!manifest || manifest->find(path_of(file_count - 1)) == nullptr) {
         return "the manifest is missing or incomplete";
     }
-    if (read_file(out / "CNAME") != "minhbach.example" || read_file(out / ".git/objects/1") != "object" || !fs::is_symlink(out / "link")) {
+    if (read_file(out / "CNAME") != "minhbach.example" || read_file(out / ".git/objects/1") != "object" ||
+        !fs::is_symlink(out / "link")) {
         return "a foreign file is missing";
     }
     return version;
@@ -80,7 +82,8 @@ TEST_CASE("a build killed at any moment leaves the old site or the new one, whol
     const auto start = std::chrono::steady_clock::now();
     Diagnostics measured;
     REQUIRE(build(out, "0", exchange, measured));
-    const auto whole = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - start).count();
+    const auto whole =
+        std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - start).count();
     std::mt19937 random(exchange ? 1 : 2);
     std::string before = "0";
     std::set<std::string> seen;

@@ -40,22 +40,25 @@ TEST_CASE("a manifest that was written is read again") {
 
 TEST_CASE("a damaged manifest is not read at all") {
     const std::string header = "minhbach-manifest 1\n";
-    const std::string text = GENERATE("", "minhbach-manifest 2\n", "minhbach-manifest 1",  //
-                                      "1 0000000000000001 3 a", "0000000000000001 3 a", "000000000000001 3 a\n", "000000000000000g 3 a\n",
-                                      "0000000000000001 a\n", "0000000000000001 3\n", "0000000000000001 3 \n", "0000000000000001 -3 a\n",
-                                      "0000000000000001 3 ../a\n", "0000000000000001 3 b\n0000000000000001 3 a\n",
-                                      "0000000000000001 3 a\n0000000000000001 3 a\n", "0000000000000001 3 a\n\n");
+    const std::string text =
+        GENERATE("", "minhbach-manifest 2\n", "minhbach-manifest 1",  //
+                 "1 0000000000000001 3 a", "0000000000000001 3 a", "000000000000001 3 a\n", "000000000000000g 3 a\n",
+                 "0000000000000001 a\n", "0000000000000001 3\n", "0000000000000001 3 \n", "0000000000000001 -3 a\n",
+                 "0000000000000001 3 ../a\n", "0000000000000001 3 b\n0000000000000001 3 a\n",
+                 "0000000000000001 3 a\n0000000000000001 3 a\n", "0000000000000001 3 a\n\n");
     CAPTURE(text);
     CHECK_FALSE(Manifest::parse(text.starts_with("minhbach") || text.empty() ? text : header + text));
 }
 
 TEST_CASE("an output path stays inside its folder and can be written down") {
-    const std::string good = GENERATE("index.html", "dia-phuong/lang-son/index.html", ".nojekyll", "..a", "a..", "a/.minhbach-manifest",
-                                      ".well-known/x", "tệp có dấu cách", ".minhbach-manifest2");
+    const std::string good =
+        GENERATE("index.html", "dia-phuong/lang-son/index.html", ".nojekyll", "..a", "a..", "a/.minhbach-manifest",
+                 ".well-known/x", "tệp có dấu cách", ".minhbach-manifest2");
     CHECK(path_problem(good) == "");
     using namespace std::string_literals;
-    const std::string bad = GENERATE(""s, "/"s, "/etc/passwd"s, "a/"s, "a//b"s, "."s, ".."s, "./a"s, "../a"s, "a/../b"s, "a/./b"s, "a/.."s,
-                                     "a\\b"s, "a\0b"s, "a\nb"s, "a\x7F"s, "a\xFF"s, ".minhbach-manifest"s, ".minhbach-manifest/a"s);
+    const std::string bad =
+        GENERATE(""s, "/"s, "/etc/passwd"s, "a/"s, "a//b"s, "."s, ".."s, "./a"s, "../a"s, "a/../b"s, "a/./b"s, "a/.."s,
+                 "a\\b"s, "a\0b"s, "a\nb"s, "a\x7F"s, "a\xFF"s, ".minhbach-manifest"s, ".minhbach-manifest/a"s);
     CAPTURE(bad);
     CHECK(path_problem(bad) != "");
 }

@@ -82,8 +82,9 @@ TEST_CASE("a first build makes the folder, with its parents") {
     CHECK(read_file(out / "a/b/c/index.html") == "sâu");
     CHECK(read_file(out / "a/empty.txt") == "");
     CHECK(read_file(out / ".minhbach-manifest") ==
-          fmt::format("minhbach-manifest 1\n{:016x} 4 a/b/c/index.html\n2d06800538d394c2 0 a/empty.txt\n{:016x} 3 index.html\n",
-                      content_hash("sâu"), content_hash("<p>")));
+          fmt::format(
+              "minhbach-manifest 1\n{:016x} 4 a/b/c/index.html\n2d06800538d394c2 0 a/empty.txt\n{:016x} 3 index.html\n",
+              content_hash("sâu"), content_hash("<p>")));
     CHECK_FALSE(diagnostics.has_errors());
 }
 
@@ -152,8 +153,9 @@ TEST_CASE("many threads write one site") {
     const fs::path out = place.path() / "public";
     Diagnostics diagnostics;
     const auto folder = OutputFolder::open(out, {}, diagnostics);
-    for_each_parallel(2000, 8,
-                      [&](std::size_t i, unsigned) { folder->write(fmt::format("{}/{}/{}.html", i % 5, i % 11, i), std::to_string(i)); });
+    for_each_parallel(2000, 8, [&](std::size_t i, unsigned) {
+        folder->write(fmt::format("{}/{}/{}.html", i % 5, i % 11, i), std::to_string(i));
+    });
     REQUIRE(folder->commit());
     CHECK(folder->files() == 2000);
     for (std::size_t i = 0; i < 2000; ++i) {
@@ -200,8 +202,8 @@ TEST_CASE("the source, what holds it, the home folder and the root are no output
     setenv("HOME", (place.path() / "home/me").c_str(), 1);
     OutputOptions options;
     options.source = place.path() / "work/source";
-    const fs::path out = place.path() / GENERATE(as<std::string>{}, "/", "work/source", "work/source/", "work", "link", "link/source/.",
-                                                 "work/source/absent/..", "", "home", "home/me");
+    const fs::path out = place.path() / GENERATE(as<std::string>{}, "/", "work/source", "work/source/", "work", "link",
+                                                 "link/source/.", "work/source/absent/..", "", "home", "home/me");
     CAPTURE(out.string());
     Diagnostics diagnostics;
     CHECK(OutputFolder::open(out, options, diagnostics) == nullptr);
@@ -300,9 +302,11 @@ TEST_CASE("a full disk is told once by all threads, and the old site stands") {
     CHECK(build(out, {{"index.html", "1"}}, diagnostics));
     {
         const auto folder = OutputFolder::open(out, {}, diagnostics);
-        CHECK_THROWS_AS(
-            for_each_parallel(500, 4, [&](std::size_t i, unsigned) { folder->write(fmt::format("{}.html", i), std::string(10'000, 'x')); }),
-            IoFailure);
+        CHECK_THROWS_AS(for_each_parallel(500, 4,
+                                          [&](std::size_t i, unsigned) {
+                                              folder->write(fmt::format("{}.html", i), std::string(10'000, 'x'));
+                                          }),
+                        IoFailure);
         CHECK_THROWS_AS(folder->commit(), IoFailure);
     }
     CHECK(only_code(diagnostics) == "output-io");

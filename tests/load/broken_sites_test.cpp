@@ -1,7 +1,9 @@
-// Whole little sites with mistakes. A folder tests/sites/broken-* holds only what differs from good-small: files that are laid over it, a file DELETE with the
-// paths to take away, and the text that a person gets to read, expected.vi.txt and expected.en.txt.
+// Whole little sites with mistakes. A folder tests/sites/broken-* holds only what differs from good-small: files that
+// are laid over it, a file DELETE with the paths to take away, and the text that a person gets to read, expected.vi.txt
+// and expected.en.txt.
 //
-// After a change of a message, MINHBACH_APPROVE=1 writes these texts anew. Read them as if you had made the mistake before you keep them.
+// After a change of a message, MINHBACH_APPROVE=1 writes these texts anew. Read them as if you had made the mistake
+// before you keep them.
 
 #include <algorithm>
 #include <catch2/catch.hpp>
@@ -71,7 +73,8 @@ TEST_CASE("A broken site gets exactly the approved diagnostics") {
         for (const Language language : all_languages) {
             const std::string name = "expected." + std::string(to_string(language)) + ".txt";
             const std::string text = to_text(diagnostics, language);
-            if (const char* approve = std::getenv("MINHBACH_APPROVE"); approve != nullptr && std::string_view(approve) == "1") {
+            if (const char* approve = std::getenv("MINHBACH_APPROVE");
+                approve != nullptr && std::string_view(approve) == "1") {
                 std::ofstream(broken / name, std::ios::binary) << text;
             }
             const auto expected = read_file(broken / name);

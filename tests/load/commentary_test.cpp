@@ -43,14 +43,21 @@ TEST_CASE("Commentary is bound by the ids of its front matter") {
 }
 
 TEST_CASE("Places in the front matter count characters, after accented ones, too") {
-    CHECK(mistakes_in(text("{title: Điện Biên, language: vi, area: \"99\"}\n"), text("title: T\nlanguage: en\narea: \"98\"\n")) == Reported{"2:40 unknown-code"});
+    CHECK(mistakes_in(text("{title: Điện Biên, language: vi, area: \"99\"}\n"),
+                      text("title: T\nlanguage: en\narea: \"98\"\n")) == Reported{"2:40 unknown-code"});
 }
 
-TEST_CASE("A text in a language without its counterpart is a mistake, unless a text of that language could not be read") {
-    CHECK(mistakes_in(text("title: T\nlanguage: vi\nprogram: gnbv\n"), text("title: T\nlanguage: en\nprogram: gnbv\n")).empty());
-    CHECK(mistakes_in(text("title: T\nlanguage: vi\nprogram: gnbv\n"), text("title: T\nlanguage: en\nprogram: mtqg\n")) == Reported{"0:0 missing-translation", "0:0 missing-translation"});
-    CHECK(mistakes_in(text("title: T\nlanguage: vi\nprogram: gnbv\n"), text("title: T\nlanguage: en\nprogram: gnvb\n")) == Reported{"4:10 unknown-code"});
-    CHECK(mistakes_in(text("title: T\nlanguage: vi\nprogram: gnbv\n"), "Text.\n") == Reported{"1:1 front-matter-missing"});
+TEST_CASE(
+    "A text in a language without its counterpart is a mistake, unless a text of that language could not be read") {
+    CHECK(mistakes_in(text("title: T\nlanguage: vi\nprogram: gnbv\n"), text("title: T\nlanguage: en\nprogram: gnbv\n"))
+              .empty());
+    CHECK(
+        mistakes_in(text("title: T\nlanguage: vi\nprogram: gnbv\n"), text("title: T\nlanguage: en\nprogram: mtqg\n")) ==
+        Reported{"0:0 missing-translation", "0:0 missing-translation"});
+    CHECK(mistakes_in(text("title: T\nlanguage: vi\nprogram: gnbv\n"),
+                      text("title: T\nlanguage: en\nprogram: gnvb\n")) == Reported{"4:10 unknown-code"});
+    CHECK(mistakes_in(text("title: T\nlanguage: vi\nprogram: gnbv\n"), "Text.\n") ==
+          Reported{"1:1 front-matter-missing"});
 }
 
 TEST_CASE("Two texts of one language at one place are a mistake of the later one") {
@@ -60,7 +67,8 @@ TEST_CASE("Two texts of one language at one place are a mistake of the later one
     site.write("content/c.en.md", text("title: T\nlanguage: en\nprogram: gnbv\n"));
     Diagnostics diagnostics;
     site.load(diagnostics);
-    CHECK(to_text(diagnostics, Language::en).starts_with("content/b.vi.md: error: this text and content/a.vi.md are bound"));
+    CHECK(to_text(diagnostics, Language::en)
+              .starts_with("content/b.vi.md: error: this text and content/a.vi.md are bound"));
 }
 
 TEST_CASE("Front matter is a map of texts between two lines of three hyphens") {
@@ -72,7 +80,8 @@ TEST_CASE("Front matter is a map of texts between two lines of three hyphens") {
     CHECK(mistakes_in(text("\ttitle: T\n"), good).size() == 1);
     CHECK(mistakes_in(text("chỉ chữ\n"), good) == Reported{"2:1 front-matter-syntax"});
     CHECK(mistakes_in(text("title: *x\n"), good).size() == 1);
-    CHECK(mistakes_in(text("? [a, b]\n: c\ntitle: T\nlanguage: vi\nprogram: gnbv\n"), good) == Reported{"2:3 unknown-property"});
+    CHECK(mistakes_in(text("? [a, b]\n: c\ntitle: T\nlanguage: vi\nprogram: gnbv\n"), good) ==
+          Reported{"2:3 unknown-property"});
 }
 
 TEST_CASE("YAML that was made to hurt does no harm") {
@@ -99,5 +108,6 @@ TEST_CASE("A text that cmark would be slow on is refused") {
 }
 
 TEST_CASE("A text without a word after its front matter is a mistake") {
-    CHECK(mistakes_in(text("title: T\nlanguage: vi\nprogram: gnbv\n", " \n\n"), text("title: T\nlanguage: en\nprogram: gnbv\n")) == Reported{"1:1 empty-text"});
+    CHECK(mistakes_in(text("title: T\nlanguage: vi\nprogram: gnbv\n", " \n\n"),
+                      text("title: T\nlanguage: en\nprogram: gnbv\n")) == Reported{"1:1 empty-text"});
 }

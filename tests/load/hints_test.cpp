@@ -23,7 +23,8 @@ TEST_CASE("A day that is written as people write it is turned round") {
 }
 
 TEST_CASE("A day that does not exist in any reading gets no suggestion") {
-    for (const char* wrong : {"", "2023", "30/02/2023", "13/13/2023", "1/2/23", "hôm nay", "////", "-1/2/2023", "99999/1/1", "1/2/2023/4"}) {
+    for (const char* wrong : {"", "2023", "30/02/2023", "13/13/2023", "1/2/23", "hôm nay", "////", "-1/2/2023",
+                              "99999/1/1", "1/2/2023/4"}) {
         INFO(wrong);
         CHECK(date_hint(wrong).vi == "viết năm-tháng-ngày, ví dụ 2024-01-31");
     }
@@ -40,13 +41,16 @@ TEST_CASE("A code with a slip of the keyboard gets the nearest one with its name
 }
 
 TEST_CASE("A code list is suggested by code, by name, by part of a name, and whole when nothing is near") {
-    const std::vector<NamedCode> funds{{"central", {"ngân sách trung ương", "central budget"}}, {"provincial", {"ngân sách tỉnh", "provincial budget"}}, {"other", {"(nguồn khác)", "other sources"}}};
+    const std::vector<NamedCode> funds{{"central", {"ngân sách trung ương", "central budget"}},
+                                       {"provincial", {"ngân sách tỉnh", "provincial budget"}},
+                                       {"other", {"(nguồn khác)", "other sources"}}};
     CHECK(named_code_hint("CENTRAL", funds).vi == "có phải \"central\"?");
     CHECK(named_code_hint("centrel", funds).vi == "có phải \"central\"?");
     CHECK(named_code_hint("Ngân sách tỉnh", funds).vi == "ở đây ghi mã, không ghi tên: \"provincial\"");
     CHECK(named_code_hint("trung ương", funds).vi == "ở đây ghi mã, không ghi tên: \"central\"");
     // "ngân sách" is part of two names and tells nothing.
-    CHECK(named_code_hint("ngân sách", funds).vi == "chọn một trong: central (ngân sách trung ương), provincial (ngân sách tỉnh), other (nguồn khác)");
+    CHECK(named_code_hint("ngân sách", funds).vi ==
+          "chọn một trong: central (ngân sách trung ương), provincial (ngân sách tỉnh), other (nguồn khác)");
     CHECK(named_code_hint("", funds).vi.starts_with("chọn một trong"));
 }
 

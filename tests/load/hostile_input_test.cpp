@@ -1,4 +1,5 @@
-// Input that no honest person writes: nothing may crash, hang or take the memory of the machine. Run with MINHBACH_SANITIZE, too.
+// Input that no honest person writes: nothing may crash, hang or take the memory of the machine. Run with
+// MINHBACH_SANITIZE, too.
 
 #include <catch2/catch.hpp>
 #include <random>
@@ -73,8 +74,11 @@ TEST_CASE("A heading of a hundred thousand columns is read once") {
 TEST_CASE("Ten thousand areas with one code, and a chain of ten thousand parents, are checked in a moment") {
     std::string areas;
     for (int i = 0; i < 10'000; ++i) {
-        areas += fmt::format(R"({}{{"id": "a{}", "code": "{}", "level": "commune", "type": "commune", "name": {{"vi": "x", "en": "x"}}, "full_name": {{"vi": "x", "en": "x"}}, "parent": "a{}", "source": "x"}})",
-                             i == 0 ? "" : ",\n", i, i, (i + 1) % 10'000);
+        areas +=
+            fmt::format(R"({}{{"id": "a{}", "code": "{}", "level": "commune", "type": "commune", )"
+                        R"("name": {{"vi": "x", "en": "x"}}, "full_name": {{"vi": "x", "en": "x"}}, "parent": "a{}", )"
+                        R"("source": "x"}})",
+                        i == 0 ? "" : ",\n", i, i, (i + 1) % 10'000);
     }
     CHECK(errors_with("data/areas.json", "{\"areas\": [" + areas + "]}") > 0);
 }
@@ -82,7 +86,8 @@ TEST_CASE("Ten thousand areas with one code, and a chain of ten thousand parents
 TEST_CASE("A registry on one line of megabytes with a mistake in every entry is read in a moment") {
     std::string entries;
     for (int i = 0; i < 60'000; ++i) {
-        entries += fmt::format(R"({}{{"id": "b{}", "name": {{"vi": "Giao thông", "en": ""}}, "x": 1}})", i == 0 ? "" : ", ", i);
+        entries += fmt::format(R"({}{{"id": "b{}", "name": {{"vi": "Giao thông", "en": ""}}, "x": 1}})",
+                               i == 0 ? "" : ", ", i);
     }
     CHECK(errors_with("data/breakdowns.json", "{\"breakdowns\": [" + entries + "]}") > 120'000);
 }
@@ -106,7 +111,8 @@ TEST_CASE("Empty texts everywhere are mistakes, not crashes") {
         }
         site.write("data/" + name, emptied);
     }
-    site.write(province_file, heading_vi + "\"\",\"\",\"\",\"\",\"\",\"\",\"\",\"\",\"\",\"\",\"\",\"\",\"\",\"\",\"\"\n");
+    site.write(province_file,
+               heading_vi + "\"\",\"\",\"\",\"\",\"\",\"\",\"\",\"\",\"\",\"\",\"\",\"\",\"\",\"\",\"\"\n");
     Diagnostics diagnostics;
     const Corpus corpus = site.load(diagnostics);
     check(corpus, diagnostics);
@@ -116,7 +122,13 @@ TEST_CASE("Empty texts everywhere are mistakes, not crashes") {
 // Not a fuzzer, but the same few thousand damaged files on every machine.
 TEST_CASE("Files with random damage are loaded or refused, but never crash") {
     std::mt19937 random(20'240'601);
-    const std::string pieces[] = {"\"", ",", "\n", "{", "}", "[", "]", ":", "\\", "---\n", "\xFF", std::string(1, '\0'), "null", "1e999", "\xEF\xBB\xBF", "ộ", "\r", "-", "@2025", "\\u0000", "=1"};
+    const std::string pieces[] = {"\"",    ",",       "\n",
+                                  "{",     "}",       "[",
+                                  "]",     ":",       "\\",
+                                  "---\n", "\xFF",    std::string(1, '\0'),
+                                  "null",  "1e999",   "\xEF\xBB\xBF",
+                                  "ộ",     "\r",      "-",
+                                  "@2025", "\\u0000", "=1"};
     SmallSite site;
     std::vector<std::string> names;
     for (const char* extension : {".json", ".csv", ".md"}) {

@@ -12,7 +12,9 @@ struct Reading {
     explicit Reading(std::string text) : source("a.json", std::move(text), diagnostics), value(parse_json(source)) {}
 
     // The text of the file from where a value begins.
-    std::string at(const JsonValue& part, std::size_t bytes) const { return std::string(source.text().substr(part.offset, bytes)); }
+    std::string at(const JsonValue& part, std::size_t bytes) const {
+        return std::string(source.text().substr(part.offset, bytes));
+    }
 
     Diagnostics diagnostics;
     SourceText source;
@@ -22,7 +24,8 @@ struct Reading {
 }  // namespace
 
 TEST_CASE("Every value of a JSON file knows where it stands") {
-    const Reading reading("{\n  \"tên\": \"Văn \\\"Quan\\\"\\\\\", \"số\" : [-12.50,1e3, true,false , null, {}, []],\n \"cuối\": 7}\n");
+    const Reading reading(
+        "{\n  \"tên\": \"Văn \\\"Quan\\\"\\\\\", \"số\" : [-12.50,1e3, true,false , null, {}, []],\n \"cuối\": 7}\n");
     REQUIRE(reading.value);
     const JsonValue& root = *reading.value;
     CHECK(root.type == JsonValue::Type::object);

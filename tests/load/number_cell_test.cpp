@@ -56,7 +56,8 @@ TEST_CASE("Plain numbers have a dot before the decimals and no grouping") {
 }
 
 TEST_CASE("What is not a number is never read as one") {
-    for (const std::string cell : {"", " ", "-", "--1", "1-", "+5", "5 tỷ", "12%", "1e5", "0x10", ".5", "5.", "5,", ",5", "NaN", "inf", "١٢", "１２", "1.", "..", ",,", "1..2", "1,,2"}) {
+    for (const std::string cell : {"",   " ",  "-",   "--1", "1-", "+5",   "5 tỷ", "12%", "1e5", "0x10", ".5",  "5.",
+                                   "5,", ",5", "NaN", "inf", "١٢", "１２", "1.",   "..",  ",,",  "1..2", "1,,2"}) {
         INFO(cell);
         CHECK(vi(cell) == "!bad-number");
         CHECK(plain(cell) == "!bad-number");

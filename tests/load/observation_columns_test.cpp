@@ -22,7 +22,9 @@ struct Reading {
     std::optional<ObservationColumns> columns;
 };
 
-const std::string all = "area,program,indicator,breakdown,capital,fund,fund_year,period,as_of,kind,reported_value:vi,reported_unit,reported_rate:vi,locator,note";
+const std::string all =
+    "area,program,indicator,breakdown,capital,fund,fund_year,period,as_of,kind,reported_value:vi,reported_unit,"
+    "reported_rate:vi,locator,note";
 
 }  // namespace
 
@@ -36,7 +38,9 @@ TEST_CASE("The heading says where each column stands and how numbers are written
 }
 
 TEST_CASE("Columns may stand in any order") {
-    const Reading reading("note,locator,reported_rate:plain,reported_unit,reported_value:plain,kind,as_of,period,fund_year,fund,capital,breakdown,indicator,program,area");
+    const Reading reading(
+        "note,locator,reported_rate:plain,reported_unit,reported_value:plain,kind,as_of,period,fund_year,fund,capital,"
+        "breakdown,indicator,program,area");
     REQUIRE(reading.columns);
     CHECK(reading.columns->form == NumberForm::plain);
     CHECK(reading.columns->position[static_cast<std::size_t>(Column::area)] == 14);
@@ -44,8 +48,9 @@ TEST_CASE("Columns may stand in any order") {
 }
 
 TEST_CASE("There is no default for how numbers are written") {
-    CHECK(reported(Reading("area,program,indicator,breakdown,capital,fund,fund_year,period,as_of,kind,reported_value,reported_unit,reported_rate:,locator,note").diagnostics) ==
-          Reported{"1:75 number-form-missing", "1:104 number-form-missing"});
+    CHECK(reported(Reading("area,program,indicator,breakdown,capital,fund,fund_year,period,as_of,kind,reported_value,"
+                           "reported_unit,reported_rate:,locator,note")
+                       .diagnostics) == Reported{"1:75 number-form-missing", "1:104 number-form-missing"});
 }
 
 TEST_CASE("A misspelt column is one mistake, not a missing one as well") {
@@ -56,7 +61,8 @@ TEST_CASE("A misspelt column is one mistake, not a missing one as well") {
 TEST_CASE("A column that is there twice, or not known, is a mistake") {
     CHECK(reported(Reading(all + ",area").diagnostics) == Reported{"1:137 duplicate-column"});
     CHECK(reported(Reading(all + ",").diagnostics) == Reported{"1:137 unknown-column"});
-    CHECK(reported(Reading(all + ",tỉnh,huyện").diagnostics) == Reported{"1:137 unknown-column", "1:142 unknown-column"});
+    CHECK(reported(Reading(all + ",tỉnh,huyện").diagnostics) ==
+          Reported{"1:137 unknown-column", "1:142 unknown-column"});
 }
 
 TEST_CASE("A file with semicolons or tabs between its cells gets one message") {

@@ -89,12 +89,14 @@ TEST_CASE("Rows of commas, as spreadsheets write them, are passed over") {
 
 TEST_CASE("All mistakes of a row are reported, each at its cell") {
     CHECK(mistakes_in("1,2,3,4,5,6,7,8,9,10,x,y,z,,w\n") ==
-          Reported{"2:1 unknown-code", "2:3 unknown-code", "2:5 unknown-code", "2:7 unknown-code", "2:9 unknown-code", "2:11 unknown-code", "2:13 bad-fund-year", "2:15 bad-period", "2:17 bad-date",
-                   "2:19 unknown-code", "2:24 unknown-code", "2:26 bad-number", "2:28 empty-cell", "2:29 unknown-code"});
+          Reported{"2:1 unknown-code", "2:3 unknown-code", "2:5 unknown-code", "2:7 unknown-code", "2:9 unknown-code",
+                   "2:11 unknown-code", "2:13 bad-fund-year", "2:15 bad-period", "2:17 bad-date", "2:19 unknown-code",
+                   "2:24 unknown-code", "2:26 bad-number", "2:28 empty-cell", "2:29 unknown-code"});
 }
 
 TEST_CASE("A period that reaches into an area's time is enough") {
-    CHECK(mistakes_in("980,gnbv,works,,,,,2025,,actual,4,work,,I/1,\n980,gnbv,works,,,,,2025-S1,,actual,4,work,,I/1,\n").empty());
+    CHECK(mistakes_in("980,gnbv,works,,,,,2025,,actual,4,work,,I/1,\n980,gnbv,works,,,,,2025-S1,,actual,4,work,,I/1,\n")
+              .empty());
     CHECK(mistakes_in("980,gnbv,works,,,,,2025-S2,,actual,4,work,,I/1,\n") == Reported{"2:1 area-not-valid"});
 }
 
@@ -104,7 +106,8 @@ TEST_CASE("A program still spends after its end, and nothing before its beginnin
 }
 
 TEST_CASE("The same figure at the same place twice is a mistake of the later row, whatever the value") {
-    CHECK(mistakes_in("98,gnbv,works,,,,,2023,,actual,4,work,,I/1,\n98,gnbv,works,,,,,2023,,actual,5,work,,I/1,\n98,gnbv,works,,,,,2023,,actual,4,work,,I/2,\n") == Reported{"3:1 duplicate-key"});
+    CHECK(mistakes_in("98,gnbv,works,,,,,2023,,actual,4,work,,I/1,\n98,gnbv,works,,,,,2023,,actual,5,work,,I/"
+                      "1,\n98,gnbv,works,,,,,2023,,actual,4,work,,I/2,\n") == Reported{"3:1 duplicate-key"});
 }
 
 TEST_CASE("A file of observations has a source, and a source has its file") {

@@ -9,7 +9,8 @@ using namespace minhbach;
 namespace {
 
 std::string area(const std::string& id, const std::string& more = "") {
-    return R"({"id": ")" + id + R"(", "code": ")" + id + R"(", "level": "province", "type": "province", "name": {"vi": "Đắk Lắk", "en": "Dak Lak"}, )" +
+    return R"({"id": ")" + id + R"(", "code": ")" + id +
+           R"(", "level": "province", "type": "province", "name": {"vi": "Đắk Lắk", "en": "Dak Lak"}, )" +
            R"("full_name": {"vi": "Tỉnh Đắk Lắk", "en": "Dak Lak Province"}, "source": "test")" + more + "}";
 }
 
@@ -111,12 +112,33 @@ TEST_CASE("A registry without entries is known to be empty: references to it are
 }
 
 TEST_CASE("Properties of every wrong type are reported and nothing crashes") {
-    for (const std::string wrong : {"null", "1", "true", "[]", "{}", "\"\"", "[null]", "{\"vi\": 1}", "\"\\u0007\"", "-1e99", "[[1]]"}) {
+    for (const std::string wrong :
+         {"null", "1", "true", "[]", "{}", "\"\"", "[null]", "{\"vi\": 1}", "\"\\u0007\"", "-1e99", "[[1]]"}) {
         INFO(wrong);
         std::string entry = "{\"id\": \"x\"";
-        for (const char* key : {"code", "level", "type", "name", "full_name", "parent", "valid_from", "valid_to", "predecessors", "successors", "source", "notes", "unverified", "number", "short_name",
-                                "legal_basis", "owner", "symbol", "quantity", "base", "factor", "integer", "definition", "unit", "direction", "theme", "kind", "formula", "method_source", "title", "publisher",
-                                "description", "area", "program", "period", "as_of", "issued", "document_number", "url", "unrecorded_note", "base_url", "default_language", "edition", "license", "contact"}) {
+        for (const char* key : {"code",          "level",
+                                "type",          "name",
+                                "full_name",     "parent",
+                                "valid_from",    "valid_to",
+                                "predecessors",  "successors",
+                                "source",        "notes",
+                                "unverified",    "number",
+                                "short_name",    "legal_basis",
+                                "owner",         "symbol",
+                                "quantity",      "base",
+                                "factor",        "integer",
+                                "definition",    "unit",
+                                "direction",     "theme",
+                                "kind",          "formula",
+                                "method_source", "title",
+                                "publisher",     "description",
+                                "area",          "program",
+                                "period",        "as_of",
+                                "issued",        "document_number",
+                                "url",           "unrecorded_note",
+                                "base_url",      "default_language",
+                                "edition",       "license",
+                                "contact"}) {
             entry += std::string(", \"") + key + "\": " + wrong;
         }
         entry += "}";

@@ -1,4 +1,5 @@
-// A copy of tests/sites/good-small in a folder of its own, in which a test may write other files over those that are there.
+// A copy of tests/sites/good-small in a folder of its own, in which a test may write other files over those that are
+// there.
 #pragma once
 
 #include "load/load.hpp"
@@ -9,7 +10,10 @@ namespace minhbach {
 
 class SmallSite {
 public:
-    SmallSite() { std::filesystem::copy(std::filesystem::path(MINHBACH_TEST_DATA) / "sites/good-small", path(), std::filesystem::copy_options::recursive); }
+    SmallSite() {
+        std::filesystem::copy(std::filesystem::path(MINHBACH_TEST_DATA) / "sites/good-small", path(),
+                              std::filesystem::copy_options::recursive);
+    }
 
     std::filesystem::path path() const { return folder_.path() / "site"; }
     void write(const std::string& name, std::string_view bytes) const { folder_.write("site/" + name, bytes); }
@@ -28,7 +32,9 @@ private:
     TemporaryFolder folder_;
 };
 
-inline const std::string heading_vi = "area,program,indicator,breakdown,capital,fund,fund_year,period,as_of,kind,reported_value:vi,reported_unit,reported_rate:vi,locator,note\n";
+inline const std::string heading_vi =
+    "area,program,indicator,breakdown,capital,fund,fund_year,period,as_of,kind,reported_value:vi,reported_unit,"
+    "reported_rate:vi,locator,note\n";
 inline const std::string province_file = "data/observations/thu-nghiem-2023.csv";
 
 }  // namespace minhbach

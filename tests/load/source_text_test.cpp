@@ -24,7 +24,9 @@ std::optional<std::string> read(std::string_view bytes, Reported& found) {
 TEST_CASE("Lines and columns count from one, columns in characters") {
     Diagnostics diagnostics;
     const SourceText source("a.txt", "Điện\nBiên\n\nPhủ", diagnostics);
-    const auto place = [&](std::size_t offset) { return fmt::format("{}:{}", source.place(offset).line, source.place(offset).column); };
+    const auto place = [&](std::size_t offset) {
+        return fmt::format("{}:{}", source.place(offset).line, source.place(offset).column);
+    };
     CHECK(place(0) == "1:1");
     CHECK(place(source.text().find("n\n")) == "1:4");
     CHECK(place(source.text().find("Biên")) == "2:1");
@@ -72,7 +74,9 @@ TEST_CASE("A message that quotes a huge cell is cut at a whole character") {
 
 TEST_CASE("A byte order mark and Windows line ends are taken away with a warning") {
     Reported found;
-    CHECK(read("\xEF\xBB\xBF" "a\r\nb\rc\r\n", found) == "a\nb\nc\n");
+    CHECK(read("\xEF\xBB\xBF"
+               "a\r\nb\rc\r\n",
+               found) == "a\nb\nc\n");
     CHECK(found == Reported{"1:1 byte-order-mark", "1:2 carriage-return"});
 }
 
@@ -86,10 +90,13 @@ TEST_CASE("A file that is empty, of white space or of a byte order mark alone is
 
 TEST_CASE("Bytes that are not UTF-8 are reported where they stand") {
     Reported found;
-    CHECK(!read("Giới\nthi\xE1\xBB" "u", found));
+    CHECK(
+        !read("Giới\nthi\xE1\xBB"
+              "u",
+              found));
     CHECK(found == Reported{"2:4 not-utf8"});
-    CHECK(!read("a\xC0\xAF", found));      // overlong
-    CHECK(!read("a\xED\xA0\x80", found));  // half of a surrogate pair
+    CHECK(!read("a\xC0\xAF", found));          // overlong
+    CHECK(!read("a\xED\xA0\x80", found));      // half of a surrogate pair
     CHECK(!read("a\xF4\x90\x80\x80", found));  // beyond Unicode
     CHECK(!read("\xFF\xFEz\0o\0", found));
     CHECK(found == Reported{"0:0 not-utf8"});
@@ -99,7 +106,8 @@ TEST_CASE("Control characters are refused, tabs and line breaks are not") {
     Reported found;
     CHECK(read("a\tb\n", found) == "a\tb\n");
     CHECK(found.empty());
-    for (const std::string_view bytes : {std::string_view("ab\0c", 4), std::string_view("ab\x1b[31m"), std::string_view("ab\x7f"), std::string_view("ab\xC2\x9B")}) {
+    for (const std::string_view bytes : {std::string_view("ab\0c", 4), std::string_view("ab\x1b[31m"),
+                                         std::string_view("ab\x7f"), std::string_view("ab\xC2\x9B")}) {
         CHECK(!read(bytes, found));
         CHECK(found == Reported{"1:3 control-character"});
     }

@@ -16,7 +16,8 @@ public:
     TemporaryFolder() {
         // Unique among the processes of a parallel ctest, and among the folders of one process.
         static std::atomic<unsigned> count{0};
-        path_ = std::filesystem::temp_directory_path() / ("minhbach-load-" + std::to_string(getpid()) + "-" + std::to_string(count++));
+        path_ = std::filesystem::temp_directory_path() /
+                ("minhbach-load-" + std::to_string(getpid()) + "-" + std::to_string(count++));
         std::filesystem::create_directories(path_);
     }
     ~TemporaryFolder() {

@@ -74,7 +74,8 @@ TEST_CASE("An empty cell means none where the list allows it, and nothing where 
 }
 
 TEST_CASE("A code is taken only as it is written", "[codes]") {
-    for (const std::string_view text : {"Actual", "ACTUAL", " actual", "actual ", "actua", "actuals", "thực hiện", "0", "none"}) {
+    for (const std::string_view text :
+         {"Actual", "ACTUAL", " actual", "actual ", "actua", "actuals", "thực hiện", "0", "none"}) {
         CAPTURE(text);
         CHECK_FALSE(from_code<Kind>(kind_codes, text).has_value());
     }
@@ -90,5 +91,6 @@ TEST_CASE("Codes are known while compiling", "[codes]") {
 
 TEST_CASE("No qualifier is empty, stands twice or holds the sign that joins them", "[codes]") {
     CHECK(std::set<std::string_view>(qualifier_codes.begin(), qualifier_codes.end()).size() == qualifier_codes.size());
-    CHECK(std::none_of(qualifier_codes.begin(), qualifier_codes.end(), [](std::string_view code) { return code.empty() || code.find(';') != std::string_view::npos; }));
+    CHECK(std::none_of(qualifier_codes.begin(), qualifier_codes.end(),
+                       [](std::string_view code) { return code.empty() || code.find(';') != std::string_view::npos; }));
 }

@@ -1,7 +1,7 @@
 #include "model/date.hpp"
 
-#include <catch2/catch.hpp>
 #include <fmt/format.h>
+#include <catch2/catch.hpp>
 
 #include <string>
 #include <string_view>
@@ -19,7 +19,8 @@ std::string date(std::string_view text) {
 // "2024-02: 2024-02-01 to 2024-02-29".
 std::string period(std::string_view text) {
     const auto value = parse_period(text);
-    return value ? fmt::format("{}: {} to {}", to_string(*value), to_string(value->first), to_string(value->last)) : "nothing";
+    return value ? fmt::format("{}: {} to {}", to_string(*value), to_string(value->first), to_string(value->last))
+                 : "nothing";
 }
 
 }  // namespace
@@ -43,7 +44,8 @@ TEST_CASE("The 29th of February is there in leap years only", "[date]") {
 }
 
 TEST_CASE("A day that no month has does not exist", "[date]") {
-    for (const std::string_view text : {"2024-04-31", "2024-06-31", "2024-09-31", "2024-11-31", "2024-01-32", "2024-01-00", "2024-00-10", "2024-13-01", "2024-99-99"}) {
+    for (const std::string_view text : {"2024-04-31", "2024-06-31", "2024-09-31", "2024-11-31", "2024-01-32",
+                                        "2024-01-00", "2024-00-10", "2024-13-01", "2024-99-99"}) {
         CAPTURE(text);
         CHECK(date(text) == "nothing");
     }
@@ -52,9 +54,36 @@ TEST_CASE("A day that no month has does not exist", "[date]") {
 }
 
 TEST_CASE("A date that is not written year-month-day with all its digits is nothing", "[date]") {
-    for (const std::string_view text : {"", " ", "2024", "2024-06", "2024-6-12", "2024-06-1", "24-06-12", "12/06/2024", "12-06-2024", "2024/06/12", "20240612", "2024-0612", "2024-06-12 ",
-                                        " 2024-06-12", "2024-06-012", "2024-06-12T00:00", "2024-Jun-12", "-024-06-12", "+024-06-12", "2024--6-12", "2024-06--1", "2024-+6-12", "2024- 6-12",
-                                        "202a-06-12", "2024-0a-12", "2024-06-1a", "0x24-06-12", "２024-06-12", "----------", "0000-00-00"}) {
+    for (const std::string_view text : {"",
+                                        " ",
+                                        "2024",
+                                        "2024-06",
+                                        "2024-6-12",
+                                        "2024-06-1",
+                                        "24-06-12",
+                                        "12/06/2024",
+                                        "12-06-2024",
+                                        "2024/06/12",
+                                        "20240612",
+                                        "2024-0612",
+                                        "2024-06-12 ",
+                                        " 2024-06-12",
+                                        "2024-06-012",
+                                        "2024-06-12T00:00",
+                                        "2024-Jun-12",
+                                        "-024-06-12",
+                                        "+024-06-12",
+                                        "2024--6-12",
+                                        "2024-06--1",
+                                        "2024-+6-12",
+                                        "2024- 6-12",
+                                        "202a-06-12",
+                                        "2024-0a-12",
+                                        "2024-06-1a",
+                                        "0x24-06-12",
+                                        "２024-06-12",
+                                        "----------",
+                                        "0000-00-00"}) {
         CAPTURE(text);
         CHECK(date(text) == "nothing");
     }
@@ -164,17 +193,24 @@ TEST_CASE("Several years run forward", "[period]") {
 }
 
 TEST_CASE("What is no period is nothing", "[period]") {
-    for (const std::string_view text : {"", " ", "2", "202", "20244", "2024 ", " 2024", "-024", "+024", "2024-", "2024-0", "2024-00", "2024-13", "2024-1", "2024-001", "2024-S0", "2024-S3",
-                                        "2024-S", "2024-S12", "2024-s1", "2024-Q0", "2024-Q5", "2024-q1", "2024Q1", "2024-H1", "2024/S1", "2024/06", "2024-06-12", "2024--1", "2024-+1", "2024- 1",
-                                        "2024-a1", "2024/-023", "2024/+025", "202a", "năm 2024", "Q1-2024", "06-2024", "06/2024", "2024-Q1 "}) {
+    for (const std::string_view text :
+         {"",          " ",         "2",        "202",        "20244",   "2024 ",   " 2024",    "-024",
+          "+024",      "2024-",     "2024-0",   "2024-00",    "2024-13", "2024-1",  "2024-001", "2024-S0",
+          "2024-S3",   "2024-S",    "2024-S12", "2024-s1",    "2024-Q0", "2024-Q5", "2024-q1",  "2024Q1",
+          "2024-H1",   "2024/S1",   "2024/06",  "2024-06-12", "2024--1", "2024-+1", "2024- 1",  "2024-a1",
+          "2024/-023", "2024/+025", "202a",     "năm 2024",   "Q1-2024", "06-2024", "06/2024",  "2024-Q1 "}) {
         CAPTURE(text);
         CHECK(period(text) == "nothing");
     }
 }
 
-TEST_CASE("Every period of a century reads back as it was written and follows on the one before", "[period][property]") {
+TEST_CASE("Every period of a century reads back as it was written and follows on the one before",
+          "[period][property]") {
     const std::vector<std::vector<std::string>> kinds{
-        {""}, {"-S1", "-S2"}, {"-Q1", "-Q2", "-Q3", "-Q4"}, {"-01", "-02", "-03", "-04", "-05", "-06", "-07", "-08", "-09", "-10", "-11", "-12"}};
+        {""},
+        {"-S1", "-S2"},
+        {"-Q1", "-Q2", "-Q3", "-Q4"},
+        {"-01", "-02", "-03", "-04", "-05", "-06", "-07", "-08", "-09", "-10", "-11", "-12"}};
     for (const auto& parts : kinds) {
         int next = parse_date("1990-01-01")->days;
         for (int year = 1990; year < 2090; ++year) {

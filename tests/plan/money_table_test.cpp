@@ -22,7 +22,8 @@ struct Budget {
         }
     }
 
-    void add(IndicatorIndex indicator, Capital capital, Fund fund, const char* fund_year, std::int64_t value, BreakdownIndex breakdown = no_index) {
+    void add(IndicatorIndex indicator, Capital capital, Fund fund, const char* fund_year, std::int64_t value,
+             BreakdownIndex breakdown = no_index) {
         Observation row;
         row.id = corpus.observations.size() + 1;
         row.area = 0;

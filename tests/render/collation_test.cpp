@@ -5,7 +5,9 @@
 using namespace minhbach;
 
 TEST_CASE("Names stand in the order of the Vietnamese alphabet") {
-    std::vector<std::string> names{"Đình Lập", "Văn Quan", "Bình Gia", "Ôn Lương", "Chi Lăng", "Dân Tiến", "Ẩm Thượng", "An Châu"};
+    std::vector<std::string> names{"Đình Lập", "Văn Quan", "Bình Gia",  "Ôn Lương",
+                                   "Chi Lăng", "Dân Tiến", "Ẩm Thượng", "An Châu"};
     sort_by_name(names, [](const std::string& name) -> const std::string& { return name; });
-    CHECK(names == std::vector<std::string>{"An Châu", "Ẩm Thượng", "Bình Gia", "Chi Lăng", "Dân Tiến", "Đình Lập", "Ôn Lương", "Văn Quan"});
+    CHECK(names == std::vector<std::string>{"An Châu", "Ẩm Thượng", "Bình Gia", "Chi Lăng", "Dân Tiến", "Đình Lập",
+                                            "Ôn Lương", "Văn Quan"});
 }

@@ -1,4 +1,5 @@
-// References of texts to figures: what stands in their place, and what is reported where there is nothing, or too much, to put there.
+// References of texts to figures: what stands in their place, and what is reported where there is nothing, or too much,
+// to put there.
 #include <catch2/catch.hpp>
 
 #include "check/check.hpp"
@@ -18,7 +19,10 @@ struct Told {
 Told told(const std::string& body, const char* language = "vi") {
     const SmallSite site;
     for (const char* both : {"vi", "en"}) {
-        site.write(std::string("content/thu-nghiem-gnbv.") + both + ".md", std::string("---\ntitle: T\nlanguage: ") + both + "\narea: \"98\"\nprogram: gnbv\nperiod: \"2023\"\nsource: thu-nghiem-2023\n---\n" + (language == std::string(both) ? body : "x") + "\n");
+        site.write(std::string("content/thu-nghiem-gnbv.") + both + ".md",
+                   std::string("---\ntitle: T\nlanguage: ") + both +
+                       "\narea: \"98\"\nprogram: gnbv\nperiod: \"2023\"\nsource: thu-nghiem-2023\n---\n" +
+                       (language == std::string(both) ? body : "x") + "\n");
     }
     Diagnostics diagnostics;
     const Corpus corpus = site.load(diagnostics);
@@ -41,13 +45,17 @@ bool has(const std::string& text, const std::string& part) {
 
 }  // namespace
 
-TEST_CASE("A reference becomes number and unit as printed, in the reader's form, linked to the source, with its date once") {
-    const Told vi = told("Giải ngân {{figure: indicator=disbursed fund=total}}, nghèo {{figure: indicator=poverty_rate period=2023}}.");
+TEST_CASE(
+    "A reference becomes number and unit as printed, in the reader's form, linked to the source, with its date once") {
+    const Told vi = told(
+        "Giải ngân {{figure: indicator=disbursed fund=total}}, nghèo {{figure: indicator=poverty_rate period=2023}}.");
     CHECK(vi.mistakes.empty());
     CHECK(has(vi.html, ">987,25\u00A0tỷ đồng</a> <span class=\"fig-date\">(đến 31/12/2023)</span>, nghèo"));
     CHECK(has(vi.html, "href=\"minhbach-root:nguon/thu-nghiem-2023/#o"));
     CHECK(has(vi.html, ">10,50 %</a>."));  // the same day is not said twice
-    const Told en = told("{{figure: indicator=disbursed fund=total date=no}} and {{figure: indicator=disbursed fund=total show=rate}}", "en");
+    const Told en = told(
+        "{{figure: indicator=disbursed fund=total date=no}} and {{figure: indicator=disbursed fund=total show=rate}}",
+        "en");
     CHECK(has(en.html, ">987.25\u00A0billion VND</a> and"));
     CHECK(has(en.html, ">78.95%</a>"));
 }
@@ -79,17 +87,22 @@ TEST_CASE("A reference that names several figures is an error that says how they
 }
 
 TEST_CASE("What a report leaves out, a percentage it does not print, a chart that is not there: errors") {
-    CHECK(told("{{figure: area=980 source=song-xanh-2023 indicator=disbursed fund_year=2022/2023}}").mistakes.at(0).code == "figure-missing");
+    CHECK(told("{{figure: area=980 source=song-xanh-2023 indicator=disbursed fund_year=2022/2023}}")
+              .mistakes.at(0)
+              .code == "figure-missing");
     CHECK(told("{{figure: indicator=poverty_rate period=2023 show=rate}}").mistakes.at(0).code == "figure-missing");
     const Told chart = told("{{chart: name=plan}}");
     CHECK(chart.mistakes.at(0).code == "no-chart");
     CHECK(has(chart.mistakes.at(0).hint.en, "plan-disbursed-by-project"));
     CHECK(told("{{chart: name=plan-disbursed-by-project}}").mistakes.empty());
-    CHECK(told("[{{figure: indicator=poverty_rate period=2023}}](/chuong-trinh/gnbv/)").mistakes.at(0).code == "figure-in-link");
+    CHECK(told("[{{figure: indicator=poverty_rate period=2023}}](/chuong-trinh/gnbv/)").mistakes.at(0).code ==
+          "figure-in-link");
 }
 
 TEST_CASE("References survive in tables, emphasis and lists, and nothing of them can become HTML") {
-    const Told table = told("| a | b |\n|---|--:|\n| **{{figure: indicator=poverty_rate period=2023}}** | {{figure: indicator=poor_households}} |\n\n- {{figure: indicator=poor_households show=number date=no}} hộ");
+    const Told table = told(
+        "| a | b |\n|---|--:|\n| **{{figure: indicator=poverty_rate period=2023}}** | {{figure: "
+        "indicator=poor_households}} |\n\n- {{figure: indicator=poor_households show=number date=no}} hộ");
     CHECK(table.mistakes.empty());
     CHECK(has(table.html, "<strong><a class=\"fig\""));
     CHECK(has(table.html, ">12.345\u00A0hộ</a>"));
@@ -108,7 +121,8 @@ TEST_CASE("Nothing that Markdown makes of a text can forge a figure, or put one 
 }
 
 TEST_CASE("A computed value has no printed percentage, and number alone leaves the percent sign out") {
-    CHECK(told("{{figure: indicator=disbursement_rate program=gnbv computed=yes show=rate}}").mistakes.at(0).code == "figure-missing");
+    CHECK(told("{{figure: indicator=disbursement_rate program=gnbv computed=yes show=rate}}").mistakes.at(0).code ==
+          "figure-missing");
     CHECK(has(told("{{figure: indicator=poverty_rate period=2023 show=number}} phần trăm").html, ">10,50</a>"));
     CHECK(told("{{figure: indicator=poverty_rate indicator=poor_households}}").mistakes.at(0).code == "bad-reference");
 }

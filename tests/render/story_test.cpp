@@ -1,5 +1,5 @@
-// Every situation that a page can tell of, in both languages, against tests/render/story.approved.txt. After a change of a pattern, MINHBACH_APPROVE=1 writes
-// the file anew: read it aloud before you keep it.
+// Every situation that a page can tell of, in both languages, against tests/render/story.approved.txt. After a change
+// of a pattern, MINHBACH_APPROVE=1 writes the file anew: read it aloud before you keep it.
 #include "render/story.hpp"
 
 #include <catch2/catch.hpp>
@@ -16,7 +16,8 @@ struct Case {
     StoryFacts facts;  // texts in Vietnamese; see in_english
 };
 
-MoneyFacts::Spent spent(const char* value, const char* date, std::vector<const char*> rates = {}, Kind kind = Kind::actual) {
+MoneyFacts::Spent spent(const char* value, const char* date, std::vector<const char*> rates = {},
+                        Kind kind = Kind::actual) {
     MoneyFacts::Spent result;
     result.value = *parse_plain(value);
     result.kind = kind;
@@ -89,46 +90,79 @@ std::vector<Case> cases() {
     add("planned, spent, no date", area({money({"74143"}, {spent("15356.169", "", {"20.71"})})}));
     add("planned, nothing spent, no date", area({money({"74143"}, {spent("0", "", {"0.00"})})}));
     add("planned, no figure of what was spent", area({money({"74143"})}));
-    add("two plans, one result, two rates", area({money({"4550", "4450"}, {spent("3518", "2024-01-31", {"77.32", "79.06"})})}));
+    add("two plans, one result, two rates",
+        area({money({"4550", "4450"}, {spent("3518", "2024-01-31", {"77.32", "79.06"})})}));
     add("two plans, no result", area({money({"4550", "4450"})}));
-    add("three plans", area({money({"4550", "4450", "4500"}, {spent("3518", "2024-01-31", {"77.32", "79.06", "78.18"})})}));
+    add("three plans",
+        area({money({"4550", "4450", "4500"}, {spent("3518", "2024-01-31", {"77.32", "79.06", "78.18"})})}));
     add("no plan, spent", area({money({}, {spent("15356.169", "2024-06-12")})}));
     add("no plan, nothing spent", area({money({}, {spent("0", "2024-06-12")})}));
     add("no plan, no result", area({money({})}));
-    add("one plan, two results of one day", area({money({"74143"}, {spent("15356", "2024-06-12", {"20.71"}), spent("16000", "2024-06-12", {"21.58"})})}));
-    add("one plan, results of two days", area({money({"74143"}, {spent("15356", "2024-06-12", {"20.71"}), spent("9000", "2024-05-31", {"12.14"})})}));
+    add("one plan, two results of one day",
+        area({money({"74143"}, {spent("15356", "2024-06-12", {"20.71"}), spent("16000", "2024-06-12", {"21.58"})})}));
+    add("one plan, results of two days",
+        area({money({"74143"}, {spent("15356", "2024-06-12", {"20.71"}), spent("9000", "2024-05-31", {"12.14"})})}));
     add("expected part", area({money({"344961"}, {spent("84422", "2023-06-30", {"24.47"}, Kind::estimate)})}));
     add("expected none", area({money({"344961"}, {spent("0", "2023-06-30", {"0.00"}, Kind::estimate)})}));
     add("expected all", area({money({"344961"}, {spent("344961", "2023-12-31", {"100.00"}, Kind::estimate)})}));
-    add("expected more than all", area({money({"344961"}, {spent("350000", "2023-12-31", {"101.46"}, Kind::estimate)})}));
+    add("expected more than all",
+        area({money({"344961"}, {spent("350000", "2023-12-31", {"101.46"}, Kind::estimate)})}));
     add("expected, no plan", area({money({}, {spent("84422", "2023-06-30", {}, Kind::estimate)})}));
-    add("allocated instead of planned", area({with(area({money({}, {spent("1079183", "2024-01-31", {"82.20"})})}), [](StoryFacts& f) { f.money[0].allocated = {*parse_plain("1312827")}; f.money[0].period = parse_period("2021/2023"); }).money[0]}));
-    add("allocated, expected", area({with(area({money({}, {spent("1079183", "2024-01-31", {"82.20"}, Kind::estimate)})}), [](StoryFacts& f) { f.money[0].allocated = {*parse_plain("1312827")}; }).money[0]}));
-    add("printed rate contradicted", with(area({money({"134534"}, {spent("33700.719", "2024-06-12", {"25.05"})})}), [](StoryFacts& f) { f.money[0].spent[0].contradicted = parse_plain("25.5"); }));
+    add("allocated instead of planned",
+        area({with(area({money({}, {spent("1079183", "2024-01-31", {"82.20"})})}), [](StoryFacts& f) {
+                  f.money[0].allocated = {*parse_plain("1312827")};
+                  f.money[0].period = parse_period("2021/2023");
+              }).money[0]}));
+    add("allocated, expected",
+        area({with(area({money({}, {spent("1079183", "2024-01-31", {"82.20"}, Kind::estimate)})}), [](StoryFacts& f) {
+                  f.money[0].allocated = {*parse_plain("1312827")};
+              }).money[0]}));
+    add("printed rate contradicted",
+        with(area({money({"134534"}, {spent("33700.719", "2024-06-12", {"25.05"})})}),
+             [](StoryFacts& f) { f.money[0].spent[0].contradicted = parse_plain("25.5"); }));
     const auto paced = [&](const char* pace) {
-        return with(area({money({"74143"}, {spent("15356.169", "2024-06-12", {"20.71"})})}), [&](StoryFacts& f) { f.money[0].elapsed = parse_plain("44.81"); f.money[0].pace = parse_plain(pace); });
+        return with(area({money({"74143"}, {spent("15356.169", "2024-06-12", {"20.71"})})}), [&](StoryFacts& f) {
+            f.money[0].elapsed = parse_plain("44.81");
+            f.money[0].pace = parse_plain(pace);
+        });
     };
     add("behind", paced("-24.10"));
     add("ahead", paced("30.88"));
     add("even", paced("-4.10"));
     add("the period is over", with(paced("-24.10"), [](StoryFacts& f) { f.money[0].elapsed = parse_plain("100"); }));
     const auto ranked = [&](int rank) {
-        return with(area({money({"74143"}, {spent("15356.169", "2024-06-12", {"20.71"})})}), [&](StoryFacts& f) { f.money[0].rank = rank; f.money[0].ranked = 7; f.money[0].siblings = 11; });
+        return with(area({money({"74143"}, {spent("15356.169", "2024-06-12", {"20.71"})})}), [&](StoryFacts& f) {
+            f.money[0].rank = rank;
+            f.money[0].ranked = 7;
+            f.money[0].siblings = 11;
+        });
     };
     add("first", ranked(1));
     add("last", ranked(7));
     add("in between", ranked(3));
     const auto lines = [&](std::size_t missing) {
-        return with(area({money({"74143"}, {spent("15356.169", "2024-06-12", {"20.71"})})}), [&](StoryFacts& f) { f.plan_lines = 18; f.plan_lines_without_spent = missing; });
+        return with(area({money({"74143"}, {spent("15356.169", "2024-06-12", {"20.71"})})}), [&](StoryFacts& f) {
+            f.plan_lines = 18;
+            f.plan_lines_without_spent = missing;
+        });
     };
     add("one line without a result", lines(1));
     add("some lines without a result", lines(6));
     add("no line with a result", lines(18));
-    add("a half-year", with(area({money({"74143"}, {spent("15356.169", "2024-06-12", {"20.71"})})}), [](StoryFacts& f) { f.money[0].period = parse_period("2024-S1"); }));
-    add("a quarter", with(area({money({"74143"})}), [](StoryFacts& f) { f.money[0].period = parse_period("2024-Q2"); }));
+    add("a half-year", with(area({money({"74143"}, {spent("15356.169", "2024-06-12", {"20.71"})})}),
+                            [](StoryFacts& f) { f.money[0].period = parse_period("2024-S1"); }));
+    add("a quarter",
+        with(area({money({"74143"})}), [](StoryFacts& f) { f.money[0].period = parse_period("2024-Q2"); }));
     add("a month", with(area({money({"74143"})}), [](StoryFacts& f) { f.money[0].period = parse_period("2024-06"); }));
-    add("a project", with(area({money({"44559"})}), [](StoryFacts& f) { f.money[0].program_level = "subproject"; f.money[0].program = "tiểu dự án 1: Đầu tư hạ tầng huyện nghèo"; f.money[0].dimensions.clear(); }));
-    add("a group of programs", with(area({money({"134534"})}), [](StoryFacts& f) { f.money[0].program_level = "group"; f.money[0].program = "ba chương trình MTQG 2021-2025"; }));
+    add("a project", with(area({money({"44559"})}), [](StoryFacts& f) {
+            f.money[0].program_level = "subproject";
+            f.money[0].program = "tiểu dự án 1: Đầu tư hạ tầng huyện nghèo";
+            f.money[0].dimensions.clear();
+        }));
+    add("a group of programs", with(area({money({"134534"})}), [](StoryFacts& f) {
+            f.money[0].program_level = "group";
+            f.money[0].program = "ba chương trình MTQG 2021-2025";
+        }));
     add("one contradiction", with(area({money({"74143"})}), [](StoryFacts& f) { f.findings = 1; }));
     add("several contradictions", with(area({money({"74143"})}), [](StoryFacts& f) { f.findings = 5; }));
     add("a result, actual", with(area({}), [&](StoryFacts& f) { f.outcomes = {outcome(Kind::actual)}; }));
@@ -137,18 +171,34 @@ std::vector<Case> cases() {
     add("a result that fell", with(area({}), [&](StoryFacts& f) { f.outcomes = {outcome(Kind::actual, "-4.67")}; }));
     add("a result that rose", with(area({}), [&](StoryFacts& f) { f.outcomes = {outcome(Kind::actual, "4.67")}; }));
     add("a result that stayed", with(area({}), [&](StoryFacts& f) { f.outcomes = {outcome(Kind::actual, "0")}; }));
-    add("money and a result", with(area({money({"74143"}, {spent("15356.169", "2024-06-12", {"20.71"})})}), [&](StoryFacts& f) { f.outcomes = {outcome(Kind::actual, "-4.67")}; }));
-    add("no figures", with(area({}), [](StoryFacts& f) { f.figures = 0; f.sources.clear(); }));
+    add("money and a result", with(area({money({"74143"}, {spent("15356.169", "2024-06-12", {"20.71"})})}),
+                                   [&](StoryFacts& f) { f.outcomes = {outcome(Kind::actual, "-4.67")}; }));
+    add("no figures", with(area({}), [](StoryFacts& f) {
+            f.figures = 0;
+            f.sources.clear();
+        }));
     add("one figure", with(area({}), [](StoryFacts& f) { f.figures = 1; }));
     add("figures of one report", area({}));
-    add("figures of several reports", with(area({}), [](StoryFacts& f) { f.figures = 1234; f.sources.push_back("Báo cáo khác"); }));
-    add("program: no figures", with(program({}), [](StoryFacts& f) { f.figures = 0; f.sources.clear(); }));
+    add("figures of several reports", with(area({}), [](StoryFacts& f) {
+            f.figures = 1234;
+            f.sources.push_back("Báo cáo khác");
+        }));
+    add("program: no figures", with(program({}), [](StoryFacts& f) {
+            f.figures = 0;
+            f.sources.clear();
+        }));
     add("program: one area", program({"tỉnh Điện Biên"}));
     add("program: two areas", program({"tỉnh Điện Biên", "huyện Văn Quan"}));
     add("program: many areas", program({"tỉnh Điện Biên", "tỉnh Lạng Sơn", "huyện Phong Thổ", "huyện Văn Quan"}));
-    add("program: areas that spent, one date", program({"tỉnh Điện Biên", "huyện Văn Quan"}, {money({"74143"}, {spent("15356.169", "2024-06-12", {"20.71"})}), money({"1000"}, {spent("500", "2024-06-12", {"50.00"})})}));
-    add("program: an area that spent nothing, one that allocated", program({"tỉnh Điện Biên", "huyện Văn Quan"}, {money({"74143"}, {spent("0", "2024-06-12", {"0.00"})}), money({}, {spent("500", "2024-06-12", {"50.00"})})}));
-    add("program: areas that spent, two dates", program({"tỉnh Điện Biên", "huyện Văn Quan"}, {money({"74143"}, {spent("15356.169", "2024-06-12", {"20.71"})}), money({"1000"}, {spent("500", "", {"50.00"})})}));
+    add("program: areas that spent, one date",
+        program({"tỉnh Điện Biên", "huyện Văn Quan"}, {money({"74143"}, {spent("15356.169", "2024-06-12", {"20.71"})}),
+                                                       money({"1000"}, {spent("500", "2024-06-12", {"50.00"})})}));
+    add("program: an area that spent nothing, one that allocated",
+        program({"tỉnh Điện Biên", "huyện Văn Quan"}, {money({"74143"}, {spent("0", "2024-06-12", {"0.00"})}),
+                                                       money({}, {spent("500", "2024-06-12", {"50.00"})})}));
+    add("program: areas that spent, two dates",
+        program({"tỉnh Điện Biên", "huyện Văn Quan"}, {money({"74143"}, {spent("15356.169", "2024-06-12", {"20.71"})}),
+                                                       money({"1000"}, {spent("500", "", {"50.00"})})}));
     return all;
 }
 
@@ -162,18 +212,21 @@ StoryFacts in_english(StoryFacts facts) {
     const auto translate = [&](std::string& text) {
         put(text, "chương trình Giảm nghèo bền vững", "Sustainable Poverty Reduction");
         put(text, "Giảm nghèo bền vững", "Sustainable Poverty Reduction");
-        put(text, "tiểu dự án 1: Đầu tư hạ tầng huyện nghèo", "Subproject 1: Infrastructure investment in poor districts");
+        put(text, "tiểu dự án 1: Đầu tư hạ tầng huyện nghèo",
+            "Subproject 1: Infrastructure investment in poor districts");
         put(text, "ba chương trình MTQG 2021-2025", "Three National Target Programs 2021-2025");
         put(text, "huyện Văn Quan", "Văn Quan District");
         put(text, "huyện Phong Thổ", "Phong Thổ District");
         put(text, "tỉnh Điện Biên", "Điện Biên Province");
         put(text, "tỉnh Lạng Sơn", "Lạng Sơn Province");
-        put(text, "vốn đầu tư phát triển, ngân sách trung ương, vốn năm 2024", "investment capital, central budget, funds of 2024");
+        put(text, "vốn đầu tư phát triển, ngân sách trung ương, vốn năm 2024",
+            "investment capital, central budget, funds of 2024");
         put(text, "triệu đồng", "million VND");
         put(text, "Tỷ lệ hộ nghèo", "Poverty rate");
         put(text, "25,68 %", "25.68%");
         put(text, "4,67 điểm %", "4.67 pp");
-        put(text, "Báo cáo chương trình MTQG 6 tháng 2024, Văn Quan", "National Target Programs report, first half of 2024, Văn Quan");
+        put(text, "Báo cáo chương trình MTQG 6 tháng 2024, Văn Quan",
+            "National Target Programs report, first half of 2024, Văn Quan");
     };
     translate(facts.name);
     for (std::string& text : facts.areas) {
@@ -199,7 +252,8 @@ StoryFacts in_english(StoryFacts facts) {
 
 TEST_CASE("Pages tell what they say in whole sentences, in every situation and both languages") {
     Diagnostics diagnostics;
-    const auto patterns = SentencePatterns::load(std::string(MINHBACH_SOURCE_DIR) + "/themes/default", "themes/default", diagnostics);
+    const auto patterns =
+        SentencePatterns::load(std::string(MINHBACH_SOURCE_DIR) + "/themes/default", "themes/default", diagnostics);
     REQUIRE_FALSE(diagnostics.has_errors());
     const Formatter vi(Language::vi);
     const Formatter en(Language::en);

@@ -22,7 +22,8 @@ std::string mistake(std::string_view text) {
     expand_home(folder, diagnostics);
     const auto list = diagnostics.sorted();
     REQUIRE(list.size() == 1);
-    return list[0].place.file + ":" + std::to_string(list[0].place.line) + ":" + std::to_string(list[0].place.column) + " " + list[0].code;
+    return list[0].place.file + ":" + std::to_string(list[0].place.line) + ":" + std::to_string(list[0].place.column) +
+           " " + list[0].code;
 }
 
 }  // namespace
@@ -32,7 +33,8 @@ TEST_CASE("Texts and partials stand in their place, escaped, in the page's langu
     folder.write("templates/home.mustache", "<p>{{t.hello}}</p>\n\n   {{> part}} {{#reports}}{{label}}{{/reports}}");
     folder.write("templates/partials/part.mustache", "<b>{{site_title}}</b>\n");
     Diagnostics diagnostics;
-    CHECK(expand_home(folder, diagnostics) == "<p>Xin &lt;chào&gt;</p>\n<b>{{site_title}}</b>\n{{#reports}}{{label}}{{/reports}}");
+    CHECK(expand_home(folder, diagnostics) ==
+          "<p>Xin &lt;chào&gt;</p>\n<b>{{site_title}}</b>\n{{#reports}}{{label}}{{/reports}}");
     CHECK(expand_home(folder, diagnostics, Language::en).starts_with("<p>Hello</p>"));
     CHECK_FALSE(diagnostics.has_errors());
 }
@@ -44,7 +46,8 @@ TEST_CASE("A name that the page does not have is a mistake with its place") {
 }
 
 TEST_CASE("A name of an inner scope is not known outside of it") {
-    CHECK(mistake("{{#overview_rows}}x{{/overview_rows}}{{dimensions}}") == "themes/thu/templates/home.mustache:1:38 theme-unknown-name");
+    CHECK(mistake("{{#overview_rows}}x{{/overview_rows}}{{dimensions}}") ==
+          "themes/thu/templates/home.mustache:1:38 theme-unknown-name");
 }
 
 TEST_CASE("What could break out of the escaping or of the template is refused") {
