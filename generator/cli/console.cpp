@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <cmath>
 #include <cstdio>
 
 #include "render/format.hpp"
@@ -60,7 +61,7 @@ std::string Console::times() const {
     const Formatter format(language_);
     std::string text;
     for (const Stage& stage : stages_) {
-        const Decimal milliseconds{static_cast<std::int64_t>(stage.seconds * 1000 + 0.5), 3};
+        const Decimal milliseconds{std::llround(stage.seconds * 1000), 3};
         text += (text.empty() ? "" : " · ") + stage.name + " " + format.number(milliseconds) + " s";
     }
     return text;

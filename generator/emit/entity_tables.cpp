@@ -9,6 +9,7 @@ namespace {
 template <typename Entity, typename Index>
 std::vector<std::string> ids_of(const Registry<Entity, Index>& registry, const std::vector<Index>& indexes) {
     std::vector<std::string> ids;
+    ids.reserve(indexes.size());
     for (const Index index : indexes) {
         ids.emplace_back(id_of(registry, index));
     }

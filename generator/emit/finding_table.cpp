@@ -104,6 +104,7 @@ constexpr std::size_t row_bytes = 1200;
 
 std::vector<Dataset> make_finding_tables(const Corpus& corpus, const std::vector<Finding>& findings) {
     std::vector<const Finding*> rows;
+    rows.reserve(findings.size());
     for (const Finding& finding : findings) {
         rows.push_back(&finding);
     }

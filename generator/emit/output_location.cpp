@@ -85,7 +85,7 @@ bool OutputFolder::State::locate(const fs::path& out) {
         return refuse("output-not-folder", {}, say("chưa nêu thư mục xuất", "no output folder is given"), other);
     }
     std::error_code error;
-    const auto without_slash = [](fs::path path) {
+    const auto without_slash = [](const fs::path& path) {
         return path.has_filename() || !path.has_relative_path() ? path : path.parent_path();
     };
     const fs::path path = without_slash(fs::absolute(out, error));

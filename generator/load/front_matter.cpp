@@ -66,7 +66,7 @@ std::optional<FrontMatter> FrontMatter::parse(const SourceText& source) {
                      say("ví dụ title: Giảm nghèo năm 2023", "as in title: Poverty reduction in 2023"));
         return std::nullopt;
     }
-    return FrontMatter(source, std::move(node), *close + 5);
+    return FrontMatter(source, node, *close + 5);
 }
 
 std::string FrontMatter::text(const std::string& key) {

@@ -51,8 +51,8 @@ public:
     bool good() const { return good_; }
 
 private:
-    FrontMatter(const SourceText& source, YAML::Node node, std::size_t body)
-        : source_(&source), node_(std::move(node)), body_(body) {}
+    FrontMatter(const SourceText& source, const YAML::Node& node, std::size_t body)
+        : source_(&source), node_(node), body_(body) {}
 
     const SourceText* source_;
     YAML::Node node_;

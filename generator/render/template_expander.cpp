@@ -134,7 +134,7 @@ const NameScope* TemplateExpander::look_up(const SourceText& source, std::size_t
 void TemplateExpander::expand_file(const SourceText& source, std::vector<const NameScope*>& scopes, std::string& out) {
     const std::string_view text = source.text();
     const std::size_t scopes_before = scopes.size();
-    std::vector<std::pair<Section, bool>> open;  // and whether the section opened a scope
+    Expansion expansion{source, scopes, out};
     std::size_t at = 0;
     while (at < text.size()) {
         const auto begin = std::min(text.find("{{", at), text.size());
@@ -151,108 +151,115 @@ void TemplateExpander::expand_file(const SourceText& source, std::vector<const N
             return;
         }
         at = end + closing.size();
-        std::string_view tag = trimmed(text.substr(begin + closing.size(), end - begin - closing.size()));
-        const char sign = tag.empty() ? ' ' : tag.front();
-        const std::string_view name =
-            trimmed(std::string_view("#^/>&!=").find(sign) != std::string_view::npos ? tag.substr(1) : tag);
-        bool known = false;
-        switch (sign) {
-            case '!': break;
-            case '=':
-            case '&':
-                report(source, begin, 3, "theme-syntax",
-                       say("không dùng được thẻ {{{{{0}", "the tag {{{{{0} is not available", sign),
-                       say("xem docs/themes.md", "see docs/themes.md"));
-                break;
-            case '>': {
-                const std::string partial(name);
-                if (std::find(open_files_.begin(), open_files_.end(), partial) != open_files_.end() ||
-                    open_files_.size() > include_depth) {
-                    report(source, begin, tag.size() + 4, "theme-recursion",
-                           say("\"{0}\" gọi lại chính nó", "\"{0}\" includes itself", partial), {});
-                    break;
-                }
-                if (const bool fine = std::all_of(partial.begin(), partial.end(),
-                                                  [](char c) { return (c >= 'a' && c <= 'z') || c == '_'; });
-                    !fine || partial.empty()) {
-                    report(source, begin, tag.size() + 4, "theme-syntax",
-                           say("tên mẫu con chỉ gồm a-z và _", "the name of a partial consists of a-z and _"), {});
-                    break;
-                }
-                open_files_.push_back(partial);
-                if (const SourceText* inner = file("templates/partials/" + partial + ".mustache")) {
-                    expand_file(*inner, scopes, out);
-                }
-                open_files_.pop_back();
-                break;
-            }
-            case '#':
-            case '^': {
-                const NameScope* inner = look_up(source, begin, name, scopes, known);
-                if (known && inner == nullptr && !is_truth_name(name)) {
-                    report(source, begin, tag.size() + 4, "theme-not-a-section",
-                           say("\"{0}\" là một chuỗi, không mở thành đoạn được",
-                               "\"{0}\" is a text, it does not open a section", name),
-                           say("dùng has_… hoặc is_… tương ứng", "use the has_… or is_… that goes with it"));
-                }
-                const bool scoped = inner != nullptr && sign == '#';
-                if (scoped) {
-                    scopes.push_back(inner);
-                }
-                open.push_back({{std::string(name), begin}, scoped});
-                out += "{{";
-                out += sign;
-                out += name;
-                out += "}}";
-                break;
-            }
-            case '/':
-                if (open.empty() || open.back().first.name != name) {
-                    report(source, begin, tag.size() + 4, "theme-syntax",
-                           open.empty() ? say("đóng \"{0}\" nhưng chưa mở", "\"{0}\" is closed but not open", name)
-                                        : say("đóng \"{0}\" trong khi \"{1}\" đang mở",
-                                              "\"{0}\" is closed while \"{1}\" is open", name, open.back().first.name),
-                           {});
-                    return;
-                }
-                if (open.back().second) {
-                    scopes.pop_back();
-                }
-                open.pop_back();
-                out += "{{/";
-                out += name;
-                out += "}}";
-                break;
-            default:
-                if (name.starts_with("t.")) {
-                    out += text_of(source, begin, name.substr(2));
-                    break;
-                }
-                if (triple && !name.ends_with("_html")) {
-                    report(source, begin, name.size() + 6, "theme-unescaped",
-                           say("{{{{{{…}}}}}} chỉ dùng cho tên kết thúc bằng _html",
-                               "{{{{{{…}}}}}} is for names that end in _html only"),
-                           say("dùng {{{{{0}}}}}", "use {{{{{0}}}}}", name));
-                }
-                if (look_up(source, begin, name, scopes, known) != nullptr) {
-                    report(source, begin, name.size() + 4, "theme-not-a-text",
-                           say("\"{0}\" là một danh sách, không in ra được", "\"{0}\" is a list, it cannot be printed",
-                               name),
-                           say("mở nó bằng {{{{#{0}}}}}", "open it with {{{{#{0}}}}}", name));
-                }
-                out += triple ? "{{{" : "{{";
-                out += name;
-                out += closing;
+        const std::string_view inside = trimmed(text.substr(begin + closing.size(), end - begin - closing.size()));
+        const char sign = inside.empty() ? ' ' : inside.front();
+        const bool is_sign = std::string_view("#^/>&!=").find(sign) != std::string_view::npos;
+        const std::string_view name = trimmed(is_sign ? inside.substr(1) : inside);
+        if (!expand_tag(expansion, {begin, inside.size() + 2 * closing.size(), sign, name, triple})) {
+            return;
         }
     }
-    if (!open.empty()) {
-        const Section& section = open.back().first;
+    if (!expansion.open.empty()) {
+        const Section& section = expansion.open.back().first;
         report(source, section.offset, section.name.size() + 5, "theme-syntax",
                say("đoạn \"{0}\" không được đóng trong tệp này", "the section \"{0}\" is not closed in this file",
                    section.name),
                {});
     }
     scopes.resize(scopes_before);
+}
+
+bool TemplateExpander::expand_tag(Expansion& at, const Tag& tag) {
+    switch (tag.sign) {
+        case '!': return true;
+        case '=':
+        case '&':
+            report(at.source, tag.begin, 3, "theme-syntax",
+                   say("không dùng được thẻ {{{{{0}", "the tag {{{{{0} is not available", tag.sign),
+                   say("xem docs/themes.md", "see docs/themes.md"));
+            return true;
+        case '>': include(at, tag); return true;
+        case '#':
+        case '^': open_section(at, tag); return true;
+        case '/': return close_section(at, tag);
+        default: print_name(at, tag); return true;
+    }
+}
+
+void TemplateExpander::include(Expansion& at, const Tag& tag) {
+    const std::string partial(tag.name);
+    if (std::find(open_files_.begin(), open_files_.end(), partial) != open_files_.end() ||
+        open_files_.size() > include_depth) {
+        report(at.source, tag.begin, tag.width, "theme-recursion",
+               say("\"{0}\" gọi lại chính nó", "\"{0}\" includes itself", partial), {});
+        return;
+    }
+    const bool fine =
+        std::all_of(partial.begin(), partial.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == '_'; });
+    if (!fine || partial.empty()) {
+        report(at.source, tag.begin, tag.width, "theme-syntax",
+               say("tên mẫu con chỉ gồm a-z và _", "the name of a partial consists of a-z and _"), {});
+        return;
+    }
+    open_files_.push_back(partial);
+    if (const SourceText* inner = file("templates/partials/" + partial + ".mustache")) {
+        expand_file(*inner, at.scopes, at.out);
+    }
+    open_files_.pop_back();
+}
+
+void TemplateExpander::open_section(Expansion& at, const Tag& tag) {
+    bool known = false;
+    const NameScope* inner = look_up(at.source, tag.begin, tag.name, at.scopes, known);
+    if (known && inner == nullptr && !is_truth_name(tag.name)) {
+        report(at.source, tag.begin, tag.width, "theme-not-a-section",
+               say("\"{0}\" là một chuỗi, không mở thành đoạn được", "\"{0}\" is a text, it does not open a section",
+                   tag.name),
+               say("dùng has_… hoặc is_… tương ứng", "use the has_… or is_… that goes with it"));
+    }
+    const bool scoped = inner != nullptr && tag.sign == '#';
+    if (scoped) {
+        at.scopes.push_back(inner);
+    }
+    at.open.push_back({{std::string(tag.name), tag.begin}, scoped});
+    at.out += fmt::format("{{{{{}{}}}}}", tag.sign, tag.name);
+}
+
+bool TemplateExpander::close_section(Expansion& at, const Tag& tag) {
+    if (at.open.empty() || at.open.back().first.name != tag.name) {
+        report(at.source, tag.begin, tag.width, "theme-syntax",
+               at.open.empty() ? say("đóng \"{0}\" nhưng chưa mở", "\"{0}\" is closed but not open", tag.name)
+                               : say("đóng \"{0}\" trong khi \"{1}\" đang mở",
+                                     "\"{0}\" is closed while \"{1}\" is open", tag.name, at.open.back().first.name),
+               {});
+        return false;
+    }
+    if (at.open.back().second) {
+        at.scopes.pop_back();
+    }
+    at.open.pop_back();
+    at.out += fmt::format("{{{{/{}}}}}", tag.name);
+    return true;
+}
+
+void TemplateExpander::print_name(Expansion& at, const Tag& tag) {
+    if (tag.name.starts_with("t.")) {
+        at.out += text_of(at.source, tag.begin, tag.name.substr(2));
+        return;
+    }
+    if (tag.triple && !tag.name.ends_with("_html")) {
+        report(at.source, tag.begin, tag.width, "theme-unescaped",
+               say("{{{{{{…}}}}}} chỉ dùng cho tên kết thúc bằng _html",
+                   "{{{{{{…}}}}}} is for names that end in _html only"),
+               say("dùng {{{{{0}}}}}", "use {{{{{0}}}}}", tag.name));
+    }
+    bool known = false;
+    if (look_up(at.source, tag.begin, tag.name, at.scopes, known) != nullptr) {
+        report(at.source, tag.begin, tag.width, "theme-not-a-text",
+               say("\"{0}\" là một danh sách, không in ra được", "\"{0}\" is a list, it cannot be printed", tag.name),
+               say("mở nó bằng {{{{#{0}}}}}", "open it with {{{{#{0}}}}}", tag.name));
+    }
+    at.out += tag.triple ? fmt::format("{{{{{{{}}}}}}}", tag.name) : fmt::format("{{{{{}}}}}", tag.name);
 }
 
 }  // namespace minhbach

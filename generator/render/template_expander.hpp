@@ -32,8 +32,29 @@ private:
         std::size_t offset;
     };
 
+    // A tag of a template: "{{#areas}}".
+    struct Tag {
+        std::size_t begin;  // offset of its first brace
+        std::size_t width;  // braces included
+        char sign;          // '#', '/', …; that of a plain name is its first letter
+        std::string_view name;
+        bool triple;
+    };
+    // A file while it is being expanded.
+    struct Expansion {
+        const SourceText& source;
+        std::vector<const NameScope*>& scopes;
+        std::string& out;
+        std::vector<std::pair<Section, bool>> open = {};  // and whether the section opened a scope
+    };
+
     const SourceText* file(const std::string& relative);
     void expand_file(const SourceText& source, std::vector<const NameScope*>& scopes, std::string& out);
+    bool expand_tag(Expansion& at, const Tag& tag);  // false: what follows cannot be understood
+    void include(Expansion& at, const Tag& tag);
+    void open_section(Expansion& at, const Tag& tag);
+    bool close_section(Expansion& at, const Tag& tag);
+    void print_name(Expansion& at, const Tag& tag);
     void report(const SourceText& source, std::size_t offset, std::size_t width, std::string code, LocalText message,
                 LocalText hint);
     const NameScope* look_up(const SourceText& source, std::size_t offset, std::string_view name,

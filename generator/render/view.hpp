@@ -22,8 +22,8 @@ public:
         return *this;
     }
 
-    View& text(const char* name, std::string value) {
-        data_[name] = Data(std::move(value));
+    View& text(const char* name, const std::string& value) {
+        data_[name] = Data(value);
         return *this;
     }
     View& flag(const char* name, bool value) {
