@@ -16,7 +16,7 @@ namespace {
 void check_pair(RuleRun& run, ObservationIndex index, IndicatorIndex upper) {
     const Corpus& corpus = run.corpus();
     const Observation& row = run.row(index);
-    Statement statement = Statement::of(row);
+    Statement statement = row;
     statement.indicator = upper;
     statement.kind = Kind::plan;
     statement.as_of = no_date;
@@ -69,10 +69,9 @@ void check_share(RuleRun& run, ObservationIndex index) {
     run.found(std::move(finding));
 }
 
-// Everything but the kind and the date: what an estimate and what came of it have in common.
-auto series(const Observation& row) {
-    return std::tie(row.source, row.area, row.program, row.indicator, row.breakdown, row.capital, row.fund,
-                    row.fund_year, row.period);
+// What an estimate and what came of it have in common: everything but the kind and the date.
+const FigureLine& series(const Observation& row) {
+    return row;
 }
 
 // A cumulative figure that is expected for a later day can be no less than what already is.
@@ -91,8 +90,7 @@ void check_expectations(RuleRun& run) {
     std::sort(rows.begin(), rows.end(), [&](ObservationIndex a, ObservationIndex b) {
         const Observation& x = run.row(a);
         const Observation& y = run.row(b);
-        return std::tuple_cat(series(x), std::tie(x.as_of, x.kind, a)) <
-               std::tuple_cat(series(y), std::tie(y.as_of, y.kind, b));
+        return std::tie(series(x), x.as_of, x.kind, a) < std::tie(series(y), y.as_of, y.kind, b);
     });
     std::optional<ObservationIndex> most;  // the largest actual figure of the series so far
     for (std::size_t i = 0; i < rows.size(); ++i) {

@@ -13,17 +13,6 @@ namespace minhbach {
 
 namespace {
 
-// Groups what speaks of one statistic. Some statistics are of an area, whichever program a report names them under.
-struct AcrossSources {
-    std::vector<bool> any_program;  // by indicator
-
-    auto operator()(const Observation& row) const {
-        const ProgramIndex program = any_program[row.indicator] ? ProgramIndex{no_index} : row.program;
-        return std::make_tuple(row.area, program, row.indicator, row.breakdown, row.capital, row.fund, row.fund_year,
-                               row.period);
-    }
-};
-
 // 1.924 for 1.924,6: the fewer digits are the others, cut off.
 bool is_cut_off(const Observation& a, const Observation& b) {
     const Observation& shorter =
@@ -39,11 +28,6 @@ bool is_cut_off(const Observation& a, const Observation& b) {
         --cut.scale;
     }
     return cut == shorter.reported_value;
-}
-
-auto series(const Observation& row) {
-    return std::tie(row.source, row.area, row.program, row.indicator, row.breakdown, row.capital, row.fund,
-                    row.fund_year, row.period, row.kind);
 }
 
 Finding two_values(const Corpus& corpus, RuleKind rule, ObservationIndex first, ObservationIndex second) {
@@ -176,38 +160,43 @@ void check_growth(RuleRun& run, std::span<const ObservationIndex> group) {
     }
 }
 
-std::uint64_t mixed(std::uint64_t hash, std::uint64_t word) {
-    // The finaliser of SplitMix64: every bit of the word moves about half of the bits of the result.
-    hash ^= word + 0x9E3779B97F4A7C15U + (hash << 6U) + (hash >> 2U);
-    hash = (hash ^ (hash >> 30U)) * 0xBF58476D1CE4E5B9U;
-    hash = (hash ^ (hash >> 27U)) * 0x94D049BB133111EBU;
-    return hash ^ (hash >> 31U);
+// An amount with what it is stated of.
+struct StatedAmount {
+    Statement of;
+    Decimal value;
+    auto operator<=>(const StatedAmount&) const = default;
+};
+
+std::uint64_t hash_of(const StatedAmount& amount) {
+    return minhbach::hash_of(amount.of) ^ static_cast<std::uint64_t>(amount.value.mantissa);
 }
 
-// Calls check(figures) for all exact figures that agree in key(figure), a tuple of numbers, where there are at least
-// two. Grouped by a hash of the key; the figures of a group come in their own order.
-template <typename Select, typename Key, typename Check>
-void for_each_group(RuleRun& run, const Select& select, const Key& key, const Check& check) {
+// Calls check(figures) for all exact figures that agree in key(figure), where there are at least two. The figures of a
+// group come in their own order.
+template <typename Select, typename MakeKey, typename Check>
+void for_each_group(RuleRun& run, const Select& select, const MakeKey& key, const Check& check) {
+    using minhbach::hash_of;
     std::vector<std::pair<std::uint64_t, ObservationIndex>> rows;
     for (std::size_t i = 0; i < run.corpus().observations.size(); ++i) {
         const Observation& row = run.corpus().observations[i];
         if (select(row) && is_exact(run.corpus(), row)) {
-            const std::uint64_t hash = std::apply(
-                [](const auto&... part) {
-                    std::uint64_t value = 0;
-                    ((value = mixed(value, static_cast<std::uint64_t>(part))), ...);
-                    return value;
-                },
-                key(row));
-            rows.emplace_back(hash, static_cast<ObservationIndex>(i));
+            rows.emplace_back(hash_of(key(row)), static_cast<ObservationIndex>(i));
         }
     }
-    std::sort(rows.begin(), rows.end());
+    // By hash, which is quick; equal hashes are no proof of equal keys.
+    std::sort(rows.begin(), rows.end(), [&](const auto& a, const auto& b) {
+        if (a.first != b.first) {
+            return a.first < b.first;
+        }
+        const auto order = key(run.row(a.second)) <=> key(run.row(b.second));
+        return order != 0 ? order < 0 : a.second < b.second;
+    });
     std::vector<ObservationIndex> group;
     for (std::size_t begin = 0; begin < rows.size();) {
         group.clear();
         std::size_t end = begin;
-        while (end < rows.size() && rows[end].first == rows[begin].first) {
+        while (end < rows.size() && rows[end].first == rows[begin].first &&
+               key(run.row(rows[end].second)) == key(run.row(rows[begin].second))) {
             group.push_back(rows[end++].second);
         }
         if (group.size() > 1) {
@@ -226,18 +215,19 @@ bool is_in(const std::vector<IndicatorIndex>& list, IndicatorIndex indicator) {
 void check_copies(RuleRun& run) {
     const Corpus& corpus = run.corpus();
     constexpr Decimal smallest{100, 0};
-    const auto line = [](const Observation& row) {
-        return std::tie(row.source, row.area, row.indicator, row.breakdown, row.fund_year, row.period, row.kind,
-                        row.as_of.days);
-    };
     for (const IndicatorIndex indicator : run.rules().copied) {
         for_each_group(
             run,
             [&](const Observation& row) {
                 return row.indicator == indicator && row.fund == Fund::total && row.value >= smallest;
             },
-            [&](const Observation& row) {
-                return std::tuple_cat(line(row), std::tie(row.value.mantissa, row.value.scale));
+            [](const Observation& row) {
+                // Of whatever project, fund and capital.
+                Statement statement = row;
+                statement.program = no_index;
+                statement.capital = Capital::none;
+                statement.fund = Fund::none;
+                return StatedAmount{statement, row.value};
             },
             [&](std::span<const ObservationIndex> group) {
                 for (std::size_t i = 0; i < group.size(); ++i) {
@@ -254,7 +244,7 @@ void check_copies(RuleRun& run) {
                         for (const Fund fund : {Fund::central, Fund::local, Fund::provincial, Fund::district}) {
                             for (const Capital capital :
                                  {Capital::none, Capital::total, Capital::investment, Capital::recurrent}) {
-                                Statement part = Statement::of(a);
+                                Statement part = a;
                                 part.fund = fund;
                                 part.capital = capital;
                                 const auto of_a = run.statements().find(part);
@@ -301,10 +291,16 @@ void check_copies(RuleRun& run) {
 }  // namespace
 
 void apply_conflict_rule(RuleRun& run) {
-    AcrossSources across_sources{std::vector<bool>(run.corpus().indicators.size(), false)};
+    // Some statistics are of an area, whichever program a report names them under.
+    std::vector<bool> any_program(run.corpus().indicators.size(), false);
     for (const IndicatorIndex indicator : run.rules().any_program) {
-        across_sources.any_program[indicator] = true;
+        any_program[indicator] = true;
     }
+    const auto across_sources = [&](const Observation& row) {
+        FigureKey key = row;
+        key.program = any_program[row.indicator] ? ProgramIndex{no_index} : row.program;
+        return key;
+    };
     for_each_group(
         run, [](const Observation&) { return true; }, across_sources,
         [&](std::span<const ObservationIndex> group) { check_group(run, group); });
@@ -314,6 +310,7 @@ void apply_growth_rule(RuleRun& run) {
     const auto grows = [&](const Observation& row) {
         return row.kind == Kind::actual && is_in(run.rules().cumulative, row.indicator);
     };
+    const auto series = [](const Observation& row) -> const FigureLine& { return row; };
     for_each_group(run, grows, series, [&](std::span<const ObservationIndex> group) {
         std::vector<ObservationIndex> by_date(group.begin(), group.end());
         std::stable_sort(by_date.begin(), by_date.end(),

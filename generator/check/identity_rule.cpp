@@ -72,13 +72,13 @@ private:
 
     // Another indicator of the same statement: of the same kind and date.
     std::optional<ObservationIndex> beside(const Observation& row, IndicatorIndex indicator) const {
-        Statement statement = Statement::of(row);
+        Statement statement = row;
         statement.indicator = indicator;
         return one(statement, std::array{row.kind}, std::array{row.as_of, no_date});
     }
 
     std::optional<ObservationIndex> planned(const Observation& row, IndicatorIndex indicator) const {
-        Statement statement = Statement::of(row);
+        Statement statement = row;
         statement.indicator = indicator;
         return one(statement, std::array{Kind::plan, Kind::target}, std::array{no_date, row.as_of});
     }
@@ -96,7 +96,7 @@ private:
         if (index == periods_.end()) {
             return std::nullopt;
         }
-        Statement statement = Statement::of(row);
+        Statement statement = row;
         statement.indicator = indicator;
         statement.period = index->second;
         return one(statement, std::array{Kind::actual, Kind::estimate}, std::array{no_date, earlier->last});

@@ -15,7 +15,7 @@ namespace {
 std::vector<ObservationIndex> wholes_of(const RuleRun& run, const Observation& row) {
     std::vector<ObservationIndex> wholes;
     const auto collect = [&](IndicatorIndex indicator, Kind kind) {
-        Statement statement = Statement::of(row);
+        Statement statement = row;
         statement.indicator = indicator;
         statement.kind = kind;
         statement.as_of = no_date;

@@ -11,24 +11,6 @@
 
 namespace minhbach {
 
-// What a figure is about, without where it stands and what it says.
-struct Statement {
-    AreaIndex area = no_area;
-    Date as_of = no_date;
-    StringPool::Index fund_year = 0;
-    SourceIndex source = no_index;
-    ProgramIndex program = no_index;
-    IndicatorIndex indicator = no_index;
-    BreakdownIndex breakdown = no_index;
-    PeriodIndex period = 0;
-    Capital capital = Capital::none;
-    Fund fund = Fund::none;
-    Kind kind = Kind::actual;
-
-    static Statement of(const Observation& row);
-    auto operator<=>(const Statement&) const = default;
-};
-
 class StatementIndex {
 public:
     explicit StatementIndex(const Corpus& corpus);
@@ -40,7 +22,7 @@ public:
     void for_each(const Visit& visit) const {
         for (std::size_t begin = 0; begin < order_.size();) {
             std::size_t end = begin + 1;
-            while (end < order_.size() && hashes_[end] == hashes_[begin]) {
+            while (end < order_.size() && hashes_[end] == hashes_[begin] && statement(end) == statement(begin)) {
                 ++end;
             }
             visit(std::span(order_).subspan(begin, end - begin));
@@ -49,7 +31,10 @@ public:
     }
 
 private:
-    std::vector<std::uint64_t> hashes_;  // sorted
+    const Statement& statement(std::size_t place) const { return corpus_.observations[order_[place]]; }
+
+    const Corpus& corpus_;
+    std::vector<std::uint64_t> hashes_;  // sorted; of equal ones, those of one statement stand together
     std::vector<ObservationIndex> order_;
     // Where the hashes with the same foremost bits begin: hashes are even, so that a bucket holds about one and a
     // look-up is two reads, not a search.

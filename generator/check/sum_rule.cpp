@@ -62,17 +62,17 @@ public:
                 check(index, by_fund_year(row));
             }
             if (rules_.program) {
-                check(index, by_children(row, children_of_program_[row.program], &Statement::program,
+                check(index, by_children(row, children_of_program_[row.program], &FigureKey::program,
                                          {"các dự án, tiểu dự án", "projects and sub-projects"}));
             }
             if (rules_.area) {
-                check(index, by_children(row, children_of_area_[row.area], &Statement::area,
+                check(index, by_children(row, children_of_area_[row.area], &FigureKey::area,
                                          {"các đơn vị cấp dưới", "the areas below"}));
             }
             const bool breaks_down = std::find(rules_.breakdown_additive.begin(), rules_.breakdown_additive.end(),
                                                quantity) != rules_.breakdown_additive.end();
             if (rules_.breakdown && row.breakdown != no_index && breaks_down) {
-                Parts parts = by_children(row, children_of_breakdown_[row.breakdown], &Statement::breakdown,
+                Parts parts = by_children(row, children_of_breakdown_[row.breakdown], &FigureKey::breakdown,
                                           {"các phần chi tiết", "the items of its breakdown"});
                 parts.complete = false;  // a breakdown lists what a report names, which need not be all
                 check(index, std::move(parts));
@@ -88,7 +88,7 @@ public:
 private:
     // A whole that the source has stated before, with the same value, has been checked there.
     bool is_repetition(ObservationIndex index) const {
-        for (const ObservationIndex other : run_.statements().find(Statement::of(run_.row(index)))) {
+        for (const ObservationIndex other : run_.statements().find(run_.row(index))) {
             if (other < index && run_.row(other).value == run_.row(index).value) {
                 return true;
             }
@@ -120,9 +120,7 @@ private:
         Parts parts;
         parts.along = {"vốn đầu tư và vốn sự nghiệp", "investment and recurrent capital"};
         for (const Capital capital : {Capital::investment, Capital::recurrent}) {
-            Statement statement = Statement::of(row);
-            statement.capital = capital;
-            add(parts, statement);
+            add(parts, with<Statement>(row, &FigureKey::capital, capital));
         }
         return parts;
     }
@@ -130,7 +128,7 @@ private:
     Parts by_fund(const Observation& row) const {
         Parts parts;
         parts.along = {"các nguồn vốn", "the funds"};
-        Statement statement = Statement::of(row);
+        Statement statement = row;
         statement.fund = Fund::central;
         add(parts, statement);
         statement.fund = Fund::local;
@@ -172,9 +170,7 @@ private:
                 if (!year || year->kind != kind || counted) {
                     continue;
                 }
-                Statement statement = Statement::of(row);
-                statement.fund_year = index;
-                if (const auto found = one(statement)) {
+                if (const auto found = one(with<Statement>(row, &FigureKey::fund_year, index))) {
                     parts.rows.push_back(*found);
                     taken.push_back(*year);
                     current = current || year->year == period.year;
@@ -187,14 +183,12 @@ private:
     }
 
     template <typename Index>
-    Parts by_children(const Observation& row, const std::vector<Index>& children, Index Statement::*member,
+    Parts by_children(const Observation& row, const std::vector<Index>& children, Index FigureKey::*member,
                       LocalText along) const {
         Parts parts;
         parts.along = std::move(along);
         for (const Index child : children) {
-            Statement statement = Statement::of(row);
-            statement.*member = child;
-            add(parts, statement);
+            add(parts, with<Statement>(row, member, child));
         }
         parts.complete = parts.complete && !children.empty();
         return parts;
@@ -205,7 +199,7 @@ private:
     void by_indicators(const Observation& first, const ReconciliationRules::Sum& sum) {
         Parts parts;
         parts.along = {"các phần của nó", "its parts"};
-        Statement statement = Statement::of(first);
+        Statement statement = first;
         for (const IndicatorIndex part : sum.parts) {
             statement.indicator = part;
             add(parts, statement);

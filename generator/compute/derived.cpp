@@ -7,10 +7,6 @@
 
 namespace minhbach {
 
-FigureLine FigureLine::of(const Observation& row) {
-    return {row.area, row.fund_year, row.program, row.breakdown, row.source, row.period, row.capital, row.fund};
-}
-
 std::string to_derived_id(std::uint64_t id) {
     std::string text = to_observation_id(id);
     text[0] = 'd';

@@ -29,21 +29,6 @@ private:
     std::uint32_t bits_;
 };
 
-// What a line of figures is about: all that figures must share to be computed with.
-struct FigureLine {
-    AreaIndex area = no_area;
-    StringPool::Index fund_year = 0;
-    ProgramIndex program = no_index;
-    BreakdownIndex breakdown = no_index;
-    SourceIndex source = no_index;  // no_index: of several sources
-    PeriodIndex period = 0;
-    Capital capital = Capital::none;
-    Fund fund = Fund::none;
-
-    static FigureLine of(const Observation& row);
-    auto operator<=>(const FigureLine&) const = default;
-};
-
 // One computed value, in 48 bytes.
 struct Derived {
     std::uint64_t id = 0;  // as text see to_derived_id

@@ -31,7 +31,7 @@ Engine::Engine(const Corpus& corpus)
         // An amount "each" is no amount of the whole.
         if (used[row.indicator] && row.has_value() && corpus.strings[row.note].find("per_unit") == std::string::npos) {
             figures_[row.indicator].push_back(
-                {lines_.intern(FigureLine::of(row)), FigureRef::observation(static_cast<ObservationIndex>(i))});
+                {lines_.intern(line_of(row)), FigureRef::observation(static_cast<ObservationIndex>(i))});
         }
     }
     // Room that is not used costs no memory; growing a list of millions costs it twice.

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "compute/derived.hpp"
-#include "compute/line_table.hpp"
+#include "model/key_table.hpp"
 
 namespace minhbach {
 
@@ -97,7 +97,7 @@ private:
     std::uint64_t id_of(std::span<const FigureRef> inputs) const;
 
     const Corpus& corpus_;
-    LineTable lines_;
+    KeyTable<FigureLine> lines_;
     std::vector<Figures> figures_;  // by indicator, for those that formulas use; by line
     DerivedValues result_;
     IndicatorIndex current_ = no_index;

@@ -73,7 +73,7 @@ FigureLookup::FigureLookup(const Corpus& corpus, const DerivedValues& derived,
 
 FigureLine FigureLookup::line_of(FigureRef ref) const {
     return ref.is_derived() ? derived_.line_of(derived_[ref.index()])
-                            : FigureLine::of(corpus_.observations[ref.index()]);
+                            : minhbach::line_of(corpus_.observations[ref.index()]);
 }
 
 bool FigureLookup::matches(const FigureSelector& selector, FigureRef ref) const {

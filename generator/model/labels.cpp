@@ -157,16 +157,16 @@ LocalText fund_year_label(const std::string& fund_year, const Period& period) {
     return {fmt::format("vốn năm {}", shown), fmt::format("funds of {}", shown)};
 }
 
-std::string dimensions_label(const Corpus& corpus, const Observation& observation, Language language) {
+std::string dimensions_label(const Corpus& corpus, const FigureKey& key, Language language) {
     std::string result;
     const auto append = [&](const std::string& part) {
         if (!part.empty()) {
             result += (result.empty() ? "" : " · ") + part;
         }
     };
-    append(label(observation.capital).in(language));
-    append(label(observation.fund).in(language));
-    append(fund_year_label(corpus.strings[observation.fund_year], corpus.period_of(observation)).in(language));
+    append(label(key.capital).in(language));
+    append(label(key.fund).in(language));
+    append(fund_year_label(corpus.strings[key.fund_year], corpus.periods[key.period]).in(language));
     return result;
 }
 

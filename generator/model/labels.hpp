@@ -23,7 +23,7 @@ LocalText qualifier_label(const std::string& note);
 LocalText fund_year_label(const std::string& fund_year, const Period& period);
 
 // Capital, fund and budget year of a figure in words, " · " between them; empty where it has none.
-std::string dimensions_label(const Corpus& corpus, const Observation& observation, Language language);
+std::string dimensions_label(const Corpus& corpus, const FigureKey& key, Language language);
 
 // "Dự án 1: Hạ tầng các huyện nghèo", or the short name alone where there is no official number.
 std::string program_label(const Program& program, Language language);

@@ -2,16 +2,13 @@
 #pragma once
 
 #include <cstdint>
-#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <type_traits>
 
 #include "base/decimal.hpp"
-#include "base/string_pool.hpp"
-#include "model/codes.hpp"
-#include "model/entities.hpp"
+#include "model/figure_key.hpp"
 
 namespace minhbach {
 
@@ -25,23 +22,10 @@ struct Observation {
     Decimal value;           // in the indicator's canonical unit
     Decimal reported_value;  // as printed
     Decimal reported_rate;   // percent, as printed; see has_rate
-    AreaIndex area = no_area;
-    Date as_of = no_date;  // no_date where the source gives none
     StringPool::Index locator = 0;
     StringPool::Index note = 0;  // the note column as it stands in the data contract
     std::uint32_t line = 0;      // in the source's file of observations
-    ProgramIndex program = no_index;
-    IndicatorIndex indicator = no_index;
-    BreakdownIndex breakdown = no_index;
-    SourceIndex source = no_index;
-    StringPool::Index fund_year = 0;  // "2023", "2022/2023", "total", ""
-    PeriodIndex period = 0;
-    UnitIndex reported_unit = no_index;
-    Capital capital = Capital::none;
-    Fund fund = Fund::none;
-    Kind kind = Kind::actual;
-    Missing missing = Missing::present;
-    bool has_rate = false;
+    std::uint64_t id = 0;        // 60 bits; as text see to_observation_id
 
     bool has_value() const { return missing == Missing::present; }
 };

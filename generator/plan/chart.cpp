@@ -214,7 +214,7 @@ std::vector<Chart> make_indicator_charts(const Corpus& corpus, const DerivedValu
     for (const ObservationIndex index : observations) {
         const Observation& row = corpus.observations[index];
         if (row.has_value()) {
-            take(FigureLine::of(row), row.kind, row.as_of, FigureRef::observation(index));
+            take(line_of(row), row.kind, row.as_of, FigureRef::observation(index));
         }
     }
     for (const DerivedIndex index : computed) {
@@ -232,18 +232,13 @@ std::vector<Chart> make_indicator_charts(const Corpus& corpus, const DerivedValu
     }
     const FigureLine& line = std::get<FigureLine>(most->first);
     const Kind kind = std::get<Kind>(most->first);
-    Observation shape;  // the words of the dimensions are worked out from an observation
-    shape.capital = line.capital;
-    shape.fund = line.fund;
-    shape.fund_year = line.fund_year;
-    shape.period = line.period;
     LocalText about;
     for (const Language language : all_languages) {
         std::string& text = language == Language::vi ? about.vi : about.en;
         text = program_label(corpus.programs[line.program], language);
         for (const std::string& part :
              {line.breakdown == no_index ? std::string() : corpus.breakdowns[line.breakdown].name.in(language),
-              dimensions_label(corpus, shape, language), to_string(corpus.periods[line.period]),
+              dimensions_label(corpus, line, language), to_string(corpus.periods[line.period]),
               label(kind).in(language)}) {
             text += part.empty() ? "" : ", " + part;
         }

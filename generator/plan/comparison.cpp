@@ -35,7 +35,7 @@ Comparison compare_areas(const Corpus& corpus, const DerivedValues& derived) {
     const auto recency = [&](FigureRef ref) {
         const bool computed = ref.is_derived();
         const FigureLine line =
-            computed ? derived.line_of(derived[ref.index()]) : FigureLine::of(corpus.observations[ref.index()]);
+            computed ? derived.line_of(derived[ref.index()]) : line_of(corpus.observations[ref.index()]);
         const Kind kind = computed ? derived[ref.index()].kind : corpus.observations[ref.index()].kind;
         const Date as_of = computed ? derived[ref.index()].as_of : corpus.observations[ref.index()].as_of;
         // What came of it before what is expected, the expected before the planned; then the newest; money of all
@@ -76,7 +76,7 @@ Comparison compare_areas(const Corpus& corpus, const DerivedValues& derived) {
     for (std::size_t i = 0; i < corpus.observations.size(); ++i) {
         const Observation& row = corpus.observations[i];
         if (row.has_value()) {
-            take(FigureLine::of(row), row.indicator, FigureRef::observation(static_cast<ObservationIndex>(i)));
+            take(line_of(row), row.indicator, FigureRef::observation(static_cast<ObservationIndex>(i)));
         }
     }
     for (std::size_t i = 0; i < derived.size(); ++i) {

@@ -69,14 +69,7 @@ std::vector<MoneyRow> make_money_rows(const Corpus& corpus, const DerivedValues&
             continue;
         }
         MoneyRow& row = rows[key_of(observation)];
-        row.area = observation.area;
-        row.program = observation.program;
-        row.breakdown = observation.breakdown;
-        row.capital = observation.capital;
-        row.fund = observation.fund;
-        row.fund_year = observation.fund_year;
-        row.period = observation.period;
-        row.source = observation.source;
+        static_cast<FigureLine&>(row) = line_of(observation);
         auto& cell = observation.indicator == indicators.assigned ? row.assigned : row.disbursed;
         const bool repeated = std::any_of(cell.begin(), cell.end(), [&](ObservationIndex other) {
             const Observation& earlier = corpus.observations[other];

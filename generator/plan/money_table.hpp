@@ -12,15 +12,7 @@ namespace minhbach {
 
 // One budget line: all that the sources say of one area, program, breakdown, capital, fund, budget year and period. A
 // list with more than one entry means that the source states more than one figure.
-struct MoneyRow {
-    AreaIndex area = no_area;
-    ProgramIndex program = no_index;
-    BreakdownIndex breakdown = no_index;
-    Capital capital = Capital::none;
-    Fund fund = Fund::none;
-    StringPool::Index fund_year = 0;
-    PeriodIndex period = 0;
-    SourceIndex source = no_index;
+struct MoneyRow : FigureLine {
     bool is_part = false;  // another row of the same program says more than this one: it is a part of it
     std::vector<ObservationIndex> assigned;
     std::vector<ObservationIndex> disbursed;

@@ -175,8 +175,7 @@ private:
             std::sort(list.begin(), list.end());
         };
         keep(
-            subject.observations, [&](std::uint32_t index) { return FigureLine::of(corpus_.observations[index]); },
-            most);
+            subject.observations, [&](std::uint32_t index) { return line_of(corpus_.observations[index]); }, most);
         keep(
             subject.derived, [&](std::uint32_t index) { return derived_.line_of(derived_[index]); },
             most - std::min(most, subject.observations.size()));

@@ -46,12 +46,6 @@ std::string heading_of(const std::string& locator) {
     return shown;
 }
 
-// All that makes two rows the same statement, whatever its place in the source.
-auto statement(const Observation& row) {
-    return std::make_tuple(row.source, row.area, row.program, row.indicator, row.breakdown, row.capital, row.fund,
-                           row.fund_year, row.period, row.as_of, row.kind);
-}
-
 View group(std::string title, std::vector<View> rows) {
     View view;
     view.text("title", std::move(title)).list("figure_rows", std::move(rows));
@@ -286,7 +280,7 @@ std::vector<View> groups_by_locator(const PageContext& context, std::span<const 
     const Corpus& corpus = context.corpus();
     std::map<std::string, std::size_t> position;
     std::vector<std::pair<std::string, std::vector<View>>> groups;
-    std::map<decltype(statement(corpus.observations[0])), Decimal> seen;
+    std::map<Statement, Decimal> seen;
     for (const ObservationIndex index : observations) {
         const Observation& row = corpus.observations[index];
         const std::string heading = heading_of(corpus.strings[row.locator]);
@@ -294,7 +288,7 @@ std::vector<View> groups_by_locator(const PageContext& context, std::span<const 
         if (fresh) {
             groups.emplace_back(heading, std::vector<View>());
         }
-        const auto [first, once] = seen.emplace(statement(row), row.value);
+        const auto [first, once] = seen.emplace(row, row.value);
         groups[at->second].second.push_back(figure_row(context, row, row.area != corpus.sources[row.source].area,
                                                        !once && first->second == row.value && row.has_value()));
     }

@@ -134,18 +134,17 @@ std::vector<View> indicator_links(const PageContext& context, const std::vector<
 }
 
 // The break of a series that lies between the period of one figure and that of the one before it.
-const SeriesBreak* break_between(const Corpus& corpus, const std::vector<SeriesBreak>& breaks,
-                                 const FigureFacts& before, const FigureFacts& after) {
-    FigureLine a = before.line;
-    FigureLine b = after.line;
+const SeriesBreak* break_between(const Corpus& corpus, const std::vector<SeriesBreak>& breaks, const Statement& before,
+                                 const Statement& after) {
+    FigureLine a = before;
+    FigureLine b = after;
     a.period = b.period = 0;
     a.source = b.source = no_index;
     if (a != b) {
         return nullptr;
     }
     for (const SeriesBreak& change : breaks) {
-        if (corpus.periods[before.line.period].first < change.from &&
-            change.from <= corpus.periods[after.line.period].last) {
+        if (corpus.periods[before.period].first < change.from && change.from <= corpus.periods[after.period].last) {
             return &change;
         }
     }
@@ -237,19 +236,19 @@ void fill_indicator(const PageContext& context, View& view) {
 
     struct Entry {
         FigureRef ref;
-        FigureFacts facts;
+        Statement facts;
     };
     std::vector<Entry> entries;
     for (const ObservationIndex index : subject.observations) {
-        entries.push_back({FigureRef::observation(index), facts_of(context.input, FigureRef::observation(index))});
+        entries.push_back({FigureRef::observation(index), statement_of(context.input, FigureRef::observation(index))});
     }
     for (const DerivedIndex index : subject.derived) {
-        entries.push_back({FigureRef::derived(index), facts_of(context.input, FigureRef::derived(index))});
+        entries.push_back({FigureRef::derived(index), statement_of(context.input, FigureRef::derived(index))});
     }
     // A series stands together, in the order of time; areas in the order of the registry, sorted by name below.
     std::stable_sort(entries.begin(), entries.end(), [&](const Entry& a, const Entry& b) {
         const auto key = [&](const Entry& entry) {
-            const FigureLine& line = entry.facts.line;
+            const Statement& line = entry.facts;
             return std::tuple(line.area, line.program, line.breakdown == no_index ? 0 : line.breakdown + 1,
                               line.capital, line.fund, line.fund_year, corpus.periods[line.period].last,
                               entry.facts.as_of, entry.facts.kind);
@@ -257,7 +256,7 @@ void fill_indicator(const PageContext& context, View& view) {
         return key(a) < key(b);
     });
     sort_by_name(entries, [&](const Entry& entry) -> const std::string& {
-        return context.in(corpus.areas[entry.facts.line.area].name);
+        return context.in(corpus.areas[entry.facts.area].name);
     });
     std::vector<View> rows;
     for (std::size_t i = 0; i < entries.size(); ++i) {

@@ -87,12 +87,7 @@ MoneyFacts money_facts(const PageContext& context, const MoneyRow& row) {
     facts.area = within_sentence(context, row.area);
     facts.program = program_within_sentence(context, row.program);
     facts.program_level = corpus.programs[row.program].level;
-    Observation shape;
-    shape.capital = row.capital;
-    shape.fund = row.fund;
-    shape.fund_year = row.fund_year;
-    shape.period = row.period;
-    std::string dimensions = dimensions_label(corpus, shape, context.language());
+    std::string dimensions = dimensions_label(corpus, row, context.language());
     for (std::size_t at = dimensions.find(" · "); at != std::string::npos; at = dimensions.find(" · ", at)) {
         dimensions.replace(at, std::string(" · ").size(), ", ");
     }

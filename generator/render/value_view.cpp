@@ -8,13 +8,14 @@
 
 namespace minhbach {
 
-FigureFacts facts_of(const RenderInput& input, FigureRef ref) {
-    if (ref.is_derived()) {
-        const Derived& value = input.derived[ref.index()];
-        return {input.derived.line_of(value), value.indicator, value.kind, value.as_of};
+Statement statement_of(const RenderInput& input, FigureRef ref) {
+    if (!ref.is_derived()) {
+        return input.corpus.observations[ref.index()];
     }
-    const Observation& row = input.corpus.observations[ref.index()];
-    return {FigureLine::of(row), row.indicator, row.kind, row.as_of};
+    const Derived& value = input.derived[ref.index()];
+    Statement statement{input.derived.line_of(value), value.as_of, value.kind};
+    statement.indicator = value.indicator;
+    return statement;
 }
 
 View value_cell(const PageContext& context, FigureRef ref, bool with_unit) {
@@ -24,8 +25,7 @@ View value_cell(const PageContext& context, FigureRef ref, bool with_unit) {
 
 View value_row(const PageContext& context, FigureRef ref) {
     const Corpus& corpus = context.corpus();
-    const FigureFacts facts = facts_of(context.input, ref);
-    const FigureLine& line = facts.line;
+    const Statement line = statement_of(context.input, ref);
     View row = value_cell(context, ref, true);
     row.text("id", ref.is_derived() ? to_derived_id(context.input.derived[ref.index()].id)
                                     : to_observation_id(corpus.observations[ref.index()].id));
@@ -43,17 +43,12 @@ View value_row(const PageContext& context, FigureRef ref) {
         .flag("has_program_href", program.has_value());
     row.text("breakdown_label",
              line.breakdown == no_index ? std::string() : context.in(corpus.breakdowns[line.breakdown].name));
-    Observation shape;  // the words of the dimensions are worked out from an observation
-    shape.capital = line.capital;
-    shape.fund = line.fund;
-    shape.fund_year = line.fund_year;
-    shape.period = line.period;
-    row.text("dimensions", dimensions_label(corpus, shape, context.language()));
-    row.text("indicator_label", context.in(corpus.indicators[facts.indicator].name))
-        .text("indicator_href", context.link(indicator_path(corpus, facts.indicator)));
+    row.text("dimensions", dimensions_label(corpus, line, context.language()));
+    row.text("indicator_label", context.in(corpus.indicators[line.indicator].name))
+        .text("indicator_href", context.link(indicator_path(corpus, line.indicator)));
     row.text("period", context.format.period(corpus.periods[line.period]))
-        .text("as_of", facts.as_of == no_date ? std::string() : context.format.date(facts.as_of))
-        .text("kind", context.in(label(facts.kind)));
+        .text("as_of", line.as_of == no_date ? std::string() : context.format.date(line.as_of))
+        .text("kind", context.in(label(line.kind)));
     const bool one_source = line.source != no_index;
     row.flag("has_source", one_source)
         .text("source_label", one_source ? context.in(corpus.sources[line.source].publisher) : std::string())

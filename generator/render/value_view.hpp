@@ -8,14 +8,8 @@
 
 namespace minhbach {
 
-// What a figure is about, and when.
-struct FigureFacts {
-    FigureLine line;
-    IndicatorIndex indicator = no_index;
-    Kind kind = Kind::actual;
-    Date as_of = no_date;
-};
-FigureFacts facts_of(const RenderInput& input, FigureRef ref);
+// What a printed or computed figure states.
+Statement statement_of(const RenderInput& input, FigureRef ref);
 
 // Fills the names of VALUES (see docs/themes.md).
 View value_row(const PageContext& context, FigureRef ref);

@@ -1,0 +1,67 @@
+// What a figure is about: the one key by which figures are compared, grouped, looked up and told. "The same but for the
+// program" is the key with another program.
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <limits>
+
+#include "base/string_pool.hpp"
+#include "model/codes.hpp"
+#include "model/date.hpp"
+#include "model/entities.hpp"
+
+namespace minhbach {
+
+using PeriodIndex = std::uint16_t;
+
+inline constexpr Date no_date{std::numeric_limits<std::int32_t>::min()};
+
+// What a figure is about, whoever states it. 20 bytes.
+struct FigureKey {
+    AreaIndex area = no_area;
+    StringPool::Index fund_year = 0;  // "2023", "2022/2023", "total", ""
+    ProgramIndex program = no_index;
+    IndicatorIndex indicator = no_index;
+    BreakdownIndex breakdown = no_index;
+    PeriodIndex period = 0;
+    Capital capital = Capital::none;
+    Fund fund = Fund::none;
+
+    auto operator<=>(const FigureKey&) const = default;
+};
+
+// What one source says of it, at whatever date: figures that may be computed with each other. Formulas work on lines of
+// no indicator, which all indicators share.
+struct FigureLine : FigureKey {
+    SourceIndex source = no_index;  // no_index: of several sources
+
+    auto operator<=>(const FigureLine&) const = default;
+};
+
+// One thing that a source states: the figures of a statement have one value, or the source contradicts itself.
+struct Statement : FigureLine {
+    Date as_of = no_date;  // no_date where the source gives none
+    Kind kind = Kind::actual;
+
+    auto operator<=>(const Statement&) const = default;
+};
+
+// The key, or line, or statement with another value in one place.
+template <typename Key, typename Value, typename Place>
+Key with(Key key, Value Place::*member, Value value) {
+    key.*member = value;
+    return key;
+}
+
+// The line that all indicators share.
+inline FigureLine line_of(const FigureLine& figure) {
+    return with(figure, &FigureKey::indicator, IndicatorIndex{no_index});
+}
+
+// 64 bits of which each depends on all of the key. Equal hashes are no proof of equal keys.
+std::uint64_t hash_of(const FigureKey& key);
+std::uint64_t hash_of(const FigureLine& line);
+std::uint64_t hash_of(const Statement& statement);
+
+}  // namespace minhbach
