@@ -1,8 +1,10 @@
 // One statistic, two values: at two places of one source, in two sources, or falling where it can only grow; and lines
 // that seem copied.
 #include <fmt/format.h>
+#include <xxhash.h>
 
 #include <algorithm>
+#include <array>
 #include <tuple>
 
 #include "check/finding_text.hpp"
@@ -26,8 +28,7 @@ struct AcrossSources {
 
 // 1.924 for 1.924,6: the fewer digits are the others, cut off.
 bool is_cut_off(const Observation& a, const Observation& b) {
-    const Observation& shorter =
-        a.value.scale < b.value.scale || a.reported_value.scale < b.reported_value.scale ? a : b;
+    const Observation& shorter = a.reported_value.scale < b.reported_value.scale ? a : b;
     const Observation& longer = &shorter == &a ? b : a;
     if (shorter.reported_unit != longer.reported_unit || shorter.reported_value.scale >= longer.reported_value.scale ||
         shorter.reported_value.mantissa < 0) {
@@ -176,14 +177,6 @@ void check_growth(RuleRun& run, std::span<const ObservationIndex> group) {
     }
 }
 
-std::uint64_t mixed(std::uint64_t hash, std::uint64_t word) {
-    // The finaliser of SplitMix64: every bit of the word moves about half of the bits of the result.
-    hash ^= word + 0x9E3779B97F4A7C15U + (hash << 6U) + (hash >> 2U);
-    hash = (hash ^ (hash >> 30U)) * 0xBF58476D1CE4E5B9U;
-    hash = (hash ^ (hash >> 27U)) * 0x94D049BB133111EBU;
-    return hash ^ (hash >> 31U);
-}
-
 // Calls check(figures) for all exact figures that agree in key(figure), a tuple of numbers, where there are at least
 // two. Grouped by a hash of the key; the figures of a group come in their own order.
 template <typename Select, typename Key, typename Check>
@@ -194,9 +187,8 @@ void for_each_group(RuleRun& run, const Select& select, const Key& key, const Ch
         if (select(row) && is_exact(run.corpus(), row)) {
             const std::uint64_t hash = std::apply(
                 [](const auto&... part) {
-                    std::uint64_t value = 0;
-                    ((value = mixed(value, static_cast<std::uint64_t>(part))), ...);
-                    return value;
+                    const std::array<std::uint64_t, sizeof...(part)> words{static_cast<std::uint64_t>(part)...};
+                    return XXH3_64bits(words.data(), sizeof words);
                 },
                 key(row));
             rows.emplace_back(hash, static_cast<ObservationIndex>(i));

@@ -15,13 +15,12 @@ namespace {
 // 64 bits over a nation's 3 million statements collide once in four million nations; a collision would at worst publish
 // a wrong finding.
 std::uint64_t hash_of(const Statement& s) {
-    const std::array<std::uint64_t, 5> words{
+    const std::array<std::uint64_t, 4> words{
         (static_cast<std::uint64_t>(s.area) << 32U) | static_cast<std::uint32_t>(s.as_of.days),
         (static_cast<std::uint64_t>(s.fund_year) << 32U) | (static_cast<std::uint64_t>(s.source) << 16U) | s.program,
         (static_cast<std::uint64_t>(s.indicator) << 32U) | (static_cast<std::uint64_t>(s.breakdown) << 16U) | s.period,
         (static_cast<std::uint64_t>(s.capital) << 16U) | (static_cast<std::uint64_t>(s.fund) << 8U) |
-            static_cast<std::uint64_t>(s.kind),
-        0};
+            static_cast<std::uint64_t>(s.kind)};
     return XXH3_64bits(words.data(), sizeof words);
 }
 
