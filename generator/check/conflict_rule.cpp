@@ -1,8 +1,8 @@
 // One statistic, two values: at two places of one source, in two sources, or falling where it can only grow; and lines
 // that seem copied.
 #include <fmt/format.h>
-
 #include <algorithm>
+#include <array>
 #include <tuple>
 
 #include "check/finding_text.hpp"
@@ -15,8 +15,7 @@ namespace {
 
 // 1.924 for 1.924,6: the fewer digits are the others, cut off.
 bool is_cut_off(const Observation& a, const Observation& b) {
-    const Observation& shorter =
-        a.value.scale < b.value.scale || a.reported_value.scale < b.reported_value.scale ? a : b;
+    const Observation& shorter = a.reported_value.scale < b.reported_value.scale ? a : b;
     const Observation& longer = &shorter == &a ? b : a;
     if (shorter.reported_unit != longer.reported_unit || shorter.reported_value.scale >= longer.reported_value.scale ||
         shorter.reported_value.mantissa < 0) {

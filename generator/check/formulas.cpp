@@ -57,8 +57,8 @@ private:
             return;
         }
         constexpr std::size_t deepest = 64;
-        if (path.size() >= deepest) {
-            report(formula, "formula-too-deep",
+        if (path.size() > deepest) {
+            report(corpus_.indicators[path.front()].formula, "formula-too-deep",
                    say("công thức xây trên hơn {0} công thức khác nối tiếp nhau",
                        "the formula builds on more than {0} others, one upon the other", deepest),
                    say("rút ngắn chuỗi công thức", "shorten the chain"));

@@ -19,7 +19,7 @@ std::optional<bool> meets(const Interval& part, const Interval& whole, Decimal l
     if (!highest || !lowest || !at_low || !at_high) {
         return std::nullopt;
     }
-    return *highest >= *at_low && *lowest <= *at_high;
+    return *highest >= *at_low && *lowest < *at_high;
 }
 
 }  // namespace

@@ -38,8 +38,10 @@ std::vector<ObservationIndex> wholes_of(const RuleRun& run, const Observation& r
 }
 
 // The one other figure of the source that, put in the place of the part or of the whole, would make the percentage fit.
-std::optional<std::pair<ObservationIndex, bool>> replacement(const RuleRun& run, const Observation& part,
-                                                             const Observation& whole) {
+std::optional<std::pair<ObservationIndex, bool>> replacement(const RuleRun& run, ObservationIndex part_index,
+                                                             ObservationIndex whole_index) {
+    const Observation& part = run.row(part_index);
+    const Observation& whole = run.row(whole_index);
     const auto shifted = [](Decimal a, Decimal b) { return divide(a, b, 2, 6); };
     const Decimal half{5, static_cast<std::uint8_t>(part.reported_rate.scale + 1)};
     const auto low = subtract(part.reported_rate, half);
@@ -56,7 +58,7 @@ std::optional<std::pair<ObservationIndex, bool>> replacement(const RuleRun& run,
         for (const ObservationIndex index : run.figures().between(part.source, unit, *from, *to, 4)) {
             const Observation& other = run.row(index);
             const Decimal replaced = replaces_whole ? whole.value : part.value;
-            if (other.value != replaced) {
+            if (other.value != replaced && index != part_index && index != whole_index) {
                 candidates.emplace_back(index, replaces_whole);
             }
         }
@@ -110,7 +112,6 @@ void check(RuleRun& run, ObservationIndex index) {
         }
         Finding finding;
         finding.rule = RuleKind::rate;
-        finding.severity = FindingSeverity::error;
         finding.printed = part.reported_rate;
         finding.computed = *computed;
         finding.difference = *difference;
@@ -131,7 +132,7 @@ void check(RuleRun& run, ObservationIndex index) {
             finding.message.en +=
                 shift > 0 ? " The decimal point of the printed percentage seems to have slipped to the right."
                           : " The decimal point of the printed percentage seems to have slipped to the left.";
-        } else if (const auto better = replacement(run, part, whole)) {
+        } else if (const auto better = replacement(run, index, whole_index)) {
             const LocalText value = amount_of(corpus, run.row(better->first).indicator, run.row(better->first).value);
             const LocalText instead = better->second ? of : amount;
             finding.message.vi +=

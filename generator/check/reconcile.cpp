@@ -66,9 +66,6 @@ Reconciliation reconcile(const Corpus& corpus, const ReconciliationRules& rules,
 }
 
 void attach_explanations(const Corpus& corpus, Reconciliation& reconciliation, Diagnostics& diagnostics) {
-    if (corpus.explanations.empty()) {
-        return;
-    }
     std::unordered_map<std::string, Finding*> by_id;
     for (Finding& finding : reconciliation.findings) {
         by_id.emplace(to_finding_id(finding.id), &finding);

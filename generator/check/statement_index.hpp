@@ -17,18 +17,6 @@ public:
 
     // The exact figures (not "about", not missing) of a statement, in the order of the corpus.
     std::span<const ObservationIndex> find(const Statement& statement) const;
-    // Calls visit(span of figures) for each statement that has any.
-    template <typename Visit>
-    void for_each(const Visit& visit) const {
-        for (std::size_t begin = 0; begin < order_.size();) {
-            std::size_t end = begin + 1;
-            while (end < order_.size() && hashes_[end] == hashes_[begin] && statement(end) == statement(begin)) {
-                ++end;
-            }
-            visit(std::span(order_).subspan(begin, end - begin));
-            begin = end;
-        }
-    }
 
 private:
     const Statement& statement(std::size_t place) const { return corpus_.observations[order_[place]]; }

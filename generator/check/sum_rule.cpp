@@ -274,12 +274,12 @@ private:
             finding.message.vi += " Các phần đã lớn hơn tổng.";
             finding.message.en += " The parts already exceed the whole.";
         }
-        explain(whole, parts, finding);
+        explain(whole, finding);
         run_.found(std::move(finding));
     }
 
     // A difference that is exactly another figure of the source is a difference of scope: a fund left out, say.
-    void explain(const Observation& whole, const Parts& parts, Finding& finding) {
+    void explain(const Observation& whole, Finding& finding) {
         Decimal size = finding.difference;
         size.mantissa = size.mantissa < 0 ? -size.mantissa : size.mantissa;
         constexpr Decimal smallest{100, 0};  // small numbers equal others by chance
@@ -287,7 +287,9 @@ private:
             return;
         }
         for (const ObservationIndex other : run_.figures().between(whole.source, finding.unit, size, size, 1)) {
-            if (std::find(parts.rows.begin(), parts.rows.end(), other) != parts.rows.end()) {
+            // Where all parts are zero, the difference is the whole itself.
+            if (std::find(finding.observations.begin(), finding.observations.end(), other) !=
+                finding.observations.end()) {
                 continue;
             }
             finding.severity = FindingSeverity::warning;

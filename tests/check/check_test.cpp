@@ -1,0 +1,256 @@
+#include "check/check.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "check/report.hpp"
+
+using namespace minhbach;
+
+namespace {
+
+// "code file: message | hint" of each mistake, in one language.
+Lines problems(const Corpus& corpus, Language language) {
+    Diagnostics diagnostics;
+    check(corpus, diagnostics);
+    Lines lines;
+    for (const Diagnostic& diagnostic : diagnostics.sorted()) {
+        CHECK(diagnostic.severity == Severity::error);
+        CHECK(diagnostic.place.line == 0);
+        CHECK(diagnostic.place.column == 0);
+        CHECK(diagnostic.width == 1);
+        lines.push_back(diagnostic.code + " " + diagnostic.place.file + ": " + diagnostic.message.in(language) + " | " +
+                        diagnostic.hint.in(language));
+    }
+    return lines;
+}
+
+Lines english(const Corpus& corpus) {
+    return problems(corpus, Language::en);
+}
+
+Lines vietnamese(const Corpus& corpus) {
+    return problems(corpus, Language::vi);
+}
+
+// A unit that is counted in `base`.
+void add_unit(Corpus& corpus, const char* id, const char* quantity, UnitIndex base, Decimal factor) {
+    Unit unit;
+    unit.id = id;
+    unit.quantity = quantity;
+    unit.base = base;
+    unit.factor = factor;
+    corpus.units.add(unit);
+}
+
+// Areas by code and validity; empty dates are not recorded.
+struct Areas {
+    Corpus corpus;
+
+    Area& add(const char* id, const char* code, const char* from, const char* to) {
+        Area area;
+        area.id = area.path_segment = id;
+        area.code = code;
+        area.valid_from = parse_date(from);
+        area.valid_to = parse_date(to);
+        corpus.areas.add(area);
+        return corpus.areas[*corpus.areas.find(id)];
+    }
+};
+
+}  // namespace
+
+TEST_CASE("A circle of parents is reported once by its members and what leads into it is not") {
+    Corpus corpus;
+    const auto breakdown = [&](const char* id, BreakdownIndex parent) {
+        Breakdown entry;
+        entry.id = id;
+        entry.parent = parent;
+        corpus.breakdowns.add(entry);
+    };
+    breakdown("top", no_index);  // 0
+    breakdown("leads-in", 2);    // 1
+    breakdown("a", 3);           // 2
+    breakdown("b", 4);           // 3
+    breakdown("c", 2);           // 4
+    breakdown("below", 0);       // 5
+    breakdown("late", 4);        // 6
+    breakdown("itself", 7);      // 7
+    CHECK(english(corpus) ==
+          Lines{"parent-cycle data/breakdowns.json: the parents run in a circle: a → b → c → a | mend "
+                "the \"parent\" of one of them",
+                "parent-cycle data/breakdowns.json: the parents run in a circle: itself → itself | "
+                "mend the \"parent\" of one of them"});
+    CHECK(vietnamese(corpus)[0] ==
+          "parent-cycle data/breakdowns.json: cấp trên đi thành vòng: a → b → c → a | sửa "
+          "\"parent\" của một mục trong vòng này");
+}
+
+TEST_CASE("Circles of areas and of programs are reported in their files") {
+    Corpus corpus;
+    for (const auto& [id, parent] : {std::pair{"1", AreaIndex{1}}, std::pair{"2", AreaIndex{0}}}) {
+        Area area;
+        area.id = area.path_segment = id;
+        area.parent = parent;
+        corpus.areas.add(area);
+    }
+    Program program;
+    program.id = "p";
+    program.parent = 0;
+    corpus.programs.add(program);
+    CHECK(english(corpus) ==
+          Lines{"parent-cycle data/areas.json: the parents run in a circle: 1 → 2 → 1 | mend the \"parent\" of one of "
+                "them",
+                "parent-cycle data/programs.json: the parents run in a circle: p → p | mend the \"parent\" of one of "
+                "them"});
+}
+
+TEST_CASE("A canonical unit has the factor 1, whichever its digits") {
+    Corpus corpus;
+    add_unit(corpus, "vnd", "money", 0, {10, 1});
+    add_unit(corpus, "thousand_vnd", "money", 0, {1000, 0});
+    add_unit(corpus, "loose", "count", no_index, {7, 0});
+    CHECK(english(corpus).empty());
+    corpus.units[0].factor = {2, 0};
+    CHECK(english(corpus) ==
+          Lines{"base-factor data/units.json: the canonical unit \"vnd\" has a factor that is not 1 | "
+                "write \"factor\": \"1\""});
+    CHECK(vietnamese(corpus) ==
+          Lines{"base-factor data/units.json: đơn vị gốc \"vnd\" có hệ số khác 1 | ghi \"factor\": "
+                "\"1\""});
+}
+
+TEST_CASE("A unit is counted in a canonical one of its own quantity") {
+    Corpus corpus;
+    add_unit(corpus, "vnd", "money", 0, {1, 0});
+    add_unit(corpus, "million_vnd", "money", 0, {1000000, 0});
+    add_unit(corpus, "billion_vnd", "money", 1, {1000, 0});
+    CHECK(english(corpus) == Lines{"base-not-canonical data/units.json: \"billion_vnd\" is counted in \"million_vnd\", "
+                                   "which is not canonical itself | write \"base\": \"vnd\" with the factor for it"});
+    CHECK(vietnamese(corpus) ==
+          Lines{"base-not-canonical data/units.json: \"billion_vnd\" quy về \"million_vnd\", mà "
+                "\"million_vnd\" không phải là đơn vị gốc | ghi \"base\": \"vnd\" với hệ số tương "
+                "ứng"});
+    corpus.units[1].base = no_index;  // has been reported
+    CHECK(english(corpus).empty());
+    corpus.units[1].base = 0;
+    corpus.units[2].base = 0;
+    corpus.units[2].quantity = "count";
+    CHECK(english(corpus) ==
+          Lines{"quantity-differs data/units.json: \"billion_vnd\" measures count, its canonical unit "
+                "\"vnd\" measures money | mend \"base\" or \"quantity\""});
+    CHECK(vietnamese(corpus) ==
+          Lines{"quantity-differs data/units.json: \"billion_vnd\" đo count nhưng đơn vị gốc \"vnd\" "
+                "đo money | sửa \"base\" hoặc \"quantity\""});
+}
+
+TEST_CASE("A successor begins after its predecessor has ended") {
+    const auto found = [](const char* to, const char* from) {
+        Areas areas;
+        areas.add("old", "1", "", to).successors = {1};
+        areas.add("new", "2", from, "");
+        return english(areas.corpus);
+    };
+    CHECK(found("2025-06-30", "2025-07-01").empty());
+    CHECK(found("2025-06-30", "").empty());
+    CHECK(found("", "2025-07-01").empty());
+    CHECK(found("2025-06-30", "2025-06-30") ==
+          Lines{"successor-too-early data/areas.json: new succeeds old but begins on 2025-06-30, and old ends on "
+                "2025-06-30 | check valid_from of the later and valid_to of the earlier one"});
+    Areas areas;
+    areas.add("old", "1", "", "2025-06-30").successors = {1};
+    areas.add("new", "2", "2024-05-31", "");
+    CHECK(
+        vietnamese(areas.corpus) ==
+        Lines{
+            "successor-too-early data/areas.json: new kế tiếp old nhưng có từ 2024-05-31, khi old còn đến 2025-06-30 | "
+            "kiểm tra valid_from của đơn vị sau và valid_to của đơn vị trước"});
+}
+
+TEST_CASE("Areas share a code only one after the other") {
+    const auto shared = [](const char* a_from, const char* a_to, const char* b_from, const char* b_to,
+                           const char* code = "1") {
+        Areas areas;
+        areas.add("a", "1", a_from, a_to);
+        areas.add("b", code, b_from, b_to);
+        return english(areas.corpus).size();
+    };
+    CHECK(shared("", "", "", "") == 1);
+    CHECK(shared("", "", "", "", "2") == 0);
+    CHECK(shared("", "2025-06-30", "2025-07-01", "") == 0);
+    CHECK(shared("", "2025-07-01", "2025-07-01", "") == 1);
+    CHECK(shared("2025-07-01", "", "", "2025-06-30") == 0);
+    CHECK(shared("2025-07-01", "", "", "2025-07-01") == 1);
+    CHECK(shared("", "2025-06-30", "", "") == 1);
+    CHECK(shared("", "", "2025-07-01", "") == 1);
+    CHECK(shared("2025-07-01", "", "", "") == 1);
+    CHECK(shared("", "", "", "2025-06-30") == 1);
+    CHECK(shared("2020-01-01", "2021-01-01", "2020-06-01", "2022-01-01") == 1);
+    Areas nameless;
+    nameless.add("a", "", "", "");
+    nameless.add("b", "", "", "");
+    CHECK(english(nameless.corpus).empty());
+    Areas three;
+    three.add("a", "1", "", "");
+    three.add("b", "2", "", "");
+    three.add("c", "1", "", "");
+    three.add("d", "1", "", "");
+    CHECK(
+        english(three.corpus) ==
+        Lines{
+            "code-shared data/areas.json: a and c share the code 1 at the same time | give valid_to of the earlier and "
+            "valid_from of the later one",
+            "code-shared data/areas.json: a and d share the code 1 at the same time | give valid_to of the earlier and "
+            "valid_from of the later one",
+            "code-shared data/areas.json: c and d share the code 1 at the same time | give valid_to of the earlier and "
+            "valid_from of the later one"});
+    CHECK(vietnamese(three.corpus)[0] ==
+          "code-shared data/areas.json: a và c dùng chung mã 1 trong cùng thời gian | ghi "
+          "valid_to của đơn vị trước và valid_from của đơn vị sau");
+}
+
+TEST_CASE("Areas below one parent have addresses of their own") {
+    Areas areas;
+    areas.add("top", "1", "", "");
+    areas.add("a", "2", "", "").parent = 0;
+    areas.add("b", "3", "", "").parent = 0;
+    areas.add("c", "4", "", "").parent = 1;
+    for (const AreaIndex index : {1U, 2U, 3U}) {
+        areas.corpus.areas[index].path_segment = "nui";
+    }
+    CHECK(english(areas.corpus) ==
+          Lines{"address-shared data/areas.json: a and b would have the same address \"nui\" | "
+                "change the id of one of them"});
+    CHECK(vietnamese(areas.corpus) ==
+          Lines{"address-shared data/areas.json: a và b có cùng địa chỉ trang \"nui\" | đổi mã "
+                "(id) của một đơn vị"});
+}
+
+TEST_CASE("Two figures of two sources with one id are reported with their places") {
+    Report report;
+    report.corpus.areas = {};
+    for (const bool second : {false, false, true, true}) {
+        report.add("assigned", "1", {.source = second ? SourceIndex{1} : SourceIndex{0}}).line =
+            static_cast<std::uint32_t>(report.corpus.observations.size() + 10);
+    }
+    CHECK(english(report.corpus).empty());
+    report.corpus.observations[3].id = report.corpus.observations[1].id;
+    CHECK(english(report.corpus) == Lines{"id-collision data/observations: two different figures have one id: one:11, "
+                                          "two:13 | change the locator of one of them"});
+    CHECK(vietnamese(report.corpus) ==
+          Lines{"id-collision data/observations: hai số liệu khác nhau có cùng mã: one:11, "
+                "two:13 | đổi locator của một trong hai"});
+    report.corpus.observations[3].source = 0;  // within one source the loader reports it
+    CHECK(english(report.corpus).empty());
+}
+
+TEST_CASE("Formulas are checked with the rest") {
+    Report report;
+    report.corpus.areas = {};
+    Indicator& indicator = report.corpus.indicators[0];
+    indicator.formula.kind = FormulaKind::sum;
+    indicator.formula.operands = {0};
+    Diagnostics diagnostics;
+    check(report.corpus, diagnostics);
+    REQUIRE(diagnostics.sorted().size() == 1);
+    CHECK(diagnostics.sorted()[0].code == "formula-circle");
+}

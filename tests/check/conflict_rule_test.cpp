@@ -1,0 +1,183 @@
+#include <catch2/catch.hpp>
+
+#include "check/report.hpp"
+
+using namespace minhbach;
+
+namespace {
+
+// One statistic stated twice.
+Report twice(const char* first, const char* second, const Where& here = {}, const Where& there = {},
+             const char* indicator = "disbursed") {
+    Report report;
+    report.add(indicator, first, here);
+    report.add(indicator, second, there);
+    return report;
+}
+
+}  // namespace
+
+TEST_CASE("One statistic with two values is a conflict") {
+    const Report report = twice("4550", "4450");
+    CHECK(report.facts() == Lines{"conflict error 4450 4550 -100 million_vnd | 1 0"});
+    CHECK(report.vi() == Lines{"Giải ngân (Dự án 1): báo cáo nêu hai số khác nhau, 4.550 triệu đồng (mục I/1) và 4.450 "
+                               "triệu đồng (mục I/2)."});
+    CHECK(report.en() == Lines{"Disbursed (Project 1): the report states two different numbers, 4,550 million VND (at "
+                               "I/1) and 4,450 million VND (at I/2)."});
+    CHECK(report.agreed() == "conflict 0/1");
+}
+
+TEST_CASE("Two reports that state two values at one date contradict each other") {
+    const Report report = twice("100", "150", {.as_of = "2023-06-30"}, {.as_of = "2023-06-30", .source = 1});
+    CHECK(report.facts() == Lines{"conflict error 150 100 50 million_vnd | 1 0"});
+    CHECK(report.vi() ==
+          Lines{"Giải ngân (Dự án 1): hai báo cáo nêu hai số khác nhau, 100 triệu đồng (\"báo cáo một\") và "
+                "150 triệu đồng (\"báo cáo hai\")."});
+    CHECK(report.en() ==
+          Lines{"Disbursed (Project 1): two reports state two different numbers, 100 million VND (\"report "
+                "one\") and 150 million VND (\"report two\")."});
+}
+
+TEST_CASE("Two reports of two dates may differ: a warning that names both") {
+    const Report report = twice("100", "150", {.as_of = "2023-06-30"}, {.as_of = "2023-12-31", .source = 1});
+    CHECK(report.facts() == Lines{"conflict warning 150 100 50 million_vnd | 1 0"});
+    CHECK(report.vi()[0].ends_with("). Số thứ nhất tính đến 30/6/2023, số thứ hai đến 31/12/2023."));
+    CHECK(report.en()[0].ends_with("). The first is up to 30 June 2023, the second up to 31 December 2023."));
+    const Report open = twice("100", "150", {}, {.as_of = "2023-12-31", .source = 1});
+    CHECK(open.facts() == Lines{"conflict warning 150 100 50 million_vnd | 1 0"});
+    const Report estimates = twice("100", "150", {.as_of = "2023-06-30", .kind = Kind::estimate},
+                                   {.as_of = "2023-12-31", .kind = Kind::estimate, .source = 1});
+    CHECK(estimates.en()[0].ends_with("). The first is up to 30 June 2023, the second up to 31 December 2023."));
+}
+
+TEST_CASE("An estimate and an actual figure of two reports may differ: a warning that names both") {
+    const Report report =
+        twice("100", "150", {.kind = Kind::estimate}, {.as_of = "2023-12-31", .kind = Kind::actual, .source = 1});
+    CHECK(report.facts() == Lines{"conflict warning 150 100 50 million_vnd | 1 0"});
+    CHECK(report.vi()[0].ends_with("). Số thứ nhất là ước thực hiện, số thứ hai là thực hiện."));
+    CHECK(report.en()[0].ends_with("). The first is estimate, the second actual."));
+    CHECK(twice("100", "150", {.kind = Kind::actual}, {.kind = Kind::estimate, .source = 1}).findings().size() == 1);
+}
+
+TEST_CASE("Two estimates of two reports for one day differ by what was known: a warning") {
+    const Report report = twice("100", "150", {.as_of = "2023-12-31", .kind = Kind::estimate},
+                                {.as_of = "2023-12-31", .kind = Kind::estimate, .source = 1});
+    CHECK(report.facts() == Lines{"conflict warning 150 100 50 million_vnd | 1 0"});
+    CHECK(report.vi()[0].ends_with("). Cả hai đều là số ước, ở hai thời điểm lập báo cáo khác nhau."));
+    CHECK(report.en()[0].ends_with("). Both are estimates, made when each report was written."));
+    CHECK(twice("100", "150", {.kind = Kind::estimate}, {.kind = Kind::estimate}).facts() ==
+          Lines{"conflict error 150 100 50 million_vnd | 1 0"});
+    CHECK(twice("100", "150", {.kind = Kind::plan}, {.kind = Kind::plan, .source = 1}).facts() ==
+          Lines{"conflict error 150 100 50 million_vnd | 1 0"});
+}
+
+TEST_CASE("A plan is no result and no target") {
+    for (const Kind a : {Kind::actual, Kind::estimate, Kind::plan, Kind::target}) {
+        for (const Kind b : {Kind::actual, Kind::estimate, Kind::plan, Kind::target}) {
+            const bool results = a <= Kind::estimate && b <= Kind::estimate;
+            CHECK(twice("100", "150", {.kind = a}, {.kind = b, .source = 1}).findings().size() ==
+                  (a == b || results ? 1U : 0U));
+            CHECK(twice("100", "150", {.kind = a}, {.kind = b}).findings().size() == (a == b ? 1U : 0U));
+        }
+    }
+}
+
+TEST_CASE("Within one report another date is another statement") {
+    CHECK(twice("100", "150", {.as_of = "2023-06-30"}, {.as_of = "2023-12-31"}).agreed().empty());
+    CHECK(twice("100", "150", {.as_of = "2023-06-30"}, {}).agreed().empty());
+}
+
+TEST_CASE("Only statements about the same are one statistic") {
+    for (const Where& other :
+         {Where{.program = 2}, Where{.capital = Capital::total}, Where{.fund = Fund::total}, Where{.fund_year = "2023"},
+          Where{.period = "2022"}, Where{.area = 1}, Where{.breakdown = 0}}) {
+        Report report = twice("100", "150", {}, other);
+        CHECK(report.agreed().empty());
+    }
+    Report report = twice("100", "150");
+    report.corpus.observations[1].indicator = report.of("undisbursed");
+    CHECK(report.agreed().empty());
+    report.corpus.observations[1].indicator = report.of("disbursed");
+    report.corpus.observations[1].note = report.corpus.strings.intern("about");
+    CHECK(report.agreed().empty());
+}
+
+TEST_CASE("A statistic of an area is one under whichever program two reports name it") {
+    Report report = twice("36294", "35922", {.program = 1}, {.program = 2, .source = 1}, "households");
+    CHECK(report.agreed().empty());
+    report.rules.any_program = {report.of("rate"), report.of("households")};
+    CHECK(report.facts() == Lines{"conflict error 35922 36294 -372 household | 1 0"});
+    report.rules.any_program = {report.of("rate")};
+    CHECK(report.agreed().empty());
+}
+
+TEST_CASE("Numbers that round to each other agree and so do digits that are cut off") {
+    const auto agreed = [](const char* first, const char* second) {
+        const std::string text = twice(first, second).agreed();
+        CHECK(text == twice(second, first).agreed());
+        return text == "conflict 1/1";
+    };
+    CHECK(agreed("4550", "4550.3"));
+    CHECK(agreed("4550", "4550.5"));
+    CHECK(agreed("4550", "4551"));
+    CHECK_FALSE(agreed("4550", "4552"));
+    CHECK_FALSE(agreed("4550.0", "4550.2"));
+    CHECK(agreed("1924", "1924.6"));
+    CHECK(agreed("1924", "1924.99"));
+    CHECK_FALSE(agreed("1924", "1925.7"));
+    CHECK(agreed("1924.6", "1924.678"));
+    CHECK_FALSE(agreed("1924.5", "1924.678"));
+    CHECK_FALSE(agreed("-1924", "-1924.6"));
+    CHECK(agreed("0", "0.9"));
+}
+
+TEST_CASE("Digits are cut off within one unit only") {
+    Report report = twice("1924", "1924.6");
+    report.corpus.observations[0].reported_unit = report.unit("vnd", "money", {"đồng", "VND"});
+    CHECK(report.agreed() == "conflict 0/1");
+}
+
+TEST_CASE("Digits are cut off as they were printed") {
+    // 1.9 billion and 1.96 billion are 1,900 and 1,960 million.
+    Report report = twice("1900", "1960");
+    const UnitIndex billion = report.unit("billion_vnd", "money", {"tỷ đồng", "billion VND"});
+    report.corpus.units[billion].factor = {1000, 0};
+    report.corpus.observations[0].reported_value = {19, 1};
+    report.corpus.observations[1].reported_value = {196, 2};
+    report.corpus.observations[0].reported_unit = report.corpus.observations[1].reported_unit = billion;
+    CHECK(report.agreed() == "conflict 1/1");
+    report.corpus.observations[1].reported_value = {206, 2};
+    report.corpus.observations[1].value = {2060, 0};
+    CHECK(report.agreed() == "conflict 0/1");
+}
+
+TEST_CASE("A repetition agrees and contradicts the other no second time") {
+    Report report = twice("100", "150");
+    report.add("disbursed", "150");
+    report.add("disbursed", "100");
+    CHECK(report.facts() == Lines{"conflict error 150 100 50 million_vnd | 1 0"});
+    CHECK(report.agreed() == "conflict 2/3");
+    // In another report, of another kind or of another date it is no repetition.
+    report.add("disbursed", "150", {.source = 1});
+    CHECK(report.facts() ==
+          Lines{"conflict error 150 100 50 million_vnd | 1 0", "conflict error 150 100 50 million_vnd | 4 0"});
+    report.add("disbursed", "150", {.kind = Kind::estimate, .source = 1});
+    CHECK(report.facts().back() == "conflict warning 150 100 50 million_vnd | 5 0");
+    report.add("disbursed", "150", {.as_of = "2023-12-31", .source = 1});
+    CHECK(report.facts().back() == "conflict warning 150 100 50 million_vnd | 6 0");
+    CHECK(report.agreed() == "conflict 2/6");
+}
+
+TEST_CASE("Each different value is held against the first that speaks of the same") {
+    Report report;
+    report.add("disbursed", "100", {.kind = Kind::plan});
+    report.add("disbursed", "200");
+    report.add("disbursed", "300");
+    report.add("disbursed", "400");
+    report.add("disbursed", "100.2", {.kind = Kind::plan});
+    report.add("disbursed", "150", {.kind = Kind::plan});
+    CHECK(report.facts() == Lines{"conflict error 300 200 100 million_vnd | 2 1",
+                                  "conflict error 400 200 200 million_vnd | 3 1",
+                                  "conflict error 150 100 50 million_vnd | 5 0"});
+    CHECK(report.agreed() == "conflict 1/4");
+}

@@ -1,0 +1,61 @@
+#include "check/finding_text.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "check/report.hpp"
+
+using namespace minhbach;
+
+TEST_CASE("Numbers in sentences are grouped by thousands and keep their decimals in both languages") {
+    for (const auto& [plain, vi, en] : {
+             std::tuple{"0", "0", "0"},
+             std::tuple{"5", "5", "5"},
+             std::tuple{"-5", "-5", "-5"},
+             std::tuple{"999", "999", "999"},
+             std::tuple{"-999", "-999", "-999"},
+             std::tuple{"1000", "1.000", "1,000"},
+             std::tuple{"-1000", "-1.000", "-1,000"},
+             std::tuple{"12345", "12.345", "12,345"},
+             std::tuple{"123456", "123.456", "123,456"},
+             std::tuple{"-123456", "-123.456", "-123,456"},
+             std::tuple{"1234567.5", "1.234.567,5", "1,234,567.5"},
+             std::tuple{"0.1234", "0,1234", "0.1234"},
+             std::tuple{"-0.50", "-0,50", "-0.50"},
+             std::tuple{"1234.0", "1.234,0", "1,234.0"},
+         }) {
+        CHECK(number_of(*parse_plain(plain)) == LocalText{vi, en});
+    }
+}
+
+TEST_CASE("Dates in sentences name the month in English") {
+    const char* months[] = {"January", "February", "March",     "April",   "May",      "June",
+                            "July",    "August",   "September", "October", "November", "December"};
+    for (int month = 1; month <= 12; ++month) {
+        const std::string number = std::to_string(month);
+        const auto date = parse_date("2024-" + (month < 10 ? "0" + number : number) + "-17");
+        CHECK(date_of(*date) == LocalText{"17/" + number + "/2024", "17 " + std::string(months[month - 1]) + " 2024"});
+    }
+    CHECK(date_of(*parse_date("1999-12-03")) == LocalText{"3/12/1999", "3 December 1999"});
+    CHECK(date_of(no_date) == LocalText{"ngày không ghi", "an unstated date"});
+}
+
+TEST_CASE("An amount has the symbol of its unit and a percentage its sign without a space") {
+    const Report report;
+    CHECK(amount_of(report.corpus, report.of("assigned"), {12345, 1}) ==
+          LocalText{"1.234,5 triệu đồng", "1,234.5 million VND"});
+    CHECK(amount_of(report.corpus, report.of("rate"), {12345, 1}) == LocalText{"1.234,5%", "1,234.5%"});
+    CHECK(amount_of(report.corpus, report.of("households"), {3, 0}) == LocalText{"3 hộ", "3 households"});
+}
+
+TEST_CASE("A figure is named by its indicator, program, breakdown and dimensions") {
+    Report report;
+    const auto name = [&](const Where& where) { return name_of(report.corpus, report.add("disbursed", "1", where)); };
+    CHECK(name({.program = 2}) == LocalText{"Giải ngân (Dự án 2)", "Disbursed (Project 2)"});
+    const BreakdownIndex roads = report.breakdown("roads", {"Đường", "Roads"});
+    CHECK(name({.breakdown = roads}) == LocalText{"Giải ngân (Dự án 1, Đường)", "Disbursed (Project 1, Roads)"});
+    CHECK(name({.capital = Capital::recurrent, .fund = Fund::central, .fund_year = "2022"}) ==
+          LocalText{"Giải ngân (Dự án 1, vốn sự nghiệp · ngân sách trung ương · vốn năm 2022 kéo dài)",
+                    "Disbursed (Project 1, recurrent capital · central budget · funds carried over from 2022)"});
+    CHECK(name({.fund = Fund::local, .breakdown = roads}) ==
+          LocalText{"Giải ngân (Dự án 1, Đường, ngân sách địa phương)", "Disbursed (Project 1, Roads, local budgets)"});
+}

@@ -1,0 +1,150 @@
+#include "check/interval.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "check/report.hpp"
+
+using namespace minhbach;
+
+namespace {
+
+Decimal number(const char* text) {
+    return parse_plain(text).value();
+}
+
+Interval between(const char* low, const char* high) {
+    return {number(low), number(high)};
+}
+
+std::string text(const Interval& interval) {
+    return to_string(interval.low) + " " + to_string(interval.high);
+}
+
+// The interval of a figure in million VND that was printed as `reported` in a unit of `factor` million.
+std::string interval(const char* value, const char* reported, const char* factor) {
+    Report report;
+    const UnitIndex unit = report.unit("other", "money", {"x", "x"});
+    report.corpus.units[unit].factor = number(factor);
+    Observation& row = report.add("assigned", value);
+    row.reported_value = number(reported);
+    row.reported_unit = unit;
+    return text(interval_of(report.corpus, row));
+}
+
+RateFit fit(const char* part, const char* whole, const char* rate) {
+    return fit_rate(between(part, part), between(whole, whole), number(rate));
+}
+
+}  // namespace
+
+TEST_CASE("A printed number stands for half of its last digit to both sides") {
+    CHECK(interval("4450", "4450", "1") == "4449.5 4450.5");
+    CHECK(interval("-12.50", "-12.50", "1") == "-12.505 -12.495");
+    CHECK(interval("1230", "1.23", "1000") == "1225 1235");
+    CHECK(interval("1.234567", "1234567", "0.000001") == "1.2345665 1.2345675");
+    CHECK(interval("0.0", "0.0", "1") == "0.0 0.0");  // nothing is nothing
+    CHECK(interval("0.1", "0.1", "1") == "0.05 0.15");
+}
+
+TEST_CASE("A count stands for itself and so does a figure without a unit or with too many digits") {
+    Report report;
+    CHECK(text(interval_of(report.corpus, report.add("households", "35922"))) == "35922 35922");
+    Observation& row = report.add("assigned", "35922");
+    CHECK(text(interval_of(report.corpus, row)) == "35921.5 35922.5");
+    row.reported_unit = no_index;
+    CHECK(text(interval_of(report.corpus, row)) == "35922 35922");
+    CHECK(interval("999999999999999999", "999999999999999999", "1") == "999999999999999999 999999999999999999");
+    CHECK(interval("-999999999999999999", "1", "1") == "-999999999999999999 -999999999999999999");
+    // Half of the last digit times the factor has 19 digits or more.
+    row.value = {7, 0};
+    row.reported_value = {1, 18};
+    row.reported_unit = 0;
+    report.corpus.units[0].factor = {1, 3};
+    CHECK(text(interval_of(report.corpus, row)) == "7 7");
+}
+
+TEST_CASE("Intervals meet where they share a number") {
+    const Interval middle = between("10", "20.0");
+    CHECK(middle.meets(between("20", "30")));
+    CHECK_FALSE(middle.meets(between("20.1", "30")));
+    CHECK(middle.meets(between("5", "10.0")));
+    CHECK_FALSE(middle.meets(between("5", "9.9")));
+    CHECK(middle.meets(between("12", "13")));
+    CHECK(middle.meets(between("1", "100")));
+}
+
+TEST_CASE("Intervals add up end by end as long as there are digits for it") {
+    const auto sum = between("1.5", "2.5") + between("10", "20.25");
+    REQUIRE(sum.has_value());
+    CHECK(text(*sum) == "11.5 22.75");
+    const char* most = "999999999999999999";
+    CHECK_FALSE((between("0.1", "1") + between(most, "1")).has_value());
+    CHECK_FALSE((between("1", "0.1") + between("1", most)).has_value());
+}
+
+TEST_CASE("A percentage fits when rounding gives it or cutting off does") {
+    CHECK(fit("125", "1000", "12.5") == RateFit::rounded);
+    CHECK(fit("125", "1000", "13") == RateFit::rounded);  // halves are rounded up
+    CHECK(fit("125", "1000", "12") == RateFit::truncated);
+    CHECK(fit("1249", "10000", "12") == RateFit::rounded);
+    CHECK(fit("1249", "10000", "13") == RateFit::none);
+    CHECK(fit("1299", "10000", "12") == RateFit::truncated);
+    CHECK(fit("1300", "10000", "12") == RateFit::none);  // 13 % is nothing that is cut off to 12
+    CHECK(fit("1150", "10000", "12") == RateFit::rounded);
+    CHECK(fit("1149", "10000", "12") == RateFit::none);
+    CHECK(fit("79063", "100000", "79.06") == RateFit::rounded);
+    CHECK(fit("79065", "100000", "79.06") == RateFit::truncated);
+    CHECK(fit("79070", "100000", "79.06") == RateFit::none);
+    CHECK(fit("0", "1000", "0") == RateFit::rounded);
+    CHECK(fit("4", "1000", "0") == RateFit::rounded);
+    CHECK(fit("9", "1000", "0") == RateFit::truncated);
+    CHECK(fit("10", "1000", "0") == RateFit::none);
+    CHECK(fit("2000", "1000", "200") == RateFit::rounded);
+}
+
+TEST_CASE("A percentage fits when some numbers within the intervals of part and whole give it") {
+    const Interval part = between("10", "12");
+    const Interval whole = between("40", "50");  // 20 to 30 %
+    CHECK(fit_rate(part, whole, number("30.0")) == RateFit::rounded);
+    CHECK(fit_rate(part, whole, number("30.05")) == RateFit::none);
+    CHECK(fit_rate(part, whole, number("30.1")) == RateFit::none);
+    CHECK(fit_rate(part, whole, number("20.0")) == RateFit::rounded);
+    CHECK(fit_rate(part, whole, number("19.9")) == RateFit::none);
+    CHECK(fit_rate(part, whole, number("19")) == RateFit::none);
+    CHECK(fit_rate(between("10.1", "12"), between("40", "50.5"), number("19.9")) == RateFit::none);
+    CHECK(fit_rate(between("10.1", "12"), between("40", "50.6"), number("19.9")) == RateFit::truncated);
+}
+
+TEST_CASE("Whether a percentage fits is unknown without a whole above zero and for negative numbers") {
+    CHECK(fit("10", "0", "10") == RateFit::unknown);
+    CHECK(fit("10", "-100", "10") == RateFit::unknown);
+    CHECK(fit("-1", "100", "1") == RateFit::unknown);
+    CHECK(fit("1", "100", "-1") == RateFit::unknown);
+    CHECK(fit_rate(between("-0.5", "1"), between("10", "11"), number("1")) == RateFit::unknown);
+    CHECK(fit_rate(between("1", "1"), between("-0.1", "11"), number("1")) == RateFit::unknown);
+    CHECK(fit("1", "1000", "0.1") == RateFit::rounded);
+}
+
+TEST_CASE("Whether a percentage fits is unknown where it would need too many digits") {
+    const char* most = "999999999999999999";
+    CHECK(fit(most, most, "100") == RateFit::unknown);
+    CHECK(fit("1", most, "100") == RateFit::unknown);
+    CHECK(fit(most, "1", "100") == RateFit::unknown);
+    CHECK(fit("1", "1", most) == RateFit::unknown);
+    CHECK(fit_rate(between("1", "1"), between("1", "1"), {1, 18}) == RateFit::unknown);
+}
+
+TEST_CASE("A figure is exact when the source states the number itself") {
+    Report report;
+    Observation& row = report.add("assigned", "100");
+    for (const auto& [note, exact] :
+         {std::pair{"", true}, std::pair{"in_words", true}, std::pair{"preliminary", true}, std::pair{"about", false},
+          std::pair{"over", false}, std::pair{"in_words;about", false}, std::pair{"per_unit", false}}) {
+        INFO(note);
+        row.note = report.corpus.strings.intern(note);
+        CHECK(is_exact(report.corpus, row) == exact);
+        row.missing = Missing::not_reported;
+        CHECK_FALSE(is_exact(report.corpus, row));
+        row.missing = Missing::present;
+    }
+}

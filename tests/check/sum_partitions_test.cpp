@@ -1,0 +1,268 @@
+// The dimensions along which the parts of a whole are looked for, and the indicators that add up.
+#include <catch2/catch.hpp>
+
+#include "check/report.hpp"
+
+using namespace minhbach;
+
+namespace {
+
+Report adding() {
+    Report report;
+    report.rules.additive = {"money"};
+    return report;
+}
+
+}  // namespace
+
+TEST_CASE("Every dimension is added along only where the rules say so") {
+    Report report = adding();
+    const AreaIndex below = report.area("111", 0);
+    const BreakdownIndex whole = report.breakdown("all", {"Tất cả", "All"});
+    const BreakdownIndex first = report.breakdown("a", {"A", "A"}, whole);
+    const BreakdownIndex second = report.breakdown("b", {"B", "B"}, whole);
+    report.rules.breakdown_additive = {"money"};
+    report.add("disbursed", "500", {.program = 0, .area = 1, .source = 1});
+    for (ProgramIndex project = 1; project <= 3; ++project) {
+        report.add("disbursed", "10", {.program = project, .area = 1, .source = 1});
+    }
+    report.add("disbursed", "600", {.capital = Capital::total});
+    report.add("disbursed", "10", {.capital = Capital::investment});
+    report.add("disbursed", "20", {.capital = Capital::recurrent});
+    report.add("disbursed", "700", {.fund = Fund::total});
+    report.add("disbursed", "10", {.fund = Fund::central});
+    report.add("disbursed", "20", {.fund = Fund::local});
+    report.add("disbursed", "800", {.fund_year = "total"});
+    report.add("disbursed", "10", {.fund_year = "2022"});
+    report.add("disbursed", "20", {.fund_year = "2023"});
+    report.add("disbursed", "900", {.program = 3});
+    report.add("disbursed", "10", {.program = 3, .area = below});
+    report.add("disbursed", "11", {.program = 2, .breakdown = whole});
+    report.add("disbursed", "70", {.program = 2, .breakdown = first});
+    report.add("disbursed", "60", {.program = 2, .breakdown = second});
+    CHECK(report.facts().empty());
+    const auto only = [&](bool ReconciliationRules::*dimension) {
+        report.rules.*dimension = true;
+        const Lines facts = report.facts();
+        const Lines en = report.en();
+        report.rules.*dimension = false;
+        return Lines{facts.at(0), std::to_string(facts.size()), en.at(0).substr(en.at(0).find(", but ")),
+                     report.vi().empty() ? "" : "more"};
+    };
+    CHECK(only(&ReconciliationRules::program) ==
+          Lines{"sum error 500 30 470 million_vnd | 0 1 2 3", "1",
+                ", but projects and sub-projects (10 + 10 + 10) add up to 30 million VND.", ""});
+    CHECK(only(&ReconciliationRules::capital) ==
+          Lines{"sum error 600 30 570 million_vnd | 4 5 6", "1",
+                ", but investment and recurrent capital (10 + 20) add up to 30 million VND.", ""});
+    CHECK(only(&ReconciliationRules::fund) == Lines{"sum error 700 30 670 million_vnd | 7 8 9", "1",
+                                                    ", but the funds (10 + 20) add up to 30 million VND.", ""});
+    CHECK(only(&ReconciliationRules::fund_year) == Lines{"sum error 800 30 770 million_vnd | 10 11 12", "1",
+                                                         ", but the budget years (10 + 20) add up to 30 million VND.",
+                                                         ""});
+    CHECK(only(&ReconciliationRules::area) == Lines{"sum error 900 10 890 million_vnd | 13 14", "1",
+                                                    ", but the areas below (10) add up to 10 million VND.", ""});
+    CHECK(only(&ReconciliationRules::breakdown) ==
+          Lines{"sum error 11 130 -119 million_vnd | 15 16 17", "1",
+                ", but the items of its breakdown (70 + 60) add up to 130 million VND. The parts already exceed the "
+                "whole.",
+                ""});
+}
+
+TEST_CASE("What a sum adds up along is said in Vietnamese") {
+    const auto along = [](const Report& report) {
+        const std::string text = report.vi().at(0);
+        const auto begin = text.find("cộng ");
+        return text.substr(begin, text.find(" (", begin) - begin);
+    };
+    Report funds = adding();
+    funds.rules.fund = true;
+    funds.add("disbursed", "700", {.fund = Fund::total});
+    funds.add("disbursed", "10", {.fund = Fund::central});
+    funds.add("disbursed", "20", {.fund = Fund::local});
+    CHECK(along(funds) == "cộng các nguồn vốn");
+    Report years = adding();
+    years.rules.fund_year = true;
+    years.add("disbursed", "800", {.fund_year = "total"});
+    years.add("disbursed", "10", {.fund_year = "2022"});
+    years.add("disbursed", "20", {.fund_year = "2023"});
+    CHECK(along(years) == "cộng các năm ngân sách");
+    Report areas = adding();
+    areas.rules.area = true;
+    areas.add("disbursed", "900");
+    areas.add("disbursed", "10", {.area = areas.area("111", 0)});
+    CHECK(along(areas) == "cộng các đơn vị cấp dưới");
+    Report parts = adding();
+    parts.rules.breakdown = true;
+    parts.rules.breakdown_additive = {"money"};
+    const BreakdownIndex all = parts.breakdown("all", {"Tất cả", "All"});
+    parts.add("disbursed", "11", {.breakdown = all});
+    parts.add("disbursed", "70", {.breakdown = parts.breakdown("a", {"A", "A"}, all)});
+    parts.add("disbursed", "60", {.breakdown = parts.breakdown("b", {"B", "B"}, all)});
+    CHECK(along(parts) == "cộng các phần chi tiết");
+}
+
+TEST_CASE("Only totals are wholes of capital, funds and budget years") {
+    for (const Capital capital : {Capital::none, Capital::investment, Capital::recurrent}) {
+        Report report = adding();
+        report.rules.capital = true;
+        report.add("disbursed", "600", {.capital = capital});
+        report.add("disbursed", "600", {.program = 2, .capital = Capital::total});
+        report.add("disbursed", "10", {.capital = Capital::investment});
+        report.add("disbursed", "20", {.capital = Capital::recurrent});
+        CHECK(report.agreed().find("sum") == std::string::npos);
+    }
+    for (const Fund fund : {Fund::none, Fund::central, Fund::local, Fund::other}) {
+        Report report = adding();
+        report.rules.fund = report.rules.fund_year = true;
+        report.add("disbursed", "600", {.fund = fund});
+        report.add("disbursed", "10", {.fund = Fund::central});
+        report.add("disbursed", "20", {.fund = Fund::local});
+        report.add("disbursed", "10", {.fund_year = "2022"});
+        report.add("disbursed", "20", {.fund_year = "2023"});
+        CHECK(report.agreed().find("sum") == std::string::npos);
+    }
+}
+
+TEST_CASE("Funds are central and local; foreign and other ones are added where they are there") {
+    Report report = adding();
+    report.rules.fund = true;
+    report.add("disbursed", "10000", {.fund = Fund::total});
+    report.add("disbursed", "1", {.fund = Fund::central});
+    CHECK(report.agreed().empty());  // the local part is missing
+    report.add("disbursed", "20", {.fund = Fund::local});
+    CHECK(report.facts() == Lines{"sum error 10000 21 9979 million_vnd | 0 1 2"});
+    report.add("disbursed", "4000", {.fund = Fund::other});
+    report.add("disbursed", "300", {.fund = Fund::foreign});
+    // What is below the local budgets is in their sum already.
+    report.add("disbursed", "50", {.fund = Fund::provincial});
+    CHECK(report.facts() == Lines{"sum error 10000 4321 5679 million_vnd | 0 1 2 4 3"});
+    report.corpus.observations.erase(report.corpus.observations.begin() + 1);
+    CHECK(report.agreed().empty());  // central is missing
+}
+
+TEST_CASE("Without the sum of local budgets each of them may be missing") {
+    Report report = adding();
+    report.rules.fund = true;
+    report.add("disbursed", "10000", {.fund = Fund::total});
+    report.add("disbursed", "6000", {.fund = Fund::central});
+    report.add("disbursed", "700", {.fund = Fund::commune});
+    report.add("disbursed", "3000", {.fund = Fund::provincial});
+    report.add("disbursed", "298", {.fund = Fund::district});
+    CHECK(report.agreed().empty());
+    report.corpus.observations[4].value = report.corpus.observations[4].reported_value = {305, 0};
+    CHECK(report.facts() == Lines{"sum error 10000 10005 -5 million_vnd | 0 1 3 4 2"});
+}
+
+TEST_CASE("The total of budget years is compared where this year and an earlier one are there") {
+    const auto agreed = [](std::initializer_list<const char*> years, const char* period = "2023") {
+        Report report = adding();
+        report.rules.fund_year = true;
+        report.add("disbursed", "1000", {.fund_year = "total", .period = period});
+        for (const char* year : years) {
+            report.add("disbursed", "20", {.fund_year = year, .period = period});
+        }
+        const Lines facts = report.facts();
+        return facts.empty() ? std::string() : facts[0];
+    };
+    CHECK(agreed({"2023"}).empty());
+    CHECK(agreed({"2022"}).empty());
+    CHECK(agreed({"2022", "2021"}).empty());
+    CHECK(agreed({"2023", "2024"}).empty());
+    CHECK(agreed({"2023", ""}).empty());
+    CHECK(agreed({"2023", "2022"}) == "sum error 1000 40 960 million_vnd | 0 1 2");
+    CHECK(agreed({"2022", "2023", "2021"}) == "sum error 1000 60 940 million_vnd | 0 1 2 3");
+    CHECK(agreed({"2021/2022", "2023"}) == "sum error 1000 40 960 million_vnd | 0 2 1");
+    CHECK(agreed({"2021/2022", "2023", "2022"}) == "sum error 1000 40 960 million_vnd | 0 2 3");
+    CHECK(agreed({"2021/2022", "2023", "2021"}) == "sum error 1000 40 960 million_vnd | 0 2 3");
+    CHECK(agreed({"2020/2021", "2023", "2022"}) == "sum error 1000 60 940 million_vnd | 0 2 3 1");
+    CHECK(agreed({"2022/2023", "2021"}).empty());  // this year is in a sum of two
+    CHECK(agreed({"2022", "2023", "2023-Q1"}) == "sum error 1000 40 960 million_vnd | 0 1 2");
+    CHECK(agreed({"2022", "2023", "later"}) == "sum error 1000 40 960 million_vnd | 0 1 2");
+    CHECK(agreed({"2022", "2023"}, "2023-Q2") == "sum error 1000 40 960 million_vnd | 0 1 2");
+    CHECK(agreed({"2023", "2024"}, "2024") == "sum error 1000 40 960 million_vnd | 0 1 2");
+}
+
+TEST_CASE("Budget years are those that occur anywhere, each added once") {
+    Report report = adding();
+    report.rules.fund_year = true;
+    report.add("disbursed", "7", {.program = 2, .fund_year = "2023"});
+    report.add("disbursed", "1000", {.fund_year = "total"});
+    report.add("disbursed", "20", {.fund_year = "2023"});
+    report.add("disbursed", "30", {.fund_year = "2022"});
+    report.add("disbursed", "40", {.program = 2, .fund_year = "2022"});
+    CHECK(report.facts() == Lines{"sum error 1000 50 950 million_vnd | 1 2 3"});
+}
+
+TEST_CASE("A whole is compared with its projects or areas when it has some and each has a figure") {
+    Report report = adding();
+    report.rules.program = report.rules.area = true;
+    report.add("disbursed", "1000", {.program = 0});
+    report.add("disbursed", "100", {.program = 3});
+    report.add("disbursed", "200", {.program = 1});
+    CHECK(report.agreed().empty());
+    report.add("disbursed", "400", {.program = 2});
+    CHECK(report.facts() == Lines{"sum error 1000 700 300 million_vnd | 0 2 3 1"});
+    report.area("111", 0);
+    CHECK(report.agreed() == "sum 0/1");
+}
+
+TEST_CASE("Breakdowns are added for quantities whose parts do not overlap and only if they exceed the whole") {
+    Report report = adding();
+    report.rules.breakdown = true;
+    report.rules.breakdown_additive = {"count"};
+    const BreakdownIndex all = report.breakdown("all", {"Tất cả", "All"});
+    const BreakdownIndex a = report.breakdown("a", {"A", "A"}, all);
+    const BreakdownIndex b = report.breakdown("b", {"B", "B"}, all);
+    report.add("disbursed", "100", {.breakdown = all});
+    report.add("disbursed", "70", {.breakdown = a});
+    report.add("disbursed", "60", {.breakdown = b});
+    CHECK(report.facts().empty());
+    report.rules.breakdown_additive = {"count", "money"};
+    CHECK(report.facts() == Lines{"sum error 100 130 -30 million_vnd | 0 1 2"});
+    report.corpus.observations[0].breakdown = no_index;  // what has no breakdown is no whole of breakdowns
+    CHECK(report.agreed().empty());
+    report.corpus.observations[0].breakdown = all;
+    report.corpus.observations[0].value = report.corpus.observations[0].reported_value = {200, 0};
+    CHECK(report.agreed().empty());
+}
+
+TEST_CASE("Indicators that add up are compared with the plan they are parts of") {
+    Report report = adding();
+    report.rules.sums = {{report.of("assigned"), {report.of("disbursed"), report.of("undisbursed")}}};
+    const auto facts = [&](const Where& whole, const Where& second = {.as_of = "2023-12-31"}) {
+        report.corpus.observations.clear();
+        report.add("disbursed", "300", {.as_of = "2023-12-31"});
+        report.add("undisbursed", "500", second);
+        report.add("assigned", "1000", whole);
+        return report.facts();
+    };
+    CHECK(facts({.kind = Kind::plan}) == Lines{"sum error 1000 800 200 million_vnd | 2 0 1"});
+    CHECK(report.vi() ==
+          Lines{"Vốn giao (Dự án 1): báo cáo in 1.000 triệu đồng, nhưng cộng các phần của nó (300 + 500) "
+                "được 800 triệu đồng."});
+    CHECK(report.en() ==
+          Lines{"Assigned (Project 1): the report prints 1,000 million VND, but its parts (300 + 500) add "
+                "up to 800 million VND."});
+    CHECK(facts({.kind = Kind::target}).empty());
+    CHECK(facts({.as_of = "2023-12-31"}).empty());
+    CHECK(facts({.as_of = "2023-12-31", .kind = Kind::plan}).empty());
+    CHECK(facts({.program = 2, .kind = Kind::plan}).empty());
+    CHECK(facts({.kind = Kind::plan}, {}).empty());  // the second part is of another date
+    CHECK(facts({.kind = Kind::plan}, {.as_of = "2023-12-31", .kind = Kind::estimate}).empty());
+    facts({.kind = Kind::plan});
+    report.add("disbursed", "400", {.program = 2});
+    report.plan("assigned", "100", {.program = 2});
+    CHECK(report.facts().size() == 1);  // one part is missing there, though the other exceeds the whole
+    report.rules.open_parts = {report.of("assigned")};
+    CHECK(report.facts().empty());
+}
+
+TEST_CASE("Indicators that add up are looked up from the first part") {
+    Report report = adding();
+    report.rules.sums = {{report.of("assigned"), {report.of("disbursed"), report.of("undisbursed")}}};
+    report.add("undisbursed", "500");
+    report.plan("assigned", "1000");
+    report.add("disbursed", "500");
+    CHECK(report.agreed() == "sum 1/1");
+}

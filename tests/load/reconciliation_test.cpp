@@ -1,0 +1,206 @@
+#include "load/reconciliation.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "load/small_site.hpp"
+
+using namespace minhbach;
+
+namespace {
+
+using Lines = std::vector<std::string>;
+
+// The rules of the small site when its data/reconciliation.json holds this.
+class Reading {
+public:
+    explicit Reading(const std::string& json) {
+        site_.write("data/reconciliation.json", json);
+        corpus = site_.load(ignored_);
+        rules = load_reconciliation(site_.path(), corpus, diagnostics);
+    }
+
+    IndicatorIndex of(const char* id) const { return corpus.indicators.find(id).value(); }
+    Lines texts(Language language) const {
+        Lines lines;
+        for (const Diagnostic& diagnostic : diagnostics.sorted()) {
+            CHECK(diagnostic.severity == Severity::error);
+            CHECK(diagnostic.place.file == "data/reconciliation.json");
+            lines.push_back(diagnostic.message.in(language) + " | " + diagnostic.hint.in(language));
+        }
+        return lines;
+    }
+
+    Corpus corpus;
+    Diagnostics diagnostics;
+    ReconciliationRules rules;
+
+private:
+    SmallSite site_;
+    Diagnostics ignored_;
+};
+
+using Indexes = std::vector<IndicatorIndex>;
+
+}  // namespace
+
+TEST_CASE("Without a file or with one that cannot be read there are no rules") {
+    const SmallSite site;
+    Diagnostics diagnostics;
+    const Corpus corpus = site.load(diagnostics);
+    const ReconciliationRules rules = load_reconciliation(site.path(), corpus, diagnostics);
+    CHECK(rules.bounds.empty());
+    CHECK(reported(diagnostics).empty());
+    CHECK(reported(Reading("{").diagnostics).size() == 1);
+    const Reading empty("{}");
+    CHECK(reported(empty.diagnostics).empty());
+    CHECK_FALSE((empty.rules.capital || empty.rules.fund || empty.rules.fund_year || empty.rules.program ||
+                 empty.rules.area || empty.rules.breakdown));
+}
+
+TEST_CASE("Every list of the rules is read into its own") {
+    const Reading read(R"({
+        "rates": [{"indicator": "disbursed", "of": "assigned"}, {"indicator": "poor_households", "of": "works"}],
+        "bounds": [{"indicator": "undisbursed", "at_most": "assigned"}],
+        "sums": [{"whole": "assigned", "parts": ["disbursed", "undisbursed"]}],
+        "any_program": ["poverty_rate", "works"],
+        "open_parts": ["assigned"],
+        "unspendable": ["undisbursed"],
+        "shares": ["disbursement_rate"],
+        "cumulative": ["disbursed"],
+        "copied": ["poor_households"],
+        "additive": ["money", "count"],
+        "breakdown_additive": ["time"]
+    })");
+    CHECK(reported(read.diagnostics).empty());
+    REQUIRE(read.rules.rates.size() == 2);
+    CHECK(read.rules.rates[0].first == read.of("disbursed"));
+    CHECK(read.rules.rates[0].second == read.of("assigned"));
+    CHECK(read.rules.rates[1].first == read.of("poor_households"));
+    CHECK(read.rules.rates[1].second == read.of("works"));
+    REQUIRE(read.rules.bounds.size() == 1);
+    CHECK(read.rules.bounds[0].first == read.of("undisbursed"));
+    CHECK(read.rules.bounds[0].second == read.of("assigned"));
+    REQUIRE(read.rules.sums.size() == 1);
+    CHECK(read.rules.sums[0].whole == read.of("assigned"));
+    CHECK(read.rules.sums[0].parts == Indexes{read.of("disbursed"), read.of("undisbursed")});
+    CHECK(read.rules.any_program == Indexes{read.of("poverty_rate"), read.of("works")});
+    CHECK(read.rules.open_parts == Indexes{read.of("assigned")});
+    CHECK(read.rules.unspendable == Indexes{read.of("undisbursed")});
+    CHECK(read.rules.shares == Indexes{read.of("disbursement_rate")});
+    CHECK(read.rules.cumulative == Indexes{read.of("disbursed")});
+    CHECK(read.rules.copied == Indexes{read.of("poor_households")});
+    CHECK(read.rules.additive == Lines{"money", "count"});
+    CHECK(read.rules.breakdown_additive == Lines{"time"});
+    CHECK(read.rules.identities.empty());
+}
+
+TEST_CASE("Each dimension that partitions is switched on by its own name") {
+    const auto on = [](const std::string& name) {
+        const Reading read(R"({"partitions": [")" + name + R"("]})");
+        CHECK(reported(read.diagnostics).empty());
+        const ReconciliationRules& r = read.rules;
+        return std::vector<bool>{r.capital, r.fund, r.fund_year, r.program, r.area, r.breakdown};
+    };
+    CHECK(on("capital") == std::vector<bool>{true, false, false, false, false, false});
+    CHECK(on("fund") == std::vector<bool>{false, true, false, false, false, false});
+    CHECK(on("fund_year") == std::vector<bool>{false, false, true, false, false, false});
+    CHECK(on("program") == std::vector<bool>{false, false, false, true, false, false});
+    CHECK(on("area") == std::vector<bool>{false, false, false, false, true, false});
+    CHECK(on("breakdown") == std::vector<bool>{false, false, false, false, false, true});
+    const Reading wrong(R"({"partitions": ["fund", "capitol", "area"]})");
+    CHECK(reported(wrong.diagnostics) == Reported{"1:16 unknown-code"});
+    CHECK(wrong.texts(Language::vi) ==
+          Lines{"không có chiều \"capitol\" | các chiều: capital, fund, fund_year, program, area, breakdown"});
+    CHECK(
+        wrong.texts(Language::en) ==
+        Lines{
+            "there is no dimension \"capitol\" | the dimensions: capital, fund, fund_year, program, area, breakdown"});
+    CHECK((wrong.rules.fund && wrong.rules.area && !wrong.rules.capital));
+}
+
+TEST_CASE("An indicator that is not there is reported at its place and leaves the rest") {
+    const Reading read(R"({"rates": [{"indicator": "disbursd", "of": "assigned"},
+ {"indicator": "disbursed", "of": "asigned"}, {"indicator": "disbursed", "of": "assigned"}],
+ "shares": ["disbursement_rate", "xyzzy", "works"]})");
+    CHECK(reported(read.diagnostics) == Reported{"1:26 unknown-code", "2:35 unknown-code", "3:12 unknown-code"});
+    CHECK(read.texts(Language::en) ==
+          Lines{"there is no indicator \"disbursd\" | did you mean \"disbursed\" (Disbursed funds)? The codes are in "
+                "data/indicators.json",
+                "there is no indicator \"asigned\" | did you mean \"assigned\" (Assigned funds)? The codes are in "
+                "data/indicators.json",
+                "there is no indicator \"xyzzy\" | use a code that is in data/indicators.json, or add this one to it"});
+    CHECK(read.texts(Language::vi)[0].starts_with("không có chỉ tiêu \"disbursd\" | "));
+    CHECK(read.texts(Language::vi)[2].starts_with("không có chỉ tiêu \"xyzzy\" | "));
+    CHECK(read.rules.rates.size() == 1);
+    CHECK(read.rules.shares == Indexes{read.of("disbursement_rate"), read.of("works")});
+    // What is missing or empty is reported once.
+    CHECK(reported(Reading(R"({"bounds": [{"indicator": "disbursed"}]})").diagnostics) ==
+          Reported{"1:13 missing-property"});
+    CHECK(reported(Reading(R"({"bounds": [{"indicator": "", "at_most": "assigned"}]})").diagnostics) ==
+          Reported{"1:27 empty-text"});
+}
+
+TEST_CASE("A sum has a whole and at least two parts other than itself") {
+    const Reading itself(R"({"sums": [{"whole": "assigned", "parts": ["disbursed", "assigned"]}]})");
+    CHECK(reported(itself.diagnostics) == Reported{"1:42 partition-cycle"});
+    CHECK(itself.texts(Language::vi) == Lines{"tổng không thể là một phần của chính nó | bỏ nó khỏi \"parts\""});
+    CHECK(itself.texts(Language::en) == Lines{"a whole cannot be a part of itself | take it out of \"parts\""});
+    CHECK(itself.rules.sums.empty());
+    const Reading one(R"({"sums": [{"whole": "assigned", "parts": ["disbursed"]}]})");
+    CHECK(reported(one.diagnostics) == Reported{"1:42 missing-property"});
+    CHECK(one.texts(Language::vi) == Lines{"tổng cần ít nhất hai phần | thêm các chỉ tiêu cộng lại thành tổng"});
+    CHECK(one.texts(Language::en) ==
+          Lines{"a sum needs at least two parts | add the indicators that add up to the whole"});
+    CHECK(one.rules.sums.empty());
+    const Reading whole(R"({"sums": [{"whole": "asigned", "parts": ["disbursed", "undisbursed"]}]})");
+    CHECK(reported(whole.diagnostics) == Reported{"1:21 unknown-code"});
+    CHECK(whole.rules.sums.empty());
+}
+
+TEST_CASE("Each kind of identity is read with what it needs") {
+    const Reading read(R"({"identities": [
+ {"kind": "change", "indicator": "works", "of": "assigned", "falls": true},
+ {"kind": "change", "indicator": "works", "of": "assigned"},
+ {"kind": "growth", "indicator": "works", "of": "disbursed"},
+ {"kind": "index", "indicator": "works", "of": "disbursed"},
+ {"kind": "plan_change", "indicator": "works", "of": "disbursed"},
+ {"kind": "plan_growth", "indicator": "works", "of": "disbursed"},
+ {"kind": "share", "indicator": "poverty_rate", "part": "poor_households", "of": "works"},
+ {"kind": "common_whole", "indicator": "poverty_rate", "part": "poor_households", "other": "disbursement_rate",
+  "other_part": "undisbursed"}]})");
+    CHECK(reported(read.diagnostics).empty());
+    std::vector<std::string> lines;
+    const auto name = [&](IndicatorIndex index) { return index == no_index ? "-" : read.corpus.indicators[index].id; };
+    for (const ReconciliationRules::Identity& identity : read.rules.identities) {
+        lines.push_back(std::string(identity_codes[static_cast<std::size_t>(identity.kind)]) + " " +
+                        name(identity.indicator) + " " + name(identity.whole) + " " + name(identity.part) + " " +
+                        name(identity.other) + " " + name(identity.other_part) + (identity.falls ? " falls" : ""));
+    }
+    CHECK(lines == Lines{"change works assigned - - - falls", "change works assigned - - -",
+                         "growth works disbursed - - -", "index works disbursed - - -",
+                         "plan_change works disbursed - - -", "plan_growth works disbursed - - -",
+                         "share poverty_rate works poor_households - -",
+                         "common_whole poverty_rate - poor_households disbursement_rate undisbursed"});
+}
+
+TEST_CASE("An identity that lacks something or names what is not there is reported and left out") {
+    const auto mistakes = [](const std::string& entry) {
+        const Reading read(R"({"identities": [)" + entry + "]}");
+        CHECK(read.rules.identities.empty());
+        return reported(read.diagnostics);
+    };
+    CHECK(mistakes(R"({"kind": "", "indicator": "works"})") == Reported{"1:26 empty-text", "1:30 unknown-property"});
+    CHECK(mistakes(R"({"kind": "change", "indicator": "nothing", "of": "works"})") == Reported{"1:49 unknown-code"});
+    CHECK(mistakes(R"({"kind": "change", "indicator": "works", "of": "nothing"})") == Reported{"1:64 unknown-code"});
+    CHECK(mistakes(R"({"kind": "share", "indicator": "works", "part": "nothing", "of": "works"})") ==
+          Reported{"1:65 unknown-code"});
+    const Reading falls(R"({"identities": [{"kind": "growth", "indicator": "works", "of": "works", "falls": true}]})");
+    CHECK(reported(falls.diagnostics) == Reported{"1:73 unknown-property"});  // only a change falls
+    const Reading read(R"({"identities": [{"kind": "chang"}]})");
+    CHECK(reported(read.diagnostics) == Reported{"1:26 unknown-code"});
+    CHECK(read.texts(Language::vi) == Lines{"không có loại quan hệ \"chang\" | các loại: change, growth, index, "
+                                            "plan_change, plan_growth, share, common_whole"});
+    CHECK(read.texts(Language::en) ==
+          Lines{"there is no kind of identity \"chang\" | the kinds: change, growth, index, "
+                "plan_change, plan_growth, share, common_whole"});
+}
