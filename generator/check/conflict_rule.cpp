@@ -1,6 +1,7 @@
 // One statistic, two values: at two places of one source, in two sources, or falling where it can only grow; and lines
 // that seem copied.
 #include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <tuple>

@@ -12,20 +12,20 @@
 
 namespace minhbach {
 
-using PeriodIndex = std::uint16_t;
 using ObservationIndex = std::uint32_t;
 
-inline constexpr Date no_date{std::numeric_limits<std::int32_t>::min()};
-
-struct Observation {
-    std::uint64_t id = 0;    // 60 bits; as text see to_observation_id
-    Decimal value;           // in the indicator's canonical unit
-    Decimal reported_value;  // as printed
-    Decimal reported_rate;   // percent, as printed; see has_rate
+// What it states, where, and how it says so.
+struct Observation : Statement {
+    Missing missing = Missing::present;
+    bool has_rate = false;
+    UnitIndex reported_unit = no_index;
     StringPool::Index locator = 0;
     StringPool::Index note = 0;  // the note column as it stands in the data contract
     std::uint32_t line = 0;      // in the source's file of observations
     std::uint64_t id = 0;        // 60 bits; as text see to_observation_id
+    Decimal value;               // in the indicator's canonical unit
+    Decimal reported_value;      // as printed
+    Decimal reported_rate;       // percent, as printed; see has_rate
 
     bool has_value() const { return missing == Missing::present; }
 };

@@ -32,7 +32,7 @@ TEST_CASE("A statement holds all that a figure is about and nothing of what it s
                                    .breakdown = part,
                                    .source = 1});
     row.period = 7;
-    const Statement statement = Statement::of(row);
+    const Statement statement = row;
     CHECK(statement.area == 1);
     CHECK(statement.as_of == *parse_date("2024-06-30"));
     CHECK(report.corpus.strings[statement.fund_year] == "2022");
@@ -48,7 +48,7 @@ TEST_CASE("A statement holds all that a figure is about and nothing of what it s
 
 TEST_CASE("A statement is told from every other that differs in one thing") {
     Report report;
-    const Statement here = Statement::of(report.add("disbursed", "5", {.as_of = "2023-12-31"}));
+    const Statement here = Statement(report.add("disbursed", "5", {.as_of = "2023-12-31"}));
     const StatementIndex index(report.corpus);
     CHECK(found(index, here) == Found{0});
     // Steps of one and of a power of two, which a shift by too few bits would confuse with each other.
@@ -105,7 +105,7 @@ TEST_CASE("No two of many neighbouring statements are taken for one") {
                 for (const unsigned y : values) {
                     Observation row = plain;
                     fields(row, a, b, x, y);
-                    const Statement statement = Statement::of(row);
+                    const Statement statement = row;
                     if (std::find(statements.begin(), statements.end(), statement) == statements.end()) {
                         statements.push_back(statement);
                         report.corpus.observations.push_back(row);
@@ -124,7 +124,7 @@ TEST_CASE("No two of many neighbouring statements are taken for one") {
 TEST_CASE("All exact figures of a statement are found in the order of the corpus among however many others") {
     for (const unsigned others : {0U, 1U, 2U, 3U, 7U, 100U}) {
         Report report;
-        const Statement here = Statement::of(report.add("disbursed", "5"));
+        const Statement here = Statement(report.add("disbursed", "5"));
         for (unsigned i = 0; i < others; ++i) {
             report.add("assigned", "1").area = i;
         }
