@@ -20,10 +20,6 @@ Wide power_of_ten(int exponent) {
 }
 
 std::optional<Decimal> narrowed(Wide mantissa, int scale) {
-    while (scale > max_scale && mantissa % 10 == 0) {
-        mantissa /= 10;
-        --scale;
-    }
     if (scale > max_scale || scale < 0 || mantissa > std::numeric_limits<std::int64_t>::max() ||
         mantissa < std::numeric_limits<std::int64_t>::min()) {
         return std::nullopt;
