@@ -1,11 +1,10 @@
-// Every situation that a page can tell of, in both languages, against tests/render/story.approved.txt. After a change
-// of a pattern, MINHBACH_APPROVE=1 writes the file anew: read it aloud before you keep it.
+// Every situation that a page can tell of, in both languages, against tests/render/story.approved.txt: read it aloud
+// before you keep it.
 #include "render/story.hpp"
 
 #include <catch2/catch.hpp>
-#include <cstdlib>
-#include <fstream>
-#include <sstream>
+
+#include "render/approved.hpp"
 
 using namespace minhbach;
 
@@ -277,12 +276,5 @@ TEST_CASE("Pages tell what they say in whole sentences, in every situation and b
         }
         told += "\n";
     }
-    const std::string path = std::string(MINHBACH_TEST_DATA) + "/render/story.approved.txt";
-    if (const char* approve = std::getenv("MINHBACH_APPROVE"); approve != nullptr && *approve == '1') {
-        std::ofstream(path) << told;
-    }
-    std::ifstream file(path);
-    std::stringstream approved;
-    approved << file.rdbuf();
-    CHECK(told == approved.str());
+    CHECK(told == approved("story", told));
 }
