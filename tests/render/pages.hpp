@@ -179,6 +179,18 @@ public:
                tell(page(path, Language::en)) + "\n";
     }
 
+    // What `make` gives for the context of a page.
+    template <typename Make>
+    auto with(const std::string& path, Language language, const Make& make) const {
+        for (const Page& page : plan.pages) {
+            if (page.language == language && plan.subject_of(page).path == path) {
+                const RenderInput all = input();
+                return make(context_of(page, all));
+            }
+        }
+        throw std::logic_error("no page " + path);
+    }
+
     RenderInput input() const {
         return {corpus, derived, plan, commentary, reconciliation, findings, sentences, "https://example.org/thu/"};
     }
@@ -193,13 +205,14 @@ public:
     SentencePatterns sentences;
 
 private:
-    PageData data(const Page& page) const {
+    PageContext context_of(const Page& page, const RenderInput& all) const {
         static const Formatter vi(Language::vi);
         static const Formatter en(Language::en);
+        return {all, page, page.language == Language::vi ? vi : en, plan.subject_of(page).kind == PageKind::not_found};
+    }
+    PageData data(const Page& page) const {
         const RenderInput all = input();
-        const PageKind kind = plan.subject_of(page).kind;
-        const PageContext context{all, page, page.language == Language::vi ? vi : en, kind == PageKind::not_found};
-        return {page_view(context), kind};
+        return {page_view(context_of(page, all)), plan.subject_of(page).kind};
     }
 };
 
