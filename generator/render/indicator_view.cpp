@@ -111,7 +111,7 @@ std::string formula_text(const PageContext& context, const Indicator& indicator,
                 if (i == 0) {
                     text += name(0) + " < " + context.format.number(formula.classes[1].from.value_or(Decimal{}));
                 } else {
-                    text += (vi ? "từ " : "from ") + from;
+                    text += (symbols ? name(0) + " ≥ " : std::string(vi ? "từ " : "from ")) + from;
                 }
             }
             break;

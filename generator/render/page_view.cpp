@@ -193,7 +193,8 @@ std::string page_description(const PageContext& context) {
         case PageKind::indicator: return context.in(corpus.indicators[subject.indicator].definition);
         case PageKind::source:
             return vi ? "Toàn bộ " + figures + " số liệu trong: " + page_title(context)
-                      : "All " + figures + " figures stated in: " + page_title(context);
+                   : subject.observations.size() == 1 ? "The one figure stated in: " + page_title(context)
+                                                      : "All " + figures + " figures stated in: " + page_title(context);
         default: return context.in(corpus.site.subtitle);
     }
 }
