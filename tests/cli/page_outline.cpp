@@ -27,7 +27,7 @@ struct Node {
 
 std::string decoded(std::string_view text) {
     static constexpr std::array<std::pair<std::string_view, std::string_view>, 5> entities{
-        {{"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&#39;", "'"}, {"&amp;", "&"}}};
+        {{"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&apos;", "'"}, {"&amp;", "&"}}};
     std::string result;
     for (std::size_t at = 0; at < text.size();) {
         const auto entity = std::find_if(entities.begin(), entities.end(), [&](const auto& candidate) {
