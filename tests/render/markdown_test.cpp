@@ -47,6 +47,18 @@ TEST_CASE("Tables and footnotes of GitHub's Markdown are rendered, with ids of t
     CHECK(rendered.html.find("id=\"fn") == std::string::npos);
 }
 
+TEST_CASE("The way back from a footnote is named once and in the language of the text") {
+    const auto html = render("a[^1] b[^2]\n\n[^1]: một\n[^2]: hai\n").html;
+    const std::string tag =
+        "<a aria-label=\"Về chỗ dẫn chú thích\" href=\"#c0-fnref-1\" class=\"footnote-backref\" data-footnote-backref>";
+    CHECK(html.find(tag) != std::string::npos);
+    std::size_t labels = 0;
+    for (std::size_t at = html.find("aria-label"); at != std::string::npos; at = html.find("aria-label", at + 1)) {
+        ++labels;
+    }
+    CHECK(labels == 2);
+}
+
 TEST_CASE("HTML, scripts and pictures in a text are refused and never published") {
     const auto html = render("Chào <script>alert(1)</script>");
     REQUIRE(html.mistakes.size() >= 1);
