@@ -154,14 +154,13 @@ private:
     bool give(int folder, const std::string& name, const std::string& path, const struct stat& status) {
         const auto carried = state_.carried_.find(path);
         const bool known = carried != state_.carried_.end();
+        const bool untouched = known && is_as_carried(path, carried->second);
         if (known && identity_of(status) == carried->second.from &&
-            identity_of(status) == identity_of(carried->second.to)) {
-            unlink(folder, name, path);  // also when it has been removed from the new site since
+            (!untouched || S_ISLNK(status.st_mode) || identity_of(status) == identity_of(carried->second.to))) {
+            unlink(folder, name, path);  // it is in the new site, or has been replaced or removed there since
             return true;
         }
-        bool moved = known && is_as_carried(path, carried->second)
-                         ? renameat(folder, name.c_str(), site_, path.c_str()) == 0
-                         : move(folder, name, path);
+        bool moved = untouched ? renameat(folder, name.c_str(), site_, path.c_str()) == 0 : move(folder, name, path);
         if (!moved && errno == ENOENT && !is_absent(folder, name.c_str())) {
             make_folder_of(path);
             moved = move(folder, name, path);

@@ -41,6 +41,7 @@ int SystemCalls::ask(std::string_view call, const std::function<std::string()>& 
         return 0;
     }
     inside = true;
+    const int kept = errno;
     std::string text = std::string(call) + arguments();
     const std::string root = watcher->root_ + '/';
     for (std::size_t at = text.find(root); at != std::string::npos; at = text.find(root)) {
@@ -49,6 +50,7 @@ int SystemCalls::ask(std::string_view call, const std::function<std::string()>& 
     watcher->log_.push_back(text);
     const int error = watcher->before_ ? watcher->before_(text) : 0;
     inside = false;
+    errno = kept;
     return error;
 }
 
