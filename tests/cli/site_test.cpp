@@ -7,8 +7,8 @@
 #include <map>
 
 #include "base/files.hpp"
+#include "cli/little_site.hpp"
 #include "cli/run.hpp"
-#include "load/temporary_folder.hpp"
 
 namespace fs = std::filesystem;
 using namespace minhbach;
@@ -16,16 +16,6 @@ using namespace minhbach;
 namespace {
 
 const fs::path sites = fs::path(MINHBACH_TEST_DATA) / "sites";
-
-// A copy of good-small with the project's theme in `folder`/site.
-fs::path small_site(const TemporaryFolder& folder) {
-    const fs::path site = folder.path() / "site";
-    fs::copy(sites / "good-small", site, fs::copy_options::recursive);
-    fs::create_directories(site / "themes");
-    fs::copy(fs::path(MINHBACH_SOURCE_DIR) / "themes" / "default", site / "themes" / "default",
-             fs::copy_options::recursive);
-    return site;
-}
 
 ExitCode build(const fs::path& site, const fs::path& out, unsigned jobs = 1) {
     Arguments arguments;
@@ -58,7 +48,7 @@ bool is_approved(const std::string& name) {
 TEST_CASE("The good small site is published exactly as approved") {
     const TemporaryFolder folder;
     const fs::path out = folder.path() / "public";
-    REQUIRE(build(small_site(folder), out) == ExitCode::ok);
+    REQUIRE(build(little_site(folder), out) == ExitCode::ok);
     const auto files = tree(out);
     const fs::path approved = sites / "good-small.expected";
     const char* approve = std::getenv("MINHBACH_APPROVE");
@@ -85,9 +75,9 @@ TEST_CASE("The good small site is published exactly as approved") {
     CHECK(read_file(approved / "files.txt").value_or("") == list);
 }
 
-TEST_CASE("The same input gives the same bytes, whatever the number of threads") {
+TEST_CASE("The same input gives the same bytes whatever the number of threads", "[slow]") {
     const TemporaryFolder folder;
-    const fs::path site = small_site(folder);
+    const fs::path site = little_site(folder);
     REQUIRE(build(site, folder.path() / "one", 1) == ExitCode::ok);
     REQUIRE(build(site, folder.path() / "four", 4) == ExitCode::ok);
     CHECK(tree(folder.path() / "one") == tree(folder.path() / "four"));
@@ -95,7 +85,7 @@ TEST_CASE("The same input gives the same bytes, whatever the number of threads")
 
 TEST_CASE("With a mistake in the data nothing is written and the old site stands") {
     const TemporaryFolder folder;
-    const fs::path site = small_site(folder);
+    const fs::path site = little_site(folder);
     const fs::path out = folder.path() / "public";
     REQUIRE(build(site, out) == ExitCode::ok);
     const auto before = tree(out);
@@ -106,7 +96,7 @@ TEST_CASE("With a mistake in the data nothing is written and the old site stands
 
 TEST_CASE("With a mistake in the theme nothing is written and the exit code says so") {
     const TemporaryFolder folder;
-    const fs::path site = small_site(folder);
+    const fs::path site = little_site(folder);
     folder.write("site/themes/default/templates/home.mustache", "{{tilte}}");
     CHECK(build(site, folder.path() / "public") == ExitCode::bad_theme);
     CHECK_FALSE(fs::exists(folder.path() / "public"));
@@ -114,7 +104,7 @@ TEST_CASE("With a mistake in the theme nothing is written and the exit code says
 
 TEST_CASE("A file that somebody else put into the output folder survives the build") {
     const TemporaryFolder folder;
-    const fs::path site = small_site(folder);
+    const fs::path site = little_site(folder);
     folder.write("public/.gitignore", "*\n");
     folder.write("public/ghi-chu/cua-toi.txt", "giữ lại");
     REQUIRE(build(site, folder.path() / "public") == ExitCode::ok);
@@ -127,7 +117,7 @@ TEST_CASE("A check finds what a build finds and writes nothing") {
     const TemporaryFolder folder;
     Arguments arguments;
     arguments.command = Command::check;
-    arguments.source = small_site(folder);
+    arguments.source = little_site(folder);
     CHECK(run(arguments) == ExitCode::ok);
     CHECK_FALSE(fs::exists(arguments.source / "public"));
 }
