@@ -85,7 +85,7 @@ TEST_CASE("An id is what can be part of an address and of a file name") {
     CHECK(mistakes_in_areas(R"({"id": ")" + std::string(81, 'a') + "\"}") == Reported{"2:8 bad-id"});
 }
 
-TEST_CASE("Entries that are no objects, and lists that are no lists, are reported") {
+TEST_CASE("Entries that are no objects and lists that are no lists are reported") {
     CHECK(mistakes_in_areas("1, \"a\", null, [], [[]], {}").size() == 6);
     SmallSite site;
     site.write("data/areas.json", "{\"areas\": {\"id\": \"VN\"}}");
@@ -94,7 +94,7 @@ TEST_CASE("Entries that are no objects, and lists that are no lists, are reporte
     CHECK(site.mistakes() == Reported{"1:1 missing-property"});
 }
 
-TEST_CASE("A registry that cannot be read is one mistake, not one for each that refers to it") {
+TEST_CASE("A registry that cannot be read is one mistake not one for each that refers to it") {
     for (const char* name : {"units", "areas", "programs", "indicators", "breakdowns", "sources"}) {
         INFO(name);
         SmallSite site;
