@@ -154,3 +154,8 @@ TEST_CASE("The counterpart that a text lacks is told with all that it is bound t
     CHECK(all[1].message.en == "this text has no Vietnamese version");
     CHECK(all[1].hint.vi == "thêm một tệp .md với phần khai báo: language: vi, page: home");
 }
+
+TEST_CASE("A property that is no text is reported once however often it is asked for") {
+    CHECK(mistakes_in(text("title: T\nlanguage: vi\narea: [98]\n"), text("title: T\nlanguage: en\nprogram: gnbv\n")) ==
+          Reported{"4:7 front-matter-type"});
+}

@@ -75,7 +75,8 @@ TEST_CASE("An unknown predecessor is pointed at inside its list") {
 }
 
 TEST_CASE("An id is what can be part of an address and of a file name") {
-    for (const std::string id : {"", "a b", "a/b", "..", "a..b", ".a", "-a", "_a", "@a", "á", "a\\\\b", "a\\u0000b"}) {
+    for (const std::string id : {"", "a b", "a/b", "..", "a..b", ".a", "-a", "_a", "@a", "á", "a\\\\b", "a\\u0000b",
+                                 "a:b", "a[b", "a`b", "a{b"}) {
         INFO(id);
         const Reported found = mistakes_in_areas(area("1") + ",\n" + R"({"id": ")" + id + "\"}");
         REQUIRE(found.size() == 1);
