@@ -2,16 +2,12 @@
 //
 // The approved files are in tests/sites/good-small.expected/; after a wanted change, MINHBACH_APPROVE=1 writes them
 // anew: read the difference before you keep it.
-#include "cli/site_build.hpp"
+#include "cli/little_site.hpp"
 
 namespace fs = std::filesystem;
 using namespace minhbach;
 
 namespace {
-
-fs::path small_site(const TemporaryFolder& folder) {
-    return copy_of_site("good-small", folder);
-}
 
 // What is approved word for word: the list of files, all data, and one page. The other pages are the theme's affair.
 bool is_approved(const std::string& name) {
@@ -24,7 +20,7 @@ bool is_approved(const std::string& name) {
 TEST_CASE("The good small site is published exactly as approved") {
     const TemporaryFolder folder;
     const fs::path out = folder.path() / "public";
-    REQUIRE(build_site(small_site(folder), out) == ExitCode::ok);
+    REQUIRE(build_site(little_site(folder), out) == ExitCode::ok);
     FileTree approved;
     std::string list;
     for (const auto& [name, bytes] : tree(out)) {
@@ -37,9 +33,9 @@ TEST_CASE("The good small site is published exactly as approved") {
     check_approved("good-small.expected", approved);
 }
 
-TEST_CASE("The same input gives the same bytes, whatever the number of threads") {
+TEST_CASE("The same input gives the same bytes whatever the number of threads", "[slow]") {
     const TemporaryFolder folder;
-    const fs::path site = small_site(folder);
+    const fs::path site = little_site(folder);
     REQUIRE(build_site(site, folder.path() / "one", 1) == ExitCode::ok);
     REQUIRE(build_site(site, folder.path() / "four", 4) == ExitCode::ok);
     CHECK(tree(folder.path() / "one") == tree(folder.path() / "four"));
@@ -47,7 +43,7 @@ TEST_CASE("The same input gives the same bytes, whatever the number of threads")
 
 TEST_CASE("With a mistake in the data nothing is written and the old site stands") {
     const TemporaryFolder folder;
-    const fs::path site = small_site(folder);
+    const fs::path site = little_site(folder);
     const fs::path out = folder.path() / "public";
     REQUIRE(build_site(site, out) == ExitCode::ok);
     const auto before = tree(out);
@@ -58,7 +54,7 @@ TEST_CASE("With a mistake in the data nothing is written and the old site stands
 
 TEST_CASE("With a mistake in the theme nothing is written and the exit code says so") {
     const TemporaryFolder folder;
-    const fs::path site = small_site(folder);
+    const fs::path site = little_site(folder);
     folder.write("site/themes/default/templates/home.mustache", "{{tilte}}");
     CHECK(build_site(site, folder.path() / "public") == ExitCode::bad_theme);
     CHECK_FALSE(fs::exists(folder.path() / "public"));
@@ -66,7 +62,7 @@ TEST_CASE("With a mistake in the theme nothing is written and the exit code says
 
 TEST_CASE("A file that somebody else put into the output folder survives the build") {
     const TemporaryFolder folder;
-    const fs::path site = small_site(folder);
+    const fs::path site = little_site(folder);
     folder.write("public/.gitignore", "*\n");
     folder.write("public/ghi-chu/cua-toi.txt", "giữ lại");
     REQUIRE(build_site(site, folder.path() / "public") == ExitCode::ok);
@@ -79,7 +75,7 @@ TEST_CASE("A check finds what a build finds and writes nothing") {
     const TemporaryFolder folder;
     Arguments arguments;
     arguments.command = Command::check;
-    arguments.source = small_site(folder);
+    arguments.source = little_site(folder);
     CHECK(run(arguments) == ExitCode::ok);
     CHECK_FALSE(fs::exists(arguments.source / "public"));
 }

@@ -16,6 +16,16 @@ inline std::vector<std::string> reported(const Diagnostics& diagnostics) {
     return result;
 }
 
+// The same with the width of the caret: "line:column+width code".
+inline std::vector<std::string> underlined(const Diagnostics& diagnostics) {
+    std::vector<std::string> result;
+    for (const Diagnostic& diagnostic : diagnostics.sorted()) {
+        result.push_back(fmt::format("{}:{}+{} {}", diagnostic.place.line, diagnostic.place.column, diagnostic.width,
+                                     diagnostic.code));
+    }
+    return result;
+}
+
 using Reported = std::vector<std::string>;
 
 }  // namespace minhbach
