@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Which command, which exit code.
 #include <cerrno>
 #include <cstdio>

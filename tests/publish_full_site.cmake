@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 # Publishes tests/sites/good-full with the project's theme: cmake -DMINHBACH=… -DSOURCE=… -DWORK=… -P publish_full_site.cmake
 file(REMOVE_RECURSE ${WORK})
 file(COPY ${SOURCE}/tests/sites/good-full/ DESTINATION ${WORK}/source)

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The kinds of formula that compare lines with others: share, change, per, gap, aggregate, rank.
 #include <algorithm>
 #include <array>

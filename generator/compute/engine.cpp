@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "compute/engine.hpp"
 
 #include <xxhash.h>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What all kinds of formula share: the figures by indicator and line, and the list of results. The kinds are in
 // within_line.cpp and across_lines.cpp.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Numbers for lines of figures, given in the order in which the lines are first met, and found again by what they are
 // about.
 #pragma once

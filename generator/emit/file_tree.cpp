@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "emit/file_tree.hpp"
 
 #include <dirent.h>

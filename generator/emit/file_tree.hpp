@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What a folder of files is read, written, copied and removed with: system calls on open folders, so that no name is
 // looked up twice.
 #pragma once

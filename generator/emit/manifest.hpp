@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The list of every file the generator wrote into an output folder, kept in that folder, and what follows from it:
 // which things in the folder are the generator's own, which are foreign, which were edited by hand.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The new site takes the place of the old one, with all that others have put there.
 #include "emit/output_state.hpp"
 

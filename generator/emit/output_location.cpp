@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Where the site goes, whether it may, and who else is building it.
 #include "emit/output_state.hpp"
 

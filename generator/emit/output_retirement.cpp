@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The old site goes, once the new one has taken its place: but nothing in it that others have put there since.
 //
 // Whoever was on the way into the old folder when the two sites changed places still arrives there, and so does whoever

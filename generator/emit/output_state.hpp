@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The inside of an output folder while it is being built. In four files: where the site goes and who else is there
 // (output_location.cpp), what is written (output_folder.cpp), how the new site takes the place of the old one with all
 // that others have put there (output_exchange.cpp), and how the old one goes (output_retirement.cpp).

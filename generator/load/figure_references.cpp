@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "load/figure_references.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What a property of a registry names: another entity by its id, or one of a list of codes.
 #pragma once
 

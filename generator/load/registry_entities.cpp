@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "load/registry_entities.hpp"
 
 #include <algorithm>

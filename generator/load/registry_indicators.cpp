@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // How an indicator is read, with the formula by which it is computed.
 #include <fmt/ranges.h>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The pages of areas: all of them, one, and one by program.
 #include <algorithm>
 #include <map>

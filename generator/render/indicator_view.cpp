@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The pages of indicators: all of them, and one: what it means, how it is made, and the figure of every area.
 #include <algorithm>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "render/markdown.hpp"
 
 #include <cmark-gfm-core-extensions.h>

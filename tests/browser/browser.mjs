@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A published site served under a sub-path, and a real browser to look at it.
 import { createServer } from 'node:http';
 import { existsSync, readFileSync, statSync } from 'node:fs';

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A citizen's way in a real browser: from the home page to a district's figure and from there to its source. Without JavaScript, at the width of a phone.
 // The site is tests/sites/good-full, so that no correction of the real data breaks a step.
 import assert from 'node:assert/strict';

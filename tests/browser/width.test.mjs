@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // No page is wider than a phone: of every kind of page the largest one, and all pages that stand at the top.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';

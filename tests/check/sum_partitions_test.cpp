@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The dimensions along which the parts of a whole are looked for, and the indicators that add up.
 #include <catch2/catch.hpp>
 

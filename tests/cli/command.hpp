@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What a command prints and with which code it leaves, from a process of its own.
 #pragma once
 

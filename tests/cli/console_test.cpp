@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Names and progress on a terminal, times at the end.
 #include "cli/console.hpp"
 

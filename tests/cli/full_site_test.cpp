@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The full little site: everything that is published of it. Pages are approved as outlines, one a language, and one
 // page of each kind as whole HTML; charts, JSON and tables as they are. The approved files are in
 // tests/sites/good-full.expected/; after a wanted change, MINHBACH_APPROVE=1 writes them anew: read the difference, as

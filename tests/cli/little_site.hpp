@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A copy of tests/sites/good-small with the project's theme, ready to be built.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "cli/page_outline.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What a reader gets of a page, as text that can be read in review: headings, paragraphs, tables row by row, links with
 // their targets. Understands the HTML that the generator writes, not all HTML.
 #pragma once

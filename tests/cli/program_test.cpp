@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The program itself: each exit code by a real run.
 #include <sys/resource.h>
 

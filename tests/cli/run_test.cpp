@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What a command prints, in both languages, and with which code it leaves.
 #include "cli/run.hpp"
 

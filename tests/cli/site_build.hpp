@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Building whole little sites in tests, and comparing what is published with approved files.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Whole builds of a little site: what is published, and that it is the same every time.
 //
 // The approved files are in tests/sites/good-small.expected/; after a wanted change, MINHBACH_APPROVE=1 writes them

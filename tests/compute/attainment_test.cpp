@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Attainment: what came of it against what was planned, or else targeted.
 #include <array>
 #include <catch2/catch.hpp>

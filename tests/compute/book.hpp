@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A small book of figures to compute with: a province with three districts, two sources, and indicators that are added
 // by name.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Changes: this year against the year before.
 #include <catch2/catch.hpp>
 

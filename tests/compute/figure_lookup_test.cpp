@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Figures picked out by a selector, and the words about those that are not.
 #include "compute/figure_lookup.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // How formulas build on each other: scopes, order, circles, breaks, and what a computed value rests on.
 #include <catch2/catch.hpp>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "compute/line_table.hpp"
 
 #include <catch2/catch.hpp>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Totals over areas and ranks among them.
 #include <algorithm>
 #include <catch2/catch.hpp>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Amounts per head, and what is still missing to a target.
 #include <catch2/catch.hpp>
 #include <string>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Shares: a part of the whole on the line that stands for it.
 #include <catch2/catch.hpp>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The kinds of formula whose inputs stand on one line, but attainment, which has a file of its own.
 #include <catch2/catch.hpp>
 

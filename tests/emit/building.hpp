@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Builds small sites and tells what stands in a folder.
 #pragma once
 

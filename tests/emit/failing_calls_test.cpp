@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The file system refuses one of the generator's calls, or all from one on: afterwards the old site or the new one
 // stands, whole; and in which order data reach the disk.
 #include <algorithm>
@@ -160,7 +161,7 @@ TEST_CASE("a disk that cannot flush the data keeps the old site and one that can
     }
 }
 
-TEST_CASE("whichever call fails the old site or the new one stands whole and the next build clears up") {
+TEST_CASE("whichever call fails the old site or the new one stands whole and the next build clears up", "[slow]") {
     const bool exchange = GENERATE(true, false);
     const bool links = exchange;
     const bool from_then_on = GENERATE(false, true);

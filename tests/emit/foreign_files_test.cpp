@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What the generator did not write in its output folder.
 #include <fcntl.h>
 #include <sys/mount.h>

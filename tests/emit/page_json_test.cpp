@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The data beside a page.
 #include "emit/page_json.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The linker sends the calls of the generator and of the tests here (-Wl,--wrap in tests/CMakeLists.txt), not those of
 // the C++ library. Without a watcher they are passed on.
 #include "emit/system_calls.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Watches the system calls with which the generator handles folders and files: what is called in which order, what
 // happens when one fails, and what somebody else may do between two of them.
 #pragma once

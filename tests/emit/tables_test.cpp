@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Every column of every table, each with a value of its own, so that no two can be exchanged; and a row that has
 // nothing but its id.
 #include "emit/table.hpp"

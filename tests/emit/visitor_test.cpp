@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Somebody else works in the output folder while a build takes its place. Whatever the two do between which steps of
 // each other, nothing of the visitor's is lost, what he removed stays removed, and what he is refused he is told.
 #include <fcntl.h>
@@ -151,7 +152,7 @@ bool is_step(const std::string& call) {
 
 }  // namespace
 
-TEST_CASE("a visit between any two steps of a build loses nothing and brings nothing back") {
+TEST_CASE("a visit between any two steps of a build loses nothing and brings nothing back", "[slow]") {
     const bool exchange = GENERATE(true, false);
     const bool links = exchange;  // a file system that has neither
     const Visit& visit = visits[GENERATE(range(std::size_t{0}, std::size_t{15}))];

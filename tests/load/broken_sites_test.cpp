@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Whole little sites with mistakes. A folder tests/sites/broken-* holds only what differs from good-small: files that
 // are laid over it, a file DELETE with the paths to take away, and the text that a person gets to read, expected.vi.txt
 // and expected.en.txt.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What an authority answers to a contradiction.
 #include "load/explanations.hpp"
 

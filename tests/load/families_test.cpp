@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // One definition for many indicators.
 #include "load/families.hpp"
 
@@ -11,7 +12,8 @@ TEST_CASE("A family becomes an indicator for each of its members with the member
     const std::string text = R"({"list": [
 {"id": "rate", "name": {"vi": "Tỷ lệ", "en": "Rate"}, "unit": "percent", "theme": "t1", "direction": "d1"},
 {"id": "x_{of}", "for_each": ["works", "rate"], "name": {"vi": "{of} a {x} {", "en": "b {of}"},
- "unit": "{unit}/{difference_unit}", "terms": ["{of}", "{theme}"], "direction": "{direction}", "n": {"of": "{of}"}, "k": 7},
+ "unit": "{unit}/{difference_unit}",
+ "terms": ["{of}", "{theme}"], "direction": "{direction}", "n": {"of": "{of}"}, "k": 7},
 {"id": "works", "name": {"vi": "Công trình", "en": "Works"}, "unit": "work", "theme": "t2", "direction": "d2"}
 ]})";
     Diagnostics diagnostics;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // References to figures in a text, and numbers that were typed where a reference would do.
 #include "load/figure_references.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Input that no honest person writes: nothing may crash, hang or take the memory of the machine. Run with
 // MINHBACH_SANITIZE, too.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A clock for input that is made to be slow: far more than a slow machine needs, far less than quadratic cost takes.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What is missing, of the wrong type or not known in one JSON object, each at its place.
 #include "load/object_reader.hpp"
 

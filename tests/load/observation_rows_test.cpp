@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Every cell of a row arrives where it belongs, and the parts of a row fit together.
 #include <catch2/catch.hpp>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Every property of every entity arrives where it belongs.
 #include "load/registry_entities.hpp"
 
@@ -173,7 +174,8 @@ TEST_CASE("A breakdown knows its parent and a source all that is on its title pa
         "sources",
         R"({"id": "thu-nghiem-2023", "title": {"vi": "tựa", "en": "title"}, "short_title": {"vi": "t", "en": "u"})" +
             texts + R"(, "area": "98", "program": "gnbv.1", "period": "2023-Q2", "as_of": "2023-06-30",
- "issued": "2023-07", "document_number": "7/BC", "url": "http://a.vn", "unrecorded_note": {"vi": "thiếu", "en": "left out"},
+ "issued": "2023-07", "document_number": "7/BC", "url": "http://a.vn",
+ "unrecorded_note": {"vi": "thiếu", "en": "left out"},
  "language": "vi", "retrieved": "2024-01-01"},
 {"id": "song-xanh-2023", "title": {"vi": "tựa", "en": "title"})" +
             texts + "}");

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Indicators and their formulas: each kind with its operands, its own properties, and what is wrong with them.
 #include <catch2/catch.hpp>
 
@@ -59,7 +60,8 @@ constexpr IndicatorIndex b{2};
 TEST_CASE("An indicator is read with all its properties") {
     const Loaded loaded(head +
                         R"("kind": "both", "method_source": {"vi": "m", "en": "o"}, "notes": {"vi": "p", "en": "q"},
- "breaks": [{"from": "2021-01-01", "reason": {"vi": "r", "en": "s"}}, {"from": "2022-01-01", "reason": {"vi": "u", "en": "v"}}],
+ "breaks": [{"from": "2021-01-01", "reason": {"vi": "r", "en": "s"}},
+ {"from": "2022-01-01", "reason": {"vi": "u", "en": "v"}}],
  "formula": {"type": "ratio", "numerator": "a", "denominator": "b"})");
     CHECK(reported(loaded.diagnostics).empty());
     const Indicator& indicator = loaded.first();

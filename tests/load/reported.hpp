@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What a test expects of a list of diagnostics: "line:column code", in order.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A copy of tests/sites/good-small, or of another site there, in a folder of its own, in which a test may write other
 // files over those that are there.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The code lists beside the entities, and what an entity is where nothing is said of it.
 #include "model/entities.hpp"
 

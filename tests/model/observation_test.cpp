@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/observation.hpp"
 
 #include <catch2/catch.hpp>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // How much of what could go wrong in generator/ the unit tests notice: makes small random changes, one at a time, in a copy of the tree below build/, builds
 // what depends on them and runs the tests. The checkout itself is never changed; the run may be interrupted and then tells what it has so far.
 //

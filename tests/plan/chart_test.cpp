@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The charts of money: what is drawn, under which name, and what is left out.
 #include "plan/chart.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Areas side by side: which areas, which rows, and which figure stands in a cell.
 #include "plan/comparison.hpp"
 

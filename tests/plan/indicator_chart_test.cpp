@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The chart of an indicator's page: one statistic over the areas that have it.
 #include <catch2/catch.hpp>
 #include <numeric>

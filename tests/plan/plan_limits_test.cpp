@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The figures an indicator's page shows: all of them where they are few, or else those that tell most.
 #include <catch2/catch.hpp>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A site in memory for tests of plan/: a nation with two provinces, a district and a commune, two programs with
 // projects, and figures that a test adds.
 #pragma once

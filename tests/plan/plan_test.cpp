@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The pages of a site: which there are, what each depends on, and which findings and texts it lists.
 #include "plan/plan.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The open data keeps the contract: names and order of columns, the same rows in CSV and JSON, links between the tables.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What is exactly known of the synthetic site tests/sites/good-full, beyond what every published site keeps.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';

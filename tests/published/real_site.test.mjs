@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What the real site says, in one file that is read in review: its findings, the sentences at the head of its pages, how many figures each report
 // gives and a hash over them. No test of the code stands on the real data; this one says what a change of data, formulas or patterns changes for
 // the reader.

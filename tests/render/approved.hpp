@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Long texts stand in files beside the tests. After a wanted change, MINHBACH_APPROVE=1 writes them anew: read the
 // difference before you keep it.
 #pragma once

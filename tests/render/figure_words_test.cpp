@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // References of texts to figures: what stands in their place, and what is reported where there is nothing, or too much,
 // to put there.
 #include <catch2/catch.hpp>

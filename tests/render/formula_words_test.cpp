@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // How the page of an indicator says in words and in symbols what it is computed from.
 #include "render/hand_made.hpp"
 #include "render/pages.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A page made by hand, for what no small site has: a corpus, computed values and a plan that a test fills in itself.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "render/markdown.hpp"
 
 #include <catch2/catch.hpp>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The marks at figures: what contradicts something, what is about or estimated, what is not stated; and how errors and
 // warnings are told apart.
 #include "render/figure_view.hpp"

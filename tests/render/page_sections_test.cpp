@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What only some pages have: units that were merged, texts that stand on another page, figures that contradict each
 // other side by side.
 #include "render/pages.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What the views give to the templates for every kind of page of tests/sites/pages, in both languages, but the tables
 // of figures, which have tests of their own.
 #include "render/approved.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The pages of a little site as the templates get them: everything that a build does before it writes, and the data of
 // a page as a text.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The facts behind the sentences at the head of a page: which line is told, what was spent of it by when, what place it
 // has among the others, and what came of it.
 #include "render/story_facts.hpp"

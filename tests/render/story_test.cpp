@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Every situation that a page can tell of, in both languages, against tests/render/story.approved.txt: read it aloud
 // before you keep it.
 #include "render/story.hpp"

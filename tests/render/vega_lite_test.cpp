@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "render/vega_lite.hpp"
 
 #include <catch2/catch.hpp>
@@ -63,7 +64,8 @@ TEST_CASE("An English chart has English words and the number form of d3 itself")
     CHECK(en["encoding"]["color"]["scale"]["domain"] == Json::parse(R"(["Plan", "Disbursed"])"));
     CHECK(en["encoding"]["tooltip"] == Json::parse(R"([{"field": "category", "type": "nominal", "title": "Item"},
                                                        {"field": "series", "type": "nominal", "title": "Kind"},
-                                                       {"field": "value", "type": "quantitative", "title": "million VND"}])"));
+                                                       {"field": "value", "title": "million VND",
+                                                        "type": "quantitative"}])"));
     CHECK_FALSE(en.contains("config"));
 }
 
