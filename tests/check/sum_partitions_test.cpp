@@ -125,7 +125,7 @@ TEST_CASE("Only totals are wholes of capital, funds and budget years") {
     }
 }
 
-TEST_CASE("Funds are central and local; foreign and other ones are added where they are there") {
+TEST_CASE("Funds are central and local and foreign and other ones are added where they are there") {
     Report report = adding();
     report.rules.fund = true;
     report.add("disbursed", "10000", {.fund = Fund::total});

@@ -200,7 +200,8 @@ TEST_CASE("Pace is the rate less the share of the period that has passed") {
 }
 
 TEST_CASE(
-    "Where a term is stated twice with two values there is no sum; an amount each is no amount of the whole; percent "
+    "Where a term is stated twice with two values there is no sum and an amount each is no amount of the whole and "
+    "percent "
     "of a loss says nothing") {
     Book book;
     const auto poor = book.indicator("poor", "household");
