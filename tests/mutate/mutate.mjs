@@ -98,7 +98,7 @@ function dependents() {
 }
 
 copyTree();
-console.error('…');
+console.error("… dựng và thử một lần, chưa đổi gì: building and testing once, unchanged");
 if (!existsSync(path.join(build, 'build.ninja')) && run('cmake', ['--preset', 'mutate'], 300_000).status !== 0 || !makeTests()) {
   console.error('the tree does not build');
   process.exit(1);
