@@ -51,7 +51,11 @@ function copyTree() {
   ['generator', 'tests', 'themes', 'data', 'content'].forEach(clear);
 }
 
-const makeTests = () => run('cmake', ['--build', '--preset', 'mutate', '--target', 'minhbach_tests'], 900_000).status === 0;
+let lastBuild;
+function makeTests() {
+  lastBuild = run('cmake', ['--build', '--preset', 'mutate', '--target', 'minhbach_tests'], 1_800_000);
+  return lastBuild.status === 0;
+}
 
 function testsOf(folder) {
   const files = [];
@@ -100,7 +104,7 @@ function dependents() {
 copyTree();
 console.error("… dựng và thử một lần, chưa đổi gì: building and testing once, unchanged");
 if (!existsSync(path.join(build, 'build.ninja')) && run('cmake', ['--preset', 'mutate'], 300_000).status !== 0 || !makeTests()) {
-  console.error('the tree does not build');
+  console.error(`${lastBuild?.stdout ?? ''}${lastBuild?.stderr ?? ''}\nthe tree does not build`);
   process.exit(1);
 }
 const began = Date.now();
