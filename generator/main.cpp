@@ -1,6 +1,9 @@
+// SPDX-License-Identifier: MIT
 // Which command, which exit code.
+#include <cerrno>
 #include <cstdio>
 #include <exception>
+#include <system_error>
 
 #include "cli/run.hpp"
 
@@ -12,7 +15,15 @@ int main(int argc, char** argv) {
             std::fputs(parsed.message.c_str(), stderr);
             return static_cast<int>(*parsed.exit);
         }
-        return static_cast<int>(minhbach::run(parsed.arguments));
+        const ExitCode code = minhbach::run(parsed.arguments);
+        if (std::fflush(stdout) != 0) {
+            throw std::system_error(errno, std::generic_category());
+        }
+        return static_cast<int>(code);
+    } catch (const std::system_error& problem) {
+        // What is printed has no room, a folder of the data may not be read, no more threads are to be had.
+        std::fprintf(stderr, "minhbach: hệ thống tệp từ chối / the file system refused: %s\n", problem.what());
+        return static_cast<int>(ExitCode::io_failure);
     } catch (const std::exception& problem) {
         std::fprintf(stderr, "minhbach: lỗi của chương trình / internal error: %s\n", problem.what());
         return static_cast<int>(ExitCode::internal);

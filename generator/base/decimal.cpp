@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "base/decimal.hpp"
 
 #include <algorithm>
@@ -20,10 +21,6 @@ Wide power_of_ten(int exponent) {
 }
 
 std::optional<Decimal> narrowed(Wide mantissa, int scale) {
-    while (scale > max_scale && mantissa % 10 == 0) {
-        mantissa /= 10;
-        --scale;
-    }
     if (scale > max_scale || scale < 0 || mantissa > std::numeric_limits<std::int64_t>::max() ||
         mantissa < std::numeric_limits<std::int64_t>::min()) {
         return std::nullopt;

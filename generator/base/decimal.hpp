@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Exact decimal numbers: what was printed stays what was printed, and money is never computed in binary floating point.
 #pragma once
 

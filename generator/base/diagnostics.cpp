@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "base/diagnostics.hpp"
 
 #include <algorithm>

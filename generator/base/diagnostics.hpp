@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What is wrong with the input, and where: the one way in which every stage reports the mistakes of people.
 //
 // A stage never prints and never throws for bad input; it adds diagnostics and goes on, so that one run reports all

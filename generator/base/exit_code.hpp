@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What the process tells the shell. Scripts rely on these numbers; they are documented in README.md.
 #pragma once
 

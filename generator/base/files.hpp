@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Reading the input folder. Everything the generator writes goes through emit/.
 #pragma once
 

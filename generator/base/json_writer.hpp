@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Writes JSON piece by piece to the end of a string: no tree in memory, numbers with exactly the digits that were
 // printed.
 #pragma once

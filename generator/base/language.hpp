@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The two languages every text of the project exists in, and a text that exists in both.
 #pragma once
 

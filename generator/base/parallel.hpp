@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Work on the items of a plan with several threads.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Interned strings: each distinct text is held once and named by a small number. Not for sharing between threads while
 // it grows.
 #pragma once

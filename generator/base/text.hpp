@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Unicode text: validation, normal form, accent-free folding, nearest match. All strings are UTF-8.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What cannot be more than something else: money disbursed than assigned, a share than 100 %.
 #include <fmt/format.h>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What can only be seen when everything is loaded: trees that run in circles, units that lead nowhere, successors that
 // begin too early, ids that collide.
 #pragma once

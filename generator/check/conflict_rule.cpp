@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // One statistic, two values: at two places of one source, in two sources, or falling where it can only grow; and lines
 // that seem copied.
 #include <fmt/format.h>

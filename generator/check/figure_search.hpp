@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The figures of each source by value: which other figure of the report would explain a difference, or make a
 // percentage fit.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The words of findings: how a figure is named and written in the sentence a citizen reads.
 #pragma once
 

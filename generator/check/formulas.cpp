@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "check/formulas.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What shows of formulas only when all indicators are known: circles, and units that do not work out.
 #pragma once
 

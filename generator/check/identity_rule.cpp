@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Relations that the definitions of indicators set: a change is this period less the one before, a percentage is its
 // part of the whole.
 #include <fmt/format.h>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The interval of true values that a printed number stands for: what tolerances follow from, instead of one fixed
 // epsilon.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A printed percentage against the one its own figures give.
 #include <fmt/format.h>
 

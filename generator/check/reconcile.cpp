@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "check/reconcile.hpp"
 
 #include <xxhash.h>

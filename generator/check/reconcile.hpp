@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The reconciliation engine: finds where official figures contradict themselves or each other. Rules are declared in
 // data/reconciliation.json; tolerances follow from the printed digits of all figures involved.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "check/statement_index.hpp"
 
 #include <algorithm>

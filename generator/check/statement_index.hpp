@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // All observations by what they state: the same statistic at other places, its plan, its parts are one look-up away.
 // Sorted once; never pairs of everything.
 #pragma once

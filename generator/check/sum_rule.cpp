@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Parts against the whole, along each dimension that partitions it, and along indicators that add up.
 #include <fmt/format.h>
 

@@ -1,6 +1,8 @@
+// SPDX-License-Identifier: MIT
 #include "cli/arguments.hpp"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 
 #include "base/diagnostics.hpp"
 
@@ -18,13 +20,13 @@ void add_common(CLI::App& command, Arguments& arguments, std::string& language) 
 }
 
 // The library's messages are English; what they are about stands before or after their colon.
-LocalText in_words(const CLI::ParseError& problem) {
+// `first_extra`: the first word of the command line that nothing takes.
+LocalText in_words(const CLI::ParseError& problem, const std::string& first_extra) {
     const std::string text = problem.what();
     const auto colon = std::min(text.find(": "), text.size());
     const std::string before = text.substr(0, colon);
-    const std::string after = colon < text.size() ? text.substr(colon + 2) : std::string();
     if (dynamic_cast<const CLI::ExtrasError*>(&problem) != nullptr) {
-        return say("không có lệnh hay tuỳ chọn \"{0}\"", "there is no command or option \"{0}\"", after);
+        return say("không có lệnh hay tuỳ chọn \"{0}\"", "there is no command or option \"{0}\"", first_extra);
     }
     if (dynamic_cast<const CLI::ValidationError*>(&problem) != nullptr ||
         dynamic_cast<const CLI::ConversionError*>(&problem) != nullptr) {
@@ -130,7 +132,9 @@ ParsedArguments parse_arguments(int argc, const char* const* argv) {
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& problem) {
-        const LocalText what = in_words(problem);
+        const auto extra = app.remaining(true);
+        const auto first_extra = std::find_first_of(argv, argv + argc, extra.begin(), extra.end());
+        const LocalText what = in_words(problem, first_extra == argv + argc ? "" : *first_extra);
         const LocalText message = {
             fmt::format("câu lệnh sai: {}\nGõ \"minhbach help\" để xem cách dùng.\n", what.vi),
             fmt::format("wrong command line: {}\nType \"minhbach help --lang en\" for its use.\n", what.en)};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The command line: which command, with which options.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What a command shows while it works: progress on a terminal, nothing in a pipe, and a closing summary with the time
 // of each stage.
 #pragma once

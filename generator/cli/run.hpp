@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Runs a command from beginning to end: the stages in their order, what is printed between them, and the exit code.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The kinds of formula that compare lines with others: share, change, per, gap, aggregate, rank.
 #include <algorithm>
 #include <array>
@@ -37,9 +38,6 @@ void Engine::apply_share(const Formula& formula) {
     for_each_figure(operand, [&](std::uint32_t number, FigureRef ref) {
         const FigureLine part = lines_[number];
         FigureLine whole = part;
-        if (!in_scope(formula.scope, whole, kind(ref))) {
-            return;
-        }
         switch (formula.along) {
             case Dimension::capital: whole.capital = Capital::total; break;
             case Dimension::fund: whole.fund = Fund::total; break;
@@ -161,9 +159,6 @@ void Engine::apply_per(const Formula& formula) {
     });
     for_each_figure(formula.operands[0], [&](std::uint32_t number, FigureRef ref) {
         const FigureLine line = lines_[number];
-        if (!in_scope(formula.scope, line, kind(ref))) {
-            return;
-        }
         // The same group of people in the same report and program, or else the whole area: first of the same source,
         // then of any other.
         FigureLine beside = line;
@@ -200,8 +195,8 @@ void Engine::apply_gap(const Formula& formula) {
         }
     });
     std::sort(targeted.begin(), targeted.end(), [&](PeriodIndex x, PeriodIndex y) {
-        return std::tie(corpus_.periods[x].last, corpus_.periods[y].first, x) <
-               std::tie(corpus_.periods[y].last, corpus_.periods[x].first, y);
+        return std::tie(corpus_.periods[x].last, corpus_.periods[y].first) <
+               std::tie(corpus_.periods[y].last, corpus_.periods[x].first);
     });
     targeted.erase(std::unique(targeted.begin(), targeted.end()), targeted.end());
     for_each_figure(operand, [&](std::uint32_t number, FigureRef ref) {
@@ -230,7 +225,7 @@ void Engine::apply_gap(const Formula& formula) {
             return;
         }
         for (const PeriodIndex index : targeted) {
-            if (corpus_.periods[index].last >= period(line).last && index != line.period && take(index)) {
+            if (corpus_.periods[index].last >= period(line).last && take(index)) {
                 return;
             }
         }

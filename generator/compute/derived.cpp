@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "compute/derived.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Computed values: what follows from the observations by the formulas that data/indicators.json declares. Each knows
 // its inputs, down to observations.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "compute/engine.hpp"
 
 #include <xxhash.h>
@@ -127,33 +128,37 @@ std::vector<FigureRef> Engine::on_line(IndicatorIndex index, const FigureLine& l
 }
 
 bool Engine::over_same_areas(FigureRef first, FigureRef second) const {
-    // Down to the totals that a figure rests on.
-    const auto gather = [&](const auto& self, FigureRef ref, std::set<AreaIndex>& areas) -> void {
-        if (!ref.is_derived()) {
-            return;
-        }
-        const Derived& value = result_.values[ref.index()];
-        const FormulaKind kind = corpus_.indicators[value.indicator].formula.kind;
-        if (kind == FormulaKind::rank) {
-            return;
-        }
-        for (const FigureRef input : result_.inputs_of(value)) {
-            if (kind == FormulaKind::aggregate) {
-                areas.insert(input.is_derived() ? lines_[result_.values[input.index()].line].area
-                                                : corpus_.observations[input.index()].area);
-            } else {
-                self(self, input, areas);
+    // The areas of the totals that a figure rests on.
+    const auto areas_below = [&](FigureRef figure) {
+        std::set<AreaIndex> areas;
+        std::set<FigureRef> seen{figure};
+        std::vector<FigureRef> open{figure};
+        while (!open.empty()) {
+            const FigureRef ref = open.back();
+            open.pop_back();
+            if (!ref.is_derived()) {
+                continue;
+            }
+            const Derived& value = result_.values[ref.index()];
+            const FormulaKind kind = corpus_.indicators[value.indicator].formula.kind;
+            if (kind == FormulaKind::rank) {
+                continue;
+            }
+            for (const FigureRef input : result_.inputs_of(value)) {
+                if (kind == FormulaKind::aggregate) {
+                    areas.insert(input.is_derived() ? lines_[result_.values[input.index()].line].area
+                                                    : corpus_.observations[input.index()].area);
+                } else if (seen.insert(input).second) {
+                    open.push_back(input);
+                }
             }
         }
+        return areas;
     };
     if (!first.is_derived() && !second.is_derived()) {
         return true;
     }
-    std::set<AreaIndex> of_first;
-    std::set<AreaIndex> of_second;
-    gather(gather, first, of_first);
-    gather(gather, second, of_second);
-    return of_first == of_second;
+    return areas_below(first) == areas_below(second);
 }
 
 std::optional<PeriodIndex> Engine::period_before(PeriodIndex index) const {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What all kinds of formula share: the figures by indicator and line, and the list of results. The kinds are in
 // within_line.cpp and across_lines.cpp.
 #pragma once
@@ -86,8 +87,8 @@ private:
     const Period& period(const FigureLine& line) const { return corpus_.periods[line.period]; }
     std::optional<PeriodIndex> period_before(PeriodIndex index) const;
 
-    // Which of two inputs dates the result: the one that is not a plan. Two that are both results must agree in kind
-    // and date; two plans in kind.
+    // Which of two inputs dates the result: the one that is not a plan. Two results, and two plans, must agree in kind
+    // and date.
     std::optional<FigureRef> dating(FigureRef first, FigureRef second) const;
     bool in_scope(const FormulaScope& scope, const FigureLine& line, Kind kind) const;
     // Adds a result, unless it is out of the formula's scope.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "compute/figure_lookup.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The figures that a selector picks out.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The kinds of formula whose inputs stand on one line: ratio, difference, sum, attainment, pace, status.
 #include <algorithm>
 

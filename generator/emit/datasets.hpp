@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The open data below data/: every table whole, as CSV and as JSON. Its columns are promised in the data contract.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "emit/entity_tables.hpp"
 
 #include <array>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The columns of the tables of entities: one row an entity, with its names in Vietnamese and English.
 #pragma once
 

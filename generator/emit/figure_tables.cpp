@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "emit/figure_tables.hpp"
 
 #include <array>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The columns of the two tables of figures, observations and derived values, in the order of the data contract.
 #pragma once
 

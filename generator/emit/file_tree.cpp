@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "emit/file_tree.hpp"
 
 #include <dirent.h>
@@ -8,16 +9,40 @@ bool is_absent(int folder, const char* name) {
     return faccessat(folder, name, F_OK, AT_SYMLINK_NOFOLLOW) != 0 && errno == ENOENT;
 }
 
-int remove_tree(int parent, const char* name, dev_t device, bool is_folder) {
-    if (!is_folder) {
-        return unlinkat(parent, name, 0) == 0 || errno == ENOENT ? 0 : errno;
+std::optional<std::vector<std::string>> names_in(int folder) {
+    // Opened again: a stream has its own place in the folder, and closes what it reads from.
+    const int opened = openat(folder, ".", open_folder);
+    DIR* const stream = opened < 0 ? nullptr : fdopendir(opened);
+    if (stream == nullptr) {
+        const int error = errno;
+        Descriptor(opened).close();
+        errno = error;
+        return std::nullopt;
     }
+    std::vector<std::string> names;
+    errno = 0;
+    while (const dirent* const entry = readdir(stream)) {
+        if (const std::string_view name = entry->d_name; name != "." && name != "..") {
+            names.emplace_back(name);
+        }
+        errno = 0;
+    }
+    const int error = errno;
+    closedir(stream);
+    if (error != 0) {
+        errno = error;
+        return std::nullopt;
+    }
+    return names;
+}
+
+int remove_tree(int parent, const char* name, dev_t device) {
     struct stat status {};
     if (fstatat(parent, name, &status, AT_SYMLINK_NOFOLLOW) != 0) {
         return errno == ENOENT ? 0 : errno;
     }
     if (!S_ISDIR(status.st_mode)) {
-        return remove_tree(parent, name, device, false);
+        return unlinkat(parent, name, 0) == 0 || errno == ENOENT ? 0 : errno;
     }
     if (status.st_dev != device) {
         return EBUSY;
@@ -25,21 +50,16 @@ int remove_tree(int parent, const char* name, dev_t device, bool is_folder) {
     if ((status.st_mode & 0700U) != 0700U) {
         fchmodat(parent, name, 0700, 0);  // a foreign folder may be closed to writing
     }
-    const int opened = openat(parent, name, open_folder);
-    DIR* const stream = opened < 0 ? nullptr : fdopendir(opened);
-    if (stream == nullptr) {
+    const Descriptor opened(openat(parent, name, open_folder));
+    const auto names = opened ? names_in(opened.get()) : std::nullopt;
+    if (!names) {
         return errno;
     }
     int first_error = 0;
-    while (const dirent* const entry = readdir(stream)) {
-        const std::string_view inner = entry->d_name;
-        if (inner != "." && inner != "..") {
-            const int error =
-                remove_tree(opened, entry->d_name, device, entry->d_type == DT_DIR || entry->d_type == DT_UNKNOWN);
-            first_error = first_error != 0 ? first_error : error;
-        }
+    for (const std::string& inner : *names) {
+        const int error = remove_tree(opened.get(), inner.c_str(), device);
+        first_error = first_error != 0 ? first_error : error;
     }
-    closedir(stream);
     if (first_error != 0) {
         return first_error;
     }

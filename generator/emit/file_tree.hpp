@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What a folder of files is read, written, copied and removed with: system calls on open folders, so that no name is
 // looked up twice.
 #pragma once
@@ -9,10 +10,12 @@
 #include <array>
 #include <cerrno>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_set>
 #include <utility>
+#include <vector>
 
 #include "base/diagnostics.hpp"
 
@@ -49,9 +52,27 @@ using TextSet = std::unordered_set<std::string, TextHash, std::equal_to<>>;
 // Not just out of sight: a folder that cannot be looked into may hold the old site.
 bool is_absent(int folder, const char* name);
 
+// The names in an open folder but "." and ".."; nothing when it cannot be read.
+std::optional<std::vector<std::string>> names_in(int folder);
+
+// Which file it is, whatever its name.
+struct Identity {
+    dev_t device = 0;
+    ino_t number = 0;
+    bool operator==(const Identity&) const = default;
+};
+inline Identity identity_of(const struct stat& status) {
+    return {status.st_dev, status.st_ino};
+}
+
+// The file system does not know what it was asked for; there is a simpler way.
+inline bool is_unsupported(int error) {
+    return error == EINVAL || error == ENOSYS || error == EOPNOTSUPP;
+}
+
 // Removes a file or a whole folder, but nothing on another file system mounted in it. Zero, or the error code of what
 // could not be removed.
-int remove_tree(int parent, const char* name, dev_t device, bool is_folder = true);
+int remove_tree(int parent, const char* name, dev_t device);
 
 bool write_all(int file, std::string_view bytes);
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "emit/finding_table.hpp"
 
 #include <algorithm>

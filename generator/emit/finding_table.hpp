@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The table of findings, as the data contract has it.
 #pragma once
 

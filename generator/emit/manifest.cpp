@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "emit/manifest.hpp"
 
 #include <dirent.h>
@@ -70,11 +71,37 @@ FoundKind kind_of(const struct stat& status) {
                                      : FoundKind::other;
 }
 
+bool has_content(int folder, const char* name, const std::string& path, const struct stat& status,
+                 const ManifestEntry* entry) {
+    if (entry == nullptr || !S_ISREG(status.st_mode) || static_cast<std::uint64_t>(status.st_size) != entry->size) {
+        return false;
+    }
+    const Stream stream = open_file(folder, name);
+    if (!stream) {
+        return errno == ENOENT ? true : (cannot_read(path, errno), false);  // removed since: nothing to lose
+    }
+    const std::unique_ptr<XXH3_state_t, decltype(&XXH3_freeState)> state(XXH3_createState(), XXH3_freeState);
+    XXH3_64bits_reset(state.get());
+    if (!for_each_piece(stream.get(),
+                        [&](std::string_view piece) { XXH3_64bits_update(state.get(), piece.data(), piece.size()); })) {
+        cannot_read(path, errno);
+    }
+    return XXH3_64bits_digest(state.get()) == entry->hash;
+}
+
+bool is_untouched(int folder, const char* name, const std::string& path, const struct stat& status,
+                  const ManifestEntry& entry, std::int64_t changed_ns) {
+    if (!S_ISREG(status.st_mode) || static_cast<std::uint64_t>(status.st_size) != entry.size) {
+        return false;
+    }
+    // The manifest is written last, so an older file is as it was. In doubt (clocks tick slowly) the content decides.
+    return last_change(status) < changed_ns || has_content(folder, name, path, status, &entry);
+}
+
 class Surveyor {
 public:
     Surveyor(const PublishedManifest& published, const Manifest& next) : published_(published), next_(next) {}
 
-    // `blocked`: the new site has a file where a folder above stands, so that nothing in here can be kept.
     void walk(int folder, const std::string& prefix, bool blocked) {
         const FolderStream stream(fdopendir(folder));
         struct stat own {};
@@ -116,20 +143,11 @@ private:
             enter(folder, name, path, blocked);
             return;
         }
-        const ManifestEntry* const old_entry = published_.manifest.find(path);
-        const ManifestEntry* const new_entry = next_.find(path);
-        if (old_entry != nullptr) {
-            if (!is_untouched(folder, name, path, status, *old_entry) &&
-                !has_content(folder, name, path, status, new_entry)) {
-                result_.obstacles.push_back({path, ObstacleKind::edited});
-            }
-        } else if (blocked || new_entry != nullptr || next_.has_folder(path)) {
-            // A foreign file with the very bytes the new site puts there loses nothing.
-            if (!has_content(folder, name, path, status, new_entry)) {
-                result_.obstacles.push_back({path, ObstacleKind::foreign});
-            }
-        } else {
-            result_.foreign.push_back({path, kind_of(status)});
+        switch (standing_of(folder, name, path, status, blocked, published_, next_)) {
+            case Standing::own: break;
+            case Standing::foreign: result_.foreign.push_back({path, kind_of(status)}); break;
+            case Standing::in_the_way: result_.obstacles.push_back({path, ObstacleKind::foreign}); break;
+            case Standing::edited: result_.obstacles.push_back({path, ObstacleKind::edited}); break;
         }
     }
 
@@ -142,7 +160,7 @@ private:
         }
         const int inner = openat(folder, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
         if (inner < 0) {
-            cannot_read(path, errno);
+            return errno == ENOENT ? void() : cannot_read(path, errno);  // removed by someone since
         }
         const std::size_t before = result_.foreign.size();
         result_.foreign.push_back({path, FoundKind::folder});
@@ -150,35 +168,6 @@ private:
         if (generated && result_.foreign.size() == before + 1) {
             result_.foreign.pop_back();  // nothing foreign in it: it goes with the old site
         }
-    }
-
-    bool is_untouched(int folder, const char* name, const std::string& path, const struct stat& status,
-                      const ManifestEntry& entry) {
-        if (!S_ISREG(status.st_mode) || static_cast<std::uint64_t>(status.st_size) != entry.size) {
-            return false;
-        }
-        // The manifest is written last, so an older file is as it was. In doubt (clocks tick slowly) the content
-        // decides.
-        return last_change(status) < published_.changed_ns || has_content(folder, name, path, status, &entry);
-    }
-
-    static bool has_content(int folder, const char* name, const std::string& path, const struct stat& status,
-                            const ManifestEntry* entry) {
-        if (entry == nullptr || !S_ISREG(status.st_mode) || static_cast<std::uint64_t>(status.st_size) != entry->size) {
-            return false;
-        }
-        const Stream stream = open_file(folder, name);
-        if (!stream) {
-            cannot_read(path, errno);
-        }
-        const std::unique_ptr<XXH3_state_t, decltype(&XXH3_freeState)> state(XXH3_createState(), XXH3_freeState);
-        XXH3_64bits_reset(state.get());
-        if (!for_each_piece(stream.get(), [&](std::string_view piece) {
-                XXH3_64bits_update(state.get(), piece.data(), piece.size());
-            })) {
-            cannot_read(path, errno);
-        }
-        return XXH3_64bits_digest(state.get()) == entry->hash;
     }
 
     const PublishedManifest& published_;
@@ -297,6 +286,25 @@ PublishedManifest read_manifest(int folder) {
         result.changed_ns = nanoseconds(status.st_mtim);
     }
     return result;
+}
+
+bool is_foreign_name(const std::string& path, bool blocked, const PublishedManifest& published, const Manifest& next) {
+    return !blocked && published.manifest.find(path) == nullptr && next.find(path) == nullptr && !next.has_folder(path);
+}
+
+Standing standing_of(int folder, const char* name, const std::string& path, const struct stat& status, bool blocked,
+                     const PublishedManifest& published, const Manifest& next) {
+    if (is_foreign_name(path, blocked, published, next)) {
+        return Standing::foreign;
+    }
+    // A file with the very bytes the new site puts there loses nothing.
+    const ManifestEntry* const old_entry = published.manifest.find(path);
+    const bool untouched =
+        old_entry != nullptr && is_untouched(folder, name, path, status, *old_entry, published.changed_ns);
+    if (untouched || has_content(folder, name, path, status, next.find(path))) {
+        return Standing::own;
+    }
+    return old_entry != nullptr ? Standing::edited : Standing::in_the_way;
 }
 
 Survey survey(int folder, const PublishedManifest& published, const Manifest& next) {

@@ -1,6 +1,9 @@
+// SPDX-License-Identifier: MIT
 // The list of every file the generator wrote into an output folder, kept in that folder, and what follows from it:
 // which things in the folder are the generator's own, which are foreign, which were edited by hand.
 #pragma once
+
+#include <sys/stat.h>
 
 #include <cstdint>
 #include <optional>
@@ -66,6 +69,22 @@ struct Obstacle {
     std::string path;
     ObstacleKind kind = ObstacleKind::foreign;
 };
+
+// What becomes of a file (or link) when the old site goes.
+enum class Standing : unsigned char {
+    own,         // goes with it: written by the generator, or exactly what the new site has there
+    foreign,     // is kept
+    in_the_way,  // foreign, and the new site needs its place
+    edited,      // written by the generator and edited since
+};
+
+// Whether only what others have put there can bear this name: no file of the old site, and nothing of the new one,
+// does. `blocked`: the new site has a file where a folder above stands, so that nothing in here can be kept.
+bool is_foreign_name(const std::string& path, bool blocked, const PublishedManifest& published, const Manifest& next);
+
+// Of the file `name` in the folder open as `folder`. Throws std::filesystem::filesystem_error when it cannot be read.
+Standing standing_of(int folder, const char* name, const std::string& path, const struct stat& status, bool blocked,
+                     const PublishedManifest& published, const Manifest& next);
 
 struct Survey {
     std::vector<Foreign> foreign;  // to be kept; a folder comes before what is in it

@@ -1,7 +1,6 @@
+// SPDX-License-Identifier: MIT
 // The new site takes the place of the old one, with all that others have put there.
 #include "emit/output_state.hpp"
-
-#include <dirent.h>
 
 #include <algorithm>
 #include <array>
@@ -21,37 +20,44 @@ bool OutputFolder::State::commit() {
     }
     const Manifest next(std::move(entries_));
     put(std::string(manifest_name), next.text());
-    if (options_.sync && syncfs(site_.get()) != 0) {
-        fail({}, say("ghi dữ liệu xuống đĩa", "flush the data to the disk"), errno);
-    }
     const Descriptor old(openat(parent_fd_.get(), name_.c_str(), open_folder));
     struct stat status {};
     if (old ? fstat(old.get(), &status) != 0 : errno != ENOENT) {
         fail({}, say("mở thư mục xuất cũ", "open the old output folder"), errno);
     }
-    if (old) {
-        if (!replace(old.get(), next, status)) {
-            return false;
-        }
-    } else if (renameat(staging_.get(), site_name, parent_fd_.get(), name_.c_str()) != 0) {
-        fail({}, say("đưa trang mới vào chỗ", "move the new site into place"), errno);
-    }
-    if (options_.sync) {
-        fsync(parent_fd_.get());
+    if (old ? !replace(old.get(), next, status) : !take_place()) {
+        return false;
     }
     site_.close();
-    if (const int error = owned_ ? clear() : 0; error != 0) {
-        diagnostics_.add(
-            {.severity = Severity::warning,
-             .code = "output-io",
-             .place = {.file = (parent_ / staging_name_).generic_string()},
-             .message = say("trang mới đã có, nhưng không xoá hết được trang cũ: {0}",
-                            "the new site is published, but the old one could not be removed entirely: {0}",
-                            std::generic_category().message(error)),
-             .hint = say("xoá thư mục này bằng tay", "remove this folder by hand"),
-             .excerpt = {}});
+    return true;
+}
+
+// Of a site that was not there before.
+bool OutputFolder::State::take_place() {
+    sync_site();
+    if (renameat(staging_.get(), site_name, parent_fd_.get(), name_.c_str()) != 0) {
+        fail({}, say("đưa trang mới vào chỗ", "move the new site into place"), errno);
+    }
+    published_ = true;
+    try {
+        sync_parent();
+    } catch (const IoFailure&) {
+        // Told as a warning: the site is published.
     }
     return true;
+}
+
+void OutputFolder::State::sync_site() {
+    if (options_.sync && syncfs(site_.get()) != 0) {
+        fail({}, say("ghi dữ liệu xuống đĩa", "flush the data to the disk"), errno);
+    }
+}
+
+// That the new site stands in its place is on the disk before anything of the old one goes.
+void OutputFolder::State::sync_parent() {
+    if (options_.sync && fsync(parent_fd_.get()) != 0 && !is_unsupported(errno)) {
+        fail({}, say("ghi thư mục chứa nó xuống đĩa", "flush the folder that holds it to the disk"), errno);
+    }
 }
 
 bool OutputFolder::State::replace(int old, const Manifest& next, const struct stat& status) {
@@ -72,30 +78,12 @@ bool OutputFolder::State::replace(int old, const Manifest& next, const struct st
     }
     carry(old, found.foreign);
     copy_attributes(site_.get(), status);  // the folder itself was often made by a person, for a web server's group
-    exchange();
+    sync_site();
+    const char* const old_place = exchange();
     published_ = true;
     owned_ = false;  // should the following fail, the old site is not thrown away
-    // What somebody put into the old site while it was being carried over follows now.
-    TextSet carried;
-    for (const Foreign& thing : found.foreign) {
-        carried.insert(thing.path);
-    }
     try {
-        // Whoever was on the way into the old folder when the two changed places may still arrive there: looked again
-        // until nobody comes. A site that nobody else writes into is looked at once.
-        constexpr int most = 8;
-        for (int pass = 0; pass < most; ++pass) {
-            std::vector<Foreign> late = survey_old(old, published, next).foreign;
-            std::erase_if(late, [&](const Foreign& thing) { return carried.contains(thing.path); });
-            carry(old, late);
-            for (const Foreign& thing : late) {
-                carried.insert(thing.path);
-            }
-            if (late.empty() && (pass > 0 || carried.empty())) {
-                break;
-            }
-        }
-        owned_ = true;
+        owned_ = retire(old, old_place, published, next);
     } catch (const IoFailure&) {
         // Told as a warning: the site is published.
     }
@@ -173,48 +161,68 @@ void OutputFolder::State::carry(int old, const std::vector<Foreign>& things) {
                         !copy_attributes(folder.get(), status))) {
             fail(**path, say("đặt quyền cho thư mục", "set the mode of the folder"), errno);
         }
+        Carried carried{identity_of(status), {}, false};
+        if (fstat(folder.get(), &carried.to) != 0) {
+            fail(**path, say("đặt quyền cho thư mục", "set the mode of the folder"), errno);
+        }
+        carried_[**path] = carried;
     }
 }
 
 void OutputFolder::State::carry_file(int old, const Foreign& thing) {
     const char* const path = thing.path.c_str();
     const LocalText action = say("mang tệp sang trang mới", "carry the file over into the new site");
-    struct stat status {};
+    struct stat from {};
+    struct stat to {};
     if (thing.kind == FoundKind::symlink) {
         std::array<char, 4096> target;
         const ssize_t length = readlinkat(old, path, target.data(), target.size() - 1);
-        if (length < 0 || fstatat(old, path, &status, AT_SYMLINK_NOFOLLOW) != 0) {
+        if (length < 0 || fstatat(old, path, &from, AT_SYMLINK_NOFOLLOW) != 0) {
             return errno == ENOENT ? void() : fail(thing.path, action, errno);  // removed since
         }
         target[static_cast<std::size_t>(length)] = '\0';
         if (symlinkat(target.data(), site_.get(), path) != 0 ||
-            utimensat(site_.get(), path, times_of(status).data(), AT_SYMLINK_NOFOLLOW) != 0) {
+            utimensat(site_.get(), path, times_of(from).data(), AT_SYMLINK_NOFOLLOW) != 0 ||
+            fstatat(site_.get(), path, &to, AT_SYMLINK_NOFOLLOW) != 0) {
             fail(thing.path, action, errno);
         }
+        carried_[thing.path] = {identity_of(from), to, false};
         return;
     }
-    if (linkat(old, path, site_.get(), path, 0) == 0 || errno == ENOENT) {
+    if (linkat(old, path, site_.get(), path, 0) == 0) {
+        if (fstatat(site_.get(), path, &to, AT_SYMLINK_NOFOLLOW) != 0) {
+            fail(thing.path, action, errno);
+        }
+        carried_[thing.path] = {identity_of(to), to, false};
+        return;
+    }
+    if (errno == ENOENT) {
         return;
     }
     // No hard links here, or not to a file of another user: a copy.
     if (thing.kind != FoundKind::file) {
         fail(thing.path, action, errno);
     }
-    const Descriptor from(openat(old, path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
-    Descriptor to(from ? openat(site_.get(), path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600) : -1);
-    if (!to || fstat(from.get(), &status) != 0 || !copy_content(from.get(), to.get()) ||
-        !copy_attributes(to.get(), status) || (options_.sync && fsync(to.get()) != 0) || !to.close()) {
+    const Descriptor file(openat(old, path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
+    if (!file && errno == ENOENT) {
+        return;
+    }
+    Descriptor copy(file ? openat(site_.get(), path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600) : -1);
+    if (!copy || fstat(file.get(), &from) != 0 || !copy_content(file.get(), copy.get()) ||
+        !copy_attributes(copy.get(), from) || fstat(copy.get(), &to) != 0 || !copy.close()) {
         fail(thing.path, action, errno);
     }
+    carried_[thing.path] = {identity_of(from), to, false};
 }
 
-void OutputFolder::State::exchange() {
+// The name of the old site, in the folder of the build.
+const char* OutputFolder::State::exchange() {
     const LocalText action = say("đổi chỗ trang cũ và trang mới", "exchange the old site for the new one");
     if (options_.exchange) {
         if (renameat2(staging_.get(), site_name, parent_fd_.get(), name_.c_str(), RENAME_EXCHANGE) == 0) {
-            return;
+            return site_name;
         }
-        if (errno != EINVAL && errno != ENOSYS && errno != EOPNOTSUPP) {
+        if (!is_unsupported(errno)) {
             fail({}, action, errno);
         }
     }
@@ -223,9 +231,16 @@ void OutputFolder::State::exchange() {
     }
     if (renameat(staging_.get(), site_name, parent_fd_.get(), name_.c_str()) != 0) {
         const int error = errno;
-        restore_interrupted();
-        fail({}, action, error);
+        if (restore_interrupted()) {
+            fail({}, action, error);
+        }
+        owned_ = false;  // the old site is in there
+        fail({}, action, error,
+             say("trang cũ đang nằm ở {0}/{1}; lần dựng sau sẽ đưa nó về chỗ cũ, nếu ở đó không có gì khác",
+                 "the old site lies in {0}/{1}; the next build puts it back, if nothing else stands in its place",
+                 staging_name_, old_name));
     }
+    return old_name;
 }
 
 }  // namespace minhbach

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "emit/output_folder.hpp"
 
 #include <algorithm>

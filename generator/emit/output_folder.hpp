@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The output folder of a build: built beside the published one and exchanged with it in one step, so that the site
 // appears whole or not at all. Everything the generator writes goes through here.
 //

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Where the site goes, whether it may, and who else is building it.
 #include "emit/output_state.hpp"
 
@@ -12,7 +13,8 @@
 
 namespace minhbach {
 
-void OutputFolder::State::fail(std::string_view path, const LocalText& action, int error) {
+void OutputFolder::State::fail(std::string_view path, const LocalText& action, int error,
+                               std::optional<LocalText> hint) {
     const std::string reason = std::generic_category().message(error);
     if (!failed_.exchange(true)) {  // the other threads meet the same full disk
         diagnostics_.add(
@@ -20,7 +22,8 @@ void OutputFolder::State::fail(std::string_view path, const LocalText& action, i
              .code = "output-io",
              .place = {.file = shown(path)},
              .message = say("không {0} được: {2}", "cannot {1}: {2}", action.vi, action.en, reason),
-             .hint = published_
+             .hint = hint ? std::move(*hint)
+                     : published_
                          ? say("trang mới đã có; phần còn lại của trang cũ nằm ở {0} cho tới lần dựng sau",
                                "the new site is published; the rest of the old one lies in {0} until the next build",
                                staging_name_)
@@ -220,8 +223,12 @@ bool OutputFolder::State::restore_interrupted() {
 
 int OutputFolder::State::clear() {
     // `old` alone is rubbish, `old` beside `site` is not: it must never be `site` that goes first.
-    const int error = remove_tree(staging_.get(), old_name, device_);
-    return error != 0 ? error : remove_tree(staging_.get(), site_name, device_);
+    for (const char* const name : {old_name, site_name, taken_name}) {
+        if (const int error = remove_tree(staging_.get(), name, device_); error != 0) {
+            return error;
+        }
+    }
+    return 0;
 }
 
 OutputFolder::State::~State() {

@@ -1,17 +1,22 @@
-// The inside of an output folder while it is being built. In three files: where the site goes and who else is there
-// (output_location.cpp), what is written (output_folder.cpp), and how the new site takes the place of the old one with
-// all that others have put there (output_exchange.cpp).
+// SPDX-License-Identifier: MIT
+// The inside of an output folder while it is being built. In four files: where the site goes and who else is there
+// (output_location.cpp), what is written (output_folder.cpp), how the new site takes the place of the old one with all
+// that others have put there (output_exchange.cpp), and how the old one goes (output_retirement.cpp).
 //
 // The folder of a build, ".<name>.minhbach-new" beside the output folder, is locked while the build runs and holds
 //   site  the new site; after the exchange, the old one until it is removed
-//   old   the old site, between the two renames that stand for the exchange where the file system has none
+//   old   the old site, from the first of the two renames that stand for the exchange where the file system has none
+//   taken a file on its way out of the old site
 // so that what a killed build left tells how far it came: `old` beside `site` is an exchange half done, anything else
 // is rubbish.
 #pragma once
 
 #include <atomic>
 #include <filesystem>
+#include <functional>
+#include <map>
 #include <mutex>
+#include <optional>
 #include <shared_mutex>
 #include <string>
 #include <vector>
@@ -26,6 +31,15 @@ namespace fs = std::filesystem;
 
 inline constexpr const char* site_name = "site";
 inline constexpr const char* old_name = "old";
+inline constexpr const char* taken_name = "taken";
+
+// What was carried over into the new site: the thing in the old one, and what stands for it in the new one (the same,
+// but for folders, links and copies).
+struct Carried {
+    Identity from;
+    struct stat to {};
+    bool late = false;  // after the exchange
+};
 
 class OutputFolder::State {
 public:
@@ -49,13 +63,20 @@ private:
     void make_folder_of(std::string_view path);
     void put(const std::string& path, std::string_view bytes);
     bool replace(int old, const Manifest& next, const struct stat& status);
+    bool take_place();
+    void sync_site();
+    void sync_parent();
     Survey survey_old(int old, const PublishedManifest& published, const Manifest& next);
     bool report(const Survey& found);
     void carry(int old, const std::vector<Foreign>& things);
     void carry_file(int old, const Foreign& thing);
-    void exchange();
+    const char* exchange();
 
-    [[noreturn]] void fail(std::string_view path, const LocalText& action, int error);
+    class Retirement;
+    bool retire(int old, const char* old_place, const PublishedManifest& published, const Manifest& next);
+
+    [[noreturn]] void fail(std::string_view path, const LocalText& action, int error,
+                           std::optional<LocalText> hint = std::nullopt);
     std::string shown(std::string_view path) const {
         return path.empty() ? shown_.generic_string() : (shown_ / path).generic_string();
     }
@@ -83,6 +104,8 @@ private:
     std::vector<ManifestEntry> entries_;
     std::atomic<std::size_t> files_ = 0;
     std::atomic<std::uint64_t> bytes_ = 0;
+
+    std::map<std::string, Carried, std::less<>> carried_;  // a folder comes before what is in it
 };
 
 }  // namespace minhbach

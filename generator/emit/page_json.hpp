@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The data beside a page: all the figures it shows, with ids and sources.
 #pragma once
 

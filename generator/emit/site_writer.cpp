@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "emit/site_writer.hpp"
 
 #include <array>

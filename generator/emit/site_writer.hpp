@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Writes the whole site of a plan into an output folder: pages, their data and charts, open data, assets.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "emit/table.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A published table as CSV and as JSON from one definition of its columns, so that the two can never differ in names,
 // order or content.
 #pragma once

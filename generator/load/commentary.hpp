@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Commentary: Markdown below content/, with YAML front matter that binds it to an area, a program and a period by their
 // ids.
 #pragma once

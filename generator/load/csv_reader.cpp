@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "load/csv_reader.hpp"
 
 #include <algorithm>

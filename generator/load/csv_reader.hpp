@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // CSV after RFC 4180, row by row, with the place of every cell.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "load/explanations.hpp"
 
 #include "load/object_reader.hpp"
@@ -26,7 +27,7 @@ void load_explanations(const std::filesystem::path& folder, Corpus& corpus, Diag
         explanation.text = entry.local_text("text");
         explanation.by = entry.local_text("by");
         const auto date = entry.optional_date("date");
-        if (!date && !entry.has("date")) {
+        if (!date && !entry.has("date") && item.type == JsonValue::Type::object) {
             entry.error("date", "missing-property", say("thiếu ngày trả lời", "the date of the answer is missing"),
                         say("thêm \"date\": \"2024-07-31\"", "add \"date\": \"2024-07-31\""));
         }

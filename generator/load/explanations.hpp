@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The right of reply: what publishers answer to findings, from data/explanations.json.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Families of indicators: one definition for many, as "each of these against its target". Expanded before the registry
 // is read, so that each member is an indicator like any other.
 #pragma once

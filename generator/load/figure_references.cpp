@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "load/figure_references.hpp"
 
 #include <algorithm>
@@ -145,10 +146,11 @@ private:
             return;
         }
         const auto found = registry.find(pair.value);
-        if (!found) {
+        if (!found && !registry.unread()) {
             fail_value(pair, "unknown-code", say("không có mã \"{0}\"", "there is no code \"{0}\"", pair.value),
                        code_hint(pair.value, registry, file));
         }
+        good_ = good_ && found;
         member = found.value_or(none);
     }
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Finds the references to figures and charts in a text, and the numbers that were typed where a reference would do.
 #pragma once
 

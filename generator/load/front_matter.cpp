@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "load/front_matter.hpp"
 
 #include <algorithm>

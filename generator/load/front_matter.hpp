@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The YAML front matter of a text: what stands between the two lines --- at its top, with the place of every mistake.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What to do about the mistakes that can be made in several files: unknown codes, days and periods that do not exist.
 #pragma once
 

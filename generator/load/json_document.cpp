@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "load/json_document.hpp"
 
 #include <fmt/format.h>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // JSON that remembers where each of its values stands, so that a mistake in a registry can be pointed at.
 #pragma once
 

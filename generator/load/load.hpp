@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The first stage: a source folder becomes a corpus.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "load/number_cell.hpp"
 
 #include <algorithm>

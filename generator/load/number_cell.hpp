@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A number in a cell of a file of observations, and the mix-ups of thousands and decimals that it may hold.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Reads the properties of one JSON object of a registry and reports what is missing, of the wrong type, or not known.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "load/observation_columns.hpp"
 
 #include <algorithm>

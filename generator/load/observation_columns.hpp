@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The header line of a file of observations: which column stands where, and in which form its numbers are written.
 #pragma once
 

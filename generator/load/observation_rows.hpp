@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The rows of a file of observations: cells become an observation, and every cell that cannot be is reported at its
 // place.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Observations from CSV: data/observations/SOURCE.csv, one file a source, one row a figure. The format is described in
 // docs/data.md.
 #pragma once

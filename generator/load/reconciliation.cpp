@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "load/reconciliation.hpp"
 
 #include <fmt/ranges.h>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The reconciliation rules, declared in data/reconciliation.json; a site without that file has none.
 #pragma once
 

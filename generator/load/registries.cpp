@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "load/registries.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The registries of data/: units, areas, programs, indicators, breakdowns, sources, and the site's own description.
 #pragma once
 

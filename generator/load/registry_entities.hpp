@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // How each entity of the registries is read from its JSON object. References are resolved here: all ids of the file and
 // of the files before it are known by then. Formats: data/schema/*.schema.json.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // One input file that knows its lines, and says where in it a mistake is.
 #pragma once
 

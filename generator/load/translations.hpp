@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Every text of the commentary needs its counterpart in the other language.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The fixed code lists of the data contract: capital, fund, kind, reason for a missing value, and area levels.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/corpus.hpp"
 
 namespace minhbach {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Everything that was loaded: registries, observations, commentary, configuration. Built by load/, read by all later
 // stages.
 #pragma once

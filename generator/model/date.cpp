@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/date.hpp"
 
 #include <fmt/format.h>

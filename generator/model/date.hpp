@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Calendar dates and the periods that figures are about.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The entities that figures are about: areas, programs, indicators, units, breakdowns, sources. Plain values;
 // references between them are indexes into their registries.
 #pragma once

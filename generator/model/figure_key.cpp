@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/figure_key.hpp"
 
 #include <xxhash.h>

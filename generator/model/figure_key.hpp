@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What a figure is about: the one key by which figures are compared, grouped, looked up and told. "The same but for the
 // program" is the key with another program.
 #pragma once

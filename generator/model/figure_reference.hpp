@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A figure that a text refers to instead of typing it: {{figure: indicator=disbursed area=184 period=2024}}.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A finding: one place where the sources disagree with themselves or with each other.
 #pragma once
 

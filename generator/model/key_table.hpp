@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Numbers for keys, given in the order in which the keys are first met, and found again by what they are: a figure then
 // carries a number, and comparing two is comparing numbers.
 #pragma once

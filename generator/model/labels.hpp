@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The words for the contract's codes, in both languages.
 #pragma once
 

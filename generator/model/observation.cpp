@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/observation.hpp"
 
 #include <string_view>

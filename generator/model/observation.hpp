@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // One value of a reported indicator, as one source states it, in at most 112 bytes: 3 million of them fit in 336 MB.
 #pragma once
 

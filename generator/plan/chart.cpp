@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "plan/chart.hpp"
 
 #include <fmt/format.h>
@@ -149,7 +150,7 @@ Chart composition(const Corpus& corpus, std::span<const MoneyRow> rows, const Lo
     for (const MoneyRow& row : rows) {
         const bool fine = row.breakdown == no_index &&
                           (row.capital == Capital::investment || row.capital == Capital::recurrent) &&
-                          row.fund != Fund::total;
+                          row.fund != Fund::total && corpus.strings[row.fund_year] != "total";
         if (!fine || (top != no_index && row.program != top)) {
             continue;
         }
@@ -159,14 +160,12 @@ Chart composition(const Corpus& corpus, std::span<const MoneyRow> rows, const Lo
         }
         top = row.program;
         LocalText fund = label(row.fund);
-        const LocalText year = fund_year_label(corpus.strings[row.fund_year], corpus.periods[row.period]);
-        if (corpus.strings[row.fund_year] == "total") {
-            continue;
-        }
+        MoneyRow rest = row;
+        rest.fund = Fund::none;  // the bar's name says it
         if (fund.vi.empty()) {
-            fund = year;
+            fund = fund_year_label(corpus.strings[row.fund_year], corpus.periods[row.period]);
         }
-        details.push_back(detail_of(corpus, row));
+        details.push_back(detail_of(corpus, rest));
         chart.points.push_back({fund, label(row.capital), assigned->value, to_observation_id(assigned->id)});
     }
     tell_apart(chart, details);

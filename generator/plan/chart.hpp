@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A chart described as data: what it shows, not how it is drawn. render/ makes the Vega-Lite specification of it.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "plan/comparison.hpp"
 
 #include <algorithm>

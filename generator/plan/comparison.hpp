@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Areas side by side: which statistics several areas share, and the figure each of them has.
 #pragma once
 

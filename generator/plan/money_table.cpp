@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "plan/money_table.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Plan against disbursed, line by line: the observations of a page arranged so that a budget line stands on one row.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "plan/plan.hpp"
 
 #include <algorithm>
@@ -147,10 +148,19 @@ private:
             program(row.program).derived.push_back(index);
             indicator(derived_[index].indicator).derived.push_back(index);
         }
-        // What a computed value builds on has a page, too, even where nobody reports it.
-        for (auto entry = indicators_.begin(); entry != indicators_.end(); ++entry) {
-            for (const IndicatorIndex operand : corpus_.indicators[entry->second.indicator].formula.operands) {
-                indicator(operand);
+        // What an indicator builds on has a page, too, even where nobody reports it, and what that builds on.
+        std::vector<IndicatorIndex> open;
+        for (const auto& [key, subject] : indicators_) {
+            open.push_back(subject.indicator);
+        }
+        while (!open.empty()) {
+            const IndicatorIndex of = open.back();
+            open.pop_back();
+            for (const IndicatorIndex operand : corpus_.indicators[of].formula.operands) {
+                if (!indicators_.contains({0, operand})) {
+                    indicator(operand);
+                    open.push_back(operand);
+                }
             }
         }
     }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The explicit list of what will be published, made before anything is rendered: every page with its address, its
 // template, its language and all that it depends on.
 #pragma once

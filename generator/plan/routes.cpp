@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "plan/routes.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The addresses of the site, as the data contract fixes them: the one place that knows them.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The pages of areas: all of them, one, and one by program.
 #include <algorithm>
 #include <map>
@@ -90,11 +91,14 @@ void fill_area_below(const PageContext& context, View& view) {
     const std::vector<AreaIndex> communes = children_of(corpus, index, AreaLevel::commune);
     const bool vi = context.language() == Language::vi;
     const std::string count = context.format.count(communes.size());
+    const bool one = communes.size() == 1;
     const bool now = corpus.areas[index].level == AreaLevel::province;
     view.text("communes_title",
-              now ? (vi ? count + " xã, phường từ 01/07/2025" : count + " communes and wards from 1 July 2025")
-                  : (vi ? count + " xã, phường, thị trấn trước 01/07/2025"
-                        : count + " communes, wards and townships before 1 July 2025"));
+              vi ? count + (now ? " xã, phường từ 01/07/2025" : " xã, phường, thị trấn trước 01/07/2025")
+                 : count +
+                       (now ? (one ? " commune or ward from" : " communes and wards from")
+                            : (one ? " commune, ward or township before" : " communes, wards and townships before")) +
+                       " 1 July 2025");
     view.list_if_any("communes", area_links(context, communes));
 }
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The order of names: that of the Vietnamese alphabet, for English readers too, whose lists hold the same names: Đ
 // comes after D and tones count last.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Single figures as a template shows them: in the cells of a table of money, and in lists of figures.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "render/figure_words.hpp"
 
 #include <algorithm>

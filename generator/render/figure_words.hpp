@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The references of a text, resolved: what stands in their place.
 #pragma once
 

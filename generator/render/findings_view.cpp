@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The page of contradictions: all findings by source, and what each rule means.
 #include <functional>
 #include <map>

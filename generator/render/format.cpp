@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "render/format.hpp"
 
 #include <fmt/format.h>

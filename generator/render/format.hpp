@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Numbers, dates and periods in the reader's form: the one place that knows them. 1.234,5 and 31/01/2024 in Vietnamese,
 // 1,234.5 and 31 January 2024 in English.
 #pragma once

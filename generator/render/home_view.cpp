@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The home page.
 #include <algorithm>
 

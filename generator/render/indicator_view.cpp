@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The pages of indicators: all of them, and one: what it means, how it is made, and the figure of every area.
 #include <algorithm>
 
@@ -111,7 +112,7 @@ std::string formula_text(const PageContext& context, const Indicator& indicator,
                 if (i == 0) {
                     text += name(0) + " < " + context.format.number(formula.classes[1].from.value_or(Decimal{}));
                 } else {
-                    text += (vi ? "từ " : "from ") + from;
+                    text += (symbols ? name(0) + " ≥ " : std::string(vi ? "từ " : "from ")) + from;
                 }
             }
             break;

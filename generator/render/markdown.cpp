@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "render/markdown.hpp"
 
 #include <cmark-gfm-core-extensions.h>
@@ -71,7 +72,8 @@ public:
             with_prefix.insert(with_prefix.size() - 2, prefix);
             replace_all(html, name, with_prefix);
         }
-        // The library marks references for scripts and leaves the reader of a screen without words.
+        // The library's words for readers of a screen are English, or missing.
+        erase_attribute(html, "class=\"footnote-backref\"", " aria-label=\"");
         replace_all(html, "<a href=\"#" + prefix + "fnref",
                     std::string("<a aria-label=\"") +
                         (text.language == Language::vi ? "Về chỗ dẫn chú thích" : "Back to the reference") +
@@ -86,6 +88,16 @@ public:
     }
 
 private:
+    // Takes an attribute out of all tags that hold `mark`, where it stands after the mark.
+    static void erase_attribute(std::string& html, std::string_view mark, std::string_view attribute) {
+        for (std::size_t at = html.find(mark); at != std::string::npos; at = html.find(mark, at + mark.size())) {
+            const std::size_t begin = html.find(attribute, at);
+            if (begin < html.find('>', at)) {
+                html.erase(begin, html.find('"', begin + attribute.size()) + 1 - begin);
+            }
+        }
+    }
+
     // References are kept out of the Markdown: each is a mark that no parser changes, until its HTML takes its place.
     static std::string with_marks(const Commentary& text) {
         std::string result;

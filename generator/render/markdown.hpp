@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Authored Markdown to HTML, by cmark-gfm in safe mode.
 #pragma once
 

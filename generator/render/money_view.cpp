@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "render/money_view.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The rows of a table of money as a template shows them.
 #pragma once
 

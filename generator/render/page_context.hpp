@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What every view of one page needs: the corpus, the plan, the reader's language and the way to other pages.
 #pragma once
 

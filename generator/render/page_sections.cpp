@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The sections that pages of several kinds share: money, figures, charts, commentary, sources.
 #include <algorithm>
 #include <map>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "render/page_view.hpp"
 
 #include <algorithm>
@@ -193,7 +194,8 @@ std::string page_description(const PageContext& context) {
         case PageKind::indicator: return context.in(corpus.indicators[subject.indicator].definition);
         case PageKind::source:
             return vi ? "Toàn bộ " + figures + " số liệu trong: " + page_title(context)
-                      : "All " + figures + " figures stated in: " + page_title(context);
+                   : subject.observations.size() == 1 ? "The one figure stated in: " + page_title(context)
+                                                      : "All " + figures + " figures stated in: " + page_title(context);
         default: return context.in(corpus.site.subtitle);
     }
 }

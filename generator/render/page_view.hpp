@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The data of a page for its template: one function a kind of page. The names are those of docs/themes.md.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The pages of programs: the trees, and one node.
 #include <algorithm>
 #include <map>

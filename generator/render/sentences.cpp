@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "render/sentences.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The patterns of generated sentences, one for each situation and language: part of a theme, in sentences.json.
 // docs/themes.md explains them.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The pages of sources: all, and one with all its figures.
 #include <algorithm>
 

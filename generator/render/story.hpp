@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Two or three sentences that say what a page says: what was planned, what was spent by when, how that compares, what
 // is missing. Facts first, then words, so that every situation can be tested without a site.
 #pragma once

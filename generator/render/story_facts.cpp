@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "render/story_facts.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What a page of an area or a program has to tell.
 #pragma once
 

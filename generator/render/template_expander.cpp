@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "render/template_expander.hpp"
 
 #include <algorithm>

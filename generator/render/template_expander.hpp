@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Turns a template file into one Mustache text without partials: includes expanded, the theme's texts put in, every
 // name checked, white space collapsed.
 #pragma once

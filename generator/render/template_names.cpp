@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "render/template_names.hpp"
 
 #include <array>
@@ -50,7 +51,8 @@ constexpr std::string_view area_names =
     "communes[label code] has_money money_rows[MONEY] has_money_details money_details[MONEY] has_composition "
     "composition_rows[MONEY] has_figures figure_groups[FIGURES] "
     "has_commentary commentaries[COMMENTARIES] has_commentary_links commentary_links[label href] has_charts "
-    "charts[CHARTS] source_list[SOURCES] figures area_label area_href program_label program_href COMPUTED";
+    "charts[CHARTS] has_source_list source_list[SOURCES] figures area_label area_href "
+    "program_label program_href COMPUTED";
 
 // In the order of PageKind.
 constexpr std::array<std::string_view, page_kinds> page_names{
@@ -66,7 +68,7 @@ constexpr std::array<std::string_view, page_kinds> page_names{
     "parent_label parent_href has_children "
     "children[label number href has_href] has_areas areas[label href figures] has_money money_rows[MONEY] has_figures "
     "figure_groups[FIGURES] has_commentary "
-    "commentaries[COMMENTARIES] has_charts charts[CHARTS] source_list[SOURCES] figures COMPUTED",
+    "commentaries[COMMENTARIES] has_charts charts[CHARTS] has_source_list source_list[SOURCES] figures COMPUTED",
     "reports[label href publisher period as_of figures area_label area_href has_area_href program_label program_href "
     "has_program_href]",
     "source_title publisher_name about issued has_issued document_number has_document_number url has_url area_label "
@@ -81,7 +83,7 @@ constexpr std::array<std::string_view, page_kinds> page_names{
     "formula_symbols has_method method_source has_notes notes has_breaks "
     "breaks[date text] has_built_on built_on[label href has_href] has_used_by used_by[label href has_href] figures "
     "has_omitted omitted has_value_rows value_rows[VALUES] has_charts "
-    "charts[CHARTS] source_list[SOURCES]",
+    "charts[CHARTS] has_source_list source_list[SOURCES]",
     "compared_areas[label href has_href column is_checked] has_compared_rows compared_rows[indicator_label "
     "indicator_href program_label cells[VALUES]]",
 };

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Which names each template may use: the contract between the themes and the views. A misspelt name in Mustache prints
 // nothing, silently; here it is a mistake with a place. docs/themes.md explains the names.
 #pragma once

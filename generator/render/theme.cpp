@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "render/theme.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A theme, loaded and checked: its templates compiled for each language, with partials and texts in place, and its
 // assets.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "render/value_view.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // One figure as a row, printed or computed: what it is about, its value, when, and who says so.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "render/vega_lite.hpp"
 
 #include <algorithm>

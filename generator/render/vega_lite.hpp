@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Charts as Vega-Lite specifications, complete in themselves: data inline, no address to fetch.
 #pragma once
 

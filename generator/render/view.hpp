@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What a template is given: a tree of texts, truth values, lists and objects, built from the inside out without
 // copying.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "base/decimal.hpp"
 
 #include <algorithm>

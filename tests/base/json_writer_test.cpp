@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "base/json_writer.hpp"
 
 #include <catch2/catch.hpp>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "base/string_pool.hpp"
 
 #include <catch2/catch.hpp>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Writes the source folder of a made-up country: provinces, districts, communes, one report for each province. Everything in it is synthetic and says so.
 //
 // node make_site.mjs FOLDER PROVINCES DISTRICTS_EACH COMMUNES_EACH FIGURES_PER_AREA

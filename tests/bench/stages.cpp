@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // How long the stages before rendering take over a synthetic nation, and how much memory: what must hold for three
 // million figures.
 //

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Lines that seem copied: the same whole under two projects, and with it the same part.
 #include <catch2/catch.hpp>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A cumulative figure that is expected for a later day, against what has already been reached.
 #include <catch2/catch.hpp>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "check/figure_search.hpp"
 
 #include <catch2/catch.hpp>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "check/finding_text.hpp"
 
 #include <catch2/catch.hpp>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What a formula needs of its indicators: no circles, units that work out, a direction where there is better and worse.
 #include "check/formulas.hpp"
 

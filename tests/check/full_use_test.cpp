@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // All of the money expected to be spent, where part of it is declared unspendable.
 #include <catch2/catch.hpp>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What only grows: a cumulative figure that falls.
 #include <catch2/catch.hpp>
 

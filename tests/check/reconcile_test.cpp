@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What holds for all rules together: ids, order, counts, answers; and that whatever is redundant in a report shows a
 // changed digit.
 #include "check/reconcile.hpp"

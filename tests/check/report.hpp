@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A report of one district on one program with three projects, and what the rules say of it. No rule is declared until
 // a test does so.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The dimensions along which the parts of a whole are looked for, and the indicators that add up.
 #include <catch2/catch.hpp>
 
@@ -124,7 +125,7 @@ TEST_CASE("Only totals are wholes of capital, funds and budget years") {
     }
 }
 
-TEST_CASE("Funds are central and local; foreign and other ones are added where they are there") {
+TEST_CASE("Funds are central and local and foreign and other ones are added where they are there") {
     Report report = adding();
     report.rules.fund = true;
     report.add("disbursed", "10000", {.fund = Fund::total});

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What the sum rule compares, and what it says; the dimensions it adds along are in sum_partitions_test.cpp.
 #include <catch2/catch.hpp>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "compute/derived.hpp"
 
 #include <algorithm>
@@ -137,7 +138,7 @@ TEST_CASE("Only figures that agree in every dimension are put together") {
     CHECK(spoilt([](Observation& row, Corpus&) { row.period = 1; }).empty());
 }
 
-TEST_CASE("A result dates the value; the plan it is measured by does not") {
+TEST_CASE("A result dates the value and the plan it is measured by does not") {
     Figures figures;
     figures.assign({5, 0}).as_of = *parse_date("2023-01-01");
     Observation& spent = figures.disburse({1, 0});
@@ -216,4 +217,27 @@ TEST_CASE("A value that would need more than eighteen digits is left out instead
 TEST_CASE("Without observations, and without formulas, nothing is computed") {
     CHECK(compute_derived(Corpus{}).size() == 0);
     CHECK(Figures().values().empty());
+}
+
+TEST_CASE("Ids stay what they are from one edition to the next") {
+    Figures figures;
+    figures.assign({100, 0});
+    figures.disburse({50, 0});
+    figures.corpus.indicators.add({"twice",
+                                   {"", ""},
+                                   {"", ""},
+                                   0,
+                                   Direction::none,
+                                   "finance",
+                                   false,
+                                   true,
+                                   formula(FormulaKind::sum, {3, 3}),
+                                   {},
+                                   {},
+                                   {}});
+    std::string ids;
+    for (const Derived& derived : compute_derived(figures.corpus)) {
+        ids += figures.corpus.indicators[derived.indicator].id + " " + to_derived_id(derived.id) + "\n";
+    }
+    CHECK(ids == "disbursement_rate dh8nc1q7z6nxc\nundisbursed d260e0gvr40kc\ntwice dq6m3fr5c8pmm\n");
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "emit/datasets.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Builds that are killed: afterwards there is the old site or the new one, whole, and what is not the generator's.
 #include <sys/wait.h>
 #include <unistd.h>
@@ -74,7 +75,7 @@ void start_site(const TemporaryFolder& place, bool exchange) {
 
 }  // namespace
 
-TEST_CASE("a build killed at any moment leaves the old site or the new one, whole") {
+TEST_CASE("a build killed at any moment leaves the old site or the new one whole", "[slow]") {
     const bool exchange = GENERATE(true, false);
     const TemporaryFolder place;
     const fs::path out = place.path() / "public";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "emit/manifest.hpp"
 
 #include <catch2/catch.hpp>

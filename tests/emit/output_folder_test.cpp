@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A build into a folder, from the outside: what stands there before, after, and when something goes wrong.
 #include "emit/output_folder.hpp"
 

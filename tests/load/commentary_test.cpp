@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "load/commentary.hpp"
 
 #include <catch2/catch.hpp>
@@ -42,13 +43,13 @@ TEST_CASE("Commentary is bound by the ids of its front matter") {
     CHECK(bound.markdown == "Năm 2023 tỉnh giải ngân gần bốn phần năm số vốn được giao.\n");
 }
 
-TEST_CASE("Places in the front matter count characters, after accented ones, too") {
+TEST_CASE("Places in the front matter count characters after accented ones too") {
     CHECK(mistakes_in(text("{title: Điện Biên, language: vi, area: \"99\"}\n"),
                       text("title: T\nlanguage: en\narea: \"98\"\n")) == Reported{"2:40 unknown-code"});
 }
 
 TEST_CASE(
-    "A text in a language without its counterpart is a mistake, unless a text of that language could not be read") {
+    "A text in a language without its counterpart is a mistake unless a text of that language could not be read") {
     CHECK(mistakes_in(text("title: T\nlanguage: vi\nprogram: gnbv\n"), text("title: T\nlanguage: en\nprogram: gnbv\n"))
               .empty());
     CHECK(
@@ -110,4 +111,52 @@ TEST_CASE("A text that cmark would be slow on is refused") {
 TEST_CASE("A text without a word after its front matter is a mistake") {
     CHECK(mistakes_in(text("title: T\nlanguage: vi\nprogram: gnbv\n", " \n\n"),
                       text("title: T\nlanguage: en\nprogram: gnbv\n")) == Reported{"1:1 empty-text"});
+}
+
+TEST_CASE("What just fits the limits of a text is no mistake") {
+    const std::string matter = "title: T\nlanguage: vi\nprogram: gnbv\n";
+    const std::string good = text("title: T\nlanguage: en\nprogram: gnbv\n");
+    for (const std::string& body :
+         {std::string(200'000, 'a'), std::string(60, '|'), std::string(40, '>'), std::string(500, '['),
+          std::string(160, ' ') + "a", std::string(1000, ' ') + "\na", std::string(400, 'a') + std::string(50, '>')}) {
+        INFO(body.substr(0, 3));
+        CHECK(mistakes_in(text(matter, body), good).empty());
+    }
+    CHECK(mistakes_in(text(matter, std::string(161, ' ') + "a"), good) == Reported{"6:1 nested-too-deep"});
+    CHECK(mistakes_in(text(matter, "a\n" + std::string(359, 'a') + std::string(41, '>')), good) ==
+          Reported{"7:1 nested-too-deep"});
+    SmallSite site;
+    site.write("content/x.vi.md", text(matter, std::string(200'001, 'a')));
+    site.write("content/x.en.md", good);
+    Diagnostics diagnostics;
+    site.load(diagnostics);
+    REQUIRE(diagnostics.errors() == 1);
+    CHECK(diagnostics.sorted()[0].message ==
+          LocalText{"bài viết dài quá 200000 byte", "the text is longer than 200000 bytes"});
+    CHECK(diagnostics.sorted()[0].hint == LocalText{"tách thành nhiều bài gắn vào các kỳ hoặc chương trình khác nhau",
+                                                    "split it into several texts for different periods or programs"});
+}
+
+TEST_CASE("The counterpart that a text lacks is told with all that it is bound to") {
+    SmallSite site;
+    site.write("content/x.vi.md", text("title: T\nlanguage: vi\narea: \"980\"\nprogram: gnbv.1\nperiod: 2023-Q2\n"
+                                       "source: song-xanh-2023\n"));
+    site.write("content/y.en.md", text("title: T\nlanguage: en\npage: home\n"));
+    Diagnostics diagnostics;
+    site.load(diagnostics);
+    const auto all = diagnostics.sorted();
+    REQUIRE(all.size() == 2);
+    CHECK(all[0].place.file == "content/x.vi.md");
+    CHECK(all[0].message == LocalText{"bài viết này chưa có bản tiếng Anh", "this text has no English version"});
+    CHECK(all[0].hint.en ==
+          "add a file .md with the front matter: language: en, area: \"980\", program: gnbv.1, period: \"2023-Q2\", "
+          "source: song-xanh-2023");
+    CHECK(all[1].place.file == "content/y.en.md");
+    CHECK(all[1].message.en == "this text has no Vietnamese version");
+    CHECK(all[1].hint.vi == "thêm một tệp .md với phần khai báo: language: vi, page: home");
+}
+
+TEST_CASE("A property that is no text is reported once however often it is asked for") {
+    CHECK(mistakes_in(text("title: T\nlanguage: vi\narea: [98]\n"), text("title: T\nlanguage: en\nprogram: gnbv\n")) ==
+          Reported{"4:7 front-matter-type"});
 }

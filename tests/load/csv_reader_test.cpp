@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "load/csv_reader.hpp"
 
 #include <catch2/catch.hpp>
@@ -33,7 +34,7 @@ struct Reading {
 
 }  // namespace
 
-TEST_CASE("Cells stand between commas, rows between line breaks, and the last line break may be missing") {
+TEST_CASE("Cells stand between commas rows between line breaks and the last line break may be missing") {
     CHECK(Reading("a,b\nc,d\n").rows == Rows{{"a", "b"}, {"c", "d"}});
     CHECK(Reading("a,b\nc,d").rows == Rows{{"a", "b"}, {"c", "d"}});
     CHECK(Reading("a").rows == Rows{{"a"}});
@@ -41,7 +42,7 @@ TEST_CASE("Cells stand between commas, rows between line breaks, and the last li
     CHECK(Reading("\n\n").rows.empty());
 }
 
-TEST_CASE("Empty cells are cells, at the end of the file, too") {
+TEST_CASE("Empty cells are cells at the end of the file too") {
     CHECK(Reading(",\n,,").rows == Rows{{"", ""}, {"", "", ""}});
     CHECK(Reading("a,").rows == Rows{{"a", ""}});
     CHECK(Reading("\"\"\n").rows == Rows{{""}});
@@ -57,7 +58,7 @@ TEST_CASE("Quoted cells hold commas and doubled quotes") {
     CHECK(reported(reading.diagnostics).empty());
 }
 
-TEST_CASE("Each cell knows its bytes in the file, quotes included") {
+TEST_CASE("Each cell knows its bytes in the file quotes included") {
     Diagnostics diagnostics;
     const SourceText source("a.csv", "ă,\"b,\"\"c\",d\n", diagnostics);
     CsvReader reader(source);
@@ -77,13 +78,13 @@ TEST_CASE("A quote inside a cell that is not quoted is reported where it stands"
     CHECK(reading.rows == Rows{{"Phần \"I\"", "b"}});
 }
 
-TEST_CASE("Text after a closing quote is reported, and the row is marked") {
+TEST_CASE("Text after a closing quote is reported and the row is marked") {
     Reading reading("\"a\"x,b\nc,d\n");
     CHECK(reported(reading.diagnostics) == Reported{"1:4 csv-after-quote"});
     CHECK(reading.rows == Rows{{"a", "b", "damaged"}, {"c", "d"}});
 }
 
-TEST_CASE("A cell with a line break is reported once, and reading goes on after it") {
+TEST_CASE("A cell with a line break is reported once and reading goes on after it") {
     Reading reading("a,\"một\nhai\nba\",c\nd,e,f\n");
     CHECK(reported(reading.diagnostics) == Reported{"1:3 csv-line-break"});
     CHECK(reading.rows == Rows{{"a", "một", "damaged"}, {"d", "e", "f"}});

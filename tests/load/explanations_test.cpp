@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "load/explanations.hpp"
 
 #include <catch2/catch.hpp>

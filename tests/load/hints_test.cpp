@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "load/hints.hpp"
 
 #include <catch2/catch.hpp>
@@ -30,7 +31,7 @@ TEST_CASE("A day that does not exist in any reading gets no suggestion") {
     }
 }
 
-TEST_CASE("A name instead of a code is recognised, with or without its accents") {
+TEST_CASE("A name instead of a code is recognised with or without its accents") {
     CHECK(code_hint("Giao thông", breakdowns(), "f").vi == "ở đây ghi mã, không ghi tên: \"transport\"");
     CHECK(code_hint("thuy loi", breakdowns(), "f").vi == "ở đây ghi mã, không ghi tên: \"irrigation\"");
 }
@@ -40,7 +41,7 @@ TEST_CASE("A code with a slip of the keyboard gets the nearest one with its name
     CHECK(code_hint("zzz", breakdowns(), "f").en == "use a code that is in f, or add this one to it");
 }
 
-TEST_CASE("A code list is suggested by code, by name, by part of a name, and whole when nothing is near") {
+TEST_CASE("A code list is suggested by code by name by part of a name and whole when nothing is near") {
     const std::vector<NamedCode> funds{{"central", {"ngân sách trung ương", "central budget"}},
                                        {"provincial", {"ngân sách tỉnh", "provincial budget"}},
                                        {"other", {"(nguồn khác)", "other sources"}}};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "load/json_document.hpp"
 
 #include <catch2/catch.hpp>
@@ -61,7 +62,7 @@ TEST_CASE("Every value of a JSON file knows where it stands") {
     CHECK(reading.source.place(last.offset).column == 10);
 }
 
-TEST_CASE("A number that ends the file is found, too") {
+TEST_CASE("A number that ends the file is found too") {
     const Reading reading("12");
     REQUIRE(reading.value);
     CHECK(reading.value->text == "12");
@@ -113,7 +114,7 @@ TEST_CASE("An object with thousands of members is refused instead of read slowly
     CHECK(reading.diagnostics.errors() == 1);
 }
 
-TEST_CASE("Numbers beyond every type keep their digits or are a mistake, but never crash") {
+TEST_CASE("Numbers beyond every type keep their digits or are a mistake but never crash") {
     const std::string digits(5000, '9');
     const Reading reading("[" + digits + "]");
     // The library refuses what is no finite double; either way nothing is read wrongly.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "load/number_cell.hpp"
 
 #include <catch2/catch.hpp>
@@ -64,7 +65,7 @@ TEST_CASE("What is not a number is never read as one") {
     }
 }
 
-TEST_CASE("Eighteen digits are kept, more are refused") {
+TEST_CASE("Eighteen digits are kept more are refused") {
     CHECK(plain("123456789012345678") == "123456789012345678");
     CHECK(plain("1234567890123456789") == "!number-too-long");
     CHECK(plain("0.1234567890123456789") == "!number-too-long");
@@ -88,7 +89,7 @@ TEST_CASE("A percentage in the thousands is a decimal point in the wrong place")
     CHECK(plain("10.505", percent) == "10.505");
 }
 
-TEST_CASE("A plain number that looks grouped is read as it says, with a warning") {
+TEST_CASE("A plain number that looks grouped is read as it says with a warning") {
     CHECK(plain("13.805") == "13.805 ?thousands-unclear");
     CHECK(plain("-13.805") == "-13.805 ?thousands-unclear");
     CHECK(plain("0.805") == "0.805");

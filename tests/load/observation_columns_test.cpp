@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "load/observation_columns.hpp"
 
 #include <algorithm>
@@ -53,12 +54,12 @@ TEST_CASE("There is no default for how numbers are written") {
                        .diagnostics) == Reported{"1:75 number-form-missing", "1:104 number-form-missing"});
 }
 
-TEST_CASE("A misspelt column is one mistake, not a missing one as well") {
+TEST_CASE("A misspelt column is one mistake not a missing one as well") {
     CHECK(reported(Reading("aera" + all.substr(4)).diagnostics) == Reported{"1:1 unknown-column"});
     CHECK(reported(Reading(all.substr(5)).diagnostics) == Reported{"1:1 missing-column"});
 }
 
-TEST_CASE("A column that is there twice, or not known, is a mistake") {
+TEST_CASE("A column that is there twice or not known is a mistake") {
     CHECK(reported(Reading(all + ",area").diagnostics) == Reported{"1:137 duplicate-column"});
     CHECK(reported(Reading(all + ",").diagnostics) == Reported{"1:137 unknown-column"});
     CHECK(reported(Reading(all + ",tỉnh,huyện").diagnostics) ==

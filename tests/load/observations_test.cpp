@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "load/observations.hpp"
 
 #include <catch2/catch.hpp>
@@ -55,7 +56,7 @@ TEST_CASE("Observations keep what was printed beside its value in the canonical 
     CHECK(corpus.strings[missing.fund_year] == "2022/2023");
 }
 
-TEST_CASE("Zero is a value, and a missing value is not zero") {
+TEST_CASE("Zero is a value and a missing value is not zero") {
     Diagnostics diagnostics;
     const Corpus corpus = SmallSite().load(diagnostics);
     const Observation& none = corpus.observations[11];
@@ -64,7 +65,7 @@ TEST_CASE("Zero is a value, and a missing value is not zero") {
     CHECK(corpus.breakdowns[none.breakdown].id == "transport.completed");
 }
 
-TEST_CASE("An observation's id survives a correction of its value, rate and unit") {
+TEST_CASE("An observation's id survives a correction of its value rate and unit") {
     const std::string id = only_id("98,gnbv,assigned,,total,total,2023,2023,,plan,\"1.250,5\",billion_vnd,,I/1,\n");
     CHECK(only_id("98,gnbv,assigned,,total,total,2023,2023,,plan,1.250.501,million_vnd,\"50,1\",I/1,about\n") == id);
     CHECK(only_id("98,gnbv,assigned,,total,total,2023,2023,,plan,,,,I/1,not_reported\n") == id);
@@ -83,11 +84,11 @@ TEST_CASE("The ids of the small site are all different") {
     CHECK(ids.size() == corpus.observations.size());
 }
 
-TEST_CASE("Rows of commas, as spreadsheets write them, are passed over") {
+TEST_CASE("Rows of commas as spreadsheets write them are passed over") {
     CHECK(mistakes_in(",,,,,,,,,,,,,,\n,,,\n98,gnbv,works,,,,,2023,,actual,4,work,,I/1,\n,,,,,,,,,,,,,,\n").empty());
 }
 
-TEST_CASE("All mistakes of a row are reported, each at its cell") {
+TEST_CASE("All mistakes of a row are reported each at its cell") {
     CHECK(mistakes_in("1,2,3,4,5,6,7,8,9,10,x,y,z,,w\n") ==
           Reported{"2:1 unknown-code", "2:3 unknown-code", "2:5 unknown-code", "2:7 unknown-code", "2:9 unknown-code",
                    "2:11 unknown-code", "2:13 bad-fund-year", "2:15 bad-period", "2:17 bad-date", "2:19 unknown-code",
@@ -100,17 +101,17 @@ TEST_CASE("A period that reaches into an area's time is enough") {
     CHECK(mistakes_in("980,gnbv,works,,,,,2025-S2,,actual,4,work,,I/1,\n") == Reported{"2:1 area-not-valid"});
 }
 
-TEST_CASE("A program still spends after its end, and nothing before its beginning") {
+TEST_CASE("A program still spends after its end and nothing before its beginning") {
     CHECK(mistakes_in("98,gnbv,works,,,,,2027,,actual,4,work,,I/1,\n").empty());
     CHECK(mistakes_in("98,gnbv,works,,,,,2020,,actual,4,work,,I/1,\n") == Reported{"2:4 program-not-valid"});
 }
 
-TEST_CASE("The same figure at the same place twice is a mistake of the later row, whatever the value") {
+TEST_CASE("The same figure at the same place twice is a mistake of the later row whatever the value") {
     CHECK(mistakes_in("98,gnbv,works,,,,,2023,,actual,4,work,,I/1,\n98,gnbv,works,,,,,2023,,actual,5,work,,I/"
                       "1,\n98,gnbv,works,,,,,2023,,actual,4,work,,I/2,\n") == Reported{"3:1 duplicate-key"});
 }
 
-TEST_CASE("A file of observations has a source, and a source has its file") {
+TEST_CASE("A file of observations has a source and a source has its file") {
     SmallSite site;
     site.write("data/observations/other.csv", heading_vi);
     site.remove(province_file);

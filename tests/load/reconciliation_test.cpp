@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "load/reconciliation.hpp"
 
 #include <catch2/catch.hpp>

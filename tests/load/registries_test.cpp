@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "load/registries.hpp"
 
 #include <catch2/catch.hpp>
@@ -75,7 +76,8 @@ TEST_CASE("An unknown predecessor is pointed at inside its list") {
 }
 
 TEST_CASE("An id is what can be part of an address and of a file name") {
-    for (const std::string id : {"", "a b", "a/b", "..", "a..b", ".a", "-a", "_a", "@a", "á", "a\\\\b", "a\\u0000b"}) {
+    for (const std::string id : {"", "a b", "a/b", "..", "a..b", ".a", "-a", "_a", "@a", "á", "a\\\\b", "a\\u0000b",
+                                 "a:b", "a[b", "a`b", "a{b"}) {
         INFO(id);
         const Reported found = mistakes_in_areas(area("1") + ",\n" + R"({"id": ")" + id + "\"}");
         REQUIRE(found.size() == 1);
@@ -85,7 +87,7 @@ TEST_CASE("An id is what can be part of an address and of a file name") {
     CHECK(mistakes_in_areas(R"({"id": ")" + std::string(81, 'a') + "\"}") == Reported{"2:8 bad-id"});
 }
 
-TEST_CASE("Entries that are no objects, and lists that are no lists, are reported") {
+TEST_CASE("Entries that are no objects and lists that are no lists are reported") {
     CHECK(mistakes_in_areas("1, \"a\", null, [], [[]], {}").size() == 6);
     SmallSite site;
     site.write("data/areas.json", "{\"areas\": {\"id\": \"VN\"}}");
@@ -94,7 +96,7 @@ TEST_CASE("Entries that are no objects, and lists that are no lists, are reporte
     CHECK(site.mistakes() == Reported{"1:1 missing-property"});
 }
 
-TEST_CASE("A registry that cannot be read is one mistake, not one for each that refers to it") {
+TEST_CASE("A registry that cannot be read is one mistake not one for each that refers to it") {
     for (const char* name : {"units", "areas", "programs", "indicators", "breakdowns", "sources"}) {
         INFO(name);
         SmallSite site;

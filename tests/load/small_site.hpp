@@ -1,5 +1,6 @@
-// A copy of tests/sites/good-small in a folder of its own, in which a test may write other files over those that are
-// there.
+// SPDX-License-Identifier: MIT
+// A copy of tests/sites/good-small, or of another site there, in a folder of its own, in which a test may write other
+// files over those that are there.
 #pragma once
 
 #include "load/load.hpp"
@@ -10,8 +11,8 @@ namespace minhbach {
 
 class SmallSite {
 public:
-    SmallSite() {
-        std::filesystem::copy(std::filesystem::path(MINHBACH_TEST_DATA) / "sites/good-small", path(),
+    explicit SmallSite(const std::string& name = "good-small") {
+        std::filesystem::copy(std::filesystem::path(MINHBACH_TEST_DATA) / "sites" / name, path(),
                               std::filesystem::copy_options::recursive);
     }
 

@@ -1,7 +1,9 @@
+// SPDX-License-Identifier: MIT
 #include "load/source_text.hpp"
 
 #include <catch2/catch.hpp>
 
+#include "load/in_time.hpp"
 #include "load/reported.hpp"
 #include "load/temporary_folder.hpp"
 
@@ -21,7 +23,7 @@ std::optional<std::string> read(std::string_view bytes, Reported& found) {
 
 }  // namespace
 
-TEST_CASE("Lines and columns count from one, columns in characters") {
+TEST_CASE("Lines and columns count from one columns in characters") {
     Diagnostics diagnostics;
     const SourceText source("a.txt", "Điện\nBiên\n\nPhủ", diagnostics);
     const auto place = [&](std::size_t offset) {
@@ -49,9 +51,10 @@ TEST_CASE("Columns are right in a line of many kilobytes") {
     CHECK(source.place(2 + line.size() + 1).column == 1);
 }
 
-TEST_CASE("A hundred thousand mistakes in one line of megabytes are reported in a moment") {
+TEST_CASE("A hundred thousand mistakes in one line of megabytes are reported in a moment", "[slow]") {
     Diagnostics diagnostics;
     const SourceText source("a.txt", std::string(10'000'000, 'x'), diagnostics);
+    const InTime in_time;
     for (std::size_t i = 0; i < 100'000; ++i) {
         source.error(i * 100, 1, "test", {"a", "a"});
     }
@@ -80,7 +83,7 @@ TEST_CASE("A byte order mark and Windows line ends are taken away with a warning
     CHECK(found == Reported{"1:1 byte-order-mark", "1:2 carriage-return"});
 }
 
-TEST_CASE("A file that is empty, of white space or of a byte order mark alone is empty") {
+TEST_CASE("A file that is empty of white space or of a byte order mark alone is empty") {
     Reported found;
     for (const char* bytes : {"", " \r\n\t\n", "\xEF\xBB\xBF", "\xEF\xBB\xBF\n"}) {
         CHECK(!read(bytes, found));
@@ -102,7 +105,7 @@ TEST_CASE("Bytes that are not UTF-8 are reported where they stand") {
     CHECK(found == Reported{"0:0 not-utf8"});
 }
 
-TEST_CASE("Control characters are refused, tabs and line breaks are not") {
+TEST_CASE("Control characters are refused tabs and line breaks are not") {
     Reported found;
     CHECK(read("a\tb\n", found) == "a\tb\n");
     CHECK(found.empty());
@@ -120,7 +123,7 @@ TEST_CASE("Decomposed letters are reported where they begin") {
     CHECK(found == Reported{"1:6 not-nfc"});
 }
 
-TEST_CASE("A file that is not there, or is a folder, is reported and nothing is read") {
+TEST_CASE("A file that is not there or is a folder is reported and nothing is read") {
     const TemporaryFolder folder;
     folder.write("sub/a.txt", "x");
     Diagnostics diagnostics;
@@ -136,4 +139,42 @@ TEST_CASE("Texts that a spreadsheet would run are those that begin with = + - @ 
     for (const char* text : {"", "a=1", "1-2", " =1", "“=”"}) {
         CHECK(!begins_like_formula(text));
     }
+}
+
+TEST_CASE("What cannot be read or is too large is reported with what to do") {
+    const TemporaryFolder folder;
+    std::filesystem::create_directories(folder.path() / "sub");
+    folder.write("large", "");
+    std::filesystem::resize_file(folder.path() / "large", (std::uintmax_t{1} << 30U) + 1);
+    Diagnostics diagnostics;
+    CHECK(!read_source_text(folder.path(), "large", diagnostics));
+    CHECK(!read_source_text(folder.path(), "sub", diagnostics));
+    CHECK(to_text(diagnostics, Language::vi) ==
+          "large: lỗi: tệp lớn hơn 1 GiB [file-too-large]\n       = cách sửa: tách thành nhiều tệp nhỏ hơn\n"
+          "sub: lỗi: không đọc được tệp này [file-unreadable]\n       = cách sửa: kiểm tra quyền đọc tệp\n2 lỗi, 0 "
+          "cảnh báo\n");
+    CHECK(to_text(diagnostics, Language::en) ==
+          "large: error: the file is larger than 1 GiB [file-too-large]\n       = hint: split it into smaller files\n"
+          "sub: error: this file cannot be read [file-unreadable]\n       = hint: check that you may read it\n"
+          "2 error(s), 0 warning(s)\n");
+}
+
+TEST_CASE("Messages are cut at two thousand bytes and lines longer than four thousand are not shown") {
+    Diagnostics diagnostics;
+    const SourceText source("a.txt", std::string(4000, 'x') + "\n" + std::string(4001, 'y') + "\nz", diagnostics);
+    source.error(0, 3, "a", {std::string(2000, 'v'), std::string(2001, 'e')}, {std::string(2001, 'h'), "i"});
+    source.warning(4001, 0, "b", {"v", "e"});
+    source.error(8003, 1, "c", {"v", "e"});
+    const auto all = diagnostics.sorted();
+    REQUIRE(all.size() == 3);
+    CHECK(all[0].message.vi == std::string(2000, 'v'));
+    CHECK(all[0].message.en == std::string(2000, 'e') + "…");
+    CHECK(all[0].hint.vi == std::string(2000, 'h') + "…");
+    CHECK(all[0].excerpt == std::string(4000, 'x'));
+    CHECK(all[0].width == 3);
+    CHECK(all[1].excerpt.empty());
+    CHECK(all[1].width == 1);
+    CHECK(all[1].severity == Severity::warning);
+    CHECK(all[2].excerpt == "z");
+    CHECK(all[2].severity == Severity::error);
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A folder for one test, taken away again when the test ends.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/codes.hpp"
 
 #include <algorithm>
@@ -93,4 +94,17 @@ TEST_CASE("No qualifier is empty, stands twice or holds the sign that joins them
     CHECK(std::set<std::string_view>(qualifier_codes.begin(), qualifier_codes.end()).size() == qualifier_codes.size());
     CHECK(std::none_of(qualifier_codes.begin(), qualifier_codes.end(),
                        [](std::string_view code) { return code.empty() || code.find(';') != std::string_view::npos; }));
+}
+
+TEST_CASE("Plans and targets are intended, results and estimates are not", "[codes]") {
+    STATIC_REQUIRE(is_intended(Kind::plan));
+    STATIC_REQUIRE(is_intended(Kind::target));
+    STATIC_REQUIRE_FALSE(is_intended(Kind::actual));
+    STATIC_REQUIRE_FALSE(is_intended(Kind::estimate));
+}
+
+TEST_CASE("The qualifiers are those of the data contract", "[codes]") {
+    CHECK(qualifier_codes == std::array<std::string_view, 10>{"in_words", "about", "over", "under", "nearly",
+                                                              "at_least", "at_most", "preliminary", "per_unit",
+                                                              "illegible"});
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/corpus.hpp"
 
 #include <catch2/catch.hpp>
@@ -66,4 +67,45 @@ TEST_CASE("A corpus can be moved, never copied by accident", "[corpus]") {
     Corpus moved = std::move(corpus);
     CHECK(moved.strings[locator] == "Biểu 02");
     CHECK(moved.strings.intern("Biểu 02") == locator);
+}
+
+TEST_CASE("A registry that could not be read says so", "[corpus]") {
+    Registry<Area, AreaIndex> areas;
+    CHECK_FALSE(areas.unread());
+    areas.mark_unread();
+    CHECK(areas.unread());
+}
+
+TEST_CASE("The whole program of a project is the program or the plan above it, or the topmost", "[corpus]") {
+    Corpus corpus;
+    const auto add = [&](const char* id, const char* level, ProgramIndex parent) {
+        Program program;
+        program.id = id;
+        program.level = level;
+        program.parent = parent;
+        corpus.programs.add(program);
+    };
+    add("group", "group", no_index);
+    add("gnbv", "program", 0);
+    add("gnbv.1", "project", 1);
+    add("gnbv.1.1", "subproject", 2);
+    add("plan", "plan", 0);
+    add("plan.1", "content", 4);
+    add("loose", "project", no_index);
+    add("loose.1", "subproject", 6);
+    const auto whole = [&](ProgramIndex program) { return whole_program(corpus, program); };
+    CHECK(whole(0) == 0);
+    CHECK(whole(1) == 1);
+    CHECK(whole(2) == 1);
+    CHECK(whole(3) == 1);
+    CHECK(whole(4) == 4);
+    CHECK(whole(5) == 4);
+    CHECK(whole(6) == 6);
+    CHECK(whole(7) == 6);
+    CHECK(is_within(corpus, 3, 3));
+    CHECK(is_within(corpus, 3, 2));
+    CHECK(is_within(corpus, 3, 0));
+    CHECK_FALSE(is_within(corpus, 2, 3));
+    CHECK_FALSE(is_within(corpus, 3, 4));
+    CHECK_FALSE(is_within(corpus, 0, no_index));
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/observation.hpp"
 
 #include <catch2/catch.hpp>
@@ -79,4 +80,22 @@ TEST_CASE("Different numbers have different ids, which sort as the numbers do", 
 
 TEST_CASE("Three million observations stay well under a gigabyte", "[observation]") {
     STATIC_REQUIRE(sizeof(Observation) <= 112);
+}
+
+TEST_CASE("The text of an id is read as that id, any other text as none", "[observation]") {
+    CHECK(parse_observation_id("o000000000000") == std::uint64_t{0});
+    CHECK(parse_observation_id("o00000000000z") == std::uint64_t{31});
+    CHECK(parse_observation_id("o0000000000a1") == std::uint64_t{10 * 32 + 1});
+    CHECK(parse_observation_id("og00000000000") == std::uint64_t{1} << 59U);
+    CHECK(parse_observation_id("ozzzzzzzzzzzz") == (std::uint64_t{1} << 60U) - 1);
+    for (const char* text : {"", "o", "o00000000000", "o0000000000000", "d000000000000", "0000000000000",
+                             "o00000000000u", "o00000000000i", "o0000000l0000", "o00000000000Z", "o00000000000 "}) {
+        CAPTURE(text);
+        CHECK_FALSE(parse_observation_id(text).has_value());
+    }
+    std::mt19937_64 engine(3);
+    for (int i = 0; i < 1000; ++i) {
+        const std::uint64_t id = engine() >> 4U;
+        REQUIRE(parse_observation_id(to_observation_id(id)) == id);
+    }
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The small mistakes that could be made in a text of C++: each is a place, what stands there and what would stand there instead. Works on the text alone,
 // without parsing it; what does not compile is thrown away by whoever tries it. Relies on the layout that clang-format gives.
 

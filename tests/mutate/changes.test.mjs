@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Which small mistakes ./dev mutate makes of a text.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // How much of what could go wrong in generator/ the unit tests notice: makes small random changes, one at a time, in a copy of the tree below build/, builds
 // what depends on them and runs the tests. The checkout itself is never changed; the run may be interrupted and then tells what it has so far.
 //
@@ -50,7 +51,11 @@ function copyTree() {
   ['generator', 'tests', 'themes', 'data', 'content'].forEach(clear);
 }
 
-const makeTests = () => run('cmake', ['--build', '--preset', 'mutate', '--target', 'minhbach_tests'], 900_000).status === 0;
+let lastBuild;
+function makeTests() {
+  lastBuild = run('cmake', ['--build', '--preset', 'mutate', '--target', 'minhbach_tests'], 1_800_000);
+  return lastBuild.status === 0;
+}
 
 function testsOf(folder) {
   const files = [];
@@ -97,9 +102,9 @@ function dependents() {
 }
 
 copyTree();
-console.error('…');
+console.error("… dựng và thử một lần, chưa đổi gì: building and testing once, unchanged");
 if (!existsSync(path.join(build, 'build.ninja')) && run('cmake', ['--preset', 'mutate'], 300_000).status !== 0 || !makeTests()) {
-  console.error('the tree does not build');
+  console.error(`${lastBuild?.stdout ?? ''}${lastBuild?.stderr ?? ''}\nthe tree does not build`);
   process.exit(1);
 }
 const began = Date.now();

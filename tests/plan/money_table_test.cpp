@@ -1,7 +1,10 @@
+// SPDX-License-Identifier: MIT
 #include "plan/money_table.hpp"
 
 #include <catch2/catch.hpp>
 #include <numeric>
+
+#include "plan/plan_site.hpp"
 
 using namespace minhbach;
 
@@ -100,4 +103,167 @@ TEST_CASE("Two different statements of one line are both listed, a repeated one 
     const auto rows = budget.rows();
     REQUIRE(rows.size() == 1);
     CHECK(rows[0].assigned == std::vector<ObservationIndex>{0, 1});
+}
+
+namespace {
+
+std::vector<MoneyRow> rows_of(const PlanSite& site) {
+    std::vector<ObservationIndex> all(site.corpus.observations.size());
+    std::iota(all.begin(), all.end(), 0U);
+    std::vector<DerivedIndex> computed(site.derived.size());
+    std::iota(computed.begin(), computed.end(), 0U);
+    return make_money_rows(site.corpus, site.derived, all, computed);
+}
+
+// Whether the second line is a part of the first, alone with it.
+bool is_part(PlanSite::Figure whole, PlanSite::Figure part) {
+    PlanSite site;
+    whole.value = 1;
+    part.value = 2;
+    site.add(whole);
+    site.add(part);
+    const auto rows = rows_of(site);
+    REQUIRE(rows.size() == 2);
+    for (const MoneyRow& row : rows) {
+        if (site.corpus.observations[row.assigned.at(0)].value == Decimal{2, 0}) {
+            return row.is_part;
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
+TEST_CASE("A row is a part of another by capital fund and budget year and never the other way round") {
+    const auto both = [](PlanSite::Figure whole, PlanSite::Figure part) {
+        CHECK(is_part(whole, part));
+        CHECK_FALSE(is_part(part, whole));
+    };
+    both({.capital = Capital::total}, {.capital = Capital::none});
+    both({.capital = Capital::none}, {.capital = Capital::investment});
+    both({.capital = Capital::total}, {.capital = Capital::recurrent});
+    both({.fund = Fund::total}, {.fund = Fund::none});
+    both({.fund = Fund::none}, {.fund = Fund::local});
+    both({.fund = Fund::local}, {.fund = Fund::provincial});
+    both({.fund = Fund::total}, {.fund = Fund::foreign});
+    both({.fund_year = "total"}, {.fund_year = ""});
+    both({.fund_year = ""}, {.fund_year = "2022/2023"});
+    both({.fund_year = "2022/2023"}, {.fund_year = "2023"});
+    both({}, {.breakdown = 0});
+    CHECK_FALSE(is_part({.capital = Capital::investment}, {.capital = Capital::recurrent}));
+    CHECK_FALSE(is_part({.fund = Fund::central}, {.fund = Fund::provincial}));
+    CHECK_FALSE(is_part({.fund_year = "2022"}, {.fund_year = "2023"}));
+    // More in one dimension and less in another: neither takes in the other.
+    CHECK_FALSE(is_part({.capital = Capital::total, .fund = Fund::central},
+                        {.capital = Capital::investment, .fund = Fund::total}));
+    CHECK_FALSE(is_part({.capital = Capital::total, .fund_year = "2023"},
+                        {.capital = Capital::investment, .fund_year = "total"}));
+    CHECK_FALSE(is_part({.fund = Fund::total, .fund_year = "2023"}, {.fund = Fund::central, .fund_year = "total"}));
+}
+
+TEST_CASE("A row is no part of another area program period or report") {
+    const PlanSite::Figure whole{.capital = Capital::total};
+    CHECK(is_part(whole, {.capital = Capital::investment}));
+    CHECK_FALSE(is_part(whole, {.area = PlanSite::neighbour, .capital = Capital::investment}));
+    CHECK_FALSE(is_part(whole, {.program = PlanSite::gnbv_1, .capital = Capital::investment}));
+    CHECK_FALSE(is_part(whole, {.capital = Capital::investment, .period = PlanSite::y2024}));
+    CHECK_FALSE(is_part(whole, {.capital = Capital::investment, .source = 1}));
+    // Even without a whole, a breakdown is a part.
+    CHECK(is_part({.area = PlanSite::neighbour}, {.breakdown = 1}));
+    // The whole itself is no part because a breakdown says more of capital.
+    CHECK_FALSE(is_part({.breakdown = 1, .capital = Capital::total}, {.capital = Capital::investment}));
+}
+
+TEST_CASE("Rows go by area program report and period and the wholes stand before the parts") {
+    PlanSite site;
+    site.add({.area = PlanSite::neighbour, .value = 1});
+    site.add({.program = PlanSite::gnbv_1, .value = 2});
+    site.add({.source = 1, .value = 3});
+    site.add({.period = PlanSite::y2024, .value = 4});
+    site.add({.capital = Capital::investment, .value = 5});
+    site.add({.breakdown = 0, .value = 6});
+    site.add({.capital = Capital::total, .value = 7});
+    site.add({.breakdown = 1, .capital = Capital::total, .value = 8});
+    std::string order;
+    for (const MoneyRow& row : rows_of(site)) {
+        order += to_string(site.corpus.observations[row.assigned.at(0)].value) + (row.is_part ? "p " : " ");
+    }
+    CHECK(order == "7 5p 6p 8p 4 3 2 1 ");
+}
+
+TEST_CASE("A row carries all that its line is about") {
+    PlanSite site;
+    site.add({.area = PlanSite::district,
+              .program = PlanSite::gnbv_2,
+              .indicator = PlanSite::disbursed,
+              .breakdown = 1,
+              .capital = Capital::recurrent,
+              .fund = Fund::foreign,
+              .fund_year = "2022",
+              .period = PlanSite::y2024,
+              .source = 1});
+    const MoneyRow row = rows_of(site).at(0);
+    CHECK(row.area == PlanSite::district);
+    CHECK(row.program == PlanSite::gnbv_2);
+    CHECK(row.breakdown == 1);
+    CHECK(row.capital == Capital::recurrent);
+    CHECK(row.fund == Fund::foreign);
+    CHECK(site.corpus.strings[row.fund_year] == "2022");
+    CHECK(row.period == PlanSite::y2024);
+    CHECK(row.source == 1);
+    CHECK(row.assigned.empty());
+    CHECK(row.disbursed == std::vector<ObservationIndex>{0});
+}
+
+TEST_CASE("A statement that differs in kind date or reason is listed beside the first") {
+    PlanSite site;
+    const PlanSite::Figure first{.indicator = PlanSite::disbursed, .as_of = "2023-12-31", .value = 7};
+    const auto also = [&](auto change) {
+        PlanSite::Figure figure = first;
+        change(figure);
+        site.add(figure);
+    };
+    also([](auto&) {});                                                // 0
+    also([](auto& figure) { figure.kind = Kind::estimate; });          // 1
+    also([](auto& figure) { figure.as_of = "2024-01-31"; });           // 2
+    also([](auto& figure) { figure.value = 8; });                      // 3
+    also([](auto& figure) { figure.missing = Missing::suppressed; });  // 4
+    also([](auto&) {});                                                // said already
+    const auto rows = rows_of(site);
+    REQUIRE(rows.size() == 1);
+    CHECK(rows[0].disbursed == std::vector<ObservationIndex>{0, 1, 2, 3, 4});
+}
+
+TEST_CASE("Computed rates and remainders stand on the row of their line and others nowhere") {
+    PlanSite site;
+    site.add({.capital = Capital::total});
+    site.add({.capital = Capital::investment});
+    const auto left = site.compute({.indicator = PlanSite::undisbursed, .capital = Capital::total});
+    const auto rate = site.compute({.indicator = PlanSite::rate, .capital = Capital::total});
+    const auto part = site.compute({.indicator = PlanSite::rate, .capital = Capital::investment});
+    site.compute({.indicator = PlanSite::status, .capital = Capital::total});
+    site.compute({.indicator = PlanSite::rate, .capital = Capital::recurrent});
+    site.compute({.indicator = PlanSite::rate, .capital = Capital::total, .source = 1});
+    const auto rows = rows_of(site);
+    REQUIRE(rows.size() == 2);
+    CHECK(rows[0].rate == std::vector<DerivedIndex>{rate});
+    CHECK(rows[0].undisbursed == std::vector<DerivedIndex>{left});
+    CHECK(rows[1].rate == std::vector<DerivedIndex>{part});
+    CHECK(rows[1].undisbursed.empty());
+}
+
+TEST_CASE("Only what is assigned and disbursed makes rows and a registry without them makes none") {
+    PlanSite site;
+    site.add({.indicator = PlanSite::poverty});
+    site.add({.indicator = PlanSite::rate});
+    site.add({.indicator = PlanSite::undisbursed});
+    CHECK(rows_of(site).empty());
+    const MoneyIndicators found(site.corpus);
+    CHECK(found.assigned == PlanSite::assigned);
+    CHECK(found.disbursed == PlanSite::disbursed);
+    CHECK(found.rate == PlanSite::rate);
+    CHECK(found.undisbursed == PlanSite::undisbursed);
+    const MoneyIndicators none{Corpus()};
+    CHECK(none.assigned == no_index);
+    CHECK(none.undisbursed == no_index);
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The chart specifications are valid against Vega-Lite's own schema, compile without a warning, and draw what the data says.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The HTML of every page is what a browser takes it for, and the pages of every kind keep the rules of accessibility that a program can check.
 //
 // html-validate takes a third of a second a page, which is minutes for a thousand of them, and its time grows with the square of the page. What a template

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Every link of every page leads to a page of the site and, where it names one, to an anchor that is there.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';

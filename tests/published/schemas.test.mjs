@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The registries of the project keep their own JSON Schemas, which editors use to help the publisher.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The files of a published site, for the tests that look at it from outside.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

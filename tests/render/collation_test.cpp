@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "render/collation.hpp"
 
 #include <catch2/catch.hpp>

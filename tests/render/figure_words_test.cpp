@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // References of texts to figures: what stands in their place, and what is reported where there is nothing, or too much,
 // to put there.
 #include <catch2/catch.hpp>
@@ -125,4 +126,105 @@ TEST_CASE("A computed value has no printed percentage, and number alone leaves t
           "figure-missing");
     CHECK(has(told("{{figure: indicator=poverty_rate period=2023 show=number}} phần trăm").html, ">10,50</a>"));
     CHECK(told("{{figure: indicator=poverty_rate indicator=poor_households}}").mistakes.at(0).code == "bad-reference");
+}
+
+TEST_CASE("The whole of a figure in a text is a link with the name of the statistic") {
+    CHECK(told("{{figure: indicator=poverty_rate period=2023}}.")
+              .html.find("\" title=\"Tỷ lệ hộ nghèo\">10,50 %</a> <span class=\"fig-date\">(đến 31/12/2023)</span>.") !=
+          std::string::npos);
+    const Told en = told(
+        "{{figure: indicator=poverty_rate period=2023}} and {{figure: indicator=poverty_rate period=2024}}.", "en");
+    CHECK(
+        has(en.html, "title=\"Poverty rate\">10.50%</a> <span class=\"fig-date\">(as of 31 December 2023)</span> and"));
+    // A target has no day.
+    CHECK(has(en.html, ">8.5%</a>.</p>"));
+}
+
+TEST_CASE("A day that the text leaves out is known to the next figure and another day is told") {
+    const Told same =
+        told("{{figure: indicator=poverty_rate period=2023 date=no}} {{figure: indicator=poor_households}}");
+    CHECK_FALSE(has(same.html, "fig-date"));
+    const Told another = told(
+        "{{figure: indicator=poor_households}} {{figure: area=980 source=song-xanh-2023 indicator=disbursed "
+        "fund_year=2023}} {{figure: indicator=poverty_rate period=2023}}");
+    CHECK(another.mistakes.empty());
+    CHECK(has(another.html, ">12.345\u00A0hộ</a> <span class=\"fig-date\">(đến 31/12/2023)</span> <a"));
+    CHECK(another.html.find("fig-date") == another.html.rfind("fig-date"));
+}
+
+TEST_CASE("A chart in a text is a link with what it shows") {
+    const Told vi = told("{{chart: name=plan-disbursed-by-project}}");
+    CHECK(has(vi.html,
+              "<a class=\"fig\" href=\"minhbach-root:dia-phuong/98-thu-nghiem/gnbv/charts/"
+              "plan-disbursed-by-project.vl.json\">Kế hoạch vốn và giải ngân theo dự án: Tỉnh Thử Nghiệm, Giảm "
+              "nghèo</a>. Biểu đồ cột so sánh kế hoạch vốn và số đã giải ngân theo dự án"));
+    const Told en = told("{{chart: name=plan-disbursed-by-project}}", "en");
+    CHECK(has(en.html,
+              ">Planned and disbursed funds by project: Thử Nghiệm Province, Poverty reduction</a>. Bar chart "));
+    const Told none = told("{{chart: name=plan}}");
+    CHECK(none.mistakes.at(0).message.en == "the page /dia-phuong/98-thu-nghiem/gnbv/ has no chart \"plan\"");
+    CHECK(none.mistakes.at(0).hint.en == "the charts of the page: plan-disbursed-by-project");
+    const Told bare = told("{{chart: name=plan area=981}}");
+    CHECK(bare.mistakes.at(0).hint.en == "that page has no charts");
+}
+
+TEST_CASE("Of many figures that match five are named") {
+    const SmallSite site("pages");
+    for (const char* language : {"vi", "en"}) {
+        site.write(std::string("content/nhieu.") + language + ".md",
+                   std::string("---\ntitle: T\nlanguage: ") + language +
+                       "\narea: \"98\"\nprogram: gnbv\nsource: tinh-2023\n---\n{{figure: indicator=assigned}}\n");
+    }
+    Diagnostics diagnostics;
+    const Corpus corpus = site.load(diagnostics);
+    const DerivedValues derived = compute_derived(corpus);
+    const Plan plan = make_plan(corpus, derived, {}, diagnostics);
+    render_commentary(corpus, derived, plan, diagnostics);
+    const auto mistakes = diagnostics.sorted();
+    REQUIRE(mistakes.size() == 2);
+    CHECK(mistakes[0].message.en.starts_with("6 figures match: "));
+    CHECK(std::count(mistakes[0].hint.en.begin(), mistakes[0].hint.en.end(), '|') == 4);
+}
+
+TEST_CASE("A place and a class of computed values stand in a text as on a page") {
+    const SmallSite site("pages");
+    const std::string body =
+        "{{figure: indicator=disbursement_rank computed=yes date=no}}; {{figure: indicator=disbursement_status "
+        "computed=yes date=no}}; {{figure: indicator=disbursement_pace computed=yes date=no}}; {{figure: "
+        "indicator=disbursement_pace computed=yes date=no show=number}}; {{figure: indicator=disbursement_rank "
+        "computed=yes date=no show=number}}\n";
+    for (const char* language : {"vi", "en"}) {
+        site.write(std::string("content/nhieu.") + language + ".md",
+                   std::string("---\ntitle: T\nlanguage: ") + language +
+                       "\narea: \"981\"\nprogram: gnbv\nsource: huyen-2024\n---\n" + body);
+    }
+    Diagnostics diagnostics;
+    const Corpus corpus = site.load(diagnostics);
+    const DerivedValues derived = compute_derived(corpus);
+    Plan plan = make_plan(corpus, derived, {}, diagnostics);
+    const auto shown = [&](const Plan& of) {
+        const CommentaryHtml all = render_commentary(corpus, derived, of, diagnostics);
+        for (const std::string& html : all) {
+            if (has(html, "Nhanh")) {
+                return html;
+            }
+        }
+        return std::string("none");
+    };
+    const std::string html = shown(plan);
+    INFO(to_text(diagnostics, Language::en));
+    CHECK_FALSE(diagnostics.has_errors());
+    CHECK(has(html, ">1/3</a>;"));
+    CHECK(has(html, ">Nhanh"));
+    CHECK(has(html, ">25,27\u00A0điểm %</a>;"));
+    CHECK(has(html, ">25,27</a>;"));
+    CHECK(has(html, ">1</a></p>"));
+    CHECK(has(html, "chi-tieu/disbursement_rank/#d"));
+    // A page that does not list the value is linked as a whole.
+    for (Subject& subject : plan.subjects) {
+        if (subject.path == "chi-tieu/disbursement_rank/") {
+            subject.derived.clear();
+        }
+    }
+    CHECK(has(shown(plan), "chi-tieu/disbursement_rank/\""));
 }

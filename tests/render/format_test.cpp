@@ -1,4 +1,7 @@
+// SPDX-License-Identifier: MIT
 #include "render/format.hpp"
+
+#include <fmt/format.h>
 
 #include <catch2/catch.hpp>
 
@@ -38,4 +41,67 @@ TEST_CASE("Dates and periods are written as people write them") {
     CHECK(vi.period(*parse_period("2021/2025")) == "giai đoạn 2021-2025");
     CHECK(vi.partial_date("2023-07") == "tháng 7 năm 2023");
     CHECK(vi.partial_date("") == "");
+}
+
+TEST_CASE("Every month has its name") {
+    const Formatter vi(Language::vi);
+    const Formatter en(Language::en);
+    const std::vector<std::string> names{"January", "February", "March",     "April",   "May",      "June",
+                                         "July",    "August",   "September", "October", "November", "December"};
+    for (unsigned month = 1; month <= 12; ++month) {
+        const std::string code = fmt::format("2023-{:02}", month);
+        CHECK(en.period(*parse_period(code)) == names[month - 1] + " 2023");
+        CHECK(en.in_period(*parse_period(code)) == "In " + names[month - 1] + " 2023");
+        CHECK(vi.period(*parse_period(code)) == fmt::format("tháng {} năm 2023", month));
+        CHECK(en.date(*parse_date(code + "-09")) == "9 " + names[month - 1] + " 2023");
+        CHECK(vi.date(*parse_date(code + "-09")) == fmt::format("09/{:02}/2023", month));
+    }
+}
+
+TEST_CASE("Every kind of period stands within a sentence and at its head") {
+    const Formatter vi(Language::vi);
+    const Formatter en(Language::en);
+    const auto all = [](const Formatter& format, const char* code) {
+        return format.period(*parse_period(code)) + " | " + format.in_period(*parse_period(code));
+    };
+    CHECK(all(vi, "2023") == "năm 2023 | Năm 2023");
+    CHECK(all(en, "2023") == "2023 | In 2023");
+    CHECK(all(vi, "2024-S1") == "6 tháng đầu năm 2024 | 6 tháng đầu năm 2024");
+    CHECK(all(vi, "2024-S2") == "6 tháng cuối năm 2024 | 6 tháng cuối năm 2024");
+    CHECK(all(en, "2024-S1") == "first half of 2024 | In the first half of 2024");
+    CHECK(all(en, "2024-S2") == "second half of 2024 | In the second half of 2024");
+    CHECK(all(vi, "2024-Q1") == "quý I năm 2024 | Quý I năm 2024");
+    CHECK(all(vi, "2024-Q2") == "quý II năm 2024 | Quý II năm 2024");
+    CHECK(all(vi, "2024-Q4") == "quý IV năm 2024 | Quý IV năm 2024");
+    CHECK(all(en, "2024-Q1") == "first quarter of 2024 | In the first quarter of 2024");
+    CHECK(all(en, "2024-Q3") == "third quarter of 2024 | In the third quarter of 2024");
+    CHECK(all(en, "2024-Q4") == "fourth quarter of 2024 | In the fourth quarter of 2024");
+    CHECK(all(vi, "2021/2025") == "giai đoạn 2021-2025 | Giai đoạn 2021-2025");
+    CHECK(all(en, "2021/2025") == "2021–2025 | In 2021–2025");
+    CHECK(all(vi, "2024-06") == "tháng 6 năm 2024 | Tháng 6 năm 2024");
+}
+
+TEST_CASE("A date that is only partly known is written as far as it is known") {
+    const Formatter en(Language::en);
+    CHECK(en.partial_date("2024") == "2024");
+    CHECK(Formatter(Language::vi).partial_date("2024") == "năm 2024");
+    CHECK(en.partial_date("2024-01-31") == "31 January 2024");
+    CHECK(en.partial_date("cuối năm") == "cuối năm");
+}
+
+TEST_CASE("A percent sign has a blank before it in Vietnamese and counts are grouped") {
+    const Formatter vi(Language::vi);
+    const Formatter en(Language::en);
+    CHECK(vi.percent({2071, 2}) == "20,71 %");
+    CHECK(en.percent({2071, 2}) == "20.71%");
+    CHECK(vi.percent({0, 2}) == "0,00 %");
+    CHECK(vi.count(1234567) == "1.234.567");
+    CHECK(en.count(999) == "999");
+    CHECK(en.count(1000) == "1,000");
+    CHECK(vi.language() == Language::vi);
+    // As many decimals as a number may have.
+    CHECK(en.number({1, 18}) == "0.000000000000000001");
+    CHECK(en.number({4567, 1}, 0) == "457");
+    CHECK(en.number({45649, 2}, 1) == "456.5");
+    CHECK(en.number({45644, 2}, 1) == "456.4");
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "render/markdown.hpp"
 
 #include <catch2/catch.hpp>
@@ -47,6 +48,18 @@ TEST_CASE("Tables and footnotes of GitHub's Markdown are rendered, with ids of t
     CHECK(rendered.html.find("id=\"fn") == std::string::npos);
 }
 
+TEST_CASE("The way back from a footnote is named once and in the language of the text") {
+    const auto html = render("a[^1] b[^2]\n\n[^1]: một\n[^2]: hai\n").html;
+    const std::string tag =
+        "<a aria-label=\"Về chỗ dẫn chú thích\" href=\"#c0-fnref-1\" class=\"footnote-backref\" data-footnote-backref>";
+    CHECK(html.find(tag) != std::string::npos);
+    std::size_t labels = 0;
+    for (std::size_t at = html.find("aria-label"); at != std::string::npos; at = html.find("aria-label", at + 1)) {
+        ++labels;
+    }
+    CHECK(labels == 2);
+}
+
 TEST_CASE("HTML, scripts and pictures in a text are refused and never published") {
     const auto html = render("Chào <script>alert(1)</script>");
     REQUIRE(html.mistakes.size() >= 1);
@@ -64,4 +77,75 @@ TEST_CASE("A link to a page of the site must lead there") {
     CHECK(render("[x](/chuong-trinh/gnbv/)").html == "<p><a href=\"minhbach-root:chuong-trinh/gnbv/\">x</a></p>\n");
     CHECK(render("[x](/chuong-trinh/gnbx/)").mistakes.at(0).code == "dead-link");
     CHECK(render("[x](https://chinhphu.vn/)").mistakes.empty());
+}
+
+TEST_CASE("A heading moves by two and never below the sixth") {
+    CHECK(render("### Ba\n\n#### Bốn\n\n##### Năm\n").html == "<h5>Ba</h5>\n<h6>Bốn</h6>\n<h6>Năm</h6>\n");
+}
+
+TEST_CASE("The columns of a table have their heads and their sides by class") {
+    CHECK(
+        render("| a | b | c | d |\n|:--|--:|:-:|---|\n| 1 | 2 | 3 | 4 |\n").html ==
+        "<table>\n<thead>\n<tr>\n<th scope=\"col\">a</th>\n<th scope=\"col\" class=\"right\">b</th>\n<th "
+        "scope=\"col\" class=\"center\">c</th>\n<th scope=\"col\">d</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>1</td>\n"
+        "<td class=\"right\">2</td>\n<td class=\"center\">3</td>\n<td>4</td>\n</tr>\n</tbody>\n</table>\n");
+}
+
+TEST_CASE("The way back from a footnote has words in the language of the text") {
+    const std::string text = "a[^1]\n\n[^1]: chú thích\n";
+    CHECK(render(text).html.find("<a aria-label=\"Về chỗ dẫn chú thích\" href=\"#c0-fnref") != std::string::npos);
+    CHECK(render(text, Language::en).html.find("<a aria-label=\"Back to the reference\" href=\"#c0-fnref") !=
+          std::string::npos);
+    CHECK(render(text).html.find("href=\"#c0-fn-1\" id=\"c0-fnref-1\"") != std::string::npos);
+    CHECK(render(text).html.find("<li id=\"c0-fn-1\">") != std::string::npos);
+}
+
+TEST_CASE("Deleted text and bare addresses become what they look like") {
+    CHECK(render("~~cũ~~ mới").html == "<p><del>cũ</del> mới</p>\n");
+    CHECK(render("Xem https://chinhphu.vn/ nhé").html ==
+          "<p>Xem <a href=\"https://chinhphu.vn/\">https://chinhphu.vn/</a> nhé</p>\n");
+}
+
+TEST_CASE("Links lead out of the site or to a place of the page or to a page of the site and nowhere else") {
+    CHECK(render("[x](http://chinhphu.vn/)").mistakes.empty());
+    CHECK(render("[x](mailto:a@example.org)").mistakes.empty());
+    CHECK(render("[x](#cho)").html == "<p><a href=\"#cho\">x</a></p>\n");
+    CHECK(render("[x](/chuong-trinh/gnbv/#cho)").html ==
+          "<p><a href=\"minhbach-root:chuong-trinh/gnbv/#cho\">x</a></p>\n");
+    for (const char* bad : {"[x](chuong-trinh/gnbv/)", "[x](../gnbv/)", "[x](ftp://example.org/)", "[x]()"}) {
+        INFO(bad);
+        CHECK(render(bad).mistakes.at(0).code == "bad-link");
+    }
+    const auto dead = render("a\nb\n\n[x](/chuong-trinh/gnbv)").mistakes;
+    REQUIRE(dead.size() == 1);
+    CHECK(dead[0].code == "dead-link");
+    CHECK(dead[0].severity == Severity::error);
+    CHECK(dead[0].place.file == "content/thu.md");
+    CHECK(dead[0].place.line == 8);
+    CHECK(dead[0].excerpt == "[x](/chuong-trinh/gnbv)");
+    CHECK(dead[0].message.en == "there is no page /chuong-trinh/gnbv");
+}
+
+TEST_CASE("Each mistake of a text is told once") {
+    CHECK(render("<b>x</b>").mistakes.size() == 2);
+    CHECK(render("<div>\nx\n</div>\n").mistakes.size() == 1);
+    CHECK(render("![x](a.png)").mistakes.size() == 1);
+    CHECK(render("[x](y) và [x](z)").mistakes.size() == 2);
+}
+
+TEST_CASE("Of two texts each has footnotes of its own") {
+    Corpus corpus;
+    for (const char* body : {"a[^1]\n\n[^1]: một\n", "b[^1]\n\n[^1]: hai\n"}) {
+        Commentary text;
+        text.file = "content/thu.md";
+        text.markdown = body;
+        corpus.commentary.push_back(text);
+    }
+    const Plan plan;
+    Diagnostics diagnostics;
+    const CommentaryHtml html = render_commentary(corpus, compute_derived(corpus), plan, diagnostics);
+    REQUIRE(html.size() == 2);
+    CHECK(html[0].find("<p>một <a") != std::string::npos);
+    CHECK(html[1].find("<li id=\"c1-fn-1\">") != std::string::npos);
+    CHECK(html[1].find("c0-") == std::string::npos);
 }

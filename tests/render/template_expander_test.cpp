@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "render/template_expander.hpp"
 
 #include <catch2/catch.hpp>
@@ -71,4 +72,133 @@ TEST_CASE("A partial that includes itself is refused") {
     expand_home(folder, diagnostics);
     REQUIRE(diagnostics.errors() == 1);
     CHECK(diagnostics.sorted()[0].code == "theme-recursion");
+}
+
+TEST_CASE("Runs of blanks become one blank or one line break") {
+    const TemporaryFolder folder;
+    Diagnostics diagnostics;
+    const auto expanded = [&](const char* text) {
+        const TemporaryFolder fresh;
+        fresh.write("templates/home.mustache", text);
+        return expand_home(fresh, diagnostics);
+    };
+    CHECK(expanded("a  b\t\tc") == "a b c");
+    CHECK(expanded("a \n  b\n\n\nc") == "a\nb\nc");
+    CHECK(expanded(" a") == " a");
+    CHECK(expanded("a\n{{! nothing }}\n b") == "a\nb");
+    CHECK(expanded("a {{title}} b") == "a {{title}} b");
+    CHECK(expanded("{{ title }}{{{ commentaries }}}") == "{{title}}{{{commentaries}}}");
+    CHECK(expanded("{{# reports }}{{^ has_story }}x{{/ has_story }}{{/ reports }}") ==
+          "{{#reports}}{{^has_story}}x{{/has_story}}{{/reports}}");
+}
+
+TEST_CASE("Text that is HTML already may stand unescaped by its name") {
+    const TemporaryFolder folder;
+    folder.write("templates/home.mustache", "{{#commentaries}}{{{body_html}}}{{title}}{{/commentaries}}");
+    Diagnostics diagnostics;
+    CHECK(expand_home(folder, diagnostics) == "{{#commentaries}}{{{body_html}}}{{title}}{{/commentaries}}");
+    CHECK_FALSE(diagnostics.has_errors());
+}
+
+TEST_CASE("A mistake in a partial is told once however often it is included") {
+    const TemporaryFolder folder;
+    folder.write("templates/home.mustache", "{{> a}}{{> a}}");
+    folder.write("templates/partials/a.mustache", "{{nothing_of_this_kind}}\n{{nothing_of_that_kind}}");
+    static const ThemeStrings strings;
+    Diagnostics diagnostics;
+    TemplateExpander expander(folder.path(), "themes/thu", strings, diagnostics);
+    expander.expand("home", Language::vi, names_of(PageKind::home));
+    expander.expand("home", Language::en, names_of(PageKind::home));
+    REQUIRE(diagnostics.errors() == 2);
+    CHECK(diagnostics.sorted()[0].place.file == "themes/thu/templates/partials/a.mustache");
+    CHECK(diagnostics.sorted()[1].place.line == 2);
+}
+
+TEST_CASE("Scopes are open between a section and its end and an inverted section opens none") {
+    CHECK(mistake("{{^overview_rows}}{{dimensions}}{{/overview_rows}}") ==
+          "themes/thu/templates/home.mustache:1:19 theme-unknown-name");
+    const TemporaryFolder folder;
+    folder.write("templates/home.mustache",
+                 "{{#overview_rows}}{{#assigned}}{{value}}{{title}}{{/assigned}}{{dimensions}}{{/overview_rows}}"
+                 "{{#is_home}}a{{/is_home}}{{^has_story}}b{{/has_story}}{{#in_areas}}c{{/in_areas}}");
+    Diagnostics diagnostics;
+    expand_home(folder, diagnostics);
+    CHECK_FALSE(diagnostics.has_errors());
+    // A section that a partial opens ends in it.
+    const TemporaryFolder partial;
+    partial.write("templates/home.mustache", "{{> a}}{{dimensions}}");
+    partial.write("templates/partials/a.mustache", "{{#overview_rows}}");
+    Diagnostics found;
+    expand_home(partial, found);
+    REQUIRE(found.errors() == 2);
+    CHECK(found.sorted()[0].message.en == "there is no name \"dimensions\" on the page \"home\"");
+    CHECK(found.sorted()[1].code == "theme-syntax");
+}
+
+TEST_CASE("What is nearly right is named") {
+    const auto hint = [](std::string_view text) {
+        const TemporaryFolder folder;
+        folder.write("templates/home.mustache", text);
+        Diagnostics diagnostics;
+        expand_home(folder, diagnostics);
+        return diagnostics.sorted().at(0).hint.en;
+    };
+    CHECK(hint("{{site_titel}}").starts_with("did you mean \"site_title\"?"));
+    CHECK(hint("{{qqqqqqqqqqqq}}") == "the names are listed in docs/themes.md");
+    CHECK(hint("{{t.helo}}") == "did you mean t.hello?");
+    CHECK(hint("{{t.qqqqqqqqqq}}") == "add the key with both vi and en");
+    CHECK(hint("{{#reports}}{{labl}}{{/reports}}").starts_with("did you mean \"label\"?"));
+}
+
+TEST_CASE("Partials have names of small letters and are looked for in their folder") {
+    CHECK(mistake("{{> }}") == "themes/thu/templates/home.mustache:1:1 theme-syntax");
+    CHECK(mistake("{{> A}}") == "themes/thu/templates/home.mustache:1:1 theme-syntax");
+    CHECK(mistake("{{> a1}}") == "themes/thu/templates/home.mustache:1:1 theme-syntax");
+    CHECK(mistake("x {{/reports}}") == "themes/thu/templates/home.mustache:1:3 theme-syntax");
+    const TemporaryFolder folder;
+    folder.write("templates/home.mustache", "a{{> az_za}}b{{> az_za}}");
+    folder.write("templates/partials/az_za.mustache", "x");
+    Diagnostics diagnostics;
+    CHECK(expand_home(folder, diagnostics) == "axbx");
+    CHECK_FALSE(diagnostics.has_errors());
+    // A file that is not there is told once.
+    const TemporaryFolder empty;
+    empty.write("templates/home.mustache", "a{{> no}}b{{> no}}");
+    CHECK(expand_home(empty, diagnostics) == "ab");
+    CHECK(diagnostics.errors() == 1);
+}
+
+TEST_CASE("Includes may be sixteen deep") {
+    const auto deep = [](int depth) {
+        const TemporaryFolder folder;
+        folder.write("templates/home.mustache", "{{> a}}");
+        for (char name = 'a'; name < 'a' + depth; ++name) {
+            const char next = static_cast<char>(name + 1);
+            folder.write(std::string("templates/partials/") + name + ".mustache",
+                         next < 'a' + depth ? std::string("{{> ") + next + "}}" : std::string("end"));
+        }
+        Diagnostics diagnostics;
+        const std::string text = expand_home(folder, diagnostics);
+        CHECK(diagnostics.has_errors() == text.empty());
+        return text;
+    };
+    CHECK(deep(16) == "end");
+    CHECK(deep(17).empty());
+}
+
+TEST_CASE("Every kind of page has the names of all pages and its own") {
+    const auto has = [](PageKind kind, const char* name) { return names_of(kind).names.contains(name); };
+    for (std::size_t kind = 0; kind < page_kinds; ++kind) {
+        CHECK(has(static_cast<PageKind>(kind), "title"));
+        CHECK(has(static_cast<PageKind>(kind), "data_files"));
+    }
+    CHECK(has(PageKind::indicator, "formula_words"));
+    CHECK_FALSE(has(PageKind::indicators, "formula_words"));
+    CHECK(has(PageKind::compare, "compared_rows"));
+    CHECK_FALSE(has(PageKind::not_found, "commentaries"));
+    // Shared lists stand in the place of their names.
+    const NameScope& rows = *names_of(PageKind::home).names.at("overview_rows");
+    CHECK(rows.names.at("assigned")->names.at("inputs")->names.contains("label"));
+    CHECK_FALSE(rows.names.contains("MONEY"));
+    CHECK(rows.names.at("bar_width") == nullptr);
 }

@@ -1,22 +1,79 @@
+// SPDX-License-Identifier: MIT
 #include "render/vega_lite.hpp"
 
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
 using namespace minhbach;
+using Json = nlohmann::ordered_json;
 
-TEST_CASE("A chart becomes a specification in the reader's language, with its data inline") {
+namespace {
+
+Chart chart_of(ChartKind kind) {
     Chart chart;
-    chart.title = {"Kế hoạch", "Plan"};
+    chart.kind = kind;
+    chart.title = {"Kế hoạch", "Plan against result"};
     chart.text = {"Biểu đồ", "Chart"};
-    chart.points = {{{"Dự án 1", "Project 1"}, {"Giải ngân", "Disbursed"}, {45391, 0}, "o000000000001"}};
-    const auto vi = nlohmann::json::parse(vega_lite_specification(chart, "Mô tả", Language::vi));
-    CHECK(vi["title"] == "Kế hoạch");
-    CHECK(vi["data"]["values"][0]["category"] == "Dự án 1");
-    CHECK(vi["data"]["values"][0]["value"] == 45391);
-    CHECK(vi["data"]["values"][0]["observation"] == "o000000000001");
-    CHECK(vi["config"]["locale"]["number"]["decimal"] == ",");
-    const auto en = nlohmann::json::parse(vega_lite_specification(chart, "Mô tả", Language::en));
-    CHECK(en["title"] == "Plan");
+    chart.unit = {"triệu đồng", "million VND"};
+    chart.points = {{{"Dự án 2", "Project 2"}, {"Kế hoạch", "Plan"}, {50000, 0}, "o000000000001"},
+                    {{"Dự án 2", "Project 2"}, {"Giải ngân", "Disbursed"}, {453915, 1}, "o000000000002"},
+                    {{"Dự án 1", "Project 1"}, {"Kế hoạch", "Plan"}, {-7, 0}, "d000000000003"}};
+    return chart;
+}
+
+Json specification(ChartKind kind, Language language) {
+    const std::string text = vega_lite_specification(chart_of(kind), "Mô tả \"đủ\"", language);
+    CHECK(text.ends_with("}\n"));
+    return Json::parse(text);
+}
+
+}  // namespace
+
+TEST_CASE("A chart becomes a specification in the reader's language with its data inline") {
+    const Json vi = specification(ChartKind::plan_against_disbursed, Language::vi);
+    CHECK(vi == Json::parse(R"({
+        "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
+        "title": "Kế hoạch",
+        "description": "Mô tả \"đủ\"",
+        "width": "container",
+        "data": {"values": [
+            {"category": "Dự án 2", "series": "Kế hoạch", "value": 50000.0, "observation": "o000000000001"},
+            {"category": "Dự án 2", "series": "Giải ngân", "value": 45391.5, "observation": "o000000000002"},
+            {"category": "Dự án 1", "series": "Kế hoạch", "value": -7.0, "observation": "d000000000003"}]},
+        "mark": {"type": "bar"},
+        "encoding": {
+            "y": {"field": "category", "type": "nominal", "sort": null, "title": null, "axis": {"labelLimit": 320}},
+            "x": {"field": "value", "type": "quantitative", "title": "triệu đồng", "axis": {"format": ",.0f"}},
+            "color": {"field": "series", "type": "nominal", "title": null,
+                      "scale": {"domain": ["Kế hoạch", "Giải ngân"], "range": ["#7c8a99", "#0b5d66"]}},
+            "yOffset": {"field": "series", "type": "nominal", "sort": null},
+            "tooltip": [{"field": "category", "type": "nominal", "title": "Mục"},
+                        {"field": "series", "type": "nominal", "title": "Loại"},
+                        {"field": "value", "type": "quantitative", "title": "triệu đồng"}]},
+        "config": {"locale": {"number": {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["", " ₫"]}}}
+    })"));
+}
+
+TEST_CASE("An English chart has English words and the number form of d3 itself") {
+    const Json en = specification(ChartKind::plan_against_disbursed, Language::en);
+    CHECK(en["title"] == "Plan against result");
+    CHECK(en["data"]["values"][1] ==
+          Json::parse(
+              R"({"category": "Project 2", "series": "Disbursed", "value": 45391.5, "observation": "o000000000002"})"));
+    CHECK(en["encoding"]["x"]["title"] == "million VND");
+    CHECK(en["encoding"]["color"]["scale"]["domain"] == Json::parse(R"(["Plan", "Disbursed"])"));
+    CHECK(en["encoding"]["tooltip"] == Json::parse(R"([{"field": "category", "type": "nominal", "title": "Item"},
+                                                       {"field": "series", "type": "nominal", "title": "Kind"},
+                                                       {"field": "value", "title": "million VND",
+                                                        "type": "quantitative"}])"));
     CHECK_FALSE(en.contains("config"));
+}
+
+TEST_CASE("Only plan and result stand side by side and only areas have decimals at the axis") {
+    const Json stacked = specification(ChartKind::composition, Language::vi);
+    CHECK_FALSE(stacked["encoding"].contains("yOffset"));
+    CHECK(stacked["encoding"]["x"]["axis"]["format"] == ",.0f");
+    const Json areas = specification(ChartKind::by_area, Language::vi);
+    CHECK_FALSE(areas["encoding"].contains("yOffset"));
+    CHECK(areas["encoding"]["x"]["axis"]["format"] == ",~f");
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The folders of generator/ as docs/architecture.md lists them: each includes only those before it.
 #include <algorithm>
 #include <catch2/catch.hpp>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Makes the tables of class "sortable" sortable by a press on a heading. Without it they stand sorted by name.
 'use strict';
 for (const table of document.querySelectorAll('table.sortable')) {

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+// The data beside a page.
+#include "emit/page_json.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "render/page_view.hpp"
+
+using namespace minhbach;
+
+TEST_CASE("the data beside a page name the page and what stands on it in its language") {
+    Corpus corpus;
+    corpus.site.edition_number = "7";
+    corpus.site.edition_date = *parse_date("2025-06-07");
+    corpus.site.license_url = "https://example.org/license";
+    Area area;
+    area.id = "01";
+    area.name = area.full_name = {"Vùng", "Region"};
+    corpus.areas.add(area);
+    Program program;
+    program.id = "ntm";
+    program.name = program.short_name = {"Nông thôn", "Rural"};
+    corpus.programs.add(program);
+    for (const char* const id : {"unused", "one", "two"}) {
+        Source source;
+        source.id = id;
+        source.title = {std::string(id) + " vi", std::string(id) + " en"};
+        source.publisher = {std::string(id) + " của", std::string(id) + " by"};
+        if (source.id == "two") {
+            source.as_of = parse_date("2024-12-31");
+        }
+        corpus.sources.add(source);
+    }
+    corpus.periods = {*parse_period("2024")};
+    for (const SourceIndex source : std::vector<SourceIndex>{2, 1, 2}) {
+        Observation row;
+        row.id = corpus.observations.size() + 1;
+        row.source = source;
+        corpus.observations.push_back(row);
+    }
+    DerivedValues derived;
+    derived.lines.emplace_back();
+    derived.values.resize(2);
+    derived.values[0].id = 1;
+    derived.values[1].id = 2;
+    Reconciliation reconciliation;
+    reconciliation.findings.resize(2);
+    reconciliation.findings[0].id = 1;
+    reconciliation.findings[1].id = 2;
+    reconciliation.findings[1].observations = {0};
+    Plan plan;
+    Subject subject;
+    subject.kind = PageKind::sources;
+    subject.observations = {0, 1, 2};
+    subject.derived = {1};
+    subject.findings = {1};
+    plan.subjects.push_back(subject);
+    const bool full = GENERATE(true, false);
+    if (full) {
+        plan.subjects[0].area = 0;
+        plan.subjects[0].program = 0;
+        plan.subjects[0].source = 1;
+        plan.subjects[0].charts.resize(2);
+        plan.subjects[0].charts[0].name = "b";
+        plan.subjects[0].charts[1].name = "a";
+    } else {
+        plan.subjects[0].observations.clear();
+        plan.subjects[0].derived.clear();
+        plan.subjects[0].findings.clear();
+    }
+    const CommentaryHtml commentary{};
+    const FindingIndex index{};
+    const SentencePatterns sentences{};
+    const RenderInput input{corpus, derived, plan, commentary, reconciliation, index, sentences, "https://x.example/"};
+    const Language language = GENERATE(Language::vi, Language::en);
+    const bool vi = language == Language::vi;
+    Page page;
+    page.subject = 0;
+    page.language = language;
+    page.route = vi ? "nguon/" : "en/sources/";
+    const Formatter format(language);
+    const PageContext context{input, page, format};
+    const std::string text = page_json(context);
+    const std::string start =
+        "{\"url\":\"https://x.example/" + page.route + "\",\"kind\":\"sources\",\"language\":\"" + (vi ? "vi" : "en") +
+        "\",\"title\":\"" + page_title(context) +
+        "\",\"edition\":{\"number\":\"7\",\"date\":\"2025-06-07\"},\"license\":\"https://example.org/license\",";
+    CAPTURE(text);
+    CHECK_FALSE(page_title(context).empty());
+    CHECK(text.starts_with(start));
+    if (!full) {
+        CHECK(text.substr(start.size()) ==
+              "\"area\":null,\"program\":null,\"source\":null,\"observations\":[],\"derived\":[],"
+              "\"findings\":[],\"sources\":[],\"charts\":[]}\n");
+        return;
+    }
+    const auto at = [&](std::string_view part) { return text.find(part); };
+    CHECK(text.substr(start.size())
+              .starts_with(R"("area":"01","program":"ntm","source":"one","observations":[)"
+                           "\n{\"id\":\"o000000000001\","));
+    CHECK(at("o000000000002") < at("o000000000003"));
+    CHECK_THAT(text, Catch::Contains("],\"derived\":[\n{\"id\":\"d000000000002\","));
+    CHECK(at("d000000000001") == std::string::npos);
+    CHECK_THAT(text, Catch::Contains("],\"findings\":[\n{\"id\":\"f000000000002\","));
+    CHECK(at("f000000000001") == std::string::npos);
+    const std::string site = "https://x.example/" + route(language, "");
+    const std::string end =
+        vi ? "],\"sources\":[\n{\"id\":\"one\",\"title\":\"one vi\",\"publisher\":\"one của\",\"as_of\":null,\"url\":\""
+           : "],\"sources\":[\n{\"id\":\"one\",\"title\":\"one en\",\"publisher\":\"one by\",\"as_of\":null,\"url\":\"";
+    REQUIRE(at(end) != std::string::npos);
+    CHECK(text.substr(at(end) + end.size()) ==
+          site + source_path(corpus, 1) + "\"},\n{\"id\":\"two\",\"title\":\"two " + (vi ? "vi" : "en") +
+              "\",\"publisher\":\"two " + (vi ? "của" : "by") + "\",\"as_of\":\"2024-12-31\",\"url\":\"" + site +
+              source_path(corpus, 2) + "\"}\n],\"charts\":[\n\"charts/b.vl.json\",\n\"charts/a.vl.json\"\n]}\n");
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+// Watches the system calls with which the generator handles folders and files: what is called in which order, what
+// happens when one fails, and what somebody else may do between two of them.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace minhbach {
+
+class SystemCalls {
+public:
+    // Called before each, e.g. with "linkat public/CNAME .public.minhbach-new/site/CNAME", paths without `root` before
+    // them. The call fails with the error code that is returned; with zero it is done.
+    using Before = std::function<int(const std::string& call)>;
+
+    explicit SystemCalls(std::string root, Before before = {});
+    ~SystemCalls();
+    SystemCalls(const SystemCalls&) = delete;
+    SystemCalls& operator=(const SystemCalls&) = delete;
+
+    const std::vector<std::string>& log() const { return log_; }
+
+    static int ask(std::string_view call, const std::function<std::string()>& arguments);
+
+private:
+    std::string root_;
+    Before before_;
+    std::vector<std::string> log_;
+};
+
+}  // namespace minhbach

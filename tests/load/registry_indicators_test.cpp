@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: MIT
+// Indicators and their formulas: each kind with its operands, its own properties, and what is wrong with them.
+#include <catch2/catch.hpp>
+
+#include "load/small_site.hpp"
+
+using namespace minhbach;
+
+namespace {
+
+struct Loaded {
+    // `more` follows the properties that every indicator has, in an entry that stands first on the second line.
+    explicit Loaded(const std::string& more) {
+        SmallSite site;
+        const auto entry = [](const std::string& id, const std::string& rest) {
+            return "{\"id\": \"" + id + R"(", "name": {"vi": "t", "en": "n"}, "definition": {"vi": "d", "en": "e"}, )" +
+                   rest + "}";
+        };
+        const std::string plain = R"("unit": "work", "direction": "none", "theme": "x", "kind": "reported")";
+        site.write("data/indicators.json", "{\"indicators\": [\n" + entry("i", more) + ",\n" + entry("a", plain) +
+                                               ",\n" + entry("b", plain) + "\n]}\n");
+        Diagnostics all;
+        corpus = site.load(all);
+        for (const Diagnostic& diagnostic : all.sorted()) {
+            if (diagnostic.place.file == "data/indicators.json") {
+                diagnostics.add(diagnostic);
+            }
+        }
+    }
+    const Indicator& first() const { return corpus.indicators[IndicatorIndex{0}]; }
+
+    Corpus corpus;
+    Diagnostics diagnostics;
+};
+
+const std::string head = R"("unit": "percent", "direction": "less_is_better", "theme": "chủ đề", )";
+
+Loaded with_formula(const std::string& formula) {
+    return Loaded(head + "\"kind\": \"derived\", \"formula\":\n{" + formula + "}");
+}
+
+Formula formula(const std::string& text) {
+    const Loaded loaded = with_formula(text);
+    INFO(text);
+    CHECK(reported(loaded.diagnostics).empty());
+    return loaded.first().formula;
+}
+
+// The formula stands on line 3.
+Reported mistakes(const std::string& text) {
+    return underlined(with_formula(text).diagnostics);
+}
+
+using Operands = std::vector<IndicatorIndex>;
+constexpr IndicatorIndex a{1};
+constexpr IndicatorIndex b{2};
+
+}  // namespace
+
+TEST_CASE("An indicator is read with all its properties") {
+    const Loaded loaded(head +
+                        R"("kind": "both", "method_source": {"vi": "m", "en": "o"}, "notes": {"vi": "p", "en": "q"},
+ "breaks": [{"from": "2021-01-01", "reason": {"vi": "r", "en": "s"}},
+ {"from": "2022-01-01", "reason": {"vi": "u", "en": "v"}}],
+ "formula": {"type": "ratio", "numerator": "a", "denominator": "b"})");
+    CHECK(reported(loaded.diagnostics).empty());
+    const Indicator& indicator = loaded.first();
+    CHECK(indicator.name == LocalText{"t", "n"});
+    CHECK(indicator.definition == LocalText{"d", "e"});
+    CHECK(loaded.corpus.units[indicator.unit].id == "percent");
+    CHECK(indicator.direction == Direction::less_is_better);
+    CHECK(indicator.theme == "chủ đề");
+    CHECK(indicator.reported);
+    CHECK(indicator.derived);
+    CHECK(indicator.method_source == LocalText{"m", "o"});
+    CHECK(indicator.notes == LocalText{"p", "q"});
+    REQUIRE(indicator.breaks.size() == 2);
+    CHECK(to_string(indicator.breaks[0].from) == "2021-01-01");
+    CHECK(indicator.breaks[0].reason == LocalText{"r", "s"});
+    CHECK(to_string(indicator.breaks[1].from) == "2022-01-01");
+    CHECK(indicator.formula.place.file == "data/indicators.json");
+    CHECK(indicator.formula.place.line == 4);
+    CHECK(indicator.formula.place.column == 13);
+}
+
+TEST_CASE("The kind of an indicator says whether it is reported and whether it is computed") {
+    const Loaded reported_only(head + R"("kind": "reported")");
+    CHECK(reported(reported_only.diagnostics).empty());
+    CHECK(reported_only.first().reported);
+    CHECK(!reported_only.first().derived);
+    const Loaded derived(head + R"("kind": "derived", "formula": {"type": "pace", "of": "a"})");
+    CHECK(reported(derived.diagnostics).empty());
+    CHECK(!derived.first().reported);
+    CHECK(derived.first().derived);
+    CHECK(underlined(Loaded(head + "\n\"kind\": \"derived\"").diagnostics) == Reported{"3:9+9 formula-mismatch"});
+    CHECK(underlined(Loaded(head + "\n\"kind\": \"both\"").diagnostics) == Reported{"3:9+6 formula-mismatch"});
+    CHECK(underlined(Loaded(head + "\n\"kind\": \"all\"").diagnostics) == Reported{"3:9+5 unknown-code"});
+    CHECK(underlined(Loaded(head + "\n\"kind\": \"\"").diagnostics) == Reported{"3:9+2 empty-text"});
+    CHECK(underlined(Loaded(head + R"("kind": "reported",
+"formula": {"type": "pace", "of": "a"})")
+                         .diagnostics) == Reported{"3:12+1 formula-mismatch"});
+    CHECK(underlined(Loaded(head + R"("kind": "reported",
+"formula": 1)")
+                         .diagnostics) == Reported{"3:12+1 wrong-type"});
+    CHECK(underlined(Loaded(head + R"("kind": "derived",
+"formula": 1)")
+                         .diagnostics) == Reported{"3:12+1 wrong-type"});
+}
+
+TEST_CASE("The unit of an indicator is a canonical one and the canonical one is taken otherwise") {
+    const std::string rest = R"(, "direction": "none", "theme": "x", "kind": "reported")";
+    const Loaded loaded("\n\"unit\": \"billion_vnd\"" + rest);
+    CHECK(underlined(loaded.diagnostics) == Reported{"3:9+13 unit-not-canonical"});
+    CHECK(loaded.corpus.units[loaded.first().unit].id == "million_vnd");
+    CHECK(underlined(Loaded("\n\"unit\": \"zzzzzz\"" + rest).diagnostics) == Reported{"3:9+8 unknown-code"});
+    CHECK(reported(Loaded("\n\"unit\": null" + rest).diagnostics) == Reported{"2:1 missing-property"});
+    CHECK(underlined(Loaded("\n\"unit\": \"\"" + rest).diagnostics) == Reported{"3:9+2 empty-text"});
+}
+
+TEST_CASE("A break in a series has a day and a reason") {
+    CHECK(
+        underlined(Loaded(head + "\"kind\": \"reported\", \"breaks\": [\n{\"from\": \"2021-1-1\"}, 7]").diagnostics) ==
+        Reported{"3:1+1 missing-property", "3:10+10 bad-date", "3:23+1 wrong-type"});
+}
+
+TEST_CASE("Each kind of formula takes its operands in their order") {
+    const Formula ratio = formula(R"("type": "ratio", "numerator": "a", "denominator": "b")");
+    CHECK(ratio.kind == FormulaKind::ratio);
+    CHECK(ratio.operands == Operands{a, b});
+    CHECK(ratio.all_below);
+    CHECK(ratio.classes.empty());
+    const Formula difference = formula(R"("type": "difference", "subtrahend": "a", "minuend": "b")");
+    CHECK(difference.kind == FormulaKind::difference);
+    CHECK(difference.operands == Operands{b, a});
+    const Formula per = formula(R"("type": "per", "of": "a", "per": "b")");
+    CHECK(per.kind == FormulaKind::per);
+    CHECK(per.operands == Operands{a, b});
+    const Formula sum = formula(R"("type": "sum", "terms": ["b", "a", "b"])");
+    CHECK(sum.kind == FormulaKind::sum);
+    CHECK(sum.operands == Operands{b, a, b});
+    for (const auto& [code, kind] : {std::pair{"gap", FormulaKind::gap}, std::pair{"rank", FormulaKind::rank},
+                                     std::pair{"pace", FormulaKind::pace}}) {
+        const Formula one = formula(fmt::format(R"("type": "{}", "of": "b")", code));
+        CHECK(one.kind == kind);
+        CHECK(one.operands == Operands{b});
+    }
+}
+
+TEST_CASE("An attainment is held against its own target or against another indicator's") {
+    const Formula own = formula(R"("type": "attainment", "of": "b")");
+    CHECK(own.kind == FormulaKind::attainment);
+    CHECK(own.operands == Operands{b});
+    CHECK(!own.longer_target);
+    const Formula other = formula(R"("type": "attainment", "of": "a", "against": "b", "longer_target": true)");
+    CHECK(other.operands == Operands{a, b});
+    CHECK(other.longer_target);
+    CHECK(!formula(R"("type": "attainment", "of": "a", "longer_target": false)").longer_target);
+}
+
+TEST_CASE("A share names its dimension a change how it is told an aggregate whom it needs") {
+    for (const auto& [code, dimension] :
+         {std::pair{"capital", Dimension::capital}, std::pair{"fund", Dimension::fund},
+          std::pair{"fund_year", Dimension::fund_year}, std::pair{"program", Dimension::program},
+          std::pair{"area", Dimension::area}}) {
+        CHECK(formula(fmt::format(R"("type": "share", "of": "a", "along": "{}")", code)).along == dimension);
+    }
+    CHECK(mistakes(R"("type": "share", "of": "a", "along": "")") == Reported{"3:39+2 empty-text"});
+    CHECK(formula(R"("type": "change", "of": "a", "as": "absolute")").as == ChangeAs::absolute);
+    CHECK(formula(R"("type": "change", "of": "a", "as": "relative")").as == ChangeAs::relative);
+    CHECK(formula(R"("type": "change", "of": "a", "as": "points")").as == ChangeAs::points);
+    CHECK(mistakes(R"("type": "change", "of": "a", "as": "percent")") == Reported{"3:37+9 unknown-code"});
+    CHECK(formula(R"("type": "aggregate", "of": "a", "coverage": "all")").all_below);
+    CHECK(!formula(R"("type": "aggregate", "of": "a", "coverage": "any")").all_below);
+    CHECK(mistakes(R"("type": "aggregate", "of": "a", "coverage": "some")") == Reported{"3:46+6 unknown-code"});
+    CHECK(mistakes(R"("type": "aggregate", "of": "a", "coverage": "")") == Reported{"3:46+2 empty-text"});
+    CHECK(mistakes(R"("type": "rank", "of": "a", "along": "area")") == Reported{"3:29+7 unknown-property"});
+}
+
+TEST_CASE("A sum has from two to a hundred terms") {
+    const auto terms = [](std::size_t count) {
+        std::string list;
+        for (std::size_t i = 0; i < count; ++i) {
+            list += i == 0 ? "\"a\"" : ",\"b\"";
+        }
+        return "\"type\": \"sum\", \"terms\": [" + list + "]";
+    };
+    CHECK(formula(terms(2)).operands.size() == 2);
+    CHECK(formula(terms(100)).operands.size() == 100);
+    CHECK(reported(with_formula(terms(101)).diagnostics) == Reported{"3:26 too-many"});
+    CHECK(with_formula(terms(101)).first().formula.operands.size() == 100);
+    CHECK(reported(with_formula(terms(1)).diagnostics) == Reported{"3:26 missing-property"});
+    CHECK(with_formula(terms(1)).first().formula.operands == Operands{a, IndicatorIndex{no_index}});
+    CHECK(reported(with_formula("\"type\": \"sum\"").diagnostics) == Reported{"3:1 missing-property"});
+    const Loaded unknown = with_formula(R"("type": "sum", "terms": ["a", "zzz"])");
+    CHECK(reported(unknown.diagnostics) == Reported{"3:26 unknown-code"});
+    CHECK(unknown.first().formula.operands == Operands{a, IndicatorIndex{no_index}});
+}
+
+TEST_CASE("An operand that is not there or not known is reported and has no index") {
+    const Loaded absent = with_formula(R"("type": "ratio", "denominator": "a")");
+    CHECK(underlined(absent.diagnostics) == Reported{"3:1+1 missing-property"});
+    CHECK(absent.first().formula.operands == Operands{IndicatorIndex{no_index}, a});
+    CHECK(mistakes(R"("type": "per", "of": "a", "per": "zzz")") == Reported{"3:35+5 unknown-code"});
+    CHECK(mistakes(R"("type": "per", "of": "", "per": "a")") == Reported{"3:23+2 empty-text"});
+}
+
+TEST_CASE("A formula of no known kind is one mistake whatever else it holds") {
+    const std::string rest = R"(, "numerator": 1, "denominator": 1, "minuend": 1, "subtrahend": 1, "of": 1, "per": 1, )"
+                             R"("against": 1, "longer_target": 1, "terms": 1, "along": 1, "as": 1, "coverage": 1, )"
+                             R"("classes": 1, "where": 1)";
+    CHECK(mistakes(R"("type": "rato")" + rest) == Reported{"3:10+6 unknown-code"});
+    CHECK(mistakes(R"("type": "")" + rest) == Reported{"3:10+2 empty-text"});
+    CHECK(mistakes(R"("kind": "ratio")") == Reported{"3:1+1 missing-property", "3:2+6 unknown-property"});
+    CHECK(with_formula(R"("type": "rato")").first().formula.kind == FormulaKind::none);
+}
+
+TEST_CASE("A status has two or more classes that grow the first without a lower end") {
+    const auto classes = [](const std::string& list) {
+        return "\"type\": \"status\", \"of\": \"a\", \"classes\": [" + list + "]";
+    };
+    const std::string x = R"("name": {"vi": "x", "en": "y"}})";
+    const Formula status =
+        formula(classes("{" + x + R"(,{"from": "1.5", )" + x + R"(,{"from": 2, "name": {"vi": "u", "en": "v"}})"));
+    CHECK(status.kind == FormulaKind::status);
+    CHECK(status.operands == Operands{a});
+    REQUIRE(status.classes.size() == 3);
+    CHECK(!status.classes[0].from);
+    CHECK(status.classes[0].name == LocalText{"x", "y"});
+    CHECK(status.classes[1].from == Decimal{15, 1});
+    CHECK(status.classes[2].from == Decimal{2, 0});
+    CHECK(status.classes[2].name == LocalText{"u", "v"});
+    CHECK(mistakes(classes("{" + x + R"(,{"from": 0, )" + x)).empty());
+    CHECK(mistakes(classes("{" + x)) == Reported{"3:42+1 missing-property"});
+    CHECK(mistakes(R"("type": "status", "of": "a")") == Reported{"3:1+1 missing-property"});
+    CHECK(mistakes(classes(R"({"from": 1, )" + x + R"(,{"from": 2, )" + x)) == Reported{"3:52+1 bad-class"});
+    CHECK(mistakes(classes("{" + x + R"(,{"from": 2, )" + x + R"(,{"from": 2, )" + x)).size() == 1);
+    CHECK(mistakes(classes("{" + x + R"(,{"from": 3, )" + x + R"(,{"from": 2.9, )" + x)) ==
+          Reported{"3:129+3 bad-class"});
+    CHECK(mistakes(classes("{" + x + ",{" + x)) == Reported{"3:76+1 missing-property"});
+}
+
+TEST_CASE("Where a formula is applied is said by codes each a bit of its mask") {
+    const FormulaScope all = formula(R"("type": "pace", "of": "a")").scope;
+    CHECK(!all.whole_programs);
+    CHECK(!all.no_breakdown);
+    CHECK(all.capitals == 0);
+    CHECK(all.funds == 0);
+    CHECK(all.kinds == 0);
+    const FormulaScope some =
+        formula(R"("type": "pace", "of": "a", "where": {"programs": "whole", "breakdowns": false, )"
+                R"("capital": ["none", "total"], "fund": ["central", "provincial"], "kind": ["plan"]})")
+            .scope;
+    CHECK(some.whole_programs);
+    CHECK(some.no_breakdown);
+    CHECK(some.capitals == 0b1001);
+    CHECK(some.funds == 0b110);
+    CHECK(some.kinds == 0b100);
+    CHECK(!formula(R"("type": "pace", "of": "a", "where": {"breakdowns": true})").scope.no_breakdown);
+    const Loaded wrong =
+        with_formula(R"("type": "pace", "of": "a", "where": {"capital": ["x", "total"], "programs": "all"})");
+    CHECK(underlined(wrong.diagnostics) == Reported{"3:50+1 unknown-code", "3:78+5 unknown-code"});
+    CHECK(wrong.first().formula.scope.capitals == 0b1000);
+    CHECK(!wrong.first().formula.scope.whole_programs);
+    CHECK(mistakes(R"("type": "pace", "of": "a", "where": {"kind": ["none"]})") == Reported{"3:47+1 unknown-code"});
+    CHECK(mistakes(R"("type": "pace", "of": "a", "where": {"area": "98"})") == Reported{"3:39+6 unknown-property"});
+    CHECK(mistakes(R"("type": "pace", "of": "a", "where": [])") == Reported{"3:38+1 wrong-type"});
+}

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: MIT
+#include "model/labels.hpp"
+
+#include <catch2/catch.hpp>
+#include <set>
+
+using namespace minhbach;
+
+namespace {
+
+// All words of a list of codes, "code: vi / en" a line.
+template <typename Word>
+std::string words(const std::vector<std::string>& codes, const Word& word) {
+    std::string text;
+    for (const std::string& code : codes) {
+        const LocalText both = word(code);
+        text += code + ": " + both.vi + " / " + both.en + "\n";
+    }
+    return text;
+}
+
+std::string fund_year(const char* fund_year, const char* period) {
+    const LocalText both = fund_year_label(fund_year, *parse_period(period));
+    return both.vi + " / " + both.en;
+}
+
+LocalText area_type(const std::string& type) {
+    Area area;
+    area.type = type;
+    return area_type_label(area);
+}
+
+LocalText program_level(const std::string& level) {
+    Program program;
+    program.level = level;
+    return program_level_label(program);
+}
+
+}  // namespace
+
+TEST_CASE("Every kind of capital, fund, kind and reason has its words in both languages", "[labels]") {
+    CHECK(label(Capital::none) == LocalText{});
+    CHECK(label(Capital::investment) == LocalText{"vốn đầu tư phát triển", "investment capital"});
+    CHECK(label(Capital::recurrent) == LocalText{"vốn sự nghiệp", "recurrent capital"});
+    CHECK(label(Capital::total) == LocalText{"tổng các loại vốn", "all kinds of capital"});
+    CHECK(label(Fund::none) == LocalText{});
+    CHECK(label(Fund::central) == LocalText{"ngân sách trung ương", "central budget"});
+    CHECK(label(Fund::provincial) == LocalText{"ngân sách tỉnh", "provincial budget"});
+    CHECK(label(Fund::district) == LocalText{"ngân sách huyện", "district budget"});
+    CHECK(label(Fund::commune) == LocalText{"ngân sách xã", "commune budget"});
+    CHECK(label(Fund::local) == LocalText{"ngân sách địa phương", "local budgets"});
+    CHECK(label(Fund::foreign) == LocalText{"vốn nước ngoài", "foreign capital"});
+    CHECK(label(Fund::other) == LocalText{"nguồn khác", "other sources"});
+    CHECK(label(Fund::total) == LocalText{"tổng các nguồn", "all funds"});
+    CHECK(label(Kind::actual) == LocalText{"thực hiện", "actual"});
+    CHECK(label(Kind::estimate) == LocalText{"ước thực hiện", "estimate"});
+    CHECK(label(Kind::plan) == LocalText{"kế hoạch", "plan"});
+    CHECK(label(Kind::target) == LocalText{"mục tiêu", "target"});
+    CHECK(label(Missing::present) == LocalText{});
+    CHECK(label(Missing::not_reported) == LocalText{"nguồn không nêu", "not stated by the source"});
+    CHECK(label(Missing::not_applicable) == LocalText{"không áp dụng", "not applicable"});
+    CHECK(label(Missing::suppressed) == LocalText{"không công bố", "not published"});
+}
+
+TEST_CASE("Every type of area has its words, an unknown one stands for itself", "[labels]") {
+    CHECK(words({"country", "province", "district", "town", "city", "commune", "ward", "township", "hamlet", ""},
+                area_type) ==
+          "country: Quốc gia / Country\n"
+          "province: Tỉnh / Province\n"
+          "district: Huyện / District\n"
+          "town: Thị xã / Town\n"
+          "city: Thành phố thuộc tỉnh / City under a province\n"
+          "commune: Xã / Commune\n"
+          "ward: Phường / Ward\n"
+          "township: Thị trấn / Township\n"
+          "hamlet: hamlet / hamlet\n"
+          ":  / \n");
+}
+
+TEST_CASE("Every level of a program has its words", "[labels]") {
+    CHECK(words({"group", "program", "component", "project", "subproject", "content", "plan", "task"}, program_level) ==
+          "group: Nhóm chương trình / Group of programs\n"
+          "program: Chương trình / Program\n"
+          "component: Nội dung thành phần / Component\n"
+          "project: Dự án / Project\n"
+          "subproject: Tiểu dự án / Subproject\n"
+          "content: Nội dung / Content item\n"
+          "plan: Kế hoạch / Plan\n"
+          "task: task / task\n");
+}
+
+TEST_CASE("Every theme has its words", "[labels]") {
+    CHECK(words({"finance",
+                 "poverty",
+                 "rural_development",
+                 "infrastructure",
+                 "production",
+                 "employment",
+                 "training",
+                 "health",
+                 "education",
+                 "housing",
+                 "information",
+                 "credit",
+                 "social_protection",
+                 "administration",
+                 "population",
+                 "economy",
+                 "agriculture",
+                 "industry",
+                 "trade",
+                 "culture",
+                 "environment",
+                 "governance",
+                 "astrology"},
+                theme_label) ==
+          "finance: Tài chính / Finance\n"
+          "poverty: Nghèo đa chiều / Poverty\n"
+          "rural_development: Nông thôn mới / Rural development\n"
+          "infrastructure: Cơ sở hạ tầng / Infrastructure\n"
+          "production: Sản xuất, sinh kế / Production and livelihoods\n"
+          "employment: Việc làm / Employment\n"
+          "training: Đào tạo, tập huấn / Training\n"
+          "health: Y tế / Health\n"
+          "education: Giáo dục / Education\n"
+          "housing: Nhà ở / Housing\n"
+          "information: Thông tin, truyền thông / Information\n"
+          "credit: Tín dụng chính sách / Policy credit\n"
+          "social_protection: An sinh xã hội / Social protection\n"
+          "administration: Đơn vị hành chính / Administration\n"
+          "population: Dân số / Population\n"
+          "economy: Kinh tế / Economy\n"
+          "agriculture: Nông, lâm nghiệp, thuỷ sản / Agriculture\n"
+          "industry: Công nghiệp, xây dựng / Industry\n"
+          "trade: Thương mại, dịch vụ / Trade and services\n"
+          "culture: Văn hoá, du lịch / Culture and tourism\n"
+          "environment: Môi trường / Environment\n"
+          "governance: Quản lý, điều hành / Governance\n"
+          "astrology: astrology / astrology\n");
+}
+
+TEST_CASE("Every qualifier has its word, and several are joined in the order of the note", "[labels]") {
+    const std::vector<std::string> codes(qualifier_codes.begin(), qualifier_codes.end());
+    CHECK(words(codes, qualifier_label) ==
+          "in_words: (nêu bằng lời) / (stated in words)\n"
+          "about: khoảng / about\n"
+          "over: trên / over\n"
+          "under: dưới / under\n"
+          "nearly: gần / nearly\n"
+          "at_least: ít nhất / at least\n"
+          "at_most: nhiều nhất / at most\n"
+          "preliminary: sơ bộ / preliminary\n"
+          "per_unit: mỗi đơn vị / each\n"
+          "illegible: (khó đọc) / (hard to read)\n");
+    CHECK(qualifier_label("preliminary;over;about") == LocalText{"sơ bộ, trên, khoảng", "preliminary, over, about"});
+    CHECK(qualifier_label("not_reported;under") == LocalText{"dưới", "under"});
+    CHECK(qualifier_label("not_reported") == LocalText{});
+    CHECK(qualifier_label("") == LocalText{});
+}
+
+TEST_CASE("A budget year is told by the period its money is used in", "[labels]") {
+    CHECK(fund_year("", "2023") == " / ");
+    CHECK(fund_year("total", "2023") == "cả vốn trong năm và vốn kéo dài / current and carried-over funds");
+    CHECK(fund_year("2023", "2023") == "vốn năm 2023 / funds of 2023");
+    CHECK(fund_year("2023", "2023-S2") == "vốn năm 2023 / funds of 2023");
+    CHECK(fund_year("2022", "2023") == "vốn năm 2022 kéo dài / funds carried over from 2022");
+    CHECK(fund_year("2022", "2023-S1") == "vốn năm 2022 kéo dài / funds carried over from 2022");
+    CHECK(fund_year("2024", "2023") == "vốn năm 2024 / funds of 2024");
+    CHECK(fund_year("2021/2022", "2023") == "vốn năm 2021-2022 kéo dài / funds carried over from 2021-2022");
+    CHECK(fund_year("2021/2022", "2021") == "vốn năm 2021-2022 / funds of 2021-2022");
+    CHECK(fund_year("2021/2022", "2022") == "vốn năm 2021-2022 / funds of 2021-2022");
+    CHECK(fund_year("2021", "2021/2022") == "vốn năm 2021 / funds of 2021");
+    CHECK(fund_year("2022", "2021/2022") == "vốn năm 2022 / funds of 2022");
+    CHECK(fund_year("earlier", "2023") == "vốn năm earlier / funds of earlier");
+}
+
+TEST_CASE("Capital, fund and budget year stand together where a figure has them", "[labels]") {
+    Corpus corpus;
+    corpus.periods = {*parse_period("2022"), *parse_period("2023")};
+    Observation row;
+    row.period = 1;
+    CHECK(dimensions_label(corpus, row, Language::vi).empty());
+    row.fund_year = corpus.strings.intern("2022");
+    CHECK(dimensions_label(corpus, row, Language::en) == "funds carried over from 2022");
+    row.capital = Capital::investment;
+    CHECK(dimensions_label(corpus, row, Language::en) == "investment capital · funds carried over from 2022");
+    row.fund = Fund::central;
+    CHECK(dimensions_label(corpus, row, Language::en) ==
+          "investment capital · central budget · funds carried over from 2022");
+    CHECK(dimensions_label(corpus, row, Language::vi) ==
+          "vốn đầu tư phát triển · ngân sách trung ương · vốn năm 2022 kéo dài");
+    row.period = 0;
+    CHECK(dimensions_label(corpus, row, Language::en) == "investment capital · central budget · funds of 2022");
+}
+
+TEST_CASE("A program is told by number and short name, by one where there is no other", "[labels]") {
+    Program program;
+    program.number = {"Dự án 1", "Project 1"};
+    program.name = {"Tên đầy đủ", "Full name"};
+    program.short_name = {"Hạ tầng", "Infrastructure"};
+    CHECK(program_label(program, Language::vi) == "Dự án 1: Hạ tầng");
+    CHECK(program_label(program, Language::en) == "Project 1: Infrastructure");
+    program.number = {};
+    CHECK(program_label(program, Language::vi) == "Hạ tầng");
+    program.number = program.short_name = {"Nội dung 3", "Content 3"};
+    CHECK(program_label(program, Language::vi) == "Nội dung 3");
+    CHECK(program_label(program, Language::en) == "Content 3");
+}

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: MIT
+// The charts of money: what is drawn, under which name, and what is left out.
+#include "plan/chart.hpp"
+
+#include <catch2/catch.hpp>
+#include <numeric>
+
+#include "plan/plan_site.hpp"
+
+using namespace minhbach;
+
+namespace {
+
+using Lines = std::vector<std::string>;
+
+Lines points_of(const Chart& chart, Language language = Language::en) {
+    Lines lines;
+    for (const ChartPoint& point : chart.points) {
+        lines.push_back(point.category.in(language) + " | " + point.series.in(language) + " | " +
+                        to_string(point.value));
+    }
+    return lines;
+}
+
+std::vector<Chart> charts_of(const PlanSite& site, ChartCategory category = ChartCategory::program) {
+    std::vector<ObservationIndex> all(site.corpus.observations.size());
+    std::iota(all.begin(), all.end(), 0U);
+    const auto rows = make_money_rows(site.corpus, {}, all, {});
+    return make_charts(site.corpus, rows, category, {"Nơi đây", "This place"});
+}
+
+// The one chart of a kind; an empty one where there is none.
+Chart chart_of(const PlanSite& site, ChartKind kind, ChartCategory category = ChartCategory::program) {
+    for (const Chart& chart : charts_of(site, category)) {
+        if (chart.kind == kind) {
+            return chart;
+        }
+    }
+    return {};
+}
+
+// A budget line: assigned (where not 0) and disbursed (where not 0).
+void line(PlanSite& site, PlanSite::Figure figure, std::int64_t assigned, std::int64_t disbursed) {
+    if (assigned != 0) {
+        figure.indicator = PlanSite::assigned;
+        figure.kind = Kind::plan;
+        figure.value = assigned;
+        site.add(figure);
+    }
+    if (disbursed != 0) {
+        figure.indicator = PlanSite::disbursed;
+        figure.kind = Kind::actual;
+        figure.value = disbursed;
+        site.add(figure);
+    }
+}
+
+}  // namespace
+
+TEST_CASE("A chart sets what was planned beside what was disbursed and names its figures") {
+    PlanSite site;
+    line(site, {.fund_year = "2023"}, 100, 60);
+    const Chart chart = chart_of(site, ChartKind::plan_against_disbursed);
+    CHECK(chart.name == "plan-disbursed-by-project");
+    CHECK(chart.title.vi == "Kế hoạch vốn và giải ngân theo dự án: Nơi đây");
+    CHECK(chart.title.en == "Planned and disbursed funds by project: This place");
+    CHECK(chart.text.vi ==
+          "Biểu đồ cột so sánh kế hoạch vốn và số đã giải ngân theo dự án, 1 dòng, đơn vị triệu đồng.");
+    CHECK(chart.text.en == "Bar chart comparing planned and disbursed funds by project, 1 line, in million VND.");
+    CHECK(chart.unit.vi == "triệu đồng");
+    CHECK(chart.unit.en == "million VND");
+    CHECK(points_of(chart) == Lines{"Poverty | Plan | 100", "Poverty | Disbursed | 60"});
+    CHECK(points_of(chart, Language::vi) == Lines{"Nghèo | Kế hoạch | 100", "Nghèo | Giải ngân | 60"});
+    CHECK(chart.points[0].id == to_observation_id(1));
+    CHECK(chart.points[1].id == to_observation_id(2));
+}
+
+TEST_CASE("By area a chart has another name and other words") {
+    PlanSite site;
+    line(site, {.area = PlanSite::province}, 100, 60);
+    line(site, {.area = PlanSite::neighbour}, 50, 0);
+    const auto charts = charts_of(site, ChartCategory::area);
+    REQUIRE(charts.size() == 1);
+    CHECK(charts[0].name == "plan-disbursed-by-area");
+    CHECK(charts[0].title.vi == "Kế hoạch vốn và giải ngân theo địa phương: Nơi đây");
+    CHECK(charts[0].title.en == "Planned and disbursed funds by area: This place");
+    CHECK(charts[0].text.en == "Bar chart comparing planned and disbursed funds by area, 2 lines, in million VND.");
+    CHECK(points_of(charts[0]) == Lines{"en thu | Plan | 100", "en thu | Disbursed | 60", "en mau | Plan | 50"});
+    CHECK(points_of(charts[0], Language::vi)[2] == "vi mau | Kế hoạch | 50");
+}
+
+TEST_CASE("A chart of fewer than two bars is left out") {
+    PlanSite site;
+    line(site, {}, 100, 0);
+    CHECK(charts_of(site).empty());
+    line(site, {.program = PlanSite::ntm}, 0, 7);
+    CHECK(points_of(chart_of(site, ChartKind::plan_against_disbursed)) ==
+          Lines{"Poverty | Plan | 100", "Countryside | Disbursed | 7"});
+}
+
+TEST_CASE("Two values in one cell and missing ones are not drawn") {
+    PlanSite site;
+    line(site, {}, 100, 60);
+    line(site, {}, 0, 61);  // a second truth: no bar for what was disbursed
+    line(site, {.program = PlanSite::ntm}, 50, 40);
+    site.add({.program = PlanSite::ntm, .fund = Fund::central, .kind = Kind::plan, .missing = Missing::not_reported});
+    CHECK(points_of(chart_of(site, ChartKind::plan_against_disbursed)) ==
+          Lines{"Poverty | Plan | 100", "Countryside | Plan | 50", "Countryside | Disbursed | 40"});
+}
+
+TEST_CASE("Parts of a line and breakdowns are not drawn beside the whole") {
+    PlanSite site;
+    line(site, {.capital = Capital::total, .fund = Fund::total}, 100, 60);
+    line(site, {.capital = Capital::investment, .fund = Fund::total}, 70, 50);
+    line(site, {.breakdown = 0, .capital = Capital::total, .fund = Fund::total}, 30, 20);
+    CHECK(points_of(chart_of(site, ChartKind::plan_against_disbursed)) ==
+          Lines{"Poverty | Plan | 100", "Poverty | Disbursed | 60"});
+}
+
+TEST_CASE("The whole is not drawn where its projects are however deep they lie") {
+    PlanSite site;
+    line(site, {.program = PlanSite::gnbv}, 100, 60);
+    line(site, {.program = PlanSite::gnbv_1_1}, 30, 20);
+    line(site, {.program = PlanSite::ntm}, 9, 8);
+    CHECK(points_of(chart_of(site, ChartKind::plan_against_disbursed)) ==
+          Lines{"1.1: Bridges | Plan | 30", "1.1: Bridges | Disbursed | 20", "Countryside | Plan | 9",
+                "Countryside | Disbursed | 8"});
+    // By area every row is another place's, and the program is one.
+    CHECK(points_of(chart_of(site, ChartKind::plan_against_disbursed, ChartCategory::area)).front() ==
+          "en thu, 2023 | Plan | 100");
+}
+
+TEST_CASE("Projects of another area or parts of projects do not hide the whole") {
+    PlanSite site;
+    line(site, {.area = PlanSite::province, .program = PlanSite::gnbv}, 100, 60);
+    line(site, {.area = PlanSite::district, .program = PlanSite::gnbv_1}, 30, 20);
+    CHECK(points_of(chart_of(site, ChartKind::plan_against_disbursed)).front() == "Poverty | Plan | 100");
+
+    PlanSite parts;
+    line(parts, {.program = PlanSite::gnbv}, 100, 60);
+    line(parts, {.program = PlanSite::gnbv_1, .breakdown = 1}, 30, 20);
+    CHECK(points_of(chart_of(parts, ChartKind::plan_against_disbursed)) ==
+          Lines{"Poverty | Plan | 100", "Poverty | Disbursed | 60"});
+}
+
+TEST_CASE("A kind of capital tells bars of one project apart and all kinds need no word") {
+    PlanSite site;
+    line(site, {.capital = Capital::investment, .fund = Fund::central}, 70, 50);
+    line(site, {.capital = Capital::recurrent, .fund = Fund::central}, 30, 10);
+    line(site, {.program = PlanSite::ntm, .capital = Capital::total}, 5, 4);
+    const Chart chart = chart_of(site, ChartKind::plan_against_disbursed);
+    CHECK(points_of(chart) ==
+          Lines{"Poverty (investment capital) | Plan | 70", "Poverty (investment capital) | Disbursed | 50",
+                "Poverty (recurrent capital) | Plan | 30", "Poverty (recurrent capital) | Disbursed | 10",
+                "Countryside | Plan | 5", "Countryside | Disbursed | 4"});
+    CHECK(points_of(chart, Language::vi)[0] == "Nghèo (vốn đầu tư phát triển) | Kế hoạch | 70");
+    CHECK(chart.text.en == "Bar chart comparing planned and disbursed funds by project, 3 lines, in million VND.");
+}
+
+TEST_CASE("Bars of one name say fund and year or period and only what is still the same is left out") {
+    PlanSite site;
+    line(site, {.fund = Fund::central, .fund_year = "2023"}, 10, 0);
+    line(site, {.fund = Fund::central, .fund_year = "2022"}, 20, 0);
+    line(site, {.fund = Fund::provincial, .fund_year = "2023"}, 30, 0);
+    line(site, {.fund = Fund::central, .fund_year = "total", .period = PlanSite::y2024}, 40, 0);
+    line(site, {.fund = Fund::central, .period = PlanSite::y2022}, 50, 0);
+    line(site, {.program = PlanSite::ntm}, 60, 0);
+    // The same line of another report would be a second bar on the same place.
+    line(site, {.fund = Fund::central, .fund_year = "2023", .source = 1}, 11, 0);
+    const Chart chart = chart_of(site, ChartKind::plan_against_disbursed);
+    CHECK(points_of(chart) == Lines{"Poverty, central budget, funds of 2023 | Plan | 10",
+                                    "Poverty, central budget, funds carried over from 2022 | Plan | 20",
+                                    "Poverty, provincial budget, funds of 2023 | Plan | 30",
+                                    "Poverty, central budget, current and carried-over funds, 2024 | Plan | 40",
+                                    "Poverty, central budget, 2022 | Plan | 50", "Countryside | Plan | 60"});
+    CHECK(points_of(chart, Language::vi)[3] ==
+          "Nghèo, ngân sách trung ương, cả vốn trong năm và vốn kéo dài, 2024 | Kế hoạch | 40");
+    CHECK(chart.text.en == "Bar chart comparing planned and disbursed funds by project, 6 lines, in million VND.");
+}
+
+TEST_CASE("The composition shows capital by fund and says what it is") {
+    PlanSite site;
+    line(site, {.capital = Capital::investment, .fund = Fund::central}, 70, 50);
+    line(site, {.capital = Capital::recurrent, .fund = Fund::central}, 30, 0);
+    line(site, {.capital = Capital::recurrent, .fund = Fund::provincial}, 5, 0);
+    const Chart chart = chart_of(site, ChartKind::composition);
+    CHECK(chart.name == "plan-by-fund-and-capital");
+    CHECK(chart.title.vi == "Kế hoạch vốn theo nguồn và loại vốn: Nơi đây");
+    CHECK(chart.title.en == "Planned funds by fund and kind of capital: This place");
+    CHECK(chart.text.vi == "Biểu đồ cột chồng: kế hoạch vốn chia theo nguồn ngân sách và loại vốn, đơn vị triệu đồng.");
+    CHECK(chart.text.en == "Stacked bar chart: planned funds by budget and kind of capital, in million VND.");
+    CHECK(chart.unit.en == "million VND");
+    CHECK(points_of(chart) == Lines{"central budget | investment capital | 70",
+                                    "central budget | recurrent capital | 30",
+                                    "provincial budget | recurrent capital | 5"});
+    CHECK(points_of(chart, Language::vi)[0] == "ngân sách trung ương | vốn đầu tư phát triển | 70");
+    CHECK(chart.points[1].id == to_observation_id(3));
+    // By area it would mix places.
+    CHECK(chart_of(site, ChartKind::composition, ChartCategory::area).points.empty());
+}
+
+TEST_CASE("In the composition nothing is stacked on what contains it") {
+    PlanSite site;
+    line(site, {.capital = Capital::investment, .fund = Fund::central, .fund_year = "2023"}, 40, 0);
+    line(site, {.capital = Capital::investment, .fund = Fund::central, .fund_year = "2022"}, 20, 0);
+    line(site, {.capital = Capital::investment, .fund = Fund::central, .fund_year = "total"}, 60, 0);
+    line(site, {.capital = Capital::investment, .fund = Fund::total, .fund_year = "2023"}, 45, 0);
+    line(site, {.capital = Capital::total, .fund = Fund::central, .fund_year = "2023"}, 50, 0);
+    line(site, {.capital = Capital::none, .fund = Fund::central, .fund_year = "2023"}, 55, 0);
+    line(site, {.breakdown = 0, .capital = Capital::investment, .fund = Fund::central, .fund_year = "2023"}, 7, 0);
+    CHECK(points_of(chart_of(site, ChartKind::composition)) ==
+          Lines{"central budget, funds of 2023 | investment capital | 40",
+                "central budget, funds carried over from 2022 | investment capital | 20"});
+}
+
+TEST_CASE("The composition is of the first program that is divided") {
+    PlanSite site;
+    line(site, {.program = PlanSite::gnbv, .capital = Capital::investment, .fund = Fund::central, .fund_year = "total"},
+         99, 0);
+    line(site, {.program = PlanSite::gnbv_1, .capital = Capital::investment, .fund = Fund::central}, 40, 0);
+    line(site, {.program = PlanSite::gnbv_1, .capital = Capital::recurrent, .fund = Fund::central}, 20, 0);
+    line(site, {.program = PlanSite::gnbv_2, .capital = Capital::recurrent, .fund = Fund::provincial}, 30, 0);
+    CHECK(points_of(chart_of(site, ChartKind::composition)) ==
+          Lines{"central budget | investment capital | 40", "central budget | recurrent capital | 20"});
+}
+
+TEST_CASE("Where the source names no fund the composition goes by budget year and two values are left out") {
+    PlanSite site;
+    line(site, {.capital = Capital::investment, .fund_year = "2023"}, 40, 0);
+    line(site, {.capital = Capital::recurrent, .fund_year = "2022"}, 20, 0);
+    line(site, {.capital = Capital::recurrent, .fund_year = "2023"}, 5, 0);
+    line(site, {.capital = Capital::recurrent, .fund_year = "2023"}, 6, 0);
+    const Chart chart = chart_of(site, ChartKind::composition);
+    CHECK(points_of(chart) ==
+          Lines{"funds of 2023 | investment capital | 40", "funds carried over from 2022 | recurrent capital | 20"});
+    CHECK(points_of(chart, Language::vi)[1] == "vốn năm 2022 kéo dài | vốn sự nghiệp | 20");
+}

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: MIT
+// The chart of an indicator's page: one statistic over the areas that have it.
+#include <catch2/catch.hpp>
+#include <numeric>
+
+#include "plan/chart.hpp"
+#include "plan/plan_site.hpp"
+
+using namespace minhbach;
+
+namespace {
+
+using Lines = std::vector<std::string>;
+
+std::vector<Chart> charts_of(const PlanSite& site, IndicatorIndex indicator = PlanSite::poverty) {
+    std::vector<ObservationIndex> observations(site.corpus.observations.size());
+    std::iota(observations.begin(), observations.end(), 0U);
+    std::vector<DerivedIndex> computed(site.derived.size());
+    std::iota(computed.begin(), computed.end(), 0U);
+    return make_indicator_charts(site.corpus, site.derived, indicator, observations, computed);
+}
+
+// "area | series | value" of the one chart there is.
+Lines bars_of(const PlanSite& site) {
+    const auto charts = charts_of(site);
+    Lines lines;
+    if (charts.size() == 1) {
+        for (const ChartPoint& point : charts[0].points) {
+            lines.push_back(point.category.en + " | " + point.series.en + " | " + to_string(point.value));
+        }
+    }
+    return lines;
+}
+
+constexpr auto poverty = PlanSite::poverty;
+
+}  // namespace
+
+TEST_CASE("An indicator is drawn over the areas of one level that have it") {
+    PlanSite site;
+    site.add({.area = PlanSite::province, .indicator = poverty, .value = 12});
+    site.add({.area = PlanSite::neighbour, .indicator = poverty, .value = 9});
+    site.add({.area = PlanSite::district, .indicator = poverty, .value = 20});
+    const auto charts = charts_of(site);
+    REQUIRE(charts.size() == 1);
+    CHECK(charts[0].kind == ChartKind::by_area);
+    CHECK(charts[0].name == "by-area");
+    CHECK(charts[0].unit.vi == "đv percent");
+    CHECK(charts[0].unit.en == "unit percent");
+    CHECK(charts[0].title.vi == "vi poverty_rate theo địa phương: Nghèo, 2023, thực hiện");
+    CHECK(charts[0].title.en == "en poverty_rate by area: Poverty, 2023, actual");
+    CHECK(charts[0].text.vi == "Biểu đồ cột: vi poverty_rate của 2 địa phương, đơn vị đv percent.");
+    CHECK(charts[0].text.en == "Bar chart: en poverty_rate of 2 areas, in unit percent.");
+    CHECK(bars_of(site) == Lines{"en thu | actual | 12", "en mau | actual | 9"});
+    CHECK(charts[0].points[1].category.vi == "vi mau");
+    CHECK(charts[0].points[1].series.vi == "thực hiện");
+    CHECK(charts[0].points[1].id == to_observation_id(2));
+}
+
+TEST_CASE("The title of an indicator's chart says all that its figures share") {
+    PlanSite site;
+    for (const AreaIndex area : {PlanSite::province, PlanSite::neighbour}) {
+        site.add({.area = area,
+                  .program = PlanSite::gnbv_1,
+                  .indicator = poverty,
+                  .breakdown = 1,
+                  .capital = Capital::investment,
+                  .fund = Fund::central,
+                  .fund_year = "2022",
+                  .kind = Kind::estimate});
+    }
+    CHECK(charts_of(site).at(0).title.en ==
+          "en poverty_rate by area: 1: Roads, en school, investment capital · central budget · funds carried over from "
+          "2022, 2023, estimate");
+    CHECK(charts_of(site).at(0).title.vi ==
+          "vi poverty_rate theo địa phương: 1: Đường, vi school, vốn đầu tư phát triển · ngân sách trung ương · vốn "
+          "năm 2022 kéo dài, 2023, ước thực hiện");
+}
+
+TEST_CASE("Nothing is drawn of one area and of an indicator whose numbers are no lengths") {
+    PlanSite site;
+    site.add({.area = PlanSite::province, .indicator = poverty});
+    CHECK(charts_of(site).empty());
+    CHECK(charts_of(PlanSite()).empty());
+    site.add({.area = PlanSite::neighbour, .indicator = poverty, .value = 2});
+    CHECK(charts_of(site).size() == 1);
+    CHECK(charts_of(site, PlanSite::rank).empty());
+    CHECK(charts_of(site, PlanSite::status).empty());
+    CHECK(charts_of(site, PlanSite::rate).size() == 1);
+}
+
+TEST_CASE("Figures of other kinds dates lines and levels are no neighbours") {
+    const PlanSite::Figure base{.area = PlanSite::neighbour, .indicator = poverty, .as_of = "2023-12-31", .value = 2};
+    const auto alone = [&](PlanSite::Figure other) {
+        PlanSite site;
+        site.add({.area = PlanSite::province, .indicator = poverty, .as_of = "2023-12-31", .value = 1});
+        site.add(other);
+        return charts_of(site).empty();
+    };
+    CHECK_FALSE(alone(base));
+    const auto changed = [&](auto change) {
+        PlanSite::Figure figure = base;
+        change(figure);
+        return alone(figure);
+    };
+    CHECK(changed([](auto& figure) { figure.kind = Kind::estimate; }));
+    CHECK(changed([](auto& figure) { figure.as_of = "2023-12-30"; }));
+    CHECK(changed([](auto& figure) { figure.as_of = ""; }));
+    CHECK(changed([](auto& figure) { figure.period = PlanSite::y2022; }));
+    CHECK(changed([](auto& figure) { figure.program = PlanSite::ntm; }));
+    CHECK(changed([](auto& figure) { figure.breakdown = 0; }));
+    CHECK(changed([](auto& figure) { figure.area = PlanSite::district; }));
+    CHECK(changed([](auto& figure) { figure.missing = Missing::suppressed; }));
+    CHECK_FALSE(changed([](auto& figure) { figure.source = 1; }));
+}
+
+TEST_CASE("What most areas share is drawn and of equals the newest period then the newest date") {
+    PlanSite site;
+    for (const AreaIndex area : {PlanSite::province, PlanSite::neighbour}) {
+        site.add({.area = area, .indicator = poverty, .period = PlanSite::y2024, .kind = Kind::target, .value = 5});
+        site.add({.area = area, .indicator = poverty, .as_of = "2023-12-31", .value = 6});
+    }
+    CHECK(charts_of(site).at(0).title.en == "en poverty_rate by area: Poverty, 2024, target");
+
+    const AreaIndex third = site.add_area("98", AreaLevel::province, PlanSite::nation, "ba");
+    site.add({.area = third, .indicator = poverty, .as_of = "2023-12-31", .value = 7});
+    CHECK(bars_of(site) == Lines{"en thu | actual | 6", "en mau | actual | 6", "en ba | actual | 7"});
+
+    PlanSite dates;
+    for (const AreaIndex area : {PlanSite::province, PlanSite::neighbour}) {
+        for (const auto& [day, value] : {std::pair{"2023-06-30", 1}, std::pair{"2023-12-31", 2}, std::pair{"", 3}}) {
+            dates.add({.area = area, .indicator = poverty, .as_of = day, .value = value});
+        }
+    }
+    CHECK(bars_of(dates) == Lines{"en thu | actual | 2", "en mau | actual | 2"});
+}
+
+TEST_CASE("An area with two different figures is not drawn and one that repeats its figure is") {
+    PlanSite site;
+    const AreaIndex third = site.add_area("98", AreaLevel::province, PlanSite::nation, "ba");
+    site.add({.area = PlanSite::province, .indicator = poverty, .value = 5});
+    site.add({.area = PlanSite::neighbour, .indicator = poverty, .value = 6});
+    site.add({.area = third, .indicator = poverty, .value = 7});
+    site.add({.area = third, .indicator = poverty, .source = 1, .value = 7});
+    site.add({.area = PlanSite::neighbour, .indicator = poverty, .source = 1, .value = 8});
+    CHECK(bars_of(site) == Lines{"en thu | actual | 5", "en ba | actual | 7"});
+    CHECK(charts_of(site).at(0).text.en == "Bar chart: en poverty_rate of 2 areas, in unit percent.");
+    site.add({.area = third, .indicator = poverty, .source = 1, .value = 9});
+    CHECK(charts_of(site).empty());
+}
+
+TEST_CASE("Computed figures are drawn with their own ids") {
+    PlanSite site;
+    site.add({.area = PlanSite::province, .indicator = PlanSite::rate, .value = 70});
+    site.compute({.area = PlanSite::district, .indicator = PlanSite::rate, .value = 50});
+    site.compute({.area = PlanSite::neighbour, .indicator = PlanSite::rate, .value = 80});
+    const auto charts = charts_of(site, PlanSite::rate);
+    REQUIRE(charts.size() == 1);
+    REQUIRE(charts[0].points.size() == 2);
+    CHECK(charts[0].points[0].id == to_observation_id(1));
+    CHECK(charts[0].points[1].id == to_derived_id(2));
+    CHECK(charts[0].points[1].value == Decimal{80, 0});
+    // The same number reported and computed is one bar.
+    site.compute({.area = PlanSite::province, .indicator = PlanSite::rate, .value = 70});
+    CHECK(charts_of(site, PlanSite::rate).at(0).points.size() == 2);
+}
+
+TEST_CASE("Areas of one name are told apart by their codes") {
+    PlanSite site;
+    const AreaIndex twin = site.add_area("98", AreaLevel::province, PlanSite::nation, "thu");
+    site.add({.area = PlanSite::province, .indicator = poverty, .value = 5});
+    site.add({.area = PlanSite::neighbour, .indicator = poverty, .value = 6});
+    site.add({.area = twin, .indicator = poverty, .value = 7});
+    CHECK(bars_of(site) == Lines{"en thu, 96 | actual | 5", "en mau | actual | 6", "en thu, 98 | actual | 7"});
+    CHECK(charts_of(site).at(0).points[2].category.vi == "vi thu, 98");
+}

@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: MIT
+// The pages of a site: which there are, what each depends on, and which findings and texts it lists.
+#include "plan/plan.hpp"
+
+#include <catch2/catch.hpp>
+#include <map>
+
+#include "plan/plan_site.hpp"
+
+using namespace minhbach;
+
+namespace {
+
+using Paths = std::vector<std::string>;
+using Indexes = std::vector<std::uint32_t>;
+
+Paths paths_of(const Plan& plan) {
+    Paths paths;
+    for (const Subject& subject : plan.subjects) {
+        paths.push_back(subject.path);
+    }
+    return paths;
+}
+
+const Subject& page(const Plan& plan, const std::string& path) {
+    const Subject* found = plan.find(path);
+    INFO("no page " << path);
+    REQUIRE(found != nullptr);
+    return *found;
+}
+
+// The pages that list something, by a member of Subject that holds indexes.
+Paths pages_with(const Plan& plan, Indexes Subject::*list, std::uint32_t index) {
+    Paths paths;
+    for (const Subject& subject : plan.subjects) {
+        const Indexes& indexes = subject.*list;
+        for (const std::uint32_t other : indexes) {
+            if (other == index) {
+                paths.push_back(subject.path);
+            }
+        }
+    }
+    return paths;
+}
+
+const Paths standing{"",           "dia-phuong/", "chuong-trinh/", "nguon/",  "gioi-thieu/",
+                     /* 404 */ "", "doi-chieu/",  "chi-tieu/",     "so-sanh/"};
+
+Paths with_standing(const Paths& others) {
+    Paths all = standing;
+    all.insert(all.end(), others.begin(), others.end());
+    return all;
+}
+
+std::uint32_t add_text(PlanSite& site, AreaIndex area, ProgramIndex program, const char* period = "",
+                       const char* on_page = "") {
+    Commentary text;
+    text.area = area;
+    text.program = program;
+    text.page = on_page;
+    text.period = parse_period(period);
+    site.corpus.commentary.push_back(text);
+    return static_cast<std::uint32_t>(site.corpus.commentary.size() - 1);
+}
+
+}  // namespace
+
+TEST_CASE("Without figures there are the standing pages and those of the sources in a fixed order") {
+    PlanSite site;
+    const Plan plan = site.plan();
+    CHECK(paths_of(plan) == with_standing({"nguon/bao-cao-a/", "nguon/bao-cao-b/"}));
+    std::vector<PageKind> kinds;
+    for (const Subject& subject : plan.subjects) {
+        kinds.push_back(subject.kind);
+    }
+    CHECK(kinds == std::vector<PageKind>{PageKind::home, PageKind::areas, PageKind::programs, PageKind::sources,
+                                         PageKind::about, PageKind::not_found, PageKind::findings, PageKind::indicators,
+                                         PageKind::compare, PageKind::source, PageKind::source});
+    CHECK(plan.subjects.back().source == 1);
+}
+
+TEST_CASE("Every subject has a page in each language and the page for lost readers only one") {
+    PlanSite site;
+    const Plan plan = site.plan();
+    std::vector<std::string> routes;
+    for (const Page& entry : plan.pages) {
+        routes.push_back(std::string(to_string(entry.language)) + ":" + entry.route);
+        CHECK(plan.subject_of(entry).path == plan.subjects[entry.subject].path);
+    }
+    CHECK(routes == std::vector<std::string>{"vi:",
+                                             "en:en/",
+                                             "vi:dia-phuong/",
+                                             "en:en/dia-phuong/",
+                                             "vi:chuong-trinh/",
+                                             "en:en/chuong-trinh/",
+                                             "vi:nguon/",
+                                             "en:en/nguon/",
+                                             "vi:gioi-thieu/",
+                                             "en:en/gioi-thieu/",
+                                             "vi:",
+                                             "vi:doi-chieu/",
+                                             "en:en/doi-chieu/",
+                                             "vi:chi-tieu/",
+                                             "en:en/chi-tieu/",
+                                             "vi:so-sanh/",
+                                             "en:en/so-sanh/",
+                                             "vi:nguon/bao-cao-a/",
+                                             "en:en/nguon/bao-cao-a/",
+                                             "vi:nguon/bao-cao-b/",
+                                             "en:en/nguon/bao-cao-b/"});
+    CHECK(plan.subject_of(plan.pages[10]).kind == PageKind::not_found);
+    CHECK(plan.has("so-sanh/"));
+    CHECK(plan.find("")->kind == PageKind::home);
+    CHECK_FALSE(plan.has("404.html"));
+    CHECK(plan.find("khong-co/") == nullptr);
+}
+
+TEST_CASE("A figure opens pages for its area and those above but the nation and for its program and those above") {
+    PlanSite site;
+    site.add({.area = PlanSite::commune, .program = PlanSite::gnbv_1_1, .source = 1});
+    const Plan plan = site.plan();
+    CHECK(paths_of(plan) ==
+          with_standing({"dia-phuong/96-thu/", "dia-phuong/96-thu/960-an-binh/",
+                         "dia-phuong/96-thu/960-an-binh/09601-mot/", "chuong-trinh/mtqg/", "chuong-trinh/gnbv/",
+                         "chuong-trinh/gnbv/gnbv.1/", "chuong-trinh/gnbv/gnbv.1.1/", "nguon/bao-cao-a/",
+                         "nguon/bao-cao-b/", "dia-phuong/96-thu/960-an-binh/09601-mot/gnbv/", "chi-tieu/assigned/"}));
+    // The home page tells of whole programs only.
+    CHECK(pages_with(plan, &Subject::observations, 0) ==
+          Paths{"dia-phuong/96-thu/960-an-binh/09601-mot/", "chuong-trinh/gnbv/gnbv.1.1/", "nguon/bao-cao-b/",
+                "dia-phuong/96-thu/960-an-binh/09601-mot/gnbv/", "chi-tieu/assigned/"});
+    const Subject& both = page(plan, "dia-phuong/96-thu/960-an-binh/09601-mot/gnbv/");
+    CHECK(both.kind == PageKind::area_program);
+    CHECK(both.area == PlanSite::commune);
+    CHECK(both.program == PlanSite::gnbv);
+    CHECK(page(plan, "dia-phuong/96-thu/").area == PlanSite::province);
+    CHECK(page(plan, "chuong-trinh/gnbv/gnbv.1/").program == PlanSite::gnbv_1);
+    CHECK(page(plan, "chuong-trinh/gnbv/gnbv.1/").kind == PageKind::program);
+    CHECK(page(plan, "nguon/bao-cao-b/").kind == PageKind::source);
+    CHECK(page(plan, "chi-tieu/assigned/").kind == PageKind::indicator);
+    CHECK(page(plan, "chi-tieu/assigned/").indicator == PlanSite::assigned);
+}
+
+TEST_CASE("The nation has a page where it has figures of its own") {
+    PlanSite site;
+    site.add({.area = PlanSite::nation, .program = PlanSite::ntm});
+    const Plan plan = site.plan();
+    CHECK(page(plan, "dia-phuong/VN-viet-nam/").observations == Indexes{0});
+    CHECK(plan.has("dia-phuong/VN-viet-nam/ntm/"));
+}
+
+TEST_CASE("Pages are in the order of the registries whatever the order of the figures") {
+    PlanSite site;
+    site.add({.area = PlanSite::neighbour, .program = PlanSite::ntm, .indicator = PlanSite::poverty});
+    site.add({.area = PlanSite::province, .program = PlanSite::ntm});
+    site.add({.area = PlanSite::province, .program = PlanSite::gnbv});
+    CHECK(paths_of(site.plan()) ==
+          with_standing({"dia-phuong/96-thu/", "dia-phuong/97-mau/", "chuong-trinh/mtqg/", "chuong-trinh/gnbv/",
+                         "chuong-trinh/ntm/", "nguon/bao-cao-a/", "nguon/bao-cao-b/", "dia-phuong/96-thu/gnbv/",
+                         "dia-phuong/96-thu/ntm/", "dia-phuong/97-mau/ntm/", "chi-tieu/assigned/",
+                         "chi-tieu/poverty_rate/"}));
+}
+
+TEST_CASE("A computed value stands on four pages and what its formula needs has one") {
+    PlanSite site;
+    site.compute({.area = PlanSite::province, .program = PlanSite::gnbv_1, .indicator = PlanSite::status});
+    const Plan plan = site.plan();
+    CHECK(pages_with(plan, &Subject::derived, 0) ==
+          Paths{"dia-phuong/96-thu/", "chuong-trinh/gnbv/gnbv.1/", "dia-phuong/96-thu/gnbv/", "chi-tieu/status/"});
+    // The status needs the rate, the rate what is disbursed and assigned.
+    for (const char* path :
+         {"chi-tieu/disbursement_rate/", "chi-tieu/disbursed/", "chi-tieu/assigned/", "chi-tieu/status/"}) {
+        INFO(path);
+        CHECK(plan.has(path));
+    }
+    CHECK_FALSE(plan.has("chi-tieu/poverty_rate/"));
+    CHECK(page(plan, "chi-tieu/disbursed/").indicator == PlanSite::disbursed);
+}
+
+TEST_CASE("A finding is listed with its first figure on the pages of its area program both and report") {
+    PlanSite site;
+    site.add({.area = PlanSite::province, .program = PlanSite::gnbv});
+    site.add({.area = PlanSite::district, .program = PlanSite::gnbv_1, .source = 1});
+    site.contradict({1, 0});
+    site.contradict({0, 1});
+    const Plan plan = site.plan();
+    CHECK(pages_with(plan, &Subject::findings, 0) == Paths{"doi-chieu/", "dia-phuong/96-thu/960-an-binh/",
+                                                           "chuong-trinh/gnbv/gnbv.1/", "nguon/bao-cao-b/",
+                                                           "dia-phuong/96-thu/960-an-binh/gnbv/"});
+    CHECK(pages_with(plan, &Subject::findings, 1) == Paths{"doi-chieu/", "dia-phuong/96-thu/", "chuong-trinh/gnbv/",
+                                                           "nguon/bao-cao-a/", "dia-phuong/96-thu/gnbv/"});
+    CHECK(page(plan, "doi-chieu/").findings == Indexes{0, 1});
+}
+
+TEST_CASE("A text stands on the pages it is bound to") {
+    PlanSite site;
+    site.add({.area = PlanSite::province, .program = PlanSite::gnbv});
+    const auto area = add_text(site, PlanSite::district, no_index);
+    const auto program = add_text(site, no_area, PlanSite::ntm);
+    const auto both = add_text(site, PlanSite::province, PlanSite::gnbv_1);
+    const auto elsewhere = add_text(site, PlanSite::province, PlanSite::ntm);
+    const auto about = add_text(site, no_area, no_index, "", "about");
+    const auto home = add_text(site, no_area, no_index, "", "home");
+    const Plan plan = site.plan();
+    CHECK(pages_with(plan, &Subject::commentary, area) == Paths{"dia-phuong/96-thu/960-an-binh/"});
+    CHECK(pages_with(plan, &Subject::commentary, program) == Paths{"chuong-trinh/ntm/"});
+    CHECK(pages_with(plan, &Subject::commentary, both) == Paths{"dia-phuong/96-thu/", "dia-phuong/96-thu/gnbv/"});
+    // Without figures of that program the area has no page of it.
+    CHECK(pages_with(plan, &Subject::commentary, elsewhere) == Paths{"dia-phuong/96-thu/"});
+    CHECK_FALSE(plan.has("dia-phuong/96-thu/ntm/"));
+    CHECK(pages_with(plan, &Subject::commentary, about) == Paths{"gioi-thieu/"});
+    CHECK(page(plan, "").commentary == Indexes{home});
+}
+
+TEST_CASE("A text opens pages for the areas above its own") {
+    PlanSite site;
+    add_text(site, PlanSite::commune, no_index);
+    const Plan plan = site.plan();
+    CHECK(plan.has("dia-phuong/96-thu/"));
+    CHECK(plan.has("dia-phuong/96-thu/960-an-binh/"));
+    CHECK(plan.has("dia-phuong/96-thu/960-an-binh/09601-mot/"));
+    CHECK_FALSE(plan.has("dia-phuong/VN-viet-nam/"));
+}
+
+TEST_CASE("The newest text comes first and those without a period last in the order of their files") {
+    PlanSite site;
+    for (const char* period : {"", "2022", "2023-S1", "2023", "", "2023"}) {
+        add_text(site, PlanSite::province, no_index, period);
+        add_text(site, no_area, PlanSite::ntm, period);
+    }
+    const Plan plan = site.plan();
+    CHECK(page(plan, "dia-phuong/96-thu/").commentary == Indexes{6, 10, 4, 2, 0, 8});
+    CHECK(page(plan, "chuong-trinh/ntm/").commentary == Indexes{7, 11, 5, 3, 1, 9});
+}
+
+TEST_CASE("The home page has the money of whole programs and no parts of it") {
+    PlanSite site;
+    const auto whole = site.add({.capital = Capital::total, .kind = Kind::plan, .value = 100});
+    site.add({.capital = Capital::investment, .kind = Kind::plan, .value = 60});
+    const auto spent = site.add({.program = PlanSite::ntm, .indicator = PlanSite::disbursed, .value = 5});
+    site.add({.program = PlanSite::gnbv_1});
+    site.add({.breakdown = 0});
+    site.add({.indicator = PlanSite::poverty});
+    const auto rate = site.compute({.indicator = PlanSite::rate, .capital = Capital::total, .value = 50});
+    const auto left = site.compute({.indicator = PlanSite::undisbursed, .capital = Capital::total, .value = 40});
+    site.compute({.indicator = PlanSite::status, .capital = Capital::total});
+    site.compute({.program = PlanSite::gnbv_1, .indicator = PlanSite::rate});
+    site.compute({.indicator = PlanSite::rate, .breakdown = 0});
+    const Plan plan = site.plan();
+    const Subject& home = page(plan, "");
+    CHECK(home.observations == Indexes{whole, whole + 1, spent});
+    CHECK(home.derived == Indexes{rate, left});
+    REQUIRE(home.money.size() == 2);
+    CHECK(home.money[0].assigned == Indexes{whole});
+    CHECK(home.money[0].rate == Indexes{rate});
+    CHECK(home.money[0].undisbursed == Indexes{left});
+    CHECK(home.money[1].disbursed == Indexes{spent});
+    CHECK(home.charts.empty());
+}
+
+TEST_CASE("Pages of areas and programs have tables and charts named after them and those of reports have none") {
+    PlanSite site;
+    site.add({.kind = Kind::plan, .value = 100});
+    site.add({.indicator = PlanSite::disbursed, .value = 60});
+    site.add({.area = PlanSite::neighbour, .indicator = PlanSite::disbursed, .value = 5});
+    const Plan plan = site.plan();
+    const auto chart = [&](const char* path) { return page(plan, path).charts.at(0).title.en; };
+    CHECK(chart("dia-phuong/96-thu/") == "Planned and disbursed funds by project: en thu");
+    CHECK(chart("dia-phuong/96-thu/gnbv/") == "Planned and disbursed funds by project: en thu, Poverty");
+    CHECK(chart("chuong-trinh/gnbv/") == "Planned and disbursed funds by area: Poverty");
+    CHECK(chart("chi-tieu/disbursed/") == "en disbursed by area: Poverty, 2023, actual");
+    CHECK(page(plan, "dia-phuong/96-thu/gnbv/").charts[0].title.vi ==
+          "Kế hoạch vốn và giải ngân theo dự án: vi thu, Nghèo");
+    CHECK(page(plan, "dia-phuong/96-thu/").money.size() == 1);
+    CHECK(page(plan, "chuong-trinh/gnbv/").money.size() == 2);
+    CHECK(page(plan, "nguon/bao-cao-a/").money.empty());
+    CHECK(page(plan, "nguon/bao-cao-a/").charts.empty());
+    CHECK(page(plan, "chi-tieu/disbursed/").money.empty());
+    CHECK(page(plan, "so-sanh/").comparison.areas == std::vector<AreaIndex>{PlanSite::province, PlanSite::neighbour});
+    CHECK(page(plan, "so-sanh/").comparison.rows.size() == 1);
+    CHECK(page(plan, "doi-chieu/").comparison.areas.empty());
+}
+
+TEST_CASE("Two pages of one address are an error that names both kinds") {
+    PlanSite site;
+    site.add_program("960-an-binh", "program", PlanSite::group, "", "Trùng", "Twin");
+    site.add({.area = PlanSite::province, .program = static_cast<ProgramIndex>(PlanSite::ntm + 1)});
+    site.add({.area = PlanSite::district});
+    Diagnostics diagnostics;
+    const Plan plan = make_plan(site.corpus, site.derived, site.findings, diagnostics);
+    CHECK(diagnostics.errors() == 1);
+    CHECK(to_text(diagnostics, Language::en).find("dia-phuong/96-thu/960-an-binh/") != std::string::npos);
+    CHECK(to_text(diagnostics, Language::en).find("two pages have one address (area and area_program)") !=
+          std::string::npos);
+    CHECK(to_text(diagnostics, Language::vi).find("hai trang có cùng địa chỉ (area và area_program)") !=
+          std::string::npos);
+    CHECK(page(plan, "dia-phuong/96-thu/960-an-binh/").kind == PageKind::area);
+    // The second page is not written over the first.
+    std::size_t pages = 0;
+    for (const Page& entry : plan.pages) {
+        pages += entry.route == "dia-phuong/96-thu/960-an-binh/" ? 1U : 0U;
+    }
+    CHECK(pages == 1);
+}
+
+TEST_CASE("Kinds of pages have the names of their templates") {
+    const std::vector<std::string> names{"home",     "areas",      "area",      "area_program", "programs",
+                                         "program",  "sources",    "source",    "about",        "not_found",
+                                         "findings", "indicators", "indicator", "compare"};
+    REQUIRE(names.size() == page_kinds);
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        CHECK(to_string(static_cast<PageKind>(i)) == names[i]);
+    }
+    CHECK(to_string(PageKind::compare) == "compare");
+}

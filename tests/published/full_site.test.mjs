@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+// What is exactly known of the synthetic site tests/sites/good-full, beyond what every published site keeps.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readJson, site } from './site_files.mjs';
+
+const findings = readJson(site, 'data/findings.json');
+const observations = new Map(readJson(site, 'data/observations.json').map((row) => [row.id, row]));
+const derived = readJson(site, 'data/derived.json');
+
+test('Every contradiction that the reports hold is found, with what is printed and what follows', () => {
+  const found = findings.map((row) => `${row.rule} ${row.severity} ${row.area} ${row.indicator}: ${row.printed} ${row.computed} ${row.difference}`).sort();
+  assert.deepEqual(found, [
+    'bound error 96 disbursed: 650000 600000 50000',
+    'bound error 97 disbursement_rate: 101.5 100 1.5',
+    'bound warning 961 disbursement_rate: 100 null null',
+    'conflict error 96 poverty_rate: 10.8 10.5 0.3',
+    'conflict error 96 works: 13 12 1',
+    'conflict warning 96 jobs_created: 5100 5250 -150',
+    'conflict warning 960 disbursed: 1500 1500 0',
+    'identity error 96 poverty_rate: 10.5 11.52 -1.02',
+    'identity error 96 poverty_rate: 10.5 11.52 -1.02',
+    'identity error 96 poverty_rate_reduction: 2.25 2.5 -0.25',
+    'identity error 96 retail_sales_growth: 12 10 2',
+    'identity error 96 retail_sales_index: 111 110 1',
+    'identity error 96 trained_rate: 31.5 30 1.5',
+    'identity warning 96 retail_sales_over_plan: 5.76 4.76 1',
+    'identity warning 96 retail_sales_plan_difference: 400000 500000 -100000',
+    'monotonic error 96 disbursed: 740000 750000 -10000',
+    'rate error 96 disbursed: 42.97 24.97 18',
+    'rate error 962 disbursed: 8 80 -72',
+    'sum error 96 assigned: 200000 210000 -10000',
+    'sum error 96 assigned: 500000 470000 30000',
+  ]);
+});
+
+test('The answer to a finding stands with it, with who gave it and when', () => {
+  const answered = findings.filter((row) => row.explanation !== null);
+  assert.equal(answered.length, 1);
+  assert.deepEqual(
+    [answered[0].printed, answered[0].explanation, answered[0].explanation_en, answered[0].explanation_by, answered[0].explanation_date, answered[0].explanation_document],
+    [42.97, 'Hai chữ số bị đảo khi in; đúng là 24,97 %.', 'Two digits were swapped in print; it should be 24.97 %.', 'Phòng "Tài chính & Kế hoạch" <tỉnh Thử>', '2024-03-05', '15/CV-TC'],
+  );
+});
+
+test('Equal rates share a rank, and the next place is left out', () => {
+  const ranks = derived.filter((row) => row.indicator === 'disbursement_rank' && row.area.startsWith('96') && row.area !== '96');
+  assert.deepEqual(ranks.map((row) => `${row.area} ${row.value} ${row.reporting} ${row.siblings}`).sort(), ['960 3 3 4', '961 1 3 4', '962 1 3 4']);
+  const poverty = derived.filter((row) => row.indicator === 'poverty_rank' && row.area.startsWith('96') && row.area !== '96');
+  assert.deepEqual(poverty.map((row) => `${row.area} ${row.value}`).sort(), ['960 2', '961 1', '962 2']);
+});
+
+test('Every kind of formula has computed something', () => {
+  const formulas = new Map(readJson(site, 'data/indicators.json').map((row) => [row.id, row.formula]));
+  const used = new Set(derived.map((row) => formulas.get(row.indicator)));
+  assert.deepEqual([...used].sort(), ['aggregate', 'attainment', 'change', 'difference', 'gap', 'pace', 'per', 'rank', 'ratio', 'share', 'status', 'sum']);
+});
+
+test('Every reason for a missing value is there, and a zero in words is a zero', () => {
+  const missing = [...observations.values()].filter((row) => row.value === null).map((row) => row.note).sort();
+  assert.deepEqual(missing, ['not_applicable', 'not_reported', 'not_reported', 'suppressed', 'suppressed']);
+  const words = [...observations.values()].filter((row) => row.note === 'in_words');
+  assert.deepEqual(words.map((row) => row.value), [0]);
+});

@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: MIT
+// The marks at figures: what contradicts something, what is about or estimated, what is not stated; and how errors and
+// warnings are told apart.
+#include "render/figure_view.hpp"
+#include "render/hand_made.hpp"
+#include "render/money_view.hpp"
+#include "render/pages.hpp"
+#include "render/value_view.hpp"
+
+using namespace minhbach;
+
+namespace {
+
+// Finding the row of a list in which `name` is `value`.
+std::string row_with(const PageData& page, const std::string& list, const std::string& name, const std::string& value) {
+    for (std::size_t i = 0; page.at(list + "." + std::to_string(i)) != "?"; ++i) {
+        if (page.at(list + "." + std::to_string(i) + "." + name) == value) {
+            return list + "." + std::to_string(i) + ".";
+        }
+    }
+    FAIL("no " << name << "=" << value << " in " << list);
+    return {};
+}
+
+}  // namespace
+
+TEST_CASE("Errors and warnings are counted apart and named apart") {
+    const SmallSite site("pages");
+    site.write("data/explanations.json", R"({"explanations": []})");
+    Pages pages(site);
+    REQUIRE(pages.reconciliation.findings.size() == 5);
+    for (const std::size_t index : {1U, 3U, 4U}) {
+        pages.reconciliation.findings[index].severity = FindingSeverity::warning;
+    }
+    for (const Language language : all_languages) {
+        const PageData page = pages.page("doi-chieu/", language);
+        CHECK(page.at("total") == "5");
+        CHECK(page.at("errors") == "2");
+        CHECK(page.at("warnings") == "3");
+        const bool vi = language == Language::vi;
+        const std::string error = vi ? "không thể cùng đúng" : "cannot both be true";
+        const std::string warning = vi ? "cần giải thích" : "needs an explanation";
+        CHECK(page.each("finding_groups.0.findings", "severity_label") == error + " | " + warning + " | " + error);
+        CHECK(page.each("finding_groups.0.findings", "is_error") == "yes | no | yes");
+        CHECK(page.each("finding_groups.1.findings", "severity_label") == warning);
+        CHECK(page.each("finding_groups.2.findings", "severity_label") == warning);
+    }
+}
+
+TEST_CASE("Every kind of page that has a finding says how many") {
+    const auto count = [](const std::string& path) {
+        const PageData page = the_pages().page(path);
+        CHECK(page.at("has_findings") == (page.at("findings_count") == "0" ? "no" : "yes"));
+        return page.at("findings_count");
+    };
+    CHECK(count("dia-phuong/98-thu-nghiem/") == "3");
+    CHECK(count("dia-phuong/98-thu-nghiem/gnbv/") == "3");
+    CHECK(count("dia-phuong/98-thu-nghiem/ntm/") == "0");
+    CHECK(count("dia-phuong/98-thu-nghiem/982-dong-cao/") == "1");
+    CHECK(count("chuong-trinh/gnbv/") == "3");
+    CHECK(count("chuong-trinh/gnbv/gnbv.2/") == "1");
+    CHECK(count("chuong-trinh/gnbv/gnbv.1/") == "0");
+    CHECK(count("chuong-trinh/ntm/") == "1");
+    CHECK(count("nguon/tinh-2023/") == "3");
+    CHECK(count("nguon/huyen-2024/") == "1");
+    CHECK(count("doi-chieu/") == "5");
+    CHECK(the_pages()
+              .page("chuong-trinh/gnbv/gnbv.2/")
+              .story()
+              .ends_with("Có một chỗ số liệu không khớp hoặc cần giải thích; xem mục Đối chiếu."));
+    CHECK(the_pages()
+              .page("chuong-trinh/gnbv/")
+              .story()
+              .ends_with("Có 3 chỗ số liệu không khớp hoặc cần giải thích; xem mục Đối chiếu."));
+}
+
+TEST_CASE("A percentage is marked only where it is the percentage that does not fit") {
+    // 55.000 of 50.000: more than was assigned, but 110 percent are right.
+    const SmallSite site("pages");
+    site.write("data/explanations.json", R"({"explanations": []})");
+    site.write("data/observations/dao-xa.csv",
+               heading_vi +
+                   "97,ntm,assigned,,total,total,2023,2023,,plan,50,billion_vnd,,A,\n"
+                   "97,ntm,disbursed,,total,total,2023,2023,,actual,55,billion_vnd,110,A,\n");
+    const PageData page = Pages(site).page("dia-phuong/97-dao-xa/");
+    CHECK(page.at("money_rows.0.disbursed.0.has_finding") == "yes");
+    CHECK(page.at("money_rows.0.printed_rate.0.value") == "110 %");
+    CHECK(page.at("money_rows.0.printed_rate.0.has_finding") == "no");
+    const PageData wrong = the_pages().page("dia-phuong/98-thu-nghiem/982-dong-cao/");
+    CHECK(wrong.at("money_rows.0.printed_rate.0.has_finding") == "yes");
+    CHECK(wrong.at("money_rows.0.printed_rate.0.finding_href").starts_with("../../../doi-chieu/#f"));
+}
+
+TEST_CASE("What is about and what is estimated says so in both languages") {
+    const SmallSite site("pages");
+    site.write("data/explanations.json", R"({"explanations": []})");
+    site.write("data/observations/huyen-2024.csv",
+               heading_vi +
+                   "980,gnbv,assigned,,total,total,2024,2024,,plan,2.000,million_vnd,,1,about\n"
+                   "980,gnbv,disbursed,,total,total,2024,2024,2024-06-30,estimate,500,million_vnd,,1,over\n"
+                   "981,gnbv,assigned,,total,total,2024,2024,,plan,2.000,million_vnd,,1,\n"
+                   "981,gnbv,disbursed,,total,total,2024,2024,2024-06-30,estimate,500,million_vnd,,1,\n");
+    const Pages pages(site);
+    const std::string path = "dia-phuong/98-thu-nghiem/980-song-xanh/";
+    const PageData vi = pages.page(path);
+    CHECK(vi.at("money_rows.0.assigned.0.qualifier") == "khoảng");
+    CHECK(vi.at("money_rows.0.disbursed.0.qualifier") == "ước, trên");
+    CHECK(vi.at("money_rows.0.rate.0.qualifier") == "khoảng");
+    CHECK(vi.at("money_rows.0.rate.0.inputs.0.value") == "trên 500 triệu đồng");
+    const PageData en = pages.page(path, Language::en);
+    CHECK(en.at("money_rows.0.disbursed.0.qualifier") == "estimated, over");
+    CHECK(en.at("money_rows.0.rate.0.qualifier") == "about");
+    CHECK(en.at("money_rows.0.rate.0.inputs.1.value") == "about 2,000 million VND");
+    const PageData plain = pages.page("dia-phuong/98-thu-nghiem/981-nui-do/", Language::en);
+    CHECK(plain.at("money_rows.0.assigned.0.qualifier").empty());
+    CHECK(plain.at("money_rows.0.disbursed.0.qualifier") == "estimated");
+    CHECK(plain.at("money_rows.0.rate.0.qualifier").empty());
+    // The pace rests on the rate and so on the plan that is about.
+    const std::string pace = row_with(vi, "computed_groups.0.value_rows", "indicator_label", "Nhịp giải ngân");
+    CHECK(vi.at(pace + "qualifier") == "khoảng");
+}
+
+TEST_CASE("What a report does not state gives its reason and no number") {
+    const SmallSite site("pages");
+    site.write("data/explanations.json", R"({"explanations": []})");
+    site.write("data/observations/huyen-2024.csv",
+               heading_vi +
+                   "980,gnbv,poverty_rate,,,,,2023,,actual,,percent,,1,not_reported\n"
+                   "980,gnbv,poor_households,,,,,2023,,actual,,household,,1,not_applicable\n"
+                   "980,gnbv,works,,,,,2023,,actual,,work,,1,suppressed\n");
+    const Pages pages(site);
+    const PageData page = pages.page("nguon/huyen-2024/", Language::en);
+    CHECK(page.at("missing_count") == "3");
+    CHECK(page.at("figures") == "3");
+    CHECK(page.each("figure_groups.0.figure_rows", "is_missing") == "yes | yes | yes");
+    CHECK(page.each("figure_groups.0.figure_rows", "value") == " |  | ");
+    CHECK(page.each("figure_groups.0.figure_rows", "unit") == "% | households | works");
+    CHECK(page.each("figure_groups.0.figure_rows", "reason").starts_with("not stated by the source | "));
+    const PageData indicator = pages.page("chi-tieu/works/");
+    const std::string row = row_with(indicator, "value_rows", "is_missing", "yes");
+    CHECK(indicator.at(row + "sort_value").empty());
+    CHECK(indicator.at(row + "value") == "?");
+    CHECK(indicator.at(row + "has_finding") == "no");
+}
+
+TEST_CASE("A figure that is repeated elsewhere in its report with the same value is marked and another value is not") {
+    const SmallSite site("pages");
+    site.write("data/explanations.json", R"({"explanations": []})");
+    const auto row = [](const char* value, const char* at, const char* note) {
+        return std::string("980,gnbv,poor_households,,,,,2023,,actual,") + value + ",household,," + at + "," + note +
+               "\n";
+    };
+    site.write("data/observations/huyen-2024.csv",
+               heading_vi + row("5", "I", "") + row("5", "II", "") + row("6", "III", "") +
+                   "980,gnbv,works,,,,,2023,,actual,,work,,I,not_reported\n" +
+                   "980,gnbv,works,,,,,2023,,actual,,work,,II,not_reported\n" +
+                   "980,gnbv.1,poor_households,,,,,2023,,actual,5,household,,II,\n");
+    const PageData page = Pages(site).page("nguon/huyen-2024/");
+    CHECK(page.each("figure_groups", "title") == "I | II | III");
+    CHECK(page.each("figure_groups.0.figure_rows", "is_repeated") == "no | no");
+    CHECK(page.each("figure_groups.1.figure_rows", "is_repeated") == "yes | no | no");
+    CHECK(page.each("figure_groups.2.figure_rows", "is_repeated") == "no");
+    // The areas of a report on another area are named.
+    CHECK(page.each("figure_groups.0.figure_rows", "has_area") == "yes | yes");
+}
+
+TEST_CASE("A computed value has its inputs four deep and sixty at most") {
+    HandMade page;
+    const IndicatorIndex a = page.indicator("a");
+    const ObservationIndex figure = page.figure(a, "7");
+    page.corpus.observations[figure].note = page.corpus.strings.intern("about");
+    const IndicatorIndex b = page.indicator("b");
+    std::vector<DerivedIndex> chain{page.computed(b, "1", {FigureRef::observation(figure)})};
+    for (int depth = 0; depth < 6; ++depth) {
+        chain.push_back(page.computed(b, "1.005", {FigureRef::derived(chain.back())}));
+    }
+    std::vector<FigureRef> many;
+    const ObservationIndex exact = page.figure(a, "8");
+    for (int i = 0; i < 61; ++i) {
+        many.push_back(FigureRef::observation(exact));
+    }
+    const DerivedIndex wide = page.computed(b, "488", many);
+    many[59] = FigureRef::observation(figure);
+    const DerivedIndex about = page.computed(b, "488", many);
+    std::swap(many[59], many[60]);
+    const DerivedIndex beyond = page.computed(b, "488", many);
+    page.subject.kind = PageKind::home;
+    page.with(Language::en, [&](const PageContext& context) {
+        const auto cell = [&](DerivedIndex index) {
+            return PageData(derived_cell(context, context.input.derived[index], true), PageKind::home);
+        };
+        CHECK(cell(chain[0]).at("inputs") == "1 entries");
+        CHECK(cell(chain[0]).at("inputs.0.value") == "about 7 million_vnd en");
+        CHECK(cell(chain[3]).at("inputs") == "4 entries");
+        CHECK(cell(chain[4]).at("inputs") == "5 entries");
+        CHECK(cell(chain[4]).at("inputs.4.value") == "about 7 million_vnd en");
+        CHECK(cell(chain[5]).at("inputs") == "5 entries");
+        CHECK(cell(chain[5]).at("inputs.4.value") == "1 million_vnd en");
+        CHECK(cell(chain[4]).at("qualifier") == "about");
+        CHECK(cell(chain[5]).at("qualifier").empty());
+        CHECK(cell(wide).at("inputs") == "60 entries");
+        CHECK(cell(wide).at("qualifier").empty());
+        CHECK(cell(about).at("qualifier") == "about");
+        CHECK(cell(beyond).at("qualifier").empty());
+        // Two decimals, halves away from zero.
+        CHECK(cell(chain[1]).at("value") == "1.01");
+        CHECK(cell(chain[1]).at("unit") == "million_vnd en");
+        CHECK(PageData(derived_cell(context, context.input.derived[wide], false), PageKind::home).at("unit").empty());
+        return 0;
+    });
+}
+
+TEST_CASE("A status outside of its classes has no name") {
+    HandMade page;
+    const IndicatorIndex x = page.indicator("x");
+    page.corpus.indicators[x].formula.kind = FormulaKind::status;
+    page.corpus.indicators[x].formula.classes = {{std::nullopt, {"Chậm", "Behind"}},
+                                                 {Decimal{0, 0}, {"Nhanh", "Ahead"}}};
+    for (const char* value : {"0", "1", "2", "3"}) {
+        page.computed(x, value, {});
+    }
+    page.with(Language::vi, [&](const PageContext& context) {
+        CHECK(derived_text(context, context.input.derived[0]).empty());
+        CHECK(derived_text(context, context.input.derived[1]) == "Chậm");
+        CHECK(derived_text(context, context.input.derived[2]) == "Nhanh");
+        CHECK(derived_text(context, context.input.derived[3]).empty());
+        return 0;
+    });
+}
+
+TEST_CASE("A page shows at most 120 computed values and wholes before parts and leaves out those of its table") {
+    const auto shown = [](std::size_t parts, std::size_t wholes) {
+        HandMade page;
+        Program project;
+        project.id = "gnbv.1";
+        project.level = "project";
+        project.parent = 0;
+        project.short_name = {"Dự án", "Project"};
+        page.corpus.programs.add(project);
+        Breakdown breakdown;
+        breakdown.id = breakdown.name.vi = breakdown.name.en = "road";
+        page.corpus.breakdowns.add(breakdown);
+        const IndicatorIndex rate = page.indicator("disbursement_rate");
+        const IndicatorIndex undisbursed = page.indicator("undisbursed");
+        const IndicatorIndex x = page.indicator("x", Direction::none, "poverty");
+        const auto add = [&](IndicatorIndex of, const char* value) {
+            page.subject.derived.push_back(page.computed(of, value, {}));
+            return page.derived.values.back().line;
+        };
+        add(rate, "1");
+        add(undisbursed, "1");
+        for (std::size_t i = 0; i < parts; ++i) {
+            page.derived.lines[add(x, "3")].breakdown = 0;
+            page.derived.lines[add(x, "2")].program = 1;
+        }
+        for (std::size_t i = 0; i < wholes; ++i) {
+            add(x, "1");
+        }
+        page.subject.kind = PageKind::area;
+        page.subject.area = 0;
+        return page.with(Language::vi, [](const PageContext& context) {
+            View view;
+            fill_computed(context, view);
+            const PageData data(std::move(view), PageKind::area);
+            CHECK(data.at("computed_groups") == "1 entries");
+            CHECK(data.at("computed_groups.0.title") == "Nghèo đa chiều");
+            std::string first;
+            for (int i = 0; i < 6; ++i) {
+                first += data.at("computed_groups.0.value_rows." + std::to_string(i) + ".value");
+            }
+            return first + " of " + data.at("computed_groups.0.value_rows") + ", " + data.at("has_omitted") + " " +
+                   data.at("omitted");
+        });
+    };
+    CHECK(shown(59, 2) == "323232 of 120 entries, no 0");
+    CHECK(shown(59, 3) == "111222 of 120 entries, yes 1");
+    CHECK(shown(60, 2) == "112222 of 120 entries, yes 2");
+}
+
+TEST_CASE("A table of money indents to three and marks a bar of one rate only") {
+    // The bar is cut at both ends.
+    HandMade page;
+    const IndicatorIndex rate = page.indicator("disbursement_rate");
+    page.corpus.indicators[rate].unit = 1;
+    MoneyRow row;
+    row.area = 0;
+    row.program = 0;
+    const auto bar = [&](std::vector<const char*> rates, Language language) {
+        row.rate.clear();
+        for (const char* value : rates) {
+            row.rate.push_back(page.computed(rate, value, {}));
+        }
+        return page.with(language, [&](const PageContext& context) {
+            const PageData data(money_row(context, row, RowLabel::area, 0), PageKind::home);
+            return data.at("has_bar") + " " + data.at("bar_width") + " " + data.at("bar_text");
+        });
+    };
+    CHECK(bar({"61.985"}, Language::vi) == "yes 62.0 đã giải ngân 61,99 %");
+    CHECK(bar({"61.985"}, Language::en) == "yes 62.0 61.99% disbursed");
+    CHECK(bar({"100.04"}, Language::en) == "yes 100.0 100.04% disbursed");
+    CHECK(bar({"100.05"}, Language::en) == "yes 100 100.05% disbursed");
+    CHECK(bar({"-3"}, Language::en) == "yes 0 -3% disbursed");
+    CHECK(bar({}, Language::en) == "no 0 ");
+    CHECK(bar({"10", "20"}, Language::en) == "no 0 ");
+    const auto indent = [&](int depth) {
+        return page.with(Language::vi, [&](const PageContext& context) {
+            return PageData(money_row(context, row, RowLabel::area, depth), PageKind::home).at("indent");
+        });
+    };
+    CHECK(indent(-1) == "0");
+    CHECK(indent(2) == "2");
+    CHECK(indent(3) == "3");
+    CHECK(indent(4) == "3");
+}

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: MIT
+// What only some pages have: units that were merged, texts that stand on another page, figures that contradict each
+// other side by side.
+#include "render/pages.hpp"
+
+using namespace minhbach;
+
+namespace {
+
+const std::string district_file = "data/observations/huyen-2024.csv";
+
+Pages with_districts(const SmallSite& site, const std::string& rows) {
+    site.write(district_file, heading_vi + rows);
+    site.write("data/explanations.json", R"({"explanations": []})");
+    return Pages(site);
+}
+
+void write_text(const SmallSite& site, const std::string& name, const std::string& binding) {
+    for (const char* language : {"vi", "en"}) {
+        site.write("content/" + name + "." + language + ".md",
+                   "---\ntitle: " + name + " " + language + "\nlanguage: " + language + "\n" + binding + "---\nx\n");
+    }
+}
+
+}  // namespace
+
+TEST_CASE("A unit says from when until when it was valid and what became of it") {
+    const SmallSite site("pages");
+    const Pages pages = with_districts(site,
+                                       "00001,gnbv,poor_households,,,,,2024,,actual,5,household,,1,\n"
+                                       "00002,gnbv,poor_households,,,,,2024,,actual,6,household,,1,\n"
+                                       "00009@2025,gnbv,poor_households,,,,,2026,,target,7,household,,1,\n");
+    const std::string green = "dia-phuong/98-thu-nghiem/980-song-xanh/";
+    const auto page_of = [&](const std::string& code, Language language) {
+        for (const Page& page : pages.plan.pages) {
+            const Subject& subject = pages.plan.subject_of(page);
+            if (subject.kind == PageKind::area && pages.corpus.areas[subject.area].id == code) {
+                return pages.page(subject.path, language);
+            }
+        }
+        FAIL("no page of " << code);
+        return pages.not_found();
+    };
+    const PageData merged = page_of("00002", Language::vi);
+    CHECK(merged.at("validity") == "từ 01/01/2020 đến hết 31/12/2024");
+    CHECK(page_of("00002", Language::en).at("validity") == "from 1 January 2020 until 31 December 2024");
+    CHECK(merged.at("ended_on") == "31/12/2024");
+    CHECK(merged.at("has_ended") == "yes");
+    CHECK(merged.at("has_predecessors") == "no");
+    CHECK(merged.at("has_successors") == "yes");
+    CHECK(merged.at("successors.0.label") == "Xã Sen");
+    CHECK(merged.at("successors.0.has_href") == "yes");
+    CHECK(merged.at("parent_label") == "Huyện Sông Xanh");
+    CHECK(merged.at("parent_href") == "../");
+    const PageData now = page_of("00009@2025", Language::vi);
+    CHECK(now.at("validity") == "từ 01/07/2025");
+    CHECK(page_of("00009@2025", Language::en).at("validity") == "from 1 July 2025");
+    CHECK(now.at("has_ended") == "no");
+    CHECK(now.each("predecessors", "label") == "Thị trấn Bưởi | Xã Sen");
+    CHECK(now.each("predecessors", "has_href") == "no | yes");
+    CHECK(now.each("predecessors", "code") == "00003 | 00001");
+    CHECK(now.at("has_communes") == "no");
+}
+
+TEST_CASE("An area with one text on a program shows it and with two it names them") {
+    const SmallSite site("pages");
+    write_text(site, "mot", "area: \"980\"\nprogram: gnbv\n");
+    write_text(site, "ba", "area: \"982\"\nprogram: gnbv\n");
+    write_text(site, "bon", "area: \"982\"\nprogram: ntm\n");
+    write_text(site, "nam", "area: \"982\"\n");
+    const auto row = [](const char* area, const char* program) {
+        return std::string(area) + "," + program + ",poor_households,,,,,2024,,actual,5,household,,1,\n";
+    };
+    const Pages pages =
+        with_districts(site, row("980", "gnbv") + row("982", "gnbv") + row("982", "ntm") + row("981", "gnbv"));
+    const PageData one = pages.page("dia-phuong/98-thu-nghiem/980-song-xanh/");
+    CHECK(one.each("commentaries", "title") == "mot vi");
+    CHECK(one.at("commentaries.0.anchor") == "text-1");
+    CHECK(one.at("has_commentary_links") == "no");
+    const PageData several = pages.page("dia-phuong/98-thu-nghiem/982-dong-cao/", Language::en);
+    CHECK(several.each("commentaries", "title") == "nam en");
+    CHECK(several.each("commentary_links", "label") == "ba en | bon en");
+    CHECK(several.each("commentary_links", "href") == "gnbv/ | ntm/");
+    const PageData own = pages.page("dia-phuong/98-thu-nghiem/982-dong-cao/ntm/");
+    CHECK(own.each("commentaries", "title") == "bon vi");
+    CHECK(own.at("has_commentary_links") == "no");
+}
+
+TEST_CASE("Where the newest figures of an area contradict each other none stands beside those of others") {
+    const SmallSite site("pages");
+    const auto row = [](const char* area, const char* value, const char* at) {
+        return std::string(area) + ",gnbv,assigned,,total,total,2024,2024,,plan," + value + ",million_vnd,," + at +
+               ",\n";
+    };
+    const Pages pages = with_districts(
+        site, row("980", "10", "1") + row("980", "11", "2") + row("981", "12", "1") + row("982", "13", "1"));
+    for (const Language language : all_languages) {
+        const PageData page = pages.page("so-sanh/", language);
+        std::string told;
+        for (std::size_t i = 0; page.at("compared_rows.0.cells." + std::to_string(i)) != "?"; ++i) {
+            const std::string at = "compared_rows.0.cells." + std::to_string(i) + ".";
+            told += page.at(at + "column_label") + ": " +
+                    (page.at(at + "is_missing") == "yes" ? page.at(at + "reason") : page.at(at + "value")) + "\n";
+        }
+        INFO(told);
+        CHECK(told.find(language == Language::vi
+                            ? "Huyện Sông Xanh: báo cáo nêu hai số khác nhau\n"
+                            : "Sông Xanh District: two different figures are stated\n") != std::string::npos);
+        CHECK(told.find(language == Language::vi ? "Huyện Núi Đỏ: 12\n" : "Núi Đỏ District: 12\n") !=
+              std::string::npos);
+    }
+}
+
+TEST_CASE("A report of one figure has the one figure") {
+    const SmallSite site("pages");
+    const Pages pages = with_districts(site, "980,gnbv,poor_households,,,,,2024,,actual,5,household,,1,\n");
+    CHECK(pages.page("nguon/huyen-2024/").at("description") == "Toàn bộ 1 số liệu trong: Báo cáo các huyện");
+    CHECK(pages.page("nguon/huyen-2024/", Language::en).at("description") ==
+          "The one figure stated in: Report of the districts");
+    CHECK(pages.page("dia-phuong/98-thu-nghiem/980-song-xanh/", Language::en).story() ==
+          "Poor households, 2024: 5 households. This page has one figure, from: Report of the districts.");
+}
+
+TEST_CASE("The break of a series is told also where two reports tell the two sides of it") {
+    const SmallSite site("pages");
+    site.write("data/observations/dao-xa.csv", heading_vi + "980,gnbv,poverty_rate,,,,,2024,,actual,20,percent,,1,\n");
+    const Pages pages = with_districts(site,
+                                       "980,gnbv,poverty_rate,,,,,2023,,actual,30,percent,,1,\n"
+                                       "981,gnbv,poverty_rate,,,,,2024,,actual,40,percent,,1,\n");
+    const PageData page = pages.page("chi-tieu/poverty_rate/");
+    CHECK(page.each("value_rows", "value").starts_with("40 | 30 | 20 | "));
+    CHECK(page.at("value_rows.1.has_break") == "no");
+    CHECK(page.at("value_rows.2.has_break") == "yes");
+    CHECK(page.at("value_rows.2.break_text") == "Chuẩn nghèo mới.");
+}

@@ -1,0 +1,377 @@
+// SPDX-License-Identifier: MIT
+// The facts behind the sentences at the head of a page: which line is told, what was spent of it by when, what place it
+// has among the others, and what came of it.
+#include "render/story_facts.hpp"
+
+#include "render/pages.hpp"
+
+using namespace minhbach;
+
+namespace {
+
+const std::string district_file = "data/observations/huyen-2024.csv";
+
+// The pages of tests/sites/pages with other figures of the districts.
+Pages with_districts(const std::string& rows) {
+    const SmallSite site("pages");
+    site.write(district_file, heading_vi + rows);
+    site.write("data/explanations.json", R"({"explanations": []})");
+    return Pages(site);
+}
+
+std::string plan(const std::string& area, const std::string& value) {
+    return area + ",gnbv,assigned,,total,total,2024,2024,,plan," + value + ",million_vnd,,1/" + value + ",\n";
+}
+std::string spent(const std::string& area, const std::string& value, const std::string& day = "2024-06-30",
+                  const std::string& kind = "actual") {
+    return area + ",gnbv,disbursed,,total,total,2024,2024," + day + "," + kind + "," + value + ",million_vnd,,1,\n";
+}
+std::string poverty(const std::string& area, const std::string& period, const std::string& kind,
+                    const std::string& value, const std::string& note = "") {
+    return area + ",gnbv,poverty_rate,,,,," + period + ",," + kind + ",\"" + value + "\",percent,,2," + note + "\n";
+}
+
+const std::string green = "dia-phuong/98-thu-nghiem/980-song-xanh/";
+const std::string red = "dia-phuong/98-thu-nghiem/981-nui-do/";
+const std::string high = "dia-phuong/98-thu-nghiem/982-dong-cao/";
+
+StoryFacts facts(const Pages& pages, const std::string& path, Language language = Language::vi) {
+    return pages.with(path, language, [](const PageContext& context) { return story_facts(context); });
+}
+
+MoneyFacts money(const Pages& pages, const std::string& path) {
+    const StoryFacts all = facts(pages, path);
+    REQUIRE(all.money.size() == 1);
+    return all.money.front();
+}
+
+std::string written(const std::vector<Decimal>& values) {
+    std::string text;
+    for (const Decimal value : values) {
+        text += (text.empty() ? "" : " ") + to_string(value);
+    }
+    return text;
+}
+
+}  // namespace
+
+TEST_CASE("A place is told where nobody shares it") {
+    const Pages pages = with_districts(plan("980", "2.000") + spent("980", "500") + plan("981", "4.000") +
+                                       spent("981", "3.000") + plan("982", "1.000") + spent("982", "500"));
+    CHECK(money(pages, red).rank == 1);
+    CHECK(money(pages, red).ranked == 3);
+    CHECK(money(pages, red).siblings == 4);
+    CHECK(money(pages, high).rank == 2);
+    CHECK(money(pages, green).rank == 3);
+    CHECK(pages.page(high).story().find("đứng thứ 2, tính từ cao xuống, trong 3 đơn vị") != std::string::npos);
+}
+
+TEST_CASE("A place that is shared is not told though others keep theirs") {
+    const Pages pages = with_districts(plan("980", "2.000") + spent("980", "1.000") + plan("981", "4.000") +
+                                       spent("981", "2.000") + plan("982", "1.000") + spent("982", "100"));
+    CHECK_FALSE(money(pages, green).rank);
+    CHECK_FALSE(money(pages, red).rank);
+    CHECK(money(pages, high).rank == 3);
+    CHECK(pages.page(green).story().find("cao nhất") == std::string::npos);
+    CHECK(pages.page(high).story().find("thấp nhất trong 3 đơn vị") != std::string::npos);
+}
+
+TEST_CASE("A place is not told of figures of another day or of another kind") {
+    const Pages pages =
+        with_districts(plan("980", "2.000") + spent("980", "500") + spent("980", "900", "2024-09-30") +
+                       plan("981", "4.000") + spent("981", "3.000") + spent("981", "3.900", "2024-12-31", "estimate"));
+    // The newest result of 980 is of September, when no other has one; that of 981 is of June.
+    CHECK_FALSE(money(pages, green).rank);
+    CHECK(money(pages, red).rank == 1);
+    CHECK(to_string(money(pages, green).spent.front().value) == "900");
+    CHECK(to_string(money(pages, red).spent.front().value) == "3000");
+}
+
+TEST_CASE("A line has what the sources state of it in the words of a sentence") {
+    const Pages pages = with_districts(plan("980", "2.000") + spent("980", "500"));
+    const StoryFacts vi = facts(pages, green);
+    CHECK(vi.about == StoryFacts::About::area);
+    CHECK(vi.name == "huyện Sông Xanh");
+    CHECK(vi.figures == 2);
+    CHECK(vi.findings == 0);
+    CHECK(vi.sources == std::vector<std::string>{"Báo cáo các huyện"});
+    CHECK(vi.plan_lines == 1);
+    CHECK(vi.plan_lines_without_spent == 0);
+    const MoneyFacts& line = vi.money.at(0);
+    CHECK(line.area == "huyện Sông Xanh");
+    CHECK(line.program == "Giảm nghèo");
+    CHECK(line.program_level == "program");
+    CHECK(line.dimensions == "tổng các loại vốn, tổng các nguồn, vốn năm 2024");
+    CHECK(line.unit == "triệu đồng");
+    CHECK(to_string(*line.period) == "2024");
+    CHECK(written(line.assigned) == "2000");
+    CHECK(line.allocated.empty());
+    CHECK(line.spent.size() == 1);
+    CHECK(written(line.spent[0].rates) == "25.000000");
+    CHECK_FALSE(line.spent[0].contradicted);
+    // 182 of the 366 days of 2024 have passed at the end of 30 June.
+    CHECK(to_string(*line.elapsed) == "49.726776");
+    CHECK(to_string(*line.pace) == "-24.726776");
+    CHECK_FALSE(line.rank);
+    const StoryFacts en = facts(pages, green, Language::en);
+    CHECK(en.name == "Sông Xanh District");
+    CHECK(en.money.at(0).area == "Sông Xanh District");
+    CHECK(en.money.at(0).dimensions == "all kinds of capital, all funds, funds of 2024");
+}
+
+TEST_CASE("A pace is told of a result with a day and one rate only") {
+    CHECK_FALSE(money(with_districts(plan("980", "2.000") + spent("980", "500", "")), green).pace);
+    CHECK_FALSE(
+        money(with_districts(plan("980", "2.000") + spent("980", "500", "2024-06-30", "estimate")), green).pace);
+    CHECK_FALSE(money(with_districts(plan("980", "2.000") + plan("980", "2.500") + spent("980", "500")), green).pace);
+    CHECK(money(with_districts(plan("980", "2.000") + spent("980", "2.000", "2024-12-31")), green).elapsed ==
+          Decimal{100, 0});
+}
+
+TEST_CASE("Two plans are both told and one that is repeated is told once") {
+    const Pages two = with_districts(plan("980", "2.000") + plan("980", "2.500") + spent("980", "500"));
+    CHECK(written(money(two, green).assigned) == "2000 2500");
+    CHECK(written(money(two, green).spent.at(0).rates) == "25.000000 20.000000");
+    CHECK_FALSE(money(two, green).rank);
+    const std::string twice = "980,gnbv,assigned,,total,total,2024,2024,,plan,2.000,million_vnd,,9,\n";
+    CHECK(written(money(with_districts(plan("980", "2.000") + twice + spent("980", "500")), green).assigned) == "2000");
+}
+
+TEST_CASE("The newest result comes before older ones and results before what is expected") {
+    const MoneyFacts line = money(with_districts(plan("980", "2.000") + spent("980", "100", "2024-03-31") +
+                                                 spent("980", "500") + spent("980", "1.900", "2024-12-31", "estimate")),
+                                  green);
+    REQUIRE(line.spent.size() == 3);
+    CHECK(to_string(line.spent[0].value) == "500");
+    CHECK(to_string(line.spent[1].value) == "100");
+    CHECK(to_string(line.spent[2].value) == "1900");
+    CHECK(line.spent[2].kind == Kind::estimate);
+    CHECK(written(line.spent[2].rates) == "95.000000");
+}
+
+TEST_CASE("What a report does not state of spending is told as missing and what it plans to spend is no result") {
+    const std::string blank =
+        "980,gnbv,disbursed,,total,total,2024,2024,2024-06-30,actual,,million_vnd,,1,not_reported\n";
+    const std::string target = "980,gnbv,disbursed,,total,total,2024,2024,,target,2.000,million_vnd,,1,\n";
+    const Pages pages = with_districts(plan("980", "2.000") + blank + target);
+    CHECK(money(pages, green).spent.empty());
+    CHECK(pages.page(green).story().find("Báo cáo không nêu số đã giải ngân của khoản vốn này.") != std::string::npos);
+}
+
+TEST_CASE("What was allocated stands in for a plan that is not stated") {
+    const std::string allocated = "980,gnbv,allocated,,total,total,2024,2024,,plan,2.000,million_vnd,,1,\n";
+    const std::string more = "980,gnbv,allocated,,total,total,2024,2024,,plan,4.000,million_vnd,,3,\n";
+    const std::string elsewhere =
+        "980,gnbv,allocated,,investment,total,2024,2024,,plan,9.000,million_vnd,,1,\n" +
+        std::string("980,gnbv,allocated,,total,central,2024,2024,,plan,9.001,million_vnd,,1,\n") +
+        "980,gnbv,allocated,,total,total,2023/2024,2024,,plan,9.002,million_vnd,,1,\n" +
+        "980,gnbv.1,allocated,,total,total,2024,2024,,plan,9.003,million_vnd,,1,\n" +
+        "980,gnbv,allocated,transport,total,total,2024,2024,,plan,9.004,million_vnd,,1,\n" +
+        "980,gnbv,allocated,,total,total,2024,2024-S1,,plan,9.005,million_vnd,,1,\n";
+    const MoneyFacts one = money(with_districts(allocated + elsewhere + spent("980", "500")), green);
+    CHECK(one.assigned.empty());
+    CHECK(written(one.allocated) == "2000");
+    CHECK(written(one.spent.at(0).rates) == "25.000000");
+    CHECK(to_string(*one.pace) == "-24.726776");
+    const MoneyFacts two = money(with_districts(allocated + more + spent("980", "500")), green);
+    CHECK(written(two.allocated) == "2000 4000");
+    CHECK(two.spent.at(0).rates.empty());
+    const MoneyFacts planned = money(with_districts(plan("980", "1.000") + allocated + spent("980", "500")), green);
+    CHECK(planned.allocated.empty());
+    CHECK(written(planned.spent.at(0).rates) == "50.000000");
+}
+
+TEST_CASE("A printed percentage that does not fit is told beside the one that the figures give") {
+    const std::string row = "980,gnbv,disbursed,,total,total,2024,2024,2024-06-30,actual,500,million_vnd,26,1,\n";
+    const Pages pages = with_districts(plan("980", "2.000") + row);
+    CHECK(to_string(*money(pages, green).spent.at(0).contradicted) == "26");
+    CHECK(pages.page(green).story().find(
+              "Báo cáo ghi tỷ lệ 26 %, nhưng tính từ chính các số của báo cáo thì được 25,00 %.") != std::string::npos);
+    const std::string fits = "980,gnbv,disbursed,,total,total,2024,2024,2024-06-30,actual,500,million_vnd,25,1,\n";
+    CHECK_FALSE(money(with_districts(plan("980", "2.000") + fits), green).spent.at(0).contradicted);
+    // Another contradiction says nothing about the percentage.
+    const std::string over = "980,gnbv,disbursed,,total,total,2024,2024,2024-06-30,actual,2.500,million_vnd,125,1,\n";
+    const Pages too_much = with_districts(plan("980", "2.000") + over);
+    CHECK(facts(too_much, green).findings == 1);
+    CHECK_FALSE(money(too_much, green).spent.at(0).contradicted);
+}
+
+TEST_CASE("Of several lines that of the whole program is told and of those the newest and of those the whole") {
+    const auto told = [](const std::string& rows) { return money(with_districts(rows), green); };
+    const std::string project =
+        "980,gnbv.1,assigned,,total,total,2024,2024,,plan,9.000,million_vnd,,1,\n"
+        "980,gnbv.1,disbursed,,total,total,2024,2024,2024-06-30,actual,10,million_vnd,,1,\n";
+    const std::string old =
+        "980,gnbv,assigned,,total,total,2023,2023,,plan,8.000,million_vnd,,1,\n"
+        "980,gnbv,disbursed,,total,total,2023,2023,2023-06-30,actual,10,million_vnd,,1,\n";
+    CHECK(told(project + plan("980", "2.000")).program == "Giảm nghèo");
+    CHECK(told(old + plan("980", "2.000")).period->year == 2024);
+    const std::string investment = "980,gnbv,assigned,,investment,total,2024,2024,,plan,1.500,million_vnd,,1,\n";
+    const std::string recurrent = "980,gnbv,assigned,,recurrent,total,2024,2024,,plan,1.600,million_vnd,,1,\n";
+    const std::string of_investment =
+        "980,gnbv,disbursed,,investment,total,2024,2024,2024-06-30,actual,30,million_vnd,,1,\n";
+    CHECK(written(told(investment + recurrent).assigned) == "1600");
+    CHECK(written(told(investment + of_investment + recurrent).assigned) == "1500");
+    CHECK(written(told(investment + recurrent + plan("980", "1.700")).assigned) == "1700");
+    CHECK(written(told(plan("980", "1.550") + investment + of_investment).assigned) == "1500");
+    // A part of the money by sector is not told as if it were the whole.
+    const std::string sector = "980,gnbv,assigned,transport,total,total,2024,2024,,plan,9.000,million_vnd,,1,\n";
+    CHECK(written(told(sector + plan("980", "2.000")).assigned) == "2000");
+    CHECK(facts(with_districts(sector), green).money.empty());
+}
+
+TEST_CASE("Lines of plans without a result are counted and parts are not") {
+    const Pages pages =
+        with_districts(plan("980", "2.000") + spent("980", "500") +
+                       "980,gnbv,assigned,,investment,total,2024,2024,,plan,1.500,million_vnd,,1,\n"
+                       "980,gnbv.1,assigned,,total,total,2024,2024,,plan,900,million_vnd,,1,\n"
+                       "980,gnbv.2,assigned,,total,total,2024,2024,,plan,,million_vnd,,1,not_reported\n"
+                       "980,ntm,assigned,,total,total,2024,2024,,plan,700,million_vnd,,1,\n"
+                       "980,ntm,disbursed,,total,total,2024,2024,2024-06-30,actual,,million_vnd,,1,not_reported\n");
+    CHECK(facts(pages, green).plan_lines == 3);
+    CHECK(facts(pages, green).plan_lines_without_spent == 2);
+    CHECK(pages.page(green).story().find("Trong 3 khoản vốn được giao, 2 khoản không có số giải ngân.") !=
+          std::string::npos);
+}
+
+TEST_CASE("A result that fell is told to have fallen and one that rose to have risen") {
+    const Pages pages =
+        with_districts(poverty("980", "2022", "actual", "30,5") + poverty("980", "2023", "actual", "28,25") +
+                       poverty("981", "2022", "actual", "28,25") + poverty("981", "2023", "actual", "30,5") +
+                       poverty("982", "2022", "actual", "30,5") + poverty("982", "2023", "actual", "30,5"));
+    const OutcomeFacts fell = facts(pages, green).outcomes.at(0);
+    CHECK(fell.indicator == "Tỷ lệ hộ nghèo");
+    CHECK(fell.value == "28,25 %");
+    CHECK(to_string(*fell.period) == "2023");
+    CHECK(fell.kind == Kind::actual);
+    CHECK(to_string(*fell.change) == "-2.25");
+    CHECK(fell.change_text == "2,25 điểm %");
+    CHECK(pages.page(green).story().starts_with(
+        "Tỷ lệ hộ nghèo năm 2023 là 28,25 %, giảm 2,25 điểm % so với năm trước."));
+    CHECK(pages.page(green, Language::en)
+              .story()
+              .starts_with("Poverty rate, 2023: 28.25%, down 2.25 pp from the year before."));
+    CHECK(to_string(*facts(pages, red).outcomes.at(0).change) == "2.25");
+    CHECK(pages.page(red).story().starts_with("Tỷ lệ hộ nghèo năm 2023 là 30,5 %, tăng 2,25 điểm % so với năm trước."));
+    CHECK(pages.page(high).story().starts_with("Tỷ lệ hộ nghèo năm 2023 là 30,5 %, không đổi so với năm trước."));
+}
+
+TEST_CASE("Of one statistic results come before estimates and estimates before targets and then the newest") {
+    const auto told = [](const std::string& rows) {
+        const auto outcomes = facts(with_districts(rows), green).outcomes;
+        REQUIRE(outcomes.size() == 1);
+        return outcomes[0].value;
+    };
+    const std::string target = poverty("980", "2025", "target", "20");
+    const std::string plan_only = poverty("980", "2025", "plan", "21");
+    const std::string estimate = poverty("980", "2024", "estimate", "25");
+    const std::string actual = poverty("980", "2023", "actual", "28");
+    const std::string older = poverty("980", "2022", "actual", "30");
+    CHECK(told(target) == "20 %");
+    CHECK(told(target + estimate) == "25 %");
+    CHECK(told(target + estimate + actual + older) == "28 %");
+    CHECK(told(older + actual + estimate) == "28 %");
+    CHECK(told(plan_only) == "21 %");
+    CHECK(told(poverty("980", "2023", "actual", "28", "about")) == "khoảng 28 %");
+    CHECK(told(poverty("980", "2023", "actual", "28", "in_words")) == "28 %");
+}
+
+TEST_CASE("Beside money one result is told and without money two") {
+    const std::string households = "980,gnbv,poor_households,,,,,2023,,actual,1.200,household,,2,\n";
+    const std::string communes = "980,ntm,ntm_communes,,,,,2023,,actual,5,commune,,2,\n";
+    const std::string rate = poverty("980", "2023", "actual", "28");
+    const Pages bare = with_districts(communes + households + rate);
+    const auto without = facts(bare, green).outcomes;
+    REQUIRE(without.size() == 2);
+    CHECK(without[0].value == "28 %");
+    CHECK(without[1].value == "1.200 hộ");
+    const auto beside = facts(with_districts(communes + households + rate + plan("980", "2.000")), green).outcomes;
+    REQUIRE(beside.size() == 1);
+    CHECK(beside[0].value == "28 %");
+}
+
+TEST_CASE("A page with other results tells of its first ones and of no plans") {
+    const std::string works =
+        "980,gnbv.1,works,,,,,2023,,plan,99,work,,2,\n"
+        "980,gnbv.1,works,,,,,2023,,actual,,work,,2,not_reported\n"
+        "980,gnbv.1,works,transport,,,,2023,,actual,12,project,,2,about\n"
+        "980,gnbv.1,works,transport.completed,,,,2023,,estimate,7,work,,2,\n"
+        "980,gnbv.1,works,,,,,2022,,actual,3,work,,2,\n";
+    const Pages pages = with_districts(works);
+    const auto outcomes = facts(pages, green).outcomes;
+    REQUIRE(outcomes.size() == 2);
+    CHECK(outcomes[0].indicator == "Số công trình (giao thông)");
+    CHECK(outcomes[0].value == "khoảng 12 dự án");
+    CHECK(outcomes[0].kind == Kind::actual);
+    CHECK(outcomes[1].indicator == "Số công trình (giao thông: hoàn thành)");
+    CHECK(outcomes[1].value == "7 công trình");
+    CHECK(outcomes[1].kind == Kind::estimate);
+    const auto en = facts(pages, green, Language::en).outcomes;
+    CHECK(en.at(0).indicator == "Works (transport)");
+    CHECK(en.at(0).value == "about 12 projects");
+    // Beside one of the statistics of the front page only one more.
+    const auto one_more = facts(with_districts(works + poverty("980", "2023", "actual", "28")), green).outcomes;
+    REQUIRE(one_more.size() == 2);
+    CHECK(one_more[0].value == "28 %");
+    CHECK(one_more[1].value == "khoảng 12 dự án");
+    // A page with money leaves them out.
+    CHECK(facts(with_districts(works + plan("980", "2.000")), green).outcomes.empty());
+}
+
+TEST_CASE("A program tells of the areas that report and of two of them what they spent") {
+    const StoryFacts all = facts(the_pages(), "chuong-trinh/gnbv/");
+    CHECK(all.about == StoryFacts::About::program);
+    CHECK(all.name == "chương trình Giảm nghèo");
+    CHECK(all.areas ==
+          std::vector<std::string>{"tỉnh Thử Nghiệm", "huyện Đồng Cao", "huyện Núi Đỏ", "huyện Sông Xanh"});
+    REQUIRE(all.money.size() == 2);
+    CHECK(all.money[0].area == "tỉnh Thử Nghiệm");
+    CHECK(all.money[1].area == "huyện Đồng Cao");
+    CHECK(all.outcomes.empty());
+    CHECK(all.sources.size() == 3);
+    CHECK(all.findings == 3);
+    CHECK(facts(the_pages(), "chuong-trinh/gnbv/", Language::en).name == "Poverty reduction");
+    CHECK(facts(the_pages(), "chuong-trinh/gnbv/gnbv.1/").name == "dự án 1: Hạ tầng");
+    CHECK(facts(the_pages(), "chuong-trinh/gnbv/gnbv.1/", Language::en).name == "Project 1: Infrastructure");
+    CHECK(facts(the_pages(), "chuong-trinh/mtqg/").name == "các chương trình MTQG");
+    CHECK(facts(the_pages(), "chuong-trinh/mtqg/", Language::en).name == "the National Target Programs");
+    CHECK(facts(the_pages(), "chuong-trinh/ktxh/", Language::en).name == "the Economic plan");
+    // The nation is no area among others.
+    CHECK(facts(the_pages(), "chuong-trinh/ktxh/").areas == std::vector<std::string>{"tỉnh Thử Nghiệm"});
+}
+
+TEST_CASE("A program leaves out areas whose money is expected or has two rates") {
+    const Pages pages =
+        with_districts(plan("980", "2.000") + spent("980", "500", "2024-06-30", "estimate") + plan("981", "4.000") +
+                       plan("981", "5.000") + spent("981", "3.000") + plan("982", "1.000") + spent("982", "500"));
+    const StoryFacts all = facts(pages, "chuong-trinh/gnbv/");
+    REQUIRE(all.money.size() == 2);
+    CHECK(all.money[1].area == "huyện Đồng Cao");
+    CHECK(to_string(all.money[1].spent.front().value) == "500");
+}
+
+TEST_CASE("The nation has its article in English and an abbreviation keeps its capitals") {
+    CHECK(facts(the_pages(), "dia-phuong/VN-viet-nam/").name == "cả nước");
+    CHECK(facts(the_pages(), "dia-phuong/VN-viet-nam/", Language::en).name == "the whole country");
+    const SmallSite site("pages");
+    site.write("data/breakdowns.json",
+               R"({"breakdowns": [{"id": "transport", "name": {"vi": "GTNT xã", "en": "ZZ roads"}, "parent": null},
+                  {"id": "transport.completed", "name": {"vi": "Zone", "en": "A road"}, "parent": "transport"}]})");
+    site.write(district_file, heading_vi +
+                                  "980,gnbv.1,works,transport,,,,2023,,actual,12,work,,2,\n"
+                                  "980,gnbv.1,works,transport.completed,,,,2023,,actual,7,work,,2,\n");
+    const Pages pages(site);
+    CHECK(facts(pages, green).outcomes.at(0).indicator == "Số công trình (GTNT xã)");
+    CHECK(facts(pages, green).outcomes.at(1).indicator == "Số công trình (zone)");
+    CHECK(facts(pages, green, Language::en).outcomes.at(0).indicator == "Works (ZZ roads)");
+    CHECK(facts(pages, green, Language::en).outcomes.at(1).indicator == "Works (a road)");
+}
+
+TEST_CASE("Only pages of areas and programs tell a story") {
+    for (const char* path : {"", "nguon/tinh-2023/", "chi-tieu/poverty_rate/", "doi-chieu/", "gioi-thieu/"}) {
+        CHECK(the_pages().page(path).story().empty());
+    }
+    CHECK_FALSE(the_pages().page("dia-phuong/98-thu-nghiem/").story().empty());
+    CHECK_FALSE(the_pages().page("dia-phuong/98-thu-nghiem/ntm/").story().empty());
+    CHECK_FALSE(the_pages().page("chuong-trinh/ntm/").story().empty());
+}
