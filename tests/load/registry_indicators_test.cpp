@@ -79,7 +79,7 @@ TEST_CASE("An indicator is read with all its properties") {
     CHECK(indicator.breaks[0].reason == LocalText{"r", "s"});
     CHECK(to_string(indicator.breaks[1].from) == "2022-01-01");
     CHECK(indicator.formula.place.file == "data/indicators.json");
-    CHECK(indicator.formula.place.line == 4);
+    CHECK(indicator.formula.place.line == 5);
     CHECK(indicator.formula.place.column == 13);
 }
 

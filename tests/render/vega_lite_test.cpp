@@ -64,8 +64,8 @@ TEST_CASE("An English chart has English words and the number form of d3 itself")
     CHECK(en["encoding"]["color"]["scale"]["domain"] == Json::parse(R"(["Plan", "Disbursed"])"));
     CHECK(en["encoding"]["tooltip"] == Json::parse(R"([{"field": "category", "type": "nominal", "title": "Item"},
                                                        {"field": "series", "type": "nominal", "title": "Kind"},
-                                                       {"field": "value", "title": "million VND",
-                                                        "type": "quantitative"}])"));
+                                                       {"field": "value", "type": "quantitative",
+                                                        "title": "million VND"}])"));
     CHECK_FALSE(en.contains("config"));
 }
 
