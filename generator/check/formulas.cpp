@@ -109,7 +109,7 @@ private:
     void wrong_unit(IndicatorIndex index, const LocalText& message, const LocalText& hint) {
         const Indicator& indicator = corpus_.indicators[index];
         report(indicator.formula, "unit-mismatch", {indicator.id + ": " + message.vi, indicator.id + ": " + message.en},
-               std::move(hint));
+               hint);
     }
 
     bool expect_same(IndicatorIndex index, const Formula& formula) {
