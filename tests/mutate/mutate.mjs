@@ -155,7 +155,12 @@ for (const [name, text] of texts) {
 const draw = random(seed);
 const keys = [...lines.keys()];
 const results = [];
-while (results.length < count && keys.length > 0 && !interrupted) {
+while (results.length < count && keys.length > 0) {
+  // Signals are heard between two changes only: everything else here waits for its children.
+  await new Promise(setImmediate);
+  if (interrupted) {
+    break;
+  }
   const key = keys.splice(Math.floor(draw() * keys.length), 1)[0];
   const choice = lines.get(key);
   const change = choice[Math.floor(draw() * choice.length)];
