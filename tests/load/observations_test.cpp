@@ -121,3 +121,24 @@ TEST_CASE("A file of observations has a source and a source has its file") {
 TEST_CASE("A file with a heading and no rows is a source that states nothing") {
     CHECK(mistakes_in("").empty());
 }
+
+TEST_CASE("A column whose numbers all have three digits behind their mark is asked about once at the first") {
+    const auto row = [](const std::string& indicator, const std::string& number, const std::string& unit) {
+        static int line = 0;
+        return fmt::format("98,gnbv,{},,total,total,2023,2023,,plan,\"{}\",{},,I/{},\n", indicator, number, unit,
+                           ++line);
+    };
+    const std::string three = row("assigned", "1,250", "billion_vnd") + row("assigned", "13,805", "billion_vnd");
+    CHECK(mistakes_in(row("assigned", "7", "billion_vnd") + three) == Reported{"3:45 number-form-unclear"});
+    CHECK(mistakes_in(row("assigned", "1.250", "million_vnd")) == Reported{"2:45 number-form-unclear"});
+    CHECK(mistakes_in(three + row("assigned", "1,5", "billion_vnd")).empty());
+    CHECK(mistakes_in(row("assigned", "1.250,500", "million_vnd") + three).empty());
+    CHECK(mistakes_in(row("assigned", "7", "billion_vnd")).empty());
+    SmallSite site;
+    std::string plain = heading_vi;
+    for (auto at = plain.find(":vi"); at != std::string::npos; at = plain.find(":vi")) {
+        plain.replace(at, 3, ":plain");
+    }
+    site.write(province_file, plain + row("assigned", "1.250", "billion_vnd"));
+    CHECK(site.mistakes() == Reported{"2:45 thousands-unclear"});
+}
