@@ -156,8 +156,7 @@ private:
     ExitCode rehearse(const RenderInput& input, const Theme& theme) {
         console_.stage({"dựng thử", "render"});
         write_site(
-            input, theme, [](std::string_view, std::string_view) {}, jobs(),
-            [&](std::size_t done) { console_.progress(done, input.plan.pages.size()); });
+            input, theme, [](std::string_view, std::string_view) {}, jobs(), [](std::size_t) {});
         return ExitCode::ok;
     }
 

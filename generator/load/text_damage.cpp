@@ -97,7 +97,7 @@ bool has_tcvn3(const std::vector<char32_t>& word) {
 bool has_vni(const std::vector<char32_t>& word) {
     for (std::size_t i = 0; i + 1 < word.size(); ++i) {
         const char32_t next = word[i + 1];
-        if ((is_one_of(word[i], U"aA") && is_one_of(next, U"àáâãäåøùûõïÀÁÂÃÄÅØÙÛÕÏ")) ||
+        if ((is_one_of(word[i], U"aA") && is_one_of(next, U"àáâãäåøùûõÀÁÂÃÄÅØÙÛÕ")) ||
             (is_one_of(word[i], U"eE") && is_one_of(next, U"âäåøùûõÂÄÅØÙÛÕ")) ||
             (is_one_of(word[i], U"oO") && is_one_of(next, U"âäåøùûõÂÄÅØÙÛÕ"))) {
             return true;

@@ -182,7 +182,7 @@ TEST_CASE("Blanks behind the lines of three hyphens are no mistake and the text 
 TEST_CASE("A site without a text about itself is warned that the page will be empty") {
     SmallSite site;
     site.remove("content/about.vi.md");
-    CHECK(site.mistakes() == Reported{"0:0 translation-missing"});
+    CHECK(site.mistakes() == Reported{"0:0 missing-translation"});
     site.remove("content/about.en.md");
     Diagnostics diagnostics;
     site.load(diagnostics);

@@ -61,7 +61,7 @@ TEST_CASE("A misspelt column is one mistake not a missing one as well") {
 
 TEST_CASE("A column that is there twice or not known is a mistake") {
     CHECK(reported(Reading(all + ",area").diagnostics) == Reported{"1:137 duplicate-column"});
-    CHECK(reported(Reading(all + ",").diagnostics) == Reported{"1:137 unknown-column"});
+    CHECK(reported(Reading(all + ",").diagnostics) == Reported{"1:137 empty-columns"});
     CHECK(reported(Reading(all + ",tỉnh,huyện").diagnostics) ==
           Reported{"1:137 unknown-column", "1:142 unknown-column"});
 }

@@ -224,7 +224,7 @@ TEST_CASE("The site's own properties are read and its headline indicators in the
     CHECK(site.license_name == LocalText{"i", "j"});
     CHECK(site.license_url == "http://b.vn");
     CHECK(underlined(Loaded("site", before + R"("default_language": "en", )" + after).diagnostics) ==
-          Reported{"1:235+4 unknown-code"});
+          Reported{"1:237+4 unknown-code"});
     CHECK(reported(Loaded("site", before + R"("default_language": "", )" + after).diagnostics).size() == 1);
 }
 
