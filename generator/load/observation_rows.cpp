@@ -256,6 +256,8 @@ void ObservationRows::read_value(Observation& row) {
         good_ = good_ && parsed;
         row.reported_rate = parsed.value_or(Decimal{});
         row.has_rate = parsed.has_value();
+        // Both columns are in one form, and a percentage with a comma has decimals.
+        form_is_confirmed_ = form_is_confirmed_ || (parsed && rate.text.find(',') != std::string_view::npos);
     }
     if (value.text.empty()) {
         if (row.missing == Missing::present) {
@@ -295,26 +297,33 @@ void ObservationRows::read_value(Observation& row) {
 }
 
 void ObservationRows::note_form(const CsvCell& value, const Unit& unit) {
+    const bool has_comma = value.text.find(',') != std::string_view::npos;
     if (fits_both_forms(value.text, unit)) {
-        if (unclear_++ == 0) {
-            first_unclear_ = {value.offset, count_code_points(value.text), std::string(value.text)};
+        UnclearNumber& first = has_comma ? first_with_comma_ : first_with_dot_;
+        if (first.text.empty()) {
+            first = {value.offset, count_code_points(value.text), std::string(value.text)};
         }
-    } else if (value.text.find_first_of(".,") != std::string_view::npos) {
+    } else if (has_comma || value.text.find('.') != std::string_view::npos) {
         form_is_confirmed_ = true;
+    } else if (!unit.integer) {
+        has_numbers_without_mark_ = true;
     }
 }
 
 void ObservationRows::ask_about_form() const {
-    if (columns_.form != NumberForm::vietnamese || unclear_ == 0 || form_is_confirmed_) {
+    // Beside 874, 1.250 is no number with three decimals; 1,250 may still be a thousand and more.
+    const UnclearNumber& first =
+        first_with_comma_.text.empty() && !has_numbers_without_mark_ ? first_with_dot_ : first_with_comma_;
+    if (columns_.form != NumberForm::vietnamese || first.text.empty() || form_is_confirmed_) {
         return;
     }
     source_.warning(
-        first_unclear_.offset, first_unclear_.width, "number-form-unclear",
+        first.offset, first.width, "number-form-unclear",
         say("mọi số có dấu trong cột này đều có đúng ba chữ số sau dấu, như {0}: không số nào cho thấy dấu ngăn hàng "
             "nghìn hay đứng trước phần thập phân",
             "all numbers of this column with a point or comma have exactly three digits behind it, like {0}: none "
             "shows whether it groups thousands or stands before decimals",
-            first_unclear_.text),
+            first.text),
         say("so một số với báo cáo: ở kiểu :vi, dấu chấm ngăn hàng nghìn, dấu phẩy đứng trước phần thập phân; nếu đúng "
             "vậy thì không cần sửa",
             "compare one with the report: in the form :vi dots group thousands and a comma stands before decimals; if "

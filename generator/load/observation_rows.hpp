@@ -66,12 +66,15 @@ private:
     bool good_ = true;
     std::string key_;
     std::size_t unknown_codes_ = 0;
-    struct {
+    // The first number that fits both forms, by its mark.
+    struct UnclearNumber {
         std::size_t offset = 0;
         std::size_t width = 0;
         std::string text;
-    } first_unclear_;          // number that fits both forms
-    std::size_t unclear_ = 0;  // numbers that do
+    };
+    UnclearNumber first_with_comma_;
+    UnclearNumber first_with_dot_;
+    bool has_numbers_without_mark_ = false;
     bool form_is_confirmed_ = false;
     std::unordered_map<std::string, AreaIndex> areas_;
     std::unordered_map<std::string, ProgramIndex> programs_;

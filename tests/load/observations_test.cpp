@@ -131,6 +131,14 @@ TEST_CASE("A column whose numbers all have three digits behind their mark is ask
     const std::string three = row("assigned", "1,250", "billion_vnd") + row("assigned", "13,805", "billion_vnd");
     CHECK(mistakes_in(row("assigned", "7", "billion_vnd") + three) == Reported{"3:47 number-form-unclear"});
     CHECK(mistakes_in(row("assigned", "1.250", "million_vnd")) == Reported{"2:47 number-form-unclear"});
+    // A number without a mark shows that dots group thousands, and nothing of commas; a count shows neither.
+    CHECK(mistakes_in(row("assigned", "874", "million_vnd") + row("assigned", "1.250", "million_vnd")).empty());
+    CHECK(mistakes_in(row("works", "874", "work") + row("assigned", "1.250", "million_vnd")) ==
+          Reported{"3:47 number-form-unclear"});
+    CHECK(mistakes_in(row("assigned", "1.250", "million_vnd") + three) == Reported{"3:47 number-form-unclear"});
+    const std::string rate = "98,gnbv,disbursed,,total,total,2023,2023,,actual,7,billion_vnd,";
+    CHECK(mistakes_in(three + rate + "\"10,505\",II,\n").empty());
+    CHECK(mistakes_in(three + rate + "10,II,\n") == Reported{"2:47 number-form-unclear"});
     CHECK(mistakes_in(three + row("assigned", "1,5", "billion_vnd")).empty());
     CHECK(mistakes_in(row("assigned", "1.250,500", "million_vnd") + three).empty());
     CHECK(mistakes_in(row("assigned", "7", "billion_vnd")).empty());
