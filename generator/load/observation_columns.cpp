@@ -58,6 +58,41 @@ std::size_t width_without_empty_columns(const std::vector<CsvCell>& heading) {
     return width;
 }
 
+// What makes the columns not worth looking at; reported.
+bool is_no_heading(const SourceText& source, const std::vector<CsvCell>& heading) {
+    const CsvCell& first = heading.front();
+    if (heading.size() == 1 && first.text.find_first_of(";\t") != std::string_view::npos) {
+        source.error(
+            first.offset, count_code_points(first.text), "wrong-separator",
+            say("các ô của tệp này không ngăn bằng dấu phẩy", "the cells of this file are not separated by commas"),
+            say("lưu lại với dấu phẩy giữa các ô, không phải dấu chấm phẩy hay Tab (Excel lấy dấu này từ thiết lập "
+                "vùng của Windows)",
+                "save it with commas between the cells, not semicolons or tabs (Excel takes the separator from the "
+                "region settings of Windows)"));
+        return true;
+    }
+    std::vector<std::string_view> names;
+    std::transform(heading.begin(), heading.end(), std::back_inserter(names),
+                   [](const CsvCell& cell) { return cell.text; });
+    if (is_heading(names)) {
+        return false;
+    }
+    report_foreign_heading(source, first, names);
+    return true;
+}
+
+void report_missing(const SourceText& source, const CsvCell& first, std::size_t column) {
+    const bool numeric = column == static_cast<std::size_t>(Column::reported_value) ||
+                         column == static_cast<std::size_t>(Column::reported_rate);
+    source.error(
+        first.offset, 1, "missing-column",
+        say("thiếu cột \"{0}\"", "the column \"{0}\" is missing", column_names[column]),
+        numeric
+            ? say("thêm cột {0}:vi (số như 1.234,5) hoặc {0}:plain (số như 1234.5)",
+                  "add a column {0}:vi (numbers like 1.234,5) or {0}:plain (numbers like 1234.5)", column_names[column])
+            : say("thêm cột này; ô không có gì thì để trống", "add it; cells without anything stay empty"));
+}
+
 }  // namespace
 
 std::optional<ObservationColumns> read_columns(const SourceText& source, const std::vector<CsvCell>& heading) {
@@ -73,20 +108,7 @@ std::optional<ObservationColumns> read_columns(const SourceText& source, const s
         source.error(cell.offset, count_code_points(cell.text), std::move(code), std::move(message), std::move(hint));
         good = false;
     };
-    if (heading.size() == 1 && heading[0].text.find_first_of(";\t") != std::string_view::npos) {
-        fail(heading[0], "wrong-separator",
-             say("các ô của tệp này không ngăn bằng dấu phẩy", "the cells of this file are not separated by commas"),
-             say("lưu lại với dấu phẩy giữa các ô, không phải dấu chấm phẩy hay Tab (Excel lấy dấu này từ thiết lập "
-                 "vùng của Windows)",
-                 "save it with commas between the cells, not semicolons or tabs (Excel takes the separator from the "
-                 "region settings of Windows)"));
-        return std::nullopt;
-    }
-    std::vector<std::string_view> names;
-    std::transform(heading.begin(), heading.end(), std::back_inserter(names),
-                   [](const CsvCell& cell) { return cell.text; });
-    if (!is_heading(names)) {
-        report_foreign_heading(source, heading.front(), names);
+    if (is_no_heading(source, heading)) {
         return std::nullopt;
     }
     const std::size_t width = width_without_empty_columns(heading);
@@ -157,15 +179,7 @@ std::optional<ObservationColumns> read_columns(const SourceText& source, const s
     }
     for (std::size_t column = 0; column < column_names.size(); ++column) {
         if (columns.position[column] == absent && !misspelt[column]) {
-            const bool numeric = column == static_cast<std::size_t>(Column::reported_value) ||
-                                 column == static_cast<std::size_t>(Column::reported_rate);
-            source.error(
-                heading.front().offset, 1, "missing-column",
-                say("thiếu cột \"{0}\"", "the column \"{0}\" is missing", column_names[column]),
-                numeric ? say("thêm cột {0}:vi (số như 1.234,5) hoặc {0}:plain (số như 1234.5)",
-                              "add a column {0}:vi (numbers like 1.234,5) or {0}:plain (numbers like 1234.5)",
-                              column_names[column])
-                        : say("thêm cột này; ô không có gì thì để trống", "add it; cells without anything stay empty"));
+            report_missing(source, heading.front(), column);
             good = false;
         }
     }
