@@ -5,18 +5,21 @@
 #include <algorithm>
 
 #include "base/diagnostics.hpp"
+#include "load/web_address.hpp"
 
 namespace minhbach {
 
 namespace {
 
-void add_common(CLI::App& command, Arguments& arguments, std::string& language) {
+// Returns the option --base-url: an empty address is a mistake, too, none is not.
+const CLI::Option* add_common(CLI::App& command, Arguments& arguments, std::string& language) {
     command.add_option("--source", arguments.source);
     command.add_option("--theme", arguments.theme);
-    command.add_option("--base-url", arguments.base_url);
+    const CLI::Option* base_url = command.add_option("--base-url", arguments.base_url);
     command.add_flag("--strict", arguments.strict);
     command.add_option("--jobs", arguments.jobs)->check(CLI::Range(1U, 256U));
     command.add_option("--lang", language)->check(CLI::IsMember({"vi", "en"}));
+    return base_url;
 }
 
 // The library's messages are English; what they are about stands before or after their colon.
@@ -108,10 +111,11 @@ ParsedArguments parse_arguments(int argc, const char* const* argv) {
     CLI::App* check = app.add_subcommand("check");
     CLI::App* version = app.add_subcommand("version");
     CLI::App* help = app.add_subcommand("help");
+    std::vector<const CLI::Option*> given;  // --base-url of each command
     for (CLI::App* command : {build, check}) {
         command->set_help_flag();
         command->add_flag("--help,-h", wants_help);
-        add_common(*command, arguments, language);
+        given.push_back(add_common(*command, arguments, language));
     }
     for (CLI::App* command : {version, help}) {
         command->set_help_flag();
@@ -153,10 +157,14 @@ ParsedArguments parse_arguments(int argc, const char* const* argv) {
     } else {
         return {arguments, help_text(arguments.language), ExitCode::usage};
     }
-    if (!arguments.base_url.empty() && !arguments.base_url.starts_with("https://") &&
-        !arguments.base_url.starts_with("http://")) {
-        const LocalText message = say("--base-url phải bắt đầu bằng https:// hoặc http://, không phải \"{0}\"\n",
-                                      "--base-url begins with https:// or http://, not \"{0}\"\n", arguments.base_url);
+    const bool has_base_url = std::any_of(given.begin(), given.end(), [](auto* o) { return o->count() > 0; });
+    if (has_base_url && !is_site_address(arguments.base_url)) {
+        const LocalText message =
+            say("--base-url là địa chỉ của một thư mục, như https://example.gov.vn/minh-bach/, "
+                "không có ? hay #; không phải \"{0}\"\n",
+                "--base-url is the address of a folder, as https://example.gov.vn/minh-bach/, "
+                "without ? or #; not \"{0}\"\n",
+                arguments.base_url);
         return {arguments, message.in(arguments.language), ExitCode::usage};
     }
     return result;

@@ -10,6 +10,7 @@
 #include "check/check.hpp"
 #include "check/reconcile.hpp"
 #include "cli/console.hpp"
+#include "emit/output_folder.hpp"
 #include "emit/site_writer.hpp"
 #include "load/load.hpp"
 #include "load/reconciliation.hpp"
@@ -26,10 +27,6 @@ std::string with_slash(std::string url) {
     }
     return url;
 }
-
-// The discarding counterpart of an output folder would need an interface for one caller; check renders all pages into
-// memory instead, so that what fails in a build fails here.
-void render_only(const RenderInput& input, const Theme& theme);
 
 class Run {
 public:
@@ -120,8 +117,9 @@ private:
             if (!folder) {
                 return ExitCode::output_refused;
             }
-            write_site(input, theme, *folder, jobs(),
-                       [&](std::size_t done) { console_.progress(done, input.plan.pages.size()); });
+            write_site(
+                input, theme, [&](std::string_view path, std::string_view bytes) { folder->write(path, bytes); },
+                jobs(), [&](std::size_t done) { console_.progress(done, input.plan.pages.size()); });
             console_.stage({"xuất bản", "publish"});
             if (!folder->commit()) {
                 return ExitCode::output_refused;
@@ -154,9 +152,11 @@ private:
         }
     }
 
+    // Makes all that a build makes and keeps nothing, so that what fails in a build fails here.
     ExitCode rehearse(const RenderInput& input, const Theme& theme) {
         console_.stage({"dựng thử", "render"});
-        render_only(input, theme);
+        write_site(
+            input, theme, [](std::string_view, std::string_view) {}, jobs(), [](std::size_t) {});
         return ExitCode::ok;
     }
 
@@ -185,18 +185,6 @@ private:
     std::uint64_t bytes_ = 0;
     std::string out_;
 };
-
-void render_only(const RenderInput& input, const Theme& theme) {
-    const Formatter vi(Language::vi);
-    const Formatter en(Language::en);
-    std::string buffer;
-    for (const Page& page : input.plan.pages) {
-        buffer.clear();
-        const PageContext context{input, page, page.language == Language::vi ? vi : en,
-                                  input.plan.subject_of(page).kind == PageKind::not_found};
-        theme.render(input.plan.subject_of(page).kind, page.language, page_view(context).data(), buffer);
-    }
-}
 
 }  // namespace
 

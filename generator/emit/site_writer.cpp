@@ -16,7 +16,7 @@ namespace minhbach {
 namespace {
 
 void write_page(const RenderInput& input, const Theme& theme, const Page& page, const Formatter& format,
-                OutputFolder& out, std::string& buffer) {
+                const WriteFile& write, std::string& buffer) {
     const Subject& subject = input.plan.subject_of(page);
     const bool found = subject.kind != PageKind::not_found;
     const PageContext context{input, page, format, !found};
@@ -24,36 +24,35 @@ void write_page(const RenderInput& input, const Theme& theme, const Page& page, 
     const View view = page_view(context);
     theme.render(subject.kind, page.language, view.data(), buffer);
     if (!found) {
-        out.write("404.html", buffer);
+        write("404.html", buffer);
         return;
     }
-    out.write(page.route + "index.html", buffer);
-    out.write(page.route + "index.json", page_json(context));
+    write(page.route + "index.html", buffer);
+    write(page.route + "index.json", page_json(context));
     for (const Chart& chart : subject.charts) {
-        out.write(page.route + "charts/" + chart.name + ".vl.json",
-                  vega_lite_specification(chart, chart_text(context, chart), page.language));
+        write(page.route + "charts/" + chart.name + ".vl.json",
+              vega_lite_specification(chart, chart_text(context, chart), page.language));
     }
 }
 
 }  // namespace
 
-void write_site(const RenderInput& input, const Theme& theme, OutputFolder& out, unsigned jobs,
+void write_site(const RenderInput& input, const Theme& theme, const WriteFile& write, unsigned jobs,
                 const std::function<void(std::size_t)>& progress) {
     const std::array<Formatter, 2> formats{Formatter(Language::vi), Formatter(Language::en)};
     std::vector<std::string> buffers(std::max(jobs, 1U));
     std::atomic<std::size_t> done{0};
     for_each_parallel(input.plan.pages.size(), jobs, [&](std::size_t index, unsigned worker) {
         const Page& page = input.plan.pages[index];
-        write_page(input, theme, page, formats[static_cast<std::size_t>(page.language)], out, buffers[worker]);
+        write_page(input, theme, page, formats[static_cast<std::size_t>(page.language)], write, buffers[worker]);
         progress(++done);
     });
-    for_each_dataset(input.corpus, input.derived,
-                     [&](const Dataset& dataset) { out.write(dataset.path, dataset.bytes); });
+    for_each_dataset(input.corpus, input.derived, [&](const Dataset& dataset) { write(dataset.path, dataset.bytes); });
     for (const Dataset& dataset : make_finding_tables(input.corpus, input.reconciliation.findings)) {
-        out.write(dataset.path, dataset.bytes);
+        write(dataset.path, dataset.bytes);
     }
     for (const Asset& asset : theme.assets()) {
-        out.write(asset.path, asset.bytes);
+        write(asset.path, asset.bytes);
     }
 }
 

@@ -3,10 +3,10 @@
 
 #include <algorithm>
 
-#include "base/files.hpp"
 #include "base/text.hpp"
 #include "load/figure_references.hpp"
 #include "load/front_matter.hpp"
+#include "load/source_files.hpp"
 #include "load/source_text.hpp"
 #include "load/translations.hpp"
 
@@ -133,10 +133,23 @@ void load_file(const std::filesystem::path& folder, const std::string& name, Cor
 
 void load_commentary(const std::filesystem::path& folder, Corpus& corpus, Diagnostics& diagnostics) {
     UnreadTexts unread;
-    for (const std::string& file : list_files(folder / "content", ".md")) {
+    for (const std::string& file : source_files(folder, "content", ".md", diagnostics)) {
         load_file(folder, "content/" + file, corpus, unread, diagnostics);
     }
     check_translations(corpus, unread, diagnostics);
+    const bool has_about = std::any_of(corpus.commentary.begin(), corpus.commentary.end(),
+                                       [](const Commentary& text) { return text.page == "about"; });
+    if (!has_about && !unread.vi && !unread.en) {
+        diagnostics.add({Severity::warning,
+                         "about-missing",
+                         {"content", 0, 0},
+                         say("trang Giới thiệu sẽ trống: không có bài viết nào với page: about",
+                             "the page About will be empty: there is no text with page: about"),
+                         say("viết content/gioi-thieu.vi.md và content/gioi-thieu.en.md với page: about",
+                             "write content/about.vi.md and content/about.en.md with page: about"),
+                         {},
+                         1});
+    }
 }
 
 }  // namespace minhbach

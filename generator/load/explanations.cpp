@@ -6,7 +6,8 @@
 namespace minhbach {
 
 void load_explanations(const std::filesystem::path& folder, Corpus& corpus, Diagnostics& diagnostics) {
-    if (std::error_code error; !std::filesystem::exists(folder / "data/explanations.json", error)) {
+    if (std::error_code error;
+        !std::filesystem::exists(std::filesystem::symlink_status(folder / "data/explanations.json", error))) {
         return;
     }
     const auto source = read_source_text(folder, "data/explanations.json", diagnostics);

@@ -20,10 +20,22 @@ std::size_t offset_of(const SourceText& source, const YAML::Mark& mark) {
     return offset + static_cast<std::size_t>(std::max(mark.column, 0));
 }
 
-// The offset of the line break before the second line ---.
-std::optional<std::size_t> end_of_front_matter(const SourceText& source) {
+// The line of `text` at `start` is --- and nothing but blanks.
+bool is_fence(std::string_view text, std::size_t start) {
+    const std::string_view line = text.substr(start, text.find('\n', start) - start);
+    return line.starts_with("---") && line.find_first_not_of(" \t", 3) == std::string_view::npos;
+}
+
+struct Extent {
+    std::size_t begin = 0;  // of the first line
+    std::size_t end = 0;    // behind the line break of the last
+    std::size_t body = 0;
+};
+
+// Between the two lines ---.
+std::optional<Extent> extent_of_front_matter(const SourceText& source) {
     const std::string_view text = source.text();
-    if (!text.starts_with("---\n")) {
+    if (!is_fence(text, 0)) {
         source.error(0, 1, "front-matter-missing",
                      say("bài viết phải bắt đầu bằng phần khai báo giữa hai dòng ---",
                          "a text begins with front matter between two lines ---"),
@@ -31,28 +43,32 @@ std::optional<std::size_t> end_of_front_matter(const SourceText& source) {
                          "write at the top: a line ---, lines title: …, language: …, area: …, then a line ---"));
         return std::nullopt;
     }
-    const auto close = text.find("\n---\n", 3);
-    if (close == std::string_view::npos) {
-        source.error(0, 3, "front-matter-not-closed",
-                     say("phần khai báo mở ở dòng này nhưng không có dòng --- đóng lại",
-                         "the front matter that begins on this line has no closing line ---"),
-                     say("thêm một dòng chỉ có --- giữa phần khai báo và bài viết",
-                         "add a line with nothing but --- between the front matter and the text"));
-        return std::nullopt;
+    const std::size_t begin = std::min(text.find('\n'), text.size() - 1) + 1;
+    for (std::size_t start = begin; start < text.size();) {
+        const std::size_t next = std::min(text.find('\n', start), text.size() - 1) + 1;
+        if (is_fence(text, start)) {
+            return Extent{begin, start, next};
+        }
+        start = next;
     }
-    return close;
+    source.error(0, 3, "front-matter-not-closed",
+                 say("phần khai báo mở ở dòng này nhưng không có dòng --- đóng lại",
+                     "the front matter that begins on this line has no closing line ---"),
+                 say("thêm một dòng chỉ có --- giữa phần khai báo và bài viết",
+                     "add a line with nothing but --- between the front matter and the text"));
+    return std::nullopt;
 }
 
 }  // namespace
 
 std::optional<FrontMatter> FrontMatter::parse(const SourceText& source) {
-    const auto close = end_of_front_matter(source);
-    if (!close) {
+    const auto extent = extent_of_front_matter(source);
+    if (!extent) {
         return std::nullopt;
     }
     YAML::Node node;
     try {
-        node = YAML::Load(std::string(source.text().substr(4, *close - 3)));
+        node = YAML::Load(std::string(source.text().substr(extent->begin, extent->end - extent->begin)));
     } catch (const YAML::Exception& problem) {
         source.error(offset_of(source, problem.mark), 1, "front-matter-syntax",
                      say("phần khai báo đầu bài sai cú pháp YAML", "the front matter is not YAML here"),
@@ -61,13 +77,13 @@ std::optional<FrontMatter> FrontMatter::parse(const SourceText& source) {
         return std::nullopt;
     }
     if (!node.IsMap()) {
-        source.error(4, 1, "front-matter-syntax",
+        source.error(extent->begin, 1, "front-matter-syntax",
                      say("phần khai báo đầu bài phải gồm các dòng \"tên: giá trị\"",
                          "front matter consists of lines \"name: value\""),
                      say("ví dụ title: Giảm nghèo năm 2023", "as in title: Poverty reduction in 2023"));
         return std::nullopt;
     }
-    return FrontMatter(source, node, *close + 5);
+    return FrontMatter(source, node, extent->body);
 }
 
 std::string FrontMatter::text(const std::string& key) {

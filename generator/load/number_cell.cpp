@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "load/text_damage.hpp"
 
 namespace minhbach {
 
@@ -26,7 +27,44 @@ std::string without_points(std::string_view text) {
     return digits;
 }
 
+// 1,250: with dots for commas a number that looks grouped.
+bool looks_grouped_by_comma(std::string text) {
+    if (text.find('.') != std::string::npos) {
+        return false;
+    }
+    std::replace(text.begin(), text.end(), ',', '.');
+    return looks_grouped(text);
+}
+
 LocalText bad_number_hint(std::string_view text, bool vietnamese) {
+    if (const auto special = first_special_character(text)) {
+        const std::string& vi = special->name.vi;
+        const std::string& en = special->name.en;
+        return special->invisible
+                   ? LocalText{fmt::format("trong ô có ký tự không nhìn thấy {}: xoá nó rồi gõ lại số", vi),
+                               fmt::format("the cell holds an invisible character, {}: delete it, or type the number "
+                                           "again",
+                                           en)}
+                   : LocalText{fmt::format("trong ô có {}: số âm viết với dấu - trên bàn phím (U+002D)", vi),
+                               fmt::format("the cell holds {}: write a negative number with the - of the keyboard "
+                                           "(U+002D)",
+                                           en)};
+    }
+    if (text.size() > 2 && text.starts_with('(') && text.ends_with(')')) {
+        return say("ngoặc đơn không dùng cho số âm: nếu là số âm viết -{0}, nếu không thì bỏ ngoặc",
+                   "brackets do not make a number negative: write -{0} if it is, or else remove the brackets",
+                   text.substr(1, text.size() - 2));
+    }
+    if (!vietnamese && looks_grouped_by_comma(std::string(text))) {
+        std::string with_point(text);
+        std::replace(with_point.begin(), with_point.end(), ',', '.');
+        return say(
+            "\"{0}\" có thể là {1} hoặc {2}: xem lại báo cáo; nếu dấu phẩy ngăn hàng nghìn thì viết {1}, nếu nó "
+            "đứng trước phần thập phân thì viết {2}",
+            "\"{0}\" may be {1} or {2}: look at the report; if the comma groups thousands, write {1}, if it "
+            "stands before decimals, write {2}",
+            text, without_points(text), with_point);
+    }
     const bool any_digit = std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
     if (!any_digit) {
         return say(
@@ -60,6 +98,11 @@ LocalText bad_number_hint(std::string_view text, bool vietnamese) {
 }
 
 }  // namespace
+
+bool fits_both_forms(std::string_view text, const Unit& unit) {
+    const bool percentage = unit.quantity == "percent" || unit.quantity == "points";
+    return !unit.integer && !percentage && (looks_grouped(text) || looks_grouped_by_comma(std::string(text)));
+}
 
 void report_too_long(const SourceText& source, const CsvCell& cell) {
     source.error(cell.offset, count_code_points(cell.text), "number-too-long",

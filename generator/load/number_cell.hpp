@@ -13,6 +13,10 @@ namespace minhbach {
 // that its unit cannot have.
 std::optional<Decimal> read_number(const SourceText& source, const CsvCell& cell, NumberForm form, const Unit& unit);
 
+// Whether the number may be meant in either form, a thousand times apart: 13.805 and 1,250, but not 1.234,5, and no
+// count and no percentage.
+bool fits_both_forms(std::string_view text, const Unit& unit);
+
 // Reports a number that cannot be kept exactly, as printed or in the indicator's unit.
 void report_too_long(const SourceText& source, const CsvCell& cell);
 

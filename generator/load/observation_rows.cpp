@@ -8,6 +8,7 @@
 #include "base/text.hpp"
 #include "load/hints.hpp"
 #include "load/number_cell.hpp"
+#include "load/text_damage.hpp"
 #include "model/labels.hpp"
 
 namespace minhbach {
@@ -15,6 +16,9 @@ namespace minhbach {
 void ObservationRows::read(const std::vector<CsvCell>& cells) {
     cells_ = &cells;
     good_ = true;
+    if (report_foreign_cells()) {
+        return;
+    }
     Observation row;
     row.source = source_index_;
     row.line = source_.place(cells.front().offset).line;
@@ -41,6 +45,39 @@ void ObservationRows::read(const std::vector<CsvCell>& cells) {
     check_validity(row);
     row.id = identity();
     corpus_.observations.push_back(row);
+}
+
+bool ObservationRows::report_foreign_cells() {
+    for (std::size_t i = 0; i < column_names.size(); ++i) {
+        const auto column = static_cast<Column>(i);
+        const CsvCell& where = cell(column);
+        const std::string_view text = where.text;
+        if (is_spreadsheet_error(text)) {
+            error(column, "spreadsheet-error",
+                  say("\"{0}\" là lỗi của bảng tính, không phải điều nguồn viết",
+                      "\"{0}\" is an error of a spreadsheet, not what the source says", text),
+                  text.find_first_not_of('#') == std::string_view::npos
+                      ? say("cột trong bảng tính quá hẹp: nới rộng cột rồi lưu lại, hoặc ghi lại ô này theo nguồn",
+                            "the column of the spreadsheet was too narrow: widen it and save again, or write the cell "
+                            "anew from the source")
+                      : say("công thức trong bảng tính bị hỏng: sửa công thức rồi lưu lại, hoặc ghi lại ô này theo "
+                            "nguồn",
+                            "a formula of the spreadsheet failed: mend it and save again, or write the cell anew from "
+                            "the source"));
+            continue;
+        }
+        const bool numeric = column == Column::reported_value || column == Column::reported_rate;
+        if (const auto special = numeric || column == Column::locator ? std::nullopt : first_special_character(text);
+            special && special->invisible) {
+            const std::size_t quote = source_.text()[where.offset] == '"' ? 1 : 0;
+            source_.error(where.offset + quote + special->at, 1, "invisible-character",
+                          {fmt::format("trong ô có ký tự không nhìn thấy {}", special->name.vi),
+                           fmt::format("the cell holds an invisible character, {}", special->name.en)},
+                          say("xoá ký tự này", "delete it"));
+            good_ = false;
+        }
+    }
+    return !good_;
 }
 
 void ObservationRows::empty_cell(Column column, LocalText hint) {
@@ -219,6 +256,8 @@ void ObservationRows::read_value(Observation& row) {
         good_ = good_ && parsed;
         row.reported_rate = parsed.value_or(Decimal{});
         row.has_rate = parsed.has_value();
+        // Both columns are in one form, and a percentage with a comma has decimals.
+        form_is_confirmed_ = form_is_confirmed_ || (parsed && rate.text.find(',') != std::string_view::npos);
     }
     if (value.text.empty()) {
         if (row.missing == Missing::present) {
@@ -250,8 +289,45 @@ void ObservationRows::read_value(Observation& row) {
         report_too_long(source_, value);
     }
     good_ = good_ && converted;
+    if (parsed) {
+        note_form(value, unit);
+    }
     row.reported_value = parsed.value_or(Decimal{});
     row.value = converted.value_or(Decimal{});
+}
+
+void ObservationRows::note_form(const CsvCell& value, const Unit& unit) {
+    const bool has_comma = value.text.find(',') != std::string_view::npos;
+    if (fits_both_forms(value.text, unit)) {
+        UnclearNumber& first = has_comma ? first_with_comma_ : first_with_dot_;
+        if (first.text.empty()) {
+            first = {value.offset, count_code_points(value.text), std::string(value.text)};
+        }
+    } else if (has_comma || value.text.find('.') != std::string_view::npos) {
+        form_is_confirmed_ = true;
+    } else if (!unit.integer) {
+        has_numbers_without_mark_ = true;
+    }
+}
+
+void ObservationRows::ask_about_form() const {
+    // Beside 874, 1.250 is no number with three decimals; 1,250 may still be a thousand and more.
+    const UnclearNumber& first =
+        first_with_comma_.text.empty() && !has_numbers_without_mark_ ? first_with_dot_ : first_with_comma_;
+    if (columns_.form != NumberForm::vietnamese || first.text.empty() || form_is_confirmed_) {
+        return;
+    }
+    source_.warning(
+        first.offset, first.width, "number-form-unclear",
+        say("mọi số có dấu trong cột này đều có đúng ba chữ số sau dấu, như {0}: không số nào cho thấy dấu ngăn hàng "
+            "nghìn hay đứng trước phần thập phân",
+            "all numbers of this column with a point or comma have exactly three digits behind it, like {0}: none "
+            "shows whether it groups thousands or stands before decimals",
+            first.text),
+        say("so một số với báo cáo: ở kiểu :vi, dấu chấm ngăn hàng nghìn, dấu phẩy đứng trước phần thập phân; nếu đúng "
+            "vậy thì không cần sửa",
+            "compare one with the report: in the form :vi dots group thousands and a comma stands before decimals; if "
+            "that is so, nothing has to be done"));
 }
 
 std::uint64_t ObservationRows::identity() {

@@ -24,10 +24,15 @@ public:
     // `cells` are as many as the heading has. A row with a cell that cannot be read becomes no observation.
     void read(const std::vector<CsvCell>& cells);
 
+    // To be called after the last row: warns when no number of the file shows that its form is what the heading says.
+    void ask_about_form() const;
+
 private:
     const CsvCell& cell(Column column) const { return (*cells_)[columns_.position[static_cast<std::size_t>(column)]]; }
     void error(Column column, std::string code, LocalText message, LocalText hint = {});
     void empty_cell(Column column, LocalText hint);
+    // What no source says in any column: errors of spreadsheets, characters nobody sees. True when there are any.
+    bool report_foreign_cells();
 
     template <typename Entity, typename Index>
     Index lookup(Column column, std::unordered_map<std::string, Index>& seen, const Registry<Entity, Index>& registry,
@@ -40,6 +45,7 @@ private:
     StringPool::Index locator();
     void read_note(Observation& row);
     void read_value(Observation& row);
+    void note_form(const CsvCell& value, const Unit& unit);
 
     // How the cells of a row go together; in observation_row_checks.cpp.
     bool unit_fits(
@@ -60,6 +66,16 @@ private:
     bool good_ = true;
     std::string key_;
     std::size_t unknown_codes_ = 0;
+    // The first number that fits both forms, by its mark.
+    struct UnclearNumber {
+        std::size_t offset = 0;
+        std::size_t width = 0;
+        std::string text;
+    };
+    UnclearNumber first_with_comma_;
+    UnclearNumber first_with_dot_;
+    bool has_numbers_without_mark_ = false;
+    bool form_is_confirmed_ = false;
     std::unordered_map<std::string, AreaIndex> areas_;
     std::unordered_map<std::string, ProgramIndex> programs_;
     std::unordered_map<std::string, IndicatorIndex> indicators_;

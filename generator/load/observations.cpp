@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include "base/files.hpp"
 #include "load/hints.hpp"
 #include "load/observation_rows.hpp"
+#include "load/source_files.hpp"
 
 namespace minhbach {
 
@@ -47,6 +47,7 @@ void load_file(const std::filesystem::path& folder, const std::string& name, Sou
         }
         rows.read(cells);
     }
+    rows.ask_about_form();
     // Two rows with one id say the same thing twice at the same place: a slip of the keyboard.
     std::unordered_map<std::uint64_t, std::uint32_t> lines;
     for (std::size_t i = first_row; i < corpus.observations.size(); ++i) {
@@ -68,8 +69,8 @@ void load_file(const std::filesystem::path& folder, const std::string& name, Sou
 }  // namespace
 
 void load_observations(const std::filesystem::path& folder, Corpus& corpus, Diagnostics& diagnostics) {
-    const std::string below = "data/observations/";
-    for (const std::string& file : list_files(folder / below, ".csv")) {
+    static const std::string below = "data/observations/";
+    for (const std::string& file : source_files(folder, "data/observations", ".csv", diagnostics)) {
         const std::string id = file.substr(0, file.size() - 4);
         if (!corpus.sources.find(id) && !corpus.sources.unread()) {
             const auto near = near_code(id, corpus.sources.ids());

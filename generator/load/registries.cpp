@@ -8,6 +8,7 @@
 #include "load/families.hpp"
 #include "load/object_reader.hpp"
 #include "load/registry_entities.hpp"
+#include "load/text_damage.hpp"
 
 namespace minhbach {
 
@@ -28,6 +29,12 @@ bool is_plain_id(std::string_view id) {
         }
     }
     return true;
+}
+
+// An id becomes a folder of the site, in which a page has these files.
+bool is_reserved(std::string_view id) {
+    const std::string lower = folded(id);
+    return lower == "index.html" || lower == "index.json";
 }
 
 LocalText id_hint(std::string_view wrong) {
@@ -51,6 +58,10 @@ void check_texts(const SourceText& source, const JsonValue& value, bool file_is_
                          say("phần \\u… tạo ra chữ có dấu ở dạng tổ hợp rời",
                              "the \\u… makes accented letters that are decomposed"),
                          say("viết thẳng chữ có dấu", "write the letters as they are"));
+        }
+        // What stands in the file as it is has been reported with the file.
+        if (source.text().substr(value.offset, value.length).find("\\u") != std::string_view::npos) {
+            report_damage(source, value.offset, value.length, value.text);
         }
         if (!parse_plain(value.text)) {  // "-20" is a number, whoever opens it
             report_formula(source, value.offset, value.length, value.text);
@@ -105,6 +116,13 @@ void load_registry(const std::filesystem::path& folder, const std::string& name,
                           say("mỗi mục phải có \"id\" gồm chữ không dấu, số và . _ - @",
                               "every entry needs an \"id\" of plain letters, digits and . _ - @"),
                           id_hint(entity.id));
+            continue;
+        }
+        if (is_reserved(entity.id)) {
+            source->error(id->offset, id->length, "reserved-id",
+                          say("mã \"{0}\" trùng tên một tệp của trang",
+                              "the id \"{0}\" is the name of a file of the site", entity.id),
+                          say("chọn mã khác", "choose another"));
             continue;
         }
         if (registry.size() >= limit) {

@@ -5,10 +5,13 @@
 
 #include "base/text.hpp"
 #include "load/registry_codes.hpp"
+#include "load/web_address.hpp"
 
 namespace minhbach {
 
 namespace {
+
+constexpr std::size_t longest_path_segment = 200;  // bytes; file systems end at 255
 
 // A period of validity that cannot be is taken back, so that not every figure in it is reported, too.
 void check_validity(ObjectReader& reader, std::optional<Date>& from, std::optional<Date>& to) {
@@ -41,11 +44,6 @@ std::vector<AreaIndex> area_list(const SourceText& source, const JsonValue& json
         }
     }
     return result;
-}
-
-// An address that becomes a link on a page.
-bool is_web_address(std::string_view url) {
-    return url.starts_with("https://") || url.starts_with("http://");
 }
 
 }  // namespace
@@ -98,6 +96,14 @@ void read_area(const SourceText& source, const JsonValue& json, const Corpus& co
     std::string address = area.id;
     std::replace(address.begin(), address.end(), '@', '-');
     area.path_segment = address + "-" + slug(area.name.vi);
+    if (area.path_segment.size() > longest_path_segment) {
+        reader.error("name", "name-too-long",
+                     say("tên dài quá: mã và tên tạo thành một thư mục dài {0} ký tự, nhiều nhất là {1}",
+                         "the name is too long: with the id it makes a folder of {0} characters, the most is {1}",
+                         area.path_segment.size(), longest_path_segment),
+                     say("rút ngắn \"name\"; tên đầy đủ ghi ở \"full_name\"",
+                         "shorten \"name\"; the whole name stands in \"full_name\""));
+    }
 }
 
 void read_program(const SourceText& source, const JsonValue& json, const Corpus& corpus, Program& program) {
@@ -167,20 +173,23 @@ void read_site(const SourceText& source, const JsonValue& json, const Corpus& co
     site.publisher = reader.local_text("publisher");
     site.contact = reader.optional_local_text("contact");
     site.base_url = reader.text("base_url");
-    if (!site.base_url.empty() && (!is_web_address(site.base_url) || !site.base_url.ends_with('/'))) {
+    if (!site.base_url.empty() && (!is_site_address(site.base_url) || !site.base_url.ends_with('/'))) {
         reader.error(
             "base_url", "bad-url",
             say("\"{0}\" không phải là địa chỉ gốc của trang", "\"{0}\" is not the address of a site", site.base_url),
-            say("địa chỉ bắt đầu bằng https:// và kết thúc bằng /, ví dụ https://example.gov.vn/minh-bach/",
-                "it begins with https:// and ends in /, as in https://example.gov.vn/minh-bach/"));
+            say("địa chỉ bắt đầu bằng https://, có tên máy chủ, không có ? hay #, và kết thúc bằng /, ví dụ "
+                "https://example.gov.vn/minh-bach/",
+                "it begins with https://, names a host, has no ? or #, and ends in /, as in "
+                "https://example.gov.vn/minh-bach/"));
     }
     const std::string language = reader.text("default_language");
-    if (!language.empty() && language != "vi" && language != "en") {
-        reader.error("default_language", "unknown-code",
-                     say("không có ngôn ngữ \"{0}\"", "there is no language \"{0}\"", language),
-                     say("ghi \"vi\" hoặc \"en\"", "write \"vi\" or \"en\""));
+    if (!language.empty() && language != "vi") {
+        reader.error(
+            "default_language", "unknown-code",
+            say("trang luôn mở đầu bằng tiếng Việt, không phải \"{0}\"",
+                "a site always begins in Vietnamese, not in \"{0}\"", language),
+            say("ghi \"vi\"; bản tiếng Anh luôn ở dưới en/", "write \"vi\"; the English pages are always below en/"));
     }
-    site.default_language = language == "en" ? Language::en : Language::vi;
     if (const JsonValue* edition = reader.object("edition")) {
         ObjectReader parts(source, *edition);
         site.edition_number = parts.text("number");

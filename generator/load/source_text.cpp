@@ -5,6 +5,8 @@
 
 #include "base/files.hpp"
 #include "base/text.hpp"
+#include "load/source_files.hpp"
+#include "load/text_damage.hpp"
 
 namespace minhbach {
 
@@ -89,6 +91,9 @@ std::optional<SourceText> read_source_text(const std::filesystem::path& folder, 
                                            Diagnostics& diagnostics) {
     std::error_code error;
     const auto path = folder / name;
+    if (report_link(folder, name, diagnostics)) {
+        return std::nullopt;
+    }
     if (!std::filesystem::exists(path, error)) {
         report_file(diagnostics, name, "file-missing", say("không có tệp này", "this file is not there"),
                     say("tạo tệp {0}, hoặc kiểm tra --source có trỏ đúng thư mục không",
@@ -185,6 +190,7 @@ std::optional<SourceText> read_source_text(const std::filesystem::path& folder, 
                      say("chuyển mã sang \"Unicode dựng sẵn\" (ví dụ bằng UniKey) rồi lưu lại",
                          "convert the text to normal form C and save it again"));
     }
+    report_damage(source);
     return source;
 }
 

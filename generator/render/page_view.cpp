@@ -92,6 +92,8 @@ void fill_frame(const PageContext& context, View& view) {
         .text("site_title", context.in(site.title))
         .text("site_subtitle", context.in(site.subtitle))
         .text("publisher", context.in(site.publisher))
+        .flag("has_contact", !context.in(site.contact).empty())
+        .text("contact", context.in(site.contact))
         .text("canonical_url", context.input.base_url + context.page.route)
         .text("alternate_vi_url", context.input.base_url + route(Language::vi, subject.path))
         .text("alternate_en_url", context.input.base_url + route(Language::en, subject.path))

@@ -36,8 +36,8 @@ const std::map<std::string, std::string_view, std::less<>> shared_lists{
 };
 
 constexpr std::string_view on_every_page =
-    "lang title site_title site_subtitle publisher description canonical_url alternate_vi_url alternate_en_url root "
-    "home_href areas_href programs_href sources_href about_href "
+    "lang title site_title site_subtitle publisher has_contact contact description canonical_url alternate_vi_url "
+    "alternate_en_url root home_href areas_href programs_href sources_href about_href "
     "other_language_href other_language_code json_href has_json edition_number edition_date license_name license_url "
     "in_areas in_programs in_sources in_about is_home "
     "money_unit has_story story[text] in_indicators indicators_href compare_href in_findings findings_href "

@@ -118,14 +118,23 @@ TEST_CASE("A wrong command line says what is wrong in the language asked for and
     CHECK(wrong({"build", "--lang"}) == "câu lệnh sai: --lang thiếu giá trị" + use_vi);
 }
 
-TEST_CASE("A base URL begins with https or http") {
+TEST_CASE("A base URL is the absolute address of a folder") {
     const auto parsed = parse({"build", "--base-url", "ftp://x"});
     CHECK(parsed.exit == ExitCode::usage);
-    CHECK(parsed.message == "--base-url phải bắt đầu bằng https:// hoặc http://, không phải \"ftp://x\"\n");
+    CHECK(parsed.message ==
+          "--base-url là địa chỉ của một thư mục, như https://example.gov.vn/minh-bach/, không có ? hay #; không phải "
+          "\"ftp://x\"\n");
     CHECK(parse({"check", "--base-url", "a.vn/https://", "--lang", "en"}).message ==
-          "--base-url begins with https:// or http://, not \"a.vn/https://\"\n");
+          "--base-url is the address of a folder, as https://example.gov.vn/minh-bach/, without ? or #; not "
+          "\"a.vn/https://\"\n");
+    for (const char* bad : {"https://", "http://", "https://a.vn/?y=1/", "https://a.vn/#", ""}) {
+        INFO(bad);
+        CHECK(parse({"build", "--base-url", bad}).exit == ExitCode::usage);
+        CHECK(parse({"check", "--base-url", bad}).exit == ExitCode::usage);
+    }
     CHECK_FALSE(parse({"build", "--base-url", "http://x"}).exit);
-    CHECK_FALSE(parse({"build", "--base-url", "https://x"}).exit);
+    CHECK_FALSE(parse({"build", "--base-url", "https://x/y/"}).exit);
+    CHECK_FALSE(parse({"check"}).exit);
 }
 
 TEST_CASE("Without a command the help is shown in the language asked for and the exit code is not 0") {

@@ -76,7 +76,9 @@ TEST_CASE("Front matter is a map of texts between two lines of three hyphens") {
     const std::string good = text("title: T\nlanguage: en\nprogram: gnbv\n");
     CHECK(mistakes_in("---\n---\nChữ.\n", good).size() == 1);
     CHECK(mistakes_in("---\ntitle: T\n", good) == Reported{"1:1 front-matter-not-closed"});
-    CHECK(mistakes_in("--- \ntitle: T\n---\n", good) == Reported{"1:1 front-matter-missing"});
+    CHECK(mistakes_in("---x\ntitle: T\n---\n", good) == Reported{"1:1 front-matter-missing"});
+    CHECK(mistakes_in("---\ntitle: T\n--- x\n----\n", good) == Reported{"1:1 front-matter-not-closed"});
+    CHECK(mistakes_in("---", good) == Reported{"1:1 front-matter-not-closed"});
     CHECK(mistakes_in(text("a: b: c\n"), good) == Reported{"2:5 front-matter-syntax"});
     CHECK(mistakes_in(text("\ttitle: T\n"), good).size() == 1);
     CHECK(mistakes_in(text("chỉ chữ\n"), good) == Reported{"2:1 front-matter-syntax"});
@@ -159,4 +161,33 @@ TEST_CASE("The counterpart that a text lacks is told with all that it is bound t
 TEST_CASE("A property that is no text is reported once however often it is asked for") {
     CHECK(mistakes_in(text("title: T\nlanguage: vi\narea: [98]\n"), text("title: T\nlanguage: en\nprogram: gnbv\n")) ==
           Reported{"4:7 front-matter-type"});
+}
+
+TEST_CASE("Blanks behind the lines of three hyphens are no mistake and the text begins on the next line") {
+    SmallSite site;
+    const std::string matter = "title: Hộ nghèo\nlanguage: vi\nprogram: gnbv\n";
+    site.write("content/x.vi.md", "--- \t\n" + matter + "---  \nChữ.\n");
+    site.write("content/x.en.md", "---\ntitle: Poor\nlanguage: en\nprogram: gnbv\n---\t\nText.\n");
+    Diagnostics diagnostics;
+    const Corpus corpus = site.load(diagnostics);
+    CHECK(reported(diagnostics).empty());
+    REQUIRE(corpus.commentary.size() == 6);
+    const Commentary& vi = corpus.commentary[5];
+    CHECK(vi.file == "content/x.vi.md");
+    CHECK(vi.title == "Hộ nghèo");
+    CHECK(vi.markdown == "Chữ.\n");
+    CHECK(vi.body_line == 6);
+}
+
+TEST_CASE("A site without a text about itself is warned that the page will be empty") {
+    SmallSite site;
+    site.remove("content/about.vi.md");
+    CHECK(site.mistakes() == Reported{"0:0 missing-translation"});
+    site.remove("content/about.en.md");
+    Diagnostics diagnostics;
+    site.load(diagnostics);
+    CHECK(to_text(diagnostics, Language::en) ==
+          "content: warning: the page About will be empty: there is no text with page: about [about-missing]\n"
+          "       = hint: write content/about.vi.md and content/about.en.md with page: about\n"
+          "0 error(s), 1 warning(s)\n");
 }

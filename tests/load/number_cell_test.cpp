@@ -25,6 +25,14 @@ std::string read(const std::string& cell, NumberForm form, const Unit& unit) {
     return result;
 }
 
+LocalText hint(const std::string& cell, NumberForm form) {
+    Diagnostics diagnostics;
+    const SourceText source("a.csv", cell, diagnostics);
+    read_number(source, {source.text(), 0, source.text().size()}, form, money);
+    REQUIRE(reported(diagnostics) == Reported{"1:1 bad-number"});
+    return diagnostics.sorted().front().hint;
+}
+
 std::string vi(const std::string& cell, const Unit& unit = money) {
     return read(cell, NumberForm::vietnamese, unit);
 }
@@ -95,4 +103,37 @@ TEST_CASE("A plain number that looks grouped is read as it says with a warning")
     CHECK(plain("0.805") == "0.805");
     CHECK(plain("13.8050") == "13.8050");
     CHECK(plain("1380.505") == "1380.505");
+}
+
+TEST_CASE("A number that fits both forms is not advised to be read in the other") {
+    CHECK(hint("1,250", NumberForm::plain).en ==
+          "\"1,250\" may be 1250 or 1.250: look at the report; if the comma groups thousands, write 1250, if it stands "
+          "before decimals, write 1.250");
+    CHECK(hint("-955,834", NumberForm::plain).vi ==
+          "\"-955,834\" có thể là -955834 hoặc -955.834: xem lại báo cáo; nếu dấu phẩy ngăn hàng nghìn thì viết "
+          "-955834, nếu nó đứng trước phần thập phân thì viết -955.834");
+    // These fit one form only.
+    for (const char* other : {"1,25", "1,2500", "1250,500", "0,250", "1.250,5"}) {
+        INFO(other);
+        CHECK_THAT(hint(other, NumberForm::plain).en, Catch::StartsWith("the heading says :plain"));
+    }
+    CHECK(fits_both_forms("13.805", money));
+    CHECK(fits_both_forms("-1,250", money));
+    CHECK_FALSE(fits_both_forms("1,250", percent));
+    CHECK_FALSE(fits_both_forms("1.250", households));
+    CHECK_FALSE(fits_both_forms("1.250,500", money));
+    CHECK_FALSE(fits_both_forms("1250,500", money));
+    CHECK_FALSE(fits_both_forms("1,25", money));
+}
+
+TEST_CASE("A character in a number that is not what it looks like is named") {
+    CHECK(hint("1\u00A0250", NumberForm::vietnamese).en ==
+          "the cell holds an invisible character, U+00A0 (no-break space): delete it, or type the number again");
+    CHECK(hint("\u200B5", NumberForm::plain).vi ==
+          "trong ô có ký tự không nhìn thấy U+200B (khoảng trắng không có chiều rộng): xoá nó rồi gõ lại số");
+    CHECK(hint("−5", NumberForm::plain).en ==
+          "the cell holds U+2212 (minus sign): write a negative number with the - of the keyboard (U+002D)");
+    CHECK(hint("(1250.5)", NumberForm::plain).en ==
+          "brackets do not make a number negative: write -1250.5 if it is, or else remove the brackets");
+    CHECK_THAT(hint("()", NumberForm::plain).en, Catch::StartsWith("when the source does not state it"));
 }

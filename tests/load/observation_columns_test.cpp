@@ -61,7 +61,7 @@ TEST_CASE("A misspelt column is one mistake not a missing one as well") {
 
 TEST_CASE("A column that is there twice or not known is a mistake") {
     CHECK(reported(Reading(all + ",area").diagnostics) == Reported{"1:137 duplicate-column"});
-    CHECK(reported(Reading(all + ",").diagnostics) == Reported{"1:137 unknown-column"});
+    CHECK(reported(Reading(all + ",").diagnostics) == Reported{"1:137 empty-columns"});
     CHECK(reported(Reading(all + ",tỉnh,huyện").diagnostics) ==
           Reported{"1:137 unknown-column", "1:142 unknown-column"});
 }
@@ -72,4 +72,34 @@ TEST_CASE("A file with semicolons or tabs between its cells gets one message") {
     CHECK(reported(Reading(semicolons).diagnostics) == Reported{"1:1 wrong-separator"});
     std::replace(semicolons.begin(), semicolons.end(), ';', '\t');
     CHECK(reported(Reading(semicolons).diagnostics) == Reported{"1:1 wrong-separator"});
+}
+
+TEST_CASE("Columns without a name at the end are one mistake and one in between is another") {
+    CHECK(underlined(Reading(all + ",,,").diagnostics) == Reported{"1:137+1 empty-columns"});
+    CHECK(Reading(all + ",,,").diagnostics.sorted().front().message.en ==
+          "behind the last column there are 3 without a name");
+    CHECK(reported(Reading("," + all + ", ").diagnostics) == Reported{"1:1 unknown-column", "1:138 empty-columns"});
+}
+
+TEST_CASE("A first line that is no heading gets one message that says what was found and what is expected") {
+    const Reading table("Tên,Số,Đơn vị\na,1,b\n");
+    CHECK(underlined(table.diagnostics) == Reported{"1:1+1 not-a-heading"});
+    CHECK(table.diagnostics.sorted().front().message.vi ==
+          "dòng đầu không phải là tiêu đề của tệp số liệu: \"Tên,Số,Đơn vị\"");
+    CHECK(table.diagnostics.sorted().front().hint.en ==
+          "the first line must be: area,program,indicator,breakdown,capital,fund,fund_year,period,as_of,kind,"
+          "reported_value,reported_unit,reported_rate,locator,note; the two columns of numbers with :vi or :plain "
+          "behind");
+    for (const std::string before : {"sep=,\n", "Báo cáo năm 2023\n", "sep=,\r"}) {
+        const Reading reading(before == "sep=,\r" ? "sep=,\n\n" + all : before + "\n" + all);
+        CHECK(reported(reading.diagnostics) == Reported{"1:1 not-a-heading"});
+        CHECK(reading.diagnostics.sorted().front().hint.en == "the heading is on line 3: remove the lines before it");
+    }
+}
+
+TEST_CASE("Seven of the fifteen columns make no heading and eight make one that lacks seven") {
+    CHECK(reported(Reading("area,program,indicator,breakdown,capital,fund,fund_year").diagnostics) ==
+          Reported{"1:1 not-a-heading"});
+    CHECK(reported(Reading("area,program,indicator,breakdown,capital,fund,fund_year,period").diagnostics) ==
+          Reported(7, "1:1 missing-column"));
 }

@@ -121,3 +121,32 @@ TEST_CASE("A file of observations has a source and a source has its file") {
 TEST_CASE("A file with a heading and no rows is a source that states nothing") {
     CHECK(mistakes_in("").empty());
 }
+
+TEST_CASE("A column whose numbers all have three digits behind their mark is asked about once at the first") {
+    const auto row = [](const std::string& indicator, const std::string& number, const std::string& unit) {
+        static int line = 0;
+        return fmt::format("98,gnbv,{},,total,total,2023,2023,,plan,\"{}\",{},,I/{},\n", indicator, number, unit,
+                           ++line);
+    };
+    const std::string three = row("assigned", "1,250", "billion_vnd") + row("assigned", "13,805", "billion_vnd");
+    CHECK(mistakes_in(row("assigned", "7", "billion_vnd") + three) == Reported{"3:47 number-form-unclear"});
+    CHECK(mistakes_in(row("assigned", "1.250", "million_vnd")) == Reported{"2:47 number-form-unclear"});
+    // A number without a mark shows that dots group thousands, and nothing of commas; a count shows neither.
+    CHECK(mistakes_in(row("assigned", "874", "million_vnd") + row("assigned", "1.250", "million_vnd")).empty());
+    CHECK(mistakes_in(row("works", "874", "work") + row("assigned", "1.250", "million_vnd")) ==
+          Reported{"3:47 number-form-unclear"});
+    CHECK(mistakes_in(row("assigned", "1.250", "million_vnd") + three) == Reported{"3:47 number-form-unclear"});
+    const std::string rate = "98,gnbv,disbursed,,total,total,2023,2023,,actual,7,billion_vnd,";
+    CHECK(mistakes_in(three + rate + "\"10,505\",II,\n").empty());
+    CHECK(mistakes_in(three + rate + "10,II,\n") == Reported{"2:47 number-form-unclear"});
+    CHECK(mistakes_in(three + row("assigned", "1,5", "billion_vnd")).empty());
+    CHECK(mistakes_in(row("assigned", "1.250,500", "million_vnd") + three).empty());
+    CHECK(mistakes_in(row("assigned", "7", "billion_vnd")).empty());
+    SmallSite site;
+    std::string plain = heading_vi;
+    for (auto at = plain.find(":vi"); at != std::string::npos; at = plain.find(":vi")) {
+        plain.replace(at, 3, ":plain");
+    }
+    site.write(province_file, plain + row("assigned", "1.250", "billion_vnd"));
+    CHECK(site.mistakes() == Reported{"2:47 thousands-unclear"});
+}

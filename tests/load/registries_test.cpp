@@ -160,3 +160,31 @@ TEST_CASE("A folder without data is one mistake that says where it looked") {
     CHECK(reported(diagnostics) == Reported{"0:0 source-missing"});
     CHECK_THAT(to_text(diagnostics, Language::en), Catch::Contains(folder.path().string()));
 }
+
+TEST_CASE("The names of a page's files are no ids in any registry and in any case of letters") {
+    CHECK(mistakes_in_areas(area("index.html")) == Reported{"2:8 reserved-id"});
+    CHECK(mistakes_in_areas(area("Index.JSON")) == Reported{"2:8 reserved-id"});
+    CHECK(mistakes_in_areas(area("index.htm") + ",\n" + area("index")).empty());
+    SmallSite site;
+    site.write("data/units.json", R"({"units": [{"id": "index.json"}]})");
+    const Reported found = site.mistakes();
+    CHECK(std::count(found.begin(), found.end(), "1:19 reserved-id") == 1);
+}
+
+TEST_CASE("An area's folder has at most two hundred letters") {
+    const auto named = [](std::size_t letters) {
+        std::string entry = area("98");
+        const std::string name = "Đắk Lắk";
+        return entry.replace(entry.find(name), name.size(), std::string(letters, 'a'));
+    };
+    // 98 and a hyphen before it.
+    CHECK(mistakes_in_areas(named(197)).empty());
+    CHECK(mistakes_in_areas(named(198)) == Reported{"2:77 name-too-long"});
+    SmallSite site;
+    site.write("data/areas.json", "{\"areas\": [\n" + named(320) + "\n]}\n");
+    Diagnostics diagnostics;
+    site.load(diagnostics);
+    CHECK_THAT(to_text(diagnostics, Language::en),
+               Catch::Contains("the name is too long: with the id it makes a folder of 323 characters, the most is 200 "
+                               "[name-too-long]\n"));
+}
