@@ -3,6 +3,7 @@
 // part of the whole.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <map>
 
@@ -49,6 +50,14 @@ public:
     }
 
 private:
+    // The figure that some places of a statement agree on; nothing where they say different things.
+    std::optional<ObservationIndex> same(std::span<const ObservationIndex> rows) const {
+        const bool agree = std::all_of(rows.begin(), rows.end(), [&](ObservationIndex row) {
+            return run_.row(row).value == run_.row(rows.front()).value;
+        });
+        return agree ? std::optional(rows.front()) : std::nullopt;
+    }
+
     // The figure of a statement, of the first of the kinds and dates that has one; nothing where that says two
     // different things.
     std::optional<ObservationIndex> one(Statement statement, std::span<const Kind> kinds,
@@ -57,14 +66,8 @@ private:
             for (const Date date : dates) {
                 statement.kind = kind;
                 statement.as_of = date;
-                const auto rows = run_.statements().find(statement);
-                for (const ObservationIndex row : rows) {
-                    if (run_.row(row).value != run_.row(rows.front()).value) {
-                        return std::nullopt;
-                    }
-                }
-                if (!rows.empty()) {
-                    return rows.front();
+                if (const auto rows = run_.statements().find(statement); !rows.empty()) {
+                    return same(rows);
                 }
             }
         }
@@ -79,9 +82,12 @@ private:
     }
 
     std::optional<ObservationIndex> planned(const Observation& row, IndicatorIndex indicator) const {
-        Statement statement = row;
-        statement.indicator = indicator;
-        return one(statement, std::array{Kind::plan, Kind::target}, std::array{no_date, row.as_of});
+        for (const Kind kind : {Kind::plan, Kind::target}) {
+            if (const auto rows = run_.statements().intended(row, indicator, kind); !rows.empty()) {
+                return same(rows);
+            }
+        }
+        return std::nullopt;
     }
 
     // The same statistic one year earlier: what came of it, or what was expected to.
