@@ -9,6 +9,7 @@
 
 #include "check/finding_text.hpp"
 #include "check/reconcile.hpp"
+#include "check/repetition.hpp"
 #include "model/labels.hpp"
 
 namespace minhbach {
@@ -40,7 +41,8 @@ public:
     void apply() {
         for (std::size_t i = 0; i < corpus_.observations.size(); ++i) {
             const Observation& row = corpus_.observations[i];
-            if (by_indicator_[row.indicator].empty() || !is_exact(corpus_, row)) {
+            if (by_indicator_[row.indicator].empty() || !is_exact(corpus_, row) ||
+                is_repetition(run_, static_cast<ObservationIndex>(i))) {
                 continue;
             }
             for (const Identity* identity : by_indicator_[row.indicator]) {

@@ -7,6 +7,7 @@
 
 #include "check/finding_text.hpp"
 #include "check/reconcile.hpp"
+#include "check/repetition.hpp"
 
 namespace minhbach {
 
@@ -50,7 +51,7 @@ public:
             const std::string& quantity = corpus_.units[corpus_.indicators[row.indicator].unit].quantity;
             if (!is_exact(corpus_, row) ||
                 std::find(rules_.additive.begin(), rules_.additive.end(), quantity) == rules_.additive.end() ||
-                is_repetition(static_cast<ObservationIndex>(i))) {
+                is_repetition(run_, static_cast<ObservationIndex>(i))) {
                 continue;
             }
             const auto index = static_cast<ObservationIndex>(i);
@@ -86,16 +87,6 @@ public:
     }
 
 private:
-    // A whole that the source has stated before, with the same value, has been checked there.
-    bool is_repetition(ObservationIndex index) const {
-        for (const ObservationIndex other : run_.statements().find(run_.row(index))) {
-            if (other < index && run_.row(other).value == run_.row(index).value) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     // The figure that a source gives for a statement; nothing where it gives two different ones: that is another rule's
     // finding.
     std::optional<ObservationIndex> one(const Statement& statement) const {

@@ -285,3 +285,16 @@ TEST_CASE("Several identities of one indicator are all checked and only for exac
     report.corpus.observations[2].note = report.corpus.strings.intern("about");
     CHECK(report.agreed().empty());
 }
+
+TEST_CASE("A figure that the report repeats is held against its identity once and another value again") {
+    Identities report = yearly(IdentityKind::change, "500", "400", "90");
+    report.add("stated", "90");
+    CHECK(report.facts() == Lines{"identity error 90 100 -10 percent | 2 0 1"});
+    CHECK(report.agreed() == "identity 0/1, conflict 1/1");
+    report.corpus.observations[3].value = report.corpus.observations[3].reported_value = {90, 0};
+    report.corpus.observations[3].program = 2;  // of another project, which has no output
+    CHECK(report.agreed() == "identity 0/1");
+    report.corpus.observations[3].program = 1;
+    report.corpus.observations[3].value = report.corpus.observations[3].reported_value = {80, 0};
+    CHECK(report.agreed() == "identity 0/2, conflict 0/1");
+}

@@ -158,8 +158,11 @@ TEST_CASE("What is intended is without a date or else of the date of the result 
     report.add("assigned", "1", {.as_of = "2023-05-31", .kind = Kind::plan, .source = 1});  // 7
     const auto intended = [&](const char* date, Kind kind = Kind::plan, SourceIndex source = 0) {
         const StatementIndex index(report.corpus);
-        Report other = report;
-        const Observation& result = other.add("disbursed", "1", {.as_of = date, .source = source});
+        Statement result = report.corpus.observations[0];
+        result.indicator = report.of("disbursed");
+        result.kind = Kind::actual;
+        result.as_of = *date == '\0' ? no_date : parse_date(date).value();
+        result.source = source;
         const auto rows = index.intended(result, report.of("assigned"), kind);
         return Found{rows.begin(), rows.end()};
     };

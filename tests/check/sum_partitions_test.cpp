@@ -278,8 +278,8 @@ TEST_CASE("Parts that the registry may not hold all of accuse a whole only when 
         const AreaIndex first = report.area("111", 0);
         const AreaIndex second = report.area("112", 0);
         report.add("disbursed", "1000", {.program = 0});
-        for (const ProgramIndex project : {1, 2, 3}) {
-            const auto place = static_cast<AreaIndex>(project == 1 ? first : second);
+        for (ProgramIndex project = 1; project <= 3; ++project) {
+            const AreaIndex place = project == 1 ? first : second;
             if (areas && project < 3) {
                 report.add("disbursed", "300", {.program = 0, .area = place});
             } else if (!areas) {
@@ -343,7 +343,7 @@ TEST_CASE("Programs that add up are called by their level") {
         report.corpus.programs[1].level = first;
         report.corpus.programs[2].level = report.corpus.programs[3].level = second;
         report.add("disbursed", "10", {.program = 0});
-        for (const ProgramIndex project : {1, 2, 3}) {
+        for (ProgramIndex project = 1; project <= 3; ++project) {
             report.add("disbursed", "2", {.program = project});
         }
         const auto between = [](const std::string& text, const std::string& from) {
