@@ -210,7 +210,7 @@ TEST_CASE("An identity that lacks something or names what is not there is report
 
 TEST_CASE("Areas and programs that are complete are named by their codes") {
     const Reading read(R"({"complete_areas": ["nowhere-at-all"], "complete_programs": ["nothing-at-all"]})");
-    CHECK(reported(read.diagnostics) == Reported{"1:20 unknown-code", "1:59 unknown-code"});
+    CHECK(reported(read.diagnostics) == Reported{"1:20 unknown-code", "1:61 unknown-code"});
     CHECK(read.texts(Language::vi)[0].starts_with("không có đơn vị hành chính \"nowhere-at-all\" | "));
     CHECK(read.texts(Language::en) ==
           Lines{"there is no area \"nowhere-at-all\" | use a code that is in data/areas.json, or add this one to it",
