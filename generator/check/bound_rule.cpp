@@ -17,11 +17,7 @@ namespace {
 void check_pair(RuleRun& run, ObservationIndex index, IndicatorIndex upper) {
     const Corpus& corpus = run.corpus();
     const Observation& row = run.row(index);
-    Statement statement = row;
-    statement.indicator = upper;
-    statement.kind = Kind::plan;
-    statement.as_of = no_date;
-    for (const ObservationIndex other : run.statements().find(statement)) {
+    for (const ObservationIndex other : run.statements().intended(row, upper, Kind::plan)) {
         const Observation& limit = run.row(other);
         if (interval_of(corpus, row).low <= interval_of(corpus, limit).high) {
             run.agreed(RuleKind::bound);
@@ -64,9 +60,9 @@ void check_share(RuleRun& run, ObservationIndex index) {
     finding.unit = run.corpus().indicators[row.indicator].unit;
     finding.observations = {index};
     const LocalText name = name_of(run.corpus(), row);
-    const LocalText value = number_of(row.value);
-    finding.message = {fmt::format("{}: báo cáo in {}%, trong khi tỷ lệ này không thể quá 100%.", name.vi, value.vi),
-                       fmt::format("{}: the report prints {}%, but this share cannot exceed 100%.", name.en, value.en)};
+    const LocalText value = percent_of(row.value);
+    finding.message = {fmt::format("{}: báo cáo in {}, trong khi tỷ lệ này không thể quá 100 %.", name.vi, value.vi),
+                       fmt::format("{}: the report prints {}, but this share cannot exceed 100%.", name.en, value.en)};
     run.found(std::move(finding));
 }
 
@@ -181,7 +177,7 @@ void check_full_use(RuleRun& run) {
             const LocalText amount = amount_of(corpus, other.indicator, other.value);
             const LocalText what = name_of(corpus, other);
             finding.message = {
-                fmt::format("{}: báo cáo ước đạt 100%, trong khi có {} được nêu là không thể chi: {}.", name.vi,
+                fmt::format("{}: báo cáo ước đạt 100 %, trong khi có {} được nêu là không thể chi: {}.", name.vi,
                             amount.vi, what.vi),
                 fmt::format("{}: the report expects 100%, while {} is stated to be impossible to spend: {}.", name.en,
                             amount.en, what.en)};

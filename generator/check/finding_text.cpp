@@ -48,11 +48,16 @@ LocalText date_of(Date date) {
     return {fmt::format("{}/{}/{}", number, month, year), fmt::format("{} {} {}", number, months[month - 1], year)};
 }
 
+LocalText percent_of(Decimal value) {
+    const LocalText number = number_of(value);
+    return {with_percent_sign(number.vi, Language::vi), with_percent_sign(number.en, Language::en)};
+}
+
 LocalText amount_of(const Corpus& corpus, IndicatorIndex indicator, Decimal value) {
     const LocalText number = number_of(value);
     const Unit& unit = corpus.units[corpus.indicators[indicator].unit];
     if (unit.quantity == "percent") {
-        return {number.vi + "%", number.en + "%"};
+        return percent_of(value);
     }
     return {number.vi + " " + unit.symbol.vi, number.en + " " + unit.symbol.en};
 }

@@ -3,11 +3,13 @@
 // part of the whole.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <map>
 
 #include "check/finding_text.hpp"
 #include "check/reconcile.hpp"
+#include "check/repetition.hpp"
 #include "model/labels.hpp"
 
 namespace minhbach {
@@ -39,7 +41,8 @@ public:
     void apply() {
         for (std::size_t i = 0; i < corpus_.observations.size(); ++i) {
             const Observation& row = corpus_.observations[i];
-            if (by_indicator_[row.indicator].empty() || !is_exact(corpus_, row)) {
+            if (by_indicator_[row.indicator].empty() || !is_exact(corpus_, row) ||
+                is_repetition(run_, static_cast<ObservationIndex>(i))) {
                 continue;
             }
             for (const Identity* identity : by_indicator_[row.indicator]) {
@@ -49,6 +52,14 @@ public:
     }
 
 private:
+    // The figure that some places of a statement agree on; nothing where they say different things.
+    std::optional<ObservationIndex> same(std::span<const ObservationIndex> rows) const {
+        const bool agree = std::all_of(rows.begin(), rows.end(), [&](ObservationIndex row) {
+            return run_.row(row).value == run_.row(rows.front()).value;
+        });
+        return agree ? std::optional(rows.front()) : std::nullopt;
+    }
+
     // The figure of a statement, of the first of the kinds and dates that has one; nothing where that says two
     // different things.
     std::optional<ObservationIndex> one(Statement statement, std::span<const Kind> kinds,
@@ -57,14 +68,8 @@ private:
             for (const Date date : dates) {
                 statement.kind = kind;
                 statement.as_of = date;
-                const auto rows = run_.statements().find(statement);
-                for (const ObservationIndex row : rows) {
-                    if (run_.row(row).value != run_.row(rows.front()).value) {
-                        return std::nullopt;
-                    }
-                }
-                if (!rows.empty()) {
-                    return rows.front();
+                if (const auto rows = run_.statements().find(statement); !rows.empty()) {
+                    return same(rows);
                 }
             }
         }
@@ -79,9 +84,12 @@ private:
     }
 
     std::optional<ObservationIndex> planned(const Observation& row, IndicatorIndex indicator) const {
-        Statement statement = row;
-        statement.indicator = indicator;
-        return one(statement, std::array{Kind::plan, Kind::target}, std::array{no_date, row.as_of});
+        for (const Kind kind : {Kind::plan, Kind::target}) {
+            if (const auto rows = run_.statements().intended(row, indicator, kind); !rows.empty()) {
+                return same(rows);
+            }
+        }
+        return std::nullopt;
     }
 
     // The same statistic one year earlier: what came of it, or what was expected to.

@@ -16,11 +16,7 @@ namespace {
 std::vector<ObservationIndex> wholes_of(const RuleRun& run, const Observation& row) {
     std::vector<ObservationIndex> wholes;
     const auto collect = [&](IndicatorIndex indicator, Kind kind) {
-        Statement statement = row;
-        statement.indicator = indicator;
-        statement.kind = kind;
-        statement.as_of = no_date;
-        const auto found = run.statements().find(statement);
+        const auto found = run.statements().intended(row, indicator, kind);
         wholes.insert(wholes.end(), found.begin(), found.end());
     };
     for (const auto& [part, whole] : run.rules().rates) {
@@ -119,20 +115,24 @@ void check(RuleRun& run, ObservationIndex index) {
         finding.unit = corpus.units.find("percent").value_or(UnitIndex{no_index});
         finding.observations = {index, whole_index};
         const LocalText name = name_of(corpus, part);
-        const LocalText printed = number_of(part.reported_rate);
-        const LocalText given = number_of(*computed);
+        const LocalText printed = percent_of(part.reported_rate);
+        const LocalText given = percent_of(*computed);
         const LocalText amount = amount_of(corpus, part.indicator, part.value);
         const LocalText of = amount_of(corpus, whole.indicator, whole.value);
-        finding.message = {fmt::format("{}: báo cáo in {}%, nhưng {} trên {} là {}%.", name.vi, printed.vi, amount.vi,
-                                       of.vi, given.vi),
-                           fmt::format("{}: the report prints {}%, but {} of {} is {}%.", name.en, printed.en,
-                                       amount.en, of.en, given.en)};
+        finding.message = {
+            fmt::format("{}: báo cáo in {}, nhưng {} trên {} là {}.", name.vi, printed.vi, amount.vi, of.vi, given.vi),
+            fmt::format("{}: the report prints {}, but {} of {} is {}.", name.en, printed.en, amount.en, of.en,
+                        given.en)};
         if (const int shift = shifted_point(corpus, part, whole); shift != 0) {
-            finding.message.vi += shift > 0 ? " Có vẻ dấu phẩy của tỷ lệ in lệch sang phải."
-                                            : " Có vẻ dấu phẩy của tỷ lệ in lệch sang trái.";
-            finding.message.en +=
-                shift > 0 ? " The decimal point of the printed percentage seems to have slipped to the right."
-                          : " The decimal point of the printed percentage seems to have slipped to the left.";
+            // Which of the three is wrong, nobody can say from here.
+            finding.message.vi += fmt::format(
+                " Có thể dấu phẩy của tỷ lệ in lệch sang {}, cũng có thể một trong hai số kia in thừa hoặc thiếu chữ "
+                "số.",
+                shift > 0 ? "phải" : "trái");
+            finding.message.en += fmt::format(
+                " The decimal point of the printed percentage may have slipped to the {}, or one of the other two "
+                "figures may have a digit too many or too few.",
+                shift > 0 ? "right" : "left");
         } else if (const auto better = replacement(run, index, whole_index)) {
             const LocalText value = amount_of(corpus, run.row(better->first).indicator, run.row(better->first).value);
             const LocalText instead = better->second ? of : amount;

@@ -2,6 +2,7 @@
 #include "check/statement_index.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <numeric>
 #include <tuple>
 
@@ -9,14 +10,29 @@
 
 namespace minhbach {
 
+namespace {
+
+// The dates of one intention beside each other.
+auto in_series(const Statement& statement) {
+    return std::tuple(static_cast<const FigureLine&>(statement), statement.kind, statement.as_of);
+}
+
+}  // namespace
+
 StatementIndex::StatementIndex(const Corpus& corpus) : corpus_(corpus) {
     std::vector<std::pair<std::uint64_t, ObservationIndex>> entries;
     for (std::size_t i = 0; i < corpus.observations.size(); ++i) {
         if (is_exact(corpus, corpus.observations[i])) {
             const Statement& statement = corpus.observations[i];
             entries.emplace_back(hash_of(statement), static_cast<ObservationIndex>(i));
+            if (is_intended(statement.kind) && statement.as_of != no_date) {
+                dated_.push_back(static_cast<ObservationIndex>(i));
+            }
         }
     }
+    std::sort(dated_.begin(), dated_.end(), [&](ObservationIndex a, ObservationIndex b) {
+        return in_series(corpus.observations[a]) < in_series(corpus.observations[b]);
+    });
     std::sort(entries.begin(), entries.end(), [&](const auto& a, const auto& b) {
         if (a.first != b.first) {
             return a.first < b.first;
@@ -54,6 +70,35 @@ std::span<const ObservationIndex> StatementIndex::find(const Statement& wanted) 
         ++end;
     }
     return std::span(order_).subspan(begin, end - begin);
+}
+
+std::span<const ObservationIndex> StatementIndex::intended(const Statement& result, IndicatorIndex indicator,
+                                                           Kind kind) const {
+    Statement wanted = result;
+    wanted.indicator = indicator;
+    wanted.kind = kind;
+    wanted.as_of = no_date;
+    if (const auto undated = find(wanted); !undated.empty() || dated_.empty()) {
+        return undated;
+    }
+    constexpr Date end_of_time{std::numeric_limits<std::int32_t>::max()};
+    const auto after = [&](Date date) {
+        wanted.as_of = date;
+        return std::upper_bound(dated_.begin(), dated_.end(), in_series(wanted), [&](const auto& key, auto index) {
+            return key < in_series(corpus_.observations[index]);
+        });
+    };
+    const auto begin = after(no_date);  // none of these has no date
+    const auto end = after(result.as_of == no_date ? end_of_time : result.as_of);
+    if (begin == end) {
+        return {};
+    }
+    const Date newest = corpus_.observations[*(end - 1)].as_of;
+    if (result.as_of == no_date && corpus_.observations[*begin].as_of != newest) {
+        return {};
+    }
+    wanted.as_of = newest;
+    return find(wanted);
 }
 
 }  // namespace minhbach

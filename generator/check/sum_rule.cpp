@@ -7,6 +7,7 @@
 
 #include "check/finding_text.hpp"
 #include "check/reconcile.hpp"
+#include "check/repetition.hpp"
 
 namespace minhbach {
 
@@ -16,7 +17,8 @@ namespace {
 struct Parts {
     std::vector<ObservationIndex> rows;
     bool complete = true;
-    LocalText along;  // "theo dự án"
+    LocalText along;       // "các dự án"
+    bool neutral = false;  // none of the figures is printed as the sum of the others: they just do not add up
 };
 
 class SumRule {
@@ -49,7 +51,7 @@ public:
             const std::string& quantity = corpus_.units[corpus_.indicators[row.indicator].unit].quantity;
             if (!is_exact(corpus_, row) ||
                 std::find(rules_.additive.begin(), rules_.additive.end(), quantity) == rules_.additive.end() ||
-                is_repetition(static_cast<ObservationIndex>(i))) {
+                is_repetition(run_, static_cast<ObservationIndex>(i))) {
                 continue;
             }
             const auto index = static_cast<ObservationIndex>(i);
@@ -63,12 +65,10 @@ public:
                 check(index, by_fund_year(row));
             }
             if (rules_.program) {
-                check(index, by_children(row, children_of_program_[row.program], &FigureKey::program,
-                                         {"các dự án, tiểu dự án", "projects and sub-projects"}));
+                check(index, by_programs(row, children_of_program_[row.program]));
             }
             if (rules_.area) {
-                check(index, by_children(row, children_of_area_[row.area], &FigureKey::area,
-                                         {"các đơn vị cấp dưới", "the areas below"}));
+                check(index, by_areas(row, children_of_area_[row.area]));
             }
             const bool breaks_down = std::find(rules_.breakdown_additive.begin(), rules_.breakdown_additive.end(),
                                                quantity) != rules_.breakdown_additive.end();
@@ -87,20 +87,13 @@ public:
     }
 
 private:
-    // A whole that the source has stated before, with the same value, has been checked there.
-    bool is_repetition(ObservationIndex index) const {
-        for (const ObservationIndex other : run_.statements().find(run_.row(index))) {
-            if (other < index && run_.row(other).value == run_.row(index).value) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     // The figure that a source gives for a statement; nothing where it gives two different ones: that is another rule's
     // finding.
     std::optional<ObservationIndex> one(const Statement& statement) const {
-        const auto rows = run_.statements().find(statement);
+        return same(run_.statements().find(statement));
+    }
+
+    std::optional<ObservationIndex> same(std::span<const ObservationIndex> rows) const {
         for (const ObservationIndex row : rows) {
             if (run_.row(row).value != run_.row(rows.front()).value) {
                 return std::nullopt;
@@ -195,20 +188,66 @@ private:
         return parts;
     }
 
+    // Of programs, the rules say which are in the registry with all of their parts.
+    Parts by_programs(const Observation& row, const std::vector<ProgramIndex>& children) const {
+        Parts parts = by_children(row, children, &FigureKey::program, named(children));
+        parts.complete = parts.complete && is_in(rules_.complete_programs, row.program);
+        return parts;
+    }
+
+    // What the programs are called together: by their level, where they have one.
+    LocalText named(const std::vector<ProgramIndex>& programs) const {
+        static const std::map<std::string_view, LocalText> by_level{
+            {"program", {"các chương trình", "the programs"}},
+            {"project", {"các dự án", "the projects"}},
+            {"subproject", {"các tiểu dự án", "the subprojects"}},
+            {"component", {"các nội dung thành phần", "the components"}},
+            {"content", {"các nội dung", "the content items"}},
+        };
+        const auto level = [&](ProgramIndex program) -> const std::string& { return corpus_.programs[program].level; };
+        const bool one = !programs.empty() && std::all_of(programs.begin(), programs.end(), [&](ProgramIndex program) {
+            return level(program) == level(programs.front());
+        });
+        const auto found = one ? by_level.find(level(programs.front())) : by_level.end();
+        return found == by_level.end() ? LocalText{"các phần cấp dưới", "the parts one level below"} : found->second;
+    }
+
+    // Of areas, too; and those that were there for some of the period only are no parts of one whole: at a reform, what
+    // ends and what begins would be counted twice.
+    Parts by_areas(const Observation& row, const std::vector<AreaIndex>& below) const {
+        const Period& period = corpus_.period_of(row);
+        std::vector<AreaIndex> children;
+        bool throughout = true;
+        for (const AreaIndex child : below) {
+            const Area& area = corpus_.areas[child];
+            if ((area.valid_from && *area.valid_from > period.last) ||
+                (area.valid_to && *area.valid_to < period.first)) {
+                continue;
+            }
+            if ((area.valid_from && *area.valid_from > period.first) ||
+                (area.valid_to && *area.valid_to < period.last)) {
+                throughout = false;
+            } else {
+                children.push_back(child);
+            }
+        }
+        Parts parts = by_children(row, children, &FigureKey::area, {"các đơn vị cấp dưới", "the areas below"});
+        parts.complete = parts.complete && throughout && is_in(rules_.complete_areas, row.area);
+        return parts;
+    }
+
     // Indicators that add up differ in kind and cut-off date: the whole is a plan, its parts are what came of it.
     // Looked up from the first part, whose date the others share.
     void by_indicators(const Observation& first, const ReconciliationRules::Sum& sum) {
         Parts parts;
-        parts.along = {"các phần của nó", "its parts"};
         Statement statement = first;
         for (const IndicatorIndex part : sum.parts) {
             statement.indicator = part;
             add(parts, statement);
         }
-        statement.indicator = sum.whole;
-        statement.kind = Kind::plan;
-        statement.as_of = no_date;
-        if (const auto whole = one(statement); whole && parts.complete) {
+        parts.neutral = true;
+        const auto whole = same(run_.statements().intended(first, sum.whole, Kind::plan));
+        if (whole && parts.complete) {
             check(*whole, std::move(parts));
         }
     }
@@ -242,8 +281,9 @@ private:
         report(index, parts, *value, *difference);
     }
 
-    static bool is_in(const std::vector<IndicatorIndex>& list, IndicatorIndex indicator) {
-        return std::find(list.begin(), list.end(), indicator) != list.end();
+    template <typename Index>
+    static bool is_in(const std::vector<Index>& list, Index wanted) {
+        return std::find(list.begin(), list.end(), wanted) != list.end();
     }
 
     static std::optional<Decimal> add_values(Decimal a, Decimal b) { return minhbach::add(a, b); }
@@ -271,6 +311,14 @@ private:
                                        parts.along.vi, terms.vi, sum.vi),
                            fmt::format("{}: the report prints {}, but {} ({}) add up to {}.", name.en, printed.en,
                                        parts.along.en, terms.en, sum.en)};
+        if (parts.neutral) {
+            finding.message = {fmt::format("{}: báo cáo in {}; các phần của số này ({}) cộng lại được {}. Các số in ra "
+                                           "không khớp nhau.",
+                                           name.vi, printed.vi, terms.vi, sum.vi),
+                               fmt::format("{}: the report prints {}; its parts ({}) add up to {}. The printed figures "
+                                           "do not agree.",
+                                           name.en, printed.en, terms.en, sum.en)};
+        }
         if (!parts.complete) {
             finding.message.vi += " Các phần đã lớn hơn tổng.";
             finding.message.en += " The parts already exceed the whole.";

@@ -85,7 +85,7 @@ public:
         if (code != ExitCode::ok) {
             return refuse(code);
         }
-        summarise(corpus, derived, plan);
+        summarise(corpus, derived, plan, rules.declared);
         return ExitCode::ok;
     }
 
@@ -160,7 +160,7 @@ private:
         return ExitCode::ok;
     }
 
-    void summarise(const Corpus& corpus, const DerivedValues& derived, const Plan& plan) {
+    void summarise(const Corpus& corpus, const DerivedValues& derived, const Plan& plan, bool compared) {
         console_.end_stages();
         if (diagnostics_.warnings() > 0) {
             fmt::print(stderr, "{}", to_text(diagnostics_, arguments_.language));
@@ -170,7 +170,16 @@ private:
                                       "{0} pages, {1} figures from {2} sources, {3} computed values",
                                       format.count(plan.pages.size()), format.count(corpus.observations.size()),
                                       format.count(corpus.sources.size()), format.count(derived.size()));
-        fmt::print("{}\n{}\n", summary.in(arguments_.language), console_.times());
+        fmt::print("{}\n", summary.in(arguments_.language));
+        if (!compared) {
+            const LocalText only =
+                say("không có data/reconciliation.json: chỉ so những số được nêu nhiều lần, không kiểm tra tổng, tỷ "
+                    "lệ, giới hạn",
+                    "there is no data/reconciliation.json: only figures stated more than once are compared, no sums, "
+                    "percentages or limits");
+            fmt::print("{}\n", only.in(arguments_.language));
+        }
+        fmt::print("{}\n", console_.times());
         if (!out_.empty()) {
             const LocalText written = say("{0} tệp, {1} kB trong {2}", "{0} files, {1} kB in {2}", format.count(files_),
                                           format.count(bytes_ / 1000), out_);

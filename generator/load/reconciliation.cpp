@@ -28,17 +28,27 @@ public:
         return found.value_or(IndicatorIndex{no_index});
     }
 
-    std::vector<IndicatorIndex> indicators(ObjectReader& reader, std::string_view key) {
-        std::vector<IndicatorIndex> result;
+    // The entities of `registry`, which stands in the file `where`, that the list `key` names.
+    template <typename Entity, typename Index>
+    static std::vector<Index> listed(ObjectReader& reader, std::string_view key,
+                                     const Registry<Entity, Index>& registry, const LocalText& kind,
+                                     const char* where) {
+        std::vector<Index> result;
         for (const std::string& id : reader.texts(key)) {
-            if (const auto found = corpus_.indicators.find(id)) {
+            if (const auto found = registry.find(id)) {
                 result.push_back(*found);
             } else {
-                reader.error(key, "unknown-code", say("không có chỉ tiêu \"{0}\"", "there is no indicator \"{0}\"", id),
-                             code_hint(id, corpus_.indicators, "data/indicators.json"));
+                reader.error(
+                    key, "unknown-code",
+                    {fmt::format("không có {} \"{}\"", kind.vi, id), fmt::format("there is no {} \"{}\"", kind.en, id)},
+                    code_hint(id, registry, where));
             }
         }
         return result;
+    }
+
+    std::vector<IndicatorIndex> indicators(ObjectReader& reader, std::string_view key) const {
+        return listed(reader, key, corpus_.indicators, {"chỉ tiêu", "indicator"}, "data/indicators.json");
     }
 
     // Calls read(reader of the entry) for each object of the list `key`.
@@ -72,6 +82,7 @@ ReconciliationRules load_reconciliation(const std::filesystem::path& folder, con
     if (!document) {
         return rules;
     }
+    rules.declared = true;
     ObjectReader reader(*source, *document);
     RulesReader read(*source, corpus);
     for (const auto& [key, second, list] :
@@ -133,6 +144,10 @@ ReconciliationRules load_reconciliation(const std::filesystem::path& folder, con
         }
     });
     rules.any_program = read.indicators(reader, "any_program");
+    rules.complete_areas =
+        read.listed(reader, "complete_areas", corpus.areas, {"đơn vị hành chính", "area"}, "data/areas.json");
+    rules.complete_programs =
+        read.listed(reader, "complete_programs", corpus.programs, {"chương trình", "program"}, "data/programs.json");
     rules.open_parts = read.indicators(reader, "open_parts");
     rules.unspendable = read.indicators(reader, "unspendable");
     rules.shares = read.indicators(reader, "shares");

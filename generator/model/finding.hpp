@@ -65,6 +65,7 @@ inline constexpr std::array<std::string_view, 7> identity_codes{"change",      "
 
 // What data/reconciliation.json declares.
 struct ReconciliationRules {
+    bool declared = false;  // false: there is no such file
     struct Pair {
         IndicatorIndex first = no_index;
         IndicatorIndex second = no_index;
@@ -86,6 +87,9 @@ struct ReconciliationRules {
     };
     std::vector<Identity> identities;
     std::vector<IndicatorIndex> any_program;  // statistics of an area, whichever program a report names them under
+    // Those of which the registries hold all parts one level below: only of these must the parts make up the whole.
+    std::vector<AreaIndex> complete_areas;
+    std::vector<ProgramIndex> complete_programs;
     std::vector<IndicatorIndex> open_parts;   // wholes whose parts a report need not list in full
     std::vector<IndicatorIndex> unspendable;  // money that its holder declares it cannot spend
     std::vector<Pair> rates;                  // a percentage printed beside `first` is its share of `second`

@@ -29,4 +29,9 @@ std::string dimensions_label(const Corpus& corpus, const FigureKey& key, Languag
 // "Dự án 1: Hạ tầng các huyện nghèo", or the short name alone where there is no official number.
 std::string program_label(const Program& program, Language language);
 
+// "20,71 %", "20.71%".
+inline std::string with_percent_sign(const std::string& number, Language language) {
+    return number + (language == Language::vi ? " %" : "%");
+}
+
 }  // namespace minhbach

@@ -13,6 +13,7 @@
 #include "base/decimal.hpp"
 #include "base/language.hpp"
 #include "model/date.hpp"
+#include "model/labels.hpp"
 
 namespace minhbach {
 
@@ -28,7 +29,7 @@ public:
     // At most `digits` decimals, halves away from zero: the one rounding for display.
     std::string number(Decimal value, std::uint8_t digits) const { return number(rounded(value, digits)); }
     // "20,71 %", "20.71%".
-    std::string percent(Decimal value) const { return number(value) + (language_ == Language::vi ? " %" : "%"); }
+    std::string percent(Decimal value) const { return with_percent_sign(number(value), language_); }
     std::string count(std::size_t value) const { return number({static_cast<std::int64_t>(value), 0}); }
 
     std::string date(Date date) const;

@@ -48,7 +48,7 @@ TEST_CASE("What may be equal within the rounding of both exceeds nothing") {
     }
 }
 
-TEST_CASE("The bound is the plan of the same statistic without a date") {
+TEST_CASE("The bound is the plan of the same statistic without a date or with one that is not later") {
     const auto checked = [](const Where& where, const char* indicator = "assigned") {
         Report report = bounded();
         report.add(indicator, "100", where);
@@ -60,7 +60,8 @@ TEST_CASE("The bound is the plan of the same statistic without a date") {
     CHECK(checked({.kind = Kind::plan}, "rate") == 0);
     CHECK(checked({.kind = Kind::target}) == 0);
     CHECK(checked({.kind = Kind::actual}) == 0);
-    CHECK(checked({.as_of = "2023-12-31", .kind = Kind::plan}) == 0);
+    CHECK(checked({.as_of = "2023-12-31", .kind = Kind::plan}) == 1);
+    CHECK(checked({.as_of = "2024-01-01", .kind = Kind::plan}) == 0);
     CHECK(checked({.program = 2, .kind = Kind::plan}) == 0);
 }
 
@@ -108,7 +109,7 @@ TEST_CASE("A share of more than 100 % is found") {
     CHECK(report.agreed() == "bound 0/1");
     CHECK(report.facts() == Lines{"bound error 100.1 100 0.1 percent | 0"});
     CHECK(report.vi() ==
-          Lines{"Tỷ lệ giải ngân (Dự án 1): báo cáo in 100,1%, trong khi tỷ lệ này không thể quá 100%."});
+          Lines{"Tỷ lệ giải ngân (Dự án 1): báo cáo in 100,1 %, trong khi tỷ lệ này không thể quá 100 %."});
     CHECK(report.en() ==
           Lines{"Disbursement rate (Project 1): the report prints 100.1%, but this share cannot exceed 100%."});
     Report other = share("1");

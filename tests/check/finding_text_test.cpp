@@ -40,12 +40,13 @@ TEST_CASE("Dates in sentences name the month in English") {
     CHECK(date_of(no_date) == LocalText{"ngày không ghi", "an unstated date"});
 }
 
-TEST_CASE("An amount has the symbol of its unit and a percentage its sign without a space") {
+TEST_CASE("An amount has the symbol of its unit and a percentage its sign as on the pages") {
     const Report report;
     CHECK(amount_of(report.corpus, report.of("assigned"), {12345, 1}) ==
           LocalText{"1.234,5 triệu đồng", "1,234.5 million VND"});
-    CHECK(amount_of(report.corpus, report.of("rate"), {12345, 1}) == LocalText{"1.234,5%", "1,234.5%"});
+    CHECK(amount_of(report.corpus, report.of("rate"), {12345, 1}) == LocalText{"1.234,5 %", "1,234.5%"});
     CHECK(amount_of(report.corpus, report.of("households"), {3, 0}) == LocalText{"3 hộ", "3 households"});
+    CHECK(percent_of({4985, 2}) == LocalText{"49,85 %", "49.85%"});
 }
 
 TEST_CASE("A figure is named by its indicator, program, breakdown and dimensions") {

@@ -23,8 +23,8 @@ TEST_CASE("3,518 of 4,450 printed as 77.32 % is a mistake that fits 4,550") {
     report.plan("assigned", "4550", {.program = 2});
     CHECK(report.facts() == Lines{"rate error 77.32 79.06 -1.74 percent | 1 0 2"});
     CHECK(report.vi() ==
-          Lines{"Giải ngân (Dự án 1): báo cáo in 77,32%, nhưng 3.518 triệu đồng trên 4.450 triệu đồng là "
-                "79,06%. Tỷ lệ in khớp nếu thay 4.450 triệu đồng bằng 4.550 triệu đồng, một số khác của "
+          Lines{"Giải ngân (Dự án 1): báo cáo in 77,32 %, nhưng 3.518 triệu đồng trên 4.450 triệu đồng là "
+                "79,06 %. Tỷ lệ in khớp nếu thay 4.450 triệu đồng bằng 4.550 triệu đồng, một số khác của "
                 "chính báo cáo."});
     CHECK(report.en() ==
           Lines{"Disbursed (Project 1): the report prints 77.32%, but 3,518 million VND of 4,450 million "
@@ -123,16 +123,22 @@ TEST_CASE("The computed percentage has the digits of the printed one and at leas
 
 TEST_CASE("A percentage whose decimal point has slipped is told so") {
     // 334 of 52,748.691 is 0.63 %, of 5,274.9 6.33 %, of 527.49 63.32 %.
-    const std::string left_vi = " Có vẻ dấu phẩy của tỷ lệ in lệch sang trái.";
-    const std::string left_en = " The decimal point of the printed percentage seems to have slipped to the left.";
-    const std::string right_vi = " Có vẻ dấu phẩy của tỷ lệ in lệch sang phải.";
-    const std::string right_en = " The decimal point of the printed percentage seems to have slipped to the right.";
+    const std::string left_vi =
+        " Có thể dấu phẩy của tỷ lệ in lệch sang trái, cũng có thể một trong hai số kia in thừa hoặc thiếu chữ số.";
+    const std::string left_en =
+        " The decimal point of the printed percentage may have slipped to the left, or one of the other two figures "
+        "may have a digit too many or too few.";
+    const std::string right_vi =
+        " Có thể dấu phẩy của tỷ lệ in lệch sang phải, cũng có thể một trong hai số kia in thừa hoặc thiếu chữ số.";
+    const std::string right_en =
+        " The decimal point of the printed percentage may have slipped to the right, or one of the other two figures "
+        "may have a digit too many or too few.";
     const auto slipped = [](const char* part, const char* whole, const char* rate, const std::string& vi,
                             const std::string& en) {
         INFO(part << " of " << whole << " as " << rate);
         const Report report = shares(part, whole, rate);
         REQUIRE(report.findings().size() == 1);
-        CHECK(report.vi()[0].ends_with("%." + vi));
+        CHECK(report.vi()[0].ends_with(" %." + vi));
         CHECK(report.en()[0].ends_with("%." + en));
     };
     slipped("334", "52748.691", "6.3", right_vi, right_en);
@@ -155,7 +161,7 @@ TEST_CASE("A slipped decimal point is told instead of another figure that fits b
     CHECK(report.facts() == Lines{"rate error 6.3 0.63 5.67 percent | 1 0"});
 }
 
-TEST_CASE("The whole of a percentage is a plan of the same statistic without a date") {
+TEST_CASE("The whole of a percentage is a plan of the same statistic without a date or with one that is not later") {
     const auto found = [](const Where& where, const char* indicator = "assigned") {
         Report report;
         report.rules.rates = {{report.of("disbursed"), report.of("assigned")}};
@@ -166,7 +172,9 @@ TEST_CASE("The whole of a percentage is a plan of the same statistic without a d
     CHECK(found({.kind = Kind::plan}) == 1);
     CHECK(found({.kind = Kind::target}) == 0);
     CHECK(found({.kind = Kind::actual}) == 0);
-    CHECK(found({.as_of = "2023-06-30", .kind = Kind::plan}) == 0);
+    CHECK(found({.as_of = "2023-06-30", .kind = Kind::plan}) == 1);
+    CHECK(found({.as_of = "2023-07-01", .kind = Kind::plan}) == 0);
+    CHECK(found({.as_of = "2023-06-29", .kind = Kind::target}, "disbursed") == 1);
     CHECK(found({.program = 2, .kind = Kind::plan}) == 0);
     CHECK(found({.period = "2022", .kind = Kind::plan}) == 0);
     // Where the declared whole is not there: the plan of the same statistic, or else its target.
@@ -223,4 +231,12 @@ TEST_CASE("A percentage that cannot be computed within 18 digits is not held aga
     Report report = shares("900000000000000000", "1", "77");
     report.corpus.observations[0].reported_unit = report.corpus.observations[1].reported_unit = 2;
     CHECK(report.facts().empty());
+}
+
+TEST_CASE("498.12 disbursed of a plan of 412.35 that carries a date is no 72.3 %") {
+    Report report;
+    report.rules.rates = {{report.of("disbursed"), report.of("assigned")}};
+    report.plan("assigned", "412.35", {.as_of = "2023-12-31"});
+    report.add("disbursed", "498.12", {.as_of = "2023-12-31", .rate = "72.3"});
+    CHECK(report.facts() == Lines{"rate error 72.3 120.80 -48.50 percent | 1 0"});
 }

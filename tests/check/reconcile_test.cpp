@@ -19,6 +19,8 @@ void declare_all(Report& report) {
     report.rules.sums = {{assigned, {disbursed, report.of("undisbursed")}}};
     report.rules.cumulative = report.rules.copied = {disbursed};
     report.rules.additive = {"money"};
+    report.rules.complete_programs = {0};
+    report.rules.complete_areas = {0, 1};
     report.rules.capital = report.rules.fund = report.rules.fund_year = report.rules.program = report.rules.area = true;
 }
 

@@ -142,3 +142,46 @@ TEST_CASE("Nothing is found in a corpus without figures") {
     const Report report;
     CHECK(StatementIndex(report.corpus).find(Statement{}).empty());
 }
+
+TEST_CASE("What is intended is without a date or else of the date of the result or else the newest before it") {
+    Report report;
+    const auto on = [&](const char* date, Kind kind = Kind::plan, const char* indicator = "assigned") {
+        report.add(indicator, "1", {.as_of = date, .kind = kind});
+    };
+    on("2023-03-31");                                                                       // 0
+    on("2023-06-30");                                                                       // 1
+    on("2023-01-31", Kind::target);                                                         // 2
+    on("2023-06-30");                                                                       // 3
+    on("2023-09-30");                                                                       // 4
+    on("2023-05-31", Kind::actual);                                                         // 5
+    on("2023-05-31", Kind::plan, "rate");                                                   // 6
+    report.add("assigned", "1", {.as_of = "2023-05-31", .kind = Kind::plan, .source = 1});  // 7
+    const auto intended = [&](const char* date, Kind kind = Kind::plan, SourceIndex source = 0) {
+        const StatementIndex index(report.corpus);
+        Statement result = report.corpus.observations[0];
+        result.indicator = report.of("disbursed");
+        result.kind = Kind::actual;
+        result.as_of = *date == '\0' ? no_date : parse_date(date).value();
+        result.source = source;
+        const auto rows = index.intended(result, report.of("assigned"), kind);
+        return Found{rows.begin(), rows.end()};
+    };
+    CHECK(intended("2023-03-30").empty());
+    CHECK(intended("2023-03-31") == Found{0});
+    CHECK(intended("2023-06-29") == Found{0});
+    CHECK(intended("2023-06-30") == Found{1, 3});
+    CHECK(intended("2023-09-29") == Found{1, 3});
+    CHECK(intended("2023-12-31") == Found{4});
+    CHECK(intended("2023-12-31", Kind::target) == Found{2});
+    CHECK(intended("2023-01-30", Kind::target).empty());
+    CHECK(intended("2023-12-31", Kind::plan, 1) == Found{7});
+    CHECK(intended("2023-12-31", Kind::target, 1).empty());
+    // A result without a date may be of any: of several nobody knows which.
+    CHECK(intended("").empty());
+    CHECK(intended("", Kind::target) == Found{2});
+    CHECK(intended("", Kind::plan, 1) == Found{7});
+    report.plan("assigned", "1");  // 8
+    for (const char* date : {"", "2023-01-01", "2023-06-30", "2023-12-31"}) {
+        CHECK(intended(date) == Found{8});
+    }
+}

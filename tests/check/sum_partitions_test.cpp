@@ -11,6 +11,8 @@ namespace {
 Report adding() {
     Report report;
     report.rules.additive = {"money"};
+    report.rules.complete_programs = {0};
+    report.rules.complete_areas = {0};
     return report;
 }
 
@@ -50,9 +52,9 @@ TEST_CASE("Every dimension is added along only where the rules say so") {
         return Lines{facts.at(0), std::to_string(facts.size()), en.at(0).substr(en.at(0).find(", but ")),
                      report.vi().empty() ? "" : "more"};
     };
-    CHECK(only(&ReconciliationRules::program) ==
-          Lines{"sum error 500 30 470 million_vnd | 0 1 2 3", "1",
-                ", but projects and sub-projects (10 + 10 + 10) add up to 30 million VND.", ""});
+    CHECK(only(&ReconciliationRules::program) == Lines{"sum error 500 30 470 million_vnd | 0 1 2 3", "1",
+                                                       ", but the projects (10 + 10 + 10) add up to 30 million VND.",
+                                                       ""});
     CHECK(only(&ReconciliationRules::capital) ==
           Lines{"sum error 600 30 570 million_vnd | 4 5 6", "1",
                 ", but investment and recurrent capital (10 + 20) add up to 30 million VND.", ""});
@@ -240,14 +242,14 @@ TEST_CASE("Indicators that add up are compared with the plan they are parts of")
     };
     CHECK(facts({.kind = Kind::plan}) == Lines{"sum error 1000 800 200 million_vnd | 2 0 1"});
     CHECK(report.vi() ==
-          Lines{"Vốn giao (Dự án 1): báo cáo in 1.000 triệu đồng, nhưng cộng các phần của nó (300 + 500) "
-                "được 800 triệu đồng."});
-    CHECK(report.en() ==
-          Lines{"Assigned (Project 1): the report prints 1,000 million VND, but its parts (300 + 500) add "
-                "up to 800 million VND."});
+          Lines{"Vốn giao (Dự án 1): báo cáo in 1.000 triệu đồng; các phần của số này (300 + 500) cộng lại "
+                "được 800 triệu đồng. Các số in ra không khớp nhau."});
+    CHECK(report.en() == Lines{"Assigned (Project 1): the report prints 1,000 million VND; its parts (300 + 500) add "
+                               "up to 800 million VND. The printed figures do not agree."});
     CHECK(facts({.kind = Kind::target}).empty());
     CHECK(facts({.as_of = "2023-12-31"}).empty());
-    CHECK(facts({.as_of = "2023-12-31", .kind = Kind::plan}).empty());
+    CHECK(facts({.as_of = "2023-12-31", .kind = Kind::plan}) == Lines{"sum error 1000 800 200 million_vnd | 2 0 1"});
+    CHECK(facts({.as_of = "2024-01-01", .kind = Kind::plan}).empty());
     CHECK(facts({.program = 2, .kind = Kind::plan}).empty());
     CHECK(facts({.kind = Kind::plan}, {}).empty());  // the second part is of another date
     CHECK(facts({.kind = Kind::plan}, {.as_of = "2023-12-31", .kind = Kind::estimate}).empty());
@@ -266,4 +268,95 @@ TEST_CASE("Indicators that add up are looked up from the first part") {
     report.plan("assigned", "1000");
     report.add("disbursed", "500");
     CHECK(report.agreed() == "sum 1/1");
+}
+
+TEST_CASE("Parts that the registry may not hold all of accuse a whole only when they exceed it") {
+    for (const bool areas : {false, true}) {
+        Report report;
+        report.rules.additive = {"money"};
+        report.rules.program = report.rules.area = true;
+        const AreaIndex first = report.area("111", 0);
+        const AreaIndex second = report.area("112", 0);
+        report.add("disbursed", "1000", {.program = 0});
+        for (ProgramIndex project = 1; project <= 3; ++project) {
+            const AreaIndex place = project == 1 ? first : second;
+            if (areas && project < 3) {
+                report.add("disbursed", "300", {.program = 0, .area = place});
+            } else if (!areas) {
+                report.add("disbursed", "200", {.program = project});
+            }
+        }
+        const auto complete = [&](bool whole) {
+            report.rules.complete_areas = {AreaIndex{1}};
+            report.rules.complete_programs = {ProgramIndex{1}};
+            if (whole && areas) {
+                report.rules.complete_areas.push_back(0);
+            } else if (whole) {
+                report.rules.complete_programs.push_back(0);
+            }
+            return report.facts();
+        };
+        const std::string parts = areas ? "0 1 2" : "0 1 2 3";
+        CHECK(complete(false).empty());
+        CHECK(report.agreed().empty());
+        CHECK(complete(true) == Lines{"sum error 1000 600 400 million_vnd | " + parts});
+        report.corpus.observations[1].value = report.corpus.observations[1].reported_value = {900, 0};
+        const std::string sum = areas ? "1200 -200" : "1300 -300";
+        CHECK(complete(false) == Lines{"sum error 1000 " + sum + " million_vnd | " + parts});
+        CHECK(report.en()[0].ends_with("The parts already exceed the whole."));
+        CHECK(complete(true) == Lines{"sum error 1000 " + sum + " million_vnd | " + parts});
+        CHECK(report.en()[0].ends_with("million VND."));
+    }
+}
+
+TEST_CASE("Areas that were there for a part of the period only are no parts of a whole") {
+    // Two areas below, of which the second begins and the third ends on these days.
+    const auto facts = [](const char* begins, const char* ends, const char* second) {
+        Report report = adding();
+        report.rules.area = true;
+        const AreaIndex a = report.area("111", 0);
+        const AreaIndex b = report.area("112", 0);
+        const AreaIndex c = report.area("113", 0);
+        report.corpus.areas[b].valid_from = parse_date(begins);
+        report.corpus.areas[c].valid_to = parse_date(ends);
+        report.add("disbursed", "1000");
+        report.add("disbursed", "600", {.area = a});
+        report.add("disbursed", second, {.area = b});
+        report.add("disbursed", "500", {.area = c});
+        return report.facts();
+    };
+    CHECK(facts("2023-01-01", "2023-12-31", "7") == Lines{"sum error 1000 1107 -107 million_vnd | 0 1 2 3"});
+    CHECK(facts("2023-01-02", "2023-12-31", "7") == Lines{"sum error 1000 1100 -100 million_vnd | 0 1 3"});
+    CHECK(facts("2023-01-01", "2023-12-30", "7").empty());  // neither all parts nor more than the whole
+    CHECK(facts("2023-01-01", "2023-12-30", "700") == Lines{"sum error 1000 1300 -300 million_vnd | 0 1 2"});
+    // Those that were not there at all are not missed.
+    CHECK(facts("2023-01-01", "2022-12-31", "7") == Lines{"sum error 1000 607 393 million_vnd | 0 1 2"});
+    CHECK(facts("2023-01-01", "2023-01-01", "7").empty());
+    CHECK(facts("2024-01-01", "2022-12-31", "7") == Lines{"sum error 1000 600 400 million_vnd | 0 1"});
+    CHECK(facts("2023-12-31", "2022-12-31", "7").empty());
+}
+
+TEST_CASE("Programs that add up are called by their level") {
+    const auto along = [](const char* first, const char* second) {
+        Report report = adding();
+        report.rules.program = true;
+        report.corpus.programs[1].level = first;
+        report.corpus.programs[2].level = report.corpus.programs[3].level = second;
+        report.add("disbursed", "10", {.program = 0});
+        for (ProgramIndex project = 1; project <= 3; ++project) {
+            report.add("disbursed", "2", {.program = project});
+        }
+        const auto between = [](const std::string& text, const std::string& from) {
+            const auto begin = text.find(from) + from.size();
+            return text.substr(begin, text.find(" (2", begin) - begin);
+        };
+        return between(report.vi().at(0), ", nhưng cộng ") + " | " + between(report.en().at(0), ", but ");
+    };
+    CHECK(along("program", "program") == "các chương trình | the programs");
+    CHECK(along("project", "project") == "các dự án | the projects");
+    CHECK(along("subproject", "subproject") == "các tiểu dự án | the subprojects");
+    CHECK(along("component", "component") == "các nội dung thành phần | the components");
+    CHECK(along("content", "content") == "các nội dung | the content items");
+    CHECK(along("program", "project") == "các phần cấp dưới | the parts one level below");
+    CHECK(along("group", "group") == "các phần cấp dưới | the parts one level below");
 }

@@ -41,7 +41,7 @@ std::string contradictory_site(const TemporaryFolder& folder) {
 
 const std::string finding_vi =
     "fjqgvn6mxvj1t rate error: Vốn giải ngân (Giảm nghèo, tổng các loại vốn · tổng các nguồn · vốn năm 2023): báo cáo "
-    "in 70%, nhưng 987.250 triệu đồng trên 1.250.500 triệu đồng là 78,95%.\n";
+    "in 70 %, nhưng 987.250 triệu đồng trên 1.250.500 triệu đồng là 78,95 %.\n";
 const std::string finding_en =
     "fjqgvn6mxvj1t rate error: Disbursed funds (Poverty reduction, all kinds of capital · all funds · funds of 2023): "
     "the report prints 70%, but 987,250 million VND of 1,250,500 million VND is 78.95%.\n";
@@ -67,15 +67,20 @@ TEST_CASE("A build says how much it read and where it put the site with the time
         }
     }
     CHECK(found == files);
-    CHECK(without_times(vi.out) ==
-          "53 trang, 12 số liệu từ 2 nguồn, 6 giá trị tính toán\n"
-          "đọc T · kiểm tra T · giao diện T · tính T · đối chiếu T · lập trang T · ghi trang T · xuất bản T\n" +
-              fmt::format("134 tệp, {} kB trong {}/public\n", bytes / 1000, site));
+    CHECK(
+        without_times(vi.out) ==
+        "53 trang, 12 số liệu từ 2 nguồn, 6 giá trị tính toán\n"
+        "không có data/reconciliation.json: chỉ so những số được nêu nhiều lần, không kiểm tra tổng, tỷ lệ, giới hạn\n"
+        "đọc T · kiểm tra T · giao diện T · tính T · đối chiếu T · lập trang T · ghi trang T · xuất bản T\n" +
+            fmt::format("134 tệp, {} kB trong {}/public\n", bytes / 1000, site));
     const std::string elsewhere = (folder.path() / "elsewhere").string();
     const Output en = command({"build", "--source", site, "--out", elsewhere + "/../elsewhere", "--lang", "en"});
     CHECK(en.code == 0);
     CHECK(without_times(en.out) ==
           "53 pages, 12 figures from 2 sources, 6 computed values\n"
+          "there is no data/reconciliation.json: only figures stated more than once are compared, no sums, percentages "
+          "or "
+          "limits\n"
           "load T · check T · theme T · compute T · reconcile T · plan T · render and write T · publish T\n" +
               fmt::format("134 files, {} kB in {}\n", bytes / 1000, elsewhere));
 }
@@ -105,12 +110,17 @@ TEST_CASE("A check renders all pages writes nothing and says nothing of files", 
     const Output vi = command({"check", "--source", site});
     CHECK(vi.code == 0);
     CHECK(vi.err.empty());
-    CHECK(without_times(vi.out) ==
-          "53 trang, 12 số liệu từ 2 nguồn, 6 giá trị tính toán\n"
-          "đọc T · kiểm tra T · giao diện T · tính T · đối chiếu T · lập trang T · dựng thử T\n");
+    CHECK(
+        without_times(vi.out) ==
+        "53 trang, 12 số liệu từ 2 nguồn, 6 giá trị tính toán\n"
+        "không có data/reconciliation.json: chỉ so những số được nêu nhiều lần, không kiểm tra tổng, tỷ lệ, giới hạn\n"
+        "đọc T · kiểm tra T · giao diện T · tính T · đối chiếu T · lập trang T · dựng thử T\n");
     CHECK(!fs::exists(site + "/public"));
     CHECK(without_times(command({"check", "--source", site, "--lang", "en"}).out) ==
           "53 pages, 12 figures from 2 sources, 6 computed values\n"
+          "there is no data/reconciliation.json: only figures stated more than once are compared, no sums, percentages "
+          "or "
+          "limits\n"
           "load T · check T · theme T · compute T · reconcile T · plan T · render T\n");
 }
 

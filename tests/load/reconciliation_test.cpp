@@ -50,9 +50,11 @@ TEST_CASE("Without a file or with one that cannot be read there are no rules") {
     const Corpus corpus = site.load(diagnostics);
     const ReconciliationRules rules = load_reconciliation(site.path(), corpus, diagnostics);
     CHECK(rules.bounds.empty());
+    CHECK_FALSE(rules.declared);
     CHECK(reported(diagnostics).empty());
     CHECK(reported(Reading("{").diagnostics).size() == 1);
     const Reading empty("{}");
+    CHECK(empty.rules.declared);
     CHECK(reported(empty.diagnostics).empty());
     CHECK_FALSE((empty.rules.capital || empty.rules.fund || empty.rules.fund_year || empty.rules.program ||
                  empty.rules.area || empty.rules.breakdown));
@@ -204,4 +206,21 @@ TEST_CASE("An identity that lacks something or names what is not there is report
     CHECK(read.texts(Language::en) ==
           Lines{"there is no kind of identity \"chang\" | the kinds: change, growth, index, "
                 "plan_change, plan_growth, share, common_whole"});
+}
+
+TEST_CASE("Areas and programs that are complete are named by their codes") {
+    const Reading read(R"({"complete_areas": ["nowhere-at-all"], "complete_programs": ["nothing-at-all"]})");
+    CHECK(reported(read.diagnostics) == Reported{"1:20 unknown-code", "1:61 unknown-code"});
+    CHECK(read.texts(Language::vi)[0].starts_with("không có đơn vị hành chính \"nowhere-at-all\" | "));
+    CHECK(read.texts(Language::en) ==
+          Lines{"there is no area \"nowhere-at-all\" | use a code that is in data/areas.json, or add this one to it",
+                "there is no program \"nothing-at-all\" | use a code that is in data/programs.json, or add this one to "
+                "it"});
+    CHECK(read.texts(Language::vi)[1].starts_with("không có chương trình \"nothing-at-all\" | "));
+    const std::string area = read.corpus.areas[AreaIndex{1}].id;
+    const std::string program = read.corpus.programs[ProgramIndex{1}].id;
+    const Reading good(R"({"complete_areas": [")" + area + R"("], "complete_programs": [")" + program + R"("]})");
+    CHECK(reported(good.diagnostics).empty());
+    CHECK(good.rules.complete_areas == std::vector<AreaIndex>{1});
+    CHECK(good.rules.complete_programs == std::vector<ProgramIndex>{1});
 }
