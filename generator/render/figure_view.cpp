@@ -27,6 +27,26 @@ void set_finding(const PageContext& context, const Observation& observation, Vie
     view.flag("has_finding", link.has_value()).text("finding_href", link.value_or(""));
 }
 
+// What a number is that is no result. A plan is named but where its indicator is the plan itself.
+std::string kind_word(const PageContext& context, IndicatorIndex indicator, Kind kind) {
+    const bool vi = context.language() == Language::vi;
+    switch (kind) {
+        case Kind::estimate: return vi ? "ước" : "estimated";
+        case Kind::target: return vi ? "mục tiêu" : "target";
+        case Kind::plan:
+            if (indicator != MoneyIndicators(context.corpus()).assigned) {
+                return vi ? "kế hoạch" : "plan";
+            }
+            break;
+        case Kind::actual: break;
+    }
+    return {};
+}
+
+std::string both(const std::string& first, const std::string& second) {
+    return first + (first.empty() || second.empty() ? "" : ", ") + second;
+}
+
 View missing_cell(const PageContext& context, Missing missing) {
     View cell;
     cell.flag("has_finding", false);
@@ -68,12 +88,8 @@ View printed_cell(const PageContext& context, const Observation& observation, bo
         .text("href", context.figure_link(observation))
         .flag("is_missing", false)
         .flag("is_derived", false);
-    std::string qualifier = context.in(qualifier_label(context.corpus().strings[observation.note]));
-    if (observation.kind == Kind::estimate) {
-        const std::string estimate = context.language() == Language::vi ? "ước" : "estimated";
-        qualifier = qualifier.empty() ? estimate : estimate + ", " + qualifier;
-    }
-    cell.text("qualifier", std::move(qualifier));
+    cell.text("qualifier", both(kind_word(context, observation.indicator, observation.kind),
+                                context.in(qualifier_label(context.corpus().strings[observation.note]))));
     return cell;
 }
 
@@ -93,7 +109,7 @@ View printed_rate_cell(const PageContext& context, const Observation& observatio
         .text("href", context.figure_link(observation))
         .flag("is_missing", false)
         .flag("is_derived", false)
-        .text("qualifier", "");
+        .text("qualifier", kind_word(context, observation.indicator, observation.kind));
     return cell;
 }
 
@@ -185,8 +201,10 @@ View derived_cell(const PageContext& context, const Derived& derived, bool with_
         .text("unit", with_unit && !percent && !in_words ? context.unit_symbol(indicator.unit) : std::string())
         .flag("has_href", false)
         .flag("is_missing", false)
-        .text("qualifier",
-              is_approximate(context, derived, 0) ? (context.language() == Language::vi ? "khoảng" : "about") : "")
+        .text(
+            "qualifier",
+            both(kind_word(context, derived.indicator, derived.kind),
+                 is_approximate(context, derived, 0) ? (context.language() == Language::vi ? "khoảng" : "about") : ""))
         .flag("is_derived", true)
         .list("inputs", std::move(inputs));
     return cell;
