@@ -85,9 +85,11 @@ TEST_CASE("By area a chart has another name and other words") {
     CHECK(charts[0].title.vi == "Kế hoạch vốn và giải ngân theo địa phương: Nơi đây");
     CHECK(charts[0].title.en == "Planned and disbursed funds by area: This place");
     CHECK(charts[0].text.en ==
-          "Bar chart comparing planned and disbursed funds by area, 2 lines, in unit million_vnd.");
-    CHECK(points_of(charts[0]) == Lines{"en thu | Plan | 100", "en thu | Disbursed | 60", "en mau | Plan | 50"});
-    CHECK(points_of(charts[0], Language::vi)[2] == "vi mau | Kế hoạch | 50");
+          "Bar chart comparing planned and disbursed funds by area, 2 lines, in unit million_vnd. 1 line has no "
+          "single plan or no single disbursed amount; a gap is not zero.");
+    CHECK(points_of(charts[0]) ==
+          Lines{"en thu | Plan | 100", "en thu | Disbursed | 60", "en mau (disbursed amount not stated) | Plan | 50"});
+    CHECK(points_of(charts[0], Language::vi)[2] == "vi mau (không nêu số giải ngân) | Kế hoạch | 50");
 }
 
 TEST_CASE("A chart of fewer than two bars is left out") {
@@ -96,7 +98,7 @@ TEST_CASE("A chart of fewer than two bars is left out") {
     CHECK(charts_of(site).empty());
     line(site, {.program = PlanSite::ntm}, 0, 7);
     CHECK(points_of(chart_of(site, ChartKind::plan_against_disbursed)) ==
-          Lines{"Poverty | Plan | 100", "Countryside | Disbursed | 7"});
+          Lines{"Poverty (disbursed amount not stated) | Plan | 100", "Countryside (plan not stated) | Disbursed | 7"});
 }
 
 TEST_CASE("Two values in one cell and missing ones are not drawn") {
@@ -106,7 +108,8 @@ TEST_CASE("Two values in one cell and missing ones are not drawn") {
     line(site, {.program = PlanSite::ntm}, 50, 40);
     site.add({.program = PlanSite::ntm, .fund = Fund::central, .kind = Kind::plan, .missing = Missing::not_reported});
     CHECK(points_of(chart_of(site, ChartKind::plan_against_disbursed)) ==
-          Lines{"Poverty | Plan | 100", "Countryside | Plan | 50", "Countryside | Disbursed | 40"});
+          Lines{"Poverty (several disbursed amounts stated) | Plan | 100", "Countryside | Plan | 50",
+                "Countryside | Disbursed | 40"});
 }
 
 TEST_CASE("Parts of a line and breakdowns are not drawn beside the whole") {
@@ -169,14 +172,20 @@ TEST_CASE("Bars of one name say fund and year or period and only what is still t
     // The same line of another report would be a second bar on the same place.
     line(site, {.fund = Fund::central, .fund_year = "2023", .source = 1}, 11, 0);
     const Chart chart = chart_of(site, ChartKind::plan_against_disbursed);
-    CHECK(points_of(chart) == Lines{"Poverty, central budget, funds of 2023 | Plan | 10",
-                                    "Poverty, central budget, funds carried over from 2022 | Plan | 20",
-                                    "Poverty, provincial budget, funds of 2023 | Plan | 30",
-                                    "Poverty, central budget, current and carried-over funds, 2024 | Plan | 40",
-                                    "Poverty, central budget, 2022 | Plan | 50", "Countryside | Plan | 60"});
-    CHECK(points_of(chart, Language::vi)[3] ==
-          "Nghèo, ngân sách trung ương, cả vốn trong năm và vốn kéo dài, 2024 | Kế hoạch | 40");
-    CHECK(chart.text.en == "Bar chart comparing planned and disbursed funds by project, 6 lines, in unit million_vnd.");
+    CHECK(
+        points_of(chart) ==
+        Lines{"Poverty (disbursed amount not stated), central budget, funds of 2023 | Plan | 10",
+              "Poverty (disbursed amount not stated), central budget, funds carried over from 2022 | Plan | 20",
+              "Poverty (disbursed amount not stated), provincial budget, funds of 2023 | Plan | 30",
+              "Poverty (disbursed amount not stated), central budget, current and carried-over funds, 2024 | Plan | 40",
+              "Poverty (disbursed amount not stated), central budget, 2022 | Plan | 50",
+              "Countryside (disbursed amount not stated) | Plan | 60"});
+    CHECK(
+        points_of(chart, Language::vi)[3] ==
+        "Nghèo (không nêu số giải ngân), ngân sách trung ương, cả vốn trong năm và vốn kéo dài, 2024 | Kế hoạch | 40");
+    CHECK(chart.text.en ==
+          "Bar chart comparing planned and disbursed funds by project, 6 lines, in unit million_vnd. 6 lines have no "
+          "single plan or no single disbursed amount; a gap is not zero.");
 }
 
 TEST_CASE("The composition shows capital by fund and says what it is") {

@@ -321,8 +321,8 @@ TEST_CASE("The rows of a line end where another line begins") {
 
 TEST_CASE("Computed rates and remainders stand on the row of their line and others nowhere") {
     PlanSite site;
-    site.add({.capital = Capital::total});
-    site.add({.capital = Capital::investment});
+    site.add({.indicator = PlanSite::disbursed, .capital = Capital::total});
+    site.add({.indicator = PlanSite::disbursed, .capital = Capital::investment});
     const auto left = site.compute({.indicator = PlanSite::undisbursed, .capital = Capital::total});
     const auto rate = site.compute({.indicator = PlanSite::rate, .capital = Capital::total});
     const auto part = site.compute({.indicator = PlanSite::rate, .capital = Capital::investment});
