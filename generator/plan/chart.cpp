@@ -266,6 +266,16 @@ bool shows_something(const Chart& chart) {
                                                   [](const ChartPoint& point) { return point.value.mantissa != 0; });
 }
 
+// What was done needs no word; what is expected or intended says so.
+LocalText text_by_area(const Indicator& of, Kind kind, const Chart& chart) {
+    const LocalText what = kind == Kind::actual ? LocalText{} : label(kind);
+    const LocalText unit = in_unit(chart.unit);
+    return {fmt::format("Biểu đồ cột: {}{} của {} địa phương{}.", of.name.vi,
+                        what.vi.empty() ? "" : " (" + what.vi + ")", chart.points.size(), unit.vi),
+            fmt::format("Bar chart: {}{} of {} areas{}.", of.name.en, what.en.empty() ? "" : " (" + what.en + ")",
+                        chart.points.size(), unit.en)};
+}
+
 }  // namespace
 
 std::vector<LocalText> chart_series(ChartKind kind) {
@@ -363,13 +373,7 @@ std::vector<Chart> make_indicator_charts(const Corpus& corpus, const DerivedValu
     if (!shows_something(chart)) {
         return {};
     }
-    // What was done needs no word; what is expected or intended says so.
-    const LocalText what = kind == Kind::actual ? LocalText{} : label(kind);
-    const LocalText unit = in_unit(chart.unit);
-    chart.text = {fmt::format("Biểu đồ cột: {}{} của {} địa phương{}.", of.name.vi,
-                              what.vi.empty() ? "" : " (" + what.vi + ")", chart.points.size(), unit.vi),
-                  fmt::format("Bar chart: {}{} of {} areas{}.", of.name.en, what.en.empty() ? "" : " (" + what.en + ")",
-                              chart.points.size(), unit.en)};
+    chart.text = text_by_area(of, kind, chart);
     return {chart};
 }
 

@@ -43,6 +43,16 @@ std::string kind_word(const PageContext& context, IndicatorIndex indicator, Kind
     return {};
 }
 
+bool is_percent(const PageContext& context, UnitIndex unit) {
+    return unit != no_index && context.corpus().units[unit].quantity == "percent";
+}
+
+// "10,5 %", "10.5%", "10,5 triệu đồng".
+std::string with_symbol(const PageContext& context, UnitIndex unit, Decimal value) {
+    return is_percent(context, unit) ? context.format.percent(value)
+                                     : context.format.number(value) + " " + context.unit_symbol(unit);
+}
+
 std::string both(const std::string& first, const std::string& second) {
     return first + (first.empty() || second.empty() ? "" : ", ") + second;
 }
@@ -81,9 +91,10 @@ View printed_cell(const PageContext& context, const Observation& observation, bo
     }
     View cell;
     set_finding(context, observation, cell);
-    cell.text("value", context.format.number(observation.value))
-        .text("unit",
-              with_unit ? context.unit_symbol(context.corpus().indicators[observation.indicator].unit) : std::string())
+    const UnitIndex unit = context.corpus().indicators[observation.indicator].unit;
+    const bool percent = is_percent(context, unit);
+    cell.text("value", percent ? context.format.percent(observation.value) : context.format.number(observation.value))
+        .text("unit", with_unit && !percent ? context.unit_symbol(unit) : std::string())
         .flag("has_href", true)
         .text("href", context.figure_link(observation))
         .flag("is_missing", false)
@@ -144,8 +155,7 @@ void add_inputs(const PageContext& context, const Derived& derived, std::size_t 
         const Indicator& of = corpus.indicators[input.indicator];
         const std::string qualifier = context.in(qualifier_label(corpus.strings[input.note]));
         view.text("label", context.in(of.name))
-            .text("value", (qualifier.empty() ? "" : qualifier + " ") + context.format.number(input.value) + " " +
-                               context.unit_symbol(of.unit))
+            .text("value", (qualifier.empty() ? "" : qualifier + " ") + with_symbol(context, of.unit, input.value))
             .flag("has_href", true)
             .text("href", context.figure_link(input));
         inputs.push_back(std::move(view));
