@@ -57,6 +57,21 @@ LocalText label(Kind kind) {
     return {"mục tiêu", "target"};
 }
 
+std::string_view english_month(unsigned month) {
+    static constexpr std::array<std::string_view, 12> names{"January",   "February", "March",    "April",
+                                                            "May",       "June",     "July",     "August",
+                                                            "September", "October",  "November", "December"};
+    return names.at(month - 1);
+}
+
+LocalText date_label(Date date) {
+    const auto calendar = to_calendar(date);
+    const auto day = static_cast<unsigned>(calendar.day());
+    const auto month = static_cast<unsigned>(calendar.month());
+    const auto year = static_cast<int>(calendar.year());
+    return {fmt::format("{:02}/{:02}/{}", day, month, year), fmt::format("{} {} {}", day, english_month(month), year)};
+}
+
 LocalText label(Missing missing) {
     switch (missing) {
         case Missing::not_reported: return {"nguồn không nêu", "not stated by the source"};

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "base/language.hpp"
 #include "model/corpus.hpp"
@@ -12,7 +13,9 @@ namespace minhbach {
 LocalText label(Capital capital);
 LocalText label(Fund fund);
 LocalText label(Kind kind);
-LocalText label(Missing missing);  // a sentence that gives the reason
+std::string_view english_month(unsigned month);  // 1 to 12
+LocalText date_label(Date date);                 // "31/01/2024"; "31 January 2024"
+LocalText label(Missing missing);                // a sentence that gives the reason
 LocalText area_type_label(const Area& area);
 LocalText program_level_label(const Program& program);
 LocalText theme_label(const std::string& theme);

@@ -93,46 +93,131 @@ bool has_rows_below(const Corpus& corpus, std::span<const MoneyRow> rows, const 
     });
 }
 
+const LocalText planned{"Kế hoạch", "Plan"};
+const LocalText spent{"Giải ngân", "Disbursed"};
+const LocalText expected{"Ước giải ngân", "Disbursed (estimate)"};
+
+LocalText unit_of_money(const Corpus& corpus) {
+    const MoneyIndicators indicators(corpus);
+    const IndicatorIndex of = indicators.assigned != no_index ? indicators.assigned : indicators.disbursed;
+    const UnitIndex unit = of == no_index ? UnitIndex{no_index} : corpus.indicators[of].unit;
+    return unit == no_index ? LocalText{} : corpus.units[unit].symbol;
+}
+
+// ", đơn vị triệu đồng"; ", in million VND"; nothing without a unit.
+LocalText in_unit(const LocalText& unit) {
+    return {unit.vi.empty() ? "" : ", đơn vị " + unit.vi, unit.en.empty() ? "" : ", in " + unit.en};
+}
+
+// The newest row of a line that states a result: one of what was done, or else of what is expected.
+const MoneyRow* newest_result(const Corpus& corpus, std::span<const MoneyRow> line) {
+    const auto row = std::find_if(line.begin(), line.end(), [&](const MoneyRow& of) {
+        return !is_intended(of.kind) &&
+               std::any_of(of.disbursed.begin(), of.disbursed.end(),
+                           [&](ObservationIndex index) { return corpus.observations[index].has_value(); });
+    });
+    return row == line.end() ? nullptr : &*row;
+}
+
+// Said where there is no bar, which must not be read as nothing.
+LocalText gap_of(const Observation* assigned, const Observation* disbursed, bool several_plans, bool several_results) {
+    if (assigned == nullptr) {
+        return several_plans ? LocalText{" (nêu nhiều số kế hoạch)", " (several plans stated)"}
+                             : LocalText{" (không nêu kế hoạch)", " (plan not stated)"};
+    }
+    if (disbursed == nullptr) {
+        return several_results ? LocalText{" (nêu nhiều số giải ngân)", " (several disbursed amounts stated)"}
+                               : LocalText{" (không nêu số giải ngân)", " (disbursed amount not stated)"};
+    }
+    return {};
+}
+
+void say_dates(Chart& chart, const std::set<Date>& dates) {
+    if (dates.empty()) {
+        return;
+    }
+    const LocalText first = date_label(*dates.begin());
+    const LocalText last = date_label(*dates.rbegin());
+    const bool one = dates.size() == 1;
+    chart.text.vi += one ? fmt::format(" Số giải ngân tính đến {}.", last.vi)
+                         : fmt::format(" Số giải ngân tính đến các ngày từ {} đến {}.", first.vi, last.vi);
+    chart.text.en += one ? fmt::format(" Disbursed up to {}.", last.en)
+                         : fmt::format(" Disbursed up to dates from {} to {}.", first.en, last.en);
+}
+
+void say_gaps(Chart& chart, std::size_t gaps) {
+    if (gaps == 0) {
+        return;
+    }
+    chart.text.vi += fmt::format(
+        " Ở {} dòng không có một số kế hoạch hay một số giải ngân duy nhất; chỗ trống không phải "
+        "số 0.",
+        gaps);
+    chart.text.en += fmt::format(" {} no single plan or no single disbursed amount; a gap is not zero.",
+                                 gaps == 1 ? "1 line has" : fmt::format("{} lines have", gaps));
+}
+
 Chart plan_against_disbursed(const Corpus& corpus, std::span<const MoneyRow> rows, ChartCategory category,
                              const LocalText& subject) {
     Chart chart;
     chart.kind = ChartKind::plan_against_disbursed;
     chart.name = category == ChartCategory::program ? "plan-disbursed-by-project" : "plan-disbursed-by-area";
+    chart.unit = unit_of_money(corpus);
     const LocalText by = category == ChartCategory::program ? LocalText{"theo dự án", "by project"}
                                                             : LocalText{"theo địa phương", "by area"};
     chart.title = {fmt::format("Kế hoạch vốn và giải ngân {}: {}", by.vi, subject.vi),
                    fmt::format("Planned and disbursed funds {}: {}", by.en, subject.en)};
     std::vector<LocalText> details;
-    for (const MoneyRow& row : rows) {
+    std::map<std::string, Date> dates;  // of the figures that have one
+    std::set<std::string> beside_gap;   // the figures that stand alone
+    for (std::size_t at = 0; at < rows.size();) {
+        const auto line = rows_of_line(rows, at);
+        const MoneyRow& row = line.front();
+        at += line.size();
         if (row.is_part || (category == ChartCategory::program && has_rows_below(corpus, rows, row))) {
             continue;
         }
-        const LocalText name = category_of(corpus, row, category);
+        const MoneyRow* result = newest_result(corpus, line);
         const Observation* assigned = single(corpus, row.assigned);
-        const Observation* disbursed = single(corpus, row.disbursed);
-        if (assigned == nullptr && disbursed == nullptr) {
-            continue;
-        }
-        const LocalText detail = detail_of(corpus, row);
+        const Observation* disbursed = result == nullptr ? nullptr : single(corpus, result->disbursed);
+        const LocalText gap = gap_of(assigned, disbursed, row.assigned.size() > 1, result != nullptr);
+        LocalText name = category_of(corpus, row, category);
+        name = {name.vi + gap.vi, name.en + gap.en};
         if (assigned != nullptr) {
-            details.push_back(detail);
-            chart.points.push_back({name, {"Kế hoạch", "Plan"}, assigned->value, to_observation_id(assigned->id)});
+            chart.points.push_back({name, planned, assigned->value, to_observation_id(assigned->id)});
         }
         if (disbursed != nullptr) {
-            details.push_back(detail);
-            chart.points.push_back(
-                {name, {"Giải ngân", "Disbursed"}, disbursed->value, to_observation_id(disbursed->id)});
+            const std::string id = to_observation_id(disbursed->id);
+            const bool dated = disbursed->as_of != no_date;
+            chart.points.push_back({name, disbursed->kind == Kind::actual ? spent : expected, disbursed->value, id,
+                                    dated ? date_label(disbursed->as_of) : LocalText{}});
+            if (dated) {
+                dates.emplace(id, disbursed->as_of);
+            }
         }
+        if (!gap.vi.empty() && chart.points.size() > details.size()) {
+            beside_gap.insert(chart.points.back().id);
+        }
+        details.resize(chart.points.size(), detail_of(corpus, row));
     }
     tell_apart(chart, details);
     std::set<std::string> categories;
+    std::set<Date> drawn_dates;
+    std::size_t gaps = 0;
     for (const ChartPoint& point : chart.points) {
         categories.insert(point.category.vi);
+        gaps += beside_gap.count(point.id);
+        if (const auto date = dates.find(point.id); date != dates.end()) {
+            drawn_dates.insert(date->second);
+        }
     }
-    chart.text = {fmt::format("Biểu đồ cột so sánh kế hoạch vốn và số đã giải ngân {}, {} dòng, đơn vị triệu đồng.",
-                              by.vi, categories.size()),
-                  fmt::format("Bar chart comparing planned and disbursed funds {}, {} {}, in million VND.", by.en,
-                              categories.size(), categories.size() == 1 ? "line" : "lines")};
+    const LocalText unit = in_unit(chart.unit);
+    chart.text = {fmt::format("Biểu đồ cột so sánh kế hoạch vốn và số đã giải ngân {}, {} dòng{}.", by.vi,
+                              categories.size(), unit.vi),
+                  fmt::format("Bar chart comparing planned and disbursed funds {}, {} {}{}.", by.en, categories.size(),
+                              categories.size() == 1 ? "line" : "lines", unit.en)};
+    say_dates(chart, drawn_dates);
+    say_gaps(chart, gaps);
     return chart;
 }
 
@@ -142,12 +227,15 @@ Chart composition(const Corpus& corpus, std::span<const MoneyRow> rows, const Lo
     chart.name = "plan-by-fund-and-capital";
     chart.title = {fmt::format("Kế hoạch vốn theo nguồn và loại vốn: {}", subject.vi),
                    fmt::format("Planned funds by fund and kind of capital: {}", subject.en)};
-    chart.text = {"Biểu đồ cột chồng: kế hoạch vốn chia theo nguồn ngân sách và loại vốn, đơn vị triệu đồng.",
-                  "Stacked bar chart: planned funds by budget and kind of capital, in million VND."};
+    chart.unit = unit_of_money(corpus);
+    const LocalText unit = in_unit(chart.unit);
+    chart.text = {fmt::format("Biểu đồ cột chồng: kế hoạch vốn chia theo nguồn ngân sách và loại vốn{}.", unit.vi),
+                  fmt::format("Stacked bar chart: planned funds by budget and kind of capital{}.", unit.en)};
     // The finest lines of the topmost program that the source divides.
     ProgramIndex top = no_index;
     std::vector<LocalText> details;
-    for (const MoneyRow& row : rows) {
+    for (std::size_t at = 0; at < rows.size(); at += rows_of_line(rows, at).size()) {
+        const MoneyRow& row = rows[at];
         const bool fine = row.breakdown == no_index &&
                           (row.capital == Capital::investment || row.capital == Capital::recurrent) &&
                           row.fund != Fund::total && corpus.strings[row.fund_year] != "total";
@@ -172,7 +260,32 @@ Chart composition(const Corpus& corpus, std::span<const MoneyRow> rows, const Lo
     return chart;
 }
 
+// One bar, or bars of no length, show nothing.
+bool shows_something(const Chart& chart) {
+    return chart.points.size() > 1 && std::any_of(chart.points.begin(), chart.points.end(),
+                                                  [](const ChartPoint& point) { return point.value.mantissa != 0; });
+}
+
+// What was done needs no word; what is expected or intended says so.
+LocalText text_by_area(const Indicator& of, Kind kind, const Chart& chart) {
+    const LocalText what = kind == Kind::actual ? LocalText{} : label(kind);
+    const LocalText unit = in_unit(chart.unit);
+    return {fmt::format("Biểu đồ cột: {}{} của {} địa phương{}.", of.name.vi,
+                        what.vi.empty() ? "" : " (" + what.vi + ")", chart.points.size(), unit.vi),
+            fmt::format("Bar chart: {}{} of {} areas{}.", of.name.en, what.en.empty() ? "" : " (" + what.en + ")",
+                        chart.points.size(), unit.en)};
+}
+
 }  // namespace
+
+std::vector<LocalText> chart_series(ChartKind kind) {
+    switch (kind) {
+        case ChartKind::plan_against_disbursed: return {planned, spent, expected};
+        case ChartKind::composition: return {label(Capital::recurrent), label(Capital::investment)};
+        case ChartKind::by_area: break;
+    }
+    return {label(Kind::plan), label(Kind::actual), label(Kind::estimate), label(Kind::target)};
+}
 
 std::vector<Chart> make_charts(const Corpus& corpus, std::span<const MoneyRow> rows, ChartCategory category,
                                const LocalText& subject) {
@@ -181,10 +294,7 @@ std::vector<Chart> make_charts(const Corpus& corpus, std::span<const MoneyRow> r
     if (category == ChartCategory::program) {
         charts.push_back(composition(corpus, rows, subject));
     }
-    std::erase_if(charts, [](const Chart& chart) { return chart.points.size() < 2; });
-    for (Chart& chart : charts) {
-        chart.unit = {"triệu đồng", "million VND"};
-    }
+    std::erase_if(charts, [](const Chart& chart) { return !shows_something(chart); });
     return charts;
 }
 
@@ -260,12 +370,10 @@ std::vector<Chart> make_indicator_charts(const Corpus& corpus, const DerivedValu
                                                  : to_observation_id(corpus.observations[ref.index()].id)});
     }
     tell_apart(chart, details);
-    if (chart.points.size() < 2) {
+    if (!shows_something(chart)) {
         return {};
     }
-    chart.text = {
-        fmt::format("Biểu đồ cột: {} của {} địa phương, đơn vị {}.", of.name.vi, chart.points.size(), chart.unit.vi),
-        fmt::format("Bar chart: {} of {} areas, in {}.", of.name.en, chart.points.size(), chart.unit.en)};
+    chart.text = text_by_area(of, kind, chart);
     return {chart};
 }
 

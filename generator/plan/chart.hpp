@@ -19,6 +19,7 @@ struct ChartPoint {
     LocalText series;    // its part or neighbour: plan or disbursed, or a kind of capital
     Decimal value;       // in the chart's unit
     std::string id;      // of the figure
+    LocalText date{};    // up to when, where its source says; of a result
 };
 
 struct Chart {
@@ -30,15 +31,18 @@ struct Chart {
     std::vector<ChartPoint> points;
 };
 
+// The series that a kind of chart may have, always in this order, so that each can have its own colour everywhere.
+std::vector<LocalText> chart_series(ChartKind kind);
+
 enum class ChartCategory : unsigned char { program, area };
 
-// The charts that the rows of a page give; a chart that would have fewer than two points is left out. `subject` names
-// what the page is about.
+// The charts that the rows of a page give; a chart that would have fewer than two points, or nothing but zeros, is left
+// out. Of each line the newest result is drawn; a target is none. `subject` names what the page is about.
 std::vector<Chart> make_charts(const Corpus& corpus, std::span<const MoneyRow> rows, ChartCategory category,
                                const LocalText& subject);
 
 // One statistic over the areas that have it: the one of an indicator's figures that most areas share. None where fewer
-// than two do.
+// than two do, and where all is zero.
 std::vector<Chart> make_indicator_charts(const Corpus& corpus, const DerivedValues& derived, IndicatorIndex indicator,
                                          std::span<const ObservationIndex> observations,
                                          std::span<const DerivedIndex> computed);

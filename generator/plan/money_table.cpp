@@ -50,6 +50,24 @@ Key key_of(const Line& row) {
             row.capital, row.fund,    row.fund_year};
 }
 
+// The plan of a line, and its results by kind and then from the newest on.
+struct Line {
+    MoneyRow plan;
+    std::map<std::pair<Kind, std::int64_t>, MoneyRow> results;
+};
+
+void add_once(const Corpus& corpus, std::vector<ObservationIndex>& cell, ObservationIndex index) {
+    const Observation& observation = corpus.observations[index];
+    const bool repeated = std::any_of(cell.begin(), cell.end(), [&](ObservationIndex other) {
+        const Observation& earlier = corpus.observations[other];
+        return earlier.missing == observation.missing && earlier.value == observation.value &&
+               earlier.kind == observation.kind && earlier.as_of == observation.as_of;
+    });
+    if (!repeated) {
+        cell.push_back(index);
+    }
+}
+
 }  // namespace
 
 MoneyIndicators::MoneyIndicators(const Corpus& corpus) {
@@ -62,39 +80,46 @@ MoneyIndicators::MoneyIndicators(const Corpus& corpus) {
 std::vector<MoneyRow> make_money_rows(const Corpus& corpus, const DerivedValues& derived,
                                       std::span<const ObservationIndex> observations,
                                       std::span<const DerivedIndex> derived_of_page) {
+    std::map<Key, Line> lines;
     const MoneyIndicators indicators(corpus);
-    std::map<Key, MoneyRow> rows;
     for (const ObservationIndex index : observations) {
         const Observation& observation = corpus.observations[index];
         if (!indicators.shows(observation)) {
             continue;
         }
-        MoneyRow& row = rows[key_of(observation)];
-        static_cast<FigureLine&>(row) = line_of(observation);
-        auto& cell = observation.indicator == indicators.assigned ? row.assigned : row.disbursed;
-        const bool repeated = std::any_of(cell.begin(), cell.end(), [&](ObservationIndex other) {
-            const Observation& earlier = corpus.observations[other];
-            return earlier.missing == observation.missing && earlier.value == observation.value &&
-                   earlier.kind == observation.kind && earlier.as_of == observation.as_of;
-        });
-        if (!repeated) {
-            cell.push_back(index);
+        Line& line = lines[key_of(observation)];
+        if (observation.indicator == indicators.assigned) {
+            static_cast<FigureLine&>(line.plan) = line_of(observation);
+            add_once(corpus, line.plan.assigned, index);
+            continue;
         }
+        MoneyRow& row = line.results[{observation.kind, -std::int64_t{observation.as_of.days}}];
+        static_cast<Statement&>(row) = observation;
+        row.indicator = no_index;
+        add_once(corpus, row.disbursed, index);
     }
     for (const DerivedIndex index : derived_of_page) {
         const Derived& value = derived[index];
-        if (value.indicator != indicators.rate && value.indicator != indicators.undisbursed) {
+        const auto line = lines.find(key_of(derived.line_of(value)));
+        if ((value.indicator != indicators.rate && value.indicator != indicators.undisbursed) || line == lines.end() ||
+            is_intended(value.kind)) {
             continue;
         }
-        const auto row = rows.find(key_of(derived.line_of(value)));
-        if (row != rows.end()) {
+        const auto row = line->second.results.find({value.kind, -std::int64_t{value.as_of.days}});
+        if (row != line->second.results.end()) {
             (value.indicator == indicators.rate ? row->second.rate : row->second.undisbursed).push_back(index);
         }
     }
     std::vector<MoneyRow> result;
-    result.reserve(rows.size());
-    for (auto& [key, row] : rows) {
-        result.push_back(std::move(row));
+    for (auto& [key, line] : lines) {
+        if (line.results.empty()) {
+            result.push_back(std::move(line.plan));
+            continue;
+        }
+        for (auto& [when, row] : line.results) {
+            row.assigned = line.plan.assigned;
+            result.push_back(std::move(row));
+        }
     }
     // Rows of one program stand together; only among them can one be a part of another.
     for (std::size_t begin = 0; begin < result.size();) {
@@ -116,6 +141,38 @@ std::vector<MoneyRow> make_money_rows(const Corpus& corpus, const DerivedValues&
         begin = end;
     }
     return result;
+}
+
+std::span<const MoneyRow> rows_of_line(std::span<const MoneyRow> rows, std::size_t first) {
+    std::size_t end = first;
+    while (end < rows.size() && line_of(rows[end]) == line_of(rows[first])) {
+        ++end;
+    }
+    return rows.subspan(first, end - first);
+}
+
+std::vector<MoneyRow> whole_lines(std::span<const MoneyRow> rows) {
+    std::vector<MoneyRow> lines;
+    for (std::size_t at = 0; at < rows.size();) {
+        const auto line = rows_of_line(rows, at);
+        MoneyRow whole = line.front();
+        whole.disbursed.clear();
+        for (const MoneyRow& row : line) {
+            if (is_intended(row.kind)) {
+                continue;
+            }
+            whole.disbursed.insert(whole.disbursed.end(), row.disbursed.begin(), row.disbursed.end());
+            if (&row != &line.front()) {
+                whole.rate.insert(whole.rate.end(), row.rate.begin(), row.rate.end());
+                whole.undisbursed.insert(whole.undisbursed.end(), row.undisbursed.begin(), row.undisbursed.end());
+            }
+        }
+        if (!is_intended(line.front().kind) || !whole.assigned.empty()) {
+            lines.push_back(std::move(whole));
+        }
+        at += line.size();
+    }
+    return lines;
 }
 
 }  // namespace minhbach

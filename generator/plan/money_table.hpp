@@ -11,9 +11,10 @@
 
 namespace minhbach {
 
-// One budget line: all that the sources say of one area, program, breakdown, capital, fund, budget year and period. A
-// list with more than one entry means that the source states more than one figure.
-struct MoneyRow : FigureLine {
+// One budget line at one date: the plan, and what the source states as its result at that date and of that kind. A list
+// with more than one entry means that the source states more than one figure. Without a result the row is of no date.
+// On a row of a plan or target stands what is to be disbursed; it is no result, so nothing is computed of it.
+struct MoneyRow : Statement {
     bool is_part = false;  // another row of the same program says more than this one: it is a part of it
     std::vector<ObservationIndex> assigned;
     std::vector<ObservationIndex> disbursed;
@@ -34,10 +35,18 @@ struct MoneyIndicators {
     }
 };
 
-// Rows sorted by area, program (in the order of the registry), source, period, then wholes before their parts. A
-// statement repeated with the same value is listed once.
+// Rows sorted by area, program (in the order of the registry), source, period, then wholes before their parts. The rows
+// of one line stand together, what was done before what is expected and that before what is intended, the newest first;
+// each repeats the plan. A statement repeated with the same value is listed once.
 std::vector<MoneyRow> make_money_rows(const Corpus& corpus, const DerivedValues& derived,
                                       std::span<const ObservationIndex> observations,
                                       std::span<const DerivedIndex> derived_of_page);
+
+// The rows from `first` on that are of one line: as far as the line goes.
+std::span<const MoneyRow> rows_of_line(std::span<const MoneyRow> rows, std::size_t first);
+
+// Each line once, with the results of all dates on one row; what is only intended is left out, and a
+// line of which nothing else is stated.
+std::vector<MoneyRow> whole_lines(std::span<const MoneyRow> rows);
 
 }  // namespace minhbach

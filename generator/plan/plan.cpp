@@ -282,6 +282,18 @@ private:
         }
         subject.money = make_money_rows(corpus_, derived_, subject.observations, subject.derived);
         std::erase_if(subject.money, [](const MoneyRow& row) { return row.is_part; });
+        // A target is no disbursement, but a plan with nothing else beside it is still a plan.
+        std::vector<MoneyRow> rows;
+        for (MoneyRow& row : subject.money) {
+            const bool first = rows.empty() || line_of(rows.back()) != line_of(row);
+            if (is_intended(row.kind)) {
+                row.disbursed.clear();
+            }
+            if (!is_intended(row.kind) || (first && !row.assigned.empty())) {
+                rows.push_back(std::move(row));
+            }
+        }
+        subject.money = std::move(rows);
     }
 
     LocalText name_of(const Subject& subject) const {

@@ -179,8 +179,11 @@ void fill_areas(const PageContext& context, View& view) {
             below.push_back(std::move(item));
         }
         View item = area_link_view(context, province);
-        item.text("communes_before", context.format.count(before))
-            .text("communes_now", context.format.count(children_of(corpus, province, AreaLevel::commune).size()))
+        // None on record does not mean that there were none.
+        const std::size_t now = children_of(corpus, province, AreaLevel::commune).size();
+        item.flag("has_communes_before", before > 0).text("communes_before", context.format.count(before));
+        item.flag("has_communes_now", now > 0)
+            .text("communes_now", context.format.count(now))
             .list("districts", std::move(below));
         views.push_back(std::move(item));
     }

@@ -17,6 +17,8 @@ std::unique_ptr<icu::Collator> make_collator(const char* locale) {
     if (U_FAILURE(status) != 0) {
         throw std::runtime_error("ICU has no collation data");
     }
+    // "Long An 2" before "Long An 10", as in the tables that a reader sorts.
+    collator->setAttribute(UCOL_NUMERIC_COLLATION, UCOL_ON, status);
     return collator;
 }
 

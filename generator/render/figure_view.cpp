@@ -27,6 +27,36 @@ void set_finding(const PageContext& context, const Observation& observation, Vie
     view.flag("has_finding", link.has_value()).text("finding_href", link.value_or(""));
 }
 
+// What a number is that is no result. A plan is named but where its indicator is the plan itself.
+std::string kind_word(const PageContext& context, IndicatorIndex indicator, Kind kind) {
+    const bool vi = context.language() == Language::vi;
+    switch (kind) {
+        case Kind::estimate: return vi ? "ước" : "estimated";
+        case Kind::target: return vi ? "mục tiêu" : "target";
+        case Kind::plan:
+            if (indicator != MoneyIndicators(context.corpus()).assigned) {
+                return vi ? "kế hoạch" : "plan";
+            }
+            break;
+        case Kind::actual: break;
+    }
+    return {};
+}
+
+bool is_percent(const PageContext& context, UnitIndex unit) {
+    return unit != no_index && context.corpus().units[unit].quantity == "percent";
+}
+
+// "10,5 %", "10.5%", "10,5 triệu đồng".
+std::string with_symbol(const PageContext& context, UnitIndex unit, Decimal value) {
+    return is_percent(context, unit) ? context.format.percent(value)
+                                     : context.format.number(value) + " " + context.unit_symbol(unit);
+}
+
+std::string both(const std::string& first, const std::string& second) {
+    return first + (first.empty() || second.empty() ? "" : ", ") + second;
+}
+
 View missing_cell(const PageContext& context, Missing missing) {
     View cell;
     cell.flag("has_finding", false);
@@ -61,19 +91,16 @@ View printed_cell(const PageContext& context, const Observation& observation, bo
     }
     View cell;
     set_finding(context, observation, cell);
-    cell.text("value", context.format.number(observation.value))
-        .text("unit",
-              with_unit ? context.unit_symbol(context.corpus().indicators[observation.indicator].unit) : std::string())
+    const UnitIndex unit = context.corpus().indicators[observation.indicator].unit;
+    const bool percent = is_percent(context, unit);
+    cell.text("value", percent ? context.format.percent(observation.value) : context.format.number(observation.value))
+        .text("unit", with_unit && !percent ? context.unit_symbol(unit) : std::string())
         .flag("has_href", true)
         .text("href", context.figure_link(observation))
         .flag("is_missing", false)
         .flag("is_derived", false);
-    std::string qualifier = context.in(qualifier_label(context.corpus().strings[observation.note]));
-    if (observation.kind == Kind::estimate) {
-        const std::string estimate = context.language() == Language::vi ? "ước" : "estimated";
-        qualifier = qualifier.empty() ? estimate : estimate + ", " + qualifier;
-    }
-    cell.text("qualifier", std::move(qualifier));
+    cell.text("qualifier", both(kind_word(context, observation.indicator, observation.kind),
+                                context.in(qualifier_label(context.corpus().strings[observation.note]))));
     return cell;
 }
 
@@ -93,7 +120,7 @@ View printed_rate_cell(const PageContext& context, const Observation& observatio
         .text("href", context.figure_link(observation))
         .flag("is_missing", false)
         .flag("is_derived", false)
-        .text("qualifier", "");
+        .text("qualifier", kind_word(context, observation.indicator, observation.kind));
     return cell;
 }
 
@@ -128,8 +155,7 @@ void add_inputs(const PageContext& context, const Derived& derived, std::size_t 
         const Indicator& of = corpus.indicators[input.indicator];
         const std::string qualifier = context.in(qualifier_label(corpus.strings[input.note]));
         view.text("label", context.in(of.name))
-            .text("value", (qualifier.empty() ? "" : qualifier + " ") + context.format.number(input.value) + " " +
-                               context.unit_symbol(of.unit))
+            .text("value", (qualifier.empty() ? "" : qualifier + " ") + with_symbol(context, of.unit, input.value))
             .flag("has_href", true)
             .text("href", context.figure_link(input));
         inputs.push_back(std::move(view));
@@ -185,8 +211,10 @@ View derived_cell(const PageContext& context, const Derived& derived, bool with_
         .text("unit", with_unit && !percent && !in_words ? context.unit_symbol(indicator.unit) : std::string())
         .flag("has_href", false)
         .flag("is_missing", false)
-        .text("qualifier",
-              is_approximate(context, derived, 0) ? (context.language() == Language::vi ? "khoảng" : "about") : "")
+        .text(
+            "qualifier",
+            both(kind_word(context, derived.indicator, derived.kind),
+                 is_approximate(context, derived, 0) ? (context.language() == Language::vi ? "khoảng" : "about") : ""))
         .flag("is_derived", true)
         .list("inputs", std::move(inputs));
     return cell;

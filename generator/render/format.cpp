@@ -7,15 +7,14 @@
 #include <stdexcept>
 #include <string_view>
 
+#include "model/labels.hpp"
+
 namespace minhbach {
 
 namespace {
 
 constexpr int scales = 19;
 
-constexpr std::array<std::string_view, 12> english_months{"January",   "February", "March",    "April",
-                                                          "May",       "June",     "July",     "August",
-                                                          "September", "October",  "November", "December"};
 constexpr std::array<std::string_view, 4> roman{"I", "II", "III", "IV"};
 constexpr std::array<std::string_view, 4> ordinals{"first", "second", "third", "fourth"};
 
@@ -52,12 +51,11 @@ std::string Formatter::number(Decimal value) const {
 }
 
 std::string Formatter::date(Date date) const {
-    const auto calendar = to_calendar(date);
-    const auto day = static_cast<unsigned>(calendar.day());
-    const auto month = static_cast<unsigned>(calendar.month());
-    const auto year = static_cast<int>(calendar.year());
-    return language_ == Language::vi ? fmt::format("{:02}/{:02}/{}", day, month, year)
-                                     : fmt::format("{} {} {}", day, english_months[month - 1], year);
+    return date_label(date).in(language_);
+}
+
+std::string Formatter::percent(Decimal value) const {
+    return number(value) + (language_ == Language::vi ? " %" : "%");
 }
 
 std::string Formatter::period(const Period& period) const {
@@ -72,7 +70,7 @@ std::string Formatter::period(const Period& period) const {
                       : fmt::format("{} quarter of {}", ordinals[part - 1], period.year);
         case PeriodKind::month:
             return vi ? fmt::format("tháng {} năm {}", part, period.year)
-                      : fmt::format("{} {}", english_months[part - 1], period.year);
+                      : fmt::format("{} {}", english_month(period.part), period.year);
         case PeriodKind::years:
             return vi ? fmt::format("giai đoạn {}-{}", period.year, period.last_year)
                       : fmt::format("{}–{}", period.year, period.last_year);

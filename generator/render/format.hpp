@@ -30,6 +30,7 @@ public:
     std::string number(Decimal value, std::uint8_t digits) const { return number(rounded(value, digits)); }
     // "20,71 %", "20.71%".
     std::string percent(Decimal value) const { return with_percent_sign(number(value), language_); }
+    std::string percent(Decimal value, std::uint8_t digits) const { return percent(rounded(value, digits)); }
     std::string count(std::size_t value) const { return number({static_cast<std::int64_t>(value), 0}); }
 
     std::string date(Date date) const;

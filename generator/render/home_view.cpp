@@ -26,7 +26,7 @@ void fill_home(const PageContext& context, View& view) {
             .text("program_label", context.in(corpus.programs[row.program].short_name));
         overview.push_back(std::move(item));
     }
-    view.list("overview_rows", std::move(overview));
+    view.flag("has_overview", !overview.empty()).list("overview_rows", std::move(overview));
     std::vector<const Subject*> with_figures;
     std::size_t programs = 0;
     for (const Subject& subject : context.input.plan.subjects) {

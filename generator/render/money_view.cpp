@@ -57,9 +57,11 @@ void set_bar(const PageContext& context, const MoneyRow& row, View& view) {
     }
     const Decimal rate = context.input.derived[row.rate.front()].value;
     const Decimal width = std::clamp(rounded(rate, 1), Decimal{0, 0}, Decimal{100, 0});
-    const std::string shown = context.format.number(rate, 2);
+    const std::string shown = context.format.percent(rate, 2);
+    const LocalText words = row.kind == Kind::actual ? LocalText{"đã giải ngân ", " disbursed"}
+                                                     : LocalText{"ước giải ngân ", " disbursed (estimate)"};
     view.text("bar_width", to_string(width))
-        .text("bar_text", context.language() == Language::vi ? "đã giải ngân " + shown + " %" : shown + "% disbursed");
+        .text("bar_text", context.language() == Language::vi ? words.vi + shown : shown + words.en);
 }
 
 }  // namespace
@@ -87,19 +89,20 @@ View money_row(const PageContext& context, const MoneyRow& row, RowLabel label, 
     for (const ObservationIndex index : row.assigned) {
         assigned.push_back(printed_cell(context, corpus.observations[index], false));
     }
-    std::vector<View> disbursed;
+    // What is meant to be disbursed is no disbursement: it stands in a place of its own.
+    const bool intended = is_intended(row.kind);
+    std::vector<View> stated;
     std::vector<View> printed_rate;
-    std::set<Date> dates;
     for (const ObservationIndex index : row.disbursed) {
         const Observation& observation = corpus.observations[index];
-        disbursed.push_back(printed_cell(context, observation, false));
+        stated.push_back(printed_cell(context, observation, intended));
         if (observation.has_rate) {
-            printed_rate.push_back(printed_rate_cell(context, observation));
-        }
-        if (observation.as_of != no_date) {
-            dates.insert(observation.as_of);
+            (intended ? stated : printed_rate).push_back(printed_rate_cell(context, observation));
         }
     }
+    std::vector<View> disbursed;
+    std::vector<View> goals;
+    (intended ? goals : disbursed) = std::move(stated);
     std::vector<View> rate;
     for (const DerivedIndex index : row.rate) {
         rate.push_back(derived_cell(context, context.input.derived[index], false));
@@ -108,16 +111,13 @@ View money_row(const PageContext& context, const MoneyRow& row, RowLabel label, 
     for (const DerivedIndex index : row.undisbursed) {
         undisbursed.push_back(derived_cell(context, context.input.derived[index], false));
     }
-    std::string as_of;
-    for (const Date date : dates) {
-        as_of += (as_of.empty() ? "" : ", ") + context.format.date(date);
-    }
     view.list("assigned", std::move(assigned))
         .list("disbursed", std::move(disbursed))
         .list("printed_rate", std::move(printed_rate))
         .list("rate", std::move(rate))
         .list("undisbursed", std::move(undisbursed))
-        .text("as_of", std::move(as_of));
+        .list("goals", std::move(goals))
+        .text("as_of", row.as_of == no_date ? std::string() : context.format.date(row.as_of));
     set_bar(context, row, view);
     return view;
 }
@@ -144,7 +144,7 @@ std::vector<View> money_rows_by_program(const PageContext& context, std::span<co
                 .text("dimensions", "")
                 .text("as_of", "")
                 .flag("has_bar", false);
-            for (const char* cell : {"assigned", "disbursed", "printed_rate", "rate", "undisbursed"}) {
+            for (const char* cell : {"assigned", "disbursed", "printed_rate", "rate", "undisbursed", "goals"}) {
                 view.list(cell, {});
             }
             views.push_back(std::move(view));

@@ -110,6 +110,7 @@ void fill_frame(const PageContext& context, View& view) {
         .text("edition_date", context.format.date(site.edition_date))
         .text("license_name", context.in(site.license_name))
         .text("license_url", site.license_url)
+        .flag("has_money_unit", !money_unit(context).empty())
         .text("money_unit", money_unit(context))
         .flag("in_areas", subject.kind == PageKind::areas || subject.kind == PageKind::area ||
                               subject.kind == PageKind::area_program)

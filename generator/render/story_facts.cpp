@@ -284,6 +284,7 @@ void add_outcomes(const PageContext& context, StoryFacts& facts) {
 StoryFacts story_facts(const PageContext& context) {
     const Corpus& corpus = context.corpus();
     const Subject& subject = context.subject();
+    const std::vector<MoneyRow> lines = whole_lines(subject.money);
     StoryFacts facts;
     facts.about = subject.kind == PageKind::program ? StoryFacts::About::program : StoryFacts::About::area;
     if (facts.about == StoryFacts::About::program) {
@@ -321,7 +322,7 @@ StoryFacts story_facts(const PageContext& context) {
                 continue;
             }
             facts.areas.push_back(within_sentence(context, area));
-            const MoneyRow* row = facts.money.size() < most ? headline(context, subject.money, area) : nullptr;
+            const MoneyRow* row = facts.money.size() < most ? headline(context, lines, area) : nullptr;
             if (row != nullptr && row->program == subject.program) {
                 MoneyFacts money = money_facts(context, *row);
                 if (!money.spent.empty() && money.spent.front().kind == Kind::actual &&
@@ -332,11 +333,11 @@ StoryFacts story_facts(const PageContext& context) {
         }
         return facts;
     }
-    if (const MoneyRow* row = headline(context, subject.money, subject.area)) {
+    if (const MoneyRow* row = headline(context, lines, subject.area)) {
         facts.money.push_back(money_facts(context, *row));
     }
     add_outcomes(context, facts);
-    for (const MoneyRow& row : subject.money) {
+    for (const MoneyRow& row : lines) {
         const auto stated = [&](const std::vector<ObservationIndex>& cell) {
             return std::any_of(cell.begin(), cell.end(),
                                [&](ObservationIndex index) { return corpus.observations[index].has_value(); });

@@ -16,14 +16,15 @@ const std::map<std::string, std::string_view, std::less<>> shared_lists{
      "finding_href"},
     {"MONEY",
      "label has_href href number indent is_heading dimensions assigned[CELL] disbursed[CELL] printed_rate[CELL] "
-     "rate[CELL] undisbursed[CELL] has_bar bar_width bar_text as_of"},
+     "rate[CELL] undisbursed[CELL] goals[CELL] has_bar bar_width bar_text as_of"},
     {"FIGURES",
      "title figure_rows[id has_area area_label area_href has_area_href program_label program_href has_program_href "
      "indicator_label indicator_definition breakdown_label "
      "dimensions value unit is_missing reason qualifier rate period as_of kind locator source_label source_href href "
      "printed_differs printed_value printed_unit is_repeated has_finding finding_href]"},
     {"VALUES",
-     "id CELL sort_value indicator_label indicator_href area_label area_href has_area_href program_label program_href "
+     "id CELL sort_value sort_time indicator_label indicator_href area_label area_href has_area_href program_label "
+     "program_href "
      "has_program_href breakdown_label dimensions period as_of kind "
      "has_source source_label source_href has_coverage coverage has_break break_text column column_label"},
     {"COMPUTED", "has_computed_groups computed_groups[title value_rows[VALUES]] has_omitted omitted "},
@@ -40,7 +41,8 @@ constexpr std::string_view on_every_page =
     "alternate_en_url root home_href areas_href programs_href sources_href about_href "
     "other_language_href other_language_code json_href has_json edition_number edition_date license_name license_url "
     "in_areas in_programs in_sources in_about is_home "
-    "money_unit has_story story[text] in_indicators indicators_href compare_href in_findings findings_href "
+    "has_money_unit money_unit has_story story[text] in_indicators indicators_href compare_href in_findings "
+    "findings_href "
     "has_findings findings_count has_breadcrumbs breadcrumbs[label href] data_files[label csv_href json_href] ";
 
 constexpr std::string_view area_names =
@@ -56,10 +58,12 @@ constexpr std::string_view area_names =
 
 // In the order of PageKind.
 constexpr std::array<std::string_view, page_kinds> page_names{
-    "intro reports[SOURCES] areas[label href level parent_label figures] overview_rows[area_label area_href "
+    "intro reports[SOURCES] areas[label href level parent_label figures] has_overview overview_rows[area_label "
+    "area_href "
     "program_label MONEY] figures_total sources_total areas_total "
     "programs_total has_commentary commentaries[COMMENTARIES]",
-    "provinces[label href has_href code communes_before communes_now districts[label href has_href code ended]]",
+    "provinces[label href has_href code has_communes_before communes_before has_communes_now communes_now "
+    "districts[label href has_href code ended]]",
     area_names,
     area_names,
     "roots[label href has_href name period has_children children[label number href has_href has_grandchildren "

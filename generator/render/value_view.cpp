@@ -50,6 +50,8 @@ View value_row(const PageContext& context, FigureRef ref) {
     row.text("period", context.format.period(corpus.periods[line.period]))
         .text("as_of", line.as_of == no_date ? std::string() : context.format.date(line.as_of))
         .text("kind", context.in(label(line.kind)));
+    // By the cut-off date, or else the end of the period.
+    row.text("sort_time", to_string(line.as_of != no_date ? line.as_of : corpus.periods[line.period].last));
     const bool one_source = line.source != no_index;
     row.flag("has_source", one_source)
         .text("source_label", one_source ? context.in(corpus.sources[line.source].publisher) : std::string())

@@ -2,6 +2,7 @@
 #include "render/vega_lite.hpp"
 
 #include <algorithm>
+#include <array>
 #include <nlohmann/json.hpp>
 
 namespace minhbach {
@@ -10,15 +11,20 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::vector<std::string> distinct(const Chart& chart, Language language, LocalText ChartPoint::*member) {
-    std::vector<std::string> values;
-    for (const ChartPoint& point : chart.points) {
-        const std::string& text = (point.*member).in(language);
-        if (std::find(values.begin(), values.end(), text) == values.end()) {
-            values.push_back(text);
+// The series that are there, each in the colour that is its own in all charts of the kind.
+Json colors(const Chart& chart, Language language) {
+    constexpr std::array<const char*, 4> palette{"#7c8a99", "#0b5d66", "#6fb1b8", "#b08a3c"};
+    const std::vector<LocalText> series = chart_series(chart.kind);
+    Json domain = Json::array();
+    Json range = Json::array();
+    for (std::size_t i = 0; i < series.size(); ++i) {
+        if (std::any_of(chart.points.begin(), chart.points.end(),
+                        [&](const ChartPoint& point) { return point.series == series[i]; })) {
+            domain.push_back(series[i].in(language));
+            range.push_back(palette.at(i));
         }
     }
-    return values;
+    return {{"domain", std::move(domain)}, {"range", std::move(range)}};
 }
 
 }  // namespace
@@ -26,11 +32,17 @@ std::vector<std::string> distinct(const Chart& chart, Language language, LocalTe
 std::string vega_lite_specification(const Chart& chart, const std::string& description, Language language) {
     const bool vi = language == Language::vi;
     Json values = Json::array();
+    bool dated = false;
     for (const ChartPoint& point : chart.points) {
-        values.push_back({{"category", point.category.in(language)},
-                          {"series", point.series.in(language)},
-                          {"value", to_double(point.value)},
-                          {"observation", point.id}});
+        Json value{{"category", point.category.in(language)},
+                   {"series", point.series.in(language)},
+                   {"value", to_double(point.value)},
+                   {"observation", point.id}};
+        if (!point.date.in(language).empty()) {
+            value["date"] = point.date.in(language);
+            dated = true;
+        }
+        values.push_back(std::move(value));
     }
     const std::string& amount = chart.unit.in(language);
     Json encoding;
@@ -45,16 +57,16 @@ std::string vega_lite_specification(const Chart& chart, const std::string& descr
                      {"title", amount},
                      {"axis", {{"format", chart.kind == ChartKind::by_area ? ",~f" : ",.0f"}}}};
     encoding["color"] = {
-        {"field", "series"},
-        {"type", "nominal"},
-        {"title", nullptr},
-        {"scale", {{"domain", distinct(chart, language, &ChartPoint::series)}, {"range", {"#7c8a99", "#0b5d66"}}}}};
+        {"field", "series"}, {"type", "nominal"}, {"title", nullptr}, {"scale", colors(chart, language)}};
     if (chart.kind == ChartKind::plan_against_disbursed) {
         encoding["yOffset"] = {{"field", "series"}, {"type", "nominal"}, {"sort", nullptr}};
     }
     encoding["tooltip"] = {{{"field", "category"}, {"type", "nominal"}, {"title", vi ? "Mục" : "Item"}},
                            {{"field", "series"}, {"type", "nominal"}, {"title", vi ? "Loại" : "Kind"}},
                            {{"field", "value"}, {"type", "quantitative"}, {"title", amount}}};
+    if (dated) {
+        encoding["tooltip"].push_back({{"field", "date"}, {"type", "nominal"}, {"title", vi ? "Đến ngày" : "Up to"}});
+    }
     Json specification;
     specification["$schema"] = "https://vega.github.io/schema/vega-lite/v5.json";
     specification["title"] = chart.title.in(language);

@@ -65,10 +65,10 @@ TEST_CASE("A chart sets what was planned beside what was disbursed and names its
     CHECK(chart.title.vi == "Kế hoạch vốn và giải ngân theo dự án: Nơi đây");
     CHECK(chart.title.en == "Planned and disbursed funds by project: This place");
     CHECK(chart.text.vi ==
-          "Biểu đồ cột so sánh kế hoạch vốn và số đã giải ngân theo dự án, 1 dòng, đơn vị triệu đồng.");
-    CHECK(chart.text.en == "Bar chart comparing planned and disbursed funds by project, 1 line, in million VND.");
-    CHECK(chart.unit.vi == "triệu đồng");
-    CHECK(chart.unit.en == "million VND");
+          "Biểu đồ cột so sánh kế hoạch vốn và số đã giải ngân theo dự án, 1 dòng, đơn vị đv million_vnd.");
+    CHECK(chart.text.en == "Bar chart comparing planned and disbursed funds by project, 1 line, in unit million_vnd.");
+    CHECK(chart.unit.vi == "đv million_vnd");
+    CHECK(chart.unit.en == "unit million_vnd");
     CHECK(points_of(chart) == Lines{"Poverty | Plan | 100", "Poverty | Disbursed | 60"});
     CHECK(points_of(chart, Language::vi) == Lines{"Nghèo | Kế hoạch | 100", "Nghèo | Giải ngân | 60"});
     CHECK(chart.points[0].id == to_observation_id(1));
@@ -84,9 +84,12 @@ TEST_CASE("By area a chart has another name and other words") {
     CHECK(charts[0].name == "plan-disbursed-by-area");
     CHECK(charts[0].title.vi == "Kế hoạch vốn và giải ngân theo địa phương: Nơi đây");
     CHECK(charts[0].title.en == "Planned and disbursed funds by area: This place");
-    CHECK(charts[0].text.en == "Bar chart comparing planned and disbursed funds by area, 2 lines, in million VND.");
-    CHECK(points_of(charts[0]) == Lines{"en thu | Plan | 100", "en thu | Disbursed | 60", "en mau | Plan | 50"});
-    CHECK(points_of(charts[0], Language::vi)[2] == "vi mau | Kế hoạch | 50");
+    CHECK(charts[0].text.en ==
+          "Bar chart comparing planned and disbursed funds by area, 2 lines, in unit million_vnd. 1 line has no "
+          "single plan or no single disbursed amount; a gap is not zero.");
+    CHECK(points_of(charts[0]) ==
+          Lines{"en thu | Plan | 100", "en thu | Disbursed | 60", "en mau (disbursed amount not stated) | Plan | 50"});
+    CHECK(points_of(charts[0], Language::vi)[2] == "vi mau (không nêu số giải ngân) | Kế hoạch | 50");
 }
 
 TEST_CASE("A chart of fewer than two bars is left out") {
@@ -95,7 +98,7 @@ TEST_CASE("A chart of fewer than two bars is left out") {
     CHECK(charts_of(site).empty());
     line(site, {.program = PlanSite::ntm}, 0, 7);
     CHECK(points_of(chart_of(site, ChartKind::plan_against_disbursed)) ==
-          Lines{"Poverty | Plan | 100", "Countryside | Disbursed | 7"});
+          Lines{"Poverty (disbursed amount not stated) | Plan | 100", "Countryside (plan not stated) | Disbursed | 7"});
 }
 
 TEST_CASE("Two values in one cell and missing ones are not drawn") {
@@ -105,7 +108,8 @@ TEST_CASE("Two values in one cell and missing ones are not drawn") {
     line(site, {.program = PlanSite::ntm}, 50, 40);
     site.add({.program = PlanSite::ntm, .fund = Fund::central, .kind = Kind::plan, .missing = Missing::not_reported});
     CHECK(points_of(chart_of(site, ChartKind::plan_against_disbursed)) ==
-          Lines{"Poverty | Plan | 100", "Countryside | Plan | 50", "Countryside | Disbursed | 40"});
+          Lines{"Poverty (several disbursed amounts stated) | Plan | 100", "Countryside | Plan | 50",
+                "Countryside | Disbursed | 40"});
 }
 
 TEST_CASE("Parts of a line and breakdowns are not drawn beside the whole") {
@@ -154,7 +158,7 @@ TEST_CASE("A kind of capital tells bars of one project apart and all kinds need 
                 "Poverty (recurrent capital) | Plan | 30", "Poverty (recurrent capital) | Disbursed | 10",
                 "Countryside | Plan | 5", "Countryside | Disbursed | 4"});
     CHECK(points_of(chart, Language::vi)[0] == "Nghèo (vốn đầu tư phát triển) | Kế hoạch | 70");
-    CHECK(chart.text.en == "Bar chart comparing planned and disbursed funds by project, 3 lines, in million VND.");
+    CHECK(chart.text.en == "Bar chart comparing planned and disbursed funds by project, 3 lines, in unit million_vnd.");
 }
 
 TEST_CASE("Bars of one name say fund and year or period and only what is still the same is left out") {
@@ -168,14 +172,20 @@ TEST_CASE("Bars of one name say fund and year or period and only what is still t
     // The same line of another report would be a second bar on the same place.
     line(site, {.fund = Fund::central, .fund_year = "2023", .source = 1}, 11, 0);
     const Chart chart = chart_of(site, ChartKind::plan_against_disbursed);
-    CHECK(points_of(chart) == Lines{"Poverty, central budget, funds of 2023 | Plan | 10",
-                                    "Poverty, central budget, funds carried over from 2022 | Plan | 20",
-                                    "Poverty, provincial budget, funds of 2023 | Plan | 30",
-                                    "Poverty, central budget, current and carried-over funds, 2024 | Plan | 40",
-                                    "Poverty, central budget, 2022 | Plan | 50", "Countryside | Plan | 60"});
-    CHECK(points_of(chart, Language::vi)[3] ==
-          "Nghèo, ngân sách trung ương, cả vốn trong năm và vốn kéo dài, 2024 | Kế hoạch | 40");
-    CHECK(chart.text.en == "Bar chart comparing planned and disbursed funds by project, 6 lines, in million VND.");
+    CHECK(
+        points_of(chart) ==
+        Lines{"Poverty (disbursed amount not stated), central budget, funds of 2023 | Plan | 10",
+              "Poverty (disbursed amount not stated), central budget, funds carried over from 2022 | Plan | 20",
+              "Poverty (disbursed amount not stated), provincial budget, funds of 2023 | Plan | 30",
+              "Poverty (disbursed amount not stated), central budget, current and carried-over funds, 2024 | Plan | 40",
+              "Poverty (disbursed amount not stated), central budget, 2022 | Plan | 50",
+              "Countryside (disbursed amount not stated) | Plan | 60"});
+    CHECK(
+        points_of(chart, Language::vi)[3] ==
+        "Nghèo (không nêu số giải ngân), ngân sách trung ương, cả vốn trong năm và vốn kéo dài, 2024 | Kế hoạch | 40");
+    CHECK(chart.text.en ==
+          "Bar chart comparing planned and disbursed funds by project, 6 lines, in unit million_vnd. 6 lines have no "
+          "single plan or no single disbursed amount; a gap is not zero.");
 }
 
 TEST_CASE("The composition shows capital by fund and says what it is") {
@@ -187,9 +197,10 @@ TEST_CASE("The composition shows capital by fund and says what it is") {
     CHECK(chart.name == "plan-by-fund-and-capital");
     CHECK(chart.title.vi == "Kế hoạch vốn theo nguồn và loại vốn: Nơi đây");
     CHECK(chart.title.en == "Planned funds by fund and kind of capital: This place");
-    CHECK(chart.text.vi == "Biểu đồ cột chồng: kế hoạch vốn chia theo nguồn ngân sách và loại vốn, đơn vị triệu đồng.");
-    CHECK(chart.text.en == "Stacked bar chart: planned funds by budget and kind of capital, in million VND.");
-    CHECK(chart.unit.en == "million VND");
+    CHECK(chart.text.vi ==
+          "Biểu đồ cột chồng: kế hoạch vốn chia theo nguồn ngân sách và loại vốn, đơn vị đv million_vnd.");
+    CHECK(chart.text.en == "Stacked bar chart: planned funds by budget and kind of capital, in unit million_vnd.");
+    CHECK(chart.unit.en == "unit million_vnd");
     CHECK(points_of(chart) == Lines{"central budget | investment capital | 70",
                                     "central budget | recurrent capital | 30",
                                     "provincial budget | recurrent capital | 5"});
@@ -234,4 +245,46 @@ TEST_CASE("Where the source names no fund the composition goes by budget year an
     CHECK(points_of(chart) ==
           Lines{"funds of 2023 | investment capital | 40", "funds carried over from 2022 | recurrent capital | 20"});
     CHECK(points_of(chart, Language::vi)[1] == "vốn năm 2022 kéo dài | vốn sự nghiệp | 20");
+}
+
+TEST_CASE("Of several dates the newest result that was done is drawn and its date is said") {
+    PlanSite site;
+    line(site, {.as_of = "2023-06-30"}, 100, 20);
+    line(site, {.as_of = "2023-11-30"}, 0, 33);
+    site.add({.indicator = PlanSite::disbursed, .kind = Kind::estimate, .as_of = "2024-01-31", .value = 45});
+    const Chart one = chart_of(site, ChartKind::plan_against_disbursed);
+    CHECK(points_of(one) == Lines{"Poverty | Plan | 100", "Poverty | Disbursed | 33"});
+    CHECK(one.points[0].date.en.empty());
+    CHECK(one.points[1].date.vi == "30/11/2023");
+    CHECK(one.text.vi ==
+          "Biểu đồ cột so sánh kế hoạch vốn và số đã giải ngân theo dự án, 1 dòng, đơn vị đv million_vnd. Số giải ngân "
+          "tính đến 30/11/2023.");
+    line(site, {.program = PlanSite::ntm, .as_of = "2023-02-01"}, 50, 40);
+    CHECK(chart_of(site, ChartKind::plan_against_disbursed).text.en ==
+          "Bar chart comparing planned and disbursed funds by project, 2 lines, in unit million_vnd. Disbursed up to "
+          "dates from 1 February 2023 to 30 November 2023.");
+}
+
+TEST_CASE("An estimate is drawn as one and a target is not drawn") {
+    PlanSite site;
+    line(site, {}, 100, 0);
+    site.add({.indicator = PlanSite::disbursed, .kind = Kind::estimate, .value = 45});
+    line(site, {.program = PlanSite::ntm}, 50, 0);
+    site.add({.program = PlanSite::ntm, .indicator = PlanSite::disbursed, .kind = Kind::target, .value = 48});
+    const Chart chart = chart_of(site, ChartKind::plan_against_disbursed);
+    CHECK(points_of(chart) == Lines{"Poverty | Plan | 100", "Poverty | Disbursed (estimate) | 45",
+                                    "Countryside (disbursed amount not stated) | Plan | 50"});
+    CHECK(points_of(chart, Language::vi)[1] == "Nghèo | Ước giải ngân | 45");
+    CHECK(chart.text.en ==
+          "Bar chart comparing planned and disbursed funds by project, 2 lines, in unit million_vnd. 1 line has no "
+          "single plan or no single disbursed amount; a gap is not zero.");
+}
+
+TEST_CASE("A chart of nothing but zeros is left out") {
+    PlanSite site;
+    site.add({.kind = Kind::plan, .value = 0});
+    site.add({.indicator = PlanSite::disbursed, .value = 0});
+    CHECK(charts_of(site).empty());
+    site.add({.program = PlanSite::ntm, .kind = Kind::plan, .value = 1});
+    CHECK(points_of(chart_of(site, ChartKind::plan_against_disbursed)).size() == 3);
 }

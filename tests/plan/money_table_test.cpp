@@ -3,6 +3,7 @@
 
 #include <catch2/catch.hpp>
 #include <numeric>
+#include <tuple>
 
 #include "plan/plan_site.hpp"
 
@@ -230,14 +231,98 @@ TEST_CASE("A statement that differs in kind date or reason is listed beside the 
     also([](auto& figure) { figure.missing = Missing::suppressed; });  // 4
     also([](auto&) {});                                                // said already
     const auto rows = rows_of(site);
-    REQUIRE(rows.size() == 1);
-    CHECK(rows[0].disbursed == std::vector<ObservationIndex>{0, 1, 2, 3, 4});
+    REQUIRE(rows.size() == 3);
+    CHECK(rows[0].disbursed == std::vector<ObservationIndex>{2});
+    CHECK(rows[1].disbursed == std::vector<ObservationIndex>{0, 3, 4});
+    CHECK(rows[2].disbursed == std::vector<ObservationIndex>{1});
+}
+
+namespace {
+
+// What each row says: its kind, its date, the plan, the results and the rates.
+std::string told(const PlanSite& site, std::span<const MoneyRow> rows) {
+    std::string text;
+    for (const MoneyRow& row : rows) {
+        text += std::string(to_string(row.kind)) + " " + (row.as_of == no_date ? "-" : to_string(row.as_of));
+        for (const auto* cell : {&row.assigned, &row.disbursed}) {
+            text += " |";
+            for (const ObservationIndex index : *cell) {
+                text += " " + to_string(site.corpus.observations[index].value);
+            }
+        }
+        text += " |";
+        for (const DerivedIndex index : row.rate) {
+            text += " " + to_string(site.derived[index].value);
+        }
+        text += "\n";
+    }
+    return text;
+}
+
+PlanSite with_results() {
+    PlanSite site;
+    const PlanSite::Figure spent{.indicator = PlanSite::disbursed};
+    const auto at = [&](Kind kind, const char* date, std::int64_t value, IndicatorIndex indicator) {
+        PlanSite::Figure figure = spent;
+        figure.kind = kind;
+        figure.as_of = date;
+        figure.value = value;
+        figure.indicator = indicator;
+        return figure;
+    };
+    site.add(at(Kind::target, "2024-01-31", 95, PlanSite::disbursed));
+    site.add(at(Kind::estimate, "2024-01-31", 45, PlanSite::disbursed));
+    site.add(at(Kind::actual, "2023-06-30", 20, PlanSite::disbursed));
+    site.add(at(Kind::plan, "", 90, PlanSite::disbursed));
+    site.add(at(Kind::actual, "2023-11-30", 33, PlanSite::disbursed));
+    site.add({.kind = Kind::plan, .value = 100});
+    for (const auto& [kind, date, value] : {std::tuple{Kind::estimate, "2024-01-31", 450},
+                                            {Kind::actual, "2023-06-30", 200},
+                                            {Kind::actual, "2023-11-30", 330},
+                                            {Kind::target, "2024-01-31", 950},
+                                            {Kind::actual, "2023-01-01", 1}}) {
+        site.compute(at(kind, date, value, PlanSite::rate));
+    }
+    return site;
+}
+
+}  // namespace
+
+TEST_CASE("Each date and kind of result has a row with the plan and its own rate and the newest actual stands first") {
+    const PlanSite site = with_results();
+    CHECK(told(site, rows_of(site)) ==
+          "actual 2023-11-30 | 100 | 33 | 330\n"
+          "actual 2023-06-30 | 100 | 20 | 200\n"
+          "estimate 2024-01-31 | 100 | 45 | 450\n"
+          "plan - | 100 | 90 |\n"
+          "target 2024-01-31 | 100 | 95 |\n");
+}
+
+TEST_CASE("A whole line has the results of all dates and no target") {
+    const PlanSite site = with_results();
+    CHECK(told(site, whole_lines(rows_of(site))) == "actual 2023-11-30 | 100 | 33 20 45 | 330 200 450\n");
+    PlanSite goal;
+    goal.add({.program = PlanSite::ntm, .indicator = PlanSite::disbursed, .kind = Kind::target, .value = 95});
+    CHECK(whole_lines(rows_of(goal)).empty());
+    goal.add({.program = PlanSite::ntm, .kind = Kind::plan, .value = 100});
+    CHECK(told(goal, whole_lines(rows_of(goal))) == "target - | 100 | |\n");
+    CHECK(whole_lines({}).empty());
+}
+
+TEST_CASE("The rows of a line end where another line begins") {
+    PlanSite site = with_results();
+    site.add({.program = PlanSite::ntm, .value = 7});
+    const auto rows = rows_of(site);
+    CHECK(rows.size() == 6);
+    CHECK(rows_of_line(rows, 0).size() == 5);
+    CHECK(rows_of_line(rows, 3).size() == 2);
+    CHECK(rows_of_line(rows, 5).size() == 1);
 }
 
 TEST_CASE("Computed rates and remainders stand on the row of their line and others nowhere") {
     PlanSite site;
-    site.add({.capital = Capital::total});
-    site.add({.capital = Capital::investment});
+    site.add({.indicator = PlanSite::disbursed, .capital = Capital::total});
+    site.add({.indicator = PlanSite::disbursed, .capital = Capital::investment});
     const auto left = site.compute({.indicator = PlanSite::undisbursed, .capital = Capital::total});
     const auto rate = site.compute({.indicator = PlanSite::rate, .capital = Capital::total});
     const auto part = site.compute({.indicator = PlanSite::rate, .capital = Capital::investment});

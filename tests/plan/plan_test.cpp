@@ -236,6 +236,7 @@ TEST_CASE("The home page has the money of whole programs and no parts of it") {
     PlanSite site;
     const auto whole = site.add({.capital = Capital::total, .kind = Kind::plan, .value = 100});
     site.add({.capital = Capital::investment, .kind = Kind::plan, .value = 60});
+    const auto done = site.add({.indicator = PlanSite::disbursed, .capital = Capital::total, .value = 50});
     const auto spent = site.add({.program = PlanSite::ntm, .indicator = PlanSite::disbursed, .value = 5});
     site.add({.program = PlanSite::gnbv_1});
     site.add({.breakdown = 0});
@@ -247,14 +248,31 @@ TEST_CASE("The home page has the money of whole programs and no parts of it") {
     site.compute({.indicator = PlanSite::rate, .breakdown = 0});
     const Plan plan = site.plan();
     const Subject& home = page(plan, "");
-    CHECK(home.observations == Indexes{whole, whole + 1, spent});
+    CHECK(home.observations == Indexes{whole, whole + 1, done, spent});
     CHECK(home.derived == Indexes{rate, left});
     REQUIRE(home.money.size() == 2);
     CHECK(home.money[0].assigned == Indexes{whole});
+    CHECK(home.money[0].disbursed == Indexes{done});
     CHECK(home.money[0].rate == Indexes{rate});
     CHECK(home.money[0].undisbursed == Indexes{left});
     CHECK(home.money[1].disbursed == Indexes{spent});
     CHECK(home.charts.empty());
+}
+
+TEST_CASE("The home page shows no target as disbursed and keeps the plan beside it") {
+    PlanSite site;
+    const PlanSite::Figure target{.indicator = PlanSite::disbursed, .kind = Kind::target, .as_of = "2024-01-31"};
+    site.add(target);
+    CHECK(page(site.plan(), "").money.empty());
+    const auto planned = site.add({.kind = Kind::plan, .value = 100});
+    const Plan with_plan = site.plan();
+    REQUIRE(page(with_plan, "").money.size() == 1);
+    CHECK(page(with_plan, "").money[0].assigned == Indexes{planned});
+    CHECK(page(with_plan, "").money[0].disbursed.empty());
+    const auto spent = site.add({.indicator = PlanSite::disbursed, .as_of = "2023-12-31", .value = 7});
+    const Plan with_result = site.plan();
+    REQUIRE(page(with_result, "").money.size() == 1);
+    CHECK(page(with_result, "").money[0].disbursed == Indexes{spent});
 }
 
 TEST_CASE("Pages of areas and programs have tables and charts named after them and those of reports have none") {

@@ -12,3 +12,9 @@ TEST_CASE("Names stand in the order of the Vietnamese alphabet") {
     CHECK(names == std::vector<std::string>{"An Châu", "Ẩm Thượng", "Bình Gia", "Chi Lăng", "Dân Tiến", "Đình Lập",
                                             "Ôn Lương", "Văn Quan"});
 }
+
+TEST_CASE("Names that differ in a number stand in the order of the number") {
+    std::vector<std::string> names{"Long An 10", "Long An 2", "Long An", "Long An 1"};
+    sort_by_name(names, [](const std::string& name) -> const std::string& { return name; });
+    CHECK(names == std::vector<std::string>{"Long An", "Long An 1", "Long An 2", "Long An 10"});
+}

@@ -105,19 +105,19 @@ TEST_CASE("What is about and what is estimated says so in both languages") {
     const PageData vi = pages.page(path);
     CHECK(vi.at("money_rows.0.assigned.0.qualifier") == "khoảng");
     CHECK(vi.at("money_rows.0.disbursed.0.qualifier") == "ước, trên");
-    CHECK(vi.at("money_rows.0.rate.0.qualifier") == "khoảng");
+    CHECK(vi.at("money_rows.0.rate.0.qualifier") == "ước, khoảng");
     CHECK(vi.at("money_rows.0.rate.0.inputs.0.value") == "trên 500 triệu đồng");
     const PageData en = pages.page(path, Language::en);
     CHECK(en.at("money_rows.0.disbursed.0.qualifier") == "estimated, over");
-    CHECK(en.at("money_rows.0.rate.0.qualifier") == "about");
+    CHECK(en.at("money_rows.0.rate.0.qualifier") == "estimated, about");
     CHECK(en.at("money_rows.0.rate.0.inputs.1.value") == "about 2,000 million VND");
     const PageData plain = pages.page("dia-phuong/98-thu-nghiem/981-nui-do/", Language::en);
     CHECK(plain.at("money_rows.0.assigned.0.qualifier").empty());
     CHECK(plain.at("money_rows.0.disbursed.0.qualifier") == "estimated");
-    CHECK(plain.at("money_rows.0.rate.0.qualifier").empty());
+    CHECK(plain.at("money_rows.0.rate.0.qualifier") == "estimated");
     // The pace rests on the rate and so on the plan that is about.
     const std::string pace = row_with(vi, "computed_groups.0.value_rows", "indicator_label", "Nhịp giải ngân");
-    CHECK(vi.at(pace + "qualifier") == "khoảng");
+    CHECK(vi.at(pace + "qualifier") == "ước, khoảng");
 }
 
 TEST_CASE("What a report does not state gives its reason and no number") {
@@ -311,4 +311,38 @@ TEST_CASE("A table of money indents to three and marks a bar of one rate only") 
     CHECK(indent(2) == "2");
     CHECK(indent(3) == "3");
     CHECK(indent(4) == "3");
+}
+
+TEST_CASE("A target stands in a place of its own and every number that is no result says what it is") {
+    HandMade page;
+    const IndicatorIndex assigned = page.indicator("assigned");
+    const IndicatorIndex disbursed = page.indicator("disbursed");
+    MoneyRow row;
+    row.area = 0;
+    row.program = 0;
+    row.as_of = *parse_date("2024-01-31");
+    row.assigned = {page.figure(assigned, "100")};
+    row.disbursed = {page.figure(disbursed, "95")};
+    page.corpus.observations[row.assigned[0]].kind = Kind::plan;
+    Observation& result = page.corpus.observations[row.disbursed[0]];
+    result.has_rate = true;
+    result.reported_rate = {9528, 2};
+    const auto shown = [&](Kind kind, Language language) {
+        row.kind = result.kind = kind;
+        return page.with(language, [&](const PageContext& context) {
+            const PageData data(money_row(context, row, RowLabel::area, 0), PageKind::home);
+            const bool intended = is_intended(kind);
+            const std::string value = intended ? "goals.0." : "disbursed.0.";
+            const std::string rate = intended ? "goals.1." : "printed_rate.0.";
+            return data.at("assigned.0.qualifier") + "|" + data.at(value + "qualifier") + " " +
+                   data.at(value + "value") + "|" + data.at(rate + "qualifier") + " " + data.at(rate + "value") + "|" +
+                   data.at("as_of");
+        });
+    };
+    CHECK(shown(Kind::actual, Language::en) == "| 95| 95.28%|31 January 2024");
+    CHECK(shown(Kind::estimate, Language::vi) == "|ước 95|ước 95,28 %|31/01/2024");
+    CHECK(shown(Kind::target, Language::vi) == "|mục tiêu 95|mục tiêu 95,28 %|31/01/2024");
+    CHECK(shown(Kind::target, Language::en) == "|target 95|target 95.28%|31 January 2024");
+    CHECK(shown(Kind::plan, Language::vi) == "|kế hoạch 95|kế hoạch 95,28 %|31/01/2024");
+    CHECK(shown(Kind::plan, Language::en) == "|plan 95|plan 95.28%|31 January 2024");
 }

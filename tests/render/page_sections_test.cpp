@@ -128,7 +128,7 @@ TEST_CASE("The break of a series is told also where two reports tell the two sid
                                        "980,gnbv,poverty_rate,,,,,2023,,actual,30,percent,,1,\n"
                                        "981,gnbv,poverty_rate,,,,,2024,,actual,40,percent,,1,\n");
     const PageData page = pages.page("chi-tieu/poverty_rate/");
-    CHECK(page.each("value_rows", "value").starts_with("40 | 30 | 20 | "));
+    CHECK(page.each("value_rows", "value").starts_with("40 % | 30 % | 20 % | "));
     CHECK(page.at("value_rows.1.has_break") == "no");
     CHECK(page.at("value_rows.2.has_break") == "yes");
     CHECK(page.at("value_rows.2.break_text") == "Chuẩn nghèo mới.");

@@ -77,3 +77,28 @@ TEST_CASE("Only plan and result stand side by side and only areas have decimals 
     CHECK_FALSE(areas["encoding"].contains("yOffset"));
     CHECK(areas["encoding"]["x"]["axis"]["format"] == ",~f");
 }
+
+TEST_CASE("A series has its own colour whatever stands first and a result says its date") {
+    Chart chart = chart_of(ChartKind::plan_against_disbursed);
+    chart.points = {{{"a", "a"}, {"Ước giải ngân", "Disbursed (estimate)"}, {1, 0}, "o1", {"31/01/2024", "31 Jan"}},
+                    {{"b", "b"}, {"Giải ngân", "Disbursed"}, {2, 0}, "o2"}};
+    const Json en = Json::parse(vega_lite_specification(chart, "", Language::en));
+    CHECK(en["encoding"]["color"]["scale"].dump() ==
+          "{\"domain\":[\"Disbursed\",\"Disbursed (estimate)\"],\"range\":[\"#0b5d66\",\"#6fb1b8\"]}");
+    CHECK(en["data"]["values"][0]["date"] == "31 Jan");
+    CHECK_FALSE(en["data"]["values"][1].contains("date"));
+    CHECK(en["encoding"]["tooltip"][3] == Json::parse(R"({"field": "date", "type": "nominal", "title": "Up to"})"));
+
+    const auto scale = [](ChartKind kind, LocalText series) {
+        Chart of = chart_of(kind);
+        of.points = {{{"a", "a"}, std::move(series), {1, 0}, "o1"}};
+        return Json::parse(vega_lite_specification(of, "", Language::vi))["encoding"]["color"]["scale"].dump();
+    };
+    CHECK(scale(ChartKind::by_area, {"kế hoạch", "plan"}) == R"({"domain":["kế hoạch"],"range":["#7c8a99"]})");
+    CHECK(scale(ChartKind::by_area, {"thực hiện", "actual"}) == R"({"domain":["thực hiện"],"range":["#0b5d66"]})");
+    CHECK(scale(ChartKind::by_area, {"mục tiêu", "target"}) == R"({"domain":["mục tiêu"],"range":["#b08a3c"]})");
+    CHECK(scale(ChartKind::composition, {"vốn đầu tư phát triển", "investment capital"}) ==
+          R"({"domain":["vốn đầu tư phát triển"],"range":["#0b5d66"]})");
+    CHECK(scale(ChartKind::composition, {"vốn sự nghiệp", "recurrent capital"}) ==
+          R"({"domain":["vốn sự nghiệp"],"range":["#7c8a99"]})");
+}

@@ -15,7 +15,7 @@ for (const table of document.querySelectorAll('table.sortable')) {
         other.removeAttribute('aria-sort');
       }
       heading.setAttribute('aria-sort', up ? 'ascending' : 'descending');
-      const key = (row) => row.cells[column].dataset.v ?? row.cells[column].textContent.trim();
+      const key = (row) => row.cells[column].dataset.v ?? row.cells[column].dataset.sort ?? row.cells[column].textContent.trim();
       const number = column > 0 && body.rows[0] && body.querySelector('tr[id]').cells[column].dataset.v !== undefined;
       // The notes on breaks of a series belong to the order of time.
       const rows = [...body.rows].filter((row) => row.id);
