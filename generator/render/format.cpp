@@ -54,10 +54,6 @@ std::string Formatter::date(Date date) const {
     return date_label(date).in(language_);
 }
 
-std::string Formatter::percent(Decimal value) const {
-    return number(value) + (language_ == Language::vi ? " %" : "%");
-}
-
 std::string Formatter::period(const Period& period) const {
     const bool vi = language_ == Language::vi;
     const auto part = static_cast<std::size_t>(period.part);
