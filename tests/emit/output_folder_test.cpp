@@ -288,7 +288,7 @@ TEST_CASE("a name that is too long is told") {
     const TemporaryFolder place;
     Diagnostics diagnostics;
     const auto folder = OutputFolder::open(place.path() / "public", {}, diagnostics);
-    CHECK_THROWS_AS(folder->write(std::string(300, 'x') + "/index.html", "1"), IoFailure);
+    CHECK_THROWS_AS(folder->write(fmt::format("{}/index.html", std::string(300, 'x')), "1"), IoFailure);
     CHECK(only_code(diagnostics) == "output-io");
 }
 
