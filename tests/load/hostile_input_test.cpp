@@ -47,7 +47,7 @@ TEST_CASE("Cells of two hundred kilobytes are mistakes with short messages", "[s
         row += (i == 0 ? "" : ",") + huge;
     }
     CHECK(errors_with(province_file, heading_vi + row + "\n") > 10);
-    CHECK(errors_with(province_file, row + "\n") > 10);
+    CHECK(errors_with(province_file, row + "\n") == 1);  // no heading at all
 }
 
 TEST_CASE("Twenty thousand rows with unknown codes are counted and only the first get a hint", "[slow]") {
@@ -67,11 +67,13 @@ TEST_CASE("A hundred thousand rows with the same key are reported without readin
 }
 
 TEST_CASE("A heading of thirty thousand columns is read once", "[slow]") {
-    std::string heading;
+    std::string columns;
     for (int i = 0; i < 30'000; ++i) {
-        heading += fmt::format("{}c{}", i == 0 ? "" : ",", i);
+        columns += fmt::format(",c{}", i);
     }
-    CHECK(errors_with(province_file, heading + "\n") == 30'015);
+    CHECK(errors_with(province_file, columns.substr(1) + "\n") == 1);  // somebody else's table
+    const std::string known = heading_vi.substr(0, heading_vi.size() - 1);
+    CHECK(errors_with(province_file, fmt::format("{}{}\n", known, columns)) == 30'000);
 }
 
 TEST_CASE("Ten thousand areas with one code and a chain of ten thousand parents are checked in a moment", "[slow]") {

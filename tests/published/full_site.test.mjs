@@ -19,7 +19,6 @@ test('Every contradiction that the reports hold is found, with what is printed a
     'conflict warning 96 jobs_created: 5100 5250 -150',
     'conflict warning 960 disbursed: 1500 1500 0',
     'identity error 96 poverty_rate: 10.5 11.52 -1.02',
-    'identity error 96 poverty_rate: 10.5 11.52 -1.02',
     'identity error 96 poverty_rate_reduction: 2.25 2.5 -0.25',
     'identity error 96 retail_sales_growth: 12 10 2',
     'identity error 96 retail_sales_index: 111 110 1',
