@@ -23,7 +23,7 @@ const validator = new HtmlValidate({
   },
 });
 const between = 1;
-const largestRead = 60_000; // bytes
+const largestRead = 25_000; // bytes
 
 // What kind of page stands at an address: its first folder and how deep it lies, a language a kind of its own.
 function kindOf(file) {
