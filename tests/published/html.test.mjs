@@ -23,7 +23,7 @@ const validator = new HtmlValidate({
   },
 });
 const between = 1;
-const largestRead = 25_000; // bytes
+const largestRead = 40_000; // bytes
 
 // What kind of page stands at an address: its first folder and how deep it lies, a language a kind of its own.
 function kindOf(file) {
@@ -39,10 +39,13 @@ function sample() {
     kinds.set(kindOf(page.file), [...(kinds.get(kindOf(page.file)) ?? []), page]);
   }
   return [...kinds.values()].flatMap((group) => {
-    const readable = group.filter((page) => page.html.length <= largestRead);
-    const bySize = (readable.length > 0 ? readable : group).sort((a, b) => a.html.length - b.html.length || (a.file < b.file ? -1 : 1));
-    const steps = Array.from({ length: between + 2 }, (unused, step) => Math.round((step * (bySize.length - 1)) / (between + 1)));
-    return [...new Set(steps)].map((step) => bySize[step]);
+    const bySize = [...group].sort((a, b) => a.html.length - b.html.length || (a.file < b.file ? -1 : 1));
+    const readable = bySize.filter((page) => page.html.length <= largestRead);
+    if (readable.length === 0) {
+      return bySize.slice(0, 1); // of a kind that has large pages only, the smallest
+    }
+    const steps = Array.from({ length: between + 2 }, (unused, step) => Math.round((step * (readable.length - 1)) / (between + 1)));
+    return [...new Set(steps)].map((step) => readable[step]);
   });
 }
 
