@@ -81,7 +81,6 @@ struct SiteConfig {
     LocalText publisher;
     LocalText contact;     // may be empty
     std::string base_url;  // ends in "/"
-    Language default_language = Language::vi;
     std::string edition_number;
     Date edition_date;
     LocalText license_name;

@@ -83,7 +83,6 @@ TEST_CASE("A new entity is bound to nothing", "[entities]") {
     CHECK(Commentary{}.source == no_index);
     CHECK(Commentary{}.body_line == 1);
     CHECK(Commentary{}.language == Language::vi);
-    CHECK(SiteConfig{}.default_language == Language::vi);
     CHECK(no_area == 4'294'967'295U);
     CHECK(no_index == 65'535U);
 }
