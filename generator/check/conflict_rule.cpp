@@ -7,6 +7,7 @@
 #include <array>
 #include <tuple>
 
+#include "check/figure_groups.hpp"
 #include "check/finding_text.hpp"
 #include "check/reconcile.hpp"
 #include "model/labels.hpp"
@@ -172,41 +173,6 @@ std::uint64_t hash_of(const StatedAmount& amount) {
     return minhbach::hash_of(amount.of) ^ static_cast<std::uint64_t>(amount.value.mantissa);
 }
 
-// Calls check(figures) for all exact figures that agree in key(figure), where there are at least two. The figures of a
-// group come in their own order.
-template <typename Select, typename MakeKey, typename Check>
-void for_each_group(RuleRun& run, const Select& select, const MakeKey& key, const Check& check) {
-    using minhbach::hash_of;
-    std::vector<std::pair<std::uint64_t, ObservationIndex>> rows;
-    for (std::size_t i = 0; i < run.corpus().observations.size(); ++i) {
-        const Observation& row = run.corpus().observations[i];
-        if (select(row) && is_exact(run.corpus(), row)) {
-            rows.emplace_back(hash_of(key(row)), static_cast<ObservationIndex>(i));
-        }
-    }
-    // By hash, which is quick; equal hashes are no proof of equal keys.
-    std::sort(rows.begin(), rows.end(), [&](const auto& a, const auto& b) {
-        if (a.first != b.first) {
-            return a.first < b.first;
-        }
-        const auto order = key(run.row(a.second)) <=> key(run.row(b.second));
-        return order != 0 ? order < 0 : a.second < b.second;
-    });
-    std::vector<ObservationIndex> group;
-    for (std::size_t begin = 0; begin < rows.size();) {
-        group.clear();
-        std::size_t end = begin;
-        while (end < rows.size() && rows[end].first == rows[begin].first &&
-               key(run.row(rows[end].second)) == key(run.row(rows[begin].second))) {
-            group.push_back(rows[end++].second);
-        }
-        if (group.size() > 1) {
-            check(std::span<const ObservationIndex>(group));
-        }
-        begin = end;
-    }
-}
-
 bool is_in(const std::vector<IndicatorIndex>& list, IndicatorIndex indicator) {
     return std::find(list.begin(), list.end(), indicator) != list.end();
 }
@@ -269,6 +235,8 @@ void check_copies(RuleRun& run) {
                         }
                         Finding finding = two_values(corpus, RuleKind::conflict, group[i], group[j]);
                         finding.severity = FindingSeverity::warning;
+                        finding.equation = Equation::copy;
+                        finding.terms = 2;
                         finding.observations.push_back(equal[0]);
                         finding.observations.push_back(equal[1]);
                         const LocalText name = name_of(corpus, a);

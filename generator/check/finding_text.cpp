@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <string_view>
 
 #include "model/labels.hpp"
@@ -60,6 +61,37 @@ LocalText amount_of(const Corpus& corpus, IndicatorIndex indicator, Decimal valu
         return percent_of(value);
     }
     return {number.vi + " " + unit.symbol.vi, number.en + " " + unit.symbol.en};
+}
+
+LocalText called_together(const Corpus& corpus, const std::vector<ProgramIndex>& programs) {
+    static const std::map<std::string_view, LocalText> by_level{
+        {"program", {"các chương trình", "the programs"}},
+        {"project", {"các dự án", "the projects"}},
+        {"subproject", {"các tiểu dự án", "the subprojects"}},
+        {"component", {"các nội dung thành phần", "the components"}},
+        {"content", {"các nội dung", "the content items"}},
+    };
+    const auto level = [&](ProgramIndex program) -> const std::string& { return corpus.programs[program].level; };
+    const bool one = !programs.empty() && std::all_of(programs.begin(), programs.end(), [&](ProgramIndex program) {
+        return level(program) == level(programs.front());
+    });
+    const auto found = one ? by_level.find(level(programs.front())) : by_level.end();
+    return found == by_level.end() ? LocalText{"các phần cấp dưới", "the parts one level below"} : found->second;
+}
+
+LocalText terms_of(const Corpus& corpus, std::span<const ObservationIndex> figures) {
+    constexpr std::size_t most = 24;
+    LocalText terms;
+    for (const ObservationIndex figure : figures.first(std::min(most, figures.size()))) {
+        const LocalText number = number_of(corpus.observations[figure].value);
+        terms.vi += (terms.vi.empty() ? "" : " + ") + number.vi;
+        terms.en += (terms.en.empty() ? "" : " + ") + number.en;
+    }
+    if (figures.size() > most) {
+        terms.vi += fmt::format(" + … và {} số khác", figures.size() - most);
+        terms.en += fmt::format(" + … and {} more", figures.size() - most);
+    }
+    return terms;
 }
 
 LocalText name_of(const Corpus& corpus, const Observation& observation) {

@@ -2,7 +2,9 @@
 // The words of findings: how a figure is named and written in the sentence a citizen reads.
 #pragma once
 
+#include <span>
 #include <string>
+#include <vector>
 
 #include "model/corpus.hpp"
 
@@ -16,5 +18,10 @@ LocalText number_of(Decimal value);
 LocalText percent_of(Decimal value);  // "20,71 %", "20.71%"
 // "30/6/2024", "30 June 2024"; of no_date "ngày không ghi", "an unstated date".
 LocalText date_of(Date date);
+
+// What programs are called together, by their level: "các dự án", "the projects".
+LocalText called_together(const Corpus& corpus, const std::vector<ProgramIndex>& programs);
+// "520 + 0 + 0"; of very many the first ones, and how many more.
+LocalText terms_of(const Corpus& corpus, std::span<const ObservationIndex> figures);
 
 }  // namespace minhbach

@@ -36,6 +36,24 @@ Interval interval_of(const Corpus& corpus, const Observation& observation) {
     return low && high ? Interval{*low, *high} : Interval{observation.value, observation.value};
 }
 
+std::optional<Interval> stated_interval(const Corpus& corpus, const Observation& observation) {
+    if (is_exact(corpus, observation)) {
+        return interval_of(corpus, observation);
+    }
+    if (!observation.has_value() || corpus.strings[observation.note] != "about" ||
+        observation.reported_value.mantissa == 0 || observation.reported_unit == no_index) {
+        return std::nullopt;
+    }
+    Decimal half{5, static_cast<std::uint8_t>(observation.reported_value.scale + 1)};
+    for (std::int64_t digits = observation.reported_value.mantissa; digits % 10 == 0; digits /= 10) {
+        half.mantissa *= 10;
+    }
+    const auto size = multiply(half, corpus.units[observation.reported_unit].factor);
+    const auto low = size ? subtract(observation.value, *size) : std::nullopt;
+    const auto high = size ? add(observation.value, *size) : std::nullopt;
+    return low && high ? std::optional(Interval{*low, *high}) : std::nullopt;
+}
+
 std::optional<Interval> operator+(const Interval& a, const Interval& b) {
     const auto low = add(a.low, b.low);
     const auto high = add(a.high, b.high);

@@ -17,6 +17,9 @@ struct Interval {
 };
 
 Interval interval_of(const Corpus& corpus, const Observation& observation);
+// Of a figure that its source gives as "about", too: that stands for half of its last digit that is not zero. Nothing
+// where the source gives a limit only, or no value.
+std::optional<Interval> stated_interval(const Corpus& corpus, const Observation& observation);
 // The sum; nothing where it would need more than 18 digits.
 std::optional<Interval> operator+(const Interval& a, const Interval& b);
 

@@ -114,6 +114,8 @@ void check(RuleRun& run, ObservationIndex index) {
         finding.difference = *difference;
         finding.unit = corpus.units.find("percent").value_or(UnitIndex{no_index});
         finding.observations = {index, whole_index};
+        finding.equation = Equation::rate;
+        finding.terms = 2;
         const LocalText name = name_of(corpus, part);
         const LocalText printed = percent_of(part.reported_rate);
         const LocalText given = percent_of(*computed);

@@ -9,8 +9,10 @@
 #include <string>
 #include <tuple>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "base/parallel.hpp"
+#include "check/cause.hpp"
 
 namespace minhbach {
 
@@ -30,6 +32,23 @@ void RuleRun::found(Finding finding) {
     result_.findings.push_back(std::move(finding));
 }
 
+namespace {
+
+// Of a whole that its direct parts contradict already, the tree says nothing more.
+void drop_indirect(std::vector<Finding>& findings) {
+    std::unordered_set<ObservationIndex> wholes;
+    for (const Finding& finding : findings) {
+        if (finding.rule == RuleKind::sum && finding.direct) {
+            wholes.insert(finding.observations.front());
+        }
+    }
+    std::erase_if(findings, [&](const Finding& finding) {
+        return !finding.direct && wholes.contains(finding.observations.front());
+    });
+}
+
+}  // namespace
+
 Reconciliation reconcile(const Corpus& corpus, const ReconciliationRules& rules, unsigned jobs) {
     const StatementIndex statements(corpus);
     const FigureSearch figures(corpus);
@@ -41,7 +60,8 @@ Reconciliation reconcile(const Corpus& corpus, const ReconciliationRules& rules,
         });
     }
     for (auto* apply : {apply_conflict_rule, apply_bound_rule, apply_growth_rule, apply_copy_rule, apply_rate_rule,
-                        apply_identity_rule}) {
+                        apply_identity_rule, apply_containment_rule, apply_share_rule, apply_subset_rule,
+                        apply_scale_rule}) {
         tasks.emplace_back(apply);
     }
     std::vector<RuleRun> runs(tasks.size(), RuleRun(corpus, rules, statements, figures));
@@ -56,6 +76,7 @@ Reconciliation reconcile(const Corpus& corpus, const ReconciliationRules& rules,
         std::move(run.result().findings.begin(), run.result().findings.end(), std::back_inserter(result.findings));
     }
     auto& findings = result.findings;
+    drop_indirect(findings);
     std::sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
         return std::tie(a.observations[0], a.rule, a.id) < std::tie(b.observations[0], b.rule, b.id);
     });
@@ -63,6 +84,7 @@ Reconciliation reconcile(const Corpus& corpus, const ReconciliationRules& rules,
     findings.erase(
         std::unique(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) { return a.id == b.id; }),
         findings.end());
+    join_by_cause(corpus, rules, findings);
     return result;
 }
 

@@ -54,7 +54,11 @@ private:
 void apply_rate_rule(RuleRun& run);
 // Of the wholes in [begin, end): most of the work of a nation, and divisible.
 void apply_sum_rule(RuleRun& run, std::size_t begin, std::size_t end);
+void apply_containment_rule(RuleRun& run);  // parts anywhere in the trees
 void apply_identity_rule(RuleRun& run);
+void apply_share_rule(RuleRun& run);   // percentages and what they are of
+void apply_subset_rule(RuleRun& run);  // a part larger than what it is part of
+void apply_scale_rule(RuleRun& run);   // amounts out of scale, and one value in two measures
 void apply_bound_rule(RuleRun& run);
 void apply_conflict_rule(RuleRun& run);
 void apply_growth_rule(RuleRun& run);  // what only grows

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 
+#include "check/difference.hpp"
 #include "check/finding_text.hpp"
 #include "check/reconcile.hpp"
 #include "check/repetition.hpp"
@@ -190,26 +191,9 @@ private:
 
     // Of programs, the rules say which are in the registry with all of their parts.
     Parts by_programs(const Observation& row, const std::vector<ProgramIndex>& children) const {
-        Parts parts = by_children(row, children, &FigureKey::program, named(children));
+        Parts parts = by_children(row, children, &FigureKey::program, called_together(corpus_, children));
         parts.complete = parts.complete && is_in(rules_.complete_programs, row.program);
         return parts;
-    }
-
-    // What the programs are called together: by their level, where they have one.
-    LocalText named(const std::vector<ProgramIndex>& programs) const {
-        static const std::map<std::string_view, LocalText> by_level{
-            {"program", {"các chương trình", "the programs"}},
-            {"project", {"các dự án", "the projects"}},
-            {"subproject", {"các tiểu dự án", "the subprojects"}},
-            {"component", {"các nội dung thành phần", "the components"}},
-            {"content", {"các nội dung", "the content items"}},
-        };
-        const auto level = [&](ProgramIndex program) -> const std::string& { return corpus_.programs[program].level; };
-        const bool one = !programs.empty() && std::all_of(programs.begin(), programs.end(), [&](ProgramIndex program) {
-            return level(program) == level(programs.front());
-        });
-        const auto found = one ? by_level.find(level(programs.front())) : by_level.end();
-        return found == by_level.end() ? LocalText{"các phần cấp dưới", "the parts one level below"} : found->second;
     }
 
     // Of areas, too; and those that were there for some of the period only are no parts of one whole: at a reform, what
@@ -298,58 +282,45 @@ private:
         finding.unit = corpus_.indicators[whole.indicator].unit;
         finding.observations = {index};
         finding.observations.insert(finding.observations.end(), parts.rows.begin(), parts.rows.end());
+        finding.equation = Equation::sum;
+        finding.terms = static_cast<std::uint16_t>(finding.observations.size());
+        finding.even = parts.neutral;
         const LocalText name = name_of(corpus_, whole);
         const LocalText printed = amount_of(corpus_, whole.indicator, whole.value);
-        LocalText terms;
-        for (const ObservationIndex part : parts.rows) {
-            const LocalText number = number_of(run_.row(part).value);
-            terms.vi += (terms.vi.empty() ? "" : " + ") + number.vi;
-            terms.en += (terms.en.empty() ? "" : " + ") + number.en;
-        }
+        const LocalText terms = terms_of(corpus_, parts.rows);
         const LocalText sum = amount_of(corpus_, whole.indicator, value);
         finding.message = {fmt::format("{}: báo cáo in {}, nhưng cộng {} ({}) được {}.", name.vi, printed.vi,
                                        parts.along.vi, terms.vi, sum.vi),
                            fmt::format("{}: the report prints {}, but {} ({}) add up to {}.", name.en, printed.en,
                                        parts.along.en, terms.en, sum.en)};
         if (parts.neutral) {
-            finding.message = {fmt::format("{}: báo cáo in {}; các phần của số này ({}) cộng lại được {}. Các số in ra "
-                                           "không khớp nhau.",
-                                           name.vi, printed.vi, terms.vi, sum.vi),
-                               fmt::format("{}: the report prints {}; its parts ({}) add up to {}. The printed figures "
-                                           "do not agree.",
-                                           name.en, printed.en, terms.en, sum.en)};
+            finding.message = uneven(whole, parts, terms, sum);
         }
         if (!parts.complete) {
             finding.message.vi += " Các phần đã lớn hơn tổng.";
             finding.message.en += " The parts already exceed the whole.";
         }
-        explain(whole, finding);
+        explain_difference(run_, whole, finding);
         run_.found(std::move(finding));
     }
 
-    // A difference that is exactly another figure of the source is a difference of scope: a fund left out, say.
-    void explain(const Observation& whole, Finding& finding) {
-        Decimal size = finding.difference;
-        size.mantissa = size.mantissa < 0 ? -size.mantissa : size.mantissa;
-        constexpr Decimal smallest{100, 0};  // small numbers equal others by chance
-        if (size < smallest) {
-            return;
+    // Indicators that should add up, none of which is the one to blame: "a, b and c do not add up".
+    LocalText uneven(const Observation& whole, const Parts& parts, const LocalText& terms, const LocalText& sum) const {
+        LocalText named;
+        for (const ObservationIndex part : parts.rows) {
+            const LocalText& indicator = corpus_.indicators[run_.row(part).indicator].name;
+            const LocalText amount = amount_of(corpus_, run_.row(part).indicator, run_.row(part).value);
+            named.vi += fmt::format("; {} {}", indicator.vi, amount.vi);
+            named.en += fmt::format("; {} {}", indicator.en, amount.en);
         }
-        for (const ObservationIndex other : run_.figures().between(whole.source, finding.unit, size, size, 1)) {
-            // Where all parts are zero, the difference is the whole itself.
-            if (std::find(finding.observations.begin(), finding.observations.end(), other) !=
-                finding.observations.end()) {
-                continue;
-            }
-            finding.severity = FindingSeverity::warning;
-            const LocalText name = name_of(corpus_, run_.row(other));
-            const LocalText number = number_of(size);
-            finding.message.vi +=
-                fmt::format(" Chênh lệch {} đúng bằng một số khác của báo cáo: {}.", number.vi, name.vi);
-            finding.message.en +=
-                fmt::format(" The difference of {} is exactly another figure of the report: {}.", number.en, name.en);
-            finding.observations.push_back(other);
-        }
+        const LocalText name = name_of(corpus_, whole);
+        const LocalText printed = amount_of(corpus_, whole.indicator, whole.value);
+        return {fmt::format("Các số in ra không khớp nhau, chưa rõ số nào sai: {} {}{}; các số sau cộng lại ({}) được "
+                            "{}.",
+                            name.vi, printed.vi, named.vi, terms.vi, sum.vi),
+                fmt::format("Printed figures that do not agree, without telling which is wrong: {} {}{}; the latter "
+                            "({}) add up to {}.",
+                            name.en, printed.en, named.en, terms.en, sum.en)};
     }
 
     RuleRun& run_;

@@ -86,7 +86,9 @@ ReconciliationRules load_reconciliation(const std::filesystem::path& folder, con
     ObjectReader reader(*source, *document);
     RulesReader read(*source, corpus);
     for (const auto& [key, second, list] :
-         {std::tuple{"rates", "of", &rules.rates}, std::tuple{"bounds", "at_most", &rules.bounds}}) {
+         {std::tuple{"rates", "of", &rules.rates}, std::tuple{"bounds", "at_most", &rules.bounds},
+          std::tuple{"result_rates", "of", &rules.result_rates}, std::tuple{"full", "rest", &rules.full},
+          std::tuple{"per_unit", "per", &rules.per_unit}}) {
         read.each(reader, key, [&](ObjectReader& entry) {
             const IndicatorIndex first = read.indicator(entry, "indicator");
             const IndicatorIndex other = read.indicator(entry, second);
@@ -95,6 +97,13 @@ ReconciliationRules load_reconciliation(const std::filesystem::path& folder, con
             }
         });
     }
+    read.each(reader, "subsets", [&](ObjectReader& entry) {
+        const ReconciliationRules::Subset subset{read.indicator(entry, "indicator"), read.indicator(entry, "of"),
+                                                 entry.boolean("certain", true)};
+        if (subset.part != no_index && subset.whole != no_index) {
+            rules.subsets.push_back(subset);
+        }
+    });
     read.each(reader, "sums", [&](ObjectReader& entry) {
         ReconciliationRules::Sum sum{read.indicator(entry, "whole"), read.indicators(entry, "parts")};
         if (std::find(sum.parts.begin(), sum.parts.end(), sum.whole) != sum.parts.end()) {
@@ -148,6 +157,9 @@ ReconciliationRules load_reconciliation(const std::filesystem::path& folder, con
         read.listed(reader, "complete_areas", corpus.areas, {"đơn vị hành chính", "area"}, "data/areas.json");
     rules.complete_programs =
         read.listed(reader, "complete_programs", corpus.programs, {"chương trình", "program"}, "data/programs.json");
+    rules.plan_rates = read.listed(reader, "plan_rates", corpus.sources, {"nguồn", "source"}, "data/sources.json");
+    rules.total_shares = read.indicators(reader, "total_shares");
+    rules.distinct = reader.texts("distinct");
     rules.open_parts = read.indicators(reader, "open_parts");
     rules.unspendable = read.indicators(reader, "unspendable");
     rules.shares = read.indicators(reader, "shares");

@@ -13,11 +13,11 @@
 
 namespace minhbach {
 
-enum class RuleKind : std::uint8_t { rate, sum, identity, bound, conflict, monotonic };
+enum class RuleKind : std::uint8_t { rate, sum, identity, bound, conflict, monotonic, scale };
 enum class FindingSeverity : std::uint8_t { error, warning };
 
-inline constexpr std::array<std::string_view, 6> rule_codes{"rate",  "sum",      "identity",
-                                                            "bound", "conflict", "monotonic"};
+inline constexpr std::array<std::string_view, 7> rule_codes{"rate",     "sum",       "identity", "bound",
+                                                            "conflict", "monotonic", "scale"};
 inline constexpr std::array<std::string_view, 2> finding_severity_codes{"error", "warning"};
 
 constexpr std::string_view to_string(RuleKind rule) {
@@ -26,6 +26,12 @@ constexpr std::string_view to_string(RuleKind rule) {
 constexpr std::string_view to_string(FindingSeverity severity) {
     return finding_severity_codes[static_cast<std::size_t>(severity)];
 }
+
+// How the foremost figures of a finding hang together: what follows for one of them from the others.
+//   sum    the first is the sum of the others
+//   rate   the printed percentage of the first is its share of the second
+//   copy   the first two are wholes that seem copied from one another
+enum class Equation : std::uint8_t { none, sum, rate, copy };
 
 struct Finding {
     std::uint64_t id = 0;  // from the rule and the figures, not from their values; as text see to_finding_id
@@ -38,8 +44,31 @@ struct Finding {
     UnitIndex unit = no_index;
     std::vector<ObservationIndex> observations;  // the figure concerned first, then those it is checked against
     LocalText message;                           // a sentence for a citizen
+    Equation equation = Equation::none;
+    std::uint16_t terms = 0;  // as many of `observations` stand in the equation
+    bool even = false;        // none of its figures is more in doubt than the others
+    bool direct = true;       // false: of the tree of programs and areas, and of no use beside a direct one
+    std::vector<Finding> joined;  // what else follows from the same cause; their figures are in `observations`, too
     std::vector<std::uint32_t> explanations;     // the publisher's answers, by index into Corpus::explanations
 };
+
+// Calls visit(finding) for the finding itself and for all that it joins.
+template <typename Visit>
+void for_each_place(const Finding& finding, const Visit& visit) {
+    visit(finding);
+    for (const Finding& other : finding.joined) {
+        visit(other);
+    }
+}
+
+// Whether the percentage printed beside a figure is what does not fit.
+inline bool contradicts_rate(const Finding& finding, ObservationIndex figure) {
+    bool contradicted = false;
+    for_each_place(finding, [&](const Finding& place) {
+        contradicted = contradicted || (place.rule == RuleKind::rate && place.observations.front() == figure);
+    });
+    return contradicted;
+}
 
 // "f" and 12 characters, like an observation's id.
 std::string to_finding_id(std::uint64_t id);
@@ -93,6 +122,20 @@ struct ReconciliationRules {
     std::vector<IndicatorIndex> open_parts;   // wholes whose parts a report need not list in full
     std::vector<IndicatorIndex> unspendable;  // money that its holder declares it cannot spend
     std::vector<Pair> rates;                  // a percentage printed beside `first` is its share of `second`
+    std::vector<Pair> result_rates;           // the same of a result, whose whole is a result beside it
+    std::vector<SourceIndex> plan_rates;      // sources that call the percentages of `rates` percentages of the plan
+    // `part` is part of `whole`; of one indicator, what it is broken down into is part of it. Not `certain`: the
+    // opposite can be, and needs an explanation.
+    struct Subset {
+        IndicatorIndex part = no_index;
+        IndicatorIndex whole = no_index;
+        bool certain = true;
+    };
+    std::vector<Subset> subsets;
+    std::vector<Pair> full;                   // where `first` is 100 %, no `second` can be left
+    std::vector<Pair> per_unit;               // `first` per `second` is of one order, whatever they are broken down by
+    std::vector<IndicatorIndex> total_shares; // percentages beside the parts of a breakdown are shares of one whole
+    std::vector<std::string> distinct;        // quantities of which two measures with one long value are suspicious
     std::vector<Sum> sums;                    // indicators that add up to another
     std::vector<Pair> bounds;                 // `first` may not exceed `second`
     std::vector<IndicatorIndex> shares;       // percentages that cannot exceed 100

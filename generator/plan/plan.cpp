@@ -194,12 +194,19 @@ private:
 
     void add_findings() {
         for (std::size_t i = 0; i < findings_.size(); ++i) {
-            const auto index = static_cast<std::uint32_t>(i);
-            const Observation& row = corpus_.observations[findings_[i].observations.front()];
-            area(row.area).findings.push_back(index);
-            area_program(row.area, whole_program(corpus_, row.program)).findings.push_back(index);
-            program(row.program).findings.push_back(index);
-            source(row.source).findings.push_back(index);
+            const auto add = [index = static_cast<std::uint32_t>(i)](std::vector<std::uint32_t>& findings) {
+                if (findings.empty() || findings.back() != index) {
+                    findings.push_back(index);
+                }
+            };
+            // On the pages of all of its places, once on each.
+            for_each_place(findings_[i], [&](const Finding& place) {
+                const Observation& row = corpus_.observations[place.observations.front()];
+                add(area(row.area).findings);
+                add(area_program(row.area, whole_program(corpus_, row.program)).findings);
+                add(program(row.program).findings);
+                add(source(row.source).findings);
+            });
         }
     }
 

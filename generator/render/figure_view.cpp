@@ -111,7 +111,7 @@ View printed_rate_cell(const PageContext& context, const Observation& observatio
     const auto found =
         context.input.findings.find(static_cast<ObservationIndex>(&observation - context.corpus().observations.data()));
     if (found == context.input.findings.end() ||
-        context.input.reconciliation.findings[found->second].rule != RuleKind::rate) {
+        !contradicts_rate(context.input.reconciliation.findings[found->second], found->first)) {
         cell.flag("has_finding", false);
     }
     cell.text("value", context.format.percent(observation.reported_rate))

@@ -48,6 +48,10 @@ const std::array<RuleWords, rule_codes.size()>& rule_words() {
         {{"Lũy kế", "Cumulative"},
          {"Số lũy kế đến ngày sau không thể nhỏ hơn số đến ngày trước.",
           "A cumulative figure of a later date cannot be smaller than that of an earlier one."}},
+        {{"Độ lớn", "Scale"},
+         {"Số tiền, số lượng tính cho mỗi hộ, mỗi người, mỗi căn nhà lệch hàng nghìn, hàng triệu lần so với các số cùng "
+          "loại.",
+          "Amounts for each household, person or house that are a thousand or a million times off their like."}},
     }};
     return words;
 }

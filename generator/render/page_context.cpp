@@ -23,13 +23,13 @@ std::optional<std::string> PageContext::link_if_any(const std::string& path) con
 FindingIndex index_findings(const std::vector<Finding>& findings) {
     FindingIndex index;
     for (std::size_t i = 0; i < findings.size(); ++i) {
-        const Finding& finding = findings[i];
-        // Of a sum the whole is marked; of two figures that disagree, both.
-        const std::size_t concerned =
-            finding.rule == RuleKind::sum ? 1 : std::min<std::size_t>(2, finding.observations.size());
-        for (std::size_t k = 0; k < concerned; ++k) {
-            index.emplace(finding.observations[k], static_cast<std::uint32_t>(i));
-        }
+        for_each_place(findings[i], [&](const Finding& finding) {
+            // Of a sum the whole is marked, unless any of its figures may be wrong; of two that disagree, both.
+            const std::size_t concerned = finding.even ? finding.terms : finding.rule == RuleKind::sum ? 1 : 2;
+            for (std::size_t k = 0; k < std::min(concerned, finding.observations.size()); ++k) {
+                index.emplace(finding.observations[k], static_cast<std::uint32_t>(i));
+            }
+        });
     }
     return index;
 }

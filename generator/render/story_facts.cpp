@@ -155,7 +155,7 @@ MoneyFacts money_facts(const PageContext& context, const MoneyRow& row) {
         }
         const auto found = input.findings.find(index);
         if (figure.has_rate && found != input.findings.end() &&
-            input.reconciliation.findings[found->second].rule == RuleKind::rate) {
+            contradicts_rate(input.reconciliation.findings[found->second], index)) {
             entry.contradicted = figure.reported_rate;
         }
         facts.spent.push_back(std::move(entry));

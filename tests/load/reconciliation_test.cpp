@@ -72,7 +72,14 @@ TEST_CASE("Every list of the rules is read into its own") {
         "cumulative": ["disbursed"],
         "copied": ["poor_households"],
         "additive": ["money", "count"],
-        "breakdown_additive": ["time"]
+        "breakdown_additive": ["time"],
+        "result_rates": [{"indicator": "works", "of": "poor_households"}],
+        "full": [{"indicator": "disbursement_rate", "rest": "undisbursed"}],
+        "per_unit": [{"indicator": "disbursed", "per": "poor_households"}],
+        "subsets": [{"indicator": "works", "of": "works"},
+                    {"indicator": "disbursed", "of": "assigned", "certain": false}],
+        "total_shares": ["undisbursed"],
+        "distinct": ["length"]
     })");
     CHECK(reported(read.diagnostics).empty());
     REQUIRE(read.rules.rates.size() == 2);
@@ -95,6 +102,32 @@ TEST_CASE("Every list of the rules is read into its own") {
     CHECK(read.rules.additive == Lines{"money", "count"});
     CHECK(read.rules.breakdown_additive == Lines{"time"});
     CHECK(read.rules.identities.empty());
+    REQUIRE(read.rules.result_rates.size() == 1);
+    CHECK(read.rules.result_rates[0].first == read.of("works"));
+    CHECK(read.rules.result_rates[0].second == read.of("poor_households"));
+    REQUIRE(read.rules.full.size() == 1);
+    CHECK(read.rules.full[0].first == read.of("disbursement_rate"));
+    CHECK(read.rules.full[0].second == read.of("undisbursed"));
+    REQUIRE(read.rules.per_unit.size() == 1);
+    CHECK(read.rules.per_unit[0].first == read.of("disbursed"));
+    CHECK(read.rules.per_unit[0].second == read.of("poor_households"));
+    REQUIRE(read.rules.subsets.size() == 2);
+    CHECK(read.rules.subsets[0].part == read.of("works"));
+    CHECK(read.rules.subsets[0].whole == read.of("works"));
+    CHECK(read.rules.subsets[0].certain);
+    CHECK(read.rules.subsets[1].part == read.of("disbursed"));
+    CHECK(read.rules.subsets[1].whole == read.of("assigned"));
+    CHECK_FALSE(read.rules.subsets[1].certain);
+    CHECK(read.rules.total_shares == Indexes{read.of("undisbursed")});
+    CHECK(read.rules.distinct == Lines{"length"});
+    CHECK(read.rules.plan_rates.empty());
+}
+
+TEST_CASE("A source whose percentages are called of the plan is one of the registry") {
+    const Reading wrong(R"({"plan_rates": ["nowhere"], "subsets": [{"indicator": "works", "of": "wrks"}]})");
+    CHECK(reported(wrong.diagnostics).size() == 2);
+    CHECK(wrong.rules.plan_rates.empty());
+    CHECK(wrong.rules.subsets.empty());
 }
 
 TEST_CASE("Each dimension that partitions is switched on by its own name") {

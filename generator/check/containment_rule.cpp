@@ -1,0 +1,336 @@
+// SPDX-License-Identifier: MIT
+// A whole against its parts wherever they stand in the trees: more than the whole, or, where a report lists the parts
+// under the whole, less of it than is there.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string_view>
+#include <tuple>
+
+#include "check/contained.hpp"
+#include "check/difference.hpp"
+#include "check/figure_groups.hpp"
+#include "check/finding_text.hpp"
+#include "check/repetition.hpp"
+
+namespace minhbach {
+
+namespace {
+
+FigureLine group_of(const FigureLine& line) {
+    FigureLine group = line;
+    group.area = no_area;
+    group.program = no_index;
+    group.capital = Capital::none;
+    group.fund = Fund::none;
+    return group;
+}
+
+// The line of all that a source says of a program in an area, whatever capital, fund and indicator.
+FigureLine named_line(const FigureLine& line, ProgramIndex program) {
+    FigureLine named = group_of(line);
+    named.area = line.area;
+    named.program = program;
+    named.indicator = no_index;
+    named.breakdown = no_index;
+    return named;
+}
+
+// The statement without capital and fund.
+Statement any_money(Statement statement) {
+    statement.capital = Capital::none;
+    statement.fund = Fund::none;
+    return statement;
+}
+
+bool holds(const std::vector<std::uint64_t>& sorted, std::uint64_t hash) {
+    return std::binary_search(sorted.begin(), sorted.end(), hash);
+}
+
+class ContainmentRule {
+public:
+    explicit ContainmentRule(RuleRun& run) : run_(run), corpus_(run.corpus()), rules_(run.rules()) {
+        below_.resize(corpus_.programs.size());
+        for (std::size_t i = 0; i < corpus_.programs.size(); ++i) {
+            if (const ProgramIndex parent = corpus_.programs[static_cast<ProgramIndex>(i)].parent; parent != no_index) {
+                below_[parent].push_back(static_cast<ProgramIndex>(i));
+            }
+        }
+        cumulative_.resize(corpus_.indicators.size(), false);
+        for (const IndicatorIndex indicator : rules_.cumulative) {
+            cumulative_[indicator] = true;
+        }
+    }
+
+    void apply() {
+        const auto additive = [&](const Observation& row) {
+            const std::string& quantity = corpus_.units[corpus_.indicators[row.indicator].unit].quantity;
+            return std::find(rules_.additive.begin(), rules_.additive.end(), quantity) != rules_.additive.end();
+        };
+        for_each_group(
+            run_, additive, [](const Observation& row) { return group_of(row); },
+            [&](std::span<const ObservationIndex> group) { check_group(group); });
+    }
+
+private:
+    using Moment = std::pair<Kind, Date>;
+    static Moment moment_of(const Observation& row) { return {row.kind, row.as_of}; }
+
+    void check_group(std::span<const ObservationIndex> group) {
+        const Observation& first = run_.row(group.front());
+        const bool one_place = std::all_of(group.begin(), group.end(), [&](ObservationIndex index) {
+            return run_.row(index).area == first.area && run_.row(index).program == first.program;
+        });
+        const bool negative = std::any_of(group.begin(), group.end(),
+                                          [&](ObservationIndex index) { return run_.row(index).value.mantissa < 0; });
+        if (one_place || negative) {
+            return;
+        }
+        std::vector<Moment> moments;
+        for (const ObservationIndex index : group) {
+            moments.push_back(moment_of(run_.row(index)));
+        }
+        std::sort(moments.begin(), moments.end());
+        moments.erase(std::unique(moments.begin(), moments.end()), moments.end());
+        for (const Moment& moment : moments) {
+            check_moment(group, moment);
+        }
+    }
+
+    // What a sum may take for a whole of this kind and date: its like, and of what only grows what already is.
+    bool counts(const Observation& row, const Moment& moment) const {
+        const auto& [kind, date] = moment;
+        return moment_of(row) == moment ||
+               (cumulative_[row.indicator] && (kind == Kind::actual || kind == Kind::estimate) && date != no_date &&
+                row.kind == Kind::actual && row.as_of != no_date && row.as_of <= date);
+    }
+
+    void check_moment(std::span<const ObservationIndex> group, const Moment& moment) {
+        std::vector<ObservationIndex> figures;
+        std::copy_if(group.begin(), group.end(), std::back_inserter(figures),
+                     [&](ObservationIndex index) { return counts(run_.row(index), moment); });
+        // Of the figures of one place, those of the whole's own moment, else the newest; of two values the smaller.
+        std::stable_sort(figures.begin(), figures.end(), [&](ObservationIndex a, ObservationIndex b) {
+            const Observation& x = run_.row(a);
+            const Observation& y = run_.row(b);
+            return std::tuple(moment_of(x) != moment, y.as_of, x.value) <
+                   std::tuple(moment_of(y) != moment, x.as_of, y.value);
+        });
+        Contained contained(corpus_, figures);
+        for (const ObservationIndex index : group) {
+            const Observation& row = run_.row(index);
+            if (moment_of(row) != moment || is_repetition(run_, index)) {
+                continue;
+            }
+            std::vector<ObservationIndex> parts;
+            const auto sum = contained.parts_of(row, parts);
+            if (!sum) {
+                continue;
+            }
+            if (sum->interval.low > interval_of(corpus_, row).high) {
+                report_excess(index, parts, *sum);
+            } else {
+                check_rest(contained, index);
+            }
+        }
+    }
+
+    Finding sum_finding(ObservationIndex whole, const std::vector<ObservationIndex>& parts, Decimal sum) const {
+        const Observation& row = run_.row(whole);
+        Finding finding;
+        finding.rule = RuleKind::sum;
+        finding.printed = row.value;
+        finding.computed = sum;
+        finding.difference = subtract(row.value, sum).value_or(Decimal{});
+        finding.unit = corpus_.indicators[row.indicator].unit;
+        finding.observations = {whole};
+        finding.observations.insert(finding.observations.end(), parts.begin(), parts.end());
+        finding.direct = false;
+        return finding;
+    }
+
+    void report_excess(ObservationIndex index, const std::vector<ObservationIndex>& parts, const Contained::Sum& sum) {
+        const Observation& whole = run_.row(index);
+        Finding finding = sum_finding(index, parts, sum.value);
+        const LocalText name = name_of(corpus_, whole);
+        const LocalText printed = amount_of(corpus_, whole.indicator, whole.value);
+        const LocalText terms = terms_of(corpus_, parts);
+        const LocalText total = amount_of(corpus_, whole.indicator, sum.value);
+        finding.message = {
+            fmt::format("{}: báo cáo in {}, nhưng các phần mà báo cáo nêu ({}) cộng lại đã được {}.", name.vi,
+                        printed.vi, terms.vi, total.vi),
+            fmt::format("{}: the report prints {}, but the parts that it states ({}) already add up to {}.", name.en,
+                        printed.en, terms.en, total.en)};
+        for (const ObservationIndex part : parts) {
+            const Observation& row = run_.row(part);
+            if (moment_of(row) == moment_of(whole)) {
+                continue;
+            }
+            const LocalText number = amount_of(corpus_, row.indicator, row.value);
+            const LocalText date = date_of(row.as_of);
+            if (row.as_of == whole.as_of) {
+                continue;
+            }
+            // What is left for the part, and what it already has.
+            const auto others = subtract(sum.value, row.value);
+            const auto left = others ? subtract(whole.value, *others) : std::nullopt;
+            const LocalText what = name_of(corpus_, row);
+            finding.message.vi += fmt::format(" {} đã là {} đến {}", what.vi, number.vi, date.vi);
+            finding.message.en += fmt::format(" {} was already {} by {}", what.en, number.en, date.en);
+            if (left && left->mantissa >= 0) {
+                const LocalText rest = amount_of(corpus_, row.indicator, *left);
+                finding.message.vi += fmt::format(", trong khi trừ các phần khác chỉ còn {}", rest.vi);
+                finding.message.en += fmt::format(", while the other parts leave {} for it", rest.en);
+            }
+            finding.message.vi += ".";
+            finding.message.en += ".";
+        }
+        run_.found(std::move(finding));
+    }
+
+    // The parts that a report lists under a whole, where it tells of none that it has left out.
+    struct Listed {
+        std::vector<ObservationIndex> figures;
+        std::vector<ProgramIndex> stated;
+        std::vector<ProgramIndex> without_figure;  // the report says that it has none yet
+        std::optional<Contained::Sum> sum;
+        bool all_alike = true;  // each has a figure of the capital and the fund of the whole
+    };
+
+    void check_rest(Contained& contained, ObservationIndex index) {
+        const Observation& whole = run_.row(index);
+        const auto listed = whole.program == no_index ? std::nullopt : list_parts(contained, index);
+        if (!listed || !listed->sum || listed->stated.size() < 2) {
+            return;
+        }
+        // That is the plain sum's.
+        const bool plain = listed->all_alike && listed->stated.size() == below_[whole.program].size() &&
+                           std::find(rules_.complete_programs.begin(), rules_.complete_programs.end(),
+                                     whole.program) != rules_.complete_programs.end();
+        if (plain || listed->sum->interval.high >= interval_of(corpus_, whole).low || is_open(whole)) {
+            return;
+        }
+        Finding finding = sum_finding(index, listed->figures, listed->sum->value);
+        finding.severity = FindingSeverity::warning;
+        const LocalText name = name_of(corpus_, whole);
+        const LocalText printed = amount_of(corpus_, whole.indicator, whole.value);
+        const LocalText along = called_together(corpus_, listed->stated);
+        const LocalText terms = terms_of(corpus_, listed->figures);
+        const LocalText total = amount_of(corpus_, whole.indicator, listed->sum->value);
+        const LocalText rest = amount_of(corpus_, whole.indicator, finding.difference);
+        finding.message = {fmt::format("{}: báo cáo in {}; {} nêu dưới số này ({}) cộng lại được {}, còn {} chưa rõ "
+                                       "thuộc phần nào.",
+                                       name.vi, printed.vi, along.vi, terms.vi, total.vi, rest.vi),
+                           fmt::format("{}: the report prints {}; {} listed under it ({}) add up to {}, which leaves {} "
+                                       "of no part that is named.",
+                                       name.en, printed.en, along.en, terms.en, total.en, rest.en)};
+        if (!listed->without_figure.empty()) {
+            LocalText names;
+            for (const ProgramIndex program : listed->without_figure) {
+                const Program& entry = corpus_.programs[program];
+                names.vi += (names.vi.empty() ? "" : ", ") + (entry.number.vi.empty() ? entry.short_name.vi : entry.number.vi);
+                names.en += (names.en.empty() ? "" : ", ") + (entry.number.en.empty() ? entry.short_name.en : entry.number.en);
+            }
+            finding.message.vi += fmt::format(" Chưa có số liệu: {}.", names.vi);
+            finding.message.en += fmt::format(" Without a figure so far: {}.", names.en);
+        }
+        explain_difference(run_, whole, finding);
+        run_.found(std::move(finding));
+    }
+
+    bool is_open(const Observation& whole) const {
+        return std::find(rules_.open_parts.begin(), rules_.open_parts.end(), whole.indicator) !=
+               rules_.open_parts.end();
+    }
+
+    std::optional<Listed> list_parts(Contained& contained, ObservationIndex index) {
+        const Observation& whole = run_.row(index);
+        Listed listed;
+        for (const ProgramIndex program : below_[whole.program]) {
+            std::vector<ObservationIndex> figures;
+            const auto part = contained.under(whole, program, figures);
+            if (!part) {
+                if (is_without_figure(whole, program)) {
+                    listed.without_figure.push_back(program);
+                } else if (is_named(whole, program)) {
+                    return std::nullopt;  // it tells of the part, but not this of it
+                }
+                continue;
+            }
+            for (const ObservationIndex figure : figures) {
+                const Observation& row = run_.row(figure);
+                if (moment_of(row) != moment_of(whole) || !is_under(row, whole)) {
+                    return std::nullopt;
+                }
+                listed.all_alike = listed.all_alike && row.capital == whole.capital && row.fund == whole.fund &&
+                                   row.program == program && row.area == whole.area;
+            }
+            listed.figures.insert(listed.figures.end(), figures.begin(), figures.end());
+            listed.stated.push_back(program);
+            if (!listed.sum) {
+                listed.sum = part;
+                continue;
+            }
+            const auto value = add(listed.sum->value, part->value);
+            const auto interval = listed.sum->interval + part->interval;
+            if (!value || !interval) {
+                return std::nullopt;
+            }
+            listed.sum = Contained::Sum{*value, *interval};
+        }
+        return listed;
+    }
+
+    // "II/3.4.1/Dự án 1" is under "II/3.4.1".
+    bool is_under(const Observation& part, const Observation& whole) const {
+        const std::string_view above = corpus_.strings[whole.locator];
+        const std::string_view below = corpus_.strings[part.locator];
+        return !above.empty() && below.size() > above.size() && below.starts_with(above) && below[above.size()] == '/';
+    }
+
+    // Whether the source says that the part has no figure, of whatever capital and fund.
+    bool is_without_figure(const Observation& whole, ProgramIndex program) {
+        if (!without_figure_) {
+            without_figure_.emplace();
+            for (const Observation& row : corpus_.observations) {
+                if (row.missing == Missing::not_reported) {
+                    without_figure_->push_back(hash_of(any_money(row)));
+                }
+            }
+            std::sort(without_figure_->begin(), without_figure_->end());
+        }
+        return holds(*without_figure_, hash_of(with(any_money(whole), &FigureKey::program, program)));
+    }
+
+    // Whether the source says anything of the part, or of a part of it, in the same period.
+    bool is_named(const Observation& whole, ProgramIndex program) {
+        if (!named_) {
+            named_.emplace();
+            for (const Observation& row : corpus_.observations) {
+                for (ProgramIndex at = row.program; at != no_index; at = corpus_.programs[at].parent) {
+                    named_->push_back(hash_of(named_line(row, at)));
+                }
+            }
+            std::sort(named_->begin(), named_->end());
+        }
+        return holds(*named_, hash_of(named_line(whole, program)));
+    }
+
+    RuleRun& run_;
+    const Corpus& corpus_;
+    const ReconciliationRules& rules_;
+    std::vector<std::vector<ProgramIndex>> below_;
+    std::vector<bool> cumulative_;
+    std::optional<std::vector<std::uint64_t>> without_figure_;  // hashes, sorted
+    std::optional<std::vector<std::uint64_t>> named_;
+};
+
+}  // namespace
+
+void apply_containment_rule(RuleRun& run) {
+    if (run.rules().program) {
+        ContainmentRule(run).apply();
+    }
+}
+
+}  // namespace minhbach

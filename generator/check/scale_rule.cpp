@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: MIT
+// Amounts a thousand or a million times off their like, and one long value in two measures.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <vector>
+
+#include "check/figure_groups.hpp"
+#include "check/finding_text.hpp"
+#include "check/repetition.hpp"
+
+namespace minhbach {
+
+namespace {
+
+// How much of an amount there is for one of what it is for.
+struct PerUnit {
+    ObservationIndex amount = 0;
+    ObservationIndex count = 0;
+    Decimal ratio;
+};
+
+class PerUnitRule {
+public:
+    PerUnitRule(RuleRun& run, IndicatorIndex amount, IndicatorIndex count)
+        : run_(run), corpus_(run.corpus()), amount_(amount), count_(count) {}
+
+    void apply() {
+        std::vector<PerUnit> all = collect();
+        // Of a source that gives enough of them, its own; else those of all sources.
+        for (std::size_t begin = 0; begin < all.size();) {
+            std::size_t end = begin;
+            while (end < all.size() && run_.row(all[end].amount).source == run_.row(all[begin].amount).source) {
+                ++end;
+            }
+            std::vector<PerUnit> like(all.begin() + static_cast<std::ptrdiff_t>(begin),
+                                      all.begin() + static_cast<std::ptrdiff_t>(end));
+            if (like.size() < 3) {
+                like = all;
+            }
+            std::sort(like.begin(), like.end(), [](const PerUnit& a, const PerUnit& b) { return a.ratio < b.ratio; });
+            for (; begin < end; ++begin) {
+                check(all[begin], like);
+            }
+        }
+    }
+
+private:
+    // One amount for each count: several funds for the same people are parts of what they get.
+    std::vector<PerUnit> collect() const {
+        std::map<Statement, std::vector<ObservationIndex>> amounts;
+        for (std::size_t i = 0; i < corpus_.observations.size(); ++i) {
+            const Observation& row = corpus_.observations[i];
+            if (row.indicator == amount_ && row.value.mantissa > 0 && is_exact(corpus_, row)) {
+                Statement count = with<Statement>(row, &FigureKey::indicator, count_);
+                count.capital = Capital::none;
+                count.fund = Fund::none;
+                amounts[count].push_back(static_cast<ObservationIndex>(i));
+            }
+        }
+        std::vector<PerUnit> result;
+        for (const auto& [count, rows] : amounts) {
+            const auto found = run_.statements().find(count);
+            if (rows.size() != 1 || found.empty()) {
+                continue;
+            }
+            if (const auto ratio = divide(run_.row(rows.front()).value, run_.row(found.front()).value, 0, 9);
+                ratio && ratio->mantissa > 0) {
+                result.push_back({rows.front(), found.front(), *ratio});
+            }
+        }
+        std::sort(result.begin(), result.end(),
+                  [](const PerUnit& a, const PerUnit& b) { return a.amount < b.amount; });
+        return result;
+    }
+
+    void check(const PerUnit& one, const std::vector<PerUnit>& like) {
+        if (like.size() < 3) {
+            return;
+        }
+        // The middle of the others; of two middles the nearer.
+        const auto at = std::find_if(like.begin(), like.end(), [&](const PerUnit& other) { return other.amount == one.amount; });
+        const auto place = static_cast<std::size_t>(at - like.begin());
+        const std::size_t others = like.size() - 1;
+        const bool high = place * 2 > others;
+        const std::size_t middle = high ? others / 2 : (others - 1) / 2;
+        const PerUnit& typical = like[middle < place ? middle : middle + 1];
+        const bool larger = one.ratio > typical.ratio;
+        const auto times = larger ? divide(one.ratio, typical.ratio, 0, 3) : divide(typical.ratio, one.ratio, 0, 3);
+        const std::optional<Decimal> off = times ? power_of_thousand(*times) : std::nullopt;
+        if (!off) {
+            run_.agreed(RuleKind::scale);
+            return;
+        }
+        report(one, typical, larger, *off);
+    }
+
+    // 1,000 for what is off 100 to 10,000 times, a million for 100,000 to 10 million times; else it is no slip of the
+    // unit.
+    static std::optional<Decimal> power_of_thousand(Decimal times) {
+        if (times >= Decimal{100, 0} && times <= Decimal{10'000, 0}) {
+            return Decimal{1'000, 0};
+        }
+        if (times >= Decimal{100'000, 0} && times <= Decimal{10'000'000, 0}) {
+            return Decimal{1'000'000, 0};
+        }
+        return std::nullopt;
+    }
+
+    // "3.364.555 đồng": as it is printed.
+    LocalText printed_amount(const Observation& row) const {
+        const LocalText number = number_of(row.reported_value);
+        const LocalText& unit = corpus_.units[row.reported_unit].symbol;
+        return {number.vi + " " + unit.vi, number.en + " " + unit.en};
+    }
+
+    LocalText told(const PerUnit& figures) const {
+        const LocalText amount = printed_amount(run_.row(figures.amount));
+        const LocalText count = printed_amount(run_.row(figures.count));
+        const LocalText ratio = amount_of(corpus_, amount_, rounded(figures.ratio, 6));
+        return {fmt::format("{} cho {}, tức {} mỗi đơn vị", amount.vi, count.vi, ratio.vi),
+                fmt::format("{} for {}, which is {} each", amount.en, count.en, ratio.en)};
+    }
+
+    void report(const PerUnit& one, const PerUnit& typical, bool larger, Decimal off) {
+        const Observation& row = run_.row(one.amount);
+        Finding finding;
+        finding.rule = RuleKind::scale;
+        finding.severity = FindingSeverity::warning;
+        finding.printed = row.value;
+        const auto shifted = larger ? divide(row.value, off, 0, 6) : multiply(row.value, off);
+        finding.computed = shifted.value_or(row.value);
+        finding.difference = subtract(row.value, finding.computed).value_or(Decimal{});
+        finding.unit = corpus_.indicators[row.indicator].unit;
+        finding.observations = {one.amount, one.count, typical.amount, typical.count};
+        const LocalText name = name_of(corpus_, row);
+        const LocalText own = told(one);
+        const LocalText other = told(typical);
+        const LocalText number = number_of(off);
+        finding.message = {fmt::format("{}: báo cáo in {}; ở chỗ khác là {}. Số này {} khoảng {} lần so với các số "
+                                       "cùng loại; có thể đơn vị hoặc dấu phân cách in sai.",
+                                       name.vi, own.vi, other.vi, larger ? "lớn hơn" : "nhỏ hơn", number.vi),
+                           fmt::format("{}: the report prints {}; elsewhere it is {}. The figure is about {} times {} "
+                                       "than its like; its unit or its separator may be misprinted.",
+                                       name.en, own.en, other.en, number.en, larger ? "larger" : "smaller")};
+        run_.found(std::move(finding));
+    }
+
+    RuleRun& run_;
+    const Corpus& corpus_;
+    IndicatorIndex amount_;
+    IndicatorIndex count_;
+};
+
+// A value with where it stands, whatever it measures.
+struct PlacedValue {
+    Statement of;
+    StringPool::Index locator = 0;
+    Decimal value;
+    auto operator<=>(const PlacedValue&) const = default;
+};
+
+std::uint64_t hash_of(const PlacedValue& placed) {
+    return minhbach::hash_of(placed.of) ^ (static_cast<std::uint64_t>(placed.locator) << 20U) ^
+           static_cast<std::uint64_t>(placed.value.mantissa);
+}
+
+// At least 1,000, with four digits before its zeros: others meet by chance.
+bool is_long(Decimal value) {
+    constexpr Decimal least{1'000, 0};
+    std::int64_t digits = value.mantissa;
+    while (digits != 0 && digits % 10 == 0) {
+        digits /= 10;
+    }
+    return value >= least && digits >= 1'000;
+}
+
+bool is_broken_down(const Corpus& corpus, BreakdownIndex part, BreakdownIndex whole) {
+    while (part != no_index && part != whole) {
+        part = corpus.breakdowns[part].parent;
+    }
+    return part == whole;
+}
+
+// Two figures of one value beside each other, which measure different things; or a part as large as its whole, with
+// another percentage.
+bool is_suspicious(const Corpus& corpus, const Observation& a, const Observation& b) {
+    if (a.indicator != b.indicator) {
+        return a.breakdown != b.breakdown;
+    }
+    const bool nested = a.breakdown != b.breakdown && (is_broken_down(corpus, a.breakdown, b.breakdown) ||
+                                                       is_broken_down(corpus, b.breakdown, a.breakdown));
+    return nested && a.has_rate && b.has_rate && a.reported_rate != b.reported_rate;
+}
+
+void check_twins(RuleRun& run) {
+    const Corpus& corpus = run.corpus();
+    const auto counted = [&](const Observation& row) {
+        const auto& distinct = run.rules().distinct;
+        return is_long(row.value) &&
+               std::find(distinct.begin(), distinct.end(),
+                         corpus.units[corpus.indicators[row.indicator].unit].quantity) != distinct.end();
+    };
+    const auto place = [](const Observation& row) {
+        Statement of = row;
+        of.indicator = no_index;
+        of.breakdown = no_index;
+        of.capital = Capital::none;
+        of.fund = Fund::none;
+        return PlacedValue{of, row.locator, row.value};
+    };
+    for_each_group(run, counted, place, [&](std::span<const ObservationIndex> group) {
+        for (std::size_t i = 1; i < group.size(); ++i) {
+            const Observation& a = run.row(group[i - 1]);
+            const Observation& b = run.row(group[i]);
+            if (!is_suspicious(corpus, a, b)) {
+                run.agreed(RuleKind::conflict);
+                continue;
+            }
+            Finding finding;
+            finding.rule = RuleKind::conflict;
+            finding.severity = FindingSeverity::warning;
+            finding.printed = b.value;
+            finding.has_computed = false;
+            finding.unit = corpus.indicators[b.indicator].unit;
+            finding.observations = {group[i], group[i - 1]};
+            const LocalText value = number_of(b.value);
+            const LocalText name = name_of(corpus, a);
+            const LocalText other = name_of(corpus, b);
+            finding.message = {fmt::format("Cùng một số {} cho hai điều khác nhau: {} và {}.", value.vi, name.vi, other.vi),
+                               fmt::format("One number, {}, for two different things: {} and {}.", value.en, name.en,
+                                           other.en)};
+            if (a.indicator == b.indicator) {
+                const LocalText first = percent_of(a.reported_rate);
+                const LocalText second = percent_of(b.reported_rate);
+                finding.message.vi += fmt::format(" Tỷ lệ in kèm lại khác nhau: {} và {}.", first.vi, second.vi);
+                finding.message.en +=
+                    fmt::format(" The percentages beside them differ: {} and {}.", first.en, second.en);
+            }
+            run.found(std::move(finding));
+        }
+    });
+}
+
+}  // namespace
+
+void apply_scale_rule(RuleRun& run) {
+    for (const auto& [amount, count] : run.rules().per_unit) {
+        PerUnitRule(run, amount, count).apply();
+    }
+    if (!run.rules().distinct.empty()) {
+        check_twins(run);
+    }
+}
+
+}  // namespace minhbach

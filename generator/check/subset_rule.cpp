@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: MIT
+// A part larger than what it is part of; and all of something, beside what is left of it.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <tuple>
+#include <vector>
+
+#include "check/finding_text.hpp"
+#include "check/reconcile.hpp"
+#include "check/repetition.hpp"
+
+namespace minhbach {
+
+namespace {
+
+using Subset = ReconciliationRules::Subset;
+
+std::optional<ObservationIndex> figure_of(const RuleRun& run, const Statement& statement) {
+    const auto found = run.statements().find(statement);
+    return found.empty() ? std::nullopt : std::optional(found.front());
+}
+
+// What `row` is part of: the same of the whole indicator, or of the next breakdown above that the source gives.
+std::optional<ObservationIndex> whole_of(const RuleRun& run, const Observation& row, const Subset& subset) {
+    Statement wanted = with<Statement>(row, &FigureKey::indicator, subset.whole);
+    if (subset.whole != subset.part) {
+        return figure_of(run, wanted);
+    }
+    while (wanted.breakdown != no_index) {
+        wanted.breakdown = run.corpus().breakdowns[wanted.breakdown].parent;
+        if (const auto found = figure_of(run, wanted)) {
+            return found;
+        }
+    }
+    return std::nullopt;
+}
+
+void check_subset(RuleRun& run, ObservationIndex index, const Subset& subset) {
+    const Corpus& corpus = run.corpus();
+    const Observation& part = run.row(index);
+    const auto found = whole_of(run, part, subset);
+    if (!found) {
+        return;
+    }
+    const Observation& whole = run.row(*found);
+    if (interval_of(corpus, part).low <= interval_of(corpus, whole).high) {
+        run.agreed(RuleKind::bound);
+        return;
+    }
+    Finding finding;
+    finding.rule = RuleKind::bound;
+    finding.severity = subset.certain ? FindingSeverity::error : FindingSeverity::warning;
+    finding.printed = part.value;
+    finding.computed = whole.value;
+    finding.difference = subtract(part.value, whole.value).value_or(Decimal{});
+    finding.unit = corpus.indicators[part.indicator].unit;
+    finding.observations = {index, *found};
+    const LocalText name = name_of(corpus, part);
+    const LocalText value = amount_of(corpus, part.indicator, part.value);
+    const LocalText of = name_of(corpus, whole);
+    const LocalText most = amount_of(corpus, whole.indicator, whole.value);
+    finding.message = {fmt::format("{}: báo cáo in {}, nhiều hơn {} của {}, là số bao gồm nó.", name.vi, value.vi,
+                                   most.vi, of.vi),
+                       fmt::format("{}: the report prints {}, more than the {} of {}, which includes it.", name.en,
+                                   value.en, most.en, of.en)};
+    run.found(std::move(finding));
+}
+
+// Whether a figure of `all` may speak of `part`: the same, or of all of them.
+template <typename Code>
+bool covers(Code all, Code part) {
+    return all == part || all == Code::none || all == Code::total;
+}
+
+// 100 %, beside an amount that is stated to be left.
+class FullRule {
+public:
+    explicit FullRule(RuleRun& run) : run_(run), corpus_(run.corpus()) {}
+
+    void apply() {
+        for (const auto& [share, rest] : run_.rules().full) {
+            std::map<Place, std::vector<ObservationIndex>> left;
+            for (std::size_t i = 0; i < corpus_.observations.size(); ++i) {
+                const Observation& row = corpus_.observations[i];
+                if (row.indicator == rest && row.value.mantissa > 0 && is_exact(corpus_, row)) {
+                    left[place_of(row)].push_back(static_cast<ObservationIndex>(i));
+                }
+            }
+            for (std::size_t i = 0; i < corpus_.observations.size() && !left.empty(); ++i) {
+                const auto index = static_cast<ObservationIndex>(i);
+                if (const Observation& row = corpus_.observations[i];
+                    row.indicator == share && is_full(row) && !is_repetition(run_, index)) {
+                    check(index, left[place_of(row)]);
+                }
+            }
+        }
+    }
+
+private:
+    using Place = std::tuple<SourceIndex, AreaIndex, PeriodIndex, StringPool::Index>;
+    static Place place_of(const Observation& row) { return {row.source, row.area, row.period, row.fund_year}; }
+
+    // A percentage of 100, or an amount with 100 % printed beside it.
+    bool is_full(const Observation& row) const {
+        constexpr Decimal all{100, 0};
+        const bool percent = corpus_.units[corpus_.indicators[row.indicator].unit].quantity == "percent";
+        return is_exact(corpus_, row) && (percent ? row.value == all : row.has_rate && row.reported_rate == all);
+    }
+
+    void check(ObservationIndex index, const std::vector<ObservationIndex>& left) {
+        const Observation& row = run_.row(index);
+        std::vector<ObservationIndex> rest;
+        for (const ObservationIndex other : left) {
+            const Observation& amount = run_.row(other);
+            const bool of_it = amount.program == row.program ||
+                               (amount.program != no_index && row.program != no_index &&
+                                is_within(corpus_, amount.program, row.program));
+            const bool same_time = row.as_of == amount.as_of || row.as_of == no_date || amount.as_of == no_date;
+            if (of_it && same_time && covers(row.capital, amount.capital) && covers(row.fund, amount.fund) &&
+                (row.breakdown == no_index || row.breakdown == amount.breakdown)) {
+                rest.push_back(other);
+            }
+        }
+        if (rest.empty()) {
+            run_.agreed(RuleKind::bound);
+            return;
+        }
+        Finding finding;
+        finding.rule = RuleKind::bound;
+        finding.printed = Decimal{100, 0};
+        finding.has_computed = false;
+        finding.unit = corpus_.units.find("percent").value_or(UnitIndex{no_index});
+        finding.observations = {index};
+        finding.observations.insert(finding.observations.end(), rest.begin(), rest.end());
+        const LocalText name = name_of(corpus_, row);
+        LocalText amounts;
+        for (const ObservationIndex other : rest) {
+            const Observation& amount = run_.row(other);
+            const LocalText value = amount_of(corpus_, amount.indicator, amount.value);
+            const LocalText what = name_of(corpus_, amount);
+            amounts.vi += fmt::format("{}{} ({})", amounts.vi.empty() ? "" : "; ", value.vi, what.vi);
+            amounts.en += fmt::format("{}{} ({})", amounts.en.empty() ? "" : "; ", value.en, what.en);
+        }
+        finding.message = {
+            fmt::format("{}: báo cáo in 100 %, nhưng cũng nêu phần còn lại là {}.", name.vi, amounts.vi),
+            fmt::format("{}: the report prints 100%, but also states that there remain {}.", name.en, amounts.en)};
+        run_.found(std::move(finding));
+    }
+
+    RuleRun& run_;
+    const Corpus& corpus_;
+};
+
+}  // namespace
+
+void apply_subset_rule(RuleRun& run) {
+    std::vector<std::vector<const Subset*>> by_part(run.corpus().indicators.size());
+    for (const Subset& subset : run.rules().subsets) {
+        by_part[subset.part].push_back(&subset);
+    }
+    for (std::size_t i = 0; i < run.corpus().observations.size() && !run.rules().subsets.empty(); ++i) {
+        const Observation& row = run.corpus().observations[i];
+        const auto index = static_cast<ObservationIndex>(i);
+        if (by_part[row.indicator].empty() || !is_exact(run.corpus(), row) || is_repetition(run, index)) {
+            continue;
+        }
+        for (const Subset* subset : by_part[row.indicator]) {
+            check_subset(run, index, *subset);
+        }
+    }
+    FullRule(run).apply();
+}
+
+}  // namespace minhbach

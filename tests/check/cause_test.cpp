@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: MIT
+// Findings of one cause are one finding with several places.
+#include <catch2/catch.hpp>
+
+#include "check/report.hpp"
+
+using namespace minhbach;
+
+namespace {
+
+Report money() {
+    Report report;
+    report.rules.additive = {"money"};
+    report.rules.capital = report.rules.fund = report.rules.program = true;
+    report.rules.rates = {{report.of("disbursed"), report.of("assigned")}};
+    return report;
+}
+
+// A total whose recurrent part is printed as 54,427 for about 52,427, which its disbursement shows, too.
+Report misprint(const char* total, const char* rate) {
+    Report report = money();
+    report.plan("assigned", total, {.capital = Capital::total});
+    report.plan("assigned", "358923", {.capital = Capital::investment});
+    report.plan("assigned", "54427", {.capital = Capital::recurrent});
+    report.add("disbursed", "36739", {.capital = Capital::recurrent, .rate = rate});
+    return report;
+}
+
+std::size_t places(const Report& report) {
+    std::size_t count = 0;
+    for (const Finding& finding : report.findings()) {
+        for_each_place(finding, [&](const Finding&) { ++count; });
+    }
+    return count;
+}
+
+}  // namespace
+
+TEST_CASE("A sum and a percentage that one other value of one figure would make agree are one finding") {
+    const Report report = misprint("411351", "70.1");
+    CHECK(report.facts() == Lines{"sum error 411351 413350 -1999 million_vnd | 0 1 2 3"});
+    CHECK(report.vi() ==
+          Lines{"Vốn giao (Dự án 1, tổng các loại vốn): báo cáo in 411.351 triệu đồng, nhưng cộng vốn đầu tư và vốn sự "
+                "nghiệp (358.923 + 54.427) được 413.350 triệu đồng. Các số sẽ khớp ở cả 2 chỗ nếu Vốn giao (Dự án 1, vốn "
+                "sự nghiệp) là khoảng 52.428 triệu đồng chứ không phải 54.427 triệu đồng. Cùng nguyên nhân ấy: Giải ngân "
+                "(Dự án 1, vốn sự nghiệp): báo cáo in 70,1 %, nhưng 36.739 triệu đồng trên 54.427 triệu đồng là 67,50 "
+                "%."});
+    CHECK(report.en()[0].find("All 2 places would agree if Assigned (Project 1, recurrent capital) were about 52,428 "
+                              "million VND instead of 54,427 million VND. Of the same cause: Disbursed (Project 1, "
+                              "recurrent capital): the report prints 70.1%") != std::string::npos);
+    CHECK(places(report) == 2);
+    // Its id is that of the first alone.
+    Report alone = misprint("411351", "70.1");
+    alone.corpus.observations.pop_back();
+    CHECK(alone.findings()[0].id == report.findings()[0].id);
+    CHECK(contradicts_rate(report.findings()[0], 3));
+    CHECK_FALSE(contradicts_rate(report.findings()[0], 0));
+}
+
+TEST_CASE("Findings that different values would make agree stay apart") {
+    CHECK(misprint("411351", "71.1").findings().size() == 2);
+    CHECK(misprint("410000", "70.1").findings().size() == 2);
+    // A percentage with no decimals allows too much to tell.
+    CHECK(misprint("411351", "70").findings().size() == 2);
+}
+
+TEST_CASE("One printed value, repeated for another fund, is one figure") {
+    Report report = money();
+    report.plan("assigned", "880", {.capital = Capital::recurrent, .fund = Fund::local});
+    report.add("disbursed", "3261", {.capital = Capital::total, .fund = Fund::total});
+    report.add("disbursed", "2930", {.capital = Capital::total, .fund = Fund::central});
+    report.add("disbursed", "311", {.capital = Capital::total, .fund = Fund::local});
+    report.add("disbursed", "311", {.capital = Capital::recurrent, .fund = Fund::local, .rate = "37.6"});
+    CHECK(report.facts() == Lines{"sum error 3261 3241 20 million_vnd | 1 2 3 4 0"});
+    CHECK(report.en()[0].find("were about 331 million VND instead of 311 million VND") != std::string::npos);
+    report.corpus.observations[4].value = report.corpus.observations[4].reported_value = Decimal{312, 0};
+    CHECK(report.findings().size() == 2);
+}
+
+TEST_CASE("Two parts that each are wrong in another sum, and together make a third, are one finding") {
+    Report report = money();
+    report.rules.complete_programs = {0};
+    const auto total = [&](const char* all, const char* first, const char* second, Capital capital) {
+        report.add("disbursed", all, {.program = 0, .capital = capital});
+        report.add("disbursed", first, {.program = 1, .capital = capital});
+        report.add("disbursed", second, {.program = 2, .capital = capital});
+        report.add("disbursed", "0", {.program = 3, .capital = capital});
+    };
+    total("3000", "2000", "600", Capital::investment);
+    total("1500", "1200", "150", Capital::recurrent);
+    report.add("disbursed", "1300", {.program = 2, .capital = Capital::total});
+    CHECK(report.facts() == Lines{"sum error 3000 2600 400 million_vnd | 0 1 2 3 4 5 6 7 8"});
+    CHECK(report.en()[0].find("All 3 places would agree if Disbursed (Project 2, investment capital) were about 1,000 "
+                              "million VND instead of 600 million VND, and Disbursed (Project 2, recurrent capital) were "
+                              "about 300 million VND instead of 150 million VND.") != std::string::npos);
+    report.corpus.observations[8].value = report.corpus.observations[8].reported_value = Decimal{1310, 0};
+    CHECK(report.findings().size() == 3);
+}
+
+TEST_CASE("A line that seems copied and does not add up is one finding, an error") {
+    Report report = money();
+    report.rules.copied = {report.of("disbursed")};
+    for (const ProgramIndex program : {ProgramIndex{1}, ProgramIndex{2}}) {
+        report.add("disbursed", "3261", {.program = program, .fund = Fund::total});
+        report.add("disbursed", "2930", {.program = program, .fund = Fund::central});
+        report.add("disbursed", program == 1 ? "331" : "300", {.program = program, .fund = Fund::local});
+    }
+    CHECK(report.facts() == Lines{"sum error 3261 3230 31 million_vnd | 3 4 5 0 1"});
+    CHECK(report.en()[0].find("Of the same cause: Disbursed (Project 1, all funds) and") != std::string::npos);
+    CHECK(report.en()[0].find("places would agree") == std::string::npos);
+    report.corpus.observations[5].value = report.corpus.observations[5].reported_value = Decimal{331, 0};
+    CHECK(report.facts() == Lines{"conflict warning 3261 3261 0 million_vnd | 3 0 4 1"});
+}
+
+TEST_CASE("Two sources that differ in a change as in what has changed differ once") {
+    const auto communes = [](const char* other, const char* change, bool falls) {
+        Report report;
+        report.indicator("increase", {"Mức tăng", "Increase"}, 2);
+        report.rules.identities = {{.kind = IdentityKind::change,
+                                    .indicator = report.of("increase"),
+                                    .whole = report.of("households"),
+                                    .falls = falls}};
+        report.add("households", "22");
+        report.add("increase", "1");
+        report.add("households", other, {.source = 1});
+        report.add("increase", change, {.source = 1});
+        return report;
+    };
+    CHECK(communes("21", "0", false).facts() == Lines{"conflict error 21 22 -1 household | 2 0 3 1"});
+    CHECK(communes("21", "2", true).facts() == Lines{"conflict error 21 22 -1 household | 2 0 3 1"});
+    CHECK(communes("21", "2", false).findings().size() == 2);
+    CHECK(communes("20", "0", false).findings().size() == 2);
+}

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: MIT
+// Amounts out of scale, and one value in two measures.
+#include <catch2/catch.hpp>
+
+#include "check/report.hpp"
+
+using namespace minhbach;
+
+namespace {
+
+// Money for houses, each pair of a breakdown of its own.
+class Houses {
+public:
+    Houses() { report.rules.per_unit = {{report.of("disbursed"), report.of("households")}}; }
+
+    Houses& add(const char* money, const char* houses, SourceIndex source = 0) {
+        const std::string id = "b" + std::to_string(report.corpus.breakdowns.size());
+        const BreakdownIndex kind = report.breakdown(id.c_str(), {id, id});
+        report.add("disbursed", money, {.fund = Fund::other, .breakdown = kind, .source = source});
+        report.add("households", houses, {.breakdown = kind, .source = source});
+        return *this;
+    }
+    Lines facts() const { return report.facts(); }
+
+    Report report;
+};
+
+// One number under two breakdowns or indicators, in one place.
+Report twins(const char* value, const char* first, const char* second, const Where& a, const Where& b) {
+    Report report;
+    report.rules.distinct = {"count"};
+    report.indicator("borrowers", {"Người vay", "Borrowers"}, 2);
+    const BreakdownIndex outer = report.breakdown("card", {"Thẻ", "Card"});
+    report.breakdown("card.done", {"Thành công", "Successful"}, outer);
+    report.breakdown("other", {"Khác", "Other"});
+    report.add(first, value, a).locator = 7;
+    report.add(second, value, b).locator = 7;
+    return report;
+}
+
+}  // namespace
+
+TEST_CASE("3.364555 million for 80 houses, where others get seven and fifty million each, is out of scale") {
+    Houses houses;
+    houses.add("1000", "20").add("3.364555", "80").add("75", "11");
+    CHECK(houses.facts() == Lines{"scale warning 3.364555 3364.555000 -3361.190445 million_vnd | 2 3 4 5"});
+    CHECK(houses.report.vi() ==
+          Lines{"Giải ngân (Dự án 1, b1, nguồn khác): báo cáo in 3,364555 triệu đồng cho 80 hộ, tức 0,042057 triệu đồng "
+                "mỗi đơn vị; ở chỗ khác là 75 triệu đồng cho 11 hộ, tức 6,818182 triệu đồng mỗi đơn vị. Số này nhỏ hơn "
+                "khoảng 1.000 lần so với các số cùng loại; có thể đơn vị hoặc dấu phân cách in sai."});
+    CHECK(houses.report.en() ==
+          Lines{"Disbursed (Project 1, b1, other funds): the report prints 3.364555 million VND for 80 households, which "
+                "is 0.042057 million VND each; elsewhere it is 75 million VND for 11 households, which is 6.818182 "
+                "million VND each. The figure is about 1,000 times smaller than its like; its unit or its separator may "
+                "be misprinted."});
+    CHECK(houses.report.agreed().starts_with("scale 2/3"));
+}
+
+TEST_CASE("Only what a slip of the unit explains is out of scale") {
+    const auto third = [](const char* money) {
+        Houses houses;
+        return houses.add("10", "1").add("10", "1").add(money, "1").facts().size();
+    };
+    CHECK(third("999") == 0);
+    CHECK(third("1000") == 1);
+    CHECK(third("100000") == 1);
+    CHECK(third("100001") == 0);
+    CHECK(third("999999") == 0);
+    CHECK(third("1000000") == 1);
+    CHECK(third("100000000") == 1);
+    CHECK(third("100000001") == 0);
+    CHECK(third("0.1") == 1);
+    CHECK(third("0.11") == 0);
+    CHECK(third("0.00001") == 1);
+    CHECK(third("0") == 0);
+    Houses larger;
+    CHECK(larger.add("10", "1").add("10", "1").add("20000000", "1").facts() ==
+          Lines{"scale warning 20000000 20.000000 19999980.000000 million_vnd | 4 5 0 1"});
+    CHECK(larger.report.en()[0].find("about 1,000,000 times larger") != std::string::npos);
+}
+
+TEST_CASE("Two figures alone do not tell which is out of scale; those of other sources may") {
+    Houses two;
+    two.add("15", "1").add("0.015", "1");
+    CHECK(two.facts().empty());
+    two.add("0.016", "1", 1);
+    CHECK(two.facts() == Lines{"scale warning 15 0.015000 14.985000 million_vnd | 0 1 4 5"});
+    // A source with enough of its own is its own measure.
+    Houses own;
+    own.add("15", "1").add("15", "1").add("15", "1").add("0.015", "1", 1).add("0.015", "1", 1).add("0.015", "1", 1);
+    CHECK(own.facts().empty());
+}
+
+TEST_CASE("Two amounts for the same houses, or none counted, are not compared") {
+    Houses houses;
+    houses.add("1000", "20").add("3.364555", "80").add("75", "11");
+    houses.report.add("disbursed", "5", {.fund = Fund::central, .breakdown = 1});
+    CHECK(houses.facts().empty());
+    Houses uncounted;
+    uncounted.add("1000", "20").add("3.364555", "80").add("75", "11");
+    uncounted.report.corpus.observations[3].period = uncounted.report.period("2022");
+    CHECK(uncounted.facts().empty());
+}
+
+TEST_CASE("One long number for two indicators, of different groups, needs an explanation") {
+    const Report report = twins("6862", "households", "borrowers", {}, {.breakdown = 2});
+    CHECK(report.facts() == Lines{"conflict warning 6862 - - household | 1 0"});
+    CHECK(report.vi() ==
+          Lines{"Cùng một số 6.862 cho hai điều khác nhau: Số hộ (Dự án 1) và Người vay (Dự án 1, Khác)."});
+    CHECK(report.en() == Lines{"One number, 6,862, for two different things: Households (Project 1) and Borrowers "
+                               "(Project 1, Other)."});
+    CHECK(twins("6862", "households", "borrowers", {}, {}).facts().empty());
+    CHECK(twins("999", "households", "borrowers", {}, {.breakdown = 2}).facts().empty());
+    CHECK(twins("1001", "households", "borrowers", {}, {.breakdown = 2}).facts().size() == 1);
+    CHECK(twins("68600", "households", "borrowers", {}, {.breakdown = 2}).facts().empty());
+    CHECK(twins("68620", "households", "borrowers", {}, {.breakdown = 2}).facts().size() == 1);
+    CHECK(twins("6862", "households", "borrowers", {}, {.period = "2022", .breakdown = 2}).facts().empty());
+    CHECK(twins("6862", "disbursed", "assigned", {}, {.breakdown = 2}).facts().empty());
+    Report elsewhere = twins("6862", "households", "borrowers", {}, {.breakdown = 2});
+    elsewhere.corpus.observations[0].locator = 8;
+    CHECK(elsewhere.facts().empty());
+}
+
+TEST_CASE("A part as large as its whole, with another percentage, needs an explanation") {
+    const auto visits = [](BreakdownIndex a, BreakdownIndex b, const char* rate, const char* other) {
+        return twins("395933", "households", "households", {.breakdown = a, .rate = rate},
+                     {.breakdown = b, .rate = other});
+    };
+    const Report report = visits(0, 1, "65.4", "95.3");
+    CHECK(report.facts() == Lines{"conflict warning 395933 - - household | 1 0"});
+    CHECK(report.vi()[0].ends_with(" Tỷ lệ in kèm lại khác nhau: 65,4 % và 95,3 %."));
+    CHECK(report.en()[0].ends_with(" The percentages beside them differ: 65.4% and 95.3%."));
+    CHECK(visits(1, 0, "65.4", "95.3").facts().size() == 1);
+    CHECK(visits(0, 1, "95.3", "95.3").facts().empty());
+    CHECK(visits(0, 2, "65.4", "95.3").facts().empty());
+    CHECK(visits(0, 1, "", "95.3").facts().empty());
+    CHECK(visits(0, 1, "65.4", "").facts().empty());
+    CHECK(visits(0, 1, "95.3", "95.3").agreed().find("conflict") != std::string::npos);
+}
