@@ -233,7 +233,7 @@ TEST_CASE("What was planned of a change is that of the whole whatever base the c
     report.add("output", "100.0");
     report.plan("output", "90.0");
     report.add("stated", "11.0", {.base = "2022"});
-    CHECK(report.facts() == Lines{"identity error 11.0 10.0 1.0 percent | 2 0 1"});
+    CHECK(report.facts() == Lines{"identity warning 11.0 10.0 1.0 percent | 2 0 1"});
 }
 
 TEST_CASE("Facts without a time have no year before") {
