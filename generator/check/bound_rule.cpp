@@ -34,6 +34,8 @@ void check_pair(RuleRun& run, ObservationIndex index, IndicatorIndex upper) {
         finding.difference = *difference;
         finding.unit = corpus.indicators[row.indicator].unit;
         finding.observations = {index, other};
+        finding.equation = Equation::limit;
+        finding.terms = 2;
         const LocalText name = name_of(corpus, row);
         const LocalText value = amount_of(corpus, row.indicator, row.value);
         const LocalText most = amount_of(corpus, limit.indicator, limit.value);

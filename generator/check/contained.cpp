@@ -123,10 +123,8 @@ const Contained::Best* Contained::best(std::uint32_t at, Capital capital, Fund f
 std::vector<std::pair<Capital, Fund>> Contained::split(Way way, Capital capital, Fund fund) const {
     const std::vector<std::pair<Capital, Fund>> none;
     switch (way) {
-        case Way::capital_unsaid:
-            return capital == Capital::total ? std::vector{std::pair{Capital::none, fund}} : none;
-        case Way::fund_unsaid:
-            return fund == Fund::total ? std::vector{std::pair{capital, Fund::none}} : none;
+        case Way::capital_unsaid: return capital == Capital::total ? std::vector{std::pair{Capital::none, fund}} : none;
+        case Way::fund_unsaid: return fund == Fund::total ? std::vector{std::pair{capital, Fund::none}} : none;
         case Way::capitals:
             if (capital == Capital::total) {
                 return {{Capital::investment, fund}, {Capital::recurrent, fund}};
@@ -134,7 +132,8 @@ std::vector<std::pair<Capital, Fund>> Contained::split(Way way, Capital capital,
             return {};
         case Way::funds:
             if (fund == Fund::total) {
-                return {{capital, Fund::central}, {capital, Fund::local}, {capital, Fund::foreign}, {capital, Fund::other}};
+                return {
+                    {capital, Fund::central}, {capital, Fund::local}, {capital, Fund::foreign}, {capital, Fund::other}};
             }
             if (fund == Fund::local) {
                 return {{capital, Fund::provincial}, {capital, Fund::district}, {capital, Fund::commune}};
@@ -146,7 +145,8 @@ std::vector<std::pair<Capital, Fund>> Contained::split(Way way, Capital capital,
 
 std::optional<Contained::Best> Contained::best_parts(std::uint32_t at, Capital capital, Fund fund) {
     std::optional<Best> result;
-    for (const Way way : {Way::programs, Way::areas, Way::capital_unsaid, Way::fund_unsaid, Way::capitals, Way::funds}) {
+    for (const Way way :
+         {Way::programs, Way::areas, Way::capital_unsaid, Way::fund_unsaid, Way::capitals, Way::funds}) {
         std::optional<Sum> sum;
         bool fits = true;  // in 18 digits
         const auto add_part = [&](const Best* part) {

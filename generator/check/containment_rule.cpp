@@ -155,7 +155,7 @@ private:
         const LocalText name = name_of(corpus_, whole);
         const LocalText printed = amount_of(corpus_, whole.indicator, whole.value);
         const LocalText terms = terms_of(corpus_, parts);
-        const LocalText total = amount_of(corpus_, whole.indicator, sum.value);
+        const LocalText total = amount_of(corpus_, whole.indicator, without_end_zeros(sum.value));
         finding.message = {
             fmt::format("{}: báo cáo in {}, nhưng các phần mà báo cáo nêu ({}) cộng lại đã được {}.", name.vi,
                         printed.vi, terms.vi, total.vi),
@@ -178,7 +178,7 @@ private:
             finding.message.vi += fmt::format(" {} đã là {} đến {}", what.vi, number.vi, date.vi);
             finding.message.en += fmt::format(" {} was already {} by {}", what.en, number.en, date.en);
             if (left && left->mantissa >= 0) {
-                const LocalText rest = amount_of(corpus_, row.indicator, *left);
+                const LocalText rest = amount_of(corpus_, row.indicator, without_end_zeros(*left));
                 finding.message.vi += fmt::format(", trong khi trừ các phần khác chỉ còn {}", rest.vi);
                 finding.message.en += fmt::format(", while the other parts leave {} for it", rest.en);
             }
@@ -205,8 +205,8 @@ private:
         }
         // That is the plain sum's.
         const bool plain = listed->all_alike && listed->stated.size() == below_[whole.program].size() &&
-                           std::find(rules_.complete_programs.begin(), rules_.complete_programs.end(),
-                                     whole.program) != rules_.complete_programs.end();
+                           std::find(rules_.complete_programs.begin(), rules_.complete_programs.end(), whole.program) !=
+                               rules_.complete_programs.end();
         if (plain || listed->sum->interval.high >= interval_of(corpus_, whole).low || is_open(whole)) {
             return;
         }
@@ -216,20 +216,23 @@ private:
         const LocalText printed = amount_of(corpus_, whole.indicator, whole.value);
         const LocalText along = called_together(corpus_, listed->stated);
         const LocalText terms = terms_of(corpus_, listed->figures);
-        const LocalText total = amount_of(corpus_, whole.indicator, listed->sum->value);
-        const LocalText rest = amount_of(corpus_, whole.indicator, finding.difference);
-        finding.message = {fmt::format("{}: báo cáo in {}; {} nêu dưới số này ({}) cộng lại được {}, còn {} chưa rõ "
-                                       "thuộc phần nào.",
-                                       name.vi, printed.vi, along.vi, terms.vi, total.vi, rest.vi),
-                           fmt::format("{}: the report prints {}; {} listed under it ({}) add up to {}, which leaves {} "
-                                       "of no part that is named.",
-                                       name.en, printed.en, along.en, terms.en, total.en, rest.en)};
+        const LocalText total = amount_of(corpus_, whole.indicator, without_end_zeros(listed->sum->value));
+        const LocalText rest = amount_of(corpus_, whole.indicator, without_end_zeros(finding.difference));
+        finding.message = {
+            fmt::format("{}: báo cáo in {}; {} nêu dưới số này ({}) cộng lại được {}, còn {} chưa rõ "
+                        "thuộc phần nào.",
+                        name.vi, printed.vi, along.vi, terms.vi, total.vi, rest.vi),
+            fmt::format("{}: the report prints {}; {} listed under it ({}) add up to {}, which leaves {} "
+                        "of no part that is named.",
+                        name.en, printed.en, along.en, terms.en, total.en, rest.en)};
         if (!listed->without_figure.empty()) {
             LocalText names;
             for (const ProgramIndex program : listed->without_figure) {
                 const Program& entry = corpus_.programs[program];
-                names.vi += (names.vi.empty() ? "" : ", ") + (entry.number.vi.empty() ? entry.short_name.vi : entry.number.vi);
-                names.en += (names.en.empty() ? "" : ", ") + (entry.number.en.empty() ? entry.short_name.en : entry.number.en);
+                names.vi +=
+                    (names.vi.empty() ? "" : ", ") + (entry.number.vi.empty() ? entry.short_name.vi : entry.number.vi);
+                names.en +=
+                    (names.en.empty() ? "" : ", ") + (entry.number.en.empty() ? entry.short_name.en : entry.number.en);
             }
             finding.message.vi += fmt::format(" Chưa có số liệu: {}.", names.vi);
             finding.message.en += fmt::format(" Without a figure so far: {}.", names.en);

@@ -35,6 +35,14 @@ LocalText number_of(Decimal value) {
     return {grouped(value, '.', ','), grouped(value, ',', '.')};
 }
 
+Decimal without_end_zeros(Decimal value) {
+    while (value.scale > 0 && value.mantissa % 10 == 0) {
+        value.mantissa /= 10;
+        --value.scale;
+    }
+    return value;
+}
+
 LocalText date_of(Date date) {
     static constexpr std::array<std::string_view, 12> months{"January",   "February", "March",    "April",
                                                              "May",       "June",     "July",     "August",

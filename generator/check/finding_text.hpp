@@ -15,6 +15,8 @@ LocalText name_of(const Corpus& corpus, const Observation& observation);
 // "3.518 triệu đồng" in the reader's form; of a value in the indicator's unit.
 LocalText amount_of(const Corpus& corpus, IndicatorIndex indicator, Decimal value);
 LocalText number_of(Decimal value);
+// Without the zeros at its end that no report prints: of computed values.
+Decimal without_end_zeros(Decimal value);
 LocalText percent_of(Decimal value);  // "20,71 %", "20.71%"
 // "30/6/2024", "30 June 2024"; of no_date "ngày không ghi", "an unstated date".
 LocalText date_of(Date date);

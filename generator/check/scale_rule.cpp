@@ -71,8 +71,7 @@ private:
                 result.push_back({rows.front(), found.front(), *ratio});
             }
         }
-        std::sort(result.begin(), result.end(),
-                  [](const PerUnit& a, const PerUnit& b) { return a.amount < b.amount; });
+        std::sort(result.begin(), result.end(), [](const PerUnit& a, const PerUnit& b) { return a.amount < b.amount; });
         return result;
     }
 
@@ -81,20 +80,34 @@ private:
             return;
         }
         // The middle of the others; of two middles the nearer.
-        const auto at = std::find_if(like.begin(), like.end(), [&](const PerUnit& other) { return other.amount == one.amount; });
+        const auto at =
+            std::find_if(like.begin(), like.end(), [&](const PerUnit& other) { return other.amount == one.amount; });
         const auto place = static_cast<std::size_t>(at - like.begin());
+        const auto other_at = [&](std::size_t k) -> const PerUnit& { return like[k < place ? k : k + 1]; };
         const std::size_t others = like.size() - 1;
-        const bool high = place * 2 > others;
-        const std::size_t middle = high ? others / 2 : (others - 1) / 2;
-        const PerUnit& typical = like[middle < place ? middle : middle + 1];
-        const bool larger = one.ratio > typical.ratio;
-        const auto times = larger ? divide(one.ratio, typical.ratio, 0, 3) : divide(typical.ratio, one.ratio, 0, 3);
-        const std::optional<Decimal> off = times ? power_of_thousand(*times) : std::nullopt;
+        const PerUnit* typical = &other_at(others / 2);
+        if (const PerUnit& lower = other_at((others - 1) / 2); times_off(one, lower) < times_off(one, *typical)) {
+            typical = &lower;
+        }
+        const std::optional<Decimal> off = power_of_thousand(times_off(one, *typical));
         if (!off) {
             run_.agreed(RuleKind::scale);
             return;
         }
-        report(one, typical, larger, *off);
+        // A reader compares best with what the same report says.
+        const bool larger = one.ratio > typical->ratio;
+        const auto near = std::find_if(like.begin(), like.end(), [&](const PerUnit& other) {
+            return run_.row(other.amount).source == run_.row(one.amount).source &&
+                   (one.ratio > other.ratio) == larger && power_of_thousand(times_off(one, other)) == off;
+        });
+        report(one, near == like.end() ? *typical : *near, larger, *off);
+    }
+
+    // How many times the one is the other, or the other the one.
+    static Decimal times_off(const PerUnit& one, const PerUnit& other) {
+        const bool larger = one.ratio > other.ratio;
+        const auto times = larger ? divide(one.ratio, other.ratio, 0, 3) : divide(other.ratio, one.ratio, 0, 3);
+        return times.value_or(Decimal{});
     }
 
     // 1,000 for what is off 100 to 10,000 times, a million for 100,000 to 10 million times; else it is no slip of the
@@ -119,8 +132,9 @@ private:
     LocalText told(const PerUnit& figures) const {
         const LocalText amount = printed_amount(run_.row(figures.amount));
         const LocalText count = printed_amount(run_.row(figures.count));
-        const LocalText ratio = amount_of(corpus_, amount_, rounded(figures.ratio, 6));
-        return {fmt::format("{} cho {}, tức {} mỗi đơn vị", amount.vi, count.vi, ratio.vi),
+        const LocalText ratio = amount_of(corpus_, amount_, without_end_zeros(rounded(figures.ratio, 6)));
+        const LocalText& unit = corpus_.units[run_.row(figures.count).reported_unit].symbol;
+        return {fmt::format("{} cho {}, tức {} mỗi {}", amount.vi, count.vi, ratio.vi, unit.vi),
                 fmt::format("{} for {}, which is {} each", amount.en, count.en, ratio.en)};
     }
 
@@ -131,20 +145,23 @@ private:
         finding.severity = FindingSeverity::warning;
         finding.printed = row.value;
         const auto shifted = larger ? divide(row.value, off, 0, 6) : multiply(row.value, off);
-        finding.computed = shifted.value_or(row.value);
+        finding.computed = without_end_zeros(shifted.value_or(row.value));
         finding.difference = subtract(row.value, finding.computed).value_or(Decimal{});
         finding.unit = corpus_.indicators[row.indicator].unit;
         finding.observations = {one.amount, one.count, typical.amount, typical.count};
+        finding.equation = Equation::unit;
+        finding.terms = 1;
         const LocalText name = name_of(corpus_, row);
         const LocalText own = told(one);
         const LocalText other = told(typical);
         const LocalText number = number_of(off);
-        finding.message = {fmt::format("{}: báo cáo in {}; ở chỗ khác là {}. Số này {} khoảng {} lần so với các số "
-                                       "cùng loại; có thể đơn vị hoặc dấu phân cách in sai.",
-                                       name.vi, own.vi, other.vi, larger ? "lớn hơn" : "nhỏ hơn", number.vi),
-                           fmt::format("{}: the report prints {}; elsewhere it is {}. The figure is about {} times {} "
-                                       "than its like; its unit or its separator may be misprinted.",
-                                       name.en, own.en, other.en, number.en, larger ? "larger" : "smaller")};
+        finding.message = {
+            fmt::format("{}: báo cáo in {}; ở chỗ khác là {}. Số này {} cỡ {} lần so với các số cùng "
+                        "loại; có thể đơn vị hoặc dấu phân cách in sai.",
+                        name.vi, own.vi, other.vi, larger ? "lớn hơn" : "nhỏ hơn", number.vi),
+            fmt::format("{}: the report prints {}; elsewhere it is {}. The figure is of the order of {} times {} "
+                        "than its like; its unit or its separator may be misprinted.",
+                        name.en, own.en, other.en, number.en, larger ? "larger" : "smaller")};
         run_.found(std::move(finding));
     }
 
@@ -229,9 +246,9 @@ void check_twins(RuleRun& run) {
             const LocalText value = number_of(b.value);
             const LocalText name = name_of(corpus, a);
             const LocalText other = name_of(corpus, b);
-            finding.message = {fmt::format("Cùng một số {} cho hai điều khác nhau: {} và {}.", value.vi, name.vi, other.vi),
-                               fmt::format("One number, {}, for two different things: {} and {}.", value.en, name.en,
-                                           other.en)};
+            finding.message = {
+                fmt::format("Cùng một số {} cho hai điều khác nhau: {} và {}.", value.vi, name.vi, other.vi),
+                fmt::format("One number, {}, for two different things: {} and {}.", value.en, name.en, other.en)};
             if (a.indicator == b.indicator) {
                 const LocalText first = percent_of(a.reported_rate);
                 const LocalText second = percent_of(b.reported_rate);

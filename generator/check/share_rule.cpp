@@ -252,8 +252,7 @@ private:
             whole.breakdown = corpus_.breakdowns[row.breakdown].parent;
             return whole;
         };
-        for_each_group(run_, shared, whole_of,
-                       [&](std::span<const ObservationIndex> group) { check_siblings(group); });
+        for_each_group(run_, shared, whole_of, [&](std::span<const ObservationIndex> group) { check_siblings(group); });
     }
 
     // Most of them have to agree on a whole; one that is near it, but beyond its rounding, does not belong to it.
@@ -309,7 +308,8 @@ private:
         finding.rule = RuleKind::identity;
         const auto middle = add(common.low, common.high);
         const auto of = middle ? divide(*middle, Decimal{2, 0}, 0, 6) : std::nullopt;
-        const auto computed = of ? divide(row.value, *of, 2, std::max<std::uint8_t>(row.reported_rate.scale, 1)) : std::nullopt;
+        const auto computed =
+            of ? divide(row.value, *of, 2, std::max<std::uint8_t>(row.reported_rate.scale, 1)) : std::nullopt;
         if (!computed) {
             return;
         }

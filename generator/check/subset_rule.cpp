@@ -58,14 +58,16 @@ void check_subset(RuleRun& run, ObservationIndex index, const Subset& subset) {
     finding.difference = subtract(part.value, whole.value).value_or(Decimal{});
     finding.unit = corpus.indicators[part.indicator].unit;
     finding.observations = {index, *found};
+    finding.equation = Equation::limit;
+    finding.terms = 2;
     const LocalText name = name_of(corpus, part);
     const LocalText value = amount_of(corpus, part.indicator, part.value);
     const LocalText of = name_of(corpus, whole);
     const LocalText most = amount_of(corpus, whole.indicator, whole.value);
-    finding.message = {fmt::format("{}: báo cáo in {}, nhiều hơn {} của {}, là số bao gồm nó.", name.vi, value.vi,
-                                   most.vi, of.vi),
-                       fmt::format("{}: the report prints {}, more than the {} of {}, which includes it.", name.en,
-                                   value.en, most.en, of.en)};
+    finding.message = {
+        fmt::format("{}: báo cáo in {}, nhiều hơn {} của {}, là số bao gồm nó.", name.vi, value.vi, most.vi, of.vi),
+        fmt::format("{}: the report prints {}, more than the {} of {}, which includes it.", name.en, value.en, most.en,
+                    of.en)};
     run.found(std::move(finding));
 }
 
@@ -115,9 +117,9 @@ private:
         std::vector<ObservationIndex> rest;
         for (const ObservationIndex other : left) {
             const Observation& amount = run_.row(other);
-            const bool of_it = amount.program == row.program ||
-                               (amount.program != no_index && row.program != no_index &&
-                                is_within(corpus_, amount.program, row.program));
+            const bool of_it =
+                amount.program == row.program || (amount.program != no_index && row.program != no_index &&
+                                                  is_within(corpus_, amount.program, row.program));
             const bool same_time = row.as_of == amount.as_of || row.as_of == no_date || amount.as_of == no_date;
             if (of_it && same_time && covers(row.capital, amount.capital) && covers(row.fund, amount.fund) &&
                 (row.breakdown == no_index || row.breakdown == amount.breakdown)) {

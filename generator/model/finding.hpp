@@ -31,7 +31,9 @@ constexpr std::string_view to_string(FindingSeverity severity) {
 //   sum    the first is the sum of the others
 //   rate   the printed percentage of the first is its share of the second
 //   copy   the first two are wholes that seem copied from one another
-enum class Equation : std::uint8_t { none, sum, rate, copy };
+//   limit  the first is no more than the second
+//   unit   the first would be `computed` if a slip of its unit or separator were put right
+enum class Equation : std::uint8_t { none, sum, rate, copy, limit, unit };
 
 struct Finding {
     std::uint64_t id = 0;  // from the rule and the figures, not from their values; as text see to_finding_id
@@ -45,11 +47,11 @@ struct Finding {
     std::vector<ObservationIndex> observations;  // the figure concerned first, then those it is checked against
     LocalText message;                           // a sentence for a citizen
     Equation equation = Equation::none;
-    std::uint16_t terms = 0;  // as many of `observations` stand in the equation
-    bool even = false;        // none of its figures is more in doubt than the others
-    bool direct = true;       // false: of the tree of programs and areas, and of no use beside a direct one
+    std::uint16_t terms = 0;      // as many of `observations` stand in the equation
+    bool even = false;            // none of its figures is more in doubt than the others
+    bool direct = true;           // false: of the tree of programs and areas, and of no use beside a direct one
     std::vector<Finding> joined;  // what else follows from the same cause; their figures are in `observations`, too
-    std::vector<std::uint32_t> explanations;     // the publisher's answers, by index into Corpus::explanations
+    std::vector<std::uint32_t> explanations;  // the publisher's answers, by index into Corpus::explanations
 };
 
 // Calls visit(finding) for the finding itself and for all that it joins.
@@ -132,15 +134,15 @@ struct ReconciliationRules {
         bool certain = true;
     };
     std::vector<Subset> subsets;
-    std::vector<Pair> full;                   // where `first` is 100 %, no `second` can be left
-    std::vector<Pair> per_unit;               // `first` per `second` is of one order, whatever they are broken down by
-    std::vector<IndicatorIndex> total_shares; // percentages beside the parts of a breakdown are shares of one whole
-    std::vector<std::string> distinct;        // quantities of which two measures with one long value are suspicious
-    std::vector<Sum> sums;                    // indicators that add up to another
-    std::vector<Pair> bounds;                 // `first` may not exceed `second`
-    std::vector<IndicatorIndex> shares;       // percentages that cannot exceed 100
-    std::vector<IndicatorIndex> cumulative;   // may not fall as the cut-off date advances
-    std::vector<IndicatorIndex> copied;       // amounts whose repetition under another project is suspicious
+    std::vector<Pair> full;                    // where `first` is 100 %, no `second` can be left
+    std::vector<Pair> per_unit;                // `first` per `second` is of one order, whatever they are broken down by
+    std::vector<IndicatorIndex> total_shares;  // percentages beside the parts of a breakdown are shares of one whole
+    std::vector<std::string> distinct;         // quantities of which two measures with one long value are suspicious
+    std::vector<Sum> sums;                     // indicators that add up to another
+    std::vector<Pair> bounds;                  // `first` may not exceed `second`
+    std::vector<IndicatorIndex> shares;        // percentages that cannot exceed 100
+    std::vector<IndicatorIndex> cumulative;    // may not fall as the cut-off date advances
+    std::vector<IndicatorIndex> copied;        // amounts whose repetition under another project is suspicious
     bool capital = false, fund = false, fund_year = false, program = false, area = false,
          breakdown = false;             // dimensions that partition
     std::vector<std::string> additive;  // quantities that may be added up

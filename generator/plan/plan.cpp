@@ -198,7 +198,7 @@ private:
 
     void add_findings() {
         for (std::size_t i = 0; i < findings_.size(); ++i) {
-const auto add = [index = static_cast<std::uint32_t>(i)](std::vector<std::uint32_t>& findings) {
+            const auto add = [index = static_cast<std::uint32_t>(i)](std::vector<std::uint32_t>& findings) {
                 if (findings.empty() || findings.back() != index) {
                     findings.push_back(index);
                 }

@@ -26,9 +26,11 @@ const std::array<RuleWords, rule_codes.size()>& rule_words() {
           "digits both count as agreement."}},
         {{"Tổng", "Sum"},
          {"Tổng so với các phần: loại vốn, nguồn vốn, năm ngân sách, dự án, địa bàn. Chỉ so khi báo cáo nêu đủ các "
-          "phần, hoặc các phần đã lớn hơn tổng; sai lệch do làm tròn được chấp nhận.",
+          "phần, hoặc các phần, nêu ở cấp nào cũng vậy, đã lớn hơn tổng; các phần kê dưới một số mà nhỏ hơn số ấy thì cần "
+          "giải thích. Sai lệch do làm tròn được chấp nhận.",
           "A whole against its parts: capital, funds, budget years, projects, areas. Compared only where the report "
-          "gives every part, or the parts already exceed the whole; differences that rounding explains are accepted."}},
+          "gives every part, or the parts, stated at whatever level, already exceed the whole; parts listed under a figure "
+          "that come to less need an explanation. Differences that rounding explains are accepted."}},
         {{"Quan hệ giữa các chỉ tiêu", "Relation"},
          {"Quan hệ giữa các chỉ tiêu theo định nghĩa: mức tăng là năm nay trừ năm trước, số hộ nghèo với tỷ lệ hộ "
           "nghèo, và số hộ cận nghèo với tỷ lệ hộ cận nghèo, phải cho cùng một tổng số hộ.",
@@ -36,10 +38,11 @@ const std::array<RuleWords, rule_codes.size()>& rule_words() {
           "households with their rate, and near-poor households with theirs, must give one total of households."}},
         {{"Giới hạn", "Limit"},
          {"Không thể giải ngân hay phân bổ nhiều hơn vốn được giao, tỷ lệ không thể quá 100%, số ước cho ngày sau "
-          "không thể ít hơn số đã có, không thể chi hết khi một phần được nêu là không có khả năng giải ngân.",
+          "không thể ít hơn số đã có, không thể chi hết khi một phần được nêu là không có khả năng giải ngân, không thể "
+          "phân bổ 100% khi còn vốn chưa phân bổ; một phần không thể lớn hơn số bao gồm nó.",
           "No more can be disbursed or allocated than was assigned; a share cannot exceed 100%; what is expected for a "
           "later day cannot be less than what already is; not all can be spent where part is stated to be "
-          "unspendable."}},
+          "unspendable; 100% cannot be allocated while some is not; a part cannot be larger than what includes it."}},
         {{"Hai số khác nhau", "Two values"},
          {"Cùng một chỉ tiêu mà hai chỗ, hoặc hai báo cáo, nêu hai số khác nhau; và những dòng có vẻ chép nhầm từ dòng "
           "khác.",
@@ -49,7 +52,8 @@ const std::array<RuleWords, rule_codes.size()>& rule_words() {
          {"Số lũy kế đến ngày sau không thể nhỏ hơn số đến ngày trước.",
           "A cumulative figure of a later date cannot be smaller than that of an earlier one."}},
         {{"Độ lớn", "Scale"},
-         {"Số tiền, số lượng tính cho mỗi hộ, mỗi người, mỗi căn nhà lệch hàng nghìn, hàng triệu lần so với các số cùng "
+         {"Số tiền, số lượng tính cho mỗi hộ, mỗi người, mỗi căn nhà lệch hàng nghìn, hàng triệu lần so với các số "
+          "cùng "
           "loại.",
           "Amounts for each household, person or house that are a thousand or a million times off their like."}},
     }};

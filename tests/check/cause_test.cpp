@@ -39,12 +39,13 @@ std::size_t places(const Report& report) {
 TEST_CASE("A sum and a percentage that one other value of one figure would make agree are one finding") {
     const Report report = misprint("411351", "70.1");
     CHECK(report.facts() == Lines{"sum error 411351 413350 -1999 million_vnd | 0 1 2 3"});
-    CHECK(report.vi() ==
-          Lines{"Vốn giao (Dự án 1, tổng các loại vốn): báo cáo in 411.351 triệu đồng, nhưng cộng vốn đầu tư và vốn sự "
-                "nghiệp (358.923 + 54.427) được 413.350 triệu đồng. Các số sẽ khớp ở cả 2 chỗ nếu Vốn giao (Dự án 1, vốn "
-                "sự nghiệp) là khoảng 52.428 triệu đồng chứ không phải 54.427 triệu đồng. Cùng nguyên nhân ấy: Giải ngân "
-                "(Dự án 1, vốn sự nghiệp): báo cáo in 70,1 %, nhưng 36.739 triệu đồng trên 54.427 triệu đồng là 67,50 "
-                "%."});
+    CHECK(
+        report.vi() ==
+        Lines{"Vốn giao (Dự án 1, tổng các loại vốn): báo cáo in 411.351 triệu đồng, nhưng cộng vốn đầu tư và vốn sự "
+              "nghiệp (358.923 + 54.427) được 413.350 triệu đồng. Các số sẽ khớp ở cả 2 chỗ nếu Vốn giao (Dự án 1, vốn "
+              "sự nghiệp) là khoảng 52.428 triệu đồng chứ không phải 54.427 triệu đồng. Cùng nguyên nhân ấy: Giải ngân "
+              "(Dự án 1, vốn sự nghiệp): báo cáo in 70,1 %, nhưng 36.739 triệu đồng trên 54.427 triệu đồng là 67,50 "
+              "%."});
     CHECK(report.en()[0].find("All 2 places would agree if Assigned (Project 1, recurrent capital) were about 52,428 "
                               "million VND instead of 54,427 million VND. Of the same cause: Disbursed (Project 1, "
                               "recurrent capital): the report prints 70.1%") != std::string::npos);
@@ -90,9 +91,10 @@ TEST_CASE("Two parts that each are wrong in another sum, and together make a thi
     total("1500", "1200", "150", Capital::recurrent);
     report.add("disbursed", "1300", {.program = 2, .capital = Capital::total});
     CHECK(report.facts() == Lines{"sum error 3000 2600 400 million_vnd | 0 1 2 3 4 5 6 7 8"});
-    CHECK(report.en()[0].find("All 3 places would agree if Disbursed (Project 2, investment capital) were about 1,000 "
-                              "million VND instead of 600 million VND, and Disbursed (Project 2, recurrent capital) were "
-                              "about 300 million VND instead of 150 million VND.") != std::string::npos);
+    CHECK(
+        report.en()[0].find("All 3 places would agree if Disbursed (Project 2, investment capital) were about 1,000 "
+                            "million VND instead of 600 million VND, and Disbursed (Project 2, recurrent capital) were "
+                            "about 300 million VND instead of 150 million VND.") != std::string::npos);
     report.corpus.observations[8].value = report.corpus.observations[8].reported_value = Decimal{1310, 0};
     CHECK(report.findings().size() == 3);
 }
@@ -130,4 +132,26 @@ TEST_CASE("Two sources that differ in a change as in what has changed differ onc
     CHECK(communes("21", "2", true).facts() == Lines{"conflict error 21 22 -1 household | 2 0 3 1"});
     CHECK(communes("21", "2", false).findings().size() == 2);
     CHECK(communes("20", "0", false).findings().size() == 2);
+}
+
+TEST_CASE("A figure that is out of scale, and a limit that it keeps once put right, are one finding") {
+    const auto loans = [](const char* granted) {
+        Report report;
+        report.rules.per_unit = {{report.of("assigned"), report.of("households")}};
+        report.rules.subsets = {{report.of("disbursed"), report.of("assigned"), false}};
+        for (const char* balance : {"834008", "670427", "1401.599"}) {
+            const std::string id = "b" + std::to_string(report.corpus.breakdowns.size());
+            const BreakdownIndex group = report.breakdown(id.c_str(), {id, id});
+            report.add("assigned", balance, {.breakdown = group});
+            report.add("households", "23928", {.breakdown = group});
+        }
+        report.add("disbursed", granted, {.breakdown = 2});
+        return report;
+    };
+    const Report report = loans("45618");
+    CHECK(report.facts() == Lines{"scale warning 1401.599 1401599 -1400197.401 million_vnd | 4 5 0 1 6"});
+    CHECK(report.en()[0].find("All 2 places would agree if Assigned (Project 1, b2) were about 1,401,599 million VND "
+                              "instead of 1,401.599 million VND.") != std::string::npos);
+    CHECK(loans("1401600").findings().size() == 2);
+    CHECK(loans("1401").findings().size() == 1);
 }

@@ -55,14 +55,16 @@ Report listed(const char* whole = "557.418", const char* first = "520") {
 TEST_CASE("A whole less its known parts leaves less than the remaining part already has") {
     const Report report = expected("4125.799");
     CHECK(report.facts() == Lines{"sum error 45873 46855.799 -982.799 million_vnd | 0 1 2 3"});
-    CHECK(report.vi() ==
-          Lines{"Giải ngân (Giảm nghèo): báo cáo in 45.873 triệu đồng, nhưng các phần mà báo cáo nêu (23.240 + 19.490 + "
-                "4.125,799) cộng lại đã được 46.855,799 triệu đồng. Giải ngân (Dự án 3) đã là 4.125,799 triệu đồng đến "
-                "12/6/2024, trong khi trừ các phần khác chỉ còn 3.143 triệu đồng."});
-    CHECK(report.en() ==
-          Lines{"Disbursed (Poverty reduction): the report prints 45,873 million VND, but the parts that it states "
-                "(23,240 + 19,490 + 4,125.799) already add up to 46,855.799 million VND. Disbursed (Project 3) was "
-                "already 4,125.799 million VND by 12 June 2024, while the other parts leave 3,143 million VND for it."});
+    CHECK(
+        report.vi() ==
+        Lines{"Giải ngân (Giảm nghèo): báo cáo in 45.873 triệu đồng, nhưng các phần mà báo cáo nêu (23.240 + 19.490 + "
+              "4.125,799) cộng lại đã được 46.855,799 triệu đồng. Giải ngân (Dự án 3) đã là 4.125,799 triệu đồng đến "
+              "12/6/2024, trong khi trừ các phần khác chỉ còn 3.143 triệu đồng."});
+    CHECK(
+        report.en() ==
+        Lines{"Disbursed (Poverty reduction): the report prints 45,873 million VND, but the parts that it states "
+              "(23,240 + 19,490 + 4,125.799) already add up to 46,855.799 million VND. Disbursed (Project 3) was "
+              "already 4,125.799 million VND by 12 June 2024, while the other parts leave 3,143 million VND for it."});
     CHECK(expected("3142").facts().empty());
     // Within the rounding of 45,873, 23,240 and 19,490 to whole millions.
     CHECK(expected("3144.5").facts().empty());
@@ -115,7 +117,8 @@ TEST_CASE("Parts are added along areas, capital and funds, each as deep as it is
     report.corpus.areas[1].parent = province;
     const auto whole = [&](const char* value) {
         report.corpus.observations.clear();
-        report.add("disbursed", value, {.program = 0, .capital = Capital::total, .fund = Fund::total, .area = province});
+        report.add("disbursed", value,
+                   {.program = 0, .capital = Capital::total, .fund = Fund::total, .area = province});
         report.add("disbursed", "30", {.capital = Capital::investment, .fund = Fund::central, .area = 0});
         report.add("disbursed", "5", {.capital = Capital::investment, .fund = Fund::district, .area = 0});
         report.add("disbursed", "7", {.capital = Capital::recurrent, .fund = Fund::total, .area = 1});
@@ -149,8 +152,9 @@ TEST_CASE("Local money is that of the provinces, districts and communes; another
 }
 
 TEST_CASE("Figures of another source, year, breakdown or kind are no parts") {
-    for (const Where& where : {Where{.source = 1}, Where{.fund_year = "2022"}, Where{.period = "2022"},
-                               Where{.kind = Kind::plan}, Where{.breakdown = 0}, Where{.capital = Capital::recurrent}}) {
+    for (const Where& where :
+         {Where{.source = 1}, Where{.fund_year = "2022"}, Where{.period = "2022"}, Where{.kind = Kind::plan},
+          Where{.breakdown = 0}, Where{.capital = Capital::recurrent}}) {
         Report report = report_with_rules();
         report.breakdown("group", {"Nhóm", "Group"});
         report.add("disbursed", "10", {.program = 0});
@@ -187,10 +191,11 @@ TEST_CASE("Parts listed under a whole, the others without a figure so far, leave
     Report report = listed();
     report.add("disbursed", "0", {.program = 3}).missing = Missing::not_reported;
     CHECK(report.facts() == Lines{"sum warning 557.418 520 37.418 million_vnd | 0 1 2"});
-    CHECK(report.vi() ==
-          Lines{"Giải ngân (Giảm nghèo, tổng các nguồn): báo cáo in 557,418 triệu đồng; các dự án nêu dưới số này (520 + "
-                "0) cộng lại được 520 triệu đồng, còn 37,418 triệu đồng chưa rõ thuộc phần nào. Chưa có số liệu: Dự án "
-                "3."});
+    CHECK(
+        report.vi() ==
+        Lines{"Giải ngân (Giảm nghèo, tổng các nguồn): báo cáo in 557,418 triệu đồng; các dự án nêu dưới số này (520 + "
+              "0) cộng lại được 520 triệu đồng, còn 37,418 triệu đồng chưa rõ thuộc phần nào. Chưa có số liệu: Dự án "
+              "3."});
     CHECK(report.en() ==
           Lines{"Disbursed (Poverty reduction, all funds): the report prints 557.418 million VND; the projects listed "
                 "under it (520 + 0) add up to 520 million VND, which leaves 37.418 million VND of no part that is "

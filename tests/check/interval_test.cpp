@@ -149,3 +149,22 @@ TEST_CASE("A figure is exact when the source states the number itself") {
         row.missing = Missing::present;
     }
 }
+
+TEST_CASE("What is about a figure stands for half of its last digit that is not zero, a limit for nothing") {
+    const auto stated = [](const char* value, const char* note, const char* unit = "assigned") {
+        Report report;
+        const auto interval = stated_interval(report.corpus, report.add(unit, value, {.note = note}));
+        return interval ? text(*interval) : std::string("-");
+    };
+    CHECK(stated("13200", "about") == "13150 13250");
+    CHECK(stated("347047", "about", "households") == "347046.5 347047.5");
+    CHECK(stated("12.50", "about") == "12.45 12.55");
+    CHECK(stated("13200", "") == "13199.5 13200.5");
+    CHECK(stated("347047", "", "households") == "347047 347047");
+    CHECK(stated("13200", "over") == "-");
+    CHECK(stated("0", "about") == "-");
+    Report report;
+    Observation& row = report.add("assigned", "13200", {.note = "about"});
+    row.missing = Missing::not_reported;
+    CHECK_FALSE(stated_interval(report.corpus, row));
+}

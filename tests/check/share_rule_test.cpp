@@ -54,8 +54,9 @@ Report shares(const std::vector<std::pair<const char*, const char*>>& parts) {
 TEST_CASE("A percentage printed for two named figures is the one's share of the other") {
     const Report report = beside("347047", "99.7", "373896", "about");
     CHECK(report.facts() == Lines{"rate error 99.7 92.82 6.88 percent | 0 1"});
-    CHECK(report.vi() == Lines{"Giải ngân (Dự án 1): báo cáo in 99,7 %, nhưng 347.047 triệu đồng trên 373.896 triệu đồng "
-                               "(Vốn giao) là 92,82 %."});
+    CHECK(report.vi() ==
+          Lines{"Giải ngân (Dự án 1): báo cáo in 99,7 %, nhưng 347.047 triệu đồng trên 373.896 triệu đồng "
+                "(Vốn giao) là 92,82 %."});
     CHECK(report.en() == Lines{"Disbursed (Project 1): the report prints 99.7%, but 347,047 million VND of 373,896 "
                                "million VND (Assigned) is 92.82%."});
     CHECK(beside("347047", "92.8", "373896", "about").facts().empty());
@@ -85,10 +86,12 @@ TEST_CASE("A percentage that is the one of the plan of the same statistic is not
 TEST_CASE("A percentage of plan that makes the plan of a share more than all") {
     const Report report = of_plan("60.39", "19.4");
     CHECK(report.facts() == Lines{"rate error 19.4 - - percent | 0"});
-    CHECK(report.vi() == Lines{"Tỷ lệ giải ngân (Dự án 1): báo cáo in 60,39 %, đạt 19,4 % kế hoạch. Kế hoạch như vậy phải "
-                               "là 311,29 %, trong khi tỷ lệ này không thể quá 100 %."});
-    CHECK(report.en() == Lines{"Disbursement rate (Project 1): the report prints 60.39%, which is to be 19.4% of the plan. "
-                               "Such a plan would be 311.29%, but this share cannot exceed 100%."});
+    CHECK(report.vi() ==
+          Lines{"Tỷ lệ giải ngân (Dự án 1): báo cáo in 60,39 %, đạt 19,4 % kế hoạch. Kế hoạch như vậy phải "
+                "là 311,29 %, trong khi tỷ lệ này không thể quá 100 %."});
+    CHECK(report.en() ==
+          Lines{"Disbursement rate (Project 1): the report prints 60.39%, which is to be 19.4% of the plan. "
+                "Such a plan would be 311.29%, but this share cannot exceed 100%."});
     CHECK(of_plan("60.39", "19.4", Kind::estimate).facts().size() == 1);
     CHECK(of_plan("60.39", "19.4", Kind::target).facts().empty());
     CHECK(of_plan("60.39", "60.4").facts().empty());
@@ -104,18 +107,21 @@ TEST_CASE("A percentage of plan that makes the plan of a share more than all") {
     CHECK(about.facts().empty());
 }
 
-TEST_CASE("A percentage called one of the plan that is one of the allocated money needs an explanation, once a source") {
+TEST_CASE(
+    "A percentage called one of the plan that is one of the allocated money needs an explanation, once a source") {
     Report report = of_allocated("2751290", "75.05", "3665723", "98.9");
     CHECK(report.facts() == Lines{"rate warning 75.05 74.2 0.85 percent | 0 1"});
-    CHECK(report.vi() == Lines{"Tỷ lệ được gọi là tỷ lệ so với kế hoạch, nhưng khớp với Đã phân bổ, là số nhỏ hơn kế hoạch "
-                               "(1 chỗ): Giải ngân (Dự án 1): in 75,05 %, trên kế hoạch là khoảng 74,2 %."});
+    CHECK(report.vi() ==
+          Lines{"Tỷ lệ được gọi là tỷ lệ so với kế hoạch, nhưng khớp với Đã phân bổ, là số nhỏ hơn kế hoạch "
+                "(1 chỗ): Giải ngân (Dự án 1): in 75,05 %, trên kế hoạch là khoảng 74,2 %."});
     report.add("disbursed", "36739", {.program = 2, .rate = "70.1"});
     report.plan("allocated", "52427", {.program = 2, .rate = "90"});
     CHECK(report.facts() == Lines{"rate warning 75.05 74.2 0.85 percent | 0 1 2 3"});
-    CHECK(report.en() ==
-          Lines{"Percentages called percentages of the plan agree with Allocated instead, which is less than the plan (2 "
-                "places): Disbursed (Project 1): printed 75.05%, of the plan about 74.2%; Disbursed (Project 2): printed "
-                "70.1%, of the plan about 63.1%."});
+    CHECK(
+        report.en() ==
+        Lines{"Percentages called percentages of the plan agree with Allocated instead, which is less than the plan (2 "
+              "places): Disbursed (Project 1): printed 75.05%, of the plan about 74.2%; Disbursed (Project 2): printed "
+              "70.1%, of the plan about 63.1%."});
 }
 
 TEST_CASE("A percentage that may be one of the plan, or whose plan is printed, is no percentage of the allocated") {
@@ -136,13 +142,16 @@ TEST_CASE("A percentage that may be one of the plan, or whose plan is printed, i
 TEST_CASE("Shares of one whole that imply another whole than most") {
     const Report report = shares({{"834008", "21.1"}, {"670427", "16.7"}, {"431869", "10.9"}});
     CHECK(report.facts() == Lines{"identity error 16.7 16.9 -0.2 percent | 1 0 2"});
-    CHECK(report.vi() ==
-          Lines{"Giải ngân (Dự án 1, b1): báo cáo in 670.427 triệu đồng là 16,7 % của tổng, ứng với tổng từ 3.990.634 đến "
-                "4.026.592 triệu đồng; các phần khác (834.008 triệu đồng là 21,1 %; 431.869 triệu đồng là 10,9 %) ứng "
-                "với tổng từ 3.933.998 đến 3.962.036 triệu đồng."});
-    CHECK(report.en()[0].starts_with("Disbursed (Project 1, b1): the report prints 670,427 million VND as 16.7% of the "
-                                     "whole, which gives a whole of 3,990,634 to 4,026,592 million VND; the other parts "
-                                     "(834,008 million VND is 21.1%; 431,869 million VND is 10.9%) give one of "));
+    CHECK(
+        report.vi() ==
+        Lines{
+            "Giải ngân (Dự án 1, b1): báo cáo in 670.427 triệu đồng là 16,7 % của tổng, ứng với tổng từ 3.990.634 đến "
+            "4.026.592 triệu đồng; các phần khác (834.008 triệu đồng là 21,1 %; 431.869 triệu đồng là 10,9 %) ứng "
+            "với tổng từ 3.933.998 đến 3.962.036 triệu đồng."});
+    CHECK(
+        report.en()[0].starts_with("Disbursed (Project 1, b1): the report prints 670,427 million VND as 16.7% of the "
+                                   "whole, which gives a whole of 3,990,634 to 4,026,592 million VND; the other parts "
+                                   "(834,008 million VND is 21.1%; 431,869 million VND is 10.9%) give one of "));
     CHECK(report.agreed().starts_with("identity 2/3"));
     CHECK(shares({{"834008", "21.1"}, {"670427", "16.9"}, {"431869", "10.9"}}).facts().empty());
 }

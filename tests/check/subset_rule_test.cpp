@@ -34,10 +34,12 @@ Report full(const Where& share = {}, const Where& rest = {}, const char* rate = 
 TEST_CASE("A breakdown cannot be more than the next one above that is stated") {
     const Report report = groups("9923", "23928");
     CHECK(report.facts() == Lines{"bound error 23928 9923 14005 household | 1 0"});
-    CHECK(report.vi() == Lines{"Số hộ (Dự án 1, Phụ nữ): báo cáo in 23.928 hộ, nhiều hơn 9.923 hộ của Số hộ (Dự án 1, Hộ "
-                               "nghèo), là số bao gồm nó."});
-    CHECK(report.en() == Lines{"Households (Project 1, Women): the report prints 23,928 households, more than the 9,923 "
-                               "households of Households (Project 1, Poor), which includes it."});
+    CHECK(report.vi() ==
+          Lines{"Số hộ (Dự án 1, Phụ nữ): báo cáo in 23.928 hộ, nhiều hơn 9.923 hộ của Số hộ (Dự án 1, Hộ "
+                "nghèo), là số bao gồm nó."});
+    CHECK(report.en() ==
+          Lines{"Households (Project 1, Women): the report prints 23,928 households, more than the 9,923 "
+                "households of Households (Project 1, Poor), which includes it."});
     CHECK(groups("23928", "23928").facts().empty());
     CHECK(groups("23928", "23928").agreed().starts_with("bound 1/1"));
     CHECK(groups("9923", "23928", false).facts() == Lines{"bound warning 23928 9923 14005 household | 1 0"});
@@ -74,8 +76,9 @@ TEST_CASE("All of it, beside what is left of it, cannot be") {
     CHECK(report.facts() == Lines{"bound error 100 - - percent | 0 1"});
     CHECK(report.vi() == Lines{"Tỷ lệ giải ngân (Dự án 1): báo cáo in 100 %, nhưng cũng nêu phần còn lại là 200 triệu "
                                "đồng (Chưa giải ngân (Dự án 1))."});
-    CHECK(report.en() == Lines{"Disbursement rate (Project 1): the report prints 100%, but also states that there remain "
-                               "200 million VND (Undisbursed (Project 1))."});
+    CHECK(report.en() ==
+          Lines{"Disbursement rate (Project 1): the report prints 100%, but also states that there remain "
+                "200 million VND (Undisbursed (Project 1))."});
     CHECK(full({}, {}, "99").facts().empty());
     CHECK(full({}, {}, "100", "0").facts().empty());
     CHECK(full({}, {}, "100", "0").agreed().empty());

@@ -242,10 +242,13 @@ TEST_CASE("Indicators that add up are compared with the plan they are parts of")
     };
     CHECK(facts({.kind = Kind::plan}) == Lines{"sum error 1000 800 200 million_vnd | 2 0 1"});
     CHECK(report.vi() ==
-          Lines{"Vốn giao (Dự án 1): báo cáo in 1.000 triệu đồng; các phần của số này (300 + 500) cộng lại "
-                "được 800 triệu đồng. Các số in ra không khớp nhau."});
-    CHECK(report.en() == Lines{"Assigned (Project 1): the report prints 1,000 million VND; its parts (300 + 500) add "
-                               "up to 800 million VND. The printed figures do not agree."});
+          Lines{"Các số in ra không khớp nhau, chưa rõ số nào sai: Vốn giao (Dự án 1) 1.000 triệu đồng; Giải ngân 300 "
+                "triệu đồng; Chưa giải ngân 500 triệu đồng; các số sau cộng lại (300 + 500) được 800 triệu đồng."});
+    CHECK(report.en() ==
+          Lines{"Printed figures that do not agree, without telling which is wrong: Assigned (Project 1) 1,000 million "
+                "VND; Disbursed 300 million VND; Undisbursed 500 million VND; the latter (300 + 500) add up to 800 "
+                "million VND."});
+    CHECK(report.findings()[0].even);
     CHECK(facts({.kind = Kind::target}).empty());
     CHECK(facts({.as_of = "2023-12-31"}).empty());
     CHECK(facts({.as_of = "2023-12-31", .kind = Kind::plan}) == Lines{"sum error 1000 800 200 million_vnd | 2 0 1"});

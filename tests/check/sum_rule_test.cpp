@@ -78,7 +78,7 @@ TEST_CASE("A single part is held against its whole only where there is no other"
     missing.rules.additive = {"money"};
     missing.rules.program = true;
     missing.rules.complete_programs = {0, 1};
-    missing.add("disbursed", "10", {.program = 0});
+    missing.add("disbursed", "100", {.program = 0});
     missing.add("disbursed", "70", {.program = 1});
     CHECK(missing.facts().empty());
     const ProgramIndex inner = missing.program("gnbv.1.1", {"Tiểu dự án", "Subproject"}, 1);
