@@ -19,7 +19,7 @@ LocalText put_right(const Corpus& corpus, const Remedy& remedy) {
     const auto middle = sum ? divide(*sum, Decimal{2, 0}, 0, figure.value.scale) : std::nullopt;
     const LocalText name = name_of(corpus, figure);
     const LocalText printed = amount_of(corpus, figure.indicator, figure.value);
-    const LocalText instead = amount_of(corpus, figure.indicator, middle.value_or(remedy.value.low));
+    const LocalText instead = amount_of(corpus, figure.indicator, without_end_zeros(middle.value_or(remedy.value.low)));
     return {fmt::format("{} là khoảng {} chứ không phải {}", name.vi, instead.vi, printed.vi),
             fmt::format("{} were about {} instead of {}", name.en, instead.en, printed.en)};
 }

@@ -34,11 +34,16 @@ void RuleRun::found(Finding finding) {
 
 namespace {
 
-// Of a whole that its direct parts contradict already, the tree says nothing more.
+// Of a whole that its direct parts contradict already, or what it was before, the trees say nothing more.
 void drop_indirect(std::vector<Finding>& findings) {
+    const auto speaks = [](const Finding& finding) {
+        const bool fallen = finding.rule == RuleKind::monotonic ||
+                            (finding.rule == RuleKind::bound && finding.equation == Equation::none);
+        return finding.direct && (fallen || finding.rule == RuleKind::sum);
+    };
     std::unordered_set<ObservationIndex> wholes;
     for (const Finding& finding : findings) {
-        if (finding.rule == RuleKind::sum && finding.direct) {
+        if (speaks(finding)) {
             wholes.insert(finding.observations.front());
         }
     }

@@ -149,7 +149,7 @@ TEST_CASE("A figure that is out of scale, and a limit that it keeps once put rig
         return report;
     };
     const Report report = loans("45618");
-    CHECK(report.facts() == Lines{"scale warning 1401.599 1401599 -1400197.401 million_vnd | 4 5 0 1 6"});
+    CHECK(report.facts() == Lines{"scale warning 1401.599 1401599 -1400197.401 million_vnd | 4 5 2 3 6"});
     CHECK(report.en()[0].find("All 2 places would agree if Assigned (Project 1, b2) were about 1,401,599 million VND "
                               "instead of 1,401.599 million VND.") != std::string::npos);
     CHECK(loans("1401600").findings().size() == 2);

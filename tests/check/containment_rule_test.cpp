@@ -182,6 +182,12 @@ TEST_CASE("Of a whole that its direct parts contradict, the trees say nothing mo
     report.add("disbursed", "8", {.program = 2});
     CHECK(report.facts() == Lines{"sum error 10 15 -5 million_vnd | 0 1 2"});
     CHECK(report.en()[0].find("already exceed") != std::string::npos);
+    Report fallen = report_with_rules();
+    fallen.rules.capital = true;
+    fallen.add("disbursed", "75", {.program = 1, .as_of = "2023-11-30"});
+    fallen.add("disbursed", "75", {.program = 0, .as_of = "2023-11-30"});
+    fallen.add("disbursed", "70", {.program = 0, .as_of = "2023-12-31"});
+    CHECK(fallen.facts() == Lines{"monotonic error 70 75 -5 million_vnd | 2 1"});
     Report repeated = expected("4125.799");
     repeated.add("disbursed", "45873", {.program = 0, .as_of = "2024-06-30", .kind = Kind::estimate});
     CHECK(repeated.facts().size() == 1);

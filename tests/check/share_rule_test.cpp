@@ -67,7 +67,7 @@ TEST_CASE("A percentage printed for two named figures is the one's share of the 
 }
 
 TEST_CASE("What is about a figure stands for half of its last digit that is not zero") {
-    // 340,000 to 350,000 of 345,000 to 355,000.
+    // 345,000 to 355,000 of as many.
     CHECK(beside("350000", "98.6", "350000", "about").facts().empty());
     CHECK(beside("350000", "97.1", "350000", "about").facts().empty());
     CHECK(beside("350000", "96.9", "350000", "about").facts().size() == 1);
@@ -95,7 +95,7 @@ TEST_CASE("A percentage of plan that makes the plan of a share more than all") {
     CHECK(of_plan("60.39", "19.4", Kind::estimate).facts().size() == 1);
     CHECK(of_plan("60.39", "19.4", Kind::target).facts().empty());
     CHECK(of_plan("60.39", "60.4").facts().empty());
-    CHECK(of_plan("60.39", "60.4").agreed() == "rate 1/1");
+    CHECK(of_plan("60.39", "60.4").agreed().starts_with("rate 1/1"));
     CHECK(of_plan("60.39", "60.3").facts().empty());  // cut off after its digit
     CHECK(of_plan("60.39", "60.2").facts().size() == 1);
     CHECK(of_plan("60.39", "120").facts().empty());
@@ -131,8 +131,8 @@ TEST_CASE("A percentage that may be one of the plan, or whose plan is printed, i
     other.rules.plan_rates = {1};
     CHECK(other.facts().empty());
     Report planned = of_allocated("2751290", "75.05", "3665723", "98.9");
-    planned.plan("assigned", "3665900");
-    CHECK(planned.facts().empty());
+    planned.plan("assigned", "3706494");
+    CHECK(planned.facts() == Lines{"rate error 75.05 74.23 0.82 percent | 0 2 1"});
     Report bare = of_allocated("2751290", "75.05", "3665723", "");
     CHECK(bare.facts().empty());
     Report wrong = of_allocated("2751290", "70.05", "3665723", "98.9");
@@ -141,7 +141,7 @@ TEST_CASE("A percentage that may be one of the plan, or whose plan is printed, i
 
 TEST_CASE("Shares of one whole that imply another whole than most") {
     const Report report = shares({{"834008", "21.1"}, {"670427", "16.7"}, {"431869", "10.9"}});
-    CHECK(report.facts() == Lines{"identity error 16.7 16.9 -0.2 percent | 1 0 2"});
+    CHECK(report.facts() == Lines{"identity error 16.7 17.0 -0.3 percent | 1 0 2"});
     CHECK(
         report.vi() ==
         Lines{
@@ -161,7 +161,7 @@ TEST_CASE("Two shares do not tell which is wrong, and percentages far from the o
     CHECK(shares({{"834008", "21.1"}, {"670427", "16.7"}, {"431869", "12"}}).facts().empty());
     CHECK(shares({{"1000", "20.0"}, {"1000", "20.0"}, {"1000", "16.8"}}).facts().size() == 1);
     CHECK(shares({{"1000", "20.0"}, {"1000", "20.0"}, {"1000", "16.5"}}).facts().empty());
-    CHECK(shares({{"1000", "20.0"}, {"1000", "20.0"}, {"1000", "24.2"}}).facts().size() == 1);
+    CHECK(shares({{"1000", "20.0"}, {"1000", "20.0"}, {"1000", "24.1"}}).facts().size() == 1);
     CHECK(shares({{"1000", "20.0"}, {"1000", "20.0"}, {"1000", "25.0"}}).facts().empty());
     CHECK(shares({{"1000", "100"}, {"1000", "100"}, {"1000", "101"}}).facts().empty());
     Report undeclared = shares({{"834008", "21.1"}, {"670427", "16.7"}, {"431869", "10.9"}});
