@@ -71,7 +71,7 @@ TEST_CASE("What is about a figure stands for half of its last digit that is not 
     CHECK(beside("350000", "98.6", "350000", "about").facts().empty());
     CHECK(beside("350000", "97.1", "350000", "about").facts().empty());
     CHECK(beside("350000", "96.9", "350000", "about").facts().size() == 1);
-    CHECK(beside("350000", "99", "350000").facts().size() == 1);
+    CHECK(beside("350000", "98.6", "350000").facts().size() == 1);
 }
 
 TEST_CASE("A percentage that is the one of the plan of the same statistic is not one of its neighbour") {
