@@ -23,7 +23,9 @@ std::string to_finding_id(std::uint64_t id) {
 }
 
 void RuleRun::found(Finding finding) {
-    ++result_.summary.checked[static_cast<std::size_t>(finding.rule)];
+    if (finding.direct) {  // others count once they stay
+        ++result_.summary.checked[static_cast<std::size_t>(finding.rule)];
+    }
     std::string key(to_string(finding.rule));
     for (const ObservationIndex index : finding.observations) {
         key += '|' + to_observation_id(row(index).id);
@@ -82,6 +84,9 @@ Reconciliation reconcile(const Corpus& corpus, const ReconciliationRules& rules,
     }
     auto& findings = result.findings;
     drop_indirect(findings);
+    for (const Finding& finding : findings) {
+        result.summary.checked[static_cast<std::size_t>(finding.rule)] += finding.direct ? 0U : 1U;
+    }
     std::sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
         return std::tie(a.observations[0], a.rule, a.id) < std::tie(b.observations[0], b.rule, b.id);
     });
