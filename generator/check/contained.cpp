@@ -2,7 +2,8 @@
 #include "check/contained.hpp"
 
 #include <algorithm>
-#include <array>
+#include <numeric>
+#include <tuple>
 
 namespace minhbach {
 
@@ -34,57 +35,86 @@ std::uint64_t cells_within(Capital capital, Fund fund) {
     return cells;
 }
 
-std::vector<ProgramIndex> with_ancestors(const Corpus& corpus, ProgramIndex program) {
-    std::vector<ProgramIndex> chain{program};
-    while (chain.back() != no_index && corpus.programs[chain.back()].parent != no_index) {
-        chain.push_back(corpus.programs[chain.back()].parent);
-    }
-    return chain;
-}
-
-std::vector<AreaIndex> with_ancestors(const Corpus& corpus, AreaIndex area) {
-    std::vector<AreaIndex> chain{area};
-    while (corpus.areas[chain.back()].parent != no_area) {
-        chain.push_back(corpus.areas[chain.back()].parent);
+template <typename Index, typename Above>
+std::vector<Index> chain_of(Index from, Index none, const Above& above) {
+    std::vector<Index> chain{from};
+    while (chain.back() != none && above(chain.back()) != none) {
+        chain.push_back(above(chain.back()));
     }
     return chain;
 }
 
 }  // namespace
 
+// Only areas and programs that have a figure make places: what lies between them would add nothing but time.
 Contained::Contained(const Corpus& corpus, const std::vector<ObservationIndex>& figures) : corpus_(corpus) {
+    std::unordered_map<AreaIndex, std::vector<AreaIndex>> areas;
+    std::unordered_map<ProgramIndex, std::vector<ProgramIndex>> programs;
+    for (const ObservationIndex figure : figures) {
+        areas.try_emplace(corpus.observations[figure].area);
+        programs.try_emplace(corpus.observations[figure].program);
+    }
+    const Period period = figures.empty() ? Period{} : corpus.period_of(corpus.observations[figures.front()]);
+    for (auto& [area, chain] : areas) {
+        for (const AreaIndex at :
+             chain_of(area, AreaIndex{no_area}, [&](AreaIndex i) { return corpus.areas[i].parent; })) {
+            if (areas.contains(at)) {
+                chain.push_back(at);
+            }
+            if (!lasts(at, period)) {
+                break;
+            }
+        }
+    }
+    for (auto& [program, chain] : programs) {
+        for (const ProgramIndex at :
+             chain_of(program, ProgramIndex{no_index}, [&](ProgramIndex i) { return corpus.programs[i].parent; })) {
+            if (programs.contains(at)) {
+                chain.push_back(at);
+            }
+        }
+    }
     for (const ObservationIndex figure : figures) {
         const Observation& row = corpus.observations[figure];
         const Cell cell = cell_of(row.capital, row.fund);
-        const auto programs = with_ancestors(corpus, row.program);
-        const auto areas = with_ancestors(corpus, row.area);
         auto& own = nodes_[node(row.area, row.program)].figures;
         if (std::any_of(own.begin(), own.end(), [&](const auto& entry) { return entry.first == cell; })) {
             continue;
         }
         own.emplace_back(cell, figure);
-        for (const AreaIndex area : areas) {
-            for (const ProgramIndex program : programs) {
+        for (const AreaIndex area : areas.at(row.area)) {
+            for (const ProgramIndex program : programs.at(row.program)) {
                 nodes_[node(area, program)].stated |= std::uint64_t{1} << cell;
             }
         }
     }
-    const Period period = figures.empty() ? Period{} : corpus.period_of(corpus.observations[figures.front()]);
-    for (const auto& [place, index] : places_) {
-        const auto& [area, program] = place;
-        if (program != no_index && corpus.programs[program].parent != no_index) {
-            nodes_[places_.at({area, corpus.programs[program].parent})].programs.push_back(index);
+    std::vector<std::uint32_t> order(nodes_.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+        return std::tie(nodes_[a].area, nodes_[a].program) < std::tie(nodes_[b].area, nodes_[b].program);
+    });
+    for (const std::uint32_t index : order) {
+        const auto& area_chain = areas.at(nodes_[index].area);
+        const auto& program_chain = programs.at(nodes_[index].program);
+        if (program_chain.size() > 1) {
+            nodes_[node(nodes_[index].area, program_chain[1])].programs.push_back(index);
         }
-        if (corpus.areas[area].parent != no_area && lasts(area, period)) {
-            nodes_[places_.at({corpus.areas[area].parent, program})].areas.push_back(index);
+        if (area_chain.size() > 1) {
+            nodes_[node(area_chain[1], nodes_[index].program)].areas.push_back(index);
         }
     }
 }
 
+std::uint64_t Contained::place(AreaIndex area, ProgramIndex program) {
+    return (std::uint64_t{area} << 16U) | program;
+}
+
 std::uint32_t Contained::node(AreaIndex area, ProgramIndex program) {
-    const auto [found, is_new] = places_.try_emplace({area, program}, static_cast<std::uint32_t>(nodes_.size()));
+    const auto [found, is_new] = places_.try_emplace(place(area, program), static_cast<std::uint32_t>(nodes_.size()));
     if (is_new) {
         nodes_.emplace_back();
+        nodes_.back().area = area;
+        nodes_.back().program = program;
     }
     return found->second;
 }
@@ -204,26 +234,26 @@ void Contained::collect(std::uint32_t at, Capital capital, Fund fund, const Best
 }
 
 std::optional<Contained::Sum> Contained::parts_of(const Observation& figure, std::vector<ObservationIndex>& parts) {
-    const auto place = places_.find({figure.area, figure.program});
-    if (place == places_.end()) {
+    const auto found = places_.find(place(figure.area, figure.program));
+    if (found == places_.end()) {
         return std::nullopt;
     }
-    const auto result = best_parts(place->second, figure.capital, figure.fund);
+    const auto result = best_parts(found->second, figure.capital, figure.fund);
     if (!result) {
         return std::nullopt;
     }
-    collect(place->second, figure.capital, figure.fund, *result, parts);
+    collect(found->second, figure.capital, figure.fund, *result, parts);
     return result->sum;
 }
 
 std::optional<Contained::Sum> Contained::under(const Observation& figure, ProgramIndex program,
                                                std::vector<ObservationIndex>& parts) {
-    const auto place = places_.find({figure.area, program});
-    const Best* found = place == places_.end() ? nullptr : best(place->second, figure.capital, figure.fund);
+    const auto at = places_.find(place(figure.area, program));
+    const Best* found = at == places_.end() ? nullptr : best(at->second, figure.capital, figure.fund);
     if (found == nullptr) {
         return std::nullopt;
     }
-    collect(place->second, figure.capital, figure.fund, *found, parts);
+    collect(at->second, figure.capital, figure.fund, *found, parts);
     return found->sum;
 }
 

@@ -4,7 +4,6 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <unordered_map>
 #include <utility>
@@ -43,12 +42,15 @@ private:
     };
     using Cell = std::uint8_t;  // capital and fund
     struct Node {
+        AreaIndex area = no_area;
+        ProgramIndex program = no_index;
         std::uint64_t stated = 0;  // a bit for each cell that this node or one below it has
         std::vector<std::pair<Cell, ObservationIndex>> figures;
-        std::vector<std::uint32_t> programs;  // the nodes of the programs right below
+        std::vector<std::uint32_t> programs;  // the nodes of the nearest programs below
         std::vector<std::uint32_t> areas;
     };
 
+    static std::uint64_t place(AreaIndex area, ProgramIndex program);
     std::uint32_t node(AreaIndex area, ProgramIndex program);
     bool lasts(AreaIndex area, const Period& period) const;
     const Best* best(std::uint32_t at, Capital capital, Fund fund);
@@ -57,7 +59,7 @@ private:
     void collect(std::uint32_t at, Capital capital, Fund fund, const Best& from, std::vector<ObservationIndex>& parts);
 
     const Corpus& corpus_;
-    std::map<std::pair<AreaIndex, ProgramIndex>, std::uint32_t> places_;
+    std::unordered_map<std::uint64_t, std::uint32_t> places_;
     std::vector<Node> nodes_;
     std::unordered_map<std::uint64_t, std::optional<Best>> known_;
 };

@@ -251,7 +251,7 @@ private:
         Listed listed;
         for (const ProgramIndex program : below_[whole.program]) {
             std::vector<ObservationIndex> figures;
-            const auto part = contained.under(whole, program, figures);
+            const auto part = under(contained, whole, program, figures);
             if (!part) {
                 if (is_without_figure(whole, program)) {
                     listed.without_figure.push_back(program);
@@ -282,6 +282,25 @@ private:
             listed.sum = Contained::Sum{*value, *interval};
         }
         return listed;
+    }
+
+    // What a source states for a program, or for the programs below it together.
+    std::optional<Contained::Sum> under(Contained& contained, const Observation& whole, ProgramIndex program,
+                                        std::vector<ObservationIndex>& figures) const {
+        if (const auto own = contained.under(whole, program, figures)) {
+            return own;
+        }
+        std::optional<Contained::Sum> sum;
+        for (const ProgramIndex part : below_[program]) {
+            const auto found = under(contained, whole, part, figures);
+            const auto value = found && sum ? add(sum->value, found->value) : std::nullopt;
+            const auto interval = found && sum ? sum->interval + found->interval : std::nullopt;
+            if (found && sum && (!value || !interval)) {
+                return std::nullopt;
+            }
+            sum = !found ? sum : sum ? Contained::Sum{*value, *interval} : *found;
+        }
+        return sum;
     }
 
     // "II/3.4.1/Dự án 1" is under "II/3.4.1".

@@ -26,10 +26,12 @@ const std::array<RuleWords, rule_codes.size()>& rule_words() {
           "digits both count as agreement."}},
         {{"Tổng", "Sum"},
          {"Tổng so với các phần: loại vốn, nguồn vốn, năm ngân sách, dự án, địa bàn. Chỉ so khi báo cáo nêu đủ các "
-          "phần, hoặc các phần, nêu ở cấp nào cũng vậy, đã lớn hơn tổng; các phần kê dưới một số mà nhỏ hơn số ấy thì cần "
+          "phần, hoặc các phần, nêu ở cấp nào cũng vậy, đã lớn hơn tổng; các phần kê dưới một số mà nhỏ hơn số ấy thì "
+          "cần "
           "giải thích. Sai lệch do làm tròn được chấp nhận.",
           "A whole against its parts: capital, funds, budget years, projects, areas. Compared only where the report "
-          "gives every part, or the parts, stated at whatever level, already exceed the whole; parts listed under a figure "
+          "gives every part, or the parts, stated at whatever level, already exceed the whole; parts listed under a "
+          "figure "
           "that come to less need an explanation. Differences that rounding explains are accepted."}},
         {{"Quan hệ giữa các chỉ tiêu", "Relation"},
          {"Quan hệ giữa các chỉ tiêu theo định nghĩa: mức tăng là năm nay trừ năm trước, số hộ nghèo với tỷ lệ hộ "
@@ -38,7 +40,8 @@ const std::array<RuleWords, rule_codes.size()>& rule_words() {
           "households with their rate, and near-poor households with theirs, must give one total of households."}},
         {{"Giới hạn", "Limit"},
          {"Không thể giải ngân hay phân bổ nhiều hơn vốn được giao, tỷ lệ không thể quá 100%, số ước cho ngày sau "
-          "không thể ít hơn số đã có, không thể chi hết khi một phần được nêu là không có khả năng giải ngân, không thể "
+          "không thể ít hơn số đã có, không thể chi hết khi một phần được nêu là không có khả năng giải ngân, không "
+          "thể "
           "phân bổ 100% khi còn vốn chưa phân bổ; một phần không thể lớn hơn số bao gồm nó.",
           "No more can be disbursed or allocated than was assigned; a share cannot exceed 100%; what is expected for a "
           "later day cannot be less than what already is; not all can be spent where part is stated to be "

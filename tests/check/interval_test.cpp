@@ -156,9 +156,9 @@ TEST_CASE("What is about a figure stands for half of its last digit that is not 
         const auto interval = stated_interval(report.corpus, report.add(unit, value, {.note = note}));
         return interval ? text(*interval) : std::string("-");
     };
-    CHECK(stated("13200", "about") == "13150 13250");
+    CHECK(stated("13200", "about") == "13150.0 13250.0");
     CHECK(stated("347047", "about", "households") == "347046.5 347047.5");
-    CHECK(stated("12.50", "about") == "12.45 12.55");
+    CHECK(stated("12.50", "about") == "12.450 12.550");
     CHECK(stated("13200", "") == "13199.5 13200.5");
     CHECK(stated("347047", "", "households") == "347047 347047");
     CHECK(stated("13200", "over") == "-");

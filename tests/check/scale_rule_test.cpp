@@ -44,15 +44,17 @@ TEST_CASE("3.364555 million for 80 houses, where others get seven and fifty mill
     Houses houses;
     houses.add("1000", "20").add("3.364555", "80").add("75", "11");
     CHECK(houses.facts() == Lines{"scale warning 3.364555 3364.555 -3361.190445 million_vnd | 2 3 4 5"});
-    CHECK(houses.report.vi() ==
-          Lines{"Giải ngân (Dự án 1, b1, nguồn khác): báo cáo in 3,364555 triệu đồng cho 80 hộ, tức 0,042057 triệu đồng "
-                "mỗi hộ; ở chỗ khác là 75 triệu đồng cho 11 hộ, tức 6,818182 triệu đồng mỗi hộ. Số này nhỏ hơn cỡ 1.000 "
-                "lần so với các số cùng loại; có thể đơn vị hoặc dấu phân cách in sai."});
-    CHECK(houses.report.en() ==
-          Lines{"Disbursed (Project 1, b1, other sources): the report prints 3.364555 million VND for 80 households, "
-                "which is 0.042057 million VND each; elsewhere it is 75 million VND for 11 households, which is 6.818182 "
-                "million VND each. The figure is of the order of 1,000 times smaller than its like; its unit or its "
-                "separator may be misprinted."});
+    CHECK(
+        houses.report.vi() ==
+        Lines{"Giải ngân (Dự án 1, b1, nguồn khác): báo cáo in 3,364555 triệu đồng cho 80 hộ, tức 0,042057 triệu đồng "
+              "mỗi hộ; ở chỗ khác là 75 triệu đồng cho 11 hộ, tức 6,818182 triệu đồng mỗi hộ. Số này nhỏ hơn cỡ 1.000 "
+              "lần so với các số cùng loại; có thể đơn vị hoặc dấu phân cách in sai."});
+    CHECK(
+        houses.report.en() ==
+        Lines{"Disbursed (Project 1, b1, other sources): the report prints 3.364555 million VND for 80 households, "
+              "which is 0.042057 million VND each; elsewhere it is 75 million VND for 11 households, which is 6.818182 "
+              "million VND each. The figure is of the order of 1,000 times smaller than its like; its unit or its "
+              "separator may be misprinted."});
     CHECK(houses.report.agreed().starts_with("scale 2/3"));
 }
 

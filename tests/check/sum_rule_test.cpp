@@ -149,8 +149,7 @@ TEST_CASE("A whole stated twice with one value is checked once, with two values 
     CHECK(report.agreed() == "sum 0/1, conflict 1/1");
     CHECK(report.facts() == Lines{"sum error 1000 300 700 million_vnd | 0 1 2"});
     report.corpus.observations[3].value = {1001, 0};
-    CHECK(report.facts() ==
-          Lines{"sum error 1000 300 700 million_vnd | 0 1 2 3"});
+    CHECK(report.facts() == Lines{"sum error 1000 300 700 million_vnd | 0 1 2 3"});
 }
 
 TEST_CASE("A part that the source gives with two values is no part of a sum") {
