@@ -55,7 +55,8 @@ TEST_CASE("Each rule, severity and identity has the code of the documentation", 
                                        {RuleKind::identity, "identity"},
                                        {RuleKind::bound, "bound"},
                                        {RuleKind::conflict, "conflict"},
-                                       {RuleKind::monotonic, "monotonic"}});
+                                       {RuleKind::monotonic, "monotonic"},
+                                       {RuleKind::scale, "scale"}});
     check_order<FindingSeverity>(finding_severity_codes,
                                  {{FindingSeverity::error, "error"}, {FindingSeverity::warning, "warning"}});
     check_order<IdentityKind>(identity_codes, {{IdentityKind::change, "change"},

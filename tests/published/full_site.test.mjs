@@ -11,6 +11,8 @@ const derived = readJson(site, 'data/derived.json');
 test('Every contradiction that the reports hold is found, with what is printed and what follows', () => {
   const found = findings.map((row) => `${row.rule} ${row.severity} ${row.area} ${row.indicator}: ${row.printed} ${row.computed} ${row.difference}`).sort();
   assert.deepEqual(found, [
+    'bound error 09601 works: 5 3 2',
+    'bound error 09601@2025 allocated: 100 null null',
     'bound error 96 disbursed: 650000 600000 50000',
     'bound error 97 disbursement_rate: 101.5 100 1.5',
     'bound warning 961 disbursement_rate: 100 null null',
@@ -18,8 +20,10 @@ test('Every contradiction that the reports hold is found, with what is printed a
     'conflict error 96 works: 13 12 1',
     'conflict warning 96 jobs_created: 5100 5250 -150',
     'conflict warning 960 disbursed: 1500 1500 0',
+    'conflict warning 97 trained: 6862 null null',
     'identity error 96 poverty_rate: 10.5 11.52 -1.02',
     'identity error 96 poverty_rate_reduction: 2.25 2.5 -0.25',
+    'identity error 96 retail_sales: 41 40 1',
     'identity error 96 retail_sales_growth: 12 10 2',
     'identity error 96 retail_sales_index: 111 110 1',
     'identity error 96 trained_rate: 31.5 30 1.5',
@@ -27,9 +31,16 @@ test('Every contradiction that the reports hold is found, with what is printed a
     'identity warning 96 retail_sales_plan_difference: 400000 500000 -100000',
     'monotonic error 96 disbursed: 740000 750000 -10000',
     'rate error 96 disbursed: 42.97 24.97 18',
+    'rate error 96 trained: 32 30 2',
+    'rate error 96 trained_rate: 20 null null',
     'rate error 962 disbursed: 8 80 -72',
+    'rate warning 97 disbursed: 50 45 5',
+    'scale warning 962 trained: 30000 30 29970',
+    'sum error 96 assigned: 11500 12000 -500',
     'sum error 96 assigned: 200000 210000 -10000',
     'sum error 96 assigned: 500000 470000 30000',
+    'sum error 97 assigned: 411351 413350 -1999',
+    'sum warning 96 disbursed: 5000 4234.5 765.5',
   ]);
 });
 
@@ -57,7 +68,7 @@ test('Every kind of formula has computed something', () => {
 
 test('Every reason for a missing value is there, and a zero in words is a zero', () => {
   const missing = [...observations.values()].filter((row) => row.value === null).map((row) => row.note).sort();
-  assert.deepEqual(missing, ['not_applicable', 'not_reported', 'not_reported', 'suppressed', 'suppressed']);
+  assert.deepEqual(missing, ['not_applicable', 'not_reported', 'not_reported', 'not_reported', 'suppressed', 'suppressed']);
   const words = [...observations.values()].filter((row) => row.note === 'in_words');
   assert.deepEqual(words.map((row) => row.value), [0]);
 });

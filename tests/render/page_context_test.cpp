@@ -59,6 +59,26 @@ TEST_CASE("A figure with two findings shows the first") {
     CHECK(index.size() == 2);
 }
 
+TEST_CASE("Where any figure of a sum may be wrong all are marked, and what it joins is marked as by itself") {
+    Finding even = finding(RuleKind::sum, {1, 2, 3, 4});
+    even.even = true;
+    even.terms = 3;
+    Finding several = finding(RuleKind::sum, {5, 6, 7, 8, 9});
+    several.joined = {finding(RuleKind::rate, {7, 8, 9})};
+    const FindingIndex index = index_findings({even, several});
+    CHECK(index.at(1) == 0);
+    CHECK(index.at(3) == 0);
+    CHECK_FALSE(index.contains(4));
+    CHECK(index.at(5) == 1);
+    CHECK_FALSE(index.contains(6));
+    CHECK(index.at(7) == 1);
+    CHECK(index.at(8) == 1);
+    CHECK(index.size() == 6);
+    CHECK(contradicts_rate(several, 7));
+    CHECK_FALSE(contradicts_rate(several, 5));
+    CHECK_FALSE(contradicts_rate(several, 8));
+}
+
 TEST_CASE("A link leads only to pages that are there") {
     the_pages().with("dia-phuong/98-thu-nghiem/", Language::en, [](const PageContext& context) {
         CHECK(context.link_if_any("nguon/tinh-2023/") == "../../nguon/tinh-2023/");
