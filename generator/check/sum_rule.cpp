@@ -239,8 +239,8 @@ private:
         return parts;
     }
 
-    // Indicators that add up differ in kind and cut-off date: the whole is a plan, its parts are what came of it.
-    // Looked up from the first part, whose date the others share.
+    // Looked up from the first part, whose kind and date the others share. The whole is what the source states of the
+    // same kind and date; or else it is a plan, and its parts are what came of it.
     void by_indicators(const Observation& first, const ReconciliationRules::Sum& sum) {
         Parts parts;
         Statement statement = first;
@@ -249,7 +249,8 @@ private:
             add(parts, statement);
         }
         parts.neutral = true;
-        const auto whole = same(run_.statements().intended(first, sum.whole, Kind::plan));
+        const auto beside = run_.statements().find(with<Statement>(first, &FigureKey::indicator, sum.whole));
+        const auto whole = same(beside.empty() ? run_.statements().intended(first, sum.whole, Kind::plan) : beside);
         if (whole && parts.complete) {
             check(*whole, std::move(parts));
         }
@@ -302,7 +303,7 @@ private:
         finding.observations = {index};
         finding.observations.insert(finding.observations.end(), parts.rows.begin(), parts.rows.end());
         const LocalText name = name_of(corpus_, whole);
-        const LocalText printed = amount_of(corpus_, whole.indicator, whole.value);
+        const LocalText printed = amount_of(corpus_, whole);
         LocalText terms;
         for (const ObservationIndex part : parts.rows) {
             const LocalText number = number_of(run_.row(part).value);
