@@ -70,6 +70,12 @@ void fill_computed(const PageContext& context, View& view) {
             shown.push_back(index);
         }
     }
+    // What computes one thing stands together, as it is read.
+    std::stable_sort(shown.begin(), shown.end(), [&](DerivedIndex a, DerivedIndex b) {
+        const Statement x = statement_of(corpus, context.input.derived, FigureRef::derived(a));
+        const Statement y = statement_of(corpus, context.input.derived, FigureRef::derived(b));
+        return x.indicator != y.indicator ? x.indicator < y.indicator : context.input.plan.order(x, y);
+    });
     const std::size_t all = shown.size();
     if (all > most) {
         // Wholes before parts.
@@ -90,12 +96,6 @@ void fill_computed(const PageContext& context, View& view) {
             order.push_back(indicator.theme);
         }
     }
-    // What computes one thing stands together, as it is read.
-    std::stable_sort(shown.begin(), shown.end(), [&](DerivedIndex a, DerivedIndex b) {
-        const Statement x = statement_of(corpus, context.input.derived, FigureRef::derived(a));
-        const Statement y = statement_of(corpus, context.input.derived, FigureRef::derived(b));
-        return x.indicator != y.indicator ? x.indicator < y.indicator : context.input.plan.order(x, y);
-    });
     for (const DerivedIndex index : shown) {
         themes[corpus.indicators[context.input.derived[index].indicator].theme].push_back(index);
     }

@@ -110,10 +110,12 @@ TEST_CASE("Two values in one cell and missing ones are not drawn") {
     CHECK(points_of(chart_of(site, ChartKind::plan_against_disbursed)) ==
           Lines{"Poverty (several disbursed amounts stated) | Plan | 100", "Countryside | Plan | 50",
                 "Countryside | Disbursed | 40"});
+    CHECK(chart_of(site, ChartKind::plan_against_disbursed).text.en.find("not drawn") == std::string::npos);
+    site.add({.area = PlanSite::neighbour, .kind = Kind::plan, .missing = Missing::not_reported});
     const auto text = [&] { return chart_of(site, ChartKind::plan_against_disbursed).text; };
     CHECK(text().en.ends_with(" 1 line with no figure, or with several, is not drawn."));
     CHECK(text().vi.ends_with(" Không vẽ 1 dòng mà báo cáo không nêu số hoặc nêu nhiều số khác nhau."));
-    site.add({.program = PlanSite::ntm, .fund = Fund::local, .kind = Kind::plan, .missing = Missing::not_reported});
+    site.add({.area = PlanSite::district, .kind = Kind::plan, .missing = Missing::not_reported});
     CHECK(text().en.ends_with(" 2 lines with no figure, or with several, are not drawn."));
 }
 
@@ -186,7 +188,7 @@ TEST_CASE("Bars of one name say fund and year or period and only what is still t
               "Poverty (disbursed amount not stated), central budget, current and carried-over funds, 2024 | Plan | 40",
               "Countryside (disbursed amount not stated) | Plan | 60"});
     CHECK(
-        points_of(chart, Language::vi)[3] ==
+        points_of(chart, Language::vi)[4] ==
         "Nghèo (không nêu số giải ngân), ngân sách trung ương, cả vốn trong năm và vốn kéo dài, 2024 | Kế hoạch | 40");
     CHECK(chart.text.en ==
           "Bar chart comparing planned and disbursed funds by project, 6 lines, in unit million_vnd. 6 lines have no "

@@ -144,7 +144,8 @@ TEST_CASE("An area with two different figures is not drawn and one that repeats 
     site.add({.area = third, .indicator = poverty, .source = 1, .value = 7});
     site.add({.area = PlanSite::neighbour, .indicator = poverty, .source = 1, .value = 8});
     CHECK(bars_of(site) == Lines{"en thu | actual | 5", "en ba | actual | 7"});
-    CHECK(charts_of(site).at(0).text.en == "Bar chart: en poverty_rate of 2 areas, in unit percent.");
+    CHECK(charts_of(site).at(0).text.en ==
+          "Bar chart: en poverty_rate of 2 areas, in unit percent. 1 area with different figures is not drawn.");
     site.add({.area = third, .indicator = poverty, .source = 1, .value = 9});
     CHECK(charts_of(site).empty());
 }
