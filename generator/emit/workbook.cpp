@@ -88,18 +88,17 @@ std::string SheetCells::workbook(const std::string& name) const {
                      fmt::format("{}<workbook xmlns=\"{}\" xmlns:r=\"{}\"><sheets><sheet name=\"{}\" sheetId=\"1\" "
                                  "r:id=\"rId1\"/></sheets></workbook>",
                                  xml, sheets, relations, name)});
-    files.push_back(
-        {"xl/_rels/workbook.xml.rels", related(relation(1, "worksheet", "worksheets/sheet1.xml") +
-                                               relation(2, "sharedStrings", "sharedStrings.xml"))});
+    files.push_back({"xl/_rels/workbook.xml.rels", related(relation(1, "worksheet", "worksheets/sheet1.xml") +
+                                                           relation(2, "sharedStrings", "sharedStrings.xml"))});
     // The headings stay in sight while the reader scrolls.
     files.push_back({"xl/worksheets/sheet1.xml",
                      fmt::format("{}<worksheet xmlns=\"{}\"><sheetViews><sheetView workbookViewId=\"0\"><pane "
                                  "ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/>"
                                  "</sheetView></sheetViews><sheetData>\n{}</sheetData></worksheet>",
                                  xml, sheets, rows_)});
-    files.push_back({"xl/sharedStrings.xml",
-                     fmt::format("{}<sst xmlns=\"{}\" count=\"{}\" uniqueCount=\"{}\">\n{}</sst>", xml, sheets, used_,
-                                 known_.size(), texts_)});
+    files.push_back(
+        {"xl/sharedStrings.xml", fmt::format("{}<sst xmlns=\"{}\" count=\"{}\" uniqueCount=\"{}\">\n{}</sst>", xml,
+                                             sheets, used_, known_.size(), texts_)});
     return zip_archive(files);
 }
 

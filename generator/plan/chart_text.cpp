@@ -40,16 +40,16 @@ void say_left_out(Chart& chart, const LeftOut& left) {
     if (left.lines > 0) {
         chart.text.vi +=
             fmt::format(" Không vẽ {} dòng mà báo cáo không nêu số hoặc nêu nhiều số khác nhau.", left.lines);
-        chart.text.en += left.lines == 1 ? std::string(" 1 line with no figure, or with several, is not drawn.")
-                                         : fmt::format(" {} lines with no figure, or with several, are not drawn.",
-                                                       left.lines);
+        chart.text.en += left.lines == 1
+                             ? std::string(" 1 line with no figure, or with several, is not drawn.")
+                             : fmt::format(" {} lines with no figure, or with several, are not drawn.", left.lines);
     }
     if (left.repeats > 0) {
         chart.text.vi += fmt::format(" Không vẽ {} số mà một báo cáo khác nêu cho cùng dòng.", left.repeats);
-        chart.text.en += left.repeats == 1
-                             ? std::string(" 1 figure that another report gives for the same line is not drawn.")
-                             : fmt::format(" {} figures that another report gives for the same lines are not drawn.",
-                                           left.repeats);
+        chart.text.en +=
+            left.repeats == 1
+                ? std::string(" 1 figure that another report gives for the same line is not drawn.")
+                : fmt::format(" {} figures that another report gives for the same lines are not drawn.", left.repeats);
     }
 }
 

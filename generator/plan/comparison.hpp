@@ -17,11 +17,11 @@ struct ComparisonCell {
 };
 
 // One line, as all of its figures have it: one indicator, program, period, kind of capital, fund and budget year, and
-// either results, or what is intended, or what is asked for. Of a statistic that areas report for different lines it is the line that most of
-// them have; the others have none to compare. Figures of different dates may stand beside each other, and what is
-// expected beside what was done; each cell says its own.
+// either results, or what is intended, or what is asked for. Of a statistic that areas report for different lines it is
+// the line that most of them have; the others have none to compare. Figures of different dates may stand beside each
+// other, and what is expected beside what was done; each cell says its own.
 struct ComparisonRow {
-    FigureLine line;  // of no area and no source
+    FigureLine line;                    // of no area and no source
     std::vector<ComparisonCell> cells;  // by column
 };
 

@@ -52,8 +52,8 @@ ReadingOrder::ReadingOrder(const Corpus& corpus) {
     for (const auto& [index, time] : years) {
         used.push_back(index);
     }
-    fund_years_ = places(std::move(used), size,
-                         [&](std::uint32_t a, std::uint32_t b) { return years.at(a) < years.at(b); });
+    fund_years_ =
+        places(std::move(used), size, [&](std::uint32_t a, std::uint32_t b) { return years.at(a) < years.at(b); });
 }
 
 std::strong_ordering ReadingOrder::compare(const FigureLine& a, const FigureLine& b) const {

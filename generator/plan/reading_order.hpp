@@ -11,8 +11,8 @@
 
 namespace minhbach {
 
-// A strict order of lines and of statements; of equals only what is equal. Registries give the order of areas, programs,
-// indicators and breakdowns; the figure without breakdown comes before those that are broken down.
+// A strict order of lines and of statements; of equals only what is equal. Registries give the order of areas,
+// programs, indicators and breakdowns; the figure without breakdown comes before those that are broken down.
 class ReadingOrder {
 public:
     ReadingOrder() = default;
@@ -23,9 +23,7 @@ public:
     bool operator()(const Statement& a, const Statement& b) const;
 
     // Which of two periods comes first: 2022, 2023, 2022–2023, 2024.
-    std::uint32_t place_of(PeriodIndex period) const {
-        return period < periods_.size() ? periods_[period] : 0;
-    }
+    std::uint32_t place_of(PeriodIndex period) const { return period < periods_.size() ? periods_[period] : 0; }
 
 private:
     std::strong_ordering compare(const FigureLine& a, const FigureLine& b) const;

@@ -230,7 +230,8 @@ TEST_CASE("An indicator is published with its formula") {
                Catch::Contains(R"("kind":"reported","formula":null,"formula_inputs":[])"));
 }
 
-TEST_CASE("Every table is there as CSV, as JSON and as a workbook, with the same names in the same order and as many rows") {
+TEST_CASE(
+    "Every table is there as CSV, as JSON and as a workbook, with the same names in the same order and as many rows") {
     const Corpus corpus = small_corpus();
     const auto datasets = make_datasets(corpus, compute_derived(corpus));
     CHECK(datasets.size() == 24);

@@ -60,7 +60,7 @@ TEST_CASE("An archive holds its files as they are with their sums and is the sam
     CHECK(number_at(archive, 14, 4) == 0xCBF43926U);  // the sum of these nine digits, as every text on CRC-32 gives it
     CHECK(number_at(archive, 18, 4) == 9);
     CHECK(number_at(archive, 22, 4) == 9);
-    CHECK(number_at(archive, 8, 2) == 0);   // stored
+    CHECK(number_at(archive, 8, 2) == 0);    // stored
     CHECK(number_at(archive, 12, 2) == 33);  // 1 January 1980
     CHECK(archive == zip_archive(entries));
     CHECK(files_of(zip_archive({})).empty());
