@@ -37,8 +37,8 @@ void check_pair(RuleRun& run, ObservationIndex index, IndicatorIndex upper) {
         finding.equation = Equation::limit;
         finding.terms = 2;
         const LocalText name = name_of(corpus, row);
-        const LocalText value = amount_of(corpus, row.indicator, row.value);
-        const LocalText most = amount_of(corpus, limit.indicator, limit.value);
+        const LocalText value = amount_of(corpus, row);
+        const LocalText most = amount_of(corpus, limit);
         const LocalText& of = corpus.indicators[limit.indicator].name;
         finding.message = {
             fmt::format("{}: báo cáo in {}, nhiều hơn {} là {}.", name.vi, value.vi, of.vi, most.vi),
@@ -117,8 +117,8 @@ void check_expectations(RuleRun& run) {
         finding.unit = corpus.indicators[row.indicator].unit;
         finding.observations = {rows[i], *most};
         const LocalText name = name_of(corpus, row);
-        const LocalText expected = amount_of(corpus, row.indicator, row.value);
-        const LocalText reached = amount_of(corpus, already.indicator, already.value);
+        const LocalText expected = amount_of(corpus, row);
+        const LocalText reached = amount_of(corpus, already);
         const LocalText then = date_of(row.as_of);
         const LocalText before = date_of(already.as_of);
         finding.message = {fmt::format("{}: báo cáo ước {} đến {}, ít hơn {} đã có đến {}.", name.vi, expected.vi,
@@ -176,7 +176,7 @@ void check_full_use(RuleRun& run) {
             finding.unit = corpus.indicators[row.indicator].unit;
             finding.observations = {index, *at};
             const LocalText name = name_of(corpus, row);
-            const LocalText amount = amount_of(corpus, other.indicator, other.value);
+            const LocalText amount = amount_of(corpus, other);
             const LocalText what = name_of(corpus, other);
             finding.message = {
                 fmt::format("{}: báo cáo ước đạt 100 %, trong khi có {} được nêu là không thể chi: {}.", name.vi,

@@ -51,8 +51,8 @@ void report_conflict(RuleRun& run, ObservationIndex first, ObservationIndex seco
     const Observation& b = run.row(second);
     Finding finding = two_values(corpus, RuleKind::conflict, first, second);
     const LocalText name = name_of(corpus, b);
-    const LocalText x = amount_of(corpus, a.indicator, a.value);
-    const LocalText y = amount_of(corpus, b.indicator, b.value);
+    const LocalText x = amount_of(corpus, a);
+    const LocalText y = amount_of(corpus, b);
     if (a.source == b.source) {
         const std::string& at = corpus.strings[a.locator];
         const std::string& there = corpus.strings[b.locator];
@@ -146,8 +146,8 @@ void check_growth(RuleRun& run, std::span<const ObservationIndex> group) {
         }
         Finding finding = two_values(run.corpus(), RuleKind::monotonic, group[i - 1], group[i]);
         const LocalText name = name_of(run.corpus(), after);
-        const LocalText earlier = amount_of(run.corpus(), before.indicator, before.value);
-        const LocalText later = amount_of(run.corpus(), after.indicator, after.value);
+        const LocalText earlier = amount_of(run.corpus(), before);
+        const LocalText later = amount_of(run.corpus(), after);
         const LocalText first = date_of(before.as_of);
         const LocalText second = date_of(after.as_of);
         finding.message = {fmt::format("{}: số lũy kế giảm, từ {} (đến {}) xuống {} (đến {}).", name.vi, earlier.vi,
@@ -237,7 +237,7 @@ void check_copies(RuleRun& run) {
                         finding.observations.push_back(equal[1]);
                         const LocalText name = name_of(corpus, a);
                         const LocalText other = name_of(corpus, b);
-                        const LocalText value = amount_of(corpus, a.indicator, a.value);
+                        const LocalText value = amount_of(corpus, a);
                         const LocalText part = number_of(run.row(equal[0]).value);
                         finding.message = {
                             fmt::format(

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "check/finding_text.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <array>
 #include <map>
 #include <string_view>
 
@@ -29,6 +26,11 @@ std::string grouped(Decimal value, char group, char point) {
     return digits;
 }
 
+LocalText in_unit(Decimal value, const Unit& unit) {
+    const LocalText number = number_of(value);
+    return {with_unit(number.vi, value, unit, Language::vi), with_unit(number.en, value, unit, Language::en)};
+}
+
 }  // namespace
 
 LocalText number_of(Decimal value) {
@@ -44,17 +46,7 @@ Decimal without_end_zeros(Decimal value) {
 }
 
 LocalText date_of(Date date) {
-    static constexpr std::array<std::string_view, 12> months{"January",   "February", "March",    "April",
-                                                             "May",       "June",     "July",     "August",
-                                                             "September", "October",  "November", "December"};
-    if (date == no_date) {
-        return {"ngày không ghi", "an unstated date"};
-    }
-    const auto day = to_calendar(date);
-    const unsigned number = static_cast<unsigned>(day.day());
-    const unsigned month = static_cast<unsigned>(day.month());
-    const int year = static_cast<int>(day.year());
-    return {fmt::format("{}/{}/{}", number, month, year), fmt::format("{} {} {}", number, months[month - 1], year)};
+    return date == no_date ? LocalText{"ngày không ghi", "an unstated date"} : date_label(date);
 }
 
 LocalText percent_of(Decimal value) {
@@ -63,12 +55,18 @@ LocalText percent_of(Decimal value) {
 }
 
 LocalText amount_of(const Corpus& corpus, IndicatorIndex indicator, Decimal value) {
-    const LocalText number = number_of(value);
-    const Unit& unit = corpus.units[corpus.indicators[indicator].unit];
-    if (unit.quantity == "percent") {
-        return percent_of(value);
+    return in_unit(value, corpus.units[corpus.indicators[indicator].unit]);
+}
+
+LocalText amount_of(const Corpus& corpus, const Observation& figure) {
+    const LocalText canonical = amount_of(corpus, figure.indicator, figure.value);
+    if (figure.reported_unit == no_index) {
+        return canonical;
     }
-    return {number.vi + " " + unit.symbol.vi, number.en + " " + unit.symbol.en};
+    const LocalText printed = in_unit(figure.reported_value, corpus.units[figure.reported_unit]);
+    return is_converted(corpus, figure)
+               ? LocalText{printed.vi + " (" + canonical.vi + ")", printed.en + " (" + canonical.en + ")"}
+               : printed;
 }
 
 LocalText called_together(const Corpus& corpus, const std::vector<ProgramIndex>& programs) {

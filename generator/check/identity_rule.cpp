@@ -248,7 +248,7 @@ private:
         finding.observations = {index};
         finding.observations.insert(finding.observations.end(), inputs.begin(), inputs.end());
         const LocalText name = name_of(corpus_, row);
-        const LocalText printed = amount_of(corpus_, row.indicator, row.value);
+        const LocalText printed = amount_of(corpus_, row);
         const LocalText given = amount_of(corpus_, row.indicator, computed);
         finding.message = {
             fmt::format("{}: báo cáo in {}, nhưng {} là {}.", name.vi, printed.vi, how.vi, given.vi),

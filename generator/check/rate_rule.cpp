@@ -119,8 +119,8 @@ void check(RuleRun& run, ObservationIndex index) {
         const LocalText name = name_of(corpus, part);
         const LocalText printed = percent_of(part.reported_rate);
         const LocalText given = percent_of(*computed);
-        const LocalText amount = amount_of(corpus, part.indicator, part.value);
-        const LocalText of = amount_of(corpus, whole.indicator, whole.value);
+        const LocalText amount = amount_of(corpus, part);
+        const LocalText of = amount_of(corpus, whole);
         finding.message = {
             fmt::format("{}: báo cáo in {}, nhưng {} trên {} là {}.", name.vi, printed.vi, amount.vi, of.vi, given.vi),
             fmt::format("{}: the report prints {}, but {} of {} is {}.", name.en, printed.en, amount.en, of.en,
@@ -136,7 +136,7 @@ void check(RuleRun& run, ObservationIndex index) {
                 "figures may have a digit too many or too few.",
                 shift > 0 ? "right" : "left");
         } else if (const auto better = replacement(run, index, whole_index)) {
-            const LocalText value = amount_of(corpus, run.row(better->first).indicator, run.row(better->first).value);
+            const LocalText value = amount_of(corpus, run.row(better->first));
             const LocalText instead = better->second ? of : amount;
             finding.message.vi +=
                 fmt::format(" Tỷ lệ in khớp nếu thay {} bằng {}, một số khác của chính báo cáo.", instead.vi, value.vi);

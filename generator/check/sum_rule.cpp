@@ -223,8 +223,8 @@ private:
         return parts;
     }
 
-    // Indicators that add up differ in kind and cut-off date: the whole is a plan, its parts are what came of it.
-    // Looked up from the first part, whose date the others share.
+    // Looked up from the first part, whose kind and date the others share. The whole is what the source states of the
+    // same kind and date; or else it is a plan, and its parts are what came of it.
     void by_indicators(const Observation& first, const ReconciliationRules::Sum& sum) {
         Parts parts;
         Statement statement = first;
@@ -233,7 +233,8 @@ private:
             add(parts, statement);
         }
         parts.neutral = true;
-        const auto whole = same(run_.statements().intended(first, sum.whole, Kind::plan));
+        const auto beside = run_.statements().find(with<Statement>(first, &FigureKey::indicator, sum.whole));
+        const auto whole = same(beside.empty() ? run_.statements().intended(first, sum.whole, Kind::plan) : beside);
         if (whole && parts.complete) {
             check(*whole, std::move(parts));
         }
@@ -289,7 +290,7 @@ private:
         finding.terms = static_cast<std::uint16_t>(finding.observations.size());
         finding.even = parts.neutral;
         const LocalText name = name_of(corpus_, whole);
-        const LocalText printed = amount_of(corpus_, whole.indicator, whole.value);
+        const LocalText printed = amount_of(corpus_, whole);
         const LocalText terms = terms_of(corpus_, parts.rows);
         const LocalText sum = amount_of(corpus_, whole.indicator, value);
         finding.message = {fmt::format("{}: báo cáo in {}, nhưng cộng {} ({}) được {}.", name.vi, printed.vi,

@@ -56,13 +56,11 @@ public:
         if (diagnostics_.has_errors()) {
             return refuse(ExitCode::bad_input);
         }
-        const FindingIndex findings = index_findings(reconciliation.findings);
         const RenderInput input{corpus,
                                 derived,
                                 plan,
                                 commentary,
                                 reconciliation,
-                                findings,
                                 theme.sentences(),
                                 with_slash(arguments_.base_url.empty() ? corpus.site.base_url : arguments_.base_url)};
         if (arguments_.print_findings) {

@@ -37,6 +37,18 @@ std::vector<ObservationIndex> DerivedValues::observations_of(const Derived& deri
     return result;
 }
 
+Statement statement_of(const Corpus& corpus, const DerivedValues& derived, FigureRef ref) {
+    if (!ref.is_derived()) {
+        return corpus.observations[ref.index()];
+    }
+    const Derived& value = derived[ref.index()];
+    return with(Statement{derived.line_of(value), value.as_of, value.kind}, &FigureKey::indicator, value.indicator);
+}
+
+Decimal value_of(const Corpus& corpus, const DerivedValues& derived, FigureRef ref) {
+    return ref.is_derived() ? derived[ref.index()].value : corpus.observations[ref.index()].value;
+}
+
 std::vector<IndicatorIndex> formula_order(const Corpus& corpus) {
     // 0 not seen, 1 open, 2 done, 3 in a circle or above one
     std::vector<unsigned char> state(corpus.indicators.size(), 0);

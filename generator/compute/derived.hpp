@@ -70,6 +70,11 @@ public:
     std::vector<ObservationIndex> observations_of(const Derived& derived) const;
 };
 
+// What a printed or computed figure states.
+Statement statement_of(const Corpus& corpus, const DerivedValues& derived, FigureRef ref);
+// Its value, in the unit of its indicator.
+Decimal value_of(const Corpus& corpus, const DerivedValues& derived, FigureRef ref);
+
 // Computes all derived indicators. Formulas within a line are applied to figures of one source that agree in area,
 // program, breakdown, capital, fund, budget year and period; those across lines say themselves what they compare
 // (docs/data.md). Kinds and cut-off dates never mix: a result stands beside a plan or target, or beside a result of its

@@ -76,24 +76,18 @@ FigureLookup::FigureLookup(const Corpus& corpus, const DerivedValues& derived,
     }
 }
 
-FigureLine FigureLookup::line_of(FigureRef ref) const {
-    return ref.is_derived() ? derived_.line_of(derived_[ref.index()])
-                            : minhbach::line_of(corpus_.observations[ref.index()]);
-}
-
 bool FigureLookup::matches(const FigureSelector& selector, FigureRef ref) const {
     if (ref.is_derived() != selector.computed) {
         return false;
     }
-    const FigureLine line = line_of(ref);
-    const Kind kind = ref.is_derived() ? derived_[ref.index()].kind : corpus_.observations[ref.index()].kind;
-    const Date as_of = ref.is_derived() ? derived_[ref.index()].as_of : corpus_.observations[ref.index()].as_of;
+    const Statement line = statement(ref);
     const auto agrees = [](const auto& wanted, const auto& value) { return !wanted || *wanted == value; };
     return agrees(selector.area, line.area) && agrees(selector.program, line.program) &&
            agrees(selector.breakdown, line.breakdown) && agrees(selector.capital, line.capital) &&
            agrees(selector.fund, line.fund) && agrees(selector.fund_year, corpus_.strings[line.fund_year]) &&
            agrees(selector.period, corpus_.periods[line.period]) && agrees(selector.base, base_of(corpus_, line)) &&
-           agrees(selector.as_of, as_of) && agrees(selector.kind, kind) && agrees(selector.source, line.source) &&
+           agrees(selector.as_of, line.as_of) && agrees(selector.kind, line.kind) &&
+           agrees(selector.source, line.source) &&
            (!selector.locator ||
             (!ref.is_derived() && corpus_.strings[corpus_.observations[ref.index()].locator] == *selector.locator));
 }
@@ -118,8 +112,8 @@ std::vector<FigureRef> FigureLookup::find(const FigureSelector& selector) const 
         const bool repeated = !ref.is_derived() && std::any_of(found.begin(), found.end(), [&](FigureRef other) {
             const Observation& a = corpus_.observations[other.index()];
             const Observation& b = corpus_.observations[ref.index()];
-            return line_of(other) == line_of(ref) && a.kind == b.kind && a.as_of == b.as_of && a.missing == b.missing &&
-                   a.value == b.value && a.reported_unit == b.reported_unit;
+            return statement(other) == statement(ref) && a.missing == b.missing && a.value == b.value &&
+                   a.reported_unit == b.reported_unit;
         });
         if (!repeated) {
             found.push_back(ref);
@@ -181,23 +175,18 @@ std::string FigureLookup::describe(const FigureSelector& selector) const {
 
 std::string FigureLookup::describe(FigureRef figure, const std::vector<FigureRef>& among) const {
     const auto values = [&](FigureRef ref) {
-        const FigureLine line = line_of(ref);
-        const bool derived = ref.is_derived();
-        const Kind kind = derived ? derived_[ref.index()].kind : corpus_.observations[ref.index()].kind;
-        const Date as_of = derived ? derived_[ref.index()].as_of : corpus_.observations[ref.index()].as_of;
-        const IndicatorIndex indicator =
-            derived ? derived_[ref.index()].indicator : corpus_.observations[ref.index()].indicator;
+        const Statement line = statement(ref);
         return std::array<std::string, keys.size()>{id_or_none(corpus_.areas, line.area),
                                                     id_or_none(corpus_.programs, line.program),
-                                                    id_or_none(corpus_.indicators, indicator),
+                                                    id_or_none(corpus_.indicators, line.indicator),
                                                     id_or_none(corpus_.breakdowns, line.breakdown),
                                                     or_none(to_string(line.capital)),
                                                     or_none(to_string(line.fund)),
                                                     or_none(corpus_.strings[line.fund_year]),
                                                     or_none(to_string(corpus_.periods[line.period])),
                                                     or_none(to_string(base_of(corpus_, line))),
-                                                    date_or_none(as_of),
-                                                    std::string(to_string(kind)),
+                                                    date_or_none(line.as_of),
+                                                    std::string(to_string(line.kind)),
                                                     id_or_none(corpus_.sources, line.source)};
     };
     const auto own = values(figure);

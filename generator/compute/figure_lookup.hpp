@@ -33,7 +33,7 @@ public:
 
 private:
     bool matches(const FigureSelector& selector, FigureRef ref) const;
-    FigureLine line_of(FigureRef ref) const;
+    Statement statement(FigureRef ref) const { return statement_of(corpus_, derived_, ref); }
 
     const Corpus& corpus_;
     const DerivedValues& derived_;

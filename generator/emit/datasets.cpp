@@ -4,6 +4,8 @@
 #include <algorithm>
 
 #include "emit/entity_tables.hpp"
+#include "emit/workbook.hpp"
+#include "plan/routes.hpp"
 
 namespace minhbach {
 
@@ -29,6 +31,9 @@ void write_table(const std::string& name, std::span<const TableColumn<Item>> col
     const auto rows = sorted_by_id(items);
     take({"data/" + name + ".csv", csv_table(columns, corpus, rows, csv_bytes)});
     take({"data/" + name + ".json", json_table(columns, corpus, rows, json_bytes)});
+    if (rows.size() <= most_rows_of_workbook) {
+        take({"data/" + name + ".xlsx", workbook_table(columns, corpus, rows, name)});
+    }
 }
 
 }  // namespace
@@ -47,6 +52,9 @@ void for_each_dataset(const Corpus& corpus, const DerivedValues& derived, const 
     }
     take({"data/derived.csv", csv_table(derived_columns(), corpus, rows, 190)});
     take({"data/derived.json", json_table(derived_columns(), corpus, rows, 420)});
+    if (rows.size() <= most_rows_of_workbook) {
+        take({"data/derived.xlsx", workbook_table(derived_columns(), corpus, rows, "derived")});
+    }
     write_table("areas", area_columns(), corpus.areas, 600, 900, corpus, take);
     write_table("programs", program_columns(), corpus.programs, 1000, 1300, corpus, take);
     write_table("indicators", indicator_columns(), corpus.indicators, 500, 800, corpus, take);

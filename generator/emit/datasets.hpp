@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The open data below data/: every table whole, as CSV and as JSON. Its columns are promised in the data contract.
+// The open data below data/: every table whole, as CSV, as JSON, and as a workbook where it is not too large for one.
+// Its columns are promised in the data contract.
 #pragma once
 
 #include <functional>

@@ -3,6 +3,9 @@
 
 #include <algorithm>
 
+#include "emit/workbook.hpp"
+#include "plan/routes.hpp"
+
 namespace minhbach {
 
 namespace {
@@ -110,8 +113,12 @@ std::vector<Dataset> make_finding_tables(const Corpus& corpus, const std::vector
         rows.push_back(&finding);
     }
     std::sort(rows.begin(), rows.end(), [](const Finding* a, const Finding* b) { return a->id < b->id; });
-    return {{"data/findings.csv", csv_table<Finding>(columns, corpus, rows, row_bytes)},
-            {"data/findings.json", json_table<Finding>(columns, corpus, rows, row_bytes)}};
+    std::vector<Dataset> tables{{"data/findings.csv", csv_table<Finding>(columns, corpus, rows, row_bytes)},
+                                {"data/findings.json", json_table<Finding>(columns, corpus, rows, row_bytes)}};
+    if (rows.size() <= most_rows_of_workbook) {
+        tables.push_back({"data/findings.xlsx", workbook_table<Finding>(columns, corpus, rows, "findings")});
+    }
+    return tables;
 }
 
 void write_finding(JsonWriter& json, const Corpus& corpus, const Finding& finding) {

@@ -323,6 +323,9 @@ void warn_of_typed_numbers(const SourceText& source, std::size_t body, const std
     std::vector<std::string> units;
     for (const Unit& unit : corpus.units) {
         units.push_back(unit.symbol.in(language));
+        if (!unit.one.in(language).empty()) {
+            units.push_back(unit.one.in(language));
+        }
     }
     std::sort(units.begin(), units.end(), [](const std::string& a, const std::string& b) {
         return a.size() != b.size() ? a.size() > b.size() : a < b;

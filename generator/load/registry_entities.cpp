@@ -53,6 +53,10 @@ void read_unit(const SourceText& source, const JsonValue& json, const Corpus& co
     reader.has("id");
     unit.name = reader.local_text("name");
     unit.symbol = reader.local_text("symbol");
+    if (const JsonValue* one = reader.object("one")) {
+        ObjectReader words(source, *one);
+        unit.one = {words.optional_text("vi"), words.optional_text("en")};
+    }
     unit.quantity = reader.text("quantity");
     if (reader.has("base") && !reader.text("base").empty()) {
         unit.base = reference(reader, "base", corpus.units, UnitIndex{no_index}, "data/units.json");

@@ -7,6 +7,11 @@ ProgramIndex parent_of(const Corpus& corpus, ProgramIndex program) {
     return program == no_index ? program : corpus.programs[program].parent;
 }
 
+bool is_converted(const Corpus& corpus, const Observation& figure) {
+    return figure.has_value() && figure.reported_unit != no_index &&
+           figure.reported_unit != corpus.indicators[figure.indicator].unit && figure.reported_value != figure.value;
+}
+
 ProgramIndex whole_program(const Corpus& corpus, ProgramIndex program) {
     ProgramIndex at = program;
     while (at != no_index && corpus.programs[at].level != "program" && corpus.programs[at].level != "plan" &&

@@ -105,6 +105,10 @@ struct Corpus {
     const Period& period_of(const Observation& observation) const { return periods[observation.period]; }
 };
 
+// Whether a figure is printed in another unit than that of its indicator, so that its number is another one, too: 24
+// projects stay 24 where the indicator counts works.
+bool is_converted(const Corpus& corpus, const Observation& figure);
+
 // What stands right above a program; no_index of the highest, and of no program.
 ProgramIndex parent_of(const Corpus& corpus, ProgramIndex program);
 

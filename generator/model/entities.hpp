@@ -65,13 +65,14 @@ struct Program {
 struct Unit {
     std::string id;  // "million_vnd"
     LocalText name;
-    LocalText symbol;
+    LocalText symbol;           // stands after a number
     std::string quantity;       // money, count, percent, …
     UnitIndex base = no_index;  // the canonical unit of the quantity; itself when canonical
     Decimal factor{1, 0};       // a value in this unit × factor = the value in `base`
     bool integer = false;
     UnitIndex of = no_index;   // of a compound unit ("million VND per household"): what is divided,
     UnitIndex per = no_index;  // and by what; no_index for others
+    LocalText one{};           // stands after the number 1, where that is another word: "commune" of "communes"
 };
 
 // The kinds of formula; what each needs is explained in docs/data.md. Indicators are data: the generator knows kinds

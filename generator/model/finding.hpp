@@ -63,15 +63,6 @@ void for_each_place(const Finding& finding, const Visit& visit) {
     }
 }
 
-// Whether the percentage printed beside a figure is what does not fit.
-inline bool contradicts_rate(const Finding& finding, ObservationIndex figure) {
-    bool contradicted = false;
-    for_each_place(finding, [&](const Finding& place) {
-        contradicted = contradicted || (place.rule == RuleKind::rate && place.observations.front() == figure);
-    });
-    return contradicted;
-}
-
 // "f" and 12 characters, like an observation's id.
 std::string to_finding_id(std::uint64_t id);
 

@@ -225,6 +225,23 @@ std::string program_label(const Corpus& corpus, ProgramIndex program, Language l
     return program == no_index ? std::string() : program_label(corpus.programs[program], language);
 }
 
+const std::string& unit_word(const Unit& unit, Decimal number, Language language) {
+    const bool one = number.scale == 0 && (number.mantissa == 1 || number.mantissa == -1);
+    const std::string& singular = unit.one.in(language);
+    return one && !singular.empty() ? singular : unit.symbol.in(language);
+}
+
+std::string with_unit(const std::string& written, Decimal number, const Unit& unit, Language language) {
+    if (is_percent(unit)) {
+        return with_percent_sign(written, language);
+    }
+    if (is_sign(unit)) {
+        return written + (language == Language::vi ? " " : "") + unit.symbol.in(language);
+    }
+    const std::string& word = unit_word(unit, number, language);
+    return word.empty() ? written : written + " " + word;
+}
+
 std::string program_label(const Program& program, Language language) {
     const std::string& number = program.number.in(language);
     // A content item may have no name but its number.

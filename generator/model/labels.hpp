@@ -40,6 +40,18 @@ std::string program_label(const Program& program, Language language);
 // The same; empty for figures of an area without a program.
 std::string program_label(const Corpus& corpus, ProgramIndex program, Language language);
 
+// The word after a number: "xã"; "communes", but "commune" after 1.
+const std::string& unit_word(const Unit& unit, Decimal number, Language language);
+// A number with its unit, as all pages and sentences write it: "3.518 triệu đồng", "20,71 %", "20.71%". `written` is
+// `number` in the reader's form.
+std::string with_unit(const std::string& written, Decimal number, const Unit& unit, Language language);
+inline bool is_percent(const Unit& unit) {
+    return unit.quantity == "percent";
+}
+// Whether a sign stands for the unit, which is one with its number, and no word: % and ‰.
+inline bool is_sign(const Unit& unit) {
+    return is_percent(unit) || unit.quantity == "permille";
+}
 // "20,71 %", "20.71%".
 inline std::string with_percent_sign(const std::string& number, Language language) {
     return number + (language == Language::vi ? " %" : "%");

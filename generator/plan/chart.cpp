@@ -9,6 +9,7 @@
 #include <tuple>
 
 #include "model/labels.hpp"
+#include "plan/chart_text.hpp"
 
 namespace minhbach {
 
@@ -53,8 +54,8 @@ LocalText detail_of(const Corpus& corpus, const MoneyRow& row) {
 }
 
 // Bars of one name and series would be drawn on top of each other as if they were one sum: such names say more, and
-// what is still the same is left out.
-void tell_apart(Chart& chart, const std::vector<LocalText>& details) {
+// what is still the same is left out. Gives how many bars that are.
+std::size_t tell_apart(Chart& chart, const std::vector<LocalText>& details) {
     const auto repeated = [&] {
         std::set<std::pair<std::string, std::string>> seen;
         std::set<std::string> names;
@@ -73,8 +74,9 @@ void tell_apart(Chart& chart, const std::vector<LocalText>& details) {
         }
     }
     std::set<std::pair<std::string, std::string>> drawn;
-    std::erase_if(chart.points,
-                  [&](const ChartPoint& point) { return !drawn.emplace(point.category.vi, point.series.vi).second; });
+    return std::erase_if(chart.points, [&](const ChartPoint& point) {
+        return !drawn.emplace(point.category.vi, point.series.vi).second;
+    });
 }
 
 // Whether a project of `program` has rows of its own: then the row of the whole would dwarf and double its parts.
@@ -103,11 +105,6 @@ LocalText unit_of_money(const Corpus& corpus) {
     return unit == no_index ? LocalText{} : corpus.units[unit].symbol;
 }
 
-// ", đơn vị triệu đồng"; ", in million VND"; nothing without a unit.
-LocalText in_unit(const LocalText& unit) {
-    return {unit.vi.empty() ? "" : ", đơn vị " + unit.vi, unit.en.empty() ? "" : ", in " + unit.en};
-}
-
 // The newest row of a line that states a result: one of what was done, or else of what is expected.
 const MoneyRow* newest_result(const Corpus& corpus, std::span<const MoneyRow> line) {
     const auto row = std::find_if(line.begin(), line.end(), [&](const MoneyRow& of) {
@@ -131,31 +128,6 @@ LocalText gap_of(const Observation* assigned, const Observation* disbursed, bool
     return {};
 }
 
-void say_dates(Chart& chart, const std::set<Date>& dates) {
-    if (dates.empty()) {
-        return;
-    }
-    const LocalText first = date_label(*dates.begin());
-    const LocalText last = date_label(*dates.rbegin());
-    const bool one = dates.size() == 1;
-    chart.text.vi += one ? fmt::format(" Số giải ngân tính đến {}.", last.vi)
-                         : fmt::format(" Số giải ngân tính đến các ngày từ {} đến {}.", first.vi, last.vi);
-    chart.text.en += one ? fmt::format(" Disbursed up to {}.", last.en)
-                         : fmt::format(" Disbursed up to dates from {} to {}.", first.en, last.en);
-}
-
-void say_gaps(Chart& chart, std::size_t gaps) {
-    if (gaps == 0) {
-        return;
-    }
-    chart.text.vi += fmt::format(
-        " Ở {} dòng không có một số kế hoạch hay một số giải ngân duy nhất; chỗ trống không phải "
-        "số 0.",
-        gaps);
-    chart.text.en += fmt::format(" {} no single plan or no single disbursed amount; a gap is not zero.",
-                                 gaps == 1 ? "1 line has" : fmt::format("{} lines have", gaps));
-}
-
 Chart plan_against_disbursed(const Corpus& corpus, std::span<const MoneyRow> rows, ChartCategory category,
                              const LocalText& subject) {
     Chart chart;
@@ -169,6 +141,7 @@ Chart plan_against_disbursed(const Corpus& corpus, std::span<const MoneyRow> row
     std::vector<LocalText> details;
     std::map<std::string, Date> dates;  // of the figures that have one
     std::set<std::string> beside_gap;   // the figures that stand alone
+    LeftOut left;
     for (std::size_t at = 0; at < rows.size();) {
         const auto line = rows_of_line(rows, at);
         const MoneyRow& row = line.front();
@@ -194,12 +167,13 @@ Chart plan_against_disbursed(const Corpus& corpus, std::span<const MoneyRow> row
                 dates.emplace(id, disbursed->as_of);
             }
         }
+        left.lines += assigned == nullptr && disbursed == nullptr ? 1U : 0U;
         if (!gap.vi.empty() && chart.points.size() > details.size()) {
             beside_gap.insert(chart.points.back().id);
         }
         details.resize(chart.points.size(), detail_of(corpus, row));
     }
-    tell_apart(chart, details);
+    left.repeats = tell_apart(chart, details);
     std::set<std::string> categories;
     std::set<Date> drawn_dates;
     std::size_t gaps = 0;
@@ -217,6 +191,7 @@ Chart plan_against_disbursed(const Corpus& corpus, std::span<const MoneyRow> row
                               categories.size() == 1 ? "line" : "lines", unit.en)};
     say_dates(chart, drawn_dates);
     say_gaps(chart, gaps);
+    say_left_out(chart, left);
     return chart;
 }
 
@@ -232,6 +207,8 @@ Chart composition(const Corpus& corpus, std::span<const MoneyRow> rows, const Lo
                   fmt::format("Stacked bar chart: planned funds by budget and kind of capital{}.", unit.en)};
     // The finest lines of the topmost program that the source divides.
     ProgramIndex top = no_index;
+    bool others = false;
+    LeftOut left;
     std::vector<LocalText> details;
     for (std::size_t at = 0; at < rows.size(); at += rows_of_line(rows, at).size()) {
         const MoneyRow& row = rows[at];
@@ -239,10 +216,13 @@ Chart composition(const Corpus& corpus, std::span<const MoneyRow> rows, const Lo
                           (row.capital == Capital::investment || row.capital == Capital::recurrent) &&
                           row.fund != Fund::total && corpus.strings[row.fund_year] != "total";
         if (!fine || (top != no_index && row.program != top)) {
+            others = others || fine;
             continue;
         }
         const Observation* assigned = single(corpus, row.assigned);
         if (assigned == nullptr) {
+            // A line that only says what was disbursed is no part of a plan.
+            left.lines += row.assigned.empty() ? 0U : 1U;
             continue;
         }
         top = row.program;
@@ -255,7 +235,13 @@ Chart composition(const Corpus& corpus, std::span<const MoneyRow> rows, const Lo
         details.push_back(detail_of(corpus, rest));
         chart.points.push_back({fund, label(row.capital), assigned->value, to_observation_id(assigned->id)});
     }
-    tell_apart(chart, details);
+    left.repeats = tell_apart(chart, details);
+    if (others) {
+        const Program& program = corpus.programs[top];
+        chart.text.vi += fmt::format(" Chỉ vẽ {}.", program_label(program, Language::vi));
+        chart.text.en += fmt::format(" Only {} is drawn.", program_label(program, Language::en));
+    }
+    say_left_out(chart, left);
     return chart;
 }
 
@@ -263,16 +249,6 @@ Chart composition(const Corpus& corpus, std::span<const MoneyRow> rows, const Lo
 bool shows_something(const Chart& chart) {
     return chart.points.size() > 1 && std::any_of(chart.points.begin(), chart.points.end(),
                                                   [](const ChartPoint& point) { return point.value.mantissa != 0; });
-}
-
-// What was done needs no word; what is expected or intended says so.
-LocalText text_by_area(const Indicator& of, Kind kind, const Chart& chart) {
-    const LocalText what = kind == Kind::actual ? LocalText{} : label(kind);
-    const LocalText unit = in_unit(chart.unit);
-    return {fmt::format("Biểu đồ cột: {}{} của {} địa phương{}.", of.name.vi,
-                        what.vi.empty() ? "" : " (" + what.vi + ")", chart.points.size(), unit.vi),
-            fmt::format("Bar chart: {}{} of {} areas{}.", of.name.en, what.en.empty() ? "" : " (" + what.en + ")",
-                        chart.points.size(), unit.en)};
 }
 
 }  // namespace
@@ -307,26 +283,24 @@ std::vector<Chart> make_indicator_charts(const Corpus& corpus, const DerivedValu
     // One statistic of one level of areas, one kind and one date.
     using Statistic = std::tuple<FigureLine, AreaLevel, Kind, std::int32_t>;
     std::map<Statistic, std::map<AreaIndex, std::vector<FigureRef>>> statistics;
-    const auto value_of = [&](FigureRef ref) {
-        return ref.is_derived() ? derived[ref.index()].value : corpus.observations[ref.index()].value;
-    };
-    const auto take = [&](FigureLine line, Kind kind, Date as_of, FigureRef ref) {
-        const AreaIndex area = line.area;
+    const auto value = [&](FigureRef ref) { return value_of(corpus, derived, ref); };
+    const auto take = [&](FigureRef ref) {
+        const Statement figure = statement_of(corpus, derived, ref);
+        FigureLine line = figure;
         line.area = no_area;
         line.source = no_index;
-        auto& refs = statistics[{line, corpus.areas[area].level, kind, as_of.days}][area];
-        if (std::none_of(refs.begin(), refs.end(), [&](FigureRef other) { return value_of(other) == value_of(ref); })) {
+        auto& refs = statistics[{line, corpus.areas[figure.area].level, figure.kind, figure.as_of.days}][figure.area];
+        if (std::none_of(refs.begin(), refs.end(), [&](FigureRef other) { return value(other) == value(ref); })) {
             refs.push_back(ref);
         }
     };
     for (const ObservationIndex index : observations) {
-        const Observation& row = corpus.observations[index];
-        if (row.has_value()) {
-            take(line_of(row), row.kind, row.as_of, FigureRef::observation(index));
+        if (corpus.observations[index].has_value()) {
+            take(FigureRef::observation(index));
         }
     }
     for (const DerivedIndex index : computed) {
-        take(derived.line_of(derived[index]), derived[index].kind, derived[index].as_of, FigureRef::derived(index));
+        take(FigureRef::derived(index));
     }
     // What most areas share; of equals the newest.
     const auto rank = [&](const auto& entry) {
@@ -358,13 +332,15 @@ std::vector<Chart> make_indicator_charts(const Corpus& corpus, const DerivedValu
     chart.title = {fmt::format("{} theo địa phương: {}", of.name.vi, about.vi),
                    fmt::format("{} by area: {}", of.name.en, about.en)};
     std::vector<LocalText> details;
+    std::size_t contradicted = 0;
     for (const auto& [area, refs] : most->second) {
         if (refs.size() != 1) {
+            ++contradicted;
             continue;  // two different figures: neither is drawn
         }
         const FigureRef ref = refs.front();
         details.push_back({", " + corpus.areas[area].code, ", " + corpus.areas[area].code});
-        chart.points.push_back({corpus.areas[area].full_name, label(kind), value_of(ref),
+        chart.points.push_back({corpus.areas[area].full_name, label(kind), value(ref),
                                 ref.is_derived() ? to_derived_id(derived[ref.index()].id)
                                                  : to_observation_id(corpus.observations[ref.index()].id)});
     }
@@ -372,7 +348,7 @@ std::vector<Chart> make_indicator_charts(const Corpus& corpus, const DerivedValu
     if (!shows_something(chart)) {
         return {};
     }
-    chart.text = text_by_area(of, kind, chart);
+    chart.text = text_by_area(of, kind, chart, contradicted);
     return {chart};
 }
 

@@ -4,10 +4,14 @@
 #include <algorithm>
 #include <map>
 #include <tuple>
+#include <utility>
 
 namespace minhbach {
 
-Comparison compare_areas(const Corpus& corpus, const DerivedValues& derived) {
+namespace {
+
+// The areas with the most figures; neither the nation nor communes.
+std::vector<AreaIndex> largest_areas(const Corpus& corpus) {
     std::map<AreaIndex, std::size_t> counts;
     for (const Observation& row : corpus.observations) {
         if (corpus.areas[row.area].level != AreaLevel::nation && corpus.areas[row.area].level != AreaLevel::commune) {
@@ -20,88 +24,151 @@ Comparison compare_areas(const Corpus& corpus, const DerivedValues& derived) {
     }
     std::stable_sort(areas.begin(), areas.end(), [&](AreaIndex a, AreaIndex b) { return counts[a] > counts[b]; });
     areas.resize(std::min(areas.size(), compared_areas));
-    const auto column = [&](AreaIndex area) -> std::optional<std::size_t> {
-        const auto found = std::find(areas.begin(), areas.end(), area);
-        return found == areas.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - areas.begin()));
-    };
+    return areas;
+}
 
-    struct Cells {
-        std::vector<std::optional<FigureRef>> figures;
-        std::vector<bool> contradicted;
-    };
-    std::map<std::pair<IndicatorIndex, FigureLine>, Cells> rows;
-    const auto value_of = [&](FigureRef ref) {
-        return ref.is_derived() ? derived[ref.index()].value : corpus.observations[ref.index()].value;
-    };
-    const auto recency = [&](FigureRef ref) {
-        const bool computed = ref.is_derived();
-        const FigureLine line =
-            computed ? derived.line_of(derived[ref.index()]) : line_of(corpus.observations[ref.index()]);
-        const Kind kind = computed ? derived[ref.index()].kind : corpus.observations[ref.index()].kind;
-        const Date as_of = computed ? derived[ref.index()].as_of : corpus.observations[ref.index()].as_of;
-        // What came of it before what is expected, the expected before the planned; then the newest; money of all
-        // budget years before that of one.
-        const std::string& year = corpus.strings[line.fund_year];
-        return std::tuple(kind == Kind::actual     ? 2
-                          : kind == Kind::estimate ? 1
-                                                   : 0,
-                          corpus.periods[line.period].last, as_of,
+class Comparing {
+public:
+    Comparing(const Corpus& corpus, const DerivedValues& derived)
+        : corpus_(corpus), derived_(derived), areas_(largest_areas(corpus)) {}
+
+    Comparison compare() {
+        for (std::size_t i = 0; i < corpus_.observations.size(); ++i) {
+            if (corpus_.observations[i].has_value()) {
+                take(FigureRef::observation(static_cast<ObservationIndex>(i)));
+            }
+        }
+        for (std::size_t i = 0; i < derived_.size(); ++i) {
+            take(FigureRef::derived(static_cast<DerivedIndex>(i)));
+        }
+        Comparison result;
+        for (const auto& [statistic, lines] : statistics_) {
+            ComparisonRow row = row_of(lines);
+            if (filled(row.cells, false) > 1) {
+                result.rows.push_back(std::move(row));
+            }
+        }
+        // What most areas can be compared in first.
+        std::stable_sort(result.rows.begin(), result.rows.end(), [](const ComparisonRow& a, const ComparisonRow& b) {
+            const auto size = [](const ComparisonRow& row) {
+                return std::pair(filled(row.cells, true), filled(row.cells, false));
+            };
+            return size(a) > size(b);
+        });
+        if (result.rows.size() > compared_rows) {
+            result.rows.resize(compared_rows);
+        }
+        result.areas = std::move(areas_);
+        return result;
+    }
+
+private:
+    using Cells = std::vector<ComparisonCell>;
+    // A line of all areas and sources, and of what kinds its figures are: results, what is intended, what is asked for.
+    using Line = std::pair<FigureLine, int>;
+
+    static int group_of(Kind kind) { return is_result(kind) ? 0 : is_intended(kind) ? 1 : 2; }
+
+    static std::ptrdiff_t filled(const Cells& cells, bool fitting) {
+        return std::count_if(cells.begin(), cells.end(), [&](const ComparisonCell& cell) {
+            return cell.figure.has_value() && (cell.fits || !fitting);
+        });
+    }
+
+    // What came of it before what is expected, the expected before the planned; then the newest; money of all budget
+    // years before that of one.
+    auto recency(FigureRef ref) const {
+        const Statement line = statement_of(corpus_, derived_, ref);
+        const std::string& year = corpus_.strings[line.fund_year];
+        return std::tuple(line.kind == Kind::actual     ? 2
+                          : line.kind == Kind::estimate ? 1
+                                                        : 0,
+                          corpus_.periods[line.period].last, line.as_of,
                           year == "total" ? 2
                           : year.empty()  ? 1
                                           : 0,
                           year);
-    };
-    const auto take = [&](FigureLine line, IndicatorIndex indicator, FigureRef ref) {
-        const auto place = column(line.area);
-        const bool whole = line.breakdown == no_index && whole_program(corpus, line.program) == line.program &&
-                           (line.fund == Fund::none || line.fund == Fund::total) &&
-                           (line.capital == Capital::none || line.capital == Capital::total);
-        if (!place || !whole) {
+    }
+
+    void take(FigureRef ref) {
+        const Statement figure = statement_of(corpus_, derived_, ref);
+        const auto column = std::find(areas_.begin(), areas_.end(), figure.area);
+        const bool whole = figure.breakdown == no_index && whole_program(corpus_, figure.program) == figure.program &&
+                           (figure.fund == Fund::none || figure.fund == Fund::total) &&
+                           (figure.capital == Capital::none || figure.capital == Capital::total);
+        if (column == areas_.end() || !whole) {
             return;
         }
+        FigureLine line = figure;
         line.area = no_area;
         line.source = no_index;
-        line.period = 0;
-        line.fund_year = 0;
-        Cells& cells = rows[{indicator, line}];
-        cells.figures.resize(areas.size());
-        cells.contradicted.resize(areas.size(), false);
-        auto& cell = cells.figures[*place];
-        if (!cell || recency(*cell) < recency(ref)) {
-            cell = ref;
-            cells.contradicted[*place] = false;
-        } else if (recency(*cell) == recency(ref) && value_of(*cell) != value_of(ref)) {
-            cells.contradicted[*place] = true;
-        }
-    };
-    for (std::size_t i = 0; i < corpus.observations.size(); ++i) {
-        const Observation& row = corpus.observations[i];
-        if (row.has_value()) {
-            take(line_of(row), row.indicator, FigureRef::observation(static_cast<ObservationIndex>(i)));
+        FigureLine statistic = line;
+        statistic.period = 0;
+        statistic.fund_year = 0;
+        statistic.base = no_index;
+        Cells& cells = statistics_[{figure.indicator, statistic}][{line, group_of(figure.kind)}];
+        cells.resize(areas_.size());
+        ComparisonCell& cell = cells[static_cast<std::size_t>(column - areas_.begin())];
+        if (!cell.figure || recency(*cell.figure) < recency(ref)) {
+            cell = {ref, true, false};
+        } else if (recency(*cell.figure) == recency(ref) &&
+                   value_of(corpus_, derived_, *cell.figure) != value_of(corpus_, derived_, ref)) {
+            cell.contradicted = true;
         }
     }
-    for (std::size_t i = 0; i < derived.size(); ++i) {
-        take(derived.line_of(derived.values[i]), derived.values[i].indicator,
-             FigureRef::derived(static_cast<DerivedIndex>(i)));
+
+    // The newest figure that a line has.
+    auto newest(const Cells& cells) const {
+        std::optional<decltype(recency(std::declval<FigureRef>()))> result;
+        for (const ComparisonCell& cell : cells) {
+            if (cell.figure && (!result || *result < recency(*cell.figure))) {
+                result = recency(*cell.figure);
+            }
+        }
+        return result;
     }
-    Comparison result;
-    result.areas = std::move(areas);
-    const auto coverage = [](const std::vector<std::optional<FigureRef>>& figures) {
-        return std::count_if(figures.begin(), figures.end(), [](const auto& figure) { return figure.has_value(); });
-    };
-    for (auto& [key, cells] : rows) {
-        if (coverage(cells.figures) > 1) {
-            result.rows.push_back({key.first, key.second, std::move(cells.figures), std::move(cells.contradicted)});
+
+    // The line that most areas have, of equals the newest; where an area has none of it, its newest figure of another.
+    ComparisonRow row_of(const std::map<Line, Cells>& lines) const {
+        const auto best = std::max_element(lines.begin(), lines.end(), [&](const auto& a, const auto& b) {
+            const auto rank = [&](const Cells& cells) { return std::pair(filled(cells, true), newest(cells)); };
+            return rank(a.second) < rank(b.second);
+        });
+        ComparisonRow row{best->first.first, best->second};
+        for (const auto& [line, cells] : lines) {
+            for (std::size_t i = 0; i < cells.size(); ++i) {
+                ComparisonCell& cell = row.cells[i];
+                if (!cell.fits && cells[i].figure &&
+                    (!cell.figure || recency(*cell.figure) < recency(*cells[i].figure))) {
+                    cell.figure = cells[i].figure;
+                }
+            }
+        }
+        return row;
+    }
+
+    const Corpus& corpus_;
+    const DerivedValues& derived_;
+    std::vector<AreaIndex> areas_;
+    std::map<std::pair<IndicatorIndex, FigureLine>, std::map<Line, Cells>> statistics_;
+};
+
+}  // namespace
+
+Comparison compare_areas(const Corpus& corpus, const DerivedValues& derived) {
+    return Comparing(corpus, derived).compare();
+}
+
+std::vector<FigureRef> figures_of(const Comparison& comparison) {
+    std::vector<FigureRef> figures;
+    for (const ComparisonRow& row : comparison.rows) {
+        for (const ComparisonCell& cell : row.cells) {
+            if (cell.figure && cell.fits && !cell.contradicted) {
+                figures.push_back(*cell.figure);
+            }
         }
     }
-    // What most areas share first.
-    std::stable_sort(result.rows.begin(), result.rows.end(), [&](const ComparisonRow& a, const ComparisonRow& b) {
-        return coverage(a.figures) > coverage(b.figures);
-    });
-    if (result.rows.size() > compared_rows) {
-        result.rows.resize(compared_rows);
-    }
-    return result;
+    return figures;
 }
 
 }  // namespace minhbach

@@ -9,13 +9,20 @@
 
 namespace minhbach {
 
-// One statistic: a line of figures without its area, source and period, and the newest figure of each area. Figures of
-// different kinds, periods or dates may stand beside each other; each cell says its own.
+// What an area has of a statistic.
+struct ComparisonCell {
+    std::optional<FigureRef> figure;  // the newest of the row's line, or else of another line
+    bool fits = false;                // it is of the row's line, so that it may stand beside the others
+    bool contradicted = false;        // the newest figures differ, so none of them stands there
+};
+
+// One line, as all of its figures have it: one indicator, program, period, kind of capital, fund and budget year, and
+// either results, or what is intended, or what is asked for. Of a statistic that areas report for different lines it is
+// the line that most of them have; the others have none to compare. Figures of different dates may stand beside each
+// other, and what is expected beside what was done; each cell says its own.
 struct ComparisonRow {
-    IndicatorIndex indicator = no_index;
-    FigureLine line;                                // of no area, source or period
-    std::vector<std::optional<FigureRef>> figures;  // by column
-    std::vector<bool> contradicted;  // by column: the newest figures differ, so none of them stands there
+    FigureLine line;                    // of no area and no source
+    std::vector<ComparisonCell> cells;  // by column
 };
 
 struct Comparison {
@@ -28,7 +35,10 @@ inline constexpr std::size_t compared_areas = 12;
 inline constexpr std::size_t compared_rows = 150;
 
 // The areas with the most figures, and the statistics that at least two of them have, of whole programs and without
-// breakdown.
+// breakdown: those that most areas have on one line first.
 Comparison compare_areas(const Corpus& corpus, const DerivedValues& derived);
+
+// The figures that stand in its cells.
+std::vector<FigureRef> figures_of(const Comparison& comparison);
 
 }  // namespace minhbach

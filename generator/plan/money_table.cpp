@@ -40,16 +40,6 @@ bool is_part_of(const Corpus& corpus, const MoneyRow& part, const MoneyRow& whol
            takes_in(corpus.strings[whole.fund_year], corpus.strings[part.fund_year]);
 }
 
-using Key =
-    std::tuple<AreaIndex, ProgramIndex, SourceIndex, PeriodIndex, BreakdownIndex, Capital, Fund, StringPool::Index>;
-
-template <typename Line>
-Key key_of(const Line& row) {
-    // The empty breakdown sorts first: the whole before its parts.
-    return {row.area,    row.program, row.source,   row.period, static_cast<BreakdownIndex>(row.breakdown + 1),
-            row.capital, row.fund,    row.fund_year};
-}
-
 // The plan of a line, and its results by kind and then from the newest on.
 struct Line {
     MoneyRow plan;
@@ -77,17 +67,18 @@ MoneyIndicators::MoneyIndicators(const Corpus& corpus) {
     }
 }
 
-std::vector<MoneyRow> make_money_rows(const Corpus& corpus, const DerivedValues& derived,
+std::vector<MoneyRow> make_money_rows(const Corpus& corpus, const ReadingOrder& order, const DerivedValues& derived,
                                       std::span<const ObservationIndex> observations,
                                       std::span<const DerivedIndex> derived_of_page) {
-    std::map<Key, Line> lines;
+    const auto less = [&](const FigureLine& a, const FigureLine& b) { return order(a, b); };
+    std::map<FigureLine, Line, decltype(less)> lines(less);
     const MoneyIndicators indicators(corpus);
     for (const ObservationIndex index : observations) {
         const Observation& observation = corpus.observations[index];
         if (!indicators.shows(observation)) {
             continue;
         }
-        Line& line = lines[key_of(observation)];
+        Line& line = lines[line_of(observation)];
         if (observation.indicator == indicators.assigned) {
             static_cast<FigureLine&>(line.plan) = line_of(observation);
             add_once(corpus, line.plan.assigned, index);
@@ -100,7 +91,7 @@ std::vector<MoneyRow> make_money_rows(const Corpus& corpus, const DerivedValues&
     }
     for (const DerivedIndex index : derived_of_page) {
         const Derived& value = derived[index];
-        const auto line = lines.find(key_of(derived.line_of(value)));
+        const auto line = lines.find(derived.line_of(value));
         if ((value.indicator != indicators.rate && value.indicator != indicators.undisbursed) || line == lines.end() ||
             is_intended(value.kind)) {
             continue;
@@ -135,8 +126,11 @@ std::vector<MoneyRow> make_money_rows(const Corpus& corpus, const DerivedValues&
             }
         }
         std::stable_sort(result.begin() + static_cast<std::ptrdiff_t>(begin),
-                         result.begin() + static_cast<std::ptrdiff_t>(end), [](const MoneyRow& a, const MoneyRow& b) {
-                             return std::tie(a.source, a.period, a.is_part) < std::tie(b.source, b.period, b.is_part);
+                         result.begin() + static_cast<std::ptrdiff_t>(end), [&](const MoneyRow& a, const MoneyRow& b) {
+                             const auto key = [&](const MoneyRow& row) {
+                                 return std::tuple(row.source, order.place_of(row.period), row.is_part);
+                             };
+                             return key(a) < key(b);
                          });
         begin = end;
     }

@@ -8,6 +8,7 @@
 
 #include "compute/derived.hpp"
 #include "model/corpus.hpp"
+#include "plan/reading_order.hpp"
 
 namespace minhbach {
 
@@ -35,10 +36,11 @@ struct MoneyIndicators {
     }
 };
 
-// Rows sorted by area, program (in the order of the registry), source, period, then wholes before their parts. The rows
-// of one line stand together, what was done before what is expected and that before what is intended, the newest first;
-// each repeats the plan. A statement repeated with the same value is listed once.
-std::vector<MoneyRow> make_money_rows(const Corpus& corpus, const DerivedValues& derived,
+// Rows sorted by area, program (in the order of the registry), source, period, then wholes before their parts, each in
+// the order they are read (plan/reading_order.hpp). The rows of one line stand together, what was done before what is
+// expected and that before what is intended, the newest first; each repeats the plan. A statement repeated with the
+// same value is listed once.
+std::vector<MoneyRow> make_money_rows(const Corpus& corpus, const ReadingOrder& order, const DerivedValues& derived,
                                       std::span<const ObservationIndex> observations,
                                       std::span<const DerivedIndex> derived_of_page);
 

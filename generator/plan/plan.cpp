@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <numeric>
 
 #include "model/labels.hpp"
 #include "plan/routes.hpp"
@@ -16,11 +17,10 @@ namespace {
 class Planner {
 public:
     Planner(const Corpus& corpus, const DerivedValues& derived, const std::vector<Finding>& findings)
-        : corpus_(corpus), derived_(derived), findings_(findings) {}
+        : corpus_(corpus), derived_(derived), findings_(findings), order_(corpus) {}
 
     Plan make(Diagnostics& diagnostics) {
         collect();
-        add_findings();
         add_commentary();
         std::vector<Subject> all;
         for (const PageKind kind :
@@ -38,15 +38,21 @@ public:
             if (subject.kind == PageKind::home || subject.kind == PageKind::about) {
                 finish(subject);
             } else if (subject.kind == PageKind::compare) {
-                subject.comparison = compare_areas(corpus_, derived_);
-            } else if (subject.kind == PageKind::findings) {
-                for (std::size_t i = 0; i < findings_.size(); ++i) {
-                    subject.findings.push_back(static_cast<std::uint32_t>(i));
-                }
+                compare(subject);
             }
         }
         Plan plan;
+        plan.findings = FindingIndex(findings_);
+        for (Subject& subject : all) {
+            if (subject.kind == PageKind::findings) {
+                subject.findings.resize(findings_.size());
+                std::iota(subject.findings.begin(), subject.findings.end(), 0U);
+            } else {
+                subject.findings = plan.findings.of(subject.observations);
+            }
+        }
         plan.subjects = std::move(all);
+        plan.order = std::move(order_);
         plan.finish(diagnostics);
         return plan;
     }
@@ -196,26 +202,6 @@ private:
         subject.omitted = all - subject.observations.size() - subject.derived.size();
     }
 
-    void add_findings() {
-        for (std::size_t i = 0; i < findings_.size(); ++i) {
-            const auto add = [index = static_cast<std::uint32_t>(i)](std::vector<std::uint32_t>& findings) {
-                if (findings.empty() || findings.back() != index) {
-                    findings.push_back(index);
-                }
-            };
-            // On the pages of all of its places, once on each.
-            for_each_place(findings_[i], [&](const Finding& place) {
-                const Observation& row = corpus_.observations[place.observations.front()];
-                add(area(row.area).findings);
-                if (row.program != no_index) {
-                    add(area_program(row.area, whole_program(corpus_, row.program)).findings);
-                    add(program(row.program).findings);
-                }
-                add(source(row.source).findings);
-            });
-        }
-    }
-
     void add_commentary() {
         for (std::size_t i = 0; i < corpus_.commentary.size(); ++i) {
             const auto index = static_cast<std::uint32_t>(i);
@@ -269,7 +255,7 @@ private:
                 make_indicator_charts(corpus_, derived_, subject.indicator, subject.observations, subject.derived);
             return;
         }
-        subject.money = make_money_rows(corpus_, derived_, subject.observations, subject.derived);
+        subject.money = make_money_rows(corpus_, order_, derived_, subject.observations, subject.derived);
         const bool by_area = subject.kind == PageKind::program;
         subject.charts = make_charts(corpus_, subject.money, by_area ? ChartCategory::area : ChartCategory::program,
                                      name_of(subject));
@@ -293,7 +279,7 @@ private:
                 subject.derived.push_back(static_cast<DerivedIndex>(i));
             }
         }
-        subject.money = make_money_rows(corpus_, derived_, subject.observations, subject.derived);
+        subject.money = make_money_rows(corpus_, order_, derived_, subject.observations, subject.derived);
         std::erase_if(subject.money, [](const MoneyRow& row) { return row.is_part; });
         // A target is no disbursement, but a plan with nothing else beside it is still a plan.
         std::vector<MoneyRow> rows;
@@ -307,6 +293,35 @@ private:
             }
         }
         subject.money = std::move(rows);
+        keep_shown(subject);
+    }
+
+    // The figures of a page are those that stand on it, not all that were looked at to make it.
+    static void keep_shown(Subject& subject) {
+        subject.observations.clear();
+        subject.derived.clear();
+        for (const MoneyRow& row : subject.money) {
+            subject.observations.insert(subject.observations.end(), row.assigned.begin(), row.assigned.end());
+            subject.observations.insert(subject.observations.end(), row.disbursed.begin(), row.disbursed.end());
+            subject.derived.insert(subject.derived.end(), row.rate.begin(), row.rate.end());
+            subject.derived.insert(subject.derived.end(), row.undisbursed.begin(), row.undisbursed.end());
+        }
+        each_once(subject.observations);
+        each_once(subject.derived);
+    }
+
+    static void each_once(std::vector<std::uint32_t>& indexes) {
+        std::sort(indexes.begin(), indexes.end());
+        indexes.erase(std::unique(indexes.begin(), indexes.end()), indexes.end());
+    }
+
+    void compare(Subject& subject) const {
+        subject.comparison = compare_areas(corpus_, derived_);
+        for (const FigureRef ref : figures_of(subject.comparison)) {
+            (ref.is_derived() ? subject.derived : subject.observations).push_back(ref.index());
+        }
+        each_once(subject.observations);
+        each_once(subject.derived);
     }
 
     LocalText name_of(const Subject& subject) const {
@@ -326,6 +341,7 @@ private:
     const Corpus& corpus_;
     const DerivedValues& derived_;
     const std::vector<Finding>& findings_;
+    ReadingOrder order_;
     std::map<std::string, std::vector<std::uint32_t>> pages_;  // commentary bound to a standing page
     std::map<Key, Subject> areas_;
     std::map<Key, Subject> programs_;

@@ -13,7 +13,9 @@
 #include "model/finding.hpp"
 #include "plan/chart.hpp"
 #include "plan/comparison.hpp"
+#include "plan/finding_index.hpp"
 #include "plan/money_table.hpp"
+#include "plan/reading_order.hpp"
 
 namespace minhbach {
 
@@ -55,7 +57,7 @@ struct Subject {
     std::vector<Chart> charts;
     Comparison comparison;                // of the page that puts areas side by side
     std::size_t omitted = 0;              // figures of an indicator that its page leaves to the data files
-    std::vector<std::uint32_t> findings;  // that concern a figure of the page, by index into the reconciliation
+    std::vector<std::uint32_t> findings;  // that concern a figure of the page, see plan/finding_index.hpp
 };
 
 struct Page {
@@ -68,6 +70,8 @@ class Plan {
 public:
     std::vector<Subject> subjects;
     std::vector<Page> pages;
+    FindingIndex findings;
+    ReadingOrder order;
 
     // Whether there is a page at a path: the question behind every link.
     bool has(const std::string& path) const { return by_path_.contains(path); }

@@ -9,6 +9,7 @@
 #include "base/text.hpp"
 #include "check/interval.hpp"
 #include "model/labels.hpp"
+#include "render/page_view.hpp"
 
 namespace minhbach {
 
@@ -20,11 +21,20 @@ constexpr std::uint8_t shown_digits = 2;
 // How many parts of a locator make a heading on the page of a source: "II/2/B".
 constexpr std::size_t heading_depth = 3;
 
-// A mark at the figure, where the reconciliation found something about it.
-void set_finding(const PageContext& context, const Observation& observation, View& view) {
-    const auto index = static_cast<ObservationIndex>(&observation - context.corpus().observations.data());
-    const auto link = context.finding_link(index);
-    view.flag("has_finding", link.has_value()).text("finding_href", link.value_or(""));
+ObservationIndex index_of(const PageContext& context, const Observation& observation) {
+    return static_cast<ObservationIndex>(&observation - context.corpus().observations.data());
+}
+
+// A mark for each finding that concerns the figure.
+void set_marks(const PageContext& context, std::span<const std::uint32_t> findings, View& view) {
+    std::vector<View> marks;
+    for (const std::uint32_t index : findings) {
+        View mark;
+        mark.text("href", context.finding_link(index))
+            .text("label", rule_label(context, context.input.reconciliation.findings[index].rule));
+        marks.push_back(std::move(mark));
+    }
+    view.list("marks", std::move(marks));
 }
 
 // What a number is that is no result. A plan is named but where its indicator is the plan itself.
@@ -44,14 +54,8 @@ std::string kind_word(const PageContext& context, IndicatorIndex indicator, Kind
     return {};
 }
 
-bool is_percent(const PageContext& context, UnitIndex unit) {
-    return unit != no_index && context.corpus().units[unit].quantity == "percent";
-}
-
-// "10,5 %", "10.5%", "10,5 triệu đồng".
-std::string with_symbol(const PageContext& context, UnitIndex unit, Decimal value) {
-    return is_percent(context, unit) ? context.format.percent(value)
-                                     : context.format.number(value) + " " + context.unit_symbol(unit);
+const Unit& unit_of(const PageContext& context, IndicatorIndex indicator) {
+    return context.corpus().units[context.corpus().indicators[indicator].unit];
 }
 
 std::string both(const std::string& first, const std::string& second) {
@@ -60,7 +64,7 @@ std::string both(const std::string& first, const std::string& second) {
 
 View missing_cell(const PageContext& context, Missing missing) {
     View cell;
-    cell.flag("has_finding", false);
+    set_marks(context, {}, cell);
     cell.flag("is_missing", true).text("reason", context.in(label(missing)));
     return cell;
 }
@@ -91,11 +95,10 @@ View printed_cell(const PageContext& context, const Observation& observation, bo
         return missing_cell(context, observation.missing);
     }
     View cell;
-    set_finding(context, observation, cell);
-    const UnitIndex unit = context.corpus().indicators[observation.indicator].unit;
-    const bool percent = is_percent(context, unit);
-    cell.text("value", percent ? context.format.percent(observation.value) : context.format.number(observation.value))
-        .text("unit", with_unit && !percent ? context.unit_symbol(unit) : std::string())
+    set_marks(context, context.input.plan.findings.of(index_of(context, observation)), cell);
+    const auto amount = context.format.amount(observation.value, unit_of(context, observation.indicator));
+    cell.text("value", amount.value)
+        .text("unit", with_unit ? amount.unit : std::string())
         .flag("has_href", true)
         .text("href", context.figure_link(observation))
         .flag("is_missing", false)
@@ -108,13 +111,7 @@ View printed_cell(const PageContext& context, const Observation& observation, bo
 View printed_rate_cell(const PageContext& context, const Observation& observation) {
     View cell;
     // The percentage is marked only where it is the percentage that does not fit.
-    set_finding(context, observation, cell);
-    const auto found =
-        context.input.findings.find(static_cast<ObservationIndex>(&observation - context.corpus().observations.data()));
-    if (found == context.input.findings.end() ||
-        !contradicts_rate(context.input.reconciliation.findings[found->second], found->first)) {
-        cell.flag("has_finding", false);
-    }
+    set_marks(context, context.input.plan.findings.of_rate(index_of(context, observation)), cell);
     cell.text("value", context.format.percent(observation.reported_rate))
         .text("unit", "")
         .flag("has_href", true)
@@ -156,7 +153,8 @@ void add_inputs(const PageContext& context, const Derived& derived, std::size_t 
         const Indicator& of = corpus.indicators[input.indicator];
         const std::string qualifier = context.in(qualifier_label(corpus.strings[input.note]));
         view.text("label", context.in(of.name))
-            .text("value", (qualifier.empty() ? "" : qualifier + " ") + with_symbol(context, of.unit, input.value))
+            .text("value", (qualifier.empty() ? "" : qualifier + " ") +
+                               context.format.with_unit(input.value, corpus.units[of.unit]))
             .flag("has_href", true)
             .text("href", context.figure_link(input));
         inputs.push_back(std::move(view));
@@ -188,28 +186,23 @@ std::string derived_text(const PageContext& context, const Derived& derived) {
                    : std::string();
     }
     const Decimal shown = rounded(derived.value, shown_digits);
-    const std::string number = context.format.number(shown);
     if (indicator.formula.kind == FormulaKind::rank) {
-        return number + "/" + context.format.count(derived.reporting);
+        return context.format.number(shown) + "/" + context.format.count(derived.reporting);
     }
-    if (context.corpus().units[indicator.unit].quantity == "percent") {
-        return context.format.percent(shown);
-    }
-    return number + " " + context.unit_symbol(indicator.unit);
+    return context.format.with_unit(shown, context.corpus().units[indicator.unit]);
 }
 
 View derived_cell(const PageContext& context, const Derived& derived, bool with_unit) {
     const Corpus& corpus = context.corpus();
     const Indicator& indicator = corpus.indicators[derived.indicator];
-    const bool percent = corpus.units[indicator.unit].quantity == "percent";
+    const auto amount = context.format.amount(rounded(derived.value, shown_digits), corpus.units[indicator.unit]);
     const bool in_words = indicator.formula.kind == FormulaKind::status || indicator.formula.kind == FormulaKind::rank;
     std::vector<View> inputs;
     add_inputs(context, derived, 0, inputs);
     View cell;
-    cell.flag("has_finding", false);
-    cell.text("value", in_words || percent ? derived_text(context, derived)
-                                           : context.format.number(rounded(derived.value, shown_digits)))
-        .text("unit", with_unit && !percent && !in_words ? context.unit_symbol(indicator.unit) : std::string())
+    set_marks(context, {}, cell);
+    cell.text("value", in_words ? derived_text(context, derived) : amount.value)
+        .text("unit", with_unit && !in_words ? amount.unit : std::string())
         .flag("has_href", false)
         .flag("is_missing", false)
         .text(
@@ -243,16 +236,16 @@ View figure_row(const PageContext& context, const Observation& observation, bool
                                     : context.in(corpus.breakdowns[observation.breakdown].name));
     row.text("dimensions", dimensions_label(corpus, observation, context.language()));
     row.flag("is_missing", !observation.has_value()).text("reason", context.in(label(observation.missing)));
-    row.text("value", observation.has_value() ? context.format.number(observation.value) : std::string())
-        .text("unit", context.unit_symbol(indicator.unit));
-    const bool differs = observation.has_value() && observation.reported_unit != indicator.unit &&
-                         observation.reported_value != observation.value;
-    row.flag("printed_differs", differs)
-        .text("printed_value", context.format.number(observation.reported_value))
-        .text("printed_unit", context.unit_symbol(observation.reported_unit));
-    if (!differs && observation.has_value() && observation.reported_unit != no_index) {
-        // 24 "dự án" stays 24 "dự án" where the indicator counts "công trình".
-        row.text("unit", context.unit_symbol(observation.reported_unit));
+    const bool differs = is_converted(corpus, observation);
+    // 24 "dự án" stays 24 "dự án" where the indicator counts "công trình".
+    const bool as_printed = !differs && observation.has_value() && observation.reported_unit != no_index;
+    const auto amount =
+        context.format.amount(observation.value, corpus.units[as_printed ? observation.reported_unit : indicator.unit]);
+    row.text("value", observation.has_value() ? amount.value : std::string()).text("unit", amount.unit);
+    row.flag("printed_differs", differs).text("printed_value", "").text("printed_unit", "");
+    if (differs) {
+        const auto printed = context.format.amount(observation.reported_value, corpus.units[observation.reported_unit]);
+        row.text("printed_value", printed.value).text("printed_unit", printed.unit);
     }
     row.text("qualifier", context.in(qualifier_label(corpus.strings[observation.note])));
     row.text("rate", observation.has_rate ? context.format.percent(observation.reported_rate) : std::string());
@@ -268,7 +261,7 @@ View figure_row(const PageContext& context, const Observation& observation, bool
         .text("source_href", context.link(source_path(corpus, observation.source)));
     row.text("href", on_source_page ? "#" + to_observation_id(observation.id) : context.figure_link(observation));
     row.flag("is_repeated", is_repeated);
-    set_finding(context, observation, row);
+    set_marks(context, context.input.plan.findings.of(index_of(context, observation)), row);
     return row;
 }
 
@@ -285,6 +278,7 @@ std::vector<View> groups_by_theme(const PageContext& context, std::span<const Ob
     for (const ObservationIndex index : observations) {
         themes[corpus.indicators[corpus.observations[index].indicator].theme].push_back(index);
     }
+    const ReadingOrder& reading_order = context.input.plan.order;
     std::vector<View> groups;
     for (const std::string& theme : order) {
         auto& members = themes[theme];
@@ -294,7 +288,9 @@ std::vector<View> groups_by_theme(const PageContext& context, std::span<const Ob
         std::stable_sort(members.begin(), members.end(), [&](ObservationIndex a, ObservationIndex b) {
             const Observation& x = corpus.observations[a];
             const Observation& y = corpus.observations[b];
-            return std::tie(x.indicator, x.program, x.area) < std::tie(y.indicator, y.program, y.area);
+            return std::tie(x.indicator, x.program, x.area) != std::tie(y.indicator, y.program, y.area)
+                       ? std::tie(x.indicator, x.program, x.area) < std::tie(y.indicator, y.program, y.area)
+                       : reading_order(x, y);
         });
         std::vector<View> rows;
         for (const ObservationIndex index : members) {

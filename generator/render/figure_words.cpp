@@ -83,9 +83,9 @@ std::string FigureWords::figure_html(const Commentary& text, const FigureReferen
                                      Date& last_date) {
     const Language language = text.language;
     const Formatter& format = language == Language::vi ? vi_ : en_;
-    std::string number;
+    std::string number;  // where nothing is to follow it
     Decimal printed;
-    std::string unit;
+    const Unit* unit = nullptr;
     std::string href;
     Date as_of = no_date;
     IndicatorIndex indicator = no_index;
@@ -105,10 +105,12 @@ std::string FigureWords::figure_html(const Commentary& text, const FigureReferen
             number = formula.classes[position - 1].name.in(language);
         } else {
             printed = rounded(value.value, shown_digits);
-            number = format.number(printed);
-            unit = formula.kind == FormulaKind::rank
-                       ? "/" + format.count(value.reporting)
-                       : corpus_.units[corpus_.indicators[indicator].unit].symbol.in(language);
+            if (formula.kind == FormulaKind::rank) {
+                number = format.number(printed) +
+                         (reference.show == FigureShow::value ? "/" + format.count(value.reporting) : std::string());
+            } else {
+                unit = &corpus_.units[corpus_.indicators[indicator].unit];
+            }
         }
         // The page of a large indicator does not list every value.
         href = indicator_path(corpus_, indicator);
@@ -135,14 +137,18 @@ std::string FigureWords::figure_html(const Commentary& text, const FigureReferen
             return {};
         }
         printed = reference.show == FigureShow::rate ? row.reported_rate : row.reported_value;
-        number = format.number(printed);
-        unit = corpus_.units[row.reported_unit].symbol.in(language);
+        unit = &corpus_.units[row.reported_unit];
         href = source_path(corpus_, row.source) + "#" + to_observation_id(row.id);
     }
-    const bool percent = reference.show == FigureShow::rate || (unit == "%" && reference.show != FigureShow::number);
-    std::string shown = percent ? format.percent(printed) : number;
-    if (reference.show == FigureShow::value && !percent && !unit.empty()) {
-        shown += unit.starts_with("/") ? unit : "\u00A0" + unit;
+    std::string shown = number;
+    if (reference.show == FigureShow::rate) {
+        shown = format.percent(printed);
+    } else if (unit != nullptr) {
+        const auto amount = format.amount(printed, *unit);
+        // No line ends between a number and its unit.
+        shown = reference.show == FigureShow::number ? format.number(printed)
+                : amount.unit.empty()                ? amount.value
+                                                     : amount.value + "\u00A0" + amount.unit;
     }
     std::string html = "<a class=\"fig\" href=\"minhbach-root:" + html_escaped(href) + "\" title=\"" +
                        html_escaped(corpus_.indicators[indicator].name.in(language)) + "\">" + html_escaped(shown) +

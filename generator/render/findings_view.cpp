@@ -39,10 +39,10 @@ const std::array<RuleWords, rule_codes.size()>& rule_words() {
           "Relations between indicators that their definitions set: a change is this year less the last, poor "
           "households with their rate, and near-poor households with theirs, must give one total of households."}},
         {{"Giới hạn", "Limit"},
-         {"Không thể giải ngân hay phân bổ nhiều hơn vốn được giao, tỷ lệ không thể quá 100%, số ước cho ngày sau "
+         {"Không thể giải ngân hay phân bổ nhiều hơn vốn được giao, tỷ lệ không thể quá 100 %, số ước cho ngày sau "
           "không thể ít hơn số đã có, không thể chi hết khi một phần được nêu là không có khả năng giải ngân, không "
           "thể "
-          "phân bổ 100% khi còn vốn chưa phân bổ; một phần không thể lớn hơn số bao gồm nó.",
+          "phân bổ 100 % khi còn vốn chưa phân bổ; một phần không thể lớn hơn số bao gồm nó.",
           "No more can be disbursed or allocated than was assigned; a share cannot exceed 100%; what is expected for a "
           "later day cannot be less than what already is; not all can be spent where part is stated to be "
           "unspendable; 100% cannot be allocated while some is not; a part cannot be larger than what includes it."}},
@@ -69,7 +69,7 @@ View finding_view(const PageContext& context, const Finding& finding) {
     const bool error = finding.severity == FindingSeverity::error;
     View view;
     view.text("id", to_finding_id(finding.id))
-        .text("rule_label", context.in(rule_words()[static_cast<std::size_t>(finding.rule)].name))
+        .text("rule_label", rule_label(context, finding.rule))
         .flag("is_error", error);
     view.text("severity_label", context.language() == Language::vi
                                     ? (error ? "không thể cùng đúng" : "cần giải thích")
@@ -82,7 +82,7 @@ View finding_view(const PageContext& context, const Finding& finding) {
         const Observation& row = corpus.observations[index];
         View figure;
         figure.text("label", context.in(name_of(corpus, row)))
-            .text("value", context.in(amount_of(corpus, row.indicator, row.value)))
+            .text("value", context.in(amount_of(corpus, row)))
             .text("href", context.figure_link(row))
             .text("locator", corpus.strings[row.locator]);
         figures.push_back(std::move(figure));
@@ -103,15 +103,18 @@ View finding_view(const PageContext& context, const Finding& finding) {
     return view;
 }
 
-// "Tổng: Vốn giải ngân", enough to tell the findings of one list apart.
-View finding_link_view(const PageContext& context, const Finding& finding) {
+// "Tổng: Vốn giải ngân, Dự án 1", enough to tell the findings of one list apart.
+std::string finding_label(const PageContext& context, const Finding& finding) {
     const Corpus& corpus = context.corpus();
     const Observation& first = corpus.observations[finding.observations.front()];
+    const std::string program = program_label(corpus, first.program, context.language());
+    return rule_label(context, finding.rule) + ": " + context.in(corpus.indicators[first.indicator].name) +
+           (program.empty() ? "" : ", " + program);
+}
+
+View finding_link_view(const PageContext& context, const Finding& finding) {
     View view;
-    view.text("href", "#" + to_finding_id(finding.id));
-    view.text("label", context.in(rule_words()[static_cast<std::size_t>(finding.rule)].name) + ": " +
-                           context.in(corpus.indicators[first.indicator].name) + ", " +
-                           program_label(corpus, first.program, context.language()));
+    view.text("href", "#" + to_finding_id(finding.id)).text("label", finding_label(context, finding));
     return view;
 }
 
@@ -133,6 +136,26 @@ View finding_index_view(const PageContext& context, const char* title_vi, const 
 }
 
 }  // namespace
+
+std::string rule_label(const PageContext& context, RuleKind rule) {
+    return context.in(rule_words()[static_cast<std::size_t>(rule)].name);
+}
+
+void fill_finding_list(const PageContext& context, View& view) {
+    std::vector<View> list;
+    if (context.subject().kind != PageKind::findings) {
+        for (const std::uint32_t index : context.subject().findings) {
+            const Finding& finding = context.input.reconciliation.findings[index];
+            const AreaIndex area = context.corpus().observations[finding.observations.front()].area;
+            View item;
+            item.text("href", context.finding_link(index)).text("label", finding_label(context, finding));
+            // On the page of an area all findings but those of other areas are its own.
+            item.text("area_label", area == context.subject().area ? std::string() : context.area_name(area));
+            list.push_back(std::move(item));
+        }
+    }
+    view.list_if_any("finding_list", std::move(list));
+}
 
 void fill_findings(const PageContext& context, View& view) {
     const Corpus& corpus = context.corpus();

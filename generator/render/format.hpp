@@ -31,6 +31,19 @@ public:
     // "20,71 %", "20.71%".
     std::string percent(Decimal value) const { return with_percent_sign(number(value), language_); }
     std::string percent(Decimal value, std::uint8_t digits) const { return percent(rounded(value, digits)); }
+    // A number and what stands after it, apart where a page writes them apart: "3.518" and "triệu đồng", but "20,71 %"
+    // and nothing.
+    struct Amount {
+        std::string value;
+        std::string unit;
+    };
+    Amount amount(Decimal value, const Unit& unit) const {
+        return is_sign(unit) ? Amount{with_unit(value, unit), {}}
+                             : Amount{number(value), unit_word(unit, value, language_)};
+    }
+    std::string with_unit(Decimal value, const Unit& unit) const {
+        return minhbach::with_unit(number(value), value, unit, language_);
+    }
     std::string count(std::size_t value) const { return number({static_cast<std::int64_t>(value), 0}); }
 
     std::string date(Date date) const;

@@ -239,23 +239,17 @@ void fill_indicator(const PageContext& context, View& view) {
         FigureRef ref;
         Statement facts;
     };
+    const auto facts_of = [&](FigureRef ref) { return statement_of(corpus, context.input.derived, ref); };
     std::vector<Entry> entries;
     for (const ObservationIndex index : subject.observations) {
-        entries.push_back({FigureRef::observation(index), statement_of(context.input, FigureRef::observation(index))});
+        entries.push_back({FigureRef::observation(index), facts_of(FigureRef::observation(index))});
     }
     for (const DerivedIndex index : subject.derived) {
-        entries.push_back({FigureRef::derived(index), statement_of(context.input, FigureRef::derived(index))});
+        entries.push_back({FigureRef::derived(index), facts_of(FigureRef::derived(index))});
     }
     // A series stands together, in the order of time; areas in the order of the registry, sorted by name below.
-    std::stable_sort(entries.begin(), entries.end(), [&](const Entry& a, const Entry& b) {
-        const auto key = [&](const Entry& entry) {
-            const Statement& line = entry.facts;
-            return std::tuple(line.area, line.program, line.breakdown == no_index ? 0 : line.breakdown + 1,
-                              line.capital, line.fund, line.fund_year, corpus.periods[line.period].last,
-                              entry.facts.as_of, entry.facts.kind);
-        };
-        return key(a) < key(b);
-    });
+    std::stable_sort(entries.begin(), entries.end(),
+                     [&](const Entry& a, const Entry& b) { return context.input.plan.order(a.facts, b.facts); });
     sort_by_name(entries, [&](const Entry& entry) -> const std::string& {
         return context.in(corpus.areas[entry.facts.area].name);
     });
@@ -277,6 +271,45 @@ void fill_indicator(const PageContext& context, View& view) {
     fill_source_list(context, view);
 }
 
+namespace {
+
+// A place of the comparison without a number that may stand beside the others.
+View empty_compared_cell(const PageContext& context, const LocalText& reason) {
+    View cell;
+    cell.flag("is_missing", true).text("reason", context.in(reason)).list("marks", {});
+    for (const char* name : {"period", "as_of", "kind", "dimensions"}) {
+        cell.text(name, "");
+    }
+    return cell;
+}
+
+View compared_cell(const PageContext& context, const ComparisonCell& cell) {
+    static const LocalText none{"không có số liệu", "no figure"};
+    static const LocalText two{"báo cáo nêu hai số khác nhau", "two different figures are stated"};
+    static const LocalText another{"không so được, chỉ có số của:", "cannot be compared, there is only a figure for:"};
+    if (!cell.figure) {
+        return empty_compared_cell(context, none);
+    }
+    if (!cell.fits) {
+        const Corpus& corpus = context.corpus();
+        const Statement line = statement_of(corpus, context.input.derived, *cell.figure);
+        View view = empty_compared_cell(context, another);
+        view.text("dimensions", dimensions_label(corpus, line, context.language()))
+            .text("period", context.format.period(corpus.periods[line.period]))
+            .text("kind", context.in(label(line.kind)));
+        return view;
+    }
+    if (cell.contradicted) {
+        return empty_compared_cell(context, two);
+    }
+    View view = value_row(context, *cell.figure);
+    // The row says them for all of its cells.
+    view.text("dimensions", "").text("period", "");
+    return view;
+}
+
+}  // namespace
+
 void fill_compare(const PageContext& context, View& view) {
     const Corpus& corpus = context.corpus();
     const Comparison& comparison = context.subject().comparison;
@@ -296,30 +329,14 @@ void fill_compare(const PageContext& context, View& view) {
     std::vector<View> rows;
     for (const ComparisonRow& row : comparison.rows) {
         View item;
-        item.text("indicator_label", context.in(corpus.indicators[row.indicator].name))
-            .text("indicator_href", context.link(indicator_path(corpus, row.indicator)));
-        item.text("program_label", program_label(corpus, row.line.program, context.language()));
+        item.text("indicator_label", context.in(corpus.indicators[row.line.indicator].name))
+            .text("indicator_href", context.link(indicator_path(corpus, row.line.indicator)));
+        item.text("program_label", program_label(corpus, row.line.program, context.language()))
+            .text("dimensions", dimensions_label(corpus, row.line, context.language()))
+            .text("period", context.format.period(corpus.periods[row.line.period]));
         std::vector<View> cells;
-        for (std::size_t i = 0; i < row.figures.size(); ++i) {
-            View cell;
-            if (row.contradicted[i]) {
-                cell.flag("is_missing", true)
-                    .text("reason", context.language() == Language::vi ? "báo cáo nêu hai số khác nhau"
-                                                                       : "two different figures are stated")
-                    .text("period", "")
-                    .text("as_of", "")
-                    .text("kind", "")
-                    .text("dimensions", "");
-            } else if (row.figures[i]) {
-                cell = value_row(context, *row.figures[i]);
-            } else {
-                cell.flag("is_missing", true)
-                    .text("reason", context.language() == Language::vi ? "không có số liệu" : "no figure")
-                    .text("period", "")
-                    .text("as_of", "")
-                    .text("kind", "")
-                    .text("dimensions", "");
-            }
+        for (std::size_t i = 0; i < row.cells.size(); ++i) {
+            View cell = compared_cell(context, row.cells[i]);
             cell.text("column", std::to_string(i + 1)).text("column_label", context.area_name(comparison.areas[i]));
             cells.push_back(std::move(cell));
         }

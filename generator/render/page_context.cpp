@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "render/page_context.hpp"
 
-#include <algorithm>
-
 namespace minhbach {
 
 std::string PageContext::link_to_route(std::string_view target) const {
@@ -20,26 +18,8 @@ std::optional<std::string> PageContext::link_if_any(const std::string& path) con
     return input.plan.has(path) ? std::optional(link(path)) : std::nullopt;
 }
 
-FindingIndex index_findings(const std::vector<Finding>& findings) {
-    FindingIndex index;
-    for (std::size_t i = 0; i < findings.size(); ++i) {
-        for_each_place(findings[i], [&](const Finding& finding) {
-            // Of a sum the whole is marked, unless any of its figures may be wrong; of two that disagree, both.
-            const std::size_t concerned = finding.even ? finding.terms : finding.rule == RuleKind::sum ? 1 : 2;
-            for (std::size_t k = 0; k < std::min(concerned, finding.observations.size()); ++k) {
-                index.emplace(finding.observations[k], static_cast<std::uint32_t>(i));
-            }
-        });
-    }
-    return index;
-}
-
-std::optional<std::string> PageContext::finding_link(ObservationIndex index) const {
-    const auto found = input.findings.find(index);
-    if (found == input.findings.end()) {
-        return std::nullopt;
-    }
-    return link(findings_path) + "#" + to_finding_id(input.reconciliation.findings[found->second].id);
+std::string PageContext::finding_link(std::uint32_t index) const {
+    return link(findings_path) + "#" + to_finding_id(input.reconciliation.findings[index].id);
 }
 
 std::string PageContext::figure_link(const Observation& observation) const {

@@ -5,7 +5,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "check/reconcile.hpp"
@@ -22,10 +21,6 @@ namespace minhbach {
 // href="minhbach-root:PATH".
 using CommentaryHtml = std::vector<std::string>;
 
-// The finding that is shown at a figure, for the figures that have one.
-using FindingIndex = std::unordered_map<ObservationIndex, std::uint32_t>;
-FindingIndex index_findings(const std::vector<Finding>& findings);
-
 // Everything that is the same for all pages of a build.
 struct RenderInput {
     const Corpus& corpus;
@@ -33,7 +28,6 @@ struct RenderInput {
     const Plan& plan;
     const CommentaryHtml& commentary;
     const Reconciliation& reconciliation;
-    const FindingIndex& findings;
     const SentencePatterns& sentences;
     std::string base_url;  // ends in "/"
 };
@@ -60,8 +54,8 @@ struct PageContext {
     std::optional<std::string> program_link(ProgramIndex program) const {
         return program == no_index ? std::nullopt : link_if_any(program_path(corpus(), program));
     }
-    // To the finding that concerns a figure, if there is one.
-    std::optional<std::string> finding_link(ObservationIndex index) const;
+    // To a finding, by its index into the reconciliation.
+    std::string finding_link(std::uint32_t index) const;
     // To the anchor of a figure on the page of its source.
     std::string figure_link(const Observation& observation) const;
 

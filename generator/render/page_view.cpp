@@ -126,6 +126,7 @@ void fill_frame(const PageContext& context, View& view) {
         .text("findings_href", context.link(findings_path))
         .flag("has_findings", !subject.findings.empty())
         .text("findings_count", context.format.count(subject.findings.size()));
+    fill_finding_list(context, view);
     const std::string root = context.link_to_route("");
     view.text("root", root == "./" ? "" : root);
     std::vector<View> crumbs;
@@ -135,22 +136,25 @@ void fill_frame(const PageContext& context, View& view) {
         crumbs.push_back(std::move(item));
     }
     view.list_if_any("breadcrumbs", std::move(crumbs));
+    const Corpus& corpus = context.corpus();
     std::vector<View> files;
-    const auto file = [&](const LocalText& label, const std::string& name) {
+    const auto file = [&](const LocalText& label, const std::string& name, std::size_t rows) {
         View item;
         item.text("label", context.in(label))
             .text("csv_href", context.link_to_route("data/" + name + ".csv"))
-            .text("json_href", context.link_to_route("data/" + name + ".json"));
+            .text("json_href", context.link_to_route("data/" + name + ".json"))
+            .flag("has_xlsx", rows <= most_rows_of_workbook)
+            .text("xlsx_href", context.link_to_route("data/" + name + ".xlsx"));
         files.push_back(std::move(item));
     };
-    file({"Tất cả số liệu", "All figures"}, "observations");
-    file({"Chỉ tiêu tính toán", "Computed values"}, "derived");
-    file({"Kết quả đối chiếu", "Contradictions found"}, "findings");
+    file({"Tất cả số liệu", "All figures"}, "observations", corpus.observations.size());
+    file({"Chỉ tiêu tính toán", "Computed values"}, "derived", context.input.derived.size());
+    file({"Kết quả đối chiếu", "Contradictions found"}, "findings", context.input.reconciliation.findings.size());
     if (subject.kind == PageKind::home || subject.kind == PageKind::about) {
-        file({"Danh mục địa phương", "Areas"}, "areas");
-        file({"Danh mục chương trình", "Programs"}, "programs");
-        file({"Danh mục chỉ tiêu", "Indicators"}, "indicators");
-        file({"Danh mục nguồn", "Sources"}, "sources");
+        file({"Danh mục địa phương", "Areas"}, "areas", corpus.areas.size());
+        file({"Danh mục chương trình", "Programs"}, "programs", corpus.programs.size());
+        file({"Danh mục chỉ tiêu", "Indicators"}, "indicators", corpus.indicators.size());
+        file({"Danh mục nguồn", "Sources"}, "sources", corpus.sources.size());
     }
     view.list("data_files", std::move(files));
     std::vector<View> story;

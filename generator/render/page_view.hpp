@@ -35,6 +35,10 @@ void fill_charts(const PageContext& context, View& view);
 // What a chart shows and what the page says of it: the chart's text alternative.
 std::string chart_text(const PageContext& context, const Chart& chart);
 void fill_commentary(const PageContext& context, View& view);
+// The findings that concern a figure of the page, by name; the page of all findings has them itself.
+void fill_finding_list(const PageContext& context, View& view);
+// "Tổng", "Rate": what a rule compares.
+std::string rule_label(const PageContext& context, RuleKind rule);
 void fill_source_list(const PageContext& context, View& view);
 std::string figures_below(const PageContext& context, AreaIndex area);
 

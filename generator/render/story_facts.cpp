@@ -156,9 +156,7 @@ MoneyFacts money_facts(const PageContext& context, const MoneyRow& row) {
                 entry.rates.push_back(*rate);
             }
         }
-        const auto found = input.findings.find(index);
-        if (figure.has_rate && found != input.findings.end() &&
-            contradicts_rate(input.reconciliation.findings[found->second], index)) {
+        if (figure.has_rate && !input.plan.findings.of_rate(index).empty()) {
             entry.contradicted = figure.reported_rate;
         }
         facts.spent.push_back(std::move(entry));

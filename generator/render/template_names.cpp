@@ -12,8 +12,8 @@ namespace {
 // list by its name in capitals.
 const std::map<std::string, std::string_view, std::less<>> shared_lists{
     {"CELL",
-     "value unit has_href href is_missing reason qualifier is_derived inputs[label value href has_href] has_finding "
-     "finding_href"},
+     "value unit has_href href is_missing reason qualifier is_derived inputs[label value href has_href] "
+     "marks[href label]"},
     {"MONEY",
      "label has_href href number indent is_heading dimensions assigned[CELL] disbursed[CELL] printed_rate[CELL] "
      "rate[CELL] undisbursed[CELL] goals[CELL] has_bar bar_width bar_text as_of"},
@@ -21,9 +21,10 @@ const std::map<std::string, std::string_view, std::less<>> shared_lists{
      "title figure_rows[id has_area area_label area_href has_area_href program_label program_href has_program_href "
      "indicator_label indicator_definition breakdown_label "
      "dimensions value unit is_missing reason qualifier rate period as_of kind locator source_label source_href href "
-     "printed_differs printed_value printed_unit is_repeated has_finding finding_href]"},
+     "printed_differs printed_value printed_unit is_repeated marks[href label]]"},
     {"VALUES",
-     "id CELL sort_value sort_time indicator_label indicator_href area_label area_href has_area_href program_label "
+     "id CELL sort_value sort_time sort_area indicator_label indicator_href area_label area_href has_area_href "
+     "program_label "
      "program_href "
      "has_program_href breakdown_label dimensions period as_of kind "
      "has_source source_label source_href has_coverage coverage has_break break_text column column_label"},
@@ -43,7 +44,8 @@ constexpr std::string_view on_every_page =
     "in_areas in_programs in_sources in_about is_home "
     "has_money_unit money_unit has_story story[text] in_indicators indicators_href compare_href in_findings "
     "findings_href "
-    "has_findings findings_count has_breadcrumbs breadcrumbs[label href] data_files[label csv_href json_href] ";
+    "has_findings findings_count has_finding_list finding_list[href label area_label] has_breadcrumbs "
+    "breadcrumbs[label href] data_files[label csv_href json_href has_xlsx xlsx_href] ";
 
 constexpr std::string_view area_names =
     "full_name code level_label validity has_ended ended_on parent_label parent_href has_parent has_predecessors "
@@ -77,7 +79,8 @@ constexpr std::array<std::string_view, page_kinds> page_names{
     "has_program_href]",
     "source_title publisher_name about issued has_issued document_number has_document_number url has_url area_label "
     "area_href has_area_href program_label program_href "
-    "has_program_href period as_of has_as_of figures figure_groups[FIGURES] csv_href json_href missing_count",
+    "has_program_href period as_of has_as_of figures figure_groups[FIGURES] csv_href json_href has_xlsx xlsx_href "
+    "missing_count",
     "commentaries[COMMENTARIES]",
     "",
     "total errors warnings rules[label text checked agreed found] finding_groups[title href findings[FINDINGS]] "
@@ -89,7 +92,7 @@ constexpr std::array<std::string_view, page_kinds> page_names{
     "has_omitted omitted has_value_rows value_rows[VALUES] has_charts "
     "charts[CHARTS] has_source_list source_list[SOURCES]",
     "compared_areas[label href has_href column is_checked] has_compared_rows compared_rows[indicator_label "
-    "indicator_href program_label cells[VALUES]]",
+    "indicator_href program_label dimensions period cells[VALUES]]",
 };
 
 void read_scope(std::string_view& text, NameScope& scope) {

@@ -9,16 +9,6 @@
 
 namespace minhbach {
 
-Statement statement_of(const RenderInput& input, FigureRef ref) {
-    if (!ref.is_derived()) {
-        return input.corpus.observations[ref.index()];
-    }
-    const Derived& value = input.derived[ref.index()];
-    Statement statement{input.derived.line_of(value), value.as_of, value.kind};
-    statement.indicator = value.indicator;
-    return statement;
-}
-
 View value_cell(const PageContext& context, FigureRef ref, bool with_unit) {
     return ref.is_derived() ? derived_cell(context, context.input.derived[ref.index()], with_unit)
                             : printed_cell(context, context.corpus().observations[ref.index()], with_unit);
@@ -26,16 +16,15 @@ View value_cell(const PageContext& context, FigureRef ref, bool with_unit) {
 
 View value_row(const PageContext& context, FigureRef ref) {
     const Corpus& corpus = context.corpus();
-    const Statement line = statement_of(context.input, ref);
+    const Statement line = statement_of(corpus, context.input.derived, ref);
     View row = value_cell(context, ref, true);
     row.text("id", ref.is_derived() ? to_derived_id(context.input.derived[ref.index()].id)
                                     : to_observation_id(corpus.observations[ref.index()].id));
-    const Decimal number =
-        ref.is_derived() ? context.input.derived[ref.index()].value : corpus.observations[ref.index()].value;
     const bool there = ref.is_derived() || corpus.observations[ref.index()].has_value();
-    row.text("sort_value", there ? to_string(number) : std::string());
+    row.text("sort_value", there ? to_string(value_of(corpus, context.input.derived, ref)) : std::string());
     const auto area = context.link_if_any(area_path(corpus, line.area));
     row.text("area_label", context.area_name(line.area))
+        .text("sort_area", context.in(corpus.areas[line.area].name))
         .text("area_href", area.value_or(""))
         .flag("has_area_href", area.has_value());
     const auto program = context.program_link(line.program);
@@ -81,6 +70,12 @@ void fill_computed(const PageContext& context, View& view) {
             shown.push_back(index);
         }
     }
+    // What computes one thing stands together, as it is read.
+    std::stable_sort(shown.begin(), shown.end(), [&](DerivedIndex a, DerivedIndex b) {
+        const Statement x = statement_of(corpus, context.input.derived, FigureRef::derived(a));
+        const Statement y = statement_of(corpus, context.input.derived, FigureRef::derived(b));
+        return x.indicator != y.indicator ? x.indicator < y.indicator : context.input.plan.order(x, y);
+    });
     const std::size_t all = shown.size();
     if (all > most) {
         // Wholes before parts.

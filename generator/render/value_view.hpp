@@ -9,9 +9,6 @@
 
 namespace minhbach {
 
-// What a printed or computed figure states.
-Statement statement_of(const RenderInput& input, FigureRef ref);
-
 // Fills the names of VALUES (see docs/themes.md).
 View value_row(const PageContext& context, FigureRef ref);
 // The value alone, as a cell.

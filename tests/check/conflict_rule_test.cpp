@@ -42,7 +42,7 @@ TEST_CASE("Two reports that state two values at one date contradict each other")
 TEST_CASE("Two reports of two dates may differ: a warning that names both") {
     const Report report = twice("100", "150", {.as_of = "2023-06-30"}, {.as_of = "2023-12-31", .source = 1});
     CHECK(report.facts() == Lines{"conflict warning 150 100 50 million_vnd | 1 0"});
-    CHECK(report.vi()[0].ends_with("). Số thứ nhất tính đến 30/6/2023, số thứ hai đến 31/12/2023."));
+    CHECK(report.vi()[0].ends_with("). Số thứ nhất tính đến 30/06/2023, số thứ hai đến 31/12/2023."));
     CHECK(report.en()[0].ends_with("). The first is up to 30 June 2023, the second up to 31 December 2023."));
     const Report open = twice("100", "150", {}, {.as_of = "2023-12-31", .source = 1});
     CHECK(open.facts() == Lines{"conflict warning 150 100 50 million_vnd | 1 0"});

@@ -42,8 +42,8 @@ TEST_CASE("An estimate for a later day below what is already disbursed is found"
     report.expected("3143");
     CHECK(report.facts() == Lines{"bound error 3143 4125.799 -982.799 million_vnd | 1 0"});
     CHECK(report.vi() ==
-          Lines{"Giải ngân (Dự án 1): báo cáo ước 3.143 triệu đồng đến 30/6/2024, ít hơn 4.125,799 triệu "
-                "đồng đã có đến 12/6/2024."});
+          Lines{"Giải ngân (Dự án 1): báo cáo ước 3.143 triệu đồng đến 30/06/2024, ít hơn 4.125,799 triệu "
+                "đồng đã có đến 12/06/2024."});
     CHECK(report.en() == Lines{"Disbursed (Project 1): the report expects 3,143 million VND by 30 June 2024, less than "
                                "the 4,125.799 million VND already reached by 12 June 2024."});
     CHECK(report.agreed() == "bound 0/1");

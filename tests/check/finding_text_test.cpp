@@ -34,9 +34,10 @@ TEST_CASE("Dates in sentences name the month in English") {
     for (int month = 1; month <= 12; ++month) {
         const std::string number = std::to_string(month);
         const auto date = parse_date("2024-" + (month < 10 ? "0" + number : number) + "-17");
-        CHECK(date_of(*date) == LocalText{"17/" + number + "/2024", "17 " + std::string(months[month - 1]) + " 2024"});
+        CHECK(date_of(*date) == LocalText{"17/" + (month < 10 ? "0" + number : number) + "/2024",
+                                          "17 " + std::string(months[month - 1]) + " 2024"});
     }
-    CHECK(date_of(*parse_date("1999-12-03")) == LocalText{"3/12/1999", "3 December 1999"});
+    CHECK(date_of(*parse_date("1999-12-03")) == LocalText{"03/12/1999", "3 December 1999"});
     CHECK(date_of(no_date) == LocalText{"ngày không ghi", "an unstated date"});
 }
 
@@ -47,6 +48,29 @@ TEST_CASE("An amount has the symbol of its unit and a percentage its sign as on 
     CHECK(amount_of(report.corpus, report.of("rate"), {12345, 1}) == LocalText{"1.234,5 %", "1,234.5%"});
     CHECK(amount_of(report.corpus, report.of("households"), {3, 0}) == LocalText{"3 hộ", "3 households"});
     CHECK(percent_of({4985, 2}) == LocalText{"49,85 %", "49.85%"});
+}
+
+TEST_CASE("A figure is quoted in the unit it is printed in and its amount follows where that is another") {
+    Report report;
+    Unit billion;
+    billion.id = "billion_vnd";
+    billion.symbol = {"tỷ đồng", "billion VND"};
+    billion.quantity = "money";
+    report.corpus.units.add(billion);
+    Observation figure;
+    figure.indicator = report.of("assigned");
+    figure.value = {650000, 0};
+    figure.reported_value = {6500, 1};
+    figure.reported_unit = static_cast<UnitIndex>(report.corpus.units.size() - 1);
+    CHECK(amount_of(report.corpus, figure) ==
+          LocalText{"650,0 tỷ đồng (650.000 triệu đồng)", "650.0 billion VND (650,000 million VND)"});
+    // Another word for the same number is no other amount.
+    figure.reported_value = {650000, 0};
+    CHECK(amount_of(report.corpus, figure) == LocalText{"650.000 tỷ đồng", "650,000 billion VND"});
+    figure.reported_unit = report.corpus.indicators[figure.indicator].unit;
+    CHECK(amount_of(report.corpus, figure) == LocalText{"650.000 triệu đồng", "650,000 million VND"});
+    figure.reported_unit = no_index;
+    CHECK(amount_of(report.corpus, figure) == LocalText{"650.000 triệu đồng", "650,000 million VND"});
 }
 
 TEST_CASE("A figure is named by its indicator, program, breakdown and dimensions") {

@@ -25,7 +25,7 @@ TEST_CASE("A cumulative figure that falls is found") {
     report.reached("1000", "2023-12-31");
     CHECK(report.facts() == Lines{"monotonic error 1000 1500 -500 million_vnd | 1 0"});
     CHECK(report.vi() ==
-          Lines{"Giải ngân (Dự án 1): số lũy kế giảm, từ 1.500 triệu đồng (đến 30/6/2023) xuống 1.000 triệu "
+          Lines{"Giải ngân (Dự án 1): số lũy kế giảm, từ 1.500 triệu đồng (đến 30/06/2023) xuống 1.000 triệu "
                 "đồng (đến 31/12/2023)."});
     CHECK(report.en() ==
           Lines{"Disbursed (Project 1): a cumulative figure falls, from 1,500 million VND (up to 30 June "

@@ -230,7 +230,7 @@ TEST_CASE("Breakdowns are added for quantities whose parts do not overlap and on
     CHECK(report.agreed().empty());
 }
 
-TEST_CASE("Indicators that add up are compared with the plan they are parts of") {
+TEST_CASE("Indicators that add up are compared with the figure or else the plan they are parts of") {
     Report report = adding();
     report.rules.sums = {{report.of("assigned"), {report.of("disbursed"), report.of("undisbursed")}}};
     const auto facts = [&](const Where& whole, const Where& second = {.as_of = "2023-12-31"}) {
@@ -250,7 +250,9 @@ TEST_CASE("Indicators that add up are compared with the plan they are parts of")
                 "million VND."});
     CHECK(report.findings()[0].even);
     CHECK(facts({.kind = Kind::target}).empty());
-    CHECK(facts({.as_of = "2023-12-31"}).empty());
+    CHECK(facts({.as_of = "2023-12-31"}) == Lines{"sum error 1000 800 200 million_vnd | 2 0 1"});
+    CHECK(facts({}).empty());
+    CHECK(facts({.as_of = "2023-12-31", .kind = Kind::estimate}).empty());
     CHECK(facts({.as_of = "2023-12-31", .kind = Kind::plan}) == Lines{"sum error 1000 800 200 million_vnd | 2 0 1"});
     CHECK(facts({.as_of = "2024-01-01", .kind = Kind::plan}).empty());
     CHECK(facts({.program = 2, .kind = Kind::plan}).empty());
@@ -262,6 +264,28 @@ TEST_CASE("Indicators that add up are compared with the plan they are parts of")
     CHECK(report.facts().size() == 1);  // one part is missing there, though the other exceeds the whole
     report.rules.open_parts = {report.of("assigned")};
     CHECK(report.facts().empty());
+}
+
+TEST_CASE("A whole of the kind of its parts goes before its plan and one that is stated twice is another rule's") {
+    const auto with_wholes = [](const std::vector<std::string>& wholes, Kind kind) {
+        Report report = adding();
+        report.rules.sums = {{report.of("assigned"), {report.of("disbursed"), report.of("undisbursed")}}};
+        report.add("disbursed", "300", {.kind = kind});
+        report.add("undisbursed", "500", {.kind = kind});
+        for (const std::string& whole : wholes) {
+            report.add("assigned", whole, {.kind = kind});
+        }
+        if (kind != Kind::plan) {
+            report.plan("assigned", "1000");
+        }
+        return report.agreed();
+    };
+    for (const Kind kind : {Kind::actual, Kind::estimate, Kind::target, Kind::plan}) {
+        CHECK(with_wholes({"800"}, kind) == "sum 1/1");
+        CHECK(with_wholes({"900"}, kind) == "sum 0/1");
+        CHECK(with_wholes({"800", "900"}, kind).find("sum") == std::string::npos);
+    }
+    CHECK(with_wholes({}, Kind::actual) == "sum 0/1");
 }
 
 TEST_CASE("Indicators that add up are looked up from the first part") {

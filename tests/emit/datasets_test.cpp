@@ -5,6 +5,8 @@
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
+#include "plan/routes.hpp"
+
 using namespace minhbach;
 
 namespace {
@@ -228,16 +230,19 @@ TEST_CASE("An indicator is published with its formula") {
                Catch::Contains(R"("kind":"reported","formula":null,"formula_inputs":[])"));
 }
 
-TEST_CASE("Every table is there as CSV and as JSON, with the same names in the same order and as many rows") {
+TEST_CASE(
+    "Every table is there as CSV, as JSON and as a workbook, with the same names in the same order and as many rows") {
     const Corpus corpus = small_corpus();
     const auto datasets = make_datasets(corpus, compute_derived(corpus));
-    CHECK(datasets.size() == 16);
+    CHECK(datasets.size() == 24);
     for (const Dataset& dataset : datasets) {
         if (!dataset.path.ends_with(".json")) {
             continue;
         }
         INFO(dataset.path);
-        const std::string csv = bytes_of(corpus, dataset.path.substr(0, dataset.path.size() - 5) + ".csv");
+        const std::string name = dataset.path.substr(0, dataset.path.size() - 5);
+        const std::string csv = bytes_of(corpus, name + ".csv");
+        CHECK(bytes_of(corpus, name + ".xlsx").starts_with("PK"));
         const auto rows = nlohmann::ordered_json::parse(dataset.bytes);
         REQUIRE(!rows.empty());
         std::vector<std::string> keys;
@@ -249,6 +254,22 @@ TEST_CASE("Every table is there as CSV and as JSON, with the same names in the s
             return a.at("id").template get<std::string>() < b.at("id").template get<std::string>();
         }));
     }
+}
+
+TEST_CASE("A table that is too large for a spreadsheet program is no workbook") {
+    CHECK(most_rows_of_workbook == 100'000);
+    Corpus corpus;
+    corpus.periods = {*parse_period("2024")};
+    const auto has_workbook = [&](std::size_t rows) {
+        corpus.observations.resize(rows);
+        bool found = false;
+        for_each_dataset(corpus, {},
+                         [&](const Dataset& dataset) { found = found || dataset.path == "data/observations.xlsx"; });
+        return found;
+    };
+    CHECK(has_workbook(1));
+    CHECK(has_workbook(most_rows_of_workbook));
+    CHECK_FALSE(has_workbook(most_rows_of_workbook + 1));
 }
 
 TEST_CASE("A table without rows still has its heading") {

@@ -69,9 +69,8 @@ TEST_CASE("the data beside a page name the page and what stands on it in its lan
         plan.subjects[0].findings.clear();
     }
     const CommentaryHtml commentary{};
-    const FindingIndex index{};
     const SentencePatterns sentences{};
-    const RenderInput input{corpus, derived, plan, commentary, reconciliation, index, sentences, "https://x.example/"};
+    const RenderInput input{corpus, derived, plan, commentary, reconciliation, sentences, "https://x.example/"};
     const Language language = GENERATE(Language::vi, Language::en);
     const bool vi = language == Language::vi;
     Page page;

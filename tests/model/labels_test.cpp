@@ -230,3 +230,42 @@ TEST_CASE("A program is told by number and short name, by one where there is no 
     CHECK(program_label(program, Language::vi) == "Nội dung 3");
     CHECK(program_label(program, Language::en) == "Content 3");
 }
+
+TEST_CASE("One of a unit has its own word where there is one and any other number the common one", "[labels]") {
+    Unit unit;
+    unit.quantity = "count";
+    unit.symbol = {"xã", "communes"};
+    const auto both = [&](Decimal number) {
+        return with_unit("N", number, unit, Language::vi) + "|" + with_unit("N", number, unit, Language::en);
+    };
+    CHECK(both({1, 0}) == "N xã|N communes");
+    unit.one.en = "commune";
+    CHECK(both({1, 0}) == "N xã|N commune");
+    CHECK(both({-1, 0}) == "N xã|N commune");
+    CHECK(both({0, 0}) == "N xã|N communes");
+    CHECK(both({2, 0}) == "N xã|N communes");
+    CHECK(both({11, 0}) == "N xã|N communes");
+    CHECK(both({1, 1}) == "N xã|N communes");
+    CHECK(both({10, 1}) == "N xã|N communes");
+    unit.symbol = {};
+    unit.one = {};
+    CHECK(both({1, 0}) == "N|N");
+}
+
+TEST_CASE("A sign stands apart from its number in Vietnamese only", "[labels]") {
+    Unit unit;
+    unit.symbol = {"%", "%"};
+    unit.quantity = "percent";
+    CHECK(with_unit("49,85", {4985, 2}, unit, Language::vi) == "49,85 %");
+    CHECK(with_unit("49.85", {4985, 2}, unit, Language::en) == "49.85%");
+    CHECK(is_percent(unit));
+    CHECK(is_sign(unit));
+    unit.symbol = {"‰", "‰"};
+    unit.quantity = "permille";
+    CHECK(with_unit("5", {5, 0}, unit, Language::vi) == "5 ‰");
+    CHECK(with_unit("5", {5, 0}, unit, Language::en) == "5‰");
+    CHECK_FALSE(is_percent(unit));
+    CHECK(is_sign(unit));
+    unit.quantity = "points";
+    CHECK_FALSE(is_sign(unit));
+}

@@ -25,7 +25,7 @@ Lines points_of(const Chart& chart, Language language = Language::en) {
 std::vector<Chart> charts_of(const PlanSite& site, ChartCategory category = ChartCategory::program) {
     std::vector<ObservationIndex> all(site.corpus.observations.size());
     std::iota(all.begin(), all.end(), 0U);
-    const auto rows = make_money_rows(site.corpus, {}, all, {});
+    const auto rows = make_money_rows(site.corpus, ReadingOrder(site.corpus), {}, all, {});
     return make_charts(site.corpus, rows, category, {"Nơi đây", "This place"});
 }
 
@@ -110,6 +110,13 @@ TEST_CASE("Two values in one cell and missing ones are not drawn") {
     CHECK(points_of(chart_of(site, ChartKind::plan_against_disbursed)) ==
           Lines{"Poverty (several disbursed amounts stated) | Plan | 100", "Countryside | Plan | 50",
                 "Countryside | Disbursed | 40"});
+    CHECK(chart_of(site, ChartKind::plan_against_disbursed).text.en.find("not drawn") == std::string::npos);
+    site.add({.area = PlanSite::neighbour, .kind = Kind::plan, .missing = Missing::not_reported});
+    const auto text = [&] { return chart_of(site, ChartKind::plan_against_disbursed).text; };
+    CHECK(text().en.ends_with(" 1 line with no figure, or with several, is not drawn."));
+    CHECK(text().vi.ends_with(" Không vẽ 1 dòng mà báo cáo không nêu số hoặc nêu nhiều số khác nhau."));
+    site.add({.area = PlanSite::district, .kind = Kind::plan, .missing = Missing::not_reported});
+    CHECK(text().en.ends_with(" 2 lines with no figure, or with several, are not drawn."));
 }
 
 TEST_CASE("Parts of a line and breakdowns are not drawn beside the whole") {
@@ -174,18 +181,23 @@ TEST_CASE("Bars of one name say fund and year or period and only what is still t
     const Chart chart = chart_of(site, ChartKind::plan_against_disbursed);
     CHECK(
         points_of(chart) ==
-        Lines{"Poverty (disbursed amount not stated), central budget, funds of 2023 | Plan | 10",
+        Lines{"Poverty (disbursed amount not stated), central budget, 2022 | Plan | 50",
               "Poverty (disbursed amount not stated), central budget, funds carried over from 2022 | Plan | 20",
+              "Poverty (disbursed amount not stated), central budget, funds of 2023 | Plan | 10",
               "Poverty (disbursed amount not stated), provincial budget, funds of 2023 | Plan | 30",
               "Poverty (disbursed amount not stated), central budget, current and carried-over funds, 2024 | Plan | 40",
-              "Poverty (disbursed amount not stated), central budget, 2022 | Plan | 50",
               "Countryside (disbursed amount not stated) | Plan | 60"});
     CHECK(
-        points_of(chart, Language::vi)[3] ==
+        points_of(chart, Language::vi)[4] ==
         "Nghèo (không nêu số giải ngân), ngân sách trung ương, cả vốn trong năm và vốn kéo dài, 2024 | Kế hoạch | 40");
     CHECK(chart.text.en ==
           "Bar chart comparing planned and disbursed funds by project, 6 lines, in unit million_vnd. 6 lines have no "
-          "single plan or no single disbursed amount; a gap is not zero.");
+          "single plan or no single disbursed amount; a gap is not zero. 1 figure that another report gives for the "
+          "same line is not drawn.");
+    CHECK(chart.text.vi.ends_with(" Không vẽ 1 số mà một báo cáo khác nêu cho cùng dòng."));
+    line(site, {.fund = Fund::provincial, .fund_year = "2023", .source = 1}, 12, 0);
+    CHECK(chart_of(site, ChartKind::plan_against_disbursed)
+              .text.en.ends_with(" 2 figures that another report gives for the same lines are not drawn."));
 }
 
 TEST_CASE("The composition shows capital by fund and says what it is") {
@@ -220,8 +232,8 @@ TEST_CASE("In the composition nothing is stacked on what contains it") {
     line(site, {.capital = Capital::none, .fund = Fund::central, .fund_year = "2023"}, 55, 0);
     line(site, {.breakdown = 0, .capital = Capital::investment, .fund = Fund::central, .fund_year = "2023"}, 7, 0);
     CHECK(points_of(chart_of(site, ChartKind::composition)) ==
-          Lines{"central budget, funds of 2023 | investment capital | 40",
-                "central budget, funds carried over from 2022 | investment capital | 20"});
+          Lines{"central budget, funds carried over from 2022 | investment capital | 20",
+                "central budget, funds of 2023 | investment capital | 40"});
 }
 
 TEST_CASE("The composition is of the first program that is divided") {
@@ -231,8 +243,11 @@ TEST_CASE("The composition is of the first program that is divided") {
     line(site, {.program = PlanSite::gnbv_1, .capital = Capital::investment, .fund = Fund::central}, 40, 0);
     line(site, {.program = PlanSite::gnbv_1, .capital = Capital::recurrent, .fund = Fund::central}, 20, 0);
     line(site, {.program = PlanSite::gnbv_2, .capital = Capital::recurrent, .fund = Fund::provincial}, 30, 0);
-    CHECK(points_of(chart_of(site, ChartKind::composition)) ==
+    const Chart chart = chart_of(site, ChartKind::composition);
+    CHECK(points_of(chart) ==
           Lines{"central budget | investment capital | 40", "central budget | recurrent capital | 20"});
+    CHECK(chart.text.vi.ends_with(" Chỉ vẽ 1: Đường."));
+    CHECK(chart.text.en.ends_with(" Only 1: Roads is drawn."));
 }
 
 TEST_CASE("Where the source names no fund the composition goes by budget year and two values are left out") {
@@ -245,6 +260,7 @@ TEST_CASE("Where the source names no fund the composition goes by budget year an
     CHECK(points_of(chart) ==
           Lines{"funds of 2023 | investment capital | 40", "funds carried over from 2022 | recurrent capital | 20"});
     CHECK(points_of(chart, Language::vi)[1] == "vốn năm 2022 kéo dài | vốn sự nghiệp | 20");
+    CHECK(chart.text.en.ends_with(", in unit million_vnd. 1 line with no figure, or with several, is not drawn."));
 }
 
 TEST_CASE("Of several dates the newest result that was done is drawn and its date is said") {

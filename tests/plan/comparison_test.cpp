@@ -2,6 +2,7 @@
 // Areas side by side: which areas, which rows, and which figure stands in a cell.
 #include "plan/comparison.hpp"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "plan/plan_site.hpp"
@@ -16,22 +17,20 @@ Comparison compare(const PlanSite& site) {
     return compare_areas(site.corpus, site.derived);
 }
 
-// A cell as its value; "?" where it is contradicted, "" where it is empty.
+// A cell as its value, in brackets where it is of another line; "?" where it is contradicted, "" where it is empty.
 std::vector<std::string> cells_of(const PlanSite& site, const ComparisonRow& row) {
     std::vector<std::string> cells;
-    for (std::size_t i = 0; i < row.figures.size(); ++i) {
-        const auto& figure = row.figures[i];
-        std::string text;
-        if (figure) {
-            text = to_string(figure->is_derived() ? site.derived[figure->index()].value
-                                                  : site.corpus.observations[figure->index()].value);
+    for (const ComparisonCell& cell : row.cells) {
+        std::string text = cell.figure ? to_string(value_of(site.corpus, site.derived, *cell.figure)) : std::string();
+        if (cell.figure && !cell.fits) {
+            text = "(" + text + ")";
         }
-        cells.push_back(text + (row.contradicted[i] ? "?" : ""));
+        cells.push_back(text + (cell.contradicted ? "?" : ""));
     }
     return cells;
 }
 
-// What stands in the province's cell when it has these two figures, and its neighbour one.
+// What stands in the province's cell when it has these two figures of one line, and its neighbour one.
 std::string chosen(PlanSite::Figure first, PlanSite::Figure second) {
     PlanSite site;
     first.indicator = second.indicator = poverty;
@@ -39,9 +38,13 @@ std::string chosen(PlanSite::Figure first, PlanSite::Figure second) {
     second.value = 2;
     site.add(first);
     site.add(second);
-    site.add({.area = PlanSite::neighbour, .indicator = poverty, .value = 9});
+    PlanSite::Figure other = first;
+    other.area = PlanSite::neighbour;
+    other.value = 9;
+    site.add(other);
     const auto rows = compare(site).rows;
     REQUIRE(rows.size() == 1);
+    CHECK(cells_of(site, rows[0])[1] == "9");
     return cells_of(site, rows[0])[0];
 }
 
@@ -91,7 +94,7 @@ TEST_CASE("A row needs two areas with a figure") {
     site.add({.area = PlanSite::district, .indicator = poverty, .value = 30});
     const auto rows = compare(site).rows;
     REQUIRE(rows.size() == 1);
-    CHECK(rows[0].indicator == poverty);
+    CHECK(rows[0].line.indicator == poverty);
     CHECK(rows[0].line.program == PlanSite::gnbv);
     CHECK(rows[0].line.area == no_area);
     CHECK(rows[0].line.source == no_index);
@@ -125,55 +128,100 @@ TEST_CASE("What is stated with and without a total stands on rows of its own") {
     CHECK(compare(site).rows.empty());
 }
 
-TEST_CASE("In a cell a result stands before what is expected and that before what is planned") {
-    const Figure actual{.period = PlanSite::y2022};
-    const Figure estimate{.period = PlanSite::y2023, .kind = Kind::estimate};
-    const Figure plan{.period = PlanSite::y2024, .kind = Kind::plan};
-    const Figure target{.period = PlanSite::y2023, .kind = Kind::target};
-    CHECK(chosen(actual, estimate) == "1");
-    CHECK(chosen(estimate, actual) == "2");
-    CHECK(chosen(estimate, plan) == "1");
-    CHECK(chosen(plan, estimate) == "2");
-    // A plan is worth as much as a target: the newer period decides.
-    CHECK(chosen(plan, target) == "1");
-    CHECK(chosen(target, plan) == "2");
+TEST_CASE("In a cell a result stands before what is expected") {
+    CHECK(chosen({.kind = Kind::actual}, {.kind = Kind::estimate}) == "1");
+    CHECK(chosen({.kind = Kind::estimate}, {.kind = Kind::actual}) == "2");
+    // A plan is worth as much as a target.
+    CHECK(chosen({.kind = Kind::plan}, {.kind = Kind::target}) == "1?");
+    CHECK(chosen({.kind = Kind::plan, .as_of = "2023-06-30"}, {.kind = Kind::target, .as_of = "2023-12-31"}) == "2");
 }
 
-TEST_CASE("Of one kind the newest period stands in the cell and then the newest date") {
-    CHECK(chosen({.period = PlanSite::y2022, .as_of = "2024-06-30"}, {.period = PlanSite::y2023}) == "2");
-    CHECK(chosen({.period = PlanSite::y2023}, {.period = PlanSite::y2022, .as_of = "2024-06-30"}) == "1");
-    CHECK(chosen({.period = PlanSite::y2023}, {.period = PlanSite::h2023}) == "1");
+TEST_CASE("Of one kind the newest date stands in the cell") {
     CHECK(chosen({.as_of = "2023-06-30"}, {.as_of = "2023-07-01"}) == "2");
     CHECK(chosen({.as_of = "2023-07-01"}, {.as_of = "2023-06-30"}) == "1");
     CHECK(chosen({.as_of = ""}, {.as_of = "2023-06-30"}) == "2");
 }
 
-TEST_CASE("Money of all budget years stands before money of no stated one and that before one year") {
-    CHECK(chosen({.fund_year = "total"}, {.fund_year = ""}) == "1");
-    CHECK(chosen({.fund_year = ""}, {.fund_year = "total"}) == "2");
-    CHECK(chosen({.fund_year = ""}, {.fund_year = "2023"}) == "1");
-    CHECK(chosen({.fund_year = "2023"}, {.fund_year = ""}) == "2");
-    CHECK(chosen({.fund_year = "2022"}, {.fund_year = "2023"}) == "2");
-    CHECK(chosen({.fund_year = "2023"}, {.fund_year = "2022"}) == "1");
-    // A later date counts more than the budget year.
-    CHECK(chosen({.fund_year = "total", .as_of = "2023-06-30"}, {.fund_year = "2023", .as_of = "2023-12-31"}) == "2");
+TEST_CASE("A row compares one line and what an area has of another does not stand beside it") {
+    // The province has both; its neighbour has the second only.
+    const auto row_of = [](Figure first, Figure second) {
+        PlanSite site;
+        first.indicator = second.indicator = poverty;
+        first.value = 1;
+        second.value = 2;
+        site.add(first);
+        second.area = PlanSite::neighbour;
+        site.add(second);
+        site.add({.area = PlanSite::neighbour, .indicator = PlanSite::assigned});
+        const auto rows = compare(site).rows;
+        REQUIRE(rows.size() == 1);
+        CHECK(rows[0].line.indicator == poverty);
+        const auto cells = cells_of(site, rows[0]);  // the neighbour has more figures and so the first column
+        return cells[1] + " " + cells[0];
+    };
+    CHECK(row_of({}, {}) == "1 2");
+    // Of another period, or budget year, or only intended: the newer line is the row's.
+    CHECK(row_of({.period = PlanSite::y2022}, {.period = PlanSite::y2023}) == "(1) 2");
+    CHECK(row_of({.period = PlanSite::y2023}, {.period = PlanSite::y2022}) == "1 (2)");
+    CHECK(row_of({.fund_year = "total"}, {.fund_year = "2023"}) == "1 (2)");
+    CHECK(row_of({.fund_year = ""}, {.fund_year = "total"}) == "(1) 2");
+    CHECK(row_of({.fund_year = "2023"}, {.fund_year = ""}) == "(1) 2");
+    CHECK(row_of({.fund_year = "2022"}, {.fund_year = "2023"}) == "(1) 2");
+    CHECK(row_of({.kind = Kind::actual}, {.kind = Kind::target}) == "1 (2)");
+    CHECK(row_of({.kind = Kind::plan}, {.kind = Kind::estimate}) == "(1) 2");
+    // What was done and what is expected may stand beside each other, and so may dates.
+    CHECK(row_of({.kind = Kind::actual}, {.kind = Kind::estimate}) == "1 2");
+    CHECK(row_of({.as_of = "2023-06-30"}, {.as_of = "2023-12-31"}) == "1 2");
+}
+
+TEST_CASE("The row of a statistic is the line that most areas have though another is newer") {
+    PlanSite site;
+    for (const AreaIndex area : {PlanSite::province, PlanSite::neighbour}) {
+        site.add({.area = area, .indicator = poverty, .period = PlanSite::y2022, .value = 22});
+    }
+    site.add({.area = PlanSite::province, .indicator = poverty, .period = PlanSite::y2023, .value = 23});
+    site.add({.area = PlanSite::district, .indicator = poverty, .period = PlanSite::y2024, .value = 24});
+    site.add({.area = PlanSite::district, .indicator = poverty, .period = PlanSite::y2023, .value = 33});
+    site.add({.area = PlanSite::neighbour, .indicator = poverty, .period = PlanSite::y2024, .value = 34});
+    auto rows = compare(site).rows;
+    REQUIRE(rows.size() == 1);
+    // Each of the three lines is shared by two areas; the newest is taken, and the province shows the newest it has.
+    CHECK(rows[0].line.period == PlanSite::y2024);
+    CHECK(cells_of(site, rows[0]) == std::vector<std::string>{"(23)", "34", "24"});
+    site.add({.area = PlanSite::district, .indicator = poverty, .period = PlanSite::y2022, .value = 12});
+    rows = compare(site).rows;
+    CHECK(rows.at(0).line.period == PlanSite::y2022);
 }
 
 TEST_CASE("Two newest figures that differ contradict each other whatever is older or newer") {
     CHECK(chosen({.source = 0}, {.source = 1}) == "1?");
     PlanSite site;
-    site.add({.area = PlanSite::province, .indicator = poverty, .period = PlanSite::y2022, .value = 7});
-    site.add({.area = PlanSite::province, .indicator = poverty, .period = PlanSite::y2022, .source = 1, .value = 8});
+    site.add({.area = PlanSite::province, .indicator = poverty, .as_of = "2023-06-30", .value = 7});
+    site.add({.area = PlanSite::province, .indicator = poverty, .source = 1, .as_of = "2023-06-30", .value = 8});
     site.add({.area = PlanSite::neighbour, .indicator = poverty, .value = 5});
     site.add({.area = PlanSite::neighbour, .indicator = poverty, .source = 1, .value = 5});
     auto rows = compare(site).rows;
     REQUIRE(rows.size() == 1);
     CHECK(cells_of(site, rows[0]) == std::vector<std::string>{"7?", "5"});
     // A newer figure settles it; an older one does not bring it back.
-    site.add({.area = PlanSite::province, .indicator = poverty, .value = 6});
-    site.add({.area = PlanSite::province, .indicator = poverty, .period = PlanSite::y2022, .value = 9});
+    site.add({.area = PlanSite::province, .indicator = poverty, .as_of = "2023-12-31", .value = 6});
+    site.add({.area = PlanSite::province, .indicator = poverty, .as_of = "2023-06-30", .value = 9});
     rows = compare(site).rows;
     CHECK(cells_of(site, rows.at(0)) == std::vector<std::string>{"6", "5"});
+}
+
+TEST_CASE("Where one area alone has the line of a row the others say what they have and the row comes last") {
+    PlanSite site;
+    site.add({.area = PlanSite::province, .indicator = PlanSite::assigned, .fund_year = "total"});
+    site.add({.area = PlanSite::neighbour, .indicator = PlanSite::assigned, .fund_year = "2023"});
+    for (const AreaIndex area : {PlanSite::province, PlanSite::neighbour}) {
+        site.add({.area = area, .indicator = poverty});
+    }
+    const auto rows = compare(site).rows;
+    REQUIRE(rows.size() == 2);
+    CHECK(rows[0].line.indicator == poverty);
+    CHECK(rows[1].line.indicator == PlanSite::assigned);
+    CHECK(site.corpus.strings[rows[1].line.fund_year] == "total");
 }
 
 TEST_CASE("Computed figures stand in cells as reported ones do") {
@@ -186,9 +234,9 @@ TEST_CASE("Computed figures stand in cells as reported ones do") {
     site.compute({.area = PlanSite::commune, .indicator = PlanSite::rate, .value = 10});
     const auto rows = compare(site).rows;
     REQUIRE(rows.size() == 2);
-    CHECK(rows[1].indicator == PlanSite::rate);
+    CHECK(rows[1].line.indicator == PlanSite::rate);
     CHECK(cells_of(site, rows[1]) == std::vector<std::string>{"80", "90"});
-    CHECK(rows[1].figures[0]->is_derived());
+    CHECK(rows[1].cells[0].figure->is_derived());
 }
 
 TEST_CASE("What most areas share comes first then the order of the registry") {
@@ -203,7 +251,7 @@ TEST_CASE("What most areas share comes first then the order of the registry") {
     }
     std::vector<std::pair<int, int>> order;
     for (const ComparisonRow& row : compare(site).rows) {
-        order.emplace_back(row.indicator, row.line.program);
+        order.emplace_back(row.line.indicator, row.line.program);
     }
     CHECK(order == std::vector<std::pair<int, int>>{{poverty, PlanSite::gnbv},
                                                     {PlanSite::assigned, PlanSite::gnbv},
@@ -229,5 +277,30 @@ TEST_CASE("At most a hundred and fifty rows are compared") {
     CHECK(rows_with(150).size() == 150);
     const auto rows = rows_with(151);
     REQUIRE(rows.size() == 150);
-    CHECK(rows.back().indicator == 149);
+    CHECK(rows.back().line.indicator == 149);
+}
+
+TEST_CASE("The figures of a comparison are those that stand in its cells") {
+    PlanSite site;
+    const auto add = [&](AreaIndex area, IndicatorIndex indicator, PeriodIndex period, std::int64_t value,
+                         SourceIndex source = 0) {
+        return site.add({.area = area, .indicator = indicator, .period = period, .source = source, .value = value});
+    };
+    const auto first = add(PlanSite::province, poverty, PlanSite::y2023, 1);
+    const auto second = add(PlanSite::neighbour, poverty, PlanSite::y2023, 2);
+    add(PlanSite::province, PlanSite::assigned, PlanSite::y2022, 3);  // of an older line than the row's
+    const auto third = add(PlanSite::neighbour, PlanSite::assigned, PlanSite::y2023, 4);
+    add(PlanSite::province, PlanSite::disbursed, PlanSite::y2023, 5);
+    add(PlanSite::province, PlanSite::disbursed, PlanSite::y2023, 6, 1);  // contradicted
+    const auto fourth = add(PlanSite::neighbour, PlanSite::disbursed, PlanSite::y2023, 7);
+    std::vector<std::uint32_t> figures;
+    for (const FigureRef ref : figures_of(compare(site))) {
+        CHECK_FALSE(ref.is_derived());
+        figures.push_back(ref.index());
+    }
+    std::sort(figures.begin(), figures.end());
+    CHECK(figures == std::vector<std::uint32_t>{first, second, third, fourth});
+    const Plan plan = site.plan();
+    CHECK(plan.find("so-sanh/")->observations == figures);
+    CHECK(plan.find("so-sanh/")->derived.empty());
 }

@@ -144,7 +144,8 @@ TEST_CASE("An area with two different figures is not drawn and one that repeats 
     site.add({.area = third, .indicator = poverty, .source = 1, .value = 7});
     site.add({.area = PlanSite::neighbour, .indicator = poverty, .source = 1, .value = 8});
     CHECK(bars_of(site) == Lines{"en thu | actual | 5", "en ba | actual | 7"});
-    CHECK(charts_of(site).at(0).text.en == "Bar chart: en poverty_rate of 2 areas, in unit percent.");
+    CHECK(charts_of(site).at(0).text.en ==
+          "Bar chart: en poverty_rate of 2 areas, in unit percent. 1 area with different figures is not drawn.");
     site.add({.area = third, .indicator = poverty, .source = 1, .value = 9});
     CHECK(charts_of(site).empty());
 }
@@ -173,4 +174,24 @@ TEST_CASE("Areas of one name are told apart by their codes") {
     site.add({.area = twin, .indicator = poverty, .value = 7});
     CHECK(bars_of(site) == Lines{"en thu, 96 | actual | 5", "en mau | actual | 6", "en thu, 98 | actual | 7"});
     CHECK(charts_of(site).at(0).points[2].category.vi == "vi thu, 98");
+}
+
+TEST_CASE("An area with different figures is not drawn and the chart says so") {
+    PlanSite site;
+    const auto add = [&](AreaIndex area, std::int64_t value, SourceIndex source = 0) {
+        site.add({.area = area, .indicator = poverty, .source = source, .value = value});
+    };
+    const AreaIndex third = site.add_area("98", AreaLevel::province, PlanSite::nation, "ba");
+    const AreaIndex fourth = site.add_area("99", AreaLevel::province, PlanSite::nation, "tu");
+    for (const AreaIndex area : {AreaIndex{PlanSite::province}, AreaIndex{PlanSite::neighbour}, third, fourth}) {
+        add(area, 10 + static_cast<std::int64_t>(area));
+    }
+    CHECK(charts_of(site).at(0).text.en == "Bar chart: en poverty_rate of 4 areas, in unit percent.");
+    add(third, 5, 1);
+    CHECK(charts_of(site).at(0).text.vi ==
+          "Biểu đồ cột: vi poverty_rate của 3 địa phương, đơn vị đv percent. Không vẽ 1 địa phương có nhiều số khác "
+          "nhau.");
+    CHECK(charts_of(site).at(0).text.en.ends_with(" 1 area with different figures is not drawn."));
+    add(fourth, 6, 1);
+    CHECK(charts_of(site).at(0).text.en.ends_with(" 2 areas with different figures are not drawn."));
 }

@@ -46,7 +46,7 @@ struct Budget {
     std::vector<MoneyRow> rows() const {
         std::vector<ObservationIndex> all(corpus.observations.size());
         std::iota(all.begin(), all.end(), 0U);
-        return make_money_rows(corpus, {}, all, {});
+        return make_money_rows(corpus, ReadingOrder(corpus), {}, all, {});
     }
 };
 
@@ -113,7 +113,7 @@ std::vector<MoneyRow> rows_of(const PlanSite& site) {
     std::iota(all.begin(), all.end(), 0U);
     std::vector<DerivedIndex> computed(site.derived.size());
     std::iota(computed.begin(), computed.end(), 0U);
-    return make_money_rows(site.corpus, site.derived, all, computed);
+    return make_money_rows(site.corpus, ReadingOrder(site.corpus), site.derived, all, computed);
 }
 
 // Whether the second line is a part of the first, alone with it.

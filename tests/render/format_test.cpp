@@ -111,3 +111,25 @@ TEST_CASE("A percent sign has a blank before it in Vietnamese and counts are gro
     CHECK(en.number({45649, 2}, 1) == "456.5");
     CHECK(en.number({45644, 2}, 1) == "456.4");
 }
+
+TEST_CASE("A number and its unit stand apart but a sign belongs to its number") {
+    const Formatter vi(Language::vi);
+    const Formatter en(Language::en);
+    Unit commune;
+    commune.quantity = "count";
+    commune.symbol = {"xã", "communes"};
+    commune.one = {"", "commune"};
+    CHECK(vi.amount({1234, 0}, commune).value == "1.234");
+    CHECK(vi.amount({1234, 0}, commune).unit == "xã");
+    CHECK(en.amount({1, 0}, commune).value == "1");
+    CHECK(en.amount({1, 0}, commune).unit == "commune");
+    CHECK(en.with_unit({1, 0}, commune) == "1 commune");
+    CHECK(en.with_unit({2500, 0}, commune) == "2,500 communes");
+    Unit percent;
+    percent.quantity = "percent";
+    percent.symbol = {"%", "%"};
+    CHECK(vi.amount({105, 1}, percent).value == "10,5 %");
+    CHECK(en.amount({105, 1}, percent).value == "10.5%");
+    CHECK(en.amount({105, 1}, percent).unit.empty());
+    CHECK(vi.with_unit({105, 1}, percent) == "10,5 %");
+}

@@ -13,7 +13,6 @@ struct HandMade {
     Subject subject;
     CommentaryHtml commentary;
     Reconciliation reconciliation;
-    FindingIndex findings;
     SentencePatterns sentences;
     std::string base_url = "https://example.org/";
 
@@ -92,7 +91,7 @@ struct HandMade {
         plan.subjects.push_back(subject);
         Diagnostics diagnostics;
         plan.finish(diagnostics);
-        const RenderInput input{corpus, derived, plan, commentary, reconciliation, findings, sentences, base_url};
+        const RenderInput input{corpus, derived, plan, commentary, reconciliation, sentences, base_url};
         const Formatter format(language);
         for (const Page& page : plan.pages) {
             if (page.language == language) {

@@ -83,12 +83,12 @@ TEST_CASE("A percentage is marked only where it is the percentage that does not 
                    "97,ntm,assigned,,total,total,2023,2023,,plan,50,billion_vnd,,A,\n"
                    "97,ntm,disbursed,,total,total,2023,2023,,actual,55,billion_vnd,110,A,\n");
     const PageData page = Pages(site).page("dia-phuong/97-dao-xa/");
-    CHECK(page.at("money_rows.0.disbursed.0.has_finding") == "yes");
+    CHECK(page.each("money_rows.0.disbursed.0.marks", "label") == "Giới hạn");
     CHECK(page.at("money_rows.0.printed_rate.0.value") == "110 %");
-    CHECK(page.at("money_rows.0.printed_rate.0.has_finding") == "no");
+    CHECK(page.at("money_rows.0.printed_rate.0.marks") == "0 entries");
     const PageData wrong = the_pages().page("dia-phuong/98-thu-nghiem/982-dong-cao/");
-    CHECK(wrong.at("money_rows.0.printed_rate.0.has_finding") == "yes");
-    CHECK(wrong.at("money_rows.0.printed_rate.0.finding_href").starts_with("../../../doi-chieu/#f"));
+    CHECK(wrong.each("money_rows.0.printed_rate.0.marks", "label") == "Tỷ lệ");
+    CHECK(wrong.at("money_rows.0.printed_rate.0.marks.0.href").starts_with("../../../doi-chieu/#f"));
 }
 
 TEST_CASE("What is about and what is estimated says so in both languages") {
@@ -134,13 +134,13 @@ TEST_CASE("What a report does not state gives its reason and no number") {
     CHECK(page.at("figures") == "3");
     CHECK(page.each("figure_groups.0.figure_rows", "is_missing") == "yes | yes | yes");
     CHECK(page.each("figure_groups.0.figure_rows", "value") == " |  | ");
-    CHECK(page.each("figure_groups.0.figure_rows", "unit") == "% | households | works");
+    CHECK(page.each("figure_groups.0.figure_rows", "unit") == " | households | works");
     CHECK(page.each("figure_groups.0.figure_rows", "reason").starts_with("not stated by the source | "));
     const PageData indicator = pages.page("chi-tieu/works/");
     const std::string row = row_with(indicator, "value_rows", "is_missing", "yes");
     CHECK(indicator.at(row + "sort_value").empty());
     CHECK(indicator.at(row + "value") == "?");
-    CHECK(indicator.at(row + "has_finding") == "no");
+    CHECK(indicator.at(row + "marks") == "0 entries");
 }
 
 TEST_CASE("A figure that is repeated elsewhere in its report with the same value is marked and another value is not") {
@@ -272,7 +272,7 @@ TEST_CASE("A page shows at most 120 computed values and wholes before parts and 
                    data.at("omitted");
         });
     };
-    CHECK(shown(59, 2) == "323232 of 120 entries, no 0");
+    CHECK(shown(59, 2) == "113333 of 120 entries, no 0");
     CHECK(shown(59, 3) == "111222 of 120 entries, yes 1");
     CHECK(shown(60, 2) == "112222 of 120 entries, yes 2");
 }

@@ -8,13 +8,6 @@ using namespace minhbach;
 
 namespace {
 
-Finding finding(RuleKind rule, std::vector<ObservationIndex> figures) {
-    Finding result;
-    result.rule = rule;
-    result.observations = std::move(figures);
-    return result;
-}
-
 std::string absolute(const std::string& base, const char* target) {
     HandMade page;
     page.subject.kind = PageKind::not_found;
@@ -33,50 +26,6 @@ TEST_CASE("Links of the page that is served for any address begin at the root of
     CHECK(absolute("https://example.org", "nguon/") == "/nguon/");
     CHECK(absolute("/minh/", "nguon/") == "/minh/nguon/");
     CHECK(absolute("https://example.org/minh/", "") == "/minh/");
-}
-
-TEST_CASE("Of a sum the whole is marked and of two figures that disagree both and of more the first two") {
-    const FindingIndex index = index_findings(
-        {finding(RuleKind::sum, {1, 2, 3}), finding(RuleKind::rate, {4, 5, 6}), finding(RuleKind::conflict, {7, 8}),
-         finding(RuleKind::bound, {9}), finding(RuleKind::identity, {10, 11}), finding(RuleKind::monotonic, {12, 13})});
-    CHECK(index.at(1) == 0);
-    CHECK_FALSE(index.contains(2));
-    CHECK_FALSE(index.contains(3));
-    CHECK(index.at(4) == 1);
-    CHECK(index.at(5) == 1);
-    CHECK_FALSE(index.contains(6));
-    CHECK(index.at(7) == 2);
-    CHECK(index.at(8) == 2);
-    CHECK(index.at(9) == 3);
-    CHECK(index.at(11) == 4);
-    CHECK(index.at(13) == 5);
-    CHECK(index.size() == 10);
-}
-
-TEST_CASE("A figure with two findings shows the first") {
-    const FindingIndex index = index_findings({finding(RuleKind::rate, {4, 5}), finding(RuleKind::sum, {4, 6})});
-    CHECK(index.at(4) == 0);
-    CHECK(index.size() == 2);
-}
-
-TEST_CASE("Where any figure of a sum may be wrong all are marked, and what it joins is marked as by itself") {
-    Finding even = finding(RuleKind::sum, {1, 2, 3, 4});
-    even.even = true;
-    even.terms = 3;
-    Finding several = finding(RuleKind::sum, {5, 6, 7, 8, 9});
-    several.joined = {finding(RuleKind::rate, {7, 8, 9})};
-    const FindingIndex index = index_findings({even, several});
-    CHECK(index.at(1) == 0);
-    CHECK(index.at(3) == 0);
-    CHECK_FALSE(index.contains(4));
-    CHECK(index.at(5) == 1);
-    CHECK_FALSE(index.contains(6));
-    CHECK(index.at(7) == 1);
-    CHECK(index.at(8) == 1);
-    CHECK(index.size() == 6);
-    CHECK(contradicts_rate(several, 7));
-    CHECK_FALSE(contradicts_rate(several, 5));
-    CHECK_FALSE(contradicts_rate(several, 8));
 }
 
 TEST_CASE("A link leads only to pages that are there") {

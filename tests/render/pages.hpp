@@ -145,7 +145,6 @@ public:
         attach_explanations(corpus, reconciliation, diagnostics);
         plan = make_plan(corpus, derived, reconciliation.findings, diagnostics);
         commentary = render_commentary(corpus, derived, plan, diagnostics);
-        findings = index_findings(reconciliation.findings);
         sentences =
             SentencePatterns::load(std::string(MINHBACH_SOURCE_DIR) + "/themes/default", "themes/default", diagnostics);
         INFO(to_text(diagnostics, Language::en));
@@ -193,7 +192,7 @@ public:
     }
 
     RenderInput input() const {
-        return {corpus, derived, plan, commentary, reconciliation, findings, sentences, "https://example.org/thu/"};
+        return {corpus, derived, plan, commentary, reconciliation, sentences, "https://example.org/thu/"};
     }
 
     Diagnostics diagnostics;
@@ -202,7 +201,6 @@ public:
     Reconciliation reconciliation;
     Plan plan;
     CommentaryHtml commentary;
-    FindingIndex findings;
     SentencePatterns sentences;
 
 private:

@@ -3,7 +3,8 @@
 'use strict';
 for (const table of document.querySelectorAll('table.sortable')) {
   const body = table.tBodies[0];
-  const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
+  // As the table comes: names are Vietnamese in both languages.
+  const collator = new Intl.Collator('vi', { numeric: true });
   [...table.tHead.rows[0].cells].forEach((heading, column) => {
     const button = document.createElement('button');
     button.type = 'button';
