@@ -43,11 +43,14 @@ public:
         const std::string_view content = source_.text().substr(inner, end - close_mark.size() - inner);
         const std::size_t colon = content.find(':');
         const std::string_view word = trimmed(content.substr(0, std::min(colon, content.size())));
-        if (colon == std::string_view::npos || (word != "figure" && word != "chart")) {
+        if (colon == std::string_view::npos || (word != "figure" && word != "chart" && word != "finding")) {
             source_.error(begin, reference.width, "bad-reference",
                           say("không hiểu phần trong dấu {{{{ }}}}", "what stands between {{{{ and }}}} means nothing"),
                           example());
             return std::nullopt;
+        }
+        if (word == "finding") {
+            return read_finding(std::move(reference), content.substr(colon + 1), inner + colon + 1);
         }
         reference.is_chart = word == "chart";
         reference.selector.area = text_.area == no_area ? std::nullopt : std::optional(text_.area);
@@ -89,6 +92,37 @@ private:
     static LocalText example() {
         return say("ví dụ: {{{{figure: indicator=disbursed area=184 program=gnbv period=2024}}}}",
                    "for example: {{{{figure: indicator=disbursed area=184 program=gnbv period=2024}}}}");
+    }
+
+    // "f0123456789ab", or "f0123456789ab | the words of the link"; `at` is where that begins.
+    std::optional<FigureReference> read_finding(FigureReference reference, std::string_view content, std::size_t at) {
+        const std::size_t bar = std::min(content.find('|'), content.size());
+        const std::string id(trimmed(content.substr(0, bar)));
+        reference.finding = parse_finding_id(id);
+        reference.number_free = reference.length;
+        if (!reference.finding) {
+            const std::size_t begin = id.empty() ? 0 : content.find(id);
+            source_.error(
+                at + begin, std::max<std::size_t>(1, count_code_points(id)), "bad-reference",
+                say("\"{0}\" không phải là mã của một mâu thuẫn", "\"{0}\" is not the id of a finding", id),
+                say("mã gồm chữ f và 12 ký tự, xem bằng minhbach check --findings; ví dụ: {{{{finding: "
+                    "f0123456789ab | lời của liên kết}}}}",
+                    "an id is an f and 12 characters, see minhbach check --findings; for example: {{{{finding: "
+                    "f0123456789ab | the words of the link}}}}"));
+            return std::nullopt;
+        }
+        if (bar < content.size()) {
+            reference.words = trimmed(content.substr(bar + 1));
+            std::replace(reference.words.begin(), reference.words.end(), '\n', ' ');
+            reference.number_free -= content.size() - bar + close_mark.size();
+            if (reference.words.empty()) {
+                source_.error(
+                    at + bar, 1, "bad-reference", say("sau dấu | không có lời nào", "there are no words after the |"),
+                    say("viết lời của liên kết, hoặc bỏ dấu |", "write the words of the link, or remove the |"));
+                return std::nullopt;
+            }
+        }
+        return reference;
     }
 
     // key=value, separated by white space; a value with spaces stands in double quotes.
@@ -324,7 +358,8 @@ void warn_of_typed_numbers(const SourceText& source, std::size_t body, const std
     auto reference = references.begin();
     for (std::size_t at = body; at < text.size();) {
         if (reference != references.end() && at >= body + reference->offset) {
-            at = body + reference->offset + reference->length;
+            // The words of a link are text like any other.
+            at = body + reference->offset + (reference->finding ? reference->number_free : reference->length);
             ++reference;
             continue;
         }

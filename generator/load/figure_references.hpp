@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Finds the references to figures and charts in a text, and the numbers that were typed where a reference would do.
+// Finds the references to figures, charts and findings in a text, and the numbers that were typed where a reference
+// would do.
 #pragma once
 
 #include <vector>

@@ -194,12 +194,15 @@ private:
 
     void add_findings() {
         for (std::size_t i = 0; i < findings_.size(); ++i) {
-            const auto index = static_cast<std::uint32_t>(i);
-            const Observation& row = corpus_.observations[findings_[i].observations.front()];
-            area(row.area).findings.push_back(index);
-            area_program(row.area, whole_program(corpus_, row.program)).findings.push_back(index);
-            program(row.program).findings.push_back(index);
-            source(row.source).findings.push_back(index);
+            for (std::size_t place = 0; place < findings_[i].places; ++place) {
+                const Observation& row = corpus_.observations[findings_[i].observations[place]];
+                for (Subject* page : {&area(row.area), &area_program(row.area, whole_program(corpus_, row.program)),
+                                      &program(row.program), &source(row.source)}) {
+                    if (page->findings.empty() || page->findings.back() != i) {  // two places may be on one page
+                        page->findings.push_back(static_cast<std::uint32_t>(i));
+                    }
+                }
+            }
         }
     }
 

@@ -22,13 +22,14 @@ std::optional<std::string> PageContext::link_if_any(const std::string& path) con
 
 FindingIndex index_findings(const std::vector<Finding>& findings) {
     FindingIndex index;
-    for (std::size_t i = 0; i < findings.size(); ++i) {
-        const Finding& finding = findings[i];
-        // Of a sum the whole is marked; of two figures that disagree, both.
-        const std::size_t concerned =
-            finding.rule == RuleKind::sum ? 1 : std::min<std::size_t>(2, finding.observations.size());
-        for (std::size_t k = 0; k < concerned; ++k) {
-            index.emplace(finding.observations[k], static_cast<std::uint32_t>(i));
+    // A figure has one mark: what a rule finds goes before what a person remarks, as it says which number does not fit.
+    for (const bool remarks : {false, true}) {
+        for (std::size_t i = 0; i < findings.size(); ++i) {
+            if ((findings[i].rule == RuleKind::remark) == remarks) {
+                for (const ObservationIndex figure : concerned(findings[i])) {
+                    index.emplace(figure, static_cast<std::uint32_t>(i));
+                }
+            }
         }
     }
     return index;

@@ -53,6 +53,17 @@ TEST_CASE("Of a sum the whole is marked and of two figures that disagree both an
     CHECK(index.size() == 10);
 }
 
+TEST_CASE("Of a remark all the figures it is about are marked where no rule has found something") {
+    Finding remark = finding(RuleKind::remark, {4, 5, 6, 7});
+    remark.places = 3;
+    const FindingIndex index = index_findings({remark, finding(RuleKind::rate, {5, 8}), finding(RuleKind::remark, {4})});
+    CHECK(index.at(4) == 0);
+    CHECK(index.at(5) == 1);
+    CHECK(index.at(6) == 0);
+    CHECK(index.at(8) == 1);
+    CHECK(index.size() == 4);
+}
+
 TEST_CASE("A figure with two findings shows the first") {
     const FindingIndex index = index_findings({finding(RuleKind::rate, {4, 5}), finding(RuleKind::sum, {4, 6})});
     CHECK(index.at(4) == 0);
