@@ -66,8 +66,7 @@ public:
         remark.by = entry.local_text("by");
         const auto date = entry.optional_date("date");
         if (!date && !entry.has("date") && item.type == JsonValue::Type::object) {
-            entry.error("date", "missing-property",
-                        say("thiếu ngày ghi nhận xét", "the date of the remark is missing"),
+            entry.error("date", "missing-property", say("thiếu ngày ghi nhận xét", "the date of the remark is missing"),
                         say("thêm \"date\": \"2024-07-31\"", "add \"date\": \"2024-07-31\""));
         }
         remark.date = date.value_or(Date{});
@@ -82,9 +81,9 @@ private:
             entry.error("id", "bad-id",
                         say("\"id\" gồm chữ thường không dấu, số và dấu - ở giữa, không quá 60 ký tự",
                             "an \"id\" is of small plain letters, digits and - between them, 60 at most"),
-                        is_name(plain) ? say("ví dụ: \"id\": \"{0}\"", "for example: \"id\": \"{0}\"", plain)
-                                       : say("ví dụ: \"id\": \"van-quan-19490\"",
-                                             "for example: \"id\": \"van-quan-19490\""));
+                        is_name(plain)
+                            ? say("ví dụ: \"id\": \"{0}\"", "for example: \"id\": \"{0}\"", plain)
+                            : say("ví dụ: \"id\": \"van-quan-19490\"", "for example: \"id\": \"van-quan-19490\""));
         } else if (!name.empty() && !names_.insert(name).second) {
             entry.error("id", "duplicate-id",
                         say("mã \"{0}\" đã dùng cho một nhận xét khác", "another remark has the id \"{0}\"", name),
@@ -120,8 +119,8 @@ private:
             source_.error(figure.offset, figure.length, std::move(code), std::move(message), std::move(hint));
         };
         if (figure.type != JsonValue::Type::string) {
-            fail("wrong-type", say("danh sách này chỉ chứa chuỗi trong dấu nháy", "this list holds texts in quotes only"),
-                 {});
+            fail("wrong-type",
+                 say("danh sách này chỉ chứa chuỗi trong dấu nháy", "this list holds texts in quotes only"), {});
             return;
         }
         const auto id = parse_observation_id(figure.text);

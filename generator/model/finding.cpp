@@ -8,9 +8,7 @@
 namespace minhbach {
 
 std::span<const ObservationIndex> concerned(const Finding& finding) {
-    const std::size_t most = finding.rule == RuleKind::remark ? finding.places
-                             : finding.rule == RuleKind::sum  ? 1
-                                                              : 2;
+    const std::size_t most = finding.rule == RuleKind::remark ? finding.places : finding.rule == RuleKind::sum ? 1 : 2;
     return {finding.observations.data(), std::min(most, finding.observations.size())};
 }
 

@@ -50,8 +50,9 @@ const std::array<RuleWords, rule_codes.size()>& rule_words() {
          {"Số lũy kế đến ngày sau không thể nhỏ hơn số đến ngày trước.",
           "A cumulative figure of a later date cannot be smaller than that of an earlier one."}},
         {{"Nhận xét", "Remark"},
-         {"Không phải máy tìm ra: một người đọc báo cáo đã thấy và ghi lại, có tên người ghi và ngày ghi. Nhận xét chỉ "
-          "nêu điều báo cáo in và điều suy ra được bằng phép tính.",
+         {"Không do phép đối chiếu nào tìm ra: người đọc báo cáo đã thấy và ghi lại, kèm tên người ghi và ngày ghi. "
+          "Nhận "
+          "xét chỉ nêu điều báo cáo in và điều suy ra được bằng phép tính.",
           "Not found by a comparison: somebody read the reports, saw it and entered it, with who and when. A remark "
           "says "
           "what is printed and what follows by arithmetic, no more."}},

@@ -161,10 +161,11 @@ TEST_CASE("A remark stands among the findings of a check with its name its place
     const std::string site = contradictory_site(folder);
     Diagnostics diagnostics;
     const Corpus corpus = load(site, diagnostics);
-    folder.write("site/data/remarks.json",
-                 "{\"remarks\": [\n{\"id\": \"thu-1\", \"figures\": [\"" + to_observation_id(corpus.observations[0].id) +
-                     "\"], \"statement\": {\"vi\": \"Hai số.\", \"en\": \"Two figures.\"}, \"by\": {\"vi\": \"Ban đọc\", "
-                     "\"en\": \"Readers\"}, \"date\": \"2024-07-31\"}]}");
+    folder.write(
+        "site/data/remarks.json",
+        "{\"remarks\": [\n{\"id\": \"thu-1\", \"figures\": [\"" + to_observation_id(corpus.observations[0].id) +
+            "\"], \"statement\": {\"vi\": \"Hai số.\", \"en\": \"Two figures.\"}, \"by\": {\"vi\": \"Ban đọc\", "
+            "\"en\": \"Readers\"}, \"date\": \"2024-07-31\"}]}");
     const std::string id = to_finding_id(remark_id("thu-1"));
     const Output vi = command({"check", "--source", site, "--findings"});
     CHECK(vi.code == 0);

@@ -439,9 +439,10 @@ TEST_CASE("a remark says who entered it and when and prints nothing for a figure
         write_finding(writer, corpus, finding);
         return text;
     };
-    CHECK_THAT(row(), Catch::Contains(R"("rule":"remark",)") &&
-                          Catch::Contains(R"("printed":10.5,"computed":null,"difference":null,)") &&
-                          Catch::EndsWith(R"("explanation_document":null,"by":"rv","by_en":"re","date":"2025-06-07"})"));
+    CHECK_THAT(row(),
+               Catch::Contains(R"("rule":"remark",)") &&
+                   Catch::Contains(R"("printed":10.5,"computed":null,"difference":null,)") &&
+                   Catch::EndsWith(R"("explanation_document":null,"by":"rv","by_en":"re","date":"2025-06-07"})"));
     corpus.observations[0].missing = Missing::suppressed;
     CHECK_THAT(row(), Catch::Contains(R"("printed":null,)"));
 }

@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "load/small_site.hpp"
+#include "load/typed_numbers.hpp"
 
 using namespace minhbach;
 

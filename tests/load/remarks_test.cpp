@@ -35,12 +35,12 @@ std::string quoted(std::size_t figure) {
 // A remark of which everything is right but what is put in the place of one property.
 std::string remark(const std::string& key = {}, const std::string& value = {}) {
     std::string text = "{\"remarks\": [\n{";
-    for (const auto& [name, right] : std::vector<std::pair<std::string, std::string>>{
-             {"id", "\"a-1\""},
-             {"figures", "[" + quoted(0) + "]"},
-             {"statement", R"({"vi": "a", "en": "b"})"},
-             {"by", R"({"vi": "c", "en": "d"})"},
-             {"date", "\"2024-07-31\""}}) {
+    for (const auto& [name, right] :
+         std::vector<std::pair<std::string, std::string>>{{"id", "\"a-1\""},
+                                                          {"figures", "[" + quoted(0) + "]"},
+                                                          {"statement", R"({"vi": "a", "en": "b"})"},
+                                                          {"by", R"({"vi": "c", "en": "d"})"},
+                                                          {"date", "\"2024-07-31\""}}) {
         const std::string& chosen = name == key ? value : right;
         if (!chosen.empty()) {
             text += (text.ends_with("{") ? "\"" : ",\n\"") + name + "\": " + chosen;
@@ -59,14 +59,15 @@ Reported mistakes(const std::string& key, const std::string& value) {
 }  // namespace
 
 TEST_CASE("A remark is read with the figures it is about first and those it holds them against after") {
-    const Reading read("{\"$schema\": \"x\", \"remarks\": [\n {\"id\": \"song-xanh-12\", \"figures\": [" + quoted(5) + ", " +
-                       quoted(0) + "], \"against\": [" + quoted(7) +
-                       "],\n  \"statement\": {\"vi\": \"Hai số.\", \"en\": \"Two figures.\"}, \"severity\": \"error\",\n"
-                       "  \"by\": {\"vi\": \"Ban\", \"en\": \"Board\"}, \"date\": \"2024-07-31\"},\n"
-                       " {\"id\": \"b\", \"figures\": [" +
-                       quoted(2) +
-                       "], \"statement\": {\"vi\": \"x\", \"en\": \"y\"}, \"by\": {\"vi\": \"c\", \"en\": \"d\"},"
-                       " \"date\": \"2024-08-01\"}]}");
+    const Reading read(
+        "{\"$schema\": \"x\", \"remarks\": [\n {\"id\": \"song-xanh-12\", \"figures\": [" + quoted(5) + ", " +
+        quoted(0) + "], \"against\": [" + quoted(7) +
+        "],\n  \"statement\": {\"vi\": \"Hai số.\", \"en\": \"Two figures.\"}, \"severity\": \"error\",\n"
+        "  \"by\": {\"vi\": \"Ban\", \"en\": \"Board\"}, \"date\": \"2024-07-31\"},\n"
+        " {\"id\": \"b\", \"figures\": [" +
+        quoted(2) +
+        "], \"statement\": {\"vi\": \"x\", \"en\": \"y\"}, \"by\": {\"vi\": \"c\", \"en\": \"d\"},"
+        " \"date\": \"2024-08-01\"}]}");
     CHECK(reported(read.diagnostics).empty());
     REQUIRE(read.corpus.remarks.size() == 2);
     const Remark& first = read.corpus.remarks[0];

@@ -26,7 +26,8 @@ TEST_CASE("The id of a finding is an f and twelve characters and is read again")
     CHECK(to_finding_id(31) == "f00000000000z");
     CHECK(parse_finding_id("f00000000000z") == 31U);
     CHECK(parse_finding_id(to_finding_id(0xABCDEF012345678)) == 0xABCDEF012345678U);
-    for (const char* wrong : {"", "f", "o00000000000z", "f00000000000", "f0000000000000", "f00000000000i", "F00000000000z"}) {
+    for (const char* wrong :
+         {"", "f", "o00000000000z", "f00000000000", "f0000000000000", "f00000000000i", "F00000000000z"}) {
         INFO(wrong);
         CHECK_FALSE(parse_finding_id(wrong).has_value());
     }

@@ -184,7 +184,8 @@ TEST_CASE("A reference to a finding is a link to its place with its words and wh
 }
 
 TEST_CASE("A text that speaks of a finding that is gone is a mistake with its place") {
-    const Told gone = told("Số khác {{finding: f00000000000z | đây}} và {{finding: f00000000000y}}.", "vi", {Finding{}});
+    const Told gone =
+        told("Số khác {{finding: f00000000000z | đây}} và {{finding: f00000000000y}}.", "vi", {Finding{}});
     REQUIRE(gone.mistakes.size() == 2);
     CHECK(gone.mistakes[0].code == "no-finding");
     CHECK(gone.mistakes[0].severity == Severity::error);

@@ -56,7 +56,8 @@ TEST_CASE("Of a sum the whole is marked and of two figures that disagree both an
 TEST_CASE("Of a remark all the figures it is about are marked where no rule has found something") {
     Finding remark = finding(RuleKind::remark, {4, 5, 6, 7});
     remark.places = 3;
-    const FindingIndex index = index_findings({remark, finding(RuleKind::rate, {5, 8}), finding(RuleKind::remark, {4})});
+    const FindingIndex index =
+        index_findings({remark, finding(RuleKind::rate, {5, 8}), finding(RuleKind::remark, {4})});
     CHECK(index.at(4) == 0);
     CHECK(index.at(5) == 1);
     CHECK(index.at(6) == 0);
