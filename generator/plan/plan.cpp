@@ -131,12 +131,14 @@ private:
             const Observation& row = corpus_.observations[i];
             open_ancestors(row.area);
             area(row.area).observations.push_back(index);
-            area_program(row.area, whole_program(corpus_, row.program)).observations.push_back(index);
-            for (ProgramIndex at = corpus_.programs[row.program].parent; at != no_index;
-                 at = corpus_.programs[at].parent) {
-                program(at);
+            if (row.program != no_index) {
+                area_program(row.area, whole_program(corpus_, row.program)).observations.push_back(index);
+                for (ProgramIndex at = corpus_.programs[row.program].parent; at != no_index;
+                     at = corpus_.programs[at].parent) {
+                    program(at);
+                }
+                program(row.program).observations.push_back(index);
             }
-            program(row.program).observations.push_back(index);
             source(row.source).observations.push_back(index);
             indicator(row.indicator).observations.push_back(index);
         }
@@ -144,8 +146,10 @@ private:
             const auto index = static_cast<DerivedIndex>(i);
             const FigureLine& row = derived_.line_of(derived_[index]);
             area(row.area).derived.push_back(index);
-            area_program(row.area, whole_program(corpus_, row.program)).derived.push_back(index);
-            program(row.program).derived.push_back(index);
+            if (row.program != no_index) {
+                area_program(row.area, whole_program(corpus_, row.program)).derived.push_back(index);
+                program(row.program).derived.push_back(index);
+            }
             indicator(derived_[index].indicator).derived.push_back(index);
         }
         // What an indicator builds on has a page, too, even where nobody reports it, and what that builds on.
@@ -196,8 +200,12 @@ private:
         for (std::size_t i = 0; i < findings_.size(); ++i) {
             for (std::size_t place = 0; place < findings_[i].places; ++place) {
                 const Observation& row = corpus_.observations[findings_[i].observations[place]];
-                for (Subject* page : {&area(row.area), &area_program(row.area, whole_program(corpus_, row.program)),
-                                      &program(row.program), &source(row.source)}) {
+                std::vector<Subject*> pages{&area(row.area), &source(row.source)};
+                if (row.program != no_index) {
+                    pages.push_back(&area_program(row.area, whole_program(corpus_, row.program)));
+                    pages.push_back(&program(row.program));
+                }
+                for (Subject* page : pages) {
                     if (page->findings.empty() || page->findings.back() != i) {  // two places may be on one page
                         page->findings.push_back(static_cast<std::uint32_t>(i));
                     }

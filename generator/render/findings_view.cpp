@@ -112,9 +112,10 @@ View finding_link_view(const PageContext& context, const Finding& finding) {
     const Observation& first = corpus.observations[finding.observations.front()];
     View view;
     view.text("href", "#" + to_finding_id(finding.id));
+    const std::string program = program_label(corpus, first.program, context.language());
     view.text("label", context.in(rule_words()[static_cast<std::size_t>(finding.rule)].name) + ": " +
-                           context.in(corpus.indicators[first.indicator].name) + ", " +
-                           program_label(corpus.programs[first.program], context.language()));
+                           context.in(corpus.indicators[first.indicator].name) +
+                           (program.empty() ? "" : ", " + program));
     return view;
 }
 
@@ -157,7 +158,9 @@ void fill_findings(const PageContext& context, View& view) {
         for (std::size_t place = 0; place < finding.places; ++place) {
             const Observation& row = corpus.observations[finding.observations[place]];
             areas.insert(row.area);
-            programs.insert(whole_program(corpus, row.program));
+            if (row.program != no_index) {
+                programs.insert(whole_program(corpus, row.program));
+            }
         }
         for (const AreaIndex area : areas) {
             by_area[area].push_back(finding_link_view(context, finding));
