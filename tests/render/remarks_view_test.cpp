@@ -18,20 +18,18 @@ std::string id_at(const char* source, std::uint32_t line) {
 }
 
 // With one remark on a figure of the province, one of the district and one that is not stated, held against a fourth.
-SmallSite with_remark() {
-    SmallSite site("pages");
+void enter_remark(const SmallSite& site) {
     site.write("data/remarks.json",
                "{\"remarks\": [{\"id\": \"hai-cap\", \"figures\": [\"" + id_at("tinh-2023", 2) + "\", \"" +
                    id_at("huyen-2024", 2) + "\", \"" + id_at("tinh-2023", 18) + "\"], \"against\": [\"" +
                    id_at("dao-xa", 5) +
                    "\"], \"statement\": {\"vi\": \"Hai cấp nêu <khác>.\", \"en\": \"Two levels differ.\"}, \"by\": "
                    "{\"vi\": \"Ban đọc\", \"en\": \"Board of readers\"}, \"date\": \"2024-07-31\"}]}");
-    return site;
 }
 
 const Pages& pages() {
-    static const SmallSite site = with_remark();
-    static const Pages made{site};
+    static const SmallSite site("pages");
+    static const Pages made{(enter_remark(site), site)};
     return made;
 }
 
@@ -63,8 +61,8 @@ TEST_CASE("A remark stands among the findings with its own word and who entered 
         CHECK(page.at(at + "date") == (vi ? "31/07/2024" : "31 July 2024"));
         CHECK(page.at(at + "severity_label") == (vi ? "cần giải thích" : "needs an explanation"));
         CHECK(page.each(at + "figures", "value") ==
-              (vi ? "1.250.500 triệu đồng | 2.000 triệu đồng | không nêu | 90.000 triệu đồng"
-                  : "1,250,500 million VND | 2,000 million VND | not reported | 90,000 million VND"));
+              (vi ? "1.250.500 triệu đồng | 2.000 triệu đồng | nguồn không nêu | 90.000 triệu đồng"
+                  : "1,250,500 million VND | 2,000 million VND | not stated by the source | 90,000 million VND"));
         CHECK(page.at(place_of(page, "fyf9e4hh8tmh2") + "is_remark") == "no");
         CHECK(page.at("total") == "6");
         CHECK(page.at("warnings") == "1");
