@@ -158,9 +158,7 @@ void fill_findings(const PageContext& context, View& view) {
         for (std::size_t place = 0; place < finding.places; ++place) {
             const Observation& row = corpus.observations[finding.observations[place]];
             areas.insert(row.area);
-            if (row.program != no_index) {
-                programs.insert(whole_program(corpus, row.program));
-            }
+            programs.insert(whole_program(corpus, row.program));
         }
         for (const AreaIndex area : areas) {
             by_area[area].push_back(finding_link_view(context, finding));
@@ -175,7 +173,9 @@ void fill_findings(const PageContext& context, View& view) {
                                          [&](std::uint32_t key) { return context.area_name(key); }));
     indexes.push_back(
         finding_index_view(context, "Theo chương trình", "By program", std::move(by_program), [&](std::uint32_t key) {
-            return program_label(corpus.programs[static_cast<ProgramIndex>(key)], context.language());
+            const auto program = static_cast<ProgramIndex>(key);
+            return program == no_index ? context.in({"Không thuộc chương trình nào", "Of no program"})
+                                       : program_label(corpus.programs[program], context.language());
         }));
     indexes.push_back(finding_index_view(context, "Theo phép đối chiếu", "By comparison", std::move(by_rule),
                                          [&](std::uint32_t key) { return context.in(rule_words()[key].name); }));
