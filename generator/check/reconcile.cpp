@@ -16,12 +16,6 @@
 
 namespace minhbach {
 
-std::string to_finding_id(std::uint64_t id) {
-    std::string text = to_observation_id(id);
-    text[0] = 'f';
-    return text;
-}
-
 void RuleRun::found(Finding finding) {
     if (finding.direct) {  // others count once they stay
         ++result_.summary.checked[static_cast<std::size_t>(finding.rule)];
@@ -68,7 +62,7 @@ Reconciliation reconcile(const Corpus& corpus, const ReconciliationRules& rules,
     }
     for (auto* apply :
          {apply_conflict_rule, apply_bound_rule, apply_growth_rule, apply_copy_rule, apply_rate_rule,
-          apply_identity_rule, apply_containment_rule, apply_share_rule, apply_subset_rule, apply_scale_rule}) {
+          apply_identity_rule, apply_containment_rule, apply_share_rule, apply_subset_rule, apply_scale_rule, take_remarks}) {
         tasks.emplace_back(apply);
     }
     std::vector<RuleRun> runs(tasks.size(), RuleRun(corpus, rules, statements, figures));

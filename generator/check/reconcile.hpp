@@ -63,5 +63,6 @@ void apply_bound_rule(RuleRun& run);
 void apply_conflict_rule(RuleRun& run);
 void apply_growth_rule(RuleRun& run);  // what only grows
 void apply_copy_rule(RuleRun& run);    // lines that seem copied
+void take_remarks(RuleRun& run);       // what persons have entered, beside what the rules find
 
 }  // namespace minhbach

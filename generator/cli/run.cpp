@@ -52,7 +52,12 @@ public:
         attach_explanations(corpus, reconciliation, diagnostics_);
         console_.stage({"lập trang", "plan"});
         const Plan plan = make_plan(corpus, derived, reconciliation.findings, diagnostics_);
-        const CommentaryHtml commentary = render_commentary(corpus, derived, plan, diagnostics_);
+        const CommentaryHtml commentary =
+            render_commentary(corpus, derived, plan, reconciliation.findings, diagnostics_);
+        // Before any mistake ends the run: whoever has to mend a text that names a finding needs the list.
+        if (arguments_.print_findings) {
+            print_findings(corpus, reconciliation);
+        }
         if (diagnostics_.has_errors()) {
             return refuse(ExitCode::bad_input);
         }
@@ -63,9 +68,6 @@ public:
                                 reconciliation,
                                 theme.sentences(),
                                 with_slash(arguments_.base_url.empty() ? corpus.site.base_url : arguments_.base_url)};
-        if (arguments_.print_findings) {
-            print_findings(corpus, reconciliation);
-        }
         if (arguments_.strict &&
             std::any_of(reconciliation.findings.begin(), reconciliation.findings.end(),
                         [](const Finding& finding) { return finding.severity == FindingSeverity::error; })) {
@@ -137,6 +139,11 @@ private:
         for (const Finding& finding : reconciliation.findings) {
             fmt::print("{} {} {}: {}\n", to_finding_id(finding.id), to_string(finding.rule),
                        to_string(finding.severity), finding.message.in(arguments_.language));
+            if (finding.remark != no_remark) {
+                const Remark& remark = corpus.remarks[finding.remark];
+                fmt::print("    {}:{}  {}, {}, {}\n", remark.place.file, remark.place.line, remark.name,
+                           remark.by.in(arguments_.language), to_string(remark.date));
+            }
             for (const ObservationIndex index : finding.observations) {
                 const Observation& row = corpus.observations[index];
                 fmt::print("    data/observations/{}.csv:{}  {}\n", corpus.sources[row.source].id, row.line,
@@ -144,6 +151,9 @@ private:
             }
         }
         for (std::size_t rule = 0; rule < rule_codes.size(); ++rule) {
+            if (rule == static_cast<std::size_t>(RuleKind::remark)) {
+                continue;  // nothing was compared
+            }
             const LocalText line = say("{0}: {1} phép so, {2} khớp", "{0}: {1} checks, {2} agree", rule_codes[rule],
                                        reconciliation.summary.checked[rule], reconciliation.summary.agreed[rule]);
             fmt::print("{}\n", line.in(arguments_.language));

@@ -24,7 +24,13 @@ std::string joined(const Corpus& corpus, const Finding& finding, const Member& m
     return text;
 }
 
-// The contract's columns, then ours: the sentence in English, the breakdown, and whose the explanation is.
+// Who entered a finding and when; nothing where a rule found it.
+const Remark* remark_of(const Corpus& corpus, const Finding& finding) {
+    return finding.remark == no_remark ? nullptr : &corpus.remarks[finding.remark];
+}
+
+// The contract's columns, then ours: the sentence in English, the breakdown, whose the explanation is, and whose the
+// remark.
 constexpr TableColumn<Finding> columns[] = {
     {"id", [](CellWriter& cell, const Corpus&, const Finding& finding) { cell.text(to_finding_id(finding.id)); }},
     {"rule", [](CellWriter& cell, const Corpus&, const Finding& finding) { cell.text(to_string(finding.rule)); }},
@@ -51,7 +57,11 @@ constexpr TableColumn<Finding> columns[] = {
          const Date date = subject(corpus, finding).as_of;
          cell.text(date == no_date ? std::string() : to_string(date));
      }},
-    {"printed", [](CellWriter& cell, const Corpus&, const Finding& finding) { cell.number(finding.printed); }},
+    {"printed",
+     [](CellWriter& cell, const Corpus& corpus, const Finding& finding) {
+         // A remark may be about a figure that a report does not state.
+         cell.number(subject(corpus, finding).has_value() ? std::optional(finding.printed) : std::nullopt);
+     }},
     {"computed",
      [](CellWriter& cell, const Corpus&, const Finding& finding) {
          cell.number(finding.has_computed ? std::optional(finding.computed) : std::nullopt);
@@ -99,6 +109,21 @@ constexpr TableColumn<Finding> columns[] = {
     {"explanation_document",
      [](CellWriter& cell, const Corpus& corpus, const Finding& finding) {
          cell.text(joined(corpus, finding, [](const Explanation& answer) { return answer.document; }));
+     }},
+    {"by",
+     [](CellWriter& cell, const Corpus& corpus, const Finding& finding) {
+         const Remark* remark = remark_of(corpus, finding);
+         cell.text(remark == nullptr ? std::string_view() : remark->by.vi);
+     }},
+    {"by_en",
+     [](CellWriter& cell, const Corpus& corpus, const Finding& finding) {
+         const Remark* remark = remark_of(corpus, finding);
+         cell.text(remark == nullptr ? std::string_view() : remark->by.en);
+     }},
+    {"date",
+     [](CellWriter& cell, const Corpus& corpus, const Finding& finding) {
+         const Remark* remark = remark_of(corpus, finding);
+         cell.text(remark == nullptr ? std::string() : to_string(remark->date));
      }},
 };
 

@@ -9,6 +9,7 @@
 #include "load/source_files.hpp"
 #include "load/source_text.hpp"
 #include "load/translations.hpp"
+#include "load/typed_numbers.hpp"
 
 namespace minhbach {
 

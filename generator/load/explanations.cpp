@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "load/explanations.hpp"
 
+#include "base/text.hpp"
+#include "load/json_texts.hpp"
 #include "load/object_reader.hpp"
 
 namespace minhbach {
@@ -21,6 +23,7 @@ void load_explanations(const std::filesystem::path& folder, Corpus& corpus, Diag
     if (list == nullptr) {
         return;
     }
+    check_texts(*source, *list, !first_not_nfc(source->text()));
     for (const JsonValue& item : list->items) {
         ObjectReader entry(*source, item);
         Explanation explanation;

@@ -43,11 +43,14 @@ public:
         const std::string_view content = source_.text().substr(inner, end - close_mark.size() - inner);
         const std::size_t colon = content.find(':');
         const std::string_view word = trimmed(content.substr(0, std::min(colon, content.size())));
-        if (colon == std::string_view::npos || (word != "figure" && word != "chart")) {
+        if (colon == std::string_view::npos || (word != "figure" && word != "chart" && word != "finding")) {
             source_.error(begin, reference.width, "bad-reference",
                           say("không hiểu phần trong dấu {{{{ }}}}", "what stands between {{{{ and }}}} means nothing"),
                           example());
             return std::nullopt;
+        }
+        if (word == "finding") {
+            return read_finding(std::move(reference), content.substr(colon + 1), inner + colon + 1);
         }
         reference.is_chart = word == "chart";
         reference.selector.area = text_.area == no_area ? std::nullopt : std::optional(text_.area);
@@ -89,6 +92,37 @@ private:
     static LocalText example() {
         return say("ví dụ: {{{{figure: indicator=disbursed area=184 program=gnbv period=2024}}}}",
                    "for example: {{{{figure: indicator=disbursed area=184 program=gnbv period=2024}}}}");
+    }
+
+    // "f0123456789ab", or "f0123456789ab | the words of the link"; `at` is where that begins.
+    std::optional<FigureReference> read_finding(FigureReference reference, std::string_view content, std::size_t at) {
+        const std::size_t bar = std::min(content.find('|'), content.size());
+        const std::string id(trimmed(content.substr(0, bar)));
+        reference.finding = parse_finding_id(id);
+        reference.number_free = reference.length;
+        if (!reference.finding) {
+            const std::size_t begin = id.empty() ? 0 : content.find(id);
+            source_.error(
+                at + begin, std::max<std::size_t>(1, count_code_points(id)), "bad-reference",
+                say("\"{0}\" không phải là mã của một mâu thuẫn", "\"{0}\" is not the id of a finding", id),
+                say("mã gồm chữ f và 12 ký tự, xem bằng minhbach check --findings; ví dụ: {{{{finding: "
+                    "f0123456789ab | lời của liên kết}}}}",
+                    "an id is an f and 12 characters, see minhbach check --findings; for example: {{{{finding: "
+                    "f0123456789ab | the words of the link}}}}"));
+            return std::nullopt;
+        }
+        if (bar < content.size()) {
+            reference.words = trimmed(content.substr(bar + 1));
+            std::replace(reference.words.begin(), reference.words.end(), '\n', ' ');
+            reference.number_free -= content.size() - bar + close_mark.size();
+            if (reference.words.empty()) {
+                source_.error(
+                    at + bar, 1, "bad-reference", say("sau dấu | không có lời nào", "there are no words after the |"),
+                    say("viết lời của liên kết, hoặc bỏ dấu |", "write the words of the link, or remove the |"));
+                return std::nullopt;
+            }
+        }
+        return reference;
     }
 
     // key=value, separated by white space; a value with spaces stands in double quotes.
@@ -271,27 +305,6 @@ private:
     bool good_ = true;
 };
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
-bool is_letter(std::string_view text, std::size_t at) {
-    return at < text.size() && (static_cast<unsigned char>(text[at]) >= 0x80 || (text[at] >= 'a' && text[at] <= 'z') ||
-                                (text[at] >= 'A' && text[at] <= 'Z'));
-}
-
-// Whether the last word before a number makes it a name: "Dự án 3", "Decision 90".
-bool names_what_follows(std::string_view before) {
-    if (!before.ends_with(' ')) {
-        return false;
-    }
-    before.remove_suffix(1);
-    static constexpr std::array<std::string_view, 16> words{
-        "Dự án", "dự án",  "Nội dung", "phần",     "số",         "Quyết định", "Nghị quyết", "Kế hoạch",
-        "Điều",  "roject", "omponent", "Decision", "Resolution", "Plan",       "No.",        "content"};
-    return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return before.ends_with(word); });
-}
-
 }  // namespace
 
 std::vector<FigureReference> read_figure_references(const SourceText& source, std::size_t body, const Commentary& text,
@@ -315,65 +328,6 @@ std::vector<FigureReference> read_figure_references(const SourceText& source, st
         at = all.find(open_mark, end + close_mark.size());
     }
     return references;
-}
-
-void warn_of_typed_numbers(const SourceText& source, std::size_t body, const std::vector<FigureReference>& references,
-                           Language language, const Corpus& corpus) {
-    // Units by their first word, the longest first: "triệu đồng/người/năm" before "triệu đồng".
-    std::vector<std::string> units;
-    for (const Unit& unit : corpus.units) {
-        units.push_back(unit.symbol.in(language));
-        if (!unit.one.in(language).empty()) {
-            units.push_back(unit.one.in(language));
-        }
-    }
-    std::sort(units.begin(), units.end(), [](const std::string& a, const std::string& b) {
-        return a.size() != b.size() ? a.size() > b.size() : a < b;
-    });
-    const std::string_view text = source.text();
-    auto reference = references.begin();
-    for (std::size_t at = body; at < text.size();) {
-        if (reference != references.end() && at >= body + reference->offset) {
-            at = body + reference->offset + reference->length;
-            ++reference;
-            continue;
-        }
-        if (!is_digit(text[at])) {
-            ++at;
-            continue;
-        }
-        // "12/6/2024 giải ngân", "gnbv.1", "Dự án 3 chương trình": a date, a code, a name.
-        const bool part_of_name =
-            at > body && (is_letter(text, at - 1) || text[at - 1] == '/' || text[at - 1] == '-' ||
-                          text[at - 1] == '.' || names_what_follows(text.substr(body, at - body)));
-        const std::size_t begin = at;
-        while (at < text.size() && (is_digit(text[at]) || ((text[at] == '.' || text[at] == ',') &&
-                                                           at + 1 < text.size() && is_digit(text[at + 1])))) {
-            ++at;
-        }
-        const std::string_view number = text.substr(begin, at - begin);
-        const bool year = number.size() == 4 && (number.starts_with("19") || number.starts_with("20"));
-        if (part_of_name || year || (at < text.size() && (text[at] == '/' || text[at] == '-'))) {
-            continue;
-        }
-        std::size_t after = at;
-        if (after < text.size() && text[after] == ' ') {
-            ++after;
-        } else if (text.substr(after).starts_with("\u00A0")) {
-            after += 2;
-        }
-        for (const std::string& unit : units) {
-            if (!unit.empty() && text.substr(after).starts_with(unit) &&
-                (unit == "%" || !is_letter(text, after + unit.size())) && (after > at || unit == "%")) {
-                source.warning(
-                    begin, count_code_points(text.substr(begin, after + unit.size() - begin)), "typed-number",
-                    say("số liệu gõ tay, sẽ không đổi theo dữ liệu", "a number typed by hand does not follow the data"),
-                    say("thay bằng {{{{figure: …}}}} nếu số này có trong dữ liệu",
-                        "put {{{{figure: …}}}} in its place if the data has it"));
-                break;
-            }
-        }
-    }
 }
 
 }  // namespace minhbach

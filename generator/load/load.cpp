@@ -5,6 +5,7 @@
 #include "load/explanations.hpp"
 #include "load/observations.hpp"
 #include "load/registries.hpp"
+#include "load/remarks.hpp"
 
 namespace minhbach {
 
@@ -23,6 +24,7 @@ Corpus load(const std::filesystem::path& source, Diagnostics& diagnostics) {
     }
     load_registries(source, corpus, diagnostics);
     load_observations(source, corpus, diagnostics);
+    load_remarks(source, corpus, diagnostics);
     load_commentary(source, corpus, diagnostics);
     load_explanations(source, corpus, diagnostics);
     return corpus;

@@ -6,9 +6,9 @@
 
 #include "base/text.hpp"
 #include "load/families.hpp"
+#include "load/json_texts.hpp"
 #include "load/object_reader.hpp"
 #include "load/registry_entities.hpp"
-#include "load/text_damage.hpp"
 
 namespace minhbach {
 
@@ -44,32 +44,6 @@ LocalText id_hint(std::string_view wrong) {
         return say("ví dụ: \"id\": \"gnbv.1.2\"", "for example: \"id\": \"gnbv.1.2\"");
     }
     return say("ví dụ: \"id\": \"{0}\"", "for example: \"id\": \"{0}\"", plain);
-}
-
-// What the published tables must not hold, and what JSON's escapes can smuggle past the checks of the file.
-void check_texts(const SourceText& source, const JsonValue& value, bool file_is_nfc) {
-    if (value.type == JsonValue::Type::string) {
-        if (first_control_character(value.text)) {
-            source.error(value.offset, value.length, "control-character",
-                         say("có ký tự điều khiển không nhìn thấy được", "there is an invisible control character"),
-                         say("xoá phần \\u… trong chuỗi này", "delete the \\u… in this text"));
-        } else if (file_is_nfc && first_not_nfc(value.text)) {
-            source.error(value.offset, value.length, "not-nfc",
-                         say("phần \\u… tạo ra chữ có dấu ở dạng tổ hợp rời",
-                             "the \\u… makes accented letters that are decomposed"),
-                         say("viết thẳng chữ có dấu", "write the letters as they are"));
-        }
-        // What stands in the file as it is has been reported with the file.
-        if (source.text().substr(value.offset, value.length).find("\\u") != std::string_view::npos) {
-            report_damage(source, value.offset, value.length, value.text);
-        }
-        if (!parse_plain(value.text)) {  // "-20" is a number, whoever opens it
-            report_formula(source, value.offset, value.length, value.text);
-        }
-    }
-    for (const JsonValue& item : value.items) {
-        check_texts(source, item, file_is_nfc);
-    }
 }
 
 // Reads `list_key` of data/NAME.json into a registry, an entity at a time; returns the file and tree for the resolving

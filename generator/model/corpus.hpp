@@ -11,6 +11,7 @@
 
 #include "model/entities.hpp"
 #include "model/figure_reference.hpp"
+#include "model/finding.hpp"
 #include "model/observation.hpp"
 
 namespace minhbach {
@@ -101,6 +102,7 @@ struct Corpus {
     std::vector<Observation> observations;  // by source in registry order, then in the order of the file
     std::vector<Commentary> commentary;     // by file name
     std::vector<Explanation> explanations;  // in the order of the file
+    std::vector<Remark> remarks;            // in the order of the file
 
     const Period& period_of(const Observation& observation) const { return periods[observation.period]; }
 };

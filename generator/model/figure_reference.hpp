@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A figure that a text refers to instead of typing it: {{figure: indicator=disbursed area=184 period=2024}}.
+// What a text refers to instead of typing it: a figure, {{figure: indicator=disbursed area=184 period=2024}}, a chart
+// of a page, or a finding, {{finding: f0123456789ab | the words of the link}}.
 #pragma once
 
 #include <optional>
@@ -37,7 +38,10 @@ struct FigureReference {
     std::size_t offset = 0;  // in the Markdown, of "{{"
     std::size_t length = 0;
     bool is_chart = false;
-    std::string chart;  // its name
+    std::string chart;                     // its name
+    std::optional<std::uint64_t> finding;  // its id, where the reference is to a finding
+    std::string words;                     // of the link to a finding; empty: the usual ones
+    std::size_t number_free = 0;           // so many of its bytes hold no typed number: all but the words
     FigureSelector selector;
     FigureShow show = FigureShow::value;
     bool with_date = true;

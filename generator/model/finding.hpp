@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
-// A finding: one place where the sources disagree with themselves or with each other.
+// A finding: one place where the sources disagree with themselves or with each other. A rule finds it, or a person
+// enters it as a remark.
 #pragma once
 
 #include <array>
 #include <cstdint>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,11 +16,12 @@
 
 namespace minhbach {
 
-enum class RuleKind : std::uint8_t { rate, sum, identity, bound, conflict, monotonic, scale };
+// The last is no rule: what a person sees and no rule can find.
+enum class RuleKind : std::uint8_t { rate, sum, identity, bound, conflict, monotonic, scale, remark };
 enum class FindingSeverity : std::uint8_t { error, warning };
 
-inline constexpr std::array<std::string_view, 7> rule_codes{"rate",     "sum",       "identity", "bound",
-                                                            "conflict", "monotonic", "scale"};
+inline constexpr std::array<std::string_view, 8> rule_codes{"rate",     "sum",       "identity", "bound",
+                                                            "conflict", "monotonic", "scale",    "remark"};
 inline constexpr std::array<std::string_view, 2> finding_severity_codes{"error", "warning"};
 
 constexpr std::string_view to_string(RuleKind rule) {
@@ -26,6 +30,8 @@ constexpr std::string_view to_string(RuleKind rule) {
 constexpr std::string_view to_string(FindingSeverity severity) {
     return finding_severity_codes[static_cast<std::size_t>(severity)];
 }
+
+inline constexpr std::uint32_t no_remark = 0xFFFFFFFF;
 
 // How the foremost figures of a finding hang together: what follows for one of them from the others.
 //   sum    the first is the sum of the others
@@ -36,7 +42,9 @@ constexpr std::string_view to_string(FindingSeverity severity) {
 enum class Equation : std::uint8_t { none, sum, rate, copy, limit, unit };
 
 struct Finding {
-    std::uint64_t id = 0;  // from the rule and the figures, not from their values; as text see to_finding_id
+    // From the rule and the figures, not from their values; of a remark from the name it was given. As text see
+    // to_finding_id.
+    std::uint64_t id = 0;
     RuleKind rule = RuleKind::sum;
     FindingSeverity severity = FindingSeverity::error;
     Decimal printed;           // what the source states, in `unit`
@@ -52,6 +60,7 @@ struct Finding {
     bool direct = true;           // false: of the tree of programs and areas, and of no use beside a direct one
     std::vector<Finding> joined;  // what else follows from the same cause; their figures are in `observations`, too
     std::vector<std::uint32_t> explanations;  // the publisher's answers, by index into Corpus::explanations
+    std::uint32_t remark = no_remark;         // the entry of Corpus::remarks it was entered as
 };
 
 // Calls visit(finding) for the finding itself and for all that it joins.
@@ -65,6 +74,23 @@ void for_each_place(const Finding& finding, const Visit& visit) {
 
 // "f" and 12 characters, like an observation's id.
 std::string to_finding_id(std::uint64_t id);
+// The inverse; nothing where the text is no such id.
+std::optional<std::uint64_t> parse_finding_id(std::string_view text);
+
+// What a person has seen, as data/remarks.json has it.
+struct Remark {
+    std::string name;      // "van-quan-19490", given once and kept: the id is made of it
+    std::uint64_t id = 0;  // of its finding
+    LocalText statement;
+    FindingSeverity severity = FindingSeverity::warning;
+    std::vector<ObservationIndex> figures;  // those it is about, the foremost first
+    LocalText by;                           // who entered it
+    Date date;
+    Place place;  // where its name stands, for messages
+};
+
+// The id of the finding that a remark of this name becomes.
+std::uint64_t remark_id(std::string_view name);
 
 // What the rules looked at: how many checks of each kind, and how many of them agreed.
 struct ReconciliationSummary {

@@ -17,7 +17,7 @@ std::vector<const FigureSelector*> selectors_of(const Corpus& corpus) {
     std::vector<const FigureSelector*> selectors;
     for (const Commentary& text : corpus.commentary) {
         for (const FigureReference& reference : text.references) {
-            if (!reference.is_chart) {
+            if (!reference.is_chart && !reference.finding) {
                 selectors.push_back(&reference.selector);
             }
         }
@@ -27,12 +27,17 @@ std::vector<const FigureSelector*> selectors_of(const Corpus& corpus) {
 
 }  // namespace
 
-FigureWords::FigureWords(const Corpus& corpus, const DerivedValues& derived, const Plan& plan, Diagnostics& diagnostics)
+FigureWords::FigureWords(const Corpus& corpus, const DerivedValues& derived, const Plan& plan,
+                         const std::vector<Finding>& findings, Diagnostics& diagnostics)
     : corpus_(corpus),
       derived_(derived),
       plan_(plan),
       diagnostics_(diagnostics),
-      lookup_(corpus, derived, selectors_of(corpus)) {}
+      lookup_(corpus, derived, selectors_of(corpus)) {
+    for (const Finding& finding : findings) {
+        findings_.emplace(finding.id, &finding);
+    }
+}
 
 void FigureWords::report(const FigureReference& reference, std::string code, LocalText message, LocalText hint) {
     diagnostics_.add({Severity::error, std::move(code), reference.place, std::move(message), std::move(hint),
@@ -43,8 +48,8 @@ std::vector<std::string> FigureWords::html(const Commentary& text) {
     std::vector<std::string> result;
     Date last_date = no_date;
     for (const FigureReference& reference : text.references) {
-        if (reference.is_chart) {
-            result.push_back(chart_html(text, reference));
+        if (reference.finding || reference.is_chart) {
+            result.push_back(reference.finding ? finding_html(text, reference) : chart_html(text, reference));
             continue;
         }
         const auto figures = lookup_.find(reference.selector);
@@ -162,6 +167,23 @@ std::string FigureWords::figure_html(const Commentary& text, const FigureReferen
         }
     }
     return html;
+}
+
+std::string FigureWords::finding_html(const Commentary& text, const FigureReference& reference) {
+    static const LocalText usual{"xem Đối chiếu", "see Contradictions"};
+    const std::string id = to_finding_id(*reference.finding);
+    const auto found = findings_.find(*reference.finding);
+    if (found == findings_.end()) {
+        report(reference, "no-finding",
+               say("không có mâu thuẫn nào mang mã \"{0}\"", "there is no finding \"{0}\"", id),
+               say("số liệu có thể đã được sửa: đọc lại câu này; các mã xem bằng minhbach check --findings",
+                   "the figures may have been corrected: read the sentence again; see the ids with minhbach check "
+                   "--findings"));
+        return {};
+    }
+    const std::string& words = reference.words.empty() ? usual.in(text.language) : reference.words;
+    return "<a href=\"minhbach-root:" + std::string(findings_path) + "#" + id + "\" title=\"" +
+           html_escaped(found->second->message.in(text.language)) + "\">" + html_escaped(words) + "</a>";
 }
 
 std::string FigureWords::chart_html(const Commentary& text, const FigureReference& reference) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "base/diagnostics.hpp"
@@ -14,13 +15,15 @@ namespace minhbach {
 
 class FigureWords {
 public:
-    FigureWords(const Corpus& corpus, const DerivedValues& derived, const Plan& plan, Diagnostics& diagnostics);
+    FigureWords(const Corpus& corpus, const DerivedValues& derived, const Plan& plan,
+                const std::vector<Finding>& findings, Diagnostics& diagnostics);
 
     // HTML for each reference of a text, in their order; links to pages of the site stand in it as minhbach-root:PATH.
     // What cannot be resolved is reported.
     std::vector<std::string> html(const Commentary& text);
 
 private:
+    std::string finding_html(const Commentary& text, const FigureReference& reference);
     std::string chart_html(const Commentary& text, const FigureReference& reference);
     std::string figure_html(const Commentary& text, const FigureReference& reference, FigureRef figure,
                             Date& last_date);
@@ -31,6 +34,7 @@ private:
     const Plan& plan_;
     Diagnostics& diagnostics_;
     FigureLookup lookup_;
+    std::unordered_map<std::uint64_t, const Finding*> findings_;  // by id
     Formatter vi_{Language::vi};
     Formatter en_{Language::en};
 };

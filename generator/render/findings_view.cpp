@@ -2,6 +2,7 @@
 // The page of contradictions: all findings by source, and what each rule means.
 #include <functional>
 #include <map>
+#include <set>
 
 #include "check/finding_text.hpp"
 #include "model/labels.hpp"
@@ -59,6 +60,13 @@ const std::array<RuleWords, rule_codes.size()>& rule_words() {
           "cùng "
           "loại.",
           "Amounts for each household, person or house that are a thousand or a million times off their like."}},
+        {{"Nhận xét", "Remark"},
+         {"Không do phép đối chiếu nào tìm ra: người đọc báo cáo đã thấy và ghi lại, kèm tên người ghi và ngày ghi. "
+          "Nhận "
+          "xét chỉ nêu điều báo cáo in và điều suy ra được bằng phép tính.",
+          "Not found by a comparison: somebody read the reports, saw it and entered it, with who and when. A remark "
+          "says "
+          "what is printed and what follows by arithmetic, no more."}},
     }};
     return words;
 }
@@ -82,12 +90,17 @@ View finding_view(const PageContext& context, const Finding& finding) {
         const Observation& row = corpus.observations[index];
         View figure;
         figure.text("label", context.in(name_of(corpus, row)))
-            .text("value", context.in(amount_of(corpus, row)))
+            .text("value", context.in(row.has_value() ? amount_of(corpus, row) : label(row.missing)))
             .text("href", context.figure_link(row))
             .text("locator", corpus.strings[row.locator]);
         figures.push_back(std::move(figure));
     }
     view.list("figures", std::move(figures));
+    view.flag("is_remark", finding.remark != no_remark);
+    if (finding.remark != no_remark) {
+        const Remark& remark = corpus.remarks[finding.remark];
+        view.text("by", context.in(remark.by)).text("date", context.format.date(remark.date));
+    }
     std::vector<View> answers;
     for (const std::uint32_t index : finding.explanations) {
         const Explanation& answer = corpus.explanations[index];
@@ -172,8 +185,19 @@ void fill_findings(const PageContext& context, View& view) {
         errors += finding.severity == FindingSeverity::error ? 1U : 0U;
         const Observation& first = corpus.observations[finding.observations.front()];
         by_source[first.source].push_back(finding_view(context, finding));
-        by_area[first.area].push_back(finding_link_view(context, finding));
-        by_program[whole_program(corpus, first.program)].push_back(finding_link_view(context, finding));
+        std::set<AreaIndex> areas;
+        std::set<ProgramIndex> programs;
+        for (std::size_t place = 0; place < finding.places; ++place) {
+            const Observation& row = corpus.observations[finding.observations[place]];
+            areas.insert(row.area);
+            programs.insert(whole_program(corpus, row.program));
+        }
+        for (const AreaIndex area : areas) {
+            by_area[area].push_back(finding_link_view(context, finding));
+        }
+        for (const ProgramIndex program : programs) {
+            by_program[program].push_back(finding_link_view(context, finding));
+        }
         by_rule[static_cast<std::uint32_t>(finding.rule)].push_back(finding_link_view(context, finding));
     }
     std::vector<View> indexes;
@@ -199,12 +223,15 @@ void fill_findings(const PageContext& context, View& view) {
     view.list("finding_groups", std::move(groups));
     std::vector<View> rules;
     for (std::size_t rule = 0; rule < rule_codes.size(); ++rule) {
-        if (reconciliation.summary.checked[rule] == 0) {
+        // Nothing is compared for a remark.
+        const bool compares = rule != static_cast<std::size_t>(RuleKind::remark);
+        if (compares ? reconciliation.summary.checked[rule] == 0 : found[rule] == 0) {
             continue;
         }
         View item;
         item.text("label", context.in(rule_words()[rule].name))
             .text("text", context.in(rule_words()[rule].text))
+            .flag("is_compared", compares)
             .text("checked", context.format.count(reconciliation.summary.checked[rule]));
         item.text("agreed", context.format.count(reconciliation.summary.agreed[rule]))
             .text("found", context.format.count(found[rule]));

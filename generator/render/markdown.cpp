@@ -221,9 +221,9 @@ private:
 }  // namespace
 
 CommentaryHtml render_commentary(const Corpus& corpus, const DerivedValues& derived, const Plan& plan,
-                                 Diagnostics& diagnostics) {
+                                 const std::vector<Finding>& findings, Diagnostics& diagnostics) {
     CommentaryHtml html;
-    FigureWords figures(corpus, derived, plan, diagnostics);
+    FigureWords figures(corpus, derived, plan, findings, diagnostics);
     for (std::size_t i = 0; i < corpus.commentary.size(); ++i) {
         html.push_back(
             CommentaryRenderer(plan, diagnostics).render(corpus.commentary[i], figures.html(corpus.commentary[i]), i));

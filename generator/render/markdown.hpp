@@ -13,9 +13,10 @@ namespace minhbach {
 // down by two levels, below the title of the text; a link to a page of the site ("/chuong-trinh/gnbv/") becomes
 // href="minhbach-root:chuong-trinh/gnbv/" and must lead to a page of the plan; pictures are refused. A reference to a
 // figure becomes its number and unit, linked to its source; one that names no figure, or several, is a mistake, and so
-// is a chart that is not there.
+// is a chart that is not there. A reference to a finding becomes a link to its place; a text that speaks of a finding
+// that is gone is a mistake.
 CommentaryHtml render_commentary(const Corpus& corpus, const DerivedValues& derived, const Plan& plan,
-                                 Diagnostics& diagnostics);
+                                 const std::vector<Finding>& findings, Diagnostics& diagnostics);
 
 // Puts the relative link to the root of the reader's language in the place of minhbach-root.
 std::string with_links(const PageContext& context, const std::string& html);

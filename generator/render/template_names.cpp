@@ -33,7 +33,9 @@ const std::map<std::string, std::string_view, std::less<>> shared_lists{
     {"COMMENTARIES", "anchor title body_html source_label source_href has_source period"},
     {"SOURCES", "label href publisher as_of figures"},
     {"FINDINGS",
-     "id rule_label is_error severity_label message area_label area_href figures[label value href locator] has_answers "
+     "id rule_label is_error severity_label message area_label area_href figures[label value href locator] is_remark "
+     "by date "
+     "has_answers "
      "answers[text by date document has_document]"},
 };
 
@@ -83,7 +85,8 @@ constexpr std::array<std::string_view, page_kinds> page_names{
     "missing_count",
     "commentaries[COMMENTARIES]",
     "",
-    "total errors warnings rules[label text checked agreed found] finding_groups[title href findings[FINDINGS]] "
+    "total errors warnings rules[label text is_compared checked agreed found] finding_groups[title href "
+    "findings[FINDINGS]] "
     "finding_indexes[title entries[label count links[href label]]]",
     "indicator_groups[title indicators[label href is_computed figures]]",
     "indicator_name indicator_id definition unit_name direction_label theme_label origin has_formula formula_words "

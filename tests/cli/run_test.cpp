@@ -8,6 +8,7 @@
 #include "base/files.hpp"
 #include "cli/command.hpp"
 #include "cli/little_site.hpp"
+#include "load/load.hpp"
 
 namespace fs = std::filesystem;
 using namespace minhbach;
@@ -153,6 +154,48 @@ TEST_CASE("The findings of a check stand with their lines and each rule with wha
     const Output en = command({"check", "--source", site, "--findings", "--lang", "en", "--jobs", "3"});
     CHECK(en.out.starts_with(finding_en + finding_lines + "rate: 2 checks, 1 agree\nsum: 0 checks, 0 agree\n"));
     CHECK(command({"check", "--source", site}).out.starts_with("53 trang, "));
+}
+
+TEST_CASE("A remark stands among the findings of a check with its name its place and who entered it when", "[slow]") {
+    const TemporaryFolder folder;
+    const std::string site = contradictory_site(folder);
+    Diagnostics diagnostics;
+    const Corpus corpus = load(site, diagnostics);
+    folder.write(
+        "site/data/remarks.json",
+        "{\"remarks\": [\n{\"id\": \"thu-1\", \"figures\": [\"" + to_observation_id(corpus.observations[0].id) +
+            "\"], \"statement\": {\"vi\": \"Hai số.\", \"en\": \"Two figures.\"}, \"by\": {\"vi\": \"Ban đọc\", "
+            "\"en\": \"Readers\"}, \"date\": \"2024-07-31\"}]}");
+    const std::string id = to_finding_id(remark_id("thu-1"));
+    const Output vi = command({"check", "--source", site, "--findings"});
+    CHECK(vi.code == 0);
+    CHECK_THAT(vi.out, Catch::Contains(id + " remark warning: Hai số.\n    data/remarks.json:2  thu-1, Ban đọc, "
+                                            "2024-07-31\n    data/observations/") &&
+                           Catch::Contains(finding_vi + finding_lines) && !Catch::Contains("remark: "));
+    const Output en = command({"check", "--source", site, "--findings", "--lang", "en"});
+    CHECK_THAT(en.out, Catch::Contains("Two figures.\n    data/remarks.json:2  thu-1, Readers, 2024-07-31\n"));
+}
+
+TEST_CASE("A text that speaks of a finding that is gone fails the build and the list of those there are is printed",
+          "[slow]") {
+    const TemporaryFolder folder;
+    const std::string site = contradictory_site(folder);
+    const std::string text = "site/content/thu-nghiem-gnbv.vi.md";
+    replace_in(folder, text, "được giao.", "được giao ({{finding: fjqgvn6mxvj1t | xem}}).");
+    CHECK(command({"build", "--source", site, "--no-sync"}).code == 0);
+    // The report is corrected, and what the text says with it.
+    replace_in(folder, province, "\"70\"", "\"78,95\"");
+    const Output gone = command({"build", "--source", site, "--no-sync", "--lang", "en"});
+    CHECK(gone.code == 3);
+    CHECK(gone.out.empty());
+    CHECK_THAT(gone.err, Catch::StartsWith("content/thu-nghiem-gnbv.vi.md:9:") &&
+                             Catch::Contains(": error: there is no finding \"fjqgvn6mxvj1t\" [no-finding]\n") &&
+                             Catch::Contains("{{finding: fjqgvn6mxvj1t | xem}}"));
+    replace_in(folder, province, "\"78,95\"", "\"60\"");
+    replace_in(folder, text, "fjqgvn6mxvj1t", "fjqgvn6mxvj1z");
+    const Output list = command({"check", "--source", site, "--findings"});
+    CHECK(list.code == 3);
+    CHECK_THAT(list.out, Catch::StartsWith("fjqgvn6mxvj1t rate error: "));
 }
 
 TEST_CASE("With --strict a contradiction that is an error fails the command one that is a warning does not", "[slow]") {

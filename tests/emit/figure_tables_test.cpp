@@ -146,13 +146,13 @@ TEST_CASE("a finding in all its columns and the findings in the order of their i
     CHECK(tables[0].bytes ==
           "id,rule,severity,area,program,indicator,capital,fund,fund_year,period,as_of,printed,computed,difference,"
           "unit,observations,source,locator,message,explanation,message_en,breakdown,explanation_en,explanation_by,"
-          "explanation_date,explanation_document\n"
+          "explanation_date,explanation_document,by,by_en,date\n"
           "f000000000008,bound,warning," +
               start + ",," + end +
-              "mv,\"av2\nav\",me,breakdown1,\"ae2\nae\",\"bv2\nbv\",\"2025-03-04\n2025-01-02\",\"doc2\ndoc\"\n"
+              "mv,\"av2\nav\",me,breakdown1,\"ae2\nae\",\"bv2\nbv\",\"2025-03-04\n2025-01-02\",\"doc2\ndoc\",,,\n"
               "f000000000009,bound,warning," +
-              start + "20.5,-10," + end + "mv,av,me,breakdown1,ae,bv,2025-01-02,doc\n" +
-              "f00000000000a,bound,warning," + start + "20.5,-10," + end + ",,,breakdown1,,,,\n");
+              start + "20.5,-10," + end + "mv,av,me,breakdown1,ae,bv,2025-01-02,doc,,,\n" +
+              "f00000000000a,bound,warning," + start + "20.5,-10," + end + ",,,breakdown1,,,,,,,\n");
     CHECK(tables[1].path == "data/findings.json");
     CHECK(tables[1].bytes.starts_with("[\n{\"id\":\"f000000000008\",\"rule\":\"bound\""));
     std::string text;
@@ -164,12 +164,40 @@ TEST_CASE("a finding in all its columns and the findings in the order of their i
           R"("as_of":"2024-05-06","printed":10.5,"computed":20.5,"difference":-10,"unit":"unit1",)"
           R"("observations":["o000000000011","o000000000000"],"source":"source2","locator":"locator",)"
           R"("message":null,"explanation":null,"message_en":null,"breakdown":"breakdown1","explanation_en":null,)"
-          R"("explanation_by":null,"explanation_date":null,"explanation_document":null})");
+          R"("explanation_by":null,"explanation_date":null,"explanation_document":null,)"
+          R"("by":null,"by_en":null,"date":null})");
     silent.observations = {0};
     text.clear();
     JsonWriter again(text);
     write_finding(again, corpus, silent);
     CHECK_THAT(text, Catch::Contains(R"("as_of":null)"));
+}
+
+TEST_CASE("a remark says who entered it and when and prints nothing for a figure that is not stated") {
+    Corpus corpus = corpus_of_two();
+    corpus.observations.push_back(full_observation(corpus));
+    Remark remark;
+    remark.by = {"rv", "re"};
+    remark.date = *parse_date("2025-06-07");
+    corpus.remarks = {Remark{}, remark};
+    Finding finding;
+    finding.rule = RuleKind::remark;
+    finding.remark = 1;
+    finding.printed = {105, 1};
+    finding.has_computed = false;
+    finding.observations = {0};
+    const auto row = [&] {
+        std::string text;
+        JsonWriter writer(text);
+        write_finding(writer, corpus, finding);
+        return text;
+    };
+    CHECK_THAT(row(),
+               Catch::Contains(R"("rule":"remark",)") &&
+                   Catch::Contains(R"("printed":10.5,"computed":null,"difference":null,)") &&
+                   Catch::EndsWith(R"("explanation_document":null,"by":"rv","by_en":"re","date":"2025-06-07"})"));
+    corpus.observations[0].missing = Missing::suppressed;
+    CHECK_THAT(row(), Catch::Contains(R"("printed":null,)"));
 }
 
 TEST_CASE("the tables come in one order and each is sorted by its ids") {

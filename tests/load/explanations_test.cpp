@@ -63,6 +63,12 @@ TEST_CASE("An answer needs a day that exists and its absence and its error are r
     CHECK(diagnostic.hint == LocalText{"thêm \"date\": \"2024-07-31\"", "add \"date\": \"2024-07-31\""});
 }
 
+TEST_CASE("An answer that spreadsheets would run as a formula is refused") {
+    const Reading read(R"({"explanations": [{"finding": "f1", "text": {"vi": "=a", "en": "b"},
+ "by": {"vi": "c", "en": "@d"}, "date": "2024-07-31"}]})");
+    CHECK(reported(read.diagnostics) == Reported{"1:52 begins-like-formula", "2:26 begins-like-formula"});
+}
+
 TEST_CASE("Without a file or a list there are no answers") {
     const SmallSite site;
     Corpus corpus;

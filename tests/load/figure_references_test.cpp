@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "load/small_site.hpp"
+#include "load/typed_numbers.hpp"
 
 using namespace minhbach;
 
@@ -74,6 +75,43 @@ TEST_CASE("A reference knows where it stands in the text and in the file") {
     CHECK(read.references[1].place.column == 39);
     CHECK(Read(std::string(3969, 'a') + "{{figure: indicator=disbursed}}").references[0].excerpt.size() == 4000);
     CHECK(Read(std::string(3970, 'a') + "{{figure: indicator=disbursed}}").references[0].excerpt.empty());
+}
+
+TEST_CASE("A reference to a finding has its id and the words of the link where there are any") {
+    const Read read("Đã {{finding: f00000000000z}} và {{ finding :  f0000000000zz |  lời\n“khác” }}.\n");
+    CHECK(reported(read.diagnostics).empty());
+    REQUIRE(read.references.size() == 2);
+    CHECK(read.references[0].finding == 31U);
+    CHECK(read.references[0].words.empty());
+    CHECK(read.references[0].offset == 5);
+    CHECK(read.references[0].length == 26);
+    CHECK_FALSE(read.references[0].is_chart);
+    CHECK(read.references[1].finding == 31U * 32U + 31U);
+    CHECK(read.references[1].words == "lời “khác”");
+    CHECK_FALSE(Read("{{figure: indicator=works}}").references[0].finding.has_value());
+}
+
+TEST_CASE("What is no id of a finding and a link without words are mistakes at their place") {
+    CHECK(mistakes("{{finding: o00000000000z}}") == Reported{"2:12+13 bad-reference"});
+    CHECK(mistakes("{{finding: f1 | a}}") == Reported{"2:12+2 bad-reference"});
+    CHECK(mistakes("{{finding: }}") == Reported{"2:11+1 bad-reference"});
+    CHECK(mistakes("{{finding:|a}}") == Reported{"2:11+1 bad-reference"});
+    CHECK(mistakes("{{finding: f00000000000z | }}") == Reported{"2:26+1 bad-reference"});
+    CHECK(mistakes("{{finding}}") == Reported{"2:1+11 bad-reference"});
+    const auto first = [](const std::string& body) { return Read(body).diagnostics.sorted().at(0); };
+    CHECK(first("{{finding: f1}}").message ==
+          LocalText{"\"f1\" không phải là mã của một mâu thuẫn", "\"f1\" is not the id of a finding"});
+    CHECK(first("{{finding: f1}}").hint.en ==
+          "an id is an f and 12 characters, see minhbach check --findings; for example: {{finding: f0123456789ab | the "
+          "words of the link}}");
+    CHECK(first("{{finding: f00000000000z |}}").message.en == "there are no words after the |");
+}
+
+TEST_CASE("A number that is typed in the words of a link is warned of like any other") {
+    CHECK(typed("{{finding: f00000000000z | in 12 triệu đồng}} và {{finding: f00000000000z}} 5 triệu đồng.") ==
+          Words{"12 triệu đồng", "5 triệu đồng"});
+    CHECK(typed("{{finding: f0000000012zz | khác}} {{finding: f0000000012zz}} {{figure: indicator=works period=2023}}")
+              .empty());
 }
 
 TEST_CASE("Each key of a reference selects by what it names") {

@@ -37,6 +37,8 @@ test('Every contradiction that the reports hold is found, with what is printed a
     'rate warning 97 disbursed: 50 45 5',
     'scale warning 962 trained: 30000 30 29970',
     'sum error 96 assigned: 11500 12000 -500',
+    'remark error 96 unspendable: null null null',
+    'remark warning 97 poverty_rate: 10.5 null null',
     'sum error 96 assigned: 200000 210000 -10000',
     'sum error 96 assigned: 500000 470000 30000',
     'sum error 97 assigned: 411351 413350 -1999',
@@ -46,11 +48,21 @@ test('Every contradiction that the reports hold is found, with what is printed a
 
 test('The answer to a finding stands with it, with who gave it and when', () => {
   const answered = findings.filter((row) => row.explanation !== null);
-  assert.equal(answered.length, 1);
+  assert.deepEqual(answered.map((row) => row.rule).sort(), ['rate', 'remark']);
+  answered.sort((a, b) => (a.rule < b.rule ? -1 : 1));
   assert.deepEqual(
     [answered[0].printed, answered[0].explanation, answered[0].explanation_en, answered[0].explanation_by, answered[0].explanation_date, answered[0].explanation_document],
     [42.97, 'Hai chữ số bị đảo khi in; đúng là 24,97 %.', 'Two digits were swapped in print; it should be 24.97 %.', 'Phòng "Tài chính & Kế hoạch" <tỉnh Thử>', '2024-03-05', '15/CV-TC'],
   );
+});
+
+test('A remark says who entered it and when, and no finding of a rule does', () => {
+  const remarks = findings.filter((row) => row.rule === 'remark');
+  assert.deepEqual(remarks.map((row) => `${row.id} ${row.by} | ${row.by_en} | ${row.date} | ${row.observations.length}`).sort(), [
+    'fb90j5v14sqgd Bạn đọc | A reader | 2024-04-01 | 3',
+    'fc3w7vjbe980h Ban đọc "Mẫu & Thử" <synthetic> | Readers of "Mẫu & Thử" <synthetic> | 2024-02-29 | 2',
+  ]);
+  assert.ok(findings.every((row) => row.rule === 'remark' || (row.by === null && row.by_en === null && row.date === null)));
 });
 
 test('Equal rates share a rank, and the next place is left out', () => {

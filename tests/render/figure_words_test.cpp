@@ -17,7 +17,7 @@ struct Told {
     std::vector<Diagnostic> mistakes;
 };
 
-Told told(const std::string& body, const char* language = "vi") {
+Told told(const std::string& body, const char* language = "vi", const std::vector<Finding>& findings = {}) {
     const SmallSite site;
     for (const char* both : {"vi", "en"}) {
         site.write(std::string("content/thu-nghiem-gnbv.") + both + ".md",
@@ -29,7 +29,7 @@ Told told(const std::string& body, const char* language = "vi") {
     const Corpus corpus = site.load(diagnostics);
     const DerivedValues derived = compute_derived(corpus);
     const Plan plan = make_plan(corpus, derived, {}, diagnostics);
-    const CommentaryHtml html = render_commentary(corpus, derived, plan, diagnostics);
+    const CommentaryHtml html = render_commentary(corpus, derived, plan, findings, diagnostics);
     Told result;
     result.mistakes = diagnostics.sorted();
     for (std::size_t i = 0; i < corpus.commentary.size(); ++i) {
@@ -168,6 +168,37 @@ TEST_CASE("A chart in a text is a link with what it shows") {
     CHECK(bare.mistakes.at(0).hint.en == "that page has no charts");
 }
 
+TEST_CASE("A reference to a finding is a link to its place with its words and what it says") {
+    Finding finding;
+    finding.id = 31;
+    finding.message = {"Hai số <khác> nhau.", "Two \"values\"."};
+    const Told vi = told("Số khác ({{finding: f00000000000z}}), {{finding: f00000000000z | in hai lần & khác}}.", "vi",
+                         {Finding{}, finding});
+    CHECK(vi.mistakes.empty());
+    CHECK(has(vi.html,
+              "(<a href=\"minhbach-root:doi-chieu/#f00000000000z\" title=\"Hai số &lt;khác&gt; nhau.\">xem Đối "
+              "chiếu</a>), <a href=\"minhbach-root:doi-chieu/#f00000000000z\" title=\"Hai số &lt;khác&gt; nhau.\">in "
+              "hai lần &amp; khác</a>."));
+    const Told en = told("{{finding: f00000000000z}}", "en", {finding});
+    CHECK(has(en.html, "title=\"Two &quot;values&quot;.\">see Contradictions</a>"));
+}
+
+TEST_CASE("A text that speaks of a finding that is gone is a mistake with its place") {
+    const Told gone =
+        told("Số khác {{finding: f00000000000z | đây}} và {{finding: f00000000000y}}.", "vi", {Finding{}});
+    REQUIRE(gone.mistakes.size() == 2);
+    CHECK(gone.mistakes[0].code == "no-finding");
+    CHECK(gone.mistakes[0].severity == Severity::error);
+    CHECK(gone.mistakes[0].place == Place{"content/thu-nghiem-gnbv.vi.md", 9, 9});
+    CHECK(gone.mistakes[0].width == 32);
+    CHECK(gone.mistakes[0].message ==
+          LocalText{"không có mâu thuẫn nào mang mã \"f00000000000z\"", "there is no finding \"f00000000000z\""});
+    CHECK(gone.mistakes[0].hint.en ==
+          "the figures may have been corrected: read the sentence again; see the ids with minhbach check --findings");
+    CHECK(gone.mistakes[1].message.en == "there is no finding \"f00000000000y\"");
+    CHECK(has(gone.html, "Số khác  và ."));
+}
+
 TEST_CASE("Of many figures that match five are named") {
     const SmallSite site("pages");
     for (const char* language : {"vi", "en"}) {
@@ -179,7 +210,7 @@ TEST_CASE("Of many figures that match five are named") {
     const Corpus corpus = site.load(diagnostics);
     const DerivedValues derived = compute_derived(corpus);
     const Plan plan = make_plan(corpus, derived, {}, diagnostics);
-    render_commentary(corpus, derived, plan, diagnostics);
+    render_commentary(corpus, derived, plan, {}, diagnostics);
     const auto mistakes = diagnostics.sorted();
     REQUIRE(mistakes.size() == 2);
     CHECK(mistakes[0].message.en.starts_with("6 figures match: "));
@@ -203,7 +234,7 @@ TEST_CASE("A place and a class of computed values stand in a text as on a page")
     const DerivedValues derived = compute_derived(corpus);
     Plan plan = make_plan(corpus, derived, {}, diagnostics);
     const auto shown = [&](const Plan& of) {
-        const CommentaryHtml all = render_commentary(corpus, derived, of, diagnostics);
+        const CommentaryHtml all = render_commentary(corpus, derived, of, {}, diagnostics);
         for (const std::string& html : all) {
             if (has(html, "Nhanh")) {
                 return html;

@@ -28,7 +28,7 @@ Rendered render(std::string markdown, Language language = Language::vi) {
     Diagnostics diagnostics;
     plan.finish(diagnostics);
     Rendered result;
-    result.html = render_commentary(corpus, compute_derived(corpus), plan, diagnostics).front();
+    result.html = render_commentary(corpus, compute_derived(corpus), plan, {}, diagnostics).front();
     result.mistakes = diagnostics.sorted();
     return result;
 }
@@ -143,7 +143,7 @@ TEST_CASE("Of two texts each has footnotes of its own") {
     }
     const Plan plan;
     Diagnostics diagnostics;
-    const CommentaryHtml html = render_commentary(corpus, compute_derived(corpus), plan, diagnostics);
+    const CommentaryHtml html = render_commentary(corpus, compute_derived(corpus), plan, {}, diagnostics);
     REQUIRE(html.size() == 2);
     CHECK(html[0].find("<p>một <a") != std::string::npos);
     CHECK(html[1].find("<li id=\"c1-fn-1\">") != std::string::npos);

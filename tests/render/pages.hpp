@@ -144,7 +144,7 @@ public:
         check(corpus, diagnostics);
         attach_explanations(corpus, reconciliation, diagnostics);
         plan = make_plan(corpus, derived, reconciliation.findings, diagnostics);
-        commentary = render_commentary(corpus, derived, plan, diagnostics);
+        commentary = render_commentary(corpus, derived, plan, reconciliation.findings, diagnostics);
         sentences =
             SentencePatterns::load(std::string(MINHBACH_SOURCE_DIR) + "/themes/default", "themes/default", diagnostics);
         INFO(to_text(diagnostics, Language::en));
