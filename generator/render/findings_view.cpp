@@ -187,8 +187,8 @@ void fill_findings(const PageContext& context, View& view) {
         by_source[first.source].push_back(finding_view(context, finding));
         std::set<AreaIndex> areas;
         std::set<ProgramIndex> programs;
-        for (std::size_t place = 0; place < finding.places; ++place) {
-            const Observation& row = corpus.observations[finding.observations[place]];
+        for (const ObservationIndex figure : finding.observations) {
+            const Observation& row = corpus.observations[figure];
             areas.insert(row.area);
             programs.insert(whole_program(corpus, row.program));
         }

@@ -46,7 +46,7 @@ std::string remark(const std::string& key = {}, const std::string& value = {}) {
             text += (text.ends_with("{") ? "\"" : ",\n\"") + name + "\": " + chosen;
         }
     }
-    if (key == "against" || key == "severity" || key == "more") {
+    if (key == "severity" || key == "more") {
         text += ",\n\"" + key + "\": " + value;
     }
     return text + "}]}";

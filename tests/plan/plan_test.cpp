@@ -208,25 +208,6 @@ TEST_CASE("A finding is listed on every page that shows one of its figures") {
     CHECK(plan.findings.of(1).size() == 1);
 }
 
-TEST_CASE("A finding of several places is listed once on the pages of each") {
-    PlanSite site;
-    site.add({.area = PlanSite::province, .program = PlanSite::gnbv});
-    site.add({.area = PlanSite::district, .program = PlanSite::gnbv_1, .source = 1});
-    site.add({.area = PlanSite::province, .program = PlanSite::gnbv});
-    site.contradict({0, 2, 1});
-    site.contradict({0, 2, 1});
-    site.findings[0].places = 3;
-    site.findings[1].places = 2;
-    const Plan plan = site.plan();
-    CHECK(pages_with(plan, &Subject::findings, 0) ==
-          Paths{"doi-chieu/", "dia-phuong/96-thu/", "dia-phuong/96-thu/960-an-binh/", "chuong-trinh/gnbv/",
-                "chuong-trinh/gnbv/gnbv.1/", "nguon/bao-cao-a/", "nguon/bao-cao-b/", "dia-phuong/96-thu/gnbv/",
-                "dia-phuong/96-thu/960-an-binh/gnbv/"});
-    CHECK(pages_with(plan, &Subject::findings, 1) == Paths{"doi-chieu/", "dia-phuong/96-thu/", "chuong-trinh/gnbv/",
-                                                           "nguon/bao-cao-a/", "dia-phuong/96-thu/gnbv/"});
-    CHECK(page(plan, "dia-phuong/96-thu/").findings == Indexes{0, 1});
-}
-
 TEST_CASE("A text stands on the pages it is bound to") {
     PlanSite site;
     site.add({.area = PlanSite::province, .program = PlanSite::gnbv});
