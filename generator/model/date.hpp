@@ -2,6 +2,7 @@
 // Calendar dates and the periods that figures are about.
 #pragma once
 
+#include <array>
 #include <chrono>
 #include <compare>
 #include <cstdint>
@@ -23,6 +24,8 @@ std::string to_string(Date date);
 std::chrono::year_month_day to_calendar(Date date);
 
 enum class PeriodKind : std::uint8_t { year, half, quarter, month, years };
+
+inline constexpr std::array<std::string_view, 5> period_kind_codes{"year", "half", "quarter", "month", "years"};
 
 // A period of the contract: "2023", "2024-S1", "2024-Q2", "2024-06", "2021/2023". Both days are inside it.
 struct Period {
