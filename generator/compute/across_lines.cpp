@@ -27,7 +27,7 @@ void Engine::apply_share(const Formula& formula) {
             case Dimension::capital: whole.capital = Capital::total; break;
             case Dimension::fund: whole.fund = Fund::total; break;
             case Dimension::fund_year: whole.fund_year = all_years; break;
-            case Dimension::program: whole.program = corpus_.programs[whole.program].parent; break;
+            case Dimension::program: whole.program = parent_of(corpus_, whole.program); break;
             case Dimension::area: whole.area = corpus_.areas[whole.area].parent; break;
             case Dimension::none: break;
         }
@@ -153,7 +153,7 @@ void Engine::apply_gap(const Formula& formula) {
     });
     targeted.erase(std::unique(targeted.begin(), targeted.end()), targeted.end());
     for_each_figure(operand, [&](std::uint32_t number, FigureRef ref) {
-        if (is_intended(kind(ref))) {
+        if (!is_result(kind(ref))) {
             return;
         }
         // The period's own target first, then that of the next period to end; of several that end together the

@@ -136,8 +136,8 @@ void Engine::add_ranks(const AreaGroup& group, std::vector<Placed> reporting, st
         if (i == 0 || value(reporting[i].ref) != value(reporting[i - 1].ref)) {
             rank = static_cast<std::int64_t>(i) + 1;
         }
-        Derived& derived = append(reporting[i].line, {rank, 0}, group.as_of, group.kind,
-                                  id_of(std::array{reporting[i].ref}));
+        Derived& derived =
+            append(reporting[i].line, {rank, 0}, group.as_of, group.kind, id_of(std::array{reporting[i].ref}));
         derived.exactness = known;
         name_areas(derived, first_input, reporting.size(), total);
     }

@@ -17,11 +17,11 @@ std::uint64_t place_of(AreaIndex area, std::int64_t time) {
 
 }  // namespace
 
-// Money of three years over the people of one says nothing: amount and people are of one period, or the people are those
-// at its end, where the formula says that this is what they are.
+// Money of three years over the people of one says nothing: amount and people are of one period, or the people are
+// those at its end, where the formula says that this is what they are.
 void Engine::apply_per(const Formula& formula) {
     const IndicatorIndex people = formula.operands[1];
-    const auto counts = [&](FigureRef ref) { return !is_intended(kind(ref)) && value(ref).mantissa > 0; };
+    const auto counts = [&](FigureRef ref) { return is_result(kind(ref)) && value(ref).mantissa > 0; };
     // Of the whole area, not of a part of its people: by period, and by the last day of the years.
     std::unordered_map<std::uint64_t, std::vector<Placed>> in_period;
     std::unordered_map<std::uint64_t, std::vector<Placed>> at_end;

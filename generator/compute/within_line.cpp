@@ -92,7 +92,7 @@ void Engine::apply_attainment(const Formula& formula) {
     // "At least 500" is the very number that is to be reached, where more is better.
     const Bound to_be_reached = less_is_better ? Bound::at_most : Bound::at_least;
     for_each_figure(operand, [&](std::uint32_t number, FigureRef result) {
-        if (is_intended(kind(result))) {
+        if (!is_result(kind(result))) {
             return;
         }
         const FigureLine line = lines_[number];

@@ -32,6 +32,9 @@ std::string within_sentence(const PageContext& context, AreaIndex index) {
 }
 
 std::string program_within_sentence(const PageContext& context, ProgramIndex index) {
+    if (index == no_index) {
+        return {};
+    }
     const Program& program = context.corpus().programs[index];
     const std::string name = program_label(program, context.language());
     return context.language() == Language::vi && program.level != "program" ? lower_first(name) : name;
@@ -87,7 +90,7 @@ MoneyFacts money_facts(const PageContext& context, const MoneyRow& row) {
     MoneyFacts facts;
     facts.area = within_sentence(context, row.area);
     facts.program = program_within_sentence(context, row.program);
-    facts.program_level = corpus.programs[row.program].level;
+    facts.program_level = row.program == no_index ? std::string() : corpus.programs[row.program].level;
     std::string dimensions = dimensions_label(corpus, row, context.language());
     for (std::size_t at = dimensions.find(" · "); at != std::string::npos; at = dimensions.find(" · ", at)) {
         dimensions.replace(at, std::string(" · ").size(), ", ");
