@@ -12,6 +12,9 @@ namespace minhbach {
 namespace {
 
 bool is_valid_in(const Area& area, const Period& period) {
+    if (period.kind == PeriodKind::timeless) {
+        return !area.valid_to;  // what holds at any time holds of the areas that are still there
+    }
     return (!area.valid_from || *area.valid_from <= period.last) && (!area.valid_to || *area.valid_to >= period.first);
 }
 

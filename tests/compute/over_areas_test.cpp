@@ -347,6 +347,17 @@ TEST_CASE("How many areas there are is counted for every period and level by its
     CHECK(book.told("below").size() == 4);
 }
 
+TEST_CASE("What holds at any time is of the areas that are still there") {
+    Book book;
+    book.corpus.areas[4].valid_to = *parse_date("2024-12-31");
+    book.corpus.periods.push_back(timeless_period);
+    const auto length = book.indicator("length", "household");
+    book.derived("below", "household", FormulaKind::aggregate, {length});
+    book.add(length, "1", "2023", Kind::actual, "181").period = 0;
+    book.add(length, "2", "2023", Kind::actual, "184").period = 0;
+    CHECK(book.values("below") == Values{"3"});
+}
+
 TEST_CASE("A scope limits what is ranked and added up") {
     Book book;
     const auto assigned = book.indicator("assigned", "million_vnd");
