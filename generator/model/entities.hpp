@@ -111,8 +111,8 @@ struct StatusClass {
 
 // Which lines a formula is applied to; empty masks take all.
 struct FormulaScope {
-    bool whole_programs = false;         // whole programs only, no projects of theirs
-    std::vector<ProgramIndex> programs;  // these alone, without what is below them
+    bool whole_programs = false;              // whole programs only, no projects of theirs
+    std::vector<ProgramIndex> programs = {};  // these alone, without what is below them
     bool no_breakdown = false;
     std::uint32_t capitals = 0;  // a bit a code
     std::uint32_t funds = 0;
