@@ -270,7 +270,7 @@ TEST_CASE("A formula is applied to named programs, each known, and to kinds of p
     const FormulaScope some =
         formula(R"("type": "pace", "of": "a", "where": {"programs": ["gnbv"], "period": ["year", "years"]})").scope;
     CHECK(!some.whole_programs);
-    CHECK(some.programs == std::vector<ProgramIndex>{0});
+    CHECK(some.programs == std::vector<ProgramIndex>{1});  // below mtqg
     CHECK(some.periods == 0b10001);
     CHECK(mistakes(R"("type": "pace", "of": "a", "where": {"programs": ["gnbv", "gnbvv"]})") ==
           Reported{"3:51+1 unknown-code"});
@@ -298,5 +298,5 @@ TEST_CASE("An amount per head may be of those at the end of the period") {
     CHECK(!formula(R"("type": "per", "of": "a", "per": "b")").at_end);
     CHECK(!formula(R"("type": "per", "of": "a", "per": "b", "at_end": false)").at_end);
     CHECK(formula(R"("type": "per", "of": "a", "per": "b", "at_end": true)").at_end);
-    CHECK(mistakes(R"("type": "per", "of": "a", "per": "b", "at_end": 1)") == Reported{"3:46+1 wrong-type"});
+    CHECK(mistakes(R"("type": "per", "of": "a", "per": "b", "at_end": 1)") == Reported{"3:50+1 wrong-type"});
 }
