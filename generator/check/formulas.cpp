@@ -154,6 +154,19 @@ private:
                std::find(quantities.begin(), quantities.end(), unit.quantity) != quantities.end();
     }
 
+    // Half the poverty that was planned is no attainment of 200 %: of a ratio, the points to the target are told.
+    void expect_no_ratio_turned_round(IndicatorIndex index, const Formula& formula) {
+        const Indicator& operand = corpus_.indicators[formula.operands[0]];
+        if (operand.direction == Direction::less_is_better && !adds_up(*unit(formula.operands[0]))) {
+            report(
+                formula, "attainment-of-ratio",
+                say("{0}: \"{1}\" là tỷ lệ càng thấp càng tốt; kế hoạch chia cho kết quả không nói lên điều gì",
+                    "{0}: \"{1}\" is a ratio of which less is better; the plan divided by the result says nothing",
+                    corpus_.indicators[index].id, operand.id),
+                say("dùng công thức gap: còn cách mục tiêu bao nhiêu", "use the formula gap: how far the target is"));
+        }
+    }
+
     void check_units(IndicatorIndex index, const Formula& formula) {
         const Unit& first = *unit(formula.operands[0]);
         switch (formula.kind) {
@@ -194,6 +207,7 @@ private:
                 if (expect_same(index, formula)) {
                     expect_quantity(index, "percent");
                 }
+                expect_no_ratio_turned_round(index, formula);
                 break;
             case FormulaKind::change:
                 if (formula.as == ChangeAs::relative) {
@@ -248,6 +262,36 @@ private:
 
 void check_formulas(const Corpus& corpus, Diagnostics& diagnostics) {
     FormulaChecks(corpus, diagnostics).run();
+}
+
+void check_changes(const Corpus& corpus, const ReconciliationRules& rules, Diagnostics& diagnostics) {
+    std::vector<bool> is_change(corpus.indicators.size(), false);
+    for (std::size_t i = 0; i < corpus.indicators.size(); ++i) {
+        is_change[i] = corpus.indicators[static_cast<IndicatorIndex>(i)].formula.kind == FormulaKind::change;
+    }
+    for (const ReconciliationRules::Identity& identity : rules.identities) {
+        if (identity.indicator != no_index && identity.kind != IdentityKind::share &&
+            identity.kind != IdentityKind::common_whole) {
+            is_change[identity.indicator] = true;
+        }
+    }
+    for (const Indicator& indicator : corpus.indicators) {
+        const Formula& formula = indicator.formula;
+        if (formula.kind != FormulaKind::change || formula.operands[0] == no_index || !is_change[formula.operands[0]]) {
+            continue;
+        }
+        const std::string& of = corpus.indicators[formula.operands[0]].id;
+        diagnostics.add(
+            {Severity::error,
+             "change-of-change",
+             formula.place,
+             say("{0}: \"{1}\" đã là mức tăng, giảm; chênh lệch của nó giữa hai năm không nói lên điều gì",
+                 "{0}: \"{1}\" is a change already; how it differs between two years says nothing", indicator.id, of),
+             say("bỏ \"{0}\", hoặc tính từ chính đại lượng tăng, giảm",
+                 "leave \"{0}\" out, or compute it of what rose or fell", of),
+             {},
+             1});
+    }
 }
 
 }  // namespace minhbach

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "check/interval.hpp"
 
+#include "model/exactness.hpp"
+
 namespace minhbach {
 
 namespace {
@@ -80,8 +82,8 @@ RateFit fit_rate(const Interval& part, const Interval& whole, Decimal rate) {
 }
 
 bool is_exact(const Corpus& corpus, const Observation& observation) {
-    const std::string& note = corpus.strings[observation.note];
-    return observation.has_value() && (note.empty() || note == "in_words" || note == "preliminary");
+    return observation.has_value() &&
+           (observation.note == 0 || exactness_of(corpus.strings[observation.note]).bound == Bound::exact);
 }
 
 }  // namespace minhbach

@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "check/check.hpp"
+#include "check/formulas.hpp"
 #include "check/reconcile.hpp"
 #include "cli/console.hpp"
 #include "emit/output_folder.hpp"
@@ -38,6 +39,7 @@ public:
         console_.stage({"kiểm tra", "check"});
         check(corpus, diagnostics_);
         const ReconciliationRules rules = load_reconciliation(arguments_.source, corpus, diagnostics_);
+        check_changes(corpus, rules, diagnostics_);
         const std::size_t errors_in_data = diagnostics_.errors();
         console_.stage({"giao diện", "theme"});
         const std::string theme_name = "themes/" + arguments_.theme;
@@ -45,11 +47,11 @@ public:
         if (diagnostics_.has_errors()) {
             return refuse(errors_in_data > 0 ? ExitCode::bad_input : ExitCode::bad_theme);
         }
-        console_.stage({"tính", "compute"});
-        const DerivedValues derived = compute_derived(corpus);
         console_.stage({"đối chiếu", "reconcile"});
         Reconciliation reconciliation = reconcile(corpus, rules, jobs());
         attach_explanations(corpus, reconciliation, diagnostics_);
+        console_.stage({"tính", "compute"});
+        const DerivedValues derived = compute_derived(corpus, reconciliation.findings);
         console_.stage({"lập trang", "plan"});
         const Plan plan = make_plan(corpus, derived, reconciliation.findings, diagnostics_);
         const CommentaryHtml commentary =

@@ -95,14 +95,26 @@ std::vector<SeriesBreak> series_breaks(const Corpus& corpus, IndicatorIndex inde
     return breaks;
 }
 
+Period spending_period(const Formula& formula, const Period& period) {
+    Period open = period;
+    if (formula.spent_until && (period.kind == PeriodKind::year || period.kind == PeriodKind::years)) {
+        const std::chrono::year next{(period.kind == PeriodKind::years ? period.last_year : period.year) + 1};
+        open.last = Date{static_cast<std::int32_t>(
+            std::chrono::sys_days(next / formula.spent_until->month() / formula.spent_until->day())
+                .time_since_epoch()
+                .count())};
+    }
+    return open;
+}
+
 Decimal elapsed_share(const Period& period, Date day) {
     const std::int64_t days = period.last.days - period.first.days + 1;
     const std::int64_t passed = std::clamp<std::int64_t>(std::int64_t{day.days} - period.first.days + 1, 0, days);
     return divide({passed, 0}, {days, 0}, 2, quotient_digits).value_or(Decimal{});
 }
 
-DerivedValues compute_derived(const Corpus& corpus) {
-    Engine engine(corpus);
+DerivedValues compute_derived(const Corpus& corpus, std::span<const Finding> findings) {
+    Engine engine(corpus, findings);
     for (const IndicatorIndex index : formula_order(corpus)) {
         engine.apply(index);
     }

@@ -9,6 +9,8 @@
 #include <vector>
 
 #include "model/corpus.hpp"
+#include "model/exactness.hpp"
+#include "model/finding.hpp"
 
 namespace minhbach {
 
@@ -30,7 +32,7 @@ private:
     std::uint32_t bits_;
 };
 
-// One computed value, in 48 bytes.
+// One computed value.
 struct Derived {
     std::uint64_t id = 0;  // as text see to_derived_id
     Decimal value;         // in the indicator's unit; quotients to 6 decimals, halves away from zero
@@ -40,11 +42,14 @@ struct Derived {
     std::uint16_t input_count = 0;
     IndicatorIndex indicator = no_index;
     Kind kind = Kind::actual;
+    Exactness exactness;  // what its inputs' "about", "over" and the like make of it
     // A rank is among `reporting` of `siblings` areas, a total over areas is of `reporting` of `siblings`; 0 where
     // neither.
     std::uint16_t reporting = 0;
     std::uint16_t siblings = 0;
 };
+
+static_assert(sizeof(Derived) <= 48, "5 million computed values of a nation are to fit beside its figures");
 
 // "d" and 12 characters, like an observation's id.
 std::string to_derived_id(std::uint64_t id);
@@ -79,8 +84,9 @@ Decimal value_of(const Corpus& corpus, const DerivedValues& derived, FigureRef r
 // program, breakdown, capital, fund, budget year and period; those across lines say themselves what they compare
 // (docs/data.md). Kinds and cut-off dates never mix: a result stands beside a plan or target, or beside a result of its
 // own kind and date. Where a source states an input more than once with different values, each gives a value of its
-// own: choosing one would hide the contradiction. What is missing gives nothing.
-DerivedValues compute_derived(const Corpus& corpus);
+// own: choosing one would hide the contradiction. What is missing gives nothing. An area of whose figures `findings`
+// say that they contradict each other takes no part in ranks and totals over areas.
+DerivedValues compute_derived(const Corpus& corpus, std::span<const Finding> findings = {});
 
 // The derived indicators in an order in which each comes after those it builds on; those in a circle, which check/
 // reports, are left out.
@@ -88,6 +94,10 @@ std::vector<IndicatorIndex> formula_order(const Corpus& corpus);
 
 // The breaks of a series, and of all it is computed from.
 std::vector<SeriesBreak> series_breaks(const Corpus& corpus, IndicatorIndex index);
+
+// The time in which the money of a period may be spent: with the months after the year in which its accounts are still
+// open, where the formula (of pace) names a day until which they are.
+Period spending_period(const Formula& formula, const Period& period);
 
 // The share of a period that has passed at the end of `day`, in percent to 6 decimals: 0 before it, 100 after it.
 Decimal elapsed_share(const Period& period, Date day);

@@ -15,9 +15,13 @@ bool by_line(const Placed& a, const Placed& b) {
     return a.line < b.line;
 }
 
+Statement of_any_source(const Statement& statement) {
+    return with(statement, &Statement::source, SourceIndex{no_index});
+}
+
 }  // namespace
 
-Engine::Engine(const Corpus& corpus)
+Engine::Engine(const Corpus& corpus, std::span<const Finding> findings)
     : corpus_(corpus), lines_(corpus.observations.size() / 2), figures_(corpus.indicators.size()) {
     std::vector<bool> used(corpus.indicators.size(), false);
     for (const Indicator& indicator : corpus.indicators) {
@@ -38,6 +42,14 @@ Engine::Engine(const Corpus& corpus)
     // Room that is not used costs no memory; growing a list of millions costs it twice.
     result_.values.reserve(2 * corpus.observations.size());
     result_.inputs.reserve(4 * corpus.observations.size());
+    for (const Finding& finding : findings) {
+        // Of two dates, of an estimate and a result: a warning, and no second truth.
+        if (finding.rule == RuleKind::conflict && finding.severity == FindingSeverity::error) {
+            for (const ObservationIndex index : finding.observations) {
+                contradicted_.insert(of_any_source(corpus.observations[index]));
+            }
+        }
+    }
     for (Figures& figures : figures_) {
         if (!std::is_sorted(figures.begin(), figures.end(), by_line)) {
             std::stable_sort(figures.begin(), figures.end(), by_line);
@@ -180,12 +192,29 @@ std::optional<FigureRef> Engine::dating(FigureRef first, FigureRef second) const
     return kind(first) == kind(second) && as_of(first) == as_of(second) ? std::optional(first) : std::nullopt;
 }
 
+bool Engine::in_force(FigureRef intended, FigureRef result, std::span<const FigureRef> others) const {
+    const Date date = as_of(intended);
+    const bool undated_result = as_of(result) == no_date;
+    if (date > as_of(result) && !undated_result) {
+        return false;
+    }
+    return std::none_of(others.begin(), others.end(), [&](FigureRef other) {
+        const Date another = as_of(other);
+        if (kind(other) != kind(intended) || another == date || date == no_date) {
+            return false;
+        }
+        return another == no_date || undated_result || (another > date && another <= as_of(result));
+    });
+}
+
 bool Engine::in_scope(const FormulaScope& scope, const FigureLine& line, Kind figure_kind) const {
     const auto taken = [](std::uint32_t mask, auto code) {
         return mask == 0 || (mask >> static_cast<unsigned>(code) & 1U) != 0;
     };
     return taken(scope.capitals, line.capital) && taken(scope.funds, line.fund) && taken(scope.kinds, figure_kind) &&
-           (!scope.no_breakdown || line.breakdown == no_index) &&
+           taken(scope.periods, period(line).kind) && (!scope.no_breakdown || line.breakdown == no_index) &&
+           (scope.programs.empty() ||
+            std::find(scope.programs.begin(), scope.programs.end(), line.program) != scope.programs.end()) &&
            (!scope.whole_programs || whole_program(corpus_, line.program) == line.program);
 }
 
@@ -212,17 +241,65 @@ Derived& Engine::append(std::uint32_t line, Decimal figure_value, Date date, Kin
     return result_.values.back();
 }
 
+Exactness Engine::exactness(FigureRef ref) const {
+    if (ref.is_derived()) {
+        return result_.values[ref.index()].exactness;
+    }
+    const StringPool::Index note = corpus_.observations[ref.index()].note;
+    if (note == 0) {
+        return {};
+    }
+    const auto [entry, fresh] = exactness_by_note_.try_emplace(note);
+    if (fresh) {
+        entry->second = exactness_of(corpus_.strings[note]);
+    }
+    return entry->second;
+}
+
+std::optional<Exactness> Engine::exactness_from(std::span<const Input> inputs) const {
+    Bounds bounds;
+    bool preliminary = false;
+    for (const Input& input : inputs) {
+        const Exactness stated = exactness(input.ref);
+        bounds.add(carried(stated.bound, input.slope));
+        preliminary = preliminary || stated.preliminary;
+    }
+    const auto bound = bounds.joined();
+    return bound ? std::optional(Exactness{*bound, preliminary}) : std::nullopt;
+}
+
 void Engine::add(const Formula& formula, std::uint32_t line, Decimal figure_value, FigureRef dated_by,
-                 std::initializer_list<FigureRef> inputs) {
-    const Kind figure_kind = kind(dated_by);
-    if (!in_scope(formula.scope, lines_[line], figure_kind)) {
+                 std::span<const Input> inputs) {
+    Kind figure_kind = kind(dated_by);
+    const bool estimated = std::any_of(inputs.begin(), inputs.end(),
+                                       [&](const Input& input) { return kind(input.ref) == Kind::estimate; });
+    if (figure_kind == Kind::actual && estimated) {
+        figure_kind = Kind::estimate;
+    }
+    const auto known = exactness_from(inputs);
+    if (!known || !in_scope(formula.scope, lines_[line], figure_kind)) {
         return;
     }
+    const auto first_input = static_cast<std::uint32_t>(result_.inputs.size());
+    for (const Input& input : inputs) {
+        result_.inputs.push_back(input.ref);
+    }
     Derived& derived =
-        append(line, figure_value, as_of(dated_by), figure_kind, id_of(std::span(inputs.begin(), inputs.size())));
-    derived.first_input = static_cast<std::uint32_t>(result_.inputs.size());
+        append(line, figure_value, as_of(dated_by), figure_kind, id_of(std::span(result_.inputs).subspan(first_input)));
+    derived.exactness = *known;
+    derived.first_input = first_input;
     derived.input_count = static_cast<std::uint16_t>(inputs.size());
-    result_.inputs.insert(result_.inputs.end(), inputs.begin(), inputs.end());
+}
+
+bool Engine::is_contradicted(FigureRef ref) const {
+    if (contradicted_.empty()) {
+        return false;
+    }
+    if (!ref.is_derived()) {
+        return contradicted_.contains(of_any_source(corpus_.observations[ref.index()]));
+    }
+    const auto inputs = result_.inputs_of(result_.values[ref.index()]);
+    return std::any_of(inputs.begin(), inputs.end(), [&](FigureRef input) { return is_contradicted(input); });
 }
 
 }  // namespace minhbach

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 // What all kinds of formula share: the figures by indicator and line, and the list of results. The kinds are in
-// within_line.cpp and across_lines.cpp.
+// within_line.cpp, across_lines.cpp, per_head.cpp and over_areas.cpp.
 #pragma once
 
-#include <initializer_list>
+#include <array>
 #include <optional>
 #include <span>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "compute/derived.hpp"
@@ -17,6 +18,18 @@ namespace minhbach {
 // Six decimals of a percentage tell any two amounts of a national budget apart.
 inline constexpr std::uint8_t quotient_digits = 6;
 
+// An input, and whether the result rises (slope above 0), falls (below 0) or stays (0) as the input rises: what a bound
+// of the input ("over") says of the result follows from it.
+struct Input {
+    FigureRef ref;
+    int slope = 1;
+};
+
+// 1, 0 or -1.
+inline int sign_of(const Decimal& value) {
+    return value.mantissa > 0 ? 1 : value.mantissa < 0 ? -1 : 0;
+}
+
 // A figure of one indicator, on its line.
 struct Placed {
     std::uint32_t line;
@@ -25,7 +38,7 @@ struct Placed {
 
 class Engine {
 public:
-    explicit Engine(const Corpus& corpus);
+    Engine(const Corpus& corpus, std::span<const Finding> findings);
 
     // Computes one indicator, whose operands have been computed.
     void apply(IndicatorIndex index);
@@ -43,9 +56,21 @@ private:
     // Across lines.
     void apply_share(const Formula& formula);
     void apply_change(const Formula& formula);
-    void apply_per(const Formula& formula);
     void apply_gap(const Formula& formula);
-    void apply_over_areas(const Formula& formula);  // aggregate and rank
+    void apply_per(const Formula& formula);  // per_head.cpp
+    // Aggregate and rank: over_areas.cpp.
+    struct AreaGroup {
+        FigureLine line;  // of the area above, of no one source
+        AreaLevel level = AreaLevel::nation;
+        Kind kind = Kind::actual;
+        Date as_of = no_date;
+
+        auto operator<=>(const AreaGroup&) const = default;
+    };
+    void apply_over_areas(const Formula& formula);
+    void add_total(const AreaGroup& group, const std::vector<Placed>& reporting, std::size_t total);
+    void add_ranks(const AreaGroup& group, std::vector<Placed> reporting, std::size_t total);
+    static void name_areas(Derived& derived, std::uint32_t first_input, std::size_t reporting, std::size_t total);
 
     const Figures& figures(IndicatorIndex index) const { return figures_[index]; }
     // The figures of one line, each different statement (value, kind, date) once: a report repeats itself.
@@ -84,23 +109,48 @@ private:
     std::uint64_t id(FigureRef ref) const {
         return ref.is_derived() ? result_.values[ref.index()].id : corpus_.observations[ref.index()].id;
     }
+    Exactness exactness(FigureRef ref) const;
     const Period& period(const FigureLine& line) const { return corpus_.periods[line.period]; }
     std::optional<PeriodIndex> period_before(PeriodIndex index) const;
 
     // Which of two inputs dates the result: the one that is not a plan. Two results, and two plans, must agree in kind
     // and date.
     std::optional<FigureRef> dating(FigureRef first, FigureRef second) const;
+    // Whether a plan or target is the one that counts for a result, of those stated on one line: the one without a
+    // date, or else that of the date of the result, or the newest that is not later. A result without a date may be of
+    // any, so that those that count must be of one date.
+    bool in_force(FigureRef intended, FigureRef result, std::span<const FigureRef> others) const;
+    // Whether a plan or target is meant for the day of the result: without a date it is for the whole period.
+    bool meant_for(FigureRef intended, FigureRef result) const {
+        return as_of(intended) == no_date || as_of(intended) == as_of(result);
+    }
     bool in_scope(const FormulaScope& scope, const FigureLine& line, Kind kind) const;
-    // Adds a result, unless it is out of the formula's scope.
+    // What bounds of the inputs leave of the result; nothing where they leave nothing.
+    std::optional<Exactness> exactness_from(std::span<const Input> inputs) const;
+    // x / y falls as y rises, for positive x and y.
+    std::array<Input, 2> quotient(FigureRef x, FigureRef y) const {
+        return {Input{x, sign_of(value(y))}, Input{y, -sign_of(value(x))}};
+    }
+    // Adds a result, unless it is out of the formula's scope or its inputs leave nothing known of it. Where one of the
+    // inputs is an estimate, the result is no actual figure.
     void add(const Formula& formula, std::uint32_t line, Decimal value, FigureRef dated_by,
-             std::initializer_list<FigureRef> inputs);
+             std::span<const Input> inputs);
     Derived& append(std::uint32_t line, Decimal value, Date as_of, Kind kind, std::uint64_t id);
     std::uint64_t id_of(std::span<const FigureRef> inputs) const;
+    // Whether a finding says that another report, or the same one elsewhere, states another value for it, or for a
+    // figure it rests on.
+    bool is_contradicted(FigureRef ref) const;
+
+    struct StatementHash {
+        std::size_t operator()(const Statement& statement) const { return hash_of(statement); }
+    };
 
     const Corpus& corpus_;
     KeyTable<FigureLine> lines_;
     std::vector<Figures> figures_;  // by indicator, for those that formulas use; by line
     DerivedValues result_;
+    mutable std::unordered_map<StringPool::Index, Exactness> exactness_by_note_;
+    std::unordered_set<Statement, StatementHash> contradicted_;  // of whatever source
     IndicatorIndex current_ = no_index;
 };
 

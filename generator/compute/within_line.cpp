@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The kinds of formula whose inputs stand on one line: ratio, difference, sum, attainment, pace, status.
 #include <algorithm>
+#include <array>
 
 #include "compute/engine.hpp"
 
@@ -18,9 +19,15 @@ void Engine::apply_pair(const Formula& formula) {
         const auto second_run = run_at(second, b);
         a += first_run.size();
         b += second_run.size();
-        for (const FigureRef x : distinct(first_run)) {
-            for (const FigureRef y : distinct(second_run)) {
+        const std::vector<FigureRef> above = distinct(first_run);
+        const std::vector<FigureRef> below = distinct(second_run);
+        for (const FigureRef x : above) {
+            for (const FigureRef y : below) {
                 auto dated_by = over_same_areas(x, y) ? dating(x, y) : std::nullopt;
+                if (is_intended(kind(x)) != is_intended(kind(y)) &&
+                    !(is_intended(kind(x)) ? in_force(x, y, above) : in_force(y, x, below))) {
+                    continue;
+                }
                 if (dated_by && formula.kind == FormulaKind::ratio && is_intended(kind(x))) {
                     dated_by = x;  // a target of all there are is a target, whatever counted them
                 }
@@ -29,7 +36,8 @@ void Engine::apply_pair(const Formula& formula) {
                                         ? subtract(value(x), value(y))
                                         : divide(value(x), value(y), 2, quotient_digits);
                 if (result) {
-                    add(formula, first_run.front().line, *result, *dated_by, {x, y});
+                    add(formula, first_run.front().line, *result, *dated_by,
+                        formula.kind == FormulaKind::difference ? std::array{Input{x}, Input{y, -1}} : quotient(x, y));
                 }
             }
         }
@@ -43,7 +51,7 @@ void Engine::apply_sum(const Formula& formula) {
         const auto run = run_at(first, at);
         at += run.size();
         for (const FigureRef x : distinct(run)) {
-            std::vector<FigureRef> terms{x};
+            std::vector<Input> terms{{x}};
             std::optional<Decimal> sum = value(x);
             for (std::size_t i = 1; i < formula.operands.size() && sum; ++i) {
                 std::vector<FigureRef> others = on_line(formula.operands[i], run.front().line);
@@ -53,16 +61,12 @@ void Engine::apply_sum(const Formula& formula) {
                 // Two different figures of one term: which of them is not for us to choose.
                 sum = others.size() == 1 ? minhbach::add(*sum, value(others.front())) : std::nullopt;
                 if (others.size() == 1) {
-                    terms.push_back(others.front());
+                    terms.push_back({others.front()});
                 }
             }
-            if (!sum || !in_scope(formula.scope, lines_[run.front().line], kind(x))) {
-                continue;
+            if (sum) {
+                add(formula, run.front().line, *sum, x, terms);
             }
-            Derived& derived = append(run.front().line, *sum, as_of(x), kind(x), id_of(terms));
-            derived.first_input = static_cast<std::uint32_t>(result_.inputs.size());
-            derived.input_count = static_cast<std::uint16_t>(terms.size());
-            result_.inputs.insert(result_.inputs.end(), terms.begin(), terms.end());
         }
     }
 }
@@ -85,16 +89,18 @@ void Engine::apply_attainment(const Formula& formula) {
         const Period& y = corpus_.periods[b];
         return x.last != y.last ? x.last < y.last : y.first < x.first;
     });
-    const auto intended = [&](const FigureLine& line, Kind wanted) {
-        std::vector<FigureRef> found = on_line(against, line);
-        std::erase_if(found, [&](FigureRef ref) { return kind(ref) != wanted; });
-        return found;
-    };
+    // "At least 500" is the very number that is to be reached, where more is better.
+    const Bound to_be_reached = less_is_better ? Bound::at_most : Bound::at_least;
     for_each_figure(operand, [&](std::uint32_t number, FigureRef result) {
-        if (is_intended(kind(result))) {
+        if (!is_result(kind(result))) {
             return;
         }
         const FigureLine line = lines_[number];
+        const auto intended = [&](const FigureLine& place, Kind wanted) {
+            std::vector<FigureRef> found = on_line(against, place);
+            std::erase_if(found, [&](FigureRef ref) { return kind(ref) != wanted || !meant_for(ref, result); });
+            return found;
+        };
         std::vector<FigureRef> meant = intended(line, Kind::plan);
         if (meant.empty()) {
             meant = intended(line, Kind::target);
@@ -108,38 +114,49 @@ void Engine::apply_attainment(const Formula& formula) {
             }
         }
         for (const FigureRef ref : meant) {
-            const auto quotient = less_is_better ? divide(value(ref), value(result), 2, quotient_digits)
+            const auto attained = less_is_better ? divide(value(ref), value(result), 2, quotient_digits)
                                                  : divide(value(result), value(ref), 2, quotient_digits);
-            if (quotient) {
-                add(formula, number, *quotient, result, {result, ref});
+            if (attained) {
+                const int way = less_is_better ? -1 : 1;
+                const bool fixed = exactness(ref).bound == to_be_reached;
+                add(formula, number, *attained, result,
+                    std::array{Input{result, way * sign_of(value(ref))},
+                               Input{ref, fixed ? 0 : -way * sign_of(value(result))}});
             }
         }
     });
 }
 
-// The disbursed share less the share of the period that has passed: an even course over the period is the measure.
+// The share that was reached less the share of the time that has passed: an even course over the time is the measure.
+// Of what has come about only: an estimate of what a later day will bring has no pace.
 void Engine::apply_pace(const Formula& formula) {
     for_each_figure(formula.operands[0], [&](std::uint32_t number, FigureRef ref) {
-        const FigureLine& line = lines_[number];
-        if (as_of(ref) == no_date || is_intended(kind(ref)) || as_of(ref) < period(line).first) {
+        const Period time = spending_period(formula, period(lines_[number]));
+        if (as_of(ref) == no_date || kind(ref) != Kind::actual || as_of(ref) < time.first) {
             return;
         }
-        if (const auto pace = subtract(value(ref), elapsed_share(period(line), as_of(ref)))) {
-            add(formula, number, *pace, ref, {ref});
+        if (const auto pace = subtract(value(ref), elapsed_share(time, as_of(ref)))) {
+            add(formula, number, *pace, ref, std::array{Input{ref}});
         }
     });
 }
 
-// The number of the class that a value falls into, from 1.
+// The number of the class that a value falls into, from 1. A class is told in words, and "about" is no word of them:
+// where the value may fall into another class there is none.
 void Engine::apply_status(const Formula& formula) {
     for_each_figure(formula.operands[0], [&](std::uint32_t line, FigureRef ref) {
-        std::int64_t number = 1;
+        std::size_t number = 1;
         for (std::size_t i = 1; i < formula.classes.size(); ++i) {
             if (formula.classes[i].from && value(ref) >= *formula.classes[i].from) {
-                number = static_cast<std::int64_t>(i) + 1;
+                number = i + 1;
             }
         }
-        add(formula, line, {number, 0}, ref, {ref});
+        const Bound bound = exactness(ref).bound;
+        const bool certain = bound == Bound::exact || (bound == Bound::at_most && number == 1) ||
+                             (bound == Bound::at_least && number == formula.classes.size());
+        if (certain) {
+            add(formula, line, {static_cast<std::int64_t>(number), 0}, ref, std::array{Input{ref, 0}});
+        }
     });
 }
 

@@ -62,7 +62,7 @@ constexpr std::array<TableColumn<Observation>, 20> observation_table{{
 }};
 
 // The whole list of computed values rides along, since one of them names its inputs by their place in it.
-constexpr std::array<TableColumn<DerivedRow>, 17> derived_table{{
+constexpr std::array<TableColumn<DerivedRow>, 18> derived_table{{
     {"id", [](CellWriter& cell, const Corpus&, const DerivedRow& row) { cell.text(to_derived_id(row->id)); }},
     {"area", [](CellWriter& cell, const Corpus& corpus,
                 const DerivedRow& row) { cell.text(id_of(corpus.areas, row.line().area)); }},
@@ -111,6 +111,7 @@ constexpr std::array<TableColumn<DerivedRow>, 17> derived_table{{
      [](CellWriter& cell, const Corpus&, const DerivedRow& row) {
          cell.number(row->siblings == 0 ? std::nullopt : std::optional(Decimal{row->siblings, 0}));
      }},
+    {"note", [](CellWriter& cell, const Corpus&, const DerivedRow& row) { cell.text(to_note(row->exactness)); }},
 }};
 
 }  // namespace

@@ -20,7 +20,7 @@ struct DerivedRow {
 
 std::span<const TableColumn<Observation>> observation_columns();
 // After the contract's columns: breakdown; via, the computed values it was computed from; reporting and siblings, how
-// many areas of how many took part.
+// many areas of how many took part; note, "at_most" and the like, with the codes of the observations' notes.
 std::span<const TableColumn<DerivedRow>> derived_columns();
 
 // One figure as a JSON object with the names of its table, for the files that stand beside the pages.

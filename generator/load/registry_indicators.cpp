@@ -34,20 +34,64 @@ std::uint32_t code_mask(ObjectReader& reader, std::string_view key, const std::a
     return mask;
 }
 
-FormulaScope read_scope(const SourceText& source, const JsonValue& json) {
+// "whole", or a list of programs.
+void read_programs(ObjectReader& reader, const Corpus& corpus, FormulaScope& scope) {
+    if (!reader.has("programs")) {
+        return;
+    }
+    if (reader.at("programs").type != JsonValue::Type::array) {
+        const std::string programs = reader.optional_text("programs");
+        scope.whole_programs = programs == "whole";
+        if (!programs.empty() && !scope.whole_programs) {
+            reader.error("programs", "unknown-code", say("không hiểu \"{0}\"", "\"{0}\" means nothing here", programs),
+                         say("ghi whole, hoặc danh sách mã chương trình, hoặc bỏ thuộc tính này",
+                             "write whole, or a list of programs, or leave this out"));
+        }
+        return;
+    }
+    for (const std::string& id : reader.texts("programs")) {
+        const auto found = corpus.programs.find(id);
+        if (found) {
+            scope.programs.push_back(*found);
+        } else if (!corpus.programs.unread()) {
+            reader.error("programs", "unknown-code", say("không có mã \"{0}\"", "there is no code \"{0}\"", id),
+                         code_hint(id, corpus.programs, "data/programs.json"));
+        }
+    }
+    if (reader.at("programs").items.empty()) {
+        reader.error("programs", "missing-property",
+                     say("danh sách chương trình trống", "the list of programs is empty"),
+                     say("ghi mã chương trình, hoặc bỏ thuộc tính này", "name programs, or leave this out"));
+    }
+}
+
+FormulaScope read_scope(const SourceText& source, const JsonValue& json, const Corpus& corpus) {
     ObjectReader reader(source, json);
     FormulaScope scope;
-    if (const std::string programs = reader.optional_text("programs"); !programs.empty() && programs != "whole") {
-        reader.error("programs", "unknown-code", say("không hiểu \"{0}\"", "\"{0}\" means nothing here", programs),
-                     say("ghi whole, hoặc bỏ thuộc tính này", "write whole, or leave this out"));
-    } else {
-        scope.whole_programs = programs == "whole";
-    }
+    read_programs(reader, corpus, scope);
     scope.no_breakdown = !reader.boolean("breakdowns", true);
     scope.capitals = code_mask(reader, "capital", capital_codes);
     scope.funds = code_mask(reader, "fund", fund_codes);
     scope.kinds = code_mask(reader, "kind", kind_codes);
+    scope.periods = code_mask(reader, "period", period_kind_codes);
     return scope;
+}
+
+// "01-31": a day that every year has.
+std::optional<std::chrono::month_day> read_day_of_year(ObjectReader& reader, std::string_view key) {
+    const std::string text = reader.optional_text(key);
+    if (text.empty()) {
+        return std::nullopt;
+    }
+    const auto day = parse_date("2023-" + text);
+    if (!day) {
+        reader.error(key, "bad-date", say("\"{0}\" không phải là ngày và tháng", "\"{0}\" is no day of a year", text),
+                     say("ghi tháng rồi ngày, như 01-31 cho ngày 31 tháng 1",
+                         "write the month, then the day: 01-31 for 31 January"));
+        return std::nullopt;
+    }
+    const auto calendar = to_calendar(*day);
+    return calendar.month() / calendar.day();
 }
 
 std::vector<StatusClass> read_classes(const SourceText& source, ObjectReader& formula) {
@@ -94,8 +138,9 @@ Formula read_formula(const SourceText& source, const JsonValue& json, const Corp
                          say("các công thức: {0}", "the formulas: {0}",
                              fmt::format("{}", fmt::join(formula_codes.begin() + 1, formula_codes.end(), ", "))));
         }
-        for (const std::string_view key : {"numerator", "denominator", "minuend", "subtrahend", "of", "per", "against",
-                                           "longer_target", "terms", "along", "as", "coverage", "classes", "where"}) {
+        for (const std::string_view key :
+             {"numerator", "denominator", "minuend", "subtrahend", "of", "per", "against", "longer_target", "terms",
+              "along", "as", "coverage", "classes", "at_end", "spent_until", "where"}) {
             reader.has(key);
         }
         return formula;
@@ -111,7 +156,10 @@ Formula read_formula(const SourceText& source, const JsonValue& json, const Corp
     switch (formula.kind) {
         case FormulaKind::ratio: operand("numerator"), operand("denominator"); break;
         case FormulaKind::difference: operand("minuend"), operand("subtrahend"); break;
-        case FormulaKind::per: operand("of"), operand("per"); break;
+        case FormulaKind::per:
+            operand("of"), operand("per");
+            formula.at_end = reader.boolean("at_end", false);
+            break;
         case FormulaKind::attainment:
             operand("of");
             if (reader.has("against")) {
@@ -168,9 +216,11 @@ Formula read_formula(const SourceText& source, const JsonValue& json, const Corp
         formula.all_below = coverage != "any";
     } else if (formula.kind == FormulaKind::status) {
         formula.classes = read_classes(source, reader);
+    } else if (formula.kind == FormulaKind::pace) {
+        formula.spent_until = read_day_of_year(reader, "spent_until");
     }
     if (const JsonValue* scope = reader.object("where")) {
-        formula.scope = read_scope(source, *scope);
+        formula.scope = read_scope(source, *scope, corpus);
     }
     return formula;
 }

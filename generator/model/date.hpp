@@ -2,6 +2,7 @@
 // Calendar dates and the periods that figures are about.
 #pragma once
 
+#include <array>
 #include <chrono>
 #include <compare>
 #include <cstdint>
@@ -24,6 +25,9 @@ std::string to_string(Date date);
 std::chrono::year_month_day to_calendar(Date date);
 
 enum class PeriodKind : std::uint8_t { year, half, quarter, month, years, timeless };
+
+// Of the kinds of period that have a time.
+inline constexpr std::array<std::string_view, 5> period_kind_codes{"year", "half", "quarter", "month", "years"};
 
 inline constexpr Date no_date{std::numeric_limits<std::int32_t>::min()};
 

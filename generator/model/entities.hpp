@@ -4,6 +4,7 @@
 #pragma once
 
 #include <array>
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -111,11 +112,13 @@ struct StatusClass {
 
 // Which lines a formula is applied to; empty masks take all.
 struct FormulaScope {
-    bool whole_programs = false;  // whole programs only, no projects of theirs
+    bool whole_programs = false;              // whole programs only, no projects of theirs
+    std::vector<ProgramIndex> programs = {};  // these alone, without what is below them
     bool no_breakdown = false;
     std::uint32_t capitals = 0;  // a bit a code
     std::uint32_t funds = 0;
     std::uint32_t kinds = 0;
+    std::uint32_t periods = 0;
 };
 
 struct Formula {
@@ -124,8 +127,12 @@ struct Formula {
     Dimension along = Dimension::none;     // of share
     ChangeAs as = ChangeAs::absolute;      // of change
     bool all_below = true;                 // of aggregate: only where all areas below report
-    bool longer_target = false;        // of attainment: a target of a longer period that holds the result's counts, too
-    std::vector<StatusClass> classes;  // of status, from the lowest
+    bool longer_target = false;  // of attainment: a target of a longer period that holds the result's counts, too
+    // Of per: a number of people or the like at one time; where there is none of the period itself, that of the year
+    // that ends with it counts.
+    bool at_end = false;
+    std::optional<std::chrono::month_day> spent_until;  // of pace: how far into the next year money may be spent
+    std::vector<StatusClass> classes;                   // of status, from the lowest
     FormulaScope scope;
     Place place;
 };

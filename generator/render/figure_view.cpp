@@ -7,7 +7,6 @@
 #include <tuple>
 
 #include "base/text.hpp"
-#include "check/interval.hpp"
 #include "model/labels.hpp"
 #include "render/page_view.hpp"
 
@@ -60,6 +59,15 @@ const Unit& unit_of(const PageContext& context, IndicatorIndex indicator) {
 
 std::string both(const std::string& first, const std::string& second) {
     return first + (first.empty() || second.empty() ? "" : ", ") + second;
+}
+
+std::string with_word(const std::string& word, const std::string& number) {
+    return word.empty() ? number : word + " " + number;
+}
+
+// "at most" and the like, as it follows from the inputs of a computed value.
+std::string exactness_word(const PageContext& context, const Derived& derived) {
+    return context.in(qualifier_label(to_note(derived.exactness)));
 }
 
 View missing_cell(const PageContext& context, Missing missing) {
@@ -140,7 +148,7 @@ void add_inputs(const PageContext& context, const Derived& derived, std::size_t 
             const Derived& input = all[ref.index()];
             const Indicator& of = corpus.indicators[input.indicator];
             view.text("label", context.in(of.name))
-                .text("value", derived_text(context, input))
+                .text("value", with_word(exactness_word(context, input), derived_text(context, input)))
                 .flag("has_href", false)
                 .text("href", "");
             inputs.push_back(std::move(view));
@@ -153,26 +161,11 @@ void add_inputs(const PageContext& context, const Derived& derived, std::size_t 
         const Indicator& of = corpus.indicators[input.indicator];
         const std::string qualifier = context.in(qualifier_label(corpus.strings[input.note]));
         view.text("label", context.in(of.name))
-            .text("value", (qualifier.empty() ? "" : qualifier + " ") +
-                               context.format.with_unit(input.value, corpus.units[of.unit]))
+            .text("value", with_word(qualifier, context.format.with_unit(input.value, corpus.units[of.unit])))
             .flag("has_href", true)
             .text("href", context.figure_link(input));
         inputs.push_back(std::move(view));
     }
-}
-
-// Whether a computed value rests on a figure that its source only gives as "about" or "over".
-bool is_approximate(const PageContext& context, const Derived& derived, int depth) {
-    constexpr int deepest = 4;
-    constexpr std::size_t most = 60;
-    const auto inputs = context.input.derived.inputs_of(derived);
-    return std::any_of(inputs.begin(), inputs.begin() + static_cast<std::ptrdiff_t>(std::min(inputs.size(), most)),
-                       [&](FigureRef ref) {
-                           return ref.is_derived()
-                                      ? depth < deepest &&
-                                            is_approximate(context, context.input.derived[ref.index()], depth + 1)
-                                      : !is_exact(context.corpus(), context.corpus().observations[ref.index()]);
-                       });
 }
 
 }  // namespace
@@ -205,10 +198,7 @@ View derived_cell(const PageContext& context, const Derived& derived, bool with_
         .text("unit", with_unit && !in_words ? amount.unit : std::string())
         .flag("has_href", false)
         .flag("is_missing", false)
-        .text(
-            "qualifier",
-            both(kind_word(context, derived.indicator, derived.kind),
-                 is_approximate(context, derived, 0) ? (context.language() == Language::vi ? "khoảng" : "about") : ""))
+        .text("qualifier", both(kind_word(context, derived.indicator, derived.kind), exactness_word(context, derived)))
         .flag("is_derived", true)
         .list("inputs", std::move(inputs));
     return cell;

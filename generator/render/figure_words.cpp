@@ -155,6 +155,11 @@ std::string FigureWords::figure_html(const Commentary& text, const FigureReferen
                 : amount.unit.empty()                ? amount.value
                                                      : amount.value + "\u00A0" + amount.unit;
     }
+    if (figure.is_derived()) {
+        // Nobody has written it down as a bound: the number says so itself.
+        const std::string word = qualifier_label(to_note(derived_[figure.index()].exactness)).in(language);
+        shown = word.empty() ? shown : word + " " + shown;
+    }
     std::string html = "<a class=\"fig\" href=\"minhbach-root:" + html_escaped(href) + "\" title=\"" +
                        html_escaped(corpus_.indicators[indicator].name.in(language)) + "\">" + html_escaped(shown) +
                        "</a>";

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The pages of indicators: all of them, and one: what it means, how it is made, and the figure of every area.
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "model/labels.hpp"
@@ -38,7 +40,10 @@ std::string formula_text(const PageContext& context, const Indicator& indicator,
     switch (formula.kind) {
         case FormulaKind::ratio: text = name(0) + " ÷ " + name(1) + " × 100"; break;
         case FormulaKind::difference: text = name(0) + " − " + name(1); break;
-        case FormulaKind::per: text = name(0) + " ÷ " + name(1); break;
+        case FormulaKind::per:
+            text = name(0) + " ÷ " + name(1) +
+                   (formula.at_end ? word(" cuối kỳ", " at the end of the period", "[end]") : std::string());
+            break;
         case FormulaKind::sum:
             for (std::size_t i = 0; i < formula.operands.size(); ++i) {
                 text += (i == 0 ? "" : " + ") + name(i);
@@ -102,6 +107,13 @@ std::string formula_text(const PageContext& context, const Indicator& indicator,
             text = name(0) + " − " +
                    word("số ngày của kỳ đã qua ÷ số ngày của kỳ × 100",
                         "days of the period passed ÷ days of the period × 100", "days_passed ÷ days × 100");
+            if (formula.spent_until && !symbols) {
+                const auto day = static_cast<unsigned>(formula.spent_until->day());
+                const auto month = static_cast<unsigned>(formula.spent_until->month());
+                text += vi ? fmt::format("; kỳ của năm ngân sách kéo dài đến {:02}/{:02} năm sau", day, month)
+                           : fmt::format("; the period of a budget year lasts until {}/{} (day/month) of the next year",
+                                         day, month);
+            }
             break;
         case FormulaKind::status:
             for (std::size_t i = 0; i < formula.classes.size(); ++i) {

@@ -304,6 +304,66 @@ TEST_CASE("Ranks, attainment and gaps need to know what is better") {
     CHECK(book.problem(Kinds::rank, "rank", {"million_vnd"}).empty());
 }
 
+TEST_CASE("A ratio of which less is better is held against its target by a gap, not turned round") {
+    Formulas book;
+    book.direction = Direction::less_is_better;
+    CHECK(
+        book.problem(Kinds::attainment, "percent", {"percent"}) ==
+        "attainment-of-ratio f: \"x1\" is a ratio of which less is better; the plan divided by the result says nothing "
+        "| use the formula gap: how far the target is");
+    CHECK(
+        book.problem(Kinds::attainment, "percent", {"percent"}, Language::vi) ==
+        "attainment-of-ratio f: \"x1\" là tỷ lệ càng thấp càng tốt; kế hoạch chia cho kết quả không nói lên điều gì | "
+        "dùng công thức gap: còn cách mục tiêu bao nhiêu");
+    CHECK(book.problem(Kinds::attainment, "percent", {"household"}).empty());
+    CHECK(book.problem(Kinds::gap, "percentage_points", {"percent"}).empty());
+    book.direction = Direction::more_is_better;
+    CHECK(book.problem(Kinds::attainment, "percent", {"percent"}).empty());
+}
+
+TEST_CASE("A change of what is a change already is refused, whether a report states it or a formula makes it") {
+    Formulas book;
+    Formula change;
+    change.kind = Kinds::change;
+    change.place = {"data/indicators.json", 7, 9};
+    const auto of = [&](IndicatorIndex operand) {
+        Formula formula = change;
+        formula.operands = {operand};
+        return formula;
+    };
+    const IndicatorIndex sales = book.add("sales", "million_vnd", {});
+    const IndicatorIndex growth = book.add("growth", "percent", {});
+    const IndicatorIndex computed = book.add("computed", "million_vnd", of(sales));
+    book.add("of_growth", "percentage_points", of(growth));
+    book.add("unread", "percentage_points", of(no_index));
+    const auto problems = [&](IdentityKind kind, IndicatorIndex indicator) {
+        ReconciliationRules rules;
+        rules.identities.push_back({.kind = kind, .indicator = indicator});
+        Diagnostics diagnostics;
+        check_changes(book.corpus, rules, diagnostics);
+        Lines lines;
+        for (const Diagnostic& diagnostic : diagnostics.sorted()) {
+            CHECK(diagnostic.severity == Severity::error);
+            CHECK(diagnostic.place == Place{"data/indicators.json", 7, 9});
+            lines.push_back(diagnostic.code + " " + diagnostic.message.en + " | " + diagnostic.hint.en);
+        }
+        return lines;
+    };
+    const Lines found{
+        "change-of-change of_growth: \"growth\" is a change already; how it differs between two years says "
+        "nothing | leave \"growth\" out, or compute it of what rose or fell"};
+    for (const IdentityKind kind : {IdentityKind::change, IdentityKind::growth, IdentityKind::index,
+                                    IdentityKind::plan_change, IdentityKind::plan_growth}) {
+        CHECK(problems(kind, growth) == found);
+    }
+    CHECK(problems(IdentityKind::share, growth).empty());
+    CHECK(problems(IdentityKind::common_whole, growth).empty());
+    CHECK(problems(IdentityKind::growth, no_index).empty());
+    CHECK(problems(IdentityKind::growth, sales).size() == 1);  // "computed"
+    book.add("twice", "million_vnd", of(computed));
+    CHECK(problems(IdentityKind::share, growth).front().starts_with("change-of-change twice: \"computed\""));
+}
+
 TEST_CASE("A formula with an operand or a unit that could not be read is not checked further") {
     Formulas book;
     CHECK(book.problem(Kinds::sum, "household", {"million_vnd", ""}).empty());

@@ -138,3 +138,32 @@ TEST_CASE("Of longer targets the one that ends first counts, and of those the sh
         CHECK(book.values("attainment") == Values{"10.000000"});
     } while (std::next_permutation(order.begin(), order.end()));
 }
+
+TEST_CASE("A plan or target for a day is attained by a result of the day, one for the period by any") {
+    const auto attained = [](const char* meant_day, const char* result_day, Kind kind) {
+        Book book;
+        const auto disbursed = book.indicator("disbursed", "million_vnd");
+        book.derived("attainment", "percent", FormulaKind::attainment, {disbursed});
+        const auto day = [](const char* text) { return *text == '\0' ? no_date : *parse_date(text); };
+        book.add(disbursed, "5", "2023", Kind::estimate).as_of = day(result_day);
+        book.add(disbursed, "10", "2023", kind).as_of = day(meant_day);
+        return book.values("attainment");
+    };
+    for (const Kind kind : {Kind::plan, Kind::target}) {
+        CHECK(attained("", "2023-11-30", kind) == Values{"50.000000"});
+        CHECK(attained("2024-01-31", "2024-01-31", kind) == Values{"50.000000"});
+        CHECK(attained("2024-01-31", "2023-11-30", kind).empty());
+        CHECK(attained("2023-11-30", "2024-01-31", kind).empty());
+        CHECK(attained("2024-01-31", "", kind).empty());
+    }
+}
+
+TEST_CASE("Where the plan is for another day, the target for the period counts") {
+    Book book;
+    const auto disbursed = book.indicator("disbursed", "million_vnd");
+    book.derived("attainment", "percent", FormulaKind::attainment, {disbursed});
+    book.add(disbursed, "5");
+    book.add(disbursed, "10", "2023", Kind::plan).as_of = *parse_date("2023-06-30");
+    book.add(disbursed, "20", "2023", Kind::target);
+    CHECK(book.values("attainment") == Values{"25.000000"});
+}

@@ -109,6 +109,14 @@ public:
         return corpus.observations.back();
     }
 
+    // The same with a note: "over".
+    Observation& noted(const char* note, IndicatorIndex index, const char* value, const char* period = "2023",
+                       Kind kind = Kind::actual, const char* area = "20") {
+        Observation& row = add(index, value, period, kind, area);
+        row.note = corpus.strings.intern(note);
+        return row;
+    }
+
     PeriodIndex period(const char* text) {
         const Period wanted = *parse_period(text);
         const auto found = std::find(corpus.periods.begin(), corpus.periods.end(), wanted);
@@ -131,11 +139,11 @@ public:
         return result;
     }
 
-    // All that is known of the values of one indicator: "20 gnbv one 2023 plan: 350 <- 0 1 (2/3)". Inputs are numbers
-    // of observations, or of computed values with a "d"; "*" is no program or no one source. Capital, fund, budget
-    // year, breakdown and date stand only where there are any.
-    std::vector<std::string> told(const char* id) const {
-        const DerivedValues all = compute_derived(corpus);
+    // All that is known of the values of one indicator: "20 gnbv one 2023 plan: 350 <- 0 1 (2/3) [at_most]". Inputs are
+    // numbers of observations, or of computed values with a "d"; "*" is no program or no one source. Capital, fund,
+    // budget year, breakdown, date and note stand only where there are any.
+    std::vector<std::string> told(const char* id, std::span<const Finding> findings = {}) const {
+        const DerivedValues all = compute_derived(corpus, findings);
         std::vector<std::string> result;
         for (const Derived& value : all) {
             if (value.indicator == (*this)[id]) {
@@ -168,6 +176,8 @@ private:
         if (value.reporting != 0 || value.siblings != 0) {
             text += " (" + std::to_string(value.reporting) + "/" + std::to_string(value.siblings) + ")";
         }
+        const std::string note = to_note(value.exactness);
+        text += note.empty() ? "" : " [" + note + "]";
         return text;
     }
 };

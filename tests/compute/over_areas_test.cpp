@@ -55,10 +55,77 @@ TEST_CASE("Ranks share ties, take only figures of one kind and date, and leave o
     book.add(rate, "5.0", "2023", Kind::actual, "184");
     book.add(rate, "7", "2023", Kind::actual, "186");
     CHECK(book.values("rate_rank") == Values{"1", "1", "3"});
+    book.area("188", AreaLevel::district, 1);
+    book.add(rate, "4", "2023", Kind::actual, "188");
+    CHECK(book.values("rate_rank") == Values{"1", "2", "2", "4"});
     book.corpus.observations.back().kind = Kind::estimate;
-    CHECK(book.values("rate_rank") == Values{"1", "1"});
+    CHECK(book.values("rate_rank") == Values{"1", "1", "3"});
+    book.corpus.observations.back().kind = Kind::actual;
     book.add(rate, "6", "2023", Kind::actual, "184");
-    CHECK(book.values("rate_rank").empty());
+    CHECK(book.told("rate_rank") == Values{"188 gnbv one 2023 actual: 1 <- 3 0 2 (3/4)",
+                                           "181 gnbv one 2023 actual: 2 <- 3 0 2 (3/4)",
+                                           "186 gnbv one 2023 actual: 3 <- 3 0 2 (3/4)"});
+}
+
+TEST_CASE("Of fewer than three areas there are no places") {
+    Book book;
+    const auto rate = book.indicator("rate", "percent");
+    book.derived("rank", "rank", FormulaKind::rank, {rate});
+    book.add(rate, "5", "2023", Kind::actual, "181");
+    book.add(rate, "6", "2023", Kind::actual, "184");
+    CHECK(book.values("rank").empty());
+    book.add(rate, "7", "2023", Kind::actual, "186");
+    CHECK(book.values("rank") == Values{"1", "2", "3"});
+}
+
+TEST_CASE("An area of whose figures a finding says that they contradict each other takes no part") {
+    Book book;
+    const auto assigned = book.indicator("assigned", "million_vnd");
+    const auto disbursed = book.indicator("disbursed", "million_vnd");
+    book.derived("rate", "percent", FormulaKind::ratio, {disbursed, assigned});
+    book.derived("rank", "rank", FormulaKind::rank, {book["rate"]});
+    book.derived("below", "million_vnd", FormulaKind::aggregate, {assigned}).all_below = false;
+    book.area("188", AreaLevel::district, 1);
+    for (const char* area : {"181", "184", "186", "188"}) {
+        book.add(assigned, "100", "2023", Kind::plan, area);
+        book.add(disbursed, area + 1, "2023", Kind::actual, area);
+    }
+    // Another report says otherwise of what was assigned to 186, and of 188 only of what is planned to be disbursed.
+    book.add(assigned, "120", "2023", Kind::plan, "186").source = 1;
+    book.add(disbursed, "90", "2023", Kind::plan, "188").source = 1;
+    Finding finding;
+    finding.rule = RuleKind::conflict;
+    finding.observations = {8, 4};
+    const auto told = [&](const char* id) { return book.told(id, std::span(&finding, 1)); };
+    CHECK(told("rank") == Values{"188 gnbv one 2023 actual: 1 <- d3 d1 d0 (3/4)",
+                                 "184 gnbv one 2023 actual: 2 <- d3 d1 d0 (3/4)",
+                                 "181 gnbv one 2023 actual: 3 <- d3 d1 d0 (3/4)"});
+    CHECK(told("below") == Values{"20 gnbv * 2023 plan: 300 <- 0 2 6 (3/4)"});
+    CHECK(told("rate").size() == 4);
+    finding.observations = {9, 9};
+    CHECK(told("rank").size() == 4);
+    finding.observations = {8, 4};
+    finding.severity = FindingSeverity::warning;
+    CHECK(told("rank").size() == 4);
+    finding.severity = FindingSeverity::error;
+    finding.rule = RuleKind::rate;
+    CHECK(told("rank").size() == 4);
+}
+
+TEST_CASE("Where a number is only about or over, every place is only about, and a total keeps the bound") {
+    Book book;
+    const auto rate = book.indicator("rate", "million_vnd");
+    book.derived("rank", "rank", FormulaKind::rank, {rate});
+    book.derived("below", "million_vnd", FormulaKind::aggregate, {rate});
+    book.add(rate, "5", "2023", Kind::actual, "181");
+    book.add(rate, "6", "2023", Kind::actual, "184");
+    book.noted("over;preliminary", rate, "7", "2023", Kind::actual, "186");
+    CHECK(book.told("rank") == Values{"186 gnbv one 2023 actual: 1 <- 2 1 0 (3/3) [about;preliminary]",
+                                      "184 gnbv one 2023 actual: 2 <- 2 1 0 (3/3) [about;preliminary]",
+                                      "181 gnbv one 2023 actual: 3 <- 2 1 0 (3/3) [about;preliminary]"});
+    CHECK(book.told("below") == Values{"20 gnbv * 2023 actual: 18 <- 0 1 2 (3/3) [at_least;preliminary]"});
+    book.corpus.observations[0].note = book.corpus.strings.intern("under");
+    CHECK(book.values("below").empty());
 }
 
 TEST_CASE(
@@ -278,6 +345,17 @@ TEST_CASE("How many areas there are is counted for every period and level by its
     formula.all_below = false;
     CHECK(book.told("below").front() == "20 gnbv * 2023 actual: 2 <- 0 1 (2/3)");
     CHECK(book.told("below").size() == 4);
+}
+
+TEST_CASE("What holds at any time is of the areas that are still there") {
+    Book book;
+    book.corpus.areas[4].valid_to = *parse_date("2024-12-31");
+    book.corpus.periods.push_back(timeless_period);
+    const auto length = book.indicator("length", "household");
+    book.derived("below", "household", FormulaKind::aggregate, {length});
+    book.add(length, "1", "2023", Kind::actual, "181").period = 0;
+    book.add(length, "2", "2023", Kind::actual, "184").period = 0;
+    CHECK(book.values("below") == Values{"3"});
 }
 
 TEST_CASE("A scope limits what is ranked and added up") {

@@ -129,7 +129,7 @@ TEST_CASE("The share of a period that has passed counts its first and its last d
     CHECK(share("2021/2024", "2021-12-31") == "24.982888");
 }
 
-TEST_CASE("Pace is of results with a date that is not before the period") {
+TEST_CASE("Pace is of what came about by a date that is not before the period, not of estimates") {
     Book book;
     const auto rate = book.indicator("rate", "percent");
     book.derived("pace", "percentage_points", FormulaKind::pace, {rate});
@@ -142,8 +142,7 @@ TEST_CASE("Pace is of results with a date that is not before the period") {
     add("2023-Q3", Kind::plan, "2023-08-14");
     add("2023-Q3", Kind::target, "2023-08-14");
     add("2023-Q4", Kind::actual, "2024-02-01");
-    CHECK(book.told("pace") == Values{"20 gnbv one 2023-Q1 estimate 2023-02-14: -20.000000 <- 0",
-                                      "20 gnbv one 2024-Q2 actual 2024-04-01: 28.901099 <- 2",
+    CHECK(book.told("pace") == Values{"20 gnbv one 2024-Q2 actual 2024-04-01: 28.901099 <- 2",
                                       "20 gnbv one 2023-Q4 actual 2024-02-01: -70.000000 <- 5"});
 }
 
@@ -224,4 +223,54 @@ TEST_CASE(
     loss.add(profit, "-10", "2022");
     loss.add(profit, "-5", "2023");
     CHECK(loss.values("growth").empty());
+}
+
+TEST_CASE("Money of a budget year may be spent into the next one, that of a part of it until its end") {
+    Formula formula;
+    const auto last = [&](const char* period) {
+        const Period time = spending_period(formula, *parse_period(period));
+        CHECK(time.first == parse_period(period)->first);
+        return to_string(time.last);
+    };
+    CHECK(last("2023") == "2023-12-31");
+    formula.spent_until = std::chrono::January / 31;
+    CHECK(last("2023") == "2024-01-31");
+    CHECK(last("2021/2025") == "2026-01-31");
+    CHECK(last("2023-S2") == "2023-12-31");
+    CHECK(last("2023-Q4") == "2023-12-31");
+    CHECK(last("2023-12") == "2023-12-31");
+    Book book;
+    const auto rate = book.indicator("rate", "percent");
+    book.derived("pace", "percentage_points", FormulaKind::pace, {rate}).spent_until = formula.spent_until;
+    book.add(rate, "95").as_of = *parse_date("2023-12-31");
+    book.add(rate, "100").as_of = *parse_date("2024-01-31");
+    CHECK(book.values("pace") == Values{"2.828283", "0.000000"});
+}
+
+TEST_CASE("A result is held against the plan without a date, or that of its own day, or the newest before it") {
+    const auto rates = [](std::vector<const char*> plans, const char* result) {
+        Book book;
+        const auto assigned = book.indicator("assigned", "million_vnd");
+        const auto disbursed = book.indicator("disbursed", "million_vnd");
+        book.derived("rate", "percent", FormulaKind::ratio, {disbursed, assigned});
+        book.derived("rest", "million_vnd", FormulaKind::difference, {assigned, disbursed});
+        for (std::size_t i = 0; i < plans.size(); ++i) {
+            Observation& plan = book.add(assigned, i == 0 ? "10" : i == 1 ? "20" : "50", "2023", Kind::plan);
+            plan.as_of = std::string(plans[i]).empty() ? no_date : *parse_date(plans[i]);
+        }
+        book.add(disbursed, "5").as_of = std::string(result).empty() ? no_date : *parse_date(result);
+        CHECK(book.values("rate").size() == book.values("rest").size());
+        return book.values("rate");
+    };
+    const std::string of_first = "50.000000";
+    const std::string of_second = "25.000000";
+    CHECK(rates({""}, "2023-06-30") == Values{of_first});
+    CHECK(rates({"2023-06-30", ""}, "2023-06-30") == Values{of_second});
+    CHECK(rates({"2023-06-30", "2023-03-31", "2023-09-30"}, "2023-06-30") == Values{of_first});
+    CHECK(rates({"2023-03-31", "2023-05-31", "2023-09-30"}, "2023-06-30") == Values{of_second});
+    CHECK(rates({"2023-09-30"}, "2023-06-30").empty());
+    CHECK(rates({"2023-09-30"}, "") == Values{of_first});
+    CHECK(rates({"2023-09-30", "2023-06-30"}, "").empty());
+    CHECK(rates({"2023-09-30", ""}, "") == Values{of_second});
+    CHECK(rates({"2023-06-30", "2023-06-30"}, "2023-06-30") == Values{of_first, of_second});
 }

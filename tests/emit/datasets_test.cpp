@@ -197,13 +197,14 @@ TEST_CASE("Derived values list the observations they were computed from, in the 
     const std::string csv = bytes_of(small_corpus(), "data/derived.csv");
     CHECK(csv.substr(0, csv.find('\n')) ==
           "id,area,program,indicator,capital,fund,fund_year,period,as_of,kind,value,unit,inputs,breakdown,via,"
-          "reporting,siblings");
-    CHECK_THAT(csv, Catch::Contains(",06@2025,gnbv,disbursement_rate,investment,central,2024/"
-                                    "2025,2025,2025-12-31,actual,50.120000,percent,o000000000001;o000000000002,,,,\n"));
+          "reporting,siblings,note");
+    CHECK_THAT(csv,
+               Catch::Contains(",06@2025,gnbv,disbursement_rate,investment,central,2024/"
+                               "2025,2025,2025-12-31,actual,50.120000,percent,o000000000001;o000000000002,,,,,\n"));
     CHECK_THAT(bytes_of(small_corpus(), "data/derived.json"),
                Catch::Contains(
                    R"("value":50.120000,"unit":"percent","inputs":["o000000000001","o000000000002"],"breakdown":null,)"
-                   R"("via":[],"reporting":null,"siblings":null})"));
+                   R"("via":[],"reporting":null,"siblings":null,"note":null})"));
 }
 
 TEST_CASE("Areas are published with both names, quoted only where CSV needs it") {

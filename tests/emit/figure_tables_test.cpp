@@ -89,18 +89,20 @@ TEST_CASE("a computed value in all its columns with what it was computed from") 
     value.kind = Kind::target;
     value.reporting = 3;
     value.siblings = 4;
+    value.exactness = {Bound::at_most, true};
     CHECK(csv(derived_columns(), corpus, DerivedRow{&all, &value}) ==
           "d000000000006,area1,program2,indicator1,recurrent,local,2022,2024,2024-07-08,target,-2.500,unit2,"
-          "o000000000002;o000000000011,breakdown1,d000000000005,3,4\n");
+          "o000000000002;o000000000011,breakdown1,d000000000005,3,4,at_most;preliminary\n");
+    value.exactness = {};
     value.reporting = 0;
-    CHECK_THAT(csv(derived_columns(), corpus, DerivedRow{&all, &value}), Catch::EndsWith(",d000000000005,0,4\n"));
+    CHECK_THAT(csv(derived_columns(), corpus, DerivedRow{&all, &value}), Catch::EndsWith(",d000000000005,0,4,\n"));
     std::string text;
     JsonWriter writer(text);
     write_derived(writer, corpus, {&all, &all.values[0]});
     CHECK(text == R"({"id":"d000000000005","area":null,"program":null,"indicator":"indicator0","capital":null,)"
                   R"("fund":null,"fund_year":null,"period":"2023","as_of":null,"kind":"actual","value":0,)"
                   R"("unit":"unit0","inputs":["o000000000011"],"breakdown":null,"via":[],"reporting":null,)"
-                  R"("siblings":null})");
+                  R"("siblings":null,"note":null})");
 }
 
 TEST_CASE("a finding in all its columns and the findings in the order of their ids") {

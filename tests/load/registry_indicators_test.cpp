@@ -265,3 +265,38 @@ TEST_CASE("Where a formula is applied is said by codes each a bit of its mask") 
     CHECK(mistakes(R"("type": "pace", "of": "a", "where": {"area": "98"})") == Reported{"3:39+6 unknown-property"});
     CHECK(mistakes(R"("type": "pace", "of": "a", "where": [])") == Reported{"3:38+1 wrong-type"});
 }
+
+TEST_CASE("A formula is applied to named programs, each known, and to kinds of period") {
+    const FormulaScope some =
+        formula(R"("type": "pace", "of": "a", "where": {"programs": ["gnbv"], "period": ["year", "years"]})").scope;
+    CHECK(!some.whole_programs);
+    CHECK(some.programs == std::vector<ProgramIndex>{1});  // below mtqg
+    CHECK(some.periods == 0b10001);
+    CHECK(mistakes(R"("type": "pace", "of": "a", "where": {"programs": ["gnbv", "gnbvv"]})") ==
+          Reported{"3:51+1 unknown-code"});
+    CHECK(mistakes(R"("type": "pace", "of": "a", "where": {"programs": []})") == Reported{"3:51+1 missing-property"});
+    CHECK(mistakes(R"("type": "pace", "of": "a", "where": {"programs": 1})") == Reported{"3:51+1 wrong-type"});
+    CHECK(mistakes(R"("type": "pace", "of": "a", "where": {"period": ["none"]})") == Reported{"3:49+1 unknown-code"});
+    CHECK(mistakes(R"("type": "pace", "of": "a", "where": {"programs": "whole", "period": ["week"]})") ==
+          Reported{"3:70+1 unknown-code"});
+}
+
+TEST_CASE("Pace names a day of the next year until which money may be spent") {
+    CHECK(!formula(R"("type": "pace", "of": "a")").spent_until);
+    CHECK(formula(R"("type": "pace", "of": "a", "spent_until": "01-31")").spent_until == std::chrono::January / 31);
+    CHECK(formula(R"("type": "pace", "of": "a", "spent_until": "02-28")").spent_until == std::chrono::February / 28);
+    for (const char* day : {"02-29", "13-01", "1-31", "2024-01-31", "x"}) {
+        const Loaded wrong = with_formula(R"("type": "pace", "of": "a", "spent_until": ")" + std::string(day) + "\"");
+        CHECK(underlined(wrong.diagnostics).size() == 1);
+        CHECK(underlined(wrong.diagnostics).front().ends_with("bad-date"));
+        CHECK(!wrong.first().formula.spent_until);
+    }
+    CHECK(mistakes(R"("type": "status", "of": "a", "classes": [], "spent_until": "01-31")").size() == 2);
+}
+
+TEST_CASE("An amount per head may be of those at the end of the period") {
+    CHECK(!formula(R"("type": "per", "of": "a", "per": "b")").at_end);
+    CHECK(!formula(R"("type": "per", "of": "a", "per": "b", "at_end": false)").at_end);
+    CHECK(formula(R"("type": "per", "of": "a", "per": "b", "at_end": true)").at_end);
+    CHECK(mistakes(R"("type": "per", "of": "a", "per": "b", "at_end": 1)") == Reported{"3:50+1 wrong-type"});
+}

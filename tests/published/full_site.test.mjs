@@ -18,6 +18,7 @@ test('Every contradiction that the reports hold is found, with what is printed a
     'bound warning 961 disbursement_rate: 100 null null',
     'conflict error 96 poverty_rate: 10.8 10.5 0.3',
     'conflict error 96 works: 13 12 1',
+    'conflict error 963 assigned: 4500 4000 500',
     'conflict warning 96 jobs_created: 5100 5250 -150',
     'conflict warning 960 disbursed: 1500 1500 0',
     'conflict warning 97 trained: 6862 null null',
@@ -70,6 +71,18 @@ test('Equal rates share a rank, and the next place is left out', () => {
   assert.deepEqual(ranks.map((row) => `${row.area} ${row.value} ${row.reporting} ${row.siblings}`).sort(), ['960 3 3 4', '961 1 3 4', '962 1 3 4']);
   const poverty = derived.filter((row) => row.indicator === 'poverty_rank' && row.area.startsWith('96') && row.area !== '96');
   assert.deepEqual(poverty.map((row) => `${row.area} ${row.value}`).sort(), ['960 2', '961 1', '962 2']);
+});
+
+test('What is computed says what its figures leave of it, and nothing is made of figures that do not go together', () => {
+  const told = (indicator, area, program) =>
+    derived.filter((row) => row.indicator === indicator && row.area === area && row.program === program).map((row) => `${row.period} ${row.as_of} ${row.kind} ${row.value} ${row.note}`).sort();
+  assert.deepEqual(told('disbursed_per_poor_household', '97', 'gnbv'), ['2023 2023-12-31 actual 40 at_most']);
+  assert.deepEqual(told('disbursed_per_poor_household', '96', 'ntm'), []);
+  assert.deepEqual(told('disbursement_rate', '97', 'ntm'), []);
+  assert.deepEqual(told('disbursement_pace', '96', 'ntm'), ['2023 2023-06-30 actual 14.292929 at_least']);
+  assert.deepEqual(told('disbursed_attainment', '96', 'gnbv'), ['2023 2024-01-31 actual 92.5 preliminary']);
+  assert.deepEqual(told('disbursement_rank', '97', 'gnbv'), []);
+  assert.deepEqual(told('assigned_below', '96', 'gnbv'), ['2023 null plan 40000.5 null']);
 });
 
 test('Every kind of formula has computed something', () => {

@@ -54,6 +54,15 @@ TEST_CASE("A ratio and a difference and a quotient name their operands in order"
     CHECK(said(of(FormulaKind::difference), Direction::none, 2).symbols == "x = a − b");
     CHECK(said(of(FormulaKind::per), Direction::none, 2).vi == "“vi a” ÷ “vi b”");
     CHECK(said(of(FormulaKind::per), Direction::none, 2).symbols == "x = a ÷ b");
+    const Said at_end = said(
+        [](Formula& formula) {
+            formula.kind = FormulaKind::per;
+            formula.at_end = true;
+        },
+        Direction::none, 2);
+    CHECK(at_end.vi == "“vi a” ÷ “vi b” cuối kỳ");
+    CHECK(at_end.en == "“en a” ÷ “en b” at the end of the period");
+    CHECK(at_end.symbols == "x = a ÷ b[end]");
     CHECK(said(of(FormulaKind::sum), Direction::none, 3).vi == "“vi a” + “vi b” + “vi c”");
     CHECK(said(of(FormulaKind::sum), Direction::none, 3).symbols == "x = a + b + c");
 }
@@ -149,6 +158,13 @@ TEST_CASE("A total over areas and a rank and a pace say what they go over") {
     CHECK(pace.vi == "“vi a” − số ngày của kỳ đã qua ÷ số ngày của kỳ × 100");
     CHECK(pace.en == "“en a” − days of the period passed ÷ days of the period × 100");
     CHECK(pace.symbols == "x = a − days_passed ÷ days × 100");
+    const Said spent = said([](Formula& formula) {
+        formula.kind = FormulaKind::pace;
+        formula.spent_until = std::chrono::January / 5;
+    });
+    CHECK(spent.vi == pace.vi + "; kỳ của năm ngân sách kéo dài đến 05/01 năm sau");
+    CHECK(spent.en == pace.en + "; the period of a budget year lasts until 05/01 (day/month) of the next year");
+    CHECK(spent.symbols == pace.symbols);
 }
 
 TEST_CASE("A status has the limits of its classes from the lowest") {

@@ -115,9 +115,24 @@ TEST_CASE("What is about and what is estimated says so in both languages") {
     CHECK(plain.at("money_rows.0.assigned.0.qualifier").empty());
     CHECK(plain.at("money_rows.0.disbursed.0.qualifier") == "estimated");
     CHECK(plain.at("money_rows.0.rate.0.qualifier") == "estimated");
-    // The pace rests on the rate and so on the plan that is about.
+}
+
+TEST_CASE("A computed value says what its inputs leave of it") {
+    const SmallSite site("pages");
+    site.write("data/explanations.json", R"({"explanations": []})");
+    site.write("data/observations/huyen-2024.csv",
+               heading_vi +
+                   "980,gnbv,assigned,,total,total,2024,2024,,plan,2.000,million_vnd,,1,over\n"
+                   "980,gnbv,disbursed,,total,total,2024,2024,2024-06-30,actual,500,million_vnd,,1,preliminary\n");
+    const Pages pages(site);
+    const std::string path = "dia-phuong/98-thu-nghiem/980-song-xanh/";
+    const PageData vi = pages.page(path);
+    CHECK(vi.at("money_rows.0.rate.0.qualifier") == "nhiều nhất, sơ bộ");
+    // The pace rests on the rate and so on the plan that is more.
     const std::string pace = row_with(vi, "computed_groups.0.value_rows", "indicator_label", "Nhịp giải ngân");
-    CHECK(vi.at(pace + "qualifier") == "ước, khoảng");
+    CHECK(vi.at(pace + "qualifier") == "nhiều nhất, sơ bộ");
+    CHECK(vi.at(pace + "inputs.0.value") == "nhiều nhất, sơ bộ 25 %");
+    CHECK(pages.page(path, Language::en).at("money_rows.0.rate.0.qualifier") == "at most, preliminary");
 }
 
 TEST_CASE("What a report does not state gives its reason and no number") {
