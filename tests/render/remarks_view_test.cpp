@@ -17,7 +17,7 @@ std::string id_at(const char* source, std::uint32_t line) {
     throw std::logic_error("no such line");
 }
 
-// With one remark on a figure of the province, one of the district and one that is not statedand a fourth.
+// With one remark on a figure of the province, one of the district and one that is not stated and a fourth.
 void enter_remark(const SmallSite& site) {
     site.write("data/remarks.json",
                "{\"remarks\": [{\"id\": \"hai-cap\", \"figures\": [\"" + id_at("tinh-2023", 2) + "\", \"" +
