@@ -27,6 +27,15 @@ bool takes_in(const Code& whole, const Code& part) {
     return whole == part || breadth(whole) > breadth(part);
 }
 
+// Several years take in a year of theirs only: 2022/2023 says nothing of 2024.
+bool takes_in_year(const std::string& whole, const std::string& part) {
+    const std::size_t slash = whole.find('/');
+    if (slash == std::string::npos || whole == part) {
+        return takes_in(whole, part);
+    }
+    return breadth(part) == 0 && whole.substr(0, slash) <= part && part <= whole.substr(slash + 1);
+}
+
 // Whether `part` is a part of `whole` along capital, fund, budget year or breakdown.
 bool is_part_of(const Corpus& corpus, const MoneyRow& part, const MoneyRow& whole) {
     const bool same_line = part.area == whole.area && part.program == whole.program && part.period == whole.period &&
@@ -37,7 +46,7 @@ bool is_part_of(const Corpus& corpus, const MoneyRow& part, const MoneyRow& whol
     const bool same = part.breakdown == whole.breakdown && part.capital == whole.capital && part.fund == whole.fund &&
                       part.fund_year == whole.fund_year;
     return !same && takes_in(whole.capital, part.capital) && takes_in(whole.fund, part.fund) &&
-           takes_in(corpus.strings[whole.fund_year], corpus.strings[part.fund_year]);
+           takes_in_year(corpus.strings[whole.fund_year], corpus.strings[part.fund_year]);
 }
 
 using Key =

@@ -6,6 +6,7 @@
 #include <map>
 
 #include "model/labels.hpp"
+#include "plan/heads.hpp"
 #include "plan/routes.hpp"
 
 namespace minhbach {
@@ -45,6 +46,7 @@ public:
                 }
             }
         }
+        make_heads(corpus_, derived_, findings_, all);
         Plan plan;
         plan.subjects = std::move(all);
         plan.finish(diagnostics);

@@ -13,6 +13,7 @@
 #include "model/finding.hpp"
 #include "plan/chart.hpp"
 #include "plan/comparison.hpp"
+#include "plan/head.hpp"
 #include "plan/money_table.hpp"
 
 namespace minhbach {
@@ -52,6 +53,7 @@ struct Subject {
     std::vector<DerivedIndex> derived;
     std::vector<std::uint32_t> commentary;  // of both languages
     std::vector<MoneyRow> money;
+    Head head;  // of an area, an area by program, a program
     std::vector<Chart> charts;
     Comparison comparison;                // of the page that puts areas side by side
     std::size_t omitted = 0;              // figures of an indicator that its page leaves to the data files

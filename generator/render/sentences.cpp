@@ -17,7 +17,7 @@ struct Situation {
     std::string_view words;  // that its pattern may use
 };
 
-constexpr std::array<Situation, 45> situations{{
+constexpr std::array<Situation, 44> situations{{
     {"planned", "in_period area amount for_program lines"},
     {"planned_two", "in_period area amount other for_program lines"},
     {"planned_many", "in_period area amount other count for_program lines"},
@@ -47,12 +47,11 @@ constexpr std::array<Situation, 45> situations{{
     {"lines_missing_one", "total"},
     {"lines_missing_many", "count total"},
     {"lines_missing_all", "total"},
-    {"outcome_actual", "indicator period value"},
-    {"outcome_estimate", "indicator period value"},
-    {"outcome_target", "indicator period value"},
-    {"outcome_fell", "indicator period value change"},
-    {"outcome_rose", "indicator period value change"},
-    {"outcome_same", "indicator period value"},
+    {"outcome_actual", "indicator when value"},
+    {"outcome_estimate", "indicator when value"},
+    {"outcome_fell", "indicator when value change"},
+    {"outcome_rose", "indicator when value change"},
+    {"outcome_same", "indicator when value"},
     {"figures_none_area", "area"},
     {"figures_none_program", "program"},
     {"figures_one", "source"},
@@ -65,8 +64,8 @@ constexpr std::array<Situation, 45> situations{{
     {"dates_differ", ""},
 }};
 
-// Patterns for findings and such that several kinds of page share.
-constexpr std::array<Situation, 12> more_situations{{
+// Sums of money in one part of a sentence, and such that several kinds of page share.
+constexpr std::array<Situation, 51> more_situations{{
     {"estimated", "value"},
     {"area_spent_none", "area until lines"},
     {"area_spent_of_allocated", "area until amount rate lines"},
@@ -79,6 +78,45 @@ constexpr std::array<Situation, 12> more_situations{{
     {"for_project", "program"},
     {"for_group", "program"},
     {"lines", "dimensions"},
+    {"outcome_other", "indicator when value kind"},
+    {"growth_rose", "indicator area when value"},
+    {"growth_fell", "indicator area when value"},
+    {"growth_rose_expected", "indicator area when value"},
+    {"growth_fell_expected", "indicator area when value"},
+    {"when", "period"},
+    {"when_until", "period date"},
+    {"when_date", "date"},
+    {"within_date", "date"},
+    {"within_unknown", ""},
+    {"for_plan", "program"},
+    {"for_no_program", ""},
+    {"capital_unstated", ""},
+    {"clause", "name plan result"},
+    {"clause_planned", "amount other"},
+    {"clause_allocated", "amount other"},
+    {"clause_plans", "amount other"},
+    {"clause_plan_missing", ""},
+    {"clause_spent", "until amount rate"},
+    {"clause_spent_none", "until"},
+    {"clause_expected", "until amount rate"},
+    {"clause_expected_none", "until"},
+    {"clause_two", "until amount other"},
+    {"clause_missing", ""},
+    {"clause_rate", "rate"},
+    {"clause_parts", "unknown"},
+    {"unknown", "amount"},
+    {"spent_parts", "unknown"},
+    {"of_which", "list"},
+    {"more_money", "line"},
+    {"together", "line"},
+    {"left_out", "list"},
+    {"capital_absent", "capital"},
+    {"other_programs", "list"},
+    {"and_more", "count"},
+    {"with_parts", "program"},
+    {"nation_too", ""},
+    {"scopes_differ", ""},
+    {"more_in_table", ""},
 }};
 
 bool has_word(std::string_view words, std::string_view word) {
