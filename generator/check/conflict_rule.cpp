@@ -88,10 +88,6 @@ void report_conflict(RuleRun& run, ObservationIndex first, ObservationIndex seco
     run.found(std::move(finding));
 }
 
-bool is_result(Kind kind) {
-    return kind == Kind::actual || kind == Kind::estimate;
-}
-
 // Whether two statements speak of the same: a plan is no result, and within one source another date or an estimate is
 // another statement.
 bool comparable(const Observation& a, const Observation& b) {

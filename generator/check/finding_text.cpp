@@ -67,15 +67,15 @@ LocalText name_of(const Corpus& corpus, const Observation& observation) {
     for (const Language language : all_languages) {
         std::string& text = language == Language::vi ? name.vi : name.en;
         text = corpus.indicators[observation.indicator].name.in(language);
-        std::string about = program_label(corpus.programs[observation.program], language);
-        if (observation.breakdown != no_index) {
-            about += ", " + corpus.breakdowns[observation.breakdown].name.in(language);
+        std::string about;
+        for (const std::string& part :
+             {program_label(corpus, observation.program, language),
+              observation.breakdown == no_index ? std::string()
+                                                : corpus.breakdowns[observation.breakdown].name.in(language),
+              dimensions_label(corpus, observation, language)}) {
+            about += (about.empty() || part.empty() ? "" : ", ") + part;
         }
-        const std::string dimensions = dimensions_label(corpus, observation, language);
-        if (!dimensions.empty()) {
-            about += ", " + dimensions;
-        }
-        text += " (" + about + ")";
+        text += about.empty() ? "" : " (" + about + ")";
     }
     return name;
 }

@@ -80,51 +80,63 @@ private:
     std::optional<ObservationIndex> beside(const Observation& row, IndicatorIndex indicator) const {
         Statement statement = row;
         statement.indicator = indicator;
+        statement.base = no_index;
         return one(statement, std::array{row.kind}, std::array{row.as_of, no_date});
     }
 
     std::optional<ObservationIndex> planned(const Observation& row, IndicatorIndex indicator) const {
         for (const Kind kind : {Kind::plan, Kind::target}) {
-            if (const auto rows = run_.statements().intended(row, indicator, kind); !rows.empty()) {
+            const Statement result = with<Statement>(row, &FigureKey::base, PeriodIndex{no_index});
+            if (const auto rows = run_.statements().intended(result, indicator, kind); !rows.empty()) {
                 return same(rows);
             }
         }
         return std::nullopt;
     }
 
-    // The same statistic one year earlier: what came of it, or what was expected to.
-    std::optional<ObservationIndex> a_year_before(const Observation& row, IndicatorIndex indicator) const {
-        Period period = corpus_.period_of(row);
-        if (period.kind == PeriodKind::years) {
+    // What a change counts from: the base that the source names, or else the year before.
+    std::optional<PeriodIndex> base_of(const Observation& row) const {
+        if (row.base != no_index) {
+            return row.base;
+        }
+        const Period& period = corpus_.period_of(row);
+        if (period.kind == PeriodKind::years || period.kind == PeriodKind::timeless) {
             return std::nullopt;
         }
         std::string text = to_string(period);
         text.replace(0, 4, std::to_string(period.year - 1));
         const auto earlier = parse_period(text);
         const auto index = earlier ? periods_.find(*earlier) : periods_.end();
-        if (index == periods_.end()) {
+        return index == periods_.end() ? std::nullopt : std::optional(index->second);
+    }
+
+    // The statistic that a change is one of, in the period that it counts from: what came of it, or what was expected.
+    std::optional<ObservationIndex> at_base(const Observation& row, IndicatorIndex indicator) const {
+        const auto base = base_of(row);
+        if (!base) {
             return std::nullopt;
         }
         Statement statement = row;
         statement.indicator = indicator;
-        statement.period = index->second;
-        return one(statement, std::array{Kind::actual, Kind::estimate}, std::array{no_date, earlier->last});
+        statement.period = *base;
+        statement.base = no_index;
+        return one(statement, std::array{Kind::actual, Kind::estimate},
+                   std::array{no_date, corpus_.periods[*base].last});
     }
 
     void check(const Identity& identity, ObservationIndex index) {
         const Observation& row = run_.row(index);
         switch (identity.kind) {
             case IdentityKind::change:
-                return check_difference(identity, index, beside(row, identity.whole),
-                                        a_year_before(row, identity.whole));
+                return check_difference(identity, index, beside(row, identity.whole), at_base(row, identity.whole));
             case IdentityKind::plan_change:
                 return is_intended(row.kind) ? void()
                                              : check_difference(identity, index, beside(row, identity.whole),
                                                                 planned(row, identity.whole));
             case IdentityKind::growth:
-                return check_ratio(index, beside(row, identity.whole), a_year_before(row, identity.whole), hundred);
+                return check_ratio(index, beside(row, identity.whole), at_base(row, identity.whole), hundred);
             case IdentityKind::index:
-                return check_ratio(index, beside(row, identity.whole), a_year_before(row, identity.whole), Decimal{});
+                return check_ratio(index, beside(row, identity.whole), at_base(row, identity.whole), Decimal{});
             case IdentityKind::plan_growth:
                 return is_intended(row.kind)
                            ? void()

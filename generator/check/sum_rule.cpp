@@ -25,8 +25,11 @@ class SumRule {
 public:
     explicit SumRule(RuleRun& run) : run_(run), corpus_(run.corpus()), rules_(run.rules()) {
         for (std::size_t i = 0; i < corpus_.programs.size(); ++i) {
-            children_of_program_[corpus_.programs[static_cast<ProgramIndex>(i)].parent].push_back(
-                static_cast<ProgramIndex>(i));
+            // What stands below nothing is no part of what has no program.
+            const auto program = static_cast<ProgramIndex>(i);
+            if (const ProgramIndex above = parent_of(corpus_, program); above != no_index) {
+                children_of_program_[above].push_back(program);
+            }
         }
         for (std::size_t i = 0; i < corpus_.areas.size(); ++i) {
             children_of_area_[corpus_.areas[static_cast<AreaIndex>(i)].parent].push_back(static_cast<AreaIndex>(i));

@@ -42,7 +42,7 @@ void Engine::apply_share(const Formula& formula) {
             case Dimension::capital: whole.capital = Capital::total; break;
             case Dimension::fund: whole.fund = Fund::total; break;
             case Dimension::fund_year: whole.fund_year = all_years; break;
-            case Dimension::program: whole.program = corpus_.programs[whole.program].parent; break;
+            case Dimension::program: whole.program = parent_of(corpus_, whole.program); break;
             case Dimension::area: whole.area = corpus_.areas[whole.area].parent; break;
             case Dimension::none: break;
         }

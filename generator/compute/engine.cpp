@@ -165,8 +165,8 @@ std::optional<PeriodIndex> Engine::period_before(PeriodIndex index) const {
     const Period& period = corpus_.periods[index];
     for (std::size_t i = 0; i < corpus_.periods.size(); ++i) {
         const Period& other = corpus_.periods[i];
-        if (other.kind == period.kind && period.kind != PeriodKind::years && other.part == period.part &&
-            other.year + 1 == period.year) {
+        const bool repeats = period.kind != PeriodKind::years && period.kind != PeriodKind::timeless;
+        if (repeats && other.kind == period.kind && other.part == period.part && other.year + 1 == period.year) {
             return static_cast<PeriodIndex>(i);
         }
     }

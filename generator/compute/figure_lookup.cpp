@@ -9,8 +9,8 @@ namespace minhbach {
 
 namespace {
 
-constexpr std::array<std::string_view, 11> keys{"area",      "program", "indicator", "breakdown", "capital", "fund",
-                                                "fund_year", "period",  "as_of",     "kind",      "source"};
+constexpr std::array<std::string_view, 12> keys{"area",      "program", "indicator", "breakdown", "capital", "fund",
+                                                "fund_year", "period",  "base",      "as_of",     "kind",    "source"};
 
 std::uint64_t bucket(IndicatorIndex indicator, AreaIndex area) {
     return static_cast<std::uint64_t>(indicator) << 32U | area;
@@ -23,6 +23,10 @@ std::string or_none(std::string_view text) {
 template <typename Entity, typename Index>
 std::string id_or_none(const Registry<Entity, Index>& registry, Index index) {
     return index < registry.size() ? registry[index].id : "none";
+}
+
+const Period& base_of(const Corpus& corpus, const FigureKey& key) {
+    return key.base == no_index ? timeless_period : corpus.periods[key.base];
 }
 
 std::string date_or_none(Date date) {
@@ -88,8 +92,8 @@ bool FigureLookup::matches(const FigureSelector& selector, FigureRef ref) const 
     return agrees(selector.area, line.area) && agrees(selector.program, line.program) &&
            agrees(selector.breakdown, line.breakdown) && agrees(selector.capital, line.capital) &&
            agrees(selector.fund, line.fund) && agrees(selector.fund_year, corpus_.strings[line.fund_year]) &&
-           agrees(selector.period, corpus_.periods[line.period]) && agrees(selector.as_of, as_of) &&
-           agrees(selector.kind, kind) && agrees(selector.source, line.source) &&
+           agrees(selector.period, corpus_.periods[line.period]) && agrees(selector.base, base_of(corpus_, line)) &&
+           agrees(selector.as_of, as_of) && agrees(selector.kind, kind) && agrees(selector.source, line.source) &&
            (!selector.locator ||
             (!ref.is_derived() && corpus_.strings[corpus_.observations[ref.index()].locator] == *selector.locator));
 }
@@ -155,7 +159,10 @@ std::string FigureLookup::describe(const FigureSelector& selector) const {
         add("fund_year", or_none(*selector.fund_year));
     }
     if (selector.period) {
-        add("period", to_string(*selector.period));
+        add("period", or_none(to_string(*selector.period)));
+    }
+    if (selector.base) {
+        add("base", or_none(to_string(*selector.base)));
     }
     if (selector.as_of) {
         add("as_of", date_or_none(*selector.as_of));
@@ -187,7 +194,8 @@ std::string FigureLookup::describe(FigureRef figure, const std::vector<FigureRef
                                                     or_none(to_string(line.capital)),
                                                     or_none(to_string(line.fund)),
                                                     or_none(corpus_.strings[line.fund_year]),
-                                                    to_string(corpus_.periods[line.period]),
+                                                    or_none(to_string(corpus_.periods[line.period])),
+                                                    or_none(to_string(base_of(corpus_, line))),
                                                     date_or_none(as_of),
                                                     std::string(to_string(kind)),
                                                     id_or_none(corpus_.sources, line.source)};
@@ -229,6 +237,7 @@ std::vector<FigureLookup::Obstacle> FigureLookup::obstacles(const FigureSelector
     attempt("fund", dropping(&FigureSelector::fund));
     attempt("fund_year", dropping(&FigureSelector::fund_year));
     attempt("period", dropping(&FigureSelector::period));
+    attempt("base", dropping(&FigureSelector::base));
     attempt("as_of", dropping(&FigureSelector::as_of));
     attempt("kind", dropping(&FigureSelector::kind));
     attempt("source", dropping(&FigureSelector::source));

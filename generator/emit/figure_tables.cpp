@@ -16,8 +16,8 @@ void write_as_of(CellWriter& cell, const Observation& row) {
     cell.date(row.as_of == no_date ? std::nullopt : std::optional(row.as_of));
 }
 
-// breakdown came after version 1 of the contract was agreed: a table grows at its end.
-constexpr std::array<TableColumn<Observation>, 19> observation_table{{
+// breakdown and base came after the contract was agreed: a table grows at its end.
+constexpr std::array<TableColumn<Observation>, 20> observation_table{{
     {"id", [](CellWriter& cell, const Corpus&, const Observation& row) { cell.text(to_observation_id(row.id)); }},
     {"area",
      [](CellWriter& cell, const Corpus& corpus, const Observation& row) { cell.text(id_of(corpus.areas, row.area)); }},
@@ -55,6 +55,10 @@ constexpr std::array<TableColumn<Observation>, 19> observation_table{{
      [](CellWriter& cell, const Corpus& corpus, const Observation& row) { cell.text(corpus.strings[row.note]); }},
     {"breakdown", [](CellWriter& cell, const Corpus& corpus,
                      const Observation& row) { cell.text(id_of(corpus.breakdowns, row.breakdown)); }},
+    {"base",
+     [](CellWriter& cell, const Corpus& corpus, const Observation& row) {
+         cell.text(row.base == no_index ? std::string() : to_string(corpus.periods[row.base]));
+     }},
 }};
 
 // The whole list of computed values rides along, since one of them names its inputs by their place in it.

@@ -184,7 +184,8 @@ private:
         if (pair.key == "area") {
             entity(pair, corpus_.areas, "data/areas.json", no_area, false, selector.area);
         } else if (pair.key == "program") {
-            entity(pair, corpus_.programs, "data/programs.json", ProgramIndex{no_index}, false, selector.program);
+            entity(pair, corpus_.programs, "data/programs.json", ProgramIndex{no_index}, !reference.is_chart,
+                   selector.program);
         } else if (pair.key == "source") {
             entity(pair, corpus_.sources, "data/sources.json", SourceIndex{no_index}, false, selector.source);
         } else if (reference.is_chart) {
@@ -210,13 +211,9 @@ private:
         } else if (pair.key == "locator") {
             selector.locator = pair.value;
         } else if (pair.key == "period") {
-            selector.period = parse_period(pair.value);
-            if (!selector.period) {
-                fail_value(
-                    pair, "bad-period",
-                    say("\"{0}\" không phải là một kỳ có thật", "\"{0}\" is not a period that exists", pair.value),
-                    period_hint());
-            }
+            period(pair, selector.period);
+        } else if (pair.key == "base") {
+            period(pair, selector.base);
         } else if (pair.key == "as_of") {
             selector.as_of = pair.value == "none" ? std::optional(no_date) : parse_date(pair.value);
             if (!selector.as_of) {
@@ -250,7 +247,17 @@ private:
             reference.show = found.value_or(FigureShow::value);
         } else {
             unknown(pair, {"area", "program", "indicator", "breakdown", "capital", "fund", "fund_year", "period",
-                           "as_of", "kind", "source", "locator", "id", "computed", "show", "date"});
+                           "base", "as_of", "kind", "source", "locator", "id", "computed", "show", "date"});
+        }
+    }
+
+    // "none" is the timeless period, or no base.
+    void period(const Pair& pair, std::optional<Period>& result) {
+        result = pair.value == "none" ? std::optional(timeless_period) : parse_period(pair.value);
+        if (!result) {
+            fail_value(pair, "bad-period",
+                       say("\"{0}\" không phải là một kỳ có thật", "\"{0}\" is not a period that exists", pair.value),
+                       period_hint());
         }
     }
 

@@ -33,17 +33,25 @@ enum class Column : unsigned char {
     reported_rate,
     locator,
     note,
+    base,
 };
 
-inline constexpr std::array<std::string_view, 15> column_names{
+inline constexpr std::array<std::string_view, 16> column_names{
     "area",  "program", "indicator",      "breakdown",     "capital",       "fund",    "fund_year", "period",
-    "as_of", "kind",    "reported_value", "reported_unit", "reported_rate", "locator", "note"};
+    "as_of", "kind",    "reported_value", "reported_unit", "reported_rate", "locator", "note",      "base"};
+
+// A file without changes has no base of comparison to write.
+constexpr bool is_optional(Column column) {
+    return column == Column::base;
+}
+inline constexpr std::size_t required_columns = 15;  // those before the optional ones
 
 // The two columns with numbers say in their heading how: "reported_value:vi" (1.234,5) or "reported_value:plain"
 // (1234.5). There is no default: 1.234 means two different numbers.
 struct ObservationColumns {
-    std::array<std::size_t, column_names.size()> position{};  // of each Column in a row
-    std::size_t width = 0;                                    // cells of a row
+    static constexpr std::size_t absent = static_cast<std::size_t>(-1);  // the position of an optional column
+    std::array<std::size_t, column_names.size()> position{};             // of each Column in a row
+    std::size_t width = 0;                                               // cells of a row
     NumberForm form = NumberForm::plain;
 };
 

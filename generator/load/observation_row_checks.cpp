@@ -41,9 +41,25 @@ void ObservationRows::check_unit(const Observation& row) {
           say("đơn vị dùng được: {0}", "units that fit: {0}", fmt::format("{}", fmt::join(fitting, ", "))));
 }
 
+void ObservationRows::check_base(const Observation& row) {
+    if (row.base != no_index && corpus_.periods[row.base].first >= corpus_.periods[row.period].first) {
+        error(Column::base, "base-not-earlier",
+              say("kỳ so sánh {0} không sớm hơn kỳ {1} của số liệu",
+                  "the base of comparison {0} is not earlier than the period {1} of the figure",
+                  to_string(corpus_.periods[row.base]), to_string(corpus_.periods[row.period])),
+              say("cột base ghi kỳ mà mức tăng, giảm được so với, ví dụ năm trước; số không phải là mức tăng, giảm thì "
+                  "để trống",
+                  "the column base says what an increase or decrease counts from, such as the year before; it is empty "
+                  "for figures that are none"));
+    }
+}
+
 void ObservationRows::check_validity(const Observation& row) {
     const Area& area = corpus_.areas[row.area];
     const Period& period = corpus_.periods[row.period];
+    if (period.kind == PeriodKind::timeless) {
+        return;
+    }
     if ((area.valid_from && *area.valid_from > period.last) || (area.valid_to && *area.valid_to < period.first)) {
         const bool ended = area.valid_to && *area.valid_to < period.first;
         const std::string day = to_string(ended ? *area.valid_to : *area.valid_from);
@@ -62,6 +78,9 @@ void ObservationRows::check_validity(const Observation& row) {
                fmt::format("{} ({}) exists only {} {}, not in the period {}", area.full_name.en, area.id,
                            ended ? "until" : "from", day, to_string(period))},
               std::move(hint));
+    }
+    if (row.program == no_index) {
+        return;
     }
     const Program& program = corpus_.programs[row.program];
     // A program that has ended still spends what was carried over; one that has not begun spends nothing.

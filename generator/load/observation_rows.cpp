@@ -24,7 +24,7 @@ void ObservationRows::read(const std::vector<CsvCell>& cells) {
     row.line = source_.place(cells.front().offset).line;
     row.area = lookup(Column::area, areas_, corpus_.areas, no_area, true, "data/areas.json");
     row.program =
-        lookup(Column::program, programs_, corpus_.programs, ProgramIndex{no_index}, true, "data/programs.json");
+        lookup(Column::program, programs_, corpus_.programs, ProgramIndex{no_index}, false, "data/programs.json");
     row.indicator = lookup(Column::indicator, indicators_, corpus_.indicators, IndicatorIndex{no_index}, true,
                            "data/indicators.json");
     row.breakdown = lookup(Column::breakdown, breakdowns_, corpus_.breakdowns, BreakdownIndex{no_index}, false,
@@ -32,9 +32,10 @@ void ObservationRows::read(const std::vector<CsvCell>& cells) {
     row.capital = code<Capital>(Column::capital, capital_codes);
     row.fund = code<Fund>(Column::fund, fund_codes);
     row.kind = code<Kind>(Column::kind, kind_codes);
-    row.period = period();
     row.fund_year = fund_year();
     row.as_of = as_of();
+    row.base = base();
+    row.period = period(row);
     row.locator = locator();
     read_note(row);
     read_value(row);
@@ -42,6 +43,7 @@ void ObservationRows::read(const std::vector<CsvCell>& cells) {
         return;
     }
     check_indicator(row);
+    check_base(row);
     check_validity(row);
     row.id = identity();
     corpus_.observations.push_back(row);
@@ -148,29 +150,48 @@ Enum ObservationRows::code(Column column, const std::array<std::string_view, N>&
     return found.value_or(Enum{});
 }
 
-PeriodIndex ObservationRows::period() {
-    const std::string_view text = cell(Column::period).text;
+PeriodIndex ObservationRows::intern(const Period& period) {
+    const auto known = std::find(corpus_.periods.begin(), corpus_.periods.end(), period);
+    const auto index = static_cast<PeriodIndex>(known - corpus_.periods.begin());
+    if (known == corpus_.periods.end()) {
+        corpus_.periods.push_back(period);
+    }
+    return index;
+}
+
+std::optional<PeriodIndex> ObservationRows::period_in(Column column) {
+    const std::string_view text = cell(column).text;
     key_.assign(text);
     if (const auto found = periods_.find(key_); found != periods_.end()) {
         return found->second;
     }
-    if (text.empty()) {
-        empty_cell(Column::period, period_hint());
-        return 0;
-    }
     const auto parsed = parse_period(text);
     if (!parsed) {
-        error(Column::period, "bad-period",
+        error(column, "bad-period",
               say("\"{0}\" không phải là một kỳ có thật", "\"{0}\" is not a period that exists", text), period_hint());
-        return 0;
+        return std::nullopt;
     }
-    const auto known = std::find(corpus_.periods.begin(), corpus_.periods.end(), *parsed);
-    const auto index = static_cast<PeriodIndex>(known - corpus_.periods.begin());
-    if (known == corpus_.periods.end()) {
-        corpus_.periods.push_back(*parsed);
+    return periods_.emplace(key_, intern(*parsed)).first->second;
+}
+
+PeriodIndex ObservationRows::period(const Observation& row) {
+    if (!cell(Column::period).text.empty()) {
+        return period_in(Column::period).value_or(PeriodIndex{0});
     }
-    periods_.emplace(key_, index);
-    return index;
+    // What is planned, money of a budget, a state at a day and a change all have their time: that it is not there is
+    // an oversight.
+    const bool has_time = row.kind != Kind::actual || row.capital != Capital::none || row.fund != Fund::none ||
+                          row.as_of != no_date || !cell(Column::fund_year).text.empty() ||
+                          !cell(Column::base).text.empty();
+    if (has_time) {
+        empty_cell(Column::period, period_hint());
+    }
+    return intern(timeless_period);
+}
+
+PeriodIndex ObservationRows::base() {
+    return cell(Column::base).text.empty() ? PeriodIndex{no_index}
+                                           : period_in(Column::base).value_or(PeriodIndex{no_index});
 }
 
 StringPool::Index ObservationRows::fund_year() {
@@ -338,6 +359,11 @@ std::uint64_t ObservationRows::identity() {
     for (const Column column : key_columns) {
         key_ += '|';
         key_ += cell(column).text;
+    }
+    // Ids that were published before there were bases stay what they are.
+    if (const std::string_view text = cell(Column::base).text; !text.empty()) {
+        key_ += "|base=";
+        key_ += text;
     }
     return XXH3_64bits(key_.data(), key_.size()) >> 4U;
 }

@@ -28,7 +28,11 @@ public:
     void ask_about_form() const;
 
 private:
-    const CsvCell& cell(Column column) const { return (*cells_)[columns_.position[static_cast<std::size_t>(column)]]; }
+    const CsvCell& cell(Column column) const {
+        static const CsvCell empty{};
+        const std::size_t position = columns_.position[static_cast<std::size_t>(column)];
+        return position == columns_.absent ? empty : (*cells_)[position];
+    }
     void error(Column column, std::string code, LocalText message, LocalText hint = {});
     void empty_cell(Column column, LocalText hint);
     // What no source says in any column: errors of spreadsheets, characters nobody sees. True when there are any.
@@ -39,7 +43,11 @@ private:
                  Index absent, bool required, const std::string& file);
     template <typename Enum, std::size_t N>
     Enum code(Column column, const std::array<std::string_view, N>& codes);
-    PeriodIndex period();
+    // The index of the period in a cell; nothing, with a diagnostic, where it is none.
+    std::optional<PeriodIndex> period_in(Column column);
+    PeriodIndex intern(const Period& period);
+    PeriodIndex period(const Observation& row);
+    PeriodIndex base();
     StringPool::Index fund_year();
     Date as_of();
     StringPool::Index locator();
@@ -52,6 +60,7 @@ private:
         const Observation& row) const;  // true, too, when what is to fit is not known: that is reported elsewhere
     void check_unit(const Observation& row);
     void check_indicator(const Observation& row);
+    void check_base(const Observation& row);
     void check_validity(const Observation& row);
 
     // The id follows from what the figure is about and where it stands, not from its value, so that it survives a

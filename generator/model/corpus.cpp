@@ -3,9 +3,13 @@
 
 namespace minhbach {
 
+ProgramIndex parent_of(const Corpus& corpus, ProgramIndex program) {
+    return program == no_index ? program : corpus.programs[program].parent;
+}
+
 ProgramIndex whole_program(const Corpus& corpus, ProgramIndex program) {
     ProgramIndex at = program;
-    while (corpus.programs[at].level != "program" && corpus.programs[at].level != "plan" &&
+    while (at != no_index && corpus.programs[at].level != "program" && corpus.programs[at].level != "plan" &&
            corpus.programs[at].parent != no_index) {
         at = corpus.programs[at].parent;
     }

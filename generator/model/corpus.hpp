@@ -105,7 +105,10 @@ struct Corpus {
     const Period& period_of(const Observation& observation) const { return periods[observation.period]; }
 };
 
-// The ancestor of a program that is a whole program or plan; itself where it is one.
+// What stands right above a program; no_index of the highest, and of no program.
+ProgramIndex parent_of(const Corpus& corpus, ProgramIndex program);
+
+// The ancestor of a program that is a whole program or plan; itself where it is one; no_index of no program.
 ProgramIndex whole_program(const Corpus& corpus, ProgramIndex program);
 
 // Whether a program is `above` itself or stands below it.

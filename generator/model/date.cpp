@@ -113,6 +113,7 @@ std::string to_string(const Period& period) {
         case PeriodKind::quarter: return fmt::format("{:04}-Q{}", period.year, period.part);
         case PeriodKind::month: return fmt::format("{:04}-{:02}", period.year, period.part);
         case PeriodKind::years: return fmt::format("{:04}/{:04}", period.year, period.last_year);
+        case PeriodKind::timeless: return {};
         case PeriodKind::year: break;
     }
     return fmt::format("{:04}", period.year);

@@ -5,6 +5,7 @@
 #include <chrono>
 #include <compare>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -22,9 +23,12 @@ std::optional<Date> parse_date(std::string_view text);
 std::string to_string(Date date);
 std::chrono::year_month_day to_calendar(Date date);
 
-enum class PeriodKind : std::uint8_t { year, half, quarter, month, years };
+enum class PeriodKind : std::uint8_t { year, half, quarter, month, years, timeless };
 
-// A period of the contract: "2023", "2024-S1", "2024-Q2", "2024-06", "2021/2023". Both days are inside it.
+inline constexpr Date no_date{std::numeric_limits<std::int32_t>::min()};
+
+// A period of the contract: "2023", "2024-S1", "2024-Q2", "2024-06", "2021/2023". Both days are inside it. A timeless
+// period is that of facts that hold at any time, such as the length of a border; its days are no_date.
 struct Period {
     PeriodKind kind = PeriodKind::year;
     std::int16_t year = 0;
@@ -36,7 +40,9 @@ struct Period {
     auto operator<=>(const Period&) const = default;
 };
 
+inline constexpr Period timeless_period{PeriodKind::timeless, 0, 0, 0, no_date, no_date};
+
 std::optional<Period> parse_period(std::string_view text);
-std::string to_string(const Period& period);
+std::string to_string(const Period& period);  // "" of the timeless one
 
 }  // namespace minhbach

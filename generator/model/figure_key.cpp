@@ -17,7 +17,9 @@ struct Words {
         : words{(static_cast<std::uint64_t>(key.area) << 32U) | key.fund_year,
                 (static_cast<std::uint64_t>(key.program) << 48U) | (static_cast<std::uint64_t>(key.indicator) << 32U) |
                     (static_cast<std::uint64_t>(key.breakdown) << 16U) | key.period,
-                (static_cast<std::uint64_t>(key.capital) << 8U) | static_cast<std::uint64_t>(key.fund), 0} {}
+                (static_cast<std::uint64_t>(key.base) << 32U) | (static_cast<std::uint64_t>(key.capital) << 8U) |
+                    static_cast<std::uint64_t>(key.fund),
+                0} {}
 
     std::uint64_t hash() const { return XXH3_64bits(words.data(), sizeof words); }
 };

@@ -5,7 +5,6 @@
 
 #include <compare>
 #include <cstdint>
-#include <limits>
 
 #include "base/string_pool.hpp"
 #include "model/codes.hpp"
@@ -16,16 +15,15 @@ namespace minhbach {
 
 using PeriodIndex = std::uint16_t;
 
-inline constexpr Date no_date{std::numeric_limits<std::int32_t>::min()};
-
 // What a figure is about, whoever states it. 20 bytes.
 struct FigureKey {
     AreaIndex area = no_area;
     StringPool::Index fund_year = 0;  // "2023", "2022/2023", "total", ""
-    ProgramIndex program = no_index;
+    ProgramIndex program = no_index;  // no_index: of the area itself, under no program
     IndicatorIndex indicator = no_index;
     BreakdownIndex breakdown = no_index;
-    PeriodIndex period = 0;
+    PeriodIndex period = 0;       // may be the timeless one
+    PeriodIndex base = no_index;  // what a change counts from; no_index where the figure is none, or does not say
     Capital capital = Capital::none;
     Fund fund = Fund::none;
 

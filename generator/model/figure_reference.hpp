@@ -11,8 +11,8 @@
 
 namespace minhbach {
 
-// What a figure must agree in. What is not set may be anything; no_index, no_date and the empty codes mean that the
-// figure has none.
+// What a figure must agree in. What is not set may be anything; no_index, no_date, the timeless period and the empty
+// codes mean that the figure has none.
 struct FigureSelector {
     std::optional<std::uint64_t> id;  // a printed figure's own id
     std::optional<AreaIndex> area;
@@ -24,6 +24,7 @@ struct FigureSelector {
     std::optional<Fund> fund;
     std::optional<std::string> fund_year;
     std::optional<Period> period;
+    std::optional<Period> base;  // timeless: none
     std::optional<Date> as_of;
     std::optional<Kind> kind;
     std::optional<std::string> locator;

@@ -52,6 +52,7 @@ LocalText label(Kind kind) {
         case Kind::actual: return {"thực hiện", "actual"};
         case Kind::estimate: return {"ước thực hiện", "estimate"};
         case Kind::plan: return {"kế hoạch", "plan"};
+        case Kind::requested: return {"đề nghị", "requested"};
         case Kind::target: break;
     }
     return {"mục tiêu", "target"};
@@ -173,6 +174,39 @@ LocalText fund_year_label(const std::string& fund_year, const Period& period) {
     return {fmt::format("vốn năm {}", shown), fmt::format("funds of {}", shown)};
 }
 
+LocalText period_label(const Period& period) {
+    static constexpr std::array<std::string_view, 4> roman{"I", "II", "III", "IV"};
+    static constexpr std::array<std::string_view, 4> ordinals{"first", "second", "third", "fourth"};
+    const auto part = static_cast<std::size_t>(period.part);
+    switch (period.kind) {
+        case PeriodKind::half:
+            return {fmt::format("6 tháng {} năm {}", part == 1 ? "đầu" : "cuối", period.year),
+                    fmt::format("{} half of {}", ordinals[part - 1], period.year)};
+        case PeriodKind::quarter:
+            return {fmt::format("quý {} năm {}", roman[part - 1], period.year),
+                    fmt::format("{} quarter of {}", ordinals[part - 1], period.year)};
+        case PeriodKind::month:
+            return {fmt::format("tháng {} năm {}", part, period.year),
+                    fmt::format("{} {}", english_month(period.part), period.year)};
+        case PeriodKind::years:
+            return {fmt::format("giai đoạn {}-{}", period.year, period.last_year),
+                    fmt::format("{}–{}", period.year, period.last_year)};
+        case PeriodKind::timeless: return {};
+        case PeriodKind::year: break;
+    }
+    return {fmt::format("năm {}", period.year), fmt::format("{}", period.year)};
+}
+
+LocalText base_label(const Corpus& corpus, const FigureKey& key) {
+    if (key.base == no_index) {
+        return {};
+    }
+    const LocalText period = period_label(corpus.periods[key.base]);
+    const PeriodKind kind = corpus.periods[key.base].kind;
+    const bool part = kind == PeriodKind::half || kind == PeriodKind::quarter;
+    return {"so với " + period.vi, (part ? "against the " : "against ") + period.en};
+}
+
 std::string dimensions_label(const Corpus& corpus, const FigureKey& key, Language language) {
     std::string result;
     const auto append = [&](const std::string& part) {
@@ -183,7 +217,12 @@ std::string dimensions_label(const Corpus& corpus, const FigureKey& key, Languag
     append(label(key.capital).in(language));
     append(label(key.fund).in(language));
     append(fund_year_label(corpus.strings[key.fund_year], corpus.periods[key.period]).in(language));
+    append(base_label(corpus, key).in(language));
     return result;
+}
+
+std::string program_label(const Corpus& corpus, ProgramIndex program, Language language) {
+    return program == no_index ? std::string() : program_label(corpus.programs[program], language);
 }
 
 std::string program_label(const Program& program, Language language) {

@@ -26,11 +26,19 @@ LocalText qualifier_label(const std::string& note);
 // "vốn năm 2023", "vốn kéo dài từ năm 2022 sang"; `period` is the period of the figure.
 LocalText fund_year_label(const std::string& fund_year, const Period& period);
 
-// Capital, fund and budget year of a figure in words, " · " between them; empty where it has none.
+// "6 tháng đầu năm 2023"; "first half of 2023"; empty for the timeless one.
+LocalText period_label(const Period& period);
+
+// "so với năm 2022": what a change counts from; empty for a figure that says none.
+LocalText base_label(const Corpus& corpus, const FigureKey& key);
+
+// Capital, fund, budget year and base of a figure in words, " · " between them; empty where it has none.
 std::string dimensions_label(const Corpus& corpus, const FigureKey& key, Language language);
 
 // "Dự án 1: Hạ tầng các huyện nghèo", or the short name alone where there is no official number.
 std::string program_label(const Program& program, Language language);
+// The same; empty for figures of an area without a program.
+std::string program_label(const Corpus& corpus, ProgramIndex program, Language language);
 
 // "20,71 %", "20.71%".
 inline std::string with_percent_sign(const std::string& number, Language language) {

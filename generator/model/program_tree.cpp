@@ -4,7 +4,7 @@
 namespace minhbach {
 
 int depth_of(const Corpus& corpus, ProgramIndex program) {
-    const ProgramIndex whole = program == no_index ? no_index : whole_program(corpus, program);
+    const ProgramIndex whole = whole_program(corpus, program);
     int depth = 0;
     for (ProgramIndex at = program; at != whole; at = corpus.programs[at].parent) {
         ++depth;

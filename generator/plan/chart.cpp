@@ -23,10 +23,9 @@ const Observation* single(const Corpus& corpus, const std::vector<ObservationInd
 }
 
 LocalText category_of(const Corpus& corpus, const MoneyRow& row, ChartCategory category) {
-    LocalText text = category == ChartCategory::program
-                         ? LocalText{program_label(corpus.programs[row.program], Language::vi),
-                                     program_label(corpus.programs[row.program], Language::en)}
-                         : corpus.areas[row.area].full_name;
+    LocalText text = category == ChartCategory::program ? LocalText{program_label(corpus, row.program, Language::vi),
+                                                                    program_label(corpus, row.program, Language::en)}
+                                                        : corpus.areas[row.area].full_name;
     // One project may stand there twice, with different capital: then its name alone would be one bar too few.
     const LocalText capital = label(row.capital);
     if (!capital.vi.empty() && row.capital != Capital::total) {
@@ -84,7 +83,7 @@ bool has_rows_below(const Corpus& corpus, std::span<const MoneyRow> rows, const 
         if (other.area != row.area || other.is_part) {
             return false;
         }
-        for (ProgramIndex at = corpus.programs[other.program].parent; at != no_index; at = corpus.programs[at].parent) {
+        for (ProgramIndex at = parent_of(corpus, other.program); at != no_index; at = corpus.programs[at].parent) {
             if (at == row.program) {
                 return true;
             }
@@ -344,12 +343,12 @@ std::vector<Chart> make_indicator_charts(const Corpus& corpus, const DerivedValu
     LocalText about;
     for (const Language language : all_languages) {
         std::string& text = language == Language::vi ? about.vi : about.en;
-        text = program_label(corpus.programs[line.program], language);
+        text = program_label(corpus, line.program, language);
         for (const std::string& part :
              {line.breakdown == no_index ? std::string() : corpus.breakdowns[line.breakdown].name.in(language),
               dimensions_label(corpus, line, language), to_string(corpus.periods[line.period]),
               label(kind).in(language)}) {
-            text += part.empty() ? "" : ", " + part;
+            text += (part.empty() || text.empty() ? "" : ", ") + part;
         }
     }
     Chart chart;

@@ -76,8 +76,7 @@ std::optional<HeadResult> HeadLines::of_parts(const HeadLine& line) const {
     std::set<std::tuple<bool, Date, Kind>> moments;
     for (const auto& [other, figures] : parts_.lines()) {
         const bool below = other.source == line.source && other.period == line.period && other.area == line.area &&
-                           line.program != no_index && other.program != no_index &&
-                           is_within(corpus_, other.program, line.program);
+                           (other.program == line.program || is_within(corpus_, other.program, line.program));
         for (const ObservationIndex index : figures.results) {
             if (below) {
                 const Observation& figure = corpus_.observations[index];
@@ -129,7 +128,8 @@ void HeadLines::compare(HeadLine& line, std::span<const DerivedIndex> of_page) c
     const HeadResult& first = line.results.front();
     const Period& period = corpus_.periods[line.period];
     const bool whole = !first.of_parts || first.unknown.mantissa == 0;
-    if (first.rates.size() == 1 && first.as_of && period.kind != PeriodKind::years && first.kind == Kind::actual &&
+    if (first.rates.size() == 1 && first.as_of && period.kind != PeriodKind::years &&
+        period.kind != PeriodKind::timeless && first.kind == Kind::actual &&
         whole) {
         line.elapsed = elapsed_share(period, *first.as_of);
         line.pace = subtract(first.rates.front(), *line.elapsed);

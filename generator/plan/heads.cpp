@@ -76,10 +76,10 @@ private:
         }
         const ProgramIndex told = money->lines.front().program;
         for (const MoneyRow& row : rows) {
-            const ProgramIndex whole = row.program == no_index ? no_index : whole_program(corpus_, row.program);
+            const ProgramIndex whole = whole_program(corpus_, row.program);
             auto& others = head.other_programs;
-            if (whole != no_index && told != no_index && !is_within(corpus_, whole, told) &&
-                !is_within(corpus_, told, whole) && std::find(others.begin(), others.end(), whole) == others.end()) {
+            if (whole != told && !is_within(corpus_, whole, told) && !is_within(corpus_, told, whole) &&
+                std::find(others.begin(), others.end(), whole) == others.end()) {
                 others.push_back(whole);
             }
         }
@@ -260,8 +260,7 @@ private:
         bool recurrent = false;
         bool all = false;
         for (const auto& [line, figures] : parts(area).lines()) {
-            const bool below = line.program == program || (program != no_index && line.program != no_index &&
-                                                           is_within(corpus_, line.program, program));
+            const bool below = line.program == program || is_within(corpus_, line.program, program);
             investment = investment || (below && line.capital == Capital::investment);
             recurrent = recurrent || (below && line.capital == Capital::recurrent);
             all = all || (below && line.capital == Capital::total);

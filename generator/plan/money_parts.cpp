@@ -30,13 +30,15 @@ MoneyParts::MoneyParts(const Corpus& corpus, std::span<const MoneyRow> rows,
     for (const MoneyRow& row : rows) {
         MoneyFigures& figures = lines_[line_of(row)];
         for (const ObservationIndex index : row.assigned) {
-            if (corpus.observations[index].has_value()) {
-                add_once(figures.assigned, corpus.observations[index].value);
+            // What is asked for is no plan.
+            const Observation& figure = corpus.observations[index];
+            if (figure.has_value() && figure.kind != Kind::requested) {
+                add_once(figures.assigned, figure.value);
             }
         }
         for (const ObservationIndex index : row.disbursed) {
             const Observation& figure = corpus.observations[index];
-            if (figure.has_value() && !is_intended(figure.kind)) {
+            if (figure.has_value() && is_result(figure.kind)) {
                 figures.results.push_back(index);
             }
         }
@@ -44,7 +46,7 @@ MoneyParts::MoneyParts(const Corpus& corpus, std::span<const MoneyRow> rows,
     const auto allocated = corpus.indicators.find("allocated");
     for (const ObservationIndex index : observations) {
         const Observation& figure = corpus.observations[index];
-        if (!allocated || figure.indicator != *allocated || !figure.has_value()) {
+        if (!allocated || figure.indicator != *allocated || !figure.has_value() || figure.kind == Kind::requested) {
             continue;
         }
         MoneyFigures& figures = lines_[line_of(figure)];
@@ -70,9 +72,8 @@ void MoneyParts::index_parts() {
         if (line.capital == Capital::investment || line.capital == Capital::recurrent) {
             parts_[{Along::capital, whole_of(line, Along::capital)}].push_back(line);
         }
-        if (line.program != no_index && corpus_.programs[line.program].parent != no_index) {
-            parts_[{Along::program, with(line, &FigureKey::program, corpus_.programs[line.program].parent)}].push_back(
-                line);
+        if (const ProgramIndex parent = parent_of(corpus_, line.program); parent != no_index) {
+            parts_[{Along::program, with(line, &FigureKey::program, parent)}].push_back(line);
         }
         if (is_single_year(corpus_.strings[line.fund_year])) {
             parts_[{Along::fund_year, whole_of(line, Along::fund_year)}].push_back(line);

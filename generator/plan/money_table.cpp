@@ -111,7 +111,7 @@ std::vector<MoneyRow> make_money_rows(const Corpus& corpus, const DerivedValues&
         const Derived& value = derived[index];
         const auto line = lines.find(key_of(derived.line_of(value)));
         if ((value.indicator != indicators.rate && value.indicator != indicators.undisbursed) || line == lines.end() ||
-            is_intended(value.kind)) {
+            !is_result(value.kind)) {
             continue;
         }
         const auto row = line->second.results.find({value.kind, -std::int64_t{value.as_of.days}});
@@ -167,7 +167,7 @@ std::vector<MoneyRow> whole_lines(std::span<const MoneyRow> rows) {
         MoneyRow whole = line.front();
         whole.disbursed.clear();
         for (const MoneyRow& row : line) {
-            if (is_intended(row.kind)) {
+            if (!is_result(row.kind)) {
                 continue;
             }
             whole.disbursed.insert(whole.disbursed.end(), row.disbursed.begin(), row.disbursed.end());
@@ -176,7 +176,7 @@ std::vector<MoneyRow> whole_lines(std::span<const MoneyRow> rows) {
                 whole.undisbursed.insert(whole.undisbursed.end(), row.undisbursed.begin(), row.undisbursed.end());
             }
         }
-        if (!is_intended(line.front().kind) || !whole.assigned.empty()) {
+        if (is_result(line.front().kind) || !whole.assigned.empty()) {
             lines.push_back(std::move(whole));
         }
         at += line.size();

@@ -133,12 +133,14 @@ private:
             const Observation& row = corpus_.observations[i];
             open_ancestors(row.area);
             area(row.area).observations.push_back(index);
-            area_program(row.area, whole_program(corpus_, row.program)).observations.push_back(index);
-            for (ProgramIndex at = corpus_.programs[row.program].parent; at != no_index;
-                 at = corpus_.programs[at].parent) {
-                program(at);
+            if (row.program != no_index) {
+                area_program(row.area, whole_program(corpus_, row.program)).observations.push_back(index);
+                for (ProgramIndex at = corpus_.programs[row.program].parent; at != no_index;
+                     at = corpus_.programs[at].parent) {
+                    program(at);
+                }
+                program(row.program).observations.push_back(index);
             }
-            program(row.program).observations.push_back(index);
             source(row.source).observations.push_back(index);
             indicator(row.indicator).observations.push_back(index);
         }
@@ -146,8 +148,10 @@ private:
             const auto index = static_cast<DerivedIndex>(i);
             const FigureLine& row = derived_.line_of(derived_[index]);
             area(row.area).derived.push_back(index);
-            area_program(row.area, whole_program(corpus_, row.program)).derived.push_back(index);
-            program(row.program).derived.push_back(index);
+            if (row.program != no_index) {
+                area_program(row.area, whole_program(corpus_, row.program)).derived.push_back(index);
+                program(row.program).derived.push_back(index);
+            }
             indicator(derived_[index].indicator).derived.push_back(index);
         }
         // What an indicator builds on has a page, too, even where nobody reports it, and what that builds on.
@@ -199,8 +203,10 @@ private:
             const auto index = static_cast<std::uint32_t>(i);
             const Observation& row = corpus_.observations[findings_[i].observations.front()];
             area(row.area).findings.push_back(index);
-            area_program(row.area, whole_program(corpus_, row.program)).findings.push_back(index);
-            program(row.program).findings.push_back(index);
+            if (row.program != no_index) {
+                area_program(row.area, whole_program(corpus_, row.program)).findings.push_back(index);
+                program(row.program).findings.push_back(index);
+            }
             source(row.source).findings.push_back(index);
         }
     }

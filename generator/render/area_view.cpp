@@ -106,7 +106,9 @@ void fill_area_programs(const PageContext& context, View& view) {
     const Corpus& corpus = context.corpus();
     std::map<ProgramIndex, std::size_t> counts;
     for (const ObservationIndex index : context.subject().observations) {
-        ++counts[whole_program(corpus, corpus.observations[index].program)];
+        if (const ProgramIndex program = corpus.observations[index].program; program != no_index) {
+            ++counts[whole_program(corpus, program)];
+        }
     }
     std::vector<View> programs;
     for (const auto& [program, count] : counts) {

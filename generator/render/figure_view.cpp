@@ -33,6 +33,7 @@ std::string kind_word(const PageContext& context, IndicatorIndex indicator, Kind
     switch (kind) {
         case Kind::estimate: return vi ? "ước" : "estimated";
         case Kind::target: return vi ? "mục tiêu" : "target";
+        case Kind::requested: return vi ? "đề nghị" : "requested";
         case Kind::plan:
             if (indicator != MoneyIndicators(context.corpus()).assigned) {
                 return vi ? "kế hoạch" : "plan";
@@ -223,7 +224,6 @@ View derived_cell(const PageContext& context, const Derived& derived, bool with_
 View figure_row(const PageContext& context, const Observation& observation, bool with_area, bool is_repeated) {
     const Corpus& corpus = context.corpus();
     const Indicator& indicator = corpus.indicators[observation.indicator];
-    const Program& program = corpus.programs[observation.program];
     const bool on_source_page = context.subject().kind == PageKind::source;
     View row;
     row.text("id", to_observation_id(observation.id));
@@ -232,8 +232,8 @@ View figure_row(const PageContext& context, const Observation& observation, bool
         .text("area_label", context.area_name(observation.area))
         .text("area_href", area_link.value_or(""))
         .flag("has_area_href", area_link.has_value());
-    const auto program_link = context.link_if_any(program_path(corpus, observation.program));
-    row.text("program_label", program_label(program, context.language()))
+    const auto program_link = context.program_link(observation.program);
+    row.text("program_label", program_label(corpus, observation.program, context.language()))
         .text("program_href", program_link.value_or(""))
         .flag("has_program_href", program_link.has_value());
     row.text("indicator_label", context.in(indicator.name))

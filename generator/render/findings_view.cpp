@@ -100,7 +100,7 @@ View finding_link_view(const PageContext& context, const Finding& finding) {
     view.text("href", "#" + to_finding_id(finding.id));
     view.text("label", context.in(rule_words()[static_cast<std::size_t>(finding.rule)].name) + ": " +
                            context.in(corpus.indicators[first.indicator].name) + ", " +
-                           program_label(corpus.programs[first.program], context.language()));
+                           program_label(corpus, first.program, context.language()));
     return view;
 }
 

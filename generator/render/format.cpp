@@ -15,9 +15,6 @@ namespace {
 
 constexpr int scales = 19;
 
-constexpr std::array<std::string_view, 4> roman{"I", "II", "III", "IV"};
-constexpr std::array<std::string_view, 4> ordinals{"first", "second", "third", "fourth"};
-
 }  // namespace
 
 Formatter::Formatter(Language language) : language_(language) {
@@ -55,28 +52,14 @@ std::string Formatter::date(Date date) const {
 }
 
 std::string Formatter::period(const Period& period) const {
-    const bool vi = language_ == Language::vi;
-    const auto part = static_cast<std::size_t>(period.part);
-    switch (period.kind) {
-        case PeriodKind::half:
-            return vi ? fmt::format("6 tháng {} năm {}", part == 1 ? "đầu" : "cuối", period.year)
-                      : fmt::format("{} half of {}", ordinals[part - 1], period.year);
-        case PeriodKind::quarter:
-            return vi ? fmt::format("quý {} năm {}", roman[part - 1], period.year)
-                      : fmt::format("{} quarter of {}", ordinals[part - 1], period.year);
-        case PeriodKind::month:
-            return vi ? fmt::format("tháng {} năm {}", part, period.year)
-                      : fmt::format("{} {}", english_month(period.part), period.year);
-        case PeriodKind::years:
-            return vi ? fmt::format("giai đoạn {}-{}", period.year, period.last_year)
-                      : fmt::format("{}–{}", period.year, period.last_year);
-        case PeriodKind::year: break;
-    }
-    return vi ? fmt::format("năm {}", period.year) : fmt::format("{}", period.year);
+    return period_label(period).in(language_);
 }
 
 std::string Formatter::in_period(const Period& period_) const {
     std::string text = period(period_);
+    if (text.empty()) {
+        return text;
+    }
     if (language_ == Language::en) {
         const bool part = period_.kind == PeriodKind::half || period_.kind == PeriodKind::quarter;
         return (part ? "In the " : "In ") + text;

@@ -298,7 +298,7 @@ void fill_compare(const PageContext& context, View& view) {
         View item;
         item.text("indicator_label", context.in(corpus.indicators[row.indicator].name))
             .text("indicator_href", context.link(indicator_path(corpus, row.indicator)));
-        item.text("program_label", program_label(corpus.programs[row.line.program], context.language()));
+        item.text("program_label", program_label(corpus, row.line.program, context.language()));
         std::vector<View> cells;
         for (std::size_t i = 0; i < row.figures.size(); ++i) {
             View cell;

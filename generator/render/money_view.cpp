@@ -33,10 +33,13 @@ std::string dimensions_of(const PageContext& context, const MoneyRow& row) {
 }
 
 void set_program_label(const PageContext& context, ProgramIndex index, View& view) {
-    const Program& program = context.corpus().programs[index];
-    const auto link = context.link_if_any(program_path(context.corpus(), index));
-    view.text("label", context.in(program.short_name))
-        .text("number", context.in(program.number))
+    // Money of an area under no program stands under the area's name.
+    const bool of_program = index != no_index;
+    const Corpus& corpus = context.corpus();
+    const auto link = context.program_link(index);
+    view.text("label",
+              of_program ? context.in(corpus.programs[index].short_name) : context.area_name(context.subject().area))
+        .text("number", of_program ? context.in(corpus.programs[index].number) : std::string())
         .flag("has_href", link.has_value())
         .text("href", link.value_or(""));
 }
@@ -82,7 +85,7 @@ View money_row(const PageContext& context, const MoneyRow& row, RowLabel label, 
         assigned.push_back(printed_cell(context, corpus.observations[index], false));
     }
     // What is meant to be disbursed is no disbursement: it stands in a place of its own.
-    const bool intended = is_intended(row.kind);
+    const bool intended = !is_result(row.kind);
     std::vector<View> stated;
     std::vector<View> printed_rate;
     for (const ObservationIndex index : row.disbursed) {
@@ -120,7 +123,7 @@ std::vector<View> money_rows_by_program(const PageContext& context, std::span<co
     std::set<ProgramIndex> shown;
     for (const MoneyRow& row : rows) {
         std::vector<ProgramIndex> missing;
-        for (ProgramIndex at = corpus.programs[row.program].parent;
+        for (ProgramIndex at = parent_of(corpus, row.program);
              at != no_index && depth_of(corpus, at) > 0 && shown.insert(at).second; at = corpus.programs[at].parent) {
             const bool has_row =
                 std::any_of(rows.begin(), rows.end(), [&](const MoneyRow& other) { return other.program == at; });

@@ -56,6 +56,10 @@ struct PageContext {
     std::string link_to_route(std::string_view target) const;
     // Only where there is such a page.
     std::optional<std::string> link_if_any(const std::string& path) const;
+    // To the page of a figure's program, where it is of one and there is such a page.
+    std::optional<std::string> program_link(ProgramIndex program) const {
+        return program == no_index ? std::nullopt : link_if_any(program_path(corpus(), program));
+    }
     // To the finding that concerns a figure, if there is one.
     std::optional<std::string> finding_link(ObservationIndex index) const;
     // To the anchor of a figure on the page of its source.

@@ -65,7 +65,7 @@ constexpr std::array<Situation, 44> situations{{
 }};
 
 // Sums of money in one part of a sentence, and such that several kinds of page share.
-constexpr std::array<Situation, 51> more_situations{{
+constexpr std::array<Situation, 54> more_situations{{
     {"estimated", "value"},
     {"area_spent_none", "area until lines"},
     {"area_spent_of_allocated", "area until amount rate lines"},
@@ -79,10 +79,10 @@ constexpr std::array<Situation, 51> more_situations{{
     {"for_group", "program"},
     {"lines", "dimensions"},
     {"outcome_other", "indicator when value kind"},
-    {"growth_rose", "indicator area when value"},
-    {"growth_fell", "indicator area when value"},
-    {"growth_rose_expected", "indicator area when value"},
-    {"growth_fell_expected", "indicator area when value"},
+    {"growth_rose", "indicator area when value base"},
+    {"growth_fell", "indicator area when value base"},
+    {"growth_rose_expected", "indicator area when value base"},
+    {"growth_fell_expected", "indicator area when value base"},
     {"when", "period"},
     {"when_until", "period date"},
     {"when_date", "date"},
@@ -117,6 +117,9 @@ constexpr std::array<Situation, 51> more_situations{{
     {"nation_too", ""},
     {"scopes_differ", ""},
     {"more_in_table", ""},
+    {"base_year", ""},
+    {"base_same_period", ""},
+    {"no_program", ""},
 }};
 
 bool has_word(std::string_view words, std::string_view word) {

@@ -108,7 +108,7 @@ private:
             tell_other_money();
             const std::size_t after = sentences_.size();
             for (const OutcomeFacts& outcome : facts_.outcomes) {
-                if (!compared && sentences_.size() == after && !is_intended(outcome.kind)) {
+                if (!compared && sentences_.size() == after && is_result(outcome.kind)) {
                     tell_outcome(outcome);
                 }
             }
@@ -369,17 +369,21 @@ private:
     }
 
     void tell_outcome(const OutcomeFacts& outcome) {
-        if (outcome.growth && !is_intended(outcome.kind)) {
+        if (outcome.growth && is_result(outcome.kind)) {
+            const bool part_of_year = outcome.period && outcome.period->kind != PeriodKind::year &&
+                                      outcome.period->kind != PeriodKind::years;
             const bool fell = outcome.growth->mantissa < 0;
             const char* situation = outcome.kind == Kind::actual ? (fell ? "growth_fell" : "growth_rose")
                                                                  : (fell ? "growth_fell_expected" : "growth_rose_expected");
             add(situation, {{"indicator", outcome.indicator},
                             {"area", facts_.name},
                             {"when", when(outcome)},
-                            {"value", outcome.value}});
+                            {"value", outcome.value},
+                            {"base", outcome.base.empty() ? words(part_of_year ? "base_same_period" : "base_year", {})
+                                                          : outcome.base}});
             return;
         }
-        if (outcome.change && !is_intended(outcome.kind)) {
+        if (outcome.change && is_result(outcome.kind)) {
             const char* situation = outcome.change->mantissa < 0   ? "outcome_fell"
                                     : outcome.change->mantissa > 0 ? "outcome_rose"
                                                                    : "outcome_same";

@@ -46,6 +46,7 @@ struct OutcomeFacts {
     std::optional<Decimal> change;  // against the year before
     std::string change_text;        // its size with unit
     std::optional<Decimal> growth;  // where the statistic is itself a growth, of `indicator`; `value` is its size
+    std::string base;               // "so với năm 2022"; empty: the year before
 };
 
 struct StoryFacts {

@@ -2,6 +2,7 @@
 #include "render/story_facts.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <set>
 #include <tuple>
 
@@ -32,6 +33,9 @@ std::string within_sentence(const PageContext& context, AreaIndex index) {
 }
 
 std::string program_within_sentence(const PageContext& context, ProgramIndex index) {
+    if (index == no_index) {
+        return {};
+    }
     const Program& program = context.corpus().programs[index];
     const std::string name = program_label(program, context.language());
     return context.language() == Language::vi && program.level != "program" ? lower_first(name) : name;
@@ -54,10 +58,8 @@ MoneyFacts money_facts(const PageContext& context, const HeadLine& line) {
     const Corpus& corpus = context.corpus();
     MoneyFacts facts;
     facts.area = within_sentence(context, line.area);
-    if (line.program != no_index) {
-        facts.program = program_within_sentence(context, line.program);
-        facts.program_level = corpus.programs[line.program].level;
-    }
+    facts.program = program_within_sentence(context, line.program);
+    facts.program_level = line.program == no_index ? std::string() : corpus.programs[line.program].level;
     facts.dimensions = sum_within_sentence(context, line);
     facts.capital = context.in(label(line.capital));
     const MoneyIndicators indicators(corpus);
@@ -94,7 +96,9 @@ void add_money(const PageContext& context, StoryFacts& facts) {
             money.absent == Capital::none ? std::string() : std::string(context.in(label(money.absent)));
     }
     for (const ProgramIndex program : head.other_programs) {
-        facts.other_programs.push_back(program_within_sentence(context, program));
+        facts.other_programs.push_back(program == no_index
+                                           ? context.input.sentences.fill("no_program", context.language(), {})
+                                           : program_within_sentence(context, program));
     }
     facts.rows = head.rows;
     facts.rows_without_spent = head.rows_without_result;
@@ -123,18 +127,38 @@ std::string qualified(const PageContext& context, const Observation& row) {
     return word.empty() || word.front() == '(' ? std::string() : word + " ";
 }
 
+// What a statistic is the growth of, by its id: "grdp_growth" is that of "grdp". Its own name would not stand in a
+// sentence.
+std::optional<IndicatorIndex> growth_of(const Corpus& corpus, IndicatorIndex index) {
+    constexpr std::string_view suffix = "_growth";
+    const std::string& id = corpus.indicators[index].id;
+    const bool percent = corpus.units[corpus.indicators[index].unit].quantity == "percent";
+    return percent && id.ends_with(suffix) ? corpus.indicators.find(id.substr(0, id.size() - suffix.size()))
+                                           : std::nullopt;
+}
+
 // A statistic that is no plan, as a sentence tells it.
 OutcomeFacts outcome_facts(const PageContext& context, const Observation& row) {
     const Corpus& corpus = context.corpus();
     const Indicator& indicator = corpus.indicators[row.indicator];
+    const auto grown = growth_of(corpus, row.indicator);
     OutcomeFacts outcome;
-    outcome.indicator = context.in(indicator.name);
+    outcome.indicator = context.in(corpus.indicators[grown.value_or(row.indicator)].name);
+    const std::string base = context.in(base_label(corpus, row));
     std::string of = row.breakdown == no_index ? std::string() : lower_first(context.in(corpus.breakdowns[row.breakdown].name));
     if (row.capital != Capital::none || row.fund != Fund::none) {
         of += (of.empty() ? "" : ", ") + sum_within_sentence(context, line_of(row));
+    } else if (!grown && !base.empty()) {
+        of += (of.empty() ? "" : ", ") + base;
     }
     if (!of.empty()) {
         outcome.indicator += " (" + of + ")";
+    }
+    Decimal size = row.reported_value;
+    if (grown && !is_intended(row.kind)) {
+        outcome.growth = size;
+        outcome.base = base;
+        size.mantissa = std::abs(size.mantissa);
     }
     const Unit& unit = corpus.units[row.reported_unit];
     const bool percent = corpus.units[indicator.unit].quantity == "percent";
@@ -142,11 +166,12 @@ OutcomeFacts outcome_facts(const PageContext& context, const Observation& row) {
     const bool counted = context.language() == Language::en && unit.quantity == "count" &&
                          (row.reported_unit == indicator.unit || row.reported_value == Decimal{1, 0});
     outcome.value = qualified(context, row) +
-                    (percent   ? context.format.percent(row.reported_value)
-                     : counted ? context.format.number(row.reported_value)
-                               : context.format.number(row.reported_value) + " " + context.unit_symbol(row.reported_unit));
-    outcome.period = corpus.period_of(row);
-    if (row.as_of != no_date && row.as_of != outcome.period->last) {
+                    (percent   ? context.format.percent(size)
+                     : counted ? context.format.number(size)
+                               : context.format.number(size) + " " + context.unit_symbol(row.reported_unit));
+    const Period& period = corpus.period_of(row);
+    outcome.period = period.kind == PeriodKind::timeless ? std::nullopt : std::optional(period);
+    if (row.as_of != no_date && row.as_of != period.last) {
         outcome.as_of = row.as_of;
     }
     outcome.kind = row.kind;
@@ -160,9 +185,10 @@ void add_outcomes(const PageContext& context, StoryFacts& facts) {
     for (const IndicatorIndex headline_indicator : corpus.site.headline_indicators) {
         const Observation* best = nullptr;
         const auto rank = [&](const Observation& row) {
-            return std::tuple(row.kind == Kind::actual     ? 2
-                              : row.kind == Kind::estimate ? 1
-                                                           : 0,
+            return std::tuple(row.kind == Kind::actual      ? 3
+                              : row.kind == Kind::estimate  ? 2
+                              : row.kind != Kind::requested ? 1
+                                                            : 0,
                               corpus.period_of(row).last);
         };
         for (const ObservationIndex index : context.subject().observations) {
@@ -197,7 +223,8 @@ void add_outcomes(const PageContext& context, StoryFacts& facts) {
     // A page with other results tells of its first ones.
     for (const ObservationIndex index : context.subject().observations) {
         const Observation& row = corpus.observations[index];
-        if (!facts.money.empty() || facts.outcomes.size() >= most || !row.has_value() || row.kind == Kind::plan) {
+        if (!facts.money.empty() || facts.outcomes.size() >= most || !row.has_value() || row.kind == Kind::plan ||
+            row.kind == Kind::requested) {
             continue;
         }
         const bool told = std::any_of(corpus.site.headline_indicators.begin(), corpus.site.headline_indicators.end(),

@@ -38,8 +38,8 @@ View value_row(const PageContext& context, FigureRef ref) {
     row.text("area_label", context.area_name(line.area))
         .text("area_href", area.value_or(""))
         .flag("has_area_href", area.has_value());
-    const auto program = context.link_if_any(program_path(corpus, line.program));
-    row.text("program_label", program_label(corpus.programs[line.program], context.language()))
+    const auto program = context.program_link(line.program);
+    row.text("program_label", program_label(corpus, line.program, context.language()))
         .text("program_href", program.value_or(""))
         .flag("has_program_href", program.has_value());
     row.text("breakdown_label",
@@ -51,7 +51,8 @@ View value_row(const PageContext& context, FigureRef ref) {
         .text("as_of", line.as_of == no_date ? std::string() : context.format.date(line.as_of))
         .text("kind", context.in(label(line.kind)));
     // By the cut-off date, or else the end of the period.
-    row.text("sort_time", to_string(line.as_of != no_date ? line.as_of : corpus.periods[line.period].last));
+    const Date time = line.as_of != no_date ? line.as_of : corpus.periods[line.period].last;
+    row.text("sort_time", time == no_date ? std::string() : to_string(time));
     const bool one_source = line.source != no_index;
     row.flag("has_source", one_source)
         .text("source_label", one_source ? context.in(corpus.sources[line.source].publisher) : std::string())

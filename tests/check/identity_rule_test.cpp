@@ -211,6 +211,40 @@ TEST_CASE("A quarter is held against the quarter a year before and a span of yea
     CHECK(agreed("2023", "2021").empty());
 }
 
+TEST_CASE("A change that names its base is held against the figure of that base") {
+    Identities report;
+    report.declare(IdentityKind::change, "output");
+    report.add("output", "100.0");
+    report.add("output", "90.0", {.period = "2022"});
+    report.add("output", "60.0", {.period = "2016/2020"});
+    report.add("stated", "40", {.base = "2016/2020"});
+    CHECK(report.agreed() == "identity 1/1");
+    report.add("stated", "10", {.base = "2022"});
+    CHECK(report.agreed() == "identity 2/2");
+    report.add("stated", "10", {.base = "2019"});  // of which nothing is on record
+    CHECK(report.agreed() == "identity 2/2");
+    report.add("stated", "11.0");
+    CHECK(report.facts() == Lines{"identity error 11.0 10.0 1.0 percent | 6 0 1"});
+}
+
+TEST_CASE("What was planned of a change is that of the whole whatever base the change has") {
+    Identities report;
+    report.declare(IdentityKind::plan_change, "output");
+    report.add("output", "100.0");
+    report.plan("output", "90.0");
+    report.add("stated", "11.0", {.base = "2022"});
+    CHECK(report.facts() == Lines{"identity warning 11.0 10.0 1.0 percent | 2 0 1"});
+}
+
+TEST_CASE("Facts without a time have no year before") {
+    Identities report;
+    report.declare(IdentityKind::change, "output");
+    report.add("output", "100.0", {.period = ""});
+    report.add("output", "90.0", {.period = "2022"});
+    report.add("stated", "11", {.period = ""});
+    CHECK(report.agreed().empty());
+}
+
 TEST_CASE("Two percentages with their parts have one whole") {
     const auto report = [](const char* rate, const char* part, const char* other_rate, const char* other_part) {
         Identities result;

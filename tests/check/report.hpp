@@ -29,6 +29,7 @@ struct Where {
     SourceIndex source = 0;
     const char* rate = "";  // empty: no percentage beside the figure
     const char* note = "";
+    const char* base = "";  // empty: no change, or not stated
 };
 
 struct Report {
@@ -110,8 +111,9 @@ struct Report {
 
     IndicatorIndex of(const char* id) const { return corpus.indicators.find(id).value(); }
 
+    // The timeless one where the text is empty.
     PeriodIndex period(const char* text) {
-        const Period wanted = parse_period(text).value();
+        const Period wanted = *text == '\0' ? timeless_period : parse_period(text).value();
         const auto found = std::find(corpus.periods.begin(), corpus.periods.end(), wanted);
         const auto index = static_cast<PeriodIndex>(found - corpus.periods.begin());
         if (found == corpus.periods.end()) {
@@ -133,6 +135,7 @@ struct Report {
         row.fund = where.fund;
         row.fund_year = corpus.strings.intern(where.fund_year);
         row.period = period(where.period);
+        row.base = *where.base == '\0' ? PeriodIndex{no_index} : period(where.base);
         row.as_of = *where.as_of == '\0' ? no_date : parse_date(where.as_of).value();
         row.kind = where.kind;
         row.area = where.area;

@@ -158,36 +158,37 @@ TEST_CASE(
     CHECK(bytes_of(small_corpus(), "data/observations.csv") ==
           "id,area,program,indicator,capital,fund,fund_year,period,as_of,kind,value,unit,reported_value,reported_unit,"
           "reported_rate,source,"
-          "locator,note,breakdown\n"
+          "locator,note,breakdown,base\n"
           "o000000000001,06@2025,gnbv,disbursed,investment,central,2024/"
           "2025,2025,2025-12-31,actual,6265.00,million_vnd,6265.00,million_vnd,50.10,test-2025,"
-          "\"Phần II, mục 3\",,\n"
+          "\"Phần II, mục 3\",,,\n"
           "o000000000002,06@2025,gnbv,assigned,investment,central,2024/"
-          "2025,2025,,plan,12500,million_vnd,12.500,billion_vnd,,test-2025,\"Phần II, mục 3\",,\n"
-          "o000000000003,VN,gnbv,disbursed,,,,2025,,target,,million_vnd,,,,test-2025,I,not_reported,transport\n");
+          "2025,2025,,plan,12500,million_vnd,12.500,billion_vnd,,test-2025,\"Phần II, mục 3\",,,\n"
+          "o000000000003,VN,gnbv,disbursed,,,,2025,,target,,million_vnd,,,,test-2025,I,not_reported,transport,\n");
 }
 
 TEST_CASE("Observations in JSON have numbers with the printed digits, and null for what is not there") {
-    CHECK(bytes_of(small_corpus(), "data/observations.json") ==
-          "[\n"
-          R"({"id":"o000000000001","area":"06@2025","program":"gnbv","indicator":"disbursed",)"
-          R"("capital":"investment","fund":"central","fund_year":"2024/2025",)"
-          R"("period":"2025","as_of":"2025-12-31","kind":"actual","value":6265.00,"unit":"million_vnd",)"
-          R"("reported_value":6265.00,"reported_unit":"million_vnd",)"
-          R"("reported_rate":50.10,"source":"test-2025","locator":"Phần II, mục 3","note":null,"breakdown":null},)"
-          "\n"
-          R"({"id":"o000000000002","area":"06@2025","program":"gnbv","indicator":"assigned",)"
-          R"("capital":"investment","fund":"central","fund_year":"2024/2025",)"
-          R"("period":"2025","as_of":null,"kind":"plan","value":12500,"unit":"million_vnd",)"
-          R"("reported_value":12.500,"reported_unit":"billion_vnd",)"
-          R"("reported_rate":null,"source":"test-2025","locator":"Phần II, mục 3","note":null,"breakdown":null},)"
-          "\n"
-          R"({"id":"o000000000003","area":"VN","program":"gnbv","indicator":"disbursed","capital":null,)"
-          R"("fund":null,"fund_year":null,)"
-          R"("period":"2025","as_of":null,"kind":"target","value":null,"unit":"million_vnd","reported_value":null,)"
-          R"("reported_unit":null,)"
-          R"("reported_rate":null,"source":"test-2025","locator":"I","note":"not_reported","breakdown":"transport"})"
-          "\n]\n");
+    CHECK(
+        bytes_of(small_corpus(), "data/observations.json") ==
+        "[\n"
+        R"({"id":"o000000000001","area":"06@2025","program":"gnbv","indicator":"disbursed",)"
+        R"("capital":"investment","fund":"central","fund_year":"2024/2025",)"
+        R"("period":"2025","as_of":"2025-12-31","kind":"actual","value":6265.00,"unit":"million_vnd",)"
+        R"("reported_value":6265.00,"reported_unit":"million_vnd",)"
+        R"("reported_rate":50.10,"source":"test-2025","locator":"Phần II, mục 3","note":null,"breakdown":null,"base":null},)"
+        "\n"
+        R"({"id":"o000000000002","area":"06@2025","program":"gnbv","indicator":"assigned",)"
+        R"("capital":"investment","fund":"central","fund_year":"2024/2025",)"
+        R"("period":"2025","as_of":null,"kind":"plan","value":12500,"unit":"million_vnd",)"
+        R"("reported_value":12.500,"reported_unit":"billion_vnd",)"
+        R"("reported_rate":null,"source":"test-2025","locator":"Phần II, mục 3","note":null,"breakdown":null,"base":null},)"
+        "\n"
+        R"({"id":"o000000000003","area":"VN","program":"gnbv","indicator":"disbursed","capital":null,)"
+        R"("fund":null,"fund_year":null,)"
+        R"("period":"2025","as_of":null,"kind":"target","value":null,"unit":"million_vnd","reported_value":null,)"
+        R"("reported_unit":null,)"
+        R"("reported_rate":null,"source":"test-2025","locator":"I","note":"not_reported","breakdown":"transport","base":null})"
+        "\n]\n");
 }
 
 TEST_CASE("Derived values list the observations they were computed from, in the order of the formula") {

@@ -129,9 +129,12 @@ TEST_CASE("what comes into the folder while a build is being published is kept")
                 // On the way into a folder that goes he is told so, and tries again.
                 const fs::path file = out / ".well-known" / std::to_string(count);
                 fs::create_directories(file.parent_path());
+                bool is_refused = false;
                 while (!(std::ofstream(file) << "challenge").flush()) {
-                    ++refused;
+                    is_refused = true;
+                    std::this_thread::yield();
                 }
+                refused += is_refused ? 1 : 0;
             }
         });
         for (int round = 0; round < 5; ++round) {
@@ -140,7 +143,7 @@ TEST_CASE("what comes into the folder while a build is being published is kept")
         done = true;
     }
     CHECK(count > 0);
-    CHECK(refused <= 5);  // in each round once at most
+    CHECK(refused <= 5);  // in each round one file at most
     for (int i = 0; i < count; ++i) {
         REQUIRE(read_file(out / fmt::format(".well-known/{}", i)) == "challenge");
     }

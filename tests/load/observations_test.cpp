@@ -74,6 +74,81 @@ TEST_CASE("An observation's id survives a correction of its value rate and unit"
     CHECK(id.size() == 13);
 }
 
+TEST_CASE("A base of comparison is part of what a figure is about and of its id") {
+    const std::string heading = heading_vi.substr(0, heading_vi.size() - 1) + ",base\n";
+    const std::string row = "98,gnbv,works,,,,,2023,,actual,4,work,,I/1,,";
+    const auto with_base = [&](const std::string& base) {
+        SmallSite site;
+        site.write(province_file, heading + row + base + "\n");
+        Diagnostics diagnostics;
+        const Corpus corpus = site.load(diagnostics);
+        REQUIRE(reported(diagnostics).empty());
+        return std::pair(corpus.observations.front(),
+                         corpus.observations.front().base == no_index
+                             ? std::string("none")
+                             : to_string(corpus.periods[corpus.observations.front().base]));
+    };
+    CHECK(with_base("2022").second == "2022");
+    CHECK(with_base("2016/2020").second == "2016/2020");
+    CHECK(with_base("").second == "none");
+    // A file without the column has no bases, and a figure without one the id it always had.
+    CHECK(to_observation_id(with_base("").first.id) == only_id(row.substr(0, row.size() - 1) + "\n"));
+    CHECK(with_base("2022").first.id != with_base("").first.id);
+    CHECK(with_base("2022").first.id != with_base("2021").first.id);
+}
+
+TEST_CASE("A base of comparison is an earlier period") {
+    const auto mistakes = [](const std::string& period, const std::string& base) {
+        SmallSite site;
+        site.write(province_file, heading_vi.substr(0, heading_vi.size() - 1) + ",base\n98,gnbv,works,,,,," + period +
+                                      ",,actual,4,work,,I/1,," + base + "\n");
+        return site.mistakes();
+    };
+    CHECK(mistakes("2023", "2022").empty());
+    CHECK(mistakes("2023-S2", "2023-S1").empty());
+    CHECK(mistakes("2021/2025", "2020").empty());
+    CHECK(mistakes("2023", "2023") == Reported{"2:45 base-not-earlier"});
+    CHECK(mistakes("2023", "2024") == Reported{"2:45 base-not-earlier"});
+    CHECK(mistakes("2023", "last year") == Reported{"2:45 bad-period"});
+}
+
+TEST_CASE("A figure may belong to an area alone and hold at any time") {
+    SmallSite site;
+    site.write(province_file,
+               heading_vi + "98,,works,,,,,2023,,actual,4,work,,I/1,\n98,,works,,,,,,,actual,4,work,,I/2,\n");
+    Diagnostics diagnostics;
+    const Corpus corpus = site.load(diagnostics);
+    REQUIRE(reported(diagnostics).empty());
+    CHECK(corpus.observations[0].program == no_index);
+    CHECK(to_string(corpus.period_of(corpus.observations[0])) == "2023");
+    CHECK(corpus.period_of(corpus.observations[1]) == timeless_period);
+    CHECK(to_string(corpus.period_of(corpus.observations[1])).empty());
+}
+
+TEST_CASE("What is planned or counted from a day or a budget's money has a period") {
+    CHECK(mistakes_in("98,gnbv,works,,,,,,,plan,4,work,,I/1,\n") == Reported{"2:19 empty-cell"});
+    CHECK(mistakes_in("98,gnbv,works,,,,,,,estimate,4,work,,I/1,\n") == Reported{"2:19 empty-cell"});
+    CHECK(mistakes_in("98,gnbv,works,,,,,,2023-12-31,actual,4,work,,I/1,\n") == Reported{"2:19 empty-cell"});
+    CHECK(mistakes_in("98,gnbv,assigned,,total,,,,,actual,4,million_vnd,,I/1,\n") == Reported{"2:27 empty-cell"});
+    CHECK(mistakes_in("98,gnbv,assigned,,,total,,,,actual,4,million_vnd,,I/1,\n") == Reported{"2:27 empty-cell"});
+    CHECK(mistakes_in("98,gnbv,assigned,,,,2023,,,actual,4,million_vnd,,I/1,\n") == Reported{"2:26 empty-cell"});
+    SmallSite site;
+    site.write(province_file,
+               heading_vi.substr(0, heading_vi.size() - 1) + ",base\n98,gnbv,works,,,,,,,actual,4,work,,I/1,,2022\n");
+    CHECK(site.mistakes() == Reported{"2:19 empty-cell"});
+}
+
+TEST_CASE("What a source asks for is neither planned nor done") {
+    SmallSite site;
+    site.write(province_file, heading_vi + "98,gnbv,works,,,,,2023,,requested,4,work,,I/1,\n");
+    Diagnostics diagnostics;
+    const Corpus corpus = site.load(diagnostics);
+    REQUIRE(reported(diagnostics).empty());
+    CHECK(corpus.observations.front().kind == Kind::requested);
+    CHECK(!is_intended(Kind::requested));
+    CHECK(!is_result(Kind::requested));
+}
+
 TEST_CASE("The ids of the small site are all different") {
     Diagnostics diagnostics;
     const Corpus corpus = SmallSite().load(diagnostics);

@@ -109,3 +109,23 @@ TEST_CASE("The whole program of a project is the program or the plan above it, o
     CHECK_FALSE(is_within(corpus, 3, 4));
     CHECK_FALSE(is_within(corpus, 0, no_index));
 }
+
+TEST_CASE("What has no program is within none and below none", "[corpus]") {
+    Corpus corpus;
+    Program whole;
+    whole.id = "gnbv";
+    whole.level = "program";
+    corpus.programs.add(whole);
+    Program part;
+    part.id = "gnbv.1";
+    part.level = "project";
+    part.parent = 0;
+    corpus.programs.add(part);
+    CHECK(parent_of(corpus, 1) == 0);
+    CHECK(parent_of(corpus, 0) == no_index);
+    CHECK(parent_of(corpus, no_index) == no_index);
+    CHECK(whole_program(corpus, 1) == 0);
+    CHECK(whole_program(corpus, no_index) == no_index);
+    CHECK(!is_within(corpus, no_index, 0));
+    CHECK(is_within(corpus, 1, 0));
+}

@@ -56,6 +56,7 @@ TEST_CASE("Every kind of capital, fund, kind and reason has its words in both la
     CHECK(label(Kind::estimate) == LocalText{"ước thực hiện", "estimate"});
     CHECK(label(Kind::plan) == LocalText{"kế hoạch", "plan"});
     CHECK(label(Kind::target) == LocalText{"mục tiêu", "target"});
+    CHECK(label(Kind::requested) == LocalText{"đề nghị", "requested"});
     CHECK(label(Missing::present) == LocalText{});
     CHECK(label(Missing::not_reported) == LocalText{"nguồn không nêu", "not stated by the source"});
     CHECK(label(Missing::not_applicable) == LocalText{"không áp dụng", "not applicable"});
@@ -191,6 +192,29 @@ TEST_CASE("Capital, fund and budget year stand together where a figure has them"
           "vốn đầu tư phát triển · ngân sách trung ương · vốn năm 2022 kéo dài");
     row.period = 0;
     CHECK(dimensions_label(corpus, row, Language::en) == "investment capital · central budget · funds of 2022");
+}
+
+TEST_CASE("A change says what it counts from", "[labels]") {
+    Corpus corpus;
+    corpus.periods = {*parse_period("2022"), *parse_period("2023-S1"), *parse_period("2022-Q4"),
+                      *parse_period("2016/2020")};
+    Observation row;
+    CHECK(base_label(corpus, row) == LocalText{});
+    row.base = 0;
+    CHECK(base_label(corpus, row) == LocalText{"so với năm 2022", "against 2022"});
+    CHECK(dimensions_label(corpus, row, Language::vi) == "so với năm 2022");
+    row.capital = Capital::investment;
+    CHECK(dimensions_label(corpus, row, Language::en) == "investment capital · against 2022");
+    row.base = 1;
+    CHECK(base_label(corpus, row) == LocalText{"so với 6 tháng đầu năm 2023", "against the first half of 2023"});
+    row.base = 2;
+    CHECK(base_label(corpus, row) == LocalText{"so với quý IV năm 2022", "against the fourth quarter of 2022"});
+    row.base = 3;
+    CHECK(base_label(corpus, row) == LocalText{"so với giai đoạn 2016-2020", "against 2016–2020"});
+}
+
+TEST_CASE("A figure of no program is told without one", "[labels]") {
+    CHECK(program_label(Corpus{}, no_index, Language::vi).empty());
 }
 
 TEST_CASE("A program is told by number and short name, by one where there is no other", "[labels]") {

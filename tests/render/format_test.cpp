@@ -81,6 +81,12 @@ TEST_CASE("Every kind of period stands within a sentence and at its head") {
     CHECK(all(vi, "2024-06") == "tháng 6 năm 2024 | Tháng 6 năm 2024");
 }
 
+TEST_CASE("Facts without a time have no period to write") {
+    CHECK(Formatter(Language::vi).period(timeless_period).empty());
+    CHECK(Formatter(Language::vi).in_period(timeless_period).empty());
+    CHECK(Formatter(Language::en).in_period(timeless_period).empty());
+}
+
 TEST_CASE("A date that is only partly known is written as far as it is known") {
     const Formatter en(Language::en);
     CHECK(en.partial_date("2024") == "2024");

@@ -142,10 +142,10 @@ TEST_CASE("Every situation may use its own words and no others") {
         {"for_group", "program"},
         {"lines", "dimensions"},
         {"outcome_other", "indicator when value kind"},
-        {"growth_rose", "indicator area when value"},
-        {"growth_fell", "indicator area when value"},
-        {"growth_rose_expected", "indicator area when value"},
-        {"growth_fell_expected", "indicator area when value"},
+        {"growth_rose", "indicator area when value base"},
+        {"growth_fell", "indicator area when value base"},
+        {"growth_rose_expected", "indicator area when value base"},
+        {"growth_fell_expected", "indicator area when value base"},
         {"when", "period"},
         {"when_until", "period date"},
         {"when_date", "date"},
@@ -180,6 +180,9 @@ TEST_CASE("Every situation may use its own words and no others") {
         {"nation_too", ""},
         {"scopes_differ", ""},
         {"more_in_table", ""},
+        {"base_year", ""},
+        {"base_same_period", ""},
+        {"no_program", ""},
     };
     const auto load = [&](const std::string& extra) {
         std::string text = "{";
