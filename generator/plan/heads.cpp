@@ -96,9 +96,13 @@ private:
                 areas.push_back(row.area);
             }
         }
-        const auto name = [&](AreaIndex area) -> const std::string& { return corpus_.areas[area].name.vi; };
+        // By name without marks, as addresses have it: "184-van-quan".
+        const auto name = [&](AreaIndex area) {
+            const std::string& segment = corpus_.areas[area].path_segment;
+            return segment.substr(std::min(segment.find('-'), segment.size()));
+        };
         std::stable_sort(areas.begin(), areas.end(), [&](AreaIndex a, AreaIndex b) {
-            return std::tie(corpus_.areas[a].level, name(a)) < std::tie(corpus_.areas[b].level, name(b));
+            return std::pair(corpus_.areas[a].level, name(a)) < std::pair(corpus_.areas[b].level, name(b));
         });
         for (const AreaIndex area : areas) {
             std::vector<MoneyRow> own;
@@ -119,8 +123,8 @@ private:
                line.results.front().rates.size() == 1;
     }
 
-    // Of the rows of an area the bundle that says most: of the highest program, with results, of the widest, of all
-    // kinds of capital, the newest, the largest.
+    // Of the rows of an area the bundle that says most: of the highest program, the newest, with results, of the most
+    // programs, of all kinds of capital, the largest.
     std::optional<HeadMoney> best(const std::vector<MoneyRow>& rows, AreaIndex area) {
         std::map<Bundle, std::vector<const MoneyRow*>> bundles;
         int uppermost = 0;
@@ -131,7 +135,7 @@ private:
                 bundles[bundle_of(row)].push_back(&row);
             }
         }
-        using Rank = std::tuple<bool, int, bool, Date, Decimal>;
+        using Rank = std::tuple<Date, bool, int, bool, Decimal>;
         std::optional<std::pair<Rank, HeadMoney>> found;
         for (const auto& [bundle, lines] : bundles) {
             if (depth_of(corpus_, std::get<0>(bundle)) > uppermost) {
@@ -150,7 +154,7 @@ private:
                     largest = std::max(largest, plan);
                 }
             }
-            Rank rank{known, width(std::get<0>(bundle)), all_kinds, corpus_.periods[std::get<2>(bundle)].last, largest};
+            const Rank rank{corpus_.periods[std::get<2>(bundle)].last, known, width(std::get<0>(bundle)), all_kinds, largest};
             if (!found || found->first < rank) {
                 found = std::pair(rank, std::move(money));
             }

@@ -60,15 +60,15 @@ constexpr std::array<Situation, 44> situations{{
     {"areas_one", "program areas"},
     {"areas_many", "program areas count"},
     {"areas_more", "program areas count"},
-    {"area_spent", "area until amount rate lines"},
+    {"area_spent", "area until amount rate lines parts"},
     {"dates_differ", ""},
 }};
 
 // Sums of money in one part of a sentence, and such that several kinds of page share.
 constexpr std::array<Situation, 54> more_situations{{
     {"estimated", "value"},
-    {"area_spent_none", "area until lines"},
-    {"area_spent_of_allocated", "area until amount rate lines"},
+    {"area_spent_none", "area until lines parts"},
+    {"area_spent_of_allocated", "area until amount rate lines parts"},
     {"allocated", "in_period area amount for_program lines"},
     {"spent_of_allocated", "until amount rate"},
     {"expected_of_allocated", "until amount rate"},

@@ -230,9 +230,9 @@ private:
                     {{"area", money.area},
                      {"until", until(spent.as_of)},
                      {"amount", amount(money, spent.value)},
-                     {"rate", percent(spent.rates.front()) +
-                                  (spent.of_parts ? words("clause_parts", {{"unknown", unknown(money, spent)}})
-                                                  : std::string())},
+                     {"rate", percent(spent.rates.front())},
+                     {"parts", spent.of_parts ? words("clause_parts", {{"unknown", unknown(money, spent)}})
+                                              : std::string()},
                      {"lines", lines(money)}});
             }
         }

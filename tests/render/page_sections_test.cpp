@@ -133,3 +133,10 @@ TEST_CASE("The break of a series is told also where two reports tell the two sid
     CHECK(page.at("value_rows.2.has_break") == "yes");
     CHECK(page.at("value_rows.2.break_text") == "Chuẩn nghèo mới.");
 }
+
+TEST_CASE("The nation lists its provinces as a province lists its districts") {
+    CHECK(the_pages().page("dia-phuong/VN-viet-nam/").each("children", "label") ==
+          "Thành phố Đảo Xa | Tỉnh Thử Nghiệm");
+    CHECK(the_pages().page("dia-phuong/98-thu-nghiem/").each("children", "label").find("Huyện Sông Xanh") !=
+          std::string::npos);
+}
