@@ -47,9 +47,10 @@ struct HeadMoney {
 
 struct Head {
     std::vector<HeadMoney> money;  // of an area one, of a program those of its first areas
-    std::vector<ProgramIndex> other_programs;  // whole ones with money on the page that is not told; no_index: of no program
-    bool more_money = false;                   // of a program: there is money of other areas, too
-    std::size_t rows = 0;                      // of the page's first table of money: those with a plan
+    std::vector<ProgramIndex>
+        other_programs;       // whole ones with money on the page that is not told; no_index: of no program
+    bool more_money = false;  // of a program: there is money of other areas, too
+    std::size_t rows = 0;     // of the page's first table of money: those with a plan
     std::size_t rows_without_result = 0;
     std::vector<std::pair<AreaIndex, std::size_t>> areas;  // of a program: figures of it and of what is below it
 };

@@ -129,8 +129,7 @@ void HeadLines::compare(HeadLine& line, std::span<const DerivedIndex> of_page) c
     const Period& period = corpus_.periods[line.period];
     const bool whole = !first.of_parts || first.unknown.mantissa == 0;
     if (first.rates.size() == 1 && first.as_of && period.kind != PeriodKind::years &&
-        period.kind != PeriodKind::timeless && first.kind == Kind::actual &&
-        whole) {
+        period.kind != PeriodKind::timeless && first.kind == Kind::actual && whole) {
         line.elapsed = elapsed_share(period, *first.as_of);
         line.pace = subtract(first.rates.front(), *line.elapsed);
     }

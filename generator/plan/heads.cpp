@@ -62,8 +62,7 @@ private:
             const auto stated = [&](ObservationIndex index) { return corpus_.observations[index].has_value(); };
             if (!row.is_part && std::any_of(row.assigned.begin(), row.assigned.end(), stated)) {
                 ++head.rows;
-                head.rows_without_result +=
-                    std::any_of(row.disbursed.begin(), row.disbursed.end(), stated) ? 0U : 1U;
+                head.rows_without_result += std::any_of(row.disbursed.begin(), row.disbursed.end(), stated) ? 0U : 1U;
             }
         }
         const std::vector<MoneyRow> rows = whole_lines(subject.money);
@@ -154,7 +153,8 @@ private:
                     largest = std::max(largest, plan);
                 }
             }
-            const Rank rank{corpus_.periods[std::get<2>(bundle)].last, known, width(std::get<0>(bundle)), all_kinds, largest};
+            const Rank rank{corpus_.periods[std::get<2>(bundle)].last, known, width(std::get<0>(bundle)), all_kinds,
+                            largest};
             if (!found || found->first < rank) {
                 found = std::pair(rank, std::move(money));
             }
@@ -182,8 +182,8 @@ private:
             }
             HeadLine line = make.line(line_of(*row));
             const std::string& year = corpus_.strings[line.fund_year];
-            const bool of_the_time =
-                year.empty() || year == "total" || year == to_string(corpus_.periods[line.period]).substr(0, year.size());
+            const bool of_the_time = year.empty() || year == "total" ||
+                                     year == to_string(corpus_.periods[line.period]).substr(0, year.size());
             Decimal largest;
             for (const Decimal plan : line.assigned.empty() ? line.allocated : line.assigned) {
                 largest = std::max(largest, plan);
@@ -203,9 +203,8 @@ private:
         for (auto& [capital, entry] : chosen) {
             money.lines.push_back(std::move(entry.second));
         }
-        std::stable_sort(money.lines.begin(), money.lines.end(), [](const HeadLine& a, const HeadLine& b) {
-            return !a.results.empty() && b.results.empty();
-        });
+        std::stable_sort(money.lines.begin(), money.lines.end(),
+                         [](const HeadLine& a, const HeadLine& b) { return !a.results.empty() && b.results.empty(); });
         add_together(money);
         return money;
     }

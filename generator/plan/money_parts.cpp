@@ -88,11 +88,10 @@ void MoneyParts::index_parts() {
 }
 
 std::vector<FigureLine> MoneyParts::parts_of(const FigureLine& line, Along along) const {
-    const bool divisible =
-        along == Along::capital     ? line.capital == Capital::total || line.capital == Capital::none
-        : along == Along::fund      ? line.fund == Fund::total || line.fund == Fund::none
-        : along == Along::fund_year ? !is_single_year(corpus_.strings[line.fund_year])
-                                    : true;
+    const bool divisible = along == Along::capital     ? line.capital == Capital::total || line.capital == Capital::none
+                           : along == Along::fund      ? line.fund == Fund::total || line.fund == Fund::none
+                           : along == Along::fund_year ? !is_single_year(corpus_.strings[line.fund_year])
+                                                       : true;
     const auto found = divisible ? parts_.find({along, whole_of(line, along)}) : parts_.end();
     if (found == parts_.end()) {
         return {};

@@ -154,9 +154,9 @@ private:
         std::string plan = words("clause_plan_missing", {});
         if (!plans.empty()) {
             const auto [low, high] = std::minmax_element(plans.begin(), plans.end());
-            plan = words(plans.size() > 1           ? "clause_plans"
+            plan = words(plans.size() > 1         ? "clause_plans"
                          : money.assigned.empty() ? "clause_allocated"
-                                                    : "clause_planned",
+                                                  : "clause_planned",
                          {{"amount", amount(money, *low)}, {"other", amount(money, *high)}});
         }
         return words("clause", {{"name", name}, {"plan", plan}, {"result", clause_result(money)}});
@@ -174,15 +174,14 @@ private:
                                         {"amount", amount(money, spent.value)},
                                         {"other", amount(money, money.spent[1].value)}});
         }
-        std::string text =
-            spent.value.mantissa == 0
-                ? words(expected ? "clause_expected_none" : "clause_spent_none", {{"until", until}})
-                : words(expected ? "clause_expected" : "clause_spent",
-                        {{"until", until},
-                         {"amount", amount(money, spent.value)},
-                         {"rate", spent.rates.size() == 1
-                                      ? words("clause_rate", {{"rate", percent(spent.rates.front())}})
-                                      : std::string()}});
+        std::string text = spent.value.mantissa == 0
+                               ? words(expected ? "clause_expected_none" : "clause_spent_none", {{"until", until}})
+                               : words(expected ? "clause_expected" : "clause_spent",
+                                       {{"until", until},
+                                        {"amount", amount(money, spent.value)},
+                                        {"rate", spent.rates.size() == 1
+                                                     ? words("clause_rate", {{"rate", percent(spent.rates.front())}})
+                                                     : std::string()}});
         if (spent.of_parts) {
             text += words("clause_parts", {{"unknown", unknown(money, spent)}});
         }
@@ -226,14 +225,13 @@ private:
                 const char* situation = spent.value.mantissa == 0 ? "area_spent_none"
                                         : money.assigned.empty()  ? "area_spent_of_allocated"
                                                                   : "area_spent";
-                add(situation,
-                    {{"area", money.area},
-                     {"until", until(spent.as_of)},
-                     {"amount", amount(money, spent.value)},
-                     {"rate", percent(spent.rates.front())},
-                     {"parts", spent.of_parts ? words("clause_parts", {{"unknown", unknown(money, spent)}})
-                                              : std::string()},
-                     {"lines", lines(money)}});
+                add(situation, {{"area", money.area},
+                                {"until", until(spent.as_of)},
+                                {"amount", amount(money, spent.value)},
+                                {"rate", percent(spent.rates.front())},
+                                {"parts", spent.of_parts ? words("clause_parts", {{"unknown", unknown(money, spent)}})
+                                                         : std::string()},
+                                {"lines", lines(money)}});
             }
         }
         if (std::adjacent_find(dates.begin(), dates.end(), std::not_equal_to<>()) != dates.end()) {
@@ -370,11 +368,12 @@ private:
 
     void tell_outcome(const OutcomeFacts& outcome) {
         if (outcome.growth && is_result(outcome.kind)) {
-            const bool part_of_year = outcome.period && outcome.period->kind != PeriodKind::year &&
-                                      outcome.period->kind != PeriodKind::years;
+            const bool part_of_year =
+                outcome.period && outcome.period->kind != PeriodKind::year && outcome.period->kind != PeriodKind::years;
             const bool fell = outcome.growth->mantissa < 0;
-            const char* situation = outcome.kind == Kind::actual ? (fell ? "growth_fell" : "growth_rose")
-                                                                 : (fell ? "growth_fell_expected" : "growth_rose_expected");
+            const char* situation = outcome.kind == Kind::actual
+                                        ? (fell ? "growth_fell" : "growth_rose")
+                                        : (fell ? "growth_fell_expected" : "growth_rose_expected");
             add(situation, {{"indicator", outcome.indicator},
                             {"area", facts_.name},
                             {"when", when(outcome)},

@@ -52,11 +52,11 @@ struct OutcomeFacts {
 struct StoryFacts {
     enum class About : unsigned char { area, program };
     About about = About::area;
-    std::string name;  // within a sentence
-    std::vector<MoneyFacts> money;          // each is told
-    std::optional<MoneyFacts> together;     // of two of them the sum
-    std::vector<std::string> left_out;      // what other sums of this program there are
-    std::string absent_capital;             // the kind of capital of which there is nothing
+    std::string name;                    // within a sentence
+    std::vector<MoneyFacts> money;       // each is told
+    std::optional<MoneyFacts> together;  // of two of them the sum
+    std::vector<std::string> left_out;   // what other sums of this program there are
+    std::string absent_capital;          // the kind of capital of which there is nothing
     std::vector<std::string> other_programs;
     bool more_money = false;  // of a program: of other areas or of other sums
     std::vector<OutcomeFacts> outcomes;

@@ -145,7 +145,8 @@ OutcomeFacts outcome_facts(const PageContext& context, const Observation& row) {
     OutcomeFacts outcome;
     outcome.indicator = context.in(corpus.indicators[grown.value_or(row.indicator)].name);
     const std::string base = context.in(base_label(corpus, row));
-    std::string of = row.breakdown == no_index ? std::string() : lower_first(context.in(corpus.breakdowns[row.breakdown].name));
+    std::string of =
+        row.breakdown == no_index ? std::string() : lower_first(context.in(corpus.breakdowns[row.breakdown].name));
     if (row.capital != Capital::none || row.fund != Fund::none) {
         of += (of.empty() ? "" : ", ") + sum_within_sentence(context, line_of(row));
     } else if (!grown && !base.empty()) {

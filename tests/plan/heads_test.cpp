@@ -16,7 +16,11 @@ struct Money : PlanSite {
     std::string day = "2023-06-30";
 
     void planned(ProgramIndex program, Capital capital, const char* year, std::int64_t value, Fund fund = Fund::none) {
-        add({.program = program, .capital = capital, .fund = fund, .fund_year = year, .kind = Kind::plan,
+        add({.program = program,
+             .capital = capital,
+             .fund = fund,
+             .fund_year = year,
+             .kind = Kind::plan,
              .value = value});
     }
     void spent(ProgramIndex program, Capital capital, const char* year, std::int64_t value, Fund fund = Fund::none,
@@ -161,15 +165,15 @@ TEST_CASE("All kinds of capital are told as a whole with each of them, through f
                   .as_of = site.day,
                   .value = 5});
     }
-    CHECK(site.told(site.of_area()) ==
-          "total total: 100 -> actual 70 70.00% of parts {investment total: 70 -> actual 60 85.71% of parts} {recurrent "
-          "total: 30 -> actual 10 33.33% of parts}");
+    CHECK(
+        site.told(site.of_area()) ==
+        "total total: 100 -> actual 70 70.00% of parts {investment total: 70 -> actual 60 85.71% of parts} {recurrent "
+        "total: 30 -> actual 10 33.33% of parts}");
     Money funds;
     funds.planned(Money::gnbv, Capital::investment, "2023", 100, Fund::total);
     funds.both(Money::gnbv, Capital::investment, "2023", 95, 19, Fund::central);
     funds.planned(Money::gnbv, Capital::investment, "2023", 5, Fund::district);
-    CHECK(funds.told(funds.of_area()) ==
-          "investment 2023: 100 -> actual 19 19.00% of parts without 5 no recurrent");
+    CHECK(funds.told(funds.of_area()) == "investment 2023: 100 -> actual 19 19.00% of parts without 5 no recurrent");
 }
 
 TEST_CASE("Two kinds of capital are added up where date, kind, year and fund are the same") {
@@ -181,7 +185,8 @@ TEST_CASE("Two kinds of capital are added up where date, kind, year and fund are
         site.spent(Money::gnbv, Capital::recurrent, year, 15, fund, kind);
         return site.told(site.of_area());
     };
-    CHECK(told("2023", "2023-06-30", Fund::none, Kind::actual).ends_with(" + total 2023: 160 -> actual 40 25.00% of parts"));
+    CHECK(told("2023", "2023-06-30", Fund::none, Kind::actual)
+              .ends_with(" + total 2023: 160 -> actual 40 25.00% of parts"));
     for (const std::string& apart :
          {told("2022", "2023-06-30", Fund::none, Kind::actual), told("2023", "2023-05-31", Fund::none, Kind::actual),
           told("2023", "2023-06-30", Fund::total, Kind::actual),
@@ -237,7 +242,10 @@ TEST_CASE("A page of a program tells two areas and counts those of its parts") {
     CHECK(head.money[1].lines[0].area == Money::district);
     CHECK(head.more_money);
     using Counts = std::vector<std::pair<AreaIndex, std::size_t>>;
-    CHECK(head.areas == Counts{{Money::nation, 1}, {Money::province, 2}, {Money::neighbour, 1}, {Money::district, 2},
+    CHECK(head.areas == Counts{{Money::nation, 1},
+                               {Money::province, 2},
+                               {Money::neighbour, 1},
+                               {Money::district, 2},
                                {Money::commune, 2}});
     CHECK(site.of_program(Money::gnbv_1).areas == Counts{{Money::nation, 1}, {Money::neighbour, 1}});
 }

@@ -118,7 +118,7 @@ TEST_CASE("A report of one figure has the one figure") {
     CHECK(pages.page("nguon/huyen-2024/", Language::en).at("description") ==
           "The one figure stated in: Report of the districts");
     CHECK(pages.page("dia-phuong/98-thu-nghiem/980-song-xanh/", Language::en).story() ==
-          "Poor households, 2024: 5 households. This page has one figure, from: Report of the districts.");
+          "Poor households, 2024: 5. This page has one figure, from: Report of the districts.");
 }
 
 TEST_CASE("The break of a series is told also where two reports tell the two sides of it") {

@@ -223,7 +223,7 @@ TEST_CASE("Of several lines that of the whole program is told and of those the n
     REQUIRE(both(investment + recurrent).size() == 2);
     CHECK(both(investment + recurrent)[0].capital == "vốn đầu tư phát triển");
     CHECK(both(investment + recurrent)[1].capital == "vốn sự nghiệp");
-    const std::string of_recurrent = 
+    const std::string of_recurrent =
         "980,gnbv,disbursed,,recurrent,total,2024,2024,2024-06-30,actual,40,million_vnd,,1,\n";
     CHECK(both(investment + recurrent + of_recurrent)[0].capital == "vốn sự nghiệp");
     // A part of the money by sector is not told as if it were the whole.

@@ -263,13 +263,11 @@ std::vector<Case> cases() {
     };
     const MoneyFacts first = money({"134534"}, {spent("33700.719", "2024-06-12", {"25.05"})});
     const auto beside = [&](MoneyFacts second) { return area({first, recurrent(std::move(second))}); };
-    add("another kind of capital",
-        beside(of_parts(money({"60596"}, {spent("678.283", "2024-06-10", {"1.12"})}), "0")));
+    add("another kind of capital", beside(of_parts(money({"60596"}, {spent("678.283", "2024-06-10", {"1.12"})}), "0")));
     add("another kind, of parts of which not all have a result",
         beside(of_parts(money({"52720"}, {spent("46590", "2024-01-31", {"88.37"})}), "1832")));
     add("another kind, nothing spent", beside(money({"60596"}, {spent("0", "", {"0.00"})})));
-    add("another kind, expected",
-        beside(money({"60596"}, {spent("678.283", "2024-06-30", {"1.12"}, Kind::estimate)})));
+    add("another kind, expected", beside(money({"60596"}, {spent("678.283", "2024-06-30", {"1.12"}, Kind::estimate)})));
     add("another kind, expected none", beside(money({"60596"}, {spent("0", "2024-06-30", {"0"}, Kind::estimate)})));
     add("another kind, not stated", beside(money({"60596"})));
     add("another kind, no plan", beside(money({}, {spent("678.283", "2024-06-10")})));
@@ -279,10 +277,10 @@ std::vector<Case> cases() {
         beside(money({"4550"}, {spent("3518", "2024-01-31", {"77.32"}), spent("3618", "2024-01-31", {"79.52"})})));
     add("another kind, an older result beside it",
         beside(money({"4550"}, {spent("3518", "2024-01-31", {"77.32"}), spent("3018", "2023-12-31", {"66.33"})})));
-    add("another kind, allocated", with(beside(money({}, {spent("500", "2024-06-12", {"50.00"})})), [](StoryFacts& f) {
-            f.money[1].allocated = {*parse_plain("1000")};
-        }));
-    add("of all kinds each, and the whole of parts", with(area({of_parts(money({"174177"}, {spent("167938", "2024-01-31", {"96.42"})}), "1832")}),
+    add("another kind, allocated", with(beside(money({}, {spent("500", "2024-06-12", {"50.00"})})),
+                                        [](StoryFacts& f) { f.money[1].allocated = {*parse_plain("1000")}; }));
+    add("of all kinds each, and the whole of parts",
+        with(area({of_parts(money({"174177"}, {spent("167938", "2024-01-31", {"96.42"})}), "1832")}),
              [&](StoryFacts& f) {
                  f.money[0].of_which = {money({"121457"}, {spent("121348", "2024-01-31", {"99.91"})}),
                                         recurrent(money({"52720"}, {spent("46590", "2024-01-31", {"88.37"})}))};
@@ -295,16 +293,14 @@ std::vector<Case> cases() {
     add("other sums are named", with(area({first}), [](StoryFacts& f) {
             f.left_out = {"vốn năm 2022 kéo dài", "vốn năm 2023 kéo dài"};
         }));
-    add("of many other sums some are named", with(area({first}), [](StoryFacts& f) {
-            f.left_out = {"a", "b", "c", "d", "e", "f"};
-        }));
+    add("of many other sums some are named",
+        with(area({first}), [](StoryFacts& f) { f.left_out = {"a", "b", "c", "d", "e", "f"}; }));
     add("nothing is known of the other kind of capital",
         with(area({first}), [](StoryFacts& f) { f.absent_capital = "vốn sự nghiệp"; }));
     add("other programs have money, too",
         with(area({first}), [](StoryFacts& f) { f.other_programs = {"kế hoạch kinh tế - xã hội"}; }));
-    add("what other sums there are comes before what came of it", with(beside(money({"60596"})), [&](StoryFacts& f) {
-            f.outcomes = {outcome(Kind::actual)};
-        }));
+    add("what other sums there are comes before what came of it",
+        with(beside(money({"60596"})), [&](StoryFacts& f) { f.outcomes = {outcome(Kind::actual)}; }));
     const auto grown = [&](const char* value, Kind kind) {
         return with(area({}), [&](StoryFacts& f) {
             f.outcomes = {outcome(kind)};
