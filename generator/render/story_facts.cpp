@@ -141,7 +141,8 @@ std::optional<IndicatorIndex> growth_of(const Corpus& corpus, IndicatorIndex ind
 OutcomeFacts outcome_facts(const PageContext& context, const Observation& row) {
     const Corpus& corpus = context.corpus();
     const Indicator& indicator = corpus.indicators[row.indicator];
-    const auto grown = growth_of(corpus, row.indicator);
+    // A target says by its own name what is to grow.
+    const auto grown = is_result(row.kind) ? growth_of(corpus, row.indicator) : std::nullopt;
     OutcomeFacts outcome;
     outcome.indicator = context.in(corpus.indicators[grown.value_or(row.indicator)].name);
     const std::string base = context.in(base_label(corpus, row));
@@ -156,7 +157,7 @@ OutcomeFacts outcome_facts(const PageContext& context, const Observation& row) {
         outcome.indicator += " (" + of + ")";
     }
     Decimal size = row.reported_value;
-    if (grown && !is_intended(row.kind)) {
+    if (grown) {
         outcome.growth = size;
         outcome.base = base;
         size.mantissa = std::abs(size.mantissa);
