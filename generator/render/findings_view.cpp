@@ -147,7 +147,9 @@ void fill_findings(const PageContext& context, View& view) {
                                          [&](std::uint32_t key) { return context.area_name(key); }));
     indexes.push_back(
         finding_index_view(context, "Theo chương trình", "By program", std::move(by_program), [&](std::uint32_t key) {
-            return program_label(corpus.programs[static_cast<ProgramIndex>(key)], context.language());
+            const auto program = static_cast<ProgramIndex>(key);
+            return program == no_index ? context.in({"Không thuộc chương trình nào", "Of no program"})
+                                       : program_label(corpus.programs[program], context.language());
         }));
     indexes.push_back(finding_index_view(context, "Theo phép đối chiếu", "By comparison", std::move(by_rule),
                                          [&](std::uint32_t key) { return context.in(rule_words()[key].name); }));

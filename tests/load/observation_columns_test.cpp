@@ -38,6 +38,19 @@ TEST_CASE("The heading says where each column stands and how numbers are written
     CHECK(reading.columns->position[static_cast<std::size_t>(Column::note)] == 14);
 }
 
+TEST_CASE("Every misspelt column that is told of has its hint") {
+    std::string heading = all;
+    for (std::size_t i = 0; i < Diagnostics::kept_per_code; ++i) {
+        heading += ",peroid";
+    }
+    const Reading reading(heading);
+    const auto sorted = reading.diagnostics.sorted();
+    REQUIRE(sorted.size() == Diagnostics::kept_per_code);
+    for (const Diagnostic& diagnostic : sorted) {
+        CHECK(diagnostic.hint.en == "did you mean \"period\"?");
+    }
+}
+
 TEST_CASE("Columns may stand in any order") {
     const Reading reading(
         "note,locator,reported_rate:plain,reported_unit,reported_value:plain,kind,as_of,period,fund_year,fund,capital,"

@@ -107,6 +107,16 @@ TEST_CASE("The page of contradictions groups them by report and lists them by ar
     check_page("doi-chieu/", "findings_view");
 }
 
+TEST_CASE("Contradictions of an area alone have a line of their own in the list by program") {
+    SmallSite site;
+    site.write(province_file, heading_vi + "98,,poor_households,,,,,2023,2023-12-31,actual,12.480,household,,I/1,\n" +
+                                  "98,,poor_households,,,,,2023,2023-12-31,actual,12.345,household,,I/2,\n");
+    const Pages pages(site);
+    const std::string label = "finding_indexes.1.entries.0.label";
+    CHECK(pages.page("doi-chieu/").at(label) == "Không thuộc chương trình nào");
+    CHECK(pages.page("doi-chieu/", Language::en).at(label) == "Of no program");
+}
+
 TEST_CASE("The list of indicators has themes and names in order and the number of figures") {
     check_page("chi-tieu/", "indicators_view");
 }
