@@ -60,9 +60,9 @@ Reconciliation reconcile(const Corpus& corpus, const ReconciliationRules& rules,
             apply_sum_rule(run, begin, end);
         });
     }
-    for (auto* apply :
-         {apply_conflict_rule, apply_bound_rule, apply_growth_rule, apply_copy_rule, apply_rate_rule,
-          apply_identity_rule, apply_containment_rule, apply_share_rule, apply_subset_rule, apply_scale_rule, take_remarks}) {
+    for (auto* apply : {apply_conflict_rule, apply_bound_rule, apply_growth_rule, apply_copy_rule, apply_rate_rule,
+                        apply_identity_rule, apply_containment_rule, apply_share_rule, apply_subset_rule,
+                        apply_scale_rule, take_remarks}) {
         tasks.emplace_back(apply);
     }
     std::vector<RuleRun> runs(tasks.size(), RuleRun(corpus, rules, statements, figures));

@@ -27,6 +27,15 @@ bool takes_in(const Code& whole, const Code& part) {
     return whole == part || breadth(whole) > breadth(part);
 }
 
+// Several years take in a year of theirs only: 2022/2023 says nothing of 2024.
+bool takes_in_year(const std::string& whole, const std::string& part) {
+    const std::size_t slash = whole.find('/');
+    if (slash == std::string::npos || whole == part) {
+        return takes_in(whole, part);
+    }
+    return breadth(part) == 0 && whole.substr(0, slash) <= part && part <= whole.substr(slash + 1);
+}
+
 // Whether `part` is a part of `whole` along capital, fund, budget year or breakdown.
 bool is_part_of(const Corpus& corpus, const MoneyRow& part, const MoneyRow& whole) {
     const bool same_line = part.area == whole.area && part.program == whole.program && part.period == whole.period &&
@@ -37,7 +46,7 @@ bool is_part_of(const Corpus& corpus, const MoneyRow& part, const MoneyRow& whol
     const bool same = part.breakdown == whole.breakdown && part.capital == whole.capital && part.fund == whole.fund &&
                       part.fund_year == whole.fund_year;
     return !same && takes_in(whole.capital, part.capital) && takes_in(whole.fund, part.fund) &&
-           takes_in(corpus.strings[whole.fund_year], corpus.strings[part.fund_year]);
+           takes_in_year(corpus.strings[whole.fund_year], corpus.strings[part.fund_year]);
 }
 
 // The plan of a line, and its results by kind and then from the newest on.
@@ -93,7 +102,7 @@ std::vector<MoneyRow> make_money_rows(const Corpus& corpus, const ReadingOrder& 
         const Derived& value = derived[index];
         const auto line = lines.find(derived.line_of(value));
         if ((value.indicator != indicators.rate && value.indicator != indicators.undisbursed) || line == lines.end() ||
-            is_intended(value.kind)) {
+            !is_result(value.kind)) {
             continue;
         }
         const auto row = line->second.results.find({value.kind, -std::int64_t{value.as_of.days}});
@@ -152,7 +161,7 @@ std::vector<MoneyRow> whole_lines(std::span<const MoneyRow> rows) {
         MoneyRow whole = line.front();
         whole.disbursed.clear();
         for (const MoneyRow& row : line) {
-            if (is_intended(row.kind)) {
+            if (!is_result(row.kind)) {
                 continue;
             }
             whole.disbursed.insert(whole.disbursed.end(), row.disbursed.begin(), row.disbursed.end());
@@ -161,7 +170,7 @@ std::vector<MoneyRow> whole_lines(std::span<const MoneyRow> rows) {
                 whole.undisbursed.insert(whole.undisbursed.end(), row.undisbursed.begin(), row.undisbursed.end());
             }
         }
-        if (!is_intended(line.front().kind) || !whole.assigned.empty()) {
+        if (is_result(line.front().kind) || !whole.assigned.empty()) {
             lines.push_back(std::move(whole));
         }
         at += line.size();

@@ -7,6 +7,7 @@
 #include <numeric>
 
 #include "model/labels.hpp"
+#include "plan/heads.hpp"
 #include "plan/routes.hpp"
 
 namespace minhbach {
@@ -43,6 +44,7 @@ public:
         }
         Plan plan;
         plan.findings = FindingIndex(findings_);
+        make_heads(corpus_, derived_, plan.findings, all);
         for (Subject& subject : all) {
             if (subject.kind == PageKind::findings) {
                 subject.findings.resize(findings_.size());

@@ -14,6 +14,7 @@
 #include "plan/chart.hpp"
 #include "plan/comparison.hpp"
 #include "plan/finding_index.hpp"
+#include "plan/head.hpp"
 #include "plan/money_table.hpp"
 #include "plan/reading_order.hpp"
 
@@ -54,6 +55,7 @@ struct Subject {
     std::vector<DerivedIndex> derived;
     std::vector<std::uint32_t> commentary;  // of both languages
     std::vector<MoneyRow> money;
+    Head head;  // of an area, an area by program, a program
     std::vector<Chart> charts;
     Comparison comparison;                // of the page that puts areas side by side
     std::size_t omitted = 0;              // figures of an indicator that its page leaves to the data files

@@ -78,11 +78,11 @@ void fill_area_facts(const PageContext& context, View& view) {
 void fill_area_below(const PageContext& context, View& view) {
     const Corpus& corpus = context.corpus();
     const AreaIndex index = context.subject().area;
-    std::vector<AreaIndex> districts = children_of(corpus, index, AreaLevel::district);
+    std::vector<AreaIndex> units = children_of(
+        corpus, index, corpus.areas[index].level == AreaLevel::nation ? AreaLevel::province : AreaLevel::district);
     std::vector<View> children;
-    sort_by_name(districts,
-                 [&](AreaIndex child) -> const std::string& { return context.in(corpus.areas[child].name); });
-    for (const AreaIndex child : districts) {
+    sort_by_name(units, [&](AreaIndex child) -> const std::string& { return context.in(corpus.areas[child].name); });
+    for (const AreaIndex child : units) {
         View item = area_link_view(context, child);
         item.text("figures", figures_below(context, child));
         children.push_back(std::move(item));

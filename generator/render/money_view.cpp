@@ -5,6 +5,7 @@
 #include <set>
 
 #include "model/labels.hpp"
+#include "model/program_tree.hpp"
 #include "render/figure_view.hpp"
 
 namespace minhbach {
@@ -29,15 +30,6 @@ std::string dimensions_of(const PageContext& context, const MoneyRow& row) {
     const std::string year = context.in(fund_year_label(corpus.strings[row.fund_year], corpus.periods[row.period]));
     append(year.empty() ? context.format.period(corpus.periods[row.period]) : year);
     return text;
-}
-
-int depth_of(const Corpus& corpus, ProgramIndex program) {
-    int depth = 0;
-    const ProgramIndex whole = whole_program(corpus, program);
-    for (ProgramIndex at = program; at != whole && at != no_index; at = corpus.programs[at].parent) {
-        ++depth;
-    }
-    return depth;
 }
 
 void set_program_label(const PageContext& context, ProgramIndex index, View& view) {
@@ -93,7 +85,7 @@ View money_row(const PageContext& context, const MoneyRow& row, RowLabel label, 
         assigned.push_back(printed_cell(context, corpus.observations[index], false));
     }
     // What is meant to be disbursed is no disbursement: it stands in a place of its own.
-    const bool intended = is_intended(row.kind);
+    const bool intended = !is_result(row.kind);
     std::vector<View> stated;
     std::vector<View> printed_rate;
     for (const ObservationIndex index : row.disbursed) {

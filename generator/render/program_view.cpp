@@ -6,6 +6,7 @@
 #include "model/labels.hpp"
 #include "render/money_view.hpp"
 #include "render/page_view.hpp"
+#include "render/story_facts.hpp"
 #include "render/value_view.hpp"
 
 namespace minhbach {
@@ -103,17 +104,15 @@ void fill_program(const PageContext& context, View& view) {
         children.push_back(node_view(context, child));
     }
     view.list_if_any("children", std::move(children));
-    std::map<AreaIndex, std::size_t> counts;
-    for (const ObservationIndex observation : context.subject().observations) {
-        ++counts[corpus.observations[observation].area];
-    }
+    const std::map<AreaIndex, std::size_t> counts(context.subject().head.areas.begin(),
+                                                  context.subject().head.areas.end());
     std::vector<View> areas;
-    for (const auto& [area, count] : counts) {
+    for (const AreaIndex area : areas_by_level(context)) {
         auto link = context.link_if_any(area_program_path(corpus, area, whole_program(corpus, index)));
         View item;
         item.text("label", context.area_name(area))
             .text("href", link.value_or(context.link(area_path(corpus, area))))
-            .text("figures", context.format.count(count));
+            .text("figures", context.format.count(counts.at(area)));
         areas.push_back(std::move(item));
     }
     view.list_if_any("areas", std::move(areas));

@@ -2,6 +2,7 @@
 #include "render/story_facts.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <set>
 #include <tuple>
 
@@ -40,168 +41,142 @@ std::string program_within_sentence(const PageContext& context, ProgramIndex ind
     return context.language() == Language::vi && program.level != "program" ? lower_first(name) : name;
 }
 
-int depth_of(const Corpus& corpus, ProgramIndex program) {
-    int depth = 0;
-    for (ProgramIndex at = program; at != whole_program(corpus, program); at = corpus.programs[at].parent) {
-        ++depth;
+// "vốn đầu tư phát triển, ngân sách trung ương, vốn năm 2024"
+std::string sum_within_sentence(const PageContext& context, const FigureLine& line) {
+    std::string text = dimensions_label(context.corpus(), line, context.language());
+    for (std::size_t at = text.find(" · "); at != std::string::npos; at = text.find(" · ", at)) {
+        text.replace(at, std::string(" · ").size(), ", ");
     }
-    return depth;
+    if (line.capital == Capital::none) {
+        const std::string unstated = context.input.sentences.fill("capital_unstated", context.language(), {});
+        text += (text.empty() ? "" : ", ") + unstated;
+    }
+    return text;
 }
 
-// Of the lines of a page the one that says most: of the highest program, of the newest period, with both plan and
-// result, the largest.
-const MoneyRow* headline(const PageContext& context, const std::vector<MoneyRow>& rows, AreaIndex area) {
+MoneyFacts money_facts(const PageContext& context, const HeadLine& line) {
     const Corpus& corpus = context.corpus();
-    const auto largest = [&](const MoneyRow& row) {
-        Decimal most{};
-        for (const ObservationIndex index : row.assigned) {
-            most = std::max(most, corpus.observations[index].value);
-        }
-        return most;
-    };
-    const auto spent = [&](const MoneyRow& row) {
-        return std::any_of(row.disbursed.begin(), row.disbursed.end(), [&](ObservationIndex index) {
-            return corpus.observations[index].has_value() && !is_intended(corpus.observations[index].kind);
-        });
-    };
-    const auto rank = [&](const MoneyRow& row) {
-        const bool planned = std::any_of(row.assigned.begin(), row.assigned.end(), [&](ObservationIndex index) {
-            return corpus.observations[index].has_value();
-        });
-        return std::tuple(-depth_of(corpus, row.program), corpus.periods[row.period].last, planned && spent(row),
-                          spent(row), !row.is_part, largest(row),
-                          row.capital == Capital::total || row.capital == Capital::none);
-    };
-    const MoneyRow* best = nullptr;
-    // Rows stand by area.
-    const auto first =
-        std::partition_point(rows.begin(), rows.end(), [&](const MoneyRow& row) { return row.area < area; });
-    for (auto row = first; row != rows.end() && row->area == area; ++row) {
-        if (row->breakdown == no_index && (best == nullptr || rank(*best) < rank(*row))) {
-            best = &*row;
-        }
-    }
-    return best;
-}
-
-MoneyFacts money_facts(const PageContext& context, const MoneyRow& row) {
-    const Corpus& corpus = context.corpus();
-    const RenderInput& input = context.input;
     MoneyFacts facts;
-    facts.area = within_sentence(context, row.area);
-    facts.program = program_within_sentence(context, row.program);
-    facts.program_level = row.program == no_index ? std::string() : corpus.programs[row.program].level;
-    std::string dimensions = dimensions_label(corpus, row, context.language());
-    for (std::size_t at = dimensions.find(" · "); at != std::string::npos; at = dimensions.find(" · ", at)) {
-        dimensions.replace(at, std::string(" · ").size(), ", ");
-    }
-    facts.dimensions = std::move(dimensions);
+    facts.area = within_sentence(context, line.area);
+    facts.program = program_within_sentence(context, line.program);
+    facts.program_level = line.program == no_index ? std::string() : corpus.programs[line.program].level;
+    facts.dimensions = sum_within_sentence(context, line);
+    facts.capital = context.in(label(line.capital));
     const MoneyIndicators indicators(corpus);
     const IndicatorIndex of_money = indicators.assigned != no_index ? indicators.assigned : indicators.disbursed;
     facts.unit = of_money == no_index ? std::string() : context.unit_symbol(corpus.indicators[of_money].unit);
-    facts.period = corpus.periods[row.period];
-    for (const ObservationIndex index : row.assigned) {
-        const Observation& figure = corpus.observations[index];
-        if (figure.has_value() &&
-            std::find(facts.assigned.begin(), facts.assigned.end(), figure.value) == facts.assigned.end()) {
-            facts.assigned.push_back(figure.value);
-        }
-    }
-    // Where a report states no plan it may state what was allocated of it.
-    const auto allocated = corpus.indicators.find("allocated");
-    if (facts.assigned.empty() && allocated) {
-        for (const ObservationIndex index : context.subject().observations) {
-            const Observation& figure = corpus.observations[index];
-            const bool same = figure.indicator == *allocated && figure.has_value() && figure.area == row.area &&
-                              figure.program == row.program && figure.breakdown == row.breakdown &&
-                              figure.capital == row.capital && figure.fund == row.fund &&
-                              figure.fund_year == row.fund_year && figure.period == row.period &&
-                              figure.source == row.source;
-            if (same &&
-                std::find(facts.allocated.begin(), facts.allocated.end(), figure.value) == facts.allocated.end()) {
-                facts.allocated.push_back(figure.value);
-            }
-        }
-    }
-    // The newest result, or else the newest expectation; beside it what is stated of the same day.
-    std::vector<ObservationIndex> spent;
-    for (const ObservationIndex index : row.disbursed) {
-        if (corpus.observations[index].has_value() && !is_intended(corpus.observations[index].kind)) {
-            spent.push_back(index);
-        }
-    }
-    std::stable_sort(spent.begin(), spent.end(), [&](ObservationIndex a, ObservationIndex b) {
-        const auto newer = [&](ObservationIndex index) {
-            return std::tuple(corpus.observations[index].kind == Kind::actual, corpus.observations[index].as_of);
-        };
-        return newer(b) < newer(a);
-    });
-    for (const ObservationIndex index : spent) {
-        const Observation& figure = corpus.observations[index];
-        MoneyFacts::Spent entry;
-        entry.value = figure.value;
-        entry.kind = figure.kind;
-        entry.as_of = figure.as_of == no_date ? std::nullopt : std::optional(figure.as_of);
-        for (const DerivedIndex rate : row.rate) {
-            const auto inputs = input.derived.inputs_of(input.derived[rate]);
-            if (inputs.front() == FigureRef::observation(index)) {
-                if (const Decimal value = input.derived[rate].value;
-                    std::find(entry.rates.begin(), entry.rates.end(), value) == entry.rates.end()) {
-                    entry.rates.push_back(value);
-                }
-            }
-        }
-        for (const Decimal of : facts.allocated) {
-            if (const auto rate = divide(figure.value, of, 2, 6); rate && facts.allocated.size() == 1) {
-                entry.rates.push_back(*rate);
-            }
-        }
-        if (figure.has_rate && !input.plan.findings.of_rate(index).empty()) {
-            entry.contradicted = figure.reported_rate;
-        }
-        facts.spent.push_back(std::move(entry));
-    }
-    if (facts.spent.empty()) {
-        return facts;
-    }
-    const auto& first = facts.spent.front();
-    if (first.rates.size() == 1 && first.as_of && facts.period->kind != PeriodKind::years &&
-        first.kind == Kind::actual) {
-        facts.elapsed = elapsed_share(*facts.period, *first.as_of);
-        facts.pace = subtract(first.rates.front(), *facts.elapsed);
-    }
-    for (const DerivedIndex index : context.subject().derived) {
-        const Derived& value = input.derived[index];
-        const Formula& formula = corpus.indicators[value.indicator].formula;
-        const FigureLine& line = input.derived.line_of(value);
-        const bool of_rate = formula.kind == FormulaKind::rank && formula.operands[0] == indicators.rate;
-        const bool same = line.area == row.area && line.program == row.program && line.source == row.source &&
-                          line.period == row.period && line.capital == row.capital && line.fund == row.fund &&
-                          line.fund_year == row.fund_year && line.breakdown == row.breakdown && first.as_of &&
-                          value.as_of == *first.as_of;
-        const bool same_kind = value.kind == first.kind;
-        // A place that is shared is not told: everybody would be first.
-        std::size_t equals = 0;
-        if (of_rate && same && same_kind && !first.rates.empty()) {
-            for (const FigureRef ref : input.derived.inputs_of(value)) {
-                const Decimal other =
-                    ref.is_derived() ? input.derived[ref.index()].value : corpus.observations[ref.index()].value;
-                equals += other == first.rates.front() ? 1U : 0U;
-            }
-        }
-        if (of_rate && same && same_kind && equals <= 1) {
-            facts.rank = static_cast<int>(value.value.mantissa);
-            facts.ranked = value.reporting;
-            facts.siblings = value.siblings;
-        }
+    facts.period = corpus.periods[line.period];
+    facts.assigned = line.assigned;
+    facts.allocated = line.allocated;
+    facts.spent = line.results;
+    facts.elapsed = line.elapsed;
+    facts.pace = line.pace;
+    facts.rank = line.rank;
+    facts.ranked = line.ranked;
+    facts.siblings = line.siblings;
+    for (const HeadLine& part : line.of_which) {
+        facts.of_which.push_back(money_facts(context, part));
     }
     return facts;
+}
+
+void add_money(const PageContext& context, StoryFacts& facts) {
+    const Head& head = context.subject().head;
+    for (const HeadMoney& money : head.money) {
+        for (const HeadLine& line : money.lines) {
+            facts.money.push_back(money_facts(context, line));
+        }
+        if (money.together) {
+            facts.together = money_facts(context, *money.together);
+        }
+        for (const FigureLine& line : money.left_out) {
+            facts.left_out.push_back(sum_within_sentence(context, line));
+        }
+        facts.absent_capital =
+            money.absent == Capital::none ? std::string() : std::string(context.in(label(money.absent)));
+    }
+    for (const ProgramIndex program : head.other_programs) {
+        facts.other_programs.push_back(program == no_index
+                                           ? context.input.sentences.fill("no_program", context.language(), {})
+                                           : program_within_sentence(context, program));
+    }
+    facts.rows = head.rows;
+    facts.rows_without_spent = head.rows_without_result;
+}
+
+// A page of a program tells what was done, and that there is more.
+void add_money_of_areas(const PageContext& context, StoryFacts& facts) {
+    const Head& head = context.subject().head;
+    facts.more_money = head.more_money;
+    for (const HeadMoney& money : head.money) {
+        facts.more_money = facts.more_money || !money.left_out.empty();
+        for (const HeadLine& line : money.lines) {
+            const bool known = !line.results.empty() && line.results.front().kind == Kind::actual &&
+                               line.results.front().rates.size() == 1;
+            facts.more_money = facts.more_money || !known || !line.of_which.empty();
+            if (known) {
+                facts.money.push_back(money_facts(context, line));
+            }
+        }
+    }
 }
 
 // "khoảng " where the source says so.
 std::string qualified(const PageContext& context, const Observation& row) {
     const std::string word = context.in(qualifier_label(context.corpus().strings[row.note]));
     return word.empty() || word.front() == '(' ? std::string() : word + " ";
+}
+
+// What a statistic is the growth of, by its id: "grdp_growth" is that of "grdp". Its own name would not stand in a
+// sentence.
+std::optional<IndicatorIndex> growth_of(const Corpus& corpus, IndicatorIndex index) {
+    constexpr std::string_view suffix = "_growth";
+    const std::string& id = corpus.indicators[index].id;
+    const bool percent = corpus.units[corpus.indicators[index].unit].quantity == "percent";
+    return percent && id.ends_with(suffix) ? corpus.indicators.find(id.substr(0, id.size() - suffix.size()))
+                                           : std::nullopt;
+}
+
+// A statistic that is no plan, as a sentence tells it.
+OutcomeFacts outcome_facts(const PageContext& context, const Observation& row) {
+    const Corpus& corpus = context.corpus();
+    const Indicator& indicator = corpus.indicators[row.indicator];
+    // A target says by its own name what is to grow.
+    const auto grown = is_result(row.kind) ? growth_of(corpus, row.indicator) : std::nullopt;
+    OutcomeFacts outcome;
+    outcome.indicator = context.in(corpus.indicators[grown.value_or(row.indicator)].name);
+    const std::string base = context.in(base_label(corpus, row));
+    std::string of =
+        row.breakdown == no_index ? std::string() : lower_first(context.in(corpus.breakdowns[row.breakdown].name));
+    if (row.capital != Capital::none || row.fund != Fund::none) {
+        of += (of.empty() ? "" : ", ") + sum_within_sentence(context, line_of(row));
+    } else if (!grown && !base.empty()) {
+        of += (of.empty() ? "" : ", ") + base;
+    }
+    if (!of.empty()) {
+        outcome.indicator += " (" + of + ")";
+    }
+    Decimal size = row.reported_value;
+    if (grown) {
+        outcome.growth = size;
+        outcome.base = base;
+        size.mantissa = std::abs(size.mantissa);
+    }
+    const Unit& unit = corpus.units[row.reported_unit];
+    const bool percent = corpus.units[indicator.unit].quantity == "percent";
+    // "Communes meeting the standard: 1", which would need its own word for one commune; Vietnamese counts "1 xã".
+    const bool counted = context.language() == Language::en && unit.quantity == "count" &&
+                         (row.reported_unit == indicator.unit || row.reported_value == Decimal{1, 0});
+    outcome.value = qualified(context, row) + (percent   ? context.format.percent(size)
+                                               : counted ? context.format.number(size)
+                                                         : context.format.with_unit(size, unit));
+    const Period& period = corpus.period_of(row);
+    outcome.period = period.kind == PeriodKind::timeless ? std::nullopt : std::optional(period);
+    if (row.as_of != no_date && row.as_of != period.last) {
+        outcome.as_of = row.as_of;
+    }
+    outcome.kind = row.kind;
+    return outcome;
 }
 
 void add_outcomes(const PageContext& context, StoryFacts& facts) {
@@ -211,9 +186,10 @@ void add_outcomes(const PageContext& context, StoryFacts& facts) {
     for (const IndicatorIndex headline_indicator : corpus.site.headline_indicators) {
         const Observation* best = nullptr;
         const auto rank = [&](const Observation& row) {
-            return std::tuple(row.kind == Kind::actual     ? 2
-                              : row.kind == Kind::estimate ? 1
-                                                           : 0,
+            return std::tuple(row.kind == Kind::actual      ? 3
+                              : row.kind == Kind::estimate  ? 2
+                              : row.kind != Kind::requested ? 1
+                                                            : 0,
                               corpus.period_of(row).last);
         };
         for (const ObservationIndex index : context.subject().observations) {
@@ -226,15 +202,7 @@ void add_outcomes(const PageContext& context, StoryFacts& facts) {
         if (best == nullptr || facts.outcomes.size() >= most) {
             continue;
         }
-        const Indicator& indicator = corpus.indicators[headline_indicator];
-        OutcomeFacts outcome;
-        outcome.indicator = context.in(indicator.name);
-        const bool percent = corpus.units[indicator.unit].quantity == "percent";
-        outcome.value = qualified(context, *best) + (percent ? context.format.percent(best->reported_value)
-                                                             : context.format.number(best->reported_value) + " " +
-                                                                   context.unit_symbol(best->reported_unit));
-        outcome.period = corpus.period_of(*best);
-        outcome.kind = best->kind;
+        OutcomeFacts outcome = outcome_facts(context, *best);
         for (const DerivedIndex index : context.subject().derived) {
             const Derived& value = context.input.derived[index];
             const Formula& formula = corpus.indicators[value.indicator].formula;
@@ -248,7 +216,7 @@ void add_outcomes(const PageContext& context, StoryFacts& facts) {
                 size.mantissa = size.mantissa < 0 ? -size.mantissa : size.mantissa;
                 outcome.change = value.value;
                 outcome.change_text =
-                    context.format.number(size) + " " + context.unit_symbol(corpus.indicators[value.indicator].unit);
+                    context.format.with_unit(size, corpus.units[corpus.indicators[value.indicator].unit]);
             }
         }
         facts.outcomes.push_back(std::move(outcome));
@@ -256,7 +224,8 @@ void add_outcomes(const PageContext& context, StoryFacts& facts) {
     // A page with other results tells of its first ones.
     for (const ObservationIndex index : context.subject().observations) {
         const Observation& row = corpus.observations[index];
-        if (!facts.money.empty() || facts.outcomes.size() >= most || !row.has_value() || row.kind == Kind::plan) {
+        if (!facts.money.empty() || facts.outcomes.size() >= most || !row.has_value() || row.kind == Kind::plan ||
+            row.kind == Kind::requested) {
             continue;
         }
         const bool told = std::any_of(corpus.site.headline_indicators.begin(), corpus.site.headline_indicators.end(),
@@ -264,19 +233,7 @@ void add_outcomes(const PageContext& context, StoryFacts& facts) {
         if (told) {
             continue;
         }
-        const Indicator& indicator = corpus.indicators[row.indicator];
-        OutcomeFacts outcome;
-        outcome.indicator = context.in(indicator.name);
-        if (row.breakdown != no_index) {
-            outcome.indicator += " (" + lower_first(context.in(corpus.breakdowns[row.breakdown].name)) + ")";
-        }
-        const bool percent = corpus.units[indicator.unit].quantity == "percent";
-        outcome.value = qualified(context, row) + (percent ? context.format.percent(row.reported_value)
-                                                           : context.format.number(row.reported_value) + " " +
-                                                                 context.unit_symbol(row.reported_unit));
-        outcome.period = corpus.period_of(row);
-        outcome.kind = row.kind;
-        facts.outcomes.push_back(std::move(outcome));
+        facts.outcomes.push_back(outcome_facts(context, row));
     }
 }
 
@@ -285,7 +242,6 @@ void add_outcomes(const PageContext& context, StoryFacts& facts) {
 StoryFacts story_facts(const PageContext& context) {
     const Corpus& corpus = context.corpus();
     const Subject& subject = context.subject();
-    const std::vector<MoneyRow> lines = whole_lines(subject.money);
     StoryFacts facts;
     facts.about = subject.kind == PageKind::program ? StoryFacts::About::program : StoryFacts::About::area;
     if (facts.about == StoryFacts::About::program) {
@@ -302,53 +258,40 @@ StoryFacts story_facts(const PageContext& context) {
     facts.figures = subject.observations.size();
     facts.findings = subject.findings.size();
     std::set<SourceIndex> sources;
-    std::vector<AreaIndex> areas;
     for (const ObservationIndex index : subject.observations) {
         sources.insert(corpus.observations[index].source);
-        areas.push_back(corpus.observations[index].area);
     }
     for (const SourceIndex source : sources) {
         facts.sources.push_back(context.in(corpus.sources[source].short_title));
     }
-    std::sort(areas.begin(), areas.end());
-    areas.erase(std::unique(areas.begin(), areas.end()), areas.end());
-    // Provinces before districts, then by name.
+    if (facts.about == StoryFacts::About::program) {
+        for (const AreaIndex area : areas_by_level(context)) {
+            if (corpus.areas[area].level == AreaLevel::nation) {
+                facts.nation = true;
+            } else {
+                facts.areas.push_back(within_sentence(context, area));
+            }
+        }
+        facts.has_parts = std::any_of(corpus.programs.begin(), corpus.programs.end(),
+                                      [&](const Program& part) { return part.parent == subject.program; });
+        add_money_of_areas(context, facts);
+        return facts;
+    }
+    add_money(context, facts);
+    add_outcomes(context, facts);
+    return facts;
+}
+
+std::vector<AreaIndex> areas_by_level(const PageContext& context) {
+    const Corpus& corpus = context.corpus();
+    std::vector<AreaIndex> areas;
+    for (const auto& [area, figures] : context.subject().head.areas) {
+        areas.push_back(area);
+    }
     sort_by_name(areas, [&](AreaIndex index) -> const std::string& { return context.in(corpus.areas[index].name); });
     std::stable_sort(areas.begin(), areas.end(),
                      [&](AreaIndex a, AreaIndex b) { return corpus.areas[a].level < corpus.areas[b].level; });
-    if (facts.about == StoryFacts::About::program) {
-        constexpr std::size_t most = 2;
-        for (const AreaIndex area : areas) {
-            if (corpus.areas[area].level == AreaLevel::nation) {
-                continue;
-            }
-            facts.areas.push_back(within_sentence(context, area));
-            const MoneyRow* row = facts.money.size() < most ? headline(context, lines, area) : nullptr;
-            if (row != nullptr && row->program == subject.program) {
-                MoneyFacts money = money_facts(context, *row);
-                if (!money.spent.empty() && money.spent.front().kind == Kind::actual &&
-                    money.spent.front().rates.size() == 1) {
-                    facts.money.push_back(std::move(money));
-                }
-            }
-        }
-        return facts;
-    }
-    if (const MoneyRow* row = headline(context, lines, subject.area)) {
-        facts.money.push_back(money_facts(context, *row));
-    }
-    add_outcomes(context, facts);
-    for (const MoneyRow& row : lines) {
-        const auto stated = [&](const std::vector<ObservationIndex>& cell) {
-            return std::any_of(cell.begin(), cell.end(),
-                               [&](ObservationIndex index) { return corpus.observations[index].has_value(); });
-        };
-        if (!row.is_part && stated(row.assigned)) {
-            ++facts.plan_lines;
-            facts.plan_lines_without_spent += stated(row.disbursed) ? 0U : 1U;
-        }
-    }
-    return facts;
+    return areas;
 }
 
 const std::vector<std::string>& page_story(const PageContext& context) {

@@ -9,6 +9,9 @@ namespace minhbach {
 
 StoryFacts story_facts(const PageContext& context);
 
+// The areas that have figures of a program or of its parts: provinces before districts, then by name.
+std::vector<AreaIndex> areas_by_level(const PageContext& context);
+
 // The sentences of the page, for its head; empty for pages of other kinds. Worked out once a page.
 const std::vector<std::string>& page_story(const PageContext& context);
 

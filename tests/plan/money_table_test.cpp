@@ -352,3 +352,19 @@ TEST_CASE("Only what is assigned and disbursed makes rows and a registry without
     CHECK(none.assigned == no_index);
     CHECK(none.undisbursed == no_index);
 }
+
+TEST_CASE("Money of several years takes in money of one of them and of no other year") {
+    Budget budget;
+    budget.add(0, Capital::recurrent, Fund::total, "2021/2023", 100);
+    budget.add(0, Capital::recurrent, Fund::total, "2021", 10);
+    budget.add(0, Capital::recurrent, Fund::total, "2022", 20);
+    budget.add(0, Capital::recurrent, Fund::total, "2023", 30);
+    budget.add(0, Capital::recurrent, Fund::total, "2020", 40);
+    budget.add(0, Capital::recurrent, Fund::total, "2024", 50);
+    budget.add(0, Capital::recurrent, Fund::total, "2022/2023", 60);
+    for (const MoneyRow& row : budget.rows()) {
+        const std::string& year = budget.corpus.strings[row.fund_year];
+        INFO(year);
+        CHECK(row.is_part == (year == "2021" || year == "2022" || year == "2023"));
+    }
+}

@@ -118,7 +118,7 @@ TEST_CASE("A report of one figure has the one figure") {
     CHECK(pages.page("nguon/huyen-2024/", Language::en).at("description") ==
           "The one figure stated in: Report of the districts");
     CHECK(pages.page("dia-phuong/98-thu-nghiem/980-song-xanh/", Language::en).story() ==
-          "Poor households, 2024: 5 households. This page has one figure, from: Report of the districts.");
+          "Poor households, 2024: 5. This page has one figure, from: Report of the districts.");
 }
 
 TEST_CASE("The break of a series is told also where two reports tell the two sides of it") {
@@ -132,4 +132,11 @@ TEST_CASE("The break of a series is told also where two reports tell the two sid
     CHECK(page.at("value_rows.1.has_break") == "no");
     CHECK(page.at("value_rows.2.has_break") == "yes");
     CHECK(page.at("value_rows.2.break_text") == "Chuẩn nghèo mới.");
+}
+
+TEST_CASE("The nation lists its provinces as a province lists its districts") {
+    CHECK(the_pages().page("dia-phuong/VN-viet-nam/").each("children", "label") ==
+          "Thành phố Đảo Xa | Tỉnh Thử Nghiệm");
+    CHECK(the_pages().page("dia-phuong/98-thu-nghiem/").each("children", "label").find("Huyện Sông Xanh") !=
+          std::string::npos);
 }

@@ -21,8 +21,7 @@ std::string id_at(const char* source, std::uint32_t line) {
 void enter_remark(const SmallSite& site) {
     site.write("data/remarks.json",
                "{\"remarks\": [{\"id\": \"hai-cap\", \"figures\": [\"" + id_at("tinh-2023", 2) + "\", \"" +
-                   id_at("huyen-2024", 2) + "\", \"" + id_at("tinh-2023", 18) + "\", \"" +
-                   id_at("dao-xa", 5) +
+                   id_at("huyen-2024", 2) + "\", \"" + id_at("tinh-2023", 18) + "\", \"" + id_at("dao-xa", 5) +
                    "\"], \"statement\": {\"vi\": \"Hai cấp nêu <khác>.\", \"en\": \"Two levels differ.\"}, \"by\": "
                    "{\"vi\": \"Ban đọc\", \"en\": \"Board of readers\"}, \"date\": \"2024-07-31\"}]}");
 }

@@ -95,8 +95,8 @@ TEST_CASE("A line has what the sources state of it in the words of a sentence") 
     CHECK(vi.figures == 2);
     CHECK(vi.findings == 0);
     CHECK(vi.sources == std::vector<std::string>{"Báo cáo các huyện"});
-    CHECK(vi.plan_lines == 1);
-    CHECK(vi.plan_lines_without_spent == 0);
+    CHECK(vi.rows == 1);
+    CHECK(vi.rows_without_spent == 0);
     const MoneyFacts& line = vi.money.at(0);
     CHECK(line.area == "huyện Sông Xanh");
     CHECK(line.program == "Giảm nghèo");
@@ -210,17 +210,29 @@ TEST_CASE("Of several lines that of the whole program is told and of those the n
     const std::string recurrent = "980,gnbv,assigned,,recurrent,total,2024,2024,,plan,1.600,million_vnd,,1,\n";
     const std::string of_investment =
         "980,gnbv,disbursed,,investment,total,2024,2024,2024-06-30,actual,30,million_vnd,,1,\n";
-    CHECK(written(told(investment + recurrent).assigned) == "1600");
-    CHECK(written(told(investment + of_investment + recurrent).assigned) == "1500");
     CHECK(written(told(investment + recurrent + plan("980", "1.700")).assigned) == "1700");
-    CHECK(written(told(plan("980", "1.550") + investment + of_investment).assigned) == "1500");
+    // A plan without a result is told, and beside it what is known of its part.
+    const MoneyFacts part = told(plan("980", "1.550") + investment + of_investment);
+    CHECK(written(part.assigned) == "1550");
+    CHECK(part.spent.empty());
+    REQUIRE(part.of_which.size() == 1);
+    CHECK(part.of_which[0].capital == "vốn đầu tư phát triển");
+    CHECK(to_string(part.of_which[0].spent.at(0).value) == "30");
+    // Both kinds are told; the one that has a result comes first.
+    const auto both = [&](const std::string& rows) { return facts(with_districts(rows), green).money; };
+    REQUIRE(both(investment + recurrent).size() == 2);
+    CHECK(both(investment + recurrent)[0].capital == "vốn đầu tư phát triển");
+    CHECK(both(investment + recurrent)[1].capital == "vốn sự nghiệp");
+    const std::string of_recurrent =
+        "980,gnbv,disbursed,,recurrent,total,2024,2024,2024-06-30,actual,40,million_vnd,,1,\n";
+    CHECK(both(investment + recurrent + of_recurrent)[0].capital == "vốn sự nghiệp");
     // A part of the money by sector is not told as if it were the whole.
     const std::string sector = "980,gnbv,assigned,transport,total,total,2024,2024,,plan,9.000,million_vnd,,1,\n";
     CHECK(written(told(sector + plan("980", "2.000")).assigned) == "2000");
     CHECK(facts(with_districts(sector), green).money.empty());
 }
 
-TEST_CASE("Lines of plans without a result are counted and parts are not") {
+TEST_CASE("Rows of the table with a plan and no result are counted as they stand there") {
     const Pages pages =
         with_districts(plan("980", "2.000") + spent("980", "500") +
                        "980,gnbv,assigned,,investment,total,2024,2024,,plan,1.500,million_vnd,,1,\n"
@@ -228,10 +240,14 @@ TEST_CASE("Lines of plans without a result are counted and parts are not") {
                        "980,gnbv.2,assigned,,total,total,2024,2024,,plan,,million_vnd,,1,not_reported\n"
                        "980,ntm,assigned,,total,total,2024,2024,,plan,700,million_vnd,,1,\n"
                        "980,ntm,disbursed,,total,total,2024,2024,2024-06-30,actual,,million_vnd,,1,not_reported\n");
-    CHECK(facts(pages, green).plan_lines == 3);
-    CHECK(facts(pages, green).plan_lines_without_spent == 2);
-    CHECK(pages.page(green).story().find("Trong 3 khoản vốn được giao, 2 khoản không có số giải ngân.") !=
-          std::string::npos);
+    CHECK(facts(pages, green).rows == 3);
+    CHECK(facts(pages, green).rows_without_spent == 2);
+    CHECK(pages.page(green).story().find("Trong 3 dòng có kế hoạch vốn ở bảng Kế hoạch vốn và giải ngân của trang "
+                                         "này, 2 dòng không có số giải ngân.") != std::string::npos);
+    // A line with results of two days stands on two rows.
+    const Pages twice = with_districts(plan("980", "2.000") + spent("980", "500") + spent("980", "400", "2024-05-31"));
+    CHECK(facts(twice, green).rows == 2);
+    CHECK(facts(twice, green).rows_without_spent == 0);
 }
 
 TEST_CASE("A result that fell is told to have fallen and one that rose to have risen") {

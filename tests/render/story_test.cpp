@@ -34,6 +34,7 @@ MoneyFacts money(std::vector<const char*> assigned, std::vector<MoneyFacts::Spen
     facts.program = "Giảm nghèo bền vững";
     facts.program_level = "program";
     facts.dimensions = "vốn đầu tư phát triển, ngân sách trung ương, vốn năm 2024";
+    facts.capital = "vốn đầu tư phát triển";
     facts.unit = "triệu đồng";
     facts.period = parse_period("2024");
     for (const char* value : assigned) {
@@ -142,8 +143,8 @@ std::vector<Case> cases() {
     add("in between", ranked(3));
     const auto lines = [&](std::size_t missing) {
         return with(area({money({"74143"}, {spent("15356.169", "2024-06-12", {"20.71"})})}), [&](StoryFacts& f) {
-            f.plan_lines = 18;
-            f.plan_lines_without_spent = missing;
+            f.rows = 18;
+            f.rows_without_spent = missing;
         });
     };
     add("one line without a result", lines(1));
@@ -195,12 +196,12 @@ std::vector<Case> cases() {
     add("no pace beside a contradicted rate",
         with(paced("-24.10"), [](StoryFacts& f) { f.money[0].spent[0].contradicted = parse_plain("25.5"); }));
     add("no line for a single plan", with(area({money({"74143"})}), [](StoryFacts& f) {
-            f.plan_lines = 1;
-            f.plan_lines_without_spent = 1;
+            f.rows = 1;
+            f.rows_without_spent = 1;
         }));
     add("two plans, neither with a result", with(area({money({"74143"})}), [](StoryFacts& f) {
-            f.plan_lines = 2;
-            f.plan_lines_without_spent = 2;
+            f.rows = 2;
+            f.rows_without_spent = 2;
         }));
     add("two results of one day, of different kinds",
         area({money({"74143"}, {spent("15356", "2024-06-12", {"20.71"}),
@@ -246,6 +247,91 @@ std::vector<Case> cases() {
     add("program: areas that spent, two dates",
         program({"tỉnh Điện Biên", "huyện Văn Quan"}, {money({"74143"}, {spent("15356.169", "2024-06-12", {"20.71"})}),
                                                        money({"1000"}, {spent("500", "", {"50.00"})})}));
+    add("a plan for all that the area does", with(area({money({"4704465"})}), [](StoryFacts& f) {
+            f.money[0].program_level = "plan";
+            f.money[0].program = "kế hoạch kinh tế - xã hội";
+        }));
+    const auto recurrent = [](MoneyFacts facts) {
+        facts.dimensions = "vốn sự nghiệp, tổng các nguồn, vốn năm 2024";
+        facts.capital = "vốn sự nghiệp";
+        return facts;
+    };
+    const auto of_parts = [](MoneyFacts facts, const char* unknown) {
+        facts.spent[0].of_parts = true;
+        facts.spent[0].unknown = *parse_plain(unknown);
+        return facts;
+    };
+    const MoneyFacts first = money({"134534"}, {spent("33700.719", "2024-06-12", {"25.05"})});
+    const auto beside = [&](MoneyFacts second) { return area({first, recurrent(std::move(second))}); };
+    add("another kind of capital", beside(of_parts(money({"60596"}, {spent("678.283", "2024-06-10", {"1.12"})}), "0")));
+    add("another kind, of parts of which not all have a result",
+        beside(of_parts(money({"52720"}, {spent("46590", "2024-01-31", {"88.37"})}), "1832")));
+    add("another kind, nothing spent", beside(money({"60596"}, {spent("0", "", {"0.00"})})));
+    add("another kind, expected", beside(money({"60596"}, {spent("678.283", "2024-06-30", {"1.12"}, Kind::estimate)})));
+    add("another kind, expected none", beside(money({"60596"}, {spent("0", "2024-06-30", {"0"}, Kind::estimate)})));
+    add("another kind, not stated", beside(money({"60596"})));
+    add("another kind, no plan", beside(money({}, {spent("678.283", "2024-06-10")})));
+    add("another kind, two plans and two rates",
+        beside(money({"4550", "4450"}, {spent("3518", "2024-01-31", {"77.32", "79.06"})})));
+    add("another kind, stated twice",
+        beside(money({"4550"}, {spent("3518", "2024-01-31", {"77.32"}), spent("3618", "2024-01-31", {"79.52"})})));
+    add("another kind, an older result beside it",
+        beside(money({"4550"}, {spent("3518", "2024-01-31", {"77.32"}), spent("3018", "2023-12-31", {"66.33"})})));
+    add("another kind, allocated", with(beside(money({}, {spent("500", "2024-06-12", {"50.00"})})),
+                                        [](StoryFacts& f) { f.money[1].allocated = {*parse_plain("1000")}; }));
+    add("of all kinds each, and the whole of parts",
+        with(area({of_parts(money({"174177"}, {spent("167938", "2024-01-31", {"96.42"})}), "1832")}),
+             [&](StoryFacts& f) {
+                 f.money[0].of_which = {money({"121457"}, {spent("121348", "2024-01-31", {"99.91"})}),
+                                        recurrent(money({"52720"}, {spent("46590", "2024-01-31", {"88.37"})}))};
+             }));
+    add("the whole of parts, all of them known",
+        area({of_parts(money({"60596"}, {spent("678.283", "2024-06-10", {"1.12"})}), "0")}));
+    add("two kinds together", with(beside(money({"65466"}, {spent("300", "2024-06-12", {"0.46"})})), [](StoryFacts& f) {
+            f.together = money({"200000"}, {spent("34000.719", "2024-06-12", {"17.00"})});
+        }));
+    add("other sums are named", with(area({first}), [](StoryFacts& f) {
+            f.left_out = {"vốn năm 2022 kéo dài", "vốn năm 2023 kéo dài"};
+        }));
+    add("of many other sums some are named",
+        with(area({first}), [](StoryFacts& f) { f.left_out = {"a", "b", "c", "d", "e", "f"}; }));
+    add("nothing is known of the other kind of capital",
+        with(area({first}), [](StoryFacts& f) { f.absent_capital = "vốn sự nghiệp"; }));
+    add("other programs have money, too",
+        with(area({first}), [](StoryFacts& f) { f.other_programs = {"kế hoạch kinh tế - xã hội"}; }));
+    add("what other sums there are comes before what came of it",
+        with(beside(money({"60596"})), [&](StoryFacts& f) { f.outcomes = {outcome(Kind::actual)}; }));
+    const auto grown = [&](const char* value, Kind kind) {
+        return with(area({}), [&](StoryFacts& f) {
+            f.outcomes = {outcome(kind)};
+            f.outcomes[0].indicator = "Tổng sản phẩm trên địa bàn";
+            f.outcomes[0].growth = parse_plain(value);
+        });
+    };
+    add("a growth", grown("5", Kind::actual));
+    add("a growth that is expected", grown("5", Kind::estimate));
+    add("a growth below zero", grown("-5", Kind::actual));
+    add("a growth below zero that is expected", grown("-5", Kind::estimate));
+    add("a growth that is set", grown("5", Kind::target));
+    add("a result of another day than the last", with(area({}), [&](StoryFacts& f) {
+            f.outcomes = {outcome(Kind::estimate)};
+            f.outcomes[0].as_of = parse_date("2023-11-30");
+        }));
+    add("what does not change with time", with(area({}), [&](StoryFacts& f) {
+            f.outcomes = {outcome(Kind::actual), outcome(Kind::actual)};
+            f.outcomes[0].period.reset();
+            f.outcomes[1].period.reset();
+            f.outcomes[1].as_of = parse_date("2023-11-30");
+        }));
+    add("program: with parts and the nation", with(program({"tỉnh Điện Biên", "huyện Văn Quan"}), [](StoryFacts& f) {
+            f.has_parts = true;
+            f.nation = true;
+        }));
+    add("program: different sums of one day, and there are more",
+        with(program({"tỉnh Điện Biên", "huyện Văn Quan"},
+                     {of_parts(money({"74143"}, {spent("15356.169", "2024-06-12", {"20.71"})}), "10"),
+                      recurrent(money({"1000"}, {spent("500", "2024-06-12", {"50.00"})}))}),
+             [](StoryFacts& f) { f.more_money = true; }));
     return all;
 }
 
@@ -268,6 +354,13 @@ StoryFacts in_english(StoryFacts facts) {
         put(text, "tỉnh Lạng Sơn", "Lạng Sơn Province");
         put(text, "vốn đầu tư phát triển, ngân sách trung ương, vốn năm 2024",
             "investment capital, central budget, funds of 2024");
+        put(text, "vốn sự nghiệp, tổng các nguồn, vốn năm 2024", "recurrent capital, all funds, funds of 2024");
+        put(text, "vốn đầu tư phát triển", "investment capital");
+        put(text, "vốn sự nghiệp", "recurrent capital");
+        put(text, "vốn năm 2022 kéo dài", "funds carried over from 2022");
+        put(text, "vốn năm 2023 kéo dài", "funds carried over from 2023");
+        put(text, "kế hoạch kinh tế - xã hội", "Socio-Economic Development Plan");
+        put(text, "Tổng sản phẩm trên địa bàn", "Gross regional domestic product");
         put(text, "triệu đồng", "million VND");
         put(text, "Tỷ lệ hộ nghèo", "Poverty rate");
         put(text, "25,68 %", "25.68%");
@@ -282,11 +375,26 @@ StoryFacts in_english(StoryFacts facts) {
     for (std::string& text : facts.sources) {
         translate(text);
     }
-    for (MoneyFacts& line : facts.money) {
-        for (std::string* text : {&line.area, &line.program, &line.dimensions, &line.unit}) {
+    const auto translate_money = [&](auto& self, MoneyFacts& line) -> void {
+        for (std::string* text : {&line.area, &line.program, &line.dimensions, &line.capital, &line.unit}) {
             translate(*text);
         }
+        for (MoneyFacts& part : line.of_which) {
+            self(self, part);
+        }
+    };
+    for (MoneyFacts& line : facts.money) {
+        translate_money(translate_money, line);
     }
+    if (facts.together) {
+        translate_money(translate_money, *facts.together);
+    }
+    for (std::vector<std::string>* texts : {&facts.left_out, &facts.other_programs}) {
+        for (std::string& text : *texts) {
+            translate(text);
+        }
+    }
+    translate(facts.absent_capital);
     for (OutcomeFacts& result : facts.outcomes) {
         for (std::string* text : {&result.indicator, &result.value, &result.change_text}) {
             translate(*text);

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+// What the head of a page tells of money, decided before any word is chosen: which sums of money, with which results,
+// and what it leaves out.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "compute/derived.hpp"
+#include "model/corpus.hpp"
+
+namespace minhbach {
+
+// What was spent of a sum of money, or is expected to be.
+struct HeadResult {
+    Decimal value;
+    Kind kind = Kind::actual;
+    std::optional<Date> as_of;
+    std::vector<Decimal> rates;           // of each plan, in percent
+    std::optional<Decimal> contradicted;  // the printed percentage, where it does not fit
+    bool of_parts = false;                // added up from parts, since the source states none for the whole
+    Decimal unknown;                      // of those parts the plans that have no result
+};
+
+// A sum of money: one budget line, or two together.
+struct HeadLine : FigureLine {
+    std::vector<Decimal> assigned;    // different figures that the source states; empty: none
+    std::vector<Decimal> allocated;   // where no plan is stated
+    std::vector<HeadResult> results;  // the newest result first, then what is expected
+    std::optional<Decimal> elapsed;   // percent of the period that had passed at the cut-off date
+    std::optional<Decimal> pace;      // rate less elapsed, in points
+    std::optional<int> rank;
+    int ranked = 0;                  // areas with a figure
+    int siblings = 0;                // areas there are
+    std::vector<HeadLine> of_which;  // of all kinds of capital: each kind
+};
+
+// The money of one program, source and period.
+struct HeadMoney {
+    std::vector<HeadLine> lines;       // of different kinds of capital, or one of all; each is told
+    std::optional<HeadLine> together;  // two kinds that may be added up, but that the source does not add up
+    std::vector<FigureLine> left_out;  // other sums of this program that the page has
+    Capital absent = Capital::none;    // the kind of capital of which the page has nothing, where it has the other
+};
+
+struct Head {
+    std::vector<HeadMoney> money;  // of an area one, of a program those of its first areas
+    std::vector<ProgramIndex>
+        other_programs;       // whole ones with money on the page that is not told; no_index: of no program
+    bool more_money = false;  // of a program: there is money of other areas, too
+    std::size_t rows = 0;     // of the page's first table of money: those with a plan
+    std::size_t rows_without_result = 0;
+    std::vector<std::pair<AreaIndex, std::size_t>> areas;  // of a program: figures of it and of what is below it
+};
+
+}  // namespace minhbach

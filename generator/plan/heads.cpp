@@ -1,0 +1,328 @@
+// SPDX-License-Identifier: MIT
+#include "plan/heads.hpp"
+
+#include <algorithm>
+#include <map>
+#include <memory>
+#include <tuple>
+
+#include "model/program_tree.hpp"
+#include "plan/head_line.hpp"
+
+namespace minhbach {
+
+namespace {
+
+// The money of one program in one report for one period: sums that belong together.
+using Bundle = std::tuple<ProgramIndex, SourceIndex, PeriodIndex>;
+
+Bundle bundle_of(const FigureLine& line) {
+    return {line.program, line.source, line.period};
+}
+
+class HeadMaker {
+public:
+    HeadMaker(const Corpus& corpus, const DerivedValues& derived, const FindingIndex& findings,
+              std::vector<Subject>& subjects)
+        : corpus_(corpus), derived_(derived), findings_(findings), subjects_(subjects) {
+        for (const Subject& subject : subjects) {
+            if (subject.kind == PageKind::area) {
+                areas_[subject.area] = &subject;
+            }
+        }
+    }
+
+    void make() {
+        for (Subject& subject : subjects_) {
+            if (subject.kind == PageKind::area || subject.kind == PageKind::area_program) {
+                make_area(subject);
+            } else if (subject.kind == PageKind::program) {
+                make_program(subject);
+            }
+        }
+        count_areas();
+    }
+
+private:
+    // All the money of an area, kept while its pages follow each other.
+    MoneyParts& parts(AreaIndex area) {
+        if (!parts_ || area != parts_of_) {
+            const Subject& subject = *areas_.at(area);
+            parts_ = std::make_unique<MoneyParts>(corpus_, whole_lines(subject.money), subject.observations);
+            parts_of_ = area;
+        }
+        return *parts_;
+    }
+
+    HeadLines lines(AreaIndex area) { return {corpus_, derived_, findings_, parts(area)}; }
+
+    void make_area(Subject& subject) {
+        Head& head = subject.head;
+        for (const MoneyRow& row : subject.money) {
+            const auto stated = [&](ObservationIndex index) { return corpus_.observations[index].has_value(); };
+            if (!row.is_part && std::any_of(row.assigned.begin(), row.assigned.end(), stated)) {
+                ++head.rows;
+                head.rows_without_result += std::any_of(row.disbursed.begin(), row.disbursed.end(), stated) ? 0U : 1U;
+            }
+        }
+        const std::vector<MoneyRow> rows = whole_lines(subject.money);
+        auto money = best(rows, subject.area);
+        if (!money) {
+            return;
+        }
+        for (HeadLine& line : money->lines) {
+            lines(subject.area).compare(line, subject.derived);
+        }
+        const ProgramIndex told = money->lines.front().program;
+        for (const MoneyRow& row : rows) {
+            const ProgramIndex whole = whole_program(corpus_, row.program);
+            auto& others = head.other_programs;
+            if (whole != told && !is_within(corpus_, whole, told) && !is_within(corpus_, told, whole) &&
+                std::find(others.begin(), others.end(), whole) == others.end()) {
+                others.push_back(whole);
+            }
+        }
+        head.money.push_back(*std::move(money));
+    }
+
+    // A page of a program tells of its first areas, the highest first.
+    void make_program(Subject& subject) {
+        constexpr std::size_t most = 2;
+        const std::vector<MoneyRow> rows = whole_lines(subject.money);
+        std::vector<AreaIndex> areas;
+        for (const MoneyRow& row : rows) {
+            if (corpus_.areas[row.area].level != AreaLevel::nation && (areas.empty() || areas.back() != row.area)) {
+                areas.push_back(row.area);
+            }
+        }
+        // By name without marks, as addresses have it: "184-van-quan".
+        const auto name = [&](AreaIndex area) {
+            const std::string& segment = corpus_.areas[area].path_segment;
+            return segment.substr(std::min(segment.find('-'), segment.size()));
+        };
+        std::stable_sort(areas.begin(), areas.end(), [&](AreaIndex a, AreaIndex b) {
+            return std::pair(corpus_.areas[a].level, name(a)) < std::pair(corpus_.areas[b].level, name(b));
+        });
+        for (const AreaIndex area : areas) {
+            std::vector<MoneyRow> own;
+            std::copy_if(rows.begin(), rows.end(), std::back_inserter(own),
+                         [&](const MoneyRow& row) { return row.area == area; });
+            auto money = subject.head.money.size() < most ? best(own, area) : std::nullopt;
+            if (!money || !std::any_of(money->lines.begin(), money->lines.end(), is_known)) {
+                subject.head.more_money = true;
+                continue;
+            }
+            subject.head.money.push_back(*std::move(money));
+        }
+    }
+
+    // Done, and one share of the plan: what a sentence on several areas can tell.
+    static bool is_known(const HeadLine& line) {
+        return !line.results.empty() && line.results.front().kind == Kind::actual &&
+               line.results.front().rates.size() == 1;
+    }
+
+    // Of the rows of an area the bundle that says most: of the highest program, the newest, with results, of the most
+    // programs, of all kinds of capital, the largest.
+    std::optional<HeadMoney> best(const std::vector<MoneyRow>& rows, AreaIndex area) {
+        std::map<Bundle, std::vector<const MoneyRow*>> bundles;
+        int uppermost = 0;
+        for (const MoneyRow& row : rows) {
+            if (row.breakdown == no_index) {
+                const int depth = depth_of(corpus_, row.program);
+                uppermost = bundles.empty() ? depth : std::min(uppermost, depth);
+                bundles[bundle_of(row)].push_back(&row);
+            }
+        }
+        using Rank = std::tuple<Date, bool, int, bool, Decimal>;
+        std::optional<std::pair<Rank, HeadMoney>> found;
+        for (const auto& [bundle, lines] : bundles) {
+            if (depth_of(corpus_, std::get<0>(bundle)) > uppermost) {
+                continue;
+            }
+            HeadMoney money = told(lines, area);
+            bool known = false;
+            bool all_kinds = false;
+            std::size_t kinds = 0;
+            Decimal largest;
+            for (const HeadLine& line : money.lines) {
+                known = known || !line.results.empty();
+                kinds += line.results.empty() ? 0U : 1U;
+                all_kinds = all_kinds || (line.capital == Capital::total && !line.results.empty()) || kinds > 1;
+                for (const Decimal plan : line.assigned.empty() ? line.allocated : line.assigned) {
+                    largest = std::max(largest, plan);
+                }
+            }
+            const Rank rank{corpus_.periods[std::get<2>(bundle)].last, known, width(std::get<0>(bundle)), all_kinds,
+                            largest};
+            if (!found || found->first < rank) {
+                found = std::pair(rank, std::move(money));
+            }
+        }
+        if (!found) {
+            return std::nullopt;
+        }
+        leave_out(found->second, rows, area);
+        return std::move(found->second);
+    }
+
+    // Several target programs before one, and one before a plan for all that an area does.
+    int width(ProgramIndex program) const {
+        const std::string level = program == no_index ? std::string() : corpus_.programs[program].level;
+        return level == "group" ? 2 : level.empty() || level == "plan" ? 0 : 1;
+    }
+
+    // Of each kind of capital one sum, or of all together one.
+    HeadMoney told(const std::vector<const MoneyRow*>& rows, AreaIndex area) {
+        const HeadLines make = lines(area);
+        std::map<Capital, std::pair<std::tuple<bool, bool, Decimal>, HeadLine>> chosen;
+        for (const MoneyRow* row : rows) {
+            if (row->is_part) {
+                continue;
+            }
+            HeadLine line = make.line(line_of(*row));
+            const std::string& year = corpus_.strings[line.fund_year];
+            const bool of_the_time = year.empty() || year == "total" ||
+                                     year == to_string(corpus_.periods[line.period]).substr(0, year.size());
+            Decimal largest;
+            for (const Decimal plan : line.assigned.empty() ? line.allocated : line.assigned) {
+                largest = std::max(largest, plan);
+            }
+            const std::tuple rank(!line.results.empty(), of_the_time, largest);
+            const auto entry = chosen.find(line.capital);
+            if (entry == chosen.end() || entry->second.first < rank) {
+                chosen.insert_or_assign(line.capital, std::pair(rank, std::move(line)));
+            }
+        }
+        HeadMoney money;
+        if (const auto total = chosen.find(Capital::total); total != chosen.end()) {
+            money.lines.push_back(std::move(total->second.second));
+            add_kinds(money.lines.front(), make);
+            return money;
+        }
+        for (auto& [capital, entry] : chosen) {
+            money.lines.push_back(std::move(entry.second));
+        }
+        std::stable_sort(money.lines.begin(), money.lines.end(),
+                         [](const HeadLine& a, const HeadLine& b) { return !a.results.empty() && b.results.empty(); });
+        add_together(money);
+        return money;
+    }
+
+    // What of all kinds of capital is of each.
+    void add_kinds(HeadLine& total, const HeadLines& make) {
+        for (const Capital capital : {Capital::investment, Capital::recurrent}) {
+            HeadLine part = make.line(with(line_of(total), &FigureKey::capital, capital));
+            if (!part.assigned.empty() || !part.allocated.empty() || !part.results.empty()) {
+                total.of_which.push_back(std::move(part));
+            }
+        }
+    }
+
+    // Both kinds together, where they are of one date, kind, budget year and fund.
+    static void add_together(HeadMoney& money) {
+        if (money.lines.size() != 2) {
+            return;
+        }
+        const HeadLine& one = money.lines.front();
+        const HeadLine& other = money.lines.back();
+        const auto single = [](const HeadLine& line) {
+            return line.capital != Capital::none && line.assigned.size() == 1 && line.results.size() == 1;
+        };
+        if (!single(one) || !single(other) ||
+            with(line_of(one), &FigureKey::capital, Capital::total) !=
+                with(line_of(other), &FigureKey::capital, Capital::total) ||
+            one.results.front().kind != other.results.front().kind ||
+            one.results.front().as_of != other.results.front().as_of) {
+            return;
+        }
+        const auto plan = add(one.assigned.front(), other.assigned.front());
+        const auto value = add(one.results.front().value, other.results.front().value);
+        const auto unknown = add(one.results.front().unknown, other.results.front().unknown);
+        const auto rate = plan && value ? divide(*value, *plan, 2, 6) : std::nullopt;
+        if (!rate || !unknown) {
+            return;
+        }
+        HeadLine both;
+        static_cast<FigureLine&>(both) = with(line_of(one), &FigureKey::capital, Capital::total);
+        both.assigned = {*plan};
+        HeadResult result = one.results.front();
+        result.value = *value;
+        result.rates = {*rate};
+        result.contradicted.reset();
+        result.of_parts = true;
+        result.unknown = *unknown;
+        both.results = {std::move(result)};
+        money.together = std::move(both);
+    }
+
+    // Other sums of the program, and a kind of capital of which there is nothing.
+    void leave_out(HeadMoney& money, const std::vector<MoneyRow>& rows, AreaIndex area) {
+        const ProgramIndex program = money.lines.front().program;
+        bool investment = false;
+        bool recurrent = false;
+        bool all = false;
+        for (const auto& [line, figures] : parts(area).lines()) {
+            const bool below = line.program == program || is_within(corpus_, line.program, program);
+            investment = investment || (below && line.capital == Capital::investment);
+            recurrent = recurrent || (below && line.capital == Capital::recurrent);
+            all = all || (below && line.capital == Capital::total);
+        }
+        if (investment != recurrent && !all) {
+            money.absent = investment ? Capital::recurrent : Capital::investment;
+        }
+        for (const MoneyRow& row : rows) {
+            const FigureLine line = line_of(row);
+            const auto figures = parts(area).lines().find(line);
+            const bool told = std::any_of(money.lines.begin(), money.lines.end(),
+                                          [&](const HeadLine& other) { return line_of(other) == line; });
+            const bool says = figures != parts(area).lines().end() &&
+                              (!figures->second.plans().empty() || !figures->second.results.empty());
+            if (row.program == program && row.breakdown == no_index && !row.is_part && !told && says) {
+                money.left_out.push_back(line);
+            }
+        }
+    }
+
+    // The areas that have figures of a program or of what is below it.
+    void count_areas() {
+        std::map<ProgramIndex, std::map<AreaIndex, std::size_t>> counts;
+        for (const Subject& subject : subjects_) {
+            if (subject.kind != PageKind::program) {
+                continue;
+            }
+            std::map<AreaIndex, std::size_t> own;
+            for (const ObservationIndex index : subject.observations) {
+                ++own[corpus_.observations[index].area];
+            }
+            for (ProgramIndex at = subject.program; at != no_index; at = corpus_.programs[at].parent) {
+                for (const auto& [area, count] : own) {
+                    counts[at][area] += count;
+                }
+            }
+        }
+        for (Subject& subject : subjects_) {
+            if (subject.kind == PageKind::program) {
+                const auto& areas = counts[subject.program];
+                subject.head.areas.assign(areas.begin(), areas.end());
+            }
+        }
+    }
+
+    const Corpus& corpus_;
+    const DerivedValues& derived_;
+    const FindingIndex& findings_;
+    std::vector<Subject>& subjects_;
+    std::map<AreaIndex, const Subject*> areas_;
+    std::unique_ptr<MoneyParts> parts_;
+    AreaIndex parts_of_ = no_area;
+};
+
+}  // namespace
+
+void make_heads(const Corpus& corpus, const DerivedValues& derived, const FindingIndex& findings,
+                std::vector<Subject>& subjects) {
+    HeadMaker(corpus, derived, findings, subjects).make();
+}
+
+}  // namespace minhbach

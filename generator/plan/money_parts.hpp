@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+// The result of a budget line that its parts give where the source states none for the whole: of its projects, of its
+// kinds of capital, funds or budget years.
+#pragma once
+
+#include <array>
+#include <map>
+#include <optional>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include "plan/money_table.hpp"
+
+namespace minhbach {
+
+// What one source states of a budget line.
+struct MoneyFigures {
+    std::vector<Decimal> assigned;   // different figures; empty: none
+    std::vector<Decimal> allocated;  // where no plan is stated
+    std::vector<ObservationIndex> results;
+
+    const std::vector<Decimal>& plans() const { return assigned.empty() ? allocated : assigned; }
+};
+
+// A sum over parts. `unknown` is what was planned for those of which no result is stated.
+struct PartsResult {
+    Decimal value;
+    Decimal unknown;
+};
+
+class MoneyParts {
+public:
+    // All the money of an area: its rows, and its figures for what was allocated where no plan is stated.
+    MoneyParts(const Corpus& corpus, std::span<const MoneyRow> rows, std::span<const ObservationIndex> observations);
+
+    const std::map<FigureLine, MoneyFigures>& lines() const { return lines_; }
+
+    // The result of a kind and date that is stated of the line, or else that of its parts. They are its parts where
+    // their plans add up to its own plan; a line with two different plans or results gives none.
+    std::optional<PartsResult> result(const FigureLine& line, Kind kind, Date as_of);
+
+private:
+    enum class Along : unsigned char { capital, program, fund_year, fund, breakdown };
+    static constexpr std::array all_ways{Along::capital, Along::program, Along::fund_year, Along::fund,
+                                         Along::breakdown};
+    using Group = std::pair<Along, FigureLine>;
+    using Known = std::map<FigureLine, std::optional<PartsResult>>;
+
+    // The line without what tells its parts along one way from each other.
+    static FigureLine whole_of(FigureLine line, Along along);
+    void index_parts();
+    std::vector<FigureLine> parts_of(const FigureLine& line, Along along) const;
+    bool make_up(const std::vector<FigureLine>& parts, Decimal plan) const;
+    std::optional<PartsResult> find(const FigureLine& line, Kind kind, Date as_of, Known& known) const;
+    std::optional<PartsResult> sum(const std::vector<FigureLine>& parts, Kind kind, Date as_of, Known& known) const;
+
+    const Corpus& corpus_;
+    std::map<FigureLine, MoneyFigures> lines_;
+    std::map<Group, std::vector<FigureLine>> parts_;  // made when it is first asked for
+};
+
+}  // namespace minhbach

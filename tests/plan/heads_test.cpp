@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: MIT
+// Which sums of money the head of a page tells, what their parts give where the whole is not stated, and what is said
+// to be left out.
+#include "plan/heads.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "plan/plan_site.hpp"
+#include "plan/routes.hpp"
+
+using namespace minhbach;
+
+namespace {
+
+struct Money : PlanSite {
+    std::string day = "2023-06-30";
+
+    void planned(ProgramIndex program, Capital capital, const char* year, std::int64_t value, Fund fund = Fund::none) {
+        add({.program = program,
+             .capital = capital,
+             .fund = fund,
+             .fund_year = year,
+             .kind = Kind::plan,
+             .value = value});
+    }
+    void spent(ProgramIndex program, Capital capital, const char* year, std::int64_t value, Fund fund = Fund::none,
+               Kind kind = Kind::actual) {
+        add({.program = program,
+             .indicator = disbursed,
+             .capital = capital,
+             .fund = fund,
+             .fund_year = year,
+             .kind = kind,
+             .as_of = day,
+             .value = value});
+    }
+    void both(ProgramIndex program, Capital capital, const char* year, std::int64_t plan, std::int64_t value,
+              Fund fund = Fund::none) {
+        planned(program, capital, year, plan, fund);
+        spent(program, capital, year, value, fund);
+    }
+
+    Head head(const std::string& path) {
+        const Plan all = plan();
+        const Subject* subject = all.find(path);
+        REQUIRE(subject != nullptr);
+        return subject->head;
+    }
+    Head of_area(AreaIndex area = province) { return head(area_path(corpus, area)); }
+    Head of_program(ProgramIndex program) { return head(program_path(corpus, program)); }
+
+    // "investment 2023: 100 -> 60 (60.000000)", what is left out in brackets.
+    std::string told(const HeadLine& line) const {
+        std::string text = std::string(to_string(line.capital)) + " " + corpus.strings[line.fund_year] + ":";
+        for (const Decimal plan : line.assigned.empty() ? line.allocated : line.assigned) {
+            text += " " + to_string(plan);
+        }
+        for (const HeadResult& result : line.results) {
+            text += " -> " + std::string(to_string(result.kind)) + " " + to_string(result.value);
+            text += result.rates.size() == 1 ? " " + to_string(rounded(result.rates[0], 2)) + "%" : "";
+            text += result.of_parts ? " of parts" : "";
+            text += result.unknown.mantissa != 0 ? " without " + to_string(result.unknown) : "";
+        }
+        for (const HeadLine& part : line.of_which) {
+            text += " {" + told(part) + "}";
+        }
+        return text;
+    }
+    std::string told(const Head& head) const {
+        std::string text;
+        for (const HeadMoney& money : head.money) {
+            for (const HeadLine& line : money.lines) {
+                text += (text.empty() ? "" : "; ") + told(line);
+            }
+            text += money.together ? " + " + told(*money.together) : "";
+            for (const FigureLine& line : money.left_out) {
+                text += " [" + std::string(to_string(line.capital)) + " " + corpus.strings[line.fund_year] + "]";
+            }
+            text += money.absent == Capital::none ? "" : " no " + std::string(to_string(money.absent));
+        }
+        return text;
+    }
+};
+
+}  // namespace
+
+TEST_CASE("Each kind of capital is told and money carried over is left out by name") {
+    Money site;
+    site.both(Money::gnbv, Capital::investment, "2023", 100, 25);
+    site.both(Money::gnbv, Capital::investment, "2022", 900, 30);
+    site.both(Money::gnbv, Capital::recurrent, "2023", 60, 1, Fund::total);
+    CHECK(site.told(site.of_area()) ==
+          "investment 2023: 100 -> actual 25 25.00%; recurrent 2023: 60 -> actual 1 1.67% [investment 2022]");
+    CHECK(site.told(site.head(area_program_path(site.corpus, Money::province, Money::gnbv))) ==
+          site.told(site.of_area()));
+}
+
+TEST_CASE("Where the source states no result for the whole the sum of its parts is told as one") {
+    Money site;
+    site.planned(Money::gnbv, Capital::recurrent, "2023", 100);
+    site.both(Money::gnbv_1, Capital::recurrent, "2023", 60, 12);
+    site.both(Money::gnbv_2, Capital::recurrent, "2023", 40, 3);
+    CHECK(site.told(site.of_area()) == "recurrent 2023: 100 -> actual 15 15.00% of parts no investment");
+    // Another line of the same projects is no part of this one.
+    site.both(Money::gnbv_2, Capital::recurrent, "2022", 7, 7);
+    site.both(Money::gnbv_2, Capital::investment, "2023", 7, 7);
+    CHECK(site.told(site.of_area()).starts_with("recurrent 2023: 100 -> actual 15 15.00% of parts"));
+}
+
+TEST_CASE("Parts that do not make up the plan are no parts of it") {
+    Money site;
+    site.planned(Money::gnbv, Capital::recurrent, "2023", 101);
+    site.both(Money::gnbv_1, Capital::recurrent, "2023", 60, 12);
+    site.both(Money::gnbv_2, Capital::recurrent, "2023", 40, 3);
+    CHECK(site.told(site.of_area()) == "recurrent 2023: 101 no investment");
+    // Of two plans of a part one makes up the whole.
+    site.planned(Money::gnbv_2, Capital::recurrent, "2023", 41);
+    CHECK(site.told(site.of_area()) == "recurrent 2023: 101 -> actual 15 14.85% of parts no investment");
+}
+
+TEST_CASE("A sum of parts says which part of the plan has no result, and is not told where that is much") {
+    Money site;
+    site.planned(Money::gnbv, Capital::recurrent, "2023", 100);
+    site.both(Money::gnbv_1, Capital::recurrent, "2023", 90, 45);
+    site.planned(Money::gnbv_2, Capital::recurrent, "2023", 10);
+    CHECK(site.told(site.of_area()) == "recurrent 2023: 100 -> actual 45 45.00% of parts without 10 no investment");
+    Money less;
+    less.planned(Money::gnbv, Capital::recurrent, "2023", 100);
+    less.both(Money::gnbv_1, Capital::recurrent, "2023", 89, 45);
+    less.planned(Money::gnbv_2, Capital::recurrent, "2023", 11);
+    CHECK(less.told(less.of_area()) == "recurrent 2023: 100 no investment");
+}
+
+TEST_CASE("Results of another day or kind are not added up, and what is stated is not added up anew") {
+    Money site;
+    site.planned(Money::gnbv, Capital::recurrent, "2023", 100);
+    site.both(Money::gnbv_1, Capital::recurrent, "2023", 60, 12);
+    site.day = "2023-05-31";
+    site.both(Money::gnbv_2, Capital::recurrent, "2023", 40, 3);
+    CHECK(site.told(site.of_area()) == "recurrent 2023: 100 no investment");
+    site.spent(Money::gnbv_1, Capital::recurrent, "2023", 9);
+    CHECK(site.told(site.of_area()) == "recurrent 2023: 100 -> actual 12 12.00% of parts no investment");
+    site.day = "2023-12-31";
+    site.spent(Money::gnbv_1, Capital::recurrent, "2023", 60, Fund::none, Kind::estimate);
+    site.spent(Money::gnbv_2, Capital::recurrent, "2023", 40, Fund::none, Kind::estimate);
+    CHECK(site.told(site.of_area()) == "recurrent 2023: 100 -> actual 12 12.00% of parts no investment");
+    site.spent(Money::gnbv, Capital::recurrent, "2023", 70);
+    CHECK(site.told(site.of_area()) == "recurrent 2023: 100 -> actual 70 70.00% no investment");
+}
+
+TEST_CASE("All kinds of capital are told as a whole with each of them, through funds, years and divisions") {
+    Money site;
+    site.planned(Money::gnbv, Capital::total, "total", 100);
+    site.planned(Money::gnbv, Capital::investment, "total", 70);
+    site.both(Money::gnbv, Capital::investment, "2022", 20, 20);
+    site.both(Money::gnbv, Capital::investment, "2023", 50, 40);
+    site.planned(Money::gnbv, Capital::recurrent, "total", 30);
+    site.add({.breakdown = 0, .capital = Capital::recurrent, .fund_year = "total", .kind = Kind::plan, .value = 10});
+    site.add({.breakdown = 1, .capital = Capital::recurrent, .fund_year = "total", .kind = Kind::plan, .value = 20});
+    for (const BreakdownIndex part : {BreakdownIndex{0}, BreakdownIndex{1}}) {
+        site.add({.indicator = Money::disbursed,
+                  .breakdown = part,
+                  .capital = Capital::recurrent,
+                  .fund_year = "total",
+                  .as_of = site.day,
+                  .value = 5});
+    }
+    CHECK(
+        site.told(site.of_area()) ==
+        "total total: 100 -> actual 70 70.00% of parts {investment total: 70 -> actual 60 85.71% of parts} {recurrent "
+        "total: 30 -> actual 10 33.33% of parts}");
+    Money funds;
+    funds.planned(Money::gnbv, Capital::investment, "2023", 100, Fund::total);
+    funds.both(Money::gnbv, Capital::investment, "2023", 95, 19, Fund::central);
+    funds.planned(Money::gnbv, Capital::investment, "2023", 5, Fund::district);
+    CHECK(funds.told(funds.of_area()) == "investment 2023: 100 -> actual 19 19.00% of parts without 5 no recurrent");
+}
+
+TEST_CASE("Two kinds of capital are added up where date, kind, year and fund are the same") {
+    const auto told = [](const char* year, const char* day, Fund fund, Kind kind) {
+        Money site;
+        site.both(Money::gnbv, Capital::investment, "2023", 100, 25);
+        site.day = day;
+        site.planned(Money::gnbv, Capital::recurrent, year, 60, fund);
+        site.spent(Money::gnbv, Capital::recurrent, year, 15, fund, kind);
+        return site.told(site.of_area());
+    };
+    CHECK(told("2023", "2023-06-30", Fund::none, Kind::actual)
+              .ends_with(" + total 2023: 160 -> actual 40 25.00% of parts"));
+    for (const std::string& apart :
+         {told("2022", "2023-06-30", Fund::none, Kind::actual), told("2023", "2023-05-31", Fund::none, Kind::actual),
+          told("2023", "2023-06-30", Fund::total, Kind::actual),
+          told("2023", "2023-06-30", Fund::none, Kind::estimate)}) {
+        CHECK(apart.find(" + ") == std::string::npos);
+    }
+    Money two_plans;
+    two_plans.both(Money::gnbv, Capital::investment, "2023", 100, 25);
+    two_plans.both(Money::gnbv, Capital::recurrent, "2023", 60, 15);
+    two_plans.planned(Money::gnbv, Capital::recurrent, "2023", 61);
+    CHECK(two_plans.told(two_plans.of_area()).find(" + ") == std::string::npos);
+}
+
+TEST_CASE("Of programs the widest with a result is told, and others with money are named") {
+    Money site;
+    site.both(Money::gnbv, Capital::total, "2023", 500, 25);
+    site.both(Money::ntm, Capital::total, "2023", 600, 35);
+    const Head other = site.of_area();
+    CHECK(site.told(other) == "total 2023: 600 -> actual 35 5.83%");
+    CHECK(other.other_programs == std::vector<ProgramIndex>{Money::gnbv});
+    site.planned(Money::group, Capital::total, "2023", 900);
+    CHECK(site.told(site.of_area()).starts_with("total 2023: 600"));
+    site.spent(Money::group, Capital::total, "2023", 60);
+    const Head group = site.of_area();
+    CHECK(site.told(group) == "total 2023: 900 -> actual 60 6.67%");
+    CHECK(group.other_programs.empty());
+}
+
+TEST_CASE("A page of a program tells two areas and counts those of its parts") {
+    Money site;
+    site.both(Money::gnbv, Capital::total, "2023", 500, 25);
+    const auto of = [&](AreaIndex area, IndicatorIndex indicator, ProgramIndex program, std::int64_t value) {
+        site.add({.area = area,
+                  .program = program,
+                  .indicator = indicator,
+                  .capital = Capital::total,
+                  .fund_year = "2023",
+                  .kind = indicator == Money::assigned ? Kind::plan : Kind::actual,
+                  .as_of = indicator == Money::assigned ? "" : site.day,
+                  .value = value});
+    };
+    of(Money::district, Money::assigned, Money::gnbv, 80);
+    of(Money::district, Money::disbursed, Money::gnbv, 8);
+    CHECK(site.of_program(Money::gnbv).money.size() == 2);
+    CHECK_FALSE(site.of_program(Money::gnbv).more_money);
+    of(Money::commune, Money::assigned, Money::gnbv, 9);
+    of(Money::commune, Money::disbursed, Money::gnbv, 9);
+    of(Money::neighbour, Money::disbursed, Money::gnbv_1_1, 9);
+    of(Money::nation, Money::disbursed, Money::gnbv_1, 9);
+    const Head head = site.of_program(Money::gnbv);
+    REQUIRE(head.money.size() == 2);
+    CHECK(head.money[0].lines[0].area == Money::province);
+    CHECK(head.money[1].lines[0].area == Money::district);
+    CHECK(head.more_money);
+    using Counts = std::vector<std::pair<AreaIndex, std::size_t>>;
+    CHECK(head.areas == Counts{{Money::nation, 1},
+                               {Money::province, 2},
+                               {Money::neighbour, 1},
+                               {Money::district, 2},
+                               {Money::commune, 2}});
+    CHECK(site.of_program(Money::gnbv_1).areas == Counts{{Money::nation, 1}, {Money::neighbour, 1}});
+}
