@@ -18,7 +18,6 @@ void load_explanations(const std::filesystem::path& folder, Corpus& corpus, Diag
         return;
     }
     ObjectReader reader(*source, *document);
-    reader.optional_text("$schema");
     const JsonValue* list = reader.list("explanations");
     if (list == nullptr) {
         return;

@@ -157,7 +157,6 @@ void load_remarks(const std::filesystem::path& folder, Corpus& corpus, Diagnosti
         return;
     }
     ObjectReader reader(*source, *document);
-    reader.optional_text("$schema");
     const JsonValue* list = reader.list("remarks");
     if (list == nullptr) {
         return;

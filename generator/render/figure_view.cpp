@@ -70,13 +70,6 @@ std::string exactness_word(const PageContext& context, const Derived& derived) {
     return context.in(qualifier_label(to_note(derived.exactness)));
 }
 
-View missing_cell(const PageContext& context, Missing missing) {
-    View cell;
-    set_marks(context, {}, cell);
-    cell.flag("is_missing", true).text("reason", context.in(label(missing)));
-    return cell;
-}
-
 std::string heading_of(const std::string& locator) {
     std::size_t end = 0;
     for (std::size_t depth = 0; depth < heading_depth && end != std::string::npos; ++depth) {
@@ -99,11 +92,13 @@ View group(std::string title, std::vector<View> rows) {
 }  // namespace
 
 View printed_cell(const PageContext& context, const Observation& observation, bool with_unit) {
-    if (!observation.has_value()) {
-        return missing_cell(context, observation.missing);
-    }
     View cell;
+    // What is not stated may be remarked on, too.
     set_marks(context, context.input.plan.findings.of(index_of(context, observation)), cell);
+    if (!observation.has_value()) {
+        cell.flag("is_missing", true).text("reason", context.in(label(observation.missing)));
+        return cell;
+    }
     const auto amount = context.format.amount(observation.value, unit_of(context, observation.indicator));
     cell.text("value", amount.value)
         .text("unit", with_unit ? amount.unit : std::string())

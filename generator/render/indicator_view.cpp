@@ -111,8 +111,8 @@ std::string formula_text(const PageContext& context, const Indicator& indicator,
                 const auto day = static_cast<unsigned>(formula.spent_until->day());
                 const auto month = static_cast<unsigned>(formula.spent_until->month());
                 text += vi ? fmt::format("; kỳ của năm ngân sách kéo dài đến {:02}/{:02} năm sau", day, month)
-                           : fmt::format("; the period of a budget year lasts until {}/{} (day/month) of the next year",
-                                         day, month);
+                           : fmt::format("; the period of a budget year lasts until {} {} of the next year", day,
+                                         english_month(month));
             }
             break;
         case FormulaKind::status:

@@ -142,7 +142,6 @@ SentencePatterns SentencePatterns::load(const std::filesystem::path& folder, con
         return result;
     }
     ObjectReader reader(source, *document);
-    reader.optional_text("$schema");
     const auto take = [&](const Situation& situation) {
         LocalText text = reader.local_text(situation.name);
         for (const Language language : all_languages) {

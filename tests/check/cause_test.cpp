@@ -54,8 +54,9 @@ TEST_CASE("A sum and a percentage that one other value of one figure would make 
     Report alone = misprint("411351", "70.1");
     alone.corpus.observations.pop_back();
     CHECK(alone.findings()[0].id == report.findings()[0].id);
-    CHECK(contradicts_rate(report.findings()[0], 3));
-    CHECK_FALSE(contradicts_rate(report.findings()[0], 0));
+    REQUIRE(report.findings()[0].joined.size() == 1);
+    CHECK(report.findings()[0].joined[0].rule == RuleKind::rate);
+    CHECK(report.findings()[0].joined[0].observations.front() == 3);
 }
 
 TEST_CASE("Findings that different values would make agree stay apart") {

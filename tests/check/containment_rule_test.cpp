@@ -59,7 +59,7 @@ TEST_CASE("A whole less its known parts leaves less than the remaining part alre
         report.vi() ==
         Lines{"Giải ngân (Giảm nghèo): báo cáo in 45.873 triệu đồng, nhưng các phần mà báo cáo nêu (23.240 + 19.490 + "
               "4.125,799) cộng lại đã được 46.855,799 triệu đồng. Giải ngân (Dự án 3) đã là 4.125,799 triệu đồng đến "
-              "12/6/2024, trong khi trừ các phần khác chỉ còn 3.143 triệu đồng."});
+              "12/06/2024, trong khi trừ các phần khác chỉ còn 3.143 triệu đồng."});
     CHECK(
         report.en() ==
         Lines{"Disbursed (Poverty reduction): the report prints 45,873 million VND, but the parts that it states "

@@ -42,10 +42,11 @@ std::string contradictory_site(const TemporaryFolder& folder) {
 
 const std::string finding_vi =
     "fjqgvn6mxvj1t rate error: Vốn giải ngân (Giảm nghèo, tổng các loại vốn · tổng các nguồn · vốn năm 2023): báo cáo "
-    "in 70 %, nhưng 987.250 triệu đồng trên 1.250.500 triệu đồng là 78,95 %.\n";
+    "in 70 %, nhưng 987,25 tỷ đồng (987.250 triệu đồng) trên 1.250,5 tỷ đồng (1.250.500 triệu đồng) là 78,95 %.\n";
 const std::string finding_en =
     "fjqgvn6mxvj1t rate error: Disbursed funds (Poverty reduction, all kinds of capital · all funds · funds of 2023): "
-    "the report prints 70%, but 987,250 million VND of 1,250,500 million VND is 78.95%.\n";
+    "the report prints 70%, but 987.25 billion VND (987,250 million VND) of 1,250.5 billion VND (1,250,500 million "
+    "VND) is 78.95%.\n";
 const std::string finding_lines =
     "    data/observations/thu-nghiem-2023.csv:3  I/1\n"
     "    data/observations/thu-nghiem-2023.csv:2  I/1\n";
@@ -72,7 +73,7 @@ TEST_CASE("A build says how much it read and where it put the site with the time
         without_times(vi.out) ==
         "53 trang, 12 số liệu từ 2 nguồn, 6 giá trị tính toán\n"
         "không có data/reconciliation.json: chỉ so những số được nêu nhiều lần, không kiểm tra tổng, tỷ lệ, giới hạn\n"
-        "đọc T · kiểm tra T · giao diện T · tính T · đối chiếu T · lập trang T · ghi trang T · xuất bản T\n" +
+        "đọc T · kiểm tra T · giao diện T · đối chiếu T · tính T · lập trang T · ghi trang T · xuất bản T\n" +
             fmt::format("143 tệp, {} kB trong {}/public\n", bytes / 1000, site));
     const std::string elsewhere = (folder.path() / "elsewhere").string();
     const Output en = command({"build", "--source", site, "--out", elsewhere + "/../elsewhere", "--lang", "en"});
@@ -82,7 +83,7 @@ TEST_CASE("A build says how much it read and where it put the site with the time
           "there is no data/reconciliation.json: only figures stated more than once are compared, no sums, percentages "
           "or "
           "limits\n"
-          "load T · check T · theme T · compute T · reconcile T · plan T · render and write T · publish T\n" +
+          "load T · check T · theme T · reconcile T · compute T · plan T · render and write T · publish T\n" +
               fmt::format("143 files, {} kB in {}\n", bytes / 1000, elsewhere));
 }
 
@@ -115,14 +116,14 @@ TEST_CASE("A check renders all pages writes nothing and says nothing of files", 
         without_times(vi.out) ==
         "53 trang, 12 số liệu từ 2 nguồn, 6 giá trị tính toán\n"
         "không có data/reconciliation.json: chỉ so những số được nêu nhiều lần, không kiểm tra tổng, tỷ lệ, giới hạn\n"
-        "đọc T · kiểm tra T · giao diện T · tính T · đối chiếu T · lập trang T · dựng thử T\n");
+        "đọc T · kiểm tra T · giao diện T · đối chiếu T · tính T · lập trang T · dựng thử T\n");
     CHECK(!fs::exists(site + "/public"));
     CHECK(without_times(command({"check", "--source", site, "--lang", "en"}).out) ==
           "53 pages, 12 figures from 2 sources, 6 computed values\n"
           "there is no data/reconciliation.json: only figures stated more than once are compared, no sums, percentages "
           "or "
           "limits\n"
-          "load T · check T · theme T · compute T · reconcile T · plan T · render T\n");
+          "load T · check T · theme T · reconcile T · compute T · plan T · render T\n");
 }
 
 TEST_CASE("A single warning is shown and fails nothing") {
@@ -149,7 +150,7 @@ TEST_CASE("The findings of a check stand with their lines and each rule with wha
     CHECK(vi.err.empty());
     const std::string summary_vi =
         "rate: 2 phép so, 1 khớp\nsum: 0 phép so, 0 khớp\nidentity: 0 phép so, 0 khớp\nbound: 0 phép so, 0 khớp\n"
-        "conflict: 0 phép so, 0 khớp\nmonotonic: 0 phép so, 0 khớp\n53 trang, ";
+        "conflict: 0 phép so, 0 khớp\nmonotonic: 0 phép so, 0 khớp\nscale: 0 phép so, 0 khớp\n53 trang, ";
     CHECK(vi.out.starts_with(finding_vi + finding_lines + summary_vi));
     const Output en = command({"check", "--source", site, "--findings", "--lang", "en", "--jobs", "3"});
     CHECK(en.out.starts_with(finding_en + finding_lines + "rate: 2 checks, 1 agree\nsum: 0 checks, 0 agree\n"));
@@ -279,7 +280,7 @@ TEST_CASE("On a terminal each stage shows its name while it lasts and leaves not
     const Output output = command({"check", "--source", site}, true);
     CHECK(output.code == 0);
     CHECK(output.err ==
-          "đọc…\r\033[Kkiểm tra…\r\033[Kgiao diện…\r\033[Ktính…\r\033[Kđối chiếu…\r\033[Klập trang…\r\033[Kdựng "
+          "đọc…\r\033[Kkiểm tra…\r\033[Kgiao diện…\r\033[Kđối chiếu…\r\033[Ktính…\r\033[Klập trang…\r\033[Kdựng "
           "thử…\r\033[K");
 }
 

@@ -170,27 +170,29 @@ TEST_CASE(
 }
 
 TEST_CASE("Observations in JSON have numbers with the printed digits, and null for what is not there") {
-    CHECK(
-        bytes_of(small_corpus(), "data/observations.json") ==
-        "[\n"
-        R"({"id":"o000000000001","area":"06@2025","program":"gnbv","indicator":"disbursed",)"
-        R"("capital":"investment","fund":"central","fund_year":"2024/2025",)"
-        R"("period":"2025","as_of":"2025-12-31","kind":"actual","value":6265.00,"unit":"million_vnd",)"
-        R"("reported_value":6265.00,"reported_unit":"million_vnd",)"
-        R"("reported_rate":50.10,"source":"test-2025","locator":"Phần II, mục 3","note":null,"breakdown":null,"base":null},)"
-        "\n"
-        R"({"id":"o000000000002","area":"06@2025","program":"gnbv","indicator":"assigned",)"
-        R"("capital":"investment","fund":"central","fund_year":"2024/2025",)"
-        R"("period":"2025","as_of":null,"kind":"plan","value":12500,"unit":"million_vnd",)"
-        R"("reported_value":12.500,"reported_unit":"billion_vnd",)"
-        R"("reported_rate":null,"source":"test-2025","locator":"Phần II, mục 3","note":null,"breakdown":null,"base":null},)"
-        "\n"
-        R"({"id":"o000000000003","area":"VN","program":"gnbv","indicator":"disbursed","capital":null,)"
-        R"("fund":null,"fund_year":null,)"
-        R"("period":"2025","as_of":null,"kind":"target","value":null,"unit":"million_vnd","reported_value":null,)"
-        R"("reported_unit":null,)"
-        R"("reported_rate":null,"source":"test-2025","locator":"I","note":"not_reported","breakdown":"transport","base":null})"
-        "\n]\n");
+    CHECK(bytes_of(small_corpus(), "data/observations.json") ==
+          "[\n"
+          R"({"id":"o000000000001","area":"06@2025","program":"gnbv","indicator":"disbursed",)"
+          R"("capital":"investment","fund":"central","fund_year":"2024/2025",)"
+          R"("period":"2025","as_of":"2025-12-31","kind":"actual","value":6265.00,"unit":"million_vnd",)"
+          R"("reported_value":6265.00,"reported_unit":"million_vnd",)"
+          R"("reported_rate":50.10,"source":"test-2025","locator":"Phần II, mục 3","note":null,"breakdown":null,)"
+          R"("base":null},)"
+          "\n"
+          R"({"id":"o000000000002","area":"06@2025","program":"gnbv","indicator":"assigned",)"
+          R"("capital":"investment","fund":"central","fund_year":"2024/2025",)"
+          R"("period":"2025","as_of":null,"kind":"plan","value":12500,"unit":"million_vnd",)"
+          R"("reported_value":12.500,"reported_unit":"billion_vnd",)"
+          R"("reported_rate":null,"source":"test-2025","locator":"Phần II, mục 3","note":null,"breakdown":null,)"
+          R"("base":null},)"
+          "\n"
+          R"({"id":"o000000000003","area":"VN","program":"gnbv","indicator":"disbursed","capital":null,)"
+          R"("fund":null,"fund_year":null,)"
+          R"("period":"2025","as_of":null,"kind":"target","value":null,"unit":"million_vnd","reported_value":null,)"
+          R"("reported_unit":null,)"
+          R"("reported_rate":null,"source":"test-2025","locator":"I","note":"not_reported","breakdown":"transport",)"
+          R"("base":null})"
+          "\n]\n");
 }
 
 TEST_CASE("Derived values list the observations they were computed from, in the order of the formula") {

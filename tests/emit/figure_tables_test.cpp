@@ -143,7 +143,7 @@ TEST_CASE("a finding in all its columns and the findings in the order of their i
     const std::string start = "area1,program2,indicator1,recurrent,local,2022,2024,2024-05-06,10.5,";
     const std::string end = "unit1,o000000000011;o000000000000,source2,locator,";
     const auto tables = make_finding_tables(corpus, {finding, silent, other});
-    REQUIRE(tables.size() == 2);
+    REQUIRE(tables.size() == 3);  // CSV, JSON, workbook
     CHECK(tables[0].path == "data/findings.csv");
     CHECK(tables[0].bytes ==
           "id,rule,severity,area,program,indicator,capital,fund,fund_year,period,as_of,printed,computed,difference,"
@@ -214,11 +214,13 @@ TEST_CASE("the tables come in one order and each is sorted by its ids") {
         paths += dataset.path.substr(5) + " ";
     }
     CHECK(paths ==
-          "observations.csv observations.json derived.csv derived.json areas.csv areas.json programs.csv "
-          "programs.json indicators.csv indicators.json sources.csv sources.json units.csv units.json "
-          "breakdowns.csv breakdowns.json ");
-    CHECK(datasets[14].bytes == "id,name_vi,name_en,parent\na,,,\nb,,,\nc,,,\n");
-    CHECK(datasets[15].bytes ==
+          "observations.csv observations.json observations.xlsx derived.csv derived.json derived.xlsx areas.csv "
+          "areas.json areas.xlsx programs.csv "
+          "programs.json programs.xlsx indicators.csv indicators.json indicators.xlsx sources.csv sources.json "
+          "sources.xlsx units.csv units.json units.xlsx "
+          "breakdowns.csv breakdowns.json breakdowns.xlsx ");
+    CHECK(datasets[21].bytes == "id,name_vi,name_en,parent\na,,,\nb,,,\nc,,,\n");
+    CHECK(datasets[22].bytes ==
           "[\n{\"id\":\"a\",\"name_vi\":null,\"name_en\":null,\"parent\":null},\n"
           "{\"id\":\"b\",\"name_vi\":null,\"name_en\":null,\"parent\":null},\n"
           "{\"id\":\"c\",\"name_vi\":null,\"name_en\":null,\"parent\":null}\n]\n");

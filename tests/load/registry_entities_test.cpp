@@ -41,7 +41,8 @@ TEST_CASE("A unit is read with all its properties") {
     const Loaded loaded = with_entry(
         "units", R"({"id": "million_vnd", )" + names +
                      R"(, "symbol": {"vi": "tr", "en": "mil"}, "quantity": "money", "base": "million_vnd", "factor": 1},
-{"id": "household", "name": {"vi": "hộ", "en": "h"}, "symbol": {"vi": "hộ", "en": "h"}, "one": {"en": "one h"}, "quantity": "count",
+{"id": "household", "name": {"vi": "hộ", "en": "h"}, "symbol": {"vi": "hộ", "en": "h"}, "one": {"en": "one h"},
+ "quantity": "count",
  "base": "household", "factor": "1", "integer": true},
 {"id": "each", "name": {"vi": "mỗi hộ", "en": "each"}, "symbol": {"vi": "a", "en": "b"}, "quantity": "money_each",
  "base": "each", "factor": "0.50", "integer": false, "of": "million_vnd", "per": "household"})");

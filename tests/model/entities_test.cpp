@@ -56,7 +56,8 @@ TEST_CASE("Each rule, severity and identity has the code of the documentation", 
                                        {RuleKind::bound, "bound"},
                                        {RuleKind::conflict, "conflict"},
                                        {RuleKind::monotonic, "monotonic"},
-                                       {RuleKind::scale, "scale"}});
+                                       {RuleKind::scale, "scale"},
+                                       {RuleKind::remark, "remark"}});
     check_order<FindingSeverity>(finding_severity_codes,
                                  {{FindingSeverity::error, "error"}, {FindingSeverity::warning, "warning"}});
     check_order<IdentityKind>(identity_codes, {{IdentityKind::change, "change"},

@@ -53,6 +53,15 @@ TEST_CASE("A percentage is questioned only by a finding on rates that begins wit
     CHECK(index.of_rate(7).empty());
 }
 
+TEST_CASE("A percentage is questioned by a finding that is told with another of the same cause") {
+    Finding joining = finding(RuleKind::sum, {1, 2, 3, 4});
+    joining.joined = {finding(RuleKind::rate, {3, 4}), finding(RuleKind::rate, {3, 2}), finding(RuleKind::sum, {4, 2})};
+    const FindingIndex index({joining, finding(RuleKind::rate, {1, 2})});
+    CHECK(list(index.of_rate(3)) == Indexes{0});
+    CHECK(list(index.of_rate(1)) == Indexes{1});
+    CHECK(index.of_rate(4).empty());
+}
+
 TEST_CASE("Figures together have the findings of each of them once and in their order") {
     const FindingIndex index(
         {finding(RuleKind::sum, {1, 2}), finding(RuleKind::sum, {3, 4}), finding(RuleKind::bound, {2})});

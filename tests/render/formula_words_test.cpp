@@ -163,7 +163,7 @@ TEST_CASE("A total over areas and a rank and a pace say what they go over") {
         formula.spent_until = std::chrono::January / 5;
     });
     CHECK(spent.vi == pace.vi + "; kỳ của năm ngân sách kéo dài đến 05/01 năm sau");
-    CHECK(spent.en == pace.en + "; the period of a budget year lasts until 05/01 (day/month) of the next year");
+    CHECK(spent.en == pace.en + "; the period of a budget year lasts until 5 January of the next year");
     CHECK(spent.symbols == pace.symbols);
 }
 

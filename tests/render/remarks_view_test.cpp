@@ -60,8 +60,10 @@ TEST_CASE("A remark stands among the findings with its own word and who entered 
         CHECK(page.at(at + "date") == (vi ? "31/07/2024" : "31 July 2024"));
         CHECK(page.at(at + "severity_label") == (vi ? "cần giải thích" : "needs an explanation"));
         CHECK(page.each(at + "figures", "value") ==
-              (vi ? "1.250.500 triệu đồng | 2.000 triệu đồng | nguồn không nêu | 90.000 triệu đồng"
-                  : "1,250,500 million VND | 2,000 million VND | not stated by the source | 90,000 million VND"));
+              (vi ? "1.250,5 tỷ đồng (1.250.500 triệu đồng) | 2.000 triệu đồng | nguồn không nêu | "
+                    "90 tỷ đồng (90.000 triệu đồng)"
+                  : "1,250.5 billion VND (1,250,500 million VND) | 2,000 million VND | not stated by the source | "
+                    "90 billion VND (90,000 million VND)"));
         CHECK(page.at(place_of(page, "fyf9e4hh8tmh2") + "is_remark") == "no");
         CHECK(page.at("total") == "6");
         CHECK(page.at("warnings") == "1");
@@ -90,8 +92,8 @@ TEST_CASE("A remark is looked up by each area and program it is about and marks 
         }
         return labels;
     };
-    CHECK(entries("finding_indexes.0.entries.") == "Tỉnh Thử Nghiệm;Huyện Sông Xanh;");
-    CHECK(entries("finding_indexes.1.entries.") == "Giảm nghèo;Nông thôn mới;");
+    CHECK(entries("finding_indexes.0.entries.") == "Tỉnh Thử Nghiệm;Thành phố Đảo Xa;Huyện Sông Xanh;");
+    CHECK(entries("finding_indexes.1.entries.") == "Các chương trình MTQG;Giảm nghèo;Nông thôn mới;");
     CHECK(entries("finding_indexes.2.entries.") == "Nhận xét;");
     CHECK(pages().page("dia-phuong/98-thu-nghiem/").at("findings_count") == "4");
     CHECK(pages().page("dia-phuong/98-thu-nghiem/980-song-xanh/").at("findings_count") == "1");

@@ -79,7 +79,8 @@ TEST_CASE("A place that is shared is not told though others keep theirs") {
 TEST_CASE("A place is not told of figures of another day or of another kind") {
     const Pages pages =
         with_districts(plan("980", "2.000") + spent("980", "500") + spent("980", "900", "2024-09-30") +
-                       plan("981", "4.000") + spent("981", "3.000") + spent("981", "3.900", "2024-12-31", "estimate"));
+                       plan("981", "4.000") + spent("981", "3.000") + spent("981", "3.900", "2024-12-31", "estimate") +
+                       plan("982", "1.000") + spent("982", "500"));
     // The newest result of 980 is of September, when no other has one; that of 981 is of June.
     CHECK_FALSE(money(pages, green).rank);
     CHECK(money(pages, red).rank == 1);
