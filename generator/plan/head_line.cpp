@@ -49,7 +49,11 @@ std::vector<HeadResult> HeadLines::stated(const HeadLine& line, std::span<const 
         if (!line.assigned.empty() || line.allocated.size() == 1) {
             result.rates = rates_of(figure.value, line.assigned.empty() ? line.allocated : line.assigned);
         }
-        if (figure.has_rate && !findings_.of_rate(index).empty()) {
+        // A percentage may be questioned for what it is said to be one of: the number itself then is right.
+        const bool is_right = std::any_of(result.rates.begin(), result.rates.end(), [&](Decimal rate) {
+            return rounded(rate, figure.reported_rate.scale) == figure.reported_rate;
+        });
+        if (figure.has_rate && !is_right && !findings_.of_rate(index).empty()) {
             result.contradicted = figure.reported_rate;
         }
         results.push_back(std::move(result));

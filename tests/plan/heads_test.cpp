@@ -249,3 +249,23 @@ TEST_CASE("A page of a program tells two areas and counts those of its parts") {
                                {Money::commune, 2}});
     CHECK(site.of_program(Money::gnbv_1).areas == Counts{{Money::nation, 1}, {Money::neighbour, 1}});
 }
+
+TEST_CASE("A printed percentage is told to be another one only where it is") {
+    const auto contradicted = [](Decimal printed, bool questioned) {
+        Money site;
+        site.both(PlanSite::gnbv, Capital::total, "2023", 100, 60);
+        Observation& spent = site.corpus.observations.back();
+        spent.has_rate = true;
+        spent.reported_rate = printed;
+        if (questioned) {
+            site.contradict({1, 0});
+            site.findings.back().rule = RuleKind::rate;
+        }
+        return site.of_area().money.at(0).lines.at(0).results.at(0).contradicted;
+    };
+    CHECK(contradicted({61, 0}, true) == Decimal{61, 0});
+    CHECK(contradicted({601, 1}, true) == Decimal{601, 1});
+    // "Of the plan", which is of something else: the number itself is right.
+    CHECK_FALSE(contradicted({6000, 2}, true));
+    CHECK_FALSE(contradicted({61, 0}, false));
+}
