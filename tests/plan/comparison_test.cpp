@@ -174,6 +174,18 @@ TEST_CASE("A row compares one line and what an area has of another does not stan
     CHECK(row_of({.as_of = "2023-06-30"}, {.as_of = "2023-12-31"}) == "1 2");
 }
 
+TEST_CASE("Changes that count from different periods do not stand beside each other") {
+    PlanSite site;
+    site.add({.area = PlanSite::province, .indicator = poverty, .value = 4});
+    site.corpus.observations.back().base = site.corpus.observations.front().period;
+    site.add({.area = PlanSite::neighbour, .indicator = poverty, .value = 5});
+    const auto rows = compare(site).rows;
+    REQUIRE(rows.size() == 1);
+    std::vector<std::string> cells = cells_of(site, rows[0]);
+    std::sort(cells.begin(), cells.end());
+    CHECK(cells == std::vector<std::string>{"(5)", "4"});
+}
+
 TEST_CASE("The row of a statistic is the line that most areas have though another is newer") {
     PlanSite site;
     for (const AreaIndex area : {PlanSite::province, PlanSite::neighbour}) {
