@@ -141,7 +141,7 @@ TEST_CASE("Parts are added along areas, capital and funds, each as deep as it is
     CHECK(whole("75").size() == 1);
 }
 
-TEST_CASE("Local money is that of the provinces, districts and communes; another fund is no part of it") {
+TEST_CASE("Local money is that of the provinces, districts and communes, and another fund is no part of it") {
     Report report = report_with_rules();
     report.add("disbursed", "10", {.program = 0, .fund = Fund::local});
     report.add("disbursed", "6", {.program = 1, .fund = Fund::provincial});
@@ -175,7 +175,7 @@ TEST_CASE("Figures of another source, year, breakdown or kind are no parts") {
     CHECK(changes.facts().empty());
 }
 
-TEST_CASE("Of a whole that its direct parts contradict, the trees say nothing more; a whole is told of once") {
+TEST_CASE("Of a whole that its direct parts contradict, the trees say nothing more, and a whole is told of once") {
     Report report = report_with_rules();
     report.add("disbursed", "10", {.program = 0});
     report.add("disbursed", "7", {.program = 1});

@@ -81,7 +81,7 @@ TEST_CASE("Only what a slip of the unit explains is out of scale") {
     CHECK(larger.report.en()[0].find("of the order of 1,000,000 times larger") != std::string::npos);
 }
 
-TEST_CASE("Two figures alone do not tell which is out of scale; those of other sources may") {
+TEST_CASE("Two figures alone do not tell which is out of scale, and those of other sources may") {
     Houses two;
     two.add("15", "1").add("0.015", "1");
     CHECK(two.facts().empty());
