@@ -237,9 +237,11 @@ Chart composition(const Corpus& corpus, std::span<const MoneyRow> rows, const Lo
     }
     left.repeats = tell_apart(chart, details);
     if (others) {
-        const Program& program = corpus.programs[top];
-        chart.text.vi += fmt::format(" Chỉ vẽ {}.", program_label(program, Language::vi));
-        chart.text.en += fmt::format(" Only {} is drawn.", program_label(program, Language::en));
+        const LocalText drawn = top == no_index ? LocalText{"vốn không thuộc chương trình nào", "money of no program"}
+                                                : LocalText{program_label(corpus, top, Language::vi),
+                                                            program_label(corpus, top, Language::en)};
+        chart.text.vi += fmt::format(" Chỉ vẽ {}.", drawn.vi);
+        chart.text.en += fmt::format(" Only {} is drawn.", drawn.en);
     }
     say_left_out(chart, left);
     return chart;

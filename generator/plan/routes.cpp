@@ -17,7 +17,8 @@ std::string area_path(const Corpus& corpus, AreaIndex area) {
 }
 
 std::string area_program_path(const Corpus& corpus, AreaIndex area, ProgramIndex program) {
-    return area_path(corpus, area) + corpus.programs[program].id + "/";
+    // What an area has of no program stands on its own page.
+    return area_path(corpus, area) + (program == no_index ? "" : corpus.programs[program].id + "/");
 }
 
 std::string program_path(const Corpus& corpus, ProgramIndex program) {

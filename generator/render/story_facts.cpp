@@ -34,7 +34,7 @@ std::string within_sentence(const PageContext& context, AreaIndex index) {
 
 std::string program_within_sentence(const PageContext& context, ProgramIndex index) {
     if (index == no_index) {
-        return {};
+        return context.in({"các khoản không thuộc chương trình nào", "sums of no program"});
     }
     const Program& program = context.corpus().programs[index];
     const std::string name = program_label(program, context.language());

@@ -72,6 +72,7 @@ TEST_CASE("Areas and programs have the addresses of the data contract") {
     CHECK(area_path(corpus, 1) == "dia-phuong/20-lang-son/");
     CHECK(area_path(corpus, 2) == "dia-phuong/20-lang-son/184-van-quan/");
     CHECK(area_program_path(corpus, 2, 1) == "dia-phuong/20-lang-son/184-van-quan/gnbv/");
+    CHECK(area_program_path(corpus, 2, no_index) == "dia-phuong/20-lang-son/184-van-quan/");
     CHECK(program_path(corpus, 0) == "chuong-trinh/mtqg/");
     CHECK(program_path(corpus, 1) == "chuong-trinh/gnbv/");
     CHECK(program_path(corpus, 3) == "chuong-trinh/gnbv/gnbv.1.2/");
