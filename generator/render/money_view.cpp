@@ -68,10 +68,7 @@ View money_row(const PageContext& context, const MoneyRow& row, RowLabel label, 
         set_program_label(context, row.program, view);
     } else {
         // The page of the area by program says more on this program than the area's own.
-        auto link = context.link_if_any(area_program_path(corpus, row.area, whole_program(corpus, row.program)));
-        if (!link) {
-            link = context.link_if_any(area_path(corpus, row.area));
-        }
+        const auto link = context.link_if_any(area_program_path(corpus, row.area, whole_program(corpus, row.program)));
         view.text("label", context.area_name(row.area))
             .text("number", "")
             .flag("has_href", link.has_value())
