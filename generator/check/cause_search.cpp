@@ -10,12 +10,6 @@ namespace minhbach {
 
 namespace {
 
-std::optional<Interval> minus(const Interval& a, const Interval& b) {
-    const auto low = subtract(a.low, b.high);
-    const auto high = subtract(a.high, b.low);
-    return low && high ? std::optional(Interval{*low, *high}) : std::nullopt;
-}
-
 std::optional<Interval> meet(const Interval& a, const Interval& b) {
     return a.meets(b) ? std::optional(Interval{std::max(a.low, b.low), std::min(a.high, b.high)}) : std::nullopt;
 }
@@ -94,7 +88,7 @@ private:
         for (std::size_t k = 1; k < finding.terms && value; ++k) {
             const Interval part = interval_of(corpus_, row(finding.observations[k]));
             if (k != wanted) {
-                value = wanted == 0 ? *value + part : minus(*value, part);
+                value = wanted == 0 ? *value + part : *value - part;
             }
         }
         return value;

@@ -20,12 +20,6 @@ using Identity = ReconciliationRules::Identity;
 
 constexpr Decimal hundred{100, 0};
 
-std::optional<Interval> minus(const Interval& a, const Interval& b) {
-    const auto low = subtract(a.low, b.high);
-    const auto high = subtract(a.high, b.low);
-    return low && high ? std::optional(Interval{*low, *high}) : std::nullopt;
-}
-
 class IdentityRule {
 public:
     explicit IdentityRule(RuleRun& run) : run_(run), corpus_(run.corpus()) {
@@ -155,7 +149,7 @@ private:
         const Observation& row = run_.row(index);
         const Observation& from = run_.row(identity.falls ? *later : *earlier);
         const Observation& to = run_.row(identity.falls ? *earlier : *later);
-        const auto given = minus(interval_of(corpus_, to), interval_of(corpus_, from));
+        const auto given = interval_of(corpus_, to) - interval_of(corpus_, from);
         const auto computed = subtract(to.value, from.value);
         if (!given || !computed) {
             return;

@@ -62,6 +62,12 @@ std::optional<Interval> operator+(const Interval& a, const Interval& b) {
     return low && high ? std::optional(Interval{*low, *high}) : std::nullopt;
 }
 
+std::optional<Interval> operator-(const Interval& a, const Interval& b) {
+    const auto low = subtract(a.low, b.high);
+    const auto high = subtract(a.high, b.low);
+    return low && high ? std::optional(Interval{*low, *high}) : std::nullopt;
+}
+
 RateFit fit_rate(const Interval& part, const Interval& whole, Decimal rate) {
     if (whole.low.mantissa <= 0 || part.low.mantissa < 0 || rate.mantissa < 0) {
         return RateFit::unknown;

@@ -22,6 +22,8 @@ Interval interval_of(const Corpus& corpus, const Observation& observation);
 std::optional<Interval> stated_interval(const Corpus& corpus, const Observation& observation);
 // The sum; nothing where it would need more than 18 digits.
 std::optional<Interval> operator+(const Interval& a, const Interval& b);
+// All that the difference may be; nothing where it would need more than 18 digits.
+std::optional<Interval> operator-(const Interval& a, const Interval& b);
 
 // What a clerk may have done to get a printed percentage from its figures.
 enum class RateFit : unsigned char { rounded, truncated, none, unknown };

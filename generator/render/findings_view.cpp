@@ -206,7 +206,7 @@ void fill_findings(const PageContext& context, View& view) {
     indexes.push_back(
         finding_index_view(context, "Theo chương trình", "By program", std::move(by_program), [&](std::uint32_t key) {
             const auto program = static_cast<ProgramIndex>(key);
-            return program == no_index ? context.in({"Không thuộc chương trình nào", "Of no program"})
+            return program == no_index ? no_program_label(context)
                                        : program_label(corpus.programs[program], context.language());
         }));
     indexes.push_back(finding_index_view(context, "Theo phép đối chiếu", "By comparison", std::move(by_rule),

@@ -23,9 +23,8 @@ void fill_home(const PageContext& context, View& view) {
         // On the home page a row names the area and, below it, the program.
         item.text("area_label", context.area_name(row.area))
             .text("area_href", context.link(area_path(corpus, row.area)))
-            .text("program_label", row.program == no_index
-                                       ? context.in({"Không thuộc chương trình nào", "Of no program"})
-                                       : context.in(corpus.programs[row.program].short_name));
+            .text("program_label", row.program == no_index ? no_program_label(context)
+                                                           : context.in(corpus.programs[row.program].short_name));
         overview.push_back(std::move(item));
     }
     view.flag("has_overview", !overview.empty()).list("overview_rows", std::move(overview));

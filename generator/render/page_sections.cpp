@@ -106,6 +106,10 @@ void fill_commentary(const PageContext& context, View& view) {
     view.flag("has_commentary", !texts.empty()).list("commentaries", std::move(texts));
 }
 
+std::string no_program_label(const PageContext& context) {
+    return context.language() == Language::vi ? "Không thuộc chương trình nào" : "Of no program";
+}
+
 void fill_source_list(const PageContext& context, View& view) {
     const Corpus& corpus = context.corpus();
     std::map<SourceIndex, std::size_t> counts;

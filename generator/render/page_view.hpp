@@ -35,6 +35,8 @@ void fill_charts(const PageContext& context, View& view);
 // What a chart shows and what the page says of it: the chart's text alternative.
 std::string chart_text(const PageContext& context, const Chart& chart);
 void fill_commentary(const PageContext& context, View& view);
+// For what stands under no program where others stand under theirs.
+std::string no_program_label(const PageContext& context);
 // The findings that concern a figure of the page, by name; the page of all findings has them itself.
 void fill_finding_list(const PageContext& context, View& view);
 // "Tổng", "Rate": what a rule compares.

@@ -168,3 +168,12 @@ TEST_CASE("What is about a figure stands for half of its last digit that is not 
     row.missing = Missing::not_reported;
     CHECK_FALSE(stated_interval(report.corpus, row));
 }
+
+TEST_CASE("A difference of two intervals is all that it may be") {
+    const Interval more{{100, 0}, {110, 0}};
+    const Interval less{{20, 0}, {25, 0}};
+    CHECK(text((more - less).value()) == "75 90");
+    CHECK(text((less - more).value()) == "-90 -75");
+    constexpr std::int64_t most = 999'999'999'999'999'999;
+    CHECK_FALSE(Interval{{-most, 0}, {-most, 0}} - Interval{{most, 18}, {most, 18}});
+}
