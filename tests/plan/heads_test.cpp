@@ -176,6 +176,41 @@ TEST_CASE("All kinds of capital are told as a whole with each of them, through f
     CHECK(funds.told(funds.of_area()) == "investment 2023: 100 -> actual 19 19.00% of parts without 5 no recurrent");
 }
 
+TEST_CASE("Of a division with parts of its own the uppermost stand in the sum, and below them their own") {
+    Money site;
+    Breakdown roads;
+    roads.id = "roads";
+    roads.parent = 0;  // of transport
+    site.corpus.breakdowns.add(roads);
+    const auto line = [&](BreakdownIndex part, std::int64_t plan, std::int64_t result) {
+        site.add(
+            {.breakdown = part, .capital = Capital::recurrent, .fund_year = "2023", .kind = Kind::plan, .value = plan});
+        if (result >= 0) {
+            site.add({.indicator = Money::disbursed,
+                      .breakdown = part,
+                      .capital = Capital::recurrent,
+                      .fund_year = "2023",
+                      .as_of = site.day,
+                      .value = result});
+        }
+    };
+    site.planned(Money::gnbv, Capital::recurrent, "2023", 30);
+    line(1, 20, 5);
+    line(0, 10, -1);
+    // The roads are all of transport's plan: transport's result is theirs.
+    line(2, 10, 4);
+    CHECK(site.told(site.of_area()) == "recurrent 2023: 30 -> actual 9 30.00% of parts no investment");
+    // A second road brings the roads beside transport to 40: only transport's own plan makes up the whole.
+    Breakdown rail;
+    rail.id = "rail";
+    rail.parent = 0;
+    site.corpus.breakdowns.add(rail);
+    line(3, 10, 1);
+    CHECK(site.told(site.of_area()) == "recurrent 2023: 30 no investment");
+    line(0, 10, 7);
+    CHECK(site.told(site.of_area()) == "recurrent 2023: 30 -> actual 12 40.00% of parts no investment");
+}
+
 TEST_CASE("Two kinds of capital are added up where date, kind, year and fund are the same") {
     const auto told = [](const char* year, const char* day, Fund fund, Kind kind) {
         Money site;

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#include "render/story_words.hpp"
+
+#include <algorithm>
+
+namespace minhbach {
+
+std::string StoryWords::fill(std::string_view situation, Words values) const {
+    return patterns_.fill(situation, format_.language(), values);
+}
+
+std::string StoryWords::percent(Decimal value) const {
+    return format_.percent(rounded(value, 2));
+}
+
+std::string StoryWords::amount(const MoneyFacts& money, Decimal value) const {
+    return format_.number(value) + " " + money.unit;
+}
+
+std::string StoryWords::until(const std::optional<Date>& date) const {
+    return date ? fill("until_date", {{"date", format_.date(*date)}}) : fill("until_unknown", {});
+}
+
+std::string StoryWords::within_until(const std::optional<Date>& date) const {
+    return date ? fill("within_date", {{"date", format_.date(*date)}}) : fill("within_unknown", {});
+}
+
+std::string StoryWords::list(const std::vector<std::string>& entries, std::size_t most,
+                             std::string_view separator) const {
+    std::string text;
+    for (std::size_t i = 0; i < std::min(most, entries.size()); ++i) {
+        text += (i == 0 ? std::string() : std::string(separator)) + entries[i];
+    }
+    if (entries.size() > most) {
+        text += fill("and_more", {{"count", format_.count(entries.size() - most)}});
+    }
+    return text;
+}
+
+}  // namespace minhbach

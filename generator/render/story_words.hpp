@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+// What every sentence of a story is put together from: patterns filled in, amounts, shares, dates and lists in the
+// reader's form.
+#pragma once
+
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/decimal.hpp"
+#include "render/format.hpp"
+#include "render/sentences.hpp"
+#include "render/story.hpp"
+
+namespace minhbach {
+
+class StoryWords {
+public:
+    using Words = std::initializer_list<std::pair<std::string_view, std::string>>;
+
+    StoryWords(const SentencePatterns& patterns, const Formatter& format) : patterns_(patterns), format_(format) {}
+
+    const Formatter& format() const { return format_; }
+    std::string fill(std::string_view situation, Words values) const;
+    // The sentence of a situation as the next one.
+    void add(std::string_view situation, Words values) { sentences_.push_back(fill(situation, values)); }
+    std::vector<std::string>& sentences() { return sentences_; }
+
+    std::string percent(Decimal value) const;  // two decimals at most
+    std::string amount(const MoneyFacts& money, Decimal value) const;
+    // " đến 12/6/2024"; that the day is not stated, where it is not. At the beginning of a sentence, and within one.
+    std::string until(const std::optional<Date>& date) const;
+    std::string within_until(const std::optional<Date>& date) const;
+    // Of a list the first entries, and how many more there are.
+    std::string list(const std::vector<std::string>& entries, std::size_t most, std::string_view separator) const;
+
+private:
+    const SentencePatterns& patterns_;
+    const Formatter& format_;
+    std::vector<std::string> sentences_;
+};
+
+}  // namespace minhbach
