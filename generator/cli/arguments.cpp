@@ -53,8 +53,8 @@ std::string help_text(Language language) {
       The old site stands until the new one is whole.
   minhbach check [--source DIR] [--theme NAME] [--lang vi|en] [--jobs N] [--findings] [--strict]
       Everything that build does, but nothing is written.
-  minhbach version
-  minhbach help
+  minhbach version     also --version
+  minhbach help        also --help, -h
 
   --source DIR         the folder that holds data/, content/ and themes/ (this one)
   --out DIR            where the site goes
@@ -79,8 +79,8 @@ Exit codes: 0 done; 2 wrong command line; 3 mistakes in data or commentary; 4 mi
       Trang cũ giữ nguyên cho đến khi trang mới hoàn chỉnh.
   minhbach check [--source THƯ_MỤC] [--theme TÊN] [--lang vi|en] [--jobs N] [--findings] [--strict]
       Làm mọi việc như build nhưng không ghi gì.
-  minhbach version     phiên bản
-  minhbach help        trang này (minhbach help --lang en: bản tiếng Anh)
+  minhbach version     phiên bản (cũng là --version)
+  minhbach help        trang này (cũng là --help, -h; minhbach help --lang en: bản tiếng Anh)
 
   --source THƯ_MỤC     thư mục chứa data/, content/ và themes/ (mặc định: thư mục hiện tại)
   --out THƯ_MỤC        nơi đặt trang
@@ -105,7 +105,9 @@ ParsedArguments parse_arguments(int argc, const char* const* argv) {
     CLI::App app("minhbach");
     app.set_help_flag();
     bool wants_help = false;
+    bool wants_version = false;
     app.add_flag("--help,-h", wants_help);
+    app.add_flag("--version", wants_version);
     app.add_option("--lang", language)->check(CLI::IsMember({"vi", "en"}));
     CLI::App* build = app.add_subcommand("build");
     CLI::App* check = app.add_subcommand("check");
@@ -148,12 +150,12 @@ ParsedArguments parse_arguments(int argc, const char* const* argv) {
     arguments.sync = !no_sync;
     if (wants_help || help->parsed()) {
         arguments.command = Command::help;
+    } else if (wants_version || version->parsed()) {
+        arguments.command = Command::version;
     } else if (build->parsed()) {
         arguments.command = Command::build;
     } else if (check->parsed()) {
         arguments.command = Command::check;
-    } else if (version->parsed()) {
-        arguments.command = Command::version;
     } else {
         return {arguments, help_text(arguments.language), ExitCode::usage};
     }

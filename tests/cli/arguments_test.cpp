@@ -73,6 +73,8 @@ TEST_CASE("Each switch turns on what it names and nothing else") {
 TEST_CASE("Every command is known by its name and every way to ask for help") {
     CHECK(parse({"build"}).arguments.command == Command::build);
     CHECK(parse({"version"}).arguments.command == Command::version);
+    CHECK(parse({"--version"}).arguments.command == Command::version);
+    CHECK(parse({"--version", "--lang", "en"}).arguments.language == Language::en);
     CHECK(parse({"version", "--lang", "en"}).arguments.language == Language::en);
     for (const auto& words : std::vector<std::vector<const char*>>{
              {"help"}, {"--help"}, {"-h"}, {"build", "--help"}, {"check", "-h"}, {"help", "--lang", "vi"}}) {

@@ -244,6 +244,23 @@ TEST_CASE("Mistakes in the data and in the theme are reported together and the d
     CHECK_THAT(command({"check", "--source", site, "--theme", "none"}).err, Catch::EndsWith("\n2 lỗi, 0 cảnh báo\n"));
 }
 
+TEST_CASE("A file of the theme whose name can be no address is told with its name and fails the command") {
+    const TemporaryFolder folder;
+    const std::string site = little_site(folder).string();
+    fs::copy(MINHBACH_SOURCE_DIR "/themes/default", site + "/themes/odd", fs::copy_options::recursive);
+    for (const char* name : {"a\nb.css", "a\\b.css", "\xFF.css"}) {
+        folder.write(std::string("site/themes/odd/assets/") + name, "x");
+    }
+    folder.write("site/themes/odd/assets/index.html", "x");
+    const Output output = command({"check", "--source", site, "--theme", "odd", "--lang", "en"});
+    CHECK(output.code == 4);
+    CHECK_THAT(output.err, Catch::Contains("themes/odd/assets/a\\b.css: error: the file name has a control character") &&
+                               Catch::Contains("[unusable-file-name]") && Catch::Contains("a�b.css: error: ") &&
+                               Catch::EndsWith("3 error(s), 0 warning(s)\n"));
+    CHECK(command({"build", "--source", site, "--theme", "odd", "--no-sync"}).code == 4);
+    CHECK(!fs::exists(site + "/public"));
+}
+
 TEST_CASE("A text that refers to a figure that is not there fails the command") {
     const TemporaryFolder folder;
     const std::string site = little_site(folder).string();
