@@ -118,15 +118,16 @@ bool OutputFolder::State::report(const Survey& found) {
                         "move it away, or add --overwrite-foreign to replace it"));
                 break;
             case ObstacleKind::edited:
-                refuse("output-edited-file", obstacle.path,
-                       say("tệp này không còn đúng như minhbach đã ghi, có lẽ đã được sửa bằng tay; dựng lại sẽ làm mất "
-                           "chỗ sửa",
-                           "this file is not as minhbach wrote it, and was perhaps edited by hand; the new site would "
-                           "lose the edit"),
-                       say("chuyển tệp ra ngoài thư mục xuất rồi đưa chỗ sửa vào data/ hay content/; nếu không cần giữ, "
-                           "thêm --overwrite-foreign",
-                           "move the file out of the output folder and bring the edit into data/ or content/; if it "
-                           "is not needed, add --overwrite-foreign"));
+                refuse(
+                    "output-edited-file", obstacle.path,
+                    say("tệp này không còn đúng như minhbach đã ghi, có lẽ đã được sửa bằng tay; dựng lại sẽ làm mất "
+                        "chỗ sửa",
+                        "this file is not as minhbach wrote it, and was perhaps edited by hand; the new site would "
+                        "lose the edit"),
+                    say("chuyển tệp ra ngoài thư mục xuất rồi đưa chỗ sửa vào data/ hay content/; nếu không cần giữ, "
+                        "thêm --overwrite-foreign",
+                        "move the file out of the output folder and bring the edit into data/ or content/; if it "
+                        "is not needed, add --overwrite-foreign"));
                 break;
             case ObstacleKind::mount_point:
                 refuse("output-foreign-file", obstacle.path,

@@ -7,8 +7,8 @@
 using namespace minhbach;
 
 TEST_CASE("a path of the site stays below its folder and can be written down") {
-    const std::string good =
-        GENERATE("index.html", "a/b/index.html", ".nojekyll", "..a", "a..", "...", "tệp có dấu cách", "a ", "~", "a\u0080");
+    const std::string good = GENERATE("index.html", "a/b/index.html", ".nojekyll", "..a", "a..", "...",
+                                      "tệp có dấu cách", "a ", "~", "a\u0080");
     CAPTURE(good);
     CHECK(site_path_problem(good) == "");
     using namespace std::string_literals;

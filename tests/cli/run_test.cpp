@@ -254,9 +254,10 @@ TEST_CASE("A file of the theme whose name can be no address is told with its nam
     folder.write("site/themes/odd/assets/index.html", "x");
     const Output output = command({"check", "--source", site, "--theme", "odd", "--lang", "en"});
     CHECK(output.code == 4);
-    CHECK_THAT(output.err, Catch::Contains("themes/odd/assets/a\\b.css: error: the file name has a control character") &&
-                               Catch::Contains("[unusable-file-name]") && Catch::Contains("a�b.css: error: ") &&
-                               Catch::EndsWith("3 error(s), 0 warning(s)\n"));
+    CHECK_THAT(output.err,
+               Catch::Contains("themes/odd/assets/a\\b.css: error: the file name has a control character") &&
+                   Catch::Contains("[unusable-file-name]") && Catch::Contains("a�b.css: error: ") &&
+                   Catch::EndsWith("3 error(s), 0 warning(s)\n"));
     CHECK(command({"build", "--source", site, "--theme", "odd", "--no-sync"}).code == 4);
     CHECK(!fs::exists(site + "/public"));
 }
