@@ -11,13 +11,15 @@ namespace minhbach {
 
 namespace {
 
+constexpr unsigned most_jobs = 256;
+
 // Returns the option --base-url: an empty address is a mistake, too, none is not.
 const CLI::Option* add_common(CLI::App& command, Arguments& arguments, std::string& language) {
     command.add_option("--source", arguments.source);
     command.add_option("--theme", arguments.theme);
     const CLI::Option* base_url = command.add_option("--base-url", arguments.base_url);
     command.add_flag("--strict", arguments.strict);
-    command.add_option("--jobs", arguments.jobs)->check(CLI::Range(1U, 256U));
+    command.add_option("--jobs", arguments.jobs)->check(CLI::Range(1U, most_jobs));
     command.add_option("--lang", language)->check(CLI::IsMember({"vi", "en"}));
     return base_url;
 }
@@ -33,7 +35,9 @@ LocalText in_words(const CLI::ParseError& problem, const std::string& first_extr
     }
     if (dynamic_cast<const CLI::ValidationError*>(&problem) != nullptr ||
         dynamic_cast<const CLI::ConversionError*>(&problem) != nullptr) {
-        return say("giá trị của {0} không dùng được", "the value of {0} cannot be used", before);
+        const LocalText wanted = before == "--jobs" ? say("một số từ 1 đến {0}", "a number from 1 to {0}", most_jobs)
+                                                    : LocalText{"vi hoặc en", "vi or en"};
+        return say("giá trị của {0} phải là {1}", "the value of {0} has to be {2}", before, wanted.vi, wanted.en);
     }
     if (dynamic_cast<const CLI::ArgumentMismatch*>(&problem) != nullptr) {
         return say("{0} thiếu giá trị", "{0} lacks its value", before);

@@ -63,14 +63,17 @@ void OutputFolder::State::sync_parent() {
 bool OutputFolder::State::replace(int old, const Manifest& next, const struct stat& status) {
     const PublishedManifest published = read_manifest(old);
     if (!published.readable && !options_.overwrite_foreign) {
-        return refuse("output-foreign-file", manifest_name,
-                      say("danh mục tệp của lần dựng trước bị hỏng hoặc do phiên bản mới hơn ghi, nên không biết tệp "
-                          "nào là của minhbach",
-                          "the list of files of the last build is damaged or was written by a later version, so it is "
-                          "not known which files "
-                          "are minhbach's"),
-                      say("chọn thư mục xuất khác, hoặc thêm --overwrite-foreign",
-                          "choose another output folder, or add --overwrite-foreign"));
+        return refuse(
+            "output-foreign-file", manifest_name,
+            say("danh mục tệp của lần dựng trước bị hỏng hoặc do phiên bản mới hơn ghi, nên không biết tệp "
+                "nào là của minhbach",
+                "the list of files of the last build is damaged or was written by a later version, so it is "
+                "not known which files "
+                "are minhbach's"),
+            say("lấy lại tệp này từ bản sao lưu, hoặc chọn thư mục xuất khác; với --overwrite-foreign thì tệp trùng "
+                "tên với tệp của trang mới bị ghi đè, các tệp khác được giữ",
+                "fetch this file from a backup, or choose another output folder; with --overwrite-foreign what "
+                "bears the name of a file of the new site is replaced, and all else is kept"));
     }
     const Survey found = survey_old(old, published, next);
     if (!report(found)) {

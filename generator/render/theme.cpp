@@ -96,13 +96,17 @@ Theme Theme::load(const std::filesystem::path& folder, const std::string& shown_
             const std::string text = expander.expand(to_string(page), language, names_of(page));
             auto parsed = std::make_shared<mustache::mustache>(text);
             if (!parsed->is_valid() && !diagnostics.has_errors()) {
-                diagnostics.add({Severity::error,
-                                 "theme-syntax",
-                                 {shown_as + "/templates/" + std::string(to_string(page)) + ".mustache", 0, 0},
-                                 say("mẫu sai cú pháp: {0}", "the template is not valid: {0}", parsed->error_message()),
-                                 {},
-                                 {},
-                                 1});
+                diagnostics.add(
+                    {Severity::error,
+                     "theme-syntax",
+                     {shown_as + "/templates/" + std::string(to_string(page)) + ".mustache", 0, 0},
+                     say("mẫu sai cú pháp: {0}", "the template is not valid: {0}", parsed->error_message()),
+                     say("so với tệp cùng tên trong themes/default; đoạn mở bằng {{{{#…}}}} hay {{{{^…}}}} thì đóng "
+                         "bằng {{{{/…}}}}",
+                         "compare it with the file of that name in themes/default; a section opened by "
+                         "{{{{#…}}}} or {{{{^…}}}} is closed by {{{{/…}}}}"),
+                     {},
+                     1});
             }
             theme.templates_[kind][static_cast<std::size_t>(language)] = std::move(parsed);
         }

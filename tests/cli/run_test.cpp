@@ -206,14 +206,17 @@ TEST_CASE("With --strict a contradiction that is an error fails the command one 
     CHECK(vi.code == 3);
     CHECK(vi.out.empty());
     CHECK(vi.err ==
-          "data/observations: lỗi: số liệu có mâu thuẫn mức lỗi (--strict) [contradiction]\n"
-          "       = cách sửa: xem minhbach check --findings\n"
+          "data/observations: lỗi: số liệu có 1 chỗ mâu thuẫn ở mức lỗi, mà --strict không cho qua [contradiction]\n"
+          "       = cách sửa: xem từng chỗ và dòng số liệu của nó bằng minhbach check --findings; bỏ --strict thì "
+          "trang vẫn được xuất bản và nêu rõ các mâu thuẫn ấy\n"
           "1 lỗi, 0 cảnh báo\n");
     const Output en = command({"build", "--source", site, "--strict", "--lang", "en"});
     CHECK(en.code == 3);
     CHECK(en.err ==
-          "data/observations: error: the figures hold contradictions that are errors (--strict) [contradiction]\n"
-          "       = hint: see minhbach check --findings\n"
+          "data/observations: error: the figures hold 1 contradiction(s) that are errors, which --strict does not let "
+          "pass [contradiction]\n"
+          "       = hint: see each with the lines of its figures by minhbach check --findings; without --strict the "
+          "site is published and names them\n"
           "1 error(s), 0 warning(s)\n"
           "Nothing was written; the old site, if any, stands.\n");
     CHECK(!fs::exists(site + "/public"));
