@@ -10,7 +10,7 @@ enum class ExitCode : int {
     bad_input = 3,       // data or commentary has mistakes; nothing was written
     bad_theme = 4,       // a template or a translation of the theme has mistakes; nothing was written
     output_refused = 5,  // the output folder holds something the build must not overwrite, or is in use
-    io_failure = 6,      // the file system refused (no space, no permission); the old site stands
+    io_failure = 6,      // the system refused (no space, no memory, no permission)
     internal = 70,       // a bug in the generator
 };
 

@@ -143,9 +143,11 @@ void check_ids(const Corpus& corpus, Diagnostics& diagnostics) {
             }
         }
         if (sources.size() > 1) {
-            report(diagnostics, "data/observations", "id-collision",
-                   say("hai số liệu khác nhau có cùng mã: {0}", "two different figures have one id: {0}", lines),
-                   say("đổi locator của một trong hai", "change the locator of one of them"));
+            report(
+                diagnostics, "data/observations", "id-collision",
+                say("hai số liệu khác nhau tính ra cùng một mã: {0}", "two different figures get one id: {0}", lines),
+                say("ghi rõ hơn vị trí trong nguồn (cột locator) ở một trong các dòng này, ví dụ II/3/a thay cho II/3",
+                    "say more closely where in its source one of them stands (column locator), as II/3/a for II/3"));
         }
     }
 }

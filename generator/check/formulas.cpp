@@ -119,7 +119,8 @@ private:
                     index,
                     say("không cộng trừ được \"{0}\" với \"{1}\"", "\"{0}\" and \"{1}\" cannot be added or subtracted",
                         unit(formula.operands[0])->id, unit(operand)->id),
-                    say("chọn các chỉ tiêu cùng đơn vị", "choose indicators of one unit"));
+                    say("chọn các chỉ tiêu tính bằng cùng một đơn vị (\"unit\" trong data/indicators.json)",
+                        "choose indicators of one unit (\"unit\" in data/indicators.json)"));
                 return false;
             }
         }
@@ -138,8 +139,8 @@ private:
                 say("\"{0}\" chia cho \"{1}\" không cho \"{2}\"", "\"{0}\" divided by \"{1}\" does not give \"{2}\"",
                     above.id, below.id, result.id),
                 above.id == below.id
-                    ? say("phần trăm của hai số cùng đơn vị là công thức ratio",
-                          "percent of two figures of one unit is the formula ratio")
+                    ? say("muốn tính phần trăm của hai số cùng đơn vị thì dùng công thức ratio",
+                          "use the formula ratio for a percentage of two figures of one unit")
                     : say("dùng đơn vị có \"of\": \"{0}\", \"per\": \"{1}\" trong data/units.json",
                           "use a unit with \"of\": \"{0}\", \"per\": \"{1}\" in data/units.json", above.id, below.id));
         }
@@ -213,11 +214,12 @@ private:
                 if (formula.as == ChangeAs::relative) {
                     expect_quantity(index, "percent");
                 } else if (formula.as == ChangeAs::points && first.quantity != "percent") {
-                    wrong_unit(index,
-                               say("chỉ tỷ lệ phần trăm mới tăng giảm theo điểm; đây là \"{0}\"",
-                                   "only percentages change by points; this is in \"{0}\"", first.id),
-                               say("ghi \"as\": \"absolute\" hoặc \"relative\"",
-                                   "write \"as\": \"absolute\" or \"relative\""));
+                    wrong_unit(
+                        index,
+                        say("chỉ tỷ lệ phần trăm mới tăng giảm theo điểm phần trăm; chỉ tiêu này tính bằng \"{0}\"",
+                            "only percentages change by points; this is in \"{0}\"", first.id),
+                        say("ghi \"as\": \"absolute\" hoặc \"relative\"",
+                            "write \"as\": \"absolute\" or \"relative\""));
                 } else {
                     expect(index, difference_of(first));
                 }

@@ -11,13 +11,15 @@ namespace minhbach {
 
 namespace {
 
+constexpr unsigned most_jobs = 256;
+
 // Returns the option --base-url: an empty address is a mistake, too, none is not.
 const CLI::Option* add_common(CLI::App& command, Arguments& arguments, std::string& language) {
     command.add_option("--source", arguments.source);
     command.add_option("--theme", arguments.theme);
     const CLI::Option* base_url = command.add_option("--base-url", arguments.base_url);
     command.add_flag("--strict", arguments.strict);
-    command.add_option("--jobs", arguments.jobs)->check(CLI::Range(1U, 256U));
+    command.add_option("--jobs", arguments.jobs)->check(CLI::Range(1U, most_jobs));
     command.add_option("--lang", language)->check(CLI::IsMember({"vi", "en"}));
     return base_url;
 }
@@ -33,7 +35,9 @@ LocalText in_words(const CLI::ParseError& problem, const std::string& first_extr
     }
     if (dynamic_cast<const CLI::ValidationError*>(&problem) != nullptr ||
         dynamic_cast<const CLI::ConversionError*>(&problem) != nullptr) {
-        return say("giá trị của {0} không dùng được", "the value of {0} cannot be used", before);
+        const LocalText wanted = before == "--jobs" ? say("một số từ 1 đến {0}", "a number from 1 to {0}", most_jobs)
+                                                    : LocalText{"vi hoặc en", "vi or en"};
+        return say("giá trị của {0} phải là {1}", "the value of {0} has to be {2}", before, wanted.vi, wanted.en);
     }
     if (dynamic_cast<const CLI::ArgumentMismatch*>(&problem) != nullptr) {
         return say("{0} thiếu giá trị", "{0} lacks its value", before);
@@ -53,8 +57,8 @@ std::string help_text(Language language) {
       The old site stands until the new one is whole.
   minhbach check [--source DIR] [--theme NAME] [--lang vi|en] [--jobs N] [--findings] [--strict]
       Everything that build does, but nothing is written.
-  minhbach version
-  minhbach help
+  minhbach version     also --version
+  minhbach help        also --help, -h
 
   --source DIR         the folder that holds data/, content/ and themes/ (this one)
   --out DIR            where the site goes
@@ -79,8 +83,8 @@ Exit codes: 0 done; 2 wrong command line; 3 mistakes in data or commentary; 4 mi
       Trang cũ giữ nguyên cho đến khi trang mới hoàn chỉnh.
   minhbach check [--source THƯ_MỤC] [--theme TÊN] [--lang vi|en] [--jobs N] [--findings] [--strict]
       Làm mọi việc như build nhưng không ghi gì.
-  minhbach version     phiên bản
-  minhbach help        trang này (minhbach help --lang en: bản tiếng Anh)
+  minhbach version     phiên bản (cũng là --version)
+  minhbach help        trang này (cũng là --help, -h; minhbach help --lang en: bản tiếng Anh)
 
   --source THƯ_MỤC     thư mục chứa data/, content/ và themes/ (mặc định: thư mục hiện tại)
   --out THƯ_MỤC        nơi đặt trang
@@ -105,7 +109,9 @@ ParsedArguments parse_arguments(int argc, const char* const* argv) {
     CLI::App app("minhbach");
     app.set_help_flag();
     bool wants_help = false;
+    bool wants_version = false;
     app.add_flag("--help,-h", wants_help);
+    app.add_flag("--version", wants_version);
     app.add_option("--lang", language)->check(CLI::IsMember({"vi", "en"}));
     CLI::App* build = app.add_subcommand("build");
     CLI::App* check = app.add_subcommand("check");
@@ -148,12 +154,12 @@ ParsedArguments parse_arguments(int argc, const char* const* argv) {
     arguments.sync = !no_sync;
     if (wants_help || help->parsed()) {
         arguments.command = Command::help;
+    } else if (wants_version || version->parsed()) {
+        arguments.command = Command::version;
     } else if (build->parsed()) {
         arguments.command = Command::build;
     } else if (check->parsed()) {
         arguments.command = Command::check;
-    } else if (version->parsed()) {
-        arguments.command = Command::version;
     } else {
         return {arguments, help_text(arguments.language), ExitCode::usage};
     }

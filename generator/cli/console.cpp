@@ -15,6 +15,12 @@ namespace {
 
 constexpr auto shortest_interval = std::chrono::milliseconds(100);
 
+// Progress that a terminal does not take (it was closed) is no reason to end a build.
+void show(const std::string& text) {
+    std::fputs(text.c_str(), stderr);
+    std::fflush(stderr);
+}
+
 }  // namespace
 
 Console::Console(Language language) : language_(language), terminal_(isatty(STDERR_FILENO) == 1) {}
@@ -24,8 +30,7 @@ void Console::stage(const LocalText& name) {
     stages_.push_back({name.in(language_), 0});
     started_ = shown_ = std::chrono::steady_clock::now();
     if (terminal_) {
-        fmt::print(stderr, "{}…", name.in(language_));
-        std::fflush(stderr);
+        show(name.in(language_) + "…");
     }
 }
 
@@ -40,8 +45,7 @@ void Console::progress(std::size_t done, std::size_t of) {
     }
     shown_ = now;
     erase_line();
-    fmt::print(stderr, "{}… {}/{}", stages_.back().name, done, of);
-    std::fflush(stderr);
+    show(fmt::format("{}… {}/{}", stages_.back().name, done, of));
 }
 
 void Console::end_stages() {
@@ -55,7 +59,7 @@ void Console::end_stages() {
 }
 
 void Console::erase_line() {
-    fmt::print(stderr, "\r\033[K");
+    show("\r\033[K");
 }
 
 std::string Console::times() const {

@@ -11,6 +11,7 @@
 #include "check/formulas.hpp"
 #include "check/reconcile.hpp"
 #include "cli/console.hpp"
+#include "cli/standard_output.hpp"
 #include "emit/output_folder.hpp"
 #include "emit/site_writer.hpp"
 #include "load/load.hpp"
@@ -70,24 +71,41 @@ public:
                                 reconciliation,
                                 theme.sentences(),
                                 with_slash(arguments_.base_url.empty() ? corpus.site.base_url : arguments_.base_url)};
-        if (arguments_.strict &&
-            std::any_of(reconciliation.findings.begin(), reconciliation.findings.end(),
-                        [](const Finding& finding) { return finding.severity == FindingSeverity::error; })) {
-            diagnostics_.add({Severity::error,
-                              "contradiction",
-                              {"data/observations", 0, 0},
-                              say("số liệu có mâu thuẫn mức lỗi (--strict)",
-                                  "the figures hold contradictions that are errors (--strict)"),
-                              say("xem minhbach check --findings", "see minhbach check --findings"),
-                              {},
-                              1});
+        const auto contradictions =
+            std::count_if(reconciliation.findings.begin(), reconciliation.findings.end(),
+                          [](const Finding& finding) { return finding.severity == FindingSeverity::error; });
+        if (arguments_.strict && contradictions > 0) {
+            diagnostics_.add(
+                {Severity::error,
+                 "contradiction",
+                 {"data/observations", 0, 0},
+                 say("số liệu có {0} chỗ mâu thuẫn ở mức lỗi, mà --strict không cho qua",
+                     "the figures hold {0} contradiction(s) that are errors, which --strict does not let pass",
+                     contradictions),
+                 say("xem từng chỗ và dòng số liệu của nó bằng minhbach check --findings; bỏ --strict thì "
+                     "trang vẫn được xuất bản và nêu rõ các mâu thuẫn ấy",
+                     "see each with the lines of its figures by minhbach check --findings; without "
+                     "--strict the site is published and names them"),
+                 {},
+                 1});
             return refuse(ExitCode::bad_input);
         }
         const ExitCode code = arguments_.command == Command::build ? publish(input, theme) : rehearse(input, theme);
         if (code != ExitCode::ok) {
             return refuse(code);
         }
-        summarise(corpus, derived, plan, rules.declared);
+        try {
+            summarise(corpus, derived, plan, rules.declared);
+            finish_results();
+        } catch (const LostOutput&) {
+            if (arguments_.command == Command::build) {
+                const LocalText done =
+                    say("Trang mới đã nằm trong {0}; chỉ phần tóm tắt là không in được.\n",
+                        "The new site stands in {0}; only its summary could not be printed.\n", out_);
+                fmt::print(stderr, "{}", done.in(arguments_.language));
+            }
+            throw;
+        }
         return ExitCode::ok;
     }
 
@@ -113,6 +131,10 @@ private:
         try {
             OutputOptions options;
             options.source = arguments_.source;
+            for (const std::string& name :
+                 {std::string("data"), std::string("content"), std::string("themes"), "themes/" + arguments_.theme}) {
+                options.inputs.push_back(arguments_.source / name);
+            }
             options.overwrite_foreign = arguments_.overwrite_foreign;
             options.sync = arguments_.sync;
             const auto folder = OutputFolder::open(out, options, diagnostics_);
@@ -139,17 +161,17 @@ private:
     void print_findings(const Corpus& corpus, const Reconciliation& reconciliation) {
         console_.end_stages();
         for (const Finding& finding : reconciliation.findings) {
-            fmt::print("{} {} {}: {}\n", to_finding_id(finding.id), to_string(finding.rule),
-                       to_string(finding.severity), finding.message.in(arguments_.language));
+            print_result(fmt::format("{} {} {}: {}\n", to_finding_id(finding.id), to_string(finding.rule),
+                                     to_string(finding.severity), finding.message.in(arguments_.language)));
             if (finding.remark != no_remark) {
                 const Remark& remark = corpus.remarks[finding.remark];
-                fmt::print("    {}:{}  {}, {}, {}\n", remark.place.file, remark.place.line, remark.name,
-                           remark.by.in(arguments_.language), to_string(remark.date));
+                print_result(fmt::format("    {}:{}  {}, {}, {}\n", remark.place.file, remark.place.line, remark.name,
+                                         remark.by.in(arguments_.language), to_string(remark.date)));
             }
             for (const ObservationIndex index : finding.observations) {
                 const Observation& row = corpus.observations[index];
-                fmt::print("    data/observations/{}.csv:{}  {}\n", corpus.sources[row.source].id, row.line,
-                           corpus.strings[row.locator]);
+                print_result(fmt::format("    data/observations/{}.csv:{}  {}\n", corpus.sources[row.source].id,
+                                         row.line, corpus.strings[row.locator]));
             }
         }
         for (std::size_t rule = 0; rule < rule_codes.size(); ++rule) {
@@ -158,7 +180,7 @@ private:
             }
             const LocalText line = say("{0}: {1} phép so, {2} khớp", "{0}: {1} checks, {2} agree", rule_codes[rule],
                                        reconciliation.summary.checked[rule], reconciliation.summary.agreed[rule]);
-            fmt::print("{}\n", line.in(arguments_.language));
+            print_result(fmt::format("{}\n", line.in(arguments_.language)));
         }
     }
 
@@ -180,20 +202,20 @@ private:
                                       "{0} pages, {1} figures from {2} sources, {3} computed values",
                                       format.count(plan.pages.size()), format.count(corpus.observations.size()),
                                       format.count(corpus.sources.size()), format.count(derived.size()));
-        fmt::print("{}\n", summary.in(arguments_.language));
+        print_result(fmt::format("{}\n", summary.in(arguments_.language)));
         if (!compared) {
             const LocalText only =
                 say("không có data/reconciliation.json: chỉ so những số được nêu nhiều lần, không kiểm tra tổng, tỷ "
                     "lệ, giới hạn",
                     "there is no data/reconciliation.json: only figures stated more than once are compared, no sums, "
                     "percentages or limits");
-            fmt::print("{}\n", only.in(arguments_.language));
+            print_result(fmt::format("{}\n", only.in(arguments_.language)));
         }
-        fmt::print("{}\n", console_.times());
+        print_result(fmt::format("{}\n", console_.times()));
         if (!out_.empty()) {
             const LocalText written = say("{0} tệp, {1} kB trong {2}", "{0} files, {1} kB in {2}", format.count(files_),
                                           format.count(bytes_ / 1000), out_);
-            fmt::print("{}\n", written.in(arguments_.language));
+            print_result(fmt::format("{}\n", written.in(arguments_.language)));
         }
     }
 
@@ -211,11 +233,11 @@ ExitCode run(const Arguments& arguments) {
     switch (arguments.command) {
         case Command::build:
         case Command::check: return Run(arguments).execute();
-        case Command::version: fmt::print("minhbach {}\n", MINHBACH_VERSION); return ExitCode::ok;
+        case Command::version: print_result(fmt::format("minhbach {}\n", MINHBACH_VERSION)); return ExitCode::ok;
         case Command::help:
         case Command::none: break;
     }
-    fmt::print("{}", help_text(arguments.language));
+    print_result(help_text(arguments.language));
     return ExitCode::ok;
 }
 

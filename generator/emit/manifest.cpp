@@ -12,19 +12,23 @@
 #include <array>
 #include <cerrno>
 #include <charconv>
+#include <climits>
 #include <cstdio>
 #include <filesystem>
 #include <iterator>
 #include <memory>
 #include <system_error>
 
-#include "base/text.hpp"
+#include "base/site_path.hpp"
 
 namespace minhbach {
 
 namespace {
 
 constexpr std::string_view header = "minhbach-manifest 1\n";
+
+// Hash, size and the longest path that the system takes, with what is between them.
+constexpr std::size_t longest_line = 16 + 1 + 20 + 1 + PATH_MAX + 1;
 
 struct CloseStream {
     void operator()(std::FILE* stream) const { std::fclose(stream); }
@@ -42,7 +46,7 @@ Stream open_file(int folder, const char* name) {
     return Stream(descriptor < 0 ? nullptr : fdopen(descriptor, "rb"));
 }
 
-// Calls take(bytes) for the content of the file, piece by piece; false when it cannot be read.
+// Calls take(bytes) for the content of the file, piece by piece, as long as that is true; false when it cannot be read.
 template <typename Take>
 bool for_each_piece(std::FILE* stream, const Take& take) {
     std::array<char, 65536> buffer;
@@ -51,17 +55,10 @@ bool for_each_piece(std::FILE* stream, const Take& take) {
         if (count == 0) {
             return std::ferror(stream) == 0;
         }
-        take(std::string_view(buffer.data(), count));
+        if (!take(std::string_view(buffer.data(), count))) {
+            return true;
+        }
     }
-}
-
-std::int64_t nanoseconds(const timespec& time) {
-    return std::int64_t{time.tv_sec} * 1'000'000'000 + time.tv_nsec;
-}
-
-// The later of "content changed" and "anything changed": the first can be set by hand (cp -p, tar), the second cannot.
-std::int64_t last_change(const struct stat& status) {
-    return std::max(nanoseconds(status.st_mtim), nanoseconds(status.st_ctim));
 }
 
 FoundKind kind_of(const struct stat& status) {
@@ -82,20 +79,13 @@ bool has_content(int folder, const char* name, const std::string& path, const st
     }
     const std::unique_ptr<XXH3_state_t, decltype(&XXH3_freeState)> state(XXH3_createState(), XXH3_freeState);
     XXH3_64bits_reset(state.get());
-    if (!for_each_piece(stream.get(),
-                        [&](std::string_view piece) { XXH3_64bits_update(state.get(), piece.data(), piece.size()); })) {
+    const auto add = [&](std::string_view piece) {
+        return XXH3_64bits_update(state.get(), piece.data(), piece.size()) == XXH_OK;
+    };
+    if (!for_each_piece(stream.get(), add)) {
         cannot_read(path, errno);
     }
     return XXH3_64bits_digest(state.get()) == entry->hash;
-}
-
-bool is_untouched(int folder, const char* name, const std::string& path, const struct stat& status,
-                  const ManifestEntry& entry, std::int64_t changed_ns) {
-    if (!S_ISREG(status.st_mode) || static_cast<std::uint64_t>(status.st_size) != entry.size) {
-        return false;
-    }
-    // The manifest is written last, so an older file is as it was. In doubt (clocks tick slowly) the content decides.
-    return last_change(status) < changed_ns || has_content(folder, name, path, status, &entry);
 }
 
 class Surveyor {
@@ -182,29 +172,10 @@ std::uint64_t content_hash(std::string_view bytes) {
 }
 
 std::string_view path_problem(std::string_view path) {
-    if (path.empty() || path.front() == '/') {
-        return "it is empty or absolute";
-    }
     if (path == manifest_name || (path.starts_with(manifest_name) && path[manifest_name.size()] == '/')) {
         return "the name is that of the manifest";
     }
-    for (std::size_t start = 0; start <= path.size();) {
-        const std::size_t end = std::min(path.find('/', start), path.size());
-        const std::string_view segment = path.substr(start, end - start);
-        if (segment.empty() || segment == "." || segment == "..") {
-            return "it has an empty, . or .. segment";
-        }
-        start = end + 1;
-    }
-    bool ascii = true;
-    for (const char c : path) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (byte < 0x20 || byte == 0x7F || c == '\\') {
-            return "it has a control character or a backslash";
-        }
-        ascii = ascii && byte < 0x80;
-    }
-    return ascii || !first_invalid_utf8(path) ? "" : "it is not UTF-8";
+    return site_path_problem(path);
 }
 
 Manifest::Manifest(std::vector<ManifestEntry> entries) : entries_(std::move(entries)) {
@@ -277,13 +248,17 @@ PublishedManifest read_manifest(int folder) {
     result.present = true;
     struct stat status {};
     std::string text;
-    const bool complete = fstat(fileno(stream.get()), &status) == 0 && S_ISREG(status.st_mode) &&
-                          for_each_piece(stream.get(), [&](std::string_view piece) { text += piece; });
+    // What is no list is not read to its end, which may be far: a terabyte of nothing is a file, too.
+    const auto add = [&](std::string_view piece) {
+        text += piece;
+        return text.starts_with(header) && text.size() - text.rfind('\n') <= longest_line;
+    };
+    const bool complete =
+        fstat(fileno(stream.get()), &status) == 0 && S_ISREG(status.st_mode) && for_each_piece(stream.get(), add);
     auto parsed = complete ? Manifest::parse(text) : std::nullopt;
     result.readable = parsed.has_value();
     if (parsed) {
         result.manifest = std::move(*parsed);
-        result.changed_ns = nanoseconds(status.st_mtim);
     }
     return result;
 }
@@ -298,10 +273,10 @@ Standing standing_of(int folder, const char* name, const std::string& path, cons
         return Standing::foreign;
     }
     // A file with the very bytes the new site puts there loses nothing.
+    // The content decides and no time does: clocks are set back, trees are copied, the list may be wrong.
     const ManifestEntry* const old_entry = published.manifest.find(path);
-    const bool untouched =
-        old_entry != nullptr && is_untouched(folder, name, path, status, *old_entry, published.changed_ns);
-    if (untouched || has_content(folder, name, path, status, next.find(path))) {
+    if (has_content(folder, name, path, status, old_entry) ||
+        has_content(folder, name, path, status, next.find(path))) {
         return Standing::own;
     }
     return old_entry != nullptr ? Standing::edited : Standing::in_the_way;

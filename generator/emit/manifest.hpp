@@ -23,7 +23,7 @@ struct ManifestEntry {
 
 std::uint64_t content_hash(std::string_view bytes);
 
-// Why `path` may not name an output file (for the text of an exception); empty when it may.
+// Why `path` may not name an output file: site_path_problem's reasons, or that it is the manifest's. Empty when it may.
 std::string_view path_problem(std::string_view path);
 
 class Manifest {
@@ -49,8 +49,7 @@ private:
 struct PublishedManifest {
     Manifest manifest;
     bool present = false;
-    bool readable = true;         // false: damaged, or written by a later version
-    std::int64_t changed_ns = 0;  // when it was written: a file that is younger may have been edited
+    bool readable = true;  // false: damaged, or written by a later version
 };
 PublishedManifest read_manifest(int folder);
 
@@ -75,7 +74,7 @@ enum class Standing : unsigned char {
     own,         // goes with it: written by the generator, or exactly what the new site has there
     foreign,     // is kept
     in_the_way,  // foreign, and the new site needs its place
-    edited,      // written by the generator and edited since
+    edited,      // listed by the old site's manifest, but not with this content
 };
 
 // Whether only what others have put there can bear this name: no file of the old site, and nothing of the new one,

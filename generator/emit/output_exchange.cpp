@@ -63,14 +63,17 @@ void OutputFolder::State::sync_parent() {
 bool OutputFolder::State::replace(int old, const Manifest& next, const struct stat& status) {
     const PublishedManifest published = read_manifest(old);
     if (!published.readable && !options_.overwrite_foreign) {
-        return refuse("output-foreign-file", manifest_name,
-                      say("danh mục tệp của lần dựng trước bị hỏng hoặc do phiên bản mới hơn ghi, nên không biết tệp "
-                          "nào là của minhbach",
-                          "the list of files of the last build is damaged or was written by a later version, so it is "
-                          "not known which files "
-                          "are minhbach's"),
-                      say("chọn thư mục xuất khác, hoặc thêm --overwrite-foreign",
-                          "choose another output folder, or add --overwrite-foreign"));
+        return refuse(
+            "output-foreign-file", manifest_name,
+            say("danh mục tệp của lần dựng trước bị hỏng hoặc do phiên bản mới hơn ghi, nên không biết tệp "
+                "nào là của minhbach",
+                "the list of files of the last build is damaged or was written by a later version, so it is "
+                "not known which files "
+                "are minhbach's"),
+            say("lấy lại tệp này từ bản sao lưu, hoặc chọn thư mục xuất khác; với --overwrite-foreign thì tệp trùng "
+                "tên với tệp của trang mới bị ghi đè, các tệp khác được giữ",
+                "fetch this file from a backup, or choose another output folder; with --overwrite-foreign what "
+                "bears the name of a file of the new site is replaced, and all else is kept"));
     }
     const Survey found = survey_old(old, published, next);
     if (!report(found)) {
@@ -118,13 +121,16 @@ bool OutputFolder::State::report(const Survey& found) {
                         "move it away, or add --overwrite-foreign to replace it"));
                 break;
             case ObstacleKind::edited:
-                refuse("output-edited-file", obstacle.path,
-                       say("tệp này đã được sửa bằng tay sau lần dựng trước; dựng lại sẽ làm mất chỗ sửa",
-                           "this file was edited by hand after the last build; the new site would lose the edit"),
-                       say("đưa chỗ sửa vào thư mục nguồn rồi chuyển tệp đi nơi khác, hoặc thêm --overwrite-foreign để "
-                           "bỏ chỗ sửa",
-                           "bring the edit into the source folder and move the file away, or add --overwrite-foreign "
-                           "to drop the edit"));
+                refuse(
+                    "output-edited-file", obstacle.path,
+                    say("tệp này không còn đúng như minhbach đã ghi, có lẽ đã được sửa bằng tay; dựng lại sẽ làm mất "
+                        "chỗ sửa",
+                        "this file is not as minhbach wrote it, and was perhaps edited by hand; the new site would "
+                        "lose the edit"),
+                    say("chuyển tệp ra ngoài thư mục xuất rồi đưa chỗ sửa vào data/ hay content/; nếu không cần giữ, "
+                        "thêm --overwrite-foreign",
+                        "move the file out of the output folder and bring the edit into data/ or content/; if it "
+                        "is not needed, add --overwrite-foreign"));
                 break;
             case ObstacleKind::mount_point:
                 refuse("output-foreign-file", obstacle.path,

@@ -13,16 +13,18 @@
 #include <memory>
 #include <stdexcept>
 #include <string_view>
+#include <vector>
 
 #include "base/diagnostics.hpp"
 
 namespace minhbach {
 
 struct OutputOptions {
-    std::filesystem::path source;    // must not be overwritten by the output
-    bool overwrite_foreign = false;  // foreign and hand-edited files give way to the new site
-    bool sync = true;                // on the disk before it is published: a power cut, too, leaves a whole site
-    bool exchange = true;            // false: two renames, as on a file system that cannot exchange two folders
+    std::filesystem::path source;               // may hold the output, but must not be it or lie in it
+    std::vector<std::filesystem::path> inputs;  // what is read: nor may the output lie in one of these
+    bool overwrite_foreign = false;             // foreign and hand-edited files give way to the new site
+    bool sync = true;      // on the disk before it is published: a power cut, too, leaves a whole site
+    bool exchange = true;  // false: two renames, as on a file system that cannot exchange two folders
 };
 
 // The file system refused. The diagnostic has been added already; the command maps this to ExitCode::io_failure.

@@ -13,6 +13,28 @@
 
 namespace minhbach {
 
+namespace {
+
+// Whether `inner` is `outer` or stands somewhere below it. By identity, not by name: a folder may be reached in several
+// ways.
+bool lies_in(const fs::path& inner, const fs::path& outer) {
+    if (inner.empty() || outer.empty()) {
+        return false;
+    }
+    std::error_code error;
+    const fs::path named = fs::weakly_canonical(outer, error);
+    for (fs::path path = fs::weakly_canonical(inner, error); !error && path.has_relative_path();
+         path = path.parent_path()) {
+        std::error_code absent;
+        if (path == named || fs::equivalent(path, named, absent)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
 void OutputFolder::State::fail(std::string_view path, const LocalText& action, int error,
                                std::optional<LocalText> hint) {
     const std::string reason = std::generic_category().message(error);
@@ -109,7 +131,32 @@ bool OutputFolder::State::locate(const fs::path& out) {
     parent_ = real.parent_path();
     name_ = real.filename().string();
     staging_name_ = fmt::format(".{}.minhbach-new", name_);
-    return type == fs::file_type::not_found || is_allowed(real);
+    return is_allowed(real);
+}
+
+// Nothing that is read may be written over, nor may what is written be read by the next build.
+bool OutputFolder::State::is_apart(const fs::path& real) {
+    const LocalText other = say("chọn một thư mục khác, chẳng hạn {0}", "choose another folder, e.g. {0}",
+                                (options_.source / "public").lexically_normal().generic_string());
+    if (lies_in(options_.source, real)) {
+        return refuse(
+            "output-is-source", {},
+            say("đây là thư mục nguồn hoặc thư mục chứa nó", "this is the source folder or a folder that holds it"),
+            other);
+    }
+    for (const fs::path& input : options_.inputs) {
+        if (lies_in(real, input) || lies_in(input, real)) {
+            return refuse(
+                "output-is-source", {},
+                say("thư mục này trùng với {0}, nằm trong hoặc chứa nó; {0} là nơi minhbach đọc, không phải nơi "
+                    "ghi trang",
+                    "this folder is {0}, lies in it or holds it; {0} is what minhbach reads, no place for the "
+                    "site",
+                    input.generic_string()),
+                other);
+        }
+    }
+    return true;
 }
 
 bool OutputFolder::State::is_allowed(const fs::path& real) {
@@ -119,27 +166,13 @@ bool OutputFolder::State::is_allowed(const fs::path& real) {
         return refuse("output-is-source", {}, say("đây là gốc của hệ thống tệp", "this is the root of the file system"),
                       other);
     }
-    // By identity, not by name: a folder may be reached in several ways.
-    const auto holds = [&](const fs::path& inner) {
-        std::error_code error;
-        fs::path path = fs::weakly_canonical(inner, error);
-        for (; !inner.empty() && !error && path.has_relative_path(); path = path.parent_path()) {
-            std::error_code absent;
-            if (fs::equivalent(path, real, absent)) {
-                return true;
-            }
-        }
+    if (!is_apart(real)) {
         return false;
-    };
-    if (holds(options_.source)) {
-        return refuse(
-            "output-is-source", {},
-            say("đây là thư mục nguồn hoặc thư mục chứa nó", "this is the source folder or a folder that holds it"),
-            other);
     }
     const char* const home = std::getenv("HOME");
     const passwd* const user = getpwuid(geteuid());
-    if (holds(home != nullptr ? home : "") || holds(user != nullptr && user->pw_dir != nullptr ? user->pw_dir : "")) {
+    const auto holds = [&](const char* inner) { return inner != nullptr && lies_in(inner, real); };
+    if (holds(home) || holds(user != nullptr ? user->pw_dir : nullptr)) {
         return refuse(
             "output-is-source", {},
             say("đây là thư mục cá nhân hoặc thư mục chứa nó", "this is the home folder or a folder that holds it"),

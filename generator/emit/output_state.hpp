@@ -56,6 +56,7 @@ public:
 private:
     bool locate(const fs::path& out);
     bool is_allowed(const fs::path& real);
+    bool is_apart(const fs::path& real);
     void make_parents();
     bool lock();
     bool restore_interrupted();

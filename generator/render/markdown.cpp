@@ -157,7 +157,8 @@ private:
             if (moved_.insert(node).second) {
                 report(text, node, "image-not-allowed",
                        say("bài viết không được có hình ảnh", "a text may not hold pictures"),
-                       say("thay bằng liên kết", "link to it instead"));
+                       say("thay ![…](…) bằng một liên kết: [lời của liên kết](https://…)",
+                           "put a link for ![…](…): [words of the link](https://…)"));
             }
         } else if (type == CMARK_NODE_CODE_BLOCK && moved_.insert(node).second) {
             if (holds_mark(cmark_node_get_fence_info(node))) {
@@ -170,7 +171,8 @@ private:
             check_link(text, node);
         } else if ((type == CMARK_NODE_HTML_BLOCK || type == CMARK_NODE_HTML_INLINE) && moved_.insert(node).second) {
             report(text, node, "html-not-allowed", say("bài viết không được có HTML", "a text may not hold HTML"),
-                   say("viết bằng Markdown", "write it in Markdown"));
+                   say("bỏ thẻ <…>: chữ đậm viết **…**, chữ nghiêng *…*, liên kết [lời](https://…)",
+                       "leave out the tag <…>: bold is **…**, italics are *…*, a link is [words](https://…)"));
         }
     }
 
@@ -188,7 +190,8 @@ private:
         }
         if (holds_mark(url.c_str()) || holds_mark(cmark_node_get_title(node))) {
             report(text, node, "bad-link", say("địa chỉ không chứa số liệu được", "an address cannot hold a figure"),
-                   {});
+                   say("viết thẳng địa chỉ giữa hai dấu ngoặc đơn; số liệu đứng ngoài liên kết",
+                       "write the address itself between the brackets; the figure stands outside of the link"));
             return;
         }
         if (url.starts_with("https://") || url.starts_with("http://") || url.starts_with("mailto:") ||

@@ -177,7 +177,12 @@ bool TemplateExpander::expand_tag(Expansion& at, const Tag& tag) {
         case '&':
             report(at.source, tag.begin, 3, "theme-syntax",
                    say("không dùng được thẻ {{{{{0}", "the tag {{{{{0} is not available", tag.sign),
-                   say("xem docs/themes.md", "see docs/themes.md"));
+                   say("các thẻ dùng được: {{{{…}}}}, {{{{{{…}}}}}}, {{{{#…}}}}, {{{{^…}}}}, {{{{/…}}}}, {{{{>…}}}}, "
+                       "{{{{!…}}}}; "
+                       "xem docs/themes.md",
+                       "there are {{{{…}}}}, {{{{{{…}}}}}}, {{{{#…}}}}, {{{{^…}}}}, {{{{/…}}}}, {{{{>…}}}}, "
+                       "{{{{!…}}}}; see "
+                       "docs/themes.md"));
             return true;
         case '>': include(at, tag); return true;
         case '#':

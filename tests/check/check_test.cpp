@@ -235,11 +235,13 @@ TEST_CASE("Two figures of two sources with one id are reported with their places
     }
     CHECK(english(report.corpus).empty());
     report.corpus.observations[3].id = report.corpus.observations[1].id;
-    CHECK(english(report.corpus) == Lines{"id-collision data/observations: two different figures have one id: one:11, "
-                                          "two:13 | change the locator of one of them"});
+    CHECK(english(report.corpus) == Lines{"id-collision data/observations: two different figures get one id: one:11, "
+                                          "two:13 | say more closely where in its source one of them stands (column "
+                                          "locator), as II/3/a for II/3"});
     CHECK(vietnamese(report.corpus) ==
-          Lines{"id-collision data/observations: hai số liệu khác nhau có cùng mã: one:11, "
-                "two:13 | đổi locator của một trong hai"});
+          Lines{"id-collision data/observations: hai số liệu khác nhau tính ra cùng một mã: one:11, "
+                "two:13 | ghi rõ hơn vị trí trong nguồn (cột locator) ở một trong các dòng này, ví dụ II/3/a thay "
+                "cho II/3"});
     report.corpus.observations[3].source = 0;  // within one source the loader reports it
     CHECK(english(report.corpus).empty());
 }

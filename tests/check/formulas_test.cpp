@@ -173,9 +173,10 @@ TEST_CASE("Sums and differences have the unit of their operands and percentages 
           "\"million_vnd\"");
     CHECK(book.problem(Kinds::sum, "million_vnd", {"million_vnd", "million_vnd", "household", "person"}) ==
           "unit-mismatch f: \"million_vnd\" and \"household\" cannot be added or subtracted | choose indicators of one "
-          "unit");
+          "unit (\"unit\" in data/indicators.json)");
     CHECK(book.problem(Kinds::difference, "person", {"million_vnd", "household"}, Language::vi) ==
-          "unit-mismatch f: không cộng trừ được \"million_vnd\" với \"household\" | chọn các chỉ tiêu cùng đơn vị");
+          "unit-mismatch f: không cộng trừ được \"million_vnd\" với \"household\" | chọn các chỉ tiêu tính bằng cùng "
+          "một đơn vị (\"unit\" trong data/indicators.json)");
     CHECK(book.problem(Kinds::difference, "million_vnd", {"million_vnd", "million_vnd"}).empty());
     CHECK(book.problem(Kinds::difference, "percentage_points", {"percent", "percent"}).empty());
     CHECK(book.problem(Kinds::difference, "percent", {"percent", "percent"}) ==
@@ -195,7 +196,7 @@ TEST_CASE("A gap has the unit of a difference and attainment is a percentage of 
     CHECK(book.problem(Kinds::attainment, "percent", {"million_vnd", "household"})
               .starts_with("unit-mismatch f: \"million_vnd\" and \"household\" cannot"));
     CHECK(book.problem(Kinds::attainment, "rank", {"million_vnd", "household"})
-              .ends_with("| choose indicators of one unit"));
+              .ends_with("| choose indicators of one unit (\"unit\" in data/indicators.json)"));
 }
 
 TEST_CASE("Only quantities that add up are added up over areas") {
@@ -247,7 +248,8 @@ TEST_CASE("A change is told in its unit, in percent or in points") {
           "or "
           "\"relative\"");
     CHECK(book.problem(Kinds::change, "million_vnd", {"million_vnd"}, Language::vi) ==
-          "unit-mismatch f: chỉ tỷ lệ phần trăm mới tăng giảm theo điểm; đây là \"million_vnd\" | ghi \"as\": "
+          "unit-mismatch f: chỉ tỷ lệ phần trăm mới tăng giảm theo điểm phần trăm; chỉ tiêu này tính bằng "
+          "\"million_vnd\" | ghi \"as\": "
           "\"absolute\" "
           "hoặc \"relative\"");
 }
@@ -267,9 +269,10 @@ TEST_CASE("A quotient has a unit that says what it is made of") {
     CHECK_FALSE(book.problem(Kinds::per, "per_household", {"billion_vnd", "household"}).empty());
     CHECK_FALSE(book.problem(Kinds::per, "per_household", {"household", "million_vnd"}).empty());
     CHECK(book.problem(Kinds::per, "percent", {"million_vnd", "million_vnd"})
-              .ends_with("does not give \"percent\" | percent of two figures of one unit is the formula ratio"));
+              .ends_with(
+                  "does not give \"percent\" | use the formula ratio for a percentage of two figures of one unit"));
     CHECK(book.problem(Kinds::per, "percent", {"million_vnd", "million_vnd"}, Language::vi)
-              .ends_with(" | phần trăm của hai số cùng đơn vị là công thức ratio"));
+              .ends_with(" | muốn tính phần trăm của hai số cùng đơn vị thì dùng công thức ratio"));
 }
 
 TEST_CASE("Pace compares a percentage with time and gives points") {

@@ -73,6 +73,8 @@ TEST_CASE("Each switch turns on what it names and nothing else") {
 TEST_CASE("Every command is known by its name and every way to ask for help") {
     CHECK(parse({"build"}).arguments.command == Command::build);
     CHECK(parse({"version"}).arguments.command == Command::version);
+    CHECK(parse({"--version"}).arguments.command == Command::version);
+    CHECK(parse({"--version", "--lang", "en"}).arguments.language == Language::en);
     CHECK(parse({"version", "--lang", "en"}).arguments.language == Language::en);
     for (const auto& words : std::vector<std::vector<const char*>>{
              {"help"}, {"--help"}, {"-h"}, {"build", "--help"}, {"check", "-h"}, {"help", "--lang", "vi"}}) {
@@ -88,7 +90,7 @@ TEST_CASE("One to 256 threads may be asked for") {
     CHECK(parse({"check", "--jobs", "256"}).arguments.jobs == 256);
     for (const char* jobs : {"0", "257", "-1", "x", "1.5"}) {
         CHECK(parse({"build", "--jobs", jobs}).message ==
-              "câu lệnh sai: giá trị của --jobs không dùng được\nGõ \"minhbach help\" để xem cách dùng.\n");
+              "câu lệnh sai: giá trị của --jobs phải là một số từ 1 đến 256\nGõ \"minhbach help\" để xem cách dùng.\n");
     }
 }
 
@@ -111,8 +113,8 @@ TEST_CASE("A wrong command line says what is wrong in the language asked for and
     CHECK(wrong({"help", "--jobs", "2"}) == "câu lệnh sai: không có lệnh hay tuỳ chọn \"--jobs\"" + use_vi);
     CHECK(wrong({"build", "check"}) == "câu lệnh sai: không có lệnh hay tuỳ chọn \"check\"" + use_vi);
     CHECK(wrong({"build", "--jobs", "0", "--lang", "en"}) ==
-          "wrong command line: the value of --jobs cannot be used" + use_en);
-    CHECK(wrong({"check", "--lang", "fr"}) == "câu lệnh sai: giá trị của --lang không dùng được" + use_vi);
+          "wrong command line: the value of --jobs has to be a number from 1 to 256" + use_en);
+    CHECK(wrong({"check", "--lang", "fr"}) == "câu lệnh sai: giá trị của --lang phải là vi hoặc en" + use_vi);
     CHECK(wrong({"build", "--out"}) == "câu lệnh sai: --out thiếu giá trị" + use_vi);
     CHECK(wrong({"build", "--lang", "en", "--source"}) == "wrong command line: --source lacks its value" + use_en);
     CHECK(wrong({"build", "--lang"}) == "câu lệnh sai: --lang thiếu giá trị" + use_vi);

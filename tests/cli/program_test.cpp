@@ -22,6 +22,12 @@ TEST_CASE("The program leaves with the code of what happened", "[slow]") {
     CHECK(program({"check", "--source", folder.path() / "nowhere"}).code == 3);
     CHECK(program({"check", "--source", site, "--theme", "none"}).code == 4);
     CHECK(program({"build", "--source", site, "--out", site}).code == 5);
+    for (const char* input : {"/data", "/content/public", "/themes", "/themes/default/public"}) {
+        const Output output = program({"build", "--source", site, "--out", site + input, "--lang", "en"});
+        CHECK(output.code == 5);
+        CHECK_THAT(output.err, Catch::Contains("[output-is-source]") && Catch::Contains("Nothing was written"));
+    }
+    CHECK_FALSE(fs::exists(site + "/data/index.html"));
 }
 
 TEST_CASE("A disk that takes no more fails the build and leaves the old site", "[slow]") {
@@ -46,10 +52,65 @@ TEST_CASE("A disk that takes no more fails the build and leaves the old site", "
 TEST_CASE("What cannot be printed is a refusal of the file system not a success", "[slow]") {
     const TemporaryFolder folder;
     const std::string site = little_site(folder).string();
-    const Output output = program({"version"}, "/dev/full");
+    const std::string full =
+        "minhbach: không in được kết quả / the result could not be printed: No space left on device\n";
+    for (const std::vector<std::string>& words : std::vector<std::vector<std::string>>{
+             {"version"}, {"--version"}, {"help"}, {"--help"}, {"-h"}, {"check", "--source", site, "--findings"}}) {
+        const Output output = program(words, "/dev/full");
+        CAPTURE(words.front());
+        CHECK(output.code == 6);
+        CHECK(output.err == full);
+        CHECK(program(words).code == 0);
+    }
+    // Standard error, too, is printed to: a warning that nobody saw.
+    folder.write("site/data/units.json", "\xEF\xBB\xBF" + read_file(site + "/data/units.json").value_or(""));
+    CHECK(program({"check", "--source", site}).code == 0);
+    CHECK(program({"check", "--source", site}, {}, [] { dup2(open("/dev/full", O_WRONLY), STDERR_FILENO); }).code == 6);
+}
+
+TEST_CASE("A build that cannot print its summary says that the site is published and where", "[slow]") {
+    const TemporaryFolder folder;
+    const std::string site = little_site(folder).string();
+    const Output full = program({"build", "--source", site, "--no-sync", "--lang", "en"}, "/dev/full");
+    CHECK(full.code == 6);
+    CHECK_THAT(full.err, Catch::StartsWith("The new site stands in " + site + "/public; only its summary") &&
+                             Catch::Contains("the result could not be printed: No space left on device"));
+    CHECK(fs::exists(site + "/public/index.html"));
+    CHECK_THAT(program({"check", "--source", site}, "/dev/full").err, Catch::StartsWith("minhbach: không in được"));
+}
+
+TEST_CASE("Streams that are closed hold no file of the site and what is printed to them is lost, which is told",
+          "[slow]") {
+    const TemporaryFolder folder;
+    const std::string site = little_site(folder).string();
+    const auto closed = [](const std::vector<int>& streams) {
+        return [streams] {
+            for (const int stream : streams) {
+                close(stream);
+            }
+        };
+    };
+    const Output output = program({"build", "--source", site, "--no-sync"}, {}, closed({STDIN_FILENO, STDOUT_FILENO}));
     CHECK(output.code == 6);
-    CHECK(output.err == "minhbach: hệ thống tệp từ chối / the file system refused: No space left on device\n");
-    CHECK(program({"check", "--source", site, "--findings"}, "/dev/full").code == 6);
+    CHECK_THAT(output.err, Catch::Contains("the result could not be printed: Bad file descriptor"));
+    const std::string before = read_file(site + "/public/.minhbach-manifest").value_or("");
+    CHECK_FALSE(before.empty());
+    CHECK(program({"build", "--source", site, "--no-sync"}, {}, closed({STDERR_FILENO})).code == 0);
+    CHECK(read_file(site + "/public/.minhbach-manifest") == before);
+}
+
+TEST_CASE("Input that does not fit into the memory is no bug of the program", "[slow]") {
+    const TemporaryFolder folder;
+    const std::string site = little_site(folder).string();
+    folder.write("site/themes/default/assets/film.mp4", "x");
+    fs::resize_file(site + "/themes/default/assets/film.mp4", std::uintmax_t{1} << 40U);
+    const auto little_memory = [] {
+        const rlimit limit{std::uintmax_t{1} << 32U, std::uintmax_t{1} << 32U};
+        setrlimit(RLIMIT_AS, &limit);
+    };
+    const Output output = program({"check", "--source", site}, {}, little_memory);
+    CHECK(output.code == 6);
+    CHECK_THAT(output.err, Catch::StartsWith("minhbach: không đủ bộ nhớ / not enough memory: "));
 }
 
 TEST_CASE("A folder that may not be read is a refusal of the file system") {
@@ -63,7 +124,7 @@ TEST_CASE("A folder that may not be read is a refusal of the file system") {
         }
     });
     CHECK(output.code == 6);
-    CHECK_THAT(output.err, Catch::StartsWith("minhbach: hệ thống tệp từ chối / the file system refused: ") &&
+    CHECK_THAT(output.err, Catch::StartsWith("minhbach: hệ thống từ chối / the system refused: ") &&
                                Catch::Contains("Permission denied"));
     fs::permissions(site + "/content/closed", fs::perms::owner_all);
 }

@@ -206,14 +206,17 @@ TEST_CASE("With --strict a contradiction that is an error fails the command one 
     CHECK(vi.code == 3);
     CHECK(vi.out.empty());
     CHECK(vi.err ==
-          "data/observations: lỗi: số liệu có mâu thuẫn mức lỗi (--strict) [contradiction]\n"
-          "       = cách sửa: xem minhbach check --findings\n"
+          "data/observations: lỗi: số liệu có 1 chỗ mâu thuẫn ở mức lỗi, mà --strict không cho qua [contradiction]\n"
+          "       = cách sửa: xem từng chỗ và dòng số liệu của nó bằng minhbach check --findings; bỏ --strict thì "
+          "trang vẫn được xuất bản và nêu rõ các mâu thuẫn ấy\n"
           "1 lỗi, 0 cảnh báo\n");
     const Output en = command({"build", "--source", site, "--strict", "--lang", "en"});
     CHECK(en.code == 3);
     CHECK(en.err ==
-          "data/observations: error: the figures hold contradictions that are errors (--strict) [contradiction]\n"
-          "       = hint: see minhbach check --findings\n"
+          "data/observations: error: the figures hold 1 contradiction(s) that are errors, which --strict does not let "
+          "pass [contradiction]\n"
+          "       = hint: see each with the lines of its figures by minhbach check --findings; without --strict the "
+          "site is published and names them\n"
           "1 error(s), 0 warning(s)\n"
           "Nothing was written; the old site, if any, stands.\n");
     CHECK(!fs::exists(site + "/public"));
@@ -242,6 +245,24 @@ TEST_CASE("Mistakes in the data and in the theme are reported together and the d
     CHECK_THAT(both.err, Catch::StartsWith("data/units.json:1:1: lỗi: ") && Catch::Contains("\nthemes/none: lỗi: ") &&
                              Catch::Contains("\n2 lỗi, 0 cảnh báo\n"));
     CHECK_THAT(command({"check", "--source", site, "--theme", "none"}).err, Catch::EndsWith("\n2 lỗi, 0 cảnh báo\n"));
+}
+
+TEST_CASE("A file of the theme whose name can be no address is told with its name and fails the command") {
+    const TemporaryFolder folder;
+    const std::string site = little_site(folder).string();
+    fs::copy(MINHBACH_SOURCE_DIR "/themes/default", site + "/themes/odd", fs::copy_options::recursive);
+    for (const char* name : {"a\nb.css", "a\\b.css", "\xFF.css"}) {
+        folder.write(std::string("site/themes/odd/assets/") + name, "x");
+    }
+    folder.write("site/themes/odd/assets/index.html", "x");
+    const Output output = command({"check", "--source", site, "--theme", "odd", "--lang", "en"});
+    CHECK(output.code == 4);
+    CHECK_THAT(output.err,
+               Catch::Contains("themes/odd/assets/a\\b.css: error: the file name has a control character") &&
+                   Catch::Contains("[unusable-file-name]") && Catch::Contains("a�b.css: error: ") &&
+                   Catch::EndsWith("3 error(s), 0 warning(s)\n"));
+    CHECK(command({"build", "--source", site, "--theme", "odd", "--no-sync"}).code == 4);
+    CHECK(!fs::exists(site + "/public"));
 }
 
 TEST_CASE("A text that refers to a figure that is not there fails the command") {

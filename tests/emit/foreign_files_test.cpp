@@ -252,6 +252,16 @@ TEST_CASE("a file edited by hand is refused by name, whether or not the new site
         place.write("public/a/page.html", "two");
         set_time(out / "a/page.html", 1'000'000'000);
     }
+    SECTION("of the same length, by a clock that has been set back since the build") {
+        place.write("public/a/page.html", "two");
+        set_time(out / ".minhbach-manifest", 4'000'000'000);
+    }
+    SECTION("of the same length, with the time of all files in a copied tree") {
+        place.write("public/a/page.html", "two");
+        for (const char* name : {"a/page.html", "same.html", ".minhbach-manifest"}) {
+            set_time(out / name, 1'000'000'000);
+        }
+    }
     SECTION("replaced by a link") {
         fs::remove(out / "a/page.html");
         fs::create_symlink("elsewhere", out / "a/page.html");

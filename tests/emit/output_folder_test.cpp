@@ -214,6 +214,45 @@ TEST_CASE("the source, what holds it, the home folder and the root are no output
     CHECK(names_in(place.path() / "work") == "source");
 }
 
+TEST_CASE("what is read may not be the output folder nor lie in it nor hold it") {
+    const TemporaryFolder place;
+    place.write("source/data/observations/a.csv", "x");
+    place.write("source/public/index.html", "x");
+    place.write("disk/themes/default/a.css", "x");
+    fs::create_directory_symlink("../disk/themes", place.path() / "source/themes");
+    fs::create_directory_symlink("source/data", place.path() / "figures");
+    OutputOptions options;
+    options.source = place.path() / "source";
+    // Of the last there is no folder yet.
+    options.inputs = {options.source / "data", options.source / "themes", options.source / "content"};
+    const std::string name = GENERATE(
+        as<std::string>{}, "source/data", "source/data/", "source/data/observations", "source/data/new/public",
+        "source/public/../data", "source/absent/../data/public", "figures", "figures/new", "absent/../figures/new",
+        "source/themes", "disk/themes/default", "disk/themes/other", "disk", "source/content", "source/content/public");
+    CAPTURE(name);
+    Diagnostics diagnostics;
+    CHECK(OutputFolder::open(place.path() / name, options, diagnostics) == nullptr);
+    CHECK(only_code(diagnostics) == "output-is-source");
+    CHECK(diagnostics.sorted().front().hint.en.find((options.source / "public").string()) != std::string::npos);
+    CHECK(names_in(place.path()) == "disk figures source");
+    CHECK(names_in(place.path() / "source") == "data public themes");
+    CHECK(names_in(place.path() / "source/data") == "observations");
+}
+
+TEST_CASE("a folder beside what is read may be the output folder, whatever its name") {
+    const TemporaryFolder place;
+    place.write("source/data/a.csv", "x");
+    OutputOptions options;
+    options.source = place.path() / "source";
+    options.inputs = {options.source / "data", options.source / "content", ""};
+    const std::string name =
+        GENERATE(as<std::string>{}, "source/data2", "source/dat", "source/content.old", "source/a/data", "data");
+    CAPTURE(name);
+    Diagnostics diagnostics;
+    CHECK(build(place.path() / name, {{"a", "1"}}, diagnostics, options));
+    CHECK_FALSE(diagnostics.has_errors());
+}
+
 TEST_CASE("a folder inside the source may be the output folder") {
     const TemporaryFolder place;
     place.write("source/data.csv", "x");

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: MIT
+// ./dev itself, in a copy of the little it needs, with stand-ins for all that takes long or changes the machine.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, test } from 'node:test';
+
+const root = path.resolve(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), '../..');
+const tools = ['bash', 'env', 'sh', 'cat', 'dirname', 'readlink', 'grep', 'sed', 'rm', 'mkdir', 'nproc', 'cp', 'cmp', 'chmod'];
+const paths = spawnSync('bash', ['-c', `command -v ${tools.join(' ')}`], { encoding: 'utf8' }).stdout.trim().split('\n');
+let place;
+
+const file = (name) => path.join(place, name);
+
+function write(name, text) {
+  mkdirSync(path.dirname(file(name)), { recursive: true });
+  writeFileSync(file(name), text);
+}
+
+function stub(name, script) {
+  write(`bin/${name}`, `#!/bin/bash\n${script}\n`);
+  chmodSync(file(`bin/${name}`), 0o755);
+}
+
+function checkout(name) {
+  mkdirSync(file(name), { recursive: true });
+  cpSync(path.join(root, 'dev'), file(`${name}/dev`));
+}
+
+// Only the stand-ins and a few plain tools can be called.
+function call(args, { cwd = 'checkout', dev = file('checkout/dev') } = {}) {
+  const result = spawnSync(dev, args, { cwd: file(cwd), encoding: 'utf8', env: { PATH: file('bin'), LOG: file('log'), HOME: place } });
+  return { ...result, log: existsSync(file('log')) ? readFileSync(file('log'), 'utf8') : '' };
+}
+
+beforeEach(() => {
+  place = mkdtempSync(path.join(tmpdir(), 'dev-'));
+  mkdirSync(file('bin'));
+  for (const found of paths) {
+    symlinkSync(found, file(`bin/${path.basename(found)}`));
+  }
+  checkout('checkout');
+  // All packages are installed but those of the file "missing".
+  stub('dpkg-query', `shift 2; for name; do grep -qsxF "$name" "${file('missing')}" || echo "$name installed"; done`);
+  stub('id', 'echo 1000');
+  for (const name of ['node', 'npm', 'clang-format', 'clang-tidy']) {
+    stub(name, 'exit 0');
+  }
+  stub('apt-get', 'echo "apt-get $*" >>"$LOG"');
+  stub('cmake', `echo "cmake $*" >>"$LOG"
+if [ "$1" = --preset ]; then
+  mkdir -p "build/$2" && echo "CMAKE_HOME_DIRECTORY:INTERNAL=$PWD" >"build/$2/CMakeCache.txt" && echo >"build/$2/build.ninja"
+else
+  mkdir -p build/release/generator
+  printf '#!/bin/bash\\necho "minhbach $*" >>"$LOG"; echo "at $PWD" >>"$LOG"\\n' >build/release/generator/minhbach
+  chmod 755 build/release/generator/minhbach
+fi`);
+});
+
+afterEach(() => rmSync(place, { recursive: true, force: true }));
+
+test('every way to ask for help gives it and nothing else happens', () => {
+  for (const args of [[], ['help'], ['--help'], ['-h']]) {
+    const { status, stdout, log } = call(args);
+    assert.equal(status, 0, args.join(' '));
+    assert.match(stdout, /\.\/dev site .*cài những gì còn thiếu/);
+    assert.match(stdout, /installs what is missing/);
+    assert.equal(log, '');
+  }
+});
+
+test('an unknown command is named in both languages and fails with 2', () => {
+  const { status, stdout, stderr, log } = call(['siet']);
+  assert.equal(status, 2);
+  assert.equal(stdout, '');
+  assert.match(stderr, /không có lệnh \/ no such command: siet/);
+  assert.equal(log, '');
+});
+
+test('without root the line an administrator has to run is printed with exactly what is missing', () => {
+  write('missing', 'libfmt-dev\nlibicu-dev\n');
+  const { status, stdout, stderr, log } = call(['site']);
+  assert.equal(status, 1);
+  assert.equal(stdout, 'apt-get install -y --no-install-recommends libicu-dev libfmt-dev\n');
+  assert.match(stderr, /Nhờ người quản trị/);
+  assert.match(stderr, /Let an administrator of this machine run this line/);
+  assert.equal(log, '');
+});
+
+test('one line has all that a command needs, but no node where there is one', () => {
+  write('missing', 'libfmt-dev\nnodejs\nnpm\nchromium\n');
+  assert.equal(call(['test']).stdout, 'apt-get install -y --no-install-recommends libfmt-dev chromium\n');
+  rmSync(file('bin/node'));
+  assert.equal(call(['test']).stdout, 'apt-get install -y --no-install-recommends libfmt-dev nodejs chromium\n');
+});
+
+test('sudo that asks for a password without a terminal is not waited for', () => {
+  write('missing', 'libfmt-dev\n');
+  stub('sudo', 'echo "sudo $*" >>"$LOG"; [ "$1" = -n ] || sleep 60; exit 1');
+  const { status, stdout, log } = call(['site']);
+  assert.equal(status, 1);
+  assert.match(stdout, /^apt-get install .* libfmt-dev\n$/);
+  assert.equal(log, 'sudo -n -l apt-get\n');
+});
+
+test('sudo that asks nothing installs what is missing', () => {
+  write('missing', 'libfmt-dev\n');
+  stub('sudo', 'echo "sudo $*" >>"$LOG"');
+  const { status, log } = call(['site']);
+  assert.equal(status, 0);
+  assert.match(log, /sudo -n apt-get update -q\n.*\nsudo -n apt-get install -y --no-install-recommends libfmt-dev\n/);
+});
+
+test('root installs what is missing, and an installation that fails stops with the line', () => {
+  write('missing', 'libfmt-dev\n');
+  stub('id', 'echo 0');
+  assert.match(call(['site']).log, /^apt-get update -q\napt-get install -y --no-install-recommends libfmt-dev\ncmake /);
+  stub('apt-get', 'exit 100');
+  const { status, stdout } = call(['site']);
+  assert.equal(status, 1);
+  assert.equal(stdout, 'apt-get install -y --no-install-recommends libfmt-dev\n');
+});
+
+test('where there are no Debian packages the build is tried all the same', () => {
+  rmSync(file('bin/dpkg-query'));
+  const { status, stderr, log } = call(['site']);
+  assert.equal(status, 0);
+  assert.match(stderr, /không phải Debian.*this is no Debian/);
+  assert.match(log, /minhbach build\n/);
+});
+
+test('a preset is configured once, and again when the checkout has been moved or copied', () => {
+  const configured = (name) => {
+    rmSync(file('log'), { force: true });
+    const { log } = call(['check'], { cwd: name, dev: file(`${name}/dev`) });
+    return log.includes('cmake --preset release\n');
+  };
+  assert.equal(configured('checkout'), true);
+  assert.equal(configured('checkout'), false);
+  write('checkout/build/release/old', 'x');
+  cpSync(file('checkout'), file('copy'), { recursive: true });
+  assert.equal(configured('copy'), true);
+  assert.equal(existsSync(file('copy/build/release/old')), false);
+  assert.equal(configured('copy'), false);
+  assert.equal(configured('checkout'), false);
+  assert.equal(existsSync(file('checkout/build/release/old')), true);
+  renameSync(file('checkout'), file('moved'));
+  assert.equal(configured('moved'), true);
+  // By another name of the same folder nothing is built anew.
+  symlinkSync('moved', file('link'));
+  assert.equal(configured('link'), false);
+});
+
+test('the other presets are configured again, too, when the checkout has been moved', () => {
+  const stale = 'CMAKE_HOME_DIRECTORY:INTERNAL=/nowhere\n';
+  write('checkout/build/asan/CMakeCache.txt', stale);
+  write('checkout/build/asan/build.ninja', '');
+  stub('ctest', 'exit 0');
+  assert.match(call(['sanitize', 'asan']).log, /cmake --preset asan\n/);
+  write('checkout/build/lint/CMakeCache.txt', stale);
+  write('checkout/build/lint/build.ninja', '');
+  stub('git', 'exit 0');
+  stub('xargs', 'exit 0');
+  assert.match(call(['lint']).log, /cmake --preset lint\n/);
+  write('checkout/build/mutate/tree/build/mutate/CMakeCache.txt', stale);
+  stub('flock', 'exit 0');
+  call(['mutate']);
+  assert.equal(existsSync(file('checkout/build/mutate/tree/build/mutate')), false);
+});
+
+test('a path in which Ninja would build everything each time is built with make', () => {
+  for (const name of ["xã's số liệu", 'thu & chi']) {
+    checkout(name);
+    rmSync(file('log'), { force: true });
+    assert.match(call(['check'], { cwd: name, dev: file(`${name}/dev`) }).log, /cmake --preset release -G Unix Makefiles\n/);
+  }
+  checkout('có dấu cách (1)');
+  rmSync(file('log'), { force: true });
+  assert.match(call(['check'], { cwd: 'có dấu cách (1)', dev: file('có dấu cách (1)/dev') }).log, /cmake --preset release\n/);
+});
+
+test('a path in which CMake cannot build is told before anything is built', () => {
+  checkout('a;b');
+  const { status, stderr, log } = call(['check'], { cwd: 'a;b', dev: file('a;b/dev') });
+  assert.equal(status, 1);
+  assert.match(stderr, /hãy đổi tên thư mục/);
+  assert.match(stderr, /rename the folder/);
+  assert.equal(log, '');
+});
+
+test('paths of the command line are those of the caller', () => {
+  mkdirSync(file('elsewhere'));
+  const last = (args, where) => {
+    rmSync(file('log'), { force: true });
+    return call(args, where).log.split('\n').slice(-3, -1);
+  };
+  const there = { cwd: 'elsewhere' };
+  assert.deepEqual(last(['check', '--source', 'x', '--out', 'y'], there), ['minhbach check --source x --out y', `at ${file('elsewhere')}`]);
+  assert.deepEqual(last(['site', '--source=x'], there), ['minhbach build --source=x', `at ${file('elsewhere')}`]);
+  // The source is the checkout unless another is named.
+  assert.deepEqual(last(['site', '--out', 'y'], there), [`minhbach build --source ${file('checkout')} --out y`, `at ${file('elsewhere')}`]);
+  assert.deepEqual(last(['site']), ['minhbach build', `at ${file('checkout')}`]);
+  // Called through a link it is still the checkout's.
+  symlinkSync(file('checkout/dev'), file('elsewhere/mb'));
+  assert.deepEqual(last(['check'], { cwd: 'elsewhere', dev: file('elsewhere/mb') }),
+    [`minhbach check --source ${file('checkout')}`, `at ${file('elsewhere')}`]);
+});
