@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "base/hidden_characters.hpp"
 #include "base/text.hpp"
 
 namespace minhbach {
@@ -12,6 +13,11 @@ namespace {
 
 // Terminals are about this wide; a longer line is shown as a window around the caret.
 constexpr std::size_t excerpt_width = 100;
+
+// Control characters would let a data file write to the publisher's terminal, others turn what stands beside them.
+bool is_shown(char32_t point) {
+    return point >= 0x20 && !first_hidden_character(to_utf8(point));
+}
 
 void append_excerpt(std::string& out, const Diagnostic& diagnostic) {
     if (diagnostic.excerpt.empty() || diagnostic.place.line == 0) {
@@ -28,9 +34,8 @@ void append_excerpt(std::string& out, const Diagnostic& diagnostic) {
     out += number;
     out += first > 0 ? "…" : "";
     for (std::size_t i = first; i < last; ++i) {
-        // Control characters would let a data file write to the publisher's terminal.
         const char32_t point = points[i];
-        out += point == U'\t' ? " " : (point < 0x20 || (point >= 0x7F && point < 0xA0)) ? "�" : to_utf8(point);
+        out += point == U'\t' ? " " : is_shown(point) ? to_utf8(point) : "�";
     }
     out += last < points.size() ? "…\n" : "\n";
     if (diagnostic.place.column == 0) {
@@ -49,7 +54,7 @@ void append_excerpt(std::string& out, const Diagnostic& diagnostic) {
 std::string printable(std::string_view text) {
     std::string out;
     for (const char32_t point : code_points(text)) {
-        out += point < 0x20 || (point >= 0x7F && point < 0xA0) ? "�" : to_utf8(point);
+        out += is_shown(point) ? to_utf8(point) : "�";
     }
     return out;
 }

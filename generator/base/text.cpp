@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/text.hpp"
 
+#include <fmt/format.h>
 #include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
@@ -159,6 +160,28 @@ std::string slug(std::string_view text) {
     }
     while (!out.empty() && out.back() == '-') {
         out.pop_back();
+    }
+    return out;
+}
+
+std::string escaped_name(std::string_view name) {
+    std::string out;
+    const auto* bytes = reinterpret_cast<const std::uint8_t*>(name.data());
+    const auto length = static_cast<std::int64_t>(name.size());
+    for (std::int64_t i = 0; i < length;) {
+        const auto start = static_cast<std::size_t>(i);
+        UChar32 point = 0;
+        U8_NEXT(bytes, i, length, point);
+        const std::string_view character = name.substr(start, static_cast<std::size_t>(i) - start);
+        if (character == "\\") {
+            out += "\\\\";
+        } else if (point >= 0 && u_isprint(point) != 0) {
+            out += character;
+        } else {
+            for (const char byte : character) {
+                out += fmt::format("\\x{:02X}", static_cast<unsigned>(static_cast<unsigned char>(byte)));
+            }
+        }
     }
     return out;
 }

@@ -28,6 +28,9 @@ std::string folded(std::string_view text);
 // "huyen-van-quan".
 std::string slug(std::string_view text);
 
+// For a message: what a terminal would not show, or would obey, as \xHH, and a backslash twice.
+std::string escaped_name(std::string_view name);
+
 std::string_view trimmed(std::string_view text);
 std::vector<std::string_view> split(std::string_view text, char separator);
 

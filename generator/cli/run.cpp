@@ -43,8 +43,7 @@ public:
         check_changes(corpus, rules, diagnostics_);
         const std::size_t errors_in_data = diagnostics_.errors();
         console_.stage({"giao diện", "theme"});
-        const std::string theme_name = "themes/" + arguments_.theme;
-        const Theme theme = Theme::load(arguments_.source / theme_name, theme_name, diagnostics_);
+        const Theme theme = Theme::load(arguments_.source, "themes/" + arguments_.theme, diagnostics_);
         if (diagnostics_.has_errors()) {
             return refuse(errors_in_data > 0 ? ExitCode::bad_input : ExitCode::bad_theme);
         }

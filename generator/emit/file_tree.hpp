@@ -17,31 +17,10 @@
 #include <utility>
 #include <vector>
 
+#include "base/descriptor.hpp"
 #include "base/diagnostics.hpp"
 
 namespace minhbach {
-
-inline constexpr int open_folder = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC;
-
-class Descriptor {
-public:
-    Descriptor() = default;
-    explicit Descriptor(int value) : value_(value) {}
-    Descriptor(Descriptor&& other) noexcept : value_(std::exchange(other.value_, -1)) {}
-    Descriptor& operator=(Descriptor&& other) noexcept {
-        std::swap(value_, other.value_);
-        return *this;
-    }
-    ~Descriptor() { close(); }
-
-    // What was written may turn out not to fit only now, on a network file system or with a quota.
-    bool close() { return value_ < 0 || ::close(std::exchange(value_, -1)) == 0 || errno == EINTR; }
-    explicit operator bool() const { return value_ >= 0; }
-    int get() const { return value_; }
-
-private:
-    int value_ = -1;
-};
 
 struct TextHash {
     using is_transparent = void;
@@ -51,9 +30,6 @@ using TextSet = std::unordered_set<std::string, TextHash, std::equal_to<>>;
 
 // Not just out of sight: a folder that cannot be looked into may hold the old site.
 bool is_absent(int folder, const char* name);
-
-// The names in an open folder but "." and ".."; nothing when it cannot be read.
-std::optional<std::vector<std::string>> names_in(int folder);
 
 // Which file it is, whatever its name.
 struct Identity {

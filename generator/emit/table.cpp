@@ -3,14 +3,18 @@
 
 #include <algorithm>
 
+#include "emit/spreadsheet_text.hpp"
+
 namespace minhbach {
 
 namespace {
 
-// RFC 4180: in quotes only what would otherwise be read as something else.
-void append_cell(std::string& out, std::string_view value) {
+// RFC 4180: in quotes only what would otherwise be read as something else, and what was changed for spreadsheets.
+void append_cell(std::string& out, std::string_view text) {
+    const std::string changed = holds_sign_of_formula(text) ? for_spreadsheet(text) : std::string();
+    const std::string_view value = changed.empty() ? text : std::string_view(changed);
     const auto special = [](char c) { return c == ',' || c == '"' || c == '\n' || c == '\r'; };
-    if (std::none_of(value.begin(), value.end(), special)) {
+    if (value.size() == text.size() && std::none_of(value.begin(), value.end(), special)) {
         out += value;
         return;
     }

@@ -32,10 +32,10 @@ public:
     void date(const std::optional<Date>& value) { text(value ? to_string(*value) : std::string()); }
 };
 
-// Text cells are published exactly as they are held. Spreadsheet programs run a cell that begins with = + - @ as a
-// formula; the usual guard, an apostrophe before it, would change what every other program reads, and quotes do not
-// help. So the guard stands at the door: the loader refuses texts that begin like a formula (load/source_text.hpp), and
-// what begins with - here is a number.
+// Spreadsheet programs run a cell that begins with = + - @ as a formula. The loader refuses names and texts that begin
+// so (load/source_text.hpp); what only becomes so, behind blanks, quotes or a ";", or in a text that is made here, gets
+// an apostrophe before it (emit/spreadsheet_text.hpp). Numbers stay numbers, and JSON and workbooks hold texts as they
+// are.
 class CsvCells final : public CellWriter {
 public:
     explicit CsvCells(std::string& out) : out_(out) {}

@@ -17,8 +17,16 @@ constexpr std::string_view relations = "http://schemas.openxmlformats.org/office
 constexpr std::string_view packages = "http://schemas.openxmlformats.org/package/2006";
 constexpr std::string_view types = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
+// "_x003D_" in a text: Excel takes it for the character of that number.
+bool is_escape(std::string_view text) {
+    return text.size() >= 7 && text.starts_with("_x") && text[6] == '_' &&
+           text.substr(2, 4).find_first_not_of("0123456789abcdefABCDEF") == std::string_view::npos;
+}
+
 void append_escaped(std::string& out, std::string_view text) {
-    for (const char c : text) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        out += c == '_' && is_escape(text.substr(i)) ? "_x005F" : "";
         switch (c) {
             case '&': out += "&amp;"; break;
             case '<': out += "&lt;"; break;

@@ -104,7 +104,7 @@ void load_file(const std::filesystem::path& folder, const std::string& name, Cor
     entry.language = language == "en" ? Language::en : Language::vi;
     read_binding(*matter, corpus, entry);
     matter->report_unknown();
-    if (trimmed(entry.markdown).empty()) {
+    if (is_blank(entry.markdown)) {
         source->error(0, 1, "empty-text",
                       say("sau phần khai báo không có bài viết", "after the front matter there is no text"),
                       say("viết nội dung sau dòng --- thứ hai, hoặc xoá tệp ở cả hai thứ tiếng",
@@ -140,7 +140,19 @@ void load_commentary(const std::filesystem::path& folder, Corpus& corpus, Diagno
     check_translations(corpus, unread, diagnostics);
     const bool has_about = std::any_of(corpus.commentary.begin(), corpus.commentary.end(),
                                        [](const Commentary& text) { return text.page == "about"; });
-    if (!has_about && !unread.vi && !unread.en) {
+    if (is_absent_below(folder, "content")) {
+        diagnostics.add({Severity::warning,
+                         "content-missing",
+                         {"content", 0, 0},
+                         say("không có thư mục content: trang sẽ không có bài viết nào, kể cả trang Giới thiệu",
+                             "there is no folder content: the site will have no texts, not even on the page About"),
+                         say("tạo thư mục content và viết content/gioi-thieu.vi.md, content/gioi-thieu.en.md với "
+                             "page: about",
+                             "make the folder content and write content/about.vi.md, content/about.en.md with page: "
+                             "about"),
+                         {},
+                         1});
+    } else if (!has_about && !unread.vi && !unread.en) {
         diagnostics.add({Severity::warning,
                          "about-missing",
                          {"content", 0, 0},

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "load/explanations.hpp"
 
-#include "base/text.hpp"
+#include "base/site_folder.hpp"
 #include "load/json_texts.hpp"
 #include "load/object_reader.hpp"
 
 namespace minhbach {
 
 void load_explanations(const std::filesystem::path& folder, Corpus& corpus, Diagnostics& diagnostics) {
-    if (std::error_code error;
-        !std::filesystem::exists(std::filesystem::symlink_status(folder / "data/explanations.json", error))) {
+    if (is_absent_below(folder, "data/explanations.json")) {
         return;
     }
     const auto source = read_source_text(folder, "data/explanations.json", diagnostics);
@@ -22,7 +21,7 @@ void load_explanations(const std::filesystem::path& folder, Corpus& corpus, Diag
     if (list == nullptr) {
         return;
     }
-    check_texts(*source, *list, !first_not_nfc(source->text()));
+    check_texts(*source, *list);
     for (const JsonValue& item : list->items) {
         ObjectReader entry(*source, item);
         Explanation explanation;

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
+
 namespace minhbach {
 
 namespace {
@@ -82,6 +84,15 @@ std::optional<FrontMatter> FrontMatter::parse(const SourceText& source) {
                          "front matter consists of lines \"name: value\""),
                      say("ví dụ title: Giảm nghèo năm 2023", "as in title: Poverty reduction in 2023"));
         return std::nullopt;
+    }
+    const std::string_view raw = source.text().substr(extent->begin, extent->end - extent->begin);
+    for (const auto& entry : node) {
+        for (const YAML::Node& part : {entry.first, entry.second}) {
+            if (part.IsScalar()) {
+                check_parsed_text(source, offset_of(source, part.Mark()), count_code_points(part.Scalar()), raw,
+                                  part.Scalar());
+            }
+        }
     }
     return FrontMatter(source, node, extent->body);
 }

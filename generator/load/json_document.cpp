@@ -104,14 +104,16 @@ public:
         JsonValue value;
         value.type = JsonValue::Type::string;
         value.offset = string_start();
-        value.length = count_code_points(source_.text().substr(value.offset, *read_ - value.offset));
+        value.length = count_code_points(raw_since(value.offset));
         value.text = std::move(text);
+        check_parsed_text(source_, value.offset, value.length, raw_since(value.offset), value.text);
         return put(std::move(value)) != nullptr;
     }
 
     bool key(string_t& text) override {
         JsonValue& object = *open_.back();
         const std::size_t offset = string_start();
+        check_parsed_text(source_, offset, count_code_points(raw_since(offset)), raw_since(offset), text);
         if (object.find(text) != nullptr) {
             source_.error(offset, count_code_points(text) + 2, "json-duplicate-key",
                           say("khoá \"{0}\" lặp lại trong cùng một đối tượng",
@@ -181,6 +183,9 @@ private:
         }
         return at;
     }
+
+    // What the file holds from `offset` to where the reading stands.
+    std::string_view raw_since(std::size_t offset) const { return source_.text().substr(offset, *read_ - offset); }
 
     bool literal(std::size_t length, JsonValue::Type type, bool boolean) {
         JsonValue value;

@@ -6,8 +6,7 @@
 
 namespace minhbach {
 
-// Reports what the published tables must not hold, and what JSON's escapes can smuggle past the checks of the file, in
-// `value` and all below it. A file that is not in normal form C has been reported as a whole (`file_is_nfc`).
-void check_texts(const SourceText& source, const JsonValue& value, bool file_is_nfc);
+// Reports the texts that a spreadsheet would run, in `value` and all below it.
+void check_texts(const SourceText& source, const JsonValue& value);
 
 }  // namespace minhbach

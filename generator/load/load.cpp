@@ -1,27 +1,90 @@
 // SPDX-License-Identifier: MIT
 #include "load/load.hpp"
 
+#include <algorithm>
+#include <array>
+
+#include "base/site_folder.hpp"
+#include "base/text.hpp"
 #include "load/commentary.hpp"
 #include "load/explanations.hpp"
 #include "load/observations.hpp"
 #include "load/registries.hpp"
 #include "load/remarks.hpp"
+#include "load/source_files.hpp"
 
 namespace minhbach {
 
-Corpus load(const std::filesystem::path& source, Diagnostics& diagnostics) {
-    Corpus corpus;
-    if (std::error_code error; !std::filesystem::is_directory(source / "data", error)) {
+namespace {
+
+// The files that are read in data/ itself; data/schema/ is for editors.
+constexpr std::array<std::string_view, 10> known_files{
+    "areas.json",          "breakdowns.json", "explanations.json", "indicators.json", "programs.json",
+    "reconciliation.json", "remarks.json",    "site.json",         "sources.json",    "units.json"};
+
+// Whether there is a folder data to read at all.
+bool has_data(const std::filesystem::path& source, Diagnostics& diagnostics) {
+    const auto refusal = folder_refusal(source, "data");
+    if (!refusal) {
+        return true;
+    }
+    const auto error = [&](const std::string& name, LocalText message) {
         diagnostics.add({Severity::error,
                          "source-missing",
-                         {"data", 0, 0},
-                         say("không có thư mục data trong {0}", "there is no folder data in {0}", source.string()),
+                         {name, 0, 0},
+                         std::move(message),
                          say("chạy lệnh trong thư mục của trang, hoặc chỉ nó bằng --source",
                              "run the command in the site's folder, or name it with --source"),
                          {},
                          1});
+    };
+    const std::string shown = escaped_name(source.string());
+    if (refusal->obstacle == Obstacle::absent && !refusal->name.empty()) {
+        error("data", say("không có thư mục data trong {0}", "there is no folder data in {0}", shown));
+    } else if (refusal->obstacle == Obstacle::absent || refusal->obstacle == Obstacle::not_a_folder) {
+        error(refusal->name.empty() ? shown : refusal->name, say("không có thư mục này", "there is no such folder"));
+    } else {
+        report_refusal({refusal->obstacle, refusal->name.empty() ? source.string() : refusal->name, refusal->error},
+                       diagnostics);
+    }
+    return false;
+}
+
+// A misspelt remark.json would be passed over, and all that it says.
+void report_unread_data(const std::filesystem::path& source, Diagnostics& diagnostics) {
+    const Listing listing = list_below(source, "data");
+    for (const Refusal& refusal : listing.refusals) {
+        const bool in_observations = (refusal.name + '/').starts_with("data/observations/");  // told there
+        if (!in_observations &&
+            std::find(known_files.begin(), known_files.end(), refusal.name.substr(5)) == known_files.end()) {
+            report_refusal(refusal, diagnostics);
+        }
+    }
+    for (const std::string& name : listing.files) {
+        if (name.find('/') != std::string::npos ||
+            std::find(known_files.begin(), known_files.end(), name) != known_files.end()) {
+            continue;
+        }
+        const auto near = nearest(name, {known_files.begin(), known_files.end()});
+        diagnostics.add({Severity::warning,
+                         "file-not-read",
+                         {"data/" + escaped_name(name), 0, 0},
+                         say("tệp này không được đọc", "this file is not read"),
+                         near ? say("có phải {0}? Đổi tên tệp", "did you mean {0}? Rename the file", *near)
+                              : say("chuyển tệp này ra ngoài data/", "move it out of data/"),
+                         {},
+                         1});
+    }
+}
+
+}  // namespace
+
+Corpus load(const std::filesystem::path& source, Diagnostics& diagnostics) {
+    Corpus corpus;
+    if (!has_data(source, diagnostics)) {
         return corpus;
     }
+    report_unread_data(source, diagnostics);
     load_registries(source, corpus, diagnostics);
     load_observations(source, corpus, diagnostics);
     load_remarks(source, corpus, diagnostics);

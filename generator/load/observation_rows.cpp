@@ -223,7 +223,7 @@ Date ObservationRows::as_of() {
 
 StringPool::Index ObservationRows::locator() {
     const std::string_view text = cell(Column::locator).text;
-    if (trimmed(text).empty()) {
+    if (is_blank(text)) {
         empty_cell(Column::locator,
                    say("ghi vị trí của số này trong nguồn theo đề mục của báo cáo, ví dụ II/3/a",
                        "write where the figure stands in the source, by the report's own headings, as in II/3/a"));

@@ -7,6 +7,7 @@
 #include <array>
 #include <tuple>
 
+#include "base/site_folder.hpp"
 #include "load/hints.hpp"
 #include "load/object_reader.hpp"
 
@@ -74,7 +75,7 @@ private:
 ReconciliationRules load_reconciliation(const std::filesystem::path& folder, const Corpus& corpus,
                                         Diagnostics& diagnostics) {
     ReconciliationRules rules;
-    if (std::error_code error; !std::filesystem::exists(folder / "data/reconciliation.json", error)) {
+    if (is_absent_below(folder, "data/reconciliation.json")) {
         return rules;
     }
     const auto source = read_source_text(folder, "data/reconciliation.json", diagnostics);

@@ -78,7 +78,6 @@ void load_registry(const std::filesystem::path& folder, const std::string& name,
     if constexpr (std::is_same_v<Entity, Indicator>) {
         expand_families(*source, *list);
     }
-    const bool file_is_nfc = !first_not_nfc(source->text());
     std::vector<const JsonValue*> added;  // the JSON of each entity, by index
     for (const JsonValue& item : list->items) {
         Entity entity;
@@ -113,7 +112,7 @@ void load_registry(const std::filesystem::path& folder, const std::string& name,
             continue;
         }
         added.push_back(&item);
-        check_texts(*source, item, file_is_nfc);
+        check_texts(*source, item);
     }
     read_all(*source, added);
 }

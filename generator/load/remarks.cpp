@@ -6,6 +6,7 @@
 #include <set>
 #include <unordered_map>
 
+#include "base/site_folder.hpp"
 #include "base/text.hpp"
 #include "load/json_texts.hpp"
 #include "load/object_reader.hpp"
@@ -146,8 +147,7 @@ private:
 }  // namespace
 
 void load_remarks(const std::filesystem::path& folder, Corpus& corpus, Diagnostics& diagnostics) {
-    if (std::error_code error;
-        !std::filesystem::exists(std::filesystem::symlink_status(folder / "data/remarks.json", error))) {
+    if (is_absent_below(folder, "data/remarks.json")) {
         return;
     }
     const bool complete = !diagnostics.has_errors();
@@ -161,7 +161,7 @@ void load_remarks(const std::filesystem::path& folder, Corpus& corpus, Diagnosti
     if (list == nullptr) {
         return;
     }
-    check_texts(*source, *list, !first_not_nfc(source->text()));
+    check_texts(*source, *list);
     const NamedFigures known = find_figures(*list, corpus);
     RemarkReader remarks(*source, known, complete);
     for (const JsonValue& item : list->items) {

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "base/files.hpp"
+#include "base/site_folder.hpp"
 #include "base/text.hpp"
 #include "load/source_files.hpp"
 #include "load/text_damage.hpp"
@@ -12,13 +12,79 @@ namespace minhbach {
 
 namespace {
 
-// 3 million observations are about 500 MB of CSV in some hundred files; a single larger file is a mistake.
-constexpr std::size_t size_limit = std::size_t{1} << 30U;
 constexpr std::size_t block = 4096;
 
 void report_file(Diagnostics& diagnostics, const std::string& name, std::string code, LocalText message,
                  LocalText hint) {
     diagnostics.add({Severity::error, std::move(code), {name, 0, 0}, std::move(message), std::move(hint), {}, 1});
+}
+
+bool is_utf8(const std::string& name, const std::string& text, Diagnostics& diagnostics) {
+    const LocalText hint = say("lưu lại tệp với bảng mã UTF-8 (trong Excel: \"CSV UTF-8\")",
+                               "save the file as UTF-8 (in Excel: \"CSV UTF-8\")");
+    if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) {
+        report_file(diagnostics, name, "not-utf8",
+                    say("tệp lưu ở UTF-16, không phải UTF-8", "the file is UTF-16, not UTF-8"), hint);
+        return false;
+    }
+    const auto bad = first_invalid_utf8(text);
+    if (bad) {
+        Place where = place_at(name, text, *bad);
+        std::string line = line_of(text, where.line);
+        diagnostics.add({Severity::error, "not-utf8", std::move(where),
+                         say("có byte không phải UTF-8", "there are bytes that are not UTF-8"), hint, std::move(line),
+                         1});
+    }
+    return !bad;
+}
+
+// Windows line ends, and those of old Macs, become a line feed.
+void unify_line_breaks(const std::string& name, std::string& text, Diagnostics& diagnostics) {
+    const std::size_t first = text.find('\r');
+    if (first == std::string::npos) {
+        return;
+    }
+    Place where = place_at(name, text, first);
+    std::string joined;
+    joined.reserve(text.size());
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] != '\r') {
+            joined += text[i];
+        } else if (i + 1 == text.size() || text[i + 1] != '\n') {
+            joined += '\n';
+        }
+    }
+    text = std::move(joined);
+    diagnostics.add({Severity::warning,
+                     "carriage-return",
+                     std::move(where),
+                     say("tệp dùng dấu xuống dòng kiểu Windows (CRLF); đã đọc như LF",
+                         "the file has Windows line ends (CRLF); it was read as LF"),
+                     say("không bắt buộc sửa; nếu chương trình soạn thảo cho chọn, lưu với kiểu xuống dòng LF",
+                         "this may stay; where the editor lets you choose, save it with LF line ends"),
+                     {},
+                     1});
+}
+
+// Reports the characters that no text may hold. False when there are control characters: the rest of the file is not
+// to be trusted then.
+bool has_characters_of_texts(const SourceText& source) {
+    for (auto hidden = first_hidden_character(source.text()); hidden;
+         hidden = first_hidden_character(source.text(), hidden->at + hidden->length)) {
+        if (hidden->is_control()) {
+            source.error(
+                hidden->at, 1, "control-character",
+                say("có ký tự điều khiển không nhìn thấy được", "there is an invisible control character"),
+                say("xoá ký tự ở vị trí này; nếu tệp có nhiều ký tự như vậy thì có thể bảng mã sai, hãy lưu lại với "
+                    "UTF-8",
+                    "delete the character at this place; where there are many, the encoding is probably wrong: save "
+                    "the file as UTF-8"));
+            return false;
+        }
+        source.error(hidden->at, 1, "hidden-character", message_of(*hidden),
+                     say("xoá ký tự ở vị trí này", "delete the character at this place"));
+    }
+    return true;
 }
 
 }  // namespace
@@ -89,67 +155,28 @@ void SourceText::warning(std::size_t offset, std::size_t width, std::string code
 
 std::optional<SourceText> read_source_text(const std::filesystem::path& folder, const std::string& name,
                                            Diagnostics& diagnostics) {
-    std::error_code error;
-    const auto path = folder / name;
-    if (report_link(folder, name, diagnostics)) {
+    FileBytes file = read_below(folder, name, size_limit(name));
+    if (file.refusal) {
+        report_refusal(*file.refusal, diagnostics);
         return std::nullopt;
     }
-    if (!std::filesystem::exists(path, error)) {
-        report_file(diagnostics, name, "file-missing", say("không có tệp này", "this file is not there"),
-                    say("tạo tệp {0}, hoặc kiểm tra --source có trỏ đúng thư mục không",
-                        "create {0}, or check that --source names the right folder", name));
-        return std::nullopt;
-    }
-    if (const auto size = std::filesystem::file_size(path, error); !error && size > size_limit) {
-        report_file(diagnostics, name, "file-too-large", say("tệp lớn hơn 1 GiB", "the file is larger than 1 GiB"),
-                    say("tách thành nhiều tệp nhỏ hơn", "split it into smaller files"));
-        return std::nullopt;
-    }
-    auto text = read_file(path);
-    if (!text) {
-        report_file(diagnostics, name, "file-unreadable", say("không đọc được tệp này", "this file cannot be read"),
-                    say("kiểm tra quyền đọc tệp", "check that you may read it"));
-        return std::nullopt;
-    }
+    return text_of_bytes(name, std::move(file.bytes), diagnostics);
+}
+
+std::optional<SourceText> text_of_bytes(const std::string& name, std::string text, Diagnostics& diagnostics) {
     constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-    const bool marked = text->starts_with(byte_order_mark);
-    if (trimmed(std::string_view(*text).substr(marked ? byte_order_mark.size() : 0)).empty()) {
+    const bool marked = text.starts_with(byte_order_mark);
+    if (trimmed(std::string_view(text).substr(marked ? byte_order_mark.size() : 0)).empty()) {
         report_file(diagnostics, name, "file-empty", say("tệp trống", "the file is empty"),
                     say("chép lại nội dung của tệp, chẳng hạn từ bản sao lưu",
                         "restore its content, from a backup for example"));
         return std::nullopt;
     }
-    if (text->starts_with("\xFF\xFE") || text->starts_with("\xFE\xFF")) {
-        report_file(diagnostics, name, "not-utf8",
-                    say("tệp lưu ở UTF-16, không phải UTF-8", "the file is UTF-16, not UTF-8"),
-                    say("lưu lại tệp với bảng mã UTF-8 (trong Excel: \"CSV UTF-8\")",
-                        "save the file as UTF-8 (in Excel: \"CSV UTF-8\")"));
-        return std::nullopt;
-    }
-    if (const auto bad = first_invalid_utf8(*text)) {
-        Place where = place_at(name, *text, *bad);
-        std::string line = line_of(*text, where.line);
-        diagnostics.add({Severity::error, "not-utf8", std::move(where),
-                         say("có byte không phải UTF-8", "there are bytes that are not UTF-8"),
-                         say("lưu lại tệp với bảng mã UTF-8 (trong Excel: \"CSV UTF-8\")",
-                             "save the file as UTF-8 (in Excel: \"CSV UTF-8\")"),
-                         std::move(line), 1});
-        return std::nullopt;
-    }
-    if (const auto control = first_control_character(*text)) {
-        Place where = place_at(name, *text, *control);
-        std::string line = line_of(*text, where.line);
-        diagnostics.add(
-            {Severity::error, "control-character", std::move(where),
-             say("có ký tự điều khiển không nhìn thấy được", "there is an invisible control character"),
-             say("xoá ký tự ở vị trí này; nếu tệp có nhiều ký tự như vậy thì có thể bảng mã sai, hãy lưu lại với UTF-8",
-                 "delete the character at this place; where there are many, the encoding is probably wrong: save the "
-                 "file as UTF-8"),
-             std::move(line), 1});
+    if (!is_utf8(name, text, diagnostics)) {
         return std::nullopt;
     }
     if (marked) {
-        text->erase(0, byte_order_mark.size());
+        text.erase(0, byte_order_mark.size());
         diagnostics.add(
             {Severity::warning,
              "byte-order-mark",
@@ -160,29 +187,11 @@ std::optional<SourceText> read_source_text(const std::filesystem::path& folder, 
              {},
              1});
     }
-    if (text->find('\r') != std::string::npos) {
-        Place where = place_at(name, *text, text->find('\r'));
-        std::string joined;
-        joined.reserve(text->size());
-        for (std::size_t i = 0; i < text->size(); ++i) {
-            if ((*text)[i] != '\r') {
-                joined += (*text)[i];
-            } else if (i + 1 == text->size() || (*text)[i + 1] != '\n') {
-                joined += '\n';
-            }
-        }
-        *text = std::move(joined);
-        diagnostics.add({Severity::warning,
-                         "carriage-return",
-                         std::move(where),
-                         say("tệp dùng dấu xuống dòng kiểu Windows (CRLF); đã đọc như LF",
-                             "the file has Windows line ends (CRLF); it was read as LF"),
-                         say("không bắt buộc sửa; nếu chương trình soạn thảo cho chọn, lưu với kiểu xuống dòng LF",
-                             "this may stay; where the editor lets you choose, save it with LF line ends"),
-                         {},
-                         1});
+    unify_line_breaks(name, text, diagnostics);
+    SourceText source(name, std::move(text), diagnostics);
+    if (!has_characters_of_texts(source)) {
+        return std::nullopt;
     }
-    SourceText source(name, std::move(*text), diagnostics);
     if (const auto bad = first_not_nfc(source.text())) {
         source.error(*bad, 1, "not-nfc",
                      say("chữ có dấu ở dạng tổ hợp rời, không phải Unicode dựng sẵn (NFC)",
@@ -194,17 +203,32 @@ std::optional<SourceText> read_source_text(const std::filesystem::path& folder, 
     return source;
 }
 
-std::optional<std::size_t> first_control_character(std::string_view text) {
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const auto byte = static_cast<unsigned char>(text[i]);
-        const bool low = byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r';
-        const bool high =
-            byte == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0;  // U+0080 to U+009F
-        if (low || byte == 0x7F || high) {
-            return i;
-        }
+LocalText message_of(const HiddenCharacter& character) {
+    const LocalText name = character.name();
+    return {fmt::format("có ký tự ẩn {}", name.vi), fmt::format("there is a hidden character, {}", name.en)};
+}
+
+void check_parsed_text(const SourceText& source, std::size_t offset, std::size_t width, std::string_view raw,
+                       std::string_view text) {
+    if (is_blank(text) && !trimmed(text).empty()) {
+        source.error(offset, width, "invisible-text",
+                     say("chuỗi này chỉ gồm khoảng trắng và ký tự không nhìn thấy được",
+                         "this text is nothing but blanks and characters that cannot be seen"),
+                     say("viết nội dung của nó", "write what it shall say"));
     }
-    return std::nullopt;
+    if (raw.find('\\') == std::string_view::npos) {
+        return;  // it stands in the file as it is, and was checked with it
+    }
+    if (const auto hidden = first_hidden_character(text); hidden && !first_hidden_character(raw)) {
+        source.error(offset, width, hidden->is_control() ? "control-character" : "hidden-character",
+                     message_of(*hidden), say("xoá phần \\… trong chuỗi này", "delete the \\… in this text"));
+    } else if (first_not_nfc(text) && !first_not_nfc(raw)) {
+        source.error(
+            offset, width, "not-nfc",
+            say("phần \\u… tạo ra chữ có dấu ở dạng tổ hợp rời", "the \\u… makes accented letters that are decomposed"),
+            say("viết thẳng chữ có dấu", "write the letters as they are"));
+    }
+    report_damage(source, offset, width, text);
 }
 
 bool begins_like_formula(std::string_view text) {

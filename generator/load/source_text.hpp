@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/diagnostics.hpp"
+#include "base/hidden_characters.hpp"
 
 namespace minhbach {
 
@@ -43,14 +44,22 @@ private:
     Diagnostics* diagnostics_;
 };
 
-// Reads `folder`/`name` and checks what every text file must be: there, not empty, not too large, valid UTF-8, in
-// normal form C, without control characters. A byte order mark and Windows line ends are taken away with a warning.
-// Nothing when it cannot be used; the reason has been reported.
+// Reads `folder`/`name` through the door of base/site_folder.hpp and checks what every text of a site must be, whatever
+// it is for: there, not empty, not too large, valid UTF-8, in normal form C, undamaged, without control or other hidden
+// characters. A byte order mark and Windows line ends are taken away with a warning. Nothing when it cannot be used;
+// the reason has been reported.
 std::optional<SourceText> read_source_text(const std::filesystem::path& folder, const std::string& name,
                                            Diagnostics& diagnostics);
 
-// Byte offset of the first control character but tab and line breaks, or nothing. `text` is valid UTF-8.
-std::optional<std::size_t> first_control_character(std::string_view text);
+// The same for a file that has been read.
+std::optional<SourceText> text_of_bytes(const std::string& name, std::string text, Diagnostics& diagnostics);
+
+// What a parser made of `raw`, which stands in the file at `offset`: escapes must not make what may not stand there as
+// it is, and a text that is nothing but blank must not pass for one that is there.
+void check_parsed_text(const SourceText& source, std::size_t offset, std::size_t width, std::string_view raw,
+                       std::string_view text);
+
+LocalText message_of(const HiddenCharacter& character);
 
 // Whether a spreadsheet program would run `text` as a formula. What the published tables hold must not
 // (emit/table.hpp).

@@ -12,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include "load/source_text.hpp"
 #include "render/figure_words.hpp"
 
 namespace minhbach {
@@ -146,8 +147,25 @@ private:
         return words != nullptr && std::string_view(words).find(mark_open) != std::string_view::npos;
     }
 
+    // An entity (&#x202e;) may make what may not stand in the file as it is.
+    void check_characters(const Commentary& text, cmark_node* node) {
+        const cmark_node_type type = cmark_node_get_type(node);
+        const bool linked = type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE;
+        for (const char* words : {cmark_node_get_literal(node), linked ? cmark_node_get_url(node) : nullptr,
+                                  linked ? cmark_node_get_title(node) : nullptr,
+                                  type == CMARK_NODE_CODE_BLOCK ? cmark_node_get_fence_info(node) : nullptr}) {
+            const std::string_view made = words == nullptr ? std::string_view() : std::string_view(words);
+            const auto hidden = first_hidden_character(made);
+            if ((hidden || made.find("\uFFFD") != std::string_view::npos) && checked_.insert(node).second) {
+                report(text, node, "hidden-character", message_of(hidden.value_or(HiddenCharacter{0, U'\uFFFD', 3})),
+                       say("xoá phần &…; tạo ra ký tự này", "delete the &…; that makes it"));
+            }
+        }
+    }
+
     void visit(const Commentary& text, cmark_node* node) {
         const cmark_node_type type = cmark_node_get_type(node);
+        check_characters(text, node);
         if (type == CMARK_NODE_HEADING) {
             // Entering and leaving are two events of one node; the level tells whether it has been moved.
             if (moved_.insert(node).second) {
@@ -219,6 +237,7 @@ private:
     const Plan& plan_;
     Diagnostics& diagnostics_;
     std::set<cmark_node*> moved_;
+    std::set<cmark_node*> checked_;  // with a character that has been reported
 };
 
 }  // namespace

@@ -129,19 +129,15 @@ bool has_word(std::string_view words, std::string_view word) {
 
 }  // namespace
 
-SentencePatterns SentencePatterns::load(const std::filesystem::path& folder, const std::string& shown_as,
+SentencePatterns SentencePatterns::load(const std::filesystem::path& site, const std::string& theme,
                                         Diagnostics& diagnostics) {
     SentencePatterns result;
-    auto read = read_source_text(folder, "sentences.json", diagnostics);
-    if (!read) {
-        return result;
-    }
-    const SourceText source(shown_as + "/sentences.json", std::string(read->text()), diagnostics);
-    const auto document = parse_json(source);
+    const auto source = read_source_text(site, theme + "/sentences.json", diagnostics);
+    const auto document = source ? parse_json(*source) : std::nullopt;
     if (!document) {
         return result;
     }
-    ObjectReader reader(source, *document);
+    ObjectReader reader(*source, *document);
     const auto take = [&](const Situation& situation) {
         LocalText text = reader.local_text(situation.name);
         for (const Language language : all_languages) {

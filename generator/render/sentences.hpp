@@ -16,10 +16,9 @@ namespace minhbach {
 
 class SentencePatterns {
 public:
-    // Reads `folder`/sentences.json and checks it: every situation is there, in both languages, and only with the words
-    // it has.
-    static SentencePatterns load(const std::filesystem::path& folder, const std::string& shown_as,
-                                 Diagnostics& diagnostics);
+    // Reads sentences.json of the folder `theme` below the site's folder and checks it: every situation is there, in
+    // both languages, and only with the words it has.
+    static SentencePatterns load(const std::filesystem::path& site, const std::string& theme, Diagnostics& diagnostics);
 
     // The sentence of a situation with its words put in. A word that is not given stays empty.
     std::string fill(std::string_view situation, Language language,

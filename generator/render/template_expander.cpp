@@ -15,15 +15,24 @@ bool is_truth_name(std::string_view name) {
     return name.starts_with("has_") || name.starts_with("is_") || name.starts_with("in_") || name == "printed_differs";
 }
 
+}  // namespace
+
 // Runs of white space become one blank, or one line break where there was one: each character would be a node of the
-// parsed template.
-void append_collapsed(std::string_view text, std::string& out) {
-    for (std::size_t i = 0; i < text.size();) {
+// parsed template. A brace becomes a reference to one: no text may make a tag of what stands beside it.
+void TemplateExpander::append_text(const SourceText& source, std::size_t begin, std::size_t end, std::string& out) {
+    const std::string_view text = source.text().substr(0, end);
+    origins_.push_back({out.size(), &source, begin});
+    for (std::size_t i = begin; i < text.size();) {
         const auto blank = [&](std::size_t at) {
             return at < text.size() && (text[at] == ' ' || text[at] == '\n' || text[at] == '\t');
         };
         if (!blank(i)) {
-            out += text[i++];
+            const bool brace = text[i] == '{' || text[i] == '}';
+            out += brace ? (text[i] == '{' ? "&#123;" : "&#125;") : std::string_view(text).substr(i, 1);
+            ++i;
+            if (brace) {
+                origins_.push_back({out.size(), &source, i});
+            }
             continue;
         }
         bool line_break = false;
@@ -31,14 +40,12 @@ void append_collapsed(std::string_view text, std::string& out) {
             line_break = line_break || text[i] == '\n';
             ++i;
         }
-        if (!out.empty() && (out.back() == '\n' || out.back() == ' ')) {
-            continue;
+        if (out.empty() || (out.back() != '\n' && out.back() != ' ')) {
+            out += line_break ? '\n' : ' ';
         }
-        out += line_break ? '\n' : ' ';
+        origins_.push_back({out.size(), &source, i});
     }
 }
-
-}  // namespace
 
 std::string html_escaped(std::string_view text) {
     std::string out;
@@ -50,18 +57,21 @@ std::string html_escaped(std::string_view text) {
             case '>': out += "&gt;"; break;
             case '"': out += "&quot;"; break;
             case '\'': out += "&#39;"; break;
+            case '{': out += "&#123;"; break;
+            case '}': out += "&#125;"; break;
             default: out += c;
         }
     }
     return out;
 }
 
-TemplateExpander::TemplateExpander(std::filesystem::path folder, std::string shown_as, const ThemeStrings& strings,
+TemplateExpander::TemplateExpander(std::filesystem::path site, std::string theme, const ThemeStrings& strings,
                                    Diagnostics& diagnostics)
-    : folder_(std::move(folder)), shown_as_(std::move(shown_as)), strings_(strings), diagnostics_(diagnostics) {}
+    : site_(std::move(site)), theme_(std::move(theme)), strings_(strings), diagnostics_(diagnostics) {}
 
 std::string TemplateExpander::expand(std::string_view name, Language language, const NameScope& names) {
     language_ = language;
+    origins_.clear();
     std::string out;
     std::vector<const NameScope*> scopes{&names};
     if (const SourceText* source = file("templates/" + std::string(name) + ".mustache")) {
@@ -74,9 +84,8 @@ std::string TemplateExpander::expand(std::string_view name, Language language, c
 const SourceText* TemplateExpander::file(const std::string& relative) {
     const auto [entry, fresh] = files_.try_emplace(relative);
     if (fresh) {
-        if (auto source = read_source_text(folder_, relative, diagnostics_)) {
-            entry->second =
-                std::make_unique<SourceText>(shown_as_ + "/" + relative, std::string(source->text()), diagnostics_);
+        if (auto source = read_source_text(site_, theme_ + "/" + relative, diagnostics_)) {
+            entry->second = std::make_unique<SourceText>(std::move(*source));
         }
     }
     return entry->second.get();
@@ -88,6 +97,18 @@ void TemplateExpander::report(const SourceText& source, std::size_t offset, std:
     if (reported_.emplace(source.name(), offset).second) {
         source.error(offset, width, std::move(code), std::move(message), std::move(hint));
     }
+}
+
+void TemplateExpander::report_at(std::size_t offset, std::size_t width, std::string code, LocalText message,
+                                 LocalText hint) {
+    const auto next = std::upper_bound(origins_.begin(), origins_.end(), offset,
+                                       [](std::size_t at, const Origin& origin) { return at < origin.at; });
+    if (next == origins_.begin()) {
+        return;  // an empty template, of which the reader has been told
+    }
+    const Origin& origin = *std::prev(next);
+    report(*origin.source, std::min(origin.offset + (offset - origin.at), origin.source->text().size()), width,
+           std::move(code), std::move(message), std::move(hint));
 }
 
 std::string TemplateExpander::text_of(const SourceText& source, std::size_t offset, std::string_view key) {
@@ -139,7 +160,7 @@ void TemplateExpander::expand_file(const SourceText& source, std::vector<const N
     std::size_t at = 0;
     while (at < text.size()) {
         const auto begin = std::min(text.find("{{", at), text.size());
-        append_collapsed(text.substr(at, begin - at), out);
+        append_text(source, at, begin, out);
         if (begin == text.size()) {
             break;
         }
@@ -171,6 +192,7 @@ void TemplateExpander::expand_file(const SourceText& source, std::vector<const N
 }
 
 bool TemplateExpander::expand_tag(Expansion& at, const Tag& tag) {
+    origins_.push_back({at.out.size(), &at.source, tag.begin});
     switch (tag.sign) {
         case '!': return true;
         case '=':

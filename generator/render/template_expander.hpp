@@ -21,11 +21,15 @@ using ThemeStrings = std::map<std::string, LocalText, std::less<>>;
 
 class TemplateExpander {
 public:
-    TemplateExpander(std::filesystem::path folder, std::string shown_as, const ThemeStrings& strings,
+    // `theme`: its folder below the site's ("themes/default").
+    TemplateExpander(std::filesystem::path site, std::string theme, const ThemeStrings& strings,
                      Diagnostics& diagnostics);
 
     // The text of templates/NAME.mustache for one language. Mistakes are reported, each once.
     std::string expand(std::string_view name, Language language, const NameScope& names);
+
+    // Reports a mistake at byte `offset` of what was expanded last, where it stands in the theme's files.
+    void report_at(std::size_t offset, std::size_t width, std::string code, LocalText message, LocalText hint);
 
 private:
     struct Section {
@@ -49,7 +53,15 @@ private:
         std::vector<std::pair<Section, bool>> open = {};  // and whether the section opened a scope
     };
 
+    // From byte `at` of the expanded text on, it comes from byte `offset` of a file.
+    struct Origin {
+        std::size_t at;
+        const SourceText* source;
+        std::size_t offset;
+    };
+
     const SourceText* file(const std::string& relative);
+    void append_text(const SourceText& source, std::size_t begin, std::size_t end, std::string& out);
     void expand_file(const SourceText& source, std::vector<const NameScope*>& scopes, std::string& out);
     bool expand_tag(Expansion& at, const Tag& tag);  // false: what follows cannot be understood
     void include(Expansion& at, const Tag& tag);
@@ -62,17 +74,18 @@ private:
                              const std::vector<const NameScope*>& scopes, bool& known);
     std::string text_of(const SourceText& source, std::size_t offset, std::string_view key);
 
-    std::filesystem::path folder_;
-    std::string shown_as_;
+    std::filesystem::path site_;
+    std::string theme_;
     const ThemeStrings& strings_;
     Diagnostics& diagnostics_;
     std::map<std::string, std::unique_ptr<SourceText>> files_;  // null: not there, and reported
     std::set<std::pair<std::string, std::size_t>> reported_;    // file and offset
     std::vector<std::string> open_files_;                       // the chain of includes
+    std::vector<Origin> origins_;                               // of what is being expanded, in its order
     Language language_ = Language::vi;
 };
 
-// For HTML text and attributes in double quotes.
+// For HTML text and attributes in quotes, also of a template that is still to be parsed.
 std::string html_escaped(std::string_view text);
 
 }  // namespace minhbach

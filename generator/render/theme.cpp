@@ -3,10 +3,12 @@
 
 #include <algorithm>
 
-#include "base/files.hpp"
-#include "base/site_path.hpp"
+#include "base/site_folder.hpp"
+#include "base/text.hpp"
 #include "load/object_reader.hpp"
+#include "load/source_files.hpp"
 #include "render/template_expander.hpp"
+#include "render/theme_policy.hpp"
 
 namespace minhbach {
 
@@ -14,18 +16,14 @@ namespace {
 
 namespace mustache = kainjow::mustache;
 
-ThemeStrings load_strings(const std::filesystem::path& folder, const std::string& shown_as, Diagnostics& diagnostics) {
+ThemeStrings load_strings(const std::filesystem::path& site, const std::string& name, Diagnostics& diagnostics) {
     ThemeStrings strings;
-    auto read = read_source_text(folder, "strings.json", diagnostics);
-    if (!read) {
-        return strings;
-    }
-    const SourceText source(shown_as + "/strings.json", std::string(read->text()), diagnostics);
-    const auto document = parse_json(source);
+    const auto source = read_source_text(site, name + "/strings.json", diagnostics);
+    const auto document = source ? parse_json(*source) : std::nullopt;
     if (!document) {
         return strings;
     }
-    ObjectReader reader(source, *document);
+    ObjectReader reader(*source, *document);
     for (const JsonMember& member : document->members) {
         if (member.key == "$schema") {
             continue;
@@ -40,73 +38,116 @@ ThemeStrings load_strings(const std::filesystem::path& folder, const std::string
     return strings;
 }
 
-std::vector<Asset> load_assets(const std::filesystem::path& folder, const std::string& shown_as,
-                               Diagnostics& diagnostics) {
+// Style sheets and pictures are part of every page; a page among the assets is published like the others.
+void check_asset(const std::string& name, const std::string& bytes, Diagnostics& diagnostics) {
+    const std::string lower = folded(name);
+    const auto is_one = [&](std::initializer_list<std::string_view> endings) {
+        return std::any_of(endings.begin(), endings.end(), [&](std::string_view end) { return lower.ends_with(end); });
+    };
+    const bool style = is_one({".css"});
+    const bool page = is_one({".html", ".htm", ".xhtml", ".xht"});
+    if (!style && !page && !is_one({".svg", ".svgz", ".xml"})) {
+        return;
+    }
+    if (first_invalid_utf8(bytes)) {
+        text_of_bytes(name, bytes, diagnostics);  // says so: a browser would read other characters
+        return;
+    }
+    const SourceText source(name, bytes, diagnostics);
+    for (const MarkupMistake& mistake :
+         style ? check_style_sheet(bytes) : check_markup(bytes, page ? MarkupKind::page : MarkupKind::image)) {
+        source.error(mistake.at, mistake.width, mistake.code, mistake.message, mistake.hint);
+    }
+}
+
+// All of them are held until the site is written.
+constexpr std::size_t assets_limit = std::size_t{512} << 20U;
+
+std::vector<Asset> load_assets(const std::filesystem::path& site, const std::string& name, Diagnostics& diagnostics) {
     std::vector<Asset> assets;
-    for (const std::string& name : list_files(folder / "assets", "")) {
-        if (!site_path_problem(name).empty()) {
-            diagnostics.add({Severity::error,
-                             "unusable-file-name",
-                             {shown_as + "/assets/" + name, 0, 0},
-                             say("tên tệp có ký tự điều khiển, dấu \\ hoặc không phải UTF-8, nên không thể có địa chỉ "
-                                 "trên trang",
-                                 "the file name has a control character or a backslash or is not UTF-8, so that it can "
-                                 "have no address on the site"),
-                             say("đổi tên tệp: chữ, số và dấu gạch nối là chắc chắn nhất",
-                                 "rename the file: letters, digits and hyphens are safest"),
-                             {},
-                             1});
-        } else if (auto bytes = read_file(folder / "assets" / name)) {
-            assets.push_back({"assets/" + name, std::move(*bytes)});
-        } else {
-            diagnostics.add({Severity::error,
-                             "file-unreadable",
-                             {shown_as + "/assets/" + name, 0, 0},
-                             say("không đọc được tệp này", "this file cannot be read"),
-                             say("kiểm tra quyền đọc tệp", "check that you may read it"),
-                             {},
-                             1});
+    const std::string folder = name + "/assets";
+    const Listing listing = list_below(site, folder);
+    for (const Refusal& refusal : listing.refusals) {
+        if (refusal != Refusal{Obstacle::absent, folder, 0}) {  // a theme may have none
+            report_refusal(refusal, diagnostics);
         }
+    }
+    std::size_t bytes = 0;
+    for (const std::string& file : listing.files) {
+        FileBytes read = read_below(site, folder + "/" + file, size_limit(file));
+        if (read.refusal) {
+            report_refusal(*read.refusal, diagnostics);
+            continue;
+        }
+        bytes += read.bytes.size();
+        if (bytes > assets_limit) {
+            diagnostics.add({Severity::error,
+                             "assets-too-large",
+                             {folder, 0, 0},
+                             say("các tệp trong thư mục này lớn hơn {0} MiB",
+                                 "the files in here are larger than {0} MiB", assets_limit >> 20U),
+                             say("bỏ tệp không dùng, hoặc đặt tệp lớn ở một địa chỉ khác và dẫn đến đó",
+                                 "remove what is not used, or publish large files elsewhere and link to them"),
+                             {},
+                             1});
+            break;
+        }
+        check_asset(folder + "/" + file, read.bytes, diagnostics);
+        assets.push_back({"assets/" + file, std::move(read.bytes)});
     }
     return assets;
 }
 
+// Whether the theme has templates; what stands in the way is reported.
+bool has_templates(const std::filesystem::path& site, const std::string& name, Diagnostics& diagnostics) {
+    const auto refusal = folder_refusal(site, name + "/templates");
+    if (!refusal) {
+        return true;
+    }
+    if (refusal->obstacle != Obstacle::absent && refusal->obstacle != Obstacle::unsafe_name) {
+        report_refusal(*refusal, diagnostics);
+        return false;
+    }
+    diagnostics.add(
+        {Severity::error,
+         "theme-missing",
+         {escaped_name(name), 0, 0},
+         say("không có thư mục templates của giao diện", "the theme has no folder templates"),
+         say("chép thư mục themes/default vào cạnh data và content; --theme là tên một thư mục trong themes/",
+             "copy the folder themes/default beside data and content; --theme is the name of a folder in "
+             "themes/"),
+         {},
+         1});
+    return false;
+}
+
 }  // namespace
 
-Theme Theme::load(const std::filesystem::path& folder, const std::string& shown_as, Diagnostics& diagnostics) {
+Theme Theme::load(const std::filesystem::path& site, const std::string& name, Diagnostics& diagnostics) {
     Theme theme;
-    if (std::error_code error; !std::filesystem::is_directory(folder / "templates", error)) {
-        diagnostics.add({Severity::error,
-                         "theme-missing",
-                         {shown_as, 0, 0},
-                         say("không có thư mục templates của giao diện", "the theme has no folder templates"),
-                         say("chép thư mục themes/default vào cạnh data và content",
-                             "copy the folder themes/default beside data and content"),
-                         {},
-                         1});
+    if (!has_templates(site, name, diagnostics)) {
         return theme;
     }
-    const ThemeStrings strings = load_strings(folder, shown_as, diagnostics);
-    theme.assets_ = load_assets(folder, shown_as, diagnostics);
-    theme.sentences_ = SentencePatterns::load(folder, shown_as, diagnostics);
-    TemplateExpander expander(folder, shown_as, strings, diagnostics);
+    const ThemeStrings strings = load_strings(site, name, diagnostics);
+    theme.assets_ = load_assets(site, name, diagnostics);
+    theme.sentences_ = SentencePatterns::load(site, name, diagnostics);
+    TemplateExpander expander(site, name, strings, diagnostics);
     for (std::size_t kind = 0; kind < theme.templates_.size(); ++kind) {
         const auto page = static_cast<PageKind>(kind);
         for (const Language language : all_languages) {
             const std::string text = expander.expand(to_string(page), language, names_of(page));
+            for (const MarkupMistake& mistake : check_markup(text, MarkupKind::page_template)) {
+                expander.report_at(mistake.at, mistake.width, mistake.code, mistake.message, mistake.hint);
+            }
             auto parsed = std::make_shared<mustache::mustache>(text);
             if (!parsed->is_valid() && !diagnostics.has_errors()) {
-                diagnostics.add(
-                    {Severity::error,
-                     "theme-syntax",
-                     {shown_as + "/templates/" + std::string(to_string(page)) + ".mustache", 0, 0},
-                     say("mẫu sai cú pháp: {0}", "the template is not valid: {0}", parsed->error_message()),
-                     say("so với tệp cùng tên trong themes/default; đoạn mở bằng {{{{#…}}}} hay {{{{^…}}}} thì đóng "
-                         "bằng {{{{/…}}}}",
-                         "compare it with the file of that name in themes/default; a section opened by "
-                         "{{{{#…}}}} or {{{{^…}}}} is closed by {{{{/…}}}}"),
-                     {},
-                     1});
+                diagnostics.add({Severity::error,
+                                 "theme-syntax",
+                                 {name + "/templates/" + std::string(to_string(page)) + ".mustache", 0, 0},
+                                 say("mẫu sai cú pháp: {0}", "the template is not valid: {0}", parsed->error_message()),
+                                 {},
+                                 {},
+                                 1});
             }
             theme.templates_[kind][static_cast<std::size_t>(language)] = std::move(parsed);
         }

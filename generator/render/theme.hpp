@@ -25,9 +25,9 @@ struct Asset {
 // (ours never does).
 class Theme {
 public:
-    // Reads `folder` (templates/, strings.json, assets/). All mistakes are reported; with errors the theme must not be
-    // used. `shown_as` is how the folder is named in messages.
-    static Theme load(const std::filesystem::path& folder, const std::string& shown_as, Diagnostics& diagnostics);
+    // Reads the folder `name` ("themes/default") of the site's folder: templates/, strings.json, sentences.json,
+    // assets/. All mistakes are reported; with errors the theme must not be used.
+    static Theme load(const std::filesystem::path& site, const std::string& name, Diagnostics& diagnostics);
 
     // Appends the page to `out`.
     void render(PageKind kind, Language language, const kainjow::mustache::data& data, std::string& out) const;

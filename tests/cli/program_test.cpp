@@ -113,18 +113,21 @@ TEST_CASE("Input that does not fit into the memory is no bug of the program", "[
     CHECK_THAT(output.err, Catch::StartsWith("minhbach: không đủ bộ nhớ / not enough memory: "));
 }
 
-TEST_CASE("A folder that may not be read is a refusal of the file system") {
+TEST_CASE("A folder and a file that may not be read are mistakes with their place") {
     const TemporaryFolder folder;
     const std::string site = little_site(folder).string();
     fs::create_directories(site + "/content/closed");
     fs::permissions(site + "/content/closed", fs::perms::none);
-    const Output output = program({"check", "--source", site}, {}, [] {
+    fs::permissions(site + "/data/units.json", fs::perms::none);
+    const Output output = program({"check", "--source", site, "--lang", "en"}, {}, [] {
         if (getuid() == 0 && setuid(65534) != 0) {
             _exit(126);
         }
     });
-    CHECK(output.code == 6);
-    CHECK_THAT(output.err, Catch::StartsWith("minhbach: hệ thống từ chối / the system refused: ") &&
-                               Catch::Contains("Permission denied"));
+    CHECK(output.code == 3);
+    CHECK_THAT(
+        output.err,
+        Catch::Contains("content/closed: error: it may not be read: permission is missing [file-unreadable]\n") &&
+            Catch::Contains("data/units.json: error: it may not be read: permission is missing"));
     fs::permissions(site + "/content/closed", fs::perms::owner_all);
 }

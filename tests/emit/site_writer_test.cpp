@@ -15,8 +15,7 @@ namespace {
 
 const Theme& the_theme() {
     static Diagnostics diagnostics;
-    static const Theme theme =
-        Theme::load(std::string(MINHBACH_SOURCE_DIR) + "/themes/default", "themes/default", diagnostics);
+    static const Theme theme = Theme::load(MINHBACH_SOURCE_DIR, "themes/default", diagnostics);
     return theme;
 }
 

@@ -191,3 +191,18 @@ TEST_CASE("A site without a text about itself is warned that the page will be em
           "       = hint: write content/about.vi.md and content/about.en.md with page: about\n"
           "0 error(s), 1 warning(s)\n");
 }
+
+TEST_CASE("What escapes make in front matter is checked like the text itself") {
+    const std::string good = text("title: A\nlanguage: en\nprogram: gnbv\nperiod: \"2023\"\n");
+    const auto mistakes = [&](const std::string& title) {
+        return mistakes_in(text("title: " + title + "\nlanguage: vi\nprogram: gnbv\nperiod: \"2023\"\n"), good);
+    };
+    CHECK(mistakes("\"A\"") == Reported{});
+    CHECK(mistakes("\"A\\u202e\"") == Reported{"2:8 hidden-character"});
+    CHECK(mistakes("\"A\\0\"") == Reported{"2:8 control-character"});
+    CHECK(mistakes("\"A\\e[31m\"") == Reported{"2:8 control-character"});
+    CHECK(mistakes("\"A\\L\"") == Reported{"2:8 hidden-character"});
+    CHECK(mistakes("\"o\\u0302\"") == Reported{"2:8 not-nfc"});
+    CHECK(mistakes("\"\u200B\"") == Reported{"2:8 invisible-text"});
+    CHECK(mistakes("\"\\u200b\"") == Reported{"2:8 invisible-text"});
+}

@@ -2,7 +2,9 @@
 #include "load/source_files.hpp"
 
 #include <catch2/catch.hpp>
+#include <cerrno>
 
+#include "load/reconciliation.hpp"
 #include "load/small_site.hpp"
 
 using namespace minhbach;
@@ -60,12 +62,6 @@ TEST_CASE("Links to files and folders are errors wherever they lead") {
     Diagnostics whole;
     CHECK(source_files(folder.path(), "d", ".md", whole).empty());
     CHECK(told(whole) == Names{"d error link"});
-    Diagnostics on_the_way;
-    CHECK(report_link(folder.path(), "d/a.md", on_the_way));
-    CHECK(report_link(folder.path(), "c/inside.md", on_the_way));
-    CHECK_FALSE(report_link(folder.path(), "c/a.md", on_the_way));
-    CHECK_FALSE(report_link(folder.path(), "c/missing.md", on_the_way));
-    CHECK(told(on_the_way) == Names{"c/inside.md error link", "d error link"});
 }
 
 TEST_CASE("The site's own folder may be a link") {
@@ -74,7 +70,6 @@ TEST_CASE("The site's own folder may be a link") {
     fs::create_directory_symlink("site", folder.path() / "latest");
     Diagnostics diagnostics;
     CHECK(source_files(folder.path() / "latest", "c", ".md", diagnostics) == Names{"a.md"});
-    CHECK_FALSE(report_link(folder.path() / "latest", "c/a.md", diagnostics));
     CHECK(told(diagnostics).empty());
 }
 
@@ -95,4 +90,88 @@ TEST_CASE("No line of a file outside of the site stands in a message") {
                              "data/site.json", "content/about.vi.md"}) {
         CHECK_THAT(text, Catch::Contains(std::string(name) + ": error: this is a link [link]\n"));
     }
+}
+
+TEST_CASE("What stands in the way is told with what to do and names are escaped") {
+    Diagnostics diagnostics;
+    for (const auto& [obstacle, name] :
+         {std::pair{Obstacle::absent, "a"}, std::pair{Obstacle::link, "b"}, std::pair{Obstacle::folder, "c"},
+          std::pair{Obstacle::special, "d"}, std::pair{Obstacle::not_a_folder, "e"},
+          std::pair{Obstacle::too_large, "f.csv"}, std::pair{Obstacle::forbidden, "g"},
+          std::pair{Obstacle::unsafe_name, "h\n\xFF"}, std::pair{Obstacle::too_deep, "i"}}) {
+        report_refusal({obstacle, name, 0}, diagnostics);
+    }
+    report_refusal({Obstacle::failed, "j", EIO}, diagnostics);
+    CHECK(told(diagnostics) == Names{"a error file-missing", "b error link", "c error not-a-file", "d error not-a-file",
+                                     "e error not-a-folder", "f.csv error file-too-large", "g error file-unreadable",
+                                     "h\\x0A\\xFF error bad-file-name", "i error folders-too-deep",
+                                     "j error file-unreadable"});
+    const std::string text = to_text(diagnostics, Language::en);
+    CHECK_THAT(text, Catch::Contains("j: error: it cannot be read: Input/output error"));
+    CHECK_THAT(text, Catch::Contains("f.csv: error: the file is larger than 1024 MiB"));
+    CHECK_THAT(text, Catch::Contains("create a, or check that --source"));
+    CHECK_THAT(text, Catch::Contains("hold (a backslash, hidden"));
+    for (const Diagnostic& diagnostic : diagnostics.sorted()) {
+        CHECK_FALSE(diagnostic.hint.vi.empty());
+        CHECK(diagnostic.hint.vi != diagnostic.hint.en);
+    }
+}
+
+TEST_CASE("Registries may be larger than nobody writes and tables than nobody splits") {
+    CHECK(size_limit("data/areas.json") == std::size_t{32} * 1024 * 1024);
+    CHECK(size_limit("data/observations/a.csv") == std::size_t{1024} * 1024 * 1024);
+}
+
+TEST_CASE("What is passed over in data is told") {
+    const SmallSite site;
+    site.write("data/remark.json", "{}");
+    site.write("data/holiday-photos.zip", "x");
+    site.write("data/schema/extra.json", "{}");
+    fs::create_symlink("nowhere", site.path() / "data/dangling");
+    fs::create_symlink("nowhere", site.path() / "data/remarks.json");
+    fs::create_symlink("nowhere", site.path() / "data/reconciliation.json");
+    fs::create_symlink("nowhere", site.path() / "data/observations/b.csv");
+    Diagnostics diagnostics;
+    const Corpus corpus = site.load(diagnostics);
+    CHECK(told(diagnostics) == Names{"data/dangling error link", "data/holiday-photos.zip warning file-not-read",
+                                     "data/observations/b.csv error link", "data/remark.json warning file-not-read",
+                                     "data/remarks.json error link"});
+    CHECK_THAT(to_text(diagnostics, Language::en), Catch::Contains("did you mean remarks.json?"));
+    Diagnostics rules;
+    CHECK_FALSE(load_reconciliation(site.path(), corpus, rules).declared);
+    CHECK(told(rules) == Names{"data/reconciliation.json error link"});
+}
+
+TEST_CASE("A site without its data folder is told once and one without texts is asked about") {
+    const TemporaryFolder folder;
+    folder.write("elsewhere/areas.json", "{}");
+    folder.write("file/data", "x");
+    fs::create_directories(folder.path() / "empty");
+    fs::create_directories(folder.path() / "linked");
+    fs::create_directory_symlink("../elsewhere", folder.path() / "linked/data");
+    const auto of = [&](const char* name) {
+        Diagnostics diagnostics;
+        load(folder.path() / name, diagnostics);
+        return told(diagnostics);
+    };
+    CHECK(of("linked") == Names{"data error link"});
+    CHECK(of("empty") == Names{"data error source-missing"});
+    CHECK(of("file") == Names{"data error source-missing"});
+    CHECK(of("none") == Names{(folder.path() / "none").string() + " error source-missing"});
+    const SmallSite site;
+    fs::remove_all(site.path() / "content");
+    Diagnostics diagnostics;
+    site.load(diagnostics);
+    CHECK(told(diagnostics) == Names{"content warning content-missing"});
+}
+
+TEST_CASE("A text of a registry that is nothing but blank or hidden by an escape is a mistake") {
+    const SmallSite site;
+    site.write("data/site.json", std::string("{\"name\\u202e\": \"\\u200b\", \"x\": \"a\\u2028b\"}"));
+    Diagnostics diagnostics;
+    site.load(diagnostics);
+    const std::string text = to_text(diagnostics, Language::en);
+    CHECK_THAT(text, Catch::Contains("data/site.json:1:2: error: there is a hidden character, U+202E"));
+    CHECK_THAT(text, Catch::Contains("data/site.json:1:16: error: this text is nothing but blanks"));
+    CHECK_THAT(text, Catch::Contains("data/site.json:1:31: error: there is a hidden character, U+2028"));
 }

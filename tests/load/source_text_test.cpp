@@ -117,6 +117,35 @@ TEST_CASE("Control characters are refused tabs and line breaks are not") {
     CHECK(read("ab\xC2\xA0", found));  // a space that does not break
 }
 
+TEST_CASE("Characters that turn or break a text are each reported where they stand") {
+    Reported found;
+    CHECK(read("Xã \u202Ea\u2069\nb\u2028\n", found));
+    CHECK(found == Reported{"1:4 hidden-character", "1:6 hidden-character", "2:2 hidden-character"});
+    CHECK(!read("\u202Ea\x1b[31m\x01", found));
+    CHECK(found == Reported{"1:1 hidden-character", "1:3 control-character"});
+}
+
+TEST_CASE("What escapes make is checked like what stands in the file") {
+    Diagnostics diagnostics;
+    const SourceText source("a.txt", "0123456789", diagnostics);
+    check_parsed_text(source, 0, 1, "\\u202e", "\u202E");
+    check_parsed_text(source, 1, 2, "a\\u0000", std::string_view("a\0", 2));
+    check_parsed_text(source, 2, 1, "a\\u0301", "a\u0301");
+    check_parsed_text(source, 3, 1, "\\ufffd", "\uFFFD");
+    check_parsed_text(source, 4, 1, "a\\u000d", "a\r");
+    check_parsed_text(source, 5, 1, "\u200B", "\u200B");
+    check_parsed_text(source, 6, 1, "a\\n\\t\\u1EA1", "a\n\tạ");
+    // What stands there as it is was reported with the file.
+    check_parsed_text(source, 7, 1, "\\u0041\u202E", "A\u202E");
+    check_parsed_text(source, 8, 1, "a\u0301\\u0041", "a\u0301A");
+    check_parsed_text(source, 9, 1, "\u202Ea", "\u202Ea");
+    check_parsed_text(source, 9, 1, "", "");
+    check_parsed_text(source, 9, 1, " ", " ");
+    CHECK(underlined(diagnostics) == Reported{"1:1+1 hidden-character", "1:1+1 invisible-text",
+                                              "1:2+2 control-character", "1:3+1 not-nfc", "1:4+1 letters-lost",
+                                              "1:5+1 control-character", "1:6+1 invisible-text"});
+}
+
 TEST_CASE("Decomposed letters are reported where they begin") {
     Reported found;
     CHECK(read("Xã Pho\xCC\x82\x20", found));
@@ -129,7 +158,7 @@ TEST_CASE("A file that is not there or is a folder is reported and nothing is re
     Diagnostics diagnostics;
     CHECK(!read_source_text(folder.path(), "b.txt", diagnostics));
     CHECK(!read_source_text(folder.path(), "sub", diagnostics));
-    CHECK(reported(diagnostics) == Reported{"0:0 file-missing", "0:0 file-unreadable"});
+    CHECK(reported(diagnostics) == Reported{"0:0 file-missing", "0:0 not-a-file"});
 }
 
 TEST_CASE("Texts that a spreadsheet would run are those that begin with = + - @ or a tab") {
@@ -145,18 +174,24 @@ TEST_CASE("What cannot be read or is too large is reported with what to do") {
     const TemporaryFolder folder;
     std::filesystem::create_directories(folder.path() / "sub");
     folder.write("large", "");
-    std::filesystem::resize_file(folder.path() / "large", (std::uintmax_t{1} << 30U) + 1);
+    folder.write("large.csv", "");
+    std::filesystem::resize_file(folder.path() / "large", (std::uintmax_t{32} << 20U) + 1);
+    std::filesystem::resize_file(folder.path() / "large.csv", (std::uintmax_t{1} << 30U) + 1);
     Diagnostics diagnostics;
     CHECK(!read_source_text(folder.path(), "large", diagnostics));
+    CHECK(!read_source_text(folder.path(), "large.csv", diagnostics));
     CHECK(!read_source_text(folder.path(), "sub", diagnostics));
     CHECK(to_text(diagnostics, Language::vi) ==
-          "large: lỗi: tệp lớn hơn 1 GiB [file-too-large]\n       = cách sửa: tách thành nhiều tệp nhỏ hơn\n"
-          "sub: lỗi: không đọc được tệp này [file-unreadable]\n       = cách sửa: kiểm tra quyền đọc tệp\n2 lỗi, 0 "
-          "cảnh báo\n");
+          "large: lỗi: tệp lớn hơn 32 MiB [file-too-large]\n       = cách sửa: tách thành nhiều tệp nhỏ hơn\n"
+          "large.csv: lỗi: tệp lớn hơn 1024 MiB [file-too-large]\n       = cách sửa: tách thành nhiều tệp nhỏ hơn\n"
+          "sub: lỗi: đây là một thư mục, không phải tệp [not-a-file]\n"
+          "       = cách sửa: đổi tên thư mục, và đặt tệp vào chỗ này\n3 lỗi, 0 cảnh báo\n");
     CHECK(to_text(diagnostics, Language::en) ==
-          "large: error: the file is larger than 1 GiB [file-too-large]\n       = hint: split it into smaller files\n"
-          "sub: error: this file cannot be read [file-unreadable]\n       = hint: check that you may read it\n"
-          "2 error(s), 0 warning(s)\n");
+          "large: error: the file is larger than 32 MiB [file-too-large]\n       = hint: split it into smaller files\n"
+          "large.csv: error: the file is larger than 1024 MiB [file-too-large]\n       = hint: split it into smaller "
+          "files\n"
+          "sub: error: this is a folder, not a file [not-a-file]\n"
+          "       = hint: give the folder another name, and put the file here\n3 error(s), 0 warning(s)\n");
 }
 
 TEST_CASE("Messages are cut at two thousand bytes and lines longer than four thousand are not shown") {

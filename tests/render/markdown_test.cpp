@@ -60,6 +60,19 @@ TEST_CASE("The way back from a footnote is named once and in the language of the
     CHECK(labels == 2);
 }
 
+TEST_CASE("Entities that make hidden characters are refused in words code and addresses") {
+    for (const char* text : {"a&#x202e;b", "a&rlm;b", "a\n&#8232;", "a&#0;b", "[a](https://a.vn/&#x2066;)",
+                             "[a](https://a.vn/ \"&lrm;\")", "```&#x202e;\nb\n```"}) {
+        INFO(text);
+        const auto made = render(text);
+        REQUIRE(made.mistakes.size() == 1);
+        CHECK(made.mistakes[0].code == "hidden-character");
+    }
+    CHECK(render("a&#x202e;b").mistakes[0].message.en ==
+          "there is a hidden character, U+202E (changes the direction of writing)");
+    CHECK(render("a&nbsp;b&lt;c&#8203;d `&#x202e;`").mistakes.empty());
+}
+
 TEST_CASE("HTML, scripts and pictures in a text are refused and never published") {
     const auto html = render("Chào <script>alert(1)</script>");
     REQUIRE(html.mistakes.size() >= 1);

@@ -145,8 +145,7 @@ public:
         attach_explanations(corpus, reconciliation, diagnostics);
         plan = make_plan(corpus, derived, reconciliation.findings, diagnostics);
         commentary = render_commentary(corpus, derived, plan, reconciliation.findings, diagnostics);
-        sentences =
-            SentencePatterns::load(std::string(MINHBACH_SOURCE_DIR) + "/themes/default", "themes/default", diagnostics);
+        sentences = SentencePatterns::load(MINHBACH_SOURCE_DIR, "themes/default", diagnostics);
         INFO(to_text(diagnostics, Language::en));
         REQUIRE_FALSE(diagnostics.has_errors());
     }

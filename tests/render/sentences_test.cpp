@@ -20,7 +20,7 @@ SentencePatterns changed(const std::string& from, const std::string& to, Diagnos
     REQUIRE(at != std::string::npos);
     text.replace(at, from.size(), to);
     const TemporaryFolder folder;
-    folder.write("sentences.json", text);
+    folder.write("themes/thu/sentences.json", text);
     return SentencePatterns::load(folder.path(), "themes/thu", diagnostics);
 }
 
@@ -77,7 +77,7 @@ TEST_CASE("A pattern or a language that is missing is a mistake") {
               .fill("until_unknown", Language::vi, {})
               .empty());
     CHECK(diagnostics.errors() == 1);
-    folder.write("sentences.json", "{");
+    folder.write("themes/thu/sentences.json", "{");
     SentencePatterns::load(folder.path(), "themes/thu", diagnostics);
     CHECK(diagnostics.errors() == 2);
 }
@@ -197,7 +197,7 @@ TEST_CASE("Every situation may use its own words and no others") {
                     shown + "\"}";
         }
         const TemporaryFolder folder;
-        folder.write("sentences.json", text + "}");
+        folder.write("themes/thu/sentences.json", text + "}");
         Diagnostics diagnostics;
         SentencePatterns::load(folder.path(), "themes/thu", diagnostics);
         return diagnostics.errors();

@@ -340,8 +340,7 @@ std::vector<Case> cases() {
 
 TEST_CASE("Pages tell what they say in whole sentences, in every situation and both languages") {
     Diagnostics diagnostics;
-    const auto patterns =
-        SentencePatterns::load(std::string(MINHBACH_SOURCE_DIR) + "/themes/default", "themes/default", diagnostics);
+    const auto patterns = SentencePatterns::load(MINHBACH_SOURCE_DIR, "themes/default", diagnostics);
     REQUIRE_FALSE(diagnostics.has_errors());
     const Formatter vi(Language::vi);
     const Formatter en(Language::en);

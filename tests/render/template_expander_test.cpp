@@ -18,7 +18,7 @@ std::string expand_home(const TemporaryFolder& folder, Diagnostics& diagnostics,
 
 std::string mistake(std::string_view text) {
     const TemporaryFolder folder;
-    folder.write("templates/home.mustache", text);
+    folder.write("themes/thu/templates/home.mustache", text);
     Diagnostics diagnostics;
     expand_home(folder, diagnostics);
     const auto list = diagnostics.sorted();
@@ -31,8 +31,9 @@ std::string mistake(std::string_view text) {
 
 TEST_CASE("Texts and partials stand in their place, escaped, in the page's language") {
     const TemporaryFolder folder;
-    folder.write("templates/home.mustache", "<p>{{t.hello}}</p>\n\n   {{> part}} {{#reports}}{{label}}{{/reports}}");
-    folder.write("templates/partials/part.mustache", "<b>{{site_title}}</b>\n");
+    folder.write("themes/thu/templates/home.mustache",
+                 "<p>{{t.hello}}</p>\n\n   {{> part}} {{#reports}}{{label}}{{/reports}}");
+    folder.write("themes/thu/templates/partials/part.mustache", "<b>{{site_title}}</b>\n");
     Diagnostics diagnostics;
     CHECK(expand_home(folder, diagnostics) ==
           "<p>Xin &lt;chào&gt;</p>\n<b>{{site_title}}</b>\n{{#reports}}{{label}}{{/reports}}");
@@ -65,9 +66,9 @@ TEST_CASE("What could break out of the escaping or of the template is refused") 
 
 TEST_CASE("A partial that includes itself is refused") {
     const TemporaryFolder folder;
-    folder.write("templates/home.mustache", "{{> a}}");
-    folder.write("templates/partials/a.mustache", "{{> b}}");
-    folder.write("templates/partials/b.mustache", "{{> a}}");
+    folder.write("themes/thu/templates/home.mustache", "{{> a}}");
+    folder.write("themes/thu/templates/partials/a.mustache", "{{> b}}");
+    folder.write("themes/thu/templates/partials/b.mustache", "{{> a}}");
     Diagnostics diagnostics;
     expand_home(folder, diagnostics);
     REQUIRE(diagnostics.errors() == 1);
@@ -79,7 +80,7 @@ TEST_CASE("Runs of blanks become one blank or one line break") {
     Diagnostics diagnostics;
     const auto expanded = [&](const char* text) {
         const TemporaryFolder fresh;
-        fresh.write("templates/home.mustache", text);
+        fresh.write("themes/thu/templates/home.mustache", text);
         return expand_home(fresh, diagnostics);
     };
     CHECK(expanded("a  b\t\tc") == "a b c");
@@ -94,7 +95,7 @@ TEST_CASE("Runs of blanks become one blank or one line break") {
 
 TEST_CASE("Text that is HTML already may stand unescaped by its name") {
     const TemporaryFolder folder;
-    folder.write("templates/home.mustache", "{{#commentaries}}{{{body_html}}}{{title}}{{/commentaries}}");
+    folder.write("themes/thu/templates/home.mustache", "{{#commentaries}}{{{body_html}}}{{title}}{{/commentaries}}");
     Diagnostics diagnostics;
     CHECK(expand_home(folder, diagnostics) == "{{#commentaries}}{{{body_html}}}{{title}}{{/commentaries}}");
     CHECK_FALSE(diagnostics.has_errors());
@@ -102,8 +103,8 @@ TEST_CASE("Text that is HTML already may stand unescaped by its name") {
 
 TEST_CASE("A mistake in a partial is told once however often it is included") {
     const TemporaryFolder folder;
-    folder.write("templates/home.mustache", "{{> a}}{{> a}}");
-    folder.write("templates/partials/a.mustache", "{{nothing_of_this_kind}}\n{{nothing_of_that_kind}}");
+    folder.write("themes/thu/templates/home.mustache", "{{> a}}{{> a}}");
+    folder.write("themes/thu/templates/partials/a.mustache", "{{nothing_of_this_kind}}\n{{nothing_of_that_kind}}");
     static const ThemeStrings strings;
     Diagnostics diagnostics;
     TemplateExpander expander(folder.path(), "themes/thu", strings, diagnostics);
@@ -118,7 +119,7 @@ TEST_CASE("Scopes are open between a section and its end and an inverted section
     CHECK(mistake("{{^overview_rows}}{{dimensions}}{{/overview_rows}}") ==
           "themes/thu/templates/home.mustache:1:19 theme-unknown-name");
     const TemporaryFolder folder;
-    folder.write("templates/home.mustache",
+    folder.write("themes/thu/templates/home.mustache",
                  "{{#overview_rows}}{{#assigned}}{{value}}{{title}}{{/assigned}}{{dimensions}}{{/overview_rows}}"
                  "{{#is_home}}a{{/is_home}}{{^has_story}}b{{/has_story}}{{#in_areas}}c{{/in_areas}}");
     Diagnostics diagnostics;
@@ -126,8 +127,8 @@ TEST_CASE("Scopes are open between a section and its end and an inverted section
     CHECK_FALSE(diagnostics.has_errors());
     // A section that a partial opens ends in it.
     const TemporaryFolder partial;
-    partial.write("templates/home.mustache", "{{> a}}{{dimensions}}");
-    partial.write("templates/partials/a.mustache", "{{#overview_rows}}");
+    partial.write("themes/thu/templates/home.mustache", "{{> a}}{{dimensions}}");
+    partial.write("themes/thu/templates/partials/a.mustache", "{{#overview_rows}}");
     Diagnostics found;
     expand_home(partial, found);
     REQUIRE(found.errors() == 2);
@@ -138,7 +139,7 @@ TEST_CASE("Scopes are open between a section and its end and an inverted section
 TEST_CASE("What is nearly right is named") {
     const auto hint = [](std::string_view text) {
         const TemporaryFolder folder;
-        folder.write("templates/home.mustache", text);
+        folder.write("themes/thu/templates/home.mustache", text);
         Diagnostics diagnostics;
         expand_home(folder, diagnostics);
         return diagnostics.sorted().at(0).hint.en;
@@ -156,14 +157,14 @@ TEST_CASE("Partials have names of small letters and are looked for in their fold
     CHECK(mistake("{{> a1}}") == "themes/thu/templates/home.mustache:1:1 theme-syntax");
     CHECK(mistake("x {{/reports}}") == "themes/thu/templates/home.mustache:1:3 theme-syntax");
     const TemporaryFolder folder;
-    folder.write("templates/home.mustache", "a{{> az_za}}b{{> az_za}}");
-    folder.write("templates/partials/az_za.mustache", "x");
+    folder.write("themes/thu/templates/home.mustache", "a{{> az_za}}b{{> az_za}}");
+    folder.write("themes/thu/templates/partials/az_za.mustache", "x");
     Diagnostics diagnostics;
     CHECK(expand_home(folder, diagnostics) == "axbx");
     CHECK_FALSE(diagnostics.has_errors());
     // A file that is not there is told once.
     const TemporaryFolder empty;
-    empty.write("templates/home.mustache", "a{{> no}}b{{> no}}");
+    empty.write("themes/thu/templates/home.mustache", "a{{> no}}b{{> no}}");
     CHECK(expand_home(empty, diagnostics) == "ab");
     CHECK(diagnostics.errors() == 1);
 }
@@ -171,10 +172,10 @@ TEST_CASE("Partials have names of small letters and are looked for in their fold
 TEST_CASE("Includes may be sixteen deep") {
     const auto deep = [](int depth) {
         const TemporaryFolder folder;
-        folder.write("templates/home.mustache", "{{> a}}");
+        folder.write("themes/thu/templates/home.mustache", "{{> a}}");
         for (char name = 'a'; name < 'a' + depth; ++name) {
             const char next = static_cast<char>(name + 1);
-            folder.write(std::string("templates/partials/") + name + ".mustache",
+            folder.write(std::string("themes/thu/templates/partials/") + name + ".mustache",
                          next < 'a' + depth ? std::string("{{> ") + next + "}}" : std::string("end"));
         }
         Diagnostics diagnostics;

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: MIT
+// A site whose every text tries to run a script or to ask another host, in a browser in which the pages' own policy is switched off: nothing
+// runs and nothing is asked for, since every text is escaped where it stands.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { after, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const tests = fileURLToPath(new URL('..', import.meta.url));
+const work = mkdtempSync(join(tmpdir(), 'minhbach-payloads-'));
+const source = join(work, 'source');
+const site = join(work, 'site');
+after(() => rmSync(work, { recursive: true, force: true }));
+
+const payloads = readFileSync(join(tests, 'browser/payloads.txt'), 'utf8').split('\n').filter(Boolean);
+// Braces are placeholders in some texts.
+const withoutBraces = payloads.filter((payload) => !/[{}]/.test(payload));
+let used = 0;
+const next = (from = payloads) => from[used++ % from.length];
+
+const files = (folder, ending) => readdirSync(folder, { recursive: true }).filter((name) => name.endsWith(ending)).map((name) => join(folder, name));
+
+function rewrite(file, change) {
+  const before = readFileSync(file, 'utf8');
+  const text = change(before);
+  assert.notEqual(text, before, file);
+  writeFileSync(file, text);
+}
+
+// Adds a payload to both languages of every text, and to what else is printed as it is written.
+function attack(value, from) {
+  for (const [key, inner] of Object.entries(value)) {
+    if (typeof inner === 'string') {
+      if (['vi', 'en', 'document', 'document_number'].includes(key)) {
+        value[key] = `${inner} ${next(from)}`;
+      }
+    } else if (inner !== null && typeof inner === 'object') {
+      attack(inner, from);
+    }
+  }
+  return value;
+}
+
+const attackJson = (file, from) => rewrite(file, (text) => JSON.stringify(attack(JSON.parse(text), from)));
+
+const escaped = (text) => text.replace(/[\\`*_{}[\]()<>#+\-.!|~&"':/]/g, '\\$&');
+
+// Each payload in the places that Markdown leaves to a text: words, code, cells, titles, addresses, footnotes.
+function prose(list) {
+  const lines = list.map((payload, i) => {
+    const words = escaped(payload);
+    const code = payload.replaceAll('`', '').replace(/\{(?=\{)/g, '{ '); // "{{" refers to a figure
+    return [
+      words,
+      `\`\`${code} \`\` [${words}](https://example.org/?q=${encodeURIComponent(payload)} "${words}")[^n${i}]`,
+      payload.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('{', '&#123;').replaceAll('[', '&#91;').replaceAll('`', '&#96;'),
+      `    ${code}`,
+      `| a | b |\n| - | - |\n| ${words} | x |`,
+      `\`\`\`${code}\nx\n\`\`\``,
+      `[^n${i}]: ${words}`,
+    ].join('\n\n');
+  });
+  return lines.join('\n\n');
+}
+
+function run(folder, out) {
+  const command = out ? ['build', '--out', out, '--base-url', 'https://example.org/cong-khai/minh-bach/', '--no-sync'] : ['check'];
+  return spawnSync(process.env.MINHBACH_PROGRAM, [...command, '--source', folder, '--lang', 'en'], { encoding: 'utf8' });
+}
+
+cpSync(join(tests, 'sites/good-full'), source, { recursive: true });
+cpSync(join(tests, '../themes'), join(source, 'themes'), { recursive: true });
+for (const file of files(join(source, 'data'), '.json')) {
+  if (!file.endsWith('reconciliation.json')) {
+    attackJson(file, file.endsWith('indicators.json') ? withoutBraces : payloads);
+  }
+}
+for (const name of ['strings.json', 'sentences.json']) {
+  attackJson(join(source, 'themes/default', name), withoutBraces);
+}
+rewrite(join(source, 'data/observations/cac-huyen-2023.csv'), (text) =>
+  text.trimEnd() + '\n' + payloads.map((payload, i) => `960,gnbv,jobs_created,,,,,2023,2023-12-31,actual,7,person,,"I/${i} ${payload.replaceAll('"', '""')}",\n`).join(''));
+files(join(source, 'content'), '.md').forEach((file, i, all) => rewrite(file, (text) => {
+  const [, front, body] = text.split(/^---$/m);
+  const title = front.replace(/^title: "?(.*?)"?$/m, (line, words) => `title: ${JSON.stringify(`${words} ${next()}`)}`);
+  const share = payloads.filter((payload, at) => at % all.length === i);
+  // Addresses hold the names of areas, which are others now.
+  return `---${title}---${body.replace(/\[([^\]]*)\]\(\/[^)]*\)/g, '$1')}\n\n${prose(share)}\n`;
+}));
+
+const built = run(source, site);
+assert.equal(built.status, 0, built.stderr.slice(0, 4000));
+const pages = files(site, '.html');
+for (const page of pages) {
+  rewrite(page, (html) => html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, ''));
+}
+// A page on which a payload does run: what would be seen of it is seen.
+writeFileSync(join(site, 'control.html'), `<!DOCTYPE html><title>x</title>${payloads[1]}<script>alert(1)</script><p onclick="a()"><img src="http://127.0.0.1:1/a.png">`);
+
+process.env.MINHBACH_SITE = site;
+const { home, open } = await import('./browser.mjs');
+
+// What of a page runs or could run.
+async function findings(page, problems, dialogs) {
+  const found = await page.evaluate(() => {
+    const result = [];
+    if (window.__hit) {
+      result.push('a payload ran');
+    }
+    const scripts = [...document.querySelectorAll('script')].filter((script) => script.textContent || !/assets\/sort\.js$/.test(script.getAttribute('src')));
+    result.push(...scripts.map((script) => script.outerHTML));
+    for (const element of document.querySelectorAll('*')) {
+      for (const { name, value } of element.attributes) {
+        if (name.startsWith('on') || name === 'style' || name === 'srcdoc' || (/^(href|src|action|formaction|xlink:href|data|poster)$/.test(name) && /^\s*(javascript|vbscript|data):/i.test(value))) {
+          result.push(`${element.localName} ${name}=${value}`);
+        }
+      }
+    }
+    const foreign = document.querySelectorAll('iframe,object,embed,base,form,style,video,audio,svg:not([class]),math,frameset,img,meta[http-equiv=refresh],link[rel=preload],link[rel=prefetch]');
+    result.push(...[...foreign].map((element) => element.outerHTML.slice(0, 200)));
+    return result;
+  });
+  return [...found, ...dialogs, ...problems.filter((problem) => !problem.includes('favicon'))];
+}
+
+async function visit(address) {
+  const { page, problems } = await open({ javaScriptEnabled: true, bypassCSP: true });
+  const dialogs = [];
+  page.on('dialog', (dialog) => {
+    dialogs.push(`dialog: ${dialog.message()}`);
+    dialog.dismiss();
+  });
+  return { go: async (path) => {
+    problems.length = 0;
+    dialogs.length = 0;
+    await page.goto(address + path, { waitUntil: 'load' });
+    return findings(page, problems, dialogs);
+  }, close: () => page.context().close() };
+}
+
+test('There are a hundred payloads, and each stands in the published site', () => {
+  assert.ok(payloads.length >= 100);
+  assert.ok(used > payloads.length);
+  const html = pages.map((page) => readFileSync(page, 'utf8')).join('\n');
+  const shown = (payload) => payload.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  const missing = payloads.filter((payload) => !html.includes(shown(payload)) && !html.includes(shown(payload).replaceAll("'", '&#39;')));
+  assert.deepEqual(missing, []);
+});
+
+test('What runs on a page is noticed', async () => {
+  const browser = await visit(home());
+  const found = (await browser.go('control.html')).join('\n');
+  for (const seen of ['a payload ran', 'dialog: 1', 'p onclick=a()', 'left the site', '<script>']) {
+    assert.ok(found.includes(seen), seen);
+  }
+  await browser.close();
+});
+
+test('With the policy switched off nothing runs and nothing is asked of another host, on any page', async () => {
+  const browser = await visit(home());
+  const wrong = {};
+  for (const page of pages) {
+    const name = relative(site, page);
+    const found = await browser.go(name === '404.html' ? name : name.replace(/index\.html$/, ''));
+    if (found.length > 0) {
+      wrong[name] = found.slice(0, 5);
+    }
+  }
+  assert.deepEqual(wrong, {});
+  await browser.close();
+});
+
+test('Raw HTML, pictures and addresses that run are refused in texts', () => {
+  const broken = join(work, 'broken');
+  cpSync(join(tests, 'sites/good-full'), broken, { recursive: true });
+  cpSync(join(tests, '../themes'), join(broken, 'themes'), { recursive: true });
+  const about = join(broken, 'content/about.en.md');
+  const good = readFileSync(about, 'utf8');
+  for (const text of ['<script>__hit=1</script>', 'a <b onclick=a>x</b>', '![x](//evil.example/a.png)', '[x](javascript:__hit=1)', '[x](data:text/html,x)',
+    '[x](//evil.example/)', '<javascript:__hit=1>', '[x][y]\n\n[y]: javascript:__hit=1', '[x](java&#115;cript:a)', '[x](\\javascript:a)']) {
+    writeFileSync(about, `${good}\n\n${text}\n`);
+    const { status, stderr } = run(broken);
+    assert.equal(status, 3, text);
+    assert.match(stderr, /content\/about\.en\.md:\d+: error: /, text);
+  }
+});
