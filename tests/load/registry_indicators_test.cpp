@@ -95,10 +95,10 @@ TEST_CASE("A growth is of an indicator that there is, not of itself, and a perce
     const auto of = [](const std::string& id) {
         return Loaded(head + "\n\"kind\": \"reported\", \"growth_of\": " + id);
     };
-    CHECK(underlined(of("\"c\"").diagnostics) == Reported{"3:35+3 unknown-code"});
-    CHECK(underlined(of("\"i\"").diagnostics) == Reported{"3:35+3 growth-of-itself"});
-    CHECK(underlined(of("\"\"").diagnostics) == Reported{"3:35+2 empty-text"});
-    CHECK(underlined(of("7").diagnostics) == Reported{"3:35+1 wrong-type"});
+    CHECK(underlined(of("\"c\"").diagnostics) == Reported{"3:34+3 unknown-code"});
+    CHECK(underlined(of("\"i\"").diagnostics) == Reported{"3:34+3 growth-of-itself"});
+    CHECK(underlined(of("\"\"").diagnostics) == Reported{"3:34+2 empty-text"});
+    CHECK(underlined(of("7").diagnostics) == Reported{"3:34+1 wrong-type"});
     CHECK(of("\"c\"").first().growth_of == no_index);
     CHECK(of("\"i\"").first().growth_of == no_index);
     const Loaded counted(R"("unit": "work", "direction": "none", "theme": "x", "kind": "reported",
@@ -224,7 +224,7 @@ TEST_CASE("An operand that is not there or not known is reported and has no inde
     const Loaded absent = with_formula(R"("type": "ratio", "denominator": "a")");
     CHECK(underlined(absent.diagnostics) == Reported{"3:1+1 missing-property"});
     CHECK(absent.first().formula.operands == Operands{IndicatorIndex{no_index}, a});
-    CHECK(mistakes(R"("type": "per", "of": "a", "per": "zzz")") == Reported{"3:35+5 unknown-code"});
+    CHECK(mistakes(R"("type": "per", "of": "a", "per": "zzz")") == Reported{"3:34+5 unknown-code"});
     CHECK(mistakes(R"("type": "per", "of": "", "per": "a")") == Reported{"3:23+2 empty-text"});
 }
 
