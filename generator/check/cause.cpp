@@ -4,9 +4,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
+#include <tuple>
 
 #include "check/cause_search.hpp"
 #include "check/finding_text.hpp"
+#include "check/rate_wholes.hpp"
 
 namespace minhbach {
 
@@ -24,7 +27,99 @@ LocalText put_right(const Corpus& corpus, const Remedy& remedy) {
             fmt::format("{} were about {} instead of {}", name.en, instead.en, printed.en)};
 }
 
-void join(const Corpus& corpus, std::vector<Finding>& findings, const Cause& cause) {
+// "cả hai chỗ", "both places"
+LocalText all_places(std::size_t count) {
+    return count == 2 ? LocalText{"cả hai chỗ", "Both places"}
+                      : LocalText{fmt::format("cả {} chỗ", count), fmt::format("All {} places", count)};
+}
+
+// The percentages that speak for the figures as they are printed: each fits them so, and would not with the remedies
+// of its cause.
+class FittingRates {
+public:
+    FittingRates(const Corpus& corpus, const ReconciliationRules& rules, const StatementIndex& statements,
+                 const std::vector<Cause>& causes)
+        : corpus_(corpus), rules_(rules), statements_(statements) {
+        std::set<Place> places;
+        for (const Cause& cause : causes) {
+            for (const Remedy& remedy : cause.remedies) {
+                places.insert(place_of(corpus.observations[remedy.figure]));
+            }
+        }
+        for (std::size_t i = 0; i < corpus.observations.size() && !places.empty(); ++i) {
+            const Observation& row = corpus.observations[i];
+            if (row.has_rate && places.contains(place_of(row)) && is_exact(corpus, row)) {
+                rows_.push_back(static_cast<ObservationIndex>(i));
+            }
+        }
+    }
+
+    std::vector<Decimal> of(const Cause& cause) const {
+        std::vector<Decimal> rates;
+        for (const ObservationIndex index : rows_) {
+            const Observation& row = corpus_.observations[index];
+            for (const ObservationIndex whole : rate_wholes(rules_, statements_, row)) {
+                const Interval part = interval_of(corpus_, row);
+                const Interval full = interval_of(corpus_, corpus_.observations[whole]);
+                if (fits(part, full, row.reported_rate) &&
+                    !fits(remedied(cause, index, part), remedied(cause, whole, full), row.reported_rate)) {
+                    rates.push_back(row.reported_rate);
+                    break;
+                }
+            }
+        }
+        return rates;
+    }
+
+private:
+    using Place = std::tuple<SourceIndex, AreaIndex, ProgramIndex>;
+    static Place place_of(const Observation& row) { return {row.source, row.area, row.program}; }
+
+    static bool fits(const Interval& part, const Interval& whole, Decimal rate) {
+        const RateFit fit = fit_rate(part, whole, rate);
+        return fit == RateFit::rounded || fit == RateFit::truncated;
+    }
+
+    static Interval remedied(const Cause& cause, ObservationIndex figure, const Interval& printed) {
+        const auto found = std::find_if(cause.remedies.begin(), cause.remedies.end(),
+                                        [&](const Remedy& remedy) { return remedy.figure == figure; });
+        return found == cause.remedies.end() ? printed : found->value;
+    }
+
+    const Corpus& corpus_;
+    const ReconciliationRules& rules_;
+    const StatementIndex& statements_;
+    std::vector<ObservationIndex> rows_;
+};
+
+// What would make the places agree, and what speaks against it.
+void tell_remedies(const Corpus& corpus, const FittingRates& rates, const Cause& cause, LocalText& message) {
+    LocalText remedies;
+    for (const Remedy& remedy : cause.remedies) {
+        const LocalText right = put_right(corpus, remedy);
+        remedies.vi += (remedies.vi.empty() ? "" : ", và ") + right.vi;
+        remedies.en += (remedies.en.empty() ? "" : ", and ") + right.en;
+    }
+    const LocalText places = all_places(cause.remedied);
+    message.vi += fmt::format(" Các số sẽ khớp ở {} nếu {}.", places.vi, remedies.vi);
+    message.en += fmt::format(" {} would agree if {}.", places.en, remedies.en);
+    const std::vector<Decimal> fitting = rates.of(cause);
+    if (fitting.empty()) {
+        return;
+    }
+    LocalText list;
+    for (const Decimal rate : fitting) {
+        list.vi += (list.vi.empty() ? "" : "; ") + percent_of(rate).vi;
+        list.en += (list.en.empty() ? "" : "; ") + percent_of(rate).en;
+    }
+    message.vi += fmt::format(" Tuy vậy, tỷ lệ in kèm ({}) lại khớp với các số như đã in.", list.vi);
+    message.en +=
+        fitting.size() == 1
+            ? fmt::format(" The percentage printed with them ({}), however, fits the figures as printed.", list.en)
+            : fmt::format(" The percentages printed with them ({}), however, fit the figures as printed.", list.en);
+}
+
+void join(const Corpus& corpus, const FittingRates& rates, std::vector<Finding>& findings, const Cause& cause) {
     Finding& first = findings[cause.findings.front()];
     LocalText others;
     for (std::size_t k = 1; k < cause.findings.size(); ++k) {
@@ -42,14 +137,7 @@ void join(const Corpus& corpus, std::vector<Finding>& findings, const Cause& cau
         first.joined.push_back(std::move(other));
     }
     if (!cause.remedies.empty()) {
-        LocalText remedies;
-        for (const Remedy& remedy : cause.remedies) {
-            const LocalText right = put_right(corpus, remedy);
-            remedies.vi += (remedies.vi.empty() ? "" : ", và ") + right.vi;
-            remedies.en += (remedies.en.empty() ? "" : ", and ") + right.en;
-        }
-        first.message.vi += fmt::format(" Các số sẽ khớp ở cả {} chỗ nếu {}.", cause.remedied, remedies.vi);
-        first.message.en += fmt::format(" All {} places would agree if {}.", cause.remedied, remedies.en);
+        tell_remedies(corpus, rates, cause, first.message);
     }
     first.message.vi += others.vi;
     first.message.en += others.en;
@@ -57,13 +145,16 @@ void join(const Corpus& corpus, std::vector<Finding>& findings, const Cause& cau
 
 }  // namespace
 
-void join_by_cause(const Corpus& corpus, const ReconciliationRules& rules, std::vector<Finding>& findings) {
+void join_by_cause(const Corpus& corpus, const ReconciliationRules& rules, const StatementIndex& statements,
+                   std::vector<Finding>& findings) {
     if (findings.empty()) {
         return;
     }
     std::vector<bool> gone(findings.size(), false);
-    for (const Cause& cause : find_causes(corpus, rules, findings)) {
-        join(corpus, findings, cause);
+    const std::vector<Cause> causes = find_causes(corpus, rules, findings);
+    const FittingRates rates(corpus, rules, statements, causes);
+    for (const Cause& cause : causes) {
+        join(corpus, rates, findings, cause);
         for (std::size_t k = 1; k < cause.findings.size(); ++k) {
             gone[cause.findings[k]] = true;
         }

@@ -10,7 +10,6 @@
 #include "check/figure_groups.hpp"
 #include "check/finding_text.hpp"
 #include "check/reconcile.hpp"
-#include "model/labels.hpp"
 
 namespace minhbach {
 
@@ -70,8 +69,8 @@ void report_conflict(RuleRun& run, ObservationIndex first, ObservationIndex seco
     }
     if (a.kind != b.kind) {
         finding.severity = FindingSeverity::warning;
-        const LocalText kind_a = label(a.kind);
-        const LocalText kind_b = label(b.kind);
+        const LocalText kind_a = called(a.kind);
+        const LocalText kind_b = called(b.kind);
         finding.message.vi += fmt::format(" Số thứ nhất là {}, số thứ hai là {}.", kind_a.vi, kind_b.vi);
         finding.message.en += fmt::format(" The first is {}, the second {}.", kind_a.en, kind_b.en);
     } else if (a.kind == Kind::estimate && a.source != b.source && a.as_of == b.as_of) {

@@ -161,6 +161,7 @@ private:
                         printed.vi, terms.vi, total.vi),
             fmt::format("{}: the report prints {}, but the parts that it states ({}) already add up to {}.", name.en,
                         printed.en, terms.en, total.en)};
+        note_expected_whole(finding, whole, parts);
         for (const ObservationIndex part : parts) {
             const Observation& row = run_.row(part);
             if (moment_of(row) == moment_of(whole)) {
@@ -186,6 +187,22 @@ private:
             finding.message.en += ".";
         }
         run_.found(std::move(finding));
+    }
+
+    // A whole that is expected may turn out more than it was expected to be: beside results of the same day it needs
+    // an explanation. What is reached before that day already contradicts it.
+    void note_expected_whole(Finding& finding, const Observation& whole,
+                             const std::vector<ObservationIndex>& parts) const {
+        const auto is_of = [&](ObservationIndex part, Kind kind) { return run_.row(part).kind == kind; };
+        const bool same_day = std::all_of(parts.begin(), parts.end(),
+                                          [&](ObservationIndex part) { return run_.row(part).as_of == whole.as_of; });
+        const bool reached =
+            std::any_of(parts.begin(), parts.end(), [&](ObservationIndex part) { return is_of(part, Kind::actual); });
+        if (whole.kind == Kind::estimate && same_day && reached) {
+            finding.severity = FindingSeverity::warning;
+            finding.message.vi += " Số tổng là số ước; trong các phần có số thực hiện.";
+            finding.message.en += " The total is an estimate; among the parts are results.";
+        }
     }
 
     // The parts that a report lists under a whole, where it tells of none that it has left out.
@@ -222,8 +239,8 @@ private:
             fmt::format("{}: báo cáo in {}; {} nêu dưới số này ({}) cộng lại được {}, còn {} chưa rõ "
                         "thuộc phần nào.",
                         name.vi, printed.vi, along.vi, terms.vi, total.vi, rest.vi),
-            fmt::format("{}: the report prints {}; {} listed under it ({}) add up to {}, which leaves {} "
-                        "of no part that is named.",
+            fmt::format("{}: the report prints {}; {} listed under it ({}) add up to {}. To which part the "
+                        "remaining {} belong is not stated.",
                         name.en, printed.en, along.en, terms.en, total.en, rest.en)};
         if (!listed->without_figure.empty()) {
             LocalText names;

@@ -69,6 +69,18 @@ LocalText amount_of(const Corpus& corpus, const Observation& figure) {
                : printed;
 }
 
+LocalText called(Kind kind) {
+    const std::string vi = (kind == Kind::actual || kind == Kind::estimate ? "số " : "") + label(kind).vi;
+    switch (kind) {
+        case Kind::actual: return {vi, "a result"};
+        case Kind::estimate: return {vi, "an estimate"};
+        case Kind::plan: return {vi, "a plan"};
+        case Kind::requested: return {vi, "a request"};
+        case Kind::target: break;
+    }
+    return {vi, "a target"};
+}
+
 LocalText called_together(const Corpus& corpus, const std::vector<ProgramIndex>& programs) {
     static const std::map<std::string_view, LocalText> by_level{
         {"program", {"các chương trình", "the programs"}},

@@ -252,8 +252,9 @@ private:
         for (const ObservationIndex input : inputs) {
             if (run_.row(input).kind != row.kind) {
                 finding.severity = FindingSeverity::warning;
-                finding.message.vi += fmt::format(" Một trong các số ấy là {}.", label(run_.row(input).kind).vi);
-                finding.message.en += fmt::format(" One of those figures is {}.", label(run_.row(input).kind).en);
+                const LocalText kind = called(run_.row(input).kind);
+                finding.message.vi += fmt::format(" Một trong các số ấy là {}.", kind.vi);
+                finding.message.en += fmt::format(" One of those figures is {}.", kind.en);
                 break;
             }
         }

@@ -5,34 +5,12 @@
 #include <algorithm>
 
 #include "check/finding_text.hpp"
+#include "check/rate_wholes.hpp"
 #include "check/reconcile.hpp"
 
 namespace minhbach {
 
 namespace {
-
-// The figures that the percentage beside `row` may be a share of: what the rules declare, or the plan of the same
-// statistic.
-std::vector<ObservationIndex> wholes_of(const RuleRun& run, const Observation& row) {
-    std::vector<ObservationIndex> wholes;
-    const auto collect = [&](IndicatorIndex indicator, Kind kind) {
-        const auto found = run.statements().intended(row, indicator, kind);
-        wholes.insert(wholes.end(), found.begin(), found.end());
-    };
-    for (const auto& [part, whole] : run.rules().rates) {
-        if (part == row.indicator && wholes.empty()) {
-            collect(whole, Kind::plan);
-        }
-    }
-    const bool is_result = row.kind == Kind::actual || row.kind == Kind::estimate;
-    if (wholes.empty() && is_result) {
-        collect(row.indicator, Kind::plan);
-        if (wholes.empty()) {
-            collect(row.indicator, Kind::target);
-        }
-    }
-    return wholes;
-}
 
 // The one other figure of the source that, put in the place of the part or of the whole, would make the percentage fit.
 std::optional<std::pair<ObservationIndex, bool>> replacement(const RuleRun& run, ObservationIndex part_index,
@@ -95,7 +73,7 @@ int shifted_point(const Corpus& corpus, const Observation& part, const Observati
 void check(RuleRun& run, ObservationIndex index) {
     const Corpus& corpus = run.corpus();
     const Observation& part = run.row(index);
-    for (const ObservationIndex whole_index : wholes_of(run, part)) {
+    for (const ObservationIndex whole_index : rate_wholes(run.rules(), run.statements(), part)) {
         const Observation& whole = run.row(whole_index);
         const RateFit fit = fit_rate(interval_of(corpus, part), interval_of(corpus, whole), part.reported_rate);
         if (fit == RateFit::unknown) {

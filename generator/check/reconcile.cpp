@@ -88,7 +88,7 @@ Reconciliation reconcile(const Corpus& corpus, const ReconciliationRules& rules,
     findings.erase(
         std::unique(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) { return a.id == b.id; }),
         findings.end());
-    join_by_cause(corpus, rules, findings);
+    join_by_cause(corpus, rules, statements, findings);
     return result;
 }
 

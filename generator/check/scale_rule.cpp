@@ -247,14 +247,18 @@ void check_twins(RuleRun& run) {
             const LocalText name = name_of(corpus, a);
             const LocalText other = name_of(corpus, b);
             finding.message = {
-                fmt::format("Cùng một số {} cho hai điều khác nhau: {} và {}.", value.vi, name.vi, other.vi),
-                fmt::format("One number, {}, for two different things: {} and {}.", value.en, name.en, other.en)};
+                fmt::format("Cùng một số {} được in cho hai điều khác nhau: {} và {}.", value.vi, name.vi, other.vi),
+                fmt::format("One number, {}, is printed for two different things: {} and {}.", value.en, name.en,
+                            other.en)};
             if (a.indicator == b.indicator) {
                 const LocalText first = percent_of(a.reported_rate);
                 const LocalText second = percent_of(b.reported_rate);
                 finding.message.vi += fmt::format(" Tỷ lệ in kèm lại khác nhau: {} và {}.", first.vi, second.vi);
                 finding.message.en +=
                     fmt::format(" The percentages beside them differ: {} and {}.", first.en, second.en);
+            } else {
+                finding.message.vi += " Cả hai có thể đều đúng, nhưng một số dài như vậy ít khi trùng ngẫu nhiên.";
+                finding.message.en += " Both can be right, but so long a number is seldom the same by chance.";
             }
             run.found(std::move(finding));
         }

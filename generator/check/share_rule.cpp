@@ -45,9 +45,9 @@ public:
                 continue;
             }
             const auto index = static_cast<ObservationIndex>(i);
-            for (const auto& [part, whole] : rules_.result_rates) {
-                if (part == row.indicator) {
-                    check_beside(index, whole);
+            for (const auto& declared : rules_.result_rates) {
+                if (declared.part == row.indicator) {
+                    check_beside(index, declared);
                 }
             }
             check_plan_of_share(index);
@@ -70,8 +70,8 @@ private:
     // The wholes of `result_rates` by what they state, those that are "about" among them.
     void collect_wholes() {
         std::set<IndicatorIndex> wanted;
-        for (const auto& pair : rules_.result_rates) {
-            wanted.insert(pair.second);
+        for (const auto& declared : rules_.result_rates) {
+            wanted.insert(declared.whole);
         }
         for (std::size_t i = 0; i < corpus_.observations.size() && !wanted.empty(); ++i) {
             const Observation& row = corpus_.observations[i];
@@ -81,10 +81,10 @@ private:
         }
     }
 
-    // Both figures are named beside each other, so the percentage is the one's share of the other.
-    void check_beside(ObservationIndex index, IndicatorIndex whole_indicator) {
+    // Both figures are named beside each other, so the percentage is the one's share of the other, or is taken for it.
+    void check_beside(ObservationIndex index, const ReconciliationRules::Subset& declared) {
         const Observation& part = run_.row(index);
-        const auto found = wholes_.find(with<Statement>(part, &FigureKey::indicator, whole_indicator));
+        const auto found = wholes_.find(with<Statement>(part, &FigureKey::indicator, declared.whole));
         const auto part_interval = stated_interval(corpus_, part);
         if (found == wholes_.end() || !part_interval || is_of_plan(part)) {
             return;
@@ -113,6 +113,11 @@ private:
                                        amount.vi, of.vi, what.vi, given.vi),
                            fmt::format("{}: the report prints {}, but {} of {} ({}) is {}.", name.en, printed.en,
                                        amount.en, of.en, what.en, given.en)};
+        if (!declared.certain) {
+            finding.severity = FindingSeverity::warning;
+            finding.message.vi += " Báo cáo không nói rõ tỷ lệ ấy tính trên số nào.";
+            finding.message.en += " The report does not say of what the percentage is.";
+        }
         run_.found(std::move(finding));
     }
 
@@ -129,7 +134,8 @@ private:
         return false;
     }
 
-    // A share of which so small a part of the plan is reached that the plan would be more than all.
+    // A share of which so small a part of the plan is reached that the plan would be more than all. In a sentence with
+    // several figures the percentage may belong to another of them, so that this needs an explanation only.
     void check_plan_of_share(ObservationIndex index) {
         const Observation& row = run_.row(index);
         if ((row.kind != Kind::actual && row.kind != Kind::estimate) ||
@@ -147,18 +153,20 @@ private:
             return;
         }
         Finding finding = rate_finding(index);
+        finding.severity = FindingSeverity::warning;
         finding.has_computed = false;
         const LocalText name = name_of(corpus_, row);
         const LocalText value = percent_of(row.value);
         const LocalText rate = percent_of(row.reported_rate);
         const LocalText of = percent_of(*likely);
         finding.message = {
-            fmt::format("{}: báo cáo in {}, đạt {} kế hoạch. Kế hoạch như vậy phải là {}, trong khi tỷ lệ này không "
-                        "thể quá 100 %.",
-                        name.vi, value.vi, rate.vi, of.vi),
-            fmt::format("{}: the report prints {}, which is to be {} of the plan. Such a plan would be {}, but this "
-                        "share cannot exceed 100%.",
-                        name.en, value.en, rate.en, of.en)};
+            fmt::format("{}: báo cáo in {}, và cạnh đó là {} so với kế hoạch. Nếu tính cho chính số này thì kế hoạch "
+                        "phải là {}, trong khi tỷ lệ này không thể quá 100 %; có thể {} là của một số khác trong câu.",
+                        name.vi, value.vi, rate.vi, of.vi, rate.vi),
+            fmt::format("{}: the report prints {}, and beside it {} of the plan. If that is said of this figure, its "
+                        "plan would be {}, but this share cannot exceed 100%; the {} may belong to another figure of "
+                        "the sentence.",
+                        name.en, value.en, rate.en, of.en, rate.en)};
         run_.found(std::move(finding));
     }
 

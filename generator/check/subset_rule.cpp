@@ -61,13 +61,23 @@ void check_subset(RuleRun& run, ObservationIndex index, const Subset& subset) {
     finding.equation = Equation::limit;
     finding.terms = 2;
     const LocalText name = name_of(corpus, part);
-    const LocalText value = amount_of(corpus, part.indicator, part.value);
+    const LocalText value = amount_of(corpus, part);
     const LocalText of = name_of(corpus, whole);
-    const LocalText most = amount_of(corpus, whole.indicator, whole.value);
-    finding.message = {
-        fmt::format("{}: báo cáo in {}, nhiều hơn {} của {}, là số bao gồm nó.", name.vi, value.vi, most.vi, of.vi),
-        fmt::format("{}: the report prints {}, more than the {} of {}, which includes it.", name.en, value.en, most.en,
-                    of.en)};
+    const LocalText most = amount_of(corpus, whole);
+    if (subset.certain) {
+        finding.message = {
+            fmt::format("{}: báo cáo in {}, nhiều hơn {} của {}, là số bao gồm nó.", name.vi, value.vi, most.vi, of.vi),
+            fmt::format("{}: the report prints {}, more than the {} of {}, which includes it.", name.en, value.en,
+                        most.en, of.en)};
+    } else {
+        finding.message = {
+            fmt::format("{}: báo cáo in {}, nhiều hơn {} của {}. Hai số chỉ có thể cùng đúng nếu số sau không bao gồm "
+                        "số trước; báo cáo không nói rõ.",
+                        name.vi, value.vi, most.vi, of.vi),
+            fmt::format("{}: the report prints {}, more than the {} of {}. Both can be right only if the second does "
+                        "not include the first; the report does not say.",
+                        name.en, value.en, most.en, of.en)};
+    }
     run.found(std::move(finding));
 }
 
@@ -75,6 +85,12 @@ void check_subset(RuleRun& run, ObservationIndex index, const Subset& subset) {
 template <typename Code>
 bool covers(Code all, Code part) {
     return all == part || all == Code::none || all == Code::total;
+}
+
+// Whether it does so for certain: where a source does not say of which money it speaks, it may be of another.
+template <typename Code>
+bool surely_covers(Code all, Code part) {
+    return all == part || all == Code::total;
 }
 
 // 100 %, beside an amount that is stated to be left.
@@ -132,6 +148,11 @@ private:
         }
         Finding finding;
         finding.rule = RuleKind::bound;
+        const bool certain = std::any_of(rest.begin(), rest.end(), [&](ObservationIndex other) {
+            const Observation& amount = run_.row(other);
+            return surely_covers(row.capital, amount.capital) && surely_covers(row.fund, amount.fund);
+        });
+        finding.severity = certain ? FindingSeverity::error : FindingSeverity::warning;
         finding.printed = Decimal{100, 0};
         finding.has_computed = false;
         finding.unit = corpus_.units.find("percent").value_or(UnitIndex{no_index});
@@ -141,7 +162,7 @@ private:
         LocalText amounts;
         for (const ObservationIndex other : rest) {
             const Observation& amount = run_.row(other);
-            const LocalText value = amount_of(corpus_, amount.indicator, amount.value);
+            const LocalText value = amount_of(corpus_, amount);
             const LocalText what = name_of(corpus_, amount);
             amounts.vi += fmt::format("{}{} ({})", amounts.vi.empty() ? "" : "; ", value.vi, what.vi);
             amounts.en += fmt::format("{}{} ({})", amounts.en.empty() ? "" : "; ", value.en, what.en);
@@ -149,6 +170,10 @@ private:
         finding.message = {
             fmt::format("{}: báo cáo in 100 %, nhưng cũng nêu phần còn lại là {}.", name.vi, amounts.vi),
             fmt::format("{}: the report prints 100%, but also states that there remain {}.", name.en, amounts.en)};
+        if (!certain) {
+            finding.message.vi += " Báo cáo không nói rõ tỷ lệ ấy có tính cả vốn này hay không.";
+            finding.message.en += " The report does not say whether the percentage includes that money.";
+        }
         run_.found(std::move(finding));
     }
 

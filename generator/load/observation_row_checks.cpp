@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/text.hpp"
 #include "load/observation_rows.hpp"
+#include "model/exactness.hpp"
 
 namespace minhbach {
 
@@ -51,6 +52,16 @@ void ObservationRows::check_base(const Observation& row) {
                   "để trống",
                   "the column base says what an increase or decrease counts from, such as the year before; it is empty "
                   "for figures that are none"));
+    }
+}
+
+void ObservationRows::check_expected(const Observation& row) {
+    if (!is_intended(row.kind) && has_code(corpus_.strings[row.note], "expected")) {
+        error(Column::note, "expected-not-planned",
+              say("ghi chú \"expected\" (dự kiến) chỉ dùng cho kế hoạch hoặc mục tiêu",
+                  "the note \"expected\" is for a plan or a target only"),
+              say("kết quả mà nguồn dự kiến thì ghi estimate ở cột kind",
+                  "a result that the source expects is an estimate in the column kind"));
     }
 }
 

@@ -44,6 +44,7 @@ void ObservationRows::read(const std::vector<CsvCell>& cells) {
     }
     check_indicator(row);
     check_base(row);
+    check_expected(row);
     check_validity(row);
     row.id = identity();
     corpus_.observations.push_back(row);

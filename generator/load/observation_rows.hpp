@@ -61,6 +61,7 @@ private:
     void check_unit(const Observation& row);
     void check_indicator(const Observation& row);
     void check_base(const Observation& row);
+    void check_expected(const Observation& row);
     void check_validity(const Observation& row);
 
     // The id follows from what the figure is about and where it stands, not from its value, so that it survives a

@@ -88,8 +88,7 @@ ReconciliationRules load_reconciliation(const std::filesystem::path& folder, con
     RulesReader read(*source, corpus);
     for (const auto& [key, second, list] :
          {std::tuple{"rates", "of", &rules.rates}, std::tuple{"bounds", "at_most", &rules.bounds},
-          std::tuple{"result_rates", "of", &rules.result_rates}, std::tuple{"full", "rest", &rules.full},
-          std::tuple{"per_unit", "per", &rules.per_unit}}) {
+          std::tuple{"full", "rest", &rules.full}, std::tuple{"per_unit", "per", &rules.per_unit}}) {
         read.each(reader, key, [&](ObjectReader& entry) {
             const IndicatorIndex first = read.indicator(entry, "indicator");
             const IndicatorIndex other = read.indicator(entry, second);
@@ -98,13 +97,16 @@ ReconciliationRules load_reconciliation(const std::filesystem::path& folder, con
             }
         });
     }
-    read.each(reader, "subsets", [&](ObjectReader& entry) {
-        const ReconciliationRules::Subset subset{read.indicator(entry, "indicator"), read.indicator(entry, "of"),
-                                                 entry.boolean("certain", true)};
-        if (subset.part != no_index && subset.whole != no_index) {
-            rules.subsets.push_back(subset);
-        }
-    });
+    for (const auto& [key, list] :
+         {std::pair{"subsets", &rules.subsets}, std::pair{"result_rates", &rules.result_rates}}) {
+        read.each(reader, key, [&](ObjectReader& entry) {
+            const ReconciliationRules::Subset subset{read.indicator(entry, "indicator"), read.indicator(entry, "of"),
+                                                     entry.boolean("certain", true)};
+            if (subset.part != no_index && subset.whole != no_index) {
+                list->push_back(subset);
+            }
+        });
+    }
     read.each(reader, "sums", [&](ObjectReader& entry) {
         ReconciliationRules::Sum sum{read.indicator(entry, "whole"), read.indicators(entry, "parts")};
         if (std::find(sum.parts.begin(), sum.parts.end(), sum.whole) != sum.parts.end()) {

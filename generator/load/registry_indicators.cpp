@@ -8,6 +8,7 @@
 
 #include "load/registry_codes.hpp"
 #include "load/registry_entities.hpp"
+#include "model/labels.hpp"
 
 namespace minhbach {
 
@@ -225,6 +226,30 @@ Formula read_formula(const SourceText& source, const JsonValue& json, const Corp
     return formula;
 }
 
+// "grdp" for the growth of GRDP: sentences then tell it as a rise or fall of that.
+void read_growth(ObjectReader& reader, const Corpus& corpus, Indicator& indicator) {
+    if (!reader.has("growth_of") || reader.text("growth_of").empty()) {
+        return;
+    }
+    const IndicatorIndex of =
+        reference(reader, "growth_of", corpus.indicators, IndicatorIndex{no_index}, "data/indicators.json");
+    if (of != no_index && corpus.indicators[of].id == indicator.id) {
+        reader.error("growth_of", "growth-of-itself",
+                     say("chỉ tiêu không thể là mức tăng của chính nó", "an indicator cannot be the growth of itself"),
+                     say("ghi mã của chỉ tiêu tăng hay giảm, hoặc bỏ thuộc tính này",
+                         "write the id of what grows or shrinks, or leave this out"));
+        return;
+    }
+    if (indicator.unit != no_index && !is_percent(corpus.units[indicator.unit])) {
+        reader.error("growth_of", "growth-not-percent",
+                     say("mức tăng này không tính bằng phần trăm", "this growth is no percentage"),
+                     say("ghi \"unit\": \"percent\", hoặc bỏ \"growth_of\"",
+                         "write \"unit\": \"percent\", or leave out \"growth_of\""));
+        return;
+    }
+    indicator.growth_of = of;
+}
+
 }  // namespace
 
 void read_indicator(const SourceText& source, const JsonValue& json, const Corpus& corpus, Indicator& indicator) {
@@ -244,6 +269,7 @@ void read_indicator(const SourceText& source, const JsonValue& json, const Corpu
                          corpus.units[indicator.unit].id));
         indicator.unit = base;
     }
+    read_growth(reader, corpus, indicator);
     indicator.direction = code<Direction>(reader, "direction", direction_codes);
     indicator.theme = reader.text("theme");
     const std::string kind = reader.text("kind");

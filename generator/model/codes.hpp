@@ -28,8 +28,9 @@ inline constexpr std::array<std::string_view, 4> area_level_codes{"nation", "pro
 inline constexpr std::array<std::string_view, 3> direction_codes{"none", "more_is_better", "less_is_better"};
 
 // What a source adds to a figure in words ("khoảng", "trên"); joined by ";" in the note column.
-inline constexpr std::array<std::string_view, 10> qualifier_codes{
-    "in_words", "about", "over", "under", "nearly", "at_least", "at_most", "preliminary", "per_unit", "illegible"};
+inline constexpr std::array<std::string_view, 11> qualifier_codes{"in_words", "about",    "over",     "under",
+                                                                  "nearly",   "at_least", "at_most",  "preliminary",
+                                                                  "expected", "per_unit", "illegible"};
 
 constexpr std::string_view to_string(Capital value) {
     return capital_codes[static_cast<std::size_t>(value)];

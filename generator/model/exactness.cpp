@@ -8,8 +8,10 @@ namespace minhbach {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Bound>, 7> bounds{{{"in_words", Bound::exact},
+// What is only expected to be assigned is so much all the same.
+constexpr std::array<std::pair<std::string_view, Bound>, 8> bounds{{{"in_words", Bound::exact},
                                                                     {"preliminary", Bound::exact},
+                                                                    {"expected", Bound::exact},
                                                                     {"over", Bound::at_least},
                                                                     {"at_least", Bound::at_least},
                                                                     {"under", Bound::at_most},
@@ -40,6 +42,16 @@ Exactness exactness_of(std::string_view note) {
     // "over" and "at most" of one number leave it near where it is.
     result.bound = stated.joined().value_or(Bound::about);
     return result;
+}
+
+bool has_code(std::string_view note, std::string_view code) {
+    for (std::size_t at = note.find(code); at != std::string_view::npos; at = note.find(code, at + 1)) {
+        const std::size_t end = at + code.size();
+        if ((at == 0 || note[at - 1] == ';') && (end == note.size() || note[end] == ';')) {
+            return true;
+        }
+    }
+    return false;
 }
 
 Bound carried(Bound bound, int slope) {

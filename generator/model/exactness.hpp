@@ -25,6 +25,9 @@ struct Exactness {
 // read, or of each and not of the whole, is not exact.
 Exactness exactness_of(std::string_view note);
 
+// Whether the codes of a note have this one among them.
+bool has_code(std::string_view note, std::string_view code);
+
 // Of a value that rises (slope above 0), falls (below 0) or stays (0) as the number with this bound rises.
 Bound carried(Bound bound, int slope);
 

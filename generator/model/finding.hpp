@@ -141,7 +141,6 @@ struct ReconciliationRules {
     std::vector<IndicatorIndex> open_parts;   // wholes whose parts a report need not list in full
     std::vector<IndicatorIndex> unspendable;  // money that its holder declares it cannot spend
     std::vector<Pair> rates;                  // a percentage printed beside `first` is its share of `second`
-    std::vector<Pair> result_rates;           // the same of a result, whose whole is a result beside it
     std::vector<SourceIndex> plan_rates;      // sources that call the percentages of `rates` percentages of the plan
     // `part` is part of `whole`; of one indicator, what it is broken down into is part of it. Not `certain`: the
     // opposite can be, and needs an explanation.
@@ -151,6 +150,9 @@ struct ReconciliationRules {
         bool certain = true;
     };
     std::vector<Subset> subsets;
+    // A percentage printed beside `part` is its share of `whole`, which stands beside it. Not `certain`: the source
+    // does not say of what it is a percentage.
+    std::vector<Subset> result_rates;
     std::vector<Pair> full;                    // where `first` is 100 %, no `second` can be left
     std::vector<Pair> per_unit;                // `first` per `second` is of one order, whatever they are broken down by
     std::vector<IndicatorIndex> total_shares;  // percentages beside the parts of a breakdown are shares of one whole

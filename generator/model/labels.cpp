@@ -140,6 +140,7 @@ LocalText qualifier_label(const std::string& note) {
                              {"at_least", {"ít nhất", "at least"}},
                              {"at_most", {"nhiều nhất", "at most"}},
                              {"preliminary", {"sơ bộ", "preliminary"}},
+                             {"expected", {"dự kiến", "expected"}},
                              {"per_unit", {"mỗi đơn vị", "each"}},
                              {"in_words", {"(nêu bằng lời)", "(stated in words)"}},
                              {"illegible", {"(khó đọc)", "(hard to read)"}}};

@@ -8,6 +8,7 @@
 #include <set>
 #include <tuple>
 
+#include "model/exactness.hpp"
 #include "model/labels.hpp"
 #include "plan/chart_text.hpp"
 
@@ -128,6 +129,12 @@ LocalText gap_of(const Observation* assigned, const Observation* disbursed, bool
     return {};
 }
 
+// A plan that its source only expects stands for more than its number: the bar's name says it.
+LocalText expectation_of(const Corpus& corpus, const Observation* assigned) {
+    const bool only_expected = assigned != nullptr && has_code(corpus.strings[assigned->note], "expected");
+    return only_expected ? LocalText{" (kế hoạch dự kiến)", " (plan expected)"} : LocalText{};
+}
+
 Chart plan_against_disbursed(const Corpus& corpus, std::span<const MoneyRow> rows, ChartCategory category,
                              const LocalText& subject) {
     Chart chart;
@@ -154,7 +161,8 @@ Chart plan_against_disbursed(const Corpus& corpus, std::span<const MoneyRow> row
         const Observation* disbursed = result == nullptr ? nullptr : single(corpus, result->disbursed);
         const LocalText gap = gap_of(assigned, disbursed, row.assigned.size() > 1, result != nullptr);
         LocalText name = category_of(corpus, row, category);
-        name = {name.vi + gap.vi, name.en + gap.en};
+        const LocalText expectation = expectation_of(corpus, assigned);
+        name = {name.vi + expectation.vi + gap.vi, name.en + expectation.en + gap.en};
         if (assigned != nullptr) {
             chart.points.push_back({name, planned, assigned->value, to_observation_id(assigned->id)});
         }
@@ -232,6 +240,8 @@ Chart composition(const Corpus& corpus, std::span<const MoneyRow> rows, const Lo
         if (fund.vi.empty()) {
             fund = fund_year_label(corpus.strings[row.fund_year], corpus.periods[row.period]);
         }
+        const LocalText expectation = expectation_of(corpus, assigned);
+        fund = {fund.vi + expectation.vi, fund.en + expectation.en};
         details.push_back(detail_of(corpus, rest));
         chart.points.push_back({fund, label(row.capital), assigned->value, to_observation_id(assigned->id)});
     }

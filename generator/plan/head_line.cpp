@@ -106,6 +106,7 @@ HeadLine HeadLines::line(const FigureLine& of) const {
     }
     line.assigned = figures->second.assigned;
     line.allocated = figures->second.allocated;
+    line.expected = figures->second.expected;
     line.results = stated(line, figures->second.results);
     if (line.results.empty()) {
         if (auto sum = of_parts(line)) {

@@ -246,6 +246,7 @@ private:
         HeadLine both;
         static_cast<FigureLine&>(both) = with(line_of(one), &FigureKey::capital, Capital::total);
         both.assigned = {*plan};
+        both.expected = one.expected || other.expected;
         HeadResult result = one.results.front();
         result.value = *value;
         result.rates = {*rate};
@@ -254,6 +255,22 @@ private:
         result.unknown = *unknown;
         both.results = {std::move(result)};
         money.together = std::move(both);
+    }
+
+    // Whether the one sum is part of the other by what they are called: the money of a year of that of several years.
+    bool includes(const FigureLine& whole, const FigureLine& part) const {
+        const auto covers = [](const Period& longer, const Period& shorter) {
+            return longer.first <= shorter.first && shorter.last <= longer.last;
+        };
+        const std::string& years = corpus_.strings[whole.fund_year];
+        const auto longer = parse_period(years);
+        const auto shorter = parse_period(corpus_.strings[part.fund_year]);
+        return whole.program == part.program && whole.breakdown == part.breakdown &&
+               (whole.capital == part.capital || whole.capital == Capital::total) &&
+               (whole.fund == part.fund || whole.fund == Fund::total) &&
+               (whole.fund_year == part.fund_year || years == "total" ||
+                (longer && shorter && covers(*longer, *shorter))) &&
+               covers(corpus_.periods[whole.period], corpus_.periods[part.period]);
     }
 
     // Other sums of the program, and a kind of capital of which there is nothing.
@@ -278,7 +295,9 @@ private:
                                           [&](const HeadLine& other) { return line_of(other) == line; });
             const bool says = figures != parts(area).lines().end() &&
                               (!figures->second.plans().empty() || !figures->second.results.empty());
-            if (row.program == program && row.breakdown == no_index && !row.is_part && !told && says) {
+            const bool included = std::any_of(money.lines.begin(), money.lines.end(),
+                                              [&](const HeadLine& other) { return includes(other, line); });
+            if (row.program == program && row.breakdown == no_index && !row.is_part && !told && !included && says) {
                 money.left_out.push_back(line);
             }
         }

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <set>
 
+#include "model/exactness.hpp"
+
 namespace minhbach {
 
 namespace {
@@ -34,6 +36,7 @@ MoneyParts::MoneyParts(const Corpus& corpus, std::span<const MoneyRow> rows,
             const Observation& figure = corpus.observations[index];
             if (figure.has_value() && figure.kind != Kind::requested) {
                 add_once(figures.assigned, figure.value);
+                figures.expected = figures.expected || has_code(corpus.strings[figure.note], "expected");
             }
         }
         for (const ObservationIndex index : row.disbursed) {

@@ -18,6 +18,7 @@ namespace minhbach {
 struct MoneyFigures {
     std::vector<Decimal> assigned;   // different figures; empty: none
     std::vector<Decimal> allocated;  // where no plan is stated
+    bool expected = false;           // a plan that the source only expects
     std::vector<ObservationIndex> results;
 
     const std::vector<Decimal>& plans() const { return assigned.empty() ? allocated : assigned; }

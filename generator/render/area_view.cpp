@@ -13,16 +13,15 @@ namespace minhbach {
 namespace {
 
 std::string validity_text(const PageContext& context, const std::optional<Date>& from, const std::optional<Date>& to) {
-    const bool vi = context.language() == Language::vi;
     if (!from && !to) {
-        return vi ? "còn hiệu lực" : "still valid";
+        return context.words("validity_open");
     }
     std::string text;
     if (from) {
-        text = (vi ? "từ " : "from ") + context.format.date(*from);
+        text = context.words("validity_from", {{"date", context.format.date(*from)}});
     }
     if (to) {
-        text += (text.empty() ? "" : " ") + std::string(vi ? "đến hết " : "until ") + context.format.date(*to);
+        text += (text.empty() ? "" : " ") + context.words("validity_until", {{"date", context.format.date(*to)}});
     }
     return text;
 }

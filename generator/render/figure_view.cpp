@@ -38,14 +38,13 @@ void set_marks(const PageContext& context, std::span<const std::uint32_t> findin
 
 // What a number is that is no result. A plan is named but where its indicator is the plan itself.
 std::string kind_word(const PageContext& context, IndicatorIndex indicator, Kind kind) {
-    const bool vi = context.language() == Language::vi;
     switch (kind) {
-        case Kind::estimate: return vi ? "ước" : "estimated";
-        case Kind::target: return vi ? "mục tiêu" : "target";
-        case Kind::requested: return vi ? "đề nghị" : "requested";
+        case Kind::estimate: return context.words("kind_estimate");
+        case Kind::target: return context.words("kind_target");
+        case Kind::requested: return context.words("kind_requested");
         case Kind::plan:
             if (indicator != MoneyIndicators(context.corpus()).assigned) {
-                return vi ? "kế hoạch" : "plan";
+                return context.words("kind_plan");
             }
             break;
         case Kind::actual: break;

@@ -79,9 +79,7 @@ View finding_view(const PageContext& context, const Finding& finding) {
     view.text("id", to_finding_id(finding.id))
         .text("rule_label", rule_label(context, finding.rule))
         .flag("is_error", error);
-    view.text("severity_label", context.language() == Language::vi
-                                    ? (error ? "không thể cùng đúng" : "cần giải thích")
-                                    : (error ? "cannot both be true" : "needs an explanation"));
+    view.text("severity_label", context.words(error ? "severity_error" : "severity_warning"));
     view.text("message", context.in(finding.message))
         .text("area_label", context.area_name(first.area))
         .text("area_href", context.link_if_any(area_path(corpus, first.area)).value_or(context.link(areas_path)));
@@ -133,7 +131,7 @@ View finding_link_view(const PageContext& context, const Finding& finding) {
 
 using FindingLists = std::map<std::uint32_t, std::vector<View>>;
 
-View finding_index_view(const PageContext& context, const char* title_vi, const char* title_en, FindingLists lists,
+View finding_index_view(const PageContext& context, std::string title, FindingLists lists,
                         const std::function<std::string(std::uint32_t)>& label) {
     std::vector<View> entries;
     for (auto& [key, links] : lists) {
@@ -144,7 +142,7 @@ View finding_index_view(const PageContext& context, const char* title_vi, const 
         entries.push_back(std::move(entry));
     }
     View view;
-    view.text("title", context.language() == Language::vi ? title_vi : title_en).list("entries", std::move(entries));
+    view.text("title", std::move(title)).list("entries", std::move(entries));
     return view;
 }
 
@@ -201,15 +199,16 @@ void fill_findings(const PageContext& context, View& view) {
         by_rule[static_cast<std::uint32_t>(finding.rule)].push_back(finding_link_view(context, finding));
     }
     std::vector<View> indexes;
-    indexes.push_back(finding_index_view(context, "Theo địa phương", "By area", std::move(by_area),
+    indexes.push_back(finding_index_view(context, context.words("findings_by_area"), std::move(by_area),
                                          [&](std::uint32_t key) { return context.area_name(key); }));
+    const auto program_name = [&](std::uint32_t key) {
+        const auto program = static_cast<ProgramIndex>(key);
+        return program == no_index ? no_program_label(context)
+                                   : program_label(corpus.programs[program], context.language());
+    };
     indexes.push_back(
-        finding_index_view(context, "Theo chương trình", "By program", std::move(by_program), [&](std::uint32_t key) {
-            const auto program = static_cast<ProgramIndex>(key);
-            return program == no_index ? no_program_label(context)
-                                       : program_label(corpus.programs[program], context.language());
-        }));
-    indexes.push_back(finding_index_view(context, "Theo phép đối chiếu", "By comparison", std::move(by_rule),
+        finding_index_view(context, context.words("findings_by_program"), std::move(by_program), program_name));
+    indexes.push_back(finding_index_view(context, context.words("findings_by_rule"), std::move(by_rule),
                                          [&](std::uint32_t key) { return context.in(rule_words()[key].name); }));
     view.list("finding_indexes", std::move(indexes));
     std::vector<View> groups;

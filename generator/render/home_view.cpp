@@ -11,12 +11,7 @@ namespace minhbach {
 
 void fill_home(const PageContext& context, View& view) {
     const Corpus& corpus = context.corpus();
-    const bool vi = context.language() == Language::vi;
-    view.text("intro",
-              vi ? "Mỗi con số ở đây được chép nguyên văn từ báo cáo của cơ quan nhà nước và dẫn đến đúng chỗ nó được "
-                   "nêu. Con số nào do chúng tôi tính đều ghi rõ tính từ đâu."
-                 : "Every number here is copied as printed from a report of a public authority and leads to the place "
-                   "where it is stated. Every number that we compute shows what it is computed from.");
+    view.text("intro", context.words("home_intro"));
     std::vector<View> overview;
     for (const MoneyRow& row : context.subject().money) {
         View item = money_row(context, row, RowLabel::area, 0);

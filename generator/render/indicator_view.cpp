@@ -286,9 +286,9 @@ void fill_indicator(const PageContext& context, View& view) {
 namespace {
 
 // A place of the comparison without a number that may stand beside the others.
-View empty_compared_cell(const PageContext& context, const LocalText& reason) {
+View empty_compared_cell(const PageContext& context, std::string_view reason) {
     View cell;
-    cell.flag("is_missing", true).text("reason", context.in(reason)).list("marks", {});
+    cell.flag("is_missing", true).text("reason", context.words(reason)).list("marks", {});
     for (const char* name : {"period", "as_of", "kind", "dimensions"}) {
         cell.text(name, "");
     }
@@ -296,23 +296,20 @@ View empty_compared_cell(const PageContext& context, const LocalText& reason) {
 }
 
 View compared_cell(const PageContext& context, const ComparisonCell& cell) {
-    static const LocalText none{"không có số liệu", "no figure"};
-    static const LocalText two{"báo cáo nêu hai số khác nhau", "two different figures are stated"};
-    static const LocalText another{"không so được, chỉ có số của:", "cannot be compared, there is only a figure for:"};
     if (!cell.figure) {
-        return empty_compared_cell(context, none);
+        return empty_compared_cell(context, "compared_none");
     }
     if (!cell.fits) {
         const Corpus& corpus = context.corpus();
         const Statement line = statement_of(corpus, context.input.derived, *cell.figure);
-        View view = empty_compared_cell(context, another);
+        View view = empty_compared_cell(context, "compared_another");
         view.text("dimensions", dimensions_label(corpus, line, context.language()))
             .text("period", context.format.period(corpus.periods[line.period]))
             .text("kind", context.in(label(line.kind)));
         return view;
     }
     if (cell.contradicted) {
-        return empty_compared_cell(context, two);
+        return empty_compared_cell(context, "compared_two");
     }
     View view = value_row(context, *cell.figure);
     // The row says them for all of its cells.

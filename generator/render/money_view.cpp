@@ -53,10 +53,8 @@ void set_bar(const PageContext& context, const MoneyRow& row, View& view) {
     const Decimal rate = context.input.derived[row.rate.front()].value;
     const Decimal width = std::clamp(rounded(rate, 1), Decimal{0, 0}, Decimal{100, 0});
     const std::string shown = context.format.percent(rate, 2);
-    const LocalText words = row.kind == Kind::actual ? LocalText{"đã giải ngân ", " disbursed"}
-                                                     : LocalText{"ước giải ngân ", " disbursed (estimate)"};
     view.text("bar_width", to_string(width))
-        .text("bar_text", context.language() == Language::vi ? words.vi + shown : shown + words.en);
+        .text("bar_text", context.words(row.kind == Kind::actual ? "bar_spent" : "bar_expected", {{"rate", shown}}));
 }
 
 }  // namespace

@@ -2,9 +2,11 @@
 // What every view of one page needs: the corpus, the plan, the reader's language and the way to other pages.
 #pragma once
 
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "check/reconcile.hpp"
@@ -44,6 +46,11 @@ struct PageContext {
     const Subject& subject() const { return input.plan.subject_of(page); }
     Language language() const { return page.language; }
     const std::string& in(const LocalText& text) const { return text.in(page.language); }
+    // The theme's words of this name, with its blanks filled in.
+    std::string words(std::string_view name,
+                      std::initializer_list<std::pair<std::string_view, std::string>> values = {}) const {
+        return input.sentences.fill(name, page.language, values);
+    }
 
     // A link to a path of this language's site, or to a file of the whole site.
     std::string link(std::string_view path) const { return link_to_route(route(page.language, path)); }

@@ -107,7 +107,7 @@ void fill_commentary(const PageContext& context, View& view) {
 }
 
 std::string no_program_label(const PageContext& context) {
-    return context.language() == Language::vi ? "Không thuộc chương trình nào" : "Of no program";
+    return context.words("no_program_heading");
 }
 
 void fill_source_list(const PageContext& context, View& view) {

@@ -64,6 +64,40 @@ constexpr std::array<Situation, 44> situations{{
     {"dates_differ", ""},
 }};
 
+// Words that pages and sentences put together.
+constexpr std::array<Situation, 30> words_of_pages{{
+    {"planned_expected", "in_period area amount for_program lines"},
+    {"spent_of_expected", "until amount rate"},
+    {"expected_of_expected", "until amount rate"},
+    {"area_spent_of_expected", "area until amount rate lines parts"},
+    {"clause_planned_expected", "amount other"},
+    {"list_end", "list last"},
+    {"program_named", "program"},
+    {"group_named", "program"},
+    {"project_named", "program"},
+    {"nation_named", "area"},
+    {"no_program_heading", ""},
+    {"kind_estimate", ""},
+    {"kind_target", ""},
+    {"kind_requested", ""},
+    {"kind_plan", ""},
+    {"severity_error", ""},
+    {"severity_warning", ""},
+    {"findings_by_area", ""},
+    {"findings_by_program", ""},
+    {"findings_by_rule", ""},
+    {"home_intro", ""},
+    {"bar_spent", "rate"},
+    {"bar_expected", "rate"},
+    {"coverage", "count siblings"},
+    {"validity_open", ""},
+    {"validity_from", "date"},
+    {"validity_until", "date"},
+    {"compared_none", ""},
+    {"compared_two", ""},
+    {"compared_another", ""},
+}};
+
 // Sums of money in one part of a sentence, and such that several kinds of page share.
 constexpr std::array<Situation, 54> more_situations{{
     {"estimated", "value"},
@@ -161,6 +195,9 @@ SentencePatterns SentencePatterns::load(const std::filesystem::path& site, const
         take(situation);
     }
     for (const Situation& situation : more_situations) {
+        take(situation);
+    }
+    for (const Situation& situation : words_of_pages) {
         take(situation);
     }
     return result;

@@ -98,10 +98,9 @@ private:
         const bool all = shown == facts_.areas.size();
         for (std::size_t i = 0; i < shown; ++i) {
             const bool last = i + 1 == shown;
-            list += (i == 0 ? ""
-                     : last ? (format_.language() == Language::vi ? " và " : " and ")
-                            : ", ") +
-                    facts_.areas[i];
+            list = i == 0 ? facts_.areas[i]
+                   : last ? words_.fill("list_end", {{"list", list}, {"last", facts_.areas[i]}})
+                          : list + ", " + facts_.areas[i];
         }
         const std::string program =
             facts_.has_parts ? words_.fill("with_parts", {{"program", facts_.name}}) : facts_.name;
@@ -123,6 +122,7 @@ private:
                 dates.push_back(spent.as_of);
                 const char* situation = spent.value.mantissa == 0 ? "area_spent_none"
                                         : money.assigned.empty()  ? "area_spent_of_allocated"
+                                        : money.expected          ? "area_spent_of_expected"
                                                                   : "area_spent";
                 words_.add(
                     situation,

@@ -18,7 +18,7 @@ namespace minhbach {
 // A sum of money as the sources state it. Texts are in the language of the story.
 struct MoneyFacts {
     std::string area;           // as it stands within a sentence: "huyện Văn Quan"
-    std::string program;        // its short name; empty where it is of no program
+    std::string program;        // its name within a sentence; empty where it is of no program
     std::string program_level;  // "program", "project", …
     std::string dimensions;     // "vốn đầu tư phát triển, ngân sách trung ương"; may be empty
     std::string capital;        // "vốn đầu tư phát triển"
@@ -26,6 +26,7 @@ struct MoneyFacts {
     std::optional<Period> period;
     std::vector<Decimal> assigned;   // different figures that the sources state; empty: none
     std::vector<Decimal> allocated;  // where no plan is stated
+    bool expected = false;           // the plan is only expected
     using Spent = HeadResult;
     std::vector<Spent> spent;
     std::optional<Decimal> elapsed;  // percent of the period that had passed at the cut-off date

@@ -22,19 +22,17 @@ std::string lower_first(std::string name) {
     return name;
 }
 
-// "huyện Văn Quan" within a Vietnamese sentence; the names of English stay as they are.
+// "huyện Văn Quan" within a Vietnamese sentence; the names of English stay as they are, but "the whole country".
 std::string within_sentence(const PageContext& context, AreaIndex index) {
     const std::string& name = context.area_name(index);
     const bool nation = context.corpus().areas[index].level == AreaLevel::nation;
-    if (context.language() == Language::vi) {
-        return lower_first(name);
-    }
-    return nation ? "the " + lower_first(name) : name;
+    const std::string within = context.language() == Language::vi || nation ? lower_first(name) : name;
+    return nation ? context.words("nation_named", {{"area", within}}) : within;
 }
 
 std::string program_within_sentence(const PageContext& context, ProgramIndex index) {
     if (index == no_index) {
-        return context.in({"các khoản không thuộc chương trình nào", "sums of no program"});
+        return {};
     }
     const Program& program = context.corpus().programs[index];
     const std::string name = program_label(program, context.language());
@@ -48,7 +46,7 @@ std::string sum_within_sentence(const PageContext& context, const FigureLine& li
         text.replace(at, std::string(" · ").size(), ", ");
     }
     if (line.capital == Capital::none) {
-        const std::string unstated = context.input.sentences.fill("capital_unstated", context.language(), {});
+        const std::string unstated = context.words("capital_unstated");
         text += (text.empty() ? "" : ", ") + unstated;
     }
     return text;
@@ -68,6 +66,7 @@ MoneyFacts money_facts(const PageContext& context, const HeadLine& line) {
     facts.period = corpus.periods[line.period];
     facts.assigned = line.assigned;
     facts.allocated = line.allocated;
+    facts.expected = line.expected;
     facts.spent = line.results;
     facts.elapsed = line.elapsed;
     facts.pace = line.pace;
@@ -96,9 +95,8 @@ void add_money(const PageContext& context, StoryFacts& facts) {
             money.absent == Capital::none ? std::string() : std::string(context.in(label(money.absent)));
     }
     for (const ProgramIndex program : head.other_programs) {
-        facts.other_programs.push_back(program == no_index
-                                           ? context.input.sentences.fill("no_program", context.language(), {})
-                                           : program_within_sentence(context, program));
+        facts.other_programs.push_back(program == no_index ? context.words("no_program")
+                                                           : program_within_sentence(context, program));
     }
     facts.rows = head.rows;
     facts.rows_without_spent = head.rows_without_result;
@@ -127,24 +125,14 @@ std::string qualified(const PageContext& context, const Observation& row) {
     return word.empty() || word.front() == '(' ? std::string() : word + " ";
 }
 
-// What a statistic is the growth of, by its id: "grdp_growth" is that of "grdp". Its own name would not stand in a
-// sentence.
-std::optional<IndicatorIndex> growth_of(const Corpus& corpus, IndicatorIndex index) {
-    constexpr std::string_view suffix = "_growth";
-    const std::string& id = corpus.indicators[index].id;
-    const bool percent = corpus.units[corpus.indicators[index].unit].quantity == "percent";
-    return percent && id.ends_with(suffix) ? corpus.indicators.find(id.substr(0, id.size() - suffix.size()))
-                                           : std::nullopt;
-}
-
 // A statistic that is no plan, as a sentence tells it.
 OutcomeFacts outcome_facts(const PageContext& context, const Observation& row) {
     const Corpus& corpus = context.corpus();
     const Indicator& indicator = corpus.indicators[row.indicator];
-    // A target says by its own name what is to grow.
-    const auto grown = is_result(row.kind) ? growth_of(corpus, row.indicator) : std::nullopt;
+    // The own name of a growth would not stand in a sentence. A target says by it what is to grow.
+    const bool grown = is_result(row.kind) && indicator.growth_of != no_index;
     OutcomeFacts outcome;
-    outcome.indicator = context.in(corpus.indicators[grown.value_or(row.indicator)].name);
+    outcome.indicator = context.in(grown ? corpus.indicators[indicator.growth_of].name : indicator.name);
     const std::string base = context.in(base_label(corpus, row));
     std::string of =
         row.breakdown == no_index ? std::string() : lower_first(context.in(corpus.breakdowns[row.breakdown].name));
@@ -246,12 +234,11 @@ StoryFacts story_facts(const PageContext& context) {
     facts.about = subject.kind == PageKind::program ? StoryFacts::About::program : StoryFacts::About::area;
     if (facts.about == StoryFacts::About::program) {
         facts.name = program_within_sentence(context, subject.program);
-        if (corpus.programs[subject.program].level == "program" && context.language() == Language::vi) {
-            facts.name = "chương trình " + facts.name;
-        } else if (context.language() == Language::en && (corpus.programs[subject.program].level == "group" ||
-                                                          corpus.programs[subject.program].level == "plan")) {
-            facts.name = "the " + facts.name;
-        }
+        const std::string& level = corpus.programs[subject.program].level;
+        const char* called = level == "program"                    ? "program_named"
+                             : level == "group" || level == "plan" ? "group_named"
+                                                                   : "project_named";
+        facts.name = context.words(called, {{"program", facts.name}});
     } else {
         facts.name = within_sentence(context, subject.area);
     }

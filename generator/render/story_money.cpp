@@ -58,11 +58,11 @@ void MoneyStory::tell_plan(const MoneyFacts& money) {
                                        {"for_program", for_program(money)},
                                        {"lines", lines(money)}});
     } else if (plans.size() == 1) {
-        words_.add("planned", {{"in_period", in_period},
-                               {"area", money.area},
-                               {"amount", words_.amount(money, plans[0])},
-                               {"for_program", for_program(money)},
-                               {"lines", lines(money)}});
+        words_.add(money.expected ? "planned_expected" : "planned", {{"in_period", in_period},
+                                                                     {"area", money.area},
+                                                                     {"amount", words_.amount(money, plans[0])},
+                                                                     {"for_program", for_program(money)},
+                                                                     {"lines", lines(money)}});
     } else {
         const auto [low, high] = std::minmax_element(plans.begin(), plans.end());
         words_.add(plans.size() == 2 ? "planned_two" : "planned_many", {{"in_period", in_period},
@@ -102,6 +102,7 @@ void MoneyStory::tell_spent(const MoneyFacts& money) {
     } else {
         const Decimal rate = spent.rates.front();
         const char* situation = money.assigned.empty() ? (expected ? "expected_of_allocated" : "spent_of_allocated")
+                                : money.expected       ? (expected ? "expected_of_expected" : "spent_of_expected")
                                 : rate == hundred      ? (expected ? "expected_all" : "spent_all")
                                 : rate > hundred       ? (expected ? "expected_over" : "spent_over")
                                                        : (expected ? "expected_part" : "spent_part");
@@ -146,6 +147,7 @@ std::string MoneyStory::clause(const MoneyFacts& money, const std::string& name)
         const auto [low, high] = std::minmax_element(plans.begin(), plans.end());
         plan = words_.fill(plans.size() > 1         ? "clause_plans"
                            : money.assigned.empty() ? "clause_allocated"
+                           : money.expected         ? "clause_planned_expected"
                                                     : "clause_planned",
                            {{"amount", words_.amount(money, *low)}, {"other", words_.amount(money, *high)}});
     }

@@ -49,10 +49,8 @@ View value_row(const PageContext& context, FigureRef ref) {
     std::string coverage;
     if (ref.is_derived() && context.input.derived[ref.index()].siblings > 0) {
         const Derived& value = context.input.derived[ref.index()];
-        const std::string reporting = context.format.count(value.reporting);
-        const std::string siblings = context.format.count(value.siblings);
-        coverage = context.language() == Language::vi ? reporting + "/" + siblings + " đơn vị có số liệu"
-                                                      : reporting + " of " + siblings + " areas report";
+        coverage = context.words("coverage", {{"count", context.format.count(value.reporting)},
+                                              {"siblings", context.format.count(value.siblings)}});
     }
     row.flag("has_coverage", !coverage.empty()).text("coverage", std::move(coverage));
     row.flag("has_break", false).text("break_text", "");

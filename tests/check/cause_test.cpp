@@ -41,12 +41,13 @@ TEST_CASE("A sum and a percentage that one other value of one figure would make 
     CHECK(report.facts() == Lines{"sum error 411351 413350 -1999 million_vnd | 0 1 2 3"});
     CHECK(
         report.vi() ==
-        Lines{"Vốn giao (Dự án 1, tổng các loại vốn): báo cáo in 411.351 triệu đồng, nhưng cộng vốn đầu tư và vốn sự "
-              "nghiệp (358.923 + 54.427) được 413.350 triệu đồng. Các số sẽ khớp ở cả 2 chỗ nếu Vốn giao (Dự án 1, vốn "
-              "sự nghiệp) là khoảng 52.428 triệu đồng chứ không phải 54.427 triệu đồng. Cùng nguyên nhân ấy: Giải ngân "
-              "(Dự án 1, vốn sự nghiệp): báo cáo in 70,1 %, nhưng 36.739 triệu đồng trên 54.427 triệu đồng là 67,50 "
-              "%."});
-    CHECK(report.en()[0].find("All 2 places would agree if Assigned (Project 1, recurrent capital) were about 52,428 "
+        Lines{
+            "Vốn giao (Dự án 1, tổng các loại vốn): báo cáo in 411.351 triệu đồng, nhưng cộng vốn đầu tư và vốn sự "
+            "nghiệp (358.923 + 54.427) được 413.350 triệu đồng. Các số sẽ khớp ở cả hai chỗ nếu Vốn giao (Dự án 1, vốn "
+            "sự nghiệp) là khoảng 52.428 triệu đồng chứ không phải 54.427 triệu đồng. Cùng nguyên nhân ấy: Giải ngân "
+            "(Dự án 1, vốn sự nghiệp): báo cáo in 70,1 %, nhưng 36.739 triệu đồng trên 54.427 triệu đồng là 67,50 "
+            "%."});
+    CHECK(report.en()[0].find("Both places would agree if Assigned (Project 1, recurrent capital) were about 52,428 "
                               "million VND instead of 54,427 million VND. Of the same cause: Disbursed (Project 1, "
                               "recurrent capital): the report prints 70.1%") != std::string::npos);
     CHECK(places(report) == 2);
@@ -57,6 +58,27 @@ TEST_CASE("A sum and a percentage that one other value of one figure would make 
     REQUIRE(report.findings()[0].joined.size() == 1);
     CHECK(report.findings()[0].joined[0].rule == RuleKind::rate);
     CHECK(report.findings()[0].joined[0].observations.front() == 3);
+}
+
+TEST_CASE("A percentage that fits the figure as it is printed speaks against the other value") {
+    Report report = misprint("411351", "70.1");
+    // 37.21 % of 54,427, and what was assigned in all, which both fit as they are printed.
+    report.add("undisbursed", "20250", {.capital = Capital::recurrent, .rate = "37.2"});
+    CHECK(report.en()[0].find("however") == std::string::npos);  // not a percentage of it
+    report.rules.rates.push_back({report.of("undisbursed"), report.of("assigned")});
+    CHECK(report.vi()[0].find("chứ không phải 54.427 triệu đồng. Tuy vậy, tỷ lệ in kèm (37,2 %) lại khớp với các số "
+                              "như đã in. Cùng nguyên nhân ấy:") != std::string::npos);
+    CHECK(report.en()[0].find("instead of 54,427 million VND. The percentage printed with them (37.2%), however, fits "
+                              "the figures as printed. Of the same cause:") != std::string::npos);
+    // One that fits either way says nothing.
+    report.corpus.observations.back().reported_rate = Decimal{37, 0};
+    report.corpus.observations.back().value = Decimal{19'700, 0};
+    CHECK(report.en()[0].find("however") == std::string::npos);
+    // Nor does one of another project.
+    report.corpus.observations.back().reported_rate = Decimal{372, 1};
+    report.corpus.observations.back().value = Decimal{20'250, 0};
+    report.corpus.observations.back().program = 2;
+    CHECK(report.en()[0].find("however") == std::string::npos);
 }
 
 TEST_CASE("Findings that different values would make agree stay apart") {
@@ -96,6 +118,17 @@ TEST_CASE("Two parts that each are wrong in another sum, and together make a thi
         report.en()[0].find("All 3 places would agree if Disbursed (Project 2, investment capital) were about 1,000 "
                             "million VND instead of 600 million VND, and Disbursed (Project 2, recurrent capital) were "
                             "about 300 million VND instead of 150 million VND.") != std::string::npos);
+    const auto of_plan = [&](std::size_t figure, const char* plan, Decimal rate) {
+        Observation& row = report.corpus.observations[figure];
+        row.has_rate = true;
+        row.reported_rate = rate;
+        report.plan("assigned", plan, {.program = 2, .capital = row.capital});
+    };
+    of_plan(2, "1200", Decimal{500, 1});
+    of_plan(6, "300", Decimal{500, 1});
+    CHECK(report.en()[0].find(" The percentages printed with them (50.0%; 50.0%), however, fit the figures as "
+                              "printed.") != std::string::npos);
+    CHECK(report.vi()[0].find(" Tuy vậy, tỷ lệ in kèm (50,0 %; 50,0 %) lại khớp") != std::string::npos);
     report.corpus.observations[8].value = report.corpus.observations[8].reported_value = Decimal{1310, 0};
     CHECK(report.findings().size() == 3);
 }
@@ -151,7 +184,7 @@ TEST_CASE("A figure that is out of scale, and a limit that it keeps once put rig
     };
     const Report report = loans("45618");
     CHECK(report.facts() == Lines{"scale warning 1401.599 1401599 -1400197.401 million_vnd | 4 5 2 3 6"});
-    CHECK(report.en()[0].find("All 2 places would agree if Assigned (Project 1, b2) were about 1,401,599 million VND "
+    CHECK(report.en()[0].find("Both places would agree if Assigned (Project 1, b2) were about 1,401,599 million VND "
                               "instead of 1,401.599 million VND.") != std::string::npos);
     CHECK(loans("1401600").findings().size() == 2);
     CHECK(loans("1401").findings().size() == 1);

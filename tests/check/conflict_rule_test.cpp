@@ -55,8 +55,8 @@ TEST_CASE("An estimate and an actual figure of two reports may differ: a warning
     const Report report =
         twice("100", "150", {.kind = Kind::estimate}, {.as_of = "2023-12-31", .kind = Kind::actual, .source = 1});
     CHECK(report.facts() == Lines{"conflict warning 150 100 50 million_vnd | 1 0"});
-    CHECK(report.vi()[0].ends_with("). Số thứ nhất là ước thực hiện, số thứ hai là thực hiện."));
-    CHECK(report.en()[0].ends_with("). The first is estimate, the second actual."));
+    CHECK(report.vi()[0].ends_with("). Số thứ nhất là số ước thực hiện, số thứ hai là số thực hiện."));
+    CHECK(report.en()[0].ends_with("). The first is an estimate, the second a result."));
     CHECK(twice("100", "150", {.kind = Kind::actual}, {.kind = Kind::estimate, .source = 1}).findings().size() == 1);
 }
 

@@ -156,7 +156,7 @@ TEST_CASE("What was planned is the plan, or else the target, of the same statist
         CHECK(report.facts() == Lines{change ? "identity warning 7 400 -393 percent | 0 1 4"
                                              : "identity warning 7 400.00 -393.00 percent | 0 1 4"});
         CHECK(report.vi()[0].ends_with("%. Một trong các số ấy là kế hoạch."));
-        CHECK(report.en()[0].ends_with("%. One of those figures is plan."));
+        CHECK(report.en()[0].ends_with("%. One of those figures is a plan."));
         report.add("output", "250", {.kind = Kind::plan});
         CHECK(report.facts() == Lines{change ? "identity warning 7 250 -243 percent | 0 1 5"
                                              : "identity warning 7 100.00 -93.00 percent | 0 1 5"});
@@ -184,8 +184,8 @@ TEST_CASE("What was a year before is the actual figure without a date or of the 
     CHECK(report.agreed().empty());
     report.add("output", "400", {.period = "2022", .as_of = "2022-12-31", .kind = Kind::estimate});
     CHECK(report.facts() == Lines{"identity warning 7 100 -93 percent | 0 1 6"});
-    CHECK(report.vi()[0].ends_with("là 100 %. Một trong các số ấy là ước thực hiện."));
-    CHECK(report.en()[0].ends_with("is 100%. One of those figures is estimate."));
+    CHECK(report.vi()[0].ends_with("là 100 %. Một trong các số ấy là số ước thực hiện."));
+    CHECK(report.en()[0].ends_with("is 100%. One of those figures is an estimate."));
     report.add("output", "300", {.period = "2022", .kind = Kind::estimate});
     CHECK(report.facts() == Lines{"identity warning 7 200 -193 percent | 0 1 7"});
     report.add("output", "200", {.period = "2022", .as_of = "2022-12-31"});

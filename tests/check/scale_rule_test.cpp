@@ -108,9 +108,11 @@ TEST_CASE("One long number for two indicators, of different groups, needs an exp
     const Report report = twins("6862", "households", "borrowers", {}, {.breakdown = 2});
     CHECK(report.facts() == Lines{"conflict warning 6862 - - household | 1 0"});
     CHECK(report.vi() ==
-          Lines{"Cùng một số 6.862 cho hai điều khác nhau: Số hộ (Dự án 1) và Người vay (Dự án 1, Khác)."});
-    CHECK(report.en() == Lines{"One number, 6,862, for two different things: Households (Project 1) and Borrowers "
-                               "(Project 1, Other)."});
+          Lines{"Cùng một số 6.862 được in cho hai điều khác nhau: Số hộ (Dự án 1) và Người vay (Dự án 1, Khác). Cả "
+                "hai có thể đều đúng, nhưng một số dài như vậy ít khi trùng ngẫu nhiên."});
+    CHECK(report.en() == Lines{"One number, 6,862, is printed for two different things: Households (Project 1) and "
+                               "Borrowers (Project 1, Other). Both can be right, but so long a number is seldom the "
+                               "same by chance."});
     CHECK(twins("6862", "households", "borrowers", {}, {}).facts().empty());
     CHECK(twins("999", "households", "borrowers", {}, {.breakdown = 2}).facts().empty());
     CHECK(twins("1001", "households", "borrowers", {}, {.breakdown = 2}).facts().size() == 1);

@@ -11,7 +11,7 @@ namespace {
 // A percentage beside a figure, and the figure that it is of.
 Report beside(const char* part, const char* rate, const char* whole, const char* note = "", const Where& of = {}) {
     Report report;
-    report.rules.result_rates = {{report.of("disbursed"), report.of("assigned")}};
+    report.rules.result_rates = {{report.of("disbursed"), report.of("assigned"), true}};
     report.add("disbursed", part, {.rate = rate, .note = note});
     report.add("assigned", whole, of).note = report.corpus.strings.intern(note);
     return report;
@@ -66,6 +66,16 @@ TEST_CASE("A percentage printed for two named figures is the one's share of the 
     CHECK(beside("347047", "99.7", "373896", "", {.period = "2022"}).facts().empty());
 }
 
+TEST_CASE("A percentage whose source does not say of what it is needs an explanation only") {
+    Report report = beside("347047", "99.7", "373896");
+    report.rules.result_rates[0].certain = false;
+    CHECK(report.facts() == Lines{"rate warning 99.7 92.82 6.88 percent | 0 1"});
+    CHECK(report.vi()[0].ends_with("là 92,82 %. Báo cáo không nói rõ tỷ lệ ấy tính trên số nào."));
+    CHECK(report.en()[0].ends_with("is 92.82%. The report does not say of what the percentage is."));
+    report.corpus.observations[0].reported_rate = Decimal{928, 1};
+    CHECK(report.agreed() == "rate 1/1");
+}
+
 TEST_CASE("What is about a figure stands for half of its last digit that is not zero") {
     // 345,000 to 355,000 of as many.
     CHECK(beside("350000", "98.6", "350000", "about").facts().empty());
@@ -85,13 +95,15 @@ TEST_CASE("A percentage that is the one of the plan of the same statistic is not
 
 TEST_CASE("A percentage of plan that makes the plan of a share more than all") {
     const Report report = of_plan("60.39", "19.4");
-    CHECK(report.facts() == Lines{"rate error 19.4 - - percent | 0"});
+    CHECK(report.facts() == Lines{"rate warning 19.4 - - percent | 0"});
     CHECK(report.vi() ==
-          Lines{"Tỷ lệ giải ngân (Dự án 1): báo cáo in 60,39 %, đạt 19,4 % kế hoạch. Kế hoạch như vậy phải "
-                "là 311,29 %, trong khi tỷ lệ này không thể quá 100 %."});
+          Lines{"Tỷ lệ giải ngân (Dự án 1): báo cáo in 60,39 %, và cạnh đó là 19,4 % so với kế hoạch. Nếu tính cho "
+                "chính số này thì kế hoạch phải là 311,29 %, trong khi tỷ lệ này không thể quá 100 %; có thể 19,4 % là "
+                "của một số khác trong câu."});
     CHECK(report.en() ==
-          Lines{"Disbursement rate (Project 1): the report prints 60.39%, which is to be 19.4% of the plan. "
-                "Such a plan would be 311.29%, but this share cannot exceed 100%."});
+          Lines{"Disbursement rate (Project 1): the report prints 60.39%, and beside it 19.4% of the plan. If that is "
+                "said of this figure, its plan would be 311.29%, but this share cannot exceed 100%; the 19.4% may "
+                "belong to another figure of the sentence."});
     CHECK(of_plan("60.39", "19.4", Kind::estimate).facts().size() == 1);
     CHECK(of_plan("60.39", "19.4", Kind::target).facts().empty());
     CHECK(of_plan("60.39", "60.4").facts().empty());

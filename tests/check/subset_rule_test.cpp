@@ -42,7 +42,6 @@ TEST_CASE("A breakdown cannot be more than the next one above that is stated") {
                 "households of Households (Project 1, Poor), which includes it."});
     CHECK(groups("23928", "23928").facts().empty());
     CHECK(groups("23928", "23928").agreed().starts_with("bound 1/1"));
-    CHECK(groups("9923", "23928", false).facts() == Lines{"bound warning 23928 9923 14005 household | 1 0"});
     Report none = groups("9923", "23928");
     none.corpus.observations[0].breakdown = no_index;
     CHECK(none.facts().size() == 1);
@@ -55,6 +54,28 @@ TEST_CASE("A breakdown cannot be more than the next one above that is stated") {
     Report about = groups("9923", "23928");
     about.corpus.observations[1].note = about.corpus.strings.intern("about");
     CHECK(about.facts().empty());
+}
+
+TEST_CASE("Where it is not certain that one includes the other, both may be right") {
+    const Report report = groups("9923", "23928", false);
+    CHECK(report.facts() == Lines{"bound warning 23928 9923 14005 household | 1 0"});
+    CHECK(report.vi() == Lines{"Số hộ (Dự án 1, Phụ nữ): báo cáo in 23.928 hộ, nhiều hơn 9.923 hộ của Số hộ (Dự án 1, "
+                               "Hộ nghèo). Hai số chỉ có thể cùng đúng nếu số sau không bao gồm số trước; báo cáo "
+                               "không nói rõ."});
+    CHECK(report.en() == Lines{"Households (Project 1, Women): the report prints 23,928 households, more than the "
+                               "9,923 households of Households (Project 1, Poor). Both can be right only if the second "
+                               "does not include the first; the report does not say."});
+}
+
+TEST_CASE("A limit and what exceeds it are told in the units in which they are printed") {
+    Report report = groups("9923", "23928");
+    const UnitIndex turns = report.unit("household_turn", "count", {"lượt hộ", "household visits"});
+    report.corpus.units[turns].integer = true;
+    report.corpus.observations[0].reported_unit = turns;
+    CHECK(report.en()[0].find("23,928 households, more than the 9,923 household visits") != std::string::npos);
+    report.corpus.observations[0].reported_unit = report.corpus.observations[1].reported_unit;
+    report.corpus.observations[1].reported_unit = turns;
+    CHECK(report.en()[0].find("23,928 household visits, more than the 9,923 households") != std::string::npos);
 }
 
 TEST_CASE("An indicator that is part of another cannot be more than it, within rounding") {
@@ -85,6 +106,27 @@ TEST_CASE("All of it, beside what is left of it, cannot be") {
     Report several = full({.program = 0}, {.program = 1});
     several.plan("undisbursed", "30", {.program = 2});
     CHECK(several.facts() == Lines{"bound error 100 - - percent | 0 1 2"});
+}
+
+TEST_CASE("All of it, without saying of which money, may leave out the money that is left") {
+    const Report report = full({}, {.fund = Fund::foreign});
+    CHECK(report.facts() == Lines{"bound warning 100 - - percent | 0 1"});
+    CHECK(report.vi()[0].ends_with(" Báo cáo không nói rõ tỷ lệ ấy có tính cả vốn này hay không."));
+    CHECK(report.en()[0].ends_with(" The report does not say whether the percentage includes that money."));
+    const auto severity = [](const Where& share, const Where& rest) {
+        return full(share, rest).findings().at(0).severity;
+    };
+    CHECK(severity({}, {.capital = Capital::investment}) == FindingSeverity::warning);
+    CHECK(severity({.capital = Capital::investment}, {.capital = Capital::investment}) == FindingSeverity::error);
+    CHECK(severity({.capital = Capital::total}, {.capital = Capital::investment}) == FindingSeverity::error);
+    CHECK(severity({.fund = Fund::total}, {.fund = Fund::foreign}) == FindingSeverity::error);
+    CHECK(severity({.capital = Capital::total}, {.capital = Capital::total, .fund = Fund::foreign}) ==
+          FindingSeverity::warning);
+    // One that is certain is enough.
+    Report both = full({}, {.fund = Fund::foreign});
+    both.plan("undisbursed", "30");
+    CHECK(both.facts() == Lines{"bound error 100 - - percent | 0 1 2"});
+    CHECK(both.en()[0].find("does not say") == std::string::npos);
 }
 
 TEST_CASE("What is left of another program, year, fund or capital says nothing of it") {

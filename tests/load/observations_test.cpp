@@ -112,6 +112,19 @@ TEST_CASE("A base of comparison is an earlier period") {
     CHECK(mistakes("2023", "last year") == Reported{"2:45 bad-period"});
 }
 
+TEST_CASE("Only what is meant to be is noted as expected, a result that is expected is an estimate") {
+    const auto mistakes = [](const std::string& kind) {
+        SmallSite site;
+        site.write(province_file, heading_vi + "98,gnbv,works,,,,,2023,," + kind + ",4,work,,I/1,expected\n");
+        return site.mistakes();
+    };
+    CHECK(mistakes("plan").empty());
+    CHECK(mistakes("target").empty());
+    CHECK(mistakes("actual") == Reported{"2:44 expected-not-planned"});
+    CHECK(mistakes("estimate") == Reported{"2:46 expected-not-planned"});
+    CHECK(mistakes("requested") == Reported{"2:47 expected-not-planned"});
+}
+
 TEST_CASE("A figure may belong to an area alone and hold at any time") {
     SmallSite site;
     site.write(province_file,

@@ -73,7 +73,7 @@ TEST_CASE("Every list of the rules is read into its own") {
         "copied": ["poor_households"],
         "additive": ["money", "count"],
         "breakdown_additive": ["time"],
-        "result_rates": [{"indicator": "works", "of": "poor_households"}],
+        "result_rates": [{"indicator": "works", "of": "poor_households"}, {"indicator": "works", "of": "works", "certain": false}],
         "full": [{"indicator": "disbursement_rate", "rest": "undisbursed"}],
         "per_unit": [{"indicator": "disbursed", "per": "poor_households"}],
         "subsets": [{"indicator": "works", "of": "works"},
@@ -102,9 +102,11 @@ TEST_CASE("Every list of the rules is read into its own") {
     CHECK(read.rules.additive == Lines{"money", "count"});
     CHECK(read.rules.breakdown_additive == Lines{"time"});
     CHECK(read.rules.identities.empty());
-    REQUIRE(read.rules.result_rates.size() == 1);
-    CHECK(read.rules.result_rates[0].first == read.of("works"));
-    CHECK(read.rules.result_rates[0].second == read.of("poor_households"));
+    CHECK(read.rules.result_rates[0].part == read.of("works"));
+    CHECK(read.rules.result_rates[0].whole == read.of("poor_households"));
+    CHECK(read.rules.result_rates[0].certain);
+    REQUIRE(read.rules.result_rates.size() == 2);
+    CHECK_FALSE(read.rules.result_rates[1].certain);
     REQUIRE(read.rules.full.size() == 1);
     CHECK(read.rules.full[0].first == read.of("disbursement_rate"));
     CHECK(read.rules.full[0].second == read.of("undisbursed"));

@@ -83,6 +83,30 @@ TEST_CASE("An indicator is read with all its properties") {
     CHECK(indicator.formula.place.column == 13);
 }
 
+TEST_CASE("A percentage may be the growth of another indicator") {
+    const Loaded loaded(head + R"("kind": "reported", "growth_of": "b")");
+    CHECK(reported(loaded.diagnostics).empty());
+    CHECK(loaded.first().growth_of == b);
+    CHECK(Loaded(head + R"("kind": "reported")").first().growth_of == no_index);
+    CHECK(Loaded(head + R"("kind": "reported", "growth_of": "b")").corpus.indicators[a].growth_of == no_index);
+}
+
+TEST_CASE("A growth is of an indicator that there is, not of itself, and a percentage") {
+    const auto of = [](const std::string& id) {
+        return Loaded(head + "\n\"kind\": \"reported\", \"growth_of\": " + id);
+    };
+    CHECK(underlined(of("\"c\"").diagnostics) == Reported{"3:34+3 unknown-code"});
+    CHECK(underlined(of("\"i\"").diagnostics) == Reported{"3:34+3 growth-of-itself"});
+    CHECK(underlined(of("\"\"").diagnostics) == Reported{"3:34+2 empty-text"});
+    CHECK(underlined(of("7").diagnostics) == Reported{"3:34+1 wrong-type"});
+    CHECK(of("\"c\"").first().growth_of == no_index);
+    CHECK(of("\"i\"").first().growth_of == no_index);
+    const Loaded counted(R"("unit": "work", "direction": "none", "theme": "x", "kind": "reported",
+"growth_of": "b")");
+    CHECK(underlined(counted.diagnostics) == Reported{"3:14+3 growth-not-percent"});
+    CHECK(counted.first().growth_of == no_index);
+}
+
 TEST_CASE("The kind of an indicator says whether it is reported and whether it is computed") {
     const Loaded reported_only(head + R"("kind": "reported")");
     CHECK(reported(reported_only.diagnostics).empty());
@@ -200,7 +224,7 @@ TEST_CASE("An operand that is not there or not known is reported and has no inde
     const Loaded absent = with_formula(R"("type": "ratio", "denominator": "a")");
     CHECK(underlined(absent.diagnostics) == Reported{"3:1+1 missing-property"});
     CHECK(absent.first().formula.operands == Operands{IndicatorIndex{no_index}, a});
-    CHECK(mistakes(R"("type": "per", "of": "a", "per": "zzz")") == Reported{"3:35+5 unknown-code"});
+    CHECK(mistakes(R"("type": "per", "of": "a", "per": "zzz")") == Reported{"3:34+5 unknown-code"});
     CHECK(mistakes(R"("type": "per", "of": "", "per": "a")") == Reported{"3:23+2 empty-text"});
 }
 

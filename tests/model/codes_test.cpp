@@ -104,7 +104,7 @@ TEST_CASE("Plans and targets are intended, results and estimates are not", "[cod
 }
 
 TEST_CASE("The qualifiers are those of the data contract", "[codes]") {
-    CHECK(qualifier_codes == std::array<std::string_view, 10>{"in_words", "about", "over", "under", "nearly",
-                                                              "at_least", "at_most", "preliminary", "per_unit",
-                                                              "illegible"});
+    CHECK(qualifier_codes == std::array<std::string_view, 11>{"in_words", "about", "over", "under", "nearly",
+                                                              "at_least", "at_most", "preliminary", "expected",
+                                                              "per_unit", "illegible"});
 }

@@ -23,6 +23,7 @@ std::optional<Bound> joined(std::initializer_list<Bound> list) {
 TEST_CASE("A note says on which side of the number the true value lies") {
     CHECK(exactness_of("") == Exactness{});
     CHECK(exactness_of("in_words") == Exactness{});
+    CHECK(exactness_of("expected") == Exactness{});
     CHECK(exactness_of("over").bound == Bound::at_least);
     CHECK(exactness_of("at_least").bound == Bound::at_least);
     CHECK(exactness_of("under").bound == Bound::at_most);
@@ -40,6 +41,17 @@ TEST_CASE("Several notes go together, and what is preliminary stays so") {
     CHECK(exactness_of("preliminary;in_words;about") == Exactness{Bound::about, true});
     CHECK(exactness_of("in_words;under") == Exactness{Bound::at_most, false});
     CHECK(exactness_of("over;at_most") == Exactness{Bound::about, false});
+}
+
+TEST_CASE("A code is among those of a note only as a whole") {
+    CHECK(has_code("expected", "expected"));
+    CHECK(has_code("about;expected", "expected"));
+    CHECK(has_code("expected;about", "expected"));
+    CHECK(has_code("unexpected;expected", "expected"));
+    CHECK_FALSE(has_code("unexpected", "expected"));
+    CHECK_FALSE(has_code("expected_soon", "expected"));
+    CHECK_FALSE(has_code("", "expected"));
+    CHECK_FALSE(has_code("about", "expected"));
 }
 
 TEST_CASE("A bound turns round where the value falls as the number rises, and is gone where it does not move") {

@@ -200,6 +200,26 @@ TEST_CASE("Bars of one name say fund and year or period and only what is still t
               .text.en.ends_with(" 2 figures that another report gives for the same lines are not drawn."));
 }
 
+TEST_CASE("The bar of a plan that its source only expects says so") {
+    PlanSite site;
+    line(site, {.fund_year = "2023"}, 100, 60);
+    site.corpus.observations[0].note = site.corpus.strings.intern("expected");
+    CHECK(points_of(chart_of(site, ChartKind::plan_against_disbursed)) ==
+          Lines{"Poverty (plan expected) | Plan | 100", "Poverty (plan expected) | Disbursed | 60"});
+    CHECK(points_of(chart_of(site, ChartKind::plan_against_disbursed), Language::vi)[0] ==
+          "Nghèo (kế hoạch dự kiến) | Kế hoạch | 100");
+    site.corpus.observations[0].note = site.corpus.strings.intern("about");
+    CHECK(points_of(chart_of(site, ChartKind::plan_against_disbursed))[0] == "Poverty | Plan | 100");
+    PlanSite divided;
+    line(divided, {.capital = Capital::investment, .fund = Fund::central}, 100, 0);
+    line(divided, {.capital = Capital::recurrent, .fund = Fund::central}, 50, 0);
+    divided.corpus.observations[0].note = divided.corpus.strings.intern("expected");
+    const Lines points = points_of(chart_of(divided, ChartKind::composition));
+    REQUIRE(points.size() == 2);
+    CHECK(points[0].find(" (plan expected) | ") != std::string::npos);
+    CHECK(points[1].find("expected") == std::string::npos);
+}
+
 TEST_CASE("The composition shows capital by fund and says what it is") {
     PlanSite site;
     line(site, {.capital = Capital::investment, .fund = Fund::central}, 70, 50);

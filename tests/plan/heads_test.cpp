@@ -55,6 +55,7 @@ struct Money : PlanSite {
         for (const Decimal plan : line.assigned.empty() ? line.allocated : line.assigned) {
             text += " " + to_string(plan);
         }
+        text += line.expected ? " expected" : "";
         for (const HeadResult& result : line.results) {
             text += " -> " + std::string(to_string(result.kind)) + " " + to_string(result.value);
             text += result.rates.size() == 1 ? " " + to_string(rounded(result.rates[0], 2)) + "%" : "";
@@ -93,6 +94,64 @@ TEST_CASE("Each kind of capital is told and money carried over is left out by na
           "investment 2023: 100 -> actual 25 25.00%; recurrent 2023: 60 -> actual 1 1.67% [investment 2022]");
     CHECK(site.told(site.head(area_program_path(site.corpus, Money::province, Money::gnbv))) ==
           site.told(site.of_area()));
+}
+
+TEST_CASE("Money of a year is not left out where that of several years, of all kinds and funds, is told") {
+    const auto left_out = [](const PlanSite::Figure& other) {
+        Money site;
+        site.corpus.periods.push_back(*parse_period("2021/2023"));
+        const auto years = static_cast<PeriodIndex>(site.corpus.periods.size() - 1);
+        for (const auto& [indicator, kind, value] :
+             {std::tuple{Money::assigned, Kind::plan, 900}, std::tuple{Money::disbursed, Kind::actual, 700}}) {
+            site.add({.indicator = indicator,
+                      .capital = Capital::total,
+                      .fund = Fund::total,
+                      .fund_year = "2021/2023",
+                      .period = years,
+                      .kind = kind,
+                      .as_of = kind == Kind::actual ? "2024-01-31" : "",
+                      .value = value});
+        }
+        site.add(other);
+        return site.told(site.of_area());
+    };
+    const std::string told = "total 2021/2023: 900 -> actual 700 77.78%";
+    const auto sum = [](Capital capital, Fund fund, const char* year) {
+        return PlanSite::Figure{.capital = capital, .fund = fund, .fund_year = year, .kind = Kind::plan, .value = 60};
+    };
+    CHECK(left_out(sum(Capital::recurrent, Fund::none, "2023")) == told);
+    CHECK(left_out(sum(Capital::investment, Fund::central, "2022")) == told);
+    CHECK(left_out(sum(Capital::recurrent, Fund::none, "2020")) == told + " [recurrent 2020]");
+    CHECK(left_out(sum(Capital::recurrent, Fund::none, "2024")) == told + " [recurrent 2024]");
+    CHECK(left_out(sum(Capital::recurrent, Fund::none, "")) == told + " [recurrent ]");
+    CHECK(left_out(sum(Capital::recurrent, Fund::none, "total")) == told + " [recurrent total]");
+}
+
+TEST_CASE("Of one kind of capital or one fund another is left out, and of all years a year is not") {
+    const auto left_out = [](Capital capital, Fund fund, const char* year) {
+        Money site;
+        site.both(Money::gnbv, Capital::recurrent, "total", 900, 700, Fund::central);
+        site.planned(Money::gnbv, capital, year, 60, fund);
+        const std::string told = site.told(site.of_area());
+        const std::size_t open = told.find(" [");
+        return open == std::string::npos ? std::string() : told.substr(open, told.find(']') - open + 1);
+    };
+    CHECK(left_out(Capital::recurrent, Fund::central, "2022").empty());
+    CHECK(left_out(Capital::recurrent, Fund::district, "2022") == " [recurrent 2022]");
+    CHECK(left_out(Capital::recurrent, Fund::none, "2022") == " [recurrent 2022]");
+}
+
+TEST_CASE("A plan that its source only expects is told as such, and so is what it is part of") {
+    Money site;
+    site.add(
+        {.capital = Capital::investment, .fund_year = "2023", .kind = Kind::plan, .value = 100, .note = "expected"});
+    site.spent(Money::gnbv, Capital::investment, "2023", 25);
+    site.both(Money::gnbv, Capital::recurrent, "2023", 60, 6);
+    CHECK(site.told(site.of_area()) ==
+          "investment 2023: 100 expected -> actual 25 25.00%; recurrent 2023: 60 -> actual 6 10.00% + total 2023: 160 "
+          "expected -> actual 31 19.38% of parts");
+    site.corpus.observations[0].note = site.corpus.strings.intern("about");
+    CHECK(site.told(site.of_area()).find("expected") == std::string::npos);
 }
 
 TEST_CASE("Where the source states no result for the whole the sum of its parts is told as one") {

@@ -32,6 +32,7 @@ struct PlanSite {
         std::string as_of = {};
         std::int64_t value = 1;
         Missing missing = Missing::present;
+        std::string note = {};
     };
 
     Corpus corpus;
@@ -129,6 +130,7 @@ struct PlanSite {
         row.as_of = figure.as_of.empty() ? no_date : *parse_date(figure.as_of);
         row.value = {figure.value, 0};
         row.missing = figure.missing;
+        row.note = corpus.strings.intern(figure.note);
         corpus.observations.push_back(row);
         return static_cast<ObservationIndex>(corpus.observations.size() - 1);
     }

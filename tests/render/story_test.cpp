@@ -262,6 +262,21 @@ std::vector<Case> cases() {
         facts.spent[0].unknown = *parse_plain(unknown);
         return facts;
     };
+    const auto expected = [](MoneyFacts facts) {
+        facts.expected = true;
+        return facts;
+    };
+    add("a plan that is only expected",
+        area({expected(money({"134534"}, {spent("33700.719", "2024-06-12", {"25.05"})}))}));
+    add("a plan that is only expected, and so is the result",
+        area({expected(money({"134534"}, {spent("45873", "2024-06-30", {"34.10"}, Kind::estimate)}))}));
+    add("a plan that is only expected, nothing spent",
+        area({expected(money({"134534"}, {spent("0", "2024-06-12", {"0"})}))}));
+    add("program: an area that spent of a plan that is only expected",
+        program({"huyện Văn Quan"}, {expected(money({"134534"}, {spent("33700.719", "2024-06-12", {"25.05"})}))}));
+    add("another kind, its plan only expected",
+        area({money({"74143"}), recurrent(expected(money({"60596"}, {spent("678.283", "2024-06-10", {"1.12"})})))}));
+    add("two plans, of which one is only expected", area({expected(money({"134534", "122334"}))}));
     const MoneyFacts first = money({"134534"}, {spent("33700.719", "2024-06-12", {"25.05"})});
     const auto beside = [&](MoneyFacts second) { return area({first, recurrent(std::move(second))}); };
     add("another kind of capital", beside(of_parts(money({"60596"}, {spent("678.283", "2024-06-10", {"1.12"})}), "0")));
