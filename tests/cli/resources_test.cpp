@@ -34,7 +34,7 @@ TEST_CASE("Too little memory is a message and code six, whatever was being done"
     bool refused = false;
     // With how little the loader of the system itself gives up depends on the machine: beyond, each step is one of
     // ours.
-    for (const rlim_t megabytes : {70, 90, 110, 130}) {
+    for (const rlim_t megabytes : {70U, 90U, 110U, 130U}) {
         const Output output = program({"build", "--source", site, "--no-sync", "--jobs", "1"}, {},
                                       [&] { limit(RLIMIT_AS, megabytes << 20U); });
         CAPTURE(megabytes, output.err);
