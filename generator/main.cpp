@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Which command, which exit code.
+#include <csignal>
 #include <cstdio>
 #include <exception>
 #include <new>
@@ -14,6 +15,8 @@ int main(int argc, char** argv) {
         std::fprintf(stderr, "minhbach: %s: %s\n", what, why);
         return static_cast<int>(ExitCode::io_failure);
     };
+    // A file that may not grow further is a write that fails, like that to a full disk, and not the end of the process.
+    std::signal(SIGXFSZ, SIG_IGN);
     try {
         minhbach::hold_standard_streams();
         const auto parsed = minhbach::parse_arguments(argc, argv);
@@ -30,8 +33,10 @@ int main(int argc, char** argv) {
         // A folder of the data may not be read, no more threads are to be had.
         return refused("hệ thống từ chối / the system refused", problem.what());
     } catch (const std::bad_alloc&) {
-        return refused("không đủ bộ nhớ / not enough memory",
-                       "một tệp đầu vào quá lớn chăng? / is a file of the input too large?");
+        return refused(
+            "không đủ bộ nhớ / not enough memory",
+            "không ghi gì, trang cũ (nếu có) giữ nguyên; dùng --jobs 1, hoặc máy có nhiều bộ nhớ hơn / nothing was "
+            "written, the old site, if any, stands; use --jobs 1, or a machine with more memory");
     } catch (const std::exception& problem) {
         std::fprintf(stderr, "minhbach: lỗi của chương trình / internal error: %s\n", problem.what());
         return static_cast<int>(ExitCode::internal);

@@ -2,14 +2,19 @@
 #include "base/diagnostics.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <map>
 #include <tuple>
 
 #include "base/hidden_characters.hpp"
+#include "base/limits.hpp"
 #include "base/text.hpp"
 
 namespace minhbach {
 
 namespace {
+
+static_assert(Diagnostics::kept_per_code == limits::messages_of_a_kind);
 
 // Terminals are about this wide; a longer line is shown as a window around the caret.
 constexpr std::size_t excerpt_width = 100;
@@ -68,6 +73,79 @@ bool comes_before(const Diagnostic& a, const Diagnostic& b) {
     return key(a) < key(b);
 }
 
+// Messages of one file that say the same at different places.
+class EqualMessages {
+public:
+    explicit EqualMessages(const std::vector<Diagnostic>& all) {
+        for (const Diagnostic& diagnostic : all) {
+            if (diagnostic.place.line != 0) {
+                lines_[key(diagnostic)].push_back(diagnostic.place.line);
+            }
+        }
+    }
+
+    // To be asked once for each, in their order.
+    bool is_told_whole(const Diagnostic& diagnostic) {
+        return diagnostic.place.line == 0 || ++told_[key(diagnostic)] <= limits::equal_messages;
+    }
+
+    // After the last that is told whole: the lines of the others, a few of them.
+    std::string lines_after(const Diagnostic& diagnostic) const {
+        constexpr std::size_t most = 10;
+        const auto told = told_.find(key(diagnostic));
+        if (told == told_.end() || told->second != limits::equal_messages) {
+            return {};
+        }
+        std::string text;
+        const std::vector<std::uint32_t>& lines = lines_.at(key(diagnostic));
+        for (std::size_t i = limits::equal_messages; i < lines.size(); ++i) {
+            if (i == limits::equal_messages + most) {
+                return text + ", …";
+            }
+            text += (text.empty() ? "" : ", ") + std::to_string(lines[i]);
+        }
+        return text;
+    }
+
+private:
+    using Key = std::tuple<std::string, std::string, std::string, std::string>;
+    static Key key(const Diagnostic& diagnostic) {
+        return {diagnostic.place.file, diagnostic.code, diagnostic.message.en, diagnostic.hint.en};
+    }
+
+    std::map<Key, std::vector<std::uint32_t>> lines_;
+    std::map<Key, std::size_t> told_;
+};
+
+using Kept = std::map<std::pair<std::string, std::string>, std::vector<Diagnostic>>;
+
+// Drops the last of all in the order where more are kept than may be. A file comes first in the order and in the map:
+// the last one is on top of one of the last file's heaps.
+void keep_foremost(Kept& kept) {
+    std::size_t count = 0;
+    for (const auto& [kind, same] : kept) {
+        count += same.size();
+    }
+    if (count <= limits::messages) {
+        return;
+    }
+    auto last = std::prev(kept.end());
+    for (auto other = last; other != kept.begin();) {
+        --other;
+        if (other->first.first != last->first.first) {
+            break;
+        }
+        if (comes_before(last->second.front(), other->second.front())) {
+            last = other;
+        }
+    }
+    std::pop_heap(last->second.begin(), last->second.end(), comes_before);
+    last->second.pop_back();
+    if (last->second.empty()) {
+        kept.erase(last);
+    }
+}
+
 }  // namespace
 
 void Diagnostics::add(Diagnostic diagnostic) {
@@ -79,6 +157,8 @@ void Diagnostics::add(Diagnostic diagnostic) {
     if (same.size() > kept_per_code) {
         std::pop_heap(same.begin(), same.end(), comes_before);
         same.pop_back();
+    } else if (errors_ + warnings_ > limits::messages) {
+        keep_foremost(kept_);
     }
 }
 
@@ -95,9 +175,13 @@ std::vector<Diagnostic> Diagnostics::sorted() const {
 std::string to_text(const Diagnostics& diagnostics, Language language) {
     const bool vi = language == Language::vi;
     std::string out;
-    std::size_t shown = 0;
-    for (const Diagnostic& diagnostic : diagnostics.sorted()) {
-        ++shown;
+    const std::vector<Diagnostic> all_kept = diagnostics.sorted();
+    const std::size_t shown = all_kept.size();
+    EqualMessages equal(all_kept);
+    for (const Diagnostic& diagnostic : all_kept) {
+        if (!equal.is_told_whole(diagnostic)) {
+            continue;
+        }
         out += printable(diagnostic.place.file);
         if (diagnostic.place.line != 0) {
             out += fmt::format(":{}", diagnostic.place.line);
@@ -114,6 +198,9 @@ std::string to_text(const Diagnostics& diagnostics, Language language) {
             out += vi ? "       = cách sửa: " : "       = hint: ";
             out += printable(diagnostic.hint.in(language));
             out += '\n';
+        }
+        if (const std::string lines = equal.lines_after(diagnostic); !lines.empty()) {
+            out += (vi ? "       … cũng vậy ở dòng " : "       … the same on line ") + lines + '\n';
         }
     }
     const std::size_t all = diagnostics.errors() + diagnostics.warnings();

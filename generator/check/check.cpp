@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "check/check.hpp"
 
+#include "base/limits.hpp"
 #include "check/formulas.hpp"
 
 #include <algorithm>
@@ -17,6 +18,34 @@ void report(Diagnostics& diagnostics, const std::string& file, std::string code,
 }
 
 // Follows the parents of every entity and reports each circle once, by its members.
+// Names the first entity that stands too far below the top. What is in a circle has been reported.
+template <typename Entity, typename Index, typename ParentOf>
+void check_depth(const Registry<Entity, Index>& registry, Index absent, const std::string& file,
+                 const ParentOf& parent_of, Diagnostics& diagnostics) {
+    std::vector<std::size_t> depths(registry.size(), 0);  // 0: not known yet
+    std::vector<Index> path;
+    for (std::size_t start = 0; start < registry.size(); ++start) {
+        path.clear();
+        auto at = static_cast<Index>(start);
+        while (at != absent && depths[at] == 0) {
+            depths[at] = 1;
+            path.push_back(at);
+            at = parent_of(registry[at]);
+        }
+        std::size_t depth = at == absent ? 0 : depths[at];
+        for (auto below = path.rbegin(); below != path.rend(); ++below) {
+            depths[*below] = ++depth;
+            if (depth == limits::tree_depth + 1) {
+                report(diagnostics, file, "tree-too-deep",
+                       say("\"{0}\" đứng dưới hơn {1} cấp trên", "\"{0}\" stands below more than {1} others",
+                           registry[*below].id, limits::tree_depth - 1),
+                       say("kiểm tra \"parent\" của các mục ở trên nó", "check the \"parent\" of those above it"));
+                return;
+            }
+        }
+    }
+}
+
 template <typename Entity, typename Index, typename ParentOf>
 void check_tree(const Registry<Entity, Index>& registry, Index absent, const std::string& file,
                 const ParentOf& parent_of, Diagnostics& diagnostics) {
@@ -40,6 +69,7 @@ void check_tree(const Registry<Entity, Index>& registry, Index absent, const std
                say("cấp trên đi thành vòng: {0}", "the parents run in a circle: {0}", circle),
                say("sửa \"parent\" của một mục trong vòng này", "mend the \"parent\" of one of them"));
     }
+    check_depth(registry, absent, file, parent_of, diagnostics);
 }
 
 void check_units(const Corpus& corpus, Diagnostics& diagnostics) {
@@ -92,20 +122,23 @@ void check_history(const Corpus& corpus, Diagnostics& diagnostics) {
             by_code[area.code].push_back(&area);
         }
     }
-    for (const auto& [code, areas] : by_code) {
-        for (std::size_t i = 0; i < areas.size(); ++i) {
-            for (std::size_t j = i + 1; j < areas.size(); ++j) {
-                const Area& a = *areas[i];
-                const Area& b = *areas[j];
-                const bool apart = (a.valid_to && b.valid_from && *a.valid_to < *b.valid_from) ||
-                                   (b.valid_to && a.valid_from && *b.valid_to < *a.valid_from);
-                if (!apart) {
-                    report(diagnostics, "data/areas.json", "code-shared",
-                           say("{0} và {1} dùng chung mã {2} trong cùng thời gian",
-                               "{0} and {1} share the code {2} at the same time", a.id, b.id, code),
-                           say("ghi valid_to của đơn vị trước và valid_from của đơn vị sau",
-                               "give valid_to of the earlier and valid_from of the later one"));
-                }
+    for (auto& [code, areas] : by_code) {
+        // By time, each meets at most the one before it that lasts longest.
+        std::stable_sort(areas.begin(), areas.end(),
+                         [](const Area* a, const Area* b) { return a->valid_from < b->valid_from; });
+        const Area* lasting = areas.front();
+        for (std::size_t i = 1; i < areas.size(); ++i) {
+            const Area* const next = areas[i];
+            const bool apart = lasting->valid_to && next->valid_from && *lasting->valid_to < *next->valid_from;
+            if (!apart) {
+                report(diagnostics, "data/areas.json", "code-shared",
+                       say("{0} và {1} dùng chung mã {2} trong cùng thời gian",
+                           "{0} and {1} share the code {2} at the same time", lasting->id, next->id, code),
+                       say("ghi valid_to của đơn vị trước và valid_from của đơn vị sau",
+                           "give valid_to of the earlier and valid_from of the later one"));
+            }
+            if (lasting->valid_to && (!next->valid_to || *lasting->valid_to < *next->valid_to)) {
+                lasting = next;
             }
         }
     }

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/limits.hpp"
+
 namespace minhbach {
 
 namespace {
@@ -57,11 +59,10 @@ private:
         if (state_[index] == State::done) {
             return;
         }
-        constexpr std::size_t deepest = 64;
-        if (path.size() > deepest) {
+        if (path.size() > limits::formula_depth) {
             report(corpus_.indicators[path.front()].formula, "formula-too-deep",
                    say("công thức xây trên hơn {0} công thức khác nối tiếp nhau",
-                       "the formula builds on more than {0} others, one upon the other", deepest),
+                       "the formula builds on more than {0} others, one upon the other", limits::formula_depth),
                    say("rút ngắn chuỗi công thức", "shorten the chain"));
             return;
         }

@@ -12,10 +12,12 @@
 #include "check/reconcile.hpp"
 #include "cli/console.hpp"
 #include "cli/standard_output.hpp"
+#include "compute/crowded_lines.hpp"
 #include "emit/output_folder.hpp"
 #include "emit/site_writer.hpp"
 #include "load/load.hpp"
 #include "load/reconciliation.hpp"
+#include "plan/page_size.hpp"
 #include "render/markdown.hpp"
 #include "render/page_view.hpp"
 
@@ -51,9 +53,10 @@ public:
         Reconciliation reconciliation = reconcile(corpus, rules, jobs());
         attach_explanations(corpus, reconciliation, diagnostics_);
         console_.stage({"tính", "compute"});
-        const DerivedValues derived = compute_derived(corpus, reconciliation.findings);
+        const DerivedValues derived = compute_derived(corpus, reconciliation.findings, diagnostics_);
         console_.stage({"lập trang", "plan"});
         const Plan plan = make_plan(corpus, derived, reconciliation.findings, diagnostics_);
+        check_page_sizes(corpus, plan, diagnostics_);
         const CommentaryHtml commentary =
             render_commentary(corpus, derived, plan, reconciliation.findings, diagnostics_);
         // Before any mistake ends the run: whoever has to mend a text that names a finding needs the list.

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "compute/crowded_lines.hpp"
 #include "compute/engine.hpp"
 
 namespace minhbach {
@@ -114,11 +115,8 @@ Decimal elapsed_share(const Period& period, Date day) {
 }
 
 DerivedValues compute_derived(const Corpus& corpus, std::span<const Finding> findings) {
-    Engine engine(corpus, findings);
-    for (const IndicatorIndex index : formula_order(corpus)) {
-        engine.apply(index);
-    }
-    return engine.take();
+    Diagnostics nobody_asked;
+    return compute_derived(corpus, findings, nobody_asked);
 }
 
 }  // namespace minhbach

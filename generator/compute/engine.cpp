@@ -7,6 +7,8 @@
 #include <set>
 #include <tuple>
 
+#include "base/limits.hpp"
+
 namespace minhbach {
 
 namespace {
@@ -118,9 +120,14 @@ std::vector<FigureRef> Engine::distinct(std::span<const Placed> run) const {
             return value(earlier) == value(figure.ref) && kind(earlier) == kind(figure.ref) &&
                    as_of(earlier) == as_of(figure.ref);
         });
-        if (!repeated) {
-            result.push_back(figure.ref);
+        if (repeated) {
+            continue;
         }
+        if (result.size() == limits::statements_of_a_line) {
+            crowded_.insert(run.front().ref);
+            return {};
+        }
+        result.push_back(figure.ref);
     }
     return result;
 }
@@ -298,8 +305,15 @@ bool Engine::is_contradicted(FigureRef ref) const {
     if (!ref.is_derived()) {
         return contradicted_.contains(of_any_source(corpus_.observations[ref.index()]));
     }
-    const auto inputs = result_.inputs_of(result_.values[ref.index()]);
-    return std::any_of(inputs.begin(), inputs.end(), [&](FigureRef input) { return is_contradicted(input); });
+    // A value may be an input in many ways; what is known of it is asked once.
+    contradicted_values_.resize(result_.values.size(), Contradicted::unknown);
+    if (contradicted_values_[ref.index()] == Contradicted::unknown) {
+        const auto inputs = result_.inputs_of(result_.values[ref.index()]);
+        const bool any =
+            std::any_of(inputs.begin(), inputs.end(), [&](FigureRef input) { return is_contradicted(input); });
+        contradicted_values_[ref.index()] = any ? Contradicted::yes : Contradicted::no;
+    }
+    return contradicted_values_[ref.index()] == Contradicted::yes;
 }
 
 }  // namespace minhbach

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <optional>
+#include <set>
 #include <span>
 #include <unordered_map>
 #include <unordered_set>
@@ -43,6 +44,9 @@ public:
     // Computes one indicator, whose operands have been computed.
     void apply(IndicatorIndex index);
     DerivedValues take();
+    // The first figure of each line that states one indicator in more ways than can be told apart: nothing was computed
+    // of it.
+    const std::set<FigureRef>& crowded() const { return crowded_; }
 
 private:
     using Figures = std::vector<Placed>;
@@ -73,7 +77,8 @@ private:
     static void name_areas(Derived& derived, std::uint32_t first_input, std::size_t reporting, std::size_t total);
 
     const Figures& figures(IndicatorIndex index) const { return figures_[index]; }
-    // The figures of one line, each different statement (value, kind, date) once: a report repeats itself.
+    // The figures of one line, each different statement (value, kind, date) once: a report repeats itself. None of a
+    // line with so many of them that every one beside every other would be more than can be computed.
     std::vector<FigureRef> on_line(IndicatorIndex index, std::uint32_t line) const;
     std::vector<FigureRef> on_line(IndicatorIndex index, const FigureLine& line) const;
     static std::span<const Placed> run_at(const Figures& figures, std::size_t begin);
@@ -151,6 +156,9 @@ private:
     DerivedValues result_;
     mutable std::unordered_map<StringPool::Index, Exactness> exactness_by_note_;
     std::unordered_set<Statement, StatementHash> contradicted_;  // of whatever source
+    enum class Contradicted : unsigned char { unknown, no, yes };
+    mutable std::vector<Contradicted> contradicted_values_;  // by computed value
+    mutable std::set<FigureRef> crowded_;
     IndicatorIndex current_ = no_index;
 };
 

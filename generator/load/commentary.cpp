@@ -3,9 +3,11 @@
 
 #include <algorithm>
 
+#include "base/limits.hpp"
 #include "base/text.hpp"
 #include "load/figure_references.hpp"
 #include "load/front_matter.hpp"
+#include "load/markdown_cost.hpp"
 #include "load/source_files.hpp"
 #include "load/source_text.hpp"
 #include "load/translations.hpp"
@@ -15,37 +17,58 @@ namespace minhbach {
 
 namespace {
 
-constexpr std::size_t markdown_limit = 200'000;  // bytes; cmark-gfm has inputs that take quadratic time
-constexpr std::size_t table_columns_limit = 60;
-constexpr std::size_t nesting_limit = 40;
+// The Markdown with letters in the place of references, which never come before cmark-gfm: it sees a mark for each.
+std::string without_references(std::string_view markdown) {
+    std::string text(markdown);
+    for (std::size_t at = text.find("{{"); at != std::string::npos; at = text.find("{{", at)) {
+        const std::size_t end = text.find("}}", at);
+        if (end == std::string::npos) {
+            break;
+        }
+        for (; at < end + 2; ++at) {
+            text[at] = text[at] == '\n' ? '\n' : 'x';
+        }
+    }
+    return text;
+}
 
 // cmark-gfm is slow on purpose-made input; what no honest text has is refused before it is parsed.
 void check_limits(const SourceText& source, std::size_t body) {
     const std::string_view text = source.text();
-    if (text.size() - body > markdown_limit) {
+    if (text.size() - body > limits::text_bytes) {
         source.error(body, 1, "text-too-long",
-                     say("bài viết dài quá {0} byte", "the text is longer than {0} bytes", markdown_limit),
+                     say("bài viết dài quá {0} byte", "the text is longer than {0} bytes", limits::text_bytes),
                      say("tách thành nhiều bài gắn vào các kỳ hoặc chương trình khác nhau",
                          "split it into several texts for different periods or programs"));
     }
     for (std::size_t start = body; start < text.size();) {
         const std::size_t end = std::min(text.find('\n', start), text.size());
         const std::string_view line = text.substr(start, end - start);
-        if (static_cast<std::size_t>(std::count(line.begin(), line.end(), '|')) > table_columns_limit) {
+        if (static_cast<std::size_t>(std::count(line.begin(), line.end(), '|')) > limits::text_table_columns) {
             source.error(start, 1, "table-too-wide",
-                         say("bảng có hơn {0} cột", "the table has more than {0} columns", table_columns_limit),
+                         say("bảng có hơn {0} cột", "the table has more than {0} columns", limits::text_table_columns),
                          say("chia thành nhiều bảng", "split it into several tables"));
         }
-        const auto nested = static_cast<std::size_t>(std::count(
-            line.begin(), line.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(line.size(), 400)), '>'));
         const std::size_t indent = std::min(line.find_first_not_of(" \t"), line.size());
-        if (nested > nesting_limit || (indent != line.size() && indent > 4 * nesting_limit) ||
-            std::count(line.begin(), line.end(), '[') > 500) {
+        if (containers_opened(line) > limits::text_nesting ||
+            (indent != line.size() && indent > 4 * limits::text_nesting) ||
+            static_cast<std::size_t>(std::count(line.begin(), line.end(), '[')) > limits::text_line_brackets) {
             source.error(start, 1, "nested-too-deep", say("dòng này lồng quá nhiều cấp", "this line nests too deeply"),
-                         say("bớt dấu >, dấu [ hoặc khoảng trắng đầu dòng",
-                             "use fewer >, [ or spaces at the start of the line"));
+                         say("bớt dấu >, dấu đầu mục (- + * 1.), dấu [ hoặc khoảng trắng đầu dòng",
+                             "use fewer >, marks of lists (- + * 1.), [ or spaces at the start of the line"));
         }
         start = end + 1;
+    }
+    if (const MarkdownCost cost = markdown_cost(without_references(text.substr(body)));
+        cost.steps > limits::text_steps) {
+        source.error(body + cost.dearest, 1, "text-too-costly",
+                     say("bài viết cần {0} triệu bước để dựng, quá {1} triệu; phần nặng nhất bắt đầu ở đây",
+                         "the text would take {0} million steps to render, more than {1} million; what costs most "
+                         "begins here",
+                         cost.steps / 1'000'000, limits::text_steps / 1'000'000),
+                     say("chia đoạn này bằng dòng trống, chia nhỏ bảng, hoặc bớt dấu * _ [ ] ( ) < @ và địa chỉ web",
+                         "divide this part with blank lines, make tables smaller, or use fewer * _ [ ] ( ) < @ and web "
+                         "addresses"));
     }
 }
 

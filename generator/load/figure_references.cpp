@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "base/limits.hpp"
 #include "base/text.hpp"
 #include "load/hints.hpp"
 
@@ -36,8 +37,10 @@ public:
         reference.place = source_.place(begin);
         reference.width = static_cast<std::uint32_t>(count_code_points(source_.text().substr(begin, end - begin)));
         constexpr std::size_t longest = 4000;  // bytes; the line of a reference may be a whole text
-        if (std::string line = line_of(source_.text(), reference.place.line); line.size() <= longest) {
-            reference.excerpt = std::move(line);
+        const std::size_t line = source_.line_start(reference.place.line);
+        const std::size_t line_end = std::min(source_.text().find('\n', begin), source_.text().size());
+        if (line_end - line <= longest) {
+            reference.excerpt = source_.text().substr(line, line_end - line);
         }
         const std::size_t inner = begin + open_mark.size();
         const std::string_view content = source_.text().substr(inner, end - close_mark.size() - inner);
@@ -132,6 +135,12 @@ private:
         while (true) {
             at = std::min(content.find_first_not_of(" \t\r\n", at), content.size());
             if (at == content.size()) {
+                return result;
+            }
+            if (result.size() == limits::reference_keys) {
+                fail({{}, {}, offset + at, offset + at},
+                     say("chỗ dẫn có hơn {0} khoá", "the reference has more than {0} keys", limits::reference_keys),
+                     example());
                 return result;
             }
             const std::size_t end_of_key = std::min(content.find_first_of("= \t\r\n", at), content.size());
@@ -312,8 +321,11 @@ std::vector<FigureReference> read_figure_references(const SourceText& source, st
     std::vector<FigureReference> references;
     ReferenceReader reader(source, text, corpus);
     const std::string_view all = source.text();
+    std::size_t end = body;
     for (std::size_t at = all.find(open_mark, body); at != std::string_view::npos;) {
-        const std::size_t end = all.find(close_mark, at);
+        if (end <= at) {  // what was found for the one before may close this one, too
+            end = all.find(close_mark, at);
+        }
         const std::size_t next = all.find(open_mark, at + open_mark.size());
         if (end == std::string_view::npos || next < end) {
             source.error(at, open_mark.size(), "bad-reference",

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/limits.hpp"
 #include "base/text.hpp"
 
 namespace minhbach {
@@ -11,15 +12,11 @@ namespace {
 
 // Where a YAML node stands in the file; the front matter begins on line 2. yaml-cpp counts columns in bytes.
 std::size_t offset_of(const SourceText& source, const YAML::Mark& mark) {
-    std::size_t offset = 0;
-    for (int line = -1; line < mark.line; ++line) {
-        const auto next = source.text().find('\n', offset);
-        if (next == std::string_view::npos) {
-            return source.text().size();
-        }
-        offset = next + 1;
+    const auto line = static_cast<std::uint32_t>(std::max(mark.line, -1) + 2);
+    if (line > source.place(source.text().size()).line) {
+        return source.text().size();
     }
-    return offset + static_cast<std::size_t>(std::max(mark.column, 0));
+    return source.line_start(line) + static_cast<std::size_t>(std::max(mark.column, 0));
 }
 
 // The line of `text` at `start` is --- and nothing but blanks.
@@ -66,6 +63,16 @@ std::optional<Extent> extent_of_front_matter(const SourceText& source) {
 std::optional<FrontMatter> FrontMatter::parse(const SourceText& source) {
     const auto extent = extent_of_front_matter(source);
     if (!extent) {
+        return std::nullopt;
+    }
+    if (extent->end - extent->begin > limits::front_matter_bytes) {
+        source.error(extent->begin, 1, "front-matter-too-long",
+                     say("phần khai báo đầu bài dài quá {0} byte", "the front matter is longer than {0} bytes",
+                         limits::front_matter_bytes),
+                     say("phần khai báo chỉ có title, language, area, program, page, source, period; bài viết đứng sau "
+                         "dòng --- thứ hai",
+                         "front matter has title, language, area, program, page, source and period only; the text "
+                         "stands after the second line ---"));
         return std::nullopt;
     }
     YAML::Node node;

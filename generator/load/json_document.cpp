@@ -7,14 +7,15 @@
 #include <iterator>
 #include <nlohmann/json.hpp>
 
+#include "base/limits.hpp"
 #include "base/text.hpp"
 
 namespace minhbach {
 
 namespace {
 
-constexpr std::size_t depth_limit = 64;
-constexpr std::size_t member_limit = 1000;  // members are looked up one after the other
+constexpr std::size_t depth_limit = limits::json_depth;
+constexpr std::size_t member_limit = limits::json_members;  // members are looked up one after the other
 
 // Whether what the library read last is one text in quotes from its first to its last character.
 bool is_one_text(std::string_view token) {

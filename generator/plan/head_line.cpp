@@ -5,6 +5,8 @@
 #include <set>
 #include <tuple>
 
+#include "base/limits.hpp"
+
 namespace minhbach {
 
 namespace {
@@ -12,8 +14,10 @@ namespace {
 // Parts without a result may hold one part in so many of the plan, or their sum says too little of the whole.
 constexpr Decimal unknown_at_most_one_in{10, 0};
 
+// Of many different values no more are kept than can be told apart: two are as good as a thousand here.
 void add_once(std::vector<Decimal>& values, Decimal value) {
-    if (std::find(values.begin(), values.end(), value) == values.end()) {
+    if (values.size() < limits::statements_of_a_line &&
+        std::find(values.begin(), values.end(), value) == values.end()) {
         values.push_back(value);
     }
 }

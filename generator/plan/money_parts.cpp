@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/limits.hpp"
 #include "model/exactness.hpp"
 
 namespace minhbach {
@@ -14,8 +15,10 @@ namespace {
 constexpr std::size_t most_parts = 60;
 constexpr std::size_t most_sums = 64;
 
+// Of many different values no more are kept than can be told apart: two are as good as a thousand here.
 void add_once(std::vector<Decimal>& values, Decimal value) {
-    if (std::find(values.begin(), values.end(), value) == values.end()) {
+    if (values.size() < limits::statements_of_a_line &&
+        std::find(values.begin(), values.end(), value) == values.end()) {
         values.push_back(value);
     }
 }

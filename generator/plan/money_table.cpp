@@ -5,6 +5,8 @@
 #include <map>
 #include <tuple>
 
+#include "base/limits.hpp"
+
 namespace minhbach {
 
 namespace {
@@ -62,7 +64,7 @@ void add_once(const Corpus& corpus, std::vector<ObservationIndex>& cell, Observa
         return earlier.missing == observation.missing && earlier.value == observation.value &&
                earlier.kind == observation.kind && earlier.as_of == observation.as_of;
     });
-    if (!repeated) {
+    if (!repeated && cell.size() < limits::statements_of_a_line) {
         cell.push_back(index);
     }
 }

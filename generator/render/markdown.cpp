@@ -7,13 +7,14 @@
 
 #include <algorithm>
 #include <charconv>
-#include <memory>
-#include <set>
 #include <string>
 #include <vector>
 
+#include "base/limits.hpp"
+#include "base/replaced.hpp"
 #include "load/source_text.hpp"
 #include "render/figure_words.hpp"
+#include "render/markdown_memory.hpp"
 
 namespace minhbach {
 
@@ -24,79 +25,114 @@ constexpr int heading_shift = 2;
 constexpr std::string_view mark_open = "\uE000";
 constexpr std::string_view mark_close = "\uE001";
 
-struct NodeDeleter {
-    void operator()(cmark_node* node) const { cmark_node_free(node); }
-};
-struct ParserDeleter {
-    void operator()(cmark_parser* parser) const { cmark_parser_free(parser); }
-};
-struct IteratorDeleter {
-    void operator()(cmark_iter* iterator) const { cmark_iter_free(iterator); }
-};
-
-void replace_all(std::string& text, std::string_view from, std::string_view to) {
-    for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
-        text.replace(at, from.size(), to);
-    }
-}
-
+// Renders one text.
 class CommentaryRenderer {
 public:
-    CommentaryRenderer(const Plan& plan, Diagnostics& diagnostics) : plan_(plan), diagnostics_(diagnostics) {
+    CommentaryRenderer(const Commentary& text, const Plan& plan, Diagnostics& diagnostics)
+        : text_(text), plan_(plan), diagnostics_(diagnostics), line_starts_{0} {
         cmark_gfm_core_extensions_ensure_registered();
+        for (std::size_t at = text.markdown.find('\n'); at != std::string::npos;
+             at = text.markdown.find('\n', at + 1)) {
+            line_starts_.push_back(at + 1);
+        }
     }
 
     // `figures` stands in the place of the references.
-    std::string render(const Commentary& text, const std::vector<std::string>& figures, std::size_t number) {
-        constexpr int options = CMARK_OPT_FOOTNOTES | CMARK_OPT_VALIDATE_UTF8;
-        const std::unique_ptr<cmark_parser, ParserDeleter> parser(cmark_parser_new(options));
-        for (const char* name : {"table", "strikethrough", "autolink"}) {
-            if (cmark_syntax_extension* extension = cmark_find_syntax_extension(name)) {
-                cmark_parser_attach_syntax_extension(parser.get(), extension);
-            }
+    std::string render(const std::vector<std::string>& figures, std::size_t number) {
+        try {
+            return with_figures(finished_html(html(), number), figures);
+        } catch (const TextTooLarge&) {
+            report(1, "text-too-large",
+                   say("bài viết cần hơn {0} MB bộ nhớ để dựng", "the text takes more than {0} MB of memory to render",
+                       limits::text_memory / 1'000'000),
+                   say("tách thành nhiều bài; bớt bảng, liên kết và chú thích",
+                       "split it into several texts; use fewer tables, links and footnotes"));
+            return {};
         }
-        const std::string marked = with_marks(text);
-        cmark_parser_feed(parser.get(), marked.data(), marked.size());
-        const std::unique_ptr<cmark_node, NodeDeleter> document(cmark_parser_finish(parser.get()));
-        const std::unique_ptr<cmark_iter, IteratorDeleter> iterator(cmark_iter_new(document.get()));
-        while (cmark_iter_next(iterator.get()) != CMARK_EVENT_DONE) {
-            visit(text, cmark_iter_get_node(iterator.get()));
-        }
-        char* rendered = cmark_render_html(document.get(), options, cmark_parser_get_syntax_extensions(parser.get()));
-        std::string html(rendered);
-        cmark_get_default_mem_allocator()->free(rendered);
-        // Two texts may stand on one page: their footnotes need ids of their own. In text these sequences cannot occur,
-        // quotes are escaped there.
-        const std::string prefix = "c" + std::to_string(number) + "-";
-        for (const std::string_view name : {"id=\"fn", "href=\"#fn"}) {
-            std::string with_prefix(name);
-            with_prefix.insert(with_prefix.size() - 2, prefix);
-            replace_all(html, name, with_prefix);
-        }
-        // The library's words for readers of a screen are English, or missing.
-        erase_attribute(html, "class=\"footnote-backref\"", " aria-label=\"");
-        replace_all(html, "<a href=\"#" + prefix + "fnref",
-                    std::string("<a aria-label=\"") +
-                        (text.language == Language::vi ? "Về chỗ dẫn chú thích" : "Back to the reference") +
-                        "\" href=\"#" + prefix + "fnref");
-        // The library makes cells of this kind in heads of columns only.
-        replace_all(html, "<th>", "<th scope=\"col\">");
-        replace_all(html, "<th align", "<th scope=\"col\" align");
-        replace_all(html, " align=\"right\"", " class=\"right\"");
-        replace_all(html, " align=\"left\"", "");
-        replace_all(html, " align=\"center\"", " class=\"center\"");
-        return with_figures(html, figures);
     }
 
 private:
-    // Takes an attribute out of all tags that hold `mark`, where it stands after the mark.
-    static void erase_attribute(std::string& html, std::string_view mark, std::string_view attribute) {
-        for (std::size_t at = html.find(mark); at != std::string::npos; at = html.find(mark, at + mark.size())) {
-            const std::size_t begin = html.find(attribute, at);
-            if (begin < html.find('>', at)) {
-                html.erase(begin, html.find('"', begin + attribute.size()) + 1 - begin);
+    // All memory is given back at once, so that nothing is freed one by one.
+    std::string html() {
+        constexpr int options = CMARK_OPT_FOOTNOTES | CMARK_OPT_VALIDATE_UTF8;
+        const std::string marked = with_marks(text_);
+        cmark_parser* parser = nullptr;
+        cmark_node* document = nullptr;
+        memory_.run([&] {
+            parser = cmark_parser_new_with_mem(options, MarkdownMemory::functions());
+            for (const char* name : {"table", "strikethrough", "autolink"}) {
+                if (cmark_syntax_extension* extension = cmark_find_syntax_extension(name)) {
+                    cmark_parser_attach_syntax_extension(parser, extension);
+                }
+            }
+            cmark_parser_feed(parser, marked.data(), marked.size());
+            document = cmark_parser_finish(parser);
+        });
+        for_each_node(document, [&](cmark_node* node) { visit(node); });
+        char* rendered = nullptr;
+        memory_.run([&] {
+            rendered = cmark_render_html_with_mem(document, options, cmark_parser_get_syntax_extensions(parser),
+                                                  MarkdownMemory::functions());
+        });
+        return rendered;
+    }
+
+    // Each node when it is entered.
+    template <typename Visit>
+    void for_each_node(cmark_node* root, const Visit& visit_node) {
+        cmark_iter* iterator = nullptr;
+        memory_.run([&] { iterator = cmark_iter_new(root); });
+        for (cmark_event_type event = cmark_iter_next(iterator); event != CMARK_EVENT_DONE;
+             event = cmark_iter_next(iterator)) {
+            if (event == CMARK_EVENT_ENTER) {
+                visit_node(cmark_iter_get_node(iterator));
             }
         }
+    }
+
+    // What the library makes a C string of when it is asked for; null where there is none.
+    const char* text_of(const char* (*get)(cmark_node*), cmark_node* node) {
+        const char* result = nullptr;
+        memory_.run([&] { result = get(node); });
+        return result;
+    }
+
+    std::string finished_html(const std::string& html, std::size_t number) const {
+        const std::string prefix = "c" + std::to_string(number) + "-";
+        std::string result;
+        result.reserve(html.size() + html.size() / 8);
+        std::size_t at = 0;
+        for (std::size_t begin = html.find('<'); begin != std::string::npos; begin = html.find('<', at)) {
+            const std::size_t end = std::min(html.find('>', begin), html.size() - 1) + 1;
+            result.append(html, at, begin - at).append(finished_tag(html.substr(begin, end - begin), prefix));
+            at = end;
+        }
+        return result.append(html, at);
+    }
+
+    std::string finished_tag(std::string tag, const std::string& prefix) const {
+        // Two texts may stand on one page: their footnotes need ids of their own.
+        tag = replaced(tag, "id=\"fn", "id=\"" + prefix + "fn");
+        tag = replaced(tag, "href=\"#fn", "href=\"#" + prefix + "fn");
+        // The library's words for readers of a screen are English, or missing.
+        if (const std::size_t back = tag.find("class=\"footnote-backref\""); back != std::string::npos) {
+            static constexpr std::string_view label = " aria-label=\"";
+            if (const std::size_t begin = tag.find(label, back); begin != std::string::npos) {
+                tag.erase(begin, tag.find('"', begin + label.size()) + 1 - begin);
+            }
+        }
+        if (const std::string start = "<a href=\"#" + prefix + "fnref"; tag.starts_with(start)) {
+            tag.insert(2, std::string(" aria-label=\"") +
+                              (text_.language == Language::vi ? "Về chỗ dẫn chú thích" : "Back to the reference") +
+                              "\"");
+        }
+        // The library makes cells of this kind in heads of columns only.
+        if (tag == "<th>" || tag.starts_with("<th align")) {
+            tag.insert(3, " scope=\"col\"");
+        }
+        tag = replaced(tag, " align=\"right\"", " class=\"right\"");
+        tag = replaced(tag, " align=\"left\"", "");
+        return replaced(tag, " align=\"center\"", " class=\"center\"");
     }
 
     // References are kept out of the Markdown: each is a mark that no parser changes, until its HTML takes its place.
@@ -132,15 +168,27 @@ private:
         return result.append(html, at);
     }
 
-    void report(const Commentary& text, cmark_node* node, std::string code, LocalText message, LocalText hint) {
-        const auto line = static_cast<std::uint32_t>(std::max(0, cmark_node_get_start_line(node))) + text.body_line - 1;
+    // `line` of the Markdown, from 1.
+    void report(std::size_t line, std::string code, LocalText message, LocalText hint) {
+        std::string excerpt;
+        if (line >= 1 && line <= line_starts_.size()) {
+            constexpr std::size_t longest = 4000;
+            const std::size_t start = line_starts_[line - 1];
+            const std::size_t end = std::min(text_.markdown.find('\n', start), text_.markdown.size());
+            excerpt = end - start <= longest ? text_.markdown.substr(start, end - start) : std::string();
+        }
         diagnostics_.add({Severity::error,
                           std::move(code),
-                          {text.file, line, 0},
+                          {text_.file, static_cast<std::uint32_t>(line) + text_.body_line - 1, 0},
                           std::move(message),
                           std::move(hint),
-                          line_of(text.markdown, line - text.body_line + 1),
+                          std::move(excerpt),
                           1});
+    }
+
+    void report(cmark_node* node, std::string code, LocalText message, LocalText hint) {
+        report(static_cast<std::size_t>(std::max(0, cmark_node_get_start_line(node))), std::move(code),
+               std::move(message), std::move(hint));
     }
 
     static bool holds_mark(const char* words) {
@@ -148,66 +196,62 @@ private:
     }
 
     // An entity (&#x202e;) may make what may not stand in the file as it is.
-    void check_characters(const Commentary& text, cmark_node* node) {
+    void check_characters(cmark_node* node) {
         const cmark_node_type type = cmark_node_get_type(node);
         const bool linked = type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE;
-        for (const char* words : {cmark_node_get_literal(node), linked ? cmark_node_get_url(node) : nullptr,
-                                  linked ? cmark_node_get_title(node) : nullptr,
-                                  type == CMARK_NODE_CODE_BLOCK ? cmark_node_get_fence_info(node) : nullptr}) {
+        for (const char* words :
+             {text_of(cmark_node_get_literal, node), linked ? text_of(cmark_node_get_url, node) : nullptr,
+              linked ? text_of(cmark_node_get_title, node) : nullptr,
+              type == CMARK_NODE_CODE_BLOCK ? text_of(cmark_node_get_fence_info, node) : nullptr}) {
             const std::string_view made = words == nullptr ? std::string_view() : std::string_view(words);
             const auto hidden = first_hidden_character(made);
-            if ((hidden || made.find("\uFFFD") != std::string_view::npos) && checked_.insert(node).second) {
-                report(text, node, "hidden-character", message_of(hidden.value_or(HiddenCharacter{0, U'\uFFFD', 3})),
+            if (hidden || made.find("\uFFFD") != std::string_view::npos) {
+                report(node, "hidden-character", message_of(hidden.value_or(HiddenCharacter{0, U'\uFFFD', 3})),
                        say("xoá phần &…; tạo ra ký tự này", "delete the &…; that makes it"));
+                return;
             }
         }
     }
 
-    void visit(const Commentary& text, cmark_node* node) {
+    void visit(cmark_node* node) {
         const cmark_node_type type = cmark_node_get_type(node);
-        check_characters(text, node);
+        check_characters(node);
         if (type == CMARK_NODE_HEADING) {
-            // Entering and leaving are two events of one node; the level tells whether it has been moved.
-            if (moved_.insert(node).second) {
-                cmark_node_set_heading_level(node, std::min(6, cmark_node_get_heading_level(node) + heading_shift));
-            }
+            cmark_node_set_heading_level(node, std::min(6, cmark_node_get_heading_level(node) + heading_shift));
         } else if (type == CMARK_NODE_IMAGE) {
-            if (moved_.insert(node).second) {
-                report(text, node, "image-not-allowed",
-                       say("bài viết không được có hình ảnh", "a text may not hold pictures"),
-                       say("thay ![…](…) bằng một liên kết: [lời của liên kết](https://…)",
-                           "put a link for ![…](…): [words of the link](https://…)"));
-            }
-        } else if (type == CMARK_NODE_CODE_BLOCK && moved_.insert(node).second) {
-            if (holds_mark(cmark_node_get_fence_info(node))) {
-                report(text, node, "bad-reference",
+            report(node, "image-not-allowed", say("bài viết không được có hình ảnh", "a text may not hold pictures"),
+                   say("thay ![…](…) bằng một liên kết: [lời của liên kết](https://…)",
+                       "put a link for ![…](…): [words of the link](https://…)"));
+        } else if (type == CMARK_NODE_CODE_BLOCK) {
+            if (holds_mark(text_of(cmark_node_get_fence_info, node))) {
+                report(node, "bad-reference",
                        say("số liệu không đứng sau dấu ``` được", "a figure cannot stand behind ```"),
                        say("đưa số liệu xuống dòng dưới", "take it to the line below"));
-                cmark_node_set_fence_info(node, "");
+                memory_.run([&] { cmark_node_set_fence_info(node, ""); });
             }
-        } else if (type == CMARK_NODE_LINK && moved_.insert(node).second) {
-            check_link(text, node);
-        } else if ((type == CMARK_NODE_HTML_BLOCK || type == CMARK_NODE_HTML_INLINE) && moved_.insert(node).second) {
-            report(text, node, "html-not-allowed", say("bài viết không được có HTML", "a text may not hold HTML"),
+        } else if (type == CMARK_NODE_LINK) {
+            check_link(node);
+        } else if (type == CMARK_NODE_HTML_BLOCK || type == CMARK_NODE_HTML_INLINE) {
+            report(node, "html-not-allowed", say("bài viết không được có HTML", "a text may not hold HTML"),
                    say("bỏ thẻ <…>: chữ đậm viết **…**, chữ nghiêng *…*, liên kết [lời](https://…)",
                        "leave out the tag <…>: bold is **…**, italics are *…*, a link is [words](https://…)"));
         }
     }
 
-    void check_link(const Commentary& text, cmark_node* node) {
-        const std::string url = cmark_node_get_url(node);
-        const std::unique_ptr<cmark_iter, IteratorDeleter> inside(cmark_iter_new(node));
-        while (cmark_iter_next(inside.get()) != CMARK_EVENT_DONE) {
-            if (holds_mark(cmark_node_get_literal(cmark_iter_get_node(inside.get())))) {
-                report(text, node, "figure-in-link",
-                       say("số liệu đã là liên kết, không đặt trong liên kết khác được",
-                           "a figure is a link already and cannot stand in another"),
-                       say("đưa số liệu ra ngoài dấu [ ]", "take the figure out of the brackets"));
-                break;
-            }
+    void check_link(cmark_node* node) {
+        const std::string url = text_of(cmark_node_get_url, node);
+        bool holds_figure = false;  // links do not hold links, so that no node is looked at often
+        for_each_node(node, [&](cmark_node* inner) {
+            holds_figure = holds_figure || holds_mark(text_of(cmark_node_get_literal, inner));
+        });
+        if (holds_figure) {
+            report(node, "figure-in-link",
+                   say("số liệu đã là liên kết, không đặt trong liên kết khác được",
+                       "a figure is a link already and cannot stand in another"),
+                   say("đưa số liệu ra ngoài dấu [ ]", "take the figure out of the brackets"));
         }
-        if (holds_mark(url.c_str()) || holds_mark(cmark_node_get_title(node))) {
-            report(text, node, "bad-link", say("địa chỉ không chứa số liệu được", "an address cannot hold a figure"),
+        if (holds_mark(url.c_str()) || holds_mark(text_of(cmark_node_get_title, node))) {
+            report(node, "bad-link", say("địa chỉ không chứa số liệu được", "an address cannot hold a figure"),
                    say("viết thẳng địa chỉ giữa hai dấu ngoặc đơn; số liệu đứng ngoài liên kết",
                        "write the address itself between the brackets; the figure stands outside of the link"));
             return;
@@ -217,8 +261,8 @@ private:
             return;
         }
         if (!url.starts_with('/')) {
-            report(text, node, "bad-link",
-                   say("không rõ liên kết \"{0}\" dẫn đi đâu", "it is not clear where \"{0}\" leads", url),
+            report(node, "bad-link",
+                   say("không rõ liên kết \"{0}\" dẫn đi đâu", "it is not clear where \"{0}\" leads", shortened(url)),
                    say("viết địa chỉ đầy đủ https://…, hoặc trang của site: /chuong-trinh/gnbv/",
                        "write a whole address https://…, or a page of the site: /chuong-trinh/gnbv/"));
             return;
@@ -226,18 +270,20 @@ private:
         const auto hash = std::min(url.find('#'), url.size());
         const std::string path = url.substr(1, hash - 1);
         if (!plan_.has(path)) {
-            report(text, node, "dead-link", say("không có trang {0}", "there is no page {0}", url),
+            report(node, "dead-link", say("không có trang {0}", "there is no page {0}", shortened(url)),
                    say("kiểm tra địa chỉ; trang chỉ có khi có số liệu",
                        "check the address; a page exists only where there is data"));
             return;
         }
-        cmark_node_set_url(node, (std::string(root_scheme) + path + url.substr(hash)).c_str());
+        const std::string target = std::string(root_scheme) + path + url.substr(hash);
+        memory_.run([&] { cmark_node_set_url(node, target.c_str()); });
     }
 
+    const Commentary& text_;
     const Plan& plan_;
     Diagnostics& diagnostics_;
-    std::set<cmark_node*> moved_;
-    std::set<cmark_node*> checked_;  // with a character that has been reported
+    std::vector<std::size_t> line_starts_;
+    MarkdownMemory memory_{limits::text_memory};
 };
 
 }  // namespace
@@ -248,7 +294,7 @@ CommentaryHtml render_commentary(const Corpus& corpus, const DerivedValues& deri
     FigureWords figures(corpus, derived, plan, findings, diagnostics);
     for (std::size_t i = 0; i < corpus.commentary.size(); ++i) {
         html.push_back(
-            CommentaryRenderer(plan, diagnostics).render(corpus.commentary[i], figures.html(corpus.commentary[i]), i));
+            CommentaryRenderer(corpus.commentary[i], plan, diagnostics).render(figures.html(corpus.commentary[i]), i));
     }
     return html;
 }

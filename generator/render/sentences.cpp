@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/limits.hpp"
 #include "base/text.hpp"
 #include "load/hints.hpp"
 #include "load/object_reader.hpp"
@@ -176,6 +177,13 @@ SentencePatterns SentencePatterns::load(const std::filesystem::path& site, const
         LocalText text = reader.local_text(situation.name);
         for (const Language language : all_languages) {
             const std::string& pattern = text.in(language);
+            if (pattern.size() > limits::sentence_bytes) {
+                reader.error(situation.name, "sentence-too-long",
+                             say("mẫu câu \"{0}\" dài quá {1} byte", "the pattern \"{0}\" is longer than {1} bytes",
+                                 situation.name, limits::sentence_bytes),
+                             say("rút ngắn mẫu câu", "shorten it"));
+                continue;
+            }
             for (std::size_t open = pattern.find('{'); open != std::string::npos; open = pattern.find('{', open + 1)) {
                 const std::size_t close = std::min(pattern.find('}', open), pattern.size());
                 const std::string word = pattern.substr(open + 1, close - open - 1);

@@ -6,6 +6,7 @@
 #include <set>
 #include <tuple>
 
+#include "base/replaced.hpp"
 #include "model/labels.hpp"
 #include "render/collation.hpp"
 #include "render/figure_view.hpp"
@@ -41,10 +42,7 @@ std::string program_within_sentence(const PageContext& context, ProgramIndex ind
 
 // "vốn đầu tư phát triển, ngân sách trung ương, vốn năm 2024"
 std::string sum_within_sentence(const PageContext& context, const FigureLine& line) {
-    std::string text = dimensions_label(context.corpus(), line, context.language());
-    for (std::size_t at = text.find(" · "); at != std::string::npos; at = text.find(" · ", at)) {
-        text.replace(at, std::string(" · ").size(), ", ");
-    }
+    std::string text = replaced(dimensions_label(context.corpus(), line, context.language()), " · ", ", ");
     if (line.capital == Capital::none) {
         const std::string unstated = context.words("capital_unstated");
         text += (text.empty() ? "" : ", ") + unstated;

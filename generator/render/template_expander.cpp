@@ -3,13 +3,12 @@
 
 #include <algorithm>
 
+#include "base/limits.hpp"
 #include "base/text.hpp"
 
 namespace minhbach {
 
 namespace {
-
-constexpr std::size_t include_depth = 16;
 
 bool is_truth_name(std::string_view name) {
     return name.starts_with("has_") || name.starts_with("is_") || name.starts_with("in_") || name == "printed_differs";
@@ -72,6 +71,8 @@ TemplateExpander::TemplateExpander(std::filesystem::path site, std::string theme
 std::string TemplateExpander::expand(std::string_view name, Language language, const NameScope& names) {
     language_ = language;
     origins_.clear();
+    partials_ = open_sections_ = crossed_ = 0;
+    stopped_ = false;
     std::string out;
     std::vector<const NameScope*> scopes{&names};
     if (const SourceText* source = file("templates/" + std::string(name) + ".mustache")) {
@@ -118,7 +119,7 @@ std::string TemplateExpander::text_of(const SourceText& source, std::size_t offs
         for (const auto& [known, text] : strings_) {
             keys.push_back(known);
         }
-        const auto near = nearest(key, keys);
+        const auto near = hint_near(key, keys);
         report(source, offset, key.size() + 6, "theme-unknown-text",
                say("strings.json không có khoá \"{0}\"", "strings.json has no key \"{0}\"", key),
                near ? say("có phải t.{0}?", "did you mean t.{0}?", *near)
@@ -126,6 +127,12 @@ std::string TemplateExpander::text_of(const SourceText& source, std::size_t offs
         return {};
     }
     return html_escaped(found->second.in(language_));
+}
+
+std::optional<std::string_view> TemplateExpander::hint_near(std::string_view wrong,
+                                                            const std::vector<std::string_view>& known) const {
+    // Nobody reads more hints than messages are kept.
+    return reported_.size() < limits::messages_of_a_kind ? nearest(wrong, known) : std::nullopt;
 }
 
 const NameScope* TemplateExpander::look_up(const SourceText& source, std::size_t offset, std::string_view name,
@@ -143,7 +150,7 @@ const NameScope* TemplateExpander::look_up(const SourceText& source, std::size_t
             candidates.push_back(candidate);
         }
     }
-    const auto near = nearest(name, candidates);
+    const auto near = hint_near(name, candidates);
     report(source, offset, name.size() + 4, "theme-unknown-name",
            say("không có tên \"{0}\" ở trang \"{1}\"", "there is no name \"{0}\" on the page \"{1}\"", name,
                open_files_.front()),
@@ -158,7 +165,7 @@ void TemplateExpander::expand_file(const SourceText& source, std::vector<const N
     const std::size_t scopes_before = scopes.size();
     Expansion expansion{source, scopes, out};
     std::size_t at = 0;
-    while (at < text.size()) {
+    while (at < text.size() && !stopped_) {
         const auto begin = std::min(text.find("{{", at), text.size());
         append_text(source, at, begin, out);
         if (begin == text.size()) {
@@ -177,11 +184,12 @@ void TemplateExpander::expand_file(const SourceText& source, std::vector<const N
         const char sign = inside.empty() ? ' ' : inside.front();
         const bool is_sign = std::string_view("#^/>&!=").find(sign) != std::string_view::npos;
         const std::string_view name = trimmed(is_sign ? inside.substr(1) : inside);
-        if (!expand_tag(expansion, {begin, inside.size() + 2 * closing.size(), sign, name, triple})) {
+        const Tag tag{begin, inside.size() + 2 * closing.size(), sign, name, triple};
+        if (!fits(expansion, tag) || !expand_tag(expansion, tag)) {
             return;
         }
     }
-    if (!expansion.open.empty()) {
+    if (!expansion.open.empty() && !stopped_) {
         const Section& section = expansion.open.back().first;
         report(source, section.offset, section.name.size() + 5, "theme-syntax",
                say("đoạn \"{0}\" không được đóng trong tệp này", "the section \"{0}\" is not closed in this file",
@@ -206,37 +214,73 @@ bool TemplateExpander::expand_tag(Expansion& at, const Tag& tag) {
                        "{{{{!…}}}}; see "
                        "docs/themes.md"));
             return true;
-        case '>': include(at, tag); return true;
+        case '>': return include(at, tag);
         case '#':
-        case '^': open_section(at, tag); return true;
+        case '^': return open_section(at, tag);
         case '/': return close_section(at, tag);
         default: print_name(at, tag); return true;
     }
 }
 
-void TemplateExpander::include(Expansion& at, const Tag& tag) {
+// Partials that include others ten times each soon make more than any page.
+bool TemplateExpander::fits(Expansion& at, const Tag& tag) {
+    if (at.out.size() <= limits::template_bytes && partials_ <= limits::template_partials) {
+        return true;
+    }
+    stopped_ = true;
+    report(at.source, tag.begin, tag.width, "theme-too-large",
+           say("trang \"{0}\" vượt quá {1} byte hoặc {2} mẫu con khi ghép các mẫu lại",
+               "the page \"{0}\" is more than {1} bytes or {2} partials when its templates are put together",
+               open_files_.front(), limits::template_bytes, limits::template_partials),
+           say("bớt số lần gọi mẫu con và các câu chữ dài", "include partials less often and shorten long texts"));
+    return false;
+}
+
+bool TemplateExpander::include(Expansion& at, const Tag& tag) {
     const std::string partial(tag.name);
     if (std::find(open_files_.begin(), open_files_.end(), partial) != open_files_.end() ||
-        open_files_.size() > include_depth) {
+        open_files_.size() > limits::template_partials_deep) {
         report(at.source, tag.begin, tag.width, "theme-recursion",
                say("\"{0}\" gọi lại chính nó", "\"{0}\" includes itself", partial), {});
-        return;
+        return true;
     }
     const bool fine =
         std::all_of(partial.begin(), partial.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == '_'; });
     if (!fine || partial.empty()) {
         report(at.source, tag.begin, tag.width, "theme-syntax",
                say("tên mẫu con chỉ gồm a-z và _", "the name of a partial consists of a-z and _"), {});
-        return;
+        return true;
     }
+    ++partials_;
     open_files_.push_back(partial);
     if (const SourceText* inner = file("templates/partials/" + partial + ".mustache")) {
         expand_file(*inner, at.scopes, at.out);
     }
     open_files_.pop_back();
+    return !stopped_;
 }
 
-void TemplateExpander::open_section(Expansion& at, const Tag& tag) {
+// The library calls itself for each section in another; and the rows of lists within each other multiply.
+bool TemplateExpander::opens_too_much(Expansion& at, const Tag& tag, const NameScope* list) {
+    if (open_sections_ >= limits::template_sections) {
+        report(
+            at.source, tag.begin, tag.width, "theme-too-deep",
+            say("hơn {0} đoạn lồng nhau", "more than {0} sections stand within each other", limits::template_sections),
+            say("bớt các đoạn lồng nhau", "nest fewer sections"));
+        return true;
+    }
+    const bool again = std::find(at.scopes.begin(), at.scopes.end(), list) != at.scopes.end();
+    if (list != nullptr && (again || crossed_ > limits::template_lists_crossed)) {
+        report(at.source, tag.begin, tag.width, "theme-lists-multiply",
+               say("danh sách \"{0}\" đứng trong những danh sách không chứa nó; số dòng sẽ nhân lên",
+                   "the list \"{0}\" stands within lists that do not hold it; its rows would multiply", tag.name),
+               say("đưa đoạn này ra ngoài các danh sách đó", "take this section out of them"));
+        return true;
+    }
+    return false;
+}
+
+bool TemplateExpander::open_section(Expansion& at, const Tag& tag) {
     bool known = false;
     const NameScope* inner = look_up(at.source, tag.begin, tag.name, at.scopes, known);
     if (known && inner == nullptr && !is_truth_name(tag.name)) {
@@ -246,11 +290,21 @@ void TemplateExpander::open_section(Expansion& at, const Tag& tag) {
                say("dùng has_… hoặc is_… tương ứng", "use the has_… or is_… that goes with it"));
     }
     const bool scoped = inner != nullptr && tag.sign == '#';
+    const bool crossed = scoped && at.scopes.size() > 1 && !at.scopes.back()->names.contains(tag.name);
+    if (crossed) {
+        ++crossed_;
+    }
+    if (opens_too_much(at, tag, scoped ? inner : nullptr)) {
+        stopped_ = true;
+        return false;
+    }
     if (scoped) {
         at.scopes.push_back(inner);
     }
-    at.open.push_back({{std::string(tag.name), tag.begin}, scoped});
+    ++open_sections_;
+    at.open.push_back({{std::string(tag.name), tag.begin, crossed}, scoped});
     at.out += fmt::format("{{{{{}{}}}}}", tag.sign, tag.name);
+    return true;
 }
 
 bool TemplateExpander::close_section(Expansion& at, const Tag& tag) {
@@ -265,6 +319,10 @@ bool TemplateExpander::close_section(Expansion& at, const Tag& tag) {
     if (at.open.back().second) {
         at.scopes.pop_back();
     }
+    if (at.open.back().first.crossed) {
+        --crossed_;
+    }
+    --open_sections_;
     at.open.pop_back();
     at.out += fmt::format("{{{{/{}}}}}", tag.name);
     return true;

@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -35,6 +36,7 @@ private:
     struct Section {
         std::string name;
         std::size_t offset;
+        bool crossed;  // a list within another that does not hold it
     };
 
     // A tag of a template: "{{#areas}}".
@@ -64,14 +66,17 @@ private:
     void append_text(const SourceText& source, std::size_t begin, std::size_t end, std::string& out);
     void expand_file(const SourceText& source, std::vector<const NameScope*>& scopes, std::string& out);
     bool expand_tag(Expansion& at, const Tag& tag);  // false: what follows cannot be understood
-    void include(Expansion& at, const Tag& tag);
-    void open_section(Expansion& at, const Tag& tag);
+    bool include(Expansion& at, const Tag& tag);
+    bool open_section(Expansion& at, const Tag& tag);
+    bool fits(Expansion& at, const Tag& tag);
+    bool opens_too_much(Expansion& at, const Tag& tag, const NameScope* list);
     bool close_section(Expansion& at, const Tag& tag);
     void print_name(Expansion& at, const Tag& tag);
     void report(const SourceText& source, std::size_t offset, std::size_t width, std::string code, LocalText message,
                 LocalText hint);
     const NameScope* look_up(const SourceText& source, std::size_t offset, std::string_view name,
                              const std::vector<const NameScope*>& scopes, bool& known);
+    std::optional<std::string_view> hint_near(std::string_view wrong, const std::vector<std::string_view>& known) const;
     std::string text_of(const SourceText& source, std::size_t offset, std::string_view key);
 
     std::filesystem::path site_;
@@ -82,6 +87,10 @@ private:
     std::set<std::pair<std::string, std::size_t>> reported_;    // file and offset
     std::vector<std::string> open_files_;                       // the chain of includes
     std::vector<Origin> origins_;                               // of what is being expanded, in its order
+    std::size_t partials_ = 0;                                  // of one page, each as often as it is included
+    std::size_t open_sections_ = 0;                             // in all files of the chain
+    std::size_t crossed_ = 0;                                   // of those, lists within others that do not hold them
+    bool stopped_ = false;                                      // the page has become too much
     Language language_ = Language::vi;
 };
 

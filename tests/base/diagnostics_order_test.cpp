@@ -73,9 +73,10 @@ TEST_CASE("Of one kind of mistake in one file a hundred are printed and the othe
         diagnostics.add(at("a.csv", line, 1));
     }
     std::string expected;
-    for (int line = 1; line <= 100; ++line) {
+    for (int line = 1; line <= 5; ++line) {
         expected += "a.csv:" + std::to_string(line) + ":1: error: wrong [some-code]\n";
     }
+    expected += "       … the same on line 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, …\n";
     CHECK(diagnostics.errors() == 103);
     CHECK(diagnostics.sorted().size() == 100);
     CHECK(to_text(diagnostics, Language::en) ==

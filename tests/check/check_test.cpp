@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "check/check.hpp"
 
+#include <array>
 #include <catch2/catch.hpp>
 
 #include "check/report.hpp"
+#include "load/in_time.hpp"
 
 using namespace minhbach;
 
@@ -201,12 +203,80 @@ TEST_CASE("Areas share a code only one after the other") {
             "code-shared data/areas.json: a and c share the code 1 at the same time | give valid_to of the earlier and "
             "valid_from of the later one",
             "code-shared data/areas.json: a and d share the code 1 at the same time | give valid_to of the earlier and "
-            "valid_from of the later one",
-            "code-shared data/areas.json: c and d share the code 1 at the same time | give valid_to of the earlier and "
             "valid_from of the later one"});
     CHECK(vietnamese(three.corpus)[0] ==
           "code-shared data/areas.json: a và c dùng chung mã 1 trong cùng thời gian | ghi "
           "valid_to của đơn vị trước và valid_from của đơn vị sau");
+}
+
+TEST_CASE("An area that shares a code is held against the one before it that lasts longest") {
+    const auto reported = [](std::initializer_list<std::array<const char*, 3>> list) {
+        Areas areas;
+        for (const auto& [id, from, to] : list) {
+            areas.add(id, "1", from, to);
+        }
+        Lines pairs;
+        for (const std::string& line : english(areas.corpus)) {
+            pairs.push_back(line.substr(29, line.find(" share") - 29));
+        }
+        return pairs;
+    };
+    using L = Lines;
+    // b ends while a goes on: c meets a, not b.
+    CHECK(reported({{"a", "2000-01-01", "2020-01-01"}, {"b", "2001-01-01", "2002-01-01"}, {"c", "2010-01-01", ""}}) ==
+          L{"a and b", "a and c"});
+    CHECK(reported({{"a", "2000-01-01", "2005-01-01"}, {"b", "2001-01-01", "2015-01-01"}, {"c", "2010-01-01", ""}}) ==
+          L{"a and b", "b and c"});
+    CHECK(reported({{"a", "2000-01-01", "2005-01-01"}, {"b", "2001-01-01", ""}, {"c", "2010-01-01", "2011-01-01"}}) ==
+          L{"a and b", "b and c"});
+    // In any order of the file.
+    CHECK(reported({{"c", "2010-01-01", ""}, {"b", "2006-01-01", "2009-12-31"}, {"a", "", "2005-12-31"}}).empty());
+}
+
+TEST_CASE("Four thousand areas of one code are as many messages and not their square") {
+    const InTime in_time;
+    Areas areas;
+    for (int i = 0; i < 4000; ++i) {
+        areas.add(std::to_string(i).c_str(), "1", "", "");
+    }
+    Diagnostics diagnostics;
+    check(areas.corpus, diagnostics);
+    CHECK(diagnostics.errors() == 3999);
+}
+
+TEST_CASE("A tree is at most sixty-four deep and says so once") {
+    const auto errors = [](int depth, int more = 0) {
+        Areas areas;
+        // The deepest first, as a file may have it.
+        for (int i = 0; i < depth; ++i) {
+            areas.add(std::to_string(i).c_str(), std::to_string(i).c_str(), "", "").parent =
+                i + 1 < depth ? static_cast<AreaIndex>(i + 1) : no_area;
+        }
+        for (int i = 0; i < more; ++i) {
+            areas.add(std::to_string(depth + i).c_str(), std::to_string(depth + i).c_str(), "", "").parent = 0;
+        }
+        return english(areas.corpus);
+    };
+    CHECK(errors(64).empty());
+    CHECK(errors(63, 5).empty());
+    CHECK(errors(65) == Lines{"tree-too-deep data/areas.json: \"0\" stands below more than 63 others | check the "
+                              "\"parent\" of those above it"});
+    CHECK(errors(70) == Lines{"tree-too-deep data/areas.json: \"5\" stands below more than 63 others | check the "
+                              "\"parent\" of those above it"});
+    CHECK(errors(64, 2).size() == 1);
+    CHECK(errors(3000).size() == 1);
+}
+
+TEST_CASE("What is in a circle has no depth") {
+    Areas areas;
+    for (int i = 0; i < 100; ++i) {
+        areas.add(std::to_string(i).c_str(), std::to_string(i).c_str(), "", "").parent =
+            static_cast<AreaIndex>((i + 1) % 100);
+    }
+    Diagnostics diagnostics;
+    check(areas.corpus, diagnostics);
+    CHECK(diagnostics.errors() >= 1);
+    CHECK(diagnostics.sorted().front().code == "parent-cycle");
 }
 
 TEST_CASE("Areas below one parent have addresses of their own") {

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+// How much of anything is taken: beyond that the input is refused with a message that has a place. No honest report
+// comes near; docs/limits.md says why each stands where it does, and a test holds the two together.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace minhbach::limits {
+
+// Authored texts.
+inline constexpr std::size_t text_bytes = 200'000;
+inline constexpr std::size_t text_table_columns = 60;
+inline constexpr std::size_t text_nesting = 40;
+inline constexpr std::size_t text_line_brackets = 500;
+inline constexpr std::uint64_t text_steps = 200'000'000;
+inline constexpr std::size_t text_memory = 128'000'000;
+inline constexpr std::size_t front_matter_bytes = 20'000;
+inline constexpr std::size_t reference_keys = 40;
+
+// Registries and formulas.
+inline constexpr std::size_t json_depth = 64;
+inline constexpr std::size_t json_members = 1000;
+inline constexpr std::size_t tree_depth = 64;
+inline constexpr std::size_t formula_depth = 64;
+
+// Figures.
+inline constexpr std::size_t statements_of_a_line = 60;
+
+// Themes.
+inline constexpr std::size_t sentence_bytes = 2'000;
+inline constexpr std::size_t template_partials_deep = 16;
+inline constexpr std::size_t template_partials = 5'000;
+inline constexpr std::size_t template_sections = 64;
+inline constexpr std::size_t template_lists_crossed = 1;
+inline constexpr std::size_t template_bytes = 1'000'000;
+
+// Pages.
+inline constexpr std::size_t page_figures = 100'000;
+
+// Messages.
+inline constexpr std::size_t messages_of_a_kind = 100;
+inline constexpr std::size_t messages = 1'000;
+inline constexpr std::size_t equal_messages = 5;
+
+}  // namespace minhbach::limits
