@@ -153,10 +153,10 @@ struct Indicator {
     bool reported = true;  // sources state it
     bool derived = false;  // it is computed; both for a rate that some sources print alone
     Formula formula;
-    IndicatorIndex growth_of = no_index;  // of a percentage: what it says the growth of
     LocalText method_source;              // where the method comes from; may be empty
     std::vector<SeriesBreak> breaks;      // by date
     LocalText notes;                      // on revisions; may be empty
+    IndicatorIndex growth_of = no_index;  // of a percentage: what it says the growth of
 };
 
 // A division that the other columns do not have: project owner, sector, stage, group of people.
