@@ -75,7 +75,8 @@ private:
 ReconciliationRules load_reconciliation(const std::filesystem::path& folder, const Corpus& corpus,
                                         Diagnostics& diagnostics) {
     ReconciliationRules rules;
-    if (is_absent_below(folder, "data/reconciliation.json")) {
+    // Without a folder data nothing is read, which has been told.
+    if (folder_refusal(folder, "data") || is_absent_below(folder, "data/reconciliation.json")) {
         return rules;
     }
     const auto source = read_source_text(folder, "data/reconciliation.json", diagnostics);

@@ -100,6 +100,9 @@ std::vector<Asset> load_assets(const std::filesystem::path& site, const std::str
 
 // Whether the theme has templates; what stands in the way is reported.
 bool has_templates(const std::filesystem::path& site, const std::string& name, Diagnostics& diagnostics) {
+    if (folder_refusal(site, "")) {
+        return false;  // told where the data was to be read
+    }
     const auto refusal = folder_refusal(site, name + "/templates");
     if (!refusal) {
         return true;

@@ -151,7 +151,8 @@ TEST_CASE("A site without its data folder is told once and one without texts is 
     fs::create_directory_symlink("../elsewhere", folder.path() / "linked/data");
     const auto of = [&](const char* name) {
         Diagnostics diagnostics;
-        load(folder.path() / name, diagnostics);
+        const Corpus corpus = load(folder.path() / name, diagnostics);
+        load_reconciliation(folder.path() / name, corpus, diagnostics);
         return told(diagnostics);
     };
     CHECK(of("linked") == Names{"data error link"});
