@@ -85,7 +85,7 @@ TEST_CASE("As much of it as the budget allows is rendered in a moment", "[slow]"
 TEST_CASE("Marks of lists nest like those of quotes") {
     CHECK(outcome(repeat(20'000, "- ")) == Codes{"nested-too-deep"});
     CHECK(outcome(repeat(20'000, "1. ")) == Codes{"nested-too-deep"});
-    CHECK(outcome(repeat(8000, "-\t* + ")) == Codes{"nested-too-deep"});
+    CHECK(outcome(repeat(8000, "-\t* + ")).contains("nested-too-deep"));
     CHECK(outcome(repeat(41, "> ") + "x") == Codes{"nested-too-deep"});
     CHECK(outcome(repeat(40, "> ") + "x").empty());
     CHECK(outcome(repeat(40, "- ") + "x").empty());
@@ -117,7 +117,7 @@ TEST_CASE("Front matter is short and its cost does not grow with its square") {
     }
     CHECK(outcome("x", keys) == Codes{"front-matter-too-long"});
     CHECK(outcome("x", "page: \"" + std::string(5'000'000, 'x') + "\"\n") == Codes{"front-matter-too-long"});
-    CHECK(outcome("x", keys.substr(0, 16'000)).contains("unknown-property"));
+    CHECK(outcome("x", keys.substr(0, keys.find('\n', 16'000) + 1)).contains("unknown-property"));
     CHECK(outcome("x", "page: " + repeat(15'000, "[") + "\n") == Codes{"front-matter-syntax"});
     std::string bomb = "a0: &a0 [x,x,x,x,x,x,x,x,x]\n";
     for (int i = 0; i < 40; ++i) {
