@@ -5,11 +5,17 @@
 #include "load/explanations.hpp"
 #include "load/observations.hpp"
 #include "load/registries.hpp"
+#include "load/registry_notes.hpp"
 #include "load/remarks.hpp"
 
 namespace minhbach {
 
 Corpus load(const std::filesystem::path& source, Diagnostics& diagnostics) {
+    RegistryNotes notes;
+    return load(source, diagnostics, notes);
+}
+
+Corpus load(const std::filesystem::path& source, Diagnostics& diagnostics, RegistryNotes& notes) {
     Corpus corpus;
     if (std::error_code error; !std::filesystem::is_directory(source / "data", error)) {
         diagnostics.add({Severity::error,
@@ -22,8 +28,8 @@ Corpus load(const std::filesystem::path& source, Diagnostics& diagnostics) {
                          1});
         return corpus;
     }
-    load_registries(source, corpus, diagnostics);
-    load_observations(source, corpus, diagnostics);
+    load_registries(source, corpus, notes, diagnostics);
+    load_observations(source, notes, corpus, diagnostics);
     load_remarks(source, corpus, diagnostics);
     load_commentary(source, corpus, diagnostics);
     load_explanations(source, corpus, diagnostics);

@@ -45,6 +45,9 @@ void ObservationRows::read(const std::vector<CsvCell>& cells) {
     check_indicator(row);
     check_base(row);
     check_validity(row);
+    check_value(row);
+    check_rate(row);
+    check_dates(row);
     row.id = identity();
     corpus_.observations.push_back(row);
 }
@@ -260,6 +263,7 @@ void ObservationRows::read_note(Observation& row) {
                   named_code_hint(part, known));
         }
     }
+    check_qualifiers();
 }
 
 void ObservationRows::read_value(Observation& row) {
