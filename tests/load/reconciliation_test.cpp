@@ -100,7 +100,7 @@ TEST_CASE("Every list of the rules is read into its own") {
     CHECK(read.rules.cumulative == Indexes{read.of("disbursed")});
     CHECK(read.rules.copied == Indexes{read.of("poor_households")});
     CHECK(read.rules.additive == Lines{"money", "count"});
-    CHECK(read.rules.breakdown_additive == Lines{"time"});
+    CHECK(read.rules.breakdown_additive == Lines{"percent"});
     CHECK(read.rules.identities.empty());
     REQUIRE(read.rules.result_rates.size() == 1);
     CHECK(read.rules.result_rates[0].first == read.of("works"));
@@ -119,7 +119,7 @@ TEST_CASE("Every list of the rules is read into its own") {
     CHECK(read.rules.subsets[1].whole == read.of("assigned"));
     CHECK_FALSE(read.rules.subsets[1].certain);
     CHECK(read.rules.total_shares == Indexes{read.of("undisbursed")});
-    CHECK(read.rules.distinct == Lines{"length"});
+    CHECK(read.rules.distinct == Lines{"count"});
     CHECK(read.rules.plan_rates.empty());
 }
 
