@@ -113,7 +113,7 @@ TEST_CASE("The unit of an indicator is a canonical one and the canonical one is 
     CHECK(underlined(loaded.diagnostics) == Reported{"3:9+13 unit-not-canonical"});
     CHECK(loaded.corpus.units[loaded.first().unit].id == "million_vnd");
     CHECK(underlined(Loaded("\n\"unit\": \"zzzzzz\"" + rest).diagnostics) == Reported{"3:9+8 unknown-code"});
-    CHECK(reported(Loaded("\n\"unit\": null" + rest).diagnostics) == Reported{"2:1 missing-property"});
+    CHECK(reported(Loaded("\n\"unit\": null" + rest).diagnostics) == Reported{"3:9 missing-property"});
     CHECK(underlined(Loaded("\n\"unit\": \"\"" + rest).diagnostics) == Reported{"3:9+2 empty-text"});
 }
 
