@@ -13,7 +13,8 @@ TEST_CASE("Explanations are read with their places and a site may have none") {
     Diagnostics none;
     CHECK(site.load(none).explanations.empty());
     site.write("data/explanations.json", R"({"$schema": "x", "explanations": [
-{"finding": "f000000000001", "text": {"vi": "vì", "en": "because"}, "by": {"vi": "Sở", "en": "Office"}, "date": "2024-07-31",
+{"finding": "f000000000001", "text": {"vi": "vì", "en": "because"}, "by": {"vi": "Sở", "en": "Office"}, )"
+                                         R"("date": "2024-07-31",
  "document": "7/CV"},
 {"text": {"vi": "a", "en": "b"}, "by": {"vi": "c", "en": "d"}, "date": "2024-08-01", "finding": "f000000000002"}]})");
     Diagnostics diagnostics;
@@ -38,10 +39,10 @@ TEST_CASE("Explanations are read with their places and a site may have none") {
 TEST_CASE("An explanation without its day or with a wrong one is reported once") {
     const auto mistakes = [](const std::string& rest) {
         SmallSite site;
-        site.write(
-            "data/explanations.json",
-            R"({"explanations": [{"finding": "f000000000000", "text": {"vi": "a", "en": "b"}, "by": {"vi": "c", "en": "d"})" +
-                rest + "}]}");
+        site.write("data/explanations.json",
+                   R"({"explanations": [{"finding": "f000000000000", "text": {"vi": "a", "en": "b"}, )"
+                   R"("by": {"vi": "c", "en": "d"})" +
+                       rest + "}]}");
         return site.mistakes();
     };
     CHECK(mistakes("") == Reported{"1:19 missing-property"});

@@ -9,9 +9,12 @@ using namespace minhbach;
 namespace {
 
 const std::string limited_units = R"({"units": [
-{"id": "million_vnd", "name": {"vi": "a", "en": "a"}, "symbol": {"vi": "a", "en": "a"}, "quantity": "money", "base": "million_vnd", "factor": "1", "minimum": "0", "maximum": "5000"},
-{"id": "billion_vnd", "name": {"vi": "a", "en": "a"}, "symbol": {"vi": "a", "en": "a"}, "quantity": "money", "base": "million_vnd", "factor": "1000"},
-{"id": "percent", "name": {"vi": "a", "en": "a"}, "symbol": {"vi": "%", "en": "%"}, "quantity": "percent", "base": "percent", "factor": "1"}
+{"id": "million_vnd", "name": {"vi": "a", "en": "a"}, "symbol": {"vi": "a", "en": "a"},
+ "quantity": "money", "base": "million_vnd", "factor": "1", "minimum": "0", "maximum": "5000"},
+{"id": "billion_vnd", "name": {"vi": "a", "en": "a"}, "symbol": {"vi": "a", "en": "a"},
+ "quantity": "money", "base": "million_vnd", "factor": "1000"},
+{"id": "percent", "name": {"vi": "a", "en": "a"}, "symbol": {"vi": "%", "en": "%"},
+ "quantity": "percent", "base": "percent", "factor": "1"}
 ]})";
 
 std::string indicator(const std::string& id, const std::string& unit, const std::string& more) {
