@@ -33,8 +33,8 @@ std::string unit(const std::string& id, const std::string& quantity, const std::
 
 std::string area(const std::string& id, const std::string& level, const std::string& more) {
     return R"({"id": ")" + id + R"(", "code": ")" + id.substr(0, 5) + R"(", "level": ")" + level +
-           R"(", "type": "commune", "name": {"vi": "a", "en": "a"}, "full_name": {"vi": "a", "en": "a"}, "source": "s")" +
-           more + "}";
+           R"(", "type": "commune", "name": {"vi": "a", "en": "a"}, )" +
+           R"("full_name": {"vi": "a", "en": "a"}, "source": "s")" + more + "}";
 }
 
 }  // namespace
@@ -63,8 +63,8 @@ TEST_CASE("Areas that do not go together are pointed at") {
 }
 
 TEST_CASE("A circle of programs is pointed at") {
-    const std::string rest =
-        R"(", "level": "project", "name": {"vi": "a", "en": "a"}, "short_name": {"vi": "a", "en": "a"}, "source": "s"})";
+    const std::string rest = R"(", "level": "project", "name": {"vi": "a", "en": "a"}, )"
+                             R"("short_name": {"vi": "a", "en": "a"}, "source": "s"})";
     CHECK(checked("programs", "{\"programs\": [\n{\"id\": \"a\", \"parent\": \"b" + rest +
                                   ",\n{\"id\": \"b\", \"parent\": \"a" + rest + "]}") == Reported{"2:1 parent-cycle"});
 }
