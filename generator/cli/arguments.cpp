@@ -67,7 +67,7 @@ std::string help_text(Language language) {
   --lang vi|en         the language of messages (vi)
   --jobs N             how many threads (one for each core)
   --findings           print where the figures contradict themselves or each other
-  --strict             contradictions that are errors fail the command
+  --strict             warnings, and contradictions that are errors, fail the command
   --overwrite-foreign  files in the output folder that minhbach did not write give way to its own
   --no-sync            do not wait until the disk has it all (a power cut may then cost the new site)
 
@@ -93,7 +93,7 @@ Exit codes: 0 done; 2 wrong command line; 3 mistakes in data or commentary; 4 mi
   --lang vi|en         ngôn ngữ của thông báo (mặc định: vi)
   --jobs N             số luồng (mặc định: bằng số nhân của máy)
   --findings           in ra những chỗ số liệu mâu thuẫn với chính nó hoặc với nhau
-  --strict             coi mâu thuẫn mức lỗi là lỗi của lệnh
+  --strict             coi cảnh báo, và mâu thuẫn mức lỗi, là lỗi của lệnh
   --overwrite-foreign  cho phép ghi đè tệp trong thư mục xuất mà không phải do minhbach tạo
   --no-sync            không đợi ổ đĩa ghi xong (mất điện lúc đó có thể mất trang mới)
 

@@ -17,6 +17,7 @@
 #include "emit/site_writer.hpp"
 #include "load/load.hpp"
 #include "load/reconciliation.hpp"
+#include "load/registry_notes.hpp"
 #include "plan/page_size.hpp"
 #include "render/markdown.hpp"
 #include "render/page_view.hpp"
@@ -38,9 +39,10 @@ public:
 
     ExitCode execute() {
         console_.stage({"đọc", "load"});
-        Corpus corpus = load(arguments_.source, diagnostics_);
+        RegistryNotes notes;
+        Corpus corpus = load(arguments_.source, diagnostics_, notes);
         console_.stage({"kiểm tra", "check"});
-        check(corpus, diagnostics_);
+        check(corpus, notes, diagnostics_);
         const ReconciliationRules rules = load_reconciliation(arguments_.source, corpus, diagnostics_);
         check_changes(corpus, rules, diagnostics_);
         const std::size_t errors_in_data = diagnostics_.errors();
@@ -90,6 +92,9 @@ public:
                      "--strict the site is published and names them"),
                  {},
                  1});
+            return refuse(ExitCode::bad_input);
+        }
+        if (arguments_.strict && diagnostics_.warnings() > 0) {
             return refuse(ExitCode::bad_input);
         }
         const ExitCode code = arguments_.command == Command::build ? publish(input, theme) : rehearse(input, theme);

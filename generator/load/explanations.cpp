@@ -2,8 +2,11 @@
 #include "load/explanations.hpp"
 
 #include "base/site_folder.hpp"
+#include "base/text.hpp"
+#include "load/form_check.hpp"
 #include "load/json_texts.hpp"
 #include "load/object_reader.hpp"
+#include "load/registry_forms.hpp"
 
 namespace minhbach {
 
@@ -16,24 +19,20 @@ void load_explanations(const std::filesystem::path& folder, Corpus& corpus, Diag
     if (!document) {
         return;
     }
-    ObjectReader reader(*source, *document);
+    check_form(*source, *document, explanations_file().root);
+    ObjectReader reader(*source, *document, Shape::checked);
     const JsonValue* list = reader.list("explanations");
     if (list == nullptr) {
         return;
     }
     check_texts(*source, *list);
     for (const JsonValue& item : list->items) {
-        ObjectReader entry(*source, item);
+        ObjectReader entry(*source, item, Shape::checked);
         Explanation explanation;
         explanation.finding = entry.text("finding");
         explanation.text = entry.local_text("text");
         explanation.by = entry.local_text("by");
-        const auto date = entry.optional_date("date");
-        if (!date && !entry.has("date") && item.type == JsonValue::Type::object) {
-            entry.error("date", "missing-property", say("thiếu ngày trả lời", "the date of the answer is missing"),
-                        say("thêm \"date\": \"2024-07-31\"", "add \"date\": \"2024-07-31\""));
-        }
-        explanation.date = date.value_or(Date{});
+        explanation.date = entry.optional_date("date").value_or(Date{});
         explanation.document = entry.optional_text("document");
         explanation.place = source->place(entry.at("finding").offset);
         corpus.explanations.push_back(std::move(explanation));

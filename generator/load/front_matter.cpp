@@ -60,6 +60,26 @@ std::optional<Extent> extent_of_front_matter(const SourceText& source) {
 
 }  // namespace
 
+namespace {
+
+// "..." ends a document of YAML; what follows it would be passed over in silence. True, reported, when it is there.
+bool ends_too_early(const SourceText& source, std::size_t begin, std::size_t end) {
+    const std::string_view text = source.text();
+    for (std::size_t start = begin; start < end; start = std::min(text.find('\n', start), end - 1) + 1) {
+        const std::string_view line = text.substr(start, text.find('\n', start) - start);
+        if (line.starts_with("...") && line.find_first_not_of(" \t", 3) == std::string_view::npos) {
+            source.error(start, 3, "front-matter-syntax",
+                         say("dòng ... kết thúc phần khai báo trước dòng ---",
+                             "the line ... ends the front matter before its line ---"),
+                         say("xoá dòng này", "delete this line"));
+            return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
 std::optional<FrontMatter> FrontMatter::parse(const SourceText& source) {
     const auto extent = extent_of_front_matter(source);
     if (!extent) {
@@ -73,6 +93,9 @@ std::optional<FrontMatter> FrontMatter::parse(const SourceText& source) {
                          "dòng --- thứ hai",
                          "front matter has title, language, area, program, page, source and period only; the text "
                          "stands after the second line ---"));
+        return std::nullopt;
+    }
+    if (ends_too_early(source, extent->begin, extent->end)) {
         return std::nullopt;
     }
     YAML::Node node;

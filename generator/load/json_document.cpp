@@ -139,8 +139,18 @@ public:
     bool end_array() override { return close(); }
 
     bool parse_error(std::size_t position, const std::string& token,
-                     const nlohmann::detail::exception& /*error*/) override {
+                     const nlohmann::detail::exception& error) override {
         failed_ = true;
+        constexpr int number_out_of_range = 406;
+        if (error.id == number_out_of_range) {
+            const std::size_t end = std::min(*read_, source_.text().size());
+            const std::size_t begin = end - std::min(end, token.size());
+            const std::size_t at = std::min(source_.text().find(token, begin == 0 ? 0 : begin - 1), begin);
+            source_.error(at, token.size(), "number-too-large",
+                          say("số {0} lớn quá mức máy đọc được", "the number {0} is too large to be read", token),
+                          say("kiểm tra số mũ và số chữ số", "check its exponent and its digits"));
+            return false;
+        }
         const std::string_view text = source_.text();
         const std::size_t last = std::min(text.find_last_not_of(" \t\n"), text.size() - 1);
         std::size_t at = position > 0 ? position - 1 : 0;

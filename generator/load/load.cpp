@@ -10,6 +10,7 @@
 #include "load/explanations.hpp"
 #include "load/observations.hpp"
 #include "load/registries.hpp"
+#include "load/registry_notes.hpp"
 #include "load/remarks.hpp"
 #include "load/source_files.hpp"
 
@@ -80,13 +81,18 @@ void report_unread_data(const std::filesystem::path& source, Diagnostics& diagno
 }  // namespace
 
 Corpus load(const std::filesystem::path& source, Diagnostics& diagnostics) {
+    RegistryNotes notes;
+    return load(source, diagnostics, notes);
+}
+
+Corpus load(const std::filesystem::path& source, Diagnostics& diagnostics, RegistryNotes& notes) {
     Corpus corpus;
     if (!has_data(source, diagnostics)) {
         return corpus;
     }
     report_unread_data(source, diagnostics);
-    load_registries(source, corpus, diagnostics);
-    load_observations(source, corpus, diagnostics);
+    load_registries(source, corpus, notes, diagnostics);
+    load_observations(source, notes, corpus, diagnostics);
     load_remarks(source, corpus, diagnostics);
     load_commentary(source, corpus, diagnostics);
     load_explanations(source, corpus, diagnostics);

@@ -20,6 +20,14 @@ bool looks_grouped(std::string_view text) {
     return dot != std::string_view::npos && dot >= 1 && dot <= 3 && text.size() - dot == 4 && text[0] != '0';
 }
 
+// 000005 and 0109, which are codes; 0,5 is a number.
+bool has_leading_zero(std::string_view text) {
+    if (text.starts_with('-')) {
+        text.remove_prefix(1);
+    }
+    return text.size() > 1 && text[0] == '0' && text[1] >= '0' && text[1] <= '9';
+}
+
 // The digits without dots and commas: what is meant when the last of these grouped thousands.
 std::string without_points(std::string_view text) {
     std::string digits(text);
@@ -127,6 +135,14 @@ std::optional<Decimal> read_number(const SourceText& source, const CsvCell& cell
                              "\"{0}\" is not a number in the form of this file", cell.text),
                          bad_number_hint(cell.text, vietnamese));
         }
+        return std::nullopt;
+    }
+    if (has_leading_zero(cell.text)) {
+        source.error(cell.offset, width, "leading-zero",
+                     say("\"{0}\" bắt đầu bằng số 0 như một mã, không phải một số",
+                         "\"{0}\" begins with a zero as a code does, not a number", cell.text),
+                     say("kiểm tra ô này có phải là mã ở cột khác không; nếu là số thì bỏ số 0 ở đầu",
+                         "check that it is no code of another column; if it is a number, leave the zero out"));
         return std::nullopt;
     }
     const bool whole = rounded(*value, 0) == *value;

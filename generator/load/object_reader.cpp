@@ -24,14 +24,18 @@ LocalText type_name(JsonValue::Type type) {
 
 }  // namespace
 
-ObjectReader::ObjectReader(const SourceText& source, const JsonValue& object) : source_(source), object_(object) {
+ObjectReader::ObjectReader(const SourceText& source, const JsonValue& object, Shape shape)
+    : source_(source), object_(object), shape_(shape) {
     if (object.type != JsonValue::Type::object) {
-        source.error(object.offset, object.length, "wrong-type",
-                     say("ở đây phải là một đối tượng {{ … }}", "an object {{ … }} is expected here"));
+        depart(object.offset, object.length, "wrong-type",
+               say("ở đây phải là một đối tượng {{ … }}", "an object {{ … }} is expected here"));
     }
 }
 
 ObjectReader::~ObjectReader() {
+    if (shape_ == Shape::checked) {
+        return;
+    }
     for (const JsonMember& member : object_.members) {
         if (std::find(asked_.begin(), asked_.end(), member.key) != asked_.end() || member.key == "$schema") {
             continue;
@@ -51,8 +55,19 @@ const JsonValue& ObjectReader::at(std::string_view key) const {
 }
 
 void ObjectReader::error(std::string_view key, std::string code, LocalText message, LocalText hint) const {
-    const JsonValue& value = at(key);
-    source_.error(value.offset, value.length, std::move(code), std::move(message), std::move(hint));
+    error(at(key), std::move(code), std::move(message), std::move(hint));
+}
+
+void ObjectReader::error(const JsonValue& at, std::string code, LocalText message, LocalText hint) const {
+    source_.error(at.offset, at.length, std::move(code), std::move(message), std::move(hint));
+}
+
+// What a check of the form has reported is not reported again.
+void ObjectReader::depart(std::size_t offset, std::size_t length, std::string code, LocalText message,
+                          LocalText hint) const {
+    if (shape_ == Shape::unchecked) {
+        source_.error(offset, length, std::move(code), std::move(message), std::move(hint));
+    }
 }
 
 const JsonValue* ObjectReader::get(std::string_view key) {
@@ -67,17 +82,16 @@ const JsonValue* ObjectReader::get(std::string_view key, JsonValue::Type type, b
     const JsonValue* value = get(key);
     if (value == nullptr) {
         if (required && object_.type == JsonValue::Type::object) {
-            source_.error(object_.offset, 1, "missing-property",
-                          say("thiếu thuộc tính \"{0}\"", "the property \"{0}\" is missing", std::string(key)));
+            depart(object_.offset, 1, "missing-property",
+                   say("thiếu thuộc tính \"{0}\"", "the property \"{0}\" is missing", std::string(key)));
         }
         return nullptr;
     }
     if (value->type != type) {
         const LocalText wanted = type_name(type);
         const std::string name(key);
-        source_.error(
-            value->offset, value->length, "wrong-type",
-            {fmt::format("\"{}\" phải là {}", name, wanted.vi), fmt::format("\"{}\" must be {}", name, wanted.en)});
+        depart(value->offset, value->length, "wrong-type",
+               {fmt::format("\"{}\" phải là {}", name, wanted.vi), fmt::format("\"{}\" must be {}", name, wanted.en)});
         return nullptr;
     }
     return value;
@@ -90,8 +104,8 @@ bool ObjectReader::has(std::string_view key) {
 std::string ObjectReader::text(std::string_view key) {
     const JsonValue* value = get(key, JsonValue::Type::string, true);
     if (value != nullptr && trimmed(value->text).empty()) {
-        source_.error(value->offset, value->length, "empty-text",
-                      say("\"{0}\" không được để trống", "\"{0}\" must not be empty", std::string(key)));
+        depart(value->offset, value->length, "empty-text",
+               say("\"{0}\" không được để trống", "\"{0}\" must not be empty", std::string(key)));
     }
     return value == nullptr ? std::string() : value->text;
 }
@@ -109,11 +123,10 @@ bool ObjectReader::boolean(std::string_view key, bool otherwise) {
 LocalText ObjectReader::read_local(const JsonValue& value, std::string_view key) {
     LocalText result;
     if (value.type != JsonValue::Type::object) {
-        source_.error(
-            value.offset, value.length, "wrong-type",
-            say("\"{0}\" phải có đủ hai thứ tiếng", "\"{0}\" must be there in both languages", std::string(key)),
-            say("viết \"{0}\": {{\"vi\": \"…\", \"en\": \"…\"}}", "write \"{0}\": {{\"vi\": \"…\", \"en\": \"…\"}}",
-                std::string(key)));
+        depart(value.offset, value.length, "wrong-type",
+               say("\"{0}\" phải có đủ hai thứ tiếng", "\"{0}\" must be there in both languages", std::string(key)),
+               say("viết \"{0}\": {{\"vi\": \"…\", \"en\": \"…\"}}", "write \"{0}\": {{\"vi\": \"…\", \"en\": \"…\"}}",
+                   std::string(key)));
         return result;
     }
     for (const Language language : all_languages) {
@@ -121,22 +134,21 @@ LocalText ObjectReader::read_local(const JsonValue& value, std::string_view key)
         const std::string name(key);
         if (text == nullptr || text->type != JsonValue::Type::string || trimmed(text->text).empty()) {
             const JsonValue& place = text == nullptr ? value : *text;
-            source_.error(
-                place.offset, place.length, "missing-translation",
-                language == Language::vi
-                    ? say("\"{0}\" thiếu tiếng Việt (\"vi\")", "\"{0}\" lacks its Vietnamese text (\"vi\")", name)
-                    : say("\"{0}\" thiếu tiếng Anh (\"en\")", "\"{0}\" lacks its English text (\"en\")", name),
-                say("mọi tên và mô tả phải có đủ hai thứ tiếng",
-                    "every name and description exists in both languages"));
+            depart(place.offset, place.length, "missing-translation",
+                   language == Language::vi
+                       ? say("\"{0}\" thiếu tiếng Việt (\"vi\")", "\"{0}\" lacks its Vietnamese text (\"vi\")", name)
+                       : say("\"{0}\" thiếu tiếng Anh (\"en\")", "\"{0}\" lacks its English text (\"en\")", name),
+                   say("mọi tên và mô tả phải có đủ hai thứ tiếng",
+                       "every name and description exists in both languages"));
             continue;
         }
         (language == Language::vi ? result.vi : result.en) = text->text;
     }
     for (const JsonMember& member : value.members) {
         if (member.key != "vi" && member.key != "en") {
-            source_.error(member.key_offset, count_code_points(member.key) + 2, "unknown-property",
-                          say("không có thuộc tính \"{0}\"", "there is no property \"{0}\"", member.key),
-                          say("chỉ có \"vi\" và \"en\"", "there are only \"vi\" and \"en\""));
+            depart(member.key_offset, count_code_points(member.key) + 2, "unknown-property",
+                   say("không có thuộc tính \"{0}\"", "there is no property \"{0}\"", member.key),
+                   say("chỉ có \"vi\" và \"en\"", "there are only \"vi\" and \"en\""));
         }
     }
     return result;
@@ -158,17 +170,25 @@ LocalText ObjectReader::optional_local_text(std::string_view key) {
 
 std::vector<std::string> ObjectReader::texts(std::string_view key) {
     std::vector<std::string> result;
+    for (const JsonValue* item : text_items(key)) {
+        result.push_back(item->text);
+    }
+    return result;
+}
+
+std::vector<const JsonValue*> ObjectReader::text_items(std::string_view key) {
+    std::vector<const JsonValue*> result;
     const JsonValue* value = get(key, JsonValue::Type::array, false);
     if (value == nullptr) {
         return result;
     }
     for (const JsonValue& item : value->items) {
         if (item.type != JsonValue::Type::string) {
-            source_.error(item.offset, item.length, "wrong-type",
-                          say("danh sách này chỉ chứa chuỗi trong dấu nháy", "this list holds texts in quotes only"));
+            depart(item.offset, item.length, "wrong-type",
+                   say("danh sách này chỉ chứa chuỗi trong dấu nháy", "this list holds texts in quotes only"));
             continue;
         }
-        result.push_back(item.text);
+        result.push_back(&item);
     }
     return result;
 }
@@ -180,9 +200,9 @@ std::optional<Date> ObjectReader::optional_date(std::string_view key) {
     }
     const auto date = parse_date(value->text);
     if (!date) {
-        source_.error(value->offset, value->length, "bad-date",
-                      say("\"{0}\" không phải là một ngày có thật", "\"{0}\" is not a day that exists", value->text),
-                      date_hint(value->text));
+        depart(value->offset, value->length, "bad-date",
+               say("\"{0}\" không phải là một ngày có thật", "\"{0}\" is not a day that exists", value->text),
+               date_hint(value->text));
     }
     return date;
 }
@@ -194,9 +214,9 @@ std::optional<Period> ObjectReader::optional_period(std::string_view key) {
     }
     const auto period = parse_period(value->text);
     if (!period) {
-        source_.error(value->offset, value->length, "bad-period",
-                      say("\"{0}\" không phải là một kỳ có thật", "\"{0}\" is not a period that exists", value->text),
-                      period_hint());
+        depart(value->offset, value->length, "bad-period",
+               say("\"{0}\" không phải là một kỳ có thật", "\"{0}\" is not a period that exists", value->text),
+               period_hint());
     }
     return period;
 }
@@ -211,11 +231,15 @@ std::optional<Decimal> ObjectReader::decimal(std::string_view key) {
                             ? parse_plain(value->text)
                             : std::nullopt;
     if (!number) {
-        source_.error(value->offset, value->length, "bad-number",
-                      say("\"{0}\" phải là một số như \"0.001\"", "\"{0}\" must be a number such as \"0.001\"",
-                          std::string(key)));
+        depart(value->offset, value->length, "bad-number",
+               say("\"{0}\" phải là một số như \"0.001\"", "\"{0}\" must be a number such as \"0.001\"",
+                   std::string(key)));
     }
     return number;
+}
+
+std::optional<Decimal> ObjectReader::optional_decimal(std::string_view key) {
+    return has(key) ? decimal(key) : std::nullopt;
 }
 
 const JsonValue* ObjectReader::list(std::string_view key) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Reads the properties of one JSON object of a registry and reports what is missing, of the wrong type, or not known.
+// Reads the properties of one JSON object and reports what is missing, of the wrong type, or not known; of an object
+// whose form has been checked (form_check.hpp) it reads what is good and reports nothing a second time.
 #pragma once
 
 #include <optional>
@@ -15,10 +16,13 @@
 
 namespace minhbach {
 
+// Whether somebody has reported already in what an object departs from its form.
+enum class Shape : unsigned char { unchecked, checked };
+
 class ObjectReader {
 public:
     // `object` must be a JSON object; otherwise this is reported and every property reads as absent.
-    ObjectReader(const SourceText& source, const JsonValue& object);
+    ObjectReader(const SourceText& source, const JsonValue& object, Shape shape = Shape::unchecked);
     ~ObjectReader();  // reports the properties nobody asked for
     ObjectReader(const ObjectReader&) = delete;
     ObjectReader& operator=(const ObjectReader&) = delete;
@@ -30,23 +34,28 @@ public:
     LocalText local_text(std::string_view key);            // required, {"vi": …, "en": …}, both not empty
     LocalText optional_local_text(std::string_view key);   // absent and null read as empty; when there, both languages
     std::vector<std::string> texts(std::string_view key);  // a list of texts; absent reads as empty
+    std::vector<const JsonValue*> text_items(std::string_view key);  // the same with their places
     std::optional<Date> optional_date(std::string_view key);
     std::optional<Period> optional_period(std::string_view key);
     std::optional<Decimal> decimal(std::string_view key);  // required, as JSON text "0.000001" or number
-    const JsonValue* object(std::string_view key);         // a nested object, or nothing; not checked further
-    const JsonValue* list(std::string_view key);           // a list, or nothing; not checked further
+    std::optional<Decimal> optional_decimal(std::string_view key);
+    const JsonValue* object(std::string_view key);  // a nested object, or nothing; not checked further
+    const JsonValue* list(std::string_view key);    // a list, or nothing; not checked further
 
     // The value of `key`, to report at; the object itself when absent.
     const JsonValue& at(std::string_view key) const;
     void error(std::string_view key, std::string code, LocalText message, LocalText hint = {}) const;
+    void error(const JsonValue& at, std::string code, LocalText message, LocalText hint = {}) const;
 
 private:
+    void depart(std::size_t offset, std::size_t length, std::string code, LocalText message, LocalText hint = {}) const;
     const JsonValue* get(std::string_view key);
     const JsonValue* get(std::string_view key, JsonValue::Type type, bool required);
     LocalText read_local(const JsonValue& value, std::string_view key);
 
     const SourceText& source_;
     const JsonValue& object_;
+    Shape shape_;
     std::vector<std::string> asked_;
 };
 

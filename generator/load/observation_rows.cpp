@@ -46,6 +46,9 @@ void ObservationRows::read(const std::vector<CsvCell>& cells) {
     check_base(row);
     check_expected(row);
     check_validity(row);
+    check_value(row);
+    check_rate(row);
+    check_dates(row);
     row.id = identity();
     corpus_.observations.push_back(row);
 }
@@ -261,6 +264,7 @@ void ObservationRows::read_note(Observation& row) {
                   named_code_hint(part, known));
         }
     }
+    check_qualifiers();
 }
 
 void ObservationRows::read_value(Observation& row) {

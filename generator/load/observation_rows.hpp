@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "load/observation_columns.hpp"
+#include "load/registry_notes.hpp"
 #include "model/corpus.hpp"
 
 namespace minhbach {
@@ -18,8 +19,8 @@ namespace minhbach {
 class ObservationRows {
 public:
     ObservationRows(const SourceText& source, SourceIndex source_index, const ObservationColumns& columns,
-                    Corpus& corpus)
-        : source_(source), source_index_(source_index), columns_(columns), corpus_(corpus) {}
+                    const RegistryNotes& notes, Corpus& corpus)
+        : source_(source), source_index_(source_index), columns_(columns), notes_(notes), corpus_(corpus) {}
 
     // `cells` are as many as the heading has. A row with a cell that cannot be read becomes no observation.
     void read(const std::vector<CsvCell>& cells);
@@ -63,6 +64,12 @@ private:
     void check_base(const Observation& row);
     void check_expected(const Observation& row);
     void check_validity(const Observation& row);
+    // Whether it can be so, or needs a second look; in observation_doubts.cpp.
+    void check_value(const Observation& row);
+    void check_rate(const Observation& row);
+    void check_dates(const Observation& row);
+    void check_qualifiers();
+    void ask(Column column, std::string code, LocalText message, LocalText hint);
 
     // The id follows from what the figure is about and where it stands, not from its value, so that it survives a
     // correction of the value.
@@ -71,6 +78,7 @@ private:
     const SourceText& source_;
     SourceIndex source_index_;
     const ObservationColumns& columns_;
+    const RegistryNotes& notes_;
     Corpus& corpus_;
     const std::vector<CsvCell>* cells_ = nullptr;
     bool good_ = true;

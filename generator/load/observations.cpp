@@ -12,8 +12,10 @@ namespace minhbach {
 
 namespace {
 
-void load_file(const std::filesystem::path& folder, const std::string& name, SourceIndex source_index, Corpus& corpus,
-               Diagnostics& diagnostics) {
+const std::string below = "data/observations/";
+
+void load_file(const std::filesystem::path& folder, const std::string& name, SourceIndex source_index,
+               const RegistryNotes& notes, Corpus& corpus, Diagnostics& diagnostics) {
     const auto source = read_source_text(folder, name, diagnostics);
     if (!source) {
         return;
@@ -27,14 +29,17 @@ void load_file(const std::filesystem::path& folder, const std::string& name, Sou
     if (!columns) {
         return;
     }
-    ObservationRows rows(*source, source_index, *columns, corpus);
+    ObservationRows rows(*source, source_index, *columns, notes, corpus);
     const std::size_t first_row = corpus.observations.size();
+    bool any = false;
     while (csv.next(cells)) {
         // Spreadsheet programs write empty rows as a line of commas.
         if (csv.damaged() ||
             std::all_of(cells.begin(), cells.end(), [](const CsvCell& cell) { return cell.text.empty(); })) {
+            any = any || csv.damaged();
             continue;
         }
+        any = true;
         if (cells.size() != columns->width) {
             source->error(cells.front().offset, 1, "wrong-number-of-cells",
                           say("dòng này có {0} ô, tiêu đề có {1}", "this row has {0} cells, the heading has {1}",
@@ -48,6 +53,14 @@ void load_file(const std::filesystem::path& folder, const std::string& name, Sou
         rows.read(cells);
     }
     rows.ask_about_form();
+    if (!any && corpus.sources[source_index].unrecorded_note.vi.empty()) {
+        source->warning(0, 1, "no-rows",
+                        say("tệp chỉ có tiêu đề, không có số liệu nào", "the file has a heading and no figures"),
+                        say("ghi số liệu của nguồn; nguồn không có số nào thì nói vì sao ở \"unrecorded_note\" trong "
+                            "data/sources.json",
+                            "enter the figures of the source; where it has none, say why in \"unrecorded_note\" in "
+                            "data/sources.json"));
+    }
     // Two rows with one id say the same thing twice at the same place: a slip of the keyboard.
     std::unordered_map<std::uint64_t, std::uint32_t> lines;
     for (std::size_t i = first_row; i < corpus.observations.size(); ++i) {
@@ -66,34 +79,88 @@ void load_file(const std::filesystem::path& folder, const std::string& name, Sou
     }
 }
 
-}  // namespace
+void report_unknown_source(const std::string& file, const Corpus& corpus, Diagnostics& diagnostics) {
+    const std::string id = file.substr(0, file.size() - 4);
+    const auto near = near_code(id, corpus.sources.ids());
+    diagnostics.add(
+        {Severity::error,
+         "unknown-source",
+         {below + file, 1, 1},
+         say("không có nguồn \"{0}\" trong data/sources.json", "there is no source \"{0}\" in data/sources.json", id),
+         near ? say("có phải \"{0}\"? Đổi tên tệp, hoặc thêm nguồn \"{1}\" vào data/sources.json",
+                    "did you mean \"{0}\"? Rename the file, or add the source \"{1}\" to data/sources.json", *near, id)
+              : say("thêm nguồn \"{0}\" vào data/sources.json, hoặc đặt tên tệp theo mã của một nguồn ở đó",
+                    "add the source \"{0}\" to data/sources.json, or name the file after a source that is there", id),
+         {},
+         1});
+}
 
-void load_observations(const std::filesystem::path& folder, Corpus& corpus, Diagnostics& diagnostics) {
-    static const std::string below = "data/observations/";
-    for (const std::string& file : source_files(folder, "data/observations", ".csv", diagnostics)) {
-        const std::string id = file.substr(0, file.size() - 4);
-        if (!corpus.sources.find(id) && !corpus.sources.unread()) {
-            const auto near = near_code(id, corpus.sources.ids());
-            diagnostics.add(
-                {Severity::error,
-                 "unknown-source",
-                 {below + file, 0, 0},
-                 say("không có nguồn \"{0}\" trong data/sources.json",
-                     "there is no source \"{0}\" in data/sources.json", id),
-                 near
-                     ? say("có phải \"{0}\"? Đổi tên tệp, hoặc thêm nguồn \"{1}\" vào data/sources.json",
-                           "did you mean \"{0}\"? Rename the file, or add the source \"{1}\" to data/sources.json",
-                           *near, id)
-                     : say("thêm nguồn \"{0}\" vào data/sources.json, hoặc đặt tên tệp theo mã của một nguồn ở đó",
-                           "add the source \"{0}\" to data/sources.json, or name the file after a source that is there",
-                           id),
-                 {},
-                 1});
+// More files than a person mends one by one have one cause.
+constexpr std::size_t told_one_by_one = 20;
+
+void check_files(const std::vector<std::string>& files, const Corpus& corpus, Diagnostics& diagnostics) {
+    std::size_t unknown = 0;
+    for (const std::string& file : files) {
+        if (!corpus.sources.unread() && !corpus.sources.find(file.substr(0, file.size() - 4)) &&
+            ++unknown <= told_one_by_one) {
+            report_unknown_source(file, corpus, diagnostics);
         }
     }
+    if (unknown > told_one_by_one) {
+        diagnostics.add({Severity::error,
+                         "unknown-source",
+                         {"data/observations", 0, 0},
+                         say("{0} tệp trong data/observations không có nguồn trong data/sources.json",
+                             "{0} files in data/observations have no source in data/sources.json", unknown),
+                         say("kiểm tra data/sources.json có phải bản đầy đủ không",
+                             "check that data/sources.json is the whole of it"),
+                         {},
+                         1});
+    }
+}
+
+// True, reported, when so many sources have no file that each need not be told.
+bool are_missing_together(const std::filesystem::path& folder, const RegistryNotes& notes, const Corpus& corpus,
+                          std::vector<bool>& missing, Diagnostics& diagnostics) {
+    std::size_t first = corpus.sources.size();
+    std::size_t count = 0;
+    missing.assign(corpus.sources.size(), false);
+    for (std::size_t i = 0; i < corpus.sources.size(); ++i) {
+        const std::string name = below + corpus.sources[static_cast<SourceIndex>(i)].id + ".csv";
+        std::error_code error;
+        missing[i] =
+            std::filesystem::symlink_status(folder / name, error).type() == std::filesystem::file_type::not_found;
+        count += missing[i] ? 1U : 0U;
+        first = missing[i] ? std::min(first, i) : first;
+    }
+    if (count <= told_one_by_one) {
+        return false;
+    }
+    diagnostics.add(
+        {Severity::error,
+         "file-missing",
+         notes.sources.of(first),
+         say("{0} nguồn không có tệp số liệu, đầu tiên là {1}", "{0} sources have no file of figures, first {1}", count,
+             below + corpus.sources[static_cast<SourceIndex>(first)].id + ".csv"),
+         say("kiểm tra thư mục data/observations có phải bản đầy đủ không",
+             "check that the folder data/observations is the whole of it"),
+         {},
+         1});
+    return true;
+}
+
+}  // namespace
+
+void load_observations(const std::filesystem::path& folder, const RegistryNotes& notes, Corpus& corpus,
+                       Diagnostics& diagnostics) {
+    check_files(source_files(folder, "data/observations", ".csv", diagnostics), corpus, diagnostics);
+    std::vector<bool> missing;
+    const bool together = are_missing_together(folder, notes, corpus, missing, diagnostics);
     for (std::size_t i = 0; i < corpus.sources.size(); ++i) {
         const auto index = static_cast<SourceIndex>(i);
-        load_file(folder, below + corpus.sources[index].id + ".csv", index, corpus, diagnostics);
+        if (!together || !missing[i]) {
+            load_file(folder, below + corpus.sources[index].id + ".csv", index, notes, corpus, diagnostics);
+        }
     }
 }
 

@@ -6,12 +6,14 @@
 #include <filesystem>
 
 #include "base/diagnostics.hpp"
+#include "load/registry_notes.hpp"
 #include "model/corpus.hpp"
 
 namespace minhbach {
 
 // Reads the file of every source in `corpus.sources`; a file without a source, or a source without its file, is a
 // mistake.
-void load_observations(const std::filesystem::path& source, Corpus& corpus, Diagnostics& diagnostics);
+void load_observations(const std::filesystem::path& source, const RegistryNotes& notes, Corpus& corpus,
+                       Diagnostics& diagnostics);
 
 }  // namespace minhbach

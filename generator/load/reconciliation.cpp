@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "load/reconciliation.hpp"
 
-#include <fmt/ranges.h>
-
 #include <algorithm>
 #include <array>
+#include <set>
 #include <tuple>
 
 #include "base/site_folder.hpp"
+#include "load/form_check.hpp"
 #include "load/hints.hpp"
 #include "load/object_reader.hpp"
+#include "load/registry_codes.hpp"
+#include "load/registry_forms.hpp"
 
 namespace minhbach {
 
@@ -20,36 +22,27 @@ public:
     RulesReader(const SourceText& source, const Corpus& corpus) : source_(source), corpus_(corpus) {}
 
     IndicatorIndex indicator(ObjectReader& reader, std::string_view key) {
-        const std::string id = reader.text(key);
-        const auto found = corpus_.indicators.find(id);
-        if (!found && !id.empty()) {
-            reader.error(key, "unknown-code", say("không có chỉ tiêu \"{0}\"", "there is no indicator \"{0}\"", id),
-                         code_hint(id, corpus_.indicators, "data/indicators.json"));
-        }
-        return found.value_or(IndicatorIndex{no_index});
-    }
-
-    // The entities of `registry`, which stands in the file `where`, that the list `key` names.
-    template <typename Entity, typename Index>
-    static std::vector<Index> listed(ObjectReader& reader, std::string_view key,
-                                     const Registry<Entity, Index>& registry, const LocalText& kind,
-                                     const char* where) {
-        std::vector<Index> result;
-        for (const std::string& id : reader.texts(key)) {
-            if (const auto found = registry.find(id)) {
-                result.push_back(*found);
-            } else {
-                reader.error(
-                    key, "unknown-code",
-                    {fmt::format("không có {} \"{}\"", kind.vi, id), fmt::format("there is no {} \"{}\"", kind.en, id)},
-                    code_hint(id, registry, where));
-            }
-        }
-        return result;
+        return reference(reader, key, corpus_.indicators, IndicatorIndex{no_index}, "data/indicators.json");
     }
 
     std::vector<IndicatorIndex> indicators(ObjectReader& reader, std::string_view key) const {
-        return listed(reader, key, corpus_.indicators, {"chỉ tiêu", "indicator"}, "data/indicators.json");
+        return references(reader, key, corpus_.indicators, "data/indicators.json");
+    }
+
+    // What units measure; a quantity that none has would be of no effect.
+    std::vector<std::string> quantities(ObjectReader& reader, std::string_view key) const {
+        std::set<std::string_view> known;
+        for (const Unit& unit : corpus_.units) {
+            known.insert(unit.quantity);
+        }
+        for (const JsonValue* item : reader.text_items(key)) {
+            if (!corpus_.units.unread() && known.count(item->text) == 0) {
+                reader.error(*item, "unknown-code",
+                             say("không có đơn vị nào đo \"{0}\"", "there is no unit of \"{0}\"", item->text),
+                             code_list_hint(item->text, {known.begin(), known.end()}));
+            }
+        }
+        return reader.texts(key);
     }
 
     // Calls read(reader of the entry) for each object of the list `key`.
@@ -60,7 +53,7 @@ public:
             return;
         }
         for (const JsonValue& item : list->items) {
-            ObjectReader entry(source_, item);
+            ObjectReader entry(source_, item, Shape::checked);
             read(entry);
         }
     }
@@ -85,7 +78,8 @@ ReconciliationRules load_reconciliation(const std::filesystem::path& folder, con
         return rules;
     }
     rules.declared = true;
-    ObjectReader reader(*source, *document);
+    check_form(*source, *document, reconciliation_file().root);
+    ObjectReader reader(*source, *document, Shape::checked);
     RulesReader read(*source, corpus);
     for (const auto& [key, second, list] :
          {std::tuple{"rates", "of", &rules.rates}, std::tuple{"bounds", "at_most", &rules.bounds},
@@ -114,22 +108,13 @@ ReconciliationRules load_reconciliation(const std::filesystem::path& folder, con
             entry.error("parts", "partition-cycle",
                         say("tổng không thể là một phần của chính nó", "a whole cannot be a part of itself"),
                         say("bỏ nó khỏi \"parts\"", "take it out of \"parts\""));
-        } else if (sum.parts.size() < 2) {
-            entry.error("parts", "missing-property", say("tổng cần ít nhất hai phần", "a sum needs at least two parts"),
-                        say("thêm các chỉ tiêu cộng lại thành tổng", "add the indicators that add up to the whole"));
-        } else if (sum.whole != no_index) {
+        } else if (sum.whole != no_index && sum.parts.size() > 1) {
             rules.sums.push_back(std::move(sum));
         }
     });
     read.each(reader, "identities", [&](ObjectReader& entry) {
-        const std::string kind = entry.text("kind");
-        const auto found = from_code<IdentityKind>(identity_codes, kind);
+        const auto found = from_code<IdentityKind>(identity_codes, entry.optional_text("kind"));
         if (!found) {
-            if (!kind.empty()) {
-                entry.error("kind", "unknown-code",
-                            say("không có loại quan hệ \"{0}\"", "there is no kind of identity \"{0}\"", kind),
-                            say("các loại: {0}", "the kinds: {0}", fmt::format("{}", fmt::join(identity_codes, ", "))));
-            }
             return;
         }
         ReconciliationRules::Identity identity;
@@ -157,20 +142,18 @@ ReconciliationRules load_reconciliation(const std::filesystem::path& folder, con
         }
     });
     rules.any_program = read.indicators(reader, "any_program");
-    rules.complete_areas =
-        read.listed(reader, "complete_areas", corpus.areas, {"đơn vị hành chính", "area"}, "data/areas.json");
-    rules.complete_programs =
-        read.listed(reader, "complete_programs", corpus.programs, {"chương trình", "program"}, "data/programs.json");
-    rules.plan_rates = read.listed(reader, "plan_rates", corpus.sources, {"nguồn", "source"}, "data/sources.json");
+    rules.complete_areas = references(reader, "complete_areas", corpus.areas, "data/areas.json");
+    rules.complete_programs = references(reader, "complete_programs", corpus.programs, "data/programs.json");
+    rules.plan_rates = references(reader, "plan_rates", corpus.sources, "data/sources.json");
     rules.total_shares = read.indicators(reader, "total_shares");
-    rules.distinct = reader.texts("distinct");
+    rules.distinct = read.quantities(reader, "distinct");
     rules.open_parts = read.indicators(reader, "open_parts");
     rules.unspendable = read.indicators(reader, "unspendable");
     rules.shares = read.indicators(reader, "shares");
     rules.cumulative = read.indicators(reader, "cumulative");
     rules.copied = read.indicators(reader, "copied");
-    rules.additive = reader.texts("additive");
-    rules.breakdown_additive = reader.texts("breakdown_additive");
+    rules.additive = read.quantities(reader, "additive");
+    rules.breakdown_additive = read.quantities(reader, "breakdown_additive");
     const std::array known{std::pair{std::string_view("capital"), &rules.capital},
                            std::pair{std::string_view("fund"), &rules.fund},
                            std::pair{std::string_view("fund_year"), &rules.fund_year},
@@ -180,12 +163,7 @@ ReconciliationRules load_reconciliation(const std::filesystem::path& folder, con
     for (const std::string& dimension : reader.texts("partitions")) {
         const auto entry = std::find_if(known.begin(), known.end(),
                                         [&](const auto& candidate) { return candidate.first == dimension; });
-        if (entry == known.end()) {
-            reader.error("partitions", "unknown-code",
-                         say("không có chiều \"{0}\"", "there is no dimension \"{0}\"", dimension),
-                         say("các chiều: capital, fund, fund_year, program, area, breakdown",
-                             "the dimensions: capital, fund, fund_year, program, area, breakdown"));
-        } else {
+        if (entry != known.end()) {
             *entry->second = true;
         }
     }

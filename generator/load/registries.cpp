@@ -2,13 +2,16 @@
 #include "load/registries.hpp"
 
 #include <algorithm>
+#include <array>
 #include <type_traits>
+#include <unordered_map>
 
 #include "base/text.hpp"
 #include "load/families.hpp"
+#include "load/form_check.hpp"
 #include "load/json_texts.hpp"
-#include "load/object_reader.hpp"
 #include "load/registry_entities.hpp"
+#include "load/registry_forms.hpp"
 
 namespace minhbach {
 
@@ -31,137 +34,148 @@ bool is_plain_id(std::string_view id) {
     return true;
 }
 
-// An id becomes a folder of the site, in which a page has these files.
+// What a page or a file of the site is called, or what no folder can be called where a site is copied to.
 bool is_reserved(std::string_view id) {
     const std::string lower = folded(id);
-    return lower == "index.html" || lower == "index.json";
-}
-
-LocalText id_hint(std::string_view wrong) {
-    std::string plain = slug(wrong);
-    std::replace(plain.begin(), plain.end(), '-', '_');
-    if (plain.empty() || plain.size() > 80) {
-        return say("ví dụ: \"id\": \"gnbv.1.2\"", "for example: \"id\": \"gnbv.1.2\"");
+    if (lower == "index.html" || lower == "index.json") {
+        return true;
     }
-    return say("ví dụ: \"id\": \"{0}\"", "for example: \"id\": \"{0}\"", plain);
+    const std::string stem = lower.substr(0, lower.find('.'));
+    static constexpr std::array<std::string_view, 4> devices{"con", "prn", "aux", "nul"};
+    const bool numbered =
+        stem.size() == 4 && (stem.starts_with("com") || stem.starts_with("lpt")) && stem[3] >= '1' && stem[3] <= '9';
+    return numbered || std::find(devices.begin(), devices.end(), stem) != devices.end();
 }
 
-// Reads `list_key` of data/NAME.json into a registry, an entity at a time; returns the file and tree for the resolving
-// of references.
+// Takes the entries of one list into a registry, each under its id.
+template <typename Entity, typename Index>
+class EntryList {
+public:
+    EntryList(const SourceText& source, Registry<Entity, Index>& registry, EntryPlaces& places, std::size_t limit)
+        : source_(source), registry_(registry), places_(places), limit_(limit) {}
+
+    // The JSON of each entity, by index.
+    std::vector<const JsonValue*> add(const JsonValue& list) {
+        for (const JsonValue& item : list.items) {
+            if (registry_.size() >= limit_) {
+                source_.error(
+                    item.offset, 1, "too-many",
+                    say("quá {0} mục trong một sổ danh mục", "more than {0} entries in one registry", limit_));
+                break;
+            }
+            const JsonValue* id = item.find("id");
+            if (id != nullptr && id->type == JsonValue::Type::string && is_usable(*id)) {
+                add(item, *id);
+            }
+        }
+        return std::move(added_);
+    }
+
+private:
+    // What departs from the form of ids has been reported; that of a member of a family may be too long only now.
+    bool is_usable(const JsonValue& id) {
+        constexpr std::size_t longest = 80;
+        if (id.text.size() > longest) {
+            source_.error(
+                id.offset, id.length, "bad-id",
+                say("mã dài quá {0} ký tự", "the id is longer than {0} characters", longest),
+                say("rút ngắn mã: nó thành tên thư mục của trang", "make it shorter: it becomes a folder of the site"));
+            return false;
+        }
+        if (is_reserved(id.text)) {
+            source_.error(id.offset, id.length, "reserved-id",
+                          say("mã \"{0}\" trùng tên mà hệ điều hành hay trang đã dùng",
+                              "the id \"{0}\" is a name that the site or an operating system uses", id.text),
+                          say("chọn mã khác", "choose another"));
+            return false;
+        }
+        return is_plain_id(id.text);
+    }
+
+    void add(const JsonValue& item, const JsonValue& id) {
+        Entity entity;
+        entity.id = id.text;
+        // On some hosts an id in capitals is the same folder as one in small letters.
+        const auto [other, fresh] = by_folded_.emplace(folded(id.text), static_cast<Index>(registry_.size()));
+        if (!fresh) {
+            const std::uint32_t line = places_.of(other->second).line;
+            source_.error(id.offset, id.length, "duplicate-id",
+                          say("mã \"{0}\" đã có ở dòng {1}", "the id \"{0}\" is taken by line {1}",
+                              registry_[other->second].id, line),
+                          say("mỗi mã chỉ cho một mục: đặt mã khác, hoặc bỏ một mục",
+                              "an id stands for one entry: choose another, or remove one of the two"));
+            return;
+        }
+        registry_.add(std::move(entity));
+        places_.add(source_.place(item.offset));
+        added_.push_back(&item);
+    }
+
+    const SourceText& source_;
+    Registry<Entity, Index>& registry_;
+    EntryPlaces& places_;
+    std::size_t limit_;
+    std::unordered_map<std::string, Index> by_folded_;
+    std::vector<const JsonValue*> added_;
+};
+
+// Reads data/NAME.json, a list NAME of entries, into a registry; `read` is called for each entity with its JSON when
+// all ids are known.
 template <typename Entity, typename Index, typename Read>
-void load_registry(const std::filesystem::path& folder, const std::string& name, std::string_view list_key,
-                   std::size_t limit, Registry<Entity, Index>& registry, Diagnostics& diagnostics,
-                   const Read& read_all) {
-    const auto source = read_source_text(folder, "data/" + name, diagnostics);
+void load_registry(const std::filesystem::path& folder, const FileForm& form, std::size_t limit,
+                   Registry<Entity, Index>& registry, EntryPlaces& places, Diagnostics& diagnostics, const Read& read) {
+    const std::string name(form.name);
+    const std::string file = "data/" + name + ".json";
+    const auto source = read_source_text(folder, file, diagnostics);
     auto document = source ? parse_json(*source) : std::nullopt;
     if (!document) {
         registry.mark_unread();
         return;
     }
-    JsonValue* list = const_cast<JsonValue*>(document->find(list_key));
-    for (const JsonMember& member : document->members) {
-        if (member.key != "$schema" && member.key != list_key) {
-            source->error(member.key_offset, count_code_points(member.key) + 2, "unknown-property",
-                          say("không có thuộc tính \"{0}\"", "there is no property \"{0}\"", member.key),
-                          say("tệp này có dạng {{\"{0}\": [ … ]}}", "this file has the form {{\"{0}\": [ … ]}}",
-                              std::string(list_key)));
-        }
-    }
+    check_form(*source, *document, form.root);
+    JsonValue* list = const_cast<JsonValue*>(document->find(name));
     if (list == nullptr || list->type != JsonValue::Type::array) {
-        source->error(document->offset, 1, "missing-property",
-                      say("thiếu danh sách \"{0}\"", "the list \"{0}\" is missing", std::string(list_key)),
-                      say("tệp này có dạng {{\"{0}\": [ … ]}}", "this file has the form {{\"{0}\": [ … ]}}",
-                          std::string(list_key)));
         registry.mark_unread();
         return;
     }
+    check_texts(*source, *list);
     if constexpr (std::is_same_v<Entity, Indicator>) {
         expand_families(*source, *list);
     }
-    std::vector<const JsonValue*> added;  // the JSON of each entity, by index
-    for (const JsonValue& item : list->items) {
-        Entity entity;
-        const JsonValue* id = item.find("id");
-        entity.id = id == nullptr ? std::string() : id->text;
-        if (id == nullptr || id->type != JsonValue::Type::string || !is_plain_id(entity.id)) {
-            const JsonValue& place = id == nullptr ? item : *id;
-            source->error(place.offset, place.length, "bad-id",
-                          say("mỗi mục phải có \"id\" gồm chữ không dấu, số và . _ - @",
-                              "every entry needs an \"id\" of plain letters, digits and . _ - @"),
-                          id_hint(entity.id));
-            continue;
-        }
-        if (is_reserved(entity.id)) {
-            source->error(id->offset, id->length, "reserved-id",
-                          say("mã \"{0}\" trùng tên một tệp của trang",
-                              "the id \"{0}\" is the name of a file of the site", entity.id),
-                          say("chọn mã khác", "choose another"));
-            continue;
-        }
-        if (registry.size() >= limit) {
-            source->error(item.offset, 1, "too-many",
-                          say("quá {0} mục trong một sổ danh mục", "more than {0} entries in one registry", limit));
-            return;
-        }
-        if (!registry.add(entity)) {
-            const std::uint32_t line = source->place(added[*registry.find(entity.id)]->offset).line;
-            source->error(id->offset, id->length, "duplicate-id",
-                          say("mã \"{0}\" đã có ở dòng {1}", "the id \"{0}\" is taken by line {1}", entity.id, line),
-                          say("mỗi mã chỉ cho một mục: đặt mã khác, hoặc bỏ một mục",
-                              "an id stands for one entry: choose another, or remove one of the two"));
-            continue;
-        }
-        added.push_back(&item);
-        check_texts(*source, item);
+    const std::vector<const JsonValue*> items = EntryList(*source, registry, places, limit).add(*list);
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        read(*source, *items[i], registry[static_cast<Index>(i)]);
     }
-    read_all(*source, added);
 }
 
 }  // namespace
 
-void load_registries(const std::filesystem::path& folder, Corpus& corpus, Diagnostics& diagnostics) {
-    const auto each = [](auto& registry, const auto& items, const auto& read) {
-        for (std::size_t i = 0; i < items.size(); ++i) {
-            using Index = typename std::remove_reference_t<decltype(registry)>::index_type;
-            read(registry[static_cast<Index>(i)], *items[i]);
-        }
+void load_registries(const std::filesystem::path& folder, Corpus& corpus, RegistryNotes& notes,
+                     Diagnostics& diagnostics) {
+    const auto load = [&](const FileForm& form, std::size_t limit, auto& registry, EntryPlaces& places,
+                          const auto& read_entry) {
+        load_registry(folder, form, limit, registry, places, diagnostics,
+                      [&](const SourceText& source, const JsonValue& json, auto& entity) {
+                          read_entry(source, json, corpus, entity);
+                      });
     };
-    using Items = std::vector<const JsonValue*>;
-    load_registry(folder, "units.json", "units", no_index, corpus.units, diagnostics,
-                  [&](const SourceText& source, const Items& items) {
-                      each(corpus.units, items,
-                           [&](Unit& unit, const JsonValue& json) { read_unit(source, json, corpus, unit); });
-                  });
-    load_registry(folder, "areas.json", "areas", no_area, corpus.areas, diagnostics,
-                  [&](const SourceText& source, const Items& items) {
-                      each(corpus.areas, items,
-                           [&](Area& area, const JsonValue& json) { read_area(source, json, corpus, area); });
-                  });
-    load_registry(folder, "programs.json", "programs", no_index, corpus.programs, diagnostics,
-                  [&](const SourceText& source, const Items& items) {
-                      each(corpus.programs, items, [&](Program& program, const JsonValue& json) {
-                          read_program(source, json, corpus, program);
-                      });
-                  });
-    load_registry(folder, "indicators.json", "indicators", no_index, corpus.indicators, diagnostics,
-                  [&](const SourceText& source, const Items& items) {
-                      each(corpus.indicators, items, [&](Indicator& indicator, const JsonValue& json) {
-                          read_indicator(source, json, corpus, indicator);
-                      });
-                  });
-    load_registry(folder, "breakdowns.json", "breakdowns", no_index, corpus.breakdowns, diagnostics,
-                  [&](const SourceText& source, const Items& items) {
-                      each(corpus.breakdowns, items, [&](Breakdown& breakdown, const JsonValue& json) {
-                          read_breakdown(source, json, corpus, breakdown);
-                      });
-                  });
-    load_registry(folder, "sources.json", "sources", no_index, corpus.sources, diagnostics,
-                  [&](const SourceText& source, const Items& items) {
-                      each(corpus.sources, items,
-                           [&](Source& entry, const JsonValue& json) { read_source(source, json, corpus, entry); });
-                  });
+    const auto with_limits = [](auto read, std::vector<FigureLimits>& limits) {
+        return [read, &limits](const SourceText& source, const JsonValue& json, const Corpus& all, auto& entity) {
+            read(source, json, all, entity);
+            limits.push_back(read_limits(source, json));
+        };
+    };
+    load(units_file(), no_index, corpus.units, notes.units, with_limits(read_unit, notes.unit_limits));
+    load(areas_file(), no_area, corpus.areas, notes.areas, read_area);
+    load(programs_file(), no_index, corpus.programs, notes.programs, read_program);
+    load(indicators_file(), no_index, corpus.indicators, notes.indicators,
+         with_limits(read_indicator, notes.indicator_limits));
+    load(breakdowns_file(), no_index, corpus.breakdowns, notes.breakdowns, read_breakdown);
+    load(sources_file(), no_index, corpus.sources, notes.sources, read_source);
     if (const auto source = read_source_text(folder, "data/site.json", diagnostics)) {
         if (const auto document = parse_json(*source)) {
+            check_form(*source, *document, site_file().root);
+            check_texts(*source, *document);
             read_site(*source, *document, corpus, corpus.site);
         }
     }

@@ -5,11 +5,13 @@
 #include <filesystem>
 
 #include "base/diagnostics.hpp"
+#include "load/registry_notes.hpp"
 #include "model/corpus.hpp"
 
 namespace minhbach {
 
 // Reads all registries below `source`/data into `corpus` and resolves the references between them.
-void load_registries(const std::filesystem::path& source, Corpus& corpus, Diagnostics& diagnostics);
+void load_registries(const std::filesystem::path& source, Corpus& corpus, RegistryNotes& notes,
+                     Diagnostics& diagnostics);
 
 }  // namespace minhbach

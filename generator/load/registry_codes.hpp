@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/text.hpp"
 #include "load/hints.hpp"
 #include "load/object_reader.hpp"
 
@@ -20,22 +21,38 @@ Index reference(ObjectReader& reader, std::string_view key, const Registry<Entit
         return absent;
     }
     const auto found = registry.find(id);
-    if (!found && !registry.unread()) {
+    if (!found && !registry.unread() && !trimmed(id).empty()) {
         reader.error(key, "unknown-code", say("không có mã \"{0}\"", "there is no code \"{0}\"", id),
                      code_hint(id, registry, file));
     }
     return found.value_or(absent);
 }
 
+// The entities that the list `key` names; `unknown` in the place of those that are not there (reported), or nothing.
+template <typename Entity, typename Index>
+std::vector<Index> references(ObjectReader& reader, std::string_view key, const Registry<Entity, Index>& registry,
+                              const std::string& file, std::optional<Index> unknown = std::nullopt) {
+    std::vector<Index> result;
+    for (const JsonValue* item : reader.text_items(key)) {
+        if (const auto found = registry.find(item->text)) {
+            result.push_back(*found);
+            continue;
+        }
+        if (!registry.unread() && !trimmed(item->text).empty()) {
+            reader.error(*item, "unknown-code", say("không có mã \"{0}\"", "there is no code \"{0}\"", item->text),
+                         code_hint(item->text, registry, file));
+        }
+        if (unknown) {
+            result.push_back(*unknown);
+        }
+    }
+    return result;
+}
+
+// The code of a property whose form has been checked; the first of the codes where it is none.
 template <typename Enum, std::size_t N>
 Enum code(ObjectReader& reader, std::string_view key, const std::array<std::string_view, N>& codes) {
-    const std::string text = reader.text(key);
-    const auto found = from_code<Enum>(codes, text);
-    if (!found && !text.empty()) {
-        reader.error(key, "unknown-code", say("không có giá trị \"{0}\"", "there is no value \"{0}\"", text),
-                     code_list_hint(text, {codes.begin(), codes.end()}));
-    }
-    return found.value_or(Enum{});
+    return from_code<Enum>(codes, reader.optional_text(key)).value_or(Enum{});
 }
 
 }  // namespace minhbach

@@ -8,9 +8,11 @@
 
 #include "base/site_folder.hpp"
 #include "base/text.hpp"
+#include "load/form_check.hpp"
 #include "load/json_texts.hpp"
 #include "load/object_reader.hpp"
 #include "load/registry_codes.hpp"
+#include "load/registry_forms.hpp"
 
 namespace minhbach {
 
@@ -42,50 +44,33 @@ NamedFigures find_figures(const JsonValue& list, const Corpus& corpus) {
     return ids;
 }
 
-// Small letters, digits and single hyphens between them: what slug() makes, and what looks the same everywhere.
-bool is_name(std::string_view name) {
-    constexpr std::size_t longest = 60;
-    return !name.empty() && name.size() <= longest && slug(name) == name;
-}
-
 class RemarkReader {
 public:
     RemarkReader(const SourceText& source, const NamedFigures& known, bool complete)
         : source_(source), known_(known), complete_(complete) {}
 
     Remark read(const JsonValue& item) {
-        ObjectReader entry(source_, item);
+        ObjectReader entry(source_, item, Shape::checked);
         Remark remark;
         remark.name = name(entry);
         remark.id = remark_id(remark.name);
         remark.place = source_.place(entry.at("id").offset);
-        figures(entry, item, remark);
+        for (const JsonValue* figure : entry.text_items("figures")) {
+            add(entry, *figure, remark);
+        }
         remark.statement = entry.local_text("statement");
         if (entry.has("severity")) {
             remark.severity = code<FindingSeverity>(entry, "severity", finding_severity_codes);
         }
         remark.by = entry.local_text("by");
-        const auto date = entry.optional_date("date");
-        if (!date && !entry.has("date") && item.type == JsonValue::Type::object) {
-            entry.error("date", "missing-property", say("thiếu ngày ghi nhận xét", "the date of the remark is missing"),
-                        say("thêm \"date\": \"2024-07-31\"", "add \"date\": \"2024-07-31\""));
-        }
-        remark.date = date.value_or(Date{});
+        remark.date = entry.optional_date("date").value_or(Date{});
         return remark;
     }
 
 private:
     std::string name(ObjectReader& entry) {
         std::string name = entry.text("id");
-        if (!name.empty() && !is_name(name)) {
-            const std::string plain = slug(name);
-            entry.error("id", "bad-id",
-                        say("\"id\" gồm chữ thường không dấu, số và dấu - ở giữa, không quá 60 ký tự",
-                            "an \"id\" is of small plain letters, digits and - between them, 60 at most"),
-                        is_name(plain)
-                            ? say("ví dụ: \"id\": \"{0}\"", "for example: \"id\": \"{0}\"", plain)
-                            : say("ví dụ: \"id\": \"van-quan-19490\"", "for example: \"id\": \"van-quan-19490\""));
-        } else if (!name.empty() && !names_.insert(name).second) {
+        if (!name.empty() && !names_.insert(name).second) {
             entry.error("id", "duplicate-id",
                         say("mã \"{0}\" đã dùng cho một nhận xét khác", "another remark has the id \"{0}\"", name),
                         say("đặt mã khác; mã đã công bố thì giữ nguyên",
@@ -94,47 +79,21 @@ private:
         return name;
     }
 
-    void figures(ObjectReader& entry, const JsonValue& item, Remark& remark) {
-        const JsonValue* about = entry.list("figures");
-        if (item.type == JsonValue::Type::object &&
-            (!entry.has("figures") || (about != nullptr && about->items.empty()))) {
-            entry.error("figures", "missing-property",
-                        say("nhận xét không nêu số liệu nào", "the remark names no figure"),
-                        say("thêm \"figures\": [\"o…\"], mã của các số liệu mà nhận xét nói đến",
-                            "add \"figures\": [\"o…\"], the ids of the figures it is about"));
-        }
-        std::set<std::string_view> named;
-        for (std::size_t i = 0; about != nullptr && i < about->items.size(); ++i) {
-            add(about->items[i], named, remark);
-        }
-    }
-
-    void add(const JsonValue& figure, std::set<std::string_view>& named, Remark& remark) {
-        const auto fail = [&](std::string code, LocalText message, LocalText hint) {
-            source_.error(figure.offset, figure.length, std::move(code), std::move(message), std::move(hint));
-        };
-        if (figure.type != JsonValue::Type::string) {
-            fail("wrong-type",
-                 say("danh sách này chỉ chứa chuỗi trong dấu nháy", "this list holds texts in quotes only"), {});
-            return;
-        }
+    void add(ObjectReader& entry, const JsonValue& figure, Remark& remark) {
         const auto id = parse_observation_id(figure.text);
         if (!id) {
-            fail("unknown-code",
-                 say("\"{0}\" không phải là mã của một số liệu", "\"{0}\" is not the id of a figure", figure.text),
-                 say("mã gồm chữ o và 12 ký tự, xem ở trang nguồn",
-                     "an id is an o and 12 characters; it stands on the page of the source"));
-        } else if (!named.insert(figure.text).second) {
-            fail("duplicate-id",
-                 say("số liệu \"{0}\" đã nêu ở trên", "the figure \"{0}\" has been named above", figure.text),
-                 say("chỉ giữ một", "keep one of them"));
-        } else if (const auto index = known_.at(*id)) {
+            return;  // which has been reported
+        }
+        const auto index = known_.at(*id);
+        if (index && std::find(remark.figures.begin(), remark.figures.end(), *index) == remark.figures.end()) {
             remark.figures.push_back(*index);
-        } else if (complete_) {
-            fail("unknown-code", say("không có số liệu mang mã \"{0}\"", "there is no figure \"{0}\"", figure.text),
-                 say("xem mã ở trang nguồn; dòng dữ liệu ghi lại theo mục khác thì mang mã mới, sửa trị số thì không",
-                     "see the ids on the page of the source; a row that is keyed anew has a new id, one whose value is "
-                     "corrected has not"));
+        } else if (!index && complete_) {
+            entry.error(
+                figure, "unknown-code",
+                say("không có số liệu mang mã \"{0}\"", "there is no figure \"{0}\"", figure.text),
+                say("xem mã ở trang nguồn; dòng dữ liệu ghi lại theo mục khác thì mang mã mới, sửa trị số thì không",
+                    "see the ids on the page of the source; a row that is keyed anew has a new id, one whose value is "
+                    "corrected has not"));
         }
     }
 
@@ -156,7 +115,8 @@ void load_remarks(const std::filesystem::path& folder, Corpus& corpus, Diagnosti
     if (!document) {
         return;
     }
-    ObjectReader reader(*source, *document);
+    check_form(*source, *document, remarks_file().root);
+    ObjectReader reader(*source, *document, Shape::checked);
     const JsonValue* list = reader.list("remarks");
     if (list == nullptr) {
         return;

@@ -13,15 +13,16 @@ TEST_CASE("Explanations are read with their places and a site may have none") {
     Diagnostics none;
     CHECK(site.load(none).explanations.empty());
     site.write("data/explanations.json", R"({"$schema": "x", "explanations": [
-{"finding": "f1", "text": {"vi": "vì", "en": "because"}, "by": {"vi": "Sở", "en": "Office"}, "date": "2024-07-31",
+{"finding": "f000000000001", "text": {"vi": "vì", "en": "because"}, "by": {"vi": "Sở", "en": "Office"}, )"
+                                         R"("date": "2024-07-31",
  "document": "7/CV"},
-{"text": {"vi": "a", "en": "b"}, "by": {"vi": "c", "en": "d"}, "date": "2024-08-01", "finding": "f2"}]})");
+{"text": {"vi": "a", "en": "b"}, "by": {"vi": "c", "en": "d"}, "date": "2024-08-01", "finding": "f000000000002"}]})");
     Diagnostics diagnostics;
     const Corpus corpus = site.load(diagnostics);
     CHECK(reported(diagnostics).empty());
     REQUIRE(corpus.explanations.size() == 2);
     const Explanation& first = corpus.explanations[0];
-    CHECK(first.finding == "f1");
+    CHECK(first.finding == "f000000000001");
     CHECK(first.text == LocalText{"vì", "because"});
     CHECK(first.by == LocalText{"Sở", "Office"});
     CHECK(to_string(first.date) == "2024-07-31");
@@ -29,7 +30,7 @@ TEST_CASE("Explanations are read with their places and a site may have none") {
     CHECK(first.place.file == "data/explanations.json");
     CHECK(first.place.line == 2);
     CHECK(first.place.column == 13);
-    CHECK(corpus.explanations[1].finding == "f2");
+    CHECK(corpus.explanations[1].finding == "f000000000002");
     CHECK(corpus.explanations[1].document.empty());
     CHECK(corpus.explanations[1].place.line == 4);
     CHECK(corpus.explanations[1].place.column == 97);
@@ -38,16 +39,16 @@ TEST_CASE("Explanations are read with their places and a site may have none") {
 TEST_CASE("An explanation without its day or with a wrong one is reported once") {
     const auto mistakes = [](const std::string& rest) {
         SmallSite site;
-        site.write(
-            "data/explanations.json",
-            R"({"explanations": [{"finding": "f", "text": {"vi": "a", "en": "b"}, "by": {"vi": "c", "en": "d"})" +
-                rest + "}]}");
+        site.write("data/explanations.json",
+                   R"({"explanations": [{"finding": "f000000000000", "text": {"vi": "a", "en": "b"}, )"
+                   R"("by": {"vi": "c", "en": "d"})" +
+                       rest + "}]}");
         return site.mistakes();
     };
     CHECK(mistakes("") == Reported{"1:19 missing-property"});
-    CHECK(mistakes(R"(, "date": null)") == Reported{"1:106 missing-property"});
-    CHECK(mistakes(R"(, "date": "1/8/2024")") == Reported{"1:106 bad-date"});
-    CHECK(mistakes(R"(, "date": 1)") == Reported{"1:106 wrong-type"});
+    CHECK(mistakes(R"(, "date": null)") == Reported{"1:118 missing-property"});
+    CHECK(mistakes(R"(, "date": "1/8/2024")") == Reported{"1:118 bad-date"});
+    CHECK(mistakes(R"(, "date": 1)") == Reported{"1:118 wrong-type"});
     SmallSite site;
     for (const char* text : {"{", "{\"explanations\": 1}", "[]"}) {
         site.write("data/explanations.json", text);

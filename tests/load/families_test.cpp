@@ -53,3 +53,25 @@ TEST_CASE("A list without families stays as it is") {
     expand_families(source, *list);
     CHECK(list->items[0].find("id")->text == "{of}");
 }
+
+TEST_CASE("A text in which a name is multiplied beyond all measure is refused where it stands") {
+    const auto reports = [](std::size_t times) {
+        std::string of;
+        for (std::size_t i = 0; i < times; ++i) {
+            of += "{of}";
+        }
+        Diagnostics diagnostics;
+        const SourceText source("a.json",
+                                R"([{"id": "a", "name": {"vi": "0123456789", "en": "x"}},
+{"id": "b_{of}", "for_each": ["a", "a"], "definition": {"vi": ")" +
+                                    of + R"(", "en": "x"}}])",
+                                diagnostics);
+        auto list = parse_json(source);
+        REQUIRE(list);
+        expand_families(source, *list);
+        CHECK(list->items.size() == (diagnostics.has_errors() ? 1 : 3));
+        return reported(diagnostics);
+    };
+    CHECK(reports(2000).empty());
+    CHECK(reports(2001) == Reported{"2:63 text-too-long"});
+}

@@ -184,13 +184,13 @@ TEST_CASE("All mistakes of a row are reported each at its cell") {
 }
 
 TEST_CASE("A period that reaches into an area's time is enough") {
-    CHECK(mistakes_in("980,gnbv,works,,,,,2025,,actual,4,work,,I/1,\n980,gnbv,works,,,,,2025-S1,,actual,4,work,,I/1,\n")
+    CHECK(mistakes_in("980,gnbv,works,,,,,2025,,plan,4,work,,I/1,\n980,gnbv,works,,,,,2025-S1,,plan,4,work,,I/1,\n")
               .empty());
-    CHECK(mistakes_in("980,gnbv,works,,,,,2025-S2,,actual,4,work,,I/1,\n") == Reported{"2:1 area-not-valid"});
+    CHECK(mistakes_in("980,gnbv,works,,,,,2025-S2,,plan,4,work,,I/1,\n") == Reported{"2:1 area-not-valid"});
 }
 
 TEST_CASE("A program still spends after its end and nothing before its beginning") {
-    CHECK(mistakes_in("98,gnbv,works,,,,,2027,,actual,4,work,,I/1,\n").empty());
+    CHECK(mistakes_in("98,gnbv,works,,,,,2027,,plan,4,work,,I/1,\n").empty());
     CHECK(mistakes_in("98,gnbv,works,,,,,2020,,actual,4,work,,I/1,\n") == Reported{"2:4 program-not-valid"});
 }
 
@@ -203,11 +203,11 @@ TEST_CASE("A file of observations has a source and a source has its file") {
     SmallSite site;
     site.write("data/observations/other.csv", heading_vi);
     site.remove(province_file);
-    CHECK(site.mistakes() == Reported{"0:0 unknown-source", "0:0 file-missing"});
+    CHECK(site.mistakes() == Reported{"1:1 unknown-source", "0:0 file-missing"});
 }
 
-TEST_CASE("A file with a heading and no rows is a source that states nothing") {
-    CHECK(mistakes_in("").empty());
+TEST_CASE("A file with a heading and no rows is a source that states nothing and is asked about") {
+    CHECK(mistakes_in("") == Reported{"1:1 no-rows"});
 }
 
 TEST_CASE("A column whose numbers all have three digits behind their mark is asked about once at the first") {

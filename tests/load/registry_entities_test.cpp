@@ -87,14 +87,14 @@ TEST_CASE("A compound unit names both what is divided and by what") {
 }
 
 TEST_CASE("An area is read with all its properties") {
-    const Loaded loaded =
-        with_entry("areas", R"({"id": "06253@2025", "code": "06253", "level": "commune", "type": "ward", )" + names +
-                                R"(, "full_name": {"vi": "Phường Tên", "en": "Name Ward"}, "parent": "98", )"
-                                R"("valid_from": "2025-07-01", "valid_to": "2026-01-31", "predecessors": ["98", "a"], )"
-                                R"("successors": ["a"], "source": "nguồn", "notes": "ghi chú", "unverified": true},
+    const Loaded loaded = with_entry(
+        "areas", R"({"id": "06253@2025", "code": "06253", "level": "commune", "type": "ward", )" + names +
+                     R"(, "full_name": {"vi": "Phường Tên", "en": "Name Ward"}, "parent": "98", )"
+                     R"("valid_from": "2025-07-01", "valid_to": "2026-01-31", "predecessors": ["98", "99"], )"
+                     R"("successors": ["99"], "source": "nguồn", "notes": "ghi chú", "unverified": true},
 {"id": "98", "code": "98", "level": "province", "type": "province", "name": {"vi": "A", "en": "A"},
  "full_name": {"vi": "A", "en": "A"}, "source": "x"},
-{"id": "a", "code": "a", "level": "nation", "type": "x", "name": {"vi": "A", "en": "A"},
+{"id": "99", "code": "99", "level": "nation", "type": "country", "name": {"vi": "A", "en": "A"},
  "full_name": {"vi": "A", "en": "A"}, "valid_from": "2025-01-01", "valid_to": "2025-01-01", "source": "x"})");
     CHECK(reported(loaded.diagnostics).empty());
     const auto& areas = loaded.corpus.areas;

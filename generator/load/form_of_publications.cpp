@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: MIT
+// The forms of what is published with the figures: the site, its sources, remarks and answers.
+#include "load/form_patterns.hpp"
+#include "load/registry_forms.hpp"
+
+namespace minhbach {
+
+using namespace form;
+
+namespace {
+
+FormValue name() {
+    FormValue value = text(patterns::hyphen_id);
+    value.longest = 60;
+    return value;
+}
+
+Form sources_entry() {
+    return {{needed("id", text(patterns::hyphen_id),
+                    {"Mã định danh: chữ thường không dấu, nối bằng gạch ngang.",
+                     "Identifier: lower case without accents, joined by hyphens."}),
+             needed("title", words(), {"Tên văn bản.", "Title of the document."}),
+             possible("short_title", words(), {"Tên ngắn dùng trong câu.", "A short name for sentences."}),
+             needed("publisher", words(), {"Cơ quan ban hành.", "Issuing body."}),
+             possible("area", id_of(patterns::area_id),
+                      {"id đơn vị hành chính mà văn bản nói đến.", "id of the area the document is about."}),
+             possible("program", id_of(patterns::program_id),
+                      {"id chương trình mà văn bản nói đến.", "id of the program the document is about."}),
+             possible("period", text(patterns::period),
+                      {"Kỳ báo cáo: 2023, 2024-S1 (sáu tháng), 2024-Q2 (quý), 2024-06 (tháng), 2021/2023 (nhiều năm).",
+                       "Period reported on: 2023, 2024-S1 (half-year), 2024-Q2 (quarter), 2024-06 (month), 2021/2023 "
+                       "(several years)."}),
+             possible("as_of", text(patterns::day),
+                      {"Ngày chốt số liệu chính; null khi nguồn không nêu.",
+                       "Main cut-off date of the figures; null where the source gives none."}),
+             possible(
+                 "issued", text(patterns::issue_date),
+                 {"Ngày ban hành như in trên văn bản, có thể thiếu ngày hay tháng: 2024, 2023-07; null khi không in.",
+                  "Date of issue as printed, which may lack day or month: 2024, 2023-07; null where none is printed."}),
+             possible("document_number", text(),
+                      {"Số, ký hiệu văn bản; null khi bản sao để trống.",
+                       "Document number; null where the copy leaves it blank."}),
+             possible("language", code({"vi"}), {"Ngôn ngữ của văn bản.", "Language of the document."}),
+             possible("retrieved", text(patterns::day),
+                      {"Ngày chúng tôi lấy văn bản.", "Day on which we obtained the document."}),
+             possible(
+                 "url", text(patterns::web_address),
+                 {"Địa chỉ công bố; null khi không biết.", "Address where it is published; null where none is known."}),
+             needed("description", words(), {"Văn bản nói về gì.", "What the document covers."}),
+             possible("unrecorded_note", words(),
+                      {"Phần nào của văn bản không được ghi thành số liệu và vì sao.",
+                       "What of the document became no observation, and why."})}};
+}
+
+Form remarks_entry() {
+    return {{needed("id", name(),
+                    {"Đặt một lần, giữ mãi: mã công bố (f…) làm từ đây.",
+                     "Given once and kept: the published id (f…) is made of it."}),
+             needed("figures", set(text(patterns::figure_id), 1),
+                    {"Mã các số liệu mà nhận xét nói đến.", "The ids of the figures it is about."}),
+             needed("statement", words(),
+                    {"Điều nguồn in và điều tính ra từ đó, không nói nguyên nhân hay lỗi của ai.",
+                     "What is printed and what follows by arithmetic; nothing about causes or whose fault it is."}),
+             possible("severity", code({"error", "warning"}),
+                      {"error: không thể cùng đúng; warning (mặc định): cần giải thích.",
+                       "error: cannot both be true; warning (the default): needs an explanation."}),
+             needed("by", words(), {"Ai ghi nhận xét.", "Who entered it."}),
+             needed("date", text(patterns::day), {"Ngày ghi.", "The day it was entered."})}};
+}
+
+Form explanations_entry() {
+    return {{needed("finding", text(patterns::finding_id),
+                    {"Mã của mâu thuẫn, xem ở trang của nó hoặc minhbach check --findings.",
+                     "The id of the finding, which stands on its page and in minhbach check --findings."}),
+             needed("text", words(), {"Câu trả lời.", "The answer."}),
+             needed("by", words(), {"Ai trả lời.", "Who answers."}),
+             needed("date", text(patterns::day), {"Ngày trả lời.", "The day of the answer."}),
+             possible("document", text(),
+                      {"Số, ký hiệu văn bản trả lời.", "The number of the document with the answer."})}};
+}
+
+}  // namespace
+
+FileForm sources_file() {
+    return {"sources",
+            {"Nguồn", "Sources"},
+            {{schema_key(), needed("sources", list(object(sources_entry())),
+                                   {"Danh sách nguồn, xếp theo id.", "The sources, by id."})},
+             {},
+             {"Văn bản mà số liệu được lấy ra. Mỗi dòng một văn bản.",
+              "The documents that observations come from. One document a line."}}};
+}
+
+FileForm site_file() {
+    return {"site",
+            {"Cấu hình trang", "Site configuration"},
+            {{schema_key(), needed("title", words(), {"Tên trang.", "Title of the site."}),
+              needed("subtitle", words(), {"Dòng phụ dưới tên trang.", "Line below the title."}),
+              needed("publisher", words(), {"Đơn vị công bố.", "Publisher."}),
+              possible("contact", words(), {"Cách liên hệ.", "How to get in touch."}),
+              needed("base_url", text(patterns::site_address),
+                     {"Địa chỉ gốc nơi trang được đặt, kết thúc bằng dấu /.",
+                      "Address where the site is hosted, ending in a slash."}),
+              needed("default_language", code({"vi"}),
+                     {"Ngôn ngữ đặt tại gốc của trang: luôn là tiếng Việt.",
+                      "Language served at the root of the site: always Vietnamese."}),
+              needed("edition",
+                     object({{needed("number", text(patterns::edition_number),
+                                     {"Số kỳ công bố, dạng chữ.", "Number of the edition, as text."}),
+                              needed("date", text(patterns::day), {"Ngày của kỳ công bố.", "Date of the edition."})}}),
+                     {"Kỳ công bố.", "The edition."}),
+              needed("license",
+                     object({{needed("name", words(),
+                                     {"Tên giấy phép và phạm vi áp dụng.", "Name of the licence and what it covers."}),
+                              needed("url", text(patterns::web_address),
+                                     {"Địa chỉ nguyên văn giấy phép.", "Address of the licence text."})}}),
+                     {"Giấy phép của bộ dữ liệu.", "Licence of the data compilation."}),
+              possible("headline_indicators", list(id_of(patterns::snake_id)),
+                       {"Chỉ tiêu kết quả được kể ở đầu trang, theo thứ tự ưu tiên.",
+                        "Results that the head of a page tells of, the foremost first."})},
+             {},
+             {"Những gì chung cho cả trang.", "What is common to the whole site."}}};
+}
+
+FileForm remarks_file() {
+    return {"remarks",
+            {"Nhận xét", "Remarks"},
+            {{schema_key(), needed("remarks", list(object(remarks_entry())), {"Nhận xét", "Remarks"})},
+             {},
+             {"Điều mà không phép đối chiếu nào tìm ra được và một người đã thấy.",
+              "What no rule can find and a person has seen."}}};
+}
+
+FileForm explanations_file() {
+    return {"explanations",
+            {"Giải trình", "Explanations"},
+            {{schema_key(), needed("explanations", list(object(explanations_entry())), {"Giải trình", "Explanations"})},
+             {},
+             {"Trả lời của đơn vị công bố cho từng mâu thuẫn, theo mã của nó.",
+              "What publishers answer to a finding, by its id."}}};
+}
+
+}  // namespace minhbach

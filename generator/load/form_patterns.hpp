@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: MIT
+// What the ids, days, periods and addresses of the registries look like.
+#pragma once
+
+#include "load/form.hpp"
+#include "load/web_address.hpp"
+#include "model/date.hpp"
+
+namespace minhbach::patterns {
+
+inline bool is_day(std::string_view text) {
+    return parse_date(text).has_value();
+}
+
+// A day that every year has.
+inline bool is_day_of_year(std::string_view text) {
+    return parse_date("2023-" + std::string(text)).has_value();
+}
+
+inline bool is_period(std::string_view text) {
+    return parse_period(text).has_value();
+}
+
+// A year and a month alone are what the pattern says.
+inline bool is_issue_date(std::string_view text) {
+    constexpr std::size_t whole = 10;
+    return text.size() < whole || is_day(text);
+}
+
+inline const TextPattern area_id{
+    "(VN|[0-9]{2}|[0-9]{3}|[0-9]{5}(@[0-9]{4})?)",
+    "bad-id",
+    {"VN, hoặc mã Tổng cục Thống kê gồm 2, 3 hay 5 chữ số; mã dùng lại thì thêm @ và năm",
+     "VN, or a GSO code of 2, 3 or 5 digits; where it was given anew, with @ and the year"},
+    "06253@2025"};
+inline const TextPattern area_code{
+    "(VN|[0-9]{2}|[0-9]{3}|[0-9]{5})",
+    "bad-id",
+    {"VN, hoặc mã Tổng cục Thống kê gồm 2, 3 hay 5 chữ số", "VN, or a GSO code of 2, 3 or 5 digits"},
+    "06253"};
+inline const TextPattern program_id{
+    R"([a-z][a-z0-9]*(\.[1-9][0-9]*)*(\.c[1-9][0-9]*)?)",
+    "bad-id",
+    {"chữ thường không dấu và số, rồi các số sau dấu chấm", "small plain letters and digits, then numbers behind dots"},
+    "gnbv.1.2"};
+inline const TextPattern snake_id{
+    "[a-z][a-z0-9]*(_[a-z0-9]+)*",
+    "bad-id",
+    {"chữ thường không dấu và số, nối bằng _", "small plain letters and digits, joined by _"},
+    "poverty_rate"};
+inline const TextPattern any_indicator_id{
+    "[a-z{][a-z0-9_{}]*",
+    "bad-id",
+    {"chữ thường không dấu và số, nối bằng _", "small plain letters and digits, joined by _"},
+    "poverty_rate"};
+// In the entry of a family {of} stands for the id of a member.
+inline const TextPattern family_id{
+    R"(([a-z][a-z0-9]*_)*\{of\}(_[a-z0-9]+)*)",
+    "bad-id",
+    {"mã của họ chỉ tiêu, có {of}, nối bằng _", "the id of a family, with {of} in it, joined by _"},
+    "{of}_gap"};
+inline const TextPattern member_id{
+    R"(([a-z][a-z0-9]*(_[a-z0-9]+)*|([a-z][a-z0-9]*_)*\{of\}(_[a-z0-9]+)*))",
+    "bad-id",
+    {"mã chỉ tiêu: chữ thường không dấu và số, nối bằng _; trong một họ có thể có {of}",
+     "the id of an indicator: small plain letters and digits, joined by _; in a family with {of}"},
+    "poverty_rate"};
+inline const TextPattern family_unit{R"(([a-z][a-z0-9]*(_[a-z0-9]+)*|\{unit\}|\{difference_unit\}))",
+                                     "bad-id",
+                                     {"mã đơn vị, hoặc trong một họ {unit} hay {difference_unit}",
+                                      "the id of a unit, or in a family {unit} or {difference_unit}"},
+                                     "percent"};
+inline const TextPattern family_theme{R"(([a-z][a-z0-9]*(_[a-z0-9]+)*|\{theme\}))",
+                                      "bad-id",
+                                      {"chữ thường không dấu và số, nối bằng _, hoặc trong một họ {theme}",
+                                       "small plain letters and digits, joined by _, or in a family {theme}"},
+                                      "poverty"};
+inline const TextPattern breakdown_id{
+    R"([a-z][a-z0-9]*(_[a-z0-9]+)*(\.[a-z0-9]+(_[a-z0-9]+)*)*)",
+    "bad-id",
+    {"chữ thường không dấu và số, nối bằng _ và dấu chấm", "small plain letters and digits, joined by _ and dots"},
+    "transport.completed"};
+inline const TextPattern hyphen_id{
+    "[a-z0-9]+(-[a-z0-9]+)*",
+    "bad-id",
+    {"chữ thường không dấu và số, nối bằng -", "small plain letters and digits, joined by -"},
+    "phong-tho-gnbv-2023"};
+inline const TextPattern finding_id{
+    "f[0-9a-hjkmnp-tv-z]{12}",
+    "bad-id",
+    {"mã của một mâu thuẫn: f và 12 ký tự", "the id of a finding: an f and 12 characters"},
+    "f8skbjsw3hxsb"};
+inline const TextPattern figure_id{
+    "o[0-9a-hjkmnp-tv-z]{12}",
+    "bad-id",
+    {"mã của một số liệu: o và 12 ký tự, xem ở trang nguồn",
+     "the id of a figure: an o and 12 characters, which stands on the page of the source"},
+    "ot9089p6361zc"};
+inline const TextPattern day{"[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])",
+                             "bad-date",
+                             {"một ngày có thật, viết năm-tháng-ngày", "a day that exists, written year-month-day"},
+                             "2024-01-31",
+                             is_day};
+inline const TextPattern day_of_year{"(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])",
+                                     "bad-date",
+                                     {"tháng rồi ngày", "the month, then the day"},
+                                     "01-31",
+                                     is_day_of_year};
+inline const TextPattern issue_date{
+    "[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?",
+    "bad-date",
+    {"năm, năm-tháng hoặc năm-tháng-ngày như in trên văn bản", "a year, year-month or year-month-day as printed"},
+    "2023-07",
+    is_issue_date};
+inline const TextPattern period{"[0-9]{4}(-S[12]|-Q[1-4]|-(0[1-9]|1[0-2])|/[0-9]{4})?",
+                                "bad-period",
+                                {"một kỳ có thật", "a period that exists"},
+                                "2024-S1",
+                                is_period};
+inline const TextPattern web_address{
+    R"(https?://[^\u0000-\u0020"<>\\]+)",
+    "bad-url",
+    {"địa chỉ trang web, bắt đầu bằng https://", "a web address, which begins with https://"},
+    "https://creativecommons.org/licenses/by/4.0/",
+    is_web_address};
+inline const TextPattern site_address{
+    R"(https?://[^\u0000-\u0020"<>\\/?#]+/([^\u0000-\u0020"<>\\?#]*/)?)",
+    "bad-url",
+    {"địa chỉ gốc của trang: bắt đầu bằng https://, có tên máy chủ, không có ? hay #, kết thúc bằng /",
+     "the address of a site: it begins with https://, names a host, has no ? or #, and ends in /"},
+    "https://example.gov.vn/minh-bach/",
+    is_site_address};
+inline const TextPattern edition_number{
+    "[1-9][0-9]*", "bad-number", {"một số nguyên dương trong dấu nháy", "a whole number above zero in quotes"}, "1"};
+
+}  // namespace minhbach::patterns

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: MIT
+#include "load/registry_forms.hpp"
+
+namespace minhbach {
+
+std::vector<FileForm> all_file_forms() {
+    return {site_file(),       areas_file(),   programs_file(),       indicators_file(), units_file(),
+            breakdowns_file(), sources_file(), reconciliation_file(), remarks_file(),    explanations_file()};
+}
+
+}  // namespace minhbach

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+// The form of every file of data/ that is JSON.
+#pragma once
+
+#include "load/form.hpp"
+
+namespace minhbach {
+
+FileForm units_file();
+FileForm areas_file();
+FileForm programs_file();
+FileForm breakdowns_file();
+FileForm indicators_file();
+FileForm sources_file();
+FileForm site_file();
+FileForm reconciliation_file();
+FileForm remarks_file();
+FileForm explanations_file();
+
+// All of them, in the order in which docs/registries.md tells of them.
+std::vector<FileForm> all_file_forms();
+
+}  // namespace minhbach

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+// What the registries say besides what their entities are: where each stands, for messages, and which figures can be.
+// It is kept beside the corpus, whose millions of figures need none of it.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/decimal.hpp"
+#include "base/diagnostics.hpp"
+#include "model/corpus.hpp"
+
+namespace minhbach {
+
+// Where the entries of one file stand, by index.
+class EntryPlaces {
+public:
+    explicit EntryPlaces(std::string file) : file_(std::move(file)) {}
+
+    void add(const Place& place) { positions_.emplace_back(place.line, place.column); }
+    // The file alone of an entry that came from no file.
+    Place of(std::size_t index) const {
+        return index < positions_.size() ? Place{file_, positions_[index].first, positions_[index].second}
+                                         : Place{file_, 0, 0};
+    }
+
+private:
+    std::string file_;
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> positions_;
+};
+
+// Between what a figure lies: of a unit what can be at all, of an indicator what needs no second look.
+struct FigureLimits {
+    std::optional<Decimal> minimum;
+    std::optional<Decimal> maximum;
+    bool below_zero = false;  // of indicators: the least of the unit does not count, as for changes
+};
+
+struct RegistryNotes {
+    EntryPlaces units{"data/units.json"};
+    EntryPlaces areas{"data/areas.json"};
+    EntryPlaces programs{"data/programs.json"};
+    EntryPlaces indicators{"data/indicators.json"};
+    EntryPlaces breakdowns{"data/breakdowns.json"};
+    EntryPlaces sources{"data/sources.json"};
+    std::vector<FigureLimits> unit_limits;       // by index; of unit figures as they are printed
+    std::vector<FigureLimits> indicator_limits;  // by index; of values in the indicator's unit
+};
+
+// As load() of load/load.hpp, with the notes.
+Corpus load(const std::filesystem::path& source, Diagnostics& diagnostics, RegistryNotes& notes);
+
+}  // namespace minhbach
