@@ -200,8 +200,10 @@ void check_ids(const Corpus& corpus, Diagnostics& diagnostics) {
                 report(diagnostics, {file(observation), observation.line, 0}, "id-collision",
                        say("hai số liệu khác nhau có cùng mã: dòng này và {0}:{1}",
                            "two different figures have one id: this row and {0}:{1}", file(*other), other->line),
-                       say("ghi rõ hơn vị trí trong nguồn (cột locator) ở một trong các dòng này, ví dụ II/3/a thay cho II/3",
-                           "say more closely where in its source one of them stands (column locator), as II/3/a for II/3"));
+                       say("ghi rõ hơn vị trí trong nguồn (cột locator) ở một trong các dòng này, ví dụ II/3/a thay "
+                           "cho II/3",
+                           "say more closely where in its source one of them stands (column locator), as II/3/a for "
+                           "II/3"));
                 return;
             }
             other = &observation;

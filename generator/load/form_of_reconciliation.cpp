@@ -128,8 +128,7 @@ FileForm reconciliation_file() {
           possible("per_unit", pairs("per"),
                    {"indicator tính cho mỗi per phải cùng cỡ với các số cùng loại.",
                     "indicator for one of per is of one order of magnitude among its like."}),
-          possible("subsets",
-                   parts(),
+          possible("subsets", parts(),
                    {"indicator là một phần của of; khi hai mã giống nhau, phần chi tiết là một phần của số chung. "
                     "certain: false thì chỉ cần giải thích.",
                     "indicator is part of of; where both are the same, a breakdown is part of what it breaks down. "

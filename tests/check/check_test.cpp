@@ -315,7 +315,8 @@ TEST_CASE("Two figures of two sources with one id are reported with their places
     report.corpus.observations[3].id = report.corpus.observations[1].id;
     CHECK(english(report.corpus) ==
           Lines{"id-collision data/observations/two.csv: two different figures have one id: this "
-                "row and data/observations/one.csv:11 | say more closely where in its source one of them stands (column locator), "
+                "row and data/observations/one.csv:11 | say more closely where in its source one of them stands "
+                "(column locator), "
                 "as II/3/a for II/3"});
     CHECK(vietnamese(report.corpus) ==
           Lines{"id-collision data/observations/two.csv: hai số liệu khác nhau có cùng mã: dòng này và "
