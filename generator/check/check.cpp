@@ -16,7 +16,7 @@ void report(Diagnostics& diagnostics, Place place, std::string code, LocalText m
     diagnostics.add({Severity::error, std::move(code), std::move(place), std::move(message), std::move(hint), {}, 1});
 }
 
-// Names the first entity that stands too far below the top. What is in a circle has been reported.
+// Names the first entity that stands too far below the top.
 template <typename Entity, typename Index, typename ParentOf>
 void check_depth(const Registry<Entity, Index>& registry, Index absent, const EntryPlaces& places,
                  const ParentOf& parent_of, Diagnostics& diagnostics) {
@@ -30,6 +30,8 @@ void check_depth(const Registry<Entity, Index>& registry, Index absent, const En
             path.push_back(at);
             at = parent_of(registry[at]);
         }
+        // A circle, which has been reported, is a top for what hangs on it.
+        path.erase(at == absent ? path.end() : std::find(path.begin(), path.end(), at), path.end());
         std::size_t depth = at == absent ? 0 : depths[at];
         for (auto below = path.rbegin(); below != path.rend(); ++below) {
             depths[*below] = ++depth;

@@ -145,7 +145,7 @@ const Contained::Best* Contained::best(std::uint32_t at, Capital capital, Fund f
     if (!result) {
         result = best_parts(at, capital, fund);
     }
-    const auto& kept = known_.emplace(key, std::move(result)).first->second;
+    const auto& kept = known_.emplace(key, result).first->second;
     return kept ? &*kept : nullptr;
 }
 

@@ -261,7 +261,7 @@ Form indicators_entry() {
          possible("maximum", decimal(),
                   {"Số lớn hơn cần xem lại (cảnh báo), theo đơn vị gốc.",
                    "Greater figures need a second look (a warning), in the canonical unit."}),
-         possible("growth_of", id_of(patterns::family_id),
+         possible("growth_of", id_of(patterns::member_id),
                   {"Mã chỉ tiêu mà tỷ lệ phần trăm này là mức tăng.",
                    "The indicator of which this percentage is the growth."}),
          possible("method_source", words(),

@@ -224,7 +224,7 @@ TEST_CASE("An operand that is not there or not known is reported and has no inde
     const Loaded absent = with_formula(R"("type": "ratio", "denominator": "a")");
     CHECK(underlined(absent.diagnostics) == Reported{"3:1+1 missing-property"});
     CHECK(absent.first().formula.operands == Operands{IndicatorIndex{no_index}, a});
-    CHECK(mistakes(R"("type": "per", "of": "a", "per": "zzz")") == Reported{"3:34+5 unknown-code"});
+    CHECK(mistakes(R"("type": "per", "of": "a", "per": "zzz")") == Reported{"3:35+5 unknown-code"});
     CHECK(mistakes(R"("type": "per", "of": "", "per": "a")") == Reported{"3:23+2 empty-text"});
 }
 

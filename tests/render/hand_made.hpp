@@ -6,6 +6,15 @@
 
 namespace minhbach {
 
+// The sentences of our theme, read once.
+inline const SentencePatterns& theme_sentences() {
+    static const SentencePatterns sentences = [] {
+        Diagnostics diagnostics;
+        return SentencePatterns::load(MINHBACH_SOURCE_DIR, "themes/default", diagnostics);
+    }();
+    return sentences;
+}
+
 struct HandMade {
     Corpus corpus;
     DerivedValues derived;
@@ -13,7 +22,7 @@ struct HandMade {
     Subject subject;
     CommentaryHtml commentary;
     Reconciliation reconciliation;
-    SentencePatterns sentences;
+    SentencePatterns sentences = theme_sentences();
     std::string base_url = "https://example.org/";
 
     HandMade() {

@@ -43,7 +43,7 @@ using Codes = std::vector<std::string>;
 
 Expanded nested(std::size_t depth) {
     const TemporaryFolder folder;
-    folder.write("templates/home.mustache",
+    folder.write("themes/thu/templates/home.mustache",
                  repeat(depth, "{{#has_findings}}") + "x" + repeat(depth, "{{/has_findings}}"));
     return expand(folder);
 }
@@ -58,49 +58,51 @@ TEST_CASE("Sections may stand within each other sixty-four times and not once mo
 
 TEST_CASE("Sections of a partial count within those of the file that includes it") {
     const TemporaryFolder folder;
-    folder.write("templates/home.mustache",
+    folder.write("themes/thu/templates/home.mustache",
                  repeat(40, "{{#has_findings}}") + "{{>part}}" + repeat(40, "{{/has_findings}}"));
-    folder.write("templates/partials/part.mustache", repeat(25, "{{#has_findings}}") + repeat(25, "{{/has_findings}}"));
+    folder.write("themes/thu/templates/partials/part.mustache",
+                 repeat(25, "{{#has_findings}}") + repeat(25, "{{/has_findings}}"));
     CHECK(expand(folder).codes == Codes{"theme-too-deep"});
-    folder.write("templates/partials/part.mustache", repeat(24, "{{#has_findings}}") + repeat(24, "{{/has_findings}}"));
+    folder.write("themes/thu/templates/partials/part.mustache",
+                 repeat(24, "{{#has_findings}}") + repeat(24, "{{/has_findings}}"));
     CHECK(expand(folder).codes.empty());
     // Closed ones count no more.
-    folder.write("templates/home.mustache", repeat(200, "{{#has_findings}}x{{/has_findings}}"));
+    folder.write("themes/thu/templates/home.mustache", repeat(200, "{{#has_findings}}x{{/has_findings}}"));
     CHECK(expand(folder).codes.empty());
 }
 
 TEST_CASE("Partials that include others ten times each are refused before they are put together") {
     for (const char* last : {"{{!c}}", "x"}) {
         const TemporaryFolder folder;
-        folder.write("templates/home.mustache", "{{>p_a}}");
+        folder.write("themes/thu/templates/home.mustache", "{{>p_a}}");
         for (char name = 'a'; name < 'n'; ++name) {
-            folder.write(std::string("templates/partials/p_") + name + ".mustache",
+            folder.write(std::string("themes/thu/templates/partials/p_") + name + ".mustache",
                          repeat(10, std::string("{{>p_") + static_cast<char>(name + 1) + "}}"));
         }
-        folder.write("templates/partials/p_n.mustache", std::string(last) + " ");
+        folder.write("themes/thu/templates/partials/p_n.mustache", std::string(last) + " ");
         CHECK(expand(folder).codes == Codes{"theme-too-large"});
     }
 }
 
 TEST_CASE("As many partials as may be are put together") {
     const TemporaryFolder folder;
-    folder.write("templates/partials/part.mustache", "x");
-    folder.write("templates/home.mustache", repeat(limits::template_partials, "{{>part}}"));
+    folder.write("themes/thu/templates/partials/part.mustache", "x");
+    folder.write("themes/thu/templates/home.mustache", repeat(limits::template_partials, "{{>part}}"));
     const Expanded most = expand(folder);
     CHECK(most.codes.empty());
     CHECK(most.text == std::string(limits::template_partials, 'x'));
-    folder.write("templates/home.mustache", repeat(limits::template_partials + 2, "{{>part}}"));
+    folder.write("themes/thu/templates/home.mustache", repeat(limits::template_partials + 2, "{{>part}}"));
     CHECK(expand(folder).codes == Codes{"theme-too-large"});
 }
 
 TEST_CASE("Words that multiply are refused when the page is more than a megabyte") {
     const ThemeStrings strings{{"long", {"x", std::string(limits::template_bytes / 10, 'x')}}};
     const TemporaryFolder folder;
-    folder.write("templates/home.mustache", repeat(10, "{{t.long}}"));
+    folder.write("themes/thu/templates/home.mustache", repeat(10, "{{t.long}}"));
     CHECK(expand(folder, strings).codes.empty());
-    folder.write("templates/home.mustache", repeat(10, "{{t.long}}") + "x{{t.long}}");
+    folder.write("themes/thu/templates/home.mustache", repeat(10, "{{t.long}}") + "x{{t.long}}");
     CHECK(expand(folder, strings).codes == Codes{"theme-too-large"});
-    folder.write("templates/home.mustache", repeat(10'000, "{{t.long}}"));
+    folder.write("themes/thu/templates/home.mustache", repeat(10'000, "{{t.long}}"));
     const Expanded many = expand(folder, strings);
     CHECK(many.codes == Codes{"theme-too-large"});
     CHECK(many.text.size() < 2 * limits::template_bytes);
@@ -108,8 +110,9 @@ TEST_CASE("Words that multiply are refused when the page is more than a megabyte
 
 TEST_CASE("A page that is too large does not make the next one so") {
     const TemporaryFolder folder;
-    folder.write("templates/home.mustache", nested(0).text + repeat(70, "{{#has_findings}}"));
-    folder.write("templates/about.mustache", repeat(64, "{{#has_findings}}") + "x" + repeat(64, "{{/has_findings}}"));
+    folder.write("themes/thu/templates/home.mustache", nested(0).text + repeat(70, "{{#has_findings}}"));
+    folder.write("themes/thu/templates/about.mustache",
+                 repeat(64, "{{#has_findings}}") + "x" + repeat(64, "{{/has_findings}}"));
     Diagnostics diagnostics;
     const ThemeStrings strings;
     TemplateExpander expander(folder.path(), "themes/thu", strings, diagnostics);
@@ -122,7 +125,7 @@ TEST_CASE("A page that is too large does not make the next one so") {
 TEST_CASE("A list within itself or across several others is refused") {
     const auto codes = [](const std::string& text) {
         const TemporaryFolder folder;
-        folder.write("templates/home.mustache", text);
+        folder.write("themes/thu/templates/home.mustache", text);
         return expand(folder).codes;
     };
     CHECK(codes("{{#reports}}{{#reports}}{{/reports}}{{/reports}}") == Codes{"theme-lists-multiply"});
@@ -134,8 +137,8 @@ TEST_CASE("A list within itself or across several others is refused") {
 
 TEST_CASE("Fifty thousand unknown names are counted in a moment") {
     const TemporaryFolder folder;
-    folder.write("templates/home.mustache", repeat(50'000, "{{nothing_such}}"));
+    folder.write("themes/thu/templates/home.mustache", repeat(50'000, "{{nothing_such}}"));
     CHECK(expand(folder).errors == 50'000);
-    folder.write("templates/home.mustache", repeat(50'000, "{{t.nothing}}"));
+    folder.write("themes/thu/templates/home.mustache", repeat(50'000, "{{t.nothing}}"));
     CHECK(expand(folder).errors == 50'000);
 }
