@@ -59,7 +59,7 @@ LocalText amount_of(const Corpus& corpus, IndicatorIndex indicator, Decimal valu
 }
 
 LocalText amount_of(const Corpus& corpus, const Observation& figure) {
-    const LocalText canonical = amount_of(corpus, figure.indicator, figure.value);
+    LocalText canonical = amount_of(corpus, figure.indicator, figure.value);
     if (figure.reported_unit == no_index) {
         return canonical;
     }
