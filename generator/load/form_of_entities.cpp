@@ -61,50 +61,50 @@ Form units_entry() {
 }
 
 Form areas_entry() {
-    return {{needed("id", text(patterns::area_id),
-                    {"Mã định danh: VN cho cả nước, còn lại là mã Tổng cục Thống kê; mã dùng lại cho đơn vị khác thì "
-                     "thêm @ và năm bắt đầu, ví dụ 06253@2025.",
-                     "Identifier: VN for the nation, otherwise the GSO code; where a code was given to another unit, @ "
-                     "and the year it starts, such as 06253@2025."}),
-             needed("code", text(patterns::area_code),
-                    {"Mã Tổng cục Thống kê, giữ số 0 ở đầu (2 chữ số tỉnh, 3 huyện, 5 xã); VN cho cả nước.",
-                     "GSO code with its leading zeros (2 digits province, 3 district, 5 commune); VN for the nation."}),
-             needed("level", code({area_level_codes.begin(), area_level_codes.end()}),
-                    {"Cấp hành chính.", "Administrative level."}),
-             needed("type", code({"country", "province", "district", "town", "city", "ward", "township", "commune"}),
-                    {"Loại đơn vị: province tỉnh, district huyện, town thị xã, city thành phố thuộc tỉnh, ward phường, "
-                     "township thị trấn, commune xã.",
-                     "Kind of unit: province, district (huyện), town (thị xã), city of a province, ward (phường), "
-                     "township (thị trấn), commune (xã)."}),
-             needed("name", words(), {"Tên riêng không kèm loại đơn vị.", "Bare name without the kind of unit."}),
-             needed("full_name", words(), {"Tên đầy đủ kèm loại đơn vị.", "Full name with the kind of unit."}),
-             possible("parent", id_of(patterns::area_id),
-                      {"id của đơn vị cấp trên trực tiếp; null cho cả nước.",
-                       "id of the unit directly above; null for the nation."}),
-             possible("valid_from", text(patterns::day),
-                      {"Ngày đầu tiên có hiệu lực; null là chưa ghi nhận.",
-                       "First day of validity; null means not recorded."}),
-             possible("valid_to", text(patterns::day),
-                      {"Ngày cuối cùng có hiệu lực; null là vẫn còn hiệu lực.",
-                       "Last day of validity; null means still valid."}),
-             possible("predecessors", set(id_of(patterns::area_id)),
-                      {"Đơn vị cùng cấp mà đơn vị này kế tục toàn bộ hay một phần; mỗi đơn vị đó ghi đơn vị này trong "
-                       "\"successors\".",
-                       "Units of the same level that this unit continues wholly or in part; each of them lists this "
-                       "one in \"successors\"."}),
-             possible("successors", set(id_of(patterns::area_id)),
-                      {"Đơn vị kế tục. Xã: đơn vị cùng cấp, ghi đối ứng trong \"predecessors\". Huyện: các xã từ "
-                       "01/7/2025 có địa bàn lấy từ huyện, ghi một chiều.",
-                       "Units that continue this one. Communes: of the same level, mirrored in \"predecessors\". "
-                       "Districts: the communes from 1 July 2025 with territory of the district, one way only."}),
-             needed("source", text(),
-                    {"Nguồn của dữ kiện, ghi bằng tên văn bản, báo cáo hay danh mục.",
-                     "Where the facts come from, as the name of a document, report or list."}),
-             possible("notes", text(),
-                      {"Ghi chú, bằng tiếng Việt như \"source\".", "Note, in Vietnamese like \"source\"."}),
-             possible("unverified", flag(),
-                      {"Có mặt khi một phần của dòng này chưa kiểm chứng; phần nào thì xem \"source\" hoặc \"notes\".",
-                       "Present when part of this row is not verified; \"source\" or \"notes\" says which part."})}};
+    return {
+        {needed("id", text(patterns::area_id),
+                {"Mã định danh, thường là mã chính thức; mã dùng lại cho đơn vị khác thì thêm @ và năm bắt đầu, ví dụ "
+                 "06253@2025.",
+                 "Identifier, as a rule the official code; where a code was given to another unit, @ and the year "
+                 "it starts, such as 06253@2025."}),
+         needed("code", text(patterns::area_code),
+                {"Mã chính thức, giữ số 0 ở đầu.", "The official code, with its leading zeros."}),
+         needed("level", code({area_level_codes.begin(), area_level_codes.end()}),
+                {"Cấp hành chính.", "Administrative level."}),
+         needed("type", code({"country", "province", "district", "town", "city", "ward", "township", "commune"}),
+                {"Loại đơn vị: province tỉnh, district huyện, town thị xã, city thành phố thuộc tỉnh, ward phường, "
+                 "township thị trấn, commune xã.",
+                 "Kind of unit: province, district (huyện), town (thị xã), city of a province, ward (phường), "
+                 "township (thị trấn), commune (xã)."}),
+         needed("name", words(), {"Tên riêng không kèm loại đơn vị.", "Bare name without the kind of unit."}),
+         needed("full_name", words(), {"Tên đầy đủ kèm loại đơn vị.", "Full name with the kind of unit."}),
+         possible("parent", id_of(patterns::area_id),
+                  {"id của đơn vị cấp trên trực tiếp; null cho cả nước.",
+                   "id of the unit directly above; null for the nation."}),
+         possible(
+             "valid_from", text(patterns::day),
+             {"Ngày đầu tiên có hiệu lực; null là chưa ghi nhận.", "First day of validity; null means not recorded."}),
+         possible("valid_to", text(patterns::day),
+                  {"Ngày cuối cùng có hiệu lực; null là vẫn còn hiệu lực.",
+                   "Last day of validity; null means still valid."}),
+         possible("predecessors", set(id_of(patterns::area_id)),
+                  {"Đơn vị cùng cấp mà đơn vị này kế tục toàn bộ hay một phần; mỗi đơn vị đó ghi đơn vị này trong "
+                   "\"successors\".",
+                   "Units of the same level that this unit continues wholly or in part; each of them lists this "
+                   "one in \"successors\"."}),
+         possible("successors", set(id_of(patterns::area_id)),
+                  {"Đơn vị kế tục. Xã: đơn vị cùng cấp, ghi đối ứng trong \"predecessors\". Huyện: các xã từ "
+                   "01/7/2025 có địa bàn lấy từ huyện, ghi một chiều.",
+                   "Units that continue this one. Communes: of the same level, mirrored in \"predecessors\". "
+                   "Districts: the communes from 1 July 2025 with territory of the district, one way only."}),
+         needed("source", text(),
+                {"Nguồn của dữ kiện, ghi bằng tên văn bản, báo cáo hay danh mục.",
+                 "Where the facts come from, as the name of a document, report or list."}),
+         possible("notes", text(),
+                  {"Ghi chú, bằng tiếng Việt như \"source\".", "Note, in Vietnamese like \"source\"."}),
+         possible("unverified", flag(),
+                  {"Có mặt khi một phần của dòng này chưa kiểm chứng; phần nào thì xem \"source\" hoặc \"notes\".",
+                   "Present when part of this row is not verified; \"source\" or \"notes\" says which part."})}};
 }
 
 Form programs_entry() {

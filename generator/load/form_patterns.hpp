@@ -27,17 +27,17 @@ inline bool is_issue_date(std::string_view text) {
     return text.size() < whole || is_day(text);
 }
 
+// Which codes a country gives its areas is its own affair; an id becomes part of addresses.
 inline const TextPattern area_id{
-    "(VN|[0-9]{2}|[0-9]{3}|[0-9]{5}(@[0-9]{4})?)",
+    R"([A-Za-z0-9](\.?[A-Za-z0-9_@-])*)",
     "bad-id",
-    {"VN, hoặc mã Tổng cục Thống kê gồm 2, 3 hay 5 chữ số; mã dùng lại thì thêm @ và năm",
-     "VN, or a GSO code of 2, 3 or 5 digits; where it was given anew, with @ and the year"},
+    {"chữ không dấu và số, ở giữa có thể có . _ - @", "plain letters and digits, with . _ - @ between them"},
     "06253@2025"};
-inline const TextPattern area_code{
-    "(VN|[0-9]{2}|[0-9]{3}|[0-9]{5})",
-    "bad-id",
-    {"VN, hoặc mã Tổng cục Thống kê gồm 2, 3 hay 5 chữ số", "VN, or a GSO code of 2, 3 or 5 digits"},
-    "06253"};
+inline const TextPattern area_code{R"([A-Za-z0-9](\.?[A-Za-z0-9_-])*)",
+                                   "bad-id",
+                                   {"mã chính thức: chữ không dấu và số, ở giữa có thể có . _ -",
+                                    "the official code: plain letters and digits, with . _ - between them"},
+                                   "06253"};
 inline const TextPattern program_id{
     R"([a-z][a-z0-9]*(\.[1-9][0-9]*)*(\.c[1-9][0-9]*)?)",
     "bad-id",
