@@ -8,6 +8,16 @@
 
 namespace minhbach {
 
+namespace {
+
+// Whether the statistic was counted another way from some day on between the two periods.
+bool is_broken(const std::vector<SeriesBreak>& breaks, const Period& then, const Period& now) {
+    return std::any_of(breaks.begin(), breaks.end(),
+                       [&](const SeriesBreak& change) { return then.first < change.from && change.from <= now.last; });
+}
+
+}  // namespace
+
 void Engine::apply_share(const Formula& formula) {
     const IndicatorIndex operand = formula.operands[0];
     StringPool::Index all_years = 0;
@@ -91,9 +101,7 @@ void Engine::apply_change(const Formula& formula) {
             continue;
         }
         before.period = *earlier_period;
-        if (std::any_of(breaks.begin(), breaks.end(), [&](const SeriesBreak& change) {
-                return period(before).first < change.from && change.from <= now.last;
-            })) {
+        if (is_broken(breaks, period(before), now)) {
             continue;
         }
         std::vector<FigureRef> earlier;

@@ -99,20 +99,6 @@ TEST_CASE("Streams that are closed hold no file of the site and what is printed 
     CHECK(read_file(site + "/public/.minhbach-manifest") == before);
 }
 
-TEST_CASE("Input that does not fit into the memory is no bug of the program", "[slow]") {
-    const TemporaryFolder folder;
-    const std::string site = little_site(folder).string();
-    folder.write("site/themes/default/assets/film.mp4", "x");
-    fs::resize_file(site + "/themes/default/assets/film.mp4", std::uintmax_t{1} << 40U);
-    const auto little_memory = [] {
-        const rlimit limit{std::uintmax_t{1} << 32U, std::uintmax_t{1} << 32U};
-        setrlimit(RLIMIT_AS, &limit);
-    };
-    const Output output = program({"check", "--source", site}, {}, little_memory);
-    CHECK(output.code == 6);
-    CHECK_THAT(output.err, Catch::StartsWith("minhbach: không đủ bộ nhớ / not enough memory: "));
-}
-
 TEST_CASE("A folder and a file that may not be read are mistakes with their place") {
     const TemporaryFolder folder;
     const std::string site = little_site(folder).string();

@@ -38,7 +38,7 @@ TEST_CASE("Too little memory is a message and code six, whatever was being done"
         const Output output = program({"build", "--source", site, "--no-sync", "--jobs", "1"}, {},
                                       [&] { limit(RLIMIT_AS, megabytes << 20U); });
         CAPTURE(megabytes, output.err);
-        if (output.err.find("out of memory") != std::string::npos) {
+        if (output.err.find("not enough memory") != std::string::npos) {
             refused = true;
             CHECK(output.code == 6);
             CHECK_THAT(output.err, Catch::Contains("không đủ bộ nhớ"));
