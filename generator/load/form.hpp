@@ -44,9 +44,9 @@ struct FormValue {
     bool above_zero = false;                   // of decimals
     std::size_t least = 0;                     // of lists: how many items at the least
     bool different = false;                    // of lists of texts: none twice
-    std::vector<FormValue> items = {};         // of lists: one, or that of the first item and that of all others;
+    std::vector<FormValue> items;              // of lists: one, or that of the first item and that of all others;
                                                // of `either`: its two values
-    std::vector<Form> forms = {};              // of objects: one; of choices: one for each code
+    std::vector<Form> forms;                   // of objects: one; of choices: one for each code
     std::string_view by = {};                  // of choices: the property with the code
     std::string_view definition = {};          // under which the schema writes it once for all
 };
