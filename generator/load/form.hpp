@@ -64,12 +64,12 @@ struct FormCondition {
     struct Rule {
         std::vector<std::string_view> needs = {};
         std::vector<std::string_view> refuses = {};
-        std::vector<FormField> narrower = {};  // instead of the fields of the same keys, which allow all that these do
+        std::vector<FormField> narrower;  // instead of the fields of the same keys, which allow all that these do
     };
     std::string_view key;
     std::vector<std::string_view> codes = {};
-    Rule then = {};
-    Rule otherwise = {};
+    Rule then;
+    Rule otherwise;
 };
 
 struct Form {
