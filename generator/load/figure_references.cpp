@@ -304,7 +304,7 @@ private:
         }
     }
 
-    void unknown(const Pair& pair, std::vector<std::string_view> keys) {
+    void unknown(const Pair& pair, const std::vector<std::string_view>& keys) {
         fail(pair, say("không có khoá \"{0}\"", "there is no key \"{0}\"", pair.key), code_list_hint(pair.key, keys));
     }
 

@@ -147,7 +147,7 @@ std::string FrontMatter::text(const std::string& key) {
 }
 
 std::string FrontMatter::required_text(const std::string& key) {
-    const std::string value = text(key);
+    std::string value = text(key);
     const YAML::Node node = node_[key];
     const bool of_wrong_type = node.IsDefined() && !node.IsNull() && !node.IsScalar();
     if (trimmed(value).empty() && !of_wrong_type) {
