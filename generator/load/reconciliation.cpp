@@ -21,7 +21,7 @@ class RulesReader {
 public:
     RulesReader(const SourceText& source, const Corpus& corpus) : source_(source), corpus_(corpus) {}
 
-    IndicatorIndex indicator(ObjectReader& reader, std::string_view key) {
+    IndicatorIndex indicator(ObjectReader& reader, std::string_view key) const {
         return reference(reader, key, corpus_.indicators, IndicatorIndex{no_index}, "data/indicators.json");
     }
 
@@ -47,7 +47,7 @@ public:
 
     // Calls read(reader of the entry) for each object of the list `key`.
     template <typename Read>
-    void each(ObjectReader& reader, std::string_view key, const Read& read) {
+    void each(ObjectReader& reader, std::string_view key, const Read& read) const {
         const JsonValue* list = reader.list(key);
         if (list == nullptr) {
             return;
@@ -55,6 +55,69 @@ public:
         for (const JsonValue& item : list->items) {
             ObjectReader entry(source_, item, Shape::checked);
             read(entry);
+        }
+    }
+
+    // Each of "key" is an indicator and, under `second`, what it is held against.
+    template <typename Pairs>
+    void pairs(ObjectReader& reader, std::string_view key, std::string_view second, Pairs& into) const {
+        each(reader, key, [&](ObjectReader& entry) {
+            const IndicatorIndex first = indicator(entry, "indicator");
+            const IndicatorIndex other = indicator(entry, second);
+            if (first != no_index && other != no_index) {
+                into.push_back({first, other});
+            }
+        });
+    }
+
+    void subsets(ObjectReader& reader, std::string_view key, std::vector<ReconciliationRules::Subset>& into) const {
+        each(reader, key, [&](ObjectReader& entry) {
+            const ReconciliationRules::Subset subset{indicator(entry, "indicator"), indicator(entry, "of"),
+                                                     entry.boolean("certain", true)};
+            if (subset.part != no_index && subset.whole != no_index) {
+                into.push_back(subset);
+            }
+        });
+    }
+
+    void sum(ObjectReader& entry, ReconciliationRules& rules) const {
+        ReconciliationRules::Sum sum{indicator(entry, "whole"), indicators(entry, "parts")};
+        if (std::find(sum.parts.begin(), sum.parts.end(), sum.whole) != sum.parts.end()) {
+            entry.error("parts", "partition-cycle",
+                        say("tổng không thể là một phần của chính nó", "a whole cannot be a part of itself"),
+                        say("bỏ nó khỏi \"parts\"", "take it out of \"parts\""));
+        } else if (sum.whole != no_index && sum.parts.size() > 1) {
+            rules.sums.push_back(std::move(sum));
+        }
+    }
+
+    void identity(ObjectReader& entry, ReconciliationRules& rules) const {
+        const auto found = from_code<IdentityKind>(identity_codes, entry.optional_text("kind"));
+        if (!found) {
+            return;
+        }
+        ReconciliationRules::Identity identity;
+        identity.kind = *found;
+        identity.indicator = indicator(entry, "indicator");
+        bool good = identity.indicator != no_index;
+        const auto named = [&](IndicatorIndex& member, std::string_view key) {
+            member = indicator(entry, key);
+            good = good && member != no_index;
+        };
+        if (identity.kind == IdentityKind::share || identity.kind == IdentityKind::common_whole) {
+            named(identity.part, "part");
+        }
+        if (identity.kind == IdentityKind::common_whole) {
+            named(identity.other, "other");
+            named(identity.other_part, "other_part");
+        } else {
+            named(identity.whole, "of");
+        }
+        if (identity.kind == IdentityKind::change) {
+            identity.falls = entry.boolean("falls", false);
+        }
+        if (good) {
+            rules.identities.push_back(identity);
         }
     }
 
@@ -81,66 +144,14 @@ ReconciliationRules load_reconciliation(const std::filesystem::path& folder, con
     check_form(*source, *document, reconciliation_file().root);
     ObjectReader reader(*source, *document, Shape::checked);
     RulesReader read(*source, corpus);
-    for (const auto& [key, second, list] :
-         {std::tuple{"rates", "of", &rules.rates}, std::tuple{"bounds", "at_most", &rules.bounds},
-          std::tuple{"full", "rest", &rules.full}, std::tuple{"per_unit", "per", &rules.per_unit}}) {
-        read.each(reader, key, [&](ObjectReader& entry) {
-            const IndicatorIndex first = read.indicator(entry, "indicator");
-            const IndicatorIndex other = read.indicator(entry, second);
-            if (first != no_index && other != no_index) {
-                list->push_back({first, other});
-            }
-        });
-    }
-    for (const auto& [key, list] :
-         {std::pair{"subsets", &rules.subsets}, std::pair{"result_rates", &rules.result_rates}}) {
-        read.each(reader, key, [&](ObjectReader& entry) {
-            const ReconciliationRules::Subset subset{read.indicator(entry, "indicator"), read.indicator(entry, "of"),
-                                                     entry.boolean("certain", true)};
-            if (subset.part != no_index && subset.whole != no_index) {
-                list->push_back(subset);
-            }
-        });
-    }
-    read.each(reader, "sums", [&](ObjectReader& entry) {
-        ReconciliationRules::Sum sum{read.indicator(entry, "whole"), read.indicators(entry, "parts")};
-        if (std::find(sum.parts.begin(), sum.parts.end(), sum.whole) != sum.parts.end()) {
-            entry.error("parts", "partition-cycle",
-                        say("tổng không thể là một phần của chính nó", "a whole cannot be a part of itself"),
-                        say("bỏ nó khỏi \"parts\"", "take it out of \"parts\""));
-        } else if (sum.whole != no_index && sum.parts.size() > 1) {
-            rules.sums.push_back(std::move(sum));
-        }
-    });
-    read.each(reader, "identities", [&](ObjectReader& entry) {
-        const auto found = from_code<IdentityKind>(identity_codes, entry.optional_text("kind"));
-        if (!found) {
-            return;
-        }
-        ReconciliationRules::Identity identity;
-        identity.kind = *found;
-        identity.indicator = read.indicator(entry, "indicator");
-        bool good = identity.indicator != no_index;
-        const auto named = [&](IndicatorIndex& member, std::string_view key) {
-            member = read.indicator(entry, key);
-            good = good && member != no_index;
-        };
-        if (identity.kind == IdentityKind::share || identity.kind == IdentityKind::common_whole) {
-            named(identity.part, "part");
-        }
-        if (identity.kind == IdentityKind::common_whole) {
-            named(identity.other, "other");
-            named(identity.other_part, "other_part");
-        } else {
-            named(identity.whole, "of");
-        }
-        if (identity.kind == IdentityKind::change) {
-            identity.falls = entry.boolean("falls", false);
-        }
-        if (good) {
-            rules.identities.push_back(identity);
-        }
-    });
+    read.pairs(reader, "rates", "of", rules.rates);
+    read.pairs(reader, "bounds", "at_most", rules.bounds);
+    read.pairs(reader, "full", "rest", rules.full);
+    read.pairs(reader, "per_unit", "per", rules.per_unit);
+    read.subsets(reader, "subsets", rules.subsets);
+    read.subsets(reader, "result_rates", rules.result_rates);
+    read.each(reader, "sums", [&](ObjectReader& entry) { read.sum(entry, rules); });
+    read.each(reader, "identities", [&](ObjectReader& entry) { read.identity(entry, rules); });
     rules.any_program = read.indicators(reader, "any_program");
     rules.complete_areas = references(reader, "complete_areas", corpus.areas, "data/areas.json");
     rules.complete_programs = references(reader, "complete_programs", corpus.programs, "data/programs.json");
