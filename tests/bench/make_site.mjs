@@ -2,7 +2,7 @@
 // Writes the source folder of a made-up country: provinces, districts, communes, one report for each province. Everything in it is synthetic and says so.
 //
 // node make_site.mjs FOLDER PROVINCES DISTRICTS_EACH COMMUNES_EACH FIGURES_PER_AREA
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const [folder, provinces, districtsEach, communesEach, figuresPerArea] = [process.argv[2], ...process.argv.slice(3).map(Number)];
@@ -11,7 +11,6 @@ mkdirSync(join(folder, 'data/observations'), { recursive: true });
 for (const name of ['programs', 'indicators', 'units', 'breakdowns']) {
   cpSync(join(project, `data/${name}.json`), join(folder, `data/${name}.json`));
 }
-cpSync(join(project, 'data/reconciliation.json'), join(folder, 'data/reconciliation.json'));
 cpSync(join(project, 'themes'), join(folder, 'themes'), { recursive: true });
 const both = (text) => ({ vi: text, en: text });
 writeFileSync(join(folder, 'data/site.json'), JSON.stringify({
@@ -104,4 +103,7 @@ for (let p = 0; p < provinces; p += 1) {
 }
 writeFileSync(join(folder, 'data/areas.json'), JSON.stringify({ areas }, null, 0));
 writeFileSync(join(folder, 'data/sources.json'), JSON.stringify({ sources }));
+// The rules of the real site; what they say of its own sources and areas is said of these.
+const rules = JSON.parse(readFileSync(join(project, 'data/reconciliation.json'), 'utf8'));
+writeFileSync(join(folder, 'data/reconciliation.json'), JSON.stringify({ ...rules, plan_rates: [], complete_areas: areas.filter(({ level }) => level !== 'commune').map(({ id }) => id) }));
 console.log(`${areas.length} areas, ${sources.length} sources, ${total} figures`);
