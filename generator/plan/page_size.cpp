@@ -21,8 +21,13 @@ void check_page_sizes(const Corpus& corpus, const Plan& plan, Diagnostics& diagn
              say("trang \"{0}\" ({1}) sẽ có {2} số liệu, giá trị tính toán và mâu thuẫn, quá {3}",
                  "the page \"{0}\" ({1}) would show {2} figures, computed values and findings, more than {3}",
                  subject.path, to_string(subject.kind), figures, limits::page_figures),
-             say("chia báo cáo thành nhiều nguồn; bớt dòng lặp lại",
-                 "divide the report into several sources; remove rows that repeat others"),
+             of_source
+                 ? say("chia báo cáo thành nhiều nguồn; bớt dòng lặp lại",
+                       "divide the report into several sources; remove rows that repeat others")
+                 : say("trang này gom số liệu của nhiều địa bàn, nguồn và năm: xuất bản ít địa bàn hoặc ít năm hơn "
+                       "trong một trang web",
+                       "this page gathers the figures of many areas, sources and years: publish fewer areas or "
+                       "years on one site"),
              {},
              1});
     }

@@ -121,7 +121,7 @@ export const inputs = {
   'files-bad': () => Object.fromEntries(Array.from({ length: 3000 }, (_, i) => [`content/f${i}.vi.md`, 'no front matter\n'])),
   'rows-good': (size = 100000) => ({
     'data/areas.json': added('areas', Array.from({ length: Math.ceil(size / 1000) }, (_, i) => ({ ...area(`q${i}`, '98'), level: 'district', type: 'district' }))),
-    ...csv(repeat(size, (i) => `q${Math.floor(i / 1000)},gnbv.1,works,,,,,${2000 + (i % 25)},,actual,${1 + (i % 977)},work,,I/${i},\n`)) }),
+    ...csv(repeat(size, (i) => `q${Math.floor(i / 1000)},,works,,,,,${2000 + (i % 20)},,actual,${1 + (i % 977)},work,,I/${i},\n`)) }),
   'rows-good-one-area': (size = 100000) => csv(repeat(size, (i) => `98,gnbv,assigned,,investment,central,${1900 + (i % 200)},${1900 + Math.floor(i / 200) % 200},,plan,${1 + i},million_vnd,,I/${i},\n`)),
   'json-deep': () => ({ 'data/areas.json': '['.repeat(1000000) }),
   'json-members': () => ({ 'data/site.json': `{${repeat(100000, (i) => `"k${i}": 1,`)}"z": 1}` }),

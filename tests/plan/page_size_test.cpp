@@ -40,6 +40,7 @@ TEST_CASE("A page shows a hundred thousand figures computed values and findings 
         "the page \"chuong-trinh/gnbv/\" (program) would show 100001 figures, computed values and findings, more than "
         "100000");
     CHECK(list[0].message.vi.starts_with("trang \"chuong-trinh/gnbv/\" (program) sẽ có 100001 số liệu"));
+    CHECK(list[0].hint.en.ends_with("publish fewer areas or years on one site"));
 }
 
 TEST_CASE("The page of a source that is too large is a mistake of its file") {
@@ -51,4 +52,5 @@ TEST_CASE("The page of a source that is too large is a mistake of its file") {
     const auto list = problems(site.corpus, subject);
     REQUIRE(list.size() == 1);
     CHECK(list[0].place.file == "data/observations/" + site.corpus.sources[0].id + ".csv");
+    CHECK(list[0].hint.en.starts_with("divide the report"));
 }
