@@ -52,11 +52,12 @@ std::vector<std::string> source_files(const fs::path& folder, const std::string&
         }
     }
     std::vector<std::string> names;
+    const std::string folder_name = below + "/";
     for (std::string& name : listing.files) {
         if (name.ends_with(ending)) {
             names.push_back(std::move(name));
         } else {
-            report_unread(diagnostics, below + "/" + name, ending);
+            report_unread(diagnostics, std::string(folder_name).append(name), ending);
         }
     }
     return names;

@@ -19,6 +19,7 @@ std::vector<AreaIndex> largest_areas(const Corpus& corpus) {
         }
     }
     std::vector<AreaIndex> areas;
+    areas.reserve(counts.size());
     for (const auto& [area, count] : counts) {
         areas.push_back(area);
     }

@@ -189,9 +189,10 @@ private:
                 largest = std::max(largest, plan);
             }
             const std::tuple rank(!line.results.empty(), of_the_time, largest);
-            const auto entry = chosen.find(line.capital);
+            const Capital capital = line.capital;
+            const auto entry = chosen.find(capital);
             if (entry == chosen.end() || entry->second.first < rank) {
-                chosen.insert_or_assign(line.capital, std::pair(rank, std::move(line)));
+                chosen.insert_or_assign(capital, std::pair(rank, std::move(line)));
             }
         }
         HeadMoney money;

@@ -334,7 +334,7 @@ private:
                 text = corpus_.programs[subject.program].short_name.in(language);
             }
             if (subject.area != no_area) {
-                text = corpus_.areas[subject.area].full_name.in(language) + (text.empty() ? "" : ", " + text);
+                text.insert(0, text.empty() ? "" : ", ").insert(0, corpus_.areas[subject.area].full_name.in(language));
             }
         }
         return name;

@@ -49,6 +49,7 @@ ReadingOrder::ReadingOrder(const Corpus& corpus) {
         }
     }
     std::vector<std::uint32_t> used;
+    used.reserve(years.size());
     for (const auto& [index, time] : years) {
         used.push_back(index);
     }

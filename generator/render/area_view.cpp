@@ -40,6 +40,7 @@ std::vector<View> area_links(const PageContext& context, std::vector<AreaIndex> 
     sort_by_name(areas,
                  [&](AreaIndex index) -> const std::string& { return context.in(context.corpus().areas[index].name); });
     std::vector<View> views;
+    views.reserve(areas.size());
     for (const AreaIndex index : areas) {
         views.push_back(area_link_view(context, index));
     }

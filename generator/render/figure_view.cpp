@@ -69,17 +69,25 @@ std::string exactness_word(const PageContext& context, const Derived& derived) {
     return context.in(qualifier_label(to_note(derived.exactness)));
 }
 
+// A locator's steps with room between them, so that a long one can be broken.
+std::string spaced_steps(std::string_view locator) {
+    std::string shown;
+    for (const char c : locator) {
+        if (c == '/') {
+            shown += " / ";
+        } else {
+            shown += c;
+        }
+    }
+    return shown;
+}
+
 std::string heading_of(const std::string& locator) {
     std::size_t end = 0;
     for (std::size_t depth = 0; depth < heading_depth && end != std::string::npos; ++depth) {
         end = locator.find('/', end == 0 ? 0 : end + 1);
     }
-    std::string heading = locator.substr(0, end);
-    std::string shown;
-    for (const char c : heading) {
-        shown += c == '/' ? std::string(" / ") : std::string(1, c);
-    }
-    return shown;
+    return spaced_steps(std::string_view(locator).substr(0, end));
 }
 
 View group(std::string title, std::vector<View> rows) {
@@ -236,11 +244,7 @@ View figure_row(const PageContext& context, const Observation& observation, bool
     row.text("period", context.format.period(corpus.period_of(observation)))
         .text("as_of", context.as_of(observation))
         .text("kind", context.in(label(observation.kind)));
-    std::string locator;
-    for (const char c : corpus.strings[observation.locator]) {
-        locator += c == '/' ? std::string(" / ") : std::string(1, c);
-    }
-    row.text("locator", std::move(locator));
+    row.text("locator", spaced_steps(corpus.strings[observation.locator]));
     row.text("source_label", context.in(corpus.sources[observation.source].publisher))
         .text("source_href", context.link(source_path(corpus, observation.source)));
     row.text("href", on_source_page ? "#" + to_observation_id(observation.id) : context.figure_link(observation));
@@ -302,6 +306,7 @@ std::vector<View> groups_by_locator(const PageContext& context, std::span<const 
                                                        !once && first->second == row.value && row.has_value()));
     }
     std::vector<View> views;
+    views.reserve(groups.size());
     for (auto& [heading, rows] : groups) {
         views.push_back(group(heading, std::move(rows)));
     }

@@ -84,90 +84,106 @@ std::vector<std::string> FigureWords::html(const Commentary& text) {
     return result;
 }
 
-std::string FigureWords::figure_html(const Commentary& text, const FigureReference& reference, FigureRef figure,
-                                     Date& last_date) {
-    const Language language = text.language;
-    const Formatter& format = language == Language::vi ? vi_ : en_;
-    std::string number;  // where nothing is to follow it
+struct FigureWords::Told {
+    std::string number;  // as it is put; where empty, printed is
     Decimal printed;
     const Unit* unit = nullptr;
     std::string href;
     Date as_of = no_date;
     IndicatorIndex indicator = no_index;
-    if (figure.is_derived()) {
-        const Derived& value = derived_[figure.index()];
-        if (reference.show == FigureShow::rate) {
-            report(reference, "figure-missing",
-                   say("cạnh số tính toán không có tỷ lệ in", "beside a computed value no percentage is printed"),
-                   say("bỏ show=rate", "leave out show=rate"));
-            return {};
-        }
-        indicator = value.indicator;
-        as_of = value.as_of;
-        const Formula& formula = corpus_.indicators[indicator].formula;
-        const auto position = static_cast<std::size_t>(value.value.mantissa);
-        if (formula.kind == FormulaKind::status && position >= 1 && position <= formula.classes.size()) {
-            number = formula.classes[position - 1].name.in(language);
-        } else {
-            printed = rounded(value.value, shown_digits);
-            if (formula.kind == FormulaKind::rank) {
-                number = format.number(printed) +
-                         (reference.show == FigureShow::value ? "/" + format.count(value.reporting) : std::string());
-            } else {
-                unit = &corpus_.units[corpus_.indicators[indicator].unit];
-            }
-        }
-        // The page of a large indicator does not list every value.
-        href = indicator_path(corpus_, indicator);
-        const Subject* page = plan_.find(href);
-        if (page != nullptr &&
-            std::binary_search(page->derived.begin(), page->derived.end(), static_cast<DerivedIndex>(figure.index()))) {
-            href += "#" + to_derived_id(value.id);
-        }
-    } else {
-        const Observation& row = corpus_.observations[figure.index()];
-        indicator = row.indicator;
-        as_of = row.as_of;
-        if (!row.has_value()) {
-            report(reference, "figure-missing",
-                   say("số liệu này báo cáo không có: {0}", "the report has no value for this figure: {0}",
-                       label(row.missing).vi),
-                   say("viết bằng lời rằng báo cáo không nêu", "say in words that the report does not state it"));
-            return {};
-        }
-        if (reference.show == FigureShow::rate && !row.has_rate) {
-            report(reference, "figure-missing",
-                   say("cạnh số liệu này báo cáo không in tỷ lệ", "the report prints no percentage beside this figure"),
-                   say("bỏ show=rate", "leave out show=rate"));
-            return {};
-        }
-        printed = reference.show == FigureShow::rate ? row.reported_rate : row.reported_value;
-        unit = &corpus_.units[row.reported_unit];
-        href = source_path(corpus_, row.source) + "#" + to_observation_id(row.id);
-    }
-    std::string shown = number;
+    std::string qualifier;  // of a computed value: nobody has written it down as a bound
+};
+
+std::optional<FigureWords::Told> FigureWords::told(const FigureReference& reference, const Derived& value,
+                                                   Language language) {
     if (reference.show == FigureShow::rate) {
-        shown = format.percent(printed);
-    } else if (unit != nullptr) {
-        const auto amount = format.amount(printed, *unit);
+        report(reference, "figure-missing",
+               say("cạnh số tính toán không có tỷ lệ in", "beside a computed value no percentage is printed"),
+               say("bỏ show=rate", "leave out show=rate"));
+        return std::nullopt;
+    }
+    Told told;
+    told.indicator = value.indicator;
+    told.as_of = value.as_of;
+    told.qualifier = qualifier_label(to_note(value.exactness)).in(language);
+    const Formula& formula = corpus_.indicators[value.indicator].formula;
+    const auto position = static_cast<std::size_t>(value.value.mantissa);
+    if (formula.kind == FormulaKind::status && position >= 1 && position <= formula.classes.size()) {
+        told.number = formula.classes[position - 1].name.in(language);
+    } else {
+        told.printed = rounded(value.value, shown_digits);
+        if (formula.kind == FormulaKind::rank) {
+            const Formatter& format = language == Language::vi ? vi_ : en_;
+            told.number = format.number(told.printed) +
+                          (reference.show == FigureShow::value ? "/" + format.count(value.reporting) : std::string());
+        } else {
+            told.unit = &corpus_.units[corpus_.indicators[value.indicator].unit];
+        }
+    }
+    // The page of a large indicator does not list every value.
+    told.href = indicator_path(corpus_, value.indicator);
+    const Subject* page = plan_.find(told.href);
+    if (page != nullptr && std::binary_search(page->derived.begin(), page->derived.end(),
+                                              static_cast<DerivedIndex>(&value - derived_.values.data()))) {
+        told.href += "#" + to_derived_id(value.id);
+    }
+    return told;
+}
+
+std::optional<FigureWords::Told> FigureWords::told(const FigureReference& reference, const Observation& row) {
+    if (!row.has_value()) {
+        report(reference, "figure-missing",
+               say("số liệu này báo cáo không có: {0}", "the report has no value for this figure: {0}",
+                   label(row.missing).vi),
+               say("viết bằng lời rằng báo cáo không nêu", "say in words that the report does not state it"));
+        return std::nullopt;
+    }
+    if (reference.show == FigureShow::rate && !row.has_rate) {
+        report(reference, "figure-missing",
+               say("cạnh số liệu này báo cáo không in tỷ lệ", "the report prints no percentage beside this figure"),
+               say("bỏ show=rate", "leave out show=rate"));
+        return std::nullopt;
+    }
+    Told told;
+    told.indicator = row.indicator;
+    told.as_of = row.as_of;
+    told.printed = reference.show == FigureShow::rate ? row.reported_rate : row.reported_value;
+    told.unit = &corpus_.units[row.reported_unit];
+    told.href = source_path(corpus_, row.source) + "#" + to_observation_id(row.id);
+    return told;
+}
+
+std::string FigureWords::shown(const Told& told, FigureShow show, const Formatter& format) {
+    std::string text = told.number;
+    if (show == FigureShow::rate) {
+        text = format.percent(told.printed);
+    } else if (told.unit != nullptr) {
+        const auto amount = format.amount(told.printed, *told.unit);
         // No line ends between a number and its unit.
-        shown = reference.show == FigureShow::number ? format.number(printed)
-                : amount.unit.empty()                ? amount.value
-                                                     : amount.value + "\u00A0" + amount.unit;
+        text = show == FigureShow::number ? format.number(told.printed)
+               : amount.unit.empty()      ? amount.value
+                                          : amount.value + "\u00A0" + amount.unit;
     }
-    if (figure.is_derived()) {
-        // Nobody has written it down as a bound: the number says so itself.
-        const std::string word = qualifier_label(to_note(derived_[figure.index()].exactness)).in(language);
-        shown = word.empty() ? shown : word + " " + shown;
+    return told.qualifier.empty() ? text : told.qualifier + " " + text;
+}
+
+std::string FigureWords::figure_html(const Commentary& text, const FigureReference& reference, FigureRef figure,
+                                     Date& last_date) {
+    const Language language = text.language;
+    const Formatter& format = language == Language::vi ? vi_ : en_;
+    const std::optional<Told> told = figure.is_derived() ? this->told(reference, derived_[figure.index()], language)
+                                                         : this->told(reference, corpus_.observations[figure.index()]);
+    if (!told) {
+        return {};
     }
-    std::string html = "<a class=\"fig\" href=\"minhbach-root:" + html_escaped(href) + "\" title=\"" +
-                       html_escaped(corpus_.indicators[indicator].name.in(language)) + "\">" + html_escaped(shown) +
-                       "</a>";
-    if (as_of != no_date && as_of != last_date) {
-        last_date = as_of;
+    std::string html = "<a class=\"fig\" href=\"minhbach-root:" + html_escaped(told->href) + "\" title=\"" +
+                       html_escaped(corpus_.indicators[told->indicator].name.in(language)) + "\">" +
+                       html_escaped(shown(*told, reference.show, format)) + "</a>";
+    if (told->as_of != no_date && told->as_of != last_date) {
+        last_date = told->as_of;
         if (reference.with_date) {
             html += " <span class=\"fig-date\">" +
-                    html_escaped((language == Language::vi ? "(đến " : "(as of ") + format.date(as_of) + ")") +
+                    html_escaped((language == Language::vi ? "(đến " : "(as of ") + format.date(told->as_of) + ")") +
                     "</span>";
         }
     }

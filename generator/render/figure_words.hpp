@@ -2,6 +2,7 @@
 // The references of a text, resolved: what stands in their place.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -23,10 +24,16 @@ public:
     std::vector<std::string> html(const Commentary& text);
 
 private:
+    struct Told;  // what is said of one figure
+
     std::string finding_html(const Commentary& text, const FigureReference& reference);
     std::string chart_html(const Commentary& text, const FigureReference& reference);
     std::string figure_html(const Commentary& text, const FigureReference& reference, FigureRef figure,
                             Date& last_date);
+    // Nothing, and a diagnostic, where the figure has not what the reference asks for.
+    std::optional<Told> told(const FigureReference& reference, const Derived& value, Language language);
+    std::optional<Told> told(const FigureReference& reference, const Observation& row);
+    static std::string shown(const Told& told, FigureShow show, const Formatter& format);
     void report(const FigureReference& reference, std::string code, LocalText message, LocalText hint);
 
     const Corpus& corpus_;

@@ -134,11 +134,11 @@ using FindingLists = std::map<std::uint32_t, std::vector<View>>;
 View finding_index_view(const PageContext& context, std::string title, FindingLists lists,
                         const std::function<std::string(std::uint32_t)>& label) {
     std::vector<View> entries;
+    entries.reserve(lists.size());
     for (auto& [key, links] : lists) {
+        std::string count = context.format.count(links.size());
         View entry;
-        entry.text("label", label(key))
-            .text("count", context.format.count(links.size()))
-            .list("links", std::move(links));
+        entry.text("label", label(key)).text("count", std::move(count)).list("links", std::move(links));
         entries.push_back(std::move(entry));
     }
     View view;

@@ -22,7 +22,8 @@ void fill_home(const PageContext& context, View& view) {
                                                            : context.in(corpus.programs[row.program].short_name));
         overview.push_back(std::move(item));
     }
-    view.flag("has_overview", !overview.empty()).list("overview_rows", std::move(overview));
+    view.flag("has_overview", !overview.empty());
+    view.list("overview_rows", std::move(overview));
     std::vector<const Subject*> with_figures;
     std::size_t programs = 0;
     for (const Subject& subject : context.input.plan.subjects) {

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 // The pages of indicators: all of them, and one: what it means, how it is made, and the figure of every area.
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "model/labels.hpp"
 #include "render/collation.hpp"
+#include "render/formula_text.hpp"
 #include "render/page_view.hpp"
 #include "render/value_view.hpp"
 
@@ -20,117 +19,6 @@ LocalText direction_label(Direction direction) {
         case Direction::none: break;
     }
     return {"không đánh giá tốt hay xấu", "no measure of good or bad"};
-}
-
-// The formula in words, with the names of the indicators, or in symbols, with their ids.
-std::string formula_text(const PageContext& context, const Indicator& indicator, bool symbols) {
-    const Corpus& corpus = context.corpus();
-    const bool vi = context.language() == Language::vi;
-    const Formula& formula = indicator.formula;
-    const auto name = [&](std::size_t i) {
-        return symbols ? corpus.indicators[formula.operands[i]].id
-                       : "“" + context.in(corpus.indicators[formula.operands[i]].name) + "”";
-    };
-    const auto word = [&](const char* in_vietnamese, const char* in_english, const char* as_symbol) {
-        return std::string(symbols ? as_symbol : vi ? in_vietnamese : in_english);
-    };
-    const Direction direction = corpus.indicators[formula.operands[0]].direction;
-    const bool less = direction == Direction::less_is_better;
-    std::string text;
-    switch (formula.kind) {
-        case FormulaKind::ratio: text = name(0) + " ÷ " + name(1) + " × 100"; break;
-        case FormulaKind::difference: text = name(0) + " − " + name(1); break;
-        case FormulaKind::per:
-            text = name(0) + " ÷ " + name(1) +
-                   (formula.at_end ? word(" cuối kỳ", " at the end of the period", "[end]") : std::string());
-            break;
-        case FormulaKind::sum:
-            for (std::size_t i = 0; i < formula.operands.size(); ++i) {
-                text += (i == 0 ? "" : " + ") + name(i);
-            }
-            break;
-        case FormulaKind::share: {
-            static constexpr std::array<std::array<const char*, 3>, 6> wholes{
-                {{"", "", ""},
-                 {"tổng các loại vốn", "all kinds of capital", "[capital=total]"},
-                 {"tổng các nguồn", "all funds", "[fund=total]"},
-                 {"tổng các năm ngân sách", "all budget years", "[fund_year=total]"},
-                 {"chương trình, dự án cấp trên", "the program or project above", "[program=parent]"},
-                 {"đơn vị hành chính cấp trên", "the area above", "[area=parent]"}}};
-            const auto& whole = wholes[static_cast<std::size_t>(formula.along)];
-            text = symbols ? name(0) + " ÷ " + name(0) + whole[2] + " × 100"
-                           : name(0) + (vi ? " của phần đó ÷ " : " of the part ÷ ") + name(0) +
-                                 (vi ? " của " : " of ") + (vi ? whole[0] : whole[1]) + " × 100";
-            break;
-        }
-        case FormulaKind::change: {
-            const std::string before =
-                name(0) + word(" cùng kỳ năm trước", " of the same period a year before", "[t−1]");
-            text = formula.as == ChangeAs::relative ? "(" + name(0) + " − " + before + ") ÷ " + before + " × 100"
-                                                    : name(0) + " − " + before;
-            break;
-        }
-        case FormulaKind::attainment: {
-            const std::string result =
-                name(0) + word(" thực hiện hoặc ước", ", actual or estimated", "[actual|estimate]");
-            const std::string meant =
-                name(formula.operands.size() > 1 ? 1 : 0) +
-                word(formula.longer_target ? " theo kế hoạch (không có thì theo mục tiêu, kể cả mục tiêu cả giai đoạn)"
-                                           : " theo kế hoạch (không có thì theo mục tiêu)",
-                     formula.longer_target
-                         ? " as planned (or as targeted, also for the whole term, where there is no plan)"
-                         : " as planned (or as targeted, where there is no plan)",
-                     "[plan|target]");
-            text = (less ? meant + " ÷ " + result : result + " ÷ " + meant) + " × 100";
-            break;
-        }
-        case FormulaKind::gap: {
-            const std::string target =
-                name(0) + word(" theo mục tiêu gần nhất (cùng kỳ hoặc kỳ sau)",
-                               " of the next target (of the same period or a later one)", "[target]");
-            text = less ? name(0) + " − " + target : target + " − " + name(0);
-            break;
-        }
-        case FormulaKind::aggregate:
-            text = word("Tổng ", "Sum of ", "Σ ") + name(0) +
-                   word(" của các đơn vị cấp dưới", " of the areas below", "[areas below]");
-            break;
-        case FormulaKind::rank:
-            text = symbols ? "rank(" + name(0) + ")"
-                   : vi    ? "Thứ hạng theo " + name(0) +
-                              " giữa các địa phương cùng cấp trong cùng một tỉnh, huyện hoặc cả nước, " +
-                              (less ? "thấp" : "cao") + " nhất đứng đầu; bằng nhau thì cùng hạng"
-                        : "Rank by " + name(0) + " among the areas of one level within one area, the " +
-                              (less ? "lowest" : "highest") + " first; equals share a rank";
-            break;
-        case FormulaKind::pace:
-            text = name(0) + " − " +
-                   word("số ngày của kỳ đã qua ÷ số ngày của kỳ × 100",
-                        "days of the period passed ÷ days of the period × 100", "days_passed ÷ days × 100");
-            if (formula.spent_until && !symbols) {
-                const auto day = static_cast<unsigned>(formula.spent_until->day());
-                const auto month = static_cast<unsigned>(formula.spent_until->month());
-                text += vi ? fmt::format("; kỳ của năm ngân sách kéo dài đến {:02}/{:02} năm sau", day, month)
-                           : fmt::format("; the period of a budget year lasts until {} {} of the next year", day,
-                                         english_month(month));
-            }
-            break;
-        case FormulaKind::status:
-            for (std::size_t i = 0; i < formula.classes.size(); ++i) {
-                const StatusClass& status = formula.classes[i];
-                const std::string from = status.from ? context.format.number(*status.from) : std::string();
-                const std::string label = symbols ? std::to_string(i + 1) : context.in(status.name);
-                text += (i == 0 ? "" : "; ") + label + ": ";
-                if (i == 0) {
-                    text += name(0) + " < " + context.format.number(formula.classes[1].from.value_or(Decimal{}));
-                } else {
-                    text += (symbols ? name(0) + " ≥ " : std::string(vi ? "từ " : "from ")) + from;
-                }
-            }
-            break;
-        case FormulaKind::none: break;
-    }
-    return symbols ? indicator.id + " = " + text : text;
 }
 
 std::vector<View> indicator_links(const PageContext& context, const std::vector<IndicatorIndex>& indexes) {
@@ -224,8 +112,8 @@ void fill_indicator(const PageContext& context, View& view) {
                                             : (vi ? "báo cáo nêu" : "stated by reports"));
     const bool has_formula = indicator.formula.kind != FormulaKind::none;
     view.flag("has_formula", has_formula)
-        .text("formula_words", has_formula ? formula_text(context, indicator, false) : std::string())
-        .text("formula_symbols", has_formula ? formula_text(context, indicator, true) : std::string());
+        .text("formula_words", has_formula ? formula_text(context, indicator, FormulaStyle::words) : std::string())
+        .text("formula_symbols", has_formula ? formula_text(context, indicator, FormulaStyle::symbols) : std::string());
     view.flag("has_method", !indicator.method_source.vi.empty())
         .text("method_source", context.in(indicator.method_source));
     view.flag("has_notes", !indicator.notes.vi.empty()).text("notes", context.in(indicator.notes));

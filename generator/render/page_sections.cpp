@@ -40,7 +40,8 @@ void fill_figures(const PageContext& context, View& view, bool with_area) {
         }
     }
     auto groups = groups_by_theme(context, others, with_area);
-    view.flag("has_figures", !groups.empty()).list("figure_groups", std::move(groups));
+    view.flag("has_figures", !groups.empty());
+    view.list("figure_groups", std::move(groups));
     view.text("figures", context.format.count(context.subject().observations.size()));
 }
 
@@ -103,7 +104,8 @@ void fill_commentary(const PageContext& context, View& view) {
         texts.push_back(std::move(item));
     }
     view.list_if_any("commentary_links", std::move(links));
-    view.flag("has_commentary", !texts.empty()).list("commentaries", std::move(texts));
+    view.flag("has_commentary", !texts.empty());
+    view.list("commentaries", std::move(texts));
 }
 
 std::string no_program_label(const PageContext& context) {

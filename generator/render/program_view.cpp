@@ -117,7 +117,8 @@ void fill_program(const PageContext& context, View& view) {
     }
     view.list_if_any("areas", std::move(areas));
     auto rows = money_rows_by_area(context, context.subject().money);
-    view.flag("has_money", !rows.empty()).list("money_rows", std::move(rows));
+    view.flag("has_money", !rows.empty());
+    view.list("money_rows", std::move(rows));
     fill_figures(context, view, true);
     fill_commentary(context, view);
     fill_charts(context, view);
