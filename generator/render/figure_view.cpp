@@ -90,9 +90,9 @@ std::string heading_of(const std::string& locator) {
     return spaced_steps(std::string_view(locator).substr(0, end));
 }
 
-View group(std::string title, std::vector<View> rows) {
+View group(const std::string& title, std::vector<View> rows) {
     View view;
-    view.text("title", std::move(title)).list("figure_rows", std::move(rows));
+    view.text("title", title).list("figure_rows", std::move(rows));
     return view;
 }
 

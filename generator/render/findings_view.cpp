@@ -131,18 +131,18 @@ View finding_link_view(const PageContext& context, const Finding& finding) {
 
 using FindingLists = std::map<std::uint32_t, std::vector<View>>;
 
-View finding_index_view(const PageContext& context, std::string title, FindingLists lists,
+View finding_index_view(const PageContext& context, const std::string& title, FindingLists&& lists,
                         const std::function<std::string(std::uint32_t)>& label) {
     std::vector<View> entries;
     entries.reserve(lists.size());
     for (auto& [key, links] : lists) {
-        std::string count = context.format.count(links.size());
+        const std::string count = context.format.count(links.size());
         View entry;
-        entry.text("label", label(key)).text("count", std::move(count)).list("links", std::move(links));
+        entry.text("label", label(key)).text("count", count).list("links", std::move(links));
         entries.push_back(std::move(entry));
     }
     View view;
-    view.text("title", std::move(title)).list("entries", std::move(entries));
+    view.text("title", title).list("entries", std::move(entries));
     return view;
 }
 

@@ -118,10 +118,9 @@ private:
     }
 
     std::string pace() const {
-        const std::string text =
-            name(0) + " − " +
-            word("số ngày của kỳ đã qua ÷ số ngày của kỳ × 100", "days of the period passed ÷ days of the period × 100",
-                 "days_passed ÷ days × 100");
+        std::string text = name(0) + " − " +
+                           word("số ngày của kỳ đã qua ÷ số ngày của kỳ × 100",
+                                "days of the period passed ÷ days of the period × 100", "days_passed ÷ days × 100");
         if (!formula_.spent_until || symbols_) {
             return text;
         }

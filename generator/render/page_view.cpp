@@ -81,11 +81,10 @@ std::string money_unit(const PageContext& context) {
     return assigned ? context.unit_symbol(context.corpus().indicators[*assigned].unit) : std::string();
 }
 
-void fill_frame(const PageContext& context, View& view) {
+void fill_identity(const PageContext& context, View& view) {
     const SiteConfig& site = context.corpus().site;
     const Subject& subject = context.subject();
     const Language other = context.language() == Language::vi ? Language::en : Language::vi;
-    const bool found = subject.kind != PageKind::not_found;
     view.text("lang", std::string(to_string(context.language())))
         .text("title", page_title(context))
         .text("description", page_description(context))
@@ -97,36 +96,40 @@ void fill_frame(const PageContext& context, View& view) {
         .text("canonical_url", context.input.base_url + context.page.route)
         .text("alternate_vi_url", context.input.base_url + route(Language::vi, subject.path))
         .text("alternate_en_url", context.input.base_url + route(Language::en, subject.path))
-        .text("home_href", context.link(""))
-        .text("areas_href", context.link(areas_path))
-        .text("programs_href", context.link(programs_path))
-        .text("sources_href", context.link(sources_path))
-        .text("about_href", context.link(about_path))
         .text("other_language_href", context.link_to_route(route(other, subject.path)))
         .text("other_language_code", std::string(to_string(other)))
-        .flag("has_json", found)
+        .flag("has_json", subject.kind != PageKind::not_found)
         .text("json_href", "index.json")
         .text("edition_number", site.edition_number)
         .text("edition_date", context.format.date(site.edition_date))
         .text("license_name", context.in(site.license_name))
         .text("license_url", site.license_url)
         .flag("has_money_unit", !money_unit(context).empty())
-        .text("money_unit", money_unit(context))
-        .flag("in_areas", subject.kind == PageKind::areas || subject.kind == PageKind::area ||
-                              subject.kind == PageKind::area_program)
-        .flag("in_programs", subject.kind == PageKind::programs || subject.kind == PageKind::program)
-        .flag("in_sources", subject.kind == PageKind::sources || subject.kind == PageKind::source)
-        .flag("in_about", subject.kind == PageKind::about)
-        .flag("is_home", subject.kind == PageKind::home)
-        .flag("in_indicators", subject.kind == PageKind::indicators || subject.kind == PageKind::indicator ||
-                                   subject.kind == PageKind::compare)
+        .text("money_unit", money_unit(context));
+}
+
+void fill_navigation(const PageContext& context, View& view) {
+    const Subject& subject = context.subject();
+    const auto is_any = [&](std::initializer_list<PageKind> kinds) {
+        return std::find(kinds.begin(), kinds.end(), subject.kind) != kinds.end();
+    };
+    view.text("home_href", context.link(""))
+        .text("areas_href", context.link(areas_path))
+        .text("programs_href", context.link(programs_path))
+        .text("sources_href", context.link(sources_path))
+        .text("about_href", context.link(about_path))
         .text("indicators_href", context.link(indicators_path))
         .text("compare_href", context.link(compare_path))
-        .flag("in_findings", subject.kind == PageKind::findings)
         .text("findings_href", context.link(findings_path))
+        .flag("is_home", subject.kind == PageKind::home)
+        .flag("in_areas", is_any({PageKind::areas, PageKind::area, PageKind::area_program}))
+        .flag("in_programs", is_any({PageKind::programs, PageKind::program}))
+        .flag("in_sources", is_any({PageKind::sources, PageKind::source}))
+        .flag("in_about", subject.kind == PageKind::about)
+        .flag("in_indicators", is_any({PageKind::indicators, PageKind::indicator, PageKind::compare}))
+        .flag("in_findings", subject.kind == PageKind::findings)
         .flag("has_findings", !subject.findings.empty())
         .text("findings_count", context.format.count(subject.findings.size()));
-    fill_finding_list(context, view);
     const std::string root = context.link_to_route("");
     view.text("root", root == "./" ? "" : root);
     std::vector<View> crumbs;
@@ -136,6 +139,9 @@ void fill_frame(const PageContext& context, View& view) {
         crumbs.push_back(std::move(item));
     }
     view.list_if_any("breadcrumbs", std::move(crumbs));
+}
+
+void fill_data_files(const PageContext& context, View& view) {
     const Corpus& corpus = context.corpus();
     std::vector<View> files;
     const auto file = [&](const LocalText& label, const std::string& name, std::size_t rows) {
@@ -150,13 +156,21 @@ void fill_frame(const PageContext& context, View& view) {
     file({"Tất cả số liệu", "All figures"}, "observations", corpus.observations.size());
     file({"Chỉ tiêu tính toán", "Computed values"}, "derived", context.input.derived.size());
     file({"Kết quả đối chiếu", "Contradictions found"}, "findings", context.input.reconciliation.findings.size());
-    if (subject.kind == PageKind::home || subject.kind == PageKind::about) {
+    const PageKind kind = context.subject().kind;
+    if (kind == PageKind::home || kind == PageKind::about) {
         file({"Danh mục địa phương", "Areas"}, "areas", corpus.areas.size());
         file({"Danh mục chương trình", "Programs"}, "programs", corpus.programs.size());
         file({"Danh mục chỉ tiêu", "Indicators"}, "indicators", corpus.indicators.size());
         file({"Danh mục nguồn", "Sources"}, "sources", corpus.sources.size());
     }
     view.list("data_files", std::move(files));
+}
+
+void fill_frame(const PageContext& context, View& view) {
+    fill_identity(context, view);
+    fill_navigation(context, view);
+    fill_finding_list(context, view);
+    fill_data_files(context, view);
     std::vector<View> story;
     for (const std::string& sentence : page_story(context)) {
         View item;

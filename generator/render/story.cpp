@@ -98,9 +98,11 @@ private:
         const bool all = shown == facts_.areas.size();
         for (std::size_t i = 0; i < shown; ++i) {
             const bool last = i + 1 == shown;
-            list = i == 0 ? facts_.areas[i]
-                   : last ? words_.fill("list_end", {{"list", list}, {"last", facts_.areas[i]}})
-                          : list + ", " + facts_.areas[i];
+            if (last && i > 0) {
+                list = words_.fill("list_end", {{"list", list}, {"last", facts_.areas[i]}});
+            } else {
+                list.append(i == 0 ? "" : ", ").append(facts_.areas[i]);
+            }
         }
         const std::string program =
             facts_.has_parts ? words_.fill("with_parts", {{"program", facts_.name}}) : facts_.name;

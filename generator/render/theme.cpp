@@ -74,7 +74,8 @@ std::vector<Asset> load_assets(const std::filesystem::path& site, const std::str
     }
     std::size_t bytes = 0;
     for (const std::string& file : listing.files) {
-        FileBytes read = read_below(site, folder + "/" + file, size_limit(file));
+        const std::string path = std::string(folder).append("/").append(file);
+        FileBytes read = read_below(site, path, size_limit(file));
         if (read.refusal) {
             report_refusal(*read.refusal, diagnostics);
             continue;
@@ -92,7 +93,7 @@ std::vector<Asset> load_assets(const std::filesystem::path& site, const std::str
                              1});
             break;
         }
-        check_asset(folder + "/" + file, read.bytes, diagnostics);
+        check_asset(path, read.bytes, diagnostics);
         assets.push_back({"assets/" + file, std::move(read.bytes)});
     }
     return assets;

@@ -52,7 +52,7 @@ View value_row(const PageContext& context, FigureRef ref) {
         coverage = context.words("coverage", {{"count", context.format.count(value.reporting)},
                                               {"siblings", context.format.count(value.siblings)}});
     }
-    row.flag("has_coverage", !coverage.empty()).text("coverage", std::move(coverage));
+    row.flag("has_coverage", !coverage.empty()).text("coverage", coverage);
     row.flag("has_break", false).text("break_text", "");
     return row;
 }
