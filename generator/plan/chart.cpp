@@ -80,19 +80,17 @@ std::size_t tell_apart(Chart& chart, const std::vector<LocalText>& details) {
     });
 }
 
-// Whether a project of `program` has rows of its own: then the row of the whole would dwarf and double its parts.
-bool has_rows_below(const Corpus& corpus, std::span<const MoneyRow> rows, const MoneyRow& row) {
-    return std::any_of(rows.begin(), rows.end(), [&](const MoneyRow& other) {
-        if (other.area != row.area || other.is_part) {
-            return false;
+// The programs of an area of which a project has rows of its own: the row of the whole would dwarf and double its parts.
+std::set<std::pair<AreaIndex, ProgramIndex>> programs_with_rows_below(const Corpus& corpus,
+                                                                      std::span<const MoneyRow> rows) {
+    std::set<std::pair<AreaIndex, ProgramIndex>> programs;
+    for (const MoneyRow& row : rows) {
+        ProgramIndex at = row.is_part ? ProgramIndex{no_index} : parent_of(corpus, row.program);
+        while (at != no_index && programs.emplace(row.area, at).second) {
+            at = corpus.programs[at].parent;
         }
-        for (ProgramIndex at = parent_of(corpus, other.program); at != no_index; at = corpus.programs[at].parent) {
-            if (at == row.program) {
-                return true;
-            }
-        }
-        return false;
-    });
+    }
+    return programs;
 }
 
 const LocalText planned{"Kế hoạch", "Plan"};
@@ -149,11 +147,13 @@ Chart plan_against_disbursed(const Corpus& corpus, std::span<const MoneyRow> row
     std::map<std::string, Date> dates;  // of the figures that have one
     std::set<std::string> beside_gap;   // the figures that stand alone
     LeftOut left;
+    const auto divided = category == ChartCategory::program ? programs_with_rows_below(corpus, rows)
+                                                            : std::set<std::pair<AreaIndex, ProgramIndex>>{};
     for (std::size_t at = 0; at < rows.size();) {
         const auto line = rows_of_line(rows, at);
         const MoneyRow& row = line.front();
         at += line.size();
-        if (row.is_part || (category == ChartCategory::program && has_rows_below(corpus, rows, row))) {
+        if (row.is_part || divided.contains({row.area, row.program})) {
             continue;
         }
         const MoneyRow* result = newest_result(corpus, line);

@@ -88,12 +88,17 @@ private:
     // A page of a program tells of its first areas, the highest first.
     void make_program(Subject& subject) {
         constexpr std::size_t most = 2;
-        const std::vector<MoneyRow> rows = whole_lines(subject.money);
-        std::vector<AreaIndex> areas;
-        for (const MoneyRow& row : rows) {
-            if (corpus_.areas[row.area].level != AreaLevel::nation && (areas.empty() || areas.back() != row.area)) {
-                areas.push_back(row.area);
+        // Each row once: a national program has as many rows as the nation has areas.
+        std::map<AreaIndex, std::vector<MoneyRow>> rows;
+        for (MoneyRow& row : whole_lines(subject.money)) {
+            if (corpus_.areas[row.area].level != AreaLevel::nation) {
+                rows[row.area].push_back(std::move(row));
             }
+        }
+        std::vector<AreaIndex> areas;
+        areas.reserve(rows.size());
+        for (const auto& [area, own] : rows) {
+            areas.push_back(area);
         }
         // By name without marks, as addresses have it: "184-van-quan".
         const auto name = [&](AreaIndex area) {
@@ -104,10 +109,11 @@ private:
             return std::pair(corpus_.areas[a].level, name(a)) < std::pair(corpus_.areas[b].level, name(b));
         });
         for (const AreaIndex area : areas) {
-            std::vector<MoneyRow> own;
-            std::copy_if(rows.begin(), rows.end(), std::back_inserter(own),
-                         [&](const MoneyRow& row) { return row.area == area; });
-            auto money = subject.head.money.size() < most ? best(own, area) : std::nullopt;
+            if (subject.head.money.size() == most) {
+                subject.head.more_money = true;
+                break;
+            }
+            auto money = best(rows[area], area);
             if (!money || !std::any_of(money->lines.begin(), money->lines.end(), is_known)) {
                 subject.head.more_money = true;
                 continue;
