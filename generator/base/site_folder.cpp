@@ -5,9 +5,10 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <string_view>
 
 #include "base/descriptor.hpp"
-#include "base/hidden_characters.hpp"
+#include "base/site_path.hpp"
 #include "base/text.hpp"
 
 namespace minhbach {
@@ -230,11 +231,6 @@ std::optional<Refusal> folder_refusal(const std::filesystem::path& folder, const
 bool is_absent_below(const std::filesystem::path& folder, const std::string& name) {
     const auto refusal = folder_refusal(folder, name);
     return refusal && refusal->obstacle == Obstacle::absent;
-}
-
-bool is_safe_name(std::string_view part) {
-    return !part.empty() && part != "." && part != ".." && part.find_first_of("/\\\t\n") == std::string_view::npos &&
-           !first_invalid_utf8(part) && !first_hidden_character(part);
 }
 
 }  // namespace minhbach

@@ -10,7 +10,6 @@
 #include <filesystem>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace minhbach {
@@ -23,7 +22,7 @@ enum class Obstacle : unsigned char {
     not_a_folder,  // a file where a folder should be
     too_large,
     forbidden,
-    unsafe_name,  // "..", or with characters that are no part of an address: see is_safe_name
+    unsafe_name,  // "..", or with characters that are no part of an address: see base/site_path.hpp
     too_deep,
     failed,  // the disk, the network
 };
@@ -59,9 +58,5 @@ std::optional<Refusal> folder_refusal(const std::filesystem::path& folder, const
 
 // Whether nothing at all has this name, not even a link that leads nowhere.
 bool is_absent_below(const std::filesystem::path& folder, const std::string& name);
-
-// One part of a path that may become part of an address and of a message: UTF-8 without backslash, control or hidden
-// characters; not "", "." or "..".
-bool is_safe_name(std::string_view part);
 
 }  // namespace minhbach

@@ -315,13 +315,3 @@ TEST_CASE("Only what has no entry at all is absent") {
         CHECK_FALSE(is_absent_below(folder.path(), name));
     }
 }
-
-TEST_CASE("A safe name is text that can stand in an address") {
-    for (const char* name : {"a", "Văn Quan.csv", "...", ".a", "a b", "-", "\u00A0x"}) {
-        CHECK(is_safe_name(name));
-    }
-    for (const std::string_view name :
-         {"", ".", "..", "a/b", "a\\b", "a\nb", "a\tb", "a\x7f", "\xC0\xAF", "a\u2028", "\u2066"}) {
-        CHECK_FALSE(is_safe_name(name));
-    }
-}

@@ -2,13 +2,13 @@
 // ./dev itself, in a copy of the little it needs, with stand-ins for all that takes long or changes the machine.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
 
 const root = path.resolve(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), '../..');
-const tools = ['bash', 'env', 'sh', 'cat', 'dirname', 'readlink', 'grep', 'sed', 'rm', 'mkdir', 'nproc', 'cp', 'cmp', 'chmod'];
+const tools = ['bash', 'env', 'sh', 'cat', 'dirname', 'readlink', 'grep', 'sed', 'rm', 'mkdir', 'nproc', 'cp', 'cmp', 'chmod', 'ls', 'mktemp'];
 const paths = spawnSync('bash', ['-c', `command -v ${tools.join(' ')}`], { encoding: 'utf8' }).stdout.trim().split('\n');
 let place;
 
@@ -31,13 +31,14 @@ function checkout(name) {
 
 // Only the stand-ins and a few plain tools can be called.
 function call(args, { cwd = 'checkout', dev = file('checkout/dev') } = {}) {
-  const result = spawnSync(dev, args, { cwd: file(cwd), encoding: 'utf8', env: { PATH: file('bin'), LOG: file('log'), HOME: place } });
+  const result = spawnSync(dev, args, { cwd: file(cwd), encoding: 'utf8', env: { PATH: file('bin'), LOG: file('log'), HOME: place, TMPDIR: file('tmp') } });
   return { ...result, log: existsSync(file('log')) ? readFileSync(file('log'), 'utf8') : '' };
 }
 
 beforeEach(() => {
   place = mkdtempSync(path.join(tmpdir(), 'dev-'));
   mkdirSync(file('bin'));
+  mkdirSync(file('tmp'));
   for (const found of paths) {
     symlinkSync(found, file(`bin/${path.basename(found)}`));
   }
@@ -168,6 +169,39 @@ test('the other presets are configured again, too, when the checkout has been mo
   stub('flock', 'exit 0');
   call(['mutate']);
   assert.equal(existsSync(file('checkout/build/mutate/tree/build/mutate')), false);
+});
+
+test('the fuzzers all run whatever one of them finds, and what was found is told by the exit code', () => {
+  for (const target of ['csv', 'site', 'words']) {
+    write(`checkout/tests/fuzz/seeds/${target}/good`, '');
+  }
+  const fuzzer = (script) => {
+    rmSync(file('log'), { force: true });
+    write('checkout/build/fuzz/tests/fuzz/minhbach_fuzz', `#!/bin/bash\necho "$MINHBACH_FUZZ_TARGET $1 \${@: -1}" >>"$LOG"\nmkdir "$TMPDIR/copy"-$$\n${script}\n`);
+    chmodSync(file('checkout/build/fuzz/tests/fuzz/minhbach_fuzz'), 0o755);
+  };
+  fuzzer('exit 0');
+  assert.equal(call(['fuzz', '5']).status, 0);
+  fuzzer('[ "$MINHBACH_FUZZ_TARGET" != csv ] || exit 77');
+  const all = call(['fuzz', '5']);
+  assert.equal(all.status, 1);
+  assert.match(all.stderr, /mistakes were found, see build\/fuzz\/found\/: csv\u001b/);
+  const ran = ['csv', 'site', 'words'].map((target) => `${target} -max_total_time=5 tests/fuzz/seeds/${target}`);
+  assert.deepEqual(all.log.split('\n').filter((line) => line.includes('-max_total_time')), ran);
+  // Who interrupts one wants to interrupt all.
+  fuzzer('exit 72');
+  const stopped = call(['fuzz', '5']);
+  assert.equal(stopped.status, 130);
+  assert.equal(stopped.log.match(/-max_total_time/g).length, 1);
+  fuzzer('exit 0');
+  assert.match(call(['fuzz', '7', 'site']).log, /^cmake .*\nsite -max_total_time=7 tests\/fuzz\/seeds\/site\n$/);
+  const unknown = call(['fuzz', '7', 'sites']);
+  assert.equal(unknown.status, 2);
+  assert.match(unknown.stderr, /no such target: sites/);
+  // Nothing to be installed but what is missing, and no copies of sites stay behind.
+  write('missing', 'clang\n');
+  assert.equal(call(['fuzz']).stdout, 'apt-get install -y --no-install-recommends clang\n');
+  assert.deepEqual(readdirSync(file('tmp')), []);
 });
 
 test('a path in which Ninja would build everything each time is built with make', () => {
