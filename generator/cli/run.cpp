@@ -57,7 +57,7 @@ public:
         console_.stage({"tính", "compute"});
         const DerivedValues derived = compute_derived(corpus, reconciliation.findings, diagnostics_);
         console_.stage({"lập trang", "plan"});
-        const Plan plan = make_plan(corpus, derived, reconciliation.findings, diagnostics_);
+        const Plan plan = make_plan(corpus, derived, reconciliation.findings, notes, diagnostics_);
         check_page_sizes(corpus, plan, diagnostics_);
         const CommentaryHtml commentary =
             render_commentary(corpus, derived, plan, reconciliation.findings, diagnostics_);

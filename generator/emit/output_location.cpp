@@ -18,9 +18,6 @@ namespace {
 // Whether `inner` is `outer` or stands somewhere below it. By identity, not by name: a folder may be reached in several
 // ways.
 bool lies_in(const fs::path& inner, const fs::path& outer) {
-    if (inner.empty() || outer.empty()) {
-        return false;
-    }
     std::error_code error;
     const fs::path named = fs::weakly_canonical(outer, error);
     for (fs::path path = fs::weakly_canonical(inner, error); !error && path.has_relative_path();

@@ -80,7 +80,8 @@ std::size_t tell_apart(Chart& chart, const std::vector<LocalText>& details) {
     });
 }
 
-// The programs of an area of which a project has rows of its own: the row of the whole would dwarf and double its parts.
+// The programs of an area of which a project has rows of its own: the row of the whole would dwarf and double its
+// parts.
 std::set<std::pair<AreaIndex, ProgramIndex>> programs_with_rows_below(const Corpus& corpus,
                                                                       std::span<const MoneyRow> rows) {
     std::set<std::pair<AreaIndex, ProgramIndex>> programs;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 
 #include "base/limits.hpp"
@@ -51,23 +52,45 @@ bool is_part_of(const Corpus& corpus, const MoneyRow& part, const MoneyRow& whol
            takes_in_year(corpus.strings[whole.fund_year], corpus.strings[part.fund_year]);
 }
 
-// The plan of a line, and its results by kind and then from the newest on.
-struct Line {
-    MoneyRow plan;
-    std::map<std::pair<Kind, std::int64_t>, MoneyRow> results;
+// What makes two statements of a cell different figures.
+std::tuple<Missing, Decimal, Kind, Date> figure_of(const Observation& observation) {
+    return {observation.missing, observation.value, observation.kind, observation.as_of};
+}
+
+// The different figures of one cell: those it holds, and how many there are beside them.
+class Cell {
+public:
+    void add_once(const Corpus& corpus, ObservationIndex index) {
+        const auto figure = figure_of(corpus.observations[index]);
+        const bool repeated = std::any_of(held_.begin(), held_.end(), [&](ObservationIndex other) {
+            return figure_of(corpus.observations[other]) == figure;
+        });
+        if (!repeated && held_.size() < limits::statements_of_a_line) {
+            held_.push_back(index);
+        } else if (!repeated) {
+            omitted_.insert(figure);
+        }
+    }
+    void move_to(std::vector<ObservationIndex>& held, std::size_t& omitted) {
+        held = std::move(held_);
+        omitted = omitted_.size();
+    }
+
+private:
+    std::vector<ObservationIndex> held_;
+    std::set<std::tuple<Missing, Decimal, Kind, Date>> omitted_;
 };
 
-void add_once(const Corpus& corpus, std::vector<ObservationIndex>& cell, ObservationIndex index) {
-    const Observation& observation = corpus.observations[index];
-    const bool repeated = std::any_of(cell.begin(), cell.end(), [&](ObservationIndex other) {
-        const Observation& earlier = corpus.observations[other];
-        return earlier.missing == observation.missing && earlier.value == observation.value &&
-               earlier.kind == observation.kind && earlier.as_of == observation.as_of;
-    });
-    if (!repeated && cell.size() < limits::statements_of_a_line) {
-        cell.push_back(index);
-    }
-}
+// The plan of a line, and its results by kind and then from the newest on.
+struct Line {
+    struct Result {
+        MoneyRow row;
+        Cell disbursed;
+    };
+    MoneyRow plan;
+    Cell assigned;
+    std::map<std::pair<Kind, std::int64_t>, Result> results;
+};
 
 }  // namespace
 
@@ -92,13 +115,13 @@ std::vector<MoneyRow> make_money_rows(const Corpus& corpus, const ReadingOrder& 
         Line& line = lines[line_of(observation)];
         if (observation.indicator == indicators.assigned) {
             static_cast<FigureLine&>(line.plan) = line_of(observation);
-            add_once(corpus, line.plan.assigned, index);
+            line.assigned.add_once(corpus, index);
             continue;
         }
-        MoneyRow& row = line.results[{observation.kind, -std::int64_t{observation.as_of.days}}];
-        static_cast<Statement&>(row) = observation;
-        row.indicator = no_index;
-        add_once(corpus, row.disbursed, index);
+        Line::Result& result = line.results[{observation.kind, -std::int64_t{observation.as_of.days}}];
+        static_cast<Statement&>(result.row) = observation;
+        result.row.indicator = no_index;
+        result.disbursed.add_once(corpus, index);
     }
     for (const DerivedIndex index : derived_of_page) {
         const Derived& value = derived[index];
@@ -107,20 +130,24 @@ std::vector<MoneyRow> make_money_rows(const Corpus& corpus, const ReadingOrder& 
             !is_result(value.kind)) {
             continue;
         }
-        const auto row = line->second.results.find({value.kind, -std::int64_t{value.as_of.days}});
-        if (row != line->second.results.end()) {
-            (value.indicator == indicators.rate ? row->second.rate : row->second.undisbursed).push_back(index);
+        const auto result = line->second.results.find({value.kind, -std::int64_t{value.as_of.days}});
+        if (result != line->second.results.end()) {
+            MoneyRow& row = result->second.row;
+            (value.indicator == indicators.rate ? row.rate : row.undisbursed).push_back(index);
         }
     }
     std::vector<MoneyRow> result;
     for (auto& [key, line] : lines) {
+        line.assigned.move_to(line.plan.assigned, line.plan.assigned_omitted);
         if (line.results.empty()) {
             result.push_back(std::move(line.plan));
             continue;
         }
-        for (auto& [when, row] : line.results) {
-            row.assigned = line.plan.assigned;
-            result.push_back(std::move(row));
+        for (auto& [when, stated] : line.results) {
+            stated.disbursed.move_to(stated.row.disbursed, stated.row.disbursed_omitted);
+            stated.row.assigned = line.plan.assigned;
+            stated.row.assigned_omitted = line.plan.assigned_omitted;
+            result.push_back(std::move(stated.row));
         }
     }
     // Rows of one program stand together; only among them can one be a part of another.
@@ -162,11 +189,13 @@ std::vector<MoneyRow> whole_lines(std::span<const MoneyRow> rows) {
         const auto line = rows_of_line(rows, at);
         MoneyRow whole = line.front();
         whole.disbursed.clear();
+        whole.disbursed_omitted = 0;
         for (const MoneyRow& row : line) {
             if (!is_result(row.kind)) {
                 continue;
             }
             whole.disbursed.insert(whole.disbursed.end(), row.disbursed.begin(), row.disbursed.end());
+            whole.disbursed_omitted += row.disbursed_omitted;
             if (&row != &line.front()) {
                 whole.rate.insert(whole.rate.end(), row.rate.begin(), row.rate.end());
                 whole.undisbursed.insert(whole.undisbursed.end(), row.undisbursed.begin(), row.undisbursed.end());

@@ -2,6 +2,7 @@
 // Plan against disbursed, line by line: the observations of a page arranged so that a budget line stands on one row.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -21,6 +22,9 @@ struct MoneyRow : Statement {
     std::vector<ObservationIndex> disbursed;
     std::vector<DerivedIndex> rate;
     std::vector<DerivedIndex> undisbursed;
+    // Different figures that are left out, since a list holds no more than limits::statements_of_a_line.
+    std::size_t assigned_omitted = 0;
+    std::size_t disbursed_omitted = 0;
 };
 
 // The indicators that the table is about; no_index where the registry has none of that name.

@@ -6,6 +6,7 @@
 #include <map>
 #include <numeric>
 
+#include "load/registry_notes.hpp"
 #include "model/labels.hpp"
 #include "plan/heads.hpp"
 #include "plan/routes.hpp"
@@ -20,7 +21,7 @@ public:
     Planner(const Corpus& corpus, const DerivedValues& derived, const std::vector<Finding>& findings)
         : corpus_(corpus), derived_(derived), findings_(findings), order_(corpus) {}
 
-    Plan make(Diagnostics& diagnostics) {
+    Plan make(const RegistryNotes& notes, Diagnostics& diagnostics) {
         collect();
         add_commentary();
         std::vector<Subject> all;
@@ -55,7 +56,7 @@ public:
         }
         plan.subjects = std::move(all);
         plan.order = std::move(order_);
-        plan.finish(diagnostics);
+        plan.finish(notes, diagnostics);
         return plan;
     }
 
@@ -289,6 +290,7 @@ private:
             const bool first = rows.empty() || line_of(rows.back()) != line_of(row);
             if (is_intended(row.kind)) {
                 row.disbursed.clear();
+                row.disbursed_omitted = 0;
             }
             if (!is_intended(row.kind) || (first && !row.assigned.empty())) {
                 rows.push_back(std::move(row));
@@ -352,6 +354,18 @@ private:
     std::map<Key, Subject> indicators_;
 };
 
+// The entry of a registry without which there were no such page.
+Place entry_of(const Subject& subject, const RegistryNotes& notes) {
+    switch (subject.kind) {
+        case PageKind::area: return notes.areas.of(subject.area);
+        case PageKind::area_program:
+        case PageKind::program: return notes.programs.of(subject.program);
+        case PageKind::source: return notes.sources.of(subject.source);
+        case PageKind::indicator: return notes.indicators.of(subject.indicator);
+        default: return {subject.path, 0, 0};
+    }
+}
+
 }  // namespace
 
 std::string_view to_string(PageKind kind) {
@@ -366,7 +380,7 @@ const Subject* Plan::find(const std::string& path) const {
     return found == by_path_.end() ? nullptr : &subjects[found->second];
 }
 
-void Plan::finish(Diagnostics& diagnostics) {
+void Plan::finish(const RegistryNotes& notes, Diagnostics& diagnostics) {
     for (std::size_t i = 0; i < subjects.size(); ++i) {
         const Subject& subject = subjects[i];
         const auto index = static_cast<std::uint32_t>(i);
@@ -376,11 +390,15 @@ void Plan::finish(Diagnostics& diagnostics) {
             continue;
         }
         if (const auto [first, fresh] = by_path_.emplace(subject.path, index); !fresh) {
+            const Subject& earlier = subjects[first->second];
+            const Place place = entry_of(earlier, notes);
+            const std::string entry = place.file + (place.line > 0 ? ":" + std::to_string(place.line) : "");
             diagnostics.add({Severity::error,
                              "route-collision",
-                             {subject.path, 0, 0},
-                             say("hai trang có cùng địa chỉ ({0} và {1})", "two pages have one address ({0} and {1})",
-                                 to_string(subjects[first->second].kind), to_string(subject.kind)),
+                             entry_of(subject, notes),
+                             say("hai trang có cùng địa chỉ \"{0}\": {1} của {2} và {3} của mục này",
+                                 "two pages have one address \"{0}\": {1} of {2} and {3} of this entry", subject.path,
+                                 to_string(earlier.kind), entry, to_string(subject.kind)),
                              say("đổi mã của một trong hai mục", "change the id of one of the two entries"),
                              {},
                              1});
@@ -394,7 +412,12 @@ void Plan::finish(Diagnostics& diagnostics) {
 
 Plan make_plan(const Corpus& corpus, const DerivedValues& derived, const std::vector<Finding>& findings,
                Diagnostics& diagnostics) {
-    return Planner(corpus, derived, findings).make(diagnostics);
+    return make_plan(corpus, derived, findings, {}, diagnostics);
+}
+
+Plan make_plan(const Corpus& corpus, const DerivedValues& derived, const std::vector<Finding>& findings,
+               const RegistryNotes& notes, Diagnostics& diagnostics) {
+    return Planner(corpus, derived, findings).make(notes, diagnostics);
 }
 
 }  // namespace minhbach

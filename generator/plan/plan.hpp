@@ -20,6 +20,8 @@
 
 namespace minhbach {
 
+struct RegistryNotes;
+
 enum class PageKind : unsigned char {
     home,
     areas,
@@ -80,16 +82,18 @@ public:
     const Subject* find(const std::string& path) const;
     const Subject& subject_of(const Page& page) const { return subjects[page.subject]; }
 
-    // Sorts out the pages once all subjects are there; two on one path are reported.
-    void finish(Diagnostics& diagnostics);
+    // Sorts out the pages once all subjects are there; two on one path are reported where their entries stand.
+    void finish(const RegistryNotes& notes, Diagnostics& diagnostics);
 
 private:
     std::unordered_map<std::string, std::uint32_t> by_path_;
 };
 
 // Pages for whatever has data: an area with figures of its own or below it, a program with figures of its own or below
-// it, every source.
+// it, every source. Without the notes a message names the file of an entry alone.
 Plan make_plan(const Corpus& corpus, const DerivedValues& derived, const std::vector<Finding>& findings,
                Diagnostics& diagnostics);
+Plan make_plan(const Corpus& corpus, const DerivedValues& derived, const std::vector<Finding>& findings,
+               const RegistryNotes& notes, Diagnostics& diagnostics);
 
 }  // namespace minhbach

@@ -57,6 +57,11 @@ void set_bar(const PageContext& context, const MoneyRow& row, View& view) {
         .text("bar_text", context.words(row.kind == Kind::actual ? "bar_spent" : "bar_expected", {{"rate", shown}}));
 }
 
+void set_omitted(const PageContext& context, View& view, std::string_view cell, std::size_t omitted) {
+    const std::string name = std::string(cell) + "_omitted";
+    view.flag(("has_" + name).c_str(), omitted > 0).text(name.c_str(), context.format.count(omitted));
+}
+
 }  // namespace
 
 View money_row(const PageContext& context, const MoneyRow& row, RowLabel label, int indent) {
@@ -108,6 +113,9 @@ View money_row(const PageContext& context, const MoneyRow& row, RowLabel label, 
         .list("undisbursed", std::move(undisbursed))
         .list("goals", std::move(goals))
         .text("as_of", row.as_of == no_date ? std::string() : context.format.date(row.as_of));
+    set_omitted(context, view, "assigned", row.assigned_omitted);
+    set_omitted(context, view, "disbursed", intended ? 0 : row.disbursed_omitted);
+    set_omitted(context, view, "goals", intended ? row.disbursed_omitted : 0);
     set_bar(context, row, view);
     return view;
 }
@@ -136,6 +144,9 @@ std::vector<View> money_rows_by_program(const PageContext& context, std::span<co
                 .flag("has_bar", false);
             for (const char* cell : {"assigned", "disbursed", "printed_rate", "rate", "undisbursed", "goals"}) {
                 view.list(cell, {});
+            }
+            for (const char* cell : {"assigned", "disbursed", "goals"}) {
+                set_omitted(context, view, cell, 0);
             }
             views.push_back(std::move(view));
         }

@@ -16,7 +16,8 @@ const std::map<std::string, std::string_view, std::less<>> shared_lists{
      "marks[href label]"},
     {"MONEY",
      "label has_href href number indent is_heading dimensions assigned[CELL] disbursed[CELL] printed_rate[CELL] "
-     "rate[CELL] undisbursed[CELL] goals[CELL] has_bar bar_width bar_text as_of"},
+     "rate[CELL] undisbursed[CELL] goals[CELL] has_assigned_omitted assigned_omitted has_disbursed_omitted "
+     "disbursed_omitted has_goals_omitted goals_omitted has_bar bar_width bar_text as_of"},
     {"FIGURES",
      "title figure_rows[id has_area area_label area_href has_area_href program_label program_href has_program_href "
      "indicator_label indicator_definition breakdown_label "

@@ -42,6 +42,41 @@ TEST_CASE("The same input gives the same bytes whatever the number of threads", 
     CHECK(tree(folder.path() / "one") == tree(folder.path() / "four"));
 }
 
+TEST_CASE("A cell of money that leaves figures out says how many") {
+    const TemporaryFolder folder;
+    const fs::path site = little_site(folder);
+    const std::string file = "site/data/observations/thu-nghiem-2023.csv";
+    std::string rows = read_file(folder.path() / file).value();
+    for (int value = 1; value <= 63; ++value) {
+        const std::string at = std::to_string(value);
+        rows += "98,gnbv.1,assigned,,recurrent,central,2023,2023,,plan," + at + ",billion_vnd,,I/3/" + at + ",\n";
+        if (value != 63) {
+            rows +=
+                "98,gnbv.1,disbursed,,recurrent,central,2023,2023,,actual," + at + ",billion_vnd,,I/4/" + at + ",\n";
+            rows +=
+                "98,gnbv.1,disbursed,,recurrent,central,2023,2023,,target," + at + ",billion_vnd,,I/5/" + at + ",\n";
+        }
+    }
+    folder.write(file, rows);
+    REQUIRE(build_site(site, folder.path() / "public") == ExitCode::ok);
+    const auto count = [&](const std::string& page, const std::string& words) {
+        const std::string html = read_file(folder.path() / "public" / page).value();
+        std::size_t found = 0;
+        for (std::size_t at = html.find(words); at != std::string::npos; at = html.find(words, at + 1)) {
+            ++found;
+        }
+        return found;
+    };
+    const std::string vi = "dia-phuong/98-thu-nghiem/gnbv/index.html";
+    const std::string en = "en/" + vi;
+    // The plan stands on the row of the results and on that of the target.
+    CHECK(count(vi, "Báo cáo còn nêu những số khác, không hiện ở đây: 3<") == 2);
+    CHECK(count(vi, "Báo cáo còn nêu những số khác, không hiện ở đây: 2<") == 2);
+    CHECK(count(en, "The report states other figures, too; not shown here: 3<") == 2);
+    CHECK(count(en, "The report states other figures, too; not shown here: 2<") == 2);
+    CHECK(count(en, "<span class=\"dim\">The report states other figures, too; not shown here: 2<") == 1);
+}
+
 TEST_CASE("With a mistake in the data nothing is written and the old site stands") {
     const TemporaryFolder folder;
     const fs::path site = little_site(folder);

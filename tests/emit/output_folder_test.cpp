@@ -89,6 +89,20 @@ TEST_CASE("a first build makes the folder, with its parents") {
     CHECK_FALSE(diagnostics.has_errors());
 }
 
+TEST_CASE("a build that is given up takes the parents it made with it, and no other folder") {
+    const TemporaryFolder place;
+    fs::create_directory(place.path() / "there");
+    {
+        Diagnostics diagnostics;
+        const auto folder = OutputFolder::open(place.path() / "there/made/too/public", {}, diagnostics);
+        REQUIRE(folder);
+        folder->write("index.html", "<p>");
+        CHECK(fs::exists(place.path() / "there/made/too"));
+    }
+    CHECK(names_in(place.path()) == "there");
+    CHECK(fs::is_empty(place.path() / "there"));
+}
+
 TEST_CASE("files and folders get the usual modes, less the umask") {
     const TemporaryFolder place;
     Diagnostics diagnostics;

@@ -52,6 +52,17 @@ TEST_CASE("Every seed of the fuzzers is taken or refused", "[fuzz]") {
     CHECK(tree(site) == before);
 }
 
+// A target that throws its bytes elsewhere finds nothing, however long it runs.
+TEST_CASE("What a fuzzer throws is read", "[fuzz]") {
+    const TemporaryFolder folder;
+    const std::filesystem::path site = copy_of_site("good-small", folder);
+    for (const FuzzTarget& target : fuzz_targets()) {
+        CAPTURE(target.name);
+        CHECK(target.run(site, read_file(all_seeds / target.name / "good").value()));
+        CHECK_FALSE(target.run(site, "\xFF"));
+    }
+}
+
 // The same on every machine; more of them with MINHBACH_FUZZ_ROUNDS. ./dev fuzz finds what this does not.
 TEST_CASE("Seeds of the fuzzers with random damage are taken or refused", "[fuzz][slow]") {
     const char* const asked = std::getenv("MINHBACH_FUZZ_ROUNDS");

@@ -4,7 +4,9 @@
 #include <array>
 #include <fstream>
 #include <kainjow/mustache.hpp>
+#include <nlohmann/json.hpp>
 #include <optional>
+#include <stdexcept>
 #include <string>
 
 #include "check/check.hpp"
@@ -18,6 +20,7 @@
 #include "render/sentences.hpp"
 #include "render/template_expander.hpp"
 #include "render/theme.hpp"
+#include "render/theme_policy.hpp"
 
 namespace minhbach {
 
@@ -49,8 +52,14 @@ private:
     std::optional<std::string> before_;
 };
 
+// Writes what a person would read; whether there is no mistake.
+bool told(const Diagnostics& diagnostics, Language language) {
+    to_text(diagnostics, language);
+    return !diagnostics.has_errors();
+}
+
 // All that comes before pages are rendered.
-void take_in(const fs::path& site) {
+bool take_in(const fs::path& site) {
     Diagnostics diagnostics;
     Corpus corpus = load(site, diagnostics);
     check(corpus, diagnostics);
@@ -63,59 +72,91 @@ void take_in(const fs::path& site) {
         const Plan plan = make_plan(corpus, derived, reconciliation.findings, diagnostics);
         render_commentary(corpus, derived, plan, reconciliation.findings, diagnostics);
     }
-    to_text(diagnostics, Language::vi);
+    return told(diagnostics, Language::vi);
 }
 
-void as_file(const fs::path& site, const std::string& name, std::string_view bytes) {
+bool as_file(const fs::path& site, const std::string& name, std::string_view bytes) {
     const OtherBytes other(site / name, bytes);
-    take_in(site);
+    return take_in(site);
 }
 
 constexpr const char* text_file = "content/thu-nghiem-gnbv.vi.md";
 
-void expand(const fs::path& site, std::string_view bytes) {
-    const OtherBytes other(site / "themes/default/templates/about.mustache", bytes);
-    Diagnostics diagnostics;
-    const ThemeStrings strings{{"site.about", {"Giới thiệu", "About"}}};
-    TemplateExpander expander(site / "themes/default", "themes/default", strings, diagnostics);
-    const kainjow::mustache::mustache parsed(expander.expand("about", Language::vi, names_of(PageKind::about)));
-    to_text(diagnostics, Language::en);
+// The texts of the theme, read once: they are not what is changed.
+const ThemeStrings& strings_of(const fs::path& site) {
+    static const ThemeStrings strings = [&] {
+        ThemeStrings read;
+        std::ifstream stream(site / "themes/default/strings.json");
+        const nlohmann::json texts = nlohmann::json::parse(stream);
+        for (const auto& [key, text] : texts.items()) {
+            if (text.is_object()) {
+                read.emplace(key, LocalText{text.at("vi"), text.at("en")});
+            }
+        }
+        return read;
+    }();
+    return strings;
 }
 
-void words(const fs::path& site, std::string_view bytes) {
+// What Theme::load does with each template.
+bool expand(const fs::path& site, std::string_view bytes) {
+    const OtherBytes other(site / "themes/default/templates/about.mustache", bytes);
+    Diagnostics diagnostics;
+    TemplateExpander expander(site, "themes/default", strings_of(site), diagnostics);
+    const std::string expanded = expander.expand("about", Language::vi, names_of(PageKind::about));
+    for (const MarkupMistake& mistake : check_markup(expanded, MarkupKind::page_template)) {
+        expander.report_at(mistake.at, mistake.width, mistake.code, mistake.message, mistake.hint);
+    }
+    kainjow::mustache::mustache parsed(expanded);
+    if (!told(diagnostics, Language::en) || !parsed.is_valid()) {
+        return false;
+    }
+    parsed.render(kainjow::mustache::data());
+    if (!parsed.is_valid()) {
+        throw std::logic_error("a template failed while rendering: " + parsed.error_message());
+    }
+    return true;
+}
+
+bool words(const fs::path& site, std::string_view bytes) {
     const OtherBytes other(site / "themes/default/sentences.json", bytes);
     Diagnostics diagnostics;
-    const SentencePatterns patterns = SentencePatterns::load(site / "themes/default", "themes/default", diagnostics);
+    const SentencePatterns patterns = SentencePatterns::load(site, "themes/default", diagnostics);
     patterns.fill("area_spent", Language::vi, {{"area", "x"}, {"amount", "{area}"}});
-    to_text(diagnostics, Language::vi);
+    return told(diagnostics, Language::vi);
 }
 
 constexpr std::array<FuzzTarget, 15> targets{{
     {"csv", [](const fs::path& site,
-               std::string_view bytes) { as_file(site, "data/observations/thu-nghiem-2023.csv", bytes); }},
-    {"areas", [](const fs::path& site, std::string_view bytes) { as_file(site, "data/areas.json", bytes); }},
-    {"programs", [](const fs::path& site, std::string_view bytes) { as_file(site, "data/programs.json", bytes); }},
-    {"units", [](const fs::path& site, std::string_view bytes) { as_file(site, "data/units.json", bytes); }},
-    {"indicators", [](const fs::path& site, std::string_view bytes) { as_file(site, "data/indicators.json", bytes); }},
-    {"breakdowns", [](const fs::path& site, std::string_view bytes) { as_file(site, "data/breakdowns.json", bytes); }},
-    {"sources", [](const fs::path& site, std::string_view bytes) { as_file(site, "data/sources.json", bytes); }},
-    {"site", [](const fs::path& site, std::string_view bytes) { as_file(site, "data/site.json", bytes); }},
+               std::string_view bytes) { return as_file(site, "data/observations/thu-nghiem-2023.csv", bytes); }},
+    {"areas", [](const fs::path& site, std::string_view bytes) { return as_file(site, "data/areas.json", bytes); }},
+    {"programs",
+     [](const fs::path& site, std::string_view bytes) { return as_file(site, "data/programs.json", bytes); }},
+    {"units", [](const fs::path& site, std::string_view bytes) { return as_file(site, "data/units.json", bytes); }},
+    {"indicators",
+     [](const fs::path& site, std::string_view bytes) { return as_file(site, "data/indicators.json", bytes); }},
+    {"breakdowns",
+     [](const fs::path& site, std::string_view bytes) { return as_file(site, "data/breakdowns.json", bytes); }},
+    {"sources", [](const fs::path& site, std::string_view bytes) { return as_file(site, "data/sources.json", bytes); }},
+    {"site", [](const fs::path& site, std::string_view bytes) { return as_file(site, "data/site.json", bytes); }},
     {"explanations",
-     [](const fs::path& site, std::string_view bytes) { as_file(site, "data/explanations.json", bytes); }},
+     [](const fs::path& site, std::string_view bytes) { return as_file(site, "data/explanations.json", bytes); }},
     {"reconciliation",
-     [](const fs::path& site, std::string_view bytes) { as_file(site, "data/reconciliation.json", bytes); }},
+     [](const fs::path& site, std::string_view bytes) { return as_file(site, "data/reconciliation.json", bytes); }},
     {"front_matter",
      [](const fs::path& site, std::string_view bytes) {
-         as_file(site, text_file, "---\n" + std::string(bytes) + "\n---\nx\n");
+         return as_file(site, text_file, "---\n" + std::string(bytes) + "\n---\nx\n");
      }},
     {"markdown",
      [](const fs::path& site, std::string_view bytes) {
-         as_file(site, text_file,
-                 "---\ntitle: Thử\nlanguage: vi\narea: \"98\"\nprogram: gnbv\n---\n" + std::string(bytes));
+         return as_file(site, text_file,
+                        "---\ntitle: Thử\nlanguage: vi\narea: \"98\"\nprogram: gnbv\nperiod: \"2023\"\nsource: "
+                        "thu-nghiem-2023\n---\n" +
+                            std::string(bytes));
      }},
     {"templates", expand},
     {"words", words},
-    {"manifest", [](const fs::path& /*site*/, std::string_view bytes) { Manifest::parse(bytes); }},
+    {"manifest", [](const fs::path& /*site*/, std::string_view bytes) { return Manifest::parse(bytes).has_value(); }},
 }};
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "load/registry_notes.hpp"
 #include "plan/plan_site.hpp"
 
 using namespace minhbach;
@@ -258,6 +259,7 @@ TEST_CASE("The home page has the money of whole programs and no parts of it") {
     site.add({.program = PlanSite::gnbv_1});
     site.add({.breakdown = 0});
     site.add({.indicator = PlanSite::poverty});
+    const auto later = site.compute({.program = PlanSite::ntm, .indicator = PlanSite::rate, .value = 5});
     const auto rate = site.compute({.indicator = PlanSite::rate, .capital = Capital::total, .value = 50});
     const auto left = site.compute({.indicator = PlanSite::undisbursed, .capital = Capital::total, .value = 40});
     site.compute({.indicator = PlanSite::status, .capital = Capital::total});
@@ -266,8 +268,10 @@ TEST_CASE("The home page has the money of whole programs and no parts of it") {
     const Plan plan = site.plan();
     const Subject& home = page(plan, "");
     CHECK(home.observations == Indexes{whole, done, spent});
-    CHECK(home.derived == Indexes{rate, left});
+    // In the order of their numbers, whatever that of the rows is.
+    CHECK(home.derived == Indexes{later, rate, left});
     REQUIRE(home.money.size() == 2);
+    CHECK(home.money[1].rate == Indexes{later});
     CHECK(home.money[0].assigned == Indexes{whole});
     CHECK(home.money[0].disbursed == Indexes{done});
     CHECK(home.money[0].rate == Indexes{rate});
@@ -320,14 +324,16 @@ TEST_CASE("Two pages of one address are an error that names both kinds") {
     site.add_program("960-an-binh", "program", PlanSite::group, "", "Trùng", "Twin");
     site.add({.area = PlanSite::province, .program = static_cast<ProgramIndex>(PlanSite::ntm + 1)});
     site.add({.area = PlanSite::district});
+    const std::string address = "\"dia-phuong/96-thu/960-an-binh/\"";
     Diagnostics diagnostics;
     const Plan plan = make_plan(site.corpus, site.derived, site.findings, diagnostics);
-    CHECK(diagnostics.errors() == 1);
-    CHECK(to_text(diagnostics, Language::en).find("dia-phuong/96-thu/960-an-binh/") != std::string::npos);
-    CHECK(to_text(diagnostics, Language::en).find("two pages have one address (area and area_program)") !=
-          std::string::npos);
-    CHECK(to_text(diagnostics, Language::vi).find("hai trang có cùng địa chỉ (area và area_program)") !=
-          std::string::npos);
+    REQUIRE(diagnostics.errors() == 1);
+    CHECK(diagnostics.sorted()[0].code == "route-collision");
+    CHECK(diagnostics.sorted()[0].place == Place{"data/programs.json", 0, 0});
+    CHECK(diagnostics.sorted()[0].message.en ==
+          "two pages have one address " + address + ": area of data/areas.json and area_program of this entry");
+    CHECK(diagnostics.sorted()[0].message.vi ==
+          "hai trang có cùng địa chỉ " + address + ": area của data/areas.json và area_program của mục này");
     CHECK(page(plan, "dia-phuong/96-thu/960-an-binh/").kind == PageKind::area);
     // The second page is not written over the first.
     std::size_t pages = 0;
@@ -335,6 +341,20 @@ TEST_CASE("Two pages of one address are an error that names both kinds") {
         pages += entry.route == "dia-phuong/96-thu/960-an-binh/" ? 1U : 0U;
     }
     CHECK(pages == 1);
+
+    // Where the places of the entries are known, both are told.
+    RegistryNotes notes;
+    for (AreaIndex at = 0; at <= PlanSite::district; ++at) {
+        notes.areas.add({"", 10 + at, 3});
+    }
+    for (ProgramIndex at = 0; at <= PlanSite::ntm + 1; ++at) {
+        notes.programs.add({"", 20U + at, 5});
+    }
+    Diagnostics placed;
+    make_plan(site.corpus, site.derived, site.findings, notes, placed);
+    REQUIRE(placed.errors() == 1);
+    CHECK(placed.sorted()[0].place == Place{"data/programs.json", 26, 5});
+    CHECK(placed.sorted()[0].message.en.find("area of data/areas.json:13 and") != std::string::npos);
 }
 
 TEST_CASE("Kinds of pages have the names of their templates") {

@@ -2,6 +2,7 @@
 // A page made by hand, for what no small site has: a corpus, computed values and a plan that a test fills in itself.
 #pragma once
 
+#include "load/registry_notes.hpp"
 #include "render/page_view.hpp"
 
 namespace minhbach {
@@ -99,7 +100,7 @@ struct HandMade {
         plan = Plan();
         plan.subjects.push_back(subject);
         Diagnostics diagnostics;
-        plan.finish(diagnostics);
+        plan.finish({}, diagnostics);
         const RenderInput input{corpus, derived, plan, commentary, reconciliation, sentences, base_url};
         const Formatter format(language);
         for (const Page& page : plan.pages) {

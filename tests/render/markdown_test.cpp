@@ -3,6 +3,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "load/registry_notes.hpp"
+
 using namespace minhbach;
 
 namespace {
@@ -26,7 +28,7 @@ Rendered render(std::string markdown, Language language = Language::vi) {
     subject.path = "chuong-trinh/gnbv/";
     plan.subjects.push_back(subject);
     Diagnostics diagnostics;
-    plan.finish(diagnostics);
+    plan.finish({}, diagnostics);
     Rendered result;
     result.html = render_commentary(corpus, compute_derived(corpus), plan, {}, diagnostics).front();
     result.mistakes = diagnostics.sorted();

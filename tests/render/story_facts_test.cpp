@@ -3,6 +3,7 @@
 // has among the others, and what came of it.
 #include "render/story_facts.hpp"
 
+#include "render/hand_made.hpp"
 #include "render/pages.hpp"
 
 using namespace minhbach;
@@ -365,6 +366,40 @@ TEST_CASE("A program leaves out areas whose money is expected or has two rates")
     REQUIRE(all.money.size() == 2);
     CHECK(all.money[1].area == "huyện Đồng Cao");
     CHECK(to_string(all.money[1].spent.front().value) == "500");
+}
+
+TEST_CASE("A program says that there is more money where any of its page is not told") {
+    const auto more = [](const auto& change) {
+        HandMade page;
+        page.subject.kind = PageKind::program;
+        page.subject.path = "chuong-trinh/gnbv/";
+        page.subject.program = 0;
+        HeadLine line;
+        line.area = 0;
+        line.program = 0;
+        line.source = 0;
+        line.assigned = {Decimal{100, 0}};
+        HeadResult result;
+        result.value = Decimal{25, 0};
+        result.rates = {Decimal{25, 0}};
+        line.results = {result};
+        page.subject.head.money.emplace_back();
+        page.subject.head.money[0].lines = {line};
+        change(page.subject.head);
+        return page.with(Language::vi, [](const PageContext& context) { return story_facts(context).more_money; });
+    };
+    CHECK_FALSE(more([](Head&) {}));
+    CHECK(more([](Head& head) { head.more_money = true; }));
+    CHECK(more([](Head& head) { head.money[0].left_out.emplace_back(); }));
+    CHECK(more([](Head& head) { head.money[0].lines[0].of_which = head.money[0].lines; }));
+    CHECK(more([](Head& head) { head.money[0].lines[0].results.clear(); }));
+    CHECK(more([](Head& head) { head.money[0].lines[0].results[0].kind = Kind::estimate; }));
+    CHECK(more([](Head& head) { head.money[0].lines[0].results[0].rates.push_back(Decimal{20, 0}); }));
+    // Once more is known to be there, a later sum that is told whole changes nothing.
+    CHECK(more([](Head& head) {
+        head.money.push_back(head.money[0]);
+        head.money[0].left_out.emplace_back();
+    }));
 }
 
 TEST_CASE("The nation has its article in English and an abbreviation keeps its capitals") {

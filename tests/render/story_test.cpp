@@ -142,6 +142,10 @@ std::vector<Case> cases() {
     add("first", ranked(1));
     add("last", ranked(7));
     add("in between", ranked(3));
+    add("a place among others leaves no room for the pace", with(ranked(3), [](StoryFacts& f) {
+            f.money[0].elapsed = parse_plain("44.81");
+            f.money[0].pace = parse_plain("-24.10");
+        }));
     const auto lines = [&](std::size_t missing) {
         return with(area({money({"74143"}, {spent("15356.169", "2024-06-12", {"20.71"})})}), [&](StoryFacts& f) {
             f.rows = 18;
