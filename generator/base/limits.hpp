@@ -26,6 +26,9 @@ inline constexpr std::size_t formula_depth = 64;
 
 // Figures.
 inline constexpr std::size_t statements_of_a_line = 60;
+inline constexpr std::size_t dimensions = 32;
+inline constexpr std::size_t combinations = 1'000'000;
+inline constexpr std::size_t cells_of_money = 256;
 
 // Themes.
 inline constexpr std::size_t sentence_bytes = 2'000;

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -32,6 +33,11 @@ public:
         texts_.emplace_back(text);
         index_.emplace(texts_.back(), index);
         return index;
+    }
+
+    std::optional<Index> find(std::string_view text) const {
+        const auto found = index_.find(text);
+        return found == index_.end() ? std::nullopt : std::optional(found->second);
     }
 
     const std::string& operator[](Index index) const { return texts_[index]; }

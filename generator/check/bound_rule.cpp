@@ -17,7 +17,7 @@ namespace {
 void check_pair(RuleRun& run, ObservationIndex index, IndicatorIndex upper) {
     const Corpus& corpus = run.corpus();
     const Observation& row = run.row(index);
-    for (const ObservationIndex other : run.statements().intended(row, upper, Kind::plan)) {
+    for (const ObservationIndex other : run.statements().planned(row, upper)) {
         const Observation& limit = run.row(other);
         if (interval_of(corpus, row).low <= interval_of(corpus, limit).high) {
             run.agreed(RuleKind::bound);
@@ -81,8 +81,7 @@ void check_expectations(RuleRun& run) {
         const Observation& row = corpus.observations[i];
         const bool cumulative = std::find(run.rules().cumulative.begin(), run.rules().cumulative.end(),
                                           row.indicator) != run.rules().cumulative.end();
-        if (cumulative && (row.kind == Kind::actual || row.kind == Kind::estimate) && row.as_of != no_date &&
-            is_exact(corpus, row)) {
+        if (cumulative && is_result(row.kind) && row.as_of != no_date && is_exact(corpus, row)) {
             rows.push_back(static_cast<ObservationIndex>(i));
         }
     }
@@ -97,7 +96,7 @@ void check_expectations(RuleRun& run) {
         if (i == 0 || series(run.row(rows[i - 1])) != series(row)) {
             most.reset();
         }
-        if (row.kind == Kind::actual) {
+        if (is_actual(row.kind)) {
             most = !most || run.row(*most).value < row.value ? rows[i] : *most;
             continue;
         }
@@ -151,7 +150,7 @@ void check_full_use(RuleRun& run) {
         const bool share =
             std::find(run.rules().shares.begin(), run.rules().shares.end(), row.indicator) != run.rules().shares.end();
         constexpr Decimal whole{100, 0};
-        if (!share || row.kind != Kind::estimate || !is_exact(corpus, row) || row.value != whole) {
+        if (!share || !is_expected(row.kind) || !is_exact(corpus, row) || row.value != whole) {
             continue;
         }
         const auto index = static_cast<ObservationIndex>(i);
@@ -159,11 +158,11 @@ void check_full_use(RuleRun& run) {
         bool contradicted = false;
         for (auto at = begin; at != end; ++at) {
             const Observation& other = run.row(*at);
-            const bool same_fund =
-                row.fund == other.fund || row.fund == Fund::none || other.fund == Fund::none || row.fund == Fund::total;
-            // What remains after the unspendable part was taken off may well be spent in full: that is a breakdown of
+            const bool same_fund = row.fund == other.fund || row.fund == no_code || other.fund == no_code ||
+                                   corpus.dimensions.fund().is_total(row.fund);
+            // What remains after the unspendable part was taken off may well be spent in full: that is a division of
             // its own.
-            const bool same_part = row.breakdown == no_index || row.breakdown == other.breakdown;
+            const bool same_part = row.coordinates == no_coordinates || row.coordinates == other.coordinates;
             if (!same_fund || !same_part || !is_within(corpus, other.program, row.program)) {
                 continue;
             }

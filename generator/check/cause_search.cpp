@@ -63,8 +63,8 @@ private:
     using Printed = std::pair<Statement, Decimal>;
     Printed printed_value(ObservationIndex index) const {
         Statement of = row(index);
-        of.capital = Capital::none;
-        of.fund = Fund::none;
+        of.capital = no_code;
+        of.fund = no_code;
         of.fund_year = 0;
         return {of, row(index).value};
     }
@@ -230,7 +230,7 @@ private:
         const auto place = [&](const Finding& finding, IndicatorIndex indicator) {
             const Observation& a = row(finding.observations[0]);
             const Observation& b = row(finding.observations[1]);
-            return std::tuple(indicator, a.source, b.source, a.area, a.breakdown, a.period, a.capital, a.fund,
+            return std::tuple(indicator, a.source, b.source, a.area, a.coordinates, a.period, a.capital, a.fund,
                               a.fund_year);
         };
         const auto differs = [](const Finding& finding) {

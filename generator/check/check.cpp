@@ -225,9 +225,12 @@ void check(const Corpus& corpus, const RegistryNotes& notes, Diagnostics& diagno
     check_tree(
         corpus.programs, ProgramIndex{no_index}, notes.programs, [](const Program& program) { return program.parent; },
         diagnostics);
-    check_tree(
-        corpus.breakdowns, BreakdownIndex{no_index}, notes.breakdowns,
-        [](const Breakdown& breakdown) { return breakdown.parent; }, diagnostics);
+    for (std::size_t i = 0; i < corpus.dimensions.size(); ++i) {
+        check_tree(
+            corpus.dimensions[i].codes, no_code,
+            i < notes.codes.size() ? notes.codes[i] : EntryPlaces(corpus.dimensions[i].file()),
+            [](const DimensionCode& code) { return code.declared_parent; }, diagnostics);
+    }
     check_units(corpus, notes.units, diagnostics);
     check_formulas(corpus, diagnostics);
     check_levels(corpus, notes.areas, diagnostics);

@@ -69,11 +69,11 @@ void report_conflict(RuleRun& run, ObservationIndex first, ObservationIndex seco
     }
     if (a.kind != b.kind) {
         finding.severity = FindingSeverity::warning;
-        const LocalText kind_a = called(a.kind);
-        const LocalText kind_b = called(b.kind);
+        const LocalText kind_a = corpus.kinds[a.kind].noun;
+        const LocalText kind_b = corpus.kinds[b.kind].noun;
         finding.message.vi += fmt::format(" Số thứ nhất là {}, số thứ hai là {}.", kind_a.vi, kind_b.vi);
         finding.message.en += fmt::format(" The first is {}, the second {}.", kind_a.en, kind_b.en);
-    } else if (a.kind == Kind::estimate && a.source != b.source && a.as_of == b.as_of) {
+    } else if (is_expected(a.kind) && a.source != b.source && a.as_of == b.as_of) {
         // Each report estimates with what was known when it was written.
         finding.severity = FindingSeverity::warning;
         finding.message.vi += " Cả hai đều là số ước, ở hai thời điểm lập báo cáo khác nhau.";
@@ -172,6 +172,52 @@ bool is_in(const std::vector<IndicatorIndex>& list, IndicatorIndex indicator) {
     return std::find(list.begin(), list.end(), indicator) != list.end();
 }
 
+// Parts of two figures that have one value, of the same fund, whatever their capital: in pairs, that of `b` first.
+std::vector<ObservationIndex> equal_parts(const RuleRun& run, const Observation& a, const Observation& b,
+                                          Decimal smallest) {
+    const Dimension& funds = run.corpus().dimensions.fund();
+    const Dimension& dimension = run.corpus().dimensions.capital();
+    // Those of all capital first: they say most.
+    std::vector<CodeIndex> capitals;
+    for (const bool whole : {true, false}) {
+        for (std::size_t i = 0; i < dimension.codes.size(); ++i) {
+            if (const auto code = static_cast<CodeIndex>(i); dimension.is_whole(code) == whole) {
+                capitals.push_back(code);
+            }
+        }
+    }
+    const auto figures = [&](const Observation& of, CodeIndex fund, CodeIndex capital) {
+        Statement part = of;
+        part.fund = fund;
+        part.capital = capital;
+        return run.statements().find(part);
+    };
+    std::vector<ObservationIndex> equal;
+    // The highest funds first, then those below them.
+    std::vector<CodeIndex> parts = funds.children(no_code);
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const std::vector<CodeIndex> below = funds.children(parts[i]);
+        parts.insert(parts.end(), below.begin(), below.end());
+    }
+    for (const CodeIndex fund : parts) {
+        if (funds.codes[fund].optional) {
+            continue;
+        }
+        for (const CodeIndex capital : capitals) {
+            const auto of_a = figures(a, fund, capital);
+            for (const CodeIndex other : capitals) {
+                const auto of_b = figures(b, fund, other);
+                if (!of_a.empty() && !of_b.empty() && run.row(of_a.front()).value == run.row(of_b.front()).value &&
+                    run.row(of_a.front()).value >= smallest) {
+                    equal.push_back(of_b.front());
+                    equal.push_back(of_a.front());
+                }
+            }
+        }
+    }
+    return equal;
+}
+
 // The same whole under two projects of one source, and with it at least one of its parts: nobody spends the same to the
 // million twice.
 void check_copies(RuleRun& run) {
@@ -181,14 +227,15 @@ void check_copies(RuleRun& run) {
         for_each_group(
             run,
             [&](const Observation& row) {
-                return row.indicator == indicator && row.fund == Fund::total && row.value >= smallest;
+                return row.indicator == indicator && run.corpus().dimensions.fund().is_total(row.fund) &&
+                       row.value >= smallest;
             },
             [](const Observation& row) {
                 // Of whatever project, fund and capital.
                 Statement statement = row;
                 statement.program = no_index;
-                statement.capital = Capital::none;
-                statement.fund = Fund::none;
+                statement.capital = no_code;
+                statement.fund = no_code;
                 return StatedAmount{statement, row.value};
             },
             [&](std::span<const ObservationIndex> group) {
@@ -201,30 +248,7 @@ void check_copies(RuleRun& run) {
                         if (!candidates) {
                             continue;
                         }
-                        // Parts of both with the same fund, whatever their capital.
-                        std::vector<ObservationIndex> equal;
-                        for (const Fund fund : {Fund::central, Fund::local, Fund::provincial, Fund::district}) {
-                            for (const Capital capital :
-                                 {Capital::none, Capital::total, Capital::investment, Capital::recurrent}) {
-                                Statement part = a;
-                                part.fund = fund;
-                                part.capital = capital;
-                                const auto of_a = run.statements().find(part);
-                                for (const Capital other :
-                                     {Capital::none, Capital::total, Capital::investment, Capital::recurrent}) {
-                                    part.program = b.program;
-                                    part.capital = other;
-                                    const auto of_b = run.statements().find(part);
-                                    if (!of_a.empty() && !of_b.empty() &&
-                                        run.row(of_a.front()).value == run.row(of_b.front()).value &&
-                                        run.row(of_a.front()).value >= smallest) {
-                                        equal.push_back(of_b.front());
-                                        equal.push_back(of_a.front());
-                                    }
-                                }
-                                part.program = a.program;
-                            }
-                        }
+                        const std::vector<ObservationIndex> equal = equal_parts(run, a, b, smallest);
                         if (equal.empty()) {
                             continue;
                         }
@@ -272,7 +296,7 @@ void apply_conflict_rule(RuleRun& run) {
 
 void apply_growth_rule(RuleRun& run) {
     const auto grows = [&](const Observation& row) {
-        return row.kind == Kind::actual && is_in(run.rules().cumulative, row.indicator);
+        return is_actual(row.kind) && is_in(run.rules().cumulative, row.indicator);
     };
     const auto series = [](const Observation& row) -> const FigureLine& { return row; };
     for_each_group(run, grows, series, [&](std::span<const ObservationIndex> group) {

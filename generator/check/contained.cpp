@@ -9,32 +9,6 @@ namespace minhbach {
 
 namespace {
 
-constexpr std::size_t fund_count = fund_codes.size();
-
-std::uint8_t cell_of(Capital capital, Fund fund) {
-    return static_cast<std::uint8_t>(static_cast<std::size_t>(capital) * fund_count + static_cast<std::size_t>(fund));
-}
-
-bool is_local(Fund fund) {
-    return fund == Fund::local || fund == Fund::provincial || fund == Fund::district || fund == Fund::commune;
-}
-
-// The cells that may be part of an amount of this capital and fund, a bit each.
-std::uint64_t cells_within(Capital capital, Fund fund) {
-    std::uint64_t cells = 0;
-    for (std::size_t c = 0; c < capital_codes.size(); ++c) {
-        for (std::size_t f = 0; f < fund_count; ++f) {
-            const bool of_capital = capital == Capital::total || capital == static_cast<Capital>(c);
-            const bool of_fund = fund == Fund::total || fund == static_cast<Fund>(f) ||
-                                 (fund == Fund::local && is_local(static_cast<Fund>(f)));
-            if (of_capital && of_fund) {
-                cells |= std::uint64_t{1} << cell_of(static_cast<Capital>(c), static_cast<Fund>(f));
-            }
-        }
-    }
-    return cells;
-}
-
 template <typename Index, typename Above>
 std::vector<Index> chain_of(Index from, Index none, const Above& above) {
     std::vector<Index> chain{from};
@@ -47,7 +21,21 @@ std::vector<Index> chain_of(Index from, Index none, const Above& above) {
 }  // namespace
 
 // Only areas and programs that have a figure make places: what lies between them would add nothing but time.
-Contained::Contained(const Corpus& corpus, const std::vector<ObservationIndex>& figures) : corpus_(corpus) {
+Contained::Contained(const Corpus& corpus, const std::vector<ObservationIndex>& figures)
+    : corpus_(corpus), capitals_(corpus.dimensions.capital()), funds_(corpus.dimensions.fund()) {
+    const std::size_t cells = capitals_.codes.size() * funds_.codes.size();
+    within_.resize(cells);
+    for (std::size_t whole = 0; whole < cells; ++whole) {
+        for (std::size_t part = 0; part < cells; ++part) {
+            const auto capital = [&](std::size_t cell) { return static_cast<CodeIndex>(cell / funds_.codes.size()); };
+            const auto fund = [&](std::size_t cell) { return static_cast<CodeIndex>(cell % funds_.codes.size()); };
+            const auto holds = [](const Dimension& dimension, CodeIndex all, CodeIndex one) {
+                return all == one || dimension.is_total(all) || (all != no_code && dimension.is_within(one, all));
+            };
+            within_[whole].set(
+                part, holds(capitals_, capital(whole), capital(part)) && holds(funds_, fund(whole), fund(part)));
+        }
+    }
     std::unordered_map<AreaIndex, std::vector<AreaIndex>> areas;
     std::unordered_map<ProgramIndex, std::vector<ProgramIndex>> programs;
     for (const ObservationIndex figure : figures) {
@@ -84,7 +72,7 @@ Contained::Contained(const Corpus& corpus, const std::vector<ObservationIndex>& 
         own.emplace_back(cell, figure);
         for (const AreaIndex area : areas.at(row.area)) {
             for (const ProgramIndex program : programs.at(row.program)) {
-                nodes_[node(area, program)].stated |= std::uint64_t{1} << cell;
+                nodes_[node(area, program)].stated.set(cell);
             }
         }
     }
@@ -103,6 +91,10 @@ Contained::Contained(const Corpus& corpus, const std::vector<ObservationIndex>& 
             nodes_[node(area_chain[1], nodes_[index].program)].areas.push_back(index);
         }
     }
+}
+
+Contained::Cell Contained::cell_of(CodeIndex capital, CodeIndex fund) const {
+    return static_cast<Cell>(capital * funds_.codes.size() + fund);
 }
 
 std::uint64_t Contained::place(AreaIndex area, ProgramIndex program) {
@@ -126,12 +118,12 @@ bool Contained::lasts(AreaIndex area, const Period& period) const {
            (!entry.valid_to || *entry.valid_to >= period.last);
 }
 
-const Contained::Best* Contained::best(std::uint32_t at, Capital capital, Fund fund) {
-    if ((nodes_[at].stated & cells_within(capital, fund)) == 0) {
+const Contained::Best* Contained::best(std::uint32_t at, CodeIndex capital, CodeIndex fund) {
+    if ((nodes_[at].stated & cells_within(capital, fund)).none()) {
         return nullptr;
     }
     const Cell cell = cell_of(capital, fund);
-    const std::uint64_t key = (std::uint64_t{at} << 8U) | cell;
+    const std::uint64_t key = (std::uint64_t{at} << 16U) | cell;
     if (const auto found = known_.find(key); found != known_.end()) {
         return found->second ? &*found->second : nullptr;
     }
@@ -150,30 +142,39 @@ const Contained::Best* Contained::best(std::uint32_t at, Capital capital, Fund f
 }
 
 // The cells whose sum a cell is at least, by one way.
-std::vector<std::pair<Capital, Fund>> Contained::split(Way way, Capital capital, Fund fund) const {
-    const std::vector<std::pair<Capital, Fund>> none;
+std::vector<std::pair<CodeIndex, CodeIndex>> Contained::split(Way way, CodeIndex capital, CodeIndex fund) const {
+    std::vector<std::pair<CodeIndex, CodeIndex>> parts;
     switch (way) {
-        case Way::capital_unsaid: return capital == Capital::total ? std::vector{std::pair{Capital::none, fund}} : none;
-        case Way::fund_unsaid: return fund == Fund::total ? std::vector{std::pair{capital, Fund::none}} : none;
+        case Way::capital_unsaid:
+            if (capitals_.is_total(capital)) {
+                parts.emplace_back(no_code, fund);
+            }
+            break;
+        case Way::fund_unsaid:
+            if (funds_.is_total(fund)) {
+                parts.emplace_back(capital, no_code);
+            }
+            break;
         case Way::capitals:
-            if (capital == Capital::total) {
-                return {{Capital::investment, fund}, {Capital::recurrent, fund}};
+            if (capital != no_code) {
+                for (const CodeIndex part : capitals_.children(capital)) {
+                    parts.emplace_back(part, fund);
+                }
             }
-            return {};
+            break;
         case Way::funds:
-            if (fund == Fund::total) {
-                return {
-                    {capital, Fund::central}, {capital, Fund::local}, {capital, Fund::foreign}, {capital, Fund::other}};
+            if (fund != no_code) {
+                for (const CodeIndex part : funds_.children(fund)) {
+                    parts.emplace_back(capital, part);
+                }
             }
-            if (fund == Fund::local) {
-                return {{capital, Fund::provincial}, {capital, Fund::district}, {capital, Fund::commune}};
-            }
-            return {};
-        default: return {};
+            break;
+        default: break;
     }
+    return parts;
 }
 
-std::optional<Contained::Best> Contained::best_parts(std::uint32_t at, Capital capital, Fund fund) {
+std::optional<Contained::Best> Contained::best_parts(std::uint32_t at, CodeIndex capital, CodeIndex fund) {
     std::optional<Best> result;
     for (const Way way :
          {Way::programs, Way::areas, Way::capital_unsaid, Way::fund_unsaid, Way::capitals, Way::funds}) {
@@ -211,9 +212,9 @@ std::optional<Contained::Best> Contained::best_parts(std::uint32_t at, Capital c
     return result;
 }
 
-void Contained::collect(std::uint32_t at, Capital capital, Fund fund, const Best& from,
+void Contained::collect(std::uint32_t at, CodeIndex capital, CodeIndex fund, const Best& from,
                         std::vector<ObservationIndex>& parts) {
-    const auto follow = [&](std::uint32_t to, Capital part_capital, Fund part_fund) {
+    const auto follow = [&](std::uint32_t to, CodeIndex part_capital, CodeIndex part_fund) {
         if (const Best* part = best(to, part_capital, part_fund)) {
             collect(to, part_capital, part_fund, *part, parts);
         }

@@ -21,8 +21,8 @@ FigureLine group_of(const FigureLine& line) {
     FigureLine group = line;
     group.area = no_area;
     group.program = no_index;
-    group.capital = Capital::none;
-    group.fund = Fund::none;
+    group.capital = no_code;
+    group.fund = no_code;
     return group;
 }
 
@@ -32,14 +32,14 @@ FigureLine named_line(const FigureLine& line, ProgramIndex program) {
     named.area = line.area;
     named.program = program;
     named.indicator = no_index;
-    named.breakdown = no_index;
+    named.coordinates = no_coordinates;
     return named;
 }
 
 // The statement without capital and fund.
 Statement any_money(Statement statement) {
-    statement.capital = Capital::none;
-    statement.fund = Fund::none;
+    statement.capital = no_code;
+    statement.fund = no_code;
     return statement;
 }
 
@@ -100,9 +100,8 @@ private:
     // What a sum may take for a whole of this kind and date: its like, and of what only grows what already is.
     bool counts(const Observation& row, const Moment& moment) const {
         const auto& [kind, date] = moment;
-        return moment_of(row) == moment ||
-               (cumulative_[row.indicator] && (kind == Kind::actual || kind == Kind::estimate) && date != no_date &&
-                row.kind == Kind::actual && row.as_of != no_date && row.as_of <= date);
+        return moment_of(row) == moment || (cumulative_[row.indicator] && is_result(kind) && date != no_date &&
+                                            is_actual(row.kind) && row.as_of != no_date && row.as_of <= date);
     }
 
     void check_moment(std::span<const ObservationIndex> group, const Moment& moment) {
@@ -193,12 +192,11 @@ private:
     // an explanation. What is reached before that day already contradicts it.
     void note_expected_whole(Finding& finding, const Observation& whole,
                              const std::vector<ObservationIndex>& parts) const {
-        const auto is_of = [&](ObservationIndex part, Kind kind) { return run_.row(part).kind == kind; };
         const bool same_day = std::all_of(parts.begin(), parts.end(),
                                           [&](ObservationIndex part) { return run_.row(part).as_of == whole.as_of; });
-        const bool reached =
-            std::any_of(parts.begin(), parts.end(), [&](ObservationIndex part) { return is_of(part, Kind::actual); });
-        if (whole.kind == Kind::estimate && same_day && reached) {
+        const bool reached = std::any_of(parts.begin(), parts.end(),
+                                         [&](ObservationIndex part) { return is_actual(run_.row(part).kind); });
+        if (is_expected(whole.kind) && same_day && reached) {
             finding.severity = FindingSeverity::warning;
             finding.message.vi += " Số tổng là số ước; trong các phần có số thực hiện.";
             finding.message.en += " The total is an estimate; among the parts are results.";

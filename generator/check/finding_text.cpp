@@ -69,18 +69,6 @@ LocalText amount_of(const Corpus& corpus, const Observation& figure) {
                : printed;
 }
 
-LocalText called(Kind kind) {
-    const std::string vi = (kind == Kind::actual || kind == Kind::estimate ? "số " : "") + label(kind).vi;
-    switch (kind) {
-        case Kind::actual: return {vi, "a result"};
-        case Kind::estimate: return {vi, "an estimate"};
-        case Kind::plan: return {vi, "a plan"};
-        case Kind::requested: return {vi, "a request"};
-        case Kind::target: break;
-    }
-    return {vi, "a target"};
-}
-
 LocalText called_together(const Corpus& corpus, const std::vector<ProgramIndex>& programs) {
     static const std::map<std::string_view, LocalText> by_level{
         {"program", {"các chương trình", "the programs"}},
@@ -118,11 +106,9 @@ LocalText name_of(const Corpus& corpus, const Observation& observation) {
         std::string& text = language == Language::vi ? name.vi : name.en;
         text = corpus.indicators[observation.indicator].name.in(language);
         std::string about;
-        for (const std::string& part :
-             {program_label(corpus, observation.program, language),
-              observation.breakdown == no_index ? std::string()
-                                                : corpus.breakdowns[observation.breakdown].name.in(language),
-              dimensions_label(corpus, observation, language)}) {
+        for (const std::string& part : {program_label(corpus, observation.program, language),
+                                        corpus.dimensions.name(observation.coordinates, language),
+                                        dimensions_label(corpus, observation, language)}) {
             about += (about.empty() || part.empty() ? "" : ", ") + part;
         }
         text += about.empty() ? "" : " (" + about + ")";

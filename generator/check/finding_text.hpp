@@ -25,7 +25,6 @@ LocalText percent_of(Decimal value);  // "20,71 %", "20.71%"
 LocalText date_of(Date date);
 
 // What a figure of the kind is called: "số ước thực hiện", "an estimate".
-LocalText called(Kind kind);
 // What programs are called together, by their level: "các dự án", "the projects".
 LocalText called_together(const Corpus& corpus, const std::vector<ProgramIndex>& programs);
 // "520 + 0 + 0"; of very many the first ones, and how many more.

@@ -79,13 +79,12 @@ private:
     }
 
     std::optional<ObservationIndex> planned(const Observation& row, IndicatorIndex indicator) const {
-        for (const Kind kind : {Kind::plan, Kind::target}) {
-            const Statement result = with<Statement>(row, &FigureKey::base, PeriodIndex{no_index});
-            if (const auto rows = run_.statements().intended(result, indicator, kind); !rows.empty()) {
-                return same(rows);
-            }
+        const Statement result = with<Statement>(row, &FigureKey::base, PeriodIndex{no_index});
+        if (const auto rows = run_.statements().planned(result, indicator); !rows.empty()) {
+            return same(rows);
         }
-        return std::nullopt;
+        const auto rows = run_.statements().aimed(result, indicator);
+        return rows.empty() ? std::nullopt : same(rows);
     }
 
     // What a change counts from: the base that the source names, or else the year before.
@@ -114,8 +113,10 @@ private:
         statement.indicator = indicator;
         statement.period = *base;
         statement.base = no_index;
-        return one(statement, std::array{Kind::actual, Kind::estimate},
-                   std::array{no_date, corpus_.periods[*base].last});
+        std::vector<Kind> kinds = corpus_.kinds.actuals();
+        const auto& expected = corpus_.kinds.expectations();
+        kinds.insert(kinds.end(), expected.begin(), expected.end());
+        return one(statement, kinds, std::array{no_date, corpus_.periods[*base].last});
     }
 
     void check(const Identity& identity, ObservationIndex index) {
@@ -252,7 +253,7 @@ private:
         for (const ObservationIndex input : inputs) {
             if (run_.row(input).kind != row.kind) {
                 finding.severity = FindingSeverity::warning;
-                const LocalText kind = called(run_.row(input).kind);
+                const LocalText kind = corpus_.kinds[run_.row(input).kind].noun;
                 finding.message.vi += fmt::format(" Một trong các số ấy là {}.", kind.vi);
                 finding.message.en += fmt::format(" One of those figures is {}.", kind.en);
                 break;

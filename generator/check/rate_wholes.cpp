@@ -6,19 +6,18 @@ namespace minhbach {
 std::vector<ObservationIndex> rate_wholes(const ReconciliationRules& rules, const StatementIndex& statements,
                                           const Observation& row) {
     std::vector<ObservationIndex> wholes;
-    const auto collect = [&](IndicatorIndex indicator, Kind kind) {
-        const auto found = statements.intended(row, indicator, kind);
+    const auto collect = [&](std::span<const ObservationIndex> found) {
         wholes.insert(wholes.end(), found.begin(), found.end());
     };
     for (const auto& [part, whole] : rules.rates) {
         if (part == row.indicator && wholes.empty()) {
-            collect(whole, Kind::plan);
+            collect(statements.planned(row, whole));
         }
     }
     if (wholes.empty() && is_result(row.kind)) {
-        collect(row.indicator, Kind::plan);
+        collect(statements.planned(row, row.indicator));
         if (wholes.empty()) {
-            collect(row.indicator, Kind::target);
+            collect(statements.aimed(row, row.indicator));
         }
     }
     return wholes;

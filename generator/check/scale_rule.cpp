@@ -55,8 +55,8 @@ private:
             const Observation& row = corpus_.observations[i];
             if (row.indicator == amount_ && row.value.mantissa > 0 && is_exact(corpus_, row)) {
                 Statement count = with<Statement>(row, &FigureKey::indicator, count_);
-                count.capital = Capital::none;
-                count.fund = Fund::none;
+                count.capital = no_code;
+                count.fund = no_code;
                 amounts[count].push_back(static_cast<ObservationIndex>(i));
             }
         }
@@ -194,21 +194,14 @@ bool is_long(Decimal value) {
     return value >= least && digits >= 1'000;
 }
 
-bool is_broken_down(const Corpus& corpus, BreakdownIndex part, BreakdownIndex whole) {
-    while (part != no_index && part != whole) {
-        part = corpus.breakdowns[part].parent;
-    }
-    return part == whole;
-}
-
 // Two figures of one value beside each other, which measure different things; or a part as large as its whole, with
 // another percentage.
 bool is_suspicious(const Corpus& corpus, const Observation& a, const Observation& b) {
     if (a.indicator != b.indicator) {
-        return a.breakdown != b.breakdown;
+        return a.coordinates != b.coordinates;
     }
-    const bool nested = a.breakdown != b.breakdown && (is_broken_down(corpus, a.breakdown, b.breakdown) ||
-                                                       is_broken_down(corpus, b.breakdown, a.breakdown));
+    const bool nested = a.coordinates != b.coordinates && (corpus.dimensions.is_within(a.coordinates, b.coordinates) ||
+                                                           corpus.dimensions.is_within(b.coordinates, a.coordinates));
     return nested && a.has_rate && b.has_rate && a.reported_rate != b.reported_rate;
 }
 
@@ -223,9 +216,9 @@ void check_twins(RuleRun& run) {
     const auto place = [](const Observation& row) {
         Statement of = row;
         of.indicator = no_index;
-        of.breakdown = no_index;
-        of.capital = Capital::none;
-        of.fund = Fund::none;
+        of.coordinates = no_coordinates;
+        of.capital = no_code;
+        of.fund = no_code;
         return PlacedValue{of, row.locator, row.value};
     };
     for_each_group(run, counted, place, [&](std::span<const ObservationIndex> group) {

@@ -123,8 +123,9 @@ private:
 
     // Whether the percentage is the one of the plan of the same statistic.
     bool is_of_plan(const Observation& part) const {
-        for (const Kind kind : {Kind::plan, Kind::target}) {
-            for (const ObservationIndex plan : run_.statements().intended(part, part.indicator, kind)) {
+        const StatementIndex& statements = run_.statements();
+        for (const auto plans : {statements.planned(part, part.indicator), statements.aimed(part, part.indicator)}) {
+            for (const ObservationIndex plan : plans) {
                 if (fits(fit_rate(interval_of(corpus_, part), interval_of(corpus_, run_.row(plan)),
                                   part.reported_rate))) {
                     return true;
@@ -138,7 +139,7 @@ private:
     // several figures the percentage may belong to another of them, so that this needs an explanation only.
     void check_plan_of_share(ObservationIndex index) {
         const Observation& row = run_.row(index);
-        if ((row.kind != Kind::actual && row.kind != Kind::estimate) ||
+        if (!is_result(row.kind) ||
             std::find(rules_.shares.begin(), rules_.shares.end(), row.indicator) == rules_.shares.end() ||
             !is_exact(corpus_, row)) {
             return;
@@ -194,10 +195,10 @@ private:
 
     void check_base(ObservationIndex index, IndicatorIndex allocated_indicator, IndicatorIndex assigned_indicator) {
         const Observation& row = run_.row(index);
-        if (!run_.statements().intended(row, assigned_indicator, Kind::plan).empty()) {
+        if (!run_.statements().planned(row, assigned_indicator).empty()) {
             return;  // the plan itself is printed, and compared by itself
         }
-        for (const ObservationIndex other : run_.statements().intended(row, allocated_indicator, Kind::plan)) {
+        for (const ObservationIndex other : run_.statements().planned(row, allocated_indicator)) {
             const Observation& allocated = run_.row(other);
             if (!allocated.has_rate) {
                 continue;
@@ -248,16 +249,17 @@ private:
         }
     }
 
-    // The parts of one breakdown whose percentages are of one whole.
+    // The parts of one division whose percentages are of one whole.
     void check_shares() {
         const auto shared = [&](const Observation& row) {
-            return row.has_rate && row.breakdown != no_index && row.reported_rate < hundred &&
+            return row.has_rate && corpus_.dimensions.above(row.coordinates).size() == 1 &&
+                   row.reported_rate < hundred &&
                    std::find(rules_.total_shares.begin(), rules_.total_shares.end(), row.indicator) !=
                        rules_.total_shares.end();
         };
         const auto whole_of = [&](const Observation& row) {
             Statement whole = row;
-            whole.breakdown = corpus_.breakdowns[row.breakdown].parent;
+            whole.coordinates = corpus_.dimensions.above(row.coordinates).front();
             return whole;
         };
         for_each_group(run_, shared, whole_of, [&](std::span<const ObservationIndex> group) { check_siblings(group); });

@@ -101,4 +101,22 @@ std::span<const ObservationIndex> StatementIndex::intended(const Statement& resu
     return find(wanted);
 }
 
+std::span<const ObservationIndex> StatementIndex::first_of(const std::vector<Kind>& kinds, const Statement& result,
+                                                           IndicatorIndex indicator) const {
+    for (const Kind kind : kinds) {
+        if (const auto found = intended(result, indicator, kind); !found.empty()) {
+            return found;
+        }
+    }
+    return {};
+}
+
+std::span<const ObservationIndex> StatementIndex::planned(const Statement& result, IndicatorIndex indicator) const {
+    return first_of(corpus_.kinds.plans(), result, indicator);
+}
+
+std::span<const ObservationIndex> StatementIndex::aimed(const Statement& result, IndicatorIndex indicator) const {
+    return first_of(corpus_.kinds.targets(), result, indicator);
+}
+
 }  // namespace minhbach

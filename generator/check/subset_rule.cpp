@@ -23,17 +23,27 @@ std::optional<ObservationIndex> figure_of(const RuleRun& run, const Statement& s
     return found.empty() ? std::nullopt : std::optional(found.front());
 }
 
-// What `row` is part of: the same of the whole indicator, or of the next breakdown above that the source gives.
+// What `row` is part of: the same of the whole indicator, or of the next division above that the source gives.
 std::optional<ObservationIndex> whole_of(const RuleRun& run, const Observation& row, const Subset& subset) {
     Statement wanted = with<Statement>(row, &FigureKey::indicator, subset.whole);
     if (subset.whole != subset.part) {
         return figure_of(run, wanted);
     }
-    while (wanted.breakdown != no_index) {
-        wanted.breakdown = run.corpus().breakdowns[wanted.breakdown].parent;
-        if (const auto found = figure_of(run, wanted)) {
-            return found;
+    // The nearest above first, one dimension as well as another.
+    std::vector<Coordinates> next = run.corpus().dimensions.above(wanted.coordinates);
+    while (!next.empty()) {
+        std::vector<Coordinates> wider;
+        for (const Coordinates coordinates : next) {
+            wanted.coordinates = coordinates;
+            if (const auto found = figure_of(run, wanted)) {
+                return found;
+            }
+            const auto& above = run.corpus().dimensions.above(coordinates);
+            wider.insert(wider.end(), above.begin(), above.end());
         }
+        std::sort(wider.begin(), wider.end());
+        wider.erase(std::unique(wider.begin(), wider.end()), wider.end());
+        next = std::move(wider);
     }
     return std::nullopt;
 }
@@ -82,15 +92,13 @@ void check_subset(RuleRun& run, ObservationIndex index, const Subset& subset) {
 }
 
 // Whether a figure of `all` may speak of `part`: the same, or of all of them.
-template <typename Code>
-bool covers(Code all, Code part) {
-    return all == part || all == Code::none || all == Code::total;
+bool covers(const Dimension& dimension, CodeIndex all, CodeIndex part) {
+    return all == part || dimension.is_whole(all);
 }
 
 // Whether it does so for certain: where a source does not say of which money it speaks, it may be of another.
-template <typename Code>
-bool surely_covers(Code all, Code part) {
-    return all == part || all == Code::total;
+bool surely_covers(const Dimension& dimension, CodeIndex all, CodeIndex part) {
+    return all == part || dimension.is_total(all);
 }
 
 // 100 %, beside an amount that is stated to be left.
@@ -130,6 +138,8 @@ private:
 
     void check(ObservationIndex index, const std::vector<ObservationIndex>& left) {
         const Observation& row = run_.row(index);
+        const Dimension& capitals = corpus_.dimensions.capital();
+        const Dimension& funds = corpus_.dimensions.fund();
         std::vector<ObservationIndex> rest;
         for (const ObservationIndex other : left) {
             const Observation& amount = run_.row(other);
@@ -137,8 +147,9 @@ private:
                 amount.program == row.program || (amount.program != no_index && row.program != no_index &&
                                                   is_within(corpus_, amount.program, row.program));
             const bool same_time = row.as_of == amount.as_of || row.as_of == no_date || amount.as_of == no_date;
-            if (of_it && same_time && covers(row.capital, amount.capital) && covers(row.fund, amount.fund) &&
-                (row.breakdown == no_index || row.breakdown == amount.breakdown)) {
+            if (of_it && same_time && covers(capitals, row.capital, amount.capital) &&
+                covers(funds, row.fund, amount.fund) &&
+                (row.coordinates == no_coordinates || row.coordinates == amount.coordinates)) {
                 rest.push_back(other);
             }
         }
@@ -150,7 +161,7 @@ private:
         finding.rule = RuleKind::bound;
         const bool certain = std::any_of(rest.begin(), rest.end(), [&](ObservationIndex other) {
             const Observation& amount = run_.row(other);
-            return surely_covers(row.capital, amount.capital) && surely_covers(row.fund, amount.fund);
+            return surely_covers(capitals, row.capital, amount.capital) && surely_covers(funds, row.fund, amount.fund);
         });
         finding.severity = certain ? FindingSeverity::error : FindingSeverity::warning;
         finding.printed = Decimal{100, 0};

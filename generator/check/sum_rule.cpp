@@ -35,16 +35,11 @@ public:
         for (std::size_t i = 0; i < corpus_.areas.size(); ++i) {
             children_of_area_[corpus_.areas[static_cast<AreaIndex>(i)].parent].push_back(static_cast<AreaIndex>(i));
         }
-        for (std::size_t i = 0; i < corpus_.breakdowns.size(); ++i) {
-            children_of_breakdown_[corpus_.breakdowns[static_cast<BreakdownIndex>(i)].parent].push_back(
-                static_cast<BreakdownIndex>(i));
-        }
     }
 
     void apply(std::size_t begin, std::size_t end) {
         for (const Observation& row : corpus_.observations) {
-            if (const std::string& year = corpus_.strings[row.fund_year];
-                !year.empty() && year != "total" &&
+            if (!corpus_.strings[row.fund_year].empty() && !corpus_.is_all_years(row.fund_year) &&
                 std::find(years_.begin(), years_.end(), row.fund_year) == years_.end()) {
                 years_.push_back(row.fund_year);
             }
@@ -59,29 +54,14 @@ public:
                 continue;
             }
             const auto index = static_cast<ObservationIndex>(i);
-            if (rules_.capital && row.capital == Capital::total) {
-                check(index, by_capital(row));
-            }
-            if (rules_.fund && row.fund == Fund::total) {
-                check(index, by_fund(row));
-            }
-            if (rules_.fund_year && corpus_.strings[row.fund_year] == "total") {
-                check(index, by_fund_year(row));
-            }
+            by_dimensions(index, true);
             if (rules_.program) {
                 check(index, by_programs(row, children_of_program_[row.program]));
             }
             if (rules_.area) {
                 check(index, by_areas(row, children_of_area_[row.area]));
             }
-            const bool breaks_down = std::find(rules_.breakdown_additive.begin(), rules_.breakdown_additive.end(),
-                                               quantity) != rules_.breakdown_additive.end();
-            if (rules_.breakdown && row.breakdown != no_index && breaks_down) {
-                Parts parts = by_children(row, children_of_breakdown_[row.breakdown], &FigureKey::breakdown,
-                                          {"các phần chi tiết", "the items of its breakdown"});
-                parts.complete = false;  // a breakdown lists what a report names, which need not be all
-                check(index, std::move(parts));
-            }
+            by_dimensions(index, false);
             for (const auto& sum : rules_.sums) {
                 if (sum.parts.front() == row.indicator) {
                     by_indicators(row, sum);
@@ -114,38 +94,67 @@ private:
         }
     }
 
-    Parts by_capital(const Observation& row) const {
-        Parts parts;
-        parts.along = {"vốn đầu tư và vốn sự nghiệp", "investment and recurrent capital"};
-        for (const Capital capital : {Capital::investment, Capital::recurrent}) {
-            add(parts, with<Statement>(row, &FigureKey::capital, capital));
-        }
-        return parts;
-    }
-
-    Parts by_fund(const Observation& row) const {
-        Parts parts;
-        parts.along = {"các nguồn vốn", "the funds"};
-        Statement statement = row;
-        statement.fund = Fund::central;
-        add(parts, statement);
-        statement.fund = Fund::local;
-        if (const auto local = one(statement)) {
-            parts.rows.push_back(*local);
-        } else {
-            // Without the sum of the local budgets each of them may be missing.
-            parts.complete = false;
-            for (const Fund fund : {Fund::provincial, Fund::district, Fund::commune}) {
-                statement.fund = fund;
-                if (const auto found = one(statement)) {
-                    parts.rows.push_back(*found);
+    // Along the dimensions that have a role, or along all others.
+    void by_dimensions(ObservationIndex index, bool with_role) {
+        const Observation& row = run_.row(index);
+        for (const std::uint8_t place : rules_.dimensions) {
+            const Dimension& dimension = corpus_.dimensions[place];
+            if ((dimension.role != DimensionRole::none) != with_role) {
+                continue;
+            }
+            if (dimension.role == DimensionRole::budget_year) {
+                if (corpus_.is_all_years(row.fund_year)) {
+                    check(index, by_fund_year(row));
                 }
+                continue;
+            }
+            const CodeIndex code = code_of(corpus_, row, place);
+            if (dimension.may_overlap) {
+                by_named_codes(index, place, code);
+            } else if (dimension.total == no_code || dimension.is_total(code) || dimension.is_part(code)) {
+                check(index, by_codes(row, place, code));
             }
         }
-        for (const Fund fund : {Fund::foreign, Fund::other}) {
-            statement.fund = fund;
-            if (const auto found = one(statement)) {
+    }
+
+    // What lies below a code, where a source lists what it wants to name, which need not be all.
+    void by_named_codes(ObservationIndex index, std::uint8_t place, CodeIndex code) {
+        const Observation& row = run_.row(index);
+        const std::string& quantity = corpus_.units[corpus_.indicators[row.indicator].unit].quantity;
+        const auto& additive = rules_.breakdown_additive;
+        if (code == no_code || std::find(additive.begin(), additive.end(), quantity) == additive.end()) {
+            return;
+        }
+        Parts parts = by_codes(row, place, code);
+        parts.complete = false;
+        check(index, std::move(parts));
+    }
+
+    // The codes below one. Instead of one that the source does not state, those below it; without the sum of these
+    // each of them may be missing.
+    Parts by_codes(const Observation& row, std::uint8_t place, CodeIndex whole) const {
+        const Dimension& dimension = corpus_.dimensions[place];
+        Parts parts;
+        parts.along = dimension.parts;
+        const auto take = [&](CodeIndex code) {
+            const auto statement = with_code<Statement>(corpus_, row, place, code);
+            const auto found = statement ? one(*statement) : std::nullopt;
+            if (found) {
                 parts.rows.push_back(*found);
+            }
+            return found.has_value();
+        };
+        const std::vector<CodeIndex> codes = dimension.children(whole);
+        parts.complete = !codes.empty();
+        for (const CodeIndex code : codes) {
+            if (take(code) || dimension.codes[code].optional) {
+                continue;
+            }
+            parts.complete = false;
+            if (!dimension.may_overlap) {
+                for (const CodeIndex below : dimension.children(code)) {
+                    take(below);
+                }
             }
         }
         return parts;
@@ -234,7 +243,7 @@ private:
         }
         parts.neutral = true;
         const auto beside = run_.statements().find(with<Statement>(first, &FigureKey::indicator, sum.whole));
-        const auto whole = same(beside.empty() ? run_.statements().intended(first, sum.whole, Kind::plan) : beside);
+        const auto whole = same(beside.empty() ? run_.statements().planned(first, sum.whole) : beside);
         if (whole && parts.complete) {
             check(*whole, std::move(parts));
         }
@@ -332,7 +341,6 @@ private:
     const ReconciliationRules& rules_;
     std::map<ProgramIndex, std::vector<ProgramIndex>> children_of_program_;
     std::map<AreaIndex, std::vector<AreaIndex>> children_of_area_;
-    std::map<BreakdownIndex, std::vector<BreakdownIndex>> children_of_breakdown_;
     std::vector<StringPool::Index> years_;  // every budget year that occurs
 };
 

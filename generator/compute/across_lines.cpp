@@ -18,37 +18,39 @@ bool is_broken(const std::vector<SeriesBreak>& breaks, const Period& then, const
 
 }  // namespace
 
+// The line that a line is a part of, along what the formula divides by; nothing where it is no part.
+std::optional<FigureLine> Engine::whole_of(const Formula& formula, FigureLine line) const {
+    switch (formula.along) {
+        case Along::none: return std::nullopt;
+        case Along::program:
+            line.program = parent_of(corpus_, line.program);
+            return line.program == no_index ? std::nullopt : std::optional(line);
+        case Along::area:
+            line.area = corpus_.areas[line.area].parent;
+            return line.area == no_area ? std::nullopt : std::optional(line);
+        case Along::dimension: break;
+    }
+    const Dimension& dimension = corpus_.dimensions[formula.dimension];
+    if (dimension.role == DimensionRole::budget_year) {
+        const auto all = corpus_.strings.find(dimension.total_id);
+        if (!all || corpus_.strings[line.fund_year].empty() || line.fund_year == *all) {
+            return std::nullopt;
+        }
+        return with(line, &FigureKey::fund_year, *all);
+    }
+    // A figure that does not say is no part of the whole.
+    const CodeIndex code = code_of(corpus_, line, formula.dimension);
+    return dimension.is_part(code) ? with_code(corpus_, line, formula.dimension, dimension.total) : std::nullopt;
+}
+
 void Engine::apply_share(const Formula& formula) {
     const IndicatorIndex operand = formula.operands[0];
-    StringPool::Index all_years = 0;
-    for (const Observation& row : corpus_.observations) {
-        if (formula.along != Dimension::fund_year) {
-            break;
-        }
-        if (corpus_.strings[row.fund_year] == "total") {
-            all_years = row.fund_year;
-            break;
-        }
-    }
     for_each_figure(operand, [&](std::uint32_t number, FigureRef ref) {
-        const FigureLine part = lines_[number];
-        FigureLine whole = part;
-        switch (formula.along) {
-            case Dimension::capital: whole.capital = Capital::total; break;
-            case Dimension::fund: whole.fund = Fund::total; break;
-            case Dimension::fund_year: whole.fund_year = all_years; break;
-            case Dimension::program: whole.program = parent_of(corpus_, whole.program); break;
-            case Dimension::area: whole.area = corpus_.areas[whole.area].parent; break;
-            case Dimension::none: break;
-        }
-        // A figure without the dimension (no capital, no fund, no year) is no part of the whole.
-        const bool has_dimension =
-            (formula.along != Dimension::capital || part.capital != Capital::none) &&
-            (formula.along != Dimension::fund || part.fund != Fund::none) &&
-            (formula.along != Dimension::fund_year || (!corpus_.strings[part.fund_year].empty() && all_years != 0));
-        if (whole == part || !has_dimension || whole.program == no_index || whole.area == no_area) {
+        const auto found = whole_of(formula, lines_[number]);
+        if (!found) {
             return;
         }
+        const FigureLine& whole = *found;
         for (const FigureRef other : on_line(operand, whole)) {
             if (kind(other) != kind(ref) || as_of(other) != as_of(ref)) {
                 continue;
@@ -78,10 +80,10 @@ void Engine::apply_change(const Formula& formula) {
     // What came of it where that is known, or else what was expected.
     const auto earlier_results = [&](std::uint32_t line) {
         std::vector<FigureRef> results;
-        for (const Kind wanted : {Kind::actual, Kind::estimate}) {
+        for (const KindRole wanted : {KindRole::actual, KindRole::expected}) {
             for (const FigureRef ref : on_line(operand, line)) {
                 // A figure up to some day within the year is no figure of the year.
-                if (kind(ref) == wanted && (as_of(ref) == no_date || as_of(ref) >= period(lines_[line]).last)) {
+                if (kind(ref).role() == wanted && (as_of(ref) == no_date || as_of(ref) >= period(lines_[line]).last)) {
                     results.push_back(ref);
                 }
             }
@@ -121,7 +123,7 @@ void Engine::apply_change(const Formula& formula) {
         }
         for (const FigureRef later : distinct(run)) {
             // What a half-year's figure within a year is compared with would have to be of the same day.
-            if (as_of(later) != no_date && as_of(later) < now.last && kind(later) != Kind::plan) {
+            if (as_of(later) != no_date && as_of(later) < now.last && !is_plan(kind(later))) {
                 continue;
             }
             for (const FigureRef first : earlier) {
@@ -151,7 +153,7 @@ void Engine::apply_gap(const Formula& formula) {
     const Bound to_be_reached = less_is_better ? Bound::at_most : Bound::at_least;
     std::vector<PeriodIndex> targeted;  // periods that have a target at all
     for_each_figure(operand, [&](std::uint32_t number, FigureRef ref) {
-        if (kind(ref) == Kind::target) {
+        if (is_target(kind(ref))) {
             targeted.push_back(lines_[number].period);
         }
     });
@@ -173,7 +175,7 @@ void Engine::apply_gap(const Formula& formula) {
             bool found = false;
             for (const FigureRef target : on_line(operand, later)) {
                 // A target of the same period for another day is none of this result.
-                const bool meant = kind(target) == Kind::target && (index != line.period || meant_for(target, ref));
+                const bool meant = is_target(kind(target)) && (index != line.period || meant_for(target, ref));
                 const auto gap = !meant           ? std::nullopt
                                  : less_is_better ? subtract(value(ref), value(target))
                                                   : subtract(value(target), value(ref));

@@ -43,7 +43,7 @@ Statement statement_of(const Corpus& corpus, const DerivedValues& derived, Figur
         return corpus.observations[ref.index()];
     }
     const Derived& value = derived[ref.index()];
-    return with(Statement{derived.line_of(value), value.as_of, value.kind}, &FigureKey::indicator, value.indicator);
+    return with(Statement{derived.line_of(value), value.kind, value.as_of}, &FigureKey::indicator, value.indicator);
 }
 
 Decimal value_of(const Corpus& corpus, const DerivedValues& derived, FigureRef ref) {

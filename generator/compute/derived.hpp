@@ -41,7 +41,7 @@ struct Derived {
     std::uint32_t first_input = 0;
     std::uint16_t input_count = 0;
     IndicatorIndex indicator = no_index;
-    Kind kind = Kind::actual;
+    Kind kind;
     Exactness exactness;  // what its inputs' "about", "over" and the like make of it
     // A rank is among `reporting` of `siblings` areas, a total over areas is of `reporting` of `siblings`; 0 where
     // neither.

@@ -215,11 +215,16 @@ bool Engine::in_force(FigureRef intended, FigureRef result, std::span<const Figu
 }
 
 bool Engine::in_scope(const FormulaScope& scope, const FigureLine& line, Kind figure_kind) const {
-    const auto taken = [](std::uint32_t mask, auto code) {
-        return mask == 0 || (mask >> static_cast<unsigned>(code) & 1U) != 0;
-    };
-    return taken(scope.capitals, line.capital) && taken(scope.funds, line.fund) && taken(scope.kinds, figure_kind) &&
-           taken(scope.periods, period(line).kind) && (!scope.no_breakdown || line.breakdown == no_index) &&
+    const bool of_period = scope.periods == 0 || (scope.periods >> static_cast<unsigned>(period(line).kind) & 1U) != 0;
+    const bool of_kind =
+        scope.kinds.empty() || std::find(scope.kinds.begin(), scope.kinds.end(), figure_kind) != scope.kinds.end();
+    return of_period && of_kind &&
+           std::all_of(scope.codes.begin(), scope.codes.end(),
+                       [&](const FormulaScope::Codes& each) {
+                           const CodeIndex code = code_of(corpus_, line, each.dimension);
+                           return std::find(each.codes.begin(), each.codes.end(), code) != each.codes.end();
+                       }) &&
+           (!scope.no_breakdown || line.coordinates == no_coordinates) &&
            (scope.programs.empty() ||
             std::find(scope.programs.begin(), scope.programs.end(), line.program) != scope.programs.end()) &&
            (!scope.whole_programs || whole_program(corpus_, line.program) == line.program);
@@ -278,10 +283,11 @@ std::optional<Exactness> Engine::exactness_from(std::span<const Input> inputs) c
 void Engine::add(const Formula& formula, std::uint32_t line, Decimal figure_value, FigureRef dated_by,
                  std::span<const Input> inputs) {
     Kind figure_kind = kind(dated_by);
-    const bool estimated = std::any_of(inputs.begin(), inputs.end(),
-                                       [&](const Input& input) { return kind(input.ref) == Kind::estimate; });
-    if (figure_kind == Kind::actual && estimated) {
-        figure_kind = Kind::estimate;
+    const bool estimated =
+        std::any_of(inputs.begin(), inputs.end(), [&](const Input& input) { return is_expected(kind(input.ref)); });
+    if (is_actual(figure_kind) && estimated) {
+        // What rests on an expectation is one.
+        figure_kind = corpus_.kinds.expectations().empty() ? figure_kind : corpus_.kinds.expectations().front();
     }
     const auto known = exactness_from(inputs);
     if (!known || !in_scope(formula.scope, lines_[line], figure_kind)) {

@@ -66,7 +66,7 @@ private:
     struct AreaGroup {
         FigureLine line;  // of the area above, of no one source
         AreaLevel level = AreaLevel::nation;
-        Kind kind = Kind::actual;
+        Kind kind;
         Date as_of = no_date;
 
         auto operator<=>(const AreaGroup&) const = default;
@@ -124,6 +124,7 @@ private:
     // Whether a plan or target is the one that counts for a result, of those stated on one line: the one without a
     // date, or else that of the date of the result, or the newest that is not later. A result without a date may be of
     // any, so that those that count must be of one date.
+    std::optional<FigureLine> whole_of(const Formula& formula, FigureLine line) const;
     bool in_force(FigureRef intended, FigureRef result, std::span<const FigureRef> others) const;
     // Whether a plan or target is meant for the day of the result: without a date it is for the whole period.
     bool meant_for(FigureRef intended, FigureRef result) const {

@@ -2,15 +2,11 @@
 #include "compute/figure_lookup.hpp"
 
 #include <algorithm>
-#include <array>
 #include <functional>
 
 namespace minhbach {
 
 namespace {
-
-constexpr std::array<std::string_view, 12> keys{"area",      "program", "indicator", "breakdown", "capital", "fund",
-                                                "fund_year", "period",  "base",      "as_of",     "kind",    "source"};
 
 std::uint64_t bucket(IndicatorIndex indicator, AreaIndex area) {
     return static_cast<std::uint64_t>(indicator) << 32U | area;
@@ -83,8 +79,9 @@ bool FigureLookup::matches(const FigureSelector& selector, FigureRef ref) const 
     const Statement line = statement(ref);
     const auto agrees = [](const auto& wanted, const auto& value) { return !wanted || *wanted == value; };
     return agrees(selector.area, line.area) && agrees(selector.program, line.program) &&
-           agrees(selector.breakdown, line.breakdown) && agrees(selector.capital, line.capital) &&
-           agrees(selector.fund, line.fund) && agrees(selector.fund_year, corpus_.strings[line.fund_year]) &&
+           std::all_of(selector.codes.begin(), selector.codes.end(),
+                       [&](const auto& wanted) { return code_of(corpus_, line, wanted.first) == wanted.second; }) &&
+           agrees(selector.fund_year, corpus_.strings[line.fund_year]) &&
            agrees(selector.period, corpus_.periods[line.period]) && agrees(selector.base, base_of(corpus_, line)) &&
            agrees(selector.as_of, line.as_of) && agrees(selector.kind, line.kind) &&
            agrees(selector.source, line.source) &&
@@ -140,17 +137,12 @@ std::string FigureLookup::describe(const FigureSelector& selector) const {
     if (selector.indicator) {
         add("indicator", id_or_none(corpus_.indicators, *selector.indicator));
     }
-    if (selector.breakdown) {
-        add("breakdown", id_or_none(corpus_.breakdowns, *selector.breakdown));
-    }
-    if (selector.capital) {
-        add("capital", or_none(to_string(*selector.capital)));
-    }
-    if (selector.fund) {
-        add("fund", or_none(to_string(*selector.fund)));
+    for (const auto& [place, code] : selector.codes) {
+        const Dimension& dimension = corpus_.dimensions[place];
+        add(dimension.id.c_str(), or_none(dimension.codes[code].id));
     }
     if (selector.fund_year) {
-        add("fund_year", or_none(*selector.fund_year));
+        add(corpus_.dimensions.budget_year().id.c_str(), or_none(*selector.fund_year));
     }
     if (selector.period) {
         add("period", or_none(to_string(*selector.period)));
@@ -162,7 +154,7 @@ std::string FigureLookup::describe(const FigureSelector& selector) const {
         add("as_of", date_or_none(*selector.as_of));
     }
     if (selector.kind) {
-        add("kind", std::string(to_string(*selector.kind)));
+        add("kind", corpus_.kinds.id(*selector.kind));
     }
     if (selector.source) {
         add("source", id_or_none(corpus_.sources, *selector.source));
@@ -174,26 +166,32 @@ std::string FigureLookup::describe(const FigureSelector& selector) const {
 }
 
 std::string FigureLookup::describe(FigureRef figure, const std::vector<FigureRef>& among) const {
+    using Pairs = std::vector<std::pair<std::string, std::string>>;
     const auto values = [&](FigureRef ref) {
         const Statement line = statement(ref);
-        return std::array<std::string, keys.size()>{id_or_none(corpus_.areas, line.area),
-                                                    id_or_none(corpus_.programs, line.program),
-                                                    id_or_none(corpus_.indicators, line.indicator),
-                                                    id_or_none(corpus_.breakdowns, line.breakdown),
-                                                    or_none(to_string(line.capital)),
-                                                    or_none(to_string(line.fund)),
-                                                    or_none(corpus_.strings[line.fund_year]),
-                                                    or_none(to_string(corpus_.periods[line.period])),
-                                                    or_none(to_string(base_of(corpus_, line))),
-                                                    date_or_none(line.as_of),
-                                                    std::string(to_string(line.kind)),
-                                                    id_or_none(corpus_.sources, line.source)};
+        Pairs pairs{{"area", id_or_none(corpus_.areas, line.area)},
+                    {"program", id_or_none(corpus_.programs, line.program)},
+                    {"indicator", id_or_none(corpus_.indicators, line.indicator)}};
+        for (std::size_t i = 0; i < corpus_.dimensions.size(); ++i) {
+            const Dimension& dimension = corpus_.dimensions[i];
+            pairs.emplace_back(dimension.id, or_none(dimension.role == DimensionRole::budget_year
+                                                         ? corpus_.strings[line.fund_year]
+                                                         : dimension.codes[code_of(corpus_, line, i)].id));
+        }
+        pairs.insert(pairs.end(), {{"period", or_none(to_string(corpus_.periods[line.period]))},
+                                   {"base", or_none(to_string(base_of(corpus_, line)))},
+                                   {"as_of", date_or_none(line.as_of)},
+                                   {"kind", corpus_.kinds.id(line.kind)},
+                                   {"source", id_or_none(corpus_.sources, line.source)}});
+        return pairs;
     };
-    const auto own = values(figure);
+    const Pairs own = values(figure);
+    std::vector<Pairs> others;
+    std::transform(among.begin(), among.end(), std::back_inserter(others), values);
     std::string text;
-    for (std::size_t i = 0; i < keys.size(); ++i) {
-        if (std::any_of(among.begin(), among.end(), [&](FigureRef other) { return values(other)[i] != own[i]; })) {
-            text += (text.empty() ? "" : " ") + std::string(keys[i]) + "=" + own[i];
+    for (std::size_t i = 0; i < own.size(); ++i) {
+        if (std::any_of(others.begin(), others.end(), [&](const Pairs& other) { return other[i] != own[i]; })) {
+            text.append(text.empty() ? "" : " ").append(own[i].first).append("=").append(own[i].second);
         }
     }
     if (text.empty() && !figure.is_derived()) {
@@ -204,7 +202,7 @@ std::string FigureLookup::describe(FigureRef figure, const std::vector<FigureRef
 
 std::vector<FigureLookup::Obstacle> FigureLookup::obstacles(const FigureSelector& selector) const {
     std::vector<Obstacle> result;
-    const auto attempt = [&](const char* key, const auto& drop) {
+    const auto attempt = [&](const std::string& key, const auto& drop) {
         FigureSelector wider = selector;
         if (!drop(wider)) {
             return;
@@ -221,10 +219,13 @@ std::vector<FigureLookup::Obstacle> FigureLookup::obstacles(const FigureSelector
         };
     };
     attempt("program", dropping(&FigureSelector::program));
-    attempt("breakdown", dropping(&FigureSelector::breakdown));
-    attempt("capital", dropping(&FigureSelector::capital));
-    attempt("fund", dropping(&FigureSelector::fund));
-    attempt("fund_year", dropping(&FigureSelector::fund_year));
+    for (std::size_t i = 0; i < corpus_.dimensions.size(); ++i) {
+        attempt(corpus_.dimensions[i].id, [&](FigureSelector& wider) {
+            return corpus_.dimensions[i].role == DimensionRole::budget_year
+                       ? dropping(&FigureSelector::fund_year)(wider)
+                       : std::erase_if(wider.codes, [&](const auto& code) { return code.first == i; }) > 0;
+        });
+    }
     attempt("period", dropping(&FigureSelector::period));
     attempt("base", dropping(&FigureSelector::base));
     attempt("as_of", dropping(&FigureSelector::as_of));

@@ -27,7 +27,7 @@ void Engine::apply_per(const Formula& formula) {
     std::unordered_map<std::uint64_t, std::vector<Placed>> at_end;
     for_each_figure(people, [&](std::uint32_t number, FigureRef ref) {
         const FigureLine& line = lines_[number];
-        if (line.breakdown != no_index || !counts(ref)) {
+        if (line.coordinates != no_coordinates || !counts(ref)) {
             return;
         }
         in_period[place_of(line.area, line.period)].push_back({number, ref});
@@ -42,7 +42,7 @@ void Engine::apply_per(const Formula& formula) {
             if (result && value(*result) != value(ref)) {
                 return std::optional<FigureRef>();
             }
-            if (!result || (kind(*result) != Kind::actual && kind(ref) == Kind::actual)) {
+            if (!result || (!is_actual(kind(*result)) && is_actual(kind(ref)))) {
                 result = ref;
             }
         }
@@ -74,13 +74,13 @@ void Engine::apply_per(const Formula& formula) {
         const FigureLine line = lines_[number];
         // The same group of people in the same report and program.
         FigureLine beside = line;
-        beside.capital = Capital::none;
-        beside.fund = Fund::none;
+        beside.capital = no_code;
+        beside.fund = no_code;
         beside.fund_year = 0;
         std::vector<FigureRef> group = on_line(people, beside);
         std::erase_if(group, [&](FigureRef other) { return !counts(other); });
         std::optional<FigureRef> heads = only(group);
-        if (group.empty() && line.breakdown == no_index) {
+        if (group.empty() && line.coordinates == no_coordinates) {
             if (const auto found = in_period.find(place_of(line.area, line.period)); found != in_period.end()) {
                 heads = of_area(line, found->second);
             } else if (const auto end = at_end.find(place_of(line.area, period(line).last.days)); end != at_end.end()) {

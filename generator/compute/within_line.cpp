@@ -96,21 +96,25 @@ void Engine::apply_attainment(const Formula& formula) {
             return;
         }
         const FigureLine line = lines_[number];
-        const auto intended = [&](const FigureLine& place, Kind wanted) {
-            std::vector<FigureRef> found = on_line(against, place);
-            std::erase_if(found, [&](FigureRef ref) { return kind(ref) != wanted || !meant_for(ref, result); });
+        // Of several revisions the latest holds.
+        const auto intended = [&](const FigureLine& place, const std::vector<Kind>& kinds) {
+            std::vector<FigureRef> found;
+            for (std::size_t i = 0; i < kinds.size() && found.empty(); ++i) {
+                found = on_line(against, place);
+                std::erase_if(found, [&](FigureRef ref) { return kind(ref) != kinds[i] || !meant_for(ref, result); });
+            }
             return found;
         };
-        std::vector<FigureRef> meant = intended(line, Kind::plan);
+        std::vector<FigureRef> meant = intended(line, corpus_.kinds.plans());
         if (meant.empty()) {
-            meant = intended(line, Kind::target);
+            meant = intended(line, corpus_.kinds.targets());
         }
         for (std::size_t i = 0; i < longer_periods.size() && meant.empty(); ++i) {
             const Period& longer = corpus_.periods[longer_periods[i]];
             if (longer.first <= period(line).first && period(line).last <= longer.last) {
                 FigureLine wider = line;
                 wider.period = longer_periods[i];
-                meant = intended(wider, Kind::target);
+                meant = intended(wider, corpus_.kinds.targets());
             }
         }
         for (const FigureRef ref : meant) {
@@ -132,7 +136,7 @@ void Engine::apply_attainment(const Formula& formula) {
 void Engine::apply_pace(const Formula& formula) {
     for_each_figure(formula.operands[0], [&](std::uint32_t number, FigureRef ref) {
         const Period time = spending_period(formula, period(lines_[number]));
-        if (as_of(ref) == no_date || kind(ref) != Kind::actual || as_of(ref) < time.first) {
+        if (as_of(ref) == no_date || !is_actual(kind(ref)) || as_of(ref) < time.first) {
             return;
         }
         if (const auto pace = subtract(value(ref), elapsed_share(time, as_of(ref)))) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "emit/dimension_tables.hpp"
 #include "emit/entity_tables.hpp"
 #include "emit/workbook.hpp"
 #include "plan/routes.hpp"
@@ -39,7 +40,10 @@ void write_table(const std::string& name, std::span<const TableColumn<Item>> col
 }  // namespace
 
 void for_each_dataset(const Corpus& corpus, const DerivedValues& derived, const std::function<void(Dataset)>& take) {
-    write_table("observations", observation_columns(), corpus.observations, 250, 500, corpus, take);
+    const auto observation_table = observation_columns(corpus);
+    const auto derived_table = derived_columns(corpus);
+    write_table("observations", std::span<const TableColumn<Observation>>(observation_table), corpus.observations, 250,
+                500, corpus, take);
     std::vector<DerivedRow> computed;
     computed.reserve(derived.size());
     for (const Derived* value : sorted_by_id(derived)) {
@@ -50,17 +54,17 @@ void for_each_dataset(const Corpus& corpus, const DerivedValues& derived, const 
     for (const DerivedRow& row : computed) {
         rows.push_back(&row);
     }
-    take({"data/derived.csv", csv_table(derived_columns(), corpus, rows, 190)});
-    take({"data/derived.json", json_table(derived_columns(), corpus, rows, 420)});
+    take({"data/derived.csv", csv_table<DerivedRow>(derived_table, corpus, rows, 190)});
+    take({"data/derived.json", json_table<DerivedRow>(derived_table, corpus, rows, 420)});
     if (rows.size() <= most_rows_of_workbook) {
-        take({"data/derived.xlsx", workbook_table(derived_columns(), corpus, rows, "derived")});
+        take({"data/derived.xlsx", workbook_table<DerivedRow>(derived_table, corpus, rows, "derived")});
     }
     write_table("areas", area_columns(), corpus.areas, 600, 900, corpus, take);
     write_table("programs", program_columns(), corpus.programs, 1000, 1300, corpus, take);
     write_table("indicators", indicator_columns(), corpus.indicators, 500, 800, corpus, take);
     write_table("sources", source_columns(), corpus.sources, 1500, 2000, corpus, take);
     write_table("units", unit_columns(), corpus.units, 150, 250, corpus, take);
-    write_table("breakdowns", breakdown_columns(), corpus.breakdowns, 150, 250, corpus, take);
+    for_each_code_table(corpus, take);
 }
 
 std::vector<Dataset> make_datasets(const Corpus& corpus, const DerivedValues& derived) {

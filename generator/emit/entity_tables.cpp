@@ -128,14 +128,6 @@ constexpr std::array<TableColumn<Unit>, 9> unit_table{{
     {"integer", [](CellWriter& cell, const Corpus&, const Unit& row) { cell.flag(row.integer); }},
 }};
 
-constexpr std::array<TableColumn<Breakdown>, 4> breakdown_table{{
-    {"id", [](CellWriter& cell, const Corpus&, const Breakdown& row) { cell.text(row.id); }},
-    {"name_vi", [](CellWriter& cell, const Corpus&, const Breakdown& row) { cell.text(row.name.vi); }},
-    {"name_en", [](CellWriter& cell, const Corpus&, const Breakdown& row) { cell.text(row.name.en); }},
-    {"parent", [](CellWriter& cell, const Corpus& corpus,
-                  const Breakdown& row) { cell.text(id_of(corpus.breakdowns, row.parent)); }},
-}};
-
 }  // namespace
 
 std::span<const TableColumn<Area>> area_columns() {
@@ -156,10 +148,6 @@ std::span<const TableColumn<Source>> source_columns() {
 
 std::span<const TableColumn<Unit>> unit_columns() {
     return unit_table;
-}
-
-std::span<const TableColumn<Breakdown>> breakdown_columns() {
-    return breakdown_table;
 }
 
 }  // namespace minhbach

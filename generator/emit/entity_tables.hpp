@@ -13,6 +13,5 @@ std::span<const TableColumn<Program>> program_columns();
 std::span<const TableColumn<Indicator>> indicator_columns();
 std::span<const TableColumn<Source>> source_columns();
 std::span<const TableColumn<Unit>> unit_columns();
-std::span<const TableColumn<Breakdown>> breakdown_columns();
 
 }  // namespace minhbach

@@ -16,8 +16,8 @@ void write_as_of(CellWriter& cell, const Observation& row) {
     cell.date(row.as_of == no_date ? std::nullopt : std::optional(row.as_of));
 }
 
-// breakdown and base came after the contract was agreed: a table grows at its end.
-constexpr std::array<TableColumn<Observation>, 20> observation_table{{
+// base came after the contract was agreed: a table grows at its end.
+constexpr std::array<TableColumn<Observation>, 16> observation_table{{
     {"id", [](CellWriter& cell, const Corpus&, const Observation& row) { cell.text(to_observation_id(row.id)); }},
     {"area",
      [](CellWriter& cell, const Corpus& corpus, const Observation& row) { cell.text(id_of(corpus.areas, row.area)); }},
@@ -25,14 +25,11 @@ constexpr std::array<TableColumn<Observation>, 20> observation_table{{
                    const Observation& row) { cell.text(id_of(corpus.programs, row.program)); }},
     {"indicator", [](CellWriter& cell, const Corpus& corpus,
                      const Observation& row) { cell.text(id_of(corpus.indicators, row.indicator)); }},
-    {"capital", [](CellWriter& cell, const Corpus&, const Observation& row) { cell.text(to_string(row.capital)); }},
-    {"fund", [](CellWriter& cell, const Corpus&, const Observation& row) { cell.text(to_string(row.fund)); }},
-    {"fund_year",
-     [](CellWriter& cell, const Corpus& corpus, const Observation& row) { cell.text(corpus.strings[row.fund_year]); }},
     {"period", [](CellWriter& cell, const Corpus& corpus,
                   const Observation& row) { cell.text(to_string(corpus.period_of(row))); }},
     {"as_of", [](CellWriter& cell, const Corpus&, const Observation& row) { write_as_of(cell, row); }},
-    {"kind", [](CellWriter& cell, const Corpus&, const Observation& row) { cell.text(to_string(row.kind)); }},
+    {"kind",
+     [](CellWriter& cell, const Corpus& corpus, const Observation& row) { cell.text(corpus.kinds.id(row.kind)); }},
     {"value", [](CellWriter& cell, const Corpus&,
                  const Observation& row) { cell.number(row.has_value() ? std::optional(row.value) : std::nullopt); }},
     {"unit",
@@ -53,8 +50,6 @@ constexpr std::array<TableColumn<Observation>, 20> observation_table{{
      [](CellWriter& cell, const Corpus& corpus, const Observation& row) { cell.text(corpus.strings[row.locator]); }},
     {"note",
      [](CellWriter& cell, const Corpus& corpus, const Observation& row) { cell.text(corpus.strings[row.note]); }},
-    {"breakdown", [](CellWriter& cell, const Corpus& corpus,
-                     const Observation& row) { cell.text(id_of(corpus.breakdowns, row.breakdown)); }},
     {"base",
      [](CellWriter& cell, const Corpus& corpus, const Observation& row) {
          cell.text(row.base == no_index ? std::string() : to_string(corpus.periods[row.base]));
@@ -62,7 +57,7 @@ constexpr std::array<TableColumn<Observation>, 20> observation_table{{
 }};
 
 // The whole list of computed values rides along, since one of them names its inputs by their place in it.
-constexpr std::array<TableColumn<DerivedRow>, 18> derived_table{{
+constexpr std::array<TableColumn<DerivedRow>, 14> derived_table{{
     {"id", [](CellWriter& cell, const Corpus&, const DerivedRow& row) { cell.text(to_derived_id(row->id)); }},
     {"area", [](CellWriter& cell, const Corpus& corpus,
                 const DerivedRow& row) { cell.text(id_of(corpus.areas, row.line().area)); }},
@@ -70,16 +65,12 @@ constexpr std::array<TableColumn<DerivedRow>, 18> derived_table{{
                    const DerivedRow& row) { cell.text(id_of(corpus.programs, row.line().program)); }},
     {"indicator", [](CellWriter& cell, const Corpus& corpus,
                      const DerivedRow& row) { cell.text(id_of(corpus.indicators, row->indicator)); }},
-    {"capital",
-     [](CellWriter& cell, const Corpus&, const DerivedRow& row) { cell.text(to_string(row.line().capital)); }},
-    {"fund", [](CellWriter& cell, const Corpus&, const DerivedRow& row) { cell.text(to_string(row.line().fund)); }},
-    {"fund_year", [](CellWriter& cell, const Corpus& corpus,
-                     const DerivedRow& row) { cell.text(corpus.strings[row.line().fund_year]); }},
     {"period", [](CellWriter& cell, const Corpus& corpus,
                   const DerivedRow& row) { cell.text(to_string(corpus.periods[row.line().period])); }},
     {"as_of", [](CellWriter& cell, const Corpus&,
                  const DerivedRow& row) { cell.text(row->as_of == no_date ? std::string() : to_string(row->as_of)); }},
-    {"kind", [](CellWriter& cell, const Corpus&, const DerivedRow& row) { cell.text(to_string(row->kind)); }},
+    {"kind",
+     [](CellWriter& cell, const Corpus& corpus, const DerivedRow& row) { cell.text(corpus.kinds.id(row->kind)); }},
     {"value", [](CellWriter& cell, const Corpus&, const DerivedRow& row) { cell.number(row->value); }},
     {"unit",
      [](CellWriter& cell, const Corpus& corpus, const DerivedRow& row) { cell.text(unit_of(corpus, row->indicator)); }},
@@ -91,8 +82,6 @@ constexpr std::array<TableColumn<DerivedRow>, 18> derived_table{{
          }
          cell.list(ids);
      }},
-    {"breakdown", [](CellWriter& cell, const Corpus& corpus,
-                     const DerivedRow& row) { cell.text(id_of(corpus.breakdowns, row.line().breakdown)); }},
     {"via",
      [](CellWriter& cell, const Corpus&, const DerivedRow& row) {
          std::vector<std::string> ids;
@@ -116,20 +105,16 @@ constexpr std::array<TableColumn<DerivedRow>, 18> derived_table{{
 
 }  // namespace
 
-std::span<const TableColumn<Observation>> observation_columns() {
-    return observation_table;
+std::vector<TableColumn<Observation>> observation_columns(const Corpus& corpus) {
+    return with_dimensions<Observation>(observation_table, corpus, "base",
+                                        [](CellWriter& cell, const Corpus& all, const Observation& row,
+                                           std::size_t dimension) { cell.text(code_in(all, row, dimension)); });
 }
 
-std::span<const TableColumn<DerivedRow>> derived_columns() {
-    return derived_table;
-}
-
-void write_observation(JsonWriter& json, const Corpus& corpus, const Observation& observation) {
-    append_json_row(json, observation_columns(), corpus, observation);
-}
-
-void write_derived(JsonWriter& json, const Corpus& corpus, const DerivedRow& derived) {
-    append_json_row(json, derived_columns(), corpus, derived);
+std::vector<TableColumn<DerivedRow>> derived_columns(const Corpus& corpus) {
+    return with_dimensions<DerivedRow>(derived_table, corpus, "via",
+                                       [](CellWriter& cell, const Corpus& all, const DerivedRow& row,
+                                          std::size_t dimension) { cell.text(code_in(all, row.line(), dimension)); });
 }
 
 }  // namespace minhbach

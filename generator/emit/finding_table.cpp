@@ -29,9 +29,9 @@ const Remark* remark_of(const Corpus& corpus, const Finding& finding) {
     return finding.remark == no_remark ? nullptr : &corpus.remarks[finding.remark];
 }
 
-// The contract's columns, then ours: the sentence in English, the breakdown, whose the explanation is, and whose the
+// The contract's columns, then ours: the sentence in English, whose the explanation is, and whose the
 // remark.
-constexpr TableColumn<Finding> columns[] = {
+constexpr TableColumn<Finding> fixed_table[] = {
     {"id", [](CellWriter& cell, const Corpus&, const Finding& finding) { cell.text(to_finding_id(finding.id)); }},
     {"rule", [](CellWriter& cell, const Corpus&, const Finding& finding) { cell.text(to_string(finding.rule)); }},
     {"severity",
@@ -44,12 +44,6 @@ constexpr TableColumn<Finding> columns[] = {
      [](CellWriter& cell, const Corpus& corpus, const Finding& finding) {
          cell.text(id_of(corpus.indicators, subject(corpus, finding).indicator));
      }},
-    {"capital", [](CellWriter& cell, const Corpus& corpus,
-                   const Finding& finding) { cell.text(to_string(subject(corpus, finding).capital)); }},
-    {"fund", [](CellWriter& cell, const Corpus& corpus,
-                const Finding& finding) { cell.text(to_string(subject(corpus, finding).fund)); }},
-    {"fund_year", [](CellWriter& cell, const Corpus& corpus,
-                     const Finding& finding) { cell.text(corpus.strings[subject(corpus, finding).fund_year]); }},
     {"period", [](CellWriter& cell, const Corpus& corpus,
                   const Finding& finding) { cell.text(to_string(corpus.period_of(subject(corpus, finding)))); }},
     {"as_of",
@@ -90,10 +84,6 @@ constexpr TableColumn<Finding> columns[] = {
          cell.text(joined(corpus, finding, [](const Explanation& answer) { return answer.text.vi; }));
      }},
     {"message_en", [](CellWriter& cell, const Corpus&, const Finding& finding) { cell.text(finding.message.en); }},
-    {"breakdown",
-     [](CellWriter& cell, const Corpus& corpus, const Finding& finding) {
-         cell.text(id_of(corpus.breakdowns, subject(corpus, finding).breakdown));
-     }},
     {"explanation_en",
      [](CellWriter& cell, const Corpus& corpus, const Finding& finding) {
          cell.text(joined(corpus, finding, [](const Explanation& answer) { return answer.text.en; }));
@@ -131,7 +121,16 @@ constexpr std::size_t row_bytes = 1200;
 
 }  // namespace
 
+std::vector<TableColumn<Finding>> finding_columns(const Corpus& corpus) {
+    return with_dimensions<Finding>(
+        fixed_table, corpus, "explanation_en",
+        [](CellWriter& cell, const Corpus& all, const Finding& finding, std::size_t dimension) {
+            cell.text(code_in(all, subject(all, finding), dimension));
+        });
+}
+
 std::vector<Dataset> make_finding_tables(const Corpus& corpus, const std::vector<Finding>& findings) {
+    const auto columns = finding_columns(corpus);
     std::vector<const Finding*> rows;
     rows.reserve(findings.size());
     for (const Finding& finding : findings) {
@@ -144,10 +143,6 @@ std::vector<Dataset> make_finding_tables(const Corpus& corpus, const std::vector
         tables.push_back({"data/findings.xlsx", workbook_table<Finding>(columns, corpus, rows, "findings")});
     }
     return tables;
-}
-
-void write_finding(JsonWriter& json, const Corpus& corpus, const Finding& finding) {
-    append_json_row<Finding>(json, columns, corpus, finding);
 }
 
 }  // namespace minhbach

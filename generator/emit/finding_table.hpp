@@ -10,6 +10,7 @@
 namespace minhbach {
 
 std::vector<Dataset> make_finding_tables(const Corpus& corpus, const std::vector<Finding>& findings);
-void write_finding(JsonWriter& json, const Corpus& corpus, const Finding& finding);
+// One row a finding; also for the files that stand beside the pages.
+std::vector<TableColumn<Finding>> finding_columns(const Corpus& corpus);
 
 }  // namespace minhbach

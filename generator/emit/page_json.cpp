@@ -35,20 +35,24 @@ std::string page_json(const PageContext& context) {
     json.key("program").text_or_null(subject.program == no_index ? "" : corpus.programs[subject.program].id);
     json.key("source").text_or_null(subject.source == no_index ? "" : corpus.sources[subject.source].id);
     std::set<SourceIndex> used;
+    const auto observation_table = observation_columns(corpus);
+    const auto derived_table = derived_columns(corpus);
+    const auto finding_table = finding_columns(corpus);
     json.key("observations").begin_rows();
     for (const ObservationIndex index : subject.observations) {
-        write_observation(json, corpus, corpus.observations[index]);
+        append_json_row<Observation>(json, observation_table, corpus, corpus.observations[index]);
         used.insert(corpus.observations[index].source);
     }
     json.end_array();
     json.key("derived").begin_rows();
     for (const DerivedIndex index : subject.derived) {
-        write_derived(json, corpus, {&context.input.derived, &context.input.derived[index]});
+        append_json_row<DerivedRow>(json, derived_table, corpus,
+                                    {&context.input.derived, &context.input.derived[index]});
     }
     json.end_array();
     json.key("findings").begin_rows();
     for (const std::uint32_t index : subject.findings) {
-        write_finding(json, corpus, context.input.reconciliation.findings[index]);
+        append_json_row<Finding>(json, finding_table, corpus, context.input.reconciliation.findings[index]);
     }
     json.end_array();
     json.key("sources").begin_rows();

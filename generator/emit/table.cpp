@@ -69,4 +69,11 @@ void JsonCells::list(std::span<const std::string> values) {
     json_.end_array();
 }
 
+std::string_view code_in(const Corpus& corpus, const FigureKey& key, std::size_t dimension) {
+    const Dimension& declared = corpus.dimensions[dimension];
+    return declared.role == DimensionRole::budget_year
+               ? std::string_view(corpus.strings[key.fund_year])
+               : std::string_view(declared.codes[code_of(corpus, key, dimension)].id);
+}
+
 }  // namespace minhbach

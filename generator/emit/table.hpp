@@ -68,12 +68,49 @@ std::string_view id_of(const Registry<Entity, Index>& registry, Index index) {
     return index < registry.size() ? std::string_view(registry[index].id) : std::string_view();
 }
 
-// `write` is called once a row and writes exactly one cell.
+// Writes exactly one cell a row.
 template <typename Item>
 struct TableColumn {
     std::string_view name;
-    void (*write)(CellWriter& cell, const Corpus& corpus, const Item& item);
+    void (*write_cell)(CellWriter& cell, const Corpus& corpus, const Item& item) = nullptr;
+    // Instead, of a column that a site declares.
+    void (*write_code)(CellWriter& cell, const Corpus& corpus, const Item& item, std::size_t dimension) = nullptr;
+    std::size_t dimension = 0;
+
+    void write(CellWriter& cell, const Corpus& corpus, const Item& item) const {
+        if (write_code != nullptr) {
+            write_code(cell, corpus, item, dimension);
+        } else {
+            write_cell(cell, corpus, item);
+        }
+    }
 };
+
+// The code of a figure in a dimension, as its cell has it.
+std::string_view code_in(const Corpus& corpus, const FigureKey& key, std::size_t dimension);
+
+// The columns that all sites have with those of the site's dimensions: before `period`, or those that came later before
+// the column `late`.
+template <typename Item>
+std::vector<TableColumn<Item>> with_dimensions(std::span<const TableColumn<Item>> fixed, const Corpus& corpus,
+                                               std::string_view late,
+                                               void (*write)(CellWriter&, const Corpus&, const Item&, std::size_t)) {
+    std::vector<TableColumn<Item>> columns;
+    const auto add = [&](bool at_end) {
+        for (std::size_t i = 0; i < corpus.dimensions.size(); ++i) {
+            if (corpus.dimensions[i].at_end == at_end) {
+                columns.push_back({corpus.dimensions[i].id, nullptr, write, i});
+            }
+        }
+    };
+    for (const TableColumn<Item>& column : fixed) {
+        if (column.name == "period" || column.name == late) {
+            add(column.name == late);
+        }
+        columns.push_back(column);
+    }
+    return columns;
+}
 
 template <typename Item>
 void append_csv_row(std::string& out, std::span<const TableColumn<Item>> columns, const Corpus& corpus,

@@ -197,22 +197,33 @@ private:
         member = found.value_or(none);
     }
 
-    template <std::size_t N>
-    static std::vector<std::string_view> with_none(const std::array<std::string_view, N>& codes) {
-        std::vector<std::string_view> result(codes.begin(), codes.end());
-        std::replace(result.begin(), result.end(), std::string_view(), std::string_view("none"));
-        return result;
+    void code(const Pair& pair, std::size_t place, FigureSelector& selector) {
+        const Dimension& dimension = corpus_.dimensions[place];
+        const std::string id = pair.value == "none" ? std::string() : pair.value;
+        if (dimension.role == DimensionRole::budget_year) {
+            selector.fund_year = id;
+            return;
+        }
+        const auto found = dimension.codes.find(id);
+        if (!found && !dimension.codes.unread()) {
+            fail_value(pair, "unknown-code", say("không có mã \"{0}\"", "there is no code \"{0}\"", pair.value),
+                       code_hint(pair.value, dimension));
+        }
+        good_ = good_ && found;
+        selector.codes.emplace_back(static_cast<std::uint8_t>(place), found.value_or(no_code));
     }
 
-    template <typename Enum, std::size_t N>
-    void code(const Pair& pair, const std::array<std::string_view, N>& codes, std::optional<Enum>& member) {
-        const auto found =
-            from_code<Enum>(codes, pair.value == "none" ? std::string_view() : std::string_view(pair.value));
-        if (!found) {
+    void kind(const Pair& pair, std::optional<Kind>& member) {
+        member = corpus_.kinds.find(pair.value);
+        good_ = good_ && member;
+        if (!member && !corpus_.kinds.unread()) {
+            std::vector<std::string_view> known;
+            for (const KindEntry& entry : corpus_.kinds.entries()) {
+                known.emplace_back(entry.id);
+            }
             fail_value(pair, "unknown-code", say("không có mã \"{0}\"", "there is no code \"{0}\"", pair.value),
-                       code_list_hint(pair.value, with_none(codes)));
+                       code_list_hint(pair.value, known));
         }
-        member = found;
     }
 
     void yes_or_no(const Pair& pair, bool& member) {
@@ -240,17 +251,10 @@ private:
         } else if (pair.key == "indicator") {
             entity(pair, corpus_.indicators, "data/indicators.json", IndicatorIndex{no_index}, false,
                    selector.indicator);
-        } else if (pair.key == "breakdown") {
-            entity(pair, corpus_.breakdowns, "data/breakdowns.json", BreakdownIndex{no_index}, true,
-                   selector.breakdown);
-        } else if (pair.key == "capital") {
-            code(pair, capital_codes, selector.capital);
-        } else if (pair.key == "fund") {
-            code(pair, fund_codes, selector.fund);
+        } else if (const auto dimension = corpus_.dimensions.find(pair.key)) {
+            code(pair, *dimension, selector);
         } else if (pair.key == "kind") {
-            code(pair, kind_codes, selector.kind);
-        } else if (pair.key == "fund_year") {
-            selector.fund_year = pair.value == "none" ? std::string() : pair.value;
+            kind(pair, selector.kind);
         } else if (pair.key == "locator") {
             selector.locator = pair.value;
         } else if (pair.key == "period") {
@@ -289,8 +293,17 @@ private:
             }
             reference.show = found.value_or(FigureShow::value);
         } else {
-            unknown(pair, {"area", "program", "indicator", "breakdown", "capital", "fund", "fund_year", "period",
-                           "base", "as_of", "kind", "source", "locator", "id", "computed", "show", "date"});
+            std::vector<std::string_view> known{"area", "program", "indicator"};
+            for (const Dimension& each : corpus_.dimensions) {
+                known.emplace_back(each.id);
+            }
+            known.insert(known.end(),
+                         {"period", "base", "as_of", "kind", "source", "locator", "id", "computed", "show", "date"});
+            if (corpus_.dimensions.unread()) {
+                good_ = false;  // it may be one of them
+            } else {
+                unknown(pair, known);
+            }
         }
     }
 

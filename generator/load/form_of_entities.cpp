@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The forms of the registries of units, areas, programs and breakdowns.
+// The forms of the registries of units, areas and programs.
 #include "load/form_patterns.hpp"
 #include "load/registry_forms.hpp"
 #include "model/codes.hpp"
@@ -145,15 +145,6 @@ Form programs_entry() {
                        "Present when part of this row is not verified; \"source\" or \"notes\" says which part."})}};
 }
 
-Form breakdowns_entry() {
-    return {{needed("id", text(patterns::breakdown_id),
-                    {"Mã định danh; các bậc nối bằng dấu chấm, ví dụ transport.completed.",
-                     "Identifier; steps are joined by dots, such as transport.completed."}),
-             needed("name", words(), {"Tên phân tổ.", "Name of the breakdown."}),
-             possible("parent", id_of(patterns::breakdown_id),
-                      {"id phân tổ bao trùm; null ở gốc.", "id of the breakdown that contains it; null at a root."})}};
-}
-
 }  // namespace
 
 FileForm units_file() {
@@ -185,16 +176,6 @@ FileForm programs_file() {
              {},
              {"Các chương trình mục tiêu quốc gia và kế hoạch của tỉnh. Mỗi dòng một nút.",
               "The National Target Programs and the provincial plan. One node a line."}}};
-}
-
-FileForm breakdowns_file() {
-    return {"breakdowns",
-            {"Phân tổ", "Breakdowns"},
-            {{schema_key(),
-              needed("breakdowns", list(object(breakdowns_entry())), {"Danh sách phân tổ.", "The breakdowns."})},
-             {},
-             {"Các nhóm mà một chỉ tiêu được chia ra. Mỗi dòng một nhóm.",
-              "The groups an indicator is broken down into. One group a line."}}};
 }
 
 }  // namespace minhbach

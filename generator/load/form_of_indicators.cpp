@@ -23,13 +23,6 @@ FormField type_of(std::string_view formula) {
     return needed("type", code({formula}), {"Loại công thức.", "The kind of formula."});
 }
 
-// An empty cell of the column counts, too.
-FormValue none_or(std::span<const std::string_view> codes) {
-    std::vector<std::string_view> all{"none"};
-    all.insert(all.end(), codes.begin() + 1, codes.end());
-    return code(std::move(all));
-}
-
 FormField scope() {
     FormValue programs;
     programs.kind = FormValue::Kind::either;
@@ -41,12 +34,12 @@ FormField scope() {
                     "whole: whole programs only, no projects of theirs; a list: exactly these programs or projects."}),
           possible("breakdowns", flag(),
                    {"false: bỏ các dòng có phân tổ.", "false: leaves out lines with a breakdown."}),
-          possible("capital", set(none_or(capital_codes), 1),
-                   {"Chỉ các loại vốn này; none là để trống.", "Only these kinds of capital; none for empty."}),
-          possible("fund", set(none_or(fund_codes), 1),
-                   {"Chỉ các nguồn vốn này; none là để trống.", "Only these funds; none for empty."}),
-          possible("kind", set(code({kind_codes.begin(), kind_codes.end()}), 1),
-                   {"Chỉ các loại số này.", "Only figures of these kinds."}),
+          possible("codes", set(id_of(patterns::dimension_code), 1),
+                   {"Chỉ các mã này của một chiều, ví dụ capital=total; none là để trống. Nêu mấy mã của một chiều thì "
+                    "mã nào trong đó cũng được.",
+                    "Only these codes of a dimension, such as capital=total; none for empty. Of several codes of one "
+                    "dimension any will do."}),
+          possible("kind", set(id_of(patterns::snake_id), 1), {"Chỉ các loại số này.", "Only figures of these kinds."}),
           possible("period", set(code({period_kind_codes.begin(), period_kind_codes.end()}), 1),
                    {"Chỉ các loại kỳ này; years là nhiều năm.",
                     "Only periods of these kinds; years is several years together."})}});
@@ -102,9 +95,12 @@ Form share_form() {
     return {
         {type_of("share"), needed("of", operand(), {"Chỉ tiêu được tính.", "The indicator it is computed of."}),
          needed(
-             "along", code({"capital", "fund", "fund_year", "program", "area"}),
-             {"Chiều: loại vốn, nguồn vốn, năm ngân sách (số chung là total), chương trình hoặc địa phương cấp trên.",
-              "The dimension: capital, fund, budget year (the whole is total), or the program or area above."}),
+             "along", id_of(patterns::snake_id),
+             {"Một chiều của data/dimensions.json (số chung là mã \"total\" của chiều, không có thì là số không mang "
+              "mã "
+              "nào), hoặc program, area: chương trình, địa phương cấp trên.",
+              "A dimension of data/dimensions.json (the whole is its \"total\", or without one the figure that has no "
+              "code), or program or area: the one above."}),
          scope()},
         {},
         {"Phần của một số trong số chung theo một chiều.", "Share of a figure in the whole along one dimension."}};

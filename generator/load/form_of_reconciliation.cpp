@@ -87,7 +87,7 @@ FileForm reconciliation_file() {
                     "có thì số kế hoạch.",
                     "Indicators that add up to another: to its figure of their kind and cut-off date, or else to its "
                     "plan."}),
-          possible("partitions", list(code({"capital", "fund", "fund_year", "program", "area", "breakdown"})),
+          possible("partitions", set(id_of(patterns::snake_id)),
                    {"Các chiều chia một tổng thành các phần.", "Dimensions that divide a whole into parts."}),
           possible("additive", quantities(), {"Đại lượng cộng được.", "Quantities that may be added up."}),
           possible(

@@ -75,11 +75,16 @@ inline const TextPattern family_theme{R"(([a-z][a-z0-9]*(_[a-z0-9]+)*|\{theme\})
                                       {"chữ thường không dấu và số, nối bằng _, hoặc trong một họ {theme}",
                                        "small plain letters and digits, joined by _, or in a family {theme}"},
                                       "poverty"};
-inline const TextPattern breakdown_id{
+inline const TextPattern code_id{
     R"([a-z][a-z0-9]*(_[a-z0-9]+)*(\.[a-z0-9]+(_[a-z0-9]+)*)*)",
     "bad-id",
     {"chữ thường không dấu và số, nối bằng _ và dấu chấm", "small plain letters and digits, joined by _ and dots"},
     "transport.completed"};
+inline const TextPattern dimension_code{
+    R"([a-z][a-z0-9]*(_[a-z0-9]+)*=[a-z0-9]+(_[a-z0-9]+)*(\.[a-z0-9]+(_[a-z0-9]+)*)*)",
+    "bad-id",
+    {"chiều=mã, hoặc chiều=none", "dimension=code, or dimension=none"},
+    "capital=total"};
 inline const TextPattern hyphen_id{
     "[a-z0-9]+(-[a-z0-9]+)*",
     "bad-id",

@@ -108,4 +108,27 @@ LocalText unknown_code_hint(const std::string& registry_file) {
                "use a code that is in {0}, or add this one to it", registry_file);
 }
 
+LocalText code_hint(std::string_view wrong, const Dimension& dimension) {
+    constexpr std::size_t few = 16;
+    if (dimension.codes.size() > few) {
+        return code_hint(wrong, dimension.codes, dimension.file());
+    }
+    std::vector<NamedCode> known;
+    for (const DimensionCode& code : dimension.codes) {
+        if (!code.id.empty()) {
+            known.push_back({code.id, code.name});
+        }
+    }
+    return named_code_hint(wrong, known);
+}
+
+LocalText dimension_hint(std::string_view wrong, const Dimensions& dimensions) {
+    std::vector<std::string_view> known;
+    for (const Dimension& dimension : dimensions) {
+        known.emplace_back(dimension.id);
+    }
+    known.insert(known.end(), {"program", "area"});
+    return code_list_hint(wrong, known);
+}
+
 }  // namespace minhbach

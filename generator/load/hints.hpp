@@ -65,4 +65,10 @@ LocalText code_hint(std::string_view wrong, const Registry<Entity, Index>& regis
             fmt::format("did you mean \"{}\" ({})? The codes are in {}", *near, name.en, registry_file)};
 }
 
+// The same of a code of a declared dimension: of few codes, all with their names.
+LocalText code_hint(std::string_view wrong, const Dimension& dimension);
+
+// The same of the name of a dimension, or of a tree where trees may stand, too.
+LocalText dimension_hint(std::string_view wrong, const Dimensions& dimensions);
+
 }  // namespace minhbach

@@ -19,8 +19,8 @@ namespace minhbach {
 namespace {
 
 // The files that are read in data/ itself; data/schema/ is for editors.
-constexpr std::array<std::string_view, 10> known_files{
-    "areas.json",          "breakdowns.json", "explanations.json", "indicators.json", "programs.json",
+constexpr std::array<std::string_view, 11> known_files{
+    "areas.json",          "dimensions.json", "explanations.json", "indicators.json", "kinds.json", "programs.json",
     "reconciliation.json", "remarks.json",    "site.json",         "sources.json",    "units.json"};
 
 // Whether there is a folder data to read at all.
@@ -52,21 +52,27 @@ bool has_data(const std::filesystem::path& source, Diagnostics& diagnostics) {
 }
 
 // A misspelt remark.json would be passed over, and all that it says.
-void report_unread_data(const std::filesystem::path& source, Diagnostics& diagnostics) {
+void report_unread_data(const std::filesystem::path& source, const Corpus& corpus, Diagnostics& diagnostics) {
+    std::vector<std::string> known(known_files.begin(), known_files.end());
+    for (const Dimension& dimension : corpus.dimensions) {
+        if (!dimension.codes_in.empty()) {
+            known.push_back(dimension.codes_in + ".json");
+        }
+    }
     const Listing listing = list_below(source, "data");
     for (const Refusal& refusal : listing.refusals) {
         const bool in_observations = (refusal.name + '/').starts_with("data/observations/");  // told there
-        if (!in_observations &&
-            std::find(known_files.begin(), known_files.end(), refusal.name.substr(5)) == known_files.end()) {
+        if (!in_observations && std::find(known.begin(), known.end(), refusal.name.substr(5)) == known.end()) {
             report_refusal(refusal, diagnostics);
         }
     }
     for (const std::string& name : listing.files) {
-        if (name.find('/') != std::string::npos ||
-            std::find(known_files.begin(), known_files.end(), name) != known_files.end()) {
+        // Without its dimensions it is not known which files of codes a site has.
+        if (corpus.dimensions.unread() || name.find('/') != std::string::npos ||
+            std::find(known.begin(), known.end(), name) != known.end()) {
             continue;
         }
-        const auto near = nearest(name, {known_files.begin(), known_files.end()});
+        const auto near = nearest(name, {known.begin(), known.end()});
         diagnostics.add({Severity::warning,
                          "file-not-read",
                          {"data/" + escaped_name(name), 0, 0},
@@ -90,8 +96,8 @@ Corpus load(const std::filesystem::path& source, Diagnostics& diagnostics, Regis
     if (!has_data(source, diagnostics)) {
         return corpus;
     }
-    report_unread_data(source, diagnostics);
     load_registries(source, corpus, notes, diagnostics);
+    report_unread_data(source, corpus, diagnostics);
     load_observations(source, notes, corpus, diagnostics);
     load_remarks(source, corpus, diagnostics);
     load_commentary(source, corpus, diagnostics);

@@ -2,7 +2,6 @@
 #include "load/observation_columns.hpp"
 
 #include <algorithm>
-#include <span>
 
 #include "base/text.hpp"
 #include "load/hints.hpp"
@@ -11,23 +10,65 @@ namespace minhbach {
 
 namespace {
 
-std::size_t known_names(const std::vector<std::string_view>& names) {
-    return static_cast<std::size_t>(std::count_if(names.begin(), names.end(), [](std::string_view name) {
-        name = name.substr(0, name.find(':'));
-        return std::find(column_names.begin(), column_names.end(), name) != column_names.end();
-    }));
-}
+// What a site's columns are called.
+class ColumnNames {
+public:
+    explicit ColumnNames(const Dimensions& dimensions)
+        : all_(fixed_columns.begin(), fixed_columns.end()), incomplete_(dimensions.unread()) {
+        required_.assign(all_.size(), true);
+        // A file without changes has no base of comparison to write.
+        required_[static_cast<std::size_t>(Column::base)] = false;
+        for (const Dimension& dimension : dimensions) {
+            all_.push_back(dimension.id);
+            required_.push_back(dimension.column_required);
+        }
+    }
 
-bool is_heading(const std::vector<std::string_view>& names) {
-    return known_names(names) * 2 > required_columns;
-}
+    const std::vector<std::string>& all() const { return all_; }
+    // The site's dimensions could not be read, which has been reported.
+    bool are_incomplete() const { return incomplete_; }
+    bool is_required(std::size_t column) const { return required_[column]; }
+    std::optional<std::size_t> find(std::string_view name) const {
+        const auto found = std::find(all_.begin(), all_.end(), name);
+        return found == all_.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - all_.begin()));
+    }
+
+    // As people write them: what a figure is about, when, and then the figure.
+    std::vector<std::string_view> in_order(bool with_optional) const {
+        constexpr std::size_t before = static_cast<std::size_t>(Column::period);
+        std::vector<std::string_view> order;
+        const auto take = [&](std::size_t from, std::size_t to) {
+            for (std::size_t i = from; i < to; ++i) {
+                if (with_optional || required_[i]) {
+                    order.emplace_back(all_[i]);
+                }
+            }
+        };
+        take(0, before);
+        take(fixed_columns.size(), all_.size());
+        take(before, fixed_columns.size());
+        return order;
+    }
+
+    bool is_heading(const std::vector<std::string_view>& names) const {
+        const auto known = std::count_if(names.begin(), names.end(), [&](std::string_view name) {
+            return find(name.substr(0, name.find(':'))).has_value();
+        });
+        return static_cast<std::size_t>(known) * 2 > in_order(false).size();
+    }
+
+private:
+    std::vector<std::string> all_;
+    std::vector<bool> required_;
+    bool incomplete_;
+};
 
 // The line among the first of the file that is the heading, if one is.
-std::optional<std::uint32_t> line_of_heading(const SourceText& source) {
+std::optional<std::uint32_t> line_of_heading(const SourceText& source, const ColumnNames& columns) {
     constexpr std::size_t farthest = 20;
     const auto lines = split(source.text().substr(0, 20'000), '\n');
     for (std::size_t i = 0; i < std::min(lines.size(), farthest); ++i) {
-        if (is_heading(split(lines[i], ','))) {
+        if (columns.is_heading(split(lines[i], ','))) {
             return static_cast<std::uint32_t>(i + 1);
         }
     }
@@ -35,15 +76,15 @@ std::optional<std::uint32_t> line_of_heading(const SourceText& source) {
 }
 
 // One message for a first line that is no heading at all: a title, "sep=,", the table of somebody else.
-void report_foreign_heading(const SourceText& source, const CsvCell& first,
-                            const std::vector<std::string_view>& names) {
+void report_foreign_heading(const SourceText& source, const CsvCell& first, const std::vector<std::string_view>& names,
+                            const ColumnNames& columns) {
     const std::string found = fmt::format("{}", fmt::join(names, ","));
-    const auto line = line_of_heading(source);
+    const auto line = line_of_heading(source, columns);
     LocalText hint = line ? say("tiêu đề ở dòng {0}: xoá các dòng trước nó",
                                 "the heading is on line {0}: remove the lines before it", *line)
                           : say("dòng đầu phải là: {0}; hai cột số ghi thêm :vi hoặc :plain",
                                 "the first line must be: {0}; the two columns of numbers with :vi or :plain behind",
-                                fmt::format("{}", fmt::join(std::span(column_names).first(required_columns), ",")));
+                                fmt::format("{}", fmt::join(columns.in_order(false), ",")));
     source.error(first.offset, 1, "not-a-heading",
                  say("dòng đầu không phải là tiêu đề của tệp số liệu: \"{0}\"",
                      "the first line is not the heading of a file of observations: \"{0}\"", found),
@@ -60,7 +101,7 @@ std::size_t width_without_empty_columns(const std::vector<CsvCell>& heading) {
 }
 
 // What makes the columns not worth looking at; reported.
-bool is_no_heading(const SourceText& source, const std::vector<CsvCell>& heading) {
+bool is_no_heading(const SourceText& source, const std::vector<CsvCell>& heading, const ColumnNames& columns) {
     const CsvCell& first = heading.front();
     if (heading.size() == 1 && first.text.find_first_of(";\t") != std::string_view::npos) {
         source.error(
@@ -75,10 +116,10 @@ bool is_no_heading(const SourceText& source, const std::vector<CsvCell>& heading
     std::vector<std::string_view> names;
     std::transform(heading.begin(), heading.end(), std::back_inserter(names),
                    [](const CsvCell& cell) { return cell.text; });
-    if (is_heading(names)) {
+    if (columns.is_heading(names) || columns.are_incomplete()) {
         return false;
     }
-    report_foreign_heading(source, first, names);
+    report_foreign_heading(source, first, names, columns);
     return true;
 }
 
@@ -88,11 +129,15 @@ bool is_numeric(Column column) {
 
 class HeadingReader {
 public:
-    explicit HeadingReader(const SourceText& source) : source_(source) { columns_.position.fill(columns_.absent); }
+    HeadingReader(const SourceText& source, const Dimensions& dimensions) : source_(source), names_(dimensions) {
+        columns_.names = names_.all();
+        columns_.position.assign(columns_.names.size(), columns_.absent);
+        misspelt_.assign(columns_.names.size(), false);
+    }
 
     std::optional<ObservationColumns> read(const std::vector<CsvCell>& heading) {
         columns_.width = heading.size();
-        if (is_no_heading(source_, heading)) {
+        if (is_no_heading(source_, heading, names_)) {
             return std::nullopt;
         }
         const std::size_t width = width_without_empty_columns(heading);
@@ -106,9 +151,10 @@ public:
         for (std::size_t i = 0; i < width; ++i) {
             read_cell(heading[i], i);
         }
-        for (std::size_t i = 0; i < column_names.size(); ++i) {
-            if (columns_.position[i] == columns_.absent && !misspelt_[i] && !is_optional(static_cast<Column>(i))) {
-                report_missing(heading.front(), static_cast<Column>(i));
+        for (const std::string_view name : names_.in_order(false)) {
+            const auto column = names_.find(name);
+            if (column && columns_.position[*column] == columns_.absent && !misspelt_[*column]) {
+                report_missing(heading.front(), static_cast<Column>(*column));
             }
         }
         if (!good_) {
@@ -131,12 +177,12 @@ private:
             suffix = name.substr(colon + 1);
             name = name.substr(0, colon);
         }
-        const auto known = std::find(column_names.begin(), column_names.end(), name);
-        if (known == column_names.end()) {
+        const auto known = names_.find(name);
+        if (!known) {
             report_unknown(cell, name);
             return;
         }
-        const auto index = static_cast<std::size_t>(known - column_names.begin());
+        const std::size_t index = *known;
         if (columns_.position[index] != columns_.absent) {
             fail(cell, "duplicate-column", say("cột \"{0}\" có hai lần", "the column \"{0}\" is there twice", name),
                  say("bỏ một trong hai cột", "remove one of the two"));
@@ -153,16 +199,18 @@ private:
     }
 
     void report_unknown(const CsvCell& cell, std::string_view name) {
-        const auto near = ++unknown_ <= Diagnostics::kept_per_code
-                              ? near_code(name, {column_names.begin(), column_names.end()})
-                              : std::nullopt;
+        if (names_.are_incomplete()) {
+            good_ = false;
+            return;
+        }
+        const auto near =
+            ++unknown_ <= Diagnostics::kept_per_code ? near_code(name, names_.in_order(true)) : std::nullopt;
         fail(cell, "unknown-column", say("không có cột \"{0}\"", "there is no column \"{0}\"", cell.text),
              near ? say("có phải \"{0}\"?", "did you mean \"{0}\"?", *near)
                   : say("bỏ cột này; các cột: {0}", "remove it; the columns are: {0}",
-                        fmt::format("{}", fmt::join(column_names, ", "))));
+                        fmt::format("{}", fmt::join(names_.in_order(true), ", "))));
         if (near) {
-            misspelt_[static_cast<std::size_t>(std::find(column_names.begin(), column_names.end(), *near) -
-                                               column_names.begin())] = true;
+            misspelt_[names_.find(*near).value_or(0)] = true;
         }
     }
 
@@ -187,7 +235,7 @@ private:
     }
 
     void report_missing(const CsvCell& first, Column column) {
-        const std::string_view name = column_names[static_cast<std::size_t>(column)];
+        const std::string_view name = columns_.names[static_cast<std::size_t>(column)];
         source_.error(
             first.offset, 1, "missing-column", say("thiếu cột \"{0}\"", "the column \"{0}\" is missing", name),
             is_numeric(column)
@@ -198,17 +246,19 @@ private:
     }
 
     const SourceText& source_;
+    ColumnNames names_;
     ObservationColumns columns_;
     std::optional<NumberForm> form_;
-    std::array<bool, column_names.size()> misspelt_{};
+    std::vector<bool> misspelt_;
     std::size_t unknown_ = 0;
     bool good_ = true;
 };
 
 }  // namespace
 
-std::optional<ObservationColumns> read_columns(const SourceText& source, const std::vector<CsvCell>& heading) {
-    return HeadingReader(source).read(heading);
+std::optional<ObservationColumns> read_columns(const SourceText& source, const std::vector<CsvCell>& heading,
+                                               const Dimensions& dimensions) {
+    return HeadingReader(source, dimensions).read(heading);
 }
 
 }  // namespace minhbach

@@ -103,13 +103,13 @@ void ObservationRows::check_dates(const Observation& row) {
     const Date known = dated ? row.as_of : period.first;
     const Date edition = corpus_.site.edition_date;
     const auto issued = last_day_of_issue(corpus_.sources[source_index_].issued);
-    if (row.kind == Kind::actual && edition != Date{} && known > edition) {
+    if (is_actual(row.kind) && edition != Date{} && known > edition) {
         error(column, "after-edition",
               say("số thực hiện đến {0}, mà kỳ công bố này ngày {1}", "an actual figure of {0}, in an edition of {1}",
                   to_string(known), to_string(edition)),
               say("kiểm tra ngày và cột kind; ngày của kỳ công bố ở data/site.json",
                   "check the date and the column kind; the date of the edition is in data/site.json"));
-    } else if (row.kind == Kind::actual && issued && known > *issued) {
+    } else if (is_actual(row.kind) && issued && known > *issued) {
         error(column, "after-issue",
               say("số thực hiện đến {0}, mà nguồn ban hành {1}", "an actual figure of {0}, in a source issued {1}",
                   to_string(known), corpus_.sources[source_index_].issued),

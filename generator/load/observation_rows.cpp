@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "base/limits.hpp"
 #include "base/text.hpp"
 #include "load/hints.hpp"
 #include "load/number_cell.hpp"
@@ -27,12 +28,8 @@ void ObservationRows::read(const std::vector<CsvCell>& cells) {
         lookup(Column::program, programs_, corpus_.programs, ProgramIndex{no_index}, false, "data/programs.json");
     row.indicator = lookup(Column::indicator, indicators_, corpus_.indicators, IndicatorIndex{no_index}, true,
                            "data/indicators.json");
-    row.breakdown = lookup(Column::breakdown, breakdowns_, corpus_.breakdowns, BreakdownIndex{no_index}, false,
-                           "data/breakdowns.json");
-    row.capital = code<Capital>(Column::capital, capital_codes);
-    row.fund = code<Fund>(Column::fund, fund_codes);
-    row.kind = code<Kind>(Column::kind, kind_codes);
-    row.fund_year = fund_year();
+    read_codes(row);
+    row.kind = kind();
     row.as_of = as_of();
     row.base = base();
     row.period = period(row);
@@ -54,7 +51,7 @@ void ObservationRows::read(const std::vector<CsvCell>& cells) {
 }
 
 bool ObservationRows::report_foreign_cells() {
-    for (std::size_t i = 0; i < column_names.size(); ++i) {
+    for (std::size_t i = 0; i < columns_.names.size(); ++i) {
         const auto column = static_cast<Column>(i);
         const CsvCell& where = cell(column);
         const std::string_view text = where.text;
@@ -87,9 +84,7 @@ bool ObservationRows::report_foreign_cells() {
 }
 
 void ObservationRows::empty_cell(Column column, LocalText hint) {
-    error(column, "empty-cell",
-          say("ô \"{0}\" trống", "the cell \"{0}\" is empty", column_names[static_cast<std::size_t>(column)]),
-          std::move(hint));
+    error(column, "empty-cell", say("ô \"{0}\" trống", "the cell \"{0}\" is empty", name(column)), std::move(hint));
 }
 
 void ObservationRows::error(Column column, std::string code, LocalText message, LocalText hint) {
@@ -122,8 +117,7 @@ Index ObservationRows::lookup(Column column, std::unordered_map<std::string, Ind
         // Looking for what was meant takes long in a nation's registries; more mistakes than are shown need no hint.
         const bool shown = ++unknown_codes_ <= Diagnostics::kept_per_code;
         error(column, "unknown-code",
-              say("không có mã \"{0}\" cho cột {1}", "there is no code \"{0}\" for the column {1}", text,
-                  column_names[static_cast<std::size_t>(column)]),
+              say("không có mã \"{0}\" cho cột {1}", "there is no code \"{0}\" for the column {1}", text, name(column)),
               shown ? code_hint(text, registry, file) : LocalText{});
         return absent;
     }
@@ -131,27 +125,71 @@ Index ObservationRows::lookup(Column column, std::unordered_map<std::string, Ind
     return *found;
 }
 
-template <typename Enum, std::size_t N>
-Enum ObservationRows::code(Column column, const std::array<std::string_view, N>& codes) {
+void ObservationRows::read_codes(Observation& row) {
+    combination_.clear();
+    for (std::size_t i = 0; i < corpus_.dimensions.size(); ++i) {
+        switch (corpus_.dimensions[i].role) {
+            case DimensionRole::capital: row.capital = dimension_code(i); break;
+            case DimensionRole::fund: row.fund = dimension_code(i); break;
+            case DimensionRole::budget_year: row.fund_year = budget_year(i); break;
+            case DimensionRole::none: combination_.push_back(dimension_code(i)); break;
+        }
+    }
+    if (corpus_.dimensions.has_room_for(combination_)) {
+        row.coordinates = corpus_.dimensions.intern(combination_);
+        return;
+    }
+    for (std::size_t i = 0; i < corpus_.dimensions.size(); ++i) {
+        if (corpus_.dimensions[i].role == DimensionRole::none && !cell(column_of_dimension(i)).text.empty()) {
+            error(
+                column_of_dimension(i), "too-many-combinations",
+                say("các mã trong cột này và các cột như nó, cùng với các mã bao trùm chúng, ghép thành quá {0} tổ hợp",
+                    "the codes in this column and in others like it, with those above them, make more than {0} "
+                    "combinations",
+                    limits::combinations),
+                say("ghi ít mã hơn cho mỗi số", "write fewer codes for each figure"));
+            return;
+        }
+    }
+}
+
+CodeIndex ObservationRows::dimension_code(std::size_t dimension) {
+    const Dimension& declared = corpus_.dimensions[dimension];
+    const Column column = column_of_dimension(dimension);
     const std::string_view text = cell(column).text;
-    const auto found = from_code<Enum>(codes, text);
-    if (!found) {
+    key_.assign(text);
+    const auto found = declared.codes.find(key_);
+    if (!found && declared.codes.unread()) {
+        good_ = false;
+    } else if (!found) {
+        const bool shown = ++unknown_codes_ <= Diagnostics::kept_per_code;
+        error(column, "unknown-code",
+              say("không có mã \"{0}\" cho cột {1}", "there is no code \"{0}\" for the column {1}", text, name(column)),
+              shown ? code_hint(text, declared) : LocalText{});
+    }
+    return found.value_or(no_code);
+}
+
+Kind ObservationRows::kind() {
+    const std::string_view text = cell(Column::kind).text;
+    const auto found = corpus_.kinds.find(text);
+    if (!found && corpus_.kinds.unread()) {
+        good_ = false;
+    } else if (!found) {
         std::vector<NamedCode> known;
-        for (std::size_t i = 0; i < N; ++i) {
-            if (!codes[i].empty()) {
-                known.push_back({codes[i], label(static_cast<Enum>(i))});
-            }
+        for (const KindEntry& entry : corpus_.kinds.entries()) {
+            known.push_back({entry.id, entry.name});
         }
         if (text.empty()) {
-            empty_cell(column, named_code_hint(text, known));
+            empty_cell(Column::kind, named_code_hint(text, known));
         } else {
-            error(column, "unknown-code",
+            error(Column::kind, "unknown-code",
                   say("không có giá trị \"{0}\" cho cột {1}", "there is no value \"{0}\" for the column {1}", text,
-                      column_names[static_cast<std::size_t>(column)]),
+                      name(Column::kind)),
                   named_code_hint(text, known));
         }
     }
-    return found.value_or(Enum{});
+    return found.value_or(Kind{});
 }
 
 PeriodIndex ObservationRows::intern(const Period& period) {
@@ -184,8 +222,8 @@ PeriodIndex ObservationRows::period(const Observation& row) {
     }
     // What is planned, money of a budget, a state at a day and a change all have their time: that it is not there is
     // an oversight.
-    const bool has_time = row.kind != Kind::actual || row.capital != Capital::none || row.fund != Fund::none ||
-                          row.as_of != no_date || !cell(Column::fund_year).text.empty() ||
+    const bool has_time = !is_actual(row.kind) || row.capital != no_code || row.fund != no_code ||
+                          row.as_of != no_date || !corpus_.strings[row.fund_year].empty() ||
                           !cell(Column::base).text.empty();
     if (has_time) {
         empty_cell(Column::period, period_hint());
@@ -198,16 +236,19 @@ PeriodIndex ObservationRows::base() {
                                            : period_in(Column::base).value_or(PeriodIndex{no_index});
 }
 
-StringPool::Index ObservationRows::fund_year() {
-    const std::string_view text = cell(Column::fund_year).text;
+StringPool::Index ObservationRows::budget_year(std::size_t dimension) {
+    const Column column = column_of_dimension(dimension);
+    const std::string_view text = cell(column).text;
+    const std::string& total = corpus_.dimensions[dimension].total_id;
     const auto parsed = parse_period(text);
-    const bool good = text.empty() || text == "total" ||
+    const bool good = text.empty() || text == total ||
                       (parsed && (parsed->kind == PeriodKind::year || parsed->kind == PeriodKind::years));
     if (!good) {
-        error(Column::fund_year, "bad-fund-year",
-              say("\"{0}\" không phải là năm ngân sách", "\"{0}\" is not a budget year", text),
-              say("viết 2023, 2022/2023 (nhiều năm), total (tất cả các năm), hoặc để trống",
-                  "write 2023, 2022/2023 (several years), total (all years), or nothing"));
+        error(column, "bad-fund-year", say("\"{0}\" không phải là năm ngân sách", "\"{0}\" is not a budget year", text),
+              total.empty() ? say("viết 2023, 2022/2023 (nhiều năm), hoặc để trống",
+                                  "write 2023, 2022/2023 (several years), or nothing")
+                            : say("viết 2023, 2022/2023 (nhiều năm), {0} (tất cả các năm), hoặc để trống",
+                                  "write 2023, 2022/2023 (several years), {0} (all years), or nothing", total));
     }
     return corpus_.strings.intern(text);
 }
@@ -357,13 +398,19 @@ void ObservationRows::ask_about_form() const {
 }
 
 std::uint64_t ObservationRows::identity() {
-    static constexpr std::array key_columns{Column::area,    Column::program, Column::indicator, Column::breakdown,
-                                            Column::capital, Column::fund,    Column::fund_year, Column::period,
-                                            Column::as_of,   Column::kind,    Column::locator};
     key_.assign(corpus_.sources[source_index_].id);
-    for (const Column column : key_columns) {
+    const auto add = [&](Column column) {
         key_ += '|';
         key_ += cell(column).text;
+    };
+    for (const Column column : {Column::area, Column::program, Column::indicator}) {
+        add(column);
+    }
+    for (std::size_t i = 0; i < corpus_.dimensions.size(); ++i) {
+        add(column_of_dimension(i));
+    }
+    for (const Column column : {Column::period, Column::as_of, Column::kind, Column::locator}) {
+        add(column);
     }
     // Ids that were published before there were bases stay what they are.
     if (const std::string_view text = cell(Column::base).text; !text.empty()) {

@@ -34,6 +34,7 @@ private:
         const std::size_t position = columns_.position[static_cast<std::size_t>(column)];
         return position == columns_.absent ? empty : (*cells_)[position];
     }
+    const std::string& name(Column column) const { return columns_.names[static_cast<std::size_t>(column)]; }
     void error(Column column, std::string code, LocalText message, LocalText hint = {});
     void empty_cell(Column column, LocalText hint);
     // What no source says in any column: errors of spreadsheets, characters nobody sees. True when there are any.
@@ -42,14 +43,16 @@ private:
     template <typename Entity, typename Index>
     Index lookup(Column column, std::unordered_map<std::string, Index>& seen, const Registry<Entity, Index>& registry,
                  Index absent, bool required, const std::string& file);
-    template <typename Enum, std::size_t N>
-    Enum code(Column column, const std::array<std::string_view, N>& codes);
     // The index of the period in a cell; nothing, with a diagnostic, where it is none.
     std::optional<PeriodIndex> period_in(Column column);
     PeriodIndex intern(const Period& period);
     PeriodIndex period(const Observation& row);
     PeriodIndex base();
-    StringPool::Index fund_year();
+    // The codes of declared dimensions.
+    void read_codes(Observation& row);
+    CodeIndex dimension_code(std::size_t dimension);
+    Kind kind();
+    StringPool::Index budget_year(std::size_t dimension);
     Date as_of();
     StringPool::Index locator();
     void read_note(Observation& row);
@@ -97,7 +100,7 @@ private:
     std::unordered_map<std::string, AreaIndex> areas_;
     std::unordered_map<std::string, ProgramIndex> programs_;
     std::unordered_map<std::string, IndicatorIndex> indicators_;
-    std::unordered_map<std::string, BreakdownIndex> breakdowns_;
+    std::vector<CodeIndex> combination_;
     std::unordered_map<std::string, UnitIndex> units_;
     std::unordered_map<std::string, PeriodIndex> periods_;
 };

@@ -25,7 +25,7 @@ void load_file(const std::filesystem::path& folder, const std::string& name, Sou
     if (!csv.next(cells)) {
         return;
     }
-    const auto columns = read_columns(*source, cells);
+    const auto columns = read_columns(*source, cells, corpus.dimensions);
     if (!columns) {
         return;
     }
@@ -161,6 +161,11 @@ void load_observations(const std::filesystem::path& folder, const RegistryNotes&
         if (!together || !missing[i]) {
             load_file(folder, below + corpus.sources[index].id + ".csv", index, notes, corpus, diagnostics);
         }
+    }
+    // Combinations were numbered as they came; readers want them in the order of their codes.
+    const std::vector<Coordinates> places = corpus.dimensions.sort();
+    for (Observation& row : corpus.observations) {
+        row.coordinates = places[row.coordinates];
     }
 }
 

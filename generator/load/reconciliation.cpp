@@ -126,6 +126,22 @@ private:
     const Corpus& corpus_;
 };
 
+// Dimensions and trees whose parts make up a whole.
+void read_partitions(ObjectReader& reader, const Corpus& corpus, ReconciliationRules& rules) {
+    for (const JsonValue* item : reader.text_items("partitions")) {
+        if (item->text == "program" || item->text == "area") {
+            (item->text == "program" ? rules.program : rules.area) = true;
+        } else if (const auto place = corpus.dimensions.find(item->text)) {
+            rules.dimensions.push_back(static_cast<std::uint8_t>(*place));
+        } else if (!corpus.dimensions.unread()) {
+            reader.error(*item, "unknown-code",
+                         say("không có chiều \"{0}\"", "there is no dimension \"{0}\"", item->text),
+                         dimension_hint(item->text, corpus.dimensions));
+        }
+    }
+    std::sort(rules.dimensions.begin(), rules.dimensions.end());
+}
+
 }  // namespace
 
 ReconciliationRules load_reconciliation(const std::filesystem::path& folder, const Corpus& corpus,
@@ -165,19 +181,7 @@ ReconciliationRules load_reconciliation(const std::filesystem::path& folder, con
     rules.copied = read.indicators(reader, "copied");
     rules.additive = read.quantities(reader, "additive");
     rules.breakdown_additive = read.quantities(reader, "breakdown_additive");
-    const std::array known{std::pair{std::string_view("capital"), &rules.capital},
-                           std::pair{std::string_view("fund"), &rules.fund},
-                           std::pair{std::string_view("fund_year"), &rules.fund_year},
-                           std::pair{std::string_view("program"), &rules.program},
-                           std::pair{std::string_view("area"), &rules.area},
-                           std::pair{std::string_view("breakdown"), &rules.breakdown}};
-    for (const std::string& dimension : reader.texts("partitions")) {
-        const auto entry = std::find_if(known.begin(), known.end(),
-                                        [&](const auto& candidate) { return candidate.first == dimension; });
-        if (entry != known.end()) {
-            *entry->second = true;
-        }
-    }
+    read_partitions(reader, corpus, rules);
     return rules;
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The registries of data/: units, areas, programs, indicators, breakdowns, sources, and the site's own description.
+// The registries of data/: units, dimensions, areas, programs, indicators, sources, and the site's own description.
 #pragma once
 
 #include <filesystem>

@@ -105,13 +105,6 @@ void read_program(const SourceText& source, const JsonValue& json, const Corpus&
     program.unverified = reader.boolean("unverified", false);
 }
 
-void read_breakdown(const SourceText& source, const JsonValue& json, const Corpus& corpus, Breakdown& breakdown) {
-    ObjectReader reader(source, json, Shape::checked);
-    reader.has("id");
-    breakdown.name = reader.local_text("name");
-    breakdown.parent = reference(reader, "parent", corpus.breakdowns, BreakdownIndex{no_index}, "data/breakdowns.json");
-}
-
 void read_source(const SourceText& source, const JsonValue& json, const Corpus& corpus, Source& entry) {
     ObjectReader reader(source, json, Shape::checked);
     reader.has("id");

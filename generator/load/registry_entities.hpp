@@ -15,7 +15,6 @@ FigureLimits read_limits(const SourceText& source, const JsonValue& json);
 void read_area(const SourceText& source, const JsonValue& json, const Corpus& corpus, Area& area);
 void read_program(const SourceText& source, const JsonValue& json, const Corpus& corpus, Program& program);
 void read_indicator(const SourceText& source, const JsonValue& json, const Corpus& corpus, Indicator& indicator);
-void read_breakdown(const SourceText& source, const JsonValue& json, const Corpus& corpus, Breakdown& breakdown);
 void read_source(const SourceText& source, const JsonValue& json, const Corpus& corpus, Source& entry);
 void read_site(const SourceText& source, const JsonValue& json, const Corpus& corpus, SiteConfig& site);
 

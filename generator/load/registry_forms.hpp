@@ -9,7 +9,10 @@ namespace minhbach {
 FileForm units_file();
 FileForm areas_file();
 FileForm programs_file();
-FileForm breakdowns_file();
+FileForm dimensions_file();
+// Of a file in which the codes of one dimension stand apart; `name` outlives it.
+FileForm codes_file(std::string_view name);
+FileForm kinds_file();
 FileForm indicators_file();
 FileForm sources_file();
 FileForm site_file();

@@ -41,14 +41,106 @@ void read_programs(ObjectReader& reader, const Corpus& corpus, FormulaScope& sco
     scope.programs = references(reader, "programs", corpus.programs, "data/programs.json");
 }
 
+// "capital=investment": a dimension and one of its codes, or none.
+void read_scope_codes(ObjectReader& reader, const Corpus& corpus, FormulaScope& scope) {
+    for (const JsonValue* item : reader.text_items("codes")) {
+        const std::size_t equals = item->text.find('=');
+        if (equals == std::string::npos) {
+            if (!trimmed(item->text).empty()) {
+                reader.error(*item, "bad-id",
+                             say("đây không phải chiều=mã: \"{0}\"", "this is no dimension=code: \"{0}\"", item->text),
+                             say("ví dụ: capital=total, fund=none", "for example: capital=total, fund=none"));
+            }
+            continue;
+        }
+        const std::string name = item->text.substr(0, equals);
+        const std::string id = item->text.substr(equals + 1);
+        const auto place = corpus.dimensions.find(name);
+        if (!place || corpus.dimensions[*place].role == DimensionRole::budget_year) {
+            if (!corpus.dimensions.unread()) {
+                reader.error(
+                    *item, "unknown-code",
+                    say("không có chiều \"{0}\" để chọn mã", "there is no dimension \"{0}\" to choose codes of", name),
+                    dimension_hint(name, corpus.dimensions));
+            }
+            continue;
+        }
+        const Dimension& dimension = corpus.dimensions[*place];
+        const auto code = dimension.codes.find(id == "none" ? std::string() : id);
+        if (!code) {
+            if (!dimension.codes.unread()) {
+                reader.error(
+                    *item, "unknown-code",
+                    say("chiều \"{0}\" không có mã \"{1}\"", "the dimension \"{0}\" has no code \"{1}\"", name, id),
+                    code_hint(id, dimension));
+            }
+            continue;
+        }
+        const auto entry = std::find_if(scope.codes.begin(), scope.codes.end(),
+                                        [&](const FormulaScope::Codes& each) { return each.dimension == *place; });
+        FormulaScope::Codes& codes = entry != scope.codes.end()
+                                         ? *entry
+                                         : scope.codes.emplace_back(FormulaScope::Codes{
+                                               static_cast<std::uint8_t>(*place), std::vector<CodeIndex>{}});
+        codes.codes.push_back(*code);
+    }
+}
+
+std::vector<Kind> read_kinds(ObjectReader& reader, std::string_view key, const Corpus& corpus) {
+    std::vector<Kind> kinds;
+    for (const JsonValue* item : reader.text_items(key)) {
+        if (const auto kind = corpus.kinds.find(item->text)) {
+            kinds.push_back(*kind);
+            continue;
+        }
+        if (corpus.kinds.unread()) {
+            continue;
+        }
+        std::vector<std::string_view> known;
+        for (const KindEntry& entry : corpus.kinds.entries()) {
+            known.emplace_back(entry.id);
+        }
+        reader.error(*item, "unknown-code", say("không có loại số \"{0}\"", "there is no kind \"{0}\"", item->text),
+                     code_list_hint(item->text, known));
+    }
+    return kinds;
+}
+
+// A dimension by which figures can be divided into shares, or one of the two trees.
+void read_along(ObjectReader& reader, const Corpus& corpus, Formula& formula) {
+    const std::string name = reader.optional_text("along");
+    if (name == "program" || name == "area") {
+        formula.along = name == "program" ? Along::program : Along::area;
+        return;
+    }
+    const auto place = corpus.dimensions.find(name);
+    if (!place) {
+        if (!name.empty() && !corpus.dimensions.unread()) {
+            reader.error("along", "unknown-code", say("không có chiều \"{0}\"", "there is no dimension \"{0}\"", name),
+                         dimension_hint(name, corpus.dimensions));
+        }
+        return;
+    }
+    const Dimension& dimension = corpus.dimensions[*place];
+    if (dimension.may_overlap && dimension.total_id.empty()) {
+        reader.error(
+            "along", "no-total",
+            say("chiều \"{0}\" không có tổng để tính tỷ trọng", "the dimension \"{0}\" has no total to share", name),
+            say("khai \"total\" của chiều này, hoặc chọn chiều khác",
+                "declare its \"total\", or choose another dimension"));
+        return;
+    }
+    formula.along = Along::dimension;
+    formula.dimension = static_cast<std::uint8_t>(*place);
+}
+
 FormulaScope read_scope(const SourceText& source, const JsonValue& json, const Corpus& corpus) {
     ObjectReader reader(source, json, Shape::checked);
     FormulaScope scope;
     read_programs(reader, corpus, scope);
     scope.no_breakdown = !reader.boolean("breakdowns", true);
-    scope.capitals = code_mask(reader, "capital", capital_codes);
-    scope.funds = code_mask(reader, "fund", fund_codes);
-    scope.kinds = code_mask(reader, "kind", kind_codes);
+    read_scope_codes(reader, corpus, scope);
+    scope.kinds = read_kinds(reader, "kind", corpus);
     scope.periods = code_mask(reader, "period", period_kind_codes);
     return scope;
 }
@@ -131,7 +223,7 @@ Formula read_formula(const SourceText& source, const JsonValue& json, const Corp
     formula.at_end = reader.boolean("at_end", false);
     formula.longer_target = reader.boolean("longer_target", false);
     switch (formula.kind) {
-        case FormulaKind::share: formula.along = code<Dimension>(reader, "along", dimension_codes); break;
+        case FormulaKind::share: read_along(reader, corpus, formula); break;
         case FormulaKind::change: formula.as = code<ChangeAs>(reader, "as", change_codes); break;
         case FormulaKind::aggregate: formula.all_below = reader.optional_text("coverage") != "any"; break;
         case FormulaKind::status: formula.classes = read_classes(source, reader); break;

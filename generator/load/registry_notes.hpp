@@ -45,7 +45,7 @@ struct RegistryNotes {
     EntryPlaces areas{"data/areas.json"};
     EntryPlaces programs{"data/programs.json"};
     EntryPlaces indicators{"data/indicators.json"};
-    EntryPlaces breakdowns{"data/breakdowns.json"};
+    std::vector<EntryPlaces> codes;  // of each dimension
     EntryPlaces sources{"data/sources.json"};
     std::vector<FigureLimits> unit_limits;       // by index; of unit figures as they are printed
     std::vector<FigureLimits> indicator_limits;  // by index; of values in the indicator's unit

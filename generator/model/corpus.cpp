@@ -7,6 +7,33 @@ ProgramIndex parent_of(const Corpus& corpus, ProgramIndex program) {
     return program == no_index ? program : corpus.programs[program].parent;
 }
 
+CodeIndex code_of(const Corpus& corpus, const FigureKey& key, std::size_t dimension) {
+    switch (corpus.dimensions[dimension].role) {
+        case DimensionRole::capital: return key.capital;
+        case DimensionRole::fund: return key.fund;
+        case DimensionRole::budget_year: return no_code;
+        case DimensionRole::none: break;
+    }
+    return corpus.dimensions.code(key.coordinates, corpus.dimensions.axis(dimension));
+}
+
+bool set_code(const Corpus& corpus, FigureKey& key, std::size_t dimension, CodeIndex code) {
+    switch (corpus.dimensions[dimension].role) {
+        case DimensionRole::capital: key.capital = code; return true;
+        case DimensionRole::fund: key.fund = code; return true;
+        case DimensionRole::budget_year: return false;
+        case DimensionRole::none: break;
+    }
+    const auto other = corpus.dimensions.with(key.coordinates, corpus.dimensions.axis(dimension), code);
+    key.coordinates = other.value_or(key.coordinates);
+    return other.has_value();
+}
+
+bool Corpus::is_all_years(StringPool::Index budget_year) const {
+    const std::string& total = dimensions.budget_year().total_id;
+    return !total.empty() && strings[budget_year] == total;
+}
+
 bool is_converted(const Corpus& corpus, const Observation& figure) {
     return figure.has_value() && figure.reported_unit != no_index &&
            figure.reported_unit != corpus.indicators[figure.indicator].unit && figure.reported_value != figure.value;

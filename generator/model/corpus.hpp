@@ -13,53 +13,9 @@
 #include "model/figure_reference.hpp"
 #include "model/finding.hpp"
 #include "model/observation.hpp"
+#include "model/registry.hpp"
 
 namespace minhbach {
-
-// Entities in the order of their file, found by id.
-template <typename Entity, typename Index>
-class Registry {
-public:
-    using index_type = Index;
-
-    // False when the id is taken; nothing is changed then.
-    bool add(Entity entity) {
-        if (!by_id_.emplace(entity.id, static_cast<Index>(items_.size())).second) {
-            return false;
-        }
-        items_.push_back(std::move(entity));
-        return true;
-    }
-
-    std::optional<Index> find(const std::string& id) const {
-        const auto found = by_id_.find(id);
-        return found == by_id_.end() ? std::nullopt : std::optional<Index>(found->second);
-    }
-
-    const Entity& operator[](Index index) const { return items_[index]; }
-    Entity& operator[](Index index) { return items_[index]; }
-    std::size_t size() const { return items_.size(); }
-    auto begin() const { return items_.begin(); }
-    auto end() const { return items_.end(); }
-
-    // The registry's file could not be read, which has been reported: that an id is not here is no mistake of whoever
-    // names it.
-    void mark_unread() { unread_ = true; }
-    bool unread() const { return unread_; }
-
-    std::vector<std::string_view> ids() const {
-        std::vector<std::string_view> result;
-        for (const Entity& item : items_) {
-            result.push_back(item.id);
-        }
-        return result;
-    }
-
-private:
-    std::vector<Entity> items_;
-    std::unordered_map<std::string, Index> by_id_;
-    bool unread_ = false;
-};
 
 // One authored text in one language, bound to what it is about by ids; empty bindings are -1 indexes.
 struct Commentary {
@@ -95,8 +51,9 @@ struct Corpus {
     Registry<Program, ProgramIndex> programs;
     Registry<Unit, UnitIndex> units;
     Registry<Indicator, IndicatorIndex> indicators;
-    Registry<Breakdown, BreakdownIndex> breakdowns;
     Registry<Source, SourceIndex> sources;
+    Dimensions dimensions;
+    Kinds kinds;
     std::vector<Period> periods;
     StringPool strings;
     std::vector<Observation> observations;  // by source in registry order, then in the order of the file
@@ -104,8 +61,23 @@ struct Corpus {
     std::vector<Explanation> explanations;  // in the order of the file
     std::vector<Remark> remarks;            // in the order of the file
 
+    // Whether it stands for all budget years together.
+    bool is_all_years(StringPool::Index budget_year) const;
+
     const Period& period_of(const Observation& observation) const { return periods[observation.period]; }
 };
+
+// The code that a figure has in a dimension, by its place in Corpus::dimensions; not of budget years.
+CodeIndex code_of(const Corpus& corpus, const FigureKey& key, std::size_t dimension);
+
+// Gives the key another code of a dimension; not of budget years. False, and nothing changed, where no figure has it.
+bool set_code(const Corpus& corpus, FigureKey& key, std::size_t dimension, CodeIndex code);
+
+// The key, line or statement with another code; nothing where no figure has it.
+template <typename Key>
+std::optional<Key> with_code(const Corpus& corpus, Key key, std::size_t dimension, CodeIndex code) {
+    return set_code(corpus, key, dimension, code) ? std::optional(key) : std::nullopt;
+}
 
 // Whether a figure is printed in another unit than that of its indicator, so that its number is another one, too: 24
 // projects stay 24 where the indicator counts works.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The entities that figures are about: areas, programs, indicators, units, breakdowns, sources. Plain values;
+// The entities that figures are about: areas, programs, indicators, units, sources. Plain values;
 // references between them are indexes into their registries.
 #pragma once
 
@@ -15,6 +15,8 @@
 #include "base/language.hpp"
 #include "model/codes.hpp"
 #include "model/date.hpp"
+#include "model/dimension.hpp"
+#include "model/kind.hpp"
 
 namespace minhbach {
 
@@ -22,7 +24,6 @@ using AreaIndex = std::uint32_t;
 using ProgramIndex = std::uint16_t;
 using IndicatorIndex = std::uint16_t;
 using UnitIndex = std::uint16_t;
-using BreakdownIndex = std::uint16_t;
 using SourceIndex = std::uint16_t;
 
 inline constexpr AreaIndex no_area = 0xFFFFFFFF;
@@ -93,15 +94,14 @@ enum class FormulaKind : std::uint8_t {
     pace,
     status
 };
-// The dimension along which a share is taken of the whole.
-enum class Dimension : std::uint8_t { none, capital, fund, fund_year, program, area };
+// Along what a share is taken of the whole: a declared dimension, or one of the two trees.
+enum class Along : std::uint8_t { none, dimension, program, area };
 // How a change is told: as a difference, in percent of what was before, or in percentage points.
 enum class ChangeAs : std::uint8_t { absolute, relative, points };
 
 inline constexpr std::array<std::string_view, 13> formula_codes{
     "",    "ratio", "difference", "sum",  "share", "change", "attainment",
     "per", "gap",   "aggregate",  "rank", "pace",  "status"};
-inline constexpr std::array<std::string_view, 6> dimension_codes{"", "capital", "fund", "fund_year", "program", "area"};
 inline constexpr std::array<std::string_view, 3> change_codes{"absolute", "relative", "points"};
 
 // A class of a status: from this value on, up to the next class.
@@ -114,17 +114,22 @@ struct StatusClass {
 struct FormulaScope {
     bool whole_programs = false;              // whole programs only, no projects of theirs
     std::vector<ProgramIndex> programs = {};  // these alone, without what is below them
-    bool no_breakdown = false;
-    std::uint32_t capitals = 0;  // a bit a code
-    std::uint32_t funds = 0;
-    std::uint32_t kinds = 0;
-    std::uint32_t periods = 0;
+    bool no_breakdown = false;                // without codes of dimensions that have no role
+    // Of a declared dimension these codes only.
+    struct Codes {
+        std::uint8_t dimension = 0;
+        std::vector<CodeIndex> codes;
+    };
+    std::vector<Codes> codes = {};
+    std::vector<Kind> kinds = {};
+    std::uint32_t periods = 0;  // a bit a kind of period
 };
 
 struct Formula {
     FormulaKind kind = FormulaKind::none;
     std::vector<IndicatorIndex> operands;  // as formula_operands() names them
-    Dimension along = Dimension::none;     // of share
+    Along along = Along::none;             // of share
+    std::uint8_t dimension = 0;            // of a share along one: its place in Corpus::dimensions
     ChangeAs as = ChangeAs::absolute;      // of change
     bool all_below = true;                 // of aggregate: only where all areas below report
     bool longer_target = false;  // of attainment: a target of a longer period that holds the result's counts, too
@@ -157,13 +162,6 @@ struct Indicator {
     std::vector<SeriesBreak> breaks;      // by date
     LocalText notes;                      // on revisions; may be empty
     IndicatorIndex growth_of = no_index;  // of a percentage: what it says the growth of
-};
-
-// A division that the other columns do not have: project owner, sector, stage, group of people.
-struct Breakdown {
-    std::string id;  // "transport.completed"
-    LocalText name;
-    BreakdownIndex parent = no_index;
 };
 
 // What a publisher answers to a finding: the right of reply.

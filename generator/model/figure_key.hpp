@@ -9,23 +9,26 @@
 #include "base/string_pool.hpp"
 #include "model/codes.hpp"
 #include "model/date.hpp"
+#include "model/dimension.hpp"
 #include "model/entities.hpp"
+#include "model/kind.hpp"
 
 namespace minhbach {
 
 using PeriodIndex = std::uint16_t;
 
-// What a figure is about, whoever states it. 20 bytes.
+// What a figure is about, whoever states it. 24 bytes, whatever number of dimensions a site declares: those with a role
+// have a place of their own, all others together are one interned combination.
 struct FigureKey {
     AreaIndex area = no_area;
-    StringPool::Index fund_year = 0;  // "2023", "2022/2023", "total", ""
+    Coordinates coordinates = no_coordinates;
+    StringPool::Index fund_year = 0;  // of the dimension of budget years: "2023", "2022/2023", "total", ""
     ProgramIndex program = no_index;  // no_index: of the area itself, under no program
     IndicatorIndex indicator = no_index;
-    BreakdownIndex breakdown = no_index;
     PeriodIndex period = 0;       // may be the timeless one
     PeriodIndex base = no_index;  // what a change counts from; no_index where the figure is none, or does not say
-    Capital capital = Capital::none;
-    Fund fund = Fund::none;
+    CodeIndex capital = no_code;  // of the dimensions that have these roles
+    CodeIndex fund = no_code;
 
     auto operator<=>(const FigureKey&) const = default;
 };
@@ -40,10 +43,18 @@ struct FigureLine : FigureKey {
 
 // One thing that a source states: the figures of a statement have one value, or the source contradicts itself.
 struct Statement : FigureLine {
+    Kind kind;             // first, where there is room for it: a statement has 32 bytes
     Date as_of = no_date;  // no_date where the source gives none
-    Kind kind = Kind::actual;
 
-    auto operator<=>(const Statement&) const = default;
+    bool operator==(const Statement&) const = default;
+    // By date, then by kind.
+    std::strong_ordering operator<=>(const Statement& other) const {
+        if (const auto lines = static_cast<const FigureLine&>(*this) <=> static_cast<const FigureLine&>(other);
+            lines != 0) {
+            return lines;
+        }
+        return as_of != other.as_of ? as_of <=> other.as_of : kind <=> other.kind;
+    }
 };
 
 // The key, or line, or statement with another value in one place.

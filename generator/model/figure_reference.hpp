@@ -5,6 +5,8 @@
 
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "base/diagnostics.hpp"
 #include "model/entities.hpp"
@@ -19,10 +21,9 @@ struct FigureSelector {
     std::optional<AreaIndex> area;
     std::optional<ProgramIndex> program;
     std::optional<IndicatorIndex> indicator;
-    std::optional<BreakdownIndex> breakdown;
     std::optional<SourceIndex> source;
-    std::optional<Capital> capital;
-    std::optional<Fund> fund;
+    // Of declared dimensions, by their place in Corpus::dimensions; not of budget years, which are written out.
+    std::vector<std::pair<std::uint8_t, CodeIndex>> codes;
     std::optional<std::string> fund_year;
     std::optional<Period> period;
     std::optional<Period> base;  // timeless: none

@@ -162,11 +162,11 @@ struct ReconciliationRules {
     std::vector<IndicatorIndex> shares;        // percentages that cannot exceed 100
     std::vector<IndicatorIndex> cumulative;    // may not fall as the cut-off date advances
     std::vector<IndicatorIndex> copied;        // amounts whose repetition under another project is suspicious
-    bool capital = false, fund = false, fund_year = false, program = false, area = false,
-         breakdown = false;             // dimensions that partition
-    std::vector<std::string> additive;  // quantities that may be added up
-    std::vector<std::string>
-        breakdown_additive;  // those whose breakdowns do not overlap: a village may be counted as poor and as far away
+    std::vector<std::uint8_t> dimensions;      // those that partition, by their place in Corpus::dimensions
+    bool program = false, area = false;        // whether the trees do
+    std::vector<std::string> additive;         // quantities that may be added up
+    // Those that do not overlap where a dimension's codes may: a village may be counted as poor and as far away.
+    std::vector<std::string> breakdown_additive;
 };
 
 }  // namespace minhbach

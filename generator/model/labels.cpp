@@ -22,42 +22,6 @@ LocalText word(const Words& words, const std::string& code) {
 
 }  // namespace
 
-LocalText label(Capital capital) {
-    switch (capital) {
-        case Capital::investment: return {"vốn đầu tư phát triển", "investment capital"};
-        case Capital::recurrent: return {"vốn sự nghiệp", "recurrent capital"};
-        case Capital::total: return {"tổng các loại vốn", "all kinds of capital"};
-        case Capital::none: break;
-    }
-    return {};
-}
-
-LocalText label(Fund fund) {
-    switch (fund) {
-        case Fund::central: return {"ngân sách trung ương", "central budget"};
-        case Fund::provincial: return {"ngân sách tỉnh", "provincial budget"};
-        case Fund::district: return {"ngân sách huyện", "district budget"};
-        case Fund::commune: return {"ngân sách xã", "commune budget"};
-        case Fund::local: return {"ngân sách địa phương", "local budgets"};
-        case Fund::foreign: return {"vốn nước ngoài", "foreign capital"};
-        case Fund::other: return {"nguồn khác", "other sources"};
-        case Fund::total: return {"tổng các nguồn", "all funds"};
-        case Fund::none: break;
-    }
-    return {};
-}
-
-LocalText label(Kind kind) {
-    switch (kind) {
-        case Kind::actual: return {"thực hiện", "actual"};
-        case Kind::estimate: return {"ước thực hiện", "estimate"};
-        case Kind::plan: return {"kế hoạch", "plan"};
-        case Kind::requested: return {"đề nghị", "requested"};
-        case Kind::target: break;
-    }
-    return {"mục tiêu", "target"};
-}
-
 std::string_view english_month(unsigned month) {
     static constexpr std::array<std::string_view, 12> names{"January",   "February", "March",    "April",
                                                             "May",       "June",     "July",     "August",
@@ -154,12 +118,15 @@ LocalText qualifier_label(const std::string& note) {
     return result;
 }
 
-LocalText fund_year_label(const std::string& fund_year, const Period& period) {
+LocalText budget_year_label(const Corpus& corpus, const FigureKey& key) {
+    const std::string& fund_year = corpus.strings[key.fund_year];
+    const Period& period = corpus.periods[key.period];
     if (fund_year.empty()) {
         return {};
     }
-    if (fund_year == "total") {
-        return {"cả vốn trong năm và vốn kéo dài", "current and carried-over funds"};
+    if (corpus.is_all_years(key.fund_year)) {
+        const Dimension& years = corpus.dimensions.budget_year();
+        return years.codes[years.total].name;
     }
     const auto year = parse_period(fund_year);
     if (year && year->kind == PeriodKind::year && year->year == period.year) {
@@ -215,9 +182,9 @@ std::string dimensions_label(const Corpus& corpus, const FigureKey& key, Languag
             result += (result.empty() ? "" : " · ") + part;
         }
     };
-    append(label(key.capital).in(language));
-    append(label(key.fund).in(language));
-    append(fund_year_label(corpus.strings[key.fund_year], corpus.periods[key.period]).in(language));
+    append(corpus.dimensions.capital().codes[key.capital].name.in(language));
+    append(corpus.dimensions.fund().codes[key.fund].name.in(language));
+    append(budget_year_label(corpus, key).in(language));
     append(base_label(corpus, key).in(language));
     return result;
 }

@@ -10,9 +10,6 @@
 
 namespace minhbach {
 
-LocalText label(Capital capital);
-LocalText label(Fund fund);
-LocalText label(Kind kind);
 std::string_view english_month(unsigned month);  // 1 to 12
 LocalText date_label(Date date);                 // "31/01/2024"; "31 January 2024"
 LocalText label(Missing missing);                // a sentence that gives the reason
@@ -23,8 +20,8 @@ LocalText theme_label(const std::string& theme);
 // The word a source puts before a number: "khoảng", "trên". Empty where the note has none.
 LocalText qualifier_label(const std::string& note);
 
-// "vốn năm 2023", "vốn kéo dài từ năm 2022 sang"; `period` is the period of the figure.
-LocalText fund_year_label(const std::string& fund_year, const Period& period);
+// "vốn năm 2023", "vốn kéo dài từ năm 2022 sang": of the budget year of a figure, beside its period.
+LocalText budget_year_label(const Corpus& corpus, const FigureKey& key);
 
 // "6 tháng đầu năm 2023"; "first half of 2023"; empty for the timeless one.
 LocalText period_label(const Period& period);

@@ -29,8 +29,9 @@ LocalText category_of(const Corpus& corpus, const MoneyRow& row, ChartCategory c
                                                                     program_label(corpus, row.program, Language::en)}
                                                         : corpus.areas[row.area].full_name;
     // One project may stand there twice, with different capital: then its name alone would be one bar too few.
-    const LocalText capital = label(row.capital);
-    if (!capital.vi.empty() && row.capital != Capital::total) {
+    const Dimension& capitals = corpus.dimensions.capital();
+    const LocalText& capital = capitals.codes[row.capital].name;
+    if (capitals.is_part(row.capital)) {
         text.vi += " (" + capital.vi + ")";
         text.en += " (" + capital.en + ")";
     }
@@ -46,9 +47,9 @@ LocalText detail_of(const Corpus& corpus, const MoneyRow& row) {
             text.en += ", " + part.en;
         }
     };
-    add(label(row.fund));
-    add(fund_year_label(corpus.strings[row.fund_year], corpus.periods[row.period]));
-    if (corpus.strings[row.fund_year].empty() || corpus.strings[row.fund_year] == "total") {
+    add(corpus.dimensions.fund().codes[row.fund].name);
+    add(budget_year_label(corpus, row));
+    if (corpus.strings[row.fund_year].empty() || corpus.is_all_years(row.fund_year)) {
         add({to_string(corpus.periods[row.period]), to_string(corpus.periods[row.period])});
     }
     return text;
@@ -170,7 +171,7 @@ Chart plan_against_disbursed(const Corpus& corpus, std::span<const MoneyRow> row
         if (disbursed != nullptr) {
             const std::string id = to_observation_id(disbursed->id);
             const bool dated = disbursed->as_of != no_date;
-            chart.points.push_back({name, disbursed->kind == Kind::actual ? spent : expected, disbursed->value, id,
+            chart.points.push_back({name, is_actual(disbursed->kind) ? spent : expected, disbursed->value, id,
                                     dated ? date_label(disbursed->as_of) : LocalText{}});
             if (dated) {
                 dates.emplace(id, disbursed->as_of);
@@ -214,6 +215,8 @@ Chart composition(const Corpus& corpus, std::span<const MoneyRow> rows, const Lo
     const LocalText unit = in_unit(chart.unit);
     chart.text = {fmt::format("Biểu đồ cột chồng: kế hoạch vốn chia theo nguồn ngân sách và loại vốn{}.", unit.vi),
                   fmt::format("Stacked bar chart: planned funds by budget and kind of capital{}.", unit.en)};
+    const Dimension& capitals = corpus.dimensions.capital();
+    const Dimension& funds = corpus.dimensions.fund();
     // The finest lines of the topmost program that the source divides.
     ProgramIndex top = no_index;
     bool others = false;
@@ -221,9 +224,8 @@ Chart composition(const Corpus& corpus, std::span<const MoneyRow> rows, const Lo
     std::vector<LocalText> details;
     for (std::size_t at = 0; at < rows.size(); at += rows_of_line(rows, at).size()) {
         const MoneyRow& row = rows[at];
-        const bool fine = row.breakdown == no_index &&
-                          (row.capital == Capital::investment || row.capital == Capital::recurrent) &&
-                          row.fund != Fund::total && corpus.strings[row.fund_year] != "total";
+        const bool fine = row.coordinates == no_coordinates && capitals.is_part(row.capital) &&
+                          !funds.is_total(row.fund) && !corpus.is_all_years(row.fund_year);
         if (!fine || (top != no_index && row.program != top)) {
             others = others || fine;
             continue;
@@ -235,16 +237,17 @@ Chart composition(const Corpus& corpus, std::span<const MoneyRow> rows, const Lo
             continue;
         }
         top = row.program;
-        LocalText fund = label(row.fund);
+        LocalText fund = funds.codes[row.fund].name;
         MoneyRow rest = row;
-        rest.fund = Fund::none;  // the bar's name says it
+        rest.fund = no_code;  // the bar's name says it
         if (fund.vi.empty()) {
-            fund = fund_year_label(corpus.strings[row.fund_year], corpus.periods[row.period]);
+            fund = budget_year_label(corpus, row);
         }
         const LocalText expectation = expectation_of(corpus, assigned);
         fund = {fund.vi + expectation.vi, fund.en + expectation.en};
         details.push_back(detail_of(corpus, rest));
-        chart.points.push_back({fund, label(row.capital), assigned->value, to_observation_id(assigned->id)});
+        chart.points.push_back(
+            {fund, capitals.codes[row.capital].name, assigned->value, to_observation_id(assigned->id)});
     }
     left.repeats = tell_apart(chart, details);
     if (others) {
@@ -264,16 +267,30 @@ bool shows_something(const Chart& chart) {
                                                   [](const ChartPoint& point) { return point.value.mantissa != 0; });
 }
 
-}  // namespace
-
-std::vector<LocalText> chart_series(ChartKind kind) {
+// The series that a kind of chart may have, always in this order.
+std::vector<LocalText> chart_series(const Corpus& corpus, ChartKind kind) {
+    std::vector<LocalText> series;
     switch (kind) {
         case ChartKind::plan_against_disbursed: return {planned, spent, expected};
-        case ChartKind::composition: return {label(Capital::recurrent), label(Capital::investment)};
+        case ChartKind::composition: {
+            const Dimension& capitals = corpus.dimensions.capital();
+            for (const CodeIndex code : capitals.children(no_code)) {
+                series.insert(series.begin(), capitals.codes[code].name);
+            }
+            return series;
+        }
         case ChartKind::by_area: break;
     }
-    return {label(Kind::plan), label(Kind::actual), label(Kind::estimate), label(Kind::target)};
+    const Kinds& kinds = corpus.kinds;
+    for (const auto* list : {&kinds.plans(), &kinds.actuals(), &kinds.expectations(), &kinds.targets()}) {
+        for (auto of = list->rbegin(); of != list->rend(); ++of) {
+            series.push_back(kinds[*of].name);
+        }
+    }
+    return series;
 }
+
+}  // namespace
 
 std::vector<Chart> make_charts(const Corpus& corpus, std::span<const MoneyRow> rows, ChartCategory category,
                                const LocalText& subject) {
@@ -283,6 +300,9 @@ std::vector<Chart> make_charts(const Corpus& corpus, std::span<const MoneyRow> r
         charts.push_back(composition(corpus, rows, subject));
     }
     std::erase_if(charts, [](const Chart& chart) { return !shows_something(chart); });
+    for (Chart& chart : charts) {
+        chart.series = chart_series(corpus, chart.kind);
+    }
     return charts;
 }
 
@@ -315,7 +335,7 @@ std::vector<Chart> make_indicator_charts(const Corpus& corpus, const DerivedValu
     for (const DerivedIndex index : computed) {
         take(FigureRef::derived(index));
     }
-    // What most areas share; of equals the newest.
+    // What most areas share; of equals the newest, and of those the first in their order: a whole before its parts.
     const auto rank = [&](const auto& entry) {
         return std::tuple(entry.second.size(), corpus.periods[std::get<FigureLine>(entry.first).period].last,
                           std::get<std::int32_t>(entry.first));
@@ -332,9 +352,8 @@ std::vector<Chart> make_indicator_charts(const Corpus& corpus, const DerivedValu
         std::string& text = language == Language::vi ? about.vi : about.en;
         text = program_label(corpus, line.program, language);
         for (const std::string& part :
-             {line.breakdown == no_index ? std::string() : corpus.breakdowns[line.breakdown].name.in(language),
-              dimensions_label(corpus, line, language), to_string(corpus.periods[line.period]),
-              label(kind).in(language)}) {
+             {corpus.dimensions.name(line.coordinates, language), dimensions_label(corpus, line, language),
+              to_string(corpus.periods[line.period]), corpus.kinds[kind].name.in(language)}) {
             text += (part.empty() || text.empty() ? "" : ", ") + part;
         }
     }
@@ -353,7 +372,7 @@ std::vector<Chart> make_indicator_charts(const Corpus& corpus, const DerivedValu
         }
         const FigureRef ref = refs.front();
         details.push_back({", " + corpus.areas[area].code, ", " + corpus.areas[area].code});
-        chart.points.push_back({corpus.areas[area].full_name, label(kind), value(ref),
+        chart.points.push_back({corpus.areas[area].full_name, corpus.kinds[kind].name, value(ref),
                                 ref.is_derived() ? to_derived_id(derived[ref.index()].id)
                                                  : to_observation_id(corpus.observations[ref.index()].id)});
     }
@@ -361,7 +380,8 @@ std::vector<Chart> make_indicator_charts(const Corpus& corpus, const DerivedValu
     if (!shows_something(chart)) {
         return {};
     }
-    chart.text = text_by_area(of, kind, chart, contradicted);
+    chart.text = text_by_area(of, corpus.kinds[kind], chart, contradicted);
+    chart.series = chart_series(corpus, chart.kind);
     return {chart};
 }
 

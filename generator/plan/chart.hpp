@@ -29,10 +29,8 @@ struct Chart {
     LocalText text;  // says in a sentence what the chart shows
     LocalText unit;
     std::vector<ChartPoint> points;
+    std::vector<LocalText> series;  // all that charts of its kind may have, so that each has one colour everywhere
 };
-
-// The series that a kind of chart may have, always in this order, so that each can have its own colour everywhere.
-std::vector<LocalText> chart_series(ChartKind kind);
 
 enum class ChartCategory : unsigned char { program, area };
 

@@ -53,8 +53,8 @@ void say_left_out(Chart& chart, const LeftOut& left) {
     }
 }
 
-LocalText text_by_area(const Indicator& of, Kind kind, const Chart& chart, std::size_t contradicted) {
-    const LocalText what = kind == Kind::actual ? LocalText{} : label(kind);
+LocalText text_by_area(const Indicator& of, const KindEntry& kind, const Chart& chart, std::size_t contradicted) {
+    const LocalText what = is_actual(kind.kind) ? LocalText{} : kind.name;
     const LocalText unit = in_unit(chart.unit);
     LocalText text{fmt::format("Biểu đồ cột: {}{} của {} địa phương{}.", of.name.vi,
                                what.vi.empty() ? "" : " (" + what.vi + ")", chart.points.size(), unit.vi),

@@ -24,6 +24,6 @@ void say_dates(Chart& chart, const std::set<Date>& dates);
 void say_gaps(Chart& chart, std::size_t gaps);
 void say_left_out(Chart& chart, const LeftOut& left);
 // A statistic over areas. What was done needs no word; what is expected or intended says so.
-LocalText text_by_area(const Indicator& of, Kind kind, const Chart& chart, std::size_t contradicted);
+LocalText text_by_area(const Indicator& of, const KindEntry& kind, const Chart& chart, std::size_t contradicted);
 
 }  // namespace minhbach

@@ -81,22 +81,22 @@ private:
     auto recency(FigureRef ref) const {
         const Statement line = statement_of(corpus_, derived_, ref);
         const std::string& year = corpus_.strings[line.fund_year];
-        return std::tuple(line.kind == Kind::actual     ? 2
-                          : line.kind == Kind::estimate ? 1
-                                                        : 0,
+        return std::tuple(is_actual(line.kind)     ? 2
+                          : is_expected(line.kind) ? 1
+                                                   : 0,
                           corpus_.periods[line.period].last, line.as_of,
-                          year == "total" ? 2
-                          : year.empty()  ? 1
-                                          : 0,
+                          corpus_.is_all_years(line.fund_year) ? 2
+                          : year.empty()                       ? 1
+                                                               : 0,
                           year);
     }
 
     void take(FigureRef ref) {
         const Statement figure = statement_of(corpus_, derived_, ref);
         const auto column = std::find(areas_.begin(), areas_.end(), figure.area);
-        const bool whole = figure.breakdown == no_index && whole_program(corpus_, figure.program) == figure.program &&
-                           (figure.fund == Fund::none || figure.fund == Fund::total) &&
-                           (figure.capital == Capital::none || figure.capital == Capital::total);
+        const bool whole =
+            figure.coordinates == no_coordinates && whole_program(corpus_, figure.program) == figure.program &&
+            corpus_.dimensions.fund().is_whole(figure.fund) && corpus_.dimensions.capital().is_whole(figure.capital);
         if (column == areas_.end() || !whole) {
             return;
         }

@@ -16,7 +16,7 @@ namespace minhbach {
 // What was spent of a sum of money, or is expected to be.
 struct HeadResult {
     Decimal value;
-    Kind kind = Kind::actual;
+    Kind kind;
     std::optional<Date> as_of;
     std::vector<Decimal> rates;           // of each plan, in percent
     std::optional<Decimal> contradicted;  // the printed percentage, where it does not fit
@@ -43,7 +43,7 @@ struct HeadMoney {
     std::vector<HeadLine> lines;       // of different kinds of capital, or one of all; each is told
     std::optional<HeadLine> together;  // two kinds that may be added up, but that the source does not add up
     std::vector<FigureLine> left_out;  // other sums of this program that the page has
-    Capital absent = Capital::none;    // the kind of capital of which the page has nothing, where it has the other
+    CodeIndex absent = no_code;        // the kind of capital of which the page has nothing, where it has the other
 };
 
 struct Head {

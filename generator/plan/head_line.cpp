@@ -38,7 +38,7 @@ std::vector<HeadResult> HeadLines::stated(const HeadLine& line, std::span<const 
     std::vector<ObservationIndex> order(figures.begin(), figures.end());
     std::stable_sort(order.begin(), order.end(), [&](ObservationIndex a, ObservationIndex b) {
         const auto newer = [&](ObservationIndex index) {
-            return std::tuple(corpus_.observations[index].kind == Kind::actual, corpus_.observations[index].as_of);
+            return std::tuple(is_actual(corpus_.observations[index].kind), corpus_.observations[index].as_of);
         };
         return newer(b) < newer(a);
     });
@@ -78,7 +78,7 @@ std::optional<HeadResult> HeadLines::of_parts(const HeadLine& line) const {
         for (const ObservationIndex index : figures.results) {
             if (below) {
                 const Observation& figure = corpus_.observations[index];
-                moments.emplace(figure.kind == Kind::actual, figure.as_of, figure.kind);
+                moments.emplace(is_actual(figure.kind), figure.as_of, figure.kind);
             }
         }
     }
@@ -128,7 +128,7 @@ void HeadLines::compare(HeadLine& line, std::span<const DerivedIndex> of_page) c
     const Period& period = corpus_.periods[line.period];
     const bool whole = !first.of_parts || first.unknown.mantissa == 0;
     if (first.rates.size() == 1 && first.as_of && period.kind != PeriodKind::years &&
-        period.kind != PeriodKind::timeless && first.kind == Kind::actual && whole) {
+        period.kind != PeriodKind::timeless && is_actual(first.kind) && whole) {
         line.elapsed = elapsed_share(time_to_spend(period), *first.as_of);
         line.pace = subtract(first.rates.front(), *line.elapsed);
     }

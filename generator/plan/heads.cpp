@@ -24,7 +24,11 @@ class HeadMaker {
 public:
     HeadMaker(const Corpus& corpus, const DerivedValues& derived, const FindingIndex& findings,
               std::vector<Subject>& subjects)
-        : corpus_(corpus), derived_(derived), findings_(findings), subjects_(subjects) {
+        : corpus_(corpus),
+          capitals_(corpus.dimensions.capital()),
+          derived_(derived),
+          findings_(findings),
+          subjects_(subjects) {
         for (const Subject& subject : subjects) {
             if (subject.kind == PageKind::area) {
                 areas_[subject.area] = &subject;
@@ -124,8 +128,7 @@ private:
 
     // Done, and one share of the plan: what a sentence on several areas can tell.
     static bool is_known(const HeadLine& line) {
-        return !line.results.empty() && line.results.front().kind == Kind::actual &&
-               line.results.front().rates.size() == 1;
+        return !line.results.empty() && is_actual(line.results.front().kind) && line.results.front().rates.size() == 1;
     }
 
     // Of the rows of an area the bundle that says most: of the highest program, the newest, with results, of the most
@@ -134,7 +137,7 @@ private:
         std::map<Bundle, std::vector<const MoneyRow*>> bundles;
         int uppermost = 0;
         for (const MoneyRow& row : rows) {
-            if (row.breakdown == no_index) {
+            if (row.coordinates == no_coordinates) {
                 const int depth = depth_of(corpus_, row.program);
                 uppermost = bundles.empty() ? depth : std::min(uppermost, depth);
                 bundles[bundle_of(row)].push_back(&row);
@@ -154,7 +157,7 @@ private:
             for (const HeadLine& line : money.lines) {
                 known = known || !line.results.empty();
                 kinds += line.results.empty() ? 0U : 1U;
-                all_kinds = all_kinds || (line.capital == Capital::total && !line.results.empty()) || kinds > 1;
+                all_kinds = all_kinds || (capitals_.is_total(line.capital) && !line.results.empty()) || kinds > 1;
                 for (const Decimal plan : line.assigned.empty() ? line.allocated : line.assigned) {
                     largest = std::max(largest, plan);
                 }
@@ -181,28 +184,29 @@ private:
     // Of each kind of capital one sum, or of all together one.
     HeadMoney told(const std::vector<const MoneyRow*>& rows, AreaIndex area) {
         const HeadLines make = lines(area);
-        std::map<Capital, std::pair<std::tuple<bool, bool, Decimal>, HeadLine>> chosen;
+        std::map<CodeIndex, std::pair<std::tuple<bool, bool, Decimal>, HeadLine>> chosen;
         for (const MoneyRow* row : rows) {
             if (row->is_part) {
                 continue;
             }
             HeadLine line = make.line(line_of(*row));
             const std::string& year = corpus_.strings[line.fund_year];
-            const bool of_the_time = year.empty() || year == "total" ||
+            const bool of_the_time = year.empty() || corpus_.is_all_years(line.fund_year) ||
                                      year == to_string(corpus_.periods[line.period]).substr(0, year.size());
             Decimal largest;
             for (const Decimal plan : line.assigned.empty() ? line.allocated : line.assigned) {
                 largest = std::max(largest, plan);
             }
             const std::tuple rank(!line.results.empty(), of_the_time, largest);
-            const Capital capital = line.capital;
+            const CodeIndex capital = line.capital;
             const auto entry = chosen.find(capital);
             if (entry == chosen.end() || entry->second.first < rank) {
                 chosen.insert_or_assign(capital, std::pair(rank, std::move(line)));
             }
         }
         HeadMoney money;
-        if (const auto total = chosen.find(Capital::total); total != chosen.end()) {
+        if (const auto total = capitals_.total == no_code ? chosen.end() : chosen.find(capitals_.total);
+            total != chosen.end()) {
             money.lines.push_back(std::move(total->second.second));
             add_kinds(money.lines.front(), make);
             return money;
@@ -218,7 +222,7 @@ private:
 
     // What of all kinds of capital is of each.
     void add_kinds(HeadLine& total, const HeadLines& make) {
-        for (const Capital capital : {Capital::investment, Capital::recurrent}) {
+        for (const CodeIndex capital : capitals_.children(no_code)) {
             HeadLine part = make.line(with(line_of(total), &FigureKey::capital, capital));
             if (!part.assigned.empty() || !part.allocated.empty() || !part.results.empty()) {
                 total.of_which.push_back(std::move(part));
@@ -227,18 +231,18 @@ private:
     }
 
     // Both kinds together, where they are of one date, kind, budget year and fund.
-    static void add_together(HeadMoney& money) {
-        if (money.lines.size() != 2) {
+    void add_together(HeadMoney& money) const {
+        if (money.lines.size() != 2 || capitals_.children(no_code).size() != 2) {
             return;
         }
         const HeadLine& one = money.lines.front();
         const HeadLine& other = money.lines.back();
         const auto single = [](const HeadLine& line) {
-            return line.capital != Capital::none && line.assigned.size() == 1 && line.results.size() == 1;
+            return line.capital != no_code && line.assigned.size() == 1 && line.results.size() == 1;
         };
         if (!single(one) || !single(other) ||
-            with(line_of(one), &FigureKey::capital, Capital::total) !=
-                with(line_of(other), &FigureKey::capital, Capital::total) ||
+            with(line_of(one), &FigureKey::capital, capitals_.total) !=
+                with(line_of(other), &FigureKey::capital, capitals_.total) ||
             one.results.front().kind != other.results.front().kind ||
             one.results.front().as_of != other.results.front().as_of) {
             return;
@@ -251,7 +255,7 @@ private:
             return;
         }
         HeadLine both;
-        static_cast<FigureLine&>(both) = with(line_of(one), &FigureKey::capital, Capital::total);
+        static_cast<FigureLine&>(both) = with(line_of(one), &FigureKey::capital, capitals_.total);
         both.assigned = {*plan};
         both.expected = one.expected || other.expected;
         HeadResult result = one.results.front();
@@ -272,10 +276,10 @@ private:
         const std::string& years = corpus_.strings[whole.fund_year];
         const auto longer = parse_period(years);
         const auto shorter = parse_period(corpus_.strings[part.fund_year]);
-        return whole.program == part.program && whole.breakdown == part.breakdown &&
-               (whole.capital == part.capital || whole.capital == Capital::total) &&
-               (whole.fund == part.fund || whole.fund == Fund::total) &&
-               (whole.fund_year == part.fund_year || years == "total" ||
+        return whole.program == part.program && whole.coordinates == part.coordinates &&
+               (whole.capital == part.capital || capitals_.is_total(whole.capital)) &&
+               (whole.fund == part.fund || corpus_.dimensions.fund().is_total(whole.fund)) &&
+               (whole.fund_year == part.fund_year || corpus_.is_all_years(whole.fund_year) ||
                 (longer && shorter && covers(*longer, *shorter))) &&
                covers(corpus_.periods[whole.period], corpus_.periods[part.period]);
     }
@@ -283,17 +287,17 @@ private:
     // Other sums of the program, and a kind of capital of which there is nothing.
     void leave_out(HeadMoney& money, const std::vector<MoneyRow>& rows, AreaIndex area) {
         const ProgramIndex program = money.lines.front().program;
-        bool investment = false;
-        bool recurrent = false;
+        std::vector<CodeIndex> absent = capitals_.children(no_code);
+        const std::size_t kinds = absent.size();
         bool all = false;
         for (const auto& [line, figures] : parts(area).lines()) {
-            const bool below = line.program == program || is_within(corpus_, line.program, program);
-            investment = investment || (below && line.capital == Capital::investment);
-            recurrent = recurrent || (below && line.capital == Capital::recurrent);
-            all = all || (below && line.capital == Capital::total);
+            if (line.program == program || is_within(corpus_, line.program, program)) {
+                std::erase(absent, line.capital);
+                all = all || capitals_.is_total(line.capital);
+            }
         }
-        if (investment != recurrent && !all) {
-            money.absent = investment ? Capital::recurrent : Capital::investment;
+        if (absent.size() == 1 && kinds > 1 && !all) {
+            money.absent = absent.front();
         }
         for (const MoneyRow& row : rows) {
             const FigureLine line = line_of(row);
@@ -304,7 +308,8 @@ private:
                               (!figures->second.plans().empty() || !figures->second.results.empty());
             const bool included = std::any_of(money.lines.begin(), money.lines.end(),
                                               [&](const HeadLine& other) { return includes(other, line); });
-            if (row.program == program && row.breakdown == no_index && !row.is_part && !told && !included && says) {
+            if (row.program == program && row.coordinates == no_coordinates && !row.is_part && !told && !included &&
+                says) {
                 money.left_out.push_back(line);
             }
         }
@@ -336,6 +341,7 @@ private:
     }
 
     const Corpus& corpus_;
+    const Dimension& capitals_;
     const DerivedValues& derived_;
     const FindingIndex& findings_;
     std::vector<Subject>& subjects_;

@@ -23,21 +23,31 @@ void add_once(std::vector<Decimal>& values, Decimal value) {
     }
 }
 
-bool is_single_year(const std::string& fund_year) {
-    return !fund_year.empty() && fund_year != "total";
-}
-
 }  // namespace
 
 MoneyParts::MoneyParts(const Corpus& corpus, std::span<const MoneyRow> rows,
                        std::span<const ObservationIndex> observations)
     : corpus_(corpus) {
+    // Kinds of capital and projects divide a plan more often than what pays for it, or what it is for.
+    using Of = Way::Of;
+    const auto add_role = [&](DimensionRole role) {
+        for (std::size_t i = 0; i < corpus.dimensions.size(); ++i) {
+            if (corpus.dimensions[i].role == role) {
+                ways_.push_back({role == DimensionRole::budget_year ? Of::budget_year : Of::dimension, i});
+            }
+        }
+    };
+    add_role(DimensionRole::capital);
+    ways_.push_back({Of::program, 0});
+    add_role(DimensionRole::budget_year);
+    add_role(DimensionRole::fund);
+    add_role(DimensionRole::none);
     for (const MoneyRow& row : rows) {
         MoneyFigures& figures = lines_[line_of(row)];
         for (const ObservationIndex index : row.assigned) {
             // What is asked for is no plan.
             const Observation& figure = corpus.observations[index];
-            if (figure.has_value() && figure.kind != Kind::requested) {
+            if (figure.has_value() && !is_requested(figure.kind)) {
                 add_once(figures.assigned, figure.value);
                 figures.expected = figures.expected || has_code(corpus.strings[figure.note], "expected");
             }
@@ -52,7 +62,7 @@ MoneyParts::MoneyParts(const Corpus& corpus, std::span<const MoneyRow> rows,
     const auto allocated = corpus.indicators.find("allocated");
     for (const ObservationIndex index : observations) {
         const Observation& figure = corpus.observations[index];
-        if (!allocated || figure.indicator != *allocated || !figure.has_value() || figure.kind == Kind::requested) {
+        if (!allocated || figure.indicator != *allocated || !figure.has_value() || is_requested(figure.kind)) {
             continue;
         }
         MoneyFigures& figures = lines_[line_of(figure)];
@@ -62,68 +72,64 @@ MoneyParts::MoneyParts(const Corpus& corpus, std::span<const MoneyRow> rows,
     }
 }
 
-FigureLine MoneyParts::whole_of(FigureLine line, Along along) {
-    switch (along) {
-        case Along::capital: line.capital = Capital::total; break;
-        case Along::program: break;
-        case Along::fund_year: line.fund_year = 0; break;
-        case Along::fund: line.fund = Fund::total; break;
-        case Along::breakdown: line.breakdown = no_index; break;
+bool MoneyParts::is_single_year(const FigureLine& line) const {
+    return !corpus_.strings[line.fund_year].empty() && !corpus_.is_all_years(line.fund_year);
+}
+
+FigureLine MoneyParts::whole_of(FigureLine line, Way way) const {
+    if (way.of == Way::Of::budget_year) {
+        line.fund_year = 0;
+    } else if (way.of == Way::Of::dimension) {
+        const Dimension& dimension = corpus_.dimensions[way.dimension];
+        set_code(corpus_, line, way.dimension, dimension.role == DimensionRole::none ? no_code : dimension.total);
     }
     return line;
 }
 
 void MoneyParts::index_parts() {
     for (const auto& [line, figures] : lines_) {
-        if (line.capital == Capital::investment || line.capital == Capital::recurrent) {
-            parts_[{Along::capital, whole_of(line, Along::capital)}].push_back(line);
-        }
-        if (const ProgramIndex parent = parent_of(corpus_, line.program); parent != no_index) {
-            parts_[{Along::program, with(line, &FigureKey::program, parent)}].push_back(line);
-        }
-        if (is_single_year(corpus_.strings[line.fund_year])) {
-            parts_[{Along::fund_year, whole_of(line, Along::fund_year)}].push_back(line);
-        }
-        if (line.fund != Fund::none && line.fund != Fund::total) {
-            parts_[{Along::fund, whole_of(line, Along::fund)}].push_back(line);
-        }
-        if (line.breakdown != no_index) {
-            parts_[{Along::breakdown, whole_of(line, Along::breakdown)}].push_back(line);
+        for (const Way way : ways_) {
+            if (way.of == Way::Of::program) {
+                if (const ProgramIndex parent = parent_of(corpus_, line.program); parent != no_index) {
+                    parts_[{way, with(line, &FigureKey::program, parent)}].push_back(line);
+                }
+            } else if (way.of == Way::Of::budget_year
+                           ? is_single_year(line)
+                           : corpus_.dimensions[way.dimension].is_part(code_of(corpus_, line, way.dimension))) {
+                parts_[{way, whole_of(line, way)}].push_back(line);
+            }
         }
     }
 }
 
-std::vector<FigureLine> MoneyParts::parts_of(const FigureLine& line, Along along) const {
-    const bool divisible = along == Along::capital     ? line.capital == Capital::total || line.capital == Capital::none
-                           : along == Along::fund      ? line.fund == Fund::total || line.fund == Fund::none
-                           : along == Along::fund_year ? !is_single_year(corpus_.strings[line.fund_year])
-                                                       : true;
-    const auto found = divisible ? parts_.find({along, whole_of(line, along)}) : parts_.end();
+std::vector<FigureLine> MoneyParts::parts_of(const FigureLine& line, Way way) const {
+    const bool of_dimension = way.of == Way::Of::dimension;
+    const bool without_role = of_dimension && corpus_.dimensions[way.dimension].role == DimensionRole::none;
+    const bool divisible = way.of == Way::Of::budget_year
+                               ? !is_single_year(line)
+                               : !of_dimension || without_role ||
+                                     corpus_.dimensions[way.dimension].is_whole(code_of(corpus_, line, way.dimension));
+    const auto found = divisible ? parts_.find({way, whole_of(line, way)}) : parts_.end();
     if (found == parts_.end()) {
         return {};
     }
     std::vector<FigureLine> parts = found->second;
-    if (along == Along::breakdown) {
-        // What stands below the line's own division, and of that the uppermost.
-        const auto below = [&](BreakdownIndex part, BreakdownIndex above) {
-            for (BreakdownIndex at = corpus_.breakdowns[part].parent; at != no_index;
-                 at = corpus_.breakdowns[at].parent) {
-                if (at == above) {
-                    return true;
-                }
-            }
-            return false;
-        };
-        std::erase_if(parts, [&](const FigureLine& part) {
-            return line.breakdown != no_index && !below(part.breakdown, line.breakdown);
-        });
-        const std::vector<FigureLine> all = parts;
-        std::erase_if(parts, [&](const FigureLine& part) {
-            return std::any_of(all.begin(), all.end(),
-                               [&](const FigureLine& other) { return below(part.breakdown, other.breakdown); });
-        });
+    if (without_role) {
+        keep_uppermost(parts, line);
     }
     return parts;
+}
+
+void MoneyParts::keep_uppermost(std::vector<FigureLine>& parts, const FigureLine& line) const {
+    const auto below = [&](const FigureLine& part, Coordinates above) {
+        return part.coordinates != above && corpus_.dimensions.is_within(part.coordinates, above);
+    };
+    std::erase_if(parts, [&](const FigureLine& part) { return !below(part, line.coordinates); });
+    const std::vector<FigureLine> all = parts;
+    std::erase_if(parts, [&](const FigureLine& part) {
+        return std::any_of(all.begin(), all.end(),
+                           [&](const FigureLine& other) { return below(part, other.coordinates); });
+    });
 }
 
 bool MoneyParts::make_up(const std::vector<FigureLine>& parts, Decimal plan) const {
@@ -189,8 +195,8 @@ std::optional<PartsResult> MoneyParts::find(const FigureLine& line, Kind kind, D
     if (stated.size() == 1) {
         best = PartsResult{stated.front(), {}};
     } else if (stated.empty() && figures->second.plans().size() == 1) {
-        for (const Along along : all_ways) {
-            const std::vector<FigureLine> parts = parts_of(line, along);
+        for (const Way way : ways_) {
+            const std::vector<FigureLine> parts = parts_of(line, way);
             if (!make_up(parts, figures->second.plans().front())) {
                 continue;
             }

@@ -42,21 +42,29 @@ public:
     std::optional<PartsResult> result(const FigureLine& line, Kind kind, Date as_of);
 
 private:
-    enum class Along : unsigned char { capital, program, fund_year, fund, breakdown };
-    static constexpr std::array all_ways{Along::capital, Along::program, Along::fund_year, Along::fund,
-                                         Along::breakdown};
-    using Group = std::pair<Along, FigureLine>;
+    // Along programs, budget years, or a declared dimension, by its place in Corpus::dimensions.
+    struct Way {
+        enum class Of : unsigned char { dimension, program, budget_year } of = Of::program;
+        std::size_t dimension = 0;
+        auto operator<=>(const Way&) const = default;
+    };
+    using Group = std::pair<Way, FigureLine>;
     using Known = std::map<FigureLine, std::optional<PartsResult>>;
 
     // The line without what tells its parts along one way from each other.
-    static FigureLine whole_of(FigureLine line, Along along);
+    FigureLine whole_of(FigureLine line, Way way) const;
     void index_parts();
-    std::vector<FigureLine> parts_of(const FigureLine& line, Along along) const;
+    std::vector<FigureLine> parts_of(const FigureLine& line, Way way) const;
     bool make_up(const std::vector<FigureLine>& parts, Decimal plan) const;
     std::optional<PartsResult> find(const FigureLine& line, Kind kind, Date as_of, Known& known) const;
     std::optional<PartsResult> sum(const std::vector<FigureLine>& parts, Kind kind, Date as_of, Known& known) const;
 
+    bool is_single_year(const FigureLine& line) const;
+    // The uppermost of what stands below the line in a dimension.
+    void keep_uppermost(std::vector<FigureLine>& parts, const FigureLine& line) const;
+
     const Corpus& corpus_;
+    std::vector<Way> ways_;  // in the order in which they are tried
     std::map<FigureLine, MoneyFigures> lines_;
     std::map<Group, std::vector<FigureLine>> parts_;  // made when it is first asked for
 };

@@ -13,43 +13,38 @@ namespace minhbach {
 namespace {
 
 // How much of a dimension a code takes in: a total more than a part of it. A source that does not say means all it has.
-int breadth(Capital capital) {
-    return capital == Capital::total ? 3 : capital == Capital::none ? 2 : 0;
+bool takes_in(const Dimension& dimension, CodeIndex whole, CodeIndex part) {
+    return whole == part || dimension.breadth(whole) > dimension.breadth(part);
 }
 
-int breadth(Fund fund) {
-    return fund == Fund::total ? 3 : fund == Fund::none ? 2 : fund == Fund::local ? 1 : 0;
-}
-
-int breadth(const std::string& fund_year) {
-    return fund_year == "total" ? 3 : fund_year.empty() ? 2 : fund_year.find('/') != std::string::npos ? 1 : 0;
-}
-
-template <typename Code>
-bool takes_in(const Code& whole, const Code& part) {
-    return whole == part || breadth(whole) > breadth(part);
+int breadth_of_years(const Corpus& corpus, StringPool::Index year) {
+    const std::string& text = corpus.strings[year];
+    return corpus.is_all_years(year) ? 3 : text.empty() ? 2 : text.find('/') != std::string::npos ? 1 : 0;
 }
 
 // Several years take in a year of theirs only: 2022/2023 says nothing of 2024.
-bool takes_in_year(const std::string& whole, const std::string& part) {
-    const std::size_t slash = whole.find('/');
+bool takes_in_year(const Corpus& corpus, StringPool::Index whole, StringPool::Index part) {
+    const std::string& years = corpus.strings[whole];
+    const std::size_t slash = years.find('/');
     if (slash == std::string::npos || whole == part) {
-        return takes_in(whole, part);
+        return whole == part || breadth_of_years(corpus, whole) > breadth_of_years(corpus, part);
     }
-    return breadth(part) == 0 && whole.substr(0, slash) <= part && part <= whole.substr(slash + 1);
+    const std::string& year = corpus.strings[part];
+    return breadth_of_years(corpus, part) == 0 && years.substr(0, slash) <= year && year <= years.substr(slash + 1);
 }
 
-// Whether `part` is a part of `whole` along capital, fund, budget year or breakdown.
+// Whether `part` is a part of `whole` along any dimension.
 bool is_part_of(const Corpus& corpus, const MoneyRow& part, const MoneyRow& whole) {
     const bool same_line = part.area == whole.area && part.program == whole.program && part.period == whole.period &&
                            part.source == whole.source;
-    if (!same_line || (part.breakdown != whole.breakdown && whole.breakdown != no_index)) {
+    if (!same_line || (part.coordinates != whole.coordinates && whole.coordinates != no_coordinates)) {
         return false;
     }
-    const bool same = part.breakdown == whole.breakdown && part.capital == whole.capital && part.fund == whole.fund &&
-                      part.fund_year == whole.fund_year;
-    return !same && takes_in(whole.capital, part.capital) && takes_in(whole.fund, part.fund) &&
-           takes_in_year(corpus.strings[whole.fund_year], corpus.strings[part.fund_year]);
+    const bool same = part.coordinates == whole.coordinates && part.capital == whole.capital &&
+                      part.fund == whole.fund && part.fund_year == whole.fund_year;
+    return !same && takes_in(corpus.dimensions.capital(), whole.capital, part.capital) &&
+           takes_in(corpus.dimensions.fund(), whole.fund, part.fund) &&
+           takes_in_year(corpus, whole.fund_year, part.fund_year);
 }
 
 // What makes two statements of a cell different figures.
@@ -158,7 +153,7 @@ std::vector<MoneyRow> make_money_rows(const Corpus& corpus, const ReadingOrder& 
             ++end;
         }
         for (std::size_t i = begin; i < end; ++i) {
-            result[i].is_part = result[i].breakdown != no_index;
+            result[i].is_part = result[i].coordinates != no_coordinates;
             for (std::size_t j = begin; j < end && !result[i].is_part; ++j) {
                 result[i].is_part = is_part_of(corpus, result[i], result[j]);
             }

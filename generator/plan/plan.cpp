@@ -179,7 +179,7 @@ private:
     }
 
     // The figures an indicator's page shows: all of them where they are few, or else those of whole programs without
-    // breakdown, of the highest areas first.
+    // code, of the highest areas first.
     void trim(Subject& subject) {
         constexpr std::size_t most = 300;
         const std::size_t all = subject.observations.size() + subject.derived.size();
@@ -189,7 +189,7 @@ private:
         const auto keep = [&](auto& list, const auto& line_of, std::size_t room) {
             std::erase_if(list, [&](std::uint32_t index) {
                 const FigureLine line = line_of(index);
-                return line.breakdown != no_index || whole_program(corpus_, line.program) != line.program;
+                return line.coordinates != no_coordinates || whole_program(corpus_, line.program) != line.program;
             });
             std::stable_sort(list.begin(), list.end(), [&](std::uint32_t a, std::uint32_t b) {
                 return corpus_.areas[line_of(a).area].level < corpus_.areas[line_of(b).area].level;
@@ -269,7 +269,7 @@ private:
         const MoneyIndicators indicators(corpus_);
         for (std::size_t i = 0; i < corpus_.observations.size(); ++i) {
             const Observation& row = corpus_.observations[i];
-            if (whole_program(corpus_, row.program) == row.program && row.breakdown == no_index &&
+            if (whole_program(corpus_, row.program) == row.program && row.coordinates == no_coordinates &&
                 indicators.shows(row)) {
                 subject.observations.push_back(static_cast<ObservationIndex>(i));
             }
@@ -278,7 +278,7 @@ private:
             const Derived& value = derived_[static_cast<DerivedIndex>(i)];
             const FigureLine& line = derived_.line_of(value);
             if ((value.indicator == indicators.rate || value.indicator == indicators.undisbursed) &&
-                line.breakdown == no_index && whole_program(corpus_, line.program) == line.program) {
+                line.coordinates == no_coordinates && whole_program(corpus_, line.program) == line.program) {
                 subject.derived.push_back(static_cast<DerivedIndex>(i));
             }
         }

@@ -62,9 +62,8 @@ std::strong_ordering ReadingOrder::compare(const FigureLine& a, const FigureLine
         const std::uint32_t year = line.fund_year < fund_years_.size() ? fund_years_[line.fund_year] : 0;
         // What has none of a thing comes first: none becomes 0.
         const auto program = static_cast<ProgramIndex>(line.program + 1);
-        const auto breakdown = static_cast<BreakdownIndex>(line.breakdown + 1);
         const std::uint32_t base = line.base == no_index ? 0 : place_of(line.base) + 1;
-        return std::tuple(line.area, program, line.indicator, breakdown, line.capital, line.fund, year,
+        return std::tuple(line.area, program, line.indicator, line.coordinates, line.capital, line.fund, year,
                           place_of(line.period), base, line.source);
     };
     return key(a) <=> key(b);

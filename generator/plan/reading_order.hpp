@@ -12,7 +12,7 @@
 namespace minhbach {
 
 // A strict order of lines and of statements; of equals only what is equal. Registries give the order of areas,
-// programs, indicators and breakdowns; the figure without breakdown comes before those that are broken down.
+// programs, indicators and dimensions; the figure without any code comes before those that are broken down.
 class ReadingOrder {
 public:
     ReadingOrder() = default;

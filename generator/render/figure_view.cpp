@@ -36,20 +36,23 @@ void set_marks(const PageContext& context, std::span<const std::uint32_t> findin
     view.list("marks", std::move(marks));
 }
 
-// What a number is that is no result. A plan is named but where its indicator is the plan itself.
+// What a number is that is no result. A plan is named but where its indicator is the plan itself, or where a site has
+// several kinds of plan.
 std::string kind_word(const PageContext& context, IndicatorIndex indicator, Kind kind) {
-    switch (kind) {
-        case Kind::estimate: return context.words("kind_estimate");
-        case Kind::target: return context.words("kind_target");
-        case Kind::requested: return context.words("kind_requested");
-        case Kind::plan:
-            if (indicator != MoneyIndicators(context.corpus()).assigned) {
-                return context.words("kind_plan");
-            }
-            break;
-        case Kind::actual: break;
+    const Kinds& kinds = context.corpus().kinds;
+    const bool one_of_several =
+        (is_plan(kind) && kinds.plans().size() > 1) || (is_target(kind) && kinds.targets().size() > 1) ||
+        (is_expected(kind) && kinds.expectations().size() > 1) || (is_actual(kind) && kinds.actuals().size() > 1);
+    if (one_of_several) {
+        return context.in(kinds[kind].name);
     }
-    return {};
+    if (is_plan(kind)) {
+        return indicator == MoneyIndicators(context.corpus()).assigned ? std::string() : context.words("kind_plan");
+    }
+    return is_expected(kind)    ? context.words("kind_estimate")
+           : is_target(kind)    ? context.words("kind_target")
+           : is_requested(kind) ? context.words("kind_requested")
+                                : std::string();
 }
 
 const Unit& unit_of(const PageContext& context, IndicatorIndex indicator) {
@@ -223,9 +226,7 @@ View figure_row(const PageContext& context, const Observation& observation, bool
         .flag("has_program_href", program_link.has_value());
     row.text("indicator_label", context.in(indicator.name))
         .text("indicator_definition", context.in(indicator.definition));
-    row.text("breakdown_label", observation.breakdown == no_index
-                                    ? std::string()
-                                    : context.in(corpus.breakdowns[observation.breakdown].name));
+    row.text("breakdown_label", corpus.dimensions.name(observation.coordinates, context.language()));
     row.text("dimensions", dimensions_label(corpus, observation, context.language()));
     row.flag("is_missing", !observation.has_value()).text("reason", context.in(label(observation.missing)));
     const bool differs = is_converted(corpus, observation);
@@ -243,7 +244,7 @@ View figure_row(const PageContext& context, const Observation& observation, bool
     row.text("rate", observation.has_rate ? context.format.percent(observation.reported_rate) : std::string());
     row.text("period", context.format.period(corpus.period_of(observation)))
         .text("as_of", context.as_of(observation))
-        .text("kind", context.in(label(observation.kind)));
+        .text("kind", context.in(corpus.kinds[observation.kind].name));
     row.text("locator", spaced_steps(corpus.strings[observation.locator]));
     row.text("source_label", context.in(corpus.sources[observation.source].publisher))
         .text("source_href", context.link(source_path(corpus, observation.source)));

@@ -3,8 +3,6 @@
 
 #include <fmt/format.h>
 
-#include <array>
-
 #include "model/labels.hpp"
 
 namespace minhbach {
@@ -62,19 +60,28 @@ private:
     }
 
     std::string share() const {
-        static constexpr std::array<std::array<const char*, 3>, 6> wholes{
-            {{"", "", ""},
-             {"tổng các loại vốn", "all kinds of capital", "[capital=total]"},
-             {"tổng các nguồn", "all funds", "[fund=total]"},
-             {"tổng các năm ngân sách", "all budget years", "[fund_year=total]"},
-             {"chương trình, dự án cấp trên", "the program or project above", "[program=parent]"},
-             {"đơn vị hành chính cấp trên", "the area above", "[area=parent]"}}};
-        const auto& [vietnamese, english, symbol] = wholes[static_cast<std::size_t>(formula_.along)];
+        const std::string whole = whole_of_share();
         if (symbols_) {
-            return name(0) + " ÷ " + name(0) + symbol + " × 100";
+            return name(0) + " ÷ " + name(0) + whole + " × 100";
         }
-        return vietnamese_ ? fmt::format("{0} của phần đó ÷ {0} của {1} × 100", name(0), vietnamese)
-                           : fmt::format("{0} of the part ÷ {0} of {1} × 100", name(0), english);
+        return vietnamese_ ? fmt::format("{0} của phần đó ÷ {0} của {1} × 100", name(0), whole)
+                           : fmt::format("{0} of the part ÷ {0} of {1} × 100", name(0), whole);
+    }
+
+    std::string whole_of_share() const {
+        if (formula_.along != Along::dimension) {
+            return formula_.along == Along::program
+                       ? word("chương trình, dự án cấp trên", "the program or project above", "[program=parent]")
+                       : word("đơn vị hành chính cấp trên", "the area above", "[area=parent]");
+        }
+        const Dimension& dimension = context_.corpus().dimensions[formula_.dimension];
+        if (symbols_) {
+            return fmt::format("[{}={}]", dimension.id, dimension.total_id.empty() ? "none" : dimension.total_id);
+        }
+        if (dimension.role == DimensionRole::budget_year) {
+            return word("tổng các năm ngân sách", "all budget years", "");
+        }
+        return context_.in(dimension.total == no_code ? dimension.parts : dimension.codes[dimension.total].name);
     }
 
     std::string change() const {

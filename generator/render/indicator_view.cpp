@@ -193,7 +193,7 @@ View compared_cell(const PageContext& context, const ComparisonCell& cell) {
         View view = empty_compared_cell(context, "compared_another");
         view.text("dimensions", dimensions_label(corpus, line, context.language()))
             .text("period", context.format.period(corpus.periods[line.period]))
-            .text("kind", context.in(label(line.kind)));
+            .text("kind", context.in(corpus.kinds[line.kind].name));
         return view;
     }
     if (cell.contradicted) {

@@ -22,12 +22,12 @@ std::string dimensions_of(const PageContext& context, const MoneyRow& row) {
             text += (text.empty() ? "" : " · ") + part;
         }
     };
-    if (row.breakdown != no_index) {
-        append(context.in(corpus.breakdowns[row.breakdown].name));
+    if (row.coordinates != no_coordinates) {
+        append(corpus.dimensions.name(row.coordinates, context.language()));
     }
-    append(context.in(label(row.capital)));
-    append(context.in(label(row.fund)));
-    const std::string year = context.in(fund_year_label(corpus.strings[row.fund_year], corpus.periods[row.period]));
+    append(context.in(corpus.dimensions.capital().codes[row.capital].name));
+    append(context.in(corpus.dimensions.fund().codes[row.fund].name));
+    const std::string year = context.in(budget_year_label(corpus, row));
     append(year.empty() ? context.format.period(corpus.periods[row.period]) : year);
     return text;
 }
@@ -54,7 +54,7 @@ void set_bar(const PageContext& context, const MoneyRow& row, View& view) {
     const Decimal width = std::clamp(rounded(rate, 1), Decimal{0, 0}, Decimal{100, 0});
     const std::string shown = context.format.percent(rate, 2);
     view.text("bar_width", to_string(width))
-        .text("bar_text", context.words(row.kind == Kind::actual ? "bar_spent" : "bar_expected", {{"rate", shown}}));
+        .text("bar_text", context.words(is_actual(row.kind) ? "bar_spent" : "bar_expected", {{"rate", shown}}));
 }
 
 void set_omitted(const PageContext& context, View& view, std::string_view cell, std::size_t omitted) {

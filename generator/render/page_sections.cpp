@@ -19,7 +19,7 @@ void fill_money(const PageContext& context, View& view) {
     for (const MoneyRow& row : context.subject().money) {
         if (!row.is_part) {
             wholes.push_back(row);
-        } else if (row.breakdown == no_index && whole_program(corpus, row.program) == row.program) {
+        } else if (row.coordinates == no_coordinates && whole_program(corpus, row.program) == row.program) {
             composition.push_back(row);
         } else {
             details.push_back(row);

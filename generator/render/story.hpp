@@ -43,7 +43,8 @@ struct OutcomeFacts {
     std::string value;             // with its unit
     std::optional<Period> period;  // none of what does not change with time
     std::optional<Date> as_of;     // where it is another day than the last of the period
-    Kind kind = Kind::actual;
+    Kind kind;
+    std::string kind_name;
     std::optional<Decimal> change;  // against the year before
     std::string change_text;        // its size with unit
     std::optional<Decimal> growth;  // where the statistic is itself a growth, of `indicator`; `value` is its size

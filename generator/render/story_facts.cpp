@@ -43,7 +43,7 @@ std::string program_within_sentence(const PageContext& context, ProgramIndex ind
 // "vốn đầu tư phát triển, ngân sách trung ương, vốn năm 2024"
 std::string sum_within_sentence(const PageContext& context, const FigureLine& line) {
     std::string text = replaced(dimensions_label(context.corpus(), line, context.language()), " · ", ", ");
-    if (line.capital == Capital::none) {
+    if (line.capital == no_code) {
         const std::string unstated = context.words("capital_unstated");
         text += (text.empty() ? "" : ", ") + unstated;
     }
@@ -57,7 +57,7 @@ MoneyFacts money_facts(const PageContext& context, const HeadLine& line) {
     facts.program = program_within_sentence(context, line.program);
     facts.program_level = line.program == no_index ? std::string() : corpus.programs[line.program].level;
     facts.dimensions = sum_within_sentence(context, line);
-    facts.capital = context.in(label(line.capital));
+    facts.capital = context.in(corpus.dimensions.capital().codes[line.capital].name);
     const MoneyIndicators indicators(corpus);
     const IndicatorIndex of_money = indicators.assigned != no_index ? indicators.assigned : indicators.disbursed;
     facts.unit = of_money == no_index ? std::string() : context.unit_symbol(corpus.indicators[of_money].unit);
@@ -89,8 +89,9 @@ void add_money(const PageContext& context, StoryFacts& facts) {
         for (const FigureLine& line : money.left_out) {
             facts.left_out.push_back(sum_within_sentence(context, line));
         }
-        facts.absent_capital =
-            money.absent == Capital::none ? std::string() : std::string(context.in(label(money.absent)));
+        facts.absent_capital = money.absent == no_code
+                                   ? std::string()
+                                   : context.in(context.corpus().dimensions.capital().codes[money.absent].name);
     }
     for (const ProgramIndex program : head.other_programs) {
         facts.other_programs.push_back(program == no_index ? context.words("no_program")
@@ -107,8 +108,8 @@ void add_money_of_areas(const PageContext& context, StoryFacts& facts) {
     for (const HeadMoney& money : head.money) {
         facts.more_money = facts.more_money || !money.left_out.empty();
         for (const HeadLine& line : money.lines) {
-            const bool known = !line.results.empty() && line.results.front().kind == Kind::actual &&
-                               line.results.front().rates.size() == 1;
+            const bool known =
+                !line.results.empty() && is_actual(line.results.front().kind) && line.results.front().rates.size() == 1;
             facts.more_money = facts.more_money || !known || !line.of_which.empty();
             if (known) {
                 facts.money.push_back(money_facts(context, line));
@@ -132,9 +133,8 @@ OutcomeFacts outcome_facts(const PageContext& context, const Observation& row) {
     OutcomeFacts outcome;
     outcome.indicator = context.in(grown ? corpus.indicators[indicator.growth_of].name : indicator.name);
     const std::string base = context.in(base_label(corpus, row));
-    std::string of =
-        row.breakdown == no_index ? std::string() : lower_first(context.in(corpus.breakdowns[row.breakdown].name));
-    if (row.capital != Capital::none || row.fund != Fund::none) {
+    std::string of = lower_first(corpus.dimensions.name(row.coordinates, context.language()));
+    if (row.capital != no_code || row.fund != no_code) {
         of += (of.empty() ? "" : ", ") + sum_within_sentence(context, line_of(row));
     } else if (!grown && !base.empty()) {
         of += (of.empty() ? "" : ", ") + base;
@@ -162,6 +162,7 @@ OutcomeFacts outcome_facts(const PageContext& context, const Observation& row) {
         outcome.as_of = row.as_of;
     }
     outcome.kind = row.kind;
+    outcome.kind_name = context.in(corpus.kinds[row.kind].name);
     return outcome;
 }
 
@@ -172,15 +173,15 @@ void add_outcomes(const PageContext& context, StoryFacts& facts) {
     for (const IndicatorIndex headline_indicator : corpus.site.headline_indicators) {
         const Observation* best = nullptr;
         const auto rank = [&](const Observation& row) {
-            return std::tuple(row.kind == Kind::actual      ? 3
-                              : row.kind == Kind::estimate  ? 2
-                              : row.kind != Kind::requested ? 1
-                                                            : 0,
+            return std::tuple(is_actual(row.kind)       ? 3
+                              : is_expected(row.kind)   ? 2
+                              : !is_requested(row.kind) ? 1
+                                                        : 0,
                               corpus.period_of(row).last);
         };
         for (const ObservationIndex index : context.subject().observations) {
             const Observation& row = corpus.observations[index];
-            if (row.indicator == headline_indicator && row.breakdown == no_index && row.has_value() &&
+            if (row.indicator == headline_indicator && row.coordinates == no_coordinates && row.has_value() &&
                 (best == nullptr || rank(*best) < rank(row))) {
                 best = &row;
             }
@@ -210,8 +211,8 @@ void add_outcomes(const PageContext& context, StoryFacts& facts) {
     // A page with other results tells of its first ones.
     for (const ObservationIndex index : context.subject().observations) {
         const Observation& row = corpus.observations[index];
-        if (!facts.money.empty() || facts.outcomes.size() >= most || !row.has_value() || row.kind == Kind::plan ||
-            row.kind == Kind::requested) {
+        if (!facts.money.empty() || facts.outcomes.size() >= most || !row.has_value() || is_plan(row.kind) ||
+            is_requested(row.kind)) {
             continue;
         }
         const bool told = std::any_of(corpus.site.headline_indicators.begin(), corpus.site.headline_indicators.end(),

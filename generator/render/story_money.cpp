@@ -88,7 +88,7 @@ void MoneyStory::tell_spent(const MoneyFacts& money) {
                    {{"until", by}, {"amount", value}, {"other", words_.amount(money, money.spent[1].value)}});
         return;
     }
-    const bool expected = spent.kind != Kind::actual;
+    const bool expected = !is_actual(spent.kind);
     if (spent.rates.size() > 1 && !expected) {
         words_.add("spent_two_rates",
                    {{"until", by},
@@ -159,7 +159,7 @@ std::string MoneyStory::clause_result(const MoneyFacts& money) const {
         return words_.fill("clause_missing", {});
     }
     const HeadResult& spent = money.spent.front();
-    const bool expected = spent.kind != Kind::actual;
+    const bool expected = !is_actual(spent.kind);
     const std::string by = words_.within_until(spent.as_of);
     if (stated_twice(money)) {
         return words_.fill("clause_two", {{"until", by},

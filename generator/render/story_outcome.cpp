@@ -22,8 +22,8 @@ void OutcomeStory::tell(const OutcomeFacts& outcome) {
         const bool part_of_year =
             outcome.period && outcome.period->kind != PeriodKind::year && outcome.period->kind != PeriodKind::years;
         const bool fell = outcome.growth->mantissa < 0;
-        const char* situation = outcome.kind == Kind::actual ? (fell ? "growth_fell" : "growth_rose")
-                                                             : (fell ? "growth_fell_expected" : "growth_rose_expected");
+        const char* situation = is_actual(outcome.kind) ? (fell ? "growth_fell" : "growth_rose")
+                                                        : (fell ? "growth_fell_expected" : "growth_rose_expected");
         words_.add(situation,
                    {{"indicator", outcome.indicator},
                     {"area", area_},
@@ -38,20 +38,20 @@ void OutcomeStory::tell(const OutcomeFacts& outcome) {
                                 : outcome.change->mantissa > 0 ? "outcome_rose"
                                                                : "outcome_same";
         const std::string value =
-            outcome.kind == Kind::estimate ? words_.fill("estimated", {{"value", outcome.value}}) : outcome.value;
+            is_expected(outcome.kind) ? words_.fill("estimated", {{"value", outcome.value}}) : outcome.value;
         words_.add(situation, {{"indicator", outcome.indicator},
                                {"when", when(outcome)},
                                {"value", value},
                                {"change", outcome.change_text}});
         return;
     }
-    const char* situation = outcome.kind == Kind::actual     ? "outcome_actual"
-                            : outcome.kind == Kind::estimate ? "outcome_estimate"
-                                                             : "outcome_other";
+    const char* situation = is_actual(outcome.kind)     ? "outcome_actual"
+                            : is_expected(outcome.kind) ? "outcome_estimate"
+                                                        : "outcome_other";
     words_.add(situation, {{"indicator", outcome.indicator},
                            {"when", when(outcome)},
                            {"value", outcome.value},
-                           {"kind", label(outcome.kind).in(words_.format().language())}});
+                           {"kind", outcome.kind_name}});
 }
 
 }  // namespace minhbach

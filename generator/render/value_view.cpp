@@ -31,14 +31,13 @@ View value_row(const PageContext& context, FigureRef ref) {
     row.text("program_label", program_label(corpus, line.program, context.language()))
         .text("program_href", program.value_or(""))
         .flag("has_program_href", program.has_value());
-    row.text("breakdown_label",
-             line.breakdown == no_index ? std::string() : context.in(corpus.breakdowns[line.breakdown].name));
+    row.text("breakdown_label", corpus.dimensions.name(line.coordinates, context.language()));
     row.text("dimensions", dimensions_label(corpus, line, context.language()));
     row.text("indicator_label", context.in(corpus.indicators[line.indicator].name))
         .text("indicator_href", context.link(indicator_path(corpus, line.indicator)));
     row.text("period", context.format.period(corpus.periods[line.period]))
         .text("as_of", line.as_of == no_date ? std::string() : context.format.date(line.as_of))
-        .text("kind", context.in(label(line.kind)));
+        .text("kind", context.in(corpus.kinds[line.kind].name));
     // By the cut-off date, or else the end of the period.
     const Date time = line.as_of != no_date ? line.as_of : corpus.periods[line.period].last;
     row.text("sort_time", time == no_date ? std::string() : to_string(time));
@@ -80,7 +79,7 @@ void fill_computed(const PageContext& context, View& view) {
         std::stable_sort(shown.begin(), shown.end(), [&](DerivedIndex a, DerivedIndex b) {
             const auto part = [&](DerivedIndex index) {
                 const FigureLine& line = context.input.derived.line_of(context.input.derived[index]);
-                return (line.breakdown != no_index ? 2 : 0) +
+                return (line.coordinates != no_coordinates ? 2 : 0) +
                        (whole_program(corpus, line.program) != line.program ? 1 : 0);
             };
             return part(a) < part(b);

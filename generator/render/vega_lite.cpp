@@ -14,14 +14,14 @@ using Json = nlohmann::ordered_json;
 // The series that are there, each in the colour that is its own in all charts of the kind.
 Json colors(const Chart& chart, Language language) {
     constexpr std::array<const char*, 4> palette{"#7c8a99", "#0b5d66", "#6fb1b8", "#b08a3c"};
-    const std::vector<LocalText> series = chart_series(chart.kind);
+    const std::vector<LocalText>& series = chart.series;
     Json domain = Json::array();
     Json range = Json::array();
     for (std::size_t i = 0; i < series.size(); ++i) {
         if (std::any_of(chart.points.begin(), chart.points.end(),
                         [&](const ChartPoint& point) { return point.series == series[i]; })) {
             domain.push_back(series[i].in(language));
-            range.push_back(palette.at(i));
+            range.push_back(palette[i % palette.size()]);
         }
     }
     return {{"domain", std::move(domain)}, {"range", std::move(range)}};

@@ -55,14 +55,14 @@ TEST_CASE("The bound is the plan of the same statistic without a date or with on
         report.add("disbursed", "120", {.as_of = "2023-12-31"});
         return report.findings().size();
     };
-    CHECK(checked({.kind = Kind::plan}) == 1);
-    CHECK(checked({.kind = Kind::plan}, "undisbursed") == 0);
-    CHECK(checked({.kind = Kind::plan}, "rate") == 0);
-    CHECK(checked({.kind = Kind::target}) == 0);
-    CHECK(checked({.kind = Kind::actual}) == 0);
-    CHECK(checked({.as_of = "2023-12-31", .kind = Kind::plan}) == 1);
-    CHECK(checked({.as_of = "2024-01-01", .kind = Kind::plan}) == 0);
-    CHECK(checked({.program = 2, .kind = Kind::plan}) == 0);
+    CHECK(checked({.kind = kinds::plan}) == 1);
+    CHECK(checked({.kind = kinds::plan}, "undisbursed") == 0);
+    CHECK(checked({.kind = kinds::plan}, "rate") == 0);
+    CHECK(checked({.kind = kinds::target}) == 0);
+    CHECK(checked({.kind = kinds::actual}) == 0);
+    CHECK(checked({.as_of = "2023-12-31", .kind = kinds::plan}) == 1);
+    CHECK(checked({.as_of = "2024-01-01", .kind = kinds::plan}) == 0);
+    CHECK(checked({.program = 2, .kind = kinds::plan}) == 0);
 }
 
 TEST_CASE("A figure is held against each of several bounds") {

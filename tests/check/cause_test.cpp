@@ -11,7 +11,8 @@ namespace {
 Report money() {
     Report report;
     report.rules.additive = {"money"};
-    report.rules.capital = report.rules.fund = report.rules.program = true;
+    report.rules.dimensions = {Dim::capital, Dim::fund};
+    report.rules.program = true;
     report.rules.rates = {{report.of("disbursed"), report.of("assigned")}};
     return report;
 }
@@ -104,7 +105,7 @@ TEST_CASE("One printed value, repeated for another fund, is one figure") {
 TEST_CASE("Two parts that each are wrong in another sum, and together make a third, are one finding") {
     Report report = money();
     report.rules.complete_programs = {0};
-    const auto total = [&](const char* all, const char* first, const char* second, Capital capital) {
+    const auto total = [&](const char* all, const char* first, const char* second, CodeIndex capital) {
         report.add("disbursed", all, {.program = 0, .capital = capital});
         report.add("disbursed", first, {.program = 1, .capital = capital});
         report.add("disbursed", second, {.program = 2, .capital = capital});
@@ -174,12 +175,12 @@ TEST_CASE("A figure that is out of scale, and a limit that it keeps once put rig
         report.rules.per_unit = {{report.of("assigned"), report.of("households")}};
         report.rules.subsets = {{report.of("disbursed"), report.of("assigned"), false}};
         for (const char* balance : {"834008", "670427", "1401.599"}) {
-            const std::string id = "b" + std::to_string(report.corpus.breakdowns.size());
-            const BreakdownIndex group = report.breakdown(id.c_str(), {id, id});
-            report.add("assigned", balance, {.breakdown = group});
-            report.add("households", "23928", {.breakdown = group});
+            const std::string id = "b" + std::to_string(report.corpus.dimensions[Dim::breakdown].codes.size() - 1);
+            const Coordinates group = report.breakdown(id.c_str(), {id, id});
+            report.add("assigned", balance, {.coordinates = group});
+            report.add("households", "23928", {.coordinates = group});
         }
-        report.add("disbursed", granted, {.breakdown = 2});
+        report.add("disbursed", granted, {.coordinates = 3});
         return report;
     };
     const Report report = loans("45618");

@@ -64,20 +64,19 @@ struct Areas {
 
 TEST_CASE("A circle of parents is reported once by its members and what leads into it is not") {
     Corpus corpus;
-    const auto breakdown = [&](const char* id, BreakdownIndex parent) {
-        Breakdown entry;
-        entry.id = id;
-        entry.parent = parent;
-        corpus.breakdowns.add(entry);
+    declare_dimensions(corpus);
+    const auto breakdown = [&](const char* id, CodeIndex parent) {
+        add_code(corpus.dimensions[Dim::breakdown], id, {}, parent);
     };
-    breakdown("top", no_index);  // 0
-    breakdown("leads-in", 2);    // 1
-    breakdown("a", 3);           // 2
-    breakdown("b", 4);           // 3
-    breakdown("c", 2);           // 4
-    breakdown("below", 0);       // 5
-    breakdown("late", 4);        // 6
-    breakdown("itself", 7);      // 7
+    breakdown("top", no_code);  // 1
+    breakdown("leads-in", 3);   // 2
+    breakdown("a", 4);          // 3
+    breakdown("b", 5);          // 4
+    breakdown("c", 3);          // 5
+    breakdown("below", 1);      // 6
+    breakdown("late", 5);       // 7
+    breakdown("itself", 8);     // 8
+    corpus.dimensions[Dim::breakdown].settle_parents();
     CHECK(english(corpus) ==
           Lines{"parent-cycle data/breakdowns.json: the parents run in a circle: a → b → c → a | mend "
                 "the \"parent\" of one of them",

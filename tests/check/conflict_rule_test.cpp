@@ -46,36 +46,36 @@ TEST_CASE("Two reports of two dates may differ: a warning that names both") {
     CHECK(report.en()[0].ends_with("). The first is up to 30 June 2023, the second up to 31 December 2023."));
     const Report open = twice("100", "150", {}, {.as_of = "2023-12-31", .source = 1});
     CHECK(open.facts() == Lines{"conflict warning 150 100 50 million_vnd | 1 0"});
-    const Report estimates = twice("100", "150", {.as_of = "2023-06-30", .kind = Kind::estimate},
-                                   {.as_of = "2023-12-31", .kind = Kind::estimate, .source = 1});
+    const Report estimates = twice("100", "150", {.as_of = "2023-06-30", .kind = kinds::estimate},
+                                   {.as_of = "2023-12-31", .kind = kinds::estimate, .source = 1});
     CHECK(estimates.en()[0].ends_with("). The first is up to 30 June 2023, the second up to 31 December 2023."));
 }
 
 TEST_CASE("An estimate and an actual figure of two reports may differ: a warning that names both") {
     const Report report =
-        twice("100", "150", {.kind = Kind::estimate}, {.as_of = "2023-12-31", .kind = Kind::actual, .source = 1});
+        twice("100", "150", {.kind = kinds::estimate}, {.as_of = "2023-12-31", .kind = kinds::actual, .source = 1});
     CHECK(report.facts() == Lines{"conflict warning 150 100 50 million_vnd | 1 0"});
     CHECK(report.vi()[0].ends_with("). Số thứ nhất là số ước thực hiện, số thứ hai là số thực hiện."));
     CHECK(report.en()[0].ends_with("). The first is an estimate, the second a result."));
-    CHECK(twice("100", "150", {.kind = Kind::actual}, {.kind = Kind::estimate, .source = 1}).findings().size() == 1);
+    CHECK(twice("100", "150", {.kind = kinds::actual}, {.kind = kinds::estimate, .source = 1}).findings().size() == 1);
 }
 
 TEST_CASE("Two estimates of two reports for one day differ by what was known: a warning") {
-    const Report report = twice("100", "150", {.as_of = "2023-12-31", .kind = Kind::estimate},
-                                {.as_of = "2023-12-31", .kind = Kind::estimate, .source = 1});
+    const Report report = twice("100", "150", {.as_of = "2023-12-31", .kind = kinds::estimate},
+                                {.as_of = "2023-12-31", .kind = kinds::estimate, .source = 1});
     CHECK(report.facts() == Lines{"conflict warning 150 100 50 million_vnd | 1 0"});
     CHECK(report.vi()[0].ends_with("). Cả hai đều là số ước, ở hai thời điểm lập báo cáo khác nhau."));
     CHECK(report.en()[0].ends_with("). Both are estimates, made when each report was written."));
-    CHECK(twice("100", "150", {.kind = Kind::estimate}, {.kind = Kind::estimate}).facts() ==
+    CHECK(twice("100", "150", {.kind = kinds::estimate}, {.kind = kinds::estimate}).facts() ==
           Lines{"conflict error 150 100 50 million_vnd | 1 0"});
-    CHECK(twice("100", "150", {.kind = Kind::plan}, {.kind = Kind::plan, .source = 1}).facts() ==
+    CHECK(twice("100", "150", {.kind = kinds::plan}, {.kind = kinds::plan, .source = 1}).facts() ==
           Lines{"conflict error 150 100 50 million_vnd | 1 0"});
 }
 
 TEST_CASE("A plan is no result and no target") {
-    for (const Kind a : {Kind::actual, Kind::estimate, Kind::plan, Kind::target}) {
-        for (const Kind b : {Kind::actual, Kind::estimate, Kind::plan, Kind::target}) {
-            const bool results = a <= Kind::estimate && b <= Kind::estimate;
+    for (const Kind a : {kinds::actual, kinds::estimate, kinds::plan, kinds::target}) {
+        for (const Kind b : {kinds::actual, kinds::estimate, kinds::plan, kinds::target}) {
+            const bool results = a <= kinds::estimate && b <= kinds::estimate;
             CHECK(twice("100", "150", {.kind = a}, {.kind = b, .source = 1}).findings().size() ==
                   (a == b || results ? 1U : 0U));
             CHECK(twice("100", "150", {.kind = a}, {.kind = b}).findings().size() == (a == b ? 1U : 0U));
@@ -91,7 +91,7 @@ TEST_CASE("Within one report another date is another statement") {
 TEST_CASE("Only statements about the same are one statistic") {
     for (const Where& other :
          {Where{.program = 2}, Where{.capital = Capital::total}, Where{.fund = Fund::total}, Where{.fund_year = "2023"},
-          Where{.period = "2022"}, Where{.area = 1}, Where{.breakdown = 0}}) {
+          Where{.period = "2022"}, Where{.area = 1}, Where{.coordinates = 1}}) {
         Report report = twice("100", "150", {}, other);
         CHECK(report.agreed().empty());
     }
@@ -162,7 +162,7 @@ TEST_CASE("A repetition agrees and contradicts the other no second time") {
     report.add("disbursed", "150", {.source = 1});
     CHECK(report.facts() ==
           Lines{"conflict error 150 100 50 million_vnd | 1 0", "conflict error 150 100 50 million_vnd | 4 0"});
-    report.add("disbursed", "150", {.kind = Kind::estimate, .source = 1});
+    report.add("disbursed", "150", {.kind = kinds::estimate, .source = 1});
     CHECK(report.facts().back() == "conflict warning 150 100 50 million_vnd | 5 0");
     report.add("disbursed", "150", {.as_of = "2023-12-31", .source = 1});
     CHECK(report.facts().back() == "conflict warning 150 100 50 million_vnd | 6 0");
@@ -171,12 +171,12 @@ TEST_CASE("A repetition agrees and contradicts the other no second time") {
 
 TEST_CASE("Each different value is held against the first that speaks of the same") {
     Report report;
-    report.add("disbursed", "100", {.kind = Kind::plan});
+    report.add("disbursed", "100", {.kind = kinds::plan});
     report.add("disbursed", "200");
     report.add("disbursed", "300");
     report.add("disbursed", "400");
-    report.add("disbursed", "100.2", {.kind = Kind::plan});
-    report.add("disbursed", "150", {.kind = Kind::plan});
+    report.add("disbursed", "100.2", {.kind = kinds::plan});
+    report.add("disbursed", "150", {.kind = kinds::plan});
     CHECK(report.facts() == Lines{"conflict error 300 200 100 million_vnd | 2 1",
                                   "conflict error 400 200 200 million_vnd | 3 1",
                                   "conflict error 150 100 50 million_vnd | 5 0"});

@@ -19,7 +19,7 @@ Report report_with_rules() {
 // 45,873 expected for a program, of which two projects 23,240 and 19,490, and the third `already` by an earlier day.
 Report expected(const char* already, const char* earlier = "2024-06-12") {
     Report report = report_with_rules();
-    const Where day{.as_of = "2024-06-30", .kind = Kind::estimate};
+    const Where day{.as_of = "2024-06-30", .kind = kinds::estimate};
     const auto at = [&](ProgramIndex program) {
         Where where = day;
         where.program = program;
@@ -79,7 +79,7 @@ TEST_CASE("Only what already is counts for a later day, and only of what grows")
     other.rules.cumulative.clear();
     CHECK(other.facts().empty());
     Report plan = expected("4125.799");
-    plan.corpus.observations[3].kind = Kind::plan;
+    plan.corpus.observations[3].kind = kinds::plan;
     CHECK(plan.facts().empty());
     Report off = expected("4125.799");
     off.rules.program = false;
@@ -98,10 +98,10 @@ TEST_CASE("Results of the day for which the whole is only expected need an expla
     CHECK(expected("4125.799", "2024-06-29").facts()[0].starts_with("sum error"));
     // All of them expected, or the whole a result, too, cannot be.
     Report alike = expected("4125.799", "2024-06-30");
-    alike.corpus.observations[3].kind = Kind::estimate;
+    alike.corpus.observations[3].kind = kinds::estimate;
     CHECK(alike.facts()[0].starts_with("sum error"));
     for (Observation& row : alike.corpus.observations) {
-        row.kind = Kind::actual;
+        row.kind = kinds::actual;
     }
     CHECK(alike.facts()[0].starts_with("sum error"));
     CHECK(alike.en()[0].find("estimate") == std::string::npos);
@@ -111,7 +111,7 @@ TEST_CASE("Of several earlier figures of a part the newest counts, and its own o
     Report report = expected("4125.799");
     report.add("disbursed", "100", {.program = 3, .as_of = "2024-05-31"});
     CHECK(report.facts() == Lines{"sum error 45873 46855.799 -982.799 million_vnd | 0 1 2 3"});
-    report.add("disbursed", "3000", {.program = 3, .as_of = "2024-06-30", .kind = Kind::estimate});
+    report.add("disbursed", "3000", {.program = 3, .as_of = "2024-06-30", .kind = kinds::estimate});
     CHECK(report.facts() == Lines{"bound error 3000 4125.799 -1125.799 million_vnd | 5 3"});
 }
 
@@ -171,8 +171,8 @@ TEST_CASE("Local money is that of the provinces, districts and communes, and ano
 
 TEST_CASE("Figures of another source, year, breakdown or kind are no parts") {
     for (const Where& where :
-         {Where{.source = 1}, Where{.fund_year = "2022"}, Where{.period = "2022"}, Where{.kind = Kind::plan},
-          Where{.breakdown = 0}, Where{.capital = Capital::recurrent}}) {
+         {Where{.source = 1}, Where{.fund_year = "2022"}, Where{.period = "2022"}, Where{.kind = kinds::plan},
+          Where{.coordinates = 1}, Where{.capital = Capital::recurrent}}) {
         Report report = report_with_rules();
         report.breakdown("group", {"Nhóm", "Group"});
         report.add("disbursed", "10", {.program = 0});
@@ -201,13 +201,13 @@ TEST_CASE("Of a whole that its direct parts contradict, the trees say nothing mo
     CHECK(report.facts() == Lines{"sum error 10 15 -5 million_vnd | 0 1 2"});
     CHECK(report.en()[0].find("already exceed") != std::string::npos);
     Report fallen = report_with_rules();
-    fallen.rules.capital = true;
+    fallen.rules.dimensions = {Dim::capital};
     fallen.add("disbursed", "75", {.program = 1, .as_of = "2023-11-30"});
     fallen.add("disbursed", "75", {.program = 0, .as_of = "2023-11-30"});
     fallen.add("disbursed", "70", {.program = 0, .as_of = "2023-12-31"});
     CHECK(fallen.facts() == Lines{"monotonic error 70 75 -5 million_vnd | 2 1"});
     Report repeated = expected("4125.799");
-    repeated.add("disbursed", "45873", {.program = 0, .as_of = "2024-06-30", .kind = Kind::estimate});
+    repeated.add("disbursed", "45873", {.program = 0, .as_of = "2024-06-30", .kind = kinds::estimate});
     CHECK(repeated.facts().size() == 1);
 }
 

@@ -12,8 +12,8 @@ struct Copies : Report {
     Copies() { rules.copied = {of("households"), of("disbursed")}; }
 
     // The total of a project and one part of it.
-    void line(ProgramIndex program, const char* total, const char* part, Fund fund = Fund::central,
-              Capital capital = Capital::none) {
+    void line(ProgramIndex program, const char* total, const char* part, CodeIndex fund = Fund::central,
+              CodeIndex capital = Capital::none) {
         add("disbursed", total, {.program = program, .fund = Fund::total});
         add("disbursed", part, {.program = program, .capital = capital, .fund = fund});
     }
@@ -37,9 +37,9 @@ TEST_CASE("A line with the same whole and the same part under two projects is a 
 }
 
 TEST_CASE("The part may be of any fund and capital but of the same fund in both lines") {
-    for (const Fund fund : {Fund::central, Fund::local, Fund::provincial, Fund::district}) {
-        for (const Capital a : {Capital::none, Capital::total, Capital::investment, Capital::recurrent}) {
-            for (const Capital b : {Capital::none, Capital::total, Capital::investment, Capital::recurrent}) {
+    for (const CodeIndex fund : {Fund::central, Fund::local, Fund::provincial, Fund::district, Fund::commune}) {
+        for (const CodeIndex a : {Capital::none, Capital::total, Capital::investment, Capital::recurrent}) {
+            for (const CodeIndex b : {Capital::none, Capital::total, Capital::investment, Capital::recurrent}) {
                 Copies report;
                 report.line(1, "3261", "2930", fund, a);
                 report.line(2, "3261", "2930", fund, b);
@@ -47,7 +47,7 @@ TEST_CASE("The part may be of any fund and capital but of the same fund in both 
             }
         }
     }
-    for (const Fund fund : {Fund::none, Fund::commune, Fund::foreign, Fund::other}) {
+    for (const CodeIndex fund : {Fund::none, Fund::foreign, Fund::other}) {
         Copies report;
         report.line(1, "3261", "2930", fund);
         report.line(2, "3261", "2930", fund);
@@ -116,10 +116,10 @@ TEST_CASE("Lines are copies of each other only where all but the program is the 
     CHECK(found({}) == 1);
     CHECK(found({.source = 1}) == 0);
     CHECK(found({.area = 1}) == 0);
-    CHECK(found({.breakdown = 0}) == 0);
+    CHECK(found({.coordinates = 1}) == 0);
     CHECK(found({.fund_year = "2022"}) == 0);
     CHECK(found({.period = "2022"}) == 0);
-    CHECK(found({.kind = Kind::estimate}) == 0);
+    CHECK(found({.kind = kinds::estimate}) == 0);
     CHECK(found({.as_of = "2023-12-31"}) == 0);
     CHECK(found({}, "undisbursed") == 0);
     Copies report;

@@ -18,7 +18,7 @@ struct Expectation : Report {
         add("disbursed", value, where);
     }
     void expected(const char* value, Where where = {}) {
-        where.kind = Kind::estimate;
+        where.kind = kinds::estimate;
         if (*where.as_of == '\0') {
             where.as_of = "2024-06-30";
         }
@@ -101,9 +101,9 @@ TEST_CASE("Only what speaks of the same is what an estimate is held against") {
     CHECK(checked({.period = "2022"}) == 0);
     CHECK(checked({.area = 1}) == 0);
     CHECK(checked({.source = 1}) == 0);
-    CHECK(checked({.breakdown = 3}) == 0);
-    CHECK(checked({.kind = Kind::plan}) == 0);
-    CHECK(checked({.kind = Kind::target}) == 0);
+    CHECK(checked({.coordinates = 4}) == 0);
+    CHECK(checked({.kind = kinds::plan}) == 0);
+    CHECK(checked({.kind = kinds::target}) == 0);
     CHECK(checked({.note = "about"}) == 0);
     Expectation other;
     other.add("undisbursed", "120", {.as_of = "2024-06-12"});

@@ -77,11 +77,11 @@ TEST_CASE("A figure is named by its indicator, program, breakdown and dimensions
     Report report;
     const auto name = [&](const Where& where) { return name_of(report.corpus, report.add("disbursed", "1", where)); };
     CHECK(name({.program = 2}) == LocalText{"Giải ngân (Dự án 2)", "Disbursed (Project 2)"});
-    const BreakdownIndex roads = report.breakdown("roads", {"Đường", "Roads"});
-    CHECK(name({.breakdown = roads}) == LocalText{"Giải ngân (Dự án 1, Đường)", "Disbursed (Project 1, Roads)"});
+    const Coordinates roads = report.breakdown("roads", {"Đường", "Roads"});
+    CHECK(name({.coordinates = roads}) == LocalText{"Giải ngân (Dự án 1, Đường)", "Disbursed (Project 1, Roads)"});
     CHECK(name({.capital = Capital::recurrent, .fund = Fund::central, .fund_year = "2022"}) ==
           LocalText{"Giải ngân (Dự án 1, vốn sự nghiệp · ngân sách trung ương · vốn năm 2022 kéo dài)",
                     "Disbursed (Project 1, recurrent capital · central budget · funds carried over from 2022)"});
-    CHECK(name({.fund = Fund::local, .breakdown = roads}) ==
+    CHECK(name({.fund = Fund::local, .coordinates = roads}) ==
           LocalText{"Giải ngân (Dự án 1, Đường, ngân sách địa phương)", "Disbursed (Project 1, Roads, local budgets)"});
 }

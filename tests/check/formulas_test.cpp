@@ -112,8 +112,6 @@ std::vector<std::vector<IndicatorIndex>> chain(IndicatorIndex formulas) {
     return result;
 }
 
-using Kinds = FormulaKind;
-
 }  // namespace
 
 TEST_CASE("A circle of formulas is reported once by its members") {
@@ -142,20 +140,20 @@ TEST_CASE("A formula may build on 64 others one upon the other and no more") {
 
 TEST_CASE("A ratio is a percentage of two figures of one unit") {
     Formulas book;
-    CHECK(book.problem(Kinds::ratio, "percent", {"million_vnd", "million_vnd"}).empty());
-    CHECK(book.problem(Kinds::ratio, "rank", {"million_vnd", "million_vnd"}) ==
+    CHECK(book.problem(FormulaKind::ratio, "percent", {"million_vnd", "million_vnd"}).empty());
+    CHECK(book.problem(FormulaKind::ratio, "rank", {"million_vnd", "million_vnd"}) ==
           "unit-mismatch f: the result needs a unit of percent; \"rank\" is one of rank | choose a unit with "
           "\"quantity\": "
           "\"percent\" in data/units.json");
-    CHECK(book.problem(Kinds::ratio, "billion_vnd", {"million_vnd", "million_vnd"}, Language::vi) ==
+    CHECK(book.problem(FormulaKind::ratio, "billion_vnd", {"million_vnd", "million_vnd"}, Language::vi) ==
           "unit-mismatch f: kết quả phải có đơn vị thuộc loại percent; \"billion_vnd\" thuộc loại money | chọn một đơn "
           "vị "
           "có \"quantity\": \"percent\" trong data/units.json");
-    CHECK(book.problem(Kinds::ratio, "percent", {"million_vnd", "household"}) ==
+    CHECK(book.problem(FormulaKind::ratio, "percent", {"million_vnd", "household"}) ==
           "unit-mismatch f: a percentage needs two indicators of one unit; these are in \"million_vnd\" and "
           "\"household\" "
           "| use the formula per for an amount per head");
-    CHECK(book.problem(Kinds::ratio, "percent", {"million_vnd", "household"}, Language::vi) ==
+    CHECK(book.problem(FormulaKind::ratio, "percent", {"million_vnd", "household"}, Language::vi) ==
           "unit-mismatch f: tỷ lệ phần trăm cần hai chỉ tiêu cùng đơn vị; ở đây là \"million_vnd\" và \"household\" | "
           "dùng "
           "công thức per cho số bình quân");
@@ -163,39 +161,39 @@ TEST_CASE("A ratio is a percentage of two figures of one unit") {
 
 TEST_CASE("Sums and differences have the unit of their operands and percentages differ by points") {
     Formulas book;
-    CHECK(book.problem(Kinds::sum, "million_vnd", {"million_vnd", "million_vnd"}).empty());
-    CHECK(book.problem(Kinds::sum, "percent", {"percent", "percent"}).empty());
+    CHECK(book.problem(FormulaKind::sum, "million_vnd", {"million_vnd", "million_vnd"}).empty());
+    CHECK(book.problem(FormulaKind::sum, "percent", {"percent", "percent"}).empty());
     CHECK(
-        book.problem(Kinds::sum, "billion_vnd", {"million_vnd", "million_vnd"}) ==
+        book.problem(FormulaKind::sum, "billion_vnd", {"million_vnd", "million_vnd"}) ==
         "unit-mismatch f: the result is in \"million_vnd\", not in \"billion_vnd\" | write \"unit\": \"million_vnd\"");
-    CHECK(book.problem(Kinds::sum, "billion_vnd", {"million_vnd", "million_vnd"}, Language::vi) ==
+    CHECK(book.problem(FormulaKind::sum, "billion_vnd", {"million_vnd", "million_vnd"}, Language::vi) ==
           "unit-mismatch f: kết quả tính bằng \"million_vnd\", không phải \"billion_vnd\" | ghi \"unit\": "
           "\"million_vnd\"");
-    CHECK(book.problem(Kinds::sum, "million_vnd", {"million_vnd", "million_vnd", "household", "person"}) ==
+    CHECK(book.problem(FormulaKind::sum, "million_vnd", {"million_vnd", "million_vnd", "household", "person"}) ==
           "unit-mismatch f: \"million_vnd\" and \"household\" cannot be added or subtracted | choose indicators of one "
           "unit (\"unit\" in data/indicators.json)");
-    CHECK(book.problem(Kinds::difference, "person", {"million_vnd", "household"}, Language::vi) ==
+    CHECK(book.problem(FormulaKind::difference, "person", {"million_vnd", "household"}, Language::vi) ==
           "unit-mismatch f: không cộng trừ được \"million_vnd\" với \"household\" | chọn các chỉ tiêu tính bằng cùng "
           "một đơn vị (\"unit\" trong data/indicators.json)");
-    CHECK(book.problem(Kinds::difference, "million_vnd", {"million_vnd", "million_vnd"}).empty());
-    CHECK(book.problem(Kinds::difference, "percentage_points", {"percent", "percent"}).empty());
-    CHECK(book.problem(Kinds::difference, "percent", {"percent", "percent"}) ==
+    CHECK(book.problem(FormulaKind::difference, "million_vnd", {"million_vnd", "million_vnd"}).empty());
+    CHECK(book.problem(FormulaKind::difference, "percentage_points", {"percent", "percent"}).empty());
+    CHECK(book.problem(FormulaKind::difference, "percent", {"percent", "percent"}) ==
           "unit-mismatch f: the result is in \"percentage_points\", not in \"percent\" | write \"unit\": "
           "\"percentage_points\"");
 }
 
 TEST_CASE("A gap has the unit of a difference and attainment is a percentage of one unit") {
     Formulas book;
-    CHECK(book.problem(Kinds::gap, "percentage_points", {"percent"}).empty());
-    CHECK(book.problem(Kinds::gap, "million_vnd", {"million_vnd"}).empty());
-    CHECK_FALSE(book.problem(Kinds::gap, "percent", {"percent"}).empty());
-    CHECK(book.problem(Kinds::attainment, "percent", {"million_vnd"}).empty());
-    CHECK(book.problem(Kinds::attainment, "percent", {"million_vnd", "million_vnd"}).empty());
-    CHECK(book.problem(Kinds::attainment, "rank", {"million_vnd"})
+    CHECK(book.problem(FormulaKind::gap, "percentage_points", {"percent"}).empty());
+    CHECK(book.problem(FormulaKind::gap, "million_vnd", {"million_vnd"}).empty());
+    CHECK_FALSE(book.problem(FormulaKind::gap, "percent", {"percent"}).empty());
+    CHECK(book.problem(FormulaKind::attainment, "percent", {"million_vnd"}).empty());
+    CHECK(book.problem(FormulaKind::attainment, "percent", {"million_vnd", "million_vnd"}).empty());
+    CHECK(book.problem(FormulaKind::attainment, "rank", {"million_vnd"})
               .starts_with("unit-mismatch f: the result needs a unit of percent; \"rank\""));
-    CHECK(book.problem(Kinds::attainment, "percent", {"million_vnd", "household"})
+    CHECK(book.problem(FormulaKind::attainment, "percent", {"million_vnd", "household"})
               .starts_with("unit-mismatch f: \"million_vnd\" and \"household\" cannot"));
-    CHECK(book.problem(Kinds::attainment, "rank", {"million_vnd", "household"})
+    CHECK(book.problem(FormulaKind::attainment, "rank", {"million_vnd", "household"})
               .ends_with("| choose indicators of one unit (\"unit\" in data/indicators.json)"));
 }
 
@@ -206,22 +204,22 @@ TEST_CASE("Only quantities that add up are added up over areas") {
         INFO(quantity);
         const std::string unit = std::string("unit of ") + quantity;
         book.add_unit(unit.c_str(), quantity);
-        CHECK(book.problem(Kinds::aggregate, unit.c_str(), {unit.c_str()}).empty());
+        CHECK(book.problem(FormulaKind::aggregate, unit.c_str(), {unit.c_str()}).empty());
     }
-    CHECK(book.problem(Kinds::aggregate, "household", {"person"}) ==
+    CHECK(book.problem(FormulaKind::aggregate, "household", {"person"}) ==
           "unit-mismatch f: the result is in \"person\", not in \"household\" | write \"unit\": \"person\"");
-    CHECK(book.problem(Kinds::aggregate, "percent", {"percent"}) ==
+    CHECK(book.problem(FormulaKind::aggregate, "percent", {"percent"}) ==
           "unit-mismatch f: \"percent\" of areas cannot be added up | add up what it is made of, then take the ratio");
-    CHECK(book.problem(Kinds::aggregate, "rank", {"rank"}, Language::vi) ==
+    CHECK(book.problem(FormulaKind::aggregate, "rank", {"rank"}, Language::vi) ==
           "unit-mismatch f: không cộng \"rank\" của các địa phương được | cộng tử số và mẫu số riêng, rồi tính tỷ lệ");
-    CHECK(book.problem(Kinds::aggregate, "per_household", {"per_household"})
+    CHECK(book.problem(FormulaKind::aggregate, "per_household", {"per_household"})
               .starts_with("unit-mismatch f: \"per_household\" of areas"));
 }
 
 TEST_CASE("Shares are percentages, ranks are ranks and statuses are classes") {
     Formulas book;
-    for (const auto& [kind, unit] :
-         {std::pair{Kinds::share, "percent"}, std::pair{Kinds::rank, "rank"}, std::pair{Kinds::status, "class"}}) {
+    for (const auto& [kind, unit] : {std::pair{FormulaKind::share, "percent"}, std::pair{FormulaKind::rank, "rank"},
+                                     std::pair{FormulaKind::status, "class"}}) {
         CHECK(book.problem(kind, unit, {"million_vnd"}).empty());
         CHECK(book.problem(kind, "household", {"million_vnd"}) ==
               std::string("unit-mismatch f: the result needs a unit of ") + unit +
@@ -232,22 +230,22 @@ TEST_CASE("Shares are percentages, ranks are ranks and statuses are classes") {
 
 TEST_CASE("A change is told in its unit, in percent or in points") {
     Formulas book;
-    CHECK(book.problem(Kinds::change, "million_vnd", {"million_vnd"}).empty());
-    CHECK(book.problem(Kinds::change, "percentage_points", {"percent"}).empty());
-    CHECK_FALSE(book.problem(Kinds::change, "percent", {"million_vnd"}).empty());
+    CHECK(book.problem(FormulaKind::change, "million_vnd", {"million_vnd"}).empty());
+    CHECK(book.problem(FormulaKind::change, "percentage_points", {"percent"}).empty());
+    CHECK_FALSE(book.problem(FormulaKind::change, "percent", {"million_vnd"}).empty());
     book.as = ChangeAs::relative;
-    CHECK(book.problem(Kinds::change, "percent", {"million_vnd"}).empty());
-    CHECK(book.problem(Kinds::change, "percent", {"percent"}).empty());
-    CHECK(book.problem(Kinds::change, "million_vnd", {"million_vnd"})
+    CHECK(book.problem(FormulaKind::change, "percent", {"million_vnd"}).empty());
+    CHECK(book.problem(FormulaKind::change, "percent", {"percent"}).empty());
+    CHECK(book.problem(FormulaKind::change, "million_vnd", {"million_vnd"})
               .starts_with("unit-mismatch f: the result needs a unit of percent;"));
     book.as = ChangeAs::points;
-    CHECK(book.problem(Kinds::change, "percentage_points", {"percent"}).empty());
-    CHECK_FALSE(book.problem(Kinds::change, "percent", {"percent"}).empty());
-    CHECK(book.problem(Kinds::change, "million_vnd", {"million_vnd"}) ==
+    CHECK(book.problem(FormulaKind::change, "percentage_points", {"percent"}).empty());
+    CHECK_FALSE(book.problem(FormulaKind::change, "percent", {"percent"}).empty());
+    CHECK(book.problem(FormulaKind::change, "million_vnd", {"million_vnd"}) ==
           "unit-mismatch f: only percentages change by points; this is in \"million_vnd\" | write \"as\": \"absolute\" "
           "or "
           "\"relative\"");
-    CHECK(book.problem(Kinds::change, "million_vnd", {"million_vnd"}, Language::vi) ==
+    CHECK(book.problem(FormulaKind::change, "million_vnd", {"million_vnd"}, Language::vi) ==
           "unit-mismatch f: chỉ tỷ lệ phần trăm mới tăng giảm theo điểm phần trăm; chỉ tiêu này tính bằng "
           "\"million_vnd\" | ghi \"as\": "
           "\"absolute\" "
@@ -256,34 +254,34 @@ TEST_CASE("A change is told in its unit, in percent or in points") {
 
 TEST_CASE("A quotient has a unit that says what it is made of") {
     Formulas book;
-    CHECK(book.problem(Kinds::per, "per_household", {"million_vnd", "household"}).empty());
+    CHECK(book.problem(FormulaKind::per, "per_household", {"million_vnd", "household"}).empty());
     const std::string wrong = " | use a unit with \"of\": \"million_vnd\", \"per\": \"person\" in data/units.json";
-    CHECK(book.problem(Kinds::per, "per_household", {"million_vnd", "person"}) ==
+    CHECK(book.problem(FormulaKind::per, "per_household", {"million_vnd", "person"}) ==
           "unit-mismatch f: \"million_vnd\" divided by \"person\" does not give \"per_household\"" + wrong);
-    CHECK(book.problem(Kinds::per, "per_household", {"million_vnd", "person"}, Language::vi) ==
+    CHECK(book.problem(FormulaKind::per, "per_household", {"million_vnd", "person"}, Language::vi) ==
           "unit-mismatch f: \"million_vnd\" chia cho \"person\" không cho \"per_household\" | dùng đơn vị có \"of\": "
           "\"million_vnd\", \"per\": \"person\" trong data/units.json");
     for (const char* unit : {"only_of", "only_per", "million_vnd"}) {
-        CHECK_FALSE(book.problem(Kinds::per, unit, {"million_vnd", "household"}).empty());
+        CHECK_FALSE(book.problem(FormulaKind::per, unit, {"million_vnd", "household"}).empty());
     }
-    CHECK_FALSE(book.problem(Kinds::per, "per_household", {"billion_vnd", "household"}).empty());
-    CHECK_FALSE(book.problem(Kinds::per, "per_household", {"household", "million_vnd"}).empty());
-    CHECK(book.problem(Kinds::per, "percent", {"million_vnd", "million_vnd"})
+    CHECK_FALSE(book.problem(FormulaKind::per, "per_household", {"billion_vnd", "household"}).empty());
+    CHECK_FALSE(book.problem(FormulaKind::per, "per_household", {"household", "million_vnd"}).empty());
+    CHECK(book.problem(FormulaKind::per, "percent", {"million_vnd", "million_vnd"})
               .ends_with(
                   "does not give \"percent\" | use the formula ratio for a percentage of two figures of one unit"));
-    CHECK(book.problem(Kinds::per, "percent", {"million_vnd", "million_vnd"}, Language::vi)
+    CHECK(book.problem(FormulaKind::per, "percent", {"million_vnd", "million_vnd"}, Language::vi)
               .ends_with(" | muốn tính phần trăm của hai số cùng đơn vị thì dùng công thức ratio"));
 }
 
 TEST_CASE("Pace compares a percentage with time and gives points") {
     Formulas book;
-    CHECK(book.problem(Kinds::pace, "percentage_points", {"percent"}).empty());
-    CHECK(book.problem(Kinds::pace, "percent", {"percent"})
+    CHECK(book.problem(FormulaKind::pace, "percentage_points", {"percent"}).empty());
+    CHECK(book.problem(FormulaKind::pace, "percent", {"percent"})
               .starts_with("unit-mismatch f: the result needs a unit of points;"));
-    CHECK(book.problem(Kinds::pace, "percentage_points", {"million_vnd"}) ==
+    CHECK(book.problem(FormulaKind::pace, "percentage_points", {"million_vnd"}) ==
           "unit-mismatch f: pace compares a percentage with time; this is in \"million_vnd\" | use a rate, such as "
           "disbursement_rate");
-    CHECK(book.problem(Kinds::pace, "percentage_points", {"million_vnd"}, Language::vi) ==
+    CHECK(book.problem(FormulaKind::pace, "percentage_points", {"million_vnd"}, Language::vi) ==
           "unit-mismatch f: tiến độ so một tỷ lệ phần trăm với thời gian; đây là \"million_vnd\" | dùng một tỷ lệ, như "
           "disbursement_rate");
 }
@@ -291,43 +289,44 @@ TEST_CASE("Pace compares a percentage with time and gives points") {
 TEST_CASE("Ranks, attainment and gaps need to know what is better") {
     Formulas book;
     book.direction = Direction::none;
-    for (const auto& [kind, unit] : {std::pair{Kinds::rank, "rank"}, std::pair{Kinds::attainment, "percent"},
-                                     std::pair{Kinds::gap, "million_vnd"}}) {
+    for (const auto& [kind, unit] :
+         {std::pair{FormulaKind::rank, "rank"}, std::pair{FormulaKind::attainment, "percent"},
+          std::pair{FormulaKind::gap, "million_vnd"}}) {
         CHECK(book.problem(kind, unit, {"million_vnd"}) ==
               "direction-missing f: \"x1\" does not say whether more or less is better, so it cannot be ranked or held "
               "against a target | give \"x1\" a \"direction\"");
     }
     CHECK(
-        book.problem(Kinds::rank, "rank", {"million_vnd"}, Language::vi) ==
+        book.problem(FormulaKind::rank, "rank", {"million_vnd"}, Language::vi) ==
         "direction-missing f: \"x1\" không nói nhiều hay ít là tốt, nên không xếp hạng hay so với mục tiêu được | ghi "
         "\"direction\" của \"x1\"");
-    CHECK(book.problem(Kinds::sum, "million_vnd", {"million_vnd"}).empty());
-    CHECK(book.problem(Kinds::status, "class", {"million_vnd"}).empty());
+    CHECK(book.problem(FormulaKind::sum, "million_vnd", {"million_vnd"}).empty());
+    CHECK(book.problem(FormulaKind::status, "class", {"million_vnd"}).empty());
     book.direction = Direction::less_is_better;
-    CHECK(book.problem(Kinds::rank, "rank", {"million_vnd"}).empty());
+    CHECK(book.problem(FormulaKind::rank, "rank", {"million_vnd"}).empty());
 }
 
 TEST_CASE("A ratio of which less is better is held against its target by a gap, not turned round") {
     Formulas book;
     book.direction = Direction::less_is_better;
     CHECK(
-        book.problem(Kinds::attainment, "percent", {"percent"}) ==
+        book.problem(FormulaKind::attainment, "percent", {"percent"}) ==
         "attainment-of-ratio f: \"x1\" is a ratio of which less is better; the plan divided by the result says nothing "
         "| use the formula gap: how far the target is");
     CHECK(
-        book.problem(Kinds::attainment, "percent", {"percent"}, Language::vi) ==
+        book.problem(FormulaKind::attainment, "percent", {"percent"}, Language::vi) ==
         "attainment-of-ratio f: \"x1\" là tỷ lệ càng thấp càng tốt; kế hoạch chia cho kết quả không nói lên điều gì | "
         "dùng công thức gap: còn cách mục tiêu bao nhiêu");
-    CHECK(book.problem(Kinds::attainment, "percent", {"household"}).empty());
-    CHECK(book.problem(Kinds::gap, "percentage_points", {"percent"}).empty());
+    CHECK(book.problem(FormulaKind::attainment, "percent", {"household"}).empty());
+    CHECK(book.problem(FormulaKind::gap, "percentage_points", {"percent"}).empty());
     book.direction = Direction::more_is_better;
-    CHECK(book.problem(Kinds::attainment, "percent", {"percent"}).empty());
+    CHECK(book.problem(FormulaKind::attainment, "percent", {"percent"}).empty());
 }
 
 TEST_CASE("A change of what is a change already is refused, whether a report states it or a formula makes it") {
     Formulas book;
     Formula change;
-    change.kind = Kinds::change;
+    change.kind = FormulaKind::change;
     change.place = {"data/indicators.json", 7, 9};
     const auto of = [&](IndicatorIndex operand) {
         Formula formula = change;
@@ -369,8 +368,8 @@ TEST_CASE("A change of what is a change already is refused, whether a report sta
 
 TEST_CASE("A formula with an operand or a unit that could not be read is not checked further") {
     Formulas book;
-    CHECK(book.problem(Kinds::sum, "household", {"million_vnd", ""}).empty());
-    CHECK(book.problem(Kinds::sum, "", {"million_vnd", "household"}).empty());
-    CHECK(book.problem(Kinds::none, "household", {}).empty());
+    CHECK(book.problem(FormulaKind::sum, "household", {"million_vnd", ""}).empty());
+    CHECK(book.problem(FormulaKind::sum, "", {"million_vnd", "household"}).empty());
+    CHECK(book.problem(FormulaKind::none, "household", {}).empty());
     CHECK(mistakes({{}, {no_index, 0}}).empty());
 }

@@ -15,7 +15,7 @@ struct FullUse : Report {
         rules.shares = {of("households"), of("rate")};
         rules.unspendable = {of("households"), of("unspendable")};
         Where estimate = expected;
-        estimate.kind = Kind::estimate;
+        estimate.kind = kinds::estimate;
         add("rate", percent, estimate);
         add("unspendable", "4131", declared);
     }
@@ -47,11 +47,11 @@ TEST_CASE("Less than all is no contradiction of money that cannot be spent") {
 
 TEST_CASE("Only estimates of shares and declared amounts above zero contradict each other") {
     FullUse report;
-    report.corpus.observations[0].kind = Kind::actual;
+    report.corpus.observations[0].kind = kinds::actual;
     CHECK(report.agreed() == "bound 1/1");
-    report.corpus.observations[0].kind = Kind::plan;
+    report.corpus.observations[0].kind = kinds::plan;
     CHECK(report.agreed() == "bound 1/1");
-    report.corpus.observations[0].kind = Kind::estimate;
+    report.corpus.observations[0].kind = kinds::estimate;
     report.corpus.observations[0].note = report.corpus.strings.intern("about");
     CHECK(report.agreed().empty());
     report.corpus.observations[0].note = 0;
@@ -87,7 +87,7 @@ TEST_CASE("What is declared below another program contradicts nothing") {
 }
 
 TEST_CASE("Funds contradict each other where they are the same, the total, or not named") {
-    const auto found = [](Fund expected, Fund declared) {
+    const auto found = [](CodeIndex expected, CodeIndex declared) {
         return FullUse({.fund = declared}, {.program = 0, .fund = expected}).found();
     };
     CHECK(found(Fund::central, Fund::central));
@@ -99,18 +99,18 @@ TEST_CASE("Funds contradict each other where they are the same, the total, or no
 }
 
 TEST_CASE("What remains after the unspendable part was taken off may be spent in full") {
-    const auto found = [](BreakdownIndex expected, BreakdownIndex declared) {
+    const auto found = [](Coordinates expected, Coordinates declared) {
         FullUse report;
         report.breakdown("a", {"A", "A"});
         report.breakdown("b", {"B", "B"});
-        report.corpus.observations[0].breakdown = expected;
-        report.corpus.observations[1].breakdown = declared;
+        report.corpus.observations[0].coordinates = expected;
+        report.corpus.observations[1].coordinates = declared;
         return report.found();
     };
-    CHECK(found(no_index, 0));
-    CHECK(found(1, 1));
-    CHECK_FALSE(found(0, 1));
-    CHECK_FALSE(found(0, no_index));
+    CHECK(found(no_coordinates, 1));
+    CHECK(found(2, 2));
+    CHECK_FALSE(found(1, 2));
+    CHECK_FALSE(found(1, no_coordinates));
 }
 
 TEST_CASE("Each declared amount of the line is told, among those of other lines") {

@@ -78,9 +78,9 @@ TEST_CASE("Only actual figures of one series and of cumulative indicators are he
     CHECK_FALSE(checked({.fund = Fund::total}));
     CHECK_FALSE(checked({.fund_year = "2022"}));
     CHECK_FALSE(checked({.period = "2022"}));
-    CHECK_FALSE(checked({.kind = Kind::estimate}));
+    CHECK_FALSE(checked({.kind = kinds::estimate}));
     CHECK_FALSE(checked({.area = 1}));
-    CHECK_FALSE(checked({.breakdown = 0}));
+    CHECK_FALSE(checked({.coordinates = 1}));
     CHECK_FALSE(checked({.source = 1}));
     CHECK_FALSE(checked({.note = "about"}));
     Growth report;
@@ -89,6 +89,6 @@ TEST_CASE("Only actual figures of one series and of cumulative indicators are he
     report.rules.cumulative = {report.of("households")};
     CHECK(report.agreed().empty());
     report.rules.cumulative = {report.of("disbursed")};
-    report.corpus.observations[0].kind = report.corpus.observations[1].kind = Kind::estimate;
+    report.corpus.observations[0].kind = report.corpus.observations[1].kind = kinds::estimate;
     CHECK(report.agreed().empty());
 }

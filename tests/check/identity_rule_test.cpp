@@ -122,7 +122,7 @@ TEST_CASE("A share is its part of the whole beside it") {
     CHECK(report.facts() == Lines{"identity error 25.9 25.00 0.90 percent | 0 1 2"});
     report.add("households", "3862", {.as_of = "2023-12-31"});
     CHECK(report.agreed() == "identity 1/1");
-    report.corpus.observations[3].kind = Kind::estimate;
+    report.corpus.observations[3].kind = kinds::estimate;
     CHECK(report.agreed() == "identity 0/1");
 }
 
@@ -146,27 +146,27 @@ TEST_CASE("What was planned is the plan, or else the target, of the same statist
         report.add("output", "500", {.as_of = "2023-12-31"});
         CHECK(report.agreed().empty());
         const bool change = kind == IdentityKind::plan_change;
-        report.add("output", "200", {.as_of = "2023-12-31", .kind = Kind::target});
+        report.add("output", "200", {.as_of = "2023-12-31", .kind = kinds::target});
         CHECK(report.facts() == Lines{change ? "identity warning 7 300 -293 percent | 0 1 2"
                                              : "identity warning 7 150.00 -143.00 percent | 0 1 2"});
-        report.add("output", "400", {.kind = Kind::target});
+        report.add("output", "400", {.kind = kinds::target});
         CHECK(report.facts() == Lines{change ? "identity warning 7 100 -93 percent | 0 1 3"
                                              : "identity warning 7 25.00 -18.00 percent | 0 1 3"});
-        report.add("output", "100", {.as_of = "2023-12-31", .kind = Kind::plan});
+        report.add("output", "100", {.as_of = "2023-12-31", .kind = kinds::plan});
         CHECK(report.facts() == Lines{change ? "identity warning 7 400 -393 percent | 0 1 4"
                                              : "identity warning 7 400.00 -393.00 percent | 0 1 4"});
         CHECK(report.vi()[0].ends_with("%. Một trong các số ấy là kế hoạch."));
         CHECK(report.en()[0].ends_with("%. One of those figures is a plan."));
-        report.add("output", "250", {.kind = Kind::plan});
+        report.add("output", "250", {.kind = kinds::plan});
         CHECK(report.facts() == Lines{change ? "identity warning 7 250 -243 percent | 0 1 5"
                                              : "identity warning 7 100.00 -93.00 percent | 0 1 5"});
         // A plan is not held against a plan.
-        for (const Kind intended : {Kind::plan, Kind::target}) {
+        for (const Kind intended : {kinds::plan, kinds::target}) {
             Identities plans;
             plans.declare(kind, "output");
             plans.add("stated", "7", {.kind = intended});
             plans.add("output", "500", {.kind = intended});
-            plans.add("output", "400", {.kind = intended == Kind::plan ? Kind::target : Kind::plan});
+            plans.add("output", "400", {.kind = intended == kinds::plan ? kinds::target : kinds::plan});
             CHECK(plans.agreed().empty());
         }
     }
@@ -179,14 +179,14 @@ TEST_CASE("What was a year before is the actual figure without a date or of the 
     report.add("output", "500", {.as_of = "2023-12-31"});
     report.add("output", "1", {.period = "2022", .as_of = "2022-11-30"});  // of another day
     report.add("output", "1", {.period = "2021"});
-    report.add("output", "1", {.period = "2022", .kind = Kind::plan});
+    report.add("output", "1", {.period = "2022", .kind = kinds::plan});
     report.add("output", "1", {.program = 2, .period = "2022"});
     CHECK(report.agreed().empty());
-    report.add("output", "400", {.period = "2022", .as_of = "2022-12-31", .kind = Kind::estimate});
+    report.add("output", "400", {.period = "2022", .as_of = "2022-12-31", .kind = kinds::estimate});
     CHECK(report.facts() == Lines{"identity warning 7 100 -93 percent | 0 1 6"});
     CHECK(report.vi()[0].ends_with("là 100 %. Một trong các số ấy là số ước thực hiện."));
     CHECK(report.en()[0].ends_with("is 100%. One of those figures is an estimate."));
-    report.add("output", "300", {.period = "2022", .kind = Kind::estimate});
+    report.add("output", "300", {.period = "2022", .kind = kinds::estimate});
     CHECK(report.facts() == Lines{"identity warning 7 200 -193 percent | 0 1 7"});
     report.add("output", "200", {.period = "2022", .as_of = "2022-12-31"});
     CHECK(report.facts() == Lines{"identity error 7 300 -293 percent | 0 1 8"});

@@ -169,19 +169,19 @@ TEST_CASE("The whole of a percentage is a plan of the same statistic without a d
         report.add("disbursed", "3518", {.as_of = "2023-06-30", .rate = "77"});
         return report.findings().size();
     };
-    CHECK(found({.kind = Kind::plan}) == 1);
-    CHECK(found({.kind = Kind::target}) == 0);
-    CHECK(found({.kind = Kind::actual}) == 0);
-    CHECK(found({.as_of = "2023-06-30", .kind = Kind::plan}) == 1);
-    CHECK(found({.as_of = "2023-07-01", .kind = Kind::plan}) == 0);
-    CHECK(found({.as_of = "2023-06-29", .kind = Kind::target}, "disbursed") == 1);
-    CHECK(found({.program = 2, .kind = Kind::plan}) == 0);
-    CHECK(found({.period = "2022", .kind = Kind::plan}) == 0);
+    CHECK(found({.kind = kinds::plan}) == 1);
+    CHECK(found({.kind = kinds::target}) == 0);
+    CHECK(found({.kind = kinds::actual}) == 0);
+    CHECK(found({.as_of = "2023-06-30", .kind = kinds::plan}) == 1);
+    CHECK(found({.as_of = "2023-07-01", .kind = kinds::plan}) == 0);
+    CHECK(found({.as_of = "2023-06-29", .kind = kinds::target}, "disbursed") == 1);
+    CHECK(found({.program = 2, .kind = kinds::plan}) == 0);
+    CHECK(found({.period = "2022", .kind = kinds::plan}) == 0);
     // Where the declared whole is not there: the plan of the same statistic, or else its target.
-    CHECK(found({.kind = Kind::plan}, "disbursed") == 1);
-    CHECK(found({.kind = Kind::target}, "disbursed") == 1);
-    CHECK(found({.kind = Kind::estimate}, "disbursed") == 0);
-    CHECK(found({.kind = Kind::plan}, "undisbursed") == 0);
+    CHECK(found({.kind = kinds::plan}, "disbursed") == 1);
+    CHECK(found({.kind = kinds::target}, "disbursed") == 1);
+    CHECK(found({.kind = kinds::estimate}, "disbursed") == 0);
+    CHECK(found({.kind = kinds::plan}, "undisbursed") == 0);
 }
 
 TEST_CASE("Of several wholes the one declared first counts, then the own plan, then the own target") {
@@ -190,7 +190,7 @@ TEST_CASE("Of several wholes the one declared first counts, then the own plan, t
                           {report.of("disbursed"), report.of("assigned")},
                           {report.of("disbursed"), report.of("undisbursed")}};
     report.add("disbursed", "100", {.rate = "90"});
-    report.add("disbursed", "300", {.kind = Kind::target});
+    report.add("disbursed", "300", {.kind = kinds::target});
     CHECK(report.facts() == Lines{"rate error 90 33.33 56.67 percent | 0 1"});
     report.plan("disbursed", "400");
     CHECK(report.facts() == Lines{"rate error 90 25.00 65.00 percent | 0 2"});
@@ -207,11 +207,11 @@ TEST_CASE("Of several wholes the one declared first counts, then the own plan, t
 }
 
 TEST_CASE("An estimate is a result like an actual figure, and a plan is no share of itself or of a target") {
-    for (const auto& [kind, found] : {std::pair{Kind::actual, 1U}, std::pair{Kind::estimate, 1U},
-                                      std::pair{Kind::plan, 0U}, std::pair{Kind::target, 0U}}) {
+    for (const auto& [kind, found] : {std::pair{kinds::actual, 1U}, std::pair{kinds::estimate, 1U},
+                                      std::pair{kinds::plan, 0U}, std::pair{kinds::target, 0U}}) {
         Report report;
         report.add("disbursed", "100", {.kind = kind, .rate = "90"});
-        report.add("disbursed", "300", {.kind = kind == Kind::target ? Kind::plan : Kind::target});
+        report.add("disbursed", "300", {.kind = kind == kinds::target ? kinds::plan : kinds::target});
         CHECK(report.findings().size() == found);
     }
 }

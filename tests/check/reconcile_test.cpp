@@ -21,7 +21,8 @@ void declare_all(Report& report) {
     report.rules.additive = {"money"};
     report.rules.complete_programs = {0};
     report.rules.complete_areas = {0, 1};
-    report.rules.capital = report.rules.fund = report.rules.fund_year = report.rules.program = report.rules.area = true;
+    report.rules.dimensions = {Dim::capital, Dim::fund, Dim::fund_year};
+    report.rules.program = report.rules.area = true;
 }
 
 // Changes a digit that is worth more than the rounding of all parts together.

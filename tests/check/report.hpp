@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "check/reconcile.hpp"
+#include "model/vietnamese.hpp"
 
 namespace minhbach {
 
@@ -18,14 +19,14 @@ using Lines = std::vector<std::string>;
 // Where a figure stands in the report; what is not named is the figure of project 1 for 2023.
 struct Where {
     ProgramIndex program = 1;
-    Capital capital = Capital::none;
-    Fund fund = Fund::none;
+    CodeIndex capital = Capital::none;
+    CodeIndex fund = Fund::none;
     const char* fund_year = "";
     const char* period = "2023";
     const char* as_of = "";  // empty: not stated
-    Kind kind = Kind::actual;
+    Kind kind = kinds::actual;
     AreaIndex area = 0;
-    BreakdownIndex breakdown = no_index;
+    Coordinates coordinates = no_coordinates;
     SourceIndex source = 0;
     const char* rate = "";  // empty: no percentage beside the figure
     const char* note = "";
@@ -37,6 +38,7 @@ struct Report {
     ReconciliationRules rules;
 
     Report() {
+        declare_dimensions(corpus);
         unit("million_vnd", "money", {"triệu đồng", "million VND"});
         unit("percent", "percent", {"%", "%"});
         unit("household", "count", {"hộ", "households"});
@@ -100,13 +102,8 @@ struct Report {
         return *corpus.areas.find(id);
     }
 
-    BreakdownIndex breakdown(const char* id, const LocalText& name, BreakdownIndex parent = no_index) {
-        Breakdown entry;
-        entry.id = id;
-        entry.name = name;
-        entry.parent = parent;
-        corpus.breakdowns.add(entry);
-        return *corpus.breakdowns.find(id);
+    Coordinates breakdown(const char* id, const LocalText& name, Coordinates parent = no_coordinates) {
+        return add_breakdown(corpus, id, name, parent);
     }
 
     IndicatorIndex of(const char* id) const { return corpus.indicators.find(id).value(); }
@@ -122,8 +119,11 @@ struct Report {
         return index;
     }
 
-    // The figure added, to change it further; good until the next is added.
+    // The figure added, to change it further; good until the next is added. Breakdowns that it needs are declared.
     Observation& add(const char* indicator, const std::string& value, const Where& where = {}) {
+        while (where.coordinates >= corpus.dimensions.combinations()) {
+            breakdown(("part " + std::to_string(corpus.dimensions.combinations())).c_str(), {});
+        }
         Observation row;
         row.id = corpus.observations.size() + 1;
         row.indicator = of(indicator);
@@ -139,7 +139,7 @@ struct Report {
         row.as_of = *where.as_of == '\0' ? no_date : parse_date(where.as_of).value();
         row.kind = where.kind;
         row.area = where.area;
-        row.breakdown = where.breakdown;
+        row.coordinates = where.coordinates;
         row.source = where.source;
         row.has_rate = *where.rate != '\0';
         if (row.has_rate) {
@@ -152,7 +152,7 @@ struct Report {
 
     // As a plan, which has no date.
     Observation& plan(const char* indicator, const std::string& value, Where where = {}) {
-        where.kind = Kind::plan;
+        where.kind = kinds::plan;
         return add(indicator, value, where);
     }
 

@@ -14,10 +14,10 @@ public:
     Houses() { report.rules.per_unit = {{report.of("disbursed"), report.of("households")}}; }
 
     Houses& add(const char* money, const char* houses, SourceIndex source = 0) {
-        const std::string id = "b" + std::to_string(report.corpus.breakdowns.size());
-        const BreakdownIndex kind = report.breakdown(id.c_str(), {id, id});
-        report.add("disbursed", money, {.fund = Fund::other, .breakdown = kind, .source = source});
-        report.add("households", houses, {.breakdown = kind, .source = source});
+        const std::string id = "b" + std::to_string(report.corpus.dimensions[Dim::breakdown].codes.size() - 1);
+        const Coordinates kind = report.breakdown(id.c_str(), {id, id});
+        report.add("disbursed", money, {.fund = Fund::other, .coordinates = kind, .source = source});
+        report.add("households", houses, {.coordinates = kind, .source = source});
         return *this;
     }
     Lines facts() const { return report.facts(); }
@@ -30,7 +30,7 @@ Report twins(const char* value, const char* first, const char* second, const Whe
     Report report;
     report.rules.distinct = {"count"};
     report.indicator("borrowers", {"Người vay", "Borrowers"}, 2);
-    const BreakdownIndex outer = report.breakdown("card", {"Thẻ", "Card"});
+    const Coordinates outer = report.breakdown("card", {"Thẻ", "Card"});
     report.breakdown("card.done", {"Thành công", "Successful"}, outer);
     report.breakdown("other", {"Khác", "Other"});
     report.add(first, value, a).locator = 7;
@@ -96,7 +96,7 @@ TEST_CASE("Two figures alone do not tell which is out of scale, and those of oth
 TEST_CASE("Two amounts for the same houses, or none counted, are not compared") {
     Houses houses;
     houses.add("1000", "20").add("3.364555", "80").add("75", "11");
-    houses.report.add("disbursed", "5", {.fund = Fund::central, .breakdown = 1});
+    houses.report.add("disbursed", "5", {.fund = Fund::central, .coordinates = 2});
     CHECK(houses.facts().empty());
     Houses uncounted;
     uncounted.add("1000", "20").add("3.364555", "80").add("75", "11");
@@ -105,7 +105,7 @@ TEST_CASE("Two amounts for the same houses, or none counted, are not compared") 
 }
 
 TEST_CASE("One long number for two indicators, of different groups, needs an explanation") {
-    const Report report = twins("6862", "households", "borrowers", {}, {.breakdown = 2});
+    const Report report = twins("6862", "households", "borrowers", {}, {.coordinates = 3});
     CHECK(report.facts() == Lines{"conflict warning 6862 - - household | 1 0"});
     CHECK(report.vi() ==
           Lines{"Cùng một số 6.862 được in cho hai điều khác nhau: Số hộ (Dự án 1) và Người vay (Dự án 1, Khác). Cả "
@@ -114,30 +114,30 @@ TEST_CASE("One long number for two indicators, of different groups, needs an exp
                                "Borrowers (Project 1, Other). Both can be right, but so long a number is seldom the "
                                "same by chance."});
     CHECK(twins("6862", "households", "borrowers", {}, {}).facts().empty());
-    CHECK(twins("999", "households", "borrowers", {}, {.breakdown = 2}).facts().empty());
-    CHECK(twins("1001", "households", "borrowers", {}, {.breakdown = 2}).facts().size() == 1);
-    CHECK(twins("68600", "households", "borrowers", {}, {.breakdown = 2}).facts().empty());
-    CHECK(twins("68620", "households", "borrowers", {}, {.breakdown = 2}).facts().size() == 1);
-    CHECK(twins("6862", "households", "borrowers", {}, {.period = "2022", .breakdown = 2}).facts().empty());
-    CHECK(twins("6862", "disbursed", "assigned", {}, {.breakdown = 2}).facts().empty());
-    Report elsewhere = twins("6862", "households", "borrowers", {}, {.breakdown = 2});
+    CHECK(twins("999", "households", "borrowers", {}, {.coordinates = 3}).facts().empty());
+    CHECK(twins("1001", "households", "borrowers", {}, {.coordinates = 3}).facts().size() == 1);
+    CHECK(twins("68600", "households", "borrowers", {}, {.coordinates = 3}).facts().empty());
+    CHECK(twins("68620", "households", "borrowers", {}, {.coordinates = 3}).facts().size() == 1);
+    CHECK(twins("6862", "households", "borrowers", {}, {.period = "2022", .coordinates = 3}).facts().empty());
+    CHECK(twins("6862", "disbursed", "assigned", {}, {.coordinates = 3}).facts().empty());
+    Report elsewhere = twins("6862", "households", "borrowers", {}, {.coordinates = 3});
     elsewhere.corpus.observations[0].locator = 8;
     CHECK(elsewhere.facts().empty());
 }
 
 TEST_CASE("A part as large as its whole, with another percentage, needs an explanation") {
-    const auto visits = [](BreakdownIndex a, BreakdownIndex b, const char* rate, const char* other) {
-        return twins("395933", "households", "households", {.breakdown = a, .rate = rate},
-                     {.breakdown = b, .rate = other});
+    const auto visits = [](Coordinates a, Coordinates b, const char* rate, const char* other) {
+        return twins("395933", "households", "households", {.coordinates = a, .rate = rate},
+                     {.coordinates = b, .rate = other});
     };
-    const Report report = visits(0, 1, "65.4", "95.3");
+    const Report report = visits(1, 2, "65.4", "95.3");
     CHECK(report.facts() == Lines{"conflict warning 395933 - - household | 1 0"});
     CHECK(report.vi()[0].ends_with(" Tỷ lệ in kèm lại khác nhau: 65,4 % và 95,3 %."));
     CHECK(report.en()[0].ends_with(" The percentages beside them differ: 65.4% and 95.3%."));
-    CHECK(visits(1, 0, "65.4", "95.3").facts().size() == 1);
-    CHECK(visits(0, 1, "95.3", "95.3").facts().empty());
-    CHECK(visits(0, 2, "65.4", "95.3").facts().empty());
-    CHECK(visits(0, 1, "", "95.3").facts().empty());
-    CHECK(visits(0, 1, "65.4", "").facts().empty());
-    CHECK(visits(0, 1, "95.3", "95.3").agreed().find("conflict") != std::string::npos);
+    CHECK(visits(2, 1, "65.4", "95.3").facts().size() == 1);
+    CHECK(visits(1, 2, "95.3", "95.3").facts().empty());
+    CHECK(visits(1, 3, "65.4", "95.3").facts().empty());
+    CHECK(visits(1, 2, "", "95.3").facts().empty());
+    CHECK(visits(1, 2, "65.4", "").facts().empty());
+    CHECK(visits(1, 2, "95.3", "95.3").agreed().find("conflict") != std::string::npos);
 }

@@ -18,7 +18,7 @@ Report beside(const char* part, const char* rate, const char* whole, const char*
 }
 
 // 60.39 % reached, which is to be so much of the plan.
-Report of_plan(const char* value, const char* rate, Kind kind = Kind::actual) {
+Report of_plan(const char* value, const char* rate, Kind kind = kinds::actual) {
     Report report;
     report.rules.shares = {report.of("rate")};
     report.add("rate", value, {.kind = kind, .rate = rate});
@@ -43,8 +43,8 @@ Report shares(const std::vector<std::pair<const char*, const char*>>& parts) {
     Report report;
     report.rules.total_shares = {report.of("disbursed")};
     for (const auto& [value, rate] : parts) {
-        const std::string id = "b" + std::to_string(report.corpus.breakdowns.size());
-        report.add("disbursed", value, {.breakdown = report.breakdown(id.c_str(), {id, id}), .rate = rate});
+        const std::string id = "b" + std::to_string(report.corpus.dimensions[Dim::breakdown].codes.size() - 1);
+        report.add("disbursed", value, {.coordinates = report.breakdown(id.c_str(), {id, id}), .rate = rate});
     }
     return report;
 }
@@ -89,7 +89,7 @@ TEST_CASE("A percentage that is the one of the plan of the same statistic is not
     CHECK(report.facts().size() == 1);
     report.plan("disbursed", "500");
     CHECK(report.facts().empty());
-    report.corpus.observations.back().kind = Kind::target;
+    report.corpus.observations.back().kind = kinds::target;
     CHECK(report.facts().empty());
 }
 
@@ -104,8 +104,8 @@ TEST_CASE("A percentage of plan that makes the plan of a share more than all") {
           Lines{"Disbursement rate (Project 1): the report prints 60.39%, and beside it 19.4% of the plan. If that is "
                 "said of this figure, its plan would be 311.29%, but this share cannot exceed 100%; the 19.4% may "
                 "belong to another figure of the sentence."});
-    CHECK(of_plan("60.39", "19.4", Kind::estimate).facts().size() == 1);
-    CHECK(of_plan("60.39", "19.4", Kind::target).facts().empty());
+    CHECK(of_plan("60.39", "19.4", kinds::estimate).facts().size() == 1);
+    CHECK(of_plan("60.39", "19.4", kinds::target).facts().empty());
     CHECK(of_plan("60.39", "60.4").facts().empty());
     CHECK(of_plan("60.39", "60.4").agreed().starts_with("rate 1/1"));
     CHECK(of_plan("60.39", "60.3").facts().empty());  // cut off after its digit

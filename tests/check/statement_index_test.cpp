@@ -14,13 +14,18 @@ std::vector<ObservationIndex> found(const StatementIndex& index, const Statement
     return {rows.begin(), rows.end()};
 }
 
+// Of any byte.
+Kind kind_of(unsigned code) {
+    return {static_cast<KindRole>(code >> 6U), (code & 32U) != 0, static_cast<std::uint8_t>(code & 31U)};
+}
+
 using Found = std::vector<ObservationIndex>;
 
 }  // namespace
 
 TEST_CASE("A statement holds all that a figure is about and nothing of what it says") {
     Report report;
-    const BreakdownIndex part = report.breakdown("x", {"x", "x"});
+    const Coordinates part = report.breakdown("x", {"x", "x"});
     Observation& row = report.add("disbursed", "5",
                                   {.program = 2,
                                    .capital = Capital::recurrent,
@@ -28,9 +33,9 @@ TEST_CASE("A statement holds all that a figure is about and nothing of what it s
                                    .fund_year = "2022",
                                    .period = "2024-Q2",
                                    .as_of = "2024-06-30",
-                                   .kind = Kind::estimate,
+                                   .kind = kinds::estimate,
                                    .area = 1,
-                                   .breakdown = part,
+                                   .coordinates = part,
                                    .source = 1});
     row.period = 7;
     const Statement statement = row;
@@ -40,11 +45,11 @@ TEST_CASE("A statement holds all that a figure is about and nothing of what it s
     CHECK(statement.source == 1);
     CHECK(statement.program == 2);
     CHECK(statement.indicator == report.of("disbursed"));
-    CHECK(statement.breakdown == part);
+    CHECK(statement.coordinates == part);
     CHECK(statement.period == 7);
     CHECK(statement.capital == Capital::recurrent);
     CHECK(statement.fund == Fund::district);
-    CHECK(statement.kind == Kind::estimate);
+    CHECK(statement.kind == kinds::estimate);
 }
 
 TEST_CASE("A statement is told from every other that differs in one thing") {
@@ -65,11 +70,11 @@ TEST_CASE("A statement is told from every other that differs in one thing") {
         CHECK(missing([&](Statement& s) { s.source = static_cast<SourceIndex>(s.source + step); }));
         CHECK(missing([&](Statement& s) { s.program = static_cast<ProgramIndex>(s.program + step); }));
         CHECK(missing([&](Statement& s) { s.indicator = static_cast<IndicatorIndex>(s.indicator + step); }));
-        CHECK(missing([&](Statement& s) { s.breakdown = static_cast<BreakdownIndex>(s.breakdown - step); }));
+        CHECK(missing([&](Statement& s) { s.coordinates += step; }));
         CHECK(missing([&](Statement& s) { s.period = static_cast<PeriodIndex>(s.period + step); }));
-        CHECK(missing([&](Statement& s) { s.capital = static_cast<Capital>(step); }));
-        CHECK(missing([&](Statement& s) { s.fund = static_cast<Fund>(step); }));
-        CHECK(missing([&](Statement& s) { s.kind = static_cast<Kind>(step); }));
+        CHECK(missing([&](Statement& s) { s.capital = static_cast<CodeIndex>(step); }));
+        CHECK(missing([&](Statement& s) { s.fund = static_cast<CodeIndex>(step); }));
+        CHECK(missing([&](Statement& s) { s.kind = kind_of(step); }));
     }
 }
 
@@ -87,11 +92,11 @@ TEST_CASE("No two of many neighbouring statements are taken for one") {
                 case 3: row.source = static_cast<SourceIndex>(value); break;
                 case 4: row.program = static_cast<ProgramIndex>(value); break;
                 case 5: row.indicator = static_cast<IndicatorIndex>(value); break;
-                case 6: row.breakdown = static_cast<BreakdownIndex>(value); break;
+                case 6: row.coordinates = value; break;
                 case 7: row.period = static_cast<PeriodIndex>(value); break;
-                case 8: row.capital = static_cast<Capital>(value % 256); break;
-                case 9: row.fund = static_cast<Fund>(value % 256); break;
-                default: row.kind = static_cast<Kind>(value % 256); break;
+                case 8: row.capital = static_cast<CodeIndex>(value); break;
+                case 9: row.fund = static_cast<CodeIndex>(value); break;
+                default: row.kind = kind_of(value % 256); break;
             }
         };
         set(a, x);
@@ -145,22 +150,22 @@ TEST_CASE("Nothing is found in a corpus without figures") {
 
 TEST_CASE("What is intended is without a date or else of the date of the result or else the newest before it") {
     Report report;
-    const auto on = [&](const char* date, Kind kind = Kind::plan, const char* indicator = "assigned") {
+    const auto on = [&](const char* date, Kind kind = kinds::plan, const char* indicator = "assigned") {
         report.add(indicator, "1", {.as_of = date, .kind = kind});
     };
-    on("2023-03-31");                                                                       // 0
-    on("2023-06-30");                                                                       // 1
-    on("2023-01-31", Kind::target);                                                         // 2
-    on("2023-06-30");                                                                       // 3
-    on("2023-09-30");                                                                       // 4
-    on("2023-05-31", Kind::actual);                                                         // 5
-    on("2023-05-31", Kind::plan, "rate");                                                   // 6
-    report.add("assigned", "1", {.as_of = "2023-05-31", .kind = Kind::plan, .source = 1});  // 7
-    const auto intended = [&](const char* date, Kind kind = Kind::plan, SourceIndex source = 0) {
+    on("2023-03-31");                                                                        // 0
+    on("2023-06-30");                                                                        // 1
+    on("2023-01-31", kinds::target);                                                         // 2
+    on("2023-06-30");                                                                        // 3
+    on("2023-09-30");                                                                        // 4
+    on("2023-05-31", kinds::actual);                                                         // 5
+    on("2023-05-31", kinds::plan, "rate");                                                   // 6
+    report.add("assigned", "1", {.as_of = "2023-05-31", .kind = kinds::plan, .source = 1});  // 7
+    const auto intended = [&](const char* date, Kind kind = kinds::plan, SourceIndex source = 0) {
         const StatementIndex index(report.corpus);
         Statement result = report.corpus.observations[0];
         result.indicator = report.of("disbursed");
-        result.kind = Kind::actual;
+        result.kind = kinds::actual;
         result.as_of = *date == '\0' ? no_date : parse_date(date).value();
         result.source = source;
         const auto rows = index.intended(result, report.of("assigned"), kind);
@@ -172,14 +177,14 @@ TEST_CASE("What is intended is without a date or else of the date of the result 
     CHECK(intended("2023-06-30") == Found{1, 3});
     CHECK(intended("2023-09-29") == Found{1, 3});
     CHECK(intended("2023-12-31") == Found{4});
-    CHECK(intended("2023-12-31", Kind::target) == Found{2});
-    CHECK(intended("2023-01-30", Kind::target).empty());
-    CHECK(intended("2023-12-31", Kind::plan, 1) == Found{7});
-    CHECK(intended("2023-12-31", Kind::target, 1).empty());
+    CHECK(intended("2023-12-31", kinds::target) == Found{2});
+    CHECK(intended("2023-01-30", kinds::target).empty());
+    CHECK(intended("2023-12-31", kinds::plan, 1) == Found{7});
+    CHECK(intended("2023-12-31", kinds::target, 1).empty());
     // A result without a date may be of any: of several nobody knows which.
     CHECK(intended("").empty());
-    CHECK(intended("", Kind::target) == Found{2});
-    CHECK(intended("", Kind::plan, 1) == Found{7});
+    CHECK(intended("", kinds::target) == Found{2});
+    CHECK(intended("", kinds::plan, 1) == Found{7});
     report.plan("assigned", "1");  // 8
     for (const char* date : {"", "2023-01-01", "2023-06-30", "2023-12-31"}) {
         CHECK(intended(date) == Found{8});

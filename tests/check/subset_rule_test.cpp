@@ -11,12 +11,12 @@ namespace {
 // Borrowers of a group and of a group within it.
 Report groups(const char* all, const char* some, bool certain = true) {
     Report report;
-    const BreakdownIndex outer = report.breakdown("poor", {"Hộ nghèo", "Poor"});
-    const BreakdownIndex middle = report.breakdown("poor.rural", {"Nông thôn", "Rural"}, outer);
-    const BreakdownIndex inner = report.breakdown("poor.rural.women", {"Phụ nữ", "Women"}, middle);
+    const Coordinates outer = report.breakdown("poor", {"Hộ nghèo", "Poor"});
+    const Coordinates middle = report.breakdown("poor.rural", {"Nông thôn", "Rural"}, outer);
+    const Coordinates inner = report.breakdown("poor.rural.women", {"Phụ nữ", "Women"}, middle);
     report.rules.subsets = {{report.of("households"), report.of("households"), certain}};
-    report.add("households", all, {.breakdown = outer});
-    report.add("households", some, {.breakdown = inner});
+    report.add("households", all, {.coordinates = outer});
+    report.add("households", some, {.coordinates = inner});
     return report;
 }
 
@@ -43,7 +43,7 @@ TEST_CASE("A breakdown cannot be more than the next one above that is stated") {
     CHECK(groups("23928", "23928").facts().empty());
     CHECK(groups("23928", "23928").agreed().starts_with("bound 1/1"));
     Report none = groups("9923", "23928");
-    none.corpus.observations[0].breakdown = no_index;
+    none.corpus.observations[0].coordinates = no_coordinates;
     CHECK(none.facts().size() == 1);
     Report other = groups("9923", "23928");
     other.corpus.observations[0].source = 1;

@@ -21,9 +21,9 @@ Report adding() {
 TEST_CASE("Every dimension is added along only where the rules say so") {
     Report report = adding();
     const AreaIndex below = report.area("111", 0);
-    const BreakdownIndex whole = report.breakdown("all", {"Tất cả", "All"});
-    const BreakdownIndex first = report.breakdown("a", {"A", "A"}, whole);
-    const BreakdownIndex second = report.breakdown("b", {"B", "B"}, whole);
+    const Coordinates whole = report.breakdown("all", {"Tất cả", "All"});
+    const Coordinates first = report.breakdown("a", {"A", "A"}, whole);
+    const Coordinates second = report.breakdown("b", {"B", "B"}, whole);
     report.rules.breakdown_additive = {"money"};
     report.add("disbursed", "500", {.program = 0, .area = 1, .source = 1});
     for (ProgramIndex project = 1; project <= 3; ++project) {
@@ -40,32 +40,37 @@ TEST_CASE("Every dimension is added along only where the rules say so") {
     report.add("disbursed", "20", {.fund_year = "2023"});
     report.add("disbursed", "900", {.program = 3});
     report.add("disbursed", "10", {.program = 3, .area = below});
-    report.add("disbursed", "11", {.program = 2, .breakdown = whole});
-    report.add("disbursed", "70", {.program = 2, .breakdown = first});
-    report.add("disbursed", "60", {.program = 2, .breakdown = second});
+    report.add("disbursed", "11", {.program = 2, .coordinates = whole});
+    report.add("disbursed", "70", {.program = 2, .coordinates = first});
+    report.add("disbursed", "60", {.program = 2, .coordinates = second});
     CHECK(report.facts().empty());
-    const auto only = [&](bool ReconciliationRules::*dimension) {
-        report.rules.*dimension = true;
+    const auto only = [&](bool ReconciliationRules::*tree, const std::vector<std::uint8_t>& dimensions = {}) {
+        if (tree != nullptr) {
+            report.rules.*tree = true;
+        }
+        report.rules.dimensions = dimensions;
         const Lines facts = report.facts();
         const Lines en = report.en();
-        report.rules.*dimension = false;
+        report.rules.dimensions.clear();
+        if (tree != nullptr) {
+            report.rules.*tree = false;
+        }
         return Lines{facts.at(0), std::to_string(facts.size()), en.at(0).substr(en.at(0).find(", but ")),
                      report.vi().empty() ? "" : "more"};
     };
     CHECK(only(&ReconciliationRules::program) == Lines{"sum error 500 30 470 million_vnd | 0 1 2 3", "1",
                                                        ", but the projects (10 + 10 + 10) add up to 30 million VND.",
                                                        ""});
-    CHECK(only(&ReconciliationRules::capital) ==
+    CHECK(only(nullptr, {Dim::capital}) ==
           Lines{"sum error 600 30 570 million_vnd | 4 5 6", "1",
                 ", but investment and recurrent capital (10 + 20) add up to 30 million VND.", ""});
-    CHECK(only(&ReconciliationRules::fund) == Lines{"sum error 700 30 670 million_vnd | 7 8 9", "1",
-                                                    ", but the funds (10 + 20) add up to 30 million VND.", ""});
-    CHECK(only(&ReconciliationRules::fund_year) == Lines{"sum error 800 30 770 million_vnd | 10 11 12", "1",
-                                                         ", but the budget years (10 + 20) add up to 30 million VND.",
-                                                         ""});
+    CHECK(only(nullptr, {Dim::fund}) == Lines{"sum error 700 30 670 million_vnd | 7 8 9", "1",
+                                              ", but the funds (10 + 20) add up to 30 million VND.", ""});
+    CHECK(only(nullptr, {Dim::fund_year}) == Lines{"sum error 800 30 770 million_vnd | 10 11 12", "1",
+                                                   ", but the budget years (10 + 20) add up to 30 million VND.", ""});
     CHECK(only(&ReconciliationRules::area) == Lines{"sum error 900 10 890 million_vnd | 13 14", "1",
                                                     ", but the areas below (10) add up to 10 million VND.", ""});
-    CHECK(only(&ReconciliationRules::breakdown) ==
+    CHECK(only(nullptr, {Dim::breakdown}) ==
           Lines{"sum error 11 130 -119 million_vnd | 15 16 17", "1",
                 ", but the items of its breakdown (70 + 60) add up to 130 million VND. The parts already exceed the "
                 "whole.",
@@ -79,13 +84,13 @@ TEST_CASE("What a sum adds up along is said in Vietnamese") {
         return text.substr(begin, text.find(" (", begin) - begin);
     };
     Report funds = adding();
-    funds.rules.fund = true;
+    funds.rules.dimensions = {Dim::fund};
     funds.add("disbursed", "700", {.fund = Fund::total});
     funds.add("disbursed", "10", {.fund = Fund::central});
     funds.add("disbursed", "20", {.fund = Fund::local});
     CHECK(along(funds) == "cộng các nguồn vốn");
     Report years = adding();
-    years.rules.fund_year = true;
+    years.rules.dimensions = {Dim::fund_year};
     years.add("disbursed", "800", {.fund_year = "total"});
     years.add("disbursed", "10", {.fund_year = "2022"});
     years.add("disbursed", "20", {.fund_year = "2023"});
@@ -96,28 +101,28 @@ TEST_CASE("What a sum adds up along is said in Vietnamese") {
     areas.add("disbursed", "10", {.area = areas.area("111", 0)});
     CHECK(along(areas) == "cộng các đơn vị cấp dưới");
     Report parts = adding();
-    parts.rules.breakdown = true;
+    parts.rules.dimensions = {Dim::breakdown};
     parts.rules.breakdown_additive = {"money"};
-    const BreakdownIndex all = parts.breakdown("all", {"Tất cả", "All"});
-    parts.add("disbursed", "11", {.breakdown = all});
-    parts.add("disbursed", "70", {.breakdown = parts.breakdown("a", {"A", "A"}, all)});
-    parts.add("disbursed", "60", {.breakdown = parts.breakdown("b", {"B", "B"}, all)});
+    const Coordinates all = parts.breakdown("all", {"Tất cả", "All"});
+    parts.add("disbursed", "11", {.coordinates = all});
+    parts.add("disbursed", "70", {.coordinates = parts.breakdown("a", {"A", "A"}, all)});
+    parts.add("disbursed", "60", {.coordinates = parts.breakdown("b", {"B", "B"}, all)});
     CHECK(along(parts) == "cộng các phần chi tiết");
 }
 
 TEST_CASE("Only totals are wholes of capital, funds and budget years") {
-    for (const Capital capital : {Capital::none, Capital::investment, Capital::recurrent}) {
+    for (const CodeIndex capital : {Capital::none, Capital::investment, Capital::recurrent}) {
         Report report = adding();
-        report.rules.capital = true;
+        report.rules.dimensions = {Dim::capital};
         report.add("disbursed", "600", {.capital = capital});
         report.add("disbursed", "600", {.program = 2, .capital = Capital::total});
         report.add("disbursed", "10", {.capital = Capital::investment});
         report.add("disbursed", "20", {.capital = Capital::recurrent});
         CHECK(report.agreed().find("sum") == std::string::npos);
     }
-    for (const Fund fund : {Fund::none, Fund::central, Fund::local, Fund::other}) {
+    for (const CodeIndex fund : {Fund::none, Fund::central, Fund::local, Fund::other}) {
         Report report = adding();
-        report.rules.fund = report.rules.fund_year = true;
+        report.rules.dimensions = {Dim::fund, Dim::fund_year};
         report.add("disbursed", "600", {.fund = fund});
         report.add("disbursed", "10", {.fund = Fund::central});
         report.add("disbursed", "20", {.fund = Fund::local});
@@ -129,7 +134,7 @@ TEST_CASE("Only totals are wholes of capital, funds and budget years") {
 
 TEST_CASE("Funds are central and local and foreign and other ones are added where they are there") {
     Report report = adding();
-    report.rules.fund = true;
+    report.rules.dimensions = {Dim::fund};
     report.add("disbursed", "10000", {.fund = Fund::total});
     report.add("disbursed", "1", {.fund = Fund::central});
     CHECK(report.agreed().empty());  // the local part is missing
@@ -146,7 +151,7 @@ TEST_CASE("Funds are central and local and foreign and other ones are added wher
 
 TEST_CASE("Without the sum of local budgets each of them may be missing") {
     Report report = adding();
-    report.rules.fund = true;
+    report.rules.dimensions = {Dim::fund};
     report.add("disbursed", "10000", {.fund = Fund::total});
     report.add("disbursed", "6000", {.fund = Fund::central});
     report.add("disbursed", "700", {.fund = Fund::commune});
@@ -160,7 +165,7 @@ TEST_CASE("Without the sum of local budgets each of them may be missing") {
 TEST_CASE("The total of budget years is compared where this year and an earlier one are there") {
     const auto agreed = [](std::initializer_list<const char*> years, const char* period = "2023") {
         Report report = adding();
-        report.rules.fund_year = true;
+        report.rules.dimensions = {Dim::fund_year};
         report.add("disbursed", "1000", {.fund_year = "total", .period = period});
         for (const char* year : years) {
             report.add("disbursed", "20", {.fund_year = year, .period = period});
@@ -188,7 +193,7 @@ TEST_CASE("The total of budget years is compared where this year and an earlier 
 
 TEST_CASE("Budget years are those that occur anywhere, each added once") {
     Report report = adding();
-    report.rules.fund_year = true;
+    report.rules.dimensions = {Dim::fund_year};
     report.add("disbursed", "7", {.program = 2, .fund_year = "2023"});
     report.add("disbursed", "1000", {.fund_year = "total"});
     report.add("disbursed", "20", {.fund_year = "2023"});
@@ -212,20 +217,20 @@ TEST_CASE("A whole is compared with its projects or areas when it has some and e
 
 TEST_CASE("Breakdowns are added for quantities whose parts do not overlap and only if they exceed the whole") {
     Report report = adding();
-    report.rules.breakdown = true;
+    report.rules.dimensions = {Dim::breakdown};
     report.rules.breakdown_additive = {"count"};
-    const BreakdownIndex all = report.breakdown("all", {"Tất cả", "All"});
-    const BreakdownIndex a = report.breakdown("a", {"A", "A"}, all);
-    const BreakdownIndex b = report.breakdown("b", {"B", "B"}, all);
-    report.add("disbursed", "100", {.breakdown = all});
-    report.add("disbursed", "70", {.breakdown = a});
-    report.add("disbursed", "60", {.breakdown = b});
+    const Coordinates all = report.breakdown("all", {"Tất cả", "All"});
+    const Coordinates a = report.breakdown("a", {"A", "A"}, all);
+    const Coordinates b = report.breakdown("b", {"B", "B"}, all);
+    report.add("disbursed", "100", {.coordinates = all});
+    report.add("disbursed", "70", {.coordinates = a});
+    report.add("disbursed", "60", {.coordinates = b});
     CHECK(report.facts().empty());
     report.rules.breakdown_additive = {"count", "money"};
     CHECK(report.facts() == Lines{"sum error 100 130 -30 million_vnd | 0 1 2"});
-    report.corpus.observations[0].breakdown = no_index;  // what has no breakdown is no whole of breakdowns
+    report.corpus.observations[0].coordinates = no_coordinates;  // what has no breakdown is no whole of breakdowns
     CHECK(report.agreed().empty());
-    report.corpus.observations[0].breakdown = all;
+    report.corpus.observations[0].coordinates = all;
     report.corpus.observations[0].value = report.corpus.observations[0].reported_value = {200, 0};
     CHECK(report.agreed().empty());
 }
@@ -240,7 +245,7 @@ TEST_CASE("Indicators that add up are compared with the figure or else the plan 
         report.add("assigned", "1000", whole);
         return report.facts();
     };
-    CHECK(facts({.kind = Kind::plan}) == Lines{"sum error 1000 800 200 million_vnd | 2 0 1"});
+    CHECK(facts({.kind = kinds::plan}) == Lines{"sum error 1000 800 200 million_vnd | 2 0 1"});
     CHECK(report.vi() ==
           Lines{"Các số in ra không khớp nhau, chưa rõ số nào sai: Vốn giao (Dự án 1) 1.000 triệu đồng; Giải ngân 300 "
                 "triệu đồng; Chưa giải ngân 500 triệu đồng; các số sau cộng lại (300 + 500) được 800 triệu đồng."});
@@ -249,16 +254,16 @@ TEST_CASE("Indicators that add up are compared with the figure or else the plan 
                 "VND; Disbursed 300 million VND; Undisbursed 500 million VND; the latter (300 + 500) add up to 800 "
                 "million VND."});
     CHECK(report.findings()[0].even);
-    CHECK(facts({.kind = Kind::target}).empty());
+    CHECK(facts({.kind = kinds::target}).empty());
     CHECK(facts({.as_of = "2023-12-31"}) == Lines{"sum error 1000 800 200 million_vnd | 2 0 1"});
     CHECK(facts({}).empty());
-    CHECK(facts({.as_of = "2023-12-31", .kind = Kind::estimate}).empty());
-    CHECK(facts({.as_of = "2023-12-31", .kind = Kind::plan}) == Lines{"sum error 1000 800 200 million_vnd | 2 0 1"});
-    CHECK(facts({.as_of = "2024-01-01", .kind = Kind::plan}).empty());
-    CHECK(facts({.program = 2, .kind = Kind::plan}).empty());
-    CHECK(facts({.kind = Kind::plan}, {}).empty());  // the second part is of another date
-    CHECK(facts({.kind = Kind::plan}, {.as_of = "2023-12-31", .kind = Kind::estimate}).empty());
-    facts({.kind = Kind::plan});
+    CHECK(facts({.as_of = "2023-12-31", .kind = kinds::estimate}).empty());
+    CHECK(facts({.as_of = "2023-12-31", .kind = kinds::plan}) == Lines{"sum error 1000 800 200 million_vnd | 2 0 1"});
+    CHECK(facts({.as_of = "2024-01-01", .kind = kinds::plan}).empty());
+    CHECK(facts({.program = 2, .kind = kinds::plan}).empty());
+    CHECK(facts({.kind = kinds::plan}, {}).empty());  // the second part is of another date
+    CHECK(facts({.kind = kinds::plan}, {.as_of = "2023-12-31", .kind = kinds::estimate}).empty());
+    facts({.kind = kinds::plan});
     report.add("disbursed", "400", {.program = 2});
     report.plan("assigned", "100", {.program = 2});
     CHECK(report.facts().size() == 1);  // one part is missing there, though the other exceeds the whole
@@ -275,17 +280,17 @@ TEST_CASE("A whole of the kind of its parts goes before its plan and one that is
         for (const std::string& whole : wholes) {
             report.add("assigned", whole, {.kind = kind});
         }
-        if (kind != Kind::plan) {
+        if (kind != kinds::plan) {
             report.plan("assigned", "1000");
         }
         return report.agreed();
     };
-    for (const Kind kind : {Kind::actual, Kind::estimate, Kind::target, Kind::plan}) {
+    for (const Kind kind : {kinds::actual, kinds::estimate, kinds::target, kinds::plan}) {
         CHECK(with_wholes({"800"}, kind) == "sum 1/1");
         CHECK(with_wholes({"900"}, kind) == "sum 0/1");
         CHECK(with_wholes({"800", "900"}, kind).find("sum") == std::string::npos);
     }
-    CHECK(with_wholes({}, Kind::actual) == "sum 0/1");
+    CHECK(with_wholes({}, kinds::actual) == "sum 0/1");
 }
 
 TEST_CASE("Indicators that add up are looked up from the first part") {
@@ -386,4 +391,92 @@ TEST_CASE("Programs that add up are called by their level") {
     CHECK(along("content", "content") == "các nội dung | the content items");
     CHECK(along("program", "project") == "các phần cấp dưới | the parts one level below");
     CHECK(along("group", "group") == "các phần cấp dưới | the parts one level below");
+}
+
+namespace {
+
+// Adds up along a dimension of the site's own: female and male, young (child, teen) and old, without a total.
+struct People {
+    People() {
+        Dimension people;
+        people.id = "people";
+        people.parts = {"các nhóm người", "the groups of people"};
+        add_code(people, "female", {"nữ", "female"});
+        add_code(people, "male", {"nam", "male"});
+        add_code(people, "girl", {"trẻ em gái", "girls"}, 1);
+        add_code(people, "woman", {"phụ nữ", "women"}, 1);
+        place = static_cast<std::uint8_t>(report.corpus.dimensions.size());
+        report.corpus.dimensions.add(people);
+        report.rules.dimensions = {place};
+    }
+
+    void add(CodeIndex code, const char* value, const Where& where = {}) {
+        Where here = where;
+        here.coordinates = report.corpus.dimensions.intern({0, code});
+        report.add("disbursed", value, here);
+    }
+
+    Report report = adding();
+    std::uint8_t place = 0;
+};
+
+}  // namespace
+
+TEST_CASE("Along a dimension without a total a figure that has no code is the whole") {
+    People people;
+    people.add(0, "100");
+    people.add(1, "60");
+    CHECK(people.report.agreed().empty());  // the other part is missing
+    people.add(2, "30");
+    CHECK(people.report.facts() == Lines{"sum error 100 90 10 million_vnd | 0 1 2"});
+    CHECK(people.report.en()[0].find(", but the groups of people (60 + 30) add up to 90 million VND.") !=
+          std::string::npos);
+    CHECK(people.report.vi()[0].find("cộng các nhóm người (60 + 30)") != std::string::npos);
+    people.add(2, "40", {.program = 2});  // of another program
+    CHECK(people.report.facts().size() == 1);
+    people.report.corpus.observations[2].value = people.report.corpus.observations[2].reported_value = {40, 0};
+    CHECK(people.report.agreed() == "sum 1/1");
+    people.report.rules.dimensions.clear();
+    CHECK(people.report.agreed().empty());
+}
+
+TEST_CASE("Every code with others below it is the whole of those, and what is not stated is the sum of what is below") {
+    People people;
+    people.add(1, "60");
+    people.add(3, "20");
+    people.add(4, "30");
+    CHECK(people.report.facts() == Lines{"sum error 60 50 10 million_vnd | 0 1 2"});
+    people.add(0, "200");
+    people.add(2, "140");
+    CHECK(people.report.agreed() == "sum 1/2");  // 60 and 140 are 200, and what is below 60 is not added once more
+    // Without the 60 it is not known whether all that is below it is there: only more than the whole is wrong.
+    people.report.corpus.observations.erase(people.report.corpus.observations.begin());
+    CHECK(people.report.agreed().empty());
+    people.report.corpus.observations[1].value = people.report.corpus.observations[1].reported_value = {50, 0};
+    CHECK(people.report.facts() == Lines{"sum error 200 210 -10 million_vnd | 2 0 1 3"});
+}
+
+TEST_CASE(
+    "A dimension that may overlap contradicts what is above only where that may be added up, and never the whole") {
+    People people;
+    people.report.corpus.dimensions[people.place].may_overlap = true;
+    people.add(0, "1");
+    people.add(1, "60");
+    people.add(2, "30");
+    people.add(3, "50");
+    people.add(4, "40");
+    CHECK(people.report.agreed().empty());
+    people.report.rules.breakdown_additive = {"money"};
+    CHECK(people.report.facts() == Lines{"sum error 60 90 -30 million_vnd | 1 3 4"});
+}
+
+TEST_CASE("Local budgets are the whole of the budgets below them") {
+    Report report = adding();
+    report.rules.dimensions = {Dim::fund};
+    report.add("disbursed", "100", {.fund = Fund::local});
+    report.add("disbursed", "70", {.fund = Fund::provincial});
+    report.add("disbursed", "20", {.fund = Fund::district});
+    CHECK(report.agreed().empty());
+    report.add("disbursed", "5", {.fund = Fund::commune});
+    CHECK(report.facts() == Lines{"sum error 100 95 5 million_vnd | 0 1 2 3"});
 }

@@ -12,7 +12,7 @@ namespace {
 Report capitals(const char* total, const char* investment, const char* recurrent) {
     Report report;
     report.rules.additive = {"money"};
-    report.rules.capital = true;
+    report.rules.dimensions = {Dim::capital};
     report.add("disbursed", total, {.capital = Capital::total});
     report.add("disbursed", investment, {.capital = Capital::investment});
     report.add("disbursed", recurrent, {.capital = Capital::recurrent});

@@ -11,12 +11,14 @@
 #include <vector>
 
 #include "compute/derived.hpp"
+#include "model/vietnamese.hpp"
 
 namespace minhbach {
 
 class Book {
 public:
     Book() {
+        declare_dimensions(corpus);
         for (const auto& [id, quantity] : {std::pair{"million_vnd", "money"}, std::pair{"percent", "percent"},
                                            std::pair{"percentage_points", "points"}, std::pair{"household", "count"},
                                            std::pair{"rank", "rank"}, std::pair{"class", "class"}}) {
@@ -42,9 +44,7 @@ public:
         program("gnbv.1", "project", 0);
         program("gnbv.2", "project", 0);
         for (const char* id : {"poor", "near_poor"}) {
-            Breakdown breakdown;
-            breakdown.id = id;
-            corpus.breakdowns.add(breakdown);
+            add_breakdown(corpus, id);
         }
         source("one");
         source("two");
@@ -94,7 +94,7 @@ public:
 
     IndicatorIndex operator[](const char* id) const { return corpus.indicators.find(id).value(); }
 
-    Observation& add(IndicatorIndex index, const char* value, const char* period = "2023", Kind kind = Kind::actual,
+    Observation& add(IndicatorIndex index, const char* value, const char* period = "2023", Kind kind = kinds::actual,
                      const char* area = "20") {
         Observation row;
         row.id = corpus.observations.size() + 1;
@@ -111,7 +111,7 @@ public:
 
     // The same with a note: "over".
     Observation& noted(const char* note, IndicatorIndex index, const char* value, const char* period = "2023",
-                       Kind kind = Kind::actual, const char* area = "20") {
+                       Kind kind = kinds::actual, const char* area = "20") {
         Observation& row = add(index, value, period, kind, area);
         row.note = corpus.strings.intern(note);
         return row;
@@ -163,11 +163,11 @@ private:
         text += line.program == no_index ? "* " : corpus.programs[line.program].id + " ";
         text += line.source == no_index ? "* " : corpus.sources[line.source].id + " ";
         text += to_string(corpus.periods[line.period]) + " ";
-        text += word(to_string(line.capital));
-        text += word(to_string(line.fund));
+        text += word(corpus.dimensions.capital().codes[line.capital].id);
+        text += word(corpus.dimensions.fund().codes[line.fund].id);
         text += word(corpus.strings[line.fund_year]);
-        text += line.breakdown == no_index ? "" : corpus.breakdowns[line.breakdown].id + " ";
-        text += to_string(value.kind);
+        text += line.coordinates == no_coordinates ? "" : corpus.dimensions.ids(line.coordinates, "") + " ";
+        text += corpus.kinds.id(value.kind);
         text += value.as_of == no_date ? "" : " " + to_string(value.as_of);
         text += ": " + to_string(value.value) + " <-";
         for (const FigureRef input : all.inputs_of(value)) {

@@ -39,7 +39,7 @@ std::string against_target(FormulaKind kind, Direction direction, const char* re
     const auto x = book.indicator("x", "million_vnd", direction);
     book.derived("against", "percent", kind, {x});
     book.noted(result_note, x, "5");
-    book.noted(target_note, x, "10", "2023", Kind::target);
+    book.noted(target_note, x, "10", "2023", kinds::target);
     const DerivedValues all = compute_derived(book.corpus);
     return all.size() == 0 ? "none" : to_note(all[0].exactness);
 }
@@ -111,7 +111,7 @@ TEST_CASE("So much a head is at most so much where there are over so many heads"
     const auto money = book.indicator("money", "million_vnd");
     const auto people = book.indicator("people", "household");
     book.derived("per", "million_vnd_per_household", FormulaKind::per, {money, people});
-    book.add(money, "1280000", "2023", Kind::plan);
+    book.add(money, "1280000", "2023", kinds::plan);
     book.noted("over", people, "640000").program = no_index;
     CHECK(book.told("per") == Values{"20 gnbv one 2023 plan: 2.000000 <- 0 1 [at_most]"});
 }
@@ -119,7 +119,7 @@ TEST_CASE("So much a head is at most so much where there are over so many heads"
 TEST_CASE("A share carries what its part and its whole say") {
     Book book;
     const auto money = book.indicator("money", "million_vnd");
-    book.derived("share", "percent", FormulaKind::share, {money}).along = Dimension::capital;
+    share_along(book.derived("share", "percent", FormulaKind::share, {money}), Dim::capital);
     book.noted("nearly", money, "5").capital = Capital::investment;
     book.add(money, "10").capital = Capital::total;
     CHECK(book.told("share") == Values{"20 gnbv one 2023 investment actual: 50.000000 <- 0 1 [at_most]"});
@@ -156,11 +156,11 @@ TEST_CASE("What rests on an estimate is no actual figure, but what is meant to b
         book.add(x, "7", "2023", earlier);
         return book.told("change");
     };
-    CHECK(change(Kind::actual, Kind::actual) == Values{"20 gnbv one 2024 actual: 2 <- 0 1"});
-    CHECK(change(Kind::actual, Kind::estimate) == Values{"20 gnbv one 2024 estimate: 2 <- 0 1"});
-    CHECK(change(Kind::estimate, Kind::actual) == Values{"20 gnbv one 2024 estimate: 2 <- 0 1"});
-    CHECK(change(Kind::target, Kind::estimate) == Values{"20 gnbv one 2024 target: 2 <- 0 1"});
-    CHECK(change(Kind::plan, Kind::actual) == Values{"20 gnbv one 2024 plan: 2 <- 0 1"});
+    CHECK(change(kinds::actual, kinds::actual) == Values{"20 gnbv one 2024 actual: 2 <- 0 1"});
+    CHECK(change(kinds::actual, kinds::estimate) == Values{"20 gnbv one 2024 estimate: 2 <- 0 1"});
+    CHECK(change(kinds::estimate, kinds::actual) == Values{"20 gnbv one 2024 estimate: 2 <- 0 1"});
+    CHECK(change(kinds::target, kinds::estimate) == Values{"20 gnbv one 2024 target: 2 <- 0 1"});
+    CHECK(change(kinds::plan, kinds::actual) == Values{"20 gnbv one 2024 plan: 2 <- 0 1"});
 }
 
 TEST_CASE("A target for a day within the year is none of the year") {
@@ -168,11 +168,11 @@ TEST_CASE("A target for a day within the year is none of the year") {
     const auto x = book.indicator("x", "household");
     book.derived("change", "household", FormulaKind::change, {x});
     book.add(x, "7", "2023");
-    book.add(x, "9", "2024", Kind::target).as_of = *parse_date("2024-06-30");
+    book.add(x, "9", "2024", kinds::target).as_of = *parse_date("2024-06-30");
     CHECK(book.values("change").empty());
     book.corpus.observations.back().as_of = *parse_date("2024-12-31");
     CHECK(book.values("change") == Values{"2"});
     book.corpus.observations.back().as_of = *parse_date("2024-06-30");
-    book.corpus.observations.back().kind = Kind::plan;  // as it stood that day
+    book.corpus.observations.back().kind = kinds::plan;  // as it stood that day
     CHECK(book.values("change") == Values{"2"});
 }

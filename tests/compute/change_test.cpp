@@ -11,7 +11,7 @@ namespace {
 // The change of two figures of which one is 100 and the other 130, with the periods and kinds given.
 struct Statement {
     const char* period;
-    Kind kind = Kind::actual;
+    Kind kind = kinds::actual;
     const char* as_of = "";
 };
 
@@ -30,8 +30,8 @@ TEST_CASE("A change is held against the year before, across plan and result, nev
     Book book;
     const auto rate = book.indicator("poverty_rate", "percent", Direction::less_is_better);
     book.derived("poverty_rate_change", "percentage_points", FormulaKind::change, {rate}).as = ChangeAs::points;
-    book.add(rate, "26.03", "2023", Kind::estimate);
-    book.add(rate, "22.03", "2024", Kind::target);
+    book.add(rate, "26.03", "2023", kinds::estimate);
+    book.add(rate, "22.03", "2024", kinds::target);
     CHECK(book.values("poverty_rate_change") == Values{"-4.00"});
     book.corpus.indicators[rate].breaks.push_back({*parse_date("2024-01-01"), {"chuẩn mới", "a new standard"}});
     CHECK(book.values("poverty_rate_change").empty());
@@ -41,8 +41,8 @@ TEST_CASE("A relative change is percent of what was before") {
     Book book;
     const auto output = book.indicator("industrial_output", "million_vnd");
     book.derived("industrial_output_change", "percent", FormulaKind::change, {output}).as = ChangeAs::relative;
-    book.add(output, "3447580", "2023", Kind::estimate);
-    book.add(output, "3680000", "2024", Kind::target);
+    book.add(output, "3447580", "2023", kinds::estimate);
+    book.add(output, "3680000", "2024", kinds::target);
     CHECK(book.values("industrial_output_change") == Values{"6.741540"});
 }
 
@@ -77,7 +77,7 @@ TEST_CASE("A repeated statement gives one share, and a break holds for what is c
     book.derived("gap", "percentage_points", FormulaKind::gap, {rate});
     book.add(rate, "25", "2023");
     book.add(rate, "25.0", "2023");
-    book.add(rate, "20", "2024", Kind::target);
+    book.add(rate, "20", "2024", kinds::target);
     CHECK(book.values("gap") == Values{"5"});
     Book other;
     const auto poor = other.indicator("poor", "household", Direction::less_is_better);
@@ -108,30 +108,30 @@ TEST_CASE("A year is held against the year before, a part of a year against the 
 }
 
 TEST_CASE("What is held against is a result of the whole year before") {
-    CHECK(change({"2022", Kind::estimate}, {"2023", Kind::plan}) == Values{"20 gnbv one 2023 plan: 30 <- 0 1"});
-    CHECK(change({"2022", Kind::plan}, {"2023", Kind::plan}).empty());
-    CHECK(change({"2022", Kind::target}, {"2023"}).empty());
-    CHECK(change({"2022", Kind::actual, "2022-12-30"}, {"2023"}).empty());
-    CHECK(change({"2022", Kind::actual, "2022-12-31"}, {"2023"}).size() == 1);
-    CHECK(change({"2022", Kind::estimate, "2023-01-15"}, {"2023"}).size() == 1);
+    CHECK(change({"2022", kinds::estimate}, {"2023", kinds::plan}) == Values{"20 gnbv one 2023 plan: 30 <- 0 1"});
+    CHECK(change({"2022", kinds::plan}, {"2023", kinds::plan}).empty());
+    CHECK(change({"2022", kinds::target}, {"2023"}).empty());
+    CHECK(change({"2022", kinds::actual, "2022-12-30"}, {"2023"}).empty());
+    CHECK(change({"2022", kinds::actual, "2022-12-31"}, {"2023"}).size() == 1);
+    CHECK(change({"2022", kinds::estimate, "2023-01-15"}, {"2023"}).size() == 1);
 }
 
 TEST_CASE("A result of this year must be complete, a plan need not") {
-    CHECK(change({"2022"}, {"2023", Kind::estimate, "2023-12-30"}).empty());
-    CHECK(change({"2022"}, {"2023", Kind::estimate, "2023-12-31"}) ==
+    CHECK(change({"2022"}, {"2023", kinds::estimate, "2023-12-30"}).empty());
+    CHECK(change({"2022"}, {"2023", kinds::estimate, "2023-12-31"}) ==
           Values{"20 gnbv one 2023 estimate 2023-12-31: 30 <- 0 1"});
-    CHECK(change({"2022"}, {"2023", Kind::actual, "2024-01-01"}).size() == 1);
-    CHECK(change({"2022"}, {"2023", Kind::target, "2023-06-30"}).empty());
+    CHECK(change({"2022"}, {"2023", kinds::actual, "2024-01-01"}).size() == 1);
+    CHECK(change({"2022"}, {"2023", kinds::target, "2023-06-30"}).empty());
 }
 
 TEST_CASE("Of the year before what came of it counts, or else what was expected, each statement by itself") {
     Book book;
     const auto output = book.indicator("output", "million_vnd");
     book.derived("change", "million_vnd", FormulaKind::change, {output});
-    book.add(output, "7", "2022", Kind::estimate);
-    book.add(output, "8", "2022", Kind::estimate);
+    book.add(output, "7", "2022", kinds::estimate);
+    book.add(output, "8", "2022", kinds::estimate);
     book.add(output, "10", "2023");
-    book.add(output, "12", "2023", Kind::target);
+    book.add(output, "12", "2023", kinds::target);
     book.add(output, "10.0", "2023");
     CHECK(book.told("change") == Values{"20 gnbv one 2023 estimate: 3 <- 2 0", "20 gnbv one 2023 estimate: 2 <- 2 1",
                                         "20 gnbv one 2023 target: 5 <- 3 0", "20 gnbv one 2023 target: 4 <- 3 1"});
@@ -144,19 +144,19 @@ TEST_CASE("The same report comes first, and another counts only with one result 
     const auto schools = book.indicator("schools", "household");
     book.derived("change", "household", FormulaKind::change, {schools});
     book.source("three");
-    book.add(schools, "90", "2022", Kind::actual, "VN").source = 2;
-    book.add(schools, "60", "2022", Kind::actual, "184").source = 1;
-    book.add(schools, "50", "2023", Kind::actual, "184");
+    book.add(schools, "90", "2022", kinds::actual, "VN").source = 2;
+    book.add(schools, "60", "2022", kinds::actual, "184").source = 1;
+    book.add(schools, "50", "2023", kinds::actual, "184");
     book.add(schools, "45", "2023");
-    book.add(schools, "40", "2022", Kind::plan);
-    book.add(schools, "38", "2022", Kind::plan).source = 2;
+    book.add(schools, "40", "2022", kinds::plan);
+    book.add(schools, "38", "2022", kinds::plan).source = 2;
     CHECK(book.told("change") == Values{"184 gnbv one 2023 actual: -10 <- 2 1"});
     Observation& other = book.add(schools, "41", "2022");
     other.source = 1;
     CHECK(book.told("change") == Values{"184 gnbv one 2023 actual: -10 <- 2 1", "20 gnbv one 2023 actual: 4 <- 3 6"});
-    book.corpus.observations.back().breakdown = 0;
+    book.corpus.observations.back().coordinates = 1;
     CHECK(book.values("change") == Values{"-10"});
-    book.corpus.observations.back().breakdown = no_index;
+    book.corpus.observations.back().coordinates = no_coordinates;
     book.add(schools, "42", "2022").source = 1;  // the other report contradicts itself
     CHECK(book.values("change") == Values{"-10"});
     book.add(schools, "44", "2022");
@@ -169,7 +169,7 @@ TEST_CASE("Two other reports are no one report, even where they say the same, an
     book.derived("change", "household", FormulaKind::change, {schools});
     book.source("three");
     book.add(schools, "50", "2023");
-    book.add(schools, "40", "2022", Kind::plan).source = 1;
+    book.add(schools, "40", "2022", kinds::plan).source = 1;
     book.add(schools, "44", "2022").source = 2;
     CHECK(book.told("change") == Values{"20 gnbv one 2023 actual: 6 <- 0 2"});
     book.add(schools, "44", "2022").source = 1;
@@ -228,12 +228,12 @@ TEST_CASE("A change of totals is of the same areas in both years") {
     book.derived("below", "household", FormulaKind::aggregate, {schools}).all_below = false;
     book.derived("change", "household", FormulaKind::change, {book["below"]});
     for (const char* area : {"181", "184"}) {
-        book.add(schools, "3", "2022", Kind::actual, area);
-        book.add(schools, "5", "2023", Kind::actual, area);
+        book.add(schools, "3", "2022", kinds::actual, area);
+        book.add(schools, "5", "2023", kinds::actual, area);
     }
     CHECK(book.told("change") == Values{"20 gnbv * 2023 actual: 4 <- d1 d0"});
-    book.add(schools, "1", "2023", Kind::actual, "186");
+    book.add(schools, "1", "2023", kinds::actual, "186");
     CHECK(book.values("change").empty());
-    book.add(schools, "1", "2022", Kind::actual, "186");
+    book.add(schools, "1", "2022", kinds::actual, "186");
     CHECK(book.values("change") == Values{"4"});
 }

@@ -29,7 +29,7 @@ Book plans_and_results(int plans, int results) {
     const auto disbursed = book.indicator("disbursed", "million_vnd");
     book.derived("rate", "percent", FormulaKind::ratio, {disbursed, assigned});
     for (int i = 0; i < plans; ++i) {
-        book.add(assigned, std::to_string(1000 + i).c_str(), "2023", Kind::plan).line = 5;
+        book.add(assigned, std::to_string(1000 + i).c_str(), "2023", kinds::plan).line = 5;
     }
     for (int i = 0; i < results; ++i) {
         book.add(disbursed, std::to_string(100 + i).c_str()).line = 700;
@@ -66,7 +66,7 @@ TEST_CASE("Of a line with more statements nothing is computed and a warning name
 TEST_CASE("One statement that is repeated is one however often") {
     Book book = plans_and_results(1, 1);
     for (int i = 0; i < 20'000; ++i) {
-        book.add(book["assigned"], "1000", "2023", Kind::plan);
+        book.add(book["assigned"], "1000", "2023", kinds::plan);
     }
     const Computed computed = compute(book.corpus);
     CHECK(computed.values == 1);
@@ -76,7 +76,7 @@ TEST_CASE("One statement that is repeated is one however often") {
 TEST_CASE("A warning of computed values names the figure they begin with") {
     Book book = plans_and_results(1, 60);
     const auto rate = book["rate"];
-    book.add(book["assigned"], "7", "2023", Kind::plan).line = 6;
+    book.add(book["assigned"], "7", "2023", kinds::plan).line = 6;
     book.derived("status", "class", FormulaKind::status, {rate}).classes.resize(2);
     const Computed computed = compute(book.corpus);
     CHECK(computed.values == 120);
@@ -96,7 +96,7 @@ TEST_CASE("A chain of sixty sums of equal terms takes a moment even where a figu
     }
     book.derived("all", "million_vnd", FormulaKind::aggregate, {last}).all_below = false;
     for (const char* area : {"181", "184", "186"}) {
-        book.add(book["s0"], "0", "2023", Kind::actual, area);
+        book.add(book["s0"], "0", "2023", kinds::actual, area);
     }
     Finding finding;
     finding.rule = RuleKind::conflict;

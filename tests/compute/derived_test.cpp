@@ -5,6 +5,8 @@
 #include <catch2/catch.hpp>
 #include <set>
 
+#include "model/vietnamese.hpp"
+
 using namespace minhbach;
 
 namespace {
@@ -20,6 +22,8 @@ Formula formula(FormulaKind kind, std::vector<IndicatorIndex> operands) {
 class Figures {
 public:
     Figures() {
+        declare_dimensions(corpus);
+        add_breakdown(corpus, "part");
         corpus.units.add({"million_vnd", {"", ""}, {"", ""}, "money", 0, {1, 0}, false, no_index, no_index});
         corpus.units.add({"percent", {"", ""}, {"", ""}, "percent", 1, {1, 0}, false, no_index, no_index});
         corpus.indicators.add(
@@ -66,8 +70,8 @@ public:
         return corpus.observations.back();
     }
 
-    Observation& assign(Decimal value) { return add(0, value, Kind::plan); }
-    Observation& disburse(Decimal value) { return add(1, value, Kind::actual); }
+    Observation& assign(Decimal value) { return add(0, value, kinds::plan); }
+    Observation& disburse(Decimal value) { return add(1, value, kinds::actual); }
 
     // "rate 50.000000" and the like, in order.
     std::vector<std::string> values() const {
@@ -131,7 +135,7 @@ TEST_CASE("Only figures that agree in every dimension are put together") {
     CHECK(spoilt([](Observation& row, Corpus&) { row.source = 1; }).empty());
     CHECK(spoilt([](Observation& row, Corpus&) { row.area = 1; }).empty());
     CHECK(spoilt([](Observation& row, Corpus&) { row.program = 1; }).empty());
-    CHECK(spoilt([](Observation& row, Corpus&) { row.breakdown = 0; }).empty());
+    CHECK(spoilt([](Observation& row, Corpus&) { row.coordinates = 1; }).empty());
     CHECK(spoilt([](Observation& row, Corpus&) { row.capital = Capital::total; }).empty());
     CHECK(spoilt([](Observation& row, Corpus&) { row.fund = Fund::central; }).empty());
     CHECK(spoilt([](Observation& row, Corpus& corpus) { row.fund_year = corpus.strings.intern("2022"); }).empty());
@@ -142,10 +146,10 @@ TEST_CASE("A result dates the value and the plan it is measured by does not") {
     Figures figures;
     figures.assign({5, 0}).as_of = *parse_date("2023-01-01");
     Observation& spent = figures.disburse({1, 0});
-    spent.kind = Kind::estimate;
+    spent.kind = kinds::estimate;
     spent.as_of = *parse_date("2023-12-31");
     for (const Derived& derived : compute_derived(figures.corpus)) {
-        CHECK(derived.kind == Kind::estimate);
+        CHECK(derived.kind == kinds::estimate);
         CHECK(derived.as_of == *parse_date("2023-12-31"));
     }
     CHECK(figures.values().size() == 2);
@@ -153,12 +157,12 @@ TEST_CASE("A result dates the value and the plan it is measured by does not") {
 
 TEST_CASE("Two results belong together only when kind and date agree") {
     Figures figures;
-    figures.add(0, {5, 0}, Kind::actual).as_of = *parse_date("2023-06-30");
+    figures.add(0, {5, 0}, kinds::actual).as_of = *parse_date("2023-06-30");
     figures.disburse({1, 0}).as_of = *parse_date("2023-12-31");
     CHECK(figures.values().empty());
     figures.corpus.observations[0].as_of = *parse_date("2023-12-31");
     CHECK(figures.values().size() == 2);
-    figures.corpus.observations[0].kind = Kind::estimate;
+    figures.corpus.observations[0].kind = kinds::estimate;
     CHECK(figures.values().empty());
 }
 

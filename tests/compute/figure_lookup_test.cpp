@@ -10,6 +10,12 @@ using namespace minhbach;
 
 namespace {
 
+void set_code(FigureSelector& selector, std::uint8_t dimension, CodeIndex code) {
+    for (auto& [place, wanted] : selector.codes) {
+        wanted = place == dimension ? code : wanted;
+    }
+}
+
 // Assigned and disbursed amounts, and the rate computed of them. Each row but the first differs from it in one thing.
 class Shelf {
 public:
@@ -21,13 +27,13 @@ public:
         row().locator = book.corpus.strings.intern("Biểu 1");
         row().area = 2;
         row().program = 1;
-        row().breakdown = 0;
+        row().coordinates = 1;
         row().capital = Capital::investment;
         row().fund = Fund::central;
         row().fund_year = book.corpus.strings.intern("2022");
         row().period = book.period("2022");
         row().as_of = *parse_date("2023-06-30");
-        row().kind = Kind::plan;
+        row().kind = kinds::plan;
         row().source = 1;
         row().locator = book.corpus.strings.intern("Biểu 2");
     }
@@ -73,28 +79,28 @@ TEST_CASE("A selector picks out what agrees in all it sets, in the order of the 
     CHECK(find([](FigureSelector& s) { s.area = 1; }) == "0 2 3 4 5 6 7 8 9 10 11");
     CHECK(find([](FigureSelector& s) { s.area = 3; }).empty());
     CHECK(find([](FigureSelector& s) { s.program = 1; }) == "2");
-    CHECK(find([](FigureSelector& s) { s.breakdown = 0; }) == "3");
-    CHECK(find([](FigureSelector& s) { s.breakdown = no_index; }) == "0 1 2 4 5 6 7 8 9 10 11");
-    CHECK(find([](FigureSelector& s) { s.capital = Capital::investment; }) == "4");
-    CHECK(find([](FigureSelector& s) { s.fund = Fund::central; }) == "5");
+    CHECK(find([](FigureSelector& s) { s.codes.emplace_back(Dim::breakdown, 1); }) == "3");
+    CHECK(find([](FigureSelector& s) { s.codes.emplace_back(Dim::breakdown, no_code); }) == "0 1 2 4 5 6 7 8 9 10 11");
+    CHECK(find([](FigureSelector& s) { s.codes.emplace_back(Dim::capital, Capital::investment); }) == "4");
+    CHECK(find([](FigureSelector& s) { s.codes.emplace_back(Dim::fund, Fund::central); }) == "5");
     CHECK(find([](FigureSelector& s) { s.fund_year = "2022"; }) == "6");
     CHECK(find([](FigureSelector& s) { s.fund_year = ""; }) == "0 1 2 3 4 5 7 8 9 10 11");
     CHECK(find([](FigureSelector& s) { s.period = parse_period("2022"); }) == "7");
     CHECK(find([](FigureSelector& s) { s.as_of = parse_date("2023-06-30"); }) == "8");
-    CHECK(find([](FigureSelector& s) { s.kind = Kind::plan; }) == "9");
+    CHECK(find([](FigureSelector& s) { s.kind = kinds::plan; }) == "9");
     CHECK(find([](FigureSelector& s) { s.source = 1; }) == "10");
     CHECK(find([](FigureSelector& s) { s.locator = "Biểu 2"; }) == "11");
     CHECK(find([](FigureSelector& s) {
               s.area = 1;
               s.program = 0;
-              s.breakdown = no_index;
+              s.codes.emplace_back(Dim::breakdown, no_code);
               s.source = 0;
-              s.capital = Capital::none;
-              s.fund = Fund::none;
+              s.codes.emplace_back(Dim::capital, Capital::none);
+              s.codes.emplace_back(Dim::fund, Fund::none);
               s.fund_year = "";
               s.period = parse_period("2023");
               s.as_of = no_date;
-              s.kind = Kind::actual;
+              s.kind = kinds::actual;
           }) == "0 11");
 }
 
@@ -113,9 +119,9 @@ TEST_CASE("A selector without an indicator, or of one that is unknown or was not
 
 TEST_CASE("A computed value is found only where one is asked for, and a printed one likewise") {
     Shelf shelf;
-    shelf.book.add(shelf.disbursed, "3", "2023", Kind::estimate).as_of = *parse_date("2023-12-31");
-    shelf.book.add(shelf.rate, "33", "2023", Kind::estimate);
-    shelf.book.corpus.observations[0].kind = Kind::plan;
+    shelf.book.add(shelf.disbursed, "3", "2023", kinds::estimate).as_of = *parse_date("2023-12-31");
+    shelf.book.add(shelf.rate, "33", "2023", kinds::estimate);
+    shelf.book.corpus.observations[0].kind = kinds::plan;
     FigureSelector printed = shelf.select(shelf.rate);
     FigureSelector computed = printed;
     computed.computed = true;
@@ -129,8 +135,8 @@ TEST_CASE("A computed value is found only where one is asked for, and a printed 
         set(selector);
         return shelf.find(selector);
     };
-    CHECK(narrow([](FigureSelector& s) { s.kind = Kind::estimate; }) == "d0 d1");
-    CHECK(narrow([](FigureSelector& s) { s.kind = Kind::plan; }).empty());
+    CHECK(narrow([](FigureSelector& s) { s.kind = kinds::estimate; }) == "d0 d1");
+    CHECK(narrow([](FigureSelector& s) { s.kind = kinds::plan; }).empty());
     CHECK(narrow([](FigureSelector& s) { s.as_of = parse_date("2023-12-31"); }) == "d0 d1");
     CHECK(narrow([](FigureSelector& s) { s.as_of = no_date; }).empty());
     CHECK(narrow([](FigureSelector& s) { s.area = 1; }) == "d0 d1");
@@ -166,7 +172,7 @@ TEST_CASE("The same statement repeated at another place counts once, anything di
     };
     CHECK(twice([](Observation&) {}) == "12");
     CHECK(twice([](Observation& row) { row.area = 2; }) == "12 13");
-    CHECK(twice([](Observation& row) { row.kind = Kind::estimate; }) == "12 13");
+    CHECK(twice([](Observation& row) { row.kind = kinds::estimate; }) == "12 13");
     CHECK(twice([](Observation& row) { row.as_of = *parse_date("2023-06-30"); }) == "12 13");
     CHECK(twice([](Observation& row) { row.missing = Missing::suppressed; }) == "12 13");
     CHECK(twice([](Observation& row) { row.value = {51, 1}; }) == "12 13");
@@ -196,14 +202,14 @@ TEST_CASE("A selector is described as a text would write it") {
     CHECK(lookup.describe(all) == "area=181");
     all.program = 1;
     all.indicator = shelf.rate;
-    all.breakdown = 1;
+    all.codes.emplace_back(Dim::breakdown, 2);
     all.source = 1;
-    all.capital = Capital::recurrent;
-    all.fund = Fund::foreign;
+    all.codes.emplace_back(Dim::capital, Capital::recurrent);
+    all.codes.emplace_back(Dim::fund, Fund::foreign);
     all.fund_year = "2022/2023";
     all.period = parse_period("2024-S1");
     all.as_of = parse_date("2024-06-12");
-    all.kind = Kind::estimate;
+    all.kind = kinds::estimate;
     all.locator = "Biểu 02, dòng 3";
     CHECK(lookup.describe(all) ==
           "area=181 program=gnbv.1 indicator=rate breakdown=near_poor capital=recurrent fund=foreign "
@@ -212,10 +218,10 @@ TEST_CASE("A selector is described as a text would write it") {
     none.area = no_area;
     none.program = no_index;
     none.indicator = no_index;
-    none.breakdown = no_index;
+    none.codes.emplace_back(Dim::breakdown, no_code);
     none.source = no_index;
-    none.capital = Capital::none;
-    none.fund = Fund::none;
+    none.codes.emplace_back(Dim::capital, Capital::none);
+    none.codes.emplace_back(Dim::fund, Fund::none);
     none.fund_year = "";
     none.as_of = no_date;
     CHECK(lookup.describe(none) ==
@@ -231,8 +237,8 @@ TEST_CASE("A selector is described as a text would write it") {
 TEST_CASE("A figure is described by what sets it apart from the others") {
     Shelf shelf;
     shelf.book.add(shelf.disbursed, "3");
-    shelf.book.corpus.observations[0].kind = Kind::plan;
-    shelf.book.corpus.observations[4].kind = Kind::plan;
+    shelf.book.corpus.observations[0].kind = kinds::plan;
+    shelf.book.corpus.observations[4].kind = kinds::plan;
     shelf.book.add(shelf.disbursed, "3").capital = Capital::investment;
     const DerivedValues derived = compute_derived(shelf.book.corpus);
     const FigureLookup lookup(shelf.book.corpus, derived, {});
@@ -270,13 +276,13 @@ TEST_CASE("What keeps a selector from matching is each key without which there w
         FigureSelector selector = shelf.select(shelf.assigned);
         selector.area = 1;
         selector.program = 0;
-        selector.breakdown = no_index;
-        selector.capital = Capital::none;
-        selector.fund = Fund::none;
+        selector.codes.emplace_back(Dim::breakdown, no_code);
+        selector.codes.emplace_back(Dim::capital, Capital::none);
+        selector.codes.emplace_back(Dim::fund, Fund::none);
         selector.fund_year = "";
         selector.period = parse_period("2023");
         selector.as_of = no_date;
-        selector.kind = Kind::actual;
+        selector.kind = kinds::actual;
         selector.source = 0;
         selector.locator = "Biểu 1";
         spoil(selector);
@@ -288,27 +294,27 @@ TEST_CASE("What keeps a selector from matching is each key without which there w
         return text;
     };
     CHECK(obstacles([](FigureSelector& s) { s.program = 2; }) == "program 1;");
-    CHECK(obstacles([](FigureSelector& s) { s.breakdown = 1; }) == "breakdown 1;");
-    CHECK(obstacles([](FigureSelector& s) { s.capital = Capital::total; }) == "capital 1;");
-    CHECK(obstacles([](FigureSelector& s) { s.fund = Fund::total; }) == "fund 1;");
+    CHECK(obstacles([](FigureSelector& s) { set_code(s, Dim::breakdown, 2); }) == "breakdown 1;");
+    CHECK(obstacles([](FigureSelector& s) { set_code(s, Dim::capital, Capital::total); }) == "capital 1;");
+    CHECK(obstacles([](FigureSelector& s) { set_code(s, Dim::fund, Fund::total); }) == "fund 1;");
     CHECK(obstacles([](FigureSelector& s) { s.fund_year = "total"; }) == "fund_year 1;");
     CHECK(obstacles([](FigureSelector& s) { s.period = parse_period("2030"); }) == "period 1;");
     CHECK(obstacles([](FigureSelector& s) { s.as_of = parse_date("2030-01-01"); }) == "as_of 1;");
-    CHECK(obstacles([](FigureSelector& s) { s.kind = Kind::target; }) == "kind 1;");
+    CHECK(obstacles([](FigureSelector& s) { s.kind = kinds::target; }) == "kind 1;");
     CHECK(obstacles([](FigureSelector& s) { s.source = 7; }) == "source 1;");
     CHECK(obstacles([](FigureSelector& s) { s.locator = "Biểu 3"; }) == "locator 2;");
     CHECK(obstacles([](FigureSelector& s) {
               s.locator.reset();
-              s.kind = Kind::estimate;
+              s.kind = kinds::estimate;
           }) == "kind 3;");
     CHECK(obstacles([](FigureSelector& s) { s.area = 4; }).empty());
     CHECK(obstacles([](FigureSelector& s) {
-              s.kind = Kind::estimate;
-              s.fund = Fund::other;
+              s.kind = kinds::estimate;
+              set_code(s, Dim::fund, Fund::other);
           }).empty());
     CHECK(obstacles([](FigureSelector& s) {
               s.program.reset();
-              s.breakdown.reset();
+              s.codes.erase(s.codes.begin());  // the breakdown
               s.locator.reset();
               s.source = 1;
               s.period = parse_period("2022");

@@ -26,13 +26,13 @@ std::size_t in_scope(const FormulaScope& scope) {
     Formula& formula = book.derived("status", "class", FormulaKind::status, {x});
     formula.classes.resize(2);
     formula.scope = scope;
-    for (const Kind kind : {Kind::actual, Kind::estimate, Kind::plan}) {
+    for (const Kind kind : {kinds::actual, kinds::estimate, kinds::plan}) {
         book.add(x, "1", "2023", kind);
         book.add(x, "1", "2023", kind).program = 1;
         Observation& row = book.add(x, "1", "2023", kind);
         row.capital = Capital::total;
         row.fund = Fund::local;
-        book.add(x, "1", "2023", kind).breakdown = 0;
+        book.add(x, "1", "2023", kind).coordinates = 1;
     }
     return book.values("status").size();
 }
@@ -50,13 +50,13 @@ TEST_CASE("A scope limits the lines") {
     const auto disbursed = book.indicator("disbursed", "million_vnd");
     Formula& formula = book.derived("rate", "percent", FormulaKind::ratio, {disbursed, assigned});
     for (const ProgramIndex program : {ProgramIndex{0}, ProgramIndex{1}}) {
-        book.add(assigned, "10", "2023", Kind::plan).program = program;
+        book.add(assigned, "10", "2023", kinds::plan).program = program;
         book.add(disbursed, "5").program = program;
     }
     CHECK(book.values("rate").size() == 2);
     formula.scope.whole_programs = true;
     CHECK(book.values("rate").size() == 1);
-    formula.scope.kinds = 1U << static_cast<unsigned>(Kind::estimate);
+    formula.scope.kinds = {kinds::estimate};
     CHECK(book.values("rate").empty());
 }
 
@@ -96,9 +96,9 @@ TEST_CASE("What is printed and computed on one line is one figure for what build
     book.corpus.indicators[rate].reported = true;
     book.derived("rank", "rank", FormulaKind::rank, {rate});
     for (const char* area : {"181", "184", "186"}) {
-        book.add(assigned, "100", "2023", Kind::plan, area);
-        book.add(disbursed, area[2] == '1' ? "20.0367" : "30", "2023", Kind::actual, area);
-        book.add(rate, area[2] == '1' ? "20.03" : "30", "2023", Kind::actual, area);
+        book.add(assigned, "100", "2023", kinds::plan, area);
+        book.add(disbursed, area[2] == '1' ? "20.0367" : "30", "2023", kinds::actual, area);
+        book.add(rate, area[2] == '1' ? "20.03" : "30", "2023", kinds::actual, area);
     }
     CHECK(book.values("rank") == Values{"1", "1", "3"});  // the best first
 }
@@ -123,23 +123,22 @@ TEST_CASE("Each part of a scope takes what it names and all where it names nothi
     CHECK(in_scope({.programs = {1, 2}}) == 3);
     CHECK(in_scope({.programs = {2}}) == 0);
     CHECK(in_scope({.no_breakdown = true}) == 9);
-    CHECK(in_scope({.capitals = bit(Capital::none)}) == 9);
-    CHECK(in_scope({.capitals = bit(Capital::total)}) == 3);
-    CHECK(in_scope({.capitals = bit(Capital::investment)}) == 0);
-    CHECK(in_scope({.funds = bit(Fund::none)}) == 9);
-    CHECK(in_scope({.funds = bit(Fund::local)}) == 3);
-    CHECK(in_scope({.funds = bit(Fund::none) | bit(Fund::local)}) == 12);
-    CHECK(in_scope({.funds = bit(Fund::foreign)}) == 0);
-    CHECK(in_scope({.kinds = bit(Kind::actual)}) == 4);
-    CHECK(in_scope({.kinds = bit(Kind::estimate) | bit(Kind::plan)}) == 8);
-    CHECK(in_scope({.kinds = bit(Kind::target)}) == 0);
+    CHECK(in_scope({.codes = {{Dim::capital, {Capital::none}}}}) == 9);
+    CHECK(in_scope({.codes = {{Dim::capital, {Capital::total}}}}) == 3);
+    CHECK(in_scope({.codes = {{Dim::capital, {Capital::investment}}}}) == 0);
+    CHECK(in_scope({.codes = {{Dim::fund, {Fund::none}}}}) == 9);
+    CHECK(in_scope({.codes = {{Dim::fund, {Fund::local}}}}) == 3);
+    CHECK(in_scope({.codes = {{Dim::fund, {Fund::none, Fund::local}}}}) == 12);
+    CHECK(in_scope({.codes = {{Dim::fund, {Fund::foreign}}}}) == 0);
+    CHECK(in_scope({.kinds = {kinds::actual}}) == 4);
+    CHECK(in_scope({.kinds = {kinds::estimate, kinds::plan}}) == 8);
+    CHECK(in_scope({.kinds = {kinds::target}}) == 0);
     CHECK(in_scope({.periods = bit(PeriodKind::year) | bit(PeriodKind::half)}) == 12);
     CHECK(in_scope({.periods = bit(PeriodKind::years)}) == 0);
     CHECK(in_scope({.whole_programs = true,
                     .no_breakdown = true,
-                    .capitals = bit(Capital::total),
-                    .funds = bit(Fund::local),
-                    .kinds = bit(Kind::plan)}) == 1);
+                    .codes = {{Dim::capital, {Capital::total}}, {Dim::fund, {Fund::local}}},
+                    .kinds = {kinds::plan}}) == 1);
 }
 
 TEST_CASE("Formulas are computed after those they build on, each once") {
@@ -235,14 +234,14 @@ TEST_CASE("A computed value takes the place of what is printed of the same line,
     book.derived("rate", "percent", FormulaKind::ratio, {part, whole});
     const auto rate = book["rate"];
     book.derived("status", "class", FormulaKind::status, {rate}).classes.resize(1);
-    book.add(rate, "11", "2023", Kind::actual, "184");  // of a line that has no computed one
+    book.add(rate, "11", "2023", kinds::actual, "184");  // of a line that has no computed one
     book.add(whole, "8");
-    book.add(part, "6", "2023", Kind::target);
+    book.add(part, "6", "2023", kinds::target);
     book.add(part, "2");
     book.add(part, "1").as_of = *parse_date("2023-06-30");
-    book.corpus.observations[1].kind = Kind::plan;
+    book.corpus.observations[1].kind = kinds::plan;
     book.add(rate, "12");
-    book.add(rate, "13", "2023", Kind::estimate);
+    book.add(rate, "13", "2023", kinds::estimate);
     book.add(rate, "14").as_of = *parse_date("2023-12-31");
     book.add(rate, "15").as_of = *parse_date("2023-06-30");
     CHECK(book.told("rate") ==
@@ -262,12 +261,12 @@ TEST_CASE("Computed and printed figures of one indicator stand in the order of t
     book.derived("twice", "percent", FormulaKind::sum, {rate, rate});
     book.derived("status", "class", FormulaKind::status, {rate}).classes.resize(1);
     // Kinds against the order of their list; a target is held against whatever counted the whole.
-    for (const Kind kind : {Kind::target, Kind::estimate, Kind::actual}) {
+    for (const Kind kind : {kinds::target, kinds::estimate, kinds::actual}) {
         book.add(part, "1", "2022", kind);
         book.add(whole, "4", "2022", kind);
     }
     book.add(rate, "50", "2023");
-    book.add(rate, "26", "2022", Kind::actual);
+    book.add(rate, "26", "2022", kinds::actual);
     CHECK(book.told("twice").back() == "20 gnbv one 2023 actual: 100 <- 6 6");
     CHECK(book.told("status") == Values{"20 gnbv one 2022 target: 1 <- d0", "20 gnbv one 2022 estimate: 1 <- d3",
                                         "20 gnbv one 2022 actual: 1 <- d5", "20 gnbv one 2023 actual: 1 <- 6"});
@@ -286,13 +285,13 @@ TEST_CASE("Totals go together only where all they rest on is of the same areas, 
     book.derived("sum", "household", FormulaKind::sum, {book["a_double"], book["b_double"]});
     book.derived("mixed", "household", FormulaKind::difference, {book["a_double"], book["b_below"]});
     for (const char* area : {"181", "184"}) {
-        book.add(a, "5", "2023", Kind::actual, area);
-        book.add(b, "2", "2023", Kind::actual, area);
+        book.add(a, "5", "2023", kinds::actual, area);
+        book.add(b, "2", "2023", kinds::actual, area);
     }
     CHECK(book.values("rest") == Values{"12"});
     CHECK(book.values("sum") == Values{"28"});
     CHECK(book.values("mixed") == Values{"16"});
-    book.add(b, "1", "2023", Kind::actual, "186");
+    book.add(b, "1", "2023", kinds::actual, "186");
     CHECK(book.values("b_double") == Values{"10"});
     CHECK(book.values("rest").empty());
     CHECK(book.values("sum").empty());
@@ -308,9 +307,9 @@ TEST_CASE("A total of what is computed is of the areas on whose lines that stand
     book.derived("b_below", "household", FormulaKind::aggregate, {b}).all_below = false;
     book.derived("rest", "household", FormulaKind::difference, {book["a_below"], book["b_below"]});
     for (const char* area : {"184", "186"}) {
-        book.add(b, "2", "2023", Kind::actual, "181").note = book.corpus.strings.intern("per_unit");
-        book.add(a, "5", "2023", Kind::actual, area);
-        book.add(b, "2", "2023", Kind::actual, area);
+        book.add(b, "2", "2023", kinds::actual, "181").note = book.corpus.strings.intern("per_unit");
+        book.add(a, "5", "2023", kinds::actual, area);
+        book.add(b, "2", "2023", kinds::actual, area);
     }
     CHECK(book.values("a_below") == Values{"20"});
     CHECK(book.values("rest") == Values{"16"});
@@ -337,11 +336,11 @@ TEST_CASE("A total does not go together with a printed figure, but places among 
     book.derived("against", "household", FormulaKind::difference, {book["a_below"], b});
     book.derived("reversed", "household", FormulaKind::difference, {b, book["a_below"]});
     for (const char* area : {"2x", "2y", "3x", "3y", "4x", "4y"}) {
-        book.add(a, area[0] == '2' ? "9" : area[0] == '3' ? "5" : "1", "2023", Kind::actual, area);
-        book.add(b, area[0] == '2' ? "1" : area[0] == '3' ? "5" : "9", "2023", Kind::actual, area);
+        book.add(a, area[0] == '2' ? "9" : area[0] == '3' ? "5" : "1", "2023", kinds::actual, area);
+        book.add(b, area[0] == '2' ? "1" : area[0] == '3' ? "5" : "9", "2023", kinds::actual, area);
     }
-    book.add(b, "1", "2023", Kind::actual, "2z");
-    book.add(b, "4", "2023", Kind::actual, "181").source = no_index;
+    book.add(b, "1", "2023", kinds::actual, "2z");
+    book.add(b, "4", "2023", kinds::actual, "181").source = no_index;
     CHECK(book.values("a_below") == Values{"18", "10", "2"});
     CHECK(book.values("places") == Values{"-2", "0", "2"});
     CHECK(book.values("against").empty());

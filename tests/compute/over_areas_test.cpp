@@ -14,8 +14,8 @@ TEST_CASE(
     Book book;
     const auto assigned = book.indicator("assigned", "million_vnd");
     Formula& formula = book.derived("assigned_below", "million_vnd", FormulaKind::aggregate, {assigned});
-    book.add(assigned, "100", "2023", Kind::plan, "181");
-    book.add(assigned, "250", "2023", Kind::plan, "184");
+    book.add(assigned, "100", "2023", kinds::plan, "181");
+    book.add(assigned, "250", "2023", kinds::plan, "184");
     CHECK(book.values("assigned_below").empty());
     formula.all_below = false;
     const DerivedValues all = compute_derived(book.corpus);
@@ -25,7 +25,7 @@ TEST_CASE(
     CHECK(all[0].siblings == 3);
     CHECK(all.line_of(all[0]).area == *book.corpus.areas.find("20"));
     CHECK(all.observations_of(all[0]) == std::vector<ObservationIndex>{0, 1});
-    book.add(assigned, "1", "2023", Kind::plan, "186");
+    book.add(assigned, "1", "2023", kinds::plan, "186");
     formula.all_below = true;
     CHECK(book.values("assigned_below") == Values{"351"});
 }
@@ -39,8 +39,8 @@ TEST_CASE("A ratio of two totals over areas is computed where they stand") {
     book.derived("rate_below", "percent", FormulaKind::ratio,
                  {*book.corpus.indicators.find("disbursed_below"), *book.corpus.indicators.find("assigned_below")});
     for (const char* area : {"181", "184"}) {
-        book.add(assigned, "100", "2023", Kind::plan, area);
-        book.add(disbursed, "25", "2023", Kind::actual, area);
+        book.add(assigned, "100", "2023", kinds::plan, area);
+        book.add(disbursed, "25", "2023", kinds::actual, area);
     }
     CHECK(book.values("rate_below") == Values{"25.000000"});
     const DerivedValues all = compute_derived(book.corpus);
@@ -51,17 +51,17 @@ TEST_CASE("Ranks share ties, take only figures of one kind and date, and leave o
     Book book;
     const auto rate = book.indicator("rate", "percent", Direction::less_is_better);
     book.derived("rate_rank", "rank", FormulaKind::rank, {rate});
-    book.add(rate, "5", "2023", Kind::actual, "181");
-    book.add(rate, "5.0", "2023", Kind::actual, "184");
-    book.add(rate, "7", "2023", Kind::actual, "186");
+    book.add(rate, "5", "2023", kinds::actual, "181");
+    book.add(rate, "5.0", "2023", kinds::actual, "184");
+    book.add(rate, "7", "2023", kinds::actual, "186");
     CHECK(book.values("rate_rank") == Values{"1", "1", "3"});
     book.area("188", AreaLevel::district, 1);
-    book.add(rate, "4", "2023", Kind::actual, "188");
+    book.add(rate, "4", "2023", kinds::actual, "188");
     CHECK(book.values("rate_rank") == Values{"1", "2", "2", "4"});
-    book.corpus.observations.back().kind = Kind::estimate;
+    book.corpus.observations.back().kind = kinds::estimate;
     CHECK(book.values("rate_rank") == Values{"1", "1", "3"});
-    book.corpus.observations.back().kind = Kind::actual;
-    book.add(rate, "6", "2023", Kind::actual, "184");
+    book.corpus.observations.back().kind = kinds::actual;
+    book.add(rate, "6", "2023", kinds::actual, "184");
     CHECK(book.told("rate_rank") == Values{"188 gnbv one 2023 actual: 1 <- 3 0 2 (3/4)",
                                            "181 gnbv one 2023 actual: 2 <- 3 0 2 (3/4)",
                                            "186 gnbv one 2023 actual: 3 <- 3 0 2 (3/4)"});
@@ -71,10 +71,10 @@ TEST_CASE("Of fewer than three areas there are no places") {
     Book book;
     const auto rate = book.indicator("rate", "percent");
     book.derived("rank", "rank", FormulaKind::rank, {rate});
-    book.add(rate, "5", "2023", Kind::actual, "181");
-    book.add(rate, "6", "2023", Kind::actual, "184");
+    book.add(rate, "5", "2023", kinds::actual, "181");
+    book.add(rate, "6", "2023", kinds::actual, "184");
     CHECK(book.values("rank").empty());
-    book.add(rate, "7", "2023", Kind::actual, "186");
+    book.add(rate, "7", "2023", kinds::actual, "186");
     CHECK(book.values("rank") == Values{"1", "2", "3"});
 }
 
@@ -87,12 +87,12 @@ TEST_CASE("An area of whose figures a finding says that they contradict each oth
     book.derived("below", "million_vnd", FormulaKind::aggregate, {assigned}).all_below = false;
     book.area("188", AreaLevel::district, 1);
     for (const char* area : {"181", "184", "186", "188"}) {
-        book.add(assigned, "100", "2023", Kind::plan, area);
-        book.add(disbursed, area + 1, "2023", Kind::actual, area);
+        book.add(assigned, "100", "2023", kinds::plan, area);
+        book.add(disbursed, area + 1, "2023", kinds::actual, area);
     }
     // Another report says otherwise of what was assigned to 186, and of 188 only of what is planned to be disbursed.
-    book.add(assigned, "120", "2023", Kind::plan, "186").source = 1;
-    book.add(disbursed, "90", "2023", Kind::plan, "188").source = 1;
+    book.add(assigned, "120", "2023", kinds::plan, "186").source = 1;
+    book.add(disbursed, "90", "2023", kinds::plan, "188").source = 1;
     Finding finding;
     finding.rule = RuleKind::conflict;
     finding.observations = {8, 4};
@@ -117,9 +117,9 @@ TEST_CASE("Where a number is only about or over, every place is only about, and 
     const auto rate = book.indicator("rate", "million_vnd");
     book.derived("rank", "rank", FormulaKind::rank, {rate});
     book.derived("below", "million_vnd", FormulaKind::aggregate, {rate});
-    book.add(rate, "5", "2023", Kind::actual, "181");
-    book.add(rate, "6", "2023", Kind::actual, "184");
-    book.noted("over;preliminary", rate, "7", "2023", Kind::actual, "186");
+    book.add(rate, "5", "2023", kinds::actual, "181");
+    book.add(rate, "6", "2023", kinds::actual, "184");
+    book.noted("over;preliminary", rate, "7", "2023", kinds::actual, "186");
     CHECK(book.told("rank") == Values{"186 gnbv one 2023 actual: 1 <- 2 1 0 (3/3) [about;preliminary]",
                                       "184 gnbv one 2023 actual: 2 <- 2 1 0 (3/3) [about;preliminary]",
                                       "181 gnbv one 2023 actual: 3 <- 2 1 0 (3/3) [about;preliminary]"});
@@ -136,7 +136,7 @@ TEST_CASE(
     for (int round = 0; round < 100; ++round) {
         Book book;
         const auto assigned = book.indicator("assigned", "million_vnd");
-        book.derived("share", "percent", FormulaKind::share, {assigned}).along = Dimension::area;
+        book.derived("share", "percent", FormulaKind::share, {assigned}).along = Along::area;
         book.derived("rank", "rank", FormulaKind::rank, {assigned});
         book.derived("below", "million_vnd", FormulaKind::aggregate, {assigned});
         std::int64_t total = 0;
@@ -148,9 +148,9 @@ TEST_CASE(
             }
             seen[value] = 1;
             total += value;
-            book.add(assigned, std::to_string(value).c_str(), "2023", Kind::plan, area);
+            book.add(assigned, std::to_string(value).c_str(), "2023", kinds::plan, area);
         }
-        book.add(assigned, std::to_string(total).c_str(), "2023", Kind::plan, "20");
+        book.add(assigned, std::to_string(total).c_str(), "2023", kinds::plan, "20");
         std::shuffle(book.corpus.observations.begin(), book.corpus.observations.end(), random);
         CHECK(book.values("below") == Values{std::to_string(total)});
         auto ranks = book.values("rank");
@@ -175,12 +175,12 @@ TEST_CASE("A ratio of totals over different areas is not computed") {
     book.derived("rate_below", "percent", FormulaKind::ratio,
                  {*book.corpus.indicators.find("disbursed_below"), *book.corpus.indicators.find("assigned_below")});
     for (const char* area : {"181", "184", "186"}) {
-        book.add(assigned, "100", "2023", Kind::plan, area);
+        book.add(assigned, "100", "2023", kinds::plan, area);
     }
-    book.add(disbursed, "25", "2023", Kind::actual, "181");
-    book.add(disbursed, "25", "2023", Kind::actual, "184");
+    book.add(disbursed, "25", "2023", kinds::actual, "181");
+    book.add(disbursed, "25", "2023", kinds::actual, "184");
     CHECK(book.values("rate_below").empty());
-    book.add(disbursed, "25", "2023", Kind::actual, "186");
+    book.add(disbursed, "25", "2023", kinds::actual, "186");
     CHECK(book.values("rate_below") == Values{"25.000000"});
 }
 
@@ -188,9 +188,9 @@ TEST_CASE("A rank stands on the line of its area, and its inputs are all that we
     Book book;
     const auto rate = book.indicator("rate", "percent");
     book.derived("rank", "rank", FormulaKind::rank, {rate});
-    book.add(rate, "5", "2023", Kind::estimate, "186").as_of = *parse_date("2023-06-30");
-    book.add(rate, "9", "2023", Kind::estimate, "181").as_of = *parse_date("2023-06-30");
-    book.add(rate, "7.5", "2023", Kind::estimate, "184").as_of = *parse_date("2023-06-30");
+    book.add(rate, "5", "2023", kinds::estimate, "186").as_of = *parse_date("2023-06-30");
+    book.add(rate, "9", "2023", kinds::estimate, "181").as_of = *parse_date("2023-06-30");
+    book.add(rate, "7.5", "2023", kinds::estimate, "184").as_of = *parse_date("2023-06-30");
     book.corpus.observations[2].source = 1;
     CHECK(book.told("rank") == Values{"181 gnbv one 2023 estimate 2023-06-30: 1 <- 1 2 0 (3/3)",
                                       "184 gnbv two 2023 estimate 2023-06-30: 2 <- 1 2 0 (3/3)",
@@ -208,10 +208,10 @@ TEST_CASE("A tie takes one place each way up, stands in the order of areas, and 
         const auto rate = book.indicator("rate", "percent", direction);
         book.derived("rank", "rank", FormulaKind::rank, {rate});
         const bool less = direction == Direction::less_is_better;
-        book.add(rate, less ? "1" : "9", "2023", Kind::actual, "186");
-        book.add(rate, "5.0", "2023", Kind::actual, "184");
-        book.add(rate, "5", "2023", Kind::actual, "181");
-        book.add(rate, less ? "9" : "1", "2023", Kind::actual, "188");
+        book.add(rate, less ? "1" : "9", "2023", kinds::actual, "186");
+        book.add(rate, "5.0", "2023", kinds::actual, "184");
+        book.add(rate, "5", "2023", kinds::actual, "181");
+        book.add(rate, less ? "9" : "1", "2023", kinds::actual, "188");
         CHECK(book.told("rank") ==
               Values{"186 gnbv one 2023 actual: 1 <- 0 2 1 3 (4/4)", "181 gnbv one 2023 actual: 2 <- 0 2 1 3 (4/4)",
                      "184 gnbv one 2023 actual: 2 <- 0 2 1 3 (4/4)", "188 gnbv one 2023 actual: 4 <- 0 2 1 3 (4/4)"});
@@ -222,10 +222,10 @@ TEST_CASE("A total is of no one source, exact, and of those that report") {
     Book book;
     const auto assigned = book.indicator("assigned", "million_vnd");
     book.derived("below", "million_vnd", FormulaKind::aggregate, {assigned}).all_below = false;
-    Observation* row = &book.add(assigned, "10.25", "2023", Kind::plan, "186");
+    Observation* row = &book.add(assigned, "10.25", "2023", kinds::plan, "186");
     row->source = 1;
     row->capital = Capital::investment;
-    row = &book.add(assigned, "4", "2023", Kind::plan, "181");
+    row = &book.add(assigned, "4", "2023", kinds::plan, "181");
     row->capital = Capital::investment;
     CHECK(book.told("below") == Values{"20 gnbv * 2023 investment plan: 14.25 <- 1 0 (2/3)"});
     book.corpus.observations[1].value = {1, 18};
@@ -239,9 +239,9 @@ TEST_CASE("One area alone is no comparison and no total, even of one") {
     const auto assigned = book.indicator("assigned", "million_vnd");
     book.derived("below", "million_vnd", FormulaKind::aggregate, {assigned});
     book.derived("rank", "rank", FormulaKind::rank, {assigned});
-    book.add(assigned, "1", "2023", Kind::plan, "c1");
-    book.add(assigned, "2", "2023", Kind::plan, "20");
-    book.add(assigned, "3", "2023", Kind::plan, "VN");
+    book.add(assigned, "1", "2023", kinds::plan, "c1");
+    book.add(assigned, "2", "2023", kinds::plan, "20");
+    book.add(assigned, "3", "2023", kinds::plan, "VN");
     CHECK(compute_derived(book.corpus).size() == 0);
 }
 
@@ -253,8 +253,8 @@ TEST_CASE("Areas are put together only with one parent, level, period, kind, dat
         book.area("c1", AreaLevel::commune, 1);
         const auto assigned = book.indicator("assigned", "million_vnd");
         book.derived("below", "million_vnd", FormulaKind::aggregate, {assigned}).all_below = false;
-        book.add(assigned, "1", "2023", Kind::actual, "181");
-        change(book.add(assigned, "2", "2023", Kind::actual, "184"), book);
+        book.add(assigned, "1", "2023", kinds::actual, "181");
+        change(book.add(assigned, "2", "2023", kinds::actual, "184"), book);
         return !book.values("below").empty();
     };
     CHECK(together([](Observation&, Book&) {}));
@@ -262,7 +262,7 @@ TEST_CASE("Areas are put together only with one parent, level, period, kind, dat
     CHECK_FALSE(together([](Observation& row, Book& book) { row.area = *book.corpus.areas.find("301"); }));
     CHECK_FALSE(together([](Observation& row, Book& book) { row.area = *book.corpus.areas.find("c1"); }));
     CHECK_FALSE(together([](Observation& row, Book& book) { row.period = book.period("2024"); }));
-    CHECK_FALSE(together([](Observation& row, Book&) { row.kind = Kind::estimate; }));
+    CHECK_FALSE(together([](Observation& row, Book&) { row.kind = kinds::estimate; }));
     CHECK_FALSE(together([](Observation& row, Book&) { row.as_of = *parse_date("2023-06-30"); }));
     CHECK_FALSE(together([](Observation& row, Book&) { row.program = 1; }));
     CHECK_FALSE(together([](Observation& row, Book&) { row.fund = Fund::central; }));
@@ -276,12 +276,12 @@ TEST_CASE("Every group of areas has its own total, and they stand in order of ar
     }
     const auto assigned = book.indicator("assigned", "million_vnd");
     book.derived("below", "million_vnd", FormulaKind::aggregate, {assigned}).all_below = false;
-    book.add(assigned, "16", "2023", Kind::plan, "c2");
-    book.add(assigned, "1", "2023", Kind::plan, "181");
-    book.add(assigned, "8", "2023", Kind::plan, "c1");
-    book.add(assigned, "2", "2023", Kind::plan, "186");
-    book.add(assigned, "64", "2023", Kind::actual, "181");
-    book.add(assigned, "32", "2023", Kind::actual, "184");
+    book.add(assigned, "16", "2023", kinds::plan, "c2");
+    book.add(assigned, "1", "2023", kinds::plan, "181");
+    book.add(assigned, "8", "2023", kinds::plan, "c1");
+    book.add(assigned, "2", "2023", kinds::plan, "186");
+    book.add(assigned, "64", "2023", kinds::actual, "181");
+    book.add(assigned, "32", "2023", kinds::actual, "184");
     CHECK(book.told("below") == Values{"20 gnbv * 2023 actual: 96 <- 4 5 (2/3)", "20 gnbv * 2023 plan: 3 <- 1 3 (2/3)",
                                        "20 gnbv * 2023 plan: 24 <- 2 0 (2/2)"});
 }
@@ -291,12 +291,12 @@ TEST_CASE("An area with two different figures takes no part, one that repeats it
     const auto rate = book.indicator("rate", "million_vnd");
     Formula& formula = book.derived("below", "million_vnd", FormulaKind::aggregate, {rate});
     formula.all_below = false;
-    book.add(rate, "5", "2023", Kind::actual, "181");
-    book.add(rate, "6", "2023", Kind::actual, "184");
-    book.add(rate, "7", "2023", Kind::actual, "186");
-    book.add(rate, "7.0", "2023", Kind::actual, "186").source = 1;
+    book.add(rate, "5", "2023", kinds::actual, "181");
+    book.add(rate, "6", "2023", kinds::actual, "184");
+    book.add(rate, "7", "2023", kinds::actual, "186");
+    book.add(rate, "7.0", "2023", kinds::actual, "186").source = 1;
     CHECK(book.told("below") == Values{"20 gnbv * 2023 actual: 18 <- 0 1 2 (3/3)"});
-    book.add(rate, "8", "2023", Kind::actual, "184");
+    book.add(rate, "8", "2023", kinds::actual, "184");
     CHECK(book.told("below") == Values{"20 gnbv * 2023 actual: 12 <- 0 2 (2/3)"});
 }
 
@@ -309,8 +309,8 @@ TEST_CASE("How many areas there are counts those of the level that were there in
         area.valid_to = parse_date(to);
         const auto assigned = book.indicator("assigned", "million_vnd");
         book.derived("below", "million_vnd", FormulaKind::aggregate, {assigned}).all_below = false;
-        book.add(assigned, "1", "2023", Kind::actual, "181");
-        book.add(assigned, "2", "2023", Kind::actual, "184");
+        book.add(assigned, "1", "2023", kinds::actual, "181");
+        book.add(assigned, "2", "2023", kinds::actual, "184");
         const DerivedValues all = compute_derived(book.corpus);
         REQUIRE(all.size() == 1);
         CHECK(all[0].reporting == 2);
@@ -337,7 +337,7 @@ TEST_CASE("How many areas there are is counted for every period and level by its
     Formula& formula = book.derived("below", "million_vnd", FormulaKind::aggregate, {assigned});
     for (const char* period : {"2023", "2024"}) {
         for (const char* area : {"181", "184", "c1", "c2"}) {
-            book.add(assigned, "1", period, Kind::actual, area);
+            book.add(assigned, "1", period, kinds::actual, area);
         }
     }
     CHECK(book.told("below") == Values{"20 gnbv * 2023 actual: 2 <- 2 3 (2/2)", "20 gnbv * 2024 actual: 2 <- 4 5 (2/2)",
@@ -353,8 +353,8 @@ TEST_CASE("What holds at any time is of the areas that are still there") {
     book.corpus.periods.push_back(timeless_period);
     const auto length = book.indicator("length", "household");
     book.derived("below", "household", FormulaKind::aggregate, {length});
-    book.add(length, "1", "2023", Kind::actual, "181").period = 0;
-    book.add(length, "2", "2023", Kind::actual, "184").period = 0;
+    book.add(length, "1", "2023", kinds::actual, "181").period = 0;
+    book.add(length, "2", "2023", kinds::actual, "184").period = 0;
     CHECK(book.values("below") == Values{"3"});
 }
 
@@ -364,12 +364,12 @@ TEST_CASE("A scope limits what is ranked and added up") {
     Formula& formula = book.derived("below", "million_vnd", FormulaKind::aggregate, {assigned});
     formula.all_below = false;
     for (const char* area : {"181", "184"}) {
-        book.add(assigned, "1", "2023", Kind::actual, area);
-        book.add(assigned, "2", "2023", Kind::plan, area).breakdown = 0;
+        book.add(assigned, "1", "2023", kinds::actual, area);
+        book.add(assigned, "2", "2023", kinds::plan, area).coordinates = 1;
     }
-    formula.scope.kinds = 1U << static_cast<unsigned>(Kind::actual);
+    formula.scope.kinds = {kinds::actual};
     CHECK(book.values("below") == Values{"2"});
-    formula.scope.kinds = 1U << static_cast<unsigned>(Kind::plan);
+    formula.scope.kinds = {kinds::plan};
     CHECK(book.values("below") == Values{"4"});
     formula.scope.no_breakdown = true;
     CHECK(book.values("below").empty());
@@ -382,8 +382,8 @@ TEST_CASE("A total of more areas than can be told is left out") {
     }
     const auto assigned = book.indicator("assigned", "million_vnd");
     book.derived("below", "million_vnd", FormulaKind::aggregate, {assigned}).all_below = false;
-    book.add(assigned, "1", "2023", Kind::actual, "181");
-    book.add(assigned, "2", "2023", Kind::actual, "184");
+    book.add(assigned, "1", "2023", kinds::actual, "181");
+    book.add(assigned, "2", "2023", kinds::actual, "184");
     CHECK(book.told("below") == Values{"20 gnbv * 2023 actual: 3 <- 0 1 (2/65535)"});
     book.area("last", AreaLevel::district, 1);
     CHECK(book.values("below").empty());

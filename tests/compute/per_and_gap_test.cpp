@@ -33,7 +33,7 @@ Values gap_to(const std::vector<const char*>& targets, const char* result = "202
     book.derived("gap", "household", FormulaKind::gap, {communes});
     book.add(communes, "20", result);
     for (std::size_t i = 0; i < targets.size(); ++i) {
-        book.add(communes, (std::to_string(i + 1) + "00").c_str(), targets[i], Kind::target);
+        book.add(communes, (std::to_string(i + 1) + "00").c_str(), targets[i], kinds::target);
     }
     return book.values("gap");
 }
@@ -60,10 +60,10 @@ TEST_CASE("The gap is to the next target, and negative where it is exceeded") {
     book.derived("communes_gap", "household", FormulaKind::gap, {communes});
     book.derived("poverty_gap", "percentage_points", FormulaKind::gap, {rate});
     book.add(communes, "21", "2023");
-    book.add(communes, "32", "2025", Kind::target);
-    book.add(communes, "40", "2030", Kind::target);
+    book.add(communes, "32", "2025", kinds::target);
+    book.add(communes, "40", "2030", kinds::target);
     book.add(rate, "25.68", "2023");
-    book.add(rate, "26.5", "2023", Kind::target);
+    book.add(rate, "26.5", "2023", kinds::target);
     CHECK(book.values("communes_gap") == Values{"11"});
     CHECK(book.values("poverty_gap") == Values{"-0.82"});
 }
@@ -71,8 +71,8 @@ TEST_CASE("The gap is to the next target, and negative where it is exceeded") {
 TEST_CASE("An amount per head is dated by the amount and divides by what is stated beside it") {
     CHECK(per_head([](Observation& loans, Observation& households, Book& book) {
               loans.as_of = *parse_date("2023-06-30");
-              loans.kind = Kind::plan;
-              households.kind = Kind::estimate;
+              loans.kind = kinds::plan;
+              households.kind = kinds::estimate;
               loans.capital = Capital::recurrent;
               loans.fund = Fund::central;
               loans.fund_year = book.corpus.strings.intern("2022");
@@ -81,17 +81,17 @@ TEST_CASE("An amount per head is dated by the amount and divides by what is stat
 }
 
 TEST_CASE("A group of people is divided by that group and by no other") {
-    const auto poor = [](BreakdownIndex loans_of, BreakdownIndex households_of) {
+    const auto poor = [](Coordinates loans_of, Coordinates households_of) {
         return per_head([&](Observation& loans, Observation& households, Book& book) {
-            loans.breakdown = loans_of;
-            households.breakdown = households_of;
+            loans.coordinates = loans_of;
+            households.coordinates = households_of;
             book.add(1, "5").program = no_index;
         });
     };
-    CHECK(poor(0, 0) == Values{"20 gnbv one 2023 poor actual: 3.000000 <- 0 1"});
-    CHECK(poor(0, 1).empty());
-    CHECK(poor(0, no_index).empty());
-    CHECK(poor(no_index, 0) == Values{"20 gnbv one 2023 actual: 4.800000 <- 0 2"});
+    CHECK(poor(1, 1) == Values{"20 gnbv one 2023 poor actual: 3.000000 <- 0 1"});
+    CHECK(poor(1, 2).empty());
+    CHECK(poor(1, no_coordinates).empty());
+    CHECK(poor(no_coordinates, 1) == Values{"20 gnbv one 2023 actual: 4.800000 <- 0 2"});
 }
 
 TEST_CASE("Heads are counted results above zero, of the same area and period") {
@@ -114,9 +114,9 @@ TEST_CASE("Heads are counted results above zero, of the same area and period") {
                 change(households);
             });
         };
-        CHECK(counted([](Observation& row) { row.kind = Kind::estimate; }).size() == 1);
-        CHECK(counted([](Observation& row) { row.kind = Kind::plan; }).empty());
-        CHECK(counted([](Observation& row) { row.kind = Kind::target; }).empty());
+        CHECK(counted([](Observation& row) { row.kind = kinds::estimate; }).size() == 1);
+        CHECK(counted([](Observation& row) { row.kind = kinds::plan; }).empty());
+        CHECK(counted([](Observation& row) { row.kind = kinds::target; }).empty());
         CHECK(counted([](Observation& row) { row.value = {0, 0}; }).empty());
         CHECK(counted([](Observation& row) { row.value = {-1, 0}; }).empty());
         CHECK(counted([](Observation& row) { row.value = {1, 0}; }).size() == 1);
@@ -177,9 +177,9 @@ TEST_CASE("Counted once and estimated at the same, the count stands, and an esti
             other.program = no_index;
         });
     };
-    CHECK(both(Kind::estimate, Kind::actual) == Values{"20 gnbv one 2023 actual: 3.000000 <- 0 2"});
-    CHECK(both(Kind::actual, Kind::estimate) == Values{"20 gnbv one 2023 actual: 3.000000 <- 0 1"});
-    CHECK(both(Kind::estimate, Kind::plan) == Values{"20 gnbv one 2023 estimate: 3.000000 <- 0 1"});
+    CHECK(both(kinds::estimate, kinds::actual) == Values{"20 gnbv one 2023 actual: 3.000000 <- 0 2"});
+    CHECK(both(kinds::actual, kinds::estimate) == Values{"20 gnbv one 2023 actual: 3.000000 <- 0 1"});
+    CHECK(both(kinds::estimate, kinds::plan) == Values{"20 gnbv one 2023 estimate: 3.000000 <- 0 1"});
 }
 
 TEST_CASE("People at the end of a period are those of the year that ends with it, where the formula says so") {
@@ -211,7 +211,7 @@ TEST_CASE("A target for a day is that of a result of the day, one of a later per
         book.derived("gap", "household", FormulaKind::gap, {communes});
         Observation& result = book.add(communes, "20");
         result.as_of = std::string(result_day).empty() ? no_date : *parse_date(result_day);
-        book.add(communes, "50", period, Kind::target).as_of =
+        book.add(communes, "50", period, kinds::target).as_of =
             std::string(target_day).empty() ? no_date : *parse_date(target_day);
         return book.values("gap");
     };
@@ -224,8 +224,8 @@ TEST_CASE("A target for a day is that of a result of the day, one of a later per
 
 TEST_CASE("A scope limits the amounts per head, not what they are divided by") {
     CHECK(per_head([](Observation& loans, Observation&, Book& book) {
-              book.corpus.indicators[book["per"]].formula.scope.kinds = 1U << static_cast<unsigned>(Kind::plan);
-              loans.kind = Kind::plan;
+              book.corpus.indicators[book["per"]].formula.scope.kinds = {kinds::plan};
+              loans.kind = kinds::plan;
               book.add(0, "40");
           }) == Values{"20 gnbv one 2023 plan: 3.000000 <- 0 1"});
 }
@@ -249,12 +249,12 @@ TEST_CASE("A gap is of a result and a target of one line, whatever other lines h
     const auto communes = book.indicator("communes", "household");
     book.derived("gap", "household", FormulaKind::gap, {communes});
     book.add(communes, "20").as_of = *parse_date("2023-06-30");
-    book.add(communes, "50", "2024", Kind::target, "181");
-    book.add(communes, "60", "2026", Kind::target);
-    book.add(communes, "70", "2023", Kind::plan);
-    book.add(communes, "71", "2024", Kind::plan);
-    book.add(communes, "25", "2023", Kind::estimate);
-    book.add(communes, "90", "2025", Kind::target).source = 1;
+    book.add(communes, "50", "2024", kinds::target, "181");
+    book.add(communes, "60", "2026", kinds::target);
+    book.add(communes, "70", "2023", kinds::plan);
+    book.add(communes, "71", "2024", kinds::plan);
+    book.add(communes, "25", "2023", kinds::estimate);
+    book.add(communes, "90", "2025", kinds::target).source = 1;
     CHECK(book.told("gap") ==
           Values{"20 gnbv one 2023 actual 2023-06-30: 40 <- 0 2", "20 gnbv one 2023 estimate: 35 <- 5 2"});
 }
@@ -264,10 +264,10 @@ TEST_CASE("Where less is better the gap is what there is too much, and one of to
     const auto poor = book.indicator("poor", "household", Direction::less_is_better);
     book.derived("gap", "household", FormulaKind::gap, {poor});
     book.add(poor, "20");
-    book.add(poor, "15", "2024", Kind::target);
+    book.add(poor, "15", "2024", kinds::target);
     CHECK(book.told("gap") == Values{"20 gnbv one 2023 actual: 5 <- 0 1"});
     book.corpus.observations[0].value = {999'999'999'999'999'999, 0};
     book.corpus.observations[1].value = {1, 18};
-    book.add(poor, "7", "2025", Kind::target);
+    book.add(poor, "7", "2025", kinds::target);
     CHECK(book.told("gap") == Values{"20 gnbv one 2023 actual: 999999999999999992 <- 0 2"});
 }

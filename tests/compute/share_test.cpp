@@ -10,13 +10,28 @@ namespace {
 
 // A whole of 8 and a part of 2, both changed from figures of the same line.
 template <typename Whole, typename Part>
-Values share(Dimension along, const Whole& whole, const Part& part) {
+Values share(std::optional<std::uint8_t> dimension, Along along, const Whole& whole, const Part& part) {
     Book book;
     const auto assigned = book.indicator("assigned", "million_vnd");
-    book.derived("share", "percent", FormulaKind::share, {assigned}).along = along;
+    Formula& formula = book.derived("share", "percent", FormulaKind::share, {assigned});
+    if (dimension) {
+        share_along(formula, *dimension);
+    } else {
+        formula.along = along;
+    }
     whole(book.add(assigned, "8"), book.corpus);
     part(book.add(assigned, "2"), book.corpus);
     return book.told("share");
+}
+
+template <typename Whole, typename Part>
+Values share(std::uint8_t dimension, const Whole& whole, const Part& part) {
+    return share(dimension, Along::dimension, whole, part);
+}
+
+template <typename Whole, typename Part>
+Values share(Along along, const Whole& whole, const Part& part) {
+    return share(std::nullopt, along, whole, part);
 }
 
 const auto as_it_is = [](Observation&, Corpus&) {};
@@ -27,58 +42,57 @@ TEST_CASE("A share is taken of the whole along its dimension, and only of that")
     Book book;
     const auto assigned = book.indicator("assigned", "million_vnd");
     Formula& formula = book.derived("capital_share", "percent", FormulaKind::share, {assigned});
-    formula.along = Dimension::capital;
-    book.add(assigned, "174177", "2023", Kind::plan).capital = Capital::total;
-    book.add(assigned, "121457", "2023", Kind::plan).capital = Capital::investment;
-    book.add(assigned, "52720", "2023", Kind::plan).capital = Capital::recurrent;
-    book.add(assigned, "999", "2023", Kind::plan);  // of no capital in particular
+    share_along(formula, Dim::capital);
+    book.add(assigned, "174177", "2023", kinds::plan).capital = Capital::total;
+    book.add(assigned, "121457", "2023", kinds::plan).capital = Capital::investment;
+    book.add(assigned, "52720", "2023", kinds::plan).capital = Capital::recurrent;
+    book.add(assigned, "999", "2023", kinds::plan);  // of no capital in particular
     CHECK(book.values("capital_share") == Values{"69.731939", "30.268061"});
-    formula.along = Dimension::fund;
+    share_along(formula, Dim::fund);
     CHECK(book.values("capital_share").empty());
 }
 
 TEST_CASE("Each dimension has its whole") {
     CHECK(share(
-              Dimension::capital, [](Observation& row, Corpus&) { row.capital = Capital::total; },
+              Dim::capital, [](Observation& row, Corpus&) { row.capital = Capital::total; },
               [](Observation& row, Corpus&) { row.capital = Capital::recurrent; }) ==
           Values{"20 gnbv one 2023 recurrent actual: 25.000000 <- 1 0"});
     CHECK(share(
-              Dimension::fund, [](Observation& row, Corpus&) { row.fund = Fund::total; },
+              Dim::fund, [](Observation& row, Corpus&) { row.fund = Fund::total; },
               [](Observation& row, Corpus&) { row.fund = Fund::district; }) ==
           Values{"20 gnbv one 2023 district actual: 25.000000 <- 1 0"});
     CHECK(share(
-              Dimension::fund_year,
-              [](Observation& row, Corpus& corpus) { row.fund_year = corpus.strings.intern("total"); },
+              Dim::fund_year, [](Observation& row, Corpus& corpus) { row.fund_year = corpus.strings.intern("total"); },
               [](Observation& row, Corpus& corpus) { row.fund_year = corpus.strings.intern("2022"); }) ==
           Values{"20 gnbv one 2023 2022 actual: 25.000000 <- 1 0"});
-    CHECK(share(Dimension::program, as_it_is, [](Observation& row, Corpus&) { row.program = 2; }) ==
+    CHECK(share(Along::program, as_it_is, [](Observation& row, Corpus&) { row.program = 2; }) ==
           Values{"20 gnbv.2 one 2023 actual: 25.000000 <- 1 0"});
-    CHECK(share(Dimension::area, as_it_is, [](Observation& row, Corpus&) { row.area = 3; }) ==
+    CHECK(share(Along::area, as_it_is, [](Observation& row, Corpus&) { row.area = 3; }) ==
           Values{"184 gnbv one 2023 actual: 25.000000 <- 1 0"});
-    CHECK(share(Dimension::none, as_it_is, as_it_is).empty());
+    CHECK(share(Along::none, as_it_is, as_it_is).empty());
 }
 
 TEST_CASE("A figure that has nothing in the dimension is no part of the whole") {
     CHECK(share(
-              Dimension::capital, [](Observation& row, Corpus&) { row.capital = Capital::total; }, as_it_is)
+              Dim::capital, [](Observation& row, Corpus&) { row.capital = Capital::total; }, as_it_is)
               .empty());
     CHECK(share(
-              Dimension::fund, [](Observation& row, Corpus&) { row.fund = Fund::total; }, as_it_is)
+              Dim::fund, [](Observation& row, Corpus&) { row.fund = Fund::total; }, as_it_is)
               .empty());
     CHECK(share(
-              Dimension::fund_year,
-              [](Observation& row, Corpus& corpus) { row.fund_year = corpus.strings.intern("total"); }, as_it_is)
+              Dim::fund_year, [](Observation& row, Corpus& corpus) { row.fund_year = corpus.strings.intern("total"); },
+              as_it_is)
               .empty());
     // And without a total of all budget years the figure of none in particular is no whole either.
-    CHECK(share(Dimension::fund_year, as_it_is, [](Observation& row, Corpus& corpus) {
+    CHECK(share(Dim::fund_year, as_it_is, [](Observation& row, Corpus& corpus) {
               row.fund_year = corpus.strings.intern("2022");
           }).empty());
 }
 
 TEST_CASE("Without the dimension being asked for its lack does not matter") {
-    CHECK(share(Dimension::program, as_it_is, [](Observation& row, Corpus&) { row.program = 1; }).size() == 1);
+    CHECK(share(Along::program, as_it_is, [](Observation& row, Corpus&) { row.program = 1; }).size() == 1);
     CHECK(share(
-              Dimension::capital,
+              Dim::capital,
               [](Observation& row, Corpus& corpus) {
                   row.capital = Capital::total;
                   row.fund = Fund::central;
@@ -93,17 +107,17 @@ TEST_CASE("Without the dimension being asked for its lack does not matter") {
 
 TEST_CASE("Whole and part are of one line but for the dimension, of one kind and one date") {
     const auto part = [](auto change) {
-        return share(Dimension::area, as_it_is, [&](Observation& row, Corpus&) {
+        return share(Along::area, as_it_is, [&](Observation& row, Corpus&) {
             row.area = 2;
             change(row);
         });
     };
     CHECK(part([](Observation&) {}).size() == 1);
-    CHECK(part([](Observation& row) { row.kind = Kind::estimate; }).empty());
+    CHECK(part([](Observation& row) { row.kind = kinds::estimate; }).empty());
     CHECK(part([](Observation& row) { row.as_of = *parse_date("2023-06-30"); }).empty());
     CHECK(part([](Observation& row) { row.source = 1; }).empty());
     CHECK(part([](Observation& row) { row.program = 1; }).empty());
-    CHECK(part([](Observation& row) { row.breakdown = 1; }).empty());
+    CHECK(part([](Observation& row) { row.coordinates = 2; }).empty());
     CHECK(part([](Observation& row) { row.capital = Capital::total; }).empty());
 }
 
@@ -111,13 +125,36 @@ TEST_CASE("Every statement of the whole gives a share, and a whole of nothing no
     Book book;
     const auto assigned = book.indicator("assigned", "million_vnd");
     Formula& formula = book.derived("share", "percent", FormulaKind::share, {assigned});
-    formula.along = Dimension::program;
+    formula.along = Along::program;
     for (const char* whole : {"8", "0", "16", "8.0"}) {
-        book.add(assigned, whole, "2023", Kind::plan);
+        book.add(assigned, whole, "2023", kinds::plan);
     }
-    book.add(assigned, "2", "2023", Kind::plan).program = 1;
+    book.add(assigned, "2", "2023", kinds::plan).program = 1;
     CHECK(book.told("share") ==
           Values{"20 gnbv.1 one 2023 plan: 25.000000 <- 4 0", "20 gnbv.1 one 2023 plan: 12.500000 <- 4 2"});
     formula.scope.whole_programs = true;
     CHECK(book.values("share").empty());
+}
+
+TEST_CASE("Along a dimension without a total the whole is the figure that has no code, of the same group") {
+    Book book;
+    Dimension sex;
+    sex.id = "sex";
+    add_code(sex, "female", {"nữ", "female"});
+    add_code(sex, "male", {"nam", "male"});
+    book.corpus.dimensions.add(sex);
+    const auto assigned = book.indicator("assigned", "million_vnd");
+    share_along(book.derived("share", "percent", FormulaKind::share, {assigned}), 4);
+    const auto add = [&](CodeIndex group, CodeIndex code, const char* value) {
+        book.add(assigned, value).coordinates = book.corpus.dimensions.intern({group, code});
+    };
+    add(0, 0, "8");
+    add(0, 1, "2");
+    add(0, 2, "6");
+    add(1, 0, "5");
+    add(1, 2, "1");
+    add(2, 1, "3");  // of which no whole is stated
+    CHECK(book.told("share") == Values{"20 gnbv one 2023 female actual: 25.000000 <- 1 0",
+                                       "20 gnbv one 2023 male actual: 75.000000 <- 2 0",
+                                       "20 gnbv one 2023 poormale actual: 20.000000 <- 4 3"});
 }

@@ -37,11 +37,11 @@ TEST_CASE("The figures of each line are put together, whatever order the reports
     const auto disbursed = book.indicator("disbursed", "million_vnd");
     book.derived("rate", "percent", FormulaKind::ratio, {disbursed, assigned});
     book.derived("rest", "million_vnd", FormulaKind::difference, {assigned, disbursed});
-    book.add(assigned, "8", "2023", Kind::plan);
+    book.add(assigned, "8", "2023", kinds::plan);
     book.add(disbursed, "3", "2022");
-    book.add(assigned, "4", "2022", Kind::plan);
+    book.add(assigned, "4", "2022", kinds::plan);
     book.add(disbursed, "5", "2023");
-    book.add(assigned, "1", "2021", Kind::plan);
+    book.add(assigned, "1", "2021", kinds::plan);
     book.add(disbursed, "1", "2024");
     book.add(disbursed, "6", "2023");
     book.add(disbursed, "3", "2022");
@@ -55,26 +55,26 @@ TEST_CASE("The figures of each line are put together, whatever order the reports
 
 TEST_CASE("A result beside a plan gives a result of its date, but a target of all there are remains a target") {
     const char* const june = "2023-06-30";
-    CHECK(paired({"1", Kind::actual, june}, {"4", Kind::plan, ""}) ==
+    CHECK(paired({"1", kinds::actual, june}, {"4", kinds::plan, ""}) ==
           Values{"20 gnbv one 2023 actual 2023-06-30: 25.000000 <- 0 1",
                  "20 gnbv one 2023 actual 2023-06-30: -3 <- 0 1"});
-    CHECK(paired({"1", Kind::estimate, june}, {"4", Kind::target, ""}) ==
+    CHECK(paired({"1", kinds::estimate, june}, {"4", kinds::target, ""}) ==
           Values{"20 gnbv one 2023 estimate 2023-06-30: 25.000000 <- 0 1",
                  "20 gnbv one 2023 estimate 2023-06-30: -3 <- 0 1"});
-    CHECK(paired({"1", Kind::target, ""}, {"4", Kind::actual, june}) ==
+    CHECK(paired({"1", kinds::target, ""}, {"4", kinds::actual, june}) ==
           Values{"20 gnbv one 2023 target: 25.000000 <- 0 1", "20 gnbv one 2023 actual 2023-06-30: -3 <- 0 1"});
-    CHECK(paired({"1", Kind::plan, ""}, {"4", Kind::estimate, ""}) ==
+    CHECK(paired({"1", kinds::plan, ""}, {"4", kinds::estimate, ""}) ==
           Values{"20 gnbv one 2023 plan: 25.000000 <- 0 1", "20 gnbv one 2023 estimate: -3 <- 0 1"});
-    CHECK(paired({"1", Kind::plan, ""}, {"4", Kind::plan, ""}) ==
+    CHECK(paired({"1", kinds::plan, ""}, {"4", kinds::plan, ""}) ==
           Values{"20 gnbv one 2023 plan: 25.000000 <- 0 1", "20 gnbv one 2023 plan: -3 <- 0 1"});
 }
 
 TEST_CASE("Two of one sort are put together only when kind and date agree") {
-    CHECK(paired({"1", Kind::plan, ""}, {"4", Kind::target, ""}).empty());
-    CHECK(paired({"1", Kind::actual, ""}, {"4", Kind::estimate, ""}).empty());
-    CHECK(paired({"1", Kind::actual, ""}, {"4", Kind::actual, "2023-06-30"}).empty());
-    CHECK(paired({"1", Kind::plan, "2023-01-01"}, {"4", Kind::plan, "2023-06-30"}).empty());
-    CHECK(paired({"1", Kind::actual, "2023-06-30"}, {"4", Kind::actual, "2023-06-30"}).size() == 2);
+    CHECK(paired({"1", kinds::plan, ""}, {"4", kinds::target, ""}).empty());
+    CHECK(paired({"1", kinds::actual, ""}, {"4", kinds::estimate, ""}).empty());
+    CHECK(paired({"1", kinds::actual, ""}, {"4", kinds::actual, "2023-06-30"}).empty());
+    CHECK(paired({"1", kinds::plan, "2023-01-01"}, {"4", kinds::plan, "2023-06-30"}).empty());
+    CHECK(paired({"1", kinds::actual, "2023-06-30"}, {"4", kinds::actual, "2023-06-30"}).size() == 2);
 }
 
 TEST_CASE("A sum names its terms in the order of the formula, whatever order they stand in") {
@@ -109,11 +109,11 @@ TEST_CASE("There is no sum where the term in the middle is missing, of another d
     CHECK(sum([](Observation&, Formula&) {}) == Values{"7"});
     CHECK(sum([](Observation& row, Formula&) { row.missing = Missing::suppressed; }).empty());
     CHECK(sum([](Observation& row, Formula&) { row.as_of = *parse_date("2023-12-31"); }).empty());
-    CHECK(sum([](Observation& row, Formula&) { row.kind = Kind::target; }).empty());
+    CHECK(sum([](Observation& row, Formula&) { row.kind = kinds::target; }).empty());
     CHECK(sum([](Observation& row, Formula&) { row.value = {1, 18}; }) == Values{"5.000000000000000001"});
     CHECK(sum([](Observation& row, Formula&) { row.value = {9'223'372'036'854'775'807, 0}; }).empty());
-    CHECK(sum([](Observation&, Formula& formula) { formula.scope.kinds = 1U << 1U; }).empty());
-    CHECK(sum([](Observation&, Formula& formula) { formula.scope.kinds = 1U; }) == Values{"7"});
+    CHECK(sum([](Observation&, Formula& formula) { formula.scope.kinds = {kinds::estimate}; }).empty());
+    CHECK(sum([](Observation&, Formula& formula) { formula.scope.kinds = {kinds::actual}; }) == Values{"7"});
 }
 
 TEST_CASE("The share of a period that has passed counts its first and its last day") {
@@ -136,12 +136,12 @@ TEST_CASE("Pace is of what came about by a date that is not before the period, n
     const auto add = [&](const char* period, Kind kind, const char* day) {
         book.add(rate, "30", period, kind).as_of = *parse_date(day);
     };
-    add("2023-Q1", Kind::estimate, "2023-02-14");
-    add("2024-Q1", Kind::actual, "2023-12-31");
-    add("2024-Q2", Kind::actual, "2024-04-01");
-    add("2023-Q3", Kind::plan, "2023-08-14");
-    add("2023-Q3", Kind::target, "2023-08-14");
-    add("2023-Q4", Kind::actual, "2024-02-01");
+    add("2023-Q1", kinds::estimate, "2023-02-14");
+    add("2024-Q1", kinds::actual, "2023-12-31");
+    add("2024-Q2", kinds::actual, "2024-04-01");
+    add("2023-Q3", kinds::plan, "2023-08-14");
+    add("2023-Q3", kinds::target, "2023-08-14");
+    add("2023-Q4", kinds::actual, "2024-02-01");
     CHECK(book.told("pace") == Values{"20 gnbv one 2024-Q2 actual 2024-04-01: 28.901099 <- 2",
                                       "20 gnbv one 2023-Q4 actual 2024-02-01: -70.000000 <- 5"});
 }
@@ -154,9 +154,9 @@ TEST_CASE("A class begins at its limit, which belongs to it") {
     for (const auto& [value, period] :
          {std::pair{"-10.01", "2019"}, std::pair{"-10", "2020"}, std::pair{"9.99", "2021"}, std::pair{"10.0", "2022"},
           std::pair{"900", "2023"}}) {
-        book.add(rate, value, period, Kind::estimate).as_of = *parse_date("2023-06-30");
+        book.add(rate, value, period, kinds::estimate).as_of = *parse_date("2023-06-30");
     }
-    book.add(rate, "11", "2023", Kind::plan);
+    book.add(rate, "11", "2023", kinds::plan);
     CHECK(book.told("status") ==
           Values{"20 gnbv one 2019 estimate 2023-06-30: 1 <- 0", "20 gnbv one 2020 estimate 2023-06-30: 2 <- 1",
                  "20 gnbv one 2021 estimate 2023-06-30: 2 <- 2", "20 gnbv one 2022 estimate 2023-06-30: 3 <- 3",
@@ -175,7 +175,7 @@ TEST_CASE("A sum needs all its terms, of one kind and date") {
     CHECK(book.values("poor_and_near_poor").empty());
     book.add(near, "15793");
     CHECK(book.values("poor_and_near_poor") == Values{"51715"});
-    book.corpus.observations.back().kind = Kind::estimate;
+    book.corpus.observations.back().kind = kinds::estimate;
     CHECK(book.values("poor_and_near_poor").empty());
 }
 
@@ -214,7 +214,7 @@ TEST_CASE(
     const auto assigned = each.indicator("assigned", "million_vnd");
     const auto disbursed = each.indicator("disbursed", "million_vnd");
     each.derived("rate", "percent", FormulaKind::ratio, {disbursed, assigned});
-    each.add(assigned, "500", "2023", Kind::plan).note = each.corpus.strings.intern("per_unit");
+    each.add(assigned, "500", "2023", kinds::plan).note = each.corpus.strings.intern("per_unit");
     each.add(disbursed, "5");
     CHECK(each.values("rate").empty());
     Book loss;
@@ -255,7 +255,7 @@ TEST_CASE("A result is held against the plan without a date, or that of its own 
         book.derived("rate", "percent", FormulaKind::ratio, {disbursed, assigned});
         book.derived("rest", "million_vnd", FormulaKind::difference, {assigned, disbursed});
         for (std::size_t i = 0; i < plans.size(); ++i) {
-            Observation& plan = book.add(assigned, i == 0 ? "10" : i == 1 ? "20" : "50", "2023", Kind::plan);
+            Observation& plan = book.add(assigned, i == 0 ? "10" : i == 1 ? "20" : "50", "2023", kinds::plan);
             plan.as_of = std::string(plans[i]).empty() ? no_date : *parse_date(plans[i]);
         }
         book.add(disbursed, "5").as_of = std::string(result).empty() ? no_date : *parse_date(result);

@@ -19,7 +19,7 @@ Observation full_observation(Corpus& corpus) {
     row.area = 1;
     row.program = 2;
     row.indicator = 1;
-    row.breakdown = 1;
+    row.coordinates = 2;
     row.source = 2;
     row.capital = Capital::recurrent;
     row.fund = Fund::local;
@@ -27,7 +27,7 @@ Observation full_observation(Corpus& corpus) {
     row.period = 1;
     row.base = 0;
     row.as_of = *parse_date("2024-05-06");
-    row.kind = Kind::plan;
+    row.kind = kinds::plan;
     row.value = {1500, 1};
     row.reported_value = {15, 1};
     row.reported_unit = 1;
@@ -43,7 +43,7 @@ Observation full_observation(Corpus& corpus) {
 TEST_CASE("an observation in all its columns") {
     Corpus corpus = corpus_of_two();
     Observation row = full_observation(corpus);
-    CHECK(csv(observation_columns(), corpus, row) ==
+    CHECK(csv(observation_columns(corpus), corpus, row) ==
           "o000000000011,area1,program2,indicator1,recurrent,local,2022,2024,2024-05-06,plan,150.0,unit2,1.5,unit1,7.7,"
           "source2,locator,note,breakdown1,2023\n");
     row.has_rate = false;
@@ -51,11 +51,11 @@ TEST_CASE("an observation in all its columns") {
     row.indicator = 3;
     row.as_of = no_date;
     row.base = no_index;
-    CHECK(csv(observation_columns(), corpus, row) ==
+    CHECK(csv(observation_columns(corpus), corpus, row) ==
           "o000000000011,area1,program2,,recurrent,local,2022,2024,,plan,,,,unit1,,source2,locator,note,breakdown1,\n");
     std::string text;
     JsonWriter writer(text);
-    write_observation(writer, corpus, row);
+    append_json_row<Observation>(writer, observation_columns(corpus), corpus, row);
     CHECK(text == R"({"id":"o000000000011","area":"area1","program":"program2","indicator":null,)"
                   R"("capital":"recurrent","fund":"local","fund_year":"2022","period":"2024","as_of":null,)"
                   R"("kind":"plan","value":null,"unit":null,"reported_value":null,"reported_unit":"unit1",)"
@@ -86,19 +86,20 @@ TEST_CASE("a computed value in all its columns with what it was computed from") 
     value.first_input = 0;
     value.input_count = 2;
     value.indicator = 1;
-    value.kind = Kind::target;
+    value.kind = kinds::target;
     value.reporting = 3;
     value.siblings = 4;
     value.exactness = {Bound::at_most, true};
-    CHECK(csv(derived_columns(), corpus, DerivedRow{&all, &value}) ==
+    CHECK(csv(derived_columns(corpus), corpus, DerivedRow{&all, &value}) ==
           "d000000000006,area1,program2,indicator1,recurrent,local,2022,2024,2024-07-08,target,-2.500,unit2,"
           "o000000000002;o000000000011,breakdown1,d000000000005,3,4,at_most;preliminary\n");
     value.exactness = {};
     value.reporting = 0;
-    CHECK_THAT(csv(derived_columns(), corpus, DerivedRow{&all, &value}), Catch::EndsWith(",d000000000005,0,4,\n"));
+    CHECK_THAT(csv(derived_columns(corpus), corpus, DerivedRow{&all, &value}),
+               Catch::EndsWith(",d000000000005,0,4,\n"));
     std::string text;
     JsonWriter writer(text);
-    write_derived(writer, corpus, {&all, &all.values[0]});
+    append_json_row<DerivedRow>(writer, derived_columns(corpus), corpus, {&all, &all.values[0]});
     CHECK(text == R"({"id":"d000000000005","area":null,"program":null,"indicator":"indicator0","capital":null,)"
                   R"("fund":null,"fund_year":null,"period":"2023","as_of":null,"kind":"actual","value":0,)"
                   R"("unit":"unit0","inputs":["o000000000011"],"breakdown":null,"via":[],"reporting":null,)"
@@ -159,7 +160,7 @@ TEST_CASE("a finding in all its columns and the findings in the order of their i
     CHECK(tables[1].bytes.starts_with("[\n{\"id\":\"f000000000008\",\"rule\":\"bound\""));
     std::string text;
     JsonWriter writer(text);
-    write_finding(writer, corpus, silent);
+    append_json_row<Finding>(writer, finding_columns(corpus), corpus, silent);
     CHECK(text ==
           R"({"id":"f00000000000a","rule":"bound","severity":"warning","area":"area1","program":"program2",)"
           R"("indicator":"indicator1","capital":"recurrent","fund":"local","fund_year":"2022","period":"2024",)"
@@ -171,7 +172,7 @@ TEST_CASE("a finding in all its columns and the findings in the order of their i
     silent.observations = {0};
     text.clear();
     JsonWriter again(text);
-    write_finding(again, corpus, silent);
+    append_json_row<Finding>(again, finding_columns(corpus), corpus, silent);
     CHECK_THAT(text, Catch::Contains(R"("as_of":null)"));
 }
 
@@ -191,7 +192,7 @@ TEST_CASE("a remark says who entered it and when and prints nothing for a figure
     const auto row = [&] {
         std::string text;
         JsonWriter writer(text);
-        write_finding(writer, corpus, finding);
+        append_json_row<Finding>(writer, finding_columns(corpus), corpus, finding);
         return text;
     };
     CHECK_THAT(row(),
@@ -204,9 +205,10 @@ TEST_CASE("a remark says who entered it and when and prints nothing for a figure
 
 TEST_CASE("the tables come in one order and each is sorted by its ids") {
     Corpus corpus;
+    declare_dimensions(corpus);
     for (const char* const id : {"b", "a", "c"}) {
         add(corpus.areas, id, Area{});
-        add(corpus.breakdowns, id, Breakdown{});
+        add_breakdown(corpus, id);
     }
     const auto datasets = make_datasets(corpus, {});
     std::string paths;
@@ -218,7 +220,8 @@ TEST_CASE("the tables come in one order and each is sorted by its ids") {
           "areas.json areas.xlsx programs.csv "
           "programs.json programs.xlsx indicators.csv indicators.json indicators.xlsx sources.csv sources.json "
           "sources.xlsx units.csv units.json units.xlsx "
-          "breakdowns.csv breakdowns.json breakdowns.xlsx ");
+          "breakdowns.csv breakdowns.json breakdowns.xlsx dimensions.csv dimensions.json dimensions.xlsx kinds.csv "
+          "kinds.json kinds.xlsx periods.csv periods.json periods.xlsx ");
     CHECK(datasets[21].bytes == "id,name_vi,name_en,parent\na,,,\nb,,,\nc,,,\n");
     CHECK(datasets[22].bytes ==
           "[\n{\"id\":\"a\",\"name_vi\":null,\"name_en\":null,\"parent\":null},\n"

@@ -41,7 +41,7 @@ TEST_CASE("All files of a site pass through one hand each of them once") {
     CHECK(kinds["index.json"] == pages - 1);
     CHECK(kinds["404.html"] == 1);
     CHECK(kinds["chart"] > 2);
-    CHECK(kinds["table"] == 27);
+    CHECK(kinds["table"] == 36);
     CHECK(kinds["style.css"] == 1);
     CHECK(paths.contains("data/observations.xlsx"));
     CHECK(paths.contains("data/findings.xlsx"));

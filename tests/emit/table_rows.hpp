@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "emit/table.hpp"
+#include "model/vietnamese.hpp"
 
 namespace minhbach {
 
@@ -13,6 +14,11 @@ template <typename Item>
 std::string csv(std::span<const TableColumn<Item>> columns, const Corpus& corpus, const Item& row) {
     const std::string all = csv_table(columns, corpus, {&row}, 0);
     return all.substr(all.find('\n') + 1);
+}
+
+template <typename Item>
+std::string csv(const std::vector<TableColumn<Item>>& columns, const Corpus& corpus, const Item& row) {
+    return csv(std::span<const TableColumn<Item>>(columns), corpus, row);
 }
 
 // The JSON of a row and its CSV are made from the same cells; of the first, what is not there and lists differ.
@@ -37,11 +43,12 @@ Entity only_id() {
 // Two of each, so that an index of 1 is told from one of 0 and from one of no_index.
 inline Corpus corpus_of_two() {
     Corpus corpus;
+    declare_dimensions(corpus);
     for (const char* const n : {"0", "1", "2"}) {
         add(corpus.areas, std::string("area") + n, Area{});
         add(corpus.programs, std::string("program") + n, Program{});
         add(corpus.units, std::string("unit") + n, Unit{});
-        add(corpus.breakdowns, std::string("breakdown") + n, Breakdown{});
+        add_breakdown(corpus, std::string("breakdown") + n);
         add(corpus.sources, std::string("source") + n, Source{});
         Indicator indicator;
         indicator.unit = static_cast<UnitIndex>(n[0] == '1' ? 2 : 0);

@@ -126,7 +126,7 @@ bool words(const fs::path& site, std::string_view bytes) {
     return told(diagnostics, Language::vi);
 }
 
-constexpr std::array<FuzzTarget, 15> targets{{
+constexpr std::array<FuzzTarget, 17> targets{{
     {"csv", [](const fs::path& site,
                std::string_view bytes) { return as_file(site, "data/observations/thu-nghiem-2023.csv", bytes); }},
     {"areas", [](const fs::path& site, std::string_view bytes) { return as_file(site, "data/areas.json", bytes); }},
@@ -137,6 +137,9 @@ constexpr std::array<FuzzTarget, 15> targets{{
      [](const fs::path& site, std::string_view bytes) { return as_file(site, "data/indicators.json", bytes); }},
     {"breakdowns",
      [](const fs::path& site, std::string_view bytes) { return as_file(site, "data/breakdowns.json", bytes); }},
+    {"dimensions",
+     [](const fs::path& site, std::string_view bytes) { return as_file(site, "data/dimensions.json", bytes); }},
+    {"kinds", [](const fs::path& site, std::string_view bytes) { return as_file(site, "data/kinds.json", bytes); }},
     {"sources", [](const fs::path& site, std::string_view bytes) { return as_file(site, "data/sources.json", bytes); }},
     {"site", [](const fs::path& site, std::string_view bytes) { return as_file(site, "data/site.json", bytes); }},
     {"explanations",

@@ -101,6 +101,13 @@ export const inputs = {
     ...csv('98,p2999,assigned,,total,total,total,2023,,plan,5,million_vnd,,I/1,\n') }),
   'breakdowns-deep': () => ({ 'data/breakdowns.json': added('breakdowns', Array.from({ length: 20000 }, (_, i) => ({ id: `b${i}`, name: both('b'), parent: i ? `b${i - 1}` : null }))),
     ...csv('98,gnbv,works,b19999,,,,2023,,actual,5,work,,I/1,\n') }),
+  // Every combination of codes has all that stand above it: of a figure of 32 codes two to the power of 32.
+  'dimensions-many': () => ({ 'data/dimensions.json': (read) => JSON.stringify({ dimensions: [...JSON.parse(read('data/dimensions.json')).dimensions,
+    ...Array.from({ length: 28 }, (_, i) => ({ id: `d${i}`, name: both('d'), parts: both('d'), codes: [{ id: 'a', name: both('a') }] }))] }),
+    'data/observations/thu-nghiem-2023.csv': `area,program,indicator,breakdown,capital,fund,fund_year,${repeat(28, (i) => `d${i},`)}period,as_of,kind,reported_value:vi,reported_unit,reported_rate:vi,locator,note\n`
+      + `98,gnbv,works,transport,,,,${'a,'.repeat(28)}2023,,actual,5,work,,I/1,\n` }),
+  'codes-many': (size = 60000) => ({ 'data/breakdowns.json': added('breakdowns', Array.from({ length: size }, (_, i) => ({ id: `b${i}`, name: both('b'), parent: i > 62 ? `b${i % 62}` : null }))),
+    ...csv(repeat(size, (i) => `98,gnbv,works,b${i},,,,2023,,actual,5,work,,I/1,\n`)) }),
   'units-chain': () => ({ 'data/units.json': added('units', Array.from({ length: 20000 }, (_, i) => ({ id: `u${i}`, name: both('u'), symbol: both('u'), quantity: 'count', base: i ? `u${i - 1}` : 'work', factor: '1' }))) }),
   'template-sections': (size = 50000) => ({ 'themes/default/templates/about.mustache': `${'{{#has_story}}'.repeat(size)}x${'{{/has_story}}'.repeat(size)}` }),
   'template-sections-own': (size = 50000) => ({ 'themes/default/templates/about.mustache': `${'{{#has_findings}}'.repeat(size)}x${'{{/has_findings}}'.repeat(size)}` }),

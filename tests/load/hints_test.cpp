@@ -7,10 +7,10 @@ using namespace minhbach;
 
 namespace {
 
-Registry<Breakdown, BreakdownIndex> breakdowns() {
-    Registry<Breakdown, BreakdownIndex> registry;
-    registry.add({"transport", {"Giao thông", "Transport"}, no_index});
-    registry.add({"irrigation", {"Thuỷ lợi", "Irrigation"}, no_index});
+Registry<DimensionCode, CodeIndex> breakdowns() {
+    Registry<DimensionCode, CodeIndex> registry;
+    registry.add({"transport", {"Giao thông", "Transport"}});
+    registry.add({"irrigation", {"Thuỷ lợi", "Irrigation"}});
     return registry;
 }
 

@@ -5,17 +5,25 @@
 #include <catch2/catch.hpp>
 
 #include "load/reported.hpp"
+#include "model/vietnamese.hpp"
 
 using namespace minhbach;
 
 namespace {
 
 struct Reading {
-    explicit Reading(std::string heading) : source("a.csv", std::move(heading), diagnostics) {
+    explicit Reading(std::string heading) : Reading(std::move(heading), declared()) {}
+    Reading(std::string heading, const Dimensions& dimensions) : source("a.csv", std::move(heading), diagnostics) {
         CsvReader reader(source);
         std::vector<CsvCell> cells;
         reader.next(cells);
-        columns = read_columns(source, cells);
+        columns = read_columns(source, cells, dimensions);
+    }
+
+    static Dimensions declared() {
+        Corpus corpus;
+        declare_dimensions(corpus);
+        return corpus.dimensions;
     }
 
     Diagnostics diagnostics;

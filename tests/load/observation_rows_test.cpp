@@ -34,13 +34,13 @@ TEST_CASE("Each cell of a row is kept in its own member") {
     CHECK(corpus.areas[row.area].id == "980");
     CHECK(corpus.programs[row.program].id == "gnbv.1");
     CHECK(corpus.indicators[row.indicator].id == "assigned");
-    CHECK(corpus.breakdowns[row.breakdown].id == "transport");
+    CHECK(corpus.dimensions.ids(row.coordinates, ",") == "transport");
     CHECK(row.capital == Capital::investment);
     CHECK(row.fund == Fund::district);
     CHECK(corpus.strings[row.fund_year] == "2022/2023");
     CHECK(to_string(corpus.period_of(row)) == "2023-Q3");
     CHECK(to_string(row.as_of) == "2023-10-01");
-    CHECK(row.kind == Kind::estimate);
+    CHECK(row.kind == kinds::estimate);
     CHECK(to_string(row.reported_value) == "7.5");
     CHECK(row.value == Decimal{7500, 0});
     CHECK(corpus.units[row.reported_unit].id == "billion_vnd");
@@ -51,10 +51,10 @@ TEST_CASE("Each cell of a row is kept in its own member") {
     CHECK(row.missing == Missing::present);
     const Observation& next = corpus.observations[1];
     CHECK(next.line == 3);
-    CHECK(next.breakdown == no_index);
+    CHECK(next.coordinates == no_coordinates);
     CHECK(next.capital == Capital::none);
     CHECK(next.fund == Fund::none);
-    CHECK(next.kind == Kind::target);
+    CHECK(next.kind == kinds::target);
     CHECK(next.missing == Missing::suppressed);
     CHECK(!next.has_value());
     CHECK(corpus.strings[next.fund_year] == "total");

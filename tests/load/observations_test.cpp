@@ -38,7 +38,7 @@ TEST_CASE("Observations keep what was printed beside its value in the canonical 
     CHECK(assigned.capital == Capital::total);
     CHECK(assigned.fund == Fund::total);
     CHECK(corpus.strings[assigned.fund_year] == "2023");
-    CHECK(assigned.kind == Kind::plan);
+    CHECK(assigned.kind == kinds::plan);
     CHECK(assigned.as_of == no_date);
     CHECK(assigned.line == 2);
     CHECK(!assigned.has_rate);
@@ -62,7 +62,7 @@ TEST_CASE("Zero is a value and a missing value is not zero") {
     const Observation& none = corpus.observations[11];
     CHECK(none.has_value());
     CHECK(none.value == Decimal{0, 0});
-    CHECK(corpus.breakdowns[none.breakdown].id == "transport.completed");
+    CHECK(corpus.dimensions.ids(none.coordinates, ",") == "transport.completed");
 }
 
 TEST_CASE("An observation's id survives a correction of its value rate and unit") {
@@ -157,9 +157,9 @@ TEST_CASE("What a source asks for is neither planned nor done") {
     Diagnostics diagnostics;
     const Corpus corpus = site.load(diagnostics);
     REQUIRE(reported(diagnostics).empty());
-    CHECK(corpus.observations.front().kind == Kind::requested);
-    CHECK(!is_intended(Kind::requested));
-    CHECK(!is_result(Kind::requested));
+    CHECK(corpus.observations.front().kind == kinds::requested);
+    CHECK(!is_intended(kinds::requested));
+    CHECK(!is_result(kinds::requested));
 }
 
 TEST_CASE("The ids of the small site are all different") {

@@ -56,8 +56,8 @@ TEST_CASE("Without a file or with one that cannot be read there are no rules") {
     const Reading empty("{}");
     CHECK(empty.rules.declared);
     CHECK(reported(empty.diagnostics).empty());
-    CHECK_FALSE((empty.rules.capital || empty.rules.fund || empty.rules.fund_year || empty.rules.program ||
-                 empty.rules.area || empty.rules.breakdown));
+    CHECK(empty.rules.dimensions.empty());
+    CHECK_FALSE((empty.rules.program || empty.rules.area));
 }
 
 TEST_CASE("Every list of the rules is read into its own") {
@@ -134,23 +134,24 @@ TEST_CASE("A source whose percentages are called of the plan is one of the regis
 }
 
 TEST_CASE("Each dimension that partitions is switched on by its own name") {
+    using On = std::tuple<std::vector<std::uint8_t>, bool, bool>;  // and whether the trees are
     const auto on = [](const std::string& name) {
         const Reading read(R"({"partitions": [")" + name + R"("]})");
         CHECK(reported(read.diagnostics).empty());
-        const ReconciliationRules& r = read.rules;
-        return std::vector<bool>{r.capital, r.fund, r.fund_year, r.program, r.area, r.breakdown};
+        return std::tuple(read.rules.dimensions, read.rules.program, read.rules.area);
     };
-    CHECK(on("capital") == std::vector<bool>{true, false, false, false, false, false});
-    CHECK(on("fund") == std::vector<bool>{false, true, false, false, false, false});
-    CHECK(on("fund_year") == std::vector<bool>{false, false, true, false, false, false});
-    CHECK(on("program") == std::vector<bool>{false, false, false, true, false, false});
-    CHECK(on("area") == std::vector<bool>{false, false, false, false, true, false});
-    CHECK(on("breakdown") == std::vector<bool>{false, false, false, false, false, true});
+    CHECK(on("capital") == On{{Dim::capital}, false, false});
+    CHECK(on("fund") == On{{Dim::fund}, false, false});
+    CHECK(on("fund_year") == On{{Dim::fund_year}, false, false});
+    CHECK(on("program") == On{{}, true, false});
+    CHECK(on("area") == On{{}, false, true});
+    CHECK(on("breakdown") == On{{Dim::breakdown}, false, false});
     const Reading wrong(R"({"partitions": ["fund", "capitol", "area"]})");
     CHECK(reported(wrong.diagnostics) == Reported{"1:25 unknown-code"});
-    CHECK(wrong.texts(Language::vi) == Lines{"\"partitions\" không có giá trị \"capitol\" | có phải \"capital\"?"});
-    CHECK(wrong.texts(Language::en) == Lines{"\"partitions\" has no value \"capitol\" | did you mean \"capital\"?"});
-    CHECK((wrong.rules.fund && wrong.rules.area && !wrong.rules.capital));
+    CHECK(wrong.texts(Language::vi) == Lines{"không có chiều \"capitol\" | có phải \"capital\"?"});
+    CHECK(wrong.texts(Language::en) == Lines{"there is no dimension \"capitol\" | did you mean \"capital\"?"});
+    CHECK(wrong.rules.dimensions == std::vector{Dim::fund});
+    CHECK(wrong.rules.area);
 }
 
 TEST_CASE("An indicator that is not there is reported at its place and leaves the rest") {

@@ -167,9 +167,10 @@ TEST_CASE("A breakdown knows its parent and a source all that is on its title pa
                                                  R"("parent": "transport"}, {"id": "transport", )" +
                                                      names + "}");
     CHECK(reported(tree.diagnostics).empty());
-    CHECK(tree.corpus.breakdowns[BreakdownIndex{0}].name == LocalText{"a", "b"});
-    CHECK(tree.corpus.breakdowns[BreakdownIndex{0}].parent == 1);
-    CHECK(tree.corpus.breakdowns[BreakdownIndex{1}].parent == no_index);
+    const auto& codes = tree.corpus.dimensions[Dim::breakdown].codes;
+    CHECK(codes[1].name == LocalText{"a", "b"});
+    CHECK(codes[1].parent == 2);
+    CHECK(codes[2].parent == no_code);
 
     const std::string texts =
         R"(, "publisher": {"vi": "cơ quan", "en": "office"}, "description": {"vi": "tả", "en": "told"})";

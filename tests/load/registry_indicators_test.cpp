@@ -182,11 +182,13 @@ TEST_CASE("An attainment is held against its own target or against another indic
 }
 
 TEST_CASE("A share names its dimension a change how it is told an aggregate whom it needs") {
-    for (const auto& [code, dimension] :
-         {std::pair{"capital", Dimension::capital}, std::pair{"fund", Dimension::fund},
-          std::pair{"fund_year", Dimension::fund_year}, std::pair{"program", Dimension::program},
-          std::pair{"area", Dimension::area}}) {
-        CHECK(formula(fmt::format(R"("type": "share", "of": "a", "along": "{}")", code)).along == dimension);
+    for (const auto& [code, along, dimension] :
+         {std::tuple{"capital", Along::dimension, Dim::capital}, std::tuple{"fund", Along::dimension, Dim::fund},
+          std::tuple{"fund_year", Along::dimension, Dim::fund_year},
+          std::tuple{"program", Along::program, std::uint8_t{0}}, std::tuple{"area", Along::area, std::uint8_t{0}}}) {
+        const Formula share = formula(fmt::format(R"("type": "share", "of": "a", "along": "{}")", code));
+        CHECK(share.along == along);
+        CHECK(share.dimension == dimension);
     }
     CHECK(mistakes(R"("type": "share", "of": "a", "along": "")") == Reported{"3:39+2 empty-text"});
     CHECK(formula(R"("type": "change", "of": "a", "as": "absolute")").as == ChangeAs::absolute);
@@ -263,27 +265,37 @@ TEST_CASE("A status has two or more classes that grow the first without a lower 
     CHECK(mistakes(classes("{" + x + ",{" + x)) == Reported{"3:76+1 missing-property"});
 }
 
-TEST_CASE("Where a formula is applied is said by codes each a bit of its mask") {
+TEST_CASE("Where a formula is applied is said by codes of dimensions and by kinds") {
+    const auto told = [](const FormulaScope& scope) {
+        std::string text;
+        for (const FormulaScope::Codes& codes : scope.codes) {
+            text += std::to_string(codes.dimension) + ":";
+            for (const CodeIndex code : codes.codes) {
+                text += " " + std::to_string(code);
+            }
+            text += ";";
+        }
+        return text;
+    };
+
     const FormulaScope all = formula(R"("type": "pace", "of": "a")").scope;
     CHECK(!all.whole_programs);
     CHECK(!all.no_breakdown);
-    CHECK(all.capitals == 0);
-    CHECK(all.funds == 0);
-    CHECK(all.kinds == 0);
+    CHECK(all.codes.empty());
+    CHECK(all.kinds.empty());
     const FormulaScope some =
         formula(R"("type": "pace", "of": "a", "where": {"programs": "whole", "breakdowns": false, )"
-                R"("capital": ["none", "total"], "fund": ["central", "provincial"], "kind": ["plan"]})")
+                R"("codes": ["capital=none", "fund=central", "capital=total", "fund=provincial"], "kind": ["plan"]})")
             .scope;
     CHECK(some.whole_programs);
     CHECK(some.no_breakdown);
-    CHECK(some.capitals == 0b1001);
-    CHECK(some.funds == 0b110);
-    CHECK(some.kinds == 0b100);
+    CHECK(told(some) == "1: 0 3;2: 1 2;");
+    CHECK(some.kinds == std::vector{kinds::plan});
     CHECK(!formula(R"("type": "pace", "of": "a", "where": {"breakdowns": true})").scope.no_breakdown);
-    const Loaded wrong =
-        with_formula(R"("type": "pace", "of": "a", "where": {"capital": ["x", "total"], "programs": "all"})");
-    CHECK(underlined(wrong.diagnostics) == Reported{"3:51+3 unknown-code", "3:78+5 unknown-code"});
-    CHECK(wrong.first().formula.scope.capitals == 0b1000);
+    const Loaded wrong = with_formula(
+        R"("type": "pace", "of": "a", "where": {"codes": ["capital=x", "capital=total"], "programs": "all"})");
+    CHECK(underlined(wrong.diagnostics) == Reported{"3:49+11 unknown-code", "3:92+5 unknown-code"});
+    CHECK(told(wrong.first().formula.scope) == "1: 3;");
     CHECK(!wrong.first().formula.scope.whole_programs);
     CHECK(mistakes(R"("type": "pace", "of": "a", "where": {"kind": ["none"]})") == Reported{"3:48+6 unknown-code"});
     CHECK(mistakes(R"("type": "pace", "of": "a", "where": {"area": "98"})") == Reported{"3:39+6 unknown-property"});

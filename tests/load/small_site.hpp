@@ -6,6 +6,7 @@
 #include "load/load.hpp"
 #include "load/reported.hpp"
 #include "load/temporary_folder.hpp"
+#include "model/vietnamese.hpp"  // its dimensions are those of the site
 
 namespace minhbach {
 

@@ -26,32 +26,12 @@ void check_round_trip(const std::array<std::string_view, N>& codes) {
 }  // namespace
 
 TEST_CASE("Every code of every list is read and written as itself", "[codes]") {
-    check_round_trip<Capital>(capital_codes);
-    check_round_trip<Fund>(fund_codes);
-    check_round_trip<Kind>(kind_codes);
     check_round_trip<Missing>(missing_codes);
     check_round_trip<AreaLevel>(area_level_codes);
     check_round_trip<Direction>(direction_codes);
 }
 
 TEST_CASE("Each value has the code of the data contract", "[codes]") {
-    CHECK(to_string(Capital::none) == "");
-    CHECK(to_string(Capital::investment) == "investment");
-    CHECK(to_string(Capital::recurrent) == "recurrent");
-    CHECK(to_string(Capital::total) == "total");
-    CHECK(to_string(Fund::none) == "");
-    CHECK(to_string(Fund::central) == "central");
-    CHECK(to_string(Fund::provincial) == "provincial");
-    CHECK(to_string(Fund::district) == "district");
-    CHECK(to_string(Fund::commune) == "commune");
-    CHECK(to_string(Fund::local) == "local");
-    CHECK(to_string(Fund::foreign) == "foreign");
-    CHECK(to_string(Fund::other) == "other");
-    CHECK(to_string(Fund::total) == "total");
-    CHECK(to_string(Kind::actual) == "actual");
-    CHECK(to_string(Kind::estimate) == "estimate");
-    CHECK(to_string(Kind::plan) == "plan");
-    CHECK(to_string(Kind::target) == "target");
     CHECK(to_string(Missing::present) == "");
     CHECK(to_string(Missing::not_reported) == "not_reported");
     CHECK(to_string(Missing::not_applicable) == "not_applicable");
@@ -66,27 +46,22 @@ TEST_CASE("Each value has the code of the data contract", "[codes]") {
 }
 
 TEST_CASE("An empty cell means none where the list allows it, and nothing where it does not", "[codes]") {
-    CHECK(from_code<Capital>(capital_codes, "") == Capital::none);
-    CHECK(from_code<Fund>(fund_codes, "") == Fund::none);
     CHECK(from_code<Missing>(missing_codes, "") == Missing::present);
-    CHECK_FALSE(from_code<Kind>(kind_codes, "").has_value());
     CHECK_FALSE(from_code<AreaLevel>(area_level_codes, "").has_value());
     CHECK_FALSE(from_code<Direction>(direction_codes, "").has_value());
 }
 
 TEST_CASE("A code is taken only as it is written", "[codes]") {
     for (const std::string_view text :
-         {"Actual", "ACTUAL", " actual", "actual ", "actua", "actuals", "thực hiện", "0", "none"}) {
+         {"Commune", "COMMUNE", " commune", "commune ", "commun", "communes", "xã", "0", "none"}) {
         CAPTURE(text);
-        CHECK_FALSE(from_code<Kind>(kind_codes, text).has_value());
+        CHECK_FALSE(from_code<AreaLevel>(area_level_codes, text).has_value());
     }
-    CHECK_FALSE(from_code<Fund>(fund_codes, "investment").has_value());
-    CHECK_FALSE(from_code<Capital>(capital_codes, "none").has_value());
     CHECK_FALSE(from_code<Missing>(missing_codes, "present").has_value());
 }
 
 TEST_CASE("Codes are known while compiling", "[codes]") {
-    STATIC_REQUIRE(from_code<Kind>(kind_codes, "plan") == Kind::plan);
+    STATIC_REQUIRE(from_code<AreaLevel>(area_level_codes, "district") == AreaLevel::district);
     STATIC_REQUIRE(to_string(AreaLevel::district) == "district");
 }
 
@@ -94,13 +69,6 @@ TEST_CASE("No qualifier is empty, stands twice or holds the sign that joins them
     CHECK(std::set<std::string_view>(qualifier_codes.begin(), qualifier_codes.end()).size() == qualifier_codes.size());
     CHECK(std::none_of(qualifier_codes.begin(), qualifier_codes.end(),
                        [](std::string_view code) { return code.empty() || code.find(';') != std::string_view::npos; }));
-}
-
-TEST_CASE("Plans and targets are intended, results and estimates are not", "[codes]") {
-    STATIC_REQUIRE(is_intended(Kind::plan));
-    STATIC_REQUIRE(is_intended(Kind::target));
-    STATIC_REQUIRE_FALSE(is_intended(Kind::actual));
-    STATIC_REQUIRE_FALSE(is_intended(Kind::estimate));
 }
 
 TEST_CASE("The qualifiers are those of the data contract", "[codes]") {

@@ -24,7 +24,7 @@ void check_order(const std::array<std::string_view, N>& codes,
 
 }  // namespace
 
-TEST_CASE("Each kind of formula, dimension and change has the code of the documentation", "[entities]") {
+TEST_CASE("Each kind of formula and change has the code of the documentation", "[entities]") {
     check_order<FormulaKind>(formula_codes, {{FormulaKind::none, ""},
                                              {FormulaKind::ratio, "ratio"},
                                              {FormulaKind::difference, "difference"},
@@ -38,12 +38,6 @@ TEST_CASE("Each kind of formula, dimension and change has the code of the docume
                                              {FormulaKind::rank, "rank"},
                                              {FormulaKind::pace, "pace"},
                                              {FormulaKind::status, "status"}});
-    check_order<Dimension>(dimension_codes, {{Dimension::none, ""},
-                                             {Dimension::capital, "capital"},
-                                             {Dimension::fund, "fund"},
-                                             {Dimension::fund_year, "fund_year"},
-                                             {Dimension::program, "program"},
-                                             {Dimension::area, "area"}});
     check_order<ChangeAs>(
         change_codes,
         {{ChangeAs::absolute, "absolute"}, {ChangeAs::relative, "relative"}, {ChangeAs::points, "points"}});
@@ -77,7 +71,12 @@ TEST_CASE("A new entity is bound to nothing", "[entities]") {
     CHECK_FALSE(Area{}.unverified);
     CHECK(Program{}.parent == no_index);
     CHECK_FALSE(Program{}.unverified);
-    CHECK(Breakdown{}.parent == no_index);
+    CHECK(DimensionCode{}.parent == no_code);
+    CHECK_FALSE(DimensionCode{}.optional);
+    CHECK(Dimension{}.role == DimensionRole::none);
+    CHECK(Dimension{}.column_required);
+    CHECK_FALSE((Dimension{}.at_end || Dimension{}.may_overlap));
+    CHECK(Dimension{}.codes.size() == 1);
     CHECK(Source{}.area == no_area);
     CHECK(Source{}.program == no_index);
     CHECK(Commentary{}.area == no_area);
@@ -105,15 +104,14 @@ TEST_CASE("A unit counts one by one in no base, an indicator is reported and say
 TEST_CASE("A formula without more is none, waits for all areas below and takes all lines", "[entities]") {
     const Formula formula;
     CHECK(formula.kind == FormulaKind::none);
-    CHECK(formula.along == Dimension::none);
+    CHECK(formula.along == Along::none);
     CHECK(formula.as == ChangeAs::absolute);
     CHECK(formula.all_below);
     CHECK_FALSE(formula.longer_target);
     CHECK_FALSE(formula.scope.whole_programs);
     CHECK_FALSE(formula.scope.no_breakdown);
-    CHECK(formula.scope.capitals == 0);
-    CHECK(formula.scope.funds == 0);
-    CHECK(formula.scope.kinds == 0);
+    CHECK(formula.scope.codes.empty());
+    CHECK(formula.scope.kinds.empty());
 }
 
 TEST_CASE("A finding is an error of which a value is known, a rule names nothing before it is read", "[entities]") {
@@ -122,7 +120,8 @@ TEST_CASE("A finding is an error of which a value is known, a rule names nothing
     CHECK(Finding{}.unit == no_index);
     CHECK(Finding{}.id == 0);
     const ReconciliationRules rules;
-    CHECK_FALSE((rules.capital || rules.fund || rules.fund_year || rules.program || rules.area || rules.breakdown));
+    CHECK(rules.dimensions.empty());
+    CHECK_FALSE((rules.program || rules.area));
     const ReconciliationRules::Identity identity;
     CHECK_FALSE(identity.falls);
     for (const IndicatorIndex index :

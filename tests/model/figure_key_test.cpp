@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "model/observation.hpp"
+#include "model/vietnamese.hpp"
 
 using namespace minhbach;
 
@@ -21,13 +22,13 @@ std::vector<Statement> neighbours() {
     all[2].fund_year = 1;
     all[3].program = 1;
     all[4].indicator = 1;
-    all[5].breakdown = 1;
+    all[5].coordinates = 2;
     all[6].period = 1;
     all[7].capital = Capital::investment;
     all[8].fund = Fund::central;
     all[9].source = 1;
     all[10].as_of = Date{1};
-    all[11].kind = Kind::plan;
+    all[11].kind = kinds::plan;
     all[12].base = 1;
     return all;
 }
@@ -73,7 +74,7 @@ TEST_CASE("The same but for one place is the key with another value there") {
     CHECK(other.area == 7);
     CHECK(statement.program == 3);
     CHECK(with(other, &FigureKey::program, ProgramIndex{3}) == statement);
-    CHECK(with(statement, &Statement::kind, Kind::target).kind == Kind::target);
+    CHECK(with(statement, &Statement::kind, kinds::target).kind == kinds::target);
 }
 
 TEST_CASE("The line that indicators share is that of the figure without its indicator") {
@@ -81,7 +82,7 @@ TEST_CASE("The line that indicators share is that of the figure without its indi
     row.area = 5;
     row.indicator = 9;
     row.source = 2;
-    row.kind = Kind::plan;
+    row.kind = kinds::plan;
     const FigureLine line = line_of(row);
     CHECK(line.indicator == no_index);
     CHECK(line.area == 5);
@@ -91,8 +92,8 @@ TEST_CASE("The line that indicators share is that of the figure without its indi
 }
 
 TEST_CASE("A key is small and an observation that carries it no larger than before") {
-    CHECK(sizeof(FigureKey) == 20);
-    CHECK(sizeof(FigureLine) == 24);
+    CHECK(sizeof(FigureKey) == 24);
+    CHECK(sizeof(FigureLine) == 28);
     CHECK(sizeof(Statement) <= 32);
     CHECK(sizeof(Observation) <= 104);
     CHECK(std::is_trivially_copyable_v<Observation>);

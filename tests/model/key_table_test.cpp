@@ -3,6 +3,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "model/vietnamese.hpp"
+
 using namespace minhbach;
 
 namespace {
@@ -34,7 +36,7 @@ TEST_CASE("Lines that differ in one dimension are different lines") {
     lines[1].area = 1;
     lines[2].fund_year = 1;
     lines[3].program = 1;
-    lines[4].breakdown = 1;
+    lines[4].coordinates = 2;
     lines[5].source = 1;
     lines[6].period = 1;
     lines[7].capital = Capital::investment;

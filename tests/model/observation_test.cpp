@@ -7,6 +7,8 @@
 #include <set>
 #include <string>
 
+#include "model/vietnamese.hpp"
+
 using namespace minhbach;
 
 TEST_CASE("A new observation is bound to nothing and has the value zero", "[observation]") {
@@ -17,13 +19,13 @@ TEST_CASE("A new observation is bound to nothing and has the value zero", "[obse
     CHECK(observation.area == no_area);
     CHECK(observation.program == no_index);
     CHECK(observation.indicator == no_index);
-    CHECK(observation.breakdown == no_index);
+    CHECK(observation.coordinates == no_coordinates);
     CHECK(observation.source == no_index);
     CHECK(observation.reported_unit == no_index);
     CHECK(observation.as_of == no_date);
     CHECK(observation.capital == Capital::none);
     CHECK(observation.fund == Fund::none);
-    CHECK(observation.kind == Kind::actual);
+    CHECK(observation.kind == kinds::actual);
 }
 
 TEST_CASE("An observation has a value unless it is missing for any reason", "[observation]") {

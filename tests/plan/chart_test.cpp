@@ -43,13 +43,13 @@ Chart chart_of(const PlanSite& site, ChartKind kind, ChartCategory category = Ch
 void line(PlanSite& site, PlanSite::Figure figure, std::int64_t assigned, std::int64_t disbursed) {
     if (assigned != 0) {
         figure.indicator = PlanSite::assigned;
-        figure.kind = Kind::plan;
+        figure.kind = kinds::plan;
         figure.value = assigned;
         site.add(figure);
     }
     if (disbursed != 0) {
         figure.indicator = PlanSite::disbursed;
-        figure.kind = Kind::actual;
+        figure.kind = kinds::actual;
         figure.value = disbursed;
         site.add(figure);
     }
@@ -73,6 +73,17 @@ TEST_CASE("A chart sets what was planned beside what was disbursed and names its
     CHECK(points_of(chart, Language::vi) == Lines{"Nghèo | Kế hoạch | 100", "Nghèo | Giải ngân | 60"});
     CHECK(chart.points[0].id == to_observation_id(1));
     CHECK(chart.points[1].id == to_observation_id(2));
+}
+
+TEST_CASE("A chart knows all series of its kind, in one order, whether it has bars of them or not") {
+    PlanSite site;
+    line(site, {.capital = Capital::investment, .fund = Fund::central}, 70, 50);
+    line(site, {.capital = Capital::investment, .fund = Fund::provincial}, 30, 0);
+    using Series = std::vector<LocalText>;
+    CHECK(chart_of(site, ChartKind::plan_against_disbursed).series ==
+          Series{{"Kế hoạch", "Plan"}, {"Giải ngân", "Disbursed"}, {"Ước giải ngân", "Disbursed (estimate)"}});
+    CHECK(chart_of(site, ChartKind::composition).series ==
+          Series{{"vốn sự nghiệp", "recurrent capital"}, {"vốn đầu tư phát triển", "investment capital"}});
 }
 
 TEST_CASE("By area a chart has another name and other words") {
@@ -106,16 +117,16 @@ TEST_CASE("Two values in one cell and missing ones are not drawn") {
     line(site, {}, 100, 60);
     line(site, {}, 0, 61);  // a second truth: no bar for what was disbursed
     line(site, {.program = PlanSite::ntm}, 50, 40);
-    site.add({.program = PlanSite::ntm, .fund = Fund::central, .kind = Kind::plan, .missing = Missing::not_reported});
+    site.add({.program = PlanSite::ntm, .fund = Fund::central, .kind = kinds::plan, .missing = Missing::not_reported});
     CHECK(points_of(chart_of(site, ChartKind::plan_against_disbursed)) ==
           Lines{"Poverty (several disbursed amounts stated) | Plan | 100", "Countryside | Plan | 50",
                 "Countryside | Disbursed | 40"});
     CHECK(chart_of(site, ChartKind::plan_against_disbursed).text.en.find("not drawn") == std::string::npos);
-    site.add({.area = PlanSite::neighbour, .kind = Kind::plan, .missing = Missing::not_reported});
+    site.add({.area = PlanSite::neighbour, .kind = kinds::plan, .missing = Missing::not_reported});
     const auto text = [&] { return chart_of(site, ChartKind::plan_against_disbursed).text; };
     CHECK(text().en.ends_with(" 1 line with no figure, or with several, is not drawn."));
     CHECK(text().vi.ends_with(" Không vẽ 1 dòng mà báo cáo không nêu số hoặc nêu nhiều số khác nhau."));
-    site.add({.area = PlanSite::district, .kind = Kind::plan, .missing = Missing::not_reported});
+    site.add({.area = PlanSite::district, .kind = kinds::plan, .missing = Missing::not_reported});
     CHECK(text().en.ends_with(" 2 lines with no figure, or with several, are not drawn."));
 }
 
@@ -123,7 +134,7 @@ TEST_CASE("Parts of a line and breakdowns are not drawn beside the whole") {
     PlanSite site;
     line(site, {.capital = Capital::total, .fund = Fund::total}, 100, 60);
     line(site, {.capital = Capital::investment, .fund = Fund::total}, 70, 50);
-    line(site, {.breakdown = 0, .capital = Capital::total, .fund = Fund::total}, 30, 20);
+    line(site, {.coordinates = 1, .capital = Capital::total, .fund = Fund::total}, 30, 20);
     CHECK(points_of(chart_of(site, ChartKind::plan_against_disbursed)) ==
           Lines{"Poverty | Plan | 100", "Poverty | Disbursed | 60"});
 }
@@ -149,7 +160,7 @@ TEST_CASE("Projects of another area or parts of projects do not hide the whole")
 
     PlanSite parts;
     line(parts, {.program = PlanSite::gnbv}, 100, 60);
-    line(parts, {.program = PlanSite::gnbv_1, .breakdown = 1}, 30, 20);
+    line(parts, {.program = PlanSite::gnbv_1, .coordinates = 2}, 30, 20);
     CHECK(points_of(chart_of(parts, ChartKind::plan_against_disbursed)) ==
           Lines{"Poverty | Plan | 100", "Poverty | Disbursed | 60"});
 }
@@ -250,7 +261,7 @@ TEST_CASE("In the composition nothing is stacked on what contains it") {
     line(site, {.capital = Capital::investment, .fund = Fund::total, .fund_year = "2023"}, 45, 0);
     line(site, {.capital = Capital::total, .fund = Fund::central, .fund_year = "2023"}, 50, 0);
     line(site, {.capital = Capital::none, .fund = Fund::central, .fund_year = "2023"}, 55, 0);
-    line(site, {.breakdown = 0, .capital = Capital::investment, .fund = Fund::central, .fund_year = "2023"}, 7, 0);
+    line(site, {.coordinates = 1, .capital = Capital::investment, .fund = Fund::central, .fund_year = "2023"}, 7, 0);
     CHECK(points_of(chart_of(site, ChartKind::composition)) ==
           Lines{"central budget, funds carried over from 2022 | investment capital | 20",
                 "central budget, funds of 2023 | investment capital | 40"});
@@ -287,7 +298,7 @@ TEST_CASE("Of several dates the newest result that was done is drawn and its dat
     PlanSite site;
     line(site, {.as_of = "2023-06-30"}, 100, 20);
     line(site, {.as_of = "2023-11-30"}, 0, 33);
-    site.add({.indicator = PlanSite::disbursed, .kind = Kind::estimate, .as_of = "2024-01-31", .value = 45});
+    site.add({.indicator = PlanSite::disbursed, .kind = kinds::estimate, .as_of = "2024-01-31", .value = 45});
     const Chart one = chart_of(site, ChartKind::plan_against_disbursed);
     CHECK(points_of(one) == Lines{"Poverty | Plan | 100", "Poverty | Disbursed | 33"});
     CHECK(one.points[0].date.en.empty());
@@ -304,9 +315,9 @@ TEST_CASE("Of several dates the newest result that was done is drawn and its dat
 TEST_CASE("An estimate is drawn as one and a target is not drawn") {
     PlanSite site;
     line(site, {}, 100, 0);
-    site.add({.indicator = PlanSite::disbursed, .kind = Kind::estimate, .value = 45});
+    site.add({.indicator = PlanSite::disbursed, .kind = kinds::estimate, .value = 45});
     line(site, {.program = PlanSite::ntm}, 50, 0);
-    site.add({.program = PlanSite::ntm, .indicator = PlanSite::disbursed, .kind = Kind::target, .value = 48});
+    site.add({.program = PlanSite::ntm, .indicator = PlanSite::disbursed, .kind = kinds::target, .value = 48});
     const Chart chart = chart_of(site, ChartKind::plan_against_disbursed);
     CHECK(points_of(chart) == Lines{"Poverty | Plan | 100", "Poverty | Disbursed (estimate) | 45",
                                     "Countryside (disbursed amount not stated) | Plan | 50"});
@@ -318,9 +329,9 @@ TEST_CASE("An estimate is drawn as one and a target is not drawn") {
 
 TEST_CASE("A chart of nothing but zeros is left out") {
     PlanSite site;
-    site.add({.kind = Kind::plan, .value = 0});
+    site.add({.kind = kinds::plan, .value = 0});
     site.add({.indicator = PlanSite::disbursed, .value = 0});
     CHECK(charts_of(site).empty());
-    site.add({.program = PlanSite::ntm, .kind = Kind::plan, .value = 1});
+    site.add({.program = PlanSite::ntm, .kind = kinds::plan, .value = 1});
     CHECK(points_of(chart_of(site, ChartKind::plan_against_disbursed)).size() == 3);
 }

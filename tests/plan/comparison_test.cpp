@@ -114,7 +114,7 @@ TEST_CASE("Only whole programs all funds and all capital without breakdown are c
     CHECK(rows_with({.capital = Capital::total, .fund = Fund::total}) == 1);
     CHECK(rows_with({.program = PlanSite::group}) == 1);
     CHECK(rows_with({.program = PlanSite::gnbv_1}) == 0);
-    CHECK(rows_with({.breakdown = 0}) == 0);
+    CHECK(rows_with({.coordinates = 1}) == 0);
     CHECK(rows_with({.capital = Capital::investment}) == 0);
     CHECK(rows_with({.capital = Capital::recurrent}) == 0);
     CHECK(rows_with({.fund = Fund::central}) == 0);
@@ -129,11 +129,11 @@ TEST_CASE("What is stated with and without a total stands on rows of its own") {
 }
 
 TEST_CASE("In a cell a result stands before what is expected") {
-    CHECK(chosen({.kind = Kind::actual}, {.kind = Kind::estimate}) == "1");
-    CHECK(chosen({.kind = Kind::estimate}, {.kind = Kind::actual}) == "2");
+    CHECK(chosen({.kind = kinds::actual}, {.kind = kinds::estimate}) == "1");
+    CHECK(chosen({.kind = kinds::estimate}, {.kind = kinds::actual}) == "2");
     // A plan is worth as much as a target.
-    CHECK(chosen({.kind = Kind::plan}, {.kind = Kind::target}) == "1?");
-    CHECK(chosen({.kind = Kind::plan, .as_of = "2023-06-30"}, {.kind = Kind::target, .as_of = "2023-12-31"}) == "2");
+    CHECK(chosen({.kind = kinds::plan}, {.kind = kinds::target}) == "1?");
+    CHECK(chosen({.kind = kinds::plan, .as_of = "2023-06-30"}, {.kind = kinds::target, .as_of = "2023-12-31"}) == "2");
 }
 
 TEST_CASE("Of one kind the newest date stands in the cell") {
@@ -167,10 +167,10 @@ TEST_CASE("A row compares one line and what an area has of another does not stan
     CHECK(row_of({.fund_year = ""}, {.fund_year = "total"}) == "(1) 2");
     CHECK(row_of({.fund_year = "2023"}, {.fund_year = ""}) == "(1) 2");
     CHECK(row_of({.fund_year = "2022"}, {.fund_year = "2023"}) == "(1) 2");
-    CHECK(row_of({.kind = Kind::actual}, {.kind = Kind::target}) == "1 (2)");
-    CHECK(row_of({.kind = Kind::plan}, {.kind = Kind::estimate}) == "(1) 2");
+    CHECK(row_of({.kind = kinds::actual}, {.kind = kinds::target}) == "1 (2)");
+    CHECK(row_of({.kind = kinds::plan}, {.kind = kinds::estimate}) == "(1) 2");
     // What was done and what is expected may stand beside each other, and so may dates.
-    CHECK(row_of({.kind = Kind::actual}, {.kind = Kind::estimate}) == "1 2");
+    CHECK(row_of({.kind = kinds::actual}, {.kind = kinds::estimate}) == "1 2");
     CHECK(row_of({.as_of = "2023-06-30"}, {.as_of = "2023-12-31"}) == "1 2");
 }
 

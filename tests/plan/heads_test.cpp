@@ -15,16 +15,17 @@ namespace {
 struct Money : PlanSite {
     std::string day = "2023-06-30";
 
-    void planned(ProgramIndex program, Capital capital, const char* year, std::int64_t value, Fund fund = Fund::none) {
+    void planned(ProgramIndex program, CodeIndex capital, const char* year, std::int64_t value,
+                 CodeIndex fund = Fund::none) {
         add({.program = program,
              .capital = capital,
              .fund = fund,
              .fund_year = year,
-             .kind = Kind::plan,
+             .kind = kinds::plan,
              .value = value});
     }
-    void spent(ProgramIndex program, Capital capital, const char* year, std::int64_t value, Fund fund = Fund::none,
-               Kind kind = Kind::actual) {
+    void spent(ProgramIndex program, CodeIndex capital, const char* year, std::int64_t value,
+               CodeIndex fund = Fund::none, Kind kind = kinds::actual) {
         add({.program = program,
              .indicator = disbursed,
              .capital = capital,
@@ -34,8 +35,8 @@ struct Money : PlanSite {
              .as_of = day,
              .value = value});
     }
-    void both(ProgramIndex program, Capital capital, const char* year, std::int64_t plan, std::int64_t value,
-              Fund fund = Fund::none) {
+    void both(ProgramIndex program, CodeIndex capital, const char* year, std::int64_t plan, std::int64_t value,
+              CodeIndex fund = Fund::none) {
         planned(program, capital, year, plan, fund);
         spent(program, capital, year, value, fund);
     }
@@ -49,15 +50,17 @@ struct Money : PlanSite {
     Head of_area(AreaIndex area = province) { return head(area_path(corpus, area)); }
     Head of_program(ProgramIndex program) { return head(program_path(corpus, program)); }
 
+    const std::string& capital(CodeIndex code) const { return corpus.dimensions.capital().codes[code].id; }
+
     // "investment 2023: 100 -> 60 (60.000000)", what is left out in brackets.
     std::string told(const HeadLine& line) const {
-        std::string text = std::string(to_string(line.capital)) + " " + corpus.strings[line.fund_year] + ":";
+        std::string text = capital(line.capital) + " " + corpus.strings[line.fund_year] + ":";
         for (const Decimal plan : line.assigned.empty() ? line.allocated : line.assigned) {
             text += " " + to_string(plan);
         }
         text += line.expected ? " expected" : "";
         for (const HeadResult& result : line.results) {
-            text += " -> " + std::string(to_string(result.kind)) + " " + to_string(result.value);
+            text += " -> " + corpus.kinds.id(result.kind) + " " + to_string(result.value);
             text += result.rates.size() == 1 ? " " + to_string(rounded(result.rates[0], 2)) + "%" : "";
             text += result.of_parts ? " of parts" : "";
             text += result.unknown.mantissa != 0 ? " without " + to_string(result.unknown) : "";
@@ -75,9 +78,9 @@ struct Money : PlanSite {
             }
             text += money.together ? " + " + told(*money.together) : "";
             for (const FigureLine& line : money.left_out) {
-                text += " [" + std::string(to_string(line.capital)) + " " + corpus.strings[line.fund_year] + "]";
+                text += " [" + capital(line.capital) + " " + corpus.strings[line.fund_year] + "]";
             }
-            text += money.absent == Capital::none ? "" : " no " + std::string(to_string(money.absent));
+            text += money.absent == Capital::none ? "" : " no " + capital(money.absent);
         }
         return text;
     }
@@ -102,22 +105,22 @@ TEST_CASE("Money of a year is not left out where that of several years, of all k
         site.corpus.periods.push_back(*parse_period("2021/2023"));
         const auto years = static_cast<PeriodIndex>(site.corpus.periods.size() - 1);
         for (const auto& [indicator, kind, value] :
-             {std::tuple{Money::assigned, Kind::plan, 900}, std::tuple{Money::disbursed, Kind::actual, 700}}) {
+             {std::tuple{Money::assigned, kinds::plan, 900}, std::tuple{Money::disbursed, kinds::actual, 700}}) {
             site.add({.indicator = indicator,
                       .capital = Capital::total,
                       .fund = Fund::total,
                       .fund_year = "2021/2023",
                       .period = years,
                       .kind = kind,
-                      .as_of = kind == Kind::actual ? "2024-01-31" : "",
+                      .as_of = kind == kinds::actual ? "2024-01-31" : "",
                       .value = value});
         }
         site.add(other);
         return site.told(site.of_area());
     };
     const std::string told = "total 2021/2023: 900 -> actual 700 77.78%";
-    const auto sum = [](Capital capital, Fund fund, const char* year) {
-        return PlanSite::Figure{.capital = capital, .fund = fund, .fund_year = year, .kind = Kind::plan, .value = 60};
+    const auto sum = [](CodeIndex capital, CodeIndex fund, const char* year) {
+        return PlanSite::Figure{.capital = capital, .fund = fund, .fund_year = year, .kind = kinds::plan, .value = 60};
     };
     CHECK(left_out(sum(Capital::recurrent, Fund::none, "2023")) == told);
     CHECK(left_out(sum(Capital::investment, Fund::central, "2022")) == told);
@@ -128,7 +131,7 @@ TEST_CASE("Money of a year is not left out where that of several years, of all k
 }
 
 TEST_CASE("Of one kind of capital or one fund another is left out, and of all years a year is not") {
-    const auto left_out = [](Capital capital, Fund fund, const char* year) {
+    const auto left_out = [](CodeIndex capital, CodeIndex fund, const char* year) {
         Money site;
         site.both(Money::gnbv, Capital::recurrent, "total", 900, 700, Fund::central);
         site.planned(Money::gnbv, capital, year, 60, fund);
@@ -144,7 +147,7 @@ TEST_CASE("Of one kind of capital or one fund another is left out, and of all ye
 TEST_CASE("A plan that its source only expects is told as such, and so is what it is part of") {
     Money site;
     site.add(
-        {.capital = Capital::investment, .fund_year = "2023", .kind = Kind::plan, .value = 100, .note = "expected"});
+        {.capital = Capital::investment, .fund_year = "2023", .kind = kinds::plan, .value = 100, .note = "expected"});
     site.spent(Money::gnbv, Capital::investment, "2023", 25);
     site.both(Money::gnbv, Capital::recurrent, "2023", 60, 6);
     CHECK(site.told(site.of_area()) ==
@@ -200,8 +203,8 @@ TEST_CASE("Results of another day or kind are not added up, and what is stated i
     site.spent(Money::gnbv_1, Capital::recurrent, "2023", 9);
     CHECK(site.told(site.of_area()) == "recurrent 2023: 100 -> actual 12 12.00% of parts no investment");
     site.day = "2023-12-31";
-    site.spent(Money::gnbv_1, Capital::recurrent, "2023", 60, Fund::none, Kind::estimate);
-    site.spent(Money::gnbv_2, Capital::recurrent, "2023", 40, Fund::none, Kind::estimate);
+    site.spent(Money::gnbv_1, Capital::recurrent, "2023", 60, Fund::none, kinds::estimate);
+    site.spent(Money::gnbv_2, Capital::recurrent, "2023", 40, Fund::none, kinds::estimate);
     CHECK(site.told(site.of_area()) == "recurrent 2023: 100 -> actual 12 12.00% of parts no investment");
     site.spent(Money::gnbv, Capital::recurrent, "2023", 70);
     CHECK(site.told(site.of_area()) == "recurrent 2023: 100 -> actual 70 70.00% no investment");
@@ -214,11 +217,11 @@ TEST_CASE("All kinds of capital are told as a whole with each of them, through f
     site.both(Money::gnbv, Capital::investment, "2022", 20, 20);
     site.both(Money::gnbv, Capital::investment, "2023", 50, 40);
     site.planned(Money::gnbv, Capital::recurrent, "total", 30);
-    site.add({.breakdown = 0, .capital = Capital::recurrent, .fund_year = "total", .kind = Kind::plan, .value = 10});
-    site.add({.breakdown = 1, .capital = Capital::recurrent, .fund_year = "total", .kind = Kind::plan, .value = 20});
-    for (const BreakdownIndex part : {BreakdownIndex{0}, BreakdownIndex{1}}) {
+    site.add({.coordinates = 1, .capital = Capital::recurrent, .fund_year = "total", .kind = kinds::plan, .value = 10});
+    site.add({.coordinates = 2, .capital = Capital::recurrent, .fund_year = "total", .kind = kinds::plan, .value = 20});
+    for (const Coordinates part : {Coordinates{1}, Coordinates{2}}) {
         site.add({.indicator = Money::disbursed,
-                  .breakdown = part,
+                  .coordinates = part,
                   .capital = Capital::recurrent,
                   .fund_year = "total",
                   .as_of = site.day,
@@ -237,16 +240,18 @@ TEST_CASE("All kinds of capital are told as a whole with each of them, through f
 
 TEST_CASE("Of a division with parts of its own the uppermost stand in the sum, and below them their own") {
     Money site;
-    Breakdown roads;
-    roads.id = "roads";
-    roads.parent = 0;  // of transport
-    site.corpus.breakdowns.add(roads);
-    const auto line = [&](BreakdownIndex part, std::int64_t plan, std::int64_t result) {
-        site.add(
-            {.breakdown = part, .capital = Capital::recurrent, .fund_year = "2023", .kind = Kind::plan, .value = plan});
+    const Coordinates transport = 1;
+    const Coordinates school = 2;
+    const Coordinates roads = add_breakdown(site.corpus, "roads", {}, transport);
+    const auto line = [&](Coordinates part, std::int64_t plan, std::int64_t result) {
+        site.add({.coordinates = part,
+                  .capital = Capital::recurrent,
+                  .fund_year = "2023",
+                  .kind = kinds::plan,
+                  .value = plan});
         if (result >= 0) {
             site.add({.indicator = Money::disbursed,
-                      .breakdown = part,
+                      .coordinates = part,
                       .capital = Capital::recurrent,
                       .fund_year = "2023",
                       .as_of = site.day,
@@ -254,24 +259,20 @@ TEST_CASE("Of a division with parts of its own the uppermost stand in the sum, a
         }
     };
     site.planned(Money::gnbv, Capital::recurrent, "2023", 30);
-    line(1, 20, 5);
-    line(0, 10, -1);
+    line(school, 20, 5);
+    line(transport, 10, -1);
     // The roads are all of transport's plan: transport's result is theirs.
-    line(2, 10, 4);
+    line(roads, 10, 4);
     CHECK(site.told(site.of_area()) == "recurrent 2023: 30 -> actual 9 30.00% of parts no investment");
     // A second road brings the roads beside transport to 40: only transport's own plan makes up the whole.
-    Breakdown rail;
-    rail.id = "rail";
-    rail.parent = 0;
-    site.corpus.breakdowns.add(rail);
-    line(3, 10, 1);
+    line(add_breakdown(site.corpus, "rail", {}, transport), 10, 1);
     CHECK(site.told(site.of_area()) == "recurrent 2023: 30 no investment");
-    line(0, 10, 7);
+    line(transport, 10, 7);
     CHECK(site.told(site.of_area()) == "recurrent 2023: 30 -> actual 12 40.00% of parts no investment");
 }
 
 TEST_CASE("Two kinds of capital are added up where date, kind, year and fund are the same") {
-    const auto told = [](const char* year, const char* day, Fund fund, Kind kind) {
+    const auto told = [](const char* year, const char* day, CodeIndex fund, Kind kind) {
         Money site;
         site.both(Money::gnbv, Capital::investment, "2023", 100, 25);
         site.day = day;
@@ -279,12 +280,12 @@ TEST_CASE("Two kinds of capital are added up where date, kind, year and fund are
         site.spent(Money::gnbv, Capital::recurrent, year, 15, fund, kind);
         return site.told(site.of_area());
     };
-    CHECK(told("2023", "2023-06-30", Fund::none, Kind::actual)
+    CHECK(told("2023", "2023-06-30", Fund::none, kinds::actual)
               .ends_with(" + total 2023: 160 -> actual 40 25.00% of parts"));
     for (const std::string& apart :
-         {told("2022", "2023-06-30", Fund::none, Kind::actual), told("2023", "2023-05-31", Fund::none, Kind::actual),
-          told("2023", "2023-06-30", Fund::total, Kind::actual),
-          told("2023", "2023-06-30", Fund::none, Kind::estimate)}) {
+         {told("2022", "2023-06-30", Fund::none, kinds::actual), told("2023", "2023-05-31", Fund::none, kinds::actual),
+          told("2023", "2023-06-30", Fund::total, kinds::actual),
+          told("2023", "2023-06-30", Fund::none, kinds::estimate)}) {
         CHECK(apart.find(" + ") == std::string::npos);
     }
     Money two_plans;
@@ -318,7 +319,7 @@ TEST_CASE("A page of a program tells two areas and counts those of its parts") {
                   .indicator = indicator,
                   .capital = Capital::total,
                   .fund_year = "2023",
-                  .kind = indicator == Money::assigned ? Kind::plan : Kind::actual,
+                  .kind = indicator == Money::assigned ? kinds::plan : kinds::actual,
                   .as_of = indicator == Money::assigned ? "" : site.day,
                   .value = value});
     };

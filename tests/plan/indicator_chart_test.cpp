@@ -55,6 +55,20 @@ TEST_CASE("An indicator is drawn over the areas of one level that have it") {
     CHECK(charts[0].points[1].category.vi == "vi mau");
     CHECK(charts[0].points[1].series.vi == "thực hiện");
     CHECK(charts[0].points[1].id == to_observation_id(2));
+    CHECK(charts[0].series ==
+          std::vector<LocalText>{
+              {"kế hoạch", "plan"}, {"thực hiện", "actual"}, {"ước thực hiện", "estimate"}, {"mục tiêu", "target"}});
+}
+
+TEST_CASE("A whole is drawn before its parts that as many areas have") {
+    PlanSite site;
+    for (const Coordinates part : {Coordinates{2}, no_coordinates, Coordinates{1}}) {
+        for (const AreaIndex area : {PlanSite::province, PlanSite::neighbour}) {
+            site.add(
+                {.area = area, .indicator = poverty, .coordinates = part, .value = part == no_coordinates ? 9 : 0});
+        }
+    }
+    CHECK(bars_of(site) == Lines{"en thu | actual | 9", "en mau | actual | 9"});
 }
 
 TEST_CASE("The title of an indicator's chart says all that its figures share") {
@@ -63,11 +77,11 @@ TEST_CASE("The title of an indicator's chart says all that its figures share") {
         site.add({.area = area,
                   .program = PlanSite::gnbv_1,
                   .indicator = poverty,
-                  .breakdown = 1,
+                  .coordinates = 2,
                   .capital = Capital::investment,
                   .fund = Fund::central,
                   .fund_year = "2022",
-                  .kind = Kind::estimate});
+                  .kind = kinds::estimate});
     }
     CHECK(charts_of(site).at(0).title.en ==
           "en poverty_rate by area: 1: Roads, en school, investment capital · central budget · funds carried over from "
@@ -103,12 +117,12 @@ TEST_CASE("Figures of other kinds dates lines and levels are no neighbours") {
         change(figure);
         return alone(figure);
     };
-    CHECK(changed([](auto& figure) { figure.kind = Kind::estimate; }));
+    CHECK(changed([](auto& figure) { figure.kind = kinds::estimate; }));
     CHECK(changed([](auto& figure) { figure.as_of = "2023-12-30"; }));
     CHECK(changed([](auto& figure) { figure.as_of = ""; }));
     CHECK(changed([](auto& figure) { figure.period = PlanSite::y2022; }));
     CHECK(changed([](auto& figure) { figure.program = PlanSite::ntm; }));
-    CHECK(changed([](auto& figure) { figure.breakdown = 0; }));
+    CHECK(changed([](auto& figure) { figure.coordinates = 1; }));
     CHECK(changed([](auto& figure) { figure.area = PlanSite::district; }));
     CHECK(changed([](auto& figure) { figure.missing = Missing::suppressed; }));
     CHECK_FALSE(changed([](auto& figure) { figure.source = 1; }));
@@ -117,7 +131,7 @@ TEST_CASE("Figures of other kinds dates lines and levels are no neighbours") {
 TEST_CASE("What most areas share is drawn and of equals the newest period then the newest date") {
     PlanSite site;
     for (const AreaIndex area : {PlanSite::province, PlanSite::neighbour}) {
-        site.add({.area = area, .indicator = poverty, .period = PlanSite::y2024, .kind = Kind::target, .value = 5});
+        site.add({.area = area, .indicator = poverty, .period = PlanSite::y2024, .kind = kinds::target, .value = 5});
         site.add({.area = area, .indicator = poverty, .as_of = "2023-12-31", .value = 6});
     }
     CHECK(charts_of(site).at(0).title.en == "en poverty_rate by area: Poverty, 2024, target");

@@ -16,6 +16,10 @@ struct Budget {
     Corpus corpus;
 
     Budget() {
+        declare_dimensions(corpus);
+        for (const char* id : {"a", "b", "c"}) {
+            add_breakdown(corpus, id);
+        }
         corpus.periods.push_back(*parse_period("2023"));
         corpus.areas.add(Area{});
         corpus.programs.add(Program{});
@@ -26,8 +30,8 @@ struct Budget {
         }
     }
 
-    void add(IndicatorIndex indicator, Capital capital, Fund fund, const char* fund_year, std::int64_t value,
-             BreakdownIndex breakdown = no_index) {
+    void add(IndicatorIndex indicator, CodeIndex capital, CodeIndex fund, const char* fund_year, std::int64_t value,
+             Coordinates coordinates = no_coordinates) {
         Observation row;
         row.id = corpus.observations.size() + 1;
         row.area = 0;
@@ -37,9 +41,9 @@ struct Budget {
         row.capital = capital;
         row.fund = fund;
         row.fund_year = corpus.strings.intern(fund_year);
-        row.breakdown = breakdown;
+        row.coordinates = coordinates;
         row.value = {value, 0};
-        row.kind = indicator == 0 ? Kind::plan : Kind::actual;
+        row.kind = indicator == 0 ? kinds::plan : kinds::actual;
         corpus.observations.push_back(row);
     }
 
@@ -93,7 +97,7 @@ TEST_CASE("A breakdown is a part of its line") {
     REQUIRE(rows.size() == 2);
     CHECK_FALSE(rows[0].is_part);
     CHECK(rows[1].is_part);
-    CHECK(rows[1].breakdown == 3);
+    CHECK(rows[1].coordinates == 3);
 }
 
 TEST_CASE("Two different statements of one line are both listed, a repeated one once") {
@@ -187,7 +191,7 @@ TEST_CASE("A row is a part of another by capital fund and budget year and never 
     both({.fund_year = "total"}, {.fund_year = ""});
     both({.fund_year = ""}, {.fund_year = "2022/2023"});
     both({.fund_year = "2022/2023"}, {.fund_year = "2023"});
-    both({}, {.breakdown = 0});
+    both({}, {.coordinates = 1});
     CHECK_FALSE(is_part({.capital = Capital::investment}, {.capital = Capital::recurrent}));
     CHECK_FALSE(is_part({.fund = Fund::central}, {.fund = Fund::provincial}));
     CHECK_FALSE(is_part({.fund_year = "2022"}, {.fund_year = "2023"}));
@@ -207,9 +211,9 @@ TEST_CASE("A row is no part of another area program period or report") {
     CHECK_FALSE(is_part(whole, {.capital = Capital::investment, .period = PlanSite::y2024}));
     CHECK_FALSE(is_part(whole, {.capital = Capital::investment, .source = 1}));
     // Even without a whole, a breakdown is a part.
-    CHECK(is_part({.area = PlanSite::neighbour}, {.breakdown = 1}));
+    CHECK(is_part({.area = PlanSite::neighbour}, {.coordinates = 2}));
     // The whole itself is no part because a breakdown says more of capital.
-    CHECK_FALSE(is_part({.breakdown = 1, .capital = Capital::total}, {.capital = Capital::investment}));
+    CHECK_FALSE(is_part({.coordinates = 2, .capital = Capital::total}, {.capital = Capital::investment}));
 }
 
 TEST_CASE("Rows go by area program report and period and the wholes stand before the parts") {
@@ -219,9 +223,9 @@ TEST_CASE("Rows go by area program report and period and the wholes stand before
     site.add({.source = 1, .value = 3});
     site.add({.period = PlanSite::y2024, .value = 4});
     site.add({.capital = Capital::investment, .value = 5});
-    site.add({.breakdown = 0, .value = 6});
+    site.add({.coordinates = 1, .value = 6});
     site.add({.capital = Capital::total, .value = 7});
-    site.add({.breakdown = 1, .capital = Capital::total, .value = 8});
+    site.add({.coordinates = 2, .capital = Capital::total, .value = 8});
     std::string order;
     for (const MoneyRow& row : rows_of(site)) {
         order += to_string(site.corpus.observations[row.assigned.at(0)].value) + (row.is_part ? "p " : " ");
@@ -234,7 +238,7 @@ TEST_CASE("A row carries all that its line is about") {
     site.add({.area = PlanSite::district,
               .program = PlanSite::gnbv_2,
               .indicator = PlanSite::disbursed,
-              .breakdown = 1,
+              .coordinates = 2,
               .capital = Capital::recurrent,
               .fund = Fund::foreign,
               .fund_year = "2022",
@@ -243,7 +247,7 @@ TEST_CASE("A row carries all that its line is about") {
     const MoneyRow row = rows_of(site).at(0);
     CHECK(row.area == PlanSite::district);
     CHECK(row.program == PlanSite::gnbv_2);
-    CHECK(row.breakdown == 1);
+    CHECK(row.coordinates == 2);
     CHECK(row.capital == Capital::recurrent);
     CHECK(row.fund == Fund::foreign);
     CHECK(site.corpus.strings[row.fund_year] == "2022");
@@ -262,7 +266,7 @@ TEST_CASE("A statement that differs in kind date or reason is listed beside the 
         site.add(figure);
     };
     also([](auto&) {});                                                // 0
-    also([](auto& figure) { figure.kind = Kind::estimate; });          // 1
+    also([](auto& figure) { figure.kind = kinds::estimate; });         // 1
     also([](auto& figure) { figure.as_of = "2024-01-31"; });           // 2
     also([](auto& figure) { figure.value = 8; });                      // 3
     also([](auto& figure) { figure.missing = Missing::suppressed; });  // 4
@@ -280,7 +284,7 @@ namespace {
 std::string told(const PlanSite& site, std::span<const MoneyRow> rows) {
     std::string text;
     for (const MoneyRow& row : rows) {
-        text += std::string(to_string(row.kind)) + " " + (row.as_of == no_date ? "-" : to_string(row.as_of));
+        text += site.corpus.kinds.id(row.kind) + " " + (row.as_of == no_date ? "-" : to_string(row.as_of));
         for (const auto* cell : {&row.assigned, &row.disbursed}) {
             text += " |";
             for (const ObservationIndex index : *cell) {
@@ -307,17 +311,17 @@ PlanSite with_results() {
         figure.indicator = indicator;
         return figure;
     };
-    site.add(at(Kind::target, "2024-01-31", 95, PlanSite::disbursed));
-    site.add(at(Kind::estimate, "2024-01-31", 45, PlanSite::disbursed));
-    site.add(at(Kind::actual, "2023-06-30", 20, PlanSite::disbursed));
-    site.add(at(Kind::plan, "", 90, PlanSite::disbursed));
-    site.add(at(Kind::actual, "2023-11-30", 33, PlanSite::disbursed));
-    site.add({.kind = Kind::plan, .value = 100});
-    for (const auto& [kind, date, value] : {std::tuple{Kind::estimate, "2024-01-31", 450},
-                                            {Kind::actual, "2023-06-30", 200},
-                                            {Kind::actual, "2023-11-30", 330},
-                                            {Kind::target, "2024-01-31", 950},
-                                            {Kind::actual, "2023-01-01", 1}}) {
+    site.add(at(kinds::target, "2024-01-31", 95, PlanSite::disbursed));
+    site.add(at(kinds::estimate, "2024-01-31", 45, PlanSite::disbursed));
+    site.add(at(kinds::actual, "2023-06-30", 20, PlanSite::disbursed));
+    site.add(at(kinds::plan, "", 90, PlanSite::disbursed));
+    site.add(at(kinds::actual, "2023-11-30", 33, PlanSite::disbursed));
+    site.add({.kind = kinds::plan, .value = 100});
+    for (const auto& [kind, date, value] : {std::tuple{kinds::estimate, "2024-01-31", 450},
+                                            {kinds::actual, "2023-06-30", 200},
+                                            {kinds::actual, "2023-11-30", 330},
+                                            {kinds::target, "2024-01-31", 950},
+                                            {kinds::actual, "2023-01-01", 1}}) {
         site.compute(at(kind, date, value, PlanSite::rate));
     }
     return site;
@@ -339,9 +343,9 @@ TEST_CASE("A whole line has the results of all dates and no target") {
     const PlanSite site = with_results();
     CHECK(told(site, whole_lines(rows_of(site))) == "actual 2023-11-30 | 100 | 33 20 45 | 330 200 450\n");
     PlanSite goal;
-    goal.add({.program = PlanSite::ntm, .indicator = PlanSite::disbursed, .kind = Kind::target, .value = 95});
+    goal.add({.program = PlanSite::ntm, .indicator = PlanSite::disbursed, .kind = kinds::target, .value = 95});
     CHECK(whole_lines(rows_of(goal)).empty());
-    goal.add({.program = PlanSite::ntm, .kind = Kind::plan, .value = 100});
+    goal.add({.program = PlanSite::ntm, .kind = kinds::plan, .value = 100});
     CHECK(told(goal, whole_lines(rows_of(goal))) == "target - | 100 | |\n");
     CHECK(whole_lines({}).empty());
 }

@@ -43,7 +43,7 @@ Indexes range(std::uint32_t begin, std::uint32_t end) {
 TEST_CASE("Three hundred figures are all shown whatever they are of") {
     PlanSite site;
     add(site, {.program = PlanSite::gnbv_1}, 100);
-    add(site, {.breakdown = 0}, 120);
+    add(site, {.coordinates = 1}, 120);
     compute(site, {.program = PlanSite::gnbv_1_1}, 80);
     const Subject page = page_of(site);
     CHECK(page.observations == range(0, 220));
@@ -54,10 +54,10 @@ TEST_CASE("Three hundred figures are all shown whatever they are of") {
 TEST_CASE("Of three hundred and one those of projects and breakdowns are left to the data files") {
     PlanSite site;
     add(site, {.program = PlanSite::gnbv_1}, 100);
-    add(site, {.breakdown = 0}, 120);
+    add(site, {.coordinates = 1}, 120);
     add(site, {}, 2);
     compute(site, {.program = PlanSite::gnbv_1_1}, 40);
-    compute(site, {.breakdown = 1}, 36);
+    compute(site, {.coordinates = 2}, 36);
     compute(site, {.program = PlanSite::ntm}, 3);
     const Subject page = page_of(site);
     CHECK(page.observations == Indexes{220, 221});

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "model/vietnamese.hpp"
 #include "plan/plan.hpp"
 
 namespace minhbach {
@@ -22,13 +23,13 @@ struct PlanSite {
         AreaIndex area = province;
         ProgramIndex program = gnbv;
         IndicatorIndex indicator = assigned;
-        BreakdownIndex breakdown = no_index;
-        Capital capital = Capital::none;
-        Fund fund = Fund::none;
+        Coordinates coordinates = no_coordinates;
+        CodeIndex capital = Capital::none;
+        CodeIndex fund = Fund::none;
         std::string fund_year = {};
         PeriodIndex period = y2023;
         SourceIndex source = 0;
-        Kind kind = Kind::actual;
+        Kind kind = kinds::actual;
         std::string as_of = {};
         std::int64_t value = 1;
         Missing missing = Missing::present;
@@ -40,6 +41,7 @@ struct PlanSite {
     std::vector<Finding> findings;
 
     PlanSite() {
+        declare_dimensions(corpus);
         for (const char* period : {"2023", "2024", "2022", "2023-S1"}) {
             corpus.periods.push_back(*parse_period(period));
         }
@@ -68,10 +70,7 @@ struct PlanSite {
         add_indicator("poverty_rank", 1, FormulaKind::rank, {poverty});
         add_indicator("status", 1, FormulaKind::status, {rate});
         for (const char* id : {"transport", "school"}) {
-            Breakdown breakdown;
-            breakdown.id = id;
-            breakdown.name = {"vi " + std::string(id), "en " + std::string(id)};
-            corpus.breakdowns.add(breakdown);
+            add_breakdown(corpus, id, {"vi " + std::string(id), "en " + std::string(id)});
         }
         for (const char* id : {"bao-cao-a", "bao-cao-b"}) {
             Source source;
@@ -120,7 +119,7 @@ struct PlanSite {
         row.area = figure.area;
         row.program = figure.program;
         row.indicator = figure.indicator;
-        row.breakdown = figure.breakdown;
+        row.coordinates = figure.coordinates;
         row.capital = figure.capital;
         row.fund = figure.fund;
         row.fund_year = corpus.strings.intern(figure.fund_year);

@@ -252,19 +252,19 @@ TEST_CASE("The newest text comes first and those without a period last in the or
 
 TEST_CASE("The home page has the money of whole programs and no parts of it") {
     PlanSite site;
-    const auto whole = site.add({.capital = Capital::total, .kind = Kind::plan, .value = 100});
-    site.add({.capital = Capital::investment, .kind = Kind::plan, .value = 60});
+    const auto whole = site.add({.capital = Capital::total, .kind = kinds::plan, .value = 100});
+    site.add({.capital = Capital::investment, .kind = kinds::plan, .value = 60});
     const auto done = site.add({.indicator = PlanSite::disbursed, .capital = Capital::total, .value = 50});
     const auto spent = site.add({.program = PlanSite::ntm, .indicator = PlanSite::disbursed, .value = 5});
     site.add({.program = PlanSite::gnbv_1});
-    site.add({.breakdown = 0});
+    site.add({.coordinates = 1});
     site.add({.indicator = PlanSite::poverty});
     const auto later = site.compute({.program = PlanSite::ntm, .indicator = PlanSite::rate, .value = 5});
     const auto rate = site.compute({.indicator = PlanSite::rate, .capital = Capital::total, .value = 50});
     const auto left = site.compute({.indicator = PlanSite::undisbursed, .capital = Capital::total, .value = 40});
     site.compute({.indicator = PlanSite::status, .capital = Capital::total});
     site.compute({.program = PlanSite::gnbv_1, .indicator = PlanSite::rate});
-    site.compute({.indicator = PlanSite::rate, .breakdown = 0});
+    site.compute({.indicator = PlanSite::rate, .coordinates = 1});
     const Plan plan = site.plan();
     const Subject& home = page(plan, "");
     CHECK(home.observations == Indexes{whole, done, spent});
@@ -282,10 +282,10 @@ TEST_CASE("The home page has the money of whole programs and no parts of it") {
 
 TEST_CASE("The home page shows no target as disbursed and keeps the plan beside it") {
     PlanSite site;
-    const PlanSite::Figure target{.indicator = PlanSite::disbursed, .kind = Kind::target, .as_of = "2024-01-31"};
+    const PlanSite::Figure target{.indicator = PlanSite::disbursed, .kind = kinds::target, .as_of = "2024-01-31"};
     site.add(target);
     CHECK(page(site.plan(), "").money.empty());
-    const auto planned = site.add({.kind = Kind::plan, .value = 100});
+    const auto planned = site.add({.kind = kinds::plan, .value = 100});
     const Plan with_plan = site.plan();
     REQUIRE(page(with_plan, "").money.size() == 1);
     CHECK(page(with_plan, "").money[0].assigned == Indexes{planned});
@@ -298,7 +298,7 @@ TEST_CASE("The home page shows no target as disbursed and keeps the plan beside 
 
 TEST_CASE("Pages of areas and programs have tables and charts named after them and those of reports have none") {
     PlanSite site;
-    site.add({.kind = Kind::plan, .value = 100});
+    site.add({.kind = kinds::plan, .value = 100});
     site.add({.indicator = PlanSite::disbursed, .value = 60});
     site.add({.area = PlanSite::neighbour, .indicator = PlanSite::disbursed, .value = 5});
     const Plan plan = site.plan();

@@ -63,7 +63,7 @@ TEST_CASE("One thing after the other decides the order of two figures") {
     changes[0].area = first.area + 1;
     changes[1].program = static_cast<ProgramIndex>(first.program + 1);
     changes[2].indicator = static_cast<IndicatorIndex>(first.indicator + 1);
-    changes[3].breakdown = 0;
+    changes[3].coordinates = 1;
     changes[4].capital = Capital::investment;
     changes[5].fund = Fund::central;
     changes[6].fund_year = year;
@@ -80,7 +80,7 @@ TEST_CASE("One thing after the other decides the order of two figures") {
     Statement dated = first;
     dated.as_of = *parse_date("2023-06-30");
     Statement planned = first;
-    planned.kind = Kind::plan;
+    planned.kind = kinds::plan;
     CHECK(comes_after(dated, first));
     CHECK(comes_after(planned, first));
     CHECK(comes_after(dated, planned));

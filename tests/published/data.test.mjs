@@ -33,7 +33,7 @@ test('The tables begin with the columns of the contract, in its order', () => {
 });
 
 test('CSV and JSON hold the same rows in the same order, sorted by id', () => {
-  for (const name of ['observations', 'derived', 'areas', 'programs', 'indicators', 'sources']) {
+  for (const name of ['observations', 'derived', 'areas', 'programs', 'indicators', 'sources', 'units', 'breakdowns', 'kinds', 'periods']) {
     const [heading, ...rows] = parseCsv(readText(site, `data/${name}.csv`));
     const objects = readJson(site, `data/${name}.json`);
     assert.equal(rows.length, objects.length, name);
@@ -51,6 +51,26 @@ test('CSV and JSON hold the same rows in the same order, sorted by id', () => {
     const ids = rows.map((row) => row[0]);
     assert.deepEqual(ids, [...ids].sort(), `${name} is sorted by id`);
     assert.equal(new Set(ids).size, ids.length, `${name} has each id once`);
+  }
+});
+
+test('Every code of a figure is told in the tables of dimensions, kinds and periods', () => {
+  const [heading, ...rows] = parseCsv(readText(site, 'data/dimensions.csv'));
+  const codes = readJson(site, 'data/dimensions.json');
+  assert.deepEqual(rows, codes.map((code) => heading.map((column) => String(code[column] ?? ''))));
+  const names = codes.map((code) => `${code.dimension}=${code.id}`);
+  assert.deepEqual(names, [...names].sort(), 'sorted by dimension and id');
+  const known = new Set(names);
+  for (const code of codes) {
+    assert.ok(code.name_vi && code.name_en && (code.parent === null || known.has(`${code.dimension}=${code.parent}`)), code.id);
+  }
+  const kinds = new Set(readJson(site, 'data/kinds.json').map((kind) => kind.id));
+  const periods = new Set(readJson(site, 'data/periods.json').map((period) => period.id));
+  for (const row of [...observations, ...derived]) {
+    for (const dimension of ['capital', 'fund', 'breakdown']) {
+      assert.ok(row[dimension] === null || known.has(`${dimension}=${row[dimension]}`), `${row.id} ${dimension}`);
+    }
+    assert.ok(kinds.has(row.kind) && (row.period === null || periods.has(row.period)), row.id);
   }
 });
 

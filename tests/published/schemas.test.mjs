@@ -9,7 +9,7 @@ import addFormats from 'ajv-formats';
 const data = new URL('../../data/', import.meta.url);
 const read = (name) => JSON.parse(readFileSync(new URL(name, data), 'utf8'));
 
-for (const name of ['areas', 'programs', 'indicators', 'units', 'breakdowns', 'sources', 'site', 'reconciliation', 'explanations', 'remarks']) {
+for (const name of ['areas', 'programs', 'indicators', 'units', 'dimensions', 'breakdowns', 'sources', 'site', 'reconciliation', 'explanations', 'remarks']) {
   test(`data/${name}.json keeps its schema`, () => {
     const ajv = new Ajv({ allErrors: true, strict: false });
     addFormats(ajv);

@@ -68,27 +68,29 @@ TEST_CASE("A ratio and a difference and a quotient name their operands in order"
 }
 
 TEST_CASE("A share says of which whole it is") {
-    const auto along = [](Dimension dimension) {
+    const auto shared = [](Along along, std::uint8_t dimension) {
         return said([&](Formula& formula) {
             formula.kind = FormulaKind::share;
-            formula.along = dimension;
+            formula.along = along;
+            formula.dimension = dimension;
         });
     };
-    CHECK(along(Dimension::capital).vi == "“vi a” của phần đó ÷ “vi a” của tổng các loại vốn × 100");
-    CHECK(along(Dimension::capital).en == "“en a” of the part ÷ “en a” of all kinds of capital × 100");
-    CHECK(along(Dimension::capital).symbols == "x = a ÷ a[capital=total] × 100");
-    CHECK(along(Dimension::fund).vi == "“vi a” của phần đó ÷ “vi a” của tổng các nguồn × 100");
-    CHECK(along(Dimension::fund).en == "“en a” of the part ÷ “en a” of all funds × 100");
-    CHECK(along(Dimension::fund).symbols == "x = a ÷ a[fund=total] × 100");
-    CHECK(along(Dimension::fund_year).vi == "“vi a” của phần đó ÷ “vi a” của tổng các năm ngân sách × 100");
-    CHECK(along(Dimension::fund_year).en == "“en a” of the part ÷ “en a” of all budget years × 100");
-    CHECK(along(Dimension::fund_year).symbols == "x = a ÷ a[fund_year=total] × 100");
-    CHECK(along(Dimension::program).vi == "“vi a” của phần đó ÷ “vi a” của chương trình, dự án cấp trên × 100");
-    CHECK(along(Dimension::program).en == "“en a” of the part ÷ “en a” of the program or project above × 100");
-    CHECK(along(Dimension::program).symbols == "x = a ÷ a[program=parent] × 100");
-    CHECK(along(Dimension::area).vi == "“vi a” của phần đó ÷ “vi a” của đơn vị hành chính cấp trên × 100");
-    CHECK(along(Dimension::area).en == "“en a” of the part ÷ “en a” of the area above × 100");
-    CHECK(along(Dimension::area).symbols == "x = a ÷ a[area=parent] × 100");
+    const auto along = [&](std::uint8_t dimension) { return shared(Along::dimension, dimension); };
+    CHECK(along(Dim::capital).vi == "“vi a” của phần đó ÷ “vi a” của tổng các loại vốn × 100");
+    CHECK(along(Dim::capital).en == "“en a” of the part ÷ “en a” of all kinds of capital × 100");
+    CHECK(along(Dim::capital).symbols == "x = a ÷ a[capital=total] × 100");
+    CHECK(along(Dim::fund).vi == "“vi a” của phần đó ÷ “vi a” của tổng các nguồn × 100");
+    CHECK(along(Dim::fund).en == "“en a” of the part ÷ “en a” of all funds × 100");
+    CHECK(along(Dim::fund).symbols == "x = a ÷ a[fund=total] × 100");
+    CHECK(along(Dim::fund_year).vi == "“vi a” của phần đó ÷ “vi a” của tổng các năm ngân sách × 100");
+    CHECK(along(Dim::fund_year).en == "“en a” of the part ÷ “en a” of all budget years × 100");
+    CHECK(along(Dim::fund_year).symbols == "x = a ÷ a[fund_year=total] × 100");
+    CHECK(shared(Along::program, 0).vi == "“vi a” của phần đó ÷ “vi a” của chương trình, dự án cấp trên × 100");
+    CHECK(shared(Along::program, 0).en == "“en a” of the part ÷ “en a” of the program or project above × 100");
+    CHECK(shared(Along::program, 0).symbols == "x = a ÷ a[program=parent] × 100");
+    CHECK(shared(Along::area, 0).vi == "“vi a” của phần đó ÷ “vi a” của đơn vị hành chính cấp trên × 100");
+    CHECK(shared(Along::area, 0).en == "“en a” of the part ÷ “en a” of the area above × 100");
+    CHECK(shared(Along::area, 0).symbols == "x = a ÷ a[area=parent] × 100");
 }
 
 TEST_CASE("A change is this year less the last or that in percent of the last") {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "load/registry_notes.hpp"
+#include "model/vietnamese.hpp"
 #include "render/page_view.hpp"
 
 namespace minhbach {
@@ -27,6 +28,7 @@ struct HandMade {
     std::string base_url = "https://example.org/";
 
     HandMade() {
+        declare_dimensions(corpus);
         for (const char* id : {"million_vnd", "percent"}) {
             Unit unit;
             unit.id = unit.quantity = id;

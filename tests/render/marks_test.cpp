@@ -248,9 +248,7 @@ TEST_CASE("A page shows at most 120 computed values and wholes before parts and 
         project.parent = 0;
         project.short_name = {"Dự án", "Project"};
         page.corpus.programs.add(project);
-        Breakdown breakdown;
-        breakdown.id = breakdown.name.vi = breakdown.name.en = "road";
-        page.corpus.breakdowns.add(breakdown);
+        add_breakdown(page.corpus, "road", {"road", "road"});
         const IndicatorIndex rate = page.indicator("disbursement_rate");
         const IndicatorIndex undisbursed = page.indicator("undisbursed");
         const IndicatorIndex x = page.indicator("x", Direction::none, "poverty");
@@ -261,7 +259,7 @@ TEST_CASE("A page shows at most 120 computed values and wholes before parts and 
         add(rate, "1");
         add(undisbursed, "1");
         for (std::size_t i = 0; i < parts; ++i) {
-            page.derived.lines[add(x, "3")].breakdown = 0;
+            page.derived.lines[add(x, "3")].coordinates = 1;
             page.derived.lines[add(x, "2")].program = 1;
         }
         for (std::size_t i = 0; i < wholes; ++i) {
@@ -334,7 +332,7 @@ TEST_CASE("A target stands in a place of its own and every number that is no res
     row.as_of = *parse_date("2024-01-31");
     row.assigned = {page.figure(assigned, "100")};
     row.disbursed = {page.figure(disbursed, "95")};
-    page.corpus.observations[row.assigned[0]].kind = Kind::plan;
+    page.corpus.observations[row.assigned[0]].kind = kinds::plan;
     Observation& result = page.corpus.observations[row.disbursed[0]];
     result.has_rate = true;
     result.reported_rate = {9528, 2};
@@ -350,10 +348,10 @@ TEST_CASE("A target stands in a place of its own and every number that is no res
                    data.at("as_of");
         });
     };
-    CHECK(shown(Kind::actual, Language::en) == "| 95| 95.28%|31 January 2024");
-    CHECK(shown(Kind::estimate, Language::vi) == "|ước 95|ước 95,28 %|31/01/2024");
-    CHECK(shown(Kind::target, Language::vi) == "|mục tiêu 95|mục tiêu 95,28 %|31/01/2024");
-    CHECK(shown(Kind::target, Language::en) == "|target 95|target 95.28%|31 January 2024");
-    CHECK(shown(Kind::plan, Language::vi) == "|kế hoạch 95|kế hoạch 95,28 %|31/01/2024");
-    CHECK(shown(Kind::plan, Language::en) == "|plan 95|plan 95.28%|31 January 2024");
+    CHECK(shown(kinds::actual, Language::en) == "| 95| 95.28%|31 January 2024");
+    CHECK(shown(kinds::estimate, Language::vi) == "|ước 95|ước 95,28 %|31/01/2024");
+    CHECK(shown(kinds::target, Language::vi) == "|mục tiêu 95|mục tiêu 95,28 %|31/01/2024");
+    CHECK(shown(kinds::target, Language::en) == "|target 95|target 95.28%|31 January 2024");
+    CHECK(shown(kinds::plan, Language::vi) == "|kế hoạch 95|kế hoạch 95,28 %|31/01/2024");
+    CHECK(shown(kinds::plan, Language::en) == "|plan 95|plan 95.28%|31 January 2024");
 }

@@ -147,7 +147,7 @@ TEST_CASE("The newest result comes before older ones and results before what is 
     CHECK(to_string(line.spent[0].value) == "500");
     CHECK(to_string(line.spent[1].value) == "100");
     CHECK(to_string(line.spent[2].value) == "1900");
-    CHECK(line.spent[2].kind == Kind::estimate);
+    CHECK(line.spent[2].kind == kinds::estimate);
     CHECK(written(line.spent[2].rates) == "95.000000");
 }
 
@@ -261,7 +261,7 @@ TEST_CASE("A result that fell is told to have fallen and one that rose to have r
     CHECK(fell.indicator == "Tỷ lệ hộ nghèo");
     CHECK(fell.value == "28,25 %");
     CHECK(to_string(*fell.period) == "2023");
-    CHECK(fell.kind == Kind::actual);
+    CHECK(fell.kind == kinds::actual);
     CHECK(to_string(*fell.change) == "-2.25");
     CHECK(fell.change_text == "2,25 điểm %");
     CHECK(pages.page(green).story().starts_with(
@@ -320,10 +320,10 @@ TEST_CASE("A page with other results tells of its first ones and of no plans") {
     REQUIRE(outcomes.size() == 2);
     CHECK(outcomes[0].indicator == "Số công trình (giao thông)");
     CHECK(outcomes[0].value == "khoảng 12 dự án");
-    CHECK(outcomes[0].kind == Kind::actual);
+    CHECK(outcomes[0].kind == kinds::actual);
     CHECK(outcomes[1].indicator == "Số công trình (giao thông: hoàn thành)");
     CHECK(outcomes[1].value == "7 công trình");
-    CHECK(outcomes[1].kind == Kind::estimate);
+    CHECK(outcomes[1].kind == kinds::estimate);
     const auto en = facts(pages, green, Language::en).outcomes;
     CHECK(en.at(0).indicator == "Works (transport)");
     CHECK(en.at(0).value == "about 12 projects");
@@ -393,7 +393,7 @@ TEST_CASE("A program says that there is more money where any of its page is not 
     CHECK(more([](Head& head) { head.money[0].left_out.emplace_back(); }));
     CHECK(more([](Head& head) { head.money[0].lines[0].of_which = head.money[0].lines; }));
     CHECK(more([](Head& head) { head.money[0].lines[0].results.clear(); }));
-    CHECK(more([](Head& head) { head.money[0].lines[0].results[0].kind = Kind::estimate; }));
+    CHECK(more([](Head& head) { head.money[0].lines[0].results[0].kind = kinds::estimate; }));
     CHECK(more([](Head& head) { head.money[0].lines[0].results[0].rates.push_back(Decimal{20, 0}); }));
     // Once more is known to be there, a later sum that is told whole changes nothing.
     CHECK(more([](Head& head) {

@@ -72,6 +72,8 @@ inline StoryFacts in_english(StoryFacts facts) {
         for (std::string* text : {&result.indicator, &result.value, &result.change_text}) {
             translate(*text);
         }
+        put(result.kind_name, "mục tiêu", "target");
+        put(result.kind_name, "kế hoạch", "plan");
     }
     return facts;
 }

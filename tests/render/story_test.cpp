@@ -18,7 +18,7 @@ struct Case {
 };
 
 MoneyFacts::Spent spent(const char* value, const char* date, std::vector<const char*> rates = {},
-                        Kind kind = Kind::actual) {
+                        Kind kind = kinds::actual) {
     MoneyFacts::Spent result;
     result.value = *parse_plain(value);
     result.kind = kind;
@@ -60,6 +60,7 @@ OutcomeFacts outcome(Kind kind, const char* change = nullptr) {
     facts.value = "25,68 %";
     facts.period = parse_period("2023");
     facts.kind = kind;
+    facts.kind_name = Kinds()[kind].name.vi;
     if (change != nullptr) {
         facts.change = parse_plain(change);
         facts.change_text = "4,67 điểm %";
@@ -104,19 +105,19 @@ std::vector<Case> cases() {
         area({money({"74143"}, {spent("15356", "2024-06-12", {"20.71"}), spent("16000", "2024-06-12", {"21.58"})})}));
     add("one plan, results of two days",
         area({money({"74143"}, {spent("15356", "2024-06-12", {"20.71"}), spent("9000", "2024-05-31", {"12.14"})})}));
-    add("expected part", area({money({"344961"}, {spent("84422", "2023-06-30", {"24.47"}, Kind::estimate)})}));
-    add("expected none", area({money({"344961"}, {spent("0", "2023-06-30", {"0.00"}, Kind::estimate)})}));
-    add("expected all", area({money({"344961"}, {spent("344961", "2023-12-31", {"100.00"}, Kind::estimate)})}));
+    add("expected part", area({money({"344961"}, {spent("84422", "2023-06-30", {"24.47"}, kinds::estimate)})}));
+    add("expected none", area({money({"344961"}, {spent("0", "2023-06-30", {"0.00"}, kinds::estimate)})}));
+    add("expected all", area({money({"344961"}, {spent("344961", "2023-12-31", {"100.00"}, kinds::estimate)})}));
     add("expected more than all",
-        area({money({"344961"}, {spent("350000", "2023-12-31", {"101.46"}, Kind::estimate)})}));
-    add("expected, no plan", area({money({}, {spent("84422", "2023-06-30", {}, Kind::estimate)})}));
+        area({money({"344961"}, {spent("350000", "2023-12-31", {"101.46"}, kinds::estimate)})}));
+    add("expected, no plan", area({money({}, {spent("84422", "2023-06-30", {}, kinds::estimate)})}));
     add("allocated instead of planned",
         area({with(area({money({}, {spent("1079183", "2024-01-31", {"82.20"})})}), [](StoryFacts& f) {
                   f.money[0].allocated = {*parse_plain("1312827")};
                   f.money[0].period = parse_period("2021/2023");
               }).money[0]}));
     add("allocated, expected",
-        area({with(area({money({}, {spent("1079183", "2024-01-31", {"82.20"}, Kind::estimate)})}), [](StoryFacts& f) {
+        area({with(area({money({}, {spent("1079183", "2024-01-31", {"82.20"}, kinds::estimate)})}), [](StoryFacts& f) {
                   f.money[0].allocated = {*parse_plain("1312827")};
               }).money[0]}));
     add("printed rate contradicted",
@@ -171,26 +172,26 @@ std::vector<Case> cases() {
         }));
     add("one contradiction", with(area({money({"74143"})}), [](StoryFacts& f) { f.findings = 1; }));
     add("several contradictions", with(area({money({"74143"})}), [](StoryFacts& f) { f.findings = 5; }));
-    add("a result, actual", with(area({}), [&](StoryFacts& f) { f.outcomes = {outcome(Kind::actual)}; }));
-    add("a result, estimated", with(area({}), [&](StoryFacts& f) { f.outcomes = {outcome(Kind::estimate)}; }));
-    add("a result, targeted", with(area({}), [&](StoryFacts& f) { f.outcomes = {outcome(Kind::target)}; }));
-    add("a result that fell", with(area({}), [&](StoryFacts& f) { f.outcomes = {outcome(Kind::actual, "-4.67")}; }));
+    add("a result, actual", with(area({}), [&](StoryFacts& f) { f.outcomes = {outcome(kinds::actual)}; }));
+    add("a result, estimated", with(area({}), [&](StoryFacts& f) { f.outcomes = {outcome(kinds::estimate)}; }));
+    add("a result, targeted", with(area({}), [&](StoryFacts& f) { f.outcomes = {outcome(kinds::target)}; }));
+    add("a result that fell", with(area({}), [&](StoryFacts& f) { f.outcomes = {outcome(kinds::actual, "-4.67")}; }));
     add("a result that is expected to fall",
-        with(area({}), [&](StoryFacts& f) { f.outcomes = {outcome(Kind::estimate, "-4.67")}; }));
+        with(area({}), [&](StoryFacts& f) { f.outcomes = {outcome(kinds::estimate, "-4.67")}; }));
     add("a target has no year before",
-        with(area({}), [&](StoryFacts& f) { f.outcomes = {outcome(Kind::target, "-4.67")}; }));
+        with(area({}), [&](StoryFacts& f) { f.outcomes = {outcome(kinds::target, "-4.67")}; }));
     add("a plan has no year before",
-        with(area({}), [&](StoryFacts& f) { f.outcomes = {outcome(Kind::plan, "-4.67")}; }));
-    add("a result that rose", with(area({}), [&](StoryFacts& f) { f.outcomes = {outcome(Kind::actual, "4.67")}; }));
-    add("a result that stayed", with(area({}), [&](StoryFacts& f) { f.outcomes = {outcome(Kind::actual, "0")}; }));
+        with(area({}), [&](StoryFacts& f) { f.outcomes = {outcome(kinds::plan, "-4.67")}; }));
+    add("a result that rose", with(area({}), [&](StoryFacts& f) { f.outcomes = {outcome(kinds::actual, "4.67")}; }));
+    add("a result that stayed", with(area({}), [&](StoryFacts& f) { f.outcomes = {outcome(kinds::actual, "0")}; }));
     add("money and a result", with(area({money({"74143"}, {spent("15356.169", "2024-06-12", {"20.71"})})}),
-                                   [&](StoryFacts& f) { f.outcomes = {outcome(Kind::actual, "-4.67")}; }));
+                                   [&](StoryFacts& f) { f.outcomes = {outcome(kinds::actual, "-4.67")}; }));
     add("money and two results",
         with(area({money({"74143"}, {spent("15356.169", "2024-06-12", {"20.71"})})}), [&](StoryFacts& f) {
-            f.outcomes = {outcome(Kind::target), outcome(Kind::actual), outcome(Kind::actual, "4.67")};
+            f.outcomes = {outcome(kinds::target), outcome(kinds::actual), outcome(kinds::actual, "4.67")};
         }));
     add("a place is told and no result beside it",
-        with(ranked(3), [&](StoryFacts& f) { f.outcomes = {outcome(Kind::actual)}; }));
+        with(ranked(3), [&](StoryFacts& f) { f.outcomes = {outcome(kinds::actual)}; }));
     add("a place among one is none", with(ranked(1), [](StoryFacts& f) { f.money[0].ranked = 1; }));
     add("a place among two", with(ranked(2), [](StoryFacts& f) { f.money[0].ranked = 2; }));
     add("just even, behind", paced("-5.00"));
@@ -210,9 +211,9 @@ std::vector<Case> cases() {
         }));
     add("two results of one day, of different kinds",
         area({money({"74143"}, {spent("15356", "2024-06-12", {"20.71"}),
-                                spent("16000", "2024-06-12", {"21.58"}, Kind::estimate)})}));
+                                spent("16000", "2024-06-12", {"21.58"}, kinds::estimate)})}));
     add("expected, two rates",
-        area({money({"4550", "4450"}, {spent("3518", "2024-01-31", {"77.32", "79.06"}, Kind::estimate)})}));
+        area({money({"4550", "4450"}, {spent("3518", "2024-01-31", {"77.32", "79.06"}, kinds::estimate)})}));
     add("spent, rates in falling order",
         area({money({"4450", "4550"}, {spent("3518", "2024-01-31", {"79.06", "77.32"})})}));
     add("nearly all spent", area({money({"74143"}, {spent("74142", "2024-12-31", {"99.99"})})}));
@@ -273,7 +274,7 @@ std::vector<Case> cases() {
     add("a plan that is only expected",
         area({expected(money({"134534"}, {spent("33700.719", "2024-06-12", {"25.05"})}))}));
     add("a plan that is only expected, and so is the result",
-        area({expected(money({"134534"}, {spent("45873", "2024-06-30", {"34.10"}, Kind::estimate)}))}));
+        area({expected(money({"134534"}, {spent("45873", "2024-06-30", {"34.10"}, kinds::estimate)}))}));
     add("a plan that is only expected, nothing spent",
         area({expected(money({"134534"}, {spent("0", "2024-06-12", {"0"})}))}));
     add("program: an area that spent of a plan that is only expected",
@@ -287,8 +288,9 @@ std::vector<Case> cases() {
     add("another kind, of parts of which not all have a result",
         beside(of_parts(money({"52720"}, {spent("46590", "2024-01-31", {"88.37"})}), "1832")));
     add("another kind, nothing spent", beside(money({"60596"}, {spent("0", "", {"0.00"})})));
-    add("another kind, expected", beside(money({"60596"}, {spent("678.283", "2024-06-30", {"1.12"}, Kind::estimate)})));
-    add("another kind, expected none", beside(money({"60596"}, {spent("0", "2024-06-30", {"0"}, Kind::estimate)})));
+    add("another kind, expected",
+        beside(money({"60596"}, {spent("678.283", "2024-06-30", {"1.12"}, kinds::estimate)})));
+    add("another kind, expected none", beside(money({"60596"}, {spent("0", "2024-06-30", {"0"}, kinds::estimate)})));
     add("another kind, not stated", beside(money({"60596"})));
     add("another kind, no plan", beside(money({}, {spent("678.283", "2024-06-10")})));
     add("another kind, two plans and two rates",
@@ -320,7 +322,7 @@ std::vector<Case> cases() {
     add("other programs have money, too",
         with(area({first}), [](StoryFacts& f) { f.other_programs = {"kế hoạch kinh tế - xã hội"}; }));
     add("what other sums there are comes before what came of it",
-        with(beside(money({"60596"})), [&](StoryFacts& f) { f.outcomes = {outcome(Kind::actual)}; }));
+        with(beside(money({"60596"})), [&](StoryFacts& f) { f.outcomes = {outcome(kinds::actual)}; }));
     const auto grown = [&](const char* value, Kind kind) {
         return with(area({}), [&](StoryFacts& f) {
             f.outcomes = {outcome(kind)};
@@ -328,17 +330,17 @@ std::vector<Case> cases() {
             f.outcomes[0].growth = parse_plain(value);
         });
     };
-    add("a growth", grown("5", Kind::actual));
-    add("a growth that is expected", grown("5", Kind::estimate));
-    add("a growth below zero", grown("-5", Kind::actual));
-    add("a growth below zero that is expected", grown("-5", Kind::estimate));
-    add("a growth that is set", grown("5", Kind::target));
+    add("a growth", grown("5", kinds::actual));
+    add("a growth that is expected", grown("5", kinds::estimate));
+    add("a growth below zero", grown("-5", kinds::actual));
+    add("a growth below zero that is expected", grown("-5", kinds::estimate));
+    add("a growth that is set", grown("5", kinds::target));
     add("a result of another day than the last", with(area({}), [&](StoryFacts& f) {
-            f.outcomes = {outcome(Kind::estimate)};
+            f.outcomes = {outcome(kinds::estimate)};
             f.outcomes[0].as_of = parse_date("2023-11-30");
         }));
     add("what does not change with time", with(area({}), [&](StoryFacts& f) {
-            f.outcomes = {outcome(Kind::actual), outcome(Kind::actual)};
+            f.outcomes = {outcome(kinds::actual), outcome(kinds::actual)};
             f.outcomes[0].period.reset();
             f.outcomes[1].period.reset();
             f.outcomes[1].as_of = parse_date("2023-11-30");

@@ -15,6 +15,19 @@ Chart chart_of(ChartKind kind) {
     chart.title = {"Kế hoạch", "Plan against result"};
     chart.text = {"Biểu đồ", "Chart"};
     chart.unit = {"triệu đồng", "million VND"};
+    // As plan/chart gives them to charts of each kind.
+    switch (kind) {
+        case ChartKind::plan_against_disbursed:
+            chart.series = {
+                {"Kế hoạch", "Plan"}, {"Giải ngân", "Disbursed"}, {"Ước giải ngân", "Disbursed (estimate)"}};
+            break;
+        case ChartKind::composition:
+            chart.series = {{"vốn sự nghiệp", "recurrent capital"}, {"vốn đầu tư phát triển", "investment capital"}};
+            break;
+        default:
+            chart.series = {
+                {"kế hoạch", "plan"}, {"thực hiện", "actual"}, {"ước thực hiện", "estimate"}, {"mục tiêu", "target"}};
+    }
     chart.points = {{{"Dự án 2", "Project 2"}, {"Kế hoạch", "Plan"}, {50000, 0}, "o000000000001"},
                     {{"Dự án 2", "Project 2"}, {"Giải ngân", "Disbursed"}, {453915, 1}, "o000000000002"},
                     {{"Dự án 1", "Project 1"}, {"Kế hoạch", "Plan"}, {-7, 0}, "d000000000003"}};

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+// The dimensions of our first site, for tests whose corpus comes from no files.
+#pragma once
+
+#include <string>
+#include <utility>
+
+#include "model/corpus.hpp"
+
+namespace minhbach {
+
+namespace Capital {
+inline constexpr CodeIndex none = 0;
+inline constexpr CodeIndex investment = 1;
+inline constexpr CodeIndex recurrent = 2;
+inline constexpr CodeIndex total = 3;
+}  // namespace Capital
+
+namespace Fund {
+inline constexpr CodeIndex none = 0;
+inline constexpr CodeIndex central = 1;
+inline constexpr CodeIndex provincial = 2;
+inline constexpr CodeIndex district = 3;
+inline constexpr CodeIndex commune = 4;
+inline constexpr CodeIndex local = 5;
+inline constexpr CodeIndex foreign = 6;
+inline constexpr CodeIndex other = 7;
+inline constexpr CodeIndex total = 8;
+}  // namespace Fund
+
+// Their places.
+namespace Dim {
+inline constexpr std::uint8_t breakdown = 0;
+inline constexpr std::uint8_t capital = 1;
+inline constexpr std::uint8_t fund = 2;
+inline constexpr std::uint8_t fund_year = 3;
+}  // namespace Dim
+
+inline void add_code(Dimension& dimension, const char* id, const LocalText& name, CodeIndex parent = no_code,
+                     bool optional = false) {
+    DimensionCode code;
+    code.id = id;
+    code.name = name;
+    code.parent = code.declared_parent = parent;
+    code.optional = optional;
+    dimension.codes.add(code);
+}
+
+// A breakdown, capital, fund and budget year, as data/dimensions.json declares them.
+inline void declare_dimensions(Corpus& corpus) {
+    Dimension breakdown;
+    breakdown.id = "breakdown";
+    breakdown.parts = {"các phần chi tiết", "the items of its breakdown"};
+    breakdown.may_overlap = breakdown.at_end = true;
+    breakdown.codes_in = "breakdowns";
+    corpus.dimensions.add(breakdown);
+    Dimension capital;
+    capital.id = "capital";
+    capital.parts = {"vốn đầu tư và vốn sự nghiệp", "investment and recurrent capital"};
+    capital.role = DimensionRole::capital;
+    add_code(capital, "investment", {"vốn đầu tư phát triển", "investment capital"});
+    add_code(capital, "recurrent", {"vốn sự nghiệp", "recurrent capital"});
+    add_code(capital, "total", {"tổng các loại vốn", "all kinds of capital"});
+    capital.total = Capital::total;
+    capital.total_id = "total";
+    corpus.dimensions.add(capital);
+    Dimension fund;
+    fund.id = "fund";
+    fund.parts = {"các nguồn vốn", "the funds"};
+    fund.role = DimensionRole::fund;
+    add_code(fund, "central", {"ngân sách trung ương", "central budget"});
+    add_code(fund, "provincial", {"ngân sách tỉnh", "provincial budget"}, Fund::local);
+    add_code(fund, "district", {"ngân sách huyện", "district budget"}, Fund::local);
+    add_code(fund, "commune", {"ngân sách xã", "commune budget"}, Fund::local);
+    add_code(fund, "local", {"ngân sách địa phương", "local budgets"});
+    add_code(fund, "foreign", {"vốn nước ngoài", "foreign capital"}, no_code, true);
+    add_code(fund, "other", {"nguồn khác", "other sources"}, no_code, true);
+    add_code(fund, "total", {"tổng các nguồn", "all funds"});
+    fund.total = Fund::total;
+    fund.total_id = "total";
+    corpus.dimensions.add(fund);
+    Dimension year;
+    year.id = "fund_year";
+    year.parts = {"các năm ngân sách", "the budget years"};
+    year.role = DimensionRole::budget_year;
+    add_code(year, "total", {"cả vốn trong năm và vốn kéo dài", "current and carried-over funds"});
+    year.total = 1;
+    year.total_id = "total";
+    corpus.dimensions.add(year);
+}
+
+// Another code of the breakdown, with the coordinates of figures that have it: the first has 1.
+inline Coordinates add_breakdown(Corpus& corpus, const std::string& id, const LocalText& name = {},
+                                 Coordinates parent = no_coordinates) {
+    add_code(corpus.dimensions[0], id.c_str(), name, static_cast<CodeIndex>(parent));
+    return corpus.dimensions.intern({static_cast<CodeIndex>(corpus.dimensions[0].codes.size() - 1)});
+}
+
+inline void share_along(Formula& formula, std::uint8_t dimension) {
+    formula.along = Along::dimension;
+    formula.dimension = dimension;
+}
+
+}  // namespace minhbach
