@@ -73,9 +73,11 @@ function testsOf(folder) {
 }
 
 // Whether some test fails. The tests of the room first: mostly it is one of them.
+let lastTests;
 function noticed(folder, seconds) {
   for (const selection of [testsOf(folder), '~[slow]', '[slow]']) {
-    if (selection && run(program, ['--abort', '--filenames-as-tags', selection], seconds * 1000).status !== 0) {
+    lastTests = selection ? run(program, ['--abort', '--filenames-as-tags', selection], seconds * 1000) : { status: 0 };
+    if (lastTests.status !== 0) {
       return true;
     }
   }
@@ -121,7 +123,8 @@ if (run('cmake', ['--preset', 'mutate'], 300_000).status !== 0 || !makeTests()) 
 }
 const began = Date.now();
 if (noticed('', 600)) {
-  console.error('the tests fail without any change');
+  const why = lastTests.error?.code === 'ETIMEDOUT' ? 'ten minutes were not enough' : lastTests.stdout.slice(-3000);
+  console.error(`${why}\nthe tests fail without any change`);
   process.exit(1);
 }
 const patience = 20 + ((Date.now() - began) / 1000) * 4;
