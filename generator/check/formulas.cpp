@@ -225,6 +225,13 @@ private:
                     expect(index, difference_of(first));
                 }
                 break;
+            case FormulaKind::kinds:
+                if (formula.as == ChangeAs::absolute) {
+                    expect(index, difference_of(first));
+                } else {
+                    expect_quantity(index, "percent");
+                }
+                break;
             case FormulaKind::per: expect_quotient(index, first, *unit(formula.operands[1])); break;
             case FormulaKind::pace:
                 if (first.quantity != "percent") {

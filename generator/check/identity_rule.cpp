@@ -92,13 +92,7 @@ private:
         if (row.base != no_index) {
             return row.base;
         }
-        const Period& period = corpus_.period_of(row);
-        if (period.kind == PeriodKind::years || period.kind == PeriodKind::timeless) {
-            return std::nullopt;
-        }
-        std::string text = to_string(period);
-        text.replace(0, 4, std::to_string(period.year - 1));
-        const auto earlier = parse_period(text);
+        const auto earlier = year_before(corpus_.period_of(row));
         const auto index = earlier ? periods_.find(*earlier) : periods_.end();
         return index == periods_.end() ? std::nullopt : std::optional(index->second);
     }

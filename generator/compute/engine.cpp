@@ -68,6 +68,7 @@ void Engine::apply(IndicatorIndex index) {
         case FormulaKind::difference: apply_pair(formula); break;
         case FormulaKind::sum: apply_sum(formula); break;
         case FormulaKind::attainment: apply_attainment(formula); break;
+        case FormulaKind::kinds: apply_kinds(formula); break;
         case FormulaKind::pace: apply_pace(formula); break;
         case FormulaKind::status: apply_status(formula); break;
         case FormulaKind::share: apply_share(formula); break;
@@ -181,15 +182,11 @@ bool Engine::over_same_areas(FigureRef first, FigureRef second) const {
 }
 
 std::optional<PeriodIndex> Engine::period_before(PeriodIndex index) const {
-    const Period& period = corpus_.periods[index];
-    for (std::size_t i = 0; i < corpus_.periods.size(); ++i) {
-        const Period& other = corpus_.periods[i];
-        const bool repeats = period.kind != PeriodKind::years && period.kind != PeriodKind::timeless;
-        if (repeats && other.kind == period.kind && other.part == period.part && other.year + 1 == period.year) {
-            return static_cast<PeriodIndex>(i);
-        }
-    }
-    return std::nullopt;
+    const auto earlier = year_before(corpus_.periods[index]);
+    const auto found =
+        earlier ? std::find(corpus_.periods.begin(), corpus_.periods.end(), *earlier) : corpus_.periods.end();
+    return found == corpus_.periods.end() ? std::nullopt
+                                          : std::optional(static_cast<PeriodIndex>(found - corpus_.periods.begin()));
 }
 
 std::optional<FigureRef> Engine::dating(FigureRef first, FigureRef second) const {

@@ -55,6 +55,7 @@ private:
     void apply_pair(const Formula& formula);
     void apply_sum(const Formula& formula);
     void apply_attainment(const Formula& formula);
+    void apply_kinds(const Formula& formula);
     void apply_pace(const Formula& formula);
     void apply_status(const Formula& formula);
     // Across lines.

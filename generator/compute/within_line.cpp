@@ -131,6 +131,38 @@ void Engine::apply_attainment(const Formula& formula) {
     });
 }
 
+// A figure of one kind against that of another on its line: dates, where both have one, agree.
+void Engine::apply_kinds(const Formula& formula) {
+    const IndicatorIndex operand = formula.operands[0];
+    for_each_figure(operand, [&](std::uint32_t number, FigureRef ref) {
+        if (kind(ref) != formula.of_kind) {
+            return;
+        }
+        for (const FigureRef base : on_line(operand, lines_[number])) {
+            if (kind(base) != formula.base_kind ||
+                (as_of(base) != as_of(ref) && as_of(base) != no_date && as_of(ref) != no_date)) {
+                continue;
+            }
+            if (formula.as == ChangeAs::share) {
+                if (const auto share = divide(value(ref), value(base), 2, quotient_digits)) {
+                    add(formula, number, *share, ref, quotient(ref, base));
+                }
+                continue;
+            }
+            // Percent of nothing, or of less, say nothing.
+            const bool relative = formula.as == ChangeAs::relative;
+            const auto difference =
+                relative && value(base).mantissa <= 0 ? std::nullopt : subtract(value(ref), value(base));
+            const auto change =
+                difference && relative ? divide(*difference, value(base), 2, quotient_digits) : difference;
+            if (change) {
+                add(formula, number, *change, ref,
+                    std::array{Input{ref, 1}, Input{base, relative ? -sign_of(value(ref)) : -1}});
+            }
+        }
+    });
+}
+
 // The share that was reached less the share of the time that has passed: an even course over the time is the measure.
 // Of what has come about only: an estimate of what a later day will bring has no pace.
 void Engine::apply_pace(const Formula& formula) {

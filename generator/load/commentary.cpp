@@ -83,7 +83,7 @@ void read_binding(FrontMatter& matter, const Corpus& corpus, Commentary& entry) 
     entry.program = matter.reference("program", corpus.programs, ProgramIndex{no_index}, "data/programs.json");
     entry.source = matter.reference("source", corpus.sources, SourceIndex{no_index}, "data/sources.json");
     if (const std::string period = matter.text("period"); !period.empty()) {
-        entry.period = parse_period(period);
+        entry.period = parse_period(period, corpus.calendar);
         if (!entry.period) {
             matter.error("period", "bad-period",
                          say("\"{0}\" không phải là một kỳ có thật", "\"{0}\" is not a period that exists", period),

@@ -309,11 +309,11 @@ private:
 
     // "none" is the timeless period, or no base.
     void period(const Pair& pair, std::optional<Period>& result) {
-        result = pair.value == "none" ? std::optional(timeless_period) : parse_period(pair.value);
+        result = pair.value == "none" ? std::optional(timeless_period) : parse_period(pair.value, corpus_.calendar);
         if (!result) {
             fail_value(pair, "bad-period",
                        say("\"{0}\" không phải là một kỳ có thật", "\"{0}\" is not a period that exists", pair.value),
-                       period_hint());
+                       period_hint(corpus_.calendar));
         }
     }
 

@@ -133,6 +133,22 @@ Form attainment_form() {
              "Attainment of the plan (or target) in percent; 100 is just reached."}};
 }
 
+Form kinds_form() {
+    return {{type_of("kinds"), needed("of", operand(), {"Chỉ tiêu được tính.", "The indicator it is computed of."}),
+             needed("kind", text(patterns::snake_id),
+                    {"Loại số được so, ví dụ audited.", "The kind that is held against the other, such as audited."}),
+             needed("base_kind", text(patterns::snake_id),
+                    {"Loại số làm gốc, ví dụ final.", "The kind it is held against, such as final."}),
+             needed("as", code({"absolute", "relative", "share"}),
+                    {"absolute: hiệu; relative: chênh lệch, phần trăm của số gốc; share: phần trăm của số gốc.",
+                     "absolute: the difference; relative: the difference in percent of the base; share: in percent of "
+                     "the base."}),
+             scope()},
+            {},
+            {"So hai loại số của cùng một điều: đã chi với dự toán cuối, dự toán điều chỉnh với dự toán đầu.",
+             "Two kinds of one figure: what was spent of the final appropriation, what an adjustment changed."}};
+}
+
 Form per_form() {
     return {{type_of("per"), needed("of", operand(), {"id chỉ tiêu bị chia.", "id of the indicator that is divided."}),
              needed("per", operand(),
@@ -206,8 +222,9 @@ FormValue formula() {
     FormValue value;
     value.kind = FormValue::Kind::choice;
     value.by = "type";
-    value.forms = {ratio_form(), difference_form(), sum_form(),       share_form(), change_form(), attainment_form(),
-                   per_form(),   gap_form(),        aggregate_form(), rank_form(),  pace_form(),   status_form()};
+    value.forms = {ratio_form(),      difference_form(), sum_form(),  share_form(),     change_form(),
+                   attainment_form(), per_form(),        gap_form(),  aggregate_form(), rank_form(),
+                   pace_form(),       status_form(),     kinds_form()};
     return value;
 }
 

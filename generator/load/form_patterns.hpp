@@ -17,8 +17,10 @@ inline bool is_day_of_year(std::string_view text) {
     return parse_date("2023-" + std::string(text)).has_value();
 }
 
+// Of calendar years, or of years from some month on: from which is the site's affair.
 inline bool is_period(std::string_view text) {
-    return parse_period(text).has_value();
+    constexpr Calendar other{4};
+    return parse_period(text).has_value() || parse_period(text, other).has_value();
 }
 
 // A year and a month alone are what the pattern says.
@@ -38,11 +40,11 @@ inline const TextPattern area_code{R"([A-Za-z0-9](\.?[A-Za-z0-9_-])*)",
                                    {"mã chính thức: chữ không dấu và số, ở giữa có thể có . _ -",
                                     "the official code: plain letters and digits, with . _ - between them"},
                                    "06253"};
-inline const TextPattern program_id{
-    R"([a-z][a-z0-9]*(\.[1-9][0-9]*)*(\.c[1-9][0-9]*)?)",
-    "bad-id",
-    {"chữ thường không dấu và số, rồi các số sau dấu chấm", "small plain letters and digits, then numbers behind dots"},
-    "gnbv.1.2"};
+inline const TextPattern program_id{R"([a-z][a-z0-9]*([_-][a-z0-9]+)*(\.[a-z0-9]+([_-][a-z0-9]+)*)*)",
+                                    "bad-id",
+                                    {"chữ thường không dấu và số, nối bằng - hoặc _, các bậc nối bằng dấu chấm",
+                                     "small plain letters and digits, joined by - or _, with dots between steps"},
+                                    "gnbv.1.2"};
 inline const TextPattern snake_id{
     "[a-z][a-z0-9]*(_[a-z0-9]+)*",
     "bad-id",
@@ -117,11 +119,17 @@ inline const TextPattern issue_date{
     {"năm, năm-tháng hoặc năm-tháng-ngày như in trên văn bản", "a year, year-month or year-month-day as printed"},
     "2023-07",
     is_issue_date};
-inline const TextPattern period{"[0-9]{4}(-S[12]|-Q[1-4]|-(0[1-9]|1[0-2])|/[0-9]{4})?",
-                                "bad-period",
-                                {"một kỳ có thật", "a period that exists"},
-                                "2024-S1",
-                                is_period};
+inline const TextPattern period{
+    "[0-9]{4}(/[0-9]{2})?(-S[12]|-Q[1-4]|-[1-9][0-9]?M|-(0[1-9]|1[0-2])|/[0-9]{4}|-[0-9]{4}/[0-9]{2})?",
+    "bad-period",
+    {"một kỳ có thật", "a period that exists"},
+    "2024-S1",
+    is_period};
+inline const TextPattern calendar{
+    "(0[1-9]|1[0-2])-01",
+    "bad-calendar",
+    {"ngày đầu của một tháng, viết tháng-ngày", "the first day of a month, written month-day"},
+    "04-01"};
 inline const TextPattern web_address{
     R"(https?://[^\u0000-\u0020"<>\\]+)",
     "bad-url",

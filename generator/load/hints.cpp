@@ -46,11 +46,20 @@ LocalText date_hint(std::string_view wrong) {
     return say("viết năm-tháng-ngày, ví dụ 2024-01-31", "write year-month-day, as in 2024-01-31");
 }
 
-LocalText period_hint() {
+LocalText period_hint(Calendar calendar) {
+    if (calendar.first_month != 1) {
+        return say(
+            "viết 2018/19 (cả năm), 2018/19-S1 (nửa đầu), 2018/19-Q2 (quý 2), 2018/19-9M (9 tháng đầu), "
+            "2018/19-2020/21 (nhiều năm), 2018-06 (tháng 6) hoặc 2018 (năm dương lịch)",
+            "write 2018/19 (the year), 2018/19-S1 (its first half), 2018/19-Q2 (a quarter), 2018/19-9M (its first "
+            "nine months), 2018/19-2020/21 (several years), 2018-06 (a month) or 2018 (a calendar year)");
+    }
     return say(
-        "viết 2023 (cả năm), 2024-S1 (6 tháng đầu năm), 2024-Q2 (quý 2), 2024-06 (tháng 6) hoặc 2021/2023 (nhiều năm)",
-        "write 2023 (the year), 2024-S1 (its first half), 2024-Q2 (a quarter), 2024-06 (a month) or 2021/2023 (several "
-        "years)");
+        "viết 2023 (cả năm), 2024-S1 (6 tháng đầu năm), 2024-Q2 (quý 2), 2024-9M (9 tháng đầu năm), 2024-06 (tháng 6) "
+        "hoặc 2021/2023 (nhiều năm)",
+        "write 2023 (the year), 2024-S1 (its first half), 2024-Q2 (a quarter), 2024-9M (its first nine months), "
+        "2024-06 "
+        "(a month) or 2021/2023 (several years)");
 }
 
 LocalText code_list_hint(std::string_view wrong, const std::vector<std::string_view>& codes) {

@@ -16,7 +16,7 @@ namespace minhbach {
 // "write 2023-12-31" for 31/12/2023 and the like, otherwise how a day is written.
 LocalText date_hint(std::string_view wrong);
 
-LocalText period_hint();
+LocalText period_hint(Calendar calendar = {});
 
 // What to do about a value that is none of `codes`.
 LocalText code_list_hint(std::string_view wrong, const std::vector<std::string_view>& codes);

@@ -207,16 +207,16 @@ std::optional<Date> ObjectReader::optional_date(std::string_view key) {
     return date;
 }
 
-std::optional<Period> ObjectReader::optional_period(std::string_view key) {
+std::optional<Period> ObjectReader::optional_period(std::string_view key, Calendar calendar) {
     const JsonValue* value = get(key, JsonValue::Type::string, false);
     if (value == nullptr) {
         return std::nullopt;
     }
-    const auto period = parse_period(value->text);
+    const auto period = parse_period(value->text, calendar);
     if (!period) {
         depart(value->offset, value->length, "bad-period",
                say("\"{0}\" không phải là một kỳ có thật", "\"{0}\" is not a period that exists", value->text),
-               period_hint());
+               period_hint(calendar));
     }
     return period;
 }

@@ -36,7 +36,7 @@ public:
     std::vector<std::string> texts(std::string_view key);  // a list of texts; absent reads as empty
     std::vector<const JsonValue*> text_items(std::string_view key);  // the same with their places
     std::optional<Date> optional_date(std::string_view key);
-    std::optional<Period> optional_period(std::string_view key);
+    std::optional<Period> optional_period(std::string_view key, Calendar calendar);
     std::optional<Decimal> decimal(std::string_view key);  // required, as JSON text "0.000001" or number
     std::optional<Decimal> optional_decimal(std::string_view key);
     const JsonValue* object(std::string_view key);  // a nested object, or nothing; not checked further

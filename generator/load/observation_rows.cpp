@@ -207,10 +207,11 @@ std::optional<PeriodIndex> ObservationRows::period_in(Column column) {
     if (const auto found = periods_.find(key_); found != periods_.end()) {
         return found->second;
     }
-    const auto parsed = parse_period(text);
+    const auto parsed = parse_period(text, corpus_.calendar);
     if (!parsed) {
         error(column, "bad-period",
-              say("\"{0}\" không phải là một kỳ có thật", "\"{0}\" is not a period that exists", text), period_hint());
+              say("\"{0}\" không phải là một kỳ có thật", "\"{0}\" is not a period that exists", text),
+              period_hint(corpus_.calendar));
         return std::nullopt;
     }
     return periods_.emplace(key_, intern(*parsed)).first->second;
@@ -226,7 +227,7 @@ PeriodIndex ObservationRows::period(const Observation& row) {
                           row.as_of != no_date || !corpus_.strings[row.fund_year].empty() ||
                           !cell(Column::base).text.empty();
     if (has_time) {
-        empty_cell(Column::period, period_hint());
+        empty_cell(Column::period, period_hint(corpus_.calendar));
     }
     return intern(timeless_period);
 }
@@ -240,7 +241,7 @@ StringPool::Index ObservationRows::budget_year(std::size_t dimension) {
     const Column column = column_of_dimension(dimension);
     const std::string_view text = cell(column).text;
     const std::string& total = corpus_.dimensions[dimension].total_id;
-    const auto parsed = parse_period(text);
+    const auto parsed = parse_period(text, corpus_.calendar);
     const bool good = text.empty() || text == total ||
                       (parsed && (parsed->kind == PeriodKind::year || parsed->kind == PeriodKind::years));
     if (!good) {

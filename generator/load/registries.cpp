@@ -62,6 +62,14 @@ void load_registries(const std::filesystem::path& folder, Corpus& corpus, Regist
             limits.push_back(read_limits(source, json));
         };
     };
+    // Which years there are has to be known before the first period is read.
+    const auto site_source = read_source_text(folder, "data/site.json", diagnostics);
+    const auto site = site_source ? parse_json(*site_source) : std::nullopt;
+    if (site) {
+        check_form(*site_source, *site, site_file().root);
+        check_texts(*site_source, *site);
+        corpus.calendar = read_calendar(*site_source, *site);
+    }
     load_dimensions(folder, corpus, notes, diagnostics);
     load_kinds(folder, corpus, diagnostics);
     load(units_file(), no_index, corpus.units, notes.units, with_limits(read_unit, notes.unit_limits));
@@ -70,12 +78,8 @@ void load_registries(const std::filesystem::path& folder, Corpus& corpus, Regist
     load(indicators_file(), no_index, corpus.indicators, notes.indicators,
          with_limits(read_indicator, notes.indicator_limits));
     load(sources_file(), no_index, corpus.sources, notes.sources, read_source);
-    if (const auto source = read_source_text(folder, "data/site.json", diagnostics)) {
-        if (const auto document = parse_json(*source)) {
-            check_form(*source, *document, site_file().root);
-            check_texts(*source, *document);
-            read_site(*source, *document, corpus, corpus.site);
-        }
+    if (site) {
+        read_site(*site_source, *site, corpus, corpus.site);
     }
 }
 

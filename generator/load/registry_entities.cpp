@@ -117,7 +117,14 @@ void read_source(const SourceText& source, const JsonValue& json, const Corpus& 
     entry.description = reader.local_text("description");
     entry.area = reference(reader, "area", corpus.areas, no_area, "data/areas.json");
     entry.program = reference(reader, "program", corpus.programs, ProgramIndex{no_index}, "data/programs.json");
-    entry.period = reader.optional_period("period");
+    entry.period = reader.optional_period("period", corpus.calendar);
+    if (!entry.period && !reader.optional_text("period").empty() && parse_period(reader.optional_text("period"), {4})) {
+        reader.error("period", "bad-period",
+                     say("trang này không có năm viết như \"{0}\"", "this site has no years written like \"{0}\"",
+                         reader.optional_text("period")),
+                     say("ghi \"year_begins\" trong data/site.json, hoặc viết năm dương lịch",
+                         "write \"year_begins\" in data/site.json, or a calendar year"));
+    }
     entry.as_of = reader.optional_date("as_of");
     entry.issued = reader.optional_text("issued");
     entry.document_number = reader.optional_text("document_number");
@@ -125,9 +132,23 @@ void read_source(const SourceText& source, const JsonValue& json, const Corpus& 
     entry.unrecorded_note = reader.optional_local_text("unrecorded_note");
 }
 
+Calendar read_calendar(const SourceText& source, const JsonValue& json) {
+    ObjectReader reader(source, json, Shape::checked);
+    const auto begins = read_day_of_year(reader, "year_begins");
+    return {begins ? static_cast<std::uint8_t>(static_cast<unsigned>(begins->month())) : std::uint8_t{1}};
+}
+
 void read_site(const SourceText& source, const JsonValue& json, const Corpus& corpus, SiteConfig& site) {
     ObjectReader reader(source, json, Shape::checked);
     site.headline_indicators = references(reader, "headline_indicators", corpus.indicators, "data/indicators.json");
+    if (const JsonValue* money = reader.object("money")) {
+        ObjectReader parts(source, *money, Shape::checked);
+        const auto indicator = [&](std::string_view key) {
+            return reference(parts, key, corpus.indicators, IndicatorIndex{no_index}, "data/indicators.json");
+        };
+        site.money = {indicator("planned"), indicator("allocated"), indicator("spent"), indicator("rate"),
+                      indicator("left")};
+    }
     site.title = reader.local_text("title");
     site.subtitle = reader.local_text("subtitle");
     site.publisher = reader.local_text("publisher");

@@ -86,24 +86,32 @@ void read_scope_codes(ObjectReader& reader, const Corpus& corpus, FormulaScope& 
     }
 }
 
-std::vector<Kind> read_kinds(ObjectReader& reader, std::string_view key, const Corpus& corpus) {
-    std::vector<Kind> kinds;
-    for (const JsonValue* item : reader.text_items(key)) {
-        if (const auto kind = corpus.kinds.find(item->text)) {
-            kinds.push_back(*kind);
-            continue;
-        }
-        if (corpus.kinds.unread()) {
-            continue;
-        }
+std::optional<Kind> find_kind(ObjectReader& reader, const JsonValue& at, const Corpus& corpus) {
+    const auto kind = corpus.kinds.find(at.text);
+    if (!kind && !corpus.kinds.unread()) {
         std::vector<std::string_view> known;
         for (const KindEntry& entry : corpus.kinds.entries()) {
             known.emplace_back(entry.id);
         }
-        reader.error(*item, "unknown-code", say("không có loại số \"{0}\"", "there is no kind \"{0}\"", item->text),
-                     code_list_hint(item->text, known));
+        reader.error(at, "unknown-code", say("không có loại số \"{0}\"", "there is no kind \"{0}\"", at.text),
+                     code_list_hint(at.text, known));
+    }
+    return kind;
+}
+
+std::vector<Kind> read_kinds(ObjectReader& reader, std::string_view key, const Corpus& corpus) {
+    std::vector<Kind> kinds;
+    for (const JsonValue* item : reader.text_items(key)) {
+        if (const auto kind = find_kind(reader, *item, corpus)) {
+            kinds.push_back(*kind);
+        }
     }
     return kinds;
+}
+
+Kind read_kind(ObjectReader& reader, std::string_view key, const Corpus& corpus) {
+    // What is absent departs from the form, which has been reported.
+    return reader.optional_text(key).empty() ? Kind{} : find_kind(reader, reader.at(key), corpus).value_or(Kind{});
 }
 
 // A dimension by which figures can be divided into shares, or one of the two trees.
@@ -143,20 +151,6 @@ FormulaScope read_scope(const SourceText& source, const JsonValue& json, const C
     scope.kinds = read_kinds(reader, "kind", corpus);
     scope.periods = code_mask(reader, "period", period_kind_codes);
     return scope;
-}
-
-// "01-31": a day that every year has.
-std::optional<std::chrono::month_day> read_day_of_year(ObjectReader& reader, std::string_view key) {
-    const std::string text = reader.optional_text(key);
-    if (text.empty()) {
-        return std::nullopt;
-    }
-    const auto day = parse_date("2023-" + text);
-    if (!day) {
-        return std::nullopt;
-    }
-    const auto calendar = to_calendar(*day);
-    return calendar.month() / calendar.day();
 }
 
 std::vector<StatusClass> read_classes(const SourceText& source, ObjectReader& formula) {
@@ -225,6 +219,16 @@ Formula read_formula(const SourceText& source, const JsonValue& json, const Corp
     switch (formula.kind) {
         case FormulaKind::share: read_along(reader, corpus, formula); break;
         case FormulaKind::change: formula.as = code<ChangeAs>(reader, "as", change_codes); break;
+        case FormulaKind::kinds:
+            formula.as = code<ChangeAs>(reader, "as", change_codes);
+            formula.of_kind = read_kind(reader, "kind", corpus);
+            formula.base_kind = read_kind(reader, "base_kind", corpus);
+            if (formula.of_kind == formula.base_kind && !reader.optional_text("kind").empty()) {
+                reader.error("base_kind", "kinds-alike",
+                             say("hai loại số so với nhau phải khác nhau", "the two kinds have to differ"),
+                             say("chọn loại khác cho \"base_kind\"", "choose another \"base_kind\""));
+            }
+            break;
         case FormulaKind::aggregate: formula.all_below = reader.optional_text("coverage") != "any"; break;
         case FormulaKind::status: formula.classes = read_classes(source, reader); break;
         case FormulaKind::pace: formula.spent_until = read_day_of_year(reader, "spent_until"); break;
@@ -261,6 +265,19 @@ void read_growth(ObjectReader& reader, const Corpus& corpus, Indicator& indicato
 }
 
 }  // namespace
+
+std::optional<std::chrono::month_day> read_day_of_year(ObjectReader& reader, std::string_view key) {
+    const std::string text = reader.optional_text(key);
+    if (text.empty()) {
+        return std::nullopt;
+    }
+    const auto day = parse_date("2023-" + text);
+    if (!day) {
+        return std::nullopt;
+    }
+    const auto calendar = to_calendar(*day);
+    return calendar.month() / calendar.day();
+}
 
 void read_indicator(const SourceText& source, const JsonValue& json, const Corpus& corpus, Indicator& indicator) {
     ObjectReader reader(source, json, Shape::checked);

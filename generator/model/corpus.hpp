@@ -32,6 +32,17 @@ struct Commentary {
     std::vector<FigureReference> references;  // in the order of the text
 };
 
+// Which indicators tell of money: what was given, what of it was allocated further, spent, spent in percent of what was
+// given, and left. Of a site that declares none, or some only, the others are no_index. Planned and spent may be one
+// indicator, whose kinds tell them apart.
+struct MoneyDeclaration {
+    IndicatorIndex planned = no_index;
+    IndicatorIndex allocated = no_index;
+    IndicatorIndex spent = no_index;
+    IndicatorIndex rate = no_index;
+    IndicatorIndex left = no_index;
+};
+
 struct SiteConfig {
     LocalText title;
     LocalText subtitle;
@@ -42,6 +53,7 @@ struct SiteConfig {
     Date edition_date;
     LocalText license_name;
     std::string license_url;
+    MoneyDeclaration money;
     std::vector<IndicatorIndex> headline_indicators;  // results that the head of a page tells of, the foremost first
 };
 
@@ -52,6 +64,7 @@ struct Corpus {
     Registry<Unit, UnitIndex> units;
     Registry<Indicator, IndicatorIndex> indicators;
     Registry<Source, SourceIndex> sources;
+    Calendar calendar;
     Dimensions dimensions;
     Kinds kinds;
     std::vector<Period> periods;

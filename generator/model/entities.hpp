@@ -92,17 +92,19 @@ enum class FormulaKind : std::uint8_t {
     aggregate,
     rank,
     pace,
-    status
+    status,
+    kinds  // one kind of a figure against another: what was spent of the last plan, what a revision changed
 };
 // Along what a share is taken of the whole: a declared dimension, or one of the two trees.
 enum class Along : std::uint8_t { none, dimension, program, area };
 // How a change is told: as a difference, in percent of what was before, or in percentage points.
-enum class ChangeAs : std::uint8_t { absolute, relative, points };
+// `share`: the one in percent of the other.
+enum class ChangeAs : std::uint8_t { absolute, relative, points, share };
 
-inline constexpr std::array<std::string_view, 13> formula_codes{
+inline constexpr std::array<std::string_view, 14> formula_codes{
     "",    "ratio", "difference", "sum",  "share", "change", "attainment",
-    "per", "gap",   "aggregate",  "rank", "pace",  "status"};
-inline constexpr std::array<std::string_view, 3> change_codes{"absolute", "relative", "points"};
+    "per", "gap",   "aggregate",  "rank", "pace",  "status", "kinds"};
+inline constexpr std::array<std::string_view, 4> change_codes{"absolute", "relative", "points", "share"};
 
 // A class of a status: from this value on, up to the next class.
 struct StatusClass {
@@ -130,8 +132,10 @@ struct Formula {
     std::vector<IndicatorIndex> operands;  // as formula_operands() names them
     Along along = Along::none;             // of share
     std::uint8_t dimension = 0;            // of a share along one: its place in Corpus::dimensions
-    ChangeAs as = ChangeAs::absolute;      // of change
-    bool all_below = true;                 // of aggregate: only where all areas below report
+    ChangeAs as = ChangeAs::absolute;      // of change and kinds
+    Kind of_kind;                          // of kinds: what is held against base_kind
+    Kind base_kind;
+    bool all_below = true;       // of aggregate: only where all areas below report
     bool longer_target = false;  // of attainment: a target of a longer period that holds the result's counts, too
     // Of per: a number of people or the like at one time; where there is none of the period itself, that of the year
     // that ends with it counts.

@@ -128,7 +128,7 @@ LocalText budget_year_label(const Corpus& corpus, const FigureKey& key) {
         const Dimension& years = corpus.dimensions.budget_year();
         return years.codes[years.total].name;
     }
-    const auto year = parse_period(fund_year);
+    const auto year = parse_period(fund_year, corpus.calendar);
     if (year && year->kind == PeriodKind::year && year->year == period.year) {
         return {fmt::format("vốn năm {}", fund_year), fmt::format("funds of {}", fund_year)};
     }
@@ -146,23 +146,28 @@ LocalText period_label(const Period& period) {
     static constexpr std::array<std::string_view, 4> roman{"I", "II", "III", "IV"};
     static constexpr std::array<std::string_view, 4> ordinals{"first", "second", "third", "fourth"};
     const auto part = static_cast<std::size_t>(period.part);
+    const std::string year = year_text(period.year, period.first_month);
     switch (period.kind) {
         case PeriodKind::half:
-            return {fmt::format("6 tháng {} năm {}", part == 1 ? "đầu" : "cuối", period.year),
-                    fmt::format("{} half of {}", ordinals[part - 1], period.year)};
+            return {fmt::format("6 tháng {} năm {}", part == 1 ? "đầu" : "cuối", year),
+                    fmt::format("{} half of {}", ordinals[part - 1], year)};
         case PeriodKind::quarter:
-            return {fmt::format("quý {} năm {}", roman[part - 1], period.year),
-                    fmt::format("{} quarter of {}", ordinals[part - 1], period.year)};
+            return {fmt::format("quý {} năm {}", roman[part - 1], year),
+                    fmt::format("{} quarter of {}", ordinals[part - 1], year)};
         case PeriodKind::month:
             return {fmt::format("tháng {} năm {}", part, period.year),
                     fmt::format("{} {}", english_month(period.part), period.year)};
         case PeriodKind::years:
-            return {fmt::format("giai đoạn {}-{}", period.year, period.last_year),
-                    fmt::format("{}–{}", period.year, period.last_year)};
+            return {fmt::format("giai đoạn {}-{}", year, year_text(period.last_year, period.first_month)),
+                    fmt::format("{}–{}", year, year_text(period.last_year, period.first_month))};
+        case PeriodKind::months:
+            return {
+                fmt::format("{} tháng đầu năm {}", part, year),
+                part == 1 ? fmt::format("first month of {}", year) : fmt::format("first {} months of {}", part, year)};
         case PeriodKind::timeless: return {};
         case PeriodKind::year: break;
     }
-    return {fmt::format("năm {}", period.year), fmt::format("{}", period.year)};
+    return {fmt::format("năm {}", year), year};
 }
 
 LocalText base_label(const Corpus& corpus, const FigureKey& key) {
@@ -171,7 +176,7 @@ LocalText base_label(const Corpus& corpus, const FigureKey& key) {
     }
     const LocalText period = period_label(corpus.periods[key.base]);
     const PeriodKind kind = corpus.periods[key.base].kind;
-    const bool part = kind == PeriodKind::half || kind == PeriodKind::quarter;
+    const bool part = kind == PeriodKind::half || kind == PeriodKind::quarter || kind == PeriodKind::months;
     return {"so với " + period.vi, (part ? "against the " : "against ") + period.en};
 }
 

@@ -159,9 +159,10 @@ Chart plan_against_disbursed(const Corpus& corpus, std::span<const MoneyRow> row
             continue;
         }
         const MoneyRow* result = newest_result(corpus, line);
-        const Observation* assigned = single(corpus, row.assigned);
+        const std::vector<ObservationIndex> plans = in_force(corpus, row.assigned);
+        const Observation* assigned = single(corpus, plans);
         const Observation* disbursed = result == nullptr ? nullptr : single(corpus, result->disbursed);
-        const LocalText gap = gap_of(assigned, disbursed, row.assigned.size() > 1, result != nullptr);
+        const LocalText gap = gap_of(assigned, disbursed, plans.size() > 1, result != nullptr);
         LocalText name = category_of(corpus, row, category);
         const LocalText expectation = expectation_of(corpus, assigned);
         name = {name.vi + expectation.vi + gap.vi, name.en + expectation.en + gap.en};
@@ -230,7 +231,8 @@ Chart composition(const Corpus& corpus, std::span<const MoneyRow> rows, const Lo
             others = others || fine;
             continue;
         }
-        const Observation* assigned = single(corpus, row.assigned);
+        const std::vector<ObservationIndex> plans = in_force(corpus, row.assigned);
+        const Observation* assigned = single(corpus, plans);
         if (assigned == nullptr) {
             // A line that only says what was disbursed is no part of a plan.
             left.lines += row.assigned.empty() ? 0U : 1U;

@@ -274,8 +274,8 @@ private:
             return longer.first <= shorter.first && shorter.last <= longer.last;
         };
         const std::string& years = corpus_.strings[whole.fund_year];
-        const auto longer = parse_period(years);
-        const auto shorter = parse_period(corpus_.strings[part.fund_year]);
+        const auto longer = parse_period(years, corpus_.calendar);
+        const auto shorter = parse_period(corpus_.strings[part.fund_year], corpus_.calendar);
         return whole.program == part.program && whole.coordinates == part.coordinates &&
                (whole.capital == part.capital || capitals_.is_total(whole.capital)) &&
                (whole.fund == part.fund || corpus_.dimensions.fund().is_total(whole.fund)) &&

@@ -44,7 +44,7 @@ MoneyParts::MoneyParts(const Corpus& corpus, std::span<const MoneyRow> rows,
     add_role(DimensionRole::none);
     for (const MoneyRow& row : rows) {
         MoneyFigures& figures = lines_[line_of(row)];
-        for (const ObservationIndex index : row.assigned) {
+        for (const ObservationIndex index : in_force(corpus, row.assigned)) {
             // What is asked for is no plan.
             const Observation& figure = corpus.observations[index];
             if (figure.has_value() && !is_requested(figure.kind)) {
@@ -59,10 +59,11 @@ MoneyParts::MoneyParts(const Corpus& corpus, std::span<const MoneyRow> rows,
             }
         }
     }
-    const auto allocated = corpus.indicators.find("allocated");
+    const IndicatorIndex allocated = corpus.site.money.allocated;
     for (const ObservationIndex index : observations) {
         const Observation& figure = corpus.observations[index];
-        if (!allocated || figure.indicator != *allocated || !figure.has_value() || is_requested(figure.kind)) {
+        if (allocated == no_index || figure.indicator != allocated || !figure.has_value() ||
+            is_requested(figure.kind)) {
             continue;
         }
         MoneyFigures& figures = lines_[line_of(figure)];

@@ -89,11 +89,25 @@ struct Line {
 
 }  // namespace
 
-MoneyIndicators::MoneyIndicators(const Corpus& corpus) {
-    for (const auto& [id, index] : {std::pair{"assigned", &assigned}, std::pair{"disbursed", &disbursed},
-                                    std::pair{"disbursement_rate", &rate}, std::pair{"undisbursed", &undisbursed}}) {
-        *index = corpus.indicators.find(id).value_or(IndicatorIndex{no_index});
+MoneyIndicators::MoneyIndicators(const Corpus& corpus)
+    : assigned(corpus.site.money.planned),
+      disbursed(corpus.site.money.spent),
+      rate(corpus.site.money.rate),
+      undisbursed(corpus.site.money.left) {}
+
+bool MoneyIndicators::is_given(const Observation& observation) const {
+    return observation.indicator == assigned && (assigned != disbursed || !is_result(observation.kind));
+}
+
+std::vector<ObservationIndex> in_force(const Corpus& corpus, std::span<const ObservationIndex> plans) {
+    std::vector<ObservationIndex> result(plans.begin(), plans.end());
+    const auto kind = [&](ObservationIndex index) { return corpus.observations[index].kind; };
+    Kind latest;
+    for (const ObservationIndex index : plans) {
+        latest = is_plan(kind(index)) ? std::max(latest, kind(index)) : latest;
     }
+    std::erase_if(result, [&](ObservationIndex index) { return is_plan(kind(index)) && kind(index) < latest; });
+    return result;
 }
 
 std::vector<MoneyRow> make_money_rows(const Corpus& corpus, const ReadingOrder& order, const DerivedValues& derived,
@@ -108,7 +122,7 @@ std::vector<MoneyRow> make_money_rows(const Corpus& corpus, const ReadingOrder& 
             continue;
         }
         Line& line = lines[line_of(observation)];
-        if (observation.indicator == indicators.assigned) {
+        if (indicators.is_given(observation)) {
             static_cast<FigureLine&>(line.plan) = line_of(observation);
             line.assigned.add_once(corpus, index);
             continue;

@@ -35,6 +35,8 @@ struct MoneyIndicators {
     IndicatorIndex undisbursed = no_index;
 
     explicit MoneyIndicators(const Corpus& corpus);
+    // Whether a figure is of what was given, and not of what came of it.
+    bool is_given(const Observation& observation) const;
     bool shows(const Observation& observation) const {
         return observation.indicator == assigned || observation.indicator == disbursed;
     }
@@ -47,6 +49,9 @@ struct MoneyIndicators {
 std::vector<MoneyRow> make_money_rows(const Corpus& corpus, const ReadingOrder& order, const DerivedValues& derived,
                                       std::span<const ObservationIndex> observations,
                                       std::span<const DerivedIndex> derived_of_page);
+
+// Of the plans of a cell those of the latest revision, with what is no plan.
+std::vector<ObservationIndex> in_force(const Corpus& corpus, std::span<const ObservationIndex> plans);
 
 // The rows from `first` on that are of one line: as far as the line goes.
 std::span<const MoneyRow> rows_of_line(std::span<const MoneyRow> rows, std::size_t first);

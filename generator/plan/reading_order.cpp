@@ -25,8 +25,8 @@ std::vector<std::uint32_t> places(std::vector<std::uint32_t> indexes, std::size_
 }
 
 // The empty budget year, then years as they passed, then the total of them.
-auto budget_time(const std::string& fund_year) {
-    const auto year = parse_period(fund_year);
+auto budget_time(const std::string& fund_year, Calendar calendar) {
+    const auto year = parse_period(fund_year, calendar);
     return std::tuple(fund_year.empty() ? 0 : year ? 1 : 2, time_of(year.value_or(Period{})));
 }
 
@@ -40,11 +40,11 @@ ReadingOrder::ReadingOrder(const Corpus& corpus) {
     periods_ = places(std::move(periods), corpus.periods.size(), [&](std::uint32_t a, std::uint32_t b) {
         return time_of(corpus.periods[a]) < time_of(corpus.periods[b]);
     });
-    std::map<std::uint32_t, decltype(budget_time(""))> years;
+    std::map<std::uint32_t, decltype(budget_time("", {}))> years;
     std::size_t size = 0;
     for (const Observation& row : corpus.observations) {
-        if (years.emplace(row.fund_year, decltype(budget_time("")){}).second) {
-            years[row.fund_year] = budget_time(corpus.strings[row.fund_year]);
+        if (years.emplace(row.fund_year, decltype(budget_time("", {})){}).second) {
+            years[row.fund_year] = budget_time(corpus.strings[row.fund_year], corpus.calendar);
             size = std::max<std::size_t>(size, row.fund_year + 1U);
         }
     }

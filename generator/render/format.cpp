@@ -61,7 +61,8 @@ std::string Formatter::in_period(const Period& period_) const {
         return text;
     }
     if (language_ == Language::en) {
-        const bool part = period_.kind == PeriodKind::half || period_.kind == PeriodKind::quarter;
+        const bool part = period_.kind == PeriodKind::half || period_.kind == PeriodKind::quarter ||
+                          period_.kind == PeriodKind::months;
         return (part ? "In the " : "In ") + text;
     }
     // "năm 2023", "quý II", "giai đoạn", "tháng 6": all begin with a letter of ASCII or a digit.

@@ -30,6 +30,7 @@ public:
             case FormulaKind::change: return change();
             case FormulaKind::attainment: return attainment();
             case FormulaKind::gap: return gap();
+            case FormulaKind::kinds: return kinds();
             case FormulaKind::aggregate:
                 return word("Tổng ", "Sum of ", "Σ ") + name(0) +
                        word(" của các đơn vị cấp dưới", " of the areas below", "[areas below]");
@@ -101,6 +102,21 @@ private:
                  : word(" theo kế hoạch (không có thì theo mục tiêu)",
                         " as planned (or as targeted, where there is no plan)", "[plan|target]"));
         return (less_ ? meant + " ÷ " + result : result + " ÷ " + meant) + " × 100";
+    }
+
+    std::string kinds() const {
+        const auto of = [&](Kind kind) {
+            const KindEntry& entry = context_.corpus().kinds[kind];
+            return symbols_ ? fmt::format("{}[{}]", name(0), entry.id)
+                            : fmt::format("{} ({})", name(0), context_.in(entry.name));
+        };
+        const std::string one = of(formula_.of_kind);
+        const std::string base = of(formula_.base_kind);
+        switch (formula_.as) {
+            case ChangeAs::share: return fmt::format("{} ÷ {} × 100", one, base);
+            case ChangeAs::relative: return fmt::format("({0} − {1}) ÷ {1} × 100", one, base);
+            default: return one + " − " + base;
+        }
     }
 
     std::string gap() const {

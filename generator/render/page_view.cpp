@@ -77,8 +77,8 @@ std::vector<Crumb> breadcrumbs(const PageContext& context) {
 
 // The unit in which plans, and with them all amounts of the tables of money, are counted.
 std::string money_unit(const PageContext& context) {
-    const auto assigned = context.corpus().indicators.find("assigned");
-    return assigned ? context.unit_symbol(context.corpus().indicators[*assigned].unit) : std::string();
+    const IndicatorIndex planned = context.corpus().site.money.planned;
+    return planned == no_index ? std::string() : context.unit_symbol(context.corpus().indicators[planned].unit);
 }
 
 void fill_identity(const PageContext& context, View& view) {

@@ -393,7 +393,7 @@ TEST_CASE("A program says that there is more money where any of its page is not 
     CHECK(more([](Head& head) { head.money[0].left_out.emplace_back(); }));
     CHECK(more([](Head& head) { head.money[0].lines[0].of_which = head.money[0].lines; }));
     CHECK(more([](Head& head) { head.money[0].lines[0].results.clear(); }));
-    CHECK(more([](Head& head) { head.money[0].lines[0].results[0].kind = kinds::estimate; }));
+    CHECK(more([](Head& head) { head.money[0].lines[0].results[0].kind = Kind::estimate; }));
     CHECK(more([](Head& head) { head.money[0].lines[0].results[0].rates.push_back(Decimal{20, 0}); }));
     // Once more is known to be there, a later sum that is told whole changes nothing.
     CHECK(more([](Head& head) {
