@@ -172,8 +172,8 @@ std::vector<Diagnostic> Diagnostics::sorted() const {
     return result;
 }
 
-std::string to_text(const Diagnostics& diagnostics, Language language) {
-    const bool vi = language == Language::vi;
+std::string to_text(const Diagnostics& diagnostics, Tongue tongue) {
+    const bool vi = tongue == Tongue::vi;
     std::string out;
     const std::vector<Diagnostic> all_kept = diagnostics.sorted();
     const std::size_t shown = all_kept.size();
@@ -191,12 +191,12 @@ std::string to_text(const Diagnostics& diagnostics, Language language) {
         }
         out += diagnostic.severity == Severity::error ? (vi ? ": lỗi: " : ": error: ")
                                                       : (vi ? ": cảnh báo: " : ": warning: ");
-        out += printable(diagnostic.message.in(language));
+        out += printable(diagnostic.message.in(tongue));
         out += fmt::format(" [{}]\n", diagnostic.code);
         append_excerpt(out, diagnostic);
-        if (!diagnostic.hint.in(language).empty()) {
+        if (!diagnostic.hint.in(tongue).empty()) {
             out += vi ? "       = cách sửa: " : "       = hint: ";
-            out += printable(diagnostic.hint.in(language));
+            out += printable(diagnostic.hint.in(tongue));
             out += '\n';
         }
         if (const std::string lines = equal.lines_after(diagnostic); !lines.empty()) {

@@ -5,8 +5,6 @@
 // mistakes. The command turns the list into text and an exit code.
 #pragma once
 
-#include <fmt/format.h>
-
 #include <cstddef>
 #include <cstdint>
 #include <map>
@@ -16,7 +14,7 @@
 #include <utility>
 #include <vector>
 
-#include "base/language.hpp"
+#include "base/message.hpp"
 
 namespace minhbach {
 
@@ -36,17 +34,11 @@ struct Diagnostic {
     Severity severity = Severity::error;
     std::string code;  // stable kebab-case name of the kind of mistake, e.g. "unknown-area"
     Place place;
-    LocalText message;        // what is wrong
-    LocalText hint;           // what to do; may be empty
+    Message message;          // what is wrong
+    Message hint;             // what to do; may be empty
     std::string excerpt;      // the line of the file, without its line break; empty when there is none
     std::uint32_t width = 1;  // how many code points the caret underlines
 };
-
-// Makes a LocalText from a format string per language; the arguments are given once and may be numbered ({0}, {1}).
-template <typename... Args>
-LocalText say(fmt::format_string<const Args&...> vi, fmt::format_string<const Args&...> en, const Args&... args) {
-    return {fmt::format(vi, args...), fmt::format(en, args...)};
-}
 
 // A growing list of diagnostics. Safe to add to from several threads; the order of `sorted` does not depend on theirs.
 class Diagnostics {
@@ -73,7 +65,7 @@ private:
 
 // All diagnostics as text for a person: "file:line:column: error: message", the line, a caret, the hint; then a closing
 // count.
-std::string to_text(const Diagnostics& diagnostics, Language language);
+std::string to_text(const Diagnostics& diagnostics, Tongue tongue);
 
 // The line number `line` (from 1) of `text`, without its line break, for an excerpt.
 std::string line_of(std::string_view text, std::uint32_t line);

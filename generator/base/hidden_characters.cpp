@@ -38,10 +38,10 @@ bool may_begin_hidden(unsigned char byte) {
 
 }  // namespace
 
-LocalText HiddenCharacter::name() const {
+Message HiddenCharacter::name() const {
     const auto named = [&](const char* vi, const char* en) {
         const auto number = static_cast<std::uint32_t>(point);
-        return LocalText{fmt::format("U+{:04X} ({})", number, vi), fmt::format("U+{:04X} ({})", number, en)};
+        return Message{fmt::format("U+{:04X} ({})", number, vi), fmt::format("U+{:04X} ({})", number, en)};
     };
     if (is_control()) {
         return named("ký tự điều khiển", "a control character");

@@ -18,7 +18,7 @@ struct HiddenCharacter {
     std::size_t length = 1;  // bytes
 
     bool is_control() const { return point < 0xA0; }
-    LocalText name() const;  // "U+202E (turns the direction of writing)"
+    Message name() const;  // "U+202E (turns the direction of writing)"
 };
 
 // The first one at or behind byte `from` of `text` (valid UTF-8). Tabs and line breaks are none, a carriage return is.

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
 // What cannot be more than something else: money disbursed than assigned, a share than 100 %.
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <optional>
 #include <tuple>
@@ -9,6 +7,7 @@
 
 #include "check/finding_text.hpp"
 #include "check/reconcile.hpp"
+#include "model/words.hpp"
 
 namespace minhbach {
 
@@ -40,9 +39,8 @@ void check_pair(RuleRun& run, ObservationIndex index, IndicatorIndex upper) {
         const LocalText value = amount_of(corpus, row);
         const LocalText most = amount_of(corpus, limit);
         const LocalText& of = corpus.indicators[limit.indicator].name;
-        finding.message = {
-            fmt::format("{}: báo cáo in {}, nhiều hơn {} là {}.", name.vi, value.vi, of.vi, most.vi),
-            fmt::format("{}: the report prints {}, more than {}, which is {}.", name.en, value.en, of.en, most.en)};
+        finding.message =
+            words_of(corpus).all("finding_over_bound", {{"name", name}, {"value", value}, {"of", of}, {"most", most}});
         run.found(std::move(finding));
     }
 }
@@ -62,9 +60,8 @@ void check_share(RuleRun& run, ObservationIndex index) {
     finding.unit = run.corpus().indicators[row.indicator].unit;
     finding.observations = {index};
     const LocalText name = name_of(run.corpus(), row);
-    const LocalText value = percent_of(row.value);
-    finding.message = {fmt::format("{}: báo cáo in {}, trong khi tỷ lệ này không thể quá 100 %.", name.vi, value.vi),
-                       fmt::format("{}: the report prints {}, but this share cannot exceed 100%.", name.en, value.en)};
+    const LocalText value = percent_of(run.corpus(), row.value);
+    finding.message = words_of(run.corpus()).all("finding_share_over_all", {{"name", name}, {"value", value}});
     run.found(std::move(finding));
 }
 
@@ -118,12 +115,11 @@ void check_expectations(RuleRun& run) {
         const LocalText name = name_of(corpus, row);
         const LocalText expected = amount_of(corpus, row);
         const LocalText reached = amount_of(corpus, already);
-        const LocalText then = date_of(row.as_of);
-        const LocalText before = date_of(already.as_of);
-        finding.message = {fmt::format("{}: báo cáo ước {} đến {}, ít hơn {} đã có đến {}.", name.vi, expected.vi,
-                                       then.vi, reached.vi, before.vi),
-                           fmt::format("{}: the report expects {} by {}, less than the {} already reached by {}.",
-                                       name.en, expected.en, then.en, reached.en, before.en)};
+        const LocalText then = date_of(corpus, row.as_of);
+        const LocalText before = date_of(corpus, already.as_of);
+        finding.message = words_of(corpus).all(
+            "finding_expected_below",
+            {{"name", name}, {"expected", expected}, {"then", then}, {"reached", reached}, {"before", before}});
         run.found(std::move(finding));
     }
 }
@@ -177,11 +173,8 @@ void check_full_use(RuleRun& run) {
             const LocalText name = name_of(corpus, row);
             const LocalText amount = amount_of(corpus, other);
             const LocalText what = name_of(corpus, other);
-            finding.message = {
-                fmt::format("{}: báo cáo ước đạt 100 %, trong khi có {} được nêu là không thể chi: {}.", name.vi,
-                            amount.vi, what.vi),
-                fmt::format("{}: the report expects 100%, while {} is stated to be impossible to spend: {}.", name.en,
-                            amount.en, what.en)};
+            finding.message = words_of(corpus).all("finding_full_but_unspendable",
+                                                   {{"name", name}, {"amount", amount}, {"what", what}});
             run.found(std::move(finding));
         }
         if (!contradicted) {

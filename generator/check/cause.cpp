@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "check/cause.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <set>
 #include <tuple>
@@ -10,6 +8,7 @@
 #include "check/cause_search.hpp"
 #include "check/finding_text.hpp"
 #include "check/rate_wholes.hpp"
+#include "model/words.hpp"
 
 namespace minhbach {
 
@@ -23,14 +22,7 @@ LocalText put_right(const Corpus& corpus, const Remedy& remedy) {
     const LocalText name = name_of(corpus, figure);
     const LocalText printed = amount_of(corpus, figure.indicator, figure.value);
     const LocalText instead = amount_of(corpus, figure.indicator, without_end_zeros(middle.value_or(remedy.value.low)));
-    return {fmt::format("{} là khoảng {} chứ không phải {}", name.vi, instead.vi, printed.vi),
-            fmt::format("{} were about {} instead of {}", name.en, instead.en, printed.en)};
-}
-
-// "cả hai chỗ", "both places"
-LocalText all_places(std::size_t count) {
-    return count == 2 ? LocalText{"cả hai chỗ", "Both places"}
-                      : LocalText{fmt::format("cả {} chỗ", count), fmt::format("All {} places", count)};
+    return words_of(corpus).all("cause_would_be", {{"name", name}, {"instead", instead}, {"printed", printed}});
 }
 
 // The percentages that speak for the figures as they are printed: each fits them so, and would not with the remedies
@@ -94,29 +86,22 @@ private:
 
 // What would make the places agree, and what speaks against it.
 void tell_remedies(const Corpus& corpus, const FittingRates& rates, const Cause& cause, LocalText& message) {
+    const Words& words = words_of(corpus);
     LocalText remedies;
     for (const Remedy& remedy : cause.remedies) {
         const LocalText right = put_right(corpus, remedy);
-        remedies.vi += (remedies.vi.empty() ? "" : ", và ") + right.vi;
-        remedies.en += (remedies.en.empty() ? "" : ", and ") + right.en;
+        remedies = remedies.empty() ? right : words.all("cause_and", {{"list", remedies}, {"last", right}});
     }
-    const LocalText places = all_places(cause.remedied);
-    message.vi += fmt::format(" Các số sẽ khớp ở {} nếu {}.", places.vi, remedies.vi);
-    message.en += fmt::format(" {} would agree if {}.", places.en, remedies.en);
+    message.add(words.all("cause_remedied", {{"count", cause.remedied}, {"remedies", remedies}}));
     const std::vector<Decimal> fitting = rates.of(cause);
     if (fitting.empty()) {
         return;
     }
     LocalText list;
     for (const Decimal rate : fitting) {
-        list.vi += (list.vi.empty() ? "" : "; ") + percent_of(rate).vi;
-        list.en += (list.en.empty() ? "" : "; ") + percent_of(rate).en;
+        list.add(percent_of(corpus, rate), "; ");
     }
-    message.vi += fmt::format(" Tuy vậy, tỷ lệ in kèm ({}) lại khớp với các số như đã in.", list.vi);
-    message.en +=
-        fitting.size() == 1
-            ? fmt::format(" The percentage printed with them ({}), however, fits the figures as printed.", list.en)
-            : fmt::format(" The percentages printed with them ({}), however, fit the figures as printed.", list.en);
+    message.add(words.all("cause_rates_fit", {{"count", fitting.size()}, {"list", list}}));
 }
 
 void join(const Corpus& corpus, const FittingRates& rates, std::vector<Finding>& findings, const Cause& cause) {
@@ -124,8 +109,7 @@ void join(const Corpus& corpus, const FittingRates& rates, std::vector<Finding>&
     LocalText others;
     for (std::size_t k = 1; k < cause.findings.size(); ++k) {
         Finding& other = findings[cause.findings[k]];
-        others.vi += (k == 1 ? " Cùng nguyên nhân ấy: " : " ") + other.message.vi;
-        others.en += (k == 1 ? " Of the same cause: " : " ") + other.message.en;
+        others.add(k == 1 ? words_of(corpus).all("cause_same", {{"message", other.message}}) : other.message);
         if (other.severity == FindingSeverity::error) {
             first.severity = FindingSeverity::error;
         }
@@ -139,8 +123,7 @@ void join(const Corpus& corpus, const FittingRates& rates, std::vector<Finding>&
     if (!cause.remedies.empty()) {
         tell_remedies(corpus, rates, cause, first.message);
     }
-    first.message.vi += others.vi;
-    first.message.en += others.en;
+    first.message.add(others);
 }
 
 }  // namespace

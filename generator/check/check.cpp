@@ -12,7 +12,7 @@ namespace minhbach {
 
 namespace {
 
-void report(Diagnostics& diagnostics, Place place, std::string code, LocalText message, LocalText hint) {
+void report(Diagnostics& diagnostics, Place place, std::string code, Message message, Message hint) {
     diagnostics.add({Severity::error, std::move(code), std::move(place), std::move(message), std::move(hint), {}, 1});
 }
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 // One statistic, two values: at two places of one source, in two sources, or falling where it can only grow; and lines
 // that seem copied.
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <tuple>
@@ -10,6 +8,8 @@
 #include "check/figure_groups.hpp"
 #include "check/finding_text.hpp"
 #include "check/reconcile.hpp"
+#include "model/labels.hpp"
+#include "model/words.hpp"
 
 namespace minhbach {
 
@@ -55,35 +55,28 @@ void report_conflict(RuleRun& run, ObservationIndex first, ObservationIndex seco
     if (a.source == b.source) {
         const std::string& at = corpus.strings[a.locator];
         const std::string& there = corpus.strings[b.locator];
-        finding.message = {fmt::format("{}: báo cáo nêu hai số khác nhau, {} (mục {}) và {} (mục {}).", name.vi, x.vi,
-                                       at, y.vi, there),
-                           fmt::format("{}: the report states two different numbers, {} (at {}) and {} (at {}).",
-                                       name.en, x.en, at, y.en, there)};
+        finding.message = words_of(corpus).all("finding_two_numbers",
+                                               {{"name", name}, {"x", x}, {"at", at}, {"y", y}, {"there", there}});
     } else {
         const LocalText& source = corpus.sources[a.source].short_title;
         const LocalText& other = corpus.sources[b.source].short_title;
-        finding.message = {fmt::format("{}: hai báo cáo nêu hai số khác nhau, {} (\"{}\") và {} (\"{}\").", name.vi,
-                                       x.vi, source.vi, y.vi, other.vi),
-                           fmt::format("{}: two reports state two different numbers, {} (\"{}\") and {} (\"{}\").",
-                                       name.en, x.en, source.en, y.en, other.en)};
+        finding.message = words_of(corpus).all(
+            "finding_two_reports", {{"name", name}, {"x", x}, {"source", source}, {"y", y}, {"other", other}});
     }
     if (a.kind != b.kind) {
         finding.severity = FindingSeverity::warning;
-        const LocalText kind_a = corpus.kinds[a.kind].noun;
-        const LocalText kind_b = corpus.kinds[b.kind].noun;
-        finding.message.vi += fmt::format(" Số thứ nhất là {}, số thứ hai là {}.", kind_a.vi, kind_b.vi);
-        finding.message.en += fmt::format(" The first is {}, the second {}.", kind_a.en, kind_b.en);
+        const LocalText kind_a = kind_noun(corpus, a.kind);
+        const LocalText kind_b = kind_noun(corpus, b.kind);
+        finding.message.add(words_of(corpus).all("finding_kinds_differ", {{"kind_a", kind_a}, {"kind_b", kind_b}}));
     } else if (is_expected(a.kind) && a.source != b.source && a.as_of == b.as_of) {
         // Each report estimates with what was known when it was written.
         finding.severity = FindingSeverity::warning;
-        finding.message.vi += " Cả hai đều là số ước, ở hai thời điểm lập báo cáo khác nhau.";
-        finding.message.en += " Both are estimates, made when each report was written.";
+        finding.message.add(words_of(corpus).all("finding_both_estimates"));
     } else if (a.as_of != b.as_of) {
         finding.severity = FindingSeverity::warning;
-        const LocalText day = date_of(a.as_of);
-        const LocalText other_day = date_of(b.as_of);
-        finding.message.vi += fmt::format(" Số thứ nhất tính đến {}, số thứ hai đến {}.", day.vi, other_day.vi);
-        finding.message.en += fmt::format(" The first is up to {}, the second up to {}.", day.en, other_day.en);
+        const LocalText day = date_of(corpus, a.as_of);
+        const LocalText other_day = date_of(corpus, b.as_of);
+        finding.message.add(words_of(corpus).all("finding_dates_differ", {{"day", day}, {"other_day", other_day}}));
     }
     run.found(std::move(finding));
 }
@@ -147,12 +140,12 @@ void check_growth(RuleRun& run, std::span<const ObservationIndex> group) {
         const LocalText name = name_of(run.corpus(), after);
         const LocalText earlier = amount_of(run.corpus(), before);
         const LocalText later = amount_of(run.corpus(), after);
-        const LocalText first = date_of(before.as_of);
-        const LocalText second = date_of(after.as_of);
-        finding.message = {fmt::format("{}: số lũy kế giảm, từ {} (đến {}) xuống {} (đến {}).", name.vi, earlier.vi,
-                                       first.vi, later.vi, second.vi),
-                           fmt::format("{}: a cumulative figure falls, from {} (up to {}) to {} (up to {}).", name.en,
-                                       earlier.en, first.en, later.en, second.en)};
+        const LocalText first = date_of(run.corpus(), before.as_of);
+        const LocalText second = date_of(run.corpus(), after.as_of);
+        finding.message =
+            words_of(run.corpus())
+                .all("finding_falls",
+                     {{"name", name}, {"earlier", earlier}, {"first", first}, {"later", later}, {"second", second}});
         run.found(std::move(finding));
     }
 }
@@ -261,14 +254,9 @@ void check_copies(RuleRun& run) {
                         const LocalText name = name_of(corpus, a);
                         const LocalText other = name_of(corpus, b);
                         const LocalText value = amount_of(corpus, a);
-                        const LocalText part = number_of(run.row(equal[0]).value);
-                        finding.message = {
-                            fmt::format(
-                                "{} và {}: cùng in {}, trong đó cùng một phần {}; có thể một dòng đã chép từ dòng kia.",
-                                name.vi, other.vi, value.vi, part.vi),
-                            fmt::format("{} and {}: both are printed as {}, with the same part of {}; one line may "
-                                        "have been copied from the other.",
-                                        name.en, other.en, value.en, part.en)};
+                        const LocalText part = number_of(corpus, run.row(equal[0]).value);
+                        finding.message = words_of(corpus).all(
+                            "finding_copied", {{"name", name}, {"other", other}, {"value", value}, {"part", part}});
                         run.found(std::move(finding));
                     }
                 }

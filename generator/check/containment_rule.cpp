@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A whole against its parts wherever they stand in the trees: more than the whole, or, where a report lists the parts
 // under the whole, less of it than is there.
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <string_view>
 #include <tuple>
@@ -12,6 +10,7 @@
 #include "check/figure_groups.hpp"
 #include "check/finding_text.hpp"
 #include "check/repetition.hpp"
+#include "model/words.hpp"
 
 namespace minhbach {
 
@@ -155,11 +154,8 @@ private:
         const LocalText printed = amount_of(corpus_, whole.indicator, whole.value);
         const LocalText terms = terms_of(corpus_, parts);
         const LocalText total = amount_of(corpus_, whole.indicator, without_end_zeros(sum.value));
-        finding.message = {
-            fmt::format("{}: báo cáo in {}, nhưng các phần mà báo cáo nêu ({}) cộng lại đã được {}.", name.vi,
-                        printed.vi, terms.vi, total.vi),
-            fmt::format("{}: the report prints {}, but the parts that it states ({}) already add up to {}.", name.en,
-                        printed.en, terms.en, total.en)};
+        finding.message = words_of(corpus_).all(
+            "finding_parts_exceed", {{"name", name}, {"printed", printed}, {"terms", terms}, {"total", total}});
         note_expected_whole(finding, whole, parts);
         for (const ObservationIndex part : parts) {
             const Observation& row = run_.row(part);
@@ -167,7 +163,7 @@ private:
                 continue;
             }
             const LocalText number = amount_of(corpus_, row.indicator, row.value);
-            const LocalText date = date_of(row.as_of);
+            const LocalText date = date_of(corpus_, row.as_of);
             if (row.as_of == whole.as_of) {
                 continue;
             }
@@ -175,15 +171,14 @@ private:
             const auto others = subtract(sum.value, row.value);
             const auto left = others ? subtract(whole.value, *others) : std::nullopt;
             const LocalText what = name_of(corpus_, row);
-            finding.message.vi += fmt::format(" {} đã là {} đến {}", what.vi, number.vi, date.vi);
-            finding.message.en += fmt::format(" {} was already {} by {}", what.en, number.en, date.en);
             if (left && left->mantissa >= 0) {
                 const LocalText rest = amount_of(corpus_, row.indicator, without_end_zeros(*left));
-                finding.message.vi += fmt::format(", trong khi trừ các phần khác chỉ còn {}", rest.vi);
-                finding.message.en += fmt::format(", while the other parts leave {} for it", rest.en);
+                finding.message.add(words_of(corpus_).all(
+                    "finding_part_reached_more", {{"what", what}, {"number", number}, {"date", date}, {"rest", rest}}));
+            } else {
+                finding.message.add(words_of(corpus_).all("finding_part_reached",
+                                                          {{"what", what}, {"number", number}, {"date", date}}));
             }
-            finding.message.vi += ".";
-            finding.message.en += ".";
         }
         run_.found(std::move(finding));
     }
@@ -198,8 +193,7 @@ private:
                                          [&](ObservationIndex part) { return is_actual(run_.row(part).kind); });
         if (is_expected(whole.kind) && same_day && reached) {
             finding.severity = FindingSeverity::warning;
-            finding.message.vi += " Số tổng là số ước; trong các phần có số thực hiện.";
-            finding.message.en += " The total is an estimate; among the parts are results.";
+            finding.message.add(words_of(corpus_).all("finding_whole_is_estimate"));
         }
     }
 
@@ -233,24 +227,19 @@ private:
         const LocalText terms = terms_of(corpus_, listed->figures);
         const LocalText total = amount_of(corpus_, whole.indicator, without_end_zeros(listed->sum->value));
         const LocalText rest = amount_of(corpus_, whole.indicator, without_end_zeros(finding.difference));
-        finding.message = {
-            fmt::format("{}: báo cáo in {}; {} nêu dưới số này ({}) cộng lại được {}, còn {} chưa rõ "
-                        "thuộc phần nào.",
-                        name.vi, printed.vi, along.vi, terms.vi, total.vi, rest.vi),
-            fmt::format("{}: the report prints {}; {} listed under it ({}) add up to {}. To which part the "
-                        "remaining {} belong is not stated.",
-                        name.en, printed.en, along.en, terms.en, total.en, rest.en)};
+        finding.message = words_of(corpus_).all("finding_rest_unassigned", {{"name", name},
+                                                                            {"printed", printed},
+                                                                            {"along", along},
+                                                                            {"terms", terms},
+                                                                            {"total", total},
+                                                                            {"rest", rest}});
         if (!listed->without_figure.empty()) {
             LocalText names;
             for (const ProgramIndex program : listed->without_figure) {
                 const Program& entry = corpus_.programs[program];
-                names.vi +=
-                    (names.vi.empty() ? "" : ", ") + (entry.number.vi.empty() ? entry.short_name.vi : entry.number.vi);
-                names.en +=
-                    (names.en.empty() ? "" : ", ") + (entry.number.en.empty() ? entry.short_name.en : entry.number.en);
+                names.add(entry.number.empty() ? entry.short_name : entry.number, ", ");
             }
-            finding.message.vi += fmt::format(" Chưa có số liệu: {}.", names.vi);
-            finding.message.en += fmt::format(" Without a figure so far: {}.", names.en);
+            finding.message.add(words_of(corpus_).all("finding_without_figure", {{"names", names}}));
         }
         explain_difference(run_, whole, finding);
         run_.found(std::move(finding));

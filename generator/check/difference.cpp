@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "check/difference.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "check/finding_text.hpp"
+#include "model/words.hpp"
 
 namespace minhbach {
 
@@ -23,10 +22,8 @@ void explain_difference(const RuleRun& run, const Observation& whole, Finding& f
         }
         finding.severity = FindingSeverity::warning;
         const LocalText name = name_of(run.corpus(), run.row(other));
-        const LocalText number = number_of(size);
-        finding.message.vi += fmt::format(" Chênh lệch {} đúng bằng một số khác của báo cáo: {}.", number.vi, name.vi);
-        finding.message.en +=
-            fmt::format(" The difference of {} is exactly another figure of the report: {}.", number.en, name.en);
+        const LocalText number = number_of(run.corpus(), size);
+        finding.message.add(words_of(run.corpus()).all("finding_difference_is", {{"number", number}, {"name", name}}));
         finding.observations.push_back(other);
     }
 }

@@ -17,14 +17,13 @@ LocalText name_of(const Corpus& corpus, const Observation& observation);
 LocalText amount_of(const Corpus& corpus, const Observation& figure);
 // "3.518 triệu đồng" in the reader's form; of a value that no source prints, in the indicator's unit.
 LocalText amount_of(const Corpus& corpus, IndicatorIndex indicator, Decimal value);
-LocalText number_of(Decimal value);
+LocalText number_of(const Corpus& corpus, Decimal value);
 // Without the zeros at its end that no report prints: of computed values.
 Decimal without_end_zeros(Decimal value);
-LocalText percent_of(Decimal value);  // "20,71 %", "20.71%"
+LocalText percent_of(const Corpus& corpus, Decimal value);  // "20,71 %", "20.71%"
 // "30/06/2024", "30 June 2024"; of no_date "ngày không ghi", "an unstated date".
-LocalText date_of(Date date);
+LocalText date_of(const Corpus& corpus, Date date);
 
-// What a figure of the kind is called: "số ước thực hiện", "an estimate".
 // What programs are called together, by their level: "các dự án", "the projects".
 LocalText called_together(const Corpus& corpus, const std::vector<ProgramIndex>& programs);
 // "520 + 0 + 0"; of very many the first ones, and how many more.

@@ -38,7 +38,7 @@ public:
 private:
     enum class State : unsigned char { unseen, open, done };
 
-    void report(const Formula& formula, std::string code, LocalText message, LocalText hint) {
+    void report(const Formula& formula, std::string code, Message message, Message hint) {
         diagnostics_.add({Severity::error, std::move(code), formula.place, std::move(message), std::move(hint), {}, 1});
     }
 
@@ -107,7 +107,7 @@ private:
         }
     }
 
-    void wrong_unit(IndicatorIndex index, const LocalText& message, const LocalText& hint) {
+    void wrong_unit(IndicatorIndex index, const Message& message, const Message& hint) {
         const Indicator& indicator = corpus_.indicators[index];
         report(indicator.formula, "unit-mismatch", {indicator.id + ": " + message.vi, indicator.id + ": " + message.en},
                hint);

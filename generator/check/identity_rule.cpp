@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Relations that the definitions of indicators set: a change is this period less the one before, a percentage is its
 // part of the whole.
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <map>
@@ -11,6 +9,7 @@
 #include "check/reconcile.hpp"
 #include "check/repetition.hpp"
 #include "model/labels.hpp"
+#include "model/words.hpp"
 
 namespace minhbach {
 
@@ -153,10 +152,9 @@ private:
             run_.agreed(RuleKind::identity);
             return;
         }
-        const LocalText a = number_of(to.value);
-        const LocalText b = number_of(from.value);
-        report(index, {*later, *earlier}, *computed,
-               {fmt::format("{} trừ {}", a.vi, b.vi), fmt::format("{} less {}", a.en, b.en)});
+        const LocalText a = number_of(corpus_, to.value);
+        const LocalText b = number_of(corpus_, from.value);
+        report(index, {*later, *earlier}, *computed, words_of(corpus_).all("identity_less", {{"a", a}, {"b", b}}));
     }
 
     // `row` + offset = 100 × part / whole
@@ -182,12 +180,11 @@ private:
             run_.agreed(RuleKind::identity);
             return;
         }
-        const LocalText a = number_of(above.value);
-        const LocalText b = number_of(below.value);
+        const LocalText a = number_of(corpus_, above.value);
+        const LocalText b = number_of(corpus_, below.value);
         report(index, {*part, *whole}, *computed,
-               offset.mantissa == 0
-                   ? LocalText{fmt::format("{} trên {}", a.vi, b.vi), fmt::format("{} of {}", a.en, b.en)}
-                   : LocalText{fmt::format("{} so với {}", a.vi, b.vi), fmt::format("{} against {}", a.en, b.en)});
+               offset.mantissa == 0 ? words_of(corpus_).all("identity_of", {{"a", a}, {"b", b}})
+                                    : words_of(corpus_).all("identity_against", {{"a", a}, {"b", b}}));
     }
 
     // part / rate = other part / other rate, compared by products.
@@ -218,12 +215,11 @@ private:
             run_.agreed(RuleKind::identity);
             return;
         }
-        const LocalText a = number_of(run_.row(*part).value);
-        const LocalText b = number_of(*whole);
+        const LocalText a = number_of(corpus_, run_.row(*part).value);
+        const LocalText b = number_of(corpus_, *whole);
         report(index, {*part, *other, *other_part}, *computed,
-               {fmt::format("{} trên {} (tổng suy từ {})", a.vi, b.vi, name_of(corpus_, run_.row(*other)).vi),
-                fmt::format("{} of {} (the whole that follows from {})", a.en, b.en,
-                            name_of(corpus_, run_.row(*other)).en)});
+               words_of(corpus_).all("identity_of_implied",
+                                     {{"a", a}, {"b", b}, {"from", name_of(corpus_, run_.row(*other))}}));
     }
 
     void report(ObservationIndex index, std::vector<ObservationIndex> inputs, Decimal computed, const LocalText& how) {
@@ -239,17 +235,15 @@ private:
         const LocalText name = name_of(corpus_, row);
         const LocalText printed = amount_of(corpus_, row);
         const LocalText given = amount_of(corpus_, row.indicator, computed);
-        finding.message = {
-            fmt::format("{}: báo cáo in {}, nhưng {} là {}.", name.vi, printed.vi, how.vi, given.vi),
-            fmt::format("{}: the report prints {}, but {} is {}.", name.en, printed.en, how.en, given.en)};
+        finding.message = words_of(corpus_).all("finding_identity",
+                                                {{"name", name}, {"printed", printed}, {"how", how}, {"given", given}});
         // A figure that is still an estimate, or only meant to be, may have been taken from another stand of the same
         // statistic.
         for (const ObservationIndex input : inputs) {
             if (run_.row(input).kind != row.kind) {
                 finding.severity = FindingSeverity::warning;
-                const LocalText kind = corpus_.kinds[run_.row(input).kind].noun;
-                finding.message.vi += fmt::format(" Một trong các số ấy là {}.", kind.vi);
-                finding.message.en += fmt::format(" One of those figures is {}.", kind.en);
+                const LocalText kind = kind_noun(corpus_, run_.row(input).kind);
+                finding.message.add(words_of(corpus_).all("finding_one_is_of_kind", {{"kind", kind}}));
                 break;
             }
         }

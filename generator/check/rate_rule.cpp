@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
 // A printed percentage against the one its own figures give.
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "check/finding_text.hpp"
 #include "check/rate_wholes.hpp"
 #include "check/reconcile.hpp"
+#include "model/words.hpp"
 
 namespace minhbach {
 
@@ -95,32 +94,21 @@ void check(RuleRun& run, ObservationIndex index) {
         finding.equation = Equation::rate;
         finding.terms = 2;
         const LocalText name = name_of(corpus, part);
-        const LocalText printed = percent_of(part.reported_rate);
-        const LocalText given = percent_of(*computed);
+        const LocalText printed = percent_of(corpus, part.reported_rate);
+        const LocalText given = percent_of(corpus, *computed);
         const LocalText amount = amount_of(corpus, part);
         const LocalText of = amount_of(corpus, whole);
-        finding.message = {
-            fmt::format("{}: báo cáo in {}, nhưng {} trên {} là {}.", name.vi, printed.vi, amount.vi, of.vi, given.vi),
-            fmt::format("{}: the report prints {}, but {} of {} is {}.", name.en, printed.en, amount.en, of.en,
-                        given.en)};
+        finding.message = words_of(corpus).all(
+            "finding_rate", {{"name", name}, {"printed", printed}, {"amount", amount}, {"of", of}, {"given", given}});
         if (const int shift = shifted_point(corpus, part, whole); shift != 0) {
             // Which of the three is wrong, nobody can say from here.
-            finding.message.vi += fmt::format(
-                " Có thể dấu phẩy của tỷ lệ in lệch sang {}, cũng có thể một trong hai số kia in thừa hoặc thiếu chữ "
-                "số.",
-                shift > 0 ? "phải" : "trái");
-            finding.message.en += fmt::format(
-                " The decimal point of the printed percentage may have slipped to the {}, or one of the other two "
-                "figures may have a digit too many or too few.",
-                shift > 0 ? "right" : "left");
+            finding.message.add(
+                words_of(corpus).all("finding_point_slipped", {{"side", shift > 0 ? "right" : "left"}}));
         } else if (const auto better = replacement(run, index, whole_index)) {
             const LocalText value = amount_of(corpus, run.row(better->first));
             const LocalText instead = better->second ? of : amount;
-            finding.message.vi +=
-                fmt::format(" Tỷ lệ in khớp nếu thay {} bằng {}, một số khác của chính báo cáo.", instead.vi, value.vi);
-            finding.message.en +=
-                fmt::format(" The printed percentage fits if {} is replaced by {}, another figure of the same report.",
-                            instead.en, value.en);
+            finding.message.add(
+                words_of(corpus).all("finding_rate_fits_other", {{"instead", instead}, {"value", value}}));
             finding.observations.push_back(better->first);
         }
         run.found(std::move(finding));

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
 // Amounts a thousand or a million times off their like, and one long value in two measures.
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <map>
 #include <optional>
@@ -10,6 +8,7 @@
 #include "check/figure_groups.hpp"
 #include "check/finding_text.hpp"
 #include "check/repetition.hpp"
+#include "model/words.hpp"
 
 namespace minhbach {
 
@@ -124,9 +123,9 @@ private:
 
     // "3.364.555 đồng": as it is printed.
     LocalText printed_amount(const Observation& row) const {
-        const LocalText number = number_of(row.reported_value);
+        const LocalText number = number_of(corpus_, row.reported_value);
         const LocalText& unit = corpus_.units[row.reported_unit].symbol;
-        return {number.vi + " " + unit.vi, number.en + " " + unit.en};
+        return words_of(corpus_).all("number_with_word", {{"number", number}, {"word", unit}});
     }
 
     LocalText told(const PerUnit& figures) const {
@@ -134,8 +133,8 @@ private:
         const LocalText count = printed_amount(run_.row(figures.count));
         const LocalText ratio = amount_of(corpus_, amount_, without_end_zeros(rounded(figures.ratio, 6)));
         const LocalText& unit = corpus_.units[run_.row(figures.count).reported_unit].symbol;
-        return {fmt::format("{} cho {}, tức {} mỗi {}", amount.vi, count.vi, ratio.vi, unit.vi),
-                fmt::format("{} for {}, which is {} each", amount.en, count.en, ratio.en)};
+        return words_of(corpus_).all("finding_per_unit",
+                                     {{"amount", amount}, {"count", count}, {"ratio", ratio}, {"unit", unit}});
     }
 
     void report(const PerUnit& one, const PerUnit& typical, bool larger, Decimal off) {
@@ -154,14 +153,10 @@ private:
         const LocalText name = name_of(corpus_, row);
         const LocalText own = told(one);
         const LocalText other = told(typical);
-        const LocalText number = number_of(off);
-        finding.message = {
-            fmt::format("{}: báo cáo in {}; ở chỗ khác là {}. Số này {} cỡ {} lần so với các số cùng "
-                        "loại; có thể đơn vị hoặc dấu phân cách in sai.",
-                        name.vi, own.vi, other.vi, larger ? "lớn hơn" : "nhỏ hơn", number.vi),
-            fmt::format("{}: the report prints {}; elsewhere it is {}. The figure is of the order of {} times {} "
-                        "than its like; its unit or its separator may be misprinted.",
-                        name.en, own.en, other.en, number.en, larger ? "larger" : "smaller")};
+        const LocalText number = number_of(corpus_, off);
+        finding.message = words_of(corpus_).all(
+            "finding_scale",
+            {{"name", name}, {"own", own}, {"other", other}, {"number", number}, {"larger", larger ? "yes" : "no"}});
         run_.found(std::move(finding));
     }
 
@@ -236,22 +231,18 @@ void check_twins(RuleRun& run) {
             finding.has_computed = false;
             finding.unit = corpus.indicators[b.indicator].unit;
             finding.observations = {group[i], group[i - 1]};
-            const LocalText value = number_of(b.value);
+            const LocalText value = number_of(corpus, b.value);
             const LocalText name = name_of(corpus, a);
             const LocalText other = name_of(corpus, b);
-            finding.message = {
-                fmt::format("Cùng một số {} được in cho hai điều khác nhau: {} và {}.", value.vi, name.vi, other.vi),
-                fmt::format("One number, {}, is printed for two different things: {} and {}.", value.en, name.en,
-                            other.en)};
+            finding.message =
+                words_of(corpus).all("finding_twins", {{"value", value}, {"name", name}, {"other", other}});
             if (a.indicator == b.indicator) {
-                const LocalText first = percent_of(a.reported_rate);
-                const LocalText second = percent_of(b.reported_rate);
-                finding.message.vi += fmt::format(" Tỷ lệ in kèm lại khác nhau: {} và {}.", first.vi, second.vi);
-                finding.message.en +=
-                    fmt::format(" The percentages beside them differ: {} and {}.", first.en, second.en);
+                const LocalText first = percent_of(corpus, a.reported_rate);
+                const LocalText second = percent_of(corpus, b.reported_rate);
+                finding.message.add(
+                    words_of(corpus).all("finding_twins_rates", {{"first", first}, {"second", second}}));
             } else {
-                finding.message.vi += " Cả hai có thể đều đúng, nhưng một số dài như vậy ít khi trùng ngẫu nhiên.";
-                finding.message.en += " Both can be right, but so long a number is seldom the same by chance.";
+                finding.message.add(words_of(corpus).all("finding_twins_long"));
             }
             run.found(std::move(finding));
         }

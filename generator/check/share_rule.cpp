@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Percentages and what they are of: of a figure beside them, of one whole that they share, of a plan that cannot be, of
 // the plan or of what was allocated of it.
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <map>
 #include <set>
@@ -10,6 +8,7 @@
 #include "check/figure_groups.hpp"
 #include "check/finding_text.hpp"
 #include "check/repetition.hpp"
+#include "model/words.hpp"
 
 namespace minhbach {
 
@@ -104,19 +103,17 @@ private:
         finding.difference = subtract(part.reported_rate, *computed).value_or(Decimal{});
         finding.observations.push_back(found->second);
         const LocalText name = name_of(corpus_, part);
-        const LocalText printed = percent_of(part.reported_rate);
-        const LocalText given = percent_of(*computed);
+        const LocalText printed = percent_of(corpus_, part.reported_rate);
+        const LocalText given = percent_of(corpus_, *computed);
         const LocalText amount = amount_of(corpus_, part.indicator, part.value);
         const LocalText of = amount_of(corpus_, whole.indicator, whole.value);
         const LocalText& what = corpus_.indicators[whole.indicator].name;
-        finding.message = {fmt::format("{}: báo cáo in {}, nhưng {} trên {} ({}) là {}.", name.vi, printed.vi,
-                                       amount.vi, of.vi, what.vi, given.vi),
-                           fmt::format("{}: the report prints {}, but {} of {} ({}) is {}.", name.en, printed.en,
-                                       amount.en, of.en, what.en, given.en)};
+        finding.message = words_of(corpus_).all(
+            "finding_rate_of",
+            {{"name", name}, {"printed", printed}, {"amount", amount}, {"of", of}, {"what", what}, {"given", given}});
         if (!declared.certain) {
             finding.severity = FindingSeverity::warning;
-            finding.message.vi += " Báo cáo không nói rõ tỷ lệ ấy tính trên số nào.";
-            finding.message.en += " The report does not say of what the percentage is.";
+            finding.message.add(words_of(corpus_).all("finding_rate_unclear"));
         }
         run_.found(std::move(finding));
     }
@@ -157,17 +154,11 @@ private:
         finding.severity = FindingSeverity::warning;
         finding.has_computed = false;
         const LocalText name = name_of(corpus_, row);
-        const LocalText value = percent_of(row.value);
-        const LocalText rate = percent_of(row.reported_rate);
-        const LocalText of = percent_of(*likely);
-        finding.message = {
-            fmt::format("{}: báo cáo in {}, và cạnh đó là {} so với kế hoạch. Nếu tính cho chính số này thì kế hoạch "
-                        "phải là {}, trong khi tỷ lệ này không thể quá 100 %; có thể {} là của một số khác trong câu.",
-                        name.vi, value.vi, rate.vi, of.vi, rate.vi),
-            fmt::format("{}: the report prints {}, and beside it {} of the plan. If that is said of this figure, its "
-                        "plan would be {}, but this share cannot exceed 100%; the {} may belong to another figure of "
-                        "the sentence.",
-                        name.en, value.en, rate.en, of.en, rate.en)};
+        const LocalText value = percent_of(corpus_, row.value);
+        const LocalText rate = percent_of(corpus_, row.reported_rate);
+        const LocalText of = percent_of(corpus_, *likely);
+        finding.message = words_of(corpus_).all("finding_plan_over_all",
+                                                {{"name", name}, {"value", value}, {"rate", rate}, {"of", of}});
         run_.found(std::move(finding));
     }
 
@@ -230,21 +221,15 @@ private:
                 finding.observations.push_back(place.part);
                 finding.observations.push_back(place.allocated);
                 const LocalText name = name_of(corpus_, row);
-                const LocalText printed = percent_of(row.reported_rate);
-                const LocalText of_plan = percent_of(place.of_plan);
-                list.vi += fmt::format("{}{}: in {}, trên kế hoạch là khoảng {}", list.vi.empty() ? "" : "; ", name.vi,
-                                       printed.vi, of_plan.vi);
-                list.en += fmt::format("{}{}: printed {}, of the plan about {}", list.en.empty() ? "" : "; ", name.en,
-                                       printed.en, of_plan.en);
+                const LocalText printed = percent_of(corpus_, row.reported_rate);
+                const LocalText of_plan = percent_of(corpus_, place.of_plan);
+                list.add(words_of(corpus_).all("finding_base_place",
+                                               {{"name", name}, {"printed", printed}, {"of_plan", of_plan}}),
+                         "; ");
             }
             const LocalText& what = corpus_.indicators[run_.row(places.front().allocated).indicator].name;
-            finding.message = {
-                fmt::format("Tỷ lệ được gọi là tỷ lệ so với kế hoạch, nhưng khớp với {}, là số nhỏ hơn kế hoạch ({} "
-                            "chỗ): {}.",
-                            what.vi, places.size(), list.vi),
-                fmt::format("Percentages called percentages of the plan agree with {} instead, which is less than the "
-                            "plan ({} places): {}.",
-                            what.en, places.size(), list.en)};
+            finding.message = words_of(corpus_).all("finding_base_of_plan",
+                                                    {{"what", what}, {"count", places.size()}, {"list", list}});
             run_.found(std::move(finding));
         }
     }
@@ -329,26 +314,22 @@ private:
         for (const ObservationIndex other : agreeing) {
             finding.observations.push_back(other);
             const LocalText amount = amount_of(corpus_, row.indicator, run_.row(other).value);
-            const LocalText rate = percent_of(run_.row(other).reported_rate);
-            others.vi += fmt::format("{}{} là {}", others.vi.empty() ? "" : "; ", amount.vi, rate.vi);
-            others.en += fmt::format("{}{} is {}", others.en.empty() ? "" : "; ", amount.en, rate.en);
+            const LocalText rate = percent_of(corpus_, run_.row(other).reported_rate);
+            others.add(words_of(corpus_).all("finding_share_is", {{"amount", amount}, {"rate", rate}}), "; ");
         }
         const LocalText name = name_of(corpus_, row);
         const LocalText amount = amount_of(corpus_, row.indicator, row.value);
-        const LocalText rate = percent_of(row.reported_rate);
+        const LocalText rate = percent_of(corpus_, row.reported_rate);
         const auto range = [&](const Interval& interval) {
-            const LocalText low = number_of(rounded(interval.low, 0));
+            const LocalText low = number_of(corpus_, rounded(interval.low, 0));
             const LocalText high = amount_of(corpus_, row.indicator, rounded(interval.high, 0));
-            return LocalText{fmt::format("từ {} đến {}", low.vi, high.vi), fmt::format("{} to {}", low.en, high.en)};
+            return words_of(corpus_).all("finding_range", {{"low", low}, {"high", high}});
         };
         const LocalText own = range(whole);
         const LocalText theirs = range(common);
-        finding.message = {fmt::format("{}: báo cáo in {} là {} của tổng, ứng với tổng {}; các phần khác ({}) ứng với "
-                                       "tổng {}.",
-                                       name.vi, amount.vi, rate.vi, own.vi, others.vi, theirs.vi),
-                           fmt::format("{}: the report prints {} as {} of the whole, which gives a whole of {}; the "
-                                       "other parts ({}) give one of {}.",
-                                       name.en, amount.en, rate.en, own.en, others.en, theirs.en)};
+        finding.message = words_of(corpus_).all(
+            "finding_share_whole",
+            {{"name", name}, {"amount", amount}, {"rate", rate}, {"own", own}, {"others", others}, {"theirs", theirs}});
         run_.found(std::move(finding));
     }
 

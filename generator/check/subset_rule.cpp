@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
 // A part larger than what it is part of; and all of something, beside what is left of it.
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <map>
 #include <optional>
@@ -11,6 +9,7 @@
 #include "check/finding_text.hpp"
 #include "check/reconcile.hpp"
 #include "check/repetition.hpp"
+#include "model/words.hpp"
 
 namespace minhbach {
 
@@ -75,18 +74,11 @@ void check_subset(RuleRun& run, ObservationIndex index, const Subset& subset) {
     const LocalText of = name_of(corpus, whole);
     const LocalText most = amount_of(corpus, whole);
     if (subset.certain) {
-        finding.message = {
-            fmt::format("{}: báo cáo in {}, nhiều hơn {} của {}, là số bao gồm nó.", name.vi, value.vi, most.vi, of.vi),
-            fmt::format("{}: the report prints {}, more than the {} of {}, which includes it.", name.en, value.en,
-                        most.en, of.en)};
+        finding.message = words_of(corpus).all("finding_part_over_whole",
+                                               {{"name", name}, {"value", value}, {"most", most}, {"of", of}});
     } else {
-        finding.message = {
-            fmt::format("{}: báo cáo in {}, nhiều hơn {} của {}. Hai số chỉ có thể cùng đúng nếu số sau không bao gồm "
-                        "số trước; báo cáo không nói rõ.",
-                        name.vi, value.vi, most.vi, of.vi),
-            fmt::format("{}: the report prints {}, more than the {} of {}. Both can be right only if the second does "
-                        "not include the first; the report does not say.",
-                        name.en, value.en, most.en, of.en)};
+        finding.message = words_of(corpus).all("finding_part_over_unclear",
+                                               {{"name", name}, {"value", value}, {"most", most}, {"of", of}});
     }
     run.found(std::move(finding));
 }
@@ -175,15 +167,11 @@ private:
             const Observation& amount = run_.row(other);
             const LocalText value = amount_of(corpus_, amount);
             const LocalText what = name_of(corpus_, amount);
-            amounts.vi += fmt::format("{}{} ({})", amounts.vi.empty() ? "" : "; ", value.vi, what.vi);
-            amounts.en += fmt::format("{}{} ({})", amounts.en.empty() ? "" : "; ", value.en, what.en);
+            amounts.add(words_of(corpus_).all("finding_amount_of", {{"value", value}, {"what", what}}), "; ");
         }
-        finding.message = {
-            fmt::format("{}: báo cáo in 100 %, nhưng cũng nêu phần còn lại là {}.", name.vi, amounts.vi),
-            fmt::format("{}: the report prints 100%, but also states that there remain {}.", name.en, amounts.en)};
+        finding.message = words_of(corpus_).all("finding_all_and_rest", {{"name", name}, {"amounts", amounts}});
         if (!certain) {
-            finding.message.vi += " Báo cáo không nói rõ tỷ lệ ấy có tính cả vốn này hay không.";
-            finding.message.en += " The report does not say whether the percentage includes that money.";
+            finding.message.add(words_of(corpus_).all("finding_all_unclear"));
         }
         run_.found(std::move(finding));
     }

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
 // Parts against the whole, along each dimension that partitions it, and along indicators that add up.
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <map>
 
@@ -9,6 +7,7 @@
 #include "check/finding_text.hpp"
 #include "check/reconcile.hpp"
 #include "check/repetition.hpp"
+#include "model/words.hpp"
 
 namespace minhbach {
 
@@ -162,7 +161,7 @@ private:
 
     Parts by_fund_year(const Observation& row) const {
         Parts parts;
-        parts.along = {"các năm ngân sách", "the budget years"};
+        parts.along = corpus_.dimensions.budget_year().parts;
         const Period& period = corpus_.period_of(row);
         bool current = false;
         bool earlier = false;
@@ -227,7 +226,7 @@ private:
                 children.push_back(child);
             }
         }
-        Parts parts = by_children(row, children, &FigureKey::area, {"các đơn vị cấp dưới", "the areas below"});
+        Parts parts = by_children(row, children, &FigureKey::area, words_of(corpus_).all("along_area"));
         parts.complete = parts.complete && throughout && is_in(rules_.complete_areas, row.area);
         return parts;
     }
@@ -302,16 +301,14 @@ private:
         const LocalText printed = amount_of(corpus_, whole);
         const LocalText terms = terms_of(corpus_, parts.rows);
         const LocalText sum = amount_of(corpus_, whole.indicator, value);
-        finding.message = {fmt::format("{}: báo cáo in {}, nhưng cộng {} ({}) được {}.", name.vi, printed.vi,
-                                       parts.along.vi, terms.vi, sum.vi),
-                           fmt::format("{}: the report prints {}, but {} ({}) add up to {}.", name.en, printed.en,
-                                       parts.along.en, terms.en, sum.en)};
+        finding.message = words_of(corpus_).all(
+            "finding_sum",
+            {{"name", name}, {"printed", printed}, {"along", parts.along}, {"terms", terms}, {"sum", sum}});
         if (parts.neutral) {
             finding.message = uneven(whole, parts, terms, sum);
         }
         if (!parts.complete) {
-            finding.message.vi += " Các phần đã lớn hơn tổng.";
-            finding.message.en += " The parts already exceed the whole.";
+            finding.message.add(words_of(corpus_).all("finding_parts_exceed_whole"));
         }
         explain_difference(run_, whole, finding);
         run_.found(std::move(finding));
@@ -323,17 +320,13 @@ private:
         for (const ObservationIndex part : parts.rows) {
             const LocalText& indicator = corpus_.indicators[run_.row(part).indicator].name;
             const LocalText amount = amount_of(corpus_, run_.row(part).indicator, run_.row(part).value);
-            named.vi += fmt::format("; {} {}", indicator.vi, amount.vi);
-            named.en += fmt::format("; {} {}", indicator.en, amount.en);
+            named.add(words_of(corpus_).all("finding_uneven_part", {{"indicator", indicator}, {"amount", amount}}),
+                      "; ");
         }
         const LocalText name = name_of(corpus_, whole);
         const LocalText printed = amount_of(corpus_, whole.indicator, whole.value);
-        return {fmt::format("Các số in ra không khớp nhau, chưa rõ số nào sai: {} {}{}; các số sau cộng lại ({}) được "
-                            "{}.",
-                            name.vi, printed.vi, named.vi, terms.vi, sum.vi),
-                fmt::format("Printed figures that do not agree, without telling which is wrong: {} {}{}; the latter "
-                            "({}) add up to {}.",
-                            name.en, printed.en, named.en, terms.en, sum.en)};
+        return words_of(corpus_).all(
+            "finding_uneven", {{"name", name}, {"printed", printed}, {"named", named}, {"terms", terms}, {"sum", sum}});
     }
 
     RuleRun& run_;

@@ -26,7 +26,7 @@ const CLI::Option* add_common(CLI::App& command, Arguments& arguments, std::stri
 
 // The library's messages are English; what they are about stands before or after their colon.
 // `first_extra`: the first word of the command line that nothing takes.
-LocalText in_words(const CLI::ParseError& problem, const std::string& first_extra) {
+Message in_words(const CLI::ParseError& problem, const std::string& first_extra) {
     const std::string text = problem.what();
     const auto colon = std::min(text.find(": "), text.size());
     const std::string before = text.substr(0, colon);
@@ -35,8 +35,8 @@ LocalText in_words(const CLI::ParseError& problem, const std::string& first_extr
     }
     if (dynamic_cast<const CLI::ValidationError*>(&problem) != nullptr ||
         dynamic_cast<const CLI::ConversionError*>(&problem) != nullptr) {
-        const LocalText wanted = before == "--jobs" ? say("một số từ 1 đến {0}", "a number from 1 to {0}", most_jobs)
-                                                    : LocalText{"vi hoặc en", "vi or en"};
+        const Message wanted = before == "--jobs" ? say("một số từ 1 đến {0}", "a number from 1 to {0}", most_jobs)
+                                                  : Message{"vi hoặc en", "vi or en"};
         return say("giá trị của {0} phải là {1}", "the value of {0} has to be {2}", before, wanted.vi, wanted.en);
     }
     if (dynamic_cast<const CLI::ArgumentMismatch*>(&problem) != nullptr) {
@@ -47,8 +47,8 @@ LocalText in_words(const CLI::ParseError& problem, const std::string& first_extr
 
 }  // namespace
 
-std::string help_text(Language language) {
-    if (language == Language::en) {
+std::string help_text(Tongue language) {
+    if (language == Tongue::en) {
         return R"(minhbach: a static site of public programs, from their own reports
 
   minhbach build [--source DIR] [--out DIR] [--base-url URL] [--theme NAME]
@@ -136,7 +136,7 @@ ParsedArguments parse_arguments(int argc, const char* const* argv) {
     // The language may be wished for even by a command line that is wrong.
     for (int i = 1; i + 1 < argc; ++i) {
         if (std::string_view(argv[i]) == "--lang" && std::string_view(argv[i + 1]) == "en") {
-            arguments.language = Language::en;
+            arguments.language = Tongue::en;
         }
     }
     try {
@@ -144,13 +144,13 @@ ParsedArguments parse_arguments(int argc, const char* const* argv) {
     } catch (const CLI::ParseError& problem) {
         const auto extra = app.remaining(true);
         const auto first_extra = std::find_first_of(argv, argv + argc, extra.begin(), extra.end());
-        const LocalText what = in_words(problem, first_extra == argv + argc ? "" : *first_extra);
-        const LocalText message = {
+        const Message what = in_words(problem, first_extra == argv + argc ? "" : *first_extra);
+        const Message message = {
             fmt::format("câu lệnh sai: {}\nGõ \"minhbach help\" để xem cách dùng.\n", what.vi),
             fmt::format("wrong command line: {}\nType \"minhbach help --lang en\" for its use.\n", what.en)};
         return {arguments, message.in(arguments.language), ExitCode::usage};
     }
-    arguments.language = language == "en" ? Language::en : Language::vi;
+    arguments.language = language == "en" ? Tongue::en : Tongue::vi;
     arguments.sync = !no_sync;
     if (wants_help || help->parsed()) {
         arguments.command = Command::help;
@@ -165,7 +165,7 @@ ParsedArguments parse_arguments(int argc, const char* const* argv) {
     }
     const bool has_base_url = std::any_of(given.begin(), given.end(), [](auto* o) { return o->count() > 0; });
     if (has_base_url && !is_site_address(arguments.base_url)) {
-        const LocalText message =
+        const Message message =
             say("--base-url là địa chỉ của một thư mục, như https://example.gov.vn/minh-bach/, "
                 "không có ? hay #; không phải \"{0}\"\n",
                 "--base-url is the address of a folder, as https://example.gov.vn/minh-bach/, "

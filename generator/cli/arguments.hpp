@@ -7,7 +7,7 @@
 #include <string>
 
 #include "base/exit_code.hpp"
-#include "base/language.hpp"
+#include "base/message.hpp"
 
 namespace minhbach {
 
@@ -19,8 +19,8 @@ struct Arguments {
     std::filesystem::path out;  // empty: SOURCE/public
     std::string base_url;       // empty: that of data/site.json
     std::string theme = "default";
-    Language language = Language::vi;  // of messages
-    unsigned jobs = 0;                 // 0: one for each core
+    Tongue language = Tongue::vi;  // of messages
+    unsigned jobs = 0;             // 0: one for each core
     bool overwrite_foreign = false;
     bool sync = true;
     bool print_findings = false;  // check: print the findings of the reconciliation
@@ -36,6 +36,6 @@ struct ParsedArguments {
 
 ParsedArguments parse_arguments(int argc, const char* const* argv);
 
-std::string help_text(Language language);
+std::string help_text(Tongue language);
 
 }  // namespace minhbach

@@ -7,7 +7,7 @@
 #include <cmath>
 #include <cstdio>
 
-#include "render/format.hpp"
+#include "model/written.hpp"
 
 namespace minhbach {
 
@@ -23,9 +23,9 @@ void show(const std::string& text) {
 
 }  // namespace
 
-Console::Console(Language language) : language_(language), terminal_(isatty(STDERR_FILENO) == 1) {}
+Console::Console(Tongue language) : language_(language), terminal_(isatty(STDERR_FILENO) == 1) {}
 
-void Console::stage(const LocalText& name) {
+void Console::stage(const Message& name) {
     end_stages();
     stages_.push_back({name.in(language_), 0});
     started_ = shown_ = std::chrono::steady_clock::now();
@@ -63,7 +63,7 @@ void Console::erase_line() {
 }
 
 std::string Console::times() const {
-    const Formatter format(language_);
+    const WrittenNumbers format{std::string(to_string(language_))};
     std::string text;
     for (const Stage& stage : stages_) {
         const Decimal milliseconds{std::llround(stage.seconds * 1000), 3};

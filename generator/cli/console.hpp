@@ -9,16 +9,16 @@
 #include <string>
 #include <vector>
 
-#include "base/language.hpp"
+#include "base/message.hpp"
 
 namespace minhbach {
 
 class Console {
 public:
-    explicit Console(Language language);
+    explicit Console(Tongue language);
 
     // Ends the stage before and begins the next one.
-    void stage(const LocalText& name);
+    void stage(const Message& name);
     void progress(std::size_t done, std::size_t of);  // from any thread
     void end_stages();
 
@@ -33,7 +33,7 @@ private:
 
     void erase_line();
 
-    Language language_;
+    Tongue language_;
     bool terminal_;
     std::mutex mutex_;
     std::vector<Stage> stages_;

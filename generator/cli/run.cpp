@@ -47,7 +47,9 @@ public:
         check_changes(corpus, rules, diagnostics_);
         const std::size_t errors_in_data = diagnostics_.errors();
         console_.stage({"giao diện", "theme"});
-        const Theme theme = Theme::load(arguments_.source, "themes/" + arguments_.theme, diagnostics_);
+        const Theme theme =
+            Theme::load(arguments_.source, "themes/" + arguments_.theme, corpus.site.languages, diagnostics_);
+        corpus.words = theme.words();
         if (diagnostics_.has_errors()) {
             return refuse(errors_in_data > 0 ? ExitCode::bad_input : ExitCode::bad_theme);
         }
@@ -73,7 +75,7 @@ public:
                                 plan,
                                 commentary,
                                 reconciliation,
-                                theme.sentences(),
+                                *theme.words(),
                                 with_slash(arguments_.base_url.empty() ? corpus.site.base_url : arguments_.base_url)};
         const auto contradictions =
             std::count_if(reconciliation.findings.begin(), reconciliation.findings.end(),
@@ -106,9 +108,8 @@ public:
             finish_results();
         } catch (const LostOutput&) {
             if (arguments_.command == Command::build) {
-                const LocalText done =
-                    say("Trang mới đã nằm trong {0}; chỉ phần tóm tắt là không in được.\n",
-                        "The new site stands in {0}; only its summary could not be printed.\n", out_);
+                const Message done = say("Trang mới đã nằm trong {0}; chỉ phần tóm tắt là không in được.\n",
+                                         "The new site stands in {0}; only its summary could not be printed.\n", out_);
                 fmt::print(stderr, "{}", done.in(arguments_.language));
             }
             throw;
@@ -124,10 +125,10 @@ private:
     ExitCode refuse(ExitCode code) {
         console_.end_stages();
         fmt::print(stderr, "{}", to_text(diagnostics_, arguments_.language));
-        const LocalText nothing = arguments_.command == Command::build
-                                      ? LocalText{"Không ghi gì; trang cũ (nếu có) giữ nguyên.\n",
-                                                  "Nothing was written; the old site, if any, stands.\n"}
-                                      : LocalText{};
+        const Message nothing = arguments_.command == Command::build
+                                    ? Message{"Không ghi gì; trang cũ (nếu có) giữ nguyên.\n",
+                                              "Nothing was written; the old site, if any, stands.\n"}
+                                    : Message{};
         fmt::print(stderr, "{}", nothing.in(arguments_.language));
         return code;
     }
@@ -138,8 +139,8 @@ private:
         try {
             OutputOptions options;
             options.source = arguments_.source;
-            for (const std::string& name :
-                 {std::string("data"), std::string("content"), std::string("themes"), "themes/" + arguments_.theme}) {
+            for (const std::string& name : {std::string("data"), std::string("content"), std::string("i18n"),
+                                            std::string("themes"), "themes/" + arguments_.theme}) {
                 options.inputs.push_back(arguments_.source / name);
             }
             options.overwrite_foreign = arguments_.overwrite_foreign;
@@ -169,11 +170,13 @@ private:
         console_.end_stages();
         for (const Finding& finding : reconciliation.findings) {
             print_result(fmt::format("{} {} {}: {}\n", to_finding_id(finding.id), to_string(finding.rule),
-                                     to_string(finding.severity), finding.message.in(arguments_.language)));
+                                     to_string(finding.severity),
+                                     finding.message.in(corpus.site.languages.nearest(arguments_.language))));
             if (finding.remark != no_remark) {
                 const Remark& remark = corpus.remarks[finding.remark];
                 print_result(fmt::format("    {}:{}  {}, {}, {}\n", remark.place.file, remark.place.line, remark.name,
-                                         remark.by.in(arguments_.language), to_string(remark.date)));
+                                         remark.by.in(corpus.site.languages.nearest(arguments_.language)),
+                                         to_string(remark.date)));
             }
             for (const ObservationIndex index : finding.observations) {
                 const Observation& row = corpus.observations[index];
@@ -185,8 +188,8 @@ private:
             if (rule == static_cast<std::size_t>(RuleKind::remark)) {
                 continue;  // nothing was compared
             }
-            const LocalText line = say("{0}: {1} phép so, {2} khớp", "{0}: {1} checks, {2} agree", rule_codes[rule],
-                                       reconciliation.summary.checked[rule], reconciliation.summary.agreed[rule]);
+            const Message line = say("{0}: {1} phép so, {2} khớp", "{0}: {1} checks, {2} agree", rule_codes[rule],
+                                     reconciliation.summary.checked[rule], reconciliation.summary.agreed[rule]);
             print_result(fmt::format("{}\n", line.in(arguments_.language)));
         }
     }
@@ -204,14 +207,14 @@ private:
         if (diagnostics_.warnings() > 0) {
             fmt::print(stderr, "{}", to_text(diagnostics_, arguments_.language));
         }
-        const Formatter format(arguments_.language);
-        const LocalText summary = say("{0} trang, {1} số liệu từ {2} nguồn, {3} giá trị tính toán",
-                                      "{0} pages, {1} figures from {2} sources, {3} computed values",
-                                      format.count(plan.pages.size()), format.count(corpus.observations.size()),
-                                      format.count(corpus.sources.size()), format.count(derived.size()));
+        const WrittenNumbers format{std::string(to_string(arguments_.language))};
+        const Message summary = say("{0} trang, {1} số liệu từ {2} nguồn, {3} giá trị tính toán",
+                                    "{0} pages, {1} figures from {2} sources, {3} computed values",
+                                    format.count(plan.pages.size()), format.count(corpus.observations.size()),
+                                    format.count(corpus.sources.size()), format.count(derived.size()));
         print_result(fmt::format("{}\n", summary.in(arguments_.language)));
         if (!compared) {
-            const LocalText only =
+            const Message only =
                 say("không có data/reconciliation.json: chỉ so những số được nêu nhiều lần, không kiểm tra tổng, tỷ "
                     "lệ, giới hạn",
                     "there is no data/reconciliation.json: only figures stated more than once are compared, no sums, "
@@ -220,8 +223,8 @@ private:
         }
         print_result(fmt::format("{}\n", console_.times()));
         if (!out_.empty()) {
-            const LocalText written = say("{0} tệp, {1} kB trong {2}", "{0} files, {1} kB in {2}", format.count(files_),
-                                          format.count(bytes_ / 1000), out_);
+            const Message written = say("{0} tệp, {1} kB trong {2}", "{0} files, {1} kB in {2}", format.count(files_),
+                                        format.count(bytes_ / 1000), out_);
             print_result(fmt::format("{}\n", written.in(arguments_.language)));
         }
     }

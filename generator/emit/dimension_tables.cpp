@@ -5,6 +5,7 @@
 #include <array>
 
 #include "emit/workbook.hpp"
+#include "model/labels.hpp"
 #include "plan/routes.hpp"
 
 namespace minhbach {
@@ -31,20 +32,19 @@ std::string_view parent_of(const CodeRow& row) {
     return row.dimension->codes[row.code->parent].id;
 }
 
-constexpr std::array<TableColumn<CodeRow>, 6> code_table{{
+constexpr std::array<TableColumn<CodeRow>, 5> code_table{{
     {"dimension", [](CellWriter& cell, const Corpus&, const CodeRow& row) { cell.text(row.dimension->id); }},
     {"id", [](CellWriter& cell, const Corpus&, const CodeRow& row) { cell.text(row.code->id); }},
-    {"name_vi", [](CellWriter& cell, const Corpus&, const CodeRow& row) { cell.text(row.code->name.vi); }},
-    {"name_en", [](CellWriter& cell, const Corpus&, const CodeRow& row) { cell.text(row.code->name.en); }},
+    in_languages<CodeRow>("name", InLanguages::each, [](const Corpus&, const CodeRow& row) { return row.code->name; }),
     {"parent", [](CellWriter& cell, const Corpus&, const CodeRow& row) { cell.text(parent_of(row)); }},
     {"is_total",
      [](CellWriter& cell, const Corpus&, const CodeRow& row) { cell.flag(row.code->id == row.dimension->total_id); }},
 }};
 
-constexpr std::array<TableColumn<KindRow>, 5> kind_table{{
+constexpr std::array<TableColumn<KindRow>, 4> kind_table{{
     {"id", [](CellWriter& cell, const Corpus&, const KindRow& row) { cell.text(row.entry->id); }},
-    {"name_vi", [](CellWriter& cell, const Corpus&, const KindRow& row) { cell.text(row.entry->name.vi); }},
-    {"name_en", [](CellWriter& cell, const Corpus&, const KindRow& row) { cell.text(row.entry->name.en); }},
+    in_languages<KindRow>("name", InLanguages::each,
+                          [](const Corpus& corpus, const KindRow& row) { return kind_name(corpus, row.entry->kind); }),
     {"role", [](CellWriter& cell, const Corpus&,
                 const KindRow& row) { cell.text(role_names[static_cast<std::size_t>(row.entry->kind.role())]); }},
     {"aim", [](CellWriter& cell, const Corpus&, const KindRow& row) { cell.flag(row.entry->kind.is_aim()); }},
@@ -92,7 +92,7 @@ void for_each_code_table(const Corpus& corpus, const std::function<void(Dataset)
         codes.insert(codes.end(), own.begin(), own.end());
         if (!dimension.codes_in.empty()) {
             // Without the dimension, which the table is named after, and without totals, which stand apart.
-            write_table(dimension.codes_in, columns.subspan(1, 4), own, corpus, take);
+            write_table(dimension.codes_in, columns.subspan(1, 3), own, corpus, take);
         }
     }
     std::stable_sort(codes.begin(), codes.end(),

@@ -30,15 +30,13 @@ std::vector<std::string> formula_inputs(const Corpus& corpus, const Indicator& i
     return ids_of(corpus.indicators, indicator.formula.operands);
 }
 
-constexpr std::array<TableColumn<Area>, 16> area_table{{
+constexpr std::array<TableColumn<Area>, 14> area_table{{
     {"id", [](CellWriter& cell, const Corpus&, const Area& row) { cell.text(row.id); }},
     {"code", [](CellWriter& cell, const Corpus&, const Area& row) { cell.text(row.code); }},
     {"level", [](CellWriter& cell, const Corpus&, const Area& row) { cell.text(to_string(row.level)); }},
     {"type", [](CellWriter& cell, const Corpus&, const Area& row) { cell.text(row.type); }},
-    {"name_vi", [](CellWriter& cell, const Corpus&, const Area& row) { cell.text(row.name.vi); }},
-    {"name_en", [](CellWriter& cell, const Corpus&, const Area& row) { cell.text(row.name.en); }},
-    {"full_name_vi", [](CellWriter& cell, const Corpus&, const Area& row) { cell.text(row.full_name.vi); }},
-    {"full_name_en", [](CellWriter& cell, const Corpus&, const Area& row) { cell.text(row.full_name.en); }},
+    in_languages<Area>("name", InLanguages::each, [](const Corpus&, const Area& row) { return row.name; }),
+    in_languages<Area>("full_name", InLanguages::each, [](const Corpus&, const Area& row) { return row.full_name; }),
     {"parent",
      [](CellWriter& cell, const Corpus& corpus, const Area& row) { cell.text(id_of(corpus.areas, row.parent)); }},
     {"valid_from", [](CellWriter& cell, const Corpus&, const Area& row) { cell.date(row.valid_from); }},
@@ -52,32 +50,28 @@ constexpr std::array<TableColumn<Area>, 16> area_table{{
     {"unverified", [](CellWriter& cell, const Corpus&, const Area& row) { cell.flag(row.unverified); }},
 }};
 
-constexpr std::array<TableColumn<Program>, 16> program_table{{
+constexpr std::array<TableColumn<Program>, 12> program_table{{
     {"id", [](CellWriter& cell, const Corpus&, const Program& row) { cell.text(row.id); }},
     {"level", [](CellWriter& cell, const Corpus&, const Program& row) { cell.text(row.level); }},
     {"parent",
      [](CellWriter& cell, const Corpus& corpus, const Program& row) { cell.text(id_of(corpus.programs, row.parent)); }},
-    {"number_vi", [](CellWriter& cell, const Corpus&, const Program& row) { cell.text(row.number.vi); }},
-    {"number_en", [](CellWriter& cell, const Corpus&, const Program& row) { cell.text(row.number.en); }},
-    {"name_vi", [](CellWriter& cell, const Corpus&, const Program& row) { cell.text(row.name.vi); }},
-    {"name_en", [](CellWriter& cell, const Corpus&, const Program& row) { cell.text(row.name.en); }},
-    {"short_name_vi", [](CellWriter& cell, const Corpus&, const Program& row) { cell.text(row.short_name.vi); }},
-    {"short_name_en", [](CellWriter& cell, const Corpus&, const Program& row) { cell.text(row.short_name.en); }},
+    in_languages<Program>("number", InLanguages::each, [](const Corpus&, const Program& row) { return row.number; }),
+    in_languages<Program>("name", InLanguages::each, [](const Corpus&, const Program& row) { return row.name; }),
+    in_languages<Program>("short_name", InLanguages::each,
+                          [](const Corpus&, const Program& row) { return row.short_name; }),
     {"legal_basis", [](CellWriter& cell, const Corpus&, const Program& row) { cell.list(row.legal_basis); }},
     {"valid_from", [](CellWriter& cell, const Corpus&, const Program& row) { cell.date(row.valid_from); }},
     {"valid_to", [](CellWriter& cell, const Corpus&, const Program& row) { cell.date(row.valid_to); }},
-    {"owner_vi", [](CellWriter& cell, const Corpus&, const Program& row) { cell.text(row.owner.vi); }},
-    {"owner_en", [](CellWriter& cell, const Corpus&, const Program& row) { cell.text(row.owner.en); }},
+    in_languages<Program>("owner", InLanguages::each, [](const Corpus&, const Program& row) { return row.owner; }),
     {"source", [](CellWriter& cell, const Corpus&, const Program& row) { cell.text(row.source); }},
     {"unverified", [](CellWriter& cell, const Corpus&, const Program& row) { cell.flag(row.unverified); }},
 }};
 
-constexpr std::array<TableColumn<Indicator>, 13> indicator_table{{
+constexpr std::array<TableColumn<Indicator>, 10> indicator_table{{
     {"id", [](CellWriter& cell, const Corpus&, const Indicator& row) { cell.text(row.id); }},
-    {"name_vi", [](CellWriter& cell, const Corpus&, const Indicator& row) { cell.text(row.name.vi); }},
-    {"name_en", [](CellWriter& cell, const Corpus&, const Indicator& row) { cell.text(row.name.en); }},
-    {"definition_vi", [](CellWriter& cell, const Corpus&, const Indicator& row) { cell.text(row.definition.vi); }},
-    {"definition_en", [](CellWriter& cell, const Corpus&, const Indicator& row) { cell.text(row.definition.en); }},
+    in_languages<Indicator>("name", InLanguages::each, [](const Corpus&, const Indicator& row) { return row.name; }),
+    in_languages<Indicator>("definition", InLanguages::each,
+                            [](const Corpus&, const Indicator& row) { return row.definition; }),
     {"unit",
      [](CellWriter& cell, const Corpus& corpus, const Indicator& row) { cell.text(id_of(corpus.units, row.unit)); }},
     {"direction", [](CellWriter& cell, const Corpus&, const Indicator& row) { cell.text(to_string(row.direction)); }},
@@ -86,20 +80,17 @@ constexpr std::array<TableColumn<Indicator>, 13> indicator_table{{
     {"formula", [](CellWriter& cell, const Corpus&, const Indicator& row) { cell.text(formula_of(row)); }},
     {"formula_inputs",
      [](CellWriter& cell, const Corpus& corpus, const Indicator& row) { cell.list(formula_inputs(corpus, row)); }},
-    {"method_source_vi",
-     [](CellWriter& cell, const Corpus&, const Indicator& row) { cell.text(row.method_source.vi); }},
-    {"method_source_en",
-     [](CellWriter& cell, const Corpus&, const Indicator& row) { cell.text(row.method_source.en); }},
+    in_languages<Indicator>("method_source", InLanguages::each,
+                            [](const Corpus&, const Indicator& row) { return row.method_source; }),
 }};
 
-constexpr std::array<TableColumn<Source>, 16> source_table{{
+constexpr std::array<TableColumn<Source>, 12> source_table{{
     {"id", [](CellWriter& cell, const Corpus&, const Source& row) { cell.text(row.id); }},
-    {"title_vi", [](CellWriter& cell, const Corpus&, const Source& row) { cell.text(row.title.vi); }},
-    {"title_en", [](CellWriter& cell, const Corpus&, const Source& row) { cell.text(row.title.en); }},
-    {"publisher_vi", [](CellWriter& cell, const Corpus&, const Source& row) { cell.text(row.publisher.vi); }},
-    {"publisher_en", [](CellWriter& cell, const Corpus&, const Source& row) { cell.text(row.publisher.en); }},
-    {"description_vi", [](CellWriter& cell, const Corpus&, const Source& row) { cell.text(row.description.vi); }},
-    {"description_en", [](CellWriter& cell, const Corpus&, const Source& row) { cell.text(row.description.en); }},
+    in_languages<Source>("title", InLanguages::each, [](const Corpus&, const Source& row) { return row.title; }),
+    in_languages<Source>("publisher", InLanguages::each,
+                         [](const Corpus&, const Source& row) { return row.publisher; }),
+    in_languages<Source>("description", InLanguages::each,
+                         [](const Corpus&, const Source& row) { return row.description; }),
     {"area",
      [](CellWriter& cell, const Corpus& corpus, const Source& row) { cell.text(id_of(corpus.areas, row.area)); }},
     {"program",
@@ -110,18 +101,14 @@ constexpr std::array<TableColumn<Source>, 16> source_table{{
     {"issued", [](CellWriter& cell, const Corpus&, const Source& row) { cell.text(row.issued); }},
     {"document_number", [](CellWriter& cell, const Corpus&, const Source& row) { cell.text(row.document_number); }},
     {"url", [](CellWriter& cell, const Corpus&, const Source& row) { cell.text(row.url); }},
-    {"unrecorded_note_vi",
-     [](CellWriter& cell, const Corpus&, const Source& row) { cell.text(row.unrecorded_note.vi); }},
-    {"unrecorded_note_en",
-     [](CellWriter& cell, const Corpus&, const Source& row) { cell.text(row.unrecorded_note.en); }},
+    in_languages<Source>("unrecorded_note", InLanguages::each,
+                         [](const Corpus&, const Source& row) { return row.unrecorded_note; }),
 }};
 
-constexpr std::array<TableColumn<Unit>, 9> unit_table{{
+constexpr std::array<TableColumn<Unit>, 7> unit_table{{
     {"id", [](CellWriter& cell, const Corpus&, const Unit& row) { cell.text(row.id); }},
-    {"name_vi", [](CellWriter& cell, const Corpus&, const Unit& row) { cell.text(row.name.vi); }},
-    {"name_en", [](CellWriter& cell, const Corpus&, const Unit& row) { cell.text(row.name.en); }},
-    {"symbol_vi", [](CellWriter& cell, const Corpus&, const Unit& row) { cell.text(row.symbol.vi); }},
-    {"symbol_en", [](CellWriter& cell, const Corpus&, const Unit& row) { cell.text(row.symbol.en); }},
+    in_languages<Unit>("name", InLanguages::each, [](const Corpus&, const Unit& row) { return row.name; }),
+    in_languages<Unit>("symbol", InLanguages::each, [](const Corpus&, const Unit& row) { return row.symbol; }),
     {"quantity", [](CellWriter& cell, const Corpus&, const Unit& row) { cell.text(row.quantity); }},
     {"base", [](CellWriter& cell, const Corpus& corpus, const Unit& row) { cell.text(id_of(corpus.units, row.base)); }},
     {"factor", [](CellWriter& cell, const Corpus&, const Unit& row) { cell.number(row.factor); }},

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The columns of the tables of entities: one row an entity, with its names in Vietnamese and English.
+// The columns of the tables of entities: one row an entity, with its names in each language of the site.
 #pragma once
 
 #include <span>

@@ -89,7 +89,7 @@ bool copy_attributes(int file, const struct stat& status) {
     return fchmod(file, status.st_mode & 07777U) == 0 && futimens(file, times_of(status).data()) == 0;
 }
 
-LocalText hint_for(int error) {
+Message hint_for(int error) {
     switch (error) {
         case ENOSPC:
         case EDQUOT:

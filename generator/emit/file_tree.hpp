@@ -62,6 +62,6 @@ std::array<timespec, 2> times_of(const struct stat& status);
 bool copy_attributes(int file, const struct stat& status);
 
 // What to do about the file system's refusal.
-LocalText hint_for(int error);
+Message hint_for(int error);
 
 }  // namespace minhbach

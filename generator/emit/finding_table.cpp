@@ -24,12 +24,34 @@ std::string joined(const Corpus& corpus, const Finding& finding, const Member& m
     return text;
 }
 
+// The same of what is there in each language.
+LocalText joined_texts(const Corpus& corpus, const Finding& finding, LocalText Explanation::*member) {
+    LocalText text;
+    for (const std::uint32_t index : finding.explanations) {
+        text.add(corpus.explanations[index].*member, "\n");
+    }
+    return text;
+}
+
+LocalText message_of(const Corpus&, const Finding& finding) {
+    return finding.message;
+}
+
+LocalText answers_to(const Corpus& corpus, const Finding& finding) {
+    return joined_texts(corpus, finding, &Explanation::text);
+}
+
 // Who entered a finding and when; nothing where a rule found it.
 const Remark* remark_of(const Corpus& corpus, const Finding& finding) {
     return finding.remark == no_remark ? nullptr : &corpus.remarks[finding.remark];
 }
 
-// The contract's columns, then ours: the sentence in English, whose the explanation is, and whose the
+LocalText remark_by(const Corpus& corpus, const Finding& finding) {
+    const Remark* remark = remark_of(corpus, finding);
+    return remark == nullptr ? LocalText{} : remark->by;
+}
+
+// The contract's columns, then ours: the sentence in the other languages, whose the explanation is, and whose the
 // remark.
 constexpr TableColumn<Finding> fixed_table[] = {
     {"id", [](CellWriter& cell, const Corpus&, const Finding& finding) { cell.text(to_finding_id(finding.id)); }},
@@ -78,20 +100,13 @@ constexpr TableColumn<Finding> fixed_table[] = {
                   const Finding& finding) { cell.text(id_of(corpus.sources, subject(corpus, finding).source)); }},
     {"locator", [](CellWriter& cell, const Corpus& corpus,
                    const Finding& finding) { cell.text(corpus.strings[subject(corpus, finding).locator]); }},
-    {"message", [](CellWriter& cell, const Corpus&, const Finding& finding) { cell.text(finding.message.vi); }},
-    {"explanation",
-     [](CellWriter& cell, const Corpus& corpus, const Finding& finding) {
-         cell.text(joined(corpus, finding, [](const Explanation& answer) { return answer.text.vi; }));
-     }},
-    {"message_en", [](CellWriter& cell, const Corpus&, const Finding& finding) { cell.text(finding.message.en); }},
-    {"explanation_en",
-     [](CellWriter& cell, const Corpus& corpus, const Finding& finding) {
-         cell.text(joined(corpus, finding, [](const Explanation& answer) { return answer.text.en; }));
-     }},
-    {"explanation_by",
-     [](CellWriter& cell, const Corpus& corpus, const Finding& finding) {
-         cell.text(joined(corpus, finding, [](const Explanation& answer) { return answer.by.vi; }));
-     }},
+    in_languages<Finding>("message", InLanguages::first, message_of),
+    in_languages<Finding>("explanation", InLanguages::first, answers_to),
+    in_languages<Finding>("message", InLanguages::others, message_of),
+    in_languages<Finding>("explanation", InLanguages::others, answers_to),
+    in_languages<Finding>(
+        "explanation_by", InLanguages::first,
+        [](const Corpus& corpus, const Finding& finding) { return joined_texts(corpus, finding, &Explanation::by); }),
     {"explanation_date",
      [](CellWriter& cell, const Corpus& corpus, const Finding& finding) {
          cell.text(joined(corpus, finding, [](const Explanation& answer) { return to_string(answer.date); }));
@@ -100,16 +115,8 @@ constexpr TableColumn<Finding> fixed_table[] = {
      [](CellWriter& cell, const Corpus& corpus, const Finding& finding) {
          cell.text(joined(corpus, finding, [](const Explanation& answer) { return answer.document; }));
      }},
-    {"by",
-     [](CellWriter& cell, const Corpus& corpus, const Finding& finding) {
-         const Remark* remark = remark_of(corpus, finding);
-         cell.text(remark == nullptr ? std::string_view() : remark->by.vi);
-     }},
-    {"by_en",
-     [](CellWriter& cell, const Corpus& corpus, const Finding& finding) {
-         const Remark* remark = remark_of(corpus, finding);
-         cell.text(remark == nullptr ? std::string_view() : remark->by.en);
-     }},
+    in_languages<Finding>("by", InLanguages::first, remark_by),
+    in_languages<Finding>("by", InLanguages::others, remark_by),
     {"date",
      [](CellWriter& cell, const Corpus& corpus, const Finding& finding) {
          const Remark* remark = remark_of(corpus, finding);
@@ -123,7 +130,7 @@ constexpr std::size_t row_bytes = 1200;
 
 std::vector<TableColumn<Finding>> finding_columns(const Corpus& corpus) {
     return with_dimensions<Finding>(
-        fixed_table, corpus, "explanation_en",
+        fixed_table, corpus, "explanation",
         [](CellWriter& cell, const Corpus& all, const Finding& finding, std::size_t dimension) {
             cell.text(code_in(all, subject(all, finding), dimension));
         });

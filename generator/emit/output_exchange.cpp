@@ -177,7 +177,7 @@ void OutputFolder::State::carry(int old, const std::vector<Foreign>& things) {
 
 void OutputFolder::State::carry_file(int old, const Foreign& thing) {
     const char* const path = thing.path.c_str();
-    const LocalText action = say("mang tệp sang trang mới", "carry the file over into the new site");
+    const Message action = say("mang tệp sang trang mới", "carry the file over into the new site");
     struct stat from {};
     struct stat to {};
     if (thing.kind == FoundKind::symlink) {
@@ -223,7 +223,7 @@ void OutputFolder::State::carry_file(int old, const Foreign& thing) {
 
 // The name of the old site, in the folder of the build.
 const char* OutputFolder::State::exchange() {
-    const LocalText action = say("đổi chỗ trang cũ và trang mới", "exchange the old site for the new one");
+    const Message action = say("đổi chỗ trang cũ và trang mới", "exchange the old site for the new one");
     if (options_.exchange) {
         if (renameat2(staging_.get(), site_name, parent_fd_.get(), name_.c_str(), RENAME_EXCHANGE) == 0) {
             return site_name;

@@ -32,8 +32,7 @@ bool lies_in(const fs::path& inner, const fs::path& outer) {
 
 }  // namespace
 
-void OutputFolder::State::fail(std::string_view path, const LocalText& action, int error,
-                               std::optional<LocalText> hint) {
+void OutputFolder::State::fail(std::string_view path, const Message& action, int error, std::optional<Message> hint) {
     const std::string reason = std::generic_category().message(error);
     if (!failed_.exchange(true)) {  // the other threads meet the same full disk
         diagnostics_.add(
@@ -52,7 +51,7 @@ void OutputFolder::State::fail(std::string_view path, const LocalText& action, i
     throw IoFailure(fmt::format("{}: cannot {}: {}", shown(path), action.en, reason));
 }
 
-bool OutputFolder::State::refuse(std::string code, std::string_view path, LocalText message, LocalText hint) {
+bool OutputFolder::State::refuse(std::string code, std::string_view path, Message message, Message hint) {
     diagnostics_.add({.code = std::move(code),
                       .place = {.file = shown(path)},
                       .message = std::move(message),
@@ -102,7 +101,7 @@ bool OutputFolder::State::open(const fs::path& out) {
 
 bool OutputFolder::State::locate(const fs::path& out) {
     shown_ = out;
-    const LocalText other = say("chọn một thư mục khác làm thư mục xuất", "choose another folder for the output");
+    const Message other = say("chọn một thư mục khác làm thư mục xuất", "choose another folder for the output");
     if (out.empty()) {
         return refuse("output-not-folder", {}, say("chưa nêu thư mục xuất", "no output folder is given"), other);
     }
@@ -133,8 +132,8 @@ bool OutputFolder::State::locate(const fs::path& out) {
 
 // Nothing that is read may be written over, nor may what is written be read by the next build.
 bool OutputFolder::State::is_apart(const fs::path& real) {
-    const LocalText other = say("chọn một thư mục khác, chẳng hạn {0}", "choose another folder, e.g. {0}",
-                                (options_.source / "public").lexically_normal().generic_string());
+    const Message other = say("chọn một thư mục khác, chẳng hạn {0}", "choose another folder, e.g. {0}",
+                              (options_.source / "public").lexically_normal().generic_string());
     if (lies_in(options_.source, real)) {
         return refuse(
             "output-is-source", {},
@@ -157,8 +156,8 @@ bool OutputFolder::State::is_apart(const fs::path& real) {
 }
 
 bool OutputFolder::State::is_allowed(const fs::path& real) {
-    const LocalText other = say("chọn một thư mục khác, chẳng hạn một thư mục con tên là public",
-                                "choose another folder, e.g. one inside it named public");
+    const Message other = say("chọn một thư mục khác, chẳng hạn một thư mục con tên là public",
+                              "choose another folder, e.g. one inside it named public");
     if (!real.has_relative_path()) {
         return refuse("output-is-source", {}, say("đây là gốc của hệ thống tệp", "this is the root of the file system"),
                       other);
@@ -203,7 +202,7 @@ void OutputFolder::State::make_parents() {
 }
 
 bool OutputFolder::State::lock() {
-    const LocalText action = say("khoá thư mục tạm {0}", "lock the temporary folder {0}", staging_name_);
+    const Message action = say("khoá thư mục tạm {0}", "lock the temporary folder {0}", staging_name_);
     for (;;) {
         const bool made = mkdirat(parent_fd_.get(), staging_name_.c_str(), 0700) == 0;
         if (!made && errno != EEXIST) {

@@ -76,12 +76,12 @@ private:
     class Retirement;
     bool retire(int old, const char* old_place, const PublishedManifest& published, const Manifest& next);
 
-    [[noreturn]] void fail(std::string_view path, const LocalText& action, int error,
-                           std::optional<LocalText> hint = std::nullopt);
+    [[noreturn]] void fail(std::string_view path, const Message& action, int error,
+                           std::optional<Message> hint = std::nullopt);
     std::string shown(std::string_view path) const {
         return path.empty() ? shown_.generic_string() : (shown_ / path).generic_string();
     }
-    bool refuse(std::string code, std::string_view path, LocalText message, LocalText hint);
+    bool refuse(std::string code, std::string_view path, Message message, Message hint);
 
     OutputOptions options_;
     Diagnostics& diagnostics_;

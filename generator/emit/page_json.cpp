@@ -20,7 +20,7 @@ std::string page_json(const PageContext& context) {
     json.key("kind")
         .text(to_string(subject.kind))
         .key("language")
-        .text(to_string(context.language()))
+        .text(corpus.site.languages.tag(context.language()))
         .key("title")
         .text(page_title(context));
     json.key("edition")
@@ -66,7 +66,8 @@ std::string page_json(const PageContext& context) {
             .key("publisher")
             .text(context.in(source.publisher));
         json.key("as_of").text_or_null(source.as_of ? to_string(*source.as_of) : std::string());
-        json.key("url").text(context.input.base_url + route(context.language(), source_path(corpus, index)));
+        json.key("url").text(context.input.base_url +
+                             route(corpus.site, context.language(), source_path(corpus, index)));
         json.end_object();
     }
     json.end_array();

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "emit/site_writer.hpp"
 
-#include <array>
 #include <atomic>
 
 #include "base/parallel.hpp"
@@ -9,16 +8,18 @@
 #include "emit/finding_table.hpp"
 #include "emit/page_json.hpp"
 #include "render/page_view.hpp"
+#include "render/template_expander.hpp"
 #include "render/vega_lite.hpp"
 
 namespace minhbach {
 
 namespace {
 
-void write_page(const RenderInput& input, const Theme& theme, const Page& page, const Formatter& format,
-                const WriteFile& write, std::string& buffer) {
+void write_page(const RenderInput& input, const Theme& theme, const Page& page, const WriteFile& write,
+                std::string& buffer) {
     const Subject& subject = input.plan.subject_of(page);
     const bool found = subject.kind != PageKind::not_found;
+    const Formatter format(input.words, page.language);
     const PageContext context{input, page, format, !found};
     buffer.clear();
     const View view = page_view(context);
@@ -31,22 +32,41 @@ void write_page(const RenderInput& input, const Theme& theme, const Page& page, 
     write(page.route + "index.json", page_json(context));
     for (const Chart& chart : subject.charts) {
         write(page.route + "charts/" + chart.name + ".vl.json",
-              vega_lite_specification(chart, chart_text(context, chart), page.language));
+              vega_lite_specification(input.words, chart, chart_text(context, chart), page.language));
     }
+}
+
+// Where all languages stand below their tags, the root leads to the first, and names the others.
+std::string root_page(const SiteConfig& site) {
+    const LanguageInfo& first = site.languages[Languages::first];
+    const std::string title = html_escaped(site.title.in(Languages::first));
+    std::string page = "<!DOCTYPE html>\n<html lang=\"" + first.tag + "\" dir=\"" +
+                       (first.right_to_left ? "rtl" : "ltr") + "\">\n<head>\n<meta charset=\"utf-8\">\n" +
+                       "<meta http-equiv=\"refresh\" content=\"0; url=" + first.tag + "/\">\n" +
+                       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" + title +
+                       "</title>\n</head>\n<body>\n<h1>" + title + "</h1>\n<ul>\n";
+    for (const Language language : site.languages) {
+        const LanguageInfo& info = site.languages[language];
+        page += "<li><a href=\"" + info.tag + "/\" lang=\"" + info.tag + "\" hreflang=\"" + info.tag + "\">" +
+                html_escaped(info.name) + "</a></li>\n";
+    }
+    return page + "</ul>\n</body>\n</html>\n";
 }
 
 }  // namespace
 
 void write_site(const RenderInput& input, const Theme& theme, const WriteFile& write, unsigned jobs,
                 const std::function<void(std::size_t)>& progress) {
-    const std::array<Formatter, 2> formats{Formatter(Language::vi), Formatter(Language::en)};
     std::vector<std::string> buffers(std::max(jobs, 1U));
     std::atomic<std::size_t> done{0};
     for_each_parallel(input.plan.pages.size(), jobs, [&](std::size_t index, unsigned worker) {
         const Page& page = input.plan.pages[index];
-        write_page(input, theme, page, formats[static_cast<std::size_t>(page.language)], write, buffers[worker]);
+        write_page(input, theme, page, write, buffers[worker]);
         progress(++done);
     });
+    if (!input.corpus.site.first_language_at_root) {
+        write("index.html", root_page(input.corpus.site));
+    }
     for_each_dataset(input.corpus, input.derived, [&](const Dataset& dataset) { write(dataset.path, dataset.bytes); });
     for (const Dataset& dataset : make_finding_tables(input.corpus, input.reconciliation.findings)) {
         write(dataset.path, dataset.bytes);

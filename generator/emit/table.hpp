@@ -68,7 +68,11 @@ std::string_view id_of(const Registry<Entity, Index>& registry, Index index) {
     return index < registry.size() ? std::string_view(registry[index].id) : std::string_view();
 }
 
-// Writes exactly one cell a row.
+// Of which languages a text has columns, and whether their tags are part of the columns' names: "name_vi", "name_en";
+// or "message", and "message_en" elsewhere.
+enum class InLanguages : std::uint8_t { none, each, first, others };
+
+// Writes exactly one cell a row, or one in each of its languages.
 template <typename Item>
 struct TableColumn {
     std::string_view name;
@@ -76,9 +80,14 @@ struct TableColumn {
     // Instead, of a column that a site declares.
     void (*write_code)(CellWriter& cell, const Corpus& corpus, const Item& item, std::size_t dimension) = nullptr;
     std::size_t dimension = 0;
+    // Instead, of a text: what is written in each language.
+    InLanguages languages = InLanguages::none;
+    LocalText (*text)(const Corpus& corpus, const Item& item) = nullptr;
 
-    void write(CellWriter& cell, const Corpus& corpus, const Item& item) const {
-        if (write_code != nullptr) {
+    void write(CellWriter& cell, const Corpus& corpus, const Item& item, std::optional<Language> language) const {
+        if (language) {
+            cell.text(text(corpus, item).in(*language));
+        } else if (write_code != nullptr) {
             write_code(cell, corpus, item, dimension);
         } else {
             write_cell(cell, corpus, item);
@@ -90,7 +99,7 @@ struct TableColumn {
 std::string_view code_in(const Corpus& corpus, const FigureKey& key, std::size_t dimension);
 
 // The columns that all sites have with those of the site's dimensions: before `period`, or those that came later before
-// the column `late`.
+// the column `late`; of a text that has one at the front in the first language, before those in the others.
 template <typename Item>
 std::vector<TableColumn<Item>> with_dimensions(std::span<const TableColumn<Item>> fixed, const Corpus& corpus,
                                                std::string_view late,
@@ -104,12 +113,53 @@ std::vector<TableColumn<Item>> with_dimensions(std::span<const TableColumn<Item>
         }
     };
     for (const TableColumn<Item>& column : fixed) {
-        if (column.name == "period" || column.name == late) {
-            add(column.name == late);
+        const bool is_late = column.name == late && column.languages != InLanguages::first;
+        if (column.name == "period" || is_late) {
+            add(is_late);
         }
         columns.push_back(column);
     }
     return columns;
+}
+
+template <typename Item>
+constexpr TableColumn<Item> in_languages(std::string_view name, InLanguages languages,
+                                         LocalText (*text)(const Corpus& corpus, const Item& item)) {
+    return {name, nullptr, nullptr, 0, languages, text};
+}
+
+// Calls visit(name) before each cell of a row, and then what writes the cell.
+template <typename Item, typename Visit, typename Write>
+void for_each_cell(const TableColumn<Item>& column, const Languages& languages, const Visit& visit,
+                   const Write& write) {
+    if (column.languages == InLanguages::none) {
+        visit(column.name);
+        write(column, std::nullopt);
+        return;
+    }
+    for (const Language language : languages) {
+        const bool is_first = language == Languages::first;
+        if (column.languages == InLanguages::first && is_first) {
+            visit(column.name);
+        } else if (column.languages == InLanguages::each || (column.languages == InLanguages::others && !is_first)) {
+            visit(std::string(column.name).append("_").append(languages.tag(language)));
+        } else {
+            continue;
+        }
+        write(column, std::optional(language));
+    }
+}
+
+// The names of all columns, those of texts in the languages of the site.
+template <typename Item>
+std::vector<std::string> column_names(std::span<const TableColumn<Item>> columns, const Languages& languages) {
+    std::vector<std::string> names;
+    for (const TableColumn<Item>& column : columns) {
+        for_each_cell(
+            column, languages, [&](std::string_view name) { names.emplace_back(name); },
+            [](const TableColumn<Item>&, std::optional<Language>) {});
+    }
+    return names;
 }
 
 template <typename Item>
@@ -118,11 +168,15 @@ void append_csv_row(std::string& out, std::span<const TableColumn<Item>> columns
     CsvCells cell(out);
     bool first = true;
     for (const TableColumn<Item>& column : columns) {
-        if (!first) {
-            out += ',';
-        }
-        first = false;
-        column.write(cell, corpus, item);
+        for_each_cell(
+            column, corpus.site.languages, [](std::string_view) {},
+            [&](const TableColumn<Item>& of, std::optional<Language> language) {
+                if (!first) {
+                    out += ',';
+                }
+                first = false;
+                of.write(cell, corpus, item, language);
+            });
     }
     out += '\n';
 }
@@ -133,8 +187,11 @@ void append_json_row(JsonWriter& json, std::span<const TableColumn<Item>> column
     JsonCells cell(json);
     json.begin_object();
     for (const TableColumn<Item>& column : columns) {
-        json.key(column.name);
-        column.write(cell, corpus, item);
+        for_each_cell(
+            column, corpus.site.languages, [&](std::string_view name) { json.key(name); },
+            [&](const TableColumn<Item>& of, std::optional<Language> language) {
+                of.write(cell, corpus, item, language);
+            });
     }
     json.end_object();
 }
@@ -146,9 +203,9 @@ std::string csv_table(std::span<const TableColumn<Item>> columns, const Corpus& 
                       const std::vector<const Item*>& rows, std::size_t row_bytes) {
     std::string out;
     out.reserve(1000 + rows.size() * row_bytes);
-    for (const TableColumn<Item>& column : columns) {
+    for (const std::string& name : column_names(columns, corpus.site.languages)) {
         out += out.empty() ? "" : ",";
-        out += column.name;
+        out += name;
     }
     out += '\n';
     for (const Item* row : rows) {

@@ -41,14 +41,18 @@ std::string workbook_table(std::span<const TableColumn<Item>> columns, const Cor
                            const std::vector<const Item*>& rows, const std::string& name) {
     SheetCells cells;
     cells.begin_row();
-    for (const TableColumn<Item>& column : columns) {
-        cells.text(column.name);
+    for (const std::string& name_of_column : column_names(columns, corpus.site.languages)) {
+        cells.text(name_of_column);
     }
     cells.end_row();
     for (const Item* row : rows) {
         cells.begin_row();
         for (const TableColumn<Item>& column : columns) {
-            column.write(cells, corpus, *row);
+            for_each_cell(
+                column, corpus.site.languages, [](std::string_view) {},
+                [&](const TableColumn<Item>& of, std::optional<Language> language) {
+                    of.write(cells, corpus, *row, language);
+                });
         }
         cells.end_row();
     }

@@ -87,7 +87,7 @@ void read_binding(FrontMatter& matter, const Corpus& corpus, Commentary& entry) 
         if (!entry.period) {
             matter.error("period", "bad-period",
                          say("\"{0}\" không phải là một kỳ có thật", "\"{0}\" is not a period that exists", period),
-                         period_hint());
+                         period_hint(corpus.calendar));
         }
     }
     const bool to_figures = !matter.text("area").empty() || !matter.text("program").empty();
@@ -105,12 +105,49 @@ void read_binding(FrontMatter& matter, const Corpus& corpus, Commentary& entry) 
     }
 }
 
+// The language of a text: what its front matter says, or else the end of its name, ".en.md". Nothing, reported, where
+// that is no language of the site, or where the two differ.
+std::optional<Language> language_of(FrontMatter& matter, const std::string& name, const Languages& languages) {
+    const std::string_view stem = std::string_view(name).substr(0, name.size() - std::string_view(".md").size());
+    const auto dot = stem.rfind('.');
+    const auto by_name = dot == std::string_view::npos ? std::nullopt : languages.find(stem.substr(dot + 1));
+    const std::string written = by_name ? matter.text("language") : matter.required_text("language");
+    if (written.empty()) {
+        return by_name;
+    }
+    const auto language = languages.find(written);
+    if (!language) {
+        std::vector<std::string_view> tags;
+        for (const Language known : languages) {
+            tags.emplace_back(languages.tag(known));
+        }
+        if (!languages.empty()) {
+            matter.error("language", "unknown-code",
+                         say("trang không có ngôn ngữ \"{0}\"", "the site has no language \"{0}\"", written),
+                         code_list_hint(written, tags));
+        }
+        return std::nullopt;
+    }
+    if (by_name && *by_name != *language) {
+        matter.error(
+            "language", "language-differs",
+            say("tên tệp nói \"{0}\", phần khai báo nói \"{1}\"",
+                "the name of the file says \"{0}\", its front matter \"{1}\"", languages.tag(*by_name), written),
+            say("đổi tên tệp hoặc sửa language", "rename the file, or correct language"));
+        return std::nullopt;
+    }
+    return language;
+}
+
 void load_file(const std::filesystem::path& folder, const std::string& name, Corpus& corpus, UnreadTexts& unread,
                Diagnostics& diagnostics) {
-    const auto source = read_source_text(folder, name, diagnostics);
+    auto source = read_source_text(folder, name, diagnostics);
+    if (source) {
+        source->set_languages(corpus.site.languages);
+    }
     auto matter = source ? FrontMatter::parse(*source) : std::nullopt;
     if (!matter) {
-        unread = {true, true};
+        unread.of_any = true;
         return;
     }
     Commentary entry;
@@ -118,13 +155,8 @@ void load_file(const std::filesystem::path& folder, const std::string& name, Cor
     entry.body_line = source->place(matter->body()).line;
     entry.markdown = source->text().substr(matter->body());
     entry.title = matter->required_text("title");
-    const std::string language = matter->required_text("language");
-    if (!language.empty() && language != "vi" && language != "en") {
-        matter->error("language", "unknown-code",
-                      say("không có ngôn ngữ \"{0}\"", "there is no language \"{0}\"", language),
-                      say("ghi vi hoặc en", "write vi or en"));
-    }
-    entry.language = language == "en" ? Language::en : Language::vi;
+    const std::optional<Language> language = language_of(*matter, name, corpus.site.languages);
+    entry.language = language.value_or(Languages::first);
     read_binding(*matter, corpus, entry);
     matter->report_unknown();
     if (is_blank(entry.markdown)) {
@@ -146,8 +178,11 @@ void load_file(const std::filesystem::path& folder, const std::string& name, Cor
         warn_of_typed_numbers(*source, matter->body(), entry.references, entry.language, corpus);
     }
     if (!matter->good()) {
-        unread.vi = unread.vi || language != "en";
-        unread.en = unread.en || language != "vi";
+        if (language) {
+            unread.languages.insert(*language);
+        } else {
+            unread.of_any = true;
+        }
         return;
     }
     corpus.commentary.push_back(std::move(entry));
@@ -175,7 +210,7 @@ void load_commentary(const std::filesystem::path& folder, Corpus& corpus, Diagno
                              "about"),
                          {},
                          1});
-    } else if (!has_about && !unread.vi && !unread.en) {
+    } else if (!has_about && !unread.any()) {
         diagnostics.add({Severity::warning,
                          "about-missing",
                          {"content", 0, 0},

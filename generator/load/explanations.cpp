@@ -14,11 +14,12 @@ void load_explanations(const std::filesystem::path& folder, Corpus& corpus, Diag
     if (is_absent_below(folder, "data/explanations.json")) {
         return;
     }
-    const auto source = read_source_text(folder, "data/explanations.json", diagnostics);
+    auto source = read_source_text(folder, "data/explanations.json", diagnostics);
     const auto document = source ? parse_json(*source) : std::nullopt;
     if (!document) {
         return;
     }
+    source->set_languages(corpus.site.languages);
     check_form(*source, *document, explanations_file().root);
     ObjectReader reader(*source, *document, Shape::checked);
     const JsonValue* list = reader.list("explanations");

@@ -7,6 +7,8 @@
 #include <string>
 #include <unordered_map>
 
+#include "load/local_texts.hpp"
+
 namespace minhbach {
 
 namespace {
@@ -43,19 +45,25 @@ std::optional<std::string> filled(const std::string& text, const Words& words) {
 class MemberWords {
 public:
     MemberWords(const SourceText& source, Words words, const LocalText& name)
-        : source_(source), words_(std::move(words)), vi_(words_), en_(words_) {
-        vi_["of"] = name.vi;
-        en_["of"] = name.en;
+        : source_(source), words_(std::move(words)) {
+        for (const Language language : source.languages()) {
+            by_language_.push_back(words_);
+            by_language_.back()["of"] = name.in(language);
+        }
     }
 
-    // In a text of two languages {of} is the name, elsewhere the id. False, reported, when a text grows too long.
+    // In a text for readers {of} is the name, elsewhere the id. False, reported, when a text grows too long.
     bool fill(JsonValue& value) {
         bool good = value.type != JsonValue::Type::string || fill(value, words_);
-        const bool local = value.find("vi") != nullptr && value.find("en") != nullptr;
+        const bool local = is_local(value);
         for (const JsonMember& member : value.members) {
             JsonValue& item = value.items[member.value_index];
-            if (local && (member.key == "vi" || member.key == "en")) {
-                good = fill(item, member.key == "vi" ? vi_ : en_) && good;
+            if (local) {
+                good =
+                    fill(item, by_language_[static_cast<std::size_t>(*source_.languages().find(member.key))]) && good;
+            } else if (item.type == JsonValue::Type::string && is_text_for_readers(member.key) &&
+                       !by_language_.empty()) {
+                good = fill(item, by_language_.front()) && good;
             } else {
                 good = fill(item) && good;
             }
@@ -85,10 +93,21 @@ private:
         return true;
     }
 
+    // {"vi": …, "en": …}
+    bool is_local(const JsonValue& value) const {
+        return !value.members.empty() &&
+               std::all_of(value.members.begin(), value.members.end(),
+                           [&](const JsonMember& member) { return source_.languages().find(member.key).has_value(); });
+    }
+
+    // A text that stands plainly is one of the first language.
+    static bool is_text_for_readers(std::string_view key) {
+        return key == "name" || key == "definition" || key == "method_source" || key == "notes" || key == "reason";
+    }
+
     const SourceText& source_;
     Words words_;
-    Words vi_;
-    Words en_;
+    std::vector<Words> by_language_;
     std::size_t bytes_ = 0;
 };
 
@@ -108,6 +127,9 @@ JsonValue without(const JsonValue& entry, std::string_view key) {
     }
     return rest;
 }
+
+// What a name departs from has been reported.
+void told_already(std::size_t, std::size_t, const std::string&, const Message&, const Message&) {}
 
 std::string text_of(const JsonValue& object, std::string_view key) {
     const JsonValue* value = object.find(key);
@@ -167,8 +189,9 @@ private:
     bool add_member(const JsonValue& entry, const std::string& id, const JsonValue& base) {
         JsonValue member = entry;
         const JsonValue* name = base.find("name");
-        const LocalText words_of_name =
-            name == nullptr ? LocalText{} : LocalText{text_of(*name, "vi"), text_of(*name, "en")};
+        const LocalText words_of_name = name == nullptr ? LocalText{}
+                                                        : read_local_text(source_.languages(), "name", *name,
+                                                                          TextNeed::every_language, told_already);
         const std::string unit = text_of(base, "unit");
         MemberWords words(source_,
                           {{"of", id},

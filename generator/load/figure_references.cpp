@@ -92,7 +92,7 @@ public:
     }
 
 private:
-    static LocalText example() {
+    static Message example() {
         return say("ví dụ: {{{{figure: indicator=disbursed area=184 program=gnbv period=2024}}}}",
                    "for example: {{{{figure: indicator=disbursed area=184 program=gnbv period=2024}}}}");
     }
@@ -170,12 +170,12 @@ private:
         }
     }
 
-    void fail(const Pair& pair, LocalText message, LocalText hint) {
+    void fail(const Pair& pair, Message message, Message hint) {
         good_ = false;
         source_.error(pair.offset, count_code_points(pair.key), "bad-reference", std::move(message), std::move(hint));
     }
 
-    void fail_value(const Pair& pair, std::string code, LocalText message, LocalText hint) {
+    void fail_value(const Pair& pair, std::string code, Message message, Message hint) {
         good_ = false;
         source_.error(pair.value_offset, count_code_points(pair.value), std::move(code), std::move(message),
                       std::move(hint));
@@ -191,7 +191,7 @@ private:
         const auto found = registry.find(pair.value);
         if (!found && !registry.unread()) {
             fail_value(pair, "unknown-code", say("không có mã \"{0}\"", "there is no code \"{0}\"", pair.value),
-                       code_hint(pair.value, registry, file));
+                       code_hint(pair.value, registry, corpus_.site.languages, file));
         }
         good_ = good_ && found;
         member = found.value_or(none);
@@ -207,7 +207,7 @@ private:
         const auto found = dimension.codes.find(id);
         if (!found && !dimension.codes.unread()) {
             fail_value(pair, "unknown-code", say("không có mã \"{0}\"", "there is no code \"{0}\"", pair.value),
-                       code_hint(pair.value, dimension));
+                       code_hint(pair.value, dimension, corpus_.site.languages));
         }
         good_ = good_ && found;
         selector.codes.emplace_back(static_cast<std::uint8_t>(place), found.value_or(no_code));

@@ -13,11 +13,11 @@ const FormField* Form::find(std::string_view key) const {
 
 namespace form {
 
-FormField needed(std::string_view key, FormValue value, LocalText about) {
+FormField needed(std::string_view key, FormValue value, Message about) {
     return {key, std::move(value), true, std::move(about)};
 }
 
-FormField possible(std::string_view key, FormValue value, LocalText about) {
+FormField possible(std::string_view key, FormValue value, Message about) {
     return {key, std::move(value), false, std::move(about)};
 }
 
@@ -46,6 +46,12 @@ FormValue code(std::vector<std::string_view> codes) {
 FormValue words() {
     FormValue value;
     value.kind = FormValue::Kind::local_text;
+    return value;
+}
+
+FormValue text_by_language() {
+    FormValue value;
+    value.kind = FormValue::Kind::text_by_language;
     return value;
 }
 

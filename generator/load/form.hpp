@@ -16,7 +16,7 @@ namespace minhbach {
 struct TextPattern {
     std::string_view regex;  // without ^ and $
     std::string_view code;   // of the diagnostic: "bad-id"
-    LocalText wanted;        // what stands after "must be"
+    Message wanted;          // what stands after "must be"
     std::string_view example;
     bool (*holds)(std::string_view text) = nullptr;  // what no regex can say: that the day exists
 };
@@ -25,9 +25,10 @@ struct Form;
 
 struct FormValue {
     enum class Kind : unsigned char {
-        text,          // not empty
-        local_text,    // an object with "vi" and "en"
-        partial_text,  // the same where one of the two will do
+        text,              // not empty
+        local_text,        // in each language of the site, or plain in its first
+        partial_text,      // the same where one of them will do
+        text_by_language,  // a text, or one for each of the languages in which it differs
         flag,
         decimal,  // a number, or its digits in quotes
         list,
@@ -55,7 +56,7 @@ struct FormField {
     std::string_view key;
     FormValue value;
     bool required = false;  // others may be left out, or null, which is the same
-    LocalText about;
+    Message about;
 };
 
 // What else holds of an object that has the property `key`, with one of `codes` where there are any; and what holds
@@ -75,7 +76,7 @@ struct FormCondition {
 struct Form {
     std::vector<FormField> fields;
     std::vector<FormCondition> conditions = {};
-    LocalText about = {};
+    Message about = {};
 
     const FormField* find(std::string_view key) const;
 };
@@ -83,19 +84,20 @@ struct Form {
 // A file of data/: its root is an object.
 struct FileForm {
     std::string_view name;  // "areas": data/areas.json, data/schema/areas.schema.json
-    LocalText title;
+    Message title;
     Form root;
 };
 
 // What makes the tables of forms readable.
 namespace form {
-FormField needed(std::string_view key, FormValue value, LocalText about);
-FormField possible(std::string_view key, FormValue value, LocalText about);
+FormField needed(std::string_view key, FormValue value, Message about);
+FormField possible(std::string_view key, FormValue value, Message about);
 FormValue text();
 FormValue text(const TextPattern& pattern);
 FormValue id_of(const TextPattern& pattern);  // of another entry
 FormValue code(std::vector<std::string_view> codes);
 FormValue words();
+FormValue text_by_language();
 FormValue flag();
 FormValue decimal();
 FormValue list(FormValue item, std::size_t least = 0);

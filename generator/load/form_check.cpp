@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "load/form_patterns.hpp"
 #include "load/hints.hpp"
+#include "load/local_texts.hpp"
 #include "load/text_matcher.hpp"
 
 namespace minhbach {
@@ -18,13 +19,14 @@ using Type = JsonValue::Type;
 
 constexpr std::string_view decimal_regex = "-?(0|[1-9][0-9]*)(\\.[0-9]+)?";
 
-LocalText wanted_type(Kind kind) {
+Message wanted_type(Kind kind) {
     switch (kind) {
         case Kind::text: return {"một chuỗi trong dấu nháy", "a text in quotes"};
         case Kind::flag: return {"true hoặc false", "true or false"};
         case Kind::decimal: return {"một số như \"0.001\"", "a number such as \"0.001\""};
         case Kind::list: return {"một danh sách [ … ]", "a list [ … ]"};
         case Kind::either: return {"một chuỗi trong dấu nháy hoặc một danh sách", "a text in quotes or a list"};
+        case Kind::text_by_language:
         case Kind::local_text:
         case Kind::partial_text:
         case Kind::object:
@@ -35,13 +37,14 @@ LocalText wanted_type(Kind kind) {
 
 bool has_type(Kind kind, Type type) {
     switch (kind) {
+        case Kind::local_text:
+        case Kind::partial_text: return true;  // read_local_text says what is wrong
+        case Kind::text_by_language: return type == Type::string || type == Type::object;
         case Kind::text: return type == Type::string;
         case Kind::flag: return type == Type::boolean;
         case Kind::decimal: return type == Type::string || type == Type::number;
         case Kind::list: return type == Type::array;
         case Kind::either: return type == Type::string || type == Type::array;
-        case Kind::local_text:
-        case Kind::partial_text:
         case Kind::object:
         case Kind::choice: break;
     }
@@ -91,7 +94,7 @@ public:
     }
 
 private:
-    void fail(const JsonValue& at, std::string code, LocalText message, LocalText hint = {}) {
+    void fail(const JsonValue& at, std::string code, Message message, Message hint = {}) {
         source_.error(at.offset, at.length, std::move(code), std::move(message), std::move(hint));
         good_ = false;
     }
@@ -131,8 +134,8 @@ private:
         good_ = false;
     }
 
-    static LocalText about(const FormField& field) {
-        return field.about.vi.empty() ? LocalText{}
+    static Message about(const FormField& field) {
+        return field.about.vi.empty() ? Message{}
                                       : say("\"{0}\": {1}", "\"{0}\": {2}", field.key, field.about.vi, field.about.en);
     }
 
@@ -169,7 +172,10 @@ private:
         switch (form.kind) {
             case Kind::text: text(key, json, form); break;
             case Kind::local_text:
-            case Kind::partial_text: words(key, json, form.kind == Kind::partial_text); break;
+            case Kind::partial_text:
+                words(key, json, form.kind == Kind::partial_text ? TextNeed::one_will_do : TextNeed::every_language);
+                break;
+            case Kind::text_by_language: by_language(key, json); break;
             case Kind::flag: break;
             case Kind::decimal: decimal(key, json, form); break;
             case Kind::list: list(key, json, form); break;
@@ -180,18 +186,11 @@ private:
     }
 
     void wrong_type(std::string_view key, const JsonValue& json, const FormValue& form) {
-        if (form.kind == Kind::local_text || form.kind == Kind::partial_text) {
-            fail(json, "wrong-type",
-                 say("\"{0}\" phải có đủ hai thứ tiếng", "\"{0}\" must be there in both languages", key),
-                 say("viết \"{0}\": {{\"vi\": \"…\", \"en\": \"…\"}}",
-                     "write \"{0}\": {{\"vi\": \"…\", \"en\": \"…\"}}", key));
-            return;
-        }
         if (form.kind == Kind::decimal) {
             not_a_number(key, json);
             return;
         }
-        const LocalText wanted = wanted_type(form.kind);
+        const Message wanted = wanted_type(form.kind);
         fail(json, "wrong-type", say("\"{0}\" phải là {1}", "\"{0}\" must be {2}", key, wanted.vi, wanted.en));
     }
 
@@ -218,7 +217,7 @@ private:
         }
     }
 
-    LocalText pattern_hint(const TextPattern& pattern, std::string_view wrong) {
+    Message pattern_hint(const TextPattern& pattern, std::string_view wrong) {
         if (&pattern == &patterns::day) {
             return date_hint(wrong);
         }
@@ -234,26 +233,19 @@ private:
         return say("ví dụ: \"{0}\"", "for example: \"{0}\"", fits ? plain : std::string(pattern.example));
     }
 
-    void words(std::string_view key, const JsonValue& json, bool one_will_do) {
-        for (const Language language : all_languages) {
-            const JsonValue* text = one_will_do ? there(json, to_string(language)) : json.find(to_string(language));
-            if (text == nullptr ? one_will_do : text->type == Type::string && !trimmed(text->text).empty()) {
-                continue;
-            }
-            fail(text == nullptr ? json : *text, "missing-translation",
-                 language == Language::vi
-                     ? say("\"{0}\" thiếu tiếng Việt (\"vi\")", "\"{0}\" lacks its Vietnamese text (\"vi\")", key)
-                     : say("\"{0}\" thiếu tiếng Anh (\"en\")", "\"{0}\" lacks its English text (\"en\")", key),
-                 say("mọi tên và mô tả phải có đủ hai thứ tiếng",
-                     "every name and description exists in both languages"));
-        }
-        for (const JsonMember& member : json.members) {
-            if (member.key != "vi" && member.key != "en") {
-                source_.error(member.key_offset, count_code_points(member.key) + 2, "unknown-property",
-                              say("không có thuộc tính \"{0}\"", "there is no property \"{0}\"", member.key),
-                              say("chỉ có \"vi\" và \"en\"", "there are only \"vi\" and \"en\""));
-                good_ = false;
-            }
+    void words(std::string_view key, const JsonValue& json, TextNeed need) {
+        read_local_text(source_.languages(), key, json, need,
+                        [&](std::size_t offset, std::size_t width, std::string code, Message message, Message hint) {
+                            source_.error(offset, width, std::move(code), std::move(message), std::move(hint));
+                            good_ = false;
+                        });
+    }
+
+    void by_language(std::string_view key, const JsonValue& json) {
+        if (json.type == Type::string) {
+            text(key, json, FormValue{});
+        } else {
+            words(key, json, TextNeed::one_will_do);
         }
     }
 

@@ -91,6 +91,24 @@ FileForm sources_file() {
               "The documents that observations come from. One document a line."}}};
 }
 
+namespace {
+
+FormField address(std::string_view kind, Message about) {
+    return possible(kind, text_by_language(), std::move(about));
+}
+
+Form addresses() {
+    return {{address("areas", {"Trang địa phương.", "Pages of areas."}),
+             address("programs", {"Trang chương trình.", "Pages of programs."}),
+             address("sources", {"Trang nguồn số liệu.", "Pages of sources."}),
+             address("indicators", {"Trang chỉ tiêu.", "Pages of indicators."}),
+             address("compare", {"Trang so sánh địa phương.", "The page that compares areas."}),
+             address("about", {"Trang giới thiệu.", "The page about the site."}),
+             address("findings", {"Trang đối chiếu.", "The page of contradictions."})}};
+}
+
+}  // namespace
+
 FileForm site_file() {
     return {
         "site",
@@ -102,9 +120,25 @@ FileForm site_file() {
           needed("base_url", text(patterns::site_address),
                  {"Địa chỉ gốc nơi trang được đặt, kết thúc bằng dấu /.",
                   "Address where the site is hosted, ending in a slash."}),
-          needed("default_language", code({"vi"}),
-                 {"Ngôn ngữ đặt tại gốc của trang: luôn là tiếng Việt.",
-                  "Language served at the root of the site: always Vietnamese."}),
+          needed("languages",
+                 list(object({{needed("tag", text(),
+                                      {"Thẻ ngôn ngữ theo BCP 47: vi, en, ar, pt-BR.",
+                                       "The language's tag by BCP 47: vi, en, ar, pt-BR."}),
+                               needed("name", text(),
+                                      {"Tên của ngôn ngữ trong chính nó.", "The language's name in itself."})}}),
+                      1),
+                 {"Các ngôn ngữ của trang; ngôn ngữ đầu là mặc định.",
+                  "The languages of the site; the first is its default."}),
+          possible("first_language_at_root", flag(),
+                   {"true (mặc định): ngôn ngữ đầu đặt ngay ở gốc của trang; false: mọi ngôn ngữ đặt dưới thẻ của "
+                    "nó.",
+                    "true (the default): the first language stands at the root of the site; false: each stands "
+                    "below its tag."}),
+          possible("missing_translations", code({"error", "fallback"}),
+                   {"error (mặc định): tên thiếu ở một ngôn ngữ là lỗi; fallback: tên ở ngôn ngữ đầu được dùng "
+                    "thay.",
+                    "error (the default): a name that is missing in a language is a mistake; fallback: that of the "
+                    "first language stands in its place."}),
           possible("year_begins", text(patterns::calendar),
                    {"Ngày bắt đầu của năm viết như 2018/19 (năm tài chính, năm học), ví dụ 04-01; không có thì chỉ có "
                     "năm dương lịch.",
@@ -121,6 +155,11 @@ FileForm site_file() {
                           needed("url", text(patterns::web_address),
                                  {"Địa chỉ nguyên văn giấy phép.", "Address of the licence text."})}}),
                  {"Giấy phép của bộ dữ liệu.", "Licence of the data compilation."}),
+          possible("addresses", object(addresses()),
+                   {"Chữ đứng đầu địa chỉ của mỗi loại trang, cho mọi ngôn ngữ hoặc cho từng ngôn ngữ; không ghi thì "
+                    "dùng chữ tiếng Anh: areas, programs, …",
+                    "The word at the head of the addresses of each kind of page, for all languages or by language; "
+                    "where none is given, the English one: areas, programs, …"}),
           possible("money",
                    object({{possible("planned", id_of(patterns::snake_id),
                                      {"Vốn được giao, kế hoạch.", "What was given or planned."}),

@@ -10,7 +10,7 @@ using namespace form;
 
 namespace {
 
-FormField an_indicator(std::string_view key, LocalText about) {
+FormField an_indicator(std::string_view key, Message about) {
     return needed(key, id_of(patterns::snake_id), std::move(about));
 }
 

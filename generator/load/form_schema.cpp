@@ -16,7 +16,7 @@ std::string whole(std::string_view regex) {
     return fmt::format("^{}$", regex);
 }
 
-std::string both(const LocalText& text) {
+std::string both(const Message& text) {
     return text.vi + " / " + text.en;
 }
 
@@ -117,6 +117,7 @@ private:
             case Kind::text: return text(form);
             case Kind::local_text:
             case Kind::partial_text: return words(form.kind == Kind::local_text);
+            case Kind::text_by_language: return words(false);
             case Kind::flag: return {{"type", "boolean"}};
             case Kind::decimal: return decimal(form);
             case Kind::list: return list(form);
@@ -154,15 +155,15 @@ private:
         return schema;
     }
 
-    static Json words(bool both_languages) {
-        const Json text = both_languages ? Json{{"type", "string"}, {"minLength", 1}}
-                                         : Json{{"type", Json::array({"string", "null"})}, {"minLength", 1}};
-        Json schema{{"type", "object"}, {"properties", {{"vi", text}, {"en", text}}}};
-        if (both_languages) {
-            schema["required"] = Json::array({"vi", "en"});
-        }
-        schema["additionalProperties"] = false;
-        return schema;
+    // Which languages a site has no schema can know: the program says which one is missing.
+    static Json words(bool each_language) {
+        const Json text{{"type", "string"}, {"minLength", 1}};
+        const Json one = each_language ? text : Json{{"type", Json::array({"string", "null"})}, {"minLength", 1}};
+        const Json by_language{{"type", "object"},
+                               {"propertyNames", {{"pattern", "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"}}},
+                               {"additionalProperties", one},
+                               {"minProperties", each_language ? 1 : 0}};
+        return {{"anyOf", Json::array({text, by_language})}};
     }
 
     static Json decimal(const FormValue& form) {

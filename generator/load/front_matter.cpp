@@ -157,7 +157,7 @@ std::string FrontMatter::required_text(const std::string& key) {
     return value;
 }
 
-void FrontMatter::error(const std::string& key, std::string code, LocalText message, LocalText hint) {
+void FrontMatter::error(const std::string& key, std::string code, Message message, Message hint) {
     good_ = false;
     std::size_t offset = 0;
     std::size_t width = 3;

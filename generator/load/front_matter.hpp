@@ -36,14 +36,14 @@ public:
         const auto found = registry.find(id);
         if (!found && !registry.unread()) {
             error(key, "unknown-code", say("không có mã \"{0}\"", "there is no code \"{0}\"", id),
-                  code_hint(id, registry, file));
+                  code_hint(id, registry, source_->languages(), file));
         }
         good_ = good_ && found;
         return found.value_or(absent);
     }
 
     // At the value of `key`, or at the key when that has no value, or at the first line.
-    void error(const std::string& key, std::string code, LocalText message, LocalText hint);
+    void error(const std::string& key, std::string code, Message message, Message hint);
 
     // Reports the properties nobody asked for, and those that are there twice.
     void report_unknown();

@@ -39,14 +39,14 @@ std::string_view without_brackets(std::string_view text) {
 
 }  // namespace
 
-LocalText date_hint(std::string_view wrong) {
+Message date_hint(std::string_view wrong) {
     if (const auto meant = date_as_people_write_it(wrong)) {
         return say("viết năm-tháng-ngày: {0}", "write year-month-day: {0}", to_string(*meant));
     }
     return say("viết năm-tháng-ngày, ví dụ 2024-01-31", "write year-month-day, as in 2024-01-31");
 }
 
-LocalText period_hint(Calendar calendar) {
+Message period_hint(Calendar calendar) {
     if (calendar.first_month != 1) {
         return say(
             "viết 2018/19 (cả năm), 2018/19-S1 (nửa đầu), 2018/19-Q2 (quý 2), 2018/19-9M (9 tháng đầu), "
@@ -62,14 +62,14 @@ LocalText period_hint(Calendar calendar) {
         "(a month) or 2021/2023 (several years)");
 }
 
-LocalText code_list_hint(std::string_view wrong, const std::vector<std::string_view>& codes) {
+Message code_list_hint(std::string_view wrong, const std::vector<std::string_view>& codes) {
     if (const auto near = near_code(wrong, codes)) {
         return say("có phải \"{0}\"?", "did you mean \"{0}\"?", *near);
     }
     return say("chọn một trong: {0}", "choose one of: {0}", fmt::format("{}", fmt::join(codes, ", ")));
 }
 
-LocalText named_code_hint(std::string_view wrong, const std::vector<NamedCode>& codes) {
+Message named_code_hint(std::string_view wrong, const std::vector<NamedCode>& codes) {
     const std::string plain = folded(trimmed(wrong));
     const auto written = [&](auto matches) {
         const NamedCode* found = nullptr;
@@ -96,7 +96,7 @@ LocalText named_code_hint(std::string_view wrong, const std::vector<NamedCode>& 
         return say("ở đây ghi mã, không ghi tên: \"{0}\"", "a code is written here, not a name: \"{0}\"", named->code);
     }
     std::vector<std::string_view> known;
-    LocalText all{"chọn một trong:", "choose one of:"};
+    Message all{"chọn một trong:", "choose one of:"};
     for (const NamedCode& code : codes) {
         const char* comma = known.empty() ? "" : ",";
         known.push_back(code.code);
@@ -112,26 +112,26 @@ std::optional<std::string_view> near_code(std::string_view wrong, const std::vec
     return wrong.size() > longest ? std::nullopt : nearest(wrong, codes);
 }
 
-LocalText unknown_code_hint(const std::string& registry_file) {
+Message unknown_code_hint(const std::string& registry_file) {
     return say("sửa lại cho đúng một mã trong {0}, hoặc thêm mã này vào đó",
                "use a code that is in {0}, or add this one to it", registry_file);
 }
 
-LocalText code_hint(std::string_view wrong, const Dimension& dimension) {
+Message code_hint(std::string_view wrong, const Dimension& dimension, const Languages& languages) {
     constexpr std::size_t few = 16;
     if (dimension.codes.size() > few) {
-        return code_hint(wrong, dimension.codes, dimension.file());
+        return code_hint(wrong, dimension.codes, languages, dimension.file());
     }
     std::vector<NamedCode> known;
     for (const DimensionCode& code : dimension.codes) {
         if (!code.id.empty()) {
-            known.push_back({code.id, code.name});
+            known.push_back({code.id, shown_name(code.name, languages)});
         }
     }
     return named_code_hint(wrong, known);
 }
 
-LocalText dimension_hint(std::string_view wrong, const Dimensions& dimensions) {
+Message dimension_hint(std::string_view wrong, const Dimensions& dimensions) {
     std::vector<std::string_view> known;
     for (const Dimension& dimension : dimensions) {
         known.emplace_back(dimension.id);

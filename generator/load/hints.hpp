@@ -2,6 +2,7 @@
 // What to do about the mistakes that can be made in several files: unknown codes, days and periods that do not exist.
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,25 +15,25 @@
 namespace minhbach {
 
 // "write 2023-12-31" for 31/12/2023 and the like, otherwise how a day is written.
-LocalText date_hint(std::string_view wrong);
+Message date_hint(std::string_view wrong);
 
-LocalText period_hint(Calendar calendar = {});
+Message period_hint(Calendar calendar = {});
 
 // What to do about a value that is none of `codes`.
-LocalText code_list_hint(std::string_view wrong, const std::vector<std::string_view>& codes);
+Message code_list_hint(std::string_view wrong, const std::vector<std::string_view>& codes);
 
 // The same where each code has a name, which people write instead of it ("thực hiện" for actual).
 struct NamedCode {
     std::string_view code;
-    LocalText name;
+    Message name;
 };
-LocalText named_code_hint(std::string_view wrong, const std::vector<NamedCode>& codes);
+Message named_code_hint(std::string_view wrong, const std::vector<NamedCode>& codes);
 
 // Like nearest() of base/text.hpp, but nothing for what is too long to be a slip of the keyboard.
 std::optional<std::string_view> near_code(std::string_view wrong, const std::vector<std::string_view>& codes);
 
 // The hint for an unknown code when nothing that is known comes near it.
-LocalText unknown_code_hint(const std::string& registry_file);
+Message unknown_code_hint(const std::string& registry_file);
 
 template <typename Entity>
 const LocalText& name_of(const Entity& entity) {
@@ -45,13 +46,20 @@ const LocalText& name_of(const Entity& entity) {
     }
 }
 
+// A name of the site's as the program's user reads it.
+inline Message shown_name(const LocalText& name, const Languages& languages) {
+    return {name.in(languages.nearest(Tongue::vi)), name.in(languages.nearest(Tongue::en))};
+}
+
 // The code that was most likely meant by `wrong`: the one whose name was written instead of it, or else the nearest.
 template <typename Entity, typename Index>
-LocalText code_hint(std::string_view wrong, const Registry<Entity, Index>& registry, const std::string& registry_file) {
+Message code_hint(std::string_view wrong, const Registry<Entity, Index>& registry, const Languages& languages,
+                  const std::string& registry_file) {
     const std::string plain = folded(wrong);
     for (const Entity& entity : registry) {
         const LocalText& name = name_of(entity);
-        if (folded(name.vi) == plain || folded(name.en) == plain) {
+        if (std::any_of(languages.begin(), languages.end(),
+                        [&](Language language) { return folded(name.in(language)) == plain; })) {
             return say("ở đây ghi mã, không ghi tên: \"{0}\"", "a code is written here, not a name: \"{0}\"",
                        entity.id);
         }
@@ -60,15 +68,15 @@ LocalText code_hint(std::string_view wrong, const Registry<Entity, Index>& regis
     if (!near) {
         return unknown_code_hint(registry_file);
     }
-    const LocalText& name = name_of(registry[*registry.find(std::string(*near))]);
+    const Message name = shown_name(name_of(registry[*registry.find(std::string(*near))]), languages);
     return {fmt::format("có phải \"{}\" ({})? Các mã ở {}", *near, name.vi, registry_file),
             fmt::format("did you mean \"{}\" ({})? The codes are in {}", *near, name.en, registry_file)};
 }
 
 // The same of a code of a declared dimension: of few codes, all with their names.
-LocalText code_hint(std::string_view wrong, const Dimension& dimension);
+Message code_hint(std::string_view wrong, const Dimension& dimension, const Languages& languages);
 
 // The same of the name of a dimension, or of a tree where trees may stand, too.
-LocalText dimension_hint(std::string_view wrong, const Dimensions& dimensions);
+Message dimension_hint(std::string_view wrong, const Dimensions& dimensions);
 
 }  // namespace minhbach

@@ -34,7 +34,7 @@ bool is_one_text(std::string_view token) {
 }
 
 // What people get wrong most often when they edit JSON by hand, seen from the first byte that does not fit.
-LocalText syntax_hint(std::string_view text, std::size_t at) {
+Message syntax_hint(std::string_view text, std::size_t at) {
     const auto is_at = [&](std::string_view what) { return text.substr(at).starts_with(what); };
     if (is_at("“") || is_at("”") || is_at("‘") || is_at("’") || is_at("'")) {
         return say("dùng dấu nháy kép thẳng \", không dùng nháy cong hay nháy đơn",

@@ -29,7 +29,7 @@ bool has_data(const std::filesystem::path& source, Diagnostics& diagnostics) {
     if (!refusal) {
         return true;
     }
-    const auto error = [&](const std::string& name, LocalText message) {
+    const auto error = [&](const std::string& name, Message message) {
         diagnostics.add({Severity::error,
                          "source-missing",
                          {name, 0, 0},

@@ -44,19 +44,19 @@ bool looks_grouped_by_comma(std::string text) {
     return looks_grouped(text);
 }
 
-LocalText bad_number_hint(std::string_view text, bool vietnamese) {
+Message bad_number_hint(std::string_view text, bool vietnamese) {
     if (const auto special = first_special_character(text)) {
         const std::string& vi = special->name.vi;
         const std::string& en = special->name.en;
         return special->invisible
-                   ? LocalText{fmt::format("trong ô có ký tự không nhìn thấy {}: xoá nó rồi gõ lại số", vi),
-                               fmt::format("the cell holds an invisible character, {}: delete it, or type the number "
-                                           "again",
-                                           en)}
-                   : LocalText{fmt::format("trong ô có {}: số âm viết với dấu - trên bàn phím (U+002D)", vi),
-                               fmt::format("the cell holds {}: write a negative number with the - of the keyboard "
-                                           "(U+002D)",
-                                           en)};
+                   ? Message{fmt::format("trong ô có ký tự không nhìn thấy {}: xoá nó rồi gõ lại số", vi),
+                             fmt::format("the cell holds an invisible character, {}: delete it, or type the number "
+                                         "again",
+                                         en)}
+                   : Message{fmt::format("trong ô có {}: số âm viết với dấu - trên bàn phím (U+002D)", vi),
+                             fmt::format("the cell holds {}: write a negative number with the - of the keyboard "
+                                         "(U+002D)",
+                                         en)};
     }
     if (text.size() > 2 && text.starts_with('(') && text.ends_with(')')) {
         return say("ngoặc đơn không dùng cho số âm: nếu là số âm viết -{0}, nếu không thì bỏ ngoặc",
@@ -148,8 +148,10 @@ std::optional<Decimal> read_number(const SourceText& source, const CsvCell& cell
     const bool whole = rounded(*value, 0) == *value;
     if (unit.integer && !whole) {
         source.error(cell.offset, width, "not-a-whole-number",
-                     {fmt::format("{} không phải là số nguyên, mà đơn vị là {}", cell.text, unit.name.vi),
-                      fmt::format("{} is not a whole number, but counts {}", cell.text, unit.name.en)},
+                     {fmt::format("{} không phải là số nguyên, mà đơn vị là {}", cell.text,
+                                  unit.name.in(source.languages().nearest(Tongue::vi))),
+                      fmt::format("{} is not a whole number, but counts {}", cell.text,
+                                  unit.name.in(source.languages().nearest(Tongue::en)))},
                      say("nếu dấu trong số là để ngăn hàng nghìn, viết {0}",
                          "if its point is there to group thousands, write {0}", without_points(cell.text)));
         return std::nullopt;

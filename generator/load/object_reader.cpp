@@ -10,7 +10,7 @@ namespace minhbach {
 
 namespace {
 
-LocalText type_name(JsonValue::Type type) {
+Message type_name(JsonValue::Type type) {
     switch (type) {
         case JsonValue::Type::string: return {"một chuỗi trong dấu nháy", "a text in quotes"};
         case JsonValue::Type::number: return {"một số", "a number"};
@@ -54,17 +54,17 @@ const JsonValue& ObjectReader::at(std::string_view key) const {
     return value == nullptr ? object_ : *value;
 }
 
-void ObjectReader::error(std::string_view key, std::string code, LocalText message, LocalText hint) const {
+void ObjectReader::error(std::string_view key, std::string code, Message message, Message hint) const {
     error(at(key), std::move(code), std::move(message), std::move(hint));
 }
 
-void ObjectReader::error(const JsonValue& at, std::string code, LocalText message, LocalText hint) const {
+void ObjectReader::error(const JsonValue& at, std::string code, Message message, Message hint) const {
     source_.error(at.offset, at.length, std::move(code), std::move(message), std::move(hint));
 }
 
 // What a check of the form has reported is not reported again.
-void ObjectReader::depart(std::size_t offset, std::size_t length, std::string code, LocalText message,
-                          LocalText hint) const {
+void ObjectReader::depart(std::size_t offset, std::size_t length, std::string code, Message message,
+                          Message hint) const {
     if (shape_ == Shape::unchecked) {
         source_.error(offset, length, std::move(code), std::move(message), std::move(hint));
     }
@@ -88,7 +88,7 @@ const JsonValue* ObjectReader::get(std::string_view key, JsonValue::Type type, b
         return nullptr;
     }
     if (value->type != type) {
-        const LocalText wanted = type_name(type);
+        const Message wanted = type_name(type);
         const std::string name(key);
         depart(value->offset, value->length, "wrong-type",
                {fmt::format("\"{}\" phải là {}", name, wanted.vi), fmt::format("\"{}\" must be {}", name, wanted.en)});
@@ -120,38 +120,11 @@ bool ObjectReader::boolean(std::string_view key, bool otherwise) {
     return value == nullptr ? otherwise : value->boolean;
 }
 
-LocalText ObjectReader::read_local(const JsonValue& value, std::string_view key) {
-    LocalText result;
-    if (value.type != JsonValue::Type::object) {
-        depart(value.offset, value.length, "wrong-type",
-               say("\"{0}\" phải có đủ hai thứ tiếng", "\"{0}\" must be there in both languages", std::string(key)),
-               say("viết \"{0}\": {{\"vi\": \"…\", \"en\": \"…\"}}", "write \"{0}\": {{\"vi\": \"…\", \"en\": \"…\"}}",
-                   std::string(key)));
-        return result;
-    }
-    for (const Language language : all_languages) {
-        const JsonValue* text = value.find(to_string(language));
-        const std::string name(key);
-        if (text == nullptr || text->type != JsonValue::Type::string || trimmed(text->text).empty()) {
-            const JsonValue& place = text == nullptr ? value : *text;
-            depart(place.offset, place.length, "missing-translation",
-                   language == Language::vi
-                       ? say("\"{0}\" thiếu tiếng Việt (\"vi\")", "\"{0}\" lacks its Vietnamese text (\"vi\")", name)
-                       : say("\"{0}\" thiếu tiếng Anh (\"en\")", "\"{0}\" lacks its English text (\"en\")", name),
-                   say("mọi tên và mô tả phải có đủ hai thứ tiếng",
-                       "every name and description exists in both languages"));
-            continue;
-        }
-        (language == Language::vi ? result.vi : result.en) = text->text;
-    }
-    for (const JsonMember& member : value.members) {
-        if (member.key != "vi" && member.key != "en") {
-            depart(member.key_offset, count_code_points(member.key) + 2, "unknown-property",
-                   say("không có thuộc tính \"{0}\"", "there is no property \"{0}\"", member.key),
-                   say("chỉ có \"vi\" và \"en\"", "there are only \"vi\" and \"en\""));
-        }
-    }
-    return result;
+LocalText ObjectReader::read_local(const JsonValue& value, std::string_view key, TextNeed need) {
+    return read_local_text(source_.languages(), key, value, need,
+                           [&](std::size_t offset, std::size_t width, std::string code, Message message, Message hint) {
+                               depart(offset, width, std::move(code), std::move(message), std::move(hint));
+                           });
 }
 
 LocalText ObjectReader::local_text(std::string_view key) {
@@ -160,12 +133,17 @@ LocalText ObjectReader::local_text(std::string_view key) {
         get(key, JsonValue::Type::object, true);  // reports that it is missing
         return {};
     }
-    return read_local(*value, key);
+    return read_local(*value, key, TextNeed::every_language);
 }
 
 LocalText ObjectReader::optional_local_text(std::string_view key) {
     const JsonValue* value = get(key);
-    return value == nullptr ? LocalText{} : read_local(*value, key);
+    return value == nullptr ? LocalText{} : read_local(*value, key, TextNeed::every_language);
+}
+
+LocalText ObjectReader::partial_local_text(std::string_view key) {
+    const JsonValue* value = get(key);
+    return value == nullptr ? LocalText{} : read_local(*value, key, TextNeed::one_will_do);
 }
 
 std::vector<std::string> ObjectReader::texts(std::string_view key) {

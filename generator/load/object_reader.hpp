@@ -11,6 +11,7 @@
 #include "base/decimal.hpp"
 #include "base/language.hpp"
 #include "load/json_document.hpp"
+#include "load/local_texts.hpp"
 #include "load/source_text.hpp"
 #include "model/date.hpp"
 
@@ -31,8 +32,9 @@ public:
     std::string text(std::string_view key);           // required, not empty
     std::string optional_text(std::string_view key);  // absent and null read as empty
     bool boolean(std::string_view key, bool otherwise);
-    LocalText local_text(std::string_view key);            // required, {"vi": …, "en": …}, both not empty
-    LocalText optional_local_text(std::string_view key);   // absent and null read as empty; when there, both languages
+    LocalText local_text(std::string_view key);            // required, in each language of the site
+    LocalText optional_local_text(std::string_view key);   // absent and null read as empty; when there, each language
+    LocalText partial_local_text(std::string_view key);    // the same in as many languages as there are
     std::vector<std::string> texts(std::string_view key);  // a list of texts; absent reads as empty
     std::vector<const JsonValue*> text_items(std::string_view key);  // the same with their places
     std::optional<Date> optional_date(std::string_view key);
@@ -42,16 +44,18 @@ public:
     const JsonValue* object(std::string_view key);  // a nested object, or nothing; not checked further
     const JsonValue* list(std::string_view key);    // a list, or nothing; not checked further
 
+    const Languages& languages() const { return source_.languages(); }
+
     // The value of `key`, to report at; the object itself when absent.
     const JsonValue& at(std::string_view key) const;
-    void error(std::string_view key, std::string code, LocalText message, LocalText hint = {}) const;
-    void error(const JsonValue& at, std::string code, LocalText message, LocalText hint = {}) const;
+    void error(std::string_view key, std::string code, Message message, Message hint = {}) const;
+    void error(const JsonValue& at, std::string code, Message message, Message hint = {}) const;
 
 private:
-    void depart(std::size_t offset, std::size_t length, std::string code, LocalText message, LocalText hint = {}) const;
+    void depart(std::size_t offset, std::size_t length, std::string code, Message message, Message hint = {}) const;
     const JsonValue* get(std::string_view key);
     const JsonValue* get(std::string_view key, JsonValue::Type type, bool required);
-    LocalText read_local(const JsonValue& value, std::string_view key);
+    LocalText read_local(const JsonValue& value, std::string_view key, TextNeed need);
 
     const SourceText& source_;
     const JsonValue& object_;

@@ -80,11 +80,11 @@ void report_foreign_heading(const SourceText& source, const CsvCell& first, cons
                             const ColumnNames& columns) {
     const std::string found = fmt::format("{}", fmt::join(names, ","));
     const auto line = line_of_heading(source, columns);
-    LocalText hint = line ? say("tiêu đề ở dòng {0}: xoá các dòng trước nó",
-                                "the heading is on line {0}: remove the lines before it", *line)
-                          : say("dòng đầu phải là: {0}; hai cột số ghi thêm :vi hoặc :plain",
-                                "the first line must be: {0}; the two columns of numbers with :vi or :plain behind",
-                                fmt::format("{}", fmt::join(columns.in_order(false), ",")));
+    Message hint = line ? say("tiêu đề ở dòng {0}: xoá các dòng trước nó",
+                              "the heading is on line {0}: remove the lines before it", *line)
+                        : say("dòng đầu phải là: {0}; hai cột số ghi thêm :vi hoặc :plain",
+                              "the first line must be: {0}; the two columns of numbers with :vi or :plain behind",
+                              fmt::format("{}", fmt::join(columns.in_order(false), ",")));
     source.error(first.offset, 1, "not-a-heading",
                  say("dòng đầu không phải là tiêu đề của tệp số liệu: \"{0}\"",
                      "the first line is not the heading of a file of observations: \"{0}\"", found),
@@ -165,7 +165,7 @@ public:
     }
 
 private:
-    void fail(const CsvCell& cell, std::string code, LocalText message, LocalText hint) {
+    void fail(const CsvCell& cell, std::string code, Message message, Message hint) {
         source_.error(cell.offset, count_code_points(cell.text), std::move(code), std::move(message), std::move(hint));
         good_ = false;
     }

@@ -36,7 +36,7 @@ bool is_more(Decimal value, const std::optional<Decimal>& limit) {
 
 }  // namespace
 
-void ObservationRows::ask(Column column, std::string code, LocalText message, LocalText hint) {
+void ObservationRows::ask(Column column, std::string code, Message message, Message hint) {
     const CsvCell& where = cell(column);
     source_.warning(where.offset, count_code_points(where.text), std::move(code), std::move(message), std::move(hint));
 }

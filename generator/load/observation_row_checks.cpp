@@ -72,22 +72,27 @@ void ObservationRows::check_validity(const Observation& row) {
         return;
     }
     if ((area.valid_from && *area.valid_from > period.last) || (area.valid_to && *area.valid_to < period.first)) {
+        const Languages& languages = corpus_.site.languages;
         const bool ended = area.valid_to && *area.valid_to < period.first;
         const std::string day = to_string(ended ? *area.valid_to : *area.valid_from);
-        LocalText hint = say("kiểm tra mã đơn vị và kỳ", "check the code and the period");
+        Message hint = say("kiểm tra mã đơn vị và kỳ", "check the code and the period");
         if (const auto& others = ended ? area.successors : area.predecessors; !others.empty()) {
             hint = {"đơn vị trong kỳ đó:", "in that period there is:"};
             for (const AreaIndex other : others) {
                 const char* comma = other == others.front() ? "" : ",";
-                hint.vi += fmt::format("{} {} ({})", comma, corpus_.areas[other].id, corpus_.areas[other].full_name.vi);
-                hint.en += fmt::format("{} {} ({})", comma, corpus_.areas[other].id, corpus_.areas[other].full_name.en);
+                const Area& entry = corpus_.areas[other];
+                hint.vi +=
+                    fmt::format("{} {} ({})", comma, entry.id, entry.full_name.in(languages.nearest(Tongue::vi)));
+                hint.en +=
+                    fmt::format("{} {} ({})", comma, entry.id, entry.full_name.in(languages.nearest(Tongue::en)));
             }
         }
         error(Column::area, "area-not-valid",
-              {fmt::format("{} ({}) {} {}, không có trong kỳ {}", area.full_name.vi, area.id,
-                           ended ? "chỉ tồn tại đến" : "chỉ có từ", day, to_string(period)),
-               fmt::format("{} ({}) exists only {} {}, not in the period {}", area.full_name.en, area.id,
-                           ended ? "until" : "from", day, to_string(period))},
+              {fmt::format("{} ({}) {} {}, không có trong kỳ {}", area.full_name.in(languages.nearest(Tongue::vi)),
+                           area.id, ended ? "chỉ tồn tại đến" : "chỉ có từ", day, to_string(period)),
+               fmt::format("{} ({}) exists only {} {}, not in the period {}",
+                           area.full_name.in(languages.nearest(Tongue::en)), area.id, ended ? "until" : "from", day,
+                           to_string(period))},
               std::move(hint));
     }
     if (row.program == no_index) {

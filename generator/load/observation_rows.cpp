@@ -7,10 +7,10 @@
 
 #include "base/limits.hpp"
 #include "base/text.hpp"
+#include "load/code_names.hpp"
 #include "load/hints.hpp"
 #include "load/number_cell.hpp"
 #include "load/text_damage.hpp"
-#include "model/labels.hpp"
 
 namespace minhbach {
 
@@ -83,11 +83,11 @@ bool ObservationRows::report_foreign_cells() {
     return !good_;
 }
 
-void ObservationRows::empty_cell(Column column, LocalText hint) {
+void ObservationRows::empty_cell(Column column, Message hint) {
     error(column, "empty-cell", say("ô \"{0}\" trống", "the cell \"{0}\" is empty", name(column)), std::move(hint));
 }
 
-void ObservationRows::error(Column column, std::string code, LocalText message, LocalText hint) {
+void ObservationRows::error(Column column, std::string code, Message message, Message hint) {
     const CsvCell& where = cell(column);
     source_.error(where.offset, count_code_points(where.text), std::move(code), std::move(message), std::move(hint));
     good_ = false;
@@ -118,7 +118,7 @@ Index ObservationRows::lookup(Column column, std::unordered_map<std::string, Ind
         const bool shown = ++unknown_codes_ <= Diagnostics::kept_per_code;
         error(column, "unknown-code",
               say("không có mã \"{0}\" cho cột {1}", "there is no code \"{0}\" for the column {1}", text, name(column)),
-              shown ? code_hint(text, registry, file) : LocalText{});
+              shown ? code_hint(text, registry, corpus_.site.languages, file) : Message{});
         return absent;
     }
     seen.emplace(key_, *found);
@@ -165,7 +165,7 @@ CodeIndex ObservationRows::dimension_code(std::size_t dimension) {
         const bool shown = ++unknown_codes_ <= Diagnostics::kept_per_code;
         error(column, "unknown-code",
               say("không có mã \"{0}\" cho cột {1}", "there is no code \"{0}\" for the column {1}", text, name(column)),
-              shown ? code_hint(text, declared) : LocalText{});
+              shown ? code_hint(text, declared, corpus_.site.languages) : Message{});
     }
     return found.value_or(no_code);
 }
@@ -178,7 +178,8 @@ Kind ObservationRows::kind() {
     } else if (!found) {
         std::vector<NamedCode> known;
         for (const KindEntry& entry : corpus_.kinds.entries()) {
-            known.push_back({entry.id, entry.name});
+            known.push_back({entry.id, entry.name.empty() ? default_kind_name(entry.id)
+                                                          : shown_name(entry.name, corpus_.site.languages)});
         }
         if (text.empty()) {
             empty_cell(Column::kind, named_code_hint(text, known));
@@ -296,10 +297,10 @@ void ObservationRows::read_note(Observation& row) {
         } else if (std::find(qualifier_codes.begin(), qualifier_codes.end(), part) == qualifier_codes.end()) {
             std::vector<NamedCode> known;
             for (std::size_t i = 1; i < missing_codes.size(); ++i) {
-                known.push_back({missing_codes[i], label(static_cast<Missing>(i))});
+                known.push_back({missing_codes[i], code_name(static_cast<Missing>(i))});
             }
             for (const std::string_view qualifier : qualifier_codes) {
-                known.push_back({qualifier, qualifier_label(std::string(qualifier))});
+                known.push_back({qualifier, qualifier_name(qualifier)});
             }
             error(Column::note, "unknown-code",
                   say("không có ghi chú \"{0}\" cho cột note", "there is no \"{0}\" for the column note", part),

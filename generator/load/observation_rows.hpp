@@ -35,8 +35,8 @@ private:
         return position == columns_.absent ? empty : (*cells_)[position];
     }
     const std::string& name(Column column) const { return columns_.names[static_cast<std::size_t>(column)]; }
-    void error(Column column, std::string code, LocalText message, LocalText hint = {});
-    void empty_cell(Column column, LocalText hint);
+    void error(Column column, std::string code, Message message, Message hint = {});
+    void empty_cell(Column column, Message hint);
     // What no source says in any column: errors of spreadsheets, characters nobody sees. True when there are any.
     bool report_foreign_cells();
 
@@ -72,7 +72,7 @@ private:
     void check_rate(const Observation& row);
     void check_dates(const Observation& row);
     void check_qualifiers();
-    void ask(Column column, std::string code, LocalText message, LocalText hint);
+    void ask(Column column, std::string code, Message message, Message hint);
 
     // The id follows from what the figure is about and where it stands, not from its value, so that it survives a
     // correction of the value.

@@ -16,10 +16,11 @@ const std::string below = "data/observations/";
 
 void load_file(const std::filesystem::path& folder, const std::string& name, SourceIndex source_index,
                const RegistryNotes& notes, Corpus& corpus, Diagnostics& diagnostics) {
-    const auto source = read_source_text(folder, name, diagnostics);
+    auto source = read_source_text(folder, name, diagnostics);
     if (!source) {
         return;
     }
+    source->set_languages(corpus.site.languages);
     CsvReader csv(*source);
     std::vector<CsvCell> cells;
     if (!csv.next(cells)) {
@@ -53,7 +54,7 @@ void load_file(const std::filesystem::path& folder, const std::string& name, Sou
         rows.read(cells);
     }
     rows.ask_about_form();
-    if (!any && corpus.sources[source_index].unrecorded_note.vi.empty()) {
+    if (!any && corpus.sources[source_index].unrecorded_note.empty()) {
         source->warning(0, 1, "no-rows",
                         say("tệp chỉ có tiêu đề, không có số liệu nào", "the file has a heading and no figures"),
                         say("ghi số liệu của nguồn; nguồn không có số nào thì nói vì sao ở \"unrecorded_note\" trong "

@@ -151,11 +151,12 @@ ReconciliationRules load_reconciliation(const std::filesystem::path& folder, con
     if (folder_refusal(folder, "data") || is_absent_below(folder, "data/reconciliation.json")) {
         return rules;
     }
-    const auto source = read_source_text(folder, "data/reconciliation.json", diagnostics);
+    auto source = read_source_text(folder, "data/reconciliation.json", diagnostics);
     const auto document = source ? parse_json(*source) : std::nullopt;
     if (!document) {
         return rules;
     }
+    source->set_languages(corpus.site.languages);
     rules.declared = true;
     check_form(*source, *document, reconciliation_file().root);
     ObjectReader reader(*source, *document, Shape::checked);

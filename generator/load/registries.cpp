@@ -11,6 +11,8 @@
 #include "load/registry_dimensions.hpp"
 #include "load/registry_entities.hpp"
 #include "load/registry_forms.hpp"
+#include "load/site_addresses.hpp"
+#include "load/site_languages.hpp"
 
 namespace minhbach {
 
@@ -20,15 +22,17 @@ namespace {
 // all ids are known.
 template <typename Entity, typename Index, typename Read>
 void load_registry(const std::filesystem::path& folder, const FileForm& form, std::size_t limit,
-                   Registry<Entity, Index>& registry, EntryPlaces& places, Diagnostics& diagnostics, const Read& read) {
+                   const Languages& languages, Registry<Entity, Index>& registry, EntryPlaces& places,
+                   Diagnostics& diagnostics, const Read& read) {
     const std::string name(form.name);
     const std::string file = "data/" + name + ".json";
-    const auto source = read_source_text(folder, file, diagnostics);
+    auto source = read_source_text(folder, file, diagnostics);
     auto document = source ? parse_json(*source) : std::nullopt;
     if (!document) {
         registry.mark_unread();
         return;
     }
+    source->set_languages(languages);
     check_form(*source, *document, form.root);
     JsonValue* list = const_cast<JsonValue*>(document->find(name));
     if (list == nullptr || list->type != JsonValue::Type::array) {
@@ -49,9 +53,20 @@ void load_registry(const std::filesystem::path& folder, const FileForm& form, st
 
 void load_registries(const std::filesystem::path& folder, Corpus& corpus, RegistryNotes& notes,
                      Diagnostics& diagnostics) {
+    // The languages first, in which all names must be there, and which years there are, before the first period is
+    // read; the rest of the configuration names indicators.
+    auto site = read_source_text(folder, "data/site.json", diagnostics);
+    const auto site_document = site ? parse_json(*site) : std::nullopt;
+    if (site_document) {
+        corpus.site.languages = read_languages(*site, *site_document);
+        site->set_languages(corpus.site.languages);
+        check_form(*site, *site_document, site_file().root);
+        check_texts(*site, *site_document);
+        corpus.calendar = read_calendar(*site, *site_document);
+    }
     const auto load = [&](const FileForm& form, std::size_t limit, auto& registry, EntryPlaces& places,
                           const auto& read_entry) {
-        load_registry(folder, form, limit, registry, places, diagnostics,
+        load_registry(folder, form, limit, corpus.site.languages, registry, places, diagnostics,
                       [&](const SourceText& source, const JsonValue& json, auto& entity) {
                           read_entry(source, json, corpus, entity);
                       });
@@ -62,14 +77,6 @@ void load_registries(const std::filesystem::path& folder, Corpus& corpus, Regist
             limits.push_back(read_limits(source, json));
         };
     };
-    // Which years there are has to be known before the first period is read.
-    const auto site_source = read_source_text(folder, "data/site.json", diagnostics);
-    const auto site = site_source ? parse_json(*site_source) : std::nullopt;
-    if (site) {
-        check_form(*site_source, *site, site_file().root);
-        check_texts(*site_source, *site);
-        corpus.calendar = read_calendar(*site_source, *site);
-    }
     load_dimensions(folder, corpus, notes, diagnostics);
     load_kinds(folder, corpus, diagnostics);
     load(units_file(), no_index, corpus.units, notes.units, with_limits(read_unit, notes.unit_limits));
@@ -78,8 +85,9 @@ void load_registries(const std::filesystem::path& folder, Corpus& corpus, Regist
     load(indicators_file(), no_index, corpus.indicators, notes.indicators,
          with_limits(read_indicator, notes.indicator_limits));
     load(sources_file(), no_index, corpus.sources, notes.sources, read_source);
-    if (site) {
-        read_site(*site_source, *site, corpus, corpus.site);
+    if (site_document) {
+        read_addresses(*site, *site_document, corpus.site);
+        read_site(*site, *site_document, corpus, corpus.site);
     }
 }
 

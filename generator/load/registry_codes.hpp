@@ -23,7 +23,7 @@ Index reference(ObjectReader& reader, std::string_view key, const Registry<Entit
     const auto found = registry.find(id);
     if (!found && !registry.unread() && !trimmed(id).empty()) {
         reader.error(key, "unknown-code", say("không có mã \"{0}\"", "there is no code \"{0}\"", id),
-                     code_hint(id, registry, file));
+                     code_hint(id, registry, reader.languages(), file));
     }
     return found.value_or(absent);
 }
@@ -40,7 +40,7 @@ std::vector<Index> references(ObjectReader& reader, std::string_view key, const 
         }
         if (!registry.unread() && !trimmed(item->text).empty()) {
             reader.error(*item, "unknown-code", say("không có mã \"{0}\"", "there is no code \"{0}\"", item->text),
-                         code_hint(item->text, registry, file));
+                         code_hint(item->text, registry, reader.languages(), file));
         }
         if (unknown) {
             result.push_back(*unknown);

@@ -22,7 +22,7 @@ constexpr std::array<std::string_view, 4> role_codes{"", "capital", "fund", "bud
 constexpr std::array<std::string_view, 4> kind_role_codes{"actual", "expected", "intended", "requested"};
 
 // What else stands in published tables of figures and findings, or is a key of a reference in a text.
-constexpr std::array<std::string_view, 26> published_columns{"id",
+constexpr std::array<std::string_view, 20> published_columns{"id",
                                                              "value",
                                                              "unit",
                                                              "source",
@@ -36,18 +36,24 @@ constexpr std::array<std::string_view, 26> published_columns{"id",
                                                              "computed",
                                                              "difference",
                                                              "observations",
-                                                             "message",
-                                                             "explanation",
-                                                             "message_en",
-                                                             "explanation_en",
                                                              "explanation_by",
                                                              "explanation_date",
                                                              "explanation_document",
-                                                             "by",
-                                                             "by_en",
                                                              "date",
                                                              "show",
                                                              "finding"};
+
+// Texts that stand there in each language, the first without its tag.
+constexpr std::array<std::string_view, 3> published_texts{"message", "explanation", "by"};
+
+bool is_published(const std::string& column, const Languages& languages) {
+    return std::find(published_columns.begin(), published_columns.end(), column) != published_columns.end() ||
+           std::any_of(published_texts.begin(), published_texts.end(), [&](std::string_view text) {
+               return column == text || std::any_of(languages.begin(), languages.end(), [&](Language language) {
+                          return column == std::string(text) + "_" + languages.tag(language);
+                      });
+           });
+}
 
 // Files of data/ and published tables that are no list of codes.
 constexpr std::array<std::string_view, 16> files{
@@ -145,7 +151,7 @@ private:
                          say("đặt mã khác cho chiều này", "choose another id for this dimension"));
             return false;
         }
-        if (std::find(published_columns.begin(), published_columns.end(), dimension.id) != published_columns.end()) {
+        if (is_published(dimension.id, corpus_.site.languages)) {
             reader.error("id", "column-taken",
                          say("một bảng công bố hay một tham chiếu trong bài viết đã có \"{0}\" mang nghĩa khác",
                              "a published table, or a reference in a text, has a \"{0}\" that means something else",
@@ -195,10 +201,11 @@ private:
     }
 
     void read_file_of_codes(const std::string& file, Dimension& dimension, EntryPlaces& places) {
-        const auto source = read_source_text(folder_, file, diagnostics_);
+        auto source = read_source_text(folder_, file, diagnostics_);
         const auto document = source ? parse_json(*source) : std::nullopt;
         const JsonValue* list = nullptr;
         if (document) {
+            source->set_languages(corpus_.site.languages);
             check_form(*source, *document, codes_file(dimension.codes_in).root);
             list = document->find(dimension.codes_in);
         }
@@ -216,9 +223,10 @@ private:
         }
         const auto total = dimension.codes.find(dimension.total_id);
         if (!total) {
-            reader.error("total", "unknown-code",
-                         say("chiều này không có mã \"{0}\"", "the dimension has no code \"{0}\"", dimension.total_id),
-                         code_hint(dimension.total_id, dimension.codes, "data/dimensions.json"));
+            reader.error(
+                "total", "unknown-code",
+                say("chiều này không có mã \"{0}\"", "the dimension has no code \"{0}\"", dimension.total_id),
+                code_hint(dimension.total_id, dimension.codes, corpus_.site.languages, "data/dimensions.json"));
         }
         dimension.total = total.value_or(no_code);
     }
@@ -250,10 +258,11 @@ void load_dimensions(const std::filesystem::path& folder, Corpus& corpus, Regist
     if (is_absent_below(folder, "data/dimensions.json")) {
         return;
     }
-    const auto source = read_source_text(folder, "data/dimensions.json", diagnostics);
+    auto source = read_source_text(folder, "data/dimensions.json", diagnostics);
     const auto document = source ? parse_json(*source) : std::nullopt;
     const JsonValue* list = nullptr;
     if (document) {
+        source->set_languages(corpus.site.languages);
         check_form(*source, *document, dimensions_file().root);
         list = document->find("dimensions");
     }
@@ -269,10 +278,11 @@ void load_kinds(const std::filesystem::path& folder, Corpus& corpus, Diagnostics
     if (is_absent_below(folder, "data/kinds.json")) {
         return;
     }
-    const auto source = read_source_text(folder, "data/kinds.json", diagnostics);
+    auto source = read_source_text(folder, "data/kinds.json", diagnostics);
     const auto document = source ? parse_json(*source) : std::nullopt;
     const JsonValue* list = nullptr;
     if (document) {
+        source->set_languages(corpus.site.languages);
         check_form(*source, *document, kinds_file().root);
         list = document->find("kinds");
     }
@@ -296,7 +306,7 @@ void load_kinds(const std::filesystem::path& folder, Corpus& corpus, Diagnostics
         }
         entry.name = reader.local_text("name");
         entry.noun = reader.optional_local_text("noun");
-        if (entry.noun == LocalText{}) {
+        if (entry.noun.empty()) {
             entry.noun = entry.name;
         }
         const auto role = code<KindRole>(reader, "role", kind_role_codes);

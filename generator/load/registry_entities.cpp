@@ -30,10 +30,7 @@ void read_unit(const SourceText& source, const JsonValue& json, const Corpus& co
     reader.has("id");
     unit.name = reader.local_text("name");
     unit.symbol = reader.local_text("symbol");
-    if (const JsonValue* one = reader.object("one")) {
-        ObjectReader words(source, *one, Shape::checked);
-        unit.one = {words.optional_text("vi"), words.optional_text("en")};
-    }
+    unit.one = reader.partial_local_text("one");
     unit.quantity = reader.text("quantity");
     unit.base = reference(reader, "base", corpus.units, UnitIndex{no_index}, "data/units.json");
     unit.factor = reader.decimal("factor").value_or(Decimal{1, 0});
@@ -77,7 +74,8 @@ void read_area(const SourceText& source, const JsonValue& json, const Corpus& co
     area.unverified = reader.boolean("unverified", false);
     std::string address = area.id;
     std::replace(address.begin(), address.end(), '@', '-');
-    area.path_segment = address + "-" + slug(area.name.vi);
+    const std::string name = slug(area.name.in(Languages::first));
+    area.path_segment = address + (name.empty() ? "" : "-" + name);  // of Arabic letters nothing is left
     if (area.path_segment.size() > longest_path_segment) {
         reader.error("name", "name-too-long",
                      say("tên dài quá: mã và tên tạo thành một thư mục dài {0} ký tự, nhiều nhất là {1}",
@@ -110,7 +108,7 @@ void read_source(const SourceText& source, const JsonValue& json, const Corpus& 
     reader.has("id");
     entry.title = reader.local_text("title");
     entry.short_title = reader.optional_local_text("short_title");
-    if (entry.short_title.vi.empty()) {
+    if (entry.short_title.empty()) {
         entry.short_title = entry.title;
     }
     entry.publisher = reader.local_text("publisher");
@@ -140,6 +138,7 @@ Calendar read_calendar(const SourceText& source, const JsonValue& json) {
 
 void read_site(const SourceText& source, const JsonValue& json, const Corpus& corpus, SiteConfig& site) {
     ObjectReader reader(source, json, Shape::checked);
+    site.first_language_at_root = reader.boolean("first_language_at_root", true);
     site.headline_indicators = references(reader, "headline_indicators", corpus.indicators, "data/indicators.json");
     if (const JsonValue* money = reader.object("money")) {
         ObjectReader parts(source, *money, Shape::checked);

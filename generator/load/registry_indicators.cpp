@@ -72,7 +72,7 @@ void read_scope_codes(ObjectReader& reader, const Corpus& corpus, FormulaScope& 
                 reader.error(
                     *item, "unknown-code",
                     say("chiều \"{0}\" không có mã \"{1}\"", "the dimension \"{0}\" has no code \"{1}\"", name, id),
-                    code_hint(id, dimension));
+                    code_hint(id, dimension, reader.languages()));
             }
             continue;
         }

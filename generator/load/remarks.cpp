@@ -110,11 +110,12 @@ void load_remarks(const std::filesystem::path& folder, Corpus& corpus, Diagnosti
         return;
     }
     const bool complete = !diagnostics.has_errors();
-    const auto source = read_source_text(folder, "data/remarks.json", diagnostics);
+    auto source = read_source_text(folder, "data/remarks.json", diagnostics);
     const auto document = source ? parse_json(*source) : std::nullopt;
     if (!document) {
         return;
     }
+    source->set_languages(corpus.site.languages);
     check_form(*source, *document, remarks_file().root);
     ObjectReader reader(*source, *document, Shape::checked);
     const JsonValue* list = reader.list("remarks");

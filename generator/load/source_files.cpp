@@ -12,8 +12,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-void report(Diagnostics& diagnostics, Severity severity, std::string code, const std::string& name, LocalText message,
-            LocalText hint) {
+void report(Diagnostics& diagnostics, Severity severity, std::string code, const std::string& name, Message message,
+            Message hint) {
     diagnostics.add(
         {severity, std::move(code), {escaped_name(name), 0, 0}, std::move(message), std::move(hint), {}, 1});
 }
@@ -64,7 +64,7 @@ std::vector<std::string> source_files(const fs::path& folder, const std::string&
 }
 
 void report_refusal(const Refusal& refusal, Diagnostics& diagnostics) {
-    const auto error = [&](const char* code, LocalText message, LocalText hint) {
+    const auto error = [&](const char* code, Message message, Message hint) {
         report(diagnostics, Severity::error, code, refusal.name, std::move(message), std::move(hint));
     };
     switch (refusal.obstacle) {

@@ -14,14 +14,13 @@ namespace {
 
 constexpr std::size_t block = 4096;
 
-void report_file(Diagnostics& diagnostics, const std::string& name, std::string code, LocalText message,
-                 LocalText hint) {
+void report_file(Diagnostics& diagnostics, const std::string& name, std::string code, Message message, Message hint) {
     diagnostics.add({Severity::error, std::move(code), {name, 0, 0}, std::move(message), std::move(hint), {}, 1});
 }
 
 bool is_utf8(const std::string& name, const std::string& text, Diagnostics& diagnostics) {
-    const LocalText hint = say("lưu lại tệp với bảng mã UTF-8 (trong Excel: \"CSV UTF-8\")",
-                               "save the file as UTF-8 (in Excel: \"CSV UTF-8\")");
+    const Message hint = say("lưu lại tệp với bảng mã UTF-8 (trong Excel: \"CSV UTF-8\")",
+                             "save the file as UTF-8 (in Excel: \"CSV UTF-8\")");
     if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) {
         report_file(diagnostics, name, "not-utf8",
                     say("tệp lưu ở UTF-16, không phải UTF-8", "the file is UTF-16, not UTF-8"), hint);
@@ -119,8 +118,8 @@ Place SourceText::place(std::size_t offset) const {
     return {name_, line, static_cast<std::uint32_t>(before + 1)};
 }
 
-void SourceText::report(Severity severity, std::size_t offset, std::size_t width, std::string code, LocalText message,
-                        LocalText hint) const {
+void SourceText::report(Severity severity, std::size_t offset, std::size_t width, std::string code, Message message,
+                        Message hint) const {
     Place where = place(offset);
     const std::size_t start = line_starts_[where.line - 1];
     const std::size_t end = where.line < line_starts_.size() ? line_starts_[where.line] - 1 : text_.size();
@@ -143,13 +142,16 @@ void SourceText::report(Severity severity, std::size_t offset, std::size_t width
                        std::move(excerpt), static_cast<std::uint32_t>(std::max<std::size_t>(width, 1))});
 }
 
-void SourceText::error(std::size_t offset, std::size_t width, std::string code, LocalText message,
-                       LocalText hint) const {
+const Languages& SourceText::languages() const {
+    static const Languages none;
+    return languages_ == nullptr ? none : *languages_;
+}
+
+void SourceText::error(std::size_t offset, std::size_t width, std::string code, Message message, Message hint) const {
     report(Severity::error, offset, width, std::move(code), std::move(message), std::move(hint));
 }
 
-void SourceText::warning(std::size_t offset, std::size_t width, std::string code, LocalText message,
-                         LocalText hint) const {
+void SourceText::warning(std::size_t offset, std::size_t width, std::string code, Message message, Message hint) const {
     report(Severity::warning, offset, width, std::move(code), std::move(message), std::move(hint));
 }
 
@@ -203,8 +205,8 @@ std::optional<SourceText> text_of_bytes(const std::string& name, std::string tex
     return source;
 }
 
-LocalText message_of(const HiddenCharacter& character) {
-    const LocalText name = character.name();
+Message message_of(const HiddenCharacter& character) {
+    const Message name = character.name();
     return {fmt::format("có ký tự ẩn {}", name.vi), fmt::format("there is a hidden character, {}", name.en)};
 }
 

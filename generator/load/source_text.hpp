@@ -12,6 +12,7 @@
 
 #include "base/diagnostics.hpp"
 #include "base/hidden_characters.hpp"
+#include "base/language.hpp"
 
 namespace minhbach {
 
@@ -26,15 +27,19 @@ public:
     std::size_t line_start(std::uint32_t line) const { return line_starts_[line - 1]; }
 
     // Reports a mistake at byte `offset`, underlining `width` code points.
-    void error(std::size_t offset, std::size_t width, std::string code, LocalText message, LocalText hint = {}) const;
-    void warning(std::size_t offset, std::size_t width, std::string code, LocalText message, LocalText hint = {}) const;
+    void error(std::size_t offset, std::size_t width, std::string code, Message message, Message hint = {}) const;
+    void warning(std::size_t offset, std::size_t width, std::string code, Message message, Message hint = {}) const;
 
     Diagnostics& diagnostics() const { return *diagnostics_; }
 
+    // The languages in which its texts for readers must be there; none while nobody knows them.
+    void set_languages(const Languages& languages) { languages_ = &languages; }
+    const Languages& languages() const;
+
 private:
     std::size_t code_points_before(std::size_t offset) const;
-    void report(Severity severity, std::size_t offset, std::size_t width, std::string code, LocalText message,
-                LocalText hint) const;
+    void report(Severity severity, std::size_t offset, std::size_t width, std::string code, Message message,
+                Message hint) const;
 
     std::string name_;
     std::string text_;
@@ -42,6 +47,7 @@ private:
     std::vector<std::size_t>
         points_before_block_;  // so that a column is found quickly in a line of many megabytes, too
     Diagnostics* diagnostics_;
+    const Languages* languages_ = nullptr;
 };
 
 // Reads `folder`/`name` through the door of base/site_folder.hpp and checks what every text of a site must be, whatever
@@ -59,7 +65,7 @@ std::optional<SourceText> text_of_bytes(const std::string& name, std::string tex
 void check_parsed_text(const SourceText& source, std::size_t offset, std::size_t width, std::string_view raw,
                        std::string_view text);
 
-LocalText message_of(const HiddenCharacter& character);
+Message message_of(const HiddenCharacter& character);
 
 // Whether a spreadsheet program would run `text` as a formula. What the published tables hold must not
 // (emit/table.hpp).

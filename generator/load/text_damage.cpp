@@ -152,7 +152,7 @@ std::map<Damage, Found> damage_in(std::string_view text) {
     return found;
 }
 
-LocalText message_of(Damage damage, const Found& found) {
+Message message_of(Damage damage, const Found& found) {
     switch (damage) {
         case Damage::replaced:
             return say("\"{0}\" có ký tự thay thế U+FFFD: chữ ở đó đã mất khi đổi bảng mã ({1} chỗ trong tệp)",
@@ -180,7 +180,7 @@ LocalText message_of(Damage damage, const Found& found) {
                found.word, found.words);
 }
 
-LocalText hint_of(Damage damage) {
+Message hint_of(Damage damage) {
     if (damage == Damage::tcvn3 || damage == Damage::vni) {
         return say(
             "chuyển mã sang Unicode dựng sẵn (ví dụ bằng UniKey) rồi lưu lại với UTF-8; nếu đúng là viết như "
@@ -229,7 +229,7 @@ void report_damage(const SourceText& source, std::size_t offset, std::size_t wid
 std::optional<SpecialCharacter> first_special_character(std::string_view text) {
     struct Known {
         char32_t point;
-        LocalText name;
+        Message name;
         bool invisible;
     };
     static const std::vector<Known> known{

@@ -17,7 +17,7 @@ void report_damage(const SourceText& source, std::size_t offset, std::size_t wid
 // The name of the first character in `text` that cannot be seen or that looks like another: "U+00A0 (no-break space)".
 struct SpecialCharacter {
     std::size_t at = 0;  // bytes
-    LocalText name;
+    Message name;
     bool invisible = false;
 };
 std::optional<SpecialCharacter> first_special_character(std::string_view text);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
-// Every text of the commentary needs its counterpart in the other language.
+// Every text of the commentary needs its counterparts in the other languages of the site.
 #pragma once
+
+#include <set>
 
 #include "base/diagnostics.hpp"
 #include "model/corpus.hpp"
@@ -10,13 +12,15 @@ namespace minhbach {
 // Whether there may be texts of a language whose front matter could not be read: then nothing can be said about what
 // lacks its counterpart.
 struct UnreadTexts {
-    bool vi = false;
-    bool en = false;
+    bool of_any = false;
+    std::set<Language> languages;
 
-    bool in(Language language) const { return language == Language::vi ? vi : en; }
+    bool in(Language language) const { return of_any || languages.contains(language); }
+    bool any() const { return of_any || !languages.empty(); }
 };
 
-// Reports texts without a counterpart, and two texts of one language that are bound to the same place.
+// Reports texts without a counterpart, where the site does not let them be missing, and two texts of one language that
+// are bound to the same place.
 void check_translations(const Corpus& corpus, const UnreadTexts& unread, Diagnostics& diagnostics);
 
 }  // namespace minhbach

@@ -3,6 +3,8 @@
 // stages.
 #pragma once
 
+#include <array>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,7 +22,7 @@ namespace minhbach {
 // One authored text in one language, bound to what it is about by ids; empty bindings are -1 indexes.
 struct Commentary {
     std::string file;  // relative to the source folder
-    Language language = Language::vi;
+    Language language = Languages::first;
     std::string page;  // "about", or empty when bound to an area or a program
     AreaIndex area = no_area;
     ProgramIndex program = no_index;
@@ -43,7 +45,16 @@ struct MoneyDeclaration {
     IndicatorIndex left = no_index;
 };
 
+// The kinds of page that stand at the head of an address: the word for each is the site's.
+enum class AddressKind : std::uint8_t { areas, programs, sources, indicators, compare, about, findings };
+
+inline constexpr std::array<std::string_view, 7> address_codes{"areas",   "programs", "sources", "indicators",
+                                                               "compare", "about",    "findings"};
+
 struct SiteConfig {
+    Languages languages;
+    bool first_language_at_root = true;                     // or below its tag, like the others
+    std::array<LocalText, address_codes.size()> addresses;  // the words; the kind's own code where there is none
     LocalText title;
     LocalText subtitle;
     LocalText publisher;
@@ -57,8 +68,11 @@ struct SiteConfig {
     std::vector<IndicatorIndex> headline_indicators;  // results that the head of a page tells of, the foremost first
 };
 
+class Words;
+
 struct Corpus {
     SiteConfig site;
+    std::shared_ptr<const Words> words;  // that readers see, see words_of(); of the theme, which is loaded last
     Registry<Area, AreaIndex> areas;
     Registry<Program, ProgramIndex> programs;
     Registry<Unit, UnitIndex> units;

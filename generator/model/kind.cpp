@@ -6,11 +6,11 @@
 namespace minhbach {
 
 Kinds::Kinds() {
-    declare({{"actual", {"thực hiện", "actual"}, {"số thực hiện", "a result"}, kinds::actual},
-             {"estimate", {"ước thực hiện", "estimate"}, {"số ước thực hiện", "an estimate"}, kinds::estimate},
-             {"plan", {"kế hoạch", "plan"}, {"kế hoạch", "a plan"}, kinds::plan},
-             {"target", {"mục tiêu", "target"}, {"mục tiêu", "a target"}, kinds::target},
-             {"requested", {"đề nghị", "requested"}, {"đề nghị", "a request"}, kinds::requested}});
+    declare({{"actual", {}, {}, kinds::actual},
+             {"estimate", {}, {}, kinds::estimate},
+             {"plan", {}, {}, kinds::plan},
+             {"target", {}, {}, kinds::target},
+             {"requested", {}, {}, kinds::requested}});
 }
 
 void Kinds::declare(std::vector<KindEntry> entries) {

@@ -60,7 +60,8 @@ constexpr bool is_result(Kind kind) {
     return is_actual(kind) || is_expected(kind);
 }
 
-// A kind as a site declares it.
+// A kind as a site declares it. Those of a site that declares none have no names of their own, see kind_name() in
+// model/labels.hpp.
 struct KindEntry {
     std::string id;  // "actual"
     LocalText name;

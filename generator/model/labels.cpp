@@ -1,183 +1,105 @@
 // SPDX-License-Identifier: MIT
 #include "model/labels.hpp"
 
-#include <fmt/format.h>
-
-#include <array>
-#include <string_view>
-#include <unordered_map>
-
 #include "base/text.hpp"
 
 namespace minhbach {
 
-namespace {
-
-using Words = std::unordered_map<std::string_view, LocalText>;
-
-LocalText word(const Words& words, const std::string& code) {
-    const auto found = words.find(code);
-    return found == words.end() ? LocalText{code, code} : found->second;
+LocalText kind_name(const Corpus& corpus, Kind kind) {
+    const KindEntry& entry = corpus.kinds[kind];
+    return entry.name.empty() ? words_of(corpus).of_code("of_kind", entry.id) : entry.name;
 }
 
-}  // namespace
-
-std::string_view english_month(unsigned month) {
-    static constexpr std::array<std::string_view, 12> names{"January",   "February", "March",    "April",
-                                                            "May",       "June",     "July",     "August",
-                                                            "September", "October",  "November", "December"};
-    return names.at(month - 1);
+LocalText kind_noun(const Corpus& corpus, Kind kind) {
+    const KindEntry& entry = corpus.kinds[kind];
+    return entry.noun.empty() ? words_of(corpus).of_code("called", entry.id) : entry.noun;
 }
 
-LocalText date_label(Date date) {
-    const auto calendar = to_calendar(date);
-    const auto day = static_cast<unsigned>(calendar.day());
-    const auto month = static_cast<unsigned>(calendar.month());
-    const auto year = static_cast<int>(calendar.year());
-    return {fmt::format("{:02}/{:02}/{}", day, month, year), fmt::format("{} {} {}", day, english_month(month), year)};
+LocalText date_label(const Words& words, Date date) {
+    return words.each([&](Language language) { return words.dates(language).date(date); });
 }
 
-LocalText label(Missing missing) {
-    switch (missing) {
-        case Missing::not_reported: return {"nguồn không nêu", "not stated by the source"};
-        case Missing::not_applicable: return {"không áp dụng", "not applicable"};
-        case Missing::suppressed: return {"không công bố", "not published"};
-        case Missing::present: break;
-    }
-    return {};
+LocalText label(const Words& words, Missing missing) {
+    return missing == Missing::present ? LocalText{} : words.of_code("missing", std::string(to_string(missing)));
 }
 
-LocalText area_type_label(const Area& area) {
-    static const Words words{{"country", {"Quốc gia", "Country"}},
-                             {"province", {"Tỉnh", "Province"}},
-                             {"district", {"Huyện", "District"}},
-                             {"town", {"Thị xã", "Town"}},
-                             {"city", {"Thành phố thuộc tỉnh", "City under a province"}},
-                             {"commune", {"Xã", "Commune"}},
-                             {"ward", {"Phường", "Ward"}},
-                             {"township", {"Thị trấn", "Township"}}};
-    return word(words, area.type);
+LocalText area_type_label(const Words& words, const Area& area) {
+    return words.of_code("area_type", area.type);
 }
 
-LocalText program_level_label(const Program& program) {
-    static const Words words{{"group", {"Nhóm chương trình", "Group of programs"}},
-                             {"program", {"Chương trình", "Program"}},
-                             {"component", {"Nội dung thành phần", "Component"}},
-                             {"project", {"Dự án", "Project"}},
-                             {"subproject", {"Tiểu dự án", "Subproject"}},
-                             {"content", {"Nội dung", "Content item"}},
-                             {"plan", {"Kế hoạch", "Plan"}}};
-    return word(words, program.level);
+LocalText program_level_label(const Words& words, const Program& program) {
+    return words.of_code("program_level", program.level);
 }
 
-LocalText theme_label(const std::string& theme) {
-    static const Words words{{"finance", {"Tài chính", "Finance"}},
-                             {"poverty", {"Nghèo đa chiều", "Poverty"}},
-                             {"rural_development", {"Nông thôn mới", "Rural development"}},
-                             {"infrastructure", {"Cơ sở hạ tầng", "Infrastructure"}},
-                             {"production", {"Sản xuất, sinh kế", "Production and livelihoods"}},
-                             {"employment", {"Việc làm", "Employment"}},
-                             {"training", {"Đào tạo, tập huấn", "Training"}},
-                             {"health", {"Y tế", "Health"}},
-                             {"education", {"Giáo dục", "Education"}},
-                             {"housing", {"Nhà ở", "Housing"}},
-                             {"information", {"Thông tin, truyền thông", "Information"}},
-                             {"credit", {"Tín dụng chính sách", "Policy credit"}},
-                             {"social_protection", {"An sinh xã hội", "Social protection"}},
-                             {"administration", {"Đơn vị hành chính", "Administration"}},
-                             {"population", {"Dân số", "Population"}},
-                             {"economy", {"Kinh tế", "Economy"}},
-                             {"agriculture", {"Nông, lâm nghiệp, thuỷ sản", "Agriculture"}},
-                             {"industry", {"Công nghiệp, xây dựng", "Industry"}},
-                             {"trade", {"Thương mại, dịch vụ", "Trade and services"}},
-                             {"culture", {"Văn hoá, du lịch", "Culture and tourism"}},
-                             {"environment", {"Môi trường", "Environment"}},
-                             {"governance", {"Quản lý, điều hành", "Governance"}}};
-    return word(words, theme);
+LocalText theme_label(const Words& words, const std::string& theme) {
+    return words.of_code("theme", theme);
 }
 
-LocalText qualifier_label(const std::string& note) {
-    static const Words words{{"about", {"khoảng", "about"}},
-                             {"over", {"trên", "over"}},
-                             {"under", {"dưới", "under"}},
-                             {"nearly", {"gần", "nearly"}},
-                             {"at_least", {"ít nhất", "at least"}},
-                             {"at_most", {"nhiều nhất", "at most"}},
-                             {"preliminary", {"sơ bộ", "preliminary"}},
-                             {"expected", {"dự kiến", "expected"}},
-                             {"per_unit", {"mỗi đơn vị", "each"}},
-                             {"in_words", {"(nêu bằng lời)", "(stated in words)"}},
-                             {"illegible", {"(khó đọc)", "(hard to read)"}}};
+LocalText qualifier_label(const Words& words, const std::string& note) {
     LocalText result;
     for (const std::string_view code : split(note, ';')) {
-        if (const auto found = words.find(code); found != words.end()) {
-            result.vi += (result.vi.empty() ? "" : ", ") + found->second.vi;
-            result.en += (result.en.empty() ? "" : ", ") + found->second.en;
-        }
+        result.add(words.all("qualifier_" + std::string(code)), ", ");
     }
     return result;
 }
 
 LocalText budget_year_label(const Corpus& corpus, const FigureKey& key) {
-    const std::string& fund_year = corpus.strings[key.fund_year];
-    const Period& period = corpus.periods[key.period];
-    if (fund_year.empty()) {
+    const std::string& budget_year = corpus.strings[key.fund_year];
+    if (budget_year.empty()) {
         return {};
     }
     if (corpus.is_all_years(key.fund_year)) {
         const Dimension& years = corpus.dimensions.budget_year();
         return years.codes[years.total].name;
     }
-    const auto year = parse_period(fund_year, corpus.calendar);
-    if (year && year->kind == PeriodKind::year && year->year == period.year) {
-        return {fmt::format("vốn năm {}", fund_year), fmt::format("funds of {}", fund_year)};
-    }
-    std::string shown = fund_year;
-    for (char& c : shown) {
-        c = c == '/' ? '-' : c;
-    }
-    if (year && year->last < period.first) {
-        return {fmt::format("vốn năm {} kéo dài", shown), fmt::format("funds carried over from {}", shown)};
-    }
-    return {fmt::format("vốn năm {}", shown), fmt::format("funds of {}", shown)};
+    const Words& words = words_of(corpus);
+    const auto year = parse_period(budget_year, corpus.calendar);
+    const LocalText shown = words.each([&](Language language) {
+        const WrittenDates& dates = words.dates(language);
+        if (!year || (year->kind != PeriodKind::year && year->kind != PeriodKind::years)) {
+            return budget_year;
+        }
+        const std::string first = dates.year(year->year, year->first_month);
+        return year->kind == PeriodKind::year ? first : first + "-" + dates.year(year->last_year, year->first_month);
+    });
+    const bool carried_over = year && year->last < corpus.periods[key.period].first;
+    return words.all(carried_over ? "fund_year_carried_over" : "fund_year", {{"year", shown}});
 }
 
-LocalText period_label(const Period& period) {
-    static constexpr std::array<std::string_view, 4> roman{"I", "II", "III", "IV"};
-    static constexpr std::array<std::string_view, 4> ordinals{"first", "second", "third", "fourth"};
-    const auto part = static_cast<std::size_t>(period.part);
-    const std::string year = year_text(period.year, period.first_month);
+std::string period_words(const Words& words, std::string_view place, const Period& period, Language language) {
+    const WrittenDates& dates = words.dates(language);
+    const auto fill = [&](const char* kind, Words::Values values) {
+        return words.in(language, std::string(place) + "_" + kind, values);
+    };
+    const std::string part = std::to_string(period.part);
+    const std::string year = dates.year(period.year, period.first_month);
     switch (period.kind) {
-        case PeriodKind::half:
-            return {fmt::format("6 tháng {} năm {}", part == 1 ? "đầu" : "cuối", year),
-                    fmt::format("{} half of {}", ordinals[part - 1], year)};
-        case PeriodKind::quarter:
-            return {fmt::format("quý {} năm {}", roman[part - 1], year),
-                    fmt::format("{} quarter of {}", ordinals[part - 1], year)};
+        case PeriodKind::half: return fill("half", {{"half", part}, {"year", year}});
+        case PeriodKind::quarter: return fill("quarter", {{"quarter", part}, {"year", year}});
         case PeriodKind::month:
-            return {fmt::format("tháng {} năm {}", part, period.year),
-                    fmt::format("{} {}", english_month(period.part), period.year)};
+            return fill(
+                "month",
+                {{"month", std::size_t{period.part}}, {"month_name", dates.month(period.part)}, {"year", year}});
         case PeriodKind::years:
-            return {fmt::format("giai đoạn {}-{}", year, year_text(period.last_year, period.first_month)),
-                    fmt::format("{}–{}", year, year_text(period.last_year, period.first_month))};
-        case PeriodKind::months:
-            return {
-                fmt::format("{} tháng đầu năm {}", part, year),
-                part == 1 ? fmt::format("first month of {}", year) : fmt::format("first {} months of {}", part, year)};
+            return fill("years", {{"first", year}, {"last", dates.year(period.last_year, period.first_month)}});
+        case PeriodKind::months: return fill("months", {{"months", std::size_t{period.part}}, {"year", year}});
         case PeriodKind::timeless: return {};
         case PeriodKind::year: break;
     }
-    return {fmt::format("năm {}", year), year};
+    return fill("year", {{"year", year}});
+}
+
+LocalText period_label(const Words& words, const Period& period) {
+    return words.each([&](Language language) { return period_words(words, "period", period, language); });
 }
 
 LocalText base_label(const Corpus& corpus, const FigureKey& key) {
     if (key.base == no_index) {
         return {};
     }
-    const LocalText period = period_label(corpus.periods[key.base]);
-    const PeriodKind kind = corpus.periods[key.base].kind;
-    const bool part = kind == PeriodKind::half || kind == PeriodKind::quarter || kind == PeriodKind::months;
-    return {"so với " + period.vi, (part ? "against the " : "against ") + period.en};
+    const Words& words = words_of(corpus);
+    return words.each(
+        [&](Language language) { return period_words(words, "against", corpus.periods[key.base], language); });
 }
 
 std::string dimensions_label(const Corpus& corpus, const FigureKey& key, Language language) {
@@ -198,21 +120,30 @@ std::string program_label(const Corpus& corpus, ProgramIndex program, Language l
     return program == no_index ? std::string() : program_label(corpus.programs[program], language);
 }
 
+LocalText program_label(const Corpus& corpus, ProgramIndex program) {
+    return words_of(corpus).each([&](Language language) { return program_label(corpus, program, language); });
+}
+
 const std::string& unit_word(const Unit& unit, Decimal number, Language language) {
     const bool one = number.scale == 0 && (number.mantissa == 1 || number.mantissa == -1);
     const std::string& singular = unit.one.in(language);
     return one && !singular.empty() ? singular : unit.symbol.in(language);
 }
 
-std::string with_unit(const std::string& written, Decimal number, const Unit& unit, Language language) {
+std::string with_percent_sign(const Words& words, const std::string& number, Language language) {
+    return words.in(language, "percent", {{"number", number}});
+}
+
+std::string with_unit(const Words& words, const std::string& written, Decimal number, const Unit& unit,
+                      Language language) {
     if (is_percent(unit)) {
-        return with_percent_sign(written, language);
+        return with_percent_sign(words, written, language);
     }
     if (is_sign(unit)) {
-        return written + (language == Language::vi ? " " : "") + unit.symbol.in(language);
+        return words.in(language, "number_with_sign", {{"number", written}, {"sign", unit.symbol.in(language)}});
     }
     const std::string& word = unit_word(unit, number, language);
-    return word.empty() ? written : written + " " + word;
+    return word.empty() ? written : words.in(language, "number_with_word", {{"number", written}, {"word", word}});
 }
 
 std::string program_label(const Program& program, Language language) {

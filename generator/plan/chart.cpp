@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "plan/chart.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <map>
 #include <set>
@@ -25,32 +23,21 @@ const Observation* single(const Corpus& corpus, const std::vector<ObservationInd
 }
 
 LocalText category_of(const Corpus& corpus, const MoneyRow& row, ChartCategory category) {
-    LocalText text = category == ChartCategory::program ? LocalText{program_label(corpus, row.program, Language::vi),
-                                                                    program_label(corpus, row.program, Language::en)}
-                                                        : corpus.areas[row.area].full_name;
+    LocalText text =
+        category == ChartCategory::program ? program_label(corpus, row.program) : corpus.areas[row.area].full_name;
     // One project may stand there twice, with different capital: then its name alone would be one bar too few.
     const Dimension& capitals = corpus.dimensions.capital();
-    const LocalText& capital = capitals.codes[row.capital].name;
-    if (capitals.is_part(row.capital)) {
-        text.vi += " (" + capital.vi + ")";
-        text.en += " (" + capital.en + ")";
-    }
-    return text;
+    return capitals.is_part(row.capital)
+               ? words_of(corpus).all("chart_name_of", {{"name", text}, {"what", capitals.codes[row.capital].name}})
+               : text;
 }
 
 // What tells a line apart from others of the same name: fund, budget year, period, and the report.
 LocalText detail_of(const Corpus& corpus, const MoneyRow& row) {
-    LocalText text;
-    const auto add = [&](const LocalText& part) {
-        if (!part.vi.empty()) {
-            text.vi += ", " + part.vi;
-            text.en += ", " + part.en;
-        }
-    };
-    add(corpus.dimensions.fund().codes[row.fund].name);
-    add(budget_year_label(corpus, row));
+    LocalText text = corpus.dimensions.fund().codes[row.fund].name;
+    text.add(budget_year_label(corpus, row), ", ");
     if (corpus.strings[row.fund_year].empty() || corpus.is_all_years(row.fund_year)) {
-        add({to_string(corpus.periods[row.period]), to_string(corpus.periods[row.period])});
+        text.add(words_of(corpus).each([&](Language) { return to_string(corpus.periods[row.period]); }), ", ");
     }
     return text;
 }
@@ -62,22 +49,21 @@ std::size_t tell_apart(Chart& chart, const std::vector<LocalText>& details) {
         std::set<std::pair<std::string, std::string>> seen;
         std::set<std::string> names;
         for (const ChartPoint& point : chart.points) {
-            if (!seen.emplace(point.category.vi, point.series.vi).second) {
-                names.insert(point.category.vi);
+            if (!seen.emplace(point.category.in(Languages::first), point.series.in(Languages::first)).second) {
+                names.insert(point.category.in(Languages::first));
             }
         }
         return names;
     };
     const auto names = repeated();
     for (std::size_t i = 0; i < chart.points.size(); ++i) {
-        if (names.contains(chart.points[i].category.vi)) {
-            chart.points[i].category.vi += details[i].vi;
-            chart.points[i].category.en += details[i].en;
+        if (names.contains(chart.points[i].category.in(Languages::first))) {
+            chart.points[i].category.add(details[i], ", ");
         }
     }
     std::set<std::pair<std::string, std::string>> drawn;
     return std::erase_if(chart.points, [&](const ChartPoint& point) {
-        return !drawn.emplace(point.category.vi, point.series.vi).second;
+        return !drawn.emplace(point.category.in(Languages::first), point.series.in(Languages::first)).second;
     });
 }
 
@@ -94,10 +80,6 @@ std::set<std::pair<AreaIndex, ProgramIndex>> programs_with_rows_below(const Corp
     }
     return programs;
 }
-
-const LocalText planned{"Kế hoạch", "Plan"};
-const LocalText spent{"Giải ngân", "Disbursed"};
-const LocalText expected{"Ước giải ngân", "Disbursed (estimate)"};
 
 LocalText unit_of_money(const Corpus& corpus) {
     const MoneyIndicators indicators(corpus);
@@ -117,22 +99,21 @@ const MoneyRow* newest_result(const Corpus& corpus, std::span<const MoneyRow> li
 }
 
 // Said where there is no bar, which must not be read as nothing.
-LocalText gap_of(const Observation* assigned, const Observation* disbursed, bool several_plans, bool several_results) {
+std::string_view gap_of(const Observation* assigned, const Observation* disbursed, bool several_plans,
+                        bool several_results) {
     if (assigned == nullptr) {
-        return several_plans ? LocalText{" (nêu nhiều số kế hoạch)", " (several plans stated)"}
-                             : LocalText{" (không nêu kế hoạch)", " (plan not stated)"};
+        return several_plans ? "chart_plans_several" : "chart_plan_missing";
     }
     if (disbursed == nullptr) {
-        return several_results ? LocalText{" (nêu nhiều số giải ngân)", " (several disbursed amounts stated)"}
-                               : LocalText{" (không nêu số giải ngân)", " (disbursed amount not stated)"};
+        return several_results ? "chart_results_several" : "chart_result_missing";
     }
     return {};
 }
 
 // A plan that its source only expects stands for more than its number: the bar's name says it.
-LocalText expectation_of(const Corpus& corpus, const Observation* assigned) {
+LocalText with_expectation(const Corpus& corpus, LocalText name, const Observation* assigned) {
     const bool only_expected = assigned != nullptr && has_code(corpus.strings[assigned->note], "expected");
-    return only_expected ? LocalText{" (kế hoạch dự kiến)", " (plan expected)"} : LocalText{};
+    return only_expected ? words_of(corpus).all("chart_plan_expected", {{"name", name}}) : name;
 }
 
 Chart plan_against_disbursed(const Corpus& corpus, std::span<const MoneyRow> rows, ChartCategory category,
@@ -141,10 +122,9 @@ Chart plan_against_disbursed(const Corpus& corpus, std::span<const MoneyRow> row
     chart.kind = ChartKind::plan_against_disbursed;
     chart.name = category == ChartCategory::program ? "plan-disbursed-by-project" : "plan-disbursed-by-area";
     chart.unit = unit_of_money(corpus);
-    const LocalText by = category == ChartCategory::program ? LocalText{"theo dự án", "by project"}
-                                                            : LocalText{"theo địa phương", "by area"};
-    chart.title = {fmt::format("Kế hoạch vốn và giải ngân {}: {}", by.vi, subject.vi),
-                   fmt::format("Planned and disbursed funds {}: {}", by.en, subject.en)};
+    const Words& words = words_of(corpus);
+    const char* by = category == ChartCategory::program ? "program" : "area";
+    chart.title = words.all("chart_money_title", {{"by", by}, {"subject", subject}});
     std::vector<LocalText> details;
     std::map<std::string, Date> dates;  // of the figures that have one
     std::set<std::string> beside_gap;   // the figures that stand alone
@@ -162,24 +142,25 @@ Chart plan_against_disbursed(const Corpus& corpus, std::span<const MoneyRow> row
         const std::vector<ObservationIndex> plans = in_force(corpus, row.assigned);
         const Observation* assigned = single(corpus, plans);
         const Observation* disbursed = result == nullptr ? nullptr : single(corpus, result->disbursed);
-        const LocalText gap = gap_of(assigned, disbursed, plans.size() > 1, result != nullptr);
-        LocalText name = category_of(corpus, row, category);
-        const LocalText expectation = expectation_of(corpus, assigned);
-        name = {name.vi + expectation.vi + gap.vi, name.en + expectation.en + gap.en};
+        const std::string_view gap = gap_of(assigned, disbursed, plans.size() > 1, result != nullptr);
+        LocalText name = with_expectation(corpus, category_of(corpus, row, category), assigned);
+        if (!gap.empty()) {
+            name = words.all(gap, {{"name", name}});
+        }
         if (assigned != nullptr) {
-            chart.points.push_back({name, planned, assigned->value, to_observation_id(assigned->id)});
+            chart.points.push_back({name, words.all("series_plan"), assigned->value, to_observation_id(assigned->id)});
         }
         if (disbursed != nullptr) {
             const std::string id = to_observation_id(disbursed->id);
             const bool dated = disbursed->as_of != no_date;
-            chart.points.push_back({name, is_actual(disbursed->kind) ? spent : expected, disbursed->value, id,
-                                    dated ? date_label(disbursed->as_of) : LocalText{}});
+            chart.points.push_back({name, words.all(is_actual(disbursed->kind) ? "series_spent" : "series_expected"),
+                                    disbursed->value, id, dated ? date_label(words, disbursed->as_of) : LocalText{}});
             if (dated) {
                 dates.emplace(id, disbursed->as_of);
             }
         }
         left.lines += assigned == nullptr && disbursed == nullptr ? 1U : 0U;
-        if (!gap.vi.empty() && chart.points.size() > details.size()) {
+        if (!gap.empty() && chart.points.size() > details.size()) {
             beside_gap.insert(chart.points.back().id);
         }
         details.resize(chart.points.size(), detail_of(corpus, row));
@@ -189,20 +170,17 @@ Chart plan_against_disbursed(const Corpus& corpus, std::span<const MoneyRow> row
     std::set<Date> drawn_dates;
     std::size_t gaps = 0;
     for (const ChartPoint& point : chart.points) {
-        categories.insert(point.category.vi);
+        categories.insert(point.category.in(Languages::first));
         gaps += beside_gap.count(point.id);
         if (const auto date = dates.find(point.id); date != dates.end()) {
             drawn_dates.insert(date->second);
         }
     }
-    const LocalText unit = in_unit(chart.unit);
-    chart.text = {fmt::format("Biểu đồ cột so sánh kế hoạch vốn và số đã giải ngân {}, {} dòng{}.", by.vi,
-                              categories.size(), unit.vi),
-                  fmt::format("Bar chart comparing planned and disbursed funds {}, {} {}{}.", by.en, categories.size(),
-                              categories.size() == 1 ? "line" : "lines", unit.en)};
-    say_dates(chart, drawn_dates);
-    say_gaps(chart, gaps);
-    say_left_out(chart, left);
+    chart.text = words.all("chart_money_text",
+                           {{"by", by}, {"count", categories.size()}, {"in_unit", in_unit(words, chart.unit)}});
+    say_dates(words, chart, drawn_dates);
+    say_gaps(words, chart, gaps);
+    say_left_out(words, chart, left);
     return chart;
 }
 
@@ -210,12 +188,10 @@ Chart composition(const Corpus& corpus, std::span<const MoneyRow> rows, const Lo
     Chart chart;
     chart.kind = ChartKind::composition;
     chart.name = "plan-by-fund-and-capital";
-    chart.title = {fmt::format("Kế hoạch vốn theo nguồn và loại vốn: {}", subject.vi),
-                   fmt::format("Planned funds by fund and kind of capital: {}", subject.en)};
+    const Words& words = words_of(corpus);
+    chart.title = words.all("chart_composition_title", {{"subject", subject}});
     chart.unit = unit_of_money(corpus);
-    const LocalText unit = in_unit(chart.unit);
-    chart.text = {fmt::format("Biểu đồ cột chồng: kế hoạch vốn chia theo nguồn ngân sách và loại vốn{}.", unit.vi),
-                  fmt::format("Stacked bar chart: planned funds by budget and kind of capital{}.", unit.en)};
+    chart.text = words.all("chart_composition_text", {{"in_unit", in_unit(words, chart.unit)}});
     const Dimension& capitals = corpus.dimensions.capital();
     const Dimension& funds = corpus.dimensions.fund();
     // The finest lines of the topmost program that the source divides.
@@ -242,24 +218,20 @@ Chart composition(const Corpus& corpus, std::span<const MoneyRow> rows, const Lo
         LocalText fund = funds.codes[row.fund].name;
         MoneyRow rest = row;
         rest.fund = no_code;  // the bar's name says it
-        if (fund.vi.empty()) {
+        if (fund.empty()) {
             fund = budget_year_label(corpus, row);
         }
-        const LocalText expectation = expectation_of(corpus, assigned);
-        fund = {fund.vi + expectation.vi, fund.en + expectation.en};
+        fund = with_expectation(corpus, std::move(fund), assigned);
         details.push_back(detail_of(corpus, rest));
         chart.points.push_back(
             {fund, capitals.codes[row.capital].name, assigned->value, to_observation_id(assigned->id)});
     }
     left.repeats = tell_apart(chart, details);
     if (others) {
-        const LocalText drawn = top == no_index ? LocalText{"vốn không thuộc chương trình nào", "money of no program"}
-                                                : LocalText{program_label(corpus, top, Language::vi),
-                                                            program_label(corpus, top, Language::en)};
-        chart.text.vi += fmt::format(" Chỉ vẽ {}.", drawn.vi);
-        chart.text.en += fmt::format(" Only {} is drawn.", drawn.en);
+        const LocalText drawn = top == no_index ? words.all("chart_no_program") : program_label(corpus, top);
+        chart.text.add(words.all("chart_only", {{"drawn", drawn}}));
     }
-    say_left_out(chart, left);
+    say_left_out(words, chart, left);
     return chart;
 }
 
@@ -273,7 +245,10 @@ bool shows_something(const Chart& chart) {
 std::vector<LocalText> chart_series(const Corpus& corpus, ChartKind kind) {
     std::vector<LocalText> series;
     switch (kind) {
-        case ChartKind::plan_against_disbursed: return {planned, spent, expected};
+        case ChartKind::plan_against_disbursed: {
+            const Words& words = words_of(corpus);
+            return {words.all("series_plan"), words.all("series_spent"), words.all("series_expected")};
+        }
         case ChartKind::composition: {
             const Dimension& capitals = corpus.dimensions.capital();
             for (const CodeIndex code : capitals.children(no_code)) {
@@ -286,7 +261,7 @@ std::vector<LocalText> chart_series(const Corpus& corpus, ChartKind kind) {
     const Kinds& kinds = corpus.kinds;
     for (const auto* list : {&kinds.plans(), &kinds.actuals(), &kinds.expectations(), &kinds.targets()}) {
         for (auto of = list->rbegin(); of != list->rend(); ++of) {
-            series.push_back(kinds[*of].name);
+            series.push_back(kind_name(corpus, *of));
         }
     }
     return series;
@@ -349,22 +324,21 @@ std::vector<Chart> make_indicator_charts(const Corpus& corpus, const DerivedValu
     }
     const FigureLine& line = std::get<FigureLine>(most->first);
     const Kind kind = std::get<Kind>(most->first);
-    LocalText about;
-    for (const Language language : all_languages) {
-        std::string& text = language == Language::vi ? about.vi : about.en;
-        text = program_label(corpus, line.program, language);
+    const Words& words = words_of(corpus);
+    const LocalText about = words.each([&](Language language) {
+        std::string text = program_label(corpus, line.program, language);
         for (const std::string& part :
              {corpus.dimensions.name(line.coordinates, language), dimensions_label(corpus, line, language),
-              to_string(corpus.periods[line.period]), corpus.kinds[kind].name.in(language)}) {
+              to_string(corpus.periods[line.period]), kind_name(corpus, kind).in(language)}) {
             text += (part.empty() || text.empty() ? "" : ", ") + part;
         }
-    }
+        return text;
+    });
     Chart chart;
     chart.kind = ChartKind::by_area;
     chart.name = "by-area";
     chart.unit = corpus.units[of.unit].symbol;
-    chart.title = {fmt::format("{} theo địa phương: {}", of.name.vi, about.vi),
-                   fmt::format("{} by area: {}", of.name.en, about.en)};
+    chart.title = words.all("chart_by_area_title", {{"indicator", of.name}, {"about", about}});
     std::vector<LocalText> details;
     std::size_t contradicted = 0;
     for (const auto& [area, refs] : most->second) {
@@ -373,8 +347,8 @@ std::vector<Chart> make_indicator_charts(const Corpus& corpus, const DerivedValu
             continue;  // two different figures: neither is drawn
         }
         const FigureRef ref = refs.front();
-        details.push_back({", " + corpus.areas[area].code, ", " + corpus.areas[area].code});
-        chart.points.push_back({corpus.areas[area].full_name, corpus.kinds[kind].name, value(ref),
+        details.push_back(words.each([&](Language) { return corpus.areas[area].code; }));
+        chart.points.push_back({corpus.areas[area].full_name, kind_name(corpus, kind), value(ref),
                                 ref.is_derived() ? to_derived_id(derived[ref.index()].id)
                                                  : to_observation_id(corpus.observations[ref.index()].id)});
     }
@@ -382,7 +356,7 @@ std::vector<Chart> make_indicator_charts(const Corpus& corpus, const DerivedValu
     if (!shows_something(chart)) {
         return {};
     }
-    chart.text = text_by_area(of, corpus.kinds[kind], chart, contradicted);
+    chart.text = text_by_area(corpus, of, kind, chart, contradicted);
     chart.series = chart_series(corpus, chart.kind);
     return {chart};
 }

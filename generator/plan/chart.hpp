@@ -12,6 +12,8 @@
 
 namespace minhbach {
 
+class Words;
+
 enum class ChartKind : unsigned char { plan_against_disbursed, composition, by_area };
 
 struct ChartPoint {

@@ -6,6 +6,7 @@
 
 #include "model/date.hpp"
 #include "model/entities.hpp"
+#include "model/words.hpp"
 #include "plan/chart.hpp"
 
 namespace minhbach {
@@ -17,13 +18,14 @@ struct LeftOut {
 };
 
 // ", đơn vị triệu đồng"; ", in million VND"; nothing without a unit.
-LocalText in_unit(const LocalText& unit);
+LocalText in_unit(const Words& words, const LocalText& unit);
 // Up to when the money was disbursed that is drawn.
-void say_dates(Chart& chart, const std::set<Date>& dates);
+void say_dates(const Words& words, Chart& chart, const std::set<Date>& dates);
 // Lines of which one of two bars is missing.
-void say_gaps(Chart& chart, std::size_t gaps);
-void say_left_out(Chart& chart, const LeftOut& left);
+void say_gaps(const Words& words, Chart& chart, std::size_t gaps);
+void say_left_out(const Words& words, Chart& chart, const LeftOut& left);
 // A statistic over areas. What was done needs no word; what is expected or intended says so.
-LocalText text_by_area(const Indicator& of, const KindEntry& kind, const Chart& chart, std::size_t contradicted);
+LocalText text_by_area(const Corpus& corpus, const Indicator& of, Kind kind, const Chart& chart,
+                       std::size_t contradicted);
 
 }  // namespace minhbach

@@ -2,6 +2,7 @@
 #include "plan/page_size.hpp"
 
 #include "base/limits.hpp"
+#include "plan/routes.hpp"
 
 namespace minhbach {
 
@@ -20,7 +21,8 @@ void check_page_sizes(const Corpus& corpus, const Plan& plan, Diagnostics& diagn
               0, 0},
              say("trang \"{0}\" ({1}) sẽ có {2} số liệu, giá trị tính toán và mâu thuẫn, quá {3}",
                  "the page \"{0}\" ({1}) would show {2} figures, computed values and findings, more than {3}",
-                 subject.path, to_string(subject.kind), figures, limits::page_figures),
+                 route(corpus.site, Languages::first, subject.path), to_string(subject.kind), figures,
+                 limits::page_figures),
              of_source
                  ? say("chia báo cáo thành nhiều nguồn; bớt dòng lặp lại",
                        "divide the report into several sources; remove rows that repeat others")

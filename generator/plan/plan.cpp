@@ -56,7 +56,7 @@ public:
         }
         plan.subjects = std::move(all);
         plan.order = std::move(order_);
-        plan.finish(notes, diagnostics);
+        plan.finish(corpus_.site, notes, diagnostics);
         return plan;
     }
 
@@ -330,14 +330,15 @@ private:
 
     LocalText name_of(const Subject& subject) const {
         LocalText name;
-        for (const Language language : all_languages) {
-            std::string& text = language == Language::vi ? name.vi : name.en;
+        for (const Language language : corpus_.site.languages) {
+            std::string text;
             if (subject.program != no_index) {
                 text = corpus_.programs[subject.program].short_name.in(language);
             }
             if (subject.area != no_area) {
                 text.insert(0, text.empty() ? "" : ", ").insert(0, corpus_.areas[subject.area].full_name.in(language));
             }
+            name.set(language, std::move(text));
         }
         return name;
     }
@@ -355,14 +356,14 @@ private:
 };
 
 // The entry of a registry without which there were no such page.
-Place entry_of(const Subject& subject, const RegistryNotes& notes) {
+Place entry_of(const Subject& subject, const SiteConfig& site, const RegistryNotes& notes) {
     switch (subject.kind) {
         case PageKind::area: return notes.areas.of(subject.area);
         case PageKind::area_program:
         case PageKind::program: return notes.programs.of(subject.program);
         case PageKind::source: return notes.sources.of(subject.source);
         case PageKind::indicator: return notes.indicators.of(subject.indicator);
-        default: return {subject.path, 0, 0};
+        default: return {route(site, Languages::first, subject.path), 0, 0};
     }
 }
 
@@ -380,32 +381,33 @@ const Subject* Plan::find(const std::string& path) const {
     return found == by_path_.end() ? nullptr : &subjects[found->second];
 }
 
-void Plan::finish(const RegistryNotes& notes, Diagnostics& diagnostics) {
+void Plan::finish(const SiteConfig& site, const RegistryNotes& notes, Diagnostics& diagnostics) {
     for (std::size_t i = 0; i < subjects.size(); ++i) {
         const Subject& subject = subjects[i];
         const auto index = static_cast<std::uint32_t>(i);
         if (subject.kind == PageKind::not_found) {
             // One file for all addresses that do not exist; the web server has no way to know the reader's language.
-            pages.push_back({index, Language::vi, ""});
+            pages.push_back({index, Languages::first, ""});
             continue;
         }
         if (const auto [first, fresh] = by_path_.emplace(subject.path, index); !fresh) {
             const Subject& earlier = subjects[first->second];
-            const Place place = entry_of(earlier, notes);
+            const Place place = entry_of(earlier, site, notes);
             const std::string entry = place.file + (place.line > 0 ? ":" + std::to_string(place.line) : "");
             diagnostics.add({Severity::error,
                              "route-collision",
-                             entry_of(subject, notes),
+                             entry_of(subject, site, notes),
                              say("hai trang có cùng địa chỉ \"{0}\": {1} của {2} và {3} của mục này",
-                                 "two pages have one address \"{0}\": {1} of {2} and {3} of this entry", subject.path,
-                                 to_string(earlier.kind), entry, to_string(subject.kind)),
+                                 "two pages have one address \"{0}\": {1} of {2} and {3} of this entry",
+                                 route(site, Languages::first, subject.path), to_string(earlier.kind), entry,
+                                 to_string(subject.kind)),
                              say("đổi mã của một trong hai mục", "change the id of one of the two entries"),
                              {},
                              1});
             continue;
         }
-        for (const Language language : all_languages) {
-            pages.push_back({index, language, route(language, subject.path)});
+        for (const Language language : site.languages) {
+            pages.push_back({index, language, route(site, language, subject.path)});
         }
     }
 }

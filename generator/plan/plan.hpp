@@ -44,7 +44,7 @@ inline constexpr std::size_t page_kinds = 14;
 // The name of the page kind's template, and of the kind in messages: "area_program".
 std::string_view to_string(PageKind kind);
 
-// What a page is about, shared by its Vietnamese and its English version. The indexes are all that the page depends on
+// What a page is about, shared by its versions in all languages. The indexes are all that the page depends on
 // besides the registries.
 struct Subject {
     PageKind kind = PageKind::home;
@@ -55,7 +55,7 @@ struct Subject {
     IndicatorIndex indicator = no_index;
     std::vector<ObservationIndex> observations;
     std::vector<DerivedIndex> derived;
-    std::vector<std::uint32_t> commentary;  // of both languages
+    std::vector<std::uint32_t> commentary;  // of all languages
     std::vector<MoneyRow> money;
     Head head;  // of an area, an area by program, a program
     std::vector<Chart> charts;
@@ -66,8 +66,8 @@ struct Subject {
 
 struct Page {
     std::uint32_t subject = 0;
-    Language language = Language::vi;
-    std::string route;  // below the root of the site: "en/nguon/"
+    Language language = Languages::first;
+    std::string route;  // below the root of the site, with the words of its language: "en/nguon/"
 };
 
 class Plan {
@@ -83,7 +83,7 @@ public:
     const Subject& subject_of(const Page& page) const { return subjects[page.subject]; }
 
     // Sorts out the pages once all subjects are there; two on one path are reported where their entries stand.
-    void finish(const RegistryNotes& notes, Diagnostics& diagnostics);
+    void finish(const SiteConfig& site, const RegistryNotes& notes, Diagnostics& diagnostics);
 
 private:
     std::unordered_map<std::string, std::uint32_t> by_path_;

@@ -2,11 +2,12 @@
 #include "plan/routes.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace minhbach {
 
 std::string area_path(const Corpus& corpus, AreaIndex area) {
-    // The nation is not part of a path: the provinces stand directly below /dia-phuong/.
+    // The nation is not part of a path: the provinces stand directly below the areas' word.
     std::string path;
     for (AreaIndex at = area; at != no_area; at = corpus.areas[at].parent) {
         if (corpus.areas[at].level != AreaLevel::nation || at == area) {
@@ -38,8 +39,40 @@ std::string source_path(const Corpus& corpus, SourceIndex source) {
     return std::string(sources_path) + corpus.sources[source].id + "/";
 }
 
-std::string route(Language language, std::string_view path) {
-    return (language == Language::en ? "en/" : "") + std::string(path);
+namespace {
+
+// The word that an address begins with, and what comes after it.
+std::pair<std::string_view, std::string_view> first_part(std::string_view path) {
+    const auto end = std::min(path.find('/'), path.size());
+    return {path.substr(0, end), path.substr(end)};
+}
+
+std::string_view word_of(const SiteConfig& site, Language language, std::size_t kind) {
+    const std::string& word = site.addresses.at(kind).in(language);
+    return word.empty() ? address_codes.at(kind) : std::string_view(word);
+}
+
+}  // namespace
+
+std::string route(const SiteConfig& site, Language language, std::string_view path) {
+    const bool at_root = language == Languages::first && site.first_language_at_root;
+    std::string result = at_root ? std::string() : site.languages.tag(language) + "/";
+    const auto [kind, rest] = first_part(path);
+    const auto found = std::find(address_codes.begin(), address_codes.end(), kind);
+    result += found == address_codes.end()
+                  ? kind
+                  : word_of(site, language, static_cast<std::size_t>(found - address_codes.begin()));
+    return result.append(rest);
+}
+
+std::string path_of_address(const SiteConfig& site, Language language, std::string_view address) {
+    const auto [word, rest] = first_part(address);
+    for (std::size_t kind = 0; kind < address_codes.size(); ++kind) {
+        if (word_of(site, language, kind) == word) {
+            return std::string(address_codes.at(kind)).append(rest);
+        }
+    }
+    return std::string(address);
 }
 
 std::string relative_link(std::string_view from_route, std::string_view to_route) {

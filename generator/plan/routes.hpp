@@ -14,23 +14,26 @@ namespace minhbach {
 inline constexpr std::size_t most_rows_of_workbook = 100'000;
 
 // Paths are relative to the root of one language's site, end in "/", and are empty for the home page:
-// "dia-phuong/20-lang-son/".
+// "areas/20-lang-son/".
 std::string area_path(const Corpus& corpus, AreaIndex area);
 std::string area_program_path(const Corpus& corpus, AreaIndex area, ProgramIndex program);
 std::string program_path(const Corpus& corpus, ProgramIndex program);
 std::string source_path(const Corpus& corpus, SourceIndex source);
 std::string indicator_path(const Corpus& corpus, IndicatorIndex indicator);
 
-inline constexpr std::string_view areas_path = "dia-phuong/";
-inline constexpr std::string_view programs_path = "chuong-trinh/";
-inline constexpr std::string_view sources_path = "nguon/";
-inline constexpr std::string_view indicators_path = "chi-tieu/";
-inline constexpr std::string_view compare_path = "so-sanh/";
-inline constexpr std::string_view about_path = "gioi-thieu/";
-inline constexpr std::string_view findings_path = "doi-chieu/";
+// Their first part is the kind's own code, in whatever language; route() puts the site's word there.
+inline constexpr std::string_view areas_path = "areas/";
+inline constexpr std::string_view programs_path = "programs/";
+inline constexpr std::string_view sources_path = "sources/";
+inline constexpr std::string_view indicators_path = "indicators/";
+inline constexpr std::string_view compare_path = "compare/";
+inline constexpr std::string_view about_path = "about/";
+inline constexpr std::string_view findings_path = "findings/";
 
-// The path below the root of the whole site: English pages stand below en/.
-std::string route(Language language, std::string_view path);
+// The path below the root of the whole site, with the words of the language: "en/dia-phuong/20-lang-son/".
+std::string route(const SiteConfig& site, Language language, std::string_view path);
+// The path that has this address below the root of the language's pages: "areas/…" of "dia-phuong/…".
+std::string path_of_address(const SiteConfig& site, Language language, std::string_view address);
 
 // The relative link from one route to another file or route of the site; works under any sub-path of any host.
 std::string relative_link(std::string_view from_route, std::string_view to_route);

@@ -18,10 +18,10 @@ std::string validity_text(const PageContext& context, const std::optional<Date>&
     }
     std::string text;
     if (from) {
-        text = context.words("validity_from", {{"date", context.format.date(*from)}});
+        text = context.words("validity_from", {{"date", *from}});
     }
     if (to) {
-        text += (text.empty() ? "" : " ") + context.words("validity_until", {{"date", context.format.date(*to)}});
+        text += (text.empty() ? "" : " ") + context.words("validity_until", {{"date", *to}});
     }
     return text;
 }
@@ -29,6 +29,7 @@ std::string validity_text(const PageContext& context, const std::optional<Date>&
 View area_link_view(const PageContext& context, AreaIndex index) {
     const auto link = context.link_if_any(area_path(context.corpus(), index));
     View view;
+    set_language_of(context, view, "label", context.corpus().areas[index].full_name);
     view.text("label", context.area_name(index))
         .text("href", link.value_or(""))
         .flag("has_href", link.has_value())
@@ -37,7 +38,7 @@ View area_link_view(const PageContext& context, AreaIndex index) {
 }
 
 std::vector<View> area_links(const PageContext& context, std::vector<AreaIndex> areas) {
-    sort_by_name(areas,
+    sort_by_name(areas, context.order(),
                  [&](AreaIndex index) -> const std::string& { return context.in(context.corpus().areas[index].name); });
     std::vector<View> views;
     views.reserve(areas.size());
@@ -63,7 +64,7 @@ void fill_area_facts(const PageContext& context, View& view) {
     const Area& area = corpus.areas[context.subject().area];
     view.text("full_name", context.in(area.full_name))
         .text("code", area.code)
-        .text("level_label", context.in(area_type_label(area)));
+        .text("level_label", context.in(area_type_label(context.input.words, area)));
     view.text("validity", validity_text(context, area.valid_from, area.valid_to));
     view.flag("has_ended", area.valid_to.has_value())
         .text("ended_on", area.valid_to ? context.format.date(*area.valid_to) : std::string());
@@ -81,7 +82,8 @@ void fill_area_below(const PageContext& context, View& view) {
     std::vector<AreaIndex> units = children_of(
         corpus, index, corpus.areas[index].level == AreaLevel::nation ? AreaLevel::province : AreaLevel::district);
     std::vector<View> children;
-    sort_by_name(units, [&](AreaIndex child) -> const std::string& { return context.in(corpus.areas[child].name); });
+    sort_by_name(units, context.order(),
+                 [&](AreaIndex child) -> const std::string& { return context.in(corpus.areas[child].name); });
     for (const AreaIndex child : units) {
         View item = area_link_view(context, child);
         item.text("figures", figures_below(context, child));
@@ -89,16 +91,9 @@ void fill_area_below(const PageContext& context, View& view) {
     }
     view.list_if_any("children", std::move(children));
     const std::vector<AreaIndex> communes = children_of(corpus, index, AreaLevel::commune);
-    const bool vi = context.language() == Language::vi;
-    const std::string count = context.format.count(communes.size());
-    const bool one = communes.size() == 1;
     const bool now = corpus.areas[index].level == AreaLevel::province;
     view.text("communes_title",
-              vi ? count + (now ? " xã, phường từ 01/07/2025" : " xã, phường, thị trấn trước 01/07/2025")
-                 : count +
-                       (now ? (one ? " commune or ward from" : " communes and wards from")
-                            : (one ? " commune, ward or township before" : " communes, wards and townships before")) +
-                       " 1 July 2025");
+              context.words(now ? "communes_now_count" : "communes_before_count", {{"count", communes.size()}}));
     view.list_if_any("communes", area_links(context, communes));
 }
 
@@ -161,11 +156,11 @@ void fill_areas(const PageContext& context, View& view) {
         }
     }
     const auto name = [&](AreaIndex index) -> const std::string& { return context.in(corpus.areas[index].name); };
-    sort_by_name(provinces, name);
+    sort_by_name(provinces, context.order(), name);
     std::vector<View> views;
     for (const AreaIndex province : provinces) {
         std::vector<AreaIndex> districts = children_of(corpus, province, AreaLevel::district);
-        sort_by_name(districts, name);
+        sort_by_name(districts, context.order(), name);
         std::vector<View> below;
         std::size_t before = 0;
         for (const AreaIndex district : districts) {

@@ -44,7 +44,7 @@ std::string kind_word(const PageContext& context, IndicatorIndex indicator, Kind
         (is_plan(kind) && kinds.plans().size() > 1) || (is_target(kind) && kinds.targets().size() > 1) ||
         (is_expected(kind) && kinds.expectations().size() > 1) || (is_actual(kind) && kinds.actuals().size() > 1);
     if (one_of_several) {
-        return context.in(kinds[kind].name);
+        return context.in(kind_name(context.corpus(), kind));
     }
     if (is_plan(kind)) {
         return indicator == MoneyIndicators(context.corpus()).assigned ? std::string() : context.words("kind_plan");
@@ -69,7 +69,7 @@ std::string with_word(const std::string& word, const std::string& number) {
 
 // "at most" and the like, as it follows from the inputs of a computed value.
 std::string exactness_word(const PageContext& context, const Derived& derived) {
-    return context.in(qualifier_label(to_note(derived.exactness)));
+    return context.in(qualifier_label(context.input.words, to_note(derived.exactness)));
 }
 
 // A locator's steps with room between them, so that a long one can be broken.
@@ -106,7 +106,7 @@ View printed_cell(const PageContext& context, const Observation& observation, bo
     // What is not stated may be remarked on, too.
     set_marks(context, context.input.plan.findings.of(index_of(context, observation)), cell);
     if (!observation.has_value()) {
-        cell.flag("is_missing", true).text("reason", context.in(label(observation.missing)));
+        cell.flag("is_missing", true).text("reason", context.in(label(context.input.words, observation.missing)));
         return cell;
     }
     const auto amount = context.format.amount(observation.value, unit_of(context, observation.indicator));
@@ -116,8 +116,9 @@ View printed_cell(const PageContext& context, const Observation& observation, bo
         .text("href", context.figure_link(observation))
         .flag("is_missing", false)
         .flag("is_derived", false);
-    cell.text("qualifier", both(kind_word(context, observation.indicator, observation.kind),
-                                context.in(qualifier_label(context.corpus().strings[observation.note]))));
+    cell.text("qualifier",
+              both(kind_word(context, observation.indicator, observation.kind),
+                   context.in(qualifier_label(context.input.words, context.corpus().strings[observation.note]))));
     return cell;
 }
 
@@ -164,7 +165,7 @@ void add_inputs(const PageContext& context, const Derived& derived, std::size_t 
         }
         const Observation& input = corpus.observations[ref.index()];
         const Indicator& of = corpus.indicators[input.indicator];
-        const std::string qualifier = context.in(qualifier_label(corpus.strings[input.note]));
+        const std::string qualifier = context.in(qualifier_label(context.input.words, corpus.strings[input.note]));
         view.text("label", context.in(of.name))
             .text("value", with_word(qualifier, context.format.with_unit(input.value, corpus.units[of.unit])))
             .flag("has_href", true)
@@ -228,7 +229,8 @@ View figure_row(const PageContext& context, const Observation& observation, bool
         .text("indicator_definition", context.in(indicator.definition));
     row.text("breakdown_label", corpus.dimensions.name(observation.coordinates, context.language()));
     row.text("dimensions", dimensions_label(corpus, observation, context.language()));
-    row.flag("is_missing", !observation.has_value()).text("reason", context.in(label(observation.missing)));
+    row.flag("is_missing", !observation.has_value())
+        .text("reason", context.in(label(context.input.words, observation.missing)));
     const bool differs = is_converted(corpus, observation);
     // 24 "dự án" stays 24 "dự án" where the indicator counts "công trình".
     const bool as_printed = !differs && observation.has_value() && observation.reported_unit != no_index;
@@ -240,11 +242,11 @@ View figure_row(const PageContext& context, const Observation& observation, bool
         const auto printed = context.format.amount(observation.reported_value, corpus.units[observation.reported_unit]);
         row.text("printed_value", printed.value).text("printed_unit", printed.unit);
     }
-    row.text("qualifier", context.in(qualifier_label(corpus.strings[observation.note])));
+    row.text("qualifier", context.in(qualifier_label(context.input.words, corpus.strings[observation.note])));
     row.text("rate", observation.has_rate ? context.format.percent(observation.reported_rate) : std::string());
     row.text("period", context.format.period(corpus.period_of(observation)))
         .text("as_of", context.as_of(observation))
-        .text("kind", context.in(corpus.kinds[observation.kind].name));
+        .text("kind", context.in(kind_name(corpus, observation.kind)));
     row.text("locator", spaced_steps(corpus.strings[observation.locator]));
     row.text("source_label", context.in(corpus.sources[observation.source].publisher))
         .text("source_href", context.link(source_path(corpus, observation.source)));
@@ -285,7 +287,7 @@ std::vector<View> groups_by_theme(const PageContext& context, std::span<const Ob
         for (const ObservationIndex index : members) {
             rows.push_back(figure_row(context, corpus.observations[index], with_area, false));
         }
-        groups.push_back(group(context.in(theme_label(theme)), std::move(rows)));
+        groups.push_back(group(context.in(theme_label(context.input.words, theme)), std::move(rows)));
     }
     return groups;
 }

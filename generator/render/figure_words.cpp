@@ -39,7 +39,7 @@ FigureWords::FigureWords(const Corpus& corpus, const DerivedValues& derived, con
     }
 }
 
-void FigureWords::report(const FigureReference& reference, std::string code, LocalText message, LocalText hint) {
+void FigureWords::report(const FigureReference& reference, std::string code, Message message, Message hint) {
     diagnostics_.add({Severity::error, std::move(code), reference.place, std::move(message), std::move(hint),
                       reference.excerpt, reference.width});
 }
@@ -60,11 +60,11 @@ std::vector<std::string> FigureWords::html(const Commentary& text) {
         result.emplace_back();
         const std::string wanted = lookup_.describe(reference.selector);
         if (figures.empty()) {
-            LocalText hint = say("xem các số liệu ở trang nguồn hoặc trong data/observations",
-                                 "see the figures on the page of the source, or in data/observations");
+            Message hint = say("xem các số liệu ở trang nguồn hoặc trong data/observations",
+                               "see the figures on the page of the source, or in data/observations");
             for (const auto& obstacle : lookup_.obstacles(reference.selector)) {
-                const LocalText line = say("không kể {0} thì có {1} số liệu", "without {0} there would be {1}",
-                                           obstacle.key, obstacle.figures);
+                const Message line = say("không kể {0} thì có {1} số liệu", "without {0} there would be {1}",
+                                         obstacle.key, obstacle.figures);
                 hint.vi += "; " + line.vi;
                 hint.en += "; " + line.en;
             }
@@ -105,7 +105,7 @@ std::optional<FigureWords::Told> FigureWords::told(const FigureReference& refere
     Told told;
     told.indicator = value.indicator;
     told.as_of = value.as_of;
-    told.qualifier = qualifier_label(to_note(value.exactness)).in(language);
+    told.qualifier = qualifier_label(words_of(corpus_), to_note(value.exactness)).in(language);
     const Formula& formula = corpus_.indicators[value.indicator].formula;
     const auto position = static_cast<std::size_t>(value.value.mantissa);
     if (formula.kind == FormulaKind::status && position >= 1 && position <= formula.classes.size()) {
@@ -113,7 +113,7 @@ std::optional<FigureWords::Told> FigureWords::told(const FigureReference& refere
     } else {
         told.printed = rounded(value.value, shown_digits);
         if (formula.kind == FormulaKind::rank) {
-            const Formatter& format = language == Language::vi ? vi_ : en_;
+            const Formatter format(words_of(corpus_), language);
             told.number = format.number(told.printed) +
                           (reference.show == FigureShow::value ? "/" + format.count(value.reporting) : std::string());
         } else {
@@ -134,7 +134,7 @@ std::optional<FigureWords::Told> FigureWords::told(const FigureReference& refere
     if (!row.has_value()) {
         report(reference, "figure-missing",
                say("số liệu này báo cáo không có: {0}", "the report has no value for this figure: {0}",
-                   label(row.missing).vi),
+                   missing_codes[static_cast<std::size_t>(row.missing)]),
                say("viết bằng lời rằng báo cáo không nêu", "say in words that the report does not state it"));
         return std::nullopt;
     }
@@ -170,7 +170,7 @@ std::string FigureWords::shown(const Told& told, FigureShow show, const Formatte
 std::string FigureWords::figure_html(const Commentary& text, const FigureReference& reference, FigureRef figure,
                                      Date& last_date) {
     const Language language = text.language;
-    const Formatter& format = language == Language::vi ? vi_ : en_;
+    const Formatter format(words_of(corpus_), language);
     const std::optional<Told> told = figure.is_derived() ? this->told(reference, derived_[figure.index()], language)
                                                          : this->told(reference, corpus_.observations[figure.index()]);
     if (!told) {
@@ -183,15 +183,13 @@ std::string FigureWords::figure_html(const Commentary& text, const FigureReferen
         last_date = told->as_of;
         if (reference.with_date) {
             html += " <span class=\"fig-date\">" +
-                    html_escaped((language == Language::vi ? "(đến " : "(as of ") + format.date(told->as_of) + ")") +
-                    "</span>";
+                    html_escaped(format.words().in(language, "figure_as_of", {{"date", told->as_of}})) + "</span>";
         }
     }
     return html;
 }
 
 std::string FigureWords::finding_html(const Commentary& text, const FigureReference& reference) {
-    static const LocalText usual{"xem Đối chiếu", "see Contradictions"};
     const std::string id = to_finding_id(*reference.finding);
     const auto found = findings_.find(*reference.finding);
     if (found == findings_.end()) {
@@ -202,7 +200,8 @@ std::string FigureWords::finding_html(const Commentary& text, const FigureRefere
                    "--findings"));
         return {};
     }
-    const std::string& words = reference.words.empty() ? usual.in(text.language) : reference.words;
+    const std::string words =
+        reference.words.empty() ? words_of(corpus_).in(text.language, "finding_reference") : reference.words;
     return "<a href=\"minhbach-root:" + std::string(findings_path) + "#" + id + "\" title=\"" +
            html_escaped(found->second->message.in(text.language)) + "\">" + html_escaped(words) + "</a>";
 }
@@ -230,7 +229,8 @@ std::string FigureWords::chart_html(const Commentary& text, const FigureReferenc
         names += (i == 0 ? "" : ", ") + subject->charts[i].name;
     }
     report(reference, "no-chart",
-           say("trang /{0} không có biểu đồ \"{1}\"", "the page /{0} has no chart \"{1}\"", path, reference.chart),
+           say("trang /{0} không có biểu đồ \"{1}\"", "the page /{0} has no chart \"{1}\"",
+               route(corpus_.site, text.language, path), reference.chart),
            names.empty() ? say("trang này không có biểu đồ nào", "that page has no charts")
                          : say("các biểu đồ của trang: {0}", "the charts of the page: {0}", names));
     return {};

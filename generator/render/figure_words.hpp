@@ -34,7 +34,7 @@ private:
     std::optional<Told> told(const FigureReference& reference, const Derived& value, Language language);
     std::optional<Told> told(const FigureReference& reference, const Observation& row);
     static std::string shown(const Told& told, FigureShow show, const Formatter& format);
-    void report(const FigureReference& reference, std::string code, LocalText message, LocalText hint);
+    void report(const FigureReference& reference, std::string code, Message message, Message hint);
 
     const Corpus& corpus_;
     const DerivedValues& derived_;
@@ -42,8 +42,6 @@ private:
     Diagnostics& diagnostics_;
     FigureLookup lookup_;
     std::unordered_map<std::uint64_t, const Finding*> findings_;  // by id
-    Formatter vi_{Language::vi};
-    Formatter en_{Language::en};
 };
 
 }  // namespace minhbach

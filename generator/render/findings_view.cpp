@@ -12,65 +12,6 @@ namespace minhbach {
 
 namespace {
 
-struct RuleWords {
-    LocalText name;
-    LocalText text;
-};
-
-// In the order of RuleKind.
-const std::array<RuleWords, rule_codes.size()>& rule_words() {
-    static const std::array<RuleWords, rule_codes.size()> words{{
-        {{"Tỷ lệ", "Rate"},
-         {"Tỷ lệ phần trăm in trong báo cáo so với tỷ lệ tính từ chính hai số của báo cáo. Làm tròn hay cắt bớt chữ số "
-          "đều được coi là khớp.",
-          "A printed percentage against the one that the report's own two figures give. Rounding and cutting off "
-          "digits both count as agreement."}},
-        {{"Tổng", "Sum"},
-         {"Tổng so với các phần: loại vốn, nguồn vốn, năm ngân sách, dự án, địa bàn. Chỉ so khi báo cáo nêu đủ các "
-          "phần, hoặc các phần, nêu ở cấp nào cũng vậy, đã lớn hơn tổng; các phần kê dưới một số mà nhỏ hơn số ấy thì "
-          "cần "
-          "giải thích. Sai lệch do làm tròn được chấp nhận.",
-          "A whole against its parts: capital, funds, budget years, projects, areas. Compared only where the report "
-          "gives every part, or the parts, stated at whatever level, already exceed the whole; parts listed under a "
-          "figure "
-          "that come to less need an explanation. Differences that rounding explains are accepted."}},
-        {{"Quan hệ giữa các chỉ tiêu", "Relation"},
-         {"Quan hệ giữa các chỉ tiêu theo định nghĩa: mức tăng là năm nay trừ năm trước, số hộ nghèo với tỷ lệ hộ "
-          "nghèo, và số hộ cận nghèo với tỷ lệ hộ cận nghèo, phải cho cùng một tổng số hộ.",
-          "Relations between indicators that their definitions set: a change is this year less the last, poor "
-          "households with their rate, and near-poor households with theirs, must give one total of households."}},
-        {{"Giới hạn", "Limit"},
-         {"Không thể giải ngân hay phân bổ nhiều hơn vốn được giao, tỷ lệ không thể quá 100 %, số ước cho ngày sau "
-          "không thể ít hơn số đã có, không thể chi hết khi một phần được nêu là không có khả năng giải ngân, không "
-          "thể "
-          "phân bổ 100 % khi còn vốn chưa phân bổ; một phần không thể lớn hơn số bao gồm nó.",
-          "No more can be disbursed or allocated than was assigned; a share cannot exceed 100%; what is expected for a "
-          "later day cannot be less than what already is; not all can be spent where part is stated to be "
-          "unspendable; 100% cannot be allocated while some is not; a part cannot be larger than what includes it."}},
-        {{"Hai số khác nhau", "Two values"},
-         {"Cùng một chỉ tiêu mà hai chỗ, hoặc hai báo cáo, nêu hai số khác nhau; và những dòng có vẻ chép nhầm từ dòng "
-          "khác.",
-          "One statistic with two values, at two places or in two reports; and lines that seem copied from one "
-          "another."}},
-        {{"Lũy kế", "Cumulative"},
-         {"Số lũy kế đến ngày sau không thể nhỏ hơn số đến ngày trước.",
-          "A cumulative figure of a later date cannot be smaller than that of an earlier one."}},
-        {{"Độ lớn", "Scale"},
-         {"Số tiền, số lượng tính cho mỗi hộ, mỗi người, mỗi căn nhà lệch hàng nghìn, hàng triệu lần so với các số "
-          "cùng "
-          "loại.",
-          "Amounts for each household, person or house that are a thousand or a million times off their like."}},
-        {{"Nhận xét", "Remark"},
-         {"Không do phép đối chiếu nào tìm ra: người đọc báo cáo đã thấy và ghi lại, kèm tên người ghi và ngày ghi. "
-          "Nhận "
-          "xét chỉ nêu điều báo cáo in và điều suy ra được bằng phép tính.",
-          "Not found by a comparison: somebody read the reports, saw it and entered it, with who and when. A remark "
-          "says "
-          "what is printed and what follows by arithmetic, no more."}},
-    }};
-    return words;
-}
-
 View finding_view(const PageContext& context, const Finding& finding) {
     const Corpus& corpus = context.corpus();
     const Observation& first = corpus.observations[finding.observations.front()];
@@ -88,7 +29,8 @@ View finding_view(const PageContext& context, const Finding& finding) {
         const Observation& row = corpus.observations[index];
         View figure;
         figure.text("label", context.in(name_of(corpus, row)))
-            .text("value", context.in(row.has_value() ? amount_of(corpus, row) : label(row.missing)))
+            .text("value",
+                  context.in(row.has_value() ? amount_of(corpus, row) : label(context.input.words, row.missing)))
             .text("href", context.figure_link(row))
             .text("locator", corpus.strings[row.locator]);
         figures.push_back(std::move(figure));
@@ -149,7 +91,7 @@ View finding_index_view(const PageContext& context, const std::string& title, Fi
 }  // namespace
 
 std::string rule_label(const PageContext& context, RuleKind rule) {
-    return context.in(rule_words()[static_cast<std::size_t>(rule)].name);
+    return context.words("rule_" + std::string(to_string(rule)));
 }
 
 void fill_finding_list(const PageContext& context, View& view) {
@@ -208,8 +150,9 @@ void fill_findings(const PageContext& context, View& view) {
     };
     indexes.push_back(
         finding_index_view(context, context.words("findings_by_program"), std::move(by_program), program_name));
-    indexes.push_back(finding_index_view(context, context.words("findings_by_rule"), std::move(by_rule),
-                                         [&](std::uint32_t key) { return context.in(rule_words()[key].name); }));
+    indexes.push_back(
+        finding_index_view(context, context.words("findings_by_rule"), std::move(by_rule),
+                           [&](std::uint32_t key) { return rule_label(context, static_cast<RuleKind>(key)); }));
     view.list("finding_indexes", std::move(indexes));
     std::vector<View> groups;
     for (auto& [source, findings] : by_source) {
@@ -228,8 +171,8 @@ void fill_findings(const PageContext& context, View& view) {
             continue;
         }
         View item;
-        item.text("label", context.in(rule_words()[rule].name))
-            .text("text", context.in(rule_words()[rule].text))
+        item.text("label", rule_label(context, static_cast<RuleKind>(rule)))
+            .text("text", context.words("rule_" + std::string(rule_codes[rule]) + "_text"))
             .flag("is_compared", compares)
             .text("checked", context.format.count(reconciliation.summary.checked[rule]));
         item.text("agreed", context.format.count(reconciliation.summary.agreed[rule]))

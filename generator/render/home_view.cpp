@@ -32,16 +32,17 @@ void fill_home(const PageContext& context, View& view) {
         }
         programs += subject.kind == PageKind::program && !subject.observations.empty() ? 1U : 0U;
     }
-    sort_by_name(with_figures, [&](const Subject* subject) -> const std::string& {
+    sort_by_name(with_figures, context.order(), [&](const Subject* subject) -> const std::string& {
         return context.in(corpus.areas[subject->area].name);
     });
     std::vector<View> areas;
     for (const Subject* subject : with_figures) {
         const Area& area = corpus.areas[subject->area];
         View item;
+        set_language_of(context, item, "label", area.full_name);
         item.text("label", context.in(area.full_name))
             .text("href", context.link(subject->path))
-            .text("level", context.in(area_type_label(area)));
+            .text("level", context.in(area_type_label(context.input.words, area)));
         item.text("parent_label", area.level == AreaLevel::province || area.parent == no_area
                                       ? std::string()
                                       : context.area_name(area.parent))

@@ -12,15 +12,6 @@ namespace minhbach {
 
 namespace {
 
-LocalText direction_label(Direction direction) {
-    switch (direction) {
-        case Direction::more_is_better: return {"càng cao càng tốt", "higher is better"};
-        case Direction::less_is_better: return {"càng thấp càng tốt", "lower is better"};
-        case Direction::none: break;
-    }
-    return {"không đánh giá tốt hay xấu", "no measure of good or bad"};
-}
-
 std::vector<View> indicator_links(const PageContext& context, const std::vector<IndicatorIndex>& indexes) {
     std::vector<View> links;
     for (const IndicatorIndex index : indexes) {
@@ -71,7 +62,7 @@ void fill_indicators(const PageContext& context, View& view) {
                 members.push_back(index);
             }
         }
-        sort_by_name(members, [&](IndicatorIndex index) -> const std::string& {
+        sort_by_name(members, context.order(), [&](IndicatorIndex index) -> const std::string& {
             return context.in(corpus.indicators[index].name);
         });
         std::vector<View> items;
@@ -87,7 +78,8 @@ void fill_indicators(const PageContext& context, View& view) {
         }
         if (!items.empty()) {
             View group;
-            group.text("title", context.in(theme_label(theme))).list("indicators", std::move(items));
+            group.text("title", context.in(theme_label(context.input.words, theme)))
+                .list("indicators", std::move(items));
             groups.push_back(std::move(group));
         }
     }
@@ -98,25 +90,25 @@ void fill_indicator(const PageContext& context, View& view) {
     const Corpus& corpus = context.corpus();
     const Subject& subject = context.subject();
     const Indicator& indicator = corpus.indicators[subject.indicator];
-    const bool vi = context.language() == Language::vi;
+    if (indicator.definition.is_borrowed(context.language())) {
+        set_language_of(context, view, "definition", indicator.definition);
+    }
     view.text("indicator_name", context.in(indicator.name))
         .text("indicator_id", indicator.id)
         .text("definition", context.in(indicator.definition));
     view.text("unit_name", context.in(corpus.units[indicator.unit].name))
-        .text("direction_label", context.in(direction_label(indicator.direction)))
-        .text("theme_label", context.in(theme_label(indicator.theme)));
+        .text("direction_label", context.words("direction_" + std::string(to_string(indicator.direction))))
+        .text("theme_label", context.in(theme_label(context.input.words, indicator.theme)));
     view.text("origin", indicator.reported && indicator.derived
-                            ? (vi ? "báo cáo nêu; cũng tính được từ số khác"
-                                  : "stated by reports, and computed from other figures")
-                        : indicator.derived ? (vi ? "tính từ số của báo cáo" : "computed from reported figures")
-                                            : (vi ? "báo cáo nêu" : "stated by reports"));
+                            ? context.words("origin_both")
+                            : context.words(indicator.derived ? "origin_derived" : "origin_reported"));
     const bool has_formula = indicator.formula.kind != FormulaKind::none;
     view.flag("has_formula", has_formula)
         .text("formula_words", has_formula ? formula_text(context, indicator, FormulaStyle::words) : std::string())
         .text("formula_symbols", has_formula ? formula_text(context, indicator, FormulaStyle::symbols) : std::string());
-    view.flag("has_method", !indicator.method_source.vi.empty())
+    view.flag("has_method", !indicator.method_source.empty())
         .text("method_source", context.in(indicator.method_source));
-    view.flag("has_notes", !indicator.notes.vi.empty()).text("notes", context.in(indicator.notes));
+    view.flag("has_notes", !indicator.notes.empty()).text("notes", context.in(indicator.notes));
     const std::vector<SeriesBreak> all_breaks = series_breaks(corpus, subject.indicator);
     std::vector<View> breaks;
     for (const SeriesBreak& change : all_breaks) {
@@ -150,7 +142,7 @@ void fill_indicator(const PageContext& context, View& view) {
     // A series stands together, in the order of time; areas in the order of the registry, sorted by name below.
     std::stable_sort(entries.begin(), entries.end(),
                      [&](const Entry& a, const Entry& b) { return context.input.plan.order(a.facts, b.facts); });
-    sort_by_name(entries, [&](const Entry& entry) -> const std::string& {
+    sort_by_name(entries, context.order(), [&](const Entry& entry) -> const std::string& {
         return context.in(corpus.areas[entry.facts.area].name);
     });
     std::vector<View> rows;
@@ -193,7 +185,7 @@ View compared_cell(const PageContext& context, const ComparisonCell& cell) {
         View view = empty_compared_cell(context, "compared_another");
         view.text("dimensions", dimensions_label(corpus, line, context.language()))
             .text("period", context.format.period(corpus.periods[line.period]))
-            .text("kind", context.in(corpus.kinds[line.kind].name));
+            .text("kind", context.in(kind_name(corpus, line.kind)));
         return view;
     }
     if (cell.contradicted) {

@@ -13,8 +13,11 @@
 #include "base/limits.hpp"
 #include "base/replaced.hpp"
 #include "load/source_text.hpp"
+#include "model/words.hpp"
+#include "plan/routes.hpp"
 #include "render/figure_words.hpp"
 #include "render/markdown_memory.hpp"
+#include "render/template_expander.hpp"
 
 namespace minhbach {
 
@@ -28,8 +31,8 @@ constexpr std::string_view mark_close = "\uE001";
 // Renders one text.
 class CommentaryRenderer {
 public:
-    CommentaryRenderer(const Commentary& text, const Plan& plan, Diagnostics& diagnostics)
-        : text_(text), plan_(plan), diagnostics_(diagnostics), line_starts_{0} {
+    CommentaryRenderer(const Corpus& corpus, const Commentary& text, const Plan& plan, Diagnostics& diagnostics)
+        : corpus_(corpus), text_(text), plan_(plan), diagnostics_(diagnostics), line_starts_{0} {
         cmark_gfm_core_extensions_ensure_registered();
         for (std::size_t at = text.markdown.find('\n'); at != std::string::npos;
              at = text.markdown.find('\n', at + 1)) {
@@ -123,8 +126,7 @@ private:
         }
         if (const std::string start = "<a href=\"#" + prefix + "fnref"; tag.starts_with(start)) {
             tag.insert(2, std::string(" aria-label=\"") +
-                              (text_.language == Language::vi ? "Về chỗ dẫn chú thích" : "Back to the reference") +
-                              "\"");
+                              html_escaped(words_of(corpus_).in(text_.language, "footnote_back")) + "\"");
         }
         // The library makes cells of this kind in heads of columns only.
         if (tag == "<th>" || tag.starts_with("<th align")) {
@@ -169,7 +171,7 @@ private:
     }
 
     // `line` of the Markdown, from 1.
-    void report(std::size_t line, std::string code, LocalText message, LocalText hint) {
+    void report(std::size_t line, std::string code, Message message, Message hint) {
         std::string excerpt;
         if (line >= 1 && line <= line_starts_.size()) {
             constexpr std::size_t longest = 4000;
@@ -186,7 +188,7 @@ private:
                           1});
     }
 
-    void report(cmark_node* node, std::string code, LocalText message, LocalText hint) {
+    void report(cmark_node* node, std::string code, Message message, Message hint) {
         report(static_cast<std::size_t>(std::max(0, cmark_node_get_start_line(node))), std::move(code),
                std::move(message), std::move(hint));
     }
@@ -269,16 +271,18 @@ private:
         }
         const auto hash = std::min(url.find('#'), url.size());
         const std::string path = url.substr(1, hash - 1);
-        if (!plan_.has(path)) {
+        if (!plan_.has(path_of_address(corpus_.site, text_.language, path))) {
             report(node, "dead-link", say("không có trang {0}", "there is no page {0}", shortened(url)),
                    say("kiểm tra địa chỉ; trang chỉ có khi có số liệu",
                        "check the address; a page exists only where there is data"));
             return;
         }
-        const std::string target = std::string(root_scheme) + path + url.substr(hash);
+        const std::string target =
+            std::string(root_scheme) + path_of_address(corpus_.site, text_.language, path) + url.substr(hash);
         memory_.run([&] { cmark_node_set_url(node, target.c_str()); });
     }
 
+    const Corpus& corpus_;
     const Commentary& text_;
     const Plan& plan_;
     Diagnostics& diagnostics_;
@@ -293,8 +297,8 @@ CommentaryHtml render_commentary(const Corpus& corpus, const DerivedValues& deri
     CommentaryHtml html;
     FigureWords figures(corpus, derived, plan, findings, diagnostics);
     for (std::size_t i = 0; i < corpus.commentary.size(); ++i) {
-        html.push_back(
-            CommentaryRenderer(corpus.commentary[i], plan, diagnostics).render(figures.html(corpus.commentary[i]), i));
+        html.push_back(CommentaryRenderer(corpus, corpus.commentary[i], plan, diagnostics)
+                           .render(figures.html(corpus.commentary[i]), i));
     }
     return html;
 }

@@ -58,7 +58,7 @@ private:
 
     bool is_tag() const { return is_template_ && text_.substr(at_).starts_with("{{"); }
 
-    void mistake(std::size_t at, std::size_t width, LocalText message, LocalText hint) {
+    void mistake(std::size_t at, std::size_t width, Message message, Message hint) {
         markup_.mistakes.push_back({at, width, "theme-unclear-markup", std::move(message), std::move(hint)});
     }
 

@@ -33,8 +33,8 @@ struct MarkupMistake {
     std::size_t at = 0;
     std::size_t width = 1;
     std::string code;
-    LocalText message;
-    LocalText hint;
+    Message message;
+    Message hint;
 };
 
 struct Markup {

@@ -12,10 +12,10 @@
 #include "check/reconcile.hpp"
 #include "compute/derived.hpp"
 #include "model/corpus.hpp"
+#include "model/words.hpp"
 #include "plan/plan.hpp"
 #include "plan/routes.hpp"
 #include "render/format.hpp"
-#include "render/sentences.hpp"
 
 namespace minhbach {
 
@@ -30,7 +30,7 @@ struct RenderInput {
     const Plan& plan;
     const CommentaryHtml& commentary;
     const Reconciliation& reconciliation;
-    const SentencePatterns& sentences;
+    const Words& words;
     std::string base_url;  // ends in "/"
 };
 
@@ -46,14 +46,19 @@ struct PageContext {
     const Subject& subject() const { return input.plan.subject_of(page); }
     Language language() const { return page.language; }
     const std::string& in(const LocalText& text) const { return text.in(page.language); }
-    // The theme's words of this name, with its blanks filled in.
-    std::string words(std::string_view name,
-                      std::initializer_list<std::pair<std::string_view, std::string>> values = {}) const {
-        return input.sentences.fill(name, page.language, values);
+    // The words of this name, with its blanks filled in.
+    std::string words(std::string_view name, Words::Values values = {}) const {
+        return input.words.in(page.language, name, values);
+    }
+
+    // The language in whose order names stand: this one, or that which its words name in "collation".
+    std::string order() const {
+        const std::string named = words("collation");
+        return named.empty() ? corpus().site.languages.tag(page.language) : named;
     }
 
     // A link to a path of this language's site, or to a file of the whole site.
-    std::string link(std::string_view path) const { return link_to_route(route(page.language, path)); }
+    std::string link(std::string_view path) const { return link_to_route(route(corpus().site, page.language, path)); }
     std::string link_to_route(std::string_view target) const;
     // Only where there is such a page.
     std::optional<std::string> link_if_any(const std::string& path) const;

@@ -15,25 +15,8 @@ struct Crumb {
     std::string path;
 };
 
-const LocalText& standing_title(PageKind kind) {
-    static const LocalText areas{"Địa phương", "Areas"};
-    static const LocalText programs{"Chương trình", "Programs"};
-    static const LocalText sources{"Nguồn", "Sources"};
-    static const LocalText about{"Giới thiệu", "About"};
-    static const LocalText findings{"Đối chiếu", "Contradictions"};
-    static const LocalText indicators{"Chỉ tiêu", "Indicators"};
-    static const LocalText compare{"So sánh", "Compare"};
-    static const LocalText not_found{"Không tìm thấy trang", "Page not found"};
-    switch (kind) {
-        case PageKind::areas: return areas;
-        case PageKind::programs: return programs;
-        case PageKind::sources: return sources;
-        case PageKind::about: return about;
-        case PageKind::findings: return findings;
-        case PageKind::indicators: return indicators;
-        case PageKind::compare: return compare;
-        default: return not_found;
-    }
+std::string standing_title(const PageContext& context, PageKind kind) {
+    return context.words("title_" + std::string(to_string(kind)));
 }
 
 std::vector<Crumb> breadcrumbs(const PageContext& context) {
@@ -45,7 +28,7 @@ std::vector<Crumb> breadcrumbs(const PageContext& context) {
     }
     crumbs.push_back({context.in(corpus.site.title), ""});
     const auto standing = [&](PageKind kind, std::string_view path) {
-        crumbs.push_back({context.in(standing_title(kind)), std::string(path)});
+        crumbs.push_back({standing_title(context, kind), std::string(path)});
     };
     if (subject.kind == PageKind::area || subject.kind == PageKind::area_program) {
         standing(PageKind::areas, areas_path);
@@ -81,11 +64,29 @@ std::string money_unit(const PageContext& context) {
     return planned == no_index ? std::string() : context.unit_symbol(context.corpus().indicators[planned].unit);
 }
 
+// The name of what the page is about, where that is one of the registries.
+const LocalText* named(const PageContext& context) {
+    const Corpus& corpus = context.corpus();
+    const Subject& subject = context.subject();
+    switch (subject.kind) {
+        case PageKind::area: return &corpus.areas[subject.area].full_name;
+        case PageKind::program: return &corpus.programs[subject.program].name;
+        case PageKind::source: return &corpus.sources[subject.source].title;
+        case PageKind::indicator: return &corpus.indicators[subject.indicator].name;
+        default: return nullptr;
+    }
+}
+
 void fill_identity(const PageContext& context, View& view) {
     const SiteConfig& site = context.corpus().site;
     const Subject& subject = context.subject();
-    const Language other = context.language() == Language::vi ? Language::en : Language::vi;
-    view.text("lang", std::string(to_string(context.language())))
+    const LocalText* name = named(context);
+    if (name != nullptr && name->is_borrowed(context.language())) {
+        set_language_of(context, view, "title", *name);
+    }
+    const LanguageInfo& language = site.languages[context.language()];
+    view.text("lang", language.tag)
+        .text("dir", language.right_to_left ? "rtl" : "ltr")
         .text("title", page_title(context))
         .text("description", page_description(context))
         .text("site_title", context.in(site.title))
@@ -94,10 +95,7 @@ void fill_identity(const PageContext& context, View& view) {
         .flag("has_contact", !context.in(site.contact).empty())
         .text("contact", context.in(site.contact))
         .text("canonical_url", context.input.base_url + context.page.route)
-        .text("alternate_vi_url", context.input.base_url + route(Language::vi, subject.path))
-        .text("alternate_en_url", context.input.base_url + route(Language::en, subject.path))
-        .text("other_language_href", context.link_to_route(route(other, subject.path)))
-        .text("other_language_code", std::string(to_string(other)))
+        .text("default_language_url", context.input.base_url + route(site, Languages::first, subject.path))
         .flag("has_json", subject.kind != PageKind::not_found)
         .text("json_href", "index.json")
         .text("edition_number", site.edition_number)
@@ -106,6 +104,30 @@ void fill_identity(const PageContext& context, View& view) {
         .text("license_url", site.license_url)
         .flag("has_money_unit", !money_unit(context).empty())
         .text("money_unit", money_unit(context));
+}
+
+// The page in each language of the site, and in the others than its own.
+void fill_languages(const PageContext& context, View& view) {
+    const SiteConfig& site = context.corpus().site;
+    std::vector<View> all;
+    std::vector<View> others;
+    const auto item_of = [&](Language language) {
+        const std::string target = route(site, language, context.subject().path);
+        View item;
+        item.text("code", site.languages.tag(language))
+            .text("name", site.languages[language].name)
+            .text("href", context.link_to_route(target))
+            .text("url", context.input.base_url + target);
+        return item;
+    };
+    for (const Language language : site.languages) {
+        all.push_back(item_of(language));
+        if (language != context.language()) {
+            others.push_back(item_of(language));
+        }
+    }
+    view.list("languages", std::move(all));
+    view.list_if_any("other_languages", std::move(others));
 }
 
 void fill_navigation(const PageContext& context, View& view) {
@@ -144,30 +166,31 @@ void fill_navigation(const PageContext& context, View& view) {
 void fill_data_files(const PageContext& context, View& view) {
     const Corpus& corpus = context.corpus();
     std::vector<View> files;
-    const auto file = [&](const LocalText& label, const std::string& name, std::size_t rows) {
+    const auto file = [&](const std::string& name, std::size_t rows) {
         View item;
-        item.text("label", context.in(label))
+        item.text("label", context.words("file_" + name))
             .text("csv_href", context.link_to_route("data/" + name + ".csv"))
             .text("json_href", context.link_to_route("data/" + name + ".json"))
             .flag("has_xlsx", rows <= most_rows_of_workbook)
             .text("xlsx_href", context.link_to_route("data/" + name + ".xlsx"));
         files.push_back(std::move(item));
     };
-    file({"Tất cả số liệu", "All figures"}, "observations", corpus.observations.size());
-    file({"Chỉ tiêu tính toán", "Computed values"}, "derived", context.input.derived.size());
-    file({"Kết quả đối chiếu", "Contradictions found"}, "findings", context.input.reconciliation.findings.size());
+    file("observations", corpus.observations.size());
+    file("derived", context.input.derived.size());
+    file("findings", context.input.reconciliation.findings.size());
     const PageKind kind = context.subject().kind;
     if (kind == PageKind::home || kind == PageKind::about) {
-        file({"Danh mục địa phương", "Areas"}, "areas", corpus.areas.size());
-        file({"Danh mục chương trình", "Programs"}, "programs", corpus.programs.size());
-        file({"Danh mục chỉ tiêu", "Indicators"}, "indicators", corpus.indicators.size());
-        file({"Danh mục nguồn", "Sources"}, "sources", corpus.sources.size());
+        file("areas", corpus.areas.size());
+        file("programs", corpus.programs.size());
+        file("indicators", corpus.indicators.size());
+        file("sources", corpus.sources.size());
     }
     view.list("data_files", std::move(files));
 }
 
 void fill_frame(const PageContext& context, View& view) {
     fill_identity(context, view);
+    fill_languages(context, view);
     fill_navigation(context, view);
     fill_finding_list(context, view);
     fill_data_files(context, view);
@@ -182,6 +205,13 @@ void fill_frame(const PageContext& context, View& view) {
 
 }  // namespace
 
+void set_language_of(const PageContext& context, View& view, const std::string& name, const LocalText& text) {
+    const bool borrowed = text.is_borrowed(context.language());
+    view.flag(("has_" + name + "_lang").c_str(), borrowed)
+        .text((name + "_lang").c_str(),
+              borrowed ? context.corpus().site.languages.tag(Languages::first) : std::string());
+}
+
 std::string page_title(const PageContext& context) {
     const Corpus& corpus = context.corpus();
     const Subject& subject = context.subject();
@@ -193,15 +223,13 @@ std::string page_title(const PageContext& context) {
         case PageKind::program: return program_label(corpus.programs[subject.program], context.language());
         case PageKind::source: return context.in(corpus.sources[subject.source].title);
         case PageKind::indicator: return context.in(corpus.indicators[subject.indicator].name);
-        default: return context.in(standing_title(subject.kind));
+        default: return standing_title(context, subject.kind);
     }
 }
 
 std::string page_description(const PageContext& context) {
     const Corpus& corpus = context.corpus();
     const Subject& subject = context.subject();
-    const bool vi = context.language() == Language::vi;
-    const std::string figures = context.format.count(subject.observations.size());
     switch (subject.kind) {
         case PageKind::area:
         case PageKind::area_program:
@@ -214,9 +242,8 @@ std::string page_description(const PageContext& context) {
         }
         case PageKind::indicator: return context.in(corpus.indicators[subject.indicator].definition);
         case PageKind::source:
-            return vi ? "Toàn bộ " + figures + " số liệu trong: " + page_title(context)
-                   : subject.observations.size() == 1 ? "The one figure stated in: " + page_title(context)
-                                                      : "All " + figures + " figures stated in: " + page_title(context);
+            return context.words("source_description",
+                                 {{"count", subject.observations.size()}, {"title", page_title(context)}});
         default: return context.in(corpus.site.subtitle);
     }
 }

@@ -15,6 +15,9 @@ std::string page_title(const PageContext& context);
 // A sentence on what is on the page, for search engines and previews.
 std::string page_description(const PageContext& context);
 
+// NAME_lang and has_NAME_lang: the language of a text that stands there in another than the page's.
+void set_language_of(const PageContext& context, View& view, const std::string& name, const LocalText& text);
+
 // Parts that page_view puts together, by kind.
 void fill_home(const PageContext& context, View& view);
 void fill_areas(const PageContext& context, View& view);

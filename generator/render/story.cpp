@@ -20,8 +20,8 @@ std::string upper_first(std::string text) {
 
 class Teller {
 public:
-    Teller(const StoryFacts& facts, const SentencePatterns& patterns, const Formatter& format)
-        : facts_(facts), format_(format), words_(patterns, format), money_(words_), outcomes_(words_, facts.name) {}
+    Teller(const StoryFacts& facts, const Words& words, const Formatter& format)
+        : facts_(facts), format_(format), words_(words, format), money_(words_), outcomes_(words_, facts.name) {}
 
     std::vector<std::string> tell() {
         if (facts_.about == StoryFacts::About::program) {
@@ -32,7 +32,7 @@ public:
         if (facts_.findings == 1) {
             words_.add("findings_one", {});
         } else if (facts_.findings > 1) {
-            words_.add("findings_many", {{"count", format_.count(facts_.findings)}});
+            words_.add("findings_many", {{"count", facts_.findings}});
         }
         return std::move(words_.sentences());
     }
@@ -110,7 +110,7 @@ private:
             words_.add("areas_one", {{"program", program}, {"areas", list}});
         } else if (facts_.areas.size() > 1) {
             words_.add(all ? "areas_many" : "areas_more",
-                       {{"program", program}, {"areas", list}, {"count", format_.count(facts_.areas.size())}});
+                       {{"program", program}, {"areas", list}, {"count", facts_.areas.size()}});
         }
         if (facts_.nation) {
             words_.add("nation_too", {});
@@ -161,7 +161,7 @@ private:
         } else if (missing == 1) {
             words_.add("lines_missing_one", {{"total", total}});
         } else {
-            words_.add("lines_missing_many", {{"count", format_.count(missing)}, {"total", total}});
+            words_.add("lines_missing_many", {{"count", missing}, {"total", total}});
         }
     }
 
@@ -172,10 +172,9 @@ private:
         } else if (facts_.figures == 1) {
             words_.add("figures_one", {{"source", source}});
         } else if (facts_.sources.size() == 1) {
-            words_.add("figures_many", {{"count", format_.count(facts_.figures)}, {"source", source}});
+            words_.add("figures_many", {{"count", facts_.figures}, {"source", source}});
         } else {
-            words_.add("figures_many_sources",
-                       {{"count", format_.count(facts_.figures)}, {"sources", format_.count(facts_.sources.size())}});
+            words_.add("figures_many_sources", {{"count", facts_.figures}, {"sources", facts_.sources.size()}});
         }
     }
 
@@ -188,8 +187,8 @@ private:
 
 }  // namespace
 
-std::vector<std::string> tell(const StoryFacts& facts, const SentencePatterns& patterns, const Formatter& format) {
-    return Teller(facts, patterns, format).tell();
+std::vector<std::string> tell(const StoryFacts& facts, const Words& words, const Formatter& format) {
+    return Teller(facts, words, format).tell();
 }
 
 }  // namespace minhbach

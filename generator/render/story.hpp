@@ -9,9 +9,9 @@
 
 #include "base/decimal.hpp"
 #include "model/codes.hpp"
+#include "model/words.hpp"
 #include "plan/head.hpp"
 #include "render/format.hpp"
-#include "render/sentences.hpp"
 
 namespace minhbach {
 
@@ -73,6 +73,6 @@ struct StoryFacts {
 };
 
 // The sentences, in the order in which they are read.
-std::vector<std::string> tell(const StoryFacts& facts, const SentencePatterns& patterns, const Formatter& format);
+std::vector<std::string> tell(const StoryFacts& facts, const Words& words, const Formatter& format);
 
 }  // namespace minhbach

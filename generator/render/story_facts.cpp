@@ -23,11 +23,12 @@ std::string lower_first(std::string name) {
     return name;
 }
 
-// "huyện Văn Quan" within a Vietnamese sentence; the names of English stay as they are, but "the whole country".
+// "huyện Văn Quan" within a Vietnamese sentence; where the words say so names stay as they are, but "the whole
+// country".
 std::string within_sentence(const PageContext& context, AreaIndex index) {
     const std::string& name = context.area_name(index);
     const bool nation = context.corpus().areas[index].level == AreaLevel::nation;
-    const std::string within = context.language() == Language::vi || nation ? lower_first(name) : name;
+    const std::string within = context.words("names_in_sentences") == "lower" || nation ? lower_first(name) : name;
     return nation ? context.words("nation_named", {{"area", within}}) : within;
 }
 
@@ -37,7 +38,7 @@ std::string program_within_sentence(const PageContext& context, ProgramIndex ind
     }
     const Program& program = context.corpus().programs[index];
     const std::string name = program_label(program, context.language());
-    return context.language() == Language::vi && program.level != "program" ? lower_first(name) : name;
+    return context.words("names_in_sentences") == "lower" && program.level != "program" ? lower_first(name) : name;
 }
 
 // "vốn đầu tư phát triển, ngân sách trung ương, vốn năm 2024"
@@ -120,7 +121,7 @@ void add_money_of_areas(const PageContext& context, StoryFacts& facts) {
 
 // "khoảng " where the source says so.
 std::string qualified(const PageContext& context, const Observation& row) {
-    const std::string word = context.in(qualifier_label(context.corpus().strings[row.note]));
+    const std::string word = context.in(qualifier_label(context.input.words, context.corpus().strings[row.note]));
     return word.empty() || word.front() == '(' ? std::string() : word + " ";
 }
 
@@ -151,7 +152,7 @@ OutcomeFacts outcome_facts(const PageContext& context, const Observation& row) {
     const Unit& unit = corpus.units[row.reported_unit];
     const bool percent = corpus.units[indicator.unit].quantity == "percent";
     // "Communes meeting the standard: 1", which would need its own word for one commune; Vietnamese counts "1 xã".
-    const bool counted = context.language() == Language::en && unit.quantity == "count" &&
+    const bool counted = context.words("counts_in_sentences") == "bare" && unit.quantity == "count" &&
                          (row.reported_unit == indicator.unit || row.reported_value == Decimal{1, 0});
     outcome.value = qualified(context, row) + (percent   ? context.format.percent(size)
                                                : counted ? context.format.number(size)
@@ -162,7 +163,7 @@ OutcomeFacts outcome_facts(const PageContext& context, const Observation& row) {
         outcome.as_of = row.as_of;
     }
     outcome.kind = row.kind;
-    outcome.kind_name = context.in(corpus.kinds[row.kind].name);
+    outcome.kind_name = context.in(kind_name(corpus, row.kind));
     return outcome;
 }
 
@@ -274,7 +275,8 @@ std::vector<AreaIndex> areas_by_level(const PageContext& context) {
     for (const auto& [area, figures] : context.subject().head.areas) {
         areas.push_back(area);
     }
-    sort_by_name(areas, [&](AreaIndex index) -> const std::string& { return context.in(corpus.areas[index].name); });
+    sort_by_name(areas, context.order(),
+                 [&](AreaIndex index) -> const std::string& { return context.in(corpus.areas[index].name); });
     std::stable_sort(areas.begin(), areas.end(),
                      [&](AreaIndex a, AreaIndex b) { return corpus.areas[a].level < corpus.areas[b].level; });
     return areas;
@@ -285,7 +287,7 @@ const std::vector<std::string>& page_story(const PageContext& context) {
         const PageKind kind = context.subject().kind;
         const bool tells = kind == PageKind::area || kind == PageKind::area_program || kind == PageKind::program;
         context.story =
-            tells ? tell(story_facts(context), context.input.sentences, context.format) : std::vector<std::string>();
+            tells ? tell(story_facts(context), context.input.words, context.format) : std::vector<std::string>();
     }
     return *context.story;
 }

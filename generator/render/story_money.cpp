@@ -69,7 +69,7 @@ void MoneyStory::tell_plan(const MoneyFacts& money) {
                                                                         {"area", money.area},
                                                                         {"amount", words_.amount(money, *low)},
                                                                         {"other", words_.amount(money, *high)},
-                                                                        {"count", words_.format().count(plans.size())},
+                                                                        {"count", plans.size()},
                                                                         {"for_program", for_program(money)},
                                                                         {"lines", lines(money)}});
     }
@@ -119,12 +119,12 @@ void MoneyStory::tell_spent(const MoneyFacts& money) {
 
 void MoneyStory::tell_comparison(const MoneyFacts& money) {
     if (money.rank && money.ranked > 1) {
-        const std::string count = words_.format().count(static_cast<std::size_t>(money.ranked));
-        const std::string siblings = words_.format().count(static_cast<std::size_t>(money.siblings));
+        const auto count = static_cast<std::size_t>(money.ranked);
+        const auto siblings = static_cast<std::size_t>(money.siblings);
         words_.add(*money.rank == 1              ? "rank_first"
                    : *money.rank == money.ranked ? "rank_last"
                                                  : "rank_place",
-                   {{"rank", std::to_string(*money.rank)}, {"count", count}, {"siblings", siblings}});
+                   {{"rank", static_cast<std::size_t>(*money.rank)}, {"count", count}, {"siblings", siblings}});
         return;
     }
     if (!money.pace || !money.elapsed || *money.elapsed >= hundred || money.spent.empty() ||

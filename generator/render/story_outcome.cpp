@@ -8,13 +8,11 @@ namespace minhbach {
 // " năm 2023", " năm 2023 (đến 30/11/2023)"; nothing where it does not change with time.
 std::string OutcomeStory::when(const OutcomeFacts& outcome) const {
     if (!outcome.period) {
-        return outcome.as_of ? words_.fill("when_date", {{"date", words_.format().date(*outcome.as_of)}})
-                             : std::string();
+        return outcome.as_of ? words_.fill("when_date", {{"date", *outcome.as_of}}) : std::string();
     }
     const std::string period = words_.format().period(*outcome.period);
-    return outcome.as_of
-               ? words_.fill("when_until", {{"period", period}, {"date", words_.format().date(*outcome.as_of)}})
-               : words_.fill("when", {{"period", period}});
+    return outcome.as_of ? words_.fill("when_until", {{"period", period}, {"date", *outcome.as_of}})
+                         : words_.fill("when", {{"period", period}});
 }
 
 void OutcomeStory::tell(const OutcomeFacts& outcome) {

@@ -5,8 +5,8 @@
 
 namespace minhbach {
 
-std::string StoryWords::fill(std::string_view situation, Words values) const {
-    return patterns_.fill(situation, format_.language(), values);
+std::string StoryWords::fill(std::string_view situation, Values values) const {
+    return words_.in(format_.language(), situation, values);
 }
 
 std::string StoryWords::percent(Decimal value) const {
@@ -14,15 +14,15 @@ std::string StoryWords::percent(Decimal value) const {
 }
 
 std::string StoryWords::amount(const MoneyFacts& money, Decimal value) const {
-    return format_.number(value) + " " + money.unit;
+    return fill("number_with_word", {{"number", format_.number(value)}, {"word", money.unit}});
 }
 
 std::string StoryWords::until(const std::optional<Date>& date) const {
-    return date ? fill("until_date", {{"date", format_.date(*date)}}) : fill("until_unknown", {});
+    return date ? fill("until_date", {{"date", *date}}) : fill("until_unknown", {});
 }
 
 std::string StoryWords::within_until(const std::optional<Date>& date) const {
-    return date ? fill("within_date", {{"date", format_.date(*date)}}) : fill("within_unknown", {});
+    return date ? fill("within_date", {{"date", *date}}) : fill("within_unknown", {});
 }
 
 std::string StoryWords::list(const std::vector<std::string>& entries, std::size_t most,
@@ -32,7 +32,7 @@ std::string StoryWords::list(const std::vector<std::string>& entries, std::size_
         text += (i == 0 ? std::string() : std::string(separator)) + entries[i];
     }
     if (entries.size() > most) {
-        text += fill("and_more", {{"count", format_.count(entries.size() - most)}});
+        text += fill("and_more", {{"count", entries.size() - most}});
     }
     return text;
 }

@@ -12,21 +12,20 @@
 
 #include "base/decimal.hpp"
 #include "render/format.hpp"
-#include "render/sentences.hpp"
 #include "render/story.hpp"
 
 namespace minhbach {
 
 class StoryWords {
 public:
-    using Words = std::initializer_list<std::pair<std::string_view, std::string>>;
+    using Values = Words::Values;
 
-    StoryWords(const SentencePatterns& patterns, const Formatter& format) : patterns_(patterns), format_(format) {}
+    StoryWords(const Words& words, const Formatter& format) : words_(words), format_(format) {}
 
     const Formatter& format() const { return format_; }
-    std::string fill(std::string_view situation, Words values) const;
+    std::string fill(std::string_view situation, Values values) const;
     // The sentence of a situation as the next one.
-    void add(std::string_view situation, Words values) { sentences_.push_back(fill(situation, values)); }
+    void add(std::string_view situation, Values values) { sentences_.push_back(fill(situation, values)); }
     std::vector<std::string>& sentences() { return sentences_; }
 
     std::string percent(Decimal value) const;  // two decimals at most
@@ -38,7 +37,7 @@ public:
     std::string list(const std::vector<std::string>& entries, std::size_t most, std::string_view separator) const;
 
 private:
-    const SentencePatterns& patterns_;
+    const Words& words_;
     const Formatter& format_;
     std::vector<std::string> sentences_;
 };

@@ -64,9 +64,9 @@ std::string html_escaped(std::string_view text) {
     return out;
 }
 
-TemplateExpander::TemplateExpander(std::filesystem::path site, std::string theme, const ThemeStrings& strings,
+TemplateExpander::TemplateExpander(std::filesystem::path site, std::string theme, const Words& words,
                                    Diagnostics& diagnostics)
-    : site_(std::move(site)), theme_(std::move(theme)), strings_(strings), diagnostics_(diagnostics) {}
+    : site_(std::move(site)), theme_(std::move(theme)), words_(words), diagnostics_(diagnostics) {}
 
 std::string TemplateExpander::expand(std::string_view name, Language language, const NameScope& names) {
     language_ = language;
@@ -93,15 +93,15 @@ const SourceText* TemplateExpander::file(const std::string& relative) {
 }
 
 void TemplateExpander::report(const SourceText& source, std::size_t offset, std::size_t width, std::string code,
-                              LocalText message, LocalText hint) {
+                              Message message, Message hint) {
     // A partial is expanded in many pages and both languages; a mistake in it is one mistake.
     if (reported_.emplace(source.name(), offset).second) {
         source.error(offset, width, std::move(code), std::move(message), std::move(hint));
     }
 }
 
-void TemplateExpander::report_at(std::size_t offset, std::size_t width, std::string code, LocalText message,
-                                 LocalText hint) {
+void TemplateExpander::report_at(std::size_t offset, std::size_t width, std::string code, Message message,
+                                 Message hint) {
     const auto next = std::upper_bound(origins_.begin(), origins_.end(), offset,
                                        [](std::size_t at, const Origin& origin) { return at < origin.at; });
     if (next == origins_.begin()) {
@@ -113,20 +113,17 @@ void TemplateExpander::report_at(std::size_t offset, std::size_t width, std::str
 }
 
 std::string TemplateExpander::text_of(const SourceText& source, std::size_t offset, std::string_view key) {
-    const auto found = strings_.find(key);
-    if (found == strings_.end()) {
-        std::vector<std::string_view> keys;
-        for (const auto& [known, text] : strings_) {
-            keys.push_back(known);
-        }
-        const auto near = hint_near(key, keys);
+    if (!words_.has(language_, key)) {
+        const auto near = hint_near(key, words_.names(language_));
         report(source, offset, key.size() + 6, "theme-unknown-text",
-               say("strings.json không có khoá \"{0}\"", "strings.json has no key \"{0}\"", key),
+               say("i18n/{1}.json không có \"{0}\"", "i18n/{1}.json has no \"{0}\"", key,
+                   words_.languages().tag(language_)),
                near ? say("có phải t.{0}?", "did you mean t.{0}?", *near)
-                    : say("thêm khoá này với cả vi và en", "add the key with both vi and en"));
+                    : say("thêm \"{0}\" vào i18n của mọi ngôn ngữ", "add \"{0}\" to i18n, in each language", key));
         return {};
     }
-    return html_escaped(found->second.in(language_));
+    used_words_.emplace(key);
+    return html_escaped(words_.in(language_, key));
 }
 
 std::optional<std::string_view> TemplateExpander::hint_near(std::string_view wrong,

@@ -13,24 +13,24 @@
 
 #include "base/diagnostics.hpp"
 #include "load/source_text.hpp"
+#include "model/words.hpp"
 #include "render/template_names.hpp"
 
 namespace minhbach {
 
-// The texts of a theme, by key.
-using ThemeStrings = std::map<std::string, LocalText, std::less<>>;
-
 class TemplateExpander {
 public:
     // `theme`: its folder below the site's ("themes/default").
-    TemplateExpander(std::filesystem::path site, std::string theme, const ThemeStrings& strings,
-                     Diagnostics& diagnostics);
+    TemplateExpander(std::filesystem::path site, std::string theme, const Words& words, Diagnostics& diagnostics);
 
     // The text of templates/NAME.mustache for one language. Mistakes are reported, each once.
     std::string expand(std::string_view name, Language language, const NameScope& names);
 
+    // The words that all templates together ask for.
+    const std::set<std::string, std::less<>>& used_words() const { return used_words_; }
+
     // Reports a mistake at byte `offset` of what was expanded last, where it stands in the theme's files.
-    void report_at(std::size_t offset, std::size_t width, std::string code, LocalText message, LocalText hint);
+    void report_at(std::size_t offset, std::size_t width, std::string code, Message message, Message hint);
 
 private:
     struct Section {
@@ -72,8 +72,8 @@ private:
     bool opens_too_much(Expansion& at, const Tag& tag, const NameScope* list);
     bool close_section(Expansion& at, const Tag& tag);
     void print_name(Expansion& at, const Tag& tag);
-    void report(const SourceText& source, std::size_t offset, std::size_t width, std::string code, LocalText message,
-                LocalText hint);
+    void report(const SourceText& source, std::size_t offset, std::size_t width, std::string code, Message message,
+                Message hint);
     const NameScope* look_up(const SourceText& source, std::size_t offset, std::string_view name,
                              const std::vector<const NameScope*>& scopes, bool& known);
     std::optional<std::string_view> hint_near(std::string_view wrong, const std::vector<std::string_view>& known) const;
@@ -81,17 +81,18 @@ private:
 
     std::filesystem::path site_;
     std::string theme_;
-    const ThemeStrings& strings_;
+    const Words& words_;
     Diagnostics& diagnostics_;
     std::map<std::string, std::unique_ptr<SourceText>> files_;  // null: not there, and reported
     std::set<std::pair<std::string, std::size_t>> reported_;    // file and offset
-    std::vector<std::string> open_files_;                       // the chain of includes
-    std::vector<Origin> origins_;                               // of what is being expanded, in its order
-    std::size_t partials_ = 0;                                  // of one page, each as often as it is included
-    std::size_t open_sections_ = 0;                             // in all files of the chain
-    std::size_t crossed_ = 0;                                   // of those, lists within others that do not hold them
-    bool stopped_ = false;                                      // the page has become too much
-    Language language_ = Language::vi;
+    std::set<std::string, std::less<>> used_words_;
+    std::vector<std::string> open_files_;  // the chain of includes
+    std::vector<Origin> origins_;          // of what is being expanded, in its order
+    std::size_t partials_ = 0;             // of one page, each as often as it is included
+    std::size_t open_sections_ = 0;        // in all files of the chain
+    std::size_t crossed_ = 0;              // of those, lists within others that do not hold them
+    bool stopped_ = false;                 // the page has become too much
+    Language language_ = Languages::first;
 };
 
 // For HTML text and attributes in quotes, also of a template that is still to be parsed.

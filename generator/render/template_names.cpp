@@ -41,9 +41,11 @@ const std::map<std::string, std::string_view, std::less<>> shared_lists{
 };
 
 constexpr std::string_view on_every_page =
-    "lang title site_title site_subtitle publisher has_contact contact description canonical_url alternate_vi_url "
-    "alternate_en_url root home_href areas_href programs_href sources_href about_href "
-    "other_language_href other_language_code json_href has_json edition_number edition_date license_name license_url "
+    "lang title has_title_lang title_lang site_title site_subtitle publisher has_contact contact description "
+    "canonical_url default_language_url dir "
+    "languages[code name href url] has_other_languages other_languages[code name href url] root home_href areas_href "
+    "programs_href sources_href about_href "
+    "json_href has_json edition_number edition_date license_name license_url "
     "in_areas in_programs in_sources in_about is_home "
     "has_money_unit money_unit has_story story[text] in_indicators indicators_href compare_href in_findings "
     "findings_href "
@@ -53,8 +55,9 @@ constexpr std::string_view on_every_page =
 constexpr std::string_view area_names =
     "full_name code level_label validity has_ended ended_on parent_label parent_href has_parent has_predecessors "
     "predecessors[label href has_href] has_successors "
-    "successors[label href has_href] has_programs programs[label href figures] has_children children[label href "
-    "has_href code figures] has_communes communes_title "
+    "successors[label href has_href] has_programs programs[label href figures] has_children children[label "
+    "has_label_lang "
+    "label_lang href has_href code figures] has_communes communes_title "
     "communes[label code] has_money money_rows[MONEY] has_money_details money_details[MONEY] has_composition "
     "composition_rows[MONEY] has_figures figure_groups[FIGURES] "
     "has_commentary commentaries[COMMENTARIES] has_commentary_links commentary_links[label href] has_charts "
@@ -63,12 +66,14 @@ constexpr std::string_view area_names =
 
 // In the order of PageKind.
 constexpr std::array<std::string_view, page_kinds> page_names{
-    "intro reports[SOURCES] areas[label href level parent_label figures] has_overview overview_rows[area_label "
+    "intro reports[SOURCES] areas[label has_label_lang label_lang href level "
+    "parent_label figures] has_overview overview_rows[area_label "
     "area_href "
     "program_label MONEY] figures_total sources_total areas_total "
     "programs_total has_commentary commentaries[COMMENTARIES]",
-    "provinces[label href has_href code has_communes_before communes_before has_communes_now communes_now "
-    "districts[label href has_href code ended]]",
+    "provinces[label has_label_lang label_lang href has_href code has_communes_before communes_before has_communes_now "
+    "communes_now "
+    "districts[label has_label_lang label_lang href has_href code ended]]",
     area_names,
     area_names,
     "roots[label href has_href name period has_children children[label number href has_href has_grandchildren "
@@ -90,7 +95,8 @@ constexpr std::array<std::string_view, page_kinds> page_names{
     "findings[FINDINGS]] "
     "finding_indexes[title entries[label count links[href label]]]",
     "indicator_groups[title indicators[label href is_computed figures]]",
-    "indicator_name indicator_id definition unit_name direction_label theme_label origin has_formula formula_words "
+    "indicator_name indicator_id definition has_definition_lang definition_lang unit_name direction_label theme_label "
+    "origin has_formula formula_words "
     "formula_symbols has_method method_source has_notes notes has_breaks "
     "breaks[date text] has_built_on built_on[label href has_href] has_used_by used_by[label href has_href] figures "
     "has_omitted omitted has_value_rows value_rows[VALUES] has_charts "

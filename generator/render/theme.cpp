@@ -5,8 +5,8 @@
 
 #include "base/site_folder.hpp"
 #include "base/text.hpp"
-#include "load/object_reader.hpp"
 #include "load/source_files.hpp"
+#include "load/words.hpp"
 #include "render/template_expander.hpp"
 #include "render/theme_policy.hpp"
 
@@ -15,28 +15,6 @@ namespace minhbach {
 namespace {
 
 namespace mustache = kainjow::mustache;
-
-ThemeStrings load_strings(const std::filesystem::path& site, const std::string& name, Diagnostics& diagnostics) {
-    ThemeStrings strings;
-    const auto source = read_source_text(site, name + "/strings.json", diagnostics);
-    const auto document = source ? parse_json(*source) : std::nullopt;
-    if (!document) {
-        return strings;
-    }
-    ObjectReader reader(*source, *document);
-    for (const JsonMember& member : document->members) {
-        if (member.key == "$schema") {
-            continue;
-        }
-        LocalText text = reader.local_text(member.key);
-        if (text.vi.find("{{") != std::string::npos || text.en.find("{{") != std::string::npos) {
-            reader.error(member.key, "theme-text-with-tag",
-                         say("câu chữ không được chứa {{{{", "a text may not hold {{{{"));
-        }
-        strings.emplace(member.key, std::move(text));
-    }
-    return strings;
-}
 
 // Style sheets and pictures are part of every page; a page among the assets is published like the others.
 void check_asset(const std::string& name, const std::string& bytes, Diagnostics& diagnostics) {
@@ -127,18 +105,19 @@ bool has_templates(const std::filesystem::path& site, const std::string& name, D
 
 }  // namespace
 
-Theme Theme::load(const std::filesystem::path& site, const std::string& name, Diagnostics& diagnostics) {
+Theme Theme::load(const std::filesystem::path& site, const std::string& name, const Languages& languages,
+                  Diagnostics& diagnostics) {
     Theme theme;
-    if (!has_templates(site, name, diagnostics)) {
+    if (!has_templates(site, name, diagnostics) || languages.empty()) {  // which has been reported
         return theme;
     }
-    const ThemeStrings strings = load_strings(site, name, diagnostics);
+    WordFiles files(site, name, diagnostics);
+    theme.words_ = files.load(languages);
     theme.assets_ = load_assets(site, name, diagnostics);
-    theme.sentences_ = SentencePatterns::load(site, name, diagnostics);
-    TemplateExpander expander(site, name, strings, diagnostics);
+    TemplateExpander expander(site, name, *theme.words_, diagnostics);
     for (std::size_t kind = 0; kind < theme.templates_.size(); ++kind) {
         const auto page = static_cast<PageKind>(kind);
-        for (const Language language : all_languages) {
+        for (const Language language : languages) {
             const std::string text = expander.expand(to_string(page), language, names_of(page));
             for (const MarkupMistake& mistake : check_markup(text, MarkupKind::page_template)) {
                 expander.report_at(mistake.at, mistake.width, mistake.code, mistake.message, mistake.hint);
@@ -153,9 +132,10 @@ Theme Theme::load(const std::filesystem::path& site, const std::string& name, Di
                                  {},
                                  1});
             }
-            theme.templates_[kind][static_cast<std::size_t>(language)] = std::move(parsed);
+            theme.templates_[kind].push_back(std::move(parsed));
         }
     }
+    files.report_unknown(expander.used_words());
     return theme;
 }
 

@@ -11,8 +11,8 @@
 #include <vector>
 
 #include "base/diagnostics.hpp"
+#include "model/words.hpp"
 #include "plan/plan.hpp"
-#include "render/sentences.hpp"
 
 namespace minhbach {
 
@@ -25,20 +25,21 @@ struct Asset {
 // (ours never does).
 class Theme {
 public:
-    // Reads the folder `name` ("themes/default") of the site's folder: templates/, strings.json, sentences.json,
-    // assets/. All mistakes are reported; with errors the theme must not be used.
-    static Theme load(const std::filesystem::path& site, const std::string& name, Diagnostics& diagnostics);
+    // Reads the folder `name` ("themes/default") of the site's folder: templates/, i18n/, assets/; and the
+    // site's own i18n/. All mistakes are reported; with errors the theme must not be used.
+    static Theme load(const std::filesystem::path& site, const std::string& name, const Languages& languages,
+                      Diagnostics& diagnostics);
 
     // Appends the page to `out`.
     void render(PageKind kind, Language language, const kainjow::mustache::data& data, std::string& out) const;
 
     const std::vector<Asset>& assets() const { return assets_; }
-    const SentencePatterns& sentences() const { return sentences_; }
+    const std::shared_ptr<const Words>& words() const { return words_; }
 
 private:
-    std::array<std::array<std::shared_ptr<kainjow::mustache::mustache>, 2>, page_kinds> templates_;
+    std::array<std::vector<std::shared_ptr<kainjow::mustache::mustache>>, page_kinds> templates_;  // each by language
     std::vector<Asset> assets_;
-    SentencePatterns sentences_;
+    std::shared_ptr<const Words> words_ = std::make_shared<Words>();
 };
 
 }  // namespace minhbach

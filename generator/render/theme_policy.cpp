@@ -71,7 +71,7 @@ public:
     }
 
 private:
-    void mistake(std::size_t at, std::size_t width, std::string code, LocalText message, LocalText hint) {
+    void mistake(std::size_t at, std::size_t width, std::string code, Message message, Message hint) {
         mistakes_.push_back({at, width, std::move(code), std::move(message), std::move(hint)});
     }
 

@@ -37,7 +37,7 @@ View value_row(const PageContext& context, FigureRef ref) {
         .text("indicator_href", context.link(indicator_path(corpus, line.indicator)));
     row.text("period", context.format.period(corpus.periods[line.period]))
         .text("as_of", line.as_of == no_date ? std::string() : context.format.date(line.as_of))
-        .text("kind", context.in(corpus.kinds[line.kind].name));
+        .text("kind", context.in(kind_name(corpus, line.kind)));
     // By the cut-off date, or else the end of the period.
     const Date time = line.as_of != no_date ? line.as_of : corpus.periods[line.period].last;
     row.text("sort_time", time == no_date ? std::string() : to_string(time));
@@ -48,8 +48,8 @@ View value_row(const PageContext& context, FigureRef ref) {
     std::string coverage;
     if (ref.is_derived() && context.input.derived[ref.index()].siblings > 0) {
         const Derived& value = context.input.derived[ref.index()];
-        coverage = context.words("coverage", {{"count", context.format.count(value.reporting)},
-                                              {"siblings", context.format.count(value.siblings)}});
+        coverage = context.words("coverage",
+                                 {{"count", std::size_t{value.reporting}}, {"siblings", std::size_t{value.siblings}}});
     }
     row.flag("has_coverage", !coverage.empty()).text("coverage", coverage);
     row.flag("has_break", false).text("break_text", "");
@@ -104,7 +104,8 @@ void fill_computed(const PageContext& context, View& view) {
         }
         if (!rows.empty()) {
             View group;
-            group.text("title", context.in(theme_label(theme))).list("value_rows", std::move(rows));
+            group.text("title", context.in(theme_label(context.input.words, theme)))
+                .list("value_rows", std::move(rows));
             groups.push_back(std::move(group));
         }
     }

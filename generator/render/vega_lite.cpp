@@ -29,8 +29,8 @@ Json colors(const Chart& chart, Language language) {
 
 }  // namespace
 
-std::string vega_lite_specification(const Chart& chart, const std::string& description, Language language) {
-    const bool vi = language == Language::vi;
+std::string vega_lite_specification(const Words& words, const Chart& chart, const std::string& description,
+                                    Language language) {
     Json values = Json::array();
     bool dated = false;
     for (const ChartPoint& point : chart.points) {
@@ -61,11 +61,12 @@ std::string vega_lite_specification(const Chart& chart, const std::string& descr
     if (chart.kind == ChartKind::plan_against_disbursed) {
         encoding["yOffset"] = {{"field", "series"}, {"type", "nominal"}, {"sort", nullptr}};
     }
-    encoding["tooltip"] = {{{"field", "category"}, {"type", "nominal"}, {"title", vi ? "Mục" : "Item"}},
-                           {{"field", "series"}, {"type", "nominal"}, {"title", vi ? "Loại" : "Kind"}},
+    encoding["tooltip"] = {{{"field", "category"}, {"type", "nominal"}, {"title", words.in(language, "chart_item")}},
+                           {{"field", "series"}, {"type", "nominal"}, {"title", words.in(language, "chart_kind")}},
                            {{"field", "value"}, {"type", "quantitative"}, {"title", amount}}};
     if (dated) {
-        encoding["tooltip"].push_back({{"field", "date"}, {"type", "nominal"}, {"title", vi ? "Đến ngày" : "Up to"}});
+        encoding["tooltip"].push_back(
+            {{"field", "date"}, {"type", "nominal"}, {"title", words.in(language, "chart_up_to")}});
     }
     Json specification;
     specification["$schema"] = "https://vega.github.io/schema/vega-lite/v5.json";
@@ -75,11 +76,14 @@ std::string vega_lite_specification(const Chart& chart, const std::string& descr
     specification["data"] = {{"values", std::move(values)}};
     specification["mark"] = {{"type", "bar"}};
     specification["encoding"] = std::move(encoding);
-    if (vi) {
+    if (const NumberSigns signs = NumberSigns::of(words.languages().tag(language)); signs != NumberSigns{".", ","}) {
         // d3 puts these into every number of the chart.
-        specification["config"] = {
-            {"locale",
-             {{"number", {{"decimal", ","}, {"thousands", "."}, {"grouping", {3}}, {"currency", {"", " ₫"}}}}}}};
+        specification["config"] = {{"locale",
+                                    {{"number",
+                                      {{"decimal", signs.decimal},
+                                       {"thousands", signs.thousands},
+                                       {"grouping", {3}},
+                                       {"currency", {"", words.in(language, "chart_currency")}}}}}}};
     }
     return specification.dump(1) + "\n";
 }

@@ -5,12 +5,14 @@
 #include <string>
 
 #include "base/language.hpp"
+#include "model/words.hpp"
 #include "plan/chart.hpp"
 
 namespace minhbach {
 
 // JSON, valid against the Vega-Lite 5 schema. Names and titles in `language`; the ids of the observations ride along in
 // the data. `description` is its text alternative.
-std::string vega_lite_specification(const Chart& chart, const std::string& description, Language language);
+std::string vega_lite_specification(const Words& words, const Chart& chart, const std::string& description,
+                                    Language language);
 
 }  // namespace minhbach

@@ -7,6 +7,7 @@
 #include "base/limits.hpp"
 #include "base/printed_diagnostics.hpp"
 #include "load/in_time.hpp"
+#include "load/theme_words.hpp"
 
 using namespace minhbach;
 
@@ -32,7 +33,7 @@ TEST_CASE("Of mistakes in very many files those of the foremost are kept and all
         CHECK(kept.front().place.file == file_name(0));
         CHECK(kept.back().place.file == file_name(limits::messages - 1));
         CHECK(diagnostics->errors() == files);
-        CHECK(to_text(*diagnostics, Language::en)
+        CHECK(to_text(*diagnostics, Tongue::en)
                   .ends_with("… and 500 more of the same kinds, not printed\n1500 error(s), 0 warning(s)\n"));
     }
 }
@@ -43,7 +44,7 @@ TEST_CASE("A thousand mistakes are all kept", "[diagnostics]") {
         diagnostics.add(at(file_name(i), 1, 1));
     }
     CHECK(diagnostics.sorted().size() == limits::messages);
-    CHECK(to_text(diagnostics, Language::en).find("not printed") == std::string::npos);
+    CHECK(to_text(diagnostics, Tongue::en).find("not printed") == std::string::npos);
 }
 
 TEST_CASE("What is kept of a flood does not depend on the order in which it comes", "[diagnostics]") {
@@ -59,7 +60,7 @@ TEST_CASE("What is kept of a flood does not depend on the order in which it come
         for (const Diagnostic& diagnostic : all) {
             diagnostics.add(diagnostic);
         }
-        const std::string text = to_text(diagnostics, Language::vi);
+        const std::string text = to_text(diagnostics, Tongue::vi);
         first = first.empty() ? text : first;
         CHECK(text == first);
         CHECK(diagnostics.sorted().size() == limits::messages);
@@ -73,7 +74,7 @@ TEST_CASE("Of equal messages five are told whole and the lines of the others nam
         for (std::uint32_t line = 1; line <= count; ++line) {
             diagnostics.add(at("a.csv", line, 1));
         }
-        return to_text(diagnostics, Language::en);
+        return to_text(diagnostics, Tongue::en);
     };
     CHECK(text(5).find("the same") == std::string::npos);
     CHECK(text(6).find("       … the same on line 6\n6 error") != std::string::npos);
@@ -83,7 +84,7 @@ TEST_CASE("Of equal messages five are told whole and the lines of the others nam
     for (std::uint32_t line = 1; line <= 6; ++line) {
         vietnamese.add(at("a.csv", line, 1));
     }
-    CHECK(to_text(vietnamese, Language::vi).find("       … cũng vậy ở dòng 6\n") != std::string::npos);
+    CHECK(to_text(vietnamese, Tongue::vi).find("       … cũng vậy ở dòng 6\n") != std::string::npos);
 }
 
 TEST_CASE("Messages that differ in the least are each told", "[diagnostics]") {
@@ -98,8 +99,8 @@ TEST_CASE("Messages that differ in the least are each told", "[diagnostics]") {
     for (int i = 0; i < 20; ++i) {
         whole_files.add(at("a.csv", 0, 0));
     }
-    CHECK(to_text(whole_files, Language::en).find("the same") == std::string::npos);
-    const std::string text = to_text(diagnostics, Language::en);
+    CHECK(to_text(whole_files, Tongue::en).find("the same") == std::string::npos);
+    const std::string text = to_text(diagnostics, Tongue::en);
     CHECK(std::count(text.begin(), text.end(), '[') >= 27);
 }
 
@@ -111,5 +112,5 @@ TEST_CASE("A million mistakes take a moment and no memory", "[diagnostics][slow]
     }
     CHECK(diagnostics.errors() == 1'000'000);
     CHECK(diagnostics.sorted().size() == limits::messages_of_a_kind);
-    CHECK(to_text(diagnostics, Language::vi).size() < 10'000);
+    CHECK(to_text(diagnostics, Tongue::vi).size() < 10'000);
 }

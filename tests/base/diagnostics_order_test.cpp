@@ -23,7 +23,7 @@ TEST_CASE("Diagnostics are printed by file, line, column and code, in whatever o
         for (const Diagnostic& diagnostic : all) {
             diagnostics.add(diagnostic);
         }
-        REQUIRE(to_text(diagnostics, Language::en) ==
+        REQUIRE(to_text(diagnostics, Tongue::en) ==
                 "a.csv: error: wrong [some-code]\n"
                 "a.csv:1: error: wrong [some-code]\n"
                 "a.csv:1:2: error: wrong [a]\n"
@@ -47,8 +47,8 @@ TEST_CASE("Two mistakes of one kind at one place come in an order that does not 
         Diagnostics back;
         back.add(two);
         back.add(one);
-        CHECK(to_text(forth, Language::vi) == to_text(back, Language::vi));
-        CHECK(to_text(forth, Language::en) == to_text(back, Language::en));
+        CHECK(to_text(forth, Tongue::vi) == to_text(back, Tongue::vi));
+        CHECK(to_text(forth, Tongue::en) == to_text(back, Tongue::en));
     };
     two.message.en = "another";
     both();
@@ -79,9 +79,9 @@ TEST_CASE("Of one kind of mistake in one file a hundred are printed and the othe
     expected += "       … the same on line 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, …\n";
     CHECK(diagnostics.errors() == 103);
     CHECK(diagnostics.sorted().size() == 100);
-    CHECK(to_text(diagnostics, Language::en) ==
+    CHECK(to_text(diagnostics, Tongue::en) ==
           expected + "… and 3 more of the same kinds, not printed\n103 error(s), 0 warning(s)\n");
-    CHECK(to_text(diagnostics, Language::vi).ends_with("… và 3 mục cùng loại không in ra\n103 lỗi, 0 cảnh báo\n"));
+    CHECK(to_text(diagnostics, Tongue::vi).ends_with("… và 3 mục cùng loại không in ra\n103 lỗi, 0 cảnh báo\n"));
 }
 
 TEST_CASE("Exactly a hundred of a kind are all printed, without a remark", "[diagnostics]") {
@@ -90,7 +90,7 @@ TEST_CASE("Exactly a hundred of a kind are all printed, without a remark", "[dia
         diagnostics.add(at("a.csv", line, 1));
     }
     CHECK(diagnostics.sorted().size() == 100);
-    CHECK(to_text(diagnostics, Language::en).find("not printed") == std::string::npos);
+    CHECK(to_text(diagnostics, Tongue::en).find("not printed") == std::string::npos);
 }
 
 TEST_CASE("A flood of one kind hides neither the other kinds nor the other files", "[diagnostics]") {
@@ -100,7 +100,7 @@ TEST_CASE("A flood of one kind hides neither the other kinds nor the other files
     }
     diagnostics.add(at("a.csv", 600, 1, "other-code"));
     diagnostics.add(at("b.csv", 1, 1));
-    const std::string text = to_text(diagnostics, Language::en);
+    const std::string text = to_text(diagnostics, Tongue::en);
     CHECK(text.find("a.csv:600:1: error: wrong [other-code]\n") != std::string::npos);
     CHECK(text.find("b.csv:1:1: error: wrong [some-code]\n") != std::string::npos);
     CHECK(text.ends_with("… and 400 more of the same kinds, not printed\n502 error(s), 0 warning(s)\n"));
@@ -115,7 +115,7 @@ TEST_CASE("Of a flood the foremost in the file are printed, even when they are f
     }
     CHECK(backward.sorted().front().place.line == 1);
     CHECK(backward.sorted().back().place.line == 100);
-    CHECK(to_text(forward, Language::en) == to_text(backward, Language::en));
+    CHECK(to_text(forward, Tongue::en) == to_text(backward, Tongue::en));
 }
 
 TEST_CASE("The text is the same from one thread and from many, below and above the limit", "[diagnostics]") {
@@ -146,19 +146,19 @@ TEST_CASE("The text is the same from one thread and from many, below and above t
             }
             REQUIRE(together.errors() == std::size_t{threads} * each * 2);
             REQUIRE(together.warnings() == std::size_t{threads} * each);
-            REQUIRE(to_text(together, Language::vi) == to_text(alone, Language::vi));
+            REQUIRE(to_text(together, Tongue::vi) == to_text(alone, Tongue::vi));
         }
     }
 }
 
 TEST_CASE("A message is said in both languages with the same arguments", "[diagnostics]") {
-    CHECK(say("không có \"{0}\"", "there is no \"{0}\"", "x") == LocalText{"không có \"x\"", "there is no \"x\""});
-    CHECK(say("{1} của {0}", "{0}'s {1}", "A", 2) == LocalText{"2 của A", "A's 2"});
-    CHECK(say("sai", "wrong") == LocalText{"sai", "wrong"});
-    CHECK(say("sai", "wrong").in(Language::vi) == "sai");
-    CHECK(say("sai", "wrong").in(Language::en) == "wrong");
-    CHECK(to_string(Language::vi) == "vi");
-    CHECK(to_string(Language::en) == "en");
+    CHECK(say("không có \"{0}\"", "there is no \"{0}\"", "x") == Message{"không có \"x\"", "there is no \"x\""});
+    CHECK(say("{1} của {0}", "{0}'s {1}", "A", 2) == Message{"2 của A", "A's 2"});
+    CHECK(say("sai", "wrong") == Message{"sai", "wrong"});
+    CHECK(say("sai", "wrong").in(Tongue::vi) == "sai");
+    CHECK(say("sai", "wrong").in(Tongue::en) == "wrong");
+    CHECK(to_string(Tongue::vi) == "vi");
+    CHECK(to_string(Tongue::en) == "en");
 }
 
 TEST_CASE("A line of a text is found by its number, without its line break", "[diagnostics]") {

@@ -18,15 +18,15 @@ TEST_CASE("No diagnostics are no text", "[diagnostics]") {
     const Diagnostics diagnostics;
     CHECK_FALSE(diagnostics.has_errors());
     CHECK(diagnostics.sorted().empty());
-    CHECK(to_text(diagnostics, Language::vi).empty());
-    CHECK(to_text(diagnostics, Language::en).empty());
+    CHECK(to_text(diagnostics, Tongue::vi).empty());
+    CHECK(to_text(diagnostics, Tongue::en).empty());
 }
 
 TEST_CASE("An error in English names the place, shows the line, points at the mistake and says what to do",
           "[diagnostics]") {
     Diagnostics diagnostics;
     diagnostics.add(unknown_area());
-    CHECK(to_text(diagnostics, Language::en) ==
+    CHECK(to_text(diagnostics, Tongue::en) ==
           "data/observations/phong-tho.csv:12:14: error: there is no area \"99\" [unknown-area]\n"
           "    12 | Huyện Điện Bi,99,1.234\n"
           "       |              ^~\n"
@@ -37,7 +37,7 @@ TEST_CASE("An error in English names the place, shows the line, points at the mi
 TEST_CASE("The same error in Vietnamese", "[diagnostics]") {
     Diagnostics diagnostics;
     diagnostics.add(unknown_area());
-    CHECK(to_text(diagnostics, Language::vi) ==
+    CHECK(to_text(diagnostics, Tongue::vi) ==
           "data/observations/phong-tho.csv:12:14: lỗi: không có địa phương \"99\" [unknown-area]\n"
           "    12 | Huyện Điện Bi,99,1.234\n"
           "       |              ^~\n"
@@ -56,12 +56,12 @@ TEST_CASE("Errors and warnings are counted apart", "[diagnostics]") {
     CHECK(diagnostics.has_errors());
     CHECK(diagnostics.errors() == 1);
     CHECK(diagnostics.warnings() == 2);
-    CHECK(to_text(diagnostics, Language::en) ==
+    CHECK(to_text(diagnostics, Tongue::en) ==
           "a.csv:1:1: warning: wrong [first]\n"
           "a.csv:3:1: warning: wrong [first]\n"
           "b.csv:2: error: wrong [second]\n"
           "1 error(s), 2 warning(s)\n");
-    CHECK(to_text(diagnostics, Language::vi) ==
+    CHECK(to_text(diagnostics, Tongue::vi) ==
           "a.csv:1:1: cảnh báo: sai [first]\n"
           "a.csv:3:1: cảnh báo: sai [first]\n"
           "b.csv:2: lỗi: sai [second]\n"
@@ -211,7 +211,7 @@ TEST_CASE("Control characters in the message, the hint and the name of the file 
     CHECK(text_of(diagnostic) ==
           "evil\uFFFD[31m\uFFFD.csv:1:1: error: wrong \uFFFD[31m\uFFFDfake.csv:1: error [some-code]\n"
           "       = hint: mend \uFFFD\uFFFD\uFFFD\n");
-    CHECK(text_of(diagnostic, Language::vi) ==
+    CHECK(text_of(diagnostic, Tongue::vi) ==
           "evil\uFFFD[31m\uFFFD.csv:1:1: lỗi: sai \uFFFD[31m\uFFFD [some-code]\n"
           "       = cách sửa: sửa \uFFFD\n");
 }
@@ -234,7 +234,7 @@ TEST_CASE("No bytes whatever bring a control character or invalid UTF-8 into the
         diagnostic.width = static_cast<std::uint32_t>(engine() % 200);
         Diagnostics diagnostics;
         diagnostics.add(diagnostic);
-        for (const Language language : all_languages) {
+        for (const Tongue language : all_tongues) {
             const std::string text = to_text(diagnostics, language);
             REQUIRE_FALSE(first_invalid_utf8(text).has_value());
             const auto points = code_points(text);

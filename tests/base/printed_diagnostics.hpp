@@ -35,11 +35,11 @@ inline Diagnostic at(std::string file, std::uint32_t line, std::uint32_t column,
 }
 
 // The text of one diagnostic without the closing count.
-inline std::string text_of(const Diagnostic& diagnostic, Language language = Language::en) {
+inline std::string text_of(const Diagnostic& diagnostic, Tongue language = Tongue::en) {
     Diagnostics diagnostics;
     diagnostics.add(diagnostic);
     std::string text = to_text(diagnostics, language);
-    const std::string_view end = language == Language::en ? "1 error(s), 0 warning(s)\n" : "1 lỗi, 0 cảnh báo\n";
+    const std::string_view end = language == Tongue::en ? "1 error(s), 0 warning(s)\n" : "1 lỗi, 0 cảnh báo\n";
     REQUIRE(text.ends_with(end));
     text.resize(text.size() - end.size());
     return text;

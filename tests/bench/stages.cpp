@@ -58,7 +58,7 @@ int main(int argc, char** argv) {
         rules = load_reconciliation(argv[1], corpus, diagnostics);
     }
     if (diagnostics.has_errors()) {
-        fmt::print(stderr, "{}", to_text(diagnostics, Language::en));
+        fmt::print(stderr, "{}", to_text(diagnostics, Tongue::en));
         return 3;
     }
     std::size_t computed = 0;

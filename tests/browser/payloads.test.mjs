@@ -78,8 +78,10 @@ for (const file of files(join(source, 'data'), '.json')) {
     attackJson(file, file.endsWith('indicators.json') ? withoutBraces : payloads);
   }
 }
-for (const name of ['strings.json', 'sentences.json']) {
-  attackJson(join(source, 'themes/default', name), withoutBraces);
+for (const name of ['vi.json', 'en.json']) {
+  const words = join(source, 'themes/default/i18n', name);
+  attackJson(words, withoutBraces);
+  rewrite(words, (text) => JSON.stringify({ ...JSON.parse(text), date_pattern: 'dd/MM/yyyy' }));
 }
 rewrite(join(source, 'data/observations/cac-huyen-2023.csv'), (text) =>
   text.trimEnd() + '\n' + payloads.map((payload, i) => `960,gnbv,jobs_created,,,,,2023,2023-12-31,actual,7,person,,"I/${i} ${payload.replaceAll('"', '""')}",\n`).join(''));

@@ -6,13 +6,14 @@
 
 #include "check/report.hpp"
 #include "load/in_time.hpp"
+#include "load/theme_words.hpp"
 
 using namespace minhbach;
 
 namespace {
 
 // "code file: message | hint" of each mistake, in one language.
-Lines problems(const Corpus& corpus, Language language) {
+Lines problems(const Corpus& corpus, Tongue language) {
     Diagnostics diagnostics;
     check(corpus, diagnostics);
     Lines lines;
@@ -27,12 +28,12 @@ Lines problems(const Corpus& corpus, Language language) {
     return lines;
 }
 
-Lines english(const Corpus& corpus) {
-    return problems(corpus, Language::en);
+Lines in_english(const Corpus& corpus) {
+    return problems(corpus, Tongue::en);
 }
 
-Lines vietnamese(const Corpus& corpus) {
-    return problems(corpus, Language::vi);
+Lines in_vietnamese(const Corpus& corpus) {
+    return problems(corpus, Tongue::vi);
 }
 
 // A unit that is counted in `base`.
@@ -77,12 +78,12 @@ TEST_CASE("A circle of parents is reported once by its members and what leads in
     breakdown("late", 5);       // 7
     breakdown("itself", 8);     // 8
     corpus.dimensions[Dim::breakdown].settle_parents();
-    CHECK(english(corpus) ==
+    CHECK(in_english(corpus) ==
           Lines{"parent-cycle data/breakdowns.json: the parents run in a circle: a → b → c → a | mend "
                 "the \"parent\" of one of them",
                 "parent-cycle data/breakdowns.json: the parents run in a circle: itself → itself | "
                 "mend the \"parent\" of one of them"});
-    CHECK(vietnamese(corpus)[0] ==
+    CHECK(in_vietnamese(corpus)[0] ==
           "parent-cycle data/breakdowns.json: cấp trên đi thành vòng: a → b → c → a | sửa "
           "\"parent\" của một mục trong vòng này");
 }
@@ -100,7 +101,7 @@ TEST_CASE("Circles of areas and of programs are reported in their files") {
     program.parent = 0;
     corpus.programs.add(program);
     CHECK(
-        english(corpus) ==
+        in_english(corpus) ==
         Lines{
             "level-order data/areas.json: \"1\" (level nation) cannot lie in \"2\" (level nation) | mend \"level\" or "
             "\"parent\"",
@@ -117,12 +118,12 @@ TEST_CASE("A canonical unit has the factor 1, whichever its digits") {
     add_unit(corpus, "vnd", "money", 0, {10, 1});
     add_unit(corpus, "thousand_vnd", "money", 0, {1000, 0});
     add_unit(corpus, "loose", "count", no_index, {7, 0});
-    CHECK(english(corpus).empty());
+    CHECK(in_english(corpus).empty());
     corpus.units[0].factor = {2, 0};
-    CHECK(english(corpus) ==
+    CHECK(in_english(corpus) ==
           Lines{"base-factor data/units.json: the canonical unit \"vnd\" has a factor that is not 1 | "
                 "write \"factor\": \"1\""});
-    CHECK(vietnamese(corpus) ==
+    CHECK(in_vietnamese(corpus) ==
           Lines{"base-factor data/units.json: đơn vị gốc \"vnd\" có hệ số khác 1 | ghi \"factor\": "
                 "\"1\""});
 }
@@ -132,21 +133,22 @@ TEST_CASE("A unit is counted in a canonical one of its own quantity") {
     add_unit(corpus, "vnd", "money", 0, {1, 0});
     add_unit(corpus, "million_vnd", "money", 0, {1000000, 0});
     add_unit(corpus, "billion_vnd", "money", 1, {1000, 0});
-    CHECK(english(corpus) == Lines{"base-not-canonical data/units.json: \"billion_vnd\" is counted in \"million_vnd\", "
-                                   "which is not canonical itself | write \"base\": \"vnd\" with the factor for it"});
-    CHECK(vietnamese(corpus) ==
+    CHECK(in_english(corpus) ==
+          Lines{"base-not-canonical data/units.json: \"billion_vnd\" is counted in \"million_vnd\", "
+                "which is not canonical itself | write \"base\": \"vnd\" with the factor for it"});
+    CHECK(in_vietnamese(corpus) ==
           Lines{"base-not-canonical data/units.json: \"billion_vnd\" quy về \"million_vnd\", mà "
                 "\"million_vnd\" không phải là đơn vị gốc | ghi \"base\": \"vnd\" với hệ số tương "
                 "ứng"});
     corpus.units[1].base = no_index;  // has been reported
-    CHECK(english(corpus).empty());
+    CHECK(in_english(corpus).empty());
     corpus.units[1].base = 0;
     corpus.units[2].base = 0;
     corpus.units[2].quantity = "count";
-    CHECK(english(corpus) ==
+    CHECK(in_english(corpus) ==
           Lines{"quantity-differs data/units.json: \"billion_vnd\" measures count, its canonical unit "
                 "\"vnd\" measures money | mend \"base\" or \"quantity\""});
-    CHECK(vietnamese(corpus) ==
+    CHECK(in_vietnamese(corpus) ==
           Lines{"quantity-differs data/units.json: \"billion_vnd\" đo count nhưng đơn vị gốc \"vnd\" "
                 "đo money | sửa \"base\" hoặc \"quantity\""});
 }
@@ -156,7 +158,7 @@ TEST_CASE("A successor begins after its predecessor has ended") {
         Areas areas;
         areas.add("old", "1", "", to).successors = {1};
         areas.add("new", "2", from, "");
-        return english(areas.corpus);
+        return in_english(areas.corpus);
     };
     CHECK(found("2025-06-30", "2025-07-01").empty());
     CHECK(found("2025-06-30", "").empty());
@@ -168,7 +170,7 @@ TEST_CASE("A successor begins after its predecessor has ended") {
     areas.add("old", "1", "", "2025-06-30").successors = {1};
     areas.add("new", "2", "2024-05-31", "");
     CHECK(
-        vietnamese(areas.corpus) ==
+        in_vietnamese(areas.corpus) ==
         Lines{
             "successor-too-early data/areas.json: new kế tiếp old nhưng có từ 2024-05-31, khi old còn đến 2025-06-30 | "
             "kiểm tra valid_from của đơn vị sau và valid_to của đơn vị trước"});
@@ -180,7 +182,7 @@ TEST_CASE("Areas share a code only one after the other") {
         Areas areas;
         areas.add("a", "1", a_from, a_to);
         areas.add("b", code, b_from, b_to);
-        return english(areas.corpus).size();
+        return in_english(areas.corpus).size();
     };
     CHECK(shared("", "", "", "") == 1);
     CHECK(shared("", "", "", "", "2") == 0);
@@ -196,20 +198,20 @@ TEST_CASE("Areas share a code only one after the other") {
     Areas nameless;
     nameless.add("a", "", "", "");
     nameless.add("b", "", "", "");
-    CHECK(english(nameless.corpus).empty());
+    CHECK(in_english(nameless.corpus).empty());
     Areas three;
     three.add("a", "1", "", "");
     three.add("b", "2", "", "");
     three.add("c", "1", "", "");
     three.add("d", "1", "", "");
     CHECK(
-        english(three.corpus) ==
+        in_english(three.corpus) ==
         Lines{
             "code-shared data/areas.json: a and c share the code 1 at the same time | give valid_to of the earlier and "
             "valid_from of the later one",
             "code-shared data/areas.json: a and d share the code 1 at the same time | give valid_to of the earlier and "
             "valid_from of the later one"});
-    CHECK(vietnamese(three.corpus)[0] ==
+    CHECK(in_vietnamese(three.corpus)[0] ==
           "code-shared data/areas.json: a và c dùng chung mã 1 trong cùng thời gian | ghi "
           "valid_to của đơn vị trước và valid_from của đơn vị sau");
 }
@@ -221,7 +223,7 @@ TEST_CASE("An area that shares a code is held against the one before it that las
             areas.add(id, "1", from, to);
         }
         Lines pairs;
-        for (const std::string& line : english(areas.corpus)) {
+        for (const std::string& line : in_english(areas.corpus)) {
             pairs.push_back(line.substr(29, line.find(" share") - 29));
         }
         return pairs;
@@ -261,7 +263,7 @@ TEST_CASE("A tree is at most sixty-four deep and says so once") {
             areas.add(std::to_string(depth + i).c_str(), std::to_string(depth + i).c_str(), "", "").parent = 0;
         }
         // That no area lies in one of its own level is told besides.
-        Lines deep = english(areas.corpus);
+        Lines deep = in_english(areas.corpus);
         std::erase_if(deep, [](const std::string& line) { return !line.starts_with("tree-too-deep"); });
         return deep;
     };
@@ -300,7 +302,7 @@ TEST_CASE("What hangs on a circle is as deep as it hangs below it") {
             areas.add(std::to_string(i).c_str(), std::to_string(i).c_str(), "", "").parent =
                 static_cast<AreaIndex>(i + 1);
         }
-        Lines deep = english(areas.corpus);
+        Lines deep = in_english(areas.corpus);
         std::erase_if(deep, [](const std::string& line) { return !line.starts_with("tree-too-deep"); });
         return deep.size();
     };
@@ -319,10 +321,10 @@ TEST_CASE("Areas below one parent have addresses of their own") {
     for (const AreaIndex index : {1U, 2U, 3U}) {
         areas.corpus.areas[index].path_segment = "nui";
     }
-    CHECK(english(areas.corpus) ==
+    CHECK(in_english(areas.corpus) ==
           Lines{"address-shared data/areas.json: a and b would have the same address \"nui\" | "
                 "change the id of one of them"});
-    CHECK(vietnamese(areas.corpus) ==
+    CHECK(in_vietnamese(areas.corpus) ==
           Lines{"address-shared data/areas.json: a và b có cùng địa chỉ trang \"nui\" | đổi mã "
                 "(id) của một đơn vị"});
 }
@@ -334,19 +336,19 @@ TEST_CASE("Two figures of two sources with one id are reported with their places
         report.add("assigned", "1", {.source = second ? SourceIndex{1} : SourceIndex{0}}).line =
             static_cast<std::uint32_t>(report.corpus.observations.size() + 10);
     }
-    CHECK(english(report.corpus).empty());
+    CHECK(in_english(report.corpus).empty());
     report.corpus.observations[3].id = report.corpus.observations[1].id;
-    CHECK(english(report.corpus) ==
+    CHECK(in_english(report.corpus) ==
           Lines{"id-collision data/observations/two.csv: two different figures have one id: this "
                 "row and data/observations/one.csv:11 | say more closely where in its source one of them stands "
                 "(column locator), "
                 "as II/3/a for II/3"});
-    CHECK(vietnamese(report.corpus) ==
+    CHECK(in_vietnamese(report.corpus) ==
           Lines{"id-collision data/observations/two.csv: hai số liệu khác nhau có cùng mã: dòng này và "
                 "data/observations/one.csv:11 | ghi rõ hơn vị trí trong nguồn (cột locator) ở một trong các dòng này, "
                 "ví dụ II/3/a thay cho II/3"});
     report.corpus.observations[3].source = 0;  // within one source the loader reports it
-    CHECK(english(report.corpus).empty());
+    CHECK(in_english(report.corpus).empty());
 }
 
 TEST_CASE("Formulas are checked with the rest") {

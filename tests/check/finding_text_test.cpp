@@ -8,6 +8,7 @@
 using namespace minhbach;
 
 TEST_CASE("Numbers in sentences are grouped by thousands and keep their decimals in both languages") {
+    const Report report;
     for (const auto& [plain, vi, en] : {
              std::tuple{"0", "0", "0"},
              std::tuple{"5", "5", "5"},
@@ -24,21 +25,22 @@ TEST_CASE("Numbers in sentences are grouped by thousands and keep their decimals
              std::tuple{"-0.50", "-0,50", "-0.50"},
              std::tuple{"1234.0", "1.234,0", "1,234.0"},
          }) {
-        CHECK(number_of(*parse_plain(plain)) == LocalText{vi, en});
+        CHECK(number_of(report.corpus, *parse_plain(plain)) == LocalText{vi, en});
     }
 }
 
 TEST_CASE("Dates in sentences name the month in English") {
+    const Report report;
     const char* months[] = {"January", "February", "March",     "April",   "May",      "June",
                             "July",    "August",   "September", "October", "November", "December"};
     for (int month = 1; month <= 12; ++month) {
         const std::string number = std::to_string(month);
         const auto date = parse_date("2024-" + (month < 10 ? "0" + number : number) + "-17");
-        CHECK(date_of(*date) == LocalText{"17/" + (month < 10 ? "0" + number : number) + "/2024",
-                                          "17 " + std::string(months[month - 1]) + " 2024"});
+        CHECK(date_of(report.corpus, *date) == LocalText{"17/" + (month < 10 ? "0" + number : number) + "/2024",
+                                                         "17 " + std::string(months[month - 1]) + " 2024"});
     }
-    CHECK(date_of(*parse_date("1999-12-03")) == LocalText{"03/12/1999", "3 December 1999"});
-    CHECK(date_of(no_date) == LocalText{"ngày không ghi", "an unstated date"});
+    CHECK(date_of(report.corpus, *parse_date("1999-12-03")) == LocalText{"03/12/1999", "3 December 1999"});
+    CHECK(date_of(report.corpus, no_date) == LocalText{"ngày không ghi", "an unstated date"});
 }
 
 TEST_CASE("An amount has the symbol of its unit and a percentage its sign as on the pages") {
@@ -47,7 +49,7 @@ TEST_CASE("An amount has the symbol of its unit and a percentage its sign as on 
           LocalText{"1.234,5 triệu đồng", "1,234.5 million VND"});
     CHECK(amount_of(report.corpus, report.of("rate"), {12345, 1}) == LocalText{"1.234,5 %", "1,234.5%"});
     CHECK(amount_of(report.corpus, report.of("households"), {3, 0}) == LocalText{"3 hộ", "3 households"});
-    CHECK(percent_of({4985, 2}) == LocalText{"49,85 %", "49.85%"});
+    CHECK(percent_of(report.corpus, {4985, 2}) == LocalText{"49,85 %", "49.85%"});
 }
 
 TEST_CASE("A figure is quoted in the unit it is printed in and its amount follows where that is another") {

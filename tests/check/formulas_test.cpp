@@ -33,7 +33,7 @@ public:
 
     // "f: message | hint" in English for a formula with its result and operands in these units; one mistake at most.
     std::string problem(FormulaKind kind, const char* result, const std::vector<const char*>& operands,
-                        Language language = Language::en) {
+                        Tongue language = Tongue::en) {
         corpus.indicators = {};
         add("f", result, {});
         corpus.indicators[0].formula.kind = kind;
@@ -83,7 +83,7 @@ private:
 };
 
 // Indicators that build on each other: "a", "b", … with the operands given by their positions.
-Lines mistakes(const std::vector<std::vector<IndicatorIndex>>& operands, Language language = Language::en) {
+Lines mistakes(const std::vector<std::vector<IndicatorIndex>>& operands, Tongue language = Tongue::en) {
     Formulas book;
     for (std::size_t i = 0; i < operands.size(); ++i) {
         Formula formula;
@@ -118,7 +118,7 @@ TEST_CASE("A circle of formulas is reported once by its members") {
     CHECK(mistakes({{1}, {2, 3}, {}, {1}}) ==
           Lines{"2 formula-circle the formulas go in a circle: b → d → b | one of these must be computed from reported "
                 "figures"});
-    CHECK(mistakes({{1}, {2, 3}, {}, {1}}, Language::vi) ==
+    CHECK(mistakes({{1}, {2, 3}, {}, {1}}, Tongue::vi) ==
           Lines{"2 formula-circle công thức vòng tròn: b → d → b | một trong các chỉ tiêu này phải tính từ số của báo "
                 "cáo"});
     CHECK(mistakes({{0}}) ==
@@ -134,7 +134,7 @@ TEST_CASE("A formula may build on 64 others one upon the other and no more") {
           Lines{"1 formula-too-deep the formula builds on more than 64 others, one upon the other "
                 "| shorten the chain"});
     CHECK(
-        mistakes(chain(65), Language::vi) ==
+        mistakes(chain(65), Tongue::vi) ==
         Lines{"1 formula-too-deep công thức xây trên hơn 64 công thức khác nối tiếp nhau | rút ngắn chuỗi công thức"});
 }
 
@@ -145,7 +145,7 @@ TEST_CASE("A ratio is a percentage of two figures of one unit") {
           "unit-mismatch f: the result needs a unit of percent; \"rank\" is one of rank | choose a unit with "
           "\"quantity\": "
           "\"percent\" in data/units.json");
-    CHECK(book.problem(FormulaKind::ratio, "billion_vnd", {"million_vnd", "million_vnd"}, Language::vi) ==
+    CHECK(book.problem(FormulaKind::ratio, "billion_vnd", {"million_vnd", "million_vnd"}, Tongue::vi) ==
           "unit-mismatch f: kết quả phải có đơn vị thuộc loại percent; \"billion_vnd\" thuộc loại money | chọn một đơn "
           "vị "
           "có \"quantity\": \"percent\" trong data/units.json");
@@ -153,7 +153,7 @@ TEST_CASE("A ratio is a percentage of two figures of one unit") {
           "unit-mismatch f: a percentage needs two indicators of one unit; these are in \"million_vnd\" and "
           "\"household\" "
           "| use the formula per for an amount per head");
-    CHECK(book.problem(FormulaKind::ratio, "percent", {"million_vnd", "household"}, Language::vi) ==
+    CHECK(book.problem(FormulaKind::ratio, "percent", {"million_vnd", "household"}, Tongue::vi) ==
           "unit-mismatch f: tỷ lệ phần trăm cần hai chỉ tiêu cùng đơn vị; ở đây là \"million_vnd\" và \"household\" | "
           "dùng "
           "công thức per cho số bình quân");
@@ -166,13 +166,13 @@ TEST_CASE("Sums and differences have the unit of their operands and percentages 
     CHECK(
         book.problem(FormulaKind::sum, "billion_vnd", {"million_vnd", "million_vnd"}) ==
         "unit-mismatch f: the result is in \"million_vnd\", not in \"billion_vnd\" | write \"unit\": \"million_vnd\"");
-    CHECK(book.problem(FormulaKind::sum, "billion_vnd", {"million_vnd", "million_vnd"}, Language::vi) ==
+    CHECK(book.problem(FormulaKind::sum, "billion_vnd", {"million_vnd", "million_vnd"}, Tongue::vi) ==
           "unit-mismatch f: kết quả tính bằng \"million_vnd\", không phải \"billion_vnd\" | ghi \"unit\": "
           "\"million_vnd\"");
     CHECK(book.problem(FormulaKind::sum, "million_vnd", {"million_vnd", "million_vnd", "household", "person"}) ==
           "unit-mismatch f: \"million_vnd\" and \"household\" cannot be added or subtracted | choose indicators of one "
           "unit (\"unit\" in data/indicators.json)");
-    CHECK(book.problem(FormulaKind::difference, "person", {"million_vnd", "household"}, Language::vi) ==
+    CHECK(book.problem(FormulaKind::difference, "person", {"million_vnd", "household"}, Tongue::vi) ==
           "unit-mismatch f: không cộng trừ được \"million_vnd\" với \"household\" | chọn các chỉ tiêu tính bằng cùng "
           "một đơn vị (\"unit\" trong data/indicators.json)");
     CHECK(book.problem(FormulaKind::difference, "million_vnd", {"million_vnd", "million_vnd"}).empty());
@@ -210,7 +210,7 @@ TEST_CASE("Only quantities that add up are added up over areas") {
           "unit-mismatch f: the result is in \"person\", not in \"household\" | write \"unit\": \"person\"");
     CHECK(book.problem(FormulaKind::aggregate, "percent", {"percent"}) ==
           "unit-mismatch f: \"percent\" of areas cannot be added up | add up what it is made of, then take the ratio");
-    CHECK(book.problem(FormulaKind::aggregate, "rank", {"rank"}, Language::vi) ==
+    CHECK(book.problem(FormulaKind::aggregate, "rank", {"rank"}, Tongue::vi) ==
           "unit-mismatch f: không cộng \"rank\" của các địa phương được | cộng tử số và mẫu số riêng, rồi tính tỷ lệ");
     CHECK(book.problem(FormulaKind::aggregate, "per_household", {"per_household"})
               .starts_with("unit-mismatch f: \"per_household\" of areas"));
@@ -245,7 +245,7 @@ TEST_CASE("A change is told in its unit, in percent or in points") {
           "unit-mismatch f: only percentages change by points; this is in \"million_vnd\" | write \"as\": \"absolute\" "
           "or "
           "\"relative\"");
-    CHECK(book.problem(FormulaKind::change, "million_vnd", {"million_vnd"}, Language::vi) ==
+    CHECK(book.problem(FormulaKind::change, "million_vnd", {"million_vnd"}, Tongue::vi) ==
           "unit-mismatch f: chỉ tỷ lệ phần trăm mới tăng giảm theo điểm phần trăm; chỉ tiêu này tính bằng "
           "\"million_vnd\" | ghi \"as\": "
           "\"absolute\" "
@@ -258,7 +258,7 @@ TEST_CASE("A quotient has a unit that says what it is made of") {
     const std::string wrong = " | use a unit with \"of\": \"million_vnd\", \"per\": \"person\" in data/units.json";
     CHECK(book.problem(FormulaKind::per, "per_household", {"million_vnd", "person"}) ==
           "unit-mismatch f: \"million_vnd\" divided by \"person\" does not give \"per_household\"" + wrong);
-    CHECK(book.problem(FormulaKind::per, "per_household", {"million_vnd", "person"}, Language::vi) ==
+    CHECK(book.problem(FormulaKind::per, "per_household", {"million_vnd", "person"}, Tongue::vi) ==
           "unit-mismatch f: \"million_vnd\" chia cho \"person\" không cho \"per_household\" | dùng đơn vị có \"of\": "
           "\"million_vnd\", \"per\": \"person\" trong data/units.json");
     for (const char* unit : {"only_of", "only_per", "million_vnd"}) {
@@ -269,7 +269,7 @@ TEST_CASE("A quotient has a unit that says what it is made of") {
     CHECK(book.problem(FormulaKind::per, "percent", {"million_vnd", "million_vnd"})
               .ends_with(
                   "does not give \"percent\" | use the formula ratio for a percentage of two figures of one unit"));
-    CHECK(book.problem(FormulaKind::per, "percent", {"million_vnd", "million_vnd"}, Language::vi)
+    CHECK(book.problem(FormulaKind::per, "percent", {"million_vnd", "million_vnd"}, Tongue::vi)
               .ends_with(" | muốn tính phần trăm của hai số cùng đơn vị thì dùng công thức ratio"));
 }
 
@@ -281,7 +281,7 @@ TEST_CASE("Pace compares a percentage with time and gives points") {
     CHECK(book.problem(FormulaKind::pace, "percentage_points", {"million_vnd"}) ==
           "unit-mismatch f: pace compares a percentage with time; this is in \"million_vnd\" | use a rate, such as "
           "disbursement_rate");
-    CHECK(book.problem(FormulaKind::pace, "percentage_points", {"million_vnd"}, Language::vi) ==
+    CHECK(book.problem(FormulaKind::pace, "percentage_points", {"million_vnd"}, Tongue::vi) ==
           "unit-mismatch f: tiến độ so một tỷ lệ phần trăm với thời gian; đây là \"million_vnd\" | dùng một tỷ lệ, như "
           "disbursement_rate");
 }
@@ -297,7 +297,7 @@ TEST_CASE("Ranks, attainment and gaps need to know what is better") {
               "against a target | give \"x1\" a \"direction\"");
     }
     CHECK(
-        book.problem(FormulaKind::rank, "rank", {"million_vnd"}, Language::vi) ==
+        book.problem(FormulaKind::rank, "rank", {"million_vnd"}, Tongue::vi) ==
         "direction-missing f: \"x1\" không nói nhiều hay ít là tốt, nên không xếp hạng hay so với mục tiêu được | ghi "
         "\"direction\" của \"x1\"");
     CHECK(book.problem(FormulaKind::sum, "million_vnd", {"million_vnd"}).empty());
@@ -314,7 +314,7 @@ TEST_CASE("A ratio of which less is better is held against its target by a gap, 
         "attainment-of-ratio f: \"x1\" is a ratio of which less is better; the plan divided by the result says nothing "
         "| use the formula gap: how far the target is");
     CHECK(
-        book.problem(FormulaKind::attainment, "percent", {"percent"}, Language::vi) ==
+        book.problem(FormulaKind::attainment, "percent", {"percent"}, Tongue::vi) ==
         "attainment-of-ratio f: \"x1\" là tỷ lệ càng thấp càng tốt; kế hoạch chia cho kết quả không nói lên điều gì | "
         "dùng công thức gap: còn cách mục tiêu bao nhiêu");
     CHECK(book.problem(FormulaKind::attainment, "percent", {"household"}).empty());

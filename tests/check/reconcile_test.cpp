@@ -159,7 +159,7 @@ TEST_CASE("An answer is put to its finding and one to a finding that is not ther
     CHECK(reconciliation.findings[0].explanations == Answers{2});
     CHECK(reconciliation.findings[1].explanations == Answers{});
     CHECK(reconciliation.findings[2].explanations == Answers{1, 3});
-    CHECK(to_text(diagnostics, Language::en) ==
+    CHECK(to_text(diagnostics, Tongue::en) ==
           "data/explanations.json:9:17: warning: there is no finding \"f000000000000\" [explanation-without-finding]\n"
           "       = hint: the figures may have been corrected; see the ids with minhbach check --findings, then remove "
           "or correct this entry\n0 error(s), 1 warning(s)\n");

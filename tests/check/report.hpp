@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "check/reconcile.hpp"
+#include "load/theme_words.hpp"
 #include "model/vietnamese.hpp"
 
 namespace minhbach {
@@ -38,6 +39,7 @@ struct Report {
     ReconciliationRules rules;
 
     Report() {
+        speak(corpus);
         declare_dimensions(corpus);
         unit("million_vnd", "money", {"triệu đồng", "million VND"});
         unit("percent", "percent", {"%", "%"});
@@ -176,8 +178,8 @@ struct Report {
         return lines;
     }
 
-    Lines vi() const { return told(Language::vi); }
-    Lines en() const { return told(Language::en); }
+    Lines vi() const { return told(vietnamese); }
+    Lines en() const { return told(english); }
 
     // "rate 1/3, sum 0/1": how many checks of each rule agreed, of how many; rules without a check are left out.
     std::string agreed() const {

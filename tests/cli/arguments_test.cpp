@@ -24,12 +24,12 @@ TEST_CASE("A build takes its folders its address and its threads from the comman
     CHECK(parsed.arguments.out == "b");
     CHECK(parsed.arguments.base_url == "https://x.vn/y");
     CHECK(parsed.arguments.jobs == 3);
-    CHECK(parsed.arguments.language == Language::en);
+    CHECK(parsed.arguments.language == Tongue::en);
 }
 
 TEST_CASE("Messages are Vietnamese unless English is asked for") {
-    CHECK(parse({"check"}).arguments.language == Language::vi);
-    CHECK(parse({"--lang", "en", "check"}).arguments.language == Language::en);
+    CHECK(parse({"check"}).arguments.language == Tongue::vi);
+    CHECK(parse({"--lang", "en", "check"}).arguments.language == Tongue::en);
 }
 
 TEST_CASE("What is not said on the command line has its default") {
@@ -74,14 +74,14 @@ TEST_CASE("Every command is known by its name and every way to ask for help") {
     CHECK(parse({"build"}).arguments.command == Command::build);
     CHECK(parse({"version"}).arguments.command == Command::version);
     CHECK(parse({"--version"}).arguments.command == Command::version);
-    CHECK(parse({"--version", "--lang", "en"}).arguments.language == Language::en);
-    CHECK(parse({"version", "--lang", "en"}).arguments.language == Language::en);
+    CHECK(parse({"--version", "--lang", "en"}).arguments.language == Tongue::en);
+    CHECK(parse({"version", "--lang", "en"}).arguments.language == Tongue::en);
     for (const auto& words : std::vector<std::vector<const char*>>{
              {"help"}, {"--help"}, {"-h"}, {"build", "--help"}, {"check", "-h"}, {"help", "--lang", "vi"}}) {
         const auto parsed = parse(words);
         CHECK_FALSE(parsed.exit);
         CHECK(parsed.arguments.command == Command::help);
-        CHECK(parsed.arguments.language == Language::vi);
+        CHECK(parsed.arguments.language == Tongue::vi);
     }
 }
 
@@ -141,12 +141,12 @@ TEST_CASE("A base URL is the absolute address of a folder") {
 
 TEST_CASE("Without a command the help is shown in the language asked for and the exit code is not 0") {
     CHECK(parse({}).exit == ExitCode::usage);
-    CHECK(parse({}).message == help_text(Language::vi));
-    CHECK(parse({"--lang", "en"}).message == help_text(Language::en));
+    CHECK(parse({}).message == help_text(Tongue::vi));
+    CHECK(parse({"--lang", "en"}).message == help_text(Tongue::en));
 }
 
 TEST_CASE("The help names every option and exit code in both languages") {
-    for (const Language language : all_languages) {
+    for (const Tongue language : all_tongues) {
         const std::string help = help_text(language);
         for (const char* word : {"--source",
                                  "--out",
@@ -173,6 +173,6 @@ TEST_CASE("The help names every option and exit code in both languages") {
             CHECK_THAT(help, Catch::Contains(word));
         }
     }
-    CHECK(help_text(Language::vi).starts_with("minhbach: trang web tĩnh"));
-    CHECK(help_text(Language::en).starts_with("minhbach: a static site"));
+    CHECK(help_text(Tongue::vi).starts_with("minhbach: trang web tĩnh"));
+    CHECK(help_text(Tongue::en).starts_with("minhbach: a static site"));
 }

@@ -18,7 +18,7 @@ void wait(int milliseconds) {
 
 // Shows progress before and after the shortest interval, in two stages.
 int show_progress() {
-    Console console(Language::vi);
+    Console console(Tongue::vi);
     console.end_stages();
     console.stage({"một", "one"});
     console.progress(1, 9);
@@ -55,7 +55,7 @@ TEST_CASE("In a pipe nothing of progress is shown") {
 }
 
 TEST_CASE("Each stage tells its time until it ended to thousandths of a second in the language of the reader") {
-    for (const Language language : all_languages) {
+    for (const Tongue language : all_tongues) {
         Console console(language);
         CHECK(console.times().empty());
         console.stage({"một", "one"});
@@ -68,8 +68,8 @@ TEST_CASE("Each stage tells its time until it ended to thousandths of a second i
         std::smatch parts;
         REQUIRE(
             std::regex_match(times, parts,
-                             std::regex(language == Language::vi ? R"(một (\d+),(\d{3}) s · hai (\d+),(\d{3}) s)"
-                                                                 : R"(one (\d+)\.(\d{3}) s · two (\d+)\.(\d{3}) s)")));
+                             std::regex(language == Tongue::vi ? R"(một (\d+),(\d{3}) s · hai (\d+),(\d{3}) s)"
+                                                               : R"(one (\d+)\.(\d{3}) s · two (\d+)\.(\d{3}) s)")));
         const auto milliseconds = [&](std::size_t i) { return std::stoi(parts[i]) * 1000 + std::stoi(parts[i + 1]); };
         CHECK(milliseconds(1) >= 60);
         CHECK(milliseconds(1) < 5000);

@@ -308,11 +308,11 @@ TEST_CASE("On a terminal each stage shows its name while it lasts and leaves not
 TEST_CASE("The version and the help are printed") {
     CHECK(command({"version"}).out == "minhbach 0.1.0\n");
     CHECK(command({"version"}).code == 0);
-    CHECK(command({"help"}).out == help_text(Language::vi));
-    CHECK(command({"check", "--help", "--lang", "en"}).out == help_text(Language::en));
+    CHECK(command({"help"}).out == help_text(Tongue::vi));
+    CHECK(command({"check", "--help", "--lang", "en"}).out == help_text(Tongue::en));
     CHECK(command({"help"}).code == 0);
     const Output nothing = command({});
     CHECK(nothing.code == 2);
     CHECK(nothing.out.empty());
-    CHECK(nothing.err == help_text(Language::vi));
+    CHECK(nothing.err == help_text(Tongue::vi));
 }

@@ -115,3 +115,40 @@ TEST_CASE("A check finds what a build finds and writes nothing") {
     CHECK(run(arguments) == ExitCode::ok);
     CHECK_FALSE(fs::exists(arguments.source / "public"));
 }
+
+TEST_CASE("A site in three languages with one from right to left is published exactly as approved") {
+    const TemporaryFolder folder;
+    const fs::path out = folder.path() / "public";
+    REQUIRE(build_site(copy_of_site("good-three-languages", folder), out) == ExitCode::ok);
+    FileTree approved;
+    std::string list;
+    for (const auto& [name, bytes] : tree(out)) {
+        list += name + "\n";
+        if (name == "index.html" || (name.starts_with("ar/") && name.ends_with(".html")) ||
+            name == "vi/dia-phuong/2-south/index.html" || name == "data/areas.csv" || name == "data/findings.csv" ||
+            name == "ar/areas/index.json") {
+            approved[name] = bytes;
+        }
+    }
+    approved["files.txt"] = list;
+    check_approved("good-three-languages.expected", approved);
+}
+
+TEST_CASE("A site in one language needs plain names only and has no menu of languages") {
+    const TemporaryFolder folder;
+    const fs::path out = folder.path() / "public";
+    REQUIRE(build_site(copy_of_site("good-one-language", folder), out) == ExitCode::ok);
+    const FileTree files = tree(out);
+    FileTree approved;
+    std::string list;
+    for (const auto& [name, bytes] : files) {
+        list += name + "\n";
+        if (name == "index.html" || name == "areas/RV-riverton/index.html" || name == "data/indicators.csv") {
+            approved[name] = bytes;
+        }
+    }
+    approved["files.txt"] = list;
+    check_approved("good-one-language.expected", approved);
+    CHECK(files.at("index.html").find("class=\"lang\"") == std::string::npos);
+    CHECK(files.at("index.html").find("hreflang") == std::string::npos);
+}

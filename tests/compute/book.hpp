@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "compute/derived.hpp"
+#include "load/theme_words.hpp"
 #include "model/vietnamese.hpp"
 
 namespace minhbach {
@@ -18,6 +19,7 @@ namespace minhbach {
 class Book {
 public:
     Book() {
+        speak(corpus);
         declare_dimensions(corpus);
         for (const auto& [id, quantity] : {std::pair{"million_vnd", "money"}, std::pair{"percent", "percent"},
                                            std::pair{"percentage_points", "points"}, std::pair{"household", "count"},

@@ -4,6 +4,7 @@
 
 #include "check/formulas.hpp"
 #include "compute/book.hpp"
+#include "load/theme_words.hpp"
 
 using namespace minhbach;
 
@@ -189,7 +190,7 @@ TEST_CASE("A series has its own breaks and those of all it is computed from") {
     const auto reasons = [&](const char* id) {
         std::string text;
         for (const SeriesBreak& change : series_breaks(book.corpus, book[id])) {
-            text += change.reason.en + " ";
+            text += change.reason.in(english) + " ";
         }
         return text;
     };

@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
+#include "load/theme_words.hpp"
 #include "model/vietnamese.hpp"
 #include "plan/routes.hpp"
 
@@ -19,6 +20,7 @@ Unit unit(const char* id, const char* symbol, UnitIndex base, Decimal factor) {
 // One province, two amounts of money and the rate that follows from them, one figure that is missing.
 Corpus small_corpus() {
     Corpus corpus;
+    speak(corpus);
     corpus.units.add(unit("million_vnd", "triệu đồng", 0, {1, 0}));
     corpus.units.add(unit("billion_vnd", "tỷ đồng", 0, {1000, 0}));
     corpus.units.add({"percent", {"%", "percent"}, {"%", "%"}, "percent", 2, {1, 0}, false, no_index, no_index});
@@ -267,6 +269,7 @@ TEST_CASE(
 TEST_CASE("A table that is too large for a spreadsheet program is no workbook") {
     CHECK(most_rows_of_workbook == 100'000);
     Corpus corpus;
+    speak(corpus);
     corpus.periods = {*parse_period("2024")};
     const auto has_workbook = [&](std::size_t rows) {
         corpus.observations.resize(rows);
@@ -281,7 +284,8 @@ TEST_CASE("A table that is too large for a spreadsheet program is no workbook") 
 }
 
 TEST_CASE("A table without rows still has its heading") {
-    const Corpus empty;
+    Corpus empty;
+    speak(empty);
     CHECK(bytes_of(empty, "data/units.csv") == "id,name_vi,name_en,symbol_vi,symbol_en,quantity,base,factor,integer\n");
     CHECK(bytes_of(empty, "data/units.json") == "[]\n");
 }

@@ -7,6 +7,7 @@
 
 #include "emit/figure_tables.hpp"
 #include "emit/finding_table.hpp"
+#include "load/theme_words.hpp"
 #include "model/vietnamese.hpp"
 
 using namespace minhbach;
@@ -23,18 +24,20 @@ std::map<std::string, std::string> tables(const Corpus& corpus) {
 
 template <typename Item>
 std::vector<std::string> names(const std::vector<TableColumn<Item>>& columns) {
-    std::vector<std::string> result;
-    for (const auto& column : columns) {
-        result.emplace_back(column.name);
-    }
-    return result;
+    return column_names(std::span<const TableColumn<Item>>(columns), two_languages());
 }
 
 using Names = std::vector<std::string>;
 
+Corpus of_none() {
+    Corpus corpus;
+    speak(corpus);
+    return corpus;
+}
+
 // Between the columns that all sites have: two dimensions in their place, one at the end.
 Corpus of_three() {
-    Corpus corpus;
+    Corpus corpus = of_none();
     for (const char* id : {"sex", "late", "age"}) {
         Dimension dimension;
         dimension.id = id;
@@ -72,7 +75,7 @@ TEST_CASE("The codes of all dimensions are one table by dimension and code, with
 }
 
 TEST_CASE("Codes that stand in a file of their own are a table of its name, too") {
-    Corpus corpus;
+    Corpus corpus = of_none();
     declare_dimensions(corpus);
     add_breakdown(corpus, "b", {"nv", "ne"});
     add_breakdown(corpus, "a", {"mv", "me"}, 1);
@@ -93,7 +96,7 @@ TEST_CASE("Codes that stand in a file of their own are a table of its name, too"
 }
 
 TEST_CASE("Kinds are told with their roles, by id") {
-    Corpus corpus;
+    Corpus corpus = of_none();
     CHECK(tables(corpus).at("data/kinds.csv") ==
           "id,name_vi,name_en,role,aim\n"
           "actual,thực hiện,actual,actual,false\n"
@@ -123,7 +126,7 @@ TEST_CASE("Periods are told with their first and last days, by id, but not the t
 }
 
 TEST_CASE("A site without dimensions has the headings of the tables") {
-    const auto all = tables(Corpus{});
+    const auto all = tables(of_none());
     CHECK(all.at("data/dimensions.csv") == "dimension,id,name_vi,name_en,parent,is_total\n");
     CHECK(all.at("data/dimensions.json") == "[]\n");
     CHECK(all.at("data/periods.csv") == "id,first,last\n");

@@ -121,7 +121,7 @@ TEST_CASE("a disk that cannot flush the data keeps the old site and one that can
         const SystemCalls calls(place.path().string(),
                                 [](const std::string& call) { return call.starts_with("syncfs ") ? EIO : 0; });
         CHECK_THROWS_AS(build_site(place.path() / "public", version_2, diagnostics), IoFailure);
-        CHECK(to_text(diagnostics, Language::en) ==
+        CHECK(to_text(diagnostics, Tongue::en) ==
               place.path().string() +
                   "/public: error: cannot flush the data to the disk: Input/output error [output-io]\n"
                   "       = hint: check the disk and run again; the old site stands as it was\n"
@@ -133,7 +133,7 @@ TEST_CASE("a disk that cannot flush the data keeps the old site and one that can
                                     [](const std::string& call) { return call.starts_with("fsync ") ? EIO : 0; });
             CHECK(build_site(place.path() / "public", version_2, diagnostics));
         }
-        CHECK(to_text(diagnostics, Language::en) ==
+        CHECK(to_text(diagnostics, Tongue::en) ==
               place.path().string() +
                   "/public: warning: cannot flush the folder that holds it to the disk: Input/output error "
                   "[output-io]\n"
@@ -148,7 +148,7 @@ TEST_CASE("a disk that cannot flush the data keeps the old site and one that can
         const SystemCalls calls(place.path().string(),
                                 [&](const std::string& call) { return call.starts_with("fsync ") ? error : 0; });
         CHECK(build_site(place.path() / "public", version_2, diagnostics));
-        CHECK(to_text(diagnostics, Language::en) == "");
+        CHECK(to_text(diagnostics, Tongue::en) == "");
         CHECK_FALSE(fs::exists(place.path() / ".public.minhbach-new"));
     }
     SECTION("the place of a first site") {
@@ -197,7 +197,7 @@ TEST_CASE("whichever call fails the old site or the new one stands whole and the
             }
             count = calls.log().size();
         }
-        CAPTURE(exchange, from_then_on, error, failing, call_failed, to_text(diagnostics, Language::en));
+        CAPTURE(exchange, from_then_on, error, failing, call_failed, to_text(diagnostics, Tongue::en));
         const Files found = tree_of(out);
         if (done) {
             REQUIRE(found == site(version_2));
@@ -216,7 +216,7 @@ TEST_CASE("whichever call fails the old site or the new one stands whole and the
         Diagnostics next;
         REQUIRE(build_site(out, version_2, next, options));
         REQUIRE(tree_of(out) == site(version_2));
-        REQUIRE(to_text(next, Language::en) == "");
+        REQUIRE(to_text(next, Tongue::en) == "");
         REQUIRE_FALSE(fs::exists(place.path() / ".public.minhbach-new"));
     }
     CHECK(count > 100);

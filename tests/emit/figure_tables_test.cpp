@@ -205,6 +205,7 @@ TEST_CASE("a remark says who entered it and when and prints nothing for a figure
 
 TEST_CASE("the tables come in one order and each is sorted by its ids") {
     Corpus corpus;
+    speak(corpus);
     declare_dimensions(corpus);
     for (const char* const id : {"b", "a", "c"}) {
         add(corpus.areas, id, Area{});

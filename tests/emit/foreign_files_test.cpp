@@ -147,7 +147,7 @@ TEST_CASE("what comes into the folder while a build is being published is kept")
     for (int i = 0; i < count; ++i) {
         REQUIRE(read_file(out / fmt::format(".well-known/{}", i)) == "challenge");
     }
-    CHECK(to_text(diagnostics, Language::en) == "");
+    CHECK(to_text(diagnostics, Tongue::en) == "");
 }
 
 TEST_CASE("a foreign file of another user, to which no link may be made, is copied") {

@@ -4,12 +4,14 @@
 
 #include <catch2/catch.hpp>
 
+#include "load/theme_words.hpp"
 #include "render/page_view.hpp"
 
 using namespace minhbach;
 
 TEST_CASE("the data beside a page name the page and what stands on it in its language") {
     Corpus corpus;
+    speak(corpus);
     corpus.site.edition_number = "7";
     corpus.site.edition_date = *parse_date("2025-06-07");
     corpus.site.license_url = "https://example.org/license";
@@ -69,15 +71,14 @@ TEST_CASE("the data beside a page name the page and what stands on it in its lan
         plan.subjects[0].findings.clear();
     }
     const CommentaryHtml commentary{};
-    const SentencePatterns sentences{};
-    const RenderInput input{corpus, derived, plan, commentary, reconciliation, sentences, "https://x.example/"};
-    const Language language = GENERATE(Language::vi, Language::en);
-    const bool vi = language == Language::vi;
+    const RenderInput input{corpus, derived, plan, commentary, reconciliation, *corpus.words, "https://x.example/"};
+    const Language language = GENERATE(vietnamese, english);
+    const bool vi = language == vietnamese;
     Page page;
     page.subject = 0;
     page.language = language;
-    page.route = vi ? "nguon/" : "en/sources/";
-    const Formatter format(language);
+    page.route = vi ? "nguon/" : "en/nguon/";
+    const Formatter format(*corpus.words, language);
     const PageContext context{input, page, format};
     const std::string text = page_json(context);
     const std::string start =
@@ -102,7 +103,7 @@ TEST_CASE("the data beside a page name the page and what stands on it in its lan
     CHECK(at("d000000000001") == std::string::npos);
     CHECK_THAT(text, Catch::Contains("],\"findings\":[\n{\"id\":\"f000000000002\","));
     CHECK(at("f000000000001") == std::string::npos);
-    const std::string site = "https://x.example/" + route(language, "");
+    const std::string site = "https://x.example/" + route(corpus.site, language, "");
     const std::string end =
         vi ? "],\"sources\":[\n{\"id\":\"one\",\"title\":\"one vi\",\"publisher\":\"one của\",\"as_of\":null,\"url\":\""
            : "],\"sources\":[\n{\"id\":\"one\",\"title\":\"one en\",\"publisher\":\"one by\",\"as_of\":null,\"url\":\"";

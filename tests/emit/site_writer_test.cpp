@@ -15,7 +15,7 @@ namespace {
 
 const Theme& the_theme() {
     static Diagnostics diagnostics;
-    static const Theme theme = Theme::load(MINHBACH_SOURCE_DIR, "themes/default", diagnostics);
+    static const Theme theme = Theme::load(MINHBACH_SOURCE_DIR, "themes/default", two_languages(), diagnostics);
     return theme;
 }
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "emit/table.hpp"
+#include "load/theme_words.hpp"
 #include "model/vietnamese.hpp"
 
 namespace minhbach {
@@ -43,6 +44,7 @@ Entity only_id() {
 // Two of each, so that an index of 1 is told from one of 0 and from one of no_index.
 inline Corpus corpus_of_two() {
     Corpus corpus;
+    speak(corpus);
     declare_dimensions(corpus);
     for (const char* const n : {"0", "1", "2"}) {
         add(corpus.areas, std::string("area") + n, Area{});

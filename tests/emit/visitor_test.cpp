@@ -188,7 +188,7 @@ TEST_CASE("a visit between any two steps of a build loses nothing and brings not
         CAPTURE(exchange, links, visit.name, moment, log);
         REQUIRE(done);
         REQUIRE(tree_of(out) == expected_site(visit, let));
-        REQUIRE(to_text(diagnostics, Language::en) == "");
+        REQUIRE(to_text(diagnostics, Tongue::en) == "");
         REQUIRE_FALSE(fs::exists(place.path() / ".public.minhbach-new"));
         let_in += let ? 1U : 0U;
     }

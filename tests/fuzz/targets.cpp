@@ -4,7 +4,6 @@
 #include <array>
 #include <fstream>
 #include <kainjow/mustache.hpp>
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -16,8 +15,9 @@
 #include "emit/manifest.hpp"
 #include "load/load.hpp"
 #include "load/reconciliation.hpp"
+#include "load/theme_words.hpp"
+#include "load/word_list.hpp"
 #include "render/markdown.hpp"
-#include "render/sentences.hpp"
 #include "render/template_expander.hpp"
 #include "render/theme.hpp"
 #include "render/theme_policy.hpp"
@@ -53,8 +53,8 @@ private:
 };
 
 // Writes what a person would read; whether there is no mistake.
-bool told(const Diagnostics& diagnostics, Language language) {
-    to_text(diagnostics, language);
+bool told(const Diagnostics& diagnostics, Tongue tongue) {
+    to_text(diagnostics, tongue);
     return !diagnostics.has_errors();
 }
 
@@ -72,7 +72,7 @@ bool take_in(const fs::path& site) {
         const Plan plan = make_plan(corpus, derived, reconciliation.findings, diagnostics);
         render_commentary(corpus, derived, plan, reconciliation.findings, diagnostics);
     }
-    return told(diagnostics, Language::vi);
+    return told(diagnostics, Tongue::vi);
 }
 
 bool as_file(const fs::path& site, const std::string& name, std::string_view bytes) {
@@ -82,33 +82,17 @@ bool as_file(const fs::path& site, const std::string& name, std::string_view byt
 
 constexpr const char* text_file = "content/thu-nghiem-gnbv.vi.md";
 
-// The texts of the theme, read once: they are not what is changed.
-const ThemeStrings& strings_of(const fs::path& site) {
-    static const ThemeStrings strings = [&] {
-        ThemeStrings read;
-        std::ifstream stream(site / "themes/default/strings.json");
-        const nlohmann::json texts = nlohmann::json::parse(stream);
-        for (const auto& [key, text] : texts.items()) {
-            if (text.is_object()) {
-                read.emplace(key, LocalText{text.at("vi"), text.at("en")});
-            }
-        }
-        return read;
-    }();
-    return strings;
-}
-
 // What Theme::load does with each template.
 bool expand(const fs::path& site, std::string_view bytes) {
     const OtherBytes other(site / "themes/default/templates/about.mustache", bytes);
     Diagnostics diagnostics;
-    TemplateExpander expander(site, "themes/default", strings_of(site), diagnostics);
-    const std::string expanded = expander.expand("about", Language::vi, names_of(PageKind::about));
+    TemplateExpander expander(site, "themes/default", *theme_words(), diagnostics);
+    const std::string expanded = expander.expand("about", vietnamese, names_of(PageKind::about));
     for (const MarkupMistake& mistake : check_markup(expanded, MarkupKind::page_template)) {
         expander.report_at(mistake.at, mistake.width, mistake.code, mistake.message, mistake.hint);
     }
     kainjow::mustache::mustache parsed(expanded);
-    if (!told(diagnostics, Language::en) || !parsed.is_valid()) {
+    if (!told(diagnostics, Tongue::en) || !parsed.is_valid()) {
         return false;
     }
     parsed.render(kainjow::mustache::data());
@@ -119,11 +103,13 @@ bool expand(const fs::path& site, std::string_view bytes) {
 }
 
 bool words(const fs::path& site, std::string_view bytes) {
-    const OtherBytes other(site / "themes/default/sentences.json", bytes);
+    const OtherBytes other(site / "themes/default/i18n/en.json", bytes);
     Diagnostics diagnostics;
-    const SentencePatterns patterns = SentencePatterns::load(site, "themes/default", diagnostics);
-    patterns.fill("area_spent", Language::vi, {{"area", "x"}, {"amount", "{area}"}});
-    return told(diagnostics, Language::vi);
+    const auto patterns = WordFiles(site, "themes/default", diagnostics).load({{"en", "English"}});
+    for (const WordEntry& entry : word_list()) {
+        patterns->in(Languages::first, entry.name, {{"area", "x"}, {"amount", "{area}"}, {"count", std::size_t{2}}});
+    }
+    return told(diagnostics, Tongue::vi);
 }
 
 constexpr std::array<FuzzTarget, 17> targets{{

@@ -60,8 +60,8 @@ function makeSources(place) {
     const source = path.join(place, version);
     cpSync(path.join(root, 'tests/sites/good-full'), source, { recursive: true });
     cpSync(path.join(root, 'themes'), path.join(source, 'themes'), { recursive: true });
-    const strings = path.join(source, 'themes/default/strings.json');
-    writeFileSync(strings, readFileSync(strings, 'utf8').replace('"vi": "', `"vi": "${version} `));
+    const words = path.join(source, 'themes/default/i18n/vi.json');
+    writeFileSync(words, readFileSync(words, 'utf8').replace('"nav_home": "', `"nav_home": "${version} `));
     appendFileSync(path.join(source, 'themes/default/assets/style.css'), `/* ${version} */\n`);
     writeFileSync(path.join(source, `themes/default/assets/only-${version}.txt`), version.repeat(100_000));
   }

@@ -117,11 +117,12 @@ export const inputs = {
     'themes/default/templates/partials/ring_b.mustache': '{{>ring_a}}'.repeat(50) }),
   'template-words': () => ({ 'themes/default/templates/about.mustache': '{{t.site.about}}'.repeat(100000) }),
   'template-words-multiply': () => ({
-    'themes/default/strings.json': (read) => JSON.stringify({ ...JSON.parse(read('themes/default/strings.json')), long: both('x'.repeat(1000000)) }),
+    'themes/default/i18n/vi.json': (read) => JSON.stringify({ ...JSON.parse(read('themes/default/i18n/vi.json')), long: 'x'.repeat(1000000) }),
     'themes/default/templates/about.mustache': '{{t.long}}'.repeat(10000) }),
   'template-unknown': () => ({ 'themes/default/templates/about.mustache': '{{nothing_such}}'.repeat(50000) }),
-  'sentences-multiply': () => ({ 'themes/default/sentences.json': (read) => { const all = JSON.parse(read('themes/default/sentences.json'));
-    return JSON.stringify(Object.fromEntries(Object.entries(all).map(([key, value]) => [key, value && value.vi !== undefined ? { vi: value.vi.repeat(20000), en: value.en.repeat(20000) } : value]))); } }),
+  'sentences-multiply': () => ({ 'themes/default/i18n/vi.json': (read) => JSON.stringify(
+    Object.fromEntries(Object.entries(JSON.parse(read('themes/default/i18n/vi.json'))).map(([key, text]) => [key, text.repeat(2000)]))) }),
+  'pattern-nested': (depth = 60) => ({ 'i18n/vi.json': JSON.stringify({ findings_many: '{count, plural, other {'.repeat(depth) + 'x' + '}}'.repeat(depth) }) }),
   'rows-bad': (size = 1000000) => csv(repeat(size, (i) => `9x,gnbv,assigned,,total,total,total,2023,,plan,${i},million_vnd,,I/${i},\n`)),
   'rows-same-message': () => ({ 'data/areas.json': added('areas', Array.from({ length: 20000 }, (_, i) => ({ ...area(`q${i}`, '980'), level: 'nowhere' }))) }),
   'rows-empty-cells': () => csv(repeat(200000, ',,,,,,,,,,,,,x,\n')),

@@ -71,7 +71,7 @@ TEST_CASE("A broken site gets exactly the approved diagnostics") {
         Diagnostics diagnostics;
         load_and_check(site, diagnostics);
         CHECK(diagnostics.errors() + diagnostics.warnings() > 0);
-        for (const Language language : all_languages) {
+        for (const Tongue language : all_tongues) {
             const std::string name = "expected." + std::string(to_string(language)) + ".txt";
             const std::string text = to_text(diagnostics, language);
             if (const char* approve = std::getenv("MINHBACH_APPROVE");
@@ -91,6 +91,6 @@ TEST_CASE("The good sites have no mistakes") {
         INFO(name);
         Diagnostics diagnostics;
         load_and_check(sites / name, diagnostics);
-        CHECK(to_text(diagnostics, Language::vi).empty());
+        CHECK(to_text(diagnostics, Tongue::vi).empty());
     }
 }

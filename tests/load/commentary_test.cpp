@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include "load/small_site.hpp"
+#include "load/theme_words.hpp"
 
 using namespace minhbach;
 
@@ -29,7 +30,7 @@ TEST_CASE("Commentary is bound by the ids of its front matter") {
     REQUIRE(corpus.commentary.size() == 4);
     const Commentary& about = corpus.commentary[0];
     CHECK(about.file == "content/about.en.md");
-    CHECK(about.language == Language::en);
+    CHECK(about.language == english);
     CHECK(about.page == "about");
     CHECK(about.area == no_area);
     const Commentary& bound = corpus.commentary[3];
@@ -68,7 +69,7 @@ TEST_CASE("Two texts of one language at one place are a mistake of the later one
     site.write("content/c.en.md", text("title: T\nlanguage: en\nprogram: gnbv\n"));
     Diagnostics diagnostics;
     site.load(diagnostics);
-    CHECK(to_text(diagnostics, Language::en)
+    CHECK(to_text(diagnostics, Tongue::en)
               .starts_with("content/b.vi.md: error: this text and content/a.vi.md are bound"));
 }
 
@@ -133,9 +134,9 @@ TEST_CASE("What just fits the limits of a text is no mistake") {
     site.load(diagnostics);
     REQUIRE(diagnostics.errors() == 1);
     CHECK(diagnostics.sorted()[0].message ==
-          LocalText{"bài viết dài quá 200000 byte", "the text is longer than 200000 bytes"});
-    CHECK(diagnostics.sorted()[0].hint == LocalText{"tách thành nhiều bài gắn vào các kỳ hoặc chương trình khác nhau",
-                                                    "split it into several texts for different periods or programs"});
+          Message{"bài viết dài quá 200000 byte", "the text is longer than 200000 bytes"});
+    CHECK(diagnostics.sorted()[0].hint == Message{"tách thành nhiều bài gắn vào các kỳ hoặc chương trình khác nhau",
+                                                  "split it into several texts for different periods or programs"});
 }
 
 TEST_CASE("The counterpart that a text lacks is told with all that it is bound to") {
@@ -148,12 +149,13 @@ TEST_CASE("The counterpart that a text lacks is told with all that it is bound t
     const auto all = diagnostics.sorted();
     REQUIRE(all.size() == 2);
     CHECK(all[0].place.file == "content/x.vi.md");
-    CHECK(all[0].message == LocalText{"bài viết này chưa có bản tiếng Anh", "this text has no English version"});
+    CHECK(all[0].message ==
+          Message{"bài viết này chưa có bản English (\"en\")", "this text has no version in English (\"en\")"});
     CHECK(all[0].hint.en ==
           "add a file .md with the front matter: language: en, area: \"980\", program: gnbv.1, period: \"2023-Q2\", "
           "source: song-xanh-2023");
     CHECK(all[1].place.file == "content/y.en.md");
-    CHECK(all[1].message.en == "this text has no Vietnamese version");
+    CHECK(all[1].message.en == "this text has no version in Tiếng Việt (\"vi\")");
     CHECK(all[1].hint.vi == "thêm một tệp .md với phần khai báo: language: vi, page: home");
 }
 
@@ -185,7 +187,7 @@ TEST_CASE("A site without a text about itself is warned that the page will be em
     site.remove("content/about.en.md");
     Diagnostics diagnostics;
     site.load(diagnostics);
-    CHECK(to_text(diagnostics, Language::en) ==
+    CHECK(to_text(diagnostics, Tongue::en) ==
           "content: warning: the page About will be empty: there is no text with page: about [about-missing]\n"
           "       = hint: write content/about.vi.md and content/about.en.md with page: about\n"
           "0 error(s), 1 warning(s)\n");

@@ -59,8 +59,8 @@ TEST_CASE("An answer needs a day that exists and its absence and its error are r
     const Reading read(R"({"explanations": [{"finding": "f000000000001", "text": {"vi": "a", "en": "b"},
  "by": {"vi": "c", "en": "d"}}]})");
     const Diagnostic diagnostic = read.diagnostics.sorted().at(0);
-    CHECK(diagnostic.message == LocalText{"thiếu thuộc tính \"date\"", "the property \"date\" is missing"});
-    CHECK(diagnostic.hint == LocalText{"\"date\": Ngày trả lời.", "\"date\": The day of the answer."});
+    CHECK(diagnostic.message == Message{"thiếu thuộc tính \"date\"", "the property \"date\" is missing"});
+    CHECK(diagnostic.hint == Message{"\"date\": Ngày trả lời.", "\"date\": The day of the answer."});
 }
 
 TEST_CASE("An answer that spreadsheets would run as a formula is refused") {

@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 
 #include "load/small_site.hpp"
+#include "load/theme_words.hpp"
 
 using namespace minhbach;
 
@@ -17,7 +18,9 @@ TEST_CASE("A family becomes an indicator for each of its members with the member
 {"id": "works", "name": {"vi": "Công trình", "en": "Works"}, "unit": "work", "theme": "t2", "direction": "d2"}
 ]})";
     Diagnostics diagnostics;
-    const SourceText source("a.json", text, diagnostics);
+    const Languages languages = two_languages();
+    SourceText source("a.json", text, diagnostics);
+    source.set_languages(languages);
     auto document = parse_json(source);
     REQUIRE(document);
     JsonValue& list = document->items[0];
@@ -45,6 +48,22 @@ TEST_CASE("A family becomes an indicator for each of its members with the member
     CHECK(rate.find("terms")->items[1].text == "t1");
 }
 
+TEST_CASE("In a text that stands plainly the name is that of the first language and elsewhere it is the id") {
+    Diagnostics diagnostics;
+    const Languages languages{{"en", "English"}};
+    SourceText source("a.json", R"([{"id": "a", "name": "Wells"}, {"id": "{of}_share", "for_each": ["a"],
+"name": "Share of {of}", "theme": "{of}"}])",
+                      diagnostics);
+    source.set_languages(languages);
+    auto list = parse_json(source);
+    REQUIRE(list);
+    expand_families(source, *list);
+    REQUIRE(list->items.size() == 2);
+    CHECK(list->items[1].find("id")->text == "a_share");
+    CHECK(list->items[1].find("name")->text == "Share of Wells");
+    CHECK(list->items[1].find("theme")->text == "a");
+}
+
 TEST_CASE("A list without families stays as it is") {
     Diagnostics diagnostics;
     const SourceText source("a.json", R"([{"id": "{of}"}])", diagnostics);
@@ -61,11 +80,13 @@ TEST_CASE("A text in which a name is multiplied beyond all measure is refused wh
             of += "{of}";
         }
         Diagnostics diagnostics;
-        const SourceText source("a.json",
-                                R"([{"id": "a", "name": {"vi": "0123456789", "en": "x"}},
+        const Languages languages = two_languages();
+        SourceText source("a.json",
+                          R"([{"id": "a", "name": {"vi": "0123456789", "en": "x"}},
 {"id": "b_{of}", "for_each": ["a", "a"], "definition": {"vi": ")" +
-                                    of + R"(", "en": "x"}}])",
-                                diagnostics);
+                              of + R"(", "en": "x"}}])",
+                          diagnostics);
+        source.set_languages(languages);
         auto list = parse_json(source);
         REQUIRE(list);
         expand_families(source, *list);

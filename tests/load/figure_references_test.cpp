@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "load/small_site.hpp"
+#include "load/theme_words.hpp"
 #include "load/typed_numbers.hpp"
 
 using namespace minhbach;
@@ -45,7 +46,7 @@ Reported mistakes(const std::string& body) {
 }
 
 // The typed numbers that are warned of in a text, as they stand there.
-std::vector<std::string> typed(const std::string& body, Language language = Language::vi) {
+std::vector<std::string> typed(const std::string& body, Language language = vietnamese) {
     Read read(body);
     CHECK(read.diagnostics.errors() == 0);
     warn_of_typed_numbers(read.source, matter.size(), read.references, language, read.corpus);
@@ -63,7 +64,7 @@ std::vector<std::string> typed(const std::string& body, Language language = Lang
     return result;
 }
 
-using Words = std::vector<std::string>;
+using Phrases = std::vector<std::string>;
 
 }  // namespace
 
@@ -110,7 +111,7 @@ TEST_CASE("What is no id of a finding and a link without words are mistakes at t
     CHECK(mistakes("{{finding}}") == Reported{"2:1+11 bad-reference"});
     const auto first = [](const std::string& body) { return Read(body).diagnostics.sorted().at(0); };
     CHECK(first("{{finding: f1}}").message ==
-          LocalText{"\"f1\" không phải là mã của một mâu thuẫn", "\"f1\" is not the id of a finding"});
+          Message{"\"f1\" không phải là mã của một mâu thuẫn", "\"f1\" is not the id of a finding"});
     CHECK(first("{{finding: f1}}").hint.en ==
           "an id is an f and 12 characters, see minhbach check --findings; for example: {{finding: f0123456789ab | the "
           "words of the link}}");
@@ -119,7 +120,7 @@ TEST_CASE("What is no id of a finding and a link without words are mistakes at t
 
 TEST_CASE("A number that is typed in the words of a link is warned of like any other") {
     CHECK(typed("{{finding: f00000000000z | in 12 triệu đồng}} và {{finding: f00000000000z}} 5 triệu đồng.") ==
-          Words{"12 triệu đồng", "5 triệu đồng"});
+          Phrases{"12 triệu đồng", "5 triệu đồng"});
     CHECK(typed("{{finding: f0000000012zz | khác}} {{finding: f0000000012zz}} {{figure: indicator=works period=2023}}")
               .empty());
 }
@@ -261,15 +262,15 @@ TEST_CASE("A reference to a registry that could not be read is no mistake of the
 }
 
 TEST_CASE("A number beside a unit of the data is warned of") {
-    CHECK(typed("Giao 1.250,5 triệu đồng.") == Words{"1.250,5 triệu đồng"});
-    CHECK(typed("Giao 5 tỷ đồng, 7\u00A0đồng; 10,5% và 20 %") == Words{"5 tỷ đồng", "7\u00A0đồng", "10,5%", "20 %"});
-    CHECK(typed("3 hộ") == Words{"3 hộ"});
-    CHECK(typed("12 công trình\n34 hộ") == Words{"12 công trình", "34 hộ"});
-    CHECK(typed("Paid 12 million VND to 3 households.", Language::en) == Words{"12 million VND", "3 households"});
-    CHECK(typed("Paid 12 triệu đồng", Language::en).empty());
-    CHECK(typed("1.2.3 hộ 1, 2 hộ") == Words{"1.2.3 hộ", "2 hộ"});
-    CHECK(typed("Dự án của 3 hộ") == Words{"3 hộ"});
-    CHECK(typed("(5 hộ) 6 hộ.") == Words{"5 hộ", "6 hộ"});
+    CHECK(typed("Giao 1.250,5 triệu đồng.") == Phrases{"1.250,5 triệu đồng"});
+    CHECK(typed("Giao 5 tỷ đồng, 7\u00A0đồng; 10,5% và 20 %") == Phrases{"5 tỷ đồng", "7\u00A0đồng", "10,5%", "20 %"});
+    CHECK(typed("3 hộ") == Phrases{"3 hộ"});
+    CHECK(typed("12 công trình\n34 hộ") == Phrases{"12 công trình", "34 hộ"});
+    CHECK(typed("Paid 12 million VND to 3 households.", english) == Phrases{"12 million VND", "3 households"});
+    CHECK(typed("Paid 12 triệu đồng", english).empty());
+    CHECK(typed("1.2.3 hộ 1, 2 hộ") == Phrases{"1.2.3 hộ", "2 hộ"});
+    CHECK(typed("Dự án của 3 hộ") == Phrases{"3 hộ"});
+    CHECK(typed("(5 hộ) 6 hộ.") == Phrases{"5 hộ", "6 hộ"});
 }
 
 TEST_CASE("Years dates codes names and numbers within words or references are no typed figures") {
@@ -301,11 +302,11 @@ TEST_CASE("Years dates codes names and numbers within words or references are no
         INFO(text);
         CHECK(typed(text).empty());
     }
-    CHECK(typed("2123 hộ") == Words{"2123 hộ"});
-    CHECK(typed("1899 hộ") == Words{"1899 hộ"});
-    CHECK(typed("199 hộ") == Words{"199 hộ"});
-    CHECK(typed("20001 hộ") == Words{"20001 hộ"});
+    CHECK(typed("2123 hộ") == Phrases{"2123 hộ"});
+    CHECK(typed("1899 hộ") == Phrases{"1899 hộ"});
+    CHECK(typed("199 hộ") == Phrases{"199 hộ"});
+    CHECK(typed("20001 hộ") == Phrases{"20001 hộ"});
     // A number just before or after a reference stands for itself.
     CHECK(typed("4 hộ {{figure: indicator=works}} 5 hộ {{figure: indicator=works}} 6 hộ") ==
-          Words{"4 hộ", "5 hộ", "6 hộ"});
+          Phrases{"4 hộ", "5 hộ", "6 hộ"});
 }

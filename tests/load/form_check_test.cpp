@@ -8,6 +8,7 @@
 #include "load/registry_forms.hpp"
 #include "load/reported.hpp"
 #include "load/text_matcher.hpp"
+#include "load/theme_words.hpp"
 
 using namespace minhbach;
 using namespace minhbach::form;
@@ -17,16 +18,18 @@ namespace {
 // What is reported of a file that holds `json`, as "place code", and its messages.
 struct Checked {
     Checked(const Form& form, const std::string& json) : source("a.json", json, diagnostics) {
+        source.set_languages(languages);
         const auto document = parse_json(source);
         REQUIRE(document);
         good = check_form(source, *document, form);
     }
     Reported places() const { return underlined(diagnostics); }
-    std::string message(Language language = Language::en) const {
+    std::string message(Tongue language = Tongue::en) const {
         const auto all = diagnostics.sorted();
         return all.size() == 1 ? all[0].message.in(language) + "|" + all[0].hint.in(language) : "(not one)";
     }
 
+    Languages languages = two_languages();
     Diagnostics diagnostics;
     SourceText source;
     bool good = false;
@@ -78,14 +81,17 @@ TEST_CASE("A value of another type than its form is reported with the type that 
     }
     CHECK(places(with(text()), "[1]") == Reported{"1:1+1 wrong-type"});
     CHECK(Checked(with(words()), R"({"a": "b"})").message() ==
-          "\"a\" must be there in both languages|write \"a\": {\"vi\": \"…\", \"en\": \"…\"}");
+          "\"a\" lacks its text in English (\"en\")|every name and description exists in all languages of the site: "
+          "vi, en");
+    CHECK(Checked(with(words()), R"({"a": 1})").message() ==
+          "\"a\" must be a text in each language of the site|write \"a\": {\"vi\": \"…\", \"en\": \"…\"}");
 }
 
 TEST_CASE("What is needed and missing is told with what it says") {
     const Checked absent(with(text(), true), "\n {}");
     CHECK(absent.places() == Reported{"2:2+1 missing-property"});
     CHECK(absent.message() == "the property \"a\" is missing|\"a\": This.");
-    CHECK(absent.message(Language::vi) == "thiếu thuộc tính \"a\"|\"a\": Việc này.");
+    CHECK(absent.message(Tongue::vi) == "thiếu thuộc tính \"a\"|\"a\": Việc này.");
     CHECK(places(with(text(), true), R"({"a": null})") == Reported{"1:7+4 missing-property"});
     CHECK(places(with(object(with(flag(), true))), R"({"a": {}})") == Reported{"1:7+1 missing-property"});
 }

@@ -63,7 +63,11 @@ TEST_CASE("A schema says of each property what its form says") {
     CHECK(properties["factor"]["exclusiveMinimum"] == 0);
     CHECK(properties["either"]["anyOf"].size() == 2);
     CHECK(properties["flag"] == nlohmann::json{{"type", "boolean"}});
-    CHECK(properties["name"]["type"] == nlohmann::json::array({"object", "null"}));
+    const auto& name = properties["name"]["anyOf"];
+    REQUIRE(name.size() == 2);
+    CHECK(name[0]["anyOf"][0] == nlohmann::json{{"type", "string"}, {"minLength", 1}});
+    CHECK(name[0]["anyOf"][1]["type"] == "object");
+    CHECK(name[1] == nlohmann::json{{"type", "null"}});
     const auto& condition = schema["allOf"][0];
     CHECK(condition["if"]["properties"]["code"]["enum"] == nlohmann::json::array({"x"}));
     CHECK(condition["then"]["required"] == nlohmann::json::array({"name"}));

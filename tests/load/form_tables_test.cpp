@@ -29,8 +29,9 @@ std::string described(const FormValue& value) {
                    : value.pattern != nullptr
                        ? fmt::format("{}: `{}`", value.pattern->wanted.en, value.pattern->example)
                        : "text";
-        case Kind::local_text: return "text in both languages";
-        case Kind::partial_text: return "text in one language or both";
+        case Kind::local_text: return "text in each language of the site";
+        case Kind::partial_text: return "text in one language of the site or more";
+        case Kind::text_by_language: return "text, or text by language";
         case Kind::flag: return "true or false";
         case Kind::decimal: return value.above_zero ? "a number above zero" : "a number";
         case Kind::list: {

@@ -3,6 +3,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "load/theme_words.hpp"
+
 using namespace minhbach;
 
 namespace {
@@ -32,13 +34,16 @@ TEST_CASE("A day that does not exist in any reading gets no suggestion") {
 }
 
 TEST_CASE("A name instead of a code is recognised with or without its accents") {
-    CHECK(code_hint("Giao thông", breakdowns(), "f").vi == "ở đây ghi mã, không ghi tên: \"transport\"");
-    CHECK(code_hint("thuy loi", breakdowns(), "f").vi == "ở đây ghi mã, không ghi tên: \"irrigation\"");
+    CHECK(code_hint("Giao thông", breakdowns(), two_languages(), "f").vi ==
+          "ở đây ghi mã, không ghi tên: \"transport\"");
+    CHECK(code_hint("thuy loi", breakdowns(), two_languages(), "f").vi ==
+          "ở đây ghi mã, không ghi tên: \"irrigation\"");
 }
 
 TEST_CASE("A code with a slip of the keyboard gets the nearest one with its name") {
-    CHECK(code_hint("tranport", breakdowns(), "f").vi == "có phải \"transport\" (Giao thông)? Các mã ở f");
-    CHECK(code_hint("zzz", breakdowns(), "f").en == "use a code that is in f, or add this one to it");
+    CHECK(code_hint("tranport", breakdowns(), two_languages(), "f").vi ==
+          "có phải \"transport\" (Giao thông)? Các mã ở f");
+    CHECK(code_hint("zzz", breakdowns(), two_languages(), "f").en == "use a code that is in f, or add this one to it");
 }
 
 TEST_CASE("A code list is suggested by code by name by part of a name and whole when nothing is near") {

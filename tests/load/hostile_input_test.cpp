@@ -21,7 +21,7 @@ std::size_t errors_with(const std::string& name, const std::string& bytes) {
     Diagnostics diagnostics;
     const Corpus corpus = site.load(diagnostics);
     check(corpus, diagnostics);
-    CHECK(to_text(diagnostics, Language::vi).size() < 1'000'000);
+    CHECK(to_text(diagnostics, Tongue::vi).size() < 1'000'000);
     return diagnostics.errors();
 }
 
@@ -157,7 +157,7 @@ TEST_CASE("Files with random damage are loaded or refused but never crash", "[sl
         Diagnostics diagnostics;
         const Corpus corpus = site.load(diagnostics);
         check(corpus, diagnostics);
-        to_text(diagnostics, Language::en);
+        to_text(diagnostics, Tongue::en);
         site.write(name, good);
     }
     CHECK(site.mistakes().empty());

@@ -44,7 +44,7 @@ std::set<std::string> outcome(const std::string& body, const std::string& more =
             codes.insert(diagnostic.code);
         }
     }
-    CHECK(to_text(diagnostics, Language::vi).size() < 1'000'000);
+    CHECK(to_text(diagnostics, Tongue::vi).size() < 1'000'000);
     return codes;
 }
 

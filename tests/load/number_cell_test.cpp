@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include "load/reported.hpp"
+#include "load/theme_words.hpp"
 
 using namespace minhbach;
 
@@ -16,7 +17,9 @@ const Unit households{"household", {"hộ", "households"}, {"", ""}, "count", 0,
 // The digits that were read, or the codes of what was reported, "!" before them when there is no number.
 std::string read(const std::string& cell, NumberForm form, const Unit& unit) {
     Diagnostics diagnostics;
-    const SourceText source("a.csv", cell, diagnostics);
+    static const Languages languages = two_languages();
+    SourceText source("a.csv", cell, diagnostics);
+    source.set_languages(languages);
     const auto value = read_number(source, {source.text(), 0, source.text().size()}, form, unit);
     std::string result = value ? to_string(*value) : "";
     for (const Diagnostic& diagnostic : diagnostics.sorted()) {
@@ -25,9 +28,11 @@ std::string read(const std::string& cell, NumberForm form, const Unit& unit) {
     return result;
 }
 
-LocalText hint(const std::string& cell, NumberForm form) {
+Message hint(const std::string& cell, NumberForm form) {
     Diagnostics diagnostics;
-    const SourceText source("a.csv", cell, diagnostics);
+    static const Languages languages = two_languages();
+    SourceText source("a.csv", cell, diagnostics);
+    source.set_languages(languages);
     read_number(source, {source.text(), 0, source.text().size()}, form, money);
     REQUIRE(reported(diagnostics) == Reported{"1:1 bad-number"});
     return diagnostics.sorted().front().hint;

@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 
 #include "load/reported.hpp"
+#include "load/theme_words.hpp"
 
 using namespace minhbach;
 
@@ -14,16 +15,18 @@ namespace {
 struct Reading {
     template <typename Ask>
     Reading(const std::string& text, const Ask& ask) : source("a.json", text, diagnostics) {
+        source.set_languages(languages);
         const auto json = parse_json(source);
         REQUIRE(json);
         ObjectReader reader(source, *json);
         ask(reader);
     }
-    std::string message(Language language = Language::en) const {
+    std::string message(Tongue language = Tongue::en) const {
         const auto all = diagnostics.sorted();
         return all.size() == 1 ? all[0].message.in(language) + "|" + all[0].hint.in(language) : "(not one)";
     }
 
+    Languages languages = two_languages();
     Diagnostics diagnostics;
     SourceText source;
 };
@@ -39,7 +42,7 @@ TEST_CASE("What is no object is reported once and all its properties are absent"
     });
     CHECK(underlined(reading.diagnostics) == Reported{"1:2+1 wrong-type"});
     CHECK(reading.message() == "an object { … } is expected here|");
-    CHECK(reading.message(Language::vi) == "ở đây phải là một đối tượng { … }|");
+    CHECK(reading.message(Tongue::vi) == "ở đây phải là một đối tượng { … }|");
 }
 
 TEST_CASE("A property nobody asks for gets the name that was meant or all that are known") {
@@ -51,10 +54,10 @@ TEST_CASE("A property nobody asks for gets the name that was meant or all that a
     const Reading near(R"({"$schema": 1, "pärent": 1})", ask);
     CHECK(underlined(near.diagnostics) == Reported{"1:16+8 unknown-property"});
     CHECK(near.message() == "there is no property \"pärent\"|did you mean \"parent\"?");
-    CHECK(near.message(Language::vi) == "không có thuộc tính \"pärent\"|có phải \"parent\"?");
+    CHECK(near.message(Tongue::vi) == "không có thuộc tính \"pärent\"|có phải \"parent\"?");
     const Reading far(R"({"notes": "", "zzz": 1})", ask);
     CHECK(far.message() == "there is no property \"zzz\"|remove it; known here are: parent, notes");
-    CHECK(far.message(Language::vi) == "không có thuộc tính \"zzz\"|bỏ thuộc tính này; ở đây có: parent, notes");
+    CHECK(far.message(Tongue::vi) == "không có thuộc tính \"zzz\"|bỏ thuộc tính này; ở đây có: parent, notes");
 }
 
 TEST_CASE("A required text is there and is not empty another may be absent or null") {
@@ -85,7 +88,7 @@ TEST_CASE("A required text is there and is not empty another may be absent or nu
 TEST_CASE("The message about a wrong type says which type is wanted") {
     const auto wanted = [](const auto& ask) {
         const Reading reading(R"({"a": 1.5, "b": "x"})", ask);
-        return reading.message(Language::vi) + reading.message();
+        return reading.message(Tongue::vi) + reading.message();
     };
     CHECK(wanted([](ObjectReader& r) { r.has("b"), r.text("a"); }) ==
           "\"a\" phải là một chuỗi trong dấu nháy|\"a\" must be a text in quotes|");
@@ -113,7 +116,7 @@ TEST_CASE("A switch that is not there stands as it stood") {
     CHECK(underlined(reading.diagnostics) == Reported{"1:50+6 wrong-type"});
 }
 
-TEST_CASE("A text in two languages lacks neither and has no third") {
+TEST_CASE("A text lacks no language of the site and has no other") {
     const Reading good(R"({"a": {"en": "e", "vi": "v"}, "b": null})", [](ObjectReader& reader) {
         CHECK(reader.local_text("a") == LocalText{"v", "e"});
         CHECK(reader.optional_local_text("a") == LocalText{"v", "e"});
@@ -126,17 +129,19 @@ TEST_CASE("A text in two languages lacks neither and has no third") {
         const Reported found = underlined(reading.diagnostics);
         return (found.empty() ? "" : found[0]) + "|" + reading.message();
     };
-    const std::string hint = "|every name and description exists in both languages";
-    CHECK(one(R"({"a": {"en": "e"}})") == "1:7+1 missing-translation|\"a\" lacks its Vietnamese text (\"vi\")" + hint);
-    CHECK(one(R"({"a": {"vi": "v"}})") == "1:7+1 missing-translation|\"a\" lacks its English text (\"en\")" + hint);
+    const std::string hint = "|every name and description exists in all languages of the site: vi, en";
+    CHECK(one(R"({"a": {"en": "e"}})") ==
+          "1:7+1 missing-translation|\"a\" lacks its text in Tiếng Việt (\"vi\")" + hint);
+    CHECK(one(R"({"a": {"vi": "v"}})") == "1:7+1 missing-translation|\"a\" lacks its text in English (\"en\")" + hint);
     CHECK(one(R"({"a": {"vi": "v", "en": " "}})") ==
-          "1:25+3 missing-translation|\"a\" lacks its English text (\"en\")" + hint);
+          "1:25+3 missing-translation|\"a\" lacks its text in English (\"en\")" + hint);
     CHECK(one(R"({"a": {"vi": 7, "en": "e"}})") ==
-          "1:14+1 missing-translation|\"a\" lacks its Vietnamese text (\"vi\")" + hint);
+          "1:14+1 missing-translation|\"a\" lacks its text in Tiếng Việt (\"vi\")" + hint);
     CHECK(one(R"({"a": {"vi": "v", "en": "e", "đe": "x"}})") ==
-          "1:30+4 unknown-property|there is no property \"đe\"|there are only \"vi\" and \"en\"");
-    CHECK(one(R"({"a": "v"})") ==
-          "1:7+3 wrong-type|\"a\" must be there in both languages|write \"a\": {\"vi\": \"…\", "
+          "1:30+4 unknown-property|the site has no language \"đe\"|those declared in data/site.json are: vi, en");
+    CHECK(one(R"({"a": "v"})") == "1:7+3 missing-translation|\"a\" lacks its text in English (\"en\")" + hint);
+    CHECK(one(R"({"a": 7})") ==
+          "1:7+1 wrong-type|\"a\" must be a text in each language of the site|write \"a\": {\"vi\": \"…\", "
           "\"en\": \"…\"}");
     CHECK(one(R"({"b": 1, "a": null})") == "1:1+1 missing-property|(not one)");
 }
@@ -159,9 +164,9 @@ TEST_CASE("Days periods and numbers are read from their texts") {
             CHECK(to_string(*reader.optional_date("day")) == "2024-02-29");
             CHECK(!reader.optional_date("no_day"));
             CHECK(!reader.optional_date("none"));
-            CHECK(to_string(*reader.optional_period("period")) == "2024-S2");
-            CHECK(!reader.optional_period("no_period"));
-            CHECK(!reader.optional_period("none"));
+            CHECK(to_string(*reader.optional_period("period", {})) == "2024-S2");
+            CHECK(!reader.optional_period("no_period", {}));
+            CHECK(!reader.optional_period("none", {}));
             CHECK(to_string(*reader.decimal("n")) == "1.50");
             CHECK(to_string(*reader.decimal("m")) == "-2");
             CHECK(!reader.decimal("text"));
@@ -183,5 +188,5 @@ TEST_CASE("A mistake may be reported at a property or at the object that lacks i
         reader.error("c", "at-all", {"v", "e"});
     });
     CHECK(reported(reading.diagnostics) == Reported{"1:1 at-all", "2:6 at-b"});
-    CHECK(reading.diagnostics.sorted()[1].hint == LocalText{"h", "i"});
+    CHECK(reading.diagnostics.sorted()[1].hint == Message{"h", "i"});
 }

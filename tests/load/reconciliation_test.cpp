@@ -21,7 +21,7 @@ public:
     }
 
     IndicatorIndex of(const char* id) const { return corpus.indicators.find(id).value(); }
-    Lines texts(Language language) const {
+    Lines texts(Tongue language) const {
         Lines lines;
         for (const Diagnostic& diagnostic : diagnostics.sorted()) {
             CHECK(diagnostic.severity == Severity::error);
@@ -148,8 +148,8 @@ TEST_CASE("Each dimension that partitions is switched on by its own name") {
     CHECK(on("breakdown") == On{{Dim::breakdown}, false, false});
     const Reading wrong(R"({"partitions": ["fund", "capitol", "area"]})");
     CHECK(reported(wrong.diagnostics) == Reported{"1:25 unknown-code"});
-    CHECK(wrong.texts(Language::vi) == Lines{"không có chiều \"capitol\" | có phải \"capital\"?"});
-    CHECK(wrong.texts(Language::en) == Lines{"there is no dimension \"capitol\" | did you mean \"capital\"?"});
+    CHECK(wrong.texts(Tongue::vi) == Lines{"không có chiều \"capitol\" | có phải \"capital\"?"});
+    CHECK(wrong.texts(Tongue::en) == Lines{"there is no dimension \"capitol\" | did you mean \"capital\"?"});
     CHECK(wrong.rules.dimensions == std::vector{Dim::fund});
     CHECK(wrong.rules.area);
 }
@@ -159,14 +159,14 @@ TEST_CASE("An indicator that is not there is reported at its place and leaves th
  {"indicator": "disbursed", "of": "asigned"}, {"indicator": "disbursed", "of": "assigned"}],
  "shares": ["disbursement_rate", "xyzzy", "works"]})");
     CHECK(reported(read.diagnostics) == Reported{"1:26 unknown-code", "2:35 unknown-code", "3:34 unknown-code"});
-    CHECK(read.texts(Language::en) ==
+    CHECK(read.texts(Tongue::en) ==
           Lines{"there is no code \"disbursd\" | did you mean \"disbursed\" (Disbursed funds)? The codes are in "
                 "data/indicators.json",
                 "there is no code \"asigned\" | did you mean \"assigned\" (Assigned funds)? The codes are in "
                 "data/indicators.json",
                 "there is no code \"xyzzy\" | use a code that is in data/indicators.json, or add this one to it"});
-    CHECK(read.texts(Language::vi)[0].starts_with("không có mã \"disbursd\" | "));
-    CHECK(read.texts(Language::vi)[2].starts_with("không có mã \"xyzzy\" | "));
+    CHECK(read.texts(Tongue::vi)[0].starts_with("không có mã \"disbursd\" | "));
+    CHECK(read.texts(Tongue::vi)[2].starts_with("không có mã \"xyzzy\" | "));
     CHECK(read.rules.rates.size() == 1);
     CHECK(read.rules.shares == Indexes{read.of("disbursement_rate"), read.of("works")});
     // What is missing or empty is reported once.
@@ -179,13 +179,13 @@ TEST_CASE("An indicator that is not there is reported at its place and leaves th
 TEST_CASE("A sum has a whole and at least two parts other than itself") {
     const Reading itself(R"({"sums": [{"whole": "assigned", "parts": ["disbursed", "assigned"]}]})");
     CHECK(reported(itself.diagnostics) == Reported{"1:42 partition-cycle"});
-    CHECK(itself.texts(Language::vi) == Lines{"tổng không thể là một phần của chính nó | bỏ nó khỏi \"parts\""});
-    CHECK(itself.texts(Language::en) == Lines{"a whole cannot be a part of itself | take it out of \"parts\""});
+    CHECK(itself.texts(Tongue::vi) == Lines{"tổng không thể là một phần của chính nó | bỏ nó khỏi \"parts\""});
+    CHECK(itself.texts(Tongue::en) == Lines{"a whole cannot be a part of itself | take it out of \"parts\""});
     CHECK(itself.rules.sums.empty());
     const Reading one(R"({"sums": [{"whole": "assigned", "parts": ["disbursed"]}]})");
     CHECK(reported(one.diagnostics) == Reported{"1:42 too-few"});
-    CHECK(one.texts(Language::vi) == Lines{"\"parts\" cần ít nhất 2 mục | thêm cho đủ"});
-    CHECK(one.texts(Language::en) == Lines{"\"parts\" needs at least 2 of its items | add what is missing"});
+    CHECK(one.texts(Tongue::vi) == Lines{"\"parts\" cần ít nhất 2 mục | thêm cho đủ"});
+    CHECK(one.texts(Tongue::en) == Lines{"\"parts\" needs at least 2 of its items | add what is missing"});
     CHECK(one.rules.sums.empty());
     const Reading whole(R"({"sums": [{"whole": "asigned", "parts": ["disbursed", "undisbursed"]}]})");
     CHECK(reported(whole.diagnostics) == Reported{"1:21 unknown-code"});
@@ -233,19 +233,19 @@ TEST_CASE("An identity that lacks something or names what is not there is report
     CHECK(reported(falls.diagnostics) == Reported{"1:73 unknown-property"});  // only a change falls
     const Reading read(R"({"identities": [{"kind": "chang"}]})");
     CHECK(reported(read.diagnostics) == Reported{"1:26 unknown-code"});
-    CHECK(read.texts(Language::vi) == Lines{"\"kind\" không có giá trị \"chang\" | có phải \"change\"?"});
-    CHECK(read.texts(Language::en) == Lines{"\"kind\" has no value \"chang\" | did you mean \"change\"?"});
+    CHECK(read.texts(Tongue::vi) == Lines{"\"kind\" không có giá trị \"chang\" | có phải \"change\"?"});
+    CHECK(read.texts(Tongue::en) == Lines{"\"kind\" has no value \"chang\" | did you mean \"change\"?"});
 }
 
 TEST_CASE("Areas and programs that are complete are named by their codes") {
     const Reading read(R"({"complete_areas": ["nowhere-at-all"], "complete_programs": ["nothing-at-all"]})");
     CHECK(reported(read.diagnostics) == Reported{"1:21 unknown-code", "1:62 unknown-code"});
-    CHECK(read.texts(Language::vi)[0].starts_with("không có mã \"nowhere-at-all\" | "));
-    CHECK(read.texts(Language::en) ==
+    CHECK(read.texts(Tongue::vi)[0].starts_with("không có mã \"nowhere-at-all\" | "));
+    CHECK(read.texts(Tongue::en) ==
           Lines{"there is no code \"nowhere-at-all\" | use a code that is in data/areas.json, or add this one to it",
                 "there is no code \"nothing-at-all\" | use a code that is in data/programs.json, or add this one to "
                 "it"});
-    CHECK(read.texts(Language::vi)[1].starts_with("không có mã \"nothing-at-all\" | "));
+    CHECK(read.texts(Tongue::vi)[1].starts_with("không có mã \"nothing-at-all\" | "));
     const std::string area = read.corpus.areas[AreaIndex{1}].id;
     const std::string program = read.corpus.programs[ProgramIndex{1}].id;
     const Reading good(R"({"complete_areas": [")" + area + R"("], "complete_programs": [")" + program + R"("]})");

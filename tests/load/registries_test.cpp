@@ -47,7 +47,7 @@ TEST_CASE("The registries of a small site are loaded with their references") {
 
     const Program& project = corpus.programs[*corpus.programs.find("gnbv.1")];
     CHECK(corpus.programs[project.parent].id == "gnbv");
-    CHECK(project.number.vi == "Dự án 1");
+    CHECK(project.number.in(Languages::first) == "Dự án 1");
 
     const Unit& billion = corpus.units[*corpus.units.find("billion_vnd")];
     CHECK(corpus.units[billion.base].id == "million_vnd");
@@ -119,28 +119,17 @@ TEST_CASE("Properties of every wrong type are reported and nothing crashes") {
          {"null", "1", "true", "[]", "{}", "\"\"", "[null]", "{\"vi\": 1}", "\"\\u0007\"", "-1e99", "[[1]]"}) {
         INFO(wrong);
         std::string entry = "{\"id\": \"x\"";
-        for (const char* key : {"code",          "level",
-                                "type",          "name",
-                                "full_name",     "parent",
-                                "valid_from",    "valid_to",
-                                "predecessors",  "successors",
-                                "source",        "notes",
-                                "unverified",    "number",
-                                "short_name",    "legal_basis",
-                                "owner",         "symbol",
-                                "quantity",      "base",
-                                "factor",        "integer",
-                                "definition",    "unit",
-                                "direction",     "theme",
-                                "kind",          "formula",
-                                "method_source", "title",
-                                "publisher",     "description",
-                                "area",          "program",
-                                "period",        "as_of",
-                                "issued",        "document_number",
-                                "url",           "unrecorded_note",
-                                "base_url",      "default_language",
-                                "edition",       "license",
+        for (const char* key : {"code",          "level",           "type",       "name",
+                                "full_name",     "parent",          "valid_from", "valid_to",
+                                "predecessors",  "successors",      "source",     "notes",
+                                "unverified",    "number",          "short_name", "legal_basis",
+                                "owner",         "symbol",          "quantity",   "base",
+                                "factor",        "integer",         "definition", "unit",
+                                "direction",     "theme",           "kind",       "formula",
+                                "method_source", "title",           "publisher",  "description",
+                                "area",          "program",         "period",     "as_of",
+                                "issued",        "document_number", "url",        "unrecorded_note",
+                                "base_url",      "languages",       "edition",    "license",
                                 "contact"}) {
             entry += std::string(", \"") + key + "\": " + wrong;
         }
@@ -159,7 +148,7 @@ TEST_CASE("A folder without data is one mistake that says where it looked") {
     Diagnostics diagnostics;
     load(folder.path(), diagnostics);
     CHECK(reported(diagnostics) == Reported{"0:0 source-missing"});
-    CHECK_THAT(to_text(diagnostics, Language::en), Catch::Contains(folder.path().string()));
+    CHECK_THAT(to_text(diagnostics, Tongue::en), Catch::Contains(folder.path().string()));
 }
 
 TEST_CASE("The names of a page's files are no ids in any registry and in any case of letters") {
@@ -204,7 +193,7 @@ TEST_CASE("An area's folder has at most two hundred letters") {
     site.write("data/areas.json", "{\"areas\": [\n" + named(320) + "\n]}\n");
     Diagnostics diagnostics;
     site.load(diagnostics);
-    CHECK_THAT(to_text(diagnostics, Language::en),
+    CHECK_THAT(to_text(diagnostics, Tongue::en),
                Catch::Contains("the name is too long: with the id it makes a folder of 323 characters, the most is 200 "
                                "[name-too-long]\n"));
 }

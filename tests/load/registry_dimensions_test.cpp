@@ -68,7 +68,7 @@ struct Site {
     }
 
     // The message and the hint of the only mistake in a file.
-    std::string told(Language language = Language::en, const std::string& file = "data/dimensions.json") {
+    std::string told(Tongue language = Tongue::en, const std::string& file = "data/dimensions.json") {
         load();
         const auto sorted = only(file)->sorted();
         return sorted.size() == 1 ? sorted[0].message.in(language) + " | " + sorted[0].hint.in(language)
@@ -102,7 +102,7 @@ Reported mistakes(const std::vector<std::string>& dimensions) {
     return Site(dimensions).mistakes();
 }
 
-std::string told(const std::vector<std::string>& dimensions, Language language = Language::en) {
+std::string told(const std::vector<std::string>& dimensions, Tongue language = Tongue::en) {
     return Site(dimensions).told(language);
 }
 
@@ -220,7 +220,7 @@ TEST_CASE("An id of a dimension is there once") {
     CHECK(mistakes({entry("sex", codes), entry("sex", codes)}) == Reported{"3:8+5 duplicate-id"});
     CHECK(told({entry("sex", codes), entry("sex", codes)}) ==
           "there is a dimension \"sex\" already | choose another id, or remove one of the two");
-    CHECK(told({entry("sex", codes), entry("sex", codes)}, Language::vi) ==
+    CHECK(told({entry("sex", codes), entry("sex", codes)}, Tongue::vi) ==
           "đã có chiều \"sex\" | đặt mã khác, hoặc bỏ một mục");
 }
 
@@ -232,8 +232,7 @@ TEST_CASE("No dimension takes the name of a column that files of figures or publ
     }
     CHECK(told({entry("area", codes)}) ==
           "all files of observations have a column \"area\" | choose another id for this dimension");
-    CHECK(told({entry("area", codes)}, Language::vi) ==
-          "mọi tệp số liệu đã có cột \"area\" | đặt mã khác cho chiều này");
+    CHECK(told({entry("area", codes)}, Tongue::vi) == "mọi tệp số liệu đã có cột \"area\" | đặt mã khác cho chiều này");
     for (const char* taken : {"id", "value", "unit", "source", "rule", "severity", "show", "computed", "date"}) {
         CAPTURE(taken);
         CHECK(mistakes({entry(taken, codes)}) ==
@@ -251,7 +250,7 @@ TEST_CASE("A role is for one dimension, and none may be that of many") {
     CHECK(told(two) ==
           "the dimension \"one\" has this role already | a role is for one dimension: leave out \"role\" "
           "in one of the two");
-    CHECK(told(two, Language::vi) ==
+    CHECK(told(two, Tongue::vi) ==
           "chiều \"one\" đã có vai trò này | mỗi vai trò chỉ cho một chiều: bỏ \"role\" ở một trong hai");
     CHECK(mistakes({entry("one", codes), entry("two", codes)}).empty());
 }
@@ -272,7 +271,7 @@ TEST_CASE("Budget years are years, and only what stands for all of them is decla
     CHECK(mistakes({entry("year", year + R"(, "total": "b", "codes": [)" + code_entry("a") + "]")}).size() == 2);
     CHECK(told({entry("year", year + codes)}) ==
           "the codes of budget years are years; only that of \"total\" is declared | leave the other codes out");
-    CHECK(told({entry("year", year + codes)}, Language::vi) ==
+    CHECK(told({entry("year", year + codes)}, Tongue::vi) ==
           "mã của chiều năm ngân sách là các năm; chỉ khai mã của \"total\" | bỏ các mã khác");
 }
 
@@ -281,7 +280,7 @@ TEST_CASE("A total is one of the codes") {
     CHECK(mistakes({entry("sex", R"(, "total": "c")" + codes)}) == Reported{"2:89+3 unknown-code"});
     CHECK(told({entry("sex", R"(, "total": "letter")" + codes)}) ==
           "the dimension has no code \"letter\" | a code is written here, not a name: \"a\"");
-    CHECK(told({entry("sex", R"(, "total": "letter")" + codes)}, Language::vi) ==
+    CHECK(told({entry("sex", R"(, "total": "letter")" + codes)}, Tongue::vi) ==
           "chiều này không có mã \"letter\" | ở đây ghi mã, không ghi tên: \"a\"");
 }
 
@@ -320,7 +319,7 @@ TEST_CASE("There are so many dimensions at most, and money is divided into so ma
           "codes of capital times codes of funds are 272, the most is 256 | have fewer codes, or "
           "leave out \"role\" in one of the two");
     CHECK(
-        told(money(15, 16), Language::vi) ==
+        told(money(15, 16), Tongue::vi) ==
         "mã loại vốn nhân với mã nguồn vốn là 272, nhiều nhất là 256 | bớt mã, hoặc bỏ \"role\" ở một trong hai chiều");
 }
 
@@ -401,7 +400,7 @@ TEST_CASE("Without a column that may be left out figures have none of its codes,
     site.rows("sex,age,sex", {"b,a,b"});
     CHECK(site.mistakes("") == Reported{"1:32+3 duplicate-column"});
     site.rows("sex,age,aeg", {"b,a,b"});
-    CHECK(site.told(Language::en, observations) == "there is no column \"aeg\" | did you mean \"age\"?");
+    CHECK(site.told(Tongue::en, observations) == "there is no column \"aeg\" | did you mean \"age\"?");
 }
 
 TEST_CASE("The id of a figure is the same with an empty column as without it") {
@@ -424,11 +423,11 @@ TEST_CASE("A code that a dimension does not have is reported at its cell with th
     site.rows("sex,age", {"c,year1", "b,yer12", "letter,"});
     CHECK(site.mistakes("") == Reported{"2:15+1 unknown-code", "3:17+5 unknown-code", "4:15+6 unknown-code"});
     site.rows("sex,age", {"zzz,year1"});
-    CHECK(site.told(Language::en, observations) ==
+    CHECK(site.told(Tongue::en, observations) ==
           "there is no code \"zzz\" for the column sex | choose one of: a (letter), b (other letter)");
-    CHECK(site.told(Language::vi, observations) == "không có mã \"zzz\" cho cột sex | chọn một trong: a (á), b (bê)");
+    CHECK(site.told(Tongue::vi, observations) == "không có mã \"zzz\" cho cột sex | chọn một trong: a (á), b (bê)");
     site.rows("sex,age", {"b,yaer12"});
-    CHECK(site.told(Language::en, observations) ==
+    CHECK(site.told(Tongue::en, observations) ==
           "there is no code \"yaer12\" for the column age | did you mean "
           "\"year12\" (n)? The codes are in data/ages.json");
 }
@@ -440,13 +439,13 @@ TEST_CASE("A budget year is a year, or what the dimension calls all of them") {
     CHECK(site.corpus.strings[site.corpus.observations[2].fund_year] == "all");
     site.rows("year", {"total"});
     CHECK(site.mistakes("") == Reported{"2:15+5 bad-fund-year"});
-    CHECK(site.told(Language::en, observations)
+    CHECK(site.told(Tongue::en, observations)
               .ends_with("| write 2023, 2022/2023 (several years), all (all years), or nothing"));
     Site without({entry("year", R"(, "role": "budget_year")")});
     without.rows("year", {"2023", "", "total"});
     CHECK(without.mistakes("") == Reported{"4:15+5 bad-fund-year"});
-    CHECK(without.told(Language::en, observations).ends_with("| write 2023, 2022/2023 (several years), or nothing"));
-    CHECK(without.told(Language::vi, observations).ends_with("| viết 2023, 2022/2023 (nhiều năm), hoặc để trống"));
+    CHECK(without.told(Tongue::en, observations).ends_with("| write 2023, 2022/2023 (several years), or nothing"));
+    CHECK(without.told(Tongue::vi, observations).ends_with("| viết 2023, 2022/2023 (nhiều năm), hoặc để trống"));
 }
 
 TEST_CASE("A figure of more codes than can be combined is refused, not worked on") {
@@ -461,7 +460,7 @@ TEST_CASE("A figure of more codes than can be combined is refused, not worked on
     Site site(many);
     site.rows(columns, {cells});
     CHECK(site.mistakes("") == Reported{"2:15+1 too-many-combinations"});
-    CHECK(site.told(Language::en, observations) ==
+    CHECK(site.told(Tongue::en, observations) ==
           "the codes in this column and in others like it, with those above them, make more than 1000000 combinations "
           "| write fewer codes for each figure");
 }
@@ -506,7 +505,7 @@ TEST_CASE("A formula names dimensions, codes and kinds that there are") {
     };
     const std::string file = "data/indicators.json";
     const auto wrong = [&](const std::string& text) { return formula(text).mistakes(file); };
-    const auto hint = [&](const std::string& text) { return formula(text).told(Language::en, file); };
+    const auto hint = [&](const std::string& text) { return formula(text).told(Tongue::en, file); };
     Site good = formula(R"("along": "sex", "where": {"codes": ["sex=a", "ages=none", "sex=b"], "kind": ["plan"]})");
     CHECK(good.mistakes(file).empty());
     const Formula& read = good.corpus.indicators[1].formula;
@@ -565,13 +564,13 @@ TEST_CASE("A site's own kinds have their roles, and of one role each revises the
     CHECK(all.plans().front() == *all.find("revised"));
     site.rows("", {""}, "actual");
     CHECK(site.mistakes("") == Reported{"2:21+6 unknown-code"});
-    CHECK(site.told(Language::en, observations).starts_with("there is no value \"actual\" for the column kind | "));
+    CHECK(site.told(Tongue::en, observations).starts_with("there is no value \"actual\" for the column kind | "));
 }
 
 TEST_CASE("What is wrong with kinds is reported at its place") {
     const auto wrong = [](const std::string& entries) { return with_kinds(entries).mistakes("data/kinds.json"); };
     const auto hint = [](const std::string& entries) {
-        return with_kinds(entries).told(Language::en, "data/kinds.json");
+        return with_kinds(entries).told(Tongue::en, "data/kinds.json");
     };
     const std::string actual = R"("role": "actual")";
     CHECK(wrong(kind_entry("a", actual)).empty());

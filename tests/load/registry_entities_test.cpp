@@ -212,7 +212,8 @@ TEST_CASE("The site's own properties are read and its headline indicators in the
                                R"("contact": {"vi": "g", "en": "h"}, "base_url": "http://a.vn/", )";
     const std::string after = R"("edition": {"number": "7", "date": "2024-02-03"}, )"
                               R"("license": {"name": {"vi": "i", "en": "j"}, "url": "http://b.vn"}})";
-    const Loaded loaded("site", before + R"("default_language": "vi", )" + after);
+    const Loaded loaded("site",
+                        before + R"("languages": [{"tag": "vi", "name": "V"}, {"tag": "en", "name": "E"}], )" + after);
     CHECK(reported(loaded.diagnostics).empty());
     const SiteConfig& site = loaded.corpus.site;
     REQUIRE(site.headline_indicators.size() == 2);
@@ -227,9 +228,7 @@ TEST_CASE("The site's own properties are read and its headline indicators in the
     CHECK(to_string(site.edition_date) == "2024-02-03");
     CHECK(site.license_name == LocalText{"i", "j"});
     CHECK(site.license_url == "http://b.vn");
-    CHECK(underlined(Loaded("site", before + R"("default_language": "en", )" + after).diagnostics) ==
-          Reported{"1:237+4 unknown-code"});
-    CHECK(reported(Loaded("site", before + R"("default_language": "", )" + after).diagnostics).size() == 1);
+    CHECK(reported(Loaded("site", before + after).diagnostics) == Reported{"1:1 missing-property"});
 }
 
 TEST_CASE("What the site lacks is reported once not again for its parts") {
@@ -238,7 +237,7 @@ TEST_CASE("What the site lacks is reported once not again for its parts") {
                    "1:1 missing-property", "1:1 missing-property", "1:1 missing-property"});
     const std::string head =
         R"({"title": {"vi": "a", "en": "b"}, "subtitle": {"vi": "c", "en": "d"}, )"
-        R"("publisher": {"vi": "e", "en": "f"}, "base_url": "ftp://a/", "default_language": "vi", )";
+        R"("publisher": {"vi": "e", "en": "f"}, "base_url": "ftp://a/", "languages": [{"tag": "vi", "name": "V"}, {"tag": "en", "name": "E"}], )";
     CHECK(underlined(Loaded("site", head + R"(
 "edition": 1, "license": 2})")
                          .diagnostics) == Reported{"1:120+10 bad-url", "2:12+1 wrong-type", "2:26+1 wrong-type"});

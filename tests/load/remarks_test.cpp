@@ -99,10 +99,10 @@ TEST_CASE("A remark names at least one figure and each once by an id that a row 
         return Reading(remark("figures", value)).diagnostics.sorted().at(0);
     };
     CHECK(diagnostic("[]").message ==
-          LocalText{"\"figures\" cần ít nhất 1 mục", "\"figures\" needs at least 1 of its items"});
+          Message{"\"figures\" cần ít nhất 1 mục", "\"figures\" needs at least 1 of its items"});
     const Diagnostic gone = diagnostic(R"(["o000000000000"])");
     CHECK(gone.message ==
-          LocalText{"không có số liệu mang mã \"o000000000000\"", "there is no figure \"o000000000000\""});
+          Message{"không có số liệu mang mã \"o000000000000\"", "there is no figure \"o000000000000\""});
     CHECK(gone.hint.en ==
           "see the ids on the page of the source; a row that is keyed anew has a new id, one whose value is corrected "
           "has not");
@@ -142,7 +142,7 @@ TEST_CASE("What else a remark must have is reported where it is missing and all 
     CHECK(mistakes("severity", "\"warning\"").empty());
     CHECK(mistakes("more", "1") == Reported{"7:1+6 unknown-property"});
     CHECK(Reading(remark("date", "")).diagnostics.sorted()[0].message ==
-          LocalText{"thiếu thuộc tính \"date\"", "the property \"date\" is missing"});
+          Message{"thiếu thuộc tính \"date\"", "the property \"date\" is missing"});
     const Reading all(R"({"remarks": [{"id": "A", "figures": ["o1"], "statement": {"vi": "=a", "en": "b"}}, 5]})");
     CHECK(reported(all.diagnostics) == Reported{"1:14 missing-property", "1:14 missing-property", "1:21 bad-id",
                                                 "1:38 bad-id", "1:65 begins-like-formula", "1:84 wrong-type"});

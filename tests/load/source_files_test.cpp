@@ -40,7 +40,7 @@ TEST_CASE("Only files with the exact ending are read and all others are told of"
     Diagnostics of_csv;
     CHECK(source_files(folder.path(), "c/a", ".csv", of_csv).empty());
     CHECK(told(of_csv) == Names{"c/a/x.md warning file-not-read"});
-    CHECK(to_text(of_csv, Language::vi) ==
+    CHECK(to_text(of_csv, Tongue::vi) ==
           "c/a/x.md: cảnh báo: ở đây chỉ đọc tệp .csv; tệp này bị bỏ qua [file-not-read]\n"
           "       = cách sửa: chuyển tệp này ra ngoài data/ và content/\n0 lỗi, 1 cảnh báo\n");
     Diagnostics none;
@@ -84,7 +84,7 @@ TEST_CASE("No line of a file outside of the site stands in a message") {
     }
     Diagnostics diagnostics;
     site.load(diagnostics);
-    const std::string text = to_text(diagnostics, Language::en);
+    const std::string text = to_text(diagnostics, Tongue::en);
     CHECK_THAT(text, !Catch::Contains("root"));
     for (const char* name : {"data/observations/thu-nghiem-2023.csv", "data/units.json", "data/explanations.json",
                              "data/site.json", "content/about.vi.md"}) {
@@ -106,7 +106,7 @@ TEST_CASE("What stands in the way is told with what to do and names are escaped"
                                      "e error not-a-folder", "f.csv error file-too-large", "g error file-unreadable",
                                      "h\\x0A\\xFF error bad-file-name", "i error folders-too-deep",
                                      "j error file-unreadable"});
-    const std::string text = to_text(diagnostics, Language::en);
+    const std::string text = to_text(diagnostics, Tongue::en);
     CHECK_THAT(text, Catch::Contains("j: error: it cannot be read: Input/output error"));
     CHECK_THAT(text, Catch::Contains("f.csv: error: the file is larger than 1024 MiB"));
     CHECK_THAT(text, Catch::Contains("create a, or check that --source"));
@@ -136,7 +136,7 @@ TEST_CASE("What is passed over in data is told") {
     CHECK(told(diagnostics) == Names{"data/dangling error link", "data/holiday-photos.zip warning file-not-read",
                                      "data/observations/b.csv error link", "data/remark.json warning file-not-read",
                                      "data/remarks.json error link"});
-    CHECK_THAT(to_text(diagnostics, Language::en), Catch::Contains("did you mean remarks.json?"));
+    CHECK_THAT(to_text(diagnostics, Tongue::en), Catch::Contains("did you mean remarks.json?"));
     Diagnostics rules;
     CHECK_FALSE(load_reconciliation(site.path(), corpus, rules).declared);
     CHECK(told(rules) == Names{"data/reconciliation.json error link"});
@@ -171,7 +171,7 @@ TEST_CASE("A text of a registry that is nothing but blank or hidden by an escape
     site.write("data/site.json", std::string("{\"name\\u202e\": \"\\u200b\", \"x\": \"a\\u2028b\"}"));
     Diagnostics diagnostics;
     site.load(diagnostics);
-    const std::string text = to_text(diagnostics, Language::en);
+    const std::string text = to_text(diagnostics, Tongue::en);
     CHECK_THAT(text, Catch::Contains("data/site.json:1:2: error: there is a hidden character, U+202E"));
     CHECK_THAT(text, Catch::Contains("data/site.json:1:16: error: this text is nothing but blanks"));
     CHECK_THAT(text, Catch::Contains("data/site.json:1:31: error: there is a hidden character, U+2028"));

@@ -69,7 +69,7 @@ TEST_CASE("A message that quotes a huge cell is cut at a whole character") {
         huge += "ộ";
     }
     source.error(0, 1, "test", {huge, huge}, {huge, huge});
-    const std::string text = to_text(diagnostics, Language::vi);
+    const std::string text = to_text(diagnostics, Tongue::vi);
     CHECK(text.size() < 10'000);
     CHECK_THAT(text, Catch::Contains("ộ…"));
     CHECK_THAT(text, !Catch::Contains("\xEF\xBF\xBD"));
@@ -181,12 +181,12 @@ TEST_CASE("What cannot be read or is too large is reported with what to do") {
     CHECK(!read_source_text(folder.path(), "large", diagnostics));
     CHECK(!read_source_text(folder.path(), "large.csv", diagnostics));
     CHECK(!read_source_text(folder.path(), "sub", diagnostics));
-    CHECK(to_text(diagnostics, Language::vi) ==
+    CHECK(to_text(diagnostics, Tongue::vi) ==
           "large: lỗi: tệp lớn hơn 32 MiB [file-too-large]\n       = cách sửa: tách thành nhiều tệp nhỏ hơn\n"
           "large.csv: lỗi: tệp lớn hơn 1024 MiB [file-too-large]\n       = cách sửa: tách thành nhiều tệp nhỏ hơn\n"
           "sub: lỗi: đây là một thư mục, không phải tệp [not-a-file]\n"
           "       = cách sửa: đổi tên thư mục, và đặt tệp vào chỗ này\n3 lỗi, 0 cảnh báo\n");
-    CHECK(to_text(diagnostics, Language::en) ==
+    CHECK(to_text(diagnostics, Tongue::en) ==
           "large: error: the file is larger than 32 MiB [file-too-large]\n       = hint: split it into smaller files\n"
           "large.csv: error: the file is larger than 1024 MiB [file-too-large]\n       = hint: split it into smaller "
           "files\n"

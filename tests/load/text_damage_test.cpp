@@ -16,7 +16,7 @@ Reported damage(const std::string& text) {
     return underlined(diagnostics);
 }
 
-std::string first_message(const std::string& text, Language language) {
+std::string first_message(const std::string& text, Tongue language) {
     Diagnostics diagnostics;
     const SourceText source("a.md", text, diagnostics);
     report_damage(source);
@@ -44,9 +44,9 @@ TEST_CASE("Good Vietnamese and English texts and addresses are not damaged") {
 
 TEST_CASE("A replacement character is an error at its word and told once with the number of words") {
     CHECK(damage("a\nPh\uFFFDn b\uFFFD c\uFFFD\uFFFD") == Reported{"2:1+4 letters-lost"});
-    CHECK(first_message("Ph\uFFFDn b\uFFFD c", Language::vi) ==
+    CHECK(first_message("Ph\uFFFDn b\uFFFD c", Tongue::vi) ==
           "\"Ph\uFFFDn\" có ký tự thay thế U+FFFD: chữ ở đó đã mất khi đổi bảng mã (2 chỗ trong tệp)");
-    CHECK(first_message("Ph\uFFFDn", Language::en) ==
+    CHECK(first_message("Ph\uFFFDn", Tongue::en) ==
           "\"Ph\uFFFDn\" holds the replacement character U+FFFD: a letter was lost when the encoding was changed "
           "(places in the file: 1)");
 }
@@ -59,21 +59,21 @@ TEST_CASE("A question mark between two letters is a warning and one at the end o
 }
 
 TEST_CASE("UTF-8 that was read in an encoding of Windows is an error that shows what it was") {
-    CHECK(first_message("Ä‘á»‹a phÆ°Æ¡ng", Language::vi) ==
+    CHECK(first_message("Ä‘á»‹a phÆ°Æ¡ng", Tongue::vi) ==
           "\"Ä‘á»‹a\" giống \"địa\" ở UTF-8 bị đọc theo bảng mã của Windows (2 chỗ trong tệp)");
-    CHECK(first_message("x Tá»‰nh", Language::en) ==
+    CHECK(first_message("x Tá»‰nh", Tongue::en) ==
           "\"Tá»‰nh\" looks like \"Tỉnh\", UTF-8 that was read in an encoding of Windows (places in the file: 1)");
     CHECK(damage("xÃ£ há»™i") == Reported{"1:1+3 wrong-encoding"});
-    CHECK(first_message("xĂ£", Language::en).starts_with("\"xĂ£\" looks like \"xã\""));
+    CHECK(first_message("xĂ£", Tongue::en).starts_with("\"xĂ£\" looks like \"xã\""));
 }
 
 TEST_CASE("Texts in the old encodings of Vietnamese fonts are a warning that names the encoding") {
     CHECK(damage("TØnh ®iÖn biªn") == Reported{"1:6+4 old-encoding"});
-    CHECK(first_message("kinh tÕ biªn", Language::vi) ==
+    CHECK(first_message("kinh tÕ biªn", Tongue::vi) ==
           "\"biªn\" giống chữ ở bảng mã cũ TCVN3 (phông .Vn…), không phải Unicode (1 chỗ trong tệp)");
     CHECK(damage("ab khoâng") == Reported{"1:4+6 old-encoding"});
     CHECK(damage("Ñieän") == Reported{"1:1+5 old-encoding"});
-    CHECK(first_message("Phaàn xaõ", Language::en) ==
+    CHECK(first_message("Phaàn xaõ", Tongue::en) ==
           "\"Phaàn\" looks like the old encoding VNI (fonts VNI-…), not Unicode (places in the file: 2)");
 }
 

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 #include <string>
 
+#include "load/theme_words.hpp"
 #include "model/labels.hpp"
 
 namespace minhbach {
@@ -76,14 +77,14 @@ TEST_CASE("The year before is that of the same calendar and part") {
 }
 
 TEST_CASE("A period of a financial year has its name in both languages") {
-    const auto label = [](const char* text) { return period_label(*parse_period(text, april)); };
-    CHECK(label("2018/19").in(Language::vi) == "năm 2018/19");
-    CHECK(label("2018/19").in(Language::en) == "2018/19");
-    CHECK(label("2018/19-9M").in(Language::vi) == "9 tháng đầu năm 2018/19");
-    CHECK(label("2018/19-9M").in(Language::en) == "first 9 months of 2018/19");
-    CHECK(label("2018/19-1M").in(Language::en) == "first month of 2018/19");
-    CHECK(label("2018/19-Q2").in(Language::en) == "second quarter of 2018/19");
-    CHECK(label("2018/19-2020/21").in(Language::en) == "2018/19–2020/21");
+    const auto label = [](const char* text) { return period_label(*theme_words(), *parse_period(text, april)); };
+    CHECK(label("2018/19").in(vietnamese) == "năm 2018/19");
+    CHECK(label("2018/19").in(english) == "2018/19");
+    CHECK(label("2018/19-9M").in(vietnamese) == "9 tháng đầu năm 2018/19");
+    CHECK(label("2018/19-9M").in(english) == "first 9 months of 2018/19");
+    CHECK(label("2018/19-1M").in(english) == "first month of 2018/19");
+    CHECK(label("2018/19-Q2").in(english) == "second quarter of 2018/19");
+    CHECK(label("2018/19-2020/21").in(english) == "2018/19–2020/21");
 }
 
 }  // namespace minhbach

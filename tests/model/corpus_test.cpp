@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "load/theme_words.hpp"
+
 using namespace minhbach;
 
 namespace {
@@ -27,7 +29,7 @@ TEST_CASE("A registry finds its entities by id and keeps their order", "[corpus]
     CHECK(areas.add(area("106", "Phong Thổ")));
     CHECK(areas.size() == 3);
     CHECK(areas.find("12") == std::optional<AreaIndex>(1U));
-    CHECK(areas[1].name.vi == "Lai Châu");
+    CHECK(areas[1].name.in(vietnamese) == "Lai Châu");
     CHECK(areas.ids() == std::vector<std::string_view>{"VN", "12", "106"});
     CHECK(areas.begin()->id == "VN");
 }
@@ -46,7 +48,7 @@ TEST_CASE("An id that is taken changes nothing", "[corpus]") {
     areas.add(area("12", "Lai Châu"));
     CHECK_FALSE(areas.add(area("12", "Another")));
     CHECK(areas.size() == 1);
-    CHECK(areas[0].name.vi == "Lai Châu");
+    CHECK(areas[0].name.in(vietnamese) == "Lai Châu");
     CHECK(areas.add(area("13", "Next")));
     CHECK(areas.find("13") == std::optional<AreaIndex>(1U));
 }

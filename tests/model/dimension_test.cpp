@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 
 #include "base/limits.hpp"
+#include "load/theme_words.hpp"
 #include "model/vietnamese.hpp"
 
 using namespace minhbach;
@@ -204,11 +205,11 @@ TEST_CASE("Sorted combinations stand in the order of their codes and stay what t
 
 TEST_CASE("A combination is told by the names of its codes, in the order of the dimensions") {
     Dimensions all = sex_and_age();
-    CHECK(all.name(all.intern({1, 2}), Language::vi) == "nữ, trẻ em");
-    CHECK(all.name(all.intern({1, 2}), Language::en) == "female, child");
-    CHECK(all.name(all.intern({0, 3}), Language::en) == "old");
-    CHECK(all.name(all.intern({2, 0}), Language::en) == "male");
-    CHECK(all.name(no_coordinates, Language::vi).empty());
+    CHECK(all.name(all.intern({1, 2}), vietnamese) == "nữ, trẻ em");
+    CHECK(all.name(all.intern({1, 2}), english) == "female, child");
+    CHECK(all.name(all.intern({0, 3}), english) == "old");
+    CHECK(all.name(all.intern({2, 0}), english) == "male");
+    CHECK(all.name(no_coordinates, vietnamese).empty());
     CHECK(all.ids(all.intern({2, 0}), "+") == "male+");
 }
 

@@ -4,6 +4,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "load/theme_words.hpp"
 #include "model/corpus.hpp"
 #include "model/finding.hpp"
 
@@ -83,7 +84,7 @@ TEST_CASE("A new entity is bound to nothing", "[entities]") {
     CHECK(Commentary{}.program == no_index);
     CHECK(Commentary{}.source == no_index);
     CHECK(Commentary{}.body_line == 1);
-    CHECK(Commentary{}.language == Language::vi);
+    CHECK(Commentary{}.language == vietnamese);
     CHECK(no_area == 4'294'967'295U);
     CHECK(no_index == 65'535U);
 }

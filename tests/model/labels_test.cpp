@@ -4,8 +4,8 @@
 #include <catch2/catch.hpp>
 #include <set>
 
+#include "load/theme_words.hpp"
 #include "model/vietnamese.hpp"
-
 using namespace minhbach;
 
 namespace {
@@ -16,40 +16,61 @@ std::string words(const std::vector<std::string>& codes, const Word& word) {
     std::string text;
     for (const std::string& code : codes) {
         const LocalText both = word(code);
-        text += code + ": " + both.vi + " / " + both.en + "\n";
+        text += code + ": " + both.in(vietnamese) + " / " + both.in(english) + "\n";
     }
     return text;
 }
 
 std::string fund_year(const char* fund_year, const char* period) {
     Corpus corpus;
+    speak(corpus);
     declare_dimensions(corpus);
     corpus.periods = {*parse_period(period)};
     FigureKey key;
     key.fund_year = corpus.strings.intern(fund_year);
     const LocalText both = budget_year_label(corpus, key);
-    return both.vi + " / " + both.en;
+    return both.in(vietnamese) + " / " + both.in(english);
 }
 
 LocalText area_type(const std::string& type) {
     Area area;
     area.type = type;
-    return area_type_label(area);
+    return area_type_label(*theme_words(), area);
 }
 
 LocalText program_level(const std::string& level) {
     Program program;
     program.level = level;
-    return program_level_label(program);
+    return program_level_label(*theme_words(), program);
 }
 
 }  // namespace
 
-TEST_CASE("Every reason has its words in both languages", "[labels]") {
-    CHECK(label(Missing::present) == LocalText{});
-    CHECK(label(Missing::not_reported) == LocalText{"nguồn không nêu", "not stated by the source"});
-    CHECK(label(Missing::not_applicable) == LocalText{"không áp dụng", "not applicable"});
-    CHECK(label(Missing::suppressed) == LocalText{"không công bố", "not published"});
+TEST_CASE("Every kind and reason has its words in both languages", "[labels]") {
+    Corpus corpus;
+    speak(corpus);
+    CHECK(kind_name(corpus, kinds::actual) == LocalText{"thực hiện", "actual"});
+    CHECK(kind_name(corpus, kinds::estimate) == LocalText{"ước thực hiện", "estimate"});
+    CHECK(kind_name(corpus, kinds::plan) == LocalText{"kế hoạch", "plan"});
+    CHECK(kind_name(corpus, kinds::target) == LocalText{"mục tiêu", "target"});
+    CHECK(kind_name(corpus, kinds::requested) == LocalText{"đề nghị", "requested"});
+    CHECK(kind_noun(corpus, kinds::actual) == LocalText{"số thực hiện", "a result"});
+    CHECK(kind_noun(corpus, kinds::estimate) == LocalText{"số ước thực hiện", "an estimate"});
+    CHECK(kind_noun(corpus, kinds::plan) == LocalText{"kế hoạch", "a plan"});
+    CHECK(kind_noun(corpus, kinds::target) == LocalText{"mục tiêu", "a target"});
+    CHECK(kind_noun(corpus, kinds::requested) == LocalText{"đề nghị", "a request"});
+    CHECK(label(*theme_words(), Missing::present) == LocalText{});
+    CHECK(label(*theme_words(), Missing::not_reported) == LocalText{"nguồn không nêu", "not stated by the source"});
+    CHECK(label(*theme_words(), Missing::not_applicable) == LocalText{"không áp dụng", "not applicable"});
+    CHECK(label(*theme_words(), Missing::suppressed) == LocalText{"không công bố", "not published"});
+}
+
+TEST_CASE("A kind that the site declares has the names that it declares", "[labels]") {
+    Corpus corpus;
+    speak(corpus);
+    corpus.kinds.declare({{"budget", {"dự toán", "budget"}, {"một dự toán", "a budget"}, kinds::plan}});
+    CHECK(kind_name(corpus, kinds::plan) == LocalText{"dự toán", "budget"});
+    CHECK(kind_noun(corpus, kinds::plan) == LocalText{"một dự toán", "a budget"});
 }
 
 TEST_CASE("Every type of area has its words, an unknown one stands for itself", "[labels]") {
@@ -103,7 +124,7 @@ TEST_CASE("Every theme has its words", "[labels]") {
                  "environment",
                  "governance",
                  "astrology"},
-                theme_label) ==
+                [](const std::string& theme) { return theme_label(*theme_words(), theme); }) ==
           "finance: Tài chính / Finance\n"
           "poverty: Nghèo đa chiều / Poverty\n"
           "rural_development: Nông thôn mới / Rural development\n"
@@ -131,7 +152,7 @@ TEST_CASE("Every theme has its words", "[labels]") {
 
 TEST_CASE("Every qualifier has its word, and several are joined in the order of the note", "[labels]") {
     const std::vector<std::string> codes(qualifier_codes.begin(), qualifier_codes.end());
-    CHECK(words(codes, qualifier_label) ==
+    CHECK(words(codes, [](const std::string& code) { return qualifier_label(*theme_words(), code); }) ==
           "in_words: (nêu bằng lời) / (stated in words)\n"
           "about: khoảng / about\n"
           "over: trên / over\n"
@@ -143,10 +164,11 @@ TEST_CASE("Every qualifier has its word, and several are joined in the order of 
           "expected: dự kiến / expected\n"
           "per_unit: mỗi đơn vị / each\n"
           "illegible: (khó đọc) / (hard to read)\n");
-    CHECK(qualifier_label("preliminary;over;about") == LocalText{"sơ bộ, trên, khoảng", "preliminary, over, about"});
-    CHECK(qualifier_label("not_reported;under") == LocalText{"dưới", "under"});
-    CHECK(qualifier_label("not_reported") == LocalText{});
-    CHECK(qualifier_label("") == LocalText{});
+    CHECK(qualifier_label(*theme_words(), "preliminary;over;about") ==
+          LocalText{"sơ bộ, trên, khoảng", "preliminary, over, about"});
+    CHECK(qualifier_label(*theme_words(), "not_reported;under") == LocalText{"dưới", "under"});
+    CHECK(qualifier_label(*theme_words(), "not_reported") == LocalText{});
+    CHECK(qualifier_label(*theme_words(), "") == LocalText{});
 }
 
 TEST_CASE("A budget year is told by the period its money is used in", "[labels]") {
@@ -167,46 +189,50 @@ TEST_CASE("A budget year is told by the period its money is used in", "[labels]"
 
 TEST_CASE("Capital, fund and budget year stand together where a figure has them", "[labels]") {
     Corpus corpus;
+    speak(corpus);
     declare_dimensions(corpus);
     corpus.periods = {*parse_period("2022"), *parse_period("2023")};
     Observation row;
     row.period = 1;
-    CHECK(dimensions_label(corpus, row, Language::vi).empty());
+    CHECK(dimensions_label(corpus, row, vietnamese).empty());
     row.fund_year = corpus.strings.intern("2022");
-    CHECK(dimensions_label(corpus, row, Language::en) == "funds carried over from 2022");
+    CHECK(dimensions_label(corpus, row, english) == "funds carried over from 2022");
     row.capital = Capital::investment;
-    CHECK(dimensions_label(corpus, row, Language::en) == "investment capital · funds carried over from 2022");
+    CHECK(dimensions_label(corpus, row, english) == "investment capital · funds carried over from 2022");
     row.fund = Fund::central;
-    CHECK(dimensions_label(corpus, row, Language::en) ==
+    CHECK(dimensions_label(corpus, row, english) ==
           "investment capital · central budget · funds carried over from 2022");
-    CHECK(dimensions_label(corpus, row, Language::vi) ==
+    CHECK(dimensions_label(corpus, row, vietnamese) ==
           "vốn đầu tư phát triển · ngân sách trung ương · vốn năm 2022 kéo dài");
     row.period = 0;
-    CHECK(dimensions_label(corpus, row, Language::en) == "investment capital · central budget · funds of 2022");
+    CHECK(dimensions_label(corpus, row, english) == "investment capital · central budget · funds of 2022");
 }
 
 TEST_CASE("A change says what it counts from", "[labels]") {
     Corpus corpus;
+    speak(corpus);
     declare_dimensions(corpus);
     corpus.periods = {*parse_period("2022"), *parse_period("2023-S1"), *parse_period("2022-Q4"),
-                      *parse_period("2016/2020")};
+                      *parse_period("2016/2020"), *parse_period("2023-9M")};
     Observation row;
     CHECK(base_label(corpus, row) == LocalText{});
     row.base = 0;
     CHECK(base_label(corpus, row) == LocalText{"so với năm 2022", "against 2022"});
-    CHECK(dimensions_label(corpus, row, Language::vi) == "so với năm 2022");
+    CHECK(dimensions_label(corpus, row, vietnamese) == "so với năm 2022");
     row.capital = Capital::investment;
-    CHECK(dimensions_label(corpus, row, Language::en) == "investment capital · against 2022");
+    CHECK(dimensions_label(corpus, row, english) == "investment capital · against 2022");
     row.base = 1;
     CHECK(base_label(corpus, row) == LocalText{"so với 6 tháng đầu năm 2023", "against the first half of 2023"});
     row.base = 2;
     CHECK(base_label(corpus, row) == LocalText{"so với quý IV năm 2022", "against the fourth quarter of 2022"});
     row.base = 3;
     CHECK(base_label(corpus, row) == LocalText{"so với giai đoạn 2016-2020", "against 2016–2020"});
+    row.base = 4;
+    CHECK(base_label(corpus, row) == LocalText{"so với 9 tháng đầu năm 2023", "against the first 9 months of 2023"});
 }
 
 TEST_CASE("A figure of no program is told without one", "[labels]") {
-    CHECK(program_label(Corpus{}, no_index, Language::vi).empty());
+    CHECK(program_label(Corpus{}, no_index, vietnamese).empty());
 }
 
 TEST_CASE("A program is told by number and short name, by one where there is no other", "[labels]") {
@@ -214,13 +240,13 @@ TEST_CASE("A program is told by number and short name, by one where there is no 
     program.number = {"Dự án 1", "Project 1"};
     program.name = {"Tên đầy đủ", "Full name"};
     program.short_name = {"Hạ tầng", "Infrastructure"};
-    CHECK(program_label(program, Language::vi) == "Dự án 1: Hạ tầng");
-    CHECK(program_label(program, Language::en) == "Project 1: Infrastructure");
+    CHECK(program_label(program, vietnamese) == "Dự án 1: Hạ tầng");
+    CHECK(program_label(program, english) == "Project 1: Infrastructure");
     program.number = {};
-    CHECK(program_label(program, Language::vi) == "Hạ tầng");
+    CHECK(program_label(program, vietnamese) == "Hạ tầng");
     program.number = program.short_name = {"Nội dung 3", "Content 3"};
-    CHECK(program_label(program, Language::vi) == "Nội dung 3");
-    CHECK(program_label(program, Language::en) == "Content 3");
+    CHECK(program_label(program, vietnamese) == "Nội dung 3");
+    CHECK(program_label(program, english) == "Content 3");
 }
 
 TEST_CASE("One of a unit has its own word where there is one and any other number the common one", "[labels]") {
@@ -228,10 +254,11 @@ TEST_CASE("One of a unit has its own word where there is one and any other numbe
     unit.quantity = "count";
     unit.symbol = {"xã", "communes"};
     const auto both = [&](Decimal number) {
-        return with_unit("N", number, unit, Language::vi) + "|" + with_unit("N", number, unit, Language::en);
+        return with_unit(*theme_words(), "N", number, unit, vietnamese) + "|" +
+               with_unit(*theme_words(), "N", number, unit, english);
     };
     CHECK(both({1, 0}) == "N xã|N communes");
-    unit.one.en = "commune";
+    unit.one.set(english, "commune");
     CHECK(both({1, 0}) == "N xã|N commune");
     CHECK(both({-1, 0}) == "N xã|N commune");
     CHECK(both({0, 0}) == "N xã|N communes");
@@ -248,14 +275,14 @@ TEST_CASE("A sign stands apart from its number in Vietnamese only", "[labels]") 
     Unit unit;
     unit.symbol = {"%", "%"};
     unit.quantity = "percent";
-    CHECK(with_unit("49,85", {4985, 2}, unit, Language::vi) == "49,85 %");
-    CHECK(with_unit("49.85", {4985, 2}, unit, Language::en) == "49.85%");
+    CHECK(with_unit(*theme_words(), "49,85", {4985, 2}, unit, vietnamese) == "49,85 %");
+    CHECK(with_unit(*theme_words(), "49.85", {4985, 2}, unit, english) == "49.85%");
     CHECK(is_percent(unit));
     CHECK(is_sign(unit));
     unit.symbol = {"‰", "‰"};
     unit.quantity = "permille";
-    CHECK(with_unit("5", {5, 0}, unit, Language::vi) == "5 ‰");
-    CHECK(with_unit("5", {5, 0}, unit, Language::en) == "5‰");
+    CHECK(with_unit(*theme_words(), "5", {5, 0}, unit, vietnamese) == "5 ‰");
+    CHECK(with_unit(*theme_words(), "5", {5, 0}, unit, english) == "5‰");
     CHECK_FALSE(is_percent(unit));
     CHECK(is_sign(unit));
     unit.quantity = "points";

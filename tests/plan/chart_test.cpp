@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 #include <numeric>
 
+#include "load/theme_words.hpp"
 #include "plan/plan_site.hpp"
 
 using namespace minhbach;
@@ -13,7 +14,7 @@ namespace {
 
 using Lines = std::vector<std::string>;
 
-Lines points_of(const Chart& chart, Language language = Language::en) {
+Lines points_of(const Chart& chart, Language language = english) {
     Lines lines;
     for (const ChartPoint& point : chart.points) {
         lines.push_back(point.category.in(language) + " | " + point.series.in(language) + " | " +
@@ -62,15 +63,16 @@ TEST_CASE("A chart sets what was planned beside what was disbursed and names its
     line(site, {.fund_year = "2023"}, 100, 60);
     const Chart chart = chart_of(site, ChartKind::plan_against_disbursed);
     CHECK(chart.name == "plan-disbursed-by-project");
-    CHECK(chart.title.vi == "Kế hoạch vốn và giải ngân theo dự án: Nơi đây");
-    CHECK(chart.title.en == "Planned and disbursed funds by project: This place");
-    CHECK(chart.text.vi ==
+    CHECK(chart.title.in(vietnamese) == "Kế hoạch vốn và giải ngân theo dự án: Nơi đây");
+    CHECK(chart.title.in(english) == "Planned and disbursed funds by project: This place");
+    CHECK(chart.text.in(vietnamese) ==
           "Biểu đồ cột so sánh kế hoạch vốn và số đã giải ngân theo dự án, 1 dòng, đơn vị đv million_vnd.");
-    CHECK(chart.text.en == "Bar chart comparing planned and disbursed funds by project, 1 line, in unit million_vnd.");
-    CHECK(chart.unit.vi == "đv million_vnd");
-    CHECK(chart.unit.en == "unit million_vnd");
+    CHECK(chart.text.in(english) ==
+          "Bar chart comparing planned and disbursed funds by project, 1 line, in unit million_vnd.");
+    CHECK(chart.unit.in(vietnamese) == "đv million_vnd");
+    CHECK(chart.unit.in(english) == "unit million_vnd");
     CHECK(points_of(chart) == Lines{"Poverty | Plan | 100", "Poverty | Disbursed | 60"});
-    CHECK(points_of(chart, Language::vi) == Lines{"Nghèo | Kế hoạch | 100", "Nghèo | Giải ngân | 60"});
+    CHECK(points_of(chart, vietnamese) == Lines{"Nghèo | Kế hoạch | 100", "Nghèo | Giải ngân | 60"});
     CHECK(chart.points[0].id == to_observation_id(1));
     CHECK(chart.points[1].id == to_observation_id(2));
 }
@@ -93,14 +95,14 @@ TEST_CASE("By area a chart has another name and other words") {
     const auto charts = charts_of(site, ChartCategory::area);
     REQUIRE(charts.size() == 1);
     CHECK(charts[0].name == "plan-disbursed-by-area");
-    CHECK(charts[0].title.vi == "Kế hoạch vốn và giải ngân theo địa phương: Nơi đây");
-    CHECK(charts[0].title.en == "Planned and disbursed funds by area: This place");
-    CHECK(charts[0].text.en ==
+    CHECK(charts[0].title.in(vietnamese) == "Kế hoạch vốn và giải ngân theo địa phương: Nơi đây");
+    CHECK(charts[0].title.in(english) == "Planned and disbursed funds by area: This place");
+    CHECK(charts[0].text.in(english) ==
           "Bar chart comparing planned and disbursed funds by area, 2 lines, in unit million_vnd. 1 line has no "
           "single plan or no single disbursed amount; a gap is not zero.");
     CHECK(points_of(charts[0]) ==
           Lines{"en thu | Plan | 100", "en thu | Disbursed | 60", "en mau (disbursed amount not stated) | Plan | 50"});
-    CHECK(points_of(charts[0], Language::vi)[2] == "vi mau (không nêu số giải ngân) | Kế hoạch | 50");
+    CHECK(points_of(charts[0], vietnamese)[2] == "vi mau (không nêu số giải ngân) | Kế hoạch | 50");
 }
 
 TEST_CASE("A chart of fewer than two bars is left out") {
@@ -121,13 +123,13 @@ TEST_CASE("Two values in one cell and missing ones are not drawn") {
     CHECK(points_of(chart_of(site, ChartKind::plan_against_disbursed)) ==
           Lines{"Poverty (several disbursed amounts stated) | Plan | 100", "Countryside | Plan | 50",
                 "Countryside | Disbursed | 40"});
-    CHECK(chart_of(site, ChartKind::plan_against_disbursed).text.en.find("not drawn") == std::string::npos);
+    CHECK(chart_of(site, ChartKind::plan_against_disbursed).text.in(english).find("not drawn") == std::string::npos);
     site.add({.area = PlanSite::neighbour, .kind = kinds::plan, .missing = Missing::not_reported});
     const auto text = [&] { return chart_of(site, ChartKind::plan_against_disbursed).text; };
-    CHECK(text().en.ends_with(" 1 line with no figure, or with several, is not drawn."));
-    CHECK(text().vi.ends_with(" Không vẽ 1 dòng mà báo cáo không nêu số hoặc nêu nhiều số khác nhau."));
+    CHECK(text().in(english).ends_with(" 1 line with no figure, or with several, is not drawn."));
+    CHECK(text().in(vietnamese).ends_with(" Không vẽ 1 dòng mà báo cáo không nêu số hoặc nêu nhiều số khác nhau."));
     site.add({.area = PlanSite::district, .kind = kinds::plan, .missing = Missing::not_reported});
-    CHECK(text().en.ends_with(" 2 lines with no figure, or with several, are not drawn."));
+    CHECK(text().in(english).ends_with(" 2 lines with no figure, or with several, are not drawn."));
 }
 
 TEST_CASE("Parts of a line and breakdowns are not drawn beside the whole") {
@@ -175,8 +177,9 @@ TEST_CASE("A kind of capital tells bars of one project apart and all kinds need 
           Lines{"Poverty (investment capital) | Plan | 70", "Poverty (investment capital) | Disbursed | 50",
                 "Poverty (recurrent capital) | Plan | 30", "Poverty (recurrent capital) | Disbursed | 10",
                 "Countryside | Plan | 5", "Countryside | Disbursed | 4"});
-    CHECK(points_of(chart, Language::vi)[0] == "Nghèo (vốn đầu tư phát triển) | Kế hoạch | 70");
-    CHECK(chart.text.en == "Bar chart comparing planned and disbursed funds by project, 3 lines, in unit million_vnd.");
+    CHECK(points_of(chart, vietnamese)[0] == "Nghèo (vốn đầu tư phát triển) | Kế hoạch | 70");
+    CHECK(chart.text.in(english) ==
+          "Bar chart comparing planned and disbursed funds by project, 3 lines, in unit million_vnd.");
 }
 
 TEST_CASE("Bars of one name say fund and year or period and only what is still the same is left out") {
@@ -199,16 +202,17 @@ TEST_CASE("Bars of one name say fund and year or period and only what is still t
               "Poverty (disbursed amount not stated), central budget, current and carried-over funds, 2024 | Plan | 40",
               "Countryside (disbursed amount not stated) | Plan | 60"});
     CHECK(
-        points_of(chart, Language::vi)[4] ==
+        points_of(chart, vietnamese)[4] ==
         "Nghèo (không nêu số giải ngân), ngân sách trung ương, cả vốn trong năm và vốn kéo dài, 2024 | Kế hoạch | 40");
-    CHECK(chart.text.en ==
+    CHECK(chart.text.in(english) ==
           "Bar chart comparing planned and disbursed funds by project, 6 lines, in unit million_vnd. 6 lines have no "
           "single plan or no single disbursed amount; a gap is not zero. 1 figure that another report gives for the "
           "same line is not drawn.");
-    CHECK(chart.text.vi.ends_with(" Không vẽ 1 số mà một báo cáo khác nêu cho cùng dòng."));
+    CHECK(chart.text.in(vietnamese).ends_with(" Không vẽ 1 số mà một báo cáo khác nêu cho cùng dòng."));
     line(site, {.fund = Fund::provincial, .fund_year = "2023", .source = 1}, 12, 0);
     CHECK(chart_of(site, ChartKind::plan_against_disbursed)
-              .text.en.ends_with(" 2 figures that another report gives for the same lines are not drawn."));
+              .text.in(english)
+              .ends_with(" 2 figures that another report gives for the same lines are not drawn."));
 }
 
 TEST_CASE("The bar of a plan that its source only expects says so") {
@@ -217,7 +221,7 @@ TEST_CASE("The bar of a plan that its source only expects says so") {
     site.corpus.observations[0].note = site.corpus.strings.intern("expected");
     CHECK(points_of(chart_of(site, ChartKind::plan_against_disbursed)) ==
           Lines{"Poverty (plan expected) | Plan | 100", "Poverty (plan expected) | Disbursed | 60"});
-    CHECK(points_of(chart_of(site, ChartKind::plan_against_disbursed), Language::vi)[0] ==
+    CHECK(points_of(chart_of(site, ChartKind::plan_against_disbursed), vietnamese)[0] ==
           "Nghèo (kế hoạch dự kiến) | Kế hoạch | 100");
     site.corpus.observations[0].note = site.corpus.strings.intern("about");
     CHECK(points_of(chart_of(site, ChartKind::plan_against_disbursed))[0] == "Poverty | Plan | 100");
@@ -238,16 +242,17 @@ TEST_CASE("The composition shows capital by fund and says what it is") {
     line(site, {.capital = Capital::recurrent, .fund = Fund::provincial}, 5, 0);
     const Chart chart = chart_of(site, ChartKind::composition);
     CHECK(chart.name == "plan-by-fund-and-capital");
-    CHECK(chart.title.vi == "Kế hoạch vốn theo nguồn và loại vốn: Nơi đây");
-    CHECK(chart.title.en == "Planned funds by fund and kind of capital: This place");
-    CHECK(chart.text.vi ==
+    CHECK(chart.title.in(vietnamese) == "Kế hoạch vốn theo nguồn và loại vốn: Nơi đây");
+    CHECK(chart.title.in(english) == "Planned funds by fund and kind of capital: This place");
+    CHECK(chart.text.in(vietnamese) ==
           "Biểu đồ cột chồng: kế hoạch vốn chia theo nguồn ngân sách và loại vốn, đơn vị đv million_vnd.");
-    CHECK(chart.text.en == "Stacked bar chart: planned funds by budget and kind of capital, in unit million_vnd.");
-    CHECK(chart.unit.en == "unit million_vnd");
+    CHECK(chart.text.in(english) ==
+          "Stacked bar chart: planned funds by budget and kind of capital, in unit million_vnd.");
+    CHECK(chart.unit.in(english) == "unit million_vnd");
     CHECK(points_of(chart) == Lines{"central budget | investment capital | 70",
                                     "central budget | recurrent capital | 30",
                                     "provincial budget | recurrent capital | 5"});
-    CHECK(points_of(chart, Language::vi)[0] == "ngân sách trung ương | vốn đầu tư phát triển | 70");
+    CHECK(points_of(chart, vietnamese)[0] == "ngân sách trung ương | vốn đầu tư phát triển | 70");
     CHECK(chart.points[1].id == to_observation_id(3));
     // By area it would mix places.
     CHECK(chart_of(site, ChartKind::composition, ChartCategory::area).points.empty());
@@ -277,8 +282,8 @@ TEST_CASE("The composition is of the first program that is divided") {
     const Chart chart = chart_of(site, ChartKind::composition);
     CHECK(points_of(chart) ==
           Lines{"central budget | investment capital | 40", "central budget | recurrent capital | 20"});
-    CHECK(chart.text.vi.ends_with(" Chỉ vẽ 1: Đường."));
-    CHECK(chart.text.en.ends_with(" Only 1: Roads is drawn."));
+    CHECK(chart.text.in(vietnamese).ends_with(" Chỉ vẽ 1: Đường."));
+    CHECK(chart.text.in(english).ends_with(" Only 1: Roads is drawn."));
 }
 
 TEST_CASE("Where the source names no fund the composition goes by budget year and two values are left out") {
@@ -290,8 +295,9 @@ TEST_CASE("Where the source names no fund the composition goes by budget year an
     const Chart chart = chart_of(site, ChartKind::composition);
     CHECK(points_of(chart) ==
           Lines{"funds of 2023 | investment capital | 40", "funds carried over from 2022 | recurrent capital | 20"});
-    CHECK(points_of(chart, Language::vi)[1] == "vốn năm 2022 kéo dài | vốn sự nghiệp | 20");
-    CHECK(chart.text.en.ends_with(", in unit million_vnd. 1 line with no figure, or with several, is not drawn."));
+    CHECK(points_of(chart, vietnamese)[1] == "vốn năm 2022 kéo dài | vốn sự nghiệp | 20");
+    CHECK(chart.text.in(english).ends_with(
+        ", in unit million_vnd. 1 line with no figure, or with several, is not drawn."));
 }
 
 TEST_CASE("Of several dates the newest result that was done is drawn and its date is said") {
@@ -301,13 +307,13 @@ TEST_CASE("Of several dates the newest result that was done is drawn and its dat
     site.add({.indicator = PlanSite::disbursed, .kind = kinds::estimate, .as_of = "2024-01-31", .value = 45});
     const Chart one = chart_of(site, ChartKind::plan_against_disbursed);
     CHECK(points_of(one) == Lines{"Poverty | Plan | 100", "Poverty | Disbursed | 33"});
-    CHECK(one.points[0].date.en.empty());
-    CHECK(one.points[1].date.vi == "30/11/2023");
-    CHECK(one.text.vi ==
+    CHECK(one.points[0].date.in(english).empty());
+    CHECK(one.points[1].date.in(vietnamese) == "30/11/2023");
+    CHECK(one.text.in(vietnamese) ==
           "Biểu đồ cột so sánh kế hoạch vốn và số đã giải ngân theo dự án, 1 dòng, đơn vị đv million_vnd. Số giải ngân "
           "tính đến 30/11/2023.");
     line(site, {.program = PlanSite::ntm, .as_of = "2023-02-01"}, 50, 40);
-    CHECK(chart_of(site, ChartKind::plan_against_disbursed).text.en ==
+    CHECK(chart_of(site, ChartKind::plan_against_disbursed).text.in(english) ==
           "Bar chart comparing planned and disbursed funds by project, 2 lines, in unit million_vnd. Disbursed up to "
           "dates from 1 February 2023 to 30 November 2023.");
 }
@@ -321,8 +327,8 @@ TEST_CASE("An estimate is drawn as one and a target is not drawn") {
     const Chart chart = chart_of(site, ChartKind::plan_against_disbursed);
     CHECK(points_of(chart) == Lines{"Poverty | Plan | 100", "Poverty | Disbursed (estimate) | 45",
                                     "Countryside (disbursed amount not stated) | Plan | 50"});
-    CHECK(points_of(chart, Language::vi)[1] == "Nghèo | Ước giải ngân | 45");
-    CHECK(chart.text.en ==
+    CHECK(points_of(chart, vietnamese)[1] == "Nghèo | Ước giải ngân | 45");
+    CHECK(chart.text.in(english) ==
           "Bar chart comparing planned and disbursed funds by project, 2 lines, in unit million_vnd. 1 line has no "
           "single plan or no single disbursed amount; a gap is not zero.");
 }

@@ -313,6 +313,6 @@ TEST_CASE("The figures of a comparison are those that stand in its cells") {
     std::sort(figures.begin(), figures.end());
     CHECK(figures == std::vector<std::uint32_t>{first, second, third, fourth});
     const Plan plan = site.plan();
-    CHECK(plan.find("so-sanh/")->observations == figures);
-    CHECK(plan.find("so-sanh/")->derived.empty());
+    CHECK(plan.find("compare/")->observations == figures);
+    CHECK(plan.find("compare/")->derived.empty());
 }

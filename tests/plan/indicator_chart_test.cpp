@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 #include <numeric>
 
+#include "load/theme_words.hpp"
 #include "plan/chart.hpp"
 #include "plan/plan_site.hpp"
 
@@ -26,7 +27,8 @@ Lines bars_of(const PlanSite& site) {
     Lines lines;
     if (charts.size() == 1) {
         for (const ChartPoint& point : charts[0].points) {
-            lines.push_back(point.category.en + " | " + point.series.en + " | " + to_string(point.value));
+            lines.push_back(point.category.in(english) + " | " + point.series.in(english) + " | " +
+                            to_string(point.value));
         }
     }
     return lines;
@@ -45,15 +47,15 @@ TEST_CASE("An indicator is drawn over the areas of one level that have it") {
     REQUIRE(charts.size() == 1);
     CHECK(charts[0].kind == ChartKind::by_area);
     CHECK(charts[0].name == "by-area");
-    CHECK(charts[0].unit.vi == "đv percent");
-    CHECK(charts[0].unit.en == "unit percent");
-    CHECK(charts[0].title.vi == "vi poverty_rate theo địa phương: Nghèo, 2023, thực hiện");
-    CHECK(charts[0].title.en == "en poverty_rate by area: Poverty, 2023, actual");
-    CHECK(charts[0].text.vi == "Biểu đồ cột: vi poverty_rate của 2 địa phương, đơn vị đv percent.");
-    CHECK(charts[0].text.en == "Bar chart: en poverty_rate of 2 areas, in unit percent.");
+    CHECK(charts[0].unit.in(vietnamese) == "đv percent");
+    CHECK(charts[0].unit.in(english) == "unit percent");
+    CHECK(charts[0].title.in(vietnamese) == "vi poverty_rate theo địa phương: Nghèo, 2023, thực hiện");
+    CHECK(charts[0].title.in(english) == "en poverty_rate by area: Poverty, 2023, actual");
+    CHECK(charts[0].text.in(vietnamese) == "Biểu đồ cột: vi poverty_rate của 2 địa phương, đơn vị đv percent.");
+    CHECK(charts[0].text.in(english) == "Bar chart: en poverty_rate of 2 areas, in unit percent.");
     CHECK(bars_of(site) == Lines{"en thu | actual | 12", "en mau | actual | 9"});
-    CHECK(charts[0].points[1].category.vi == "vi mau");
-    CHECK(charts[0].points[1].series.vi == "thực hiện");
+    CHECK(charts[0].points[1].category.in(vietnamese) == "vi mau");
+    CHECK(charts[0].points[1].series.in(vietnamese) == "thực hiện");
     CHECK(charts[0].points[1].id == to_observation_id(2));
     CHECK(charts[0].series ==
           std::vector<LocalText>{
@@ -83,10 +85,10 @@ TEST_CASE("The title of an indicator's chart says all that its figures share") {
                   .fund_year = "2022",
                   .kind = kinds::estimate});
     }
-    CHECK(charts_of(site).at(0).title.en ==
+    CHECK(charts_of(site).at(0).title.in(english) ==
           "en poverty_rate by area: 1: Roads, en school, investment capital · central budget · funds carried over from "
           "2022, 2023, estimate");
-    CHECK(charts_of(site).at(0).title.vi ==
+    CHECK(charts_of(site).at(0).title.in(vietnamese) ==
           "vi poverty_rate theo địa phương: 1: Đường, vi school, vốn đầu tư phát triển · ngân sách trung ương · vốn "
           "năm 2022 kéo dài, 2023, ước thực hiện");
 }
@@ -134,7 +136,7 @@ TEST_CASE("What most areas share is drawn and of equals the newest period then t
         site.add({.area = area, .indicator = poverty, .period = PlanSite::y2024, .kind = kinds::target, .value = 5});
         site.add({.area = area, .indicator = poverty, .as_of = "2023-12-31", .value = 6});
     }
-    CHECK(charts_of(site).at(0).title.en == "en poverty_rate by area: Poverty, 2024, target");
+    CHECK(charts_of(site).at(0).title.in(english) == "en poverty_rate by area: Poverty, 2024, target");
 
     const AreaIndex third = site.add_area("98", AreaLevel::province, PlanSite::nation, "ba");
     site.add({.area = third, .indicator = poverty, .as_of = "2023-12-31", .value = 7});
@@ -158,7 +160,7 @@ TEST_CASE("An area with two different figures is not drawn and one that repeats 
     site.add({.area = third, .indicator = poverty, .source = 1, .value = 7});
     site.add({.area = PlanSite::neighbour, .indicator = poverty, .source = 1, .value = 8});
     CHECK(bars_of(site) == Lines{"en thu | actual | 5", "en ba | actual | 7"});
-    CHECK(charts_of(site).at(0).text.en ==
+    CHECK(charts_of(site).at(0).text.in(english) ==
           "Bar chart: en poverty_rate of 2 areas, in unit percent. 1 area with different figures is not drawn.");
     site.add({.area = third, .indicator = poverty, .source = 1, .value = 9});
     CHECK(charts_of(site).empty());
@@ -187,7 +189,7 @@ TEST_CASE("Areas of one name are told apart by their codes") {
     site.add({.area = PlanSite::neighbour, .indicator = poverty, .value = 6});
     site.add({.area = twin, .indicator = poverty, .value = 7});
     CHECK(bars_of(site) == Lines{"en thu, 96 | actual | 5", "en mau | actual | 6", "en thu, 98 | actual | 7"});
-    CHECK(charts_of(site).at(0).points[2].category.vi == "vi thu, 98");
+    CHECK(charts_of(site).at(0).points[2].category.in(vietnamese) == "vi thu, 98");
 }
 
 TEST_CASE("An area with different figures is not drawn and the chart says so") {
@@ -200,12 +202,12 @@ TEST_CASE("An area with different figures is not drawn and the chart says so") {
     for (const AreaIndex area : {AreaIndex{PlanSite::province}, AreaIndex{PlanSite::neighbour}, third, fourth}) {
         add(area, 10 + static_cast<std::int64_t>(area));
     }
-    CHECK(charts_of(site).at(0).text.en == "Bar chart: en poverty_rate of 4 areas, in unit percent.");
+    CHECK(charts_of(site).at(0).text.in(english) == "Bar chart: en poverty_rate of 4 areas, in unit percent.");
     add(third, 5, 1);
-    CHECK(charts_of(site).at(0).text.vi ==
+    CHECK(charts_of(site).at(0).text.in(vietnamese) ==
           "Biểu đồ cột: vi poverty_rate của 3 địa phương, đơn vị đv percent. Không vẽ 1 địa phương có nhiều số khác "
           "nhau.");
-    CHECK(charts_of(site).at(0).text.en.ends_with(" 1 area with different figures is not drawn."));
+    CHECK(charts_of(site).at(0).text.in(english).ends_with(" 1 area with different figures is not drawn."));
     add(fourth, 6, 1);
-    CHECK(charts_of(site).at(0).text.en.ends_with(" 2 areas with different figures are not drawn."));
+    CHECK(charts_of(site).at(0).text.in(english).ends_with(" 2 areas with different figures are not drawn."));
 }

@@ -24,7 +24,7 @@ TEST_CASE("A page shows a hundred thousand figures computed values and findings 
     const PlanSite site;
     Subject subject;
     subject.kind = PageKind::program;
-    subject.path = "chuong-trinh/gnbv/";
+    subject.path = "programs/gnbv/";
     subject.observations.resize(limits::page_figures - 20'000);
     subject.derived.resize(10'000);
     subject.findings.resize(10'000);
@@ -35,11 +35,10 @@ TEST_CASE("A page shows a hundred thousand figures computed values and findings 
     CHECK(list[0].severity == Severity::error);
     CHECK(list[0].code == "page-too-large");
     CHECK(list[0].place == Place{"data/observations", 0, 0});
-    CHECK(
-        list[0].message.en ==
-        "the page \"chuong-trinh/gnbv/\" (program) would show 100001 figures, computed values and findings, more than "
-        "100000");
-    CHECK(list[0].message.vi.starts_with("trang \"chuong-trinh/gnbv/\" (program) sẽ có 100001 số liệu"));
+    CHECK(list[0].message.en ==
+          "the page \"programs/gnbv/\" (program) would show 100001 figures, computed values and findings, more than "
+          "100000");
+    CHECK(list[0].message.vi.starts_with("trang \"programs/gnbv/\" (program) sẽ có 100001 số liệu"));
     CHECK(list[0].hint.en.ends_with("publish fewer areas or years on one site"));
 }
 

@@ -27,7 +27,7 @@ void compute(PlanSite& site, PlanSite::Figure figure, int count) {
 
 Subject page_of(PlanSite& site) {
     const Plan plan = site.plan();
-    return *plan.find("chi-tieu/disbursement_rate/");
+    return *plan.find("indicators/disbursement_rate/");
 }
 
 Indexes range(std::uint32_t begin, std::uint32_t end) {
@@ -65,8 +65,8 @@ TEST_CASE("Of three hundred and one those of projects and breakdowns are left to
     CHECK(page.omitted == 296);
     // Other pages show all.
     const Plan plan = site.plan();
-    CHECK(plan.find("dia-phuong/96-thu/")->observations.size() == 222);
-    CHECK(plan.find("dia-phuong/96-thu/")->omitted == 0);
+    CHECK(plan.find("areas/96-thu/")->observations.size() == 222);
+    CHECK(plan.find("areas/96-thu/")->omitted == 0);
 }
 
 TEST_CASE("Of too many whole programs the highest areas are shown in the order of the data") {

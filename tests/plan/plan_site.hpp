@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "load/theme_words.hpp"
 #include "model/vietnamese.hpp"
 #include "plan/plan.hpp"
 
@@ -41,6 +42,7 @@ struct PlanSite {
     std::vector<Finding> findings;
 
     PlanSite() {
+        speak(corpus);
         declare_dimensions(corpus);
         for (const char* period : {"2023", "2024", "2022", "2023-S1"}) {
             corpus.periods.push_back(*parse_period(period));

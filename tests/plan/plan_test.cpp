@@ -7,6 +7,7 @@
 #include <set>
 
 #include "load/registry_notes.hpp"
+#include "load/theme_words.hpp"
 #include "plan/plan_site.hpp"
 
 using namespace minhbach;
@@ -45,8 +46,8 @@ Paths pages_with(const Plan& plan, Indexes Subject::*list, std::uint32_t index) 
     return paths;
 }
 
-const Paths standing{"",           "dia-phuong/", "chuong-trinh/", "nguon/",  "gioi-thieu/",
-                     /* 404 */ "", "doi-chieu/",  "chi-tieu/",     "so-sanh/"};
+const Paths standing{"",           "areas/",    "programs/",   "sources/", "about/",
+                     /* 404 */ "", "findings/", "indicators/", "compare/"};
 
 Paths with_standing(const Paths& others) {
     Paths all = standing;
@@ -70,7 +71,7 @@ std::uint32_t add_text(PlanSite& site, AreaIndex area, ProgramIndex program, con
 TEST_CASE("Without figures there are the standing pages and those of the sources in a fixed order") {
     PlanSite site;
     const Plan plan = site.plan();
-    CHECK(paths_of(plan) == with_standing({"nguon/bao-cao-a/", "nguon/bao-cao-b/"}));
+    CHECK(paths_of(plan) == with_standing({"sources/bao-cao-a/", "sources/bao-cao-b/"}));
     std::vector<PageKind> kinds;
     for (const Subject& subject : plan.subjects) {
         kinds.push_back(subject.kind);
@@ -86,32 +87,32 @@ TEST_CASE("Every subject has a page in each language and the page for lost reade
     const Plan plan = site.plan();
     std::vector<std::string> routes;
     for (const Page& entry : plan.pages) {
-        routes.push_back(std::string(to_string(entry.language)) + ":" + entry.route);
+        routes.push_back(two_languages().tag(entry.language) + ":" + entry.route);
         CHECK(plan.subject_of(entry).path == plan.subjects[entry.subject].path);
     }
     CHECK(routes == std::vector<std::string>{"vi:",
                                              "en:en/",
-                                             "vi:dia-phuong/",
-                                             "en:en/dia-phuong/",
-                                             "vi:chuong-trinh/",
-                                             "en:en/chuong-trinh/",
-                                             "vi:nguon/",
-                                             "en:en/nguon/",
-                                             "vi:gioi-thieu/",
-                                             "en:en/gioi-thieu/",
+                                             "vi:areas/",
+                                             "en:en/areas/",
+                                             "vi:programs/",
+                                             "en:en/programs/",
+                                             "vi:sources/",
+                                             "en:en/sources/",
+                                             "vi:about/",
+                                             "en:en/about/",
                                              "vi:",
-                                             "vi:doi-chieu/",
-                                             "en:en/doi-chieu/",
-                                             "vi:chi-tieu/",
-                                             "en:en/chi-tieu/",
-                                             "vi:so-sanh/",
-                                             "en:en/so-sanh/",
-                                             "vi:nguon/bao-cao-a/",
-                                             "en:en/nguon/bao-cao-a/",
-                                             "vi:nguon/bao-cao-b/",
-                                             "en:en/nguon/bao-cao-b/"});
+                                             "vi:findings/",
+                                             "en:en/findings/",
+                                             "vi:indicators/",
+                                             "en:en/indicators/",
+                                             "vi:compare/",
+                                             "en:en/compare/",
+                                             "vi:sources/bao-cao-a/",
+                                             "en:en/sources/bao-cao-a/",
+                                             "vi:sources/bao-cao-b/",
+                                             "en:en/sources/bao-cao-b/"});
     CHECK(plan.subject_of(plan.pages[10]).kind == PageKind::not_found);
-    CHECK(plan.has("so-sanh/"));
+    CHECK(plan.has("compare/"));
     CHECK(plan.find("")->kind == PageKind::home);
     CHECK_FALSE(plan.has("404.html"));
     CHECK(plan.find("khong-co/") == nullptr);
@@ -122,32 +123,32 @@ TEST_CASE("A figure opens pages for its area and those above but the nation and 
     site.add({.area = PlanSite::commune, .program = PlanSite::gnbv_1_1, .source = 1});
     const Plan plan = site.plan();
     CHECK(paths_of(plan) ==
-          with_standing({"dia-phuong/96-thu/", "dia-phuong/96-thu/960-an-binh/",
-                         "dia-phuong/96-thu/960-an-binh/09601-mot/", "chuong-trinh/mtqg/", "chuong-trinh/gnbv/",
-                         "chuong-trinh/gnbv/gnbv.1/", "chuong-trinh/gnbv/gnbv.1.1/", "nguon/bao-cao-a/",
-                         "nguon/bao-cao-b/", "dia-phuong/96-thu/960-an-binh/09601-mot/gnbv/", "chi-tieu/assigned/"}));
+          with_standing({"areas/96-thu/", "areas/96-thu/960-an-binh/", "areas/96-thu/960-an-binh/09601-mot/",
+                         "programs/mtqg/", "programs/gnbv/", "programs/gnbv/gnbv.1/", "programs/gnbv/gnbv.1.1/",
+                         "sources/bao-cao-a/", "sources/bao-cao-b/", "areas/96-thu/960-an-binh/09601-mot/gnbv/",
+                         "indicators/assigned/"}));
     // The home page tells of whole programs only.
     CHECK(pages_with(plan, &Subject::observations, 0) ==
-          Paths{"dia-phuong/96-thu/960-an-binh/09601-mot/", "chuong-trinh/gnbv/gnbv.1.1/", "nguon/bao-cao-b/",
-                "dia-phuong/96-thu/960-an-binh/09601-mot/gnbv/", "chi-tieu/assigned/"});
-    const Subject& both = page(plan, "dia-phuong/96-thu/960-an-binh/09601-mot/gnbv/");
+          Paths{"areas/96-thu/960-an-binh/09601-mot/", "programs/gnbv/gnbv.1.1/", "sources/bao-cao-b/",
+                "areas/96-thu/960-an-binh/09601-mot/gnbv/", "indicators/assigned/"});
+    const Subject& both = page(plan, "areas/96-thu/960-an-binh/09601-mot/gnbv/");
     CHECK(both.kind == PageKind::area_program);
     CHECK(both.area == PlanSite::commune);
     CHECK(both.program == PlanSite::gnbv);
-    CHECK(page(plan, "dia-phuong/96-thu/").area == PlanSite::province);
-    CHECK(page(plan, "chuong-trinh/gnbv/gnbv.1/").program == PlanSite::gnbv_1);
-    CHECK(page(plan, "chuong-trinh/gnbv/gnbv.1/").kind == PageKind::program);
-    CHECK(page(plan, "nguon/bao-cao-b/").kind == PageKind::source);
-    CHECK(page(plan, "chi-tieu/assigned/").kind == PageKind::indicator);
-    CHECK(page(plan, "chi-tieu/assigned/").indicator == PlanSite::assigned);
+    CHECK(page(plan, "areas/96-thu/").area == PlanSite::province);
+    CHECK(page(plan, "programs/gnbv/gnbv.1/").program == PlanSite::gnbv_1);
+    CHECK(page(plan, "programs/gnbv/gnbv.1/").kind == PageKind::program);
+    CHECK(page(plan, "sources/bao-cao-b/").kind == PageKind::source);
+    CHECK(page(plan, "indicators/assigned/").kind == PageKind::indicator);
+    CHECK(page(plan, "indicators/assigned/").indicator == PlanSite::assigned);
 }
 
 TEST_CASE("The nation has a page where it has figures of its own") {
     PlanSite site;
     site.add({.area = PlanSite::nation, .program = PlanSite::ntm});
     const Plan plan = site.plan();
-    CHECK(page(plan, "dia-phuong/VN-viet-nam/").observations == Indexes{0});
-    CHECK(plan.has("dia-phuong/VN-viet-nam/ntm/"));
+    CHECK(page(plan, "areas/VN-viet-nam/").observations == Indexes{0});
+    CHECK(plan.has("areas/VN-viet-nam/ntm/"));
 }
 
 TEST_CASE("Pages are in the order of the registries whatever the order of the figures") {
@@ -156,10 +157,9 @@ TEST_CASE("Pages are in the order of the registries whatever the order of the fi
     site.add({.area = PlanSite::province, .program = PlanSite::ntm});
     site.add({.area = PlanSite::province, .program = PlanSite::gnbv});
     CHECK(paths_of(site.plan()) ==
-          with_standing({"dia-phuong/96-thu/", "dia-phuong/97-mau/", "chuong-trinh/mtqg/", "chuong-trinh/gnbv/",
-                         "chuong-trinh/ntm/", "nguon/bao-cao-a/", "nguon/bao-cao-b/", "dia-phuong/96-thu/gnbv/",
-                         "dia-phuong/96-thu/ntm/", "dia-phuong/97-mau/ntm/", "chi-tieu/assigned/",
-                         "chi-tieu/poverty_rate/"}));
+          with_standing({"areas/96-thu/", "areas/97-mau/", "programs/mtqg/", "programs/gnbv/", "programs/ntm/",
+                         "sources/bao-cao-a/", "sources/bao-cao-b/", "areas/96-thu/gnbv/", "areas/96-thu/ntm/",
+                         "areas/97-mau/ntm/", "indicators/assigned/", "indicators/poverty_rate/"}));
 }
 
 TEST_CASE("A computed value stands on four pages and what its formula needs has one") {
@@ -167,15 +167,15 @@ TEST_CASE("A computed value stands on four pages and what its formula needs has 
     site.compute({.area = PlanSite::province, .program = PlanSite::gnbv_1, .indicator = PlanSite::status});
     const Plan plan = site.plan();
     CHECK(pages_with(plan, &Subject::derived, 0) ==
-          Paths{"dia-phuong/96-thu/", "chuong-trinh/gnbv/gnbv.1/", "dia-phuong/96-thu/gnbv/", "chi-tieu/status/"});
+          Paths{"areas/96-thu/", "programs/gnbv/gnbv.1/", "areas/96-thu/gnbv/", "indicators/status/"});
     // The status needs the rate, the rate what is disbursed and assigned.
     for (const char* path :
-         {"chi-tieu/disbursement_rate/", "chi-tieu/disbursed/", "chi-tieu/assigned/", "chi-tieu/status/"}) {
+         {"indicators/disbursement_rate/", "indicators/disbursed/", "indicators/assigned/", "indicators/status/"}) {
         INFO(path);
         CHECK(plan.has(path));
     }
-    CHECK_FALSE(plan.has("chi-tieu/poverty_rate/"));
-    CHECK(page(plan, "chi-tieu/disbursed/").indicator == PlanSite::disbursed);
+    CHECK_FALSE(plan.has("indicators/poverty_rate/"));
+    CHECK(page(plan, "indicators/disbursed/").indicator == PlanSite::disbursed);
 }
 
 TEST_CASE("A finding is listed on every page that shows one of its figures") {
@@ -192,7 +192,7 @@ TEST_CASE("A finding is listed on every page that shows one of its figures") {
         return Set(paths.begin(), paths.end());
     };
     const auto showing = [&](const std::vector<ObservationIndex>& figures) {
-        Set paths{"doi-chieu/"};
+        Set paths{"findings/"};
         for (const ObservationIndex figure : figures) {
             const Paths more = pages_with(plan, &Subject::observations, figure);
             paths.insert(more.begin(), more.end());
@@ -201,11 +201,11 @@ TEST_CASE("A finding is listed on every page that shows one of its figures") {
     };
     CHECK(listing(0) == showing({0, 1}));
     CHECK(listing(1) == showing({2}));
-    CHECK(listing(0).contains("dia-phuong/96-thu/960-an-binh/"));
-    CHECK(listing(0).contains("nguon/bao-cao-a/"));
-    CHECK_FALSE(listing(1).contains("nguon/bao-cao-b/"));
-    CHECK(page(plan, "doi-chieu/").findings == Indexes{0, 1});
-    CHECK(page(plan, "dia-phuong/96-thu/").findings == Indexes{0, 1});
+    CHECK(listing(0).contains("areas/96-thu/960-an-binh/"));
+    CHECK(listing(0).contains("sources/bao-cao-a/"));
+    CHECK_FALSE(listing(1).contains("sources/bao-cao-b/"));
+    CHECK(page(plan, "findings/").findings == Indexes{0, 1});
+    CHECK(page(plan, "areas/96-thu/").findings == Indexes{0, 1});
     CHECK(plan.findings.of(1).size() == 1);
 }
 
@@ -219,13 +219,13 @@ TEST_CASE("A text stands on the pages it is bound to") {
     const auto about = add_text(site, no_area, no_index, "", "about");
     const auto home = add_text(site, no_area, no_index, "", "home");
     const Plan plan = site.plan();
-    CHECK(pages_with(plan, &Subject::commentary, area) == Paths{"dia-phuong/96-thu/960-an-binh/"});
-    CHECK(pages_with(plan, &Subject::commentary, program) == Paths{"chuong-trinh/ntm/"});
-    CHECK(pages_with(plan, &Subject::commentary, both) == Paths{"dia-phuong/96-thu/", "dia-phuong/96-thu/gnbv/"});
+    CHECK(pages_with(plan, &Subject::commentary, area) == Paths{"areas/96-thu/960-an-binh/"});
+    CHECK(pages_with(plan, &Subject::commentary, program) == Paths{"programs/ntm/"});
+    CHECK(pages_with(plan, &Subject::commentary, both) == Paths{"areas/96-thu/", "areas/96-thu/gnbv/"});
     // Without figures of that program the area has no page of it.
-    CHECK(pages_with(plan, &Subject::commentary, elsewhere) == Paths{"dia-phuong/96-thu/"});
-    CHECK_FALSE(plan.has("dia-phuong/96-thu/ntm/"));
-    CHECK(pages_with(plan, &Subject::commentary, about) == Paths{"gioi-thieu/"});
+    CHECK(pages_with(plan, &Subject::commentary, elsewhere) == Paths{"areas/96-thu/"});
+    CHECK_FALSE(plan.has("areas/96-thu/ntm/"));
+    CHECK(pages_with(plan, &Subject::commentary, about) == Paths{"about/"});
     CHECK(page(plan, "").commentary == Indexes{home});
 }
 
@@ -233,10 +233,10 @@ TEST_CASE("A text opens pages for the areas above its own") {
     PlanSite site;
     add_text(site, PlanSite::commune, no_index);
     const Plan plan = site.plan();
-    CHECK(plan.has("dia-phuong/96-thu/"));
-    CHECK(plan.has("dia-phuong/96-thu/960-an-binh/"));
-    CHECK(plan.has("dia-phuong/96-thu/960-an-binh/09601-mot/"));
-    CHECK_FALSE(plan.has("dia-phuong/VN-viet-nam/"));
+    CHECK(plan.has("areas/96-thu/"));
+    CHECK(plan.has("areas/96-thu/960-an-binh/"));
+    CHECK(plan.has("areas/96-thu/960-an-binh/09601-mot/"));
+    CHECK_FALSE(plan.has("areas/VN-viet-nam/"));
 }
 
 TEST_CASE("The newest text comes first and those without a period last in the order of their files") {
@@ -246,8 +246,8 @@ TEST_CASE("The newest text comes first and those without a period last in the or
         add_text(site, no_area, PlanSite::ntm, period);
     }
     const Plan plan = site.plan();
-    CHECK(page(plan, "dia-phuong/96-thu/").commentary == Indexes{6, 10, 4, 2, 0, 8});
-    CHECK(page(plan, "chuong-trinh/ntm/").commentary == Indexes{7, 11, 5, 3, 1, 9});
+    CHECK(page(plan, "areas/96-thu/").commentary == Indexes{6, 10, 4, 2, 0, 8});
+    CHECK(page(plan, "programs/ntm/").commentary == Indexes{7, 11, 5, 3, 1, 9});
 }
 
 TEST_CASE("The home page has the money of whole programs and no parts of it") {
@@ -302,21 +302,21 @@ TEST_CASE("Pages of areas and programs have tables and charts named after them a
     site.add({.indicator = PlanSite::disbursed, .value = 60});
     site.add({.area = PlanSite::neighbour, .indicator = PlanSite::disbursed, .value = 5});
     const Plan plan = site.plan();
-    const auto chart = [&](const char* path) { return page(plan, path).charts.at(0).title.en; };
-    CHECK(chart("dia-phuong/96-thu/") == "Planned and disbursed funds by project: en thu");
-    CHECK(chart("dia-phuong/96-thu/gnbv/") == "Planned and disbursed funds by project: en thu, Poverty");
-    CHECK(chart("chuong-trinh/gnbv/") == "Planned and disbursed funds by area: Poverty");
-    CHECK(chart("chi-tieu/disbursed/") == "en disbursed by area: Poverty, 2023, actual");
-    CHECK(page(plan, "dia-phuong/96-thu/gnbv/").charts[0].title.vi ==
+    const auto chart = [&](const char* path) { return page(plan, path).charts.at(0).title.in(english); };
+    CHECK(chart("areas/96-thu/") == "Planned and disbursed funds by project: en thu");
+    CHECK(chart("areas/96-thu/gnbv/") == "Planned and disbursed funds by project: en thu, Poverty");
+    CHECK(chart("programs/gnbv/") == "Planned and disbursed funds by area: Poverty");
+    CHECK(chart("indicators/disbursed/") == "en disbursed by area: Poverty, 2023, actual");
+    CHECK(page(plan, "areas/96-thu/gnbv/").charts[0].title.in(vietnamese) ==
           "Kế hoạch vốn và giải ngân theo dự án: vi thu, Nghèo");
-    CHECK(page(plan, "dia-phuong/96-thu/").money.size() == 1);
-    CHECK(page(plan, "chuong-trinh/gnbv/").money.size() == 2);
-    CHECK(page(plan, "nguon/bao-cao-a/").money.empty());
-    CHECK(page(plan, "nguon/bao-cao-a/").charts.empty());
-    CHECK(page(plan, "chi-tieu/disbursed/").money.empty());
-    CHECK(page(plan, "so-sanh/").comparison.areas == std::vector<AreaIndex>{PlanSite::province, PlanSite::neighbour});
-    CHECK(page(plan, "so-sanh/").comparison.rows.size() == 1);
-    CHECK(page(plan, "doi-chieu/").comparison.areas.empty());
+    CHECK(page(plan, "areas/96-thu/").money.size() == 1);
+    CHECK(page(plan, "programs/gnbv/").money.size() == 2);
+    CHECK(page(plan, "sources/bao-cao-a/").money.empty());
+    CHECK(page(plan, "sources/bao-cao-a/").charts.empty());
+    CHECK(page(plan, "indicators/disbursed/").money.empty());
+    CHECK(page(plan, "compare/").comparison.areas == std::vector<AreaIndex>{PlanSite::province, PlanSite::neighbour});
+    CHECK(page(plan, "compare/").comparison.rows.size() == 1);
+    CHECK(page(plan, "findings/").comparison.areas.empty());
 }
 
 TEST_CASE("Two pages of one address are an error that names both kinds") {
@@ -324,7 +324,7 @@ TEST_CASE("Two pages of one address are an error that names both kinds") {
     site.add_program("960-an-binh", "program", PlanSite::group, "", "Trùng", "Twin");
     site.add({.area = PlanSite::province, .program = static_cast<ProgramIndex>(PlanSite::ntm + 1)});
     site.add({.area = PlanSite::district});
-    const std::string address = "\"dia-phuong/96-thu/960-an-binh/\"";
+    const std::string address = "\"areas/96-thu/960-an-binh/\"";
     Diagnostics diagnostics;
     const Plan plan = make_plan(site.corpus, site.derived, site.findings, diagnostics);
     REQUIRE(diagnostics.errors() == 1);
@@ -334,11 +334,11 @@ TEST_CASE("Two pages of one address are an error that names both kinds") {
           "two pages have one address " + address + ": area of data/areas.json and area_program of this entry");
     CHECK(diagnostics.sorted()[0].message.vi ==
           "hai trang có cùng địa chỉ " + address + ": area của data/areas.json và area_program của mục này");
-    CHECK(page(plan, "dia-phuong/96-thu/960-an-binh/").kind == PageKind::area);
+    CHECK(page(plan, "areas/96-thu/960-an-binh/").kind == PageKind::area);
     // The second page is not written over the first.
     std::size_t pages = 0;
     for (const Page& entry : plan.pages) {
-        pages += entry.route == "dia-phuong/96-thu/960-an-binh/" ? 1U : 0U;
+        pages += entry.route == "areas/96-thu/960-an-binh/" ? 1U : 0U;
     }
     CHECK(pages == 1);
 

@@ -3,28 +3,55 @@
 
 #include <catch2/catch.hpp>
 
+#include "load/theme_words.hpp"
+
 using namespace minhbach;
 
 TEST_CASE("A relative link climbs only as far as it must") {
-    CHECK(relative_link("", "nguon/") == "nguon/");
-    CHECK(relative_link("nguon/", "") == "../");
-    CHECK(relative_link("nguon/", "nguon/") == "./");
-    CHECK(relative_link("dia-phuong/20-lang-son/", "dia-phuong/20-lang-son/184-van-quan/") == "184-van-quan/");
-    CHECK(relative_link("dia-phuong/20-lang-son/184-van-quan/", "nguon/bao-cao/") == "../../../nguon/bao-cao/");
-    CHECK(relative_link("dia-phuong/20-a/", "dia-phuong/20-b/") == "../20-b/");
-    CHECK(relative_link("en/nguon/", "nguon/") == "../../nguon/");
+    CHECK(relative_link("", "sources/") == "sources/");
+    CHECK(relative_link("sources/", "") == "../");
+    CHECK(relative_link("sources/", "sources/") == "./");
+    CHECK(relative_link("areas/20-lang-son/", "areas/20-lang-son/184-van-quan/") == "184-van-quan/");
+    CHECK(relative_link("areas/20-lang-son/184-van-quan/", "sources/bao-cao/") == "../../../sources/bao-cao/");
+    CHECK(relative_link("areas/20-a/", "areas/20-b/") == "../20-b/");
+    CHECK(relative_link("en/sources/", "sources/") == "../../sources/");
     CHECK(relative_link("", "") == "./");
     CHECK(relative_link("ab/", "abc/") == "../abc/");
     CHECK(relative_link("a/b/", "a/") == "../");
     CHECK(relative_link("a/", "a/b/") == "b/");
     CHECK(relative_link("a/b/c/", "a/x/c/") == "../../x/c/");
-    CHECK(relative_link("nguon/", "data/observations.csv") == "../data/observations.csv");
+    CHECK(relative_link("sources/", "data/observations.csv") == "../data/observations.csv");
 }
 
-TEST_CASE("English pages stand below en/") {
-    CHECK(route(Language::vi, "nguon/") == "nguon/");
-    CHECK(route(Language::en, "nguon/") == "en/nguon/");
-    CHECK(route(Language::en, "") == "en/");
+TEST_CASE("The first language stands at the root and the others below their tags") {
+    SiteConfig site;
+    site.languages = two_languages();
+    CHECK(route(site, vietnamese, "sources/") == "sources/");
+    CHECK(route(site, english, "sources/x/") == "en/sources/x/");
+    CHECK(route(site, vietnamese, "").empty());
+    CHECK(route(site, english, "") == "en/");
+    site.first_language_at_root = false;
+    CHECK(route(site, vietnamese, "sources/") == "vi/sources/");
+    CHECK(route(site, vietnamese, "") == "vi/");
+    CHECK(route(site, english, "") == "en/");
+}
+
+TEST_CASE("The words of addresses are those of the site in each language") {
+    SiteConfig site;
+    site.languages = two_languages();
+    site.addresses[static_cast<std::size_t>(AddressKind::areas)] = {"dia-phuong", "places"};
+    site.addresses[static_cast<std::size_t>(AddressKind::programs)] = {"chuong-trinh", ""};
+    CHECK(route(site, vietnamese, "areas/20-lang-son/") == "dia-phuong/20-lang-son/");
+    CHECK(route(site, english, "areas/20-lang-son/") == "en/places/20-lang-son/");
+    CHECK(route(site, vietnamese, "programs/") == "chuong-trinh/");
+    CHECK(route(site, english, "programs/gnbv/") == "en/programs/gnbv/");
+    // Only a whole first part is a kind of page.
+    CHECK(route(site, vietnamese, "areasx/areas/") == "areasx/areas/");
+    CHECK(path_of_address(site, vietnamese, "dia-phuong/20-lang-son/") == "areas/20-lang-son/");
+    CHECK(path_of_address(site, english, "places/20-lang-son/") == "areas/20-lang-son/");
+    CHECK(path_of_address(site, english, "dia-phuong/20-lang-son/") == "dia-phuong/20-lang-son/");
+    CHECK(path_of_address(site, english, "programs/") == "programs/");
+    CHECK(path_of_address(site, english, "").empty());
 }
 
 TEST_CASE("Areas and programs have the addresses of the data contract") {
@@ -64,28 +91,28 @@ TEST_CASE("Areas and programs have the addresses of the data contract") {
     source.id = "bao-cao-2023";
     corpus.sources.add(source);
 
-    CHECK(area_path(corpus, 0) == "dia-phuong/VN-viet-nam/");
-    CHECK(area_program_path(corpus, 0, 2) == "dia-phuong/VN-viet-nam/gnbv.1/");
-    CHECK(indicator_path(corpus, 0) == "chi-tieu/poverty_rate/");
-    CHECK(source_path(corpus, 0) == "nguon/bao-cao-2023/");
-    CHECK(program_path(corpus, 2) == "chuong-trinh/gnbv/gnbv.1/");
-    CHECK(area_path(corpus, 1) == "dia-phuong/20-lang-son/");
-    CHECK(area_path(corpus, 2) == "dia-phuong/20-lang-son/184-van-quan/");
-    CHECK(area_program_path(corpus, 2, 1) == "dia-phuong/20-lang-son/184-van-quan/gnbv/");
-    CHECK(area_program_path(corpus, 2, no_index) == "dia-phuong/20-lang-son/184-van-quan/");
-    CHECK(program_path(corpus, 0) == "chuong-trinh/mtqg/");
-    CHECK(program_path(corpus, 1) == "chuong-trinh/gnbv/");
-    CHECK(program_path(corpus, 3) == "chuong-trinh/gnbv/gnbv.1.2/");
+    CHECK(area_path(corpus, 0) == "areas/VN-viet-nam/");
+    CHECK(area_program_path(corpus, 0, 2) == "areas/VN-viet-nam/gnbv.1/");
+    CHECK(indicator_path(corpus, 0) == "indicators/poverty_rate/");
+    CHECK(source_path(corpus, 0) == "sources/bao-cao-2023/");
+    CHECK(program_path(corpus, 2) == "programs/gnbv/gnbv.1/");
+    CHECK(area_path(corpus, 1) == "areas/20-lang-son/");
+    CHECK(area_path(corpus, 2) == "areas/20-lang-son/184-van-quan/");
+    CHECK(area_program_path(corpus, 2, 1) == "areas/20-lang-son/184-van-quan/gnbv/");
+    CHECK(area_program_path(corpus, 2, no_index) == "areas/20-lang-son/184-van-quan/");
+    CHECK(program_path(corpus, 0) == "programs/mtqg/");
+    CHECK(program_path(corpus, 1) == "programs/gnbv/");
+    CHECK(program_path(corpus, 3) == "programs/gnbv/gnbv.1.2/");
     CHECK(whole_program(corpus, 3) == 1);
     CHECK(whole_program(corpus, 0) == 0);
 }
 
 TEST_CASE("The standing pages have the addresses of the data contract") {
-    CHECK(areas_path == "dia-phuong/");
-    CHECK(programs_path == "chuong-trinh/");
-    CHECK(sources_path == "nguon/");
-    CHECK(indicators_path == "chi-tieu/");
-    CHECK(compare_path == "so-sanh/");
-    CHECK(about_path == "gioi-thieu/");
-    CHECK(findings_path == "doi-chieu/");
+    CHECK(areas_path == "areas/");
+    CHECK(programs_path == "programs/");
+    CHECK(sources_path == "sources/");
+    CHECK(indicators_path == "indicators/");
+    CHECK(compare_path == "compare/");
+    CHECK(about_path == "about/");
+    CHECK(findings_path == "findings/");
 }

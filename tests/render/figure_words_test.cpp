@@ -5,6 +5,7 @@
 
 #include "check/check.hpp"
 #include "load/small_site.hpp"
+#include "load/theme_words.hpp"
 #include "plan/plan.hpp"
 #include "render/markdown.hpp"
 
@@ -26,14 +27,14 @@ Told told(const std::string& body, const char* language = "vi", const std::vecto
                        (language == std::string(both) ? body : "x") + "\n");
     }
     Diagnostics diagnostics;
-    const Corpus corpus = site.load(diagnostics);
+    const Corpus corpus = with_words(site.load(diagnostics));
     const DerivedValues derived = compute_derived(corpus);
     const Plan plan = make_plan(corpus, derived, {}, diagnostics);
     const CommentaryHtml html = render_commentary(corpus, derived, plan, findings, diagnostics);
     Told result;
     result.mistakes = diagnostics.sorted();
     for (std::size_t i = 0; i < corpus.commentary.size(); ++i) {
-        if (corpus.commentary[i].page.empty() && to_string(corpus.commentary[i].language) == language) {
+        if (corpus.commentary[i].page.empty() && two_languages().tag(corpus.commentary[i].language) == language) {
             result.html = html[i];
         }
     }
@@ -155,7 +156,7 @@ TEST_CASE("A day that the text leaves out is known to the next figure and anothe
 TEST_CASE("A chart in a text is a link with what it shows") {
     const Told vi = told("{{chart: name=plan-disbursed-by-project}}");
     CHECK(has(vi.html,
-              "<a class=\"fig\" href=\"minhbach-root:dia-phuong/98-thu-nghiem/gnbv/charts/"
+              "<a class=\"fig\" href=\"minhbach-root:areas/98-thu-nghiem/gnbv/charts/"
               "plan-disbursed-by-project.vl.json\">Kế hoạch vốn và giải ngân theo dự án: Tỉnh Thử Nghiệm, Giảm "
               "nghèo</a>. Biểu đồ cột so sánh kế hoạch vốn và số đã giải ngân theo dự án"));
     const Told en = told("{{chart: name=plan-disbursed-by-project}}", "en");
@@ -192,7 +193,7 @@ TEST_CASE("A text that speaks of a finding that is gone is a mistake with its pl
     CHECK(gone.mistakes[0].place == Place{"content/thu-nghiem-gnbv.vi.md", 9, 9});
     CHECK(gone.mistakes[0].width == 32);
     CHECK(gone.mistakes[0].message ==
-          LocalText{"không có mâu thuẫn nào mang mã \"f00000000000z\"", "there is no finding \"f00000000000z\""});
+          Message{"không có mâu thuẫn nào mang mã \"f00000000000z\"", "there is no finding \"f00000000000z\""});
     CHECK(gone.mistakes[0].hint.en ==
           "the figures may have been corrected: read the sentence again; see the ids with minhbach check --findings");
     CHECK(gone.mistakes[1].message.en == "there is no finding \"f00000000000y\"");
@@ -207,7 +208,7 @@ TEST_CASE("Of many figures that match five are named") {
                        "\narea: \"98\"\nprogram: gnbv\nsource: tinh-2023\n---\n{{figure: indicator=assigned}}\n");
     }
     Diagnostics diagnostics;
-    const Corpus corpus = site.load(diagnostics);
+    const Corpus corpus = with_words(site.load(diagnostics));
     const DerivedValues derived = compute_derived(corpus);
     const Plan plan = make_plan(corpus, derived, {}, diagnostics);
     render_commentary(corpus, derived, plan, {}, diagnostics);
@@ -230,7 +231,7 @@ TEST_CASE("A place and a class of computed values stand in a text as on a page")
                        "\narea: \"981\"\nprogram: gnbv\nsource: huyen-2024\n---\n" + body);
     }
     Diagnostics diagnostics;
-    const Corpus corpus = site.load(diagnostics);
+    const Corpus corpus = with_words(site.load(diagnostics));
     const DerivedValues derived = compute_derived(corpus);
     Plan plan = make_plan(corpus, derived, {}, diagnostics);
     const auto shown = [&](const Plan& of) {
@@ -243,19 +244,19 @@ TEST_CASE("A place and a class of computed values stand in a text as on a page")
         return std::string("none");
     };
     const std::string html = shown(plan);
-    INFO(to_text(diagnostics, Language::en));
+    INFO(to_text(diagnostics, Tongue::en));
     CHECK_FALSE(diagnostics.has_errors());
     CHECK(has(html, ">1/3</a>;"));
     CHECK(has(html, ">Nhanh"));
     CHECK(has(html, ">25,27\u00A0điểm %</a>;"));
     CHECK(has(html, ">25,27</a>;"));
     CHECK(has(html, ">1</a></p>"));
-    CHECK(has(html, "chi-tieu/disbursement_rank/#d"));
+    CHECK(has(html, "indicators/disbursement_rank/#d"));
     // A page that does not list the value is linked as a whole.
     for (Subject& subject : plan.subjects) {
-        if (subject.path == "chi-tieu/disbursement_rank/") {
+        if (subject.path == "indicators/disbursement_rank/") {
             subject.derived.clear();
         }
     }
-    CHECK(has(shown(plan), "chi-tieu/disbursement_rank/\""));
+    CHECK(has(shown(plan), "indicators/disbursement_rank/\""));
 }

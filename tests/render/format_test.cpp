@@ -5,11 +5,13 @@
 
 #include <catch2/catch.hpp>
 
+#include "load/theme_words.hpp"
+
 using namespace minhbach;
 
 TEST_CASE("Numbers take the reader's form and keep their digits") {
-    const Formatter vi(Language::vi);
-    const Formatter en(Language::en);
+    const Formatter vi(*theme_words(), vietnamese);
+    const Formatter en(*theme_words(), english);
     CHECK(vi.number({12345, 1}) == "1.234,5");
     CHECK(en.number({12345, 1}) == "1,234.5");
     CHECK(vi.number({2723, 0}) == "2.723");
@@ -21,7 +23,7 @@ TEST_CASE("Numbers take the reader's form and keep their digits") {
 }
 
 TEST_CASE("Rounding for display goes away from zero at the half") {
-    const Formatter vi(Language::vi);
+    const Formatter vi(*theme_words(), vietnamese);
     CHECK(vi.number({4431908, 5}, 2) == "44,32");
     CHECK(vi.number({1125, 3}, 2) == "1,13");
     CHECK(vi.number({-1125, 3}, 2) == "-1,13");
@@ -29,8 +31,8 @@ TEST_CASE("Rounding for display goes away from zero at the half") {
 }
 
 TEST_CASE("Dates and periods are written as people write them") {
-    const Formatter vi(Language::vi);
-    const Formatter en(Language::en);
+    const Formatter vi(*theme_words(), vietnamese);
+    const Formatter en(*theme_words(), english);
     CHECK(vi.date(*parse_date("2024-01-31")) == "31/01/2024");
     CHECK(en.date(*parse_date("2024-01-31")) == "31 January 2024");
     CHECK(vi.period(*parse_period("2024-S1")) == "6 tháng đầu năm 2024");
@@ -44,8 +46,8 @@ TEST_CASE("Dates and periods are written as people write them") {
 }
 
 TEST_CASE("Every month has its name") {
-    const Formatter vi(Language::vi);
-    const Formatter en(Language::en);
+    const Formatter vi(*theme_words(), vietnamese);
+    const Formatter en(*theme_words(), english);
     const std::vector<std::string> names{"January", "February", "March",     "April",   "May",      "June",
                                          "July",    "August",   "September", "October", "November", "December"};
     for (unsigned month = 1; month <= 12; ++month) {
@@ -59,8 +61,8 @@ TEST_CASE("Every month has its name") {
 }
 
 TEST_CASE("Every kind of period stands within a sentence and at its head") {
-    const Formatter vi(Language::vi);
-    const Formatter en(Language::en);
+    const Formatter vi(*theme_words(), vietnamese);
+    const Formatter en(*theme_words(), english);
     const auto all = [](const Formatter& format, const char* code) {
         return format.period(*parse_period(code)) + " | " + format.in_period(*parse_period(code));
     };
@@ -79,32 +81,34 @@ TEST_CASE("Every kind of period stands within a sentence and at its head") {
     CHECK(all(vi, "2021/2025") == "giai đoạn 2021-2025 | Giai đoạn 2021-2025");
     CHECK(all(en, "2021/2025") == "2021–2025 | In 2021–2025");
     CHECK(all(vi, "2024-06") == "tháng 6 năm 2024 | Tháng 6 năm 2024");
+    CHECK(all(vi, "2024-9M") == "9 tháng đầu năm 2024 | 9 tháng đầu năm 2024");
+    CHECK(all(en, "2024-9M") == "first 9 months of 2024 | In the first 9 months of 2024");
 }
 
 TEST_CASE("Facts without a time have no period to write") {
-    CHECK(Formatter(Language::vi).period(timeless_period).empty());
-    CHECK(Formatter(Language::vi).in_period(timeless_period).empty());
-    CHECK(Formatter(Language::en).in_period(timeless_period).empty());
+    CHECK(Formatter(*theme_words(), vietnamese).period(timeless_period).empty());
+    CHECK(Formatter(*theme_words(), vietnamese).in_period(timeless_period).empty());
+    CHECK(Formatter(*theme_words(), english).in_period(timeless_period).empty());
 }
 
 TEST_CASE("A date that is only partly known is written as far as it is known") {
-    const Formatter en(Language::en);
+    const Formatter en(*theme_words(), english);
     CHECK(en.partial_date("2024") == "2024");
-    CHECK(Formatter(Language::vi).partial_date("2024") == "năm 2024");
+    CHECK(Formatter(*theme_words(), vietnamese).partial_date("2024") == "năm 2024");
     CHECK(en.partial_date("2024-01-31") == "31 January 2024");
     CHECK(en.partial_date("cuối năm") == "cuối năm");
 }
 
 TEST_CASE("A percent sign has a blank before it in Vietnamese and counts are grouped") {
-    const Formatter vi(Language::vi);
-    const Formatter en(Language::en);
+    const Formatter vi(*theme_words(), vietnamese);
+    const Formatter en(*theme_words(), english);
     CHECK(vi.percent({2071, 2}) == "20,71 %");
     CHECK(en.percent({2071, 2}) == "20.71%");
     CHECK(vi.percent({0, 2}) == "0,00 %");
     CHECK(vi.count(1234567) == "1.234.567");
     CHECK(en.count(999) == "999");
     CHECK(en.count(1000) == "1,000");
-    CHECK(vi.language() == Language::vi);
+    CHECK(vi.language() == vietnamese);
     // As many decimals as a number may have.
     CHECK(en.number({1, 18}) == "0.000000000000000001");
     CHECK(en.number({4567, 1}, 0) == "457");
@@ -113,8 +117,8 @@ TEST_CASE("A percent sign has a blank before it in Vietnamese and counts are gro
 }
 
 TEST_CASE("A number and its unit stand apart but a sign belongs to its number") {
-    const Formatter vi(Language::vi);
-    const Formatter en(Language::en);
+    const Formatter vi(*theme_words(), vietnamese);
+    const Formatter en(*theme_words(), english);
     Unit commune;
     commune.quantity = "count";
     commune.symbol = {"xã", "communes"};

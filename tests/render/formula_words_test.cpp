@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // How the page of an indicator says in words and in symbols what it is computed from.
+#include "load/theme_words.hpp"
 #include "render/hand_made.hpp"
 #include "render/pages.hpp"
 
@@ -27,16 +28,15 @@ Said said(const std::function<void(Formula&)>& shape, Direction direction = Dire
     shape(formula);
     page.corpus.indicators[index].formula = formula;
     page.subject.kind = PageKind::indicator;
-    page.subject.path = "chi-tieu/x/";
+    page.subject.path = "indicators/x/";
     page.subject.indicator = index;
     const auto text = [&](Language language, const char* name) {
         return page.with(language, [&](const PageContext& context) {
             return PageData(page_view(context), PageKind::indicator).at(name);
         });
     };
-    CHECK(text(Language::vi, "has_formula") == "yes");
-    return {text(Language::vi, "formula_words"), text(Language::en, "formula_words"),
-            text(Language::en, "formula_symbols")};
+    CHECK(text(vietnamese, "has_formula") == "yes");
+    return {text(vietnamese, "formula_words"), text(english, "formula_words"), text(english, "formula_symbols")};
 }
 
 auto of(FormulaKind kind) {
@@ -199,13 +199,12 @@ TEST_CASE("An indicator says who states it and whether more is better") {
             return data.at("origin") + "; " + data.at("direction_label");
         });
     };
-    CHECK(page(true, false, Direction::more_is_better, Language::vi) == "báo cáo nêu; càng cao càng tốt");
-    CHECK(page(true, false, Direction::more_is_better, Language::en) == "stated by reports; higher is better");
-    CHECK(page(false, true, Direction::less_is_better, Language::vi) == "tính từ số của báo cáo; càng thấp càng tốt");
-    CHECK(page(false, true, Direction::less_is_better, Language::en) ==
-          "computed from reported figures; lower is better");
-    CHECK(page(true, true, Direction::none, Language::vi) ==
+    CHECK(page(true, false, Direction::more_is_better, vietnamese) == "báo cáo nêu; càng cao càng tốt");
+    CHECK(page(true, false, Direction::more_is_better, english) == "stated by reports; higher is better");
+    CHECK(page(false, true, Direction::less_is_better, vietnamese) == "tính từ số của báo cáo; càng thấp càng tốt");
+    CHECK(page(false, true, Direction::less_is_better, english) == "computed from reported figures; lower is better");
+    CHECK(page(true, true, Direction::none, vietnamese) ==
           "báo cáo nêu; cũng tính được từ số khác; không đánh giá tốt hay xấu");
-    CHECK(page(true, true, Direction::none, Language::en) ==
+    CHECK(page(true, true, Direction::none, english) ==
           "stated by reports, and computed from other figures; no measure of good or bad");
 }

@@ -3,19 +3,11 @@
 #pragma once
 
 #include "load/registry_notes.hpp"
+#include "load/theme_words.hpp"
 #include "model/vietnamese.hpp"
 #include "render/page_view.hpp"
 
 namespace minhbach {
-
-// The sentences of our theme, read once.
-inline const SentencePatterns& theme_sentences() {
-    static const SentencePatterns sentences = [] {
-        Diagnostics diagnostics;
-        return SentencePatterns::load(MINHBACH_SOURCE_DIR, "themes/default", diagnostics);
-    }();
-    return sentences;
-}
 
 struct HandMade {
     Corpus corpus;
@@ -24,10 +16,10 @@ struct HandMade {
     Subject subject;
     CommentaryHtml commentary;
     Reconciliation reconciliation;
-    SentencePatterns sentences = theme_sentences();
     std::string base_url = "https://example.org/";
 
     HandMade() {
+        speak(corpus);
         declare_dimensions(corpus);
         for (const char* id : {"million_vnd", "percent"}) {
             Unit unit;
@@ -102,9 +94,9 @@ struct HandMade {
         plan = Plan();
         plan.subjects.push_back(subject);
         Diagnostics diagnostics;
-        plan.finish({}, diagnostics);
-        const RenderInput input{corpus, derived, plan, commentary, reconciliation, sentences, base_url};
-        const Formatter format(language);
+        plan.finish(corpus.site, {}, diagnostics);
+        const RenderInput input{corpus, derived, plan, commentary, reconciliation, *corpus.words, base_url};
+        const Formatter format(*corpus.words, language);
         for (const Page& page : plan.pages) {
             if (page.language == language) {
                 return make(PageContext{input, page, format});

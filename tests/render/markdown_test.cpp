@@ -4,7 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include "load/registry_notes.hpp"
-
+#include "load/theme_words.hpp"
 using namespace minhbach;
 
 namespace {
@@ -14,8 +14,9 @@ struct Rendered {
     std::vector<Diagnostic> mistakes;
 };
 
-Rendered render(std::string markdown, Language language = Language::vi) {
+Rendered render(std::string markdown, Language language = vietnamese) {
     Corpus corpus;
+    speak(corpus);
     Commentary text;
     text.file = "content/thu.md";
     text.language = language;
@@ -25,10 +26,10 @@ Rendered render(std::string markdown, Language language = Language::vi) {
     Plan plan;
     Subject subject;
     subject.kind = PageKind::program;
-    subject.path = "chuong-trinh/gnbv/";
+    subject.path = "programs/gnbv/";
     plan.subjects.push_back(subject);
     Diagnostics diagnostics;
-    plan.finish({}, diagnostics);
+    plan.finish(corpus.site, {}, diagnostics);
     Rendered result;
     result.html = render_commentary(corpus, compute_derived(corpus), plan, {}, diagnostics).front();
     result.mistakes = diagnostics.sorted();
@@ -89,8 +90,8 @@ TEST_CASE("HTML, scripts and pictures in a text are refused and never published"
 }
 
 TEST_CASE("A link to a page of the site must lead there") {
-    CHECK(render("[x](/chuong-trinh/gnbv/)").html == "<p><a href=\"minhbach-root:chuong-trinh/gnbv/\">x</a></p>\n");
-    CHECK(render("[x](/chuong-trinh/gnbx/)").mistakes.at(0).code == "dead-link");
+    CHECK(render("[x](/programs/gnbv/)").html == "<p><a href=\"minhbach-root:programs/gnbv/\">x</a></p>\n");
+    CHECK(render("[x](/programs/gnbx/)").mistakes.at(0).code == "dead-link");
     CHECK(render("[x](https://chinhphu.vn/)").mistakes.empty());
 }
 
@@ -109,7 +110,7 @@ TEST_CASE("The columns of a table have their heads and their sides by class") {
 TEST_CASE("The way back from a footnote has words in the language of the text") {
     const std::string text = "a[^1]\n\n[^1]: chú thích\n";
     CHECK(render(text).html.find("<a aria-label=\"Về chỗ dẫn chú thích\" href=\"#c0-fnref") != std::string::npos);
-    CHECK(render(text, Language::en).html.find("<a aria-label=\"Back to the reference\" href=\"#c0-fnref") !=
+    CHECK(render(text, english).html.find("<a aria-label=\"Back to the reference\" href=\"#c0-fnref") !=
           std::string::npos);
     CHECK(render(text).html.find("href=\"#c0-fn-1\" id=\"c0-fnref-1\"") != std::string::npos);
     CHECK(render(text).html.find("<li id=\"c0-fn-1\">") != std::string::npos);
@@ -125,20 +126,19 @@ TEST_CASE("Links lead out of the site or to a place of the page or to a page of 
     CHECK(render("[x](http://chinhphu.vn/)").mistakes.empty());
     CHECK(render("[x](mailto:a@example.org)").mistakes.empty());
     CHECK(render("[x](#cho)").html == "<p><a href=\"#cho\">x</a></p>\n");
-    CHECK(render("[x](/chuong-trinh/gnbv/#cho)").html ==
-          "<p><a href=\"minhbach-root:chuong-trinh/gnbv/#cho\">x</a></p>\n");
-    for (const char* bad : {"[x](chuong-trinh/gnbv/)", "[x](../gnbv/)", "[x](ftp://example.org/)", "[x]()"}) {
+    CHECK(render("[x](/programs/gnbv/#cho)").html == "<p><a href=\"minhbach-root:programs/gnbv/#cho\">x</a></p>\n");
+    for (const char* bad : {"[x](programs/gnbv/)", "[x](../gnbv/)", "[x](ftp://example.org/)", "[x]()"}) {
         INFO(bad);
         CHECK(render(bad).mistakes.at(0).code == "bad-link");
     }
-    const auto dead = render("a\nb\n\n[x](/chuong-trinh/gnbv)").mistakes;
+    const auto dead = render("a\nb\n\n[x](/programs/gnbv)").mistakes;
     REQUIRE(dead.size() == 1);
     CHECK(dead[0].code == "dead-link");
     CHECK(dead[0].severity == Severity::error);
     CHECK(dead[0].place.file == "content/thu.md");
     CHECK(dead[0].place.line == 8);
-    CHECK(dead[0].excerpt == "[x](/chuong-trinh/gnbv)");
-    CHECK(dead[0].message.en == "there is no page /chuong-trinh/gnbv");
+    CHECK(dead[0].excerpt == "[x](/programs/gnbv)");
+    CHECK(dead[0].message.en == "there is no page /programs/gnbv");
 }
 
 TEST_CASE("Each mistake of a text is told once") {
@@ -150,6 +150,7 @@ TEST_CASE("Each mistake of a text is told once") {
 
 TEST_CASE("Of two texts each has footnotes of its own") {
     Corpus corpus;
+    speak(corpus);
     for (const char* body : {"a[^1]\n\n[^1]: một\n", "b[^1]\n\n[^1]: hai\n"}) {
         Commentary text;
         text.file = "content/thu.md";

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The marks at figures: what contradicts something, what is about or estimated, what is not stated; and how errors and
 // warnings are told apart.
+#include "load/theme_words.hpp"
 #include "render/figure_view.hpp"
 #include "render/hand_made.hpp"
 #include "render/money_view.hpp"
@@ -32,12 +33,12 @@ TEST_CASE("Errors and warnings are counted apart and named apart") {
     for (const std::size_t index : {1U, 3U, 4U}) {
         pages.reconciliation.findings[index].severity = FindingSeverity::warning;
     }
-    for (const Language language : all_languages) {
-        const PageData page = pages.page("doi-chieu/", language);
+    for (const Language language : two_languages()) {
+        const PageData page = pages.page("findings/", language);
         CHECK(page.at("total") == "5");
         CHECK(page.at("errors") == "2");
         CHECK(page.at("warnings") == "3");
-        const bool vi = language == Language::vi;
+        const bool vi = language == vietnamese;
         const std::string error = vi ? "không thể cùng đúng" : "cannot both be true";
         const std::string warning = vi ? "cần giải thích" : "needs an explanation";
         CHECK(page.each("finding_groups.0.findings", "severity_label") == error + " | " + warning + " | " + error);
@@ -53,23 +54,23 @@ TEST_CASE("Every kind of page that has a finding says how many") {
         CHECK(page.at("has_findings") == (page.at("findings_count") == "0" ? "no" : "yes"));
         return page.at("findings_count");
     };
-    CHECK(count("dia-phuong/98-thu-nghiem/") == "3");
-    CHECK(count("dia-phuong/98-thu-nghiem/gnbv/") == "3");
-    CHECK(count("dia-phuong/98-thu-nghiem/ntm/") == "0");
-    CHECK(count("dia-phuong/98-thu-nghiem/982-dong-cao/") == "1");
-    CHECK(count("chuong-trinh/gnbv/") == "3");
-    CHECK(count("chuong-trinh/gnbv/gnbv.2/") == "1");
-    CHECK(count("chuong-trinh/gnbv/gnbv.1/") == "0");
-    CHECK(count("chuong-trinh/ntm/") == "1");
-    CHECK(count("nguon/tinh-2023/") == "3");
-    CHECK(count("nguon/huyen-2024/") == "1");
-    CHECK(count("doi-chieu/") == "5");
+    CHECK(count("areas/98-thu-nghiem/") == "3");
+    CHECK(count("areas/98-thu-nghiem/gnbv/") == "3");
+    CHECK(count("areas/98-thu-nghiem/ntm/") == "0");
+    CHECK(count("areas/98-thu-nghiem/982-dong-cao/") == "1");
+    CHECK(count("programs/gnbv/") == "3");
+    CHECK(count("programs/gnbv/gnbv.2/") == "1");
+    CHECK(count("programs/gnbv/gnbv.1/") == "0");
+    CHECK(count("programs/ntm/") == "1");
+    CHECK(count("sources/tinh-2023/") == "3");
+    CHECK(count("sources/huyen-2024/") == "1");
+    CHECK(count("findings/") == "5");
     CHECK(the_pages()
-              .page("chuong-trinh/gnbv/gnbv.2/")
+              .page("programs/gnbv/gnbv.2/")
               .story()
               .ends_with("Có một chỗ số liệu không khớp hoặc cần giải thích; xem mục Đối chiếu."));
     CHECK(the_pages()
-              .page("chuong-trinh/gnbv/")
+              .page("programs/gnbv/")
               .story()
               .ends_with("Có 3 chỗ số liệu không khớp hoặc cần giải thích; xem mục Đối chiếu."));
 }
@@ -82,11 +83,11 @@ TEST_CASE("A percentage is marked only where it is the percentage that does not 
                heading_vi +
                    "97,ntm,assigned,,total,total,2023,2023,,plan,50,billion_vnd,,A,\n"
                    "97,ntm,disbursed,,total,total,2023,2023,,actual,55,billion_vnd,110,A,\n");
-    const PageData page = Pages(site).page("dia-phuong/97-dao-xa/");
+    const PageData page = Pages(site).page("areas/97-dao-xa/");
     CHECK(page.each("money_rows.0.disbursed.0.marks", "label") == "Giới hạn");
     CHECK(page.at("money_rows.0.printed_rate.0.value") == "110 %");
     CHECK(page.at("money_rows.0.printed_rate.0.marks") == "0 entries");
-    const PageData wrong = the_pages().page("dia-phuong/98-thu-nghiem/982-dong-cao/");
+    const PageData wrong = the_pages().page("areas/98-thu-nghiem/982-dong-cao/");
     CHECK(wrong.each("money_rows.0.printed_rate.0.marks", "label") == "Tỷ lệ");
     CHECK(wrong.at("money_rows.0.printed_rate.0.marks.0.href").starts_with("../../../doi-chieu/#f"));
 }
@@ -101,17 +102,17 @@ TEST_CASE("What is about and what is estimated says so in both languages") {
                    "981,gnbv,assigned,,total,total,2024,2024,,plan,2.000,million_vnd,,1,\n"
                    "981,gnbv,disbursed,,total,total,2024,2024,2024-06-30,estimate,500,million_vnd,,1,\n");
     const Pages pages(site);
-    const std::string path = "dia-phuong/98-thu-nghiem/980-song-xanh/";
+    const std::string path = "areas/98-thu-nghiem/980-song-xanh/";
     const PageData vi = pages.page(path);
     CHECK(vi.at("money_rows.0.assigned.0.qualifier") == "khoảng");
     CHECK(vi.at("money_rows.0.disbursed.0.qualifier") == "ước, trên");
     CHECK(vi.at("money_rows.0.rate.0.qualifier") == "ước, khoảng");
     CHECK(vi.at("money_rows.0.rate.0.inputs.0.value") == "trên 500 triệu đồng");
-    const PageData en = pages.page(path, Language::en);
+    const PageData en = pages.page(path, english);
     CHECK(en.at("money_rows.0.disbursed.0.qualifier") == "estimated, over");
     CHECK(en.at("money_rows.0.rate.0.qualifier") == "estimated, about");
     CHECK(en.at("money_rows.0.rate.0.inputs.1.value") == "about 2,000 million VND");
-    const PageData plain = pages.page("dia-phuong/98-thu-nghiem/981-nui-do/", Language::en);
+    const PageData plain = pages.page("areas/98-thu-nghiem/981-nui-do/", english);
     CHECK(plain.at("money_rows.0.assigned.0.qualifier").empty());
     CHECK(plain.at("money_rows.0.disbursed.0.qualifier") == "estimated");
     CHECK(plain.at("money_rows.0.rate.0.qualifier") == "estimated");
@@ -125,14 +126,14 @@ TEST_CASE("A computed value says what its inputs leave of it") {
                    "980,gnbv,assigned,,total,total,2024,2024,,plan,2.000,million_vnd,,1,over\n"
                    "980,gnbv,disbursed,,total,total,2024,2024,2024-06-30,actual,500,million_vnd,,1,preliminary\n");
     const Pages pages(site);
-    const std::string path = "dia-phuong/98-thu-nghiem/980-song-xanh/";
+    const std::string path = "areas/98-thu-nghiem/980-song-xanh/";
     const PageData vi = pages.page(path);
     CHECK(vi.at("money_rows.0.rate.0.qualifier") == "nhiều nhất, sơ bộ");
     // The pace rests on the rate and so on the plan that is more.
     const std::string pace = row_with(vi, "computed_groups.0.value_rows", "indicator_label", "Nhịp giải ngân");
     CHECK(vi.at(pace + "qualifier") == "nhiều nhất, sơ bộ");
     CHECK(vi.at(pace + "inputs.0.value") == "nhiều nhất, sơ bộ 25,00 %");
-    CHECK(pages.page(path, Language::en).at("money_rows.0.rate.0.qualifier") == "at most, preliminary");
+    CHECK(pages.page(path, english).at("money_rows.0.rate.0.qualifier") == "at most, preliminary");
 }
 
 TEST_CASE("What a report does not state gives its reason and no number") {
@@ -144,14 +145,14 @@ TEST_CASE("What a report does not state gives its reason and no number") {
                    "980,gnbv,poor_households,,,,,2023,,actual,,household,,1,not_applicable\n"
                    "980,gnbv,works,,,,,2023,,actual,,work,,1,suppressed\n");
     const Pages pages(site);
-    const PageData page = pages.page("nguon/huyen-2024/", Language::en);
+    const PageData page = pages.page("sources/huyen-2024/", english);
     CHECK(page.at("missing_count") == "3");
     CHECK(page.at("figures") == "3");
     CHECK(page.each("figure_groups.0.figure_rows", "is_missing") == "yes | yes | yes");
     CHECK(page.each("figure_groups.0.figure_rows", "value") == " |  | ");
     CHECK(page.each("figure_groups.0.figure_rows", "unit") == " | households | works");
     CHECK(page.each("figure_groups.0.figure_rows", "reason").starts_with("not stated by the source | "));
-    const PageData indicator = pages.page("chi-tieu/works/");
+    const PageData indicator = pages.page("indicators/works/");
     const std::string row = row_with(indicator, "value_rows", "is_missing", "yes");
     CHECK(indicator.at(row + "sort_value").empty());
     CHECK(indicator.at(row + "value") == "?");
@@ -170,7 +171,7 @@ TEST_CASE("A figure that is repeated elsewhere in its report with the same value
                    "980,gnbv,works,,,,,2023,,actual,,work,,I,not_reported\n" +
                    "980,gnbv,works,,,,,2023,,actual,,work,,II,not_reported\n" +
                    "980,gnbv.1,poor_households,,,,,2023,,actual,5,household,,II,\n");
-    const PageData page = Pages(site).page("nguon/huyen-2024/");
+    const PageData page = Pages(site).page("sources/huyen-2024/");
     CHECK(page.each("figure_groups", "title") == "I | II | III");
     CHECK(page.each("figure_groups.0.figure_rows", "is_repeated") == "no | no");
     CHECK(page.each("figure_groups.1.figure_rows", "is_repeated") == "yes | no | no");
@@ -199,7 +200,7 @@ TEST_CASE("A computed value has its inputs four deep and sixty at most") {
     const DerivedIndex about = page.computed(b, "488", many);
     page.derived.values[about].exactness = {Bound::about, false};
     page.subject.kind = PageKind::home;
-    page.with(Language::en, [&](const PageContext& context) {
+    page.with(english, [&](const PageContext& context) {
         const auto cell = [&](DerivedIndex index) {
             return PageData(derived_cell(context, context.input.derived[index], true), PageKind::home);
         };
@@ -230,7 +231,7 @@ TEST_CASE("A status outside of its classes has no name") {
     for (const char* value : {"0", "1", "2", "3"}) {
         page.computed(x, value, {});
     }
-    page.with(Language::vi, [&](const PageContext& context) {
+    page.with(vietnamese, [&](const PageContext& context) {
         CHECK(derived_text(context, context.input.derived[0]).empty());
         CHECK(derived_text(context, context.input.derived[1]) == "Chậm");
         CHECK(derived_text(context, context.input.derived[2]) == "Nhanh");
@@ -267,7 +268,7 @@ TEST_CASE("A page shows at most 120 computed values and wholes before parts and 
         }
         page.subject.kind = PageKind::area;
         page.subject.area = 0;
-        return page.with(Language::vi, [](const PageContext& context) {
+        return page.with(vietnamese, [](const PageContext& context) {
             View view;
             fill_computed(context, view);
             const PageData data(std::move(view), PageKind::area);
@@ -304,15 +305,15 @@ TEST_CASE("A table of money indents to three and marks a bar of one rate only") 
             return data.at("has_bar") + " " + data.at("bar_width") + " " + data.at("bar_text");
         });
     };
-    CHECK(bar({"61.985"}, Language::vi) == "yes 62.0 đã giải ngân 61,99 %");
-    CHECK(bar({"61.985"}, Language::en) == "yes 62.0 61.99% disbursed");
-    CHECK(bar({"100.04"}, Language::en) == "yes 100.0 100.04% disbursed");
-    CHECK(bar({"100.05"}, Language::en) == "yes 100 100.05% disbursed");
-    CHECK(bar({"-3"}, Language::en) == "yes 0 -3% disbursed");
-    CHECK(bar({}, Language::en) == "no 0 ");
-    CHECK(bar({"10", "20"}, Language::en) == "no 0 ");
+    CHECK(bar({"61.985"}, vietnamese) == "yes 62.0 đã giải ngân 61,99 %");
+    CHECK(bar({"61.985"}, english) == "yes 62.0 61.99% disbursed");
+    CHECK(bar({"100.04"}, english) == "yes 100.0 100.04% disbursed");
+    CHECK(bar({"100.05"}, english) == "yes 100 100.05% disbursed");
+    CHECK(bar({"-3"}, english) == "yes 0 -3% disbursed");
+    CHECK(bar({}, english) == "no 0 ");
+    CHECK(bar({"10", "20"}, english) == "no 0 ");
     const auto indent = [&](int depth) {
-        return page.with(Language::vi, [&](const PageContext& context) {
+        return page.with(vietnamese, [&](const PageContext& context) {
             return PageData(money_row(context, row, RowLabel::area, depth), PageKind::home).at("indent");
         });
     };
@@ -348,10 +349,10 @@ TEST_CASE("A target stands in a place of its own and every number that is no res
                    data.at("as_of");
         });
     };
-    CHECK(shown(kinds::actual, Language::en) == "| 95| 95.28%|31 January 2024");
-    CHECK(shown(kinds::estimate, Language::vi) == "|ước 95|ước 95,28 %|31/01/2024");
-    CHECK(shown(kinds::target, Language::vi) == "|mục tiêu 95|mục tiêu 95,28 %|31/01/2024");
-    CHECK(shown(kinds::target, Language::en) == "|target 95|target 95.28%|31 January 2024");
-    CHECK(shown(kinds::plan, Language::vi) == "|kế hoạch 95|kế hoạch 95,28 %|31/01/2024");
-    CHECK(shown(kinds::plan, Language::en) == "|plan 95|plan 95.28%|31 January 2024");
+    CHECK(shown(kinds::actual, english) == "| 95| 95.28%|31 January 2024");
+    CHECK(shown(kinds::estimate, vietnamese) == "|ước 95|ước 95,28 %|31/01/2024");
+    CHECK(shown(kinds::target, vietnamese) == "|mục tiêu 95|mục tiêu 95,28 %|31/01/2024");
+    CHECK(shown(kinds::target, english) == "|target 95|target 95.28%|31 January 2024");
+    CHECK(shown(kinds::plan, vietnamese) == "|kế hoạch 95|kế hoạch 95,28 %|31/01/2024");
+    CHECK(shown(kinds::plan, english) == "|plan 95|plan 95.28%|31 January 2024");
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "render/page_context.hpp"
 
+#include "load/theme_words.hpp"
 #include "render/hand_made.hpp"
 #include "render/pages.hpp"
 
@@ -12,7 +13,7 @@ std::string absolute(const std::string& base, const char* target) {
     HandMade page;
     page.subject.kind = PageKind::not_found;
     page.base_url = base;
-    return page.with(Language::vi, [&](const PageContext& context) {
+    return page.with(vietnamese, [&](const PageContext& context) {
         const PageContext lost{context.input, context.page, context.format, true};
         return lost.link_to_route(target);
     });
@@ -21,17 +22,17 @@ std::string absolute(const std::string& base, const char* target) {
 }  // namespace
 
 TEST_CASE("Links of the page that is served for any address begin at the root of the host") {
-    CHECK(absolute("https://example.org/", "nguon/") == "/nguon/");
-    CHECK(absolute("https://example.org/minh/bach/", "nguon/") == "/minh/bach/nguon/");
-    CHECK(absolute("https://example.org", "nguon/") == "/nguon/");
-    CHECK(absolute("/minh/", "nguon/") == "/minh/nguon/");
+    CHECK(absolute("https://example.org/", "sources/") == "/nguon/");
+    CHECK(absolute("https://example.org/minh/bach/", "sources/") == "/minh/bach/nguon/");
+    CHECK(absolute("https://example.org", "sources/") == "/nguon/");
+    CHECK(absolute("/minh/", "sources/") == "/minh/nguon/");
     CHECK(absolute("https://example.org/minh/", "") == "/minh/");
 }
 
 TEST_CASE("A link leads only to pages that are there") {
-    the_pages().with("dia-phuong/98-thu-nghiem/", Language::en, [](const PageContext& context) {
-        CHECK(context.link_if_any("nguon/tinh-2023/") == "../../nguon/tinh-2023/");
-        CHECK_FALSE(context.link_if_any("nguon/tinh-2024/"));
+    the_pages().with("areas/98-thu-nghiem/", english, [](const PageContext& context) {
+        CHECK(context.link_if_any("sources/tinh-2023/") == "../../nguon/tinh-2023/");
+        CHECK_FALSE(context.link_if_any("sources/tinh-2024/"));
         CHECK(context.link_to_route("data/x.csv") == "../../../data/x.csv");
         CHECK(context.unit_symbol(no_index).empty());
         return 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What only some pages have: units that were merged, texts that stand on another page, figures that contradict each
 // other side by side.
+#include "load/theme_words.hpp"
 #include "render/pages.hpp"
 
 using namespace minhbach;
@@ -30,7 +31,7 @@ TEST_CASE("A unit says from when until when it was valid and what became of it")
                                        "00001,gnbv,poor_households,,,,,2024,,actual,5,household,,1,\n"
                                        "00002,gnbv,poor_households,,,,,2024,,actual,6,household,,1,\n"
                                        "00009@2025,gnbv,poor_households,,,,,2026,,target,7,household,,1,\n");
-    const std::string green = "dia-phuong/98-thu-nghiem/980-song-xanh/";
+    const std::string green = "areas/98-thu-nghiem/980-song-xanh/";
     const auto page_of = [&](const std::string& code, Language language) {
         for (const Page& page : pages.plan.pages) {
             const Subject& subject = pages.plan.subject_of(page);
@@ -41,9 +42,9 @@ TEST_CASE("A unit says from when until when it was valid and what became of it")
         FAIL("no page of " << code);
         return pages.not_found();
     };
-    const PageData merged = page_of("00002", Language::vi);
+    const PageData merged = page_of("00002", vietnamese);
     CHECK(merged.at("validity") == "từ 01/01/2020 đến hết 31/12/2024");
-    CHECK(page_of("00002", Language::en).at("validity") == "from 1 January 2020 until 31 December 2024");
+    CHECK(page_of("00002", english).at("validity") == "from 1 January 2020 until 31 December 2024");
     CHECK(merged.at("ended_on") == "31/12/2024");
     CHECK(merged.at("has_ended") == "yes");
     CHECK(merged.at("has_predecessors") == "no");
@@ -52,9 +53,9 @@ TEST_CASE("A unit says from when until when it was valid and what became of it")
     CHECK(merged.at("successors.0.has_href") == "yes");
     CHECK(merged.at("parent_label") == "Huyện Sông Xanh");
     CHECK(merged.at("parent_href") == "../");
-    const PageData now = page_of("00009@2025", Language::vi);
+    const PageData now = page_of("00009@2025", vietnamese);
     CHECK(now.at("validity") == "từ 01/07/2025");
-    CHECK(page_of("00009@2025", Language::en).at("validity") == "from 1 July 2025");
+    CHECK(page_of("00009@2025", english).at("validity") == "from 1 July 2025");
     CHECK(now.at("has_ended") == "no");
     CHECK(now.each("predecessors", "label") == "Thị trấn Bưởi | Xã Sen");
     CHECK(now.each("predecessors", "has_href") == "no | yes");
@@ -73,15 +74,15 @@ TEST_CASE("An area with one text on a program shows it and with two it names the
     };
     const Pages pages =
         with_districts(site, row("980", "gnbv") + row("982", "gnbv") + row("982", "ntm") + row("981", "gnbv"));
-    const PageData one = pages.page("dia-phuong/98-thu-nghiem/980-song-xanh/");
+    const PageData one = pages.page("areas/98-thu-nghiem/980-song-xanh/");
     CHECK(one.each("commentaries", "title") == "mot vi");
     CHECK(one.at("commentaries.0.anchor") == "text-1");
     CHECK(one.at("has_commentary_links") == "no");
-    const PageData several = pages.page("dia-phuong/98-thu-nghiem/982-dong-cao/", Language::en);
+    const PageData several = pages.page("areas/98-thu-nghiem/982-dong-cao/", english);
     CHECK(several.each("commentaries", "title") == "nam en");
     CHECK(several.each("commentary_links", "label") == "ba en | bon en");
     CHECK(several.each("commentary_links", "href") == "gnbv/ | ntm/");
-    const PageData own = pages.page("dia-phuong/98-thu-nghiem/982-dong-cao/ntm/");
+    const PageData own = pages.page("areas/98-thu-nghiem/982-dong-cao/ntm/");
     CHECK(own.each("commentaries", "title") == "bon vi");
     CHECK(own.at("has_commentary_links") == "no");
 }
@@ -94,8 +95,8 @@ TEST_CASE("Where the newest figures of an area contradict each other none stands
     };
     const Pages pages = with_districts(
         site, row("980", "10", "1") + row("980", "11", "2") + row("981", "12", "1") + row("982", "13", "1"));
-    for (const Language language : all_languages) {
-        const PageData page = pages.page("so-sanh/", language);
+    for (const Language language : two_languages()) {
+        const PageData page = pages.page("compare/", language);
         std::string told;
         for (std::size_t i = 0; page.at("compared_rows.0.cells." + std::to_string(i)) != "?"; ++i) {
             const std::string at = "compared_rows.0.cells." + std::to_string(i) + ".";
@@ -103,21 +104,20 @@ TEST_CASE("Where the newest figures of an area contradict each other none stands
                     (page.at(at + "is_missing") == "yes" ? page.at(at + "reason") : page.at(at + "value")) + "\n";
         }
         INFO(told);
-        CHECK(told.find(language == Language::vi
+        CHECK(told.find(language == vietnamese
                             ? "Huyện Sông Xanh: báo cáo nêu hai số khác nhau\n"
                             : "Sông Xanh District: two different figures are stated\n") != std::string::npos);
-        CHECK(told.find(language == Language::vi ? "Huyện Núi Đỏ: 12\n" : "Núi Đỏ District: 12\n") !=
-              std::string::npos);
+        CHECK(told.find(language == vietnamese ? "Huyện Núi Đỏ: 12\n" : "Núi Đỏ District: 12\n") != std::string::npos);
     }
 }
 
 TEST_CASE("A report of one figure has the one figure") {
     const SmallSite site("pages");
     const Pages pages = with_districts(site, "980,gnbv,poor_households,,,,,2024,,actual,5,household,,1,\n");
-    CHECK(pages.page("nguon/huyen-2024/").at("description") == "Toàn bộ 1 số liệu trong: Báo cáo các huyện");
-    CHECK(pages.page("nguon/huyen-2024/", Language::en).at("description") ==
+    CHECK(pages.page("sources/huyen-2024/").at("description") == "Toàn bộ 1 số liệu trong: Báo cáo các huyện");
+    CHECK(pages.page("sources/huyen-2024/", english).at("description") ==
           "The one figure stated in: Report of the districts");
-    CHECK(pages.page("dia-phuong/98-thu-nghiem/980-song-xanh/", Language::en).story() ==
+    CHECK(pages.page("areas/98-thu-nghiem/980-song-xanh/", english).story() ==
           "Poor households, 2024: 5. This page has one figure, from: Report of the districts.");
 }
 
@@ -127,7 +127,7 @@ TEST_CASE("The break of a series is told also where two reports tell the two sid
     const Pages pages = with_districts(site,
                                        "980,gnbv,poverty_rate,,,,,2023,,actual,30,percent,,1,\n"
                                        "981,gnbv,poverty_rate,,,,,2024,,actual,40,percent,,1,\n");
-    const PageData page = pages.page("chi-tieu/poverty_rate/");
+    const PageData page = pages.page("indicators/poverty_rate/");
     CHECK(page.each("value_rows", "value").starts_with("40 % | 30 % | 20 % | "));
     CHECK(page.at("value_rows.1.has_break") == "no");
     CHECK(page.at("value_rows.2.has_break") == "yes");
@@ -135,8 +135,7 @@ TEST_CASE("The break of a series is told also where two reports tell the two sid
 }
 
 TEST_CASE("The nation lists its provinces as a province lists its districts") {
-    CHECK(the_pages().page("dia-phuong/VN-viet-nam/").each("children", "label") ==
-          "Thành phố Đảo Xa | Tỉnh Thử Nghiệm");
-    CHECK(the_pages().page("dia-phuong/98-thu-nghiem/").each("children", "label").find("Huyện Sông Xanh") !=
+    CHECK(the_pages().page("areas/VN-viet-nam/").each("children", "label") == "Thành phố Đảo Xa | Tỉnh Thử Nghiệm");
+    CHECK(the_pages().page("areas/98-thu-nghiem/").each("children", "label").find("Huyện Sông Xanh") !=
           std::string::npos);
 }

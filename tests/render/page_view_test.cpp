@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What the views give to the templates for every kind of page of tests/sites/pages, in both languages, but the tables
 // of figures, which have tests of their own.
+#include "load/theme_words.hpp"
 #include "render/approved.hpp"
 #include "render/pages.hpp"
 
@@ -20,13 +21,13 @@ const std::set<std::string> tables_of_area{"money_rows", "composition_rows", "mo
 
 TEST_CASE("Every page says where it is and what it is called, in its language and for the other") {
     std::string now;
-    for (const char* path : {"", "dia-phuong/98-thu-nghiem/981-nui-do/gnbv/"}) {
+    for (const char* path : {"", "areas/98-thu-nghiem/981-nui-do/gnbv/"}) {
         now += the_pages().both(path, [](const PageData& page) { return page.frame(); });
     }
     now += "# 404.html\n" + the_pages().not_found().frame() + "\n";
-    for (const char* path : {"dia-phuong/98-thu-nghiem/", "chuong-trinh/gnbv/gnbv.1.1/", "chuong-trinh/mtqg/",
-                             "chuong-trinh/ktxh/", "nguon/tinh-2023/", "chi-tieu/poverty_rate/", "so-sanh/",
-                             "dia-phuong/", "chuong-trinh/", "nguon/", "gioi-thieu/", "doi-chieu/", "chi-tieu/"}) {
+    for (const char* path : {"areas/98-thu-nghiem/", "programs/gnbv/gnbv.1.1/", "programs/mtqg/", "programs/ktxh/",
+                             "sources/tinh-2023/", "indicators/poverty_rate/", "compare/", "areas/", "programs/",
+                             "sources/", "about/", "findings/", "indicators/"}) {
         now += the_pages().both(path, [](const PageData& page) {
             return page.text({"title", "description", "lang", "story", "has_story", "breadcrumbs", "has_breadcrumbs",
                               "in_areas", "in_programs", "in_sources", "in_about", "in_findings", "in_indicators",
@@ -46,38 +47,38 @@ TEST_CASE("The home page counts what there is and names areas and reports and th
           "Giảm nghèo | Nông thôn mới | Các chương trình MTQG | Nông thôn mới | Giảm nghèo | Giảm nghèo | Giảm nghèo");
     CHECK(vi.each("overview_rows", "bar_width") == "78.9 | 0 | 0 | 100 | 25.0 | 75.0 | 50.0");
     CHECK(vi.each("overview_rows", "indent") == "0 | 0 | 0 | 0 | 0 | 0 | 0");
-    CHECK(vi.at("overview_rows.4.area_href") == "dia-phuong/98-thu-nghiem/980-song-xanh/");
-    CHECK(vi.at("overview_rows.4.href") == "dia-phuong/98-thu-nghiem/980-song-xanh/gnbv/");
-    const PageData en = the_pages().page("", Language::en);
+    CHECK(vi.at("overview_rows.4.area_href") == "areas/98-thu-nghiem/980-song-xanh/");
+    CHECK(vi.at("overview_rows.4.href") == "areas/98-thu-nghiem/980-song-xanh/gnbv/");
+    const PageData en = the_pages().page("", english);
     CHECK(en.at("overview_rows.1.area_label") == "Thử Nghiệm Province");
     CHECK(en.at("overview_rows.1.program_label") == "New rural development");
     CHECK(en.at("overview_rows.1.disbursed.0.reason") == "not stated by the source");
 }
 
 TEST_CASE("The list of areas has provinces with their districts and counts communes of before and of now") {
-    check_page("dia-phuong/", "areas_view");
+    check_page("areas/", "areas_view");
 }
 
 TEST_CASE("The page of an area says what it is and what is below it, and what there is on it") {
-    check_page("dia-phuong/98-thu-nghiem/", "area_view", tables_of_area);
+    check_page("areas/98-thu-nghiem/", "area_view", tables_of_area);
 }
 
 TEST_CASE("The page of a district that has ended says so and names its communes of before") {
-    check_page("dia-phuong/98-thu-nghiem/980-song-xanh/", "district_view", tables_of_area);
+    check_page("areas/98-thu-nghiem/980-song-xanh/", "district_view", tables_of_area);
 }
 
 TEST_CASE("The page of an area by program leads to both") {
-    check_page("dia-phuong/98-thu-nghiem/gnbv/", "area_program_view", tables_of_area);
+    check_page("areas/98-thu-nghiem/gnbv/", "area_program_view", tables_of_area);
 }
 
 TEST_CASE("The list of programs is a tree") {
-    check_page("chuong-trinh/", "programs_view");
+    check_page("programs/", "programs_view");
 }
 
 TEST_CASE("The page of a program has its parts and its areas") {
-    check_page("chuong-trinh/gnbv/", "program_view", {"figure_groups", "computed_groups", "money_rows"});
-    check_page("chuong-trinh/ntm/", "program_view_owner", {"figure_groups", "computed_groups", "money_rows"});
-    const PageData page = the_pages().page("chuong-trinh/gnbv/");
+    check_page("programs/gnbv/", "program_view", {"figure_groups", "computed_groups", "money_rows"});
+    check_page("programs/ntm/", "program_view_owner", {"figure_groups", "computed_groups", "money_rows"});
+    const PageData page = the_pages().page("programs/gnbv/");
     CHECK(page.each("money_rows", "label") ==
           "Tỉnh Thử Nghiệm | Tỉnh Thử Nghiệm | Tỉnh Thử Nghiệm | Tỉnh Thử Nghiệm | Tỉnh Thử Nghiệm | Tỉnh Thử Nghiệm | "
           "Huyện Sông Xanh | Huyện Núi Đỏ | Huyện Đồng Cao");
@@ -87,24 +88,24 @@ TEST_CASE("The page of a program has its parts and its areas") {
     CHECK(page.at("money_rows.6.href") == "../../dia-phuong/98-thu-nghiem/980-song-xanh/gnbv/");
     // On the page of a program the figures name their areas.
     CHECK(page.each("figure_groups.0.figure_rows", "has_area").find("no") == std::string::npos);
-    CHECK(the_pages().page("chuong-trinh/gnbv/gnbv.2/").at("is_unverified") == "yes");
+    CHECK(the_pages().page("programs/gnbv/gnbv.2/").at("is_unverified") == "yes");
 }
 
 TEST_CASE("The list of reports says who issued them and about what") {
-    check_page("nguon/", "sources_view");
+    check_page("sources/", "sources_view");
 }
 
 TEST_CASE("The page of a report counts its figures and what it leaves out") {
-    check_page("nguon/tinh-2023/", "source_view", {"figure_groups"});
-    check_page("nguon/dao-xa/", "source_view_undated", {"figure_groups"});
+    check_page("sources/tinh-2023/", "source_view", {"figure_groups"});
+    check_page("sources/dao-xa/", "source_view_undated", {"figure_groups"});
 }
 
 TEST_CASE("The page about the site holds its text") {
-    check_page("gioi-thieu/", "about_view");
+    check_page("about/", "about_view");
 }
 
 TEST_CASE("The page of contradictions groups them by report and lists them by area and program and rule") {
-    check_page("doi-chieu/", "findings_view");
+    check_page("findings/", "findings_view");
 }
 
 TEST_CASE("Contradictions of an area alone have a line of their own in the list by program") {
@@ -113,20 +114,20 @@ TEST_CASE("Contradictions of an area alone have a line of their own in the list 
                                   "98,,poor_households,,,,,2023,2023-12-31,actual,12.345,household,,I/2,\n");
     const Pages pages(site);
     const std::string label = "finding_indexes.1.entries.0.label";
-    CHECK(pages.page("doi-chieu/").at(label) == "Không thuộc chương trình nào");
-    CHECK(pages.page("doi-chieu/", Language::en).at(label) == "Of no program");
+    CHECK(pages.page("findings/").at(label) == "Không thuộc chương trình nào");
+    CHECK(pages.page("findings/", english).at(label) == "Of no program");
 }
 
 TEST_CASE("The list of indicators has themes and names in order and the number of figures") {
-    check_page("chi-tieu/", "indicators_view");
+    check_page("indicators/", "indicators_view");
 }
 
 TEST_CASE("The page of an indicator explains it and has every area in order and the break of its series") {
-    check_page("chi-tieu/poverty_rate/", "indicator_view");
+    check_page("indicators/poverty_rate/", "indicator_view");
 }
 
 TEST_CASE("Areas stand side by side with the newest figure of each") {
-    const std::string now = the_pages().both("so-sanh/", [](const PageData& page) {
+    const std::string now = the_pages().both("compare/", [](const PageData& page) {
         std::string told = page.text({"compared_areas", "has_compared_rows", "indicators_href"});
         for (std::size_t row = 0; page.at("compared_rows." + std::to_string(row)) != "?"; ++row) {
             const std::string at = "compared_rows." + std::to_string(row) + ".";
@@ -147,31 +148,29 @@ TEST_CASE("Areas stand side by side with the newest figure of each") {
 }
 
 TEST_CASE("Tables of money have wholes and their parts and details, each amount with its marks") {
-    const std::string now = the_pages().both("dia-phuong/98-thu-nghiem/gnbv/", [](const PageData& page) {
+    const std::string now = the_pages().both("areas/98-thu-nghiem/gnbv/", [](const PageData& page) {
         return page.text({"money_rows", "composition_rows", "money_details"});
     });
     CHECK(now == approved("money_view", now));
 }
 
 TEST_CASE("Figures that are no money stand by theme with all that is known of them") {
-    const std::string now = the_pages().both("dia-phuong/98-thu-nghiem/", [](const PageData& page) {
+    const std::string now = the_pages().both("areas/98-thu-nghiem/", [](const PageData& page) {
         return page.text({"figure_groups"});
-    }) + the_pages().both("chuong-trinh/gnbv/gnbv.1/", [](const PageData& page) {
-        return page.text({"figure_groups"});
-    });
+    }) + the_pages().both("programs/gnbv/gnbv.1/", [](const PageData& page) { return page.text({"figure_groups"}); });
     CHECK(now == approved("figure_view", now));
 }
 
 TEST_CASE("Figures of a report stand by their place in it and repetitions are marked") {
     const std::string now =
-        the_pages().both("nguon/tinh-2023/", [](const PageData& page) { return page.text({"figure_groups"}); });
+        the_pages().both("sources/tinh-2023/", [](const PageData& page) { return page.text({"figure_groups"}); });
     CHECK(now == approved("figures_of_source", now));
 }
 
 TEST_CASE("Computed values stand by theme with what they were computed from") {
-    const std::string now = the_pages().both("dia-phuong/98-thu-nghiem/981-nui-do/", [](const PageData& page) {
+    const std::string now = the_pages().both("areas/98-thu-nghiem/981-nui-do/", [](const PageData& page) {
         return page.text({"computed_groups", "has_omitted", "omitted"});
-    }) + the_pages().both("dia-phuong/98-thu-nghiem/", [](const PageData& page) {
+    }) + the_pages().both("areas/98-thu-nghiem/", [](const PageData& page) {
         return page.text({"computed_groups", "has_omitted", "omitted"});
     });
     CHECK(now == approved("value_view", now));

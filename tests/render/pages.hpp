@@ -10,9 +10,9 @@
 #include "check/reconcile.hpp"
 #include "load/reconciliation.hpp"
 #include "load/small_site.hpp"
+#include "load/theme_words.hpp"
 #include "render/markdown.hpp"
 #include "render/page_view.hpp"
-#include "render/sentences.hpp"
 #include "render/template_names.hpp"
 
 namespace minhbach {
@@ -138,21 +138,20 @@ private:
 class Pages {
 public:
     explicit Pages(const SmallSite& site)
-        : corpus(site.load(diagnostics)),
+        : corpus(with_words(site.load(diagnostics))),
           derived(compute_derived(corpus)),
           reconciliation(reconcile(corpus, load_reconciliation(site.path(), corpus, diagnostics))) {
         check(corpus, diagnostics);
         attach_explanations(corpus, reconciliation, diagnostics);
         plan = make_plan(corpus, derived, reconciliation.findings, diagnostics);
         commentary = render_commentary(corpus, derived, plan, reconciliation.findings, diagnostics);
-        sentences = SentencePatterns::load(MINHBACH_SOURCE_DIR, "themes/default", diagnostics);
-        INFO(to_text(diagnostics, Language::en));
+        INFO(to_text(diagnostics, Tongue::en));
         REQUIRE_FALSE(diagnostics.has_errors());
     }
     Pages(const Pages&) = delete;
     Pages& operator=(const Pages&) = delete;
 
-    PageData page(const std::string& path, Language language = Language::vi) const {
+    PageData page(const std::string& path, Language language = vietnamese) const {
         for (const Page& page : plan.pages) {
             if (page.language == language && plan.subject_of(page).path == path &&
                 plan.subject_of(page).kind != PageKind::not_found) {
@@ -174,8 +173,8 @@ public:
     // Both languages, one after the other.
     template <typename Tell>
     std::string both(const std::string& path, const Tell& tell) const {
-        return "# " + path + "\n" + tell(page(path, Language::vi)) + "# en/" + path + "\n" +
-               tell(page(path, Language::en)) + "\n";
+        return "# " + path + "\n" + tell(page(path, vietnamese)) + "# en/" + path + "\n" + tell(page(path, english)) +
+               "\n";
     }
 
     // What `make` gives for the context of a page.
@@ -191,7 +190,7 @@ public:
     }
 
     RenderInput input() const {
-        return {corpus, derived, plan, commentary, reconciliation, sentences, "https://example.org/thu/"};
+        return {corpus, derived, plan, commentary, reconciliation, *corpus.words, "https://example.org/thu/"};
     }
 
     Diagnostics diagnostics;
@@ -200,13 +199,12 @@ public:
     Reconciliation reconciliation;
     Plan plan;
     CommentaryHtml commentary;
-    SentencePatterns sentences;
 
 private:
     PageContext context_of(const Page& page, const RenderInput& all) const {
-        static const Formatter vi(Language::vi);
-        static const Formatter en(Language::en);
-        return {all, page, page.language == Language::vi ? vi : en, plan.subject_of(page).kind == PageKind::not_found};
+        static const Formatter vi(*theme_words(), vietnamese);
+        static const Formatter en(*theme_words(), english);
+        return {all, page, page.language == vietnamese ? vi : en, plan.subject_of(page).kind == PageKind::not_found};
     }
     PageData data(const Page& page) const {
         const RenderInput all = input();

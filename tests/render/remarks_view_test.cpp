@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Remarks on the pages: among the findings, told apart from what rules find, with who entered them and when.
+#include "load/theme_words.hpp"
 #include "render/pages.hpp"
 
 using namespace minhbach;
@@ -49,9 +50,9 @@ std::string place_of(const PageData& page, const std::string& id) {
 
 TEST_CASE("A remark stands among the findings with its own word and who entered it and when") {
     const std::string id = to_finding_id(remark_id("hai-cap"));
-    for (const Language language : all_languages) {
-        const bool vi = language == Language::vi;
-        const PageData page = pages().page("doi-chieu/", language);
+    for (const Language language : two_languages()) {
+        const bool vi = language == vietnamese;
+        const PageData page = pages().page("findings/", language);
         const std::string at = place_of(page, id);
         CHECK(page.at(at + "rule_label") == (vi ? "Nhận xét" : "Remark"));
         CHECK(page.at(at + "message") == (vi ? "Hai cấp nêu <khác>." : "Two levels differ."));
@@ -71,16 +72,16 @@ TEST_CASE("A remark stands among the findings with its own word and who entered 
 }
 
 TEST_CASE("What a remark is stands with the rules and of it nothing is counted as compared") {
-    const PageData page = pages().page("doi-chieu/");
+    const PageData page = pages().page("findings/");
     CHECK(page.each("rules", "is_compared").ends_with("yes | no"));
     CHECK(page.each("rules", "label").ends_with(" | Nhận xét"));
     CHECK(page.each("rules", "found").ends_with(" | 1"));
-    const std::string without = the_pages().page("doi-chieu/").each("rules", "label");
+    const std::string without = the_pages().page("findings/").each("rules", "label");
     CHECK(without.find("Nhận xét") == std::string::npos);
 }
 
 TEST_CASE("A remark is looked up by each area and program it is about and marks its figures there") {
-    const PageData page = pages().page("doi-chieu/");
+    const PageData page = pages().page("findings/");
     const std::string id = to_finding_id(remark_id("hai-cap"));
     const auto entries = [&](const std::string& index) {
         std::string labels;
@@ -95,8 +96,8 @@ TEST_CASE("A remark is looked up by each area and program it is about and marks 
     CHECK(entries("finding_indexes.0.entries.") == "Tỉnh Thử Nghiệm;Thành phố Đảo Xa;Huyện Sông Xanh;");
     CHECK(entries("finding_indexes.1.entries.") == "Các chương trình MTQG;Giảm nghèo;Nông thôn mới;");
     CHECK(entries("finding_indexes.2.entries.") == "Nhận xét;");
-    CHECK(pages().page("dia-phuong/98-thu-nghiem/").at("findings_count") == "4");
-    CHECK(pages().page("dia-phuong/98-thu-nghiem/980-song-xanh/").at("findings_count") == "1");
-    CHECK(pages().page("dia-phuong/98-thu-nghiem/980-song-xanh/").at("money_rows.0.assigned.0.marks.0.href") ==
+    CHECK(pages().page("areas/98-thu-nghiem/").at("findings_count") == "4");
+    CHECK(pages().page("areas/98-thu-nghiem/980-song-xanh/").at("findings_count") == "1");
+    CHECK(pages().page("areas/98-thu-nghiem/980-song-xanh/").at("money_rows.0.assigned.0.marks.0.href") ==
           "../../../doi-chieu/#" + id);
 }

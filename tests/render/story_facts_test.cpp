@@ -3,6 +3,7 @@
 // has among the others, and what came of it.
 #include "render/story_facts.hpp"
 
+#include "load/theme_words.hpp"
 #include "render/hand_made.hpp"
 #include "render/pages.hpp"
 
@@ -32,11 +33,11 @@ std::string poverty(const std::string& area, const std::string& period, const st
     return area + ",gnbv,poverty_rate,,,,," + period + ",," + kind + ",\"" + value + "\",percent,,2," + note + "\n";
 }
 
-const std::string green = "dia-phuong/98-thu-nghiem/980-song-xanh/";
-const std::string red = "dia-phuong/98-thu-nghiem/981-nui-do/";
-const std::string high = "dia-phuong/98-thu-nghiem/982-dong-cao/";
+const std::string green = "areas/98-thu-nghiem/980-song-xanh/";
+const std::string red = "areas/98-thu-nghiem/981-nui-do/";
+const std::string high = "areas/98-thu-nghiem/982-dong-cao/";
 
-StoryFacts facts(const Pages& pages, const std::string& path, Language language = Language::vi) {
+StoryFacts facts(const Pages& pages, const std::string& path, Language language = vietnamese) {
     return pages.with(path, language, [](const PageContext& context) { return story_facts(context); });
 }
 
@@ -115,7 +116,7 @@ TEST_CASE("A line has what the sources state of it in the words of a sentence") 
     CHECK(to_string(*line.elapsed) == "49.726776");
     CHECK(to_string(*line.pace) == "-24.726776");
     CHECK_FALSE(line.rank);
-    const StoryFacts en = facts(pages, green, Language::en);
+    const StoryFacts en = facts(pages, green, english);
     CHECK(en.name == "Sông Xanh District");
     CHECK(en.money.at(0).area == "Sông Xanh District");
     CHECK(en.money.at(0).dimensions == "all kinds of capital, all funds, funds of 2024");
@@ -266,7 +267,7 @@ TEST_CASE("A result that fell is told to have fallen and one that rose to have r
     CHECK(fell.change_text == "2,25 điểm %");
     CHECK(pages.page(green).story().starts_with(
         "Tỷ lệ hộ nghèo năm 2023 là 28,25 %, giảm 2,25 điểm % so với năm trước."));
-    CHECK(pages.page(green, Language::en)
+    CHECK(pages.page(green, english)
               .story()
               .starts_with("Poverty rate, 2023: 28.25%, down 2.25 pp from the year before."));
     CHECK(to_string(*facts(pages, red).outcomes.at(0).change) == "2.25");
@@ -324,7 +325,7 @@ TEST_CASE("A page with other results tells of its first ones and of no plans") {
     CHECK(outcomes[1].indicator == "Số công trình (giao thông: hoàn thành)");
     CHECK(outcomes[1].value == "7 công trình");
     CHECK(outcomes[1].kind == kinds::estimate);
-    const auto en = facts(pages, green, Language::en).outcomes;
+    const auto en = facts(pages, green, english).outcomes;
     CHECK(en.at(0).indicator == "Works (transport)");
     CHECK(en.at(0).value == "about 12 projects");
     // Beside one of the statistics of the front page only one more.
@@ -337,7 +338,7 @@ TEST_CASE("A page with other results tells of its first ones and of no plans") {
 }
 
 TEST_CASE("A program tells of the areas that report and of two of them what they spent") {
-    const StoryFacts all = facts(the_pages(), "chuong-trinh/gnbv/");
+    const StoryFacts all = facts(the_pages(), "programs/gnbv/");
     CHECK(all.about == StoryFacts::About::program);
     CHECK(all.name == "chương trình Giảm nghèo");
     CHECK(all.areas ==
@@ -348,21 +349,21 @@ TEST_CASE("A program tells of the areas that report and of two of them what they
     CHECK(all.outcomes.empty());
     CHECK(all.sources.size() == 3);
     CHECK(all.findings == 3);
-    CHECK(facts(the_pages(), "chuong-trinh/gnbv/", Language::en).name == "Poverty reduction");
-    CHECK(facts(the_pages(), "chuong-trinh/gnbv/gnbv.1/").name == "dự án 1: Hạ tầng");
-    CHECK(facts(the_pages(), "chuong-trinh/gnbv/gnbv.1/", Language::en).name == "Project 1: Infrastructure");
-    CHECK(facts(the_pages(), "chuong-trinh/mtqg/").name == "các chương trình MTQG");
-    CHECK(facts(the_pages(), "chuong-trinh/mtqg/", Language::en).name == "the National Target Programs");
-    CHECK(facts(the_pages(), "chuong-trinh/ktxh/", Language::en).name == "the Economic plan");
+    CHECK(facts(the_pages(), "programs/gnbv/", english).name == "Poverty reduction");
+    CHECK(facts(the_pages(), "programs/gnbv/gnbv.1/").name == "dự án 1: Hạ tầng");
+    CHECK(facts(the_pages(), "programs/gnbv/gnbv.1/", english).name == "Project 1: Infrastructure");
+    CHECK(facts(the_pages(), "programs/mtqg/").name == "các chương trình MTQG");
+    CHECK(facts(the_pages(), "programs/mtqg/", english).name == "the National Target Programs");
+    CHECK(facts(the_pages(), "programs/ktxh/", english).name == "the Economic plan");
     // The nation is no area among others.
-    CHECK(facts(the_pages(), "chuong-trinh/ktxh/").areas == std::vector<std::string>{"tỉnh Thử Nghiệm"});
+    CHECK(facts(the_pages(), "programs/ktxh/").areas == std::vector<std::string>{"tỉnh Thử Nghiệm"});
 }
 
 TEST_CASE("A program leaves out areas whose money is expected or has two rates") {
     const Pages pages =
         with_districts(plan("980", "2.000") + spent("980", "500", "2024-06-30", "estimate") + plan("981", "4.000") +
                        plan("981", "5.000") + spent("981", "3.000") + plan("982", "1.000") + spent("982", "500"));
-    const StoryFacts all = facts(pages, "chuong-trinh/gnbv/");
+    const StoryFacts all = facts(pages, "programs/gnbv/");
     REQUIRE(all.money.size() == 2);
     CHECK(all.money[1].area == "huyện Đồng Cao");
     CHECK(to_string(all.money[1].spent.front().value) == "500");
@@ -386,14 +387,14 @@ TEST_CASE("A program says that there is more money where any of its page is not 
         page.subject.head.money.emplace_back();
         page.subject.head.money[0].lines = {line};
         change(page.subject.head);
-        return page.with(Language::vi, [](const PageContext& context) { return story_facts(context).more_money; });
+        return page.with(vietnamese, [](const PageContext& context) { return story_facts(context).more_money; });
     };
     CHECK_FALSE(more([](Head&) {}));
     CHECK(more([](Head& head) { head.more_money = true; }));
     CHECK(more([](Head& head) { head.money[0].left_out.emplace_back(); }));
     CHECK(more([](Head& head) { head.money[0].lines[0].of_which = head.money[0].lines; }));
     CHECK(more([](Head& head) { head.money[0].lines[0].results.clear(); }));
-    CHECK(more([](Head& head) { head.money[0].lines[0].results[0].kind = Kind::estimate; }));
+    CHECK(more([](Head& head) { head.money[0].lines[0].results[0].kind = kinds::estimate; }));
     CHECK(more([](Head& head) { head.money[0].lines[0].results[0].rates.push_back(Decimal{20, 0}); }));
     // Once more is known to be there, a later sum that is told whole changes nothing.
     CHECK(more([](Head& head) {
@@ -403,8 +404,8 @@ TEST_CASE("A program says that there is more money where any of its page is not 
 }
 
 TEST_CASE("The nation has its article in English and an abbreviation keeps its capitals") {
-    CHECK(facts(the_pages(), "dia-phuong/VN-viet-nam/").name == "cả nước");
-    CHECK(facts(the_pages(), "dia-phuong/VN-viet-nam/", Language::en).name == "the whole country");
+    CHECK(facts(the_pages(), "areas/VN-viet-nam/").name == "cả nước");
+    CHECK(facts(the_pages(), "areas/VN-viet-nam/", english).name == "the whole country");
     const SmallSite site("pages");
     site.write("data/breakdowns.json",
                R"({"breakdowns": [{"id": "transport", "name": {"vi": "GTNT xã", "en": "ZZ roads"}, "parent": null},
@@ -415,15 +416,15 @@ TEST_CASE("The nation has its article in English and an abbreviation keeps its c
     const Pages pages(site);
     CHECK(facts(pages, green).outcomes.at(0).indicator == "Số công trình (GTNT xã)");
     CHECK(facts(pages, green).outcomes.at(1).indicator == "Số công trình (zone)");
-    CHECK(facts(pages, green, Language::en).outcomes.at(0).indicator == "Works (ZZ roads)");
-    CHECK(facts(pages, green, Language::en).outcomes.at(1).indicator == "Works (a road)");
+    CHECK(facts(pages, green, english).outcomes.at(0).indicator == "Works (ZZ roads)");
+    CHECK(facts(pages, green, english).outcomes.at(1).indicator == "Works (a road)");
 }
 
 TEST_CASE("Only pages of areas and programs tell a story") {
-    for (const char* path : {"", "nguon/tinh-2023/", "chi-tieu/poverty_rate/", "doi-chieu/", "gioi-thieu/"}) {
+    for (const char* path : {"", "sources/tinh-2023/", "indicators/poverty_rate/", "findings/", "about/"}) {
         CHECK(the_pages().page(path).story().empty());
     }
-    CHECK_FALSE(the_pages().page("dia-phuong/98-thu-nghiem/").story().empty());
-    CHECK_FALSE(the_pages().page("dia-phuong/98-thu-nghiem/ntm/").story().empty());
-    CHECK_FALSE(the_pages().page("chuong-trinh/ntm/").story().empty());
+    CHECK_FALSE(the_pages().page("areas/98-thu-nghiem/").story().empty());
+    CHECK_FALSE(the_pages().page("areas/98-thu-nghiem/ntm/").story().empty());
+    CHECK_FALSE(the_pages().page("programs/ntm/").story().empty());
 }

@@ -5,6 +5,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "load/theme_words.hpp"
 #include "render/approved.hpp"
 #include "render/story_in_english.hpp"
 
@@ -60,7 +61,7 @@ OutcomeFacts outcome(Kind kind, const char* change = nullptr) {
     facts.value = "25,68 %";
     facts.period = parse_period("2023");
     facts.kind = kind;
-    facts.kind_name = Kinds()[kind].name.vi;
+    facts.kind_name = theme_words()->of_code("of_kind", Kinds().id(kind)).in(vietnamese);
     if (change != nullptr) {
         facts.change = parse_plain(change);
         facts.change_text = "4,67 điểm %";
@@ -360,11 +361,9 @@ std::vector<Case> cases() {
 }  // namespace
 
 TEST_CASE("Pages tell what they say in whole sentences, in every situation and both languages") {
-    Diagnostics diagnostics;
-    const auto patterns = SentencePatterns::load(MINHBACH_SOURCE_DIR, "themes/default", diagnostics);
-    REQUIRE_FALSE(diagnostics.has_errors());
-    const Formatter vi(Language::vi);
-    const Formatter en(Language::en);
+    const Words& patterns = *theme_words();
+    const Formatter vi(patterns, vietnamese);
+    const Formatter en(patterns, english);
     std::string told;
     const auto all = cases();
     CHECK(all.size() >= 40);

@@ -4,14 +4,15 @@
 #include <catch2/catch.hpp>
 
 #include "load/temporary_folder.hpp"
+#include "render/some_words.hpp"
 
 using namespace minhbach;
 
 namespace {
 
 // Expands templates/home.mustache against the names of the home page.
-std::string expand_home(const TemporaryFolder& folder, Diagnostics& diagnostics, Language language = Language::vi) {
-    static const ThemeStrings strings{{"hello", {"Xin <chào>", "Hello"}}};
+std::string expand_home(const TemporaryFolder& folder, Diagnostics& diagnostics, Language language = vietnamese) {
+    static const Words strings = some_words({{"hello", "Xin <chào>", "Hello"}});
     TemplateExpander expander(folder.path(), "themes/thu", strings, diagnostics);
     return expander.expand("home", language, names_of(PageKind::home));
 }
@@ -37,7 +38,7 @@ TEST_CASE("Texts and partials stand in their place, escaped, in the page's langu
     Diagnostics diagnostics;
     CHECK(expand_home(folder, diagnostics) ==
           "<p>Xin &lt;chào&gt;</p>\n<b>{{site_title}}</b>\n{{#reports}}{{label}}{{/reports}}");
-    CHECK(expand_home(folder, diagnostics, Language::en).starts_with("<p>Hello</p>"));
+    CHECK(expand_home(folder, diagnostics, english).starts_with("<p>Hello</p>"));
     CHECK_FALSE(diagnostics.has_errors());
 }
 
@@ -105,11 +106,11 @@ TEST_CASE("A mistake in a partial is told once however often it is included") {
     const TemporaryFolder folder;
     folder.write("themes/thu/templates/home.mustache", "{{> a}}{{> a}}");
     folder.write("themes/thu/templates/partials/a.mustache", "{{nothing_of_this_kind}}\n{{nothing_of_that_kind}}");
-    static const ThemeStrings strings;
+    static const Words strings = some_words({});
     Diagnostics diagnostics;
     TemplateExpander expander(folder.path(), "themes/thu", strings, diagnostics);
-    expander.expand("home", Language::vi, names_of(PageKind::home));
-    expander.expand("home", Language::en, names_of(PageKind::home));
+    expander.expand("home", vietnamese, names_of(PageKind::home));
+    expander.expand("home", english, names_of(PageKind::home));
     REQUIRE(diagnostics.errors() == 2);
     CHECK(diagnostics.sorted()[0].place.file == "themes/thu/templates/partials/a.mustache");
     CHECK(diagnostics.sorted()[1].place.line == 2);

@@ -5,6 +5,7 @@
 #include "base/limits.hpp"
 #include "load/in_time.hpp"
 #include "load/temporary_folder.hpp"
+#include "render/some_words.hpp"
 #include "render/template_expander.hpp"
 
 using namespace minhbach;
@@ -17,12 +18,12 @@ struct Expanded {
     std::size_t errors = 0;
 };
 
-Expanded expand(const TemporaryFolder& folder, const ThemeStrings& strings = {}) {
+Expanded expand(const TemporaryFolder& folder, const Words& strings = some_words({})) {
     const InTime in_time;
     Diagnostics diagnostics;
     TemplateExpander expander(folder.path(), "themes/thu", strings, diagnostics);
     Expanded result;
-    result.text = expander.expand("home", Language::en, names_of(PageKind::home));
+    result.text = expander.expand("home", english, names_of(PageKind::home));
     for (const Diagnostic& diagnostic : diagnostics.sorted()) {
         result.codes.push_back(diagnostic.code);
         CHECK(diagnostic.place.line > 0);
@@ -96,7 +97,7 @@ TEST_CASE("As many partials as may be are put together") {
 }
 
 TEST_CASE("Words that multiply are refused when the page is more than a megabyte") {
-    const ThemeStrings strings{{"long", {"x", std::string(limits::template_bytes / 10, 'x')}}};
+    const Words strings = some_words({{"long", "x", std::string(limits::template_bytes / 10, 'x')}});
     const TemporaryFolder folder;
     folder.write("themes/thu/templates/home.mustache", repeat(10, "{{t.long}}"));
     CHECK(expand(folder, strings).codes.empty());
@@ -114,11 +115,11 @@ TEST_CASE("A page that is too large does not make the next one so") {
     folder.write("themes/thu/templates/about.mustache",
                  repeat(64, "{{#has_findings}}") + "x" + repeat(64, "{{/has_findings}}"));
     Diagnostics diagnostics;
-    const ThemeStrings strings;
+    const Words strings = some_words({});
     TemplateExpander expander(folder.path(), "themes/thu", strings, diagnostics);
-    expander.expand("home", Language::en, names_of(PageKind::home));
+    expander.expand("home", english, names_of(PageKind::home));
     CHECK(diagnostics.errors() == 1);
-    expander.expand("about", Language::en, names_of(PageKind::about));
+    expander.expand("about", english, names_of(PageKind::about));
     CHECK(diagnostics.errors() == 1);
 }
 

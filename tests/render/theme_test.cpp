@@ -3,7 +3,9 @@
 
 #include <catch2/catch.hpp>
 
+#include "base/files.hpp"
 #include "load/temporary_folder.hpp"
+#include "load/theme_words.hpp"
 #include "render/template_expander.hpp"
 
 using namespace minhbach;
@@ -18,12 +20,19 @@ public:
         fs::create_directories(site() / "themes");
         fs::copy(fs::path(MINHBACH_SOURCE_DIR) / "themes/default", path(), fs::copy_options::recursive);
     }
+    // Takes texts into the words of a language.
+    void add_words(const char* tag, const std::string& entries) const {
+        const std::string name = std::string("i18n/") + tag + ".json";
+        std::string text = read_file((path() / name).string()).value_or("");
+        text.insert(text.find('{') + 1, entries);
+        write(name, text);
+    }
     void write(const std::string& name, std::string_view bytes) const { folder_.write("themes/thu/" + name, bytes); }
     const fs::path& site() const { return folder_.path(); }
     fs::path path() const { return site() / "themes/thu"; }
     std::string mistakes() const {
         Diagnostics diagnostics;
-        Theme::load(site(), "themes/thu", diagnostics);
+        Theme::load(site(), "themes/thu", two_languages(), diagnostics);
         std::string result;
         for (const Diagnostic& mistake : diagnostics.sorted()) {
             result += (result.empty() ? "" : " | ") + mistake.place.file + " " + mistake.code;
@@ -35,13 +44,22 @@ private:
     TemporaryFolder folder_;
 };
 
+// The words that a test's own templates do not ask for.
+std::size_t unused_words(const Diagnostics& diagnostics) {
+    std::size_t count = diagnostics.errors() - diagnostics.sorted().size();
+    for (const Diagnostic& mistake : diagnostics.sorted()) {
+        count += mistake.code == "word-not-used" ? 1U : 0U;
+    }
+    return count;
+}
+
 }  // namespace
 
 TEST_CASE("The project's theme has no mistake and its assets have their paths") {
     const ThemeFolder folder;
     folder.write("assets/deep/a.txt", "xyz");
     Diagnostics diagnostics;
-    const Theme theme = Theme::load(folder.site(), "themes/thu", diagnostics);
+    const Theme theme = Theme::load(folder.site(), "themes/thu", two_languages(), diagnostics);
     CHECK(diagnostics.sorted().empty());
     std::string paths;
     for (const Asset& asset : theme.assets()) {
@@ -51,13 +69,13 @@ TEST_CASE("The project's theme has no mistake and its assets have their paths") 
         }
     }
     CHECK(paths == "assets/deep/a.txt assets/favicon.svg assets/sort.js assets/style.css ");
-    CHECK(theme.sentences().fill("spent_missing", Language::en, {}) ==
-          "The report does not state how much of this was disbursed.");
+    CHECK(theme.words()->in(english, "spent_missing") == "The report does not state how much of this was disbursed.");
 }
 
 TEST_CASE("A page is rendered with the template of its kind and the texts of its language") {
     const ThemeFolder folder;
-    folder.write("strings.json", R"({"$schema": "x", "hello": {"vi": "Chào <b>", "en": "Hello"}})");
+    folder.add_words("vi", R"("$schema": "x", "hello": "Chào <b>",)");
+    folder.add_words("en", R"("hello": "Hello",)");
     for (const char* name : {"home", "areas", "area", "area_program", "programs", "program", "sources", "source",
                              "about", "not_found", "findings", "indicators", "indicator", "compare"}) {
         folder.write(std::string("templates/") + name + ".mustache",
@@ -65,49 +83,33 @@ TEST_CASE("A page is rendered with the template of its kind and the texts of its
                          name + "] {{t.hello}}, {{title}} {{#has_story}}yes{{/has_story}}");
     }
     Diagnostics diagnostics;
-    const Theme theme = Theme::load(folder.site(), "themes/thu", diagnostics);
-    REQUIRE_FALSE(diagnostics.has_errors());
+    const Theme theme = Theme::load(folder.site(), "themes/thu", two_languages(), diagnostics);
+    REQUIRE(diagnostics.errors() == unused_words(diagnostics));
     kainjow::mustache::data data;
     data["title"] = "A & B";
     data["has_story"] = kainjow::mustache::data(kainjow::mustache::data::type::bool_true);
     const std::string policy = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\">";
     std::string out = "before ";
-    theme.render(PageKind::home, Language::vi, data, out);
+    theme.render(PageKind::home, vietnamese, data, out);
     CHECK(out == "before " + policy + "[home] Chào &lt;b&gt;, A &amp; B yes");
     out.clear();
-    theme.render(PageKind::area_program, Language::en, data, out);
+    theme.render(PageKind::area_program, english, data, out);
     CHECK(out == policy + "[area_program] Hello, A &amp; B yes");
     out.clear();
-    theme.render(PageKind::compare, Language::en, data, out);
+    theme.render(PageKind::compare, english, data, out);
     CHECK(out == policy + "[compare] Hello, A &amp; B yes");
 }
 
 TEST_CASE("A theme that is not there and files of it that are not are mistakes") {
     const TemporaryFolder empty;
     Diagnostics diagnostics;
-    CHECK(Theme::load(empty.path(), "themes/thu", diagnostics).assets().empty());
+    CHECK(Theme::load(empty.path(), "themes/thu", two_languages(), diagnostics).assets().empty());
     REQUIRE(diagnostics.errors() == 1);
     CHECK(diagnostics.sorted()[0].code == "theme-missing");
     CHECK(diagnostics.sorted()[0].place.file == "themes/thu");
     const ThemeFolder folder;
     fs::remove(folder.path() / "templates/area.mustache");
     CHECK(folder.mistakes().find("templates/area.mustache") != std::string::npos);
-}
-
-TEST_CASE("A text of the theme may not hold a tag and must be there in both languages") {
-    const auto strings = [](const char* entry) {
-        const ThemeFolder folder;
-        fs::remove_all(folder.path() / "templates");
-        fs::create_directories(folder.path() / "templates");
-        folder.write("strings.json", std::string("{") + entry + "}");
-        return folder.mistakes();
-    };
-    const std::string tag = "themes/thu/strings.json theme-text-with-tag";
-    CHECK(strings(R"("a": {"vi": "x {{title}}", "en": "x"})").find(tag) != std::string::npos);
-    CHECK(strings(R"("a": {"vi": "x", "en": "x {{title}}"})").find(tag) != std::string::npos);
-    CHECK(strings(R"("a": {"vi": "x {title}", "en": "x"})").find("strings.json") == std::string::npos);
-    CHECK(strings(R"("a": {"vi": "x"})").find("themes/thu/strings.json") != std::string::npos);
-    CHECK(strings(R"("a": )").find("themes/thu/strings.json") != std::string::npos);
 }
 
 TEST_CASE("Texts are escaped for HTML") {
@@ -118,7 +120,9 @@ TEST_CASE("Texts are escaped for HTML") {
 
 TEST_CASE("Braces of texts and templates never become a tag of what stands beside them") {
     const ThemeFolder folder;
-    folder.write("strings.json", R"({"open": {"vi": "{", "en": "{"}, "close": {"vi": "}", "en": "}"}})");
+    for (const char* tag : {"vi", "en"}) {
+        folder.add_words(tag, R"("open": "'{'", "close": "'}'",)");
+    }
     const std::string head = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\">";
     for (const char* name : {"home", "areas", "area", "area_program", "programs", "program", "sources", "source",
                              "about", "not_found", "findings", "indicators", "indicator", "compare"}) {
@@ -128,12 +132,12 @@ TEST_CASE("Braces of texts and templates never become a tag of what stands besid
     folder.write("templates/partials/left.mustache", "a{");
     folder.write("templates/partials/right.mustache", "}");
     Diagnostics diagnostics;
-    const Theme theme = Theme::load(folder.site(), "themes/thu", diagnostics);
-    REQUIRE(to_text(diagnostics, Language::en).empty());
+    const Theme theme = Theme::load(folder.site(), "themes/thu", two_languages(), diagnostics);
+    REQUIRE(diagnostics.errors() == unused_words(diagnostics));
     kainjow::mustache::data data;
     data["title"] = "<b>";
     std::string out;
-    theme.render(PageKind::home, Language::vi, data, out);
+    theme.render(PageKind::home, vietnamese, data, out);
     const std::string name = "&#123;&lt;b&gt;&#125;";
     CHECK(out == head + name + " a" + name + " &#123; &lt;b&gt; &#125;");
 }
@@ -141,7 +145,7 @@ TEST_CASE("Braces of texts and templates never become a tag of what stands besid
 TEST_CASE("Mistakes of the markup are told where they stand in the theme's files") {
     const auto places = [](const ThemeFolder& folder) {
         Diagnostics diagnostics;
-        Theme::load(folder.site(), "themes/thu", diagnostics);
+        Theme::load(folder.site(), "themes/thu", two_languages(), diagnostics);
         std::string result;
         for (const Diagnostic& mistake : diagnostics.sorted()) {
             result += fmt::format("{}:{}:{} {}\n", mistake.place.file, mistake.place.line, mistake.place.column,
@@ -182,10 +186,10 @@ TEST_CASE("A theme keeps to the site's folder and its assets to names of address
           "themes/thu/assets/secret.txt link | themes/thu/templates/partials/mark.mustache link");
     fs::create_directory_symlink(outside.path() / "theme", folder.site() / "themes/linked");
     Diagnostics diagnostics;
-    Theme::load(folder.site(), "themes/linked", diagnostics);
-    Theme::load(folder.site(), "themes/", diagnostics);
-    Theme::load(folder.site(), "themes/..", diagnostics);
-    Theme::load(folder.site(), "themes/thu/assets", diagnostics);
+    Theme::load(folder.site(), "themes/linked", two_languages(), diagnostics);
+    Theme::load(folder.site(), "themes/", two_languages(), diagnostics);
+    Theme::load(folder.site(), "themes/..", two_languages(), diagnostics);
+    Theme::load(folder.site(), "themes/thu/assets", two_languages(), diagnostics);
     std::string told;
     for (const Diagnostic& mistake : diagnostics.sorted()) {
         told += mistake.place.file + " " + mistake.code + "\n";
@@ -199,7 +203,7 @@ TEST_CASE("A theme without assets has none and one with too many bytes is refuse
     const ThemeFolder folder;
     fs::remove_all(folder.path() / "assets");
     Diagnostics diagnostics;
-    CHECK(Theme::load(folder.site(), "themes/thu", diagnostics).assets().empty());
+    CHECK(Theme::load(folder.site(), "themes/thu", two_languages(), diagnostics).assets().empty());
     CHECK(diagnostics.sorted().empty());
     folder.write("assets/large.bin", "");
     fs::resize_file(folder.path() / "assets/large.bin", (std::uintmax_t{32} << 20U) + 1);

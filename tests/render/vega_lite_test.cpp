@@ -4,6 +4,8 @@
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
+#include "load/theme_words.hpp"
+
 using namespace minhbach;
 using Json = nlohmann::ordered_json;
 
@@ -35,7 +37,7 @@ Chart chart_of(ChartKind kind) {
 }
 
 Json specification(ChartKind kind, Language language) {
-    const std::string text = vega_lite_specification(chart_of(kind), "Mô tả \"đủ\"", language);
+    const std::string text = vega_lite_specification(*theme_words(), chart_of(kind), "Mô tả \"đủ\"", language);
     CHECK(text.ends_with("}\n"));
     return Json::parse(text);
 }
@@ -43,7 +45,7 @@ Json specification(ChartKind kind, Language language) {
 }  // namespace
 
 TEST_CASE("A chart becomes a specification in the reader's language with its data inline") {
-    const Json vi = specification(ChartKind::plan_against_disbursed, Language::vi);
+    const Json vi = specification(ChartKind::plan_against_disbursed, vietnamese);
     CHECK(vi == Json::parse(R"({
         "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
         "title": "Kế hoạch",
@@ -68,7 +70,7 @@ TEST_CASE("A chart becomes a specification in the reader's language with its dat
 }
 
 TEST_CASE("An English chart has English words and the number form of d3 itself") {
-    const Json en = specification(ChartKind::plan_against_disbursed, Language::en);
+    const Json en = specification(ChartKind::plan_against_disbursed, english);
     CHECK(en["title"] == "Plan against result");
     CHECK(en["data"]["values"][1] ==
           Json::parse(
@@ -83,10 +85,10 @@ TEST_CASE("An English chart has English words and the number form of d3 itself")
 }
 
 TEST_CASE("Only plan and result stand side by side and only areas have decimals at the axis") {
-    const Json stacked = specification(ChartKind::composition, Language::vi);
+    const Json stacked = specification(ChartKind::composition, vietnamese);
     CHECK_FALSE(stacked["encoding"].contains("yOffset"));
     CHECK(stacked["encoding"]["x"]["axis"]["format"] == ",.0f");
-    const Json areas = specification(ChartKind::by_area, Language::vi);
+    const Json areas = specification(ChartKind::by_area, vietnamese);
     CHECK_FALSE(areas["encoding"].contains("yOffset"));
     CHECK(areas["encoding"]["x"]["axis"]["format"] == ",~f");
 }
@@ -95,7 +97,7 @@ TEST_CASE("A series has its own colour whatever stands first and a result says i
     Chart chart = chart_of(ChartKind::plan_against_disbursed);
     chart.points = {{{"a", "a"}, {"Ước giải ngân", "Disbursed (estimate)"}, {1, 0}, "o1", {"31/01/2024", "31 Jan"}},
                     {{"b", "b"}, {"Giải ngân", "Disbursed"}, {2, 0}, "o2"}};
-    const Json en = Json::parse(vega_lite_specification(chart, "", Language::en));
+    const Json en = Json::parse(vega_lite_specification(*theme_words(), chart, "", english));
     CHECK(en["encoding"]["color"]["scale"].dump() ==
           "{\"domain\":[\"Disbursed\",\"Disbursed (estimate)\"],\"range\":[\"#0b5d66\",\"#6fb1b8\"]}");
     CHECK(en["data"]["values"][0]["date"] == "31 Jan");
@@ -105,7 +107,8 @@ TEST_CASE("A series has its own colour whatever stands first and a result says i
     const auto scale = [](ChartKind kind, LocalText series) {
         Chart of = chart_of(kind);
         of.points = {{{"a", "a"}, std::move(series), {1, 0}, "o1"}};
-        return Json::parse(vega_lite_specification(of, "", Language::vi))["encoding"]["color"]["scale"].dump();
+        return Json::parse(vega_lite_specification(*theme_words(), of, "", vietnamese))["encoding"]["color"]["scale"]
+            .dump();
     };
     CHECK(scale(ChartKind::by_area, {"kế hoạch", "plan"}) == R"({"domain":["kế hoạch"],"range":["#7c8a99"]})");
     CHECK(scale(ChartKind::by_area, {"thực hiện", "actual"}) == R"({"domain":["thực hiện"],"range":["#0b5d66"]})");
