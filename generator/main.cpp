@@ -7,6 +7,7 @@
 #include <system_error>
 
 #include "cli/run.hpp"
+#include "cli/share_folder.hpp"
 #include "cli/standard_output.hpp"
 
 int main(int argc, char** argv) {
@@ -19,7 +20,8 @@ int main(int argc, char** argv) {
     std::signal(SIGXFSZ, SIG_IGN);
     try {
         minhbach::hold_standard_streams();
-        const auto parsed = minhbach::parse_arguments(argc, argv);
+        auto parsed = minhbach::parse_arguments(argc, argv);
+        parsed.arguments.share = minhbach::share_folder();
         if (parsed.exit) {
             std::fputs(parsed.message.c_str(), stderr);
             return static_cast<int>(*parsed.exit);

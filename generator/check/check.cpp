@@ -156,12 +156,14 @@ void check_codes(const Corpus& corpus, const EntryPlaces& places, Diagnostics& d
 void check_levels(const Corpus& corpus, const EntryPlaces& places, Diagnostics& diagnostics) {
     for (std::size_t i = 0; i < corpus.areas.size(); ++i) {
         const Area& area = corpus.areas[static_cast<AreaIndex>(i)];
-        if (area.parent != no_area && area.level <= corpus.areas[area.parent].level) {
-            const Area& above = corpus.areas[area.parent];
+        if (area.parent == no_area || area.level == no_level) {
+            continue;
+        }
+        if (const Area& above = corpus.areas[area.parent]; above.level != no_level && area.level <= above.level) {
             report(diagnostics, places.of(i), "level-order",
                    say("\"{0}\" (cấp {1}) không thể thuộc \"{2}\" (cấp {3})",
-                       "\"{0}\" (level {1}) cannot lie in \"{2}\" (level {3})", area.id, to_string(area.level),
-                       above.id, to_string(above.level)),
+                       "\"{0}\" (level {1}) cannot lie in \"{2}\" (level {3})", area.id,
+                       corpus.levels.areas[area.level].id, above.id, corpus.levels.areas[above.level].id),
                    say("sửa \"level\" hoặc \"parent\"", "mend \"level\" or \"parent\""));
         }
     }

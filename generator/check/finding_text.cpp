@@ -59,11 +59,11 @@ LocalText amount_of(const Corpus& corpus, const Observation& figure) {
 
 LocalText called_together(const Corpus& corpus, const std::vector<ProgramIndex>& programs) {
     const Words& words = words_of(corpus);
-    const auto level = [&](ProgramIndex program) -> const std::string& { return corpus.programs[program].level; };
+    const auto level = [&](ProgramIndex program) { return corpus.programs[program].level; };
     const bool one = !programs.empty() && std::all_of(programs.begin(), programs.end(), [&](ProgramIndex program) {
         return level(program) == level(programs.front());
     });
-    const LocalText together = one ? words.all("together_" + level(programs.front())) : LocalText{};
+    const LocalText together = one ? corpus.levels.programs[level(programs.front())].together : LocalText{};
     return together.empty() ? words.all("together_parts") : together;
 }
 

@@ -39,6 +39,9 @@ Message in_words(const CLI::ParseError& problem, const std::string& first_extra)
                                                   : Message{"vi hoặc en", "vi or en"};
         return say("giá trị của {0} phải là {1}", "the value of {0} has to be {2}", before, wanted.vi, wanted.en);
     }
+    if (dynamic_cast<const CLI::RequiredError*>(&problem) != nullptr) {
+        return say("minhbach new cần tên một thư mục mới", "minhbach new needs the name of a new folder");
+    }
     if (dynamic_cast<const CLI::ArgumentMismatch*>(&problem) != nullptr) {
         return say("{0} thiếu giá trị", "{0} lacks its value", before);
     }
@@ -57,10 +60,12 @@ std::string help_text(Tongue language) {
       The old site stands until the new one is whole.
   minhbach check [--source DIR] [--theme NAME] [--lang vi|en] [--jobs N] [--findings] [--strict]
       Everything that build does, but nothing is written.
+  minhbach new DIR [--title TITLE] [--languages vi,en] [--currency VND] [--calendar 04-01] [--areas FROM.csv]
+      Makes a small site that can be built at once, and says what comes next.
   minhbach version     also --version
   minhbach help        also --help, -h
 
-  --source DIR         the folder that holds data/, content/ and themes/ (this one)
+  --source DIR         the folder that holds data/, content/ and, where the site has its own, themes/ and i18n/ (this one)
   --out DIR            where the site goes
   --base-url URL       where it will be published; any sub-path (that of data/site.json)
   --theme NAME         a folder below themes/ (default)
@@ -69,6 +74,11 @@ std::string help_text(Tongue language) {
   --findings           print where the figures contradict themselves or each other
   --strict             warnings, and contradictions that are errors, fail the command
   --overwrite-foreign  files in the output folder that minhbach did not write give way to its own
+  --title TITLE        of a new site: its title
+  --languages LIST     the languages of its pages, the first the default (vi)
+  --currency CODE      the currency of its money, ISO 4217 (VND)
+  --calendar MM-DD     the day on which its financial years begin (01-01)
+  --areas FILE         a table of its areas (CSV) with the columns id, code, name, full_name, source
   --no-sync            do not wait until the disk has it all (a power cut may then cost the new site)
 
 Exit codes: 0 done; 2 wrong command line; 3 mistakes in data or commentary; 4 mistakes in the theme;
@@ -83,10 +93,12 @@ Exit codes: 0 done; 2 wrong command line; 3 mistakes in data or commentary; 4 mi
       Trang cũ giữ nguyên cho đến khi trang mới hoàn chỉnh.
   minhbach check [--source THƯ_MỤC] [--theme TÊN] [--lang vi|en] [--jobs N] [--findings] [--strict]
       Làm mọi việc như build nhưng không ghi gì.
+  minhbach new THƯ_MỤC [--title TÊN] [--languages vi,en] [--currency VND] [--calendar 04-01] [--areas BẢNG.csv]
+      Tạo một trang nhỏ dựng được ngay, và cho biết các bước tiếp theo.
   minhbach version     phiên bản (cũng là --version)
   minhbach help        trang này (cũng là --help, -h; minhbach help --lang en: bản tiếng Anh)
 
-  --source THƯ_MỤC     thư mục chứa data/, content/ và themes/ (mặc định: thư mục hiện tại)
+  --source THƯ_MỤC     thư mục chứa data/, content/, và themes/, i18n/ nếu trang có riêng (mặc định: thư mục hiện tại)
   --out THƯ_MỤC        nơi đặt trang
   --base-url ĐỊA_CHỈ   địa chỉ sẽ công bố, có thể kèm thư mục con (mặc định: theo data/site.json)
   --theme TÊN          một thư mục trong themes/ (mặc định: default)
@@ -95,6 +107,11 @@ Exit codes: 0 done; 2 wrong command line; 3 mistakes in data or commentary; 4 mi
   --findings           in ra những chỗ số liệu mâu thuẫn với chính nó hoặc với nhau
   --strict             coi cảnh báo, và mâu thuẫn mức lỗi, là lỗi của lệnh
   --overwrite-foreign  cho phép ghi đè tệp trong thư mục xuất mà không phải do minhbach tạo
+  --title TÊN          tên của trang mới
+  --languages NGÔN_NGỮ các ngôn ngữ của trang, ngôn ngữ đầu là mặc định (mặc định: vi)
+  --currency MÃ        đồng tiền của trang, theo ISO 4217 (mặc định: VND)
+  --calendar MM-DD     ngày bắt đầu năm tài chính (mặc định: 01-01)
+  --areas TỆP          bảng địa bàn (CSV) có các cột id, code, name, full_name, source
   --no-sync            không đợi ổ đĩa ghi xong (mất điện lúc đó có thể mất trang mới)
 
 Mã thoát: 0 xong; 2 sai câu lệnh; 3 số liệu hoặc bài viết có lỗi; 4 giao diện có lỗi;
@@ -115,6 +132,7 @@ ParsedArguments parse_arguments(int argc, const char* const* argv) {
     app.add_option("--lang", language)->check(CLI::IsMember({"vi", "en"}));
     CLI::App* build = app.add_subcommand("build");
     CLI::App* check = app.add_subcommand("check");
+    CLI::App* create = app.add_subcommand("new");
     CLI::App* version = app.add_subcommand("version");
     CLI::App* help = app.add_subcommand("help");
     std::vector<const CLI::Option*> given;  // --base-url of each command
@@ -123,7 +141,14 @@ ParsedArguments parse_arguments(int argc, const char* const* argv) {
         command->add_flag("--help,-h", wants_help);
         given.push_back(add_common(*command, arguments, language));
     }
-    for (CLI::App* command : {version, help}) {
+    create->add_option("folder", arguments.created.folder)->required();
+    create->add_option("--title", arguments.created.title);
+    create->add_option("--languages", arguments.created.languages)->delimiter(',');
+    create->add_option("--currency", arguments.created.currency);
+    create->add_option("--calendar", arguments.created.calendar);
+    create->add_option("--areas", arguments.created.areas);
+    create->add_flag("--help,-h", wants_help);
+    for (CLI::App* command : {create, version, help}) {
         command->set_help_flag();
         command->add_option("--lang", language)->check(CLI::IsMember({"vi", "en"}));
     }
@@ -160,6 +185,8 @@ ParsedArguments parse_arguments(int argc, const char* const* argv) {
         arguments.command = Command::build;
     } else if (check->parsed()) {
         arguments.command = Command::check;
+    } else if (create->parsed()) {
+        arguments.command = Command::create;
     } else {
         return {arguments, help_text(arguments.language), ExitCode::usage};
     }

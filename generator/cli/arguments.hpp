@@ -5,13 +5,24 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/exit_code.hpp"
 #include "base/message.hpp"
 
 namespace minhbach {
 
-enum class Command : unsigned char { none, build, check, version, help };
+enum class Command : unsigned char { none, build, check, create, version, help };
+
+// What a new site is made with.
+struct NewSite {
+    std::filesystem::path folder;
+    std::string title;
+    std::vector<std::string> languages{"vi"};
+    std::string currency = "VND";  // ISO 4217
+    std::string calendar;          // "04-01": the first day of a year; empty: 1 January
+    std::filesystem::path areas;   // a table of areas; empty: one area, as an example
+};
 
 struct Arguments {
     Command command = Command::none;
@@ -25,6 +36,8 @@ struct Arguments {
     bool sync = true;
     bool print_findings = false;  // check: print the findings of the reconciliation
     bool strict = false;          // errors among the findings fail the build
+    NewSite created;
+    std::filesystem::path share;  // what was installed with the program, see cli/share_folder.hpp; may be empty
 };
 
 // Either arguments, or the text to print and the exit code to leave with (help, or a mistake).

@@ -11,6 +11,7 @@
 #include "check/formulas.hpp"
 #include "check/reconcile.hpp"
 #include "cli/console.hpp"
+#include "cli/new_site.hpp"
 #include "cli/standard_output.hpp"
 #include "compute/crowded_lines.hpp"
 #include "emit/output_folder.hpp"
@@ -47,8 +48,8 @@ public:
         check_changes(corpus, rules, diagnostics_);
         const std::size_t errors_in_data = diagnostics_.errors();
         console_.stage({"giao diện", "theme"});
-        const Theme theme =
-            Theme::load(arguments_.source, "themes/" + arguments_.theme, corpus.site.languages, diagnostics_);
+        const Theme theme = Theme::load(ThemeFiles(arguments_.source, "themes/" + arguments_.theme, arguments_.share),
+                                        corpus.site.languages, diagnostics_);
         corpus.words = theme.words();
         if (diagnostics_.has_errors()) {
             return refuse(errors_in_data > 0 ? ExitCode::bad_input : ExitCode::bad_theme);
@@ -243,6 +244,7 @@ ExitCode run(const Arguments& arguments) {
     switch (arguments.command) {
         case Command::build:
         case Command::check: return Run(arguments).execute();
+        case Command::create: return create_site(arguments);
         case Command::version: print_result(fmt::format("minhbach {}\n", MINHBACH_VERSION)); return ExitCode::ok;
         case Command::help:
         case Command::none: break;

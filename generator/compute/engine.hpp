@@ -66,7 +66,7 @@ private:
     // Aggregate and rank: over_areas.cpp.
     struct AreaGroup {
         FigureLine line;  // of the area above, of no one source
-        AreaLevel level = AreaLevel::nation;
+        LevelIndex level = no_level;
         Kind kind;
         Date as_of = no_date;
 

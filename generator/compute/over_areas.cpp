@@ -27,7 +27,7 @@ public:
         }
     }
 
-    std::size_t count(AreaIndex parent, AreaLevel level, PeriodIndex period) {
+    std::size_t count(AreaIndex parent, LevelIndex level, PeriodIndex period) {
         const auto [entry, fresh] = counts_.try_emplace({parent, level, period}, 0);
         if (fresh) {
             const auto& below = children_[parent];
@@ -42,7 +42,7 @@ public:
 private:
     const Corpus& corpus_;
     std::map<AreaIndex, std::vector<AreaIndex>> children_;
-    std::map<std::tuple<AreaIndex, AreaLevel, PeriodIndex>, std::size_t> counts_;
+    std::map<std::tuple<AreaIndex, LevelIndex, PeriodIndex>, std::size_t> counts_;
 };
 
 }  // namespace

@@ -33,8 +33,10 @@ std::vector<std::string> formula_inputs(const Corpus& corpus, const Indicator& i
 constexpr std::array<TableColumn<Area>, 14> area_table{{
     {"id", [](CellWriter& cell, const Corpus&, const Area& row) { cell.text(row.id); }},
     {"code", [](CellWriter& cell, const Corpus&, const Area& row) { cell.text(row.code); }},
-    {"level", [](CellWriter& cell, const Corpus&, const Area& row) { cell.text(to_string(row.level)); }},
-    {"type", [](CellWriter& cell, const Corpus&, const Area& row) { cell.text(row.type); }},
+    {"level",
+     [](CellWriter& cell, const Corpus& corpus, const Area& row) { cell.text(corpus.levels.areas[row.level].id); }},
+    {"type",
+     [](CellWriter& cell, const Corpus& corpus, const Area& row) { cell.text(corpus.levels.area_types[row.type].id); }},
     in_languages<Area>("name", InLanguages::each, [](const Corpus&, const Area& row) { return row.name; }),
     in_languages<Area>("full_name", InLanguages::each, [](const Corpus&, const Area& row) { return row.full_name; }),
     {"parent",
@@ -52,7 +54,8 @@ constexpr std::array<TableColumn<Area>, 14> area_table{{
 
 constexpr std::array<TableColumn<Program>, 12> program_table{{
     {"id", [](CellWriter& cell, const Corpus&, const Program& row) { cell.text(row.id); }},
-    {"level", [](CellWriter& cell, const Corpus&, const Program& row) { cell.text(row.level); }},
+    {"level", [](CellWriter& cell, const Corpus& corpus,
+                 const Program& row) { cell.text(corpus.levels.programs[row.level].id); }},
     {"parent",
      [](CellWriter& cell, const Corpus& corpus, const Program& row) { cell.text(id_of(corpus.programs, row.parent)); }},
     in_languages<Program>("number", InLanguages::each, [](const Corpus&, const Program& row) { return row.number; }),

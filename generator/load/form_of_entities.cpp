@@ -69,18 +69,17 @@ Form areas_entry() {
                  "it starts, such as 06253@2025."}),
          needed("code", text(patterns::area_code),
                 {"Mã chính thức, giữ số 0 ở đầu.", "The official code, with its leading zeros."}),
-         needed("level", code({area_level_codes.begin(), area_level_codes.end()}),
-                {"Cấp hành chính.", "Administrative level."}),
-         needed("type", code({"country", "province", "district", "town", "city", "ward", "township", "commune"}),
-                {"Loại đơn vị: province tỉnh, district huyện, town thị xã, city thành phố thuộc tỉnh, ward phường, "
-                 "township thị trấn, commune xã.",
-                 "Kind of unit: province, district (huyện), town (thị xã), city of a province, ward (phường), "
-                 "township (thị trấn), commune (xã)."}),
+         possible("level", id_of(patterns::snake_id),
+                  {"Cấp, theo data/levels.json.", "Its level, one of data/levels.json."}),
+         possible("type", id_of(patterns::snake_id),
+                  {"Loại đơn vị, theo data/levels.json.", "Its type, one of data/levels.json."}),
          needed("name", words(), {"Tên riêng không kèm loại đơn vị.", "Bare name without the kind of unit."}),
          needed("full_name", words(), {"Tên đầy đủ kèm loại đơn vị.", "Full name with the kind of unit."}),
+         possible("in_sentences", words(),
+                  {"Cách gọi trong câu, nếu không gọi bằng tên đầy đủ, ví dụ cả nước.",
+                   "What it is called within a sentence, where that is not its full name: the whole country."}),
          possible("parent", id_of(patterns::area_id),
-                  {"id của đơn vị cấp trên trực tiếp; null cho cả nước.",
-                   "id of the unit directly above; null for the nation."}),
+                  {"id của đơn vị cấp trên trực tiếp; null ở gốc.", "id of the unit directly above; null at a root."}),
          possible(
              "valid_from", text(patterns::day),
              {"Ngày đầu tiên có hiệu lực; null là chưa ghi nhận.", "First day of validity; null means not recorded."}),
@@ -93,10 +92,10 @@ Form areas_entry() {
                    "Units of the same level that this unit continues wholly or in part; each of them lists this "
                    "one in \"successors\"."}),
          possible("successors", set(id_of(patterns::area_id)),
-                  {"Đơn vị kế tục. Xã: đơn vị cùng cấp, ghi đối ứng trong \"predecessors\". Huyện: các xã từ "
-                   "01/7/2025 có địa bàn lấy từ huyện, ghi một chiều.",
-                   "Units that continue this one. Communes: of the same level, mirrored in \"predecessors\". "
-                   "Districts: the communes from 1 July 2025 with territory of the district, one way only."}),
+                  {"Đơn vị kế tục. Đơn vị cùng cấp thì ghi đối ứng trong \"predecessors\"; đơn vị khác cấp thì ghi "
+                   "một chiều.",
+                   "Units that continue this one. Those of the same level list it in \"predecessors\"; to units of "
+                   "another level it is one way only."}),
          needed("source", text(),
                 {"Nguồn của dữ kiện, ghi bằng tên văn bản, báo cáo hay danh mục.",
                  "Where the facts come from, as the name of a document, report or list."}),
@@ -113,11 +112,8 @@ Form programs_entry() {
                      "ví dụ dtts.4.1.c1.",
                      "Identifier: program and the numbers of the documents, such as gnbv.1.2; content items below take "
                      "a c, such as dtts.4.1.c1."}),
-             needed("level", code({"group", "program", "component", "project", "subproject", "content", "plan"}),
-                    {"Cấp của nút: group nhóm chương trình, program chương trình, component hợp phần hay nội dung "
-                     "thành phần, project dự án, subproject tiểu dự án, content nội dung, plan kế hoạch.",
-                     "Level of the node: group of programs, program, component (hợp phần, or nội dung thành phần of "
-                     "New Rural Development), project, subproject, content item, plan."}),
+             possible("level", id_of(patterns::snake_id),
+                      {"Cấp của nút, theo data/levels.json.", "Its level, one of data/levels.json."}),
              possible("parent", id_of(patterns::program_id),
                       {"id của nút cha; null ở gốc.", "id of the parent node; null at a root."}),
              possible("number", words(),
@@ -161,7 +157,7 @@ FileForm areas_file() {
             {"Đơn vị hành chính", "Administrative areas"},
             {{schema_key(), needed("areas", list(object(areas_entry())),
                                    {"Danh sách đơn vị: cả nước, tỉnh, huyện, xã; trong mỗi cấp xếp theo id.",
-                                    "The areas: nation, provinces, districts, communes; by id within a level."})},
+                                    "The areas, by id within a level."})},
              {},
              {"Đơn vị hành chính với thời gian hiệu lực. Mỗi dòng một đơn vị.",
               "Administrative areas with their periods of validity. One area a line."}}};

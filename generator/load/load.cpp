@@ -19,9 +19,9 @@ namespace minhbach {
 namespace {
 
 // The files that are read in data/ itself; data/schema/ is for editors.
-constexpr std::array<std::string_view, 11> known_files{
-    "areas.json",          "dimensions.json", "explanations.json", "indicators.json", "kinds.json", "programs.json",
-    "reconciliation.json", "remarks.json",    "site.json",         "sources.json",    "units.json"};
+constexpr std::array<std::string_view, 12> known_files{
+    "areas.json",    "dimensions.json",     "explanations.json", "indicators.json", "kinds.json",   "levels.json",
+    "programs.json", "reconciliation.json", "remarks.json",      "site.json",       "sources.json", "units.json"};
 
 // Whether there is a folder data to read at all.
 bool has_data(const std::filesystem::path& source, Diagnostics& diagnostics) {

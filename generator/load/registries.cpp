@@ -11,6 +11,7 @@
 #include "load/registry_dimensions.hpp"
 #include "load/registry_entities.hpp"
 #include "load/registry_forms.hpp"
+#include "load/registry_levels.hpp"
 #include "load/site_addresses.hpp"
 #include "load/site_languages.hpp"
 
@@ -79,6 +80,7 @@ void load_registries(const std::filesystem::path& folder, Corpus& corpus, Regist
     };
     load_dimensions(folder, corpus, notes, diagnostics);
     load_kinds(folder, corpus, diagnostics);
+    load_levels(folder, corpus, diagnostics);
     load(units_file(), no_index, corpus.units, notes.units, with_limits(read_unit, notes.unit_limits));
     load(areas_file(), no_area, corpus.areas, notes.areas, read_area);
     load(programs_file(), no_index, corpus.programs, notes.programs, read_program);

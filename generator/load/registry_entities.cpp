@@ -59,10 +59,11 @@ void read_area(const SourceText& source, const JsonValue& json, const Corpus& co
     ObjectReader reader(source, json, Shape::checked);
     reader.has("id");
     area.code = reader.text("code");
-    area.level = code<AreaLevel>(reader, "level", area_level_codes);
-    area.type = reader.text("type");
+    area.level = reference(reader, "level", corpus.levels.areas, no_level, "data/levels.json");
+    area.type = reference(reader, "type", corpus.levels.area_types, no_level, "data/levels.json");
     area.name = reader.local_text("name");
     area.full_name = reader.local_text("full_name");
+    area.in_sentences = reader.optional_local_text("in_sentences");
     area.parent = reference(reader, "parent", corpus.areas, no_area, "data/areas.json");
     area.valid_from = reader.optional_date("valid_from");
     area.valid_to = reader.optional_date("valid_to");
@@ -89,7 +90,7 @@ void read_area(const SourceText& source, const JsonValue& json, const Corpus& co
 void read_program(const SourceText& source, const JsonValue& json, const Corpus& corpus, Program& program) {
     ObjectReader reader(source, json, Shape::checked);
     reader.has("id");
-    program.level = reader.text("level");
+    program.level = reference(reader, "level", corpus.levels.programs, no_level, "data/levels.json");
     program.parent = reference(reader, "parent", corpus.programs, ProgramIndex{no_index}, "data/programs.json");
     program.number = reader.optional_local_text("number");
     program.name = reader.local_text("name");

@@ -9,6 +9,7 @@ namespace minhbach {
 FileForm units_file();
 FileForm areas_file();
 FileForm programs_file();
+FileForm levels_file();
 FileForm dimensions_file();
 // Of a file in which the codes of one dimension stand apart; `name` outlives it.
 FileForm codes_file(std::string_view name);

@@ -89,8 +89,6 @@ constexpr std::array<WordEntry, 323> words{{
     {"clause_spent", "until amount rate"},
     {"clause_spent_none", "until"},
     {"clause_two", "until amount other"},
-    {"communes_before_count", "count#"},
-    {"communes_now_count", "count#"},
     {"compared_another", ""},
     {"compared_none", ""},
     {"compared_two", ""},
@@ -197,6 +195,10 @@ constexpr std::array<WordEntry, 323> words{{
     {"formula_year_before", "name"},
     {"fund_year", "year"},
     {"fund_year_carried_over", "year"},
+    {"gathered", "count# areas"},
+    {"gathered_earlier", "count# areas"},
+    {"gathered_since", "count# areas date@"},
+    {"gathered_until", "count# areas date@"},
     {"group_named", "program"},
     {"growth_fell", "indicator area when value base"},
     {"growth_fell_expected", "indicator area when value base"},
@@ -223,8 +225,6 @@ constexpr std::array<WordEntry, 323> words{{
     {"more_in_table", ""},
     {"more_money", "line"},
     {"names_in_sentences", ""},
-    {"nation_named", "area"},
-    {"nation_too", ""},
     {"no_program", ""},
     {"no_program_heading", ""},
     {"number_with_sign", "number sign"},
@@ -331,12 +331,13 @@ constexpr std::array<WordEntry, 323> words{{
     {"when", "period"},
     {"when_date", "date@"},
     {"when_until", "period date@"},
+    {"whole_too", "area"},
     {"with_parts", "program"},
     {"within_date", "date@"},
     {"within_unknown", ""},
 }};
 
-constexpr std::array<std::string_view, 4> open_lists{"area_type_", "program_level_", "theme_", "together_"};
+constexpr std::array<std::string_view, 1> open_lists{"theme_"};
 
 }  // namespace
 

@@ -20,11 +20,16 @@ std::shared_ptr<const Words> WordFiles::load(const Languages& languages) {
     return words;
 }
 
-const WordFiles::File* WordFiles::read(const std::string& name, bool of_site) {
-    if (is_absent_below(site_, name)) {
+const WordFiles::File* WordFiles::read_theme(const std::string& tag) {
+    const std::string file = "i18n/" + tag + ".json";
+    return read(theme_.folder_of(file), theme_.path(file), false);
+}
+
+const WordFiles::File* WordFiles::read(const std::filesystem::path& folder, const std::string& name, bool of_site) {
+    if (is_absent_below(folder, name)) {
         return nullptr;
     }
-    auto source = read_source_text(site_, name, diagnostics_);
+    auto source = read_source_text(folder, name, diagnostics_);
     auto document = source ? parse_json(*source) : std::nullopt;
     if (!document) {
         return nullptr;
@@ -41,12 +46,12 @@ const WordFiles::File* WordFiles::read(const std::string& name, bool of_site) {
 void WordFiles::load_language(Language language, Words& words) {
     const LanguageInfo& info = words.languages()[language];
     const std::size_t errors = diagnostics_.errors();
-    const File* of_theme = read(theme_ + "/i18n/" + info.tag + ".json", false);
+    const File* of_theme = read_theme(info.tag);
     if (const auto hyphen = info.tag.find('-'); of_theme == nullptr && hyphen != std::string::npos) {
-        of_theme = read(theme_ + "/i18n/" + info.tag.substr(0, hyphen) + ".json", false);
+        of_theme = read_theme(info.tag.substr(0, hyphen));
     }
     const std::string own = "i18n/" + info.tag + ".json";
-    const File* of_site = read(own, true);
+    const File* of_site = read(theme_.site(), own, true);
     if (of_theme == nullptr && of_site == nullptr) {
         if (diagnostics_.errors() == errors) {
             diagnostics_.add({Severity::error,
@@ -55,7 +60,7 @@ void WordFiles::load_language(Language language, Words& words) {
                               say("giao diện không có câu chữ {0} (\"{1}\"), trang cũng không",
                                   "neither the theme nor the site has words in {0} (\"{1}\")", info.name, info.tag),
                               say("chép {0}/i18n/en.json thành {1} và dịch",
-                                  "copy {0}/i18n/en.json to {1} and translate it", theme_, own),
+                                  "copy {0}/i18n/en.json to {1} and translate it", theme_.name(), own),
                               {},
                               1});
         }

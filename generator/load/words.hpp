@@ -11,15 +11,14 @@
 
 #include "base/diagnostics.hpp"
 #include "load/json_document.hpp"
+#include "load/theme_files.hpp"
 #include "model/words.hpp"
 
 namespace minhbach {
 
 class WordFiles {
 public:
-    // `theme`: its folder below the site's ("themes/default").
-    WordFiles(std::filesystem::path site, std::string theme, Diagnostics& diagnostics)
-        : site_(std::move(site)), theme_(std::move(theme)), diagnostics_(diagnostics) {}
+    WordFiles(ThemeFiles theme, Diagnostics& diagnostics) : theme_(std::move(theme)), diagnostics_(diagnostics) {}
 
     // Reports a language that has no words, patterns that cannot be, and words that are missing.
     std::shared_ptr<const Words> load(const Languages& languages);
@@ -34,12 +33,12 @@ private:
         bool of_site;
     };
 
-    const File* read(const std::string& name, bool of_site);
+    const File* read(const std::filesystem::path& folder, const std::string& name, bool of_site);
+    const File* read_theme(const std::string& tag);
     void load_language(Language language, Words& words);
     void take(const File& file, Language language, Words& words) const;
 
-    std::filesystem::path site_;
-    std::string theme_;
+    ThemeFiles theme_;
     Diagnostics& diagnostics_;
     std::vector<std::unique_ptr<File>> files_;
 };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The fixed code lists of the data contract: reason for a missing value, qualifiers, directions, and area levels.
+// The fixed code lists of the data contract: reason for a missing value, qualifiers, directions.
 #pragma once
 
 #include <array>
@@ -11,11 +11,9 @@ namespace minhbach {
 
 // Why a value is missing; `present` when it is not.
 enum class Missing : std::uint8_t { present, not_reported, not_applicable, suppressed };
-enum class AreaLevel : std::uint8_t { nation, province, district, commune };
 enum class Direction : std::uint8_t { none, more_is_better, less_is_better };
 
 inline constexpr std::array<std::string_view, 4> missing_codes{"", "not_reported", "not_applicable", "suppressed"};
-inline constexpr std::array<std::string_view, 4> area_level_codes{"nation", "province", "district", "commune"};
 inline constexpr std::array<std::string_view, 3> direction_codes{"none", "more_is_better", "less_is_better"};
 
 // What a source adds to a figure in words ("khoảng", "trên"); joined by ";" in the note column.
@@ -25,9 +23,6 @@ inline constexpr std::array<std::string_view, 11> qualifier_codes{"in_words", "a
 
 constexpr std::string_view to_string(Missing value) {
     return missing_codes[static_cast<std::size_t>(value)];
-}
-constexpr std::string_view to_string(AreaLevel value) {
-    return area_level_codes[static_cast<std::size_t>(value)];
 }
 constexpr std::string_view to_string(Direction value) {
     return direction_codes[static_cast<std::size_t>(value)];

@@ -39,10 +39,23 @@ bool is_converted(const Corpus& corpus, const Observation& figure) {
            figure.reported_unit != corpus.indicators[figure.indicator].unit && figure.reported_value != figure.value;
 }
 
+const AreaLevel& level_of(const Corpus& corpus, AreaIndex area) {
+    return corpus.levels.areas[corpus.areas[area].level];
+}
+
+ProgramRole role_of(const Corpus& corpus, ProgramIndex program) {
+    const Program& entry = corpus.programs[program];
+    return entry.level == no_level && entry.parent == no_index ? ProgramRole::program
+                                                               : corpus.levels.programs[entry.level].role;
+}
+
 ProgramIndex whole_program(const Corpus& corpus, ProgramIndex program) {
     ProgramIndex at = program;
-    while (at != no_index && corpus.programs[at].level != "program" && corpus.programs[at].level != "plan" &&
-           corpus.programs[at].parent != no_index) {
+    while (at != no_index && corpus.programs[at].parent != no_index) {
+        const ProgramRole role = role_of(corpus, at);
+        if (role == ProgramRole::program || role == ProgramRole::plan) {
+            break;
+        }
         at = corpus.programs[at].parent;
     }
     return at;

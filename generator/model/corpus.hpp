@@ -14,6 +14,7 @@
 #include "model/entities.hpp"
 #include "model/figure_reference.hpp"
 #include "model/finding.hpp"
+#include "model/level.hpp"
 #include "model/observation.hpp"
 #include "model/registry.hpp"
 
@@ -81,6 +82,7 @@ struct Corpus {
     Calendar calendar;
     Dimensions dimensions;
     Kinds kinds;
+    Levels levels;
     std::vector<Period> periods;
     StringPool strings;
     std::vector<Observation> observations;  // by source in registry order, then in the order of the file
@@ -112,6 +114,11 @@ bool is_converted(const Corpus& corpus, const Observation& figure);
 
 // What stands right above a program; no_index of the highest, and of no program.
 ProgramIndex parent_of(const Corpus& corpus, ProgramIndex program);
+
+const AreaLevel& level_of(const Corpus& corpus, AreaIndex area);
+
+// That of its level; of what has none, a program where nothing stands above it, and else a part.
+ProgramRole role_of(const Corpus& corpus, ProgramIndex program);
 
 // The ancestor of a program that is a whole program or plan; itself where it is one; no_index of no program.
 ProgramIndex whole_program(const Corpus& corpus, ProgramIndex program);

@@ -17,6 +17,7 @@
 #include "model/date.hpp"
 #include "model/dimension.hpp"
 #include "model/kind.hpp"
+#include "model/level.hpp"
 
 namespace minhbach {
 
@@ -32,11 +33,12 @@ inline constexpr std::uint16_t no_index = 0xFFFF;  // for all 16-bit indexes
 // An administrative unit within its period of validity.
 struct Area {
     std::string id;    // "184", "06253@2025", "VN"
-    std::string code;  // GSO code, or "VN"
-    AreaLevel level = AreaLevel::nation;
-    std::string type;     // country, province, district, town, city, commune, ward, township
-    LocalText name;       // "Văn Quan"
-    LocalText full_name;  // "Huyện Văn Quan"
+    std::string code;  // as officially given
+    LevelIndex level = no_level;
+    LevelIndex type = no_level;  // into Levels::area_types
+    LocalText name;              // "Văn Quan"
+    LocalText full_name;         // "Huyện Văn Quan"
+    LocalText in_sentences{};  // "the whole country"; where it is empty, the full name as the words of the language say
     AreaIndex parent = no_area;
     std::optional<Date> valid_from;  // nothing: not recorded
     std::optional<Date> valid_to;    // nothing: still valid
@@ -51,7 +53,7 @@ struct Area {
 // A node of the tree program, project, sub-project, content item.
 struct Program {
     std::string id;  // "gnbv.1.2"
-    std::string level;
+    LevelIndex level = no_level;
     ProgramIndex parent = no_index;
     LocalText number;  // as officially numbered: "Tiểu dự án 2"
     LocalText name;

@@ -23,12 +23,12 @@ LocalText label(const Words& words, Missing missing) {
     return missing == Missing::present ? LocalText{} : words.of_code("missing", std::string(to_string(missing)));
 }
 
-LocalText area_type_label(const Words& words, const Area& area) {
-    return words.of_code("area_type", area.type);
+const LocalText& area_type_label(const Corpus& corpus, const Area& area) {
+    return corpus.levels.area_types[area.type].name;
 }
 
-LocalText program_level_label(const Words& words, const Program& program) {
-    return words.of_code("program_level", program.level);
+const LocalText& program_level_label(const Corpus& corpus, const Program& program) {
+    return corpus.levels.programs[program.level].name;
 }
 
 LocalText theme_label(const Words& words, const std::string& theme) {

@@ -13,8 +13,9 @@ namespace minhbach {
 
 LocalText date_label(const Words& words, Date date);   // "31/01/2024"; "31 January 2024"
 LocalText label(const Words& words, Missing missing);  // a sentence that gives the reason
-LocalText area_type_label(const Words& words, const Area& area);
-LocalText program_level_label(const Words& words, const Program& program);
+// "Town"; of an area without a type nothing.
+const LocalText& area_type_label(const Corpus& corpus, const Area& area);
+const LocalText& program_level_label(const Corpus& corpus, const Program& program);
 LocalText theme_label(const Words& words, const std::string& theme);
 
 // As the site declares it, or else by the theme's words: "ước thực hiện", "estimate"; as a sentence has it "số ước thực

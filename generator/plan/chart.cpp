@@ -291,7 +291,7 @@ std::vector<Chart> make_indicator_charts(const Corpus& corpus, const DerivedValu
         return {};  // numbers of classes and places are no lengths
     }
     // One statistic of one level of areas, one kind and one date.
-    using Statistic = std::tuple<FigureLine, AreaLevel, Kind, std::int32_t>;
+    using Statistic = std::tuple<FigureLine, LevelIndex, Kind, std::int32_t>;
     std::map<Statistic, std::map<AreaIndex, std::vector<FigureRef>>> statistics;
     const auto value = [&](FigureRef ref) { return value_of(corpus, derived, ref); };
     const auto take = [&](FigureRef ref) {

@@ -10,11 +10,11 @@ namespace minhbach {
 
 namespace {
 
-// The areas with the most figures; neither the nation nor communes.
+// The areas with the most figures; neither what holds all others nor the small ones.
 std::vector<AreaIndex> largest_areas(const Corpus& corpus) {
     std::map<AreaIndex, std::size_t> counts;
     for (const Observation& row : corpus.observations) {
-        if (corpus.areas[row.area].level != AreaLevel::nation && corpus.areas[row.area].level != AreaLevel::commune) {
+        if (const AreaLevel& level = level_of(corpus, row.area); !level.whole && !level.gathered) {
             ++counts[row.area];
         }
     }

@@ -95,7 +95,7 @@ private:
         // Each row once: a national program has as many rows as the nation has areas.
         std::map<AreaIndex, std::vector<MoneyRow>> rows;
         for (MoneyRow& row : whole_lines(subject.money)) {
-            if (corpus_.areas[row.area].level != AreaLevel::nation) {
+            if (!level_of(corpus_, row.area).whole) {
                 rows[row.area].push_back(std::move(row));
             }
         }
@@ -177,8 +177,11 @@ private:
 
     // Several target programs before one, and one before a plan for all that an area does.
     int width(ProgramIndex program) const {
-        const std::string level = program == no_index ? std::string() : corpus_.programs[program].level;
-        return level == "group" ? 2 : level.empty() || level == "plan" ? 0 : 1;
+        if (program == no_index) {
+            return 0;
+        }
+        const ProgramRole role = role_of(corpus_, program);
+        return role == ProgramRole::group ? 2 : role == ProgramRole::plan ? 0 : 1;
     }
 
     // Of each kind of capital one sum, or of all together one.

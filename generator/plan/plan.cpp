@@ -56,6 +56,7 @@ public:
         }
         plan.subjects = std::move(all);
         plan.order = std::move(order_);
+        plan.area_tree = AreaTree(corpus_);
         plan.finish(corpus_.site, notes, diagnostics);
         return plan;
     }
@@ -122,10 +123,11 @@ private:
         return subject;
     }
 
-    // Pages for an area and for every one above it but the nation: whoever cuts an address short finds a page there.
+    // Pages for an area and for every one above it but what holds all others: whoever cuts an address short finds a
+    // page there.
     void open_ancestors(AreaIndex index) {
         for (AreaIndex at = index; at != no_area; at = corpus_.areas[at].parent) {
-            if (corpus_.areas[at].level != AreaLevel::nation || at == index) {
+            if (!level_of(corpus_, at).whole || at == index) {
                 area(at);
             }
         }

@@ -9,6 +9,7 @@
 
 #include "base/diagnostics.hpp"
 #include "compute/derived.hpp"
+#include "model/area_tree.hpp"
 #include "model/corpus.hpp"
 #include "model/finding.hpp"
 #include "plan/chart.hpp"
@@ -76,6 +77,7 @@ public:
     std::vector<Page> pages;
     FindingIndex findings;
     ReadingOrder order;
+    AreaTree area_tree;
 
     // Whether there is a page at a path: the question behind every link.
     bool has(const std::string& path) const { return by_path_.contains(path); }

@@ -7,10 +7,10 @@
 namespace minhbach {
 
 std::string area_path(const Corpus& corpus, AreaIndex area) {
-    // The nation is not part of a path: the provinces stand directly below the areas' word.
+    // What holds all others is not part of a path: the nation's provinces stand directly below the areas' word.
     std::string path;
     for (AreaIndex at = area; at != no_area; at = corpus.areas[at].parent) {
-        if (corpus.areas[at].level != AreaLevel::nation || at == area) {
+        if (!level_of(corpus, at).whole || at == area) {
             path.insert(0, corpus.areas[at].path_segment + "/");
         }
     }

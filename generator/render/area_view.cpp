@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 // The pages of areas: all of them, one, and one by program.
 #include <algorithm>
+#include <array>
 #include <map>
 
+#include "model/area_tree.hpp"
 #include "model/labels.hpp"
 #include "render/collation.hpp"
 #include "render/page_view.hpp"
@@ -48,15 +50,74 @@ std::vector<View> area_links(const PageContext& context, std::vector<AreaIndex> 
     return views;
 }
 
-std::vector<AreaIndex> children_of(const Corpus& corpus, AreaIndex parent, AreaLevel level) {
-    std::vector<AreaIndex> children;
-    for (std::size_t i = 0; i < corpus.areas.size(); ++i) {
-        const Area& area = corpus.areas[static_cast<AreaIndex>(i)];
-        if (area.parent == parent && area.level == level) {
-            children.push_back(static_cast<AreaIndex>(i));
+bool is_gathered(const Corpus& corpus, AreaIndex area) {
+    return level_of(corpus, area).gathered;
+}
+
+// What lies right in an area and is told of by itself.
+std::vector<AreaIndex> listed_below(const Corpus& corpus, const AreaTree& tree, AreaIndex parent) {
+    std::vector<AreaIndex> areas = tree.below(parent);
+    std::erase_if(areas, [&](AreaIndex area) { return is_gathered(corpus, area); });
+    return areas;
+}
+
+// The small areas of one level that are told of together: those of today, those that ended last, and those before.
+struct Gathered {
+    LevelIndex level = no_level;
+    std::optional<Date> from;   // of today's, where all began on one day
+    std::optional<Date> until;  // of the last that ended
+    bool earlier = false;
+    std::vector<AreaIndex> areas;
+};
+
+std::vector<Gathered> gathered(const Corpus& corpus, const std::vector<AreaIndex>& areas) {
+    std::map<LevelIndex, std::vector<AreaIndex>> by_level;
+    for (const AreaIndex area : areas) {
+        if (is_gathered(corpus, area)) {
+            by_level[corpus.areas[area].level].push_back(area);
         }
     }
-    return children;
+    std::vector<Gathered> groups;
+    for (const auto& [level, own] : by_level) {
+        Gathered today{level, corpus.areas[own.front()].valid_from, std::nullopt, false, {}};
+        Gathered last{level, std::nullopt, std::nullopt, false, {}};
+        Gathered before{level, std::nullopt, std::nullopt, true, {}};
+        for (const AreaIndex area : own) {
+            last.until = std::max(last.until, corpus.areas[area].valid_to);
+        }
+        for (const AreaIndex area : own) {
+            const auto& ended = corpus.areas[area].valid_to;
+            (!ended ? today : ended == last.until ? last : before).areas.push_back(area);
+        }
+        if (!today.areas.empty()) {
+            today.from = corpus.areas[today.areas.front()].valid_from;
+        }
+        for (const AreaIndex area : today.areas) {
+            if (corpus.areas[area].valid_from != today.from) {
+                today.from = std::nullopt;
+            }
+        }
+        for (Gathered& group : std::array{std::move(today), std::move(last), std::move(before)}) {
+            if (!group.areas.empty()) {
+                groups.push_back(std::move(group));
+            }
+        }
+    }
+    return groups;
+}
+
+// "66 communes since 1 July 2025"
+std::string count_of(const PageContext& context, const Gathered& group) {
+    const AreaLevel& level = context.corpus().levels.areas[group.level];
+    const std::size_t count = group.areas.size();
+    const std::string& called = context.in(count == 1 ? level.name : level.names);
+    if (group.until) {
+        return context.words("gathered_until", {{"count", count}, {"areas", called}, {"date", *group.until}});
+    }
+    if (group.from) {
+        return context.words("gathered_since", {{"count", count}, {"areas", called}, {"date", *group.from}});
+    }
+    return context.words(group.earlier ? "gathered_earlier" : "gathered", {{"count", count}, {"areas", called}});
 }
 
 void fill_area_facts(const PageContext& context, View& view) {
@@ -64,7 +125,7 @@ void fill_area_facts(const PageContext& context, View& view) {
     const Area& area = corpus.areas[context.subject().area];
     view.text("full_name", context.in(area.full_name))
         .text("code", area.code)
-        .text("level_label", context.in(area_type_label(context.input.words, area)));
+        .text("level_label", context.in(area_type_label(corpus, area)));
     view.text("validity", validity_text(context, area.valid_from, area.valid_to));
     view.flag("has_ended", area.valid_to.has_value())
         .text("ended_on", area.valid_to ? context.format.date(*area.valid_to) : std::string());
@@ -79,8 +140,8 @@ void fill_area_facts(const PageContext& context, View& view) {
 void fill_area_below(const PageContext& context, View& view) {
     const Corpus& corpus = context.corpus();
     const AreaIndex index = context.subject().area;
-    std::vector<AreaIndex> units = children_of(
-        corpus, index, corpus.areas[index].level == AreaLevel::nation ? AreaLevel::province : AreaLevel::district);
+    const AreaTree& tree = context.input.plan.area_tree;
+    std::vector<AreaIndex> units = listed_below(corpus, tree, index);
     std::vector<View> children;
     sort_by_name(units, context.order(),
                  [&](AreaIndex child) -> const std::string& { return context.in(corpus.areas[child].name); });
@@ -90,11 +151,14 @@ void fill_area_below(const PageContext& context, View& view) {
         children.push_back(std::move(item));
     }
     view.list_if_any("children", std::move(children));
-    const std::vector<AreaIndex> communes = children_of(corpus, index, AreaLevel::commune);
-    const bool now = corpus.areas[index].level == AreaLevel::province;
-    view.text("communes_title",
-              context.words(now ? "communes_now_count" : "communes_before_count", {{"count", communes.size()}}));
-    view.list_if_any("communes", area_links(context, communes));
+    std::vector<View> groups;
+    for (Gathered& group : gathered(corpus, tree.below(index))) {
+        View item;
+        item.text("anchor", "gathered-" + std::to_string(groups.size() + 1)).text("title", count_of(context, group));
+        item.list("areas", area_links(context, std::move(group.areas)));
+        groups.push_back(std::move(item));
+    }
+    view.list("gathered", std::move(groups));
 }
 
 void fill_area_programs(const PageContext& context, View& view) {
@@ -147,44 +211,41 @@ void fill_area(const PageContext& context, View& view) {
 
 void fill_areas(const PageContext& context, View& view) {
     const Corpus& corpus = context.corpus();
-    // Since 1 July 2025 there are two levels: provinces and communes (Resolution 203/2025/QH15).
-    const Date last_day_of_districts = parse_date("2025-06-30").value_or(Date{});
-    std::vector<AreaIndex> provinces;
-    for (std::size_t i = 0; i < corpus.areas.size(); ++i) {
-        if (corpus.areas[static_cast<AreaIndex>(i)].level == AreaLevel::province) {
-            provinces.push_back(static_cast<AreaIndex>(i));
+    const AreaTree& tree = context.input.plan.area_tree;
+    const auto name = [&](AreaIndex index) -> const std::string& { return context.in(corpus.areas[index].name); };
+    // The highest, or, where one holds all others, those right below it.
+    std::vector<AreaIndex> highest;
+    for (const AreaIndex area : tree.below(no_area)) {
+        const std::vector<AreaIndex> below = listed_below(corpus, tree, area);
+        if (level_of(corpus, area).whole && !below.empty()) {
+            highest.insert(highest.end(), below.begin(), below.end());
+        } else if (!is_gathered(corpus, area)) {
+            highest.push_back(area);
         }
     }
-    const auto name = [&](AreaIndex index) -> const std::string& { return context.in(corpus.areas[index].name); };
-    sort_by_name(provinces, context.order(), name);
+    sort_by_name(highest, context.order(), name);
     std::vector<View> views;
-    for (const AreaIndex province : provinces) {
-        std::vector<AreaIndex> districts = children_of(corpus, province, AreaLevel::district);
-        sort_by_name(districts, context.order(), name);
+    for (const AreaIndex area : highest) {
+        std::vector<AreaIndex> listed = listed_below(corpus, tree, area);
+        sort_by_name(listed, context.order(), name);
         std::vector<View> below;
-        std::size_t before = 0;
-        for (const AreaIndex district : districts) {
-            for (const AreaIndex commune : children_of(corpus, district, AreaLevel::commune)) {
-                // Units that were merged earlier in the period had successors among the others.
-                before += corpus.areas[commune].valid_to && *corpus.areas[commune].valid_to >= last_day_of_districts
-                              ? 1U
-                              : 0U;
-            }
-            const Area& area = corpus.areas[district];
-            View item = area_link_view(context, district);
-            item.text("ended", area.valid_to ? validity_text(context, std::nullopt, area.valid_to) : std::string());
+        for (const AreaIndex index : listed) {
+            const auto& ended = corpus.areas[index].valid_to;
+            View item = area_link_view(context, index);
+            item.text("ended", ended ? validity_text(context, std::nullopt, ended) : std::string());
             below.push_back(std::move(item));
         }
-        View item = area_link_view(context, province);
-        // None on record does not mean that there were none.
-        const std::size_t now = children_of(corpus, province, AreaLevel::commune).size();
-        item.flag("has_communes_before", before > 0).text("communes_before", context.format.count(before));
-        item.flag("has_communes_now", now > 0)
-            .text("communes_now", context.format.count(now))
-            .list("districts", std::move(below));
+        View item = area_link_view(context, area);
+        std::vector<View> counts;
+        for (const Gathered& group : gathered(corpus, tree.all_below(area))) {
+            View count;
+            count.text("text", count_of(context, group));
+            counts.push_back(std::move(count));
+        }
+        item.list("gathered", std::move(counts)).list("below", std::move(below));
         views.push_back(std::move(item));
     }
-    view.list("provinces", std::move(views));
+    view.list("areas", std::move(views));
 }
 
 }  // namespace minhbach

@@ -42,8 +42,8 @@ void fill_home(const PageContext& context, View& view) {
         set_language_of(context, item, "label", area.full_name);
         item.text("label", context.in(area.full_name))
             .text("href", context.link(subject->path))
-            .text("level", context.in(area_type_label(context.input.words, area)));
-        item.text("parent_label", area.level == AreaLevel::province || area.parent == no_area
+            .text("level", context.in(area_type_label(corpus, area)));
+        item.text("parent_label", area.parent == no_area || level_of(corpus, area.parent).whole
                                       ? std::string()
                                       : context.area_name(area.parent))
             .text("figures", context.format.count(subject->observations.size()));

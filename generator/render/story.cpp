@@ -112,8 +112,8 @@ private:
             words_.add(all ? "areas_many" : "areas_more",
                        {{"program", program}, {"areas", list}, {"count", facts_.areas.size()}});
         }
-        if (facts_.nation) {
-            words_.add("nation_too", {});
+        if (!facts_.whole.empty()) {
+            words_.add("whole_too", {{"area", facts_.whole}});
         }
         std::vector<std::optional<Date>> dates;
         bool one_scope = true;

@@ -9,6 +9,7 @@
 
 #include "base/decimal.hpp"
 #include "model/codes.hpp"
+#include "model/level.hpp"
 #include "model/words.hpp"
 #include "plan/head.hpp"
 #include "render/format.hpp"
@@ -17,12 +18,12 @@ namespace minhbach {
 
 // A sum of money as the sources state it. Texts are in the language of the story.
 struct MoneyFacts {
-    std::string area;           // as it stands within a sentence: "huyện Văn Quan"
-    std::string program;        // its name within a sentence; empty where it is of no program
-    std::string program_level;  // "program", "project", …
-    std::string dimensions;     // "vốn đầu tư phát triển, ngân sách trung ương"; may be empty
-    std::string capital;        // "vốn đầu tư phát triển"
-    std::string unit;           // "triệu đồng"
+    std::string area;     // as it stands within a sentence: "huyện Văn Quan"
+    std::string program;  // its name within a sentence; empty where it is of no program
+    ProgramRole program_role = ProgramRole::part;
+    std::string dimensions;  // "vốn đầu tư phát triển, ngân sách trung ương"; may be empty
+    std::string capital;     // "vốn đầu tư phát triển"
+    std::string unit;        // "triệu đồng"
     std::optional<Period> period;
     std::vector<Decimal> assigned;   // different figures that the sources state; empty: none
     std::vector<Decimal> allocated;  // where no plan is stated
@@ -67,7 +68,7 @@ struct StoryFacts {
     std::size_t figures = 0;
     std::vector<std::string> sources;  // short titles
     std::vector<std::string> areas;    // of a program: those that have figures of it or of its parts
-    bool nation = false;               // and whether the whole country has
+    std::string whole;                 // what holds all others, where there are figures of it, too: "the whole country"
     bool has_parts = false;            // whether it has parts at all
     std::size_t findings = 0;
 };

@@ -23,13 +23,14 @@ std::string lower_first(std::string name) {
     return name;
 }
 
-// "huyện Văn Quan" within a Vietnamese sentence; where the words say so names stay as they are, but "the whole
-// country".
+// "huyện Văn Quan" within a Vietnamese sentence; elsewhere names stay as they are, as the words say. "the whole
+// country" is declared.
 std::string within_sentence(const PageContext& context, AreaIndex index) {
     const std::string& name = context.area_name(index);
-    const bool nation = context.corpus().areas[index].level == AreaLevel::nation;
-    const std::string within = context.words("names_in_sentences") == "lower" || nation ? lower_first(name) : name;
-    return nation ? context.words("nation_named", {{"area", within}}) : within;
+    if (const std::string& own = context.in(context.corpus().areas[index].in_sentences); !own.empty()) {
+        return own;
+    }
+    return context.words("names_in_sentences") == "lower" ? lower_first(name) : name;
 }
 
 std::string program_within_sentence(const PageContext& context, ProgramIndex index) {
@@ -38,7 +39,9 @@ std::string program_within_sentence(const PageContext& context, ProgramIndex ind
     }
     const Program& program = context.corpus().programs[index];
     const std::string name = program_label(program, context.language());
-    return context.words("names_in_sentences") == "lower" && program.level != "program" ? lower_first(name) : name;
+    return context.words("names_in_sentences") == "lower" && role_of(context.corpus(), index) != ProgramRole::program
+               ? lower_first(name)
+               : name;
 }
 
 // "vốn đầu tư phát triển, ngân sách trung ương, vốn năm 2024"
@@ -56,7 +59,7 @@ MoneyFacts money_facts(const PageContext& context, const HeadLine& line) {
     MoneyFacts facts;
     facts.area = within_sentence(context, line.area);
     facts.program = program_within_sentence(context, line.program);
-    facts.program_level = line.program == no_index ? std::string() : corpus.programs[line.program].level;
+    facts.program_role = line.program == no_index ? ProgramRole::part : role_of(corpus, line.program);
     facts.dimensions = sum_within_sentence(context, line);
     facts.capital = context.in(corpus.dimensions.capital().codes[line.capital].name);
     const MoneyIndicators indicators(corpus);
@@ -234,10 +237,10 @@ StoryFacts story_facts(const PageContext& context) {
     facts.about = subject.kind == PageKind::program ? StoryFacts::About::program : StoryFacts::About::area;
     if (facts.about == StoryFacts::About::program) {
         facts.name = program_within_sentence(context, subject.program);
-        const std::string& level = corpus.programs[subject.program].level;
-        const char* called = level == "program"                    ? "program_named"
-                             : level == "group" || level == "plan" ? "group_named"
-                                                                   : "project_named";
+        const ProgramRole role = role_of(corpus, subject.program);
+        const char* called = role == ProgramRole::program ? "program_named"
+                             : role == ProgramRole::part  ? "project_named"
+                                                          : "group_named";
         facts.name = context.words(called, {{"program", facts.name}});
     } else {
         facts.name = within_sentence(context, subject.area);
@@ -253,8 +256,8 @@ StoryFacts story_facts(const PageContext& context) {
     }
     if (facts.about == StoryFacts::About::program) {
         for (const AreaIndex area : areas_by_level(context)) {
-            if (corpus.areas[area].level == AreaLevel::nation) {
-                facts.nation = true;
+            if (level_of(corpus, area).whole) {
+                facts.whole = within_sentence(context, area);
             } else {
                 facts.areas.push_back(within_sentence(context, area));
             }

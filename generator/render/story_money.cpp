@@ -2,6 +2,7 @@
 #include "render/story_money.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace minhbach {
 
@@ -25,13 +26,10 @@ bool stated_twice(const MoneyFacts& money) {
 }  // namespace
 
 std::string MoneyStory::for_program(const MoneyFacts& money) const {
-    const std::string& level = money.program_level;
-    return money.program.empty() ? words_.fill("for_no_program", {})
-                                 : words_.fill(level == "program" ? "for_program"
-                                               : level == "group" ? "for_group"
-                                               : level == "plan"  ? "for_plan"
-                                                                  : "for_project",
-                                               {{"program", money.program}});
+    static constexpr std::array<const char*, 4> for_role{"for_project", "for_program", "for_group", "for_plan"};
+    return money.program.empty()
+               ? words_.fill("for_no_program", {})
+               : words_.fill(for_role[static_cast<std::size_t>(money.program_role)], {{"program", money.program}});
 }
 
 std::string MoneyStory::lines(const MoneyFacts& money) const {

@@ -64,9 +64,8 @@ std::string html_escaped(std::string_view text) {
     return out;
 }
 
-TemplateExpander::TemplateExpander(std::filesystem::path site, std::string theme, const Words& words,
-                                   Diagnostics& diagnostics)
-    : site_(std::move(site)), theme_(std::move(theme)), words_(words), diagnostics_(diagnostics) {}
+TemplateExpander::TemplateExpander(ThemeFiles theme, const Words& words, Diagnostics& diagnostics)
+    : theme_(std::move(theme)), words_(words), diagnostics_(diagnostics) {}
 
 std::string TemplateExpander::expand(std::string_view name, Language language, const NameScope& names) {
     language_ = language;
@@ -85,7 +84,7 @@ std::string TemplateExpander::expand(std::string_view name, Language language, c
 const SourceText* TemplateExpander::file(const std::string& relative) {
     const auto [entry, fresh] = files_.try_emplace(relative);
     if (fresh) {
-        if (auto source = read_source_text(site_, theme_ + "/" + relative, diagnostics_)) {
+        if (auto source = read_source_text(theme_.folder_of(relative), theme_.path(relative), diagnostics_)) {
             entry->second = std::make_unique<SourceText>(std::move(*source));
         }
     }

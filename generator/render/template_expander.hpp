@@ -3,7 +3,6 @@
 // name checked, white space collapsed.
 #pragma once
 
-#include <filesystem>
 #include <map>
 #include <optional>
 #include <set>
@@ -13,6 +12,7 @@
 
 #include "base/diagnostics.hpp"
 #include "load/source_text.hpp"
+#include "load/theme_files.hpp"
 #include "model/words.hpp"
 #include "render/template_names.hpp"
 
@@ -20,8 +20,7 @@ namespace minhbach {
 
 class TemplateExpander {
 public:
-    // `theme`: its folder below the site's ("themes/default").
-    TemplateExpander(std::filesystem::path site, std::string theme, const Words& words, Diagnostics& diagnostics);
+    TemplateExpander(ThemeFiles theme, const Words& words, Diagnostics& diagnostics);
 
     // The text of templates/NAME.mustache for one language. Mistakes are reported, each once.
     std::string expand(std::string_view name, Language language, const NameScope& names);
@@ -79,8 +78,7 @@ private:
     std::optional<std::string_view> hint_near(std::string_view wrong, const std::vector<std::string_view>& known) const;
     std::string text_of(const SourceText& source, std::size_t offset, std::string_view key);
 
-    std::filesystem::path site_;
-    std::string theme_;
+    ThemeFiles theme_;
     const Words& words_;
     Diagnostics& diagnostics_;
     std::map<std::string, std::unique_ptr<SourceText>> files_;  // null: not there, and reported

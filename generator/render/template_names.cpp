@@ -57,8 +57,8 @@ constexpr std::string_view area_names =
     "predecessors[label href has_href] has_successors "
     "successors[label href has_href] has_programs programs[label href figures] has_children children[label "
     "has_label_lang "
-    "label_lang href has_href code figures] has_communes communes_title "
-    "communes[label code] has_money money_rows[MONEY] has_money_details money_details[MONEY] has_composition "
+    "label_lang href has_href code figures] gathered[anchor title areas[label code]] "
+    "has_money money_rows[MONEY] has_money_details money_details[MONEY] has_composition "
     "composition_rows[MONEY] has_figures figure_groups[FIGURES] "
     "has_commentary commentaries[COMMENTARIES] has_commentary_links commentary_links[label href] has_charts "
     "charts[CHARTS] has_source_list source_list[SOURCES] figures area_label area_href "
@@ -71,9 +71,8 @@ constexpr std::array<std::string_view, page_kinds> page_names{
     "area_href "
     "program_label MONEY] figures_total sources_total areas_total "
     "programs_total has_commentary commentaries[COMMENTARIES]",
-    "provinces[label has_label_lang label_lang href has_href code has_communes_before communes_before has_communes_now "
-    "communes_now "
-    "districts[label has_label_lang label_lang href has_href code ended]]",
+    "areas[label has_label_lang label_lang href has_href code gathered[text] "
+    "below[label has_label_lang label_lang href has_href code ended]]",
     area_names,
     area_names,
     "roots[label href has_href name period has_children children[label number href has_href has_grandchildren "

@@ -41,10 +41,10 @@ void check_asset(const std::string& name, const std::string& bytes, Diagnostics&
 // All of them are held until the site is written.
 constexpr std::size_t assets_limit = std::size_t{512} << 20U;
 
-std::vector<Asset> load_assets(const std::filesystem::path& site, const std::string& name, Diagnostics& diagnostics) {
+std::vector<Asset> load_assets(const ThemeFiles& theme, Diagnostics& diagnostics) {
     std::vector<Asset> assets;
-    const std::string folder = name + "/assets";
-    const Listing listing = list_below(site, folder);
+    const std::string folder = theme.path("assets");
+    const Listing listing = theme.list("assets");
     for (const Refusal& refusal : listing.refusals) {
         if (refusal != Refusal{Obstacle::absent, folder, 0}) {  // a theme may have none
             report_refusal(refusal, diagnostics);
@@ -53,7 +53,7 @@ std::vector<Asset> load_assets(const std::filesystem::path& site, const std::str
     std::size_t bytes = 0;
     for (const std::string& file : listing.files) {
         const std::string path = std::string(folder).append("/").append(file);
-        FileBytes read = read_below(site, path, size_limit(file));
+        FileBytes read = read_below(theme.folder_of("assets/" + file), path, size_limit(file));
         if (read.refusal) {
             report_refusal(*read.refusal, diagnostics);
             continue;
@@ -78,11 +78,11 @@ std::vector<Asset> load_assets(const std::filesystem::path& site, const std::str
 }
 
 // Whether the theme has templates; what stands in the way is reported.
-bool has_templates(const std::filesystem::path& site, const std::string& name, Diagnostics& diagnostics) {
-    if (folder_refusal(site, "")) {
+bool has_templates(const ThemeFiles& theme, Diagnostics& diagnostics) {
+    if (folder_refusal(theme.site(), "")) {
         return false;  // told where the data was to be read
     }
-    const auto refusal = folder_refusal(site, name + "/templates");
+    const auto refusal = folder_refusal(theme.folder_of("templates"), theme.path("templates"));
     if (!refusal) {
         return true;
     }
@@ -93,7 +93,7 @@ bool has_templates(const std::filesystem::path& site, const std::string& name, D
     diagnostics.add(
         {Severity::error,
          "theme-missing",
-         {escaped_name(name), 0, 0},
+         {escaped_name(theme.name()), 0, 0},
          say("không có thư mục templates của giao diện", "the theme has no folder templates"),
          say("chép thư mục themes/default vào cạnh data và content; --theme là tên một thư mục trong themes/",
              "copy the folder themes/default beside data and content; --theme is the name of a folder in "
@@ -105,16 +105,15 @@ bool has_templates(const std::filesystem::path& site, const std::string& name, D
 
 }  // namespace
 
-Theme Theme::load(const std::filesystem::path& site, const std::string& name, const Languages& languages,
-                  Diagnostics& diagnostics) {
+Theme Theme::load(const ThemeFiles& own, const Languages& languages, Diagnostics& diagnostics) {
     Theme theme;
-    if (!has_templates(site, name, diagnostics) || languages.empty()) {  // which has been reported
+    if (!has_templates(own, diagnostics) || languages.empty()) {  // which has been reported
         return theme;
     }
-    WordFiles files(site, name, diagnostics);
+    WordFiles files(own, diagnostics);
     theme.words_ = files.load(languages);
-    theme.assets_ = load_assets(site, name, diagnostics);
-    TemplateExpander expander(site, name, *theme.words_, diagnostics);
+    theme.assets_ = load_assets(own, diagnostics);
+    TemplateExpander expander(own, *theme.words_, diagnostics);
     for (std::size_t kind = 0; kind < theme.templates_.size(); ++kind) {
         const auto page = static_cast<PageKind>(kind);
         for (const Language language : languages) {
@@ -126,7 +125,7 @@ Theme Theme::load(const std::filesystem::path& site, const std::string& name, co
             if (!parsed->is_valid() && !diagnostics.has_errors()) {
                 diagnostics.add({Severity::error,
                                  "theme-syntax",
-                                 {name + "/templates/" + std::string(to_string(page)) + ".mustache", 0, 0},
+                                 {own.path("templates/" + std::string(to_string(page)) + ".mustache"), 0, 0},
                                  say("mẫu sai cú pháp: {0}", "the template is not valid: {0}", parsed->error_message()),
                                  {},
                                  {},

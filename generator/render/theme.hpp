@@ -4,13 +4,13 @@
 #pragma once
 
 #include <array>
-#include <filesystem>
 #include <kainjow/mustache.hpp>
 #include <memory>
 #include <string>
 #include <vector>
 
 #include "base/diagnostics.hpp"
+#include "load/theme_files.hpp"
 #include "model/words.hpp"
 #include "plan/plan.hpp"
 
@@ -25,10 +25,9 @@ struct Asset {
 // (ours never does).
 class Theme {
 public:
-    // Reads the folder `name` ("themes/default") of the site's folder: templates/, i18n/, assets/; and the
-    // site's own i18n/. All mistakes are reported; with errors the theme must not be used.
-    static Theme load(const std::filesystem::path& site, const std::string& name, const Languages& languages,
-                      Diagnostics& diagnostics);
+    // Reads templates/, i18n/ and assets/ of the theme, and the site's own i18n/. All mistakes are reported; with
+    // errors the theme must not be used.
+    static Theme load(const ThemeFiles& own, const Languages& languages, Diagnostics& diagnostics);
 
     // Appends the page to `out`.
     void render(PageKind kind, Language language, const kainjow::mustache::data& data, std::string& out) const;

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 const [folder, provinces, districtsEach, communesEach, figuresPerArea] = [process.argv[2], ...process.argv.slice(3).map(Number)];
 const project = new URL('../../', import.meta.url).pathname;
 mkdirSync(join(folder, 'data/observations'), { recursive: true });
-for (const name of ['programs', 'indicators', 'units', 'dimensions', 'breakdowns']) {
+for (const name of ['levels', 'programs', 'indicators', 'units', 'dimensions', 'breakdowns']) {
   cpSync(join(project, `data/${name}.json`), join(folder, `data/${name}.json`));
 }
 cpSync(join(project, 'themes'), join(folder, 'themes'), { recursive: true });

@@ -90,9 +90,11 @@ TEST_CASE("A circle of parents is reported once by its members and what leads in
 
 TEST_CASE("Circles of areas and of programs are reported in their files") {
     Corpus corpus;
+    declare_levels(corpus);
     for (const auto& [id, parent] : {std::pair{"1", AreaIndex{1}}, std::pair{"2", AreaIndex{0}}}) {
         Area area;
         area.id = area.path_segment = id;
+        area.level = Level::nation;
         area.parent = parent;
         corpus.areas.add(area);
     }
@@ -316,8 +318,8 @@ TEST_CASE("Areas below one parent have addresses of their own") {
     areas.add("a", "2", "", "").parent = 0;
     areas.add("b", "3", "", "").parent = 0;
     areas.add("c", "4", "", "").parent = 1;
-    areas.corpus.areas[1].level = areas.corpus.areas[2].level = AreaLevel::district;
-    areas.corpus.areas[3].level = AreaLevel::commune;
+    areas.corpus.areas[1].level = areas.corpus.areas[2].level = Level::district;
+    areas.corpus.areas[3].level = Level::commune;
     for (const AreaIndex index : {1U, 2U, 3U}) {
         areas.corpus.areas[index].path_segment = "nui";
     }

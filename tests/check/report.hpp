@@ -41,6 +41,7 @@ struct Report {
     Report() {
         speak(corpus);
         declare_dimensions(corpus);
+        declare_levels(corpus);
         unit("million_vnd", "money", {"triệu đồng", "million VND"});
         unit("percent", "percent", {"%", "%"});
         unit("household", "count", {"hộ", "households"});

@@ -372,8 +372,8 @@ TEST_CASE("Programs that add up are called by their level") {
     const auto along = [](const char* first, const char* second) {
         Report report = adding();
         report.rules.program = true;
-        report.corpus.programs[1].level = first;
-        report.corpus.programs[2].level = report.corpus.programs[3].level = second;
+        report.corpus.programs[1].level = program_level(report.corpus, first);
+        report.corpus.programs[2].level = report.corpus.programs[3].level = program_level(report.corpus, second);
         report.add("disbursed", "10", {.program = 0});
         for (ProgramIndex project = 1; project <= 3; ++project) {
             report.add("disbursed", "2", {.program = project});

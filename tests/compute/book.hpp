@@ -21,6 +21,7 @@ public:
     Book() {
         speak(corpus);
         declare_dimensions(corpus);
+        declare_levels(corpus);
         for (const auto& [id, quantity] : {std::pair{"million_vnd", "money"}, std::pair{"percent", "percent"},
                                            std::pair{"percentage_points", "points"}, std::pair{"household", "count"},
                                            std::pair{"rank", "rank"}, std::pair{"class", "class"}}) {
@@ -37,10 +38,10 @@ public:
         compound.of = *corpus.units.find("million_vnd");
         compound.per = *corpus.units.find("household");
         corpus.units.add(compound);
-        area("VN", AreaLevel::nation, no_area);
-        area("20", AreaLevel::province, 0);
+        area("VN", Level::nation, no_area);
+        area("20", Level::province, 0);
         for (const char* id : {"181", "184", "186"}) {
-            area(id, AreaLevel::district, 1);
+            area(id, Level::district, 1);
         }
         program("gnbv", "program", no_index);
         program("gnbv.1", "project", 0);
@@ -52,7 +53,7 @@ public:
         source("two");
     }
 
-    Area& area(const char* id, AreaLevel level, AreaIndex parent) {
+    Area& area(const char* id, LevelIndex level, AreaIndex parent) {
         Area entry;
         entry.id = entry.code = id;
         entry.level = level;
@@ -64,7 +65,7 @@ public:
     void program(const char* id, const char* level, ProgramIndex parent) {
         Program entry;
         entry.id = id;
-        entry.level = level;
+        entry.level = program_level(corpus, level);
         entry.parent = parent;
         corpus.programs.add(entry);
     }

@@ -323,7 +323,7 @@ TEST_CASE("A total does not go together with a printed figure, but places among 
     Book book;
     for (const AreaIndex parent : {AreaIndex{2}, AreaIndex{3}, AreaIndex{4}}) {
         for (const char* id : {"x", "y", "z"}) {
-            book.area((std::to_string(parent) + id).c_str(), AreaLevel::commune, parent);
+            book.area((std::to_string(parent) + id).c_str(), Level::commune, parent);
         }
     }
     const auto a = book.indicator("a", "household");

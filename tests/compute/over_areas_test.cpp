@@ -55,7 +55,7 @@ TEST_CASE("Ranks share ties, take only figures of one kind and date, and leave o
     book.add(rate, "5.0", "2023", kinds::actual, "184");
     book.add(rate, "7", "2023", kinds::actual, "186");
     CHECK(book.values("rate_rank") == Values{"1", "1", "3"});
-    book.area("188", AreaLevel::district, 1);
+    book.area("188", Level::district, 1);
     book.add(rate, "4", "2023", kinds::actual, "188");
     CHECK(book.values("rate_rank") == Values{"1", "2", "2", "4"});
     book.corpus.observations.back().kind = kinds::estimate;
@@ -85,7 +85,7 @@ TEST_CASE("An area of whose figures a finding says that they contradict each oth
     book.derived("rate", "percent", FormulaKind::ratio, {disbursed, assigned});
     book.derived("rank", "rank", FormulaKind::rank, {book["rate"]});
     book.derived("below", "million_vnd", FormulaKind::aggregate, {assigned}).all_below = false;
-    book.area("188", AreaLevel::district, 1);
+    book.area("188", Level::district, 1);
     for (const char* area : {"181", "184", "186", "188"}) {
         book.add(assigned, "100", "2023", kinds::plan, area);
         book.add(disbursed, area + 1, "2023", kinds::actual, area);
@@ -204,7 +204,7 @@ TEST_CASE("A rank stands on the line of its area, and its inputs are all that we
 TEST_CASE("A tie takes one place each way up, stands in the order of areas, and the next place is left out") {
     for (const Direction direction : {Direction::more_is_better, Direction::less_is_better}) {
         Book book;
-        book.area("188", AreaLevel::district, 1);
+        book.area("188", Level::district, 1);
         const auto rate = book.indicator("rate", "percent", direction);
         book.derived("rank", "rank", FormulaKind::rank, {rate});
         const bool less = direction == Direction::less_is_better;
@@ -235,7 +235,7 @@ TEST_CASE("A total is of no one source, exact, and of those that report") {
 
 TEST_CASE("One area alone is no comparison and no total, even of one") {
     Book book;
-    book.area("c1", AreaLevel::commune, 2);
+    book.area("c1", Level::commune, 2);
     const auto assigned = book.indicator("assigned", "million_vnd");
     book.derived("below", "million_vnd", FormulaKind::aggregate, {assigned});
     book.derived("rank", "rank", FormulaKind::rank, {assigned});
@@ -248,9 +248,9 @@ TEST_CASE("One area alone is no comparison and no total, even of one") {
 TEST_CASE("Areas are put together only with one parent, level, period, kind, date and line but for the source") {
     const auto together = [](auto change) {
         Book book;
-        book.area("30", AreaLevel::province, 0);
-        book.area("301", AreaLevel::district, 5);
-        book.area("c1", AreaLevel::commune, 1);
+        book.area("30", Level::province, 0);
+        book.area("301", Level::district, 5);
+        book.area("c1", Level::commune, 1);
         const auto assigned = book.indicator("assigned", "million_vnd");
         book.derived("below", "million_vnd", FormulaKind::aggregate, {assigned}).all_below = false;
         book.add(assigned, "1", "2023", kinds::actual, "181");
@@ -272,7 +272,7 @@ TEST_CASE("Areas are put together only with one parent, level, period, kind, dat
 TEST_CASE("Every group of areas has its own total, and they stand in order of area, level and kind") {
     Book book;
     for (const char* id : {"c1", "c2"}) {
-        book.area(id, AreaLevel::commune, 1);
+        book.area(id, Level::commune, 1);
     }
     const auto assigned = book.indicator("assigned", "million_vnd");
     book.derived("below", "million_vnd", FormulaKind::aggregate, {assigned}).all_below = false;
@@ -301,7 +301,7 @@ TEST_CASE("An area with two different figures takes no part, one that repeats it
 }
 
 TEST_CASE("How many areas there are counts those of the level that were there in the period") {
-    const auto siblings = [](const char* from, const char* to, AreaLevel level = AreaLevel::district,
+    const auto siblings = [](const char* from, const char* to, LevelIndex level = Level::district,
                              AreaIndex parent = 1) {
         Book book;
         Area& area = book.area("c1", level, parent);
@@ -323,15 +323,15 @@ TEST_CASE("How many areas there are counts those of the level that were there in
     CHECK(siblings("", "2022-12-31") == 3);
     CHECK(siblings("2020-01-01", "2022-12-31") == 3);
     CHECK(siblings("2020-01-01", "2025-12-31") == 4);
-    CHECK(siblings("", "", AreaLevel::commune) == 3);
-    CHECK(siblings("", "", AreaLevel::district, 2) == 3);
+    CHECK(siblings("", "", Level::commune) == 3);
+    CHECK(siblings("", "", Level::district, 2) == 3);
 }
 
 TEST_CASE("How many areas there are is counted for every period and level by itself") {
     Book book;
     book.corpus.areas[4].valid_to = *parse_date("2023-12-31");
     for (const char* id : {"c1", "c2"}) {
-        book.area(id, AreaLevel::commune, 1);
+        book.area(id, Level::commune, 1);
     }
     const auto assigned = book.indicator("assigned", "million_vnd");
     Formula& formula = book.derived("below", "million_vnd", FormulaKind::aggregate, {assigned});
@@ -378,13 +378,13 @@ TEST_CASE("A scope limits what is ranked and added up") {
 TEST_CASE("A total of more areas than can be told is left out") {
     Book book;
     for (std::uint32_t i = 3; i < 0xFFFF; ++i) {
-        book.area(("d" + std::to_string(i)).c_str(), AreaLevel::district, 1);
+        book.area(("d" + std::to_string(i)).c_str(), Level::district, 1);
     }
     const auto assigned = book.indicator("assigned", "million_vnd");
     book.derived("below", "million_vnd", FormulaKind::aggregate, {assigned}).all_below = false;
     book.add(assigned, "1", "2023", kinds::actual, "181");
     book.add(assigned, "2", "2023", kinds::actual, "184");
     CHECK(book.told("below") == Values{"20 gnbv * 2023 actual: 3 <- 0 1 (2/65535)"});
-    book.area("last", AreaLevel::district, 1);
+    book.area("last", Level::district, 1);
     CHECK(book.values("below").empty());
 }

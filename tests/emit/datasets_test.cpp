@@ -25,9 +25,11 @@ Corpus small_corpus() {
     corpus.units.add(unit("billion_vnd", "tỷ đồng", 0, {1000, 0}));
     corpus.units.add({"percent", {"%", "percent"}, {"%", "%"}, "percent", 2, {1, 0}, false, no_index, no_index});
 
+    declare_levels(corpus);
     Area nation;
     nation.id = nation.code = "VN";
-    nation.type = "country";
+    nation.level = Level::nation;
+    nation.type = *corpus.levels.area_types.find("country");
     nation.name = {"Việt Nam", "Viet Nam"};
     nation.full_name = {"Cả nước", "Whole country"};
     nation.source = "ISO 3166-1";
@@ -35,8 +37,8 @@ Corpus small_corpus() {
     Area province;
     province.id = "06@2025";
     province.code = "06";
-    province.level = AreaLevel::province;
-    province.type = "province";
+    province.level = Level::province;
+    province.type = *corpus.levels.area_types.find("province");
     province.name = {"Bắc \"Thử\", Nam", "Test"};
     province.full_name = {"Tỉnh Thử", "Test Province"};
     province.parent = 0;
@@ -48,7 +50,7 @@ Corpus small_corpus() {
 
     Program program;
     program.id = "gnbv";
-    program.level = "program";
+    program.level = program_level(corpus, "program");
     program.name = program.short_name = {"Giảm nghèo", "Poverty reduction"};
     program.legal_basis = {"Quyết định 1", "Quyết định 2"};
     program.source = "QĐ";

@@ -15,7 +15,8 @@ namespace {
 
 const Theme& the_theme() {
     static Diagnostics diagnostics;
-    static const Theme theme = Theme::load(MINHBACH_SOURCE_DIR, "themes/default", two_languages(), diagnostics);
+    static const Theme theme =
+        Theme::load(ThemeFiles(MINHBACH_SOURCE_DIR, "themes/default"), two_languages(), diagnostics);
     return theme;
 }
 

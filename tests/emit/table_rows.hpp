@@ -46,6 +46,7 @@ inline Corpus corpus_of_two() {
     Corpus corpus;
     speak(corpus);
     declare_dimensions(corpus);
+    declare_levels(corpus);
     for (const char* const n : {"0", "1", "2"}) {
         add(corpus.areas, std::string("area") + n, Area{});
         add(corpus.programs, std::string("program") + n, Program{});

@@ -80,8 +80,8 @@ TEST_CASE("an area in all its columns") {
     const Corpus corpus = corpus_of_two();
     Area row{.id = "id",
              .code = "code",
-             .level = AreaLevel::commune,
-             .type = "type",
+             .level = Level::commune,
+             .type = 4,
              .name = {"nv", "ne"},
              .full_name = {"fv", "fe"},
              .parent = 1,
@@ -94,11 +94,11 @@ TEST_CASE("an area in all its columns") {
              .unverified = true,
              .path_segment = "segment"};
     CHECK(csv(area_columns(), corpus, row) ==
-          "id,code,commune,type,nv,ne,fv,fe,area1,2024-01-02,2025-03-04,area1;area0,area2,source,notes,true\n");
-    CHECK(csv(area_columns(), corpus, only_id<Area>()) == "id,,nation,,,,,,,,,,,,,false\n");
+          "id,code,commune,commune,nv,ne,fv,fe,area1,2024-01-02,2025-03-04,area1;area0,area2,source,notes,true\n");
+    CHECK(csv(area_columns(), corpus, only_id<Area>()) == "id,,,,,,,,,,,,,,,false\n");
     CHECK(json(area_columns(), corpus, only_id<Area>()) ==
           "[\n"
-          R"({"id":"id","code":null,"level":"nation","type":null,"name_vi":null,"name_en":null,)"
+          R"({"id":"id","code":null,"level":null,"type":null,"name_vi":null,"name_en":null,)"
           R"("full_name_vi":null,"full_name_en":null,"parent":null,"valid_from":null,"valid_to":null,)"
           R"("predecessors":[],"successors":[],"source":null,"notes":null,"unverified":false})"
           "\n]\n");
@@ -107,7 +107,7 @@ TEST_CASE("an area in all its columns") {
 TEST_CASE("a program in all its columns") {
     const Corpus corpus = corpus_of_two();
     Program row{.id = "id",
-                .level = "level",
+                .level = program_level(corpus, "plan"),
                 .parent = 1,
                 .number = {"nov", "noe"},
                 .name = {"nv", "ne"},
@@ -119,7 +119,7 @@ TEST_CASE("a program in all its columns") {
                 .source = "source",
                 .unverified = true};
     CHECK(csv(program_columns(), corpus, row) ==
-          "id,level,program1,nov,noe,nv,ne,sv,se,law b;law a,2024-01-02,2025-03-04,ov,oe,source,true\n");
+          "id,plan,program1,nov,noe,nv,ne,sv,se,law b;law a,2024-01-02,2025-03-04,ov,oe,source,true\n");
     CHECK(csv(program_columns(), corpus, only_id<Program>()) == "id,,,,,,,,,,,,,,,false\n");
     CHECK(json(program_columns(), corpus, only_id<Program>()) ==
           "[\n"

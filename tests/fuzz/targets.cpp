@@ -86,7 +86,7 @@ constexpr const char* text_file = "content/thu-nghiem-gnbv.vi.md";
 bool expand(const fs::path& site, std::string_view bytes) {
     const OtherBytes other(site / "themes/default/templates/about.mustache", bytes);
     Diagnostics diagnostics;
-    TemplateExpander expander(site, "themes/default", *theme_words(), diagnostics);
+    TemplateExpander expander(ThemeFiles(site, "themes/default"), *theme_words(), diagnostics);
     const std::string expanded = expander.expand("about", vietnamese, names_of(PageKind::about));
     for (const MarkupMistake& mistake : check_markup(expanded, MarkupKind::page_template)) {
         expander.report_at(mistake.at, mistake.width, mistake.code, mistake.message, mistake.hint);
@@ -105,14 +105,14 @@ bool expand(const fs::path& site, std::string_view bytes) {
 bool words(const fs::path& site, std::string_view bytes) {
     const OtherBytes other(site / "themes/default/i18n/en.json", bytes);
     Diagnostics diagnostics;
-    const auto patterns = WordFiles(site, "themes/default", diagnostics).load({{"en", "English"}});
+    const auto patterns = WordFiles(ThemeFiles(site, "themes/default"), diagnostics).load({{"en", "English"}});
     for (const WordEntry& entry : word_list()) {
         patterns->in(Languages::first, entry.name, {{"area", "x"}, {"amount", "{area}"}, {"count", std::size_t{2}}});
     }
     return told(diagnostics, Tongue::vi);
 }
 
-constexpr std::array<FuzzTarget, 17> targets{{
+constexpr std::array<FuzzTarget, 18> targets{{
     {"csv", [](const fs::path& site,
                std::string_view bytes) { return as_file(site, "data/observations/thu-nghiem-2023.csv", bytes); }},
     {"areas", [](const fs::path& site, std::string_view bytes) { return as_file(site, "data/areas.json", bytes); }},
@@ -125,6 +125,7 @@ constexpr std::array<FuzzTarget, 17> targets{{
      [](const fs::path& site, std::string_view bytes) { return as_file(site, "data/breakdowns.json", bytes); }},
     {"dimensions",
      [](const fs::path& site, std::string_view bytes) { return as_file(site, "data/dimensions.json", bytes); }},
+    {"levels", [](const fs::path& site, std::string_view bytes) { return as_file(site, "data/levels.json", bytes); }},
     {"kinds", [](const fs::path& site, std::string_view bytes) { return as_file(site, "data/kinds.json", bytes); }},
     {"sources", [](const fs::path& site, std::string_view bytes) { return as_file(site, "data/sources.json", bytes); }},
     {"site", [](const fs::path& site, std::string_view bytes) { return as_file(site, "data/site.json", bytes); }},

@@ -40,7 +40,7 @@ TEST_CASE("The registries of a small site are loaded with their references") {
     const Area& district = corpus.areas[*corpus.areas.find("980")];
     CHECK(district.full_name == LocalText{"Huyện Sông Xanh", "Sông Xanh District"});
     CHECK(corpus.areas[district.parent].id == "98");
-    CHECK(district.level == AreaLevel::district);
+    CHECK(district.level == Level::district);
     CHECK(!district.valid_from);
     CHECK(to_string(*district.valid_to) == "2025-06-30");
     CHECK(district.path_segment == "980-song-xanh");

@@ -101,8 +101,8 @@ TEST_CASE("An area is read with all its properties") {
     REQUIRE(areas.size() == 3);
     const Area& ward = areas[AreaIndex{0}];
     CHECK(ward.code == "06253");
-    CHECK(ward.level == AreaLevel::commune);
-    CHECK(ward.type == "ward");
+    CHECK(ward.level == Level::commune);
+    CHECK(loaded.corpus.levels.area_types[ward.type].id == "ward");
     CHECK(ward.name == LocalText{"tên", "name"});
     CHECK(ward.full_name == LocalText{"Phường Tên", "Name Ward"});
     CHECK(ward.parent == 1);
@@ -115,12 +115,12 @@ TEST_CASE("An area is read with all its properties") {
     CHECK(ward.unverified);
     CHECK(ward.path_segment == "06253-2025-ten");
     const Area& province = areas[AreaIndex{1}];
-    CHECK(province.level == AreaLevel::province);
+    CHECK(province.level == Level::province);
     CHECK(province.parent == no_area);
     CHECK(!province.unverified);
     CHECK(!province.valid_from);
     CHECK(province.predecessors.empty());
-    CHECK(areas[AreaIndex{2}].level == AreaLevel::nation);
+    CHECK(areas[AreaIndex{2}].level == Level::nation);
     CHECK(areas[AreaIndex{2}].valid_to);  // one day is a time, too
 }
 
@@ -149,7 +149,7 @@ TEST_CASE("A program is read with all its properties") {
     CHECK(group.parent == no_index);
     CHECK(group.unverified);
     CHECK(group.number == LocalText{});
-    CHECK(project.level == "project");
+    CHECK(loaded.corpus.levels.programs[project.level].id == "project");
     CHECK(project.parent == 0);
     CHECK(project.number == LocalText{"Dự án 1", "Project 1"});
     CHECK(project.name == LocalText{"tên", "name"});

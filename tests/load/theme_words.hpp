@@ -22,7 +22,7 @@ inline Languages two_languages() {
 inline const std::shared_ptr<const Words>& theme_words() {
     static const std::shared_ptr<const Words> words = [] {
         Diagnostics diagnostics;
-        auto read = WordFiles(MINHBACH_SOURCE_DIR, "themes/default", diagnostics).load(two_languages());
+        auto read = WordFiles(ThemeFiles(MINHBACH_SOURCE_DIR, "themes/default"), diagnostics).load(two_languages());
         if (diagnostics.has_errors()) {
             throw std::logic_error(to_text(diagnostics, Tongue::en));
         }

@@ -2,12 +2,14 @@
 #include "model/corpus.hpp"
 
 #include <catch2/catch.hpp>
+
 #include <string>
 #include <type_traits>
 #include <utility>
 #include <vector>
 
 #include "load/theme_words.hpp"
+#include "model/vietnamese.hpp"
 
 using namespace minhbach;
 
@@ -80,10 +82,11 @@ TEST_CASE("A registry that could not be read says so", "[corpus]") {
 
 TEST_CASE("The whole program of a project is the program or the plan above it, or the topmost", "[corpus]") {
     Corpus corpus;
+    declare_levels(corpus);
     const auto add = [&](const char* id, const char* level, ProgramIndex parent) {
         Program program;
         program.id = id;
-        program.level = level;
+        program.level = program_level(corpus, level);
         program.parent = parent;
         corpus.programs.add(program);
     };
@@ -114,13 +117,14 @@ TEST_CASE("The whole program of a project is the program or the plan above it, o
 
 TEST_CASE("What has no program is within none and below none", "[corpus]") {
     Corpus corpus;
+    declare_levels(corpus);
     Program whole;
     whole.id = "gnbv";
-    whole.level = "program";
+    whole.level = program_level(corpus, "program");
     corpus.programs.add(whole);
     Program part;
     part.id = "gnbv.1";
-    part.level = "project";
+    part.level = program_level(corpus, "project");
     part.parent = 0;
     corpus.programs.add(part);
     CHECK(parent_of(corpus, 1) == 0);

@@ -68,7 +68,9 @@ TEST_CASE("Each rule, severity and identity has the code of the documentation", 
 
 TEST_CASE("A new entity is bound to nothing", "[entities]") {
     CHECK(Area{}.parent == no_area);
-    CHECK(Area{}.level == AreaLevel::nation);
+    CHECK(Area{}.level == no_level);
+    CHECK(Area{}.type == no_level);
+    CHECK(Program{}.level == no_level);
     CHECK_FALSE(Area{}.unverified);
     CHECK(Program{}.parent == no_index);
     CHECK_FALSE(Program{}.unverified);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The dimensions of our first site, for tests whose corpus comes from no files.
+// The dimensions and levels of our first site, for tests whose corpus comes from no files.
 #pragma once
 
 #include <string>
@@ -27,6 +27,13 @@ inline constexpr CodeIndex foreign = 6;
 inline constexpr CodeIndex other = 7;
 inline constexpr CodeIndex total = 8;
 }  // namespace Fund
+
+namespace Level {
+inline constexpr LevelIndex nation = 1;
+inline constexpr LevelIndex province = 2;
+inline constexpr LevelIndex district = 3;
+inline constexpr LevelIndex commune = 4;
+}  // namespace Level
 
 // Their places.
 namespace Dim {
@@ -94,6 +101,31 @@ inline Coordinates add_breakdown(Corpus& corpus, const std::string& id, const Lo
                                  Coordinates parent = no_coordinates) {
     add_code(corpus.dimensions[0], id.c_str(), name, static_cast<CodeIndex>(parent));
     return corpus.dimensions.intern({static_cast<CodeIndex>(corpus.dimensions[0].codes.size() - 1)});
+}
+
+// As data/levels.json declares them, with the types of areas that tests name.
+inline void declare_levels(Corpus& corpus) {
+    corpus.levels.areas.add({"nation", {"quốc gia", "country"}, {"quốc gia", "countries"}, true, false});
+    corpus.levels.areas.add({"province", {"tỉnh", "province"}, {"tỉnh", "provinces"}, false, false});
+    corpus.levels.areas.add({"district", {"huyện", "district"}, {"huyện", "districts"}, false, false});
+    corpus.levels.areas.add({"commune", {"xã", "commune"}, {"xã", "communes"}, false, true});
+    for (const char* type : {"country", "province", "district", "commune"}) {
+        corpus.levels.area_types.add({type, {type, type}});
+    }
+    const auto program = [&](const char* id, ProgramRole role, const LocalText& together = {}) {
+        corpus.levels.programs.add({id, {id, id}, together, role});
+    };
+    program("group", ProgramRole::group);
+    program("program", ProgramRole::program, {"các chương trình", "the programs"});
+    program("component", ProgramRole::part, {"các nội dung thành phần", "the components"});
+    program("project", ProgramRole::part, {"các dự án", "the projects"});
+    program("subproject", ProgramRole::part, {"các tiểu dự án", "the subprojects"});
+    program("content", ProgramRole::part, {"các nội dung", "the content items"});
+    program("plan", ProgramRole::plan);
+}
+
+inline LevelIndex program_level(const Corpus& corpus, const std::string& id) {
+    return corpus.levels.programs.find(id).value_or(no_level);
 }
 
 inline void share_along(Formula& formula, std::uint8_t dimension) {

@@ -69,7 +69,7 @@ TEST_CASE("Of areas with equally many figures the first of the registry comes fi
     PlanSite site;
     std::vector<AreaIndex> expected;
     for (int i = 0; i < 13; ++i) {
-        const auto area = site.add_area("d" + std::to_string(i), AreaLevel::district, PlanSite::province, "x");
+        const auto area = site.add_area("d" + std::to_string(i), Level::district, PlanSite::province, "x");
         site.add({.area = area});
         expected.push_back(area);
     }

@@ -138,7 +138,7 @@ TEST_CASE("What most areas share is drawn and of equals the newest period then t
     }
     CHECK(charts_of(site).at(0).title.in(english) == "en poverty_rate by area: Poverty, 2024, target");
 
-    const AreaIndex third = site.add_area("98", AreaLevel::province, PlanSite::nation, "ba");
+    const AreaIndex third = site.add_area("98", Level::province, PlanSite::nation, "ba");
     site.add({.area = third, .indicator = poverty, .as_of = "2023-12-31", .value = 7});
     CHECK(bars_of(site) == Lines{"en thu | actual | 6", "en mau | actual | 6", "en ba | actual | 7"});
 
@@ -153,7 +153,7 @@ TEST_CASE("What most areas share is drawn and of equals the newest period then t
 
 TEST_CASE("An area with two different figures is not drawn and one that repeats its figure is") {
     PlanSite site;
-    const AreaIndex third = site.add_area("98", AreaLevel::province, PlanSite::nation, "ba");
+    const AreaIndex third = site.add_area("98", Level::province, PlanSite::nation, "ba");
     site.add({.area = PlanSite::province, .indicator = poverty, .value = 5});
     site.add({.area = PlanSite::neighbour, .indicator = poverty, .value = 6});
     site.add({.area = third, .indicator = poverty, .value = 7});
@@ -184,7 +184,7 @@ TEST_CASE("Computed figures are drawn with their own ids") {
 
 TEST_CASE("Areas of one name are told apart by their codes") {
     PlanSite site;
-    const AreaIndex twin = site.add_area("98", AreaLevel::province, PlanSite::nation, "thu");
+    const AreaIndex twin = site.add_area("98", Level::province, PlanSite::nation, "thu");
     site.add({.area = PlanSite::province, .indicator = poverty, .value = 5});
     site.add({.area = PlanSite::neighbour, .indicator = poverty, .value = 6});
     site.add({.area = twin, .indicator = poverty, .value = 7});
@@ -197,8 +197,8 @@ TEST_CASE("An area with different figures is not drawn and the chart says so") {
     const auto add = [&](AreaIndex area, std::int64_t value, SourceIndex source = 0) {
         site.add({.area = area, .indicator = poverty, .source = source, .value = value});
     };
-    const AreaIndex third = site.add_area("98", AreaLevel::province, PlanSite::nation, "ba");
-    const AreaIndex fourth = site.add_area("99", AreaLevel::province, PlanSite::nation, "tu");
+    const AreaIndex third = site.add_area("98", Level::province, PlanSite::nation, "ba");
+    const AreaIndex fourth = site.add_area("99", Level::province, PlanSite::nation, "tu");
     for (const AreaIndex area : {AreaIndex{PlanSite::province}, AreaIndex{PlanSite::neighbour}, third, fourth}) {
         add(area, 10 + static_cast<std::int64_t>(area));
     }

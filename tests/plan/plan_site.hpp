@@ -44,14 +44,15 @@ struct PlanSite {
     PlanSite() {
         speak(corpus);
         declare_dimensions(corpus);
+        declare_levels(corpus);
         for (const char* period : {"2023", "2024", "2022", "2023-S1"}) {
             corpus.periods.push_back(*parse_period(period));
         }
-        add_area("VN", AreaLevel::nation, no_area, "viet-nam");
-        add_area("96", AreaLevel::province, nation, "thu");
-        add_area("97", AreaLevel::province, nation, "mau");
-        add_area("960", AreaLevel::district, province, "an-binh");
-        add_area("09601", AreaLevel::commune, district, "mot");
+        add_area("VN", Level::nation, no_area, "viet-nam");
+        add_area("96", Level::province, nation, "thu");
+        add_area("97", Level::province, nation, "mau");
+        add_area("960", Level::district, province, "an-binh");
+        add_area("09601", Level::commune, district, "mot");
         add_program("mtqg", "group", no_index, "", "Nhóm", "Group");
         add_program("gnbv", "program", group, "", "Nghèo", "Poverty");
         add_program("gnbv.1", "project", gnbv, "1", "Đường", "Roads");
@@ -81,7 +82,7 @@ struct PlanSite {
         }
     }
 
-    AreaIndex add_area(const std::string& id, AreaLevel level, AreaIndex parent, const std::string& name) {
+    AreaIndex add_area(const std::string& id, LevelIndex level, AreaIndex parent, const std::string& name) {
         Area area;
         area.id = area.code = id;
         area.level = level;
@@ -97,7 +98,7 @@ struct PlanSite {
                      const char* en) {
         Program program;
         program.id = id;
-        program.level = level;
+        program.level = program_level(corpus, level);
         program.parent = parent;
         program.number = {number, number};
         program.name = program.short_name = {vi, en};

@@ -62,13 +62,13 @@ TEST_CASE("Areas and programs have the addresses of the data contract") {
     corpus.areas.add(nation);
     Area province;
     province.id = province.code = "20";
-    province.level = AreaLevel::province;
+    province.level = Level::province;
     province.parent = 0;
     province.path_segment = "20-lang-son";
     corpus.areas.add(province);
     Area district;
     district.id = district.code = "184";
-    district.level = AreaLevel::district;
+    district.level = Level::district;
     district.parent = 1;
     district.path_segment = "184-van-quan";
     corpus.areas.add(district);

@@ -15,7 +15,7 @@ const run = promisify(execFile);
 const root = new URL('../../', import.meta.url).pathname;
 const program = process.env.MINHBACH_PROGRAM;
 const site = join(root, 'tests/sites/good-full');
-const names = ['areas', 'programs', 'indicators', 'units', 'dimensions', 'breakdowns', 'sources', 'site', 'reconciliation', 'explanations', 'remarks'];
+const names = ['areas', 'programs', 'indicators', 'units', 'levels', 'dimensions', 'breakdowns', 'sources', 'site', 'reconciliation', 'explanations', 'remarks'];
 
 // Mulberry32: the same numbers in every run.
 function numbers(seed) {
@@ -104,5 +104,5 @@ test('what a schema refuses is refused by check, with a place', { timeout: 200_0
     rmSync(folder, { recursive: true, force: true });
   }
   assert.deepEqual(disagreements, []);
-  assert.ok(refused > 150, `only ${refused} registries of 440 were refused`);
+  assert.ok(refused > 150, `only ${refused} registries of 480 were refused`);
 });

@@ -29,7 +29,7 @@ struct HandMade {
         }
         Area area;
         area.id = area.code = "98";
-        area.level = AreaLevel::province;
+        area.level = Level::province;
         area.name = area.full_name = {"Tỉnh", "Province"};
         area.path_segment = "98-tinh";
         corpus.areas.add(area);

@@ -103,7 +103,7 @@ TEST_CASE("A line has what the sources state of it in the words of a sentence") 
     const MoneyFacts& line = vi.money.at(0);
     CHECK(line.area == "huyện Sông Xanh");
     CHECK(line.program == "Giảm nghèo");
-    CHECK(line.program_level == "program");
+    CHECK(line.program_role == ProgramRole::program);
     CHECK(line.dimensions == "tổng các loại vốn, tổng các nguồn, vốn năm 2024");
     CHECK(line.unit == "triệu đồng");
     CHECK(to_string(*line.period) == "2024");

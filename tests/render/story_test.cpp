@@ -34,7 +34,7 @@ MoneyFacts money(std::vector<const char*> assigned, std::vector<MoneyFacts::Spen
     MoneyFacts facts;
     facts.area = "huyện Văn Quan";
     facts.program = "Giảm nghèo bền vững";
-    facts.program_level = "program";
+    facts.program_role = ProgramRole::program;
     facts.dimensions = "vốn đầu tư phát triển, ngân sách trung ương, vốn năm 2024";
     facts.capital = "vốn đầu tư phát triển";
     facts.unit = "triệu đồng";
@@ -163,12 +163,12 @@ std::vector<Case> cases() {
         with(area({money({"74143"})}), [](StoryFacts& f) { f.money[0].period = parse_period("2024-Q2"); }));
     add("a month", with(area({money({"74143"})}), [](StoryFacts& f) { f.money[0].period = parse_period("2024-06"); }));
     add("a project", with(area({money({"44559"})}), [](StoryFacts& f) {
-            f.money[0].program_level = "subproject";
+            f.money[0].program_role = ProgramRole::part;
             f.money[0].program = "tiểu dự án 1: Đầu tư hạ tầng huyện nghèo";
             f.money[0].dimensions.clear();
         }));
     add("a group of programs", with(area({money({"134534"})}), [](StoryFacts& f) {
-            f.money[0].program_level = "group";
+            f.money[0].program_role = ProgramRole::group;
             f.money[0].program = "ba chương trình MTQG 2021-2025";
         }));
     add("one contradiction", with(area({money({"74143"})}), [](StoryFacts& f) { f.findings = 1; }));
@@ -223,7 +223,7 @@ std::vector<Case> cases() {
             f.money[0].allocated = {*parse_plain("1000"), *parse_plain("2000")};
         }));
     add("a plan of the year", with(area({money({"74143"})}), [](StoryFacts& f) {
-            f.money[0].program_level = "plan";
+            f.money[0].program_role = ProgramRole::plan;
             f.money[0].program = "ba chương trình MTQG 2021-2025";
         }));
     add("no program", with(area({money({"74143"})}), [](StoryFacts& f) { f.money[0].program.clear(); }));
@@ -255,7 +255,7 @@ std::vector<Case> cases() {
         program({"tỉnh Điện Biên", "huyện Văn Quan"}, {money({"74143"}, {spent("15356.169", "2024-06-12", {"20.71"})}),
                                                        money({"1000"}, {spent("500", "", {"50.00"})})}));
     add("a plan for all that the area does", with(area({money({"4704465"})}), [](StoryFacts& f) {
-            f.money[0].program_level = "plan";
+            f.money[0].program_role = ProgramRole::plan;
             f.money[0].program = "kế hoạch kinh tế - xã hội";
         }));
     const auto recurrent = [](MoneyFacts facts) {
@@ -348,7 +348,7 @@ std::vector<Case> cases() {
         }));
     add("program: with parts and the nation", with(program({"tỉnh Điện Biên", "huyện Văn Quan"}), [](StoryFacts& f) {
             f.has_parts = true;
-            f.nation = true;
+            f.whole = "cả nước";
         }));
     add("program: different sums of one day, and there are more",
         with(program({"tỉnh Điện Biên", "huyện Văn Quan"},

@@ -13,7 +13,7 @@ namespace {
 // Expands templates/home.mustache against the names of the home page.
 std::string expand_home(const TemporaryFolder& folder, Diagnostics& diagnostics, Language language = vietnamese) {
     static const Words strings = some_words({{"hello", "Xin <chào>", "Hello"}});
-    TemplateExpander expander(folder.path(), "themes/thu", strings, diagnostics);
+    TemplateExpander expander(ThemeFiles(folder.path(), "themes/thu"), strings, diagnostics);
     return expander.expand("home", language, names_of(PageKind::home));
 }
 
@@ -108,7 +108,7 @@ TEST_CASE("A mistake in a partial is told once however often it is included") {
     folder.write("themes/thu/templates/partials/a.mustache", "{{nothing_of_this_kind}}\n{{nothing_of_that_kind}}");
     static const Words strings = some_words({});
     Diagnostics diagnostics;
-    TemplateExpander expander(folder.path(), "themes/thu", strings, diagnostics);
+    TemplateExpander expander(ThemeFiles(folder.path(), "themes/thu"), strings, diagnostics);
     expander.expand("home", vietnamese, names_of(PageKind::home));
     expander.expand("home", english, names_of(PageKind::home));
     REQUIRE(diagnostics.errors() == 2);

@@ -21,7 +21,7 @@ struct Expanded {
 Expanded expand(const TemporaryFolder& folder, const Words& strings = some_words({})) {
     const InTime in_time;
     Diagnostics diagnostics;
-    TemplateExpander expander(folder.path(), "themes/thu", strings, diagnostics);
+    TemplateExpander expander(ThemeFiles(folder.path(), "themes/thu"), strings, diagnostics);
     Expanded result;
     result.text = expander.expand("home", english, names_of(PageKind::home));
     for (const Diagnostic& diagnostic : diagnostics.sorted()) {
@@ -116,7 +116,7 @@ TEST_CASE("A page that is too large does not make the next one so") {
                  repeat(64, "{{#has_findings}}") + "x" + repeat(64, "{{/has_findings}}"));
     Diagnostics diagnostics;
     const Words strings = some_words({});
-    TemplateExpander expander(folder.path(), "themes/thu", strings, diagnostics);
+    TemplateExpander expander(ThemeFiles(folder.path(), "themes/thu"), strings, diagnostics);
     expander.expand("home", english, names_of(PageKind::home));
     CHECK(diagnostics.errors() == 1);
     expander.expand("about", english, names_of(PageKind::about));

@@ -32,7 +32,7 @@ public:
     fs::path path() const { return site() / "themes/thu"; }
     std::string mistakes() const {
         Diagnostics diagnostics;
-        Theme::load(site(), "themes/thu", two_languages(), diagnostics);
+        Theme::load(ThemeFiles(site(), "themes/thu"), two_languages(), diagnostics);
         std::string result;
         for (const Diagnostic& mistake : diagnostics.sorted()) {
             result += (result.empty() ? "" : " | ") + mistake.place.file + " " + mistake.code;
@@ -59,7 +59,7 @@ TEST_CASE("The project's theme has no mistake and its assets have their paths") 
     const ThemeFolder folder;
     folder.write("assets/deep/a.txt", "xyz");
     Diagnostics diagnostics;
-    const Theme theme = Theme::load(folder.site(), "themes/thu", two_languages(), diagnostics);
+    const Theme theme = Theme::load(ThemeFiles(folder.site(), "themes/thu"), two_languages(), diagnostics);
     CHECK(diagnostics.sorted().empty());
     std::string paths;
     for (const Asset& asset : theme.assets()) {
@@ -83,7 +83,7 @@ TEST_CASE("A page is rendered with the template of its kind and the texts of its
                          name + "] {{t.hello}}, {{title}} {{#has_story}}yes{{/has_story}}");
     }
     Diagnostics diagnostics;
-    const Theme theme = Theme::load(folder.site(), "themes/thu", two_languages(), diagnostics);
+    const Theme theme = Theme::load(ThemeFiles(folder.site(), "themes/thu"), two_languages(), diagnostics);
     REQUIRE(diagnostics.errors() == unused_words(diagnostics));
     kainjow::mustache::data data;
     data["title"] = "A & B";
@@ -103,7 +103,7 @@ TEST_CASE("A page is rendered with the template of its kind and the texts of its
 TEST_CASE("A theme that is not there and files of it that are not are mistakes") {
     const TemporaryFolder empty;
     Diagnostics diagnostics;
-    CHECK(Theme::load(empty.path(), "themes/thu", two_languages(), diagnostics).assets().empty());
+    CHECK(Theme::load(ThemeFiles(empty.path(), "themes/thu"), two_languages(), diagnostics).assets().empty());
     REQUIRE(diagnostics.errors() == 1);
     CHECK(diagnostics.sorted()[0].code == "theme-missing");
     CHECK(diagnostics.sorted()[0].place.file == "themes/thu");
@@ -132,7 +132,7 @@ TEST_CASE("Braces of texts and templates never become a tag of what stands besid
     folder.write("templates/partials/left.mustache", "a{");
     folder.write("templates/partials/right.mustache", "}");
     Diagnostics diagnostics;
-    const Theme theme = Theme::load(folder.site(), "themes/thu", two_languages(), diagnostics);
+    const Theme theme = Theme::load(ThemeFiles(folder.site(), "themes/thu"), two_languages(), diagnostics);
     REQUIRE(diagnostics.errors() == unused_words(diagnostics));
     kainjow::mustache::data data;
     data["title"] = "<b>";
@@ -145,7 +145,7 @@ TEST_CASE("Braces of texts and templates never become a tag of what stands besid
 TEST_CASE("Mistakes of the markup are told where they stand in the theme's files") {
     const auto places = [](const ThemeFolder& folder) {
         Diagnostics diagnostics;
-        Theme::load(folder.site(), "themes/thu", two_languages(), diagnostics);
+        Theme::load(ThemeFiles(folder.site(), "themes/thu"), two_languages(), diagnostics);
         std::string result;
         for (const Diagnostic& mistake : diagnostics.sorted()) {
             result += fmt::format("{}:{}:{} {}\n", mistake.place.file, mistake.place.line, mistake.place.column,
@@ -186,10 +186,10 @@ TEST_CASE("A theme keeps to the site's folder and its assets to names of address
           "themes/thu/assets/secret.txt link | themes/thu/templates/partials/mark.mustache link");
     fs::create_directory_symlink(outside.path() / "theme", folder.site() / "themes/linked");
     Diagnostics diagnostics;
-    Theme::load(folder.site(), "themes/linked", two_languages(), diagnostics);
-    Theme::load(folder.site(), "themes/", two_languages(), diagnostics);
-    Theme::load(folder.site(), "themes/..", two_languages(), diagnostics);
-    Theme::load(folder.site(), "themes/thu/assets", two_languages(), diagnostics);
+    Theme::load(ThemeFiles(folder.site(), "themes/linked"), two_languages(), diagnostics);
+    Theme::load(ThemeFiles(folder.site(), "themes/"), two_languages(), diagnostics);
+    Theme::load(ThemeFiles(folder.site(), "themes/.."), two_languages(), diagnostics);
+    Theme::load(ThemeFiles(folder.site(), "themes/thu/assets"), two_languages(), diagnostics);
     std::string told;
     for (const Diagnostic& mistake : diagnostics.sorted()) {
         told += mistake.place.file + " " + mistake.code + "\n";
@@ -203,7 +203,7 @@ TEST_CASE("A theme without assets has none and one with too many bytes is refuse
     const ThemeFolder folder;
     fs::remove_all(folder.path() / "assets");
     Diagnostics diagnostics;
-    CHECK(Theme::load(folder.site(), "themes/thu", two_languages(), diagnostics).assets().empty());
+    CHECK(Theme::load(ThemeFiles(folder.site(), "themes/thu"), two_languages(), diagnostics).assets().empty());
     CHECK(diagnostics.sorted().empty());
     folder.write("assets/large.bin", "");
     fs::resize_file(folder.path() / "assets/large.bin", (std::uintmax_t{32} << 20U) + 1);

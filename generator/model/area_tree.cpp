@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#include "model/area_tree.hpp"
+
+namespace minhbach {
+
+AreaTree::AreaTree(const Corpus& corpus) {
+    for (std::size_t i = 0; i < corpus.areas.size(); ++i) {
+        below_[corpus.areas[static_cast<AreaIndex>(i)].parent].push_back(static_cast<AreaIndex>(i));
+    }
+}
+
+const std::vector<AreaIndex>& AreaTree::below(AreaIndex area) const {
+    static const std::vector<AreaIndex> none;
+    const auto found = below_.find(area);
+    return found == below_.end() ? none : found->second;
+}
+
+std::vector<AreaIndex> AreaTree::all_below(AreaIndex area) const {
+    std::vector<AreaIndex> all = below(area);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const std::vector<AreaIndex>& more = below(all[i]);
+        all.insert(all.end(), more.begin(), more.end());
+    }
+    return all;
+}
+
+}  // namespace minhbach

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+// Which areas lie in which.
+#pragma once
+
+#include <unordered_map>
+#include <vector>
+
+#include "model/corpus.hpp"
+
+namespace minhbach {
+
+class AreaTree {
+public:
+    AreaTree() = default;
+    explicit AreaTree(const Corpus& corpus);
+
+    // Right below an area, in the order of the registry; of no_area those that lie in none.
+    const std::vector<AreaIndex>& below(AreaIndex area) const;
+    // Also what lies in those that lie in it.
+    std::vector<AreaIndex> all_below(AreaIndex area) const;
+
+private:
+    std::unordered_map<AreaIndex, std::vector<AreaIndex>> below_;
+};
+
+}  // namespace minhbach
