@@ -102,10 +102,12 @@ private:
                        say("kết quả phải có đơn vị thuộc loại {0}; \"{1}\" thuộc loại {2}",
                            "the result needs a unit of {0}; \"{1}\" is one of {2}", quantity, unit(index)->id,
                            unit(index)->quantity),
-                       say("chọn một đơn vị có \"quantity\": \"{0}\" trong data/units.json",
-                           "choose a unit with \"quantity\": \"{0}\" in data/units.json", quantity));
+                       say("chọn một đơn vị có \"quantity\": \"{0}\" trong {1}",
+                           "choose a unit with \"quantity\": \"{0}\" in {1}", quantity, file_of_units()));
         }
     }
+
+    std::string file_of_units() const { return corpus_.units.file("data/units.json"); }
 
     void wrong_unit(IndicatorIndex index, const Message& message, const Message& hint) {
         const Indicator& indicator = corpus_.indicators[index];
@@ -135,15 +137,14 @@ private:
         const bool compound = result.of != no_index && result.per != no_index &&
                               corpus_.units[result.of].id == above.id && corpus_.units[result.per].id == below.id;
         if (!compound) {
-            wrong_unit(
-                index,
-                say("\"{0}\" chia cho \"{1}\" không cho \"{2}\"", "\"{0}\" divided by \"{1}\" does not give \"{2}\"",
-                    above.id, below.id, result.id),
-                above.id == below.id
-                    ? say("muốn tính phần trăm của hai số cùng đơn vị thì dùng công thức ratio",
-                          "use the formula ratio for a percentage of two figures of one unit")
-                    : say("dùng đơn vị có \"of\": \"{0}\", \"per\": \"{1}\" trong data/units.json",
-                          "use a unit with \"of\": \"{0}\", \"per\": \"{1}\" in data/units.json", above.id, below.id));
+            wrong_unit(index,
+                       say("\"{0}\" chia cho \"{1}\" không cho \"{2}\"",
+                           "\"{0}\" divided by \"{1}\" does not give \"{2}\"", above.id, below.id, result.id),
+                       above.id == below.id ? say("muốn tính phần trăm của hai số cùng đơn vị thì dùng công thức ratio",
+                                                  "use the formula ratio for a percentage of two figures of one unit")
+                                            : say("dùng đơn vị có \"of\": \"{0}\", \"per\": \"{1}\" trong {2}",
+                                                  "use a unit with \"of\": \"{0}\", \"per\": \"{1}\" in {2}", above.id,
+                                                  below.id, file_of_units()));
         }
     }
 

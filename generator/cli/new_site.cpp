@@ -57,7 +57,7 @@ void write(const fs::path& file, const std::string& bytes) {
 // What a currency is called in a language: "đồng Việt Nam", "South African rand"; its sign where `sign` is asked for.
 std::string currency_name(const std::string& code, const std::string& language, bool sign) {
     UErrorCode status = U_ZERO_ERROR;
-    const icu::UnicodeString upper = icu::UnicodeString::fromUTF8(code);
+    icu::UnicodeString upper = icu::UnicodeString::fromUTF8(code);
     std::int32_t length = 0;
     const UChar* name = ucurr_getName(upper.getTerminatedBuffer(), language.c_str(),
                                       sign ? UCURR_SYMBOL_NAME : UCURR_LONG_NAME, nullptr, &length, &status);

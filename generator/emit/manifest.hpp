@@ -64,7 +64,7 @@ struct Foreign {
 enum class ObstacleKind : unsigned char { foreign, edited, mount_point };
 
 // Something that the new site would destroy.
-struct Obstacle {
+struct OutputObstacle {
     std::string path;
     ObstacleKind kind = ObstacleKind::foreign;
 };
@@ -87,7 +87,7 @@ Standing standing_of(int folder, const char* name, const std::string& path, cons
 
 struct Survey {
     std::vector<Foreign> foreign;  // to be kept; a folder comes before what is in it
-    std::vector<Obstacle> obstacles;
+    std::vector<OutputObstacle> obstacles;
 };
 
 // Walks through the published folder that is open as `folder` and compares it with its own manifest and with the site

@@ -104,7 +104,7 @@ Survey OutputFolder::State::survey_old(int old, const PublishedManifest& publish
 // True when nothing stands in the way, or all of it may be overwritten.
 bool OutputFolder::State::report(const Survey& found) {
     std::size_t refused = 0;
-    for (const Obstacle& obstacle : found.obstacles) {
+    for (const OutputObstacle& obstacle : found.obstacles) {
         if (options_.overwrite_foreign && obstacle.kind != ObstacleKind::mount_point) {
             continue;
         }

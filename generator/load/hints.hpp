@@ -56,6 +56,7 @@ template <typename Entity, typename Index>
 Message code_hint(std::string_view wrong, const Registry<Entity, Index>& registry, const Languages& languages,
                   const std::string& registry_file) {
     const std::string plain = folded(wrong);
+    const std::string file = registry.file(registry_file);
     for (const Entity& entity : registry) {
         const LocalText& name = name_of(entity);
         if (std::any_of(languages.begin(), languages.end(),
@@ -66,11 +67,11 @@ Message code_hint(std::string_view wrong, const Registry<Entity, Index>& registr
     }
     const auto near = near_code(wrong, registry.ids());
     if (!near) {
-        return unknown_code_hint(registry_file);
+        return unknown_code_hint(file);
     }
     const Message name = shown_name(name_of(registry[*registry.find(std::string(*near))]), languages);
-    return {fmt::format("có phải \"{}\" ({})? Các mã ở {}", *near, name.vi, registry_file),
-            fmt::format("did you mean \"{}\" ({})? The codes are in {}", *near, name.en, registry_file)};
+    return {fmt::format("có phải \"{}\" ({})? Các mã ở {}", *near, name.vi, file),
+            fmt::format("did you mean \"{}\" ({})? The codes are in {}", *near, name.en, file)};
 }
 
 // The same of a code of a declared dimension: of few codes, all with their names.

@@ -23,6 +23,10 @@ constexpr std::array<std::string_view, 12> known_files{
     "areas.json",    "dimensions.json",     "explanations.json", "indicators.json", "kinds.json",   "levels.json",
     "programs.json", "reconciliation.json", "remarks.json",      "site.json",       "sources.json", "units.json"};
 
+// Registries that may be tables instead.
+constexpr std::array<std::string_view, 7> known_tables{"areas.csv",   "indicators.csv", "kinds.csv", "programs.csv",
+                                                       "remarks.csv", "sources.csv",    "units.csv"};
+
 // Whether there is a folder data to read at all.
 bool has_data(const std::filesystem::path& source, Diagnostics& diagnostics) {
     const auto refusal = folder_refusal(source, "data");
@@ -54,9 +58,11 @@ bool has_data(const std::filesystem::path& source, Diagnostics& diagnostics) {
 // A misspelt remark.json would be passed over, and all that it says.
 void report_unread_data(const std::filesystem::path& source, const Corpus& corpus, Diagnostics& diagnostics) {
     std::vector<std::string> known(known_files.begin(), known_files.end());
+    known.insert(known.end(), known_tables.begin(), known_tables.end());
     for (const Dimension& dimension : corpus.dimensions) {
         if (!dimension.codes_in.empty()) {
             known.push_back(dimension.codes_in + ".json");
+            known.push_back(dimension.codes_in + ".csv");
         }
     }
     const Listing listing = list_below(source, "data");

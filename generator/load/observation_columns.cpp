@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "load/csv_table.hpp"
 #include "load/hints.hpp"
 
 namespace minhbach {
@@ -91,26 +92,10 @@ void report_foreign_heading(const SourceText& source, const CsvCell& first, cons
                  std::move(hint));
 }
 
-// Columns without a name behind the last one that has one: spreadsheet programs write them as commas.
-std::size_t width_without_empty_columns(const std::vector<CsvCell>& heading) {
-    std::size_t width = heading.size();
-    while (width > 1 && trimmed(heading[width - 1].text).empty()) {
-        --width;
-    }
-    return width;
-}
-
 // What makes the columns not worth looking at; reported.
 bool is_no_heading(const SourceText& source, const std::vector<CsvCell>& heading, const ColumnNames& columns) {
     const CsvCell& first = heading.front();
-    if (heading.size() == 1 && first.text.find_first_of(";\t") != std::string_view::npos) {
-        source.error(
-            first.offset, count_code_points(first.text), "wrong-separator",
-            say("các ô của tệp này không ngăn bằng dấu phẩy", "the cells of this file are not separated by commas"),
-            say("lưu lại với dấu phẩy giữa các ô, không phải dấu chấm phẩy hay Tab (Excel lấy dấu này từ thiết lập "
-                "vùng của Windows)",
-                "save it with commas between the cells, not semicolons or tabs (Excel takes the separator from the "
-                "region settings of Windows)"));
+    if (report_wrong_separator(source, heading)) {
         return true;
     }
     std::vector<std::string_view> names;
@@ -140,14 +125,8 @@ public:
         if (is_no_heading(source_, heading, names_)) {
             return std::nullopt;
         }
-        const std::size_t width = width_without_empty_columns(heading);
-        if (width < heading.size()) {
-            fail(heading[width], "empty-columns",
-                 say("sau cột cuối cùng có {0} cột không tên", "behind the last column there are {0} without a name",
-                     heading.size() - width),
-                 say("xoá các cột trống ở cuối bảng, cả trong các dòng số liệu",
-                     "remove the empty columns at the end of the table, in the rows below, too"));
-        }
+        const std::size_t width = named_width(source_, heading);
+        good_ = width == heading.size();
         for (std::size_t i = 0; i < width; ++i) {
             read_cell(heading[i], i);
         }

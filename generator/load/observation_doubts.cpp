@@ -61,11 +61,9 @@ void ObservationRows::check_value(const Observation& row) {
                    : say("{0} lớn hơn {1}, số lớn nhất có thể có theo đơn vị \"{2}\"",
                          "{0} is more than {1}, the most that can be in the unit \"{2}\"",
                          to_string(row.reported_value), to_string(*unit.maximum), unit_id),
-              less ? say("xem lại báo cáo; nếu \"{0}\" là mức tăng giảm thì ghi \"below_zero\": true ở đó trong "
-                         "data/indicators.json",
-                         "look at the report; if \"{0}\" is a change, write \"below_zero\": true into its entry in "
-                         "data/indicators.json",
-                         id)
+              less ? say("xem lại báo cáo; nếu \"{0}\" là mức tăng giảm thì ghi \"below_zero\": true ở đó trong {1}",
+                         "look at the report; if \"{0}\" is a change, write \"below_zero\": true into its entry in {1}",
+                         id, corpus_.indicators.file("data/indicators.json"))
                    : say("xem lại báo cáo và đơn vị", "look at the report and at the unit"));
         return;
     }
@@ -113,8 +111,9 @@ void ObservationRows::check_dates(const Observation& row) {
         error(column, "after-issue",
               say("số thực hiện đến {0}, mà nguồn ban hành {1}", "an actual figure of {0}, in a source issued {1}",
                   to_string(known), corpus_.sources[source_index_].issued),
-              say("kiểm tra ngày và cột kind; ngày ban hành của nguồn ở data/sources.json",
-                  "check the date and the column kind; the day of issue of the source is in data/sources.json"));
+              say("kiểm tra ngày và cột kind; ngày ban hành của nguồn ở {0}",
+                  "check the date and the column kind; the day of issue of the source is in {0}",
+                  corpus_.sources.file("data/sources.json")));
     } else if (dated && (row.as_of.days < period.first.days - years_before * days_of_a_year ||
                          row.as_of.days > period.last.days + years_after * days_of_a_year)) {
         ask(Column::as_of, "date-unlikely",

@@ -104,7 +104,7 @@ Index ObservationRows::lookup(Column column, std::unordered_map<std::string, Ind
     }
     if (text.empty()) {
         if (required) {
-            empty_cell(column, say("ghi một mã trong {0}", "write a code that is in {0}", file));
+            empty_cell(column, say("ghi một mã trong {0}", "write a code that is in {0}", registry.file(file)));
         }
         return absent;
     }

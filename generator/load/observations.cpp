@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "load/csv_table.hpp"
 #include "load/hints.hpp"
 #include "load/observation_rows.hpp"
 #include "load/source_files.hpp"
@@ -13,6 +14,10 @@ namespace minhbach {
 namespace {
 
 const std::string below = "data/observations/";
+
+std::string file_of_sources(const Corpus& corpus) {
+    return corpus.sources.file("data/sources.json");
+}
 
 void load_file(const std::filesystem::path& folder, const std::string& name, SourceIndex source_index,
                const RegistryNotes& notes, Corpus& corpus, Diagnostics& diagnostics) {
@@ -34,33 +39,22 @@ void load_file(const std::filesystem::path& folder, const std::string& name, Sou
     const std::size_t first_row = corpus.observations.size();
     bool any = false;
     while (csv.next(cells)) {
-        // Spreadsheet programs write empty rows as a line of commas.
-        if (csv.damaged() ||
-            std::all_of(cells.begin(), cells.end(), [](const CsvCell& cell) { return cell.text.empty(); })) {
+        if (csv.damaged() || is_empty_row(cells)) {
             any = any || csv.damaged();
             continue;
         }
         any = true;
-        if (cells.size() != columns->width) {
-            source->error(cells.front().offset, 1, "wrong-number-of-cells",
-                          say("dòng này có {0} ô, tiêu đề có {1}", "this row has {0} cells, the heading has {1}",
-                              cells.size(), columns->width),
-                          cells.size() > columns->width
-                              ? say("ô có dấu phẩy, kể cả số như 987,25, phải đặt trong dấu nháy kép: \"987,25\"",
-                                    "a cell that holds a comma, a number like 987,25 too, must be quoted: \"987,25\"")
-                              : say("ô không có gì vẫn cần dấu phẩy của nó", "an empty cell needs its comma, too"));
-            continue;
+        if (has_width(*source, cells, columns->width)) {
+            rows.read(cells);
         }
-        rows.read(cells);
     }
     rows.ask_about_form();
     if (!any && corpus.sources[source_index].unrecorded_note.empty()) {
-        source->warning(0, 1, "no-rows",
-                        say("tệp chỉ có tiêu đề, không có số liệu nào", "the file has a heading and no figures"),
-                        say("ghi số liệu của nguồn; nguồn không có số nào thì nói vì sao ở \"unrecorded_note\" trong "
-                            "data/sources.json",
-                            "enter the figures of the source; where it has none, say why in \"unrecorded_note\" in "
-                            "data/sources.json"));
+        source->warning(
+            0, 1, "no-rows", say("tệp chỉ có tiêu đề, không có số liệu nào", "the file has a heading and no figures"),
+            say("ghi số liệu của nguồn; nguồn không có số nào thì nói vì sao ở \"unrecorded_note\" trong {0}",
+                "enter the figures of the source; where it has none, say why in \"unrecorded_note\" in {0}",
+                file_of_sources(corpus)));
     }
     // Two rows with one id say the same thing twice at the same place: a slip of the keyboard.
     std::unordered_map<std::uint64_t, std::uint32_t> lines;
@@ -82,16 +76,17 @@ void load_file(const std::filesystem::path& folder, const std::string& name, Sou
 
 void report_unknown_source(const std::string& file, const Corpus& corpus, Diagnostics& diagnostics) {
     const std::string id = file.substr(0, file.size() - 4);
+    const std::string sources = file_of_sources(corpus);
     const auto near = near_code(id, corpus.sources.ids());
     diagnostics.add(
         {Severity::error,
          "unknown-source",
          {below + file, 1, 1},
-         say("không có nguồn \"{0}\" trong data/sources.json", "there is no source \"{0}\" in data/sources.json", id),
-         near ? say("có phải \"{0}\"? Đổi tên tệp, hoặc thêm nguồn \"{1}\" vào data/sources.json",
-                    "did you mean \"{0}\"? Rename the file, or add the source \"{1}\" to data/sources.json", *near, id)
-              : say("thêm nguồn \"{0}\" vào data/sources.json, hoặc đặt tên tệp theo mã của một nguồn ở đó",
-                    "add the source \"{0}\" to data/sources.json, or name the file after a source that is there", id),
+         say("không có nguồn \"{0}\" trong {1}", "there is no source \"{0}\" in {1}", id, sources),
+         near ? say("có phải \"{0}\"? Đổi tên tệp, hoặc thêm nguồn \"{1}\" vào {2}",
+                    "did you mean \"{0}\"? Rename the file, or add the source \"{1}\" to {2}", *near, id, sources)
+              : say("thêm nguồn \"{0}\" vào {1}, hoặc đặt tên tệp theo mã của một nguồn ở đó",
+                    "add the source \"{0}\" to {1}, or name the file after a source that is there", id, sources),
          {},
          1});
 }
@@ -108,15 +103,15 @@ void check_files(const std::vector<std::string>& files, const Corpus& corpus, Di
         }
     }
     if (unknown > told_one_by_one) {
-        diagnostics.add({Severity::error,
-                         "unknown-source",
-                         {"data/observations", 0, 0},
-                         say("{0} tệp trong data/observations không có nguồn trong data/sources.json",
-                             "{0} files in data/observations have no source in data/sources.json", unknown),
-                         say("kiểm tra data/sources.json có phải bản đầy đủ không",
-                             "check that data/sources.json is the whole of it"),
-                         {},
-                         1});
+        diagnostics.add(
+            {Severity::error,
+             "unknown-source",
+             {"data/observations", 0, 0},
+             say("{0} tệp trong data/observations không có nguồn trong {1}",
+                 "{0} files in data/observations have no source in {1}", unknown, file_of_sources(corpus)),
+             say("kiểm tra {0} có phải bản đầy đủ không", "check that {0} is the whole of it", file_of_sources(corpus)),
+             {},
+             1});
     }
 }
 

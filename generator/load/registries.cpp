@@ -10,6 +10,7 @@
 #include "load/json_texts.hpp"
 #include "load/registry_dimensions.hpp"
 #include "load/registry_entities.hpp"
+#include "load/registry_file.hpp"
 #include "load/registry_forms.hpp"
 #include "load/registry_levels.hpp"
 #include "load/site_addresses.hpp"
@@ -19,34 +20,25 @@ namespace minhbach {
 
 namespace {
 
-// Reads data/NAME.json, a list NAME of entries, into a registry; `read` is called for each entity with its JSON when
-// all ids are known.
+// Reads the entries of a registry; `read` is called for each entity with its JSON when all ids are known.
 template <typename Entity, typename Index, typename Read>
 void load_registry(const std::filesystem::path& folder, const FileForm& form, std::size_t limit,
                    const Languages& languages, Registry<Entity, Index>& registry, EntryPlaces& places,
                    Diagnostics& diagnostics, const Read& read) {
-    const std::string name(form.name);
-    const std::string file = "data/" + name + ".json";
-    auto source = read_source_text(folder, file, diagnostics);
-    auto document = source ? parse_json(*source) : std::nullopt;
-    if (!document) {
-        registry.mark_unread();
+    RegistryFile file = read_registry(folder, form, languages, diagnostics);
+    file.mark(registry);
+    JsonValue* list = file.entries();
+    if (list == nullptr) {
         return;
     }
-    source->set_languages(languages);
-    check_form(*source, *document, form.root);
-    JsonValue* list = const_cast<JsonValue*>(document->find(name));
-    if (list == nullptr || list->type != JsonValue::Type::array) {
-        registry.mark_unread();
-        return;
-    }
-    check_texts(*source, *list);
+    const SourceText& source = *file.source;
+    places = EntryPlaces(file.name);
     if constexpr (std::is_same_v<Entity, Indicator>) {
-        expand_families(*source, *list);
+        expand_families(source, *list);
     }
-    const std::vector<const JsonValue*> items = EntryList(*source, registry, places, limit).add(*list);
+    const std::vector<const JsonValue*> items = EntryList(source, registry, places, limit).add(*list);
     for (std::size_t i = 0; i < items.size(); ++i) {
-        read(*source, *items[i], registry[static_cast<Index>(i)]);
+        read(source, *items[i], registry[static_cast<Index>(i)]);
     }
 }
 

@@ -12,6 +12,7 @@
 #include "load/json_texts.hpp"
 #include "load/observation_columns.hpp"
 #include "load/registry_codes.hpp"
+#include "load/registry_file.hpp"
 #include "load/registry_forms.hpp"
 
 namespace minhbach {
@@ -62,15 +63,14 @@ constexpr std::array<std::string_view, 17> files{"areas",    "dimensions", "expl
                                                  "findings", "schema"};
 
 // The codes of one dimension, from a list that stands in data/dimensions.json or in a file of its own.
-void read_codes(const SourceText& source, const JsonValue& list, const std::string& file, Dimension& dimension,
-                EntryPlaces& places) {
+void read_codes(const SourceText& source, const JsonValue& list, Dimension& dimension, EntryPlaces& places) {
     const std::vector<const JsonValue*> items = EntryList(source, dimension.codes, places, no_index).add(list);
     for (std::size_t i = 0; i < items.size(); ++i) {
         ObjectReader reader(source, *items[i], Shape::checked);
         reader.has("id");
         DimensionCode& code = dimension.codes[static_cast<CodeIndex>(i + 1)];
         code.name = reader.local_text("name");
-        code.declared_parent = reference(reader, "parent", dimension.codes, no_code, file);
+        code.declared_parent = reference(reader, "parent", dimension.codes, no_code, source.name());
         code.optional = reader.boolean("optional", false);
     }
     dimension.settle_parents();
@@ -115,14 +115,13 @@ private:
             corpus_.dimensions.mark_unread();
             return;
         }
-        const std::string file = dimension.file();
-        EntryPlaces places(file);
+        EntryPlaces places(dimension.file());
         places.add({});  // of the code that stands for none
         const JsonValue* own = reader.list("codes");
         if (!dimension.codes_in.empty() && dimension.role != DimensionRole::budget_year) {
-            read_file_of_codes(file, dimension, places);
+            read_file_of_codes(dimension, places);
         } else if (own != nullptr) {
-            read_codes(source_, *own, file, dimension, places);
+            read_codes(source_, *own, dimension, places);
         } else if (dimension.role != DimensionRole::budget_year) {
             reader.error("id", "no-codes", say("chiều này không có mã nào", "this dimension has no codes"),
                          say("ghi danh sách \"codes\", hoặc \"codes_in\" với tên một tệp trong data/",
@@ -201,21 +200,15 @@ private:
         }
     }
 
-    void read_file_of_codes(const std::string& file, Dimension& dimension, EntryPlaces& places) {
-        auto source = read_source_text(folder_, file, diagnostics_);
-        const auto document = source ? parse_json(*source) : std::nullopt;
-        const JsonValue* list = nullptr;
-        if (document) {
-            source->set_languages(corpus_.site.languages);
-            check_form(*source, *document, codes_file(dimension.codes_in).root);
-            list = document->find(dimension.codes_in);
+    void read_file_of_codes(Dimension& dimension, EntryPlaces& places) {
+        RegistryFile file =
+            read_registry(folder_, codes_file(dimension.codes_in), corpus_.site.languages, diagnostics_);
+        file.mark(dimension.codes);
+        places = EntryPlaces(file.name);
+        places.add({});
+        if (const JsonValue* list = file.entries()) {
+            read_codes(*file.source, *list, dimension, places);
         }
-        if (list == nullptr || list->type != JsonValue::Type::array) {
-            dimension.codes.mark_unread();
-            return;
-        }
-        check_texts(*source, *list);
-        read_codes(*source, *list, file, dimension, places);
     }
 
     void read_total(ObjectReader& reader, Dimension& dimension) const {
@@ -276,22 +269,18 @@ void load_dimensions(const std::filesystem::path& folder, Corpus& corpus, Regist
 }
 
 void load_kinds(const std::filesystem::path& folder, Corpus& corpus, Diagnostics& diagnostics) {
-    if (is_absent_below(folder, "data/kinds.json")) {
+    if (!has_registry(folder, "kinds")) {
         return;
     }
-    auto source = read_source_text(folder, "data/kinds.json", diagnostics);
-    const auto document = source ? parse_json(*source) : std::nullopt;
-    const JsonValue* list = nullptr;
-    if (document) {
-        source->set_languages(corpus.site.languages);
-        check_form(*source, *document, kinds_file().root);
-        list = document->find("kinds");
-    }
-    if (list == nullptr || list->type != JsonValue::Type::array) {
+    RegistryFile file = read_registry(folder, kinds_file(), corpus.site.languages, diagnostics);
+    const auto& source = file.source;
+    const JsonValue* list = file.entries();
+    if (!file.complete) {
         corpus.kinds.mark_unread();
+    }
+    if (list == nullptr) {
         return;
     }
-    check_texts(*source, *list);
     std::vector<KindEntry> entries;
     std::set<std::string> ids;
     std::array<std::uint8_t, 256> revisions{};  // by role and aim

@@ -14,7 +14,7 @@ namespace minhbach {
 void load_dimensions(const std::filesystem::path& folder, Corpus& corpus, RegistryNotes& notes,
                      Diagnostics& diagnostics);
 
-// data/kinds.json; without it the kinds stay what they are.
+// data/kinds.json, or the table data/kinds.csv; without it the kinds stay what they are.
 void load_kinds(const std::filesystem::path& folder, Corpus& corpus, Diagnostics& diagnostics);
 
 }  // namespace minhbach

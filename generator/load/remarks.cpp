@@ -6,12 +6,10 @@
 #include <set>
 #include <unordered_map>
 
-#include "base/site_folder.hpp"
 #include "base/text.hpp"
-#include "load/form_check.hpp"
-#include "load/json_texts.hpp"
 #include "load/object_reader.hpp"
 #include "load/registry_codes.hpp"
+#include "load/registry_file.hpp"
 #include "load/registry_forms.hpp"
 
 namespace minhbach {
@@ -106,25 +104,17 @@ private:
 }  // namespace
 
 void load_remarks(const std::filesystem::path& folder, Corpus& corpus, Diagnostics& diagnostics) {
-    if (is_absent_below(folder, "data/remarks.json")) {
+    if (!has_registry(folder, "remarks")) {
         return;
     }
     const bool complete = !diagnostics.has_errors();
-    auto source = read_source_text(folder, "data/remarks.json", diagnostics);
-    const auto document = source ? parse_json(*source) : std::nullopt;
-    if (!document) {
-        return;
-    }
-    source->set_languages(corpus.site.languages);
-    check_form(*source, *document, remarks_file().root);
-    ObjectReader reader(*source, *document, Shape::checked);
-    const JsonValue* list = reader.list("remarks");
+    RegistryFile file = read_registry(folder, remarks_file(), corpus.site.languages, diagnostics);
+    const JsonValue* list = file.entries();
     if (list == nullptr) {
         return;
     }
-    check_texts(*source, *list);
     const NamedFigures known = find_figures(*list, corpus);
-    RemarkReader remarks(*source, known, complete);
+    RemarkReader remarks(*file.source, known, complete);
     for (const JsonValue& item : list->items) {
         Remark remark = remarks.read(item);
         if (!remark.figures.empty()) {  // otherwise there is a mistake, which has been reported

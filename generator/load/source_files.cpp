@@ -123,7 +123,8 @@ void report_refusal(const Refusal& refusal, Diagnostics& diagnostics) {
 }
 
 std::size_t size_limit(const std::string& name) {
-    return (name.ends_with(".csv") ? 1024 : 32) * mebibyte;
+    const bool in_data_itself = name.starts_with("data/") && name.find('/', 5) == std::string::npos;
+    return (name.ends_with(".csv") && !in_data_itself ? 1024 : 32) * mebibyte;
 }
 
 }  // namespace minhbach

@@ -20,8 +20,8 @@ std::vector<std::string> source_files(const std::filesystem::path& folder, const
 // An error at the name that stands in the way. The words for one that is not there depend on what it was needed for.
 void report_refusal(const Refusal& refusal, Diagnostics& diagnostics);
 
-// Of the largest file of this kind. 3 million observations are about 500 MB of CSV in some hundred files; registries
-// and texts are read by people, and become trees of many times their size.
+// Of the largest file of this kind. 3 million observations are about 500 MB of CSV in some hundred files; registries,
+// tables or not, and texts are read by people, and become trees of many times their size.
 std::size_t size_limit(const std::string& name);
 
 }  // namespace minhbach

@@ -17,9 +17,8 @@ Listing ThemeFiles::list(std::string_view folder) const {
         return own;
     }
     Listing installed = list_below(installed_, below);
-    const Refusal absent{Obstacle::absent, below, 0};
-    if (own.refusals == std::vector{absent}) {
-        return installed;
+    if (own.refusals.size() == 1 && own.refusals.front().obstacle == Obstacle::absent) {
+        return installed;  // the site has no such folder, or none above it
     }
     Listing both;
     std::set_union(own.files.begin(), own.files.end(), installed.files.begin(), installed.files.end(),

@@ -10,7 +10,7 @@ namespace minhbach {
 
 namespace {
 
-constexpr std::array<WordEntry, 323> words{{
+constexpr std::array<WordEntry, 324> words{{
     {"against_half", "half year"},
     {"against_month", "month# month_name year"},
     {"against_months", "months# year"},

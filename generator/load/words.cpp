@@ -39,7 +39,8 @@ const WordFiles::File* WordFiles::read(const std::filesystem::path& folder, cons
                       say("ở đây phải là một đối tượng {{ … }}", "an object {{ … }} is expected here"));
         return nullptr;
     }
-    files_.push_back(std::make_unique<File>(File{std::move(*source), std::move(*document), of_site}));
+    files_.push_back(
+        std::make_unique<File>(File{std::move(*source), std::move(*document), of_site, folder != theme_.site()}));
     return files_.back().get();
 }
 
@@ -112,6 +113,9 @@ void WordFiles::report_unknown(const std::set<std::string, std::less<>>& used_by
         known.push_back(entry.name);
     }
     for (const auto& file : files_) {
+        if (file->installed) {
+            continue;  // its own templates ask for them, instead of which the site may have others
+        }
         for (const JsonMember& member : file->document.members) {
             if (member.key == "$schema" || blanks_of(member.key) || used_by_templates.contains(member.key)) {
                 continue;

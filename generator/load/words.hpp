@@ -31,6 +31,7 @@ private:
         SourceText source;
         JsonValue document;
         bool of_site;
+        bool installed;
     };
 
     const File* read(const std::filesystem::path& folder, const std::string& name, bool of_site);

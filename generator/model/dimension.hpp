@@ -51,7 +51,9 @@ struct Dimension {
     std::string total_id;         // the same of a budget year, whose codes are years
     Registry<DimensionCode, CodeIndex> codes;  // the first, "", stands for none
     std::string codes_in;                      // the file of data/ where the codes stand apart: "breakdowns"
-    std::string file() const { return codes_in.empty() ? "data/dimensions.json" : "data/" + codes_in + ".json"; }
+    std::string file() const {
+        return codes_in.empty() ? "data/dimensions.json" : codes.file("data/" + codes_in + ".json");
+    }
 
     // Takes the codes' declared parents, but for those that run in a circle.
     void settle_parents();

@@ -42,6 +42,14 @@ public:
     void mark_unread() { unread_ = true; }
     bool unread() const { return unread_; }
 
+    // Its file is a table: data/areas.csv instead of data/areas.json.
+    void mark_table() { table_ = true; }
+    // What that file is called, of which the name is known that it has as JSON.
+    std::string file(const std::string& json) const {
+        constexpr std::string_view ending = ".json";
+        return table_ && json.ends_with(ending) ? json.substr(0, json.size() - ending.size()) + ".csv" : json;
+    }
+
     std::vector<std::string_view> ids() const {
         std::vector<std::string_view> result;
         for (const Entity& item : items_) {
@@ -54,6 +62,7 @@ private:
     std::vector<Entity> items_;
     std::unordered_map<std::string, Index> by_id_;
     bool unread_ = false;
+    bool table_ = false;
 };
 
 }  // namespace minhbach

@@ -90,7 +90,7 @@ struct Report {
     ProgramIndex program(const char* id, const LocalText& name, ProgramIndex parent) {
         Program entry;
         entry.id = id;
-        entry.level = parent == no_index ? "program" : "project";
+        entry.level = program_level(corpus, parent == no_index ? "program" : "project");
         entry.parent = parent;
         entry.short_name = name;
         corpus.programs.add(entry);

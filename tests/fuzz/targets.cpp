@@ -52,16 +52,41 @@ private:
     std::optional<std::string> before_;
 };
 
+// A file that has a hidden name, which nothing reads, for as long as it lives.
+class HiddenFile {
+public:
+    HiddenFile(const fs::path& folder, const std::string& name) : path_(folder / name), hidden_(folder / ("." + name)) {
+        fs::rename(path_, hidden_);
+    }
+    ~HiddenFile() {
+        std::error_code ignored;
+        fs::rename(hidden_, path_, ignored);
+    }
+    HiddenFile(const HiddenFile&) = delete;
+    HiddenFile& operator=(const HiddenFile&) = delete;
+
+private:
+    fs::path path_;
+    fs::path hidden_;
+};
+
 // Writes what a person would read; whether there is no mistake.
 bool told(const Diagnostics& diagnostics, Tongue tongue) {
     to_text(diagnostics, tongue);
     return !diagnostics.has_errors();
 }
 
+// The theme's words in the languages of a site; those of most sites are read once.
+std::shared_ptr<const Words> words_for(const fs::path& site, const Languages& languages, Diagnostics& diagnostics) {
+    return languages == two_languages() ? theme_words()
+                                        : WordFiles(ThemeFiles(site, "themes/default"), diagnostics).load(languages);
+}
+
 // All that comes before pages are rendered.
 bool take_in(const fs::path& site) {
     Diagnostics diagnostics;
     Corpus corpus = load(site, diagnostics);
+    corpus.words = words_for(site, corpus.site.languages, diagnostics);
     check(corpus, diagnostics);
     const ReconciliationRules rules = load_reconciliation(site, corpus, diagnostics);
     check_changes(corpus, rules, diagnostics);
@@ -77,6 +102,13 @@ bool take_in(const fs::path& site) {
 
 bool as_file(const fs::path& site, const std::string& name, std::string_view bytes) {
     const OtherBytes other(site / name, bytes);
+    return take_in(site);
+}
+
+// A registry that is a table, in the place of its JSON.
+bool as_table(const fs::path& site, const std::string& name, std::string_view bytes) {
+    const OtherBytes other(site / "data" / (name + ".csv"), bytes);
+    const HiddenFile json(site / "data", name + ".json");
     return take_in(site);
 }
 
@@ -112,7 +144,7 @@ bool words(const fs::path& site, std::string_view bytes) {
     return told(diagnostics, Tongue::vi);
 }
 
-constexpr std::array<FuzzTarget, 18> targets{{
+constexpr std::array<FuzzTarget, 19> targets{{
     {"csv", [](const fs::path& site,
                std::string_view bytes) { return as_file(site, "data/observations/thu-nghiem-2023.csv", bytes); }},
     {"areas", [](const fs::path& site, std::string_view bytes) { return as_file(site, "data/areas.json", bytes); }},
@@ -127,6 +159,7 @@ constexpr std::array<FuzzTarget, 18> targets{{
      [](const fs::path& site, std::string_view bytes) { return as_file(site, "data/dimensions.json", bytes); }},
     {"levels", [](const fs::path& site, std::string_view bytes) { return as_file(site, "data/levels.json", bytes); }},
     {"kinds", [](const fs::path& site, std::string_view bytes) { return as_file(site, "data/kinds.json", bytes); }},
+    {"tables", [](const fs::path& site, std::string_view bytes) { return as_table(site, "programs", bytes); }},
     {"sources", [](const fs::path& site, std::string_view bytes) { return as_file(site, "data/sources.json", bytes); }},
     {"site", [](const fs::path& site, std::string_view bytes) { return as_file(site, "data/site.json", bytes); }},
     {"explanations",

@@ -164,9 +164,9 @@ TEST_CASE("Days periods and numbers are read from their texts") {
             CHECK(to_string(*reader.optional_date("day")) == "2024-02-29");
             CHECK(!reader.optional_date("no_day"));
             CHECK(!reader.optional_date("none"));
-            CHECK(to_string(*reader.optional_period("period")) == "2024-S2");
-            CHECK(!reader.optional_period("no_period"));
-            CHECK(!reader.optional_period("none"));
+            CHECK(to_string(*reader.optional_period("period", {})) == "2024-S2");
+            CHECK(!reader.optional_period("no_period", {}));
+            CHECK(!reader.optional_period("none", {}));
             CHECK(to_string(*reader.decimal("n")) == "1.50");
             CHECK(to_string(*reader.decimal("m")) == "-2");
             CHECK(!reader.decimal("text"));

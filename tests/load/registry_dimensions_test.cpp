@@ -185,7 +185,8 @@ TEST_CASE("A file of dimensions that cannot be read is one mistake, not one for 
         SmallSite site;  // with its figures, texts and formulas
         site.write("data/reconciliation.json", R"({"partitions": ["capital", "fund"]})");
         site.write("content/thu-nghiem-gnbv.vi.md",
-                   "---\ntitle: Thử\nlanguage: vi\narea: \"98\"\nprogram: gnbv\n---\n"
+                   "---\ntitle: Thử\nlanguage: vi\narea: \"98\"\nprogram: gnbv\nperiod: \"2023\"\nsource: "
+                   "thu-nghiem-2023\n---\n"
                    "Vốn là {{figure: indicator=assigned capital=total fund=total kind=plan}}.\n");
         site.write("data/dimensions.json", broken);
         Diagnostics diagnostics;

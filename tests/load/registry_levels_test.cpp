@@ -70,9 +70,9 @@ TEST_CASE("Levels that cannot be are told where they stand") {
     CHECK(with_levels("{\"areas\": [" + level("a") + ",\n" + level("b", R"(, "whole": true)") + "]}").mistakes ==
           Reported{"1:11+1 level-order"});
     CHECK(with_levels("{\"areas\": [\n" + level("a", R"(, "whole": true, "gathered": true)") + "]}").mistakes ==
-          Reported{"2:71+4 whole-and-gathered"});
+          Reported{"2:76+4 whole-and-gathered"});
     CHECK(with_levels("{\"areas\": [\n" + level("a") + ",\n" + level("a") + "]}").mistakes ==
-          Reported{"3:8+1 duplicate-id"});
+          Reported{"3:8+3 duplicate-id"});
     CHECK(with_levels("{\"programs\": [\n" + level("a", R"(, "role": "boss")") + "]}").mistakes.size() == 1);
     CHECK(with_levels("{\"areas\": 1}").mistakes.size() == 1);
     CHECK(with_levels("{").mistakes.size() == 1);

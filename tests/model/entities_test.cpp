@@ -38,10 +38,12 @@ TEST_CASE("Each kind of formula and change has the code of the documentation", "
                                              {FormulaKind::aggregate, "aggregate"},
                                              {FormulaKind::rank, "rank"},
                                              {FormulaKind::pace, "pace"},
-                                             {FormulaKind::status, "status"}});
-    check_order<ChangeAs>(
-        change_codes,
-        {{ChangeAs::absolute, "absolute"}, {ChangeAs::relative, "relative"}, {ChangeAs::points, "points"}});
+                                             {FormulaKind::status, "status"},
+                                             {FormulaKind::kinds, "kinds"}});
+    check_order<ChangeAs>(change_codes, {{ChangeAs::absolute, "absolute"},
+                                         {ChangeAs::relative, "relative"},
+                                         {ChangeAs::points, "points"},
+                                         {ChangeAs::share, "share"}});
 }
 
 TEST_CASE("Each rule, severity and identity has the code of the documentation", "[entities]") {

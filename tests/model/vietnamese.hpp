@@ -128,6 +128,12 @@ inline LevelIndex program_level(const Corpus& corpus, const std::string& id) {
     return corpus.levels.programs.find(id).value_or(no_level);
 }
 
+// Those of its indicators that tell of money, as our data/site.json declares them.
+inline void declare_money(Corpus& corpus) {
+    const auto of = [&](const char* id) { return corpus.indicators.find(id).value_or(IndicatorIndex{no_index}); };
+    corpus.site.money = {of("assigned"), of("allocated"), of("disbursed"), of("disbursement_rate"), of("undisbursed")};
+}
+
 inline void share_along(Formula& formula, std::uint8_t dimension) {
     formula.along = Along::dimension;
     formula.dimension = dimension;

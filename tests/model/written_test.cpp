@@ -19,7 +19,7 @@ TEST_CASE("Days are written in the long form of their language or by a pattern")
     const Date day = *parse_date("2024-07-01");
     CHECK(WrittenDates("en").date(day) == "July 1, 2024");
     CHECK(WrittenDates("en-GB").date(day) == "1 July 2024");
-    CHECK(WrittenDates("ru").date(day) == "1 июля 2024\u00A0г.");
+    CHECK(WrittenDates("ru").date(day) == "1 июля 2024\u202Fг.");
     CHECK(WrittenDates("ar-EG").date(day) == "١ يوليو ٢٠٢٤");
     CHECK(WrittenDates("vi", "dd/MM/yyyy").date(day) == "01/07/2024");
     CHECK(WrittenDates("en", "d MMMM y").date(day) == "1 July 2024");

@@ -28,6 +28,7 @@ struct Budget {
             indicator.id = id;
             corpus.indicators.add(indicator);
         }
+        declare_money(corpus);
     }
 
     void add(IndicatorIndex indicator, CodeIndex capital, CodeIndex fund, const char* fund_year, std::int64_t value,

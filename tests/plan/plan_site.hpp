@@ -72,6 +72,7 @@ struct PlanSite {
         add_indicator("poverty_rate", 1);
         add_indicator("poverty_rank", 1, FormulaKind::rank, {poverty});
         add_indicator("status", 1, FormulaKind::status, {rate});
+        declare_money(corpus);
         for (const char* id : {"transport", "school"}) {
             add_breakdown(corpus, id, {"vi " + std::string(id), "en " + std::string(id)});
         }

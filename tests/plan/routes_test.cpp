@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include "load/theme_words.hpp"
+#include "model/vietnamese.hpp"
 
 using namespace minhbach;
 
@@ -56,8 +57,10 @@ TEST_CASE("The words of addresses are those of the site in each language") {
 
 TEST_CASE("Areas and programs have the addresses of the data contract") {
     Corpus corpus;
+    declare_levels(corpus);
     Area nation;
     nation.id = nation.code = "VN";
+    nation.level = Level::nation;
     nation.path_segment = "VN-viet-nam";
     corpus.areas.add(nation);
     Area province;
@@ -75,7 +78,7 @@ TEST_CASE("Areas and programs have the addresses of the data contract") {
     const auto program = [&](const char* id, const char* level, ProgramIndex parent) {
         Program entry;
         entry.id = id;
-        entry.level = level;
+        entry.level = program_level(corpus, level);
         entry.parent = parent;
         corpus.programs.add(entry);
     };

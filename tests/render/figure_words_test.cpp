@@ -53,7 +53,7 @@ TEST_CASE(
         "Giải ngân {{figure: indicator=disbursed fund=total}}, nghèo {{figure: indicator=poverty_rate period=2023}}.");
     CHECK(vi.mistakes.empty());
     CHECK(has(vi.html, ">987,25\u00A0tỷ đồng</a> <span class=\"fig-date\">(đến 31/12/2023)</span>, nghèo"));
-    CHECK(has(vi.html, "href=\"minhbach-root:nguon/thu-nghiem-2023/#o"));
+    CHECK(has(vi.html, "href=\"minhbach-root:sources/thu-nghiem-2023/#o"));
     CHECK(has(vi.html, ">10,50 %</a>."));  // the same day is not said twice
     const Told en = told(
         "{{figure: indicator=disbursed fund=total date=no}} and {{figure: indicator=disbursed fund=total show=rate}}",
@@ -65,7 +65,7 @@ TEST_CASE(
 TEST_CASE("A computed value is referred to in the same way, and leads to how it is computed") {
     const Told rate = told("{{figure: indicator=disbursement_rate program=gnbv computed=yes}}");
     CHECK(rate.mistakes.empty());
-    CHECK(has(rate.html, "href=\"minhbach-root:chi-tieu/disbursement_rate/#d"));
+    CHECK(has(rate.html, "href=\"minhbach-root:indicators/disbursement_rate/#d"));
     CHECK(has(rate.html, ">78,95 %</a>"));
 }
 
@@ -177,8 +177,8 @@ TEST_CASE("A reference to a finding is a link to its place with its words and wh
                          {Finding{}, finding});
     CHECK(vi.mistakes.empty());
     CHECK(has(vi.html,
-              "(<a href=\"minhbach-root:doi-chieu/#f00000000000z\" title=\"Hai số &lt;khác&gt; nhau.\">xem Đối "
-              "chiếu</a>), <a href=\"minhbach-root:doi-chieu/#f00000000000z\" title=\"Hai số &lt;khác&gt; nhau.\">in "
+              "(<a href=\"minhbach-root:findings/#f00000000000z\" title=\"Hai số &lt;khác&gt; nhau.\">xem Đối "
+              "chiếu</a>), <a href=\"minhbach-root:findings/#f00000000000z\" title=\"Hai số &lt;khác&gt; nhau.\">in "
               "hai lần &amp; khác</a>."));
     const Told en = told("{{finding: f00000000000z}}", "en", {finding});
     CHECK(has(en.html, "title=\"Two &quot;values&quot;.\">see Contradictions</a>"));

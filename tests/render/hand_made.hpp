@@ -21,6 +21,7 @@ struct HandMade {
     HandMade() {
         speak(corpus);
         declare_dimensions(corpus);
+        declare_levels(corpus);
         for (const char* id : {"million_vnd", "percent"}) {
             Unit unit;
             unit.id = unit.quantity = id;
@@ -35,7 +36,7 @@ struct HandMade {
         corpus.areas.add(area);
         Program program;
         program.id = "gnbv";
-        program.level = "program";
+        program.level = program_level(corpus, "program");
         program.name = program.short_name = {"Giảm nghèo", "Poverty"};
         corpus.programs.add(program);
         Source source;
@@ -54,6 +55,7 @@ struct HandMade {
         entry.direction = direction;
         entry.theme = theme;
         corpus.indicators.add(entry);
+        declare_money(corpus);
         return static_cast<IndicatorIndex>(corpus.indicators.size() - 1);
     }
 

@@ -245,7 +245,7 @@ TEST_CASE("A page shows at most 120 computed values and wholes before parts and 
         HandMade page;
         Program project;
         project.id = "gnbv.1";
-        project.level = "project";
+        project.level = program_level(page.corpus, "project");
         project.parent = 0;
         project.short_name = {"Dự án", "Project"};
         page.corpus.programs.add(project);

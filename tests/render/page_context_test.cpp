@@ -22,10 +22,10 @@ std::string absolute(const std::string& base, const char* target) {
 }  // namespace
 
 TEST_CASE("Links of the page that is served for any address begin at the root of the host") {
-    CHECK(absolute("https://example.org/", "sources/") == "/nguon/");
-    CHECK(absolute("https://example.org/minh/bach/", "sources/") == "/minh/bach/nguon/");
-    CHECK(absolute("https://example.org", "sources/") == "/nguon/");
-    CHECK(absolute("/minh/", "sources/") == "/minh/nguon/");
+    CHECK(absolute("https://example.org/", "sources/") == "/sources/");
+    CHECK(absolute("https://example.org/minh/bach/", "sources/") == "/minh/bach/sources/");
+    CHECK(absolute("https://example.org", "sources/") == "/sources/");
+    CHECK(absolute("/minh/", "sources/") == "/minh/sources/");
     CHECK(absolute("https://example.org/minh/", "") == "/minh/");
 }
 

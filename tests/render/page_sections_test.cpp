@@ -60,7 +60,9 @@ TEST_CASE("A unit says from when until when it was valid and what became of it")
     CHECK(now.each("predecessors", "label") == "Thị trấn Bưởi | Xã Sen");
     CHECK(now.each("predecessors", "has_href") == "no | yes");
     CHECK(now.each("predecessors", "code") == "00003 | 00001");
-    CHECK(now.at("has_communes") == "no");
+    CHECK(now.each("gathered", "title").empty());
+    CHECK(page_of("980", vietnamese).each("gathered", "title") ==
+          "2 đơn vị cấp xã đến hết 30/06/2025 | 1 đơn vị cấp xã đã kết thúc từ trước");
 }
 
 TEST_CASE("An area with one text on a program shows it and with two it names them") {

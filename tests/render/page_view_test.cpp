@@ -47,8 +47,8 @@ TEST_CASE("The home page counts what there is and names areas and reports and th
           "Giảm nghèo | Nông thôn mới | Các chương trình MTQG | Nông thôn mới | Giảm nghèo | Giảm nghèo | Giảm nghèo");
     CHECK(vi.each("overview_rows", "bar_width") == "78.9 | 0 | 0 | 100 | 25.0 | 75.0 | 50.0");
     CHECK(vi.each("overview_rows", "indent") == "0 | 0 | 0 | 0 | 0 | 0 | 0");
-    CHECK(vi.at("overview_rows.4.area_href") == "areas/98-thu-nghiem/980-song-xanh/");
-    CHECK(vi.at("overview_rows.4.href") == "areas/98-thu-nghiem/980-song-xanh/gnbv/");
+    CHECK(vi.at("overview_rows.4.area_href") == "dia-phuong/98-thu-nghiem/980-song-xanh/");
+    CHECK(vi.at("overview_rows.4.href") == "dia-phuong/98-thu-nghiem/980-song-xanh/gnbv/");
     const PageData en = the_pages().page("", english);
     CHECK(en.at("overview_rows.1.area_label") == "Thử Nghiệm Province");
     CHECK(en.at("overview_rows.1.program_label") == "New rural development");

@@ -148,7 +148,7 @@ TEST_CASE("What is nearly right is named") {
     CHECK(hint("{{site_titel}}").starts_with("did you mean \"site_title\"?"));
     CHECK(hint("{{qqqqqqqqqqqq}}") == "the names are listed in docs/themes.md");
     CHECK(hint("{{t.helo}}") == "did you mean t.hello?");
-    CHECK(hint("{{t.qqqqqqqqqq}}") == "add the key with both vi and en");
+    CHECK(hint("{{t.qqqqqqqqqq}}") == "add \"qqqqqqqqqq\" to i18n, in each language");
     CHECK(hint("{{#reports}}{{labl}}{{/reports}}").starts_with("did you mean \"label\"?"));
 }
 

@@ -148,6 +148,9 @@ TEST_CASE("Mistakes of the markup are told where they stand in the theme's files
         Theme::load(ThemeFiles(folder.site(), "themes/thu"), two_languages(), diagnostics);
         std::string result;
         for (const Diagnostic& mistake : diagnostics.sorted()) {
+            if (mistake.code == "word-not-used") {
+                continue;  // of a partial that is another one here
+            }
             result += fmt::format("{}:{}:{} {}\n", mistake.place.file, mistake.place.line, mistake.place.column,
                                   mistake.code);
         }
