@@ -24,6 +24,15 @@ const CLI::Option* add_common(CLI::App& command, Arguments& arguments, std::stri
     return base_url;
 }
 
+void add_new_site(CLI::App& command, NewSite& wanted) {
+    command.add_option("folder", wanted.folder)->required();
+    command.add_option("--title", wanted.title);
+    command.add_option("--languages", wanted.languages)->delimiter(',');
+    command.add_option("--currency", wanted.currency);
+    command.add_option("--calendar", wanted.calendar);
+    command.add_option("--areas", wanted.areas);
+}
+
 // The library's messages are English; what they are about stands before or after their colon.
 // `first_extra`: the first word of the command line that nothing takes.
 Message in_words(const CLI::ParseError& problem, const std::string& first_extra) {
@@ -65,7 +74,7 @@ std::string help_text(Tongue language) {
   minhbach version     also --version
   minhbach help        also --help, -h
 
-  --source DIR         the folder that holds data/, content/ and, where the site has its own, themes/ and i18n/ (this one)
+  --source DIR         the folder that holds data/ and content/; also themes/ and i18n/ of its own (this one)
   --out DIR            where the site goes
   --base-url URL       where it will be published; any sub-path (that of data/site.json)
   --theme NAME         a folder below themes/ (default)
@@ -141,12 +150,7 @@ ParsedArguments parse_arguments(int argc, const char* const* argv) {
         command->add_flag("--help,-h", wants_help);
         given.push_back(add_common(*command, arguments, language));
     }
-    create->add_option("folder", arguments.created.folder)->required();
-    create->add_option("--title", arguments.created.title);
-    create->add_option("--languages", arguments.created.languages)->delimiter(',');
-    create->add_option("--currency", arguments.created.currency);
-    create->add_option("--calendar", arguments.created.calendar);
-    create->add_option("--areas", arguments.created.areas);
+    add_new_site(*create, arguments.created);
     create->add_flag("--help,-h", wants_help);
     for (CLI::App* command : {create, version, help}) {
         command->set_help_flag();

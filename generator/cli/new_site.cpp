@@ -215,7 +215,7 @@ private:
         }
         const std::string stem = name.substr(0, name.size() - ending.size());
         for (const std::string& language : wanted_.languages) {
-            std::string own = stem + "." + language + ".md";
+            const std::string own = fmt::format("{}.{}.md", stem, language);
             const bool has_own = !is_absent_below(share_, "new/" + own);
             write(wanted_.folder / own, read(share_, "new/" + (has_own ? own : name)));
         }

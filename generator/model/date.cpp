@@ -171,7 +171,7 @@ std::string year_text(int year, std::uint8_t first_month) {
 }
 
 std::string to_string(const Period& period) {
-    const std::string year = year_text(period.year, period.first_month);
+    std::string year = year_text(period.year, period.first_month);
     switch (period.kind) {
         case PeriodKind::half: return fmt::format("{}-S{}", year, period.part);
         case PeriodKind::quarter: return fmt::format("{}-Q{}", year, period.part);

@@ -101,7 +101,7 @@ std::variant<WordPattern, WordPattern::Mistake> WordPattern::compile(const std::
     if (U_FAILURE(status) != 0) {
         return Mistake{static_cast<std::size_t>(std::max<std::int32_t>(error.offset, 0))};
     }
-    result.chooser_ = std::make_unique<Chooser>(std::move(format));
+    result.chooser_ = std::make_unique<Chooser>(format);
     return result;
 }
 

@@ -65,7 +65,7 @@ private:
     };
     // ICU makes parts of a format when they are first needed: it is not for several threads at once.
     struct Chooser {
-        explicit Chooser(icu::MessageFormat message) : format(std::move(message)) {}
+        explicit Chooser(const icu::MessageFormat& message) : format(message) {}
         std::mutex mutex;
         icu::MessageFormat format;
     };

@@ -347,7 +347,8 @@ std::vector<Chart> make_indicator_charts(const Corpus& corpus, const DerivedValu
             continue;  // two different figures: neither is drawn
         }
         const FigureRef ref = refs.front();
-        details.push_back(words.each([&](Language) { return corpus.areas[area].code; }));
+        const std::string& code = corpus.areas[area].code;
+        details.push_back(words.each([&](Language) { return code; }));
         chart.points.push_back({corpus.areas[area].full_name, kind_name(corpus, kind), value(ref),
                                 ref.is_derived() ? to_derived_id(derived[ref.index()].id)
                                                  : to_observation_id(corpus.observations[ref.index()].id)});

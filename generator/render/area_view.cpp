@@ -125,6 +125,7 @@ void fill_area_facts(const PageContext& context, View& view) {
     const Area& area = corpus.areas[context.subject().area];
     view.text("full_name", context.in(area.full_name))
         .text("code", area.code)
+        .flag("has_level", !area_type_label(corpus, area).empty())
         .text("level_label", context.in(area_type_label(corpus, area)));
     view.text("validity", validity_text(context, area.valid_from, area.valid_to));
     view.flag("has_ended", area.valid_to.has_value())

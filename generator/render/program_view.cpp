@@ -80,6 +80,7 @@ void fill_program(const PageContext& context, View& view) {
     const Program& program = corpus.programs[index];
     view.text("full_name", context.in(program.name))
         .text("number", context.in(program.number))
+        .flag("has_level", !program_level_label(corpus, program).empty() || !program.number.empty())
         .text("level_label", context.in(program_level_label(corpus, program)))
         .text("validity", years(program));
     view.flag("has_owner", !program.owner.empty())

@@ -47,7 +47,8 @@ std::string program_within_sentence(const PageContext& context, ProgramIndex ind
 // "vốn đầu tư phát triển, ngân sách trung ương, vốn năm 2024"
 std::string sum_within_sentence(const PageContext& context, const FigureLine& line) {
     std::string text = replaced(dimensions_label(context.corpus(), line, context.language()), " · ", ", ");
-    if (line.capital == no_code) {
+    // Of a site that does not divide its money by kinds of capital, no kind is missing.
+    if (line.capital == no_code && context.corpus().dimensions.capital().codes.size() > 1) {
         const std::string unstated = context.words("capital_unstated");
         text += (text.empty() ? "" : ", ") + unstated;
     }
@@ -91,7 +92,9 @@ void add_money(const PageContext& context, StoryFacts& facts) {
             facts.together = money_facts(context, *money.together);
         }
         for (const FigureLine& line : money.left_out) {
-            facts.left_out.push_back(sum_within_sentence(context, line));
+            if (std::string sum = sum_within_sentence(context, line); !sum.empty()) {
+                facts.left_out.push_back(std::move(sum));
+            }
         }
         facts.absent_capital = money.absent == no_code
                                    ? std::string()

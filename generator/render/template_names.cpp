@@ -53,7 +53,8 @@ constexpr std::string_view on_every_page =
     "breadcrumbs[label href] data_files[label csv_href json_href has_xlsx xlsx_href] ";
 
 constexpr std::string_view area_names =
-    "full_name code level_label validity has_ended ended_on parent_label parent_href has_parent has_predecessors "
+    "full_name code has_level level_label validity has_ended ended_on parent_label parent_href has_parent "
+    "has_predecessors "
     "predecessors[label href has_href] has_successors "
     "successors[label href has_href] has_programs programs[label href figures] has_children children[label "
     "has_label_lang "
@@ -77,7 +78,8 @@ constexpr std::array<std::string_view, page_kinds> page_names{
     area_names,
     "roots[label href has_href name period has_children children[label number href has_href has_grandchildren "
     "grandchildren[label number href has_href]]]",
-    "full_name number level_label validity owner has_owner has_legal_basis legal_basis[text] is_unverified has_parent "
+    "full_name number has_level level_label validity owner has_owner has_legal_basis legal_basis[text] is_unverified "
+    "has_parent "
     "parent_label parent_href has_children "
     "children[label number href has_href] has_areas areas[label href figures] has_money money_rows[MONEY] has_figures "
     "figure_groups[FIGURES] has_commentary "

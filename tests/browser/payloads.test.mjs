@@ -44,6 +44,9 @@ function attack(value, from) {
   return value;
 }
 
+// Words that say how something is written, and are written nowhere themselves.
+const notShown = new Set(['$schema', 'date_pattern', 'collation', 'names_in_sentences']);
+
 const attackJson = (file, from) => rewrite(file, (text) => JSON.stringify(attack(JSON.parse(text), from)));
 
 const escaped = (text) => text.replace(/[\\`*_{}[\]()<>#+\-.!|~&"':/]/g, '\\$&');
@@ -80,8 +83,8 @@ for (const file of files(join(source, 'data'), '.json')) {
 }
 for (const name of ['vi.json', 'en.json']) {
   const words = join(source, 'themes/default/i18n', name);
-  attackJson(words, withoutBraces);
-  rewrite(words, (text) => JSON.stringify({ ...JSON.parse(text), date_pattern: 'dd/MM/yyyy' }));
+  rewrite(words, (text) => JSON.stringify(Object.fromEntries(Object.entries(JSON.parse(text)).map(([key, word]) =>
+    [key, notShown.has(key) ? word : `${word} ${next(withoutBraces)}`]))));
 }
 rewrite(join(source, 'data/observations/cac-huyen-2023.csv'), (text) =>
   text.trimEnd() + '\n' + payloads.map((payload, i) => `960,gnbv,jobs_created,,,,,2023,2023-12-31,actual,7,person,,"I/${i} ${payload.replaceAll('"', '""')}",\n`).join(''));

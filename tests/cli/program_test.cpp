@@ -46,7 +46,7 @@ TEST_CASE("A disk that takes no more fails the build and leaves the old site", "
     CHECK_THAT(full.err, Catch::Contains(": error: ") && Catch::Contains("File too large") &&
                              Catch::EndsWith("Nothing was written; the old site, if any, stands.\n"));
     CHECK(read_file(site + "/public/index.html") == before);
-    CHECK(std::distance(fs::directory_iterator(site), fs::directory_iterator()) == 5);  // with README.md and public
+    CHECK(std::distance(fs::directory_iterator(site), fs::directory_iterator()) == 6);  // with i18n, README, public
 }
 
 TEST_CASE("What cannot be printed is a refusal of the file system not a success", "[slow]") {

@@ -235,9 +235,9 @@ TEST_CASE("What the site lacks is reported once not again for its parts") {
     CHECK(reported(Loaded("site", "{}").diagnostics) ==
           Reported{"1:1 missing-property", "1:1 missing-property", "1:1 missing-property", "1:1 missing-property",
                    "1:1 missing-property", "1:1 missing-property", "1:1 missing-property"});
-    const std::string head =
-        R"({"title": {"vi": "a", "en": "b"}, "subtitle": {"vi": "c", "en": "d"}, )"
-        R"("publisher": {"vi": "e", "en": "f"}, "base_url": "ftp://a/", "languages": [{"tag": "vi", "name": "V"}, {"tag": "en", "name": "E"}], )";
+    const std::string head = R"({"title": {"vi": "a", "en": "b"}, "subtitle": {"vi": "c", "en": "d"}, )"
+                             R"("publisher": {"vi": "e", "en": "f"}, "base_url": "ftp://a/", )"
+                             R"("languages": [{"tag": "vi", "name": "V"}, {"tag": "en", "name": "E"}], )";
     CHECK(underlined(Loaded("site", head + R"(
 "edition": 1, "license": 2})")
                          .diagnostics) == Reported{"1:120+10 bad-url", "2:12+1 wrong-type", "2:26+1 wrong-type"});
