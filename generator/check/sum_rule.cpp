@@ -7,6 +7,7 @@
 #include "check/finding_text.hpp"
 #include "check/reconcile.hpp"
 #include "check/repetition.hpp"
+#include "model/area_tree.hpp"
 #include "model/words.hpp"
 
 namespace minhbach {
@@ -23,16 +24,13 @@ struct Parts {
 
 class SumRule {
 public:
-    explicit SumRule(RuleRun& run) : run_(run), corpus_(run.corpus()), rules_(run.rules()) {
+    explicit SumRule(RuleRun& run) : run_(run), corpus_(run.corpus()), rules_(run.rules()), areas_(run.corpus()) {
         for (std::size_t i = 0; i < corpus_.programs.size(); ++i) {
             // What stands below nothing is no part of what has no program.
             const auto program = static_cast<ProgramIndex>(i);
             if (const ProgramIndex above = parent_of(corpus_, program); above != no_index) {
                 children_of_program_[above].push_back(program);
             }
-        }
-        for (std::size_t i = 0; i < corpus_.areas.size(); ++i) {
-            children_of_area_[corpus_.areas[static_cast<AreaIndex>(i)].parent].push_back(static_cast<AreaIndex>(i));
         }
     }
 
@@ -58,7 +56,7 @@ public:
                 check(index, by_programs(row, children_of_program_[row.program]));
             }
             if (rules_.area) {
-                check(index, by_areas(row, children_of_area_[row.area]));
+                check(index, by_areas(row, areas_.below(row.area)));
             }
             by_dimensions(index, false);
             for (const auto& sum : rules_.sums) {
@@ -333,7 +331,7 @@ private:
     const Corpus& corpus_;
     const ReconciliationRules& rules_;
     std::map<ProgramIndex, std::vector<ProgramIndex>> children_of_program_;
-    std::map<AreaIndex, std::vector<AreaIndex>> children_of_area_;
+    AreaTree areas_;
     std::vector<StringPool::Index> years_;  // every budget year that occurs
 };
 

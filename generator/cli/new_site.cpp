@@ -7,6 +7,7 @@
 #include <unicode/unistr.h>
 
 #include <algorithm>
+#include <chrono>
 #include <cstdio>
 #include <fstream>
 #include <nlohmann/json.hpp>
@@ -78,6 +79,11 @@ std::string language_name(const std::string& tag) {
     std::string text;
     name.toUTF8String(text);
     return text;
+}
+
+Date today() {
+    const auto now = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+    return {static_cast<std::int32_t>(now.time_since_epoch().count())};
 }
 
 class SiteMaker {
@@ -227,6 +233,7 @@ private:
             languages.push_back({{"tag", language}, {"name", language_name(language)}});
         }
         site["languages"] = languages;
+        site["edition"]["date"] = to_string(today());
         if (!wanted_.title.empty()) {
             Json title = Json::object();
             for (const std::string& language : wanted_.languages) {

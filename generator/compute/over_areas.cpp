@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "compute/engine.hpp"
+#include "model/area_tree.hpp"
 
 namespace minhbach {
 
@@ -21,16 +22,12 @@ bool is_valid_in(const Area& area, const Period& period) {
 // How many areas of one level stood below an area in a period.
 class Siblings {
 public:
-    explicit Siblings(const Corpus& corpus) : corpus_(corpus) {
-        for (std::size_t i = 0; i < corpus.areas.size(); ++i) {
-            children_[corpus.areas[static_cast<AreaIndex>(i)].parent].push_back(static_cast<AreaIndex>(i));
-        }
-    }
+    explicit Siblings(const Corpus& corpus) : corpus_(corpus), tree_(corpus) {}
 
     std::size_t count(AreaIndex parent, LevelIndex level, PeriodIndex period) {
         const auto [entry, fresh] = counts_.try_emplace({parent, level, period}, 0);
         if (fresh) {
-            const auto& below = children_[parent];
+            const auto& below = tree_.below(parent);
             entry->second = static_cast<std::size_t>(std::count_if(below.begin(), below.end(), [&](AreaIndex child) {
                 const Area& area = corpus_.areas[child];
                 return area.level == level && is_valid_in(area, corpus_.periods[period]);
@@ -41,7 +38,7 @@ public:
 
 private:
     const Corpus& corpus_;
-    std::map<AreaIndex, std::vector<AreaIndex>> children_;
+    AreaTree tree_;
     std::map<std::tuple<AreaIndex, LevelIndex, PeriodIndex>, std::size_t> counts_;
 };
 

@@ -42,7 +42,8 @@ std::string root_page(const SiteConfig& site) {
     const std::string title = html_escaped(site.title.in(Languages::first));
     std::string page = "<!DOCTYPE html>\n<html lang=\"" + first.tag + "\" dir=\"" +
                        (first.right_to_left ? "rtl" : "ltr") + "\">\n<head>\n<meta charset=\"utf-8\">\n" +
-                       "<meta http-equiv=\"refresh\" content=\"0; url=" + first.tag + "/\">\n" +
+                       "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; base-uri 'none'; " +
+                       "form-action 'none'\">\n<meta http-equiv=\"refresh\" content=\"0; url=" + first.tag + "/\">\n" +
                        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" + title +
                        "</title>\n</head>\n<body>\n<h1>" + title + "</h1>\n<ul>\n";
     for (const Language language : site.languages) {

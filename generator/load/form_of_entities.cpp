@@ -99,8 +99,7 @@ Form areas_entry() {
          needed("source", text(),
                 {"Nguồn của dữ kiện, ghi bằng tên văn bản, báo cáo hay danh mục.",
                  "Where the facts come from, as the name of a document, report or list."}),
-         possible("notes", text(),
-                  {"Ghi chú, bằng tiếng Việt như \"source\".", "Note, in Vietnamese like \"source\"."}),
+         possible("notes", text(), {"Ghi chú, cùng ngôn ngữ với \"source\".", "Note, in the language of \"source\"."}),
          possible("unverified", flag(),
                   {"Có mặt khi một phần của dòng này chưa kiểm chứng; phần nào thì xem \"source\" hoặc \"notes\".",
                    "Present when part of this row is not verified; \"source\" or \"notes\" says which part."})}};

@@ -40,7 +40,7 @@ Form sources_entry() {
              possible("document_number", text(),
                       {"Số, ký hiệu văn bản; null khi bản sao để trống.",
                        "Document number; null where the copy leaves it blank."}),
-             possible("language", code({"vi"}), {"Ngôn ngữ của văn bản.", "Language of the document."}),
+             possible("language", text(patterns::language_tag), {"Ngôn ngữ của văn bản.", "Language of the document."}),
              possible("retrieved", text(patterns::day),
                       {"Ngày chúng tôi lấy văn bản.", "Day on which we obtained the document."}),
              possible(

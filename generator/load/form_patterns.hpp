@@ -92,6 +92,8 @@ inline const TextPattern hyphen_id{
     "bad-id",
     {"chữ thường không dấu và số, nối bằng -", "small plain letters and digits, joined by -"},
     "phong-tho-gnbv-2023"};
+inline const TextPattern language_tag{
+    "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", "bad-language", {"thẻ ngôn ngữ theo BCP 47", "a language tag of BCP 47"}, "vi"};
 inline const TextPattern finding_id{
     "f[0-9a-hjkmnp-tv-z]{12}",
     "bad-id",

@@ -17,7 +17,7 @@ namespace {
 constexpr const char* levels_path = "data/levels.json";
 constexpr std::array<std::string_view, 4> program_role_codes{"part", "program", "group", "plan"};
 
-void read_area_level(ObjectReader& reader, AreaLevel& level) {
+void read_area_level(ObjectReader& reader, AreaLevel& level, bool highest) {
     level.name = reader.local_text("name");
     level.names = reader.optional_local_text("names");
     if (level.names.empty()) {
@@ -32,13 +32,20 @@ void read_area_level(ObjectReader& reader, AreaLevel& level) {
                      say("bỏ \"whole\" hoặc \"gathered\"", "leave out \"whole\" or \"gathered\""));
         level.gathered = false;
     }
+    if (level.whole && !highest) {
+        reader.error("whole", "level-order",
+                     say("cấp \"{0}\" bao trùm tất cả mà lại đứng dưới cấp khác",
+                         "the level \"{0}\" holds all others, but stands below another", level.id),
+                     say("đưa cấp ấy lên đầu danh sách, hoặc bỏ \"whole\"",
+                         "put it at the head of the list, or leave out \"whole\""));
+    }
 }
 
-void read_area_type(ObjectReader& reader, AreaType& type) {
+void read_area_type(ObjectReader& reader, AreaType& type, bool /*highest*/) {
     type.name = reader.local_text("name");
 }
 
-void read_program_level(ObjectReader& reader, ProgramLevel& level) {
+void read_program_level(ObjectReader& reader, ProgramLevel& level, bool /*highest*/) {
     level.name = reader.local_text("name");
     level.together = reader.optional_local_text("together");
     level.role = code<ProgramRole>(reader, "role", program_role_codes);
@@ -47,7 +54,7 @@ void read_program_level(ObjectReader& reader, ProgramLevel& level) {
 // One of the lists of the file, into a registry whose first entry stands for none.
 template <typename Entity>
 void read_list(const SourceText& source, const JsonValue& document, std::string_view key,
-               Registry<Entity, LevelIndex>& registry, void (*read)(ObjectReader&, Entity&)) {
+               Registry<Entity, LevelIndex>& registry, void (*read)(ObjectReader&, Entity&, bool)) {
     const JsonValue* list = document.find(key);
     if (list == nullptr) {
         return;
@@ -62,23 +69,7 @@ void read_list(const SourceText& source, const JsonValue& document, std::string_
     for (std::size_t i = 0; i < items.size(); ++i) {
         ObjectReader reader(source, *items[i], Shape::checked);
         reader.has("id");
-        read(reader, registry[static_cast<LevelIndex>(i + 1)]);
-    }
-}
-
-// What holds all others is the highest.
-void check_order(const SourceText& source, const JsonValue& document, const Levels& levels) {
-    for (std::size_t i = 2; i < levels.areas.size(); ++i) {
-        const AreaLevel& level = levels.areas[static_cast<LevelIndex>(i)];
-        if (level.whole) {
-            const JsonValue& list = *document.find("areas");
-            source.error(list.offset, 1, "level-order",
-                         say("cấp \"{0}\" bao trùm tất cả (\"whole\") mà lại đứng dưới cấp \"{1}\"",
-                             "the level \"{0}\" holds all others (\"whole\"), but stands below \"{1}\"", level.id,
-                             levels.areas[static_cast<LevelIndex>(i - 1)].id),
-                         say("đưa cấp ấy lên đầu danh sách, hoặc bỏ \"whole\"",
-                             "put it at the head of the list, or leave out \"whole\""));
-        }
+        read(reader, registry[static_cast<LevelIndex>(i + 1)], i == 0);
     }
 }
 
@@ -102,7 +93,6 @@ void load_levels(const std::filesystem::path& folder, Corpus& corpus, Diagnostic
     read_list(*source, *document, "areas", corpus.levels.areas, read_area_level);
     read_list(*source, *document, "area_types", corpus.levels.area_types, read_area_type);
     read_list(*source, *document, "programs", corpus.levels.programs, read_program_level);
-    check_order(*source, *document, corpus.levels);
 }
 
 }  // namespace minhbach

@@ -10,7 +10,7 @@ namespace minhbach {
 
 namespace {
 
-constexpr std::array<WordEntry, 324> words{{
+constexpr std::array<WordEntry, 323> words{{
     {"against_half", "half year"},
     {"against_month", "month# month_name year"},
     {"against_months", "months# year"},
@@ -55,7 +55,6 @@ constexpr std::array<WordEntry, 324> words{{
     {"chart_composition_text", "in_unit"},
     {"chart_composition_title", "subject"},
     {"chart_contradicted", "count#"},
-    {"chart_currency", ""},
     {"chart_date", "first@ last@"},
     {"chart_dates", "first@ last@"},
     {"chart_gaps", "count#"},

@@ -4,6 +4,7 @@
 #include <unicode/messagepattern.h>
 #include <unicode/timezone.h>
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace minhbach {
@@ -97,6 +98,13 @@ std::variant<WordPattern, WordPattern::Mistake> WordPattern::compile(const std::
     }
     count_days_in_utc();
     result.pieces_.clear();
+    for (std::int32_t i = 0; i + 1 < parsed.countParts(); ++i) {
+        const auto& part = parsed.getPart(i);
+        if (part.getType() == UMSGPAT_PART_TYPE_ARG_START &&
+            (part.getArgType() == UMSGPAT_ARG_TYPE_NONE || part.getArgType() == UMSGPAT_ARG_TYPE_SELECT)) {
+            result.names_.push_back(in_utf8(parsed.getSubstring(parsed.getPart(i + 1))));
+        }
+    }
     icu::MessageFormat format(text, icu::Locale::forLanguageTag(tag, status), error, status);
     if (U_FAILURE(status) != 0) {
         return Mistake{static_cast<std::size_t>(std::max<std::int32_t>(error.offset, 0))};
@@ -130,6 +138,13 @@ std::string WordPattern::choose(const WrittenForms& forms, std::span<const Named
     for (const auto& [name, value] : values) {
         names.push_back(wide(name));
         given.push_back(formattable(value, forms));
+    }
+    // ICU writes the name of what it is not given.
+    for (const std::string& name : names_) {
+        if (std::none_of(values.begin(), values.end(), [&](const NamedValue& value) { return value.first == name; })) {
+            names.push_back(wide(name));
+            given.emplace_back(icu::UnicodeString());
+        }
     }
     icu::UnicodeString out;
     UErrorCode status = U_ZERO_ERROR;

@@ -73,6 +73,7 @@ private:
     std::string choose(const WrittenForms& forms, std::span<const NamedValue> values) const;
 
     std::vector<Piece> pieces_;
+    std::vector<std::string> names_;  // of one that chooses: blanks that are left empty where they are given nothing
     std::unique_ptr<Chooser> chooser_;
 };
 

@@ -17,20 +17,26 @@ bool takes_in(const Dimension& dimension, CodeIndex whole, CodeIndex part) {
     return whole == part || dimension.breadth(whole) > dimension.breadth(part);
 }
 
-int breadth_of_years(const Corpus& corpus, StringPool::Index year) {
-    const std::string& text = corpus.strings[year];
-    return corpus.is_all_years(year) ? 3 : text.empty() ? 2 : text.find('/') != std::string::npos ? 1 : 0;
+// What a budget year names in the calendar of the site: one year or several; nothing where it is none, or all.
+std::optional<Period> years_of(const Corpus& corpus, StringPool::Index budget_year) {
+    return parse_period(corpus.strings[budget_year], corpus.calendar);
 }
 
-// Several years take in a year of theirs only: 2022/2023 says nothing of 2024.
+int breadth_of_years(const Corpus& corpus, StringPool::Index budget_year) {
+    if (corpus.is_all_years(budget_year)) {
+        return 3;
+    }
+    const auto years = years_of(corpus, budget_year);
+    return corpus.strings[budget_year].empty() ? 2 : years && years->kind == PeriodKind::years ? 1 : 0;
+}
+
 bool takes_in_year(const Corpus& corpus, StringPool::Index whole, StringPool::Index part) {
-    const std::string& years = corpus.strings[whole];
-    const std::size_t slash = years.find('/');
-    if (slash == std::string::npos || whole == part) {
+    const auto span = years_of(corpus, whole);
+    if (whole == part || !span || span->kind != PeriodKind::years) {
         return whole == part || breadth_of_years(corpus, whole) > breadth_of_years(corpus, part);
     }
-    const std::string& year = corpus.strings[part];
-    return breadth_of_years(corpus, part) == 0 && years.substr(0, slash) <= year && year <= years.substr(slash + 1);
+    const auto year = years_of(corpus, part);
+    return year && year->kind == PeriodKind::year && span->first <= year->first && year->last <= span->last;
 }
 
 // Whether `part` is a part of `whole` along any dimension.

@@ -79,7 +79,7 @@ std::vector<Gathered> gathered(const Corpus& corpus, const std::vector<AreaIndex
     }
     std::vector<Gathered> groups;
     for (const auto& [level, own] : by_level) {
-        Gathered today{level, corpus.areas[own.front()].valid_from, std::nullopt, false, {}};
+        Gathered today{level, std::nullopt, std::nullopt, false, {}};
         Gathered last{level, std::nullopt, std::nullopt, false, {}};
         Gathered before{level, std::nullopt, std::nullopt, true, {}};
         for (const AreaIndex area : own) {

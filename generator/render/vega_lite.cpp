@@ -83,7 +83,7 @@ std::string vega_lite_specification(const Words& words, const Chart& chart, cons
                                       {{"decimal", signs.decimal},
                                        {"thousands", signs.thousands},
                                        {"grouping", {3}},
-                                       {"currency", {"", words.in(language, "chart_currency")}}}}}}};
+                                       {"currency", {"", ""}}}}}}};
     }
     return specification.dump(1) + "\n";
 }

@@ -68,7 +68,7 @@ TEST_CASE("Levels are read in their order with what they are like") {
 
 TEST_CASE("Levels that cannot be are told where they stand") {
     CHECK(with_levels("{\"areas\": [" + level("a") + ",\n" + level("b", R"(, "whole": true)") + "]}").mistakes ==
-          Reported{"1:11+1 level-order"});
+          Reported{"2:58+4 level-order"});
     CHECK(with_levels("{\"areas\": [\n" + level("a", R"(, "whole": true, "gathered": true)") + "]}").mistakes ==
           Reported{"2:76+4 whole-and-gathered"});
     CHECK(with_levels("{\"areas\": [\n" + level("a") + ",\n" + level("a") + "]}").mistakes ==

@@ -27,6 +27,9 @@ TEST_CASE("A pattern is filled with what it names and what it is not given stays
     // What is put in is not looked through again.
     CHECK(filled("en", "{x}", {{"x", "{x}"}}) == "{x}");
     CHECK(filled("en", "", {}).empty());
+    CHECK(filled("en", "{n, plural, one {# house} other {# houses}} {y}", {{"n", std::size_t{2}}}) == "2 houses ");
+    CHECK(filled("en", "{x, select, a {A {y}} other {B}}", {}) == "B");
+    CHECK(filled("en", "{x, select, a {A {y}} other {B}}", {{"x", "a"}}) == "A ");
 }
 
 TEST_CASE("Braces and apostrophes stand as ICU has them") {

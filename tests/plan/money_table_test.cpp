@@ -159,8 +159,9 @@ std::vector<MoneyRow> rows_of(const PlanSite& site) {
 }
 
 // Whether the second line is a part of the first, alone with it.
-bool is_part(PlanSite::Figure whole, PlanSite::Figure part) {
+bool is_part(PlanSite::Figure whole, PlanSite::Figure part, Calendar calendar = {}) {
     PlanSite site;
+    site.corpus.calendar = calendar;
     whole.value = 1;
     part.value = 2;
     site.add(whole);
@@ -202,6 +203,15 @@ TEST_CASE("A row is a part of another by capital fund and budget year and never 
     CHECK_FALSE(is_part({.capital = Capital::total, .fund_year = "2023"},
                         {.capital = Capital::investment, .fund_year = "total"}));
     CHECK_FALSE(is_part({.fund = Fund::total, .fund_year = "2023"}, {.fund = Fund::central, .fund_year = "total"}));
+}
+
+TEST_CASE("A financial year is one year and several of them take in each") {
+    const Calendar from_april{4};
+    CHECK(is_part({.fund_year = "2018/19-2020/21"}, {.fund_year = "2019/20"}, from_april));
+    CHECK_FALSE(is_part({.fund_year = "2018/19-2020/21"}, {.fund_year = "2021/22"}, from_april));
+    CHECK_FALSE(is_part({.fund_year = "2018/19"}, {.fund_year = "2018/19-2020/21"}, from_april));
+    CHECK_FALSE(is_part({.fund_year = "2018/19"}, {.fund_year = "2019/20"}, from_april));
+    CHECK(is_part({.fund_year = ""}, {.fund_year = "2018/19"}, from_april));
 }
 
 TEST_CASE("A row is no part of another area program period or report") {

@@ -148,8 +148,8 @@ TEST_CASE("A total over areas and a rank and a pace say what they go over") {
     CHECK(total.symbols == "x = Σ a[areas below]");
     const Said rank = said(of(FormulaKind::rank));
     CHECK(rank.vi ==
-          "Thứ hạng theo “vi a” giữa các địa phương cùng cấp trong cùng một tỉnh, huyện hoặc cả nước, cao nhất đứng "
-          "đầu; bằng nhau thì cùng hạng");
+          "Thứ hạng theo “vi a” giữa các địa phương cùng cấp có chung đơn vị cấp trên, cao nhất đứng đầu; bằng nhau "
+          "thì cùng hạng");
     CHECK(rank.en ==
           "Rank by “en a” among the areas of one level within one area, the highest first; equals share a rank");
     CHECK(rank.symbols == "x = rank(a)");

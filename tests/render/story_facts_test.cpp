@@ -428,3 +428,29 @@ TEST_CASE("Only pages of areas and programs tell a story") {
     CHECK_FALSE(the_pages().page("areas/98-thu-nghiem/ntm/").story().empty());
     CHECK_FALSE(the_pages().page("programs/ntm/").story().empty());
 }
+
+TEST_CASE("Money without a kind of capital lacks one only where the site has kinds of capital") {
+    const auto told = [](bool declared) {
+        HandMade page;
+        if (!declared) {
+            page.corpus.dimensions = Dimensions();
+        }
+        page.subject.kind = PageKind::area;
+        page.subject.path = "areas/98-tinh/";
+        page.subject.area = 0;
+        HeadLine line;
+        line.area = 0;
+        line.program = 0;
+        line.source = 0;
+        line.assigned = {Decimal{100, 0}};
+        page.subject.head.money.emplace_back();
+        page.subject.head.money[0].lines = {line};
+        page.subject.head.money[0].left_out = {line};
+        return page.with(vietnamese, [](const PageContext& context) {
+            const StoryFacts facts = story_facts(context);
+            return facts.money.at(0).dimensions + "|" + std::to_string(facts.left_out.size());
+        });
+    };
+    CHECK(told(true) == "báo cáo không ghi loại vốn|1");
+    CHECK(told(false) == "|0");
+}
