@@ -299,7 +299,7 @@ writeFileSync(join(out, 'data/site.json'), `${
           languages: [{tag: 'en', name: 'English'}],
           year_begins: '04-01',
           addresses: {areas: 'governments', programs: 'departments'},
-          money: {planned: 'expenditure', spent: 'expenditure', rate: 'share_spent'},
+          money: {planned: 'expenditure', spent: 'expenditure', rate: 'share_spent', shown: {unit: 'million_rand', decimals: '1'}},
           edition: {number: '1', date: '2026-11-26'},
           license: {
             name: 'Creative Commons Attribution 4.0 International (CC BY 4.0), for our compilation of the data',

@@ -10,10 +10,12 @@
 #include "check/check.hpp"
 #include "check/formulas.hpp"
 #include "check/reconcile.hpp"
+#include "check/theme_words.hpp"
 #include "cli/console.hpp"
 #include "cli/new_site.hpp"
 #include "cli/standard_output.hpp"
 #include "compute/crowded_lines.hpp"
+#include "compute/doubtful_values.hpp"
 #include "emit/output_folder.hpp"
 #include "emit/site_writer.hpp"
 #include "load/load.hpp"
@@ -51,6 +53,9 @@ public:
         const Theme theme = Theme::load(ThemeFiles(arguments_.source, "themes/" + arguments_.theme, arguments_.share),
                                         corpus.site.languages, diagnostics_);
         corpus.words = theme.words();
+        if (theme.words() != nullptr) {
+            check_theme_words(corpus, notes, diagnostics_);
+        }
         if (diagnostics_.has_errors()) {
             return refuse(errors_in_data > 0 ? ExitCode::bad_input : ExitCode::bad_theme);
         }
@@ -59,6 +64,7 @@ public:
         attach_explanations(corpus, reconciliation, diagnostics_);
         console_.stage({"tính", "compute"});
         const DerivedValues derived = compute_derived(corpus, reconciliation.findings, diagnostics_);
+        warn_of_doubtful_values(corpus, notes, derived, reconciliation.findings, diagnostics_);
         console_.stage({"lập trang", "plan"});
         const Plan plan = make_plan(corpus, derived, reconciliation.findings, notes, diagnostics_);
         check_page_sizes(corpus, plan, diagnostics_);

@@ -72,12 +72,25 @@ void check_limits(const SourceText& source, std::size_t body) {
     }
 }
 
+Message page_hint(std::string_view page, const std::vector<std::string_view>& pages) {
+    Message known = code_list_hint(page, pages);
+    if (nearest(page, pages)) {
+        return known;
+    }
+    return say("{0}; trang mới thì khai báo trong pages của data/site.json",
+               "{1}; a new page is declared in pages of data/site.json", known.vi, known.en);
+}
+
 // What the text is bound to: an area, a program or both, or a page.
 void read_binding(FrontMatter& matter, const Corpus& corpus, Commentary& entry) {
     entry.page = matter.text("page");
-    if (!entry.page.empty() && entry.page != "about" && entry.page != "home") {
+    std::vector<std::string_view> pages{"home", "about"};
+    for (const SitePage& page : corpus.site.pages) {
+        pages.push_back(page.id);
+    }
+    if (!entry.page.empty() && std::find(pages.begin(), pages.end(), entry.page) == pages.end()) {
         matter.error("page", "unknown-code", say("không có trang \"{0}\"", "there is no page \"{0}\"", entry.page),
-                     code_list_hint(entry.page, {"home", "about"}));
+                     page_hint(entry.page, pages));
     }
     entry.area = matter.reference("area", corpus.areas, no_area, "data/areas.json");
     entry.program = matter.reference("program", corpus.programs, ProgramIndex{no_index}, "data/programs.json");
@@ -188,14 +201,36 @@ void load_file(const std::filesystem::path& folder, const std::string& name, Cor
     corpus.commentary.push_back(std::move(entry));
 }
 
+// A page that is listed and has no text would be a title without anything below it, and not even that.
+void check_pages(const Corpus& corpus, const EntryPlaces& places, const UnreadTexts& unread, Diagnostics& diagnostics) {
+    for (std::size_t i = 0; i < corpus.site.pages.size() && !unread.any(); ++i) {
+        const std::string& id = corpus.site.pages[i].id;
+        const bool written = std::any_of(corpus.commentary.begin(), corpus.commentary.end(),
+                                         [&](const Commentary& text) { return text.page == id; });
+        if (!written) {
+            diagnostics.add({Severity::error,
+                             "page-without-text",
+                             places.of(i),
+                             say("trang \"{0}\" không có bài viết nào", "the page \"{0}\" has no text", id),
+                             say("viết content/{0}.{1}.md với page: {0}, hoặc bỏ trang khỏi pages",
+                                 "write content/{0}.{1}.md with page: {0}, or remove the page from pages", id,
+                                 corpus.site.languages.tag(Languages::first)),
+                             {},
+                             1});
+        }
+    }
+}
+
 }  // namespace
 
-void load_commentary(const std::filesystem::path& folder, Corpus& corpus, Diagnostics& diagnostics) {
+void load_commentary(const std::filesystem::path& folder, const EntryPlaces& pages, Corpus& corpus,
+                     Diagnostics& diagnostics) {
     UnreadTexts unread;
     for (const std::string& file : source_files(folder, "content", ".md", diagnostics)) {
         load_file(folder, "content/" + file, corpus, unread, diagnostics);
     }
     check_translations(corpus, unread, diagnostics);
+    check_pages(corpus, pages, unread, diagnostics);
     const bool has_about = std::any_of(corpus.commentary.begin(), corpus.commentary.end(),
                                        [](const Commentary& text) { return text.page == "about"; });
     if (is_absent_below(folder, "content")) {

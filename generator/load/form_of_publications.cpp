@@ -107,6 +107,15 @@ Form addresses() {
              address("findings", {"Trang đối chiếu.", "The page of contradictions."})}};
 }
 
+Form shown_money() {
+    return {{needed("unit", id_of(patterns::snake_id),
+                    {"Đơn vị mà trang dùng để viết số tiền, ví dụ billion_vnd.",
+                     "The unit in which pages show amounts, such as billion_vnd."}),
+             needed("decimals", code({"0", "1", "2", "3"}),
+                    {"Số chữ số thập phân; số nhỏ giữ thêm để còn hai chữ số.",
+                     "How many decimals; a small amount keeps as many as leave it two digits."})}};
+}
+
 }  // namespace
 
 FileForm site_file() {
@@ -160,6 +169,19 @@ FileForm site_file() {
                     "dùng chữ tiếng Anh: areas, programs, …",
                     "The word at the head of the addresses of each kind of page, for all languages or by language; "
                     "where none is given, the English one: areas, programs, …"}),
+          possible(
+              "pages",
+              list(object({{needed("id", text(patterns::hyphen_id),
+                                   {"Mã của trang; bài viết ghi page: mã này.",
+                                    "Id of the page; its texts say page: this id."}),
+                            possible("address", text_by_language(),
+                                     {"Chữ trong địa chỉ, cho mọi ngôn ngữ hoặc cho từng ngôn ngữ; không ghi thì "
+                                      "dùng mã.",
+                                      "The word of its address, for all languages or by language; without one the "
+                                      "id."})}})),
+              {"Các trang khác do đơn vị công bố viết (cách làm, câu hỏi thường gặp, …), theo thứ tự ở chân trang.",
+               "Further pages that the publisher writes (method, frequent questions, …), in the order in which the "
+               "foot of each page lists them."}),
           possible("money",
                    object({{possible("planned", id_of(patterns::snake_id),
                                      {"Vốn được giao, kế hoạch.", "What was given or planned."}),
@@ -171,7 +193,12 @@ FileForm site_file() {
                                       "apart."}),
                             possible("rate", id_of(patterns::snake_id),
                                      {"Tỷ lệ đã chi trên vốn được giao.", "What was spent in percent of it."}),
-                            possible("left", id_of(patterns::snake_id), {"Vốn còn lại.", "What is left."})}}),
+                            possible("left", id_of(patterns::snake_id), {"Vốn còn lại.", "What is left."}),
+                            possible("shown", object(shown_money()),
+                                     {"Trang viết số tiền thế nào: theo một đơn vị lớn hơn, làm tròn; số chính xác ở "
+                                      "dòng của số liệu, cách một lần bấm. Không ghi thì viết như nguồn in.",
+                                      "How pages show amounts: in a larger unit, rounded; the exact value stands at "
+                                      "the figure, one click away. Without it amounts stand as they are."})}}),
                    {"Chỉ tiêu nào là tiền, để lập bảng vốn; không có thì trang không có bảng vốn.",
                     "Which indicators tell of money, for the tables of money; without it there are none."}),
           possible("headline_indicators", list(id_of(patterns::snake_id)),

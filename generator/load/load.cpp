@@ -106,7 +106,7 @@ Corpus load(const std::filesystem::path& source, Diagnostics& diagnostics, Regis
     report_unread_data(source, corpus, diagnostics);
     load_observations(source, notes, corpus, diagnostics);
     load_remarks(source, corpus, diagnostics);
-    load_commentary(source, corpus, diagnostics);
+    load_commentary(source, notes.pages, corpus, diagnostics);
     load_explanations(source, corpus, diagnostics);
     return corpus;
 }

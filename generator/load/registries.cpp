@@ -80,7 +80,7 @@ void load_registries(const std::filesystem::path& folder, Corpus& corpus, Regist
          with_limits(read_indicator, notes.indicator_limits));
     load(sources_file(), no_index, corpus.sources, notes.sources, read_source);
     if (site_document) {
-        read_addresses(*site, *site_document, corpus.site);
+        read_addresses(*site, *site_document, corpus.site, notes.pages);
         read_site(*site, *site_document, corpus, corpus.site);
     }
 }

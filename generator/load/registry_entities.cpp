@@ -137,6 +137,29 @@ Calendar read_calendar(const SourceText& source, const JsonValue& json) {
     return {begins ? static_cast<std::uint8_t>(static_cast<unsigned>(begins->month())) : std::uint8_t{1}};
 }
 
+// In which unit pages show amounts: one of the money that the site tells of.
+void read_shown_money(const SourceText& source, const JsonValue& json, const Corpus& corpus, MoneyDeclaration& money) {
+    ObjectReader reader(source, json, Shape::checked);
+    const UnitIndex unit = reference(reader, "unit", corpus.units, UnitIndex{no_index}, "data/units.json");
+    money.decimals = static_cast<std::uint8_t>(reader.text("decimals").front() - '0');
+    for (const IndicatorIndex told : {money.planned, money.spent}) {
+        if (unit == no_index || told == no_index) {
+            continue;
+        }
+        const Unit& own = corpus.units[corpus.indicators[told].unit];
+        if (own.base != corpus.units[unit].base) {
+            reader.error("unit", "money-shown-in",
+                         say("đơn vị {0} không đổi được từ {1}, đơn vị của chỉ tiêu {2}",
+                             "{0} does not convert from {1}, the unit of {2}", corpus.units[unit].id, own.id,
+                             corpus.indicators[told].id),
+                         say("chọn một đơn vị có base là {0} trong data/units.json",
+                             "choose a unit of data/units.json whose base is {0}", corpus.units[own.base].id));
+            return;
+        }
+    }
+    money.shown_in = unit;
+}
+
 void read_site(const SourceText& source, const JsonValue& json, const Corpus& corpus, SiteConfig& site) {
     ObjectReader reader(source, json, Shape::checked);
     site.first_language_at_root = reader.boolean("first_language_at_root", true);
@@ -148,6 +171,9 @@ void read_site(const SourceText& source, const JsonValue& json, const Corpus& co
         };
         site.money = {indicator("planned"), indicator("allocated"), indicator("spent"), indicator("rate"),
                       indicator("left")};
+        if (const JsonValue* shown = parts.object("shown")) {
+            read_shown_money(source, *shown, corpus, site.money);
+        }
     }
     site.title = reader.local_text("title");
     site.subtitle = reader.local_text("subtitle");

@@ -47,6 +47,7 @@ struct RegistryNotes {
     EntryPlaces indicators{"data/indicators.json"};
     std::vector<EntryPlaces> codes;  // of each dimension
     EntryPlaces sources{"data/sources.json"};
+    EntryPlaces pages{"data/site.json"};
     std::vector<FigureLimits> unit_limits;       // by index; of unit figures as they are printed
     std::vector<FigureLimits> indicator_limits;  // by index; of values in the indicator's unit
 };

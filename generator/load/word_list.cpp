@@ -10,7 +10,7 @@ namespace minhbach {
 
 namespace {
 
-constexpr std::array<WordEntry, 323> words{{
+constexpr std::array<WordEntry, 324> words{{
     {"against_half", "half year"},
     {"against_month", "month# month_name year"},
     {"against_months", "months# year"},
@@ -99,6 +99,7 @@ constexpr std::array<WordEntry, 323> words{{
     {"direction_more_is_better", ""},
     {"direction_none", ""},
     {"estimated", "value"},
+    {"exact_amount", ""},
     {"expected_all", "until amount"},
     {"expected_no_plan", "until amount"},
     {"expected_none", "until"},

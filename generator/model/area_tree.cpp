@@ -5,7 +5,9 @@ namespace minhbach {
 
 AreaTree::AreaTree(const Corpus& corpus) {
     for (std::size_t i = 0; i < corpus.areas.size(); ++i) {
-        below_[corpus.areas[static_cast<AreaIndex>(i)].parent].push_back(static_cast<AreaIndex>(i));
+        const Area& area = corpus.areas[static_cast<AreaIndex>(i)];
+        below_[area.parent].push_back(static_cast<AreaIndex>(i));
+        dated_ = dated_ || area.valid_from || area.valid_to;
     }
 }
 

@@ -18,8 +18,11 @@ public:
     const std::vector<AreaIndex>& below(AreaIndex area) const;
     // Also what lies in those that lie in it.
     std::vector<AreaIndex> all_below(AreaIndex area) const;
+    // Whether a day is recorded on which some area began or ended.
+    bool is_dated() const { return dated_; }
 
 private:
+    bool dated_ = false;
     std::unordered_map<AreaIndex, std::vector<AreaIndex>> below_;
 };
 

@@ -24,7 +24,7 @@ namespace minhbach {
 struct Commentary {
     std::string file;  // relative to the source folder
     Language language = Languages::first;
-    std::string page;  // "about", or empty when bound to an area or a program
+    std::string page;  // "home", "about" or the id of a SitePage; empty when bound to an area or a program
     AreaIndex area = no_area;
     ProgramIndex program = no_index;
     std::optional<Period> period;
@@ -44,6 +44,8 @@ struct MoneyDeclaration {
     IndicatorIndex spent = no_index;
     IndicatorIndex rate = no_index;
     IndicatorIndex left = no_index;
+    UnitIndex shown_in = no_index;  // in which pages show amounts (model/shown_amount.hpp); no_index: as they are
+    std::uint8_t decimals = 0;      // of amounts that are shown in another unit than their own
 };
 
 // The kinds of page that stand at the head of an address: the word for each is the site's.
@@ -52,10 +54,17 @@ enum class AddressKind : std::uint8_t { areas, programs, sources, indicators, co
 inline constexpr std::array<std::string_view, 7> address_codes{"areas",   "programs", "sources", "indicators",
                                                                "compare", "about",    "findings"};
 
+// A page that its publisher writes, besides the home page and the one about the site.
+struct SitePage {
+    std::string id;     // texts say it in their front matter: "page: methods"
+    LocalText address;  // the word of its address; empty: the id
+};
+
 struct SiteConfig {
     Languages languages;
     bool first_language_at_root = true;                     // or below its tag, like the others
     std::array<LocalText, address_codes.size()> addresses;  // the words; the kind's own code where there is none
+    std::vector<SitePage> pages;                            // in the order in which they are listed
     LocalText title;
     LocalText subtitle;
     LocalText publisher;

@@ -8,6 +8,7 @@
 
 #include "model/exactness.hpp"
 #include "model/labels.hpp"
+#include "model/shown_amount.hpp"
 #include "plan/chart_text.hpp"
 
 namespace minhbach {
@@ -85,7 +86,12 @@ LocalText unit_of_money(const Corpus& corpus) {
     const MoneyIndicators indicators(corpus);
     const IndicatorIndex of = indicators.assigned != no_index ? indicators.assigned : indicators.disbursed;
     const UnitIndex unit = of == no_index ? UnitIndex{no_index} : corpus.indicators[of].unit;
-    return unit == no_index ? LocalText{} : corpus.units[unit].symbol;
+    return unit == no_index ? LocalText{} : corpus.units[shown_unit(corpus, unit)].symbol;
+}
+
+// In the unit in which the page shows it, so that bars and text are of one measure.
+Decimal drawn(const Corpus& corpus, Decimal value, IndicatorIndex indicator) {
+    return in_shown_unit(corpus, value, corpus.indicators[indicator].unit).value_or(value);
 }
 
 // The newest row of a line that states a result: one of what was done, or else of what is expected.
@@ -148,13 +154,15 @@ Chart plan_against_disbursed(const Corpus& corpus, std::span<const MoneyRow> row
             name = words.all(gap, {{"name", name}});
         }
         if (assigned != nullptr) {
-            chart.points.push_back({name, words.all("series_plan"), assigned->value, to_observation_id(assigned->id)});
+            chart.points.push_back({name, words.all("series_plan"), drawn(corpus, assigned->value, assigned->indicator),
+                                    to_observation_id(assigned->id)});
         }
         if (disbursed != nullptr) {
             const std::string id = to_observation_id(disbursed->id);
             const bool dated = disbursed->as_of != no_date;
             chart.points.push_back({name, words.all(is_actual(disbursed->kind) ? "series_spent" : "series_expected"),
-                                    disbursed->value, id, dated ? date_label(words, disbursed->as_of) : LocalText{}});
+                                    drawn(corpus, disbursed->value, disbursed->indicator), id,
+                                    dated ? date_label(words, disbursed->as_of) : LocalText{}});
             if (dated) {
                 dates.emplace(id, disbursed->as_of);
             }
@@ -223,8 +231,8 @@ Chart composition(const Corpus& corpus, std::span<const MoneyRow> rows, const Lo
         }
         fund = with_expectation(corpus, std::move(fund), assigned);
         details.push_back(detail_of(corpus, rest));
-        chart.points.push_back(
-            {fund, capitals.codes[row.capital].name, assigned->value, to_observation_id(assigned->id)});
+        chart.points.push_back({fund, capitals.codes[row.capital].name,
+                                drawn(corpus, assigned->value, assigned->indicator), to_observation_id(assigned->id)});
     }
     left.repeats = tell_apart(chart, details);
     if (others) {
@@ -337,7 +345,7 @@ std::vector<Chart> make_indicator_charts(const Corpus& corpus, const DerivedValu
     Chart chart;
     chart.kind = ChartKind::by_area;
     chart.name = "by-area";
-    chart.unit = corpus.units[of.unit].symbol;
+    chart.unit = corpus.units[shown_unit(corpus, of.unit)].symbol;
     chart.title = words.all("chart_by_area_title", {{"indicator", of.name}, {"about", about}});
     std::vector<LocalText> details;
     std::size_t contradicted = 0;
@@ -349,7 +357,8 @@ std::vector<Chart> make_indicator_charts(const Corpus& corpus, const DerivedValu
         const FigureRef ref = refs.front();
         const std::string& code = corpus.areas[area].code;
         details.push_back(words.each([&](Language) { return code; }));
-        chart.points.push_back({corpus.areas[area].full_name, kind_name(corpus, kind), value(ref),
+        chart.points.push_back({corpus.areas[area].full_name, kind_name(corpus, kind),
+                                drawn(corpus, value(ref), indicator),
                                 ref.is_derived() ? to_derived_id(derived[ref.index()].id)
                                                  : to_observation_id(corpus.observations[ref.index()].id)});
     }

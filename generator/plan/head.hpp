@@ -29,6 +29,7 @@ struct HeadLine : FigureLine {
     std::vector<Decimal> assigned;    // different figures that the source states; empty: none
     std::vector<Decimal> allocated;   // where no plan is stated
     bool expected = false;            // the source only expects the plan
+    std::optional<Kind> plan_kind;    // of what is assigned, where all of it is of one
     std::vector<HeadResult> results;  // the newest result first, then what is expected
     std::optional<Decimal> elapsed;   // percent of the period that had passed at the cut-off date
     std::optional<Decimal> pace;      // rate less elapsed, in points

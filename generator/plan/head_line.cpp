@@ -111,6 +111,7 @@ HeadLine HeadLines::line(const FigureLine& of) const {
     line.assigned = figures->second.assigned;
     line.allocated = figures->second.allocated;
     line.expected = figures->second.expected;
+    line.plan_kind = figures->second.plan_kind;
     line.results = stated(line, figures->second.results);
     if (line.results.empty()) {
         if (auto sum = of_parts(line)) {

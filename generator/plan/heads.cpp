@@ -89,15 +89,18 @@ private:
         head.money.push_back(*std::move(money));
     }
 
-    // A page of a program tells of its first areas, the highest first.
+    // A page of a program tells of its first areas, the highest first; of what holds all others only where no other has
+    // money of it.
     void make_program(Subject& subject) {
         constexpr std::size_t most = 2;
         // Each row once: a national program has as many rows as the nation has areas.
         std::map<AreaIndex, std::vector<MoneyRow>> rows;
         for (MoneyRow& row : whole_lines(subject.money)) {
-            if (!level_of(corpus_, row.area).whole) {
-                rows[row.area].push_back(std::move(row));
-            }
+            rows[row.area].push_back(std::move(row));
+        }
+        const auto is_whole = [&](const auto& entry) { return level_of(corpus_, entry.first).whole; };
+        if (!std::all_of(rows.begin(), rows.end(), is_whole)) {
+            std::erase_if(rows, is_whole);
         }
         std::vector<AreaIndex> areas;
         areas.reserve(rows.size());
@@ -132,7 +135,8 @@ private:
     }
 
     // Of the rows of an area the bundle that says most: of the highest program, the newest, with results, of the most
-    // programs, of all kinds of capital, the largest.
+    // programs, of all kinds of capital, the largest. Where plans are revised, the early ones run years ahead of what
+    // is known: then a plan with its results is told before results alone, and these before a plan alone.
     std::optional<HeadMoney> best(const std::vector<MoneyRow>& rows, AreaIndex area) {
         std::map<Bundle, std::vector<const MoneyRow*>> bundles;
         int uppermost = 0;
@@ -143,7 +147,8 @@ private:
                 bundles[bundle_of(row)].push_back(&row);
             }
         }
-        using Rank = std::tuple<Date, bool, int, bool, Decimal>;
+        using Rank = std::tuple<int, Date, bool, int, bool, Decimal>;
+        const bool revised = corpus_.kinds.plans().size() > 1;
         std::optional<std::pair<Rank, HeadMoney>> found;
         for (const auto& [bundle, lines] : bundles) {
             if (depth_of(corpus_, std::get<0>(bundle)) > uppermost) {
@@ -151,18 +156,25 @@ private:
             }
             HeadMoney money = told(lines, area);
             bool known = false;
+            int outcome = 0;
             bool all_kinds = false;
             std::size_t kinds = 0;
             Decimal largest;
             for (const HeadLine& line : money.lines) {
+                const std::vector<Decimal>& plans = line.assigned.empty() ? line.allocated : line.assigned;
                 known = known || !line.results.empty();
+                outcome = std::max(outcome, line.results.empty() ? 0 : plans.empty() ? 1 : 2);
                 kinds += line.results.empty() ? 0U : 1U;
                 all_kinds = all_kinds || (capitals_.is_total(line.capital) && !line.results.empty()) || kinds > 1;
-                for (const Decimal plan : line.assigned.empty() ? line.allocated : line.assigned) {
+                for (const Decimal plan : plans) {
                     largest = std::max(largest, plan);
                 }
             }
-            const Rank rank{corpus_.periods[std::get<2>(bundle)].last, known, width(std::get<0>(bundle)), all_kinds,
+            const Rank rank{revised ? outcome : 0,
+                            corpus_.periods[std::get<2>(bundle)].last,
+                            known,
+                            width(std::get<0>(bundle)),
+                            all_kinds,
                             largest};
             if (!found || found->first < rank) {
                 found = std::pair(rank, std::move(money));

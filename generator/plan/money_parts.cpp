@@ -48,6 +48,8 @@ MoneyParts::MoneyParts(const Corpus& corpus, std::span<const MoneyRow> rows,
             // What is asked for is no plan.
             const Observation& figure = corpus.observations[index];
             if (figure.has_value() && !is_requested(figure.kind)) {
+                const bool of_one_kind = figures.assigned.empty() || figures.plan_kind == figure.kind;
+                figures.plan_kind = of_one_kind ? std::optional(figure.kind) : std::nullopt;
                 add_once(figures.assigned, figure.value);
                 figures.expected = figures.expected || has_code(corpus.strings[figure.note], "expected");
             }

@@ -30,6 +30,14 @@ public:
               PageKind::not_found, PageKind::findings, PageKind::indicators, PageKind::compare}) {
             all.push_back(standing(kind));
         }
+        for (std::size_t i = 0; i < corpus_.site.pages.size(); ++i) {
+            Subject subject;
+            subject.kind = PageKind::text;
+            subject.path = text_path(corpus_.site.pages[i]);
+            subject.commentary = pages_[corpus_.site.pages[i].id];
+            sort_commentary(subject);
+            all.push_back(std::move(subject));
+        }
         for (auto* group : {&areas_, &programs_, &sources_, &area_programs_, &indicators_}) {
             for (auto& [key, subject] : *group) {
                 finish(subject);
@@ -373,8 +381,8 @@ Place entry_of(const Subject& subject, const SiteConfig& site, const RegistryNot
 
 std::string_view to_string(PageKind kind) {
     static constexpr std::array<std::string_view, page_kinds> names{
-        "home",   "areas", "area",      "area_program", "programs",   "program",   "sources",
-        "source", "about", "not_found", "findings",     "indicators", "indicator", "compare"};
+        "home",  "areas",     "area",     "area_program", "programs",  "program", "sources", "source",
+        "about", "not_found", "findings", "indicators",   "indicator", "compare", "text"};
     return names[static_cast<std::size_t>(kind)];
 }
 

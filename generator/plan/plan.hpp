@@ -37,10 +37,11 @@ enum class PageKind : unsigned char {
     findings,
     indicators,
     indicator,
-    compare
+    compare,
+    text
 };
 
-inline constexpr std::size_t page_kinds = 14;
+inline constexpr std::size_t page_kinds = 15;
 
 // The name of the page kind's template, and of the kind in messages: "area_program".
 std::string_view to_string(PageKind kind);

@@ -39,6 +39,10 @@ std::string source_path(const Corpus& corpus, SourceIndex source) {
     return std::string(sources_path) + corpus.sources[source].id + "/";
 }
 
+std::string text_path(const SitePage& page) {
+    return std::string(texts_path) + page.id + "/";
+}
+
 namespace {
 
 // The word that an address begins with, and what comes after it.
@@ -52,11 +56,27 @@ std::string_view word_of(const SiteConfig& site, Language language, std::size_t 
     return word.empty() ? address_codes.at(kind) : std::string_view(word);
 }
 
+std::string_view word_of(const SitePage& page, Language language) {
+    const std::string& word = page.address.in(language);
+    return word.empty() ? std::string_view(page.id) : std::string_view(word);
+}
+
+const SitePage* find_page(const SiteConfig& site, std::string_view id) {
+    const auto found =
+        std::find_if(site.pages.begin(), site.pages.end(), [&](const SitePage& page) { return page.id == id; });
+    return found == site.pages.end() ? nullptr : &*found;
+}
+
 }  // namespace
 
 std::string route(const SiteConfig& site, Language language, std::string_view path) {
     const bool at_root = language == Languages::first && site.first_language_at_root;
     std::string result = at_root ? std::string() : site.languages.tag(language) + "/";
+    if (path.starts_with(texts_path)) {
+        const auto [id, rest] = first_part(path.substr(texts_path.size()));
+        const SitePage* page = find_page(site, id);
+        return (result += page == nullptr ? id : word_of(*page, language)).append(rest);
+    }
     const auto [kind, rest] = first_part(path);
     const auto found = std::find(address_codes.begin(), address_codes.end(), kind);
     result += found == address_codes.end()
@@ -70,6 +90,11 @@ std::string path_of_address(const SiteConfig& site, Language language, std::stri
     for (std::size_t kind = 0; kind < address_codes.size(); ++kind) {
         if (word_of(site, language, kind) == word) {
             return std::string(address_codes.at(kind)).append(rest);
+        }
+    }
+    for (const SitePage& page : site.pages) {
+        if (word_of(page, language) == word) {
+            return text_path(page).append(rest.empty() ? rest : rest.substr(1));
         }
     }
     return std::string(address);

@@ -20,6 +20,7 @@ std::string area_program_path(const Corpus& corpus, AreaIndex area, ProgramIndex
 std::string program_path(const Corpus& corpus, ProgramIndex program);
 std::string source_path(const Corpus& corpus, SourceIndex source);
 std::string indicator_path(const Corpus& corpus, IndicatorIndex indicator);
+std::string text_path(const SitePage& page);
 
 // Their first part is the kind's own code, in whatever language; route() puts the site's word there.
 inline constexpr std::string_view areas_path = "areas/";
@@ -29,6 +30,9 @@ inline constexpr std::string_view indicators_path = "indicators/";
 inline constexpr std::string_view compare_path = "compare/";
 inline constexpr std::string_view about_path = "about/";
 inline constexpr std::string_view findings_path = "findings/";
+// Of pages that a publisher writes, within the program: in their addresses stands their word alone. No kind of page
+// has this name, nor can a page.
+inline constexpr std::string_view texts_path = "*/";
 
 // The path below the root of the whole site, with the words of the language: "en/dia-phuong/20-lang-son/".
 std::string route(const SiteConfig& site, Language language, std::string_view path);

@@ -127,7 +127,9 @@ void fill_area_facts(const PageContext& context, View& view) {
         .text("code", area.code)
         .flag("has_level", !area_type_label(corpus, area).empty())
         .text("level_label", context.in(area_type_label(corpus, area)));
-    view.text("validity", validity_text(context, area.valid_from, area.valid_to));
+    // Of a site that records no day for any area, that one still exists is not known.
+    view.flag("has_validity", context.input.plan.area_tree.is_dated())
+        .text("validity", validity_text(context, area.valid_from, area.valid_to));
     view.flag("has_ended", area.valid_to.has_value())
         .text("ended_on", area.valid_to ? context.format.date(*area.valid_to) : std::string());
     const auto parent = area.parent == no_area ? std::nullopt : context.link_if_any(area_path(corpus, area.parent));

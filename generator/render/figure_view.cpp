@@ -55,10 +55,6 @@ std::string kind_word(const PageContext& context, IndicatorIndex indicator, Kind
                                 : std::string();
 }
 
-const Unit& unit_of(const PageContext& context, IndicatorIndex indicator) {
-    return context.corpus().units[context.corpus().indicators[indicator].unit];
-}
-
 std::string both(const std::string& first, const std::string& second) {
     return first + (first.empty() || second.empty() ? "" : ", ") + second;
 }
@@ -109,7 +105,7 @@ View printed_cell(const PageContext& context, const Observation& observation, bo
         cell.flag("is_missing", true).text("reason", context.in(label(context.input.words, observation.missing)));
         return cell;
     }
-    const auto amount = context.format.amount(observation.value, unit_of(context, observation.indicator));
+    const auto amount = context.shown(observation.value, context.corpus().indicators[observation.indicator].unit);
     cell.text("value", amount.value)
         .text("unit", with_unit ? amount.unit : std::string())
         .flag("has_href", true)
@@ -194,9 +190,17 @@ std::string derived_text(const PageContext& context, const Derived& derived) {
 View derived_cell(const PageContext& context, const Derived& derived, bool with_unit) {
     const Corpus& corpus = context.corpus();
     const Indicator& indicator = corpus.indicators[derived.indicator];
-    const auto amount = context.format.amount(rounded(derived.value, shown_digits), corpus.units[indicator.unit]);
     const bool in_words = indicator.formula.kind == FormulaKind::status || indicator.formula.kind == FormulaKind::rank;
+    const auto amount = context.shown(rounded(derived.value, shown_digits), indicator.unit);
     std::vector<View> inputs;
+    if (!in_words && shown_amount(corpus, derived.value, indicator.unit).is_rounded) {
+        View exact;
+        exact.text("label", context.words("exact_amount"))
+            .text("value", derived_text(context, derived))
+            .flag("has_href", false)
+            .text("href", "");
+        inputs.push_back(std::move(exact));
+    }
     add_inputs(context, derived, 0, inputs);
     View cell;
     set_marks(context, {}, cell);
@@ -248,7 +252,7 @@ View figure_row(const PageContext& context, const Observation& observation, bool
         .text("as_of", context.as_of(observation))
         .text("kind", context.in(kind_name(corpus, observation.kind)));
     row.text("locator", spaced_steps(corpus.strings[observation.locator]));
-    row.text("source_label", context.in(corpus.sources[observation.source].publisher))
+    row.text("source_label", context.in(corpus.sources[observation.source].short_title))
         .text("source_href", context.link(source_path(corpus, observation.source)));
     row.text("href", on_source_page ? "#" + to_observation_id(observation.id) : context.figure_link(observation));
     row.flag("is_repeated", is_repeated);

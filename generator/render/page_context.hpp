@@ -12,6 +12,7 @@
 #include "check/reconcile.hpp"
 #include "compute/derived.hpp"
 #include "model/corpus.hpp"
+#include "model/shown_amount.hpp"
 #include "model/words.hpp"
 #include "plan/plan.hpp"
 #include "plan/routes.hpp"
@@ -70,6 +71,16 @@ struct PageContext {
     std::string finding_link(std::uint32_t index) const;
     // To the anchor of a figure on the page of its source.
     std::string figure_link(const Observation& observation) const;
+
+    // As pages show it where its exact value is one step away: "15,4" and "tỷ đồng".
+    Formatter::Amount shown(Decimal value, UnitIndex unit) const {
+        const ShownAmount amount = shown_amount(corpus(), value, unit);
+        return format.amount(amount.value, corpus().units[amount.unit]);
+    }
+    std::string shown_with_unit(Decimal value, UnitIndex unit) const {
+        const ShownAmount amount = shown_amount(corpus(), value, unit);
+        return format.with_unit(amount.value, corpus().units[amount.unit]);
+    }
 
     std::string area_name(AreaIndex area) const { return in(corpus().areas[area].full_name); }
     std::string unit_symbol(UnitIndex unit) const {

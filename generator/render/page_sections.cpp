@@ -66,6 +66,10 @@ void fill_charts(const PageContext& context, View& view) {
 }
 
 void fill_commentary(const PageContext& context, View& view) {
+    fill_commentary(context, view, context.subject().commentary);
+}
+
+void fill_commentary(const PageContext& context, View& view, const std::vector<std::uint32_t>& of) {
     const Corpus& corpus = context.corpus();
     // An area with texts on several programs names them; they stand on the pages of the programs.
     const auto own_page = [&](const Commentary& text) {
@@ -74,13 +78,13 @@ void fill_commentary(const PageContext& context, View& view) {
                    : std::nullopt;
     };
     std::size_t elsewhere = 0;
-    for (const std::uint32_t index : context.subject().commentary) {
+    for (const std::uint32_t index : of) {
         elsewhere +=
             corpus.commentary[index].language == context.language() && own_page(corpus.commentary[index]) ? 1U : 0U;
     }
     std::vector<View> links;
     std::vector<View> texts;
-    for (const std::uint32_t index : context.subject().commentary) {
+    for (const std::uint32_t index : of) {
         const Commentary& text = corpus.commentary[index];
         if (text.language != context.language()) {
             continue;

@@ -58,10 +58,12 @@ std::vector<Crumb> breadcrumbs(const PageContext& context) {
     return crumbs;
 }
 
-// The unit in which plans, and with them all amounts of the tables of money, are counted.
+// The unit in which plans, and with them all amounts of the tables of money, are shown.
 std::string money_unit(const PageContext& context) {
-    const IndicatorIndex planned = context.corpus().site.money.planned;
-    return planned == no_index ? std::string() : context.unit_symbol(context.corpus().indicators[planned].unit);
+    const Corpus& corpus = context.corpus();
+    const IndicatorIndex planned = corpus.site.money.planned;
+    return planned == no_index ? std::string()
+                               : context.unit_symbol(shown_unit(corpus, corpus.indicators[planned].unit));
 }
 
 // The name of what the page is about, where that is one of the registries.
@@ -194,6 +196,7 @@ void fill_frame(const PageContext& context, View& view) {
     fill_navigation(context, view);
     fill_finding_list(context, view);
     fill_data_files(context, view);
+    fill_site_pages(context, view);
     std::vector<View> story;
     for (const std::string& sentence : page_story(context)) {
         View item;
@@ -223,6 +226,7 @@ std::string page_title(const PageContext& context) {
         case PageKind::program: return program_label(corpus.programs[subject.program], context.language());
         case PageKind::source: return context.in(corpus.sources[subject.source].title);
         case PageKind::indicator: return context.in(corpus.indicators[subject.indicator].name);
+        case PageKind::text: return text_title(context, subject);
         default: return standing_title(context, subject.kind);
     }
 }
@@ -265,6 +269,7 @@ View page_view(const PageContext& context) {
         case PageKind::indicators: fill_indicators(context, view); break;
         case PageKind::indicator: fill_indicator(context, view); break;
         case PageKind::compare: fill_compare(context, view); break;
+        case PageKind::text: fill_text(context, view); break;
         case PageKind::not_found: break;
     }
     return view;

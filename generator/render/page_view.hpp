@@ -30,6 +30,7 @@ void fill_findings(const PageContext& context, View& view);
 void fill_indicators(const PageContext& context, View& view);
 void fill_indicator(const PageContext& context, View& view);
 void fill_compare(const PageContext& context, View& view);
+void fill_text(const PageContext& context, View& view);
 
 // Shared by several kinds.
 void fill_money(const PageContext& context, View& view);
@@ -38,6 +39,12 @@ void fill_charts(const PageContext& context, View& view);
 // What a chart shows and what the page says of it: the chart's text alternative.
 std::string chart_text(const PageContext& context, const Chart& chart);
 void fill_commentary(const PageContext& context, View& view);
+// Of these texts only; indexes into Corpus::commentary.
+void fill_commentary(const PageContext& context, View& view, const std::vector<std::uint32_t>& of);
+// The title of a page that the publisher wrote.
+std::string text_title(const PageContext& context, const Subject& page);
+// All such pages, for the foot of each page.
+void fill_site_pages(const PageContext& context, View& view);
 // For what stands under no program where others stand under theirs.
 std::string no_program_label(const PageContext& context);
 // The findings that concern a figure of the page, by name; the page of all findings has them itself.

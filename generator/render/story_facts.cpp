@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <map>
 #include <set>
 #include <tuple>
 
@@ -44,6 +45,13 @@ std::string program_within_sentence(const PageContext& context, ProgramIndex ind
                : name;
 }
 
+// Which of several plans it is; nothing where a site has one kind only, which needs no word.
+std::string plan_within_sentence(const PageContext& context, const HeadLine& line) {
+    return line.plan_kind && context.corpus().kinds.plans().size() > 1
+               ? context.in(kind_name(context.corpus(), *line.plan_kind))
+               : std::string();
+}
+
 // "vốn đầu tư phát triển, ngân sách trung ương, vốn năm 2024"
 std::string sum_within_sentence(const PageContext& context, const FigureLine& line) {
     std::string text = replaced(dimensions_label(context.corpus(), line, context.language()), " · ", ", ");
@@ -55,22 +63,54 @@ std::string sum_within_sentence(const PageContext& context, const FigureLine& li
     return text;
 }
 
+// All amounts of a sum in the unit that pages show; as they are where two different ones would look alike.
+void show_amounts(const PageContext& context, UnitIndex unit, MoneyFacts& facts) {
+    facts.unit = context.unit_symbol(unit);
+    std::vector<Decimal*> amounts;
+    for (auto* list : {&facts.assigned, &facts.allocated}) {
+        for (Decimal& amount : *list) {
+            amounts.push_back(&amount);
+        }
+    }
+    for (HeadResult& result : facts.spent) {
+        amounts.insert(amounts.end(), {&result.value, &result.unknown});
+    }
+    const UnitIndex shown = shown_unit(context.corpus(), unit);
+    std::map<Decimal, Decimal> exact;  // by what is shown
+    std::vector<Decimal> values;
+    for (const Decimal* amount : amounts) {
+        const ShownAmount as_shown = shown_amount(context.corpus(), *amount, unit);
+        if (as_shown.unit != shown || exact.emplace(as_shown.value, *amount).first->second != *amount) {
+            return;
+        }
+        values.push_back(as_shown.value);
+    }
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        *amounts[i] = values[i];
+    }
+    facts.unit = context.unit_symbol(shown);
+}
+
 MoneyFacts money_facts(const PageContext& context, const HeadLine& line) {
     const Corpus& corpus = context.corpus();
     MoneyFacts facts;
     facts.area = within_sentence(context, line.area);
     facts.program = program_within_sentence(context, line.program);
     facts.program_role = line.program == no_index ? ProgramRole::part : role_of(corpus, line.program);
-    facts.dimensions = sum_within_sentence(context, line);
+    facts.dimensions = plan_within_sentence(context, line);
+    const std::string sum = sum_within_sentence(context, line);
+    facts.dimensions += (facts.dimensions.empty() || sum.empty() ? "" : ", ") + sum;
     facts.capital = context.in(corpus.dimensions.capital().codes[line.capital].name);
     const MoneyIndicators indicators(corpus);
     const IndicatorIndex of_money = indicators.assigned != no_index ? indicators.assigned : indicators.disbursed;
-    facts.unit = of_money == no_index ? std::string() : context.unit_symbol(corpus.indicators[of_money].unit);
     facts.period = corpus.periods[line.period];
     facts.assigned = line.assigned;
     facts.allocated = line.allocated;
     facts.expected = line.expected;
     facts.spent = line.results;
+    if (of_money != no_index) {
+        show_amounts(context, corpus.indicators[of_money].unit, facts);
+    }
     facts.elapsed = line.elapsed;
     facts.pace = line.pace;
     facts.rank = line.rank;
@@ -162,7 +202,7 @@ OutcomeFacts outcome_facts(const PageContext& context, const Observation& row) {
                          (row.reported_unit == indicator.unit || row.reported_value == Decimal{1, 0});
     outcome.value = qualified(context, row) + (percent   ? context.format.percent(size)
                                                : counted ? context.format.number(size)
-                                                         : context.format.with_unit(size, unit));
+                                                         : context.shown_with_unit(size, row.reported_unit));
     const Period& period = corpus.period_of(row);
     outcome.period = period.kind == PeriodKind::timeless ? std::nullopt : std::optional(period);
     if (row.as_of != no_date && row.as_of != period.last) {
@@ -209,8 +249,7 @@ void add_outcomes(const PageContext& context, StoryFacts& facts) {
                 Decimal size = value.value;
                 size.mantissa = size.mantissa < 0 ? -size.mantissa : size.mantissa;
                 outcome.change = value.value;
-                outcome.change_text =
-                    context.format.with_unit(size, corpus.units[corpus.indicators[value.indicator].unit]);
+                outcome.change_text = context.shown_with_unit(size, corpus.indicators[value.indicator].unit);
             }
         }
         facts.outcomes.push_back(std::move(outcome));

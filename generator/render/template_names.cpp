@@ -50,10 +50,11 @@ constexpr std::string_view on_every_page =
     "has_money_unit money_unit has_story story[text] in_indicators indicators_href compare_href in_findings "
     "findings_href "
     "has_findings findings_count has_finding_list finding_list[href label area_label] has_breadcrumbs "
-    "breadcrumbs[label href] data_files[label csv_href json_href has_xlsx xlsx_href] ";
+    "breadcrumbs[label href] data_files[label csv_href json_href has_xlsx xlsx_href] "
+    "has_site_pages site_pages[label href is_here] ";
 
 constexpr std::string_view area_names =
-    "full_name code has_level level_label validity has_ended ended_on parent_label parent_href has_parent "
+    "full_name code has_level level_label has_validity validity has_ended ended_on parent_label parent_href has_parent "
     "has_predecessors "
     "predecessors[label href has_href] has_successors "
     "successors[label href has_href] has_programs programs[label href figures] has_children children[label "
@@ -104,6 +105,7 @@ constexpr std::array<std::string_view, page_kinds> page_names{
     "charts[CHARTS] has_source_list source_list[SOURCES]",
     "compared_areas[label href has_href column is_checked] has_compared_rows compared_rows[indicator_label "
     "indicator_href program_label dimensions period cells[VALUES]]",
+    "text_html has_text_lang text_lang has_commentary commentaries[COMMENTARIES]",
 };
 
 void read_scope(std::string_view& text, NameScope& scope) {

@@ -43,7 +43,7 @@ View value_row(const PageContext& context, FigureRef ref) {
     row.text("sort_time", time == no_date ? std::string() : to_string(time));
     const bool one_source = line.source != no_index;
     row.flag("has_source", one_source)
-        .text("source_label", one_source ? context.in(corpus.sources[line.source].publisher) : std::string())
+        .text("source_label", one_source ? context.in(corpus.sources[line.source].short_title) : std::string())
         .text("source_href", one_source ? context.link(source_path(corpus, line.source)) : std::string());
     std::string coverage;
     if (ref.is_derived() && context.input.derived[ref.index()].siblings > 0) {

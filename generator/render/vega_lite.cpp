@@ -27,6 +27,13 @@ Json colors(const Chart& chart, Language language) {
     return {{"domain", std::move(domain)}, {"range", std::move(range)}};
 }
 
+// Whether all its values are so small that an axis in whole numbers would repeat them.
+bool is_small(const Chart& chart) {
+    constexpr Decimal small{10, 0};
+    return std::all_of(chart.points.begin(), chart.points.end(),
+                       [&](const ChartPoint& point) { return point.value < small; });
+}
+
 }  // namespace
 
 std::string vega_lite_specification(const Words& words, const Chart& chart, const std::string& description,
@@ -55,7 +62,7 @@ std::string vega_lite_specification(const Words& words, const Chart& chart, cons
     encoding["x"] = {{"field", "value"},
                      {"type", "quantitative"},
                      {"title", amount},
-                     {"axis", {{"format", chart.kind == ChartKind::by_area ? ",~f" : ",.0f"}}}};
+                     {"axis", {{"format", chart.kind == ChartKind::by_area || is_small(chart) ? ",~f" : ",.0f"}}}};
     encoding["color"] = {
         {"field", "series"}, {"type", "nominal"}, {"title", nullptr}, {"scale", colors(chart, language)}};
     if (chart.kind == ChartKind::plan_against_disbursed) {

@@ -15,6 +15,7 @@ cpSync(join(project, 'themes'), join(folder, 'themes'), { recursive: true });
 const both = (text) => ({ vi: text, en: text });
 writeFileSync(join(folder, 'data/site.json'), JSON.stringify({
   title: both('Dữ liệu giả lập'), subtitle: both('Synthetic data'), publisher: both('Synthetic'), base_url: 'https://example.org/', languages: [{ tag: 'vi', name: 'Tiếng Việt' }, { tag: 'en', name: 'English' }],
+  money: { planned: 'assigned', allocated: 'allocated', spent: 'disbursed', rate: 'disbursement_rate', left: 'undisbursed' },
   edition: { number: '1', date: '2026-01-01' }, license: { name: both('CC0'), url: 'https://creativecommons.org/publicdomain/zero/1.0/' },
 }));
 

@@ -128,3 +128,62 @@ TEST_CASE("The language of a text stands in its name or in its front matter") {
     CHECK(told("y.md", "") == Reported{"1:1 missing-property"});
     CHECK(told("x.en.md", "language: vi\n") == Reported{"4:11 language-differs"});
 }
+
+TEST_CASE("Pages that a site lists have an id and a word each and collide with nothing") {
+    const std::string old = R"("edition")";
+    const auto told = [&](const std::string& pages) {
+        Changed changed(old, R"("pages": )" + pages + R"(, "edition")");
+        for (const char* id : {"method", "faq"}) {
+            for (const char* language : {"vi", "en"}) {
+                changed.site.write(fmt::format("content/{}.{}.md", id, language),
+                                   fmt::format("---\ntitle: T\npage: {}\n---\nx\n", id));
+            }
+        }
+        return changed.mistakes();
+    };
+    CHECK(told(R"([{"id": "method", "address": {"vi": "phuong-phap"}}, {"id": "faq"}])").empty());
+    const auto starts = [&](const std::string& pages, const std::string& what) {
+        const Told mistakes = told(pages);
+        INFO(fmt::format("{}", fmt::join(mistakes, "\n")));
+        return std::any_of(mistakes.begin(), mistakes.end(),
+                           [&](const std::string& mistake) { return mistake.starts_with("data/site.json " + what); });
+    };
+    const std::string faq = R"({"id": "faq"}, )";
+    CHECK(starts("[" + faq + R"({"id": "method", "address": "faq"}])",
+                 "address-collision: the word \"faq\" of addresses is taken by: faq"));
+    CHECK(starts("[" + faq + R"({"id": "method", "address": "nguon"}])", "address-collision"));
+    CHECK(starts("[" + faq + R"({"id": "method", "address": "assets"}])", "address-collision"));
+    CHECK(starts("[" + faq + R"({"id": "method", "address": "en"}])", "address-collision"));
+    CHECK(starts("[" + faq + R"({"id": "method", "address": "Phương pháp"}])", "bad-address"));
+    CHECK(starts("[" + faq + R"({"id": "method"}, {"id": "method"}])", "duplicate-id: the page \"method\""));
+    CHECK(
+        starts("[" + faq + R"({"id": "method"}, {"id": "about"}])", "duplicate-id: every site has the page \"about\""));
+    CHECK(starts("[" + faq + R"({"id": "Method"}])", "bad-id"));
+    CHECK(
+        starts("[" + faq + R"({"id": "method"}, {"id": "privacy"}])",
+               "page-without-text: the page \"privacy\" has no text | write content/privacy.vi.md with page: privacy"));
+    const Told unlisted = told("[" + faq.substr(0, faq.size() - 2) + "]");
+    REQUIRE(unlisted.size() == 2);
+    CHECK(unlisted[0] ==
+          "content/method.en.md unknown-code: there is no page \"method\" | choose one of: home, about, faq; a new "
+          "page is "
+          "declared in pages of data/site.json");
+}
+
+TEST_CASE("Amounts are shown in a unit of the same quantity only") {
+    const std::string old = R"("planned": "assigned")";
+    const auto shown = [&](const std::string& unit, const std::string& decimals) {
+        return Changed(old, fmt::format(R"({}, "shown": {{"unit": "{}", "decimals": "{}"}})", old, unit, decimals));
+    };
+    Changed good = shown("billion_vnd", "1");
+    CHECK(good.mistakes().empty());
+    CHECK(good.corpus.units[good.corpus.site.money.shown_in].id == "billion_vnd");
+    CHECK(good.corpus.site.money.decimals == 1);
+    CHECK(
+        shown("percent", "1").mistakes() ==
+        Told{
+            "data/site.json money-shown-in: percent does not convert from million_vnd, the unit of assigned | choose a "
+            "unit of data/units.json whose base is million_vnd"});
+    CHECK(shown("billion", "1").mistakes()[0].starts_with("data/site.json unknown-code"));
+    CHECK(shown("billion_vnd", "7").mistakes()[0].starts_with("data/site.json unknown-code"));
+}

@@ -341,3 +341,26 @@ TEST_CASE("A chart of nothing but zeros is left out") {
     site.add({.program = PlanSite::ntm, .kind = kinds::plan, .value = 1});
     CHECK(points_of(chart_of(site, ChartKind::plan_against_disbursed)).size() == 3);
 }
+
+TEST_CASE("Bars are in the unit in which the page shows amounts and lose no digit") {
+    PlanSite site;
+    Unit billion;
+    billion.id = "billion";
+    billion.symbol = {"tỷ", "bn"};
+    billion.factor = {1000, 0};
+    site.corpus.units.add(billion);
+    site.corpus.units[0].base = site.corpus.units[2].base = 0;
+    site.corpus.units[1].base = 1;
+    site.corpus.site.money.shown_in = 2;
+    for (const ProgramIndex program : {PlanSite::gnbv_1, PlanSite::gnbv_2}) {
+        site.add({.program = program, .kind = kinds::plan, .value = 15361});
+        site.add({.program = program, .indicator = PlanSite::disbursed, .as_of = "2023-06-30", .value = 18});
+    }
+    const Plan plan = site.plan();
+    const Subject* area = plan.find("areas/96-thu/");
+    REQUIRE(area != nullptr);
+    REQUIRE(!area->charts.empty());
+    CHECK(area->charts[0].unit == LocalText{"tỷ", "bn"});
+    CHECK(to_string(area->charts[0].points[0].value) == "15.361");
+    CHECK(to_string(area->charts[0].points[1].value) == "0.018");
+}

@@ -364,3 +364,59 @@ TEST_CASE("A printed percentage is told to be another one only where it is") {
     CHECK_FALSE(contradicted({6000, 2}, true));
     CHECK_FALSE(contradicted({61, 0}, false));
 }
+
+TEST_CASE("Where plans are revised what has results is told before an early plan of a later year") {
+    Money site;
+    site.corpus.kinds.declare({{"early", {"a", "a"}, {}, Kind(KindRole::intended, false, 0)},
+                               {"plan", {"b", "b"}, {}, Kind(KindRole::intended, false, 1)},
+                               {"actual", {"c", "c"}, {}, kinds::actual}});
+    const Kind early(KindRole::intended, false, 0);
+    const Kind late(KindRole::intended, false, 1);
+    site.add({.capital = Capital::total, .period = Money::y2024, .kind = early, .value = 700});
+    const Head alone = site.of_area();
+    REQUIRE(alone.money.size() == 1);
+    CHECK(alone.money[0].lines[0].plan_kind == early);
+    site.add({.capital = Capital::total, .kind = late, .value = 500});
+    site.spent(Money::gnbv, Capital::total, "", 60);
+    const Head head = site.of_area();
+    REQUIRE(head.money.size() == 1);
+    const HeadLine& line = head.money[0].lines[0];
+    CHECK(line.period == Money::y2023);
+    CHECK(line.plan_kind == late);
+    // Results without a plan say less, however new.
+    site.add({.indicator = Money::disbursed,
+              .capital = Capital::total,
+              .period = Money::y2024,
+              .source = 1,
+              .as_of = "2024-06-30"});
+    CHECK(site.of_area().money[0].lines[0].period == Money::y2023);
+}
+
+TEST_CASE("Of one kind of plan the latest is told, with a result or without") {
+    Money site;
+    site.both(Money::gnbv, Capital::total, "2023", 500, 25);
+    site.add(
+        {.capital = Capital::total, .fund_year = "2024", .period = Money::y2024, .kind = kinds::plan, .value = 700});
+    CHECK(site.of_area().money[0].lines[0].period == Money::y2024);
+}
+
+TEST_CASE("A page of a program tells of what holds all others where no other area has money of it") {
+    Money site;
+    for (const bool given : {true, false}) {
+        site.add({.area = Money::nation,
+                  .program = Money::ntm,
+                  .indicator = given ? Money::assigned : Money::disbursed,
+                  .capital = Capital::total,
+                  .fund_year = "2023",
+                  .kind = given ? kinds::plan : kinds::actual,
+                  .as_of = given ? "" : site.day,
+                  .value = given ? 800 : 400});
+    }
+    const Head nation = site.of_program(Money::ntm);
+    REQUIRE(nation.money.size() == 1);
+    CHECK(nation.money[0].lines[0].area == Money::nation);
+    site.both(Money::ntm, Capital::total, "2023", 500, 25);
+    const Head province = site.of_program(Money::ntm);
+    REQUIRE(province.money.size() == 1);
+    CHECK(province.money[0].lines[0].area == Money::province);
+}

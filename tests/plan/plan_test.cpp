@@ -360,10 +360,24 @@ TEST_CASE("Two pages of one address are an error that names both kinds") {
 TEST_CASE("Kinds of pages have the names of their templates") {
     const std::vector<std::string> names{"home",     "areas",      "area",      "area_program", "programs",
                                          "program",  "sources",    "source",    "about",        "not_found",
-                                         "findings", "indicators", "indicator", "compare"};
+                                         "findings", "indicators", "indicator", "compare",      "text"};
     REQUIRE(names.size() == page_kinds);
     for (std::size_t i = 0; i < names.size(); ++i) {
         CHECK(to_string(static_cast<PageKind>(i)) == names[i]);
     }
     CHECK(to_string(PageKind::compare) == "compare");
+}
+
+TEST_CASE("The pages that a site lists come after those that every site has, each with its texts, the newest first") {
+    PlanSite site;
+    site.corpus.site.pages = {{"method", {}}, {"questions", {}}};
+    const std::uint32_t older = add_text(site, no_area, no_index, "2022", "questions");
+    const std::uint32_t newer = add_text(site, no_area, no_index, "2023", "questions");
+    const Plan plan = site.plan();
+    const Subject& questions = page(plan, "*/questions/");
+    CHECK(questions.kind == PageKind::text);
+    CHECK(questions.commentary == Indexes{newer, older});
+    CHECK(page(plan, "*/method/").commentary.empty());
+    CHECK(paths_of(plan) == with_standing({"*/method/", "*/questions/", "sources/bao-cao-a/", "sources/bao-cao-b/"}));
+    CHECK(to_string(PageKind::text) == "text");
 }

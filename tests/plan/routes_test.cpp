@@ -119,3 +119,17 @@ TEST_CASE("The standing pages have the addresses of the data contract") {
     CHECK(about_path == "about/");
     CHECK(findings_path == "findings/");
 }
+
+TEST_CASE("A page that its publisher writes has its own word for an address") {
+    SiteConfig site;
+    site.languages = two_languages();
+    site.pages = {{"method", {"phuong-phap", ""}}, {"questions", {}}};
+    CHECK(text_path(site.pages[0]) == "*/method/");
+    CHECK(route(site, vietnamese, text_path(site.pages[0])) == "phuong-phap/");
+    CHECK(route(site, english, text_path(site.pages[0])) == "en/method/");
+    CHECK(route(site, english, text_path(site.pages[1])) == "en/questions/");
+    CHECK(path_of_address(site, vietnamese, "phuong-phap/") == "*/method/");
+    CHECK(path_of_address(site, english, "method/index.json") == "*/method/index.json");
+    CHECK(path_of_address(site, english, "questions") == "*/questions/");
+    CHECK(path_of_address(site, english, "phuong-phap/") == "phuong-phap/");
+}

@@ -3,6 +3,7 @@
 // has among the others, and what came of it.
 #include "render/story_facts.hpp"
 
+#include "base/files.hpp"
 #include "load/theme_words.hpp"
 #include "render/hand_made.hpp"
 #include "render/pages.hpp"
@@ -453,4 +454,48 @@ TEST_CASE("Money without a kind of capital lacks one only where the site has kin
     };
     CHECK(told(true) == "báo cáo không ghi loại vốn|1");
     CHECK(told(false) == "|0");
+}
+
+namespace {
+
+// The same pages, with amounts in billions.
+Pages in_billions(const std::string& rows, const char* decimals = "1") {
+    const SmallSite site("pages");
+    site.write(district_file, heading_vi + rows);
+    site.write("data/explanations.json", R"({"explanations": []})");
+    std::string config = read_file((site.path() / "data/site.json").string()).value();
+    const std::string planned = R"("planned": "assigned")";
+    config.insert(config.find(planned),
+                  fmt::format(R"("shown": {{"unit": "billion_vnd", "decimals": "{}"}}, )", decimals));
+    site.write("data/site.json", config);
+    return Pages(site);
+}
+
+}  // namespace
+
+TEST_CASE("Where a site shows amounts in a larger unit heads and tables do and the figure itself stays exact") {
+    const Pages pages = in_billions(plan("980", "74.124") + spent("980", "15.361"));
+    const MoneyFacts line = money(pages, green);
+    CHECK(line.unit == "tỷ đồng");
+    CHECK(written(line.assigned) == "74.1");
+    CHECK(to_string(line.spent.front().value) == "15.4");
+    CHECK(written(line.spent.front().rates) == "20.723382");  // of the exact amounts
+    const PageData page = pages.page(green);
+    CHECK(page.at("money_unit") == "tỷ đồng");
+    CHECK(page.at("money_rows.0.assigned.0.value") == "74,1");
+    CHECK(page.at("money_rows.0.undisbursed.0.value") == "58,8");
+    CHECK(page.at("money_rows.0.undisbursed.0.inputs.0.label") == "Số chính xác");
+    CHECK(page.at("money_rows.0.undisbursed.0.inputs.0.value") == "58.763 triệu đồng");
+    CHECK(page.at("money_rows.0.rate.0.inputs.0.label") != "Số chính xác");
+    const std::string source = "sources/huyen-2024/";
+    CHECK(pages.page(source).at("figure_groups.0.figure_rows.0.value") == "74.124");
+    CHECK(pages.page(source).at("figure_groups.0.figure_rows.0.unit") == "triệu đồng");
+}
+
+TEST_CASE("Two plans that would look alike when rounded are told as they are") {
+    const Pages pages = in_billions(plan("980", "74.123") + plan("980", "74.144") + spent("980", "15.361"));
+    const MoneyFacts line = money(pages, green);
+    CHECK(line.unit == "triệu đồng");
+    CHECK(written(line.assigned) == "74123 74144");
+    CHECK(money(in_billions(plan("980", "74.123") + plan("980", "74.144"), "2"), green).unit == "tỷ đồng");
 }

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+#include "model/shown_amount.hpp"
+
+#include <algorithm>
+
+namespace minhbach {
+
+namespace {
+
+// An amount in a larger unit has at most so many decimals before it is rounded for the page.
+constexpr std::uint8_t exact_digits = 12;
+constexpr std::int64_t least_mantissa = 10;  // two digits
+
+// As many decimals as the site wants, or as leave two digits of a small amount.
+Decimal shortened(Decimal value, std::uint8_t decimals) {
+    for (std::uint8_t digits = decimals; digits < value.scale; ++digits) {
+        const Decimal shorter = rounded(value, digits);
+        if (shorter.mantissa >= least_mantissa || shorter.mantissa <= -least_mantissa) {
+            return shorter;
+        }
+    }
+    return value;
+}
+
+// Without the zeros that only a division has put at the end.
+std::optional<Decimal> without_zeros(std::optional<Decimal> value) {
+    while (value && value->scale > 0 && value->mantissa % 10 == 0) {
+        value->mantissa /= 10;
+        --value->scale;
+    }
+    return value;
+}
+
+}  // namespace
+
+UnitIndex shown_unit(const Corpus& corpus, UnitIndex unit) {
+    const UnitIndex shown = corpus.site.money.shown_in;
+    return unit != no_index && shown != no_index && corpus.units[unit].base == corpus.units[shown].base ? shown : unit;
+}
+
+std::optional<Decimal> in_shown_unit(const Corpus& corpus, Decimal value, UnitIndex unit) {
+    const UnitIndex shown = shown_unit(corpus, unit);
+    if (shown == unit) {
+        return value;
+    }
+    const auto in_base = multiply(value, corpus.units[unit].factor);
+    return in_base ? without_zeros(divide(*in_base, corpus.units[shown].factor, 0, exact_digits)) : std::nullopt;
+}
+
+ShownAmount shown_amount(const Corpus& corpus, Decimal value, UnitIndex unit) {
+    const UnitIndex shown = shown_unit(corpus, unit);
+    const auto in_shown = shown == unit ? std::nullopt : in_shown_unit(corpus, value, unit);
+    if (!in_shown) {
+        return {value, unit};
+    }
+    const Decimal result = shortened(*in_shown, corpus.site.money.decimals);
+    return {result, shown, result != *in_shown};
+}
+
+}  // namespace minhbach

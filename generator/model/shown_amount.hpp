@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+// How pages show amounts of money: as printed, or in a larger unit that the site declares (`money.shown` of
+// data/site.json), where the exact value stands one step away, at the figure that a cell links to.
+#pragma once
+
+#include <optional>
+
+#include "base/decimal.hpp"
+#include "model/corpus.hpp"
+
+namespace minhbach {
+
+struct ShownAmount {
+    Decimal value;
+    UnitIndex unit = no_index;
+    bool is_rounded = false;  // the value is no longer exact
+};
+
+// The unit in which pages show amounts of `unit`: the declared one where both measure the same, else `unit` itself.
+UnitIndex shown_unit(const Corpus& corpus, UnitIndex unit);
+
+// The value in that unit, not rounded: for drawing. Nothing where it cannot be divided.
+std::optional<Decimal> in_shown_unit(const Corpus& corpus, Decimal value, UnitIndex unit);
+
+// The value in that unit with the declared decimals, halves away from zero; with more of them where fewer than two
+// digits would be left, so that an amount is never shown as nothing. The amount as it is where it is of another
+// quantity or cannot be divided exactly enough.
+ShownAmount shown_amount(const Corpus& corpus, Decimal value, UnitIndex unit);
+
+}  // namespace minhbach

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+#include "model/shown_amount.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace minhbach;
+
+namespace {
+
+enum Units : UnitIndex { dong, million, billion, percent };
+
+Corpus shown_in(UnitIndex unit, std::uint8_t decimals) {
+    Corpus corpus;
+    const auto add = [&](const char* id, UnitIndex base, Decimal factor) {
+        Unit entry;
+        entry.id = id;
+        entry.base = base;
+        entry.factor = factor;
+        corpus.units.add(entry);
+    };
+    add("dong", million, {1, 6});
+    add("million", million, {1, 0});
+    add("billion", million, {1000, 0});
+    add("percent", percent, {1, 0});
+    corpus.site.money.shown_in = unit;
+    corpus.site.money.decimals = decimals;
+    return corpus;
+}
+
+std::string shown(const Corpus& corpus, const char* value, UnitIndex unit) {
+    const ShownAmount amount = shown_amount(corpus, *parse_plain(value), unit);
+    return to_string(amount.value) + " " + corpus.units[amount.unit].id + (amount.is_rounded ? " ~" : "");
+}
+
+}  // namespace
+
+TEST_CASE("An amount is shown in the unit that the site declares, rounded to its decimals") {
+    const Corpus corpus = shown_in(billion, 1);
+    CHECK(shown(corpus, "15361.09", million) == "15.4 billion ~");
+    CHECK(shown(corpus, "-15361.09", million) == "-15.4 billion ~");
+    CHECK(shown(corpus, "1154316000000", dong) == "1154.3 billion ~");
+    CHECK(shown(corpus, "15400", million) == "15.4 billion");
+    CHECK(shown(corpus, "0", million) == "0 billion");
+    CHECK(shown(corpus, "2.55", billion) == "2.55 billion");
+    CHECK(shown(shown_in(billion, 0), "74123", million) == "74 billion ~");
+}
+
+TEST_CASE("An amount too small for the unit keeps two digits and is never shown as nothing") {
+    const Corpus corpus = shown_in(billion, 1);
+    CHECK(shown(corpus, "18.5", million) == "0.019 billion ~");
+    CHECK(shown(corpus, "-18.5", million) == "-0.019 billion ~");
+    CHECK(shown(corpus, "400", million) == "0.4 billion");
+    CHECK(shown(corpus, "987", million) == "1.0 billion ~");
+    CHECK(shown(corpus, "1000", million) == "1 billion");
+    CHECK(shown(corpus, "5", dong) == "0.000000005 billion");
+}
+
+TEST_CASE("What is of another quantity stays as it is, and so does all where nothing is declared") {
+    CHECK(shown(shown_in(billion, 1), "20.713", percent) == "20.713 percent");
+    CHECK(shown_unit(shown_in(billion, 1), percent) == percent);
+    CHECK(shown_unit(shown_in(billion, 1), no_index) == no_index);
+    CHECK(shown_unit(shown_in(billion, 1), dong) == billion);
+    CHECK(shown(shown_in(no_index, 0), "15361.09", million) == "15361.09 million");
+}
+
+TEST_CASE("For drawing nothing is rounded, and what has too many digits is left in its own unit") {
+    const Corpus corpus = shown_in(billion, 1);
+    CHECK(to_string(*in_shown_unit(corpus, *parse_plain("15361.09"), million)) == "15.36109");
+    CHECK(to_string(*in_shown_unit(corpus, *parse_plain("20.7"), percent)) == "20.7");
+    const char* longest = "123456789012345678";
+    CHECK_FALSE(in_shown_unit(corpus, *parse_plain(longest), million));
+    CHECK(shown(corpus, longest, million) == std::string(longest) + " million");
+}
