@@ -10,7 +10,7 @@ namespace minhbach {
 
 namespace {
 
-constexpr std::array<WordEntry, 324> words{{
+constexpr std::array<WordEntry, 325> words{{
     {"against_half", "half year"},
     {"against_month", "month# month_name year"},
     {"against_months", "months# year"},
@@ -64,6 +64,7 @@ constexpr std::array<WordEntry, 324> words{{
     {"chart_lines_left_out", "count#"},
     {"chart_money_text", "by count# in_unit"},
     {"chart_money_title", "by subject"},
+    {"chart_more_rows", "count"},
     {"chart_name_of", "name what"},
     {"chart_no_program", ""},
     {"chart_only", "drawn"},

@@ -89,6 +89,13 @@ LocalText unit_of_money(const Corpus& corpus) {
     return unit == no_index ? LocalText{} : corpus.units[shown_unit(corpus, unit)].symbol;
 }
 
+ChartMark mark_of(Kind kind) {
+    return is_actual(kind)     ? ChartMark::done
+           : is_expected(kind) ? ChartMark::expected
+           : is_target(kind)   ? ChartMark::target
+                               : ChartMark::plan;
+}
+
 // In the unit in which the page shows it, so that bars and text are of one measure.
 Decimal drawn(const Corpus& corpus, Decimal value, IndicatorIndex indicator) {
     return in_shown_unit(corpus, value, corpus.indicators[indicator].unit).value_or(value);
@@ -155,14 +162,15 @@ Chart plan_against_disbursed(const Corpus& corpus, std::span<const MoneyRow> row
         }
         if (assigned != nullptr) {
             chart.points.push_back({name, words.all("series_plan"), drawn(corpus, assigned->value, assigned->indicator),
-                                    to_observation_id(assigned->id)});
+                                    to_observation_id(assigned->id), LocalText{}, ChartMark::plan});
         }
         if (disbursed != nullptr) {
             const std::string id = to_observation_id(disbursed->id);
             const bool dated = disbursed->as_of != no_date;
             chart.points.push_back({name, words.all(is_actual(disbursed->kind) ? "series_spent" : "series_expected"),
                                     drawn(corpus, disbursed->value, disbursed->indicator), id,
-                                    dated ? date_label(words, disbursed->as_of) : LocalText{}});
+                                    dated ? date_label(words, disbursed->as_of) : LocalText{},
+                                    mark_of(disbursed->kind)});
             if (dated) {
                 dates.emplace(id, disbursed->as_of);
             }
@@ -360,7 +368,8 @@ std::vector<Chart> make_indicator_charts(const Corpus& corpus, const DerivedValu
         chart.points.push_back({corpus.areas[area].full_name, kind_name(corpus, kind),
                                 drawn(corpus, value(ref), indicator),
                                 ref.is_derived() ? to_derived_id(derived[ref.index()].id)
-                                                 : to_observation_id(corpus.observations[ref.index()].id)});
+                                                 : to_observation_id(corpus.observations[ref.index()].id),
+                                LocalText{}, mark_of(kind)});
     }
     tell_apart(chart, details);
     if (!shows_something(chart)) {

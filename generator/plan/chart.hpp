@@ -16,12 +16,17 @@ class Words;
 
 enum class ChartKind : unsigned char { plan_against_disbursed, composition, by_area };
 
+// How a value is drawn, the same in all charts: what was planned, done, is expected or aimed at; or a part of a whole,
+// which its series tells.
+enum class ChartMark : unsigned char { plan, done, expected, target, part };
+
 struct ChartPoint {
     LocalText category;  // the bar: a project, or a fund
     LocalText series;    // its part or neighbour: plan or disbursed, or a kind of capital
     Decimal value;       // in the chart's unit
     std::string id;      // of the figure
     LocalText date{};    // up to when, where its source says; of a result
+    ChartMark mark = ChartMark::part;
 };
 
 struct Chart {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "render/chart_svg.hpp"
 #include "render/figure_view.hpp"
 #include "render/markdown.hpp"
 #include "render/money_view.hpp"
@@ -57,8 +58,11 @@ void fill_charts(const PageContext& context, View& view) {
     std::vector<View> charts;
     for (const Chart& chart : context.subject().charts) {
         View item;
-        item.text("title", context.in(chart.title))
-            .text("text", chart_text(context, chart))
+        const std::string id = "chart-" + chart.name;
+        item.text("id", id)
+            .text("title", context.in(chart.title))
+            .text("text", context.in(chart.text))
+            .text("svg_html", chart_svg(chart, context.format, id, id + "-text"))
             .text("href", "charts/" + chart.name + ".vl.json");
         charts.push_back(std::move(item));
     }

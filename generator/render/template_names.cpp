@@ -30,7 +30,7 @@ const std::map<std::string, std::string_view, std::less<>> shared_lists{
      "has_program_href breakdown_label dimensions period as_of kind "
      "has_source source_label source_href has_coverage coverage has_break break_text column column_label"},
     {"COMPUTED", "has_computed_groups computed_groups[title value_rows[VALUES]] has_omitted omitted "},
-    {"CHARTS", "title text href"},
+    {"CHARTS", "id title text svg_html href"},
     {"COMMENTARIES", "anchor title body_html source_label source_href has_source period"},
     {"SOURCES", "label href publisher as_of figures"},
     {"FINDINGS",
