@@ -23,6 +23,7 @@ inline constexpr std::size_t json_depth = 64;
 inline constexpr std::size_t json_members = 1000;
 inline constexpr std::size_t tree_depth = 64;
 inline constexpr std::size_t formula_depth = 64;
+inline constexpr std::size_t former_addresses = 50;
 
 // Figures.
 inline constexpr std::size_t statements_of_a_line = 60;
@@ -43,6 +44,7 @@ inline constexpr std::size_t bars_of_picture = 24;
 
 // Pages.
 inline constexpr std::size_t page_figures = 100'000;
+inline constexpr std::size_t moved_pages = 200'000;
 
 // Messages.
 inline constexpr std::size_t messages_of_a_kind = 100;

@@ -220,6 +220,11 @@ private:
                                     format.count(plan.pages.size()), format.count(corpus.observations.size()),
                                     format.count(corpus.sources.size()), format.count(derived.size()));
         print_result(fmt::format("{}\n", summary.in(arguments_.language)));
+        if (!plan.moved.empty()) {
+            const Message moved = say("{0} địa chỉ cũ dẫn đến trang hiện nay", "{0} former addresses lead on to pages",
+                                      format.count(plan.moved.size()));
+            print_result(fmt::format("{}\n", moved.in(arguments_.language)));
+        }
         if (!compared) {
             const Message only =
                 say("không có data/reconciliation.json: chỉ so những số được nêu nhiều lần, không kiểm tra tổng, tỷ "

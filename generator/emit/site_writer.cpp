@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "emit/site_writer.hpp"
 
+#include <algorithm>
 #include <atomic>
 
 #include "base/parallel.hpp"
@@ -15,8 +16,22 @@ namespace minhbach {
 
 namespace {
 
-void write_page(const RenderInput& input, const Theme& theme, const Page& page, const WriteFile& write,
+// What stands at the addresses that a page had before.
+void write_moved(const RenderInput& input, const Theme& theme, const PageContext& page, std::size_t index,
+                 const WriteFile& write, std::string& buffer) {
+    for (const MovedPage& moved : input.plan.moved_to(index)) {
+        const Page former{page.page.subject, page.language(), moved.route};
+        const PageContext context{input, former, page.format};
+        buffer.clear();
+        const View view = moved_view(context, page.page.route);
+        theme.render(PageKind::moved, page.language(), view.data(), buffer);
+        write(moved.route + "index.html", buffer);
+    }
+}
+
+void write_page(const RenderInput& input, const Theme& theme, std::size_t index, const WriteFile& write,
                 std::string& buffer) {
+    const Page& page = input.plan.pages[index];
     const Subject& subject = input.plan.subject_of(page);
     const bool found = subject.kind != PageKind::not_found;
     const Formatter format(input.words, page.language);
@@ -29,11 +44,33 @@ void write_page(const RenderInput& input, const Theme& theme, const Page& page, 
         return;
     }
     write(page.route + "index.html", buffer);
-    write(page.route + "index.json", page_json(context));
+    // A program that reads the numbers cannot be led on as a reader can: it finds them at the former addresses, too.
+    const auto beside = [&](const std::string& name, const std::string& bytes) {
+        write(page.route + name, bytes);
+        for (const MovedPage& moved : input.plan.moved_to(index)) {
+            write(moved.route + name, bytes);
+        }
+    };
+    beside("index.json", page_json(context));
     for (const Chart& chart : subject.charts) {
-        write(page.route + "charts/" + chart.name + ".vl.json",
-              vega_lite_specification(input.words, chart, chart_text(context, chart), page.language));
+        beside("charts/" + chart.name + ".vl.json",
+               vega_lite_specification(input.words, chart, chart_text(context, chart), page.language));
     }
+    write_moved(input, theme, context, index, write, buffer);
+}
+
+// For who runs the web server: it can lead on without a page between, and keep what stands behind a #.
+std::string redirects(const Plan& plan) {
+    std::vector<const MovedPage*> rows;
+    for (const MovedPage& moved : plan.moved) {
+        rows.push_back(&moved);
+    }
+    std::sort(rows.begin(), rows.end(), [](const auto* a, const auto* b) { return a->route < b->route; });
+    std::string table = "from,to\n";
+    for (const MovedPage* moved : rows) {
+        table += moved->route + "," + plan.pages[moved->page].route + "\n";
+    }
+    return table;
 }
 
 // Where all languages stand below their tags, the root leads to the first, and names the others.
@@ -61,12 +98,14 @@ void write_site(const RenderInput& input, const Theme& theme, const WriteFile& w
     std::vector<std::string> buffers(std::max(jobs, 1U));
     std::atomic<std::size_t> done{0};
     for_each_parallel(input.plan.pages.size(), jobs, [&](std::size_t index, unsigned worker) {
-        const Page& page = input.plan.pages[index];
-        write_page(input, theme, page, write, buffers[worker]);
+        write_page(input, theme, index, write, buffers[worker]);
         progress(++done);
     });
     if (!input.corpus.site.first_language_at_root) {
         write("index.html", root_page(input.corpus.site));
+    }
+    if (!input.plan.moved.empty()) {
+        write("redirects.csv", redirects(input.plan));
     }
     for_each_dataset(input.corpus, input.derived, [&](const Dataset& dataset) { write(dataset.path, dataset.bytes); });
     for (const Dataset& dataset : make_finding_tables(input.corpus, input.reconciliation.findings)) {

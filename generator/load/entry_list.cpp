@@ -26,9 +26,10 @@ bool is_plain_id(std::string_view id) {
     return true;
 }
 
-// What a page or a file of the site is called, or what no folder can be called where a site is copied to.
-bool is_reserved(std::string_view id) {
-    const std::string lower = folded(id);
+}  // namespace
+
+bool is_reserved_name(std::string_view name) {
+    const std::string lower = folded(name);
     if (lower == "index.html" || lower == "index.json") {
         return true;
     }
@@ -38,8 +39,6 @@ bool is_reserved(std::string_view id) {
         stem.size() == 4 && (stem.starts_with("com") || stem.starts_with("lpt")) && stem[3] >= '1' && stem[3] <= '9';
     return numbered || std::find(devices.begin(), devices.end(), stem) != devices.end();
 }
-
-}  // namespace
 
 // What departs from the form of ids has been reported; that of a member of a family may be too long only now.
 bool is_usable_id(const SourceText& source, const JsonValue& id) {
@@ -51,7 +50,7 @@ bool is_usable_id(const SourceText& source, const JsonValue& id) {
             say("rút ngắn mã: nó thành tên thư mục của trang", "make it shorter: it becomes a folder of the site"));
         return false;
     }
-    if (is_reserved(id.text)) {
+    if (is_reserved_name(id.text)) {
         source.error(id.offset, id.length, "reserved-id",
                      say("mã \"{0}\" trùng tên mà hệ điều hành hay trang đã dùng",
                          "the id \"{0}\" is a name that the site or an operating system uses", id.text),

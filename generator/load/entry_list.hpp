@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -17,6 +18,9 @@ namespace minhbach {
 
 // Whether an id can stand in addresses and be the name of a folder anywhere; reports what its form lets pass.
 bool is_usable_id(const SourceText& source, const JsonValue& id);
+
+// Whether a page or a file of the site is called so, or no folder can be where a site is copied to.
+bool is_reserved_name(std::string_view name);
 
 // Takes the entries of one list into a registry, each under its id.
 template <typename Entity, typename Index>

@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "load/form_patterns.hpp"
+#include "load/former_addresses.hpp"
 #include "load/hints.hpp"
 #include "load/local_texts.hpp"
 #include "load/text_matcher.hpp"
@@ -223,6 +224,9 @@ private:
         }
         if (&pattern == &patterns::period) {
             return period_hint();
+        }
+        if (Message hint = address_hint(pattern, wrong); !hint.vi.empty()) {
+            return hint;
         }
         std::string plain = slug(wrong);
         if (!matcher_.matches(pattern, plain)) {

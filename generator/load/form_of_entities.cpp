@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The forms of the registries of units, areas and programs.
 #include "load/form_patterns.hpp"
+#include "load/former_addresses.hpp"
 #include "load/registry_forms.hpp"
 #include "model/codes.hpp"
 
@@ -102,7 +103,8 @@ Form areas_entry() {
          possible("notes", text(), {"Ghi chú, cùng ngôn ngữ với \"source\".", "Note, in the language of \"source\"."}),
          possible("unverified", flag(),
                   {"Có mặt khi một phần của dòng này chưa kiểm chứng; phần nào thì xem \"source\" hoặc \"notes\".",
-                   "Present when part of this row is not verified; \"source\" or \"notes\" says which part."})}};
+                   "Present when part of this row is not verified; \"source\" or \"notes\" says which part."}),
+         former_parts(), former_addresses()}};
 }
 
 Form programs_entry() {
@@ -137,7 +139,8 @@ Form programs_entry() {
                      "Where the facts come from, as the name of a document, report or list."}),
              possible("unverified", flag(),
                       {"Có mặt khi một phần của dòng này chưa kiểm chứng; phần nào thì xem \"source\" hoặc \"notes\".",
-                       "Present when part of this row is not verified; \"source\" or \"notes\" says which part."})}};
+                       "Present when part of this row is not verified; \"source\" or \"notes\" says which part."}),
+             former_parts(), former_addresses()}};
 }
 
 }  // namespace

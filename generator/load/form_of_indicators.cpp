@@ -3,6 +3,7 @@
 #include <span>
 
 #include "load/form_patterns.hpp"
+#include "load/former_addresses.hpp"
 #include "load/registry_forms.hpp"
 #include "model/codes.hpp"
 #include "model/date.hpp"
@@ -293,16 +294,21 @@ Form indicators_entry() {
               "Dates from which the indicator is counted another way; changes on the year before are not computed "
               "across them."}),
          possible("notes", words(),
-                  {"Ghi chú về chỉ tiêu và các lần sửa đổi.", "Notes on the indicator and its revisions."})},
+                  {"Ghi chú về chỉ tiêu và các lần sửa đổi.", "Notes on the indicator and its revisions."}),
+         former_parts(OfFamilies::possible), former_addresses(OfFamilies::possible)},
         {{"kind", {"derived", "both"}, {{"formula"}, {}, {}}, {{}, {"formula"}, {}}},
          {"for_each",
           {},
-          {{}, {}, {needed("id", text(patterns::family_id), {}), needed("kind", code({"derived"}), {})}},
+          {{},
+           {},
+           {needed("id", text(patterns::family_id), {}), needed("kind", code({"derived"}), {}),
+            former_parts(OfFamilies::only), former_addresses(OfFamilies::only)}},
           {{},
            {},
            {needed("id", text(patterns::snake_id), {}), needed("unit", id_of(patterns::snake_id), {}),
             needed("theme", text(patterns::snake_id), {}),
-            needed("direction", code({"more_is_better", "less_is_better", "none"}), {})}}}}};
+            needed("direction", code({"more_is_better", "less_is_better", "none"}), {}), former_parts(),
+            former_addresses()}}}}};
 }
 
 }  // namespace

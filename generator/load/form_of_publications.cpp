@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The forms of what is published with the figures: the site, its sources, remarks and answers.
 #include "load/form_patterns.hpp"
+#include "load/former_addresses.hpp"
 #include "load/registry_forms.hpp"
 
 namespace minhbach {
@@ -49,7 +50,8 @@ Form sources_entry() {
              needed("description", words(), {"Văn bản nói về gì.", "What the document covers."}),
              possible("unrecorded_note", words(),
                       {"Phần nào của văn bản không được ghi thành số liệu và vì sao.",
-                       "What of the document became no observation, and why."})}};
+                       "What of the document became no observation, and why."}),
+             former_parts(), former_addresses()}};
 }
 
 Form remarks_entry() {

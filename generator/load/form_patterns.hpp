@@ -94,6 +94,46 @@ inline const TextPattern hyphen_id{
     "phong-tho-gnbv-2023"};
 inline const TextPattern language_tag{
     "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", "bad-language", {"thẻ ngôn ngữ theo BCP 47", "a language tag of BCP 47"}, "vi"};
+// What a page had between two slashes of its address, and a whole address below the root of the site.
+inline const TextPattern address_part{
+    R"([A-Za-z0-9](\.?[A-Za-z0-9_-])*)",
+    "bad-address",
+    {"một phần của địa chỉ, giữa hai dấu /: chữ không dấu và số, ở giữa có thể có . _ -",
+     "one part of an address, from slash to slash: plain letters and digits, with "
+     ". _ - between them"},
+    "184-van-quan"};
+inline const TextPattern family_address_part{
+    R"(([A-Za-z0-9](\.?[A-Za-z0-9_-])*)?\{of\}(\.?[A-Za-z0-9_-])*)",
+    "bad-address",
+    {"một phần của địa chỉ, có {of}", "one part of an address, with {of} in it"},
+    "{of}_gap"};
+inline const TextPattern any_address_part{
+    R"([A-Za-z0-9{](\.?[A-Za-z0-9_{}-])*)",
+    "bad-address",
+    {"một phần của địa chỉ, giữa hai dấu /: chữ không dấu và số, ở giữa có thể có . _ -; trong một họ có {of}",
+     "one part of an address, from slash to slash: plain letters and digits, with . _ - between them; in a family with "
+     "{of}"},
+    "poor_rate"};
+inline const TextPattern page_address{
+    R"(([A-Za-z0-9](\.?[A-Za-z0-9_-])*/)+)",
+    "bad-address",
+    {"địa chỉ của một trang, không kèm địa chỉ gốc: các phần gồm chữ không dấu, số và . _ - ở giữa, sau mỗi phần là /",
+     "the address of a page, without that of the site: parts of plain letters and digits, with . _ - between them, and "
+     "a / behind each part"},
+    "en/areas/20-lang-son/184-van-quan/"};
+inline const TextPattern family_page_address{
+    R"(([A-Za-z0-9](\.?[A-Za-z0-9_-])*/)+([A-Za-z0-9](\.?[A-Za-z0-9_-])*)?\{of\}(\.?[A-Za-z0-9_-])*/)",
+    "bad-address",
+    {"địa chỉ của một trang, có {of} ở phần cuối", "the address of a page, with {of} in its last part"},
+    "en/indicators/{of}_gap/"};
+inline const TextPattern any_page_address{
+    R"(([A-Za-z0-9{](\.?[A-Za-z0-9_{}-])*/)+)",
+    "bad-address",
+    {"địa chỉ của một trang, không kèm địa chỉ gốc: các phần gồm chữ không dấu, số và . _ - ở giữa, sau mỗi phần là /; "
+     "trong một họ có {of}",
+     "the address of a page, without that of the site: parts of plain letters and digits, with . _ - between them, and "
+     "a / behind each part; in a family with {of}"},
+    "en/indicators/poor_rate/"};
 inline const TextPattern finding_id{
     "f[0-9a-hjkmnp-tv-z]{12}",
     "bad-id",

@@ -7,6 +7,7 @@
 #include "load/entry_list.hpp"
 #include "load/families.hpp"
 #include "load/form_check.hpp"
+#include "load/former_addresses.hpp"
 #include "load/json_texts.hpp"
 #include "load/registry_dimensions.hpp"
 #include "load/registry_entities.hpp"
@@ -70,15 +71,21 @@ void load_registries(const std::filesystem::path& folder, Corpus& corpus, Regist
             limits.push_back(read_limits(source, json));
         };
     };
+    const auto with_former = [](auto read, FormerAddresses& former) {
+        return [read, &former](const SourceText& source, const JsonValue& json, const Corpus& all, auto& entity) {
+            read(source, json, all, entity);
+            former.push_back(read_former_addresses(source, json));
+        };
+    };
     load_dimensions(folder, corpus, notes, diagnostics);
     load_kinds(folder, corpus, diagnostics);
     load_levels(folder, corpus, diagnostics);
     load(units_file(), no_index, corpus.units, notes.units, with_limits(read_unit, notes.unit_limits));
-    load(areas_file(), no_area, corpus.areas, notes.areas, read_area);
-    load(programs_file(), no_index, corpus.programs, notes.programs, read_program);
+    load(areas_file(), no_area, corpus.areas, notes.areas, with_former(read_area, notes.former_areas));
+    load(programs_file(), no_index, corpus.programs, notes.programs, with_former(read_program, notes.former_programs));
     load(indicators_file(), no_index, corpus.indicators, notes.indicators,
-         with_limits(read_indicator, notes.indicator_limits));
-    load(sources_file(), no_index, corpus.sources, notes.sources, read_source);
+         with_former(with_limits(read_indicator, notes.indicator_limits), notes.former_indicators));
+    load(sources_file(), no_index, corpus.sources, notes.sources, with_former(read_source, notes.former_sources));
     if (site_document) {
         read_addresses(*site, *site_document, corpus.site, notes.pages);
         read_site(*site, *site_document, corpus, corpus.site);

@@ -40,6 +40,18 @@ struct FigureLimits {
     bool below_zero = false;  // of indicators: the least of the unit does not count, as for changes
 };
 
+// What an entry says of an address that it had before it changed its name or its code.
+struct FormerAddress {
+    std::string text;    // its own part, "184-van-quan"; or the whole, "en/areas/20-lang-son/184-van-quan/"
+    bool whole = false;  // then it ends in "/"
+    Place place;
+    std::string excerpt;  // the line of the file, for messages
+    std::uint32_t width = 1;
+};
+
+// Of each entity of a registry, by index; of one that is beyond the list there are none.
+using FormerAddresses = std::vector<std::vector<FormerAddress>>;
+
 struct RegistryNotes {
     EntryPlaces units{"data/units.json"};
     EntryPlaces areas{"data/areas.json"};
@@ -50,6 +62,10 @@ struct RegistryNotes {
     EntryPlaces pages{"data/site.json"};
     std::vector<FigureLimits> unit_limits;       // by index; of unit figures as they are printed
     std::vector<FigureLimits> indicator_limits;  // by index; of values in the indicator's unit
+    FormerAddresses former_areas;
+    FormerAddresses former_programs;
+    FormerAddresses former_indicators;
+    FormerAddresses former_sources;
 };
 
 // As load() of load/load.hpp, with the notes.

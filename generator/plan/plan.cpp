@@ -9,6 +9,7 @@
 #include "load/registry_notes.hpp"
 #include "model/labels.hpp"
 #include "plan/heads.hpp"
+#include "plan/moved_pages.hpp"
 #include "plan/routes.hpp"
 
 namespace minhbach {
@@ -66,6 +67,7 @@ public:
         plan.order = std::move(order_);
         plan.area_tree = AreaTree(corpus_);
         plan.finish(corpus_.site, notes, diagnostics);
+        plan.moved = find_moved_pages(corpus_, plan, notes, diagnostics);
         return plan;
     }
 
@@ -365,7 +367,8 @@ private:
     std::map<Key, Subject> indicators_;
 };
 
-// The entry of a registry without which there were no such page.
+}  // namespace
+
 Place entry_of(const Subject& subject, const SiteConfig& site, const RegistryNotes& notes) {
     switch (subject.kind) {
         case PageKind::area: return notes.areas.of(subject.area);
@@ -377,18 +380,23 @@ Place entry_of(const Subject& subject, const SiteConfig& site, const RegistryNot
     }
 }
 
-}  // namespace
-
 std::string_view to_string(PageKind kind) {
     static constexpr std::array<std::string_view, page_kinds> names{
         "home",  "areas",     "area",     "area_program", "programs",  "program", "sources", "source",
-        "about", "not_found", "findings", "indicators",   "indicator", "compare", "text"};
+        "about", "not_found", "findings", "indicators",   "indicator", "compare", "text",    "moved"};
     return names[static_cast<std::size_t>(kind)];
 }
 
 const Subject* Plan::find(const std::string& path) const {
     const auto found = by_path_.find(path);
     return found == by_path_.end() ? nullptr : &subjects[found->second];
+}
+
+std::span<const MovedPage> Plan::moved_to(std::size_t page) const {
+    const auto first =
+        std::partition_point(moved.begin(), moved.end(), [&](const auto& one) { return one.page < page; });
+    const auto last = std::partition_point(first, moved.end(), [&](const auto& one) { return one.page == page; });
+    return {first, last};
 }
 
 void Plan::finish(const SiteConfig& site, const RegistryNotes& notes, Diagnostics& diagnostics) {

@@ -3,6 +3,7 @@
 // template, its language and all that it depends on.
 #pragma once
 
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -38,10 +39,11 @@ enum class PageKind : unsigned char {
     indicators,
     indicator,
     compare,
-    text
+    text,
+    moved  // of no subject: what stands at an address that a page had before
 };
 
-inline constexpr std::size_t page_kinds = 15;
+inline constexpr std::size_t page_kinds = 16;
 
 // The name of the page kind's template, and of the kind in messages: "area_program".
 std::string_view to_string(PageKind kind);
@@ -72,10 +74,17 @@ struct Page {
     std::string route;  // below the root of the site, with the words of its language: "en/nguon/"
 };
 
+// An address that a page had before; it leads on to the page. No link of the site leads there.
+struct MovedPage {
+    std::uint32_t page = 0;  // into Plan::pages
+    std::string route;       // the former one, below the root of the site
+};
+
 class Plan {
 public:
     std::vector<Subject> subjects;
     std::vector<Page> pages;
+    std::vector<MovedPage> moved;  // by page, then by route; see plan/moved_pages.hpp
     FindingIndex findings;
     ReadingOrder order;
     AreaTree area_tree;
@@ -84,6 +93,8 @@ public:
     bool has(const std::string& path) const { return by_path_.contains(path); }
     const Subject* find(const std::string& path) const;
     const Subject& subject_of(const Page& page) const { return subjects[page.subject]; }
+    // The former addresses of a page, by its index into `pages`.
+    std::span<const MovedPage> moved_to(std::size_t page) const;
 
     // Sorts out the pages once all subjects are there; two on one path are reported where their entries stand.
     void finish(const SiteConfig& site, const RegistryNotes& notes, Diagnostics& diagnostics);
@@ -91,6 +102,9 @@ public:
 private:
     std::unordered_map<std::string, std::uint32_t> by_path_;
 };
+
+// The entry of a registry without which there were no page of this subject; of a standing page its route.
+Place entry_of(const Subject& subject, const SiteConfig& site, const RegistryNotes& notes);
 
 // Pages for whatever has data: an area with figures of its own or below it, a program with figures of its own or below
 // it, every source. Without the notes a message names the file of an entry alone.

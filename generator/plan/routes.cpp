@@ -6,15 +6,24 @@
 
 namespace minhbach {
 
-std::string area_path(const Corpus& corpus, AreaIndex area) {
+std::vector<AreaIndex> areas_of_path(const Corpus& corpus, AreaIndex area) {
     // What holds all others is not part of a path: the nation's provinces stand directly below the areas' word.
-    std::string path;
+    std::vector<AreaIndex> areas;
     for (AreaIndex at = area; at != no_area; at = corpus.areas[at].parent) {
         if (!level_of(corpus, at).whole || at == area) {
-            path.insert(0, corpus.areas[at].path_segment + "/");
+            areas.push_back(at);
         }
     }
-    return std::string(areas_path) + path;
+    std::reverse(areas.begin(), areas.end());
+    return areas;
+}
+
+std::string area_path(const Corpus& corpus, AreaIndex area) {
+    std::string path(areas_path);
+    for (const AreaIndex at : areas_of_path(corpus, area)) {
+        path += corpus.areas[at].path_segment + "/";
+    }
+    return path;
 }
 
 std::string area_program_path(const Corpus& corpus, AreaIndex area, ProgramIndex program) {

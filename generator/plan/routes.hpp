@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/language.hpp"
 #include "model/corpus.hpp"
@@ -16,6 +17,8 @@ inline constexpr std::size_t most_rows_of_workbook = 100'000;
 // Paths are relative to the root of one language's site, end in "/", and are empty for the home page:
 // "areas/20-lang-son/".
 std::string area_path(const Corpus& corpus, AreaIndex area);
+// The areas whose parts make up the path of an area, from the highest down to itself.
+std::vector<AreaIndex> areas_of_path(const Corpus& corpus, AreaIndex area);
 std::string area_program_path(const Corpus& corpus, AreaIndex area, ProgramIndex program);
 std::string program_path(const Corpus& corpus, ProgramIndex program);
 std::string source_path(const Corpus& corpus, SourceIndex source);

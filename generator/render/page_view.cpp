@@ -79,9 +79,9 @@ const LocalText* named(const PageContext& context) {
     }
 }
 
-void fill_identity(const PageContext& context, View& view) {
+// What the page is called, and in which language.
+void fill_title(const PageContext& context, View& view) {
     const SiteConfig& site = context.corpus().site;
-    const Subject& subject = context.subject();
     const LocalText* name = named(context);
     if (name != nullptr && name->is_borrowed(context.language())) {
         set_language_of(context, view, "title", *name);
@@ -90,8 +90,19 @@ void fill_identity(const PageContext& context, View& view) {
     view.text("lang", language.tag)
         .text("dir", language.right_to_left ? "rtl" : "ltr")
         .text("title", page_title(context))
-        .text("description", page_description(context))
-        .text("site_title", context.in(site.title))
+        .text("site_title", context.in(site.title));
+}
+
+void fill_root(const PageContext& context, View& view) {
+    const std::string root = context.link_to_route("");
+    view.text("root", root == "./" ? "" : root);
+}
+
+void fill_identity(const PageContext& context, View& view) {
+    const SiteConfig& site = context.corpus().site;
+    const Subject& subject = context.subject();
+    fill_title(context, view);
+    view.text("description", page_description(context))
         .text("site_subtitle", context.in(site.subtitle))
         .text("publisher", context.in(site.publisher))
         .flag("has_contact", !context.in(site.contact).empty())
@@ -154,8 +165,7 @@ void fill_navigation(const PageContext& context, View& view) {
         .flag("in_findings", subject.kind == PageKind::findings)
         .flag("has_findings", !subject.findings.empty())
         .text("findings_count", context.format.count(subject.findings.size()));
-    const std::string root = context.link_to_route("");
-    view.text("root", root == "./" ? "" : root);
+    fill_root(context, view);
     std::vector<View> crumbs;
     for (const Crumb& crumb : breadcrumbs(context)) {
         View item;
@@ -270,8 +280,17 @@ View page_view(const PageContext& context) {
         case PageKind::indicator: fill_indicator(context, view); break;
         case PageKind::compare: fill_compare(context, view); break;
         case PageKind::text: fill_text(context, view); break;
-        case PageKind::not_found: break;
+        case PageKind::not_found:
+        case PageKind::moved: break;
     }
+    return view;
+}
+
+View moved_view(const PageContext& context, const std::string& now) {
+    View view;
+    fill_title(context, view);
+    fill_root(context, view);
+    view.text("canonical_url", context.input.base_url + now).text("target_href", context.link_to_route(now));
     return view;
 }
 

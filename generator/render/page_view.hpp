@@ -10,6 +10,10 @@ namespace minhbach {
 // The whole data of the page of `context`, whatever its kind.
 View page_view(const PageContext& context);
 
+// The data of what stands at a former address: `context` is that of its page as if it stood there still, `now` the
+// route of the page.
+View moved_view(const PageContext& context, const std::string& now);
+
 // The page's own name, in the reader's language.
 std::string page_title(const PageContext& context);
 // A sentence on what is on the page, for search engines and previews.

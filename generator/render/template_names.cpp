@@ -106,6 +106,8 @@ constexpr std::array<std::string_view, page_kinds> page_names{
     "compared_areas[label href has_href column is_checked] has_compared_rows compared_rows[indicator_label "
     "indicator_href program_label dimensions period cells[VALUES]]",
     "text_html has_text_lang text_lang has_commentary commentaries[COMMENTARIES]",
+    // These alone: it is read by nobody whose browser goes on.
+    "lang dir title has_title_lang title_lang site_title canonical_url root target_href",
 };
 
 void read_scope(std::string_view& text, NameScope& scope) {
@@ -141,7 +143,8 @@ const NameScope& names_of(PageKind kind) {
     static const auto scopes = [] {
         std::array<NameScope, page_names.size()> result;
         for (std::size_t i = 0; i < page_names.size(); ++i) {
-            for (std::string_view text : {on_every_page, page_names[i]}) {
+            const bool light = static_cast<PageKind>(i) == PageKind::moved;
+            for (std::string_view text : {light ? std::string_view() : on_every_page, page_names[i]}) {
                 read_scope(text, result[i]);
             }
         }

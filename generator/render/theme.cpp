@@ -118,7 +118,8 @@ Theme Theme::load(const ThemeFiles& own, const Languages& languages, Diagnostics
         const auto page = static_cast<PageKind>(kind);
         for (const Language language : languages) {
             const std::string text = expander.expand(to_string(page), language, names_of(page));
-            for (const MarkupMistake& mistake : check_markup(text, MarkupKind::page_template)) {
+            for (const MarkupMistake& mistake :
+                 check_markup(text, page == PageKind::moved ? MarkupKind::moved_template : MarkupKind::page_template)) {
                 expander.report_at(mistake.at, mistake.width, mistake.code, mistake.message, mistake.hint);
             }
             auto parsed = std::make_shared<mustache::mustache>(text);

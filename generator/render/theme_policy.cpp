@@ -43,7 +43,8 @@ constexpr std::array<std::string_view, 4> schemes_to_follow{"https", "http", "ma
 class PolicyCheck {
 public:
     PolicyCheck(std::string_view text, MarkupKind kind)
-        : kind_(kind), markup_(read_markup(text, kind == MarkupKind::page_template)) {}
+        : kind_(kind),
+          markup_(read_markup(text, kind == MarkupKind::page_template || kind == MarkupKind::moved_template)) {}
 
     std::vector<MarkupMistake> run() {
         mistakes_ = markup_.mistakes;
@@ -199,13 +200,26 @@ private:
         }
     }
 
+    // At once, since a delay would take the page away from who reads it, and to no other address.
+    static bool leads_on(const MarkupElement& element) {
+        const MarkupAttribute* header = element.find("http-equiv");
+        const MarkupAttribute* content = element.find("content");
+        return lower(trimmed(header->value)) == "refresh" && content != nullptr &&
+               content->value == "0; url={{target_href}}";
+    }
+
     void check_meta(const MarkupElement& element) {
         const MarkupAttribute* header = element.find("http-equiv");
         const std::string name = header == nullptr ? std::string() : lower(trimmed(header->value));
-        if (header != nullptr && (name == "refresh" || name.find_first_of("&{") != std::string::npos)) {
+        const bool goes = name == "refresh" || name.find_first_of("&{") != std::string::npos;
+        if (goes && !(kind_ == MarkupKind::moved_template && leads_on(element))) {
             mistake(header->at, header->name.size(), "theme-element",
                     say("trang không được tự chuyển đi nơi khác", "a page may not go elsewhere by itself"),
-                    say("dẫn đến đó bằng <a href>", "lead there with <a href>"));
+                    kind_ == MarkupKind::moved_template
+                        ? say("ở mẫu này chỉ dùng <meta http-equiv=\"refresh\" content=\"0; url={{{{target_href}}}}\">",
+                              "this template has <meta http-equiv=\"refresh\" content=\"0; url={{{{target_href}}}}\"> "
+                              "only")
+                        : say("dẫn đến đó bằng <a href>", "lead there with <a href>"));
         }
         if (name != "content-security-policy") {
             return;

@@ -12,9 +12,10 @@
 namespace minhbach {
 
 enum class MarkupKind : unsigned char {
-    page_template,  // a whole page, with Mustache tags
-    page,           // the same as it will be published
-    image,          // SVG: no policy, and styles of its own
+    page_template,   // a whole page, with Mustache tags
+    moved_template,  // the same for a former address, which may lead on by itself to where the page is now
+    page,            // a whole page as it will be published
+    image,           // SVG: no policy, and styles of its own
 };
 
 // In the order of the text.

@@ -67,3 +67,17 @@ test('Areas are chosen for comparison without JavaScript, and tables are sorted 
   assert.equal(await scripted.page.locator('th[aria-sort="ascending"]').count(), 1);
   assert.deepEqual(scripted.problems, []);
 });
+
+test('A former address leads on without JavaScript, and with it keeps the figure that is meant', async () => {
+  const { page, problems } = await open();
+  await page.goto(`${home()}en/nguon/mot-hai-2025/`);
+  await page.waitForURL('**/en/nguon/xa-moi-2025/');
+  assert.equal(await page.locator('html').getAttribute('lang'), 'en');
+  const id = await page.locator('tr[id^="o"], [id^="o"]').first().getAttribute('id');
+  assert.deepEqual(problems, []);
+
+  const scripted = await open({ javaScriptEnabled: true });
+  await scripted.page.goto(`${home()}en/nguon/mot-hai-2025/#${id}`);
+  await scripted.page.waitForURL(`**/en/nguon/xa-moi-2025/#${id}`);
+  assert.deepEqual(scripted.problems, []);
+});

@@ -116,6 +116,42 @@ TEST_CASE("A check finds what a build finds and writes nothing") {
     CHECK_FALSE(fs::exists(arguments.source / "public"));
 }
 
+TEST_CASE("A check and a build refuse a former address that is taken") {
+    const TemporaryFolder folder;
+    const fs::path site = little_site(folder);
+    std::string sources = read_file(site / "data/sources.json").value();
+    sources.insert(sources.find("{\"id\": \"song-xanh-2023\"") + 1, "\"former_parts\": [\"thu-nghiem-2023\"], ");
+    folder.write("site/data/sources.json", sources);
+    CHECK(build_site(site, folder.path() / "public") == ExitCode::bad_input);
+    CHECK_FALSE(fs::exists(folder.path() / "public"));
+    Arguments arguments;
+    arguments.command = Command::check;
+    arguments.source = site;
+    CHECK(run(arguments) == ExitCode::bad_input);
+}
+
+TEST_CASE("Pages at former addresses go when they are declared no more") {
+    const TemporaryFolder folder;
+    const fs::path site = little_site(folder);
+    const fs::path out = folder.path() / "public";
+    const std::string plain = read_file(site / "data/sources.json").value();
+    std::string sources = plain;
+    sources.insert(sources.find("{\"id\": \"song-xanh-2023\"") + 1, "\"former_parts\": [\"cu\"], ");
+    REQUIRE(build_site(site, out) == ExitCode::ok);
+    const auto before = tree(out);
+    folder.write("site/data/sources.json", sources);
+    REQUIRE(build_site(site, out) == ExitCode::ok);
+    const auto with = tree(out);
+    CHECK(with.size() == before.size() + 5);
+    for (const char* name : {"nguon/cu/index.html", "nguon/cu/index.json", "en/nguon/cu/index.html",
+                             "en/nguon/cu/index.json", "redirects.csv"}) {
+        CHECK(with.contains(name));
+    }
+    folder.write("site/data/sources.json", plain);
+    REQUIRE(build_site(site, out) == ExitCode::ok);
+    CHECK(tree(out) == before);
+}
+
 TEST_CASE("A site in three languages with one from right to left is published exactly as approved") {
     const TemporaryFolder folder;
     const fs::path out = folder.path() / "public";

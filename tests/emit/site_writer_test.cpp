@@ -48,6 +48,51 @@ TEST_CASE("All files of a site pass through one hand each of them once") {
     CHECK(paths.contains("data/findings.xlsx"));
 }
 
+TEST_CASE("A former address leads on to its page and has the data of the page beside it") {
+    const Pages& pages = the_pages();
+    Plan plan = pages.plan;
+    for (std::uint32_t i = 0; i < plan.pages.size(); ++i) {
+        if (plan.pages[i].route == "en/dia-phuong/98-thu-nghiem/gnbv/") {
+            plan.moved = {{i, "en/areas/98/old/"}, {i, "en/x/"}};
+        }
+    }
+    REQUIRE(plan.moved.size() == 2);
+    const RenderInput here = pages.input();
+    const RenderInput input{here.corpus,         here.derived, plan,         here.commentary,
+                            here.reconciliation, here.words,   here.base_url};
+    std::map<std::string, std::string> files;
+    write_site(
+        input, the_theme(),
+        [&](std::string_view path, std::string_view bytes) {
+            CHECK(files.emplace(std::string(path), std::string(bytes)).second);
+        },
+        1, [](std::size_t) {});
+    const std::string page = "en/dia-phuong/98-thu-nghiem/gnbv/";
+    std::size_t beside = 0;
+    for (const auto& [name, bytes] : files) {
+        if (name.starts_with(page) && !name.ends_with(".html")) {
+            ++beside;
+            CHECK(files.at("en/x/" + name.substr(page.size())) == bytes);
+            CHECK(files.at("en/areas/98/old/" + name.substr(page.size())) == bytes);
+        }
+    }
+    CHECK(beside > 1);
+    const std::string& html = files.at("en/areas/98/old/index.html");
+    CHECK(html.find("<html lang=\"en\" dir=\"ltr\">") != std::string::npos);
+    CHECK(html.find("content=\"0; url=../../../dia-phuong/98-thu-nghiem/gnbv/\"") != std::string::npos);
+    CHECK(html.find("<meta name=\"robots\" content=\"noindex\">") != std::string::npos);
+    CHECK(html.find("<a id=\"new-address\" href=\"../../../dia-phuong/98-thu-nghiem/gnbv/\">") != std::string::npos);
+    CHECK(html.find("<link rel=\"canonical\" href=\"" + here.base_url + page + "\">") != std::string::npos);
+    CHECK(files.at("redirects.csv") == "from,to\nen/areas/98/old/," + page + "\nen/x/," + page + "\n");
+    // Nothing else is different of a site with former addresses.
+    std::size_t all = 0;
+    made([&](std::string_view path, std::string_view bytes) {
+        ++all;
+        CHECK(files.at(std::string(path)) == bytes);
+    });
+    CHECK(files.size() == all + 2 * (beside + 1) + 1);
+}
+
 TEST_CASE("What fails while a page its data a chart or a table is made is not kept silent") {
     for (const char* ending : {"404.html", "index.html", "index.json", ".vl.json", "data/observations.csv",
                                "data/derived.json", "data/findings.csv", "data/units.xlsx", "style.css"}) {

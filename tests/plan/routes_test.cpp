@@ -101,6 +101,8 @@ TEST_CASE("Areas and programs have the addresses of the data contract") {
     CHECK(program_path(corpus, 2) == "programs/gnbv/gnbv.1/");
     CHECK(area_path(corpus, 1) == "areas/20-lang-son/");
     CHECK(area_path(corpus, 2) == "areas/20-lang-son/184-van-quan/");
+    CHECK(areas_of_path(corpus, 0) == std::vector<AreaIndex>{0});
+    CHECK(areas_of_path(corpus, 2) == std::vector<AreaIndex>{1, 2});
     CHECK(area_program_path(corpus, 2, 1) == "areas/20-lang-son/184-van-quan/gnbv/");
     CHECK(area_program_path(corpus, 2, no_index) == "areas/20-lang-son/184-van-quan/");
     CHECK(program_path(corpus, 0) == "programs/mtqg/");

@@ -9,6 +9,9 @@ const files = new Set(listFiles(site));
 const pages = [...files].filter((file) => file.endsWith('.html'));
 const ids = new Map(pages.map((page) => [page, new Set([...readText(site, page).matchAll(/\sid="([^"]+)"/g)].map((match) => match[1]))]));
 
+// What stands at former addresses, with where it leads.
+const moved = new Map(pages.map((page) => [page, readText(site, page).match(/<meta http-equiv="refresh" content="0; url=([^"]+)">/)?.[1]]).filter(([, target]) => target));
+
 // The path of the base URL, under which 404.html makes its links.
 const base = new URL(readText(site, 'index.html').match(/rel="canonical" href="([^"]+)"/)[1]).pathname;
 
@@ -44,6 +47,30 @@ test('Every internal link leads to a file of the site and to an anchor on it', (
   assert.ok(checked > pages.length, 'pages have links');
 });
 
+test('A former address leads on to its page, has the same data beside it, and no other page links to it', () => {
+  const listed = files.has('redirects.csv') ? readText(site, 'redirects.csv').trim().split('\n').slice(1).map((row) => row.split(',')) : [];
+  assert.deepEqual(listed.map(([from]) => `${from}index.html`).sort(), [...moved.keys()].sort());
+  for (const [from, to] of listed) {
+    const html = readText(site, `${from}index.html`);
+    assert.match(html, /<meta name="robots" content="noindex">/, from);
+    assert.equal(posix.normalize(posix.join(from, moved.get(`${from}index.html`))), to);
+    assert.equal(new URL(html.match(/rel="canonical" href="([^"]+)"/)[1]).pathname, base + to);
+    assert.ok(files.has(`${to}index.html`) && !moved.has(`${to}index.html`), `${from} -> ${to}`);
+    const beside = (folder) => [...files].filter((file) => file.startsWith(folder) && /^(index\.json|charts\/[^/]+)$/.test(file.slice(folder.length)));
+    assert.deepEqual(beside(from).map((file) => file.slice(from.length)), beside(to).map((file) => file.slice(to.length)));
+    for (const file of beside(to)) {
+      assert.equal(readText(site, from + file.slice(to.length)), readText(site, file), file);
+    }
+  }
+  for (const page of pages) {
+    for (const [, link] of readText(site, page).matchAll(/\s(?:href|src)="([^"]*)"/g)) {
+      if (!/^(https?:|mailto:|data:|#)/.test(link)) {
+        assert.ok(!moved.has(targetOf(page, link.replaceAll('&amp;', '&')).target), `${page} links to ${link}`);
+      }
+    }
+  }
+});
+
 test('No link is absolute within the site but on the page for addresses that do not exist', () => {
   for (const page of pages.filter((name) => name !== '404.html')) {
     for (const [, link] of readText(site, page).matchAll(/\s(?:href|src)="(\/[^"]*)"/g)) {
@@ -70,6 +97,9 @@ test('Nothing is fetched from another host', () => {
 test('Every page has its data beside it and exists in both languages', () => {
   for (const page of pages.filter((name) => name !== '404.html')) {
     assert.ok(files.has(page.replace(/\.html$/, '.json')), `${page} has index.json`);
+    if (moved.has(page)) {
+      continue; // a whole address is declared for one language
+    }
     const other = page.startsWith('en/') ? page.slice(3) : `en/${page}`;
     assert.ok(files.has(other), `${page} has ${other}`);
   }

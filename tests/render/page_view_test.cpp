@@ -37,6 +37,28 @@ TEST_CASE("Every page says where it is and what it is called, in its language an
     CHECK(now == approved("page_frames", now));
 }
 
+TEST_CASE("What stands at a former address says what its page is called and where it is now") {
+    const auto moved = [](const std::string& path, Language language, const std::string& former) {
+        return the_pages().with(path, language, [&](const PageContext& context) {
+            const Page page{context.page.subject, language, former};
+            const PageContext there{context.input, page, context.format};
+            return PageData(moved_view(there, context.page.route), PageKind::moved);
+        });
+    };
+    const PageData en = moved("areas/98-thu-nghiem/", english, "en/areas/97-old/");
+    CHECK(en.at("lang") == "en");
+    CHECK(en.at("dir") == "ltr");
+    CHECK(en.at("title") == "Thử Nghiệm Province");
+    CHECK(en.at("site_title") == the_pages().page("", english).at("site_title"));
+    CHECK(en.at("target_href") == "../../dia-phuong/98-thu-nghiem/");
+    CHECK(en.at("canonical_url") == "https://example.org/thu/en/dia-phuong/98-thu-nghiem/");
+    CHECK(en.at("root") == "../../../");
+    // From an address that is no folder of the language, and to one that is below it.
+    CHECK(moved("areas/98-thu-nghiem/", vietnamese, "cu/").at("target_href") == "../dia-phuong/98-thu-nghiem/");
+    CHECK(moved("areas/98-thu-nghiem/", vietnamese, "dia-phuong/").at("target_href") == "98-thu-nghiem/");
+    CHECK(moved("areas/98-thu-nghiem/gnbv/", vietnamese, "a/b/").at("title") == "Tỉnh Thử Nghiệm: Giảm nghèo");
+}
+
 TEST_CASE("The home page counts what there is and names areas and reports and the money of each area") {
     check_page("", "home_view", {"overview_rows"});
     const PageData vi = the_pages().page("");

@@ -192,7 +192,9 @@ TEST_CASE("Every kind of page has the names of all pages and its own") {
     const auto has = [](PageKind kind, const char* name) { return names_of(kind).names.contains(name); };
     for (std::size_t kind = 0; kind < page_kinds; ++kind) {
         CHECK(has(static_cast<PageKind>(kind), "title"));
-        CHECK(has(static_cast<PageKind>(kind), "data_files"));
+        // But what stands at a former address has its own alone.
+        CHECK(has(static_cast<PageKind>(kind), "data_files") == (static_cast<PageKind>(kind) != PageKind::moved));
+        CHECK(has(static_cast<PageKind>(kind), "target_href") == (static_cast<PageKind>(kind) == PageKind::moved));
     }
     CHECK(has(PageKind::indicator, "formula_words"));
     CHECK_FALSE(has(PageKind::indicators, "formula_words"));

@@ -106,6 +106,28 @@ TEST_CASE("What is loaded comes from the site itself") {
     CHECK(in_body("<meta http-equiv=\"refresh\" content=\"0;url=//a/\">") == "6:element");
 }
 
+TEST_CASE("Only the template of former addresses leads on by itself and only to where the page is") {
+    const auto refresh = [](const std::string& content, MarkupKind kind = MarkupKind::moved_template) {
+        return codes(check_markup(policy + "<meta http-equiv=\"refresh\" content=\"" + content + "\">", kind));
+    };
+    const std::string mistake = std::to_string(policy.size() + 6) + ":element";
+    CHECK(refresh("0; url={{target_href}}") == "");
+    CHECK(refresh("0; url={{target_href}}", MarkupKind::page_template) == mistake);
+    CHECK(refresh("0; url={{target_href}}", MarkupKind::page) == mistake);
+    for (const char* other : {"5; url={{target_href}}", "0; url={{canonical_url}}", "0; url=https://other.example/",
+                              "0; url={{target_href}}x", "0", ""}) {
+        INFO(other);
+        CHECK(refresh(other) == mistake);
+    }
+    CHECK(codes(check_markup(policy + "<meta http-equiv=refresh>", MarkupKind::moved_template)) == mistake);
+    CHECK(codes(check_markup(policy + "<meta http-equiv=\"{{title}}\" content=\"0; url={{target_href}}\">",
+                             MarkupKind::moved_template)) == mistake);
+    // The rest of the rules hold there, too.
+    CHECK(codes(check_markup("<p>a</p>", MarkupKind::moved_template)) == "0:no-policy");
+    CHECK(codes(check_markup(policy + "<base>", MarkupKind::moved_template)) ==
+          std::to_string(policy.size()) + ":element");
+}
+
 TEST_CASE("A page without a policy where browsers look for it is refused") {
     const auto page = [](const std::string& head, const std::string& body = "") {
         return of_page("<!DOCTYPE html><html><head>" + head + "</head><body>" + body + "</body></html>");

@@ -68,7 +68,7 @@ TEST_CASE("The project's theme has no mistake and its assets have their paths") 
             CHECK(asset.bytes == "xyz");
         }
     }
-    CHECK(paths == "assets/deep/a.txt assets/favicon.svg assets/sort.js assets/style.css ");
+    CHECK(paths == "assets/deep/a.txt assets/favicon.svg assets/moved.js assets/sort.js assets/style.css ");
     CHECK(theme.words()->in(english, "spent_missing") == "The report does not state how much of this was disbursed.");
 }
 
@@ -77,10 +77,10 @@ TEST_CASE("A page is rendered with the template of its kind and the texts of its
     folder.add_words("vi", R"("$schema": "x", "hello": "Chào <b>",)");
     folder.add_words("en", R"("hello": "Hello",)");
     for (const char* name : {"home", "areas", "area", "area_program", "programs", "program", "sources", "source",
-                             "about", "not_found", "findings", "indicators", "indicator", "compare"}) {
+                             "about", "not_found", "findings", "indicators", "indicator", "compare", "moved"}) {
         folder.write(std::string("templates/") + name + ".mustache",
                      std::string("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\">[") +
-                         name + "] {{t.hello}}, {{title}} {{#has_story}}yes{{/has_story}}");
+                         name + "] {{t.hello}}, {{title}}" + (std::string(name) == "moved" ? "" : " {{#has_story}}yes{{/has_story}}"));
     }
     Diagnostics diagnostics;
     const Theme theme = Theme::load(ThemeFiles(folder.site(), "themes/thu"), two_languages(), diagnostics);
@@ -98,6 +98,9 @@ TEST_CASE("A page is rendered with the template of its kind and the texts of its
     out.clear();
     theme.render(PageKind::compare, english, data, out);
     CHECK(out == policy + "[compare] Hello, A &amp; B yes");
+    out.clear();
+    theme.render(PageKind::moved, vietnamese, data, out);
+    CHECK(out == policy + "[moved] Chào &lt;b&gt;, A &amp; B");
 }
 
 TEST_CASE("A theme that is not there and files of it that are not are mistakes") {
@@ -125,7 +128,7 @@ TEST_CASE("Braces of texts and templates never become a tag of what stands besid
     }
     const std::string head = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\">";
     for (const char* name : {"home", "areas", "area", "area_program", "programs", "program", "sources", "source",
-                             "about", "not_found", "findings", "indicators", "indicator", "compare"}) {
+                             "about", "not_found", "findings", "indicators", "indicator", "compare", "moved"}) {
         folder.write(std::string("templates/") + name + ".mustache",
                      head + "{{t.open}}{{title}}{{t.close}} {{> left}}{{title}}{{> right}} {{! x }}{ {{title}} }");
     }
