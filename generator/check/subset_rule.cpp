@@ -141,7 +141,9 @@ private:
             const bool same_time = row.as_of == amount.as_of || row.as_of == no_date || amount.as_of == no_date;
             if (of_it && same_time && covers(capitals, row.capital, amount.capital) &&
                 covers(funds, row.fund, amount.fund) &&
-                (row.coordinates == no_coordinates || row.coordinates == amount.coordinates)) {
+                (row.coordinates == amount.coordinates ||
+                 (corpus_.dimensions.is_undivided(row.coordinates) &&
+                  corpus_.dimensions.same_basis(row.coordinates, amount.coordinates)))) {
                 rest.push_back(other);
             }
         }

@@ -132,7 +132,8 @@ void ObservationRows::read_codes(Observation& row) {
             case DimensionRole::capital: row.capital = dimension_code(i); break;
             case DimensionRole::fund: row.fund = dimension_code(i); break;
             case DimensionRole::budget_year: row.fund_year = budget_year(i); break;
-            case DimensionRole::none: combination_.push_back(dimension_code(i)); break;
+            case DimensionRole::none:
+            case DimensionRole::basis: combination_.push_back(dimension_code(i)); break;
         }
     }
     if (corpus_.dimensions.has_room_for(combination_)) {
@@ -140,7 +141,7 @@ void ObservationRows::read_codes(Observation& row) {
         return;
     }
     for (std::size_t i = 0; i < corpus_.dimensions.size(); ++i) {
-        if (corpus_.dimensions[i].role == DimensionRole::none && !cell(column_of_dimension(i)).text.empty()) {
+        if (is_coordinate(corpus_.dimensions[i].role) && !cell(column_of_dimension(i)).text.empty()) {
             error(
                 column_of_dimension(i), "too-many-combinations",
                 say("các mã trong cột này và các cột như nó, cùng với các mã bao trùm chúng, ghép thành quá {0} tổ hợp",

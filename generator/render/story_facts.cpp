@@ -242,7 +242,8 @@ void add_outcomes(const PageContext& context, StoryFacts& facts) {
             const Formula& formula = corpus.indicators[value.indicator].formula;
             const auto inputs = context.input.derived.inputs_of(value);
             const bool of_this =
-                formula.kind == FormulaKind::change && formula.as != ChangeAs::relative && !inputs.empty() &&
+                formula.kind == FormulaKind::change && !formula.names_kinds && formula.as != ChangeAs::relative &&
+                !inputs.empty() &&
                 inputs.front() ==
                     FigureRef::observation(static_cast<ObservationIndex>(best - corpus.observations.data()));
             if (of_this) {

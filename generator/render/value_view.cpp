@@ -62,8 +62,8 @@ void fill_computed(const PageContext& context, View& view) {
     constexpr std::size_t most = 120;  // a page stays light; its data has all
     std::vector<DerivedIndex> shown;
     for (const DerivedIndex index : context.subject().derived) {
-        const IndicatorIndex indicator = context.input.derived[index].indicator;
-        if (indicator != money.rate && indicator != money.undisbursed) {
+        const Derived& value = context.input.derived[index];
+        if (!money.shows(value.indicator, context.input.derived.line_of(value))) {
             shown.push_back(index);
         }
     }
