@@ -8,6 +8,7 @@
 #include "check/reconcile.hpp"
 #include "check/repetition.hpp"
 #include "model/area_tree.hpp"
+#include "model/lists.hpp"
 #include "model/words.hpp"
 
 namespace minhbach {
@@ -318,8 +319,9 @@ private:
         for (const ObservationIndex part : parts.rows) {
             const LocalText& indicator = corpus_.indicators[run_.row(part).indicator].name;
             const LocalText amount = amount_of(corpus_, run_.row(part).indicator, run_.row(part).value);
-            named.add(words_of(corpus_).all("finding_uneven_part", {{"indicator", indicator}, {"amount", amount}}),
-                      "; ");
+            const Words& words = words_of(corpus_);
+            add_to_list(named, words.all("finding_uneven_part", {{"indicator", indicator}, {"amount", amount}}), words,
+                        "semicolon");
         }
         const LocalText name = name_of(corpus_, whole);
         const LocalText printed = amount_of(corpus_, whole.indicator, whole.value);

@@ -10,7 +10,7 @@
 
 namespace minhbach {
 
-// Reads content/**/*.md. Each text must exist in both languages, with the same binding.
+// Reads content/**/*.md. Each text must exist in all languages of the site, with the same binding.
 void load_commentary(const std::filesystem::path& source, Corpus& corpus, Diagnostics& diagnostics);
 
 }  // namespace minhbach

@@ -144,7 +144,8 @@ private:
                          say("đặt mã khác, hoặc bỏ một mục", "choose another id, or remove one of the two"));
             return false;
         }
-        if (std::find(fixed_columns.begin(), fixed_columns.end(), dimension.id) != fixed_columns.end()) {
+        if (std::any_of(fixed_columns.begin(), fixed_columns.end(),
+                        [&](const FixedColumn& column) { return column.name == dimension.id; })) {
             reader.error("id", "column-taken",
                          say("mọi tệp số liệu đã có cột \"{0}\"", "all files of observations have a column \"{0}\"",
                              dimension.id),

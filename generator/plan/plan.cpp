@@ -338,7 +338,8 @@ private:
                 text = corpus_.programs[subject.program].short_name.in(language);
             }
             if (subject.area != no_area) {
-                text.insert(0, text.empty() ? "" : ", ").insert(0, corpus_.areas[subject.area].full_name.in(language));
+                text.insert(0, text.empty() ? "" : words_of(corpus_).in(language, "comma"))
+                    .insert(0, corpus_.areas[subject.area].full_name.in(language));
             }
             name.set(language, std::move(text));
         }
