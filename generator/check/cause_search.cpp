@@ -275,8 +275,8 @@ private:
         return causes;
     }
 
-    // Conflicts that are there once more as they are measured another way: each with the one it repeats, between the same
-    // two statements, of which the same is the larger.
+    // Conflicts that are there once more as they are measured another way: each with the one it repeats, between the
+    // same two statements, of which the same is the larger.
     std::vector<std::pair<std::size_t, std::size_t>> in_other_bases() const {
         const auto statements_of = [&](const Finding& finding) {
             std::vector<Statement> statements;
@@ -307,8 +307,8 @@ private:
         std::vector<std::pair<std::size_t, std::size_t>> repeated;
         for (const auto& [index, statements] : others) {
             const auto found = conflicts.find(statements);
-            if (found != conflicts.end() && (findings_[found->second].difference.mantissa < 0) ==
-                                                (findings_[index].difference.mantissa < 0)) {
+            if (found != conflicts.end() &&
+                (findings_[found->second].difference.mantissa < 0) == (findings_[index].difference.mantissa < 0)) {
                 repeated.emplace_back(found->second, index);
             }
         }

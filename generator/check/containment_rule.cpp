@@ -10,6 +10,7 @@
 #include "check/figure_groups.hpp"
 #include "check/finding_text.hpp"
 #include "check/repetition.hpp"
+#include "model/lists.hpp"
 #include "model/validity.hpp"
 #include "model/words.hpp"
 
@@ -239,7 +240,7 @@ private:
             LocalText names;
             for (const ProgramIndex program : listed->without_figure) {
                 const Program& entry = corpus_.programs[program];
-                names.add(entry.number.empty() ? entry.short_name : entry.number, ", ");
+                add_to_list(names, entry.number.empty() ? entry.short_name : entry.number, words_of(corpus_), "comma");
             }
             finding.message.add(words_of(corpus_).all("finding_without_figure", {{"names", names}}));
         }

@@ -100,12 +100,12 @@ const FigureSearch::ByLastDigit& FigureSearch::values_of(SourceIndex source) con
     return values;
 }
 
-// What is likely by chance depends on how the source prints and how much, not on its currency: a difference of 1,000 rand
-// where all is rounded to thousands is one step of what can be told apart, as one of a million dong is where millions are
-// printed, and a report of thirty thousand figures has one of almost any small number of steps. So the figures from half
-// to twice the value are counted, against all numbers that could stand there. How the value is rounded nobody knows: 740
-// may be printed to ones or to tens, and ones are no measure where its like are all tens. Of every precision it may
-// have, the one counts at which its like are densest.
+// What is likely by chance depends on how the source prints and how much, not on its currency: a difference of 1,000
+// rand where all is rounded to thousands is one step of what can be told apart, as one of a million dong is where
+// millions are printed, and a report of thirty thousand figures has one of almost any small number of steps. So the
+// figures from half to twice the value are counted, against all numbers that could stand there. How the value is
+// rounded nobody knows: 740 may be printed to ones or to tens, and ones are no measure where its like are all tens. Of
+// every precision it may have, the one counts at which its like are densest.
 bool FigureSearch::is_telling(SourceIndex source, UnitIndex unit, Decimal value) const {
     constexpr std::size_t one_in = 10;
     constexpr std::int64_t long_enough = 1'000'000'000'000'000;  // steps that no source has figures enough for

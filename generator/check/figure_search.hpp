@@ -24,8 +24,9 @@ public:
     std::vector<ObservationIndex> between(SourceIndex source, UnitIndex unit, Decimal low, Decimal high,
                                           std::size_t limit) const;
 
-    // Whether it says anything that a figure of `source` in the canonical unit `unit` has this value, above zero: whether
-    // so few have values like it that at most one in ten numbers of its size would be that of some figure by chance.
+    // Whether it says anything that a figure of `source` in the canonical unit `unit` has this value, above zero:
+    // whether so few have values like it that at most one in ten numbers of its size would be that of some figure by
+    // chance.
     bool is_telling(SourceIndex source, UnitIndex unit, Decimal value) const;
 
 private:

@@ -8,6 +8,7 @@
 #include "check/reconcile.hpp"
 #include "check/repetition.hpp"
 #include "model/area_tree.hpp"
+#include "model/lists.hpp"
 #include "model/validity.hpp"
 #include "model/words.hpp"
 
@@ -150,8 +151,8 @@ private:
         return stated == Stated::all || (stated == Stated::nothing && code.optional);
     }
 
-    // Takes the figure of a code, or else those of what stands below it. Without their sum each of these may be missing,
-    // but where a code may be left out: that has what is printed below it, and nothing more.
+    // Takes the figure of a code, or else those of what stands below it. Without their sum each of these may be
+    // missing, but where a code may be left out: that has what is printed below it, and nothing more.
     Stated take(const Observation& row, std::uint8_t place, CodeIndex code, std::vector<ObservationIndex>& rows) const {
         const Dimension& dimension = corpus_.dimensions[place];
         const auto statement = with_code<Statement>(corpus_, row, place, code);
@@ -324,8 +325,9 @@ private:
         for (const ObservationIndex part : parts.rows) {
             const LocalText& indicator = corpus_.indicators[run_.row(part).indicator].name;
             const LocalText amount = amount_of(corpus_, run_.row(part).indicator, run_.row(part).value);
-            named.add(words_of(corpus_).all("finding_uneven_part", {{"indicator", indicator}, {"amount", amount}}),
-                      "; ");
+            const Words& words = words_of(corpus_);
+            add_to_list(named, words.all("finding_uneven_part", {{"indicator", indicator}, {"amount", amount}}), words,
+                        "semicolon");
         }
         const LocalText name = name_of(corpus_, whole);
         const LocalText printed = amount_of(corpus_, whole.indicator, whole.value);

@@ -131,9 +131,9 @@ void Engine::apply_attainment(const Formula& formula) {
     });
 }
 
-// A figure of one kind against that of another on its line: dates, where both have one, agree. What came of an intention,
-// and what is left of it, hold when what came of it does, whichever is taken from the other: the result is of the kind and
-// date of what is known, not of what was meant.
+// A figure of one kind against that of another on its line: dates, where both have one, agree. What came of an
+// intention, and what is left of it, hold when what came of it does, whichever is taken from the other: the result is
+// of the kind and date of what is known, not of what was meant.
 void Engine::apply_kinds(const Formula& formula) {
     const IndicatorIndex operand = formula.operands[0];
     for_each_figure(operand, [&](std::uint32_t number, FigureRef ref) {

@@ -147,7 +147,8 @@ private:
                          say("đặt mã khác, hoặc bỏ một mục", "choose another id, or remove one of the two"));
             return false;
         }
-        if (std::find(fixed_columns.begin(), fixed_columns.end(), dimension.id) != fixed_columns.end()) {
+        if (std::any_of(fixed_columns.begin(), fixed_columns.end(),
+                        [&](const FixedColumn& column) { return column.name == dimension.id; })) {
             reader.error("id", "column-taken",
                          say("mọi tệp số liệu đã có cột \"{0}\"", "all files of observations have a column \"{0}\"",
                              dimension.id),
@@ -169,10 +170,9 @@ private:
                          say("đặt tên tệp khác", "choose another name of a file"));
             return false;
         }
-        const auto same =
-            std::find_if(corpus_.dimensions.begin(), corpus_.dimensions.end(), [&](const Dimension& other) {
-                return !is_coordinate(dimension.role) && other.role == dimension.role;
-            });
+        const auto same = std::find_if(
+            corpus_.dimensions.begin(), corpus_.dimensions.end(),
+            [&](const Dimension& other) { return !is_coordinate(dimension.role) && other.role == dimension.role; });
         if (same != corpus_.dimensions.end()) {
             reader.error(
                 "role", "role-taken",

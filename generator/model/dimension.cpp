@@ -158,8 +158,8 @@ std::optional<Coordinates> Dimensions::with(Coordinates at, std::size_t axis, Co
 bool Dimensions::is_within(Coordinates part, Coordinates above) const {
     for (std::size_t axis = 0; axis < of_axis_.size(); ++axis) {
         const CodeIndex wanted = code(above, axis);
-        const bool within = is_basis(axis)       ? code(part, axis) == wanted
-                            : wanted == no_code || of_axis(axis).is_within(code(part, axis), wanted);
+        const bool within = is_basis(axis) ? code(part, axis) == wanted
+                                           : wanted == no_code || of_axis(axis).is_within(code(part, axis), wanted);
         if (!within) {
             return false;
         }

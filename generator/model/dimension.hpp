@@ -20,8 +20,8 @@ namespace minhbach {
 using CodeIndex = std::uint16_t;
 inline constexpr CodeIndex no_code = 0;
 
-// A combination of codes of the dimensions without a place of their own in the key, interned: a figure of nine dimensions
-// is as large as one of none. 0: it has none of them.
+// A combination of codes of the dimensions without a place of their own in the key, interned: a figure of nine
+// dimensions is as large as one of none. 0: it has none of them.
 using Coordinates = std::uint32_t;
 inline constexpr Coordinates no_coordinates = 0;
 
@@ -95,9 +95,9 @@ public:
     const Dimension& fund() const { return of_role(DimensionRole::fund); }
     const Dimension& budget_year() const { return of_role(DimensionRole::budget_year); }
 
-    // `codes` are of the dimensions that are coordinates, in their order. All combinations above it, in which codes give
-    // way to what stands above them, are there, too, afterwards: of many codes these are very many. A basis never gives
-    // way: nothing stands above another measurement.
+    // `codes` are of the dimensions that are coordinates, in their order. All combinations above it, in which codes
+    // give way to what stands above them, are there, too, afterwards: of many codes these are very many. A basis never
+    // gives way: nothing stands above another measurement.
     bool has_room_for(const std::vector<CodeIndex>& codes) const;
     Coordinates intern(const std::vector<CodeIndex>& codes);
     // So that combinations stand in the order of their codes. Gives the new place of each.

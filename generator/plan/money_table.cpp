@@ -142,7 +142,8 @@ std::vector<MoneyRow> make_money_rows(const Corpus& corpus, const ReadingOrder& 
     for (const DerivedIndex index : derived_of_page) {
         const Derived& value = derived[index];
         const auto line = lines.find(derived.line_of(value));
-        if (!indicators.shows(value.indicator, derived.line_of(value)) || line == lines.end() || !is_result(value.kind)) {
+        if (!indicators.shows(value.indicator, derived.line_of(value)) || line == lines.end() ||
+            !is_result(value.kind)) {
             continue;
         }
         const auto result = line->second.results.find({value.kind, -std::int64_t{value.as_of.days}});

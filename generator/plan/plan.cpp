@@ -294,7 +294,8 @@ private:
         for (std::size_t i = 0; i < derived_.size(); ++i) {
             const Derived& value = derived_[static_cast<DerivedIndex>(i)];
             const FigureLine& line = derived_.line_of(value);
-            if (indicators.shows(value.indicator, line) && line.coordinates == no_coordinates && whole_program(corpus_, line.program) == line.program) {
+            if (indicators.shows(value.indicator, line) && line.coordinates == no_coordinates &&
+                whole_program(corpus_, line.program) == line.program) {
                 subject.derived.push_back(static_cast<DerivedIndex>(i));
             }
         }
@@ -352,7 +353,8 @@ private:
                 text = corpus_.programs[subject.program].short_name.in(language);
             }
             if (subject.area != no_area) {
-                text.insert(0, text.empty() ? "" : ", ").insert(0, corpus_.areas[subject.area].full_name.in(language));
+                text.insert(0, text.empty() ? "" : words_of(corpus_).in(language, "comma"))
+                    .insert(0, corpus_.areas[subject.area].full_name.in(language));
             }
             name.set(language, std::move(text));
         }

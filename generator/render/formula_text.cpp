@@ -42,7 +42,7 @@ public:
 private:
     std::string name(std::size_t operand) const {
         const Indicator& indicator = context_.corpus().indicators[formula_.operands[operand]];
-        return symbols_ ? indicator.id : "“" + context_.in(indicator.name) + "”";
+        return symbols_ ? indicator.id : context_.words("quoted", {{"name", context_.in(indicator.name)}});
     }
 
     std::string words(std::string_view what, Words::Values values = {}) const {
@@ -145,7 +145,10 @@ private:
         std::string text;
         for (std::size_t i = 0; i < formula_.classes.size(); ++i) {
             const StatusClass& status = formula_.classes[i];
-            text.append(i == 0 ? "" : "; ").append(symbols_ ? std::to_string(i + 1) : context_.in(status.name));
+            text.append(i == 0     ? ""
+                        : symbols_ ? "; "
+                                   : context_.words("semicolon"))
+                .append(symbols_ ? std::to_string(i + 1) : context_.in(status.name));
             text.append(": ");
             if (i == 0) {
                 const Decimal end = formula_.classes[1].from.value_or(Decimal{});

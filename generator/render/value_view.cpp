@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "model/coordinates.hpp"
 #include "model/labels.hpp"
 #include "render/figure_view.hpp"
 
@@ -31,7 +32,7 @@ View value_row(const PageContext& context, FigureRef ref) {
     row.text("program_label", program_label(corpus, line.program, context.language()))
         .text("program_href", program.value_or(""))
         .flag("has_program_href", program.has_value());
-    row.text("breakdown_label", corpus.dimensions.name(line.coordinates, context.language()));
+    row.text("breakdown_label", coordinates_label(corpus, line.coordinates, context.language()));
     row.text("dimensions", dimensions_label(corpus, line, context.language()));
     row.text("indicator_label", context.in(corpus.indicators[line.indicator].name))
         .text("indicator_href", context.link(indicator_path(corpus, line.indicator)));

@@ -263,8 +263,8 @@ TEST_CASE("There may be several ways to measure, and none is a part of another")
     CHECK(site.corpus.dimensions[1].role == DimensionRole::basis);
     CHECK(mistakes({entry("prices", basis + R"(, "total": "a")" + codes)}).size() == 1);
     CHECK(mistakes({entry("prices", basis + R"(, "may_overlap": true)" + codes)}).size() == 1);
-    const std::vector<std::string> nested{
-        entry("prices", basis + R"(, "codes": [)" + code_entry("a") + ", " + code_entry("b", R"(, "parent": "a")") + "]")};
+    const std::vector<std::string> nested{entry(
+        "prices", basis + R"(, "codes": [)" + code_entry("a") + ", " + code_entry("b", R"(, "parent": "a")") + "]")};
     CHECK(mistakes(nested).size() == 1);
     CHECK(told(nested) ==
           "the code \"b\" has a \"parent\", but no way to measure is in another | leave out the \"parent\" of the "

@@ -273,7 +273,8 @@ TEST_CASE("A code is read and set where its dimension has it: in the place of it
 
 TEST_CASE("A basis stands above nothing, and what is measured another way is in nothing else") {
     Dimensions all;
-    for (const auto& [id, role] : {std::pair{"class", DimensionRole::none}, std::pair{"prices", DimensionRole::basis}}) {
+    for (const auto& [id, role] :
+         {std::pair{"class", DimensionRole::none}, std::pair{"prices", DimensionRole::basis}}) {
         Dimension dimension;
         dimension.id = id;
         dimension.role = role;
