@@ -299,7 +299,7 @@ writeFileSync(join(out, 'data/site.json'), `${
           languages: [{tag: 'en', name: 'English'}],
           year_begins: '04-01',
           addresses: {areas: 'governments', programs: 'departments'},
-          money: {planned: 'expenditure', spent: 'expenditure', rate: 'share_spent', shown: {unit: 'million_rand', decimals: '1'}},
+          money: {planned: 'expenditure', spent: 'expenditure', rate: 'share_spent', left: 'unspent', shown: {unit: 'million_rand', decimals: '1'}},
           edition: {number: '1', date: '2026-11-26'},
           license: {
             name: 'Creative Commons Attribution 4.0 International (CC BY 4.0), for our compilation of the data',
@@ -403,7 +403,7 @@ for (const row of tables.classes) {
 }
 const tops = ['current_payments', 'transfers_and_subsidies', 'payments_for_capital_assets', 'payments_for_financial_assets'];
 const classes = [...classNames]
-                    .map(([id, name]) => ({id, name, parent: id.includes('.') ? id.split('.')[0] : undefined}))
+                    .map(([id, name]) => ({id, name, parent: id.includes('.') ? id.split('.')[0] : undefined, optional: true}))
                     .sort((a, b) => tops.indexOf(a.id.split('.')[0]) - tops.indexOf(b.id.split('.')[0]) || byText(a.id, b.id));
 const prices = [...new Set(all.map((cell) => cell.prices))].filter((code) => code !== '').sort(byText);
 write('classes', classes);
@@ -414,7 +414,7 @@ write('dimensions', [
     name: 'Prices',
     parts: 'the prices',
     codes: prices.map((id) => ({id, name: `real, in prices of ${id.slice(5).replace('_', '/')}`})),
-    may_overlap: true,
+    role: 'basis',
     column_optional: true
   },
   {
@@ -440,6 +440,7 @@ write('kinds', [
 const unit = (id, name, symbol, quantity, base, factor) => ({id, name, symbol, quantity, base, factor, integer: false});
 write('units', [
   unit('rand', 'rand', 'rand', 'money', 'rand', '1'),
+  unit('thousand_rand', 'thousand rand', 'thousand rand', 'money', 'rand', '1000'),
   unit('million_rand', 'million rand', 'million rand', 'money', 'rand', '1000000'),
   unit('billion_rand', 'billion rand', 'billion rand', 'money', 'rand', '1000000000'),
   unit('percent', 'percent', '%', 'percent', 'percent', '1'),
@@ -478,10 +479,10 @@ write('indicators', [
       'Audited outcome in percent of the budget as it was tabled before the year began, so that changes made during the year count as deviations, too.',
       {type: 'kinds', of: 'expenditure', kind: 'audited', base_kind: 'main', as: 'share', where: nominal}, method('Outcome divided by main appropriation.')),
   derived(
-      'overspending', 'Spending above or below the final appropriation',
-      'Audited outcome less final appropriation: above zero the department spent more than it might, below zero money was not spent.',
-      {type: 'kinds', of: 'expenditure', kind: 'audited', base_kind: 'final', as: 'absolute', where: nominal},
-      {unit: 'rand', below_zero: true, ...method('Outcome less final appropriation.')}),
+      'unspent', 'Final appropriation that was not spent',
+      'Final appropriation less audited outcome: above zero money was not spent, below zero the department spent more than it might.',
+      {type: 'kinds', of: 'expenditure', kind: 'final', base_kind: 'audited', as: 'absolute', where: nominal},
+      {unit: 'rand', below_zero: true, ...method('Final appropriation less outcome.')}),
   derived(
       'adjustment', 'Change of the budget during the year',
       'Adjusted appropriation against the main appropriation of the same year, in percent of the latter.',
@@ -500,6 +501,11 @@ write('indicators', [
       'growth', 'Growth in nominal terms', 'Audited outcome against that of the year before, in the money of each year: inflation is in it.',
       {type: 'change', of: 'expenditure', as: 'relative', where: {...nominal, kind: ['audited']}},
       {below_zero: true, ...method('Outcome against that of the year before, in percent of the latter.')}),
+  derived(
+      'budget_growth', 'Budget against what was spent the year before',
+      'Main appropriation against the audited outcome of the year before, in the money of each year: inflation is in it.',
+      {type: 'change', of: 'expenditure', kind: 'main', base_kind: 'audited', as: 'relative', where: nominal},
+      {below_zero: true, ...method('Main appropriation against the outcome of the year before, in percent of the latter.')}),
   derived(
       'programme_share', 'Share in what stands above',
       'Amount of a programme in percent of its department’s, or of a sub-programme in percent of its programme’s.',
@@ -550,6 +556,7 @@ write('sources', names.map((id) => {
     document_number: null,
     url: null,
     description,
+    precision: ['thousand_rand'],
     unrecorded_note: left > 0 || places ?
         `${
                   left > 0 ? `${left} empty cells: columns in which the table has no amount of any department, and real amounts beside an empty nominal one.` :

@@ -158,7 +158,9 @@ void check_full_use(RuleRun& run) {
                                    corpus.dimensions.fund().is_total(row.fund);
             // What remains after the unspendable part was taken off may well be spent in full: that is a division of
             // its own.
-            const bool same_part = row.coordinates == no_coordinates || row.coordinates == other.coordinates;
+            const bool same_part = row.coordinates == other.coordinates ||
+                                   (corpus.dimensions.is_undivided(row.coordinates) &&
+                                    corpus.dimensions.same_basis(row.coordinates, other.coordinates));
             if (!same_fund || !same_part || !is_within(corpus, other.program, row.program)) {
                 continue;
             }

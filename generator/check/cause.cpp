@@ -8,6 +8,7 @@
 #include "check/cause_search.hpp"
 #include "check/finding_text.hpp"
 #include "check/rate_wholes.hpp"
+#include "model/lists.hpp"
 #include "model/words.hpp"
 
 namespace minhbach {
@@ -99,7 +100,7 @@ void tell_remedies(const Corpus& corpus, const FittingRates& rates, const Cause&
     }
     LocalText list;
     for (const Decimal rate : fitting) {
-        list.add(percent_of(corpus, rate), "; ");
+        add_to_list(list, percent_of(corpus, rate), words, "semicolon");
     }
     message.add(words.all("cause_rates_fit", {{"count", fitting.size()}, {"list", list}}));
 }

@@ -34,6 +34,10 @@ public:
         }
         std::vector<Cause> causes;
         std::vector<bool> used(findings_.size(), false);
+        const std::vector<std::pair<std::size_t, std::size_t>> repeated = in_other_bases();
+        for (const auto& [first, again] : repeated) {
+            used[again] = true;
+        }
         const auto take = [&](std::vector<Cause> candidates) {
             std::stable_sort(candidates.begin(), candidates.end(),
                              [](const Cause& a, const Cause& b) { return a.findings.size() > b.findings.size(); });
@@ -53,6 +57,12 @@ public:
         take(one_slip());
         take(one_difference());
         join_copies(causes);
+        for (const auto& [first, again] : repeated) {
+            const auto cause = std::find_if(causes.begin(), causes.end(), [&](const Cause& each) {
+                return std::find(each.findings.begin(), each.findings.end(), first) != each.findings.end();
+            });
+            (cause == causes.end() ? causes.emplace_back(Cause{{first}}) : *cause).findings.push_back(again);
+        }
         return causes;
     }
 
@@ -263,6 +273,46 @@ private:
             }
         }
         return causes;
+    }
+
+    // Conflicts that are there once more as they are measured another way: each with the one it repeats, between the
+    // same two statements, of which the same is the larger.
+    std::vector<std::pair<std::size_t, std::size_t>> in_other_bases() const {
+        const auto statements_of = [&](const Finding& finding) {
+            std::vector<Statement> statements;
+            for (const ObservationIndex index : finding.observations) {
+                Statement statement = row(index);
+                const auto plain = corpus_.dimensions.without_basis(statement.coordinates);
+                if (!plain) {
+                    return std::vector<Statement>();
+                }
+                statement.coordinates = *plain;
+                statements.push_back(statement);
+            }
+            return statements;
+        };
+        std::map<std::vector<Statement>, std::size_t> conflicts;
+        std::vector<std::pair<std::size_t, std::vector<Statement>>> others;
+        for (std::size_t i = 0; i < findings_.size(); ++i) {
+            const Finding& finding = findings_[i];
+            if (finding.rule != RuleKind::conflict || finding.equation != Equation::none || !finding.has_computed) {
+                continue;
+            }
+            if (corpus_.dimensions.has_basis(row(finding.observations.front()).coordinates)) {
+                others.emplace_back(i, statements_of(finding));
+            } else {
+                conflicts.emplace(statements_of(finding), i);
+            }
+        }
+        std::vector<std::pair<std::size_t, std::size_t>> repeated;
+        for (const auto& [index, statements] : others) {
+            const auto found = conflicts.find(statements);
+            if (found != conflicts.end() &&
+                (findings_[found->second].difference.mantissa < 0) == (findings_[index].difference.mantissa < 0)) {
+                repeated.emplace_back(found->second, index);
+            }
+        }
+        return repeated;
     }
 
     // Of two lines that seem copied, one whose parts do not make up its whole is the copy that went wrong.

@@ -90,6 +90,25 @@ bool comparable(const Observation& a, const Observation& b) {
     return a.kind == b.kind || (is_result(a.kind) && is_result(b.kind));
 }
 
+// An amount in constant prices is made of the nominal one, and is no more exact than that.
+Interval interval_in_basis(const RuleRun& run, const Observation& row) {
+    const Dimensions& dimensions = run.corpus().dimensions;
+    const Interval own = interval_of(run.corpus(), row);
+    const auto plain = dimensions.has_basis(row.coordinates) ? dimensions.without_basis(row.coordinates) : std::nullopt;
+    const auto made_of = plain ? run.statements().find(with<Statement>(row, &FigureKey::coordinates, *plain))
+                               : std::span<const ObservationIndex>();
+    if (made_of.empty()) {
+        return own;
+    }
+    const Observation& nominal = run.row(made_of.front());
+    const auto half = subtract(interval_of(run.corpus(), nominal).high, nominal.value);
+    const auto prices = divide(row.value, nominal.value, 0, 6);
+    const auto more = half && prices && prices->mantissa > 0 ? multiply(*half, *prices) : std::nullopt;
+    const auto low = more ? subtract(own.low, *more) : std::nullopt;
+    const auto high = more ? add(own.high, *more) : std::nullopt;
+    return low && high ? Interval{*low, *high} : own;
+}
+
 void check_group(RuleRun& run, std::span<const ObservationIndex> group) {
     // Each different value once, against the first that speaks of the same.
     std::vector<ObservationIndex> values;
@@ -112,7 +131,7 @@ void check_group(RuleRun& run, std::span<const ObservationIndex> group) {
                 continue;
             }
             known = true;
-            if (interval_of(run.corpus(), other).meets(interval_of(run.corpus(), row)) || is_cut_off(other, row)) {
+            if (interval_in_basis(run, other).meets(interval_in_basis(run, row)) || is_cut_off(other, row)) {
                 run.agreed(RuleKind::conflict);
             } else {
                 report_conflict(run, earlier, index);
@@ -165,9 +184,13 @@ bool is_in(const std::vector<IndicatorIndex>& list, IndicatorIndex indicator) {
     return std::find(list.begin(), list.end(), indicator) != list.end();
 }
 
+// Whether two figures of the source have this value for a reason.
+bool is_telling(const RuleRun& run, const Observation& row) {
+    return run.figures().is_telling(row.source, run.corpus().indicators[row.indicator].unit, row.value);
+}
+
 // Parts of two figures that have one value, of the same fund, whatever their capital: in pairs, that of `b` first.
-std::vector<ObservationIndex> equal_parts(const RuleRun& run, const Observation& a, const Observation& b,
-                                          Decimal smallest) {
+std::vector<ObservationIndex> equal_parts(const RuleRun& run, const Observation& a, const Observation& b) {
     const Dimension& funds = run.corpus().dimensions.fund();
     const Dimension& dimension = run.corpus().dimensions.capital();
     // Those of all capital first: they say most.
@@ -201,7 +224,7 @@ std::vector<ObservationIndex> equal_parts(const RuleRun& run, const Observation&
             for (const CodeIndex other : capitals) {
                 const auto of_b = figures(b, fund, other);
                 if (!of_a.empty() && !of_b.empty() && run.row(of_a.front()).value == run.row(of_b.front()).value &&
-                    run.row(of_a.front()).value >= smallest) {
+                    is_telling(run, run.row(of_a.front()))) {
                     equal.push_back(of_b.front());
                     equal.push_back(of_a.front());
                 }
@@ -212,16 +235,15 @@ std::vector<ObservationIndex> equal_parts(const RuleRun& run, const Observation&
 }
 
 // The same whole under two projects of one source, and with it at least one of its parts: nobody spends the same to the
-// million twice.
+// last digit twice.
 void check_copies(RuleRun& run) {
     const Corpus& corpus = run.corpus();
-    constexpr Decimal smallest{100, 0};
     for (const IndicatorIndex indicator : run.rules().copied) {
         for_each_group(
             run,
             [&](const Observation& row) {
                 return row.indicator == indicator && run.corpus().dimensions.fund().is_total(row.fund) &&
-                       row.value >= smallest;
+                       row.value.mantissa > 0;
             },
             [](const Observation& row) {
                 // Of whatever project, fund and capital.
@@ -238,10 +260,10 @@ void check_copies(RuleRun& run) {
                         const Observation& b = run.row(group[j]);
                         const bool candidates = a.program != b.program && !is_within(corpus, b.program, a.program) &&
                                                 !is_within(corpus, a.program, b.program);
-                        if (!candidates) {
+                        if (!candidates || !is_telling(run, a)) {
                             continue;
                         }
-                        const std::vector<ObservationIndex> equal = equal_parts(run, a, b, smallest);
+                        const std::vector<ObservationIndex> equal = equal_parts(run, a, b);
                         if (equal.empty()) {
                             continue;
                         }

@@ -5,6 +5,8 @@
 #include <numeric>
 #include <tuple>
 
+#include "model/validity.hpp"
+
 namespace minhbach {
 
 namespace {
@@ -20,7 +22,9 @@ std::vector<Index> chain_of(Index from, Index none, const Above& above) {
 
 }  // namespace
 
-// Only areas and programs that have a figure make places: what lies between them would add nothing but time.
+// Only areas and programs that have a figure make places: what lies between them would add nothing but time. What was
+// there for some of the period only is no part of what stands above it: at a reform, what ends and what begins would be
+// counted twice.
 Contained::Contained(const Corpus& corpus, const std::vector<ObservationIndex>& figures)
     : corpus_(corpus), capitals_(corpus.dimensions.capital()), funds_(corpus.dimensions.fund()) {
     const std::size_t cells = capitals_.codes.size() * funds_.codes.size();
@@ -49,7 +53,7 @@ Contained::Contained(const Corpus& corpus, const std::vector<ObservationIndex>& 
             if (areas.contains(at)) {
                 chain.push_back(at);
             }
-            if (!lasts(at, period)) {
+            if (presence(corpus.areas[at], period) != Presence::throughout) {
                 break;
             }
         }
@@ -59,6 +63,9 @@ Contained::Contained(const Corpus& corpus, const std::vector<ObservationIndex>& 
              chain_of(program, ProgramIndex{no_index}, [&](ProgramIndex i) { return corpus.programs[i].parent; })) {
             if (programs.contains(at)) {
                 chain.push_back(at);
+            }
+            if (at == no_index || presence(corpus.programs[at], period) != Presence::throughout) {
+                break;
             }
         }
     }
@@ -109,13 +116,6 @@ std::uint32_t Contained::node(AreaIndex area, ProgramIndex program) {
         nodes_.back().program = program;
     }
     return found->second;
-}
-
-// At a reform, what ends and what begins would be counted twice.
-bool Contained::lasts(AreaIndex area, const Period& period) const {
-    const Area& entry = corpus_.areas[area];
-    return (!entry.valid_from || *entry.valid_from <= period.first) &&
-           (!entry.valid_to || *entry.valid_to >= period.last);
 }
 
 const Contained::Best* Contained::best(std::uint32_t at, CodeIndex capital, CodeIndex fund) {

@@ -58,7 +58,6 @@ private:
 
     static std::uint64_t place(AreaIndex area, ProgramIndex program);
     std::uint32_t node(AreaIndex area, ProgramIndex program);
-    bool lasts(AreaIndex area, const Period& period) const;
     Cell cell_of(CodeIndex capital, CodeIndex fund) const;
     // The cells that may be part of an amount of this capital and fund.
     const Cells& cells_within(CodeIndex capital, CodeIndex fund) const { return within_[cell_of(capital, fund)]; }

@@ -10,6 +10,8 @@
 #include "check/figure_groups.hpp"
 #include "check/finding_text.hpp"
 #include "check/repetition.hpp"
+#include "model/lists.hpp"
+#include "model/validity.hpp"
 #include "model/words.hpp"
 
 namespace minhbach {
@@ -202,6 +204,7 @@ private:
         std::vector<ObservationIndex> figures;
         std::vector<ProgramIndex> stated;
         std::vector<ProgramIndex> without_figure;  // the report says that it has none yet
+        std::size_t parts = 0;                     // that there are
         std::optional<Contained::Sum> sum;
         bool all_alike = true;  // each has a figure of the capital and the fund of the whole
     };
@@ -213,7 +216,7 @@ private:
             return;
         }
         // That is the plain sum's.
-        const bool plain = listed->all_alike && listed->stated.size() == below_[whole.program].size() &&
+        const bool plain = listed->all_alike && listed->stated.size() == listed->parts &&
                            std::find(rules_.complete_programs.begin(), rules_.complete_programs.end(), whole.program) !=
                                rules_.complete_programs.end();
         if (plain || listed->sum->interval.high >= interval_of(corpus_, whole).low || is_open(whole)) {
@@ -237,7 +240,7 @@ private:
             LocalText names;
             for (const ProgramIndex program : listed->without_figure) {
                 const Program& entry = corpus_.programs[program];
-                names.add(entry.number.empty() ? entry.short_name : entry.number, ", ");
+                add_to_list(names, entry.number.empty() ? entry.short_name : entry.number, words_of(corpus_), "comma");
             }
             finding.message.add(words_of(corpus_).all("finding_without_figure", {{"names", names}}));
         }
@@ -254,6 +257,14 @@ private:
         const Observation& whole = run_.row(index);
         Listed listed;
         for (const ProgramIndex program : below_[whole.program]) {
+            const Presence there = presence(corpus_.programs[program], corpus_.period_of(whole));
+            if (there == Presence::absent) {
+                continue;
+            }
+            if (there == Presence::partly) {
+                return std::nullopt;  // what came after it, or was before it, is another part
+            }
+            ++listed.parts;
             std::vector<ObservationIndex> figures;
             const auto part = under(contained, whole, program, figures);
             if (!part) {

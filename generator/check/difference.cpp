@@ -11,8 +11,7 @@ namespace minhbach {
 void explain_difference(const RuleRun& run, const Observation& whole, Finding& finding) {
     Decimal size = finding.difference;
     size.mantissa = size.mantissa < 0 ? -size.mantissa : size.mantissa;
-    constexpr Decimal smallest{100, 0};  // small numbers equal others by chance
-    if (size < smallest) {
+    if (!run.figures().is_telling(whole.source, finding.unit, size)) {
         return;
     }
     for (const ObservationIndex other : run.figures().between(whole.source, finding.unit, size, size, 1)) {

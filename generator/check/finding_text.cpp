@@ -3,7 +3,9 @@
 
 #include <algorithm>
 
+#include "model/coordinates.hpp"
 #include "model/labels.hpp"
+#include "model/lists.hpp"
 
 namespace minhbach {
 
@@ -83,9 +85,9 @@ LocalText name_of(const Corpus& corpus, const Observation& observation) {
         const std::string& name = corpus.indicators[observation.indicator].name.in(language);
         std::string about;
         for (const std::string& part : {program_label(corpus, observation.program, language),
-                                        corpus.dimensions.name(observation.coordinates, language),
+                                        coordinates_label(corpus, observation.coordinates, language),
                                         dimensions_label(corpus, observation, language)}) {
-            about += (about.empty() || part.empty() ? "" : ", ") + part;
+            add_to_list(about, part, words_of(corpus), "comma", language);
         }
         return about.empty() ? name
                              : words_of(corpus).in(language, "figure_named", {{"indicator", name}, {"about", about}});

@@ -12,6 +12,34 @@ Decimal half_unit(Decimal printed) {
     return {5, static_cast<std::uint8_t>(printed.scale + 1)};
 }
 
+// The unit to which a source rounds its numbers though it prints them in a smaller one. A number that is no multiple of
+// it has been rounded less.
+const Unit* rounded_to(const Corpus& corpus, const Observation& observation) {
+    const Unit* coarsest = nullptr;
+    if (observation.reported_unit == no_index) {
+        return coarsest;
+    }
+    const Unit& printed = corpus.units[observation.reported_unit];
+    for (const UnitIndex index : corpus.sources[observation.source].precision) {
+        const Unit& unit = corpus.units[index];
+        const bool coarser =
+            unit.base == printed.base && printed.factor < unit.factor && (!coarsest || coarsest->factor < unit.factor);
+        const auto times = coarser ? divide(observation.value, unit.factor, 0, 0) : std::nullopt;
+        const auto product = times ? multiply(*times, unit.factor) : std::nullopt;
+        coarsest = product && *product == observation.value ? &unit : coarsest;
+    }
+    return coarsest;
+}
+
+// Half of the last digit that the source vouches for, in the canonical unit; nothing of what stands for itself.
+std::optional<Decimal> half_digit(const Corpus& corpus, const Observation& observation) {
+    if (const Unit* unit = rounded_to(corpus, observation)) {
+        return multiply(unit->factor, {5, 1});
+    }
+    const Unit& unit = corpus.units[observation.reported_unit];
+    return unit.integer ? std::nullopt : multiply(half_unit(observation.reported_value), unit.factor);
+}
+
 // Whether [part / whole × 100] meets [low, high): compared by products, without dividing. All are positive or zero.
 std::optional<bool> meets(const Interval& part, const Interval& whole, Decimal low, Decimal high) {
     constexpr Decimal hundred{100, 0};
@@ -28,11 +56,10 @@ std::optional<bool> meets(const Interval& part, const Interval& whole, Decimal l
 }  // namespace
 
 Interval interval_of(const Corpus& corpus, const Observation& observation) {
-    const Unit* unit = observation.reported_unit == no_index ? nullptr : &corpus.units[observation.reported_unit];
-    if (unit == nullptr || unit->integer || observation.value.mantissa == 0) {
+    if (observation.reported_unit == no_index || observation.value.mantissa == 0) {
         return {observation.value, observation.value};
     }
-    const auto half = multiply(half_unit(observation.reported_value), unit->factor);
+    const auto half = half_digit(corpus, observation);
     const auto low = half ? subtract(observation.value, *half) : std::nullopt;
     const auto high = half ? add(observation.value, *half) : std::nullopt;
     return low && high ? Interval{*low, *high} : Interval{observation.value, observation.value};

@@ -8,7 +8,8 @@
 
 namespace minhbach {
 
-// Both ends are exact. A count is itself; an amount printed to whole millions may be half a million more or less.
+// Both ends are exact. A count is itself; an amount printed to whole millions may be half a million more or less, and
+// so may one of a source that says that it rounds to millions, whatever zeros it prints.
 struct Interval {
     Decimal low;
     Decimal high;

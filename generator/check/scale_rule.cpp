@@ -179,19 +179,21 @@ std::uint64_t hash_of(const PlacedValue& placed) {
            static_cast<std::uint64_t>(placed.value.mantissa);
 }
 
-// At least 1,000, with four digits before its zeros: others meet by chance.
+// Four digits before its zeros, whatever the unit: others meet by chance.
 bool is_long(Decimal value) {
-    constexpr Decimal least{1'000, 0};
     std::int64_t digits = value.mantissa;
     while (digits != 0 && digits % 10 == 0) {
         digits /= 10;
     }
-    return value >= least && digits >= 1'000;
+    return digits >= 1'000;
 }
 
 // Two figures of one value beside each other, which measure different things; or a part as large as its whole, with
 // another percentage.
 bool is_suspicious(const Corpus& corpus, const Observation& a, const Observation& b) {
+    if (!corpus.dimensions.same_basis(a.coordinates, b.coordinates)) {
+        return false;  // in the prices of its own year an amount is the same
+    }
     if (a.indicator != b.indicator) {
         return a.coordinates != b.coordinates;
     }

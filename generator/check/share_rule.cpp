@@ -8,6 +8,7 @@
 #include "check/figure_groups.hpp"
 #include "check/finding_text.hpp"
 #include "check/repetition.hpp"
+#include "model/lists.hpp"
 #include "model/words.hpp"
 
 namespace minhbach {
@@ -223,9 +224,10 @@ private:
                 const LocalText name = name_of(corpus_, row);
                 const LocalText printed = percent_of(corpus_, row.reported_rate);
                 const LocalText of_plan = percent_of(corpus_, place.of_plan);
-                list.add(words_of(corpus_).all("finding_base_place",
-                                               {{"name", name}, {"printed", printed}, {"of_plan", of_plan}}),
-                         "; ");
+                const Words& words = words_of(corpus_);
+                add_to_list(
+                    list, words.all("finding_base_place", {{"name", name}, {"printed", printed}, {"of_plan", of_plan}}),
+                    words, "semicolon");
             }
             const LocalText& what = corpus_.indicators[run_.row(places.front().allocated).indicator].name;
             finding.message = words_of(corpus_).all("finding_base_of_plan",
@@ -315,7 +317,9 @@ private:
             finding.observations.push_back(other);
             const LocalText amount = amount_of(corpus_, row.indicator, run_.row(other).value);
             const LocalText rate = percent_of(corpus_, run_.row(other).reported_rate);
-            others.add(words_of(corpus_).all("finding_share_is", {{"amount", amount}, {"rate", rate}}), "; ");
+            const Words& words = words_of(corpus_);
+            add_to_list(others, words.all("finding_share_is", {{"amount", amount}, {"rate", rate}}), words,
+                        "semicolon");
         }
         const LocalText name = name_of(corpus_, row);
         const LocalText amount = amount_of(corpus_, row.indicator, row.value);

@@ -9,6 +9,7 @@
 #include "check/finding_text.hpp"
 #include "check/reconcile.hpp"
 #include "check/repetition.hpp"
+#include "model/lists.hpp"
 #include "model/words.hpp"
 
 namespace minhbach {
@@ -141,7 +142,9 @@ private:
             const bool same_time = row.as_of == amount.as_of || row.as_of == no_date || amount.as_of == no_date;
             if (of_it && same_time && covers(capitals, row.capital, amount.capital) &&
                 covers(funds, row.fund, amount.fund) &&
-                (row.coordinates == no_coordinates || row.coordinates == amount.coordinates)) {
+                (row.coordinates == amount.coordinates ||
+                 (corpus_.dimensions.is_undivided(row.coordinates) &&
+                  corpus_.dimensions.same_basis(row.coordinates, amount.coordinates)))) {
                 rest.push_back(other);
             }
         }
@@ -167,7 +170,9 @@ private:
             const Observation& amount = run_.row(other);
             const LocalText value = amount_of(corpus_, amount);
             const LocalText what = name_of(corpus_, amount);
-            amounts.add(words_of(corpus_).all("finding_amount_of", {{"value", value}, {"what", what}}), "; ");
+            const Words& words = words_of(corpus_);
+            add_to_list(amounts, words.all("finding_amount_of", {{"value", value}, {"what", what}}), words,
+                        "semicolon");
         }
         finding.message = words_of(corpus_).all("finding_all_and_rest", {{"name", name}, {"amounts", amounts}});
         if (!certain) {

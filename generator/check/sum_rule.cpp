@@ -8,6 +8,8 @@
 #include "check/reconcile.hpp"
 #include "check/repetition.hpp"
 #include "model/area_tree.hpp"
+#include "model/lists.hpp"
+#include "model/validity.hpp"
 #include "model/words.hpp"
 
 namespace minhbach {
@@ -96,7 +98,7 @@ private:
         const Observation& row = run_.row(index);
         for (const std::uint8_t place : rules_.dimensions) {
             const Dimension& dimension = corpus_.dimensions[place];
-            if ((dimension.role != DimensionRole::none) != with_role) {
+            if ((dimension.role != DimensionRole::none) != with_role || dimension.role == DimensionRole::basis) {
                 continue;
             }
             if (dimension.role == DimensionRole::budget_year) {
@@ -127,34 +129,46 @@ private:
         check(index, std::move(parts));
     }
 
-    // The codes below one. Instead of one that the source does not state, those below it; without the sum of these
-    // each of them may be missing.
+    // The codes below one.
     Parts by_codes(const Observation& row, std::uint8_t place, CodeIndex whole) const {
         const Dimension& dimension = corpus_.dimensions[place];
         Parts parts;
         parts.along = dimension.parts;
-        const auto take = [&](CodeIndex code) {
-            const auto statement = with_code<Statement>(corpus_, row, place, code);
-            const auto found = statement ? one(*statement) : std::nullopt;
-            if (found) {
-                parts.rows.push_back(*found);
-            }
-            return found.has_value();
-        };
         const std::vector<CodeIndex> codes = dimension.children(whole);
         parts.complete = !codes.empty();
         for (const CodeIndex code : codes) {
-            if (take(code) || dimension.codes[code].optional) {
-                continue;
-            }
-            parts.complete = false;
-            if (!dimension.may_overlap) {
-                for (const CodeIndex below : dimension.children(code)) {
-                    take(below);
-                }
-            }
+            const Stated stated = take(row, place, code, parts.rows);
+            parts.complete = parts.complete && is_whole(stated, dimension.codes[code]);
         }
         return parts;
+    }
+
+    // What a source states of a code: nothing, neither itself nor anything below it; all; or some, of which more may be
+    // missing.
+    enum class Stated : unsigned char { nothing, some, all };
+
+    static bool is_whole(Stated stated, const DimensionCode& code) {
+        return stated == Stated::all || (stated == Stated::nothing && code.optional);
+    }
+
+    // Takes the figure of a code, or else those of what stands below it. Without their sum each of these may be
+    // missing, but where a code may be left out: that has what is printed below it, and nothing more.
+    Stated take(const Observation& row, std::uint8_t place, CodeIndex code, std::vector<ObservationIndex>& rows) const {
+        const Dimension& dimension = corpus_.dimensions[place];
+        const auto statement = with_code<Statement>(corpus_, row, place, code);
+        const auto own = statement ? run_.statements().find(*statement) : std::span<const ObservationIndex>();
+        if (const auto found = same(own)) {
+            rows.push_back(*found);
+            return Stated::all;
+        }
+        bool any = !own.empty();  // two different figures, of which neither is the part
+        bool all = dimension.codes[code].optional && own.empty();
+        for (const CodeIndex part : dimension.may_overlap ? std::vector<CodeIndex>{} : dimension.children(code)) {
+            const Stated below = take(row, place, part, rows);
+            any = any || below != Stated::nothing;
+            all = all && is_whole(below, dimension.codes[part]);
+        }
+        return !any ? Stated::nothing : all ? Stated::all : Stated::some;
     }
 
     Parts by_fund_year(const Observation& row) const {
@@ -186,46 +200,39 @@ private:
         return parts;
     }
 
-    template <typename Index>
-    Parts by_children(const Observation& row, const std::vector<Index>& children, Index FigureKey::*member,
-                      LocalText along) const {
+    // Those that were there for some of the period only are no parts of one whole: at a reform, what ends and what
+    // begins would be counted twice. Those that were not there at all are not missed.
+    template <typename Entity, typename Index>
+    Parts by_children(const Observation& row, const Registry<Entity, Index>& registry,
+                      const std::vector<Index>& children, Index FigureKey::*member) const {
         Parts parts;
-        parts.along = std::move(along);
+        bool any = false;
         for (const Index child : children) {
-            add(parts, with<Statement>(row, member, child));
+            const Presence there = presence(registry[child], corpus_.period_of(row));
+            any = any || there == Presence::throughout;
+            if (there == Presence::throughout) {
+                add(parts, with<Statement>(row, member, child));
+            } else if (there == Presence::partly) {
+                parts.complete = false;
+            }
         }
-        parts.complete = parts.complete && !children.empty();
+        parts.complete = parts.complete && any;
         return parts;
     }
 
     // Of programs, the rules say which are in the registry with all of their parts.
     Parts by_programs(const Observation& row, const std::vector<ProgramIndex>& children) const {
-        Parts parts = by_children(row, children, &FigureKey::program, called_together(corpus_, children));
+        Parts parts = by_children(row, corpus_.programs, children, &FigureKey::program);
+        parts.along = called_together(corpus_, children);
         parts.complete = parts.complete && is_in(rules_.complete_programs, row.program);
         return parts;
     }
 
-    // Of areas, too; and those that were there for some of the period only are no parts of one whole: at a reform, what
-    // ends and what begins would be counted twice.
-    Parts by_areas(const Observation& row, const std::vector<AreaIndex>& below) const {
-        const Period& period = corpus_.period_of(row);
-        std::vector<AreaIndex> children;
-        bool throughout = true;
-        for (const AreaIndex child : below) {
-            const Area& area = corpus_.areas[child];
-            if ((area.valid_from && *area.valid_from > period.last) ||
-                (area.valid_to && *area.valid_to < period.first)) {
-                continue;
-            }
-            if ((area.valid_from && *area.valid_from > period.first) ||
-                (area.valid_to && *area.valid_to < period.last)) {
-                throughout = false;
-            } else {
-                children.push_back(child);
-            }
-        }
-        Parts parts = by_children(row, children, &FigureKey::area, words_of(corpus_).all("along_area"));
-        parts.complete = parts.complete && throughout && is_in(rules_.complete_areas, row.area);
+    // Of areas, too.
+    Parts by_areas(const Observation& row, const std::vector<AreaIndex>& children) const {
+        Parts parts = by_children(row, corpus_.areas, children, &FigureKey::area);
+        parts.along = words_of(corpus_).all("along_area");
+        parts.complete = parts.complete && is_in(rules_.complete_areas, row.area);
         return parts;
     }
 
@@ -318,8 +325,9 @@ private:
         for (const ObservationIndex part : parts.rows) {
             const LocalText& indicator = corpus_.indicators[run_.row(part).indicator].name;
             const LocalText amount = amount_of(corpus_, run_.row(part).indicator, run_.row(part).value);
-            named.add(words_of(corpus_).all("finding_uneven_part", {{"indicator", indicator}, {"amount", amount}}),
-                      "; ");
+            const Words& words = words_of(corpus_);
+            add_to_list(named, words.all("finding_uneven_part", {{"indicator", indicator}, {"amount", amount}}), words,
+                        "semicolon");
         }
         const LocalText name = name_of(corpus_, whole);
         const LocalText printed = amount_of(corpus_, whole.indicator, whole.value);

@@ -63,7 +63,8 @@ void Engine::apply_share(const Formula& formula) {
 }
 
 // Against the same statistic a year before: of the same source, or else of another that has one figure of it. Never
-// across a declared break of the series.
+// across a declared break of the series. A formula may name the two kinds: the budget against the outcome of the year
+// before, or against its budget.
 void Engine::apply_change(const Formula& formula) {
     const IndicatorIndex operand = formula.operands[0];
     const Figures& list = figures(operand);
@@ -77,13 +78,23 @@ void Engine::apply_change(const Formula& formula) {
     }
     std::sort(elsewhere.begin(), elsewhere.end());
     const std::vector<SeriesBreak> breaks = series_breaks(corpus_, operand);
-    // What came of it where that is known, or else what was expected.
+    // A figure up to some day within the year is no figure of the year.
+    const auto of_whole_year = [&](FigureRef ref, std::uint32_t line) {
+        return as_of(ref) == no_date || as_of(ref) >= period(lines_[line]).last;
+    };
+    // What came of it where that is known, or else what was expected; or what is of the kind that the formula names.
     const auto earlier_results = [&](std::uint32_t line) {
         std::vector<FigureRef> results;
+        if (formula.names_kinds) {
+            results = on_line(operand, line);
+            std::erase_if(results, [&](FigureRef ref) {
+                return kind(ref) != formula.base_kind || (is_result(kind(ref)) && !of_whole_year(ref, line));
+            });
+            return results;
+        }
         for (const KindRole wanted : {KindRole::actual, KindRole::expected}) {
             for (const FigureRef ref : on_line(operand, line)) {
-                // A figure up to some day within the year is no figure of the year.
-                if (kind(ref).role() == wanted && (as_of(ref) == no_date || as_of(ref) >= period(lines_[line]).last)) {
+                if (kind(ref).role() == wanted && of_whole_year(ref, line)) {
                     results.push_back(ref);
                 }
             }
@@ -122,6 +133,9 @@ void Engine::apply_change(const Formula& formula) {
             }
         }
         for (const FigureRef later : distinct(run)) {
+            if (formula.names_kinds && kind(later) != formula.of_kind) {
+                continue;
+            }
             // What a half-year's figure within a year is compared with would have to be of the same day.
             if (as_of(later) != no_date && as_of(later) < now.last && !is_plan(kind(later))) {
                 continue;

@@ -131,7 +131,9 @@ void Engine::apply_attainment(const Formula& formula) {
     });
 }
 
-// A figure of one kind against that of another on its line: dates, where both have one, agree.
+// A figure of one kind against that of another on its line: dates, where both have one, agree. What came of an
+// intention, and what is left of it, hold when what came of it does, whichever is taken from the other: the result is
+// of the kind and date of what is known, not of what was meant.
 void Engine::apply_kinds(const Formula& formula) {
     const IndicatorIndex operand = formula.operands[0];
     for_each_figure(operand, [&](std::uint32_t number, FigureRef ref) {
@@ -143,9 +145,10 @@ void Engine::apply_kinds(const Formula& formula) {
                 (as_of(base) != as_of(ref) && as_of(base) != no_date && as_of(ref) != no_date)) {
                 continue;
             }
+            const FigureRef dated_by = is_result(kind(base)) && !is_result(kind(ref)) ? base : ref;
             if (formula.as == ChangeAs::share) {
                 if (const auto share = divide(value(ref), value(base), 2, quotient_digits)) {
-                    add(formula, number, *share, ref, quotient(ref, base));
+                    add(formula, number, *share, dated_by, quotient(ref, base));
                 }
                 continue;
             }
@@ -156,7 +159,7 @@ void Engine::apply_kinds(const Formula& formula) {
             const auto change =
                 difference && relative ? divide(*difference, value(base), 2, quotient_digits) : difference;
             if (change) {
-                add(formula, number, *change, ref,
+                add(formula, number, *change, dated_by,
                     std::array{Input{ref, 1}, Input{base, relative ? -sign_of(value(ref)) : -1}});
             }
         }

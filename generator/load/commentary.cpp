@@ -175,8 +175,8 @@ void load_file(const std::filesystem::path& folder, const std::string& name, Cor
     if (is_blank(entry.markdown)) {
         source->error(0, 1, "empty-text",
                       say("sau phần khai báo không có bài viết", "after the front matter there is no text"),
-                      say("viết nội dung sau dòng --- thứ hai, hoặc xoá tệp ở cả hai thứ tiếng",
-                          "write the text after the second line ---, or remove the file in both languages"));
+                      say("viết nội dung sau dòng --- thứ hai, hoặc xoá tệp ở mọi thứ tiếng",
+                          "write the text after the second line ---, or remove the file in all languages"));
     }
     check_limits(*source, matter->body());
     if (const auto mark = source->text().find("\xEE\x80\x80"); mark != std::string_view::npos) {

@@ -31,11 +31,14 @@ Form dimensions_entry() {
          needed("parts", words(),
                 {"Cách gọi chung các phần, trong câu, ví dụ các nguồn vốn.",
                  "What its codes are called together within a sentence, such as the funds."}),
-         possible("role", code({"capital", "fund", "budget_year"}),
+         possible("role", code({"capital", "fund", "budget_year", "basis"}),
                   {"Vai trò, nếu có: capital loại vốn mà trang kể riêng từng loại; fund nguồn chi trả; budget_year năm "
-                   "ngân sách, mã là các năm.",
+                   "ngân sách, mã là các năm; basis cách đo khác của cùng một điều, như theo giá so sánh: số mang mã "
+                   "của nó không phải là phần của số không mang mã, và không mâu thuẫn với số đó.",
                    "Its role, where it has one: capital, the kinds of money that pages tell apart; fund, who pays; "
-                   "budget_year, whose codes are years."}),
+                   "budget_year, whose codes are years; basis, another way to measure the same thing, as in constant "
+                   "prices: a figure that has a code of it is no part of one that has none, and no contradiction to "
+                   "it."}),
          possible("total", id_of(patterns::code_id),
                   {"Mã thay cho tất cả; không có thì số không mang mã nào là tổng.",
                    "The code that stands for all; without it, a figure that has no code is the whole."}),
@@ -53,7 +56,7 @@ Form dimensions_entry() {
          possible("codes_in", text(patterns::snake_id),
                   {"Tên tệp trong data/ (không có .json) nơi ghi danh sách mã, thay cho \"codes\".",
                    "Name of the file in data/, without .json, where the codes stand, instead of \"codes\"."})},
-        {{"codes", {}, {{}, {"codes_in"}, {}}, {}}}};
+        {{"codes", {}, {{}, {"codes_in"}, {}}, {}}, {"role", {"basis"}, {{}, {"total", "may_overlap"}, {}}, {}}}};
 }
 
 Form kinds_entry() {

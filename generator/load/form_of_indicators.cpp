@@ -113,8 +113,15 @@ Form change_form() {
                     {"absolute: hiệu; relative: phần trăm của năm trước; points: điểm phần trăm, chỉ cho tỷ lệ.",
                      "absolute: the difference; relative: in percent of the year before; points: percentage points, of "
                      "percentages only."}),
+             possible("kind", text(patterns::snake_id),
+                      {"Loại số được so, ví dụ main; không ghi thì mọi loại, so với số thực hiện (hoặc ước) năm trước.",
+                       "The kind that is held against the other, such as main; without it any, against what came of it "
+                       "(or was expected) a year before."}),
+             possible("base_kind", text(patterns::snake_id),
+                      {"Loại số của năm trước làm gốc, ví dụ audited; có thể là chính loại được so.",
+                       "The kind it is held against, of the year before, such as audited; it may be the same kind."}),
              scope()},
-            {},
+            {{"kind", {}, {{"base_kind"}, {}, {}}, {}}, {"base_kind", {}, {{"kind"}, {}, {}}, {}}},
             {"Thay đổi so với năm trước.", "Change on the year before."}};
 }
 

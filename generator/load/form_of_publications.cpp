@@ -51,6 +51,12 @@ Form sources_entry() {
              possible("unrecorded_note", words(),
                       {"Phần nào của văn bản không được ghi thành số liệu và vì sao.",
                        "What of the document became no observation, and why."}),
+             possible("precision", set(id_of(patterns::snake_id), 1),
+                      {"Các đơn vị mà nguồn làm tròn đến dù in số bằng đơn vị nhỏ hơn, ví dụ thousand_rand khi in "
+                       "1234000 rand: số ấy có thể hơn kém 500 khi đối chiếu.",
+                       "Units to which the source rounds though it prints its numbers in smaller ones, such as "
+                       "thousand_rand where it prints 1234000 rand: that may be 500 more or less when figures are "
+                       "held against each other."}),
              former_parts(), former_addresses()}};
 }
 

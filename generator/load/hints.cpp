@@ -62,6 +62,18 @@ Message period_hint(Calendar calendar) {
         "(a month) or 2021/2023 (several years)");
 }
 
+Message budget_year_hint(Calendar calendar, std::string_view total) {
+    const bool calendar_years = calendar.first_month == 1;
+    const char* one = calendar_years ? "2023" : "2018/19";
+    const char* several = calendar_years ? "2022/2023" : "2018/19-2020/21";
+    if (total.empty()) {
+        return say("viết {0}, {1} (nhiều năm), hoặc để trống", "write {0}, {1} (several years), or nothing", one,
+                   several);
+    }
+    return say("viết {0}, {1} (nhiều năm), {2} (tất cả các năm), hoặc để trống",
+               "write {0}, {1} (several years), {2} (all years), or nothing", one, several, total);
+}
+
 Message code_list_hint(std::string_view wrong, const std::vector<std::string_view>& codes) {
     if (const auto near = near_code(wrong, codes)) {
         return say("có phải \"{0}\"?", "did you mean \"{0}\"?", *near);
@@ -69,12 +81,20 @@ Message code_list_hint(std::string_view wrong, const std::vector<std::string_vie
     return say("chọn một trong: {0}", "choose one of: {0}", fmt::format("{}", fmt::join(codes, ", ")));
 }
 
+NamedCode::NamedCode(std::string_view id, const LocalText& name, const Languages& languages)
+    : code(id), shown(shown_name(name, languages)) {
+    for (const Language language : languages) {
+        names.push_back(name.in(language));
+    }
+}
+
 Message named_code_hint(std::string_view wrong, const std::vector<NamedCode>& codes) {
     const std::string plain = folded(trimmed(wrong));
     const auto written = [&](auto matches) {
         const NamedCode* found = nullptr;
         for (const NamedCode& code : codes) {
-            if (!plain.empty() && (matches(folded(code.name.vi)) || matches(folded(code.name.en)))) {
+            if (!plain.empty() && std::any_of(code.names.begin(), code.names.end(),
+                                              [&](const std::string& name) { return matches(folded(name)); })) {
                 if (found != nullptr) {
                     return static_cast<const NamedCode*>(nullptr);
                 }
@@ -100,8 +120,8 @@ Message named_code_hint(std::string_view wrong, const std::vector<NamedCode>& co
     for (const NamedCode& code : codes) {
         const char* comma = known.empty() ? "" : ",";
         known.push_back(code.code);
-        all.vi += fmt::format("{} {} ({})", comma, code.code, without_brackets(code.name.vi));
-        all.en += fmt::format("{} {} ({})", comma, code.code, without_brackets(code.name.en));
+        all.vi += fmt::format("{} {} ({})", comma, code.code, without_brackets(code.shown.vi));
+        all.en += fmt::format("{} {} ({})", comma, code.code, without_brackets(code.shown.en));
     }
     const auto near = near_code(wrong, known);
     return near ? say("có phải \"{0}\"?", "did you mean \"{0}\"?", *near) : all;
@@ -125,7 +145,7 @@ Message code_hint(std::string_view wrong, const Dimension& dimension, const Lang
     std::vector<NamedCode> known;
     for (const DimensionCode& code : dimension.codes) {
         if (!code.id.empty()) {
-            known.push_back({code.id, shown_name(code.name, languages)});
+            known.emplace_back(code.id, code.name, languages);
         }
     }
     return named_code_hint(wrong, known);

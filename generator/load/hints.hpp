@@ -19,13 +19,22 @@ Message date_hint(std::string_view wrong);
 
 Message period_hint(Calendar calendar = {});
 
+// `total` stands for all budget years; "" where nothing does.
+Message budget_year_hint(Calendar calendar, std::string_view total);
+
 // What to do about a value that is none of `codes`.
 Message code_list_hint(std::string_view wrong, const std::vector<std::string_view>& codes);
 
-// The same where each code has a name, which people write instead of it ("thực hiện" for actual).
+// The same where each code has names, which people write instead of it ("thực hiện" for actual).
 struct NamedCode {
+    // A code of the program's.
+    NamedCode(std::string_view id, const Message& name) : code(id), shown(name), names{name.vi, name.en} {}
+    // One of the site's, with its name in each of its languages.
+    NamedCode(std::string_view id, const LocalText& name, const Languages& languages);
+
     std::string_view code;
-    Message name;
+    Message shown;
+    std::vector<std::string> names;
 };
 Message named_code_hint(std::string_view wrong, const std::vector<NamedCode>& codes);
 

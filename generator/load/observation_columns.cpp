@@ -14,11 +14,11 @@ namespace {
 // What a site's columns are called.
 class ColumnNames {
 public:
-    explicit ColumnNames(const Dimensions& dimensions)
-        : all_(fixed_columns.begin(), fixed_columns.end()), incomplete_(dimensions.unread()) {
-        required_.assign(all_.size(), true);
-        // A file without changes has no base of comparison to write.
-        required_[static_cast<std::size_t>(Column::base)] = false;
+    explicit ColumnNames(const Dimensions& dimensions) : incomplete_(dimensions.unread()) {
+        for (const FixedColumn& column : fixed_columns) {
+            all_.emplace_back(column.name);
+            required_.push_back(!column.may_be_missing);
+        }
         for (const Dimension& dimension : dimensions) {
             all_.push_back(dimension.id);
             required_.push_back(dimension.column_required);
@@ -108,8 +108,14 @@ bool is_no_heading(const SourceText& source, const std::vector<CsvCell>& heading
     return true;
 }
 
+// Nothing of the column of a dimension.
+const FixedColumn* fixed(Column column) {
+    const auto index = static_cast<std::size_t>(column);
+    return index < fixed_columns.size() ? &fixed_columns.at(index) : nullptr;
+}
+
 bool is_numeric(Column column) {
-    return column == Column::reported_value || column == Column::reported_rate;
+    return fixed(column) != nullptr && fixed(column)->has_numbers;
 }
 
 class HeadingReader {
@@ -220,6 +226,9 @@ private:
             is_numeric(column)
                 ? say("thêm cột {0}:vi (số như 1.234,5) hoặc {0}:plain (số như 1234.5)",
                       "add a column {0}:vi (numbers like 1.234,5) or {0}:plain (numbers like 1234.5)", name)
+            : fixed(column) != nullptr
+                ? Message{fmt::format("thêm cột này: {}", fixed(column)->about_vi),
+                          fmt::format("add it: {}", fixed(column)->about_en)}
                 : say("thêm cột này; ô không có gì thì để trống", "add it; cells without anything stay empty"));
         good_ = false;
     }

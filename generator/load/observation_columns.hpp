@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/message.hpp"
 #include "load/csv_reader.hpp"
 #include "model/dimension.hpp"
 
@@ -35,9 +36,43 @@ enum class Column : unsigned char {
     base,
 };
 
-inline constexpr std::array<std::string_view, 12> fixed_columns{
-    "area",           "program",       "indicator",     "period",  "as_of", "kind",
-    "reported_value", "reported_unit", "reported_rate", "locator", "note",  "base"};
+// What there is to know of one of them, for the reader of files, for messages and for the table in docs/data.md.
+struct FixedColumn {
+    std::string_view name;
+    bool may_be_missing = false;
+    bool has_numbers = false;  // its heading says how they are written
+    std::string_view about_vi;
+    std::string_view about_en;
+
+    Message about() const { return {std::string(about_vi), std::string(about_en)}; }
+};
+
+// In the order of Column.
+inline constexpr std::array<FixedColumn, 12> fixed_columns{{
+    {"area", false, false, "một mã của data/areas, có trong kỳ của số liệu",
+     "a code of data/areas; the area must exist in the period"},
+    {"program", false, false, "một mã của data/programs; để trống nếu là số của chính địa phương (dân số, kinh tế)",
+     "a code of data/programs; nothing for a figure of the area itself (its people, its economy)"},
+    {"indicator", false, false, "một mã của data/indicators", "a code of data/indicators"},
+    {"period", false, false, "kỳ của số liệu; để trống nếu số không theo thời gian (chiều dài biên giới)",
+     "the time the figure is about; nothing for a fact without a time (the length of a border), which has no money, "
+     "date or base and is actual"},
+    {"as_of", false, false, "ngày chốt số liệu, 2024-01-31; để trống nếu nguồn không ghi",
+     "the cut-off date, 2024-01-31, or nothing where the source gives none"},
+    {"kind", false, false, "một mã của data/kinds, hoặc của các loại có sẵn nếu không có tệp ấy",
+     "a code of data/kinds, or of the kinds that there are without that file"},
+    {"reported_value", false, true, "số như đã in", "the number as it is printed"},
+    {"reported_unit", false, false, "một mã của data/units, hợp với chỉ tiêu",
+     "a code of data/units that fits the indicator"},
+    {"reported_rate", false, true, "tỷ lệ phần trăm in bên cạnh, không ghi dấu %; để trống nếu không có",
+     "the percentage printed beside the figure, without the sign, or nothing"},
+    {"locator", false, false, "vị trí trong nguồn: các đề mục của báo cáo, từ ngoài vào trong, cách nhau bằng /",
+     "where in the document: its own headings, from the outside in, with / between"},
+    {"note", false, false, "các mã ghi chú, cách nhau bằng ;", "codes of notes, with ; between, or nothing"},
+    {"base", true, false, "kỳ gốc mà số tăng, giảm hay chỉ số so với, trước kỳ của số liệu; để trống nếu không có",
+     "the period that an increase, decrease, growth rate or index counts from, earlier than the figure's own; nothing "
+     "for figures that are no change, or where the source does not say"},
+}};
 
 constexpr Column column_of_dimension(std::size_t dimension) {
     return static_cast<Column>(fixed_columns.size() + dimension);

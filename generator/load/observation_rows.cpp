@@ -132,7 +132,8 @@ void ObservationRows::read_codes(Observation& row) {
             case DimensionRole::capital: row.capital = dimension_code(i); break;
             case DimensionRole::fund: row.fund = dimension_code(i); break;
             case DimensionRole::budget_year: row.fund_year = budget_year(i); break;
-            case DimensionRole::none: combination_.push_back(dimension_code(i)); break;
+            case DimensionRole::none:
+            case DimensionRole::basis: combination_.push_back(dimension_code(i)); break;
         }
     }
     if (corpus_.dimensions.has_room_for(combination_)) {
@@ -140,7 +141,7 @@ void ObservationRows::read_codes(Observation& row) {
         return;
     }
     for (std::size_t i = 0; i < corpus_.dimensions.size(); ++i) {
-        if (corpus_.dimensions[i].role == DimensionRole::none && !cell(column_of_dimension(i)).text.empty()) {
+        if (is_coordinate(corpus_.dimensions[i].role) && !cell(column_of_dimension(i)).text.empty()) {
             error(
                 column_of_dimension(i), "too-many-combinations",
                 say("các mã trong cột này và các cột như nó, cùng với các mã bao trùm chúng, ghép thành quá {0} tổ hợp",
@@ -178,8 +179,8 @@ Kind ObservationRows::kind() {
     } else if (!found) {
         std::vector<NamedCode> known;
         for (const KindEntry& entry : corpus_.kinds.entries()) {
-            known.push_back({entry.id, entry.name.empty() ? default_kind_name(entry.id)
-                                                          : shown_name(entry.name, corpus_.site.languages)});
+            known.push_back(entry.name.empty() ? NamedCode(entry.id, default_kind_name(entry.id))
+                                               : NamedCode(entry.id, entry.name, corpus_.site.languages));
         }
         if (text.empty()) {
             empty_cell(Column::kind, named_code_hint(text, known));
@@ -247,10 +248,7 @@ StringPool::Index ObservationRows::budget_year(std::size_t dimension) {
                       (parsed && (parsed->kind == PeriodKind::year || parsed->kind == PeriodKind::years));
     if (!good) {
         error(column, "bad-fund-year", say("\"{0}\" không phải là năm ngân sách", "\"{0}\" is not a budget year", text),
-              total.empty() ? say("viết 2023, 2022/2023 (nhiều năm), hoặc để trống",
-                                  "write 2023, 2022/2023 (several years), or nothing")
-                            : say("viết 2023, 2022/2023 (nhiều năm), {0} (tất cả các năm), hoặc để trống",
-                                  "write 2023, 2022/2023 (several years), {0} (all years), or nothing", total));
+              budget_year_hint(corpus_.calendar, total));
     }
     return corpus_.strings.intern(text);
 }
@@ -297,10 +295,10 @@ void ObservationRows::read_note(Observation& row) {
         } else if (std::find(qualifier_codes.begin(), qualifier_codes.end(), part) == qualifier_codes.end()) {
             std::vector<NamedCode> known;
             for (std::size_t i = 1; i < missing_codes.size(); ++i) {
-                known.push_back({missing_codes[i], code_name(static_cast<Missing>(i))});
+                known.emplace_back(missing_codes[i], code_name(static_cast<Missing>(i)));
             }
             for (const std::string_view qualifier : qualifier_codes) {
-                known.push_back({qualifier, qualifier_name(qualifier)});
+                known.emplace_back(qualifier, qualifier_name(qualifier));
             }
             error(Column::note, "unknown-code",
                   say("không có ghi chú \"{0}\" cho cột note", "there is no \"{0}\" for the column note", part),

@@ -132,6 +132,13 @@ void read_partitions(ObjectReader& reader, const Corpus& corpus, ReconciliationR
         if (item->text == "program" || item->text == "area") {
             (item->text == "program" ? rules.program : rules.area) = true;
         } else if (const auto place = corpus.dimensions.find(item->text)) {
+            if (corpus.dimensions[*place].role == DimensionRole::basis) {
+                reader.error(*item, "basis-no-partition",
+                             say("\"{0}\" là các cách đo khác nhau, không chia một số thành các phần",
+                                 "\"{0}\" is ways to measure, and divides nothing into parts", item->text),
+                             say("bỏ nó khỏi \"partitions\"", "take it out of \"partitions\""));
+                continue;
+            }
             rules.dimensions.push_back(static_cast<std::uint8_t>(*place));
         } else if (!corpus.dimensions.unread()) {
             reader.error(*item, "unknown-code",

@@ -19,7 +19,7 @@ namespace minhbach {
 
 namespace {
 
-constexpr std::array<std::string_view, 4> role_codes{"", "capital", "fund", "budget_year"};
+constexpr std::array<std::string_view, 5> role_codes{"", "capital", "fund", "budget_year", "basis"};
 constexpr std::array<std::string_view, 4> kind_role_codes{"actual", "expected", "intended", "requested"};
 
 // What else stands in published tables of figures and findings, or is a key of a reference in a text.
@@ -131,6 +131,9 @@ private:
         if (dimension.role == DimensionRole::budget_year) {
             refuse_years(reader, dimension);
         }
+        if (dimension.role == DimensionRole::basis) {
+            refuse_parents(reader, dimension);
+        }
         read_total(reader, dimension);
         notes_.codes.push_back(std::move(places));
         corpus_.dimensions.add(std::move(dimension));
@@ -144,7 +147,8 @@ private:
                          say("đặt mã khác, hoặc bỏ một mục", "choose another id, or remove one of the two"));
             return false;
         }
-        if (std::find(fixed_columns.begin(), fixed_columns.end(), dimension.id) != fixed_columns.end()) {
+        if (std::any_of(fixed_columns.begin(), fixed_columns.end(),
+                        [&](const FixedColumn& column) { return column.name == dimension.id; })) {
             reader.error("id", "column-taken",
                          say("mọi tệp số liệu đã có cột \"{0}\"", "all files of observations have a column \"{0}\"",
                              dimension.id),
@@ -166,10 +170,9 @@ private:
                          say("đặt tên tệp khác", "choose another name of a file"));
             return false;
         }
-        const auto same =
-            std::find_if(corpus_.dimensions.begin(), corpus_.dimensions.end(), [&](const Dimension& other) {
-                return dimension.role != DimensionRole::none && other.role == dimension.role;
-            });
+        const auto same = std::find_if(
+            corpus_.dimensions.begin(), corpus_.dimensions.end(),
+            [&](const Dimension& other) { return !is_coordinate(dimension.role) && other.role == dimension.role; });
         if (same != corpus_.dimensions.end()) {
             reader.error(
                 "role", "role-taken",
@@ -197,6 +200,19 @@ private:
                          say("mã của chiều năm ngân sách là các năm; chỉ khai mã của \"total\"",
                              "the codes of budget years are years; only that of \"total\" is declared"),
                          say("bỏ các mã khác", "leave the other codes out"));
+        }
+    }
+
+    // What is measured one way is no part of what is measured another.
+    static void refuse_parents(ObjectReader& reader, const Dimension& dimension) {
+        const auto below = std::find_if(dimension.codes.begin(), dimension.codes.end(),
+                                        [](const DimensionCode& code) { return code.declared_parent != no_code; });
+        if (below != dimension.codes.end()) {
+            reader.error("role", "basis-with-parents",
+                         say("mã \"{0}\" có \"parent\", mà các cách đo không bao gồm nhau",
+                             "the code \"{0}\" has a \"parent\", but no way to measure is in another", below->id),
+                         say("bỏ \"parent\" của các mã, hoặc bỏ \"role\"",
+                             "leave out the \"parent\" of the codes, or \"role\""));
         }
     }
 

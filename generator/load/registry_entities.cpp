@@ -129,6 +129,7 @@ void read_source(const SourceText& source, const JsonValue& json, const Corpus& 
     entry.document_number = reader.optional_text("document_number");
     entry.url = reader.optional_text("url");
     entry.unrecorded_note = reader.optional_local_text("unrecorded_note");
+    entry.precision = references(reader, "precision", corpus.units, "data/units.json");
 }
 
 Calendar read_calendar(const SourceText& source, const JsonValue& json) {

@@ -130,6 +130,13 @@ void read_along(ObjectReader& reader, const Corpus& corpus, Formula& formula) {
         return;
     }
     const Dimension& dimension = corpus.dimensions[*place];
+    if (dimension.role == DimensionRole::basis) {
+        reader.error("along", "basis-no-partition",
+                     say("\"{0}\" là các cách đo khác nhau, không chia một số thành các phần",
+                         "\"{0}\" is ways to measure, and divides nothing into parts", name),
+                     say("chọn chiều khác", "choose another dimension"));
+        return;
+    }
     if (dimension.may_overlap && dimension.total_id.empty()) {
         reader.error(
             "along", "no-total",
@@ -218,7 +225,12 @@ Formula read_formula(const SourceText& source, const JsonValue& json, const Corp
     formula.longer_target = reader.boolean("longer_target", false);
     switch (formula.kind) {
         case FormulaKind::share: read_along(reader, corpus, formula); break;
-        case FormulaKind::change: formula.as = code<ChangeAs>(reader, "as", change_codes); break;
+        case FormulaKind::change:
+            formula.as = code<ChangeAs>(reader, "as", change_codes);
+            formula.names_kinds = reader.has("base_kind");
+            formula.of_kind = read_kind(reader, "kind", corpus);
+            formula.base_kind = read_kind(reader, "base_kind", corpus);
+            break;
         case FormulaKind::kinds:
             formula.as = code<ChangeAs>(reader, "as", change_codes);
             formula.of_kind = read_kind(reader, "kind", corpus);

@@ -10,7 +10,7 @@ namespace minhbach {
 
 namespace {
 
-constexpr std::array<WordEntry, 325> words{{
+constexpr std::array<WordEntry, 328> words{{
     {"against_half", "half year"},
     {"against_month", "month# month_name year"},
     {"against_months", "months# year"},
@@ -89,6 +89,7 @@ constexpr std::array<WordEntry, 325> words{{
     {"clause_spent", "until amount rate"},
     {"clause_spent_none", "until"},
     {"clause_two", "until amount other"},
+    {"comma", ""},
     {"compared_another", ""},
     {"compared_none", ""},
     {"compared_two", ""},
@@ -274,6 +275,7 @@ constexpr std::array<WordEntry, 325> words{{
     {"qualifier_per_unit", ""},
     {"qualifier_preliminary", ""},
     {"qualifier_under", ""},
+    {"quoted", "name"},
     {"rank_first", "count# siblings#"},
     {"rank_last", "count# siblings#"},
     {"rank_place", "rank# count# siblings#"},
@@ -295,6 +297,7 @@ constexpr std::array<WordEntry, 325> words{{
     {"rule_sum", ""},
     {"rule_sum_text", ""},
     {"scopes_differ", ""},
+    {"semicolon", ""},
     {"series_expected", ""},
     {"series_plan", ""},
     {"series_spent", ""},

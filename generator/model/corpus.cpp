@@ -12,7 +12,8 @@ CodeIndex code_of(const Corpus& corpus, const FigureKey& key, std::size_t dimens
         case DimensionRole::capital: return key.capital;
         case DimensionRole::fund: return key.fund;
         case DimensionRole::budget_year: return no_code;
-        case DimensionRole::none: break;
+        case DimensionRole::none:
+        case DimensionRole::basis: break;
     }
     return corpus.dimensions.code(key.coordinates, corpus.dimensions.axis(dimension));
 }
@@ -22,7 +23,8 @@ bool set_code(const Corpus& corpus, FigureKey& key, std::size_t dimension, CodeI
         case DimensionRole::capital: key.capital = code; return true;
         case DimensionRole::fund: key.fund = code; return true;
         case DimensionRole::budget_year: return false;
-        case DimensionRole::none: break;
+        case DimensionRole::none:
+        case DimensionRole::basis: break;
     }
     const auto other = corpus.dimensions.with(key.coordinates, corpus.dimensions.axis(dimension), code);
     key.coordinates = other.value_or(key.coordinates);

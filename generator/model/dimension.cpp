@@ -61,7 +61,7 @@ int Dimension::breadth(CodeIndex code) const {
 Dimensions::Dimensions() : combinations_{{}}, above_{{}}, known_{{std::string(), no_coordinates}} {}
 
 void Dimensions::add(Dimension dimension) {
-    const bool has_axis = dimension.role == DimensionRole::none;
+    const bool has_axis = is_coordinate(dimension.role);
     axes_.push_back(has_axis ? of_axis_.size() : 0);
     if (has_axis) {
         of_axis_.push_back(all_.size());
@@ -91,7 +91,7 @@ bool Dimensions::has_room_for(const std::vector<CodeIndex>& codes) const {
     std::size_t more = 1;
     for (std::size_t axis = 0; axis < codes.size(); ++axis) {
         std::size_t steps = 1;
-        for (CodeIndex at = codes[axis]; at != no_code; at = of_axis(axis).codes[at].parent) {
+        for (CodeIndex at = codes[axis]; at != no_code && !is_basis(axis); at = of_axis(axis).codes[at].parent) {
             ++steps;
         }
         more *= steps;
@@ -109,7 +109,7 @@ Coordinates Dimensions::intern(const std::vector<CodeIndex>& codes) {
     }
     std::vector<Coordinates> above;
     for (std::size_t axis = 0; axis < codes.size(); ++axis) {
-        if (codes[axis] != no_code) {
+        if (codes[axis] != no_code && !is_basis(axis)) {
             std::vector<CodeIndex> wider = codes;
             wider[axis] = of_axis(axis).codes[codes[axis]].parent;
             above.push_back(intern(wider));
@@ -158,11 +158,39 @@ std::optional<Coordinates> Dimensions::with(Coordinates at, std::size_t axis, Co
 bool Dimensions::is_within(Coordinates part, Coordinates above) const {
     for (std::size_t axis = 0; axis < of_axis_.size(); ++axis) {
         const CodeIndex wanted = code(above, axis);
-        if (wanted != no_code && !of_axis(axis).is_within(code(part, axis), wanted)) {
+        const bool within = is_basis(axis) ? code(part, axis) == wanted
+                                           : wanted == no_code || of_axis(axis).is_within(code(part, axis), wanted);
+        if (!within) {
             return false;
         }
     }
     return true;
+}
+
+bool Dimensions::same_basis(Coordinates a, Coordinates b) const {
+    for (std::size_t axis = 0; axis < of_axis_.size() && a != b; ++axis) {
+        if (is_basis(axis) && code(a, axis) != code(b, axis)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool Dimensions::is_undivided(Coordinates at) const {
+    for (std::size_t axis = 0; axis < of_axis_.size() && at != no_coordinates; ++axis) {
+        if (!is_basis(axis) && code(at, axis) != no_code) {
+            return false;
+        }
+    }
+    return true;
+}
+
+std::optional<Coordinates> Dimensions::without_basis(Coordinates at) const {
+    std::optional<Coordinates> plain = at;
+    for (std::size_t axis = 0; axis < of_axis_.size() && plain; ++axis) {
+        plain = is_basis(axis) ? with(*plain, axis, no_code) : plain;
+    }
+    return plain;
 }
 
 std::string Dimensions::name(Coordinates at, Language language) const {

@@ -20,14 +20,20 @@ namespace minhbach {
 using CodeIndex = std::uint16_t;
 inline constexpr CodeIndex no_code = 0;
 
-// A combination of codes of the dimensions without a role, interned: a figure of nine dimensions is as large as one of
-// none. 0: it has none of them.
+// A combination of codes of the dimensions without a place of their own in the key, interned: a figure of nine
+// dimensions is as large as one of none. 0: it has none of them.
 using Coordinates = std::uint32_t;
 inline constexpr Coordinates no_coordinates = 0;
 
 // `capital`: the kinds of money that a page tells apart and adds up with care. `fund`: who pays. `budget_year`: the
-// year to whose budget money belongs, whenever it is spent.
-enum class DimensionRole : std::uint8_t { none, capital, fund, budget_year };
+// year to whose budget money belongs, whenever it is spent. `basis`: another way to measure the same thing, such as in
+// constant prices: a figure that has a code of it is no part of one that has none, and no contradiction to it.
+enum class DimensionRole : std::uint8_t { none, capital, fund, budget_year, basis };
+
+// Whether the codes of such a dimension are in the coordinates; the others have a place of their own in the key.
+constexpr bool is_coordinate(DimensionRole role) {
+    return role == DimensionRole::none || role == DimensionRole::basis;
+}
 
 struct DimensionCode {
     std::string id;
@@ -89,21 +95,29 @@ public:
     const Dimension& fund() const { return of_role(DimensionRole::fund); }
     const Dimension& budget_year() const { return of_role(DimensionRole::budget_year); }
 
-    // `codes` are of the dimensions without a role, in their order. All combinations above it, in which codes give way
-    // to what stands above them, are there, too, afterwards: of many codes these are very many.
+    // `codes` are of the dimensions that are coordinates, in their order. All combinations above it, in which codes
+    // give way to what stands above them, are there, too, afterwards: of many codes these are very many. A basis never
+    // gives way: nothing stands above another measurement.
     bool has_room_for(const std::vector<CodeIndex>& codes) const;
     Coordinates intern(const std::vector<CodeIndex>& codes);
     // So that combinations stand in the order of their codes. Gives the new place of each.
     std::vector<Coordinates> sort();
-    // The place of a dimension among those without a role; of one with a role meaningless.
+    // The place of a dimension among those that are coordinates; of another meaningless.
     std::size_t axis(std::size_t dimension) const { return axes_[dimension]; }
     CodeIndex code(Coordinates at, std::size_t axis) const { return combinations_[at][axis]; }
     // With another code in one place; nothing where there is no figure of it and none below it.
     std::optional<Coordinates> with(Coordinates at, std::size_t axis, CodeIndex code) const;
     // Those right above: one code has given way to its parent, or to none. Empty of no_coordinates.
     const std::vector<Coordinates>& above(Coordinates at) const { return above_[at]; }
-    // Whether a combination is `above` itself, or says more than it.
+    // Whether a combination is `above` itself, or says more than it of the same basis.
     bool is_within(Coordinates part, Coordinates above) const;
+    // Whether both are measured in one way.
+    bool same_basis(Coordinates a, Coordinates b) const;
+    bool has_basis(Coordinates at) const { return !same_basis(at, no_coordinates); }
+    // Whether it has no code but that of a basis: a figure of all there is, however it is measured.
+    bool is_undivided(Coordinates at) const;
+    // The same of no basis; nothing where there is no figure of it and none below it.
+    std::optional<Coordinates> without_basis(Coordinates at) const;
     // Its file could not be read, which has been reported: a name that is not here is no mistake of whoever uses it.
     void mark_unread() { unread_ = true; }
     bool unread() const { return unread_; }
@@ -116,6 +130,7 @@ public:
 private:
     const Dimension& of_role(DimensionRole role) const;
     const Dimension& of_axis(std::size_t axis) const { return all_[of_axis_[axis]]; }
+    bool is_basis(std::size_t axis) const { return of_axis(axis).role == DimensionRole::basis; }
 
     std::vector<Dimension> all_;
     bool unread_ = false;

@@ -135,7 +135,8 @@ struct Formula {
     Along along = Along::none;             // of share
     std::uint8_t dimension = 0;            // of a share along one: its place in Corpus::dimensions
     ChangeAs as = ChangeAs::absolute;      // of change and kinds
-    Kind of_kind;                          // of kinds: what is held against base_kind
+    bool names_kinds = false;              // of change: whether it is of one kind against another, as `kinds` is
+    Kind of_kind;                          // of these: what is held against base_kind
     Kind base_kind;
     bool all_below = true;       // of aggregate: only where all areas below report
     bool longer_target = false;  // of attainment: a target of a longer period that holds the result's counts, too
@@ -194,6 +195,8 @@ struct Source {
     std::string document_number;  // may be empty
     std::string url;              // may be empty
     LocalText unrecorded_note;    // what of the document became no observation; may be empty
+    // Units to which its numbers are rounded though it prints them in smaller ones: thousands, printed as 1,234,000.
+    std::vector<UnitIndex> precision;
 };
 
 }  // namespace minhbach

@@ -2,6 +2,7 @@
 #include "model/labels.hpp"
 
 #include "base/text.hpp"
+#include "model/lists.hpp"
 
 namespace minhbach {
 
@@ -38,7 +39,7 @@ LocalText theme_label(const Words& words, const std::string& theme) {
 LocalText qualifier_label(const Words& words, const std::string& note) {
     LocalText result;
     for (const std::string_view code : split(note, ';')) {
-        result.add(words.all("qualifier_" + std::string(code)), ", ");
+        add_to_list(result, words.all("qualifier_" + std::string(code)), words, "comma");
     }
     return result;
 }

@@ -6,8 +6,10 @@
 #include <set>
 #include <tuple>
 
+#include "model/coordinates.hpp"
 #include "model/exactness.hpp"
 #include "model/labels.hpp"
+#include "model/lists.hpp"
 #include "model/shown_amount.hpp"
 #include "plan/chart_text.hpp"
 
@@ -33,19 +35,29 @@ LocalText category_of(const Corpus& corpus, const MoneyRow& row, ChartCategory c
                : text;
 }
 
+// "2023", as years stand in a table; of other periods the words.
+std::string short_period(const Corpus& corpus, const FigureKey& key, Language language) {
+    const Words& words = words_of(corpus);
+    const Period& period = corpus.periods[key.period];
+    return period.kind == PeriodKind::year ? words.dates(language).year(period.year, period.first_month)
+                                           : period_words(words, "period", period, language);
+}
+
 // What tells a line apart from others of the same name: fund, budget year, period, and the report.
 LocalText detail_of(const Corpus& corpus, const MoneyRow& row) {
     LocalText text = corpus.dimensions.fund().codes[row.fund].name;
-    text.add(budget_year_label(corpus, row), ", ");
+    const Words& words = words_of(corpus);
+    add_to_list(text, budget_year_label(corpus, row), words, "comma");
     if (corpus.strings[row.fund_year].empty() || corpus.is_all_years(row.fund_year)) {
-        text.add(words_of(corpus).each([&](Language) { return to_string(corpus.periods[row.period]); }), ", ");
+        add_to_list(text, words.each([&](Language language) { return short_period(corpus, row, language); }), words,
+                    "comma");
     }
     return text;
 }
 
 // Bars of one name and series would be drawn on top of each other as if they were one sum: such names say more, and
 // what is still the same is left out. Gives how many bars that are.
-std::size_t tell_apart(Chart& chart, const std::vector<LocalText>& details) {
+std::size_t tell_apart(Chart& chart, const std::vector<LocalText>& details, const Words& words) {
     const auto repeated = [&] {
         std::set<std::pair<std::string, std::string>> seen;
         std::set<std::string> names;
@@ -59,7 +71,7 @@ std::size_t tell_apart(Chart& chart, const std::vector<LocalText>& details) {
     const auto names = repeated();
     for (std::size_t i = 0; i < chart.points.size(); ++i) {
         if (names.contains(chart.points[i].category.in(Languages::first))) {
-            chart.points[i].category.add(details[i], ", ");
+            add_to_list(chart.points[i].category, details[i], words, "comma");
         }
     }
     std::set<std::pair<std::string, std::string>> drawn;
@@ -181,7 +193,7 @@ Chart plan_against_disbursed(const Corpus& corpus, std::span<const MoneyRow> row
         }
         details.resize(chart.points.size(), detail_of(corpus, row));
     }
-    left.repeats = tell_apart(chart, details);
+    left.repeats = tell_apart(chart, details, words_of(corpus));
     std::set<std::string> categories;
     std::set<Date> drawn_dates;
     std::size_t gaps = 0;
@@ -242,7 +254,7 @@ Chart composition(const Corpus& corpus, std::span<const MoneyRow> rows, const Lo
         chart.points.push_back({fund, capitals.codes[row.capital].name,
                                 drawn(corpus, assigned->value, assigned->indicator), to_observation_id(assigned->id)});
     }
-    left.repeats = tell_apart(chart, details);
+    left.repeats = tell_apart(chart, details, words_of(corpus));
     if (others) {
         const LocalText drawn = top == no_index ? words.all("chart_no_program") : program_label(corpus, top);
         chart.text.add(words.all("chart_only", {{"drawn", drawn}}));
@@ -344,9 +356,9 @@ std::vector<Chart> make_indicator_charts(const Corpus& corpus, const DerivedValu
     const LocalText about = words.each([&](Language language) {
         std::string text = program_label(corpus, line.program, language);
         for (const std::string& part :
-             {corpus.dimensions.name(line.coordinates, language), dimensions_label(corpus, line, language),
-              to_string(corpus.periods[line.period]), kind_name(corpus, kind).in(language)}) {
-            text += (part.empty() || text.empty() ? "" : ", ") + part;
+             {coordinates_label(corpus, line.coordinates, language), dimensions_label(corpus, line, language),
+              short_period(corpus, line, language), kind_name(corpus, kind).in(language)}) {
+            add_to_list(text, part, words, "comma", language);
         }
         return text;
     });
@@ -371,7 +383,7 @@ std::vector<Chart> make_indicator_charts(const Corpus& corpus, const DerivedValu
                                                  : to_observation_id(corpus.observations[ref.index()].id),
                                 LocalText{}, mark_of(kind)});
     }
-    tell_apart(chart, details);
+    tell_apart(chart, details, words_of(corpus));
     if (!shows_something(chart)) {
         return {};
     }

@@ -6,6 +6,8 @@
 #include <tuple>
 #include <utility>
 
+#include "model/coordinates.hpp"
+
 namespace minhbach {
 
 namespace {
@@ -94,9 +96,10 @@ private:
     void take(FigureRef ref) {
         const Statement figure = statement_of(corpus_, derived_, ref);
         const auto column = std::find(areas_.begin(), areas_.end(), figure.area);
-        const bool whole =
-            figure.coordinates == no_coordinates && whole_program(corpus_, figure.program) == figure.program &&
-            corpus_.dimensions.fund().is_whole(figure.fund) && corpus_.dimensions.capital().is_whole(figure.capital);
+        const bool whole = is_whole(corpus_.dimensions, figure.coordinates) &&
+                           whole_program(corpus_, figure.program) == figure.program &&
+                           corpus_.dimensions.fund().is_whole(figure.fund) &&
+                           corpus_.dimensions.capital().is_whole(figure.capital);
         if (column == areas_.end() || !whole) {
             return;
         }

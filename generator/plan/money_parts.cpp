@@ -65,7 +65,7 @@ MoneyParts::MoneyParts(const Corpus& corpus, std::span<const MoneyRow> rows,
     for (const ObservationIndex index : observations) {
         const Observation& figure = corpus.observations[index];
         if (allocated == no_index || figure.indicator != allocated || !figure.has_value() ||
-            is_requested(figure.kind)) {
+            is_requested(figure.kind) || corpus.dimensions.has_basis(figure.coordinates)) {
             continue;
         }
         MoneyFigures& figures = lines_[line_of(figure)];

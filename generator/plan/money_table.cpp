@@ -99,7 +99,8 @@ MoneyIndicators::MoneyIndicators(const Corpus& corpus)
     : assigned(corpus.site.money.planned),
       disbursed(corpus.site.money.spent),
       rate(corpus.site.money.rate),
-      undisbursed(corpus.site.money.left) {}
+      undisbursed(corpus.site.money.left),
+      dimensions_(&corpus.dimensions) {}
 
 bool MoneyIndicators::is_given(const Observation& observation) const {
     return observation.indicator == assigned && (assigned != disbursed || !is_result(observation.kind));
@@ -141,7 +142,7 @@ std::vector<MoneyRow> make_money_rows(const Corpus& corpus, const ReadingOrder& 
     for (const DerivedIndex index : derived_of_page) {
         const Derived& value = derived[index];
         const auto line = lines.find(derived.line_of(value));
-        if ((value.indicator != indicators.rate && value.indicator != indicators.undisbursed) || line == lines.end() ||
+        if (!indicators.shows(value.indicator, derived.line_of(value)) || line == lines.end() ||
             !is_result(value.kind)) {
             continue;
         }

@@ -34,18 +34,29 @@ struct MoneyIndicators {
     IndicatorIndex rate = no_index;
     IndicatorIndex undisbursed = no_index;
 
+    // Good as long as the corpus is.
     explicit MoneyIndicators(const Corpus& corpus);
     // Whether a figure is of what was given, and not of what came of it.
     bool is_given(const Observation& observation) const;
+    // Whether the table has a place for a figure. What is measured on another basis would stand there as one more
+    // budget of the same money.
     bool shows(const Observation& observation) const {
-        return observation.indicator == assigned || observation.indicator == disbursed;
+        return (observation.indicator == assigned || observation.indicator == disbursed) &&
+               !dimensions_->has_basis(observation.coordinates);
     }
+    // The same of what is computed of a line.
+    bool shows(IndicatorIndex indicator, const FigureLine& line) const {
+        return (indicator == rate || indicator == undisbursed) && !dimensions_->has_basis(line.coordinates);
+    }
+
+private:
+    const Dimensions* dimensions_;
 };
 
-// Rows sorted by area, program (in the order of the registry), source, period, then wholes before their parts, each in
-// the order they are read (plan/reading_order.hpp). The rows of one line stand together, what was done before what is
-// expected and that before what is intended, the newest first; each repeats the plan. A statement repeated with the
-// same value is listed once.
+// No rows of another basis. Rows sorted by area, program (in the order of the registry), source, period, then wholes
+// before their parts, each in the order they are read (plan/reading_order.hpp). The rows of one line stand together,
+// what was done before what is expected and that before what is intended, the newest first; each repeats the plan. A
+// statement repeated with the same value is listed once.
 std::vector<MoneyRow> make_money_rows(const Corpus& corpus, const ReadingOrder& order, const DerivedValues& derived,
                                       std::span<const ObservationIndex> observations,
                                       std::span<const DerivedIndex> derived_of_page);

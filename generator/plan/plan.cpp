@@ -191,7 +191,7 @@ private:
     }
 
     // The figures an indicator's page shows: all of them where they are few, or else those of whole programs without
-    // code, of the highest areas first.
+    // code, of the highest areas first; of another basis only where there are no others.
     void trim(Subject& subject) {
         constexpr std::size_t most = 300;
         const std::size_t all = subject.observations.size() + subject.derived.size();
@@ -201,8 +201,13 @@ private:
         const auto keep = [&](auto& list, const auto& line_of, std::size_t room) {
             std::erase_if(list, [&](std::uint32_t index) {
                 const FigureLine line = line_of(index);
-                return line.coordinates != no_coordinates || whole_program(corpus_, line.program) != line.program;
+                return !corpus_.dimensions.is_undivided(line.coordinates) ||
+                       whole_program(corpus_, line.program) != line.program;
             });
+            const auto has_basis = [&](std::uint32_t index) { return line_of(index).coordinates != no_coordinates; };
+            if (!std::all_of(list.begin(), list.end(), has_basis)) {
+                std::erase_if(list, has_basis);
+            }
             std::stable_sort(list.begin(), list.end(), [&](std::uint32_t a, std::uint32_t b) {
                 return corpus_.areas[line_of(a).area].level < corpus_.areas[line_of(b).area].level;
             });
@@ -289,8 +294,8 @@ private:
         for (std::size_t i = 0; i < derived_.size(); ++i) {
             const Derived& value = derived_[static_cast<DerivedIndex>(i)];
             const FigureLine& line = derived_.line_of(value);
-            if ((value.indicator == indicators.rate || value.indicator == indicators.undisbursed) &&
-                line.coordinates == no_coordinates && whole_program(corpus_, line.program) == line.program) {
+            if (indicators.shows(value.indicator, line) && line.coordinates == no_coordinates &&
+                whole_program(corpus_, line.program) == line.program) {
                 subject.derived.push_back(static_cast<DerivedIndex>(i));
             }
         }
@@ -348,7 +353,8 @@ private:
                 text = corpus_.programs[subject.program].short_name.in(language);
             }
             if (subject.area != no_area) {
-                text.insert(0, text.empty() ? "" : ", ").insert(0, corpus_.areas[subject.area].full_name.in(language));
+                text.insert(0, text.empty() ? "" : words_of(corpus_).in(language, "comma"))
+                    .insert(0, corpus_.areas[subject.area].full_name.in(language));
             }
             name.set(language, std::move(text));
         }

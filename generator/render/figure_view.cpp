@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "base/text.hpp"
+#include "model/coordinates.hpp"
 #include "model/labels.hpp"
 #include "render/page_view.hpp"
 
@@ -55,8 +56,8 @@ std::string kind_word(const PageContext& context, IndicatorIndex indicator, Kind
                                 : std::string();
 }
 
-std::string both(const std::string& first, const std::string& second) {
-    return first + (first.empty() || second.empty() ? "" : ", ") + second;
+std::string both(const PageContext& context, const std::string& first, const std::string& second) {
+    return first + (first.empty() || second.empty() ? "" : context.words("comma")) + second;
 }
 
 std::string with_word(const std::string& word, const std::string& number) {
@@ -113,7 +114,7 @@ View printed_cell(const PageContext& context, const Observation& observation, bo
         .flag("is_missing", false)
         .flag("is_derived", false);
     cell.text("qualifier",
-              both(kind_word(context, observation.indicator, observation.kind),
+              both(context, kind_word(context, observation.indicator, observation.kind),
                    context.in(qualifier_label(context.input.words, context.corpus().strings[observation.note]))));
     return cell;
 }
@@ -208,7 +209,8 @@ View derived_cell(const PageContext& context, const Derived& derived, bool with_
         .text("unit", with_unit && !in_words ? amount.unit : std::string())
         .flag("has_href", false)
         .flag("is_missing", false)
-        .text("qualifier", both(kind_word(context, derived.indicator, derived.kind), exactness_word(context, derived)))
+        .text("qualifier",
+              both(context, kind_word(context, derived.indicator, derived.kind), exactness_word(context, derived)))
         .flag("is_derived", true)
         .list("inputs", std::move(inputs));
     return cell;
@@ -231,7 +233,7 @@ View figure_row(const PageContext& context, const Observation& observation, bool
         .flag("has_program_href", program_link.has_value());
     row.text("indicator_label", context.in(indicator.name))
         .text("indicator_definition", context.in(indicator.definition));
-    row.text("breakdown_label", corpus.dimensions.name(observation.coordinates, context.language()));
+    row.text("breakdown_label", coordinates_label(corpus, observation.coordinates, context.language()));
     row.text("dimensions", dimensions_label(corpus, observation, context.language()));
     row.flag("is_missing", !observation.has_value())
         .text("reason", context.in(label(context.input.words, observation.missing)));

@@ -62,7 +62,7 @@ std::string finding_label(const PageContext& context, const Finding& finding) {
     const Observation& first = corpus.observations[finding.observations.front()];
     const std::string program = program_label(corpus, first.program, context.language());
     return rule_label(context, finding.rule) + ": " + context.in(corpus.indicators[first.indicator].name) +
-           (program.empty() ? "" : ", " + program);
+           (program.empty() ? "" : context.words("comma") + program);
 }
 
 View finding_link_view(const PageContext& context, const Finding& finding) {

@@ -42,7 +42,7 @@ public:
 private:
     std::string name(std::size_t operand) const {
         const Indicator& indicator = context_.corpus().indicators[formula_.operands[operand]];
-        return symbols_ ? indicator.id : "“" + context_.in(indicator.name) + "”";
+        return symbols_ ? indicator.id : context_.words("quoted", {{"name", context_.in(indicator.name)}});
     }
 
     std::string words(std::string_view what, Words::Values values = {}) const {
@@ -84,9 +84,11 @@ private:
     }
 
     std::string change() const {
-        const std::string before = of_what("year_before", name(0), "[t−1]");
-        return formula_.as == ChangeAs::relative ? fmt::format("({0} − {1}) ÷ {1} × 100", name(0), before)
-                                                 : name(0) + " − " + before;
+        const std::string now = formula_.names_kinds ? of_kind(formula_.of_kind) : name(0);
+        const std::string then = formula_.names_kinds ? of_kind(formula_.base_kind) : name(0);
+        const std::string before = of_what("year_before", then, "[t−1]");
+        return formula_.as == ChangeAs::relative ? fmt::format("({0} − {1}) ÷ {1} × 100", now, before)
+                                                 : now + " − " + before;
     }
 
     std::string attainment() const {
@@ -96,14 +98,15 @@ private:
         return (less_ ? meant + " ÷ " + result : result + " ÷ " + meant) + " × 100";
     }
 
+    // “Expenditure” (main appropriation)
+    std::string of_kind(Kind kind) const {
+        return symbols_ ? fmt::format("{}[{}]", name(0), context_.corpus().kinds[kind].id)
+                        : fmt::format("{} ({})", name(0), context_.in(kind_name(context_.corpus(), kind)));
+    }
+
     std::string kinds() const {
-        const auto of = [&](Kind kind) {
-            const KindEntry& entry = context_.corpus().kinds[kind];
-            return symbols_ ? fmt::format("{}[{}]", name(0), entry.id)
-                            : fmt::format("{} ({})", name(0), context_.in(kind_name(context_.corpus(), kind)));
-        };
-        const std::string one = of(formula_.of_kind);
-        const std::string base = of(formula_.base_kind);
+        const std::string one = of_kind(formula_.of_kind);
+        const std::string base = of_kind(formula_.base_kind);
         switch (formula_.as) {
             case ChangeAs::share: return fmt::format("{} ÷ {} × 100", one, base);
             case ChangeAs::relative: return fmt::format("({0} − {1}) ÷ {1} × 100", one, base);
@@ -142,7 +145,10 @@ private:
         std::string text;
         for (std::size_t i = 0; i < formula_.classes.size(); ++i) {
             const StatusClass& status = formula_.classes[i];
-            text.append(i == 0 ? "" : "; ").append(symbols_ ? std::to_string(i + 1) : context_.in(status.name));
+            text.append(i == 0     ? ""
+                        : symbols_ ? "; "
+                                   : context_.words("semicolon"))
+                .append(symbols_ ? std::to_string(i + 1) : context_.in(status.name));
             text.append(": ");
             if (i == 0) {
                 const Decimal end = formula_.classes[1].from.value_or(Decimal{});

@@ -2,6 +2,7 @@
 // The pages of indicators: all of them, and one: what it means, how it is made, and the figure of every area.
 #include <algorithm>
 
+#include "model/coordinates.hpp"
 #include "model/labels.hpp"
 #include "render/collation.hpp"
 #include "render/formula_text.hpp"
@@ -220,8 +221,11 @@ void fill_compare(const PageContext& context, View& view) {
         View item;
         item.text("indicator_label", context.in(corpus.indicators[row.line.indicator].name))
             .text("indicator_href", context.link(indicator_path(corpus, row.line.indicator)));
+        std::string dimensions = coordinates_label(corpus, row.line.coordinates, context.language());
+        const std::string money = dimensions_label(corpus, row.line, context.language());
+        dimensions += (dimensions.empty() || money.empty() ? "" : " · ") + money;
         item.text("program_label", program_label(corpus, row.line.program, context.language()))
-            .text("dimensions", dimensions_label(corpus, row.line, context.language()))
+            .text("dimensions", dimensions)
             .text("period", context.format.period(corpus.periods[row.line.period]));
         std::vector<View> cells;
         for (std::size_t i = 0; i < row.cells.size(); ++i) {

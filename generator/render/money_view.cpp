@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "model/coordinates.hpp"
 #include "model/labels.hpp"
 #include "model/program_tree.hpp"
 #include "render/figure_view.hpp"
@@ -22,9 +23,7 @@ std::string dimensions_of(const PageContext& context, const MoneyRow& row) {
             text += (text.empty() ? "" : " · ") + part;
         }
     };
-    if (row.coordinates != no_coordinates) {
-        append(corpus.dimensions.name(row.coordinates, context.language()));
-    }
+    append(coordinates_label(corpus, row.coordinates, context.language()));
     append(context.in(corpus.dimensions.capital().codes[row.capital].name));
     append(context.in(corpus.dimensions.fund().codes[row.fund].name));
     const std::string year = context.in(budget_year_label(corpus, row));

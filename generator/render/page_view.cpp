@@ -66,6 +66,15 @@ std::string money_unit(const PageContext& context) {
                                : context.unit_symbol(shown_unit(corpus, corpus.indicators[planned].unit));
 }
 
+// The digits of a number as the language writes them, with nothing between: that of an edition is a name.
+std::string in_digits(const PageContext& context, const std::string& number) {
+    std::string text;
+    for (const char c : number) {
+        text += c >= '0' && c <= '9' ? context.format.count(static_cast<std::size_t>(c - '0')) : std::string(1, c);
+    }
+    return text;
+}
+
 // The name of what the page is about, where that is one of the registries.
 const LocalText* named(const PageContext& context) {
     const Corpus& corpus = context.corpus();
@@ -111,7 +120,7 @@ void fill_identity(const PageContext& context, View& view) {
         .text("default_language_url", context.input.base_url + route(site, Languages::first, subject.path))
         .flag("has_json", subject.kind != PageKind::not_found)
         .text("json_href", "index.json")
-        .text("edition_number", site.edition_number)
+        .text("edition_number", in_digits(context, site.edition_number))
         .text("edition_date", context.format.date(site.edition_date))
         .text("license_name", context.in(site.license_name))
         .text("license_url", site.license_url)

@@ -67,7 +67,7 @@ private:
     void tell_other_money() {
         std::string of_which;
         for (const MoneyFacts& part : facts_.money.front().of_which) {
-            of_which += (of_which.empty() ? "" : "; ") + money_.clause(part, part.capital);
+            of_which += (of_which.empty() ? "" : words_.fill("semicolon", {})) + money_.clause(part, part.capital);
         }
         if (!of_which.empty()) {
             words_.add("of_which", {{"list", of_which}});
@@ -81,13 +81,13 @@ private:
         }
         constexpr std::size_t most = 4;
         if (!facts_.left_out.empty()) {
-            words_.add("left_out", {{"list", words_.list(facts_.left_out, most, "; ")}});
+            words_.add("left_out", {{"list", words_.list(facts_.left_out, most)}});
         }
         if (!facts_.absent_capital.empty()) {
             words_.add("capital_absent", {{"capital", facts_.absent_capital}});
         }
         if (!facts_.other_programs.empty()) {
-            words_.add("other_programs", {{"list", words_.list(facts_.other_programs, most, "; ")}});
+            words_.add("other_programs", {{"list", words_.list(facts_.other_programs, most)}});
         }
     }
 
@@ -101,7 +101,7 @@ private:
             if (last && i > 0) {
                 list = words_.fill("list_end", {{"list", list}, {"last", facts_.areas[i]}});
             } else {
-                list.append(i == 0 ? "" : ", ").append(facts_.areas[i]);
+                list.append(i == 0 ? std::string() : words_.fill("comma", {})).append(facts_.areas[i]);
             }
         }
         const std::string program =

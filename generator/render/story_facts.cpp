@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "base/replaced.hpp"
+#include "model/coordinates.hpp"
 #include "model/labels.hpp"
 #include "render/collation.hpp"
 #include "render/figure_view.hpp"
@@ -54,11 +55,24 @@ std::string plan_within_sentence(const PageContext& context, const HeadLine& lin
 
 // "vốn đầu tư phát triển, ngân sách trung ương, vốn năm 2024"
 std::string sum_within_sentence(const PageContext& context, const FigureLine& line) {
-    std::string text = replaced(dimensions_label(context.corpus(), line, context.language()), " · ", ", ");
+    std::string text =
+        replaced(dimensions_label(context.corpus(), line, context.language()), " · ", context.words("comma"));
     // Of a site that does not divide its money by kinds of capital, no kind is missing.
     if (line.capital == no_code && context.corpus().dimensions.capital().codes.size() > 1) {
         const std::string unstated = context.words("capital_unstated");
-        text += (text.empty() ? "" : ", ") + unstated;
+        text += (text.empty() ? "" : context.words("comma")) + unstated;
+    }
+    return text;
+}
+
+// Of a sum that is not told: what it is of, and of which time where that is another than `told` and no budget year says
+// so. Nothing where it differs in nothing that has a name.
+std::string left_out_sum(const PageContext& context, const FigureLine& line, PeriodIndex told) {
+    const Corpus& corpus = context.corpus();
+    std::string text = sum_within_sentence(context, line);
+    const bool has_year = !corpus.strings[line.fund_year].empty() && !corpus.is_all_years(line.fund_year);
+    if (line.period != told && !has_year) {
+        text += (text.empty() ? "" : context.words("comma")) + context.format.period(corpus.periods[line.period]);
     }
     return text;
 }
@@ -132,7 +146,7 @@ void add_money(const PageContext& context, StoryFacts& facts) {
             facts.together = money_facts(context, *money.together);
         }
         for (const FigureLine& line : money.left_out) {
-            if (std::string sum = sum_within_sentence(context, line); !sum.empty()) {
+            if (std::string sum = left_out_sum(context, line, money.lines.front().period); !sum.empty()) {
                 facts.left_out.push_back(std::move(sum));
             }
         }
@@ -180,11 +194,14 @@ OutcomeFacts outcome_facts(const PageContext& context, const Observation& row) {
     OutcomeFacts outcome;
     outcome.indicator = context.in(grown ? corpus.indicators[indicator.growth_of].name : indicator.name);
     const std::string base = context.in(base_label(corpus, row));
-    std::string of = lower_first(corpus.dimensions.name(row.coordinates, context.language()));
+    // What takes in all sexes and all ages needs no word.
+    std::string of = is_whole(corpus.dimensions, row.coordinates)
+                         ? std::string()
+                         : lower_first(coordinates_label(corpus, row.coordinates, context.language()));
     if (row.capital != no_code || row.fund != no_code) {
-        of += (of.empty() ? "" : ", ") + sum_within_sentence(context, line_of(row));
+        of += (of.empty() ? "" : context.words("comma")) + sum_within_sentence(context, line_of(row));
     } else if (!grown && !base.empty()) {
-        of += (of.empty() ? "" : ", ") + base;
+        of += (of.empty() ? "" : context.words("comma")) + base;
     }
     if (!of.empty()) {
         outcome.indicator += " (" + of + ")";
@@ -228,8 +245,8 @@ void add_outcomes(const PageContext& context, StoryFacts& facts) {
         };
         for (const ObservationIndex index : context.subject().observations) {
             const Observation& row = corpus.observations[index];
-            if (row.indicator == headline_indicator && row.coordinates == no_coordinates && row.has_value() &&
-                (best == nullptr || rank(*best) < rank(row))) {
+            if (row.indicator == headline_indicator && is_whole(corpus.dimensions, row.coordinates) &&
+                row.has_value() && (best == nullptr || rank(*best) < rank(row))) {
                 best = &row;
             }
         }
@@ -242,7 +259,8 @@ void add_outcomes(const PageContext& context, StoryFacts& facts) {
             const Formula& formula = corpus.indicators[value.indicator].formula;
             const auto inputs = context.input.derived.inputs_of(value);
             const bool of_this =
-                formula.kind == FormulaKind::change && formula.as != ChangeAs::relative && !inputs.empty() &&
+                formula.kind == FormulaKind::change && !formula.names_kinds && formula.as != ChangeAs::relative &&
+                !inputs.empty() &&
                 inputs.front() ==
                     FigureRef::observation(static_cast<ObservationIndex>(best - corpus.observations.data()));
             if (of_this) {

@@ -25,11 +25,10 @@ std::string StoryWords::within_until(const std::optional<Date>& date) const {
     return date ? fill("within_date", {{"date", *date}}) : fill("within_unknown", {});
 }
 
-std::string StoryWords::list(const std::vector<std::string>& entries, std::size_t most,
-                             std::string_view separator) const {
+std::string StoryWords::list(const std::vector<std::string>& entries, std::size_t most) const {
     std::string text;
     for (std::size_t i = 0; i < std::min(most, entries.size()); ++i) {
-        text += (i == 0 ? std::string() : std::string(separator)) + entries[i];
+        text += (i == 0 ? std::string() : fill("semicolon", {})) + entries[i];
     }
     if (entries.size() > most) {
         text += fill("and_more", {{"count", entries.size() - most}});

@@ -33,8 +33,8 @@ public:
     // " đến 12/6/2024"; that the day is not stated, where it is not. At the beginning of a sentence, and within one.
     std::string until(const std::optional<Date>& date) const;
     std::string within_until(const std::optional<Date>& date) const;
-    // Of a list the first entries, and how many more there are.
-    std::string list(const std::vector<std::string>& entries, std::size_t most, std::string_view separator) const;
+    // Of a list the first entries, a semicolon between them, and how many more there are.
+    std::string list(const std::vector<std::string>& entries, std::size_t most) const;
 
 private:
     const Words& words_;

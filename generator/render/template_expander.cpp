@@ -93,7 +93,7 @@ const SourceText* TemplateExpander::file(const std::string& relative) {
 
 void TemplateExpander::report(const SourceText& source, std::size_t offset, std::size_t width, std::string code,
                               Message message, Message hint) {
-    // A partial is expanded in many pages and both languages; a mistake in it is one mistake.
+    // A partial is expanded in many pages and all languages; a mistake in it is one mistake.
     if (reported_.emplace(source.name(), offset).second) {
         source.error(offset, width, std::move(code), std::move(message), std::move(hint));
     }

@@ -32,10 +32,8 @@ std::string text_title(const PageContext& context, const Subject& page) {
 
 void fill_text(const PageContext& context, View& view) {
     const std::vector<std::uint32_t> texts = texts_of(context, context.subject());
-    const bool borrowed =
-        !texts.empty() && context.corpus().commentary[texts.front()].language != context.language();
-    const std::string tag =
-        borrowed ? context.corpus().site.languages.tag(Languages::first) : std::string();
+    const bool borrowed = !texts.empty() && context.corpus().commentary[texts.front()].language != context.language();
+    const std::string tag = borrowed ? context.corpus().site.languages.tag(Languages::first) : std::string();
     view.text("text_html", texts.empty() ? std::string() : with_links(context, context.input.commentary[texts.front()]))
         .flag("has_text_lang", borrowed)
         .text("text_lang", tag)

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "model/coordinates.hpp"
 #include "model/labels.hpp"
 #include "render/figure_view.hpp"
 
@@ -31,7 +32,7 @@ View value_row(const PageContext& context, FigureRef ref) {
     row.text("program_label", program_label(corpus, line.program, context.language()))
         .text("program_href", program.value_or(""))
         .flag("has_program_href", program.has_value());
-    row.text("breakdown_label", corpus.dimensions.name(line.coordinates, context.language()));
+    row.text("breakdown_label", coordinates_label(corpus, line.coordinates, context.language()));
     row.text("dimensions", dimensions_label(corpus, line, context.language()));
     row.text("indicator_label", context.in(corpus.indicators[line.indicator].name))
         .text("indicator_href", context.link(indicator_path(corpus, line.indicator)));
@@ -62,8 +63,8 @@ void fill_computed(const PageContext& context, View& view) {
     constexpr std::size_t most = 120;  // a page stays light; its data has all
     std::vector<DerivedIndex> shown;
     for (const DerivedIndex index : context.subject().derived) {
-        const IndicatorIndex indicator = context.input.derived[index].indicator;
-        if (indicator != money.rate && indicator != money.undisbursed) {
+        const Derived& value = context.input.derived[index];
+        if (!money.shows(value.indicator, context.input.derived.line_of(value))) {
             shown.push_back(index);
         }
     }

@@ -182,3 +182,72 @@ TEST_CASE("Each different value is held against the first that speaks of the sam
                                   "conflict error 150 100 50 million_vnd | 5 0"});
     CHECK(report.agreed() == "conflict 1/4");
 }
+
+namespace {
+
+// Nominal and real amounts of two reports.
+struct Prices : Report {
+    Prices() {
+        Dimension prices;
+        prices.id = "prices";
+        prices.role = DimensionRole::basis;
+        add_code(prices, "real", {"giá so sánh", "real"});
+        corpus.dimensions.add(prices);
+        real = corpus.dimensions.intern({0, 1});
+    }
+
+    Prices& nominal(const char* value, SourceIndex source) {
+        add("disbursed", value, {.source = source});
+        return *this;
+    }
+    Prices& in_real(const char* value, SourceIndex source) {
+        add("disbursed", value, {.coordinates = real, .source = source});
+        return *this;
+    }
+
+    Coordinates real = no_coordinates;
+};
+
+}  // namespace
+
+TEST_CASE("What is measured in another way contradicts its like only") {
+    Prices one;
+    one.nominal("1000", 0).in_real("1200", 1);
+    CHECK(one.agreed().empty());
+    CHECK(Prices().in_real("1200", 0).in_real("1210", 1).facts() ==
+          Lines{"conflict error 1210 1200 10 million_vnd | 1 0"});
+}
+
+TEST_CASE("A conflict that is there once more in other prices is one finding with the nominal one") {
+    Prices report;
+    report.in_real("1200", 0).in_real("1212", 1).nominal("1000", 0).nominal("1010", 1);
+    CHECK(report.facts() == Lines{"conflict error 1010 1000 10 million_vnd | 3 2 1 0"});
+    REQUIRE(report.findings()[0].joined.size() == 1);
+    CHECK(report.findings()[0].joined[0].observations == std::vector<ObservationIndex>{1, 0});
+    CHECK(report.en()[0].find("Of the same cause: ") != std::string::npos);
+    // The other way round it is another contradiction.
+    CHECK(Prices().in_real("1212", 0).in_real("1200", 1).nominal("1000", 0).nominal("1010", 1).findings().size() == 2);
+    Prices dated;
+    dated.in_real("1200", 0).in_real("1212", 1).nominal("1000", 0).nominal("1010", 1);
+    dated.corpus.observations[1].as_of = *parse_date("2023-06-30");
+    CHECK(dated.findings().size() == 2);
+}
+
+TEST_CASE("A real amount is no more exact than the nominal one it is made of") {
+    const auto found = [](bool rounded, const char* real) {
+        Prices report;
+        report.unit("billion_vnd", "money", {"tỷ đồng", "billion VND"});
+        Unit& billion = report.corpus.units[*report.corpus.units.find("billion_vnd")];
+        billion.base = 0;
+        billion.factor = {1000, 0};
+        if (rounded) {
+            report.corpus.sources[0].precision = {*report.corpus.units.find("billion_vnd")};
+        }
+        report.nominal("640000", 0).in_real("768000.3", 0).nominal("640400", 1).in_real(real, 1);
+        return report.findings().size();
+    };
+    CHECK(found(true, "768480") == 0);
+    CHECK(found(true, "768600") == 0);  // 500 at prices of 1.2
+    CHECK(found(true, "768602") == 1);
+    CHECK(found(false, "768480") == 1);  // both, joined
+}

@@ -276,3 +276,35 @@ TEST_CASE("Where all parts are there and complete, the plain sum speaks") {
     report.corpus.observations[0].fund = Fund::none;
     CHECK(report.facts() == Lines{"sum error 557.418 527 30.418 million_vnd | 0 1 2 3"});
 }
+
+TEST_CASE("A program that was there for some of the period only is no part of what is above it") {
+    Report report = report_with_rules();
+    const ProgramIndex inner = report.program("gnbv.1.1", {"Tiểu dự án", "Subproject"}, 1);
+    report.add("disbursed", "10", {.program = 0});
+    report.add("disbursed", "8", {.program = inner});
+    report.add("disbursed", "7", {.program = 2});
+    CHECK(report.facts() == Lines{"sum error 10 15 -5 million_vnd | 0 1 2"});
+    for (const ProgramIndex program : {inner, ProgramIndex{2}}) {
+        report.corpus.programs[program].valid_from = parse_date("2023-01-02");
+        CHECK(report.facts().empty());
+        report.corpus.programs[program].valid_from.reset();
+        report.corpus.programs[program].valid_to = parse_date("2023-12-30");
+        CHECK(report.facts().empty());
+        report.corpus.programs[program].valid_to.reset();
+    }
+}
+
+TEST_CASE("A part that was not there leaves no rest, and of one that came or went the rest is not known") {
+    const auto facts = [](const char* from) {
+        Report report = listed();
+        report.add("households", "5", {.program = 3});  // the report tells of it, but not this
+        report.corpus.programs[3].valid_from = parse_date(from);
+        return report.facts();
+    };
+    CHECK(facts("2024-01-01") == Lines{"sum warning 557.418 520 37.418 million_vnd | 0 1 2"});
+    CHECK(facts("2023-12-31").empty());
+    CHECK(facts("2023-01-01").empty());
+    Report partly = listed();
+    partly.corpus.programs[3].valid_from = parse_date("2023-12-31");
+    CHECK(partly.facts().empty());
+}

@@ -69,19 +69,22 @@ TEST_CASE("Of several equal parts the first fund is told") {
 }
 
 TEST_CASE("Small amounts and other parts are equal by chance") {
-    const auto found = [](const char* total, const char* part, const char* other_total, const char* other_part) {
+    const auto found = [](const std::string& total, const std::string& part, const std::string& other_total,
+                          const std::string& other_part) {
         Copies report;
-        report.line(1, total, part);
-        report.line(2, other_total, other_part);
+        report.line(1, total.c_str(), part.c_str());
+        report.line(2, other_total.c_str(), other_part.c_str());
         return report.findings().size();
     };
-    CHECK(found("200", "100", "200", "100") == 1);
-    CHECK(found("100", "100", "100", "100") == 1);
-    CHECK(found("200", "99.9", "200", "99.9") == 0);
-    CHECK(found("99", "100", "99", "100") == 0);
-    CHECK(found("200", "150", "200", "151") == 0);
-    CHECK(found("200", "150", "201", "150") == 0);
-    CHECK(found("200", "150", "200.0", "150") == 0);  // printed to other digits
+    for (const std::string zeros : {"", "000"}) {
+        CHECK(found("217" + zeros, "117" + zeros, "217" + zeros, "117" + zeros) == 1);
+        CHECK(found("217" + zeros, "5" + zeros, "217" + zeros, "5" + zeros) == 0);
+        CHECK(found("5" + zeros, "217" + zeros, "5" + zeros, "217" + zeros) == 0);
+    }
+    CHECK(found("2.17", "1.17", "2.17", "1.17") == 1);  // of whatever unit
+    CHECK(found("217", "117", "217", "118") == 0);
+    CHECK(found("217", "117", "218", "117") == 0);
+    CHECK(found("217", "117", "217.0", "117") == 0);  // printed to other digits
 }
 
 TEST_CASE("A project is no copy of the program above it nor of itself") {

@@ -76,3 +76,62 @@ TEST_CASE("A source may be asked again and one without figures at all") {
         CHECK(search.between(0, 0, {7, 0}, {7, 0}, 9) == Found{});
     }
 }
+
+namespace {
+
+// Whether it says anything that a figure has a value, in a source that has these.
+bool tells(const std::string& value, const std::vector<std::string>& others) {
+    Report report;
+    for (const std::string& other : others) {
+        report.add("assigned", other);
+    }
+    return FigureSearch(report.corpus).is_telling(0, 0, *parse_plain(value));
+}
+
+// `count` figures from `first` on, `step` from each other.
+std::vector<std::string> figures_from(std::int64_t first, std::int64_t step, std::int64_t count) {
+    std::vector<std::string> figures;
+    for (std::int64_t i = 0; i < count; ++i) {
+        figures.push_back(std::to_string(first + i * step));
+    }
+    return figures;
+}
+
+}  // namespace
+
+TEST_CASE("A value says something where at most one in ten numbers of its size would be a figure by chance") {
+    // From 500 to 2000 there are 1500 numbers.
+    CHECK(tells("1001", figures_from(501, 1, 150)));
+    CHECK_FALSE(tells("1001", figures_from(501, 1, 152)));
+    CHECK(tells("1001", figures_from(2003, 1, 900)));  // others are no like of it
+    CHECK(tells("1001", figures_from(1, 1, 500)));
+    CHECK(tells("1001", {}));
+    CHECK_FALSE(tells("0", {}));
+    CHECK_FALSE(tells("-1001", {}));
+}
+
+TEST_CASE("What a value says depends on its digits and on those of its like, not on the size of the unit") {
+    for (const std::string zeros : {"", "000", "000000000"}) {
+        const auto with_zeros = [&](std::vector<std::string> figures) {
+            for (std::string& figure : figures) {
+                figure += zeros;
+            }
+            return figures;
+        };
+        CHECK_FALSE(tells("1" + zeros, with_zeros({"1", "2"})));
+        CHECK_FALSE(tells("3" + zeros, with_zeros({"3"})));
+        CHECK(tells("37" + zeros, with_zeros({"37"})));
+        CHECK_FALSE(tells("37" + zeros, with_zeros(figures_from(30, 1, 6))));
+        CHECK(tells("376" + zeros, with_zeros(figures_from(300, 1, 50))));
+    }
+    CHECK(tells("0.376", {"0.376", "0.3"}));
+    CHECK_FALSE(tells("0.3", {"0.376", "0.3"}));
+}
+
+TEST_CASE("A round number is held against round ones, and one of many digits against all") {
+    // Of a dozen tens near 740 it is soon one; among ones there is room enough.
+    const std::vector<std::string> tens = figures_from(500, 10, 12);
+    CHECK_FALSE(tells("740", tens));
+    CHECK(tells("741", tens));
+    CHECK(tells("740", figures_from(501, 11, 12)));
+}

@@ -177,3 +177,33 @@ TEST_CASE("A difference of two intervals is all that it may be") {
     constexpr std::int64_t most = 999'999'999'999'999'999;
     CHECK_FALSE(Interval{{-most, 0}, {-most, 0}} - Interval{{most, 18}, {most, 18}});
 }
+
+TEST_CASE("A source may round to a unit greater than the one it prints") {
+    const auto of = [](const char* value, const char* indicator = "assigned") {
+        Report report;
+        for (const auto& [id, factor] : {std::pair{"thousand", "1000"}, std::pair{"ten", "10"}}) {
+            const UnitIndex unit = report.unit(id, "money", {id, id});
+            report.corpus.units[unit].base = 0;
+            report.corpus.units[unit].factor = number(factor);
+            report.corpus.sources[0].precision.push_back(unit);
+        }
+        return text(interval_of(report.corpus, report.add(indicator, value)));
+    };
+    CHECK(of("1234000") == "1233500 1234500");
+    CHECK(of("-1234000") == "-1234500 -1233500");
+    CHECK(of("1234560") == "1234555 1234565");  // rounded less: to tens
+    CHECK(of("1234567") == "1234566.5 1234567.5");
+    CHECK(of("1234000.5") == "1234000.45 1234000.55");
+    CHECK(of("0") == "0 0");
+    CHECK(of("1000", "households") == "1000 1000");  // in another quantity
+    Report other;
+    other.corpus.sources[0].precision = {0};  // the very unit in which it prints
+    CHECK(text(interval_of(other.corpus, other.add("assigned", "12.3"))) == "12.25 12.35");
+    Report people;
+    const UnitIndex thousand = people.unit("thousand", "count", {"x", "x"});
+    people.corpus.units[thousand].base = 2;
+    people.corpus.units[thousand].factor = number("1000");
+    people.corpus.sources[0].precision = {thousand};
+    CHECK(text(interval_of(people.corpus, people.add("households", "35000"))) == "34500 35500");
+    CHECK(text(interval_of(people.corpus, people.add("households", "35000", {.source = 1}))) == "35000 35000");
+}

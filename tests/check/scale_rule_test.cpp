@@ -116,6 +116,8 @@ TEST_CASE("One long number for two indicators, of different groups, needs an exp
     CHECK(twins("6862", "households", "borrowers", {}, {}).facts().empty());
     CHECK(twins("999", "households", "borrowers", {}, {.coordinates = 3}).facts().empty());
     CHECK(twins("1001", "households", "borrowers", {}, {.coordinates = 3}).facts().size() == 1);
+    CHECK(twins("9.99", "households", "borrowers", {}, {.coordinates = 3}).facts().empty());
+    CHECK(twins("68.62", "households", "borrowers", {}, {.coordinates = 3}).facts().size() == 1);
     CHECK(twins("68600", "households", "borrowers", {}, {.coordinates = 3}).facts().empty());
     CHECK(twins("68620", "households", "borrowers", {}, {.coordinates = 3}).facts().size() == 1);
     CHECK(twins("6862", "households", "borrowers", {}, {.period = "2022", .coordinates = 3}).facts().empty());

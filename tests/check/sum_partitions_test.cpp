@@ -480,3 +480,87 @@ TEST_CASE("Local budgets are the whole of the budgets below them") {
     report.add("disbursed", "5", {.fund = Fund::commune});
     CHECK(report.facts() == Lines{"sum error 100 95 5 million_vnd | 0 1 2 3"});
 }
+
+TEST_CASE("What may be left out is what is printed below it, and nothing where that has nothing") {
+    People people;
+    auto& codes = people.report.corpus.dimensions[people.place].codes;
+    codes[1].optional = codes[2].optional = codes[3].optional = true;
+    people.add(0, "100");
+    people.add(2, "40");
+    CHECK(people.report.facts() == Lines{"sum error 100 40 60 million_vnd | 0 1"});  // of females there is nothing
+    // The women alone are all that there is of females: girls may be left out.
+    people.add(4, "60");
+    CHECK(people.report.agreed() == "sum 1/1");
+    people.add(3, "10");
+    CHECK(people.report.facts() == Lines{"sum error 100 110 -10 million_vnd | 0 3 2 1"});
+    // Without the women, who may not, more may be missing.
+    people.report.corpus.observations.erase(people.report.corpus.observations.begin() + 2);
+    CHECK(people.report.agreed().empty());
+    // Of two different numbers of females neither is the part.
+    people.add(1, "60");
+    people.add(1, "61");
+    CHECK(people.report.facts().size() == 1);
+    CHECK(people.report.facts()[0].starts_with("conflict"));
+}
+
+TEST_CASE("Programs that were there for a part of the period only are no parts of a whole") {
+    // Of three projects the second begins and the third ends on these days; all are in the registry.
+    const auto facts = [](const char* begins, const char* ends, const char* second) {
+        Report report = adding();
+        report.rules.program = true;
+        report.rules.complete_programs = {0};
+        report.corpus.programs[2].valid_from = parse_date(begins);
+        report.corpus.programs[3].valid_to = parse_date(ends);
+        report.add("disbursed", "1000", {.program = 0});
+        report.add("disbursed", "600", {.program = 1});
+        report.add("disbursed", second, {.program = 2});
+        report.add("disbursed", "500", {.program = 3});
+        Lines direct;
+        for (const Finding& finding : report.findings()) {
+            if (finding.direct) {
+                direct.push_back(to_string(finding.computed));
+            }
+        }
+        return direct;
+    };
+    CHECK(facts("2023-01-01", "2023-12-31", "7") == Lines{"1107"});
+    CHECK(facts("2023-01-02", "2023-12-31", "7") == Lines{"1100"});
+    CHECK(facts("2023-01-01", "2023-12-30", "7").empty());  // neither all parts nor more than the whole
+    CHECK(facts("2023-01-01", "2023-12-30", "700") == Lines{"1300"});
+    // Those that were not there at all are not missed.
+    CHECK(facts("2023-01-01", "2022-12-31", "7") == Lines{"607"});
+    CHECK(facts("2024-01-01", "2022-12-31", "7") == Lines{"600"});
+    Report none = adding();
+    none.rules.program = true;
+    none.rules.complete_programs = {0};
+    for (ProgramIndex project = 1; project <= 3; ++project) {
+        none.corpus.programs[project].valid_from = parse_date("2024-01-01");
+    }
+    none.add("disbursed", "1000", {.program = 0});
+    CHECK(none.agreed().empty());  // a whole of no parts is no sum
+}
+
+TEST_CASE("What is measured another way is no part of anything, and has parts of its own") {
+    Report report = adding();
+    Dimension prices;
+    prices.id = "prices";
+    prices.role = DimensionRole::basis;
+    add_code(prices, "real", {"giá so sánh", "real"});
+    const auto place = static_cast<std::uint8_t>(report.corpus.dimensions.size());
+    report.corpus.dimensions.add(prices);
+    const Coordinates real = report.corpus.dimensions.intern({0, 1});
+    report.rules.dimensions = {Dim::breakdown, place};
+    report.rules.breakdown_additive = {"money"};
+    report.rules.program = true;
+    report.rules.complete_programs = {0};
+    report.rules.subsets = {{report.of("disbursed"), report.of("disbursed")}};
+    report.add("disbursed", "60", {.program = 0});
+    report.add("disbursed", "70", {.program = 0, .coordinates = real});
+    for (ProgramIndex project = 1; project <= 3; ++project) {
+        report.add("disbursed", "20", {.program = project});
+        report.add("disbursed", project == 3 ? "24" : "23", {.program = project, .coordinates = real});
+    }
+    CHECK(report.agreed() == "sum 2/2");
+    report.corpus.observations[1].value = report.corpus.observations[1].reported_value = {80, 0};
+    CHECK(report.facts() == Lines{"sum error 80 70 10 million_vnd | 1 3 5 7"});
+}

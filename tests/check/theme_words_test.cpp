@@ -30,7 +30,6 @@ TEST_CASE("A theme of indicators that has no name in a language is a mistake, to
     }
     const std::string theme = "data/indicators.json:7:theme-without-name the theme \"fisheries\" has no name in ";
     const std::string hint = ".json of the site, or use a theme that is there";
-    CHECK(told == std::vector<std::string>{
-                      theme + "English | add \"theme_fisheries\": \"…\" to i18n/en" + hint,
-                      theme + "Tiếng Việt | add \"theme_fisheries\": \"…\" to i18n/vi" + hint});
+    CHECK(told == std::vector<std::string>{theme + "English | add \"theme_fisheries\": \"…\" to i18n/en" + hint,
+                                           theme + "Tiếng Việt | add \"theme_fisheries\": \"…\" to i18n/vi" + hint});
 }

@@ -237,3 +237,50 @@ TEST_CASE("A change of totals is of the same areas in both years") {
     book.add(schools, "1", "2022", kinds::actual, "186");
     CHECK(book.values("change") == Values{"4"});
 }
+
+namespace {
+
+// Budgets of two years and the outcome of the first.
+struct Budgets : Book {
+    IndicatorIndex amount = indicator("amount", "million_vnd");
+
+    Budgets() {
+        add(amount, "100", "2022", kinds::plan);
+        add(amount, "80", "2022", kinds::actual);
+        add(amount, "120", "2023", kinds::plan);
+        add(amount, "90", "2023", kinds::actual);
+    }
+
+    Values change(Kind kind, Kind base, ChangeAs as = ChangeAs::absolute) {
+        Formula& formula = derived("change", "million_vnd", FormulaKind::change, {amount});
+        formula.as = as;
+        formula.names_kinds = true;
+        formula.of_kind = kind;
+        formula.base_kind = base;
+        return told("change");
+    }
+};
+
+}  // namespace
+
+TEST_CASE("A change may be of one kind against that of another, or of itself, a year before") {
+    CHECK(Budgets().change(kinds::plan, kinds::actual) == Values{"20 gnbv one 2023 plan: 40 <- 2 1"});
+    CHECK(Budgets().change(kinds::plan, kinds::plan) == Values{"20 gnbv one 2023 plan: 20 <- 2 0"});
+    CHECK(Budgets().change(kinds::actual, kinds::plan) == Values{"20 gnbv one 2023 actual: -10 <- 3 0"});
+    CHECK(Budgets().change(kinds::plan, kinds::actual, ChangeAs::relative) ==
+          Values{"20 gnbv one 2023 plan: 50.000000 <- 2 1"});
+    CHECK(Budgets().change(kinds::plan, kinds::estimate).empty());
+    CHECK(Budgets().change(kinds::target, kinds::actual).empty());
+}
+
+TEST_CASE("The kind of the year before is sought in another report, too, and is of the whole year") {
+    Budgets elsewhere;
+    elsewhere.corpus.observations[1].source = 1;
+    CHECK(elsewhere.change(kinds::plan, kinds::actual) == Values{"20 gnbv one 2023 plan: 40 <- 2 1"});
+    Budgets early;
+    early.corpus.observations[1].as_of = *parse_date("2022-06-30");
+    CHECK(early.change(kinds::plan, kinds::actual).empty());
+    Budgets dated;  // a budget of some day of the year is a budget of the year
+    dated.corpus.observations[0].as_of = *parse_date("2022-06-30");
+    CHECK(dated.change(kinds::plan, kinds::plan) == Values{"20 gnbv one 2023 plan: 20 <- 2 0"});
+}

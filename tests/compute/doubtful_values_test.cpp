@@ -55,10 +55,11 @@ TEST_CASE("A computed value beyond the range of its indicator is asked about at 
     site.computed("120.8003");
     site.computed("0");
     site.computed("-3");
-    CHECK(site.told() == Told{"data/observations/bao-cao.csv:3 of this figure \"disbursement_rate\" is computed as 120.80, "
-                              "out of the range of the indicator: at most 100",
-                              "data/observations/bao-cao.csv:5 of this figure \"disbursement_rate\" is computed as -3, out "
-                              "of the range of the indicator: at least 0"});
+    CHECK(site.told() ==
+          Told{"data/observations/bao-cao.csv:3 of this figure \"disbursement_rate\" is computed as 120.80, "
+               "out of the range of the indicator: at most 100",
+               "data/observations/bao-cao.csv:5 of this figure \"disbursement_rate\" is computed as -3, out "
+               "of the range of the indicator: at least 0"});
 }
 
 TEST_CASE("What a finding is about is not asked about again, nor an indicator without a range, nor anything twice") {

@@ -82,4 +82,38 @@ TEST_CASE("A bound goes through the comparison of kinds as it does through other
     CHECK(book.told("result") == Values{"20 gnbv one 2023 adjusted: 80.000000 <- 1 0 [at_most]"});
 }
 
+TEST_CASE("What is left of an intention holds when what came of it does, whichever is taken from the other") {
+    const auto told = [](Kind kind, Kind base, ChangeAs as, const char* planned_for, const char* known) {
+        Budget book;
+        book.add(book.amount, "100", "2023", adjusted).as_of = parse_date(planned_for).value_or(no_date);
+        book.add(book.amount, "80", "2023", audited).as_of = parse_date(known).value_or(no_date);
+        book.compare(as, kind, base, as == ChangeAs::absolute ? "million_vnd" : "percent");
+        return book.told("result");
+    };
+    CHECK(told(adjusted, audited, ChangeAs::absolute, "", "2023-12-31") ==
+          Values{"20 gnbv one 2023 audited 2023-12-31: 20 <- 0 1"});
+    CHECK(told(audited, adjusted, ChangeAs::absolute, "", "2023-12-31") ==
+          Values{"20 gnbv one 2023 audited 2023-12-31: -20 <- 1 0"});
+    CHECK(told(adjusted, audited, ChangeAs::relative, "2023-12-31", "") ==
+          Values{"20 gnbv one 2023 audited: 25.000000 <- 0 1"});
+    CHECK(told(adjusted, audited, ChangeAs::share, "2023-12-31", "2023-12-31") ==
+          Values{"20 gnbv one 2023 audited 2023-12-31: 125.000000 <- 0 1"});
+}
+
+TEST_CASE("Of two intentions, and of two results, the one that is compared gives kind and date") {
+    Budget book;
+    book.add(book.amount, "100", "2023", main_budget);
+    book.add(book.amount, "80", "2023", adjusted).as_of = *parse_date("2023-10-31");
+    book.compare(ChangeAs::absolute, main_budget, adjusted, "million_vnd");
+    CHECK(book.told("result") == Values{"20 gnbv one 2023 main: 20 <- 0 1"});
+    Book plain;
+    const IndicatorIndex amount = plain.indicator("amount", "million_vnd");
+    plain.add(amount, "70", "2023", kinds::estimate).as_of = *parse_date("2023-12-31");
+    plain.add(amount, "60", "2023", kinds::actual);
+    Formula& formula = plain.derived("result", "million_vnd", FormulaKind::kinds, {amount});
+    formula.of_kind = kinds::estimate;
+    formula.base_kind = kinds::actual;
+    CHECK(plain.told("result") == Values{"20 gnbv one 2023 estimate 2023-12-31: 10 <- 0 1"});
+}
+
 }  // namespace minhbach

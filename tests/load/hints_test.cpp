@@ -60,6 +60,23 @@ TEST_CASE("A code list is suggested by code by name by part of a name and whole 
     CHECK(named_code_hint("", funds).vi.starts_with("chọn một trong"));
 }
 
+TEST_CASE("A name is recognised in every language of the site") {
+    const Languages three{{"en", "English"}, {"fr", "Français"}, {"ar", "العربية"}};
+    const std::vector<NamedCode> funds{{"central", {"central budget", "budget de l'État", "ميزانية الدولة"}, three},
+                                       {"local", {"local budgets", "budgets locaux", "ميزانيات محلية"}, three}};
+    CHECK(named_code_hint("budget de l'etat", funds).en == "a code is written here, not a name: \"central\"");
+    CHECK(named_code_hint("locaux", funds).en == "a code is written here, not a name: \"local\"");
+    CHECK(named_code_hint("ميزانية الدولة", funds).vi == "ở đây ghi mã, không ghi tên: \"central\"");
+    // What is told of them is in a language that the program's user reads, or else in the site's first.
+    CHECK(named_code_hint("", funds).vi == "chọn một trong: central (central budget), local (local budgets)");
+}
+
+TEST_CASE("A budget year is suggested as the years of the site are written") {
+    CHECK(budget_year_hint({}, "total").en == "write 2023, 2022/2023 (several years), total (all years), or nothing");
+    CHECK(budget_year_hint({}, "").vi == "viết 2023, 2022/2023 (nhiều năm), hoặc để trống");
+    CHECK(budget_year_hint({4}, "").en == "write 2018/19, 2018/19-2020/21 (several years), or nothing");
+}
+
 TEST_CASE("Nothing is near to what is too long to be a slip of the keyboard") {
     CHECK(!near_code(std::string(1'000'000, 'a'), {"aaaa", "transport"}));
 }

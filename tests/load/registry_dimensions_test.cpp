@@ -256,6 +256,21 @@ TEST_CASE("A role is for one dimension, and none may be that of many") {
     CHECK(mistakes({entry("one", codes), entry("two", codes)}).empty());
 }
 
+TEST_CASE("There may be several ways to measure, and none is a part of another") {
+    const std::string basis = R"(, "role": "basis")";
+    Site site({entry("prices", basis + codes), entry("accounts", basis + codes)});
+    CHECK(site.mistakes().empty());
+    CHECK(site.corpus.dimensions[1].role == DimensionRole::basis);
+    CHECK(mistakes({entry("prices", basis + R"(, "total": "a")" + codes)}).size() == 1);
+    CHECK(mistakes({entry("prices", basis + R"(, "may_overlap": true)" + codes)}).size() == 1);
+    const std::vector<std::string> nested{entry(
+        "prices", basis + R"(, "codes": [)" + code_entry("a") + ", " + code_entry("b", R"(, "parent": "a")") + "]")};
+    CHECK(mistakes(nested).size() == 1);
+    CHECK(told(nested) ==
+          "the code \"b\" has a \"parent\", but no way to measure is in another | leave out the \"parent\" of the "
+          "codes, or \"role\"");
+}
+
 TEST_CASE("A dimension without codes is reported, and figures that use it are not") {
     Site site({entry("sex", "")});
     site.rows("sex", {"female", ""});
@@ -486,14 +501,21 @@ TEST_CASE("Rules add up along dimensions that there are") {
     CHECK(diagnostics.sorted()[0].message.en == "there is no dimension \"agee\"");
     CHECK(diagnostics.sorted()[0].hint.en == "did you mean \"age\"?");
     CHECK(diagnostics.sorted()[1].hint.en == "choose one of: sex, age, program, area");
+    Site basis({entry("prices", R"(, "role": "basis")" + codes)});
+    basis.rows("prices", {});
+    basis.write("reconciliation.json", R"({"partitions": ["prices", "area"]})");
+    basis.load();
+    Diagnostics refused;
+    CHECK(load_reconciliation(basis.site->path(), basis.corpus, refused).dimensions.empty());
+    CHECK(underlined(refused) == Reported{"1:17+8 basis-no-partition"});
 }
 
 TEST_CASE("A formula names dimensions, codes and kinds that there are") {
     const auto formula = [](const std::string& text) {
         Site site({entry("sex", codes), entry("groups", R"(, "may_overlap": true)" + codes),
                    entry("ages", R"(, "may_overlap": true, "total": "a")" + codes),
-                   entry("year", R"(, "role": "budget_year")")});
-        site.rows("sex,groups,ages,year", {});
+                   entry("year", R"(, "role": "budget_year")"), entry("prices", R"(, "role": "basis")" + codes)});
+        site.rows("sex,groups,ages,year,prices", {});
         site.write("indicators.json",
                    R"({"indicators": [{"id": "works", "name": {"vi": "t", "en": "n"}, )"
                    R"("definition": {"vi": "t", "en": "n"}, "unit": "work", "direction": "none", "theme": "x", )"
@@ -521,6 +543,8 @@ TEST_CASE("A formula names dimensions, codes and kinds that there are") {
     CHECK(wrong(R"("along": "year")").empty());
     CHECK(wrong(R"("along": "sec")") == Reported{"2:43+5 unknown-code"});
     CHECK(hint(R"("along": "sec")") == "there is no dimension \"sec\" | did you mean \"sex\"?");
+    CHECK(wrong(R"("along": "prices")") == Reported{"2:43+8 basis-no-partition"});
+    CHECK(wrong(R"("along": "sex", "where": {"codes": ["prices=none"]})").empty());
     CHECK(wrong(R"("along": "groups")") == Reported{"2:43+8 no-total"});
     CHECK(hint(R"("along": "groups")") ==
           "the dimension \"groups\" has no total to share | declare its \"total\", or choose another dimension");

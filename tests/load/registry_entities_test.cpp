@@ -180,7 +180,7 @@ TEST_CASE("A breakdown knows its parent and a source all that is on its title pa
             texts + R"(, "area": "98", "program": "gnbv.1", "period": "2023-Q2", "as_of": "2023-06-30",
  "issued": "2023-07", "document_number": "7/BC", "url": "http://a.vn",
  "unrecorded_note": {"vi": "thiếu", "en": "left out"},
- "language": "vi", "retrieved": "2024-01-01"},
+ "language": "vi", "retrieved": "2024-01-01", "precision": ["million_vnd"]},
 {"id": "song-xanh-2023", "title": {"vi": "tựa", "en": "title"})" +
             texts + "}");
     CHECK(reported(loaded.diagnostics).empty());
@@ -197,6 +197,8 @@ TEST_CASE("A breakdown knows its parent and a source all that is on its title pa
     CHECK(report.document_number == "7/BC");
     CHECK(report.url == "http://a.vn");
     CHECK(report.unrecorded_note == LocalText{"thiếu", "left out"});
+    REQUIRE(report.precision.size() == 1);
+    CHECK(loaded.corpus.units[report.precision[0]].id == "million_vnd");
     const Source& bare = loaded.corpus.sources[SourceIndex{1}];
     CHECK(bare.short_title == bare.title);
     CHECK(bare.area == no_area);
@@ -204,6 +206,7 @@ TEST_CASE("A breakdown knows its parent and a source all that is on its title pa
     CHECK(!bare.period);
     CHECK(!bare.as_of);
     CHECK(bare.url.empty());
+    CHECK(bare.precision.empty());
 }
 
 TEST_CASE("The site's own properties are read and its headline indicators in their order") {

@@ -195,6 +195,18 @@ TEST_CASE("A share names its dimension a change how it is told an aggregate whom
     CHECK(formula(R"("type": "change", "of": "a", "as": "relative")").as == ChangeAs::relative);
     CHECK(formula(R"("type": "change", "of": "a", "as": "points")").as == ChangeAs::points);
     CHECK(mistakes(R"("type": "change", "of": "a", "as": "percent")") == Reported{"3:37+9 unknown-code"});
+    const Formula budget =
+        formula(R"("type": "change", "of": "a", "as": "relative", "kind": "plan", "base_kind": "actual")");
+    CHECK(budget.names_kinds);
+    CHECK(budget.of_kind == kinds::plan);
+    CHECK(budget.base_kind == kinds::actual);
+    CHECK(!formula(R"("type": "change", "of": "a", "as": "relative")").names_kinds);
+    CHECK(formula(R"("type": "change", "of": "a", "as": "relative", "kind": "plan", "base_kind": "plan")").names_kinds);
+    for (const char* one : {R"("kind": "plan")", R"("base_kind": "plan")"}) {
+        const Reported told = mistakes(fmt::format(R"("type": "change", "of": "a", "as": "relative", {})", one));
+        REQUIRE(told.size() == 1);
+        CHECK(told[0].ends_with(" missing-property"));
+    }
     CHECK(formula(R"("type": "aggregate", "of": "a", "coverage": "all")").all_below);
     CHECK(!formula(R"("type": "aggregate", "of": "a", "coverage": "any")").all_below);
     CHECK(mistakes(R"("type": "aggregate", "of": "a", "coverage": "some")") == Reported{"3:46+6 unknown-code"});

@@ -270,3 +270,44 @@ TEST_CASE("A code is read and set where its dimension has it: in the place of it
     CHECK_FALSE(corpus.is_all_years(corpus.strings.intern("2023")));
     CHECK_FALSE(corpus.is_all_years(0));
 }
+
+TEST_CASE("A basis stands above nothing, and what is measured another way is in nothing else") {
+    Dimensions all;
+    for (const auto& [id, role] :
+         {std::pair{"class", DimensionRole::none}, std::pair{"prices", DimensionRole::basis}}) {
+        Dimension dimension;
+        dimension.id = id;
+        dimension.role = role;
+        add_code(dimension, "a", {"a", "a"});
+        add_code(dimension, "b", {"b", "b"}, role == DimensionRole::none ? CodeIndex{1} : no_code);
+        all.add(dimension);
+    }
+    CHECK(all.axis(1) == 1);
+    const Coordinates real = all.intern({0, 1});
+    const Coordinates real_part = all.intern({2, 1});
+    CHECK(all.without_basis(real_part) == std::nullopt);  // nothing has been measured so
+    CHECK(all.above(real).empty());
+    const Coordinates part = all.intern({2, 0});
+    const Coordinates other = all.intern({0, 2});
+    REQUIRE(all.above(real_part).size() == 1);
+    CHECK(all.code(all.above(real_part)[0], 0) == 1);
+    CHECK(all.code(all.above(real_part)[0], 1) == 1);
+    CHECK(all.is_within(real_part, real));
+    CHECK_FALSE(all.is_within(real_part, part));
+    CHECK_FALSE(all.is_within(real, no_coordinates));
+    CHECK_FALSE(all.is_within(part, real));
+    CHECK(all.is_within(part, no_coordinates));
+    CHECK(all.same_basis(real, real_part));
+    CHECK(all.same_basis(part, no_coordinates));
+    CHECK_FALSE(all.same_basis(real, other));
+    CHECK_FALSE(all.same_basis(real, part));
+    CHECK(all.has_basis(real));
+    CHECK_FALSE(all.has_basis(part));
+    CHECK(all.is_undivided(no_coordinates));
+    CHECK(all.is_undivided(real));
+    CHECK_FALSE(all.is_undivided(real_part));
+    CHECK(all.without_basis(real_part) == part);
+    CHECK(all.without_basis(real) == no_coordinates);
+    CHECK(all.without_basis(part) == part);
+    CHECK(all.without_basis(all.intern({1, 2})) == all.above(part)[0]);
+}

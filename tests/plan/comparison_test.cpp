@@ -121,6 +121,17 @@ TEST_CASE("Only whole programs all funds and all capital without breakdown are c
     CHECK(rows_with({.fund = Fund::local}) == 0);
 }
 
+TEST_CASE("A figure with the total of its dimension is compared as one of the whole") {
+    PlanSite site;
+    Dimension& breakdown = site.corpus.dimensions[Dim::breakdown];
+    site.add({.area = PlanSite::province, .coordinates = 1, .value = 1});
+    site.add({.area = PlanSite::neighbour, .coordinates = 1, .value = 2});
+    CHECK(compare(site).rows.empty());
+    breakdown.total = 1;
+    REQUIRE(compare(site).rows.size() == 1);
+    CHECK(compare(site).rows[0].line.coordinates == 1);
+}
+
 TEST_CASE("What is stated with and without a total stands on rows of its own") {
     PlanSite site;
     site.add({.area = PlanSite::province, .capital = Capital::total, .value = 1});

@@ -93,6 +93,16 @@ TEST_CASE("The title of an indicator's chart says all that its figures share") {
           "năm 2022 kéo dài, 2023, ước thực hiện");
 }
 
+TEST_CASE("The title of an indicator's chart says a year in digits and another period in words") {
+    PlanSite site;
+    for (const AreaIndex area : {PlanSite::province, PlanSite::neighbour}) {
+        site.add({.area = area, .indicator = poverty, .period = 3});
+    }
+    CHECK(charts_of(site).at(0).title.in(english) == "en poverty_rate by area: Poverty, first half of 2023, actual");
+    site.corpus.periods[3] = *parse_period("2023/24", {7});
+    CHECK(charts_of(site).at(0).title.in(english) == "en poverty_rate by area: Poverty, 2023/24, actual");
+}
+
 TEST_CASE("Nothing is drawn of one area and of an indicator whose numbers are no lengths") {
     PlanSite site;
     site.add({.area = PlanSite::province, .indicator = poverty});

@@ -420,3 +420,29 @@ TEST_CASE("Money of several years takes in money of one of them and of no other 
         CHECK(row.is_part == (year == "2021" || year == "2022" || year == "2023"));
     }
 }
+
+TEST_CASE("Amounts on another basis are no rows of the table, nor is what is computed of them") {
+    Budget budget;
+    Dimension prices;
+    prices.id = "prices";
+    prices.role = DimensionRole::basis;
+    add_code(prices, "real", {"giá so sánh", "real"});
+    budget.corpus.dimensions.add(prices);
+    const Coordinates real = budget.corpus.dimensions.intern({0, 1});
+    budget.add(0, Capital::none, Fund::none, "", 100);
+    budget.add(0, Capital::none, Fund::none, "", 120, real);
+    budget.add(1, Capital::none, Fund::none, "", 90, real);
+    const auto rows = budget.rows();
+    REQUIRE(rows.size() == 1);
+    CHECK(rows[0].assigned == std::vector<ObservationIndex>{0});
+    CHECK(rows[0].disbursed.empty());
+    const MoneyIndicators indicators(budget.corpus);
+    CHECK(indicators.shows(budget.corpus.observations[0]));
+    CHECK_FALSE(indicators.shows(budget.corpus.observations[1]));
+    FigureLine line;
+    budget.corpus.site.money.rate = 1;
+    CHECK(MoneyIndicators(budget.corpus).shows(1, line));
+    CHECK_FALSE(MoneyIndicators(budget.corpus).shows(0, line));
+    line.coordinates = real;
+    CHECK_FALSE(MoneyIndicators(budget.corpus).shows(1, line));
+}

@@ -94,14 +94,22 @@ test('Nothing is fetched from another host', () => {
   }
 });
 
-test('Every page has its data beside it and exists in both languages', () => {
+test('Every page has its data beside it and exists in all languages of the site', () => {
+  // Each page names itself in every language; a site of one language has nothing to name.
+  const others = (page) => [...readText(site, page).matchAll(/<link rel="alternate" hreflang="([^"]+)" href="([^"]+)"/g)].filter(([, language]) => language !== 'x-default');
+  const languages = others('index.html').map(([, language]) => language);
   for (const page of pages.filter((name) => name !== '404.html')) {
     assert.ok(files.has(page.replace(/\.html$/, '.json')), `${page} has index.json`);
     if (moved.has(page)) {
       continue; // a whole address is declared for one language
     }
-    const other = page.startsWith('en/') ? page.slice(3) : `en/${page}`;
-    assert.ok(files.has(other), `${page} has ${other}`);
+    const named = others(page);
+    assert.deepEqual(named.map(([, language]) => language), languages, `${page} names itself in every language`);
+    for (const [, language, url] of named) {
+      const { target } = targetOf(page, new URL(url).pathname);
+      assert.ok(files.has(target), `${page} has ${target}`);
+      assert.match(readText(site, target), new RegExp(`<html lang="${language}"`), target);
+    }
   }
 });
 

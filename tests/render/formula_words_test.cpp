@@ -109,6 +109,22 @@ TEST_CASE("A change is this year less the last or that in percent of the last") 
     CHECK(as(ChangeAs::relative).symbols == "x = (a − a[t−1]) ÷ a[t−1] × 100");
 }
 
+TEST_CASE("A change of one kind against that of another says both") {
+    const auto as = [](ChangeAs way) {
+        return said([&](Formula& formula) {
+            formula.kind = FormulaKind::change;
+            formula.as = way;
+            formula.names_kinds = true;
+            formula.of_kind = kinds::plan;
+            formula.base_kind = kinds::actual;
+        });
+    };
+    CHECK(as(ChangeAs::absolute).en == "“en a” (plan) − “en a” (actual) of the same period a year before");
+    CHECK(as(ChangeAs::absolute).vi == "“vi a” (kế hoạch) − “vi a” (thực hiện) cùng kỳ năm trước");
+    CHECK(as(ChangeAs::absolute).symbols == "x = a[plan] − a[actual][t−1]");
+    CHECK(as(ChangeAs::relative).symbols == "x = (a[plan] − a[actual][t−1]) ÷ a[actual][t−1] × 100");
+}
+
 TEST_CASE("An attainment divides the result by what was meant and the other way round where less is better") {
     const Said more = said(of(FormulaKind::attainment));
     CHECK(more.vi == "“vi a” thực hiện hoặc ước ÷ “vi a” theo kế hoạch (không có thì theo mục tiêu) × 100");

@@ -499,3 +499,30 @@ TEST_CASE("Two plans that would look alike when rounded are told as they are") {
     CHECK(written(line.assigned) == "74123 74144");
     CHECK(money(in_billions(plan("980", "74.123") + plan("980", "74.144"), "2"), green).unit == "tỷ đồng");
 }
+
+TEST_CASE("A sum that is left out says its time where it is of another than the sum that is told") {
+    HandMade page;
+    page.subject.kind = PageKind::area;
+    page.subject.path = "areas/98-tinh/";
+    page.subject.area = 0;
+    page.corpus.periods = {*parse_period("2023"), *parse_period("2024-S1")};
+    HeadLine line;
+    line.area = 0;
+    line.program = 0;
+    line.source = 0;
+    line.capital = Capital::investment;
+    line.assigned = {Decimal{100, 0}};
+    page.subject.head.money.emplace_back();
+    page.subject.head.money[0].lines = {line};
+    HeadLine other = line;
+    other.period = 1;
+    HeadLine of_a_year = other;
+    of_a_year.fund_year = page.corpus.strings.intern("2023");
+    page.subject.head.money[0].left_out = {line, other, of_a_year};
+    page.with(english, [](const PageContext& context) {
+        CHECK(story_facts(context).left_out == std::vector<std::string>{"investment capital",
+                                                                        "investment capital, first half of 2024",
+                                                                        "investment capital, funds of 2023"});
+        return 0;
+    });
+}

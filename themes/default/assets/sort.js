@@ -3,8 +3,15 @@
 'use strict';
 for (const table of document.querySelectorAll('table.sortable')) {
   const body = table.tBodies[0];
-  // As the table comes: names are Vietnamese in both languages.
-  const collator = new Intl.Collator('vi', { numeric: true });
+  const collator = new Intl.Collator(document.documentElement.lang || undefined, { numeric: true });
+  const key = (row, column) => row.cells[column].dataset.v ?? row.cells[column].dataset.sort ?? row.cells[column].textContent.trim();
+  // Names keep the order in which the table comes: which language's that is, the site has decided.
+  const place = new Map();
+  for (const row of body.rows) {
+    if (row.id && !place.has(key(row, 0))) {
+      place.set(key(row, 0), place.size);
+    }
+  }
   [...table.tHead.rows[0].cells].forEach((heading, column) => {
     const button = document.createElement('button');
     button.type = 'button';
@@ -16,12 +23,13 @@ for (const table of document.querySelectorAll('table.sortable')) {
         other.removeAttribute('aria-sort');
       }
       heading.setAttribute('aria-sort', up ? 'ascending' : 'descending');
-      const key = (row) => row.cells[column].dataset.v ?? row.cells[column].dataset.sort ?? row.cells[column].textContent.trim();
       const number = column > 0 && body.rows[0] && body.querySelector('tr[id]').cells[column].dataset.v !== undefined;
       // The notes on breaks of a series belong to the order of time.
       const rows = [...body.rows].filter((row) => row.id);
       // What is missing stands last, whichever way.
-      rows.sort((a, b) => (key(a) === '') - (key(b) === '') || (number ? Number(key(a)) - Number(key(b)) : collator.compare(key(a), key(b))) * (up ? 1 : -1));
+      const compare = (a, b) => (column === 0 ? place.get(a) - place.get(b) : number ? Number(a) - Number(b) : collator.compare(a, b));
+      const keys = new Map(rows.map((row) => [row, key(row, column)]));
+      rows.sort((a, b) => (keys.get(a) === '') - (keys.get(b) === '') || compare(keys.get(a), keys.get(b)) * (up ? 1 : -1));
       body.replaceChildren(...rows);
     });
   });

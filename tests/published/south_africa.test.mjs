@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: MIT
+// A part of examples/south-africa, built by the program and looked at from outside: what is published is what its files of observations hold, what is
+// computed is what an own calculation here gives, and nothing on it is of the first site's country. south_africa_part.mjs makes the part.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'parse5';
+import { parseCsv } from '../../examples/south-africa/tables.mjs';
+import { listFiles, readJson, readText, site } from './site_files.mjs';
+import { linesOf, readRegistry, someDepartments } from './south_africa_part.mjs';
+
+const source = join(site, '../source');
+const rows = readdirSync(join(source, 'data/observations')).flatMap((file) => {
+  const name = file.replace(/\.csv$/, '');
+  const { heading, lines } = linesOf(source, name);
+  return parseCsv([heading, ...lines, ''].join('\n')).map((row) => ({ ...row, source: name }));
+});
+const published = readJson(site, 'data/observations.json');
+const computed = readJson(site, 'data/derived.json');
+const findings = readJson(site, 'data/findings.json');
+const files = listFiles(site);
+const pages = files.filter((file) => file.endsWith('.html'));
+
+// What a figure is about and where it stands.
+const keyOf = (row) => [row.source, row.locator, row.indicator, row.area, row.program, row.class, row.prices, row.charges, row.period, row.as_of, row.kind]
+  .map((cell) => cell ?? '').join(' | ');
+
+test('The part has the seven departments of two governments with all that stands below them', () => {
+  assert.deepEqual(readRegistry(source, 'areas').areas.map((area) => area.id).sort(), ['NC', 'ZA']);
+  const departments = readRegistry(source, 'programs').programs.filter((program) => program.parent === null);
+  assert.deepEqual(departments.map((program) => program.id).sort(), [...someDepartments].sort());
+  assert.deepEqual([...new Set(readRegistry(source, 'programs').programs.map((program) => program.level))].sort(),
+    ['department', 'infrastructure_project', 'programme', 'subprogramme']);
+  assert.ok(rows.length > 1000, `${rows.length} rows`);
+});
+
+test('Every figure of the files is published as it stands there, and none besides', () => {
+  assert.equal(published.length, rows.length);
+  const byKey = new Map(published.map((row) => [keyOf(row), row]));
+  assert.equal(byKey.size, rows.length, 'each is another figure');
+  for (const row of rows) {
+    const there = byKey.get(keyOf(row));
+    assert.ok(there, `published: ${keyOf(row)}`);
+    const amount = row['reported_value:plain'];
+    assert.equal(String(there.reported_value ?? ''), amount, keyOf(row));
+    assert.equal(there.reported_unit, 'rand');
+    assert.equal(there.value === null ? '' : Number(there.value), amount === '' ? '' : Number(amount), keyOf(row));
+    assert.equal(there.note ?? '', row.note, keyOf(row));
+  }
+});
+
+test('The pages of the sources print every amount, with its digits in threes', () => {
+  const printed = (amount) => amount.replace(/^(-?\d+)/, (digits) => digits.replaceAll(/\B(?=(\d{3})+$)/g, ','));
+  for (const name of new Set(rows.map((row) => row.source))) {
+    const html = readText(site, `sources/${name}/index.html`);
+    for (const row of published.filter((figure) => figure.source === name && figure.value !== null)) {
+      const at = html.indexOf(`id="${row.id}"`);
+      assert.ok(at > 0, `${row.id} stands on the page of ${name}`);
+      const figure = html.slice(at, html.indexOf('</tr>', at));
+      assert.ok(figure.includes(`>${printed(String(row.reported_value))}<`), `${row.id}: ${printed(String(row.reported_value))}`);
+    }
+  }
+});
+
+test('The nation, the province, their departments and the parts of these have pages', () => {
+  const there = new Set(pages);
+  for (const page of [
+    'governments/ZA-south-africa', 'governments/NC-northern-cape', 'governments/ZA-south-africa/za-arts-culture',
+    'governments/NC-northern-cape/nc-office-premier', 'departments/za-arts-culture', 'departments/za-arts-culture/za-arts-culture.administration',
+    'departments/za-arts-culture/za-arts-culture.administration.ministry', 'departments/nc-provincial-legislature', 'indicators/share_spent', 'findings',
+  ]) {
+    assert.ok(there.has(`${page}/index.html`), page);
+  }
+  for (const department of someDepartments) {
+    assert.ok(there.has(`departments/${department}/index.html`), department);
+  }
+  assert.match(readText(site, 'governments/ZA-south-africa/za-arts-culture/index.html'), /2017\/18/);
+});
+
+test('What is known of the tables is found', () => {
+  const found = (rule, program, printed, sum) => findings.filter((row) => row.rule === rule && row.program === program && row.period === '2017/18' &&
+    String(row.printed) === printed && String(row.computed) === sum);
+  // Listed twice: the parts give the sum of both.
+  const twice = 'za-arts-culture.arts-culture-promotion-development';
+  assert.equal(found('sum', twice, '50881000', '1154316000').length, 1);
+  assert.equal(found('sum', twice, '1103435000', '1154316000').length, 1);
+  assert.equal(found('conflict', twice, '50881000', '1103435000').length, 1);
+  const message = found('sum', twice, '50881000', '1154316000')[0].message;
+  assert.match(message, /prints 50,881,000 rand/);
+  assert.match(message, /add up to 1,154,316,000 rand/);
+  // Programmes of two offices under each other's name.
+  const administration = findings.filter((row) => row.rule === 'sum' && /^nc-.*\.administration$/.test(row.program));
+  assert.deepEqual(administration.map((row) => `${row.printed} ${row.computed}`).sort(), ['111275000 74473000', '74473000 111275000']);
+  const total = readText(site, 'findings/index.html').match(/<article class="finding"/g).length;
+  assert.equal(total, findings.length);
+});
+
+// In millionths, halves away from zero, in whole numbers only.
+function percent(part, whole) {
+  const digits = (text) => text.split('.')[1]?.length ?? 0;
+  const scale = Math.max(digits(part), digits(whole));
+  const scaled = (text) => BigInt(text.replace('.', '') + '0'.repeat(scale - digits(text)));
+  const doubled = (scaled(part) * 200_000_000n) / scaled(whole);
+  const rounded = String((doubled + 1n) / 2n).padStart(7, '0');
+  return `${rounded.slice(0, -6)}.${rounded.slice(-6)}`;
+}
+
+test('The share of the final appropriation that was spent is what an own calculation gives', () => {
+  const amounts = new Map();
+  for (const row of rows.filter((figure) => figure.indicator === 'expenditure' && figure.prices === '' && figure['reported_value:plain'] !== '')) {
+    const line = [row.source, row.program, row.class, row.charges, row.period].join(' | ');
+    amounts.set(line, { ...amounts.get(line), program: row.program, period: row.period, [row.kind]: row['reported_value:plain'] });
+  }
+  for (const department of ['za-arts-culture', 'za-tourism', 'za-women']) {
+    const own = [...amounts.values()].filter((line) => line.program === department && line.final && line.audited)
+      .map((line) => `${line.period} ${percent(line.audited, line.final)}`).sort();
+    const theirs = computed.filter((row) => row.indicator === 'share_spent' && row.program === department)
+      .map((row) => `${row.period} ${Number(row.value).toFixed(6)}`).sort();
+    assert.ok(own.length >= 3, `${department} has shares`);
+    assert.deepEqual(theirs, own, department);
+  }
+});
+
+test('No word of the first site or of its language is on any page', () => {
+  for (const file of files.filter((name) => /\.(?:html|json|csv)$/.test(name))) {
+    const text = readText(site, file);
+    assert.doesNotMatch(text, /[ăđơưĂĐƠƯ\u1ea0-\u1ef9]/, file);
+    assert.doesNotMatch(text, /\bVND\b/, file);
+    assert.doesNotMatch(text, /Viet ?nam|\bcommunes?\b|National Target|State budget|Ministry of Finance of the/i, file);
+  }
+  for (const page of pages) {
+    assert.match(readText(site, page), /<html lang="en" dir="ltr">/, page);
+  }
+});
+
+test('A parser that follows the standard finds no mistake on any page', () => {
+  const mistakes = [];
+  for (const page of pages) {
+    parse(readText(site, page), { sourceCodeLocationInfo: true, onParseError: (error) => mistakes.push(`${page}:${error.startLine}:${error.startCol} ${error.code}`) });
+  }
+  assert.deepEqual(mistakes.slice(0, 20), []);
+});

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+// Makes a part of examples/south-africa, a site of its own: some departments of two governments, with all that stands below them, and of every registry
+// what these need. The whole is 36,605 figures and takes minutes; what it tests beside the first site (one language, financial years, its own kinds, levels
+// and dimensions) the part has, too.
+//
+// node south_africa_part.mjs FOLDER [DEPARTMENT...]
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+export const whole = new URL('../../examples/south-africa/', import.meta.url).pathname;
+
+// Arts and Culture lists a programme twice, Science and Technology has an infrastructure project, two offices of the Northern Cape stand under each
+// other's name.
+export const someDepartments = [
+  'za-arts-culture', 'za-economic-development', 'za-science-technology', 'za-tourism', 'za-women', 'nc-office-premier', 'nc-provincial-legislature',
+];
+
+export const readRegistry = (site, name) => JSON.parse(readFileSync(join(site, `data/${name}.json`), 'utf8'));
+
+// The rows of a file of observations as they are written, apart from the heading. No cell of the example holds a line break.
+export function linesOf(site, source) {
+  const [heading, ...lines] = readFileSync(join(site, `data/observations/${source}.csv`), 'utf8').split('\n').slice(0, -1);
+  return { heading, lines };
+}
+
+export function makePart(folder, departments = someDepartments) {
+  mkdirSync(join(folder, 'data/observations'), { recursive: true });
+  const write = (name, value) => writeFileSync(join(folder, `data/${name}.json`), JSON.stringify(value, null, 1) + '\n');
+  // What is the same for every part.
+  for (const name of ['site', 'levels', 'kinds', 'dimensions', 'classes', 'units', 'indicators']) {
+    cpSync(join(whole, `data/${name}.json`), join(folder, `data/${name}.json`));
+  }
+  for (const name of ['content', 'i18n']) {
+    cpSync(join(whole, name), join(folder, name), { recursive: true });
+  }
+
+  const programs = readRegistry(whole, 'programs').programs;
+  const parents = new Map(programs.map((program) => [program.id, program.parent]));
+  const rootOf = (id) => (parents.get(id) ? rootOf(parents.get(id)) : id);
+  const kept = new Set(programs.map((program) => program.id).filter((id) => departments.includes(rootOf(id))));
+  write('programs', { programs: programs.filter((program) => kept.has(program.id)) });
+
+  // Columns before the first text that may be quoted: area and program are plain.
+  const used = new Set();
+  const sources = readRegistry(whole, 'sources').sources.filter(({ id }) => {
+    const { heading, lines } = linesOf(whole, id);
+    const own = lines.filter((line) => kept.has(line.split(',', 2)[1]));
+    own.forEach((line) => used.add(line.split(',', 1)[0]));
+    if (own.length > 0) {
+      writeFileSync(join(folder, `data/observations/${id}.csv`), [heading, ...own, ''].join('\n'));
+    }
+    return own.length > 0;
+  });
+  write('sources', { sources });
+
+  // The governments, and what they lie in.
+  const areas = readRegistry(whole, 'areas').areas;
+  areas.filter((area) => used.has(area.id) && area.parent).forEach((area) => used.add(area.parent));
+  write('areas', { areas: areas.filter((area) => used.has(area.id)) });
+
+  const rules = readRegistry(whole, 'reconciliation');
+  write('reconciliation', { ...rules, complete_programs: rules.complete_programs.filter((id) => kept.has(id)) });
+  return readdirSync(join(folder, 'data/observations'));
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const [folder, ...departments] = process.argv.slice(2);
+  makePart(folder, departments.length > 0 ? departments : someDepartments);
+}
