@@ -15,7 +15,7 @@ namespace minhbach {
 
 namespace {
 
-constexpr std::size_t longest_part = 200;  // as a part of a present address (longest_path_segment)
+constexpr std::size_t longest_part = 200;      // as a part of a present address (longest_path_segment)
 constexpr std::size_t longest_address = 1000;  // bytes, as that of a part
 
 // Where files stand that are no pages.
@@ -45,12 +45,12 @@ public:
             item.text.size() > longest_address ||
             std::any_of(parts.begin(), parts.end(), [](std::string_view part) { return part.size() > longest_part; });
         if (too_long) {
-            source_.error(item.offset, item.length, "text-too-long",
-                          say("địa chỉ dài quá: nhiều nhất {0} ký tự, mỗi phần nhiều nhất {1}",
-                              "the address is too long: the most is {0} characters, {1} for each part", longest_address,
-                              longest_part),
-                          say("không trang nào có địa chỉ như vậy: kiểm tra lại",
-                              "no page has had such an address: check it"));
+            source_.error(
+                item.offset, item.length, "text-too-long",
+                say("địa chỉ dài quá: nhiều nhất {0} ký tự, mỗi phần nhiều nhất {1}",
+                    "the address is too long: the most is {0} characters, {1} for each part", longest_address,
+                    longest_part),
+                say("không trang nào có địa chỉ như vậy: kiểm tra lại", "no page has had such an address: check it"));
             return false;
         }
         if (whole && is_folder_of_files(parts.front())) {
@@ -162,11 +162,10 @@ std::vector<FormerAddress> read_former_addresses(const SourceText& source, const
     for (const bool whole : {false, true}) {
         const auto items = reader.text_items(whole ? "former_addresses" : "former_parts");
         if (items.size() > limits::former_addresses) {
-            source.error(
-                items[limits::former_addresses]->offset, items[limits::former_addresses]->length, "too-many",
-                say("quá {0} địa chỉ cũ của một mục", "more than {0} former addresses of one entry",
-                    limits::former_addresses),
-                say("bỏ những địa chỉ không còn ai dùng", "leave out those that nobody uses any more"));
+            source.error(items[limits::former_addresses]->offset, items[limits::former_addresses]->length, "too-many",
+                         say("quá {0} địa chỉ cũ của một mục", "more than {0} former addresses of one entry",
+                             limits::former_addresses),
+                         say("bỏ những địa chỉ không còn ai dùng", "leave out those that nobody uses any more"));
             continue;
         }
         for (const JsonValue* item : items) {

@@ -76,8 +76,8 @@ private:
     void report(const FormerAddress& at, Severity severity, std::string code, Message message, Message hint) {
         // What is wrong with one declaration is wrong on all pages below, too.
         if (reported_.insert(&at).second) {
-            diagnostics_.add({severity, std::move(code), at.place, std::move(message), std::move(hint), at.excerpt,
-                              at.width});
+            diagnostics_.add(
+                {severity, std::move(code), at.place, std::move(message), std::move(hint), at.excerpt, at.width});
         }
     }
 

@@ -104,16 +104,17 @@ TEST_CASE("Without former addresses nothing leads on") {
 TEST_CASE("A former part of an area leads on in every language from its page and those below") {
     MovedSite site;
     site.area(PlanSite::district, {"959-an-hoa"});
-    CHECK(site.routes() == Routes{
-        {"areas/96-thu/959-an-hoa/", "areas/96-thu/960-an-binh/"},
-        {"areas/96-thu/959-an-hoa/gnbv/", "areas/96-thu/960-an-binh/gnbv/"},
-        {"areas/96-thu/959-an-hoa/09601-mot/", "areas/96-thu/960-an-binh/09601-mot/"},
-        {"areas/96-thu/959-an-hoa/09601-mot/ntm/", "areas/96-thu/960-an-binh/09601-mot/ntm/"},
-        {"en/areas/96-thu/959-an-hoa/", "en/areas/96-thu/960-an-binh/"},
-        {"en/areas/96-thu/959-an-hoa/gnbv/", "en/areas/96-thu/960-an-binh/gnbv/"},
-        {"en/areas/96-thu/959-an-hoa/09601-mot/", "en/areas/96-thu/960-an-binh/09601-mot/"},
-        {"en/areas/96-thu/959-an-hoa/09601-mot/ntm/", "en/areas/96-thu/960-an-binh/09601-mot/ntm/"},
-    });
+    CHECK(site.routes() ==
+          Routes{
+              {"areas/96-thu/959-an-hoa/", "areas/96-thu/960-an-binh/"},
+              {"areas/96-thu/959-an-hoa/gnbv/", "areas/96-thu/960-an-binh/gnbv/"},
+              {"areas/96-thu/959-an-hoa/09601-mot/", "areas/96-thu/960-an-binh/09601-mot/"},
+              {"areas/96-thu/959-an-hoa/09601-mot/ntm/", "areas/96-thu/960-an-binh/09601-mot/ntm/"},
+              {"en/areas/96-thu/959-an-hoa/", "en/areas/96-thu/960-an-binh/"},
+              {"en/areas/96-thu/959-an-hoa/gnbv/", "en/areas/96-thu/960-an-binh/gnbv/"},
+              {"en/areas/96-thu/959-an-hoa/09601-mot/", "en/areas/96-thu/960-an-binh/09601-mot/"},
+              {"en/areas/96-thu/959-an-hoa/09601-mot/ntm/", "en/areas/96-thu/960-an-binh/09601-mot/ntm/"},
+          });
     CHECK(site.diagnostics.sorted().empty());
 }
 
@@ -146,12 +147,12 @@ TEST_CASE("A former part of a program leads on from its own page and from those 
     site.program(PlanSite::gnbv, {"gn"});
     site.program(PlanSite::gnbv_1, {"gn.1"});
     CHECK(site.routes() == Routes{
-        {"programs/gn/", "programs/gnbv/"},
-        {"programs/gn/gn.1/", "programs/gnbv/gnbv.1/"},
-        {"programs/gn/gnbv.1/", "programs/gnbv/gnbv.1/"},
-        {"programs/gnbv/gn.1/", "programs/gnbv/gnbv.1/"},
-        {"areas/96-thu/960-an-binh/gn/", "areas/96-thu/960-an-binh/gnbv/"},
-    });
+                               {"programs/gn/", "programs/gnbv/"},
+                               {"programs/gn/gn.1/", "programs/gnbv/gnbv.1/"},
+                               {"programs/gn/gnbv.1/", "programs/gnbv/gnbv.1/"},
+                               {"programs/gnbv/gn.1/", "programs/gnbv/gnbv.1/"},
+                               {"areas/96-thu/960-an-binh/gn/", "areas/96-thu/960-an-binh/gnbv/"},
+                           });
 }
 
 TEST_CASE("Indicators and sources lead on by their former part with the words of each language") {
@@ -160,11 +161,11 @@ TEST_CASE("Indicators and sources lead on by their former part with the words of
     site.indicator(PlanSite::poverty, {"poor_rate"});
     site.source(1, {"old-report"});
     CHECK(site.routes() == Routes{
-        {"indicators/poor_rate/", "indicators/poverty_rate/"},
-        {"en/indicators/poor_rate/", "en/indicators/poverty_rate/"},
-        {"nguon/old-report/", "nguon/bao-cao-b/"},
-        {"en/sources/old-report/", "en/sources/bao-cao-b/"},
-    });
+                               {"indicators/poor_rate/", "indicators/poverty_rate/"},
+                               {"en/indicators/poor_rate/", "en/indicators/poverty_rate/"},
+                               {"nguon/old-report/", "nguon/bao-cao-b/"},
+                               {"en/sources/old-report/", "en/sources/bao-cao-b/"},
+                           });
 }
 
 TEST_CASE("A whole address leads on in the language in which it begins with the pages below") {
@@ -172,29 +173,30 @@ TEST_CASE("A whole address leads on in the language in which it begins with the 
     site.area(PlanSite::district, {"en/places/95-x/960-an-binh/", "dia-phuong/960/"});
     site.program(PlanSite::gnbv, {"chuong-trinh/ngheo/"});
     site.source(0, {"fr/sources/a/"});  // of a language that the site has no more: in the first
-    CHECK(site.routes() == Routes{
-        {"en/places/95-x/960-an-binh/", "en/areas/96-thu/960-an-binh/"},
-        {"en/places/95-x/960-an-binh/gnbv/", "en/areas/96-thu/960-an-binh/gnbv/"},
-        {"en/places/95-x/960-an-binh/09601-mot/", "en/areas/96-thu/960-an-binh/09601-mot/"},
-        {"en/places/95-x/960-an-binh/09601-mot/ntm/", "en/areas/96-thu/960-an-binh/09601-mot/ntm/"},
-        {"dia-phuong/960/", "areas/96-thu/960-an-binh/"},
-        {"dia-phuong/960/gnbv/", "areas/96-thu/960-an-binh/gnbv/"},
-        {"dia-phuong/960/09601-mot/", "areas/96-thu/960-an-binh/09601-mot/"},
-        {"dia-phuong/960/09601-mot/ntm/", "areas/96-thu/960-an-binh/09601-mot/ntm/"},
-        // Of a program the pages below are those of its projects, not of areas.
-        {"chuong-trinh/ngheo/", "programs/gnbv/"},
-        {"chuong-trinh/ngheo/gnbv.1/", "programs/gnbv/gnbv.1/"},
-        {"fr/sources/a/", "sources/bao-cao-a/"},
-    });
+    CHECK(site.routes() ==
+          Routes{
+              {"en/places/95-x/960-an-binh/", "en/areas/96-thu/960-an-binh/"},
+              {"en/places/95-x/960-an-binh/gnbv/", "en/areas/96-thu/960-an-binh/gnbv/"},
+              {"en/places/95-x/960-an-binh/09601-mot/", "en/areas/96-thu/960-an-binh/09601-mot/"},
+              {"en/places/95-x/960-an-binh/09601-mot/ntm/", "en/areas/96-thu/960-an-binh/09601-mot/ntm/"},
+              {"dia-phuong/960/", "areas/96-thu/960-an-binh/"},
+              {"dia-phuong/960/gnbv/", "areas/96-thu/960-an-binh/gnbv/"},
+              {"dia-phuong/960/09601-mot/", "areas/96-thu/960-an-binh/09601-mot/"},
+              {"dia-phuong/960/09601-mot/ntm/", "areas/96-thu/960-an-binh/09601-mot/ntm/"},
+              // Of a program the pages below are those of its projects, not of areas.
+              {"chuong-trinh/ngheo/", "programs/gnbv/"},
+              {"chuong-trinh/ngheo/gnbv.1/", "programs/gnbv/gnbv.1/"},
+              {"fr/sources/a/", "sources/bao-cao-a/"},
+          });
     // The first language may have stood elsewhere, too.
     MovedSite tagged;
     tagged.corpus.site.first_language_at_root = false;
     tagged.source(0, {"sources/a/", "vi/sources/b/", "en/sources/c/"});
     CHECK(tagged.routes() == Routes{
-        {"sources/a/", "vi/sources/bao-cao-a/"},
-        {"vi/sources/b/", "vi/sources/bao-cao-a/"},
-        {"en/sources/c/", "en/sources/bao-cao-a/"},
-    });
+                                 {"sources/a/", "vi/sources/bao-cao-a/"},
+                                 {"vi/sources/b/", "vi/sources/bao-cao-a/"},
+                                 {"en/sources/c/", "en/sources/bao-cao-a/"},
+                             });
 }
 
 TEST_CASE("The former addresses of a page are found by it") {
@@ -292,8 +294,9 @@ TEST_CASE("An entry without a page leads nowhere which is worth a warning") {
     site.program(PlanSite::gnbv_2, {"gnbv.3"});
     const auto mistakes = site.mistakes();
     REQUIRE(mistakes.size() == 3);
-    CHECK(mistakes[0] == "data/areas.json:12:103 former-address-unused: the former address leads nowhere: no figure is "
-                         "about this entry, so it has no page");
+    CHECK(mistakes[0] ==
+          "data/areas.json:12:103 former-address-unused: the former address leads nowhere: no figure is "
+          "about this entry, so it has no page");
     CHECK(mistakes[1].starts_with("data/indicators.json:36:107 former-address-unused"));
     CHECK(mistakes[2].starts_with("data/programs.json:24:105 former-address-unused"));
     CHECK_FALSE(site.diagnostics.has_errors());

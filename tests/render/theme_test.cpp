@@ -80,7 +80,8 @@ TEST_CASE("A page is rendered with the template of its kind and the texts of its
                              "about", "not_found", "findings", "indicators", "indicator", "compare", "moved"}) {
         folder.write(std::string("templates/") + name + ".mustache",
                      std::string("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\">[") +
-                         name + "] {{t.hello}}, {{title}}" + (std::string(name) == "moved" ? "" : " {{#has_story}}yes{{/has_story}}"));
+                         name + "] {{t.hello}}, {{title}}" +
+                         (std::string(name) == "moved" ? "" : " {{#has_story}}yes{{/has_story}}"));
     }
     Diagnostics diagnostics;
     const Theme theme = Theme::load(ThemeFiles(folder.site(), "themes/thu"), two_languages(), diagnostics);
