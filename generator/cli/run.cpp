@@ -221,8 +221,8 @@ private:
                                     format.count(corpus.sources.size()), format.count(derived.size()));
         print_result(fmt::format("{}\n", summary.in(arguments_.language)));
         if (!plan.moved.empty()) {
-            const Message moved = say("{0} địa chỉ cũ dẫn đến trang hiện nay", "{0} former addresses lead on to pages",
-                                      format.count(plan.moved.size()));
+            const Message moved = say("địa chỉ cũ dẫn đến trang hiện nay: {0}",
+                                      "former addresses that lead on to pages: {0}", format.count(plan.moved.size()));
             print_result(fmt::format("{}\n", moved.in(arguments_.language)));
         }
         if (!compared) {
