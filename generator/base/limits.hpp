@@ -40,7 +40,7 @@ inline constexpr std::size_t template_lists_crossed = 1;
 inline constexpr std::size_t template_bytes = 1'000'000;
 
 // Bars of a picture of a chart: what a reader can compare, and less than 8 kB. What is not drawn is said.
-inline constexpr std::size_t bars_of_picture = 24;
+inline constexpr std::size_t bars_of_picture = 18;
 
 // Pages.
 inline constexpr std::size_t page_figures = 100'000;

@@ -64,7 +64,7 @@ constexpr std::array<WordEntry, 328> words{{
     {"chart_lines_left_out", "count#"},
     {"chart_money_text", "by count# in_unit"},
     {"chart_money_title", "by subject"},
-    {"chart_more_rows", "count"},
+    {"chart_more_rows", "count#"},
     {"chart_name_of", "name what"},
     {"chart_no_program", ""},
     {"chart_only", "drawn"},

@@ -283,7 +283,7 @@ TEST_CASE("A program that was there for some of the period only is no part of wh
     report.add("disbursed", "10", {.program = 0});
     report.add("disbursed", "8", {.program = inner});
     report.add("disbursed", "7", {.program = 2});
-    CHECK(report.facts() == Lines{"sum error 10 15 -5 million_vnd | 0 1 2"});
+    CHECK(report.facts() == Lines{"sum error 10 15 -5 million_vnd | 0 2 1"});
     for (const ProgramIndex program : {inner, ProgramIndex{2}}) {
         report.corpus.programs[program].valid_from = parse_date("2023-01-02");
         CHECK(report.facts().empty());

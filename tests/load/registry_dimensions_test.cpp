@@ -258,11 +258,12 @@ TEST_CASE("A role is for one dimension, and none may be that of many") {
 
 TEST_CASE("There may be several ways to measure, and none is a part of another") {
     const std::string basis = R"(, "role": "basis")";
-    Site site({entry("prices", basis + codes), entry("accounts", basis + codes)});
+    const std::string flat = R"(, "codes": [)" + code_entry("a") + ", " + code_entry("b") + "]";
+    Site site({entry("prices", basis + flat), entry("accounts", basis + flat)});
     CHECK(site.mistakes().empty());
     CHECK(site.corpus.dimensions[1].role == DimensionRole::basis);
-    CHECK(mistakes({entry("prices", basis + R"(, "total": "a")" + codes)}).size() == 1);
-    CHECK(mistakes({entry("prices", basis + R"(, "may_overlap": true)" + codes)}).size() == 1);
+    CHECK(mistakes({entry("prices", basis + R"(, "total": "a")" + flat)}).size() == 1);
+    CHECK(mistakes({entry("prices", basis + R"(, "may_overlap": true)" + flat)}).size() == 1);
     const std::vector<std::string> nested{entry(
         "prices", basis + R"(, "codes": [)" + code_entry("a") + ", " + code_entry("b", R"(, "parent": "a")") + "]")};
     CHECK(mistakes(nested).size() == 1);

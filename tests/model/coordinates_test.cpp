@@ -34,7 +34,7 @@ Corpus sex_and_groups() {
 
 }  // namespace
 
-TEST_CASE("A combination is told by the names of its codes, in the order of the dimensions") {
+TEST_CASE("Codes of a combination are told with their names in the order of the dimensions") {
     Corpus corpus = sex_and_groups();
     const Coordinates both = corpus.dimensions.intern({1, 1});
     CHECK(coordinates_label(corpus, both, vietnamese) == "nữ, nghèo");

@@ -84,14 +84,16 @@ function noticed(folder, seconds) {
   return false;
 }
 
-// Puts the text back, and with it the object that was compiled from it, so that the next build need not compile it again. What else was built from the change is
-// older than what the next change will be, and is built anew.
+// Puts the text back, and with it the object that was compiled from it, so that the next build need not compile it again. A header has many objects: it is put
+// back as if it had been changed just now, or they would be taken for those of the text as it was.
 function remember(files) {
   const kept = files.filter((name) => existsSync(name)).map((name) => ({ name, bytes: readFileSync(name), ...statSync(name) }));
   return () => {
     for (const { name, bytes, atimeMs, mtimeMs } of kept) {
       writeFileSync(name, bytes);
-      utimesSync(name, Math.floor(atimeMs) / 1000, Math.floor(mtimeMs) / 1000);
+      if (!name.endsWith('.hpp')) {
+        utimesSync(name, Math.floor(atimeMs) / 1000, Math.floor(mtimeMs) / 1000);
+      }
     }
   };
 }

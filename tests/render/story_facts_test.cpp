@@ -517,12 +517,12 @@ TEST_CASE("A sum that is left out says its time where it is of another than the 
     HeadLine other = line;
     other.period = 1;
     HeadLine of_a_year = other;
-    of_a_year.fund_year = page.corpus.strings.intern("2023");
+    of_a_year.fund_year = page.corpus.strings.intern("2024");
     page.subject.head.money[0].left_out = {line, other, of_a_year};
     page.with(english, [](const PageContext& context) {
         CHECK(story_facts(context).left_out == std::vector<std::string>{"investment capital",
                                                                         "investment capital, first half of 2024",
-                                                                        "investment capital, funds of 2023"});
+                                                                        "investment capital, funds of 2024"});
         return 0;
     });
 }
