@@ -15,8 +15,9 @@ namespace {
 
 // In units of the picture, which are pixels on a phone of 320.
 constexpr int width = 320;
-constexpr int bars_end = 196;  // where bars end at the most, and the numbers begin a little later
-constexpr int numbers_at = 204;
+constexpr int shortest_bars = 120;    // of the width, however long the numbers are
+constexpr double letter_width = 6.9;  // of a number, in the widest of common fonts
+constexpr int numbers_gap = 10;
 constexpr int line_height = 14;  // of a name
 constexpr int row_gap = 10;
 constexpr int track_height = 12;
@@ -105,6 +106,7 @@ public:
         : chart_(chart), format_(format), title_(title), rows_(rows_of(chart)) {
         sort_rows(chart, rows_);
         all_ = rows_.size();
+        std::size_t longest = 0;
         rows_.resize(std::min(rows_.size(), limits::bars_of_picture));
         for (const Row& row : rows_) {
             for (const ChartPoint* point : row.points) {
@@ -114,16 +116,20 @@ public:
             if (chart.kind == ChartKind::composition) {
                 most_ = std::max(most_, row.total());
             }
+            numbers_.push_back(numbers_of(row));
+            longest = std::max(longest, count_code_points(numbers_.back()));
         }
+        bars_end_ = std::max(shortest_bars,
+                             width - numbers_gap - static_cast<int>(static_cast<double>(longest) * letter_width));
     }
 
     std::string draw(std::string_view text) {
         if (chart_.kind != ChartKind::by_area) {
             key();
         }
-        for (const Row& row : rows_) {
-            name(row);
-            bars(row);
+        for (std::size_t i = 0; i < rows_.size(); ++i) {
+            name(rows_[i]);
+            bars(rows_[i], numbers_[i]);
         }
         if (rows_.size() < all_) {
             y_ += line_height;
@@ -147,7 +153,7 @@ public:
 private:
     double x_of(double value) const {
         const double range = most_ - least_;
-        return range > 0 ? (value - least_) / range * bars_end : 0;
+        return range > 0 ? (value - least_) / range * bars_end_ : 0;
     }
 
     void words(int x, int y, std::string_view kind, const std::string& text) {
@@ -174,7 +180,7 @@ private:
                 continue;
             }
             const std::string& label = series.in(format_.language());
-            const int needed = 18 + static_cast<int>(count_code_points(label)) * 6;
+            const int needed = 26 + static_cast<int>(static_cast<double>(count_code_points(label)) * 6.5);
             if (x > 0 && x + needed > width) {
                 x = 0;
                 y_ += key_height - 4;
@@ -205,17 +211,15 @@ private:
         return "p" + std::to_string((at - chart_.series.begin()) % 4);
     }
 
-    void bars(const Row& row) {
+    void bars(const Row& row, const std::string& numbers) {
         const int top = y_;
         const int inner = top + (track_height - bar_height) / 2;
-        std::string numbers;
         if (chart_.kind == ChartKind::composition) {
             double from = 0;
             for (const ChartPoint* point : row.points) {
                 const double to = from + to_double(point->value);
                 rect(class_of(*point), x_of(from), x_of(to), top, track_height);
                 from = to;
-                numbers += (numbers.empty() ? "" : " + ") + format_.number(point->value);
             }
         } else {
             for (const ChartPoint* point : row.points) {
@@ -223,12 +227,11 @@ private:
                 rect(class_of(*point), x_of(0), x_of(to_double(point->value)), track ? top : inner,
                      track ? track_height : bar_height);
             }
-            numbers = numbers_of(row);
         }
         if (least_ < 0) {
             body_ += fmt::format("<path class=\"zero\" d=\"M{:.1f} {}v{}\"/>", x_of(0), top - 1, track_height + 2);
         }
-        words(numbers_at, top + track_height - 2, "v", numbers);
+        words(width, top + track_height - 2, "v", numbers);
         y_ += track_height + row_gap;
     }
 
@@ -239,6 +242,13 @@ private:
         };
         if (chart_.kind == ChartKind::by_area) {
             return number(row.points.front());
+        }
+        if (chart_.kind == ChartKind::composition) {
+            std::string parts;
+            for (const ChartPoint* point : row.points) {
+                parts += (parts.empty() ? "" : " + ") + number(point);
+            }
+            return parts;
         }
         const ChartPoint* spent = row.with(ChartMark::done);
         return number(spent == nullptr ? row.with(ChartMark::expected) : spent) + " / " +
@@ -256,6 +266,8 @@ private:
     std::string_view title_;
     bool hatched_ = false;
     std::vector<Row> rows_;
+    std::vector<std::string> numbers_;  // of each row
+    int bars_end_ = width;
     std::size_t all_ = 0;
     double least_ = 0;
     double most_ = 0;

@@ -72,7 +72,7 @@ TEST_CASE("What was spent lies on what was planned, in one measure, and the numb
                                 .drawn();
     // The larger plan first.
     CHECK(texts(svg, "n") == List{"Water", "Roads"});
-    CHECK(marks(svg) == List{"plan 0.0 196.0", "done 0.0 0.0", "plan 0.0 98.0", "done 0.0 50.0"});
+    CHECK(marks(svg) == List{"plan 0.0 248.0", "done 0.0 0.0", "plan 0.0 124.0", "done 0.0 63.2"});
     CHECK(texts(svg, "v") == List{"0 / 100", "25.5 / 50"});
     CHECK(texts(svg, "k") == List{"Plan", "Spent"});
     CHECK(svg.starts_with("<svg class=\"chart\" viewBox=\"0 0 320 "));
@@ -88,7 +88,7 @@ TEST_CASE("What is not stated is a dash and no bar, and what is expected is hatc
                                 .plan("Water", "1000")
                                 .drawn(vietnamese);
     CHECK(texts(svg, "v") == List{"— / 1.234,6", "617,3 / 1.000"});
-    CHECK(marks(svg) == List{"plan 0.0 196.0", "est 0.0 98.0", "plan 0.0 158.8"});
+    CHECK(marks(svg) == List{"plan 0.0 221.0", "est 0.0 110.5", "plan 0.0 179.0"});
     CHECK(svg.find("<pattern id=\"chart-x-hatch\"") != std::string::npos);
     CHECK(svg.find("fill=\"url(#chart-x-hatch)\"") != std::string::npos);
 }
@@ -100,7 +100,7 @@ TEST_CASE("Parts of a whole stand in one bar one after the other, each in the co
                                 .add("Local", "Recurrent", "50", ChartMark::part)
                                 .drawn();
     CHECK(texts(svg, "n") == List{"Central", "Local"});
-    CHECK(marks(svg) == List{"p0 0.0 58.8", "p1 58.8 137.2", "p1 0.0 98.0"});
+    CHECK(marks(svg) == List{"p0 0.0 78.6", "p1 78.6 183.4", "p1 0.0 131.0"});
     CHECK(texts(svg, "v") == List{"30 + 70", "50"});
 }
 
@@ -110,8 +110,8 @@ TEST_CASE("Areas are ranked, and where a value is below zero the zero is drawn")
                                 .add("B", "actual", "75", ChartMark::done)
                                 .drawn();
     CHECK(texts(svg, "n") == List{"B", "A"});
-    CHECK(marks(svg) == List{"done 49.0 147.0", "done 0.0 49.0"});
-    CHECK(svg.find("<path class=\"zero\" d=\"M49.0 ") != std::string::npos);
+    CHECK(marks(svg) == List{"done 72.5 217.5", "done 0.0 72.5"});
+    CHECK(svg.find("<path class=\"zero\" d=\"M72.5 ") != std::string::npos);
     CHECK(texts(svg, "k").empty());
     const std::string above = Bars(ChartKind::by_area).add("A", "actual", "0.04", ChartMark::done).drawn();
     CHECK(above.find("zero") == std::string::npos);
