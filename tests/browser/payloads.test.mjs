@@ -169,6 +169,9 @@ test('With the policy switched off nothing runs and nothing is asked of another 
   const wrong = {};
   for (const page of pages) {
     const name = relative(site, page);
+    if (readFileSync(page, 'utf8').includes('http-equiv="refresh"')) {
+      continue; // leads on at once, to a page that is visited itself
+    }
     const found = await browser.go(name === '404.html' ? name : name.replace(/index\.html$/, ''));
     if (found.length > 0) {
       wrong[name] = found.slice(0, 5);

@@ -11,8 +11,10 @@ function largest() {
   for (const file of listFiles(site).filter((name) => name.endsWith('.html') && !name.startsWith('en/'))) {
     const parts = file.split('/');
     const kind = `${parts[0]} ${parts.length}`;
-    const size = readText(site, file).length;
-    if (size > (kinds.get(kind)?.size ?? 0)) {
+    const text = readText(site, file);
+    const size = text.length;
+    // What leads on at once is not read.
+    if (!text.includes('http-equiv="refresh"') && size > (kinds.get(kind)?.size ?? 0)) {
       kinds.set(kind, { file, size });
     }
   }

@@ -173,10 +173,24 @@ TEST_CASE("An entry has so many former addresses at the most") {
 TEST_CASE("In a family the former address of each member is made of its id") {
     SmallSite site;
     const auto with = [&](const std::string& properties) {
-        site.write("data/indicators.json", R"({"indicators": [
-{"id": "assigned", "name": {"vi": "a", "en": "a"}, "definition": {"vi": "a", "en": "a"}, "unit": "million_vnd", "direction": "none", "theme": "finance", "kind": "reported"},
-{"id": "disbursed", "name": {"vi": "a", "en": "a"}, "definition": {"vi": "a", "en": "a"}, "unit": "million_vnd", "direction": "none", "theme": "finance", "kind": "reported"},
-{"id": "{of}_change", "for_each": ["assigned", "disbursed"], "name": {"vi": "{of}", "en": "{of}"}, "definition": {"vi": "a", "en": "a"}, "unit": "{unit}", "direction": "none", "theme": "finance", "kind": "derived", "formula": {"type": "change", "of": "{of}", "as": "absolute"}, )" +
+        const std::string texts = R"("name": {"vi": "{0}", "en": "{0}"}, "definition": {"vi": "a", "en": "a"}, )";
+        const auto texts_of = [&](const std::string& name) {
+            std::string text = texts;
+            for (auto at = text.find("{0}"); at != std::string::npos; at = text.find("{0}")) {
+                text.replace(at, 3, name);
+            }
+            return text;
+        };
+        const std::string of_all = R"("direction": "none", "theme": "finance", )";
+        std::string entries;
+        for (const std::string id : {"assigned", "disbursed"}) {
+            entries += R"({"id": ")" + id + R"(", )" + texts_of("a") + of_all +
+                       R"("unit": "million_vnd", "kind": "reported"},)" + "\n";
+        }
+        site.write("data/indicators.json", "{\"indicators\": [\n" + entries +
+                                               R"({"id": "{of}_change", "for_each": ["assigned", "disbursed"], )" +
+                                               texts_of("{of}") + of_all + R"("unit": "{unit}", "kind": "derived", )" +
+                                               R"("formula": {"type": "change", "of": "{of}", "as": "absolute"}, )" +
                                                properties + "}\n]}\n");
         Diagnostics all;
         RegistryNotes notes;

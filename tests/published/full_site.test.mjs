@@ -20,7 +20,7 @@ test('Every contradiction that the reports hold is found, with what is printed a
     'conflict error 96 works: 13 12 1',
     'conflict error 963 assigned: 4500 4000 500',
     'conflict warning 96 jobs_created: 5100 5250 -150',
-    'conflict warning 960 disbursed: 1500 1500 0',
+    'conflict warning 960 disbursed: 1537 1537 0',
     'conflict warning 97 trained: 6862 null null',
     'identity error 96 poverty_rate: 10.5 11.52 -1.02',
     'identity error 96 poverty_rate_reduction: 2.25 2.5 -0.25',

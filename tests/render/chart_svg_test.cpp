@@ -120,11 +120,15 @@ TEST_CASE("Areas are ranked, and where a value is below zero the zero is drawn")
 }
 
 TEST_CASE("A long name takes two lines, is cut with a mark and can be no markup") {
-    const std::string long_name = "Đầu tư phát triển hạ tầng kinh tế - xã hội các huyện nghèo, các xã đặc biệt khó khăn "
-                                  "vùng bãi ngang, ven biển và hải đảo";
-    const std::string svg = Bars(ChartKind::by_area).add(long_name, "x", "2", ChartMark::done).add("<b>&", "x", "1", ChartMark::done).drawn();
-    CHECK(texts(svg, "n") == List{"Đầu tư phát triển hạ tầng kinh tế - xã hội các", "huyện nghèo, các xã đặc biệt khó khăn vùng bãi…",
-                                  "&lt;b&gt;&amp;"});
+    const std::string long_name =
+        "Đầu tư phát triển hạ tầng kinh tế - xã hội các huyện nghèo, các xã đặc biệt khó khăn "
+        "vùng bãi ngang, ven biển và hải đảo";
+    const std::string svg = Bars(ChartKind::by_area)
+                                .add(long_name, "x", "2", ChartMark::done)
+                                .add("<b>&", "x", "1", ChartMark::done)
+                                .drawn();
+    CHECK(texts(svg, "n") == List{"Đầu tư phát triển hạ tầng kinh tế - xã hội các",
+                                  "huyện nghèo, các xã đặc biệt khó khăn vùng bãi…", "&lt;b&gt;&amp;"});
     // A word that is longer than a line is cut within.
     const std::string word(130, 'x');
     const List lines = texts(Bars(ChartKind::by_area).add(word, "x", "2", ChartMark::done).drawn(), "n");
