@@ -556,7 +556,6 @@ write('sources', names.map((id) => {
     document_number: null,
     url: null,
     description,
-    precision: ['thousand_rand'],
     unrecorded_note: left > 0 || places ?
         `${
                   left > 0 ? `${left} empty cells: columns in which the table has no amount of any department, and real amounts beside an empty nominal one.` :

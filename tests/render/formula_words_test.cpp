@@ -125,6 +125,22 @@ TEST_CASE("A change of one kind against that of another says both") {
     CHECK(as(ChangeAs::relative).symbols == "x = (a[plan] − a[actual][t−1]) ÷ a[actual][t−1] × 100");
 }
 
+TEST_CASE("Two kinds of one figure are compared as a share of the second, its change or what is between them") {
+    const auto as = [](ChangeAs way) {
+        return said([&](Formula& formula) {
+            formula.kind = FormulaKind::kinds;
+            formula.as = way;
+            formula.of_kind = kinds::actual;
+            formula.base_kind = kinds::plan;
+        });
+    };
+    CHECK(as(ChangeAs::share).en == "“en a” (actual) ÷ “en a” (plan) × 100");
+    CHECK(as(ChangeAs::share).vi == "“vi a” (thực hiện) ÷ “vi a” (kế hoạch) × 100");
+    CHECK(as(ChangeAs::share).symbols == "x = a[actual] ÷ a[plan] × 100");
+    CHECK(as(ChangeAs::relative).symbols == "x = (a[actual] − a[plan]) ÷ a[plan] × 100");
+    CHECK(as(ChangeAs::absolute).symbols == "x = a[actual] − a[plan]");
+}
+
 TEST_CASE("An attainment divides the result by what was meant and the other way round where less is better") {
     const Said more = said(of(FormulaKind::attainment));
     CHECK(more.vi == "“vi a” thực hiện hoặc ước ÷ “vi a” theo kế hoạch (không có thì theo mục tiêu) × 100");
