@@ -58,8 +58,9 @@ public:
         take(one_difference());
         join_copies(causes);
         for (const auto& [first, again] : repeated) {
+            const auto told = first;  // a lambda may not hold a name of a structured binding
             const auto cause = std::find_if(causes.begin(), causes.end(), [&](const Cause& each) {
-                return std::find(each.findings.begin(), each.findings.end(), first) != each.findings.end();
+                return std::find(each.findings.begin(), each.findings.end(), told) != each.findings.end();
             });
             (cause == causes.end() ? causes.emplace_back(Cause{{first}}) : *cause).findings.push_back(again);
         }

@@ -84,26 +84,7 @@ public:
                                 reconciliation,
                                 *theme.words(),
                                 with_slash(arguments_.base_url.empty() ? corpus.site.base_url : arguments_.base_url)};
-        const auto contradictions =
-            std::count_if(reconciliation.findings.begin(), reconciliation.findings.end(),
-                          [](const Finding& finding) { return finding.severity == FindingSeverity::error; });
-        if (arguments_.strict && contradictions > 0) {
-            diagnostics_.add(
-                {Severity::error,
-                 "contradiction",
-                 {"data/observations", 0, 0},
-                 say("số liệu có {0} chỗ mâu thuẫn ở mức lỗi, mà --strict không cho qua",
-                     "the figures hold {0} contradiction(s) that are errors, which --strict does not let pass",
-                     contradictions),
-                 say("xem từng chỗ và dòng số liệu của nó bằng minhbach check --findings; bỏ --strict thì "
-                     "trang vẫn được xuất bản và nêu rõ các mâu thuẫn ấy",
-                     "see each with the lines of its figures by minhbach check --findings; without "
-                     "--strict the site is published and names them"),
-                 {},
-                 1});
-            return refuse(ExitCode::bad_input);
-        }
-        if (arguments_.strict && diagnostics_.warnings() > 0) {
+        if (arguments_.strict && !is_clean(reconciliation)) {
             return refuse(ExitCode::bad_input);
         }
         const ExitCode code = arguments_.command == Command::build ? publish(input, theme) : rehearse(input, theme);
@@ -127,6 +108,29 @@ public:
 private:
     unsigned jobs() const {
         return arguments_.jobs > 0 ? arguments_.jobs : std::max(1U, std::thread::hardware_concurrency());
+    }
+
+    // What --strict asks for: no contradiction that is an error, which is reported here, and no warning.
+    bool is_clean(const Reconciliation& reconciliation) {
+        const auto contradictions =
+            std::count_if(reconciliation.findings.begin(), reconciliation.findings.end(),
+                          [](const Finding& finding) { return finding.severity == FindingSeverity::error; });
+        if (contradictions > 0) {
+            diagnostics_.add(
+                {Severity::error,
+                 "contradiction",
+                 {"data/observations", 0, 0},
+                 say("số liệu có {0} chỗ mâu thuẫn ở mức lỗi, mà --strict không cho qua",
+                     "the figures hold {0} contradiction(s) that are errors, which --strict does not let pass",
+                     contradictions),
+                 say("xem từng chỗ và dòng số liệu của nó bằng minhbach check --findings; bỏ --strict thì "
+                     "trang vẫn được xuất bản và nêu rõ các mâu thuẫn ấy",
+                     "see each with the lines of its figures by minhbach check --findings; without "
+                     "--strict the site is published and names them"),
+                 {},
+                 1});
+        }
+        return contradictions == 0 && diagnostics_.warnings() == 0;
     }
 
     ExitCode refuse(ExitCode code) {

@@ -62,6 +62,47 @@ void Engine::apply_share(const Formula& formula) {
     });
 }
 
+// What came of it where that is known, or else what was expected; or what is of the kind that the formula names. A
+// figure up to some day within the year is no figure of the year.
+std::vector<FigureRef> Engine::earlier_results(const Formula& formula, std::uint32_t line) const {
+    const auto of_whole_year = [&](FigureRef ref) {
+        return as_of(ref) == no_date || as_of(ref) >= period(lines_[line]).last;
+    };
+    const IndicatorIndex operand = formula.operands[0];
+    std::vector<FigureRef> results;
+    if (formula.names_kinds) {
+        results = on_line(operand, line);
+        std::erase_if(results, [&](FigureRef ref) {
+            return kind(ref) != formula.base_kind || (is_result(kind(ref)) && !of_whole_year(ref));
+        });
+        return results;
+    }
+    for (const KindRole wanted : {KindRole::actual, KindRole::expected}) {
+        for (const FigureRef ref : on_line(operand, line)) {
+            if (kind(ref).role() == wanted && of_whole_year(ref)) {
+                results.push_back(ref);
+            }
+        }
+        if (!results.empty()) {
+            break;
+        }
+    }
+    return results;
+}
+
+void Engine::add_change(const Formula& formula, std::uint32_t line, FigureRef later, FigureRef first) {
+    const bool relative = formula.as == ChangeAs::relative;
+    // Percent of nothing, or of a loss, says nothing.
+    const bool comparable = over_same_areas(later, first) && (!relative || value(first).mantissa > 0);
+    const auto difference = comparable ? subtract(value(later), value(first)) : std::nullopt;
+    const auto change = difference && relative ? divide(*difference, value(first), 2, quotient_digits) : difference;
+    if (change) {
+        // Percent are of the first: the more it was, the less the change.
+        const int slope = relative ? -sign_of(value(later)) : -1;
+        add(formula, line, *change, later, std::array{Input{later}, Input{first, slope}});
+    }
+}
+
 // Against the same statistic a year before: of the same source, or else of another that has one figure of it. Never
 // across a declared break of the series. A formula may name the two kinds: the budget against the outcome of the year
 // before, or against its budget.
@@ -78,32 +119,6 @@ void Engine::apply_change(const Formula& formula) {
     }
     std::sort(elsewhere.begin(), elsewhere.end());
     const std::vector<SeriesBreak> breaks = series_breaks(corpus_, operand);
-    // A figure up to some day within the year is no figure of the year.
-    const auto of_whole_year = [&](FigureRef ref, std::uint32_t line) {
-        return as_of(ref) == no_date || as_of(ref) >= period(lines_[line]).last;
-    };
-    // What came of it where that is known, or else what was expected; or what is of the kind that the formula names.
-    const auto earlier_results = [&](std::uint32_t line) {
-        std::vector<FigureRef> results;
-        if (formula.names_kinds) {
-            results = on_line(operand, line);
-            std::erase_if(results, [&](FigureRef ref) {
-                return kind(ref) != formula.base_kind || (is_result(kind(ref)) && !of_whole_year(ref, line));
-            });
-            return results;
-        }
-        for (const KindRole wanted : {KindRole::actual, KindRole::expected}) {
-            for (const FigureRef ref : on_line(operand, line)) {
-                if (kind(ref).role() == wanted && of_whole_year(ref, line)) {
-                    results.push_back(ref);
-                }
-            }
-            if (!results.empty()) {
-                break;
-            }
-        }
-        return results;
-    };
     for (std::size_t at = 0; at < list.size();) {
         const auto run = run_at(list, at);
         at += run.size();
@@ -119,13 +134,13 @@ void Engine::apply_change(const Formula& formula) {
         }
         std::vector<FigureRef> earlier;
         if (const auto line = lines_.find(before)) {
-            earlier = earlier_results(*line);
+            earlier = earlier_results(formula, *line);
         }
         if (earlier.empty()) {
             const FigureLine wanted = without_source(before);
             for (auto other = std::lower_bound(elsewhere.begin(), elsewhere.end(), std::pair(wanted, std::uint32_t{0}));
                  other != elsewhere.end() && other->first == wanted; ++other) {
-                const auto found = earlier_results(other->second);
+                const auto found = earlier_results(formula, other->second);
                 earlier.insert(earlier.end(), found.begin(), found.end());
             }
             if (earlier.size() > 1) {
@@ -141,19 +156,7 @@ void Engine::apply_change(const Formula& formula) {
                 continue;
             }
             for (const FigureRef first : earlier) {
-                // Percent of nothing, or of a loss, says nothing.
-                const bool comparable =
-                    over_same_areas(later, first) && (formula.as != ChangeAs::relative || value(first).mantissa > 0);
-                const auto difference = comparable ? subtract(value(later), value(first)) : std::nullopt;
-                const auto change = !difference ? std::nullopt
-                                    : formula.as == ChangeAs::relative
-                                        ? divide(*difference, value(first), 2, quotient_digits)
-                                        : difference;
-                if (change) {
-                    // Percent are of the first: the more it was, the less the change.
-                    const int slope = formula.as == ChangeAs::relative ? -sign_of(value(later)) : -1;
-                    add(formula, run.front().line, *change, later, std::array{Input{later}, Input{first, slope}});
-                }
+                add_change(formula, run.front().line, later, first);
             }
         }
     }

@@ -61,6 +61,8 @@ private:
     // Across lines.
     void apply_share(const Formula& formula);
     void apply_change(const Formula& formula);
+    std::vector<FigureRef> earlier_results(const Formula& formula, std::uint32_t line) const;
+    void add_change(const Formula& formula, std::uint32_t line, FigureRef later, FigureRef first);
     void apply_gap(const Formula& formula);
     void apply_per(const Formula& formula);  // per_head.cpp
     // Aggregate and rank: over_areas.cpp.
