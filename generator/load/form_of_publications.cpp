@@ -124,6 +124,34 @@ Form shown_money() {
                      "How many decimals; a small amount keeps as many as leave it two digits."})}};
 }
 
+Form money() {
+    return {{possible("planned", id_of(patterns::snake_id), {"Vốn được giao, kế hoạch.", "What was given or planned."}),
+             possible("allocated", id_of(patterns::snake_id),
+                      {"Vốn đã phân bổ tiếp.", "What of it was allocated further."}),
+             possible("spent", id_of(patterns::snake_id),
+                      {"Vốn đã chi; có thể cùng chỉ tiêu với planned, khi loại số phân biệt hai bên.",
+                       "What was spent; may be the indicator of planned, where kinds tell them "
+                       "apart."}),
+             possible("rate", id_of(patterns::snake_id),
+                      {"Tỷ lệ đã chi trên vốn được giao.", "What was spent in percent of it."}),
+             possible("left", id_of(patterns::snake_id), {"Vốn còn lại.", "What is left."}),
+             possible("shown", object(shown_money()),
+                      {"Trang viết số tiền thế nào: theo một đơn vị lớn hơn, làm tròn; số chính xác ở "
+                       "dòng của số liệu, cách một lần bấm. Không ghi thì viết như nguồn in.",
+                       "How pages show amounts: in a larger unit, rounded; the exact value stands at "
+                       "the figure, one click away. Without it amounts stand as they are."})}};
+}
+
+Form page() {
+    return {{needed("id", text(patterns::hyphen_id),
+                    {"Mã của trang; bài viết ghi page: mã này.", "Id of the page; its texts say page: this id."}),
+             possible("address", text_by_language(),
+                      {"Chữ trong địa chỉ, cho mọi ngôn ngữ hoặc cho từng ngôn ngữ; không ghi thì "
+                       "dùng mã.",
+                       "The word of its address, for all languages or by language; without one the "
+                       "id."})}};
+}
+
 }  // namespace
 
 FileForm site_file() {
@@ -178,35 +206,11 @@ FileForm site_file() {
                     "The word at the head of the addresses of each kind of page, for all languages or by language; "
                     "where none is given, the English one: areas, programs, …"}),
           possible(
-              "pages",
-              list(object({{needed("id", text(patterns::hyphen_id),
-                                   {"Mã của trang; bài viết ghi page: mã này.",
-                                    "Id of the page; its texts say page: this id."}),
-                            possible("address", text_by_language(),
-                                     {"Chữ trong địa chỉ, cho mọi ngôn ngữ hoặc cho từng ngôn ngữ; không ghi thì "
-                                      "dùng mã.",
-                                      "The word of its address, for all languages or by language; without one the "
-                                      "id."})}})),
+              "pages", list(object(page())),
               {"Các trang khác do đơn vị công bố viết (cách làm, câu hỏi thường gặp, …), theo thứ tự ở chân trang.",
                "Further pages that the publisher writes (method, frequent questions, …), in the order in which the "
                "foot of each page lists them."}),
-          possible("money",
-                   object({{possible("planned", id_of(patterns::snake_id),
-                                     {"Vốn được giao, kế hoạch.", "What was given or planned."}),
-                            possible("allocated", id_of(patterns::snake_id),
-                                     {"Vốn đã phân bổ tiếp.", "What of it was allocated further."}),
-                            possible("spent", id_of(patterns::snake_id),
-                                     {"Vốn đã chi; có thể cùng chỉ tiêu với planned, khi loại số phân biệt hai bên.",
-                                      "What was spent; may be the indicator of planned, where kinds tell them "
-                                      "apart."}),
-                            possible("rate", id_of(patterns::snake_id),
-                                     {"Tỷ lệ đã chi trên vốn được giao.", "What was spent in percent of it."}),
-                            possible("left", id_of(patterns::snake_id), {"Vốn còn lại.", "What is left."}),
-                            possible("shown", object(shown_money()),
-                                     {"Trang viết số tiền thế nào: theo một đơn vị lớn hơn, làm tròn; số chính xác ở "
-                                      "dòng của số liệu, cách một lần bấm. Không ghi thì viết như nguồn in.",
-                                      "How pages show amounts: in a larger unit, rounded; the exact value stands at "
-                                      "the figure, one click away. Without it amounts stand as they are."})}}),
+          possible("money", object(money()),
                    {"Chỉ tiêu nào là tiền, để lập bảng vốn; không có thì trang không có bảng vốn.",
                     "Which indicators tell of money, for the tables of money; without it there are none."}),
           possible("headline_indicators", list(id_of(patterns::snake_id)),
