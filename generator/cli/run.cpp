@@ -53,8 +53,8 @@ public:
         const Theme theme = Theme::load(ThemeFiles(arguments_.source, "themes/" + arguments_.theme, arguments_.share),
                                         corpus.site.languages, diagnostics_);
         corpus.words = theme.words();
-        if (theme.words() != nullptr) {
-            check_theme_words(corpus, notes, diagnostics_);
+        if (diagnostics_.errors() == errors_in_data) {
+            check_theme_words(corpus, notes, diagnostics_);  // words that were not read are not missing
         }
         if (diagnostics_.has_errors()) {
             return refuse(errors_in_data > 0 ? ExitCode::bad_input : ExitCode::bad_theme);
