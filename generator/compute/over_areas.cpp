@@ -7,6 +7,7 @@
 
 #include "compute/engine.hpp"
 #include "model/area_tree.hpp"
+#include "model/validity.hpp"
 
 namespace minhbach {
 
@@ -16,7 +17,7 @@ bool is_valid_in(const Area& area, const Period& period) {
     if (period.kind == PeriodKind::timeless) {
         return !area.valid_to;  // what holds at any time holds of the areas that are still there
     }
-    return (!area.valid_from || *area.valid_from <= period.last) && (!area.valid_to || *area.valid_to >= period.first);
+    return presence(area, period) != Presence::absent;
 }
 
 // How many areas of one level stood below an area in a period.

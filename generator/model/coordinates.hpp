@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What the codes of dimensions without a role, which a figure has as one number, say together.
+// What the codes that a figure has as one number, those of dimensions without a role and of ways to measure, say
+// together.
 #pragma once
 
 #include <string>
@@ -8,7 +9,8 @@
 
 namespace minhbach {
 
-// Whether a figure takes in all that there is: each of its codes is the total of its dimension, or none.
+// Whether a figure takes in all that there is, measured as it mostly is: each of its codes is the total of its
+// dimension, or none. Constant prices are another basis, and no whole of what is told in the prices of the time.
 bool is_whole(const Dimensions& dimensions, Coordinates at);
 
 // "women, under 15"; empty where it has none.

@@ -11,17 +11,6 @@ namespace {
 constexpr std::uint8_t exact_digits = 12;
 constexpr std::int64_t least_mantissa = 10;  // two digits
 
-// As many decimals as the site wants, or as leave two digits of a small amount.
-Decimal shortened(Decimal value, std::uint8_t decimals) {
-    for (std::uint8_t digits = decimals; digits < value.scale; ++digits) {
-        const Decimal shorter = rounded(value, digits);
-        if (shorter.mantissa >= least_mantissa || shorter.mantissa <= -least_mantissa) {
-            return shorter;
-        }
-    }
-    return value;
-}
-
 // Without the zeros that only a division has put at the end.
 std::optional<Decimal> without_zeros(std::optional<Decimal> value) {
     while (value && value->scale > 0 && value->mantissa % 10 == 0) {
@@ -32,6 +21,22 @@ std::optional<Decimal> without_zeros(std::optional<Decimal> value) {
 }
 
 }  // namespace
+
+Decimal shortened(Decimal value, std::uint8_t decimals) {
+    for (std::uint8_t digits = decimals; digits < value.scale; ++digits) {
+        const Decimal shorter = rounded(value, digits);
+        if (shorter.mantissa >= least_mantissa || shorter.mantissa <= -least_mantissa) {
+            return shorter;
+        }
+    }
+    return value;
+}
+
+UnitIndex money_unit(const Corpus& corpus) {
+    const MoneyDeclaration& money = corpus.site.money;
+    const IndicatorIndex told = money.planned != no_index ? money.planned : money.spent;
+    return told == no_index ? UnitIndex{no_index} : shown_unit(corpus, corpus.indicators[told].unit);
+}
 
 UnitIndex shown_unit(const Corpus& corpus, UnitIndex unit) {
     const UnitIndex shown = corpus.site.money.shown_in;

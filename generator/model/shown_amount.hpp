@@ -3,6 +3,7 @@
 // data/site.json), where the exact value stands one step away, at the figure that a cell links to.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 
 #include "base/decimal.hpp"
@@ -19,6 +20,9 @@ struct ShownAmount {
 // The unit in which pages show amounts of `unit`: the declared one where both measure the same, else `unit` itself.
 UnitIndex shown_unit(const Corpus& corpus, UnitIndex unit);
 
+// The unit of the money that the site tells of, as pages show it; no_index where it tells of none.
+UnitIndex money_unit(const Corpus& corpus);
+
 // The value in that unit, not rounded: for drawing. Nothing where it cannot be divided.
 std::optional<Decimal> in_shown_unit(const Corpus& corpus, Decimal value, UnitIndex unit);
 
@@ -26,5 +30,8 @@ std::optional<Decimal> in_shown_unit(const Corpus& corpus, Decimal value, UnitIn
 // digits would be left, so that an amount is never shown as nothing. The amount as it is where it is of another
 // quantity or cannot be divided exactly enough.
 ShownAmount shown_amount(const Corpus& corpus, Decimal value, UnitIndex unit);
+
+// Of a value so many decimals, or as many as leave it two digits: never nothing of something.
+Decimal shortened(Decimal value, std::uint8_t decimals);
 
 }  // namespace minhbach

@@ -95,10 +95,8 @@ std::set<std::pair<AreaIndex, ProgramIndex>> programs_with_rows_below(const Corp
 }
 
 LocalText unit_of_money(const Corpus& corpus) {
-    const MoneyIndicators indicators(corpus);
-    const IndicatorIndex of = indicators.assigned != no_index ? indicators.assigned : indicators.disbursed;
-    const UnitIndex unit = of == no_index ? UnitIndex{no_index} : corpus.indicators[of].unit;
-    return unit == no_index ? LocalText{} : corpus.units[shown_unit(corpus, unit)].symbol;
+    const UnitIndex unit = money_unit(corpus);
+    return unit == no_index ? LocalText{} : corpus.units[unit].symbol;
 }
 
 ChartMark mark_of(Kind kind) {

@@ -2,11 +2,12 @@
 #include "render/chart_svg.hpp"
 
 #include <algorithm>
-#include <array>
+#include <unordered_map>
 #include <vector>
 
 #include "base/limits.hpp"
 #include "base/text.hpp"
+#include "model/shown_amount.hpp"
 #include "render/template_expander.hpp"
 
 namespace minhbach {
@@ -25,7 +26,7 @@ constexpr int bar_height = 6;
 constexpr int key_height = 20;
 constexpr std::size_t letters_of_line = 50;  // that fit into the width at the size of the names
 constexpr std::size_t most_lines = 2;
-constexpr std::uint8_t percent_digits = 1;
+constexpr std::uint8_t decimals = 1;  // beside a bar no more than its length can show
 
 // What stands under one name.
 struct Row {
@@ -53,13 +54,16 @@ struct Row {
     }
 };
 
+// By name: an indicator of a nation has thousands of areas, so that no row is sought among all.
 std::vector<Row> rows_of(const Chart& chart) {
     std::vector<Row> rows;
+    std::unordered_map<std::string_view, std::size_t> places;
     for (const ChartPoint& point : chart.points) {
-        const auto same =
-            std::find_if(rows.begin(), rows.end(), [&](const Row& row) { return *row.name == point.category; });
-        Row& row = same == rows.end() ? rows.emplace_back(Row{&point.category, {}}) : *same;
-        row.points.push_back(&point);
+        const auto [place, fresh] = places.emplace(point.category.in(Languages::first), rows.size());
+        if (fresh) {
+            rows.push_back({&point.category, {}});
+        }
+        rows[place->second].points.push_back(&point);
     }
     return rows;
 }
@@ -238,7 +242,7 @@ private:
     // "13,1 / 59,9": what was spent of what was planned. What is not stated is a dash, as in the tables.
     std::string numbers_of(const Row& row) const {
         const auto number = [&](const ChartPoint* point) {
-            return point == nullptr ? std::string("—") : format_.number(shortened(point->value));
+            return point == nullptr ? std::string("—") : format_.number(shortened(point->value, decimals));
         };
         if (chart_.kind == ChartKind::by_area) {
             return number(row.points.front());
@@ -253,12 +257,6 @@ private:
         const ChartPoint* spent = row.with(ChartMark::done);
         return number(spent == nullptr ? row.with(ChartMark::expected) : spent) + " / " +
                number(row.with(ChartMark::plan));
-    }
-
-    // Beside a bar no more digits than its length can show.
-    static Decimal shortened(Decimal value) {
-        const std::int64_t size = value.mantissa < 0 ? -value.mantissa : value.mantissa;
-        return size > 0 && rounded(value, percent_digits).mantissa == 0 ? value : rounded(value, percent_digits);
     }
 
     const Chart& chart_;

@@ -58,14 +58,6 @@ std::vector<Crumb> breadcrumbs(const PageContext& context) {
     return crumbs;
 }
 
-// The unit in which plans, and with them all amounts of the tables of money, are shown.
-std::string money_unit(const PageContext& context) {
-    const Corpus& corpus = context.corpus();
-    const IndicatorIndex planned = corpus.site.money.planned;
-    return planned == no_index ? std::string()
-                               : context.unit_symbol(shown_unit(corpus, corpus.indicators[planned].unit));
-}
-
 // The digits of a number as the language writes them, with nothing between: that of an edition is a name.
 std::string in_digits(const PageContext& context, const std::string& number) {
     std::string text;
@@ -124,8 +116,8 @@ void fill_identity(const PageContext& context, View& view) {
         .text("edition_date", context.format.date(site.edition_date))
         .text("license_name", context.in(site.license_name))
         .text("license_url", site.license_url)
-        .flag("has_money_unit", !money_unit(context).empty())
-        .text("money_unit", money_unit(context));
+        .flag("has_money_unit", !context.unit_symbol(money_unit(context.corpus())).empty())
+        .text("money_unit", context.unit_symbol(money_unit(context.corpus())));
 }
 
 // The page in each language of the site, and in the others than its own.

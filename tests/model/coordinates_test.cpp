@@ -53,3 +53,18 @@ TEST_CASE("A combination takes in all there is where each code is a total or non
     CHECK_FALSE(is_whole(corpus.dimensions, corpus.dimensions.intern({0, 1})));
     CHECK(is_whole(Dimensions(), no_coordinates));
 }
+
+TEST_CASE("Another way to measure is told by its name and is not what is mostly measured") {
+    Corpus corpus = sex_and_groups();
+    Dimension prices;
+    prices.id = "prices";
+    prices.role = DimensionRole::basis;
+    add_code(prices, "real", {"giá so sánh", "constant prices"});
+    corpus.dimensions.add(prices);
+    const Coordinates real = corpus.dimensions.intern({0, 0, 1});
+    CHECK(coordinates_label(corpus, real, english) == "constant prices");
+    CHECK(coordinates_label(corpus, corpus.dimensions.intern({1, 0, 1}), vietnamese) == "nữ, giá so sánh");
+    CHECK_FALSE(is_whole(corpus.dimensions, real));
+    CHECK_FALSE(is_whole(corpus.dimensions, corpus.dimensions.intern({2, 0, 1})));
+    CHECK(is_whole(corpus.dimensions, corpus.dimensions.intern({2, 0, 0})));
+}
