@@ -332,6 +332,8 @@ writeFileSync(join(out, 'data/levels.json'), `{
 // As the provinces are called within a sentence.
 const withArticle = ['Eastern Cape', 'Free State', 'Northern Cape', 'Western Cape'];
 const inSentences = (name) => (withArticle.includes(name) ? `the ${name}` : name);
+// Where each stands on a map of equal squares.
+const tiles = {LP: '2,0', NW: '1,1', GP: '2,1', MP: '3,1', NC: '0,2', FS: '1,2', KZN: '2,2', WC: '0,3', EC: '1,3'};
 const areaEntity = ([name, id]) => ({
   id,
   code: id,
@@ -342,6 +344,7 @@ const areaEntity = ([name, id]) => ({
   in_sentences: id === 'ZA' ? 'the national government' : inSentences(name),
   parent: id === 'ZA' ? undefined : 'ZA',
   source: 'Names of the governments in the tables; the usual abbreviations of the provinces',
+  tile: tiles[id],
 });
 write('areas', Object.entries(areas).map(areaEntity));
 

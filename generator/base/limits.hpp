@@ -41,6 +41,10 @@ inline constexpr std::size_t template_bytes = 1'000'000;
 
 // Bars of a picture of a chart: what a reader can compare, and less than 8 kB. What is not drawn is said.
 inline constexpr std::size_t bars_of_picture = 18;
+// Areas on one line among which the page's own is sought; more of them would be a band.
+inline constexpr std::size_t dots_of_strip = 100;
+// Times at which an indicator is ranked on its page, each a chart.
+inline constexpr std::size_t panels_of_indicator = 3;
 
 // Pages.
 inline constexpr std::size_t page_figures = 100'000;

@@ -89,6 +89,18 @@ bool FigureLookup::matches(const FigureSelector& selector, FigureRef ref) const 
             (!ref.is_derived() && corpus_.strings[corpus_.observations[ref.index()].locator] == *selector.locator));
 }
 
+std::vector<FigureRef> FigureLookup::find_all(const FigureSelector& selector) const {
+    std::vector<FigureRef> found;
+    const auto list = by_indicator_.find(
+        bucket(selector.indicator.value_or(IndicatorIndex{no_index}), selector.area.value_or(no_area)));
+    if (list != by_indicator_.end()) {
+        std::copy_if(list->second.begin(), list->second.end(), std::back_inserter(found), [&](FigureRef ref) {
+            return matches(selector, ref) && (ref.is_derived() || corpus_.observations[ref.index()].has_value());
+        });
+    }
+    return found;
+}
+
 std::vector<FigureRef> FigureLookup::find(const FigureSelector& selector) const {
     std::vector<FigureRef> found;
     if (selector.id) {

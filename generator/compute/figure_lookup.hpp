@@ -20,6 +20,9 @@ public:
     // counts once.
     std::vector<FigureRef> find(const FigureSelector& selector) const;
 
+    // The same without counting repetitions, and however many they are; those without a value are left out.
+    std::vector<FigureRef> find_all(const FigureSelector& selector) const;
+
     // The selector as a text would write it: "area=184 program=gnbv".
     std::string describe(const FigureSelector& selector) const;
     // A figure by the keys in which the figures of `among` differ, or by its locator where they differ in nothing else.

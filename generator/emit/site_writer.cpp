@@ -5,9 +5,11 @@
 #include <atomic>
 
 #include "base/parallel.hpp"
+#include "emit/chart_table.hpp"
 #include "emit/datasets.hpp"
 #include "emit/finding_table.hpp"
 #include "emit/page_json.hpp"
+#include "render/chart_view.hpp"
 #include "render/page_view.hpp"
 #include "render/template_expander.hpp"
 #include "render/vega_lite.hpp"
@@ -26,6 +28,15 @@ void write_moved(const RenderInput& input, const Theme& theme, const PageContext
         const View view = moved_view(context, page.page.route);
         theme.render(PageKind::moved, page.language(), view.data(), buffer);
         write(moved.route + "index.html", buffer);
+        // Frames of other sites show the pages of charts alone: they lead on, too.
+        for (const Chart& chart : input.plan.subject_of(page.page).charts) {
+            const Page frame{page.page.subject, page.language(), moved.route + "charts/"};
+            const std::string name = "charts/" + chart.name + ".html";
+            buffer.clear();
+            const View there = moved_view({input, frame, page.format}, page.page.route + name);
+            theme.render(PageKind::moved, page.language(), there.data(), buffer);
+            write(moved.route + name, buffer);
+        }
     }
 }
 
@@ -53,8 +64,14 @@ void write_page(const RenderInput& input, const Theme& theme, std::size_t index,
     };
     beside("index.json", page_json(context));
     for (const Chart& chart : subject.charts) {
-        beside("charts/" + chart.name + ".vl.json",
+        const std::string name = "charts/" + chart.name;
+        beside(name + ".vl.json",
                vega_lite_specification(input.words, chart, chart_text(context, chart), page.language));
+        beside(name + ".svg", chart_svg_file(chart, format, chart_frame(context, chart)));
+        beside(name + ".csv", chart_csv(chart, page.language));
+        buffer.clear();
+        theme.render(PageKind::chart, page.language, chart_page_view(context, chart).data(), buffer);
+        write(page.route + name + ".html", buffer);
     }
     write_moved(input, theme, context, index, write, buffer);
 }

@@ -91,6 +91,21 @@ public:
         return good_ ? std::optional(reference) : std::nullopt;
     }
 
+    // What stands at [begin, end), without marks around it.
+    std::optional<FigureSelector> read_selector(std::size_t begin, std::size_t end) {
+        FigureReference reference;
+        good_ = true;
+        for (const Pair& pair : pairs(source_.text().substr(begin, end - begin), begin)) {
+            take(reference, pair);
+        }
+        if (good_ && !reference.selector.indicator) {
+            source_.error(begin, count_code_points(source_.text().substr(begin, end - begin)), "bad-reference",
+                          say("phải nêu indicator", "an indicator is needed"), example());
+            good_ = false;
+        }
+        return good_ ? std::optional(reference.selector) : std::nullopt;
+    }
+
 private:
     static Message example() {
         return say("ví dụ: {{{{figure: indicator=disbursed area=184 program=gnbv period=2024}}}}",
@@ -353,6 +368,12 @@ std::vector<FigureReference> read_figure_references(const SourceText& source, st
         at = all.find(open_mark, end + close_mark.size());
     }
     return references;
+}
+
+std::optional<FigureSelector> read_selector(const SourceText& source, std::size_t begin, std::size_t length,
+                                            const Corpus& corpus) {
+    const Commentary bound_to_nothing;
+    return ReferenceReader(source, bound_to_nothing, corpus).read_selector(begin, begin + length);
 }
 
 }  // namespace minhbach

@@ -104,6 +104,12 @@ Form areas_entry() {
          possible("unverified", flag(),
                   {"Có mặt khi một phần của dòng này chưa kiểm chứng; phần nào thì xem \"source\" hoặc \"notes\".",
                    "Present when part of this row is not verified; \"source\" or \"notes\" says which part."}),
+         possible(
+             "tile", text(patterns::tile),
+             {"Ô trên bản đồ ô vuông của đơn vị cấp trên: cột,hàng tính từ góc trên bên trái, ví dụ 3,2. Các nơi cùng "
+              "cấp dưới một đơn vị đều có, hoặc không nơi nào có.",
+              "The square on the tile map of the unit above: column,line from the top left, such as 3,2. Either "
+              "all units of a level below one unit have one, or none has."}),
          former_parts(), former_addresses()}};
 }
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
-// The forms of what is published with the figures: the site, its sources, remarks and answers.
+// The forms of what is published with the figures: the site, its sources, charts, remarks and answers.
 #include "load/form_patterns.hpp"
 #include "load/former_addresses.hpp"
 #include "load/registry_forms.hpp"
+#include "model/declared_chart.hpp"
 
 namespace minhbach {
 
@@ -58,6 +59,33 @@ Form sources_entry() {
                        "thousand_rand where it prints 1234000 rand: that may be 500 more or less when figures are "
                        "held against each other."}),
              former_parts(), former_addresses()}};
+}
+
+Form charts_entry() {
+    return {{needed("id", name(),
+                    {"Tên tệp của biểu đồ (charts/ID.svg): đặt một lần, giữ mãi.",
+                     "The name of the chart's files (charts/ID.svg): given once and kept."}),
+             needed("kind", code({declared_chart_codes.begin(), declared_chart_codes.end()}),
+                    {"ranking: xếp các nơi theo một chỉ tiêu; tiles: bản đồ ô vuông (areas.json phải có \"tile\"); "
+                     "over_time: một chỉ tiêu của một nơi qua các năm.",
+                     "ranking: areas by one indicator; tiles: a map of squares (areas.json must have \"tile\"); "
+                     "over_time: one indicator of one area over the years."}),
+             needed("figures", text(patterns::figures),
+                    {"Số liệu nào: các khoá như trong {{figure: …}}. Với ranking và tiles, area là đơn vị cấp trên của "
+                     "những nơi được vẽ; với over_time là chính nơi đó.",
+                     "Which figures: the keys of {{figure: …}}. Of ranking and tiles area is the unit above those that "
+                     "are drawn, of over_time the unit itself."}),
+             possible("title", words(),
+                      {"Tên biểu đồ; không có thì đặt theo chỉ tiêu.",
+                       "The title; without it the chart is named after its indicator."}),
+             possible("on_area", id_of(patterns::area_id),
+                      {"Đứng ở trang của nơi nào; cùng với on_program thì ở trang của nơi theo chương trình.",
+                       "On whose page it stands; together with on_program on that of the area by program."}),
+             possible("on_program", id_of(patterns::program_id),
+                      {"Đứng ở trang của chương trình nào.", "On the page of which program it stands."}),
+             possible("on_indicator", id_of(patterns::snake_id),
+                      {"Đứng ở trang của chỉ tiêu nào; không có on_… nào thì ở trang chủ.",
+                       "On the page of which indicator it stands; without any on_… on the home page."})}};
 }
 
 Form remarks_entry() {
@@ -227,6 +255,15 @@ FileForm remarks_file() {
              {},
              {"Điều mà không phép đối chiếu nào tìm ra được và một người đã thấy.",
               "What no rule can find and a person has seen."}}};
+}
+
+FileForm charts_file() {
+    return {"charts",
+            {"Biểu đồ riêng", "Charts"},
+            {{schema_key(), needed("charts", list(object(charts_entry())), {"Biểu đồ", "Charts"})},
+             {},
+             {"Biểu đồ mà đơn vị công bố muốn có thêm, ngoài những biểu đồ mà trang nào cũng có.",
+              "Charts that the publisher wants besides those that every page has."}}};
 }
 
 FileForm explanations_file() {

@@ -45,6 +45,14 @@ inline const TextPattern program_id{R"([a-z][a-z0-9]*([_-][a-z0-9]+)*(\.[a-z0-9]
                                     {"chữ thường không dấu và số, nối bằng - hoặc _, các bậc nối bằng dấu chấm",
                                      "small plain letters and digits, joined by - or _, with dots between steps"},
                                     "gnbv.1.2"};
+inline const TextPattern tile{
+    "[0-9]{1,2},[0-9]{1,2}", "bad-tile", {"cột,hàng: hai số nhỏ hơn 100", "column,line: two numbers below 100"}, "3,2"};
+// What the reader of references reads; neither quotes nor backslashes, so that it stands in JSON as it is.
+inline const TextPattern figures{
+    R"([^"\\]+)",
+    "bad-figures",
+    {"các khoá và giá trị của số liệu, không có dấu nháy kép", "keys and values of figures, without double quotes"},
+    "indicator=poverty_rate area=20 period=2023"};
 inline const TextPattern snake_id{
     "[a-z][a-z0-9]*(_[a-z0-9]+)*",
     "bad-id",

@@ -6,6 +6,8 @@
 
 #include "base/site_folder.hpp"
 #include "base/text.hpp"
+#include "load/area_tiles.hpp"
+#include "load/charts.hpp"
 #include "load/commentary.hpp"
 #include "load/explanations.hpp"
 #include "load/observations.hpp"
@@ -19,13 +21,14 @@ namespace minhbach {
 namespace {
 
 // The files that are read in data/ itself; data/schema/ is for editors.
-constexpr std::array<std::string_view, 12> known_files{
-    "areas.json",    "dimensions.json",     "explanations.json", "indicators.json", "kinds.json",   "levels.json",
-    "programs.json", "reconciliation.json", "remarks.json",      "site.json",       "sources.json", "units.json"};
+constexpr std::array<std::string_view, 13> known_files{
+    "areas.json", "charts.json",  "dimensions.json", "explanations.json",   "indicators.json",
+    "kinds.json", "levels.json",  "programs.json",   "reconciliation.json", "remarks.json",
+    "site.json",  "sources.json", "units.json"};
 
 // Registries that may be tables instead.
-constexpr std::array<std::string_view, 7> known_tables{"areas.csv",   "indicators.csv", "kinds.csv", "programs.csv",
-                                                       "remarks.csv", "sources.csv",    "units.csv"};
+constexpr std::array<std::string_view, 8> known_tables{"areas.csv",    "charts.csv",  "indicators.csv", "kinds.csv",
+                                                       "programs.csv", "remarks.csv", "sources.csv",    "units.csv"};
 
 // Whether there is a folder data to read at all.
 bool has_data(const std::filesystem::path& source, Diagnostics& diagnostics) {
@@ -103,11 +106,13 @@ Corpus load(const std::filesystem::path& source, Diagnostics& diagnostics, Regis
         return corpus;
     }
     load_registries(source, corpus, notes, diagnostics);
+    check_area_tiles(corpus, notes, diagnostics);
     report_unread_data(source, corpus, diagnostics);
     load_observations(source, notes, corpus, diagnostics);
     load_remarks(source, corpus, diagnostics);
     load_commentary(source, notes.pages, corpus, diagnostics);
     load_explanations(source, corpus, diagnostics);
+    load_charts(source, corpus, diagnostics);
     return corpus;
 }
 

@@ -2,6 +2,7 @@
 #include "load/registry_entities.hpp"
 
 #include <algorithm>
+#include <charconv>
 
 #include "base/text.hpp"
 #include "load/registry_codes.hpp"
@@ -73,6 +74,18 @@ void read_area(const SourceText& source, const JsonValue& json, const Corpus& co
     area.source = reader.text("source");
     area.notes = reader.optional_text("notes");
     area.unverified = reader.boolean("unverified", false);
+    if (const std::string tile = reader.optional_text("tile"); !tile.empty()) {
+        const std::size_t comma = tile.find(',');
+        const auto number = [&](std::string_view digits) {
+            std::uint8_t value = 0;
+            std::from_chars(digits.data(), digits.data() + digits.size(), value);
+            return value;
+        };
+        if (comma != std::string::npos) {  // otherwise it has been reported
+            const std::string_view text = tile;
+            area.tile = AreaTile{number(text.substr(0, comma)), number(text.substr(comma + 1))};
+        }
+    }
     std::string address = area.id;
     std::replace(address.begin(), address.end(), '@', '-');
     const std::string name = slug(area.name.in(Languages::first));

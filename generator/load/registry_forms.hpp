@@ -19,6 +19,7 @@ FileForm sources_file();
 FileForm site_file();
 FileForm reconciliation_file();
 FileForm remarks_file();
+FileForm charts_file();
 FileForm explanations_file();
 
 // All of them, in the order in which docs/registries.md tells of them.

@@ -11,6 +11,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "model/declared_chart.hpp"
 #include "model/entities.hpp"
 #include "model/figure_reference.hpp"
 #include "model/finding.hpp"
@@ -98,6 +99,7 @@ struct Corpus {
     std::vector<Commentary> commentary;     // by file name
     std::vector<Explanation> explanations;  // in the order of the file
     std::vector<Remark> remarks;            // in the order of the file
+    std::vector<DeclaredChart> charts;      // the same
 
     // Whether it stands for all budget years together.
     bool is_all_years(StringPool::Index budget_year) const;

@@ -31,6 +31,12 @@ inline constexpr AreaIndex no_area = 0xFFFFFFFF;
 inline constexpr std::uint16_t no_index = 0xFFFF;  // for all 16-bit indexes
 
 // An administrative unit within its period of validity.
+// A place on a map of equal squares, from the top left.
+struct AreaTile {
+    std::uint8_t column = 0;
+    std::uint8_t line = 0;
+};
+
 struct Area {
     std::string id;    // "184", "06253@2025", "VN"
     std::string code;  // as officially given
@@ -47,7 +53,8 @@ struct Area {
     std::string source;
     std::string notes;
     bool unverified = false;
-    std::string path_segment;  // "184-van-quan"
+    std::string path_segment;        // "184-van-quan"
+    std::optional<AreaTile> tile{};  // among those of its level below the same area
 };
 
 // A node of the tree program, project, sub-project, content item.

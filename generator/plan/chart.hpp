@@ -1,55 +1,78 @@
 // SPDX-License-Identifier: MIT
-// A chart described as data: what it shows, not how it is drawn. render/ makes the Vega-Lite specification of it.
+// A chart described as data: what it shows, in which order, and what it leaves out; not how it is drawn. Of one
+// description render/ makes the picture, the Vega-Lite specification, the table and the files.
 #pragma once
 
-#include <span>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "base/decimal.hpp"
 #include "base/language.hpp"
-#include "plan/money_table.hpp"
+#include "model/date.hpp"
 
 namespace minhbach {
 
-class Words;
+enum class ChartKind : unsigned char {
+    spending,     // what was planned and what was spent of it: a row a budget line
+    composition,  // parts of a whole: a row a whole
+    ranking,      // one statistic of several areas: a row an area
+    strip,        // the same on one line: where one area stands among its neighbours
+    pairs,        // what is printed beside what other printed figures give: a row a finding
+    steps,        // what was spent by one cut-off date after the other, beside the plan
+    series,       // one statistic over time
+    slope,        // the same where it is known of two times
+    tiles         // one statistic of several areas, each a square at its place
+};
 
-enum class ChartKind : unsigned char { plan_against_disbursed, composition, by_area };
+inline constexpr std::size_t chart_kinds = 9;
 
-// How a value is drawn, the same in all charts: what was planned, done, is expected or aimed at; or a part of a whole,
-// which its series tells.
-enum class ChartMark : unsigned char { plan, done, expected, target, part };
+// How a value is drawn, the same in all charts: what was planned, done, is expected or aimed at; a part of a whole,
+// which its series tells; of one statistic the area that the page is about, and the others; of a finding what is
+// printed, and what follows.
+enum class ChartMark : unsigned char { plan, done, expected, target, part, own, other, printed, computed };
+
+// What stands under one name; in a chart over time all that is drawn.
+struct ChartRow {
+    LocalText name;
+    bool lacks_plan = false;    // its source states none, or several
+    bool lacks_result = false;  // the same of what was spent
+    // Of money: what would be spent if it were spent evenly over its time, up to the date of what was.
+    std::optional<Decimal> even{};
+    std::uint8_t column = 0;  // of tiles: the place of the square
+    std::uint8_t line = 0;
+};
 
 struct ChartPoint {
-    LocalText category;  // the bar: a project, or a fund
-    LocalText series;    // its part or neighbour: plan or disbursed, or a kind of capital
-    Decimal value;       // in the chart's unit
-    std::string id;      // of the figure
-    LocalText date{};    // up to when, where its source says; of a result
+    std::uint32_t row = 0;     // into Chart::rows
+    std::uint32_t series = 0;  // into Chart::series
     ChartMark mark = ChartMark::part;
+    Decimal value;      // in the chart's unit
+    std::string id;     // of the figure; empty where the value is no figure of its own
+    Date at = no_date;  // up to when, where its source says; in charts over time the place on their axis
+    LocalText date{};   // the same in words
 };
 
 struct Chart {
-    ChartKind kind = ChartKind::plan_against_disbursed;
-    std::string name;  // of its file: charts/NAME.vl.json
-    LocalText title;
-    LocalText text;  // says in a sentence what the chart shows
+    ChartKind kind = ChartKind::spending;
+    std::string name;  // of its files: charts/NAME.vl.json
+    LocalText title;   // what is compared, where and when
+    LocalText text;    // says in sentences what the chart shows, and what it leaves out
     LocalText unit;
-    std::vector<ChartPoint> points;
-    std::vector<LocalText> series;  // all that charts of its kind may have, so that each has one colour everywhere
+    bool percent = false;             // its values are percentages, and the sign of the unit stands at each number
+    std::vector<ChartRow> rows;       // in the order in which they are drawn
+    std::vector<ChartPoint> points;   // by row
+    std::vector<LocalText> series;    // all that charts of its kind may have, so that each has one look everywhere
+    std::vector<Date> breaks;         // of a chart over time: values before and after are not comparable
+    std::vector<std::uint16_t> from;  // the sources of its values (SourceIndex), each once
+    std::size_t more = 0;             // rows that are not drawn, the least important
 };
 
-enum class ChartCategory : unsigned char { program, area };
+// Sorts the rows as its kind is read, the most important first, and leaves out what is more than a reader can compare
+// (`limits::bars_of_picture`). Called once, when all rows and points are there.
+void arrange(Chart& chart);
 
-// The charts that the rows of a page give; a chart that would have fewer than two points, or nothing but zeros, is left
-// out. Of each line the newest result is drawn; a target is none. `subject` names what the page is about.
-std::vector<Chart> make_charts(const Corpus& corpus, std::span<const MoneyRow> rows, ChartCategory category,
-                               const LocalText& subject);
-
-// One statistic over the areas that have it: the one of an indicator's figures that most areas share. None where fewer
-// than two do, and where all is zero.
-std::vector<Chart> make_indicator_charts(const Corpus& corpus, const DerivedValues& derived, IndicatorIndex indicator,
-                                         std::span<const ObservationIndex> observations,
-                                         std::span<const DerivedIndex> computed);
+// One bar alone, or bars of no length, show nothing.
+bool shows_something(const Chart& chart);
 
 }  // namespace minhbach

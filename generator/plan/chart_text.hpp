@@ -4,8 +4,7 @@
 
 #include <set>
 
-#include "model/date.hpp"
-#include "model/entities.hpp"
+#include "model/corpus.hpp"
 #include "model/words.hpp"
 #include "plan/chart.hpp"
 
@@ -24,8 +23,16 @@ void say_dates(const Words& words, Chart& chart, const std::set<Date>& dates);
 // Lines of which one of two bars is missing.
 void say_gaps(const Words& words, Chart& chart, std::size_t gaps);
 void say_left_out(const Words& words, Chart& chart, const LeftOut& left);
+// Rows that are not drawn since there are too many.
+void say_more(const Words& words, Chart& chart);
 // A statistic over areas. What was done needs no word; what is expected or intended says so.
 LocalText text_by_area(const Corpus& corpus, const Indicator& of, Kind kind, const Chart& chart,
                        std::size_t contradicted);
+// "2023", as years stand in a table; of other periods the words.
+std::string short_period(const Corpus& corpus, const FigureKey& key, Language language);
+// What a statistic is about, of an area or without one: "Nghèo, vốn đầu tư, 2023, thực hiện".
+LocalText about(const Corpus& corpus, const FigureKey& line, Kind kind);
+// The same without a time, for what stands over several.
+LocalText about_at_any_time(const Corpus& corpus, const FigureKey& line);
 
 }  // namespace minhbach

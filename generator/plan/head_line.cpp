@@ -130,18 +130,10 @@ void HeadLines::compare(HeadLine& line, std::span<const DerivedIndex> of_page) c
     const bool whole = !first.of_parts || first.unknown.mantissa == 0;
     if (first.rates.size() == 1 && first.as_of && period.kind != PeriodKind::years &&
         period.kind != PeriodKind::timeless && is_actual(first.kind) && whole) {
-        line.elapsed = elapsed_share(time_to_spend(period), *first.as_of);
+        line.elapsed = elapsed_share(time_to_spend(corpus_, indicators_, period), *first.as_of);
         line.pace = subtract(first.rates.front(), *line.elapsed);
     }
     place(line, of_page);
-}
-
-Period HeadLines::time_to_spend(const Period& period) const {
-    const auto pace =
-        std::find_if(corpus_.indicators.begin(), corpus_.indicators.end(), [&](const Indicator& indicator) {
-            return indicator.formula.kind == FormulaKind::pace && indicator.formula.operands[0] == indicators_.rate;
-        });
-    return pace == corpus_.indicators.end() ? period : spending_period(pace->formula, period);
 }
 
 void HeadLines::place(HeadLine& line, std::span<const DerivedIndex> of_page) const {

@@ -24,8 +24,6 @@ public:
 private:
     std::vector<HeadResult> stated(const HeadLine& line, std::span<const ObservationIndex> figures) const;
     std::optional<HeadResult> of_parts(const HeadLine& line) const;
-    // The time in which the money of a period may be spent, by the formula of the pace at which it is.
-    Period time_to_spend(const Period& period) const;
     void place(HeadLine& line, std::span<const DerivedIndex> of_page) const;
 
     const Corpus& corpus_;

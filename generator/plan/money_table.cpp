@@ -191,6 +191,13 @@ std::vector<MoneyRow> make_money_rows(const Corpus& corpus, const ReadingOrder& 
     return result;
 }
 
+Period time_to_spend(const Corpus& corpus, const MoneyIndicators& indicators, const Period& period) {
+    const auto pace = std::find_if(corpus.indicators.begin(), corpus.indicators.end(), [&](const Indicator& indicator) {
+        return indicator.formula.kind == FormulaKind::pace && indicator.formula.operands[0] == indicators.rate;
+    });
+    return pace == corpus.indicators.end() ? period : spending_period(pace->formula, period);
+}
+
 std::span<const MoneyRow> rows_of_line(std::span<const MoneyRow> rows, std::size_t first) {
     std::size_t end = first;
     while (end < rows.size() && line_of(rows[end]) == line_of(rows[first])) {

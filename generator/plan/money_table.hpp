@@ -53,6 +53,9 @@ private:
     const Dimensions* dimensions_;
 };
 
+// The time in which the money of a period may be spent, as the pace of spending that the site declares has it.
+Period time_to_spend(const Corpus& corpus, const MoneyIndicators& indicators, const Period& period);
+
 // No rows of another basis. Rows sorted by area, program (in the order of the registry), source, period, then wholes
 // before their parts, each in the order they are read (plan/reading_order.hpp). The rows of one line stand together,
 // what was done before what is expected and that before what is intended, the newest first; each repeats the plan. A

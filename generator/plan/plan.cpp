@@ -8,6 +8,8 @@
 
 #include "load/registry_notes.hpp"
 #include "model/labels.hpp"
+#include "plan/charts.hpp"
+#include "plan/declared_charts.hpp"
 #include "plan/heads.hpp"
 #include "plan/moved_pages.hpp"
 #include "plan/routes.hpp"
@@ -20,7 +22,7 @@ namespace {
 class Planner {
 public:
     Planner(const Corpus& corpus, const DerivedValues& derived, const std::vector<Finding>& findings)
-        : corpus_(corpus), derived_(derived), findings_(findings), order_(corpus) {}
+        : corpus_(corpus), derived_(derived), findings_(findings), order_(corpus), neighbours_(corpus, derived) {}
 
     Plan make(const RegistryNotes& notes, Diagnostics& diagnostics) {
         collect();
@@ -62,7 +64,13 @@ public:
             } else {
                 subject.findings = plan.findings.of(subject.observations);
             }
+            if (subject.kind == PageKind::findings || subject.kind == PageKind::source) {
+                const LocalText name = subject.kind == PageKind::source ? corpus_.sources[subject.source].short_title
+                                                                        : words_of(corpus_).all("all_sources");
+                append(subject.charts, make_finding_charts(corpus_, findings_, subject.findings, name));
+            }
         }
+        add_declared_charts(corpus_, derived_, all, diagnostics);
         plan.subjects = std::move(all);
         plan.order = std::move(order_);
         plan.area_tree = AreaTree(corpus_);
@@ -267,18 +275,84 @@ private:
             return;
         }
         if (subject.kind == PageKind::source) {
-            return;
+            return;  // its charts are of its findings, see chart_findings
         }
         if (subject.kind == PageKind::indicator) {
             trim(subject);
-            subject.charts =
-                make_indicator_charts(corpus_, derived_, subject.indicator, subject.observations, subject.derived);
+            subject.charts = make_area_rankings(corpus_, derived_, subject.indicator, subject.observations,
+                                                subject.derived, "by-area");
+            // A map of two areas says no more than their numbers.
+            std::vector<Chart> map =
+                make_tiles(corpus_, derived_, subject.indicator, subject.observations, subject.derived, "map");
+            std::erase_if(map, [](const Chart& chart) { return chart.points.size() < 3; });
+            append(subject.charts, std::move(map));
+            append(subject.charts, make_time_chart(corpus_, derived_, subject.indicator, subject.observations,
+                                                   subject.derived, "over-time"));
             return;
         }
         subject.money = make_money_rows(corpus_, order_, derived_, subject.observations, subject.derived);
         const bool by_area = subject.kind == PageKind::program;
-        subject.charts = make_charts(corpus_, subject.money, by_area ? ChartCategory::area : ChartCategory::program,
-                                     name_of(subject));
+        subject.charts = make_money_charts(corpus_, subject.money,
+                                           by_area ? ChartCategory::area : ChartCategory::program, name_of(subject));
+        if (by_area) {
+            append(subject.charts, rates_of(subject));
+        } else if (subject.area != no_area) {
+            append(subject.charts,
+                   make_strips(corpus_, derived_, neighbours_, subject.area, subject.observations, subject.derived));
+        }
+        if (subject.kind == PageKind::area) {
+            append(subject.charts, courses_of(subject));
+        }
+    }
+
+    static void append(std::vector<Chart>& charts, std::vector<Chart> more) {
+        std::move(more.begin(), more.end(), std::back_inserter(charts));
+    }
+
+    // What came of it over time: as the site's headline indicators say, and where they are known of one time only,
+    // others of the page in the order of the registry.
+    std::vector<Chart> courses_of(const Subject& subject) const {
+        constexpr std::size_t most = 3;
+        std::vector<IndicatorIndex> order = corpus_.site.headline_indicators;
+        std::vector<IndicatorIndex> others;
+        for (const ObservationIndex index : subject.observations) {
+            others.push_back(corpus_.observations[index].indicator);
+        }
+        each_once(others);
+        const MoneyIndicators money(corpus_);
+        for (const IndicatorIndex index : others) {
+            const bool told = std::find(order.begin(), order.end(), index) != order.end();
+            if (!told && index != money.assigned && index != money.disbursed) {
+                order.push_back(index);
+            }
+        }
+        std::vector<Chart> charts;
+        for (const IndicatorIndex index : order) {
+            if (charts.size() == most) {
+                break;
+            }
+            std::string name = "over-time-" + corpus_.indicators[index].id;
+            std::replace(name.begin(), name.end(), '_', '-');
+            append(charts,
+                   make_time_chart(corpus_, derived_, index, subject.observations, subject.derived, std::move(name)));
+        }
+        return charts;
+    }
+
+    // How much of the money of a program its areas have spent.
+    std::vector<Chart> rates_of(const Subject& subject) const {
+        const MoneyIndicators indicators(corpus_);
+        if (indicators.rate == no_index) {
+            return {};
+        }
+        std::vector<DerivedIndex> rates;
+        for (const DerivedIndex index : subject.derived) {
+            const FigureLine& line = derived_.line_of(derived_[index]);
+            if (derived_[index].indicator == indicators.rate && line.program == subject.program) {
+                rates.push_back(index);
+            }
+        }
+        return make_area_rankings(corpus_, derived_, indicators.rate, {}, rates, "rate-by-area");
     }
 
     // The home page shows the whole programs of every area that reports them.
@@ -331,7 +405,8 @@ private:
         each_once(subject.derived);
     }
 
-    static void each_once(std::vector<std::uint32_t>& indexes) {
+    template <typename Index>
+    static void each_once(std::vector<Index>& indexes) {
         std::sort(indexes.begin(), indexes.end());
         indexes.erase(std::unique(indexes.begin(), indexes.end()), indexes.end());
     }
@@ -365,6 +440,7 @@ private:
     const DerivedValues& derived_;
     const std::vector<Finding>& findings_;
     ReadingOrder order_;
+    Neighbours neighbours_;
     std::map<std::string, std::vector<std::uint32_t>> pages_;  // commentary bound to a standing page
     std::map<Key, Subject> areas_;
     std::map<Key, Subject> programs_;
@@ -388,8 +464,8 @@ Place entry_of(const Subject& subject, const SiteConfig& site, const RegistryNot
 
 std::string_view to_string(PageKind kind) {
     static constexpr std::array<std::string_view, page_kinds> names{
-        "home",  "areas",     "area",     "area_program", "programs",  "program", "sources", "source",
-        "about", "not_found", "findings", "indicators",   "indicator", "compare", "text",    "moved"};
+        "home",      "areas",    "area",       "area_program", "programs", "program", "sources", "source", "about",
+        "not_found", "findings", "indicators", "indicator",    "compare",  "text",    "moved",   "chart"};
     return names[static_cast<std::size_t>(kind)];
 }
 

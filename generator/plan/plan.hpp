@@ -40,10 +40,11 @@ enum class PageKind : unsigned char {
     indicator,
     compare,
     text,
-    moved  // of no subject: what stands at an address that a page had before
+    moved,  // of no subject: what stands at an address that a page had before
+    chart   // of no subject: one chart alone, for the frames of other sites
 };
 
-inline constexpr std::size_t page_kinds = 16;
+inline constexpr std::size_t page_kinds = 17;
 
 // The name of the page kind's template, and of the kind in messages: "area_program".
 std::string_view to_string(PageKind kind);

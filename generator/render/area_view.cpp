@@ -6,6 +6,7 @@
 
 #include "model/area_tree.hpp"
 #include "model/labels.hpp"
+#include "render/chart_view.hpp"
 #include "render/collation.hpp"
 #include "render/page_view.hpp"
 #include "render/value_view.hpp"

@@ -2,281 +2,501 @@
 #include "render/chart_svg.hpp"
 
 #include <algorithm>
-#include <unordered_map>
+#include <array>
+#include <cmath>
+#include <iterator>
+#include <span>
+#include <utility>
 #include <vector>
 
-#include "base/limits.hpp"
-#include "base/text.hpp"
-#include "model/shown_amount.hpp"
+#include "render/chart_layout.hpp"
 #include "render/template_expander.hpp"
+#include "render/text_width.hpp"
 
 namespace minhbach {
 
 namespace {
 
-// In units of the picture, which are pixels on a phone of 320.
-constexpr int width = 320;
-constexpr int shortest_bars = 120;    // of the width, however long the numbers are
-constexpr double letter_width = 6.9;  // of a number, in the widest of common fonts
-constexpr int numbers_gap = 10;
-constexpr int line_height = 14;  // of a name
-constexpr int row_gap = 10;
-constexpr int track_height = 12;
-constexpr int bar_height = 6;
-constexpr int key_height = 20;
-constexpr std::size_t letters_of_line = 50;  // that fit into the width at the size of the names
-constexpr std::size_t most_lines = 2;
-constexpr std::uint8_t decimals = 1;  // beside a bar no more than its length can show
+using namespace chart_measures;
 
-// What stands under one name.
-struct Row {
-    const LocalText* name = nullptr;
-    std::vector<const ChartPoint*> points;
+constexpr int key_line = 18;
+constexpr int key_box = 10;
+constexpr int axis_height = 14;  // of the "0" below rows
+constexpr std::size_t part_looks = 4;
 
-    const ChartPoint* with(ChartMark mark) const {
-        const auto found =
-            std::find_if(points.begin(), points.end(), [&](const ChartPoint* point) { return point->mark == mark; });
-        return found == points.end() ? nullptr : *found;
-    }
-    double total() const {
-        double sum = 0;
-        for (const ChartPoint* point : points) {
-            sum += to_double(point->value);
-        }
-        return sum;
-    }
-    double largest() const {
-        double most = 0;
-        for (const ChartPoint* point : points) {
-            most = std::max(most, to_double(point->value));
-        }
-        return most;
-    }
-};
+using Looks = std::array<std::pair<std::string_view, std::string_view>, 34>;
+constexpr Looks looks{{
+    {"plan", R"(fill="#dcd8ce" stroke="#5a564e" stroke-width=".75")"},
+    {"done", R"(fill="#1f3a73")"},
+    {"est", R"(stroke="#1f3a73")"},
+    {"goal", R"(fill="none" stroke="#1d1c1a" stroke-width="2")"},
+    {"gap", R"(fill="none" stroke="#5a564e" stroke-dasharray="3 2")"},
+    {"even", R"(stroke="#1d1c1a" stroke-width="1")"},
+    {"hatch", R"(stroke="#1f3a73" stroke-width="3")"},
+    {"zero", R"(fill="none" stroke="#5a564e")"},
+    {"guide", R"(fill="none" stroke="#5a564e" stroke-width=".75")"},
+    {"line", R"(fill="none" stroke="#1f3a73" stroke-width="2")"},
+    {"aim", R"(fill="none" stroke="#5a564e" stroke-dasharray="5 3")"},
+    {"break", R"(fill="none" stroke="#5a564e" stroke-dasharray="1 3")"},
+    {"p0", R"(fill="#1f3a73")"},
+    {"p1", R"(fill="#dcd8ce" stroke="#5a564e" stroke-width=".75")"},
+    {"p2", R"(fill="#7d7a72")"},
+    {"p3", R"(fill="#8fa4d6" stroke="#5a564e" stroke-width=".75")"},
+    {"own", R"(fill="#1f3a73" stroke="#fcfbf8" stroke-width="1.5")"},
+    {"other", R"(fill="none" stroke="#5a564e" stroke-width="1.25")"},
+    {"printed", R"(fill="#fcfbf8" stroke="#1d1c1a" stroke-width="1.5")"},
+    {"computed", R"(fill="#1f3a73")"},
+    {"t0", R"(fill="#e8ecf5" stroke="#5a564e" stroke-width=".75")"},
+    {"t1", R"(fill="#c3cde6" stroke="#5a564e" stroke-width=".75")"},
+    {"t2", R"(fill="#9db0dc" stroke="#5a564e" stroke-width=".75")"},
+    {"t3", R"(fill="#4f68a8")"},
+    {"t4", R"(fill="#1f3a73")"},
+    {"b", R"(fill="#1d1c1a" font-size="9" text-anchor="middle")"},
+    {"d", R"(fill="#ffffff" font-size="9" text-anchor="middle")"},
+    {"n", R"(fill="#1d1c1a")"},
+    {"v", R"(fill="#1d1c1a" font-weight="600" text-anchor="end")"},
+    {"l", R"(fill="#1d1c1a" font-weight="600")"},
+    {"m",
+     R"(fill="#1d1c1a" font-weight="600" text-anchor="middle" paint-order="stroke" stroke="#fcfbf8" stroke-width="3")"},
+    {"k", R"(fill="#5a564e")"},
+    {"z", R"(fill="#5a564e" font-size="9" text-anchor="middle")"},
+    {"title", R"(fill="#1d1c1a" font-weight="700" font-size="13")"},
+}};
 
-// By name: an indicator of a nation has thousands of areas, so that no row is sought among all.
-std::vector<Row> rows_of(const Chart& chart) {
-    std::vector<Row> rows;
-    std::unordered_map<std::string_view, std::size_t> places;
-    for (const ChartPoint& point : chart.points) {
-        const auto [place, fresh] = places.emplace(point.category.in(Languages::first), rows.size());
-        if (fresh) {
-            rows.push_back({&point.category, {}});
-        }
-        rows[place->second].points.push_back(&point);
-    }
-    return rows;
-}
-
-// The most important first where order is for the reader's sake: the largest value of a ranking, the most money of a
-// plan. What follows from the order of a registry (funds) stays in it.
-void sort_rows(const Chart& chart, std::vector<Row>& rows) {
-    if (chart.kind == ChartKind::composition) {
-        return;
-    }
-    std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.largest() > b.largest(); });
-}
-
-// A name in as many lines as it needs, two at the most; broken between words.
-std::vector<std::string> lines_of(const std::string& name) {
-    std::vector<std::string> lines;
-    std::string_view rest = name;
-    while (!rest.empty() && lines.size() < most_lines) {
-        if (count_code_points(rest) <= letters_of_line) {
-            lines.emplace_back(rest);
-            return lines;
-        }
-        std::size_t end = 0;
-        for (std::size_t letters = 0; end < rest.size() && letters < letters_of_line; ++letters) {
-            do {
-                ++end;
-            } while (end < rest.size() && (static_cast<unsigned char>(rest[end]) & 0xC0U) == 0x80U);
-        }
-        const std::size_t blank = rest.substr(0, end).rfind(' ');
-        const std::size_t cut = blank == std::string_view::npos || blank == 0 ? end : blank;
-        lines.emplace_back(rest.substr(0, cut));
-        rest.remove_prefix(cut);
-        rest.remove_prefix(std::min(rest.find_first_not_of(' '), rest.size()));
-    }
-    if (!rest.empty()) {
-        lines.back() += "…";
-    }
-    return lines;
-}
-
+// Writes the marks of one picture, in classes or with their looks.
 class Picture {
 public:
-    Picture(const Chart& chart, const Formatter& format, std::string_view title)
-        : chart_(chart), format_(format), title_(title), rows_(rows_of(chart)) {
-        sort_rows(chart, rows_);
-        all_ = rows_.size();
-        std::size_t longest = 0;
-        rows_.resize(std::min(rows_.size(), limits::bars_of_picture));
-        for (const Row& row : rows_) {
-            for (const ChartPoint* point : row.points) {
-                least_ = std::min(least_, to_double(point->value));
-                most_ = std::max(most_, to_double(point->value));
-            }
-            if (chart.kind == ChartKind::composition) {
-                most_ = std::max(most_, row.total());
-            }
-            numbers_.push_back(numbers_of(row));
-            longest = std::max(longest, count_code_points(numbers_.back()));
-        }
-        bars_end_ = std::max(shortest_bars,
-                             width - numbers_gap - static_cast<int>(static_cast<double>(longest) * letter_width));
+    Picture(const Chart& chart, const Formatter& format, std::string_view id, bool alone)
+        : chart_(chart),
+          format_(format),
+          layout_(lay_out(chart, format)),
+          id_(id),
+          alone_(alone),
+          mirrored_(is_mirrored(chart, format)) {
+        constexpr std::size_t of_a_row = 320;
+        body_.reserve(512 + chart.rows.size() * of_a_row);
     }
 
-    std::string draw(std::string_view text) {
-        if (chart_.kind != ChartKind::by_area) {
-            key();
+    // The height of what was drawn from `top` on.
+    int draw(int top) {
+        y_ = top;
+        key();
+        fmt::format_to(out(), "<g class=\"plot\" transform=\"translate(0 {})\">", y_);
+        switch (chart_.kind) {
+            case ChartKind::strip: strip(); break;
+            case ChartKind::tiles: tiles(); break;
+            case ChartKind::steps:
+            case ChartKind::series:
+            case ChartKind::slope: over_time(); break;
+            default: rows();
         }
-        for (std::size_t i = 0; i < rows_.size(); ++i) {
-            name(rows_[i]);
-            bars(rows_[i], numbers_[i]);
-        }
-        if (rows_.size() < all_) {
+        body_ += "</g>";
+        y_ += layout_.height;
+        if (chart_.more > 0) {
             y_ += line_height;
-            words(0, y_, "more",
-                  format_.words().in(format_.language(), "chart_more_rows", {{"count", all_ - rows_.size()}}));
+            words(0, y_, "k", format_.words().in(format_.language(), "chart_more_rows", {{"count", chart_.more}}));
         }
-        y_ += 4;
-        // An estimate is hatched: the pattern has an id of its own on a page with several charts.
-        const std::string hatch = !hatched_ ? std::string()
-                                            : fmt::format(
-                                                  "<defs><pattern id=\"{0}-hatch\" width=\"4\" height=\"4\" "
-                                                  "patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">"
-                                                  "<path class=\"hatch\" d=\"M0 0v4\"/></pattern></defs>",
-                                                  title_);
-        return fmt::format(
-            "<svg class=\"chart\" viewBox=\"0 0 {} {}\" role=\"img\" aria-labelledby=\"{}\" "
-            "aria-describedby=\"{}\">{}{}</svg>",
-            width, y_, title_, text, hatch, body_);
+        return y_ + 4;
     }
+
+    void words(double x, double y, std::string_view kind, std::string_view text) {
+        body_ += "<text ";
+        look(kind);
+        fmt::format_to(out(), " x=\"{:.4g}\" y=\"{:.4g}\">", placed(x), y);
+        body_ += html_escaped(text);
+        body_ += "</text>";
+    }
+
+    // An estimate is hatched: the pattern has an id of its own on a page with several charts.
+    std::string definitions() const {
+        if (!hatched_) {
+            return {};
+        }
+        std::string pattern = "<defs><pattern id=\"" + id_ +
+                              "-hatch\" width=\"4\" height=\"4\" patternUnits=\"userSpaceOnUse\" "
+                              "patternTransform=\"rotate(45)\"><path ";
+        pattern += alone_ ? std::string(chart_look("hatch")) : std::string("class=\"hatch\"");
+        return pattern + " d=\"M0 0v4\"/></pattern></defs>";
+    }
+    const std::string& body() const { return body_; }
+    bool mirrored() const { return mirrored_; }
 
 private:
-    double x_of(double value) const {
-        const double range = most_ - least_;
-        return range > 0 ? (value - least_) / range * bars_end_ : 0;
+    // Rows are read as the language is: from right to left their bars begin at the right. Time and maps are not turned.
+    static bool is_mirrored(const Chart& chart, const Formatter& format) {
+        const bool rows = chart.kind == ChartKind::spending || chart.kind == ChartKind::composition ||
+                          chart.kind == ChartKind::ranking || chart.kind == ChartKind::pairs ||
+                          chart.kind == ChartKind::strip;
+        return rows && format.words().languages()[format.language()].right_to_left;
+    }
+    double placed(double x) const { return mirrored_ ? width - x : x; }
+
+    std::back_insert_iterator<std::string> out() { return std::back_inserter(body_); }
+
+    void look(std::string_view kind) {
+        body_ += "class=\"";
+        body_ += kind;
+        body_ += '"';
+        if (alone_) {
+            body_ += ' ';
+            body_ += chart_look(kind);
+        }
+        if (kind == "est") {
+            hatched_ = true;
+            fmt::format_to(out(), " fill=\"url(#{}-hatch)\"", id_);
+        }
     }
 
-    void words(int x, int y, std::string_view kind, const std::string& text) {
-        body_ += fmt::format("<text class=\"{}\" x=\"{}\" y=\"{}\">{}</text>", kind, x, y, html_escaped(text));
+    void rect(std::string_view kind, double begin, double end, double top, double height) {
+        const double from = placed(begin);
+        const double to = placed(end);
+        body_ += "<rect ";
+        look(kind);
+        fmt::format_to(out(), " x=\"{:.4g}\" y=\"{:.4g}\" width=\"{:.4g}\" height=\"{:.4g}\"/>", std::min(from, to),
+                       top, std::max(from, to) - std::min(from, to), height);
     }
 
-    void rect(std::string_view kind, double from, double to, int top, int height) {
-        const double left = std::min(from, to);
-        const bool hatched = kind == "est";
-        hatched_ = hatched_ || hatched;
-        body_ += fmt::format("<rect class=\"{}\" x=\"{:.1f}\" y=\"{}\" width=\"{:.1f}\" height=\"{}\"{}/>", kind, left,
-                             top, std::max(from, to) - left, height,
-                             hatched ? fmt::format(" fill=\"url(#{}-hatch)\"", title_) : std::string());
+    void circle(std::string_view kind, double x, double y, double radius) {
+        body_ += "<circle ";
+        look(kind);
+        fmt::format_to(out(), " cx=\"{:.4g}\" cy=\"{:.4g}\" r=\"{:.4g}\"/>", placed(x), y, radius);
+    }
+
+    void line(std::string_view kind, double x1, double y1, double x2, double y2) {
+        body_ += "<path ";
+        look(kind);
+        fmt::format_to(out(), " d=\"M{:.4g} {:.4g}L{:.4g} {:.4g}\"/>", placed(x1), y1, placed(x2), y2);
     }
 
     // Which mark means what: of the series that the chart has.
     void key() {
-        int x = 0;
-        for (std::size_t i = 0; i < chart_.series.size(); ++i) {
-            const LocalText& series = chart_.series[i];
-            const auto point = std::find_if(chart_.points.begin(), chart_.points.end(),
-                                            [&](const ChartPoint& of) { return of.series == series; });
-            if (point == chart_.points.end()) {
-                continue;
-            }
-            const std::string& label = series.in(format_.language());
-            const int needed = 26 + static_cast<int>(static_cast<double>(count_code_points(label)) * 6.5);
-            if (x > 0 && x + needed > width) {
+        if (chart_.kind == ChartKind::tiles) {
+            classes();
+            return;
+        }
+        double x = 0;
+        bool any = false;
+        for (const ChartKey& entry : layout_.key) {
+            const std::string& label = chart_.series[entry.series].in(format_.language());
+            const double needed = key_box + 4 + text_width(label, font) + 12;
+            if (x > 0 && x + needed - 12 > width) {
                 x = 0;
-                y_ += key_height - 4;
+                y_ += key_line;
             }
-            rect(class_of(*point), x, x + 10, y_ + 3, 10);
-            words(x + 14, y_ + 12, "k", label);
+            any = true;
+            symbol(entry, x + key_box / 2.0, y_ + 7);
+            words(x + key_box + 4, y_ + 11, "k", label);
             x += needed;
         }
-        y_ += key_height;
-    }
-
-    void name(const Row& row) {
-        for (const std::string& line : lines_of(row.name->in(format_.language()))) {
-            y_ += line_height;
-            words(0, y_ - 3, "n", line);
-        }
-    }
-
-    std::string class_of(const ChartPoint& point) const {
-        switch (point.mark) {
-            case ChartMark::plan: return "plan";
-            case ChartMark::done: return "done";
-            case ChartMark::expected: return "est";
-            case ChartMark::target: return "goal";
-            case ChartMark::part: break;
-        }
-        const auto at = std::find(chart_.series.begin(), chart_.series.end(), point.series);
-        return "p" + std::to_string((at - chart_.series.begin()) % 4);
-    }
-
-    void bars(const Row& row, const std::string& numbers) {
-        const int top = y_;
-        const int inner = top + (track_height - bar_height) / 2;
-        if (chart_.kind == ChartKind::composition) {
-            double from = 0;
-            for (const ChartPoint* point : row.points) {
-                const double to = from + to_double(point->value);
-                rect(class_of(*point), x_of(from), x_of(to), top, track_height);
-                from = to;
+        const bool even = std::any_of(chart_.rows.begin(), chart_.rows.end(),
+                                      [](const ChartRow& row) { return row.even.has_value(); });
+        if (even) {
+            const std::string label = format_.words().in(format_.language(), "series_even");
+            if (x + key_box + 4 + text_width(label, font) > width) {
+                x = 0;
+                y_ += key_line;
             }
+            line("even", x + key_box / 2.0, y_ + 1, x + key_box / 2.0, y_ + 13);
+            words(x + key_box + 4, y_ + 11, "k", label);
+        }
+        y_ += any || even ? key_line : 0;
+    }
+
+    void symbol(const ChartKey& entry, double x, double y) {
+        const ChartPoint point{0, static_cast<std::uint32_t>(entry.series), entry.mark, {}, {}};
+        const std::string kind = chart_class(point);
+        const bool dots = chart_.kind == ChartKind::strip || chart_.kind == ChartKind::pairs ||
+                          chart_.kind == ChartKind::series || chart_.kind == ChartKind::slope;
+        if (entry.mark == ChartMark::target) {
+            line("goal", x - 5, y, x + 5, y);
+        } else if (chart_.kind == ChartKind::steps && entry.mark == ChartMark::plan) {
+            line("aim", x - 5, y, x + 5, y);
+        } else if (chart_.kind == ChartKind::steps) {
+            line("line", x - 5, y, x + 5, y);
+        } else if (dots) {
+            circle(kind, x, y, dot);
         } else {
-            for (const ChartPoint* point : row.points) {
-                const bool track = point->mark == ChartMark::plan && row.points.size() > 1;
-                rect(class_of(*point), x_of(0), x_of(to_double(point->value)), track ? top : inner,
-                     track ? track_height : bar_height);
-            }
+            rect(kind, x - key_box / 2.0, x + key_box / 2.0, y - key_box / 2.0, key_box);
         }
-        if (least_ < 0) {
-            body_ += fmt::format("<path class=\"zero\" d=\"M{:.1f} {}v{}\"/>", x_of(0), top - 1, track_height + 2);
-        }
-        words(width, top + track_height - 2, "v", numbers);
-        y_ += track_height + row_gap;
     }
 
-    // "13,1 / 59,9": what was spent of what was planned. What is not stated is a dash, as in the tables.
-    std::string numbers_of(const Row& row) const {
-        const auto number = [&](const ChartPoint* point) {
-            return point == nullptr ? std::string("—") : format_.number(shortened(point->value, decimals));
-        };
-        if (chart_.kind == ChartKind::by_area) {
-            return number(row.points.front());
-        }
-        if (chart_.kind == ChartKind::composition) {
-            std::string parts;
-            for (const ChartPoint* point : row.points) {
-                parts += (parts.empty() ? "" : " + ") + number(point);
+    void rows() {
+        const double zero = layout_.at(0);
+        auto point = chart_.points.begin();
+        for (std::size_t row = 0; row < chart_.rows.size(); ++row) {
+            const auto begin = point;
+            while (point != chart_.points.end() && point->row == row) {
+                ++point;
             }
-            return parts;
+            const int top = static_cast<int>(row) * layout_.row_height;
+            const auto& names = layout_.names[row];
+            for (std::size_t i = 0; i < names.size(); ++i) {
+                const int line_of_name = layout_.name_lines - static_cast<int>(names.size() - i) + 1;
+                words(0, top + line_of_name * line_height - 3, "n", names[i]);
+            }
+            const int middle = top + layout_.bar_line;
+            marks(std::span<const ChartPoint>(begin, point), chart_.rows[row], middle, zero);
+            if (layout_.numbers_above) {
+                words(0, middle - track_height / 2 - 3, "l", layout_.numbers[row]);
+            } else {
+                words(width, middle + 4, "v", layout_.numbers[row]);
+            }
         }
-        const ChartPoint* spent = row.with(ChartMark::done);
-        return number(spent == nullptr ? row.with(ChartMark::expected) : spent) + " / " +
-               number(row.with(ChartMark::plan));
+        if (layout_.least < 0) {
+            line("zero", zero, 0, zero, layout_.height - row_gap);
+        }
+    }
+
+    void marks(std::span<const ChartPoint> points, const ChartRow& row, int middle, double zero) {
+        switch (chart_.kind) {
+            case ChartKind::composition: parts(points, middle); return;
+            case ChartKind::pairs:
+                line("guide", layout_.at(points[0]), middle, layout_.at(points[1]), middle);
+                for (const ChartPoint& point : points) {
+                    circle(chart_class(point), layout_.at(point), middle, dot);
+                }
+                return;
+            case ChartKind::ranking:
+                for (const ChartPoint& point : points) {
+                    const double x = layout_.at(point);
+                    line("guide", zero, middle, x, middle);
+                    circle(chart_class(point), x, middle, dot);
+                }
+                return;
+            default: break;
+        }
+        for (const ChartPoint& point : points) {
+            const bool track = point.mark == ChartMark::plan;
+            const int height = track ? track_height : bar_height;
+            rect(chart_class(point), zero, layout_.at(point), middle - height / 2.0, height);
+        }
+        if (row.lacks_plan || row.lacks_result) {
+            rect("gap", zero, zero + gap_width, middle - bar_height / 2.0, bar_height);
+        }
+        if (row.even) {
+            const double x = layout_.at(to_double(*row.even));
+            line("even", x, middle - track_height / 2.0 - 2, x, middle + track_height / 2.0 + 2);
+        }
+    }
+
+    // Each as much of the bar as of the whole.
+    void parts(std::span<const ChartPoint> points, int middle) {
+        double total = 0;
+        for (const ChartPoint& point : points) {
+            total += to_double(point.value);
+        }
+        if (total <= 0) {
+            return;  // of nothing there are no shares
+        }
+        double from = 0;
+        for (const ChartPoint& point : points) {
+            const double to = from + to_double(point.value) / total;
+            rect(chart_class(point), layout_.at(from), layout_.at(to), middle - track_height / 2.0, track_height);
+            from = to;
+        }
+    }
+
+    void strip() {
+        line("zero", layout_.range_begin, strip_line, layout_.range_end, strip_line);
+        for (const bool own : {false, true}) {
+            for (const ChartPoint& point : chart_.points) {
+                if ((point.mark == ChartMark::own) == own) {
+                    circle(own ? "own" : "other", layout_.at(point), strip_line, own ? own_dot : dot);
+                }
+            }
+        }
+        labels();
+    }
+
+    // Class by class the same steps of lightness, with letters that can be read on them.
+    void tiles() {
+        const double gap = 1;
+        std::vector<const ChartPoint*> values(chart_.rows.size());
+        for (const ChartPoint& point : chart_.points) {
+            values[point.row] = &point;
+        }
+        for (std::size_t i = 0; i < chart_.rows.size(); ++i) {
+            const ChartRow& row = chart_.rows[i];
+            const double left = (row.column - layout_.first_column) * layout_.tile;
+            const double top = (row.line - layout_.first_line) * layout_.tile;
+            const int of = values[i] == nullptr ? -1 : layout_.class_of(to_double(values[i]->value));
+            const std::string kind = of < 0 ? "gap" : "t" + std::to_string(of);
+            body_ += "<rect ";
+            look(kind);
+            fmt::format_to(
+                out(), " x=\"{:.4g}\" y=\"{:.4g}\" width=\"{:.4g}\" height=\"{:.4g}\"><title>{}</title></rect>",
+                left + gap, top + gap, layout_.tile - 2 * gap, layout_.tile - 2 * gap,
+                html_escaped(format_.words().in(
+                    format_.language(), "chart_value_of",
+                    {{"name", row.name.in(format_.language())},
+                     {"value", values[i] == nullptr ? format_.words().in(format_.language(), "chart_not_stated")
+                                                    : chart_number(chart_, values[i]->value, format_)}})));
+            constexpr int first_light = 3;
+            const std::string_view letters = of >= first_light ? "d" : of < 0 ? "z" : "b";
+            double y = top + 12;
+            for (const std::string& name : layout_.names[i]) {
+                words(left + layout_.tile / 2, y, letters, name);
+                y += small_font + 2;
+            }
+            if (!layout_.numbers[i].empty()) {
+                words(left + layout_.tile / 2, top + layout_.tile - 7, letters, layout_.numbers[i]);
+            }
+        }
+    }
+
+    // What the classes mean.
+    void classes() {
+        double x = 0;
+        for (int i = 0; i < ChartLayout::tile_classes; ++i) {
+            const auto number = [&](double value) {
+                constexpr double tenths = 10;
+                const std::int64_t in_tenths = std::llround(value * tenths);
+                const bool whole = in_tenths % 10 == 0;
+                return chart_number(chart_, whole ? Decimal{in_tenths / 10, 0} : Decimal{in_tenths, 1}, format_);
+            };
+            const std::string label = format_.words().in(
+                format_.language(), "chart_range",
+                {{"from", number(layout_.class_begin(i))}, {"to", number(layout_.class_begin(i + 1))}});
+            const double needed = key_box + 4 + text_width(label, font) + 10;
+            if (x > 0 && x + needed - 10 > width) {
+                x = 0;
+                y_ += key_line;
+            }
+            rect("t" + std::to_string(i), x, x + key_box, y_ + 2, key_box);
+            words(x + key_box + 4, y_ + 11, "k", label);
+            x += needed;
+        }
+        y_ += key_line + 4;
+    }
+
+    void over_time() {
+        const double zero = layout_.at(0);
+        line("zero", 0, zero, width, zero);
+        for (const Date at : chart_.breaks) {
+            line("break", layout_.at_day(at), plot_top, layout_.at_day(at), plot_height);
+        }
+        connect();
+        for (const ChartPoint& point : chart_.points) {
+            const double y = layout_.at(point);
+            if (point.at == no_date) {
+                line("aim", 0, y, width, y);
+            } else if (point.mark == ChartMark::target) {
+                line("goal", layout_.at_day(point.at) - 7, y, layout_.at_day(point.at) + 7, y);
+            } else {
+                circle(chart_class(point), layout_.at_day(point.at), y, dot);
+            }
+        }
+        labels();
+    }
+
+    // What was done is one line, in steps where it only grows from date to date, broken where the way of counting is.
+    void connect() {
+        std::string path;
+        const ChartPoint* before = nullptr;
+        for (const ChartPoint& point : chart_.points) {
+            if (point.at == no_date || point.mark != ChartMark::done) {
+                continue;
+            }
+            const double x = layout_.at_day(point.at);
+            const double y = layout_.at(point);
+            const bool joined =
+                before != nullptr && std::none_of(chart_.breaks.begin(), chart_.breaks.end(),
+                                                  [&](Date at) { return before->at < at && at <= point.at; });
+            if (!joined) {
+                fmt::format_to(std::back_inserter(path), "M{:.4g} {:.4g}", x, y);
+            } else if (chart_.kind == ChartKind::steps) {
+                fmt::format_to(std::back_inserter(path), "H{:.4g}V{:.4g}", x, y);
+            } else {
+                fmt::format_to(std::back_inserter(path), "L{:.4g} {:.4g}", x, y);
+            }
+            before = &point;
+        }
+        if (!path.empty()) {
+            body_ += "<path ";
+            look("line");
+            body_ += " d=\"" + path + "\"/>";
+        }
+    }
+
+    void labels() {
+        for (const ChartLabel& label : layout_.labels) {
+            words(label.x, label.y, "m", label.text);
+        }
     }
 
     const Chart& chart_;
     const Formatter& format_;
-    std::string_view title_;
+    ChartLayout layout_;
+    std::string id_;
+    bool alone_;
+    bool mirrored_;
     bool hatched_ = false;
-    std::vector<Row> rows_;
-    std::vector<std::string> numbers_;  // of each row
-    int bars_end_ = width;
-    std::size_t all_ = 0;
-    double least_ = 0;
-    double most_ = 0;
     int y_ = 0;
     std::string body_;
 };
 
 }  // namespace
 
+std::string_view chart_look(std::string_view mark) {
+    const auto* const found =
+        std::find_if(looks.begin(), looks.end(), [&](const auto& look) { return look.first == mark; });
+    return found == looks.end() ? std::string_view() : found->second;
+}
+
+std::string chart_class(const ChartPoint& point) {
+    switch (point.mark) {
+        case ChartMark::plan: return "plan";
+        case ChartMark::done: return "done";
+        case ChartMark::expected: return "est";
+        case ChartMark::target: return "goal";
+        case ChartMark::own: return "own";
+        case ChartMark::other: return "other";
+        case ChartMark::printed: return "printed";
+        case ChartMark::computed: return "computed";
+        case ChartMark::part: break;
+    }
+    return "p" + std::to_string(point.series % part_looks);
+}
+
 std::string chart_svg(const Chart& chart, const Formatter& format, std::string_view title, std::string_view text) {
-    return Picture(chart, format, title).draw(text);
+    Picture picture(chart, format, title, false);
+    const int height = picture.draw(0);
+    std::string svg = fmt::format(
+        "<svg class=\"chart{}\" viewBox=\"0 0 {} {}\" role=\"img\" aria-labelledby=\"{}\" aria-describedby=\"{}\">",
+        picture.mirrored() ? " rtl" : "", width, height, title, text);
+    svg += picture.definitions();
+    svg += picture.body();
+    return svg + "</svg>";
+}
+
+std::string chart_svg_file(const Chart& chart, const Formatter& format, const ChartFrame& frame) {
+    constexpr int margin = 12;
+    constexpr int title_size = 13;
+    constexpr std::size_t most_lines = 12;
+    Picture picture(chart, format, "chart", true);
+    int y = 0;
+    for (const std::string& line : broken_lines(frame.title, width, title_size * 1.1, most_lines)) {
+        y += title_size + 4;
+        picture.words(0, y, "title", line);
+    }
+    y = picture.draw(y + 10);
+    for (const std::string& text : {frame.text, frame.source}) {
+        y += 4;
+        for (const std::string& line : broken_lines(text, width, font, most_lines)) {
+            y += line_height;
+            picture.words(0, y, "k", line);
+        }
+    }
+    const int full_width = width + 2 * margin;
+    const int full_height = y + 2 * margin;
+    return fmt::format(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{0}\" height=\"{1}\" viewBox=\"0 0 {0} {1}\" "
+        "font-family=\"system-ui, Roboto, Noto Sans, Arial, sans-serif\" font-size=\"{2}\" direction=\"{8}\" "
+        "role=\"img\" aria-labelledby=\"title\" aria-describedby=\"desc\">"
+        "<title id=\"title\">{3}</title><desc id=\"desc\">{4}</desc>{5}<rect width=\"{0}\" height=\"{1}\" "
+        "fill=\"#fcfbf8\"/><g transform=\"translate({6} {6})\">{7}</g></svg>\n",
+        full_width, full_height, font, html_escaped(frame.title), html_escaped(frame.text), picture.definitions(),
+        margin, picture.body(), picture.mirrored() ? "rtl" : "ltr");
 }
 
 }  // namespace minhbach

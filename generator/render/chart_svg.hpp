@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Charts as pictures within the page: SVG with classes only, so that the theme's style sheet colours them, in light, in
-// dark and on paper; no script draws them.
+// Charts as pictures: within a page SVG with classes only, so that the theme's style sheet colours it, in light, in
+// dark and on paper; as a file of its own with its looks, its title, its dates and its sources. No script draws them.
 #pragma once
 
 #include <string>
@@ -11,9 +11,24 @@
 
 namespace minhbach {
 
-// `title` is the id of the element that names the chart, `text` of the one that says what it shows. 320 units wide, as
-// a phone is in pixels; a name stands above its bars, the numbers beside them. Of many bars those with the most money
-// or the largest value are drawn, and how many are not is said (`limits::bars_of_picture`).
+// `title` is the id of the element that names the chart, `text` of the one that says what it shows; what the picture
+// needs ids for begins with `title`.
 std::string chart_svg(const Chart& chart, const Formatter& format, std::string_view title, std::string_view text);
+
+// What stands around a picture that is a file of its own.
+struct ChartFrame {
+    std::string title;
+    std::string text;    // below: what the chart shows and leaves out
+    std::string source;  // who says so, where the page stands
+};
+
+std::string chart_svg_file(const Chart& chart, const Formatter& format, const ChartFrame& frame);
+
+// The looks of the marks in a file of its own, by class: SVG attributes. The style sheet of the default theme has the
+// same in its light colours.
+std::string_view chart_look(std::string_view mark);
+
+// The class of a mark.
+std::string chart_class(const ChartPoint& point);
 
 }  // namespace minhbach

@@ -5,6 +5,7 @@
 
 #include "model/labels.hpp"
 #include "plan/routes.hpp"
+#include "render/chart_svg.hpp"
 #include "render/template_expander.hpp"
 
 namespace minhbach {
@@ -206,6 +207,25 @@ std::string FigureWords::finding_html(const Commentary& text, const FigureRefere
            html_escaped(found->second->message.in(text.language)) + "\">" + html_escaped(words) + "</a>";
 }
 
+// Within a paragraph, so of elements that may stand there. A page may hold several texts, and the chart itself: the ids
+// of its parts are those of this place.
+std::string FigureWords::drawn_html(const Commentary& text, const FigureReference& reference, const std::string& path,
+                                    const Chart& chart) const {
+    const Formatter format(words_of(corpus_), text.language);
+    const auto of_text = static_cast<std::size_t>(&text - corpus_.commentary.data());
+    const std::string id = "in-text-" + std::to_string(of_text) + "-" + std::to_string(reference.offset);
+    const std::string unit = chart.percent ? std::string() : chart.unit.in(text.language);
+    std::string html = "<span class=\"fig\"><a id=\"" + id + "\" href=\"minhbach-root:" + html_escaped(path) +
+                       "#chart-" + html_escaped(chart.name) + "\">" + html_escaped(chart.title.in(text.language)) +
+                       "</a>";
+    if (!unit.empty()) {
+        html += " <span class=\"unit\">" +
+                html_escaped(words_of(corpus_).in(text.language, "chart_unit", {{"unit", unit}})) + "</span>";
+    }
+    return html + chart_svg(chart, format, id, id + "-text") + "<span class=\"dim src\" id=\"" + id + "-text\">" +
+           html_escaped(chart.text.in(text.language)) + "</span></span>";
+}
+
 std::string FigureWords::chart_html(const Commentary& text, const FigureReference& reference) {
     const auto& area = reference.selector.area;
     const auto& program = reference.selector.program;
@@ -217,10 +237,7 @@ std::string FigureWords::chart_html(const Commentary& text, const FigureReferenc
     if (subject != nullptr) {
         for (const Chart& chart : subject->charts) {
             if (chart.name == reference.chart) {
-                return "<a class=\"fig\" href=\"minhbach-root:" +
-                       html_escaped(path + "charts/" + chart.name + ".vl.json") + "\">" +
-                       html_escaped(chart.title.in(text.language)) + "</a>. " +
-                       html_escaped(chart.text.in(text.language));
+                return drawn_html(text, reference, path, chart);
             }
         }
     }

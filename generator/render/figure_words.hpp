@@ -28,6 +28,8 @@ private:
 
     std::string finding_html(const Commentary& text, const FigureReference& reference);
     std::string chart_html(const Commentary& text, const FigureReference& reference);
+    std::string drawn_html(const Commentary& text, const FigureReference& reference, const std::string& path,
+                           const Chart& chart) const;
     std::string figure_html(const Commentary& text, const FigureReference& reference, FigureRef figure,
                             Date& last_date);
     // Nothing, and a diagnostic, where the figure has not what the reference asks for.

@@ -6,6 +6,7 @@
 
 #include "check/finding_text.hpp"
 #include "model/labels.hpp"
+#include "render/chart_view.hpp"
 #include "render/page_view.hpp"
 
 namespace minhbach {
@@ -111,6 +112,7 @@ void fill_finding_list(const PageContext& context, View& view) {
 }
 
 void fill_findings(const PageContext& context, View& view) {
+    fill_charts(context, view);
     const Corpus& corpus = context.corpus();
     const Reconciliation& reconciliation = context.input.reconciliation;
     std::map<SourceIndex, std::vector<View>> by_source;

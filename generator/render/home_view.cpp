@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/labels.hpp"
+#include "render/chart_view.hpp"
 #include "render/collation.hpp"
 #include "render/money_view.hpp"
 #include "render/page_view.hpp"
@@ -12,6 +13,7 @@ namespace minhbach {
 void fill_home(const PageContext& context, View& view) {
     const Corpus& corpus = context.corpus();
     view.text("intro", context.words("home_intro"));
+    fill_charts(context, view);
     std::vector<View> overview;
     for (const MoneyRow& row : context.subject().money) {
         View item = money_row(context, row, RowLabel::area, 0);

@@ -4,6 +4,7 @@
 
 #include "model/coordinates.hpp"
 #include "model/labels.hpp"
+#include "render/chart_view.hpp"
 #include "render/collation.hpp"
 #include "render/formula_text.hpp"
 #include "render/page_view.hpp"

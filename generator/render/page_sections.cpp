@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <map>
 
-#include "render/chart_svg.hpp"
 #include "render/figure_view.hpp"
 #include "render/markdown.hpp"
 #include "render/money_view.hpp"
@@ -44,29 +43,6 @@ void fill_figures(const PageContext& context, View& view, bool with_area) {
     view.flag("has_figures", !groups.empty());
     view.list("figure_groups", std::move(groups));
     view.text("figures", context.format.count(context.subject().observations.size()));
-}
-
-std::string chart_text(const PageContext& context, const Chart& chart) {
-    std::string text = context.in(chart.text);
-    for (const std::string& sentence : page_story(context)) {
-        text += " " + sentence;
-    }
-    return text;
-}
-
-void fill_charts(const PageContext& context, View& view) {
-    std::vector<View> charts;
-    for (const Chart& chart : context.subject().charts) {
-        View item;
-        const std::string id = "chart-" + chart.name;
-        item.text("id", id)
-            .text("title", context.in(chart.title))
-            .text("text", context.in(chart.text))
-            .text("svg_html", chart_svg(chart, context.format, id, id + "-text"))
-            .text("href", "charts/" + chart.name + ".vl.json");
-        charts.push_back(std::move(item));
-    }
-    view.list_if_any("charts", std::move(charts));
 }
 
 void fill_commentary(const PageContext& context, View& view) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "render/page_view.hpp"
+#include "render/chart_view.hpp"
 
 #include <algorithm>
 
@@ -282,7 +283,8 @@ View page_view(const PageContext& context) {
         case PageKind::compare: fill_compare(context, view); break;
         case PageKind::text: fill_text(context, view); break;
         case PageKind::not_found:
-        case PageKind::moved: break;
+        case PageKind::moved:
+        case PageKind::chart: break;
     }
     return view;
 }
@@ -292,6 +294,22 @@ View moved_view(const PageContext& context, const std::string& now) {
     fill_title(context, view);
     fill_root(context, view);
     view.text("canonical_url", context.input.base_url + now).text("target_href", context.link_to_route(now));
+    return view;
+}
+
+View chart_page_view(const PageContext& context, const Chart& chart) {
+    const SiteConfig& site = context.corpus().site;
+    const LanguageInfo& language = site.languages[context.language()];
+    const Page alone{context.page.subject, context.language(), context.page.route + "charts/"};
+    View view;
+    fill_root({context.input, alone, context.format}, view);
+    fill_chart(context, chart, "", view);
+    view.text("lang", language.tag)
+        .text("dir", language.right_to_left ? "rtl" : "ltr")
+        .text("site_title", context.in(site.title))
+        .text("canonical_url", context.input.base_url + context.page.route)
+        .text("page_title", page_title(context))
+        .text("page_href", "../#chart-" + chart.name);
     return view;
 }
 

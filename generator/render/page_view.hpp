@@ -14,6 +14,10 @@ View page_view(const PageContext& context);
 // route of the page.
 View moved_view(const PageContext& context, const std::string& now);
 
+// The page of a chart alone, which other sites may show in a frame: charts/NAME.html beside its page, whose `context`
+// is given.
+View chart_page_view(const PageContext& context, const Chart& chart);
+
 // The page's own name, in the reader's language.
 std::string page_title(const PageContext& context);
 // A sentence on what is on the page, for search engines and previews.
@@ -39,9 +43,6 @@ void fill_text(const PageContext& context, View& view);
 // Shared by several kinds.
 void fill_money(const PageContext& context, View& view);
 void fill_figures(const PageContext& context, View& view, bool with_area);
-void fill_charts(const PageContext& context, View& view);
-// What a chart shows and what the page says of it: the chart's text alternative.
-std::string chart_text(const PageContext& context, const Chart& chart);
 void fill_commentary(const PageContext& context, View& view);
 // Of these texts only; indexes into Corpus::commentary.
 void fill_commentary(const PageContext& context, View& view, const std::vector<std::uint32_t>& of);

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "model/labels.hpp"
+#include "render/chart_view.hpp"
 #include "render/money_view.hpp"
 #include "render/page_view.hpp"
 #include "render/story_facts.hpp"

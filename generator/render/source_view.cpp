@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/labels.hpp"
+#include "render/chart_view.hpp"
 #include "render/figure_view.hpp"
 #include "render/page_view.hpp"
 
@@ -62,6 +63,7 @@ void fill_source(const PageContext& context, View& view) {
     const auto missing = std::count_if(subject.observations.begin(), subject.observations.end(),
                                        [&](ObservationIndex index) { return !corpus.observations[index].has_value(); });
     view.text("missing_count", context.format.count(static_cast<std::size_t>(missing)));
+    fill_charts(context, view);
     view.text("csv_href", context.link_to_route("data/observations.csv")).text("json_href", "index.json");
     view.flag("has_xlsx", corpus.observations.size() <= most_rows_of_workbook)
         .text("xlsx_href", context.link_to_route("data/observations.xlsx"));

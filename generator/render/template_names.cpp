@@ -30,7 +30,10 @@ const std::map<std::string, std::string_view, std::less<>> shared_lists{
      "has_program_href breakdown_label dimensions period as_of kind "
      "has_source source_label source_href has_coverage coverage has_break break_text column column_label"},
     {"COMPUTED", "has_computed_groups computed_groups[title value_rows[VALUES]] has_omitted omitted "},
-    {"CHARTS", "id title text svg_html href"},
+    {"CHARTS",
+     "id title text unit note svg_html href svg_href csv_href embed_href embed_code citation has_date values[name "
+     "series "
+     "value date]"},
     {"COMMENTARIES", "anchor title body_html source_label source_href has_source period"},
     {"SOURCES", "label href publisher as_of figures"},
     {"FINDINGS",
@@ -68,7 +71,7 @@ constexpr std::string_view area_names =
 
 // In the order of PageKind.
 constexpr std::array<std::string_view, page_kinds> page_names{
-    "intro reports[SOURCES] areas[label has_label_lang label_lang href level "
+    "has_charts charts[CHARTS] intro reports[SOURCES] areas[label has_label_lang label_lang href level "
     "parent_label figures] has_overview overview_rows[area_label "
     "area_href "
     "program_label MONEY] figures_total sources_total areas_total "
@@ -89,11 +92,13 @@ constexpr std::array<std::string_view, page_kinds> page_names{
     "has_program_href]",
     "source_title publisher_name about issued has_issued document_number has_document_number url has_url area_label "
     "area_href has_area_href program_label program_href "
-    "has_program_href period as_of has_as_of figures figure_groups[FIGURES] csv_href json_href has_xlsx xlsx_href "
+    "has_program_href period as_of has_as_of figures figure_groups[FIGURES] has_charts charts[CHARTS] csv_href "
+    "json_href has_xlsx xlsx_href "
     "missing_count",
     "commentaries[COMMENTARIES]",
     "",
-    "total errors warnings rules[label text is_compared checked agreed found] finding_groups[title href "
+    "has_charts charts[CHARTS] total errors warnings rules[label text is_compared checked agreed found] "
+    "finding_groups[title href "
     "findings[FINDINGS]] "
     "finding_indexes[title entries[label count links[href label]]]",
     "indicator_groups[title indicators[label href is_computed figures]]",
@@ -108,6 +113,7 @@ constexpr std::array<std::string_view, page_kinds> page_names{
     "text_html has_text_lang text_lang has_commentary commentaries[COMMENTARIES]",
     // These alone: it is read by nobody whose browser goes on.
     "lang dir title has_title_lang title_lang site_title canonical_url root target_href",
+    "lang dir site_title canonical_url root page_title page_href CHARTS",
 };
 
 void read_scope(std::string_view& text, NameScope& scope) {
@@ -143,7 +149,7 @@ const NameScope& names_of(PageKind kind) {
     static const auto scopes = [] {
         std::array<NameScope, page_names.size()> result;
         for (std::size_t i = 0; i < page_names.size(); ++i) {
-            const bool light = static_cast<PageKind>(i) == PageKind::moved;
+            const bool light = static_cast<PageKind>(i) >= PageKind::moved;
             for (std::string_view text : {light ? std::string_view() : on_every_page, page_names[i]}) {
                 read_scope(text, result[i]);
             }

@@ -4,95 +4,580 @@
 #include <algorithm>
 #include <array>
 #include <nlohmann/json.hpp>
+#include <set>
+
+#include "render/chart_layout.hpp"
+#include "render/chart_svg.hpp"
+#include "render/text_width.hpp"
 
 namespace minhbach {
 
 namespace {
 
 using Json = nlohmann::ordered_json;
+using namespace chart_measures;
 
-// The series that are there, each in the colour that is its own in all charts of the kind.
-Json colors(const Chart& chart, Language language) {
-    constexpr std::array<const char*, 4> palette{"#7c8a99", "#0b5d66", "#6fb1b8", "#b08a3c"};
-    const std::vector<LocalText>& series = chart.series;
-    Json domain = Json::array();
-    Json range = Json::array();
-    for (std::size_t i = 0; i < series.size(); ++i) {
-        if (std::any_of(chart.points.begin(), chart.points.end(),
-                        [&](const ChartPoint& point) { return point.series == series[i]; })) {
-            domain.push_back(series[i].in(language));
-            range.push_back(palette[i % palette.size()]);
+// The colours of the picture; drawn by Vega there is no style sheet.
+constexpr const char* ink = "#1d1c1a";
+constexpr const char* soft = "#5a564e";
+constexpr const char* strong = "#1f3a73";
+constexpr const char* pale = "#dcd8ce";
+constexpr const char* paper = "#fcfbf8";
+constexpr const char* light = "#8fa4d6";
+
+// A gradient of hard stops, since Vega has no patterns: an estimate is hatched.
+Json hatched() {
+    constexpr int stripes = 24;
+    Json stops = Json::array();
+    for (int i = 0; i < stripes; ++i) {
+        const char* color = i % 2 == 0 ? strong : paper;
+        stops.push_back({{"offset", static_cast<double>(i) / stripes}, {"color", color}});
+        stops.push_back({{"offset", static_cast<double>(i + 1) / stripes}, {"color", color}});
+    }
+    return {{"gradient", "linear"}, {"x1", 0}, {"y1", 0}, {"x2", 1}, {"y2", 0}, {"stops", std::move(stops)}};
+}
+
+// "charts" of rows, dots and lines: each layer is one mark, named as its class in the picture.
+class Specification {
+public:
+    Specification(const Words& words, const Chart& chart, Language language)
+        : words_(words),
+          chart_(chart),
+          language_(language),
+          format_(words, language),
+          layout_(lay_out(chart, format_)) {}
+
+    std::string make(const std::string& description) {
+        Json spec;
+        spec["$schema"] = "https://vega.github.io/schema/vega-lite/v5.json";
+        spec["title"] = {{"text", broken_lines(chart_.title.in(language_), width, title_size, title_lines)},
+                         {"anchor", "start"},
+                         {"frame", "group"},
+                         {"fontSize", title_size},
+                         {"color", ink}};
+        if (const Json key = legend(); !key.empty()) {
+            spec["title"]["subtitle"] = key;
+            spec["title"]["subtitleColor"] = soft;
+            spec["title"]["subtitleFontSize"] = font;
+        }
+        spec["description"] = description;
+        spec["background"] = paper;
+        spec["width"] = "container";
+        spec["height"] = layout_.height;
+        spec["autosize"] = {{"type", "fit-x"}, {"contains", "padding"}};
+        spec["data"] = {{"values", values()}};
+        layers();
+        spec["layer"] = std::move(layers_);
+        Json config{{"view", {{"stroke", nullptr}}}, {"text", {{"fontSize", font}, {"color", ink}}}};
+        if (const NumberSigns signs = NumberSigns::of(words_.languages().tag(language_));
+            signs != NumberSigns{".", ","}) {
+            // d3 puts these into every number of the chart.
+            config["locale"] = {{"number",
+                                 {{"decimal", signs.decimal},
+                                  {"thousands", signs.thousands},
+                                  {"grouping", {3}},
+                                  {"currency", {"", ""}}}}};
+        }
+        spec["config"] = std::move(config);
+        return spec.dump() + "\n";
+    }
+
+private:
+    static constexpr int title_size = 13;
+    static constexpr std::size_t title_lines = 6;
+
+    const std::string& in(const LocalText& text) const { return text.in(language_); }
+
+    // What the marks mean, and in which unit the values are: Vega's own legend knows colours, but not shapes.
+    Json legend() const {
+        std::string text;
+        for (const ChartKey& entry : layout_.key) {
+            text += (text.empty() ? "" : " · ") + sign(entry) + " " + in(chart_.series[entry.series]);
+        }
+        Json lines = Json::array();
+        if (!text.empty()) {
+            lines.push_back(text);
+        }
+        if (!chart_.unit.empty() && !chart_.percent) {
+            lines.push_back(in(chart_.unit));
+        }
+        return lines;
+    }
+
+    static std::string sign(const ChartKey& entry) {
+        switch (entry.mark) {
+            case ChartMark::plan: return "▭";
+            case ChartMark::done: return "■";
+            case ChartMark::expected: return "▨";
+            case ChartMark::target: return "▬";
+            case ChartMark::own:
+            case ChartMark::computed: return "●";
+            case ChartMark::other: return "•";
+            case ChartMark::printed: return "○";
+            case ChartMark::part: break;
+        }
+        constexpr std::array<const char*, 4> parts{"■", "▭", "▪", "□"};
+        return parts[entry.series % parts.size()];
+    }
+
+    Json values() const {
+        Json values = Json::array();
+        const bool dated = std::any_of(chart_.points.begin(), chart_.points.end(),
+                                       [&](const ChartPoint& point) { return !in(point.date).empty(); });
+        const std::vector<double> totals =
+            chart_.kind == ChartKind::composition ? this->totals() : std::vector<double>();
+        for (const ChartPoint& point : chart_.points) {
+            Json value{{"row", point.row},
+                       {"category", in(chart_.rows[point.row].name)},
+                       {"series", in(chart_.series[point.series])},
+                       {"part", point.series},
+                       {"mark", chart_class(point)},
+                       {"value", to_double(point.value)}};
+            if (!layout_.row_scales.empty()) {
+                value["share"] = to_double(point.value) / layout_.row_scale(point.row);
+            }
+            if (!point.id.empty()) {
+                value["observation"] = point.id;
+            }
+            if (point.at != no_date) {
+                value["at"] = to_string(point.at);
+            }
+            if (!totals.empty()) {
+                value["total"] = totals[point.row];
+            }
+            if (dated) {
+                value["date"] = in(point.date);
+            }
+            values.push_back(std::move(value));
+        }
+        return values;
+    }
+
+    Json tooltip() const {
+        const std::string unit = chart_.unit.empty() ? words_.in(language_, "chart_value") : in(chart_.unit);
+        Json list{{{"field", "category"}, {"type", "nominal"}, {"title", words_.in(language_, "chart_item")}},
+                  {{"field", "series"}, {"type", "nominal"}, {"title", words_.in(language_, "chart_kind")}},
+                  {{"field", "value"}, {"type", "quantitative"}, {"title", unit}}};
+        if (std::any_of(chart_.points.begin(), chart_.points.end(),
+                        [&](const ChartPoint& point) { return !in(point.date).empty(); })) {
+            list.push_back({{"field", "date"}, {"type", "nominal"}, {"title", words_.in(language_, "chart_up_to")}});
+        }
+        return list;
+    }
+
+    // Places from the left of the picture; what is measured from its right follows the width.
+    static Json from_left(double x) { return {{"value", x}}; }
+    static Json from_right(double distance) { return {{"value", {{"expr", fmt::format("width - {}", distance)}}}}; }
+
+    // The scale of values, from left to right.
+    Json x_value(const char* field) const {
+        return {{"field", field},
+                {"type", "quantitative"},
+                {"stack", nullptr},
+                {"axis", nullptr},
+                {"scale",
+                 {{"domain", {layout_.least, layout_.most}},
+                  {"nice", false},
+                  {"zero", false},
+                  {"range", {layout_.range_begin, {{"expr", fmt::format("width - {}", width - layout_.range_end)}}}}}}};
+    }
+    Json y_row() const {
+        Json rows = Json::array();
+        for (std::size_t i = 0; i < chart_.rows.size(); ++i) {
+            rows.push_back(i);
+        }
+        return {{"field", "row"},
+                {"type", "ordinal"},
+                {"axis", nullptr},
+                {"scale", {{"domain", std::move(rows)}, {"paddingInner", 0}, {"paddingOuter", 0}}}};
+    }
+    // The scale of values, from below.
+    Json y_value() const {
+        return {{"field", "value"},
+                {"type", "quantitative"},
+                {"axis", nullptr},
+                {"scale",
+                 {{"domain", {layout_.least, layout_.most}},
+                  {"nice", false},
+                  {"zero", false},
+                  {"range", {plot_height, plot_top}}}}};
+    }
+    Json x_time() const {
+        return {{"field", "at"},
+                {"type", "temporal"},
+                {"axis", nullptr},
+                {"scale",
+                 {{"type", "utc"},
+                  {"nice", false},
+                  {"domain",
+                   {to_string(Date{static_cast<std::int32_t>(layout_.first_day)}),
+                    to_string(Date{static_cast<std::int32_t>(layout_.last_day)})}},
+                  {"range", {plot_side, {{"expr", fmt::format("width - {}", plot_side)}}}}}}};
+    }
+    // From the middle of a row, where Vega puts what stands in it.
+    double from_middle(double y) const { return y - layout_.row_height / 2.0; }
+
+    bool has(std::string_view mark) const {
+        return std::any_of(chart_.points.begin(), chart_.points.end(),
+                           [&](const ChartPoint& point) { return chart_class(point) == mark; });
+    }
+
+    void add(const std::string& name, Json mark, Json encoding, const std::string& only = {}, Json data = {}) {
+        Json layer;
+        layer["name"] = name;
+        if (!data.is_null()) {
+            layer["data"] = {{"values", std::move(data)}};
+        }
+        if (!only.empty()) {
+            layer["transform"] = {{{"filter", "datum.mark === '" + only + "'"}}};
+        }
+        mark["clip"] = false;
+        layer["mark"] = std::move(mark);
+        layer["encoding"] = std::move(encoding);
+        layers_.push_back(std::move(layer));
+    }
+
+    static Json dot_mark(const char* fill, const char* stroke, double radius, double opacity = 1) {
+        constexpr double pi = 3.14159265358979;
+        return {{"type", "point"},   {"shape", "circle"}, {"filled", true},         {"size", pi * radius * radius},
+                {"opacity", 1},      {"fill", fill},      {"fillOpacity", opacity}, {"stroke", stroke},
+                {"strokeWidth", 1.5}};
+    }
+    static Json line_mark(const char* color, double thickness, Json dash = nullptr) {
+        Json mark{{"type", "rule"}, {"color", color}, {"strokeWidth", thickness}};
+        if (!dash.is_null()) {
+            mark["strokeDash"] = std::move(dash);
+        }
+        return mark;
+    }
+
+    void layers() {
+        switch (chart_.kind) {
+            case ChartKind::strip: strip(); break;
+            case ChartKind::tiles: tiles(); break;
+            case ChartKind::steps:
+            case ChartKind::series:
+            case ChartKind::slope: over_time(); break;
+            default: rows();
         }
     }
-    return {{"domain", std::move(domain)}, {"range", std::move(range)}};
-}
 
-// Whether all its values are so small that an axis in whole numbers would repeat them.
-bool is_small(const Chart& chart) {
-    constexpr Decimal small{10, 0};
-    return std::all_of(chart.points.begin(), chart.points.end(),
-                       [&](const ChartPoint& point) { return point.value < small; });
-}
+    void rows() {
+        switch (chart_.kind) {
+            case ChartKind::composition: parts(); break;
+            case ChartKind::ranking: ranking(); break;
+            case ChartKind::pairs: pairs(); break;
+            default: bars();
+        }
+        Json words = Json::array();
+        for (std::size_t row = 0; row < chart_.rows.size(); ++row) {
+            // Names stand right above their bars, whatever the number of their lines.
+            Json lines = Json::array();
+            for (std::size_t i = layout_.names[row].size(); i < static_cast<std::size_t>(layout_.name_lines); ++i) {
+                lines.push_back("");
+            }
+            for (const std::string& line : layout_.names[row]) {
+                lines.push_back(line);
+            }
+            words.push_back({{"row", row}, {"name", std::move(lines)}, {"numbers", layout_.numbers[row]}});
+        }
+        const Json text{{"type", "text"}, {"baseline", "alphabetic"}, {"align", "left"}, {"lineHeight", line_height}};
+        Json names = text;
+        names["yOffset"] = from_middle(line_height - 3);
+        add("n", names, {{"y", y_row()}, {"x", from_left(0)}, {"text", {{"field", "name"}}}}, {}, words);
+        Json numbers = text;
+        numbers["fontWeight"] = 600;
+        if (!layout_.numbers_above) {
+            numbers["align"] = "right";
+        }
+        numbers["yOffset"] =
+            from_middle(layout_.numbers_above ? layout_.bar_line - track_height / 2.0 - 3 : layout_.bar_line + 4.0);
+        add("v", numbers,
+            {{"y", y_row()},
+             {"x", layout_.numbers_above ? from_left(0) : from_right(0)},
+             {"text", {{"field", "numbers"}, {"type", "nominal"}}}},
+            {}, words);
+        if (layout_.least < 0) {
+            add("zero", line_mark(soft, 1),
+                {{"x", x_value("value")}, {"y", {{"value", 0}}}, {"y2", {{"value", layout_.height - row_gap}}}}, {},
+                Json::array({{{"value", 0}}}));
+        }
+    }
+
+    Json bar(int height, Json look) const {
+        look["type"] = "bar";
+        look["height"] = height;
+        look["yOffset"] = from_middle(layout_.bar_line);
+        return look;
+    }
+
+    void bars() {
+        const Json place{{"y", y_row()}, {"x", x_value("value")}, {"x2", {{"datum", 0}}}, {"tooltip", tooltip()}};
+        if (has("plan")) {
+            add("plan", bar(track_height, {{"color", pale}, {"stroke", soft}, {"strokeWidth", 0.75}}), place, "plan");
+        }
+        if (has("done")) {
+            add("done", bar(bar_height, {{"color", strong}}), place, "done");
+        }
+        if (has("est")) {
+            add("est", bar(bar_height, {{"color", hatched()}, {"stroke", strong}}), place, "est");
+        }
+        Json gaps = Json::array();
+        Json evens = Json::array();
+        for (std::size_t row = 0; row < chart_.rows.size(); ++row) {
+            const ChartRow& of = chart_.rows[row];
+            if (of.lacks_plan || of.lacks_result) {
+                gaps.push_back({{"row", row}});
+            }
+            if (of.even) {
+                evens.push_back({{"row", row}, {"even", to_double(*of.even)}});
+            }
+        }
+        if (!gaps.empty()) {
+            const double zero = layout_.at(0);
+            Json outline{{"type", "rect"},  {"height", bar_height}, {"yOffset", from_middle(layout_.bar_line)},
+                         {"filled", false}, {"stroke", soft},       {"strokeDash", {3, 2}}};
+            add("gap", outline, {{"y", y_row()}, {"x", from_left(zero)}, {"x2", from_left(zero + gap_width)}}, {},
+                std::move(gaps));
+        }
+        if (!evens.empty()) {
+            Json tick{{"type", "tick"},
+                      {"size", track_height + 4},
+                      {"thickness", 1},
+                      {"color", ink},
+                      {"yOffset", from_middle(layout_.bar_line)}};
+            add("even", tick, {{"y", y_row()}, {"x", x_value("even")}}, {}, std::move(evens));
+        }
+    }
+
+    // What all parts of a row are together.
+    std::vector<double> totals() const {
+        std::vector<double> totals(chart_.rows.size());
+        for (const ChartPoint& point : chart_.points) {
+            totals[point.row] += to_double(point.value);
+        }
+        return totals;
+    }
+
+    void parts() {
+        constexpr std::array<const char*, 4> fills{strong, pale, "#7d7a72", light};
+        Json domain = Json::array();
+        Json range = Json::array();
+        for (std::size_t i = 0; i < chart_.series.size(); ++i) {
+            domain.push_back(i);
+            range.push_back(fills[i % fills.size()]);
+        }
+        Json x = x_value("value");
+        x["stack"] = "normalize";
+        add("parts", bar(track_height, {{"stroke", soft}, {"strokeWidth", 0.75}}),
+            {{"y", y_row()},
+             {"x", std::move(x)},
+             {"order", {{"field", "part"}, {"type", "quantitative"}}},
+             {"color",
+              {{"field", "part"},
+               {"type", "nominal"},
+               {"legend", nullptr},
+               {"scale", {{"domain", std::move(domain)}, {"range", std::move(range)}}}}},
+             {"tooltip", tooltip()}});
+        // Of nothing there are no shares.
+        layers_.back()["transform"] = {{{"filter", "datum.total > 0"}}};
+    }
+
+    void ranking() {
+        Json line = line_mark(soft, 0.75);
+        line["yOffset"] = from_middle(layout_.bar_line);
+        add("guide", line, {{"y", y_row()}, {"x", x_value("value")}, {"x2", {{"datum", 0}}}});
+        Json dots = dot_mark(strong, strong, dot);
+        dots["strokeWidth"] = 0;
+        dots["yOffset"] = from_middle(layout_.bar_line);
+        add("dots", dots, {{"y", y_row()}, {"x", x_value("value")}, {"tooltip", tooltip()}});
+    }
+
+    void pairs() {
+        // Of amounts each row has its own measure.
+        const char* field = layout_.row_scales.empty() ? "value" : "share";
+        Json both = Json::array();
+        for (std::size_t i = 0; i + 1 < chart_.points.size(); i += 2) {
+            const double scale = layout_.row_scale(chart_.points[i].row);
+            both.push_back({{"row", chart_.points[i].row},
+                            {"from", to_double(chart_.points[i].value) / scale},
+                            {"to", to_double(chart_.points[i + 1].value) / scale}});
+        }
+        Json line = line_mark(soft, 0.75);
+        line["yOffset"] = from_middle(layout_.bar_line);
+        add("guide", line, {{"y", y_row()}, {"x", x_value("from")}, {"x2", {{"field", "to"}}}}, {}, std::move(both));
+        for (const bool printed : {true, false}) {
+            Json dots = printed ? dot_mark(paper, ink, dot) : dot_mark(strong, strong, dot);
+            dots["yOffset"] = from_middle(layout_.bar_line);
+            const char* name = printed ? "printed" : "computed";
+            add(name, dots, {{"y", y_row()}, {"x", x_value(field)}, {"tooltip", tooltip()}}, name);
+        }
+    }
+
+    void strip() {
+        const Json y{{"value", strip_line}};
+        add("zero", line_mark(soft, 1),
+            {{"y", y}, {"x", from_left(layout_.range_begin)}, {"x2", from_right(width - layout_.range_end)}}, {},
+            Json::array({Json::object()}));
+        add("other", dot_mark(paper, soft, dot, 0), {{"y", y}, {"x", x_value("value")}, {"tooltip", tooltip()}},
+            "other");
+        add("own", dot_mark(strong, paper, own_dot), {{"y", y}, {"x", x_value("value")}, {"tooltip", tooltip()}},
+            "own");
+        labels();
+    }
+
+    // Each square by its edges; the classes are told by their colours.
+    void tiles() {
+        constexpr double gap = 1;
+        constexpr std::array<const char*, ChartLayout::tile_classes> fills{"#e8ecf5", "#c3cde6", "#9db0dc", "#4f68a8",
+                                                                           "#1f3a73"};
+        Json squares = Json::array();
+        Json gaps = Json::array();
+        Json texts = Json::array();
+        std::vector<const ChartPoint*> values(chart_.rows.size());
+        for (const ChartPoint& point : chart_.points) {
+            values[point.row] = &point;
+        }
+        for (std::size_t i = 0; i < chart_.rows.size(); ++i) {
+            const ChartRow& row = chart_.rows[i];
+            const double left = (row.column - layout_.first_column) * layout_.tile;
+            const double top = (row.line - layout_.first_line) * layout_.tile;
+            const int of = values[i] == nullptr ? -1 : layout_.class_of(to_double(values[i]->value));
+            Json square{{"category", in(row.name)}, {"left", left + gap}, {"top", top + gap}};
+            if (of >= 0) {
+                square["value"] = to_double(values[i]->value);
+                square["class"] = of;
+            }
+            (of < 0 ? gaps : squares).push_back(std::move(square));
+            constexpr int first_light = 3;
+            const char* letters = of >= first_light ? "#ffffff" : of < 0 ? soft : ink;
+            double y = top + 12;
+            for (const std::string& name : layout_.names[i]) {
+                texts.push_back({{"x", left + layout_.tile / 2}, {"y", y}, {"label", name}, {"color", letters}});
+                y += small_font + 2;
+            }
+            if (!layout_.numbers[i].empty()) {
+                texts.push_back({{"x", left + layout_.tile / 2},
+                                 {"y", top + layout_.tile - 7},
+                                 {"label", layout_.numbers[i]},
+                                 {"color", letters}});
+            }
+        }
+        const double side = layout_.tile - 2 * gap;
+        const auto place = [&] {
+            return Json{{"x", {{"value", {{"expr", "datum.left"}}}}},
+                        {"x2", {{"value", {{"expr", fmt::format("datum.left + {}", side)}}}}},
+                        {"y", {{"value", {{"expr", "datum.top"}}}}},
+                        {"y2", {{"value", {{"expr", fmt::format("datum.top + {}", side)}}}}}};
+        };
+        Json marks = place();
+        Json range = Json::array();
+        for (const char* fill : fills) {
+            range.push_back(fill);
+        }
+        marks["color"] = {{"field", "class"},
+                          {"type", "ordinal"},
+                          {"legend", nullptr},
+                          {"scale", {{"domain", {0, 1, 2, 3, 4}}, {"range", std::move(range)}}}};
+        marks["tooltip"] = {{{"field", "category"}, {"type", "nominal"}, {"title", words_.in(language_, "chart_item")}},
+                            {{"field", "value"}, {"type", "quantitative"}, {"title", in(chart_.unit)}}};
+        add("tiles", {{"type", "rect"}, {"stroke", soft}, {"strokeWidth", 0.75}}, std::move(marks), {},
+            std::move(squares));
+        if (!gaps.empty()) {
+            add("gap", {{"type", "rect"}, {"filled", false}, {"stroke", soft}, {"strokeDash", {3, 2}}}, place(), {},
+                std::move(gaps));
+        }
+        add("b", {{"type", "text"}, {"baseline", "alphabetic"}, {"align", "center"}, {"fontSize", small_font}},
+            {{"x", {{"value", {{"expr", "datum.x"}}}}},
+             {"y", {{"value", {{"expr", "datum.y"}}}}},
+             {"color", {{"field", "color"}, {"type", "nominal"}, {"scale", nullptr}}},
+             {"text", {{"field", "label"}, {"type", "nominal"}}}},
+            {}, std::move(texts));
+    }
+
+    void over_time() {
+        add("zero", line_mark(soft, 1), {{"y", y_value()}, {"x", from_left(0)}, {"x2", from_right(0)}}, {},
+            Json::array({{{"value", 0}}}));
+        if (has("plan") && chart_.kind == ChartKind::steps) {
+            add("aim", line_mark(soft, 1, {5, 3}), {{"y", y_value()}, {"x", from_left(0)}, {"x2", from_right(0)}},
+                "plan");
+        }
+        if (!chart_.breaks.empty()) {
+            Json breaks = Json::array();
+            for (const Date at : chart_.breaks) {
+                breaks.push_back({{"at", to_string(at)}});
+            }
+            add("break", line_mark(soft, 1, {1, 3}),
+                {{"x", x_time()}, {"y", {{"value", plot_top}}}, {"y2", {{"value", plot_height}}}}, {},
+                std::move(breaks));
+        }
+        connect();
+        const Json place{{"y", y_value()}, {"x", x_time()}, {"tooltip", tooltip()}};
+        if (has("done")) {
+            add("done", dot_mark(strong, strong, dot), place, "done");
+        }
+        if (has("est")) {
+            add("est", dot_mark(paper, strong, dot), place, "est");
+        }
+        if (has("plan") && chart_.kind != ChartKind::steps) {
+            add("plan", dot_mark(pale, soft, dot), place, "plan");
+        }
+        if (has("goal")) {
+            add("goal", {{"type", "tick"}, {"orient", "horizontal"}, {"size", 14}, {"thickness", 2}, {"color", ink}},
+                place, "goal");
+        }
+        labels();
+    }
+
+    // A line for each stretch without a break.
+    void connect() {
+        Json stretch = Json::array();
+        int number = 0;
+        const ChartPoint* before = nullptr;
+        for (const ChartPoint& point : chart_.points) {
+            if (point.at == no_date || point.mark != ChartMark::done) {
+                continue;
+            }
+            const bool broken =
+                before != nullptr && std::any_of(chart_.breaks.begin(), chart_.breaks.end(),
+                                                 [&](Date at) { return before->at < at && at <= point.at; });
+            number += broken ? 1 : 0;
+            before = &point;
+            stretch.push_back({{"stretch", number}, {"at", to_string(point.at)}, {"value", to_double(point.value)}});
+        }
+        Json mark{{"type", "line"}, {"color", strong}, {"strokeWidth", 2}};
+        if (chart_.kind == ChartKind::steps) {
+            mark["interpolate"] = "step-after";
+        }
+        add("line", mark, {{"y", y_value()}, {"x", x_time()}, {"detail", {{"field", "stretch"}, {"type", "nominal"}}}},
+            {}, std::move(stretch));
+    }
+
+    void labels() {
+        Json list = Json::array();
+        for (const ChartLabel& label : layout_.labels) {
+            list.push_back({{"label", label.text}, {"left", label.x / width}, {"top", label.y}});
+        }
+        add("m", {{"type", "text"}, {"baseline", "alphabetic"}, {"align", "center"}, {"fontWeight", 600}},
+            {{"x", {{"value", {{"expr", "datum.left * width"}}}}},
+             {"y", {{"value", {{"expr", "datum.top"}}}}},
+             {"text", {{"field", "label"}, {"type", "nominal"}}}},
+            {}, std::move(list));
+    }
+
+    const Words& words_;
+    const Chart& chart_;
+    Language language_;
+    Formatter format_;
+    ChartLayout layout_;
+    Json layers_ = Json::array();
+};
 
 }  // namespace
 
 std::string vega_lite_specification(const Words& words, const Chart& chart, const std::string& description,
                                     Language language) {
-    Json values = Json::array();
-    bool dated = false;
-    for (const ChartPoint& point : chart.points) {
-        Json value{{"category", point.category.in(language)},
-                   {"series", point.series.in(language)},
-                   {"value", to_double(point.value)},
-                   {"observation", point.id}};
-        if (!point.date.in(language).empty()) {
-            value["date"] = point.date.in(language);
-            dated = true;
-        }
-        values.push_back(std::move(value));
-    }
-    const std::string& amount = chart.unit.in(language);
-    Json encoding;
-    // The order of the program, not of the alphabet.
-    encoding["y"] = {{"field", "category"},
-                     {"type", "nominal"},
-                     {"sort", nullptr},
-                     {"title", nullptr},
-                     {"axis", {{"labelLimit", 320}}}};
-    encoding["x"] = {{"field", "value"},
-                     {"type", "quantitative"},
-                     {"title", amount},
-                     {"axis", {{"format", chart.kind == ChartKind::by_area || is_small(chart) ? ",~f" : ",.0f"}}}};
-    encoding["color"] = {
-        {"field", "series"}, {"type", "nominal"}, {"title", nullptr}, {"scale", colors(chart, language)}};
-    if (chart.kind == ChartKind::plan_against_disbursed) {
-        encoding["yOffset"] = {{"field", "series"}, {"type", "nominal"}, {"sort", nullptr}};
-    }
-    encoding["tooltip"] = {{{"field", "category"}, {"type", "nominal"}, {"title", words.in(language, "chart_item")}},
-                           {{"field", "series"}, {"type", "nominal"}, {"title", words.in(language, "chart_kind")}},
-                           {{"field", "value"}, {"type", "quantitative"}, {"title", amount}}};
-    if (dated) {
-        encoding["tooltip"].push_back(
-            {{"field", "date"}, {"type", "nominal"}, {"title", words.in(language, "chart_up_to")}});
-    }
-    Json specification;
-    specification["$schema"] = "https://vega.github.io/schema/vega-lite/v5.json";
-    specification["title"] = chart.title.in(language);
-    specification["description"] = description;
-    specification["width"] = "container";
-    specification["data"] = {{"values", std::move(values)}};
-    specification["mark"] = {{"type", "bar"}};
-    specification["encoding"] = std::move(encoding);
-    if (const NumberSigns signs = NumberSigns::of(words.languages().tag(language)); signs != NumberSigns{".", ","}) {
-        // d3 puts these into every number of the chart.
-        specification["config"] = {{"locale",
-                                    {{"number",
-                                      {{"decimal", signs.decimal},
-                                       {"thousands", signs.thousands},
-                                       {"grouping", {3}},
-                                       {"currency", {"", ""}}}}}}};
-    }
-    return specification.dump(1) + "\n";
+    return Specification(words, chart, language).make(description);
 }
 
 }  // namespace minhbach

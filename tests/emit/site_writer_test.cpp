@@ -69,7 +69,13 @@ TEST_CASE("A former address leads on to its page and has the data of the page be
         1, [](std::size_t) {});
     const std::string page = "en/dia-phuong/98-thu-nghiem/gnbv/";
     std::size_t beside = 0;
+    std::size_t frames = 0;  // charts alone, each on a page that leads on
     for (const auto& [name, bytes] : files) {
+        if (name.starts_with(page + "charts/") && name.ends_with(".html")) {
+            ++frames;
+            CHECK(files.at("en/x/" + name.substr(page.size())).find(name.substr(3) + "\"") != std::string::npos);
+            CHECK(files.contains("en/areas/98/old/" + name.substr(page.size())));
+        }
         if (name.starts_with(page) && !name.ends_with(".html")) {
             ++beside;
             CHECK(files.at("en/x/" + name.substr(page.size())) == bytes);
@@ -77,6 +83,7 @@ TEST_CASE("A former address leads on to its page and has the data of the page be
         }
     }
     CHECK(beside > 1);
+    CHECK(frames > 0);
     const std::string& html = files.at("en/areas/98/old/index.html");
     CHECK(html.find("<html lang=\"en\" dir=\"ltr\">") != std::string::npos);
     CHECK(html.find("content=\"0; url=../../../dia-phuong/98-thu-nghiem/gnbv/\"") != std::string::npos);
@@ -90,7 +97,7 @@ TEST_CASE("A former address leads on to its page and has the data of the page be
         ++all;
         CHECK(files.at(std::string(path)) == bytes);
     });
-    CHECK(files.size() == all + 2 * (beside + 1) + 1);
+    CHECK(files.size() == all + 2 * (beside + frames + 1) + 1);
 }
 
 TEST_CASE("What fails while a page its data a chart or a table is made is not kept silent") {

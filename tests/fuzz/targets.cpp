@@ -144,7 +144,7 @@ bool words(const fs::path& site, std::string_view bytes) {
     return told(diagnostics, Tongue::vi);
 }
 
-constexpr std::array<FuzzTarget, 19> targets{{
+constexpr std::array<FuzzTarget, 20> targets{{
     {"csv", [](const fs::path& site,
                std::string_view bytes) { return as_file(site, "data/observations/thu-nghiem-2023.csv", bytes); }},
     {"areas", [](const fs::path& site, std::string_view bytes) { return as_file(site, "data/areas.json", bytes); }},
@@ -162,6 +162,7 @@ constexpr std::array<FuzzTarget, 19> targets{{
     {"tables", [](const fs::path& site, std::string_view bytes) { return as_table(site, "programs", bytes); }},
     {"sources", [](const fs::path& site, std::string_view bytes) { return as_file(site, "data/sources.json", bytes); }},
     {"site", [](const fs::path& site, std::string_view bytes) { return as_file(site, "data/site.json", bytes); }},
+    {"charts", [](const fs::path& site, std::string_view bytes) { return as_file(site, "data/charts.json", bytes); }},
     {"explanations",
      [](const fs::path& site, std::string_view bytes) { return as_file(site, "data/explanations.json", bytes); }},
     {"reconciliation",

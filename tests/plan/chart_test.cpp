@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The charts of money: what is drawn, under which name, and what is left out.
-#include "plan/chart.hpp"
+#include "plan/charts.hpp"
 
 #include <catch2/catch.hpp>
 #include <numeric>
@@ -17,8 +17,8 @@ using Lines = std::vector<std::string>;
 Lines points_of(const Chart& chart, Language language = english) {
     Lines lines;
     for (const ChartPoint& point : chart.points) {
-        lines.push_back(point.category.in(language) + " | " + point.series.in(language) + " | " +
-                        to_string(point.value));
+        lines.push_back(chart.rows[point.row].name.in(language) + " | " + chart.series[point.series].in(language) +
+                        " | " + to_string(point.value));
     }
     return lines;
 }
@@ -27,7 +27,7 @@ std::vector<Chart> charts_of(const PlanSite& site, ChartCategory category = Char
     std::vector<ObservationIndex> all(site.corpus.observations.size());
     std::iota(all.begin(), all.end(), 0U);
     const auto rows = make_money_rows(site.corpus, ReadingOrder(site.corpus), {}, all, {});
-    return make_charts(site.corpus, rows, category, {"Nơi đây", "This place"});
+    return make_money_charts(site.corpus, rows, category, {"Nơi đây", "This place"});
 }
 
 // The one chart of a kind; an empty one where there is none.
@@ -61,7 +61,7 @@ void line(PlanSite& site, PlanSite::Figure figure, std::int64_t assigned, std::i
 TEST_CASE("A chart sets what was planned beside what was disbursed and names its figures") {
     PlanSite site;
     line(site, {.fund_year = "2023"}, 100, 60);
-    const Chart chart = chart_of(site, ChartKind::plan_against_disbursed);
+    const Chart chart = chart_of(site, ChartKind::spending);
     CHECK(chart.name == "plan-disbursed-by-project");
     CHECK(chart.title.in(vietnamese) == "Kế hoạch vốn và giải ngân theo dự án: Nơi đây");
     CHECK(chart.title.in(english) == "Planned and disbursed funds by project: This place");
@@ -82,7 +82,7 @@ TEST_CASE("A chart knows all series of its kind, in one order, whether it has ba
     line(site, {.capital = Capital::investment, .fund = Fund::central}, 70, 50);
     line(site, {.capital = Capital::investment, .fund = Fund::provincial}, 30, 0);
     using Series = std::vector<LocalText>;
-    CHECK(chart_of(site, ChartKind::plan_against_disbursed).series ==
+    CHECK(chart_of(site, ChartKind::spending).series ==
           Series{{"Kế hoạch", "Plan"}, {"Giải ngân", "Disbursed"}, {"Ước giải ngân", "Disbursed (estimate)"}});
     CHECK(chart_of(site, ChartKind::composition).series ==
           Series{{"vốn sự nghiệp", "recurrent capital"}, {"vốn đầu tư phát triển", "investment capital"}});
@@ -110,7 +110,7 @@ TEST_CASE("A chart of fewer than two bars is left out") {
     line(site, {}, 100, 0);
     CHECK(charts_of(site).empty());
     line(site, {.program = PlanSite::ntm}, 0, 7);
-    CHECK(points_of(chart_of(site, ChartKind::plan_against_disbursed)) ==
+    CHECK(points_of(chart_of(site, ChartKind::spending)) ==
           Lines{"Poverty (disbursed amount not stated) | Plan | 100", "Countryside (plan not stated) | Disbursed | 7"});
 }
 
@@ -120,12 +120,12 @@ TEST_CASE("Two values in one cell and missing ones are not drawn") {
     line(site, {}, 0, 61);  // a second truth: no bar for what was disbursed
     line(site, {.program = PlanSite::ntm}, 50, 40);
     site.add({.program = PlanSite::ntm, .fund = Fund::central, .kind = kinds::plan, .missing = Missing::not_reported});
-    CHECK(points_of(chart_of(site, ChartKind::plan_against_disbursed)) ==
-          Lines{"Poverty (several disbursed amounts stated) | Plan | 100", "Countryside | Plan | 50",
-                "Countryside | Disbursed | 40"});
-    CHECK(chart_of(site, ChartKind::plan_against_disbursed).text.in(english).find("not drawn") == std::string::npos);
+    CHECK(points_of(chart_of(site, ChartKind::spending)) ==
+          Lines{"Countryside | Plan | 50", "Countryside | Disbursed | 40",
+                "Poverty (several disbursed amounts stated) | Plan | 100"});
+    CHECK(chart_of(site, ChartKind::spending).text.in(english).find("not drawn") == std::string::npos);
     site.add({.area = PlanSite::neighbour, .kind = kinds::plan, .missing = Missing::not_reported});
-    const auto text = [&] { return chart_of(site, ChartKind::plan_against_disbursed).text; };
+    const auto text = [&] { return chart_of(site, ChartKind::spending).text; };
     CHECK(text().in(english).ends_with(" 1 line with no figure, or with several, is not drawn."));
     CHECK(text().in(vietnamese).ends_with(" Không vẽ 1 dòng mà báo cáo không nêu số hoặc nêu nhiều số khác nhau."));
     site.add({.area = PlanSite::district, .kind = kinds::plan, .missing = Missing::not_reported});
@@ -137,8 +137,7 @@ TEST_CASE("Parts of a line and breakdowns are not drawn beside the whole") {
     line(site, {.capital = Capital::total, .fund = Fund::total}, 100, 60);
     line(site, {.capital = Capital::investment, .fund = Fund::total}, 70, 50);
     line(site, {.coordinates = 1, .capital = Capital::total, .fund = Fund::total}, 30, 20);
-    CHECK(points_of(chart_of(site, ChartKind::plan_against_disbursed)) ==
-          Lines{"Poverty | Plan | 100", "Poverty | Disbursed | 60"});
+    CHECK(points_of(chart_of(site, ChartKind::spending)) == Lines{"Poverty | Plan | 100", "Poverty | Disbursed | 60"});
 }
 
 TEST_CASE("The whole is not drawn where its projects are however deep they lie") {
@@ -146,25 +145,23 @@ TEST_CASE("The whole is not drawn where its projects are however deep they lie")
     line(site, {.program = PlanSite::gnbv}, 100, 60);
     line(site, {.program = PlanSite::gnbv_1_1}, 30, 20);
     line(site, {.program = PlanSite::ntm}, 9, 8);
-    CHECK(points_of(chart_of(site, ChartKind::plan_against_disbursed)) ==
+    CHECK(points_of(chart_of(site, ChartKind::spending)) ==
           Lines{"1.1: Bridges | Plan | 30", "1.1: Bridges | Disbursed | 20", "Countryside | Plan | 9",
                 "Countryside | Disbursed | 8"});
     // By area every row is another place's, and the program is one.
-    CHECK(points_of(chart_of(site, ChartKind::plan_against_disbursed, ChartCategory::area)).front() ==
-          "en thu, 2023 | Plan | 100");
+    CHECK(points_of(chart_of(site, ChartKind::spending, ChartCategory::area)).front() == "en thu, 2023 | Plan | 100");
 }
 
 TEST_CASE("Projects of another area or parts of projects do not hide the whole") {
     PlanSite site;
     line(site, {.area = PlanSite::province, .program = PlanSite::gnbv}, 100, 60);
     line(site, {.area = PlanSite::district, .program = PlanSite::gnbv_1}, 30, 20);
-    CHECK(points_of(chart_of(site, ChartKind::plan_against_disbursed)).front() == "Poverty | Plan | 100");
+    CHECK(points_of(chart_of(site, ChartKind::spending)).front() == "Poverty | Plan | 100");
 
     PlanSite parts;
     line(parts, {.program = PlanSite::gnbv}, 100, 60);
     line(parts, {.program = PlanSite::gnbv_1, .coordinates = 2}, 30, 20);
-    CHECK(points_of(chart_of(parts, ChartKind::plan_against_disbursed)) ==
-          Lines{"Poverty | Plan | 100", "Poverty | Disbursed | 60"});
+    CHECK(points_of(chart_of(parts, ChartKind::spending)) == Lines{"Poverty | Plan | 100", "Poverty | Disbursed | 60"});
 }
 
 TEST_CASE("A kind of capital tells bars of one project apart and all kinds need no word") {
@@ -172,7 +169,7 @@ TEST_CASE("A kind of capital tells bars of one project apart and all kinds need 
     line(site, {.capital = Capital::investment, .fund = Fund::central}, 70, 50);
     line(site, {.capital = Capital::recurrent, .fund = Fund::central}, 30, 10);
     line(site, {.program = PlanSite::ntm, .capital = Capital::total}, 5, 4);
-    const Chart chart = chart_of(site, ChartKind::plan_against_disbursed);
+    const Chart chart = chart_of(site, ChartKind::spending);
     CHECK(points_of(chart) ==
           Lines{"Poverty (investment capital) | Plan | 70", "Poverty (investment capital) | Disbursed | 50",
                 "Poverty (recurrent capital) | Plan | 30", "Poverty (recurrent capital) | Disbursed | 10",
@@ -192,17 +189,17 @@ TEST_CASE("Bars of one name say fund and year or period and only what is still t
     line(site, {.program = PlanSite::ntm}, 60, 0);
     // The same line of another report would be a second bar on the same place.
     line(site, {.fund = Fund::central, .fund_year = "2023", .source = 1}, 11, 0);
-    const Chart chart = chart_of(site, ChartKind::plan_against_disbursed);
+    const Chart chart = chart_of(site, ChartKind::spending);
     CHECK(
         points_of(chart) ==
-        Lines{"Poverty (disbursed amount not stated), central budget, 2022 | Plan | 50",
-              "Poverty (disbursed amount not stated), central budget, funds carried over from 2022 | Plan | 20",
-              "Poverty (disbursed amount not stated), central budget, funds of 2023 | Plan | 10",
-              "Poverty (disbursed amount not stated), provincial budget, funds of 2023 | Plan | 30",
+        Lines{"Countryside (disbursed amount not stated) | Plan | 60",
+              "Poverty (disbursed amount not stated), central budget, 2022 | Plan | 50",
               "Poverty (disbursed amount not stated), central budget, current and carried-over funds, 2024 | Plan | 40",
-              "Countryside (disbursed amount not stated) | Plan | 60"});
+              "Poverty (disbursed amount not stated), provincial budget, funds of 2023 | Plan | 30",
+              "Poverty (disbursed amount not stated), central budget, funds carried over from 2022 | Plan | 20",
+              "Poverty (disbursed amount not stated), central budget, funds of 2023 | Plan | 10"});
     CHECK(
-        points_of(chart, vietnamese)[4] ==
+        points_of(chart, vietnamese)[2] ==
         "Nghèo (không nêu số giải ngân), ngân sách trung ương, cả vốn trong năm và vốn kéo dài, 2024 | Kế hoạch | 40");
     CHECK(chart.text.in(english) ==
           "Bar chart comparing planned and disbursed funds by project, 6 lines, in unit million_vnd. 6 lines have no "
@@ -210,7 +207,7 @@ TEST_CASE("Bars of one name say fund and year or period and only what is still t
           "same line is not drawn.");
     CHECK(chart.text.in(vietnamese).ends_with(" Không vẽ 1 số mà một báo cáo khác nêu cho cùng dòng."));
     line(site, {.fund = Fund::provincial, .fund_year = "2023", .source = 1}, 12, 0);
-    CHECK(chart_of(site, ChartKind::plan_against_disbursed)
+    CHECK(chart_of(site, ChartKind::spending)
               .text.in(english)
               .ends_with(" 2 figures that another report gives for the same lines are not drawn."));
 }
@@ -219,12 +216,11 @@ TEST_CASE("The bar of a plan that its source only expects says so") {
     PlanSite site;
     line(site, {.fund_year = "2023"}, 100, 60);
     site.corpus.observations[0].note = site.corpus.strings.intern("expected");
-    CHECK(points_of(chart_of(site, ChartKind::plan_against_disbursed)) ==
+    CHECK(points_of(chart_of(site, ChartKind::spending)) ==
           Lines{"Poverty (plan expected) | Plan | 100", "Poverty (plan expected) | Disbursed | 60"});
-    CHECK(points_of(chart_of(site, ChartKind::plan_against_disbursed), vietnamese)[0] ==
-          "Nghèo (kế hoạch dự kiến) | Kế hoạch | 100");
+    CHECK(points_of(chart_of(site, ChartKind::spending), vietnamese)[0] == "Nghèo (kế hoạch dự kiến) | Kế hoạch | 100");
     site.corpus.observations[0].note = site.corpus.strings.intern("about");
-    CHECK(points_of(chart_of(site, ChartKind::plan_against_disbursed))[0] == "Poverty | Plan | 100");
+    CHECK(points_of(chart_of(site, ChartKind::spending))[0] == "Poverty | Plan | 100");
     PlanSite divided;
     line(divided, {.capital = Capital::investment, .fund = Fund::central}, 100, 0);
     line(divided, {.capital = Capital::recurrent, .fund = Fund::central}, 50, 0);
@@ -249,11 +245,11 @@ TEST_CASE("The composition shows capital by fund and says what it is") {
     CHECK(chart.text.in(english) ==
           "Stacked bar chart: planned funds by budget and kind of capital, in unit million_vnd.");
     CHECK(chart.unit.in(english) == "unit million_vnd");
-    CHECK(points_of(chart) == Lines{"central budget | investment capital | 70",
-                                    "central budget | recurrent capital | 30",
+    CHECK(points_of(chart) == Lines{"central budget | recurrent capital | 30",
+                                    "central budget | investment capital | 70",
                                     "provincial budget | recurrent capital | 5"});
-    CHECK(points_of(chart, vietnamese)[0] == "ngân sách trung ương | vốn đầu tư phát triển | 70");
-    CHECK(chart.points[1].id == to_observation_id(3));
+    CHECK(points_of(chart, vietnamese)[1] == "ngân sách trung ương | vốn đầu tư phát triển | 70");
+    CHECK(chart.points[0].id == to_observation_id(3));
     // By area it would mix places.
     CHECK(chart_of(site, ChartKind::composition, ChartCategory::area).points.empty());
 }
@@ -281,7 +277,7 @@ TEST_CASE("The composition is of the first program that is divided") {
     line(site, {.program = PlanSite::gnbv_2, .capital = Capital::recurrent, .fund = Fund::provincial}, 30, 0);
     const Chart chart = chart_of(site, ChartKind::composition);
     CHECK(points_of(chart) ==
-          Lines{"central budget | investment capital | 40", "central budget | recurrent capital | 20"});
+          Lines{"central budget | recurrent capital | 20", "central budget | investment capital | 40"});
     CHECK(chart.text.in(vietnamese).ends_with(" Chỉ vẽ 1: Đường."));
     CHECK(chart.text.in(english).ends_with(" Only 1: Roads is drawn."));
 }
@@ -305,7 +301,7 @@ TEST_CASE("Of several dates the newest result that was done is drawn and its dat
     line(site, {.as_of = "2023-06-30"}, 100, 20);
     line(site, {.as_of = "2023-11-30"}, 0, 33);
     site.add({.indicator = PlanSite::disbursed, .kind = kinds::estimate, .as_of = "2024-01-31", .value = 45});
-    const Chart one = chart_of(site, ChartKind::plan_against_disbursed);
+    const Chart one = chart_of(site, ChartKind::spending);
     CHECK(points_of(one) == Lines{"Poverty | Plan | 100", "Poverty | Disbursed | 33"});
     CHECK(one.points[0].date.in(english).empty());
     CHECK(one.points[1].date.in(vietnamese) == "30/11/2023");
@@ -313,7 +309,7 @@ TEST_CASE("Of several dates the newest result that was done is drawn and its dat
           "Biểu đồ cột so sánh kế hoạch vốn và số đã giải ngân theo dự án, 1 dòng, đơn vị đv million_vnd. Số giải ngân "
           "tính đến 30/11/2023.");
     line(site, {.program = PlanSite::ntm, .as_of = "2023-02-01"}, 50, 40);
-    CHECK(chart_of(site, ChartKind::plan_against_disbursed).text.in(english) ==
+    CHECK(chart_of(site, ChartKind::spending).text.in(english) ==
           "Bar chart comparing planned and disbursed funds by project, 2 lines, in unit million_vnd. Disbursed up to "
           "dates from 1 February 2023 to 30 November 2023.");
 }
@@ -324,7 +320,7 @@ TEST_CASE("An estimate is drawn as one and a target is not drawn") {
     site.add({.indicator = PlanSite::disbursed, .kind = kinds::estimate, .value = 45});
     line(site, {.program = PlanSite::ntm}, 50, 0);
     site.add({.program = PlanSite::ntm, .indicator = PlanSite::disbursed, .kind = kinds::target, .value = 48});
-    const Chart chart = chart_of(site, ChartKind::plan_against_disbursed);
+    const Chart chart = chart_of(site, ChartKind::spending);
     CHECK(points_of(chart) == Lines{"Poverty | Plan | 100", "Poverty | Disbursed (estimate) | 45",
                                     "Countryside (disbursed amount not stated) | Plan | 50"});
     CHECK(points_of(chart, vietnamese)[1] == "Nghèo | Ước giải ngân | 45");
@@ -339,7 +335,7 @@ TEST_CASE("A chart of nothing but zeros is left out") {
     site.add({.indicator = PlanSite::disbursed, .value = 0});
     CHECK(charts_of(site).empty());
     site.add({.program = PlanSite::ntm, .kind = kinds::plan, .value = 1});
-    CHECK(points_of(chart_of(site, ChartKind::plan_against_disbursed)).size() == 3);
+    CHECK(points_of(chart_of(site, ChartKind::spending)).size() == 3);
 }
 
 TEST_CASE("Bars are in the unit in which the page shows amounts and lose no digit") {

@@ -4,7 +4,7 @@
 #include <numeric>
 
 #include "load/theme_words.hpp"
-#include "plan/chart.hpp"
+#include "plan/charts.hpp"
 #include "plan/plan_site.hpp"
 
 using namespace minhbach;
@@ -18,7 +18,7 @@ std::vector<Chart> charts_of(const PlanSite& site, IndicatorIndex indicator = Pl
     std::iota(observations.begin(), observations.end(), 0U);
     std::vector<DerivedIndex> computed(site.derived.size());
     std::iota(computed.begin(), computed.end(), 0U);
-    return make_indicator_charts(site.corpus, site.derived, indicator, observations, computed);
+    return make_area_rankings(site.corpus, site.derived, indicator, observations, computed, "by-area");
 }
 
 // "area | series | value" of the one chart there is.
@@ -27,8 +27,8 @@ Lines bars_of(const PlanSite& site) {
     Lines lines;
     if (charts.size() == 1) {
         for (const ChartPoint& point : charts[0].points) {
-            lines.push_back(point.category.in(english) + " | " + point.series.in(english) + " | " +
-                            to_string(point.value));
+            lines.push_back(charts[0].rows[point.row].name.in(english) + " | " +
+                            charts[0].series[point.series].in(english) + " | " + to_string(point.value));
         }
     }
     return lines;
@@ -45,7 +45,7 @@ TEST_CASE("An indicator is drawn over the areas of one level that have it") {
     site.add({.area = PlanSite::district, .indicator = poverty, .value = 20});
     const auto charts = charts_of(site);
     REQUIRE(charts.size() == 1);
-    CHECK(charts[0].kind == ChartKind::by_area);
+    CHECK(charts[0].kind == ChartKind::ranking);
     CHECK(charts[0].name == "by-area");
     CHECK(charts[0].unit.in(vietnamese) == "đv percent");
     CHECK(charts[0].unit.in(english) == "unit percent");
@@ -54,12 +54,14 @@ TEST_CASE("An indicator is drawn over the areas of one level that have it") {
     CHECK(charts[0].text.in(vietnamese) == "Biểu đồ cột: vi poverty_rate của 2 địa phương, đơn vị đv percent.");
     CHECK(charts[0].text.in(english) == "Bar chart: en poverty_rate of 2 areas, in unit percent.");
     CHECK(bars_of(site) == Lines{"en thu | actual | 12", "en mau | actual | 9"});
-    CHECK(charts[0].points[1].category.in(vietnamese) == "vi mau");
-    CHECK(charts[0].points[1].series.in(vietnamese) == "thực hiện");
+    CHECK(charts[0].rows[1].name.in(vietnamese) == "vi mau");
+    CHECK(charts[0].series[charts[0].points[1].series].in(vietnamese) == "thực hiện");
     CHECK(charts[0].points[1].id == to_observation_id(2));
-    CHECK(charts[0].series ==
-          std::vector<LocalText>{
-              {"kế hoạch", "plan"}, {"thực hiện", "actual"}, {"ước thực hiện", "estimate"}, {"mục tiêu", "target"}});
+    CHECK(charts[0].series == std::vector<LocalText>{{"kế hoạch", "plan"},
+                                                     {"thực hiện", "actual"},
+                                                     {"ước thực hiện", "estimate"},
+                                                     {"mục tiêu", "target"},
+                                                     {"đề nghị", "requested"}});
 }
 
 TEST_CASE("A whole is drawn before its parts that as many areas have") {
@@ -150,7 +152,7 @@ TEST_CASE("What most areas share is drawn and of equals the newest period then t
 
     const AreaIndex third = site.add_area("98", Level::province, PlanSite::nation, "ba");
     site.add({.area = third, .indicator = poverty, .as_of = "2023-12-31", .value = 7});
-    CHECK(bars_of(site) == Lines{"en thu | actual | 6", "en mau | actual | 6", "en ba | actual | 7"});
+    CHECK(bars_of(site) == Lines{"en ba | actual | 7", "en thu | actual | 6", "en mau | actual | 6"});
 
     PlanSite dates;
     for (const AreaIndex area : {PlanSite::province, PlanSite::neighbour}) {
@@ -158,7 +160,16 @@ TEST_CASE("What most areas share is drawn and of equals the newest period then t
             dates.add({.area = area, .indicator = poverty, .as_of = day, .value = value});
         }
     }
-    CHECK(bars_of(dates) == Lines{"en thu | actual | 2", "en mau | actual | 2"});
+    // Each date is a panel of its own, the newest first.
+    const auto panels = charts_of(dates);
+    REQUIRE(panels.size() == 3);
+    std::vector<std::string> names;
+    for (const Chart& panel : panels) {
+        names.push_back(panel.name + " " + to_string(panel.points.front().value));
+        CHECK(panel.points.size() == 2);
+    }
+    CHECK(names == std::vector<std::string>{"by-area 2", "by-area-2023-2023-06-30 1", "by-area-2023 3"});
+    CHECK(panels[0].title.in(english) == "en poverty_rate by area: Poverty, 2023, actual, up to 31 December 2023");
 }
 
 TEST_CASE("An area with two different figures is not drawn and one that repeats its figure is") {
@@ -169,7 +180,7 @@ TEST_CASE("An area with two different figures is not drawn and one that repeats 
     site.add({.area = third, .indicator = poverty, .value = 7});
     site.add({.area = third, .indicator = poverty, .source = 1, .value = 7});
     site.add({.area = PlanSite::neighbour, .indicator = poverty, .source = 1, .value = 8});
-    CHECK(bars_of(site) == Lines{"en thu | actual | 5", "en ba | actual | 7"});
+    CHECK(bars_of(site) == Lines{"en ba | actual | 7", "en thu | actual | 5"});
     CHECK(charts_of(site).at(0).text.in(english) ==
           "Bar chart: en poverty_rate of 2 areas, in unit percent. 1 area with different figures is not drawn.");
     site.add({.area = third, .indicator = poverty, .source = 1, .value = 9});
@@ -184,9 +195,9 @@ TEST_CASE("Computed figures are drawn with their own ids") {
     const auto charts = charts_of(site, PlanSite::rate);
     REQUIRE(charts.size() == 1);
     REQUIRE(charts[0].points.size() == 2);
-    CHECK(charts[0].points[0].id == to_observation_id(1));
-    CHECK(charts[0].points[1].id == to_derived_id(2));
-    CHECK(charts[0].points[1].value == Decimal{80, 0});
+    CHECK(charts[0].points[1].id == to_observation_id(1));
+    CHECK(charts[0].points[0].id == to_derived_id(2));
+    CHECK(charts[0].points[0].value == Decimal{80, 0});
     // The same number reported and computed is one bar.
     site.compute({.area = PlanSite::province, .indicator = PlanSite::rate, .value = 70});
     CHECK(charts_of(site, PlanSite::rate).at(0).points.size() == 2);
@@ -198,8 +209,8 @@ TEST_CASE("Areas of one name are told apart by their codes") {
     site.add({.area = PlanSite::province, .indicator = poverty, .value = 5});
     site.add({.area = PlanSite::neighbour, .indicator = poverty, .value = 6});
     site.add({.area = twin, .indicator = poverty, .value = 7});
-    CHECK(bars_of(site) == Lines{"en thu, 96 | actual | 5", "en mau | actual | 6", "en thu, 98 | actual | 7"});
-    CHECK(charts_of(site).at(0).points[2].category.in(vietnamese) == "vi thu, 98");
+    CHECK(bars_of(site) == Lines{"en thu, 98 | actual | 7", "en mau | actual | 6", "en thu, 96 | actual | 5"});
+    CHECK(charts_of(site).at(0).rows[0].name.in(vietnamese) == "vi thu, 98");
 }
 
 TEST_CASE("An area with different figures is not drawn and the chart says so") {

@@ -360,7 +360,7 @@ TEST_CASE("Two pages of one address are an error that names both kinds") {
 TEST_CASE("Kinds of pages have the names of their templates") {
     const std::vector<std::string> names{"home",      "areas",   "area",  "area_program", "programs", "program",
                                          "sources",   "source",  "about", "not_found",    "findings", "indicators",
-                                         "indicator", "compare", "text",  "moved"};
+                                         "indicator", "compare", "text",  "moved",        "chart"};
     REQUIRE(names.size() == page_kinds);
     for (std::size_t i = 0; i < names.size(); ++i) {
         CHECK(to_string(static_cast<PageKind>(i)) == names[i]);

@@ -49,14 +49,19 @@ test('Every internal link leads to a file of the site and to an anchor on it', (
 
 test('A former address leads on to its page, has the same data beside it, and no other page links to it', () => {
   const listed = files.has('redirects.csv') ? readText(site, 'redirects.csv').trim().split('\n').slice(1).map((row) => row.split(',')) : [];
-  assert.deepEqual(listed.map(([from]) => `${from}index.html`).sort(), [...moved.keys()].sort());
+  assert.deepEqual(listed.map(([from]) => `${from}index.html`).sort(), [...moved.keys()].filter((file) => file.endsWith('/index.html')).sort());
   for (const [from, to] of listed) {
     const html = readText(site, `${from}index.html`);
     assert.match(html, /<meta name="robots" content="noindex">/, from);
     assert.equal(posix.normalize(posix.join(from, moved.get(`${from}index.html`))), to);
     assert.equal(new URL(html.match(/rel="canonical" href="([^"]+)"/)[1]).pathname, base + to);
     assert.ok(files.has(`${to}index.html`) && !moved.has(`${to}index.html`), `${from} -> ${to}`);
-    const beside = (folder) => [...files].filter((file) => file.startsWith(folder) && /^(index\.json|charts\/[^/]+)$/.test(file.slice(folder.length)));
+    const beside = (folder) => [...files].filter((file) => file.startsWith(folder) && /^(index\.json|charts\/[^/]+(?<!\.html))$/.test(file.slice(folder.length)));
+    // A chart alone may stand in a frame of another site, which is led on, too.
+    for (const file of [...files].filter((name) => name.startsWith(to) && /^charts\/[^/]+\.html$/.test(name.slice(to.length)))) {
+      const frame = from + file.slice(to.length);
+      assert.equal(posix.normalize(posix.join(posix.dirname(frame), moved.get(frame))), file);
+    }
     assert.deepEqual(beside(from).map((file) => file.slice(from.length)), beside(to).map((file) => file.slice(to.length)));
     for (const file of beside(to)) {
       assert.equal(readText(site, from + file.slice(to.length)), readText(site, file), file);
@@ -98,7 +103,7 @@ test('Every page has its data beside it and exists in all languages of the site'
   // Each page names itself in every language; a site of one language has nothing to name.
   const others = (page) => [...readText(site, page).matchAll(/<link rel="alternate" hreflang="([^"]+)" href="([^"]+)"/g)].filter(([, language]) => language !== 'x-default');
   const languages = others('index.html').map(([, language]) => language);
-  for (const page of pages.filter((name) => name !== '404.html')) {
+  for (const page of pages.filter((name) => name !== '404.html' && !/\/charts\/[^/]+\.html$/.test(name) && !name.startsWith('charts/'))) {
     assert.ok(files.has(page.replace(/\.html$/, '.json')), `${page} has index.json`);
     if (moved.has(page)) {
       continue; // a whole address is declared for one language

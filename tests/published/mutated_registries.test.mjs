@@ -15,7 +15,7 @@ const run = promisify(execFile);
 const root = new URL('../../', import.meta.url).pathname;
 const program = process.env.MINHBACH_PROGRAM;
 const site = join(root, 'tests/sites/good-full');
-const names = ['areas', 'programs', 'indicators', 'units', 'levels', 'dimensions', 'breakdowns', 'sources', 'site', 'reconciliation', 'explanations', 'remarks'];
+const names = ['areas', 'programs', 'indicators', 'units', 'levels', 'dimensions', 'breakdowns', 'sources', 'site', 'reconciliation', 'explanations', 'remarks', 'charts'];
 
 // Mulberry32: the same numbers in every run.
 function numbers(seed) {

@@ -47,7 +47,13 @@ function digest() {
     const figures = row.observations.map((id) => `${id}=${values.get(id)}`).join(' ');
     lines.push(`finding ${row.id} ${row.rule} ${row.severity}: ${row.indicator} of ${row.area}, ${row.program}: ${row.printed} against ${row.computed} (${figures})`);
   }
-  for (const page of pages) {
+  const isChart = (page) => /(^|\/)charts\/[^/]+\.html$/.test(page);
+  for (const page of pages.filter(isChart)) {
+    const html = readText(site, page);
+    const values = readText(site, page.replace(/\.html$/, '.csv')).trimEnd().split('\n').slice(1).map((id) => ({ id, value: '' }));
+    lines.push(`chart ${page.replace(/\.html$/, '')}: ${plain(html.match(/<h1[^>]*>(.*?)<\/h1>/s)[1])}, ${values.length} values, ${hashOf(values)}`);
+  }
+  for (const page of pages.filter((one) => !isChart(one))) {
     const html = readText(site, page);
     const story = html.match(/<p class="lead story">(.*?)<\/p>/s);
     const title = plain(html.match(/<h1>(.*?)<\/h1>/s)[1]);

@@ -192,8 +192,9 @@ TEST_CASE("Every kind of page has the names of all pages and its own") {
     const auto has = [](PageKind kind, const char* name) { return names_of(kind).names.contains(name); };
     for (std::size_t kind = 0; kind < page_kinds; ++kind) {
         CHECK(has(static_cast<PageKind>(kind), "title"));
-        // But what stands at a former address has its own alone.
-        CHECK(has(static_cast<PageKind>(kind), "data_files") == (static_cast<PageKind>(kind) != PageKind::moved));
+        // But what stands at a former address, and a chart alone, have their own only.
+        CHECK(has(static_cast<PageKind>(kind), "data_files") == (static_cast<PageKind>(kind) < PageKind::moved));
+        CHECK(has(static_cast<PageKind>(kind), "page_href") == (static_cast<PageKind>(kind) == PageKind::chart));
         CHECK(has(static_cast<PageKind>(kind), "target_href") == (static_cast<PageKind>(kind) == PageKind::moved));
     }
     CHECK(has(PageKind::indicator, "formula_words"));

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+// Charts of contradictions: what is printed beside what follows from other printed figures.
+#include <algorithm>
+
+#include "model/labels.hpp"
+#include "model/lists.hpp"
+#include "model/shown_amount.hpp"
+#include "plan/chart_parts.hpp"
+#include "plan/chart_text.hpp"
+#include "plan/charts.hpp"
+
+namespace minhbach {
+
+namespace {
+
+// Who and what, when.
+LocalText name_of(const Corpus& corpus, const Observation& figure) {
+    const Words& words = words_of(corpus);
+    LocalText name = corpus.areas[figure.area].full_name;
+    add_to_list(name, about(corpus, figure, figure.kind), words, "comma");
+    return words.all("chart_name_of", {{"name", corpus.indicators[figure.indicator].name}, {"what", name}});
+}
+
+Decimal size(Decimal value) {
+    return value.mantissa < 0 ? Decimal{-value.mantissa, value.scale} : value;
+}
+
+}  // namespace
+
+std::vector<Chart> make_finding_charts(const Corpus& corpus, const std::vector<Finding>& findings,
+                                       std::span<const std::uint32_t> of, const LocalText& subject) {
+    const Words& words = words_of(corpus);
+    const UnitIndex money = money_unit(corpus);
+    std::vector<Chart> charts;
+    for (const bool percent : {true, false}) {
+        std::vector<std::uint32_t> those;
+        for (const std::uint32_t index : of) {
+            const Finding& finding = findings[index];
+            if (!finding.has_computed || finding.unit == no_index || finding.observations.empty()) {
+                continue;
+            }
+            const Unit& unit = corpus.units[finding.unit];
+            if (percent ? is_percent(unit) : shown_unit(corpus, finding.unit) == money) {
+                those.push_back(index);
+            }
+        }
+        std::stable_sort(those.begin(), those.end(), [&](std::uint32_t a, std::uint32_t b) {
+            return size(findings[b].difference) < size(findings[a].difference);
+        });
+        Chart chart;
+        chart.kind = ChartKind::pairs;
+        chart.name = percent ? "contradictions-in-percent" : "contradictions-in-money";
+        chart.percent = percent;
+        chart.series = {words.all("series_printed"), words.all("series_computed")};
+        for (const std::uint32_t index : those) {
+            const Finding& finding = findings[index];
+            if (chart.unit.empty()) {
+                chart.unit = corpus.units[shown_unit(corpus, finding.unit)].symbol;
+            }
+            const auto place = static_cast<std::uint32_t>(chart.rows.size());
+            const Observation& figure = corpus.observations[finding.observations.front()];
+            chart.rows.push_back({name_of(corpus, figure)});
+            const auto shown = [&](Decimal value) {
+                return in_shown_unit(corpus, value, finding.unit).value_or(value);
+            };
+            chart.points.push_back({place, 0, ChartMark::printed, shown(finding.printed), to_finding_id(finding.id)});
+            chart.points.push_back({place, 1, ChartMark::computed, shown(finding.computed), to_finding_id(finding.id)});
+            add_source(chart, figure.source);
+        }
+        arrange(chart);
+        chart.title =
+            words.all("chart_pairs_title", {{"of", percent ? "percent" : "money"}, {"subject", subject}});
+        chart.text = words.all("chart_pairs_text", {{"count", chart.rows.size() + chart.more},
+                                                    {"in_unit", in_unit(words, chart.unit)}});
+        if (!percent) {
+            chart.text.add(words.all("chart_own_measures"));
+        }
+        say_more(words, chart);
+        if (shows_something(chart)) {
+            charts.push_back(std::move(chart));
+        }
+    }
+    return charts;
+}
+
+}  // namespace minhbach

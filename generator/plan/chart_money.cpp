@@ -1,0 +1,353 @@
+// SPDX-License-Identifier: MIT
+// The charts of money: what was planned and what was spent of it, what a plan is made up of, and how spending went on.
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "model/exactness.hpp"
+#include "model/labels.hpp"
+#include "model/lists.hpp"
+#include "model/shown_amount.hpp"
+#include "plan/chart_parts.hpp"
+#include "plan/chart_text.hpp"
+#include "plan/charts.hpp"
+
+namespace minhbach {
+
+namespace {
+
+// The one figure of a cell that a chart can show: where a source states two, neither is drawn.
+const Observation* single(const Corpus& corpus, const std::vector<ObservationIndex>& cell) {
+    if (cell.size() != 1 || !corpus.observations[cell.front()].has_value()) {
+        return nullptr;
+    }
+    return &corpus.observations[cell.front()];
+}
+
+LocalText category_of(const Corpus& corpus, const MoneyRow& row, ChartCategory category) {
+    LocalText text =
+        category == ChartCategory::program ? program_label(corpus, row.program) : corpus.areas[row.area].full_name;
+    // One project may stand there twice, with different capital: then its name alone would be one bar too few.
+    const Dimension& capitals = corpus.dimensions.capital();
+    return capitals.is_part(row.capital)
+               ? words_of(corpus).all("chart_name_of", {{"name", text}, {"what", capitals.codes[row.capital].name}})
+               : text;
+}
+
+// What tells a line apart from others of the same name: fund, budget year, period, and the report.
+LocalText detail_of(const Corpus& corpus, const MoneyRow& row) {
+    LocalText text = corpus.dimensions.fund().codes[row.fund].name;
+    const Words& words = words_of(corpus);
+    add_to_list(text, budget_year_label(corpus, row), words, "comma");
+    if (corpus.strings[row.fund_year].empty() || corpus.is_all_years(row.fund_year)) {
+        add_to_list(text, words.each([&](Language language) { return short_period(corpus, row, language); }), words,
+                    "comma");
+    }
+    return text;
+}
+
+// The programs of an area of which a project has rows of its own: the row of the whole would dwarf and double its
+// parts.
+std::set<std::pair<AreaIndex, ProgramIndex>> programs_with_rows_below(const Corpus& corpus,
+                                                                      std::span<const MoneyRow> rows) {
+    std::set<std::pair<AreaIndex, ProgramIndex>> programs;
+    for (const MoneyRow& row : rows) {
+        ProgramIndex at = row.is_part ? ProgramIndex{no_index} : parent_of(corpus, row.program);
+        while (at != no_index && programs.emplace(row.area, at).second) {
+            at = corpus.programs[at].parent;
+        }
+    }
+    return programs;
+}
+
+LocalText unit_of_money(const Corpus& corpus) {
+    const UnitIndex unit = money_unit(corpus);
+    return unit == no_index ? LocalText{} : corpus.units[unit].symbol;
+}
+
+// The newest row of a line that states a result: one of what was done, or else of what is expected.
+const MoneyRow* newest_result(const Corpus& corpus, std::span<const MoneyRow> line) {
+    const auto row = std::find_if(line.begin(), line.end(), [&](const MoneyRow& of) {
+        return !is_intended(of.kind) &&
+               std::any_of(of.disbursed.begin(), of.disbursed.end(),
+                           [&](ObservationIndex index) { return corpus.observations[index].has_value(); });
+    });
+    return row == line.end() ? nullptr : &*row;
+}
+
+// Said where there is no bar, which must not be read as nothing.
+std::string_view gap_of(const Observation* assigned, const Observation* disbursed, bool several_plans,
+                        bool several_results) {
+    if (assigned == nullptr) {
+        return several_plans ? "chart_plans_several" : "chart_plan_missing";
+    }
+    if (disbursed == nullptr) {
+        return several_results ? "chart_results_several" : "chart_result_missing";
+    }
+    return {};
+}
+
+// A plan that its source only expects stands for more than its number: the bar's name says it.
+LocalText with_expectation(const Corpus& corpus, LocalText name, const Observation* assigned) {
+    const bool only_expected = assigned != nullptr && has_code(corpus.strings[assigned->note], "expected");
+    return only_expected ? words_of(corpus).all("chart_plan_expected", {{"name", name}}) : name;
+}
+
+// Puts the figures of one chart of money together, line by line.
+class Spending {
+public:
+    Spending(const Corpus& corpus, std::span<const MoneyRow> rows, ChartCategory category, const LocalText& subject)
+        : corpus_(corpus), words_(words_of(corpus)), category_(category), indicators_(corpus) {
+        const char* by = category == ChartCategory::program ? "program" : "area";
+        chart_.kind = ChartKind::spending;
+        chart_.name = category == ChartCategory::program ? "plan-disbursed-by-project" : "plan-disbursed-by-area";
+        chart_.unit = unit_of_money(corpus);
+        chart_.title = words_.all("chart_money_title", {{"by", by}, {"subject", subject}});
+        chart_.series = {words_.all("series_plan"), words_.all("series_spent"), words_.all("series_expected")};
+        const auto divided = category == ChartCategory::program ? programs_with_rows_below(corpus, rows)
+                                                                : std::set<std::pair<AreaIndex, ProgramIndex>>{};
+        for (std::size_t at = 0; at < rows.size();) {
+            const auto line = rows_of_line(rows, at);
+            at += line.size();
+            if (!line.front().is_part && !divided.contains({line.front().area, line.front().program})) {
+                add(line);
+            }
+        }
+        left_.repeats = tell_apart(chart_, details_, words_);
+        arrange(chart_);
+        describe(by);
+    }
+
+    Chart take() { return std::move(chart_); }
+
+private:
+    void add(std::span<const MoneyRow> line) {
+        const MoneyRow& row = line.front();
+        const MoneyRow* result = newest_result(corpus_, line);
+        const std::vector<ObservationIndex> plans = in_force(corpus_, row.assigned);
+        const Observation* assigned = single(corpus_, plans);
+        const Observation* disbursed = result == nullptr ? nullptr : single(corpus_, result->disbursed);
+        if (assigned == nullptr && disbursed == nullptr) {
+            ++left_.lines;
+            return;
+        }
+        const std::string_view gap = gap_of(assigned, disbursed, plans.size() > 1, result != nullptr);
+        ChartRow entry;
+        entry.name = with_expectation(corpus_, category_of(corpus_, row, category_), assigned);
+        if (!gap.empty()) {
+            entry.name = words_.all(gap, {{"name", entry.name}});
+        }
+        entry.lacks_plan = assigned == nullptr;
+        entry.lacks_result = disbursed == nullptr;
+        const auto place = static_cast<std::uint32_t>(chart_.rows.size());
+        if (assigned != nullptr) {
+            chart_.points.push_back({place, 0, ChartMark::plan, drawn(corpus_, assigned->value, assigned->indicator),
+                                     to_observation_id(assigned->id)});
+            add_source(chart_, assigned->source);
+        }
+        if (disbursed != nullptr) {
+            const bool actual = is_actual(disbursed->kind);
+            chart_.points.push_back({place, actual ? 1U : 2U, mark_of(disbursed->kind),
+                                     drawn(corpus_, disbursed->value, disbursed->indicator),
+                                     to_observation_id(disbursed->id), disbursed->as_of,
+                                     disbursed->as_of == no_date ? LocalText{} : date_label(words_, disbursed->as_of)});
+            add_source(chart_, disbursed->source);
+        }
+        if (assigned != nullptr && disbursed != nullptr) {
+            entry.even = even(chart_.points[chart_.points.size() - 2].value, *disbursed);
+        }
+        chart_.rows.push_back(std::move(entry));
+        details_.push_back(detail_of(corpus_, row));
+    }
+
+    // Nothing where that is not known, or all of the time is over.
+    std::optional<Decimal> even(Decimal plan, const Observation& spent) const {
+        const Period& period = corpus_.periods[spent.period];
+        if (spent.as_of == no_date || !is_actual(spent.kind) || period.kind == PeriodKind::years ||
+            period.kind == PeriodKind::timeless) {
+            return {};
+        }
+        constexpr Decimal hundred{100, 0};
+        const Decimal elapsed = elapsed_share(time_to_spend(corpus_, indicators_, period), spent.as_of);
+        const auto product = elapsed < hundred ? multiply(plan, elapsed) : std::nullopt;
+        return product ? divide(*product, hundred, 0, 6) : std::nullopt;
+    }
+
+    void describe(const char* by) {
+        chart_.text =
+            words_.all("chart_money_text", {{"by", by},
+                                            {"count", chart_.rows.size() + chart_.more},
+                                            {"in_unit", in_unit(words_, chart_.unit)}});
+        std::set<Date> dates;
+        for (const ChartPoint& point : chart_.points) {
+            if (point.at != no_date) {
+                dates.insert(point.at);
+            }
+        }
+        say_dates(words_, chart_, dates);
+        say_gaps(words_, chart_,
+                 static_cast<std::size_t>(std::count_if(chart_.rows.begin(), chart_.rows.end(), [](const ChartRow& row) {
+                     return row.lacks_plan || row.lacks_result;
+                 })));
+        say_left_out(words_, chart_, left_);
+        say_more(words_, chart_);
+    }
+
+    const Corpus& corpus_;
+    const Words& words_;
+    ChartCategory category_;
+    MoneyIndicators indicators_;
+        Chart chart_;
+    std::vector<LocalText> details_;
+    LeftOut left_;
+};
+
+Chart composition(const Corpus& corpus, std::span<const MoneyRow> rows, const LocalText& subject) {
+    Chart chart;
+    chart.kind = ChartKind::composition;
+    chart.name = "plan-by-fund-and-capital";
+    const Words& words = words_of(corpus);
+    chart.title = words.all("chart_composition_title", {{"subject", subject}});
+    chart.unit = unit_of_money(corpus);
+    chart.text = words.all("chart_composition_text", {{"in_unit", in_unit(words, chart.unit)}});
+    const Dimension& capitals = corpus.dimensions.capital();
+    const Dimension& funds = corpus.dimensions.fund();
+    std::vector<CodeIndex> codes = capitals.children(no_code);
+    std::reverse(codes.begin(), codes.end());
+    for (const CodeIndex code : codes) {
+        chart.series.push_back(capitals.codes[code].name);
+    }
+    // The finest lines of the topmost program that the source divides.
+    ProgramIndex top = no_index;
+    bool others = false;
+    LeftOut left;
+    std::vector<LocalText> details;
+    for (std::size_t at = 0; at < rows.size(); at += rows_of_line(rows, at).size()) {
+        const MoneyRow& row = rows[at];
+        const bool fine = row.coordinates == no_coordinates && capitals.is_part(row.capital) &&
+                          !funds.is_total(row.fund) && !corpus.is_all_years(row.fund_year);
+        if (!fine || (top != no_index && row.program != top)) {
+            others = others || fine;
+            continue;
+        }
+        const std::vector<ObservationIndex> plans = in_force(corpus, row.assigned);
+        const Observation* assigned = single(corpus, plans);
+        if (assigned == nullptr) {
+            // A line that only says what was disbursed is no part of a plan.
+            left.lines += row.assigned.empty() ? 0U : 1U;
+            continue;
+        }
+        const auto series = std::find(codes.begin(), codes.end(), row.capital);
+        if (series == codes.end()) {
+            ++left.lines;  // a part of a part has no look of its own
+            continue;
+        }
+        top = row.program;
+        LocalText fund = funds.codes[row.fund].name;
+        MoneyRow rest = row;
+        rest.fund = no_code;  // the bar's name says it
+        if (fund.empty()) {
+            fund = budget_year_label(corpus, row);
+        }
+        details.push_back(detail_of(corpus, rest));
+        const auto place = static_cast<std::uint32_t>(chart.rows.size());
+        chart.rows.push_back({with_expectation(corpus, std::move(fund), assigned)});
+        chart.points.push_back({place, static_cast<std::uint32_t>(series - codes.begin()), ChartMark::part,
+                                drawn(corpus, assigned->value, assigned->indicator), to_observation_id(assigned->id)});
+        add_source(chart, assigned->source);
+    }
+    left.repeats = tell_apart(chart, details, words);
+    join_rows(chart);
+    arrange(chart);
+    if (others) {
+        const LocalText shown = top == no_index ? words.all("chart_no_program") : program_label(corpus, top);
+        chart.text.add(words.all("chart_only", {{"drawn", shown}}));
+    }
+    say_left_out(words, chart, left);
+    say_more(words, chart);
+    return chart;
+}
+
+// What was spent of one budget line by one date after the other, as one source or several say it.
+struct Course {
+    FigureKey line;  // without a source
+    std::map<Date, const Observation*> spent;
+    const Observation* plan = nullptr;
+    bool contradicted = false;  // of one date several numbers, or several plans
+};
+
+// Spent of the line that is known at most dates, beside its plan. Sources that tell of one line are one course: each
+// says what was spent from the beginning of the year on.
+Chart steps(const Corpus& corpus, std::span<const MoneyRow> rows, const LocalText& subject) {
+    std::map<FigureKey, Course> courses;
+    for (const MoneyRow& row : rows) {
+        if (row.is_part || !is_actual(row.kind) || row.as_of == no_date) {
+            continue;
+        }
+        const Observation* spent = single(corpus, row.disbursed);
+        if (spent == nullptr) {
+            continue;
+        }
+        FigureKey key = row;
+        key.indicator = no_index;
+        Course& course = courses[key];
+        course.line = key;
+        const auto [at, fresh] = course.spent.emplace(row.as_of, spent);
+        course.contradicted = course.contradicted || (!fresh && at->second->value != spent->value);
+        if (const Observation* plan = single(corpus, in_force(corpus, row.assigned)); plan != nullptr) {
+            course.contradicted =
+                course.contradicted || (course.plan != nullptr && course.plan->value != plan->value);
+            course.plan = plan;
+        }
+    }
+    const Course* best = nullptr;
+    for (const auto& [key, course] : courses) {
+        const auto rank = [](const Course& of) { return std::pair(of.spent.size(), of.plan != nullptr); };
+        if (!course.contradicted && course.spent.size() > 1 && (best == nullptr || rank(*best) < rank(course))) {
+            best = &course;
+        }
+    }
+    Chart chart;
+    chart.kind = ChartKind::steps;
+    if (best == nullptr) {
+        return chart;
+    }
+    const Words& words = words_of(corpus);
+    chart.name = "disbursed-by-date";
+    chart.unit = unit_of_money(corpus);
+    LocalText what = subject;
+    add_to_list(what, about(corpus, best->line, best->spent.begin()->second->kind), words, "comma");
+    chart.title = words.all("chart_steps_title", {{"about", what}});
+    chart.series = {words.all("series_plan"), words.all("series_spent"), words.all("series_expected")};
+    chart.rows.push_back({subject});
+    for (const auto& [date, spent] : best->spent) {
+        chart.points.push_back({0, 1, ChartMark::done, drawn(corpus, spent->value, spent->indicator),
+                                to_observation_id(spent->id), date, date_label(words, date)});
+        add_source(chart, spent->source);
+    }
+    if (best->plan != nullptr) {
+        chart.points.push_back({0, 0, ChartMark::plan, drawn(corpus, best->plan->value, best->plan->indicator),
+                                to_observation_id(best->plan->id)});
+        add_source(chart, best->plan->source);
+    }
+    arrange(chart);
+    chart.text = words.all("chart_steps_text",
+                           {{"count", best->spent.size()}, {"in_unit", in_unit(words, chart.unit)}});
+    return chart;
+}
+
+}  // namespace
+
+std::vector<Chart> make_money_charts(const Corpus& corpus, std::span<const MoneyRow> rows, ChartCategory category,
+                                     const LocalText& subject) {
+    std::vector<Chart> charts;
+    charts.push_back(Spending(corpus, rows, category, subject).take());
+    if (category == ChartCategory::program) {
+        charts.push_back(composition(corpus, rows, subject));
+        charts.push_back(steps(corpus, rows, subject));
+    }
+    std::erase_if(charts, [](const Chart& chart) { return !shows_something(chart); });
+    return charts;
+}
+
+}  // namespace minhbach

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+// What charts of several kinds are put together from.
+#pragma once
+
+#include <vector>
+
+#include "compute/derived.hpp"
+#include "plan/chart.hpp"
+
+namespace minhbach {
+
+// In the unit in which the page shows it, so that bars and text are of one measure.
+Decimal drawn(const Corpus& corpus, Decimal value, IndicatorIndex indicator);
+
+ChartMark mark_of(Kind kind);
+
+// All kinds in the order in which charts name them: plans, what was done, is expected, is aimed at, is asked for.
+std::vector<Kind> kinds_in_order(const Corpus& corpus);
+
+// "o…" of a printed figure, "d…" of a computed one.
+std::string figure_id(const Corpus& corpus, const DerivedValues& derived, FigureRef ref);
+
+void add_source(Chart& chart, SourceIndex source);
+
+// Bars of one name and series would be drawn on top of each other as if they were one sum: such names say more
+// (`details`, of each row), and what is still the same is left out. Gives how many values that are.
+std::size_t tell_apart(Chart& chart, const std::vector<LocalText>& details, const Words& words);
+
+// Rows of one name become one.
+void join_rows(Chart& chart);
+
+}  // namespace minhbach

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: MIT
+// Charts of one statistic of one area over time.
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "model/labels.hpp"
+#include "model/lists.hpp"
+#include "model/shown_amount.hpp"
+#include "plan/chart_parts.hpp"
+#include "plan/chart_text.hpp"
+#include "plan/charts.hpp"
+
+namespace minhbach {
+
+namespace {
+
+// What a statistic is called whatever the time: periods of one length and part of the year only, so that a half year
+// never stands beside a whole one.
+struct Course {
+    FigureKey line;  // of no period
+    PeriodKind length = PeriodKind::year;
+    std::uint8_t part = 0;
+
+    auto operator<=>(const Course&) const = default;
+};
+// By time and kind; different values only.
+using Values = std::map<std::pair<PeriodIndex, Kind>, std::vector<FigureRef>>;
+
+std::size_t times_of(const Values& values) {
+    std::set<PeriodIndex> times;
+    for (const auto& [at, refs] : values) {
+        if (!is_intended(at.second) && refs.size() == 1) {
+            times.insert(at.first);
+        }
+    }
+    return times.size();
+}
+
+}  // namespace
+
+std::vector<Chart> make_time_chart(const Corpus& corpus, const DerivedValues& derived, IndicatorIndex indicator,
+                                   std::span<const ObservationIndex> observations,
+                                   std::span<const DerivedIndex> computed, std::string name) {
+    std::map<Course, Values> courses;
+    const auto take = [&](FigureRef ref) {
+        const Statement figure = statement_of(corpus, derived, ref);
+        const Period& period = corpus.periods[figure.period];
+        // What is counted up to a day within its period is of that day, and no value of the period.
+        if (figure.indicator != indicator || is_requested(figure.kind) || period.kind == PeriodKind::timeless || period.kind == PeriodKind::years ||
+            (figure.as_of != no_date && figure.as_of < period.last)) {
+            return;
+        }
+        Course course{figure, period.kind, period.part};
+        course.line.period = 0;
+        course.line.base = no_index;
+        auto& refs = courses[course][{figure.period, figure.kind}];
+        const Decimal value = value_of(corpus, derived, ref);
+        if (std::none_of(refs.begin(), refs.end(),
+                         [&](FigureRef other) { return value_of(corpus, derived, other) == value; })) {
+            refs.push_back(ref);
+        }
+    };
+    for (const ObservationIndex index : observations) {
+        if (corpus.observations[index].has_value()) {
+            take(FigureRef::observation(index));
+        }
+    }
+    for (const DerivedIndex index : computed) {
+        take(FigureRef::derived(index));
+    }
+    // That of most times; of equals the first in their order: a whole before its parts, the highest area.
+    const auto best = std::max_element(courses.begin(), courses.end(), [](const auto& a, const auto& b) {
+        return times_of(a.second) < times_of(b.second);
+    });
+    const std::size_t times = best == courses.end() ? 0 : times_of(best->second);
+    if (times < 2) {
+        return {};
+    }
+    const Words& words = words_of(corpus);
+    const Indicator& statistic = corpus.indicators[indicator];
+    Chart chart;
+    chart.kind = times == 2 ? ChartKind::slope : ChartKind::series;
+    chart.name = std::move(name);
+    chart.percent = is_percent(corpus.units[statistic.unit]);
+    chart.unit = corpus.units[shown_unit(corpus, statistic.unit)].symbol;
+    const LocalText& area = corpus.areas[best->first.line.area].full_name;
+    LocalText what = area;
+    add_to_list(what, about_at_any_time(corpus, best->first.line), words, "comma");
+    chart.title = words.all("chart_time_title", {{"indicator", statistic.name}, {"about", what}});
+    const std::vector<Kind> kinds = kinds_in_order(corpus);
+    for (const Kind kind : kinds) {
+        chart.series.push_back(kind_name(corpus, kind));
+    }
+    std::size_t contradicted = 0;
+    chart.rows.push_back({area});
+    for (const auto& [at, refs] : best->second) {
+        if (refs.size() != 1) {
+            ++contradicted;
+            continue;
+        }
+        const auto series = static_cast<std::uint32_t>(std::find(kinds.begin(), kinds.end(), at.second) - kinds.begin());
+        FigureKey key;
+        key.period = at.first;
+        chart.points.push_back(
+            {0, series, mark_of(at.second), drawn(corpus, value_of(corpus, derived, refs.front()), indicator),
+             figure_id(corpus, derived, refs.front()), corpus.periods[at.first].last,
+             words.each([&](Language language) { return short_period(corpus, key, language); })});
+        add_source(chart, statement_of(corpus, derived, refs.front()).source);
+    }
+    arrange(chart);
+    if (!chart.points.empty()) {
+        for (const SeriesBreak& at : series_breaks(corpus, indicator)) {
+            if (chart.points.front().at < at.from && at.from <= chart.points.back().at) {
+                chart.breaks.push_back(at.from);
+            }
+        }
+    }
+    chart.text = words.all("chart_time_text", {{"indicator", statistic.name},
+                                               {"count", times},
+                                               {"in_unit", in_unit(words, chart.unit)}});
+    if (!chart.breaks.empty()) {
+        chart.text.add(words.all("chart_broken"));
+    }
+    if (contradicted > 0) {
+        chart.text.add(words.all("chart_times_contradicted", {{"count", contradicted}}));
+    }
+    if (!shows_something(chart)) {
+        return {};
+    }
+    return {std::move(chart)};
+}
+
+}  // namespace minhbach

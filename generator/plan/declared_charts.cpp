@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: MIT
+#include "plan/declared_charts.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "compute/figure_lookup.hpp"
+#include "plan/charts.hpp"
+#include "plan/routes.hpp"
+
+namespace minhbach {
+
+namespace {
+
+class Declared {
+public:
+    Declared(const Corpus& corpus, const DerivedValues& derived, Diagnostics& diagnostics)
+        : corpus_(corpus), derived_(derived), diagnostics_(diagnostics) {
+        // Of what is drawn over areas, `area` is the one above.
+        selectors_.reserve(corpus.charts.size());
+        for (const DeclaredChart& chart : corpus.charts) {
+            selectors_.push_back(chart.figures);
+            if (chart.kind != DeclaredChartKind::over_time) {
+                selectors_.back().area.reset();
+            }
+        }
+    }
+
+    void put_into(std::vector<Subject>& subjects) {
+        std::vector<const FigureSelector*> asked;
+        asked.reserve(selectors_.size());
+        for (const FigureSelector& selector : selectors_) {
+            asked.push_back(&selector);
+        }
+        const FigureLookup lookup(corpus_, derived_, asked);
+        for (std::size_t i = 0; i < selectors_.size(); ++i) {
+            const DeclaredChart& declared = corpus_.charts[i];
+            const auto page = std::find_if(subjects.begin(), subjects.end(), [&](const Subject& subject) {
+                return subject.path == path_of(declared) && subject.kind != PageKind::not_found;
+            });
+            if (page == subjects.end()) {
+                report(declared, "chart-homeless",
+                       say("không có trang /{0} để đặt biểu đồ", "there is no page /{0} for the chart to stand on",
+                           route(corpus_.site, Languages::first, path_of(declared))),
+                       say("nơi hay chương trình không có số liệu thì không có trang; chọn on_… khác",
+                           "areas and programs without figures have no page; choose another on_…"));
+            } else if (auto chart = draw(declared, lookup, selectors_[i])) {
+                page->charts.insert(page->charts.begin(), std::move(*chart));
+            }
+        }
+    }
+
+private:
+    std::string path_of(const DeclaredChart& chart) const {
+        return chart.on_area != no_area && chart.on_program != no_index
+                   ? area_program_path(corpus_, chart.on_area, whole_program(corpus_, chart.on_program))
+               : chart.on_area != no_area      ? area_path(corpus_, chart.on_area)
+               : chart.on_program != no_index   ? program_path(corpus_, chart.on_program)
+               : chart.on_indicator != no_index ? indicator_path(corpus_, chart.on_indicator)
+                                                : std::string();
+    }
+
+    std::optional<Chart> draw(const DeclaredChart& declared, const FigureLookup& lookup,
+                              const FigureSelector& selector) {
+        std::vector<ObservationIndex> printed;
+        std::vector<DerivedIndex> computed;
+        for (const FigureRef ref : lookup.find_all(selector)) {
+            const AreaIndex area = statement_of(corpus_, derived_, ref).area;
+            const bool wanted = declared.kind == DeclaredChartKind::over_time || !declared.figures.area ||
+                                corpus_.areas[area].parent == *declared.figures.area;
+            if (wanted) {
+                (ref.is_derived() ? computed : printed).push_back(ref.index());
+            }
+        }
+        if (printed.empty() && computed.empty()) {
+            report(declared, "chart-empty", say("không có số liệu nào như thế", "there are no such figures"),
+                   declared.figures.computed
+                       ? say("bỏ bớt khoá; số in trong báo cáo thì không có computed=yes",
+                             "leave out keys; printed figures have no computed=yes")
+                       : say("bỏ bớt khoá; giá trị tính toán cần computed=yes",
+                             "leave out keys; computed values need computed=yes"));
+            return {};
+        }
+        if (declared.kind != DeclaredChartKind::over_time &&
+            count_statistics(corpus_, derived_, printed, computed) > 1) {
+            report(declared, "chart-ambiguous",
+                   say("có số liệu của nhiều kỳ, nguồn vốn hay loại khác nhau",
+                       "there are figures of several periods, funds or kinds"),
+                   say("thêm khoá period, as_of, kind, program, capital… cho đến khi chỉ còn một",
+                       "add keys such as period, as_of, kind, program, capital until one is left"));
+            return {};
+        }
+        const IndicatorIndex indicator = *declared.figures.indicator;
+        std::vector<Chart> charts;
+        switch (declared.kind) {
+            case DeclaredChartKind::ranking:
+                charts = make_area_rankings(corpus_, derived_, indicator, printed, computed, declared.id);
+                break;
+            case DeclaredChartKind::tiles:
+                charts = make_tiles(corpus_, derived_, indicator, printed, computed, declared.id);
+                break;
+            case DeclaredChartKind::over_time:
+                charts = make_time_chart(corpus_, derived_, indicator, printed, computed, declared.id);
+                break;
+        }
+        if (charts.empty()) {
+            report(declared, "chart-too-few",
+                   say("có ít hơn hai giá trị để vẽ, hoặc tất cả bằng 0",
+                       "there are fewer than two values to draw, or all are zero"),
+                   say("bản đồ ô vuông cần \"tile\" trong data/areas.json; một giá trị thì viết trong bài là đủ",
+                       "a tile map needs \"tile\" in data/areas.json; of one value a text can tell"));
+            return {};
+        }
+        Chart chart = std::move(charts.front());
+        if (!declared.title.empty()) {
+            chart.title = declared.title;
+        }
+        return chart;
+    }
+
+    void report(const DeclaredChart& chart, const char* code, Message message, Message hint) {
+        diagnostics_.add({Severity::error, code, chart.place, std::move(message), std::move(hint), {},
+                          static_cast<std::uint32_t>(count_code_points(chart.line))});
+    }
+
+    const Corpus& corpus_;
+    const DerivedValues& derived_;
+    Diagnostics& diagnostics_;
+    std::vector<FigureSelector> selectors_;
+};
+
+}  // namespace
+
+void add_declared_charts(const Corpus& corpus, const DerivedValues& derived, std::vector<Subject>& subjects,
+                         Diagnostics& diagnostics) {
+    if (!corpus.charts.empty()) {
+        Declared(corpus, derived, diagnostics).put_into(subjects);
+    }
+}
+
+}  // namespace minhbach

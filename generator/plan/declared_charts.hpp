@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+// The charts that a publisher declares, put on the pages where they are to stand.
+#pragma once
+
+#include <vector>
+
+#include "base/diagnostics.hpp"
+#include "plan/plan.hpp"
+
+namespace minhbach {
+
+// A chart that finds no figures, figures of several statistics, or no page is an error at its place.
+void add_declared_charts(const Corpus& corpus, const DerivedValues& derived, std::vector<Subject>& subjects,
+                         Diagnostics& diagnostics);
+
+}  // namespace minhbach

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: MIT
+// Charts beside those of money and of one indicator: neighbours, courses over time, steps, contradictions.
+#include "plan/charts.hpp"
+
+#include <catch2/catch.hpp>
+#include <numeric>
+
+#include "base/limits.hpp"
+#include "plan/plan_site.hpp"
+
+using namespace minhbach;
+
+namespace {
+
+using Lines = std::vector<std::string>;
+
+struct Charting : PlanSite {
+    Charting() { corpus.units[1].quantity = "percent"; }
+
+    std::vector<ObservationIndex> all() const {
+        std::vector<ObservationIndex> list(corpus.observations.size());
+        std::iota(list.begin(), list.end(), 0U);
+        return list;
+    }
+    std::vector<Chart> strips(AreaIndex of) const {
+        return make_strips(corpus, derived, Neighbours(corpus, derived), of, all(), {});
+    }
+    std::vector<Chart> over_time() const {
+        return make_time_chart(corpus, derived, poverty, all(), {}, "over-time");
+    }
+    std::vector<Chart> money() const {
+        const auto rows = make_money_rows(corpus, ReadingOrder(corpus), {}, all(), {});
+        return make_money_charts(corpus, rows, ChartCategory::program, {"Nơi đây", "This place"});
+    }
+    void poverty_of(AreaIndex area, std::int64_t value, PeriodIndex period = y2023, Kind kind = kinds::actual) {
+        add({.area = area, .program = no_index, .indicator = poverty, .period = period, .kind = kind, .value = value});
+    }
+};
+
+Lines values_of(const Chart& chart) {
+    Lines lines;
+    for (const ChartPoint& point : chart.points) {
+        lines.push_back(chart.rows[point.row].name.in(english) + " | " + chart.series[point.series].in(english) +
+                        " | " + to_string(point.value) + " | " + point.date.in(english));
+    }
+    return lines;
+}
+
+}  // namespace
+
+TEST_CASE("An area is shown among those beside it, by what the site holds to be its main results") {
+    Charting site;
+    site.poverty_of(PlanSite::province, 12);
+    site.poverty_of(PlanSite::neighbour, 9);
+    const AreaIndex third = site.add_area("98", Level::province, PlanSite::nation, "ba");
+    site.poverty_of(third, 20);
+    CHECK(site.strips(PlanSite::province).empty());  // nobody said that it is one
+    site.corpus.site.headline_indicators = {PlanSite::poverty};
+    site.poverty_of(PlanSite::district, 50);  // of another level
+    site.poverty_of(PlanSite::neighbour, 7, PlanSite::y2022);
+    const auto strips = site.strips(PlanSite::province);
+    REQUIRE(strips.size() == 1);
+    CHECK(strips[0].kind == ChartKind::strip);
+    CHECK(strips[0].name == "among-neighbours-poverty-rate");
+    CHECK(strips[0].percent);
+    CHECK(values_of(strips[0]) == Lines{"en thu | This area | 12 | ", "en mau | Its neighbours | 9 | ",
+                                        "en ba | Its neighbours | 20 | "});
+    CHECK(strips[0].text.in(english) == "Each dot is one of 3 areas that report; the large one is en thu.");
+    CHECK(site.strips(PlanSite::district).empty());
+    // An area of which two numbers are stated has no dot; without its own there is nothing to show.
+    site.poverty_of(third, 21);
+    CHECK(site.strips(PlanSite::province).empty());
+    const AreaIndex fourth = site.add_area("99", Level::province, PlanSite::nation, "tu");
+    site.poverty_of(fourth, 1);
+    CHECK(site.strips(PlanSite::province).at(0).text.in(english) ==
+          "Each dot is one of 3 areas that report; the large one is en thu. 1 area with different figures is not drawn.");
+    CHECK(site.strips(third).empty());
+}
+
+TEST_CASE("Of more areas than can be told apart there is no strip") {
+    Charting site;
+    site.corpus.site.headline_indicators = {PlanSite::poverty};
+    for (std::size_t i = 0; i < limits::dots_of_strip; ++i) {
+        site.poverty_of(site.add_area("x" + std::to_string(i), Level::province, PlanSite::nation, "x"),
+                        static_cast<std::int64_t>(i));
+    }
+    const AreaIndex first = 5;
+    CHECK(site.strips(first).size() == 1);
+    site.poverty_of(PlanSite::province, 5);
+    CHECK(site.strips(first).empty());
+}
+
+TEST_CASE("One statistic of one area goes over time, results joined and aims beside them") {
+    Charting site;
+    site.poverty_of(PlanSite::province, 12);
+    CHECK(site.over_time().empty());
+    site.poverty_of(PlanSite::province, 15, PlanSite::y2022);
+    auto charts = site.over_time();
+    REQUIRE(charts.size() == 1);
+    CHECK(charts[0].kind == ChartKind::slope);
+    CHECK(charts[0].title.in(english) == "en poverty_rate over time: en thu");
+    CHECK(values_of(charts[0]) == Lines{"en thu | actual | 15 | 2022", "en thu | actual | 12 | 2023"});
+    CHECK(to_string(charts[0].points[0].at) == "2022-12-31");
+    CHECK(charts[0].text.in(english) == "Line chart: en poverty_rate at 2 times, in unit percent.");
+    // A half year never stands beside a whole one, nor what is aimed at for a time of its own.
+    site.poverty_of(PlanSite::province, 14, PlanSite::h2023);
+    site.poverty_of(PlanSite::province, 10, PlanSite::y2024, kinds::target);
+    charts = site.over_time();
+    CHECK(charts.at(0).kind == ChartKind::slope);
+    CHECK(values_of(charts[0]) ==
+          Lines{"en thu | actual | 15 | 2022", "en thu | actual | 12 | 2023", "en thu | target | 10 | 2024"});
+    site.poverty_of(PlanSite::province, 11, PlanSite::y2024);
+    CHECK(site.over_time().at(0).kind == ChartKind::series);
+    // What is counted up to a day within the year is not the year's.
+    site.add({.program = no_index, .indicator = PlanSite::poverty, .period = PlanSite::y2024, .as_of = "2024-06-30",
+              .value = 13});
+    CHECK(values_of(site.over_time().at(0)).size() == 4);
+    // Two numbers of one time are no point.
+    site.poverty_of(PlanSite::province, 16, PlanSite::y2022);
+    CHECK(site.over_time().at(0).text.in(english) ==
+          "Line chart: en poverty_rate at 2 times, in unit percent. 1 time with different figures is not drawn.");
+}
+
+TEST_CASE("A course over time knows where the way of counting changed within it") {
+    Charting site;
+    site.poverty_of(PlanSite::province, 12);
+    site.poverty_of(PlanSite::province, 15, PlanSite::y2022);
+    SeriesBreak before;
+    before.from = *parse_date("2022-01-01");
+    SeriesBreak within;
+    within.from = *parse_date("2023-01-01");
+    site.corpus.indicators[PlanSite::poverty].breaks = {before, within};
+    const Chart chart = site.over_time().at(0);
+    CHECK(chart.breaks == std::vector<Date>{within.from});
+    CHECK(chart.text.in(english).ends_with("do not compare what is before and after."));
+}
+
+TEST_CASE("What was spent by several dates goes up in steps beside its plan") {
+    Charting site;
+    site.add({.indicator = PlanSite::assigned, .kind = kinds::plan, .as_of = "", .value = 100});
+    site.add({.indicator = PlanSite::disbursed, .as_of = "2023-06-30", .value = 20});
+    const auto steps = [&] {
+        for (Chart& chart : site.money()) {
+            if (chart.kind == ChartKind::steps) {
+                return std::move(chart);
+            }
+        }
+        return Chart{};
+    };
+    CHECK(steps().points.empty());
+    site.add({.indicator = PlanSite::disbursed, .source = 1, .as_of = "2023-12-31", .value = 60});
+    const Chart chart = steps();
+    CHECK(chart.name == "disbursed-by-date");
+    CHECK(values_of(chart) == Lines{"This place | Plan | 100 | ", "This place | Disbursed | 20 | 30 June 2023",
+                                    "This place | Disbursed | 60 | 31 December 2023"});
+    CHECK(chart.from.size() == 2);
+    // Reports that contradict each other about one day are no course.
+    site.add({.indicator = PlanSite::disbursed, .source = 1, .as_of = "2023-06-30", .value = 21});
+    CHECK(steps().points.empty());
+}
+
+TEST_CASE("Contradictions are pairs, the largest difference first, percentages apart from money") {
+    Charting site;
+    const auto finding = [&](std::int64_t printed, std::int64_t computed, UnitIndex unit) {
+        Finding found;
+        found.id = site.findings.size() + 1;
+        found.printed = {printed, 0};
+        found.computed = {computed, 0};
+        found.difference = {printed - computed, 0};
+        found.unit = unit;
+        found.observations = {site.add({.indicator = PlanSite::disbursed, .value = printed})};
+        site.findings.push_back(found);
+    };
+    finding(100, 90, 0);
+    finding(10, 95, 0);
+    finding(50, 49, 1);
+    finding(7, 7, 0);
+    site.findings.back().has_computed = false;
+    const std::vector<std::uint32_t> all{0, 1, 2, 3};
+    const auto charts = make_finding_charts(site.corpus, site.findings, all, {"báo cáo", "a report"});
+    REQUIRE(charts.size() == 2);
+    CHECK(charts[0].name == "contradictions-in-percent");
+    CHECK(charts[0].percent);
+    CHECK(charts[1].name == "contradictions-in-money");
+    CHECK(charts[1].title.in(english) == "Amounts as printed and as other figures give them: a report");
+    CHECK(values_of(charts[1]) ==
+          Lines{"en disbursed (en thu, Poverty, 2023, actual) | As printed | 10 | ",
+                "en disbursed (en thu, Poverty, 2023, actual) | By other figures | 95 | ",
+                "en disbursed (en thu, Poverty, 2023, actual) | As printed | 100 | ",
+                "en disbursed (en thu, Poverty, 2023, actual) | By other figures | 90 | "});
+    CHECK(charts[1].points[0].id == to_finding_id(2));
+    CHECK(charts[1].text.in(english) ==
+          "Each row is a contradiction, the largest difference first; 2 of them, in unit million_vnd. Each row has its "
+          "own scale, from 0 to the larger of its two amounts.");
+    CHECK(make_finding_charts(site.corpus, site.findings, {}, {}).empty());
+}
+
+TEST_CASE("Rows are arranged by what is unspent, then nothing spent, then not stated, and the least are left out") {
+    Chart chart;
+    chart.kind = ChartKind::spending;
+    const auto row = [&](const char* name, std::int64_t plan, std::int64_t spent) {
+        const auto at = static_cast<std::uint32_t>(chart.rows.size());
+        chart.rows.push_back({{name}});
+        if (plan >= 0) {
+            chart.points.push_back({at, 0, ChartMark::plan, {plan, 0}, {}});
+        }
+        if (spent >= 0) {
+            chart.points.push_back({at, 1, ChartMark::done, {spent, 0}, {}});
+        }
+        chart.rows.back().lacks_plan = plan < 0;
+        chart.rows.back().lacks_result = spent < 0;
+    };
+    row("not stated", 900, -1);
+    row("nothing", 500, 0);
+    row("little left", 1000, 990);
+    row("much left", 300, 100);
+    row("no plan", -1, 950);
+    const auto names = [&] {
+        Lines list;
+        for (const ChartRow& of : chart.rows) {
+            list.push_back(of.name.in(Languages::first));
+        }
+        return list;
+    };
+    arrange(chart);
+    CHECK(names() == Lines{"much left", "little left", "nothing", "no plan", "not stated"});
+    CHECK(chart.points[0].value == Decimal{300, 0});
+    CHECK(chart.points.back().row == 4);
+    for (std::size_t i = 0; i < limits::bars_of_picture; ++i) {
+        row("more", 5000, 1);
+    }
+    arrange(chart);
+    CHECK(chart.rows.size() == limits::bars_of_picture);
+    CHECK(chart.more == 5);
+    CHECK(names().back() == "more");
+    CHECK(chart.points.size() == 2 * limits::bars_of_picture);
+}
