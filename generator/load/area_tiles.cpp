@@ -65,8 +65,10 @@ void check_area_tiles(const Corpus& corpus, const RegistryNotes& notes, Diagnost
             diagnostics.add({Severity::error,
                              "tile-missing",
                              notes.areas.of(i),
-                             say("\"{0}\" không có ô trên bản đồ mà các nơi cùng cấp có", "\"{0}\" has no tile on the map "
-                                 "on which its neighbours have theirs", area.id),
+                             say("\"{0}\" không có ô trên bản đồ mà các nơi cùng cấp có",
+                                 "\"{0}\" has no tile on the map "
+                                 "on which its neighbours have theirs",
+                                 area.id),
                              say("thêm \"tile\": \"cột,hàng\", hoặc bỏ \"tile\" ở các nơi kia",
                                  "add \"tile\": \"column,line\", or remove \"tile\" from the others"),
                              {},

@@ -10,7 +10,7 @@ namespace minhbach {
 
 namespace {
 
-constexpr std::array<WordEntry, 360> words{{
+constexpr std::array<WordEntry, 361> words{{
     {"against_half", "half year"},
     {"against_month", "month# month_name year"},
     {"against_months", "months# year"},
@@ -61,6 +61,7 @@ constexpr std::array<WordEntry, 360> words{{
     {"chart_contradicted", "count#"},
     {"chart_date", "first@ last@"},
     {"chart_dates", "first@ last@"},
+    {"chart_from", "sources site address"},
     {"chart_gaps", "count#"},
     {"chart_in_unit", "unit"},
     {"chart_item", ""},

@@ -17,10 +17,6 @@ struct Weight {
     Decimal value;  // the larger, the earlier
 };
 
-Decimal largest(Decimal a, Decimal b) {
-    return a < b ? b : a;
-}
-
 std::vector<Weight> weights(const Chart& chart) {
     struct Money {
         Decimal plan;
@@ -31,14 +27,9 @@ std::vector<Weight> weights(const Chart& chart) {
     std::vector<Weight> weights(chart.rows.size());
     for (const ChartPoint& point : chart.points) {
         Weight& weight = weights[point.row];
-        weight.value = seen[point.row] ? largest(weight.value, point.value) : point.value;
+        weight.value = seen[point.row] ? std::max(weight.value, point.value) : point.value;
         seen[point.row] = true;
         (point.mark == ChartMark::plan ? money[point.row].plan : money[point.row].spent) = point.value;
-    }
-    if (chart.kind == ChartKind::pairs) {
-        for (std::size_t i = 0; i < weights.size(); ++i) {
-            weights[i].value = {};  // in the order in which they are found, see make_finding_charts
-        }
     }
     if (chart.kind != ChartKind::spending) {
         return weights;
@@ -66,7 +57,9 @@ void arrange(Chart& chart) {
             return by[a].group != by[b].group ? by[a].group < by[b].group : by[b].value < by[a].value;
         });
     }
-    if (chart.kind != ChartKind::tiles && order.size() > limits::bars_of_picture) {
+    // Dots on one line and squares of a map are read together, however many they are.
+    const bool in_rows = chart.kind != ChartKind::tiles && chart.kind != ChartKind::strip;
+    if (in_rows && order.size() > limits::bars_of_picture) {
         chart.more += order.size() - limits::bars_of_picture;
         order.resize(limits::bars_of_picture);
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Charts of one statistic over several areas: ranked, each a row; or on one line, for the place of one among the others.
+// Charts of one statistic over several areas: ranked, each a row; or on one line, for the place of one among the
+// others.
 #include <algorithm>
 #include <map>
 #include <tuple>
@@ -257,8 +258,8 @@ std::vector<Chart> make_tiles(const Corpus& corpus, const DerivedValues& derived
     const Date at = most->first.as_of != no_date ? most->first.as_of : corpus.periods[most->first.line.period].last;
     for (AreaIndex i = 0; i < corpus.areas.size(); ++i) {
         const Area& area = corpus.areas[i];
-        const bool there = at == no_date || ((!area.valid_from || *area.valid_from <= at) &&
-                                             (!area.valid_to || at <= *area.valid_to));
+        const bool there =
+            at == no_date || ((!area.valid_from || *area.valid_from <= at) && (!area.valid_to || at <= *area.valid_to));
         if (!area.tile || area.parent != above || area.level != most->first.level || !there) {
             continue;
         }
@@ -286,8 +287,8 @@ std::vector<Chart> make_tiles(const Corpus& corpus, const DerivedValues& derived
 std::size_t count_statistics(const Corpus& corpus, const DerivedValues& derived,
                              std::span<const ObservationIndex> observations, std::span<const DerivedIndex> computed) {
     const std::map<Statistic, Values> statistics = statistics_of(corpus, derived, observations, computed);
-    return static_cast<std::size_t>(std::count_if(statistics.begin(), statistics.end(),
-                                                  [](const auto& entry) { return entry.second.size() > 1; }));
+    return static_cast<std::size_t>(
+        std::count_if(statistics.begin(), statistics.end(), [](const auto& entry) { return entry.second.size() > 1; }));
 }
 
 std::vector<Chart> make_strips(const Corpus& corpus, const DerivedValues& derived, const Neighbours& neighbours,

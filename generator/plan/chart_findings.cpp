@@ -68,10 +68,9 @@ std::vector<Chart> make_finding_charts(const Corpus& corpus, const std::vector<F
             add_source(chart, figure.source);
         }
         arrange(chart);
-        chart.title =
-            words.all("chart_pairs_title", {{"of", percent ? "percent" : "money"}, {"subject", subject}});
-        chart.text = words.all("chart_pairs_text", {{"count", chart.rows.size() + chart.more},
-                                                    {"in_unit", in_unit(words, chart.unit)}});
+        chart.title = words.all("chart_pairs_title", {{"of", percent ? "percent" : "money"}, {"subject", subject}});
+        chart.text = words.all("chart_pairs_text",
+                               {{"count", chart.rows.size() + chart.more}, {"in_unit", in_unit(words, chart.unit)}});
         if (!percent) {
             chart.text.add(words.all("chart_own_measures"));
         }

@@ -174,10 +174,9 @@ private:
     }
 
     void describe(const char* by) {
-        chart_.text =
-            words_.all("chart_money_text", {{"by", by},
-                                            {"count", chart_.rows.size() + chart_.more},
-                                            {"in_unit", in_unit(words_, chart_.unit)}});
+        chart_.text = words_.all(
+            "chart_money_text",
+            {{"by", by}, {"count", chart_.rows.size() + chart_.more}, {"in_unit", in_unit(words_, chart_.unit)}});
         std::set<Date> dates;
         for (const ChartPoint& point : chart_.points) {
             if (point.at != no_date) {
@@ -185,10 +184,11 @@ private:
             }
         }
         say_dates(words_, chart_, dates);
-        say_gaps(words_, chart_,
-                 static_cast<std::size_t>(std::count_if(chart_.rows.begin(), chart_.rows.end(), [](const ChartRow& row) {
-                     return row.lacks_plan || row.lacks_result;
-                 })));
+        say_gaps(
+            words_, chart_,
+            static_cast<std::size_t>(std::count_if(chart_.rows.begin(), chart_.rows.end(), [](const ChartRow& row) {
+                return row.lacks_plan || row.lacks_result;
+            })));
         say_left_out(words_, chart_, left_);
         say_more(words_, chart_);
     }
@@ -197,7 +197,7 @@ private:
     const Words& words_;
     ChartCategory category_;
     MoneyIndicators indicators_;
-        Chart chart_;
+    Chart chart_;
     std::vector<LocalText> details_;
     LeftOut left_;
 };
@@ -295,8 +295,7 @@ Chart steps(const Corpus& corpus, std::span<const MoneyRow> rows, const LocalTex
         const auto [at, fresh] = course.spent.emplace(row.as_of, spent);
         course.contradicted = course.contradicted || (!fresh && at->second->value != spent->value);
         if (const Observation* plan = single(corpus, in_force(corpus, row.assigned)); plan != nullptr) {
-            course.contradicted =
-                course.contradicted || (course.plan != nullptr && course.plan->value != plan->value);
+            course.contradicted = course.contradicted || (course.plan != nullptr && course.plan->value != plan->value);
             course.plan = plan;
         }
     }
@@ -331,8 +330,8 @@ Chart steps(const Corpus& corpus, std::span<const MoneyRow> rows, const LocalTex
         add_source(chart, best->plan->source);
     }
     arrange(chart);
-    chart.text = words.all("chart_steps_text",
-                           {{"count", best->spent.size()}, {"in_unit", in_unit(words, chart.unit)}});
+    chart.text =
+        words.all("chart_steps_text", {{"count", best->spent.size()}, {"in_unit", in_unit(words, chart.unit)}});
     return chart;
 }
 

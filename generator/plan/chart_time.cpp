@@ -47,8 +47,8 @@ std::vector<Chart> make_time_chart(const Corpus& corpus, const DerivedValues& de
         const Statement figure = statement_of(corpus, derived, ref);
         const Period& period = corpus.periods[figure.period];
         // What is counted up to a day within its period is of that day, and no value of the period.
-        if (figure.indicator != indicator || is_requested(figure.kind) || period.kind == PeriodKind::timeless || period.kind == PeriodKind::years ||
-            (figure.as_of != no_date && figure.as_of < period.last)) {
+        if (figure.indicator != indicator || is_requested(figure.kind) || period.kind == PeriodKind::timeless ||
+            period.kind == PeriodKind::years || (figure.as_of != no_date && figure.as_of < period.last)) {
             return;
         }
         Course course{figure, period.kind, period.part};
@@ -99,13 +99,14 @@ std::vector<Chart> make_time_chart(const Corpus& corpus, const DerivedValues& de
             ++contradicted;
             continue;
         }
-        const auto series = static_cast<std::uint32_t>(std::find(kinds.begin(), kinds.end(), at.second) - kinds.begin());
+        const auto series =
+            static_cast<std::uint32_t>(std::find(kinds.begin(), kinds.end(), at.second) - kinds.begin());
         FigureKey key;
         key.period = at.first;
-        chart.points.push_back(
-            {0, series, mark_of(at.second), drawn(corpus, value_of(corpus, derived, refs.front()), indicator),
-             figure_id(corpus, derived, refs.front()), corpus.periods[at.first].last,
-             words.each([&](Language language) { return short_period(corpus, key, language); })});
+        chart.points.push_back({0, series, mark_of(at.second),
+                                drawn(corpus, value_of(corpus, derived, refs.front()), indicator),
+                                figure_id(corpus, derived, refs.front()), corpus.periods[at.first].last,
+                                words.each([&](Language language) { return short_period(corpus, key, language); })});
         add_source(chart, statement_of(corpus, derived, refs.front()).source);
     }
     arrange(chart);
@@ -116,9 +117,8 @@ std::vector<Chart> make_time_chart(const Corpus& corpus, const DerivedValues& de
             }
         }
     }
-    chart.text = words.all("chart_time_text", {{"indicator", statistic.name},
-                                               {"count", times},
-                                               {"in_unit", in_unit(words, chart.unit)}});
+    chart.text = words.all("chart_time_text",
+                           {{"indicator", statistic.name}, {"count", times}, {"in_unit", in_unit(words, chart.unit)}});
     if (!chart.breaks.empty()) {
         chart.text.add(words.all("chart_broken"));
     }

@@ -21,14 +21,14 @@ enum class ChartCategory : unsigned char { program, area };
 std::vector<Chart> make_money_charts(const Corpus& corpus, std::span<const MoneyRow> rows, ChartCategory category,
                                      const LocalText& subject);
 
-// One statistic over the areas that have it: the one of the given figures of an indicator that most areas share, and the
-// same at other times. None where fewer than two areas do, and where all is zero. `name` is that of the first.
+// One statistic over the areas that have it: the one of the given figures of an indicator that most areas share, and
+// the same at other times. None where fewer than two areas do, and where all is zero. `name` is that of the first.
 std::vector<Chart> make_area_rankings(const Corpus& corpus, const DerivedValues& derived, IndicatorIndex indicator,
                                       std::span<const ObservationIndex> observations,
                                       std::span<const DerivedIndex> computed, const std::string& name);
 
-// The same as a map of squares, of the areas right below one area that have places on it (`tile`): of the statistic that
-// a ranking of these figures shows. Nothing where fewer than two of them have a value.
+// The same as a map of squares, of the areas right below one area that have places on it (`tile`): of the statistic
+// that a ranking of these figures shows. Nothing where fewer than two of them have a value.
 std::vector<Chart> make_tiles(const Corpus& corpus, const DerivedValues& derived, IndicatorIndex indicator,
                               std::span<const ObservationIndex> observations, std::span<const DerivedIndex> computed,
                               std::string name);

@@ -54,7 +54,7 @@ private:
     std::string path_of(const DeclaredChart& chart) const {
         return chart.on_area != no_area && chart.on_program != no_index
                    ? area_program_path(corpus_, chart.on_area, whole_program(corpus_, chart.on_program))
-               : chart.on_area != no_area      ? area_path(corpus_, chart.on_area)
+               : chart.on_area != no_area       ? area_path(corpus_, chart.on_area)
                : chart.on_program != no_index   ? program_path(corpus_, chart.on_program)
                : chart.on_indicator != no_index ? indicator_path(corpus_, chart.on_indicator)
                                                 : std::string();
@@ -74,11 +74,10 @@ private:
         }
         if (printed.empty() && computed.empty()) {
             report(declared, "chart-empty", say("không có số liệu nào như thế", "there are no such figures"),
-                   declared.figures.computed
-                       ? say("bỏ bớt khoá; số in trong báo cáo thì không có computed=yes",
-                             "leave out keys; printed figures have no computed=yes")
-                       : say("bỏ bớt khoá; giá trị tính toán cần computed=yes",
-                             "leave out keys; computed values need computed=yes"));
+                   declared.figures.computed ? say("bỏ bớt khoá; số in trong báo cáo thì không có computed=yes",
+                                                   "leave out keys; printed figures have no computed=yes")
+                                             : say("bỏ bớt khoá; giá trị tính toán cần computed=yes",
+                                                   "leave out keys; computed values need computed=yes"));
             return {};
         }
         if (declared.kind != DeclaredChartKind::over_time &&
@@ -119,7 +118,12 @@ private:
     }
 
     void report(const DeclaredChart& chart, const char* code, Message message, Message hint) {
-        diagnostics_.add({Severity::error, code, chart.place, std::move(message), std::move(hint), {},
+        diagnostics_.add({Severity::error,
+                          code,
+                          chart.place,
+                          std::move(message),
+                          std::move(hint),
+                          {},
                           static_cast<std::uint32_t>(count_code_points(chart.line))});
     }
 

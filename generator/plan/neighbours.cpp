@@ -19,7 +19,7 @@ Statement shared(const Corpus& corpus, const DerivedValues& derived, FigureRef f
 
 }  // namespace
 
-Neighbours::Neighbours(const Corpus& corpus, const DerivedValues& derived) : corpus_(&corpus), derived_(&derived) {
+Neighbours::Neighbours(const Corpus& corpus, const DerivedValues& derived) : corpus_(corpus), derived_(derived) {
     indicators_ = corpus.site.headline_indicators;
     if (const IndicatorIndex rate = MoneyIndicators(corpus).rate; rate != no_index) {
         indicators_.push_back(rate);
@@ -56,12 +56,11 @@ bool Neighbours::knows(IndicatorIndex indicator) const {
 }
 
 std::span<const FigureRef> Neighbours::of(FigureRef figure) const {
-    const Statement key = shared(*corpus_, *derived_, figure);
-    const auto first = std::partition_point(figures_.begin(), figures_.end(), [&](FigureRef other) {
-        return shared(*corpus_, *derived_, other) < key;
-    });
-    const auto last = std::partition_point(
-        first, figures_.end(), [&](FigureRef other) { return shared(*corpus_, *derived_, other) == key; });
+    const Statement key = shared(corpus_, derived_, figure);
+    const auto first = std::partition_point(figures_.begin(), figures_.end(),
+                                            [&](FigureRef other) { return shared(corpus_, derived_, other) < key; });
+    const auto last = std::partition_point(first, figures_.end(),
+                                           [&](FigureRef other) { return shared(corpus_, derived_, other) == key; });
     return {first, last};
 }
 

@@ -11,7 +11,6 @@ namespace minhbach {
 
 class Neighbours {
 public:
-    Neighbours() = default;
     // Of the indicators that the heads of pages tell of: the site's headline indicators, and how much of the money was
     // spent. Keeps hold of both.
     Neighbours(const Corpus& corpus, const DerivedValues& derived);
@@ -21,8 +20,8 @@ public:
     std::span<const FigureRef> of(FigureRef figure) const;
 
 private:
-    const Corpus* corpus_ = nullptr;
-    const DerivedValues* derived_ = nullptr;
+    const Corpus& corpus_;
+    const DerivedValues& derived_;
     std::vector<IndicatorIndex> indicators_;
     std::vector<FigureRef> figures_;
 };

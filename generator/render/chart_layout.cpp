@@ -310,6 +310,19 @@ void lay_out_tiles(const Chart& chart, const Formatter& format, ChartLayout& lay
 
 }  // namespace
 
+std::optional<double> ChartLayout::gap_of(const ChartRow& row, std::span<const ChartPoint> points) const {
+    if (!row.lacks_plan && !row.lacks_result) {
+        return {};
+    }
+    double begin = at(0);
+    for (const ChartPoint& point : points) {
+        if (row.lacks_plan && point.mark != ChartMark::plan) {
+            begin = std::max(begin, at(point));
+        }
+    }
+    return begin + gap_width <= range_end ? std::optional(begin) : std::nullopt;
+}
+
 int ChartLayout::class_of(double value) const {
     const double share = (value - least) / (most - least);
     return std::clamp(static_cast<int>(share * tile_classes), 0, tile_classes - 1);

@@ -3,6 +3,8 @@
 // All measures are units of the picture, which are pixels on a phone 320 wide.
 #pragma once
 
+#include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -14,22 +16,24 @@ namespace minhbach {
 namespace chart_measures {
 inline constexpr int width = 320;
 inline constexpr int font = 11;
-inline constexpr int small_font = 9;  // in squares
+inline constexpr int small_font = 9;    // in squares
 inline constexpr int line_height = 15;  // of a name
 inline constexpr int row_gap = 10;
 inline constexpr int track_height = 12;  // of what was planned
 inline constexpr int bar_height = 6;     // of what was done
-inline constexpr double dot = 4;         // radius
+inline constexpr int even_below =
+    3;                            // the line of even spending stands out of the track by so much, away from the numbers
+inline constexpr double dot = 4;  // radius
 inline constexpr double own_dot = 6;
-inline constexpr int gap_width = 28;      // of the outline where a number is not stated
-inline constexpr int strip_line = 34;     // of a strip: where its dots stand
-inline constexpr int strip_height = 62;   // with the names of its ends
-inline constexpr int plot_height = 160;   // of a chart over time
-inline constexpr int plot_top = 24;       // of its values, with room for a number above
-inline constexpr int plot_side = 20;      // left and right of them
-inline constexpr int dates_line = 176;    // where its dates are written
-inline constexpr int time_height = 182;   // with the dates below
-inline constexpr int shortest_bars = 140; // of the width; where numbers leave less, they stand above the bars
+inline constexpr int gap_width = 28;       // of the outline where a number is not stated
+inline constexpr int strip_line = 34;      // of a strip: where its dots stand
+inline constexpr int strip_height = 62;    // with the names of its ends
+inline constexpr int plot_height = 160;    // of a chart over time
+inline constexpr int plot_top = 24;        // of its values, with room for a number above
+inline constexpr int plot_side = 20;       // left and right of them
+inline constexpr int dates_line = 176;     // where its dates are written
+inline constexpr int time_height = 182;    // with the dates below
+inline constexpr int shortest_bars = 120;  // of the width; where numbers leave less, they stand above the bars
 }  // namespace chart_measures
 
 enum class Anchor : unsigned char { start, middle, end };
@@ -67,9 +71,11 @@ struct ChartLayout {
     std::vector<ChartLabel> labels;
     std::vector<ChartKey> key;  // none where one look needs no word
 
-    double at(double value) const {
-        return range_begin + (value - least) / (most - least) * (range_end - range_begin);
-    }
+    // Where the outline begins that stands for a number of a row which its source does not state: at the place of what
+    // was spent, or behind it where the plan is not known. Nothing where there is no room for it.
+    std::optional<double> gap_of(const ChartRow& row, std::span<const ChartPoint> points) const;
+
+    double at(double value) const { return range_begin + (value - least) / (most - least) * (range_end - range_begin); }
     // Of tiles: squares of one size, each of one of five classes between the least and the most value.
     double tile = 0;
     int first_column = 0;
@@ -78,8 +84,8 @@ struct ChartLayout {
     double class_begin(int of) const { return least + (most - least) * of / tile_classes; }
     static constexpr int tile_classes = 5;
     double at_day(Date day) const;
-    // Where a value of a row stands: amounts of money that are held against each other go from a few to millions, so that
-    // each row has its own measure, from 0 to the larger of its two.
+    // Where a value of a row stands: amounts of money that are held against each other go from a few to millions, so
+    // that each row has its own measure, from 0 to the larger of its two.
     double at(const ChartPoint& point) const { return at(to_double(point.value) / row_scale(point.row)); }
     double row_scale(std::size_t row) const { return row_scales.empty() ? 1 : row_scales[row]; }
     std::vector<double> row_scales;  // empty where all rows have one measure

@@ -270,12 +270,12 @@ private:
             const int height = track ? track_height : bar_height;
             rect(chart_class(point), zero, layout_.at(point), middle - height / 2.0, height);
         }
-        if (row.lacks_plan || row.lacks_result) {
-            rect("gap", zero, zero + gap_width, middle - bar_height / 2.0, bar_height);
+        if (const auto gap = layout_.gap_of(row, points)) {
+            rect("gap", *gap, *gap + gap_width, middle - bar_height / 2.0, bar_height);
         }
         if (row.even) {
             const double x = layout_.at(to_double(*row.even));
-            line("even", x, middle - track_height / 2.0 - 2, x, middle + track_height / 2.0 + 2);
+            line("even", x, middle - track_height / 2.0, x, middle + track_height / 2.0 + even_below);
         }
     }
 

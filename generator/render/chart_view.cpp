@@ -81,7 +81,10 @@ std::string chart_text(const PageContext& context, const Chart& chart) {
 }
 
 ChartFrame chart_frame(const PageContext& context, const Chart& chart) {
-    return {context.in(chart.title), context.in(chart.text), citation(context, chart)};
+    return {context.in(chart.title), context.in(chart.text),
+            context.words("chart_from", {{"sources", sources_of(context, chart)},
+                                         {"site", context.in(context.corpus().site.title)},
+                                         {"address", address_of(context, chart)}})};
 }
 
 void fill_charts(const PageContext& context, View& view) {

@@ -11,12 +11,13 @@ namespace {
 
 // Advance widths of U+0020 to U+007E in thousandths of the size.
 constexpr std::array<std::uint16_t, 95> ascii{
-    318, 401, 460, 838, 636, 950, 780,  275, 390, 390, 500, 838, 318, 361, 318, 337, 636, 636, 636, 636, 636, 636, 636, 636,
-    636, 636, 337, 337, 838, 838, 838,  531, 1000, 684, 686, 698, 770, 632, 575, 775, 752, 295, 295, 656, 557, 863, 748, 787,
-    603, 787, 695, 635, 611, 732, 684,  989, 685, 611, 685, 390, 337, 390, 838, 500, 500, 613, 635, 550, 635, 615, 352, 635,
-    634, 278, 278, 579, 278, 974, 634,  612, 635, 635, 411, 521, 392, 634, 592, 818, 592, 592, 525, 636, 337, 636, 838};
+    318, 401, 460, 838, 636, 950, 780, 275, 390, 390, 500, 838, 318, 361,  318, 337, 636, 636, 636,
+    636, 636, 636, 636, 636, 636, 636, 337, 337, 838, 838, 838, 531, 1000, 684, 686, 698, 770, 632,
+    575, 775, 752, 295, 295, 656, 557, 863, 748, 787, 603, 787, 695, 635,  611, 732, 684, 989, 685,
+    611, 685, 390, 337, 390, 838, 500, 500, 613, 635, 550, 635, 615, 352,  635, 634, 278, 278, 579,
+    278, 974, 634, 612, 635, 635, 411, 521, 392, 634, 592, 818, 592, 592,  525, 636, 337, 636, 838};
 
-constexpr double letter = 0.7;    // with a mark of Latin, Greek, Cyrillic, Arabic, Devanagari and the like
+constexpr double letter = 0.7;     // with a mark of Latin, Greek, Cyrillic, Arabic, Devanagari and the like
 constexpr double ideograph = 1.0;  // as wide as high: from U+1100 on, but for Latin with marks
 
 // The character that begins at `at`, which is moved behind it. The text is valid UTF-8, as all that was loaded is.

@@ -324,28 +324,35 @@ private:
         }
         Json gaps = Json::array();
         Json evens = Json::array();
+        auto point = chart_.points.begin();
         for (std::size_t row = 0; row < chart_.rows.size(); ++row) {
             const ChartRow& of = chart_.rows[row];
-            if (of.lacks_plan || of.lacks_result) {
-                gaps.push_back({{"row", row}});
+            const auto begin = point;
+            while (point != chart_.points.end() && point->row == row) {
+                ++point;
+            }
+            if (const auto gap = layout_.gap_of(of, std::span<const ChartPoint>(begin, point))) {
+                gaps.push_back({{"row", row}, {"left", *gap}});
             }
             if (of.even) {
                 evens.push_back({{"row", row}, {"even", to_double(*of.even)}});
             }
         }
         if (!gaps.empty()) {
-            const double zero = layout_.at(0);
             Json outline{{"type", "rect"},  {"height", bar_height}, {"yOffset", from_middle(layout_.bar_line)},
                          {"filled", false}, {"stroke", soft},       {"strokeDash", {3, 2}}};
-            add("gap", outline, {{"y", y_row()}, {"x", from_left(zero)}, {"x2", from_left(zero + gap_width)}}, {},
-                std::move(gaps));
+            add("gap", outline,
+                {{"y", y_row()},
+                 {"x", {{"value", {{"expr", "datum.left"}}}}},
+                 {"x2", {{"value", {{"expr", fmt::format("datum.left + {}", gap_width)}}}}}},
+                {}, std::move(gaps));
         }
         if (!evens.empty()) {
             Json tick{{"type", "tick"},
-                      {"size", track_height + 4},
+                      {"size", track_height + even_below},
                       {"thickness", 1},
                       {"color", ink},
-                      {"yOffset", from_middle(layout_.bar_line)}};
+                      {"yOffset", from_middle(layout_.bar_line + even_below / 2.0)}};
             add("even", tick, {{"y", y_row()}, {"x", x_value("even")}}, {}, std::move(evens));
         }
     }

@@ -2,6 +2,7 @@
 // Invented charts of all kinds, as hostile as figures can be, for the comparison with Vega and for measuring.
 //   minhbach_chart_samples write FOLDER N   N charts: NAME.svg, NAME.vl.json, NAME.csv and the fragment NAME.html
 //   minhbach_chart_samples time SECONDS     how many pictures a second this draws, by kind
+#include <fmt/format.h>
 #include <algorithm>
 #include <array>
 #include <chrono>
@@ -50,9 +51,9 @@ private:
 
     // Words of Vietnamese, Arabic and English, as long as names of districts and of sub-projects are.
     std::string name(int most) {
-        static const std::array<const char*, 12> words{"Đầu tư", "phát triển", "hạ tầng", "kinh tế - xã hội", "huyện",
-                                                       "Mường Ảng", "Tủa Chùa", "المنطقة", "الشمالية", "WWW", "sub-project",
-                                                       "Nghĩa Đường Trường"};
+        static const std::array<const char*, 12> words{"Đầu tư",   "phát triển", "hạ tầng",     "kinh tế - xã hội",
+                                                       "huyện",    "Mường Ảng",  "Tủa Chùa",    "المنطقة",
+                                                       "الشمالية", "WWW",        "sub-project", "Nghĩa Đường Trường"};
         std::string text;
         do {
             text += (text.empty() ? "" : " ") + std::string(words.at(static_cast<std::size_t>(up_to(11))));
@@ -63,9 +64,7 @@ private:
     std::string value() {
         static constexpr std::array<double, 6> most{100, 1e12, 1, 1e6, 0, 50};
         const double of = std::uniform_real_distribution<double>(scale_ == 5 ? -50 : 0, most.at(scale_))(random_);
-        std::array<char, 40> text{};
-        std::snprintf(text.data(), text.size(), "%.*f", scale_ == 1 ? 0 : 2, of);
-        return text.data();
+        return fmt::format("{:.{}f}", of, scale_ == 1 ? 0 : 2);
     }
     std::string label(int at, int most) { return std::to_string(at) + " " + name(most); }
 
@@ -119,10 +118,10 @@ private:
     void over_time(MadeChart& chart) {
         const int times = chart.kind == ChartKind::slope ? 2 : 2 + up_to(18);
         for (int i = 0; i < times; ++i) {
-            std::array<char, 16> day{};
-            std::snprintf(day.data(), day.size(), "20%02d-%02d-%02d", i, 1 + up_to(11), 1 + up_to(27));
+            const std::string day = fmt::format("20{:02}-{:02}-{:02}", i, 1 + up_to(11), 1 + up_to(27));
             const bool last = i + 1 == times && times > 2;
-            chart.add("all", last ? "target" : "actual", value(), last ? ChartMark::target : ChartMark::done, day.data());
+            chart.add("all", last ? "target" : "actual", value(), last ? ChartMark::target : ChartMark::done,
+                      day.c_str());
             if (chart.kind == ChartKind::series && i == times / 2 && i > 0) {
                 chart.breaks.push_back(chart.points.back().at);
             }
@@ -149,9 +148,11 @@ int write(const std::filesystem::path& folder, std::size_t count) {
         const Formatter format(*words, i % 3 == 0 ? Language{1} : Languages::first);
         const auto path = [&](const char* ending) { return folder / (chart.name + ending); };
         const std::string id = "chart-" + chart.name;
-        put(path(".svg"), chart_svg_file(chart, format, {chart.title.in(format.language()), "Số liệu bịa.", "Không có nguồn."}));
+        put(path(".svg"),
+            chart_svg_file(chart, format, {chart.title.in(format.language()), "Số liệu bịa.", "Không có nguồn."}));
         put(path(".html"), chart_svg(chart, format, id, id + "-text"));
-        put(path(".vl.json"), vega_lite_specification(*words, chart, chart.text.in(format.language()), format.language()));
+        put(path(".vl.json"),
+            vega_lite_specification(*words, chart, chart.text.in(format.language()), format.language()));
         put(path(".csv"), chart_csv(chart, format.language()));
     }
     return 0;

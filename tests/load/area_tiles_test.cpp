@@ -60,8 +60,7 @@ TEST_CASE("Where one area has a tile all beside it need one") {
     Map map;
     map.add("184", AreaTile{1, 2}, "20").valid_to = parse_date("2025-06-30");
     map.add("185", {}, "20");
-    CHECK(map.said() ==
-          Lines{"tile-missing: \"185\" has no tile on the map on which its neighbours have theirs"});
+    CHECK(map.said() == Lines{"tile-missing: \"185\" has no tile on the map on which its neighbours have theirs"});
     Map later;
     later.add("184", AreaTile{1, 2}, "20").valid_to = parse_date("2025-06-30");
     later.add("185", {}, "20").valid_from = parse_date("2025-07-01");

@@ -25,9 +25,7 @@ struct Charting : PlanSite {
     std::vector<Chart> strips(AreaIndex of) const {
         return make_strips(corpus, derived, Neighbours(corpus, derived), of, all(), {});
     }
-    std::vector<Chart> over_time() const {
-        return make_time_chart(corpus, derived, poverty, all(), {}, "over-time");
-    }
+    std::vector<Chart> over_time() const { return make_time_chart(corpus, derived, poverty, all(), {}, "over-time"); }
     std::vector<Chart> money() const {
         const auto rows = make_money_rows(corpus, ReadingOrder(corpus), {}, all(), {});
         return make_money_charts(corpus, rows, ChartCategory::program, {"Nơi đây", "This place"});
@@ -63,8 +61,8 @@ TEST_CASE("An area is shown among those beside it, by what the site holds to be 
     CHECK(strips[0].kind == ChartKind::strip);
     CHECK(strips[0].name == "among-neighbours-poverty-rate");
     CHECK(strips[0].percent);
-    CHECK(values_of(strips[0]) == Lines{"en thu | This area | 12 | ", "en mau | Its neighbours | 9 | ",
-                                        "en ba | Its neighbours | 20 | "});
+    CHECK(values_of(strips[0]) ==
+          Lines{"en thu | This area | 12 | ", "en mau | Its neighbours | 9 | ", "en ba | Its neighbours | 20 | "});
     CHECK(strips[0].text.in(english) == "Each dot is one of 3 areas that report; the large one is en thu.");
     CHECK(site.strips(PlanSite::district).empty());
     // An area of which two numbers are stated has no dot; without its own there is nothing to show.
@@ -72,8 +70,9 @@ TEST_CASE("An area is shown among those beside it, by what the site holds to be 
     CHECK(site.strips(PlanSite::province).empty());
     const AreaIndex fourth = site.add_area("99", Level::province, PlanSite::nation, "tu");
     site.poverty_of(fourth, 1);
-    CHECK(site.strips(PlanSite::province).at(0).text.in(english) ==
-          "Each dot is one of 3 areas that report; the large one is en thu. 1 area with different figures is not drawn.");
+    CHECK(
+        site.strips(PlanSite::province).at(0).text.in(english) ==
+        "Each dot is one of 3 areas that report; the large one is en thu. 1 area with different figures is not drawn.");
     CHECK(site.strips(third).empty());
 }
 
@@ -112,7 +111,10 @@ TEST_CASE("One statistic of one area goes over time, results joined and aims bes
     site.poverty_of(PlanSite::province, 11, PlanSite::y2024);
     CHECK(site.over_time().at(0).kind == ChartKind::series);
     // What is counted up to a day within the year is not the year's.
-    site.add({.program = no_index, .indicator = PlanSite::poverty, .period = PlanSite::y2024, .as_of = "2024-06-30",
+    site.add({.program = no_index,
+              .indicator = PlanSite::poverty,
+              .period = PlanSite::y2024,
+              .as_of = "2024-06-30",
               .value = 13});
     CHECK(values_of(site.over_time().at(0)).size() == 4);
     // Two numbers of one time are no point.
@@ -183,11 +185,10 @@ TEST_CASE("Contradictions are pairs, the largest difference first, percentages a
     CHECK(charts[0].percent);
     CHECK(charts[1].name == "contradictions-in-money");
     CHECK(charts[1].title.in(english) == "Amounts as printed and as other figures give them: a report");
-    CHECK(values_of(charts[1]) ==
-          Lines{"en disbursed (en thu, Poverty, 2023, actual) | As printed | 10 | ",
-                "en disbursed (en thu, Poverty, 2023, actual) | By other figures | 95 | ",
-                "en disbursed (en thu, Poverty, 2023, actual) | As printed | 100 | ",
-                "en disbursed (en thu, Poverty, 2023, actual) | By other figures | 90 | "});
+    CHECK(values_of(charts[1]) == Lines{"en disbursed (en thu, Poverty, 2023, actual) | As printed | 10 | ",
+                                        "en disbursed (en thu, Poverty, 2023, actual) | By other figures | 95 | ",
+                                        "en disbursed (en thu, Poverty, 2023, actual) | As printed | 100 | ",
+                                        "en disbursed (en thu, Poverty, 2023, actual) | By other figures | 90 | "});
     CHECK(charts[1].points[0].id == to_finding_id(2));
     CHECK(charts[1].text.in(english) ==
           "Each row is a contradiction, the largest difference first; 2 of them, in unit million_vnd. Each row has its "

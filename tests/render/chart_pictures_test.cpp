@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A picture of each kind of chart as it was last looked at and found good: tests/render/pictures/. After a change of how
-// charts are drawn MINHBACH_APPROVE=1 writes them anew; open them before you keep them.
+// A picture of each kind of chart as it was last looked at and found good: tests/render/pictures/. After a change of
+// how charts are drawn MINHBACH_APPROVE=1 writes them anew; open them before you keep them.
 #include <catch2/catch.hpp>
 #include <cstdlib>
 #include <fstream>
@@ -103,9 +103,9 @@ TEST_CASE("A chart of each kind looks as it did when it was last looked at") {
     for (std::size_t i = 0; i < chart_kinds; ++i) {
         INFO(names.at(i));
         MadeChart chart = made(static_cast<ChartKind>(i));
-        const std::string svg = chart_svg_file(
-            chart, format,
-            {"Biểu đồ thử: " + std::string(names.at(i)), "Số liệu bịa để thử, không nói về nơi nào.", "Không có nguồn."});
+        const std::string svg = chart_svg_file(chart, format,
+                                               {"Biểu đồ thử: " + std::string(names.at(i)),
+                                                "Số liệu bịa để thử, không nói về nơi nào.", "Không có nguồn."});
         CHECK(svg.size() < 9'000);
         const auto file = pictures / (std::string(names.at(i)) + ".svg");
         if (const char* approve = std::getenv("MINHBACH_APPROVE"); approve != nullptr && *approve != '\0') {

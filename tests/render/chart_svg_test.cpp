@@ -95,7 +95,12 @@ TEST_CASE("What is not stated is a dash and an outline, and what is expected is 
     MadeChart without(ChartKind::spending);
     without.spent("Roads", "5").plan("Water", "9").spent("Water", "1");
     without.rows[0].lacks_plan = true;
-    CHECK(bars(drawn(without.arranged())).back() == "gap: 0 28 6");
+    // Behind what was spent, where the end of the plan is not known; and not beyond the picture.
+    const std::string behind = drawn(without.arranged());
+    const List of_two = bars(behind);
+    REQUIRE(of_two.size() == 4);
+    CHECK(of_two[3].starts_with("gap: "));
+    CHECK(of_two[3].substr(5, of_two[3].find(' ', 5) - 5) == of_two[2].substr(8, of_two[2].find(' ', 8) - 8));
     CHECK(texts(drawn(without), "v").back() == "5 / —");
 }
 
@@ -109,7 +114,7 @@ TEST_CASE("Where money was to be if it were spent evenly there is a thin line, a
     CHECK(texts(svg, "k") == List{"Plan", "Spent", "Spent evenly over time"});
     const List plan = bars(svg);
     const double bar = std::stod(plan.at(0).substr(plan[0].find(' ', 6) + 1));
-    CHECK(lines(svg) == List{fmt::format("even: M{0:.4g} 13L{0:.4g} 29", bar / 2)});
+    CHECK(lines(svg) == List{fmt::format("even: M{0:.4g} 15L{0:.4g} 30", bar / 2)});
 }
 
 TEST_CASE("Parts of a whole fill a bar, each in the look of its place") {
