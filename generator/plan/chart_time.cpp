@@ -37,12 +37,11 @@ std::size_t times_of(const Values& values) {
     return times.size();
 }
 
-}  // namespace
+using Courses = std::map<Course, Values>;
 
-std::vector<Chart> make_time_chart(const Corpus& corpus, const DerivedValues& derived, IndicatorIndex indicator,
-                                   std::span<const ObservationIndex> observations,
-                                   std::span<const DerivedIndex> computed, std::string name) {
-    std::map<Course, Values> courses;
+Courses courses_of(const Corpus& corpus, const DerivedValues& derived, IndicatorIndex indicator,
+                   std::span<const ObservationIndex> observations, std::span<const DerivedIndex> computed) {
+    Courses courses;
     const auto take = [&](FigureRef ref) {
         const Statement figure = statement_of(corpus, derived, ref);
         const Period& period = corpus.periods[figure.period];
@@ -69,24 +68,20 @@ std::vector<Chart> make_time_chart(const Corpus& corpus, const DerivedValues& de
     for (const DerivedIndex index : computed) {
         take(FigureRef::derived(index));
     }
-    // That of most times; of equals the first in their order: a whole before its parts, the highest area.
-    const auto best = std::max_element(courses.begin(), courses.end(), [](const auto& a, const auto& b) {
-        return times_of(a.second) < times_of(b.second);
-    });
-    const std::size_t times = best == courses.end() ? 0 : times_of(best->second);
-    if (times < 2) {
-        return {};
-    }
+    return courses;
+}
+
+Chart drawn_course(const Corpus& corpus, const DerivedValues& derived, IndicatorIndex indicator, const FigureKey& line,
+                   const Values& values, std::size_t times) {
     const Words& words = words_of(corpus);
     const Indicator& statistic = corpus.indicators[indicator];
     Chart chart;
     chart.kind = times == 2 ? ChartKind::slope : ChartKind::series;
-    chart.name = std::move(name);
     chart.percent = is_percent(corpus.units[statistic.unit]);
     chart.unit = corpus.units[shown_unit(corpus, statistic.unit)].symbol;
-    const LocalText& area = corpus.areas[best->first.line.area].full_name;
+    const LocalText& area = corpus.areas[line.area].full_name;
     LocalText what = area;
-    add_to_list(what, about_at_any_time(corpus, best->first.line), words, "comma");
+    add_to_list(what, about_at_any_time(corpus, line), words, "comma");
     chart.title = words.all("chart_time_title", {{"indicator", statistic.name}, {"about", what}});
     const std::vector<Kind> kinds = kinds_in_order(corpus);
     for (const Kind kind : kinds) {
@@ -94,7 +89,7 @@ std::vector<Chart> make_time_chart(const Corpus& corpus, const DerivedValues& de
     }
     std::size_t contradicted = 0;
     chart.rows.push_back({area});
-    for (const auto& [at, refs] : best->second) {
+    for (const auto& [at, refs] : values) {
         if (refs.size() != 1) {
             ++contradicted;
             continue;
@@ -125,6 +120,25 @@ std::vector<Chart> make_time_chart(const Corpus& corpus, const DerivedValues& de
     if (contradicted > 0) {
         chart.text.add(words.all("chart_times_contradicted", {{"count", contradicted}}));
     }
+    return chart;
+}
+
+}  // namespace
+
+std::vector<Chart> make_time_chart(const Corpus& corpus, const DerivedValues& derived, IndicatorIndex indicator,
+                                   std::span<const ObservationIndex> observations,
+                                   std::span<const DerivedIndex> computed, std::string name) {
+    const Courses courses = courses_of(corpus, derived, indicator, observations, computed);
+    // That of most times; of equals the first in their order: a whole before its parts, the highest area.
+    const auto best = std::max_element(courses.begin(), courses.end(), [](const auto& a, const auto& b) {
+        return times_of(a.second) < times_of(b.second);
+    });
+    const std::size_t times = best == courses.end() ? 0 : times_of(best->second);
+    if (times < 2) {
+        return {};
+    }
+    Chart chart = drawn_course(corpus, derived, indicator, best->first.line, best->second, times);
+    chart.name = std::move(name);
     if (!shows_something(chart)) {
         return {};
     }

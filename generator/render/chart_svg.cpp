@@ -21,7 +21,6 @@ using namespace chart_measures;
 
 constexpr int key_line = 18;
 constexpr int key_box = 10;
-constexpr int axis_height = 14;  // of the "0" below rows
 constexpr std::size_t part_looks = 4;
 
 using Looks = std::array<std::pair<std::string_view, std::string_view>, 34>;
@@ -237,7 +236,7 @@ private:
             const int middle = top + layout_.bar_line;
             marks(std::span<const ChartPoint>(begin, point), chart_.rows[row], middle, zero);
             if (layout_.numbers_above) {
-                words(0, middle - track_height / 2 - 3, "l", layout_.numbers[row]);
+                words(0, middle - track_height / 2.0 - 3, "l", layout_.numbers[row]);
             } else {
                 words(width, middle + 4, "v", layout_.numbers[row]);
             }
@@ -475,7 +474,7 @@ std::string chart_svg_file(const Chart& chart, const Formatter& format, const Ch
     constexpr std::size_t most_lines = 12;
     Picture picture(chart, format, "chart", true);
     int y = 0;
-    for (const std::string& line : broken_lines(frame.title, width, title_size * 1.1, most_lines)) {
+    for (const std::string& line : broken_lines(frame.title, width, title_size * bold_factor, most_lines)) {
         y += title_size + 4;
         picture.words(0, y, "title", line);
     }

@@ -50,7 +50,7 @@ public:
     std::string make(const std::string& description) {
         Json spec;
         spec["$schema"] = "https://vega.github.io/schema/vega-lite/v5.json";
-        spec["title"] = {{"text", broken_lines(chart_.title.in(language_), width, title_size, title_lines)},
+        spec["title"] = {{"text", broken_lines(chart_.title.in(language_), width, title_size * bold_factor, title_lines)},
                          {"anchor", "start"},
                          {"frame", "group"},
                          {"fontSize", title_size},
