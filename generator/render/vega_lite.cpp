@@ -50,11 +50,12 @@ public:
     std::string make(const std::string& description) {
         Json spec;
         spec["$schema"] = "https://vega.github.io/schema/vega-lite/v5.json";
-        spec["title"] = {{"text", broken_lines(chart_.title.in(language_), width, title_size * bold_factor, title_lines)},
-                         {"anchor", "start"},
-                         {"frame", "group"},
-                         {"fontSize", title_size},
-                         {"color", ink}};
+        spec["title"] = {
+            {"text", broken_lines(chart_.title.in(language_), width, title_size * bold_factor, title_lines)},
+            {"anchor", "start"},
+            {"frame", "group"},
+            {"fontSize", title_size},
+            {"color", ink}};
         if (const Json key = legend(); !key.empty()) {
             spec["title"]["subtitle"] = key;
             spec["title"]["subtitleColor"] = soft;
