@@ -34,26 +34,13 @@ std::map<Statistic, Values> statistics_of(const Corpus& corpus, const DerivedVal
                                           std::span<const ObservationIndex> observations,
                                           std::span<const DerivedIndex> computed) {
     std::map<Statistic, Values> statistics;
-    const auto take = [&](FigureRef ref) {
+    for_each_figure(corpus, observations, computed, [&](FigureRef ref) {
         const Statement figure = statement_of(corpus, derived, ref);
         Statistic key{figure, corpus.areas[figure.area].level, figure.kind, figure.as_of};
         key.line.area = no_area;
         key.line.source = no_index;
-        auto& refs = statistics[key][figure.area];
-        const Decimal value = value_of(corpus, derived, ref);
-        if (std::none_of(refs.begin(), refs.end(),
-                         [&](FigureRef other) { return value_of(corpus, derived, other) == value; })) {
-            refs.push_back(ref);
-        }
-    };
-    for (const ObservationIndex index : observations) {
-        if (corpus.observations[index].has_value()) {
-            take(FigureRef::observation(index));
-        }
-    }
-    for (const DerivedIndex index : computed) {
-        take(FigureRef::derived(index));
-    }
+        add_different(corpus, derived, statistics[key][figure.area], ref);
+    });
     return statistics;
 }
 
@@ -301,7 +288,7 @@ std::vector<Chart> make_strips(const Corpus& corpus, const DerivedValues& derive
         return std::tuple(corpus.periods[of.period].last, of.as_of,
                           of.program == no_index || whole_program(corpus, of.program) == of.program);
     };
-    const auto take = [&](FigureRef ref) {
+    for_each_figure(corpus, observations, computed, [&](FigureRef ref) {
         const Statement of = statement_of(corpus, derived, ref);
         if (of.area == area && neighbours.knows(of.indicator)) {
             const auto [at, fresh] = newest.emplace(of.indicator, ref);
@@ -309,15 +296,7 @@ std::vector<Chart> make_strips(const Corpus& corpus, const DerivedValues& derive
                 at->second = ref;
             }
         }
-    };
-    for (const ObservationIndex index : observations) {
-        if (corpus.observations[index].has_value()) {
-            take(FigureRef::observation(index));
-        }
-    }
-    for (const DerivedIndex index : computed) {
-        take(FigureRef::derived(index));
-    }
+    });
     std::vector<Chart> charts;
     for (const auto& [indicator, ref] : newest) {
         const auto beside = neighbours.of(ref);

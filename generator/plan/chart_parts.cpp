@@ -47,6 +47,14 @@ std::string figure_id(const Corpus& corpus, const DerivedValues& derived, Figure
                             : to_observation_id(corpus.observations[ref.index()].id);
 }
 
+void add_different(const Corpus& corpus, const DerivedValues& derived, std::vector<FigureRef>& refs, FigureRef ref) {
+    const Decimal value = value_of(corpus, derived, ref);
+    if (std::none_of(refs.begin(), refs.end(),
+                     [&](FigureRef other) { return value_of(corpus, derived, other) == value; })) {
+        refs.push_back(ref);
+    }
+}
+
 void add_source(Chart& chart, SourceIndex source) {
     if (source != no_index && std::find(chart.from.begin(), chart.from.end(), source) == chart.from.end()) {
         chart.from.push_back(source);

@@ -2,6 +2,7 @@
 // What charts of several kinds are put together from.
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "compute/derived.hpp"
@@ -19,6 +20,23 @@ std::vector<Kind> kinds_in_order(const Corpus& corpus);
 
 // "o…" of a printed figure, "d…" of a computed one.
 std::string figure_id(const Corpus& corpus, const DerivedValues& derived, FigureRef ref);
+
+// Calls visit(ref) for each printed figure that has a value, then for each computed one.
+template <typename Visit>
+void for_each_figure(const Corpus& corpus, std::span<const ObservationIndex> observations,
+                     std::span<const DerivedIndex> computed, const Visit& visit) {
+    for (const ObservationIndex index : observations) {
+        if (corpus.observations[index].has_value()) {
+            visit(FigureRef::observation(index));
+        }
+    }
+    for (const DerivedIndex index : computed) {
+        visit(FigureRef::derived(index));
+    }
+}
+
+// Adds a figure to those of one statement where none of them has its value.
+void add_different(const Corpus& corpus, const DerivedValues& derived, std::vector<FigureRef>& refs, FigureRef ref);
 
 void add_source(Chart& chart, SourceIndex source);
 

@@ -42,7 +42,7 @@ using Courses = std::map<Course, Values>;
 Courses courses_of(const Corpus& corpus, const DerivedValues& derived, IndicatorIndex indicator,
                    std::span<const ObservationIndex> observations, std::span<const DerivedIndex> computed) {
     Courses courses;
-    const auto take = [&](FigureRef ref) {
+    for_each_figure(corpus, observations, computed, [&](FigureRef ref) {
         const Statement figure = statement_of(corpus, derived, ref);
         const Period& period = corpus.periods[figure.period];
         // What is counted up to a day within its period is of that day, and no value of the period.
@@ -53,21 +53,8 @@ Courses courses_of(const Corpus& corpus, const DerivedValues& derived, Indicator
         Course course{figure, period.kind, period.part};
         course.line.period = 0;
         course.line.base = no_index;
-        auto& refs = courses[course][{figure.period, figure.kind}];
-        const Decimal value = value_of(corpus, derived, ref);
-        if (std::none_of(refs.begin(), refs.end(),
-                         [&](FigureRef other) { return value_of(corpus, derived, other) == value; })) {
-            refs.push_back(ref);
-        }
-    };
-    for (const ObservationIndex index : observations) {
-        if (corpus.observations[index].has_value()) {
-            take(FigureRef::observation(index));
-        }
-    }
-    for (const DerivedIndex index : computed) {
-        take(FigureRef::derived(index));
-    }
+        add_different(corpus, derived, courses[course][{figure.period, figure.kind}], ref);
+    });
     return courses;
 }
 

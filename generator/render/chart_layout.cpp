@@ -274,20 +274,28 @@ void lay_out_tiles(const Chart& chart, const Formatter& format, ChartLayout& lay
     constexpr double largest = 64;
     int last_column = 0;
     int last_line = 0;
-    layout.first_column = layout.first_line = 99;
+    int first_column = 99;
+    int first_line = 99;
     for (const ChartRow& row : chart.rows) {
-        layout.first_column = std::min<int>(layout.first_column, row.column);
-        layout.first_line = std::min<int>(layout.first_line, row.line);
+        first_column = std::min<int>(first_column, row.column);
+        first_line = std::min<int>(first_line, row.line);
         last_column = std::max<int>(last_column, row.column);
         last_line = std::max<int>(last_line, row.line);
     }
-    layout.tile = std::min(largest, width / static_cast<double>(last_column - layout.first_column + 1));
-    layout.height = static_cast<int>(std::ceil(layout.tile * (last_line - layout.first_line + 1)));
+    layout.tile = std::min(largest, width / static_cast<double>(last_column - first_column + 1));
+    layout.height = static_cast<int>(std::ceil(layout.tile * (last_line - first_line + 1)));
     const auto [least, most] =
         std::minmax_element(chart.points.begin(), chart.points.end(),
                             [](const ChartPoint& a, const ChartPoint& b) { return a.value < b.value; });
     layout.least = to_double(least->value);
     layout.most = std::max(to_double(most->value), std::nextafter(layout.least, layout.least + 1));
+    for (const ChartRow& row : chart.rows) {
+        layout.squares.push_back({(row.column - first_column) * layout.tile, (row.line - first_line) * layout.tile});
+    }
+    for (const ChartPoint& point : chart.points) {
+        layout.squares[point.row].value = &point;
+        layout.squares[point.row].of = layout.class_of(to_double(point.value));
+    }
     // Names and numbers only where they fit into a square: the table has them all.
     const double room = layout.tile - 4;
     layout.names.resize(chart.rows.size());

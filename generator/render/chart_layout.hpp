@@ -77,9 +77,14 @@ struct ChartLayout {
 
     double at(double value) const { return range_begin + (value - least) / (most - least) * (range_end - range_begin); }
     // Of tiles: squares of one size, each of one of five classes between the least and the most value.
+    struct Square {
+        double left = 0;
+        double top = 0;
+        int of = -1;                        // its class; -1 where there is no value
+        const ChartPoint* value = nullptr;  // of the chart, or nothing
+    };
     double tile = 0;
-    int first_column = 0;
-    int first_line = 0;
+    std::vector<Square> squares;  // of each row
     int class_of(double value) const;
     double class_begin(int of) const { return least + (most - least) * of / tile_classes; }
     static constexpr int tile_classes = 5;

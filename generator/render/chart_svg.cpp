@@ -310,26 +310,20 @@ private:
     // Class by class the same steps of lightness, with letters that can be read on them.
     void tiles() {
         const double gap = 1;
-        std::vector<const ChartPoint*> values(chart_.rows.size());
-        for (const ChartPoint& point : chart_.points) {
-            values[point.row] = &point;
-        }
         for (std::size_t i = 0; i < chart_.rows.size(); ++i) {
             const ChartRow& row = chart_.rows[i];
-            const double left = (row.column - layout_.first_column) * layout_.tile;
-            const double top = (row.line - layout_.first_line) * layout_.tile;
-            const int of = values[i] == nullptr ? -1 : layout_.class_of(to_double(values[i]->value));
+            const auto& [left, top, of, value] = layout_.squares[i];
             const std::string kind = of < 0 ? "gap" : "t" + std::to_string(of);
             body_ += "<rect ";
             look(kind);
-            fmt::format_to(
-                out(), " x=\"{:.4g}\" y=\"{:.4g}\" width=\"{:.4g}\" height=\"{:.4g}\"><title>{}</title></rect>",
-                left + gap, top + gap, layout_.tile - 2 * gap, layout_.tile - 2 * gap,
-                html_escaped(format_.words().in(
-                    format_.language(), "chart_value_of",
-                    {{"name", row.name.in(format_.language())},
-                     {"value", values[i] == nullptr ? format_.words().in(format_.language(), "chart_not_stated")
-                                                    : chart_number(chart_, values[i]->value, format_)}})));
+            fmt::format_to(out(),
+                           " x=\"{:.4g}\" y=\"{:.4g}\" width=\"{:.4g}\" height=\"{:.4g}\"><title>{}</title></rect>",
+                           left + gap, top + gap, layout_.tile - 2 * gap, layout_.tile - 2 * gap,
+                           html_escaped(format_.words().in(
+                               format_.language(), "chart_value_of",
+                               {{"name", row.name.in(format_.language())},
+                                {"value", value == nullptr ? format_.words().in(format_.language(), "chart_not_stated")
+                                                           : chart_number(chart_, value->value, format_)}})));
             constexpr int first_light = 3;
             const std::string_view letters = of >= first_light ? "d" : of < 0 ? "z" : "b";
             double y = top + 12;

@@ -442,18 +442,12 @@ private:
         Json squares = Json::array();
         Json gaps = Json::array();
         Json texts = Json::array();
-        std::vector<const ChartPoint*> values(chart_.rows.size());
-        for (const ChartPoint& point : chart_.points) {
-            values[point.row] = &point;
-        }
         for (std::size_t i = 0; i < chart_.rows.size(); ++i) {
             const ChartRow& row = chart_.rows[i];
-            const double left = (row.column - layout_.first_column) * layout_.tile;
-            const double top = (row.line - layout_.first_line) * layout_.tile;
-            const int of = values[i] == nullptr ? -1 : layout_.class_of(to_double(values[i]->value));
+            const auto& [left, top, of, value] = layout_.squares[i];
             Json square{{"category", in(row.name)}, {"left", left + gap}, {"top", top + gap}};
             if (of >= 0) {
-                square["value"] = to_double(values[i]->value);
+                square["value"] = to_double(value->value);
                 square["class"] = of;
             }
             (of < 0 ? gaps : squares).push_back(std::move(square));
