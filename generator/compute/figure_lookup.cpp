@@ -247,4 +247,16 @@ std::vector<FigureLookup::Obstacle> FigureLookup::obstacles(const FigureSelector
     return result;
 }
 
+Message FigureLookup::hint_of_none(const FigureSelector& selector) const {
+    Message hint = say("xem các số liệu ở trang nguồn hoặc trong data/observations",
+                       "see the figures on the page of the source, or in data/observations");
+    for (const Obstacle& obstacle : obstacles(selector)) {
+        const Message line =
+            say("không kể {0} thì có {1} số liệu", "without {0} there would be {1}", obstacle.key, obstacle.figures);
+        hint.vi += "; " + line.vi;
+        hint.en += "; " + line.en;
+    }
+    return hint;
+}
+
 }  // namespace minhbach

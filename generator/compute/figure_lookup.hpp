@@ -33,6 +33,8 @@ public:
         std::size_t figures = 0;
     };
     std::vector<Obstacle> obstacles(const FigureSelector& selector) const;
+    // What to do where nothing matches: where figures can be seen, and which keys are in the way.
+    Message hint_of_none(const FigureSelector& selector) const;
 
 private:
     bool matches(const FigureSelector& selector, FigureRef ref) const;

@@ -13,13 +13,6 @@ namespace minhbach {
 
 namespace {
 
-bool is_valid_in(const Area& area, const Period& period) {
-    if (period.kind == PeriodKind::timeless) {
-        return !area.valid_to;  // what holds at any time holds of the areas that are still there
-    }
-    return presence(area, period) != Presence::absent;
-}
-
 // How many areas of one level stood below an area in a period.
 class Siblings {
 public:
@@ -31,7 +24,7 @@ public:
             const auto& below = tree_.below(parent);
             entry->second = static_cast<std::size_t>(std::count_if(below.begin(), below.end(), [&](AreaIndex child) {
                 const Area& area = corpus_.areas[child];
-                return area.level == level && is_valid_in(area, corpus_.periods[period]);
+                return area.level == level && counts_in(area, corpus_.periods[period]);
             }));
         }
         return entry->second;

@@ -4,17 +4,14 @@
 #include <algorithm>
 #include <map>
 
+#include "model/validity.hpp"
+
 namespace minhbach {
 
 namespace {
 
 // Areas of one level below one area are one map, as far as they were there at one time.
 using Map = std::pair<AreaIndex, LevelIndex>;
-
-bool overlap(const Area& a, const Area& b) {
-    return (!a.valid_to || !b.valid_from || *b.valid_from <= *a.valid_to) &&
-           (!b.valid_to || !a.valid_from || *a.valid_from <= *b.valid_to);
-}
 
 }  // namespace
 
@@ -34,7 +31,7 @@ void check_area_tiles(const Corpus& corpus, const RegistryNotes& notes, Diagnost
             for (std::size_t later = 1; later < areas.size(); ++later) {
                 const Area& area = corpus.areas[areas[later]];
                 const auto taken = std::find_if(areas.begin(), areas.begin() + static_cast<std::ptrdiff_t>(later),
-                                                [&](AreaIndex other) { return overlap(corpus.areas[other], area); });
+                                                [&](AreaIndex other) { return met(corpus.areas[other], area); });
                 if (taken != areas.begin() + static_cast<std::ptrdiff_t>(later)) {
                     diagnostics.add({Severity::error,
                                      "tile-taken",
@@ -58,7 +55,7 @@ void check_area_tiles(const Corpus& corpus, const RegistryNotes& notes, Diagnost
         bool beside = false;
         for (const auto& [place, areas] : map->second) {
             for (const AreaIndex other : areas) {
-                beside = beside || overlap(corpus.areas[other], area);
+                beside = beside || met(corpus.areas[other], area);
             }
         }
         if (beside) {

@@ -45,11 +45,15 @@ void load_charts(const std::filesystem::path& folder, Corpus& corpus, Diagnostic
         // In a table there may be a quote before them or not.
         const std::size_t begin = file.source->text().find(figures, entry.at("figures").offset);
         if (begin == std::string_view::npos) {
-            entry.error("figures", "bad-figures", say("không đọc được", "this cannot be read"));
+            entry.error("figures", "bad-figures",
+                        say("chỗ này viết bằng mã thoát (\\u…)", "this is written in escapes (\\u…)"),
+                        say("viết thẳng chữ: indicator=poverty_rate area=20",
+                            "write it as it is: indicator=poverty_rate area=20"));
             continue;
         }
         chart.place = file.source->place(begin);
         chart.line = figures;
+        chart.excerpt = line_of(file.source->text(), chart.place.line);
         if (auto selector = read_selector(*file.source, begin, figures.size(), corpus)) {
             chart.figures = std::move(*selector);
             corpus.charts.push_back(std::move(chart));

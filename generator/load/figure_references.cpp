@@ -61,16 +61,9 @@ public:
         reference.selector.source = text_.source == no_index ? std::nullopt : std::optional(text_.source);
         good_ = true;
         const std::vector<Pair> all = pairs(content.substr(colon + 1), inner + colon + 1);
-        bool has_source = false;
-        for (std::size_t i = 0; i < all.size(); ++i) {
-            has_source = has_source || all[i].key == "source";
-            if (std::any_of(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(i),
-                            [&](const Pair& earlier) { return earlier.key == all[i].key; })) {
-                fail(all[i], say("khoá \"{0}\" ghi hai lần", "the key \"{0}\" stands there twice", all[i].key),
-                     say("chỉ giữ một", "keep one of them"));
-            }
-            take(reference, all[i]);
-        }
+        take_all(reference, all);
+        const bool has_source =
+            std::any_of(all.begin(), all.end(), [](const Pair& pair) { return pair.key == "source"; });
         if (reference.selector.computed && !has_source) {
             reference.selector.source.reset();  // a computed value may rest on several reports
         }
@@ -95,8 +88,15 @@ public:
     std::optional<FigureSelector> read_selector(std::size_t begin, std::size_t end) {
         FigureReference reference;
         good_ = true;
-        for (const Pair& pair : pairs(source_.text().substr(begin, end - begin), begin)) {
-            take(reference, pair);
+        const std::vector<Pair> all = pairs(source_.text().substr(begin, end - begin), begin);
+        for (const Pair& pair : all) {
+            if (pair.key == "id" || pair.key == "show" || pair.key == "date") {
+                fail(pair, say("khoá \"{0}\" chỉ có trong bài viết", "the key \"{0}\" is of texts only", pair.key),
+                     say("bỏ khoá này", "leave it out"));
+            }
+        }
+        if (good_) {
+            take_all(reference, all);
         }
         if (good_ && !reference.selector.indicator) {
             source_.error(begin, count_code_points(source_.text().substr(begin, end - begin)), "bad-reference",
@@ -246,6 +246,17 @@ private:
             fail_value(pair, "bad-reference", say("ở đây ghi yes hoặc no", "write yes or no here"), {});
         }
         member = pair.value == "yes";
+    }
+
+    void take_all(FigureReference& reference, const std::vector<Pair>& all) {
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            if (std::any_of(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(i),
+                            [&](const Pair& earlier) { return earlier.key == all[i].key; })) {
+                fail(all[i], say("khoá \"{0}\" ghi hai lần", "the key \"{0}\" stands there twice", all[i].key),
+                     say("chỉ giữ một", "keep one of them"));
+            }
+            take(reference, all[i]);
+        }
     }
 
     void take(FigureReference& reference, const Pair& pair) {

@@ -10,7 +10,7 @@ namespace minhbach {
 
 namespace {
 
-constexpr std::array<WordEntry, 361> words{{
+constexpr auto words = std::to_array<WordEntry>({
     {"against_half", "half year"},
     {"against_month", "month# month_name year"},
     {"against_months", "months# year"},
@@ -51,6 +51,7 @@ constexpr std::array<WordEntry, 361> words{{
     {"cause_remedied", "count# remedies"},
     {"cause_same", "message"},
     {"cause_would_be", "name instead printed"},
+    {"chart_all_areas", "count#"},
     {"chart_at_date", "date@"},
     {"chart_broken", ""},
     {"chart_by_area_text", "indicator count# in_unit"},
@@ -60,6 +61,7 @@ constexpr std::array<WordEntry, 361> words{{
     {"chart_composition_title", "subject"},
     {"chart_contradicted", "count#"},
     {"chart_date", "first@ last@"},
+    {"chart_date_heading", ""},
     {"chart_dates", "first@ last@"},
     {"chart_from", "sources site address"},
     {"chart_gaps", "count#"},
@@ -70,10 +72,11 @@ constexpr std::array<WordEntry, 361> words{{
     {"chart_money_text", "by count# in_unit"},
     {"chart_money_title", "by subject"},
     {"chart_more_left_out", "count#"},
-    {"chart_more_rows", "count#"},
     {"chart_name_of", "name what"},
     {"chart_no_program", ""},
     {"chart_not_stated", ""},
+    {"chart_number_text", ""},
+    {"chart_number_title", "indicator about"},
     {"chart_only", "drawn"},
     {"chart_own_measures", ""},
     {"chart_pair", "printed computed"},
@@ -96,11 +99,11 @@ constexpr std::array<WordEntry, 361> words{{
     {"chart_strip_text", "area count#"},
     {"chart_strip_title", "indicator about area"},
     {"chart_tiles_text", "count# all"},
+    {"chart_tiles_title", "indicator about"},
     {"chart_time_text", "indicator count# in_unit"},
     {"chart_time_title", "indicator about"},
     {"chart_times_contradicted", "count#"},
     {"chart_unit", "unit"},
-    {"chart_up_to", ""},
     {"chart_value", ""},
     {"chart_value_of", "name value"},
     {"clause", "name plan result"},
@@ -334,6 +337,7 @@ constexpr std::array<WordEntry, 361> words{{
     {"series_plan", ""},
     {"series_printed", ""},
     {"series_spent", ""},
+    {"series_target", ""},
     {"severity_error", ""},
     {"severity_warning", ""},
     {"source_description", "count# title"},
@@ -372,7 +376,7 @@ constexpr std::array<WordEntry, 361> words{{
     {"with_parts", "program"},
     {"within_date", "date@"},
     {"within_unknown", ""},
-}};
+});
 
 constexpr std::array<std::string_view, 1> open_lists{"theme_"};
 

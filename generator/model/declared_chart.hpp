@@ -11,9 +11,14 @@
 
 namespace minhbach {
 
-enum class DeclaredChartKind : unsigned char { ranking, tiles, over_time };
+enum class DeclaredChartKind : unsigned char { ranking, tiles, over_time, number };
 
-inline constexpr std::array<std::string_view, 3> declared_chart_codes{"ranking", "tiles", "over_time"};
+inline constexpr std::array<std::string_view, 4> declared_chart_codes{"ranking", "tiles", "over_time", "number"};
+
+// Whether its `area` is the one above those that are drawn, and not the one it is about.
+constexpr bool is_over_areas(DeclaredChartKind kind) {
+    return kind == DeclaredChartKind::ranking || kind == DeclaredChartKind::tiles;
+}
 
 struct DeclaredChart {
     std::string id;  // of its files: charts/ID.svg
@@ -25,8 +30,10 @@ struct DeclaredChart {
     AreaIndex on_area = no_area;
     ProgramIndex on_program = no_index;
     IndicatorIndex on_indicator = no_index;
-    Place place;       // of what names its figures
-    std::string line;  // the same as text, for messages
+    // What names its figures: where it stands, itself, and the line of the file around it, for messages.
+    Place place;
+    std::string line;
+    std::string excerpt;
 };
 
 }  // namespace minhbach

@@ -30,13 +30,13 @@ using SourceIndex = std::uint16_t;
 inline constexpr AreaIndex no_area = 0xFFFFFFFF;
 inline constexpr std::uint16_t no_index = 0xFFFF;  // for all 16-bit indexes
 
-// An administrative unit within its period of validity.
 // A place on a map of equal squares, from the top left.
 struct AreaTile {
     std::uint8_t column = 0;
     std::uint8_t line = 0;
 };
 
+// An administrative unit within its period of validity.
 struct Area {
     std::string id;    // "184", "06253@2025", "VN"
     std::string code;  // as officially given

@@ -20,4 +20,17 @@ Presence presence(const Entity& entity, const Period& period) {
     return begins || ends ? Presence::partly : Presence::throughout;
 }
 
+// Whether it counts among those of the period; what holds at any time holds of what is still there.
+template <typename Entity>
+bool counts_in(const Entity& entity, const Period& period) {
+    return period.kind == PeriodKind::timeless ? !entity.valid_to : presence(entity, period) != Presence::absent;
+}
+
+// Whether two were there at one time.
+template <typename Entity>
+bool met(const Entity& a, const Entity& b) {
+    return (!a.valid_to || !b.valid_from || *b.valid_from <= *a.valid_to) &&
+           (!b.valid_to || !a.valid_from || *a.valid_from <= *b.valid_to);
+}
+
 }  // namespace minhbach

@@ -29,7 +29,9 @@ std::vector<Weight> weights(const Chart& chart) {
         Weight& weight = weights[point.row];
         weight.value = seen[point.row] ? std::max(weight.value, point.value) : point.value;
         seen[point.row] = true;
-        (point.mark == ChartMark::plan ? money[point.row].plan : money[point.row].spent) = point.value;
+        if (point.mark != ChartMark::target) {
+            (point.mark == ChartMark::plan ? money[point.row].plan : money[point.row].spent) = point.value;
+        }
     }
     if (chart.kind != ChartKind::spending) {
         return weights;
@@ -45,6 +47,10 @@ std::vector<Weight> weights(const Chart& chart) {
 }
 
 }  // namespace
+
+bool is_broken(const Chart& chart, Date before, Date after) {
+    return std::any_of(chart.breaks.begin(), chart.breaks.end(), [&](Date at) { return before < at && at <= after; });
+}
 
 void arrange(Chart& chart) {
     // The places of tiles, the order of funds and that of time are not ours.
@@ -82,6 +88,9 @@ void arrange(Chart& chart) {
 }
 
 bool shows_something(const Chart& chart) {
+    if (chart.kind == ChartKind::number) {
+        return chart.points.size() == 1;
+    }
     return chart.points.size() > 1 && std::any_of(chart.points.begin(), chart.points.end(),
                                                   [](const ChartPoint& point) { return point.value.mantissa != 0; });
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -22,10 +23,11 @@ enum class ChartKind : unsigned char {
     steps,        // what was spent by one cut-off date after the other, beside the plan
     series,       // one statistic over time
     slope,        // the same where it is known of two times
-    tiles         // one statistic of several areas, each a square at its place
+    tiles,        // one statistic of several areas, each a square at its place
+    number        // one value alone, in large digits, where there is nothing to compare
 };
 
-inline constexpr std::size_t chart_kinds = 9;
+inline constexpr std::size_t chart_kinds = 10;
 
 // How a value is drawn, the same in all charts: what was planned, done, is expected or aimed at; a part of a whole,
 // which its series tells; of one statistic the area that the page is about, and the others; of a finding what is
@@ -68,11 +70,28 @@ struct Chart {
     std::size_t more = 0;             // rows that are not drawn, the least important
 };
 
+// Calls visit(row, points) for each row, whose points stand together.
+template <typename Visit>
+void for_each_row(const Chart& chart, const Visit& visit) {
+    auto begin = chart.points.begin();
+    for (std::size_t row = 0; row < chart.rows.size(); ++row) {
+        auto end = begin;
+        while (end != chart.points.end() && end->row == row) {
+            ++end;
+        }
+        visit(row, std::span<const ChartPoint>(begin, end));
+        begin = end;
+    }
+}
+
+// Whether a break of the series lies between two times.
+bool is_broken(const Chart& chart, Date before, Date after);
+
 // Sorts the rows as its kind is read, the most important first, and leaves out what is more than a reader can compare
 // (`limits::bars_of_picture`). Called once, when all rows and points are there.
 void arrange(Chart& chart);
 
-// One bar alone, or bars of no length, show nothing.
+// One bar alone, or bars of no length, show nothing; a number has no length.
 bool shows_something(const Chart& chart);
 
 }  // namespace minhbach

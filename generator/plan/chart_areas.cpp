@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Charts of one statistic over several areas: ranked, each a row; or on one line, for the place of one among the
-// others.
+// Charts of one statistic over several areas: ranked, each a row; each a square of a map; or on one line, for the place
+// of one among the others.
 #include <algorithm>
 #include <map>
 #include <tuple>
@@ -9,6 +9,7 @@
 #include "model/labels.hpp"
 #include "model/lists.hpp"
 #include "model/shown_amount.hpp"
+#include "model/validity.hpp"
 #include "plan/chart_parts.hpp"
 #include "plan/chart_text.hpp"
 #include "plan/charts.hpp"
@@ -44,52 +45,70 @@ std::map<Statistic, Values> statistics_of(const Corpus& corpus, const DerivedVal
     return statistics;
 }
 
-// All areas in one figure: numbers of classes and places are no lengths.
-bool is_measure(const Indicator& indicator) {
-    return indicator.formula.kind != FormulaKind::status && indicator.formula.kind != FormulaKind::rank;
-}
+// A chart of one statistic, to which values are still to be added.
+class OverAreas {
+public:
+    OverAreas(const Corpus& corpus, const DerivedValues& derived, IndicatorIndex indicator, const Statistic& of,
+              ChartKind kind, std::string name)
+        : corpus_(corpus), derived_(derived), words_(words_of(corpus)), indicator_(indicator), of_(of) {
+        const Indicator& statistic = corpus.indicators[indicator];
+        chart.kind = kind;
+        chart.name = std::move(name);
+        set_unit(corpus, chart, indicator);
+        const LocalText what = about(corpus, of.line, of.kind, of.as_of);
+        chart.title = words_.all(kind == ChartKind::tiles ? "chart_tiles_title" : "chart_by_area_title",
+                                 {{"indicator", statistic.name}, {"about", what}});
+        const std::vector<Kind> kinds = kinds_in_order(corpus);
+        for (const Kind each : kinds) {
+            chart.series.push_back(kind_name(corpus, each));
+        }
+        series_ = static_cast<std::uint32_t>(std::find(kinds.begin(), kinds.end(), of.kind) - kinds.begin());
+    }
+
+    // The value of the row that comes next, where there is one: of two different figures neither is drawn.
+    bool add_value(const std::vector<FigureRef>& refs) {
+        if (refs.size() != 1) {
+            ++contradicted;
+            return false;
+        }
+        const FigureRef ref = refs.front();
+        chart.points.push_back({static_cast<std::uint32_t>(chart.rows.size()), series_, mark_of(of_.kind),
+                                drawn(corpus_, value_of(corpus_, derived_, ref), indicator_),
+                                figure_id(corpus_, derived_, ref), of_.as_of,
+                                of_.as_of == no_date ? LocalText{} : date_label(words_, of_.as_of)});
+        add_source(chart, statement_of(corpus_, derived_, ref).source);
+        return true;
+    }
+
+    Chart chart;
+    std::size_t contradicted = 0;
+
+private:
+    const Corpus& corpus_;
+    const DerivedValues& derived_;
+    const Words& words_;
+    IndicatorIndex indicator_;
+    Statistic of_;
+    std::uint32_t series_ = 0;
+};
 
 Chart ranking(const Corpus& corpus, const DerivedValues& derived, IndicatorIndex indicator, const Statistic& of,
               const Values& values, std::string name) {
-    const Words& words = words_of(corpus);
-    const Indicator& statistic = corpus.indicators[indicator];
-    Chart chart;
-    chart.kind = ChartKind::ranking;
-    chart.name = std::move(name);
-    chart.percent = is_percent(corpus.units[statistic.unit]);
-    chart.unit = corpus.units[shown_unit(corpus, statistic.unit)].symbol;
-    LocalText what = about(corpus, of.line, of.kind);
-    if (of.as_of != no_date) {
-        add_to_list(what, words.all("chart_at_date", {{"date", of.as_of}}), words, "comma");
-    }
-    chart.title = words.all("chart_by_area_title", {{"indicator", statistic.name}, {"about", what}});
-    const std::vector<Kind> kinds = kinds_in_order(corpus);
-    for (const Kind kind : kinds) {
-        chart.series.push_back(kind_name(corpus, kind));
-    }
-    const auto series = static_cast<std::uint32_t>(std::find(kinds.begin(), kinds.end(), of.kind) - kinds.begin());
+    OverAreas areas(corpus, derived, indicator, of, ChartKind::ranking, std::move(name));
+    Chart& chart = areas.chart;
     std::vector<LocalText> details;
-    std::size_t contradicted = 0;
     for (const auto& [area, refs] : values) {
-        if (refs.size() != 1) {
-            ++contradicted;
-            continue;  // two different figures: neither is drawn
+        if (areas.add_value(refs)) {
+            const std::string& code = corpus.areas[area].code;
+            details.push_back(words_of(corpus).each([&](Language) { return code; }));
+            chart.rows.push_back({corpus.areas[area].full_name});
         }
-        const FigureRef ref = refs.front();
-        const std::string& code = corpus.areas[area].code;
-        details.push_back(words.each([&](Language) { return code; }));
-        chart.points.push_back({static_cast<std::uint32_t>(chart.rows.size()), series, mark_of(of.kind),
-                                drawn(corpus, value_of(corpus, derived, ref), indicator),
-                                figure_id(corpus, derived, ref), of.as_of,
-                                of.as_of == no_date ? LocalText{} : date_label(words, of.as_of)});
-        chart.rows.push_back({corpus.areas[area].full_name});
-        add_source(chart, statement_of(corpus, derived, ref).source);
     }
-    tell_apart(chart, details, words);
+    tell_apart(chart, details, words_of(corpus));
     arrange(chart);
-    chart.text = text_by_area(corpus, statistic, of.kind, chart, contradicted);
-    say_more(words, chart);
-    return chart;
+    chart.text = text_by_area(corpus, corpus.indicators[indicator], of.kind, chart, areas.contradicted);
+    say_more(words_of(corpus), chart);
+    return std::move(areas.chart);
 }
 
 // The place of one area on the line of all its neighbours. Of an area with different figures there is no dot.
@@ -101,12 +120,8 @@ Chart strip(const Corpus& corpus, const DerivedValues& derived, FigureRef of, st
     chart.kind = ChartKind::strip;
     chart.name = "among-neighbours-" + statistic.id;
     std::replace(chart.name.begin(), chart.name.end(), '_', '-');
-    chart.percent = is_percent(corpus.units[statistic.unit]);
-    chart.unit = corpus.units[shown_unit(corpus, statistic.unit)].symbol;
-    LocalText what = about(corpus, own, own.kind);
-    if (own.as_of != no_date) {
-        add_to_list(what, words.all("chart_at_date", {{"date", own.as_of}}), words, "comma");
-    }
+    set_unit(corpus, chart, own.indicator);
+    const LocalText what = about(corpus, own, own.kind, own.as_of);
     const LocalText& name = corpus.areas[own.area].full_name;
     chart.title = words.all("chart_strip_title", {{"indicator", statistic.name}, {"about", what}, {"area", name}});
     chart.series = {words.all("series_own"), words.all("series_neighbours")};
@@ -140,12 +155,26 @@ Chart strip(const Corpus& corpus, const DerivedValues& derived, FigureRef of, st
     return chart;
 }
 
+// Dots that all stand at zero show nothing: one number says it of all of them. They are no one figure any more.
+void gather_zeros(const Corpus& corpus, Chart& chart) {
+    if (shows_something(chart) || chart.points.size() < 2) {
+        return;
+    }
+    chart.kind = ChartKind::number;
+    chart.rows = {{words_of(corpus).all("chart_all_areas", {{"count", chart.points.size()}})}};
+    chart.points.resize(1);
+    chart.points.front().row = 0;
+    chart.points.front().id.clear();
+}
+
+auto time_of(const Corpus& corpus, const Statistic& of) {
+    return std::pair(corpus.periods[of.line.period].last, of.as_of);
+}
+
 // What most areas share; of equals the newest, and of those the first in their order: a whole before its parts.
-std::map<Statistic, Values>::const_iterator most_shared(const Corpus& corpus,
-                                                        const std::map<Statistic, Values>& statistics) {
-    const auto rank = [&](const auto& entry) {
-        return std::tuple(entry.second.size(), corpus.periods[entry.first.line.period].last, entry.first.as_of);
-    };
+template <typename Key, typename Time>
+auto most_shared(const std::map<Key, Values>& statistics, const Time& time) {
+    const auto rank = [&](const auto& entry) { return std::pair(entry.second.size(), time(entry.first)); };
     return std::max_element(statistics.begin(), statistics.end(),
                             [&](const auto& a, const auto& b) { return rank(a) < rank(b); });
 }
@@ -159,7 +188,7 @@ std::vector<Chart> make_area_rankings(const Corpus& corpus, const DerivedValues&
         return {};
     }
     const std::map<Statistic, Values> statistics = statistics_of(corpus, derived, observations, computed);
-    const auto most = most_shared(corpus, statistics);
+    const auto most = most_shared(statistics, [&](const Statistic& of) { return time_of(corpus, of); });
     if (most == statistics.end() || most->second.size() < 2) {
         return {};
     }
@@ -175,9 +204,7 @@ std::vector<Chart> make_area_rankings(const Corpus& corpus, const DerivedValues&
             others.push_back(&entry);
         }
     }
-    const auto time = [&](const auto* entry) {
-        return std::pair(corpus.periods[entry->first.line.period].last, entry->first.as_of);
-    };
+    const auto time = [&](const auto* entry) { return time_of(corpus, entry->first); };
     std::stable_sort(others.begin(), others.end(), [&](const auto* a, const auto* b) { return time(b) < time(a); });
     others.resize(std::min(others.size(), limits::panels_of_indicator - 1));
     for (const auto* entry : others) {
@@ -192,6 +219,9 @@ std::vector<Chart> make_area_rankings(const Corpus& corpus, const DerivedValues&
         std::replace(panel.begin(), panel.end(), '/', '-');
         charts.push_back(ranking(corpus, derived, indicator, entry->first, entry->second, panel));
     }
+    for (Chart& chart : charts) {
+        gather_zeros(corpus, chart);
+    }
     std::erase_if(charts, [](const Chart& chart) { return !shows_something(chart); });
     return charts;
 }
@@ -202,69 +232,43 @@ std::vector<Chart> make_tiles(const Corpus& corpus, const DerivedValues& derived
     if (!is_measure(corpus.indicators[indicator])) {
         return {};
     }
-    std::map<Statistic, Values> statistics = statistics_of(corpus, derived, observations, computed);
-    // Of areas with places only, those below one area each for themselves.
-    std::map<Statistic, Values> placed;
-    AreaIndex above = no_area;
-    std::size_t most_areas = 0;
-    for (const auto& [statistic, values] : statistics) {
-        std::map<AreaIndex, Values> by_parent;
+    // Of areas with places only; those below one area are a map.
+    std::map<std::pair<AreaIndex, Statistic>, Values> maps;
+    for (auto& [statistic, values] : statistics_of(corpus, derived, observations, computed)) {
         for (const auto& [area, refs] : values) {
             if (corpus.areas[area].tile) {
-                by_parent[corpus.areas[area].parent].emplace(area, refs);
-            }
-        }
-        for (auto& [parent, areas] : by_parent) {
-            if (areas.size() > most_areas) {
-                most_areas = areas.size();
-                above = parent;
+                maps[{corpus.areas[area].parent, statistic}].emplace(area, refs);
             }
         }
     }
-    for (const auto& [statistic, values] : statistics) {
-        for (const auto& [area, refs] : values) {
-            if (corpus.areas[area].tile && corpus.areas[area].parent == above) {
-                placed[statistic].emplace(area, refs);
-            }
-        }
-    }
-    const auto most = most_shared(corpus, placed);
-    if (most == placed.end() || most->second.size() < 2) {
+    const auto most = most_shared(maps, [&](const auto& key) { return time_of(corpus, key.second); });
+    if (most == maps.end() || most->second.size() < 2) {
         return {};
     }
-    Chart chart = ranking(corpus, derived, indicator, most->first, most->second, std::move(name));
+    const auto& [above, statistic] = most->first;
+    OverAreas areas(corpus, derived, indicator, statistic, ChartKind::tiles, std::move(name));
+    Chart& chart = areas.chart;
     // All squares of the map, also those of areas without a figure.
-    std::map<std::string, ChartPoint> points;
-    for (const ChartPoint& point : chart.points) {
-        points.emplace(chart.rows[point.row].name.in(Languages::first), point);
-    }
-    chart.kind = ChartKind::tiles;
-    chart.rows.clear();
-    chart.points.clear();
-    chart.more = 0;
-    const Date at = most->first.as_of != no_date ? most->first.as_of : corpus.periods[most->first.line.period].last;
     for (AreaIndex i = 0; i < corpus.areas.size(); ++i) {
         const Area& area = corpus.areas[i];
-        const bool there =
-            at == no_date || ((!area.valid_from || *area.valid_from <= at) && (!area.valid_to || at <= *area.valid_to));
-        if (!area.tile || area.parent != above || area.level != most->first.level || !there) {
+        if (!area.tile || area.parent != above || area.level != statistic.level ||
+            !counts_in(area, corpus.periods[statistic.line.period])) {
             continue;
         }
         ChartRow row;
         row.name = area.name;
         row.column = area.tile->column;
         row.line = area.tile->line;
-        const auto value = points.find(area.full_name.in(Languages::first));
-        row.lacks_result = value == points.end();
-        if (value != points.end()) {
-            ChartPoint point = value->second;
-            point.row = static_cast<std::uint32_t>(chart.rows.size());
-            chart.points.push_back(std::move(point));
-        }
+        const auto value = most->second.find(i);
+        row.lacks_result = value == most->second.end() || !areas.add_value(value->second);
         chart.rows.push_back(std::move(row));
     }
+    arrange(chart);
     const Words& words = words_of(corpus);
     chart.text = words.all("chart_tiles_text", {{"count", chart.points.size()}, {"all", chart.rows.size()}});
+    if (areas.contradicted > 0) {
+        chart.text.add(words.all("chart_contradicted", {{"count", areas.contradicted}}));
+    }
     if (!shows_something(chart)) {
         return {};
     }

@@ -103,7 +103,8 @@ public:
         chart_.name = category == ChartCategory::program ? "plan-disbursed-by-project" : "plan-disbursed-by-area";
         chart_.unit = unit_of_money(corpus);
         chart_.title = words_.all("chart_money_title", {{"by", by}, {"subject", subject}});
-        chart_.series = {words_.all("series_plan"), words_.all("series_spent"), words_.all("series_expected")};
+        chart_.series = {words_.all("series_plan"), words_.all("series_spent"), words_.all("series_expected"),
+                         words_.all("series_target")};
         const auto divided = category == ChartCategory::program ? programs_with_rows_below(corpus, rows)
                                                                 : std::set<std::pair<AreaIndex, ProgramIndex>>{};
         for (std::size_t at = 0; at < rows.size();) {
@@ -153,11 +154,24 @@ private:
                                      disbursed->as_of == no_date ? LocalText{} : date_label(words_, disbursed->as_of)});
             add_source(chart_, disbursed->source);
         }
+        add_target(line, place);
         if (assigned != nullptr && disbursed != nullptr) {
-            entry.even = even(chart_.points[chart_.points.size() - 2].value, *disbursed);
+            entry.even = even(drawn(corpus_, assigned->value, assigned->indicator), *disbursed);
         }
         chart_.rows.push_back(std::move(entry));
         details_.push_back(detail_of(corpus_, row));
+    }
+
+    // What was to be spent, where the source aims at one amount.
+    void add_target(std::span<const MoneyRow> line, std::uint32_t place) {
+        const auto aim = std::find_if(line.begin(), line.end(), [](const MoneyRow& of) { return is_target(of.kind); });
+        const Observation* target = aim == line.end() ? nullptr : single(corpus_, aim->disbursed);
+        if (target != nullptr) {
+            chart_.points.push_back({place, 3, ChartMark::target, drawn(corpus_, target->value, target->indicator),
+                                     to_observation_id(target->id), target->as_of,
+                                     target->as_of == no_date ? LocalText{} : date_label(words_, target->as_of)});
+            add_source(chart_, target->source);
+        }
     }
 
     // Nothing where that is not known, or all of the time is over.
@@ -179,7 +193,7 @@ private:
             {{"by", by}, {"count", chart_.rows.size() + chart_.more}, {"in_unit", in_unit(words_, chart_.unit)}});
         std::set<Date> dates;
         for (const ChartPoint& point : chart_.points) {
-            if (point.at != no_date) {
+            if (point.at != no_date && point.mark != ChartMark::target) {
                 dates.insert(point.at);
             }
         }

@@ -5,6 +5,7 @@
 #include <set>
 #include <unordered_map>
 
+#include "model/labels.hpp"
 #include "model/lists.hpp"
 #include "model/shown_amount.hpp"
 
@@ -25,6 +26,16 @@ ChartMark mark_of(Kind kind) {
            : is_expected(kind) ? ChartMark::expected
            : is_target(kind)   ? ChartMark::target
                                : ChartMark::plan;
+}
+
+bool is_measure(const Indicator& indicator) {
+    return indicator.formula.kind != FormulaKind::status && indicator.formula.kind != FormulaKind::rank;
+}
+
+void set_unit(const Corpus& corpus, Chart& chart, IndicatorIndex indicator) {
+    const UnitIndex unit = corpus.indicators[indicator].unit;
+    chart.percent = is_percent(corpus.units[unit]);
+    chart.unit = corpus.units[shown_unit(corpus, unit)].symbol;
 }
 
 std::vector<Kind> kinds_in_order(const Corpus& corpus) {

@@ -15,6 +15,12 @@ Decimal drawn(const Corpus& corpus, Decimal value, IndicatorIndex indicator);
 
 ChartMark mark_of(Kind kind);
 
+// Whether values of an indicator have a length: numbers of classes and places have none.
+bool is_measure(const Indicator& indicator);
+
+// In which unit a chart of an indicator is.
+void set_unit(const Corpus& corpus, Chart& chart, IndicatorIndex indicator);
+
 // All kinds in the order in which charts name them: plans, what was done, is expected, is aimed at, is asked for.
 std::vector<Kind> kinds_in_order(const Corpus& corpus);
 

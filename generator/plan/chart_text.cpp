@@ -67,6 +67,14 @@ LocalText about(const Corpus& corpus, const FigureKey& line, Kind kind) {
     return text;
 }
 
+LocalText about(const Corpus& corpus, const FigureKey& line, Kind kind, Date as_of) {
+    LocalText text = about(corpus, line, kind);
+    if (as_of != no_date) {
+        add_to_list(text, words_of(corpus).all("chart_at_date", {{"date", as_of}}), words_of(corpus), "comma");
+    }
+    return text;
+}
+
 LocalText text_by_area(const Corpus& corpus, const Indicator& of, Kind kind, const Chart& chart,
                        std::size_t contradicted) {
     const Words& words = words_of(corpus);

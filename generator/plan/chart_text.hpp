@@ -32,6 +32,8 @@ LocalText text_by_area(const Corpus& corpus, const Indicator& of, Kind kind, con
 std::string short_period(const Corpus& corpus, const FigureKey& key, Language language);
 // What a statistic is about, of an area or without one: "Nghèo, vốn đầu tư, 2023, thực hiện".
 LocalText about(const Corpus& corpus, const FigureKey& line, Kind kind);
+// With the day up to which it counts, where that is known.
+LocalText about(const Corpus& corpus, const FigureKey& line, Kind kind, Date as_of);
 // The same without a time, for what stands over several.
 LocalText about_at_any_time(const Corpus& corpus, const FigureKey& line);
 

@@ -64,8 +64,7 @@ Chart drawn_course(const Corpus& corpus, const DerivedValues& derived, Indicator
     const Indicator& statistic = corpus.indicators[indicator];
     Chart chart;
     chart.kind = times == 2 ? ChartKind::slope : ChartKind::series;
-    chart.percent = is_percent(corpus.units[statistic.unit]);
-    chart.unit = corpus.units[shown_unit(corpus, statistic.unit)].symbol;
+    set_unit(corpus, chart, indicator);
     const LocalText& area = corpus.areas[line.area].full_name;
     LocalText what = area;
     add_to_list(what, about_at_any_time(corpus, line), words, "comma");

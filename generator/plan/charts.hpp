@@ -33,6 +33,11 @@ std::vector<Chart> make_tiles(const Corpus& corpus, const DerivedValues& derived
                               std::span<const ObservationIndex> observations, std::span<const DerivedIndex> computed,
                               std::string name);
 
+// One figure alone, in large digits: where these figures of an indicator are one, and nothing otherwise.
+std::vector<Chart> make_number(const Corpus& corpus, const DerivedValues& derived, IndicatorIndex indicator,
+                               std::span<const ObservationIndex> observations, std::span<const DerivedIndex> computed,
+                               std::string name);
+
 // How many statistics these figures are of that two areas or more have: more than one, and a chart would be of one of
 // them only.
 std::size_t count_statistics(const Corpus& corpus, const DerivedValues& derived,

@@ -2,6 +2,7 @@
 #include "plan/declared_charts.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "base/text.hpp"
 #include "compute/figure_lookup.hpp"
@@ -20,7 +21,7 @@ public:
         selectors_.reserve(corpus.charts.size());
         for (const DeclaredChart& chart : corpus.charts) {
             selectors_.push_back(chart.figures);
-            if (chart.kind != DeclaredChartKind::over_time) {
+            if (is_over_areas(chart.kind)) {
                 selectors_.back().area.reset();
             }
         }
@@ -35,13 +36,14 @@ public:
         const FigureLookup lookup(corpus_, derived_, asked);
         for (std::size_t i = 0; i < selectors_.size(); ++i) {
             const DeclaredChart& declared = corpus_.charts[i];
+            const std::string path = path_of(declared);
             const auto page = std::find_if(subjects.begin(), subjects.end(), [&](const Subject& subject) {
-                return subject.path == path_of(declared) && subject.kind != PageKind::not_found;
+                return subject.path == path && subject.kind != PageKind::not_found;
             });
             if (page == subjects.end()) {
                 report(declared, "chart-homeless",
                        say("không có trang /{0} để đặt biểu đồ", "there is no page /{0} for the chart to stand on",
-                           route(corpus_.site, Languages::first, path_of(declared))),
+                           route(corpus_.site, Languages::first, path)),
                        say("nơi hay chương trình không có số liệu thì không có trang; chọn on_… khác",
                            "areas and programs without figures have no page; choose another on_…"));
             } else if (auto chart = draw(declared, lookup, selectors_[i])) {
@@ -64,29 +66,33 @@ private:
                               const FigureSelector& selector) {
         std::vector<ObservationIndex> printed;
         std::vector<DerivedIndex> computed;
+        std::map<AreaIndex, std::vector<FigureRef>> by_area;
         for (const FigureRef ref : lookup.find_all(selector)) {
             const AreaIndex area = statement_of(corpus_, derived_, ref).area;
-            const bool wanted = declared.kind == DeclaredChartKind::over_time || !declared.figures.area ||
+            const bool wanted = !is_over_areas(declared.kind) || !declared.figures.area ||
                                 corpus_.areas[area].parent == *declared.figures.area;
             if (wanted) {
                 (ref.is_derived() ? computed : printed).push_back(ref.index());
+                by_area[area].push_back(ref);
             }
         }
         if (printed.empty() && computed.empty()) {
-            report(declared, "chart-empty", say("không có số liệu nào như thế", "there are no such figures"),
-                   declared.figures.computed ? say("bỏ bớt khoá; số in trong báo cáo thì không có computed=yes",
-                                                   "leave out keys; printed figures have no computed=yes")
-                                             : say("bỏ bớt khoá; giá trị tính toán cần computed=yes",
-                                                   "leave out keys; computed values need computed=yes"));
+            Message hint = lookup.hint_of_none(selector);
+            if (!selector.computed) {
+                hint.vi += "; giá trị tính toán cần computed=yes";
+                hint.en += "; computed values need computed=yes";
+            }
+            report(declared, "chart-empty",
+                   say("không có số liệu nào khớp: {0}", "no figure matches: {0}", declared.line), std::move(hint));
             return {};
         }
-        if (declared.kind != DeclaredChartKind::over_time &&
-            count_statistics(corpus_, derived_, printed, computed) > 1) {
+        if (is_over_areas(declared.kind)
+                ? count_statistics(corpus_, derived_, printed, computed) > 1
+                : declared.kind == DeclaredChartKind::number && printed.size() + computed.size() > 1) {
             report(declared, "chart-ambiguous",
                    say("có số liệu của nhiều kỳ, nguồn vốn hay loại khác nhau",
                        "there are figures of several periods, funds or kinds"),
-                   say("thêm khoá period, as_of, kind, program, capital… cho đến khi chỉ còn một",
-                       "add keys such as period, as_of, kind, program, capital until one is left"));
+                   say("thêm khoá để chỉ còn một: {0}", "add keys until one is left: {0}", choices(lookup, by_area)));
             return {};
         }
         const IndicatorIndex indicator = *declared.figures.indicator;
@@ -100,6 +106,9 @@ private:
                 break;
             case DeclaredChartKind::over_time:
                 charts = make_time_chart(corpus_, derived_, indicator, printed, computed, declared.id);
+                break;
+            case DeclaredChartKind::number:
+                charts = make_number(corpus_, derived_, indicator, printed, computed, declared.id);
                 break;
         }
         if (charts.empty()) {
@@ -117,13 +126,21 @@ private:
         return chart;
     }
 
+    // In which keys the figures of one area differ: of the area that has most of them.
+    static std::string choices(const FigureLookup& lookup, const std::map<AreaIndex, std::vector<FigureRef>>& by_area) {
+        constexpr std::size_t most_told = 5;
+        const auto most = std::max_element(by_area.begin(), by_area.end(), [](const auto& a, const auto& b) {
+            return a.second.size() < b.second.size();
+        });
+        std::string text;
+        for (std::size_t i = 0; i < std::min(most->second.size(), most_told); ++i) {
+            text += (i == 0 ? "" : " | ") + lookup.describe(most->second[i], most->second);
+        }
+        return text;
+    }
+
     void report(const DeclaredChart& chart, const char* code, Message message, Message hint) {
-        diagnostics_.add({Severity::error,
-                          code,
-                          chart.place,
-                          std::move(message),
-                          std::move(hint),
-                          {},
+        diagnostics_.add({Severity::error, code, chart.place, std::move(message), std::move(hint), chart.excerpt,
                           static_cast<std::uint32_t>(count_code_points(chart.line))});
     }
 

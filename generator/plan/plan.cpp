@@ -313,28 +313,35 @@ private:
     // others of the page in the order of the registry.
     std::vector<Chart> courses_of(const Subject& subject) const {
         constexpr std::size_t most = 3;
-        std::vector<IndicatorIndex> order = corpus_.site.headline_indicators;
-        std::vector<IndicatorIndex> others;
+        struct Figures {
+            std::vector<ObservationIndex> printed;
+            std::vector<DerivedIndex> computed;
+        };
+        std::map<IndicatorIndex, Figures> by_indicator;
         for (const ObservationIndex index : subject.observations) {
-            others.push_back(corpus_.observations[index].indicator);
+            by_indicator[corpus_.observations[index].indicator].printed.push_back(index);
         }
-        each_once(others);
+        for (const DerivedIndex index : subject.derived) {
+            by_indicator[derived_[index].indicator].computed.push_back(index);
+        }
+        std::vector<IndicatorIndex> order = corpus_.site.headline_indicators;
         const MoneyIndicators money(corpus_);
-        for (const IndicatorIndex index : others) {
+        for (const auto& [index, figures] : by_indicator) {
             const bool told = std::find(order.begin(), order.end(), index) != order.end();
-            if (!told && index != money.assigned && index != money.disbursed) {
+            if (!told && !figures.printed.empty() && index != money.assigned && index != money.disbursed) {
                 order.push_back(index);
             }
         }
         std::vector<Chart> charts;
         for (const IndicatorIndex index : order) {
-            if (charts.size() == most) {
-                break;
+            const auto figures = by_indicator.find(index);
+            if (figures == by_indicator.end() || charts.size() == most) {
+                continue;
             }
             std::string name = "over-time-" + corpus_.indicators[index].id;
             std::replace(name.begin(), name.end(), '_', '-');
-            append(charts,
-                   make_time_chart(corpus_, derived_, index, subject.observations, subject.derived, std::move(name)));
+            append(charts, make_time_chart(corpus_, derived_, index, figures->second.printed, figures->second.computed,
+                                           std::move(name)));
         }
         return charts;
     }
@@ -405,8 +412,7 @@ private:
         each_once(subject.derived);
     }
 
-    template <typename Index>
-    static void each_once(std::vector<Index>& indexes) {
+    static void each_once(std::vector<std::uint32_t>& indexes) {
         std::sort(indexes.begin(), indexes.end());
         indexes.erase(std::unique(indexes.begin(), indexes.end()), indexes.end());
     }

@@ -18,20 +18,6 @@ constexpr std::uint8_t decimals = 1;
 constexpr std::size_t most_lines = 2;
 constexpr int numbers_gap = 8;
 
-// The points of each row, which stand together.
-template <typename Visit>
-void for_each_row(const Chart& chart, const Visit& visit) {
-    auto begin = chart.points.begin();
-    for (std::size_t row = 0; row < chart.rows.size(); ++row) {
-        auto end = begin;
-        while (end != chart.points.end() && end->row == row) {
-            ++end;
-        }
-        visit(row, std::span<const ChartPoint>(begin, end));
-        begin = end;
-    }
-}
-
 const ChartPoint* with(std::span<const ChartPoint> points, ChartMark mark) {
     const auto found =
         std::find_if(points.begin(), points.end(), [&](const ChartPoint& point) { return point.mark == mark; });
@@ -73,6 +59,10 @@ std::string numbers_of(const Chart& chart, std::span<const ChartPoint> points, c
 
 void find_domain(const Chart& chart, ChartLayout& layout) {
     if (chart.kind == ChartKind::composition) {
+        layout.row_scales.resize(chart.rows.size());
+        for (const ChartPoint& point : chart.points) {
+            layout.row_scales[point.row] += to_double(point.value);
+        }
         return;
     }
     if (chart.kind == ChartKind::pairs && !chart.percent) {
@@ -179,7 +169,7 @@ public:
         });
         if (!taken) {
             boxes_.push_back(box);
-            to_.push_back({at, y, Anchor::middle, text});
+            to_.push_back({at, y, text});
         }
         return !taken;
     }
@@ -261,7 +251,7 @@ void lay_out_strip(const Chart& chart, const Formatter& format, ChartLayout& lay
             labels.add(layout.at(to_double(point.value)), strip_line - 14, label(point));
         }
     }
-    // Two lines, so that long names do not meet.
+    // Where the two would meet, the lower end is told.
     labels.add(layout.at(to_double(least->value)), strip_line + 20, label(*least));
     if (most->row != least->row) {
         labels.add(layout.at(to_double(most->value)), strip_line + 20, label(*most));
@@ -316,6 +306,16 @@ void lay_out_tiles(const Chart& chart, const Formatter& format, ChartLayout& lay
     }
 }
 
+// What is counted, and below it the number.
+void lay_out_number(const Chart& chart, const Formatter& format, ChartLayout& layout) {
+    layout.names.push_back(broken_lines(chart.rows.front().name.in(format.language()), width, font, most_lines));
+    layout.name_lines = static_cast<int>(layout.names.front().size());
+    layout.numbers.push_back(chart_number(chart, chart.points.front().value, format));
+    layout.large = text_width(layout.numbers.front(), large_font, true) <= width;
+    layout.bar_line = layout.name_lines * line_height + (layout.large ? large_font : fair_font);
+    layout.height = layout.bar_line + row_gap;
+}
+
 }  // namespace
 
 std::optional<double> ChartLayout::gap_of(const ChartRow& row, std::span<const ChartPoint> points) const {
@@ -360,6 +360,7 @@ ChartLayout lay_out(const Chart& chart, const Formatter& format) {
         case ChartKind::series:
         case ChartKind::slope: lay_out_time(chart, format, layout); break;
         case ChartKind::tiles: lay_out_tiles(chart, format, layout); break;
+        case ChartKind::number: lay_out_number(chart, format, layout); break;
     }
     return layout;
 }

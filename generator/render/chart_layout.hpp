@@ -22,8 +22,9 @@ inline constexpr int row_gap = 10;
 inline constexpr int track_height = 12;  // of what was planned
 inline constexpr int bar_height = 6;     // of what was done
 inline constexpr int even_below =
-    3;                            // the line of even spending stands out of the track by so much, away from the numbers
-inline constexpr double dot = 4;  // radius
+    3;  // the line of even spending stands out of the track by so much, away from the numbers
+inline constexpr int goal_beyond = 2;  // the tick of a target stands out of the track by so much, above and below
+inline constexpr double dot = 4;       // radius
 inline constexpr double own_dot = 6;
 inline constexpr int gap_width = 28;       // of the outline where a number is not stated
 inline constexpr int strip_line = 34;      // of a strip: where its dots stand
@@ -33,15 +34,15 @@ inline constexpr int plot_top = 24;        // of its values, with room for a num
 inline constexpr int plot_side = 20;       // left and right of them
 inline constexpr int dates_line = 176;     // where its dates are written
 inline constexpr int time_height = 182;    // with the dates below
+inline constexpr int large_font = 34;      // of a number alone
+inline constexpr int fair_font = 17;       // of one that is too long for that
 inline constexpr int shortest_bars = 120;  // of the width; where numbers leave less, they stand above the bars
 }  // namespace chart_measures
 
-enum class Anchor : unsigned char { start, middle, end };
-
+// Words around their middle.
 struct ChartLabel {
     double x = 0;
     double y = 0;  // of the line that the letters stand on
-    Anchor anchor = Anchor::start;
     std::string text;
 };
 
@@ -62,7 +63,8 @@ struct ChartLayout {
     int name_lines = 1;
     bool numbers_above = false;  // on a line of their own, since they are long
     int row_height = 0;
-    int bar_line = 0;                             // from the top of a row to the middle of its bar
+    int bar_line = 0;    // from the top of a row to the middle of its bar; of a number alone to its line
+    bool large = false;  // of a number alone: there is room for the large digits
     std::vector<std::vector<std::string>> names;  // in lines
     std::vector<std::string> numbers;
     // Over time:
@@ -89,8 +91,8 @@ struct ChartLayout {
     double class_begin(int of) const { return least + (most - least) * of / tile_classes; }
     static constexpr int tile_classes = 5;
     double at_day(Date day) const;
-    // Where a value of a row stands: amounts of money that are held against each other go from a few to millions, so
-    // that each row has its own measure, from 0 to the larger of its two.
+    // Where a value of a row stands. Amounts that are held against each other go from a few to millions, so that each
+    // row has its own measure, from 0 to the larger of its two; the parts of a composition are shares of their whole.
     double at(const ChartPoint& point) const { return at(to_double(point.value) / row_scale(point.row)); }
     double row_scale(std::size_t row) const { return row_scales.empty() ? 1 : row_scales[row]; }
     std::vector<double> row_scales;  // empty where all rows have one measure

@@ -6,10 +6,10 @@
 #include <cmath>
 #include <iterator>
 #include <span>
-#include <utility>
 #include <vector>
 
 #include "render/chart_layout.hpp"
+#include "render/chart_looks.hpp"
 #include "render/template_expander.hpp"
 #include "render/text_width.hpp"
 
@@ -21,46 +21,6 @@ using namespace chart_measures;
 
 constexpr int key_line = 18;
 constexpr int key_box = 10;
-constexpr std::size_t part_looks = 4;
-
-using Looks = std::array<std::pair<std::string_view, std::string_view>, 34>;
-constexpr Looks looks{{
-    {"plan", R"(fill="#dcd8ce" stroke="#5a564e" stroke-width=".75")"},
-    {"done", R"(fill="#1f3a73")"},
-    {"est", R"(stroke="#1f3a73")"},
-    {"goal", R"(fill="none" stroke="#1d1c1a" stroke-width="2")"},
-    {"gap", R"(fill="none" stroke="#5a564e" stroke-dasharray="3 2")"},
-    {"even", R"(stroke="#1d1c1a" stroke-width="1")"},
-    {"hatch", R"(stroke="#1f3a73" stroke-width="3")"},
-    {"zero", R"(fill="none" stroke="#5a564e")"},
-    {"guide", R"(fill="none" stroke="#5a564e" stroke-width=".75")"},
-    {"line", R"(fill="none" stroke="#1f3a73" stroke-width="2")"},
-    {"aim", R"(fill="none" stroke="#5a564e" stroke-dasharray="5 3")"},
-    {"break", R"(fill="none" stroke="#5a564e" stroke-dasharray="1 3")"},
-    {"p0", R"(fill="#1f3a73")"},
-    {"p1", R"(fill="#dcd8ce" stroke="#5a564e" stroke-width=".75")"},
-    {"p2", R"(fill="#7d7a72")"},
-    {"p3", R"(fill="#8fa4d6" stroke="#5a564e" stroke-width=".75")"},
-    {"own", R"(fill="#1f3a73" stroke="#fcfbf8" stroke-width="1.5")"},
-    {"other", R"(fill="none" stroke="#5a564e" stroke-width="1.25")"},
-    {"printed", R"(fill="#fcfbf8" stroke="#1d1c1a" stroke-width="1.5")"},
-    {"computed", R"(fill="#1f3a73")"},
-    {"t0", R"(fill="#e8ecf5" stroke="#5a564e" stroke-width=".75")"},
-    {"t1", R"(fill="#c3cde6" stroke="#5a564e" stroke-width=".75")"},
-    {"t2", R"(fill="#9db0dc" stroke="#5a564e" stroke-width=".75")"},
-    {"t3", R"(fill="#4f68a8")"},
-    {"t4", R"(fill="#1f3a73")"},
-    {"b", R"(fill="#1d1c1a" font-size="9" text-anchor="middle")"},
-    {"d", R"(fill="#ffffff" font-size="9" text-anchor="middle")"},
-    {"n", R"(fill="#1d1c1a")"},
-    {"v", R"(fill="#1d1c1a" font-weight="600" text-anchor="end")"},
-    {"l", R"(fill="#1d1c1a" font-weight="600")"},
-    {"m",
-     R"(fill="#1d1c1a" font-weight="600" text-anchor="middle" paint-order="stroke" stroke="#fcfbf8" stroke-width="3")"},
-    {"k", R"(fill="#5a564e")"},
-    {"z", R"(fill="#5a564e" font-size="9" text-anchor="middle")"},
-    {"title", R"(fill="#1d1c1a" font-weight="700" font-size="13")"},
-}};
 
 // Writes the marks of one picture, in classes or with their looks.
 class Picture {
@@ -84,6 +44,7 @@ public:
         switch (chart_.kind) {
             case ChartKind::strip: strip(); break;
             case ChartKind::tiles: tiles(); break;
+            case ChartKind::number: number(); break;
             case ChartKind::steps:
             case ChartKind::series:
             case ChartKind::slope: over_time(); break;
@@ -91,10 +52,6 @@ public:
         }
         body_ += "</g>";
         y_ += layout_.height;
-        if (chart_.more > 0) {
-            y_ += line_height;
-            words(0, y_, "k", format_.words().in(format_.language(), "chart_more_rows", {{"count", chart_.more}}));
-        }
         return y_ + 4;
     }
 
@@ -114,7 +71,7 @@ public:
         std::string pattern = "<defs><pattern id=\"" + id_ +
                               "-hatch\" width=\"4\" height=\"4\" patternUnits=\"userSpaceOnUse\" "
                               "patternTransform=\"rotate(45)\"><path ";
-        pattern += alone_ ? std::string(chart_look("hatch")) : std::string("class=\"hatch\"");
+        pattern += alone_ ? to_attributes(chart_look("hatch")) : std::string("class=\"hatch\"");
         return pattern + " d=\"M0 0v4\"/></pattern></defs>";
     }
     const std::string& body() const { return body_; }
@@ -125,7 +82,7 @@ private:
     static bool is_mirrored(const Chart& chart, const Formatter& format) {
         const bool rows = chart.kind == ChartKind::spending || chart.kind == ChartKind::composition ||
                           chart.kind == ChartKind::ranking || chart.kind == ChartKind::pairs ||
-                          chart.kind == ChartKind::strip;
+                          chart.kind == ChartKind::strip || chart.kind == ChartKind::number;
         return rows && format.words().languages()[format.language()].right_to_left;
     }
     double placed(double x) const { return mirrored_ ? width - x : x; }
@@ -138,7 +95,7 @@ private:
         body_ += '"';
         if (alone_) {
             body_ += ' ';
-            body_ += chart_look(kind);
+            body_ += to_attributes(chart_look(kind));
         }
         if (kind == "est") {
             hatched_ = true;
@@ -206,7 +163,9 @@ private:
         const std::string kind = chart_class(point);
         const bool dots = chart_.kind == ChartKind::strip || chart_.kind == ChartKind::pairs ||
                           chart_.kind == ChartKind::series || chart_.kind == ChartKind::slope;
-        if (entry.mark == ChartMark::target) {
+        if (entry.mark == ChartMark::target && chart_.kind == ChartKind::spending) {
+            line("goal", x, y - 6, x, y + 6);
+        } else if (entry.mark == ChartMark::target) {
             line("goal", x - 5, y, x + 5, y);
         } else if (chart_.kind == ChartKind::steps && entry.mark == ChartMark::plan) {
             line("aim", x - 5, y, x + 5, y);
@@ -221,12 +180,7 @@ private:
 
     void rows() {
         const double zero = layout_.at(0);
-        auto point = chart_.points.begin();
-        for (std::size_t row = 0; row < chart_.rows.size(); ++row) {
-            const auto begin = point;
-            while (point != chart_.points.end() && point->row == row) {
-                ++point;
-            }
+        for_each_row(chart_, [&](std::size_t row, std::span<const ChartPoint> points) {
             const int top = static_cast<int>(row) * layout_.row_height;
             const auto& names = layout_.names[row];
             for (std::size_t i = 0; i < names.size(); ++i) {
@@ -234,13 +188,13 @@ private:
                 words(0, top + line_of_name * line_height - 3, "n", names[i]);
             }
             const int middle = top + layout_.bar_line;
-            marks(std::span<const ChartPoint>(begin, point), chart_.rows[row], middle, zero);
+            marks(points, chart_.rows[row], middle, zero);
             if (layout_.numbers_above) {
                 words(0, middle - track_height / 2.0 - 3, "l", layout_.numbers[row]);
             } else {
                 words(width, middle + 4, "v", layout_.numbers[row]);
             }
-        }
+        });
         if (layout_.least < 0) {
             line("zero", zero, 0, zero, layout_.height - row_gap);
         }
@@ -265,6 +219,12 @@ private:
             default: break;
         }
         for (const ChartPoint& point : points) {
+            if (point.mark == ChartMark::target) {
+                const double x = layout_.at(point);
+                constexpr double half = track_height / 2.0 + goal_beyond;
+                line("goal", x, middle - half, x, middle + half);
+                continue;
+            }
             const bool track = point.mark == ChartMark::plan;
             const int height = track ? track_height : bar_height;
             rect(chart_class(point), zero, layout_.at(point), middle - height / 2.0, height);
@@ -280,15 +240,12 @@ private:
 
     // Each as much of the bar as of the whole.
     void parts(std::span<const ChartPoint> points, int middle) {
-        double total = 0;
-        for (const ChartPoint& point : points) {
-            total += to_double(point.value);
-        }
-        if (total <= 0) {
-            return;  // of nothing there are no shares
-        }
         double from = 0;
         for (const ChartPoint& point : points) {
+            const double total = layout_.row_scale(point.row);
+            if (total <= 0) {
+                return;  // of nothing there are no shares
+            }
             const double to = from + to_double(point.value) / total;
             rect(chart_class(point), layout_.at(from), layout_.at(to), middle - track_height / 2.0, track_height);
             from = to;
@@ -305,6 +262,13 @@ private:
             }
         }
         labels();
+    }
+
+    void number() {
+        for (int i = 0; i < layout_.name_lines; ++i) {
+            words(0, (i + 1) * line_height - 3, "n", layout_.names.front()[static_cast<std::size_t>(i)]);
+        }
+        words(0, layout_.bar_line, layout_.large ? "large" : "fair", layout_.numbers.front());
     }
 
     // Class by class the same steps of lightness, with letters that can be read on them.
@@ -392,9 +356,7 @@ private:
             }
             const double x = layout_.at_day(point.at);
             const double y = layout_.at(point);
-            const bool joined =
-                before != nullptr && std::none_of(chart_.breaks.begin(), chart_.breaks.end(),
-                                                  [&](Date at) { return before->at < at && at <= point.at; });
+            const bool joined = before != nullptr && !is_broken(chart_, before->at, point.at);
             if (!joined) {
                 fmt::format_to(std::back_inserter(path), "M{:.4g} {:.4g}", x, y);
             } else if (chart_.kind == ChartKind::steps) {
@@ -430,12 +392,6 @@ private:
 
 }  // namespace
 
-std::string_view chart_look(std::string_view mark) {
-    const auto* const found =
-        std::find_if(looks.begin(), looks.end(), [&](const auto& look) { return look.first == mark; });
-    return found == looks.end() ? std::string_view() : found->second;
-}
-
 std::string chart_class(const ChartPoint& point) {
     switch (point.mark) {
         case ChartMark::plan: return "plan";
@@ -448,7 +404,7 @@ std::string chart_class(const ChartPoint& point) {
         case ChartMark::computed: return "computed";
         case ChartMark::part: break;
     }
-    return "p" + std::to_string(point.series % part_looks);
+    return "p" + std::to_string(point.series % chart_part_looks);
 }
 
 std::string chart_svg(const Chart& chart, const Formatter& format, std::string_view title, std::string_view text) {
@@ -487,9 +443,9 @@ std::string chart_svg_file(const Chart& chart, const Formatter& format, const Ch
         "font-family=\"system-ui, Roboto, Noto Sans, Arial, sans-serif\" font-size=\"{2}\" direction=\"{8}\" "
         "role=\"img\" aria-labelledby=\"title\" aria-describedby=\"desc\">"
         "<title id=\"title\">{3}</title><desc id=\"desc\">{4}</desc>{5}<rect width=\"{0}\" height=\"{1}\" "
-        "fill=\"#fcfbf8\"/><g transform=\"translate({6} {6})\">{7}</g></svg>\n",
+        "fill=\"{9}\"/><g transform=\"translate({6} {6})\">{7}</g></svg>\n",
         full_width, full_height, font, html_escaped(frame.title), html_escaped(frame.text), picture.definitions(),
-        margin, picture.body(), picture.mirrored() ? "rtl" : "ltr");
+        margin, picture.body(), picture.mirrored() ? "rtl" : "ltr", chart_paper);
 }
 
 }  // namespace minhbach

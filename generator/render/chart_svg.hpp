@@ -24,10 +24,6 @@ struct ChartFrame {
 
 std::string chart_svg_file(const Chart& chart, const Formatter& format, const ChartFrame& frame);
 
-// The looks of the marks in a file of its own, by class: SVG attributes. The style sheet of the default theme has the
-// same in its light colours.
-std::string_view chart_look(std::string_view mark);
-
 // The class of a mark.
 std::string chart_class(const ChartPoint& point);
 

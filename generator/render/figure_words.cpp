@@ -61,16 +61,8 @@ std::vector<std::string> FigureWords::html(const Commentary& text) {
         result.emplace_back();
         const std::string wanted = lookup_.describe(reference.selector);
         if (figures.empty()) {
-            Message hint = say("xem các số liệu ở trang nguồn hoặc trong data/observations",
-                               "see the figures on the page of the source, or in data/observations");
-            for (const auto& obstacle : lookup_.obstacles(reference.selector)) {
-                const Message line = say("không kể {0} thì có {1} số liệu", "without {0} there would be {1}",
-                                         obstacle.key, obstacle.figures);
-                hint.vi += "; " + line.vi;
-                hint.en += "; " + line.en;
-            }
             report(reference, "no-figure", say("không có số liệu nào khớp: {0}", "no figure matches: {0}", wanted),
-                   std::move(hint));
+                   lookup_.hint_of_none(reference.selector));
             continue;
         }
         std::string choices;

@@ -160,6 +160,13 @@ void fill_indicator(const PageContext& context, View& view) {
     view.text("figures", context.format.count(entries.size() + subject.omitted))
         .flag("has_omitted", subject.omitted > 0)
         .text("omitted", context.format.count(subject.omitted));
+    // One figure alone is read at once; there is nothing to compare it with.
+    std::vector<View> alone;
+    if (entries.size() == 1 && subject.omitted == 0 &&
+        (entries.front().ref.is_derived() || corpus.observations[entries.front().ref.index()].has_value())) {
+        alone.push_back(value_row(context, entries.front().ref));
+    }
+    view.list("number_alone", std::move(alone));
     view.list_if_any("value_rows", std::move(rows));
     fill_charts(context, view);
     fill_source_list(context, view);

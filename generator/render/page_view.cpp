@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "render/page_view.hpp"
-#include "render/chart_view.hpp"
 
 #include <algorithm>
 
 #include "model/labels.hpp"
+#include "render/chart_view.hpp"
 #include "render/story_facts.hpp"
 
 namespace minhbach {

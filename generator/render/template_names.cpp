@@ -106,7 +106,7 @@ constexpr std::array<std::string_view, page_kinds> page_names{
     "origin has_formula formula_words "
     "formula_symbols has_method method_source has_notes notes has_breaks "
     "breaks[date text] has_built_on built_on[label href has_href] has_used_by used_by[label href has_href] figures "
-    "has_omitted omitted has_value_rows value_rows[VALUES] has_charts "
+    "has_omitted omitted number_alone[VALUES] has_value_rows value_rows[VALUES] has_charts "
     "charts[CHARTS] has_source_list source_list[SOURCES]",
     "compared_areas[label href has_href column is_checked] has_compared_rows compared_rows[indicator_label "
     "indicator_href program_label dimensions period cells[VALUES]]",

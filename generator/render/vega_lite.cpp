@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <array>
 #include <nlohmann/json.hpp>
-#include <set>
 
 #include "render/chart_layout.hpp"
+#include "render/chart_looks.hpp"
 #include "render/chart_svg.hpp"
 #include "render/text_width.hpp"
 
@@ -17,20 +17,12 @@ namespace {
 using Json = nlohmann::ordered_json;
 using namespace chart_measures;
 
-// The colours of the picture; drawn by Vega there is no style sheet.
-constexpr const char* ink = "#1d1c1a";
-constexpr const char* soft = "#5a564e";
-constexpr const char* strong = "#1f3a73";
-constexpr const char* pale = "#dcd8ce";
-constexpr const char* paper = "#fcfbf8";
-constexpr const char* light = "#8fa4d6";
-
 // A gradient of hard stops, since Vega has no patterns: an estimate is hatched.
 Json hatched() {
     constexpr int stripes = 24;
     Json stops = Json::array();
     for (int i = 0; i < stripes; ++i) {
-        const char* color = i % 2 == 0 ? strong : paper;
+        const std::string_view color = i % 2 == 0 ? chart_look("est").stroke : chart_paper;
         stops.push_back({{"offset", static_cast<double>(i) / stripes}, {"color", color}});
         stops.push_back({{"offset", static_cast<double>(i + 1) / stripes}, {"color", color}});
     }
@@ -55,21 +47,21 @@ public:
             {"anchor", "start"},
             {"frame", "group"},
             {"fontSize", title_size},
-            {"color", ink}};
+            {"color", chart_look("title").fill}};
         if (const Json key = legend(); !key.empty()) {
             spec["title"]["subtitle"] = key;
-            spec["title"]["subtitleColor"] = soft;
+            spec["title"]["subtitleColor"] = chart_look("k").fill;
             spec["title"]["subtitleFontSize"] = font;
         }
         spec["description"] = description;
-        spec["background"] = paper;
+        spec["background"] = chart_paper;
         spec["width"] = "container";
         spec["height"] = layout_.height;
         spec["autosize"] = {{"type", "fit-x"}, {"contains", "padding"}};
         spec["data"] = {{"values", values()}};
         layers();
         spec["layer"] = std::move(layers_);
-        Json config{{"view", {{"stroke", nullptr}}}, {"text", {{"fontSize", font}, {"color", ink}}}};
+        Json config{{"view", {{"stroke", nullptr}}}, {"text", {{"fontSize", font}, {"color", chart_look("n").fill}}}};
         if (const NumberSigns signs = NumberSigns::of(words_.languages().tag(language_));
             signs != NumberSigns{".", ","}) {
             // d3 puts these into every number of the chart.
@@ -93,7 +85,11 @@ private:
     Json legend() const {
         std::string text;
         for (const ChartKey& entry : layout_.key) {
-            text += (text.empty() ? "" : " · ") + sign(entry) + " " + in(chart_.series[entry.series]);
+            text += (text.empty() ? "" : " · ") + sign(entry, chart_.kind) + " " + in(chart_.series[entry.series]);
+        }
+        if (std::any_of(chart_.rows.begin(), chart_.rows.end(),
+                        [](const ChartRow& row) { return row.even.has_value(); })) {
+            text += (text.empty() ? "" : " · ") + std::string("│ ") + words_.in(language_, "series_even");
         }
         Json lines = Json::array();
         if (!text.empty()) {
@@ -105,12 +101,12 @@ private:
         return lines;
     }
 
-    static std::string sign(const ChartKey& entry) {
+    static std::string sign(const ChartKey& entry, ChartKind kind) {
         switch (entry.mark) {
             case ChartMark::plan: return "▭";
             case ChartMark::done: return "■";
             case ChartMark::expected: return "▨";
-            case ChartMark::target: return "▬";
+            case ChartMark::target: return kind == ChartKind::spending ? "❙" : "▬";
             case ChartMark::own:
             case ChartMark::computed: return "●";
             case ChartMark::other: return "•";
@@ -125,8 +121,6 @@ private:
         Json values = Json::array();
         const bool dated = std::any_of(chart_.points.begin(), chart_.points.end(),
                                        [&](const ChartPoint& point) { return !in(point.date).empty(); });
-        const std::vector<double> totals =
-            chart_.kind == ChartKind::composition ? this->totals() : std::vector<double>();
         for (const ChartPoint& point : chart_.points) {
             Json value{{"row", point.row},
                        {"category", in(chart_.rows[point.row].name)},
@@ -134,17 +128,14 @@ private:
                        {"part", point.series},
                        {"mark", chart_class(point)},
                        {"value", to_double(point.value)}};
-            if (!layout_.row_scales.empty()) {
-                value["share"] = to_double(point.value) / layout_.row_scale(point.row);
+            if (const double scale = layout_.row_scale(point.row); scale > 0 && !layout_.row_scales.empty()) {
+                value["share"] = to_double(point.value) / scale;
             }
             if (!point.id.empty()) {
                 value["observation"] = point.id;
             }
             if (point.at != no_date) {
                 value["at"] = to_string(point.at);
-            }
-            if (!totals.empty()) {
-                value["total"] = totals[point.row];
             }
             if (dated) {
                 value["date"] = in(point.date);
@@ -161,7 +152,8 @@ private:
                   {{"field", "value"}, {"type", "quantitative"}, {"title", unit}}};
         if (std::any_of(chart_.points.begin(), chart_.points.end(),
                         [&](const ChartPoint& point) { return !in(point.date).empty(); })) {
-            list.push_back({{"field", "date"}, {"type", "nominal"}, {"title", words_.in(language_, "chart_up_to")}});
+            list.push_back(
+                {{"field", "date"}, {"type", "nominal"}, {"title", words_.in(language_, "chart_date_heading")}});
         }
         return list;
     }
@@ -238,24 +230,58 @@ private:
         layers_.push_back(std::move(layer));
     }
 
-    static Json dot_mark(const char* fill, const char* stroke, double radius, double opacity = 1) {
-        constexpr double pi = 3.14159265358979;
-        return {{"type", "point"},   {"shape", "circle"}, {"filled", true},         {"size", pi * radius * radius},
-                {"opacity", 1},      {"fill", fill},      {"fillOpacity", opacity}, {"stroke", stroke},
-                {"strokeWidth", 1.5}};
-    }
-    static Json line_mark(const char* color, double thickness, Json dash = nullptr) {
-        Json mark{{"type", "rule"}, {"color", color}, {"strokeWidth", thickness}};
-        if (!dash.is_null()) {
-            mark["strokeDash"] = std::move(dash);
+    // As SVG writes dashes.
+    static Json dashes(std::string_view text) {
+        Json list = Json::array();
+        for (const char sign : text) {
+            if (sign != ' ') {
+                list.push_back(sign - '0');
+            }
         }
-        return mark;
+        return list;
+    }
+    static Json dot_mark(std::string_view mark, double radius) {
+        constexpr double pi = 3.14159265358979;
+        const ChartLook& look = chart_look(mark);
+        const bool hollow = look.fill.empty() || look.fill == "none";
+        return {{"type", "point"},
+                {"shape", "circle"},
+                {"filled", true},
+                {"size", pi * radius * radius},
+                {"opacity", 1},
+                {"fill", hollow ? chart_paper : look.fill},
+                {"fillOpacity", look.fill == "none" ? 0 : 1},
+                {"stroke", look.stroke.empty() ? look.fill : look.stroke},
+                {"strokeWidth", look.stroke.empty() ? 0 : look.stroke_width}};
+    }
+    static Json line_mark(std::string_view mark) {
+        const ChartLook& look = chart_look(mark);
+        Json line{{"type", "rule"}, {"color", look.stroke}, {"strokeWidth", look.stroke_width}};
+        if (!look.dash.empty()) {
+            line["strokeDash"] = dashes(look.dash);
+        }
+        return line;
+    }
+    // Of what has an area.
+    static Json filled(std::string_view mark) {
+        const ChartLook& look = chart_look(mark);
+        Json area{{"color", look.fill.empty() ? hatched() : Json(look.fill)}};
+        if (!look.stroke.empty()) {
+            area["stroke"] = look.stroke;
+            area["strokeWidth"] = look.stroke_width;
+        }
+        return area;
+    }
+    static Json outline(std::string_view mark) {
+        const ChartLook& look = chart_look(mark);
+        return {{"type", "rect"}, {"filled", false}, {"stroke", look.stroke}, {"strokeDash", dashes(look.dash)}};
     }
 
     void layers() {
         switch (chart_.kind) {
             case ChartKind::strip: strip(); break;
             case ChartKind::tiles: tiles(); break;
+            case ChartKind::number: number(); break;
             case ChartKind::steps:
             case ChartKind::series:
             case ChartKind::slope: over_time(); break;
@@ -299,7 +325,7 @@ private:
              {"text", {{"field", "numbers"}, {"type", "nominal"}}}},
             {}, words);
         if (layout_.least < 0) {
-            add("zero", line_mark(soft, 1),
+            add("zero", line_mark("zero"),
                 {{"x", x_value("value")}, {"y", {{"value", 0}}}, {"y2", {{"value", layout_.height - row_gap}}}}, {},
                 Json::array({{{"value", 0}}}));
         }
@@ -315,34 +341,39 @@ private:
     void bars() {
         const Json place{{"y", y_row()}, {"x", x_value("value")}, {"x2", {{"datum", 0}}}, {"tooltip", tooltip()}};
         if (has("plan")) {
-            add("plan", bar(track_height, {{"color", pale}, {"stroke", soft}, {"strokeWidth", 0.75}}), place, "plan");
+            add("plan", bar(track_height, filled("plan")), place, "plan");
         }
         if (has("done")) {
-            add("done", bar(bar_height, {{"color", strong}}), place, "done");
+            add("done", bar(bar_height, filled("done")), place, "done");
         }
         if (has("est")) {
-            add("est", bar(bar_height, {{"color", hatched()}, {"stroke", strong}}), place, "est");
+            add("est", bar(bar_height, filled("est")), place, "est");
+        }
+        if (has("goal")) {
+            const Json tick{{"type", "tick"},
+                            {"orient", "vertical"},
+                            {"size", track_height + 2 * goal_beyond},
+                            {"thickness", chart_look("goal").stroke_width},
+                            {"color", chart_look("goal").stroke},
+                            {"yOffset", from_middle(layout_.bar_line)}};
+            add("goal", tick, {{"y", y_row()}, {"x", x_value("value")}, {"tooltip", tooltip()}}, "goal");
         }
         Json gaps = Json::array();
         Json evens = Json::array();
-        auto point = chart_.points.begin();
-        for (std::size_t row = 0; row < chart_.rows.size(); ++row) {
+        for_each_row(chart_, [&](std::size_t row, std::span<const ChartPoint> points) {
             const ChartRow& of = chart_.rows[row];
-            const auto begin = point;
-            while (point != chart_.points.end() && point->row == row) {
-                ++point;
-            }
-            if (const auto gap = layout_.gap_of(of, std::span<const ChartPoint>(begin, point))) {
+            if (const auto gap = layout_.gap_of(of, points)) {
                 gaps.push_back({{"row", row}, {"left", *gap}});
             }
             if (of.even) {
                 evens.push_back({{"row", row}, {"even", to_double(*of.even)}});
             }
-        }
+        });
         if (!gaps.empty()) {
-            Json outline{{"type", "rect"},  {"height", bar_height}, {"yOffset", from_middle(layout_.bar_line)},
-                         {"filled", false}, {"stroke", soft},       {"strokeDash", {3, 2}}};
-            add("gap", outline,
+            Json mark = outline("gap");
+            mark["height"] = bar_height;
+            mark["yOffset"] = from_middle(layout_.bar_line);
+            add("gap", std::move(mark),
                 {{"y", y_row()},
                  {"x", {{"value", {{"expr", "datum.left"}}}}},
                  {"x2", {{"value", {{"expr", fmt::format("datum.left + {}", gap_width)}}}}}},
@@ -351,33 +382,24 @@ private:
         if (!evens.empty()) {
             Json tick{{"type", "tick"},
                       {"size", track_height + even_below},
-                      {"thickness", 1},
-                      {"color", ink},
+                      {"thickness", chart_look("even").stroke_width},
+                      {"color", chart_look("even").stroke},
                       {"yOffset", from_middle(layout_.bar_line + even_below / 2.0)}};
             add("even", tick, {{"y", y_row()}, {"x", x_value("even")}}, {}, std::move(evens));
         }
     }
 
-    // What all parts of a row are together.
-    std::vector<double> totals() const {
-        std::vector<double> totals(chart_.rows.size());
-        for (const ChartPoint& point : chart_.points) {
-            totals[point.row] += to_double(point.value);
-        }
-        return totals;
-    }
-
     void parts() {
-        constexpr std::array<const char*, 4> fills{strong, pale, "#7d7a72", light};
         Json domain = Json::array();
         Json range = Json::array();
         for (std::size_t i = 0; i < chart_.series.size(); ++i) {
             domain.push_back(i);
-            range.push_back(fills[i % fills.size()]);
+            range.push_back(chart_look("p" + std::to_string(i % chart_part_looks)).fill);
         }
         Json x = x_value("value");
         x["stack"] = "normalize";
-        add("parts", bar(track_height, {{"stroke", soft}, {"strokeWidth", 0.75}}),
+        add("parts",
+            bar(track_height, {{"stroke", chart_look("p1").stroke}, {"strokeWidth", chart_look("p1").stroke_width}}),
             {{"y", y_row()},
              {"x", std::move(x)},
              {"order", {{"field", "part"}, {"type", "quantitative"}}},
@@ -388,15 +410,15 @@ private:
                {"scale", {{"domain", std::move(domain)}, {"range", std::move(range)}}}}},
              {"tooltip", tooltip()}});
         // Of nothing there are no shares.
-        layers_.back()["transform"] = {{{"filter", "datum.total > 0"}}};
+        layers_.back()["transform"] = {{{"filter", "isValid(datum.share)"}}};
     }
 
     void ranking() {
-        Json line = line_mark(soft, 0.75);
+        Json line = line_mark("guide");
         line["yOffset"] = from_middle(layout_.bar_line);
         add("guide", line, {{"y", y_row()}, {"x", x_value("value")}, {"x2", {{"datum", 0}}}});
-        Json dots = dot_mark(strong, strong, dot);
-        dots["strokeWidth"] = 0;
+        // Of one kind all of them, which the title names.
+        Json dots = dot_mark(chart_.points.empty() ? "done" : chart_class(chart_.points.front()), dot);
         dots["yOffset"] = from_middle(layout_.bar_line);
         add("dots", dots, {{"y", y_row()}, {"x", x_value("value")}, {"tooltip", tooltip()}});
     }
@@ -411,34 +433,44 @@ private:
                             {"from", to_double(chart_.points[i].value) / scale},
                             {"to", to_double(chart_.points[i + 1].value) / scale}});
         }
-        Json line = line_mark(soft, 0.75);
+        Json line = line_mark("guide");
         line["yOffset"] = from_middle(layout_.bar_line);
         add("guide", line, {{"y", y_row()}, {"x", x_value("from")}, {"x2", {{"field", "to"}}}}, {}, std::move(both));
         for (const bool printed : {true, false}) {
-            Json dots = printed ? dot_mark(paper, ink, dot) : dot_mark(strong, strong, dot);
-            dots["yOffset"] = from_middle(layout_.bar_line);
             const char* name = printed ? "printed" : "computed";
+            Json dots = dot_mark(name, dot);
+            dots["yOffset"] = from_middle(layout_.bar_line);
             add(name, dots, {{"y", y_row()}, {"x", x_value(field)}, {"tooltip", tooltip()}}, name);
         }
     }
 
     void strip() {
         const Json y{{"value", strip_line}};
-        add("zero", line_mark(soft, 1),
+        add("zero", line_mark("zero"),
             {{"y", y}, {"x", from_left(layout_.range_begin)}, {"x2", from_right(width - layout_.range_end)}}, {},
             Json::array({Json::object()}));
-        add("other", dot_mark(paper, soft, dot, 0), {{"y", y}, {"x", x_value("value")}, {"tooltip", tooltip()}},
-            "other");
-        add("own", dot_mark(strong, paper, own_dot), {{"y", y}, {"x", x_value("value")}, {"tooltip", tooltip()}},
-            "own");
+        add("other", dot_mark("other", dot), {{"y", y}, {"x", x_value("value")}, {"tooltip", tooltip()}}, "other");
+        add("own", dot_mark("own", own_dot), {{"y", y}, {"x", x_value("value")}, {"tooltip", tooltip()}}, "own");
         labels();
+    }
+
+    void number() {
+        const Json text{{"type", "text"}, {"baseline", "alphabetic"}, {"align", "left"}, {"lineHeight", line_height}};
+        const auto place = [](double y) {
+            return Json{
+                {"x", {{"value", 0}}}, {"y", {{"value", y}}}, {"text", {{"field", "label"}, {"type", "nominal"}}}};
+        };
+        add("n", text, place(line_height - 3), {}, Json::array({{{"label", layout_.names.front()}}}));
+        Json digits = text;
+        digits["fontSize"] = layout_.large ? large_font : fair_font;
+        digits["fontWeight"] = 700;
+        add(layout_.large ? "large" : "fair", std::move(digits), place(layout_.bar_line), {},
+            Json::array({{{"label", layout_.numbers.front()}}}));
     }
 
     // Each square by its edges; the classes are told by their colours.
     void tiles() {
         constexpr double gap = 1;
-        constexpr std::array<const char*, ChartLayout::tile_classes> fills{"#e8ecf5", "#c3cde6", "#9db0dc", "#4f68a8",
-                                                                           "#1f3a73"};
         Json squares = Json::array();
         Json gaps = Json::array();
         Json texts = Json::array();
@@ -452,7 +484,7 @@ private:
             }
             (of < 0 ? gaps : squares).push_back(std::move(square));
             constexpr int first_light = 3;
-            const char* letters = of >= first_light ? "#ffffff" : of < 0 ? soft : ink;
+            const std::string_view letters = chart_look(of >= first_light ? "d" : of < 0 ? "z" : "b").fill;
             double y = top + 12;
             for (const std::string& name : layout_.names[i]) {
                 texts.push_back({{"x", left + layout_.tile / 2}, {"y", y}, {"label", name}, {"color", letters}});
@@ -474,8 +506,8 @@ private:
         };
         Json marks = place();
         Json range = Json::array();
-        for (const char* fill : fills) {
-            range.push_back(fill);
+        for (int i = 0; i < ChartLayout::tile_classes; ++i) {
+            range.push_back(chart_look("t" + std::to_string(i)).fill);
         }
         marks["color"] = {{"field", "class"},
                           {"type", "ordinal"},
@@ -483,11 +515,11 @@ private:
                           {"scale", {{"domain", {0, 1, 2, 3, 4}}, {"range", std::move(range)}}}};
         marks["tooltip"] = {{{"field", "category"}, {"type", "nominal"}, {"title", words_.in(language_, "chart_item")}},
                             {{"field", "value"}, {"type", "quantitative"}, {"title", in(chart_.unit)}}};
-        add("tiles", {{"type", "rect"}, {"stroke", soft}, {"strokeWidth", 0.75}}, std::move(marks), {},
-            std::move(squares));
+        add("tiles",
+            {{"type", "rect"}, {"stroke", chart_look("t0").stroke}, {"strokeWidth", chart_look("t0").stroke_width}},
+            std::move(marks), {}, std::move(squares));
         if (!gaps.empty()) {
-            add("gap", {{"type", "rect"}, {"filled", false}, {"stroke", soft}, {"strokeDash", {3, 2}}}, place(), {},
-                std::move(gaps));
+            add("gap", outline("gap"), place(), {}, std::move(gaps));
         }
         add("b", {{"type", "text"}, {"baseline", "alphabetic"}, {"align", "center"}, {"fontSize", small_font}},
             {{"x", {{"value", {{"expr", "datum.x"}}}}},
@@ -498,34 +530,38 @@ private:
     }
 
     void over_time() {
-        add("zero", line_mark(soft, 1), {{"y", y_value()}, {"x", from_left(0)}, {"x2", from_right(0)}}, {},
+        add("zero", line_mark("zero"), {{"y", y_value()}, {"x", from_left(0)}, {"x2", from_right(0)}}, {},
             Json::array({{{"value", 0}}}));
         if (has("plan") && chart_.kind == ChartKind::steps) {
-            add("aim", line_mark(soft, 1, {5, 3}), {{"y", y_value()}, {"x", from_left(0)}, {"x2", from_right(0)}},
-                "plan");
+            add("aim", line_mark("aim"), {{"y", y_value()}, {"x", from_left(0)}, {"x2", from_right(0)}}, "plan");
         }
         if (!chart_.breaks.empty()) {
             Json breaks = Json::array();
             for (const Date at : chart_.breaks) {
                 breaks.push_back({{"at", to_string(at)}});
             }
-            add("break", line_mark(soft, 1, {1, 3}),
+            add("break", line_mark("break"),
                 {{"x", x_time()}, {"y", {{"value", plot_top}}}, {"y2", {{"value", plot_height}}}}, {},
                 std::move(breaks));
         }
         connect();
         const Json place{{"y", y_value()}, {"x", x_time()}, {"tooltip", tooltip()}};
         if (has("done")) {
-            add("done", dot_mark(strong, strong, dot), place, "done");
+            add("done", dot_mark("done", dot), place, "done");
         }
         if (has("est")) {
-            add("est", dot_mark(paper, strong, dot), place, "est");
+            add("est", dot_mark("est", dot), place, "est");
         }
         if (has("plan") && chart_.kind != ChartKind::steps) {
-            add("plan", dot_mark(pale, soft, dot), place, "plan");
+            add("plan", dot_mark("plan", dot), place, "plan");
         }
         if (has("goal")) {
-            add("goal", {{"type", "tick"}, {"orient", "horizontal"}, {"size", 14}, {"thickness", 2}, {"color", ink}},
+            add("goal",
+                {{"type", "tick"},
+                 {"orient", "horizontal"},
+                 {"size", 14},
+                 {"thickness", chart_look("goal").stroke_width},
+                 {"color", chart_look("goal").stroke}},
                 place, "goal");
         }
         labels();
@@ -540,14 +576,13 @@ private:
             if (point.at == no_date || point.mark != ChartMark::done) {
                 continue;
             }
-            const bool broken =
-                before != nullptr && std::any_of(chart_.breaks.begin(), chart_.breaks.end(),
-                                                 [&](Date at) { return before->at < at && at <= point.at; });
+            const bool broken = before != nullptr && is_broken(chart_, before->at, point.at);
             number += broken ? 1 : 0;
             before = &point;
             stretch.push_back({{"stretch", number}, {"at", to_string(point.at)}, {"value", to_double(point.value)}});
         }
-        Json mark{{"type", "line"}, {"color", strong}, {"strokeWidth", 2}};
+        Json mark{
+            {"type", "line"}, {"color", chart_look("line").stroke}, {"strokeWidth", chart_look("line").stroke_width}};
         if (chart_.kind == ChartKind::steps) {
             mark["interpolate"] = "step-after";
         }

@@ -26,7 +26,10 @@ public:
     explicit Samples(unsigned seed) : random_(seed) {}
 
     Chart make(std::size_t number) {
-        const auto kind = static_cast<ChartKind>(number % (chart_kinds - 1));  // all but tiles
+        // All but tiles.
+        const std::size_t of = number % (chart_kinds - 1);
+        const auto kind =
+            static_cast<ChartKind>(of == static_cast<std::size_t>(ChartKind::tiles) ? chart_kinds - 1 : of);
         MadeChart chart(kind);
         chart.name = "c" + std::to_string(number);
         chart.percent = kind == ChartKind::strip || number % 5 == 0;
@@ -40,6 +43,7 @@ public:
             case ChartKind::ranking: ranking(chart); break;
             case ChartKind::strip: strip(chart); break;
             case ChartKind::pairs: pairs(chart); break;
+            case ChartKind::number: chart.add(name(200), "actual", value(), ChartMark::done); break;
             default: over_time(chart);
         }
         arrange(chart);
@@ -80,6 +84,9 @@ private:
                 chart.add(of, "Expected", value(), ChartMark::expected, "2024-12-31");
             } else if (what != 2) {
                 chart.add(of, "Spent", value(), ChartMark::done, "2024-06-12");
+            }
+            if (what == 5) {
+                chart.add(of, "Target", value(), ChartMark::target, "2024-12-31");
             }
             ChartRow& row = chart.rows[chart.row(of)];
             row.lacks_plan = what == 0;
@@ -162,22 +169,25 @@ int measure(double seconds) {
     const auto words = theme_words();
     const Formatter format(*words, Languages::first);
     Samples samples(1);
-    std::vector<std::vector<Chart>> by_kind(chart_kinds - 1);
+    std::vector<std::vector<Chart>> by_kind(chart_kinds);
     for (std::size_t i = 0; i < 800; ++i) {
         Chart chart = samples.make(i);
         by_kind[static_cast<std::size_t>(chart.kind)].push_back(std::move(chart));
     }
-    static constexpr std::array<const char*, chart_kinds> names{"spending", "composition", "ranking", "strip", "pairs",
-                                                                "steps",    "series",      "slope",   "tiles"};
+    static constexpr std::array<const char*, chart_kinds> names{
+        "spending", "composition", "ranking", "strip", "pairs", "steps", "series", "slope", "tiles", "number"};
     using Clock = std::chrono::steady_clock;
     std::size_t all = 0;
     double all_seconds = 0;
     for (std::size_t kind = 0; kind < by_kind.size(); ++kind) {
+        if (by_kind[kind].empty()) {
+            continue;
+        }
         std::size_t drawn = 0;
         std::size_t bytes = 0;
         const auto begin = Clock::now();
         double used = 0;
-        while (used < seconds / static_cast<double>(by_kind.size())) {
+        while (used < seconds / static_cast<double>(by_kind.size() - 1)) {
             for (const Chart& chart : by_kind[kind]) {
                 bytes += chart_svg(chart, format, "chart-x", "chart-x-text").size();
                 ++drawn;

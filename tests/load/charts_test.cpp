@@ -63,6 +63,13 @@ TEST_CASE("Mistakes in a declared chart are reported at their places") {
     CHECK(mistakes(R"({"id": "a", "kind": "ranking", "figures": "indicator=disbursed"},
 {"id": "a", "kind": "ranking", "figures": "indicator=disbursed"})") == Reported{"3:8+3 duplicate-id"});
     CHECK(mistakes(R"({"id": "a b", "kind": "ranking"})").size() == 2);
+    // What is of texts only, and what stands there twice.
+    CHECK(mistakes(R"({"id": "a", "kind": "ranking", "figures": "indicator=disbursed show=rate"})") ==
+          Reported{"2:64+4 bad-reference"});
+    CHECK(mistakes(R"({"id": "a", "kind": "ranking", "figures": "indicator=disbursed period=2023 period=2022"})") ==
+          Reported{"2:76+6 bad-reference"});
+    CHECK(mistakes(R"({"id": "a", "kind": "ranking", "figures": "indicator=\u0064isbursed"})") ==
+          Reported{"2:43+26 bad-figures"});
 }
 
 TEST_CASE("Without the file there are no charts of one's own") {

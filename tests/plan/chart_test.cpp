@@ -82,10 +82,28 @@ TEST_CASE("A chart knows all series of its kind, in one order, whether it has ba
     line(site, {.capital = Capital::investment, .fund = Fund::central}, 70, 50);
     line(site, {.capital = Capital::investment, .fund = Fund::provincial}, 30, 0);
     using Series = std::vector<LocalText>;
-    CHECK(chart_of(site, ChartKind::spending).series ==
-          Series{{"Kế hoạch", "Plan"}, {"Giải ngân", "Disbursed"}, {"Ước giải ngân", "Disbursed (estimate)"}});
+    CHECK(chart_of(site, ChartKind::spending).series == Series{{"Kế hoạch", "Plan"},
+                                                               {"Giải ngân", "Disbursed"},
+                                                               {"Ước giải ngân", "Disbursed (estimate)"},
+                                                               {"Mục tiêu giải ngân", "Target of disbursement"}});
     CHECK(chart_of(site, ChartKind::composition).series ==
           Series{{"vốn sự nghiệp", "recurrent capital"}, {"vốn đầu tư phát triển", "investment capital"}});
+}
+
+TEST_CASE("What was to be disbursed stands beside what was, and is none of it") {
+    PlanSite site;
+    line(site, {}, 100, 60);
+    site.add({.indicator = PlanSite::disbursed, .kind = kinds::target, .as_of = "2024-01-31", .value = 95});
+    line(site, {.program = PlanSite::ntm}, 50, 30);
+    const Chart chart = chart_of(site, ChartKind::spending);
+    // The most unspent money first, whatever was aimed at.
+    CHECK(points_of(chart) == Lines{"Poverty | Plan | 100", "Poverty | Disbursed | 60",
+                                    "Poverty | Target of disbursement | 95", "Countryside | Plan | 50",
+                                    "Countryside | Disbursed | 30"});
+    CHECK(chart.points[2].mark == ChartMark::target);
+    CHECK(chart.text.in(english).find("2024") == std::string::npos);
+    site.add({.indicator = PlanSite::disbursed, .kind = kinds::target, .as_of = "2024-01-31", .value = 90});
+    CHECK(points_of(chart_of(site, ChartKind::spending)).size() == 4);
 }
 
 TEST_CASE("By area a chart has another name and other words") {
@@ -314,7 +332,7 @@ TEST_CASE("Of several dates the newest result that was done is drawn and its dat
           "dates from 1 February 2023 to 30 November 2023.");
 }
 
-TEST_CASE("An estimate is drawn as one and a target is not drawn") {
+TEST_CASE("An estimate is drawn as one, and a target fills no gap") {
     PlanSite site;
     line(site, {}, 100, 0);
     site.add({.indicator = PlanSite::disbursed, .kind = kinds::estimate, .value = 45});
@@ -322,7 +340,8 @@ TEST_CASE("An estimate is drawn as one and a target is not drawn") {
     site.add({.program = PlanSite::ntm, .indicator = PlanSite::disbursed, .kind = kinds::target, .value = 48});
     const Chart chart = chart_of(site, ChartKind::spending);
     CHECK(points_of(chart) == Lines{"Poverty | Plan | 100", "Poverty | Disbursed (estimate) | 45",
-                                    "Countryside (disbursed amount not stated) | Plan | 50"});
+                                    "Countryside (disbursed amount not stated) | Plan | 50",
+                                    "Countryside (disbursed amount not stated) | Target of disbursement | 48"});
     CHECK(points_of(chart, vietnamese)[1] == "Nghèo | Ước giải ngân | 45");
     CHECK(chart.text.in(english) ==
           "Bar chart comparing planned and disbursed funds by project, 2 lines, in unit million_vnd. 1 line has no "

@@ -137,6 +137,40 @@ TEST_CASE("A course over time knows where the way of counting changed within it"
     CHECK(chart.text.in(english).ends_with("do not compare what is before and after."));
 }
 
+TEST_CASE("A map has all its areas, however many they are and whatever they are called") {
+    Charting site;
+    for (std::uint8_t i = 0; i < 40; ++i) {
+        // All of one name, as quarters of towns are.
+        const AreaIndex area = site.add_area("x" + std::to_string(i), Level::commune, PlanSite::district, "one");
+        site.corpus.areas[area].tile = AreaTile{i, 1};
+        if (i != 3) {
+            site.poverty_of(area, i);
+        }
+        if (i == 4) {
+            site.poverty_of(area, 90);  // two different figures: neither is drawn
+        }
+    }
+    // Of another map, of fewer areas; and one without a place.
+    const AreaIndex far = site.add_area("y", Level::commune, PlanSite::neighbour, "far");
+    site.corpus.areas[far].tile = AreaTile{0, 0};
+    site.poverty_of(far, 7);
+    site.poverty_of(PlanSite::commune, 8);
+    const auto charts = make_tiles(site.corpus, site.derived, PlanSite::poverty, site.all(), {}, "map");
+    REQUIRE(charts.size() == 1);
+    CHECK(charts[0].rows.size() == 40);
+    CHECK(charts[0].points.size() == 38);
+    CHECK(charts[0].more == 0);
+    for (const ChartPoint& point : charts[0].points) {
+        CHECK(point.value == Decimal{charts[0].rows[point.row].column, 0});
+    }
+    CHECK(charts[0].rows[3].lacks_result);
+    CHECK(charts[0].rows[4].lacks_result);
+    CHECK(charts[0].text.in(english).ends_with("1 area with different figures is not drawn."));
+    // Who was not there in the period is not on its map.
+    site.corpus.areas[far - 1].valid_from = parse_date("2024-01-01");
+    CHECK(make_tiles(site.corpus, site.derived, PlanSite::poverty, site.all(), {}, "map").at(0).rows.size() == 39);
+}
+
 TEST_CASE("What was spent by several dates goes up in steps beside its plan") {
     Charting site;
     site.add({.indicator = PlanSite::assigned, .kind = kinds::plan, .as_of = "", .value = 100});

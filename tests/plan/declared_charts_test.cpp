@@ -94,6 +94,19 @@ TEST_CASE("A chart over time is of the area itself, and a map of areas that have
     CHECK(chart.rows[2].lacks_result);
 }
 
+TEST_CASE("A declared number is the one figure of its area") {
+    Declaring site;
+    site.poverty_of(PlanSite::province, 12);
+    site.poverty_of(PlanSite::neighbour, 9);
+    site.declare(DeclaredChartKind::number, PlanSite::poverty).figures.area = PlanSite::neighbour;
+    const Plan plan = site.planned();
+    CHECK(site.said().empty());
+    const std::vector<Chart>& charts = plan.find("")->charts;
+    REQUIRE(charts.size() == 1);
+    CHECK(charts[0].kind == ChartKind::number);
+    CHECK(charts[0].rows.at(0).name.in(english) == "en mau");
+}
+
 TEST_CASE("A declared chart that finds nothing, too much or no page says so at its place") {
     Declaring site;
     site.poverty_of(PlanSite::province, 12);
@@ -101,6 +114,7 @@ TEST_CASE("A declared chart that finds nothing, too much or no page says so at i
     DeclaredChart& chart = site.declare(DeclaredChartKind::ranking, PlanSite::poverty);
     chart.figures.period = *parse_period("2022");
     CHECK(site.said() == Said{"chart-empty 3+11"});
+    CHECK(site.diagnostics.sorted()[0].hint.en.find("; without period there would be 2; ") != std::string::npos);
 
     Declaring several;
     for (const PeriodIndex period : {PlanSite::y2022, PlanSite::y2023}) {
@@ -109,11 +123,18 @@ TEST_CASE("A declared chart that finds nothing, too much or no page says so at i
     }
     several.declare(DeclaredChartKind::ranking, PlanSite::poverty);
     CHECK(several.said() == Said{"chart-ambiguous 3+11"});
+    CHECK(several.diagnostics.sorted()[0].hint.en == "add keys until one is left: period=2022 | period=2023");
 
     Declaring one;
     one.poverty_of(PlanSite::province, 12);
     one.declare(DeclaredChartKind::ranking, PlanSite::poverty);
     CHECK(one.said() == Said{"chart-too-few 3+11"});
+
+    Declaring number;
+    number.poverty_of(PlanSite::province, 12);
+    number.poverty_of(PlanSite::neighbour, 9);
+    number.declare(DeclaredChartKind::number, PlanSite::poverty);
+    CHECK(number.said() == Said{"chart-ambiguous 3+11"});
 
     Declaring homeless;
     homeless.poverty_of(PlanSite::province, 12);

@@ -51,8 +51,8 @@ TEST_CASE("An indicator is drawn over the areas of one level that have it") {
     CHECK(charts[0].unit.in(english) == "unit percent");
     CHECK(charts[0].title.in(vietnamese) == "vi poverty_rate theo địa phương: Nghèo, 2023, thực hiện");
     CHECK(charts[0].title.in(english) == "en poverty_rate by area: Poverty, 2023, actual");
-    CHECK(charts[0].text.in(vietnamese) == "Biểu đồ cột: vi poverty_rate của 2 địa phương, đơn vị đv percent.");
-    CHECK(charts[0].text.in(english) == "Bar chart: en poverty_rate of 2 areas, in unit percent.");
+    CHECK(charts[0].text.in(vietnamese) == "Biểu đồ chấm: vi poverty_rate của 2 địa phương, đơn vị đv percent.");
+    CHECK(charts[0].text.in(english) == "Dot chart: en poverty_rate of 2 areas, in unit percent.");
     CHECK(bars_of(site) == Lines{"en thu | actual | 12", "en mau | actual | 9"});
     CHECK(charts[0].rows[1].name.in(vietnamese) == "vi mau");
     CHECK(charts[0].series[charts[0].points[1].series].in(vietnamese) == "thực hiện");
@@ -182,7 +182,7 @@ TEST_CASE("An area with two different figures is not drawn and one that repeats 
     site.add({.area = PlanSite::neighbour, .indicator = poverty, .source = 1, .value = 8});
     CHECK(bars_of(site) == Lines{"en ba | actual | 7", "en thu | actual | 5"});
     CHECK(charts_of(site).at(0).text.in(english) ==
-          "Bar chart: en poverty_rate of 2 areas, in unit percent. 1 area with different figures is not drawn.");
+          "Dot chart: en poverty_rate of 2 areas, in unit percent. 1 area with different figures is not drawn.");
     site.add({.area = third, .indicator = poverty, .source = 1, .value = 9});
     CHECK(charts_of(site).empty());
 }
@@ -223,12 +223,51 @@ TEST_CASE("An area with different figures is not drawn and the chart says so") {
     for (const AreaIndex area : {AreaIndex{PlanSite::province}, AreaIndex{PlanSite::neighbour}, third, fourth}) {
         add(area, 10 + static_cast<std::int64_t>(area));
     }
-    CHECK(charts_of(site).at(0).text.in(english) == "Bar chart: en poverty_rate of 4 areas, in unit percent.");
+    CHECK(charts_of(site).at(0).text.in(english) == "Dot chart: en poverty_rate of 4 areas, in unit percent.");
     add(third, 5, 1);
     CHECK(charts_of(site).at(0).text.in(vietnamese) ==
-          "Biểu đồ cột: vi poverty_rate của 3 địa phương, đơn vị đv percent. Không vẽ 1 địa phương có nhiều số khác "
+          "Biểu đồ chấm: vi poverty_rate của 3 địa phương, đơn vị đv percent. Không vẽ 1 địa phương có nhiều số khác "
           "nhau.");
     CHECK(charts_of(site).at(0).text.in(english).ends_with(" 1 area with different figures is not drawn."));
     add(fourth, 6, 1);
     CHECK(charts_of(site).at(0).text.in(english).ends_with(" 2 areas with different figures are not drawn."));
+}
+
+TEST_CASE("Where all areas have zero, one number says so of all of them") {
+    PlanSite site;
+    site.add({.area = PlanSite::province, .indicator = poverty, .value = 0});
+    site.add({.area = PlanSite::neighbour, .indicator = poverty, .value = 0});
+    const auto charts = charts_of(site);
+    REQUIRE(charts.size() == 1);
+    CHECK(charts[0].kind == ChartKind::number);
+    CHECK(charts[0].title.in(english) == "en poverty_rate by area: Poverty, 2023, actual");
+    CHECK(bars_of(site) == Lines{"All 2 areas | actual | 0"});
+    CHECK(charts[0].points[0].id.empty());
+    site.add({.area = PlanSite::neighbour, .indicator = poverty, .period = PlanSite::y2022, .value = 0});
+    CHECK(charts_of(site).size() == 1);
+}
+
+TEST_CASE("One figure alone becomes a number in large digits") {
+    PlanSite site;
+    site.add({.area = PlanSite::province, .indicator = poverty, .as_of = "2023-06-12", .value = 12});
+    const auto number = [&] {
+        std::vector<ObservationIndex> all(site.corpus.observations.size());
+        std::iota(all.begin(), all.end(), 0U);
+        return make_number(site.corpus, site.derived, poverty, all, {}, "number");
+    };
+    const auto charts = number();
+    REQUIRE(charts.size() == 1);
+    CHECK(charts[0].kind == ChartKind::number);
+    CHECK(charts[0].title.in(english) == "en poverty_rate: Poverty, 2023, actual, up to 12 June 2023");
+    CHECK(charts[0].text.in(english) == "There is one figure only, and nothing to compare it with.");
+    CHECK(charts[0].rows.at(0).name.in(english) == "en thu");
+    CHECK(charts[0].unit.in(english) == "unit percent");
+    REQUIRE(charts[0].points.size() == 1);
+    CHECK(charts[0].points[0].id == to_observation_id(1));
+    CHECK(to_string(charts[0].points[0].value) == "12");
+    CHECK(charts[0].from == std::vector<std::uint16_t>{site.corpus.observations[0].source});
+    site.add({.area = PlanSite::neighbour, .indicator = poverty, .value = 9});
+    CHECK(number().empty());
+    PlanSite none;
+    CHECK(make_number(none.corpus, none.derived, poverty, {}, {}, "number").empty());
 }

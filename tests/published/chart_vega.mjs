@@ -277,6 +277,12 @@ function compareScale(specification, view, ours, report) {
     compareClasses(specification, report);
     return;
   }
+  if (specification.layer.some(({ name }) => name === 'large' || name === 'fair')) {
+    if (specification.data.values.length !== 1) {
+      report('scale', `a number alone of ${specification.data.values.length} values`);
+    }
+    return; // has no length
+  }
   const scaled = specification.layer.flatMap(({ encoding }) => Object.entries(encoding)).find(([, { scale }]) => scale?.domain && !scale.type
     && scale.range && typeof scale.domain[0] === 'number');
   if (!scaled) {

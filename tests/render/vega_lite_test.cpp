@@ -69,7 +69,7 @@ TEST_CASE("A chart becomes a specification in the reader's language with its dat
         {"field": "category", "type": "nominal", "title": "Mục"},
         {"field": "series", "type": "nominal", "title": "Loại"},
         {"field": "value", "type": "quantitative", "title": "triệu đồng"},
-        {"field": "date", "type": "nominal", "title": "Đến ngày"}])"));
+        {"field": "date", "type": "nominal", "title": "Thời điểm"}])"));
 }
 
 TEST_CASE("An English chart has English words and the number form of d3 itself") {
@@ -86,6 +86,7 @@ TEST_CASE("Each kind of mark is a layer of the name it has in the picture") {
     chart.rows[1].lacks_result = true;
     chart.rows[0].even = Decimal{25000, 0};
     CHECK(layers(specification(chart)) == Names{"plan", "done", "gap", "even", "n", "v"});
+    CHECK(specification(chart)["title"]["subtitle"][0] == "▭ Plan · ■ Spent · │ Mức chi đều theo thời gian");
     CHECK(layer(specification(chart), "even")["data"]["values"] == Json::parse(R"([{"row": 0, "even": 25000.0}])"));
     chart.add("Dự án 1", "Expected", "-7", ChartMark::expected);
     CHECK(layers(specification(chart)) == Names{"plan", "done", "est", "gap", "even", "n", "v", "zero"});
@@ -95,11 +96,16 @@ TEST_CASE("Each kind of mark is a layer of the name it has in the picture") {
     const Json composition = specification(parts);
     CHECK(layers(composition) == Names{"parts", "n", "v"});
     CHECK(layer(composition, "parts")["encoding"]["x"]["stack"] == "normalize");
+    CHECK(composition["data"]["values"][1]["share"] == 0.75);
     CHECK(layer(composition, "parts")["encoding"]["x"]["scale"]["domain"] == Json::parse("[0.0, 1.0]"));
 
     MadeChart ranking(ChartKind::ranking);
     ranking.add("a", "x", "1", ChartMark::done);
     CHECK(layers(specification(ranking)) == Names{"guide", "dots", "n", "v"});
+    CHECK(layer(specification(ranking), "dots")["mark"]["fill"] == "#1f3a73");
+    // What is no result is hollow.
+    ranking.points[0].mark = ChartMark::target;
+    CHECK(layer(specification(ranking), "dots")["mark"]["fill"] == "#fcfbf8");
 
     MadeChart strip(ChartKind::strip);
     strip.add("a", "own", "1", ChartMark::own).add("b", "others", "2", ChartMark::other);
