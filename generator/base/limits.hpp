@@ -46,7 +46,12 @@ inline constexpr std::size_t dots_of_strip = 100;
 // Times at which an indicator is ranked on its page, each a chart.
 inline constexpr std::size_t panels_of_indicator = 3;
 
-// Pages.
+// Pages: rows of one table, and figures told one by one; the others stand on further pages.
+inline constexpr std::size_t rows_of_page = 60;
+inline constexpr std::size_t money_rows_of_page = 40;
+inline constexpr std::size_t further_pages = 20;
+inline constexpr std::size_t anchors_of_source = 1'500;
+inline constexpr std::size_t findings_of_page = 20;
 inline constexpr std::size_t page_figures = 100'000;
 inline constexpr std::size_t moved_pages = 200'000;
 

@@ -111,6 +111,21 @@ std::vector<TableColumn<Observation>> observation_columns(const Corpus& corpus) 
                                            std::size_t dimension) { cell.text(code_in(all, row, dimension)); });
 }
 
+std::vector<TableColumn<Observation>> named_observation_columns(const Corpus& corpus) {
+    std::vector<TableColumn<Observation>> columns = observation_columns(corpus);
+    columns.push_back(in_languages<Observation>(
+        "area_name", InLanguages::each,
+        [](const Corpus& all, const Observation& row) { return all.areas[row.area].full_name; }));
+    columns.push_back(
+        in_languages<Observation>("program_name", InLanguages::each, [](const Corpus& all, const Observation& row) {
+            return row.program == no_index ? LocalText{} : all.programs[row.program].short_name;
+        }));
+    columns.push_back(in_languages<Observation>(
+        "indicator_name", InLanguages::each,
+        [](const Corpus& all, const Observation& row) { return all.indicators[row.indicator].name; }));
+    return columns;
+}
+
 std::vector<TableColumn<DerivedRow>> derived_columns(const Corpus& corpus) {
     return with_dimensions<DerivedRow>(derived_table, corpus, "via",
                                        [](CellWriter& cell, const Corpus& all, const DerivedRow& row,

@@ -19,6 +19,8 @@ struct DerivedRow {
 };
 
 std::vector<TableColumn<Observation>> observation_columns(const Corpus& corpus);
+// The same with the names of area, program and indicator at the end, in each language of the site.
+std::vector<TableColumn<Observation>> named_observation_columns(const Corpus& corpus);
 // After the contract's columns: via, the computed values it was computed from; reporting and siblings, how many areas
 // of how many took part; note, "at_most" and the like, with the codes of the observations' notes.
 std::vector<TableColumn<DerivedRow>> derived_columns(const Corpus& corpus);

@@ -1,28 +1,63 @@
 // SPDX-License-Identifier: MIT
 #include "emit/page_json.hpp"
 
+#include <algorithm>
 #include <set>
+#include <span>
 
 #include "base/json_writer.hpp"
+#include "base/limits.hpp"
 #include "emit/figure_tables.hpp"
 #include "emit/finding_table.hpp"
 #include "render/page_view.hpp"
 
 namespace minhbach {
 
+namespace {
+
+// Under its name in the first language of the site, and with the tag of each other behind it.
+template <typename InLanguage>
+void write_in_languages(JsonWriter& json, const Corpus& corpus, const std::string& name, const InLanguage& text) {
+    for (const Language language : corpus.site.languages) {
+        json.key(language == Languages::first ? name : name + "_" + corpus.site.languages.tag(language))
+            .text(text(language));
+    }
+}
+
+// As many as the data beside a page hold.
+template <typename Index>
+std::span<const Index> held(const std::vector<Index>& all, std::size_t before) {
+    return {all.data(), std::min(all.size(), limits::page_figures - std::min(limits::page_figures, before))};
+}
+
+}  // namespace
+
+std::string page_csv(const PageContext& context) {
+    const Corpus& corpus = context.corpus();
+    const auto columns = named_observation_columns(corpus);
+    std::vector<const Observation*> rows;
+    for (const ObservationIndex index : held(context.subject().observations, 0)) {
+        rows.push_back(&corpus.observations[index]);
+    }
+    constexpr std::size_t row_bytes = 500;
+    return csv_table<Observation>(columns, corpus, rows, row_bytes);
+}
+
 std::string page_json(const PageContext& context) {
     const Corpus& corpus = context.corpus();
     const Subject& subject = context.subject();
+    const auto observations = held(subject.observations, 0);
+    const auto derived = held(subject.derived, observations.size());
     std::string out;
     JsonWriter json(out);
     json.begin_object();
     json.key("url").text(context.input.base_url + context.page.route);
-    json.key("kind")
-        .text(to_string(subject.kind))
-        .key("language")
-        .text(corpus.site.languages.tag(context.language()))
-        .key("title")
-        .text(page_title(context));
+    json.key("kind").text(to_string(subject.kind)).key("language").text(corpus.site.languages.tag(context.language()));
+    write_in_languages(json, corpus, "title", [&](Language language) {
+        const Formatter format(context.input.words, language);
+        const Page page{context.page.subject, language, context.page.route};
+        return page_title({context.input, page, format});
+    });
     json.key("edition")
         .begin_object()
         .key("number")
@@ -39,13 +74,13 @@ std::string page_json(const PageContext& context) {
     const auto derived_table = derived_columns(corpus);
     const auto finding_table = finding_columns(corpus);
     json.key("observations").begin_rows();
-    for (const ObservationIndex index : subject.observations) {
+    for (const ObservationIndex index : observations) {
         append_json_row<Observation>(json, observation_table, corpus, corpus.observations[index]);
         used.insert(corpus.observations[index].source);
     }
     json.end_array();
     json.key("derived").begin_rows();
-    for (const DerivedIndex index : subject.derived) {
+    for (const DerivedIndex index : derived) {
         append_json_row<DerivedRow>(json, derived_table, corpus,
                                     {&context.input.derived, &context.input.derived[index]});
     }
@@ -59,16 +94,21 @@ std::string page_json(const PageContext& context) {
     for (const SourceIndex index : used) {
         const Source& source = corpus.sources[index];
         json.begin_object();
-        json.key("id")
-            .text(source.id)
-            .key("title")
-            .text(context.in(source.title))
-            .key("publisher")
-            .text(context.in(source.publisher));
+        json.key("id").text(source.id);
+        write_in_languages(json, corpus, "title", [&](Language language) { return source.title.in(language); });
+        write_in_languages(json, corpus, "publisher", [&](Language language) { return source.publisher.in(language); });
         json.key("as_of").text_or_null(source.as_of ? to_string(*source.as_of) : std::string());
         json.key("url").text(context.input.base_url +
                              route(corpus.site, context.language(), source_path(corpus, index)));
         json.end_object();
+    }
+    json.end_array();
+    // What is more stands in the tables of the whole site.
+    json.key("omitted").integer(static_cast<std::int64_t>(subject.observations.size() + subject.derived.size() -
+                                                          observations.size() - derived.size()));
+    json.key("parts").begin_rows();
+    for (const FurtherPage& page : subject.detail.further) {
+        json.text(context.input.base_url + route(corpus.site, context.language(), page.path));
     }
     json.end_array();
     json.key("charts").begin_rows();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The data beside a page: all the figures it shows, with ids and sources.
+// The data beside a page: all its figures with ids and sources, also those that stand on its further pages. One file
+// for all languages of the site.
 #pragma once
 
 #include <string>
@@ -9,5 +10,7 @@
 namespace minhbach {
 
 std::string page_json(const PageContext& context);
+// The printed figures, in the columns of data/observations.csv, with names behind the codes.
+std::string page_csv(const PageContext& context);
 
 }  // namespace minhbach

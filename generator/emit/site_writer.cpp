@@ -62,7 +62,12 @@ void write_page(const RenderInput& input, const Theme& theme, std::size_t index,
             write(moved.route + name, bytes);
         }
     };
-    beside("index.json", page_json(context));
+    if (page.language == Languages::first && subject.kind != PageKind::detail) {
+        beside("index.json", page_json(context));
+        if (!subject.observations.empty()) {
+            beside("index.csv", page_csv(context));
+        }
+    }
     for (const Chart& chart : subject.charts) {
         const std::string name = "charts/" + chart.name;
         beside(name + ".vl.json",

@@ -29,8 +29,7 @@ std::vector<Chart> make_number(const Corpus& corpus, const DerivedValues& derive
     chart.text = words.all("chart_number_text");
     chart.series = {kind_name(corpus, of.kind)};
     chart.rows.push_back({corpus.areas[of.area].full_name});
-    chart.points.push_back({0, 0, mark_of(of.kind),
-                            drawn(corpus, value_of(corpus, derived, refs.front()), indicator),
+    chart.points.push_back({0, 0, mark_of(of.kind), drawn(corpus, value_of(corpus, derived, refs.front()), indicator),
                             figure_id(corpus, derived, refs.front()), of.as_of,
                             of.as_of == no_date ? LocalText{} : date_label(words, of.as_of)});
     add_source(chart, of.source);

@@ -111,13 +111,13 @@ private:
         const auto program = [&](ProgramIndex index, bool ends_page) {
             steps.push_back({corpus_.programs[index].id, said(notes_.former_programs, index), ends_page});
         };
-        switch (subject.kind) {
+        switch (kind_of_whole(subject)) {
             case PageKind::area:
             case PageKind::area_program:
                 for (const AreaIndex area : areas_of_path(corpus_, subject.area)) {
                     steps.push_back({corpus_.areas[area].path_segment, said(notes_.former_areas, area), true});
                 }
-                if (subject.kind == PageKind::area_program && subject.program != no_index) {
+                if (kind_of_whole(subject) == PageKind::area_program && subject.program != no_index) {
                     program(subject.program, false);
                 }
                 break;
@@ -136,6 +136,11 @@ private:
                     {corpus_.sources[subject.source].id, said(notes_.former_sources, subject.source), true});
                 break;
             default: break;
+        }
+        if (subject.kind == PageKind::detail) {
+            static const std::vector<FormerAddress> nothing;
+            const std::string_view own = std::string_view(subject.path).substr(subject.part.path.size());
+            steps.push_back({own.substr(0, own.size() - 1), &nothing, false});
         }
         return steps;
     }

@@ -2,7 +2,6 @@
 #include "plan/plan.hpp"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <numeric>
 
@@ -10,6 +9,7 @@
 #include "model/labels.hpp"
 #include "plan/charts.hpp"
 #include "plan/declared_charts.hpp"
+#include "plan/details.hpp"
 #include "plan/heads.hpp"
 #include "plan/moved_pages.hpp"
 #include "plan/routes.hpp"
@@ -71,6 +71,7 @@ public:
             }
         }
         add_declared_charts(corpus_, derived_, all, diagnostics);
+        plan.anchors = divide_details(corpus_, derived_, findings_, order_, all);
         plan.subjects = std::move(all);
         plan.order = std::move(order_);
         plan.area_tree = AreaTree(corpus_);
@@ -198,36 +199,39 @@ private:
         }
     }
 
-    // The figures an indicator's page shows: all of them where they are few, or else those of whole programs without
-    // code, of the highest areas first; of another basis only where there are no others.
-    void trim(Subject& subject) {
-        constexpr std::size_t most = 300;
-        const std::size_t all = subject.observations.size() + subject.derived.size();
-        if (all <= most) {
-            return;
+    // What the charts of an indicator are made of: all figures where they are few, or else those of whole programs
+    // without code; of another basis only where there are no others.
+    template <typename List, typename LineOf>
+    List comparable(const List& all, bool few, const LineOf& line_of) const {
+        List list = all;
+        if (few) {
+            return list;
         }
-        const auto keep = [&](auto& list, const auto& line_of, std::size_t room) {
-            std::erase_if(list, [&](std::uint32_t index) {
-                const FigureLine line = line_of(index);
-                return !corpus_.dimensions.is_undivided(line.coordinates) ||
-                       whole_program(corpus_, line.program) != line.program;
-            });
-            const auto has_basis = [&](std::uint32_t index) { return line_of(index).coordinates != no_coordinates; };
-            if (!std::all_of(list.begin(), list.end(), has_basis)) {
-                std::erase_if(list, has_basis);
-            }
-            std::stable_sort(list.begin(), list.end(), [&](std::uint32_t a, std::uint32_t b) {
-                return corpus_.areas[line_of(a).area].level < corpus_.areas[line_of(b).area].level;
-            });
-            list.resize(std::min(list.size(), room));
-            std::sort(list.begin(), list.end());
-        };
-        keep(
-            subject.observations, [&](std::uint32_t index) { return line_of(corpus_.observations[index]); }, most);
-        keep(
-            subject.derived, [&](std::uint32_t index) { return derived_.line_of(derived_[index]); },
-            most - std::min(most, subject.observations.size()));
-        subject.omitted = all - subject.observations.size() - subject.derived.size();
+        std::erase_if(list, [&](std::uint32_t index) {
+            const FigureLine line = line_of(index);
+            return !corpus_.dimensions.is_undivided(line.coordinates) ||
+                   whole_program(corpus_, line.program) != line.program;
+        });
+        const auto has_basis = [&](std::uint32_t index) { return line_of(index).coordinates != no_coordinates; };
+        if (!std::all_of(list.begin(), list.end(), has_basis)) {
+            std::erase_if(list, has_basis);
+        }
+        return list;
+    }
+
+    void draw_indicator(Subject& subject) const {
+        constexpr std::size_t most = 300;
+        const bool few = subject.observations.size() + subject.derived.size() <= most;
+        const auto printed = comparable(subject.observations, few,
+                                        [&](std::uint32_t index) { return line_of(corpus_.observations[index]); });
+        const auto computed =
+            comparable(subject.derived, few, [&](std::uint32_t index) { return derived_.line_of(derived_[index]); });
+        subject.charts = make_area_rankings(corpus_, derived_, subject.indicator, printed, computed, "by-area");
+        // A map of two areas says no more than their numbers.
+        std::vector<Chart> map = make_tiles(corpus_, derived_, subject.indicator, printed, computed, "map");
+        std::erase_if(map, [](const Chart& chart) { return chart.points.size() < 3; });
+        append(subject.charts, std::move(map));
+        append(subject.charts, make_time_chart(corpus_, derived_, subject.indicator, printed, computed, "over-time"));
     }
 
     void add_commentary() {
@@ -278,16 +282,7 @@ private:
             return;  // its charts are of its findings, see chart_findings
         }
         if (subject.kind == PageKind::indicator) {
-            trim(subject);
-            subject.charts = make_area_rankings(corpus_, derived_, subject.indicator, subject.observations,
-                                                subject.derived, "by-area");
-            // A map of two areas says no more than their numbers.
-            std::vector<Chart> map =
-                make_tiles(corpus_, derived_, subject.indicator, subject.observations, subject.derived, "map");
-            std::erase_if(map, [](const Chart& chart) { return chart.points.size() < 3; });
-            append(subject.charts, std::move(map));
-            append(subject.charts, make_time_chart(corpus_, derived_, subject.indicator, subject.observations,
-                                                   subject.derived, "over-time"));
+            draw_indicator(subject);
             return;
         }
         subject.money = make_money_rows(corpus_, order_, derived_, subject.observations, subject.derived);
@@ -468,16 +463,22 @@ Place entry_of(const Subject& subject, const SiteConfig& site, const RegistryNot
     }
 }
 
-std::string_view to_string(PageKind kind) {
-    static constexpr std::array<std::string_view, page_kinds> names{
-        "home",      "areas",    "area",       "area_program", "programs", "program", "sources", "source", "about",
-        "not_found", "findings", "indicators", "indicator",    "compare",  "text",    "moved",   "chart"};
-    return names[static_cast<std::size_t>(kind)];
-}
-
 const Subject* Plan::find(const std::string& path) const {
     const auto found = by_path_.find(path);
     return found == by_path_.end() ? nullptr : &subjects[found->second];
+}
+
+std::string Plan::page_of(const Corpus& corpus, ObservationIndex figure) const {
+    const std::string path = source_path(corpus, corpus.observations[figure].source);
+    const std::size_t part = figure < anchors.figures.size() ? anchors.figures[figure] : 0;
+    return part == 0 ? path : part_path(path, part);
+}
+
+std::string Plan::page_of_finding(const Corpus& corpus, const std::vector<Finding>& all, std::uint32_t finding) const {
+    const std::string path(findings_path);
+    const std::size_t part = finding < anchors.findings.size() ? anchors.findings[finding] : 0;
+    const SourceIndex source = corpus.observations[all[finding].observations.front()].source;
+    return part == 0 ? path : chapter_path(path, corpus.sources[source].id, part);
 }
 
 std::span<const MovedPage> Plan::moved_to(std::size_t page) const {

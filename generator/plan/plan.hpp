@@ -15,39 +15,16 @@
 #include "model/finding.hpp"
 #include "plan/chart.hpp"
 #include "plan/comparison.hpp"
+#include "plan/detail.hpp"
 #include "plan/finding_index.hpp"
 #include "plan/head.hpp"
 #include "plan/money_table.hpp"
+#include "plan/page_kind.hpp"
 #include "plan/reading_order.hpp"
 
 namespace minhbach {
 
 struct RegistryNotes;
-
-enum class PageKind : unsigned char {
-    home,
-    areas,
-    area,
-    area_program,
-    programs,
-    program,
-    sources,
-    source,
-    about,
-    not_found,
-    findings,
-    indicators,
-    indicator,
-    compare,
-    text,
-    moved,  // of no subject: what stands at an address that a page had before
-    chart   // of no subject: one chart alone, for the frames of other sites
-};
-
-inline constexpr std::size_t page_kinds = 17;
-
-// The name of the page kind's template, and of the kind in messages: "area_program".
-std::string_view to_string(PageKind kind);
 
 // What a page is about, shared by its versions in all languages. The indexes are all that the page depends on
 // besides the registries.
@@ -64,10 +41,16 @@ struct Subject {
     std::vector<MoneyRow> money;
     Head head;  // of an area, an area by program, a program
     std::vector<Chart> charts;
-    Comparison comparison;                // of the page that puts areas side by side
-    std::size_t omitted = 0;              // figures of an indicator that its page leaves to the data files
+    Comparison comparison;  // of the page that puts areas side by side
+    Detail detail;
+    PartOf part;                          // of a page of details
     std::vector<std::uint32_t> findings;  // that concern a figure of the page, see plan/finding_index.hpp
 };
+
+// Of a further page the kind of the page that it belongs to.
+inline PageKind kind_of_whole(const Subject& subject) {
+    return subject.kind == PageKind::detail ? subject.part.kind : subject.kind;
+}
 
 struct Page {
     std::uint32_t subject = 0;
@@ -89,11 +72,16 @@ public:
     FindingIndex findings;
     ReadingOrder order;
     AreaTree area_tree;
+    Anchors anchors;
 
     // Whether there is a page at a path: the question behind every link.
     bool has(const std::string& path) const { return by_path_.contains(path); }
     const Subject* find(const std::string& path) const;
     const Subject& subject_of(const Page& page) const { return subjects[page.subject]; }
+    // The path of the page on which a figure has its permanent anchor.
+    std::string page_of(const Corpus& corpus, ObservationIndex figure) const;
+    // The same of a finding, by its index into the reconciliation.
+    std::string page_of_finding(const Corpus& corpus, const std::vector<Finding>& all, std::uint32_t finding) const;
     // The former addresses of a page, by its index into `pages`.
     std::span<const MovedPage> moved_to(std::size_t page) const;
 

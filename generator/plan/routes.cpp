@@ -52,6 +52,14 @@ std::string text_path(const SitePage& page) {
     return std::string(texts_path) + page.id + "/";
 }
 
+std::string chapter_path(const std::string& path, const std::string& chapter, std::size_t part) {
+    return path + chapter + (part > 1 ? "-" + std::to_string(part) : "") + "/";
+}
+
+std::string part_path(const std::string& path, std::size_t part) {
+    return path + "part-" + std::to_string(part) + "/";
+}
+
 namespace {
 
 // The word that an address begins with, and what comes after it.

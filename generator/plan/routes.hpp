@@ -24,6 +24,9 @@ std::string program_path(const Corpus& corpus, ProgramIndex program);
 std::string source_path(const Corpus& corpus, SourceIndex source);
 std::string indicator_path(const Corpus& corpus, IndicatorIndex indicator);
 std::string text_path(const SitePage& page);
+// Of a further page of a page: "…/theme-finance/", "…/theme-finance-2/"; of a source "…/part-2/".
+std::string chapter_path(const std::string& path, const std::string& chapter, std::size_t part);
+std::string part_path(const std::string& path, std::size_t part);
 
 // Their first part is the kind's own code, in whatever language; route() puts the site's word there.
 inline constexpr std::string_view areas_path = "areas/";

@@ -79,8 +79,9 @@ void find_domain(const Chart& chart, ChartLayout& layout) {
     double most = 0;
     for (const ChartPoint& point : chart.points) {
         if (!layout.row_scales.empty()) {
-            least = std::min(least, to_double(point.value) / layout.row_scale(point.row));
-            most = 1;
+            const double share = to_double(point.value) / layout.row_scale(point.row);
+            least = std::min(least, share);
+            most = std::max(most, share);
             continue;
         }
         least = std::min(least, to_double(point.value));

@@ -9,6 +9,7 @@
 #include "base/text.hpp"
 #include "model/coordinates.hpp"
 #include "model/labels.hpp"
+#include "model/locator.hpp"
 #include "render/page_view.hpp"
 
 namespace minhbach {
@@ -17,9 +18,6 @@ namespace {
 
 // Derived percentages and amounts are shown to two decimals; the data has all.
 constexpr std::uint8_t shown_digits = 2;
-
-// How many parts of a locator make a heading on the page of a source: "II/2/B".
-constexpr std::size_t heading_depth = 3;
 
 ObservationIndex index_of(const PageContext& context, const Observation& observation) {
     return static_cast<ObservationIndex>(&observation - context.corpus().observations.data());
@@ -67,27 +65,6 @@ std::string with_word(const std::string& word, const std::string& number) {
 // "at most" and the like, as it follows from the inputs of a computed value.
 std::string exactness_word(const PageContext& context, const Derived& derived) {
     return context.in(qualifier_label(context.input.words, to_note(derived.exactness)));
-}
-
-// A locator's steps with room between them, so that a long one can be broken.
-std::string spaced_steps(std::string_view locator) {
-    std::string shown;
-    for (const char c : locator) {
-        if (c == '/') {
-            shown += " / ";
-        } else {
-            shown += c;
-        }
-    }
-    return shown;
-}
-
-std::string heading_of(const std::string& locator) {
-    std::size_t end = 0;
-    for (std::size_t depth = 0; depth < heading_depth && end != std::string::npos; ++depth) {
-        end = locator.find('/', end == 0 ? 0 : end + 1);
-    }
-    return spaced_steps(std::string_view(locator).substr(0, end));
 }
 
 View group(const std::string& title, std::vector<View> rows) {
@@ -219,7 +196,7 @@ View derived_cell(const PageContext& context, const Derived& derived, bool with_
 View figure_row(const PageContext& context, const Observation& observation, bool with_area, bool is_repeated) {
     const Corpus& corpus = context.corpus();
     const Indicator& indicator = corpus.indicators[observation.indicator];
-    const bool on_source_page = context.subject().kind == PageKind::source;
+    const bool on_source_page = kind_of_whole(context.subject()) == PageKind::source;
     View row;
     row.text("id", to_observation_id(observation.id));
     const auto area_link = context.link_if_any(area_path(corpus, observation.area));
@@ -232,7 +209,7 @@ View figure_row(const PageContext& context, const Observation& observation, bool
         .text("program_href", program_link.value_or(""))
         .flag("has_program_href", program_link.has_value());
     row.text("indicator_label", context.in(indicator.name))
-        .text("indicator_definition", context.in(indicator.definition));
+        .text("indicator_href", context.link(indicator_path(corpus, observation.indicator)));
     row.text("breakdown_label", coordinates_label(corpus, observation.coordinates, context.language()));
     row.text("dimensions", dimensions_label(corpus, observation, context.language()));
     row.flag("is_missing", !observation.has_value())
@@ -305,7 +282,7 @@ std::vector<View> groups_by_locator(const PageContext& context, std::span<const 
     std::map<Statement, Decimal> seen;
     for (const ObservationIndex index : observations) {
         const Observation& row = corpus.observations[index];
-        const std::string heading = heading_of(corpus.strings[row.locator]);
+        const std::string heading = spaced_steps(heading_of(corpus.strings[row.locator]));
         const auto [at, fresh] = position.emplace(heading, groups.size());
         if (fresh) {
             groups.emplace_back(heading, std::vector<View>());

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "base/limits.hpp"
 #include "check/finding_text.hpp"
 #include "model/labels.hpp"
 #include "render/chart_view.hpp"
@@ -91,14 +92,31 @@ View finding_index_view(const PageContext& context, const std::string& title, Fi
 
 }  // namespace
 
+std::vector<View> finding_views(const PageContext& context) {
+    std::vector<View> views;
+    for (const std::uint32_t index : context.subject().findings) {
+        views.push_back(finding_view(context, context.input.reconciliation.findings[index]));
+    }
+    return views;
+}
+
 std::string rule_label(const PageContext& context, RuleKind rule) {
     return context.words("rule_" + std::string(to_string(rule)));
 }
 
 void fill_finding_list(const PageContext& context, View& view) {
     std::vector<View> list;
-    if (context.subject().kind != PageKind::findings) {
+    const bool lists = kind_of_whole(context.subject()) != PageKind::findings;
+    const std::size_t more = lists && context.subject().findings.size() > limits::findings_of_page
+                                 ? context.subject().findings.size() - limits::findings_of_page
+                                 : 0;
+    view.flag("has_more_findings", more > 0)
+        .text("more_findings", more > 0 ? context.words("findings_elsewhere", {{"count", more}}) : std::string());
+    if (lists) {
         for (const std::uint32_t index : context.subject().findings) {
+            if (list.size() == limits::findings_of_page) {
+                break;
+            }
             const Finding& finding = context.input.reconciliation.findings[index];
             const AreaIndex area = context.corpus().observations[finding.observations.front()].area;
             View item;
@@ -121,10 +139,14 @@ void fill_findings(const PageContext& context, View& view) {
     FindingLists by_rule;
     std::array<std::size_t, rule_codes.size()> found{};
     std::size_t errors = 0;
+    const bool divided = !context.subject().detail.further.empty();
     for (const std::uint32_t index : context.subject().findings) {
         const Finding& finding = reconciliation.findings[index];
         ++found[static_cast<std::size_t>(finding.rule)];
         errors += finding.severity == FindingSeverity::error ? 1U : 0U;
+        if (divided) {
+            continue;
+        }
         const Observation& first = corpus.observations[finding.observations.front()];
         by_source[first.source].push_back(finding_view(context, finding));
         std::set<AreaIndex> areas;
@@ -142,20 +164,24 @@ void fill_findings(const PageContext& context, View& view) {
         }
         by_rule[static_cast<std::uint32_t>(finding.rule)].push_back(finding_link_view(context, finding));
     }
+    fill_further(context, view);
     std::vector<View> indexes;
-    indexes.push_back(finding_index_view(context, context.words("findings_by_area"), std::move(by_area),
-                                         [&](std::uint32_t key) { return context.area_name(key); }));
+    const auto add_index = [&](View index) {
+        if (!divided) {
+            indexes.push_back(std::move(index));
+        }
+    };
+    add_index(finding_index_view(context, context.words("findings_by_area"), std::move(by_area),
+                                 [&](std::uint32_t key) { return context.area_name(key); }));
     const auto program_name = [&](std::uint32_t key) {
         const auto program = static_cast<ProgramIndex>(key);
         return program == no_index ? no_program_label(context)
                                    : program_label(corpus.programs[program], context.language());
     };
-    indexes.push_back(
-        finding_index_view(context, context.words("findings_by_program"), std::move(by_program), program_name));
-    indexes.push_back(
-        finding_index_view(context, context.words("findings_by_rule"), std::move(by_rule),
-                           [&](std::uint32_t key) { return rule_label(context, static_cast<RuleKind>(key)); }));
-    view.list("finding_indexes", std::move(indexes));
+    add_index(finding_index_view(context, context.words("findings_by_program"), std::move(by_program), program_name));
+    add_index(finding_index_view(context, context.words("findings_by_rule"), std::move(by_rule),
+                                 [&](std::uint32_t key) { return rule_label(context, static_cast<RuleKind>(key)); }));
+    view.list_if_any("finding_indexes", std::move(indexes));
     std::vector<View> groups;
     for (auto& [source, findings] : by_source) {
         View group;

@@ -74,8 +74,7 @@ void fill_indicators(const PageContext& context, View& view) {
             item.text("label", context.in(corpus.indicators[index].name))
                 .text("href", context.link(indicator_path(corpus, index)))
                 .flag("is_computed", corpus.indicators[index].derived);
-            item.text("figures",
-                      context.format.count(subject->observations.size() + subject->derived.size() + subject->omitted));
+            item.text("figures", context.format.count(subject->observations.size() + subject->derived.size()));
             items.push_back(std::move(item));
         }
         if (!items.empty()) {
@@ -86,6 +85,41 @@ void fill_indicators(const PageContext& context, View& view) {
         }
     }
     view.list("indicator_groups", std::move(groups)).text("compare_href", context.link(compare_path));
+}
+
+std::vector<View> values_of_indicator(const PageContext& context) {
+    const Corpus& corpus = context.corpus();
+    const Detail& detail = context.subject().detail;
+    const std::vector<SeriesBreak> all_breaks = series_breaks(corpus, context.subject().indicator);
+    struct Entry {
+        FigureRef ref;
+        Statement facts;
+    };
+    const auto facts_of = [&](FigureRef ref) { return statement_of(corpus, context.input.derived, ref); };
+    std::vector<Entry> entries;
+    for (const ObservationIndex index : detail.observations) {
+        entries.push_back({FigureRef::observation(index), facts_of(FigureRef::observation(index))});
+    }
+    for (const DerivedIndex index : detail.derived) {
+        entries.push_back({FigureRef::derived(index), facts_of(FigureRef::derived(index))});
+    }
+    // A series stands together, in the order of time; areas in the order of the registry, sorted by name below.
+    std::stable_sort(entries.begin(), entries.end(),
+                     [&](const Entry& a, const Entry& b) { return context.input.plan.order(a.facts, b.facts); });
+    sort_by_name(entries, context.order(), [&](const Entry& entry) -> const std::string& {
+        return context.in(corpus.areas[entry.facts.area].name);
+    });
+    std::vector<View> rows;
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        View row = value_row(context, entries[i].ref);
+        if (i > 0) {
+            if (const SeriesBreak* change = break_between(corpus, all_breaks, entries[i - 1].facts, entries[i].facts)) {
+                row.flag("has_break", true).text("break_text", context.in(change->reason));
+            }
+        }
+        rows.push_back(std::move(row));
+    }
+    return rows;
 }
 
 void fill_indicator(const PageContext& context, View& view) {
@@ -129,45 +163,20 @@ void fill_indicator(const PageContext& context, View& view) {
     }
     view.list_if_any("used_by", indicator_links(context, users));
 
-    struct Entry {
-        FigureRef ref;
-        Statement facts;
-    };
-    const auto facts_of = [&](FigureRef ref) { return statement_of(corpus, context.input.derived, ref); };
-    std::vector<Entry> entries;
-    for (const ObservationIndex index : subject.observations) {
-        entries.push_back({FigureRef::observation(index), facts_of(FigureRef::observation(index))});
-    }
-    for (const DerivedIndex index : subject.derived) {
-        entries.push_back({FigureRef::derived(index), facts_of(FigureRef::derived(index))});
-    }
-    // A series stands together, in the order of time; areas in the order of the registry, sorted by name below.
-    std::stable_sort(entries.begin(), entries.end(),
-                     [&](const Entry& a, const Entry& b) { return context.input.plan.order(a.facts, b.facts); });
-    sort_by_name(entries, context.order(), [&](const Entry& entry) -> const std::string& {
-        return context.in(corpus.areas[entry.facts.area].name);
-    });
-    std::vector<View> rows;
-    for (std::size_t i = 0; i < entries.size(); ++i) {
-        View row = value_row(context, entries[i].ref);
-        if (i > 0) {
-            if (const SeriesBreak* change = break_between(corpus, all_breaks, entries[i - 1].facts, entries[i].facts)) {
-                row.flag("has_break", true).text("break_text", context.in(change->reason));
-            }
-        }
-        rows.push_back(std::move(row));
-    }
-    view.text("figures", context.format.count(entries.size() + subject.omitted))
-        .flag("has_omitted", subject.omitted > 0)
-        .text("omitted", context.format.count(subject.omitted));
+    const std::size_t all = subject.observations.size() + subject.derived.size();
+    view.text("figures", context.format.count(all));
     // One figure alone is read at once; there is nothing to compare it with.
     std::vector<View> alone;
-    if (entries.size() == 1 && subject.omitted == 0 &&
-        (entries.front().ref.is_derived() || corpus.observations[entries.front().ref.index()].has_value())) {
-        alone.push_back(value_row(context, entries.front().ref));
+    const bool has_one = std::all_of(subject.observations.begin(), subject.observations.end(),
+                                     [&](ObservationIndex index) { return corpus.observations[index].has_value(); });
+    if (all == 1 && has_one) {
+        alone.push_back(value_row(context, subject.derived.empty()
+                                               ? FigureRef::observation(subject.observations.front())
+                                               : FigureRef::derived(subject.derived.front())));
     }
     view.list("number_alone", std::move(alone));
-    view.list_if_any("value_rows", std::move(rows));
+    view.list_if_any("value_rows", values_of_indicator(context));
+    fill_further(context, view);
     fill_charts(context, view);
     fill_source_list(context, view);
 }

@@ -19,11 +19,13 @@ std::optional<std::string> PageContext::link_if_any(const std::string& path) con
 }
 
 std::string PageContext::finding_link(std::uint32_t index) const {
-    return link(findings_path) + "#" + to_finding_id(input.reconciliation.findings[index].id);
+    const std::vector<Finding>& all = input.reconciliation.findings;
+    return link(input.plan.page_of_finding(corpus(), all, index)) + "#" + to_finding_id(all[index].id);
 }
 
 std::string PageContext::figure_link(const Observation& observation) const {
-    return link(source_path(corpus(), observation.source)) + "#" + to_observation_id(observation.id);
+    const auto index = static_cast<ObservationIndex>(&observation - corpus().observations.data());
+    return link(input.plan.page_of(corpus(), index)) + "#" + to_observation_id(observation.id);
 }
 
 }  // namespace minhbach

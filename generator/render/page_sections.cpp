@@ -8,6 +8,7 @@
 #include "render/money_view.hpp"
 #include "render/page_view.hpp"
 #include "render/story_facts.hpp"
+#include "render/value_view.hpp"
 
 namespace minhbach {
 
@@ -32,17 +33,68 @@ void fill_money(const PageContext& context, View& view) {
 }
 
 void fill_figures(const PageContext& context, View& view, bool with_area) {
-    const MoneyIndicators money(context.corpus());
-    std::vector<ObservationIndex> others;
-    for (const ObservationIndex index : context.subject().observations) {
-        if (!money.shows(context.corpus().observations[index])) {
-            others.push_back(index);
-        }
-    }
-    auto groups = groups_by_theme(context, others, with_area);
+    auto groups = groups_by_theme(context, context.subject().detail.observations, with_area);
     view.flag("has_figures", !groups.empty());
     view.list("figure_groups", std::move(groups));
     view.text("figures", context.format.count(context.subject().observations.size()));
+    fill_further(context, view);
+}
+
+void fill_further(const PageContext& context, View& view) {
+    const Detail& detail = context.subject().detail;
+    std::vector<View> pages;
+    for (const FurtherPage& page : detail.further) {
+        std::vector<View> anchors;
+        anchors.reserve(page.anchors.size());
+        for (const std::string& id : page.anchors) {
+            View anchor;
+            anchor.text("id", id);
+            anchors.push_back(std::move(anchor));
+        }
+        View item;
+        item.text("label", context.in(page.title))
+            .text("href", context.link(page.path))
+            .text("figures", context.format.count(page.figures))
+            .list("anchors", std::move(anchors));
+        pages.push_back(std::move(item));
+    }
+    view.list_if_any("further", std::move(pages));
+    view.flag("has_omitted", detail.omitted > 0).text("omitted", context.format.count(detail.omitted));
+    view.flag("has_money_elsewhere", detail.money_more > 0)
+        .text("money_elsewhere",
+              detail.money_more > 0 ? context.words("money_elsewhere", {{"count", detail.money_more}}) : std::string());
+}
+
+void fill_detail(const PageContext& context, View& view) {
+    const Subject& subject = context.subject();
+    const PartOf& part = subject.part;
+    const auto neighbour = [&](const char* name, const std::string& path) {
+        view.flag((std::string("has_") + name).c_str(), !path.empty())
+            .text((std::string(name) + "_href").c_str(), path.empty() ? std::string() : context.link(path));
+    };
+    neighbour("before", part.before);
+    neighbour("after", part.after);
+    const Subject& whole = *context.input.plan.find(part.path);
+    view.text("whole_href", context.link(part.path))
+        .text("whole_label", title_of(context, whole))
+        .text("chapter", context.in(part.title))
+        .flag("has_parts", part.of > 1)
+        .text("part",
+              part.of > 1 ? context.words("part_of_parts", {{"number", part.number}, {"of", part.of}}) : std::string());
+    const Detail& detail = subject.detail;
+    const bool of_source = part.kind == PageKind::source;
+    const bool of_indicator = part.kind == PageKind::indicator;
+    view.flag("is_of_source", of_source);
+    std::vector<View> groups;
+    if (of_source) {
+        groups = groups_by_locator(context, detail.observations);
+    } else if (!of_indicator) {
+        groups = groups_by_theme(context, detail.observations, part.kind == PageKind::program);
+    }
+    view.list_if_any("figure_groups", std::move(groups));
+    view.list_if_any("value_rows", of_indicator ? values_of_indicator(context) : values_computed(context));
+    view.list_if_any("money_rows", money_rows_by_program(context, subject.money));
+    view.list("findings", part.kind == PageKind::findings ? finding_views(context) : std::vector<View>());
 }
 
 void fill_commentary(const PageContext& context, View& view) {

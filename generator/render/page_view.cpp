@@ -27,21 +27,22 @@ std::vector<Crumb> breadcrumbs(const PageContext& context) {
     if (subject.kind == PageKind::home || subject.kind == PageKind::not_found) {
         return crumbs;
     }
+    const PageKind whole = kind_of_whole(subject);
     crumbs.push_back({context.in(corpus.site.title), ""});
     const auto standing = [&](PageKind kind, std::string_view path) {
         crumbs.push_back({standing_title(context, kind), std::string(path)});
     };
-    if (subject.kind == PageKind::area || subject.kind == PageKind::area_program) {
+    if (whole == PageKind::area || whole == PageKind::area_program) {
         standing(PageKind::areas, areas_path);
         std::vector<Crumb> above;
-        for (AreaIndex at = subject.kind == PageKind::area_program ? subject.area : corpus.areas[subject.area].parent;
+        for (AreaIndex at = whole == PageKind::area_program ? subject.area : corpus.areas[subject.area].parent;
              at != no_area; at = corpus.areas[at].parent) {
             if (const std::string path = area_path(corpus, at); context.input.plan.has(path)) {
                 above.push_back({context.area_name(at), path});
             }
         }
         crumbs.insert(crumbs.end(), above.rbegin(), above.rend());
-    } else if (subject.kind == PageKind::program) {
+    } else if (whole == PageKind::program) {
         standing(PageKind::programs, programs_path);
         std::vector<Crumb> above;
         for (ProgramIndex at = corpus.programs[subject.program].parent; at != no_index;
@@ -51,10 +52,13 @@ std::vector<Crumb> breadcrumbs(const PageContext& context) {
             }
         }
         crumbs.insert(crumbs.end(), above.rbegin(), above.rend());
-    } else if (subject.kind == PageKind::source) {
+    } else if (whole == PageKind::source) {
         standing(PageKind::sources, sources_path);
-    } else if (subject.kind == PageKind::indicator || subject.kind == PageKind::compare) {
+    } else if (whole == PageKind::indicator || whole == PageKind::compare) {
         standing(PageKind::indicators, indicators_path);
+    }
+    if (subject.kind == PageKind::detail) {
+        crumbs.push_back({title_of(context, *context.input.plan.find(subject.part.path)), subject.part.path});
     }
     return crumbs;
 }
@@ -100,6 +104,19 @@ void fill_root(const PageContext& context, View& view) {
     view.text("root", root == "./" ? "" : root);
 }
 
+// One file for all languages, at the address in the first; a further page shares that of its page.
+void fill_own_data(const PageContext& context, View& view) {
+    const Subject& subject = context.subject();
+    const bool further = subject.kind == PageKind::detail;
+    const std::string& path = further ? subject.part.path : subject.path;
+    const Subject* whole = further ? context.input.plan.find(path) : &subject;
+    const std::string folder = route(context.corpus().site, Languages::first, path);
+    view.flag("has_json", subject.kind != PageKind::not_found)
+        .text("json_href", context.link_to_route(folder + "index.json"))
+        .flag("has_own_csv", !whole->observations.empty())
+        .text("own_csv_href", context.link_to_route(folder + "index.csv"));
+}
+
 void fill_identity(const PageContext& context, View& view) {
     const SiteConfig& site = context.corpus().site;
     const Subject& subject = context.subject();
@@ -111,8 +128,6 @@ void fill_identity(const PageContext& context, View& view) {
         .text("contact", context.in(site.contact))
         .text("canonical_url", context.input.base_url + context.page.route)
         .text("default_language_url", context.input.base_url + route(site, Languages::first, subject.path))
-        .flag("has_json", subject.kind != PageKind::not_found)
-        .text("json_href", "index.json")
         .text("edition_number", in_digits(context, site.edition_number))
         .text("edition_date", context.format.date(site.edition_date))
         .text("license_name", context.in(site.license_name))
@@ -148,7 +163,7 @@ void fill_languages(const PageContext& context, View& view) {
 void fill_navigation(const PageContext& context, View& view) {
     const Subject& subject = context.subject();
     const auto is_any = [&](std::initializer_list<PageKind> kinds) {
-        return std::find(kinds.begin(), kinds.end(), subject.kind) != kinds.end();
+        return std::find(kinds.begin(), kinds.end(), kind_of_whole(subject)) != kinds.end();
     };
     view.text("home_href", context.link(""))
         .text("areas_href", context.link(areas_path))
@@ -204,6 +219,7 @@ void fill_data_files(const PageContext& context, View& view) {
 
 void fill_frame(const PageContext& context, View& view) {
     fill_identity(context, view);
+    fill_own_data(context, view);
     fill_languages(context, view);
     fill_navigation(context, view);
     fill_finding_list(context, view);
@@ -228,8 +244,11 @@ void set_language_of(const PageContext& context, View& view, const std::string& 
 }
 
 std::string page_title(const PageContext& context) {
+    return title_of(context, context.subject());
+}
+
+std::string title_of(const PageContext& context, const Subject& subject) {
     const Corpus& corpus = context.corpus();
-    const Subject& subject = context.subject();
     switch (subject.kind) {
         case PageKind::home: return context.in(corpus.site.title);
         case PageKind::area: return context.area_name(subject.area);
@@ -239,6 +258,16 @@ std::string page_title(const PageContext& context) {
         case PageKind::source: return context.in(corpus.sources[subject.source].title);
         case PageKind::indicator: return context.in(corpus.indicators[subject.indicator].name);
         case PageKind::text: return text_title(context, subject);
+        case PageKind::detail: {
+            const std::string of = title_of(context, *context.input.plan.find(subject.part.path));
+            std::string title =
+                context.words("chapter_of", {{"title", of}, {"chapter", context.in(subject.part.title)}});
+            if (subject.part.of > 1) {
+                title += context.words("comma") +
+                         context.words("part_of_parts", {{"number", subject.part.number}, {"of", subject.part.of}});
+            }
+            return title;
+        }
         default: return standing_title(context, subject.kind);
     }
 }
@@ -282,6 +311,7 @@ View page_view(const PageContext& context) {
         case PageKind::indicator: fill_indicator(context, view); break;
         case PageKind::compare: fill_compare(context, view); break;
         case PageKind::text: fill_text(context, view); break;
+        case PageKind::detail: fill_detail(context, view); break;
         case PageKind::not_found:
         case PageKind::moved:
         case PageKind::chart: break;

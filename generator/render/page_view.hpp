@@ -20,6 +20,8 @@ View chart_page_view(const PageContext& context, const Chart& chart);
 
 // The page's own name, in the reader's language.
 std::string page_title(const PageContext& context);
+// The same of another page of the site.
+std::string title_of(const PageContext& context, const Subject& subject);
 // A sentence on what is on the page, for search engines and previews.
 std::string page_description(const PageContext& context);
 
@@ -39,10 +41,13 @@ void fill_indicators(const PageContext& context, View& view);
 void fill_indicator(const PageContext& context, View& view);
 void fill_compare(const PageContext& context, View& view);
 void fill_text(const PageContext& context, View& view);
+void fill_detail(const PageContext& context, View& view);
 
 // Shared by several kinds.
 void fill_money(const PageContext& context, View& view);
 void fill_figures(const PageContext& context, View& view, bool with_area);
+// Where those of its figures stand that would make the page too long.
+void fill_further(const PageContext& context, View& view);
 void fill_commentary(const PageContext& context, View& view);
 // Of these texts only; indexes into Corpus::commentary.
 void fill_commentary(const PageContext& context, View& view, const std::vector<std::uint32_t>& of);
@@ -54,6 +59,8 @@ void fill_site_pages(const PageContext& context, View& view);
 std::string no_program_label(const PageContext& context);
 // The findings that concern a figure of the page, by name; the page of all findings has them itself.
 void fill_finding_list(const PageContext& context, View& view);
+// The findings of a further page of the page of contradictions, whole.
+std::vector<View> finding_views(const PageContext& context);
 // "Tổng", "Rate": what a rule compares.
 std::string rule_label(const PageContext& context, RuleKind rule);
 void fill_source_list(const PageContext& context, View& view);

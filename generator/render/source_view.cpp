@@ -64,10 +64,10 @@ void fill_source(const PageContext& context, View& view) {
                                        [&](ObservationIndex index) { return !corpus.observations[index].has_value(); });
     view.text("missing_count", context.format.count(static_cast<std::size_t>(missing)));
     fill_charts(context, view);
-    view.text("csv_href", context.link_to_route("data/observations.csv")).text("json_href", "index.json");
     view.flag("has_xlsx", corpus.observations.size() <= most_rows_of_workbook)
         .text("xlsx_href", context.link_to_route("data/observations.xlsx"));
-    view.list("figure_groups", groups_by_locator(context, subject.observations));
+    view.list("figure_groups", groups_by_locator(context, subject.detail.observations));
+    fill_further(context, view);
 }
 
 }  // namespace minhbach

@@ -20,7 +20,7 @@ const std::map<std::string, std::string_view, std::less<>> shared_lists{
      "disbursed_omitted has_goals_omitted goals_omitted has_bar bar_width bar_text as_of"},
     {"FIGURES",
      "title figure_rows[id has_area area_label area_href has_area_href program_label program_href has_program_href "
-     "indicator_label indicator_definition breakdown_label "
+     "indicator_label indicator_href breakdown_label "
      "dimensions value unit is_missing reason qualifier rate period as_of kind locator source_label source_href href "
      "printed_differs printed_value printed_unit is_repeated marks[href label]]"},
     {"VALUES",
@@ -29,7 +29,9 @@ const std::map<std::string, std::string_view, std::less<>> shared_lists{
      "program_href "
      "has_program_href breakdown_label dimensions period as_of kind "
      "has_source source_label source_href has_coverage coverage has_break break_text column column_label"},
-    {"COMPUTED", "has_computed_groups computed_groups[title value_rows[VALUES]] has_omitted omitted "},
+    {"COMPUTED", "has_computed_groups computed_groups[title value_rows[VALUES]] "},
+    {"FURTHER",
+     "has_further further[label href figures anchors[id]] has_omitted omitted has_money_elsewhere money_elsewhere "},
     {"CHARTS",
      "id title text unit note svg_html href svg_href csv_href embed_href embed_code citation has_date values[name "
      "series "
@@ -48,11 +50,12 @@ constexpr std::string_view on_every_page =
     "canonical_url default_language_url dir "
     "languages[code name href url] has_other_languages other_languages[code name href url] root home_href areas_href "
     "programs_href sources_href about_href "
-    "json_href has_json edition_number edition_date license_name license_url "
+    "json_href has_json has_own_csv own_csv_href edition_number edition_date license_name license_url "
     "in_areas in_programs in_sources in_about is_home "
     "has_money_unit money_unit has_story story[text] in_indicators indicators_href compare_href in_findings "
     "findings_href "
-    "has_findings findings_count has_finding_list finding_list[href label area_label] has_breadcrumbs "
+    "has_findings findings_count has_finding_list finding_list[href label area_label] has_more_findings more_findings "
+    "has_breadcrumbs "
     "breadcrumbs[label href] data_files[label csv_href json_href has_xlsx xlsx_href] "
     "has_site_pages site_pages[label href is_here] ";
 
@@ -67,7 +70,7 @@ constexpr std::string_view area_names =
     "composition_rows[MONEY] has_figures figure_groups[FIGURES] "
     "has_commentary commentaries[COMMENTARIES] has_commentary_links commentary_links[label href] has_charts "
     "charts[CHARTS] has_source_list source_list[SOURCES] figures area_label area_href "
-    "program_label program_href COMPUTED";
+    "program_label program_href COMPUTED FURTHER";
 
 // In the order of PageKind.
 constexpr std::array<std::string_view, page_kinds> page_names{
@@ -87,30 +90,34 @@ constexpr std::array<std::string_view, page_kinds> page_names{
     "parent_label parent_href has_children "
     "children[label number href has_href] has_areas areas[label href figures] has_money money_rows[MONEY] has_figures "
     "figure_groups[FIGURES] has_commentary "
-    "commentaries[COMMENTARIES] has_charts charts[CHARTS] has_source_list source_list[SOURCES] figures COMPUTED",
+    "commentaries[COMMENTARIES] has_charts charts[CHARTS] has_source_list source_list[SOURCES] figures COMPUTED "
+    "FURTHER",
     "reports[label href publisher period as_of figures area_label area_href has_area_href program_label program_href "
     "has_program_href]",
     "source_title publisher_name about issued has_issued document_number has_document_number url has_url area_label "
     "area_href has_area_href program_label program_href "
-    "has_program_href period as_of has_as_of figures figure_groups[FIGURES] has_charts charts[CHARTS] csv_href "
-    "json_href has_xlsx xlsx_href "
+    "has_program_href period as_of has_as_of figures figure_groups[FIGURES] has_charts charts[CHARTS] FURTHER "
+    "has_xlsx xlsx_href "
     "missing_count",
     "commentaries[COMMENTARIES]",
     "",
     "has_charts charts[CHARTS] total errors warnings rules[label text is_compared checked agreed found] "
     "finding_groups[title href "
     "findings[FINDINGS]] "
-    "finding_indexes[title entries[label count links[href label]]]",
+    "has_finding_indexes finding_indexes[title entries[label count links[href label]]] FURTHER",
     "indicator_groups[title indicators[label href is_computed figures]]",
     "indicator_name indicator_id definition has_definition_lang definition_lang unit_name direction_label theme_label "
     "origin has_formula formula_words "
     "formula_symbols has_method method_source has_notes notes has_breaks "
     "breaks[date text] has_built_on built_on[label href has_href] has_used_by used_by[label href has_href] figures "
-    "has_omitted omitted number_alone[VALUES] has_value_rows value_rows[VALUES] has_charts "
+    "FURTHER number_alone[VALUES] has_value_rows value_rows[VALUES] has_charts "
     "charts[CHARTS] has_source_list source_list[SOURCES]",
     "compared_areas[label href has_href column is_checked] has_compared_rows compared_rows[indicator_label "
     "indicator_href program_label dimensions period cells[VALUES]]",
     "text_html has_text_lang text_lang has_commentary commentaries[COMMENTARIES]",
+    "whole_href whole_label chapter has_parts part has_before before_href has_after after_href is_of_source "
+    "has_figure_groups figure_groups[FIGURES] has_value_rows value_rows[VALUES] has_money_rows money_rows[MONEY] "
+    "findings[FINDINGS]",
     // These alone: it is read by nobody whose browser goes on.
     "lang dir title has_title_lang title_lang site_title canonical_url root target_href",
     "lang dir site_title canonical_url root page_title page_href CHARTS",

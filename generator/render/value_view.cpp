@@ -57,36 +57,32 @@ View value_row(const PageContext& context, FigureRef ref) {
     return row;
 }
 
-void fill_computed(const PageContext& context, View& view) {
+namespace {
+
+// What computes one thing stands together, as it is read.
+std::vector<DerivedIndex> computed_in_order(const PageContext& context) {
     const Corpus& corpus = context.corpus();
-    const MoneyIndicators money(corpus);
-    constexpr std::size_t most = 120;  // a page stays light; its data has all
-    std::vector<DerivedIndex> shown;
-    for (const DerivedIndex index : context.subject().derived) {
-        const Derived& value = context.input.derived[index];
-        if (!money.shows(value.indicator, context.input.derived.line_of(value))) {
-            shown.push_back(index);
-        }
-    }
-    // What computes one thing stands together, as it is read.
+    std::vector<DerivedIndex> shown = context.subject().detail.derived;
     std::stable_sort(shown.begin(), shown.end(), [&](DerivedIndex a, DerivedIndex b) {
         const Statement x = statement_of(corpus, context.input.derived, FigureRef::derived(a));
         const Statement y = statement_of(corpus, context.input.derived, FigureRef::derived(b));
         return x.indicator != y.indicator ? x.indicator < y.indicator : context.input.plan.order(x, y);
     });
-    const std::size_t all = shown.size();
-    if (all > most) {
-        // Wholes before parts.
-        std::stable_sort(shown.begin(), shown.end(), [&](DerivedIndex a, DerivedIndex b) {
-            const auto part = [&](DerivedIndex index) {
-                const FigureLine& line = context.input.derived.line_of(context.input.derived[index]);
-                return (line.coordinates != no_coordinates ? 2 : 0) +
-                       (whole_program(corpus, line.program) != line.program ? 1 : 0);
-            };
-            return part(a) < part(b);
-        });
-        shown.resize(most);
+    return shown;
+}
+
+}  // namespace
+
+std::vector<View> values_computed(const PageContext& context) {
+    std::vector<View> rows;
+    for (const DerivedIndex index : computed_in_order(context)) {
+        rows.push_back(value_row(context, FigureRef::derived(index)));
     }
+    return rows;
+}
+
+void fill_computed(const PageContext& context, View& view) {
+    const Corpus& corpus = context.corpus();
     std::map<std::string, std::vector<DerivedIndex>> themes;
     std::vector<std::string> order;
     for (const Indicator& indicator : corpus.indicators) {
@@ -94,7 +90,7 @@ void fill_computed(const PageContext& context, View& view) {
             order.push_back(indicator.theme);
         }
     }
-    for (const DerivedIndex index : shown) {
+    for (const DerivedIndex index : computed_in_order(context)) {
         themes[corpus.indicators[context.input.derived[index].indicator].theme].push_back(index);
     }
     std::vector<View> groups;
@@ -111,7 +107,6 @@ void fill_computed(const PageContext& context, View& view) {
         }
     }
     view.list_if_any("computed_groups", std::move(groups));
-    view.flag("has_omitted", all > most).text("omitted", context.format.count(all - shown.size()));
 }
 
 }  // namespace minhbach

@@ -14,7 +14,10 @@ View value_row(const PageContext& context, FigureRef ref);
 // The value alone, as a cell.
 View value_cell(const PageContext& context, FigureRef ref, bool with_unit);
 
-// The computed values of a page that its table of money does not show, by theme.
+// The computed values of the page's detail, by theme, and the same in one list.
 void fill_computed(const PageContext& context, View& view);
+std::vector<View> values_computed(const PageContext& context);
+// Of the page of an indicator, or of a further one of it: printed and computed values by area, in each by time.
+std::vector<View> values_of_indicator(const PageContext& context);
 
 }  // namespace minhbach

@@ -16,7 +16,7 @@ const samples = process.env.MINHBACH_CHART_SAMPLES;
 
 const shapes = ['plan', 'done', 'est', 'goal', 'gap', 'even', 'zero', 'guide', 'line', 'aim', 'break', 'own', 'other', 'printed', 'computed',
   'p0', 'p1', 'p2', 'p3', 't0', 't1', 't2', 't3', 't4'];
-const texts = ['n', 'v', 'l', 'm', 'k', 'z', 'b', 'd'];
+const texts = ['n', 'v', 'l', 'm', 'k', 'z', 'b', 'd', 'large', 'fair'];
 // What letters stand on that do not stand on the paper.
 const grounds = { b: ['t0', 't1', 't2'], d: ['t3', 't4'] };
 // What has no fill of its own is a line, or hatched by a pattern, which a probe of it does not have.

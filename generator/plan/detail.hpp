@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+// The figures of a page one by one: those that stand on it, and the further pages that the others stand on.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "base/language.hpp"
+#include "compute/derived.hpp"
+#include "plan/page_kind.hpp"
+
+namespace minhbach {
+
+// Where those figures of a page stand that would make it too long.
+struct FurtherPage {
+    LocalText title;  // what they have in common: a theme, a place in a report, a period
+    std::string path;
+    std::size_t figures = 0;
+    // Of figures of a source, and of findings: whoever has the address of one on the first page is led on from here.
+    std::vector<std::string> anchors;
+};
+
+// Besides those in tables of money.
+struct Detail {
+    std::vector<ObservationIndex> observations;
+    std::vector<DerivedIndex> derived;
+    std::vector<FurtherPage> further;
+    std::size_t omitted = 0;     // figures that stand on none of these pages: the data files have them
+    std::size_t money_more = 0;  // rows of the table of money that stand elsewhere
+};
+
+// On which further page a figure or a finding has its permanent anchor; 0: on the first.
+struct Anchors {
+    std::vector<std::uint16_t> figures;   // by ObservationIndex: of the page of its source
+    std::vector<std::uint16_t> findings;  // by index into the reconciliation: of those of its source
+};
+
+// What a further page belongs to.
+struct PartOf {
+    PageKind kind = PageKind::home;  // of the page that it belongs to
+    std::string path;                // the same
+    LocalText title;                 // what its figures have in common
+    std::size_t number = 1;          // where that is more than one page holds
+    std::size_t of = 1;
+    std::string before;  // the pages beside it; empty where there is none
+    std::string after;
+};
+
+}  // namespace minhbach

@@ -1,0 +1,410 @@
+// SPDX-License-Identifier: MIT
+#include "plan/details.hpp"
+
+#include <algorithm>
+#include <map>
+#include <string_view>
+#include <tuple>
+
+#include "base/limits.hpp"
+#include "model/labels.hpp"
+#include "model/locator.hpp"
+#include "plan/routes.hpp"
+
+namespace minhbach {
+
+namespace {
+
+// Figures that belong together, on one page or several.
+struct Chapter {
+    LocalText title;
+    std::string key;  // of its address
+    std::vector<ObservationIndex> observations;
+    std::vector<DerivedIndex> derived;
+    std::vector<MoneyRow> money;
+
+    std::size_t size() const { return observations.size() + derived.size(); }
+};
+
+template <typename List>
+List slice(const List& list, std::size_t begin, std::size_t count) {
+    const auto at = [&](std::size_t place) {
+        return list.begin() + static_cast<std::ptrdiff_t>(std::min(place, list.size()));
+    };
+    return {at(begin), at(begin + count)};
+}
+
+class Dividing {
+public:
+    Dividing(const Corpus& corpus, const DerivedValues& derived, const std::vector<Finding>& findings,
+             const ReadingOrder& order)
+        : corpus_(corpus), derived_(derived), findings_(findings), order_(order), money_(corpus) {
+        anchors_.figures.resize(corpus.observations.size());
+        anchors_.findings.resize(findings.size());
+        for (const Indicator& indicator : corpus.indicators) {
+            if (std::find(themes_.begin(), themes_.end(), indicator.theme) == themes_.end()) {
+                themes_.push_back(indicator.theme);
+            }
+        }
+    }
+
+    void divide(Subject& subject) {
+        std::vector<Chapter> chapters;
+        switch (subject.kind) {
+            case PageKind::area:
+                keep_money(subject, [&](const MoneyRow& row) {
+                    return !row.is_part && whole_program(corpus_, row.program) == row.program;
+                });
+                chapters = by_theme(subject, [&](const FigureKey& figure) { return figure.program == no_index; });
+                break;
+            case PageKind::area_program:
+                chapters = by_theme(subject, [](const FigureKey&) { return true; });
+                divide_money(subject);
+                break;
+            case PageKind::program:
+                keep_money(subject, [](const MoneyRow& row) { return !row.is_part; });
+                if (whole_program(corpus_, subject.program) != subject.program) {
+                    chapters = by_theme(subject, [](const FigureKey&) { return true; });
+                }
+                break;
+            case PageKind::source: divide_source(subject); return;
+            case PageKind::findings: divide_findings(subject); return;
+            case PageKind::indicator:
+                chapters = by_period(subject);
+                if (size_of(chapters) > limits::rows_of_page) {
+                    show_newest(subject, chapters.front());
+                }
+                break;
+            default: return;
+        }
+        put(subject, chapters, subject.kind == PageKind::area || subject.kind == PageKind::area_program);
+    }
+
+    std::vector<Subject> take_pages() { return std::move(pages_); }
+    Anchors take_anchors() { return std::move(anchors_); }
+
+private:
+    static std::size_t size_of(const std::vector<Chapter>& chapters) {
+        std::size_t size = 0;
+        for (const Chapter& chapter : chapters) {
+            size += chapter.size();
+        }
+        return size;
+    }
+
+    // All on the page, or each chapter on pages of its own; of those of one area all, since it has no more figures than
+    // its reports.
+    void put(Subject& subject, std::vector<Chapter>& chapters, bool all) {
+        if (size_of(chapters) <= limits::rows_of_page) {
+            for (const Chapter& chapter : chapters) {
+                auto& [printed, computed, further, omitted, money_more] = subject.detail;
+                printed.insert(printed.end(), chapter.observations.begin(), chapter.observations.end());
+                computed.insert(computed.end(), chapter.derived.begin(), chapter.derived.end());
+            }
+            return;
+        }
+        std::size_t room = all ? size_of(chapters) : limits::further_pages;
+        for (const Chapter& chapter : chapters) {
+            const std::size_t parts = (chapter.size() + limits::rows_of_page - 1) / limits::rows_of_page;
+            const std::size_t kept = std::min(parts, room);
+            room -= kept;
+            const std::size_t shown = std::min(chapter.size(), kept * limits::rows_of_page);
+            subject.detail.omitted += chapter.size() - shown;
+            if (kept == 0) {
+                continue;
+            }
+            const auto path = [&](std::size_t part) { return chapter_path(subject.path, chapter.key, part); };
+            subject.detail.further.push_back({chapter.title, path(1), shown, {}});
+            for (std::size_t part = 0; part < kept; ++part) {
+                Subject& page = add_page(subject, path(part + 1), chapter.title, part + 1, kept);
+                const std::size_t begin = part * limits::rows_of_page;
+                page.detail.observations = slice(chapter.observations, begin, limits::rows_of_page);
+                const std::size_t printed = chapter.observations.size();
+                const std::size_t from = begin > printed ? begin - printed : 0;
+                page.detail.derived =
+                    slice(chapter.derived, from, limits::rows_of_page - page.detail.observations.size());
+                page.part.before = part > 0 ? path(part) : std::string();
+                page.part.after = part + 1 < kept ? path(part + 2) : std::string();
+            }
+        }
+    }
+
+    Subject& add_page(const Subject& of, std::string path, const LocalText& title, std::size_t number,
+                      std::size_t count) {
+        Subject page;
+        page.kind = PageKind::detail;
+        page.path = std::move(path);
+        page.area = of.area;
+        page.program = of.program;
+        page.source = of.source;
+        page.indicator = of.indicator;
+        page.part = {of.kind, of.path, title, number, count, {}, {}};
+        pages_.push_back(std::move(page));
+        return pages_.back();
+    }
+
+    // As they are read: by theme in the order of the registry, and there by indicator, program and area.
+    template <typename Wanted>
+    std::vector<Chapter> by_theme(const Subject& subject, const Wanted& wanted) const {
+        std::map<std::string_view, Chapter> chapters;
+        const auto chapter_of = [&](IndicatorIndex indicator) -> Chapter& {
+            return chapters[corpus_.indicators[indicator].theme];
+        };
+        for (const ObservationIndex index : subject.observations) {
+            const Observation& row = corpus_.observations[index];
+            if (wanted(row) && !money_.shows(row)) {
+                chapter_of(row.indicator).observations.push_back(index);
+            }
+        }
+        for (const DerivedIndex index : subject.derived) {
+            const FigureLine& line = derived_.line_of(derived_[index]);
+            if (wanted(line) && !money_.shows(derived_[index].indicator, line)) {
+                chapter_of(derived_[index].indicator).derived.push_back(index);
+            }
+        }
+        std::vector<Chapter> sorted;
+        for (const std::string& theme : themes_) {
+            const auto found = chapters.find(theme);
+            if (found == chapters.end()) {
+                continue;
+            }
+            Chapter& chapter = found->second;
+            chapter.title = theme_label(words_of(corpus_), theme);
+            chapter.key = "theme-" + theme;
+            std::stable_sort(chapter.observations.begin(), chapter.observations.end(), [&](auto a, auto b) {
+                return comes_first(corpus_.observations[a], corpus_.observations[b]);
+            });
+            std::stable_sort(chapter.derived.begin(), chapter.derived.end(), [&](auto a, auto b) {
+                return comes_first(statement(FigureRef::derived(a)), statement(FigureRef::derived(b)));
+            });
+            sorted.push_back(std::move(chapter));
+        }
+        return sorted;
+    }
+
+    bool comes_first(const Statement& a, const Statement& b) const {
+        const auto key = [](const Statement& of) { return std::tie(of.indicator, of.program, of.area); };
+        return key(a) != key(b) ? key(a) < key(b) : order_(a, b);
+    }
+
+    Statement statement(FigureRef ref) const { return statement_of(corpus_, derived_, ref); }
+
+    // The newest first, in each the areas by name.
+    std::vector<Chapter> by_period(const Subject& subject) const {
+        const auto later = [&](PeriodIndex a, PeriodIndex b) {
+            return std::tuple(corpus_.periods[b].last, b) < std::tuple(corpus_.periods[a].last, a);
+        };
+        std::map<PeriodIndex, Chapter, decltype(later)> chapters(later);
+        for (const ObservationIndex index : subject.observations) {
+            chapters[corpus_.observations[index].period].observations.push_back(index);
+        }
+        for (const DerivedIndex index : subject.derived) {
+            chapters[derived_.line_of(derived_[index]).period].derived.push_back(index);
+        }
+        // By name without marks, as addresses have it: the same in all languages.
+        const auto name = [&](AreaIndex area) {
+            const std::string_view segment = corpus_.areas[area].path_segment;
+            return segment.substr(std::min(segment.find('-'), segment.size()));
+        };
+        const auto by_area = [&](const Statement& a, const Statement& b) {
+            return a.area != b.area ? std::tuple(name(a.area), a.area) < std::tuple(name(b.area), b.area)
+                                    : order_(a, b);
+        };
+        std::vector<Chapter> sorted;
+        for (auto& [index, chapter] : chapters) {
+            const Period& period = corpus_.periods[index];
+            chapter.title = words_of(corpus_).each(
+                [&](Language language) { return period_words(words_of(corpus_), "period", period, language); });
+            chapter.key = period.kind == PeriodKind::timeless ? "timeless" : to_string(period);
+            std::replace(chapter.key.begin(), chapter.key.end(), '/', '-');
+            std::stable_sort(chapter.observations.begin(), chapter.observations.end(), [&](auto a, auto b) {
+                return by_area(corpus_.observations[a], corpus_.observations[b]);
+            });
+            std::stable_sort(chapter.derived.begin(), chapter.derived.end(), [&](auto a, auto b) {
+                return by_area(statement(FigureRef::derived(a)), statement(FigureRef::derived(b)));
+            });
+            sorted.push_back(std::move(chapter));
+        }
+        return sorted;
+    }
+
+    // What came to be in the newest period, of whole programs and undivided: what areas are compared by.
+    void show_newest(Subject& subject, const Chapter& chapter) {
+        const auto telling = [&](const FigureKey& figure, Kind kind) {
+            return is_actual(kind) && corpus_.dimensions.is_undivided(figure.coordinates) &&
+                   whole_program(corpus_, figure.program) == figure.program;
+        };
+        Detail& detail = subject.detail;
+        const auto has_room = [&] {
+            return detail.observations.size() + detail.derived.size() < limits::rows_of_page;
+        };
+        for (const ObservationIndex index : chapter.observations) {
+            const Observation& row = corpus_.observations[index];
+            if (has_room() && telling(row, row.kind)) {
+                detail.observations.push_back(index);
+            }
+        }
+        for (const DerivedIndex index : chapter.derived) {
+            if (has_room() && telling(derived_.line_of(derived_[index]), derived_[index].kind)) {
+                detail.derived.push_back(index);
+            }
+        }
+    }
+
+    // The highest areas and programs first, as far as there is room.
+    template <typename Wanted>
+    void keep_money(Subject& subject, const Wanted& wanted) const {
+        const std::size_t all = subject.money.size();
+        std::erase_if(subject.money, [&](const MoneyRow& row) { return !wanted(row); });
+        if (subject.money.size() > limits::money_rows_of_page) {
+            std::stable_sort(subject.money.begin(), subject.money.end(), [&](const MoneyRow& a, const MoneyRow& b) {
+                return corpus_.areas[a.area].level < corpus_.areas[b.area].level;
+            });
+            subject.money.resize(limits::money_rows_of_page);
+        }
+        subject.detail.money_more = all - subject.money.size();
+    }
+
+    // An area by program is where the rows of its money are at home: what is no whole goes to a page of its own.
+    void divide_money(Subject& subject) {
+        if (subject.money.size() <= limits::money_rows_of_page) {
+            return;
+        }
+        std::vector<MoneyRow> rest;
+        std::vector<MoneyRow> kept;
+        for (MoneyRow& row : subject.money) {
+            (row.is_part || kept.size() == limits::money_rows_of_page ? rest : kept).push_back(std::move(row));
+        }
+        subject.money = std::move(kept);
+        subject.detail.money_more = rest.size();
+        const LocalText title = words_of(corpus_).all("chapter_money");
+        const std::size_t parts = (rest.size() + limits::money_rows_of_page - 1) / limits::money_rows_of_page;
+        const auto path = [&](std::size_t part) { return chapter_path(subject.path, "money", part); };
+        subject.detail.further.push_back({title, path(1), rest.size(), {}});
+        for (std::size_t part = 0; part < parts; ++part) {
+            Subject& page = add_page(subject, path(part + 1), title, part + 1, parts);
+            page.money = slice(rest, part * limits::money_rows_of_page, limits::money_rows_of_page);
+            page.part.before = part > 0 ? path(part) : std::string();
+            page.part.after = part + 1 < parts ? path(part + 2) : std::string();
+        }
+    }
+
+    // In the order of the report, cut between its headings where that is possible.
+    void divide_source(Subject& subject) {
+        if (subject.observations.size() <= limits::rows_of_page) {
+            subject.detail.observations = subject.observations;
+            return;
+        }
+        std::vector<Chapter> headings;
+        std::map<std::string_view, std::size_t> places;
+        for (const ObservationIndex index : subject.observations) {
+            const std::string_view heading = heading_of(corpus_.strings[corpus_.observations[index].locator]);
+            const auto [place, fresh] = places.emplace(heading, headings.size());
+            if (fresh) {
+                headings.push_back({same(heading), {}, {}, {}, {}});
+            }
+            headings[place->second].observations.push_back(index);
+        }
+        std::vector<Chapter> parts;
+        for (const Chapter& heading : headings) {
+            for (std::size_t begin = 0; begin < heading.size(); begin += limits::rows_of_page) {
+                const auto some = slice(heading.observations, begin, limits::rows_of_page);
+                if (!parts.empty() && begin == 0 && parts.back().size() + some.size() <= limits::rows_of_page) {
+                    Chapter& part = parts.back();
+                    part.observations.insert(part.observations.end(), some.begin(), some.end());
+                    part.key = heading.title.in(Languages::first);
+                } else {
+                    parts.push_back({heading.title, heading.title.in(Languages::first), some, {}, {}});
+                }
+            }
+        }
+        std::size_t anchors = limits::anchors_of_source;
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            const Chapter& part = parts[i];
+            const std::string& first = part.title.in(Languages::first);
+            const LocalText title =
+                first == part.key ? part.title
+                                  : words_of(corpus_).all("chapter_range", {{"first", first}, {"last", part.key}});
+            const std::string path = part_path(subject.path, i + 1);
+            FurtherPage link{title, path, part.size(), {}};
+            if (part.size() <= anchors) {
+                anchors -= part.size();
+                for (const ObservationIndex index : part.observations) {
+                    link.anchors.push_back(to_observation_id(corpus_.observations[index].id));
+                }
+            }
+            subject.detail.further.push_back(std::move(link));
+            Subject& page = add_page(subject, path, title, i + 1, parts.size());
+            page.detail.observations = part.observations;
+            page.part.before = i > 0 ? part_path(subject.path, i) : std::string();
+            page.part.after = i + 1 < parts.size() ? part_path(subject.path, i + 2) : std::string();
+            for (const ObservationIndex index : part.observations) {
+                anchors_.figures[index] = static_cast<std::uint16_t>(i + 1);
+            }
+        }
+    }
+
+    void divide_findings(Subject& subject) {
+        if (subject.findings.size() <= limits::findings_of_page) {
+            return;
+        }
+        std::map<SourceIndex, std::vector<std::uint32_t>> by_source;
+        for (const std::uint32_t index : subject.findings) {
+            by_source[corpus_.observations[findings_[index].observations.front()].source].push_back(index);
+        }
+        std::size_t anchors = limits::anchors_of_source;
+        for (const auto& [source, own] : by_source) {
+            const std::string& id = corpus_.sources[source].id;
+            const auto path = [&](std::size_t part) { return chapter_path(subject.path, id, part); };
+            const std::size_t parts = (own.size() + limits::findings_of_page - 1) / limits::findings_of_page;
+            const LocalText& title = corpus_.sources[source].short_title;
+            FurtherPage link{title, path(1), own.size(), {}};
+            for (std::size_t i = 0; i < own.size(); ++i) {
+                anchors_.findings[own[i]] = static_cast<std::uint16_t>(i / limits::findings_of_page + 1);
+                if (anchors > 0) {
+                    --anchors;
+                    link.anchors.push_back(to_finding_id(findings_[own[i]].id));
+                }
+            }
+            subject.detail.further.push_back(std::move(link));
+            for (std::size_t part = 0; part < parts; ++part) {
+                Subject& page = add_page(subject, path(part + 1), title, part + 1, parts);
+                page.source = source;
+                page.findings = slice(own, part * limits::findings_of_page, limits::findings_of_page);
+                page.part.before = part > 0 ? path(part) : std::string();
+                page.part.after = part + 1 < parts ? path(part + 2) : std::string();
+            }
+        }
+    }
+
+    // The report's own numbering, in all languages.
+    LocalText same(std::string_view heading) const {
+        const std::string shown = spaced_steps(heading);
+        return words_of(corpus_).each([&](Language) { return shown; });
+    }
+
+    const Corpus& corpus_;
+    const DerivedValues& derived_;
+    const std::vector<Finding>& findings_;
+    const ReadingOrder& order_;
+    MoneyIndicators money_;
+    std::vector<std::string> themes_;
+    std::vector<Subject> pages_;
+    Anchors anchors_;
+};
+
+}  // namespace
+
+Anchors divide_details(const Corpus& corpus, const DerivedValues& derived, const std::vector<Finding>& findings,
+                       const ReadingOrder& order, std::vector<Subject>& subjects) {
+    Dividing dividing(corpus, derived, findings, order);
+    for (Subject& subject : subjects) {
+        dividing.divide(subject);
+    }
+    for (Subject& page : dividing.take_pages()) {
+        subjects.push_back(std::move(page));
+    }
+    return dividing.take_anchors();
+}
+
+}  // namespace minhbach
