@@ -50,9 +50,14 @@ inline constexpr std::size_t panels_of_indicator = 3;
 inline constexpr std::size_t rows_of_page = 60;
 inline constexpr std::size_t money_rows_of_page = 40;
 inline constexpr std::size_t further_pages = 20;
-inline constexpr std::size_t anchors_of_source = 1'500;
+inline constexpr std::size_t anchors_of_source = 1'200;
 inline constexpr std::size_t findings_of_page = 20;
-inline constexpr std::size_t page_figures = 100'000;
+inline constexpr std::size_t links_of_page = 300;
+inline constexpr std::size_t sources_of_page = 30;
+inline constexpr std::size_t page_bytes = 150'000;
+inline constexpr std::size_t page_elements = 3'000;
+// Figures in the data beside a page; of more the tables of the whole site tell.
+inline constexpr std::size_t page_figures = 20'000;
 inline constexpr std::size_t moved_pages = 200'000;
 
 // Messages.

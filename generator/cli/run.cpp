@@ -21,7 +21,6 @@
 #include "load/load.hpp"
 #include "load/reconciliation.hpp"
 #include "load/registry_notes.hpp"
-#include "plan/page_size.hpp"
 #include "render/markdown.hpp"
 #include "render/page_view.hpp"
 
@@ -67,7 +66,6 @@ public:
         warn_of_doubtful_values(corpus, notes, derived, reconciliation.findings, diagnostics_);
         console_.stage({"lập trang", "plan"});
         const Plan plan = make_plan(corpus, derived, reconciliation.findings, notes, diagnostics_);
-        check_page_sizes(corpus, plan, diagnostics_);
         const CommentaryHtml commentary =
             render_commentary(corpus, derived, plan, reconciliation.findings, diagnostics_);
         // Before any mistake ends the run: whoever has to mend a text that names a finding needs the list.
@@ -160,9 +158,14 @@ private:
             if (!folder) {
                 return ExitCode::output_refused;
             }
+            PageBudget budget;
             write_site(
                 input, theme, [&](std::string_view path, std::string_view bytes) { folder->write(path, bytes); },
-                jobs(), [&](std::size_t done) { console_.progress(done, input.plan.pages.size()); });
+                budget, jobs(), [&](std::size_t done) { console_.progress(done, input.plan.pages.size()); });
+            budget.report(input.corpus.site, diagnostics_);
+            if (diagnostics_.has_errors()) {
+                return ExitCode::bad_input;
+            }
             console_.stage({"xuất bản", "publish"});
             if (!folder->commit()) {
                 return ExitCode::output_refused;
@@ -208,9 +211,11 @@ private:
     // Makes all that a build makes and keeps nothing, so that what fails in a build fails here.
     ExitCode rehearse(const RenderInput& input, const Theme& theme) {
         console_.stage({"dựng thử", "render"});
+        PageBudget budget;
         write_site(
-            input, theme, [](std::string_view, std::string_view) {}, jobs(), [](std::size_t) {});
-        return ExitCode::ok;
+            input, theme, [](std::string_view, std::string_view) {}, budget, jobs(), [](std::size_t) {});
+        budget.report(input.corpus.site, diagnostics_);
+        return diagnostics_.has_errors() ? ExitCode::bad_input : ExitCode::ok;
     }
 
     void summarise(const Corpus& corpus, const DerivedValues& derived, const Plan& plan, bool compared) {

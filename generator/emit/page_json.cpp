@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <set>
-#include <span>
 
 #include "base/json_writer.hpp"
 #include "base/limits.hpp"
@@ -24,10 +23,33 @@ void write_in_languages(JsonWriter& json, const Corpus& corpus, const std::strin
     }
 }
 
-// As many as the data beside a page hold.
-template <typename Index>
-std::span<const Index> held(const std::vector<Index>& all, std::size_t before) {
-    return {all.data(), std::min(all.size(), limits::page_figures - std::min(limits::page_figures, before))};
+// The figures of the data of a page: all that it is made of where it shows all; or else those that stand on it.
+struct Held {
+    std::vector<ObservationIndex> observations;
+    std::vector<DerivedIndex> derived;
+};
+
+Held held(const Subject& subject) {
+    const std::size_t all = subject.observations.size() + subject.derived.size();
+    if (subject.detail.shows_all && all <= limits::page_figures) {
+        return {subject.observations, subject.derived};
+    }
+    Held shown{subject.detail.observations, subject.detail.derived};
+    for (const MoneyRow& row : subject.money) {
+        for (const auto* list : {&row.assigned, &row.disbursed}) {
+            shown.observations.insert(shown.observations.end(), list->begin(), list->end());
+        }
+        for (const auto* list : {&row.rate, &row.undisbursed}) {
+            shown.derived.insert(shown.derived.end(), list->begin(), list->end());
+        }
+    }
+    const auto each_once = [](auto& list) {
+        std::sort(list.begin(), list.end());
+        list.erase(std::unique(list.begin(), list.end()), list.end());
+    };
+    each_once(shown.observations);
+    each_once(shown.derived);
+    return shown;
 }
 
 }  // namespace
@@ -36,7 +58,7 @@ std::string page_csv(const PageContext& context) {
     const Corpus& corpus = context.corpus();
     const auto columns = named_observation_columns(corpus);
     std::vector<const Observation*> rows;
-    for (const ObservationIndex index : held(context.subject().observations, 0)) {
+    for (const ObservationIndex index : context.subject().observations) {
         rows.push_back(&corpus.observations[index]);
     }
     constexpr std::size_t row_bytes = 500;
@@ -46,8 +68,7 @@ std::string page_csv(const PageContext& context) {
 std::string page_json(const PageContext& context) {
     const Corpus& corpus = context.corpus();
     const Subject& subject = context.subject();
-    const auto observations = held(subject.observations, 0);
-    const auto derived = held(subject.derived, observations.size());
+    const auto [observations, derived] = held(subject);
     std::string out;
     JsonWriter json(out);
     json.begin_object();
@@ -103,7 +124,7 @@ std::string page_json(const PageContext& context) {
         json.end_object();
     }
     json.end_array();
-    // What is more stands in the tables of the whole site.
+    // What is more stands on other pages, in the table beside this one, or in those of the whole site.
     json.key("omitted").integer(static_cast<std::int64_t>(subject.observations.size() + subject.derived.size() -
                                                           observations.size() - derived.size()));
     json.key("parts").begin_rows();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The data beside a page: all its figures with ids and sources, also those that stand on its further pages. One file
-// for all languages of the site.
+// The data beside a page: the figures that it shows with ids and sources, also those on its further pages; and a table
+// of all printed figures about its subject. One file for all languages of the site.
 #pragma once
 
 #include <string>

@@ -41,7 +41,7 @@ void write_moved(const RenderInput& input, const Theme& theme, const PageContext
 }
 
 void write_page(const RenderInput& input, const Theme& theme, std::size_t index, const WriteFile& write,
-                std::string& buffer) {
+                PageBudget& budget, std::string& buffer) {
     const Page& page = input.plan.pages[index];
     const Subject& subject = input.plan.subject_of(page);
     const bool found = subject.kind != PageKind::not_found;
@@ -55,6 +55,7 @@ void write_page(const RenderInput& input, const Theme& theme, std::size_t index,
         return;
     }
     write(page.route + "index.html", buffer);
+    budget.weigh(page.route, buffer);
     // A program that reads the numbers cannot be led on as a reader can: it finds them at the former addresses, too.
     const auto beside = [&](const std::string& name, const std::string& bytes) {
         write(page.route + name, bytes);
@@ -64,7 +65,7 @@ void write_page(const RenderInput& input, const Theme& theme, std::size_t index,
     };
     if (page.language == Languages::first && subject.kind != PageKind::detail) {
         beside("index.json", page_json(context));
-        if (!subject.observations.empty()) {
+        if (has_page_csv(subject)) {
             beside("index.csv", page_csv(context));
         }
     }
@@ -115,12 +116,12 @@ std::string root_page(const SiteConfig& site) {
 
 }  // namespace
 
-void write_site(const RenderInput& input, const Theme& theme, const WriteFile& write, unsigned jobs,
+void write_site(const RenderInput& input, const Theme& theme, const WriteFile& write, PageBudget& budget, unsigned jobs,
                 const std::function<void(std::size_t)>& progress) {
     std::vector<std::string> buffers(std::max(jobs, 1U));
     std::atomic<std::size_t> done{0};
     for_each_parallel(input.plan.pages.size(), jobs, [&](std::size_t index, unsigned worker) {
-        write_page(input, theme, index, write, buffers[worker]);
+        write_page(input, theme, index, write, budget, buffers[worker]);
         progress(++done);
     });
     if (!input.corpus.site.first_language_at_root) {

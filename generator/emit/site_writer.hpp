@@ -5,6 +5,7 @@
 #include <functional>
 #include <string_view>
 
+#include "emit/page_budget.hpp"
 #include "render/page_context.hpp"
 #include "render/theme.hpp"
 
@@ -15,7 +16,7 @@ using WriteFile = std::function<void(std::string_view path, std::string_view byt
 
 // Calls `progress` with the number of pages done, from time to time and from any thread. Throws what `write` throws;
 // the same input gives the same bytes, whatever `jobs` is.
-void write_site(const RenderInput& input, const Theme& theme, const WriteFile& write, unsigned jobs,
+void write_site(const RenderInput& input, const Theme& theme, const WriteFile& write, PageBudget& budget, unsigned jobs,
                 const std::function<void(std::size_t)>& progress);
 
 }  // namespace minhbach

@@ -241,6 +241,11 @@ FileForm site_file() {
           possible("money", object(money()),
                    {"Chỉ tiêu nào là tiền, để lập bảng vốn; không có thì trang không có bảng vốn.",
                     "Which indicators tell of money, for the tables of money; without it there are none."}),
+          possible("heavy_pages", code({"error", "warning"}),
+                   {"error (mặc định): trang quá nặng cho điện thoại (150.000 byte, 3.000 phần tử) thì không xuất bản; "
+                    "warning: chỉ báo.",
+                    "error (the default): pages too heavy for a phone (150,000 bytes, 3,000 elements) are not "
+                    "published; warning: they are told of only."}),
           possible("headline_indicators", list(id_of(patterns::snake_id)),
                    {"Chỉ tiêu kết quả được kể ở đầu trang, theo thứ tự ưu tiên.",
                     "Results that the head of a page tells of, the foremost first."})},

@@ -177,6 +177,7 @@ void read_shown_money(const SourceText& source, const JsonValue& json, const Cor
 void read_site(const SourceText& source, const JsonValue& json, const Corpus& corpus, SiteConfig& site) {
     ObjectReader reader(source, json, Shape::checked);
     site.first_language_at_root = reader.boolean("first_language_at_root", true);
+    site.tolerates_heavy_pages = reader.optional_text("heavy_pages") == "warning";
     site.headline_indicators = references(reader, "headline_indicators", corpus.indicators, "data/indicators.json");
     if (const JsonValue* money = reader.object("money")) {
         ObjectReader parts(source, *money, Shape::checked);

@@ -76,6 +76,7 @@ struct SiteConfig {
     LocalText license_name;
     std::string license_url;
     MoneyDeclaration money;
+    bool tolerates_heavy_pages = false;               // pages beyond limits::page_bytes are a warning only
     std::vector<IndicatorIndex> headline_indicators;  // results that the head of a page tells of, the foremost first
 };
 

@@ -32,7 +32,7 @@ struct Comparison {
 
 // At most so many areas and rows: a page must not grow with the nation.
 inline constexpr std::size_t compared_areas = 12;
-inline constexpr std::size_t compared_rows = 150;
+inline constexpr std::size_t compared_rows = 40;
 
 // The areas with the most figures, and the statistics that at least two of them have, of whole programs and without
 // breakdown: those that most areas have on one line first.

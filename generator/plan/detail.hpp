@@ -23,6 +23,9 @@ struct FurtherPage {
 
 // Besides those in tables of money.
 struct Detail {
+    // Whether the page and its further ones show all of its figures; those of an area stand mostly on the pages of the
+    // area by program.
+    bool shows_all = true;
     std::vector<ObservationIndex> observations;
     std::vector<DerivedIndex> derived;
     std::vector<FurtherPage> further;

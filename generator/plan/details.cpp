@@ -56,6 +56,7 @@ public:
                     return !row.is_part && whole_program(corpus_, row.program) == row.program;
                 });
                 chapters = by_theme(subject, [&](const FigureKey& figure) { return figure.program == no_index; });
+                subject.detail.shows_all = false;
                 break;
             case PageKind::area_program:
                 chapters = by_theme(subject, [](const FigureKey&) { return true; });
@@ -65,6 +66,8 @@ public:
                 keep_money(subject, [](const MoneyRow& row) { return !row.is_part; });
                 if (whole_program(corpus_, subject.program) != subject.program) {
                     chapters = by_theme(subject, [](const FigureKey&) { return true; });
+                } else {
+                    subject.detail.shows_all = false;
                 }
                 break;
             case PageKind::source: divide_source(subject); return;
@@ -77,6 +80,7 @@ public:
                 break;
             default: return;
         }
+        count_rows(subject);
         put(subject, chapters, subject.kind == PageKind::area || subject.kind == PageKind::area_program);
     }
 
@@ -97,7 +101,8 @@ private:
     void put(Subject& subject, std::vector<Chapter>& chapters, bool all) {
         if (size_of(chapters) <= limits::rows_of_page) {
             for (const Chapter& chapter : chapters) {
-                auto& [printed, computed, further, omitted, money_more] = subject.detail;
+                std::vector<ObservationIndex>& printed = subject.detail.observations;
+                std::vector<DerivedIndex>& computed = subject.detail.derived;
                 printed.insert(printed.end(), chapter.observations.begin(), chapter.observations.end());
                 computed.insert(computed.end(), chapter.derived.begin(), chapter.derived.end());
             }
@@ -217,9 +222,8 @@ private:
                 [&](Language language) { return period_words(words_of(corpus_), "period", period, language); });
             chapter.key = period.kind == PeriodKind::timeless ? "timeless" : to_string(period);
             std::replace(chapter.key.begin(), chapter.key.end(), '/', '-');
-            std::stable_sort(chapter.observations.begin(), chapter.observations.end(), [&](auto a, auto b) {
-                return by_area(corpus_.observations[a], corpus_.observations[b]);
-            });
+            std::stable_sort(chapter.observations.begin(), chapter.observations.end(),
+                             [&](auto a, auto b) { return by_area(corpus_.observations[a], corpus_.observations[b]); });
             std::stable_sort(chapter.derived.begin(), chapter.derived.end(), [&](auto a, auto b) {
                 return by_area(statement(FigureRef::derived(a)), statement(FigureRef::derived(b)));
             });
@@ -235,9 +239,7 @@ private:
                    whole_program(corpus_, figure.program) == figure.program;
         };
         Detail& detail = subject.detail;
-        const auto has_room = [&] {
-            return detail.observations.size() + detail.derived.size() < limits::rows_of_page;
-        };
+        const auto has_room = [&] { return detail.observations.size() + detail.derived.size() < limits::rows_of_page; };
         for (const ObservationIndex index : chapter.observations) {
             const Observation& row = corpus_.observations[index];
             if (has_room() && telling(row, row.kind)) {
@@ -263,6 +265,18 @@ private:
             subject.money.resize(limits::money_rows_of_page);
         }
         subject.detail.money_more = all - subject.money.size();
+    }
+
+    // What its head says of the table is said of the one that stands on the page.
+    void count_rows(Subject& subject) const {
+        const auto stated = [&](ObservationIndex index) { return corpus_.observations[index].has_value(); };
+        for (const MoneyRow& row : subject.money) {
+            if (!row.is_part && std::any_of(row.assigned.begin(), row.assigned.end(), stated)) {
+                ++subject.head.rows;
+                subject.head.rows_without_result +=
+                    std::any_of(row.disbursed.begin(), row.disbursed.end(), stated) ? 0U : 1U;
+            }
+        }
     }
 
     // An area by program is where the rows of its money are at home: what is no whole goes to a page of its own.

@@ -62,13 +62,6 @@ private:
 
     void make_area(Subject& subject) {
         Head& head = subject.head;
-        for (const MoneyRow& row : subject.money) {
-            const auto stated = [&](ObservationIndex index) { return corpus_.observations[index].has_value(); };
-            if (!row.is_part && std::any_of(row.assigned.begin(), row.assigned.end(), stated)) {
-                ++head.rows;
-                head.rows_without_result += std::any_of(row.disbursed.begin(), row.disbursed.end(), stated) ? 0U : 1U;
-            }
-        }
         const std::vector<MoneyRow> rows = whole_lines(subject.money);
         auto money = best(rows, subject.area);
         if (!money) {

@@ -5,6 +5,7 @@
 #include <map>
 #include <numeric>
 
+#include "base/limits.hpp"
 #include "load/registry_notes.hpp"
 #include "model/labels.hpp"
 #include "plan/charts.hpp"
@@ -357,7 +358,7 @@ private:
         return make_area_rankings(corpus_, derived_, indicators.rate, {}, rates, "rate-by-area");
     }
 
-    // The home page shows the whole programs of every area that reports them.
+    // The home page tells of the whole programs of every area that reports them.
     void overview(Subject& subject) {
         const MoneyIndicators indicators(corpus_);
         for (std::size_t i = 0; i < corpus_.observations.size(); ++i) {
@@ -375,33 +376,26 @@ private:
                 subject.derived.push_back(static_cast<DerivedIndex>(i));
             }
         }
-        subject.money = make_money_rows(corpus_, order_, derived_, subject.observations, subject.derived);
-        std::erase_if(subject.money, [](const MoneyRow& row) { return row.is_part; });
-        // A target is no disbursement, but a plan with nothing else beside it is still a plan.
-        std::vector<MoneyRow> rows;
-        for (MoneyRow& row : subject.money) {
-            const bool first = rows.empty() || line_of(rows.back()) != line_of(row);
-            if (is_intended(row.kind)) {
-                row.disbursed.clear();
-                row.disbursed_omitted = 0;
-            }
-            if (!is_intended(row.kind) || (first && !row.assigned.empty())) {
-                rows.push_back(std::move(row));
-            }
-        }
-        subject.money = std::move(rows);
+        std::vector<MoneyRow> rows = make_money_rows(corpus_, order_, derived_, subject.observations, subject.derived);
+        std::erase_if(rows, [](const MoneyRow& row) { return row.is_part; });
+        subject.home = make_home(corpus_, derived_, findings_, std::move(rows));
         keep_shown(subject);
+        if (!subject.home.rates.empty()) {
+            subject.charts =
+                make_area_rankings(corpus_, derived_, indicators.rate, {}, subject.home.rates, "rate-by-area");
+            append(subject.charts, make_tiles(corpus_, derived_, indicators.rate, {}, subject.home.rates, "map"));
+        }
     }
 
     // The figures of a page are those that stand on it, not all that were looked at to make it.
     static void keep_shown(Subject& subject) {
         subject.observations.clear();
-        subject.derived.clear();
-        for (const MoneyRow& row : subject.money) {
-            subject.observations.insert(subject.observations.end(), row.assigned.begin(), row.assigned.end());
-            subject.observations.insert(subject.observations.end(), row.disbursed.begin(), row.disbursed.end());
-            subject.derived.insert(subject.derived.end(), row.rate.begin(), row.rate.end());
-            subject.derived.insert(subject.derived.end(), row.undisbursed.begin(), row.undisbursed.end());
+        subject.derived = subject.home.rates;
+        for (const ProgramTile& tile : subject.home.tiles) {
+            for (const MoneyRow& row : tile.rows) {
+                subject.observations.insert(subject.observations.end(), row.assigned.begin(), row.assigned.end());
+                subject.observations.insert(subject.observations.end(), row.disbursed.begin(), row.disbursed.end());
+            }
         }
         each_once(subject.observations);
         each_once(subject.derived);
@@ -461,6 +455,10 @@ Place entry_of(const Subject& subject, const SiteConfig& site, const RegistryNot
         case PageKind::indicator: return notes.indicators.of(subject.indicator);
         default: return {route(site, Languages::first, subject.path), 0, 0};
     }
+}
+
+bool has_page_csv(const Subject& subject) {
+    return !subject.observations.empty() && subject.observations.size() <= limits::page_figures;
 }
 
 const Subject* Plan::find(const std::string& path) const {

@@ -18,6 +18,7 @@
 #include "plan/detail.hpp"
 #include "plan/finding_index.hpp"
 #include "plan/head.hpp"
+#include "plan/home.hpp"
 #include "plan/money_table.hpp"
 #include "plan/page_kind.hpp"
 #include "plan/reading_order.hpp"
@@ -42,6 +43,7 @@ struct Subject {
     Head head;  // of an area, an area by program, a program
     std::vector<Chart> charts;
     Comparison comparison;  // of the page that puts areas side by side
+    Home home;              // of the home page
     Detail detail;
     PartOf part;                          // of a page of details
     std::vector<std::uint32_t> findings;  // that concern a figure of the page, see plan/finding_index.hpp
@@ -51,6 +53,9 @@ struct Subject {
 inline PageKind kind_of_whole(const Subject& subject) {
     return subject.kind == PageKind::detail ? subject.part.kind : subject.kind;
 }
+
+// Whether a table of its figures stands beside a page.
+bool has_page_csv(const Subject& subject);
 
 struct Page {
     std::uint32_t subject = 0;

@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 
+#include "base/limits.hpp"
 #include "model/area_tree.hpp"
 #include "model/labels.hpp"
 #include "render/chart_view.hpp"
@@ -205,6 +206,7 @@ void fill_area(const PageContext& context, View& view) {
         view.text("program_href",
                   context.link_if_any(program_path(corpus, subject.program)).value_or(context.link(programs_path)));
     }
+    fill_heroes(context, view);
     fill_money(context, view);
     fill_figures(context, view, false);
     fill_commentary(context, view);
@@ -229,17 +231,26 @@ void fill_areas(const PageContext& context, View& view) {
     }
     sort_by_name(highest, context.order(), name);
     std::vector<View> views;
+    // What is below stands on the pages of those above it where one page cannot list it all.
+    std::size_t all = highest.size();
+    for (const AreaIndex area : highest) {
+        all += listed_below(corpus, tree, area).size();
+    }
+    const bool lists_below = all <= limits::links_of_page;
     for (const AreaIndex area : highest) {
         std::vector<AreaIndex> listed = listed_below(corpus, tree, area);
         sort_by_name(listed, context.order(), name);
         std::vector<View> below;
-        for (const AreaIndex index : listed) {
+        for (const AreaIndex index : lists_below ? listed : std::vector<AreaIndex>()) {
             const auto& ended = corpus.areas[index].valid_to;
             View item = area_link_view(context, index);
             item.text("ended", ended ? validity_text(context, std::nullopt, ended) : std::string());
             below.push_back(std::move(item));
         }
         View item = area_link_view(context, area);
+        const bool elsewhere = !lists_below && !listed.empty();
+        item.text("below_elsewhere",
+                  elsewhere ? context.words("areas_below", {{"count", listed.size()}}) : std::string());
         std::vector<View> counts;
         for (const Gathered& group : gathered(corpus, tree.all_below(area))) {
             View count;

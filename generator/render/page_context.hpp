@@ -77,6 +77,8 @@ struct PageContext {
         const ShownAmount amount = shown_amount(corpus(), value, unit);
         return format.amount(amount.value, corpus().units[amount.unit]);
     }
+    // In which amounts of money are counted before they are shown; the site has money.
+    UnitIndex counted_money() const { return corpus().indicators[MoneyIndicators(corpus()).assigned].unit; }
     std::string shown_with_unit(Decimal value, UnitIndex unit) const {
         const ShownAmount amount = shown_amount(corpus(), value, unit);
         return format.with_unit(amount.value, corpus().units[amount.unit]);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 // The sections that pages of several kinds share: money, figures, charts, commentary, sources.
 #include <algorithm>
+#include <functional>
 #include <map>
 
+#include "base/limits.hpp"
 #include "render/figure_view.hpp"
 #include "render/markdown.hpp"
 #include "render/money_view.hpp"
@@ -155,7 +157,20 @@ void fill_source_list(const PageContext& context, View& view) {
         ++counts[corpus.observations[index].source];
     }
     std::vector<View> sources;
+    // Those with the most figures, where there are many.
+    std::size_t least = 0;
+    if (counts.size() > limits::sources_of_page) {
+        std::vector<std::size_t> sizes;
+        for (const auto& [index, count] : counts) {
+            sizes.push_back(count);
+        }
+        std::nth_element(sizes.begin(), sizes.begin() + limits::sources_of_page, sizes.end(), std::greater<>());
+        least = sizes[limits::sources_of_page];
+    }
     for (const auto& [index, count] : counts) {
+        if (count <= least || sources.size() == limits::sources_of_page) {
+            continue;
+        }
         const Source& source = corpus.sources[index];
         View item;
         item.text("label", context.in(source.title))
@@ -165,6 +180,9 @@ void fill_source_list(const PageContext& context, View& view) {
             .text("figures", context.format.count(count));
         sources.push_back(std::move(item));
     }
+    const std::size_t more = counts.size() - sources.size();
+    view.flag("has_more_sources", more > 0)
+        .text("more_sources", more > 0 ? context.words("sources_elsewhere", {{"count", more}}) : std::string());
     view.list_if_any("source_list", std::move(sources));
 }
 

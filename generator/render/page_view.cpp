@@ -113,7 +113,7 @@ void fill_own_data(const PageContext& context, View& view) {
     const std::string folder = route(context.corpus().site, Languages::first, path);
     view.flag("has_json", subject.kind != PageKind::not_found)
         .text("json_href", context.link_to_route(folder + "index.json"))
-        .flag("has_own_csv", !whole->observations.empty())
+        .flag("has_own_csv", has_page_csv(*whole))
         .text("own_csv_href", context.link_to_route(folder + "index.csv"));
 }
 

@@ -48,6 +48,8 @@ void fill_money(const PageContext& context, View& view);
 void fill_figures(const PageContext& context, View& view, bool with_area);
 // Where those of its figures stand that would make the page too long.
 void fill_further(const PageContext& context, View& view);
+// How much of its money an area has spent, at first sight.
+void fill_heroes(const PageContext& context, View& view);
 void fill_commentary(const PageContext& context, View& view);
 // Of these texts only; indexes into Corpus::commentary.
 void fill_commentary(const PageContext& context, View& view, const std::vector<std::uint32_t>& of);

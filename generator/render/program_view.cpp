@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/limits.hpp"
 #include "model/labels.hpp"
 #include "render/chart_view.hpp"
 #include "render/money_view.hpp"
@@ -43,10 +44,25 @@ std::string years(const Program& program) {
     return year(*program.valid_from) + (program.valid_to ? "–" + year(*program.valid_to) : "–");
 }
 
+// How many levels of the trees one page can list.
+int levels_listed(const Corpus& corpus) {
+    std::size_t wholes = 0;
+    std::size_t parts = 0;
+    for (std::size_t i = 0; i < corpus.programs.size(); ++i) {
+        const auto index = static_cast<ProgramIndex>(i);
+        const ProgramIndex parent = corpus.programs[index].parent;
+        const bool whole = whole_program(corpus, index) == index;
+        wholes += whole ? 1U : 0U;
+        parts += !whole && parent != no_index && whole_program(corpus, parent) == parent ? 1U : 0U;
+    }
+    return corpus.programs.size() <= limits::links_of_page ? 3 : wholes + parts <= limits::links_of_page ? 2 : 1;
+}
+
 }  // namespace
 
 void fill_programs(const PageContext& context, View& view) {
     const Corpus& corpus = context.corpus();
+    const int levels = levels_listed(corpus);
     std::vector<View> roots;
     for (std::size_t i = 0; i < corpus.programs.size(); ++i) {
         const auto index = static_cast<ProgramIndex>(i);
@@ -58,12 +74,13 @@ void fill_programs(const PageContext& context, View& view) {
         root.text("name", context.in(corpus.programs[index].name)).text("period", years(corpus.programs[index]));
         std::vector<View> children;
         for (const ProgramIndex child : children_of(corpus, index)) {
-            if (whole_program(corpus, child) == child) {
+            if (whole_program(corpus, child) == child || levels < 2) {
                 continue;
             }
             View item = node_view(context, child);
             std::vector<View> grandchildren;
-            for (const ProgramIndex grandchild : children_of(corpus, child)) {
+            for (const ProgramIndex grandchild :
+                 levels < 3 ? std::vector<ProgramIndex>() : children_of(corpus, child)) {
                 grandchildren.push_back(node_view(context, grandchild));
             }
             item.list_if_any("grandchildren", std::move(grandchildren));
@@ -110,6 +127,9 @@ void fill_program(const PageContext& context, View& view) {
                                                   context.subject().head.areas.end());
     std::vector<View> areas;
     for (const AreaIndex area : areas_by_level(context)) {
+        if (areas.size() == limits::links_of_page) {
+            break;  // the highest; the areas below them stand on their pages
+        }
         auto link = context.link_if_any(area_program_path(corpus, area, whole_program(corpus, index)));
         View item;
         item.text("label", context.area_name(area))

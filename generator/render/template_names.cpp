@@ -60,6 +60,7 @@ constexpr std::string_view on_every_page =
     "has_site_pages site_pages[label href is_here] ";
 
 constexpr std::string_view area_names =
+    "has_heroes heroes[program spent plan rate bar_width kind as_of dimensions has_status status status_href] "
     "full_name code has_level level_label has_validity validity has_ended ended_on parent_label parent_href has_parent "
     "has_predecessors "
     "predecessors[label href has_href] has_successors "
@@ -69,18 +70,17 @@ constexpr std::string_view area_names =
     "has_money money_rows[MONEY] has_money_details money_details[MONEY] has_composition "
     "composition_rows[MONEY] has_figures figure_groups[FIGURES] "
     "has_commentary commentaries[COMMENTARIES] has_commentary_links commentary_links[label href] has_charts "
-    "charts[CHARTS] has_source_list source_list[SOURCES] figures area_label area_href "
+    "charts[CHARTS] has_source_list source_list[SOURCES] has_more_sources more_sources figures area_label area_href "
     "program_label program_href COMPUTED FURTHER";
 
 // In the order of PageKind.
 constexpr std::array<std::string_view, page_kinds> page_names{
     "has_charts charts[CHARTS] intro reports[SOURCES] areas[label has_label_lang label_lang href level "
-    "parent_label figures] has_overview overview_rows[area_label "
-    "area_href "
-    "program_label MONEY] figures_total sources_total areas_total "
+    "parent_label figures] has_tiles tiles[label href areas has_sum spent plan rate bar_width about dimensions] "
+    "has_standouts standouts[label href value text] has_newest newest figures_total sources_total areas_total "
     "programs_total has_commentary commentaries[COMMENTARIES]",
     "areas[label has_label_lang label_lang href has_href code gathered[text] "
-    "below[label has_label_lang label_lang href has_href code ended]]",
+    "below[label has_label_lang label_lang href has_href code ended] below_elsewhere]",
     area_names,
     area_names,
     "roots[label href has_href name period has_children children[label number href has_href has_grandchildren "
@@ -90,7 +90,8 @@ constexpr std::array<std::string_view, page_kinds> page_names{
     "parent_label parent_href has_children "
     "children[label number href has_href] has_areas areas[label href figures] has_money money_rows[MONEY] has_figures "
     "figure_groups[FIGURES] has_commentary "
-    "commentaries[COMMENTARIES] has_charts charts[CHARTS] has_source_list source_list[SOURCES] figures COMPUTED "
+    "commentaries[COMMENTARIES] has_charts charts[CHARTS] has_source_list source_list[SOURCES] has_more_sources "
+    "more_sources figures COMPUTED "
     "FURTHER",
     "reports[label href publisher period as_of figures area_label area_href has_area_href program_label program_href "
     "has_program_href]",
@@ -111,7 +112,7 @@ constexpr std::array<std::string_view, page_kinds> page_names{
     "formula_symbols has_method method_source has_notes notes has_breaks "
     "breaks[date text] has_built_on built_on[label href has_href] has_used_by used_by[label href has_href] figures "
     "FURTHER number_alone[VALUES] has_value_rows value_rows[VALUES] has_charts "
-    "charts[CHARTS] has_source_list source_list[SOURCES]",
+    "charts[CHARTS] has_source_list source_list[SOURCES] has_more_sources more_sources",
     "compared_areas[label href has_href column is_checked] has_compared_rows compared_rows[indicator_label "
     "indicator_href program_label dimensions period cells[VALUES]]",
     "text_html has_text_lang text_lang has_commentary commentaries[COMMENTARIES]",

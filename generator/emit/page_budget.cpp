@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+#include "emit/page_budget.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "base/limits.hpp"
+
+namespace minhbach {
+
+namespace {
+
+// Begin tags; texts have no "<", since all of them are escaped.
+std::size_t count_elements(std::string_view html) {
+    std::size_t count = 0;
+    for (std::size_t at = html.find('<'); at != std::string_view::npos; at = html.find('<', at + 1)) {
+        const char next = at + 1 < html.size() ? html[at + 1] : ' ';
+        count += next >= 'a' && next <= 'z' ? 1U : 0U;
+    }
+    return count;
+}
+
+}  // namespace
+
+void PageBudget::weigh(std::string_view route, std::string_view html) {
+    const std::size_t elements = count_elements(html);
+    if (html.size() > limits::page_bytes || elements > limits::page_elements) {
+        const std::scoped_lock guard(lock_);
+        heavy_.push_back({std::string(route), html.size(), elements});
+    }
+}
+
+void PageBudget::report(const SiteConfig& site, Diagnostics& diagnostics) const {
+    std::vector<Page> pages = heavy_;
+    std::sort(pages.begin(), pages.end(), [](const Page& a, const Page& b) {
+        return std::tie(b.bytes, a.route) < std::tie(a.bytes, b.route);
+    });
+    for (const Page& page : pages) {
+        diagnostics.add(
+            {site.tolerates_heavy_pages ? Severity::warning : Severity::error,
+             "page-too-large",
+             {page.route + "index.html", 0, 0},
+             say("trang nặng {0} byte, {1} phần tử; một trang không quá {2} byte và {3} phần tử",
+                 "the page has {0} bytes and {1} elements; a page has at most {2} bytes and {3} elements", page.bytes,
+                 page.elements, limits::page_bytes, limits::page_elements),
+             say("chia bài viết trên trang này thành nhiều bài, rút gọn tên dài; cần giữ trang nặng thì ghi "
+                 "\"heavy_pages\": \"warning\" trong data/site.json",
+                 "divide the texts on this page, shorten long names; to keep heavy pages write \"heavy_pages\": "
+                 "\"warning\" in data/site.json"),
+             {},
+             1});
+    }
+}
+
+}  // namespace minhbach

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+// What the home page tells of the whole site: how much of the money of each program was spent, as far as areas report
+// it in a way that may be added up, and what stands out.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "compute/derived.hpp"
+#include "model/finding.hpp"
+#include "plan/money_table.hpp"
+
+namespace minhbach {
+
+// A program in the areas that state its plan and what was spent of it, for one period, date, kind of capital, fund and
+// budget year: the ones that most areas of one level have.
+struct ProgramTile {
+    ProgramIndex program = no_index;
+    Statement of;           // of no area, indicator and source
+    std::size_t areas = 0;  // 0: no area states both
+    Decimal plan;
+    Decimal spent;
+    std::optional<Decimal> rate;        // percent
+    std::vector<MoneyRow> rows;         // what is added up, a row an area
+    std::size_t areas_with_figures = 0;  // that have figures of the program at all
+};
+
+// What one of its figures stands for.
+struct Standout {
+    enum class What : unsigned char { fastest, slowest, nothing_spent, most_contradicted };
+    What what = What::fastest;
+    AreaIndex area = no_area;
+    ProgramIndex program = no_index;
+    Decimal value;      // a rate in percent, or the plan of which nothing was spent
+    std::size_t count = 0;  // of contradictions
+    Date as_of = no_date;
+    PeriodIndex period = 0;
+};
+
+struct Home {
+    std::vector<ProgramTile> tiles;  // in the order of the registry
+    std::vector<Standout> standouts;
+    std::vector<DerivedIndex> rates;     // of the program that most areas have a rate of, where three have one
+    std::vector<SourceIndex> newest;     // reports, the newest first
+    std::optional<Date> newest_figure;   // up to when the newest result counts
+};
+
+// From the rows of money of all whole programs that are no parts, as the tables of the site have them.
+Home make_home(const Corpus& corpus, const DerivedValues& derived, const std::vector<Finding>& findings,
+               std::vector<MoneyRow> rows);
+
+}  // namespace minhbach
