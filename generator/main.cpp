@@ -21,7 +21,8 @@ int main(int argc, char** argv) {
     try {
         minhbach::hold_standard_streams();
         auto parsed = minhbach::parse_arguments(argc, argv);
-        parsed.arguments.share = minhbach::share_folder();
+        parsed.arguments.share = minhbach::share_folder("themes");
+        parsed.arguments.chart_libraries = minhbach::share_folder("vega");
         if (parsed.exit) {
             std::fputs(parsed.message.c_str(), stderr);
             return static_cast<int>(*parsed.exit);

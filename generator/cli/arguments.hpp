@@ -37,7 +37,9 @@ struct Arguments {
     bool print_findings = false;  // check: print the findings of the reconciliation
     bool strict = false;          // errors among the findings fail the build
     NewSite created;
-    std::filesystem::path share;  // what was installed with the program, see cli/share_folder.hpp; may be empty
+    // What was installed with the program, see cli/share_folder.hpp; may be empty.
+    std::filesystem::path share;            // with themes
+    std::filesystem::path chart_libraries;  // with vega
 };
 
 // Either arguments, or the text to print and the exit code to leave with (help, or a mistake).

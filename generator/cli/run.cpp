@@ -18,6 +18,7 @@
 #include "compute/doubtful_values.hpp"
 #include "emit/output_folder.hpp"
 #include "emit/site_writer.hpp"
+#include "load/chart_libraries.hpp"
 #include "load/load.hpp"
 #include "load/reconciliation.hpp"
 #include "load/registry_notes.hpp"
@@ -52,6 +53,7 @@ public:
         const Theme theme = Theme::load(ThemeFiles(arguments_.source, "themes/" + arguments_.theme, arguments_.share),
                                         corpus.site.languages, diagnostics_);
         corpus.words = theme.words();
+        const std::vector<ChartLibrary> libraries = load_chart_libraries(arguments_.chart_libraries, diagnostics_);
         if (diagnostics_.errors() == errors_in_data) {
             check_theme_words(corpus, notes, diagnostics_);  // words that were not read are not missing
         }
@@ -81,7 +83,8 @@ public:
                                 commentary,
                                 reconciliation,
                                 *theme.words(),
-                                with_slash(arguments_.base_url.empty() ? corpus.site.base_url : arguments_.base_url)};
+                                with_slash(arguments_.base_url.empty() ? corpus.site.base_url : arguments_.base_url),
+                                libraries};
         if (arguments_.strict && !is_clean(reconciliation)) {
             return refuse(ExitCode::bad_input);
         }

@@ -114,6 +114,21 @@ std::string root_page(const SiteConfig& site) {
     return page + "</ul>\n</body>\n</html>\n";
 }
 
+// Only where there is a chart to draw. A theme's own file of such a name goes before it, as everywhere.
+void write_chart_libraries(const RenderInput& input, const Theme& theme, const WriteFile& write) {
+    const auto& subjects = input.plan.subjects;
+    if (std::all_of(subjects.begin(), subjects.end(), [](const Subject& subject) { return subject.charts.empty(); })) {
+        return;
+    }
+    for (const ChartLibrary& library : input.chart_libraries) {
+        const std::string path = std::string(chart_libraries_at) + library.name;
+        const auto& own = theme.assets();
+        if (std::none_of(own.begin(), own.end(), [&](const Asset& asset) { return asset.path == path; })) {
+            write(path, library.bytes);
+        }
+    }
+}
+
 }  // namespace
 
 void write_site(const RenderInput& input, const Theme& theme, const WriteFile& write, PageBudget& budget, unsigned jobs,
@@ -137,6 +152,7 @@ void write_site(const RenderInput& input, const Theme& theme, const WriteFile& w
     for (const Asset& asset : theme.assets()) {
         write(asset.path, asset.bytes);
     }
+    write_chart_libraries(input, theme, write);
 }
 
 }  // namespace minhbach

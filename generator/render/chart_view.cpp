@@ -80,6 +80,10 @@ std::string chart_text(const PageContext& context, const Chart& chart) {
     return text;
 }
 
+void fill_interactive(const PageContext& context, View& view) {
+    view.flag("has_interactive", !context.input.chart_libraries.empty());
+}
+
 ChartFrame chart_frame(const PageContext& context, const Chart& chart) {
     return {context.in(chart.title), context.in(chart.text),
             context.words("chart_from", {{"sources", sources_of(context, chart)},
@@ -94,6 +98,7 @@ void fill_charts(const PageContext& context, View& view) {
         fill_chart(context, chart, "charts/", item);
         charts.push_back(std::move(item));
     }
+    fill_interactive(context, view);
     view.list_if_any("charts", std::move(charts));
 }
 

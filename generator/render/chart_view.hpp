@@ -21,4 +21,7 @@ ChartFrame chart_frame(const PageContext& context, const Chart& chart);
 // The same names of one chart; `base` leads to the folder of its files.
 void fill_chart(const PageContext& context, const Chart& chart, const std::string& base, View& view);
 
+// Whether the site has what a browser draws charts with.
+void fill_interactive(const PageContext& context, View& view);
+
 }  // namespace minhbach

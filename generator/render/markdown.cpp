@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -24,15 +25,17 @@ namespace minhbach {
 namespace {
 
 constexpr std::string_view root_scheme = "minhbach-root:";
-constexpr int heading_shift = 2;
+constexpr int lowest_heading = 6;
 constexpr std::string_view mark_open = "\uE000";
 constexpr std::string_view mark_close = "\uE001";
 
 // Renders one text.
 class CommentaryRenderer {
 public:
-    CommentaryRenderer(const Corpus& corpus, const Commentary& text, const Plan& plan, Diagnostics& diagnostics)
-        : corpus_(corpus), text_(text), plan_(plan), diagnostics_(diagnostics), line_starts_{0} {
+    // `top` is the level of its highest headings.
+    CommentaryRenderer(const Corpus& corpus, const Commentary& text, const Plan& plan, int top,
+                       Diagnostics& diagnostics)
+        : corpus_(corpus), text_(text), plan_(plan), top_(top), diagnostics_(diagnostics), line_starts_{0} {
         cmark_gfm_core_extensions_ensure_registered();
         for (std::size_t at = text.markdown.find('\n'); at != std::string::npos;
              at = text.markdown.find('\n', at + 1)) {
@@ -219,7 +222,7 @@ private:
         const cmark_node_type type = cmark_node_get_type(node);
         check_characters(node);
         if (type == CMARK_NODE_HEADING) {
-            cmark_node_set_heading_level(node, std::min(6, cmark_node_get_heading_level(node) + heading_shift));
+            cmark_node_set_heading_level(node, level_on_page(cmark_node_get_heading_level(node)));
         } else if (type == CMARK_NODE_IMAGE) {
             report(node, "image-not-allowed", say("bài viết không được có hình ảnh", "a text may not hold pictures"),
                    say("thay ![…](…) bằng một liên kết: [lời của liên kết](https://…)",
@@ -238,6 +241,16 @@ private:
                    say("bỏ thẻ <…>: chữ đậm viết **…**, chữ nghiêng *…*, liên kết [lời](https://…)",
                        "leave out the tag <…>: bold is **…**, italics are *…*, a link is [words](https://…)"));
         }
+    }
+
+    // Whichever levels a text is written with, those on the page leave none out: who has a page read to him goes from
+    // heading to heading.
+    int level_on_page(int written) {
+        while (!above_.empty() && above_.back() >= written) {
+            above_.pop_back();
+        }
+        above_.push_back(written);
+        return std::min(lowest_heading, top_ + static_cast<int>(above_.size()) - 1);
     }
 
     void check_link(cmark_node* node) {
@@ -285,10 +298,27 @@ private:
     const Corpus& corpus_;
     const Commentary& text_;
     const Plan& plan_;
+    int top_;
     Diagnostics& diagnostics_;
     std::vector<std::size_t> line_starts_;
+    std::vector<int> above_;  // the heading that is being read and those it stands below, as written
     MarkdownMemory memory_{limits::text_memory};
 };
+
+// The texts without a title of their own, right under that of a page: the first of each page of a publisher's own, in
+// each language.
+std::set<std::uint32_t> texts_under_page_titles(const Corpus& corpus, const Plan& plan) {
+    std::set<std::uint32_t> texts;
+    for (const Subject& subject : plan.subjects) {
+        std::set<Language> languages;
+        for (const std::uint32_t text : subject.commentary) {
+            if (subject.kind == PageKind::text && languages.insert(corpus.commentary[text].language).second) {
+                texts.insert(text);
+            }
+        }
+    }
+    return texts;
+}
 
 }  // namespace
 
@@ -296,8 +326,10 @@ CommentaryHtml render_commentary(const Corpus& corpus, const DerivedValues& deri
                                  const std::vector<Finding>& findings, Diagnostics& diagnostics) {
     CommentaryHtml html;
     FigureWords figures(corpus, derived, plan, findings, diagnostics);
+    const std::set<std::uint32_t> under_page_titles = texts_under_page_titles(corpus, plan);
     for (std::size_t i = 0; i < corpus.commentary.size(); ++i) {
-        html.push_back(CommentaryRenderer(corpus, corpus.commentary[i], plan, diagnostics)
+        const int top = under_page_titles.contains(static_cast<std::uint32_t>(i)) ? 2 : 3;
+        html.push_back(CommentaryRenderer(corpus, corpus.commentary[i], plan, top, diagnostics)
                            .render(figures.html(corpus.commentary[i]), i));
     }
     return html;

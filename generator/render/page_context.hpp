@@ -4,6 +4,7 @@
 
 #include <initializer_list>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -11,6 +12,7 @@
 
 #include "check/reconcile.hpp"
 #include "compute/derived.hpp"
+#include "load/chart_libraries.hpp"
 #include "model/corpus.hpp"
 #include "model/shown_amount.hpp"
 #include "model/words.hpp"
@@ -32,7 +34,8 @@ struct RenderInput {
     const CommentaryHtml& commentary;
     const Reconciliation& reconciliation;
     const Words& words;
-    std::string base_url;  // ends in "/"
+    std::string base_url;                             // ends in "/"
+    std::span<const ChartLibrary> chart_libraries{};  // none: charts are pictures only
 };
 
 struct PageContext {

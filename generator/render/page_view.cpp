@@ -334,6 +334,7 @@ View chart_page_view(const PageContext& context, const Chart& chart) {
     View view;
     fill_root({context.input, alone, context.format}, view);
     fill_chart(context, chart, "", view);
+    fill_interactive(context, view);
     view.text("lang", language.tag)
         .text("dir", language.right_to_left ? "rtl" : "ltr")
         .text("site_title", context.in(site.title))

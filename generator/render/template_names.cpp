@@ -36,6 +36,7 @@ const std::map<std::string, std::string_view, std::less<>> shared_lists{
      "id title text unit note svg_html href svg_href csv_href embed_href embed_code citation has_date values[name "
      "series "
      "value date]"},
+    {"PICTURES", "has_charts has_interactive charts[CHARTS]"},
     {"COMMENTARIES", "anchor title body_html source_label source_href has_source period"},
     {"SOURCES", "label href publisher as_of figures"},
     {"FINDINGS",
@@ -69,13 +70,13 @@ constexpr std::string_view area_names =
     "label_lang href has_href code figures] gathered[anchor title areas[label code]] "
     "has_money money_rows[MONEY] has_money_details money_details[MONEY] has_composition "
     "composition_rows[MONEY] has_figures figure_groups[FIGURES] "
-    "has_commentary commentaries[COMMENTARIES] has_commentary_links commentary_links[label href] has_charts "
-    "charts[CHARTS] has_source_list source_list[SOURCES] has_more_sources more_sources figures area_label area_href "
+    "has_commentary commentaries[COMMENTARIES] has_commentary_links commentary_links[label href] PICTURES "
+    " has_source_list source_list[SOURCES] has_more_sources more_sources figures area_label area_href "
     "program_label program_href COMPUTED FURTHER";
 
 // In the order of PageKind.
 constexpr std::array<std::string_view, page_kinds> page_names{
-    "has_charts charts[CHARTS] intro reports[SOURCES] areas[label has_label_lang label_lang href level "
+    "PICTURES intro reports[SOURCES] areas[label has_label_lang label_lang href level "
     "parent_label figures] has_tiles tiles[label href areas has_sum spent plan rate bar_width about dimensions] "
     "has_standouts standouts[label href value text] has_newest newest figures_total sources_total areas_total "
     "programs_total has_commentary commentaries[COMMENTARIES]",
@@ -90,19 +91,19 @@ constexpr std::array<std::string_view, page_kinds> page_names{
     "parent_label parent_href has_children "
     "children[label number href has_href] has_areas areas[label href figures] has_money money_rows[MONEY] has_figures "
     "figure_groups[FIGURES] has_commentary "
-    "commentaries[COMMENTARIES] has_charts charts[CHARTS] has_source_list source_list[SOURCES] has_more_sources "
+    "commentaries[COMMENTARIES] PICTURES has_source_list source_list[SOURCES] has_more_sources "
     "more_sources figures COMPUTED "
     "FURTHER",
     "reports[label href publisher period as_of figures area_label area_href has_area_href program_label program_href "
     "has_program_href]",
     "source_title publisher_name about issued has_issued document_number has_document_number url has_url area_label "
     "area_href has_area_href program_label program_href "
-    "has_program_href period as_of has_as_of figures figure_groups[FIGURES] has_charts charts[CHARTS] FURTHER "
+    "has_program_href period as_of has_as_of figures figure_groups[FIGURES] PICTURES FURTHER "
     "has_xlsx xlsx_href "
     "missing_count",
     "commentaries[COMMENTARIES]",
     "",
-    "has_charts charts[CHARTS] total errors warnings rules[label text is_compared checked agreed found] "
+    "PICTURES total errors warnings rules[label text is_compared checked agreed found] "
     "finding_groups[title href "
     "findings[FINDINGS]] "
     "has_finding_indexes finding_indexes[title entries[label count links[href label]]] FURTHER",
@@ -111,8 +112,8 @@ constexpr std::array<std::string_view, page_kinds> page_names{
     "origin has_formula formula_words "
     "formula_symbols has_method method_source has_notes notes has_breaks "
     "breaks[date text] has_built_on built_on[label href has_href] has_used_by used_by[label href has_href] figures "
-    "FURTHER number_alone[VALUES] has_value_rows value_rows[VALUES] has_charts "
-    "charts[CHARTS] has_source_list source_list[SOURCES] has_more_sources more_sources",
+    "FURTHER number_alone[VALUES] has_value_rows value_rows[VALUES] PICTURES "
+    " has_source_list source_list[SOURCES] has_more_sources more_sources",
     "compared_areas[label href has_href column is_checked] has_compared_rows compared_rows[indicator_label "
     "indicator_href program_label dimensions period cells[VALUES]]",
     "text_html has_text_lang text_lang has_commentary commentaries[COMMENTARIES]",
@@ -121,7 +122,7 @@ constexpr std::array<std::string_view, page_kinds> page_names{
     "findings[FINDINGS]",
     // These alone: it is read by nobody whose browser goes on.
     "lang dir title has_title_lang title_lang site_title canonical_url root target_href",
-    "lang dir site_title canonical_url root page_title page_href CHARTS",
+    "lang dir site_title canonical_url root page_title page_href has_interactive CHARTS",
 };
 
 void read_scope(std::string_view& text, NameScope& scope) {

@@ -62,20 +62,33 @@ public:
         layers();
         spec["layer"] = std::move(layers_);
         Json config{{"view", {{"stroke", nullptr}}}, {"text", {{"fontSize", font}, {"color", chart_look("n").fill}}}};
-        if (const NumberSigns signs = NumberSigns::of(words_.languages().tag(language_));
-            signs != NumberSigns{".", ","}) {
-            // d3 puts these into every number of the chart.
-            config["locale"] = {{"number",
-                                 {{"decimal", signs.decimal},
-                                  {"thousands", signs.thousands},
-                                  {"grouping", {3}},
-                                  {"currency", {"", ""}}}}};
+        if (Json numbers = number_locale(); !numbers.empty()) {
+            config["locale"] = {{"number", std::move(numbers)}};
         }
         spec["config"] = std::move(config);
         return spec.dump() + "\n";
     }
 
 private:
+    // What d3 puts into every number of the chart; empty where it does so anyway.
+    Json number_locale() const {
+        const NumberSigns signs = NumberSigns::of(words_.languages().tag(language_));
+        Json digits = Json::array();
+        for (std::size_t digit = 0; digit < 10; ++digit) {
+            digits.push_back(format_.count(digit));
+        }
+        const bool has_own_digits = digits.front() != "0";
+        if (signs == NumberSigns{".", ","} && !has_own_digits) {
+            return {};
+        }
+        Json locale{
+            {"decimal", signs.decimal}, {"thousands", signs.thousands}, {"grouping", {3}}, {"currency", {"", ""}}};
+        if (has_own_digits) {
+            locale["numerals"] = std::move(digits);
+        }
+        return locale;
+    }
+
     static constexpr int title_size = 13;
     static constexpr std::size_t title_lines = 6;
 
@@ -149,7 +162,7 @@ private:
         const std::string unit = chart_.unit.empty() ? words_.in(language_, "chart_value") : in(chart_.unit);
         Json list{{{"field", "category"}, {"type", "nominal"}, {"title", words_.in(language_, "chart_item")}},
                   {{"field", "series"}, {"type", "nominal"}, {"title", words_.in(language_, "chart_kind")}},
-                  {{"field", "value"}, {"type", "quantitative"}, {"title", unit}}};
+                  {{"field", "value"}, {"type", "quantitative"}, {"title", unit}, {"format", ","}}};
         if (std::any_of(chart_.points.begin(), chart_.points.end(),
                         [&](const ChartPoint& point) { return !in(point.date).empty(); })) {
             list.push_back(
@@ -513,8 +526,9 @@ private:
                           {"type", "ordinal"},
                           {"legend", nullptr},
                           {"scale", {{"domain", {0, 1, 2, 3, 4}}, {"range", std::move(range)}}}};
-        marks["tooltip"] = {{{"field", "category"}, {"type", "nominal"}, {"title", words_.in(language_, "chart_item")}},
-                            {{"field", "value"}, {"type", "quantitative"}, {"title", in(chart_.unit)}}};
+        marks["tooltip"] = {
+            {{"field", "category"}, {"type", "nominal"}, {"title", words_.in(language_, "chart_item")}},
+            {{"field", "value"}, {"type", "quantitative"}, {"title", in(chart_.unit)}, {"format", ","}}};
         add("tiles",
             {{"type", "rect"}, {"stroke", chart_look("t0").stroke}, {"strokeWidth", chart_look("t0").stroke_width}},
             std::move(marks), {}, std::move(squares));

@@ -72,11 +72,19 @@ TEST_CASE("A circle of programs is pointed at") {
 TEST_CASE("No message is without a line but those about a whole file or folder") {
     // By file, how many messages are about something that has no lines: a file or a folder that is not there, that is
     // too many, or that cannot be read at all.
-    const std::map<std::string, std::size_t> without{
-        {"cli/run.cpp", 1},           {"load/commentary.cpp", 2},     {"load/load.cpp", 2},
-        {"load/observations.cpp", 1}, {"load/source_files.cpp", 1},   {"load/source_text.cpp", 1},
-        {"load/translations.cpp", 2}, {"load/words.cpp", 2},          {"plan/plan.cpp", 1},
-        {"render/theme.cpp", 3},      {"load/registry_notes.hpp", 1}, {"load/registry_file.cpp", 1}};
+    const std::map<std::string, std::size_t> without{{"cli/run.cpp", 1},
+                                                     {"load/commentary.cpp", 2},
+                                                     {"load/load.cpp", 2},
+                                                     {"load/observations.cpp", 1},
+                                                     {"load/source_files.cpp", 1},
+                                                     {"load/source_text.cpp", 1},
+                                                     {"load/translations.cpp", 2},
+                                                     {"load/words.cpp", 2},
+                                                     {"plan/plan.cpp", 1},
+                                                     {"render/theme.cpp", 3},
+                                                     {"load/registry_notes.hpp", 1},
+                                                     {"load/registry_file.cpp", 1},
+                                                     {"load/chart_libraries.cpp", 1}};
     const std::filesystem::path generator = std::filesystem::path(MINHBACH_SOURCE_DIR) / "generator";
     for (const auto& entry : std::filesystem::recursive_directory_iterator(generator)) {
         const std::string name = entry.path().lexically_relative(generator).string();

@@ -117,3 +117,30 @@ TEST_CASE("A folder and a file that may not be read are mistakes with their plac
             Catch::Contains("data/units.json: error: it may not be read: permission is missing"));
     fs::permissions(site + "/content/closed", fs::perms::owner_all);
 }
+
+TEST_CASE(
+    "A program finds the libraries for charts in the share folder beside its own and no theme where there is none",
+    "[slow]") {
+    const TemporaryFolder folder;
+    fs::create_directories(folder.path() / "bin");
+    fs::copy(MINHBACH_PROGRAM, folder.path() / "bin/minhbach");
+    const auto run_there = [&](const std::vector<std::string>& words) {
+        return in_child([&] {
+            auto argv = pointers(words);
+            argv.push_back(nullptr);
+            execv((folder.path() / "bin/minhbach").c_str(), const_cast<char* const*>(argv.data()));
+            return 127;
+        });
+    };
+    const std::string site = little_site(folder).string();
+    const fs::path library = fs::path(site) / "public/assets/vega/vega.min.js";
+    REQUIRE(run_there({"build", "--source", site, "--no-sync"}).code == 0);
+    CHECK_FALSE(fs::exists(library));
+    for (const char* name : {"LICENSES.txt", "vega-interpreter.min.js", "vega-lite.min.js", "vega.min.js"}) {
+        folder.write(std::string("share/minhbach/vega/") + name, name);
+    }
+    REQUIRE(run_there({"build", "--source", site, "--no-sync"}).code == 0);
+    CHECK(read_file(library) == "vega.min.js");
+    // A new site needs themes, which are not there with the libraries alone.
+    CHECK(run_there({"new", (folder.path() / "made").string()}).code == 2);
+}

@@ -48,6 +48,70 @@ TEST_CASE("All files of a site pass through one hand each of them once") {
     CHECK(paths.contains("data/findings.xlsx"));
 }
 
+TEST_CASE("Charts can be drawn anew where the site has the libraries and only there") {
+    const Pages& pages = the_pages();
+    const std::vector<ChartLibrary> libraries{{"LICENSES.txt", "licences"}, {"vega.min.js", "code"}};
+    const auto written = [&](const Plan& plan, std::span<const ChartLibrary> with) {
+        const RenderInput here = pages.input();
+        const RenderInput input{here.corpus,         here.derived, plan,          here.commentary,
+                                here.reconciliation, here.words,   here.base_url, with};
+        std::map<std::string, std::string> files;
+        write_site(
+            input, the_theme(),
+            [&](std::string_view path, std::string_view bytes) {
+                files.emplace(std::string(path), std::string(bytes));
+            },
+            1, [](std::size_t) {});
+        return files;
+    };
+    const auto offers = [](const std::map<std::string, std::string>& files) {
+        return std::count_if(files.begin(), files.end(), [](const auto& file) {
+            return file.first.ends_with(".html") && file.second.find("class=\"live\"") != std::string::npos &&
+                   file.second.find("assets/interactive.js") != std::string::npos;
+        });
+    };
+    const auto with_charts = [](const std::map<std::string, std::string>& files) {
+        return std::count_if(files.begin(), files.end(), [](const auto& file) {
+            return file.first.ends_with(".html") && file.second.find("<svg class=\"chart") != std::string::npos;
+        });
+    };
+    const auto with = written(pages.plan, libraries);
+    CHECK(with.at("assets/vega/LICENSES.txt") == "licences");
+    CHECK(with.at("assets/vega/vega.min.js") == "code");
+    CHECK(offers(with) > 2);
+    CHECK(offers(with) == with_charts(with));
+    const auto without = written(pages.plan, {});
+    CHECK_FALSE(without.contains("assets/vega/vega.min.js"));
+    CHECK(offers(without) == 0);
+    CHECK(with_charts(without) == with_charts(with));
+    Plan no_charts = pages.plan;
+    for (Subject& subject : no_charts.subjects) {
+        subject.charts.clear();
+    }
+    CHECK_FALSE(written(no_charts, libraries).contains("assets/vega/vega.min.js"));
+}
+
+TEST_CASE("A theme's own file goes before a library of its name") {
+    const TemporaryFolder folder;
+    folder.write("themes/default/assets/vega/vega.min.js", "own");
+    Diagnostics diagnostics;
+    const Theme theme =
+        Theme::load(ThemeFiles(folder.path(), "themes/default", MINHBACH_SOURCE_DIR), two_languages(), diagnostics);
+    CHECK_FALSE(diagnostics.has_errors());
+    const std::vector<ChartLibrary> libraries{{"vega.min.js", "code"}, {"vega-lite.min.js", "more"}};
+    RenderInput input = the_pages().input();
+    input.chart_libraries = libraries;
+    std::map<std::string, std::string> files;
+    write_site(
+        input, theme,
+        [&](std::string_view path, std::string_view bytes) {
+            CHECK(files.emplace(std::string(path), std::string(bytes)).second);
+        },
+        1, [](std::size_t) {});
+    CHECK(files.at("assets/vega/vega.min.js") == "own");
+    CHECK(files.at("assets/vega/vega-lite.min.js") == "more");
+}
+
 TEST_CASE("A former address leads on to its page and has the data of the page beside it") {
     const Pages& pages = the_pages();
     Plan plan = pages.plan;

@@ -14,7 +14,7 @@ struct Rendered {
     std::vector<Diagnostic> mistakes;
 };
 
-Rendered render(std::string markdown, Language language = vietnamese) {
+Rendered render(std::string markdown, Language language = vietnamese, PageKind kind = PageKind::program) {
     Corpus corpus;
     speak(corpus);
     Commentary text;
@@ -25,7 +25,8 @@ Rendered render(std::string markdown, Language language = vietnamese) {
     corpus.commentary.push_back(text);
     Plan plan;
     Subject subject;
-    subject.kind = PageKind::program;
+    subject.kind = kind;
+    subject.commentary = {0};
     subject.path = "programs/gnbv/";
     plan.subjects.push_back(subject);
     Diagnostics diagnostics;
@@ -95,8 +96,17 @@ TEST_CASE("A link to a page of the site must lead there") {
     CHECK(render("[x](https://chinhphu.vn/)").mistakes.empty());
 }
 
-TEST_CASE("A heading moves by two and never below the sixth") {
-    CHECK(render("### Ba\n\n#### Bốn\n\n##### Năm\n").html == "<h5>Ba</h5>\n<h6>Bốn</h6>\n<h6>Năm</h6>\n");
+TEST_CASE("Headings leave no level out whichever they are written with and never go below the sixth") {
+    CHECK(render("## Hai\n\n#### Bốn\n\n### Ba\n\n## Hai\n").html ==
+          "<h3>Hai</h3>\n<h4>Bốn</h4>\n<h4>Ba</h4>\n<h3>Hai</h3>\n");
+    CHECK(render("### Ba\n\n# Một\n\n> ## Hai\n").html ==
+          "<h3>Ba</h3>\n<h3>Một</h3>\n<blockquote>\n<h4>Hai</h4>\n</blockquote>\n");
+    CHECK(render("# 1\n\n## 2\n\n### 3\n\n#### 4\n\n##### 5\n").html ==
+          "<h3>1</h3>\n<h4>2</h4>\n<h5>3</h5>\n<h6>4</h6>\n<h6>5</h6>\n");
+}
+
+TEST_CASE("The first text of a page of one's own stands right under its title and so do its headings") {
+    CHECK(render("## Hai\n\n### Ba\n", vietnamese, PageKind::text).html == "<h2>Hai</h2>\n<h3>Ba</h3>\n");
 }
 
 TEST_CASE("The columns of a table have their heads and their sides by class") {

@@ -68,7 +68,7 @@ TEST_CASE("A chart becomes a specification in the reader's language with its dat
     CHECK(layer(vi, "done")["encoding"]["tooltip"] == Json::parse(R"([
         {"field": "category", "type": "nominal", "title": "Mục"},
         {"field": "series", "type": "nominal", "title": "Loại"},
-        {"field": "value", "type": "quantitative", "title": "triệu đồng"},
+        {"field": "value", "type": "quantitative", "title": "triệu đồng", "format": ","},
         {"field": "date", "type": "nominal", "title": "Thời điểm"}])"));
 }
 

@@ -27,6 +27,7 @@ function stub(name, script) {
 function checkout(name) {
   mkdirSync(file(name), { recursive: true });
   cpSync(path.join(root, 'dev'), file(`${name}/dev`));
+  write(`${name}/package-lock.json`, '{}');
 }
 
 // Only the stand-ins and a few plain tools can be called.
@@ -46,9 +47,10 @@ beforeEach(() => {
   // All packages are installed but those of the file "missing".
   stub('dpkg-query', `shift 2; for name; do grep -qsxF "$name" "${file('missing')}" || echo "$name installed"; done`);
   stub('id', 'echo 1000');
-  for (const name of ['node', 'npm', 'clang-format', 'clang-tidy']) {
+  for (const name of ['node', 'clang-format', 'clang-tidy']) {
     stub(name, 'exit 0');
   }
+  stub('npm', 'echo "npm $*" >>"$LOG"; rm -rf node_modules; mkdir node_modules');
   stub('apt-get', 'echo "apt-get $*" >>"$LOG"');
   stub('cmake', `echo "cmake $*" >>"$LOG"
 if [ "$1" = --preset ]; then
@@ -117,11 +119,40 @@ test('sudo that asks nothing installs what is missing', () => {
 test('root installs what is missing, and an installation that fails stops with the line', () => {
   write('missing', 'libfmt-dev\n');
   stub('id', 'echo 0');
-  assert.match(call(['site']).log, /^apt-get update -q\napt-get install -y --no-install-recommends libfmt-dev\ncmake /);
+  assert.match(call(['site']).log, /^apt-get update -q\napt-get install -y --no-install-recommends libfmt-dev\nnpm ci --omit=dev .*\ncmake /);
   stub('apt-get', 'exit 100');
   const { status, stdout } = call(['site']);
   assert.equal(status, 1);
   assert.equal(stdout, 'apt-get install -y --no-install-recommends libfmt-dev\n');
+});
+
+test('npm installs what a site publishes once, what the tests need once more, and again when the lock file has changed', () => {
+  stub('ctest', 'exit 0');
+  const installed = (command) => {
+    rmSync(file('log'), { force: true });
+    return call([command]).log.split('\n').filter((line) => line.startsWith('npm '));
+  };
+  assert.deepEqual(installed('check'), []);
+  assert.deepEqual(installed('site'), ['npm ci --omit=dev --no-audit --no-fund']);
+  assert.deepEqual(installed('site'), []);
+  assert.deepEqual(installed('test'), ['npm ci --no-audit --no-fund']);
+  assert.deepEqual(installed('test'), []);
+  assert.deepEqual(installed('site'), []);
+  write('checkout/package-lock.json', '{"changed": true}');
+  assert.deepEqual(installed('site'), ['npm ci --omit=dev --no-audit --no-fund']);
+  assert.deepEqual(installed('test'), ['npm ci --no-audit --no-fund']);
+});
+
+test('a site is made without what npm could not install, which is told and tried again', () => {
+  stub('npm', 'echo "npm $*" >>"$LOG"; rm -rf node_modules; exit 1');
+  for (const round of [1, 2]) {
+    const { status, stderr, log } = call(['site']);
+    assert.equal(status, 0);
+    assert.match(stderr, /the site is made, without interactive charts/);
+    assert.equal(log.match(/^npm /gm).length, round);
+    assert.match(log, /minhbach build\n/);
+  }
+  assert.notEqual(call(['test']).status, 0);
 });
 
 test('where there are no Debian packages the build is tried all the same', () => {

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
-# Publishes tests/sites/good-full with the project's theme: cmake -DMINHBACH=… -DSOURCE=… -DWORK=… -P publish_full_site.cmake
+# Publishes tests/sites/SITE with the project's theme: cmake -DMINHBACH=… -DSOURCE=… -DSITE=… -DWORK=… -P publish_little_site.cmake
 file(REMOVE_RECURSE ${WORK})
-file(COPY ${SOURCE}/tests/sites/good-full/ DESTINATION ${WORK}/source)
+file(COPY ${SOURCE}/tests/sites/${SITE}/ DESTINATION ${WORK}/source)
 file(COPY ${SOURCE}/themes DESTINATION ${WORK}/source)
 execute_process(
   COMMAND ${MINHBACH} build --source ${WORK}/source --out ${WORK}/site --base-url https://example.org/cong-khai/minh-bach/ --no-sync

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+// axe-core finds nothing on any kind of page, in any language, by daylight and at night, on phones and screens, with all folds open.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { test } from 'node:test';
+import { listFiles, readJson, readText, site } from '../published/site_files.mjs';
+import { home, open } from './browser.mjs';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const ofColours = ['color-contrast', 'link-in-text-block'];
+const ofPlaces = ['target-size', 'scrollable-region-focusable'];
+const shown = 20;
+// The pages of the first language are looked at in every way, those of the others (and all, where this is set) in one of the ways each, by turns: they
+// have the same elements in the same looks, and other words.
+const samples = process.env.MINHBACH_AXE_SAMPLES === '1';
+
+// Of each kind and language the page with the most kinds of elements, the shortest of several; with the page for addresses that are not there, and a chart
+// alone.
+function pages() {
+  const best = new Map();
+  const files = listFiles(site);
+  const there = new Set(files);
+  for (const file of files) {
+    const page = file.replace(/index\.json$/, 'index.html');
+    const alone = /(^|\/)charts\/[^/]+\.html$/.test(file);
+    if (!alone && (page === file || !there.has(page))) {
+      continue;
+    }
+    const html = readText(site, page);
+    if (html.includes('http-equiv="refresh"')) {
+      continue; // leads on at once
+    }
+    const { kind, language } = alone ? { kind: 'chart', language: /<html lang="([^"]+)"/.exec(html)[1] } : readJson(site, file);
+    const elements = new Set(html.match(/<[a-z][^\s>]*(?: class="[^"]*")?/g)).size;
+    const of = `${kind} ${language}`;
+    const than = best.get(of);
+    if (!than || elements > than.elements || (elements === than.elements && html.length < than.length)) {
+      best.set(of, { file: page, elements, length: html.length });
+    }
+  }
+  const [first] = readText(site, '404.html').match(/(?<=<html lang=")[^"]+/);
+  return [{ kind: 'not_found', file: '404.html', whole: true },
+    ...[...best].map(([kind, { file }]) => ({ kind, file, whole: !samples && kind.endsWith(` ${first}`) }))];
+}
+
+// Runs in the page. Of siblings of one kind two stay, and those that hold what no other showed, an element of a kind in one of a kind: a hundred rows
+// take long and show nothing more.
+function thinOut() {
+  const kind = (element) => `${element.localName}.${element.getAttribute('class')}`;
+  const seen = new Set();
+  const isNew = (element) => {
+    const before = seen.size;
+    for (const inner of [element, ...element.querySelectorAll('*')]) {
+      seen.add(`${kind(inner.parentElement)} ${kind(inner)}`);
+    }
+    return seen.size > before;
+  };
+  for (const parent of document.querySelectorAll(':is(tbody, ul, ol, dl, section, svg, g)')) {
+    const siblings = new Map();
+    for (const child of parent.isConnected ? [...parent.children] : []) {
+      siblings.set(kind(child), (siblings.get(kind(child)) ?? 0) + 1);
+      if (!isNew(child) && siblings.get(kind(child)) > 2) {
+        child.remove();
+      }
+    }
+  }
+}
+
+// Runs in the page.
+async function violations(runOnly) {
+  document.querySelectorAll('details').forEach((fold) => {
+    fold.open = true;
+  });
+  const found = await window.axe.run(document, { resultTypes: ['violations'], ...runOnly });
+  return found.violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ target, any, all }) =>
+    `${id}: ${target.join(' ')}: ${[...any, ...all].map(({ message }) => message).join('; ')}`));
+}
+
+// On the whole page what depends neither on colours nor on the place of things; of what is left of it the rest. Between the two phones the style sheet
+// makes no difference but their width.
+const rules = (values) => ({ runOnly: { type: 'rule', values } });
+const still = { rules: Object.fromEntries([...ofColours, ...ofPlaces].map((rule) => [rule, { enabled: false }])) };
+const all = { rules: Object.fromEntries(ofPlaces.map((rule) => [rule, { enabled: true }])) }; // some are not, unless they are asked for
+const looks = [
+  { colorScheme: 'light', width: 1280, options: rules([...ofColours, ...ofPlaces]) },
+  { colorScheme: 'dark', width: 1280, options: rules(ofColours) },
+  { colorScheme: 'dark', width: 320, options: rules([...ofColours, ...ofPlaces]) },
+  { colorScheme: 'light', width: 360, options: rules([...ofColours, ...ofPlaces]) },
+];
+
+test('axe-core finds no violation', async (t) => {
+  const looked = pages();
+  const kinds = new Set(looked.map(({ kind }) => kind.split(' ')[0]));
+  assert.ok(kinds.size >= 14, `only ${[...kinds].join(', ')}`);
+  const queue = looked.map((page, index) => ({ ...page, turn: index }));
+  const mistakes = [];
+  const work = async () => {
+    const { page } = await open({ javaScriptEnabled: true });
+    await page.addInitScript({ content: axe });
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      const look = async ({ colorScheme, width, options }) => {
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize({ width, height: 740 });
+        const found = await page.evaluate(violations, options);
+        mistakes.push(...found.map((mistake) => `${next.file} (${next.kind}), ${colorScheme}, ${width}: ${mistake}`));
+      };
+      await page.goto(home() + next.file);
+      if (next.whole) {
+        await look({ colorScheme: 'light', width: 1280, options: still });
+      }
+      await page.evaluate(thinOut);
+      for (const from of next.whole ? looks : [{ ...looks[next.turn % looks.length], options: all }]) {
+        await look(from);
+      }
+    }
+    await page.context().close();
+  };
+  await Promise.all([work(), work()]);
+  t.diagnostic(`${looked.length} pages: ${looked.map(({ kind }) => kind).join(', ')}`);
+  assert.equal(mistakes.length, 0, `${mistakes.length} violations:\n${mistakes.slice(0, shown).join('\n')}`);
+});
