@@ -43,6 +43,13 @@ inline constexpr std::size_t template_bytes = 1'000'000;
 inline constexpr std::size_t bars_of_picture = 18;
 // Areas on one line among which the page's own is sought; more of them would be a band.
 inline constexpr std::size_t dots_of_strip = 100;
+// Boundaries of areas: of all files together, and what they cost once they lie on the grid of a map. A picture of a map
+// stays below 8 kB; its words give way, and where outlines alone are more there is no such map.
+inline constexpr std::size_t boundary_bytes = 16'777'216;
+inline constexpr std::size_t boundary_positions = 300'000;
+inline constexpr std::size_t map_line_length = 300'000;
+inline constexpr std::size_t map_faces = 5'000;
+inline constexpr std::size_t map_bytes = 8'000;
 // Times at which an indicator is ranked on its page, each a chart.
 inline constexpr std::size_t panels_of_indicator = 3;
 

@@ -67,14 +67,16 @@ Form charts_entry() {
                      "The name of the chart's files (charts/ID.svg): given once and kept."}),
              needed("kind", code({declared_chart_codes.begin(), declared_chart_codes.end()}),
                     {"ranking: xếp các nơi theo một chỉ tiêu; tiles: bản đồ ô vuông (areas.json phải có \"tile\"); "
-                     "over_time: một chỉ tiêu của một nơi qua các năm; number: một số duy nhất, chữ lớn.",
+                     "over_time: một chỉ tiêu của một nơi qua các năm; number: một số duy nhất, chữ lớn; "
+                     "map: bản đồ có ranh giới (data/boundaries/).",
                      "ranking: areas by one indicator; tiles: a map of squares (areas.json must have \"tile\"); "
-                     "over_time: one indicator of one area over the years; number: one figure in large digits."}),
+                     "over_time: one indicator of one area over the years; number: one figure in large digits; "
+                     "map: areas within their boundaries (data/boundaries/)."}),
              needed("figures", text(patterns::figures),
-                    {"Số liệu nào: các khoá như trong {{figure: …}}. Với ranking và tiles, area là đơn vị cấp trên của "
-                     "những nơi được vẽ; với over_time và number là chính nơi đó.",
-                     "Which figures: the keys of {{figure: …}}. Of ranking and tiles area is the unit above those that "
-                     "are drawn, of over_time and number the unit itself."}),
+                    {"Số liệu nào: các khoá như trong {{figure: …}}. Với ranking, tiles và map, area là đơn vị cấp "
+                     "trên của những nơi được vẽ; với over_time và number là chính nơi đó.",
+                     "Which figures: the keys of {{figure: …}}. Of ranking, tiles and map area is the unit above those "
+                     "that are drawn, of over_time and number the unit itself."}),
              possible("title", words(),
                       {"Tên biểu đồ; không có thì đặt theo chỉ tiêu.",
                        "The title; without it the chart is named after its indicator."}),

@@ -40,6 +40,10 @@ Message syntax_hint(std::string_view text, std::size_t at) {
         return say("dùng dấu nháy kép thẳng \", không dùng nháy cong hay nháy đơn",
                    "use straight double quotes \", not curly or single ones");
     }
+    if (is_at("NaN") || is_at("Inf") || is_at("nan") || is_at("inf") || is_at("-I")) {
+        return say("NaN và Infinity không phải là số của JSON: ghi số thật, hoặc bỏ giá trị này",
+                   "NaN and Infinity are no numbers of JSON: write a real one, or leave the value out");
+    }
     if (is_at("\n")) {
         return say("chuỗi mở bằng dấu nháy kép phải đóng trên cùng dòng; xuống dòng trong chuỗi viết là \\n",
                    "a text that begins with a quote must end on its line; a line break in it is written \\n");
@@ -92,7 +96,8 @@ private:
 // comes.
 class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
 public:
-    TreeBuilder(const SourceText& source, const std::size_t* read) : source_(source), read_(read) {}
+    TreeBuilder(const SourceText& source, const std::size_t* read, std::size_t most_values)
+        : source_(source), read_(read), room_(most_values) {}
 
     bool null() override { return literal(4, JsonValue::Type::null, false); }
     bool boolean(bool value) override { return literal(value ? 4 : 5, JsonValue::Type::boolean, value); }
@@ -239,7 +244,7 @@ private:
         }
         JsonValue* placed = put(std::move(value));
         open_.push_back(placed);
-        return true;
+        return placed != nullptr;
     }
 
     bool close() {
@@ -248,8 +253,16 @@ private:
     }
 
     // An open container is the last item of the one before it and gets no sibling while it is open, so that its address
-    // stays.
+    // stays. Nothing, which ends the reading, where there are too many.
     JsonValue* put(JsonValue value) {
+        if (room_ == 0) {
+            source_.error(value.offset, value.length, "json-too-many-values",
+                          say("tệp có quá nhiều giá trị để đọc hết", "the file has more values than are read"),
+                          say("tách tệp, hoặc đơn giản hoá nội dung", "split the file, or simplify what is in it"));
+            failed_ = true;
+            return nullptr;
+        }
+        --room_;
         if (open_.empty()) {
             root_ = std::move(value);
             return &root_;
@@ -260,6 +273,7 @@ private:
 
     const SourceText& source_;
     const std::size_t* read_;
+    std::size_t room_;  // for more values
     JsonValue root_;
     std::vector<JsonValue*> open_;
     bool failed_ = false;
@@ -276,9 +290,9 @@ const JsonValue* JsonValue::find(std::string_view key) const {
     return nullptr;
 }
 
-std::optional<JsonValue> parse_json(const SourceText& source) {
+std::optional<JsonValue> parse_json(const SourceText& source, std::size_t most_values) {
     std::size_t read = 0;
-    TreeBuilder builder(source, &read);
+    TreeBuilder builder(source, &read, most_values);
     const std::string_view text = source.text();
     nlohmann::json::sax_parse(CountingIterator(text.data(), &read), CountingIterator(text.data() + text.size(), &read),
                               &builder);

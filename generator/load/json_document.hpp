@@ -34,8 +34,8 @@ struct JsonValue {
     const JsonValue* find(std::string_view key) const;
 };
 
-// Parses the whole file. Nothing, with a diagnostic, when it is not JSON, has a key twice in one object, or nests
-// deeper than 64 levels.
-std::optional<JsonValue> parse_json(const SourceText& source);
+// Parses the whole file. Nothing, with a diagnostic, when it is not JSON, has a key twice in one object, nests deeper
+// than 64 levels, or has more than so many values.
+std::optional<JsonValue> parse_json(const SourceText& source, std::size_t most_values = ~std::size_t{0});
 
 }  // namespace minhbach

@@ -7,6 +7,7 @@
 #include "base/site_folder.hpp"
 #include "base/text.hpp"
 #include "load/area_tiles.hpp"
+#include "load/boundaries.hpp"
 #include "load/charts.hpp"
 #include "load/commentary.hpp"
 #include "load/explanations.hpp"
@@ -70,8 +71,9 @@ void report_unread_data(const std::filesystem::path& source, const Corpus& corpu
     }
     const Listing listing = list_below(source, "data");
     for (const Refusal& refusal : listing.refusals) {
-        const bool in_observations = (refusal.name + '/').starts_with("data/observations/");  // told there
-        if (!in_observations && std::find(known.begin(), known.end(), refusal.name.substr(5)) == known.end()) {
+        const bool told = (refusal.name + '/').starts_with("data/observations/") ||
+                          (refusal.name + '/').starts_with("data/boundaries/");
+        if (!told && std::find(known.begin(), known.end(), refusal.name.substr(5)) == known.end()) {
             report_refusal(refusal, diagnostics);
         }
     }
@@ -107,6 +109,7 @@ Corpus load(const std::filesystem::path& source, Diagnostics& diagnostics, Regis
     }
     load_registries(source, corpus, notes, diagnostics);
     check_area_tiles(corpus, notes, diagnostics);
+    load_boundaries(source, corpus, diagnostics);
     report_unread_data(source, corpus, diagnostics);
     load_observations(source, notes, corpus, diagnostics);
     load_remarks(source, corpus, diagnostics);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <system_error>
 
+#include "base/limits.hpp"
 #include "base/text.hpp"
 
 namespace minhbach {
@@ -123,6 +124,9 @@ void report_refusal(const Refusal& refusal, Diagnostics& diagnostics) {
 }
 
 std::size_t size_limit(const std::string& name) {
+    if (name.starts_with("data/boundaries/")) {
+        return limits::boundary_bytes;
+    }
     const bool in_data_itself = name.starts_with("data/") && name.find('/', 5) == std::string::npos;
     return (name.ends_with(".csv") && !in_data_itself ? 1024 : 32) * mebibyte;
 }

@@ -1,7 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "model/corpus.hpp"
 
+#include <algorithm>
+
 namespace minhbach {
+
+const Boundary* boundary_of(const Corpus& corpus, AreaIndex area) {
+    const auto found = std::lower_bound(corpus.boundaries.begin(), corpus.boundaries.end(), area,
+                                        [](const Boundary& boundary, AreaIndex of) { return boundary.area < of; });
+    return found == corpus.boundaries.end() || found->area != area ? nullptr : &*found;
+}
 
 ProgramIndex parent_of(const Corpus& corpus, ProgramIndex program) {
     return program == no_index ? program : corpus.programs[program].parent;

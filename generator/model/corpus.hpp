@@ -11,6 +11,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "model/boundary.hpp"
 #include "model/declared_chart.hpp"
 #include "model/entities.hpp"
 #include "model/figure_reference.hpp"
@@ -101,6 +102,7 @@ struct Corpus {
     std::vector<Explanation> explanations;  // in the order of the file
     std::vector<Remark> remarks;            // in the order of the file
     std::vector<DeclaredChart> charts;      // the same
+    std::vector<Boundary> boundaries;       // by area; of each one at most
 
     // Whether it stands for all budget years together.
     bool is_all_years(StringPool::Index budget_year) const;
@@ -110,6 +112,9 @@ struct Corpus {
 
 // The code that a figure has in a dimension, by its place in Corpus::dimensions; not of budget years.
 CodeIndex code_of(const Corpus& corpus, const FigureKey& key, std::size_t dimension);
+
+// That of an area, or nothing.
+const Boundary* boundary_of(const Corpus& corpus, AreaIndex area);
 
 // Gives the key another code of a dimension; not of budget years. False, and nothing changed, where no figure has it.
 bool set_code(const Corpus& corpus, FigureKey& key, std::size_t dimension, CodeIndex code);

@@ -11,20 +11,21 @@
 
 namespace minhbach {
 
-enum class DeclaredChartKind : unsigned char { ranking, tiles, over_time, number };
+enum class DeclaredChartKind : unsigned char { ranking, tiles, over_time, number, map };
 
-inline constexpr std::array<std::string_view, 4> declared_chart_codes{"ranking", "tiles", "over_time", "number"};
+inline constexpr std::array<std::string_view, 5> declared_chart_codes{"ranking", "tiles", "over_time", "number",
+                                                                      "map"};
 
 // Whether its `area` is the one above those that are drawn, and not the one it is about.
 constexpr bool is_over_areas(DeclaredChartKind kind) {
-    return kind == DeclaredChartKind::ranking || kind == DeclaredChartKind::tiles;
+    return kind != DeclaredChartKind::over_time && kind != DeclaredChartKind::number;
 }
 
 struct DeclaredChart {
     std::string id;  // of its files: charts/ID.svg
     DeclaredChartKind kind = DeclaredChartKind::ranking;
     LocalText title;  // empty: as charts of its kind are called
-    // Which figures: of a ranking and of tiles `area` is the one above those that are drawn.
+    // Which figures: of a ranking, of tiles and of a map `area` is the one above those that are drawn.
     FigureSelector figures;
     // On whose page it stands; without any of them on the home page.
     AreaIndex on_area = no_area;

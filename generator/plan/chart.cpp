@@ -53,7 +53,7 @@ bool is_broken(const Chart& chart, Date before, Date after) {
 }
 
 void arrange(Chart& chart) {
-    // The places of tiles, the order of funds and that of time are not ours.
+    // The places of a map, the order of funds and that of time are not ours.
     const bool sorted = chart.kind == ChartKind::spending || chart.kind == ChartKind::ranking;
     std::vector<std::uint32_t> order(chart.rows.size());
     std::iota(order.begin(), order.end(), 0U);
@@ -63,8 +63,9 @@ void arrange(Chart& chart) {
             return by[a].group != by[b].group ? by[a].group < by[b].group : by[b].value < by[a].value;
         });
     }
-    // Dots on one line and squares of a map are read together, however many they are.
-    const bool in_rows = chart.kind != ChartKind::tiles && chart.kind != ChartKind::strip;
+    // Dots on one line and the areas of a map are read together, however many they are.
+    const bool in_rows =
+        chart.kind != ChartKind::tiles && chart.kind != ChartKind::map && chart.kind != ChartKind::strip;
     if (in_rows && order.size() > limits::bars_of_picture) {
         chart.more += order.size() - limits::bars_of_picture;
         order.resize(limits::bars_of_picture);

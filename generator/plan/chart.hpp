@@ -3,6 +3,7 @@
 // description render/ makes the picture, the Vega-Lite specification, the table and the files.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -14,6 +15,8 @@
 
 namespace minhbach {
 
+struct MapShapes;  // plan/map_shape.hpp
+
 enum class ChartKind : unsigned char {
     spending,     // what was planned and what was spent of it: a row a budget line
     composition,  // parts of a whole: a row a whole
@@ -24,10 +27,11 @@ enum class ChartKind : unsigned char {
     series,       // one statistic over time
     slope,        // the same where it is known of two times
     tiles,        // one statistic of several areas, each a square at its place
-    number        // one value alone, in large digits, where there is nothing to compare
+    number,       // one value alone, in large digits, where there is nothing to compare
+    map           // of several areas, each within its boundaries
 };
 
-inline constexpr std::size_t chart_kinds = 10;
+inline constexpr std::size_t chart_kinds = 11;
 
 // How a value is drawn, the same in all charts: what was planned, done, is expected or aimed at; a part of a whole,
 // which its series tells; of one statistic the area that the page is about, and the others; of a finding what is
@@ -67,7 +71,8 @@ struct Chart {
     std::vector<LocalText> series;    // all that charts of its kind may have, so that each has one look everywhere
     std::vector<Date> breaks;         // of a chart over time: values before and after are not comparable
     std::vector<std::uint16_t> from;  // the sources of its values (SourceIndex), each once
-    std::size_t more = 0;             // rows that are not drawn, the least important
+    std::shared_ptr<const MapShapes> map{};  // of a map: the outline of each row; several charts have the same
+    std::size_t more = 0;                    // rows that are not drawn, the least important
 };
 
 // Calls visit(row, points) for each row, whose points stand together.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Charts of one statistic over several areas: ranked, each a row; each a square of a map; or on one line, for the place
-// of one among the others.
+// Charts of one statistic over several areas: ranked, each a row; or on one line, for the place of one among the
+// others.
 #include <algorithm>
 #include <map>
 #include <tuple>
@@ -9,10 +9,10 @@
 #include "model/labels.hpp"
 #include "model/lists.hpp"
 #include "model/shown_amount.hpp"
-#include "model/validity.hpp"
 #include "plan/chart_parts.hpp"
 #include "plan/chart_text.hpp"
 #include "plan/charts.hpp"
+#include "plan/over_areas.hpp"
 
 namespace minhbach {
 
@@ -20,80 +20,8 @@ namespace {
 
 constexpr std::size_t least_of_strip = 3;  // fewer say no more than their numbers
 
-// One statistic of one level of areas, one kind and one date.
-struct Statistic {
-    FigureLine line;  // of no area and no source
-    LevelIndex level = no_level;
-    Kind kind;
-    Date as_of = no_date;
-
-    auto operator<=>(const Statistic&) const = default;
-};
-using Values = std::map<AreaIndex, std::vector<FigureRef>>;  // different ones only
-
-std::map<Statistic, Values> statistics_of(const Corpus& corpus, const DerivedValues& derived,
-                                          std::span<const ObservationIndex> observations,
-                                          std::span<const DerivedIndex> computed) {
-    std::map<Statistic, Values> statistics;
-    for_each_figure(corpus, observations, computed, [&](FigureRef ref) {
-        const Statement figure = statement_of(corpus, derived, ref);
-        Statistic key{figure, corpus.areas[figure.area].level, figure.kind, figure.as_of};
-        key.line.area = no_area;
-        key.line.source = no_index;
-        add_different(corpus, derived, statistics[key][figure.area], ref);
-    });
-    return statistics;
-}
-
-// A chart of one statistic, to which values are still to be added.
-class OverAreas {
-public:
-    OverAreas(const Corpus& corpus, const DerivedValues& derived, IndicatorIndex indicator, const Statistic& of,
-              ChartKind kind, std::string name)
-        : corpus_(corpus), derived_(derived), words_(words_of(corpus)), indicator_(indicator), of_(of) {
-        const Indicator& statistic = corpus.indicators[indicator];
-        chart.kind = kind;
-        chart.name = std::move(name);
-        set_unit(corpus, chart, indicator);
-        const LocalText what = about(corpus, of.line, of.kind, of.as_of);
-        chart.title = words_.all(kind == ChartKind::tiles ? "chart_tiles_title" : "chart_by_area_title",
-                                 {{"indicator", statistic.name}, {"about", what}});
-        const std::vector<Kind> kinds = kinds_in_order(corpus);
-        for (const Kind each : kinds) {
-            chart.series.push_back(kind_name(corpus, each));
-        }
-        series_ = static_cast<std::uint32_t>(std::find(kinds.begin(), kinds.end(), of.kind) - kinds.begin());
-    }
-
-    // The value of the row that comes next, where there is one: of two different figures neither is drawn.
-    bool add_value(const std::vector<FigureRef>& refs) {
-        if (refs.size() != 1) {
-            ++contradicted;
-            return false;
-        }
-        const FigureRef ref = refs.front();
-        chart.points.push_back({static_cast<std::uint32_t>(chart.rows.size()), series_, mark_of(of_.kind),
-                                drawn(corpus_, value_of(corpus_, derived_, ref), indicator_),
-                                figure_id(corpus_, derived_, ref), of_.as_of,
-                                of_.as_of == no_date ? LocalText{} : date_label(words_, of_.as_of)});
-        add_source(chart, statement_of(corpus_, derived_, ref).source);
-        return true;
-    }
-
-    Chart chart;
-    std::size_t contradicted = 0;
-
-private:
-    const Corpus& corpus_;
-    const DerivedValues& derived_;
-    const Words& words_;
-    IndicatorIndex indicator_;
-    Statistic of_;
-    std::uint32_t series_ = 0;
-};
-
 Chart ranking(const Corpus& corpus, const DerivedValues& derived, IndicatorIndex indicator, const Statistic& of,
-              const Values& values, std::string name) {
+              const AreaValues& values, std::string name) {
     OverAreas areas(corpus, derived, indicator, of, ChartKind::ranking, std::move(name));
     Chart& chart = areas.chart;
     std::vector<LocalText> details;
@@ -167,18 +95,6 @@ void gather_zeros(const Corpus& corpus, Chart& chart) {
     chart.points.front().id.clear();
 }
 
-auto time_of(const Corpus& corpus, const Statistic& of) {
-    return std::pair(corpus.periods[of.line.period].last, of.as_of);
-}
-
-// What most areas share; of equals the newest, and of those the first in their order: a whole before its parts.
-template <typename Key, typename Time>
-auto most_shared(const std::map<Key, Values>& statistics, const Time& time) {
-    const auto rank = [&](const auto& entry) { return std::pair(entry.second.size(), time(entry.first)); };
-    return std::max_element(statistics.begin(), statistics.end(),
-                            [&](const auto& a, const auto& b) { return rank(a) < rank(b); });
-}
-
 }  // namespace
 
 std::vector<Chart> make_area_rankings(const Corpus& corpus, const DerivedValues& derived, IndicatorIndex indicator,
@@ -187,14 +103,14 @@ std::vector<Chart> make_area_rankings(const Corpus& corpus, const DerivedValues&
     if (!is_measure(corpus.indicators[indicator])) {
         return {};
     }
-    const std::map<Statistic, Values> statistics = statistics_of(corpus, derived, observations, computed);
+    const std::map<Statistic, AreaValues> statistics = statistics_of(corpus, derived, observations, computed);
     const auto most = most_shared(statistics, [&](const Statistic& of) { return time_of(corpus, of); });
     if (most == statistics.end() || most->second.size() < 2) {
         return {};
     }
     std::vector<Chart> charts{ranking(corpus, derived, indicator, most->first, most->second, name)};
     // The same at other times: a panel each, since values of two dates are never mixed.
-    std::vector<const std::pair<const Statistic, Values>*> others;
+    std::vector<const std::pair<const Statistic, AreaValues>*> others;
     for (const auto& entry : statistics) {
         Statistic same = entry.first;
         same.line.period = most->first.line.period;
@@ -226,58 +142,9 @@ std::vector<Chart> make_area_rankings(const Corpus& corpus, const DerivedValues&
     return charts;
 }
 
-std::vector<Chart> make_tiles(const Corpus& corpus, const DerivedValues& derived, IndicatorIndex indicator,
-                              std::span<const ObservationIndex> observations, std::span<const DerivedIndex> computed,
-                              std::string name) {
-    if (!is_measure(corpus.indicators[indicator])) {
-        return {};
-    }
-    // Of areas with places only; those below one area are a map.
-    std::map<std::pair<AreaIndex, Statistic>, Values> maps;
-    for (auto& [statistic, values] : statistics_of(corpus, derived, observations, computed)) {
-        for (const auto& [area, refs] : values) {
-            if (corpus.areas[area].tile) {
-                maps[{corpus.areas[area].parent, statistic}].emplace(area, refs);
-            }
-        }
-    }
-    const auto most = most_shared(maps, [&](const auto& key) { return time_of(corpus, key.second); });
-    if (most == maps.end() || most->second.size() < 2) {
-        return {};
-    }
-    const auto& [above, statistic] = most->first;
-    OverAreas areas(corpus, derived, indicator, statistic, ChartKind::tiles, std::move(name));
-    Chart& chart = areas.chart;
-    // All squares of the map, also those of areas without a figure.
-    for (AreaIndex i = 0; i < corpus.areas.size(); ++i) {
-        const Area& area = corpus.areas[i];
-        if (!area.tile || area.parent != above || area.level != statistic.level ||
-            !counts_in(area, corpus.periods[statistic.line.period])) {
-            continue;
-        }
-        ChartRow row;
-        row.name = area.name;
-        row.column = area.tile->column;
-        row.line = area.tile->line;
-        const auto value = most->second.find(i);
-        row.lacks_result = value == most->second.end() || !areas.add_value(value->second);
-        chart.rows.push_back(std::move(row));
-    }
-    arrange(chart);
-    const Words& words = words_of(corpus);
-    chart.text = words.all("chart_tiles_text", {{"count", chart.points.size()}, {"all", chart.rows.size()}});
-    if (areas.contradicted > 0) {
-        chart.text.add(words.all("chart_contradicted", {{"count", areas.contradicted}}));
-    }
-    if (!shows_something(chart)) {
-        return {};
-    }
-    return {std::move(chart)};
-}
-
 std::size_t count_statistics(const Corpus& corpus, const DerivedValues& derived,
                              std::span<const ObservationIndex> observations, std::span<const DerivedIndex> computed) {
-    const std::map<Statistic, Values> statistics = statistics_of(corpus, derived, observations, computed);
+    const std::map<Statistic, AreaValues> statistics = statistics_of(corpus, derived, observations, computed);
     return static_cast<std::size_t>(
         std::count_if(statistics.begin(), statistics.end(), [](const auto& entry) { return entry.second.size() > 1; }));
 }

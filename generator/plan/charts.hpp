@@ -8,6 +8,7 @@
 #include "compute/derived.hpp"
 #include "model/finding.hpp"
 #include "plan/chart.hpp"
+#include "plan/maps.hpp"
 #include "plan/money_table.hpp"
 #include "plan/neighbours.hpp"
 
@@ -28,10 +29,15 @@ std::vector<Chart> make_area_rankings(const Corpus& corpus, const DerivedValues&
                                       std::span<const DerivedIndex> computed, const std::string& name);
 
 // The same as a map of squares, of the areas right below one area that have places on it (`tile`): of the statistic
-// that a ranking of these figures shows. Nothing where fewer than two of them have a value.
+// that most of them share. Nothing where fewer than two of them have a value.
 std::vector<Chart> make_tiles(const Corpus& corpus, const DerivedValues& derived, IndicatorIndex indicator,
                               std::span<const ObservationIndex> observations, std::span<const DerivedIndex> computed,
                               std::string name);
+
+// The same within their boundaries. Nothing also where an area that has a value has no boundary.
+std::vector<Chart> make_map(const Corpus& corpus, const DerivedValues& derived, Maps& maps, IndicatorIndex indicator,
+                            std::span<const ObservationIndex> observations, std::span<const DerivedIndex> computed,
+                            std::string name);
 
 // One figure alone, in large digits: where these figures of an indicator are one, and nothing otherwise.
 std::vector<Chart> make_number(const Corpus& corpus, const DerivedValues& derived, IndicatorIndex indicator,

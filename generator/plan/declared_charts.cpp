@@ -15,8 +15,8 @@ namespace {
 
 class Declared {
 public:
-    Declared(const Corpus& corpus, const DerivedValues& derived, Diagnostics& diagnostics)
-        : corpus_(corpus), derived_(derived), diagnostics_(diagnostics) {
+    Declared(const Corpus& corpus, const DerivedValues& derived, Maps& maps, Diagnostics& diagnostics)
+        : corpus_(corpus), derived_(derived), maps_(maps), diagnostics_(diagnostics) {
         // Of what is drawn over areas, `area` is the one above.
         selectors_.reserve(corpus.charts.size());
         for (const DeclaredChart& chart : corpus.charts) {
@@ -104,6 +104,9 @@ private:
             case DeclaredChartKind::tiles:
                 charts = make_tiles(corpus_, derived_, indicator, printed, computed, declared.id);
                 break;
+            case DeclaredChartKind::map:
+                charts = make_map(corpus_, derived_, maps_, indicator, printed, computed, declared.id);
+                break;
             case DeclaredChartKind::over_time:
                 charts = make_time_chart(corpus_, derived_, indicator, printed, computed, declared.id);
                 break;
@@ -115,8 +118,11 @@ private:
             report(declared, "chart-too-few",
                    say("có ít hơn hai giá trị để vẽ, hoặc tất cả bằng 0",
                        "there are fewer than two values to draw, or all are zero"),
-                   say("bản đồ ô vuông cần \"tile\" trong data/areas.json; một giá trị thì viết trong bài là đủ",
-                       "a tile map needs \"tile\" in data/areas.json; of one value a text can tell"));
+                   say("bản đồ ô vuông cần \"tile\" trong data/areas.json, bản đồ cần ranh giới của mọi nơi có số liệu "
+                       "trong "
+                       "data/boundaries/; một giá trị thì viết trong bài là đủ",
+                       "a tile map needs \"tile\" in data/areas.json, a map the boundary of each area with a figure in "
+                       "data/boundaries/; of one value a text can tell"));
             return {};
         }
         Chart chart = std::move(charts.front());
@@ -146,16 +152,17 @@ private:
 
     const Corpus& corpus_;
     const DerivedValues& derived_;
+    Maps& maps_;
     Diagnostics& diagnostics_;
     std::vector<FigureSelector> selectors_;
 };
 
 }  // namespace
 
-void add_declared_charts(const Corpus& corpus, const DerivedValues& derived, std::vector<Subject>& subjects,
+void add_declared_charts(const Corpus& corpus, const DerivedValues& derived, Maps& maps, std::vector<Subject>& subjects,
                          Diagnostics& diagnostics) {
     if (!corpus.charts.empty()) {
-        Declared(corpus, derived, diagnostics).put_into(subjects);
+        Declared(corpus, derived, maps, diagnostics).put_into(subjects);
     }
 }
 

@@ -5,12 +5,13 @@
 #include <vector>
 
 #include "base/diagnostics.hpp"
+#include "plan/maps.hpp"
 #include "plan/plan.hpp"
 
 namespace minhbach {
 
 // A chart that finds no figures, figures of several statistics, or no page is an error at its place.
-void add_declared_charts(const Corpus& corpus, const DerivedValues& derived, std::vector<Subject>& subjects,
+void add_declared_charts(const Corpus& corpus, const DerivedValues& derived, Maps& maps, std::vector<Subject>& subjects,
                          Diagnostics& diagnostics);
 
 }  // namespace minhbach

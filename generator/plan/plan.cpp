@@ -22,10 +22,17 @@ namespace {
 // All subjects by what they are about, filled in one pass over the observations.
 class Planner {
 public:
-    Planner(const Corpus& corpus, const DerivedValues& derived, const std::vector<Finding>& findings)
-        : corpus_(corpus), derived_(derived), findings_(findings), order_(corpus), neighbours_(corpus, derived) {}
+    Planner(const Corpus& corpus, const DerivedValues& derived, const std::vector<Finding>& findings,
+            Diagnostics& diagnostics)
+        : corpus_(corpus),
+          derived_(derived),
+          findings_(findings),
+          diagnostics_(diagnostics),
+          order_(corpus),
+          neighbours_(corpus, derived),
+          maps_(corpus, diagnostics) {}
 
-    Plan make(const RegistryNotes& notes, Diagnostics& diagnostics) {
+    Plan make(const RegistryNotes& notes) {
         collect();
         add_commentary();
         std::vector<Subject> all;
@@ -71,13 +78,13 @@ public:
                 append(subject.charts, make_finding_charts(corpus_, findings_, subject.findings, name));
             }
         }
-        add_declared_charts(corpus_, derived_, all, diagnostics);
+        add_declared_charts(corpus_, derived_, maps_, all, diagnostics_);
         plan.anchors = divide_details(corpus_, derived_, findings_, order_, all);
         plan.subjects = std::move(all);
         plan.order = std::move(order_);
         plan.area_tree = AreaTree(corpus_);
-        plan.finish(corpus_.site, notes, diagnostics);
-        plan.moved = find_moved_pages(corpus_, plan, notes, diagnostics);
+        plan.finish(corpus_.site, notes, diagnostics_);
+        plan.moved = find_moved_pages(corpus_, plan, notes, diagnostics_);
         return plan;
     }
 
@@ -220,7 +227,7 @@ private:
         return list;
     }
 
-    void draw_indicator(Subject& subject) const {
+    void draw_indicator(Subject& subject) {
         constexpr std::size_t most = 300;
         const bool few = subject.observations.size() + subject.derived.size() <= most;
         const auto printed = comparable(subject.observations, few,
@@ -229,7 +236,12 @@ private:
             comparable(subject.derived, few, [&](std::uint32_t index) { return derived_.line_of(derived_[index]); });
         subject.charts = make_area_rankings(corpus_, derived_, subject.indicator, printed, computed, "by-area");
         // A map of two areas says no more than their numbers.
-        std::vector<Chart> map = make_tiles(corpus_, derived_, subject.indicator, printed, computed, "map");
+        std::vector<Chart> map = make_map(corpus_, derived_, maps_, subject.indicator, printed, computed, "map");
+        std::vector<Chart> tiles = make_tiles(corpus_, derived_, subject.indicator, printed, computed, "map");
+        // Squares only where there is no map, or one of fewer areas.
+        if (map.empty() || (!tiles.empty() && tiles[0].points.size() > map[0].points.size())) {
+            map = std::move(tiles);
+        }
         std::erase_if(map, [](const Chart& chart) { return chart.points.size() < 3; });
         append(subject.charts, std::move(map));
         append(subject.charts, make_time_chart(corpus_, derived_, subject.indicator, printed, computed, "over-time"));
@@ -434,8 +446,10 @@ private:
     const Corpus& corpus_;
     const DerivedValues& derived_;
     const std::vector<Finding>& findings_;
+    Diagnostics& diagnostics_;
     ReadingOrder order_;
     Neighbours neighbours_;
+    Maps maps_;
     std::map<std::string, std::vector<std::uint32_t>> pages_;  // commentary bound to a standing page
     std::map<Key, Subject> areas_;
     std::map<Key, Subject> programs_;
@@ -524,7 +538,7 @@ Plan make_plan(const Corpus& corpus, const DerivedValues& derived, const std::ve
 
 Plan make_plan(const Corpus& corpus, const DerivedValues& derived, const std::vector<Finding>& findings,
                const RegistryNotes& notes, Diagnostics& diagnostics) {
-    return Planner(corpus, derived, findings).make(notes, diagnostics);
+    return Planner(corpus, derived, findings, diagnostics).make(notes);
 }
 
 }  // namespace minhbach

@@ -6,6 +6,7 @@
 
 #include "model/lists.hpp"
 #include "model/shown_amount.hpp"
+#include "plan/map_shape.hpp"
 #include "render/text_width.hpp"
 
 namespace minhbach {
@@ -78,14 +79,9 @@ void find_domain(const Chart& chart, ChartLayout& layout) {
     double least = 0;
     double most = 0;
     for (const ChartPoint& point : chart.points) {
-        if (!layout.row_scales.empty()) {
-            const double share = to_double(point.value) / layout.row_scale(point.row);
-            least = std::min(least, share);
-            most = std::max(most, share);
-            continue;
-        }
-        least = std::min(least, to_double(point.value));
-        most = std::max(most, to_double(point.value));
+        const double share = to_double(point.value) / layout.row_scale(point.row);
+        least = std::min(least, share);
+        most = std::max(most, share);
     }
     for (const ChartRow& row : chart.rows) {
         if (row.even) {
@@ -99,7 +95,7 @@ void find_domain(const Chart& chart, ChartLayout& layout) {
 
 // Those of the chart's series that it has values of, in their order.
 void find_key(const Chart& chart, ChartLayout& layout) {
-    if (chart.kind == ChartKind::ranking || chart.kind == ChartKind::tiles) {
+    if (chart.kind == ChartKind::ranking || chart.kind == ChartKind::tiles || chart.kind == ChartKind::map) {
         return;  // its title says which kind of value that is
     }
     for (std::size_t i = 0; i < chart.series.size(); ++i) {
@@ -259,8 +255,26 @@ void lay_out_strip(const Chart& chart, const Formatter& format, ChartLayout& lay
     }
 }
 
-// The squares fill the width, but are no larger than what their words need. The classes lie between the values there
-// are, not from zero: a map tells where there is more and where less.
+// The classes lie between the values there are, not from zero: a map tells where there is more and where less.
+void find_classes(const Chart& chart, ChartLayout& layout) {
+    const auto [least, most] =
+        std::minmax_element(chart.points.begin(), chart.points.end(),
+                            [](const ChartPoint& a, const ChartPoint& b) { return a.value < b.value; });
+    layout.least = to_double(least->value);
+    layout.most = std::max(to_double(most->value), std::nextafter(layout.least, layout.least + 1));
+}
+
+void lay_out_areas(const Chart& chart, const Formatter& format, ChartLayout& layout) {
+    find_classes(chart, layout);
+    layout.height = chart.map->height;
+    std::vector<MapLayout::Area> areas(chart.rows.size());
+    for (const ChartPoint& point : chart.points) {
+        areas[point.row] = {layout.class_of(to_double(point.value)), &point};
+    }
+    layout.map = lay_out_map(chart, std::move(areas), format);
+}
+
+// The squares fill the width, but are no larger than what their words need.
 void lay_out_tiles(const Chart& chart, const Formatter& format, ChartLayout& layout) {
     constexpr double largest = 64;
     int last_column = 0;
@@ -275,11 +289,7 @@ void lay_out_tiles(const Chart& chart, const Formatter& format, ChartLayout& lay
     }
     layout.tile = std::min(largest, width / static_cast<double>(last_column - first_column + 1));
     layout.height = static_cast<int>(std::ceil(layout.tile * (last_line - first_line + 1)));
-    const auto [least, most] =
-        std::minmax_element(chart.points.begin(), chart.points.end(),
-                            [](const ChartPoint& a, const ChartPoint& b) { return a.value < b.value; });
-    layout.least = to_double(least->value);
-    layout.most = std::max(to_double(most->value), std::nextafter(layout.least, layout.least + 1));
+    find_classes(chart, layout);
     for (const ChartRow& row : chart.rows) {
         layout.squares.push_back({(row.column - first_column) * layout.tile, (row.line - first_line) * layout.tile});
     }
@@ -362,6 +372,7 @@ ChartLayout lay_out(const Chart& chart, const Formatter& format) {
         case ChartKind::slope: lay_out_time(chart, format, layout); break;
         case ChartKind::tiles: lay_out_tiles(chart, format, layout); break;
         case ChartKind::number: lay_out_number(chart, format, layout); break;
+        case ChartKind::map: lay_out_areas(chart, format, layout); break;
     }
     return layout;
 }

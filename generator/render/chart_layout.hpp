@@ -10,6 +10,7 @@
 
 #include "plan/chart.hpp"
 #include "render/format.hpp"
+#include "render/map_layout.hpp"
 
 namespace minhbach {
 
@@ -90,6 +91,7 @@ struct ChartLayout {
     int class_of(double value) const;
     double class_begin(int of) const { return least + (most - least) * of / tile_classes; }
     static constexpr int tile_classes = 5;
+    MapLayout map;  // of areas within their boundaries, in the same classes
     double at_day(Date day) const;
     // Where a value of a row stands. Amounts that are held against each other go from a few to millions, so that each
     // row has its own measure, from 0 to the larger of its two; the parts of a composition are shares of their whole.

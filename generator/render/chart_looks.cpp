@@ -14,10 +14,12 @@ constexpr std::string_view ink = "#1d1c1a";
 constexpr std::string_view soft = "#5a564e";
 constexpr std::string_view strong = "#1f3a73";
 constexpr std::string_view pale = "#dcd8ce";
+constexpr std::string_view between_dark = "#c3cde6";  // areas that share a border
 constexpr double thin = 0.75;
+constexpr std::string_view joints = R"(stroke-linejoin="round")";
 constexpr std::string_view middle = R"(font-size="9" text-anchor="middle")";
 
-constexpr std::array<ChartLook, 36> looks{{
+constexpr std::array<ChartLook, 43> looks{{
     {"plan", pale, soft, thin},
     {"done", strong, {}},
     {"est", {}, strong},
@@ -43,6 +45,14 @@ constexpr std::array<ChartLook, 36> looks{{
     {"t2", "#9db0dc", soft, thin},
     {"t3", "#4f68a8", soft, thin},
     {"t4", strong, soft, thin},
+    // Within boundaries, in units of their grid: twice as wide.
+    {"a0", "#e8ecf5", soft, 2 * thin, {}, joints},
+    {"a1", "#c3cde6", soft, 2 * thin, {}, joints},
+    {"a2", "#9db0dc", soft, 2 * thin, {}, joints},
+    {"a3", "#4f68a8", between_dark, 2 * thin, {}, joints},
+    {"a4", strong, between_dark, 2 * thin, {}, joints},
+    {"clear", chart_paper, chart_paper, 5, {}, joints},
+    {"void", "none", soft, 2, "6 4", joints},
     {"b", ink, {}, 1, {}, middle},
     {"d", "#ffffff", {}, 1, {}, middle},
     {"z", soft, {}, 1, {}, middle},

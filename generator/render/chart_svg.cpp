@@ -10,6 +10,7 @@
 
 #include "render/chart_layout.hpp"
 #include "render/chart_looks.hpp"
+#include "render/map_svg.hpp"
 #include "render/template_expander.hpp"
 #include "render/text_width.hpp"
 
@@ -45,6 +46,7 @@ public:
             case ChartKind::strip: strip(); break;
             case ChartKind::tiles: tiles(); break;
             case ChartKind::number: number(); break;
+            case ChartKind::map: areas(); break;
             case ChartKind::steps:
             case ChartKind::series:
             case ChartKind::slope: over_time(); break;
@@ -126,7 +128,7 @@ private:
 
     // Which mark means what: of the series that the chart has.
     void key() {
-        if (chart_.kind == ChartKind::tiles) {
+        if (chart_.kind == ChartKind::tiles || chart_.kind == ChartKind::map) {
             classes();
             return;
         }
@@ -283,13 +285,8 @@ private:
             fmt::format_to(out(),
                            " x=\"{:.4g}\" y=\"{:.4g}\" width=\"{:.4g}\" height=\"{:.4g}\"><title>{}</title></rect>",
                            left + gap, top + gap, layout_.tile - 2 * gap, layout_.tile - 2 * gap,
-                           html_escaped(format_.words().in(
-                               format_.language(), "chart_value_of",
-                               {{"name", row.name.in(format_.language())},
-                                {"value", value == nullptr ? format_.words().in(format_.language(), "chart_not_stated")
-                                                           : chart_number(chart_, value->value, format_)}})));
-            constexpr int first_light = 3;
-            const std::string_view letters = of >= first_light ? "d" : of < 0 ? "z" : "b";
+                           html_escaped(map_title(chart_, row, value, format_)));
+            const std::string_view letters = letters_on(of);
             double y = top + 12;
             for (const std::string& name : layout_.names[i]) {
                 words(left + layout_.tile / 2, y, letters, name);
@@ -298,6 +295,13 @@ private:
             if (!layout_.numbers[i].empty()) {
                 words(left + layout_.tile / 2, top + layout_.tile - 7, letters, layout_.numbers[i]);
             }
+        }
+    }
+
+    void areas() {
+        body_ += map_outlines(chart_, layout_.map, format_, alone_);
+        for (const MapWord& word : layout_.map.words) {
+            words(word.x, word.y, word.look, word.text);
         }
     }
 
@@ -319,7 +323,7 @@ private:
                 x = 0;
                 y_ += key_line;
             }
-            rect("t" + std::to_string(i), x, x + key_box, y_ + 2, key_box);
+            rect((chart_.kind == ChartKind::map ? "a" : "t") + std::to_string(i), x, x + key_box, y_ + 2, key_box);
             words(x + key_box + 4, y_ + 11, "k", label);
             x += needed;
         }

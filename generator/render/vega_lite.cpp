@@ -8,6 +8,7 @@
 #include "render/chart_layout.hpp"
 #include "render/chart_looks.hpp"
 #include "render/chart_svg.hpp"
+#include "render/map_features.hpp"
 #include "render/text_width.hpp"
 
 namespace minhbach {
@@ -295,6 +296,7 @@ private:
             case ChartKind::strip: strip(); break;
             case ChartKind::tiles: tiles(); break;
             case ChartKind::number: number(); break;
+            case ChartKind::map: areas(); break;
             case ChartKind::steps:
             case ChartKind::series:
             case ChartKind::slope: over_time(); break;
@@ -496,8 +498,7 @@ private:
                 square["class"] = of;
             }
             (of < 0 ? gaps : squares).push_back(std::move(square));
-            constexpr int first_light = 3;
-            const std::string_view letters = chart_look(of >= first_light ? "d" : of < 0 ? "z" : "b").fill;
+            const std::string_view letters = chart_look(letters_on(of)).fill;
             double y = top + 12;
             for (const std::string& name : layout_.names[i]) {
                 texts.push_back({{"x", left + layout_.tile / 2}, {"y", y}, {"label", name}, {"color", letters}});
@@ -518,29 +519,69 @@ private:
                         {"y2", {{"value", {{"expr", fmt::format("datum.top + {}", side)}}}}}};
         };
         Json marks = place();
-        Json range = Json::array();
-        for (int i = 0; i < ChartLayout::tile_classes; ++i) {
-            range.push_back(chart_look("t" + std::to_string(i)).fill);
-        }
-        marks["color"] = {{"field", "class"},
-                          {"type", "ordinal"},
-                          {"legend", nullptr},
-                          {"scale", {{"domain", {0, 1, 2, 3, 4}}, {"range", std::move(range)}}}};
-        marks["tooltip"] = {
-            {{"field", "category"}, {"type", "nominal"}, {"title", words_.in(language_, "chart_item")}},
-            {{"field", "value"}, {"type", "quantitative"}, {"title", in(chart_.unit)}, {"format", ","}}};
+        marks["color"] = class_colors("t", &ChartLook::fill);
+        marks["tooltip"] = area_tooltip();
         add("tiles",
             {{"type", "rect"}, {"stroke", chart_look("t0").stroke}, {"strokeWidth", chart_look("t0").stroke_width}},
             std::move(marks), {}, std::move(squares));
         if (!gaps.empty()) {
             add("gap", outline("gap"), place(), {}, std::move(gaps));
         }
+        words_on_areas(std::move(texts));
+    }
+
+    // Of what has classes instead of a scale.
+    static Json class_colors(const std::string& looks, std::string_view ChartLook::*what) {
+        Json range = Json::array();
+        for (int i = 0; i < ChartLayout::tile_classes; ++i) {
+            range.push_back(chart_look(looks + std::to_string(i)).*what);
+        }
+        return {{"field", "class"},
+                {"type", "ordinal"},
+                {"legend", nullptr},
+                {"scale", {{"domain", {0, 1, 2, 3, 4}}, {"range", std::move(range)}}}};
+    }
+    Json area_tooltip() const {
+        return {{{"field", "category"}, {"type", "nominal"}, {"title", words_.in(language_, "chart_item")}},
+                {{"field", "value"}, {"type", "quantitative"}, {"title", in(chart_.unit)}}};
+    }
+
+    void words_on_areas(Json texts) {
         add("b", {{"type", "text"}, {"baseline", "alphabetic"}, {"align", "center"}, {"fontSize", small_font}},
             {{"x", {{"value", {{"expr", "datum.x"}}}}},
              {"y", {{"value", {{"expr", "datum.y"}}}}},
              {"color", {{"field", "color"}, {"type", "nominal"}, {"scale", nullptr}}},
              {"text", {{"field", "label"}, {"type", "nominal"}}}},
             {}, std::move(texts));
+    }
+
+    // Features, projected by us; the dashes of what has no value lie on paper, and signs above all.
+    void areas() {
+        const MapLayout& map = layout_.map;
+        const auto features = [&](const std::vector<std::size_t>& rows) {
+            return map_features(chart_, map, rows, language_);
+        };
+        const auto outlines = [&](const char* name, Json mark, Json encoding, const std::vector<std::size_t>& rows) {
+            if (!rows.empty()) {
+                add(name, std::move(mark), std::move(encoding), {}, features(rows));
+                layers_.back()["projection"] = map_projection();
+            }
+        };
+        const Json of_class{{"fill", class_colors("a", &ChartLook::fill)},
+                            {"stroke", class_colors("a", &ChartLook::stroke)},
+                            {"tooltip", area_tooltip()}};
+        outlines("areas", map_mark("a0", false), of_class, map.filled);
+        if (map.cleared) {
+            outlines("clear", map_mark("clear", true), Json::object(), map.voids);
+        }
+        outlines("void", map_mark("void", true), Json::object(), map.voids);
+        outlines("signs", map_mark("a0", false), of_class, map.signs);
+        Json texts = Json::array();
+        for (const MapWord& word : map.words) {
+            texts.push_back(
+                {{"x", word.x}, {"y", word.y}, {"label", word.text}, {"color", chart_look(word.look).fill}});
+        }
+        words_on_areas(std::move(texts));
     }
 
     void over_time() {

@@ -13,6 +13,9 @@
 
 #include "emit/chart_table.hpp"
 #include "load/theme_words.hpp"
+#include "plan/made_boundaries.hpp"
+#include "plan/map_shape.hpp"
+#include "plan/maps.hpp"
 #include "render/chart_of.hpp"
 #include "render/chart_svg.hpp"
 #include "render/vega_lite.hpp"
@@ -27,16 +30,16 @@ public:
 
     Chart make(std::size_t number) {
         // All but tiles.
-        const std::size_t of = number % (chart_kinds - 1);
+        const std::size_t turn = number % (chart_kinds - 1);
         const auto kind =
-            static_cast<ChartKind>(of == static_cast<std::size_t>(ChartKind::tiles) ? chart_kinds - 1 : of);
+            static_cast<ChartKind>(turn == static_cast<std::size_t>(ChartKind::tiles) ? chart_kinds - 1 : turn);
         MadeChart chart(kind);
         chart.name = "c" + std::to_string(number);
         chart.percent = kind == ChartKind::strip || number % 5 == 0;
         chart.unit = MadeChart::same(chart.percent ? "%" : "tỷ đồng");
         chart.title = MadeChart::same("Biểu đồ giả số " + std::to_string(number) + ": " + name(60));
         chart.text = MadeChart::same("Số liệu bịa để thử, không nói về nơi nào.");
-        scale_ = number / 8 % 6;
+        scale_ = number / 9 % 6;
         switch (kind) {
             case ChartKind::spending: spending(chart); break;
             case ChartKind::composition: composition(chart); break;
@@ -44,6 +47,7 @@ public:
             case ChartKind::strip: strip(chart); break;
             case ChartKind::pairs: pairs(chart); break;
             case ChartKind::number: chart.add(name(200), "actual", value(), ChartMark::done); break;
+            case ChartKind::map: map(chart); break;
             default: over_time(chart);
         }
         arrange(chart);
@@ -122,6 +126,41 @@ private:
             chart.add(of, "printed", value(), ChartMark::printed).add(of, "computed", value(), ChartMark::computed);
         }
     }
+    // Two areas or more than a hundred, some without a value, one within another, some of islands, some too small to be
+    // seen.
+    void map(MadeChart& chart) {
+        const int columns = 2 + up_to(scale_ == 3 ? 12 : 5);
+        const int lines = 1 + up_to(scale_ == 3 ? 11 : 5);
+        const MadeMesh mesh(columns, lines, static_cast<unsigned>(up_to(1'000'000)));
+        Corpus corpus;
+        Diagnostics diagnostics;
+        std::vector<AreaIndex> areas;
+        const auto add = [&](std::vector<GeoRing> rings) {
+            areas.push_back(static_cast<AreaIndex>(areas.size()));
+            bound(corpus, areas.back(), std::move(rings));
+            const std::string of = label(static_cast<int>(areas.size()), 12);
+            if (areas.size() > 2 && up_to(7) == 0) {
+                chart.rows.push_back({MadeChart::same(of), false, true});
+            } else {
+                chart.add(of, "actual", value(), ChartMark::done);
+            }
+        };
+        for (int i = 0; i < columns * lines; ++i) {
+            std::vector<GeoRing> rings{mesh.cell(i % columns, i / columns)};
+            if (i == 0) {
+                rings.push_back(mesh.island(0.5, 0.5, 0.12));
+                rings.push_back(mesh.island(-0.8, 0.4, 0.2));
+            }
+            add(std::move(rings));
+        }
+        add({mesh.island(0.5, 0.5, 0.12)});
+        add({mesh.island(-0.7, 0.9, 0.0004)});
+        Maps maps(corpus, diagnostics);
+        chart.map = maps.of(areas);
+        if (chart.map == nullptr) {
+            throw std::runtime_error("a map that cannot be drawn: " + to_text(diagnostics, Tongue::en));
+        }
+    }
     void over_time(MadeChart& chart) {
         const int times = chart.kind == ChartKind::slope ? 2 : 2 + up_to(18);
         for (int i = 0; i < times; ++i) {
@@ -174,8 +213,9 @@ int measure(double seconds) {
         Chart chart = samples.make(i);
         by_kind[static_cast<std::size_t>(chart.kind)].push_back(std::move(chart));
     }
-    static constexpr std::array<const char*, chart_kinds> names{
-        "spending", "composition", "ranking", "strip", "pairs", "steps", "series", "slope", "tiles", "number"};
+    static constexpr std::array<const char*, chart_kinds> names{"spending", "composition", "ranking", "strip",
+                                                                "pairs",    "steps",       "series",  "slope",
+                                                                "tiles",    "number",      "map"};
     using Clock = std::chrono::steady_clock;
     std::size_t all = 0;
     double all_seconds = 0;

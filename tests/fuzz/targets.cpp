@@ -17,6 +17,8 @@
 #include "load/reconciliation.hpp"
 #include "load/theme_words.hpp"
 #include "load/word_list.hpp"
+#include "plan/map_shape.hpp"
+#include "plan/maps.hpp"
 #include "render/markdown.hpp"
 #include "render/template_expander.hpp"
 #include "render/theme.hpp"
@@ -112,6 +114,27 @@ bool as_table(const fs::path& site, const std::string& name, std::string_view by
     return take_in(site);
 }
 
+// Boundaries, and a map of all of them.
+bool boundaries(const fs::path& site, std::string_view bytes) {
+    fs::create_directories(site / "data/boundaries");
+    bool good = false;
+    {
+        const OtherBytes other(site / "data/boundaries/thu.geojson", bytes);
+        Diagnostics diagnostics;
+        const Corpus corpus = load(site, diagnostics);
+        std::vector<AreaIndex> areas;
+        for (const Boundary& boundary : corpus.boundaries) {
+            areas.push_back(boundary.area);
+        }
+        if (!diagnostics.has_errors() && !areas.empty()) {
+            Maps(corpus, diagnostics).of(areas);
+        }
+        good = told(diagnostics, Tongue::vi);
+    }
+    fs::remove(site / "data/boundaries");
+    return good;
+}
+
 constexpr const char* text_file = "content/thu-nghiem-gnbv.vi.md";
 
 // What Theme::load does with each template.
@@ -144,7 +167,7 @@ bool words(const fs::path& site, std::string_view bytes) {
     return told(diagnostics, Tongue::vi);
 }
 
-constexpr std::array<FuzzTarget, 20> targets{{
+constexpr std::array<FuzzTarget, 21> targets{{
     {"csv", [](const fs::path& site,
                std::string_view bytes) { return as_file(site, "data/observations/thu-nghiem-2023.csv", bytes); }},
     {"areas", [](const fs::path& site, std::string_view bytes) { return as_file(site, "data/areas.json", bytes); }},
@@ -163,6 +186,7 @@ constexpr std::array<FuzzTarget, 20> targets{{
     {"sources", [](const fs::path& site, std::string_view bytes) { return as_file(site, "data/sources.json", bytes); }},
     {"site", [](const fs::path& site, std::string_view bytes) { return as_file(site, "data/site.json", bytes); }},
     {"charts", [](const fs::path& site, std::string_view bytes) { return as_file(site, "data/charts.json", bytes); }},
+    {"boundaries", boundaries},
     {"explanations",
      [](const fs::path& site, std::string_view bytes) { return as_file(site, "data/explanations.json", bytes); }},
     {"reconciliation",

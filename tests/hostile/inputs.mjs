@@ -19,6 +19,13 @@ const indicator = (id, formula) => ({
 const program = (id, parent) => ({
   id, level: parent === 'mtqg' ? 'program' : 'subproject', parent, number: both(id), name: both(id), short_name: both(id), valid_from: '2021-01-01', source: 'made up',
 });
+const repeatList = (count, piece) => Array.from({ length: count }, (_, i) => piece(i));
+const boundaries = (coordinates) => ({
+  ...csv(repeat(2, (i) => `98${i},gnbv,poverty_rate,,,,,2023,2023-12-31,actual,1${i},percent,,II/${i},\n`)),
+  'data/charts.json': JSON.stringify({ charts: [{ id: 'map', kind: 'map', figures: 'indicator=poverty_rate area=98 period=2023 kind=actual' }] }),
+  'data/boundaries/x.geojson': JSON.stringify({ type: 'FeatureCollection', features: ['980', '981'].map((code, index) => ({
+    type: 'Feature', properties: { code }, geometry: { type: 'Polygon', coordinates: index === 0 ? coordinates : [[[0, 0], [1, 0], [1, 1], [0, 0]]] } })) }),
+});
 // What is there already, with more at its end.
 const added = (list, entries) => (read) => JSON.stringify({ [list]: [...JSON.parse(read(`data/${list}.json`))[list], ...entries] });
 
@@ -135,4 +142,9 @@ export const inputs = {
   'json-members': () => ({ 'data/site.json': `{${repeat(100000, (i) => `"k${i}": 1,`)}"z": 1}` }),
   'json-slashes': () => ({ 'data/site.json': `{"title": "${'\\\\'.repeat(500000)}"}` }),
   'json-quotes': () => ({ 'data/site.json': `{"title": {"vi": "${'\\"'.repeat(500000)}", "en": "x"}}` }),
+  // Boundaries: as many positions as are taken, none of them where the one before it is; and brackets without an end.
+  'boundaries-tangled': () => boundaries([[...repeatList(290000, (i) => [(i * 7919) % 179, (i * 104729) % 89]), [0, 0]]]),
+  'boundaries-crossing': () => boundaries([[...repeatList(700, (i) => [(i * 7919) % 179, (i * 104729) % 89]), [0, 0]]]),
+  'boundaries-rings': () => boundaries(repeatList(70000, (i) => [[i / 1000, 1], [i / 1000 + 1, 1], [i / 1000, 2], [i / 1000, 1]])),
+  'boundaries-positions': () => ({ 'data/boundaries/x.geojson': `{"type": "FeatureCollection", "features": [${'[1,1],'.repeat(2_000_000)}0]}` }),
 };

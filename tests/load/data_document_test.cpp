@@ -73,6 +73,7 @@ std::string files() {
         rows.push_back({fmt::format("`data/{}.json`", file.name), needed, as_cell(file.root.about.en)});
     }
     rows.push_back({"`data/observations/SOURCE.csv`", "", "The figures of one document, a row each"});
+    rows.push_back({"`data/boundaries/NAME.geojson`", "", "The boundaries of areas, for maps"});
     return table({"file", "needed", "what"}, rows);
 }
 

@@ -6,6 +6,8 @@
 #include <numeric>
 
 #include "base/limits.hpp"
+#include "plan/made_boundaries.hpp"
+#include "plan/map_shape.hpp"
 #include "plan/plan_site.hpp"
 
 using namespace minhbach;
@@ -169,6 +171,50 @@ TEST_CASE("A map has all its areas, however many they are and whatever they are 
     // Who was not there in the period is not on its map.
     site.corpus.areas[far - 1].valid_from = parse_date("2024-01-01");
     CHECK(make_tiles(site.corpus, site.derived, PlanSite::poverty, site.all(), {}, "map").at(0).rows.size() == 39);
+}
+
+TEST_CASE("Areas are drawn within their boundaries where each with a figure has one") {
+    Charting site;
+    const MadeMesh mesh(2, 2, 1);
+    std::vector<AreaIndex> areas;
+    for (int i = 0; i < 4; ++i) {
+        const std::string id = "x" + std::to_string(i);
+        areas.push_back(site.add_area(id, Level::commune, PlanSite::neighbour, id));
+        site.corpus.areas[areas.back()].tile = AreaTile{static_cast<std::uint8_t>(i), 0};
+    }
+    Diagnostics diagnostics;
+    Maps maps(site.corpus, diagnostics);
+    const auto map = [&] {
+        return make_map(site.corpus, site.derived, maps, PlanSite::poverty, site.all(), {}, "map");
+    };
+    for (std::size_t i = 0; i < 3; ++i) {
+        site.poverty_of(areas[i], static_cast<std::int64_t>(5 + i));
+    }
+    CHECK(map().empty());
+    for (int i = 0; i < 2; ++i) {
+        bound(site.corpus, areas[static_cast<std::size_t>(i)], {mesh.cell(i % 2, i / 2)});
+    }
+    CHECK(map().empty());  // the third has none
+    for (int i = 2; i < 4; ++i) {
+        bound(site.corpus, areas[static_cast<std::size_t>(i)], {mesh.cell(i % 2, i / 2)});
+    }
+    const auto charts = map();
+    REQUIRE(charts.size() == 1);
+    CHECK(charts[0].kind == ChartKind::map);
+    CHECK(charts[0].title.in(english) == "en poverty_rate on the map: 2023, actual");
+    CHECK(values_of(charts[0]).size() == 3);
+    REQUIRE(charts[0].rows.size() == 4);
+    CHECK(charts[0].rows[3].lacks_result);
+    REQUIRE(charts[0].map);
+    CHECK(charts[0].map->areas.size() == 4);
+    CHECK(charts[0].text.in(english).ends_with("The borders are simplified."));
+    // Charts of the same areas have the same outlines.
+    CHECK(map()[0].map == charts[0].map);
+    // Who drew the borders is said, each once.
+    site.corpus.boundaries[0].source = "Survey";
+    site.corpus.boundaries[3].source = "Survey";
+    CHECK(map()[0].text.in(english).ends_with("The borders are simplified. Borders: Survey."));
+    CHECK(diagnostics.sorted().empty());
 }
 
 TEST_CASE("What was spent by several dates goes up in steps beside its plan") {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The charts that a publisher declares, on their pages.
 #include "plan/declared_charts.hpp"
+#include "plan/made_boundaries.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -92,6 +93,40 @@ TEST_CASE("A chart over time is of the area itself, and a map of areas that have
     CHECK_FALSE(chart.rows[1].lacks_result);
     CHECK(chart.rows[2].line == 3);
     CHECK(chart.rows[2].lacks_result);
+
+    // The same within boundaries, once there are some.
+    site.corpus.charts[0].kind = DeclaredChartKind::map;
+    CHECK(site.said() == Said{"chart-too-few 3+11", "chart-too-few 3+11"});
+    const MadeMesh mesh(2, 1, 1);
+    bound(site.corpus, PlanSite::province, {mesh.cell(0, 0)});
+    bound(site.corpus, PlanSite::neighbour, {mesh.cell(1, 0)});
+    CHECK(site.planned().find("indicators/poverty_rate/")->charts.at(0).kind == ChartKind::map);
+}
+
+TEST_CASE("On the page of an indicator a map takes the place of squares") {
+    Declaring site;
+    for (std::uint8_t i = 0; i < 3; ++i) {
+        const AreaIndex area =
+            site.add_area("x" + std::to_string(i), Level::commune, PlanSite::neighbour, "x" + std::to_string(i));
+        site.corpus.areas[area].tile = AreaTile{i, 0};
+        site.poverty_of(area, 5 + i);
+    }
+    const auto kinds = [&] {
+        std::vector<ChartKind> drawn;
+        const Plan plan = site.planned();
+        for (const Chart& chart : plan.find("indicators/poverty_rate/")->charts) {
+            drawn.push_back(chart.kind);
+        }
+        return drawn;
+    };
+    CHECK(kinds() == std::vector{ChartKind::ranking, ChartKind::tiles});
+    const MadeMesh mesh(3, 1, 1);
+    const auto first = static_cast<AreaIndex>(site.corpus.areas.size() - 3);
+    bound(site.corpus, first, {mesh.cell(0, 0)});
+    bound(site.corpus, first + 1, {mesh.cell(1, 0)});
+    CHECK(kinds() == std::vector{ChartKind::ranking, ChartKind::tiles});
+    bound(site.corpus, first + 2, {mesh.cell(2, 0)});
+    CHECK(kinds() == std::vector{ChartKind::ranking, ChartKind::map});
 }
 
 TEST_CASE("A declared number is the one figure of its area") {

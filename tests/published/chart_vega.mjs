@@ -34,17 +34,26 @@ export function chartPlaces() {
 
 const numbersOf = (text) => text.match(/-?\d*\.?\d+(?:e[-+]?\d+)?/gi)?.map(Number) ?? [];
 
-// The points of each stretch of a path, of the commands that our pictures have.
+const pairsOf = (numbers) => Array.from({ length: numbers.length / 2 }, (unused, index) => numbers.slice(2 * index, 2 * index + 2));
+
+// The points of each stretch of a path, of the commands that our pictures have. What ends with Z is closed by itself.
 function pathPoints(path) {
   const stretches = [];
-  for (const [, command, values] of path.matchAll(/([A-Za-z])([^A-Za-z]*)/g)) {
+  for (const [, command, values] of path.matchAll(/([A-DF-Za-df-z])([^A-DF-Za-df-z]*)/g)) {
     const numbers = numbersOf(values);
     const stretch = stretches.at(-1);
     const [x, y] = stretch?.at(-1) ?? [];
     if (command === 'M') {
       stretches.push([numbers]);
     } else if (command === 'L') {
-      stretch.push(numbers);
+      stretch.push(...pairsOf(numbers));
+    } else if (command === 'l') {
+      for (const [right, down] of pairsOf(numbers)) {
+        const [fromX, fromY] = stretch.at(-1);
+        stretch.push([fromX + right, fromY + down]);
+      }
+    } else if (command === 'Z' || command === 'z') {
+      continue;
     } else if (command === 'H') {
       stretch.push([numbers[0], y]);
     } else if (command === 'V') {
@@ -64,13 +73,24 @@ function line(stretches) {
 
 const anchors = { v: 'end', m: 'middle', b: 'middle', d: 'middle', z: 'middle' };
 // Texts of one layer that have several looks: numbers of rows by their place, letters on tiles by what they stand on.
-const layersOfTexts = { l: 'v', d: 'b', z: 'b' };
+const layersOfTexts = { l: 'v', d: 'b', z: 'b' }; // letters on areas of maps, too
 
 function find(node, matches) {
   return matches(node) ? node : (node.childNodes ?? []).map((child) => find(child, matches)).find((found) => found);
 }
 
 const attributesOf = (node) => Object.fromEntries((node.attrs ?? []).map(({ name, value }) => [name, value]));
+
+// Each ring of a map's outlines is a mark, however many of them are one path.
+function outlinesOfMap(group) {
+  const scale = Number(/^scale\((.*)\)$/.exec(attributesOf(group).transform)[1]);
+  return group.childNodes.filter((node) => node.tagName).flatMap((node) => {
+    const has = attributesOf(node);
+    return ringMarks(has.class ?? '', pathPoints(has.d).map((ring) => ring.map(([x, y]) => [x * scale, y * scale])));
+  });
+}
+
+const ringMarks = (of, rings) => rings.map((ring) => ({ kind: 'ring', class: of, stretches: [ring] }));
 
 // The marks of a picture in the order in which they are drawn, in the coordinates of its plot. `place` is [x, y, width, height] of a rectangle,
 // [x, y, radius] of a circle, [x, y] of the anchor of a text; lines have their points instead.
@@ -79,8 +99,11 @@ export function marksOfPicture(svg) {
   if (!plot) {
     throw new Error('has no plot');
   }
-  return plot.childNodes.filter((node) => node.tagName).map((node) => {
+  return plot.childNodes.filter((node) => node.tagName).flatMap((node) => {
     const has = attributesOf(node);
+    if (node.tagName === 'g' && has.class === 'map') {
+      return outlinesOfMap(node);
+    }
     const numbers = (...names) => names.map((name) => Number(has[name] ?? 0));
     const mark = { kind: node.tagName, class: has.class ?? '' };
     if (mark.kind === 'rect') {
@@ -147,6 +170,13 @@ function marksOfScene(root, layers) {
         its.class = `t${item.datum.class}`;
       } else if (layer.name === 'dots') {
         its.class = item.datum.mark;
+      } else if (layer.name === 'areas' || layer.name === 'signs') {
+        its.class = `a${item.datum.class}`;
+      }
+      if (mark.marktype === 'shape') {
+        const moved = pathPoints(item.shape.context(null)(item)).map((ring) => ring.map(([right, down]) => [dx + right, dy + down]));
+        marks.push(...ringMarks(its.class, moved));
+        continue;
       }
       if (mark.marktype === 'text') {
         marks.push(...linesOfText(item, x, y).map((text) => ({ ...its, ...text })));
@@ -255,13 +285,17 @@ function valuesOnScale(specification, composition) {
   return values.filter(({ row }) => totals.get(row) > 0).map(({ row, value, mark }) => ({ at: value / totals.get(row), class: mark }));
 }
 
-// Of tiles, which have classes of equal width between the least and the most value instead of a scale: each of the class of its value.
+// Layers of areas that have classes.
+const classed = ['tiles', 'areas', 'signs'];
+
+// Of maps, which have classes of equal width between the least and the most value instead of a scale: each of the class of its value.
 function compareClasses(specification, report) {
-  const squares = specification.layer.find(({ name }) => name === 'tiles').data.values;
+  const squares = specification.layer.filter(({ name }) => classed.includes(name)).flatMap(({ data }) => data.values);
+  const names = specification.data.values.map(({ category, value }) => `${category} ${value}`).sort();
   const values = specification.data.values.map(({ value }) => value);
   const [least, most] = [Math.min(...values), Math.max(...values)];
-  if (values.join() !== squares.map(({ value }) => value).join()) {
-    report('scale', 'the tiles have other values than the chart');
+  if (names.join() !== squares.map(({ category, value }) => `${category} ${value}`).sort().join()) {
+    report('scale', 'the areas have other values than the chart');
   }
   for (const { value, class: of } of squares) {
     const right = Math.min(tileClasses - 1, Math.floor(((value - least) / (most - least || 1)) * tileClasses));
@@ -273,7 +307,7 @@ function compareClasses(specification, report) {
 
 // The scale holds all values, no more, and leads to the marks of our picture.
 function compareScale(specification, view, ours, report) {
-  if (specification.layer.some(({ name }) => name === 'tiles')) {
+  if (specification.layer.some(({ name }) => classed.includes(name))) {
     compareClasses(specification, report);
     return;
   }

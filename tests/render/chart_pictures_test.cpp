@@ -9,6 +9,7 @@
 #include "load/theme_words.hpp"
 #include "render/chart_of.hpp"
 #include "render/chart_svg.hpp"
+#include "render/made_map.hpp"
 
 using namespace minhbach;
 
@@ -93,6 +94,7 @@ MadeChart made(ChartKind kind) {
             chart.rows.push_back({MadeChart::same("Chưa nêu"), false, true, {}, 4, 2});
             break;
         case ChartKind::number: chart.add("Huyện Văn Quan", "thực hiện", "1234567.85", ChartMark::done); break;
+        case ChartKind::map: return made_map(4, 3);
     }
     return chart;
 }
@@ -101,8 +103,9 @@ MadeChart made(ChartKind kind) {
 
 TEST_CASE("A chart of each kind looks as it did when it was last looked at") {
     const Formatter format(*theme_words(), vietnamese);
-    static constexpr std::array<const char*, chart_kinds> names{
-        "spending", "composition", "ranking", "strip", "pairs", "steps", "series", "slope", "tiles", "number"};
+    static constexpr std::array<const char*, chart_kinds> names{"spending", "composition", "ranking", "strip",
+                                                                "pairs",    "steps",       "series",  "slope",
+                                                                "tiles",    "number",      "map"};
     for (std::size_t i = 0; i < chart_kinds; ++i) {
         INFO(names.at(i));
         MadeChart chart = made(static_cast<ChartKind>(i));

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+// The outlines of a map as SVG; its words and its key are those of charts.
+#pragma once
+
+#include <string>
+
+#include "plan/chart.hpp"
+#include "render/format.hpp"
+#include "render/map_layout.hpp"
+
+namespace minhbach {
+
+// `alone`: with looks, for a file without a style sheet.
+std::string map_outlines(const Chart& chart, const MapLayout& layout, const Formatter& format, bool alone);
+
+}  // namespace minhbach
