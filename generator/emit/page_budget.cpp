@@ -32,9 +32,8 @@ void PageBudget::weigh(std::string_view route, std::string_view html) {
 
 void PageBudget::report(const SiteConfig& site, Diagnostics& diagnostics) const {
     std::vector<Page> pages = heavy_;
-    std::sort(pages.begin(), pages.end(), [](const Page& a, const Page& b) {
-        return std::tie(b.bytes, a.route) < std::tie(a.bytes, b.route);
-    });
+    std::sort(pages.begin(), pages.end(),
+              [](const Page& a, const Page& b) { return std::tie(b.bytes, a.route) < std::tie(a.bytes, b.route); });
     for (const Page& page : pages) {
         diagnostics.add(
             {site.tolerates_heavy_pages ? Severity::warning : Severity::error,

@@ -9,6 +9,7 @@
 #include "emit/datasets.hpp"
 #include "emit/finding_table.hpp"
 #include "emit/page_json.hpp"
+#include "emit/search_files.hpp"
 #include "render/chart_view.hpp"
 #include "render/page_view.hpp"
 #include "render/template_expander.hpp"
@@ -63,7 +64,7 @@ void write_page(const RenderInput& input, const Theme& theme, std::size_t index,
             write(moved.route + name, bytes);
         }
     };
-    if (page.language == Languages::first && subject.kind != PageKind::detail) {
+    if (page.language == Languages::first && subject.kind != PageKind::detail && subject.kind != PageKind::search) {
         beside("index.json", page_json(context));
         if (has_page_csv(subject)) {
             beside("index.csv", page_csv(context));
@@ -144,6 +145,9 @@ void write_site(const RenderInput& input, const Theme& theme, const WriteFile& w
     }
     if (!input.plan.moved.empty()) {
         write("redirects.csv", redirects(input.plan));
+    }
+    for (const Language language : input.corpus.site.languages) {
+        write_search_files(input.corpus.site, input.plan.search, language, write);
     }
     for_each_dataset(input.corpus, input.derived, [&](const Dataset& dataset) { write(dataset.path, dataset.bytes); });
     for (const Dataset& dataset : make_finding_tables(input.corpus, input.reconciliation.findings)) {

@@ -23,6 +23,12 @@ FormValue some_words() {
     return value;
 }
 
+FormField also_called() {
+    return possible("also_called", set(text()),
+                    {"Cách gọi khác mà người đọc có thể gõ khi tìm, ngôn ngữ nào cũng được.",
+                     "What else readers may call it when they search, in whatever language."});
+}
+
 Form units_entry() {
     return {
         {needed("id", text(patterns::snake_id),
@@ -110,7 +116,7 @@ Form areas_entry() {
               "cấp dưới một đơn vị đều có, hoặc không nơi nào có.",
               "The square on the tile map of the unit above: column,line from the top left, such as 3,2. Either "
               "all units of a level below one unit have one, or none has."}),
-         former_parts(), former_addresses()}};
+         also_called(), former_parts(), former_addresses()}};
 }
 
 Form programs_entry() {
@@ -146,7 +152,7 @@ Form programs_entry() {
              possible("unverified", flag(),
                       {"Có mặt khi một phần của dòng này chưa kiểm chứng; phần nào thì xem \"source\" hoặc \"notes\".",
                        "Present when part of this row is not verified; \"source\" or \"notes\" says which part."}),
-             former_parts(), former_addresses()}};
+             also_called(), former_parts(), former_addresses()}};
 }
 
 }  // namespace

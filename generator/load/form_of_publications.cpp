@@ -136,13 +136,15 @@ FormField address(std::string_view kind, Message about) {
 }
 
 Form addresses() {
-    return {{address("areas", {"Trang địa phương.", "Pages of areas."}),
-             address("programs", {"Trang chương trình.", "Pages of programs."}),
-             address("sources", {"Trang nguồn số liệu.", "Pages of sources."}),
-             address("indicators", {"Trang chỉ tiêu.", "Pages of indicators."}),
-             address("compare", {"Trang so sánh địa phương.", "The page that compares areas."}),
-             address("about", {"Trang giới thiệu.", "The page about the site."}),
-             address("findings", {"Trang đối chiếu.", "The page of contradictions."})}};
+    return {
+        {address("areas", {"Trang địa phương.", "Pages of areas."}),
+         address("programs", {"Trang chương trình.", "Pages of programs."}),
+         address("sources", {"Trang nguồn số liệu.", "Pages of sources."}),
+         address("indicators", {"Trang chỉ tiêu.", "Pages of indicators."}),
+         address("compare", {"Trang so sánh địa phương.", "The page that compares areas."}),
+         address("about", {"Trang giới thiệu.", "The page about the site."}),
+         address("findings", {"Trang đối chiếu.", "The page of contradictions."}),
+         address("search", {"Trang tìm kiếm, danh mục A–Z.", "The page of the search, and the list from A to Z."})}};
 }
 
 Form shown_money() {

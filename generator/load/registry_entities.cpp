@@ -74,6 +74,7 @@ void read_area(const SourceText& source, const JsonValue& json, const Corpus& co
     area.source = reader.text("source");
     area.notes = reader.optional_text("notes");
     area.unverified = reader.boolean("unverified", false);
+    area.also_called = reader.texts("also_called");
     if (const std::string tile = reader.optional_text("tile"); !tile.empty()) {
         const std::size_t comma = tile.find(',');
         const auto number = [&](std::string_view digits) {
@@ -115,6 +116,7 @@ void read_program(const SourceText& source, const JsonValue& json, const Corpus&
     program.owner = reader.optional_local_text("owner");
     program.source = reader.text("source");
     program.unverified = reader.boolean("unverified", false);
+    program.also_called = reader.texts("also_called");
 }
 
 void read_source(const SourceText& source, const JsonValue& json, const Corpus& corpus, Source& entry) {

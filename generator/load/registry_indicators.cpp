@@ -314,6 +314,7 @@ void read_indicator(const SourceText& source, const JsonValue& json, const Corpu
     indicator.derived = kind == "derived" || kind == "both";
     indicator.method_source = reader.optional_local_text("method_source");
     indicator.notes = reader.optional_local_text("notes");
+    indicator.also_called = reader.texts("also_called");
     if (const JsonValue* breaks = reader.list("breaks")) {
         for (const JsonValue& item : breaks->items) {
             ObjectReader entry(source, item, Shape::checked);

@@ -51,10 +51,10 @@ struct MoneyDeclaration {
 };
 
 // The kinds of page that stand at the head of an address: the word for each is the site's.
-enum class AddressKind : std::uint8_t { areas, programs, sources, indicators, compare, about, findings };
+enum class AddressKind : std::uint8_t { areas, programs, sources, indicators, compare, about, findings, search };
 
-inline constexpr std::array<std::string_view, 7> address_codes{"areas",   "programs", "sources", "indicators",
-                                                               "compare", "about",    "findings"};
+inline constexpr std::array<std::string_view, 8> address_codes{"areas",   "programs", "sources",  "indicators",
+                                                               "compare", "about",    "findings", "search"};
 
 // A page that its publisher writes, besides the home page and the one about the site.
 struct SitePage {

@@ -13,8 +13,7 @@ namespace minhbach {
 
 enum class DeclaredChartKind : unsigned char { ranking, tiles, over_time, number, map };
 
-inline constexpr std::array<std::string_view, 5> declared_chart_codes{"ranking", "tiles", "over_time", "number",
-                                                                      "map"};
+inline constexpr std::array<std::string_view, 5> declared_chart_codes{"ranking", "tiles", "over_time", "number", "map"};
 
 // Whether its `area` is the one above those that are drawn, and not the one it is about.
 constexpr bool is_over_areas(DeclaredChartKind kind) {

@@ -53,8 +53,9 @@ struct Area {
     std::string source;
     std::string notes;
     bool unverified = false;
-    std::string path_segment;        // "184-van-quan"
-    std::optional<AreaTile> tile{};  // among those of its level below the same area
+    std::string path_segment;                // "184-van-quan"
+    std::optional<AreaTile> tile{};          // among those of its level below the same area
+    std::vector<std::string> also_called{};  // what people call it besides, in whatever language: found by the search
 };
 
 // A node of the tree program, project, sub-project, content item.
@@ -71,6 +72,7 @@ struct Program {
     LocalText owner;  // the ministry in charge; may be empty
     std::string source;
     bool unverified = false;
+    std::vector<std::string> also_called{};  // as of an area
 };
 
 struct Unit {
@@ -172,10 +174,11 @@ struct Indicator {
     bool reported = true;  // sources state it
     bool derived = false;  // it is computed; both for a rate that some sources print alone
     Formula formula;
-    LocalText method_source;              // where the method comes from; may be empty
-    std::vector<SeriesBreak> breaks;      // by date
-    LocalText notes;                      // on revisions; may be empty
-    IndicatorIndex growth_of = no_index;  // of a percentage: what it says the growth of
+    LocalText method_source;                 // where the method comes from; may be empty
+    std::vector<SeriesBreak> breaks;         // by date
+    LocalText notes;                         // on revisions; may be empty
+    IndicatorIndex growth_of = no_index;     // of a percentage: what it says the growth of
+    std::vector<std::string> also_called{};  // as of an area
 };
 
 // What a publisher answers to a finding: the right of reply.

@@ -157,9 +157,8 @@ private:
         if (single.size() < least_of_ranking) {
             return;
         }
-        const auto [slowest, fastest] = std::minmax_element(single.begin(), single.end(), [&](auto a, auto b) {
-            return derived_[a].value < derived_[b].value;
-        });
+        const auto [slowest, fastest] = std::minmax_element(
+            single.begin(), single.end(), [&](auto a, auto b) { return derived_[a].value < derived_[b].value; });
         if (derived_[*slowest].value == derived_[*fastest].value) {
             return;
         }
@@ -179,8 +178,8 @@ private:
             }
             const Decimal plan = only(in_force(corpus_, row.assigned))->value;
             if (plan.mantissa > 0 && (!largest || largest->value < plan)) {
-                largest = Standout{Standout::What::nothing_spent, row.area, row.program, plan, 0, row.as_of,
-                                   row.period};
+                largest =
+                    Standout{Standout::What::nothing_spent, row.area, row.program, plan, 0, row.as_of, row.period};
             }
         }
         if (largest) {

@@ -20,8 +20,8 @@ struct ProgramTile {
     std::size_t areas = 0;  // 0: no area states both
     Decimal plan;
     Decimal spent;
-    std::optional<Decimal> rate;        // percent
-    std::vector<MoneyRow> rows;         // what is added up, a row an area
+    std::optional<Decimal> rate;         // percent
+    std::vector<MoneyRow> rows;          // what is added up, a row an area
     std::size_t areas_with_figures = 0;  // that have figures of the program at all
 };
 
@@ -31,7 +31,7 @@ struct Standout {
     What what = What::fastest;
     AreaIndex area = no_area;
     ProgramIndex program = no_index;
-    Decimal value;      // a rate in percent, or the plan of which nothing was spent
+    Decimal value;          // a rate in percent, or the plan of which nothing was spent
     std::size_t count = 0;  // of contradictions
     Date as_of = no_date;
     PeriodIndex period = 0;
@@ -40,9 +40,9 @@ struct Standout {
 struct Home {
     std::vector<ProgramTile> tiles;  // in the order of the registry
     std::vector<Standout> standouts;
-    std::vector<DerivedIndex> rates;     // of the program that most areas have a rate of, where three have one
-    std::vector<SourceIndex> newest;     // reports, the newest first
-    std::optional<Date> newest_figure;   // up to when the newest result counts
+    std::vector<DerivedIndex> rates;    // of the program that most areas have a rate of, where three have one
+    std::vector<SourceIndex> newest;    // reports, the newest first
+    std::optional<Date> newest_figure;  // up to when the newest result counts
 };
 
 // From the rows of money of all whole programs that are no parts, as the tables of the site have them.

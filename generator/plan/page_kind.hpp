@@ -23,12 +23,13 @@ enum class PageKind : unsigned char {
     indicator,
     compare,
     text,
+    search,  // all names from A to Z, where results of a search stand, too
     detail,  // figures of another page that would make it too long
     moved,   // of no subject: what stands at an address that a page had before
     chart    // of no subject: one chart alone, for the frames of other sites
 };
 
-inline constexpr std::size_t page_kinds = 18;
+inline constexpr std::size_t page_kinds = 19;
 
 // The name of the page kind's template, and of the kind in messages: "area_program".
 std::string_view to_string(PageKind kind);

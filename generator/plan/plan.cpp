@@ -38,7 +38,7 @@ public:
         std::vector<Subject> all;
         for (const PageKind kind :
              {PageKind::home, PageKind::areas, PageKind::programs, PageKind::sources, PageKind::about,
-              PageKind::not_found, PageKind::findings, PageKind::indicators, PageKind::compare}) {
+              PageKind::not_found, PageKind::findings, PageKind::indicators, PageKind::compare, PageKind::search}) {
             all.push_back(standing(kind));
         }
         for (std::size_t i = 0; i < corpus_.site.pages.size(); ++i) {
@@ -80,6 +80,8 @@ public:
         }
         add_declared_charts(corpus_, derived_, maps_, all, diagnostics_);
         plan.anchors = divide_details(corpus_, derived_, findings_, order_, all);
+        plan.search = SearchIndex(corpus_, all);
+        plan.search.add_pages(all);
         plan.subjects = std::move(all);
         plan.order = std::move(order_);
         plan.area_tree = AreaTree(corpus_);
@@ -141,7 +143,7 @@ private:
             {PageKind::areas, areas_path},       {PageKind::programs, programs_path},
             {PageKind::sources, sources_path},   {PageKind::about, about_path},
             {PageKind::findings, findings_path}, {PageKind::indicators, indicators_path},
-            {PageKind::compare, compare_path}};
+            {PageKind::compare, compare_path},   {PageKind::search, search_path}};
         Subject subject;
         subject.kind = kind;
         if (const auto path = paths.find(kind); path != paths.end()) {

@@ -22,6 +22,7 @@
 #include "plan/money_table.hpp"
 #include "plan/page_kind.hpp"
 #include "plan/reading_order.hpp"
+#include "plan/search_index.hpp"
 
 namespace minhbach {
 
@@ -76,6 +77,7 @@ public:
     std::vector<MovedPage> moved;  // by page, then by route; see plan/moved_pages.hpp
     FindingIndex findings;
     ReadingOrder order;
+    SearchIndex search;
     AreaTree area_tree;
     Anchors anchors;
 

@@ -36,6 +36,7 @@ inline constexpr std::string_view indicators_path = "indicators/";
 inline constexpr std::string_view compare_path = "compare/";
 inline constexpr std::string_view about_path = "about/";
 inline constexpr std::string_view findings_path = "findings/";
+inline constexpr std::string_view search_path = "search/";
 // Of pages that a publisher writes, within the program: in their addresses stands their word alone. No kind of page
 // has this name, nor can a page.
 inline constexpr std::string_view texts_path = "*/";

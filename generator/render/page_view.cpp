@@ -54,6 +54,8 @@ std::vector<Crumb> breadcrumbs(const PageContext& context) {
         crumbs.insert(crumbs.end(), above.rbegin(), above.rend());
     } else if (whole == PageKind::source) {
         standing(PageKind::sources, sources_path);
+    } else if (whole == PageKind::search && !subject.part.path.empty()) {
+        standing(PageKind::search, search_path);
     } else if (whole == PageKind::indicator || whole == PageKind::compare) {
         standing(PageKind::indicators, indicators_path);
     }
@@ -111,7 +113,7 @@ void fill_own_data(const PageContext& context, View& view) {
     const std::string& path = further ? subject.part.path : subject.path;
     const Subject* whole = further ? context.input.plan.find(path) : &subject;
     const std::string folder = route(context.corpus().site, Languages::first, path);
-    view.flag("has_json", subject.kind != PageKind::not_found)
+    view.flag("has_json", subject.kind != PageKind::not_found && subject.kind != PageKind::search)
         .text("json_href", context.link_to_route(folder + "index.json"))
         .flag("has_own_csv", has_page_csv(*whole))
         .text("own_csv_href", context.link_to_route(folder + "index.csv"));
@@ -173,6 +175,7 @@ void fill_navigation(const PageContext& context, View& view) {
         .text("indicators_href", context.link(indicators_path))
         .text("compare_href", context.link(compare_path))
         .text("findings_href", context.link(findings_path))
+        .text("search_href", context.link(search_path))
         .flag("is_home", subject.kind == PageKind::home)
         .flag("in_areas", is_any({PageKind::areas, PageKind::area, PageKind::area_program}))
         .flag("in_programs", is_any({PageKind::programs, PageKind::program}))
@@ -180,6 +183,7 @@ void fill_navigation(const PageContext& context, View& view) {
         .flag("in_about", subject.kind == PageKind::about)
         .flag("in_indicators", is_any({PageKind::indicators, PageKind::indicator, PageKind::compare}))
         .flag("in_findings", subject.kind == PageKind::findings)
+        .flag("in_search", subject.kind == PageKind::search)
         .flag("has_findings", !subject.findings.empty())
         .text("findings_count", context.format.count(subject.findings.size()));
     fill_root(context, view);
@@ -258,6 +262,7 @@ std::string title_of(const PageContext& context, const Subject& subject) {
         case PageKind::source: return context.in(corpus.sources[subject.source].title);
         case PageKind::indicator: return context.in(corpus.indicators[subject.indicator].name);
         case PageKind::text: return text_title(context, subject);
+        case PageKind::search: return search_title(context, subject);
         case PageKind::detail: {
             const std::string of = title_of(context, *context.input.plan.find(subject.part.path));
             std::string title =
@@ -311,6 +316,7 @@ View page_view(const PageContext& context) {
         case PageKind::indicator: fill_indicator(context, view); break;
         case PageKind::compare: fill_compare(context, view); break;
         case PageKind::text: fill_text(context, view); break;
+        case PageKind::search: fill_search(context, view); break;
         case PageKind::detail: fill_detail(context, view); break;
         case PageKind::not_found:
         case PageKind::moved:

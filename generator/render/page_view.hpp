@@ -41,6 +41,7 @@ void fill_indicators(const PageContext& context, View& view);
 void fill_indicator(const PageContext& context, View& view);
 void fill_compare(const PageContext& context, View& view);
 void fill_text(const PageContext& context, View& view);
+void fill_search(const PageContext& context, View& view);
 void fill_detail(const PageContext& context, View& view);
 
 // Shared by several kinds.
@@ -55,6 +56,8 @@ void fill_commentary(const PageContext& context, View& view);
 void fill_commentary(const PageContext& context, View& view, const std::vector<std::uint32_t>& of);
 // The title of a page that the publisher wrote.
 std::string text_title(const PageContext& context, const Subject& page);
+// "Search", or of a page of the list from A to Z its letter, too.
+std::string search_title(const PageContext& context, const Subject& page);
 // All such pages, for the foot of each page.
 void fill_site_pages(const PageContext& context, View& view);
 // For what stands under no program where others stand under theirs.

@@ -54,7 +54,7 @@ constexpr std::string_view on_every_page =
     "json_href has_json has_own_csv own_csv_href edition_number edition_date license_name license_url "
     "in_areas in_programs in_sources in_about is_home "
     "has_money_unit money_unit has_story story[text] in_indicators indicators_href compare_href in_findings "
-    "findings_href "
+    "findings_href search_href in_search "
     "has_findings findings_count has_finding_list finding_list[href label area_label] has_more_findings more_findings "
     "has_breadcrumbs "
     "breadcrumbs[label href] data_files[label csv_href json_href has_xlsx xlsx_href] "
@@ -117,6 +117,8 @@ constexpr std::array<std::string_view, page_kinds> page_names{
     "compared_areas[label href has_href column is_checked] has_compared_rows compared_rows[indicator_label "
     "indicator_href program_label dimensions period cells[VALUES]]",
     "text_html has_text_lang text_lang has_commentary commentaries[COMMENTARIES]",
+    "has_letters letters[label href is_here entries] has_letter letter has_parts parts[label href is_here] "
+    "has_letter_groups letter_groups[letter search_entries[label href context]] is_list_start",
     "whole_href whole_label chapter has_parts part has_before before_href has_after after_href is_of_source "
     "has_figure_groups figure_groups[FIGURES] has_value_rows value_rows[VALUES] has_money_rows money_rows[MONEY] "
     "findings[FINDINGS]",

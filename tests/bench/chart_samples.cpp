@@ -213,9 +213,8 @@ int measure(double seconds) {
         Chart chart = samples.make(i);
         by_kind[static_cast<std::size_t>(chart.kind)].push_back(std::move(chart));
     }
-    static constexpr std::array<const char*, chart_kinds> names{"spending", "composition", "ranking", "strip",
-                                                                "pairs",    "steps",       "series",  "slope",
-                                                                "tiles",    "number",      "map"};
+    static constexpr std::array<const char*, chart_kinds> names{
+        "spending", "composition", "ranking", "strip", "pairs", "steps", "series", "slope", "tiles", "number", "map"};
     using Clock = std::chrono::steady_clock;
     std::size_t all = 0;
     double all_seconds = 0;

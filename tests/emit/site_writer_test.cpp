@@ -35,7 +35,10 @@ TEST_CASE("All files of a site pass through one hand each of them once") {
         CHECK(paths.insert(std::string(path)).second);
         CHECK_FALSE(bytes.empty());
         const std::string name(path.substr(path.rfind('/') == std::string_view::npos ? 0 : path.rfind('/') + 1));
-        ++kinds[name.ends_with(".vl.json") ? "chart" : path.starts_with("data/") ? "table" : name];
+        ++kinds[name.ends_with(".vl.json")         ? "chart"
+                : path.starts_with("data/search/") ? "search"
+                : path.starts_with("data/")        ? "table"
+                                                   : name];
     });
     CHECK(pages == the_pages().plan.pages.size());
     CHECK(kinds["index.html"] == pages - 1);

@@ -103,9 +103,8 @@ MadeChart made(ChartKind kind) {
 
 TEST_CASE("A chart of each kind looks as it did when it was last looked at") {
     const Formatter format(*theme_words(), vietnamese);
-    static constexpr std::array<const char*, chart_kinds> names{"spending", "composition", "ranking", "strip",
-                                                                "pairs",    "steps",       "series",  "slope",
-                                                                "tiles",    "number",      "map"};
+    static constexpr std::array<const char*, chart_kinds> names{
+        "spending", "composition", "ranking", "strip", "pairs", "steps", "series", "slope", "tiles", "number", "map"};
     for (std::size_t i = 0; i < chart_kinds; ++i) {
         INFO(names.at(i));
         MadeChart chart = made(static_cast<ChartKind>(i));

@@ -221,13 +221,13 @@ TEST_CASE("An indicator says who states it and whether more is better") {
         hand.corpus.indicators[index].derived = derived;
         hand.subject.kind = PageKind::indicator;
         hand.subject.indicator = index;
-        hand.subject.omitted = 3;
+        hand.subject.detail.omitted = 3;
         return hand.with(language, [&](const PageContext& context) {
             const PageData data(page_view(context), PageKind::indicator);
             CHECK(data.at("has_formula") == "no");
             CHECK(data.at("has_omitted") == "yes");
             CHECK(data.at("omitted") == "3");
-            CHECK(data.at("figures") == "3");
+            CHECK(data.at("figures") == "0");
             return data.at("origin") + "; " + data.at("direction_label");
         });
     };

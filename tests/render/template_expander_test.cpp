@@ -49,8 +49,8 @@ TEST_CASE("A name that the page does not have is a mistake with its place") {
 }
 
 TEST_CASE("A name of an inner scope is not known outside of it") {
-    CHECK(mistake("{{#overview_rows}}x{{/overview_rows}}{{dimensions}}") ==
-          "themes/thu/templates/home.mustache:1:38 theme-unknown-name");
+    CHECK(mistake("{{#tiles}}x{{/tiles}}{{dimensions}}") ==
+          "themes/thu/templates/home.mustache:1:22 theme-unknown-name");
 }
 
 TEST_CASE("What could break out of the escaping or of the template is refused") {
@@ -117,11 +117,11 @@ TEST_CASE("A mistake in a partial is told once however often it is included") {
 }
 
 TEST_CASE("Scopes are open between a section and its end and an inverted section opens none") {
-    CHECK(mistake("{{^overview_rows}}{{dimensions}}{{/overview_rows}}") ==
-          "themes/thu/templates/home.mustache:1:19 theme-unknown-name");
+    CHECK(mistake("{{^tiles}}{{dimensions}}{{/tiles}}") ==
+          "themes/thu/templates/home.mustache:1:11 theme-unknown-name");
     const TemporaryFolder folder;
     folder.write("themes/thu/templates/home.mustache",
-                 "{{#overview_rows}}{{#assigned}}{{value}}{{title}}{{/assigned}}{{dimensions}}{{/overview_rows}}"
+                 "{{#charts}}{{#values}}{{value}}{{title}}{{/values}}{{citation}}{{/charts}}"
                  "{{#is_home}}a{{/is_home}}{{^has_story}}b{{/has_story}}{{#in_areas}}c{{/in_areas}}");
     Diagnostics diagnostics;
     expand_home(folder, diagnostics);
@@ -129,7 +129,7 @@ TEST_CASE("Scopes are open between a section and its end and an inverted section
     // A section that a partial opens ends in it.
     const TemporaryFolder partial;
     partial.write("themes/thu/templates/home.mustache", "{{> a}}{{dimensions}}");
-    partial.write("themes/thu/templates/partials/a.mustache", "{{#overview_rows}}");
+    partial.write("themes/thu/templates/partials/a.mustache", "{{#tiles}}");
     Diagnostics found;
     expand_home(partial, found);
     REQUIRE(found.errors() == 2);
@@ -202,7 +202,7 @@ TEST_CASE("Every kind of page has the names of all pages and its own") {
     CHECK(has(PageKind::compare, "compared_rows"));
     CHECK_FALSE(has(PageKind::not_found, "commentaries"));
     // Shared lists stand in the place of their names.
-    const NameScope& rows = *names_of(PageKind::home).names.at("overview_rows");
+    const NameScope& rows = *names_of(PageKind::area).names.at("money_rows");
     CHECK(rows.names.at("assigned")->names.at("inputs")->names.contains("label"));
     CHECK_FALSE(rows.names.contains("MONEY"));
     CHECK(rows.names.at("bar_width") == nullptr);

@@ -130,9 +130,9 @@ TEST_CASE("A list within itself or across several others is refused") {
         return expand(folder).codes;
     };
     CHECK(codes("{{#reports}}{{#reports}}{{/reports}}{{/reports}}") == Codes{"theme-lists-multiply"});
-    CHECK(codes("{{#reports}}{{#overview_rows}}{{/overview_rows}}{{/reports}}").empty());
+    CHECK(codes("{{#reports}}{{#tiles}}{{/tiles}}{{/reports}}").empty());
     // One after the other they do not multiply.
-    CHECK(codes(repeat(5, "{{#reports}}{{#overview_rows}}{{/overview_rows}}{{/reports}}")).empty());
+    CHECK(codes(repeat(5, "{{#reports}}{{#tiles}}{{/tiles}}{{/reports}}")).empty());
     CHECK(codes("{{#reports}}{{^reports}}{{/reports}}{{/reports}}").empty());
 }
 

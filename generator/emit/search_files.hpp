@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+// The files that a search fetches, below data/search/LANG/: which shards there are, each of them, and the words that a
+// mistyped one may have meant. themes/default/assets/search.js reads them.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "base/language.hpp"
+#include "model/corpus.hpp"
+#include "plan/search_index.hpp"
+
+namespace minhbach {
+
+// Calls `write` with the path and the bytes of each file, in the same order for the same input:
+//
+//     shards.json  {"ranges":"0,0am,1n,…","tops":"0a,1n,…","words":true,"kinds":["huyen"],"foreign":["district"]}; see
+//     front_coded() and plan/search_shards.hpp r-TEXT.json  [[label, address, context, weight, names…],…] of a range;
+//     t-TEXT.json the same of a top words.json   "0an,2g,…", or where that would be large w-LETTER.json for each letter
+//     that words begin with
+//
+// An address stands below the root of the language's pages.
+void write_search_files(const SiteConfig& site, const SearchIndex& index, Language language,
+                        const std::function<void(const std::string& path, const std::string& bytes)>& write);
+
+// Sorted texts without commas as one: of each how many characters it shares with the one before, as a digit of base 36,
+// then the others.
+std::string front_coded(const std::vector<std::string>& texts);
+
+// A name of a file for any text of a search: letters and digits as they are, blanks as "-", others as "_627_".
+std::string search_file_name(std::string_view prefix);
+
+}  // namespace minhbach

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: MIT
+// The search of the real site in a real browser: a hundred queries with what has to come first, the keyboard, the time on a slow phone, and what is
+// there without JavaScript.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { home, open } from './browser.mjs';
+
+const queries = readFileSync(new URL('search_queries.txt', import.meta.url), 'utf8').split('\n').filter((line) => line && !line.startsWith('#'))
+  .map((line) => line.split(' | ').map((part) => part.trim())).map(([language, query, label, address]) => ({ language, query, label, address }));
+
+const withScripts = (options = {}) => open({ javaScriptEnabled: true, ...options });
+const folder = (language) => (language === 'vi' ? '' : `${language}/`);
+
+// Puts a text into the box as if it were typed, and waits for what is shown: the options, without the one that leads to all results.
+async function found(page, text) {
+  return page.evaluate(async (typed) => {
+    const input = document.getElementById('find-text');
+    const status = document.querySelector('#find [role="status"]');
+    status.textContent = '';
+    input.focus();
+    input.value = typed;
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+    while (!status.textContent) {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    return [...document.querySelectorAll('#find [role="option"]:not(.all)')].map((option) => ({ label: option.firstChild.textContent, href: option.dataset.href, text: option.innerText }));
+  }, text);
+}
+
+test('A hundred queries find first what is meant', async () => {
+  assert.ok(queries.length >= 100);
+  const wrong = [];
+  for (const language of new Set(queries.map((entry) => entry.language))) {
+    const { page, problems } = await withScripts();
+    await page.goto(home() + folder(language));
+    for (const { query, label, address } of queries.filter((entry) => entry.language === language)) {
+      const [first] = await found(page, query);
+      if (first?.label !== label || (address && !first.href.includes(address))) {
+        wrong.push(`${language} ${query}: ${first ? `${first.label} (${first.href})` : 'nothing'}, not ${label}`);
+      }
+    }
+    assert.deepEqual(problems, []);
+  }
+  assert.deepEqual(wrong, []);
+});
+
+test('What is found has a page', async () => {
+  const { page } = await withScripts();
+  await page.goto(home());
+  for (const query of ['lang son', 'hua thanh', 'ho ngheo', 'gnbv', 'gioi thieu', 'bao cao']) {
+    for (const { href } of (await found(page, query)).slice(0, 3)) {
+      const response = await page.request.get(new URL(href, page.url()).href);
+      assert.equal(response.status(), 200, href);
+    }
+  }
+});
+
+test('The box is worked by keyboard as a combobox is', async () => {
+  const { page, problems } = await withScripts();
+  await page.goto(home());
+  const box = page.getByRole('combobox');
+  assert.equal(await box.getAttribute('aria-expanded'), 'false');
+  await box.pressSequentially('muong');
+  await page.getByRole('listbox').waitFor();
+  assert.equal(await box.getAttribute('aria-expanded'), 'true');
+  assert.equal(await box.getAttribute('aria-controls'), await page.getByRole('listbox').getAttribute('id'));
+  assert.match(await page.locator('#find [role="status"]').innerText(), /\d/);
+  const active = async () => {
+    const id = await box.getAttribute('aria-activedescendant');
+    assert.deepEqual(await page.locator('#find [aria-selected="true"]').evaluateAll((options) => options.map((option) => option.id)), id ? [id] : []);
+    return id;
+  };
+  assert.equal(await active(), null);
+  await box.press('ArrowDown');
+  assert.equal(await active(), 'find-0');
+  await box.press('ArrowDown');
+  assert.equal(await active(), 'find-1');
+  await box.press('ArrowUp');
+  await box.press('ArrowUp');
+  assert.equal(await active(), null);
+  await box.press('ArrowUp');
+  assert.equal(await active(), `find-${(await page.getByRole('option').count()) - 1}`);
+  await box.press('Home');
+  assert.equal(await active(), null);
+  assert.equal(await box.evaluate((input) => input.selectionStart), 0);
+  await box.press('End');
+  assert.equal(await box.evaluate((input) => input.selectionStart), 5);
+  await box.press('Escape');
+  assert.equal(await box.getAttribute('aria-expanded'), 'false');
+  assert.equal(await box.inputValue(), 'muong');
+  await box.press('ArrowDown');
+  assert.equal(await box.getAttribute('aria-expanded'), 'true');
+  await box.press('Escape');
+  await box.press('Escape');
+  assert.equal(await box.inputValue(), '');
+  await box.pressSequentially('van quan');
+  await page.getByRole('option', { name: 'Huyện Văn Quan' }).waitFor();
+  await box.press('ArrowDown');
+  await box.press('Enter');
+  await page.waitForURL('**/184-van-quan/');
+  assert.equal(await page.locator('h1').innerText(), 'Huyện Văn Quan');
+  assert.deepEqual(problems, []);
+});
+
+test('A query has a page of results, and a press leads to one of them', async () => {
+  const { page, problems } = await withScripts();
+  await page.goto(`${home()}en/`);
+  await page.getByRole('combobox').fill('van quan');
+  await page.getByRole('combobox').press('Enter');
+  await page.waitForURL('**/en/tim-kiem/?q=van+quan');
+  const first = page.locator('#search-list a').first();
+  assert.equal(await first.innerText(), 'Văn Quan District');
+  assert.equal(await page.getByRole('combobox').inputValue(), 'van quan');
+  await first.click();
+  await page.waitForURL('**/en/dia-phuong/20-lang-son/184-van-quan/');
+  await page.getByRole('combobox').fill('cao loc');
+  await page.getByRole('option').first().click();
+  await page.waitForURL('**/183-cao-loc/');
+  await page.goto(`${home()}tim-kiem/?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E`);
+  await page.locator('#search-summary', { hasText: /./ }).waitFor();
+  assert.equal(await page.locator('main img').count(), 0);
+  assert.deepEqual(problems, []);
+});
+
+test('An old name is told beside the new one that it leads to', async () => {
+  const { page } = await withScripts();
+  await page.goto(home());
+  const results = await found(page, 'trang phai');
+  assert.ok(results.some(({ label, text }) => label === 'Xã Tân Đoàn' && text.includes('Xã Tràng Phái')), JSON.stringify(results));
+});
+
+test('On a slow phone the first results stand within 50 ms of what they are made of', async () => {
+  for (const query of ['van quan', 'lang son', 'muong', 'vawn quan', 'giam ngheo']) {
+    const { page } = await withScripts();
+    const session = await page.context().newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+    await page.goto(home());
+    await found(page, query);
+    const [time, bytes] = await page.evaluate(() => {
+      const fetched = performance.getEntriesByType('resource').filter(({ name }) => name.includes('/data/search/'));
+      return [performance.getEntriesByName('minhbach-search')[0].startTime - Math.max(...fetched.map(({ responseEnd }) => responseEnd)),
+        fetched.reduce((sum, { decodedBodySize }) => sum + decodedBodySize, 0)];
+    });
+    console.log(`${query}: ${time.toFixed(1)} ms, ${bytes} bytes`);
+    assert.ok(time < 50, `${query}: ${time} ms`);
+    assert.ok(bytes < 30_000, `${query}: ${bytes} bytes`);
+    await page.context().close();
+  }
+});
+
+test('Without JavaScript a link leads to all names from A to Z', async () => {
+  const { page, problems } = await open();
+  await page.goto(home());
+  assert.equal(await page.getByRole('combobox').count(), 0);
+  await page.locator('#find-link').click();
+  await page.waitForURL('**/tim-kiem/');
+  assert.ok(!(await page.locator('#search-results').isVisible()));
+  await page.locator('.letters a', { hasText: /^V/ }).click();
+  await page.waitForURL('**/tim-kiem/v/');
+  await page.getByRole('link', { name: 'Huyện Văn Quan', exact: true }).click();
+  await page.waitForURL('**/184-van-quan/');
+  assert.deepEqual(problems, []);
+});

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+// The search of a made-up country of 14,000 areas: what a query fetches, how long it takes on a slow phone, and how long its lists are.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { makeSearchSite } from '../bench/make_search_site.mjs';
+
+const work = mkdtempSync(join(tmpdir(), 'minhbach-search-'));
+after(() => rmSync(work, { recursive: true, force: true }));
+const areas = makeSearchSite(join(work, 'source'), 14_000);
+execFileSync(process.env.MINHBACH_PROGRAM, ['build', '--source', join(work, 'source'), '--out', join(work, 'site'), '--no-sync'], { stdio: ['ignore', 'ignore', 'inherit'] });
+process.env.MINHBACH_SITE = join(work, 'site');
+const { listFiles } = await import('../published/site_files.mjs');
+const { home, open } = await import('./browser.mjs');
+
+test('The first query fetches less than 30 kB, and its results stand within 50 ms of them on a slow phone', async () => {
+  const common = areas[700].name.vi;
+  const queries = [common, common.split(' ')[0], common.split(' ')[0].slice(0, 2), `xa ${areas[900].name.vi}`, areas[1200].code, `${areas[500].name.vi} ${areas[502].name.vi}`];
+  for (const query of queries) {
+    const { page, problems } = await open({ javaScriptEnabled: true });
+    const session = await page.context().newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+    await page.goto(home());
+    await page.getByRole('combobox').fill(query);
+    await page.locator('#find [role="status"]', { hasText: /./ }).waitFor({ state: 'attached' });
+    const { time, bytes, files } = await page.evaluate(() => {
+      const fetched = performance.getEntriesByType('resource').filter(({ name }) => name.includes('/data/search/'));
+      return { time: performance.getEntriesByName('minhbach-search')[0].startTime - Math.max(...fetched.map(({ responseEnd }) => responseEnd)),
+        bytes: fetched.reduce((sum, { decodedBodySize }) => sum + decodedBodySize, 0), files: fetched.length };
+    });
+    console.log(`${query}: ${files} files, ${bytes} bytes, ${time.toFixed(1)} ms`);
+    assert.ok(bytes < 30_000, `${query}: ${bytes} bytes`);
+    assert.ok(time < 50, `${query}: ${time} ms`);
+    assert.deepEqual(problems, []);
+    await page.context().close();
+  }
+});
+
+test('Each name of the country is found', async () => {
+  const { page } = await open({ javaScriptEnabled: true });
+  await page.goto(home());
+  for (let at = 1; at < areas.length; at += 700) {
+    const area = areas[at];
+    await page.getByRole('combobox').fill('');
+    await page.getByRole('combobox').fill(`${area.full_name.vi}`);
+    await page.getByRole('option', { name: area.full_name.vi }).first().waitFor();
+  }
+});
+
+test('No list has more than 300 links or 150 kB', () => {
+  const folder = join(work, 'site/search');
+  const files = listFiles(folder).filter((name) => name.endsWith('index.html'));
+  assert.ok(files.length > 50, `${files.length} lists`);
+  for (const file of files) {
+    const text = readFileSync(join(folder, file), 'utf8');
+    assert.ok(Buffer.byteLength(text) < 150_000, `${file}: ${Buffer.byteLength(text)} bytes`);
+    const main = text.slice(text.indexOf('<main'), text.indexOf('</main>'));
+    const links = main.split('<a ').length - 1;
+    assert.ok(links <= 300, `${file}: ${links} links`);
+  }
+});

@@ -1,0 +1,408 @@
+// SPDX-License-Identifier: MIT
+// The search of the head: a box that suggests names while one types, and the results on the page of the list from A to
+// Z. It fetches only what a query needs (data/search/LANG/, see docs/architecture.md). Without it there is the link to
+// that list.
+'use strict';
+{
+  // As the program folds names: no marks, d for đ, no apostrophes, one blank for all other signs.
+  const fold = (text) => text.normalize('NFD').replace(/\p{Mn}/gu, '').toLowerCase().replace(/đ/g, 'd').replace(/['’ʼ]/g, '')
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ').trim();
+
+  // Letters and marks of each word, whichever vowel a mark stands on: "Thuỷ" is "Thủy".
+  const marked = (text) => text.toLowerCase().normalize('NFD').split(/\s+/).filter(Boolean)
+    .map((word) => word.replace(/\p{Mn}/gu, '') + (word.match(/\p{Mn}/gu) ?? []).sort().join('')).join(' ');
+
+  // "0an,2g" -> ["an", "ang"]: a digit of base 36 says how much is as in the text before.
+  function unpacked(text) {
+    let before = [];
+    return text.split(',').filter(Boolean).map((item) => {
+      before = [...before.slice(0, parseInt(item[0], 36)), ...item.slice(1)];
+      return before.join('');
+    });
+  }
+  const fileName = (prefix) => [...prefix].map((c) => (/[a-z0-9]/.test(c) ? c : c === ' ' ? '-' : `_${c.codePointAt(0).toString(16)}_`)).join('');
+
+  // Whether one edit, or a swap of neighbours, makes b of a.
+  function near(a, b) {
+    if (Math.abs(a.length - b.length) > 1) {
+      return false;
+    }
+    let i = 0;
+    while (i < a.length && a[i] === b[i]) {
+      i++;
+    }
+    return a.slice(i + 1) === b.slice(i + 1) || a.slice(i + 1) === b.slice(i) || a.slice(i) === b.slice(i + 1)
+      || (a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2));
+  }
+
+  class Index {
+    constructor(folder) {
+      this.folder = folder;
+      this.files = new Map();
+    }
+
+    get(name) {
+      if (!this.files.has(name)) {
+        const file = fetch(this.folder + name).then((response) => (response.ok ? response.json() : Promise.reject(new Error(name))));
+        file.catch(() => this.files.delete(name));
+        this.files.set(name, file);
+      }
+      return this.files.get(name);
+    }
+
+    async open() {
+      if (!this.ranges) {
+        const { ranges, tops, words, kinds, foreign } = await this.get('shards.json');
+        // "tp" for "thanh pho".
+        this.short = new Map(kinds.filter((kind) => kind.includes(' ')).map((kind) => [kind.split(' ').map((word) => word[0]).join(''), kind]));
+        this.foreign = foreign;
+        this.tops = unpacked(tops);
+        this.inOne = words;
+        this.ranges = unpacked(ranges);
+      }
+    }
+
+    // The last range that begins at the text or before it.
+    rangeOf(text) {
+      let low = 0;
+      for (let high = this.ranges.length; high - low > 1;) {
+        const middle = (low + high) >> 1;
+        [low, high] = this.ranges[middle] <= text ? [middle, high] : [low, middle];
+      }
+      return low;
+    }
+
+    // The file with what begins with the text, and how much of the text is known to lead on.
+    placeOf(text) {
+      const first = this.rangeOf(text);
+      const file = first === this.rangeOf(`${text}\uffff`) ? `r-${fileName(this.ranges[first])}` : `t-${fileName(this.tops.find((top) => top.startsWith(text)) ?? '')}`;
+      const common = (other = '') => {
+        let n = 0;
+        while (n < text.length && text[n] === other[n]) {
+          n++;
+        }
+        return n;
+      };
+      return { file, reach: file[0] === 't' ? text.length : Math.max(common(this.ranges[first]), common(this.ranges[first + 1])) };
+    }
+
+    // The files in which names with these words may stand: what leads on furthest first, from whichever word.
+    places(query) {
+      const places = [];
+      for (let at = 0; at !== -1; at = query.indexOf(' ', at) === -1 ? -1 : query.indexOf(' ', at) + 1) {
+        const place = this.placeOf(query.slice(at));
+        if (!places.some(({ file }) => file === place.file)) {
+          places.push(place);
+        }
+      }
+      return places;
+    }
+
+    async rows(file) {
+      return (await this.get(`${file}.json`)).map((row) => {
+        row.folded ??= [row[0], ...row.slice(4)].map((name) => ` ${fold(name)}`);
+        row.around ??= ` ${fold(row[2])}`;
+        return row;
+      });
+    }
+
+    // The words of a query as names have them: what kinds of area are called for short is written out, and left out is what other languages call them.
+    prepared(text) {
+      const [first, ...rest] = fold(text).slice(0, 80).trim().split(' ');
+      let query = [rest.length > 0 ? this.short.get(first) ?? first : first, ...rest].join(' ');
+      for (const kind of this.foreign) {
+        query = query.startsWith(`${kind} `) ? query.slice(kind.length + 1) : query.endsWith(` ${kind}`) ? query.slice(0, -kind.length - 1) : query;
+      }
+      return query;
+    }
+
+    // How well a row fits: 0 a name or code is the query, 1 begins with it, 2 a word within does, 3 all its words begin
+    // words of the names or of the place; nothing: not at all.
+    static fit(row, query, words) {
+      let best;
+      row.folded.forEach((name, i) => {
+        const fit = name.length === query.length + 1 && name.endsWith(query) ? 0 : name.startsWith(` ${query}`) ? 1 : name.includes(` ${query}`) ? 2 : undefined;
+        if (fit !== undefined && (best === undefined || fit < best.fit)) {
+          best = { fit, by: i };
+        }
+      });
+      if (!best && words.every((word) => row.around.includes(` ${word}`) || row.folded.some((name) => name.includes(` ${word}`)))) {
+        best = { fit: 3, by: 0 };
+      }
+      return best;
+    }
+
+    // `typed`: the text with its marks, where it has some; of names that fit as well those with the same come first.
+    async among(places, query, typed, penalty = 0) {
+      const words = query.split(' ');
+      const results = [];
+      // How many of the words the label itself does not have.
+      const lacking = (row) => words.filter((word) => !row.folded[0].includes(` ${word}`)).length;
+      for (const { file } of places) {
+        (await this.rows(file)).forEach((row, order) => {
+          const found = Index.fit(row, query, words);
+          if (found) {
+            // A name that is not part of the label is told beside it.
+            const also = found.by > 0 && !row.folded[0].includes(row.folded[found.by]) ? row[3 + found.by] : '';
+            results.push({ label: row[0], address: row[1], context: row[2], also, rank: [found.fit + penalty, lacking(row), typed && !marked(row[0]).includes(typed) ? 1 : 0, row[3], order] });
+          }
+        });
+      }
+      return results;
+    }
+
+    async wordsLike(words) {
+      if (this.inOne) {
+        return unpacked(await this.get('words.json'));
+      }
+      // Of many words those with the same first letter.
+      const letters = [...new Set(words.map((word) => [...word][0]))];
+      const files = await Promise.all(letters.map((letter) => this.get(`w-${fileName(letter)}.json`).catch(() => '')));
+      return files.flatMap(unpacked);
+    }
+
+    // What was meant by a query that finds nothing: a word of four letters or more may have one slip, or its blanks may
+    // be missing.
+    async meant(query) {
+      const words = query.split(' ');
+      const doubtful = words.filter((word) => word.length > 3 && !/\d/.test(word));
+      if (doubtful.length === 0) {
+        return [];
+      }
+      const all = await this.wordsLike(doubtful);
+      const set = new Set(all);
+      const isBeginning = (word) => all.some((other) => other.startsWith(word));
+      const wrong = doubtful.filter((word) => !isBeginning(word));
+      const split = (word, parts) => {
+        const ways = set.has(word) || (parts > 1 && isBeginning(word)) ? [word] : [];
+        for (let n = 2; parts < 4 && n <= word.length - 2; n++) {
+          if (set.has(word.slice(0, n))) {
+            ways.push(...split(word.slice(n), parts + 1).map((rest) => `${word.slice(0, n)} ${rest}`));
+          }
+        }
+        return ways;
+      };
+      const ways = words.map((word) => {
+        if (!(wrong.length > 0 ? wrong : doubtful).includes(word)) {
+          return [word];
+        }
+        const slips = all.filter((other) => other !== word && near(word, other));
+        return [...(wrong.length > 0 ? [] : [word]), ...slips, ...(word.length > 4 ? split(word, 1) : [])];
+      });
+      let queries = [''];
+      for (const way of ways) {
+        queries = queries.flatMap((begun) => way.map((word) => `${begun} ${word}`.trim())).slice(0, 400);
+      }
+      return queries.filter((other) => other !== query);
+    }
+
+    async search(text) {
+      await this.open();
+      const query = this.prepared(text);
+      if (!query) {
+        return [];
+      }
+      const typed = /[^\x00-\x7f]/.test(text) ? marked(text) : '';
+      let results = [];
+      // What begins with the text, then what begins with its later words: what leads on furthest first.
+      const [begun, ...later] = this.places(query);
+      for (const place of [begun, ...later.sort((a, b) => b.reach - a.reach)].slice(0, 3)) {
+        results = await this.among([place], query, typed);
+        if (results.length > 0) {
+          break;
+        }
+      }
+      if (results.length === 0) {
+        // No more than two files are fetched for guesses.
+        const guesses = (await this.meant(query)).map((other) => ({ other, place: this.placeOf(other) }))
+          .sort((a, b) => b.place.reach / b.other.length - a.place.reach / a.other.length || b.place.reach - a.place.reach);
+        const fetched = new Set();
+        for (const { other, place } of guesses) {
+          if (fetched.size < 2 || fetched.has(place.file)) {
+            fetched.add(place.file);
+            results.push(...(await this.among([place], other, typed, 4)));
+          }
+        }
+      }
+      const seen = new Set();
+      results.sort((a, b) => a.rank.map((value, i) => value - b.rank[i]).find((difference) => difference !== 0) ?? 0);
+      return results.filter(({ label, address, context }) => {
+        const key = JSON.stringify([label, address, context]);
+        return !seen.has(key) && seen.add(key);
+      });
+    }
+  }
+
+  const element = (name, properties, ...children) => {
+    const made = Object.assign(document.createElement(name), properties);
+    made.append(...children);
+    return made;
+  };
+  // What stands below a name: other names that it was found by, and where it is.
+  const about = ({ also, context }) =>
+    element('span', { className: 'dim' }, ...[also, context].filter(Boolean).flatMap((text) => [element('span', { className: 'm', textContent: text }), ' ']));
+
+  class Box {
+    constructor(form) {
+      this.form = form;
+      this.input = form.querySelector('[role="combobox"]');
+      this.list = form.querySelector('[role="listbox"]');
+      this.status = form.querySelector('[role="status"]');
+      this.index = new Index(form.dataset.index);
+      this.active = -1;
+      this.turn = 0;
+      // Without this script the form leads nowhere: the link stands in its place.
+      const link = document.getElementById('find-link');
+      form.action = link.href;
+      form.hidden = false;
+      link.hidden = true;
+      this.input.addEventListener('focus', () => this.index.open().catch(() => {}));
+      this.input.addEventListener('input', () => this.suggest());
+      this.input.addEventListener('keydown', (event) => this.key(event));
+      this.input.addEventListener('blur', () => this.close());
+      // A press must not take the focus away before it is a click.
+      this.list.addEventListener('mousedown', (event) => event.preventDefault());
+      this.list.addEventListener('click', (event) => this.go(event.target.closest('[role="option"]'), event.ctrlKey || event.metaKey));
+      form.addEventListener('submit', (event) => !this.input.value.trim() && event.preventDefault());
+    }
+
+    say(text) {
+      this.status.textContent = text;
+    }
+    count(results) {
+      return results.length === 0 ? this.form.dataset.none : `${this.form.dataset.found} ${results.length.toLocaleString(document.documentElement.lang)}`;
+    }
+    href(result) {
+      return this.form.dataset.home + result.address;
+    }
+
+    // The results of a text, unless another has been typed meanwhile.
+    async find(text) {
+      const turn = ++this.turn;
+      try {
+        const results = await this.index.search(text);
+        return turn === this.turn ? results : undefined;
+      } catch {
+        if (turn === this.turn) {
+          this.say(this.form.dataset.failed);
+        }
+        return undefined;
+      }
+    }
+
+    async suggest() {
+      const text = this.input.value.trim();
+      if (!text) {
+        this.turn++;
+        this.say('');
+        this.close();
+        return;
+      }
+      const results = await this.find(text);
+      if (!results) {
+        return;
+      }
+      const options = results.slice(0, 8).map((result) => element('li', {}, element('span', { textContent: result.label }), ' ', about(result)));
+      options.forEach((option, i) => (option.dataset.href = this.href(results[i])));
+      if (results.length > options.length) {
+        const all = element('li', { className: 'all', textContent: this.form.dataset.all });
+        all.dataset.href = `${this.form.action}?q=${encodeURIComponent(text)}`;
+        options.push(all);
+      }
+      options.forEach((option, i) => {
+        option.id = `find-${i}`;
+        option.setAttribute('role', 'option');
+        option.setAttribute('aria-selected', 'false');
+      });
+      this.list.replaceChildren(...options);
+      this.choose(-1);
+      this.open(options.length > 0 && document.activeElement === this.input);
+      this.say(this.count(results));
+      performance.mark('minhbach-search');
+    }
+
+    open(open) {
+      this.list.hidden = !open;
+      this.input.setAttribute('aria-expanded', String(open));
+    }
+    close() {
+      this.choose(-1);
+      this.open(false);
+    }
+    choose(at) {
+      this.list.children[this.active]?.setAttribute('aria-selected', 'false');
+      this.active = at;
+      const option = this.list.children[at];
+      if (option) {
+        option.setAttribute('aria-selected', 'true');
+        option.scrollIntoView({ block: 'nearest' });
+        this.input.setAttribute('aria-activedescendant', option.id);
+      } else {
+        this.input.removeAttribute('aria-activedescendant');
+      }
+    }
+
+    go(option, apart = false) {
+      if (option && apart) {
+        window.open(option.dataset.href, '_blank', 'noopener');
+      } else if (option) {
+        location.assign(option.dataset.href);
+      }
+    }
+
+    key(event) {
+      const shown = !this.list.hidden;
+      const last = this.list.children.length - 1;
+      if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) {
+        return;
+      }
+      if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+        event.preventDefault();
+        const down = event.key === 'ArrowDown';
+        if (!shown && last >= 0) {
+          this.open(true);
+        }
+        if (last >= 0) {
+          // Beyond either end stands the text itself, with nothing chosen.
+          const next = this.active + (down ? 1 : -1);
+          this.choose(next > last ? -1 : next < -1 ? last : next);
+        }
+      } else if (event.key === 'Enter' && shown && this.active >= 0) {
+        event.preventDefault();
+        this.go(this.list.children[this.active]);
+      } else if (event.key === 'Escape' && (shown || this.input.value)) {
+        event.preventDefault();
+        if (!shown) {
+          this.input.value = '';
+          this.list.replaceChildren();
+          this.say('');
+        }
+        this.turn++;
+        this.close();
+      } else if (event.key === 'Home' || event.key === 'End' || event.key === 'ArrowLeft' || event.key === 'ArrowRight') {
+        this.choose(-1);
+      }
+    }
+
+    // The page of results: all that the query finds, as links.
+    async show(section, text) {
+      this.input.value = text;
+      const results = await this.find(text);
+      section.hidden = false;
+      document.getElementById('search-summary').textContent = results ? `“${text}”. ${this.count(results)}` : this.form.dataset.failed;
+      document.getElementById('search-list').replaceChildren(...(results ?? []).map((result) =>
+        element('li', {}, element('a', { href: this.href(result), textContent: result.label }), ' ', about(result))));
+    }
+  }
+
+  const form = document.getElementById('find');
+  // From a file nothing can be fetched: the link to the list stays.
+  if (form && location.protocol.startsWith('http')) {
+    const box = new Box(form);
+    const section = document.getElementById('search-results');
+    const text = new URLSearchParams(location.search).get('q')?.trim();
+    if (section && text) {
+      box.show(section, text);
+    }
+  }
+}
