@@ -10,6 +10,7 @@
 #include "emit/finding_table.hpp"
 #include "emit/page_json.hpp"
 #include "emit/search_files.hpp"
+#include "emit/sitemap.hpp"
 #include "render/chart_view.hpp"
 #include "render/page_view.hpp"
 #include "render/template_expander.hpp"
@@ -152,6 +153,9 @@ void write_site(const RenderInput& input, const Theme& theme, const WriteFile& w
     for_each_dataset(input.corpus, input.derived, [&](const Dataset& dataset) { write(dataset.path, dataset.bytes); });
     for (const Dataset& dataset : make_finding_tables(input.corpus, input.reconciliation.findings)) {
         write(dataset.path, dataset.bytes);
+    }
+    for (const auto& [path, bytes] : make_sitemaps(input.plan, input.corpus.site, input.base_url)) {
+        write(path, bytes);
     }
     for (const Asset& asset : theme.assets()) {
         write(asset.path, asset.bytes);

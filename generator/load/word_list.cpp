@@ -72,6 +72,7 @@ constexpr auto words = std::to_array<WordEntry>({
     {"chart_in_unit", "unit"},
     {"chart_item", ""},
     {"chart_kind", ""},
+    {"chart_levels_left_out", "count#"},
     {"chart_lines_left_out", "count#"},
     {"chart_map_borders", "sources"},
     {"chart_map_text", "count# all"},

@@ -2,6 +2,7 @@
 // The charts of money: what was planned and what was spent of it, what a plan is made up of, and how spending went on.
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 
 #include "model/exactness.hpp"
@@ -93,6 +94,17 @@ LocalText with_expectation(const Corpus& corpus, LocalText name, const Observati
     return only_expected ? words_of(corpus).all("chart_plan_expected", {{"name", name}}) : name;
 }
 
+// A province and its districts are not held against each other: of which level most lines are; of equals the highest.
+std::optional<LevelIndex> level_of_most(const Corpus& corpus, std::span<const MoneyRow> rows) {
+    std::map<LevelIndex, std::size_t> counts;
+    for (std::size_t at = 0; at < rows.size(); at += rows_of_line(rows, at).size()) {
+        counts[corpus.areas[rows[at].area].level] += rows[at].is_part ? 0U : 1U;
+    }
+    const auto most = std::max_element(counts.begin(), counts.end(),
+                                       [](const auto& a, const auto& b) { return a.second < b.second; });
+    return most == counts.end() ? std::nullopt : std::optional(most->first);
+}
+
 // Puts the figures of one chart of money together, line by line.
 class Spending {
 public:
@@ -107,10 +119,17 @@ public:
                          words_.all("series_target")};
         const auto divided = category == ChartCategory::program ? programs_with_rows_below(corpus, rows)
                                                                 : std::set<std::pair<AreaIndex, ProgramIndex>>{};
+        const std::optional<LevelIndex> level =
+            category == ChartCategory::area ? level_of_most(corpus, rows) : std::nullopt;
         for (std::size_t at = 0; at < rows.size();) {
             const auto line = rows_of_line(rows, at);
             at += line.size();
-            if (!line.front().is_part && !divided.contains({line.front().area, line.front().program})) {
+            if (line.front().is_part || divided.contains({line.front().area, line.front().program})) {
+                continue;
+            }
+            if (level && corpus.areas[line.front().area].level != *level) {
+                ++left_.other_levels;
+            } else {
                 add(line);
             }
         }

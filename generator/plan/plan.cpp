@@ -488,11 +488,36 @@ std::string Plan::page_of(const Corpus& corpus, ObservationIndex figure) const {
     return part == 0 ? path : part_path(path, part);
 }
 
+std::string Plan::page_of_value(const Corpus& corpus, const DerivedValues& derived, DerivedIndex value) const {
+    const auto lists = [&](const Subject& subject) {
+        const auto& list = subject.detail.derived;
+        return std::find(list.begin(), list.end(), value) != list.end();
+    };
+    const Subject* page = find(indicator_path(corpus, derived[value].indicator));
+    if (page == nullptr || lists(*page)) {
+        return page == nullptr ? std::string() : page->path;
+    }
+    for (const FurtherPage& chapter : page->detail.further) {
+        for (const Subject* part = find(chapter.path); part != nullptr; part = find(part->part.after)) {
+            if (lists(*part)) {
+                return part->path;
+            }
+            if (part->part.after.empty()) {
+                break;
+            }
+        }
+    }
+    return {};
+}
+
 std::string Plan::page_of_finding(const Corpus& corpus, const std::vector<Finding>& all, std::uint32_t finding) const {
     const std::string path(findings_path);
     const std::size_t part = finding < anchors.findings.size() ? anchors.findings[finding] : 0;
+    if (part == 0) {
+        return path;
+    }
     const SourceIndex source = corpus.observations[all[finding].observations.front()].source;
-    return part == 0 ? path : chapter_path(path, corpus.sources[source].id, part);
+    return chapter_path(path, corpus.sources[source].id, part);
 }
 
 std::span<const MovedPage> Plan::moved_to(std::size_t page) const {

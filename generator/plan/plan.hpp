@@ -87,7 +87,9 @@ public:
     const Subject& subject_of(const Page& page) const { return subjects[page.subject]; }
     // The path of the page on which a figure has its permanent anchor.
     std::string page_of(const Corpus& corpus, ObservationIndex figure) const;
-    // The same of a finding, by its index into the reconciliation.
+    // The path of the page of its indicator that lists a computed value; empty where none does.
+    std::string page_of_value(const Corpus& corpus, const DerivedValues& derived, DerivedIndex value) const;
+    // The same as of a figure of a finding, by its index into the reconciliation.
     std::string page_of_finding(const Corpus& corpus, const std::vector<Finding>& all, std::uint32_t finding) const;
     // The former addresses of a page, by its index into `pages`.
     std::span<const MovedPage> moved_to(std::size_t page) const;

@@ -17,6 +17,7 @@ using namespace chart_measures;
 
 constexpr std::uint8_t decimals = 1;
 constexpr std::size_t most_lines = 2;
+constexpr std::size_t most_lines_of_pair = 4;  // where the name says what is contradicted
 constexpr int numbers_gap = 8;
 
 const ChartPoint* with(std::span<const ChartPoint> points, ChartMark mark) {
@@ -42,13 +43,23 @@ std::string spent_of(const Chart& chart, std::span<const ChartPoint> points, con
                : words.in(format.language(), "chart_spent_of", {{"spent", number(spent)}, {"plan", number(plan)}});
 }
 
+// Two numbers that contradict each other never look alike: they have as many digits as that takes.
+std::string pair_of(const Chart& chart, std::span<const ChartPoint> points, const Formatter& format) {
+    const auto text = [&](Decimal value) { return chart.percent ? format.percent(value) : format.number(value); };
+    std::string printed = chart_number(chart, points[0].value, format);
+    std::string computed = chart_number(chart, points[1].value, format);
+    const std::uint8_t most = std::max(points[0].value.scale, points[1].value.scale);
+    for (std::uint8_t digits = decimals + 1; printed == computed && digits <= most; ++digits) {
+        printed = text(shortened(points[0].value, digits));
+        computed = text(shortened(points[1].value, digits));
+    }
+    return format.words().in(format.language(), "chart_pair", {{"printed", printed}, {"computed", computed}});
+}
+
 std::string numbers_of(const Chart& chart, std::span<const ChartPoint> points, const Formatter& format) {
     switch (chart.kind) {
         case ChartKind::spending: return spent_of(chart, points, format);
-        case ChartKind::pairs:
-            return format.words().in(format.language(), "chart_pair",
-                                     {{"printed", chart_number(chart, points[0].value, format)},
-                                      {"computed", chart_number(chart, points[1].value, format)}});
+        case ChartKind::pairs: return pair_of(chart, points, format);
         default: break;
     }
     std::string text;
@@ -114,7 +125,8 @@ void lay_out_rows(const Chart& chart, const Formatter& format, ChartLayout& layo
     std::size_t lines = 1;
     layout.names.reserve(chart.rows.size());
     for (const ChartRow& row : chart.rows) {
-        layout.names.push_back(broken_lines(row.name.in(format.language()), width, font, most_lines));
+        layout.names.push_back(broken_lines(row.name.in(format.language()), width, font,
+                                            chart.kind == ChartKind::pairs ? most_lines_of_pair : most_lines));
         lines = std::max(lines, layout.names.back().size());
     }
     double longest = 0;

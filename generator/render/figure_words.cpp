@@ -33,6 +33,7 @@ FigureWords::FigureWords(const Corpus& corpus, const DerivedValues& derived, con
     : corpus_(corpus),
       derived_(derived),
       plan_(plan),
+      all_findings_(findings),
       diagnostics_(diagnostics),
       lookup_(corpus, derived, selectors_of(corpus)) {
     for (const Finding& finding : findings) {
@@ -113,13 +114,10 @@ std::optional<FigureWords::Told> FigureWords::told(const FigureReference& refere
             told.unit = &corpus_.units[corpus_.indicators[value.indicator].unit];
         }
     }
-    // The page of a large indicator does not list every value.
-    told.href = indicator_path(corpus_, value.indicator);
-    const Subject* page = plan_.find(told.href);
-    if (page != nullptr && std::binary_search(page->derived.begin(), page->derived.end(),
-                                              static_cast<DerivedIndex>(&value - derived_.values.data()))) {
-        told.href += "#" + to_derived_id(value.id);
-    }
+    // The pages of a large indicator do not list every value.
+    const std::string page =
+        plan_.page_of_value(corpus_, derived_, static_cast<DerivedIndex>(&value - derived_.values.data()));
+    told.href = page.empty() ? indicator_path(corpus_, value.indicator) : page + "#" + to_derived_id(value.id);
     return told;
 }
 
@@ -142,7 +140,8 @@ std::optional<FigureWords::Told> FigureWords::told(const FigureReference& refere
     told.as_of = row.as_of;
     told.printed = reference.show == FigureShow::rate ? row.reported_rate : row.reported_value;
     told.unit = &corpus_.units[row.reported_unit];
-    told.href = source_path(corpus_, row.source) + "#" + to_observation_id(row.id);
+    const auto index = static_cast<ObservationIndex>(&row - corpus_.observations.data());
+    told.href = plan_.page_of(corpus_, index) + "#" + to_observation_id(row.id);
     return told;
 }
 
@@ -195,8 +194,10 @@ std::string FigureWords::finding_html(const Commentary& text, const FigureRefere
     }
     const std::string words =
         reference.words.empty() ? words_of(corpus_).in(text.language, "finding_reference") : reference.words;
-    return "<a href=\"minhbach-root:" + std::string(findings_path) + "#" + id + "\" title=\"" +
-           html_escaped(found->second->message.in(text.language)) + "\">" + html_escaped(words) + "</a>";
+    const auto index = static_cast<std::uint32_t>(found->second - all_findings_.data());
+    return "<a href=\"minhbach-root:" + plan_.page_of_finding(corpus_, all_findings_, index) + "#" + id +
+           "\" title=\"" + html_escaped(found->second->message.in(text.language)) + "\">" + html_escaped(words) +
+           "</a>";
 }
 
 // Within a paragraph, so of elements that may stand there. A page may hold several texts, and the chart itself: the ids

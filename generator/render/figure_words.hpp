@@ -41,6 +41,7 @@ private:
     const Corpus& corpus_;
     const DerivedValues& derived_;
     const Plan& plan_;
+    const std::vector<Finding>& all_findings_;
     Diagnostics& diagnostics_;
     FigureLookup lookup_;
     std::unordered_map<std::uint64_t, const Finding*> findings_;  // by id

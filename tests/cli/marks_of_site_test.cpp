@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Of the full little site, page by page: what is marked at its figures, what it lists, and what stands in its data are
-// the same findings.
+// Of the full little site, page by page: the findings that it lists are those of its data, and what is marked at its
+// figures is among them.
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <set>
 
@@ -15,12 +16,13 @@ using Ids = std::set<std::string>;
 // The findings that the links of a text lead to, behind `before`.
 Ids linked(const std::string& html, const std::string& before) {
     Ids ids;
-    const std::string target = "doi-chieu/#";
     for (auto at = html.find(before); at != std::string::npos; at = html.find(before, at + 1)) {
         const auto begin = at + before.size();
         const std::string href = html.substr(begin, html.find('"', begin) - begin);
-        if (const auto id = href.find(target); id != std::string::npos) {
-            ids.insert(href.substr(id + target.size()));
+        // On the page of contradictions, or on that of one source.
+        const auto id = href.find('#');
+        if (href.find("doi-chieu/") != std::string::npos && id != std::string::npos) {
+            ids.insert(href.substr(id + 1));
         }
     }
     return ids;
@@ -42,7 +44,7 @@ Ids in_data(const std::string& json) {
 
 }  // namespace
 
-TEST_CASE("A page lists the findings that are marked on it and has the same in its data") {
+TEST_CASE("A page lists the findings that are marked on it and all that its data have") {
     const TemporaryFolder folder;
     REQUIRE(build_site(copy_of_site("good-full", folder), folder.path() / "public", 2) == ExitCode::ok);
     const FileTree files = tree(folder.path() / "public");
@@ -59,11 +61,17 @@ TEST_CASE("A page lists the findings that are marked on it and has the same in i
         CAPTURE(name);
         const Ids marked = linked(bytes, "class=\"ne\" href=\"");
         const Ids listed = linked(list_of(bytes), "<a href=\"");
-        const Ids data = in_data(files.at(name.substr(0, name.size() - end.size()) + "index.json"));
-        CHECK(marked == listed);
-        CHECK(marked == data);
+        // One file for all languages. A further page is a part of another, which has the list and the data.
+        const std::string in_first = name.starts_with("en/") ? name.substr(3) : name;
+        const auto beside = files.find(in_first.substr(0, in_first.size() - end.size()) + "index.json");
+        if (beside == files.end()) {
+            continue;
+        }
+        const Ids data = in_data(beside->second);
+        CHECK(std::includes(listed.begin(), listed.end(), marked.begin(), marked.end()));
+        CHECK(listed == data);
         with_marks += marked.empty() ? 0U : 1U;
-        with_several += marked.size() > 1 ? 1U : 0U;
+        with_several += listed.size() > 1 ? 1U : 0U;
         all.insert(marked.begin(), marked.end());
     }
     CHECK(with_marks > 20);

@@ -144,7 +144,7 @@ TEST_CASE("Pages at former addresses go when they are declared no more") {
     const auto with = tree(out);
     CHECK(with.size() == before.size() + 5);
     for (const char* name : {"nguon/cu/index.html", "nguon/cu/index.json", "en/nguon/cu/index.html",
-                             "en/nguon/cu/index.json", "redirects.csv"}) {
+                             "nguon/cu/index.csv", "redirects.csv"}) {
         CHECK(with.contains(name));
     }
     folder.write("site/data/sources.json", plain);
@@ -162,7 +162,7 @@ TEST_CASE("A site in three languages with one from right to left is published ex
         list += name + "\n";
         if (name == "index.html" || (name.starts_with("ar/") && name.ends_with(".html")) ||
             name == "vi/dia-phuong/2-south/index.html" || name == "data/areas.csv" || name == "data/findings.csv" ||
-            name == "ar/areas/index.json") {
+            name == "areas/index.json" || name == "en/areas/index.json") {
             approved[name] = bytes;
         }
     }

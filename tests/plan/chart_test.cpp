@@ -379,3 +379,15 @@ TEST_CASE("Bars are in the unit in which the page shows amounts and lose no digi
     CHECK(to_string(area->charts[0].points[0].value) == "15.361");
     CHECK(to_string(area->charts[0].points[1].value) == "0.018");
 }
+
+TEST_CASE("Areas of one level are held against each other and the others are counted") {
+    PlanSite site;
+    line(site, {.area = PlanSite::province}, 100, 40);
+    line(site, {.area = PlanSite::district}, 10, 4);
+    line(site, {.area = PlanSite::district, .program = PlanSite::ntm}, 20, 4);
+    const Chart chart = chart_of(site, ChartKind::spending, ChartCategory::area);
+    CHECK(chart.rows.size() == 1);
+    CHECK(chart.text.in(english).find("1 line of an area of another level is not drawn.") != std::string::npos);
+    // By program all are of one area.
+    CHECK(chart_of(site, ChartKind::spending).text.in(english).find("level") == std::string::npos);
+}

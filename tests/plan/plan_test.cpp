@@ -250,52 +250,6 @@ TEST_CASE("The newest text comes first and those without a period last in the or
     CHECK(page(plan, "programs/ntm/").commentary == Indexes{7, 11, 5, 3, 1, 9});
 }
 
-TEST_CASE("The home page has the money of whole programs and no parts of it") {
-    PlanSite site;
-    const auto whole = site.add({.capital = Capital::total, .kind = kinds::plan, .value = 100});
-    site.add({.capital = Capital::investment, .kind = kinds::plan, .value = 60});
-    const auto done = site.add({.indicator = PlanSite::disbursed, .capital = Capital::total, .value = 50});
-    const auto spent = site.add({.program = PlanSite::ntm, .indicator = PlanSite::disbursed, .value = 5});
-    site.add({.program = PlanSite::gnbv_1});
-    site.add({.coordinates = 1});
-    site.add({.indicator = PlanSite::poverty});
-    const auto later = site.compute({.program = PlanSite::ntm, .indicator = PlanSite::rate, .value = 5});
-    const auto rate = site.compute({.indicator = PlanSite::rate, .capital = Capital::total, .value = 50});
-    const auto left = site.compute({.indicator = PlanSite::undisbursed, .capital = Capital::total, .value = 40});
-    site.compute({.indicator = PlanSite::status, .capital = Capital::total});
-    site.compute({.program = PlanSite::gnbv_1, .indicator = PlanSite::rate});
-    site.compute({.indicator = PlanSite::rate, .coordinates = 1});
-    const Plan plan = site.plan();
-    const Subject& home = page(plan, "");
-    CHECK(home.observations == Indexes{whole, done, spent});
-    // In the order of their numbers, whatever that of the rows is.
-    CHECK(home.derived == Indexes{later, rate, left});
-    REQUIRE(home.money.size() == 2);
-    CHECK(home.money[1].rate == Indexes{later});
-    CHECK(home.money[0].assigned == Indexes{whole});
-    CHECK(home.money[0].disbursed == Indexes{done});
-    CHECK(home.money[0].rate == Indexes{rate});
-    CHECK(home.money[0].undisbursed == Indexes{left});
-    CHECK(home.money[1].disbursed == Indexes{spent});
-    CHECK(home.charts.empty());
-}
-
-TEST_CASE("The home page shows no target as disbursed and keeps the plan beside it") {
-    PlanSite site;
-    const PlanSite::Figure target{.indicator = PlanSite::disbursed, .kind = kinds::target, .as_of = "2024-01-31"};
-    site.add(target);
-    CHECK(page(site.plan(), "").money.empty());
-    const auto planned = site.add({.kind = kinds::plan, .value = 100});
-    const Plan with_plan = site.plan();
-    REQUIRE(page(with_plan, "").money.size() == 1);
-    CHECK(page(with_plan, "").money[0].assigned == Indexes{planned});
-    CHECK(page(with_plan, "").money[0].disbursed.empty());
-    const auto spent = site.add({.indicator = PlanSite::disbursed, .as_of = "2023-12-31", .value = 7});
-    const Plan with_result = site.plan();
-    REQUIRE(page(with_result, "").money.size() == 1);
-    CHECK(page(with_result, "").money[0].disbursed == Indexes{spent});
-}
-
 TEST_CASE("Pages of areas and programs have tables and charts named after them and those of reports have none") {
     PlanSite site;
     site.add({.kind = kinds::plan, .value = 100});

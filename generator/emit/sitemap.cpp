@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+#include "emit/sitemap.hpp"
+
+#include <map>
+#include <string_view>
+
+#include "plan/routes.hpp"
+#include "render/template_expander.hpp"
+
+namespace minhbach {
+
+namespace {
+
+constexpr std::size_t most_addresses = 50'000;  // that the protocol allows in one file
+constexpr std::string_view schema = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+// "20-lang-son" of "areas/20-lang-son/184-van-quan/"; of all other pages "pages".
+std::string group_of(std::string_view path) {
+    if (!path.starts_with(areas_path) || path == areas_path) {
+        return "pages";
+    }
+    const std::string_view rest = path.substr(areas_path.size());
+    return "area-" + std::string(rest.substr(0, rest.find('/')));
+}
+
+std::string opened(std::string_view element) {
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<" + std::string(element) + " xmlns=\"" + std::string(schema) +
+           "\">\n";
+}
+
+}  // namespace
+
+std::vector<std::pair<std::string, std::string>> make_sitemaps(const Plan& plan, const SiteConfig& site,
+                                                               const std::string& base_url) {
+    std::map<std::string, std::vector<const Page*>> groups;
+    for (const Page& page : plan.pages) {
+        const Subject& subject = plan.subject_of(page);
+        if (subject.kind != PageKind::not_found) {
+            groups[group_of(subject.path)].push_back(&page);
+        }
+    }
+    const std::string day = to_string(site.edition_date);
+    std::vector<std::pair<std::string, std::string>> files;
+    std::string index = opened("sitemapindex");
+    for (const auto& [group, pages] : groups) {
+        for (std::size_t begin = 0; begin < pages.size(); begin += most_addresses) {
+            const std::string number = begin == 0 ? std::string() : "-" + std::to_string(begin / most_addresses + 1);
+            const std::string name = "sitemap-" + group + number + ".xml";
+            std::string bytes = opened("urlset");
+            for (std::size_t i = begin; i < std::min(pages.size(), begin + most_addresses); ++i) {
+                bytes += "<url><loc>" + html_escaped(base_url + pages[i]->route) + "</loc><lastmod>" + day +
+                         "</lastmod></url>\n";
+            }
+            index += "<sitemap><loc>" + html_escaped(base_url + name) + "</loc><lastmod>" + day +
+                     "</lastmod></sitemap>\n";
+            files.emplace_back(name, bytes + "</urlset>\n");
+        }
+    }
+    files.emplace_back("sitemap.xml", index + "</sitemapindex>\n");
+    files.emplace_back("robots.txt", "User-agent: *\nAllow: /\nSitemap: " + base_url + "sitemap.xml\n");
+    return files;
+}
+
+}  // namespace minhbach

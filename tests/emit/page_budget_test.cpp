@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#include "emit/page_budget.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "base/limits.hpp"
+
+using namespace minhbach;
+
+namespace {
+
+std::string page_of(std::size_t bytes, std::size_t elements) {
+    std::string html;
+    for (std::size_t i = 0; i < elements; ++i) {
+        html += "<b>";
+    }
+    html.resize(bytes, ' ');
+    return html;
+}
+
+}  // namespace
+
+TEST_CASE("A page may have so many bytes and so many elements and not one more") {
+    PageBudget budget;
+    budget.weigh("a/", page_of(limits::page_bytes, 1));
+    budget.weigh("b/", page_of(20'000, limits::page_elements) + "</b><!-- c --> < 3");
+    Diagnostics none;
+    budget.report({}, none);
+    CHECK(none.sorted().empty());
+    budget.weigh("c/", page_of(limits::page_bytes + 1, 1));
+    budget.weigh("d/", page_of(20'000, limits::page_elements + 1));
+    Diagnostics diagnostics;
+    budget.report({}, diagnostics);
+    const auto list = diagnostics.sorted();
+    REQUIRE(list.size() == 2);
+    CHECK(list[0].severity == Severity::error);
+    CHECK(list[0].code == "page-too-large");
+    CHECK(list[0].place.file == "c/index.html");
+    CHECK(list[0].message.en ==
+          "the page has 150001 bytes and 1 elements; a page has at most 150000 bytes and 3000 elements");
+    CHECK(list[1].place.file == "d/index.html");
+    CHECK(list[1].message.vi.starts_with("trang nặng 20000 byte, 3001 phần tử"));
+}
+
+TEST_CASE("A site may tolerate heavy pages") {
+    PageBudget budget;
+    budget.weigh("c/", page_of(limits::page_bytes + 1, 1));
+    SiteConfig site;
+    site.tolerates_heavy_pages = true;
+    Diagnostics diagnostics;
+    budget.report(site, diagnostics);
+    REQUIRE(diagnostics.sorted().size() == 1);
+    CHECK(diagnostics.sorted()[0].severity == Severity::warning);
+}

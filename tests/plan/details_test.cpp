@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: MIT
+// No page grows with its data: what stands on it, and on which further pages the rest.
+#include <catch2/catch.hpp>
+
+#include "base/limits.hpp"
+#include "plan/plan_site.hpp"
+#include "plan/routes.hpp"
+
+using namespace minhbach;
+
+namespace {
+
+using Indexes = std::vector<std::uint32_t>;
+using Lines = std::vector<std::string>;
+
+void add(PlanSite& site, PlanSite::Figure figure, std::size_t count) {
+    for (std::size_t i = 0; i < count; ++i) {
+        site.add(figure);
+    }
+}
+
+// "path title count" of each further page of a page.
+Lines further(const Plan& plan, const std::string& path) {
+    Lines lines;
+    for (const FurtherPage& page : plan.find(path)->detail.further) {
+        lines.push_back(page.path + " " + page.title.in(english) + " " + std::to_string(page.figures));
+    }
+    return lines;
+}
+
+std::size_t shown(const Plan& plan, const std::string& path) {
+    const Subject* page = plan.find(path);
+    return page == nullptr ? 999 : page->detail.observations.size() + page->detail.derived.size();
+}
+
+constexpr auto poverty = PlanSite::poverty;
+constexpr const char* area = "areas/96-thu/";
+constexpr const char* by_program = "areas/96-thu/gnbv/";
+
+}  // namespace
+
+TEST_CASE("As many figures as a page holds stand on it and one more puts all on further pages") {
+    PlanSite site;
+    add(site, {.indicator = poverty}, limits::rows_of_page);
+    const Plan all = site.plan();
+    CHECK(shown(all, by_program) == limits::rows_of_page);
+    CHECK(further(all, by_program).empty());
+    site.add({.indicator = poverty});
+    const Plan plan = site.plan();
+    CHECK(shown(plan, by_program) == 0);
+    REQUIRE(plan.find(by_program)->detail.further.size() == 1);
+    const std::string path = plan.find(by_program)->detail.further[0].path;
+    CHECK(path.starts_with("areas/96-thu/gnbv/theme-"));
+    CHECK(plan.find(by_program)->detail.further[0].figures == limits::rows_of_page + 1);
+    CHECK(shown(plan, path) == limits::rows_of_page);
+    const std::string second = path.substr(0, path.size() - 1) + "-2/";
+    CHECK(shown(plan, second) == 1);
+    const Subject& first = *plan.find(path);
+    CHECK(first.kind == PageKind::detail);
+    CHECK(kind_of_whole(first) == PageKind::area_program);
+    CHECK(first.part.path == by_program);
+    CHECK(first.part.number == 1);
+    CHECK(first.part.of == 2);
+    CHECK(first.part.before.empty());
+    CHECK(first.part.after == second);
+    CHECK(plan.find(second)->part.before == path);
+    CHECK(plan.find(second)->part.after.empty());
+    CHECK(first.area == PlanSite::province);
+    CHECK(first.program == PlanSite::gnbv);
+    // All of them are figures of the page still, for its data.
+    CHECK(plan.find(by_program)->observations.size() == limits::rows_of_page + 1);
+    CHECK(plan.find(by_program)->detail.shows_all);
+}
+
+TEST_CASE("An area tells what it has of no program and its programs have pages of their own") {
+    PlanSite site;
+    const auto own = site.add({.program = no_index, .indicator = poverty});
+    const auto of_program = site.add({.indicator = poverty});
+    const auto value = site.compute({.program = no_index, .indicator = poverty});
+    site.compute({.indicator = poverty});
+    const Plan plan = site.plan();
+    CHECK(plan.find(area)->detail.observations == Indexes{own});
+    CHECK(plan.find(area)->detail.derived == Indexes{value});
+    CHECK_FALSE(plan.find(area)->detail.shows_all);
+    CHECK(plan.find(by_program)->detail.observations == Indexes{of_program});
+    // A whole program has no figures but those of its areas; a part of one has them.
+    CHECK(shown(plan, "programs/gnbv/") == 0);
+    PlanSite project;
+    const auto part = project.add({.program = PlanSite::gnbv_1, .indicator = poverty});
+    CHECK(project.plan().find("programs/gnbv/gnbv.1/")->detail.observations == Indexes{part});
+}
+
+TEST_CASE("The table of money of an area has whole programs and what its head says is said of it") {
+    PlanSite site;
+    site.add({.kind = kinds::plan, .value = 100});
+    site.add({.program = PlanSite::gnbv_1, .kind = kinds::plan, .value = 60});
+    site.add({.program = PlanSite::gnbv_1, .indicator = PlanSite::disbursed, .value = 6});
+    const Plan plan = site.plan();
+    REQUIRE(plan.find(area)->money.size() == 1);
+    CHECK(plan.find(area)->money[0].program == PlanSite::gnbv);
+    CHECK(plan.find(area)->detail.money_more == 1);
+    CHECK(plan.find(area)->head.rows == 1);
+    CHECK(plan.find(area)->head.rows_without_result == 1);
+    CHECK(plan.find(by_program)->money.size() == 2);
+    CHECK(plan.find(by_program)->head.rows == 2);
+    CHECK(plan.find(by_program)->head.rows_without_result == 1);
+    CHECK(plan.find(by_program)->detail.money_more == 0);
+}
+
+TEST_CASE("Rows of money that a page cannot hold stand on one of their own") {
+    PlanSite site;
+    for (std::size_t year = 0; year <= limits::money_rows_of_page; ++year) {
+        site.add({.fund_year = std::to_string(1950 + year), .kind = kinds::plan, .value = 1});
+    }
+    const Plan plan = site.plan();
+    CHECK(plan.find(by_program)->money.size() == limits::money_rows_of_page);
+    CHECK(further(plan, by_program) == Lines{"areas/96-thu/gnbv/money/ Money by project and fund 1"});
+    CHECK(plan.find("areas/96-thu/gnbv/money/")->money.size() == 1);
+    CHECK(plan.find(by_program)->detail.money_more == 1);
+}
+
+TEST_CASE("A report is cut between its headings and its figures keep the address of its page") {
+    PlanSite site;
+    const auto at = [&](const char* locator, std::size_t count) {
+        for (std::size_t i = 0; i < count; ++i) {
+            const ObservationIndex index = site.add({.indicator = poverty});
+            site.corpus.observations[index].locator = site.corpus.strings.intern(locator);
+        }
+    };
+    at("I/1", 40);
+    at("I/2/a/x", 20);
+    at("II", 10);
+    at("III", 130);
+    const Plan plan = site.plan();
+    const std::string source = "sources/bao-cao-a/";
+    CHECK(further(plan, source) == Lines{"sources/bao-cao-a/part-1/ I / 1 – I / 2 / a 60",
+                                         "sources/bao-cao-a/part-2/ II 10", "sources/bao-cao-a/part-3/ III 60",
+                                         "sources/bao-cao-a/part-4/ III 60", "sources/bao-cao-a/part-5/ III 10"});
+    CHECK(shown(plan, source) == 0);
+    CHECK(shown(plan, "sources/bao-cao-a/part-1/") == 60);
+    CHECK(plan.page_of(site.corpus, 0) == "sources/bao-cao-a/part-1/");
+    CHECK(plan.page_of(site.corpus, 60) == "sources/bao-cao-a/part-2/");
+    CHECK(plan.page_of(site.corpus, 199) == "sources/bao-cao-a/part-5/");
+    CHECK(plan.find(source)->detail.further[1].anchors.size() == 10);
+    CHECK(plan.find(source)->detail.further[1].anchors[0] == to_observation_id(61));
+    PlanSite few;
+    const auto only = few.add({.indicator = poverty});
+    CHECK(few.plan().page_of(few.corpus, only) == source);
+}
+
+TEST_CASE("An indicator shows what came to be in its newest period and all by period on further pages") {
+    PlanSite site;
+    add(site, {.indicator = poverty, .period = PlanSite::y2022}, 70);
+    add(site, {.program = PlanSite::gnbv_1, .indicator = poverty}, 30);
+    const auto newest = site.add({.indicator = poverty});
+    site.add({.indicator = poverty, .kind = kinds::plan});
+    const auto value = site.compute({.indicator = poverty});
+    const Plan plan = site.plan();
+    const std::string page = "indicators/poverty_rate/";
+    CHECK(plan.find(page)->detail.observations == Indexes{newest});
+    CHECK(plan.find(page)->detail.derived == Indexes{value});
+    CHECK(further(plan, page) ==
+          Lines{"indicators/poverty_rate/2023/ 2023 33", "indicators/poverty_rate/2022/ 2022 70"});
+    CHECK(shown(plan, "indicators/poverty_rate/2022/") == 60);
+    CHECK(shown(plan, "indicators/poverty_rate/2022-2/") == 10);
+    CHECK(plan.find(page)->detail.omitted == 0);
+}
+
+TEST_CASE("What an indicator has beyond its further pages is counted") {
+    PlanSite site;
+    const std::size_t room = limits::further_pages * limits::rows_of_page;
+    add(site, {.indicator = poverty}, room + 5);
+    add(site, {.indicator = poverty, .period = PlanSite::y2022}, 7);
+    const Plan plan = site.plan();
+    CHECK(plan.find("indicators/poverty_rate/")->detail.omitted == 12);
+    CHECK(further(plan, "indicators/poverty_rate/").size() == 1);
+    // An area has pages for all it has.
+    CHECK(plan.find(by_program)->detail.omitted == 0);
+    CHECK(plan.find(by_program)->detail.further[0].figures == room + 12);
+}
+
+TEST_CASE("A page of more figures than its data hold has no table beside it") {
+    Subject subject;
+    CHECK_FALSE(has_page_csv(subject));
+    subject.observations.resize(limits::page_figures);
+    CHECK(has_page_csv(subject));
+    subject.observations.resize(limits::page_figures + 1);
+    CHECK_FALSE(has_page_csv(subject));
+}

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: MIT
+// What the home page tells of the whole site.
+#include "plan/home.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "plan/plan_site.hpp"
+
+using namespace minhbach;
+
+namespace {
+
+// A plan and what was spent of it.
+void money(PlanSite& site, PlanSite::Figure figure, std::int64_t plan, std::int64_t spent) {
+    figure.kind = kinds::plan;
+    figure.indicator = PlanSite::assigned;
+    figure.value = plan;
+    site.add(figure);
+    figure.kind = kinds::actual;
+    figure.indicator = PlanSite::disbursed;
+    figure.value = spent;
+    site.add(figure);
+}
+
+Home home_of(PlanSite& site) {
+    return site.plan().find("")->home;
+}
+
+}  // namespace
+
+TEST_CASE("A program is told in the areas of one level that state both amounts for one line") {
+    PlanSite site;
+    money(site, {.area = PlanSite::province}, 100, 40);
+    money(site, {.area = PlanSite::neighbour}, 60, 10);
+    money(site, {.area = PlanSite::district}, 7, 7);                                // is in the province
+    money(site, {.area = PlanSite::nation}, 1000, 500);                             // holds all others
+    money(site, {.area = PlanSite::neighbour, .period = PlanSite::y2024}, 50, 50);  // newer, but of one area
+    const Home home = home_of(site);
+    REQUIRE(home.tiles.size() == 1);
+    const ProgramTile& tile = home.tiles[0];
+    CHECK(tile.program == PlanSite::gnbv);
+    CHECK(tile.areas == 2);
+    CHECK(tile.areas_with_figures == 3);
+    CHECK(to_string(tile.plan) == "160");
+    CHECK(to_string(tile.spent) == "50");
+    REQUIRE(tile.rate.has_value());
+    CHECK(to_string(*tile.rate) == "31.25");
+    CHECK(tile.of.period == PlanSite::y2023);
+    CHECK(tile.rows.size() == 2);
+}
+
+TEST_CASE("What cannot be added up is not") {
+    PlanSite site;
+    // Two plans for one line, a result that is only expected, and a plan alone.
+    money(site, {}, 100, 40);
+    site.add({.indicator = PlanSite::assigned, .kind = kinds::plan, .value = 90});
+    site.add({.area = PlanSite::neighbour, .indicator = PlanSite::disbursed, .kind = kinds::estimate, .value = 9});
+    site.add({.area = PlanSite::neighbour, .kind = kinds::plan, .value = 90});
+    site.add({.program = PlanSite::ntm, .kind = kinds::plan, .value = 5});
+    const Home home = home_of(site);
+    REQUIRE(home.tiles.size() == 2);
+    CHECK(home.tiles[0].areas == 0);
+    CHECK(home.tiles[0].areas_with_figures == 2);
+    CHECK_FALSE(home.tiles[0].rate.has_value());
+    CHECK(home.tiles[1].program == PlanSite::ntm);
+    CHECK(home.tiles[1].areas == 0);
+}
+
+TEST_CASE("Its figures are those that are added up") {
+    PlanSite site;
+    money(site, {}, 100, 40);
+    site.add({.program = PlanSite::gnbv_1, .kind = kinds::plan, .value = 60});
+    site.add({.indicator = PlanSite::poverty});
+    const Plan plan = site.plan();
+    CHECK(plan.find("")->observations == std::vector<std::uint32_t>{0, 1});
+    CHECK(plan.find("")->derived.empty());
+    CHECK(plan.find("")->money.empty());
+}
+
+TEST_CASE("The fastest and the slowest of three areas stand out") {
+    PlanSite site;
+    const auto rate = [&](AreaIndex area, std::int64_t value) {
+        site.add({.area = area});
+        return site.compute({.area = area, .indicator = PlanSite::rate, .value = value});
+    };
+    AreaIndex third = site.add_area("98", Level::province, PlanSite::nation, "ba");
+    const auto a = rate(PlanSite::province, 40);
+    const auto b = rate(PlanSite::neighbour, 70);
+    CHECK(home_of(site).rates.empty());
+    const auto c = rate(third, 55);
+    const Home home = home_of(site);
+    CHECK(home.rates == std::vector<DerivedIndex>{a, b, c});
+    REQUIRE(home.standouts.size() == 2);
+    CHECK(home.standouts[0].what == Standout::What::fastest);
+    CHECK(home.standouts[0].area == PlanSite::neighbour);
+    CHECK(to_string(home.standouts[0].value) == "70");
+    CHECK(home.standouts[1].what == Standout::What::slowest);
+    CHECK(home.standouts[1].area == PlanSite::province);
+    // It is drawn, too.
+    const Plan plan = site.plan();
+    REQUIRE(plan.find("")->charts.size() == 1);
+    CHECK(plan.find("")->charts[0].name == "rate-by-area");
+}
+
+TEST_CASE("The largest amount of which nothing was spent stands out and so does who is contradicted most") {
+    PlanSite site;
+    money(site, {.area = PlanSite::province}, 100, 0);
+    money(site, {.area = PlanSite::neighbour}, 300, 0);
+    money(site, {.area = PlanSite::district}, 900, 1);
+    Finding finding;
+    finding.observations = {0};
+    site.findings = {finding};
+    CHECK(home_of(site).standouts.size() == 1);  // one area alone stands out of nothing
+    finding.observations = {2};
+    site.findings.push_back(finding);
+    site.findings.push_back(finding);
+    const Home home = home_of(site);
+    REQUIRE(home.standouts.size() == 2);
+    CHECK(home.standouts[0].what == Standout::What::nothing_spent);
+    CHECK(home.standouts[0].area == PlanSite::neighbour);
+    CHECK(to_string(home.standouts[0].value) == "300");
+    CHECK(home.standouts[1].what == Standout::What::most_contradicted);
+    CHECK(home.standouts[1].area == PlanSite::neighbour);
+    CHECK(home.standouts[1].count == 2);
+}
+
+TEST_CASE("The newest result and the newest reports are told") {
+    PlanSite site;
+    CHECK_FALSE(home_of(site).newest_figure.has_value());
+    site.add({.as_of = "2023-06-12"});
+    site.add({.kind = kinds::plan, .as_of = "2025-01-01"});
+    site.corpus.sources[1].as_of = parse_date("2024-01-01");
+    const Home home = home_of(site);
+    REQUIRE(home.newest_figure.has_value());
+    CHECK(to_string(*home.newest_figure) == "2023-06-12");
+    REQUIRE(home.newest.size() == 2);
+    CHECK(home.newest[0] == 1);
+}
