@@ -47,7 +47,7 @@ inline constexpr std::size_t dots_of_strip = 100;
 // stays below 8 kB; its words give way, and where outlines alone are more there is no such map.
 inline constexpr std::size_t boundary_bytes = 16'777'216;
 inline constexpr std::size_t boundary_positions = 300'000;
-inline constexpr std::size_t map_line_length = 300'000;
+inline constexpr std::size_t map_line_length = 150'000;
 inline constexpr std::size_t map_faces = 5'000;
 inline constexpr std::size_t map_bytes = 8'000;
 // Times at which an indicator is ranked on its page, each a chart.

@@ -15,10 +15,12 @@ namespace minhbach {
 
 // Calls `write` with the path and the bytes of each file, in the same order for the same input:
 //
-//     shards.json  {"ranges":"0,0am,1n,…","tops":"0a,1n,…","words":true,"kinds":["huyen"],"foreign":["district"]}; see
-//     front_coded() and plan/search_shards.hpp r-TEXT.json  [[label, address, context, weight, names…],…] of a range;
-//     t-TEXT.json the same of a top words.json   "0an,2g,…", or where that would be large w-LETTER.json for each letter
-//     that words begin with
+//     shards.json  {"ranges":"0,0am,1n,…","tops":"0a,1n,…","words":true,"kinds":["huyen"],"foreign":["district"]}
+//     r-TEXT.json  [[label, address, context, weight, names…],…] of a range
+//     t-TEXT.json  the same of a top
+//     words.json   "0an,2g,…", or where that would be large w-LETTER.json for each letter that words begin with
+//
+// Texts are written by front_coded(), ranges and tops are those of plan/search_shards.hpp.
 //
 // An address stands below the root of the language's pages.
 void write_search_files(const SiteConfig& site, const SearchIndex& index, Language language,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "emit/sitemap.hpp"
 
+#include <fmt/format.h>
+#include <algorithm>
 #include <map>
 #include <string_view>
 
@@ -28,6 +30,10 @@ std::string opened(std::string_view element) {
            "\">\n";
 }
 
+std::string entry(std::string_view element, const std::string& address, const std::string& day) {
+    return fmt::format("<{0}><loc>{1}</loc><lastmod>{2}</lastmod></{0}>\n", element, html_escaped(address), day);
+}
+
 }  // namespace
 
 std::vector<std::pair<std::string, std::string>> make_sitemaps(const Plan& plan, const SiteConfig& site,
@@ -44,15 +50,13 @@ std::vector<std::pair<std::string, std::string>> make_sitemaps(const Plan& plan,
     std::string index = opened("sitemapindex");
     for (const auto& [group, pages] : groups) {
         for (std::size_t begin = 0; begin < pages.size(); begin += most_addresses) {
-            const std::string number = begin == 0 ? std::string() : "-" + std::to_string(begin / most_addresses + 1);
-            const std::string name = "sitemap-" + group + number + ".xml";
+            const std::string number = begin == 0 ? std::string() : fmt::format("-{}", begin / most_addresses + 1);
+            const std::string name = fmt::format("sitemap-{}{}.xml", group, number);
             std::string bytes = opened("urlset");
             for (std::size_t i = begin; i < std::min(pages.size(), begin + most_addresses); ++i) {
-                bytes += "<url><loc>" + html_escaped(base_url + pages[i]->route) + "</loc><lastmod>" + day +
-                         "</lastmod></url>\n";
+                bytes += entry("url", base_url + pages[i]->route, day);
             }
-            index += "<sitemap><loc>" + html_escaped(base_url + name) + "</loc><lastmod>" + day +
-                     "</lastmod></sitemap>\n";
+            index += entry("sitemap", base_url + name, day);
             files.emplace_back(name, bytes + "</urlset>\n");
         }
     }

@@ -23,12 +23,6 @@ FormValue some_words() {
     return value;
 }
 
-FormField also_called() {
-    return possible("also_called", set(text()),
-                    {"Cách gọi khác mà người đọc có thể gõ khi tìm, ngôn ngữ nào cũng được.",
-                     "What else readers may call it when they search, in whatever language."});
-}
-
 Form units_entry() {
     return {
         {needed("id", text(patterns::snake_id),
@@ -156,6 +150,12 @@ Form programs_entry() {
 }
 
 }  // namespace
+
+FormField also_called() {
+    return possible("also_called", set(text()),
+                    {"Cách gọi khác mà người đọc có thể gõ khi tìm, ngôn ngữ nào cũng được.",
+                     "What else readers may call it when they search, in whatever language."});
+}
 
 FileForm units_file() {
     return {

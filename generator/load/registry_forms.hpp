@@ -6,6 +6,9 @@
 
 namespace minhbach {
 
+// What readers may call an area, a program or an indicator when they search.
+FormField also_called();
+
 FileForm units_file();
 FileForm areas_file();
 FileForm programs_file();

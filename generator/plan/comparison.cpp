@@ -58,9 +58,15 @@ public:
             };
             return size(a) > size(b);
         });
-        if (result.rows.size() > compared_rows) {
-            result.rows.resize(compared_rows);
+        // As many as a page can carry: a computed value lists what it is computed from.
+        constexpr std::size_t most_weight = 2'200;
+        std::size_t weight = 0;
+        std::size_t kept = 0;
+        while (kept < std::min(result.rows.size(), compared_rows) && weight <= most_weight) {
+            weight += weight_of(result.rows[kept]);
+            kept += weight <= most_weight ? 1U : 0U;
         }
+        result.rows.resize(kept);
         result.areas = std::move(areas_);
         return result;
     }
@@ -71,6 +77,20 @@ private:
     using Line = std::pair<FigureLine, int>;
 
     static int group_of(Kind kind) { return is_result(kind) ? 0 : is_intended(kind) ? 1 : 2; }
+
+    std::size_t weight_of(const ComparisonRow& row) const {
+        constexpr std::size_t of_cell = 8;
+        constexpr std::size_t of_input = 3;
+        constexpr std::size_t most_inputs = 60;
+        std::size_t weight = 0;
+        for (const ComparisonCell& cell : row.cells) {
+            const bool computed = cell.figure && cell.figure->is_derived();
+            const std::size_t inputs =
+                computed ? derived_.observations_of(derived_[cell.figure->index()]).size() : std::size_t{0};
+            weight += of_cell + of_input * std::min(most_inputs, inputs);
+        }
+        return weight;
+    }
 
     static std::ptrdiff_t filled(const Cells& cells, bool fitting) {
         return std::count_if(cells.begin(), cells.end(), [&](const ComparisonCell& cell) {

@@ -74,7 +74,7 @@ public:
             case PageKind::findings: divide_findings(subject); return;
             case PageKind::indicator:
                 chapters = by_period(subject);
-                if (size_of(chapters) > limits::rows_of_page) {
+                if (size_of(chapters) > limits::rows_of_page || weight_of_all(chapters) > most_weight) {
                     show_newest(subject, chapters.front());
                 }
                 break;
@@ -96,10 +96,56 @@ private:
         return size;
     }
 
+    // How many elements a row has, about: one of a computed value lists what it is computed from.
+    static constexpr std::size_t weight_of_figure = 24;
+    static constexpr std::size_t weight_of_money = 44;
+    static constexpr std::size_t most_weight = 2'000;  // of a page's rows, which leaves room for its head and charts
+    std::size_t weight_of(DerivedIndex index) const {
+        constexpr std::size_t of_input = 3;
+        constexpr std::size_t most_inputs = 60;
+        return weight_of_figure + of_input * std::min(most_inputs, derived_.observations_of(derived_[index]).size());
+    }
+    std::size_t weight_of(const Chapter& chapter) const {
+        std::size_t weight = chapter.observations.size() * weight_of_figure;
+        for (const DerivedIndex index : chapter.derived) {
+            weight += weight_of(index);
+        }
+        return weight;
+    }
+
+    std::size_t weight_of_all(const std::vector<Chapter>& chapters) const {
+        std::size_t weight = 0;
+        for (const Chapter& chapter : chapters) {
+            weight += weight_of(chapter);
+        }
+        return weight;
+    }
+
+    // Where a chapter is cut: how many of its rows stand before each further page, and at the end all of them.
+    std::vector<std::size_t> cuts(const Chapter& chapter) const {
+        std::vector<std::size_t> cuts;
+        std::size_t rows = 0;
+        std::size_t weight = 0;
+        for (std::size_t i = 0; i < chapter.size(); ++i) {
+            const std::size_t printed = chapter.observations.size();
+            const std::size_t next = i < printed ? weight_of_figure : weight_of(chapter.derived[i - printed]);
+            if (rows > 0 && (rows == limits::rows_of_page || weight + next > most_weight)) {
+                cuts.push_back(i);
+                rows = 0;
+                weight = 0;
+            }
+            ++rows;
+            weight += next;
+        }
+        cuts.push_back(chapter.size());
+        return cuts;
+    }
+
     // All on the page, or each chapter on pages of its own; of those of one area all, since it has no more figures than
     // its reports.
     void put(Subject& subject, std::vector<Chapter>& chapters, bool all) {
-        if (size_of(chapters) <= limits::rows_of_page) {
+        const std::size_t weight = subject.money.size() * weight_of_money + weight_of_all(chapters);
+        if (size_of(chapters) <= limits::rows_of_page && (weight <= most_weight || size_of(chapters) == 0)) {
             for (const Chapter& chapter : chapters) {
                 std::vector<ObservationIndex>& printed = subject.detail.observations;
                 std::vector<DerivedIndex>& computed = subject.detail.derived;
@@ -110,10 +156,10 @@ private:
         }
         std::size_t room = all ? size_of(chapters) : limits::further_pages;
         for (const Chapter& chapter : chapters) {
-            const std::size_t parts = (chapter.size() + limits::rows_of_page - 1) / limits::rows_of_page;
-            const std::size_t kept = std::min(parts, room);
+            const std::vector<std::size_t> ends = cuts(chapter);
+            const std::size_t kept = std::min(ends.size(), room);
             room -= kept;
-            const std::size_t shown = std::min(chapter.size(), kept * limits::rows_of_page);
+            const std::size_t shown = kept == 0 ? 0 : ends[kept - 1];
             subject.detail.omitted += chapter.size() - shown;
             if (kept == 0) {
                 continue;
@@ -122,12 +168,12 @@ private:
             subject.detail.further.push_back({chapter.title, path(1), shown, {}});
             for (std::size_t part = 0; part < kept; ++part) {
                 Subject& page = add_page(subject, path(part + 1), chapter.title, part + 1, kept);
-                const std::size_t begin = part * limits::rows_of_page;
-                page.detail.observations = slice(chapter.observations, begin, limits::rows_of_page);
+                const std::size_t begin = part == 0 ? 0 : ends[part - 1];
                 const std::size_t printed = chapter.observations.size();
                 const std::size_t from = begin > printed ? begin - printed : 0;
-                page.detail.derived =
-                    slice(chapter.derived, from, limits::rows_of_page - page.detail.observations.size());
+                const std::size_t until = ends[part] > printed ? ends[part] - printed : 0;
+                page.detail.observations = slice(chapter.observations, begin, ends[part] - begin);
+                page.detail.derived = slice(chapter.derived, from, until - from);
                 page.part.before = part > 0 ? path(part) : std::string();
                 page.part.after = part + 1 < kept ? path(part + 2) : std::string();
             }
@@ -239,15 +285,19 @@ private:
                    whole_program(corpus_, figure.program) == figure.program;
         };
         Detail& detail = subject.detail;
-        const auto has_room = [&] { return detail.observations.size() + detail.derived.size() < limits::rows_of_page; };
+        std::size_t weight = 0;
+        const auto has_room = [&](std::size_t more) {
+            weight += more;
+            return detail.observations.size() + detail.derived.size() < limits::rows_of_page && weight <= most_weight;
+        };
         for (const ObservationIndex index : chapter.observations) {
             const Observation& row = corpus_.observations[index];
-            if (has_room() && telling(row, row.kind)) {
+            if (telling(row, row.kind) && has_room(weight_of_figure)) {
                 detail.observations.push_back(index);
             }
         }
         for (const DerivedIndex index : chapter.derived) {
-            if (has_room() && telling(derived_.line_of(derived_[index]), derived_[index].kind)) {
+            if (telling(derived_.line_of(derived_[index]), derived_[index].kind) && has_room(weight_of(index))) {
                 detail.derived.push_back(index);
             }
         }
@@ -258,11 +308,14 @@ private:
     void keep_money(Subject& subject, const Wanted& wanted) const {
         const std::size_t all = subject.money.size();
         std::erase_if(subject.money, [&](const MoneyRow& row) { return !wanted(row); });
-        if (subject.money.size() > limits::money_rows_of_page) {
+        // The page of a program has its areas in a list, too.
+        const std::size_t most =
+            subject.kind == PageKind::program ? limits::money_rows_of_page / 2 : limits::money_rows_of_page;
+        if (subject.money.size() > most) {
             std::stable_sort(subject.money.begin(), subject.money.end(), [&](const MoneyRow& a, const MoneyRow& b) {
                 return corpus_.areas[a.area].level < corpus_.areas[b.area].level;
             });
-            subject.money.resize(limits::money_rows_of_page);
+            subject.money.resize(most);
         }
         subject.detail.money_more = all - subject.money.size();
     }
@@ -393,8 +446,7 @@ private:
 
     // The report's own numbering, in all languages.
     LocalText same(std::string_view heading) const {
-        const std::string shown = spaced_steps(heading);
-        return words_of(corpus_).each([&](Language) { return shown; });
+        return words_of(corpus_).each([&](Language) { return spaced_steps(heading); });
     }
 
     const Corpus& corpus_;

@@ -63,6 +63,7 @@ public:
     std::vector<const GEOSGeometry*> parts(const GEOSGeometry* of) const {
         std::vector<const GEOSGeometry*> all;
         const int count = GEOSGetNumGeometries_r(handle_, of);
+        all.reserve(static_cast<std::size_t>(count));
         for (int i = 0; i < count; ++i) {
             all.push_back(GEOSGetGeometryN_r(handle_, of, i));
         }

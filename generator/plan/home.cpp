@@ -41,7 +41,7 @@ public:
     HomeMaker(const Corpus& corpus, const DerivedValues& derived, const std::vector<Finding>& findings)
         : corpus_(corpus), derived_(derived), findings_(findings), money_(corpus) {}
 
-    Home make(std::vector<MoneyRow> rows) {
+    Home make(const std::vector<MoneyRow>& rows) {
         add_tiles(rows);
         rank();
         add_nothing_spent(rows);
@@ -239,7 +239,8 @@ private:
 
 Home make_home(const Corpus& corpus, const DerivedValues& derived, const std::vector<Finding>& findings,
                std::vector<MoneyRow> rows) {
-    return HomeMaker(corpus, derived, findings).make(std::move(rows));
+    const std::vector<MoneyRow> own = std::move(rows);
+    return HomeMaker(corpus, derived, findings).make(own);
 }
 
 }  // namespace minhbach

@@ -73,7 +73,9 @@ MapRoom room_within(const MapShape& shape, double height) {
     const double middle_y = (static_cast<double>(least.y) + most.y) / 2;
     std::vector<MapRoom> rooms;
     double widest = 0;
-    for (double y = least.y + half; y <= most.y - half; y += step) {
+    const int steps = static_cast<int>(std::floor((most.y - least.y - 2 * half) / step));
+    for (int i = 0; i <= steps; ++i) {
+        const double y = least.y + half + i * step;
         const std::vector<Range> ranges = taken(shape, y - half, y + half);
         double end = ranges.empty() ? 0 : ranges.front().second;
         for (const auto& [begin, next] : ranges) {

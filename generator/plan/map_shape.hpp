@@ -37,7 +37,7 @@ struct MapShapes {
     static constexpr int per_unit = 2;  // of a picture
     static constexpr int picture_width = 320;
     static constexpr int picture_height = 400;  // at the most
-    static constexpr int line = 11;             // units of a line of words
+    static constexpr int line = 12;             // units of a line of words
 
     int height = 0;  // in units of a picture
     std::vector<MapShape> areas;

@@ -75,7 +75,7 @@ MapRing sign_for(const std::vector<PlaneRing>& rings) {
             largest = &ring;
         }
     }
-    const std::int32_t half = 2 * MapShapes::per_unit;
+    const std::int32_t half = 3 * MapShapes::per_unit;  // with room for a few dashes around it
     const auto within = [half](double at, int size) {
         return std::clamp(static_cast<std::int32_t>(std::lround(at)), half, size * MapShapes::per_unit - half);
     };
@@ -138,6 +138,7 @@ std::shared_ptr<const MapShapes> Maps::of(const std::vector<AreaIndex>& areas) {
 
 std::shared_ptr<const MapShapes> Maps::make(const std::vector<AreaIndex>& areas) {
     std::vector<const Boundary*> boundaries;
+    boundaries.reserve(areas.size());
     for (const AreaIndex area : areas) {
         boundaries.push_back(boundary_of(corpus_, area));
     }
@@ -152,7 +153,9 @@ std::shared_ptr<const MapShapes> Maps::make(const std::vector<AreaIndex>& areas)
     std::vector<std::vector<MapRing>> outlines = *faces;
     const std::size_t room = bytes_for(areas.size());
     constexpr double largest_tolerance = 60.0 * MapShapes::per_unit;
-    for (double tolerance = 0.4 * MapShapes::per_unit; tolerance < largest_tolerance; tolerance *= 1.15) {
+    constexpr double coarser = 1.15;
+    double tolerance = 0.4 * MapShapes::per_unit;
+    while (tolerance < largest_tolerance) {
         // Anew each time: where islands are left out fewer borders meet.
         MapArcs arcs(outlines);
         if (!arcs.simplify(tolerance)) {
@@ -177,6 +180,7 @@ std::shared_ptr<const MapShapes> Maps::make(const std::vector<AreaIndex>& areas)
             }
             return shapes;
         }
+        tolerance *= coarser;
     }
     report(areas.front(), areas.size(), false);
     return nullptr;

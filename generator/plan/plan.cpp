@@ -511,7 +511,7 @@ std::string Plan::page_of_value(const Corpus& corpus, const DerivedValues& deriv
 }
 
 std::string Plan::page_of_finding(const Corpus& corpus, const std::vector<Finding>& all, std::uint32_t finding) const {
-    const std::string path(findings_path);
+    std::string path(findings_path);
     const std::size_t part = finding < anchors.findings.size() ? anchors.findings[finding] : 0;
     if (part == 0) {
         return path;

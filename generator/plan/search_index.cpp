@@ -63,19 +63,20 @@ constexpr std::uint32_t of_program_part = 130;
 constexpr std::uint32_t without_figures = 10;
 constexpr std::uint32_t ended = 20;
 
-constexpr std::size_t most_words = 12;  // of a name at which it may be found
+constexpr std::size_t most_words = 10;           // of a name at which it may be found
+constexpr std::size_t most_words_of_others = 3;  // of one in another language
 
 // The names of one entry while it is made.
 class Names {
 public:
-    explicit Names(SearchEntry& entry) : entry_(entry), label_(search_text(entry.label)) {}
+    explicit Names(SearchEntry& entry) : entry_(entry) {}
 
-    // A name of its own: found by each of its words.
-    void own(const std::string& name) {
+    // A name of its own: found by each of its words, or the first of them.
+    void own(const std::string& name, std::size_t words = most_words) {
         keep(name);
         const std::string text = search_text(name);
         std::size_t word = 0;
-        for (std::size_t at = 0; at < text.size() && word < most_words; ++word) {
+        for (std::size_t at = 0; at < text.size() && word < words; ++word) {
             key(std::string_view(text).substr(at), word > 0);
             const std::size_t blank = text.find(' ', at);
             at = blank == std::string::npos ? text.size() : blank + 1;
@@ -126,7 +127,6 @@ private:
     }
 
     SearchEntry& entry_;
-    std::string label_;
 };
 
 class Maker {
@@ -183,7 +183,7 @@ private:
     std::string word(std::string_view name, Words::Values values = {}) const {
         return words_.in(language_, name, values);
     }
-    std::string joined(std::string text, const std::string& more) const {
+    std::string joined(const std::string& text, const std::string& more) const {
         return more.empty() || text.empty() ? text + more : text + word("comma") + more;
     }
 
@@ -211,9 +211,9 @@ private:
         const Area& area = corpus_.areas[index];
         std::string text;
         for (AreaIndex at = area.parent; at != no_area && !level_of(corpus_, at).whole; at = corpus_.areas[at].parent) {
-            text = joined(std::move(text), in(corpus_.areas[at].full_name));
+            text = joined(text, in(corpus_.areas[at].full_name));
         }
-        return area.valid_to ? joined(std::move(text), word("validity_until", {{"date", *area.valid_to}})) : text;
+        return area.valid_to ? joined(text, word("validity_until", {{"date", *area.valid_to}})) : text;
     }
 
     void add_area(AreaIndex index) {
@@ -246,6 +246,10 @@ private:
             }
         }
         names.hidden(area.id);
+        // "huu lung yen binh": what it lies in and itself.
+        if (area.parent != no_area && !level_of(corpus_, area.parent).whole) {
+            names.hidden(in(corpus_.areas[area.parent].name) + " " + in(area.name));
+        }
         for (const Language other : corpus_.site.languages) {
             names.hidden(area.name.in(other));
         }
@@ -269,7 +273,7 @@ private:
             names.own(name);
         }
         for (const Language other : corpus_.site.languages) {
-            names.own(program.short_name.in(other));
+            names.own(program.short_name.in(other), most_words_of_others);
         }
     }
 
@@ -283,17 +287,20 @@ private:
         entry.context = joined(word("title_indicators"), in(theme_label(words_, indicator.theme)));
         Names names(entry);
         names.own(in(indicator.name));
-        names.code(indicator.id);
+        names.other(indicator.id);
         for (const std::string& name : indicator.also_called) {
             names.own(name);
         }
         for (const Language other : corpus_.site.languages) {
-            names.own(indicator.name.in(other));
+            names.own(indicator.name.in(other), most_words_of_others);
         }
     }
 
     void add_source(const Subject& subject) {
         const Source& source = corpus_.sources[subject.source];
+        if (in(source.title).empty()) {
+            return;
+        }
         SearchEntry& entry = add(in(source.title), subject.path, of_source);
         entry.context = joined(word("title_sources"), in(source.publisher));
         Names names(entry);
@@ -303,7 +310,7 @@ private:
             names.code(source.document_number);
         }
         for (const Language other : corpus_.site.languages) {
-            names.own(source.short_title.in(other));
+            names.own(source.short_title.in(other), most_words_of_others);
         }
     }
 
@@ -354,6 +361,7 @@ std::vector<std::string> kinds_of_areas(const Corpus& corpus, Language language)
         }
     }
     std::vector<std::pair<std::size_t, std::string>> by_count;
+    by_count.reserve(counts.size());
     for (const auto& [kind, count] : counts) {
         by_count.emplace_back(corpus.areas.size() - count, kind);
     }

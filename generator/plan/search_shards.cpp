@@ -155,15 +155,16 @@ private:
             const auto [entry, fresh] = fits.try_emplace(lines_[i].entry, fit);
             entry->second = std::min(entry->second, fit);
         }
-        std::vector<std::tuple<int, std::uint32_t, std::uint32_t>> order;
+        // Of those that fit as well and weigh as much the shorter one is nearer to what is typed.
+        std::vector<std::tuple<int, std::uint32_t, std::size_t, std::uint32_t>> order;
         order.reserve(fits.size());
         for (const auto& [entry, fit] : fits) {
-            order.emplace_back(fit, entries_[entry].weight, entry);
+            order.emplace_back(fit, entries_[entry].weight, entries_[entry].label.size(), entry);
         }
         std::sort(order.begin(), order.end());
         std::vector<std::uint32_t> best;
         std::size_t bytes = 0;
-        for (const auto& [fit, weight, entry] : order) {
+        for (const auto& [fit, weight, length, entry] : order) {
             bytes += sizes_[entry];
             if (bytes > most_of_top && !best.empty()) {
                 break;

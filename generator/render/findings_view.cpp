@@ -129,26 +129,21 @@ void fill_finding_list(const PageContext& context, View& view) {
     view.list_if_any("finding_list", std::move(list));
 }
 
-void fill_findings(const PageContext& context, View& view) {
-    fill_charts(context, view);
+namespace {
+
+using FindingsByRule = std::array<std::size_t, rule_codes.size()>;
+
+// All of them with their lists, where one page holds them; where it does not, these lists are empty.
+void fill_findings_here(const PageContext& context, View& view) {
     const Corpus& corpus = context.corpus();
-    const Reconciliation& reconciliation = context.input.reconciliation;
     std::map<SourceIndex, std::vector<View>> by_source;
     FindingLists by_area;
     FindingLists by_program;
     FindingLists by_rule;
-    std::array<std::size_t, rule_codes.size()> found{};
-    std::size_t errors = 0;
     const bool divided = !context.subject().detail.further.empty();
-    for (const std::uint32_t index : context.subject().findings) {
-        const Finding& finding = reconciliation.findings[index];
-        ++found[static_cast<std::size_t>(finding.rule)];
-        errors += finding.severity == FindingSeverity::error ? 1U : 0U;
-        if (divided) {
-            continue;
-        }
-        const Observation& first = corpus.observations[finding.observations.front()];
-        by_source[first.source].push_back(finding_view(context, finding));
+    for (const std::uint32_t index : divided ? std::vector<std::uint32_t>() : context.subject().findings) {
+        const Finding& finding = context.input.reconciliation.findings[index];
+        by_source[corpus.observations[finding.observations.front()].source].push_back(finding_view(context, finding));
         std::set<AreaIndex> areas;
         std::set<ProgramIndex> programs;
         for (const ObservationIndex figure : finding.observations) {
@@ -164,24 +159,6 @@ void fill_findings(const PageContext& context, View& view) {
         }
         by_rule[static_cast<std::uint32_t>(finding.rule)].push_back(finding_link_view(context, finding));
     }
-    fill_further(context, view);
-    std::vector<View> indexes;
-    const auto add_index = [&](View index) {
-        if (!divided) {
-            indexes.push_back(std::move(index));
-        }
-    };
-    add_index(finding_index_view(context, context.words("findings_by_area"), std::move(by_area),
-                                 [&](std::uint32_t key) { return context.area_name(key); }));
-    const auto program_name = [&](std::uint32_t key) {
-        const auto program = static_cast<ProgramIndex>(key);
-        return program == no_index ? no_program_label(context)
-                                   : program_label(corpus.programs[program], context.language());
-    };
-    add_index(finding_index_view(context, context.words("findings_by_program"), std::move(by_program), program_name));
-    add_index(finding_index_view(context, context.words("findings_by_rule"), std::move(by_rule),
-                                 [&](std::uint32_t key) { return rule_label(context, static_cast<RuleKind>(key)); }));
-    view.list_if_any("finding_indexes", std::move(indexes));
     std::vector<View> groups;
     for (auto& [source, findings] : by_source) {
         View group;
@@ -191,23 +168,59 @@ void fill_findings(const PageContext& context, View& view) {
         groups.push_back(std::move(group));
     }
     view.list("finding_groups", std::move(groups));
+    std::vector<View> indexes;
+    if (!divided) {
+        const auto program_name = [&](std::uint32_t key) {
+            const auto program = static_cast<ProgramIndex>(key);
+            return program == no_index ? no_program_label(context)
+                                       : program_label(corpus.programs[program], context.language());
+        };
+        const auto rule_name = [&](std::uint32_t key) { return rule_label(context, static_cast<RuleKind>(key)); };
+        indexes.push_back(finding_index_view(context, context.words("findings_by_area"), std::move(by_area),
+                                             [&](std::uint32_t key) { return context.area_name(key); }));
+        indexes.push_back(
+            finding_index_view(context, context.words("findings_by_program"), std::move(by_program), program_name));
+        indexes.push_back(
+            finding_index_view(context, context.words("findings_by_rule"), std::move(by_rule), rule_name));
+    }
+    view.list_if_any("finding_indexes", std::move(indexes));
+}
+
+std::vector<View> rule_views(const PageContext& context, const FindingsByRule& found) {
+    const ReconciliationSummary& summary = context.input.reconciliation.summary;
     std::vector<View> rules;
     for (std::size_t rule = 0; rule < rule_codes.size(); ++rule) {
         // Nothing is compared for a remark.
         const bool compares = rule != static_cast<std::size_t>(RuleKind::remark);
-        if (compares ? reconciliation.summary.checked[rule] == 0 : found[rule] == 0) {
+        if (compares ? summary.checked[rule] == 0 : found[rule] == 0) {
             continue;
         }
         View item;
         item.text("label", rule_label(context, static_cast<RuleKind>(rule)))
             .text("text", context.words("rule_" + std::string(rule_codes[rule]) + "_text"))
             .flag("is_compared", compares)
-            .text("checked", context.format.count(reconciliation.summary.checked[rule]));
-        item.text("agreed", context.format.count(reconciliation.summary.agreed[rule]))
+            .text("checked", context.format.count(summary.checked[rule]));
+        item.text("agreed", context.format.count(summary.agreed[rule]))
             .text("found", context.format.count(found[rule]));
         rules.push_back(std::move(item));
     }
-    view.list("rules", std::move(rules));
+    return rules;
+}
+
+}  // namespace
+
+void fill_findings(const PageContext& context, View& view) {
+    fill_charts(context, view);
+    fill_further(context, view);
+    fill_findings_here(context, view);
+    FindingsByRule found{};
+    std::size_t errors = 0;
+    for (const std::uint32_t index : context.subject().findings) {
+        const Finding& finding = context.input.reconciliation.findings[index];
+        ++found[static_cast<std::size_t>(finding.rule)];
+        errors += finding.severity == FindingSeverity::error ? 1U : 0U;
+    }
+    view.list("rules", rule_views(context, found));
     const std::size_t total = context.subject().findings.size();
     view.text("total", context.format.count(total))
         .text("errors", context.format.count(errors))

@@ -13,7 +13,7 @@ namespace {
 
 std::string until(const PageContext& context, Date as_of, PeriodIndex period) {
     return as_of == no_date ? context.format.period(context.corpus().periods[period])
-                            : context.words("until_date", {{"date", as_of}});
+                            : context.words("chart_at_date", {{"date", as_of}});
 }
 
 View tile_view(const PageContext& context, const ProgramTile& tile) {

@@ -161,6 +161,7 @@ void fill_source_list(const PageContext& context, View& view) {
     std::size_t least = 0;
     if (counts.size() > limits::sources_of_page) {
         std::vector<std::size_t> sizes;
+        sizes.reserve(counts.size());
         for (const auto& [index, count] : counts) {
             sizes.push_back(count);
         }

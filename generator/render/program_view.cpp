@@ -127,7 +127,7 @@ void fill_program(const PageContext& context, View& view) {
                                                   context.subject().head.areas.end());
     std::vector<View> areas;
     for (const AreaIndex area : areas_by_level(context)) {
-        if (areas.size() == limits::links_of_page) {
+        if (areas.size() == limits::rows_of_page) {
             break;  // the highest; the areas below them stand on their pages
         }
         auto link = context.link_if_any(area_program_path(corpus, area, whole_program(corpus, index)));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The pages of the list from A to Z: the first one, where results of a search stand, too, and those of the letters.
+#include <algorithm>
 #include <string_view>
 
 #include "render/page_view.hpp"
@@ -76,9 +77,11 @@ std::string search_title(const PageContext& context, const Subject& page) {
     if (!page.part.path.empty()) {
         title = context.words("chapter_of", {{"title", title}, {"chapter", context.in(page.part.title)}});
     }
-    if (page.part.of > 1) {
-        title += context.words("comma") +
-                 context.words("part_of_parts", {{"number", page.part.number}, {"of", page.part.of}});
+    // A language may have fewer pages of a letter than another: the last ones are empty.
+    const SearchLetter* letter = letter_of(context, page);
+    const std::size_t filled = letter == nullptr ? 1 : parts_of(context, *letter, page.part.number).size();
+    if (const std::size_t of = std::max(filled, page.part.number); of > 1) {
+        title += context.words("comma") + context.words("part_of_parts", {{"number", page.part.number}, {"of", of}});
     }
     return title;
 }
@@ -110,8 +113,9 @@ void fill_search(const PageContext& context, View& view) {
         if (range.size() > 0) {
             groups.push_back(group_of(context, here->title, range));
         }
-        if (page.part.of > 1) {
-            parts = parts_of(context, *here, page.part.number);
+        parts = parts_of(context, *here, page.part.number);
+        if (parts.size() == 1 && page.part.number == 1) {
+            parts.clear();
         }
     } else if (index.letters().empty()) {
         groups = all_groups(context);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Invented charts of all kinds, as hostile as figures can be, for the comparison with Vega and for measuring.
-//   minhbach_chart_samples write FOLDER N   N charts: NAME.svg, NAME.vl.json, NAME.csv and the fragment NAME.html
-//   minhbach_chart_samples time SECONDS     how many pictures a second this draws, by kind
+//   minhbach_chart_samples write FOLDER N   N charts and N/8 maps: NAME.svg, NAME.vl.json, NAME.csv and the fragment
+//   NAME.html minhbach_chart_samples time SECONDS     how many pictures a second this draws, by kind
 #include <fmt/format.h>
 #include <algorithm>
 #include <array>
@@ -28,18 +28,21 @@ class Samples {
 public:
     explicit Samples(unsigned seed) : random_(seed) {}
 
+    static constexpr std::size_t kinds_in_turn = 9;  // all but maps
+
     Chart make(std::size_t number) {
-        // All but tiles.
-        const std::size_t turn = number % (chart_kinds - 1);
-        const auto kind =
-            static_cast<ChartKind>(turn == static_cast<std::size_t>(ChartKind::tiles) ? chart_kinds - 1 : turn);
+        const std::size_t turn = number % kinds_in_turn;
+        return make(number, turn + 1 == kinds_in_turn ? ChartKind::number : static_cast<ChartKind>(turn));
+    }
+
+    Chart make(std::size_t number, ChartKind kind) {
         MadeChart chart(kind);
         chart.name = "c" + std::to_string(number);
         chart.percent = kind == ChartKind::strip || number % 5 == 0;
         chart.unit = MadeChart::same(chart.percent ? "%" : "tỷ đồng");
         chart.title = MadeChart::same("Biểu đồ giả số " + std::to_string(number) + ": " + name(60));
         chart.text = MadeChart::same("Số liệu bịa để thử, không nói về nơi nào.");
-        scale_ = number / 9 % 6;
+        scale_ = number / kinds_in_turn % 6;
         switch (kind) {
             case ChartKind::spending: spending(chart); break;
             case ChartKind::composition: composition(chart); break;
@@ -189,8 +192,9 @@ int write(const std::filesystem::path& folder, std::size_t count) {
     std::filesystem::create_directories(folder);
     const auto words = theme_words();
     Samples samples(20261126);
-    for (std::size_t i = 0; i < count; ++i) {
-        const Chart chart = samples.make(i);
+    const std::size_t maps = (count + Samples::kinds_in_turn - 1) / Samples::kinds_in_turn;
+    for (std::size_t i = 0; i < count + maps; ++i) {
+        const Chart chart = i < count ? samples.make(i) : samples.make(i, ChartKind::map);
         const Formatter format(*words, i % 3 == 0 ? Language{1} : Languages::first);
         const auto path = [&](const char* ending) { return folder / (chart.name + ending); };
         const std::string id = "chart-" + chart.name;
@@ -209,8 +213,8 @@ int measure(double seconds) {
     const Formatter format(*words, Languages::first);
     Samples samples(1);
     std::vector<std::vector<Chart>> by_kind(chart_kinds);
-    for (std::size_t i = 0; i < 800; ++i) {
-        Chart chart = samples.make(i);
+    for (std::size_t i = 0; i < 900; ++i) {
+        Chart chart = i < 800 ? samples.make(i) : samples.make(i, ChartKind::map);
         by_kind[static_cast<std::size_t>(chart.kind)].push_back(std::move(chart));
     }
     static constexpr std::array<const char*, chart_kinds> names{

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "base/limits.hpp"
 #include "cli/site_build.hpp"
 
 using namespace minhbach;
@@ -55,7 +56,9 @@ TEST_CASE("A page lists the findings that are marked on it and all that its data
         const std::string end = "index.html";
         // A page that leads on has the data of the one that it leads to, and no marks.
         const bool leads_on = bytes.find("http-equiv=\"refresh\"") != std::string::npos;
-        if (!name.ends_with(end) || leads_on || name.find("doi-chieu/") != std::string::npos) {
+        // The list from A to Z has neither.
+        const bool is_list = name.find("tim-kiem/") != std::string::npos;
+        if (!name.ends_with(end) || leads_on || is_list || name.find("doi-chieu/") != std::string::npos) {
             continue;
         }
         CAPTURE(name);
@@ -69,7 +72,9 @@ TEST_CASE("A page lists the findings that are marked on it and all that its data
         }
         const Ids data = in_data(beside->second);
         CHECK(std::includes(listed.begin(), listed.end(), marked.begin(), marked.end()));
-        CHECK(listed == data);
+        // What is more than a page lists stands on the page of contradictions.
+        CHECK(std::includes(data.begin(), data.end(), listed.begin(), listed.end()));
+        CHECK(listed.size() == std::min(data.size(), limits::findings_of_page));
         with_marks += marked.empty() ? 0U : 1U;
         with_several += listed.size() > 1 ? 1U : 0U;
         all.insert(marked.begin(), marked.end());

@@ -58,6 +58,11 @@ TEST_CASE("A cell of money that leaves figures out says how many") {
         }
     }
     folder.write(file, rows);
+    // So many figures in one cell are more than a page should have.
+    CHECK(build_site(site, folder.path() / "public") == ExitCode::bad_input);
+    std::string config = read_file(folder.path() / "site/data/site.json").value();
+    config.insert(config.find('{') + 1, "\"heavy_pages\": \"warning\", ");
+    folder.write("site/data/site.json", config);
     REQUIRE(build_site(site, folder.path() / "public") == ExitCode::ok);
     const auto count = [&](const std::string& page, const std::string& words) {
         const std::string html = read_file(folder.path() / "public" / page).value();

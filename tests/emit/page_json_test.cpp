@@ -65,6 +65,7 @@ TEST_CASE("the data beside a page name the page and what stands on it in its lan
         plan.subjects[0].charts.resize(2);
         plan.subjects[0].charts[0].name = "b";
         plan.subjects[0].charts[1].name = "a";
+        plan.subjects[0].detail.further.push_back({{}, "a/part-1/", 2, {}});
     } else {
         plan.subjects[0].observations.clear();
         plan.subjects[0].derived.clear();
@@ -81,9 +82,15 @@ TEST_CASE("the data beside a page name the page and what stands on it in its lan
     const Formatter format(*corpus.words, language);
     const PageContext context{input, page, format};
     const std::string text = page_json(context);
+    // Names stand in all languages of the site.
+    Page in_first = page;
+    in_first.language = vietnamese;
+    Page in_english = page;
+    in_english.language = english;
     const std::string start =
         "{\"url\":\"https://x.example/" + page.route + "\",\"kind\":\"sources\",\"language\":\"" + (vi ? "vi" : "en") +
-        "\",\"title\":\"" + page_title(context) +
+        "\",\"title\":\"" + page_title({input, in_first, Formatter(*corpus.words, vietnamese)}) + "\",\"title_en\":\"" +
+        page_title({input, in_english, Formatter(*corpus.words, english)}) +
         "\",\"edition\":{\"number\":\"7\",\"date\":\"2025-06-07\"},\"license\":\"https://example.org/license\",";
     CAPTURE(text);
     CHECK_FALSE(page_title(context).empty());
@@ -91,7 +98,7 @@ TEST_CASE("the data beside a page name the page and what stands on it in its lan
     if (!full) {
         CHECK(text.substr(start.size()) ==
               "\"area\":null,\"program\":null,\"source\":null,\"observations\":[],\"derived\":[],"
-              "\"findings\":[],\"sources\":[],\"charts\":[]}\n");
+              "\"findings\":[],\"sources\":[],\"omitted\":0,\"parts\":[],\"charts\":[]}\n");
         return;
     }
     const auto at = [&](std::string_view part) { return text.find(part); };
@@ -105,11 +112,14 @@ TEST_CASE("the data beside a page name the page and what stands on it in its lan
     CHECK(at("f000000000001") == std::string::npos);
     const std::string site = "https://x.example/" + route(corpus.site, language, "");
     const std::string end =
-        vi ? "],\"sources\":[\n{\"id\":\"one\",\"title\":\"one vi\",\"publisher\":\"one của\",\"as_of\":null,\"url\":\""
-           : "],\"sources\":[\n{\"id\":\"one\",\"title\":\"one en\",\"publisher\":\"one by\",\"as_of\":null,\"url\":\"";
+        "],\"sources\":[\n{\"id\":\"one\",\"title\":\"one vi\",\"title_en\":\"one en\","
+        "\"publisher\":\"one của\",\"publisher_en\":\"one by\",\"as_of\":null,\"url\":\"";
     REQUIRE(at(end) != std::string::npos);
     CHECK(text.substr(at(end) + end.size()) ==
-          site + source_path(corpus, 1) + "\"},\n{\"id\":\"two\",\"title\":\"two " + (vi ? "vi" : "en") +
-              "\",\"publisher\":\"two " + (vi ? "của" : "by") + "\",\"as_of\":\"2024-12-31\",\"url\":\"" + site +
-              source_path(corpus, 2) + "\"}\n],\"charts\":[\n\"charts/b.vl.json\",\n\"charts/a.vl.json\"\n]}\n");
+          site + source_path(corpus, 1) +
+              "\"},\n{\"id\":\"two\",\"title\":\"two vi\",\"title_en\":\"two en\",\"publisher\":\"two của\","
+              "\"publisher_en\":\"two by\",\"as_of\":\"2024-12-31\",\"url\":\"" +
+              site + source_path(corpus, 2) + "\"}\n],\"omitted\":0,\"parts\":[\n\"https://x.example/" +
+              route(corpus.site, language, "a/part-1/") +
+              "\"\n],\"charts\":[\n\"charts/b.vl.json\",\n\"charts/a.vl.json\"\n]}\n");
 }

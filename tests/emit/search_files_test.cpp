@@ -158,7 +158,7 @@ TEST_CASE("Of a country of 14,000 areas every query fetches less than 30 kB") {
                                                 [&](const SearchShard& range) { return range.text <= text; });
         REQUIRE(after != shards.ranges.begin());
         const auto& range = std::prev(after)->entries;
-        missing += std::count(range.begin(), range.end(), i) == 1 ? 0 : 1;
+        missing += std::count(range.begin(), range.end(), i) == 1 ? 0U : 1U;
     }
     CHECK(missing == 0);
 }

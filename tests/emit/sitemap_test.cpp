@@ -36,8 +36,7 @@ TEST_CASE("Every page but that for lost readers stands in one sitemap by its are
     }
     CHECK(all == the_pages().plan.pages.size() - 1);
     const std::string& area = files.at("sitemap-area-98-thu-nghiem.xml");
-    CHECK(area.find("<loc>https://a.vn/b&amp;c/en/dia-phuong/98-thu-nghiem/gnbv/</loc><lastmod>") !=
-          std::string::npos);
+    CHECK(area.find("<loc>https://a.vn/b&amp;c/en/dia-phuong/98-thu-nghiem/gnbv/</loc><lastmod>") != std::string::npos);
     CHECK(area.find("chuong-trinh") == std::string::npos);
     const std::string& others = files.at("sitemap-pages.xml");
     CHECK(others.find("<loc>https://a.vn/b&amp;c/</loc>") != std::string::npos);

@@ -355,12 +355,11 @@ TEST_CASE("An unknown column is an unknown property with the nearest name") {
     CHECK(near.root);  // so that the rows are checked, too
     const Table far(heading + ",\"ghi chú, thêm\"\n" + nation + ",\n");
     CHECK(underlined(far.diagnostics) == Reported{"1:49+15 unknown-property"});
-    CHECK(
-        far.only().hint.en ==
-        "remove the column; known here are: "
-        "id,code,level,type,name.vi,name.en,full_name.vi,full_name.en,in_sentences.vi,"
-        "in_sentences.en,parent,valid_from,valid_to,predecessors,successors,source,notes,unverified,tile,former_parts,"
-        "former_addresses");
+    CHECK(far.only().hint.en ==
+          "remove the column; known here are: "
+          "id,code,level,type,name.vi,name.en,full_name.vi,full_name.en,in_sentences.vi,"
+          "in_sentences.en,parent,valid_from,valid_to,predecessors,successors,source,notes,unverified,tile,also_called,"
+          "former_parts,former_addresses");
     CHECK(mistakes(heading + ",ghi chú\n" + nation + ",\n" + "98,98,tỉnh,province,a,b,VN,c,\n") ==
           Reported{"1:49+7 unknown-property"});
     // A misspelt column is no missing one as well.

@@ -386,7 +386,10 @@ TEST_CASE("Areas of one level are held against each other and the others are cou
     line(site, {.area = PlanSite::district}, 10, 4);
     line(site, {.area = PlanSite::district, .program = PlanSite::ntm}, 20, 4);
     const Chart chart = chart_of(site, ChartKind::spending, ChartCategory::area);
-    CHECK(chart.rows.size() == 1);
+    REQUIRE_FALSE(chart.rows.empty());
+    for (const ChartRow& row : chart.rows) {
+        CHECK(row.name.in(english).starts_with("en an-binh"));
+    }
     CHECK(chart.text.in(english).find("1 line of an area of another level is not drawn.") != std::string::npos);
     // By program all are of one area.
     CHECK(chart_of(site, ChartKind::spending).text.in(english).find("level") == std::string::npos);

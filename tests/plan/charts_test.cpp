@@ -213,7 +213,7 @@ TEST_CASE("Areas are drawn within their boundaries where each with a figure has 
     // Who drew the borders is said, each once.
     site.corpus.boundaries[0].source = "Survey";
     site.corpus.boundaries[3].source = "Survey";
-    CHECK(map()[0].text.in(english).ends_with("The borders are simplified. Borders: Survey."));
+    CHECK(map()[0].text.in(english).ends_with("The borders are simplified. Source of the borders: Survey."));
     CHECK(diagnostics.sorted().empty());
 }
 

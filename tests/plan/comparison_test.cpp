@@ -282,7 +282,7 @@ TEST_CASE("What most areas share comes first then the order of the registry") {
                                                     {PlanSite::disbursed, PlanSite::ntm}});
 }
 
-TEST_CASE("At most a hundred and fifty rows are compared") {
+TEST_CASE("At most forty rows are compared") {
     PlanSite site;
     const auto rows_with = [&](int indicators) {
         while (static_cast<int>(site.corpus.indicators.size()) < indicators) {
@@ -296,11 +296,11 @@ TEST_CASE("At most a hundred and fifty rows are compared") {
         }
         return compare(site).rows;
     };
-    CHECK(rows_with(149).size() == 149);
-    CHECK(rows_with(150).size() == 150);
-    const auto rows = rows_with(151);
-    REQUIRE(rows.size() == 150);
-    CHECK(rows.back().line.indicator == 149);
+    CHECK(rows_with(39).size() == 39);
+    CHECK(rows_with(40).size() == 40);
+    const auto rows = rows_with(41);
+    REQUIRE(rows.size() == 40);
+    CHECK(rows.back().line.indicator == 39);
 }
 
 TEST_CASE("The figures of a comparison are those that stand in its cells") {

@@ -182,7 +182,7 @@ TEST_CASE("For an area that is too small to be seen stands a square") {
     const auto shapes = map.shapes();
     REQUIRE(shapes);
     CHECK(shapes->areas.back().sign);
-    CHECK(size_of(shapes->areas.back()) == 16 * MapShapes::per_unit * MapShapes::per_unit);
+    CHECK(size_of(shapes->areas.back()) == 36 * MapShapes::per_unit * MapShapes::per_unit);
     CHECK_FALSE(shapes->areas.front().sign);
 }
 

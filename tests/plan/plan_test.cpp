@@ -47,7 +47,7 @@ Paths pages_with(const Plan& plan, Indexes Subject::*list, std::uint32_t index) 
 }
 
 const Paths standing{"",           "areas/",    "programs/",   "sources/", "about/",
-                     /* 404 */ "", "findings/", "indicators/", "compare/"};
+                     /* 404 */ "", "findings/", "indicators/", "compare/", "search/"};
 
 Paths with_standing(const Paths& others) {
     Paths all = standing;
@@ -78,7 +78,7 @@ TEST_CASE("Without figures there are the standing pages and those of the sources
     }
     CHECK(kinds == std::vector<PageKind>{PageKind::home, PageKind::areas, PageKind::programs, PageKind::sources,
                                          PageKind::about, PageKind::not_found, PageKind::findings, PageKind::indicators,
-                                         PageKind::compare, PageKind::source, PageKind::source});
+                                         PageKind::compare, PageKind::search, PageKind::source, PageKind::source});
     CHECK(plan.subjects.back().source == 1);
 }
 
@@ -107,6 +107,8 @@ TEST_CASE("Every subject has a page in each language and the page for lost reade
                                              "en:en/indicators/",
                                              "vi:compare/",
                                              "en:en/compare/",
+                                             "vi:search/",
+                                             "en:en/search/",
                                              "vi:sources/bao-cao-a/",
                                              "en:en/sources/bao-cao-a/",
                                              "vi:sources/bao-cao-b/",
@@ -312,9 +314,10 @@ TEST_CASE("Two pages of one address are an error that names both kinds") {
 }
 
 TEST_CASE("Kinds of pages have the names of their templates") {
-    const std::vector<std::string> names{"home",      "areas",   "area",  "area_program", "programs", "program",
-                                         "sources",   "source",  "about", "not_found",    "findings", "indicators",
-                                         "indicator", "compare", "text",  "moved",        "chart"};
+    const std::vector<std::string> names{"home",     "areas",      "area",      "area_program", "programs",
+                                         "program",  "sources",    "source",    "about",        "not_found",
+                                         "findings", "indicators", "indicator", "compare",      "text",
+                                         "search",   "detail",     "moved",     "chart"};
     REQUIRE(names.size() == page_kinds);
     for (std::size_t i = 0; i < names.size(); ++i) {
         CHECK(to_string(static_cast<PageKind>(i)) == names[i]);

@@ -64,7 +64,7 @@ function laxities(html) {
   }
   const rules = Object.fromEntries(policy.split(';').map((rule) => rule.trim().split(/\s+/)).map(([name, ...from]) => [name, from.join(' ')]));
   const strict = { 'default-src': /^'none'$/, 'script-src': /^'(self|none)'$/, 'style-src': /^'(self|none)'$/, 'base-uri': /^'none'$/,
-    'form-action': /^'none'$/ };
+    'form-action': /^'(?:none|self)'$/ };
   const lax = Object.keys(strict).filter((name) => !strict[name].test(rules[name] ?? ''));
   found.push(...lax.map((name) => `${name} is ${rules[name] ?? 'not stated'}`));
   return /unsafe|\*|https?:/.test(policy) ? [...found, `the policy is ${policy}`] : found;

@@ -50,12 +50,15 @@ test('Every figure of the files is published as it stands there, and none beside
   }
 });
 
+// A page and its further ones, which stand below it.
+const wholeText = (folder) => pages.filter((page) => page.startsWith(folder)).map((page) => readText(site, page)).join('\n');
+
 test('The pages of the sources print every amount, with its digits in threes', () => {
   const printed = (amount) => amount.replace(/^(-?\d+)/, (digits) => digits.replaceAll(/\B(?=(\d{3})+$)/g, ','));
   for (const name of new Set(rows.map((row) => row.source))) {
-    const html = readText(site, `sources/${name}/index.html`);
+    const html = wholeText(`sources/${name}/`);
     for (const row of published.filter((figure) => figure.source === name && figure.value !== null)) {
-      const at = html.indexOf(`id="${row.id}"`);
+      const at = html.indexOf(`<tr id="${row.id}"`);
       assert.ok(at > 0, `${row.id} stands on the page of ${name}`);
       const figure = html.slice(at, html.indexOf('</tr>', at));
       assert.ok(figure.includes(`>${printed(String(row.reported_value))}<`), `${row.id}: ${printed(String(row.reported_value))}`);
@@ -92,7 +95,7 @@ test('What is known of the tables is found', () => {
   // Programmes of two offices under each other's name.
   const administration = findings.filter((row) => row.rule === 'sum' && /^nc-.*\.administration$/.test(row.program));
   assert.deepEqual(administration.map((row) => `${row.printed} ${row.computed}`).sort(), ['111275000 74473000', '74473000 111275000']);
-  const total = readText(site, 'findings/index.html').match(/<article class="finding"/g).length;
+  const total = wholeText('findings/').match(/<article class="finding"/g).length;
   assert.equal(total, findings.length);
 });
 

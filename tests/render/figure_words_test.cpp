@@ -259,7 +259,7 @@ TEST_CASE("A place and a class of computed values stand in a text as on a page")
     // A page that does not list the value is linked as a whole.
     for (Subject& subject : plan.subjects) {
         if (subject.path == "indicators/disbursement_rank/") {
-            subject.derived.clear();
+            subject.detail.derived.clear();
         }
     }
     CHECK(has(shown(plan), "indicators/disbursement_rank/\""));

@@ -65,7 +65,7 @@ TEST_CASE("A name that is too long for its area gives way to the number") {
     CHECK(found(svg, "<text class=\"b\"[^>]*>([^/]*)</text>") == List{"10"});
 }
 
-TEST_CASE("However many areas a map has, its picture is small; words give way first") {
+TEST_CASE("However many areas a map has its picture is small and words give way first") {
     std::vector<std::size_t> sizes;
     for (const auto& [columns, lines] :
          std::vector<std::pair<int, int>>{{2, 1}, {3, 3}, {5, 4}, {7, 5}, {9, 7}, {14, 12}}) {

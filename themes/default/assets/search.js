@@ -4,9 +4,10 @@
 // that list.
 'use strict';
 {
-  // As the program folds names: no marks, d for đ, no apostrophes, one blank for all other signs.
-  const fold = (text) => text.normalize('NFD').replace(/\p{Mn}/gu, '').toLowerCase().replace(/đ/g, 'd').replace(/['’ʼ]/g, '')
-    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ').trim();
+  // As the program folds names: no marks, d for đ, no apostrophes, one blank for all other signs. Many lines at once take a phone as long as one.
+  const foldLines = (text) => text.normalize('NFD').replace(/\p{Mn}+/gu, '').toLowerCase().replace(/đ/g, 'd').replace(/['’ʼ]/g, '')
+    .replace(/[^a-z0-9\n\u{80}-\u{10ffff}]+|[^\p{L}\p{N}\p{M}\n]+/gu, ' ').split('\n').map((line) => line.replace(/ +/g, ' ').trim());
+  const fold = (text) => foldLines(text.replaceAll('\n', ' '))[0];
 
   // Letters and marks of each word, whichever vowel a mark stands on: "Thuỷ" is "Thủy".
   const marked = (text) => text.toLowerCase().normalize('NFD').split(/\s+/).filter(Boolean)
@@ -98,12 +99,21 @@
       return places;
     }
 
+    // The rows of a file with their names folded, in the order of the row but with the place last.
     async rows(file) {
-      return (await this.get(`${file}.json`)).map((row) => {
-        row.folded ??= [row[0], ...row.slice(4)].map((name) => ` ${fold(name)}`);
-        row.around ??= ` ${fold(row[2])}`;
-        return row;
-      });
+      const rows = await this.get(`${file}.json`);
+      if (!rows.folded) {
+        const names = rows.map(([label, , place, , ...others]) => [label, ...others, place]);
+        const lines = foldLines(names.flat().map((name) => name.replaceAll('\n', ' ')).join('\n'));
+        let at = 0;
+        rows.forEach((row, i) => {
+          row.folded = lines.slice(at, at + names[i].length).map((line) => ` ${line}`);
+          at += names[i].length;
+          row.around = row.folded.pop();
+        });
+        rows.folded = true;
+      }
+      return rows;
     }
 
     // The words of a query as names have them: what kinds of area are called for short is written out, and left out is what other languages call them.
@@ -144,7 +154,7 @@
           if (found) {
             // A name that is not part of the label is told beside it.
             const also = found.by > 0 && !row.folded[0].includes(row.folded[found.by]) ? row[3 + found.by] : '';
-            results.push({ label: row[0], address: row[1], context: row[2], also, rank: [found.fit + penalty, lacking(row), typed && !marked(row[0]).includes(typed) ? 1 : 0, row[3], order] });
+            results.push({ label: row[0], address: row[1], context: row[2], also, rank: [found.fit + penalty, lacking(row), typed && !marked(row[0]).includes(typed) ? 1 : 0, row[3], row[0].length, order] });
           }
         });
       }
@@ -204,9 +214,10 @@
       }
       const typed = /[^\x00-\x7f]/.test(text) ? marked(text) : '';
       let results = [];
-      // What begins with the text, then what begins with its later words: what leads on furthest first.
+      // What begins with the text, then what begins with its later words: what leads on furthest first. Of a long text a third place is tried: an area
+      // and what it lies in, the other way round.
       const [begun, ...later] = this.places(query);
-      for (const place of [begun, ...later.sort((a, b) => b.reach - a.reach)].slice(0, 3)) {
+      for (const place of [begun, ...later.sort((a, b) => b.reach - a.reach)].slice(0, query.split(' ').length > 3 ? 3 : 2)) {
         results = await this.among([place], query, typed);
         if (results.length > 0) {
           break;
@@ -218,7 +229,7 @@
           .sort((a, b) => b.place.reach / b.other.length - a.place.reach / a.other.length || b.place.reach - a.place.reach);
         const fetched = new Set();
         for (const { other, place } of guesses) {
-          if (fetched.size < 2 || fetched.has(place.file)) {
+          if (fetched.has(place.file) || (fetched.size < 2 && results.length === 0)) {
             fetched.add(place.file);
             results.push(...(await this.among([place], other, typed, 4)));
           }
@@ -246,7 +257,9 @@
     constructor(form) {
       this.form = form;
       this.input = form.querySelector('[role="combobox"]');
-      this.list = form.querySelector('[role="listbox"]');
+      this.list = document.getElementById('find-list');
+      this.list.setAttribute('role', 'listbox');
+      this.list.setAttribute('aria-labelledby', 'find-label');
       this.status = form.querySelector('[role="status"]');
       this.index = new Index(form.dataset.index);
       this.active = -1;
@@ -256,7 +269,10 @@
       form.action = link.href;
       form.hidden = false;
       link.hidden = true;
-      this.input.addEventListener('focus', () => this.index.open().catch(() => {}));
+      this.input.addEventListener('focus', () => {
+        this.index.open().catch(() => {});
+        this.numbers();
+      });
       this.input.addEventListener('input', () => this.suggest());
       this.input.addEventListener('keydown', (event) => this.key(event));
       this.input.addEventListener('blur', () => this.close());
@@ -266,11 +282,17 @@
       form.addEventListener('submit', (event) => !this.input.value.trim() && event.preventDefault());
     }
 
-    say(text) {
+    // Read out; also shown where there are no options to see.
+    say(text, shown = false) {
       this.status.textContent = text;
+      this.status.classList.toggle('vh', !shown);
     }
     count(results) {
-      return results.length === 0 ? this.form.dataset.none : `${this.form.dataset.found} ${results.length.toLocaleString(document.documentElement.lang)}`;
+      return results.length === 0 ? this.form.dataset.none : `${this.form.dataset.found} ${this.numbers().format(results.length)}`;
+    }
+    // How a language writes numbers takes a phone long to find out: it is done before anything is typed.
+    numbers() {
+      return (this.written ??= new Intl.NumberFormat(document.documentElement.lang));
     }
     href(result) {
       return this.form.dataset.home + result.address;
@@ -284,7 +306,7 @@
         return turn === this.turn ? results : undefined;
       } catch {
         if (turn === this.turn) {
-          this.say(this.form.dataset.failed);
+          this.say(this.form.dataset.failed, true);
         }
         return undefined;
       }
@@ -317,7 +339,7 @@
       this.list.replaceChildren(...options);
       this.choose(-1);
       this.open(options.length > 0 && document.activeElement === this.input);
-      this.say(this.count(results));
+      this.say(this.count(results), results.length === 0);
       performance.mark('minhbach-search');
     }
 
@@ -326,6 +348,7 @@
       this.input.setAttribute('aria-expanded', String(open));
     }
     close() {
+      this.status.classList.add('vh');
       this.choose(-1);
       this.open(false);
     }
