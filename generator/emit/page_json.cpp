@@ -29,12 +29,24 @@ struct Held {
     std::vector<DerivedIndex> derived;
 };
 
-Held held(const Subject& subject) {
+Held held(const Plan& plan, const Subject& subject) {
     const std::size_t all = subject.observations.size() + subject.derived.size();
     if (subject.detail.shows_all && all <= limits::page_figures) {
         return {subject.observations, subject.derived};
     }
-    Held shown{subject.detail.observations, subject.detail.derived};
+    Held shown;
+    const auto take = [&](const Detail& detail) {
+        shown.observations.insert(shown.observations.end(), detail.observations.begin(), detail.observations.end());
+        shown.derived.insert(shown.derived.end(), detail.derived.begin(), detail.derived.end());
+    };
+    take(subject.detail);
+    for (const FurtherPage& chapter : subject.detail.further) {
+        std::string path = all <= limits::page_figures ? chapter.path : std::string();
+        while (const Subject* part = path.empty() ? nullptr : plan.find(path)) {
+            take(part->detail);
+            path = part->part.after;
+        }
+    }
     for (const MoneyRow& row : subject.money) {
         for (const auto* list : {&row.assigned, &row.disbursed}) {
             shown.observations.insert(shown.observations.end(), list->begin(), list->end());
@@ -68,7 +80,7 @@ std::string page_csv(const PageContext& context) {
 std::string page_json(const PageContext& context) {
     const Corpus& corpus = context.corpus();
     const Subject& subject = context.subject();
-    const auto [observations, derived] = held(subject);
+    const auto [observations, derived] = held(context.input.plan, subject);
     std::string out;
     JsonWriter json(out);
     json.begin_object();

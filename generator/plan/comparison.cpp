@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "model/coordinates.hpp"
+#include "plan/row_weight.hpp"
 
 namespace minhbach {
 
@@ -59,7 +60,6 @@ public:
             return size(a) > size(b);
         });
         // As many as a page can carry: a computed value lists what it is computed from.
-        constexpr std::size_t most_weight = 2'200;
         std::size_t weight = 0;
         std::size_t kept = 0;
         while (kept < std::min(result.rows.size(), compared_rows) && weight <= most_weight) {
@@ -79,15 +79,10 @@ private:
     static int group_of(Kind kind) { return is_result(kind) ? 0 : is_intended(kind) ? 1 : 2; }
 
     std::size_t weight_of(const ComparisonRow& row) const {
-        constexpr std::size_t of_cell = 8;
-        constexpr std::size_t of_input = 3;
-        constexpr std::size_t most_inputs = 60;
         std::size_t weight = 0;
         for (const ComparisonCell& cell : row.cells) {
             const bool computed = cell.figure && cell.figure->is_derived();
-            const std::size_t inputs =
-                computed ? derived_.observations_of(derived_[cell.figure->index()]).size() : std::size_t{0};
-            weight += of_cell + of_input * std::min(most_inputs, inputs);
+            weight += weight_of_cell + (computed ? weight_of_inputs(derived_, cell.figure->index()) : 0);
         }
         return weight;
     }

@@ -10,6 +10,7 @@
 #include "model/labels.hpp"
 #include "model/locator.hpp"
 #include "plan/routes.hpp"
+#include "plan/row_weight.hpp"
 
 namespace minhbach {
 
@@ -96,15 +97,7 @@ private:
         return size;
     }
 
-    // How many elements a row has, about: one of a computed value lists what it is computed from.
-    static constexpr std::size_t weight_of_figure = 24;
-    static constexpr std::size_t weight_of_money = 44;
-    static constexpr std::size_t most_weight = 2'000;  // of a page's rows, which leaves room for its head and charts
-    std::size_t weight_of(DerivedIndex index) const {
-        constexpr std::size_t of_input = 3;
-        constexpr std::size_t most_inputs = 60;
-        return weight_of_figure + of_input * std::min(most_inputs, derived_.observations_of(derived_[index]).size());
-    }
+    std::size_t weight_of(DerivedIndex index) const { return weight_of_figure + weight_of_inputs(derived_, index); }
     std::size_t weight_of(const Chapter& chapter) const {
         std::size_t weight = chapter.observations.size() * weight_of_figure;
         for (const DerivedIndex index : chapter.derived) {

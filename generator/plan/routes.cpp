@@ -53,7 +53,7 @@ std::string text_path(const SitePage& page) {
 }
 
 std::string chapter_path(const std::string& path, const std::string& chapter, std::size_t part) {
-    return path + chapter + (part > 1 ? "-" + std::to_string(part) : "") + "/";
+    return path + chapter + (part > 1 ? "-part-" + std::to_string(part) : "") + "/";
 }
 
 std::string part_path(const std::string& path, std::size_t part) {

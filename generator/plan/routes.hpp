@@ -24,7 +24,8 @@ std::string program_path(const Corpus& corpus, ProgramIndex program);
 std::string source_path(const Corpus& corpus, SourceIndex source);
 std::string indicator_path(const Corpus& corpus, IndicatorIndex indicator);
 std::string text_path(const SitePage& page);
-// Of a further page of a page: "…/theme-finance/", "…/theme-finance-2/"; of a source "…/part-2/".
+// Of a further page of a page: "…/theme-finance/", "…/theme-finance-part-2/" (2023-10 is a month); of a source
+// "…/part-2/".
 std::string chapter_path(const std::string& path, const std::string& chapter, std::size_t part);
 std::string part_path(const std::string& path, std::size_t part);
 

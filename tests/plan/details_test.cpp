@@ -53,7 +53,7 @@ TEST_CASE("As many figures as a page holds stand on it and one more puts all on 
     CHECK(path.starts_with("areas/96-thu/gnbv/theme-"));
     CHECK(plan.find(by_program)->detail.further[0].figures == limits::rows_of_page + 1);
     CHECK(shown(plan, path) == limits::rows_of_page);
-    const std::string second = path.substr(0, path.size() - 1) + "-2/";
+    const std::string second = path.substr(0, path.size() - 1) + "-part-2/";
     CHECK(shown(plan, second) == 1);
     const Subject& first = *plan.find(path);
     CHECK(first.kind == PageKind::detail);
@@ -162,7 +162,7 @@ TEST_CASE("An indicator shows what came to be in its newest period and all by pe
     CHECK(further(plan, page) ==
           Lines{"indicators/poverty_rate/2023/ 2023 33", "indicators/poverty_rate/2022/ 2022 70"});
     CHECK(shown(plan, "indicators/poverty_rate/2022/") == 60);
-    CHECK(shown(plan, "indicators/poverty_rate/2022-2/") == 10);
+    CHECK(shown(plan, "indicators/poverty_rate/2022-part-2/") == 10);
     CHECK(plan.find(page)->detail.omitted == 0);
 }
 

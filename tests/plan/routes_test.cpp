@@ -135,3 +135,9 @@ TEST_CASE("A page that its publisher writes has its own word for an address") {
     CHECK(path_of_address(site, english, "questions") == "*/questions/");
     CHECK(path_of_address(site, english, "phuong-phap/") == "phuong-phap/");
 }
+
+TEST_CASE("A part of a chapter has no address that another chapter has") {
+    CHECK(chapter_path("indicators/x/", "2023", 1) == "indicators/x/2023/");
+    CHECK(chapter_path("indicators/x/", "2023", 10) == "indicators/x/2023-part-10/");
+    CHECK(chapter_path("indicators/x/", "2023-10", 1) == "indicators/x/2023-10/");
+}

@@ -153,7 +153,7 @@ TEST_CASE("What fits on one page stands on one, and what does not by letter") {
     CHECK(index.letters().front().code == "a");
     CHECK(index.letters().back().code == "x");
     CHECK(site.plan_.has("search/x/"));
-    CHECK(site.plan_.has("search/x-2/"));
+    CHECK(site.plan_.has("search/x-part-2/"));
     CHECK_FALSE(site.plan_.has("search/x-3/"));
     std::size_t all = 0;
     for (const SearchLetter& letter : index.letters()) {
@@ -168,5 +168,5 @@ TEST_CASE("What fits on one page stands on one, and what does not by letter") {
     }
     CHECK(all == index.entries(vietnamese).size());
     CHECK(index.of_letter(vietnamese, "q").size() == 0);
-    CHECK(site.plan_.find("search/x-2/")->part.of == 2);
+    CHECK(site.plan_.find("search/x-part-2/")->part.of == 2);
 }
