@@ -558,6 +558,8 @@ write('sources', names.map((id) => {
     issued: null,
     document_number: null,
     url: null,
+    // The edition before it of the same table.
+    follows: names.filter((other) => edition && other < id && other.replace(/^za-\d{4}-\d{2}-/, '') === id.replace(/^za-\d{4}-\d{2}-/, '')).at(-1),
     description,
     unrecorded_note: left > 0 || places ?
         `${

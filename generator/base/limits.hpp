@@ -57,6 +57,10 @@ inline constexpr std::size_t panels_of_indicator = 3;
 inline constexpr std::size_t rows_of_page = 60;
 inline constexpr std::size_t money_rows_of_page = 40;
 inline constexpr std::size_t further_pages = 20;
+// What changed between two days, on a page that tells of other things, too.
+inline constexpr std::size_t changes_of_page = 20;
+// Areas below one area each of which has a page with each other; of more only neighbours have.
+inline constexpr std::size_t siblings_in_pairs = 40;
 inline constexpr std::size_t anchors_of_source = 1'200;
 inline constexpr std::size_t findings_of_page = 20;
 inline constexpr std::size_t links_of_page = 300;

@@ -87,7 +87,7 @@ constexpr std::array<TableColumn<Indicator>, 10> indicator_table{{
                             [](const Corpus&, const Indicator& row) { return row.method_source; }),
 }};
 
-constexpr std::array<TableColumn<Source>, 12> source_table{{
+constexpr std::array<TableColumn<Source>, 14> source_table{{
     {"id", [](CellWriter& cell, const Corpus&, const Source& row) { cell.text(row.id); }},
     in_languages<Source>("title", InLanguages::each, [](const Corpus&, const Source& row) { return row.title; }),
     in_languages<Source>("publisher", InLanguages::each,
@@ -106,6 +106,9 @@ constexpr std::array<TableColumn<Source>, 12> source_table{{
     {"url", [](CellWriter& cell, const Corpus&, const Source& row) { cell.text(row.url); }},
     in_languages<Source>("unrecorded_note", InLanguages::each,
                          [](const Corpus&, const Source& row) { return row.unrecorded_note; }),
+    {"sha256", [](CellWriter& cell, const Corpus&, const Source& row) { cell.text(row.sha256); }},
+    {"follows",
+     [](CellWriter& cell, const Corpus& corpus, const Source& row) { cell.text(id_of(corpus.sources, row.follows)); }},
 }};
 
 constexpr std::array<TableColumn<Unit>, 7> unit_table{{

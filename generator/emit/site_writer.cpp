@@ -65,7 +65,7 @@ void write_page(const RenderInput& input, const Theme& theme, std::size_t index,
             write(moved.route + name, bytes);
         }
     };
-    if (page.language == Languages::first && subject.kind != PageKind::detail && subject.kind != PageKind::search) {
+    if (page.language == Languages::first && facts_of(subject.kind).has_data) {
         beside("index.json", page_json(context));
         if (has_page_csv(subject)) {
             beside("index.csv", page_csv(context));

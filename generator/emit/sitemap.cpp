@@ -16,13 +16,16 @@ namespace {
 constexpr std::size_t most_addresses = 50'000;  // that the protocol allows in one file
 constexpr std::string_view schema = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-// "20-lang-son" of "areas/20-lang-son/184-van-quan/"; of all other pages "pages".
+// "area-20-lang-son" of "areas/20-lang-son/184-van-quan/" and of "compare/20-lang-son/district/"; of all other pages
+// "pages".
 std::string group_of(std::string_view path) {
-    if (!path.starts_with(areas_path) || path == areas_path) {
-        return "pages";
+    for (const std::string_view kind : {areas_path, compare_path}) {
+        if (path.starts_with(kind) && path != kind) {
+            const std::string_view rest = path.substr(kind.size());
+            return "area-" + std::string(rest.substr(0, rest.find('/')));
+        }
     }
-    const std::string_view rest = path.substr(areas_path.size());
-    return "area-" + std::string(rest.substr(0, rest.find('/')));
+    return "pages";
 }
 
 std::string opened(std::string_view element) {

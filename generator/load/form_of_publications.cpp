@@ -48,6 +48,13 @@ Form sources_entry() {
              possible(
                  "url", text(patterns::web_address),
                  {"Địa chỉ công bố; null khi không biết.", "Address where it is published; null where none is known."}),
+             possible("sha256", text(patterns::sha256),
+                      {"Mã băm SHA-256 của tệp đã chép số liệu, để ai có tệp cũng đối chiếu được.",
+                       "SHA-256 of the file that the figures were taken from, for whoever holds one to compare."}),
+             possible("follows", id_of(patterns::hyphen_id),
+                      {"id báo cáo cùng loại của kỳ trước: trang nguồn cho biết số nào được nêu lại khác đi.",
+                       "id of the report of the same kind on the time before: the page of the source tells which "
+                       "figures are restated."}),
              needed("description", words(), {"Văn bản nói về gì.", "What the document covers."}),
              possible("unrecorded_note", words(),
                       {"Phần nào của văn bản không được ghi thành số liệu và vì sao.",
@@ -58,7 +65,8 @@ Form sources_entry() {
                        "Units to which the source rounds though it prints its numbers in smaller ones, such as "
                        "thousand_rand where it prints 1234000 rand: that may be 500 more or less when figures are "
                        "held against each other."}),
-             former_parts(), former_addresses()}};
+             former_parts(),
+             former_addresses()}};
 }
 
 Form charts_entry() {

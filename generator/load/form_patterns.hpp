@@ -100,6 +100,10 @@ inline const TextPattern hyphen_id{
     "bad-id",
     {"chữ thường không dấu và số, nối bằng -", "small plain letters and digits, joined by -"},
     "phong-tho-gnbv-2023"};
+inline const TextPattern sha256{"[0-9a-f]{64}",
+                                "bad-hash",
+                                {"64 chữ số và chữ a-f", "64 digits and letters a to f"},
+                                "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"};
 inline const TextPattern language_tag{
     "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", "bad-language", {"thẻ ngôn ngữ theo BCP 47", "a language tag of BCP 47"}, "vi"};
 // What a page had between two slashes of its address, and a whole address below the root of the site.

@@ -144,6 +144,13 @@ void read_source(const SourceText& source, const JsonValue& json, const Corpus& 
     entry.document_number = reader.optional_text("document_number");
     entry.url = reader.optional_text("url");
     entry.unrecorded_note = reader.optional_local_text("unrecorded_note");
+    entry.sha256 = reader.optional_text("sha256");
+    entry.follows = reference(reader, "follows", corpus.sources, SourceIndex{no_index}, "data/sources.json");
+    if (entry.follows != no_index && corpus.sources[entry.follows].id == entry.id) {
+        reader.error("follows", "follows-itself",
+                     say("một báo cáo không thể nối tiếp chính nó", "a report cannot follow itself"),
+                     say("ghi id của báo cáo kỳ trước, hoặc bỏ đi", "name the report before it, or leave it out"));
+    }
     entry.precision = references(reader, "precision", corpus.units, "data/units.json");
 }
 

@@ -201,10 +201,12 @@ struct Source {
     ProgramIndex program = no_index;
     std::optional<Period> period;
     std::optional<Date> as_of;
-    std::string issued;           // as printed: "2023-07", "2024"; may be empty
-    std::string document_number;  // may be empty
-    std::string url;              // may be empty
-    LocalText unrecorded_note;    // what of the document became no observation; may be empty
+    std::string issued;              // as printed: "2023-07", "2024"; may be empty
+    std::string document_number;     // may be empty
+    std::string url;                 // may be empty
+    LocalText unrecorded_note;       // what of the document became no observation; may be empty
+    SourceIndex follows = no_index;  // the report of the same kind on the time before
+    std::string sha256;              // of the file that was read, in hexadecimal digits; may be empty
     // Units to which its numbers are rounded though it prints them in smaller ones: thousands, printed as 1,234,000.
     std::vector<UnitIndex> precision;
 };

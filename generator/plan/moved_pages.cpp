@@ -69,8 +69,7 @@ private:
     };
 
     static const std::vector<FormerAddress>* said(const FormerAddresses& former, std::size_t index) {
-        static const std::vector<FormerAddress> nothing;
-        return index < former.size() ? &former[index] : &nothing;
+        return index < former.size() ? &former[index] : nothing();
     }
 
     void report(const FormerAddress& at, Severity severity, std::string code, Message message, Message hint) {
@@ -135,14 +134,36 @@ private:
                 steps.push_back(
                     {corpus_.sources[subject.source].id, said(notes_.former_sources, subject.source), true});
                 break;
+            case PageKind::siblings:
+            case PageKind::pair: steps_of_comparison(subject, steps); break;
             default: break;
         }
-        if (subject.kind == PageKind::detail) {
-            static const std::vector<FormerAddress> nothing;
+        if (is_further(subject)) {
             const std::string_view own = std::string_view(subject.path).substr(subject.part.path.size());
-            steps.push_back({own.substr(0, own.size() - 1), &nothing, false});
+            steps.push_back({own.substr(0, own.size() - 1), nothing(), false});
         }
         return steps;
+    }
+
+    static const std::vector<FormerAddress>* nothing() {
+        static const std::vector<FormerAddress> none;
+        return &none;
+    }
+
+    void steps_of_comparison(const Subject& subject, std::vector<Step>& steps) const {
+        const auto area = [&](AreaIndex index) {
+            steps.push_back({corpus_.areas[index].path_segment, said(notes_.former_areas, index), false});
+        };
+        if (subject.area != no_area) {
+            for (const AreaIndex above : areas_of_path(corpus_, subject.area)) {
+                area(above);
+            }
+        }
+        steps.push_back({level_of(corpus_, subject.comparison.areas.front()).id, nothing(), false});
+        if (subject.kind == PageKind::pair) {
+            area(subject.comparison.areas[0]);
+            area(subject.comparison.areas[1]);
+        }
     }
 
     // In which an address is written below the root of the site; what begins with no language's tag, in the first.

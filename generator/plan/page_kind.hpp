@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
-// The kinds of pages that a site has.
+// The kinds of pages that a site has, each a row of one table.
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 namespace minhbach {
@@ -21,17 +22,37 @@ enum class PageKind : unsigned char {
     findings,
     indicators,
     indicator,
-    compare,
+    compare,   // which areas can be put side by side
+    siblings,  // areas below one area, side by side
+    pair,      // two of them
     text,
-    search,  // all names from A to Z, where results of a search stand, too
-    detail,  // figures of another page that would make it too long
-    moved,   // of no subject: what stands at an address that a page had before
-    chart    // of no subject: one chart alone, for the frames of other sites
+    search,   // all names from A to Z, where results of a search stand, too
+    detail,   // figures of another page that would make it too long
+    changes,  // what of an area, or its program, differs between two days
+    moved,    // of no subject: what stands at an address that a page had before
+    chart     // of no subject: one chart alone, for the frames of other sites
 };
 
-inline constexpr std::size_t page_kinds = 19;
+inline constexpr std::size_t page_kinds = 22;
 
-// The name of the page kind's template, and of the kind in messages: "area_program".
-std::string_view to_string(PageKind kind);
+// The entry of the menu under which a kind stands.
+enum class MenuEntry : std::uint8_t { none, home, areas, programs, indicators, sources, findings, about, search };
+
+// What is the same for all pages of a kind.
+struct PageKindFacts {
+    std::string_view name;  // of its template, and in messages: "area_program"
+    MenuEntry menu = MenuEntry::none;
+    // Each site has one page of it.
+    bool is_standing = false;
+    std::string_view path = {};  // of a standing page, below the root of a language: "areas/"; empty: the root
+    // Data stand beside it; else it shares those of another page, or has none.
+    bool has_data = true;
+};
+
+const PageKindFacts& facts_of(PageKind kind);
+
+inline std::string_view to_string(PageKind kind) {
+    return facts_of(kind).name;
+}
 
 }  // namespace minhbach

@@ -13,6 +13,7 @@
 #include "model/area_tree.hpp"
 #include "model/corpus.hpp"
 #include "model/finding.hpp"
+#include "plan/changes.hpp"
 #include "plan/chart.hpp"
 #include "plan/comparison.hpp"
 #include "plan/detail.hpp"
@@ -43,16 +44,24 @@ struct Subject {
     std::vector<MoneyRow> money;
     Head head;  // of an area, an area by program, a program
     std::vector<Chart> charts;
-    Comparison comparison;  // of the page that puts areas side by side
-    Home home;              // of the home page
+    Comparison comparison;                 // of a page that puts areas side by side
+    std::vector<AreaIndex> compared_with;  // of an area: those with which it has a page of the two
+    std::vector<ChangeSpan> changes;       // of an area, an area by program, and a page of changes
+    Revision revision;                     // of a source
+    Home home;                             // of the home page
     Detail detail;
-    PartOf part;                          // of a page of details
+    PartOf part;                          // of a further page
     std::vector<std::uint32_t> findings;  // that concern a figure of the page, see plan/finding_index.hpp
 };
 
+// Whether it belongs to another page.
+inline bool is_further(const Subject& subject) {
+    return subject.kind == PageKind::detail || subject.kind == PageKind::changes;
+}
+
 // Of a further page the kind of the page that it belongs to.
 inline PageKind kind_of_whole(const Subject& subject) {
-    return subject.kind == PageKind::detail ? subject.part.kind : subject.kind;
+    return is_further(subject) ? subject.part.kind : subject.kind;
 }
 
 // Whether a table of its figures stands beside a page.

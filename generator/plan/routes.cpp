@@ -52,6 +52,21 @@ std::string text_path(const SitePage& page) {
     return std::string(texts_path) + page.id + "/";
 }
 
+std::string siblings_path(const Corpus& corpus, AreaIndex one_of_them) {
+    std::string path(compare_path);
+    if (const AreaIndex parent = corpus.areas[one_of_them].parent; parent != no_area) {
+        for (const AreaIndex at : areas_of_path(corpus, parent)) {
+            path += corpus.areas[at].path_segment + "/";
+        }
+    }
+    return path + level_of(corpus, one_of_them).id + "/";
+}
+
+std::string pair_path(const Corpus& corpus, AreaIndex a, AreaIndex b) {
+    const auto [first, second] = std::minmax(a, b);
+    return siblings_path(corpus, a) + corpus.areas[first].path_segment + "/" + corpus.areas[second].path_segment + "/";
+}
+
 std::string chapter_path(const std::string& path, const std::string& chapter, std::size_t part) {
     return path + chapter + (part > 1 ? "-part-" + std::to_string(part) : "") + "/";
 }

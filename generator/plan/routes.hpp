@@ -24,6 +24,10 @@ std::string program_path(const Corpus& corpus, ProgramIndex program);
 std::string source_path(const Corpus& corpus, SourceIndex source);
 std::string indicator_path(const Corpus& corpus, IndicatorIndex indicator);
 std::string text_path(const SitePage& page);
+// Of the areas of one level below one area, of which this is one: "compare/20-lang-son/district/"; of two of them, in
+// whatever order: "compare/20-lang-son/district/181-binh-gia/184-van-quan/".
+std::string siblings_path(const Corpus& corpus, AreaIndex one_of_them);
+std::string pair_path(const Corpus& corpus, AreaIndex a, AreaIndex b);
 // Of a further page of a page: "…/theme-finance/", "…/theme-finance-part-2/" (2023-10 is a month); of a source
 // "…/part-2/".
 std::string chapter_path(const std::string& path, const std::string& chapter, std::size_t part);

@@ -212,6 +212,8 @@ void fill_area(const PageContext& context, View& view) {
     fill_commentary(context, view);
     fill_charts(context, view);
     fill_computed(context, view);
+    fill_changes(context, view);
+    fill_compared_with(context, view);
     fill_source_list(context, view);
 }
 

@@ -67,9 +67,8 @@ void fill_further(const PageContext& context, View& view) {
               detail.money_more > 0 ? context.words("money_elsewhere", {{"count", detail.money_more}}) : std::string());
 }
 
-void fill_detail(const PageContext& context, View& view) {
-    const Subject& subject = context.subject();
-    const PartOf& part = subject.part;
+void fill_part(const PageContext& context, View& view) {
+    const PartOf& part = context.subject().part;
     const auto neighbour = [&](const char* name, const std::string& path) {
         view.flag((std::string("has_") + name).c_str(), !path.empty())
             .text((std::string(name) + "_href").c_str(), path.empty() ? std::string() : context.link(path));
@@ -83,6 +82,12 @@ void fill_detail(const PageContext& context, View& view) {
         .flag("has_parts", part.of > 1)
         .text("part",
               part.of > 1 ? context.words("part_of_parts", {{"number", part.number}, {"of", part.of}}) : std::string());
+}
+
+void fill_detail(const PageContext& context, View& view) {
+    fill_part(context, view);
+    const Subject& subject = context.subject();
+    const PartOf& part = subject.part;
     const Detail& detail = subject.detail;
     const bool of_source = part.kind == PageKind::source;
     const bool of_indicator = part.kind == PageKind::indicator;

@@ -58,8 +58,14 @@ std::vector<Crumb> breadcrumbs(const PageContext& context) {
         standing(PageKind::search, search_path);
     } else if (whole == PageKind::indicator || whole == PageKind::compare) {
         standing(PageKind::indicators, indicators_path);
+    } else if (whole == PageKind::siblings || whole == PageKind::pair) {
+        standing(PageKind::compare, compare_path);
+        if (whole == PageKind::pair) {
+            const std::string path = siblings_path(corpus, subject.comparison.areas.front());
+            crumbs.push_back({title_of(context, *context.input.plan.find(path)), path});
+        }
     }
-    if (subject.kind == PageKind::detail) {
+    if (is_further(subject)) {
         crumbs.push_back({title_of(context, *context.input.plan.find(subject.part.path)), subject.part.path});
     }
     return crumbs;
@@ -109,11 +115,11 @@ void fill_root(const PageContext& context, View& view) {
 // One file for all languages, at the address in the first; a further page shares that of its page.
 void fill_own_data(const PageContext& context, View& view) {
     const Subject& subject = context.subject();
-    const bool further = subject.kind == PageKind::detail;
+    const bool further = is_further(subject);
     const std::string& path = further ? subject.part.path : subject.path;
     const Subject* whole = further ? context.input.plan.find(path) : &subject;
     const std::string folder = route(context.corpus().site, Languages::first, path);
-    view.flag("has_json", subject.kind != PageKind::not_found && subject.kind != PageKind::search)
+    view.flag("has_json", facts_of(whole->kind).has_data)
         .text("json_href", context.link_to_route(folder + "index.json"))
         .flag("has_own_csv", has_page_csv(*whole))
         .text("own_csv_href", context.link_to_route(folder + "index.csv"));
@@ -164,9 +170,7 @@ void fill_languages(const PageContext& context, View& view) {
 
 void fill_navigation(const PageContext& context, View& view) {
     const Subject& subject = context.subject();
-    const auto is_any = [&](std::initializer_list<PageKind> kinds) {
-        return std::find(kinds.begin(), kinds.end(), kind_of_whole(subject)) != kinds.end();
-    };
+    const MenuEntry here = facts_of(kind_of_whole(subject)).menu;
     view.text("home_href", context.link(""))
         .text("areas_href", context.link(areas_path))
         .text("programs_href", context.link(programs_path))
@@ -177,13 +181,13 @@ void fill_navigation(const PageContext& context, View& view) {
         .text("findings_href", context.link(findings_path))
         .text("search_href", context.link(search_path))
         .flag("is_home", subject.kind == PageKind::home)
-        .flag("in_areas", is_any({PageKind::areas, PageKind::area, PageKind::area_program}))
-        .flag("in_programs", is_any({PageKind::programs, PageKind::program}))
-        .flag("in_sources", is_any({PageKind::sources, PageKind::source}))
-        .flag("in_about", subject.kind == PageKind::about)
-        .flag("in_indicators", is_any({PageKind::indicators, PageKind::indicator, PageKind::compare}))
-        .flag("in_findings", subject.kind == PageKind::findings)
-        .flag("in_search", subject.kind == PageKind::search)
+        .flag("in_areas", here == MenuEntry::areas)
+        .flag("in_programs", here == MenuEntry::programs)
+        .flag("in_sources", here == MenuEntry::sources)
+        .flag("in_about", here == MenuEntry::about)
+        .flag("in_indicators", here == MenuEntry::indicators)
+        .flag("in_findings", here == MenuEntry::findings)
+        .flag("in_search", here == MenuEntry::search)
         .flag("has_findings", !subject.findings.empty())
         .text("findings_count", context.format.count(subject.findings.size()));
     fill_root(context, view);
@@ -263,7 +267,12 @@ std::string title_of(const PageContext& context, const Subject& subject) {
         case PageKind::indicator: return context.in(corpus.indicators[subject.indicator].name);
         case PageKind::text: return text_title(context, subject);
         case PageKind::search: return search_title(context, subject);
-        case PageKind::detail: {
+        case PageKind::siblings: return siblings_title(context, subject);
+        case PageKind::pair:
+            return context.words("compare_pair", {{"first", context.area_name(subject.comparison.areas[0])},
+                                                  {"second", context.area_name(subject.comparison.areas[1])}});
+        case PageKind::detail:
+        case PageKind::changes: {
             const std::string of = title_of(context, *context.input.plan.find(subject.part.path));
             std::string title =
                 context.words("chapter_of", {{"title", of}, {"chapter", context.in(subject.part.title)}});
@@ -315,6 +324,9 @@ View page_view(const PageContext& context) {
         case PageKind::indicators: fill_indicators(context, view); break;
         case PageKind::indicator: fill_indicator(context, view); break;
         case PageKind::compare: fill_compare(context, view); break;
+        case PageKind::siblings: fill_siblings(context, view); break;
+        case PageKind::pair: fill_pair(context, view); break;
+        case PageKind::changes: fill_changes_page(context, view); break;
         case PageKind::text: fill_text(context, view); break;
         case PageKind::search: fill_search(context, view); break;
         case PageKind::detail: fill_detail(context, view); break;

@@ -40,9 +40,14 @@ void fill_findings(const PageContext& context, View& view);
 void fill_indicators(const PageContext& context, View& view);
 void fill_indicator(const PageContext& context, View& view);
 void fill_compare(const PageContext& context, View& view);
+void fill_siblings(const PageContext& context, View& view);
+void fill_pair(const PageContext& context, View& view);
+void fill_changes_page(const PageContext& context, View& view);
 void fill_text(const PageContext& context, View& view);
 void fill_search(const PageContext& context, View& view);
 void fill_detail(const PageContext& context, View& view);
+// To what a further page belongs, and what stands before and after it.
+void fill_part(const PageContext& context, View& view);
 
 // Shared by several kinds.
 void fill_money(const PageContext& context, View& view);
@@ -51,9 +56,18 @@ void fill_figures(const PageContext& context, View& view, bool with_area);
 void fill_further(const PageContext& context, View& view);
 // How much of its money an area has spent, at first sight.
 void fill_heroes(const PageContext& context, View& view);
+// The same of two areas that are put side by side.
+void fill_compared_heroes(const PageContext& context, View& view);
 void fill_commentary(const PageContext& context, View& view);
 // Of these texts only; indexes into Corpus::commentary.
 void fill_commentary(const PageContext& context, View& view, const std::vector<std::uint32_t>& of);
+// What changed between two days; of a source, since the report that it follows.
+void fill_changes(const PageContext& context, View& view);
+void fill_revision(const PageContext& context, View& view);
+// With which areas this one can be put side by side, on pages of their own.
+void fill_compared_with(const PageContext& context, View& view);
+// "Districts of Lạng Sơn side by side".
+std::string siblings_title(const PageContext& context, const Subject& page);
 // The title of a page that the publisher wrote.
 std::string text_title(const PageContext& context, const Subject& page);
 // "Search", or of a page of the list from A to Z its letter, too.

@@ -68,6 +68,8 @@ void fill_source(const PageContext& context, View& view) {
         .text("xlsx_href", context.link_to_route("data/observations.xlsx"));
     view.list("figure_groups", groups_by_locator(context, subject.detail.observations));
     fill_further(context, view);
+    fill_revision(context, view);
+    view.flag("has_file_hash", !source.sha256.empty()).text("file_hash", source.sha256);
 }
 
 }  // namespace minhbach

@@ -37,6 +37,17 @@ const std::map<std::string, std::string_view, std::less<>> shared_lists{
      "series "
      "value date]"},
     {"PICTURES", "has_charts has_interactive charts[CHARTS]"},
+    {"HEROES",
+     "has_heroes heroes[program spent plan rate bar_width kind as_of dimensions has_status status status_href] "},
+    {"CHANGE",
+     "indicator_label indicator_href about before[value has_href href period as_of] after[value has_href href period "
+     "as_of] change judgement"},
+    {"CHANGES", "has_changes changes[title from to has_change_rows change_rows[CHANGE] has_more more_href more] "},
+    {"PART", "whole_href whole_label chapter has_parts part has_before before_href has_after after_href "},
+    {"COMPARED",
+     "compared_areas[label href has_href column id is_checked] has_compared_programs compared_programs[label id "
+     "compared_rows[indicator_label indicator_href program_label dimensions period cells[VALUES] difference]] "
+     "has_program_choice columns has_rows_omitted rows_omitted "},
     {"COMMENTARIES", "anchor title body_html source_label source_href has_source period"},
     {"SOURCES", "label href publisher as_of figures"},
     {"FINDINGS",
@@ -61,8 +72,8 @@ constexpr std::string_view on_every_page =
     "has_site_pages site_pages[label href is_here] ";
 
 constexpr std::string_view area_names =
-    "has_heroes heroes[program spent plan rate bar_width kind as_of dimensions has_status status status_href] "
-    "full_name code has_level level_label has_validity validity has_ended ended_on parent_label parent_href has_parent "
+    "HEROES full_name code has_level level_label has_validity validity has_ended ended_on parent_label parent_href "
+    "has_parent "
     "has_predecessors "
     "predecessors[label href has_href] has_successors "
     "successors[label href has_href] has_programs programs[label href figures] has_children children[label "
@@ -72,7 +83,7 @@ constexpr std::string_view area_names =
     "composition_rows[MONEY] has_figures figure_groups[FIGURES] "
     "has_commentary commentaries[COMMENTARIES] has_commentary_links commentary_links[label href] PICTURES "
     " has_source_list source_list[SOURCES] has_more_sources more_sources figures area_label area_href "
-    "program_label program_href COMPUTED FURTHER";
+    "program_label program_href COMPUTED FURTHER CHANGES has_compared_with compared_with[label href]";
 
 // In the order of PageKind.
 constexpr std::array<std::string_view, page_kinds> page_names{
@@ -100,7 +111,9 @@ constexpr std::array<std::string_view, page_kinds> page_names{
     "area_href has_area_href program_label program_href "
     "has_program_href period as_of has_as_of figures figure_groups[FIGURES] PICTURES FURTHER "
     "has_xlsx xlsx_href "
-    "missing_count",
+    "missing_count has_earlier_reports earlier_reports[label href] has_later_reports later_reports[label href] "
+    "revision has_restated restated[CHANGE] has_restated_more restated_more has_dropped dropped[label href] "
+    "has_dropped_more dropped_more has_file_hash file_hash",
     "commentaries[COMMENTARIES]",
     "",
     "PICTURES total errors warnings rules[label text is_compared checked agreed found] "
@@ -114,14 +127,16 @@ constexpr std::array<std::string_view, page_kinds> page_names{
     "breaks[date text] has_built_on built_on[label href has_href] has_used_by used_by[label href has_href] figures "
     "FURTHER number_alone[VALUES] has_value_rows value_rows[VALUES] PICTURES "
     " has_source_list source_list[SOURCES] has_more_sources more_sources",
-    "compared_areas[label href has_href column is_checked] has_compared_rows compared_rows[indicator_label "
-    "indicator_href program_label dimensions period cells[VALUES]]",
+    "has_compare_groups compare_groups[label href areas[label]] has_omitted omitted",
+    "COMPARED has_pairs pairs[label href]",
+    "COMPARED HEROES has_others others[label links[label href]] siblings_href siblings_label",
     "text_html has_text_lang text_lang has_commentary commentaries[COMMENTARIES]",
     "has_letters letters[label href is_here entries] has_letter letter has_parts parts[label href is_here] "
     "has_letter_groups letter_groups[letter search_entries[label href context]] is_list_start",
-    "whole_href whole_label chapter has_parts part has_before before_href has_after after_href is_of_source "
+    "PART is_of_source "
     "has_figure_groups figure_groups[FIGURES] has_value_rows value_rows[VALUES] has_money_rows money_rows[MONEY] "
     "findings[FINDINGS]",
+    "PART CHANGES has_omitted omitted",
     // These alone: it is read by nobody whose browser goes on.
     "lang dir title has_title_lang title_lang site_title canonical_url root target_href",
     "lang dir site_title canonical_url root page_title page_href has_interactive CHARTS",

@@ -175,16 +175,19 @@ TEST_CASE("a source in all its columns") {
     row.document_number = "number";
     row.url = "url";
     row.unrecorded_note = {"uv", "ue"};
+    row.sha256 = "hash";
+    row.follows = 1;
     CHECK(csv(source_columns(), corpus, row) ==
-          "id,tv,te,pv,pe,dv,de,area1,program2,2024,2025-03-04,issued,number,url,uv,ue\n");
+          "id,tv,te,pv,pe,dv,de,area1,program2,2024,2025-03-04,issued,number,url,uv,ue,hash,source1\n");
     Source empty;
     empty.id = "id";
-    CHECK(csv(source_columns(), corpus, empty) == "id,,,,,,,,,,,,,,,\n");
+    CHECK(csv(source_columns(), corpus, empty) == "id,,,,,,,,,,,,,,,,,\n");
     CHECK(json(source_columns(), corpus, empty) ==
           "[\n"
           R"({"id":"id","title_vi":null,"title_en":null,"publisher_vi":null,"publisher_en":null,)"
           R"("description_vi":null,"description_en":null,"area":null,"program":null,"period":null,"as_of":null,)"
-          R"("issued":null,"document_number":null,"url":null,"unrecorded_note_vi":null,"unrecorded_note_en":null})"
+          R"("issued":null,"document_number":null,"url":null,"unrecorded_note_vi":null,"unrecorded_note_en":null,)"
+          R"("sha256":null,"follows":null})"
           "\n]\n");
 }
 

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <map>
+#include <numeric>
 
 #include "plan/plan_site.hpp"
 
@@ -13,8 +15,26 @@ namespace {
 
 constexpr auto poverty = PlanSite::poverty;
 
-Comparison compare(const PlanSite& site) {
-    return compare_areas(site.corpus, site.derived);
+// All areas that have figures, those with the most first.
+Comparison compare(const PlanSite& site, ComparisonExtent extent = ComparisonExtent::wholes) {
+    std::map<AreaIndex, std::pair<std::vector<ObservationIndex>, std::vector<DerivedIndex>>> figures;
+    for (std::size_t i = 0; i < site.corpus.observations.size(); ++i) {
+        figures[site.corpus.observations[i].area].first.push_back(static_cast<ObservationIndex>(i));
+    }
+    for (std::size_t i = 0; i < site.derived.size(); ++i) {
+        const auto index = static_cast<DerivedIndex>(i);
+        figures[site.derived.line_of(site.derived[index]).area].second.push_back(index);
+    }
+    std::vector<AreaFigures> areas;
+    for (const auto& [area, lists] : figures) {
+        areas.push_back({area, lists.first, lists.second});
+    }
+    std::stable_sort(areas.begin(), areas.end(),
+                     [](const AreaFigures& a, const AreaFigures& b) { return a.printed.size() > b.printed.size(); });
+    std::vector<std::size_t> columns(areas.size());
+    std::iota(columns.begin(), columns.end(), std::size_t{0});
+    const ReadingOrder order(site.corpus);
+    return ComparableAreas(site.corpus, site.derived, order, areas).compare(columns, extent);
 }
 
 // A cell as its value, in brackets where it is of another line; "?" where it is contradicted, "" where it is empty.
@@ -51,39 +71,6 @@ std::string chosen(PlanSite::Figure first, PlanSite::Figure second) {
 using Figure = PlanSite::Figure;
 
 }  // namespace
-
-TEST_CASE("The areas with the most figures come first and neither the nation nor communes are compared") {
-    PlanSite site;
-    site.add({.area = PlanSite::province});
-    for (int i = 0; i < 3; ++i) {
-        site.add({.area = PlanSite::nation});
-        site.add({.area = PlanSite::commune});
-        site.add({.area = PlanSite::district});
-    }
-    site.add({.area = PlanSite::neighbour, .missing = Missing::not_reported});
-    site.add({.area = PlanSite::neighbour});
-    CHECK(compare(site).areas == std::vector<AreaIndex>{PlanSite::district, PlanSite::neighbour, PlanSite::province});
-}
-
-TEST_CASE("Of areas with equally many figures the first of the registry comes first and twelve are enough") {
-    PlanSite site;
-    std::vector<AreaIndex> expected;
-    for (int i = 0; i < 13; ++i) {
-        const auto area = site.add_area("d" + std::to_string(i), Level::district, PlanSite::province, "x");
-        site.add({.area = area});
-        expected.push_back(area);
-    }
-    expected.pop_back();
-    CHECK(compared_areas == 12);
-    CHECK(compare(site).areas == expected);
-    // One more figure brings the last one in, before all others.
-    site.add({.area = static_cast<AreaIndex>(site.corpus.areas.size() - 1)});
-    const auto areas = compare(site).areas;
-    REQUIRE(areas.size() == 12);
-    CHECK(areas[0] == site.corpus.areas.size() - 1);
-    CHECK(areas[1] == expected[0]);
-    CHECK(areas[11] == expected[10]);
-}
 
 TEST_CASE("A row needs two areas with a figure") {
     PlanSite site;
@@ -233,7 +220,7 @@ TEST_CASE("Two newest figures that differ contradict each other whatever is olde
     CHECK(cells_of(site, rows.at(0)) == std::vector<std::string>{"6", "5"});
 }
 
-TEST_CASE("Where one area alone has the line of a row the others say what they have and the row comes last") {
+TEST_CASE("Where one area alone has the line of a row the others say what they have") {
     PlanSite site;
     site.add({.area = PlanSite::province, .indicator = PlanSite::assigned, .fund_year = "total"});
     site.add({.area = PlanSite::neighbour, .indicator = PlanSite::assigned, .fund_year = "2023"});
@@ -242,9 +229,10 @@ TEST_CASE("Where one area alone has the line of a row the others say what they h
     }
     const auto rows = compare(site).rows;
     REQUIRE(rows.size() == 2);
-    CHECK(rows[0].line.indicator == poverty);
-    CHECK(rows[1].line.indicator == PlanSite::assigned);
-    CHECK(site.corpus.strings[rows[1].line.fund_year] == "total");
+    CHECK(rows[1].line.indicator == poverty);
+    CHECK(rows[0].line.indicator == PlanSite::assigned);
+    CHECK(site.corpus.strings[rows[0].line.fund_year] == "total");
+    CHECK(cells_of(site, rows[0]) == std::vector<std::string>{"1", "(1)"});
 }
 
 TEST_CASE("Computed figures stand in cells as reported ones do") {
@@ -254,7 +242,6 @@ TEST_CASE("Computed figures stand in cells as reported ones do") {
     site.compute({.area = PlanSite::province, .indicator = PlanSite::rate, .as_of = "2023-06-30", .value = 40});
     site.compute({.area = PlanSite::province, .indicator = PlanSite::rate, .as_of = "2023-12-31", .value = 80});
     site.compute({.area = PlanSite::neighbour, .indicator = PlanSite::rate, .value = 90});
-    site.compute({.area = PlanSite::commune, .indicator = PlanSite::rate, .value = 10});
     const auto rows = compare(site).rows;
     REQUIRE(rows.size() == 2);
     CHECK(rows[1].line.indicator == PlanSite::rate);
@@ -262,10 +249,11 @@ TEST_CASE("Computed figures stand in cells as reported ones do") {
     CHECK(rows[1].cells[0].figure->is_derived());
 }
 
-TEST_CASE("What most areas share comes first then the order of the registry") {
+TEST_CASE("Rows stand by program and money before what came of it in each") {
     PlanSite site;
     for (const AreaIndex area : {PlanSite::province, PlanSite::neighbour, PlanSite::district}) {
         site.add({.area = area, .indicator = poverty});
+        site.add({.area = area, .program = no_index, .indicator = poverty});
         if (area != PlanSite::district) {
             site.add({.area = area, .program = PlanSite::ntm, .indicator = PlanSite::disbursed});
             site.add({.area = area, .program = PlanSite::gnbv, .indicator = PlanSite::disbursed});
@@ -274,15 +262,81 @@ TEST_CASE("What most areas share comes first then the order of the registry") {
     }
     std::vector<std::pair<int, int>> order;
     for (const ComparisonRow& row : compare(site).rows) {
-        order.emplace_back(row.line.indicator, row.line.program);
+        order.emplace_back(row.line.program, row.line.indicator);
     }
-    CHECK(order == std::vector<std::pair<int, int>>{{poverty, PlanSite::gnbv},
-                                                    {PlanSite::assigned, PlanSite::gnbv},
-                                                    {PlanSite::disbursed, PlanSite::gnbv},
-                                                    {PlanSite::disbursed, PlanSite::ntm}});
+    CHECK(order == std::vector<std::pair<int, int>>{{PlanSite::gnbv, PlanSite::assigned},
+                                                    {PlanSite::gnbv, PlanSite::disbursed},
+                                                    {PlanSite::gnbv, poverty},
+                                                    {PlanSite::ntm, PlanSite::disbursed},
+                                                    {no_index, poverty}});
 }
 
-TEST_CASE("At most forty rows are compared") {
+TEST_CASE("What is told of one budget line stands together") {
+    PlanSite site;
+    for (const AreaIndex area : {PlanSite::province, PlanSite::neighbour}) {
+        for (const CodeIndex capital : {Capital::recurrent, Capital::investment}) {
+            site.compute({.area = area, .indicator = PlanSite::rate, .capital = capital});
+            site.add({.area = area, .indicator = PlanSite::disbursed, .capital = capital});
+            site.add({.area = area, .indicator = PlanSite::assigned, .capital = capital});
+        }
+    }
+    std::vector<std::pair<int, int>> order;
+    for (const ComparisonRow& row : compare(site, ComparisonExtent::all_parts).rows) {
+        order.emplace_back(row.line.capital, row.line.indicator);
+    }
+    const int first = std::min(Capital::recurrent, Capital::investment);
+    const int second = std::max(Capital::recurrent, Capital::investment);
+    CHECK(order == std::vector<std::pair<int, int>>{{first, PlanSite::assigned},
+                                                    {first, PlanSite::disbursed},
+                                                    {first, PlanSite::rate},
+                                                    {second, PlanSite::assigned},
+                                                    {second, PlanSite::disbursed},
+                                                    {second, PlanSite::rate}});
+}
+
+TEST_CASE("Parts are compared where they are asked for and stand behind the whole") {
+    PlanSite site;
+    for (const AreaIndex area : {PlanSite::province, PlanSite::neighbour}) {
+        site.add({.area = area, .program = PlanSite::gnbv_1, .indicator = PlanSite::assigned});
+        site.add({.area = area, .indicator = poverty});
+    }
+    CHECK(compare(site).rows.size() == 1);
+    const auto rows = compare(site, ComparisonExtent::all_parts).rows;
+    REQUIRE(rows.size() == 2);
+    CHECK(rows[0].line.indicator == poverty);
+    CHECK(rows[1].line.program == PlanSite::gnbv_1);
+}
+
+TEST_CASE("A difference is told of two areas with figures of one date and kind only") {
+    const auto difference = [](Figure first, Figure second, bool third = false) {
+        PlanSite site;
+        first.indicator = first.indicator == PlanSite::assigned ? IndicatorIndex{poverty} : first.indicator;
+        second.indicator = first.indicator;
+        first.area = PlanSite::province;
+        second.area = PlanSite::neighbour;
+        first.value = 10;
+        second.value = 4;
+        site.add(first);
+        site.add(second);
+        if (third) {
+            second.area = PlanSite::district;
+            site.add(second);
+        }
+        const auto rows = compare(site).rows;
+        REQUIRE(rows.size() == 1);
+        return rows[0].difference ? to_string(*rows[0].difference) : std::string("none");
+    };
+    CHECK(difference({}, {}) == "6");
+    CHECK(difference({}, {}, true) == "none");
+    CHECK(difference({.as_of = "2023-06-30"}, {.as_of = "2023-06-30"}) == "6");
+    CHECK(difference({.as_of = "2023-06-30"}, {.as_of = "2023-07-31"}) == "none");
+    CHECK(difference({.kind = kinds::actual}, {.kind = kinds::estimate}) == "none");
+    CHECK(difference({.period = PlanSite::y2022}, {.period = PlanSite::y2023}) == "none");
+    CHECK(difference({.indicator = PlanSite::rank}, {}) == "none");
+    CHECK(difference({.indicator = PlanSite::status}, {}) == "none");
+}
+
+TEST_CASE("At most forty rows are compared and the others counted") {
     PlanSite site;
     const auto rows_with = [&](int indicators) {
         while (static_cast<int>(site.corpus.indicators.size()) < indicators) {
@@ -294,13 +348,15 @@ TEST_CASE("At most forty rows are compared") {
                 site.add({.area = area, .indicator = static_cast<IndicatorIndex>(i)});
             }
         }
-        return compare(site).rows;
+        return compare(site);
     };
-    CHECK(rows_with(39).size() == 39);
-    CHECK(rows_with(40).size() == 40);
-    const auto rows = rows_with(41);
-    REQUIRE(rows.size() == 40);
-    CHECK(rows.back().line.indicator == 39);
+    CHECK(rows_with(39).rows.size() == 39);
+    CHECK(rows_with(40).rows.size() == 40);
+    CHECK(rows_with(40).omitted == 0);
+    const auto compared = rows_with(41);
+    REQUIRE(compared.rows.size() == 40);
+    CHECK(compared.omitted == 1);
+    CHECK(compared.rows.back().line.indicator == 39);
 }
 
 TEST_CASE("The figures of a comparison are those that stand in its cells") {
@@ -324,6 +380,7 @@ TEST_CASE("The figures of a comparison are those that stand in its cells") {
     std::sort(figures.begin(), figures.end());
     CHECK(figures == std::vector<std::uint32_t>{first, second, third, fourth});
     const Plan plan = site.plan();
-    CHECK(plan.find("compare/")->observations == figures);
-    CHECK(plan.find("compare/")->derived.empty());
+    CHECK(plan.find("compare/VN-viet-nam/province/")->observations == figures);
+    CHECK(plan.find("compare/VN-viet-nam/province/")->derived.empty());
+    CHECK(plan.find("compare/")->observations.empty());
 }

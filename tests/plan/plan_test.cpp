@@ -270,8 +270,10 @@ TEST_CASE("Pages of areas and programs have tables and charts named after them a
     CHECK(page(plan, "sources/bao-cao-a/").money.empty());
     CHECK(page(plan, "sources/bao-cao-a/").charts.empty());
     CHECK(page(plan, "indicators/disbursed/").money.empty());
-    CHECK(page(plan, "compare/").comparison.areas == std::vector<AreaIndex>{PlanSite::province, PlanSite::neighbour});
-    CHECK(page(plan, "compare/").comparison.rows.size() == 1);
+    const Comparison& comparison = page(plan, "compare/VN-viet-nam/province/").comparison;
+    CHECK(comparison.areas == std::vector<AreaIndex>{PlanSite::province, PlanSite::neighbour});
+    CHECK(comparison.rows.size() == 1);
+    CHECK(page(plan, "compare/").comparison.areas.empty());
     CHECK(page(plan, "findings/").comparison.areas.empty());
 }
 
@@ -314,10 +316,10 @@ TEST_CASE("Two pages of one address are an error that names both kinds") {
 }
 
 TEST_CASE("Kinds of pages have the names of their templates") {
-    const std::vector<std::string> names{"home",     "areas",      "area",      "area_program", "programs",
-                                         "program",  "sources",    "source",    "about",        "not_found",
-                                         "findings", "indicators", "indicator", "compare",      "text",
-                                         "search",   "detail",     "moved",     "chart"};
+    const std::vector<std::string> names{"home",      "areas",   "area",     "area_program", "programs", "program",
+                                         "sources",   "source",  "about",    "not_found",    "findings", "indicators",
+                                         "indicator", "compare", "siblings", "pair",         "text",     "search",
+                                         "detail",    "changes", "moved",    "chart"};
     REQUIRE(names.size() == page_kinds);
     for (std::size_t i = 0; i < names.size(); ++i) {
         CHECK(to_string(static_cast<PageKind>(i)) == names[i]);

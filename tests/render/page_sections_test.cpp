@@ -98,10 +98,10 @@ TEST_CASE("Where the newest figures of an area contradict each other none stands
     const Pages pages = with_districts(
         site, row("980", "10", "1") + row("980", "11", "2") + row("981", "12", "1") + row("982", "13", "1"));
     for (const Language language : two_languages()) {
-        const PageData page = pages.page("compare/", language);
+        const PageData page = pages.page("compare/98-thu-nghiem/district/", language);
         std::string told;
-        for (std::size_t i = 0; page.at("compared_rows.0.cells." + std::to_string(i)) != "?"; ++i) {
-            const std::string at = "compared_rows.0.cells." + std::to_string(i) + ".";
+        for (std::size_t i = 0; page.at("compared_programs.0.compared_rows.0.cells." + std::to_string(i)) != "?"; ++i) {
+            const std::string at = "compared_programs.0.compared_rows.0.cells." + std::to_string(i) + ".";
             told += page.at(at + "column_label") + ": " +
                     (page.at(at + "is_missing") == "yes" ? page.at(at + "reason") : page.at(at + "value")) + "\n";
         }

@@ -141,23 +141,35 @@ TEST_CASE("The page of an indicator explains it and has every area in order and 
     check_page("indicators/poverty_rate/", "indicator_view");
 }
 
-TEST_CASE("Areas stand side by side with the newest figure of each") {
-    const std::string now = the_pages().both("compare/", [](const PageData& page) {
-        std::string told = page.text({"compared_areas", "has_compared_rows", "indicators_href"});
-        for (std::size_t row = 0; page.at("compared_rows." + std::to_string(row)) != "?"; ++row) {
-            const std::string at = "compared_rows." + std::to_string(row) + ".";
-            told += page.at(at + "indicator_label") + " (" + page.at(at + "indicator_href") + "), " +
-                    page.at(at + "program_label") + "\n";
-            for (std::size_t cell = 0; page.at(at + "cells." + std::to_string(cell)) != "?"; ++cell) {
-                told += "   ";
-                for (const char* name : {"column", "column_label", "is_missing", "reason", "value", "unit",
-                                         "dimensions", "kind", "period", "as_of"}) {
-                    told += " [" + page.at(at + "cells." + std::to_string(cell) + "." + name) + "]";
+TEST_CASE("Areas stand side by side with the newest figure of each and two of them with their difference") {
+    const auto tell = [](const PageData& page, const std::set<std::string>& frame) {
+        std::string told = page.text(frame);
+        for (std::size_t group = 0; page.at("compared_programs." + std::to_string(group)) != "?"; ++group) {
+            const std::string in = "compared_programs." + std::to_string(group) + ".";
+            told += page.at(in + "id") + ": " + page.at(in + "label") + "\n";
+            for (std::size_t row = 0; page.at(in + "compared_rows." + std::to_string(row)) != "?"; ++row) {
+                const std::string at = in + "compared_rows." + std::to_string(row) + ".";
+                told += page.at(at + "indicator_label") + " (" + page.at(at + "indicator_href") + "), " +
+                        page.at(at + "program_label") + "; " + page.at(at + "difference") + "\n";
+                for (std::size_t cell = 0; page.at(at + "cells." + std::to_string(cell)) != "?"; ++cell) {
+                    told += "   ";
+                    for (const char* name : {"column", "column_label", "is_missing", "reason", "value", "unit",
+                                             "dimensions", "kind", "period", "as_of"}) {
+                        told += " [" + page.at(at + "cells." + std::to_string(cell) + "." + name) + "]";
+                    }
+                    told += "\n";
                 }
-                told += "\n";
             }
         }
         return told;
+    };
+    const std::string group = "compare/98-thu-nghiem/district/";
+    const std::string now = the_pages().both("compare/", [](const PageData& page) {
+        return page.own();
+    }) + the_pages().both(group, [&](const PageData& page) {
+        return tell(page, {"compared_areas", "has_program_choice", "columns", "pairs", "has_rows_omitted"});
+    }) + the_pages().both(group + "980-song-xanh/981-nui-do/", [&](const PageData& page) {
+        return tell(page, {"compared_areas", "heroes", "others", "siblings_href", "siblings_label"});
     });
     CHECK(now == approved("compare_view", now));
 }

@@ -199,7 +199,7 @@ TEST_CASE("Every kind of page has the names of all pages and its own") {
     }
     CHECK(has(PageKind::indicator, "formula_words"));
     CHECK_FALSE(has(PageKind::indicators, "formula_words"));
-    CHECK(has(PageKind::compare, "compared_rows"));
+    CHECK(has(PageKind::siblings, "compared_programs"));
     CHECK_FALSE(has(PageKind::not_found, "commentaries"));
     // Shared lists stand in the place of their names.
     const NameScope& rows = *names_of(PageKind::area).names.at("money_rows");

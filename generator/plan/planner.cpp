@@ -1,0 +1,458 @@
+// SPDX-License-Identifier: MIT
+// Which pages there are, and what each is given.
+#include <algorithm>
+#include <map>
+#include <numeric>
+
+#include "base/limits.hpp"
+#include "load/registry_notes.hpp"
+#include "model/labels.hpp"
+#include "plan/change_pages.hpp"
+#include "plan/charts.hpp"
+#include "plan/declared_charts.hpp"
+#include "plan/details.hpp"
+#include "plan/heads.hpp"
+#include "plan/moved_pages.hpp"
+#include "plan/plan.hpp"
+#include "plan/routes.hpp"
+#include "plan/siblings.hpp"
+
+namespace minhbach {
+
+namespace {
+
+// All subjects by what they are about, filled in one pass over the observations.
+class Planner {
+public:
+    Planner(const Corpus& corpus, const DerivedValues& derived, const std::vector<Finding>& findings,
+            Diagnostics& diagnostics)
+        : corpus_(corpus),
+          derived_(derived),
+          findings_(findings),
+          diagnostics_(diagnostics),
+          order_(corpus),
+          neighbours_(corpus, derived),
+          maps_(corpus, diagnostics) {}
+
+    Plan make(const RegistryNotes& notes) {
+        collect();
+        add_commentary();
+        std::vector<Subject> all;
+        for (std::size_t i = 0; i < page_kinds; ++i) {
+            if (const auto kind = static_cast<PageKind>(i); facts_of(kind).is_standing) {
+                Subject subject;
+                subject.kind = kind;
+                subject.path = facts_of(kind).path;
+                all.push_back(std::move(subject));
+            }
+        }
+        for (std::size_t i = 0; i < corpus_.site.pages.size(); ++i) {
+            Subject subject;
+            subject.kind = PageKind::text;
+            subject.path = text_path(corpus_.site.pages[i]);
+            subject.commentary = pages_[corpus_.site.pages[i].id];
+            sort_commentary(subject);
+            all.push_back(std::move(subject));
+        }
+        for (auto* group : {&areas_, &programs_, &sources_, &area_programs_, &indicators_}) {
+            for (auto& [key, subject] : *group) {
+                finish(subject);
+                all.push_back(std::move(subject));
+            }
+        }
+        for (Subject& subject : all) {
+            if (subject.kind == PageKind::home || subject.kind == PageKind::about) {
+                finish(subject);
+            }
+        }
+        append(all, make_comparisons(corpus_, derived_, order_, all));
+        append(all, make_change_pages(corpus_, derived_, order_, all));
+        Plan plan;
+        plan.findings = FindingIndex(findings_);
+        make_heads(corpus_, derived_, plan.findings, all);
+        for (Subject& subject : all) {
+            if (subject.kind == PageKind::findings) {
+                subject.findings.resize(findings_.size());
+                std::iota(subject.findings.begin(), subject.findings.end(), 0U);
+            } else {
+                subject.findings = plan.findings.of(subject.observations);
+            }
+            if (subject.kind == PageKind::findings || subject.kind == PageKind::source) {
+                const LocalText name = subject.kind == PageKind::source ? corpus_.sources[subject.source].short_title
+                                                                        : words_of(corpus_).all("all_sources");
+                append(subject.charts, make_finding_charts(corpus_, findings_, subject.findings, name));
+            }
+        }
+        add_declared_charts(corpus_, derived_, maps_, all, diagnostics_);
+        plan.anchors = divide_details(corpus_, derived_, findings_, order_, all);
+        plan.search = SearchIndex(corpus_, all);
+        plan.search.add_pages(all);
+        plan.subjects = std::move(all);
+        plan.order = std::move(order_);
+        plan.area_tree = AreaTree(corpus_);
+        plan.finish(corpus_.site, notes, diagnostics_);
+        plan.moved = find_moved_pages(corpus_, plan, notes, diagnostics_);
+        return plan;
+    }
+
+private:
+    using Key = std::pair<AreaIndex, std::uint16_t>;
+
+    // The subject of a key, made when it is first asked for; its address is worked out then only.
+    template <typename Path>
+    static Subject& subject(std::map<Key, Subject>& group, const Key& key, PageKind kind, const Path& path) {
+        const auto [entry, fresh] = group.try_emplace(key);
+        if (fresh) {
+            entry->second.kind = kind;
+            entry->second.path = path();
+        }
+        return entry->second;
+    }
+
+    Subject& area(AreaIndex index) {
+        Subject& found = subject(areas_, {index, 0}, PageKind::area, [&] { return area_path(corpus_, index); });
+        found.area = index;
+        return found;
+    }
+
+    Subject& program(ProgramIndex index) {
+        Subject& found =
+            subject(programs_, {0, index}, PageKind::program, [&] { return program_path(corpus_, index); });
+        found.program = index;
+        return found;
+    }
+
+    Subject& source(SourceIndex index) {
+        Subject& found = subject(sources_, {0, index}, PageKind::source, [&] { return source_path(corpus_, index); });
+        found.source = index;
+        return found;
+    }
+
+    Subject& indicator(IndicatorIndex index) {
+        Subject& found =
+            subject(indicators_, {0, index}, PageKind::indicator, [&] { return indicator_path(corpus_, index); });
+        found.indicator = index;
+        return found;
+    }
+
+    Subject& area_program(AreaIndex where, ProgramIndex what) {
+        Subject& found = subject(area_programs_, {where, what}, PageKind::area_program,
+                                 [&] { return area_program_path(corpus_, where, what); });
+        found.area = where;
+        found.program = what;
+        return found;
+    }
+
+    // Pages for an area and for every one above it but what holds all others: whoever cuts an address short finds a
+    // page there.
+    void open_ancestors(AreaIndex index) {
+        for (AreaIndex at = index; at != no_area; at = corpus_.areas[at].parent) {
+            if (!level_of(corpus_, at).whole || at == index) {
+                area(at);
+            }
+        }
+    }
+
+    void collect() {
+        for (std::size_t i = 0; i < corpus_.sources.size(); ++i) {
+            source(static_cast<SourceIndex>(i));
+        }
+        for (std::size_t i = 0; i < corpus_.observations.size(); ++i) {
+            const auto index = static_cast<ObservationIndex>(i);
+            const Observation& row = corpus_.observations[i];
+            open_ancestors(row.area);
+            area(row.area).observations.push_back(index);
+            if (row.program != no_index) {
+                area_program(row.area, whole_program(corpus_, row.program)).observations.push_back(index);
+                for (ProgramIndex at = corpus_.programs[row.program].parent; at != no_index;
+                     at = corpus_.programs[at].parent) {
+                    program(at);
+                }
+                program(row.program).observations.push_back(index);
+            }
+            source(row.source).observations.push_back(index);
+            indicator(row.indicator).observations.push_back(index);
+        }
+        for (std::size_t i = 0; i < derived_.size(); ++i) {
+            const auto index = static_cast<DerivedIndex>(i);
+            const FigureLine& row = derived_.line_of(derived_[index]);
+            area(row.area).derived.push_back(index);
+            if (row.program != no_index) {
+                area_program(row.area, whole_program(corpus_, row.program)).derived.push_back(index);
+                program(row.program).derived.push_back(index);
+            }
+            indicator(derived_[index].indicator).derived.push_back(index);
+        }
+        // What an indicator builds on has a page, too, even where nobody reports it, and what that builds on.
+        std::vector<IndicatorIndex> open;
+        for (const auto& [key, subject] : indicators_) {
+            open.push_back(subject.indicator);
+        }
+        while (!open.empty()) {
+            const IndicatorIndex of = open.back();
+            open.pop_back();
+            for (const IndicatorIndex operand : corpus_.indicators[of].formula.operands) {
+                if (!indicators_.contains({0, operand})) {
+                    indicator(operand);
+                    open.push_back(operand);
+                }
+            }
+        }
+    }
+
+    // What the charts of an indicator are made of: all figures where they are few, or else those of whole programs
+    // without code; of another basis only where there are no others.
+    template <typename List, typename LineOf>
+    List comparable(const List& all, bool few, const LineOf& line_of) const {
+        List list = all;
+        if (few) {
+            return list;
+        }
+        std::erase_if(list, [&](std::uint32_t index) {
+            const FigureLine line = line_of(index);
+            return !corpus_.dimensions.is_undivided(line.coordinates) ||
+                   whole_program(corpus_, line.program) != line.program;
+        });
+        const auto has_basis = [&](std::uint32_t index) { return line_of(index).coordinates != no_coordinates; };
+        if (!std::all_of(list.begin(), list.end(), has_basis)) {
+            std::erase_if(list, has_basis);
+        }
+        return list;
+    }
+
+    void draw_indicator(Subject& subject) {
+        constexpr std::size_t most = 300;
+        const bool few = subject.observations.size() + subject.derived.size() <= most;
+        const auto printed = comparable(subject.observations, few,
+                                        [&](std::uint32_t index) { return line_of(corpus_.observations[index]); });
+        const auto computed =
+            comparable(subject.derived, few, [&](std::uint32_t index) { return derived_.line_of(derived_[index]); });
+        subject.charts = make_area_rankings(corpus_, derived_, subject.indicator, printed, computed, "by-area");
+        // A map of two areas says no more than their numbers.
+        std::vector<Chart> map = make_map(corpus_, derived_, maps_, subject.indicator, printed, computed, "map");
+        std::vector<Chart> tiles = make_tiles(corpus_, derived_, subject.indicator, printed, computed, "map");
+        // Squares only where there is no map, or one of fewer areas.
+        if (map.empty() || (!tiles.empty() && tiles[0].points.size() > map[0].points.size())) {
+            map = std::move(tiles);
+        }
+        std::erase_if(map, [](const Chart& chart) { return chart.points.size() < 3; });
+        append(subject.charts, std::move(map));
+        append(subject.charts, make_time_chart(corpus_, derived_, subject.indicator, printed, computed, "over-time"));
+    }
+
+    void add_commentary() {
+        for (std::size_t i = 0; i < corpus_.commentary.size(); ++i) {
+            const auto index = static_cast<std::uint32_t>(i);
+            const Commentary& text = corpus_.commentary[i];
+            if (!text.page.empty()) {
+                pages_[text.page].push_back(index);
+                continue;
+            }
+            if (text.area != no_area) {
+                open_ancestors(text.area);
+                area(text.area).commentary.push_back(index);
+            }
+            if (text.area != no_area && text.program != no_index) {
+                const Key key{text.area, whole_program(corpus_, text.program)};
+                if (area_programs_.contains(key)) {
+                    area_programs_[key].commentary.push_back(index);
+                }
+            } else if (text.program != no_index) {
+                program(text.program).commentary.push_back(index);
+            }
+        }
+    }
+
+    // The newest text first; of one period in the order of their files.
+    void sort_commentary(Subject& subject) const {
+        std::stable_sort(subject.commentary.begin(), subject.commentary.end(), [&](std::uint32_t a, std::uint32_t b) {
+            const auto end = [&](std::uint32_t index) {
+                return corpus_.commentary[index].period ? corpus_.commentary[index].period->last : Date{};
+            };
+            return end(b) < end(a);
+        });
+    }
+
+    void finish(Subject& subject) {
+        sort_commentary(subject);
+        if (subject.kind == PageKind::home) {
+            subject.commentary = pages_["home"];
+            overview(subject);
+            return;
+        }
+        if (subject.kind == PageKind::about) {
+            subject.commentary = pages_["about"];
+            return;
+        }
+        if (subject.kind == PageKind::source) {
+            return;  // its charts are of its findings, see chart_findings
+        }
+        if (subject.kind == PageKind::indicator) {
+            draw_indicator(subject);
+            return;
+        }
+        subject.money = make_money_rows(corpus_, order_, derived_, subject.observations, subject.derived);
+        const bool by_area = subject.kind == PageKind::program;
+        subject.charts = make_money_charts(corpus_, subject.money,
+                                           by_area ? ChartCategory::area : ChartCategory::program, name_of(subject));
+        if (by_area) {
+            append(subject.charts, rates_of(subject));
+        } else if (subject.area != no_area) {
+            append(subject.charts,
+                   make_strips(corpus_, derived_, neighbours_, subject.area, subject.observations, subject.derived));
+        }
+        if (subject.kind == PageKind::area) {
+            append(subject.charts, courses_of(subject));
+        }
+    }
+
+    template <typename Item>
+    static void append(std::vector<Item>& items, std::vector<Item> more) {
+        std::move(more.begin(), more.end(), std::back_inserter(items));
+    }
+
+    // What came of it over time: as the site's headline indicators say, and where they are known of one time only,
+    // others of the page in the order of the registry.
+    std::vector<Chart> courses_of(const Subject& subject) const {
+        constexpr std::size_t most = 3;
+        struct Figures {
+            std::vector<ObservationIndex> printed;
+            std::vector<DerivedIndex> computed;
+        };
+        std::map<IndicatorIndex, Figures> by_indicator;
+        for (const ObservationIndex index : subject.observations) {
+            by_indicator[corpus_.observations[index].indicator].printed.push_back(index);
+        }
+        for (const DerivedIndex index : subject.derived) {
+            by_indicator[derived_[index].indicator].computed.push_back(index);
+        }
+        std::vector<IndicatorIndex> order = corpus_.site.headline_indicators;
+        const MoneyIndicators money(corpus_);
+        for (const auto& [index, figures] : by_indicator) {
+            const bool told = std::find(order.begin(), order.end(), index) != order.end();
+            if (!told && !figures.printed.empty() && index != money.assigned && index != money.disbursed) {
+                order.push_back(index);
+            }
+        }
+        std::vector<Chart> charts;
+        for (const IndicatorIndex index : order) {
+            const auto figures = by_indicator.find(index);
+            if (figures == by_indicator.end() || charts.size() == most) {
+                continue;
+            }
+            std::string name = "over-time-" + corpus_.indicators[index].id;
+            std::replace(name.begin(), name.end(), '_', '-');
+            append(charts, make_time_chart(corpus_, derived_, index, figures->second.printed, figures->second.computed,
+                                           std::move(name)));
+        }
+        return charts;
+    }
+
+    // How much of the money of a program its areas have spent.
+    std::vector<Chart> rates_of(const Subject& subject) const {
+        const MoneyIndicators indicators(corpus_);
+        if (indicators.rate == no_index) {
+            return {};
+        }
+        std::vector<DerivedIndex> rates;
+        for (const DerivedIndex index : subject.derived) {
+            const FigureLine& line = derived_.line_of(derived_[index]);
+            if (derived_[index].indicator == indicators.rate && line.program == subject.program) {
+                rates.push_back(index);
+            }
+        }
+        return make_area_rankings(corpus_, derived_, indicators.rate, {}, rates, "rate-by-area");
+    }
+
+    // The home page tells of the whole programs of every area that reports them.
+    void overview(Subject& subject) {
+        const MoneyIndicators indicators(corpus_);
+        for (std::size_t i = 0; i < corpus_.observations.size(); ++i) {
+            const Observation& row = corpus_.observations[i];
+            if (whole_program(corpus_, row.program) == row.program && row.coordinates == no_coordinates &&
+                indicators.shows(row)) {
+                subject.observations.push_back(static_cast<ObservationIndex>(i));
+            }
+        }
+        for (std::size_t i = 0; i < derived_.size(); ++i) {
+            const Derived& value = derived_[static_cast<DerivedIndex>(i)];
+            const FigureLine& line = derived_.line_of(value);
+            if (indicators.shows(value.indicator, line) && line.coordinates == no_coordinates &&
+                whole_program(corpus_, line.program) == line.program) {
+                subject.derived.push_back(static_cast<DerivedIndex>(i));
+            }
+        }
+        std::vector<MoneyRow> rows = make_money_rows(corpus_, order_, derived_, subject.observations, subject.derived);
+        std::erase_if(rows, [](const MoneyRow& row) { return row.is_part; });
+        subject.home = make_home(corpus_, derived_, findings_, std::move(rows));
+        keep_shown(subject);
+        if (!subject.home.rates.empty()) {
+            subject.charts =
+                make_area_rankings(corpus_, derived_, indicators.rate, {}, subject.home.rates, "rate-by-area");
+            append(subject.charts, make_tiles(corpus_, derived_, indicators.rate, {}, subject.home.rates, "map"));
+        }
+    }
+
+    // The figures of a page are those that stand on it, not all that were looked at to make it.
+    static void keep_shown(Subject& subject) {
+        subject.observations.clear();
+        subject.derived = subject.home.rates;
+        for (const ProgramTile& tile : subject.home.tiles) {
+            for (const MoneyRow& row : tile.rows) {
+                subject.observations.insert(subject.observations.end(), row.assigned.begin(), row.assigned.end());
+                subject.observations.insert(subject.observations.end(), row.disbursed.begin(), row.disbursed.end());
+            }
+        }
+        each_once(subject.observations);
+        each_once(subject.derived);
+    }
+
+    static void each_once(std::vector<std::uint32_t>& indexes) {
+        std::sort(indexes.begin(), indexes.end());
+        indexes.erase(std::unique(indexes.begin(), indexes.end()), indexes.end());
+    }
+
+    LocalText name_of(const Subject& subject) const {
+        LocalText name;
+        for (const Language language : corpus_.site.languages) {
+            std::string text;
+            if (subject.program != no_index) {
+                text = corpus_.programs[subject.program].short_name.in(language);
+            }
+            if (subject.area != no_area) {
+                text.insert(0, text.empty() ? "" : words_of(corpus_).in(language, "comma"))
+                    .insert(0, corpus_.areas[subject.area].full_name.in(language));
+            }
+            name.set(language, std::move(text));
+        }
+        return name;
+    }
+
+    const Corpus& corpus_;
+    const DerivedValues& derived_;
+    const std::vector<Finding>& findings_;
+    Diagnostics& diagnostics_;
+    ReadingOrder order_;
+    Neighbours neighbours_;
+    Maps maps_;
+    std::map<std::string, std::vector<std::uint32_t>> pages_;  // commentary bound to a standing page
+    std::map<Key, Subject> areas_;
+    std::map<Key, Subject> programs_;
+    std::map<Key, Subject> sources_;
+    std::map<Key, Subject> area_programs_;
+    std::map<Key, Subject> indicators_;
+};
+
+}  // namespace
+
+Plan make_plan(const Corpus& corpus, const DerivedValues& derived, const std::vector<Finding>& findings,
+               Diagnostics& diagnostics) {
+    return make_plan(corpus, derived, findings, {}, diagnostics);
+}
+
+Plan make_plan(const Corpus& corpus, const DerivedValues& derived, const std::vector<Finding>& findings,
+               const RegistryNotes& notes, Diagnostics& diagnostics) {
+    return Planner(corpus, derived, findings, diagnostics).make(notes);
+}
+
+}  // namespace minhbach

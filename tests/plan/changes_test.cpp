@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: MIT
+// What changed between two days, and where it is told.
+#include "plan/changes.hpp"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <numeric>
+#include <string>
+#include <vector>
+
+#include "base/limits.hpp"
+#include "plan/plan_site.hpp"
+
+using namespace minhbach;
+
+namespace {
+
+using Figure = PlanSite::Figure;
+using Lines = std::vector<std::string>;
+
+// Differences of percentages are points.
+void in_percent(PlanSite& site) {
+    site.corpus.units[1].quantity = "percent";
+}
+
+// "2023-05-31 > 2023-06-30: 10 > 12 = 2 (20)" a row; the share without its zeros.
+Lines changes_of(const PlanSite& site) {
+    std::vector<ObservationIndex> printed(site.corpus.observations.size());
+    std::iota(printed.begin(), printed.end(), ObservationIndex{0});
+    std::vector<DerivedIndex> computed(site.derived.size());
+    std::iota(computed.begin(), computed.end(), DerivedIndex{0});
+    const ReadingOrder order(site.corpus);
+    Lines lines;
+    for (const ChangeSpan& span : find_changes(site.corpus, site.derived, order, printed, computed)) {
+        for (const Change& change : span.rows) {
+            std::string line = to_string(span.from) + " > " + to_string(span.to) + ": " +
+                               to_string(value_of(site.corpus, site.derived, change.before)) + " > " +
+                               to_string(value_of(site.corpus, site.derived, change.after)) + " = " +
+                               to_string(change.difference);
+            if (change.share) {
+                line += " (" + to_string(rounded(*change.share, 0)) + ")";
+            }
+            lines.push_back(line);
+        }
+    }
+    return lines;
+}
+
+Lines change(Figure before, Figure after) {
+    PlanSite site;
+    in_percent(site);
+    before.value = 10;
+    after.value = 12;
+    site.add(before);
+    site.add(after);
+    return changes_of(site);
+}
+
+}  // namespace
+
+TEST_CASE("One period at two cut-off dates is a change") {
+    const Lines expected{"2023-05-31 > 2023-06-30: 10 > 12 = 2 (20)"};
+    CHECK(change({.as_of = "2023-05-31"}, {.as_of = "2023-06-30"}) == expected);
+    // Whichever stands first, and whoever states it.
+    PlanSite site;
+    site.add({.source = 1, .as_of = "2023-06-30", .value = 12});
+    site.add({.as_of = "2023-05-31", .value = 10});
+    CHECK(changes_of(site) == expected);
+}
+
+TEST_CASE("A year that follows another is a change where both had ended") {
+    const Lines expected{"2022-12-31 > 2023-12-31: 10 > 12 = 2 (20)"};
+    CHECK(change({.period = PlanSite::y2022}, {.period = PlanSite::y2023}) == expected);
+    CHECK(change({.period = PlanSite::y2022, .as_of = "2022-12-31"},
+                 {.period = PlanSite::y2023, .as_of = "2023-12-31"}) == expected);
+    // Its accounts may be closed later.
+    CHECK(change({.period = PlanSite::y2022, .as_of = "2023-01-31"},
+                 {.period = PlanSite::y2023, .as_of = "2024-01-31"}) ==
+          Lines{"2023-01-31 > 2024-01-31: 10 > 12 = 2 (20)"});
+    // Half a year of spending does not stand beside a whole one.
+    CHECK(change({.period = PlanSite::y2022, .as_of = "2022-12-31"},
+                 {.period = PlanSite::y2023, .as_of = "2023-06-30"})
+              .empty());
+    CHECK(change({.period = PlanSite::y2022}, {.period = PlanSite::h2023}).empty());
+}
+
+TEST_CASE("The budget year of a period itself goes with the period and another one stays") {
+    CHECK(change({.fund_year = "2022", .period = PlanSite::y2022}, {.fund_year = "2023", .period = PlanSite::y2023})
+              .size() == 1);
+    CHECK(change({.fund_year = "2022", .period = PlanSite::y2022}, {.fund_year = "2022", .period = PlanSite::y2023})
+              .empty());
+    CHECK(change({.fund_year = "", .period = PlanSite::y2022}, {.fund_year = "2023", .period = PlanSite::y2023})
+              .empty());
+}
+
+TEST_CASE("What differs in anything but time is no change") {
+    const Figure before{.as_of = "2023-05-31"};
+    const auto with_other = [&](auto&& edit) {
+        Figure after{.as_of = "2023-06-30"};
+        edit(after);
+        return change(before, after).size();
+    };
+    CHECK(with_other([](Figure&) {}) == 1);
+    CHECK(with_other([](Figure& figure) { figure.area = PlanSite::neighbour; }) == 0);
+    CHECK(with_other([](Figure& figure) { figure.program = PlanSite::ntm; }) == 0);
+    CHECK(with_other([](Figure& figure) { figure.indicator = PlanSite::poverty; }) == 0);
+    CHECK(with_other([](Figure& figure) { figure.capital = Capital::investment; }) == 0);
+    CHECK(with_other([](Figure& figure) { figure.fund = Fund::central; }) == 0);
+    CHECK(with_other([](Figure& figure) { figure.coordinates = 1; }) == 0);
+    CHECK(with_other([](Figure& figure) { figure.kind = kinds::estimate; }) == 0);
+    CHECK(with_other([](Figure& figure) { figure.as_of = "2023-05-31"; }) == 0);
+    CHECK(with_other([](Figure& figure) { figure.as_of = ""; }) == 0);
+}
+
+TEST_CASE("A time for which a line has two values is left out") {
+    PlanSite site;
+    site.add({.as_of = "2023-05-31", .value = 10});
+    site.add({.source = 1, .as_of = "2023-05-31", .value = 10});
+    site.add({.as_of = "2023-06-30", .value = 12});
+    CHECK(changes_of(site).size() == 1);
+    site.add({.source = 1, .as_of = "2023-06-30", .value = 13});
+    CHECK(changes_of(site).empty());
+    // What was before it stands beside what comes after.
+    site.add({.as_of = "2023-07-31", .value = 15});
+    CHECK(changes_of(site) == Lines{"2023-05-31 > 2023-07-31: 10 > 15 = 5 (50)"});
+}
+
+TEST_CASE("Each date stands beside the one before it and the newest come first") {
+    PlanSite site;
+    for (const auto& [day, value] : {std::pair{"2023-03-31", 4}, {"2023-06-30", 8}, {"2023-09-30", 6}}) {
+        site.add({.as_of = day, .value = value});
+    }
+    CHECK(changes_of(site) ==
+          Lines{"2023-06-30 > 2023-09-30: 8 > 6 = -2 (-25)", "2023-03-31 > 2023-06-30: 4 > 8 = 4 (100)"});
+}
+
+TEST_CASE("Of a percentage and of nothing no share is told") {
+    CHECK(change({.indicator = PlanSite::poverty, .as_of = "2023-05-31"},
+                 {.indicator = PlanSite::poverty, .as_of = "2023-06-30"}) ==
+          Lines{"2023-05-31 > 2023-06-30: 10 > 12 = 2"});
+    PlanSite site;
+    site.add({.as_of = "2023-05-31", .value = 0});
+    site.add({.as_of = "2023-06-30", .value = 5});
+    CHECK(changes_of(site) == Lines{"2023-05-31 > 2023-06-30: 0 > 5 = 5"});
+    site.corpus.observations[0].missing = Missing::not_reported;
+    CHECK(changes_of(site).empty());
+}
+
+TEST_CASE("A printed figure stands before a computed one and ranks and classes do not change") {
+    PlanSite site;
+    in_percent(site);
+    for (const auto& [day, value] : {std::pair{"2023-05-31", 4}, {"2023-06-30", 8}}) {
+        site.add({.indicator = PlanSite::rate, .as_of = day, .value = value});
+        site.compute({.indicator = PlanSite::rate, .as_of = day, .value = value + 1});
+        site.compute({.indicator = PlanSite::undisbursed, .as_of = day, .value = value + 2});
+        site.compute({.indicator = PlanSite::rank, .as_of = day, .value = value});
+        site.compute({.indicator = PlanSite::status, .as_of = day, .value = value});
+    }
+    CHECK(changes_of(site) ==
+          Lines{"2023-05-31 > 2023-06-30: 4 > 8 = 4", "2023-05-31 > 2023-06-30: 6 > 10 = 4 (67)"});
+}
+
+TEST_CASE("An area tells the changes of whole programs and of no program and its programs all of theirs") {
+    PlanSite site;
+    for (const char* day : {"2023-05-31", "2023-06-30"}) {
+        site.add({.program = no_index, .indicator = PlanSite::poverty, .as_of = day});
+        site.add({.program = PlanSite::gnbv, .as_of = day});
+        site.add({.program = PlanSite::gnbv_1, .as_of = day});
+        site.add({.program = PlanSite::gnbv, .coordinates = 1, .as_of = day});
+    }
+    const Plan plan = site.plan();
+    const auto rows = [&](const char* path) {
+        const auto& changes = plan.find(path)->changes;
+        REQUIRE(changes.size() == 1);
+        CHECK(changes[0].path.empty());
+        CHECK(changes[0].elsewhere == 0);
+        return changes[0].rows.size();
+    };
+    CHECK(rows("areas/96-thu/") == 2);
+    CHECK(rows("areas/96-thu/gnbv/") == 3);
+    CHECK(plan.find("programs/gnbv/")->changes.empty());
+}
+
+TEST_CASE("What changed stands on further pages where it is much") {
+    PlanSite site;
+    constexpr std::size_t lines = 70;
+    for (std::size_t i = 0; i < lines; ++i) {
+        for (const char* day : {"2023-05-31", "2023-06-30"}) {
+            site.add({.fund_year = std::to_string(1900 + i), .as_of = day});
+        }
+    }
+    const Plan plan = site.plan();
+    const Subject& whole = *plan.find("areas/96-thu/gnbv/");
+    REQUIRE(whole.changes.size() == 1);
+    CHECK(whole.changes[0].rows.size() == limits::changes_of_page);
+    CHECK(whole.changes[0].elsewhere == lines - limits::changes_of_page);
+    const std::string path = "areas/96-thu/gnbv/changes-2023-05-31-to-2023-06-30/";
+    CHECK(whole.changes[0].path == path);
+    const Subject* first = plan.find(path);
+    REQUIRE(first != nullptr);
+    CHECK(first->kind == PageKind::changes);
+    CHECK(kind_of_whole(*first) == PageKind::area_program);
+    CHECK(first->changes.at(0).rows.size() == limits::rows_of_page);
+    CHECK(first->part.of == 2);
+    CHECK(first->part.before.empty());
+    const Subject* second = plan.find(first->part.after);
+    REQUIRE(second != nullptr);
+    CHECK(second->path == "areas/96-thu/gnbv/changes-2023-05-31-to-2023-06-30-part-2/");
+    CHECK(second->changes.at(0).rows.size() == lines - limits::rows_of_page);
+    CHECK(second->changes.at(0).elsewhere == 0);
+    CHECK(second->part.before == path);
+    CHECK(second->part.after.empty());
+}
+
+TEST_CASE("Of very many times the newest have pages and the others are not named") {
+    PlanSite site;
+    for (int month = 0; month < 30; ++month) {
+        const std::string year = std::to_string(2000 + month);
+        for (int line = 0; line < 2; ++line) {
+            site.add({.fund_year = std::to_string(1900 + line), .as_of = year + "-06-30"});
+        }
+    }
+    const Plan plan = site.plan();
+    const auto& changes = plan.find("areas/96-thu/gnbv/")->changes;
+    // Ten spans of two rows stand on the page, twenty have pages of their own, of 29.
+    REQUIRE(changes.size() == 29);
+    CHECK(changes[9].path.empty());
+    CHECK(changes[9].rows.size() == 2);
+    CHECK(changes[10].rows.empty());
+    CHECK_FALSE(changes[10].path.empty());
+    CHECK(changes[28].elsewhere == 2);
+}
+
+TEST_CASE("A report that follows another tells what it repeats and restates and what it has no more") {
+    PlanSite site;
+    site.corpus.sources[1].follows = 0;
+    site.add({.indicator = PlanSite::poverty, .value = 7});
+    site.add({.program = PlanSite::ntm, .value = 10});
+    site.add({.program = PlanSite::gnbv_1, .value = 100});
+    site.add({.program = PlanSite::gnbv_2, .value = 0});
+    site.add({.indicator = PlanSite::undisbursed, .value = 5});
+    site.add({.indicator = PlanSite::poverty, .source = 1, .value = 7});
+    site.add({.program = PlanSite::gnbv_1, .source = 1, .value = 110});
+    const auto restated = site.add({.program = PlanSite::ntm, .source = 1, .value = 5});
+    const auto fresh = site.add({.program = PlanSite::gnbv_2, .source = 1, .value = 3});
+    site.add({.program = PlanSite::gnbv_1_1, .source = 1, .value = 1});
+    site.add({.program = PlanSite::ntm, .period = PlanSite::y2024, .source = 1, .value = 1});
+    const Plan plan = site.plan();
+    CHECK(plan.find("sources/bao-cao-a/")->revision.previous == no_index);
+    const Revision& revision = plan.find("sources/bao-cao-b/")->revision;
+    CHECK(revision.previous == 0);
+    CHECK(revision.repeated == 1);
+    CHECK(revision.added == 1);
+    CHECK(revision.dropped == std::vector<IndicatorIndex>{PlanSite::undisbursed});
+    REQUIRE(revision.restated.size() == 3);
+    CHECK(revision.restated[0].after.index() == fresh);
+    CHECK_FALSE(revision.restated[0].share);
+    CHECK(revision.restated[1].after.index() == restated);
+    CHECK(to_string(*revision.restated[1].share) == "-50.000000");
+    CHECK(to_string(revision.restated[2].difference) == "10");
+    CHECK(revision.restated_more == 0);
+}
+
+TEST_CASE("Of many restated figures the largest are told and the others counted") {
+    PlanSite site;
+    site.corpus.sources[1].follows = 0;
+    const int more = 3;
+    for (int i = 0; i < static_cast<int>(limits::changes_of_page) + more; ++i) {
+        site.add({.fund_year = std::to_string(1900 + i), .value = 100});
+        site.add({.fund_year = std::to_string(1900 + i), .source = 1, .value = 101 + i});
+    }
+    const Plan plan = site.plan();
+    const Revision& revision = plan.find("sources/bao-cao-b/")->revision;
+    CHECK(revision.restated.size() == limits::changes_of_page);
+    CHECK(revision.restated_more == more);
+    CHECK(to_string(revision.restated.front().difference) == "23");
+}
