@@ -92,6 +92,9 @@ void fill_detail(const PageContext& context, View& view) {
     const bool of_source = part.kind == PageKind::source;
     const bool of_indicator = part.kind == PageKind::indicator;
     view.flag("is_of_source", of_source);
+    const Corpus& corpus = context.corpus();
+    view.text("source_title", of_source ? context.in(corpus.sources[subject.source].title) : std::string())
+        .text("publisher_name", of_source ? context.in(corpus.sources[subject.source].publisher) : std::string());
     std::vector<View> groups;
     if (of_source) {
         groups = groups_by_locator(context, detail.observations);

@@ -133,7 +133,7 @@ constexpr std::array<std::string_view, page_kinds> page_names{
     "text_html has_text_lang text_lang has_commentary commentaries[COMMENTARIES]",
     "has_letters letters[label href is_here entries] has_letter letter has_parts parts[label href is_here] "
     "has_letter_groups letter_groups[letter search_entries[label href context]] is_list_start",
-    "PART is_of_source "
+    "PART is_of_source source_title publisher_name "
     "has_figure_groups figure_groups[FIGURES] has_value_rows value_rows[VALUES] has_money_rows money_rows[MONEY] "
     "findings[FINDINGS]",
     "PART CHANGES has_omitted omitted",

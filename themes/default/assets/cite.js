@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+// Fills the pattern of a citation in for the figure whose address was opened. Without it the pattern says how.
+'use strict';
+
+(() => {
+  const pattern = document.getElementById('cite');
+  if (!pattern) {
+    return;
+  }
+  const text = (element) => (element ? element.textContent.replace(/\s+/g, ' ').trim() : '');
+  const filled = (row) => {
+    const quote = pattern.querySelector('q').cloneNode(true);
+    const label = row.querySelector('th > a');
+    quote.querySelector('[data-what]').textContent = `${text(label)}: ${text(row.querySelector('.v'))}`;
+    quote.querySelector('[data-where]').textContent = text(row.querySelector('td .m:first-child[lang], td:last-child .m'));
+    const address = quote.querySelector('[data-address]');
+    address.textContent = `${address.dataset.address}#${row.id}`;
+    return quote;
+  };
+  const show = () => {
+    document.querySelector('tr.citation')?.remove();
+    const row = location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+    if (!row || row.tagName !== 'TR') {
+      return;
+    }
+    const line = document.createElement('tr');
+    line.className = 'citation';
+    const cell = document.createElement('td');
+    cell.colSpan = row.cells.length;
+    const quote = filled(row);
+    cell.append(quote);
+    if (navigator.clipboard) {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.textContent = pattern.dataset.copy;
+      const said = document.createElement('span');
+      said.setAttribute('role', 'status');
+      button.addEventListener('click', () => {
+        navigator.clipboard.writeText(text(quote)).then(() => { said.textContent = pattern.dataset.copied; });
+      });
+      cell.append(' ', button, ' ', said);
+    }
+    line.append(cell);
+    row.after(line);
+  };
+  show();
+  addEventListener('hashchange', show);
+})();
