@@ -2,6 +2,7 @@
 #include "emit/page_json.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 #include "base/json_writer.hpp"
@@ -64,6 +65,45 @@ Held held(const Plan& plan, const Subject& subject) {
     return shown;
 }
 
+// What the reader of a page needs to know of a finding. It is told in full where it is at home, at `url`.
+void write_finding(JsonWriter& json, const PageContext& context, std::uint32_t index) {
+    const Corpus& corpus = context.corpus();
+    const std::vector<Finding>& all = context.input.reconciliation.findings;
+    const Finding& finding = all[index];
+    const std::string page = context.input.plan.page_of_finding(corpus, all, index);
+    json.begin_object();
+    json.key("id").text(to_finding_id(finding.id));
+    json.key("rule").text(to_string(finding.rule)).key("severity").text(to_string(finding.severity));
+    json.key("observations").begin_array();
+    for (const ObservationIndex figure : finding.observations) {
+        json.text(to_observation_id(corpus.observations[figure].id));
+    }
+    json.end_array();
+    json.key("url").text(context.input.base_url + route(corpus.site, context.language(), page) + "#" +
+                         to_finding_id(finding.id));
+    json.end_object();
+}
+
+// The columns of a figure, and those of one that is printed as it is published here: they do not say it twice. On the
+// page of its source, where a figure is at home, they do.
+struct FigureColumns {
+    explicit FigureColumns(const Corpus& corpus) : all(observation_columns(corpus)) {
+        std::copy_if(all.begin(), all.end(), std::back_inserter(once), [](const TableColumn<Observation>& column) {
+            return column.name != "reported_value" && column.name != "reported_unit";
+        });
+    }
+    const std::vector<TableColumn<Observation>>& of(const PageContext& context, const Observation& row) const {
+        const bool at_home = context.subject().kind == PageKind::source;
+        const auto& indicators = context.corpus().indicators;
+        const bool same = row.has_value() && row.indicator < indicators.size() &&
+                          row.reported_unit == indicators[row.indicator].unit &&
+                          to_string(row.reported_value) == to_string(row.value);
+        return same && !at_home ? once : all;
+    }
+    std::vector<TableColumn<Observation>> all;
+    std::vector<TableColumn<Observation>> once;
+};
+
 }  // namespace
 
 std::string page_csv(const PageContext& context) {
@@ -103,24 +143,30 @@ std::string page_json(const PageContext& context) {
     json.key("program").text_or_null(subject.program == no_index ? "" : corpus.programs[subject.program].id);
     json.key("source").text_or_null(subject.source == no_index ? "" : corpus.sources[subject.source].id);
     std::set<SourceIndex> used;
-    const auto observation_table = observation_columns(corpus);
+    const FigureColumns figure_columns(corpus);
     const auto derived_table = derived_columns(corpus);
     const auto finding_table = finding_columns(corpus);
     json.key("observations").begin_rows();
     for (const ObservationIndex index : observations) {
-        append_json_row<Observation>(json, observation_table, corpus, corpus.observations[index]);
+        const Observation& row = corpus.observations[index];
+        append_json_row<Observation>(json, figure_columns.of(context, row), corpus, row, Absent::left_out);
         used.insert(corpus.observations[index].source);
     }
     json.end_array();
     json.key("derived").begin_rows();
     for (const DerivedIndex index : derived) {
         append_json_row<DerivedRow>(json, derived_table, corpus,
-                                    {&context.input.derived, &context.input.derived[index]});
+                                    {&context.input.derived, &context.input.derived[index]}, Absent::left_out);
     }
     json.end_array();
     json.key("findings").begin_rows();
     for (const std::uint32_t index : subject.findings) {
-        append_json_row<Finding>(json, finding_table, corpus, context.input.reconciliation.findings[index]);
+        if (subject.kind == PageKind::findings) {
+            append_json_row<Finding>(json, finding_table, corpus, context.input.reconciliation.findings[index],
+                                     Absent::left_out);
+        } else {
+            write_finding(json, context, index);
+        }
     }
     json.end_array();
     json.key("sources").begin_rows();
@@ -128,9 +174,7 @@ std::string page_json(const PageContext& context) {
         const Source& source = corpus.sources[index];
         json.begin_object();
         json.key("id").text(source.id);
-        write_in_languages(json, corpus, "title", [&](Language language) { return source.title.in(language); });
-        write_in_languages(json, corpus, "publisher", [&](Language language) { return source.publisher.in(language); });
-        json.key("as_of").text_or_null(source.as_of ? to_string(*source.as_of) : std::string());
+        write_in_languages(json, corpus, "title", [&](Language language) { return source.short_title.in(language); });
         json.key("url").text(context.input.base_url +
                              route(corpus.site, context.language(), source_path(corpus, index)));
         json.end_object();

@@ -8,6 +8,7 @@
 
 #include "base/json_writer.hpp"
 #include "base/text.hpp"
+#include "emit/packed_text.hpp"
 #include "plan/routes.hpp"
 #include "plan/search_shards.hpp"
 
@@ -18,17 +19,20 @@ namespace {
 constexpr std::size_t most_bytes_of_words = 10'000;
 constexpr std::size_t most_names = 12;  // that a row shows; the others find it all the same
 
+// What divides cells and rows stands in none of them.
+std::string in_cell(std::string text) {
+    std::replace_if(
+        text.begin(), text.end(), [](char c) { return c == '\t' || c == '\n'; }, ' ');
+    return text;
+}
+
 std::string row_of(const SiteConfig& site, const SearchEntry& entry, Language language) {
     const std::size_t root = route(site, language, "").size();
-    std::string row;
-    JsonWriter json(row);
-    json.begin_array();
-    json.text(entry.label).text(route(site, language, entry.path).substr(root)).text(entry.context);
-    json.integer(entry.weight);
+    std::string row = in_cell(entry.label) + '\t' + in_cell(route(site, language, entry.path).substr(root)) + '\t' +
+                      in_cell(entry.context) + '\t' + std::to_string(entry.weight);
     for (std::size_t i = 0; i < std::min(entry.names.size(), most_names); ++i) {
-        json.text(entry.names[i]);
+        row += '\t' + in_cell(entry.names[i]);
     }
-    json.end_array();
     return row;
 }
 
@@ -84,7 +88,7 @@ std::string search_file_name(std::string_view prefix) {
     return name;
 }
 
-void write_search_files(const SiteConfig& site, const SearchIndex& index, Language language,
+void write_search_files(const SiteConfig& site, const SearchIndex& index, Language language, const SearchTexts& says,
                         const std::function<void(const std::string& path, const std::string& bytes)>& write) {
     const std::string folder = "data/search/" + site.languages.tag(language) + "/";
     const std::vector<SearchEntry>& entries = index.entries(language);
@@ -92,16 +96,17 @@ void write_search_files(const SiteConfig& site, const SearchIndex& index, Langua
     std::vector<std::uint32_t> sizes;
     for (const SearchEntry& entry : entries) {
         rows.push_back(row_of(site, entry, language));
-        sizes.push_back(static_cast<std::uint32_t>(rows.back().size() + 2));
+        sizes.push_back(static_cast<std::uint32_t>(rows.back().size() + 1));
     }
     const auto write_shards = [&](const std::string& kind, const std::vector<SearchShard>& shards) {
         std::vector<std::string> texts;
         for (const SearchShard& shard : shards) {
             std::string bytes;
             for (const std::uint32_t entry : shard.entries) {
-                bytes += (bytes.empty() ? "[\n" : ",\n") + rows[entry];
+                bytes += rows[entry];
+                bytes += '\n';
             }
-            write(folder + kind + search_file_name(shard.text) + ".json", bytes + "\n]\n");
+            write(folder + kind + search_file_name(shard.text) + ".txt", packed_text(bytes));
             texts.push_back(shard.text);
         }
         return as_json(front_coded(texts));
@@ -135,7 +140,8 @@ void write_search_files(const SiteConfig& site, const SearchIndex& index, Langua
     }
     write(folder + "shards.json", R"({"ranges":)" + ranges + R"(,"tops":)" + tops + R"(,"words":)" +
                                       (whole ? "true" : "false") + R"(,"kinds":)" + as_json(kinds) + R"(,"foreign":)" +
-                                      as_json(foreign) + "}\n");
+                                      as_json(foreign) + R"(,"texts":{"found":)" + as_json(says.found) + R"(,"none":)" +
+                                      as_json(says.none) + R"(,"all":)" + as_json(says.all) + "}}\n");
 }
 
 }  // namespace minhbach

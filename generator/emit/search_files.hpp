@@ -13,17 +13,26 @@
 
 namespace minhbach {
 
+// What the search says of its results; no page has to carry it.
+struct SearchTexts {
+    std::string found;
+    std::string none;
+    std::string all;
+};
+
 // Calls `write` with the path and the bytes of each file, in the same order for the same input:
 //
-//     shards.json  {"ranges":"0,0am,1n,…","tops":"0a,1n,…","words":true,"kinds":["huyen"],"foreign":["district"]}
-//     r-TEXT.json  [[label, address, context, weight, names…],…] of a range
-//     t-TEXT.json  the same of a top
+//     shards.json  {"ranges":"0,0am,1n,…","tops":"0a,1n,…","words":true,"kinds":["huyen"],"foreign":["district"],
+//                   "texts":{"found":"…","none":"…","all":"…"}}
+//     r-TEXT.txt   of a range a line for each entry: label, address, context, weight, names…, with tabs between them,
+//                  packed_text() in all
+//     t-TEXT.txt   the same of a top
 //     words.json   "0an,2g,…", or where that would be large w-LETTER.json for each letter that words begin with
 //
 // Texts are written by front_coded(), ranges and tops are those of plan/search_shards.hpp.
 //
 // An address stands below the root of the language's pages.
-void write_search_files(const SiteConfig& site, const SearchIndex& index, Language language,
+void write_search_files(const SiteConfig& site, const SearchIndex& index, Language language, const SearchTexts& says,
                         const std::function<void(const std::string& path, const std::string& bytes)>& write);
 
 // Sorted texts without commas as one: of each how many characters it shares with the one before, as a digit of base 36,

@@ -148,7 +148,9 @@ void write_site(const RenderInput& input, const Theme& theme, const WriteFile& w
         write("redirects.csv", redirects(input.plan));
     }
     for (const Language language : input.corpus.site.languages) {
-        write_search_files(input.corpus.site, input.plan.search, language, write);
+        const SearchTexts texts{input.words.in(language, "search_found"), input.words.in(language, "search_none"),
+                                input.words.in(language, "search_all_results")};
+        write_search_files(input.corpus.site, input.plan.search, language, texts, write);
     }
     for_each_dataset(input.corpus, input.derived, [&](const Dataset& dataset) { write(dataset.path, dataset.bytes); });
     for (const Dataset& dataset : make_finding_tables(input.corpus, input.reconciliation.findings)) {

@@ -53,16 +53,27 @@ void CsvCells::list(std::span<const std::string> values) {
     append_cell(out_, joined);
 }
 
+void JsonCells::text(std::string_view value) {
+    if (value.empty()) {
+        absent();
+    } else {
+        at().text(value);
+    }
+}
+
 void JsonCells::number(const std::optional<Decimal>& value) {
     if (value) {
-        json_.number(*value);
+        at().number(*value);
     } else {
-        json_.null();
+        absent();
     }
 }
 
 void JsonCells::list(std::span<const std::string> values) {
-    json_.begin_array();
+    if (absent_ == Absent::left_out && values.empty()) {
+        return;
+    }
+    at().begin_array();
     for (const std::string& value : values) {
         json_.text(value);
     }

@@ -1,32 +1,44 @@
 // SPDX-License-Identifier: MIT
 #include "emit/zip_archive.hpp"
 
-#include <array>
+#define ZLIB_CONST  // what goes in is not changed, and the library says so
+#include <zlib.h>
+
 #include <cstdint>
 #include <limits>
+#include <new>
 #include <stdexcept>
+#include <utility>
 
 namespace minhbach {
 
 namespace {
 
-std::uint32_t crc32(std::string_view bytes) {
-    static const auto table = [] {
-        std::array<std::uint32_t, 256> result{};
-        for (std::uint32_t i = 0; i < result.size(); ++i) {
-            std::uint32_t value = i;
-            for (int bit = 0; bit < 8; ++bit) {
-                value = (value & 1U) != 0 ? 0xEDB88320U ^ (value >> 1U) : value >> 1U;
-            }
-            result[i] = value;
-        }
-        return result;
-    }();
-    std::uint32_t crc = 0xFFFFFFFFU;
-    for (const char c : bytes) {
-        crc = table[(crc ^ static_cast<unsigned char>(c)) & 0xFFU] ^ (crc >> 8U);
+// What stands in the archive of an entry: deflated, or as it is where that is no longer.
+struct Packed {
+    std::uint16_t method = 0;
+    std::string bytes;
+};
+
+// Without the head and sum that zlib's own form has. The quickest level makes a table a sixth of its size, the best
+// one a seventh in five times the time.
+Packed packed(const std::string& bytes) {
+    constexpr int level = 2;
+    constexpr int raw = -MAX_WBITS;
+    constexpr int memory = 8;
+    z_stream stream{};
+    if (deflateInit2(&stream, level, Z_DEFLATED, raw, memory, Z_DEFAULT_STRATEGY) != Z_OK) {
+        throw std::bad_alloc();
     }
-    return ~crc;
+    std::string out(deflateBound(&stream, static_cast<uLong>(bytes.size())), '\0');
+    stream.next_in = reinterpret_cast<const Bytef*>(bytes.data());
+    stream.avail_in = static_cast<uInt>(bytes.size());
+    stream.next_out = reinterpret_cast<Bytef*>(out.data());
+    stream.avail_out = static_cast<uInt>(out.size());
+    const int done = deflate(&stream, Z_FINISH);
+    out.resize(stream.total_out);
+    deflateEnd(&stream);
+    return done == Z_STREAM_END && out.size() < bytes.size() ? Packed{Z_DEFLATED, std::move(out)} : Packed{0, bytes};
 }
 
 // The format counts from the lowest byte.
@@ -38,16 +50,17 @@ void append(std::string& out, std::uint64_t value, int bytes) {
 
 // What the head of a file and its entry in the directory share. Time comes from the input only: every file is of the
 // first day that the format knows.
-void append_facts(std::string& out, const ZipEntry& entry) {
+void append_facts(std::string& out, const ZipEntry& entry, const Packed& packed) {
     constexpr std::uint16_t version = 20;
     constexpr std::uint16_t first_day = 1U << 5U | 1U;
     append(out, version, 2);
     append(out, 0, 2);  // flags
-    append(out, 0, 2);  // stored
+    append(out, packed.method, 2);
     append(out, 0, 2);  // midnight
     append(out, first_day, 2);
-    append(out, crc32(entry.bytes), 4);
-    append(out, entry.bytes.size(), 4);
+    append(out, crc32_z(crc32_z(0, nullptr, 0), reinterpret_cast<const Bytef*>(entry.bytes.data()), entry.bytes.size()),
+           4);
+    append(out, packed.bytes.size(), 4);
     append(out, entry.bytes.size(), 4);
     append(out, entry.name.size(), 2);
     append(out, 0, 2);  // no extra field
@@ -65,12 +78,12 @@ std::string zip_archive(const std::vector<ZipEntry>& entries) {
         throw std::length_error("too much for a ZIP archive");
     }
     std::string out;
-    out.reserve(room);
     std::string directory;
     for (const ZipEntry& entry : entries) {
+        const Packed inside = packed(entry.bytes);
         directory += "PK\x01\x02";
         append(directory, 20, 2);  // made by
-        append_facts(directory, entry);
+        append_facts(directory, entry, inside);
         append(directory, 0, 2);  // comment
         append(directory, 0, 2);  // disk
         append(directory, 0, 2);  // attributes
@@ -78,9 +91,9 @@ std::string zip_archive(const std::vector<ZipEntry>& entries) {
         append(directory, out.size(), 4);
         directory += entry.name;
         out += "PK\x03\x04";
-        append_facts(out, entry);
+        append_facts(out, entry, inside);
         out += entry.name;
-        out += entry.bytes;
+        out += inside.bytes;
     }
     const std::size_t begin = out.size();
     out += directory;

@@ -11,6 +11,7 @@
 #include "model/labels.hpp"
 #include "model/locator.hpp"
 #include "render/page_view.hpp"
+#include "render/shared_facts.hpp"
 
 namespace minhbach {
 
@@ -69,6 +70,7 @@ std::string exactness_word(const PageContext& context, const Derived& derived) {
 
 View group(const std::string& title, std::vector<View> rows) {
     View view;
+    share_facts(rows, {shared_area, shared_program, shared_source}, view);
     view.text("title", title).list("figure_rows", std::move(rows));
     return view;
 }
@@ -201,7 +203,7 @@ View figure_row(const PageContext& context, const Observation& observation, bool
     row.text("id", to_observation_id(observation.id));
     const auto area_link = context.link_if_any(area_path(corpus, observation.area));
     row.flag("has_area", with_area)
-        .text("area_label", context.area_name(observation.area))
+        .text("area_label", with_area ? context.area_name(observation.area) : std::string())
         .text("area_href", area_link.value_or(""))
         .flag("has_area_href", area_link.has_value());
     const auto program_link = context.program_link(observation.program);
@@ -231,7 +233,8 @@ View figure_row(const PageContext& context, const Observation& observation, bool
         .text("as_of", context.as_of(observation))
         .text("kind", context.in(kind_name(corpus, observation.kind)));
     row.text("locator", spaced_steps(corpus.strings[observation.locator]));
-    row.text("source_label", context.in(corpus.sources[observation.source].short_title))
+    row.text("source_label",
+             on_source_page ? std::string() : context.in(corpus.sources[observation.source].short_title))
         .text("source_href", context.link(source_path(corpus, observation.source)));
     row.text("href", on_source_page ? "#" + to_observation_id(observation.id) : context.figure_link(observation));
     row.flag("is_repeated", is_repeated);

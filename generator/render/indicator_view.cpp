@@ -8,6 +8,7 @@
 #include "render/collation.hpp"
 #include "render/formula_text.hpp"
 #include "render/page_view.hpp"
+#include "render/shared_facts.hpp"
 #include "render/value_view.hpp"
 
 namespace minhbach {
@@ -175,7 +176,10 @@ void fill_indicator(const PageContext& context, View& view) {
                                                : FigureRef::derived(subject.derived.front())));
     }
     view.list("number_alone", std::move(alone));
-    view.list_if_any("value_rows", values_of_indicator(context));
+    // The area is what a row of this table is called.
+    std::vector<View> values = values_of_indicator(context);
+    share_facts(values, {shared_program, shared_source}, view);
+    view.list_if_any("value_rows", std::move(values));
     fill_further(context, view);
     fill_charts(context, view);
     fill_source_list(context, view);

@@ -9,6 +9,7 @@
 #include "render/markdown.hpp"
 #include "render/money_view.hpp"
 #include "render/page_view.hpp"
+#include "render/shared_facts.hpp"
 #include "render/story_facts.hpp"
 #include "render/value_view.hpp"
 
@@ -102,7 +103,9 @@ void fill_detail(const PageContext& context, View& view) {
         groups = groups_by_theme(context, detail.observations, part.kind == PageKind::program);
     }
     view.list_if_any("figure_groups", std::move(groups));
-    view.list_if_any("value_rows", of_indicator ? values_of_indicator(context) : values_computed(context));
+    std::vector<View> values = of_indicator ? values_of_indicator(context) : values_computed(context);
+    share_facts(values, {shared_area, shared_program, shared_source}, view);
+    view.list_if_any("value_rows", std::move(values));
     view.list_if_any("money_rows", money_rows_by_program(context, subject.money));
     view.list("findings", part.kind == PageKind::findings ? finding_views(context) : std::vector<View>());
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "render/page_view.hpp"
+#include "base/text.hpp"
 
 #include <algorithm>
 
@@ -212,11 +213,12 @@ void fill_data_files(const PageContext& context, View& view) {
             .text("xlsx_href", context.link_to_route("data/" + name + ".xlsx"));
         files.push_back(std::move(item));
     };
-    file("observations", corpus.observations.size());
-    file("derived", context.input.derived.size());
-    file("findings", context.input.reconciliation.findings.size());
+    // All of them stand on two pages, to which the others lead.
     const PageKind kind = context.subject().kind;
     if (kind == PageKind::home || kind == PageKind::about) {
+        file("observations", corpus.observations.size());
+        file("derived", context.input.derived.size());
+        file("findings", context.input.reconciliation.findings.size());
         file("areas", corpus.areas.size());
         file("programs", corpus.programs.size());
         file("indicators", corpus.indicators.size());
@@ -293,8 +295,13 @@ std::string page_description(const PageContext& context) {
         case PageKind::area:
         case PageKind::area_program:
         case PageKind::program: {
+            // Whoever shows it cuts it off: the sentences that tell most come first, and all stand on the page.
+            constexpr std::size_t enough = 150;
             std::string text = page_title(context) + ".";
             for (const std::string& sentence : page_story(context)) {
+                if (count_code_points(text) > enough) {
+                    break;
+                }
                 text += " " + sentence;
             }
             return text;

@@ -8,13 +8,7 @@
 
 namespace minhbach {
 
-namespace {
-
-bool is_truth_name(std::string_view name) {
-    return name.starts_with("has_") || name.starts_with("is_") || name.starts_with("in_") || name == "printed_differs";
-}
-
-}  // namespace
+namespace {}  // namespace
 
 // Runs of white space become one blank, or one line break where there was one: each character would be a node of the
 // parsed template. A brace becomes a reference to one: no text may make a tag of what stands beside it.
@@ -157,7 +151,10 @@ const NameScope* TemplateExpander::look_up(const SourceText& source, std::size_t
 }
 
 void TemplateExpander::expand_file(const SourceText& source, std::vector<const NameScope*>& scopes, std::string& out) {
-    const std::string_view text = source.text();
+    std::string_view text = source.text();
+    if (open_files_.size() > 1 && text.ends_with('\n')) {
+        text.remove_suffix(1);  // the end of a partial's file is none of the page
+    }
     const std::size_t scopes_before = scopes.size();
     Expansion expansion{source, scopes, out};
     std::size_t at = 0;
@@ -279,12 +276,6 @@ bool TemplateExpander::opens_too_much(Expansion& at, const Tag& tag, const NameS
 bool TemplateExpander::open_section(Expansion& at, const Tag& tag) {
     bool known = false;
     const NameScope* inner = look_up(at.source, tag.begin, tag.name, at.scopes, known);
-    if (known && inner == nullptr && !is_truth_name(tag.name)) {
-        report(at.source, tag.begin, tag.width, "theme-not-a-section",
-               say("\"{0}\" là một chuỗi, không mở thành đoạn được", "\"{0}\" is a text, it does not open a section",
-                   tag.name),
-               say("dùng has_… hoặc is_… tương ứng", "use the has_… or is_… that goes with it"));
-    }
     const bool scoped = inner != nullptr && tag.sign == '#';
     const bool crossed = scoped && at.scopes.size() > 1 && !at.scopes.back()->names.contains(tag.name);
     if (crossed) {

@@ -19,7 +19,8 @@ const std::map<std::string, std::string_view, std::less<>> shared_lists{
      "rate[CELL] undisbursed[CELL] goals[CELL] has_assigned_omitted assigned_omitted has_disbursed_omitted "
      "disbursed_omitted has_goals_omitted goals_omitted has_bar bar_width bar_text as_of"},
     {"FIGURES",
-     "title figure_rows[id has_area area_label area_href has_area_href program_label program_href has_program_href "
+     "title has_shared shared[label href] figure_rows[id has_area area_label area_href has_area_href program_label "
+     "program_href has_program_href "
      "indicator_label indicator_href breakdown_label "
      "dimensions value unit is_missing reason qualifier rate period as_of kind locator source_label source_href href "
      "printed_differs printed_value printed_unit is_repeated marks[href label]]"},
@@ -29,7 +30,7 @@ const std::map<std::string, std::string_view, std::less<>> shared_lists{
      "program_href "
      "has_program_href breakdown_label dimensions period as_of kind "
      "has_source source_label source_href has_coverage coverage has_break break_text column column_label"},
-    {"COMPUTED", "has_computed_groups computed_groups[title value_rows[VALUES]] "},
+    {"COMPUTED", "has_computed_groups computed_groups[title has_shared shared[label href] value_rows[VALUES]] "},
     {"FURTHER",
      "has_further further[label href figures anchors[id]] has_omitted omitted has_money_elsewhere money_elsewhere "},
     {"CHARTS",
@@ -125,7 +126,7 @@ constexpr std::array<std::string_view, page_kinds> page_names{
     "origin has_formula formula_words "
     "formula_symbols has_method method_source has_notes notes has_breaks "
     "breaks[date text] has_built_on built_on[label href has_href] has_used_by used_by[label href has_href] figures "
-    "FURTHER number_alone[VALUES] has_value_rows value_rows[VALUES] PICTURES "
+    "FURTHER number_alone[VALUES] has_shared shared[label href] has_value_rows value_rows[VALUES] PICTURES "
     " has_source_list source_list[SOURCES] has_more_sources more_sources",
     "has_compare_groups compare_groups[label href areas[label]] has_omitted omitted",
     "COMPARED has_pairs pairs[label href]",
@@ -134,7 +135,8 @@ constexpr std::array<std::string_view, page_kinds> page_names{
     "has_letters letters[label href is_here entries] has_letter letter has_parts parts[label href is_here] "
     "has_letter_groups letter_groups[letter search_entries[label href context]] is_list_start",
     "PART is_of_source source_title publisher_name "
-    "has_figure_groups figure_groups[FIGURES] has_value_rows value_rows[VALUES] has_money_rows money_rows[MONEY] "
+    "has_figure_groups figure_groups[FIGURES] has_shared shared[label href] has_value_rows value_rows[VALUES] "
+    "has_money_rows money_rows[MONEY] "
     "findings[FINDINGS]",
     "PART CHANGES has_omitted omitted",
     // These alone: it is read by nobody whose browser goes on.

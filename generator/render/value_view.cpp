@@ -7,6 +7,7 @@
 #include "model/coordinates.hpp"
 #include "model/labels.hpp"
 #include "render/figure_view.hpp"
+#include "render/shared_facts.hpp"
 
 namespace minhbach {
 
@@ -101,6 +102,7 @@ void fill_computed(const PageContext& context, View& view) {
         }
         if (!rows.empty()) {
             View group;
+            share_facts(rows, {shared_program}, group);
             group.text("title", context.in(theme_label(context.input.words, theme)))
                 .list("value_rows", std::move(rows));
             groups.push_back(std::move(group));

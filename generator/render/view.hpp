@@ -23,9 +23,16 @@ public:
         return *this;
     }
 
+    // An empty text is as good as "no": a template asks {{#name}} before it writes what would stand around it.
     View& text(const char* name, const std::string& value) {
-        data_[name] = Data(value);
+        data_[name] = value.empty() ? Data(Data::type::bool_false) : Data(value);
         return *this;
+    }
+    // "" where there is no such text.
+    const std::string& text_of(const char* name) const {
+        static const std::string nothing;
+        const Data* found = data_.get(name);
+        return found != nullptr && found->is_string() ? found->string_value() : nothing;
     }
     View& flag(const char* name, bool value) {
         data_[name] = Data(value ? Data::type::bool_true : Data::type::bool_false);

@@ -17,6 +17,12 @@
 
 namespace minhbach {
 
+// An empty text is as good as "no" to a template; what a name stands for its beginning tells.
+inline std::string shown_no(std::string_view name) {
+    const bool truth = name.starts_with("has_") || name.starts_with("is_") || name.starts_with("in_");
+    return truth || name == "printed_differs" ? "no" : "";
+}
+
 // The data under some names of a page, or of all; a line for each object: "label=Giảm nghèo | figures=20". A list is
 // indented below what it belongs to. Names that the view does not give are not there.
 inline void tell_data(const View::Data& data, const NameScope& scope, const std::string& indent, std::string& out) {
@@ -24,7 +30,8 @@ inline void tell_data(const View::Data& data, const NameScope& scope, const std:
     for (const auto& [name, inner] : scope.names) {
         const View::Data* value = data.get(name);
         if (value != nullptr && !value->is_list()) {
-            const std::string shown = value->is_bool() ? (value->is_true() ? "yes" : "no") : value->string_value();
+            const std::string shown =
+                value->is_bool() ? (value->is_true() ? "yes" : shown_no(name)) : value->string_value();
             line += (line.empty() ? "" : " | ") + name + "=" + shown;
         }
     }
@@ -66,7 +73,7 @@ public:
             begin = end + 1;
         }
         return data->is_true()     ? "yes"
-               : data->is_false()  ? "no"
+               : data->is_false()  ? shown_no(path.substr(path.rfind('.') + 1))
                : data->is_string() ? data->string_value()
                : data->is_list()   ? std::to_string(data->list_value().size()) + " entries"
                                    : "(object)";

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "render/view.hpp"
 #include "render/template_expander.hpp"
 
 #include <catch2/catch.hpp>
@@ -37,7 +38,7 @@ TEST_CASE("Texts and partials stand in their place, escaped, in the page's langu
     folder.write("themes/thu/templates/partials/part.mustache", "<b>{{site_title}}</b>\n");
     Diagnostics diagnostics;
     CHECK(expand_home(folder, diagnostics) ==
-          "<p>Xin &lt;chào&gt;</p>\n<b>{{site_title}}</b>\n{{#reports}}{{label}}{{/reports}}");
+          "<p>Xin &lt;chào&gt;</p>\n<b>{{site_title}}</b> {{#reports}}{{label}}{{/reports}}");
     CHECK(expand_home(folder, diagnostics, english).starts_with("<p>Hello</p>"));
     CHECK_FALSE(diagnostics.has_errors());
 }
@@ -61,8 +62,21 @@ TEST_CASE("What could break out of the escaping or of the template is refused") 
     CHECK(mistake("{{#reports}}{{label}}") == "themes/thu/templates/home.mustache:1:1 theme-syntax");
     CHECK(mistake("{{#reports}}{{/areas}}") == "themes/thu/templates/home.mustache:1:13 theme-syntax");
     CHECK(mistake("a {{title") == "themes/thu/templates/home.mustache:1:3 theme-syntax");
-    CHECK(mistake("{{#site_title}}x{{/site_title}}") == "themes/thu/templates/home.mustache:1:1 theme-not-a-section");
     CHECK(mistake("{{reports}}") == "themes/thu/templates/home.mustache:1:1 theme-not-a-text");
+}
+
+TEST_CASE("A text opens a section, which is there where the text is not empty") {
+    const TemporaryFolder folder;
+    folder.write("themes/thu/templates/home.mustache",
+                 "{{#site_title}}<b>{{site_title}}</b>{{/site_title}}{{^site_subtitle}}none{{/site_subtitle}}");
+    Diagnostics diagnostics;
+    const std::string text = expand_home(folder, diagnostics);
+    CHECK_FALSE(diagnostics.has_errors());
+    View view;
+    view.text("site_title", "A & B").text("site_subtitle", "");
+    CHECK(kainjow::mustache::mustache(text).render(view.data()) == "<b>A &amp; B</b>none");
+    view.text("site_title", "").text("site_subtitle", "x");
+    CHECK(kainjow::mustache::mustache(text).render(view.data()).empty());
 }
 
 TEST_CASE("A partial that includes itself is refused") {

@@ -21,6 +21,29 @@
       return before.join('');
     });
   }
+  // As emit/packed_text.hpp packs a text: "~" with two signs for how far back and one for how long is a piece of what is before it.
+  function expanded(text) {
+    const signs = Array.from(text);
+    const out = [];
+    const digit = (at) => signs[at].charCodeAt(0) - 35;
+    for (let at = 0; at < signs.length; at++) {
+      if (signs[at] !== '~') {
+        out.push(signs[at]);
+        continue;
+      }
+      const back = digit(at + 1) * 91 + digit(at + 2);
+      at += 2;
+      if (back === 0) {
+        out.push('~');
+        continue;
+      }
+      at += 1;
+      for (let left = digit(at) + 5; left > 0; left--) {
+        out.push(out[out.length - back]);
+      }
+    }
+    return out.join('');
+  }
   const fileName = (prefix) => [...prefix].map((c) => (/[a-z0-9]/.test(c) ? c : c === ' ' ? '-' : `_${c.codePointAt(0).toString(16)}_`)).join('');
 
   // Whether one edit, or a swap of neighbours, makes b of a.
@@ -42,9 +65,9 @@
       this.files = new Map();
     }
 
-    get(name) {
+    get(name, read = (response) => response.json()) {
       if (!this.files.has(name)) {
-        const file = fetch(this.folder + name).then((response) => (response.ok ? response.json() : Promise.reject(new Error(name))));
+        const file = fetch(this.folder + name).then((response) => (response.ok ? read(response) : Promise.reject(new Error(name))));
         file.catch(() => this.files.delete(name));
         this.files.set(name, file);
       }
@@ -53,10 +76,11 @@
 
     async open() {
       if (!this.ranges) {
-        const { ranges, tops, words, kinds, foreign } = await this.get('shards.json');
+        const { ranges, tops, words, kinds, foreign, texts } = await this.get('shards.json');
         // "tp" for "thanh pho".
         this.short = new Map(kinds.filter((kind) => kind.includes(' ')).map((kind) => [kind.split(' ').map((word) => word[0]).join(''), kind]));
         this.foreign = foreign;
+        this.texts = texts;
         this.tops = unpacked(tops);
         this.inOne = words;
         this.ranges = unpacked(ranges);
@@ -101,10 +125,11 @@
 
     // The rows of a file with their names folded, in the order of the row but with the place last.
     async rows(file) {
-      const rows = await this.get(`${file}.json`);
+      const rows = await this.get(`${file}.txt`, async (response) => expanded(await response.text()).split('\n').slice(0, -1)
+        .map((line) => line.split('\t')).map(([label, address, place, weight, ...names]) => [label, address, place, Number(weight), ...names]));
       if (!rows.folded) {
         const names = rows.map(([label, , place, , ...others]) => [label, ...others, place]);
-        const lines = foldLines(names.flat().map((name) => name.replaceAll('\n', ' ')).join('\n'));
+        const lines = foldLines(names.flat().join('\n'));
         let at = 0;
         rows.forEach((row, i) => {
           row.folded = lines.slice(at, at + names[i].length).map((line) => ` ${line}`);
@@ -256,11 +281,15 @@
   class Box {
     constructor(form) {
       this.form = form;
-      this.input = form.querySelector('[role="combobox"]');
-      this.list = document.getElementById('find-list');
-      this.list.setAttribute('role', 'listbox');
-      this.list.setAttribute('aria-labelledby', 'find-label');
-      this.status = form.querySelector('[role="status"]');
+      this.input = form.querySelector('input');
+      this.list = element('ul', { id: 'find-list', hidden: true });
+      this.status = element('p', { className: 'vh' });
+      form.append(this.list, this.status);
+      // What a box with suggestions is to those who do not see it; a page whose script does not run says none of it.
+      const say = (to, says) => Object.entries(says).forEach(([name, value]) => to.setAttribute(name, value));
+      say(this.input, { role: 'combobox', 'aria-expanded': 'false', 'aria-controls': 'find-list', 'aria-autocomplete': 'list', autocomplete: 'off', spellcheck: 'false', enterkeyhint: 'search' });
+      say(this.list, { role: 'listbox', 'aria-labelledby': 'find-label' });
+      say(this.status, { role: 'status' });
       this.index = new Index(form.dataset.index);
       this.active = -1;
       this.turn = 0;
@@ -288,7 +317,7 @@
       this.status.classList.toggle('vh', !shown);
     }
     count(results) {
-      return results.length === 0 ? this.form.dataset.none : `${this.form.dataset.found} ${this.numbers().format(results.length)}`;
+      return results.length === 0 ? this.index.texts.none : `${this.index.texts.found} ${this.numbers().format(results.length)}`;
     }
     // How a language writes numbers takes a phone long to find out: it is done before anything is typed.
     numbers() {
@@ -327,7 +356,7 @@
       const options = results.slice(0, 8).map((result) => element('li', {}, element('span', { textContent: result.label }), ' ', about(result)));
       options.forEach((option, i) => (option.dataset.href = this.href(results[i])));
       if (results.length > options.length) {
-        const all = element('li', { className: 'all', textContent: this.form.dataset.all });
+        const all = element('li', { className: 'all', textContent: this.index.texts.all });
         all.dataset.href = `${this.form.action}?q=${encodeURIComponent(text)}`;
         options.push(all);
       }
