@@ -121,6 +121,13 @@ void add_inputs(const PageContext& context, const Derived& derived, std::size_t 
     constexpr std::size_t most = 60;  // a total over a hundred communes names the first of them; the data has all
     const Corpus& corpus = context.corpus();
     const DerivedValues& all = context.input.derived;
+    IndicatorIndex before = no_index;
+    // What two numbers in a row are of is said before the first.
+    const auto label_of = [&](IndicatorIndex indicator) {
+        const bool again = indicator == before;
+        before = indicator;
+        return again ? std::string() : context.in(corpus.indicators[indicator].name);
+    };
     for (const FigureRef ref : all.inputs_of(derived)) {
         if (inputs.size() >= most) {
             return;
@@ -128,21 +135,21 @@ void add_inputs(const PageContext& context, const Derived& derived, std::size_t 
         View view;
         if (ref.is_derived()) {
             const Derived& input = all[ref.index()];
-            const Indicator& of = corpus.indicators[input.indicator];
-            view.text("label", context.in(of.name))
+            view.text("label", label_of(input.indicator))
                 .text("value", with_word(exactness_word(context, input), derived_text(context, input)))
                 .flag("has_href", false)
                 .text("href", "");
             inputs.push_back(std::move(view));
             if (depth < deepest) {
                 add_inputs(context, input, depth + 1, inputs);
+                before = no_index;
             }
             continue;
         }
         const Observation& input = corpus.observations[ref.index()];
         const Indicator& of = corpus.indicators[input.indicator];
         const std::string qualifier = context.in(qualifier_label(context.input.words, corpus.strings[input.note]));
-        view.text("label", context.in(of.name))
+        view.text("label", label_of(input.indicator))
             .text("value", with_word(qualifier, context.format.with_unit(input.value, corpus.units[of.unit])))
             .flag("has_href", true)
             .text("href", context.figure_link(input));

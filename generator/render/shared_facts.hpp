@@ -20,8 +20,8 @@ inline constexpr SharedName shared_area{"area_label", "area_href"};
 inline constexpr SharedName shared_program{"program_label", "program_href"};
 inline constexpr SharedName shared_source{"source_label", "source_href"};
 
-// Takes from two rows and more the texts of `names` that are the same in all of them, and fills the names has_shared and
-// shared[label href] of `table` with them.
+// Takes from two rows and more the texts of `names` that are the same in all of them, and fills the names has_shared
+// and shared[label href] of `table` with them.
 void share_facts(std::vector<View>& rows, std::initializer_list<SharedName> names, View& table);
 
 }  // namespace minhbach

@@ -59,7 +59,8 @@ TEST_CASE("References reach as far as two digits say and no further") {
     std::uint32_t seed = 7;
     for (int i = 0; i < 3000; ++i) {
         seed = seed * 1664525U + 1013904223U;
-        rows += "Xã Giả Lập " + std::to_string(seed % 997U) + "\tTỉnh Lạng Sơn, đến hết 30/06/2025\t" + std::to_string(i);
+        rows +=
+            "Xã Giả Lập " + std::to_string(seed % 997U) + "\tTỉnh Lạng Sơn, đến hết 30/06/2025\t" + std::to_string(i);
         rows += seed % 5U == 0 ? "~\n" : "\n";
     }
     const std::string packed = packed_text(rows);

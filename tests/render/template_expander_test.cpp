@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "render/view.hpp"
 #include "render/template_expander.hpp"
+#include "render/view.hpp"
 
 #include <catch2/catch.hpp>
 
