@@ -116,9 +116,11 @@ namespace {
 
 // The inputs of a computed value, down to the reported figures: what was computed on the way stands before what it was
 // computed from.
-void add_inputs(const PageContext& context, const Derived& derived, std::size_t depth, std::vector<View>& inputs) {
+void add_inputs(const PageContext& context, const Derived& derived, std::span<const ObservationIndex> beside,
+                std::size_t depth, std::vector<View>& inputs) {
     constexpr std::size_t deepest = 4;
     constexpr std::size_t most = 60;  // a total over a hundred communes names the first of them; the data has all
+    constexpr std::size_t few = 4;    // a rank among many names what it compares, whose page tells how that came to be
     const Corpus& corpus = context.corpus();
     const DerivedValues& all = context.input.derived;
     IndicatorIndex before = no_index;
@@ -128,6 +130,7 @@ void add_inputs(const PageContext& context, const Derived& derived, std::size_t 
         before = indicator;
         return again ? std::string() : context.in(corpus.indicators[indicator].name);
     };
+    const bool with_theirs = depth < deepest && all.inputs_of(derived).size() <= few;
     for (const FigureRef ref : all.inputs_of(derived)) {
         if (inputs.size() >= most) {
             return;
@@ -135,13 +138,14 @@ void add_inputs(const PageContext& context, const Derived& derived, std::size_t 
         View view;
         if (ref.is_derived()) {
             const Derived& input = all[ref.index()];
+            const bool leads_on = !with_theirs && input.indicator != before;
             view.text("label", label_of(input.indicator))
                 .text("value", with_word(exactness_word(context, input), derived_text(context, input)))
-                .flag("has_href", false)
-                .text("href", "");
+                .flag("has_href", leads_on)
+                .text("href", leads_on ? context.link(indicator_path(corpus, input.indicator)) : std::string());
             inputs.push_back(std::move(view));
-            if (depth < deepest) {
-                add_inputs(context, input, depth + 1, inputs);
+            if (with_theirs) {
+                add_inputs(context, input, beside, depth + 1, inputs);
                 before = no_index;
             }
             continue;
@@ -149,10 +153,11 @@ void add_inputs(const PageContext& context, const Derived& derived, std::size_t 
         const Observation& input = corpus.observations[ref.index()];
         const Indicator& of = corpus.indicators[input.indicator];
         const std::string qualifier = context.in(qualifier_label(context.input.words, corpus.strings[input.note]));
+        const bool is_beside = std::find(beside.begin(), beside.end(), ref.index()) != beside.end();
         view.text("label", label_of(input.indicator))
             .text("value", with_word(qualifier, context.format.with_unit(input.value, corpus.units[of.unit])))
-            .flag("has_href", true)
-            .text("href", context.figure_link(input));
+            .flag("has_href", !is_beside)
+            .text("href", is_beside ? std::string() : context.figure_link(input));
         inputs.push_back(std::move(view));
     }
 }
@@ -174,7 +179,8 @@ std::string derived_text(const PageContext& context, const Derived& derived) {
     return context.format.with_unit(shown, context.corpus().units[indicator.unit]);
 }
 
-View derived_cell(const PageContext& context, const Derived& derived, bool with_unit) {
+View derived_cell(const PageContext& context, const Derived& derived, bool with_unit,
+                  std::span<const ObservationIndex> beside) {
     const Corpus& corpus = context.corpus();
     const Indicator& indicator = corpus.indicators[derived.indicator];
     const bool in_words = indicator.formula.kind == FormulaKind::status || indicator.formula.kind == FormulaKind::rank;
@@ -188,7 +194,7 @@ View derived_cell(const PageContext& context, const Derived& derived, bool with_
             .text("href", "");
         inputs.push_back(std::move(exact));
     }
-    add_inputs(context, derived, 0, inputs);
+    add_inputs(context, derived, beside, 0, inputs);
     View cell;
     set_marks(context, {}, cell);
     cell.text("value", in_words ? derived_text(context, derived) : amount.value)

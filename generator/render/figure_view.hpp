@@ -17,8 +17,9 @@ View printed_cell(const PageContext& context, const Observation& observation, bo
 View printed_rate_cell(const PageContext& context, const Observation& observation);
 // A computed number in words and figures: "61,99 %", "2/11" of a rank, the name of a status.
 std::string derived_text(const PageContext& context, const Derived& derived);
-// A computed number with its inputs.
-View derived_cell(const PageContext& context, const Derived& derived, bool with_unit);
+// A computed number with its inputs. Those that stand `beside` it, in the same row, lead home from there.
+View derived_cell(const PageContext& context, const Derived& derived, bool with_unit,
+                  std::span<const ObservationIndex> beside = {});
 
 // One figure with all that is known of it. On the page of its source the link is an anchor of the same page.
 View figure_row(const PageContext& context, const Observation& observation, bool with_area, bool is_repeated);

@@ -97,13 +97,15 @@ View money_row(const PageContext& context, const MoneyRow& row, RowLabel label, 
     std::vector<View> disbursed;
     std::vector<View> goals;
     (intended ? goals : disbursed) = std::move(stated);
+    std::vector<ObservationIndex> beside = row.assigned;
+    beside.insert(beside.end(), row.disbursed.begin(), row.disbursed.end());
     std::vector<View> rate;
     for (const DerivedIndex index : row.rate) {
-        rate.push_back(derived_cell(context, context.input.derived[index], false));
+        rate.push_back(derived_cell(context, context.input.derived[index], false, beside));
     }
     std::vector<View> undisbursed;
     for (const DerivedIndex index : row.undisbursed) {
-        undisbursed.push_back(derived_cell(context, context.input.derived[index], false));
+        undisbursed.push_back(derived_cell(context, context.input.derived[index], false, beside));
     }
     view.list("assigned", std::move(assigned))
         .list("disbursed", std::move(disbursed))
