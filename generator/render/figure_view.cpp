@@ -71,6 +71,7 @@ std::string exactness_word(const PageContext& context, const Derived& derived) {
 View group(const std::string& title, std::vector<View> rows) {
     View view;
     share_facts(rows, {shared_area, shared_program, shared_source}, view);
+    link_once(rows, {shared_indicator, shared_area, shared_program});
     view.text("title", title).list("figure_rows", std::move(rows));
     return view;
 }

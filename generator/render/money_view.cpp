@@ -8,6 +8,7 @@
 #include "model/labels.hpp"
 #include "model/program_tree.hpp"
 #include "render/figure_view.hpp"
+#include "render/shared_facts.hpp"
 
 namespace minhbach {
 
@@ -154,6 +155,7 @@ std::vector<View> money_rows_by_program(const PageContext& context, std::span<co
         shown.insert(row.program);
         views.push_back(money_row(context, row, RowLabel::program, depth_of(corpus, row.program)));
     }
+    link_once(views, {shared_line});
     return views;
 }
 
@@ -162,6 +164,7 @@ std::vector<View> money_rows_by_area(const PageContext& context, std::span<const
     for (const MoneyRow& row : rows) {
         views.push_back(money_row(context, row, RowLabel::area, row.is_part ? 1 : 0));
     }
+    link_once(views, {shared_line});
     return views;
 }
 

@@ -27,4 +27,22 @@ void share_facts(std::vector<View>& rows, std::initializer_list<SharedName> name
     table.list_if_any("shared", std::move(shared));
 }
 
+void link_once(std::vector<View>& rows, std::initializer_list<SharedName> names) {
+    for (const SharedName& name : names) {
+        std::string label;
+        std::string href;
+        for (View& row : rows) {
+            if (!href.empty() && row.text_of(name.label) == label && row.text_of(name.href) == href) {
+                row.text(name.href, "");
+                if (name.has_href != nullptr) {
+                    row.flag(name.has_href, false);
+                }
+                continue;
+            }
+            label = row.text_of(name.label);
+            href = row.text_of(name.href);
+        }
+    }
+}
+
 }  // namespace minhbach

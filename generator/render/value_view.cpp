@@ -103,6 +103,7 @@ void fill_computed(const PageContext& context, View& view) {
         if (!rows.empty()) {
             View group;
             share_facts(rows, {shared_program}, group);
+            link_once(rows, {shared_indicator});
             group.text("title", context.in(theme_label(context.input.words, theme)))
                 .list("value_rows", std::move(rows));
             groups.push_back(std::move(group));

@@ -50,6 +50,21 @@ TEST_CASE("Names that lead elsewhere stay in their rows and so does what only so
     CHECK(told(rows_of({{"", "", "S"}, {"", "", "T"}})) == "|,S|,T");
 }
 
+TEST_CASE("Of rows below each other that lead to the same page the first one has the link") {
+    std::vector<View> rows = rows_of(
+        {{"gnbv", "p/", "S"}, {"gnbv", "p/", "S"}, {"ntm", "q/", "S"}, {"gnbv", "p/", "S"}, {"gnbv", "r/", "S"}});
+    for (View& row : rows) {
+        row.flag("has_program_href", true);
+    }
+    link_once(rows, {shared_program});
+    std::string text;
+    for (const View& row : rows) {
+        text += row.text_of("program_label") + "@" + row.text_of("program_href") +
+                (row.data().get("has_program_href")->is_true() ? "! " : " ");
+    }
+    CHECK(text == "gnbv@p/! gnbv@ ntm@q/! gnbv@p/! gnbv@r/! ");
+}
+
 TEST_CASE("One row alone says what it is about itself and no rows say nothing") {
     CHECK(told(rows_of({{"gnbv", "p/", "S"}})) == "|gnbv,S");
     CHECK(told({}).empty());
