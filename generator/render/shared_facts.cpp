@@ -32,7 +32,7 @@ void link_once(std::vector<View>& rows, std::initializer_list<SharedName> names)
         std::string label;
         std::string href;
         for (View& row : rows) {
-            if (!href.empty() && row.text_of(name.label) == label && row.text_of(name.href) == href) {
+            if (!label.empty() && !href.empty() && row.text_of(name.label) == label && row.text_of(name.href) == href) {
                 row.text(name.href, "");
                 if (name.has_href != nullptr) {
                     row.flag(name.has_href, false);
