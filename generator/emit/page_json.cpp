@@ -2,7 +2,6 @@
 #include "emit/page_json.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <set>
 
 #include "base/json_writer.hpp"
@@ -84,26 +83,6 @@ void write_finding(JsonWriter& json, const PageContext& context, std::uint32_t i
     json.end_object();
 }
 
-// The columns of a figure, and those of one that is printed as it is published here: they do not say it twice. On the
-// page of its source, where a figure is at home, they do.
-struct FigureColumns {
-    explicit FigureColumns(const Corpus& corpus) : all(observation_columns(corpus)) {
-        std::copy_if(all.begin(), all.end(), std::back_inserter(once), [](const TableColumn<Observation>& column) {
-            return column.name != "reported_value" && column.name != "reported_unit";
-        });
-    }
-    const std::vector<TableColumn<Observation>>& of(const PageContext& context, const Observation& row) const {
-        const bool at_home = context.subject().kind == PageKind::source;
-        const auto& indicators = context.corpus().indicators;
-        const bool same = row.has_value() && row.indicator < indicators.size() &&
-                          row.reported_unit == indicators[row.indicator].unit &&
-                          to_string(row.reported_value) == to_string(row.value);
-        return same && !at_home ? once : all;
-    }
-    std::vector<TableColumn<Observation>> all;
-    std::vector<TableColumn<Observation>> once;
-};
-
 }  // namespace
 
 std::string page_csv(const PageContext& context) {
@@ -143,27 +122,25 @@ std::string page_json(const PageContext& context) {
     json.key("program").text_or_null(subject.program == no_index ? "" : corpus.programs[subject.program].id);
     json.key("source").text_or_null(subject.source == no_index ? "" : corpus.sources[subject.source].id);
     std::set<SourceIndex> used;
-    const FigureColumns figure_columns(corpus);
+    const auto observation_table = observation_columns(corpus);
     const auto derived_table = derived_columns(corpus);
     const auto finding_table = finding_columns(corpus);
     json.key("observations").begin_rows();
     for (const ObservationIndex index : observations) {
-        const Observation& row = corpus.observations[index];
-        append_json_row<Observation>(json, figure_columns.of(context, row), corpus, row, Absent::left_out);
+        append_json_row<Observation>(json, observation_table, corpus, corpus.observations[index]);
         used.insert(corpus.observations[index].source);
     }
     json.end_array();
     json.key("derived").begin_rows();
     for (const DerivedIndex index : derived) {
         append_json_row<DerivedRow>(json, derived_table, corpus,
-                                    {&context.input.derived, &context.input.derived[index]}, Absent::left_out);
+                                    {&context.input.derived, &context.input.derived[index]});
     }
     json.end_array();
     json.key("findings").begin_rows();
     for (const std::uint32_t index : subject.findings) {
         if (subject.kind == PageKind::findings) {
-            append_json_row<Finding>(json, finding_table, corpus, context.input.reconciliation.findings[index],
-                                     Absent::left_out);
+            append_json_row<Finding>(json, finding_table, corpus, context.input.reconciliation.findings[index]);
         } else {
             write_finding(json, context, index);
         }
@@ -174,7 +151,9 @@ std::string page_json(const PageContext& context) {
         const Source& source = corpus.sources[index];
         json.begin_object();
         json.key("id").text(source.id);
-        write_in_languages(json, corpus, "title", [&](Language language) { return source.short_title.in(language); });
+        write_in_languages(json, corpus, "title", [&](Language language) { return source.title.in(language); });
+        write_in_languages(json, corpus, "publisher", [&](Language language) { return source.publisher.in(language); });
+        json.key("as_of").text_or_null(source.as_of ? to_string(*source.as_of) : std::string());
         json.key("url").text(context.input.base_url +
                              route(corpus.site, context.language(), source_path(corpus, index)));
         json.end_object();

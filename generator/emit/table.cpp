@@ -53,27 +53,16 @@ void CsvCells::list(std::span<const std::string> values) {
     append_cell(out_, joined);
 }
 
-void JsonCells::text(std::string_view value) {
-    if (value.empty()) {
-        absent();
-    } else {
-        at().text(value);
-    }
-}
-
 void JsonCells::number(const std::optional<Decimal>& value) {
     if (value) {
-        at().number(*value);
+        json_.number(*value);
     } else {
-        absent();
+        json_.null();
     }
 }
 
 void JsonCells::list(std::span<const std::string> values) {
-    if (absent_ == Absent::left_out && values.empty()) {
-        return;
-    }
-    at().begin_array();
+    json_.begin_array();
     for (const std::string& value : values) {
         json_.text(value);
     }

@@ -49,42 +49,17 @@ private:
     std::string& out_;
 };
 
-// Of what is not there: a table has null, since each of its rows has all columns; beside a page it is left out.
-enum class Absent : std::uint8_t { null, left_out };
-
 class JsonCells final : public CellWriter {
 public:
-    explicit JsonCells(JsonWriter& json, Absent absent = Absent::null) : json_(json), absent_(absent) {}
+    explicit JsonCells(JsonWriter& json) : json_(json) {}
 
-    // Before the cell.
-    void name(std::string_view name) {
-        if (absent_ == Absent::null) {
-            json_.key(name);
-        }
-        name_ = name;
-    }
-    void text(std::string_view value) override;
+    void text(std::string_view value) override { json_.text_or_null(value); }
     void number(const std::optional<Decimal>& value) override;
-    void flag(bool value) override { at().boolean(value); }
+    void flag(bool value) override { json_.boolean(value); }
     void list(std::span<const std::string> values) override;
 
 private:
-    // Where a cell is to be written; with its name where it is there only if there is something in it.
-    JsonWriter& at() {
-        if (absent_ == Absent::left_out) {
-            json_.key(name_);
-        }
-        return json_;
-    }
-    void absent() {
-        if (absent_ == Absent::null) {
-            json_.null();
-        }
-    }
-
     JsonWriter& json_;
-    Absent absent_;
-    std::string name_;
 };
 
 // The id that a cell shows for a reference; "" for an index that names nothing.
@@ -208,12 +183,12 @@ void append_csv_row(std::string& out, std::span<const TableColumn<Item>> columns
 
 template <typename Item>
 void append_json_row(JsonWriter& json, std::span<const TableColumn<Item>> columns, const Corpus& corpus,
-                     const Item& item, Absent absent = Absent::null) {
-    JsonCells cell(json, absent);
+                     const Item& item) {
+    JsonCells cell(json);
     json.begin_object();
     for (const TableColumn<Item>& column : columns) {
         for_each_cell(
-            column, corpus.site.languages, [&](std::string_view name) { cell.name(name); },
+            column, corpus.site.languages, [&](std::string_view name) { json.key(name); },
             [&](const TableColumn<Item>& of, std::optional<Language> language) {
                 of.write(cell, corpus, item, language);
             });

@@ -26,7 +26,7 @@ TEST_CASE("the data beside a page name the page and what stands on it in its lan
     for (const char* const id : {"unused", "one", "two"}) {
         Source source;
         source.id = id;
-        source.title = source.short_title = {std::string(id) + " vi", std::string(id) + " en"};
+        source.title = {std::string(id) + " vi", std::string(id) + " en"};
         source.publisher = {std::string(id) + " của", std::string(id) + " by"};
         if (source.id == "two") {
             source.as_of = parse_date("2024-12-31");
@@ -113,12 +113,13 @@ TEST_CASE("the data beside a page name the page and what stands on it in its lan
     const std::string site = "https://x.example/" + route(corpus.site, language, "");
     const std::string end =
         "],\"sources\":[\n{\"id\":\"one\",\"title\":\"one vi\",\"title_en\":\"one en\","
-        "\"url\":\"";
+        "\"publisher\":\"one của\",\"publisher_en\":\"one by\",\"as_of\":null,\"url\":\"";
     REQUIRE(at(end) != std::string::npos);
     CHECK(text.substr(at(end) + end.size()) ==
           site + source_path(corpus, 1) +
-              "\"},\n{\"id\":\"two\",\"title\":\"two vi\",\"title_en\":\"two en\",\"url\":\"" + site +
-              source_path(corpus, 2) + "\"}\n],\"omitted\":0,\"parts\":[\n\"https://x.example/" +
+              "\"},\n{\"id\":\"two\",\"title\":\"two vi\",\"title_en\":\"two en\",\"publisher\":\"two của\","
+              "\"publisher_en\":\"two by\",\"as_of\":\"2024-12-31\",\"url\":\"" +
+              site + source_path(corpus, 2) + "\"}\n],\"omitted\":0,\"parts\":[\n\"https://x.example/" +
               route(corpus.site, language, "a/part-1/") +
               "\"\n],\"charts\":[\n\"charts/b.vl.json\",\n\"charts/a.vl.json\"\n]}\n");
 }

@@ -10,9 +10,11 @@
   const text = (element) => (element ? element.textContent.replace(/\s+/g, ' ').trim() : '');
   const filled = (row) => {
     const quote = pattern.querySelector('q').cloneNode(true);
-    const label = row.querySelector('th > a');
-    quote.querySelector('[data-what]').textContent = `${text(label)}: ${text(row.querySelector('.v'))}`;
-    quote.querySelector('[data-where]').textContent = text(row.querySelector('td .m:first-child[lang], td:last-child .m'));
+    const value = [...row.querySelectorAll('td.n > .q, td.n > b, td.n > .u, td.n > .na')].map(text).join(' ');
+    quote.querySelector('[data-what]').textContent = `${text(row.querySelector('th'))}: ${value}`;
+    const place = row.cells[row.cells.length - 1].cloneNode(true);
+    place.querySelector('.pl')?.remove();
+    quote.querySelector('[data-where]').textContent = text(place);
     const address = quote.querySelector('[data-address]');
     address.textContent = `${address.dataset.address}#${row.id}`;
     return quote;
