@@ -74,8 +74,8 @@ void write_page(const RenderInput& input, const Theme& theme, std::size_t index,
     for (const Chart& chart : subject.charts) {
         const std::string name = "charts/" + chart.name;
         beside(name + ".vl.json",
-               vega_lite_specification(input.words, chart, chart_text(context, chart), page.language));
-        beside(name + ".svg", chart_svg_file(chart, format, chart_frame(context, chart)));
+               vega_lite_specification(input.words, theme.looks(), chart, chart_text(context, chart), page.language));
+        beside(name + ".svg", chart_svg_file(chart, format, theme.looks(), chart_frame(context, chart)));
         beside(name + ".csv", chart_csv(chart, page.language));
         buffer.clear();
         theme.render(PageKind::chart, page.language, chart_page_view(context, chart).data(), buffer);

@@ -10,60 +10,56 @@ namespace minhbach {
 
 namespace {
 
-constexpr std::string_view ink = "#1d1c1a";
-constexpr std::string_view soft = "#5a564e";
-constexpr std::string_view strong = "#1f3a73";
-constexpr std::string_view pale = "#dcd8ce";
-constexpr std::string_view between_dark = "#c3cde6";  // areas that share a border
 constexpr double thin = 0.75;
 constexpr std::string_view joints = R"(stroke-linejoin="round")";
 constexpr std::string_view middle = R"(font-size="9" text-anchor="middle")";
 
+// Colours by the names of tokens.
 constexpr std::array<ChartLook, 43> looks{{
-    {"plan", pale, soft, thin},
-    {"done", strong, {}},
-    {"est", {}, strong},
-    {"goal", "none", ink, 2},
-    {"gap", "none", soft, 1, "3 2"},
-    {"even", "none", ink},
-    {"hatch", {}, strong, 3},
-    {"zero", "none", soft},
-    {"guide", "none", soft, thin},
-    {"line", "none", strong, 2},
-    {"aim", "none", soft, 1, "5 3"},
-    {"break", "none", soft, 1, "1 3"},
-    {"p0", strong, {}},
-    {"p1", pale, soft, thin},
-    {"p2", "#7d7a72", {}},
-    {"p3", "#8fa4d6", soft, thin},
-    {"own", strong, chart_paper, 1.5},
-    {"other", "none", soft, 1.25},
-    {"printed", chart_paper, ink, 1.5},
-    {"computed", strong, {}},
-    {"t0", "#e8ecf5", soft, thin},
-    {"t1", "#c3cde6", soft, thin},
-    {"t2", "#9db0dc", soft, thin},
-    {"t3", "#4f68a8", soft, thin},
-    {"t4", strong, soft, thin},
+    {"plan", "track", "soft", thin},
+    {"done", "band", {}},
+    {"est", {}, "band"},
+    {"goal", "none", "ink", 2},
+    {"gap", "none", "soft", 1, "3 2"},
+    {"even", "none", "ink"},
+    {"hatch", {}, "band", 3},
+    {"zero", "none", "soft"},
+    {"guide", "none", "soft", thin},
+    {"line", "none", "band", 2},
+    {"aim", "none", "soft", 1, "5 3"},
+    {"break", "none", "soft", 1, "1 3"},
+    {"p0", "band", {}},
+    {"p1", "track", "soft", thin},
+    {"p2", "part", {}},
+    {"p3", "other-part", "soft", thin},
+    {"own", "band", "paper", 1.5},
+    {"other", "none", "soft", 1.25},
+    {"printed", "paper", "ink", 1.5},
+    {"computed", "band", {}},
+    {"t0", "class-0", "soft", thin},
+    {"t1", "class-1", "soft", thin},
+    {"t2", "class-2", "soft", thin},
+    {"t3", "class-3", "soft", thin},
+    {"t4", "class-4", "soft", thin},
     // Within boundaries, in units of their grid: twice as wide.
-    {"a0", "#e8ecf5", soft, 2 * thin, {}, joints},
-    {"a1", "#c3cde6", soft, 2 * thin, {}, joints},
-    {"a2", "#9db0dc", soft, 2 * thin, {}, joints},
-    {"a3", "#4f68a8", between_dark, 2 * thin, {}, joints},
-    {"a4", strong, between_dark, 2 * thin, {}, joints},
-    {"clear", chart_paper, chart_paper, 5, {}, joints},
-    {"void", "none", soft, 2, "6 4", joints},
-    {"b", ink, {}, 1, {}, middle},
-    {"d", "#ffffff", {}, 1, {}, middle},
-    {"z", soft, {}, 1, {}, middle},
-    {"n", ink, {}},
-    {"k", soft, {}},
-    {"v", ink, {}, 1, {}, R"(font-weight="600" text-anchor="end")"},
-    {"l", ink, {}, 1, {}, R"(font-weight="600")"},
-    {"m", ink, chart_paper, 3, {}, R"(font-weight="600" text-anchor="middle" paint-order="stroke")"},
-    {"large", ink, {}, 1, {}, R"(font-weight="700" font-size="34")"},
-    {"fair", ink, {}, 1, {}, R"(font-weight="700" font-size="17")"},
-    {"title", ink, {}, 1, {}, R"(font-weight="700" font-size="13")"},
+    {"a0", "class-0", "soft", 2 * thin, {}, joints},
+    {"a1", "class-1", "soft", 2 * thin, {}, joints},
+    {"a2", "class-2", "soft", 2 * thin, {}, joints},
+    {"a3", "class-3", "class-1", 2 * thin, {}, joints},
+    {"a4", "class-4", "class-1", 2 * thin, {}, joints},
+    {"clear", "paper", "paper", 5, {}, joints},
+    {"void", "none", "soft", 2, "6 4", joints},
+    {"b", "on-light", {}, 1, {}, middle},
+    {"d", "on-dark", {}, 1, {}, middle},
+    {"z", "soft", {}, 1, {}, middle},
+    {"n", "ink", {}},
+    {"k", "soft", {}},
+    {"v", "ink", {}, 1, {}, R"(font-weight="600" text-anchor="end")"},
+    {"l", "ink", {}, 1, {}, R"(font-weight="600")"},
+    {"m", "ink", "paper", 3, {}, R"(font-weight="600" text-anchor="middle" paint-order="stroke")"},
+    {"large", "ink", {}, 1, {}, R"(font-weight="700" font-size="34")"},
+    {"fair", "ink", {}, 1, {}, R"(font-weight="700" font-size="17")"},
+    {"title", "ink", {}, 1, {}, R"(font-weight="700" font-size="13")"},
 }};
 
 void add(std::string& to, std::string_view name, std::string_view value) {
@@ -74,10 +70,26 @@ void add(std::string& to, std::string_view name, std::string_view value) {
 
 }  // namespace
 
-const ChartLook& chart_look(std::string_view mark) {
-    const auto* const found =
-        std::find_if(looks.begin(), looks.end(), [&](const ChartLook& look) { return look.mark == mark; });
-    if (found == looks.end()) {
+ChartLooks::ChartLooks(const DesignTokens& tokens) {
+    const auto colour = [&](std::string_view name) -> std::string {
+        if (name.empty() || name == "none") {
+            return std::string(name);
+        }
+        const auto found = tokens.colours.find(name);
+        return found == tokens.colours.end() ? std::string("#000000") : to_string(found->second.in(Scheme::light));
+    };
+    paper_ = colour("paper");
+    for (ChartLook look : looks) {
+        look.fill = *colours_.insert(colour(look.fill)).first;
+        look.stroke = *colours_.insert(colour(look.stroke)).first;
+        looks_.push_back(look);
+    }
+}
+
+const ChartLook& ChartLooks::of(std::string_view mark) const {
+    const auto found =
+        std::find_if(looks_.begin(), looks_.end(), [&](const ChartLook& look) { return look.mark == mark; });
+    if (found == looks_.end()) {
         throw std::logic_error("a chart has no mark " + std::string(mark));
     }
     return *found;

@@ -23,15 +23,15 @@ using namespace chart_measures;
 constexpr int key_line = 18;
 constexpr int key_box = 10;
 
-// Writes the marks of one picture, in classes or with their looks.
+// Writes the marks of one picture, in classes or, where there are looks, with them, too.
 class Picture {
 public:
-    Picture(const Chart& chart, const Formatter& format, std::string_view id, bool alone)
+    Picture(const Chart& chart, const Formatter& format, std::string_view id, const ChartLooks* looks)
         : chart_(chart),
           format_(format),
           layout_(lay_out(chart, format)),
           id_(id),
-          alone_(alone),
+          looks_(looks),
           mirrored_(is_mirrored(chart, format)) {
         constexpr std::size_t of_a_row = 320;
         body_.reserve(512 + chart.rows.size() * of_a_row);
@@ -73,7 +73,7 @@ public:
         std::string pattern = "<defs><pattern id=\"" + id_ +
                               "-hatch\" width=\"4\" height=\"4\" patternUnits=\"userSpaceOnUse\" "
                               "patternTransform=\"rotate(45)\"><path ";
-        pattern += alone_ ? to_attributes(chart_look("hatch")) : std::string("class=\"hatch\"");
+        pattern += looks_ != nullptr ? to_attributes(looks_->of("hatch")) : std::string("class=\"hatch\"");
         return pattern + " d=\"M0 0v4\"/></pattern></defs>";
     }
     const std::string& body() const { return body_; }
@@ -95,9 +95,9 @@ private:
         body_ += "class=\"";
         body_ += kind;
         body_ += '"';
-        if (alone_) {
+        if (looks_ != nullptr) {
             body_ += ' ';
-            body_ += to_attributes(chart_look(kind));
+            body_ += to_attributes(looks_->of(kind));
         }
         if (kind == "est") {
             hatched_ = true;
@@ -299,7 +299,7 @@ private:
     }
 
     void areas() {
-        body_ += map_outlines(chart_, layout_.map, format_, alone_);
+        body_ += map_outlines(chart_, layout_.map, format_, looks_);
         for (const MapWord& word : layout_.map.words) {
             words(word.x, word.y, word.look, word.text);
         }
@@ -387,7 +387,7 @@ private:
     const Formatter& format_;
     ChartLayout layout_;
     std::string id_;
-    bool alone_;
+    const ChartLooks* looks_;
     bool mirrored_;
     bool hatched_ = false;
     int y_ = 0;
@@ -412,7 +412,7 @@ std::string chart_class(const ChartPoint& point) {
 }
 
 std::string chart_svg(const Chart& chart, const Formatter& format, std::string_view title, std::string_view text) {
-    Picture picture(chart, format, title, false);
+    Picture picture(chart, format, title, nullptr);
     const int height = picture.draw(0);
     std::string svg = fmt::format(
         "<svg class=\"chart{}\" viewBox=\"0 0 {} {}\" role=\"img\" aria-labelledby=\"{}\" aria-describedby=\"{}\">",
@@ -422,11 +422,12 @@ std::string chart_svg(const Chart& chart, const Formatter& format, std::string_v
     return svg + "</svg>";
 }
 
-std::string chart_svg_file(const Chart& chart, const Formatter& format, const ChartFrame& frame) {
+std::string chart_svg_file(const Chart& chart, const Formatter& format, const ChartLooks& looks,
+                           const ChartFrame& frame) {
     constexpr int margin = 12;
     constexpr int title_size = 13;
     constexpr std::size_t most_lines = 12;
-    Picture picture(chart, format, "chart", true);
+    Picture picture(chart, format, "chart", &looks);
     int y = 0;
     for (const std::string& line : broken_lines(frame.title, width, title_size * bold_factor, most_lines)) {
         y += title_size + 4;
@@ -449,7 +450,7 @@ std::string chart_svg_file(const Chart& chart, const Formatter& format, const Ch
         "<title id=\"title\">{3}</title><desc id=\"desc\">{4}</desc>{5}<rect width=\"{0}\" height=\"{1}\" "
         "fill=\"{9}\"/><g transform=\"translate({6} {6})\">{7}</g></svg>\n",
         full_width, full_height, font, html_escaped(frame.title), html_escaped(frame.text), picture.definitions(),
-        margin, picture.body(), picture.mirrored() ? "rtl" : "ltr", chart_paper);
+        margin, picture.body(), picture.mirrored() ? "rtl" : "ltr", looks.paper());
 }
 
 }  // namespace minhbach

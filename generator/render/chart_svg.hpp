@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "plan/chart.hpp"
+#include "render/chart_looks.hpp"
 #include "render/format.hpp"
 
 namespace minhbach {
@@ -22,7 +23,8 @@ struct ChartFrame {
     std::string source;  // who says so, where the page stands
 };
 
-std::string chart_svg_file(const Chart& chart, const Formatter& format, const ChartFrame& frame);
+std::string chart_svg_file(const Chart& chart, const Formatter& format, const ChartLooks& looks,
+                           const ChartFrame& frame);
 
 // The class of a mark.
 std::string chart_class(const ChartPoint& point);

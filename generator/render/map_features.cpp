@@ -2,7 +2,6 @@
 #include "render/map_features.hpp"
 
 #include "plan/map_shape.hpp"
-#include "render/chart_looks.hpp"
 
 namespace minhbach {
 
@@ -49,8 +48,7 @@ Json map_projection() {
     return {{"type", "identity"}, {"scale", 1.0 / MapShapes::per_unit}, {"translate", {0, 0}}};
 }
 
-Json map_mark(std::string_view look, bool with_fill) {
-    const ChartLook& of = chart_look(look);
+Json map_mark(const ChartLook& of, bool with_fill) {
     Json mark{{"type", "geoshape"},
               {"stroke", of.stroke},
               {"strokeWidth", of.stroke_width / MapShapes::per_unit},

@@ -8,6 +8,7 @@
 
 #include "base/language.hpp"
 #include "plan/chart.hpp"
+#include "render/chart_looks.hpp"
 #include "render/map_layout.hpp"
 
 namespace minhbach {
@@ -20,6 +21,6 @@ nlohmann::ordered_json map_features(const Chart& chart, const MapLayout& layout,
 nlohmann::ordered_json map_projection();
 
 // The mark of a layer of them; what is decided by a value has no colour here.
-nlohmann::ordered_json map_mark(std::string_view look, bool with_fill);
+nlohmann::ordered_json map_mark(const ChartLook& of, bool with_fill);
 
 }  // namespace minhbach

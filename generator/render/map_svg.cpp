@@ -14,8 +14,8 @@ namespace {
 
 class Outlines {
 public:
-    Outlines(const Chart& chart, const MapLayout& layout, const Formatter& format, bool alone)
-        : chart_(chart), layout_(layout), format_(format), alone_(alone) {}
+    Outlines(const Chart& chart, const MapLayout& layout, const Formatter& format, const ChartLooks* looks)
+        : chart_(chart), layout_(layout), format_(format), looks_(looks) {}
 
     std::string make() {
         // The grid is finer than the picture; widths of lines are of the grid, too.
@@ -76,21 +76,23 @@ private:
         if (outline.empty()) {
             return;
         }
-        svg_ += "<path class=\"" + look + "\"" + (alone_ ? " " + to_attributes(chart_look(look)) : std::string());
+        svg_ += "<path class=\"" + look + "\"" +
+                (looks_ != nullptr ? " " + to_attributes(looks_->of(look)) : std::string());
         svg_ += " d=\"" + outline + "\"" + (within.empty() ? "/>" : ">" + within + "</path>");
     }
 
     const Chart& chart_;
     const MapLayout& layout_;
     const Formatter& format_;
-    bool alone_;
+    const ChartLooks* looks_;
     std::string svg_;
 };
 
 }  // namespace
 
-std::string map_outlines(const Chart& chart, const MapLayout& layout, const Formatter& format, bool alone) {
-    return Outlines(chart, layout, format, alone).make();
+std::string map_outlines(const Chart& chart, const MapLayout& layout, const Formatter& format,
+                         const ChartLooks* looks) {
+    return Outlines(chart, layout, format, looks).make();
 }
 
 }  // namespace minhbach

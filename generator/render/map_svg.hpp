@@ -5,12 +5,13 @@
 #include <string>
 
 #include "plan/chart.hpp"
+#include "render/chart_looks.hpp"
 #include "render/format.hpp"
 #include "render/map_layout.hpp"
 
 namespace minhbach {
 
-// `alone`: with looks, for a file without a style sheet.
-std::string map_outlines(const Chart& chart, const MapLayout& layout, const Formatter& format, bool alone);
+// `looks`: for a file without a style sheet, or null.
+std::string map_outlines(const Chart& chart, const MapLayout& layout, const Formatter& format, const ChartLooks* looks);
 
 }  // namespace minhbach

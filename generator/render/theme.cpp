@@ -6,9 +6,11 @@
 #include "base/site_folder.hpp"
 #include "base/text.hpp"
 #include "load/source_files.hpp"
+#include "load/tokens.hpp"
 #include "load/words.hpp"
 #include "render/template_expander.hpp"
 #include "render/theme_policy.hpp"
+#include "render/token_style.hpp"
 
 namespace minhbach {
 
@@ -17,7 +19,8 @@ namespace {
 namespace mustache = kainjow::mustache;
 
 // Style sheets and pictures are part of every page; a page among the assets is published like the others.
-void check_asset(const std::string& name, const std::string& bytes, Diagnostics& diagnostics) {
+void check_asset(const std::string& name, const std::string& bytes, const DesignTokens& tokens,
+                 Diagnostics& diagnostics) {
     const std::string lower = folded(name);
     const auto is_one = [&](std::initializer_list<std::string_view> endings) {
         return std::any_of(endings.begin(), endings.end(), [&](std::string_view end) { return lower.ends_with(end); });
@@ -32,8 +35,12 @@ void check_asset(const std::string& name, const std::string& bytes, Diagnostics&
         return;
     }
     const SourceText source(name, bytes, diagnostics);
-    for (const MarkupMistake& mistake :
-         style ? check_style_sheet(bytes) : check_markup(bytes, page ? MarkupKind::page : MarkupKind::image)) {
+    std::vector<MarkupMistake> mistakes =
+        style ? check_style_sheet(bytes) : check_markup(bytes, page ? MarkupKind::page : MarkupKind::image);
+    if (style && !tokens.colours.empty()) {  // or what is missing has been reported
+        std::ranges::move(check_tokens(bytes, tokens), std::back_inserter(mistakes));
+    }
+    for (const MarkupMistake& mistake : mistakes) {
         source.error(mistake.at, mistake.width, mistake.code, mistake.message, mistake.hint);
     }
 }
@@ -41,7 +48,7 @@ void check_asset(const std::string& name, const std::string& bytes, Diagnostics&
 // All of them are held until the site is written.
 constexpr std::size_t assets_limit = std::size_t{512} << 20U;
 
-std::vector<Asset> load_assets(const ThemeFiles& theme, Diagnostics& diagnostics) {
+std::vector<Asset> load_assets(const ThemeFiles& theme, const DesignTokens& tokens, Diagnostics& diagnostics) {
     std::vector<Asset> assets;
     const std::string folder = theme.path("assets");
     const Listing listing = theme.list("assets");
@@ -71,8 +78,9 @@ std::vector<Asset> load_assets(const ThemeFiles& theme, Diagnostics& diagnostics
                              1});
             break;
         }
-        check_asset(path, read.bytes, diagnostics);
-        assets.push_back({"assets/" + file, std::move(read.bytes)});
+        check_asset(path, read.bytes, tokens, diagnostics);
+        const bool style = file.ends_with(".css");
+        assets.push_back({"assets/" + file, style ? with_tokens(read.bytes, tokens) : std::move(read.bytes)});
     }
     return assets;
 }
@@ -112,7 +120,9 @@ Theme Theme::load(const ThemeFiles& own, const Languages& languages, Diagnostics
     }
     WordFiles files(own, diagnostics);
     theme.words_ = files.load(languages);
-    theme.assets_ = load_assets(own, diagnostics);
+    const DesignTokens tokens = load_tokens(own, diagnostics);
+    theme.looks_ = std::make_shared<ChartLooks>(tokens);
+    theme.assets_ = load_assets(own, tokens, diagnostics);
     TemplateExpander expander(own, *theme.words_, diagnostics);
     for (std::size_t kind = 0; kind < theme.templates_.size(); ++kind) {
         const auto page = static_cast<PageKind>(kind);

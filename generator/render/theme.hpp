@@ -13,6 +13,7 @@
 #include "load/theme_files.hpp"
 #include "model/words.hpp"
 #include "plan/plan.hpp"
+#include "render/chart_looks.hpp"
 
 namespace minhbach {
 
@@ -25,19 +26,22 @@ struct Asset {
 // (ours never does).
 class Theme {
 public:
-    // Reads templates/, i18n/ and assets/ of the theme, and the site's own i18n/. All mistakes are reported; with
-    // errors the theme must not be used.
+    // Reads templates/, i18n/, assets/ and tokens.json of the theme, and the site's own i18n/ and tokens.json. All
+    // mistakes are reported; with errors the theme must not be used.
     static Theme load(const ThemeFiles& own, const Languages& languages, Diagnostics& diagnostics);
 
     // Appends the page to `out`.
     void render(PageKind kind, Language language, const kainjow::mustache::data& data, std::string& out) const;
 
+    // What charts look like where no style sheet is.
+    const ChartLooks& looks() const { return *looks_; }
     const std::vector<Asset>& assets() const { return assets_; }
     const std::shared_ptr<const Words>& words() const { return words_; }
 
 private:
     std::array<std::vector<std::shared_ptr<kainjow::mustache::mustache>>, page_kinds> templates_;  // each by language
     std::vector<Asset> assets_;
+    std::shared_ptr<const ChartLooks> looks_;  // null of a theme that must not be used
     std::shared_ptr<const Words> words_ = std::make_shared<Words>();
 };
 

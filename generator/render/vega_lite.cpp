@@ -19,11 +19,11 @@ using Json = nlohmann::ordered_json;
 using namespace chart_measures;
 
 // A gradient of hard stops, since Vega has no patterns: an estimate is hatched.
-Json hatched() {
+Json hatched(const ChartLooks& looks) {
     constexpr int stripes = 24;
     Json stops = Json::array();
     for (int i = 0; i < stripes; ++i) {
-        const std::string_view color = i % 2 == 0 ? chart_look("est").stroke : chart_paper;
+        const std::string_view color = i % 2 == 0 ? looks.of("est").stroke : std::string_view(looks.paper());
         stops.push_back({{"offset", static_cast<double>(i) / stripes}, {"color", color}});
         stops.push_back({{"offset", static_cast<double>(i + 1) / stripes}, {"color", color}});
     }
@@ -33,8 +33,9 @@ Json hatched() {
 // "charts" of rows, dots and lines: each layer is one mark, named as its class in the picture.
 class Specification {
 public:
-    Specification(const Words& words, const Chart& chart, Language language)
+    Specification(const Words& words, const ChartLooks& looks, const Chart& chart, Language language)
         : words_(words),
+          looks_(looks),
           chart_(chart),
           language_(language),
           format_(words, language),
@@ -48,21 +49,21 @@ public:
             {"anchor", "start"},
             {"frame", "group"},
             {"fontSize", title_size},
-            {"color", chart_look("title").fill}};
+            {"color", looks_.of("title").fill}};
         if (const Json key = legend(); !key.empty()) {
             spec["title"]["subtitle"] = key;
-            spec["title"]["subtitleColor"] = chart_look("k").fill;
+            spec["title"]["subtitleColor"] = looks_.of("k").fill;
             spec["title"]["subtitleFontSize"] = font;
         }
         spec["description"] = description;
-        spec["background"] = chart_paper;
+        spec["background"] = looks_.paper();
         spec["width"] = "container";
         spec["height"] = layout_.height;
         spec["autosize"] = {{"type", "fit-x"}, {"contains", "padding"}};
         spec["data"] = {{"values", values()}};
         layers();
         spec["layer"] = std::move(layers_);
-        Json config{{"view", {{"stroke", nullptr}}}, {"text", {{"fontSize", font}, {"color", chart_look("n").fill}}}};
+        Json config{{"view", {{"stroke", nullptr}}}, {"text", {{"fontSize", font}, {"color", looks_.of("n").fill}}}};
         if (Json numbers = number_locale(); !numbers.empty()) {
             config["locale"] = {{"number", std::move(numbers)}};
         }
@@ -254,22 +255,22 @@ private:
         }
         return list;
     }
-    static Json dot_mark(std::string_view mark, double radius) {
+    Json dot_mark(std::string_view mark, double radius) const {
         constexpr double pi = 3.14159265358979;
-        const ChartLook& look = chart_look(mark);
+        const ChartLook& look = looks_.of(mark);
         const bool hollow = look.fill.empty() || look.fill == "none";
         return {{"type", "point"},
                 {"shape", "circle"},
                 {"filled", true},
                 {"size", pi * radius * radius},
                 {"opacity", 1},
-                {"fill", hollow ? chart_paper : look.fill},
+                {"fill", hollow ? std::string_view(looks_.paper()) : look.fill},
                 {"fillOpacity", look.fill == "none" ? 0 : 1},
                 {"stroke", look.stroke.empty() ? look.fill : look.stroke},
                 {"strokeWidth", look.stroke.empty() ? 0 : look.stroke_width}};
     }
-    static Json line_mark(std::string_view mark) {
-        const ChartLook& look = chart_look(mark);
+    Json line_mark(std::string_view mark) const {
+        const ChartLook& look = looks_.of(mark);
         Json line{{"type", "rule"}, {"color", look.stroke}, {"strokeWidth", look.stroke_width}};
         if (!look.dash.empty()) {
             line["strokeDash"] = dashes(look.dash);
@@ -277,17 +278,17 @@ private:
         return line;
     }
     // Of what has an area.
-    static Json filled(std::string_view mark) {
-        const ChartLook& look = chart_look(mark);
-        Json area{{"color", look.fill.empty() ? hatched() : Json(look.fill)}};
+    Json filled(std::string_view mark) const {
+        const ChartLook& look = looks_.of(mark);
+        Json area{{"color", look.fill.empty() ? hatched(looks_) : Json(look.fill)}};
         if (!look.stroke.empty()) {
             area["stroke"] = look.stroke;
             area["strokeWidth"] = look.stroke_width;
         }
         return area;
     }
-    static Json outline(std::string_view mark) {
-        const ChartLook& look = chart_look(mark);
+    Json outline(std::string_view mark) const {
+        const ChartLook& look = looks_.of(mark);
         return {{"type", "rect"}, {"filled", false}, {"stroke", look.stroke}, {"strokeDash", dashes(look.dash)}};
     }
 
@@ -368,8 +369,8 @@ private:
             const Json tick{{"type", "tick"},
                             {"orient", "vertical"},
                             {"size", track_height + 2 * goal_beyond},
-                            {"thickness", chart_look("goal").stroke_width},
-                            {"color", chart_look("goal").stroke},
+                            {"thickness", looks_.of("goal").stroke_width},
+                            {"color", looks_.of("goal").stroke},
                             {"yOffset", from_middle(layout_.bar_line)}};
             add("goal", tick, {{"y", y_row()}, {"x", x_value("value")}, {"tooltip", tooltip()}}, "goal");
         }
@@ -397,8 +398,8 @@ private:
         if (!evens.empty()) {
             Json tick{{"type", "tick"},
                       {"size", track_height + even_below},
-                      {"thickness", chart_look("even").stroke_width},
-                      {"color", chart_look("even").stroke},
+                      {"thickness", looks_.of("even").stroke_width},
+                      {"color", looks_.of("even").stroke},
                       {"yOffset", from_middle(layout_.bar_line + even_below / 2.0)}};
             add("even", tick, {{"y", y_row()}, {"x", x_value("even")}}, {}, std::move(evens));
         }
@@ -409,12 +410,12 @@ private:
         Json range = Json::array();
         for (std::size_t i = 0; i < chart_.series.size(); ++i) {
             domain.push_back(i);
-            range.push_back(chart_look("p" + std::to_string(i % chart_part_looks)).fill);
+            range.push_back(looks_.of("p" + std::to_string(i % chart_part_looks)).fill);
         }
         Json x = x_value("value");
         x["stack"] = "normalize";
         add("parts",
-            bar(track_height, {{"stroke", chart_look("p1").stroke}, {"strokeWidth", chart_look("p1").stroke_width}}),
+            bar(track_height, {{"stroke", looks_.of("p1").stroke}, {"strokeWidth", looks_.of("p1").stroke_width}}),
             {{"y", y_row()},
              {"x", std::move(x)},
              {"order", {{"field", "part"}, {"type", "quantitative"}}},
@@ -498,7 +499,7 @@ private:
                 square["class"] = of;
             }
             (of < 0 ? gaps : squares).push_back(std::move(square));
-            const std::string_view letters = chart_look(letters_on(of)).fill;
+            const std::string_view letters = looks_.of(letters_on(of)).fill;
             double y = top + 12;
             for (const std::string& name : layout_.names[i]) {
                 texts.push_back({{"x", left + layout_.tile / 2}, {"y", y}, {"label", name}, {"color", letters}});
@@ -522,7 +523,7 @@ private:
         marks["color"] = class_colors("t", &ChartLook::fill);
         marks["tooltip"] = area_tooltip();
         add("tiles",
-            {{"type", "rect"}, {"stroke", chart_look("t0").stroke}, {"strokeWidth", chart_look("t0").stroke_width}},
+            {{"type", "rect"}, {"stroke", looks_.of("t0").stroke}, {"strokeWidth", looks_.of("t0").stroke_width}},
             std::move(marks), {}, std::move(squares));
         if (!gaps.empty()) {
             add("gap", outline("gap"), place(), {}, std::move(gaps));
@@ -531,10 +532,10 @@ private:
     }
 
     // Of what has classes instead of a scale.
-    static Json class_colors(const std::string& looks, std::string_view ChartLook::*what) {
+    Json class_colors(const std::string& marks, std::string_view ChartLook::*what) const {
         Json range = Json::array();
         for (int i = 0; i < ChartLayout::tile_classes; ++i) {
-            range.push_back(chart_look(looks + std::to_string(i)).*what);
+            range.push_back(looks_.of(marks + std::to_string(i)).*what);
         }
         return {{"field", "class"},
                 {"type", "ordinal"},
@@ -570,16 +571,15 @@ private:
         const Json of_class{{"fill", class_colors("a", &ChartLook::fill)},
                             {"stroke", class_colors("a", &ChartLook::stroke)},
                             {"tooltip", area_tooltip()}};
-        outlines("areas", map_mark("a0", false), of_class, map.filled);
+        outlines("areas", map_mark(looks_.of("a0"), false), of_class, map.filled);
         if (map.cleared) {
-            outlines("clear", map_mark("clear", true), Json::object(), map.voids);
+            outlines("clear", map_mark(looks_.of("clear"), true), Json::object(), map.voids);
         }
-        outlines("void", map_mark("void", true), Json::object(), map.voids);
-        outlines("signs", map_mark("a0", false), of_class, map.signs);
+        outlines("void", map_mark(looks_.of("void"), true), Json::object(), map.voids);
+        outlines("signs", map_mark(looks_.of("a0"), false), of_class, map.signs);
         Json texts = Json::array();
         for (const MapWord& word : map.words) {
-            texts.push_back(
-                {{"x", word.x}, {"y", word.y}, {"label", word.text}, {"color", chart_look(word.look).fill}});
+            texts.push_back({{"x", word.x}, {"y", word.y}, {"label", word.text}, {"color", looks_.of(word.look).fill}});
         }
         words_on_areas(std::move(texts));
     }
@@ -615,8 +615,8 @@ private:
                 {{"type", "tick"},
                  {"orient", "horizontal"},
                  {"size", 14},
-                 {"thickness", chart_look("goal").stroke_width},
-                 {"color", chart_look("goal").stroke}},
+                 {"thickness", looks_.of("goal").stroke_width},
+                 {"color", looks_.of("goal").stroke}},
                 place, "goal");
         }
         labels();
@@ -637,7 +637,7 @@ private:
             stretch.push_back({{"stretch", number}, {"at", to_string(point.at)}, {"value", to_double(point.value)}});
         }
         Json mark{
-            {"type", "line"}, {"color", chart_look("line").stroke}, {"strokeWidth", chart_look("line").stroke_width}};
+            {"type", "line"}, {"color", looks_.of("line").stroke}, {"strokeWidth", looks_.of("line").stroke_width}};
         if (chart_.kind == ChartKind::steps) {
             mark["interpolate"] = "step-after";
         }
@@ -658,6 +658,7 @@ private:
     }
 
     const Words& words_;
+    const ChartLooks& looks_;
     const Chart& chart_;
     Language language_;
     Formatter format_;
@@ -667,9 +668,9 @@ private:
 
 }  // namespace
 
-std::string vega_lite_specification(const Words& words, const Chart& chart, const std::string& description,
-                                    Language language) {
-    return Specification(words, chart, language).make(description);
+std::string vega_lite_specification(const Words& words, const ChartLooks& looks, const Chart& chart,
+                                    const std::string& description, Language language) {
+    return Specification(words, looks, chart, language).make(description);
 }
 
 }  // namespace minhbach

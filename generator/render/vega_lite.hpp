@@ -7,12 +7,13 @@
 #include "base/language.hpp"
 #include "model/words.hpp"
 #include "plan/chart.hpp"
+#include "render/chart_looks.hpp"
 
 namespace minhbach {
 
 // JSON, valid against the Vega-Lite 5 schema. Names and titles in `language`; the ids of the observations ride along in
 // the data. `description` is its text alternative.
-std::string vega_lite_specification(const Words& words, const Chart& chart, const std::string& description,
-                                    Language language);
+std::string vega_lite_specification(const Words& words, const ChartLooks& looks, const Chart& chart,
+                                    const std::string& description, Language language);
 
 }  // namespace minhbach

@@ -18,6 +18,7 @@
 #include "plan/maps.hpp"
 #include "render/chart_of.hpp"
 #include "render/chart_svg.hpp"
+#include "render/theme_looks.hpp"
 #include "render/vega_lite.hpp"
 
 using namespace minhbach;
@@ -198,11 +199,11 @@ int write(const std::filesystem::path& folder, std::size_t count) {
         const Formatter format(*words, i % 3 == 0 ? Language{1} : Languages::first);
         const auto path = [&](const char* ending) { return folder / (chart.name + ending); };
         const std::string id = "chart-" + chart.name;
-        put(path(".svg"),
-            chart_svg_file(chart, format, {chart.title.in(format.language()), "Số liệu bịa.", "Không có nguồn."}));
+        put(path(".svg"), chart_svg_file(chart, format, theme_looks(),
+                                         {chart.title.in(format.language()), "Số liệu bịa.", "Không có nguồn."}));
         put(path(".html"), chart_svg(chart, format, id, id + "-text"));
         put(path(".vl.json"),
-            vega_lite_specification(*words, chart, chart.text.in(format.language()), format.language()));
+            vega_lite_specification(*words, theme_looks(), chart, chart.text.in(format.language()), format.language()));
         put(path(".csv"), chart_csv(chart, format.language()));
     }
     return 0;

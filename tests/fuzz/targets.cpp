@@ -16,6 +16,7 @@
 #include "load/load.hpp"
 #include "load/reconciliation.hpp"
 #include "load/theme_words.hpp"
+#include "load/tokens.hpp"
 #include "load/word_list.hpp"
 #include "plan/map_shape.hpp"
 #include "plan/maps.hpp"
@@ -23,6 +24,7 @@
 #include "render/template_expander.hpp"
 #include "render/theme.hpp"
 #include "render/theme_policy.hpp"
+#include "render/token_style.hpp"
 
 namespace minhbach {
 
@@ -167,7 +169,19 @@ bool words(const fs::path& site, std::string_view bytes) {
     return told(diagnostics, Tongue::vi);
 }
 
-constexpr std::array<FuzzTarget, 21> targets{{
+// Tokens of the site over those of the theme, and the style sheet that is made of them.
+bool tokens(const fs::path& site, std::string_view bytes) {
+    const OtherBytes other(site / "tokens.json", bytes);
+    Diagnostics diagnostics;
+    const DesignTokens read = load_tokens(ThemeFiles(site, "themes/default"), diagnostics);
+    const bool good = told(diagnostics, Tongue::vi);
+    if (good && !check_style_sheet(with_tokens(tokens_here, read)).empty()) {
+        throw std::logic_error("tokens made a style sheet that loads something");
+    }
+    return good;
+}
+
+constexpr std::array<FuzzTarget, 22> targets{{
     {"csv", [](const fs::path& site,
                std::string_view bytes) { return as_file(site, "data/observations/thu-nghiem-2023.csv", bytes); }},
     {"areas", [](const fs::path& site, std::string_view bytes) { return as_file(site, "data/areas.json", bytes); }},
@@ -204,6 +218,7 @@ constexpr std::array<FuzzTarget, 21> targets{{
      }},
     {"templates", expand},
     {"words", words},
+    {"tokens", tokens},
     {"manifest", [](const fs::path& /*site*/, std::string_view bytes) { return Manifest::parse(bytes).has_value(); }},
 }};
 

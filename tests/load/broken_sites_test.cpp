@@ -17,6 +17,7 @@
 #include "load/load.hpp"
 #include "load/reconciliation.hpp"
 #include "load/temporary_folder.hpp"
+#include "load/tokens.hpp"
 
 namespace fs = std::filesystem;
 using namespace minhbach;
@@ -56,6 +57,7 @@ void load_and_check(const fs::path& site, Diagnostics& diagnostics) {
     const Corpus corpus = load(site, diagnostics);
     check(corpus, diagnostics);
     load_reconciliation(site, corpus, diagnostics);
+    load_tokens(ThemeFiles(site, "themes/default", MINHBACH_SOURCE_DIR), diagnostics);
 }
 
 }  // namespace

@@ -10,6 +10,7 @@
 #include "render/chart_of.hpp"
 #include "render/chart_svg.hpp"
 #include "render/made_map.hpp"
+#include "render/theme_looks.hpp"
 
 using namespace minhbach;
 
@@ -108,7 +109,7 @@ TEST_CASE("A chart of each kind looks as it did when it was last looked at") {
     for (std::size_t i = 0; i < chart_kinds; ++i) {
         INFO(names.at(i));
         MadeChart chart = made(static_cast<ChartKind>(i));
-        const std::string svg = chart_svg_file(chart, format,
+        const std::string svg = chart_svg_file(chart, format, theme_looks(),
                                                {"Biểu đồ thử: " + std::string(names.at(i)),
                                                 "Số liệu bịa để thử, không nói về nơi nào.", "Không có nguồn."});
         CHECK(svg.size() < 9'000);

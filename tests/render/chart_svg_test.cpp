@@ -8,6 +8,7 @@
 #include "load/theme_words.hpp"
 #include "render/chart_looks.hpp"
 #include "render/chart_of.hpp"
+#include "render/theme_looks.hpp"
 
 using namespace minhbach;
 
@@ -258,7 +259,7 @@ TEST_CASE("A picture as a file of its own has its looks, its title, its words an
     chart.plan("Roads", "50").add("Roads", "Expected", "5", ChartMark::expected);
     const Formatter format(*theme_words(), english);
     const std::string svg =
-        chart_svg_file(chart, format, {"Money <of> roads", "What it leaves out", "Source: a report"});
+        chart_svg_file(chart, format, theme_looks(), {"Money <of> roads", "What it leaves out", "Source: a report"});
     CHECK(svg.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"344\""));
     CHECK(svg.find("<title id=\"title\">Money &lt;of&gt; roads</title>") != std::string::npos);
     CHECK(texts(svg, "title") == List{"Money &lt;of&gt; roads"});
@@ -271,7 +272,7 @@ TEST_CASE("A picture as a file of its own has its looks, its title, its words an
           ChartMark::other, ChartMark::printed, ChartMark::computed}) {
         ChartPoint point;
         point.mark = mark;
-        CHECK_NOTHROW(chart_look(chart_class(point)));
+        CHECK_NOTHROW(theme_looks().of(chart_class(point)));
     }
 }
 

@@ -10,6 +10,7 @@
 #include "render/chart_layout.hpp"
 #include "render/chart_svg.hpp"
 #include "render/made_map.hpp"
+#include "render/theme_looks.hpp"
 #include "render/vega_lite.hpp"
 
 using namespace minhbach;
@@ -96,7 +97,8 @@ TEST_CASE("However many areas a map has its picture is small and words give way 
 
 TEST_CASE("Vega gets the outlines as features that are projected already") {
     const MadeChart chart = made_map(3, 2);
-    const auto spec = nlohmann::json::parse(vega_lite_specification(*theme_words(), chart, "x", vietnamese));
+    const auto spec =
+        nlohmann::json::parse(vega_lite_specification(*theme_words(), theme_looks(), chart, "x", vietnamese));
     List names;
     for (const auto& layer : spec["layer"]) {
         names.push_back(layer["name"]);

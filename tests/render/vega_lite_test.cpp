@@ -7,6 +7,7 @@
 
 #include "load/theme_words.hpp"
 #include "render/chart_of.hpp"
+#include "render/theme_looks.hpp"
 
 using namespace minhbach;
 using Json = nlohmann::ordered_json;
@@ -14,7 +15,7 @@ using Json = nlohmann::ordered_json;
 namespace {
 
 Json specification(const Chart& chart, Language language = vietnamese) {
-    const std::string text = vega_lite_specification(*theme_words(), chart, "Mô tả \"đủ\"", language);
+    const std::string text = vega_lite_specification(*theme_words(), theme_looks(), chart, "Mô tả \"đủ\"", language);
     CHECK(text.ends_with("}\n"));
     return Json::parse(text);
 }
