@@ -34,7 +34,7 @@ double luminance(const Light& light) {
 }
 
 const Matrix& sight(Eyes eyes) {
-    static constexpr Matrix all{{{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}};
+    static constexpr Matrix all{{{1.0, 0.0, 0.0}, {0.0, 1.0, 0.0}, {0.0, 0.0, 1.0}}};
     static constexpr Matrix red_blind{
         {{0.152286, 1.052583, -0.204868}, {0.114503, 0.786281, 0.099216}, {-0.003882, -0.048116, 1.051998}}};
     static constexpr Matrix green_blind{
@@ -60,9 +60,8 @@ Light product(const Matrix& matrix, const Light& light) {
 
 // L*, a* and b*.
 Light lab_of(const Light& light) {
-    static constexpr Matrix to_xyz{{{0.4124564, 0.3575761, 0.1804375},
-                                    {0.2126729, 0.7151522, 0.0721750},
-                                    {0.0193339, 0.1191920, 0.9503041}}};
+    static constexpr Matrix to_xyz{
+        {{0.4124564, 0.3575761, 0.1804375}, {0.2126729, 0.7151522, 0.0721750}, {0.0193339, 0.1191920, 0.9503041}}};
     static constexpr Light white{0.95047, 1, 1.08883};
     Light xyz = product(to_xyz, light);
     for (std::size_t i = 0; i < 3; ++i) {
@@ -127,7 +126,7 @@ std::optional<Colour> with_contrast(const Colour& colour, const Colour& ground, 
     constexpr int steps = 100;
     const bool darker = luminance(light_of(colour)) <= luminance(light_of(ground));
     for (const bool dark : {darker, !darker}) {
-        const Colour end = dark ? Colour{0, 0, 0} : Colour{255, 255, 255};
+        const Colour end = dark ? Colour{} : Colour{255, 255, 255};
         for (int step = 0; step <= steps; ++step) {
             const Colour tried = between(colour, end, static_cast<double>(step) / steps);
             if (contrast(tried, ground) >= least) {

@@ -202,6 +202,13 @@ FileForm site_file() {
           needed("subtitle", words(), {"Dòng phụ dưới tên trang.", "Line below the title."}),
           needed("publisher", words(), {"Đơn vị công bố.", "Publisher."}),
           possible("contact", words(), {"Cách liên hệ.", "How to get in touch."}),
+          possible(
+              "report_to", text(patterns::report_address),
+              {"Nơi nhận báo lỗi số liệu và trả lời của các cơ quan: hộp thư (mailto:) hoặc biểu mẫu (https://). Ghi "
+               "hộp "
+               "thư của đơn vị, không ghi của một người.",
+               "Where mistakes are reported and bodies answer: a mailbox (mailto:) or a form (https://). That of an "
+               "office, not of a person."}),
           needed("base_url", text(patterns::site_address),
                  {"Địa chỉ gốc nơi trang được đặt, kết thúc bằng dấu /.",
                   "Address where the site is hosted, ending in a slash."}),

@@ -190,6 +190,12 @@ inline const TextPattern web_address{
     {"địa chỉ trang web, bắt đầu bằng https://", "a web address, which begins with https://"},
     "https://creativecommons.org/licenses/by/4.0/",
     is_web_address};
+inline const TextPattern report_address{R"((mailto:[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+|https://[^\u0000-\u0020"<>\\]+))",
+                                        "bad-url",
+                                        {"hộp thư (mailto:) hoặc địa chỉ của một biểu mẫu (https://)",
+                                         "a mailbox (mailto:) or the address of a form (https://)"},
+                                        "mailto:bao-loi@example.gov.vn",
+                                        is_report_address};
 inline const TextPattern site_address{
     R"(https?://[^\u0000-\u0020"<>\\/?#]+/([^\u0000-\u0020"<>\\?#]*/)?)",
     "bad-url",

@@ -143,6 +143,7 @@ void read_source(const SourceText& source, const JsonValue& json, const Corpus& 
     entry.issued = reader.optional_text("issued");
     entry.document_number = reader.optional_text("document_number");
     entry.url = reader.optional_text("url");
+    entry.language = reader.optional_text("language");
     entry.unrecorded_note = reader.optional_local_text("unrecorded_note");
     entry.sha256 = reader.optional_text("sha256");
     entry.follows = reference(reader, "follows", corpus.sources, SourceIndex{no_index}, "data/sources.json");
@@ -203,6 +204,7 @@ void read_site(const SourceText& source, const JsonValue& json, const Corpus& co
     site.subtitle = reader.local_text("subtitle");
     site.publisher = reader.local_text("publisher");
     site.contact = reader.optional_local_text("contact");
+    site.report_to = reader.optional_text("report_to");
     site.base_url = reader.text("base_url");
     if (const JsonValue* edition = reader.object("edition")) {
         ObjectReader parts(source, *edition, Shape::checked);

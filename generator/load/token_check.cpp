@@ -68,17 +68,16 @@ void check_contrast(const ColourPair& of, const Pair& pair, Scheme scheme) {
     const auto better = with_contrast(pair.one->colour, pair.other->colour, of.contrast);
     const std::string front = to_string(pair.one->colour);
     const std::string ground = to_string(pair.other->colour);
-    const Message told{
-        fmt::format("\"{}\" ({}) trên \"{}\" ({}) {}: tương phản {}, phải từ {} trở lên", of.front, front, of.ground,
-                    ground, when.vi, is.vi, least.vi),
-        fmt::format("\"{}\" ({}) on \"{}\" ({}) {}: a contrast of {}, at least {} is needed", of.front, front,
-                    of.ground, ground, when.en, is.en, least.en)};
+    const Message told{fmt::format("\"{}\" ({}) trên \"{}\" ({}) {}: tương phản {}, phải từ {} trở lên", of.front,
+                                   front, of.ground, ground, when.vi, is.vi, least.vi),
+                       fmt::format("\"{}\" ({}) on \"{}\" ({}) {}: a contrast of {}, at least {} is needed", of.front,
+                                   front, of.ground, ground, when.en, is.en, least.en)};
     const TokenPlace& at = pair.place();
-    at.source->error(at.offset, at.width, "low-contrast", told,
-                     better ? say("\"{0}\" đủ tương phản nếu là {1}", "\"{0}\" would have it as {1}", of.front,
-                                  to_string(*better))
-                            : say("đổi \"{0}\": không màu nào đủ tương phản trên nền này",
-                                  "change \"{0}\": no colour has it on this ground", of.ground));
+    at.source->error(
+        at.offset, at.width, "low-contrast", told,
+        better ? say("\"{0}\" đủ tương phản nếu là {1}", "\"{0}\" would have it as {1}", of.front, to_string(*better))
+               : say("đổi \"{0}\": không màu nào đủ tương phản trên nền này",
+                     "change \"{0}\": no colour has it on this ground", of.ground));
 }
 
 // The eyes that tell them apart least.

@@ -195,13 +195,11 @@ private:
             return;
         }
         for (const JsonMember& scheme : value.members) {
-            const auto* const found = std::find_if(all_schemes.begin(), all_schemes.end(), [&](Scheme of) {
-                return to_string(of) == scheme.key;
-            });
+            const auto* const found = std::find_if(all_schemes.begin(), all_schemes.end(),
+                                                   [&](Scheme of) { return to_string(of) == scheme.key; });
             if (found == all_schemes.end()) {
                 source.error(scheme.key_offset, count_code_points(scheme.key) + 2, "unknown-token",
-                             say("giao diện không có \"{0}\"", "the theme has no \"{0}\"", scheme.key),
-                             schemes_hint());
+                             say("giao diện không có \"{0}\"", "the theme has no \"{0}\"", scheme.key), schemes_hint());
                 continue;
             }
             const JsonValue& text = value.items[scheme.value_index];

@@ -43,6 +43,26 @@ bool is_web_address(std::string_view url) {
     return false;
 }
 
+bool is_report_address(std::string_view url) {
+    constexpr std::string_view mail = "mailto:";
+    if (!url.starts_with(mail)) {
+        return url.starts_with("https://") && is_web_address(url);
+    }
+    const std::string_view mailbox = url.substr(mail.size());
+    const auto at = mailbox.find('@');
+    if (at == 0 || at == std::string_view::npos) {
+        return false;
+    }
+    const std::string_view name = mailbox.substr(0, at);
+    const std::string_view host = mailbox.substr(at + 1);
+    const bool good = std::all_of(name.begin(), name.end(), [](char c) {
+        return static_cast<unsigned char>(c) < 0x80 &&
+               (is_letter_or_digit(c) || c == '.' || c == '_' || c == '+' || c == '-');
+    });
+    return good && is_host(host) && host.find(':') == std::string_view::npos &&
+           host.find('.') != std::string_view::npos;
+}
+
 bool is_site_address(std::string_view url) {
     return is_web_address(url) && url.find_first_of("?#") == std::string_view::npos;
 }

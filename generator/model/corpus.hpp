@@ -70,8 +70,9 @@ struct SiteConfig {
     LocalText title;
     LocalText subtitle;
     LocalText publisher;
-    LocalText contact;     // may be empty
-    std::string base_url;  // ends in "/"
+    LocalText contact;      // may be empty
+    std::string report_to;  // where readers report mistakes: "mailto:…" or "https://…"; may be empty
+    std::string base_url;   // ends in "/"
     std::string edition_number;
     Date edition_date;
     LocalText license_name;

@@ -204,6 +204,7 @@ struct Source {
     std::string issued;              // as printed: "2023-07", "2024"; may be empty
     std::string document_number;     // may be empty
     std::string url;                 // may be empty
+    std::string language;            // its tag, of the words that it prints; may be empty
     LocalText unrecorded_note;       // what of the document became no observation; may be empty
     SourceIndex follows = no_index;  // the report of the same kind on the time before
     std::string sha256;              // of the file that was read, in hexadecimal digits; may be empty

@@ -247,6 +247,7 @@ View figure_row(const PageContext& context, const Observation& observation, bool
         .text("as_of", context.as_of(observation))
         .text("kind", context.in(kind_name(corpus, observation.kind)));
     row.text("locator", spaced_steps(corpus.strings[observation.locator]));
+    set_language_of_source(context, row, "locator", observation.source);
     row.text("source_label",
              on_source_page ? std::string() : context.in(corpus.sources[observation.source].short_title))
         .text("source_href", context.link(source_path(corpus, observation.source)));
@@ -296,6 +297,7 @@ std::vector<View> groups_by_locator(const PageContext& context, std::span<const 
     const Corpus& corpus = context.corpus();
     std::map<std::string, std::size_t> position;
     std::vector<std::pair<std::string, std::vector<View>>> groups;
+    std::vector<SourceIndex> sources;  // of the groups
     std::map<Statement, Decimal> seen;
     for (const ObservationIndex index : observations) {
         const Observation& row = corpus.observations[index];
@@ -303,6 +305,7 @@ std::vector<View> groups_by_locator(const PageContext& context, std::span<const 
         const auto [at, fresh] = position.emplace(heading, groups.size());
         if (fresh) {
             groups.emplace_back(heading, std::vector<View>());
+            sources.push_back(row.source);
         }
         const auto [first, once] = seen.emplace(row, row.value);
         groups[at->second].second.push_back(figure_row(context, row, row.area != corpus.sources[row.source].area,
@@ -310,8 +313,9 @@ std::vector<View> groups_by_locator(const PageContext& context, std::span<const 
     }
     std::vector<View> views;
     views.reserve(groups.size());
-    for (auto& [heading, rows] : groups) {
-        views.push_back(group(heading, std::move(rows)));
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        views.push_back(group(groups[i].first, std::move(groups[i].second)));
+        set_language_of_source(context, views.back(), "heading", sources[i]);
     }
     return views;
 }

@@ -35,6 +35,7 @@ View finding_view(const PageContext& context, const Finding& finding) {
                   context.in(row.has_value() ? amount_of(corpus, row) : label(context.input.words, row.missing)))
             .text("href", context.figure_link(row))
             .text("locator", corpus.strings[row.locator]);
+        set_language_of_source(context, figure, "locator", row.source);
         figures.push_back(std::move(figure));
     }
     view.list("figures", std::move(figures));

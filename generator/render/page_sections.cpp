@@ -15,6 +15,24 @@
 
 namespace minhbach {
 
+namespace {
+
+// What the headings of tables of money mean: the pages of their indicators.
+void fill_money_headings(const PageContext& context, View& view) {
+    const Corpus& corpus = context.corpus();
+    const auto heading = [&](const std::string& name, IndicatorIndex indicator) {
+        const auto link = indicator == no_index ? std::nullopt : context.link_if_any(indicator_path(corpus, indicator));
+        view.flag(("has_" + name).c_str(), link.has_value()).text(name.c_str(), link.value_or(""));
+    };
+    const MoneyDeclaration& money = corpus.site.money;
+    heading("planned_href", money.planned);
+    heading("spent_href", money.spent == money.planned ? IndicatorIndex{no_index} : money.spent);
+    heading("rate_href", money.rate);
+    heading("left_href", money.left);
+}
+
+}  // namespace
+
 void fill_money(const PageContext& context, View& view) {
     const Corpus& corpus = context.corpus();
     std::vector<MoneyRow> wholes;
@@ -33,6 +51,7 @@ void fill_money(const PageContext& context, View& view) {
     view.list("composition_rows", money_rows_by_program(context, composition))
         .flag("has_composition", !composition.empty());
     view.list("money_details", money_rows_by_program(context, details)).flag("has_money_details", !details.empty());
+    fill_money_headings(context, view);
 }
 
 void fill_figures(const PageContext& context, View& view, bool with_area) {
@@ -107,6 +126,7 @@ void fill_detail(const PageContext& context, View& view) {
     share_facts(values, {shared_area, shared_program, shared_source}, view);
     view.list_if_any("value_rows", std::move(values));
     view.list_if_any("money_rows", money_rows_by_program(context, subject.money));
+    fill_money_headings(context, view);
     view.list("findings", part.kind == PageKind::findings ? finding_views(context) : std::vector<View>());
 }
 

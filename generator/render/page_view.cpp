@@ -126,10 +126,42 @@ void fill_own_data(const PageContext& context, View& view) {
         .text("own_csv_href", context.link_to_route(folder + "index.csv"));
 }
 
+// As RFC 6068 has it: all but letters, digits and four signs as %XX, byte by byte.
+std::string percent_encoded(std::string_view text) {
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    std::string encoded;
+    for (const char c : text) {
+        const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+                           c == '.' || c == '_' || c == '~';
+        if (plain) {
+            encoded += c;
+        } else {
+            const auto byte = static_cast<unsigned char>(c);
+            encoded.append("%").append(1, digits[byte >> 4U]).append(1, digits[byte & 15U]);
+        }
+    }
+    return encoded;
+}
+
+// Where a reader reports a mistake of this page: a letter whose subject tells which one, or the publisher's form.
+void fill_report(const PageContext& context, View& view) {
+    const std::string& to = context.corpus().site.report_to;
+    constexpr std::string_view mail = "mailto:";
+    const bool by_mail = to.starts_with(mail);
+    std::string href = to;
+    if (by_mail) {
+        href += "?subject=" + percent_encoded(page_title(context) + " " + context.input.base_url + context.page.route);
+    }
+    view.flag("has_report", !to.empty())
+        .text("report_href", href)
+        .text("report_address", by_mail ? to.substr(mail.size()) : to);
+}
+
 void fill_identity(const PageContext& context, View& view) {
     const SiteConfig& site = context.corpus().site;
     const Subject& subject = context.subject();
     fill_title(context, view);
+    fill_report(context, view);
     view.text("description", page_description(context))
         .text("site_subtitle", context.in(site.subtitle))
         .text("publisher", context.in(site.publisher))
@@ -251,6 +283,14 @@ void set_language_of(const PageContext& context, View& view, const std::string& 
     view.flag(("has_" + name + "_lang").c_str(), borrowed)
         .text((name + "_lang").c_str(),
               borrowed ? context.corpus().site.languages.tag(Languages::first) : std::string());
+}
+
+void set_language_of_source(const PageContext& context, View& view, const std::string& name, SourceIndex source) {
+    const SiteConfig& site = context.corpus().site;
+    const std::string& language = context.corpus().sources[source].language;
+    const bool other = !language.empty() && language != site.languages.tag(context.language());
+    view.flag(("has_" + name + "_lang").c_str(), other)
+        .text((name + "_lang").c_str(), other ? language : std::string());
 }
 
 std::string page_title(const PageContext& context) {

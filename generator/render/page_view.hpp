@@ -27,6 +27,8 @@ std::string page_description(const PageContext& context);
 
 // NAME_lang and has_NAME_lang: the language of a text that stands there in another than the page's.
 void set_language_of(const PageContext& context, View& view, const std::string& name, const LocalText& text);
+// The same of words that a source prints, where the registry of sources knows its language.
+void set_language_of_source(const PageContext& context, View& view, const std::string& name, SourceIndex source);
 
 // Parts that page_view puts together, by kind.
 void fill_home(const PageContext& context, View& view);

@@ -19,10 +19,12 @@ const std::map<std::string, std::string_view, std::less<>> shared_lists{
      "rate[CELL] undisbursed[CELL] goals[CELL] has_assigned_omitted assigned_omitted has_disbursed_omitted "
      "disbursed_omitted has_goals_omitted goals_omitted has_bar bar_width bar_text as_of"},
     {"FIGURES",
-     "title has_shared shared[label href] figure_rows[id has_area area_label area_href has_area_href program_label "
+     "title has_shared shared[label href] has_heading_lang heading_lang figure_rows[id has_area area_label area_href "
+     "has_area_href program_label "
      "program_href has_program_href "
      "indicator_label indicator_href breakdown_label "
-     "dimensions value unit is_missing reason qualifier rate period as_of kind locator source_label source_href href "
+     "dimensions value unit is_missing reason qualifier rate period as_of kind has_locator_lang locator_lang locator "
+     "source_label source_href href "
      "printed_differs printed_value printed_unit is_repeated marks[href label]]"},
     {"VALUES",
      "id CELL sort_value sort_time sort_area indicator_label indicator_href area_label area_href has_area_href "
@@ -52,20 +54,23 @@ const std::map<std::string, std::string_view, std::less<>> shared_lists{
     {"COMMENTARIES", "anchor title body_html source_label source_href has_source period"},
     {"SOURCES", "label href publisher as_of figures"},
     {"FINDINGS",
-     "id rule_label is_error severity_label message area_label area_href figures[label value href locator] is_remark "
+     "id rule_label is_error severity_label message area_label area_href figures[label value href has_locator_lang "
+     "locator_lang locator] is_remark "
      "by date "
      "has_answers "
      "answers[text by date document has_document]"},
 };
 
 constexpr std::string_view on_every_page =
-    "lang title has_title_lang title_lang site_title site_subtitle publisher has_contact contact description "
+    "lang title has_title_lang title_lang site_title site_subtitle publisher has_contact contact has_report "
+    "report_href report_address description "
     "canonical_url default_language_url dir "
     "languages[code name href url] has_other_languages other_languages[code name href url] root home_href areas_href "
     "programs_href sources_href about_href "
     "json_href has_json has_own_csv own_csv_href edition_number edition_date license_name license_url "
     "in_areas in_programs in_sources in_about is_home "
-    "has_money_unit money_unit has_story story[text] in_indicators indicators_href compare_href in_findings "
+    "has_money_unit money_unit has_planned_href planned_href has_spent_href spent_href has_rate_href rate_href "
+    "has_left_href left_href has_story story[text] in_indicators indicators_href compare_href in_findings "
     "findings_href search_href in_search "
     "has_findings findings_count has_finding_list finding_list[href label area_label] has_more_findings more_findings "
     "has_breadcrumbs "

@@ -99,8 +99,9 @@ std::vector<MarkupMistake> check_tokens(std::string_view style_sheet, const Desi
             const auto near = near_code(name, known);
             mistakes.push_back({at, name.size() + 2, "unknown-token",
                                 say("giao diện không có \"{0}\"", "the theme has no \"{0}\"", name),
-                                near ? say("có phải \"--{0}\"?", "did you mean \"--{0}\"?", *near)
-                                     : say("thêm vào tokens.json của giao diện", "add it to tokens.json of the theme")});
+                                near
+                                    ? say("có phải \"--{0}\"?", "did you mean \"--{0}\"?", *near)
+                                    : say("thêm vào tokens.json của giao diện", "add it to tokens.json of the theme")});
         }
     });
     return mistakes;

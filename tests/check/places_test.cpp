@@ -78,6 +78,7 @@ TEST_CASE("No message is without a line but those about a whole file or folder")
                                                      {"load/observations.cpp", 1},
                                                      {"load/source_files.cpp", 1},
                                                      {"load/source_text.cpp", 1},
+                                                     {"load/tokens.cpp", 1},
                                                      {"load/translations.cpp", 2},
                                                      {"load/words.cpp", 2},
                                                      {"plan/plan.cpp", 1},

@@ -209,17 +209,17 @@ TEST_CASE("An object of several forms is checked as the one that it says") {
 
 TEST_CASE("Every pattern has an example that it matches and stands for the whole text") {
     TextMatcher matcher;
-    for (const TextPattern* pattern : {&patterns::area_id,         &patterns::area_code,
-                                       &patterns::program_id,      &patterns::snake_id,
-                                       &patterns::family_id,       &patterns::member_id,
-                                       &patterns::family_unit,     &patterns::family_theme,
-                                       &patterns::code_id,         &patterns::dimension_code,
-                                       &patterns::hyphen_id,       &patterns::finding_id,
-                                       &patterns::figure_id,       &patterns::day,
-                                       &patterns::day_of_year,     &patterns::issue_date,
-                                       &patterns::period,          &patterns::web_address,
-                                       &patterns::site_address,    &patterns::edition_number,
-                                       &patterns::any_indicator_id}) {
+    for (const TextPattern* pattern : {&patterns::area_id,        &patterns::area_code,
+                                       &patterns::program_id,     &patterns::snake_id,
+                                       &patterns::family_id,      &patterns::member_id,
+                                       &patterns::family_unit,    &patterns::family_theme,
+                                       &patterns::code_id,        &patterns::dimension_code,
+                                       &patterns::hyphen_id,      &patterns::finding_id,
+                                       &patterns::figure_id,      &patterns::day,
+                                       &patterns::day_of_year,    &patterns::issue_date,
+                                       &patterns::period,         &patterns::web_address,
+                                       &patterns::site_address,   &patterns::edition_number,
+                                       &patterns::report_address, &patterns::any_indicator_id}) {
         INFO(pattern->regex);
         const std::string example(pattern->example);
         CHECK(matcher.matches(*pattern, example));

@@ -210,9 +210,10 @@ TEST_CASE("A breakdown knows its parent and a source all that is on its title pa
 }
 
 TEST_CASE("The site's own properties are read and its headline indicators in their order") {
-    const std::string before = R"({"headline_indicators": ["works", "assigned"], "title": {"vi": "a", "en": "b"}, )"
-                               R"("subtitle": {"vi": "c", "en": "d"}, "publisher": {"vi": "e", "en": "f"}, )"
-                               R"("contact": {"vi": "g", "en": "h"}, "base_url": "http://a.vn/", )";
+    const std::string before =
+        R"({"headline_indicators": ["works", "assigned"], "title": {"vi": "a", "en": "b"}, )"
+        R"("subtitle": {"vi": "c", "en": "d"}, "publisher": {"vi": "e", "en": "f"}, )"
+        R"("contact": {"vi": "g", "en": "h"}, "report_to": "mailto:x@y.vn", "base_url": "http://a.vn/", )";
     const std::string after = R"("edition": {"number": "7", "date": "2024-02-03"}, )"
                               R"("license": {"name": {"vi": "i", "en": "j"}, "url": "http://b.vn"}})";
     const Loaded loaded("site",
@@ -226,6 +227,7 @@ TEST_CASE("The site's own properties are read and its headline indicators in the
     CHECK(site.subtitle == LocalText{"c", "d"});
     CHECK(site.publisher == LocalText{"e", "f"});
     CHECK(site.contact == LocalText{"g", "h"});
+    CHECK(site.report_to == "mailto:x@y.vn");
     CHECK(site.base_url == "http://a.vn/");
     CHECK(site.edition_number == "7");
     CHECK(to_string(site.edition_date) == "2024-02-03");

@@ -12,8 +12,7 @@ using namespace minhbach;
 
 namespace {
 
-const std::string of_theme =
-    read_file(std::string(MINHBACH_SOURCE_DIR) + "/themes/default/tokens.json").value();
+const std::string of_theme = read_file(std::string(MINHBACH_SOURCE_DIR) + "/themes/default/tokens.json").value();
 
 // The theme's file with a text in the place of another.
 std::string replaced(const std::string& from, const std::string& to) {
@@ -57,7 +56,8 @@ TEST_CASE("The project's theme has all colours and readers tell them apart") {
 }
 
 TEST_CASE("A site puts single colours and sizes in the place of the theme's") {
-    const Loaded site = loaded(of_theme, R"({"colours": {"accent": {"light": "#8a1538"}}, "sizes": {"measure": "38em"}})");
+    const Loaded site =
+        loaded(of_theme, R"({"colours": {"accent": {"light": "#8a1538"}}, "sizes": {"measure": "38em"}})");
     CHECK(site.mistakes.empty());
     CHECK(light_accent(site) == *colour_of("#8a1538"));
     const ColourToken& accent = site.tokens.colours.find("accent")->second;
@@ -72,11 +72,13 @@ TEST_CASE("A site puts single colours and sizes in the place of the theme's") {
 
 TEST_CASE("A colour without contrast is a mistake where the publisher wrote it") {
     const Loaded site = loaded(of_theme, "{\"colours\":\n{\"accent\":\n{\"light\": \"#d98aa0\"}}}");
-    CHECK(site.mistakes.find("tokens.json:3 low-contrast \"accent\" (#d98aa0) on \"paper\" (#fcfbf8) by day (light)") == 0);
+    CHECK(site.mistakes.find("tokens.json:3 low-contrast \"accent\" (#d98aa0) on \"paper\" (#fcfbf8) by day (light)") ==
+          0);
     CHECK(site.mistakes.find("themes/thu") == std::string::npos);
     // The ground is the publisher's, the text the theme's.
     const Loaded ground = loaded(of_theme, R"({"colours": {"paper": {"dark": "#777777"}}})");
-    CHECK(ground.mistakes.find("tokens.json:1 low-contrast \"ink\" (#e8e5de) on \"paper\" (#777777)") != std::string::npos);
+    CHECK(ground.mistakes.find("tokens.json:1 low-contrast \"ink\" (#e8e5de) on \"paper\" (#777777)") !=
+          std::string::npos);
     CHECK(ground.mistakes.find("themes/thu") == std::string::npos);
 }
 
@@ -88,7 +90,8 @@ TEST_CASE("On paper a colour is that of the day unless it says otherwise and is 
 
 TEST_CASE("Parts of a chart that some eyes cannot tell apart are a mistake") {
     // Told apart by hue only: to eyes without green they are one.
-    const Loaded site = loaded(of_theme, R"({"colours": {"part": {"light": "#7a8a3a"}, "other-part": {"light": "#a97b4d"}}})");
+    const Loaded site =
+        loaded(of_theme, R"({"colours": {"part": {"light": "#7a8a3a"}, "other-part": {"light": "#a97b4d"}}})");
     CHECK(site.mistakes.find("colours-alike \"part\" and \"other-part\" look alike by day (light) to eyes without") !=
           std::string::npos);
 }
@@ -134,8 +137,7 @@ TEST_CASE("A style sheet asks for tokens that there are") {
 
 TEST_CASE("The style sheet of the project's theme uses every token and no colour of its own") {
     const DesignTokens tokens = loaded(of_theme).tokens;
-    const std::string style =
-        read_file(std::string(MINHBACH_SOURCE_DIR) + "/themes/default/assets/style.css").value();
+    const std::string style = read_file(std::string(MINHBACH_SOURCE_DIR) + "/themes/default/assets/style.css").value();
     for (const auto& [name, token] : tokens.colours) {
         CAPTURE(name);
         CHECK(style.find("var(--" + name + ")") != std::string::npos);

@@ -50,3 +50,17 @@ TEST_CASE("The address of a site has neither query nor fragment") {
     CHECK_FALSE(is_site_address("https://a.vn/#/"));
     CHECK_FALSE(is_site_address("https://"));
 }
+
+TEST_CASE("Mistakes are reported to a mailbox or to an address with https") {
+    for (const char* good : {"mailto:bao-loi@example.gov.vn", "mailto:a.b+c_d@x.vn", "https://a.vn/bao-loi?trang=1"}) {
+        INFO(good);
+        CHECK(is_report_address(good));
+    }
+    for (const char* bad :
+         {"", "a@b.vn", "mailto:", "mailto:@b.vn", "mailto:a", "mailto:a@", "mailto:a@b", "mailto:a@b.vn?bcc=c@d.vn",
+          "mailto:a@b.vn,c@d.vn", "mailto:a b@c.vn", "mailto:a@b@c.vn", "mailto:a@b.vn:25", "mailto:á@b.vn",
+          "mailto:a&b@c.vn", "http://a.vn/bao-loi", "https://", "javascript:x@y.vn"}) {
+        INFO(bad);
+        CHECK_FALSE(is_report_address(bad));
+    }
+}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What only some pages have: units that were merged, texts that stand on another page, figures that contradict each
 // other side by side.
+#include "base/files.hpp"
 #include "load/theme_words.hpp"
 #include "render/pages.hpp"
 
@@ -140,4 +141,33 @@ TEST_CASE("The nation lists its provinces as a province lists its districts") {
     CHECK(the_pages().page("areas/VN-viet-nam/").each("children", "label") == "Thành phố Đảo Xa | Tỉnh Thử Nghiệm");
     CHECK(the_pages().page("areas/98-thu-nghiem/").each("children", "label").find("Huyện Sông Xanh") !=
           std::string::npos);
+}
+
+TEST_CASE("A page says where its mistakes are reported with its title and its address") {
+    const SmallSite site("pages");
+    const std::string file = "data/site.json";
+    const std::string before = read_file(site.path() / file).value();
+    const auto with_report = [&](const std::string& to) {
+        std::string text = before;
+        site.write(file, text.insert(text.find('{') + 1, "\"report_to\": \"" + to + "\", "));
+        return Pages(site).page("areas/98-thu-nghiem/981-nui-do/", vietnamese);
+    };
+    CHECK(Pages(site).page("areas/98-thu-nghiem/981-nui-do/", vietnamese).at("has_report") == "no");
+    const PageData by_mail = with_report("mailto:bao-loi@example.org");
+    CHECK(by_mail.at("has_report") == "yes");
+    CHECK(by_mail.at("report_address") == "bao-loi@example.org");
+    const std::string href = by_mail.at("report_href");
+    CHECK(href.starts_with("mailto:bao-loi@example.org?subject=Huy%E1%BB%87n%20"));
+    CHECK(href.ends_with("https%3A%2F%2Fexample.org%2Fthu%2Fdia-phuong%2F98-thu-nghiem%2F981-nui-do%2F"));
+    const PageData by_form = with_report("https://example.org/bao-loi?x=1");
+    CHECK(by_form.at("report_href") == "https://example.org/bao-loi?x=1");
+    CHECK(by_form.at("report_address") == "https://example.org/bao-loi?x=1");
+}
+
+TEST_CASE("Headings of tables of money lead to what they mean") {
+    const SmallSite site("pages");
+    const PageData page = Pages(site).page("areas/98-thu-nghiem/981-nui-do/gnbv/", vietnamese);
+    CHECK(page.at("has_planned_href") == "yes");
+    CHECK(page.at("planned_href").find("/assigned/") != std::string::npos);
+    CHECK(page.at("spent_href").find("/disbursed/") != std::string::npos);
 }
