@@ -21,13 +21,36 @@ function largest() {
   return [...kinds.values()].map(({ file }) => file);
 }
 
-test('No page scrolls sideways at 360 pixels', async () => {
+// A small phone, a phone, and the same for whoever reads with text twice as large (WCAG 2.2, 1.4.4 and 1.4.10).
+test('No page scrolls sideways at 320 and 360 pixels and at 360 with text of twice the size', async () => {
   const { page } = await open({ javaScriptEnabled: true });
   const files = largest();
   assert.ok(files.length >= 14, files.join(' '));
   for (const file of files) {
     await page.goto(home() + file);
-    const width = await page.evaluate(() => document.documentElement.scrollWidth);
-    assert.ok(width <= 360, `${file} is ${width} pixels wide`);
+    for (const [window, text] of [[320, ''], [360, ''], [360, '32px']]) {
+      await page.setViewportSize({ width: window, height: 740 });
+      const width = await page.evaluate((size) => {
+        document.documentElement.style.fontSize = size;
+        return document.documentElement.scrollWidth;
+      }, text);
+      assert.ok(width <= window, `${file} is ${width} pixels wide at ${window} ${text}`);
+    }
   }
+});
+
+test('Tables of a phone can be sorted by headings that a finger meets', async () => {
+  const { page } = await open({ javaScriptEnabled: true });
+  const file = largest().find((name) => readText(site, name).includes('class="t fig sortable"'));
+  await page.goto(home() + file);
+  const buttons = page.locator('.sortable thead button');
+  assert.ok(await buttons.count() > 1);
+  for (const button of await buttons.all()) {
+    const box = await button.boundingBox();
+    assert.ok(box.width >= 24 && box.height >= 24 && box.x >= 0 && box.x + box.width <= 360, JSON.stringify(box));
+  }
+  await buttons.nth(1).click();
+  assert.equal(await page.locator('.sortable thead th[aria-sort="ascending"]').count(), 1);
+  const values = (await page.locator('.sortable tbody td.n').evaluateAll((cells) => cells.map((cell) => cell.dataset.v))).filter(Boolean).map(Number);
+  assert.deepEqual(values, [...values].sort((a, b) => a - b));
 });

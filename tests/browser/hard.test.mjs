@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+// Data that are hard to lay out (tests/bench/make_hard_site.mjs): pages of the first language stand within the window and no text on another, on a small phone,
+// a phone, a phone with text twice as large, and a desk. That no page is too heavy the build has told; the charts are looked at by charts.test.mjs.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { listFiles, readText, site } from '../published/site_files.mjs';
+import { home, open } from './browser.mjs';
+
+const windows = [{ width: 320, text: '' }, { width: 360, text: '' }, { width: 360, text: '32px' }, { width: 1280, text: '' }];
+
+// Runs in the page, with all that is folded away unfolded.
+function mistakesOfLayout(text) {
+  document.documentElement.style.fontSize = text;
+  document.querySelectorAll('details').forEach((fold) => fold.setAttribute('open', ''));
+  const found = [];
+  const width = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth > width) {
+    found.push(`the page is ${document.documentElement.scrollWidth} wide`);
+  }
+  const told = (element) => `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''} "${element.textContent.trim().slice(0, 30)}"`;
+  // Around its texts, but those that are only read out.
+  const boxOf = (element) => {
+    const around = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
+    const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    while (texts.nextNode()) {
+      if (texts.currentNode.data.trim() && !texts.currentNode.parentElement.closest('.vh, svg, .code, .scroll')) {
+        range.selectNodeContents(texts.currentNode);
+        for (const box of range.getClientRects()) {
+          around.left = Math.min(around.left, box.left);
+          around.top = Math.min(around.top, box.top);
+          around.right = Math.max(around.right, box.right);
+          around.bottom = Math.max(around.bottom, box.bottom);
+        }
+      }
+    }
+    return { ...around, width: Math.max(0, around.right - around.left) };
+  };
+  // What scrolls by itself, and what is only read out, may be wider.
+  for (const element of document.querySelectorAll('main :is(p, h1, h2, h3, li, dt, dd, th, td, summary, a, figcaption), footer :is(p, li, a)')) {
+    if (!element.closest('.scroll, .vh, .code, svg, thead')) {
+      const box = boxOf(element);
+      if (box.width > 0 && (box.right > width + 1 || box.left < -1)) {
+        found.push(`${told(element)} goes from ${box.left.toFixed(0)} to ${box.right.toFixed(0)}`);
+      }
+    }
+  }
+  for (const row of document.querySelectorAll('main :is(tbody tr, .c, dl > div, .rows > li)')) {
+    const boxes = [...row.children].filter((cell) => !cell.matches('.vh')).map((cell) => ({ cell, box: boxOf(cell) })).filter(({ box }) => box.width > 0);
+    boxes.forEach(({ cell, box }, index) => boxes.slice(index + 1).forEach((other) => {
+      const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
+      const down = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
+      // Within a line of text boxes are as high as its letters may be.
+      if (across > 1 && down > 6) {
+        found.push(`${told(cell)} and ${told(other.cell)} overlap by ${across.toFixed(0)} x ${down.toFixed(0)}`);
+      }
+    }));
+  }
+  return found.slice(0, 5);
+}
+
+test('Nothing leaves the window or stands on something else, however hard the data are to lay out', async (t) => {
+  const { page } = await open({ javaScriptEnabled: true });
+  const mistakes = [];
+  let pages = 0;
+  const files = listFiles(site).filter((name) => name.endsWith('.html') && !/^en\/|(^|\/)charts\//.test(name));
+  // All of areas; of the projects, which are alike, some.
+  for (const file of files.filter((name, index) => !name.startsWith('chuong-trinh/') || index % 8 === 0)) {
+    if (readText(site, file).includes('http-equiv="refresh"')) {
+      continue;
+    }
+    pages += 1;
+    await page.goto(home() + file, { waitUntil: 'domcontentloaded' });
+    for (const { width, text } of windows) {
+      await page.setViewportSize({ width, height: 740 });
+      mistakes.push(...(await page.evaluate(mistakesOfLayout, text)).map((mistake) => `${file} at ${width} ${text}: ${mistake}`));
+    }
+  }
+  t.diagnostic(`${pages} pages`);
+  assert.ok(pages > 40, `${pages} pages`);
+  assert.equal(mistakes.length, 0, `${mistakes.length} mistakes:\n${mistakes.slice(0, 20).join('\n')}`);
+});

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+// Pages on paper: A4, a district on two pages, what is folded away left out, the address and the edition at the foot.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { listFiles, readText, site } from '../published/site_files.mjs';
+import { home, open } from './browser.mjs';
+
+// The pages of areas that are below another area and a nation: /dia-phuong/PROVINCE/DISTRICT/.
+const districts = () => listFiles(site).filter((file) => /^dia-phuong\/\d[^/]*\/\d[^/]*\/index\.html$/.test(file) && readText(site, file).includes('id="money"')).sort((a, b) => readText(site, b).length - readText(site, a).length);
+
+async function printed(page, file) {
+  await page.goto(home() + file, { waitUntil: 'load' });
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  const sheets = pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+  const [, width, height] = /\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/.exec(pdf).map(Number);
+  return { sheets, width, height };
+}
+
+test('A district is printed on two pages of A4', async (t) => {
+  const { page } = await open();
+  const files = districts().slice(0, 3);
+  assert.ok(files.length > 0, 'there are districts with money');
+  for (const file of files) {
+    const { sheets, width, height } = await printed(page, file);
+    t.diagnostic(`${file}: ${sheets}`);
+    assert.ok(sheets <= 2, `${file} takes ${sheets} pages`);
+    assert.deepEqual([Math.round(width), Math.round(height)], [595, 842], 'A4');
+  }
+});
+
+test('On paper stands what is open, with the address and the edition, and nothing to press', async () => {
+  const { page } = await open();
+  const [file] = districts();
+  await page.goto(home() + file);
+  await page.emulateMedia({ media: 'print' });
+  const seen = await page.evaluate(() => {
+    const shown = (element) => element.getClientRects().length > 0;
+    return {
+      folds: [...document.querySelectorAll('details.fold:not([open]), details.more:not([open])')].filter(shown).length,
+      pressed: [...document.querySelectorAll('nav, form, button, .take, .skip')].filter((element) => shown(element)).map((element) => element.outerHTML.slice(0, 60)),
+      foot: document.querySelector('.paper').innerText,
+      links: [...document.querySelectorAll('main a')].filter((link) => shown(link) && getComputedStyle(link).textDecorationLine !== 'none').map((link) => link.textContent),
+      address: document.querySelector('link[rel="canonical"]').href,
+    };
+  });
+  assert.equal(seen.folds, 0, 'nothing that is folded away');
+  assert.deepEqual(seen.pressed, []);
+  assert.deepEqual(seen.links, [], 'links look like text');
+  assert.ok(seen.foot.includes(seen.address), seen.foot);
+  assert.match(seen.foot, /\d\d\/\d\d\/\d{4}/);
+});
