@@ -95,6 +95,40 @@ void gather_zeros(const Corpus& corpus, Chart& chart) {
     chart.points.front().id.clear();
 }
 
+// Of programs of one area the title names the area, and the rows do not.
+LocalText title_of(const Corpus& corpus, const Slice& slice, Date as_of) {
+    LocalText title;
+    if (slice.by_program && slice.areas == 1) {
+        title = corpus.areas[slice.rows.front().area].full_name;
+    }
+    add_to_list(title, about(corpus, slice.line, slice.kind, as_of), words_of(corpus), "comma");
+    return title;
+}
+
+LocalText name_of(const Corpus& corpus, const Slice& slice, const SliceRow& row) {
+    const LocalText& area = corpus.areas[row.area].full_name;
+    if (!slice.by_program) {
+        return area;
+    }
+    LocalText name = corpus.programs[row.program].short_name;
+    if (slice.areas > 1) {
+        add_to_list(name, area, words_of(corpus), "comma");
+    }
+    return name;
+}
+
+LocalText text_by_program(const Corpus& corpus, IndicatorIndex indicator, const Chart& chart,
+                          std::size_t contradicted) {
+    const Words& words = words_of(corpus);
+    LocalText text = words.all("chart_by_program_text", {{"indicator", corpus.indicators[indicator].name},
+                                                         {"count", chart.rows.size() + chart.more},
+                                                         {"in_unit", in_unit(words, chart.unit)}});
+    if (contradicted > 0) {
+        text.add(words.all("chart_contradicted", {{"count", contradicted}}));
+    }
+    return text;
+}
+
 }  // namespace
 
 std::vector<Chart> make_area_rankings(const Corpus& corpus, const DerivedValues& derived, IndicatorIndex indicator,
@@ -140,6 +174,57 @@ std::vector<Chart> make_area_rankings(const Corpus& corpus, const DerivedValues&
     }
     std::erase_if(charts, [](const Chart& chart) { return !shows_something(chart); });
     return charts;
+}
+
+std::vector<Chart> make_slice_ranking(const Corpus& corpus, const DerivedValues& derived, IndicatorIndex indicator,
+                                      const Slice& slice, std::string name) {
+    if (!is_measure(corpus.indicators[indicator])) {
+        return {};
+    }
+    // Values of two dates are never mixed.
+    std::map<Date, std::size_t> dates;
+    const auto date_of = [&](const SliceRow& row) { return statement_of(corpus, derived, row.figures.front()).as_of; };
+    for (const SliceRow& row : slice.rows) {
+        ++dates[date_of(row)];
+    }
+    const auto most = std::max_element(dates.begin(), dates.end(), [](const auto& a, const auto& b) {
+        return std::tie(a.second, a.first) < std::tie(b.second, b.first);
+    });
+    if (most == dates.end()) {
+        return {};
+    }
+    const Words& words = words_of(corpus);
+    OverAreas areas(corpus, derived, indicator, {slice.line, slice.level, slice.kind, most->first}, ChartKind::ranking,
+                    std::move(name));
+    Chart& chart = areas.chart;
+    chart.title =
+        words.all(slice.by_program ? "chart_by_program_title" : "chart_by_area_title",
+                  {{"indicator", corpus.indicators[indicator].name}, {"about", title_of(corpus, slice, most->first)}});
+    std::vector<LocalText> details;
+    std::size_t other_dates = 0;
+    for (const SliceRow& row : slice.rows) {
+        if (date_of(row) != most->first) {
+            ++other_dates;
+        } else if (areas.add_value(row.figures)) {
+            chart.rows.push_back({name_of(corpus, slice, row)});
+            const std::string& code = corpus.areas[row.area].code;
+            details.push_back(words.each([&](Language) { return code; }));
+        }
+    }
+    tell_apart(chart, details, words);
+    arrange(chart);
+    chart.text = slice.by_program
+                     ? text_by_program(corpus, indicator, chart, areas.contradicted)
+                     : text_by_area(corpus, corpus.indicators[indicator], slice.kind, chart, areas.contradicted);
+    if (other_dates > 0) {
+        chart.text.add(words.all("chart_other_dates", {{"count", other_dates}}));
+    }
+    say_more(words, chart);
+    gather_zeros(corpus, chart);
+    if (!shows_something(chart)) {
+        return {};
+    }
+    return {std::move(areas.chart)};
 }
 
 std::size_t count_statistics(const Corpus& corpus, const DerivedValues& derived,

@@ -11,6 +11,7 @@
 #include "plan/maps.hpp"
 #include "plan/money_table.hpp"
 #include "plan/neighbours.hpp"
+#include "plan/slices.hpp"
 
 namespace minhbach {
 
@@ -27,6 +28,11 @@ std::vector<Chart> make_money_charts(const Corpus& corpus, std::span<const Money
 std::vector<Chart> make_area_rankings(const Corpus& corpus, const DerivedValues& derived, IndicatorIndex indicator,
                                       std::span<const ObservationIndex> observations,
                                       std::span<const DerivedIndex> computed, const std::string& name);
+
+// The rows of one slice, those of its most frequent date: "Expenditure by area", or by program where one area has them
+// all.
+std::vector<Chart> make_slice_ranking(const Corpus& corpus, const DerivedValues& derived, IndicatorIndex indicator,
+                                      const Slice& slice, std::string name);
 
 // The same as a map of squares, of the areas right below one area that have places on it (`tile`): of the statistic
 // that most of them share. Nothing where fewer than two of them have a value.

@@ -9,6 +9,7 @@
 #include "base/language.hpp"
 #include "compute/derived.hpp"
 #include "plan/page_kind.hpp"
+#include "plan/slices.hpp"
 
 namespace minhbach {
 
@@ -19,6 +20,7 @@ struct FurtherPage {
     std::size_t figures = 0;
     // Of figures of a source, and of findings: whoever has the address of one on the first page is led on from here.
     std::vector<std::string> anchors;
+    bool is_slice = false;  // of an indicator: readers choose it instead of going through a list
 };
 
 // Besides those in tables of money.
@@ -28,6 +30,8 @@ struct Detail {
     bool shows_all = true;
     std::vector<ObservationIndex> observations;
     std::vector<DerivedIndex> derived;
+    IndicatorSlices slices;                  // of an indicator
+    std::vector<IndicatorIndex> indicators;  // of the list of all, and of its further pages
     std::vector<FurtherPage> further;
     std::size_t omitted = 0;     // figures that stand on none of these pages: the data files have them
     std::size_t money_more = 0;  // rows of the table of money that stand elsewhere
@@ -48,6 +52,11 @@ struct PartOf {
     std::size_t of = 1;
     std::string before;  // the pages beside it; empty where there is none
     std::string after;
+    // Of a page of a slice of an indicator: which, and which of its rows.
+    bool is_slice = false;
+    std::size_t slice = 0;
+    std::size_t first_row = 0;
+    std::size_t last_row = 0;
 };
 
 }  // namespace minhbach

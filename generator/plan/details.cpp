@@ -35,11 +35,19 @@ List slice(const List& list, std::size_t begin, std::size_t count) {
     return {at(begin), at(begin + count)};
 }
 
+// Of a list of indicators, a line each with its newest value: less than half of what a page may have.
+constexpr std::size_t indicators_of_page = 450;
+
 class Dividing {
 public:
     Dividing(const Corpus& corpus, const DerivedValues& derived, const std::vector<Finding>& findings,
-             const ReadingOrder& order)
+             const ReadingOrder& order, const std::vector<Subject>& subjects)
         : corpus_(corpus), derived_(derived), findings_(findings), order_(order), money_(corpus) {
+        for (const Subject& subject : subjects) {
+            if (subject.kind == PageKind::indicator) {
+                indicators_.push_back(subject.indicator);
+            }
+        }
         anchors_.figures.resize(corpus.observations.size());
         anchors_.findings.resize(findings.size());
         for (const Indicator& indicator : corpus.indicators) {
@@ -73,12 +81,8 @@ public:
                 break;
             case PageKind::source: divide_source(subject); return;
             case PageKind::findings: divide_findings(subject); return;
-            case PageKind::indicator:
-                chapters = by_period(subject);
-                if (size_of(chapters) > limits::rows_of_page || weight_of_all(chapters) > most_weight) {
-                    show_newest(subject, chapters.front());
-                }
-                break;
+            case PageKind::indicator: divide_indicator(subject); return;
+            case PageKind::indicators: divide_indicators(subject); return;
             default: return;
         }
         count_rows(subject);
@@ -137,8 +141,10 @@ private:
     // All on the page, or each chapter on pages of its own; of those of one area all, since it has no more figures than
     // its reports.
     void put(Subject& subject, std::vector<Chapter>& chapters, bool all) {
-        const std::size_t weight = subject.money.size() * weight_of_money + weight_of_all(chapters);
-        if (size_of(chapters) <= limits::rows_of_page && (weight <= most_weight || size_of(chapters) == 0)) {
+        const Chapter head{{}, {}, subject.detail.observations, subject.detail.derived, {}};
+        const std::size_t weight = subject.money.size() * weight_of_money + weight_of(head) + weight_of_all(chapters);
+        if (head.size() + size_of(chapters) <= limits::rows_of_page &&
+            (weight <= most_weight || size_of(chapters) == 0)) {
             for (const Chapter& chapter : chapters) {
                 std::vector<ObservationIndex>& printed = subject.detail.observations;
                 std::vector<DerivedIndex>& computed = subject.detail.derived;
@@ -158,7 +164,7 @@ private:
                 continue;
             }
             const auto path = [&](std::size_t part) { return chapter_path(subject.path, chapter.key, part); };
-            subject.detail.further.push_back({chapter.title, path(1), shown, {}});
+            subject.detail.further.push_back({chapter.title, path(1), shown, {}, false});
             for (std::size_t part = 0; part < kept; ++part) {
                 Subject& page = add_page(subject, path(part + 1), chapter.title, part + 1, kept);
                 const std::size_t begin = part == 0 ? 0 : ends[part - 1];
@@ -182,7 +188,11 @@ private:
         page.program = of.program;
         page.source = of.source;
         page.indicator = of.indicator;
-        page.part = {of.kind, of.path, title, number, count, {}, {}};
+        page.part.kind = of.kind;
+        page.part.path = of.path;
+        page.part.title = title;
+        page.part.number = number;
+        page.part.of = count;
         pages_.push_back(std::move(page));
         return pages_.back();
     }
@@ -234,16 +244,14 @@ private:
     Statement statement(FigureRef ref) const { return statement_of(corpus_, derived_, ref); }
 
     // The newest first, in each the areas by name.
-    std::vector<Chapter> by_period(const Subject& subject) const {
+    std::vector<Chapter> by_period(const std::vector<FigureRef>& figures) const {
         const auto later = [&](PeriodIndex a, PeriodIndex b) {
             return std::tuple(corpus_.periods[b].last, b) < std::tuple(corpus_.periods[a].last, a);
         };
         std::map<PeriodIndex, Chapter, decltype(later)> chapters(later);
-        for (const ObservationIndex index : subject.observations) {
-            chapters[corpus_.observations[index].period].observations.push_back(index);
-        }
-        for (const DerivedIndex index : subject.derived) {
-            chapters[derived_.line_of(derived_[index]).period].derived.push_back(index);
+        for (const FigureRef ref : figures) {
+            Chapter& chapter = chapters[statement(ref).period];
+            (ref.is_derived() ? chapter.derived : chapter.observations).push_back(ref.index());
         }
         // By name without marks, as addresses have it: the same in all languages.
         const auto name = [&](AreaIndex area) {
@@ -271,27 +279,72 @@ private:
         return sorted;
     }
 
-    // What came to be in the newest period, of whole programs and undivided: what areas are compared by.
-    void show_newest(Subject& subject, const Chapter& chapter) {
-        const auto telling = [&](const FigureKey& figure, Kind kind) {
-            return is_actual(kind) && corpus_.dimensions.is_undivided(figure.coordinates) &&
-                   whole_program(corpus_, figure.program) == figure.program;
-        };
-        Detail& detail = subject.detail;
-        std::size_t weight = 0;
-        const auto has_room = [&](std::size_t more) {
-            weight += more;
-            return detail.observations.size() + detail.derived.size() < limits::rows_of_page && weight <= most_weight;
-        };
-        for (const ObservationIndex index : chapter.observations) {
-            const Observation& row = corpus_.observations[index];
-            if (telling(row, row.kind) && has_room(weight_of_figure)) {
-                detail.observations.push_back(index);
+    // What is shown at its head, a page for each slice that has any, and what is left, by period.
+    void divide_indicator(Subject& subject) {
+        IndicatorSlices& slices = subject.detail.slices;
+        if (!slices.all.empty()) {
+            show_rows(slices.all.front(), 0, slices.shown, subject.detail);
+        }
+        for (std::size_t i = 0; i < slices.all.size(); ++i) {
+            const Slice& slice = slices.all[i];
+            if (slice.path.empty()) {
+                continue;
+            }
+            subject.detail.further.push_back({slice.title, slice.path, slice.rows.size(), {}, true});
+            const auto path = [&](std::size_t part) {
+                return chapter_path(subject.path, slice_key(corpus_, slice), part);
+            };
+            for (std::size_t part = 0; part < slice.parts.size(); ++part) {
+                Subject& page = add_page(subject, path(part + 1), slice.title, part + 1, slice.parts.size());
+                page.part.is_slice = true;
+                page.part.slice = i;
+                page.part.first_row = part == 0 ? 0 : slice.parts[part - 1];
+                page.part.last_row = slice.parts[part];
+                show_rows(slice, page.part.first_row, page.part.last_row, page.detail);
+                page.part.before = part > 0 ? path(part) : std::string();
+                page.part.after = part + 1 < slice.parts.size() ? path(part + 2) : std::string();
             }
         }
-        for (const DerivedIndex index : chapter.derived) {
-            if (telling(derived_.line_of(derived_[index]), derived_[index].kind) && has_room(weight_of(index))) {
-                detail.derived.push_back(index);
+        std::vector<Chapter> chapters = by_period(slices.rest);
+        slices.rest.clear();
+        slices.rest.shrink_to_fit();
+        put(subject, chapters, true);
+        subject.detail.omitted = slices.left_out.all();
+        subject.detail.shows_all = subject.detail.omitted == 0;
+    }
+
+    static void show_rows(const Slice& slice, std::size_t begin, std::size_t end, Detail& detail) {
+        for (std::size_t i = begin; i < end; ++i) {
+            for (const FigureRef ref : slice.rows[i].figures) {
+                (ref.is_derived() ? detail.derived : detail.observations).push_back(ref.index());
+            }
+        }
+    }
+
+    // All indicators in one list while a page holds it; more of them by theme.
+    void divide_indicators(Subject& subject) {
+        if (indicators_.size() <= indicators_of_page) {
+            subject.detail.indicators = indicators_;
+            return;
+        }
+        for (const std::string& theme : themes_) {
+            std::vector<IndicatorIndex> own;
+            for (const IndicatorIndex index : indicators_) {
+                if (corpus_.indicators[index].theme == theme) {
+                    own.push_back(index);
+                }
+            }
+            const LocalText title = theme_label(words_of(corpus_), theme);
+            const auto path = [&](std::size_t part) { return chapter_path(subject.path, "theme-" + theme, part); };
+            const std::size_t parts = (own.size() + indicators_of_page - 1) / indicators_of_page;
+            if (parts > 0) {
+                subject.detail.further.push_back({title, path(1), own.size(), {}, false});
+            }
+            for (std::size_t part = 0; part < parts; ++part) {
+                Subject& page = add_page(subject, path(part + 1), title, part + 1, parts);
+                page.detail.indicators = slice(own, part * indicators_of_page, indicators_of_page);
+                page.part.before = part > 0 ? path(part) : std::string();
+                page.part.after = part + 1 < parts ? path(part + 2) : std::string();
             }
         }
     }
@@ -340,7 +393,7 @@ private:
         const LocalText title = words_of(corpus_).all("chapter_money");
         const std::size_t parts = (rest.size() + limits::money_rows_of_page - 1) / limits::money_rows_of_page;
         const auto path = [&](std::size_t part) { return chapter_path(subject.path, "money", part); };
-        subject.detail.further.push_back({title, path(1), rest.size(), {}});
+        subject.detail.further.push_back({title, path(1), rest.size(), {}, false});
         for (std::size_t part = 0; part < parts; ++part) {
             Subject& page = add_page(subject, path(part + 1), title, part + 1, parts);
             page.money = slice(rest, part * limits::money_rows_of_page, limits::money_rows_of_page);
@@ -386,7 +439,7 @@ private:
                 first == part.key ? part.title
                                   : words_of(corpus_).all("chapter_range", {{"first", first}, {"last", part.key}});
             const std::string path = part_path(subject.path, i + 1);
-            FurtherPage link{title, path, part.size(), {}};
+            FurtherPage link{title, path, part.size(), {}, false};
             if (part.size() <= anchors) {
                 anchors -= part.size();
                 for (const ObservationIndex index : part.observations) {
@@ -418,7 +471,7 @@ private:
             const auto path = [&](std::size_t part) { return chapter_path(subject.path, id, part); };
             const std::size_t parts = (own.size() + limits::findings_of_page - 1) / limits::findings_of_page;
             const LocalText& title = corpus_.sources[source].short_title;
-            FurtherPage link{title, path(1), own.size(), {}};
+            FurtherPage link{title, path(1), own.size(), {}, false};
             for (std::size_t i = 0; i < own.size(); ++i) {
                 anchors_.findings[own[i]] = static_cast<std::uint16_t>(i / limits::findings_of_page + 1);
                 if (anchors > 0) {
@@ -448,6 +501,7 @@ private:
     const ReadingOrder& order_;
     MoneyIndicators money_;
     std::vector<std::string> themes_;
+    std::vector<IndicatorIndex> indicators_;  // those that have pages
     std::vector<Subject> pages_;
     Anchors anchors_;
 };
@@ -456,7 +510,7 @@ private:
 
 Anchors divide_details(const Corpus& corpus, const DerivedValues& derived, const std::vector<Finding>& findings,
                        const ReadingOrder& order, std::vector<Subject>& subjects) {
-    Dividing dividing(corpus, derived, findings, order);
+    Dividing dividing(corpus, derived, findings, order, subjects);
     for (Subject& subject : subjects) {
         dividing.divide(subject);
     }

@@ -15,7 +15,8 @@ namespace minhbach {
 //
 // An area tells and compares: the figures of a program stand on the page of the area by program, those of no program on
 // its own, by theme. A whole program has no figures but those of its areas; a part of one has them by theme. A source
-// has its figures in the order of the report, an indicator by period, the newest first, and findings stand by source.
+// has its figures in the order of the report, an indicator by slice (plan/slices.hpp), and what is in none by period,
+// the newest first; findings stand by source, and the list of indicators, where it is long, by theme.
 Anchors divide_details(const Corpus& corpus, const DerivedValues& derived, const std::vector<Finding>& findings,
                        const ReadingOrder& order, std::vector<Subject>& subjects);
 

@@ -200,44 +200,48 @@ private:
         }
     }
 
-    // What the charts of an indicator are made of: all figures where they are few, or else those of whole programs
-    // without code; of another basis only where there are no others.
-    template <typename List, typename LineOf>
-    List comparable(const List& all, bool few, const LineOf& line_of) const {
-        List list = all;
-        if (few) {
-            return list;
+    // What its page opens with as a ranking and on a map, and what is known at most times: of wholes, where it is.
+    void draw_indicator(Subject& subject) {
+        IndicatorSlices& slices = subject.detail.slices;
+        slices = make_slices(corpus_, derived_, subject.path, subject.observations, subject.derived);
+        if (slices.shown > 0 && tells_enough(slices.all.front())) {
+            const Slice& first = slices.all.front();
+            subject.charts = make_slice_ranking(corpus_, derived_, subject.indicator, first, "by-area");
+            append(subject.charts, map_of(subject.indicator, first));
         }
-        std::erase_if(list, [&](std::uint32_t index) {
-            const FigureLine line = line_of(index);
-            return !corpus_.dimensions.is_undivided(line.coordinates) ||
-                   whole_program(corpus_, line.program) != line.program;
-        });
-        const auto has_basis = [&](std::uint32_t index) { return line_of(index).coordinates != no_coordinates; };
-        if (!std::all_of(list.begin(), list.end(), has_basis)) {
-            std::erase_if(list, has_basis);
+        std::vector<ObservationIndex> printed = subject.observations;
+        std::vector<DerivedIndex> computed = subject.derived;
+        std::erase_if(printed, [&](ObservationIndex index) { return is_part(corpus_.observations[index]); });
+        std::erase_if(computed, [&](DerivedIndex index) { return is_part(derived_.line_of(derived_[index])); });
+        auto course = make_time_chart(corpus_, derived_, subject.indicator, printed, computed, "over-time");
+        if (course.empty()) {
+            course = make_time_chart(corpus_, derived_, subject.indicator, subject.observations, subject.derived,
+                                     "over-time");
         }
-        return list;
+        append(subject.charts, std::move(course));
     }
 
-    void draw_indicator(Subject& subject) {
-        constexpr std::size_t most = 300;
-        const bool few = subject.observations.size() + subject.derived.size() <= most;
-        const auto printed = comparable(subject.observations, few,
-                                        [&](std::uint32_t index) { return line_of(corpus_.observations[index]); });
-        const auto computed =
-            comparable(subject.derived, few, [&](std::uint32_t index) { return derived_.line_of(derived_[index]); });
-        subject.charts = make_area_rankings(corpus_, derived_, subject.indicator, printed, computed, "by-area");
-        // A map of two areas says no more than their numbers.
-        std::vector<Chart> map = make_map(corpus_, derived_, maps_, subject.indicator, printed, computed, "map");
-        std::vector<Chart> tiles = make_tiles(corpus_, derived_, subject.indicator, printed, computed, "map");
+    bool is_part(const FigureKey& figure) const {
+        return figure.coordinates != no_coordinates || whole_program(corpus_, figure.program) != figure.program;
+    }
+
+    // A map of two areas says no more than their numbers.
+    std::vector<Chart> map_of(IndicatorIndex indicator, const Slice& slice) {
+        std::vector<ObservationIndex> printed;
+        std::vector<DerivedIndex> computed;
+        for (const SliceRow& row : slice.rows) {
+            for (const FigureRef ref : row.figures) {
+                (ref.is_derived() ? computed : printed).push_back(ref.index());
+            }
+        }
+        std::vector<Chart> map = make_map(corpus_, derived_, maps_, indicator, printed, computed, "map");
+        std::vector<Chart> tiles = make_tiles(corpus_, derived_, indicator, printed, computed, "map");
         // Squares only where there is no map, or one of fewer areas.
         if (map.empty() || (!tiles.empty() && tiles[0].points.size() > map[0].points.size())) {
             map = std::move(tiles);
         }
-        std::erase_if(map, [](const Chart& chart) { return chart.points.size() < 3; });
-        append(subject.charts, std::move(map));
-        append(subject.charts, make_time_chart(corpus_, derived_, subject.indicator, printed, computed, "over-time"));
+        std::erase_if(map, [](const Chart& chart) { return chart.points.size() < least_areas_of_slice; });
+        return map;
     }
 
     void add_commentary() {

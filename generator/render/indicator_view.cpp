@@ -6,9 +6,10 @@
 #include "model/labels.hpp"
 #include "render/chart_view.hpp"
 #include "render/collation.hpp"
+#include "render/figure_view.hpp"
 #include "render/formula_text.hpp"
 #include "render/page_view.hpp"
-#include "render/shared_facts.hpp"
+#include "render/slice_view.hpp"
 #include "render/value_view.hpp"
 
 namespace minhbach {
@@ -28,27 +29,80 @@ std::vector<View> indicator_links(const PageContext& context, const std::vector<
     return links;
 }
 
-// The break of a series that lies between the period of one figure and that of the one before it.
-const SeriesBreak* break_between(const Corpus& corpus, const std::vector<SeriesBreak>& breaks, const Statement& before,
-                                 const Statement& after) {
-    FigureLine a = before;
-    FigureLine b = after;
-    a.period = b.period = 0;
-    a.source = b.source = no_index;
-    if (a != b) {
-        return nullptr;
-    }
-    for (const SeriesBreak& change : breaks) {
-        if (corpus.periods[before.period].first < change.from && change.from <= corpus.periods[after.period].last) {
-            return &change;
+// "12 địa phương · 2021–2024"; of one area at one time nothing that the line does not say.
+std::string coverage_of(const PageContext& context, const Coverage& coverage) {
+    const Corpus& corpus = context.corpus();
+    std::string text =
+        coverage.areas > 1 ? context.words("indicator_areas", {{"count", coverage.areas}}) : std::string();
+    if (coverage.has_time) {
+        const Period& first = corpus.periods[coverage.first];
+        const Period& last = corpus.periods[coverage.last];
+        const auto year = [&](int number, const Period& of) {
+            return context.input.words.dates(context.language()).year(number, of.first_month);
+        };
+        const std::string from = year(first.year, first);
+        const std::string to = year(last.kind == PeriodKind::years ? last.last_year : last.year, last);
+        if (from != to || coverage.areas > 1) {
+            text += (text.empty() ? "" : " · ") + from + (from == to ? "" : "–" + to);
         }
     }
-    return nullptr;
+    return text;
 }
 
-}  // namespace
+std::string shown_value(const PageContext& context, FigureRef ref) {
+    return ref.is_derived()
+               ? derived_text(context, context.input.derived[ref.index()])
+               : context.shown_with_unit(
+                     context.corpus().observations[ref.index()].value,
+                     context.corpus().indicators[context.corpus().observations[ref.index()].indicator].unit);
+}
 
-void fill_indicators(const PageContext& context, View& view) {
+// Its newest value, or the least and the largest of those that areas have.
+void fill_newest(const PageContext& context, const IndicatorSlices& slices, View& item) {
+    const Corpus& corpus = context.corpus();
+    const Slice& first = slices.all.front();
+    std::vector<FigureRef> figures;
+    for (const SliceRow& row : first.rows) {
+        figures.insert(figures.end(), row.figures.begin(), row.figures.end());
+    }
+    const auto less = [&](FigureRef a, FigureRef b) {
+        return value_of(corpus, context.input.derived, a) < value_of(corpus, context.input.derived, b);
+    };
+    const auto [least, most] = std::minmax_element(figures.begin(), figures.end(), less);
+    std::string value = shown_value(context, *least);
+    if (less(*least, *most)) {
+        value += " – " + shown_value(context, *most);
+    }
+    // Of one area its name; how many there are says the coverage.
+    std::string about = first.areas == 1 ? context.area_name(first.rows.front().area) : std::string();
+    const std::string period = context.format.period(corpus.periods[first.line.period]);
+    for (const std::string& part :
+         {period, is_actual(first.kind) ? std::string() : context.in(kind_name(corpus, first.kind))}) {
+        about += (about.empty() || part.empty() ? "" : " · ") + part;
+    }
+    item.text("value", value).text("about", about);
+}
+
+// A line of the list of all indicators.
+View indicator_item(const PageContext& context, IndicatorIndex index) {
+    const Corpus& corpus = context.corpus();
+    const IndicatorSlices& slices = context.input.plan.find(indicator_path(corpus, index))->detail.slices;
+    View item;
+    item.text("label", context.in(corpus.indicators[index].name))
+        .text("href", context.link(indicator_path(corpus, index)))
+        .flag("has_value", !slices.all.empty())
+        .text("value", "")
+        .text("about", "");
+    if (!slices.all.empty()) {
+        fill_newest(context, slices, item);
+    }
+    const std::string coverage = coverage_of(context, slices.coverage);
+    item.flag("has_coverage", !coverage.empty()).text("coverage", coverage);
+    return item;
+}
+
+// By theme; what has one figure, or none, stands behind the others, folded.
+std::vector<View> indicator_groups(const PageContext& context, const std::vector<IndicatorIndex>& all) {
     const Corpus& corpus = context.corpus();
     std::vector<std::string> themes;
     for (const Indicator& indicator : corpus.indicators) {
@@ -59,68 +113,166 @@ void fill_indicators(const PageContext& context, View& view) {
     std::vector<View> groups;
     for (const std::string& theme : themes) {
         std::vector<IndicatorIndex> members;
-        for (std::size_t i = 0; i < corpus.indicators.size(); ++i) {
-            const auto index = static_cast<IndicatorIndex>(i);
-            if (corpus.indicators[index].theme == theme && context.input.plan.has(indicator_path(corpus, index))) {
-                members.push_back(index);
-            }
+        std::copy_if(all.begin(), all.end(), std::back_inserter(members),
+                     [&](IndicatorIndex index) { return corpus.indicators[index].theme == theme; });
+        if (members.empty()) {
+            continue;
         }
         sort_by_name(members, context.order(), [&](IndicatorIndex index) -> const std::string& {
             return context.in(corpus.indicators[index].name);
         });
-        std::vector<View> items;
+        std::vector<View> several;
+        std::vector<View> single;
         for (const IndicatorIndex index : members) {
-            const Subject* subject = context.input.plan.find(indicator_path(corpus, index));
-            View item;
-            item.text("label", context.in(corpus.indicators[index].name))
-                .text("href", context.link(indicator_path(corpus, index)))
-                .flag("is_computed", corpus.indicators[index].derived);
-            item.text("figures", context.format.count(subject->observations.size() + subject->derived.size()));
-            items.push_back(std::move(item));
+            const Coverage& coverage = context.input.plan.find(indicator_path(corpus, index))->detail.slices.coverage;
+            (coverage.figures > 1 ? several : single).push_back(indicator_item(context, index));
         }
-        if (!items.empty()) {
-            View group;
-            group.text("title", context.in(theme_label(context.input.words, theme)))
-                .list("indicators", std::move(items));
-            groups.push_back(std::move(group));
-        }
+        View group;
+        group.text("title", context.in(theme_label(context.input.words, theme)));
+        group.text("single_count", context.words("indicators_single", {{"count", single.size()}}));
+        group.list_if_any("indicators", std::move(several)).list_if_any("single", std::move(single));
+        groups.push_back(std::move(group));
     }
-    view.list("indicator_groups", std::move(groups)).text("compare_href", context.link(compare_path));
+    return groups;
 }
 
-std::vector<View> values_of_indicator(const PageContext& context) {
-    const Corpus& corpus = context.corpus();
+// What stands on the page besides the rows at its head.
+ValueRows rows_besides(const PageContext& context) {
     const Detail& detail = context.subject().detail;
-    const std::vector<SeriesBreak> all_breaks = series_breaks(corpus, context.subject().indicator);
-    struct Entry {
-        FigureRef ref;
-        Statement facts;
+    std::vector<FigureRef> head;
+    for (std::size_t i = 0; i < detail.slices.shown; ++i) {
+        const std::vector<FigureRef>& figures = detail.slices.all.front().rows[i].figures;
+        head.insert(head.end(), figures.begin(), figures.end());
+    }
+    std::sort(head.begin(), head.end());
+    ValueRows rows;
+    const auto add = [&](FigureRef ref) {
+        if (!std::binary_search(head.begin(), head.end(), ref)) {
+            rows.push_back({ref});
+        }
     };
-    const auto facts_of = [&](FigureRef ref) { return statement_of(corpus, context.input.derived, ref); };
-    std::vector<Entry> entries;
     for (const ObservationIndex index : detail.observations) {
-        entries.push_back({FigureRef::observation(index), facts_of(FigureRef::observation(index))});
+        add(FigureRef::observation(index));
     }
     for (const DerivedIndex index : detail.derived) {
-        entries.push_back({FigureRef::derived(index), facts_of(FigureRef::derived(index))});
-    }
-    // A series stands together, in the order of time; areas in the order of the registry, sorted by name below.
-    std::stable_sort(entries.begin(), entries.end(),
-                     [&](const Entry& a, const Entry& b) { return context.input.plan.order(a.facts, b.facts); });
-    sort_by_name(entries, context.order(), [&](const Entry& entry) -> const std::string& {
-        return context.in(corpus.areas[entry.facts.area].name);
-    });
-    std::vector<View> rows;
-    for (std::size_t i = 0; i < entries.size(); ++i) {
-        View row = value_row(context, entries[i].ref);
-        if (i > 0) {
-            if (const SeriesBreak* change = break_between(corpus, all_breaks, entries[i - 1].facts, entries[i].facts)) {
-                row.flag("has_break", true).text("break_text", context.in(change->reason));
-            }
-        }
-        rows.push_back(std::move(row));
+        add(FigureRef::derived(index));
     }
     return rows;
+}
+
+// What is left out is named and counted.
+std::vector<View> left_out(const PageContext& context, const LeftOutFigures& figures) {
+    std::vector<View> entries;
+    const auto add = [&](const char* word, std::size_t count) {
+        if (count > 0) {
+            View entry;
+            entry.text("text", context.words(word, {{"count", count}}));
+            entries.push_back(std::move(entry));
+        }
+    };
+    add("left_out_divided", figures.divided);
+    add("left_out_projects", figures.projects);
+    add("left_out_others", figures.others);
+    return entries;
+}
+
+// The chart of what the page opens with stands there, the others below.
+void fill_lead_chart(const PageContext& context, View& view) {
+    const std::vector<Chart>& charts = context.subject().charts;
+    std::vector<View> lead;
+    std::vector<View> others;
+    for (const Chart& chart : charts) {
+        View item;
+        fill_chart(context, chart, "charts/", item);
+        (chart.name == "by-area" ? lead : others).push_back(std::move(item));
+    }
+    fill_interactive(context, view);
+    view.list_if_any("lead_chart", std::move(lead)).list_if_any("charts", std::move(others));
+}
+
+bool has_one_source(const PageContext& context) {
+    const Corpus& corpus = context.corpus();
+    const std::vector<ObservationIndex>& figures = context.subject().observations;
+    return std::all_of(figures.begin(), figures.end(), [&](ObservationIndex index) {
+        return corpus.observations[index].source == corpus.observations[figures.front()].source;
+    });
+}
+
+void fill_values(const PageContext& context, View& view) {
+    const Subject& subject = context.subject();
+    const IndicatorSlices& slices = subject.detail.slices;
+    ValueRows besides = rows_besides(context);
+    std::vector<View> alone;
+    std::vector<View> lead;
+    std::vector<View> table;
+    bool is_sortable = false;
+    const bool is_stated =
+        !besides.empty() && (besides.front().front().is_derived() ||
+                             context.corpus().observations[besides.front().front().index()].has_value());
+    if (slices.shown == 0 && besides.size() == 1 && is_stated && subject.detail.further.empty()) {
+        // There is nothing to compare it with.
+        alone.push_back(figure_alone(context, besides.front().front()));
+        besides.clear();
+    }
+    if (slices.shown > 0) {
+        const Slice& first = slices.all.front();
+        is_sortable = slices.shown >= least_rows_to_sort;
+        View rows = slice_table(context, first, 0, slices.shown);
+        const bool more = !first.path.empty() && slices.shown < first.rows.size();
+        rows.text("title", "")
+            .flag("has_more", more)
+            .text("more", context.words("slice_all_rows", {{"count", first.rows.size()}}))
+            .text("more_href", more ? context.link(first.path) : std::string());
+        lead.push_back(std::move(rows));
+    }
+    if (!besides.empty()) {
+        is_sortable = is_sortable || besides.size() >= least_rows_to_sort;
+        View rest = value_table(context, std::move(besides), page_title(context));
+        rest.text("title", context.words(slices.shown > 0 ? "values_besides" : "values_heading"));
+        table.push_back(std::move(rest));
+    }
+    view.flag("has_sortable", is_sortable)
+        .list("number_alone", std::move(alone))
+        .text("newest_slice", slices.shown > 0 ? context.in(slices.all.front().title) : std::string())
+        .list_if_any("lead_table", std::move(lead))
+        .list_if_any("value_table", std::move(table))
+        .list_if_any("choosers", slice_choosers(context, subject, 0))
+        .list_if_any("left_out", left_out(context, slices.left_out));
+}
+
+}  // namespace
+
+void fill_indicators(const PageContext& context, View& view) {
+    const Detail& detail = context.subject().detail;
+    view.list("indicator_groups", indicator_groups(context, detail.indicators))
+        .text("compare_href", context.link(compare_path))
+        .flag("has_filter", detail.further.empty())
+        .text("indicators_count", context.format.count(detail.indicators.size()));
+    std::vector<View> themes;
+    for (const FurtherPage& page : detail.further) {
+        View theme;
+        theme.text("label", context.in(page.title))
+            .text("href", context.link(page.path))
+            .text("count", context.words("indicators_of_theme", {{"count", page.figures}}));
+        themes.push_back(std::move(theme));
+    }
+    view.list_if_any("indicator_themes", std::move(themes));
+}
+
+void fill_indicator_detail(const PageContext& context, View& view) {
+    const Subject& subject = context.subject();
+    const Subject& whole = *context.input.plan.find(subject.part.path);
+    std::vector<View> tables;
+    std::vector<View> choosers;
+    if (subject.part.is_slice) {
+        const Slice& slice = whole.detail.slices.all[subject.part.slice];
+        tables.push_back(slice_table(context, slice, subject.part.first_row, subject.part.last_row));
+        choosers = slice_choosers(context, whole, subject.part.slice);
+    } else if (subject.part.kind == PageKind::indicator) {
+        tables.push_back(value_table(context, rows_besides(context), page_title(context)));
+    }
+    view.list_if_any("choosers", std::move(choosers)).list_if_any("value_table", std::move(tables));
+    view.list("indicator_groups", indicator_groups(context, subject.detail.indicators));
 }
 
 void fill_indicator(const PageContext& context, View& view) {
@@ -162,27 +314,17 @@ void fill_indicator(const PageContext& context, View& view) {
             users.push_back(static_cast<IndicatorIndex>(i));
         }
     }
+    std::erase_if(users, [&](IndicatorIndex index) { return !context.input.plan.has(indicator_path(corpus, index)); });
     view.list_if_any("used_by", indicator_links(context, users));
 
-    const std::size_t all = subject.observations.size() + subject.derived.size();
-    view.text("figures", context.format.count(all));
-    // One figure alone is read at once; there is nothing to compare it with.
-    std::vector<View> alone;
-    const bool has_one = std::all_of(subject.observations.begin(), subject.observations.end(),
-                                     [&](ObservationIndex index) { return corpus.observations[index].has_value(); });
-    if (all == 1 && has_one) {
-        alone.push_back(value_row(context, subject.derived.empty()
-                                               ? FigureRef::observation(subject.observations.front())
-                                               : FigureRef::derived(subject.derived.front())));
-    }
-    view.list("number_alone", std::move(alone));
-    // The area is what a row of this table is called.
-    std::vector<View> values = values_of_indicator(context);
-    share_facts(values, {shared_program, shared_source}, view);
-    view.list_if_any("value_rows", std::move(values));
+    fill_values(context, view);
     fill_further(context, view);
-    fill_charts(context, view);
+    fill_lead_chart(context, view);
     fill_source_list(context, view);
+    // One source is named beside the figures.
+    if (has_one_source(context)) {
+        view.list_if_any("source_list", {});
+    }
 }
 
 }  // namespace minhbach

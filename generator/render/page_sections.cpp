@@ -66,6 +66,9 @@ void fill_further(const PageContext& context, View& view) {
     const Detail& detail = context.subject().detail;
     std::vector<View> pages;
     for (const FurtherPage& page : detail.further) {
+        if (page.is_slice) {
+            continue;
+        }
         std::vector<View> anchors;
         anchors.reserve(page.anchors.size());
         for (const std::string& id : page.anchors) {
@@ -81,7 +84,9 @@ void fill_further(const PageContext& context, View& view) {
         pages.push_back(std::move(item));
     }
     view.list_if_any("further", std::move(pages));
-    view.flag("has_omitted", detail.omitted > 0).text("omitted", context.format.count(detail.omitted));
+    // An indicator says of what kind they are.
+    view.flag("has_omitted", detail.omitted > 0 && context.subject().kind != PageKind::indicator)
+        .text("omitted", context.format.count(detail.omitted));
     view.flag("has_money_elsewhere", detail.money_more > 0)
         .text("money_elsewhere",
               detail.money_more > 0 ? context.words("money_elsewhere", {{"count", detail.money_more}}) : std::string());
@@ -122,9 +127,11 @@ void fill_detail(const PageContext& context, View& view) {
         groups = groups_by_theme(context, detail.observations, part.kind == PageKind::program);
     }
     view.list_if_any("figure_groups", std::move(groups));
-    std::vector<View> values = of_indicator ? values_of_indicator(context) : values_computed(context);
+    std::vector<View> values = of_indicator ? std::vector<View>() : values_computed(context);
     share_facts(values, {shared_area, shared_program, shared_source}, view);
     view.list_if_any("value_rows", std::move(values));
+    view.flag("is_of_indicator", of_indicator);
+    fill_indicator_detail(context, view);
     view.list_if_any("money_rows", money_rows_by_program(context, subject.money));
     fill_money_headings(context, view);
     view.list("findings", part.kind == PageKind::findings ? finding_views(context) : std::vector<View>());

@@ -50,6 +50,7 @@ void fill_search(const PageContext& context, View& view);
 void fill_detail(const PageContext& context, View& view);
 // To what a further page belongs, and what stands before and after it.
 void fill_part(const PageContext& context, View& view);
+void fill_indicator_detail(const PageContext& context, View& view);  // of an indicator, or of the list of them
 
 // Shared by several kinds.
 void fill_money(const PageContext& context, View& view);

@@ -31,7 +31,22 @@ const std::map<std::string, std::string_view, std::less<>> shared_lists{
      "program_label "
      "program_href "
      "has_program_href breakdown_label dimensions period as_of kind "
-     "has_source source_label source_href has_coverage coverage has_break break_text column column_label"},
+     "has_source source_label source_href has_coverage coverage column column_label"},
+    {"LIGHT",
+     "is_missing reason is_derived qualifier has_qualifier value has_unit unit has_href href inputs[label value href "
+     "has_href] marks[href label]"},
+    {"ALONE", "id has_shared shared[label has_href href] LIGHT"},
+    {"TABLE",
+     "title caption has_shared shared[label has_href href] row_heading is_sortable has_about_column "
+     "has_when_column has_more more more_href rows[id sort_value name has_name_href name_href has_second second "
+     "has_place place has_break "
+     "break_text columns cells[LIGHT] is_contradicted has_about_column about has_program program_label "
+     "has_program_href program_href has_when_column when sort_time has_source source_label source_href has_coverage "
+     "coverage]"},
+    {"CHOOSERS", "has_choosers choosers[title options[label is_here href]] "},
+    {"INDICATORS",
+     "indicator_groups[title has_indicators indicators[INDICATOR] has_single single_count single[INDICATOR]] "},
+    {"INDICATOR", "label href has_value value about has_coverage coverage"},
     {"COMPUTED", "has_computed_groups computed_groups[title has_shared shared[label href] value_rows[VALUES]] "},
     {"FURTHER",
      "has_further further[label href figures anchors[id]] has_omitted omitted has_money_elsewhere money_elsewhere "},
@@ -126,12 +141,14 @@ constexpr std::array<std::string_view, page_kinds> page_names{
     "finding_groups[title href "
     "findings[FINDINGS]] "
     "has_finding_indexes finding_indexes[title entries[label count links[href label]]] FURTHER",
-    "indicator_groups[title indicators[label href is_computed figures]]",
+    "INDICATORS has_filter indicators_count has_indicator_themes indicator_themes[label href count]",
     "indicator_name indicator_id definition has_definition_lang definition_lang unit_name direction_label theme_label "
     "origin has_formula formula_words "
     "formula_symbols has_method method_source has_notes notes has_breaks "
-    "breaks[date text] has_built_on built_on[label href has_href] has_used_by used_by[label href has_href] figures "
-    "FURTHER number_alone[VALUES] has_shared shared[label href] has_value_rows value_rows[VALUES] PICTURES "
+    "breaks[date text] has_built_on built_on[label href has_href] has_used_by used_by[label href has_href] "
+    "FURTHER CHOOSERS number_alone[ALONE] has_lead_table lead_table[TABLE] newest_slice has_value_table "
+    "value_table[TABLE] "
+    "has_lead_chart lead_chart[CHARTS] has_sortable has_left_out left_out[text] PICTURES "
     " has_source_list source_list[SOURCES] has_more_sources more_sources",
     "has_compare_groups compare_groups[label href areas[label]] has_omitted omitted",
     "COMPARED has_pairs pairs[label href]",
@@ -139,9 +156,9 @@ constexpr std::array<std::string_view, page_kinds> page_names{
     "text_html has_text_lang text_lang has_commentary commentaries[COMMENTARIES]",
     "has_letters letters[label href is_here entries] has_letter letter has_parts parts[label href is_here] "
     "has_letter_groups letter_groups[letter search_entries[label href context]] is_list_start",
-    "PART is_of_source source_title publisher_name "
-    "has_figure_groups figure_groups[FIGURES] has_shared shared[label href] has_value_rows value_rows[VALUES] "
-    "has_money_rows money_rows[MONEY] "
+    "PART is_of_source source_title publisher_name is_of_indicator CHOOSERS has_value_table value_table[TABLE] "
+    "INDICATORS has_figure_groups figure_groups[FIGURES] has_shared shared[label href] has_value_rows "
+    "value_rows[VALUES] has_money_rows money_rows[MONEY] "
     "findings[FINDINGS]",
     "PART CHANGES has_omitted omitted",
     // These alone: it is read by nobody whose browser goes on.

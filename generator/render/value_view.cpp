@@ -54,7 +54,6 @@ View value_row(const PageContext& context, FigureRef ref) {
                                  {{"count", std::size_t{value.reporting}}, {"siblings", std::size_t{value.siblings}}});
     }
     row.flag("has_coverage", !coverage.empty()).text("coverage", coverage);
-    row.flag("has_break", false).text("break_text", "");
     return row;
 }
 

@@ -17,7 +17,5 @@ View value_cell(const PageContext& context, FigureRef ref, bool with_unit);
 // The computed values of the page's detail, by theme, and the same in one list.
 void fill_computed(const PageContext& context, View& view);
 std::vector<View> values_computed(const PageContext& context);
-// Of the page of an indicator, or of a further one of it: printed and computed values by area, in each by time.
-std::vector<View> values_of_indicator(const PageContext& context);
 
 }  // namespace minhbach

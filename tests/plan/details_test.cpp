@@ -148,35 +148,88 @@ TEST_CASE("A report is cut between its headings and its figures keep the address
     CHECK(few.plan().page_of(few.corpus, only) == source);
 }
 
-TEST_CASE("An indicator shows what came to be in its newest period and all by period on further pages") {
+TEST_CASE("An indicator of many figures shows what came to be in its newest period and the rest by period") {
     PlanSite site;
     add(site, {.indicator = poverty, .period = PlanSite::y2022}, 70);
     add(site, {.program = PlanSite::gnbv_1, .indicator = poverty}, 30);
     const auto newest = site.add({.indicator = poverty});
     site.add({.indicator = poverty, .kind = kinds::plan});
-    const auto value = site.compute({.indicator = poverty});
+    site.compute({.indicator = poverty});
     const Plan plan = site.plan();
     const std::string page = "indicators/poverty_rate/";
     CHECK(plan.find(page)->detail.observations == Indexes{newest});
-    CHECK(plan.find(page)->detail.derived == Indexes{value});
+    CHECK(plan.find(page)->detail.derived.empty());
     CHECK(further(plan, page) ==
-          Lines{"indicators/poverty_rate/2023/ 2023 33", "indicators/poverty_rate/2022/ 2022 70"});
+          Lines{"indicators/poverty_rate/2023/ 2023 32", "indicators/poverty_rate/2022/ 2022 70"});
     CHECK(shown(plan, "indicators/poverty_rate/2022/") == 60);
     CHECK(shown(plan, "indicators/poverty_rate/2022-part-2/") == 10);
     CHECK(plan.find(page)->detail.omitted == 0);
+    CHECK(plan.find(page)->detail.shows_all);
 }
 
 TEST_CASE("What an indicator has beyond its further pages is counted") {
     PlanSite site;
     const std::size_t room = limits::further_pages * limits::rows_of_page;
     add(site, {.indicator = poverty}, room + 5);
-    add(site, {.indicator = poverty, .period = PlanSite::y2022}, 7);
+    add(site, {.indicator = poverty, .period = PlanSite::y2022}, 8);
     const Plan plan = site.plan();
+    // One stands on the page itself.
     CHECK(plan.find("indicators/poverty_rate/")->detail.omitted == 12);
+    CHECK_FALSE(plan.find("indicators/poverty_rate/")->detail.shows_all);
     CHECK(further(plan, "indicators/poverty_rate/").size() == 1);
     // An area has pages for all it has.
     CHECK(plan.find(by_program)->detail.omitted == 0);
-    CHECK(plan.find(by_program)->detail.further[0].figures == room + 12);
+    CHECK(plan.find(by_program)->detail.further[0].figures == room + 13);
+}
+
+TEST_CASE("A slice of an indicator has pages of its own and each of its figures one place") {
+    PlanSite site;
+    for (int i = 0; i < 70; ++i) {
+        const AreaIndex at = site.add_area(std::to_string(100 + i), Level::province, PlanSite::nation, "tinh");
+        site.add({.area = at, .indicator = poverty, .value = i});
+    }
+    add(site, {.indicator = poverty, .period = PlanSite::y2022}, 45);
+    const Plan plan = site.plan();
+    const std::string page = "indicators/poverty_rate/";
+    const std::string slice = page + "2023--actual--province--program-gnbv/";
+    const std::string second = page + "2023--actual--province--program-gnbv-part-2/";
+    REQUIRE(further(plan, page) == Lines{slice + " Poverty, 2023, actual 70", page + "2022/ 2022 45"});
+    CHECK(plan.find(page)->detail.further[0].is_slice);
+    CHECK_FALSE(plan.find(page)->detail.further[1].is_slice);
+    CHECK(shown(plan, page) == rows_of_lead);
+    CHECK(shown(plan, slice) == limits::rows_of_page);
+    CHECK(shown(plan, second) == 10);
+    CHECK(plan.find(page)->detail.observations.front() == 69);
+    CHECK(plan.find(second)->detail.observations.back() == 0);
+    CHECK(shown(plan, page + "2022/") == 45);
+    const PartOf& part = plan.find(second)->part;
+    CHECK(part.is_slice);
+    CHECK(part.slice == 0);
+    CHECK(part.first_row == 60);
+    CHECK(part.last_row == 70);
+    CHECK(part.before == slice);
+    CHECK(plan.find(slice)->part.after == second);
+}
+
+TEST_CASE("The list of indicators is one while a page holds it and else one by theme") {
+    PlanSite site;
+    site.add({.indicator = poverty});
+    site.compute({.indicator = PlanSite::rank});
+    CHECK(site.plan().find("indicators/")->detail.indicators == std::vector<IndicatorIndex>{poverty, PlanSite::rank});
+    for (int i = 0; i < 460; ++i) {
+        site.add_indicator(("many_" + std::to_string(i)).c_str(), 0);
+        const auto index = static_cast<IndicatorIndex>(site.corpus.indicators.size() - 1);
+        site.corpus.indicators[index].theme = "work";
+        site.add({.indicator = index});
+    }
+    site.corpus.indicators[poverty].theme = site.corpus.indicators[PlanSite::rank].theme = "poverty";
+    const Plan plan = site.plan();
+    const auto listed = [&](const std::string& path) { return plan.find(path)->detail.indicators.size(); };
+    CHECK(listed("indicators/") == 0);
+    CHECK(listed("indicators/theme-poverty/") == 2);
+    CHECK(listed("indicators/theme-work/") == 450);
+    CHECK(listed("indicators/theme-work-part-2/") == 10);
+    CHECK(plan.find("indicators/")->detail.further.size() == 2);
 }
 
 TEST_CASE("A page of more figures than its data hold has no table beside it") {

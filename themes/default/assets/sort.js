@@ -23,11 +23,11 @@ for (const table of document.querySelectorAll('table.sortable')) {
         other.removeAttribute('aria-sort');
       }
       heading.setAttribute('aria-sort', up ? 'ascending' : 'descending');
-      const number = column > 0 && body.rows[0] && body.querySelector('tr[id]').cells[column].dataset.v !== undefined;
+      const number = body.querySelector('tr[id]')?.cells[column].dataset.v !== undefined;
       // The notes on breaks of a series belong to the order of time.
       const rows = [...body.rows].filter((row) => row.id);
       // What is missing stands last, whichever way.
-      const compare = (a, b) => (column === 0 ? place.get(a) - place.get(b) : number ? Number(a) - Number(b) : collator.compare(a, b));
+      const compare = (a, b) => (number ? Number(a) - Number(b) : column === 0 ? place.get(a) - place.get(b) : collator.compare(a, b));
       const keys = new Map(rows.map((row) => [row, key(row, column)]));
       rows.sort((a, b) => (keys.get(a) === '') - (keys.get(b) === '') || compare(keys.get(a), keys.get(b)) * (up ? 1 : -1));
       body.replaceChildren(...rows);

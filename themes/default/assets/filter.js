@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+// A field above the list of all indicators that leaves those whose line has every word typed. Without it the list is
+// whole.
+'use strict';
+{
+  // As assets/search.js folds names.
+  const foldLines = (text) => text.normalize('NFD').replace(/\p{Mn}+/gu, '').toLowerCase().replace(/đ/g, 'd').replace(/['’ʼ]/g, '')
+    .replace(/[^a-z0-9\n\u{80}-\u{10ffff}]+|[^\p{L}\p{N}\p{M}\n]+/gu, ' ').split('\n').map((line) => line.replace(/ +/g, ' ').trim());
+
+  const form = document.querySelector('#filter');
+  const field = form.querySelector('input');
+  const status = form.querySelector('[role=status]');
+  const sections = [...document.querySelectorAll('main > section')];
+  const items = sections.flatMap((section) => [...section.querySelectorAll('li')]);
+  const names = foldLines(items.map((item) => item.querySelector('a').textContent.replaceAll('\n', ' ')).join('\n'));
+  const all = status.textContent;
+  form.hidden = false;
+
+  function filter() {
+    const words = foldLines(field.value)[0].split(' ').filter(Boolean);
+    let shown = 0;
+    items.forEach((item, i) => {
+      item.hidden = !words.every((word) => ` ${names[i]}`.includes(` ${word}`));
+      shown += item.hidden ? 0 : 1;
+    });
+    for (const section of sections) {
+      section.hidden = !section.querySelector('li:not([hidden])');
+      const fold = section.querySelector('details');
+      if (fold) {
+        fold.hidden = !fold.querySelector('li:not([hidden])');
+        fold.open = words.length > 0;
+      }
+    }
+    const count = new Intl.NumberFormat(document.documentElement.lang || undefined).format(shown);
+    status.textContent = words.length === 0 ? all : shown === 0 ? form.dataset.none : `${form.dataset.shown} ${count}`;
+  }
+  field.addEventListener('input', filter);
+  // A browser that goes back keeps what was typed.
+  if (field.value) {
+    filter();
+  }
+}
