@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Which figures of an indicator stand at the head of its page, which slices have pages, what is listed besides, and what
-// is left out.
+// Which figures of an indicator stand at the head of its page, which slices have pages, what is listed besides, and
+// what is left out.
 #include <algorithm>
 #include <map>
 #include <set>
@@ -42,9 +42,8 @@ public:
         if (many) {
             used = give_pages(result.all, path);
         }
-        std::erase_if(result.all, [&](const Slice& slice) {
-            return &slice != &result.all.front() && slice.path.empty();
-        });
+        std::erase_if(result.all,
+                      [&](const Slice& slice) { return &slice != &result.all.front() && slice.path.empty(); });
         set_titles(result.all);
         if (!result.all.empty()) {
             const Slice& first = result.all.front();
@@ -130,8 +129,7 @@ private:
     // with newer data another one may come first, and addresses stay.
     std::size_t give_pages(std::vector<Slice>& slices, const std::string& path) const {
         const auto telling = std::count_if(slices.begin(), slices.end(), tells_enough);
-        const bool one_suffices =
-            telling == 1 && tells_enough(slices.front()) && cuts(slices.front().rows).size() == 1;
+        const bool one_suffices = telling == 1 && tells_enough(slices.front()) && cuts(slices.front().rows).size() == 1;
         std::size_t used = 0;
         for (Slice& slice : slices) {
             if (!tells_enough(slice) || one_suffices) {
@@ -175,8 +173,7 @@ private:
     // 2: a part of what there is; 1: of a part of a program; 0: neither.
     int part_of_what(FigureRef ref) const {
         const Statement figure = facts(ref);
-        if (!corpus_.dimensions.is_undivided(figure.coordinates) &&
-            !is_whole(corpus_.dimensions, figure.coordinates)) {
+        if (!corpus_.dimensions.is_undivided(figure.coordinates) && !is_whole(corpus_.dimensions, figure.coordinates)) {
             return 2;
         }
         return whole_program(corpus_, figure.program) == figure.program ? 0 : 1;

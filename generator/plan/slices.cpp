@@ -127,10 +127,10 @@ private:
         const int role = is_actual(slice.kind) ? 3 : is_expected(slice.kind) ? 2 : is_intended(slice.kind) ? 1 : 0;
         const bool whole = slice.by_program ? slice.programs == no_level
                                             : whole_program(corpus_, slice.line.program) == slice.line.program;
-        const int undivided = slice.line.coordinates == no_coordinates                       ? 3
-                              : corpus_.dimensions.is_undivided(slice.line.coordinates)      ? 2
-                              : is_whole(corpus_.dimensions, slice.line.coordinates)         ? 1
-                                                                                             : 0;
+        const int undivided = slice.line.coordinates == no_coordinates                  ? 3
+                              : corpus_.dimensions.is_undivided(slice.line.coordinates) ? 2
+                              : is_whole(corpus_.dimensions, slice.line.coordinates)    ? 1
+                                                                                        : 0;
         return std::tuple(std::min(slice.rows.size(), std::size_t{2}), role, tells_enough(slice), whole, undivided);
     }
 
@@ -169,10 +169,10 @@ private:
         entries.reserve(slices.size());
         for (Slice& slice : slices) {
             const Rank rank = rank_of(slice);
-            entries.push_back({std::tuple(rank, slice.rows.size() * 2 >= most.at(rank),
-                                          corpus_.periods[slice.line.period].last, money_of(slice), slice.rows.size(),
-                                          newest_date(slice)),
-                               0, std::move(slice)});
+            entries.push_back(
+                {std::tuple(rank, slice.rows.size() * 2 >= most.at(rank), corpus_.periods[slice.line.period].last,
+                            money_of(slice), slice.rows.size(), newest_date(slice)),
+                 0, std::move(slice)});
         }
         const auto best = std::max_element(entries.begin(), entries.end(),
                                            [](const Entry& a, const Entry& b) { return a.rank < b.rank; });

@@ -57,8 +57,8 @@ struct IndicatorSlices {
     // The first is the newest in which areas can be compared, and opens the page of the indicator; of the others those
     // that have pages, by how near they are to it.
     std::vector<Slice> all;
-    std::size_t shown = 0;            // so many rows of the first stand at the head of the page
-    std::vector<FigureRef> rest;      // what is listed besides, there or on further pages
+    std::size_t shown = 0;        // so many rows of the first stand at the head of the page
+    std::vector<FigureRef> rest;  // what is listed besides, there or on further pages
     Coverage coverage;
     LeftOutFigures left_out;
 };

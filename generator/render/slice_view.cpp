@@ -67,11 +67,9 @@ View cell_of(const PageContext& context, FigureRef ref) {
         cell.text("qualifier", context.in(qualifier_label(context.input.words, to_note(value.exactness))));
     } else {
         const Observation& figure = context.corpus().observations[ref.index()];
-        cell.text("qualifier",
-                  context.in(qualifier_label(context.input.words, context.corpus().strings[figure.note])));
+        cell.text("qualifier", context.in(qualifier_label(context.input.words, context.corpus().strings[figure.note])));
     }
-    cell.flag("has_qualifier", !text_in(cell, "qualifier").empty())
-        .flag("has_unit", !text_in(cell, "unit").empty());
+    cell.flag("has_qualifier", !text_in(cell, "qualifier").empty()).flag("has_unit", !text_in(cell, "unit").empty());
     return cell;
 }
 
@@ -244,7 +242,10 @@ private:
             .text("name_href", own.href[name_])
             .flag("has_second", name_ == program && !shared_[area])
             .text("second", own.label[area]);
-        for (View& cell : cells_[i]) {
+        for (std::size_t k = 0; k < cells_[i].size(); ++k) {
+            // The first has the row as its anchor.
+            View& cell = cells_[i][k];
+            cell.flag("has_id", k > 0).text("id", id_of(context_, rows_[i][k]));
             if (unit_is_told) {
                 cell.flag("has_unit", false);
             }
@@ -384,10 +385,9 @@ private:
 
     std::pair<std::int64_t, std::string> program_of(const Slice& slice) const {
         if (slice.by_program) {
-            const std::string together =
-                slice.programs == no_level
-                    ? std::string()
-                    : context_.in(corpus().levels.programs[slice.programs].together);
+            const std::string together = slice.programs == no_level
+                                             ? std::string()
+                                             : context_.in(corpus().levels.programs[slice.programs].together);
             return {-2 - std::int64_t{slice.programs == no_level ? 255 : slice.programs},
                     together.empty() ? context_.words("slice_each_program") : together};
         }

@@ -18,8 +18,8 @@ using ValueRows = std::vector<std::vector<FigureRef>>;
 // Fewer rows are seen at once.
 inline constexpr std::size_t least_rows_to_sort = 4;
 
-// The names of TABLE (docs/themes.md). Rows of a slice keep their order, and what its title says stands in none of them;
-// others are sorted by area, in each by time.
+// The names of TABLE (docs/themes.md). Rows of a slice keep their order, and what its title says stands in none of
+// them; others are sorted by area, in each by time.
 View slice_table(const PageContext& context, const Slice& slice, std::size_t begin, std::size_t end);
 View value_table(const PageContext& context, ValueRows rows, const std::string& caption);
 

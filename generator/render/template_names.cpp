@@ -40,7 +40,7 @@ const std::map<std::string, std::string_view, std::less<>> shared_lists{
      "title caption has_shared shared[label has_href href] row_heading is_sortable has_about_column "
      "has_when_column has_more more more_href rows[id sort_value name has_name_href name_href has_second second "
      "has_place place has_break "
-     "break_text columns cells[LIGHT] is_contradicted has_about_column about has_program program_label "
+     "break_text columns cells[id has_id LIGHT] is_contradicted has_about_column about has_program program_label "
      "has_program_href program_href has_when_column when sort_time has_source source_label source_href has_coverage "
      "coverage]"},
     {"CHOOSERS", "has_choosers choosers[title options[label is_here href]] "},

@@ -257,6 +257,11 @@ TEST_CASE("Pages of areas and programs have tables and charts named after them a
     site.add({.kind = kinds::plan, .value = 100});
     site.add({.indicator = PlanSite::disbursed, .value = 60});
     site.add({.area = PlanSite::neighbour, .indicator = PlanSite::disbursed, .value = 5});
+    // Two areas say no more than their numbers.
+    CHECK(page(site.plan(), "indicators/disbursed/").charts.empty());
+    site.add({.area = site.add_area("98", Level::province, PlanSite::nation, "ba"),
+              .indicator = PlanSite::disbursed,
+              .value = 7});
     const Plan plan = site.plan();
     const auto chart = [&](const char* path) { return page(plan, path).charts.at(0).title.in(english); };
     CHECK(chart("areas/96-thu/") == "Planned and disbursed funds by project: en thu");
@@ -266,7 +271,7 @@ TEST_CASE("Pages of areas and programs have tables and charts named after them a
     CHECK(page(plan, "areas/96-thu/gnbv/").charts[0].title.in(vietnamese) ==
           "Kế hoạch vốn và giải ngân theo dự án: vi thu, Nghèo");
     CHECK(page(plan, "areas/96-thu/").money.size() == 1);
-    CHECK(page(plan, "programs/gnbv/").money.size() == 2);
+    CHECK(page(plan, "programs/gnbv/").money.size() == 3);
     CHECK(page(plan, "sources/bao-cao-a/").money.empty());
     CHECK(page(plan, "sources/bao-cao-a/").charts.empty());
     CHECK(page(plan, "indicators/disbursed/").money.empty());

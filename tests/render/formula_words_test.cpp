@@ -222,12 +222,17 @@ TEST_CASE("An indicator says who states it and whether more is better") {
         hand.subject.kind = PageKind::indicator;
         hand.subject.indicator = index;
         hand.subject.detail.omitted = 3;
+        hand.subject.detail.slices.left_out = {1, 0, 2};
         return hand.with(language, [&](const PageContext& context) {
             const PageData data(page_view(context), PageKind::indicator);
             CHECK(data.at("has_formula") == "no");
-            CHECK(data.at("has_omitted") == "yes");
-            CHECK(data.at("omitted") == "3");
-            CHECK(data.at("figures") == "0");
+            // Of an indicator it is told what that is.
+            CHECK(data.at("has_omitted") == "no");
+            CHECK(data.at("has_left_out") == "yes");
+            CHECK(data.at("left_out.0.text").starts_with("1 "));
+            CHECK(data.at("left_out.1.text").starts_with("2 "));
+            CHECK(data.at("left_out.2") == "?");
+            CHECK(data.at("has_value_table") == "no");
             return data.at("origin") + "; " + data.at("direction_label");
         });
     };

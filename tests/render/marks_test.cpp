@@ -154,10 +154,10 @@ TEST_CASE("What a report does not state gives its reason and no number") {
     CHECK(page.each("figure_groups.0.figure_rows", "unit") == " | households | works");
     CHECK(page.each("figure_groups.0.figure_rows", "reason").starts_with("not stated by the source | "));
     const PageData indicator = pages.page("indicators/works/");
-    const std::string row = row_with(indicator, "value_rows", "is_missing", "yes");
-    CHECK(indicator.at(row + "sort_value").empty());
-    CHECK(indicator.at(row + "value") == "?");
-    CHECK(indicator.at(row + "marks") == "0 entries");
+    const std::string row = row_with(indicator, "value_table.0.rows", "sort_value", "");
+    CHECK(indicator.at(row + "cells.0.is_missing") == "yes");
+    CHECK(indicator.at(row + "cells.0.value") == "?");
+    CHECK(indicator.at(row + "cells.0.marks") == "0 entries");
 }
 
 TEST_CASE("A figure that is repeated elsewhere in its report with the same value is marked and another value is not") {

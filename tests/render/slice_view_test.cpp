@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: MIT
+// The values of an indicator as tables that say once what all rows have in common, and the way from one slice to
+// another.
+#include "render/pages.hpp"
+
+using namespace minhbach;
+
+namespace {
+
+constexpr const char* page = "indicators/poverty_rate/";
+
+// Three districts in each of 21 years, which is more than one page holds, and their aims for the last.
+std::string many_years() {
+    std::string rows;
+    for (int year = 2001; year <= 2021; ++year) {
+        for (const int district : {980, 981, 982}) {
+            rows += std::to_string(district) + ",,poverty_rate,,,,," + std::to_string(year) + ",,actual," +
+                    std::to_string(district - 970 + year - 2001) + ",percent,,1,\n";
+        }
+    }
+    for (const int district : {980, 981, 982}) {
+        rows += std::to_string(district) + ",,poverty_rate,,,,,2021,,target,5,percent,,1,\n";
+    }
+    return rows;
+}
+
+Pages pages_with(const SmallSite& site, const std::string& rows) {
+    site.write("data/explanations.json", R"({"explanations": []})");
+    // Texts that tell of figures which are gone.
+    for (const char* text : {"about", "gnbv", "home", "ntm", "nui-do", "tinh-gnbv"}) {
+        for (const char* language : {".vi.md", ".en.md"}) {
+            site.remove(std::string("content/") + text + language);
+        }
+    }
+    site.write("data/observations/tinh-2023.csv", heading_vi);
+    site.write("data/observations/dao-xa.csv", heading_vi);
+    site.write("data/observations/huyen-2024.csv", heading_vi + rows);
+    return Pages(site);
+}
+
+}  // namespace
+
+TEST_CASE("Rows of a table say only what they do not have in common") {
+    const SmallSite site("pages");
+    const Pages pages = pages_with(site,
+                                   "980,gnbv,works,,,,,2024,2024-06-30,actual,3,work,,1,\n"
+                                   "981,gnbv,works,,,,,2024,2024-06-30,actual,5,work,,1,\n"
+                                   "982,gnbv,works,,,,,2024,2024-06-30,actual,4,work,,1,\n"
+                                   "980,gnbv,works,,,,,2023,2023-12-31,actual,2,work,,1,\n"
+                                   "980,gnbv,works,,,,,2022,2022-12-31,actual,1,work,,1,\n");
+    const PageData data = pages.page("indicators/works/");
+    CHECK(data.at("has_choosers") == "no");
+    const std::string lead = "lead_table.0.";
+    CHECK(data.each(lead + "rows", "sort_value") == "5 | 4 | 3");
+    CHECK(data.at(lead + "has_about_column") == "no");
+    CHECK(data.at(lead + "has_when_column") == "no");
+    CHECK(data.each(lead + "rows", "place") == "1 | 0 | 2");
+    CHECK(data.each(lead + "rows.0.cells", "has_unit") == "no");
+    CHECK(data.each(lead + "shared", "label") == "Đơn vị: công trình | đến 30/06/2024 | Báo cáo các huyện");
+    // The title says the rest.
+    CHECK(data.at("newest_slice") == "Giảm nghèo, 2024, thực hiện");
+    const std::string rest = "value_table.0.";
+    // Of one area the rows are called by what tells them apart.
+    CHECK(data.at(rest + "row_heading") == "Kỳ số liệu");
+    CHECK(data.each(rest + "rows", "name") == "năm 2022 | năm 2023");
+    CHECK(data.at(rest + "shared.1.label") == "Huyện Sông Xanh");
+    CHECK(data.each(rest + "rows", "when") == "đến 31/12/2022 | đến 31/12/2023");
+}
+
+TEST_CASE("Areas with different figures show all of them") {
+    const SmallSite site("pages");
+    const Pages pages = pages_with(site,
+                                   "980,gnbv,works,,,,,2024,,actual,3,work,,1,\n"
+                                   "980,gnbv,works,,,,,2024,,actual,7,work,,2,\n"
+                                   "981,gnbv,works,,,,,2024,,actual,5,work,,1,\n");
+    const PageData data = pages.page("indicators/works/");
+    CHECK(data.each("lead_table.0.rows", "is_contradicted") == "no | yes");
+    CHECK(data.each("lead_table.0.rows.1.cells", "value") == "3 | 7");
+    CHECK(pages.page("indicators/").at("indicator_groups.0.indicators.0.value") == "3 công trình – 7 công trình");
+}
+
+TEST_CASE("One figure alone says in words all that it is about") {
+    const SmallSite site("pages");
+    const Pages pages = pages_with(site, "980,gnbv,works,,,,,2024,2024-06-30,actual,3,work,,1,about\n");
+    const PageData data = pages.page("indicators/works/");
+    CHECK(data.at("number_alone.0.value") == "3");
+    CHECK(data.at("number_alone.0.has_qualifier") == "yes");
+    CHECK(data.each("number_alone.0.shared", "label") ==
+          "Huyện Sông Xanh | Giảm nghèo | thực hiện | năm 2024 | đến 30/06/2024 | Báo cáo các huyện");
+    CHECK(data.at("has_value_table") == "no");
+    CHECK(data.at("has_lead_table") == "no");
+    const PageData list = pages.page("indicators/");
+    CHECK(list.at("indicator_groups.0.has_indicators") == "no");
+    CHECK(list.at("indicator_groups.0.single.0.value") == "3 công trình");
+    CHECK(list.at("indicator_groups.0.single.0.about") == "Huyện Sông Xanh · năm 2024");
+}
+
+TEST_CASE("Readers choose another slice by one thing at a time and the nearest one follows") {
+    const SmallSite site("pages");
+    const Pages pages = pages_with(site, many_years());
+    const PageData data = pages.page(page);
+    CHECK(data.each("choosers", "title") == "Kỳ số liệu | Loại số liệu");
+    CHECK(data.at("choosers.0.options.0.label") == "năm 2021");
+    CHECK(data.at("choosers.0.options.0.is_here") == "yes");
+    CHECK(data.at("choosers.0.options.1.label") == "năm 2020");
+    CHECK(data.at("choosers.0.options.1.is_here") == "no");
+    CHECK(data.at("choosers.0.options.1.href") == "2020--actual--district/");
+    CHECK(data.at("choosers.0.options.20.label") == "năm 2001");
+    CHECK(data.at("choosers.0.options.21") == "?");
+    CHECK(data.each("choosers.1.options", "label") == "thực hiện | mục tiêu");
+    CHECK(data.at("choosers.1.options.1.href") == "2021--target--district/");
+    CHECK(data.each("lead_table.0.rows", "sort_value") == "32 | 31 | 30");
+    CHECK(data.at("has_further") == "no");
+    CHECK(data.at("has_left_out") == "no");
+    // From a year without aims the aims are those of the year that has them.
+    const PageData older = pages.page("indicators/poverty_rate/2005--actual--district/");
+    CHECK(older.at("is_of_indicator") == "yes");
+    CHECK(older.at("chapter") == "2005, thực hiện");
+    CHECK(older.each("value_table.0.rows", "sort_value") == "16 | 15 | 14");
+    CHECK(older.at("choosers.0.options.16.is_here") == "yes");
+    CHECK(older.at("choosers.1.options.1.href") == "../2021--target--district/");
+    CHECK(older.at("choosers.0.options.0.href") == "../2021--actual--district/");
+}
+
+TEST_CASE("The list of indicators says how much of each is known") {
+    const SmallSite site("pages");
+    const Pages pages = pages_with(site, many_years());
+    const PageData list = pages.page("indicators/");
+    const std::string rate = "indicator_groups.0.indicators.1.";
+    CHECK(list.at(rate + "value") == "30 % – 32 %");
+    CHECK(list.at(rate + "about") == "năm 2021");
+    CHECK(list.at(rate + "coverage") == "3 địa phương · 2001–2021");
+    CHECK(pages.page("indicators/", english).at(rate + "coverage") == "3 areas · 2001–2021");
+    CHECK(list.at("has_filter") == "yes");
+    CHECK(list.at("has_indicator_themes") == "no");
+}
