@@ -50,7 +50,7 @@ inline constexpr std::size_t boundary_positions = 300'000;
 inline constexpr std::size_t map_line_length = 150'000;
 inline constexpr std::size_t map_faces = 5'000;
 inline constexpr std::size_t map_bytes = 8'000;
-// Times at which an indicator is ranked on its page, each a chart.
+// Times at which a rate is ranked on the page of a program, each a chart.
 inline constexpr std::size_t panels_of_indicator = 3;
 
 // Pages: rows of one table, and figures told one by one; the others stand on further pages.
