@@ -131,7 +131,7 @@ private:
                               : corpus_.dimensions.is_undivided(slice.line.coordinates) ? 2
                               : is_whole(corpus_.dimensions, slice.line.coordinates)    ? 1
                                                                                         : 0;
-        return std::tuple(std::min(slice.rows.size(), std::size_t{2}), role, tells_enough(slice), whole, undivided);
+        return std::tuple(std::min(slice.rows.size(), std::size_t{2}), role, whole, tells_enough(slice), undivided);
     }
 
     // Of all the money before a part of it.

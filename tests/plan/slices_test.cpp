@@ -119,6 +119,17 @@ TEST_CASE("A page opens with wholes before parts that as many areas have") {
     CHECK(first.line.coordinates == no_coordinates);
 }
 
+TEST_CASE("A page opens with whole programs before many parts of one") {
+    PlanSite site;
+    for (int i = 0; i < 20; ++i) {
+        site.add_program(("gnbv.x" + std::to_string(i)).c_str(), "project", PlanSite::gnbv, "", "Phần", "Part");
+        site.add({.program = static_cast<ProgramIndex>(PlanSite::ntm + 1 + i), .indicator = poverty});
+    }
+    site.add({.program = PlanSite::gnbv, .indicator = poverty, .value = 1});
+    site.add({.program = PlanSite::ntm, .indicator = poverty, .value = 2});
+    CHECK(first_of(site) == Lines{"96 ntm 2", "96 gnbv 1"});
+}
+
 TEST_CASE("Programs that few areas have are rows of one slice") {
     PlanSite site;
     site.add({.program = PlanSite::gnbv, .indicator = poverty, .value = 1});
