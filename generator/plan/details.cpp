@@ -457,7 +457,29 @@ private:
         }
     }
 
+    // How far what is printed lies from what its other figures give, in percent of the larger; nothing where they give
+    // no value.
+    std::optional<Decimal> distance_of(const Finding& finding) const {
+        const auto size = [](Decimal value) {
+            return Decimal{value.mantissa < 0 ? -value.mantissa : value.mantissa, value.scale};
+        };
+        const Decimal larger = std::max(size(finding.printed), size(finding.computed));
+        return finding.has_computed && larger.mantissa > 0 ? divide(size(finding.difference), larger, 2, 6)
+                                                           : std::nullopt;
+    }
+
+    // What cannot be true together first, and there the largest contradiction.
+    void sort_findings(std::vector<std::uint32_t>& findings) const {
+        const auto rank = [&](std::uint32_t index) {
+            const Finding& finding = findings_[index];
+            return std::pair(finding.severity == FindingSeverity::error, distance_of(finding));
+        };
+        std::stable_sort(findings.begin(), findings.end(),
+                         [&](std::uint32_t a, std::uint32_t b) { return rank(a) > rank(b); });
+    }
+
     void divide_findings(Subject& subject) {
+        sort_findings(subject.findings);
         if (subject.findings.size() <= limits::findings_of_page) {
             return;
         }

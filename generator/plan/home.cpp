@@ -122,7 +122,7 @@ private:
             }
         }
         tile.of = group.of;
-        tile.rate = tile.plan.mantissa > 0 ? divide(tile.spent, tile.plan, 2, 2) : std::nullopt;
+        tile.rate = tile.plan.mantissa > 0 ? divide(tile.spent, tile.plan, 2, 6) : std::nullopt;
     }
 
     // The rates of the program, period and date that most areas of one level have.

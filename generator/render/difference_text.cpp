@@ -13,12 +13,14 @@ Decimal size_of(Decimal value) {
 }
 
 std::string amount_of(const PageContext& context, Decimal difference, IndicatorIndex indicator) {
-    const Decimal size = shortened(size_of(difference), shown_digits);
+    const Decimal size = size_of(difference);
     const UnitIndex unit = context.corpus().indicators[indicator].unit;
     // What lies between two percentages is counted in points.
-    return is_percent(context.corpus().units[unit])
-               ? context.words("percent_points", {{"points", context.format.number(size)}})
-               : context.shown_with_unit(size, unit);
+    if (is_percent(context.corpus().units[unit])) {
+        return context.words("percent_points", {{"points", context.format.number(shortened(size, shown_digits))}});
+    }
+    const bool converts = shown_unit(context.corpus(), unit) != unit;
+    return context.shown_with_unit(converts ? size : shortened(size, shown_digits), unit);
 }
 
 }  // namespace

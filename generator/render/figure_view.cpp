@@ -185,7 +185,7 @@ View derived_cell(const PageContext& context, const Derived& derived, bool with_
     const Corpus& corpus = context.corpus();
     const Indicator& indicator = corpus.indicators[derived.indicator];
     const bool in_words = indicator.formula.kind == FormulaKind::status || indicator.formula.kind == FormulaKind::rank;
-    const auto amount = context.shown(rounded(derived.value, shown_digits), indicator.unit);
+    const auto amount = context.shown_computed(derived.value, indicator.unit);
     std::vector<View> inputs;
     if (!in_words && shown_amount(corpus, derived.value, indicator.unit).is_rounded) {
         View exact;

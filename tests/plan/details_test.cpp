@@ -240,3 +240,22 @@ TEST_CASE("A page of more figures than its data hold has no table beside it") {
     subject.observations.resize(limits::page_figures + 1);
     CHECK_FALSE(has_page_csv(subject));
 }
+
+TEST_CASE("What cannot be true together stands first among findings and there the largest") {
+    PlanSite site;
+    const auto found = [&](std::int64_t printed, std::int64_t computed, FindingSeverity severity, bool gives = true) {
+        site.contradict({site.add({})});
+        Finding& finding = site.findings.back();
+        finding.printed = {printed, 0};
+        finding.computed = {computed, 0};
+        finding.difference = {printed - computed, 0};
+        finding.severity = severity;
+        finding.has_computed = gives;
+    };
+    found(100, 90, FindingSeverity::error);
+    found(100, 1, FindingSeverity::warning);
+    found(3, 0, FindingSeverity::error, false);
+    found(1, 2, FindingSeverity::error);
+    found(0, 0, FindingSeverity::error);
+    CHECK(site.plan().find("findings/")->findings == std::vector<std::uint32_t>{3, 0, 2, 4, 1});
+}
