@@ -22,8 +22,8 @@
 #include "load/load.hpp"
 #include "load/reconciliation.hpp"
 #include "load/registry_notes.hpp"
-#include "render/markdown.hpp"
-#include "render/page_view.hpp"
+#include "render/texts/markdown.hpp"
+#include "render/views/page_view.hpp"
 
 namespace minhbach {
 

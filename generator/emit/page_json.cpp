@@ -8,7 +8,7 @@
 #include "base/limits.hpp"
 #include "emit/figure_tables.hpp"
 #include "emit/finding_table.hpp"
-#include "render/page_view.hpp"
+#include "render/views/page_view.hpp"
 
 namespace minhbach {
 

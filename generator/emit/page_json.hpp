@@ -7,7 +7,7 @@
 
 #include <string>
 
-#include "render/page_context.hpp"
+#include "render/words/page_context.hpp"
 
 namespace minhbach {
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <atomic>
 
+#include "base/html.hpp"
 #include "base/parallel.hpp"
 #include "emit/chart_table.hpp"
 #include "emit/datasets.hpp"
@@ -11,10 +12,9 @@
 #include "emit/page_json.hpp"
 #include "emit/search_files.hpp"
 #include "emit/sitemap.hpp"
-#include "render/chart_view.hpp"
-#include "render/page_view.hpp"
-#include "render/template_expander.hpp"
-#include "render/vega_lite.hpp"
+#include "render/charts/vega_lite.hpp"
+#include "render/views/chart_view.hpp"
+#include "render/views/page_view.hpp"
 
 namespace minhbach {
 

@@ -6,8 +6,8 @@
 #include <string_view>
 
 #include "emit/page_budget.hpp"
-#include "render/page_context.hpp"
-#include "render/theme.hpp"
+#include "render/theme/theme.hpp"
+#include "render/words/page_context.hpp"
 
 namespace minhbach {
 

@@ -6,8 +6,8 @@
 #include <map>
 #include <string_view>
 
+#include "base/html.hpp"
 #include "plan/routes.hpp"
-#include "render/template_expander.hpp"
 
 namespace minhbach {
 

@@ -61,18 +61,14 @@ public:
         }
         LineInTime line{figure, months_of(period), figure.kind};
         line.key.period = 0;
-        if (const std::string& year = corpus_.strings[figure.fund_year];
-            !year.empty() && year == to_string(period)) {
+        if (const std::string& year = corpus_.strings[figure.fund_year]; !year.empty() && year == to_string(period)) {
             line.key.fund_year = own_year;
         }
         line.key.base = figure.base == no_index ? PeriodIndex{no_index} : PeriodIndex{0};
         const bool is_dated = figure.as_of != no_date;
-        const Moment now{figure.period,
-                         is_dated ? figure.as_of : period.last,
-                         is_dated,
-                         !is_dated || figure.as_of >= period.last,
-                         ref,
-                         value_of(corpus_, derived_, ref)};
+        const Moment now{figure.period, is_dated ? figure.as_of : period.last,
+                         is_dated,      !is_dated || figure.as_of >= period.last,
+                         ref,           value_of(corpus_, derived_, ref)};
         std::vector<Moment>& moments = lines_[line];
         const auto same = std::find_if(moments.begin(), moments.end(), [&](const Moment& moment) {
             return moment.period == now.period && moment.day == now.day && moment.is_dated == now.is_dated;
@@ -134,8 +130,7 @@ private:
                 continue;
             }
             // Periods that lie within each other do not follow each other.
-            if (before != nullptr &&
-                corpus_.periods[before->period].last < corpus_.periods[moment.period].first) {
+            if (before != nullptr && corpus_.periods[before->period].last < corpus_.periods[moment.period].first) {
                 add(*before, moment);
             }
             before = &moment;

@@ -30,10 +30,11 @@ struct ChangeSpan {
     std::string path;           // of the page that has them all; empty: there is none
 };
 
-// Two figures are of one line if all is the same but the source and the time, and if a difference between them is one of
-// time alone: they are of one period at two cut-off dates, or of periods of equal length that follow each other and had
-// ended by their cut-off dates. So the spending of half a year never stands beside that of a whole one. Of a line that
-// states two values for one time that time is left out. Printed figures stand before computed ones of the same line.
+// Two figures are of one line if all is the same but the source and the time, and if a difference between them is one
+// of time alone: they are of one period at two cut-off dates, or of periods of equal length that follow each other and
+// had ended by their cut-off dates. So the spending of half a year never stands beside that of a whole one. Of a line
+// that states two values for one time that time is left out. Printed figures stand before computed ones of the same
+// line.
 //
 // Spans with the newest end first, of one end the shortest; rows in the order they are read, wholes first.
 std::vector<ChangeSpan> find_changes(const Corpus& corpus, const DerivedValues& derived, const ReadingOrder& order,
@@ -41,11 +42,11 @@ std::vector<ChangeSpan> find_changes(const Corpus& corpus, const DerivedValues& 
 
 // What a report says otherwise, anew or no longer than the one that it follows.
 struct Revision {
-    SourceIndex previous = no_index;  // no_index: it follows none
-    std::size_t repeated = 0;         // figures that both state alike
-    std::vector<Change> restated;     // the same statement with another value, the largest share first
-    std::size_t restated_more = 0;    // for which there is no room
-    std::size_t added = 0;            // figures of lines that the previous one does not have
+    SourceIndex previous = no_index;      // no_index: it follows none
+    std::size_t repeated = 0;             // figures that both state alike
+    std::vector<Change> restated;         // the same statement with another value, the largest share first
+    std::size_t restated_more = 0;        // for which there is no room
+    std::size_t added = 0;                // figures of lines that the previous one does not have
     std::vector<IndicatorIndex> dropped;  // of which the previous one has figures and this one has none
 };
 

@@ -464,7 +464,7 @@ private:
             return Decimal{value.mantissa < 0 ? -value.mantissa : value.mantissa, value.scale};
         };
         const Decimal larger = std::max(size(finding.printed), size(finding.computed));
-        return finding.has_computed && larger.mantissa > 0 ? divide(size(finding.difference), larger, 2, 6)
+        return finding.has_computed && larger.mantissa > 0 ? minhbach::divide(size(finding.difference), larger, 2, 6)
                                                            : std::nullopt;
     }
 

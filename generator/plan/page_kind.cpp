@@ -9,7 +9,7 @@ namespace minhbach {
 
 const PageKindFacts& facts_of(PageKind kind) {
     using enum MenuEntry;
-    // In the order of PageKind. What its template may name stands in render/template_names.cpp in the same order.
+    // In the order of PageKind. What its template may name stands in render/theme/template_names.cpp in the same order.
     static constexpr std::array<PageKindFacts, page_kinds> table{{
         {"home", home, true},
         {"areas", areas, true, areas_path},

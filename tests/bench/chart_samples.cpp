@@ -17,9 +17,9 @@
 #include "plan/map_shape.hpp"
 #include "plan/maps.hpp"
 #include "render/chart_of.hpp"
-#include "render/chart_svg.hpp"
+#include "render/charts/chart_svg.hpp"
+#include "render/charts/vega_lite.hpp"
 #include "render/theme_looks.hpp"
-#include "render/vega_lite.hpp"
 
 using namespace minhbach;
 

@@ -5,7 +5,7 @@
 #include <catch2/catch.hpp>
 
 #include "load/theme_words.hpp"
-#include "render/page_view.hpp"
+#include "render/views/page_view.hpp"
 
 using namespace minhbach;
 

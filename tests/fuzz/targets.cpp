@@ -20,11 +20,11 @@
 #include "load/word_list.hpp"
 #include "plan/map_shape.hpp"
 #include "plan/maps.hpp"
-#include "render/markdown.hpp"
-#include "render/template_expander.hpp"
-#include "render/theme.hpp"
-#include "render/theme_policy.hpp"
-#include "render/token_style.hpp"
+#include "render/texts/markdown.hpp"
+#include "render/theme/template_expander.hpp"
+#include "render/theme/theme.hpp"
+#include "render/theme/theme_policy.hpp"
+#include "render/theme/token_style.hpp"
 
 namespace minhbach {
 

@@ -7,7 +7,7 @@
 #include "check/check.hpp"
 #include "load/in_time.hpp"
 #include "load/small_site.hpp"
-#include "render/markdown.hpp"
+#include "render/texts/markdown.hpp"
 
 using namespace minhbach;
 

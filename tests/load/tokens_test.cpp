@@ -6,7 +6,7 @@
 #include "base/files.hpp"
 #include "load/temporary_folder.hpp"
 #include "load/token_list.hpp"
-#include "render/token_style.hpp"
+#include "render/theme/token_style.hpp"
 
 using namespace minhbach;
 

@@ -78,8 +78,7 @@ TEST_CASE("A year that follows another is a change where both had ended") {
                  {.period = PlanSite::y2023, .as_of = "2024-01-31"}) ==
           Lines{"2023-01-31 > 2024-01-31: 10 > 12 = 2 (20)"});
     // Half a year of spending does not stand beside a whole one.
-    CHECK(change({.period = PlanSite::y2022, .as_of = "2022-12-31"},
-                 {.period = PlanSite::y2023, .as_of = "2023-06-30"})
+    CHECK(change({.period = PlanSite::y2022, .as_of = "2022-12-31"}, {.period = PlanSite::y2023, .as_of = "2023-06-30"})
               .empty());
     CHECK(change({.period = PlanSite::y2022}, {.period = PlanSite::h2023}).empty());
 }
@@ -89,8 +88,8 @@ TEST_CASE("The budget year of a period itself goes with the period and another o
               .size() == 1);
     CHECK(change({.fund_year = "2022", .period = PlanSite::y2022}, {.fund_year = "2022", .period = PlanSite::y2023})
               .empty());
-    CHECK(change({.fund_year = "", .period = PlanSite::y2022}, {.fund_year = "2023", .period = PlanSite::y2023})
-              .empty());
+    CHECK(
+        change({.fund_year = "", .period = PlanSite::y2022}, {.fund_year = "2023", .period = PlanSite::y2023}).empty());
 }
 
 TEST_CASE("What differs in anything but time is no change") {
@@ -156,8 +155,7 @@ TEST_CASE("A printed figure stands before a computed one and ranks and classes d
         site.compute({.indicator = PlanSite::rank, .as_of = day, .value = value});
         site.compute({.indicator = PlanSite::status, .as_of = day, .value = value});
     }
-    CHECK(changes_of(site) ==
-          Lines{"2023-05-31 > 2023-06-30: 4 > 8 = 4", "2023-05-31 > 2023-06-30: 6 > 10 = 4 (67)"});
+    CHECK(changes_of(site) == Lines{"2023-05-31 > 2023-06-30: 4 > 8 = 4", "2023-05-31 > 2023-06-30: 6 > 10 = 4 (67)"});
 }
 
 TEST_CASE("An area tells the changes of whole programs and of no program and its programs all of theirs") {

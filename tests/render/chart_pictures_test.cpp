@@ -8,7 +8,7 @@
 #include "base/files.hpp"
 #include "load/theme_words.hpp"
 #include "render/chart_of.hpp"
-#include "render/chart_svg.hpp"
+#include "render/charts/chart_svg.hpp"
 #include "render/made_map.hpp"
 #include "render/theme_looks.hpp"
 

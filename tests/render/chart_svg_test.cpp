@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
-#include "render/chart_svg.hpp"
+#include "render/charts/chart_svg.hpp"
 
 #include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "base/limits.hpp"
 #include "load/theme_words.hpp"
-#include "render/chart_looks.hpp"
 #include "render/chart_of.hpp"
+#include "render/charts/chart_looks.hpp"
 #include "render/theme_looks.hpp"
 
 using namespace minhbach;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "render/collation.hpp"
+#include "render/words/collation.hpp"
 
 #include <catch2/catch.hpp>
 

@@ -7,7 +7,7 @@
 #include "load/small_site.hpp"
 #include "load/theme_words.hpp"
 #include "plan/plan.hpp"
-#include "render/markdown.hpp"
+#include "render/texts/markdown.hpp"
 
 using namespace minhbach;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "render/format.hpp"
+#include "render/words/format.hpp"
 
 #include <fmt/format.h>
 

@@ -5,7 +5,7 @@
 #include "load/registry_notes.hpp"
 #include "load/theme_words.hpp"
 #include "model/vietnamese.hpp"
-#include "render/page_view.hpp"
+#include "render/views/page_view.hpp"
 
 namespace minhbach {
 

@@ -7,11 +7,11 @@
 #include "base/limits.hpp"
 #include "load/theme_words.hpp"
 #include "model/vietnamese.hpp"
-#include "render/chart_layout.hpp"
-#include "render/chart_svg.hpp"
+#include "render/charts/chart_layout.hpp"
+#include "render/charts/chart_svg.hpp"
+#include "render/charts/vega_lite.hpp"
 #include "render/made_map.hpp"
 #include "render/theme_looks.hpp"
-#include "render/vega_lite.hpp"
 
 using namespace minhbach;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "render/markdown_memory.hpp"
+#include "render/texts/markdown_memory.hpp"
 
 #include <catch2/catch.hpp>
 #include <cstring>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "render/markdown.hpp"
+#include "render/texts/markdown.hpp"
 
 #include <catch2/catch.hpp>
 

@@ -2,11 +2,12 @@
 // The marks at figures: what contradicts something, what is about or estimated, what is not stated; and how errors and
 // warnings are told apart.
 #include "load/theme_words.hpp"
-#include "render/figure_view.hpp"
 #include "render/hand_made.hpp"
-#include "render/money_view.hpp"
 #include "render/pages.hpp"
-#include "render/value_view.hpp"
+#include "render/views/figure_view.hpp"
+#include "render/views/money_view.hpp"
+#include "render/views/value_view.hpp"
+#include "render/words/derived_text.hpp"
 
 using namespace minhbach;
 
@@ -41,8 +42,8 @@ TEST_CASE("Errors and warnings are counted apart and named apart") {
         const bool vi = language == vietnamese;
         const std::string error = vi ? "không thể cùng đúng" : "cannot both be true";
         const std::string warning = vi ? "cần giải thích" : "needs an explanation";
-        CHECK(page.each("finding_groups.0.findings", "severity_label") == error + " | " + warning + " | " + error);
-        CHECK(page.each("finding_groups.0.findings", "is_error") == "yes | no | yes");
+        CHECK(page.each("finding_groups.0.findings", "severity_label") == error + " | " + error + " | " + warning);
+        CHECK(page.each("finding_groups.0.findings", "is_error") == "yes | yes | no");
         CHECK(page.each("finding_groups.1.findings", "severity_label") == warning);
         CHECK(page.each("finding_groups.2.findings", "severity_label") == warning);
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "render/page_context.hpp"
+#include "render/words/page_context.hpp"
 
 #include "load/theme_words.hpp"
 #include "render/hand_made.hpp"

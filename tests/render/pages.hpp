@@ -11,9 +11,9 @@
 #include "load/reconciliation.hpp"
 #include "load/small_site.hpp"
 #include "load/theme_words.hpp"
-#include "render/markdown.hpp"
-#include "render/page_view.hpp"
-#include "render/template_names.hpp"
+#include "render/texts/markdown.hpp"
+#include "render/theme/template_names.hpp"
+#include "render/views/page_view.hpp"
 
 namespace minhbach {
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What all rows of a table have in common is told above it.
-#include "render/shared_facts.hpp"
+#include "render/views/shared_facts.hpp"
 
 #include <array>
 #include <catch2/catch.hpp>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The facts behind the sentences at the head of a page: which line is told, what was spent of it by when, what place it
 // has among the others, and what came of it.
-#include "render/story_facts.hpp"
+#include "render/words/story_facts.hpp"
 
 #include "base/files.hpp"
 #include "load/theme_words.hpp"

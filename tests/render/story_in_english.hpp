@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "render/story.hpp"
+#include "render/words/story.hpp"
 
 namespace minhbach {
 

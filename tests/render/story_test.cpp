@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Every situation that a page can tell of, in both languages, against tests/render/story.approved.txt: read it aloud
 // before you keep it.
-#include "render/story.hpp"
+#include "render/words/story.hpp"
 
 #include <catch2/catch.hpp>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "render/template_expander.hpp"
-#include "render/view.hpp"
+#include "render/theme/template_expander.hpp"
+#include "render/views/view.hpp"
 
 #include <catch2/catch.hpp>
 

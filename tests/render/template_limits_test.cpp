@@ -6,7 +6,7 @@
 #include "load/in_time.hpp"
 #include "load/temporary_folder.hpp"
 #include "render/some_words.hpp"
-#include "render/template_expander.hpp"
+#include "render/theme/template_expander.hpp"
 
 using namespace minhbach;
 

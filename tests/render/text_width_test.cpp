@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "render/text_width.hpp"
+#include "render/charts/text_width.hpp"
 
 #include <catch2/catch.hpp>
 

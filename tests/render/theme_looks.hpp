@@ -5,7 +5,7 @@
 #include <stdexcept>
 
 #include "load/tokens.hpp"
-#include "render/chart_looks.hpp"
+#include "render/charts/chart_looks.hpp"
 
 namespace minhbach {
 

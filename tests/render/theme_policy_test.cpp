@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "render/theme_policy.hpp"
+#include "render/theme/theme_policy.hpp"
 
 #include <catch2/catch.hpp>
 #include <string>

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "render/theme.hpp"
+#include "render/theme/theme.hpp"
+#include "base/html.hpp"
 
 #include <catch2/catch.hpp>
 
 #include "base/files.hpp"
 #include "load/temporary_folder.hpp"
 #include "load/theme_words.hpp"
-#include "render/template_expander.hpp"
 
 using namespace minhbach;
 namespace fs = std::filesystem;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // That Vega draws of a specification what the picture shows, tests/published/chart_vega.test.mjs asks Vega itself.
-#include "render/vega_lite.hpp"
+#include "render/charts/vega_lite.hpp"
 
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>

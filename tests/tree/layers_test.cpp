@@ -36,13 +36,30 @@ std::vector<std::string> listed_folders() {
     return folders;
 }
 
-// "plan/chart.cpp: render/view.hpp" for every include of a later folder.
-std::vector<std::string> wrong_includes(const std::vector<std::string>& folders) {
-    static const std::regex include("#include \"((\\w+)/[^\"]+)\"");
+// The rooms of a large folder, in the order in which that table names them: "`words/` (…), `charts/` (…)".
+std::vector<std::string> listed_rooms(const std::string& folder) {
+    static const std::regex room(R"(`(\w+)/` \()");
+    std::vector<std::string> rooms;
+    for (const std::string& line : lines_of(root / "docs/architecture.md")) {
+        if (line.starts_with("| `" + folder + "/` |")) {
+            for (std::sregex_iterator at(line.begin(), line.end(), room), end; at != end; ++at) {
+                rooms.push_back((*at)[1]);
+            }
+        }
+    }
+    return rooms;
+}
+
+// "plan/chart.cpp: render/views/view.hpp" for every include of a later folder; `below` is "" or "render/".
+std::vector<std::string> wrong_includes(const std::vector<std::string>& folders, const std::string& below = {}) {
+    const std::regex include("#include \"(" + below + "(\\w+)/[^\"]+)\"");
     const auto place = [&](const std::string& folder) { return std::find(folders.begin(), folders.end(), folder); };
     std::vector<std::string> wrong;
     for (const std::string& folder : folders) {
-        for (const auto& entry : fs::directory_iterator(root / "generator" / folder)) {
+        for (const auto& entry : fs::recursive_directory_iterator(root / "generator" / below / folder)) {
+            if (!entry.is_regular_file()) {
+                continue;
+            }
             for (const std::string& line : lines_of(entry.path())) {
                 if (std::smatch match; std::regex_match(line, match, include) && place(match[2]) > place(folder)) {
                     wrong.push_back(folder + "/" + entry.path().filename().string() + ": " + match[1].str());
@@ -72,4 +89,17 @@ TEST_CASE("A folder includes only itself and the folders before it on the map") 
     CHECK(wrong_includes(folders).empty());
     // The test can see: with the order turned round nearly everything is wrong.
     CHECK(wrong_includes({folders.rbegin(), folders.rend()}).size() > 100);
+}
+
+TEST_CASE("The rooms of rendering include only themselves and the rooms before them") {
+    const auto rooms = listed_rooms("render");
+    std::set<std::string> there;
+    for (const auto& entry : fs::directory_iterator(root / "generator/render")) {
+        CHECK(entry.is_directory());
+        there.insert(entry.path().filename().string());
+    }
+    CHECK(std::set<std::string>(rooms.begin(), rooms.end()) == there);
+    CHECK(rooms.size() == there.size());
+    CHECK(wrong_includes(rooms, "render/") == std::vector<std::string>());
+    CHECK(wrong_includes({rooms.rbegin(), rooms.rend()}, "render/").size() > 10);
 }

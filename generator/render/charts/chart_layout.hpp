@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: MIT
+// Where everything of a chart stands: the picture within the page and the Vega-Lite specification are both made of it.
+// All measures are units of the picture, which are pixels on a phone 320 wide.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "plan/chart.hpp"
+#include "render/charts/map_layout.hpp"
+#include "render/words/format.hpp"
+
+namespace minhbach {
+
+namespace chart_measures {
+inline constexpr int width = 320;
+inline constexpr int font = 11;
+inline constexpr int small_font = 9;    // in squares
+inline constexpr int line_height = 15;  // of a name
+inline constexpr int row_gap = 10;
+inline constexpr int track_height = 12;  // of what was planned
+inline constexpr int bar_height = 6;     // of what was done
+inline constexpr int even_below =
+    3;  // the line of even spending stands out of the track by so much, away from the numbers
+inline constexpr int goal_beyond = 2;  // the tick of a target stands out of the track by so much, above and below
+inline constexpr double dot = 4;       // radius
+inline constexpr double own_dot = 6;
+inline constexpr int gap_width = 28;       // of the outline where a number is not stated
+inline constexpr int strip_line = 34;      // of a strip: where its dots stand
+inline constexpr int strip_height = 62;    // with the names of its ends
+inline constexpr int plot_height = 160;    // of a chart over time
+inline constexpr int plot_top = 24;        // of its values, with room for a number above
+inline constexpr int plot_side = 20;       // left and right of them
+inline constexpr int dates_line = 176;     // where its dates are written
+inline constexpr int time_height = 182;    // with the dates below
+inline constexpr int large_font = 34;      // of a number alone
+inline constexpr int fair_font = 17;       // of one that is too long for that
+inline constexpr int shortest_bars = 120;  // of the width; where numbers leave less, they stand above the bars
+}  // namespace chart_measures
+
+// Words around their middle.
+struct ChartLabel {
+    double x = 0;
+    double y = 0;  // of the line that the letters stand on
+    std::string text;
+};
+
+// Of a series that has values: what its mark looks like.
+struct ChartKey {
+    std::size_t series = 0;
+    ChartMark mark = ChartMark::part;
+};
+
+struct ChartLayout {
+    // From the least to the most value; 0 is within. Of a composition shares from 0 to 1.
+    double least = 0;
+    double most = 1;
+    double range_begin = 0;  // where the least stands: left of rows, or below over time
+    double range_end = 0;
+    int height = 0;  // of what is drawn, without the key above and the words below
+    // Of rows:
+    int name_lines = 1;
+    bool numbers_above = false;  // on a line of their own, since they are long
+    int row_height = 0;
+    int bar_line = 0;    // from the top of a row to the middle of its bar; of a number alone to its line
+    bool large = false;  // of a number alone: there is room for the large digits
+    std::vector<std::vector<std::string>> names;  // in lines
+    std::vector<std::string> numbers;
+    // Over time:
+    double first_day = 0;
+    double last_day = 1;
+    std::vector<ChartLabel> labels;
+    std::vector<ChartKey> key;  // none where one look needs no word
+
+    // Where the outline begins that stands for a number of a row which its source does not state: at the place of what
+    // was spent, or behind it where the plan is not known. Nothing where there is no room for it.
+    std::optional<double> gap_of(const ChartRow& row, std::span<const ChartPoint> points) const;
+
+    double at(double value) const { return range_begin + (value - least) / (most - least) * (range_end - range_begin); }
+    // Of tiles: squares of one size, each of one of five classes between the least and the most value.
+    struct Square {
+        double left = 0;
+        double top = 0;
+        int of = -1;                        // its class; -1 where there is no value
+        const ChartPoint* value = nullptr;  // of the chart, or nothing
+    };
+    double tile = 0;
+    std::vector<Square> squares;  // of each row
+    int class_of(double value) const;
+    double class_begin(int of) const { return least + (most - least) * of / tile_classes; }
+    static constexpr int tile_classes = 5;
+    MapLayout map;  // of areas within their boundaries, in the same classes
+    double at_day(Date day) const;
+    // Where a value of a row stands. Amounts that are held against each other go from a few to millions, so that each
+    // row has its own measure, from 0 to the larger of its two; the parts of a composition are shares of their whole.
+    double at(const ChartPoint& point) const { return at(to_double(point.value) / row_scale(point.row)); }
+    double row_scale(std::size_t row) const { return row_scales.empty() ? 1 : row_scales[row]; }
+    std::vector<double> row_scales;  // empty where all rows have one measure
+};
+
+ChartLayout lay_out(const Chart& chart, const Formatter& format);
+
+// A value as it stands in a chart: no more decimals than its length can show.
+std::string chart_number(const Chart& chart, Decimal value, const Formatter& format);
+
+}  // namespace minhbach

@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: MIT
+// The pages of areas: all of them, one, and one by program.
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "base/limits.hpp"
+#include "model/area_tree.hpp"
+#include "model/labels.hpp"
+#include "render/views/chart_view.hpp"
+#include "render/views/page_view.hpp"
+#include "render/views/value_view.hpp"
+#include "render/words/collation.hpp"
+
+namespace minhbach {
+
+namespace {
+
+std::string validity_text(const PageContext& context, const std::optional<Date>& from, const std::optional<Date>& to) {
+    if (!from && !to) {
+        return context.words("validity_open");
+    }
+    std::string text;
+    if (from) {
+        text = context.words("validity_from", {{"date", *from}});
+    }
+    if (to) {
+        text += (text.empty() ? "" : " ") + context.words("validity_until", {{"date", *to}});
+    }
+    return text;
+}
+
+View area_link_view(const PageContext& context, AreaIndex index) {
+    const auto link = context.link_if_any(area_path(context.corpus(), index));
+    View view;
+    set_language_of(context, view, "label", context.corpus().areas[index].full_name);
+    view.text("label", context.area_name(index))
+        .text("href", link.value_or(""))
+        .flag("has_href", link.has_value())
+        .text("code", context.corpus().areas[index].code);
+    return view;
+}
+
+std::vector<View> area_links(const PageContext& context, std::vector<AreaIndex> areas) {
+    sort_by_name(areas, context.order(),
+                 [&](AreaIndex index) -> const std::string& { return context.in(context.corpus().areas[index].name); });
+    std::vector<View> views;
+    views.reserve(areas.size());
+    for (const AreaIndex index : areas) {
+        views.push_back(area_link_view(context, index));
+    }
+    return views;
+}
+
+bool is_gathered(const Corpus& corpus, AreaIndex area) {
+    return level_of(corpus, area).gathered;
+}
+
+// What lies right in an area and is told of by itself.
+std::vector<AreaIndex> listed_below(const Corpus& corpus, const AreaTree& tree, AreaIndex parent) {
+    std::vector<AreaIndex> areas = tree.below(parent);
+    std::erase_if(areas, [&](AreaIndex area) { return is_gathered(corpus, area); });
+    return areas;
+}
+
+// The small areas of one level that are told of together: those of today, those that ended last, and those before.
+struct Gathered {
+    LevelIndex level = no_level;
+    std::optional<Date> from;   // of today's, where all began on one day
+    std::optional<Date> until;  // of the last that ended
+    bool earlier = false;
+    std::vector<AreaIndex> areas;
+};
+
+std::vector<Gathered> gathered(const Corpus& corpus, const std::vector<AreaIndex>& areas) {
+    std::map<LevelIndex, std::vector<AreaIndex>> by_level;
+    for (const AreaIndex area : areas) {
+        if (is_gathered(corpus, area)) {
+            by_level[corpus.areas[area].level].push_back(area);
+        }
+    }
+    std::vector<Gathered> groups;
+    for (const auto& [level, own] : by_level) {
+        Gathered today{level, std::nullopt, std::nullopt, false, {}};
+        Gathered last{level, std::nullopt, std::nullopt, false, {}};
+        Gathered before{level, std::nullopt, std::nullopt, true, {}};
+        for (const AreaIndex area : own) {
+            last.until = std::max(last.until, corpus.areas[area].valid_to);
+        }
+        for (const AreaIndex area : own) {
+            const auto& ended = corpus.areas[area].valid_to;
+            (!ended ? today : ended == last.until ? last : before).areas.push_back(area);
+        }
+        if (!today.areas.empty()) {
+            today.from = corpus.areas[today.areas.front()].valid_from;
+        }
+        for (const AreaIndex area : today.areas) {
+            if (corpus.areas[area].valid_from != today.from) {
+                today.from = std::nullopt;
+            }
+        }
+        for (Gathered& group : std::array{std::move(today), std::move(last), std::move(before)}) {
+            if (!group.areas.empty()) {
+                groups.push_back(std::move(group));
+            }
+        }
+    }
+    return groups;
+}
+
+// "66 communes since 1 July 2025"
+std::string count_of(const PageContext& context, const Gathered& group) {
+    const AreaLevel& level = context.corpus().levels.areas[group.level];
+    const std::size_t count = group.areas.size();
+    const std::string& called = context.in(count == 1 ? level.name : level.names);
+    if (group.until) {
+        return context.words("gathered_until", {{"count", count}, {"areas", called}, {"date", *group.until}});
+    }
+    if (group.from) {
+        return context.words("gathered_since", {{"count", count}, {"areas", called}, {"date", *group.from}});
+    }
+    return context.words(group.earlier ? "gathered_earlier" : "gathered", {{"count", count}, {"areas", called}});
+}
+
+void fill_area_facts(const PageContext& context, View& view) {
+    const Corpus& corpus = context.corpus();
+    const Area& area = corpus.areas[context.subject().area];
+    view.text("full_name", context.in(area.full_name))
+        .text("code", area.code)
+        .flag("has_level", !area_type_label(corpus, area).empty())
+        .text("level_label", context.in(area_type_label(corpus, area)));
+    // Of a site that records no day for any area, that one still exists is not known.
+    view.flag("has_validity", context.input.plan.area_tree.is_dated())
+        .text("validity", validity_text(context, area.valid_from, area.valid_to));
+    view.flag("has_ended", area.valid_to.has_value())
+        .text("ended_on", area.valid_to ? context.format.date(*area.valid_to) : std::string());
+    const auto parent = area.parent == no_area ? std::nullopt : context.link_if_any(area_path(corpus, area.parent));
+    view.flag("has_parent", parent.has_value())
+        .text("parent_href", parent.value_or(""))
+        .text("parent_label", area.parent == no_area ? std::string() : context.area_name(area.parent));
+    view.list_if_any("predecessors", area_links(context, area.predecessors))
+        .list_if_any("successors", area_links(context, area.successors));
+}
+
+void fill_area_below(const PageContext& context, View& view) {
+    const Corpus& corpus = context.corpus();
+    const AreaIndex index = context.subject().area;
+    const AreaTree& tree = context.input.plan.area_tree;
+    std::vector<AreaIndex> units = listed_below(corpus, tree, index);
+    std::vector<View> children;
+    sort_by_name(units, context.order(),
+                 [&](AreaIndex child) -> const std::string& { return context.in(corpus.areas[child].name); });
+    for (const AreaIndex child : units) {
+        View item = area_link_view(context, child);
+        item.text("figures", figures_below(context, child));
+        children.push_back(std::move(item));
+    }
+    view.list_if_any("children", std::move(children));
+    std::vector<View> groups;
+    for (Gathered& group : gathered(corpus, tree.below(index))) {
+        View item;
+        item.text("anchor", "gathered-" + std::to_string(groups.size() + 1)).text("title", count_of(context, group));
+        item.list("areas", area_links(context, std::move(group.areas)));
+        groups.push_back(std::move(item));
+    }
+    view.list("gathered", std::move(groups));
+}
+
+void fill_area_programs(const PageContext& context, View& view) {
+    const Corpus& corpus = context.corpus();
+    std::map<ProgramIndex, std::size_t> counts;
+    for (const ObservationIndex index : context.subject().observations) {
+        if (const ProgramIndex program = corpus.observations[index].program; program != no_index) {
+            ++counts[whole_program(corpus, program)];
+        }
+    }
+    std::vector<View> programs;
+    for (const auto& [program, count] : counts) {
+        View item;
+        item.text("label", context.in(corpus.programs[program].short_name))
+            .text("href", context.link(area_program_path(corpus, context.subject().area, program)))
+            .text("figures", context.format.count(count));
+        programs.push_back(std::move(item));
+    }
+    view.list_if_any("programs", std::move(programs));
+}
+
+}  // namespace
+
+std::string figures_below(const PageContext& context, AreaIndex area) {
+    const Subject* subject = context.input.plan.find(area_path(context.corpus(), area));
+    return context.format.count(subject == nullptr ? 0 : subject->observations.size());
+}
+
+void fill_area(const PageContext& context, View& view) {
+    const Corpus& corpus = context.corpus();
+    const Subject& subject = context.subject();
+    fill_area_facts(context, view);
+    if (subject.kind == PageKind::area) {
+        fill_area_below(context, view);
+        fill_area_programs(context, view);
+    } else {
+        view.text("area_label", context.area_name(subject.area))
+            .text("area_href", context.link(area_path(corpus, subject.area)));
+        view.text("program_label", context.in(corpus.programs[subject.program].short_name));
+        view.text("program_href",
+                  context.link_if_any(program_path(corpus, subject.program)).value_or(context.link(programs_path)));
+    }
+    fill_heroes(context, view);
+    fill_money(context, view);
+    fill_figures(context, view, false);
+    fill_commentary(context, view);
+    fill_charts(context, view);
+    fill_computed(context, view);
+    fill_changes(context, view);
+    fill_compared_with(context, view);
+    fill_source_list(context, view);
+}
+
+void fill_areas(const PageContext& context, View& view) {
+    const Corpus& corpus = context.corpus();
+    const AreaTree& tree = context.input.plan.area_tree;
+    const auto name = [&](AreaIndex index) -> const std::string& { return context.in(corpus.areas[index].name); };
+    // The highest, or, where one holds all others, those right below it.
+    std::vector<AreaIndex> highest;
+    for (const AreaIndex area : tree.below(no_area)) {
+        const std::vector<AreaIndex> below = listed_below(corpus, tree, area);
+        if (level_of(corpus, area).whole && !below.empty()) {
+            highest.insert(highest.end(), below.begin(), below.end());
+        } else if (!is_gathered(corpus, area)) {
+            highest.push_back(area);
+        }
+    }
+    sort_by_name(highest, context.order(), name);
+    std::vector<View> views;
+    // What is below stands on the pages of those above it where one page cannot list it all.
+    std::size_t all = highest.size();
+    for (const AreaIndex area : highest) {
+        all += listed_below(corpus, tree, area).size();
+    }
+    const bool lists_below = all <= limits::links_of_page;
+    for (const AreaIndex area : highest) {
+        std::vector<AreaIndex> listed = listed_below(corpus, tree, area);
+        sort_by_name(listed, context.order(), name);
+        std::vector<View> below;
+        for (const AreaIndex index : lists_below ? listed : std::vector<AreaIndex>()) {
+            const auto& ended = corpus.areas[index].valid_to;
+            View item = area_link_view(context, index);
+            item.text("ended", ended ? validity_text(context, std::nullopt, ended) : std::string());
+            below.push_back(std::move(item));
+        }
+        View item = area_link_view(context, area);
+        const bool elsewhere = !lists_below && !listed.empty();
+        item.text("below_elsewhere",
+                  elsewhere ? context.words("areas_below", {{"count", listed.size()}}) : std::string());
+        std::vector<View> counts;
+        for (const Gathered& group : gathered(corpus, tree.all_below(area))) {
+            View count;
+            count.text("text", count_of(context, group));
+            counts.push_back(std::move(count));
+        }
+        item.list("gathered", std::move(counts)).list("below", std::move(below));
+        views.push_back(std::move(item));
+    }
+    view.list("areas", std::move(views));
+}
+
+}  // namespace minhbach

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: MIT
+// What changed between two days, and what a report says otherwise than the one before it.
+#include <algorithm>
+
+#include "base/limits.hpp"
+#include "model/coordinates.hpp"
+#include "model/labels.hpp"
+#include "render/views/figure_view.hpp"
+#include "render/views/page_view.hpp"
+#include "render/words/derived_text.hpp"
+#include "render/words/difference_text.hpp"
+
+namespace minhbach {
+
+namespace {
+
+// One of the two figures: its value, the way to it, and of what time it is.
+View side(const PageContext& context, FigureRef ref) {
+    const Corpus& corpus = context.corpus();
+    const Statement figure = statement_of(corpus, context.input.derived, ref);
+    View view;
+    if (ref.is_derived()) {
+        const Derived& value = context.input.derived[ref.index()];
+        const std::string page = context.input.plan.page_of_value(corpus, context.input.derived, ref.index());
+        view.text("value", derived_text(context, value))
+            .flag("has_href", !page.empty())
+            .text("href", page.empty() ? page : context.link(page) + "#" + to_derived_id(value.id));
+    } else {
+        const Observation& row = corpus.observations[ref.index()];
+        view.text("value", context.shown_with_unit(row.value, corpus.indicators[row.indicator].unit))
+            .flag("has_href", true)
+            .text("href", context.figure_link(row));
+    }
+    view.text("period", context.format.period(corpus.periods[figure.period]))
+        .text("as_of", figure.as_of == no_date ? std::string() : context.format.date(figure.as_of));
+    return view;
+}
+
+// Whether the later figure is what one would wish, where the indicator says which way that is.
+std::string judgement(const PageContext& context, const Change& change, IndicatorIndex indicator) {
+    const Direction direction = context.corpus().indicators[indicator].direction;
+    // A plan is not what came of it.
+    const Kind kind = statement_of(context.corpus(), context.input.derived, change.after).kind;
+    if (direction == Direction::none || change.difference.mantissa == 0 || !is_actual(kind)) {
+        return {};
+    }
+    const bool better = (change.difference.mantissa > 0) == (direction == Direction::more_is_better);
+    return context.words(better ? "change_better" : "change_worse");
+}
+
+View change_row(const PageContext& context, const Change& change) {
+    const Corpus& corpus = context.corpus();
+    const Statement figure = statement_of(corpus, context.input.derived, change.after);
+    std::string about = coordinates_label(corpus, figure.coordinates, context.language());
+    FigureKey key = figure;
+    key.base = no_index;
+    // The budget year of its own period is another one before and after.
+    if (corpus.strings[key.fund_year] == to_string(corpus.periods[key.period])) {
+        key.fund_year = 0;
+    }
+    for (const std::string& more :
+         {dimensions_label(corpus, key, context.language()),
+          whole_program(corpus, figure.program) == context.subject().program &&
+                  figure.program == context.subject().program
+              ? std::string()
+              : program_label(corpus, figure.program, context.language()),
+          is_actual(figure.kind) ? std::string() : context.in(kind_name(corpus, figure.kind))}) {
+        about += (about.empty() || more.empty() ? "" : " · ") + more;
+    }
+    std::vector<View> before;
+    before.push_back(side(context, change.before));
+    std::vector<View> after;
+    after.push_back(side(context, change.after));
+    View row;
+    row.text("indicator_label", context.in(corpus.indicators[figure.indicator].name))
+        .text("indicator_href", context.link(indicator_path(corpus, figure.indicator)))
+        .text("about", about)
+        .list("before", std::move(before))
+        .list("after", std::move(after))
+        .text("change", change_text(context, change.difference, figure.indicator, change.share))
+        .text("judgement", judgement(context, change, figure.indicator));
+    return row;
+}
+
+std::vector<View> rows_of(const PageContext& context, const std::vector<Change>& changes) {
+    std::vector<View> rows;
+    rows.reserve(changes.size());
+    for (const Change& change : changes) {
+        rows.push_back(change_row(context, change));
+    }
+    return rows;
+}
+
+}  // namespace
+
+void fill_changes(const PageContext& context, View& view) {
+    std::vector<View> spans;
+    for (const ChangeSpan& span : context.subject().changes) {
+        View item;
+        item.text("title", context.words("changes_between", {{"from", span.from}, {"to", span.to}}))
+            .text("from", context.format.date(span.from))
+            .text("to", context.format.date(span.to))
+            .flag("has_more", !span.path.empty())
+            .text("more_href", span.path.empty() ? std::string() : context.link(span.path))
+            .text("more", span.path.empty()
+                              ? std::string()
+                              : context.words("changes_all", {{"count", span.rows.size() + span.elsewhere}}));
+        item.list_if_any("change_rows", rows_of(context, span.rows));
+        spans.push_back(std::move(item));
+    }
+    view.list_if_any("changes", std::move(spans));
+}
+
+void fill_changes_page(const PageContext& context, View& view) {
+    fill_part(context, view);
+    fill_changes(context, view);
+    const std::size_t more = context.subject().changes.front().elsewhere;
+    view.flag("has_omitted", more > 0).text("omitted", context.format.count(more));
+}
+
+void fill_revision(const PageContext& context, View& view) {
+    const Corpus& corpus = context.corpus();
+    const Subject& subject = context.subject();
+    const Revision& revision = subject.revision;
+    const auto report = [&](SourceIndex index) {
+        View link;
+        link.text("label", context.in(corpus.sources[index].short_title))
+            .text("href", context.link(source_path(corpus, index)));
+        return link;
+    };
+    std::vector<View> later;
+    for (std::size_t i = 0; i < corpus.sources.size(); ++i) {
+        if (const auto index = static_cast<SourceIndex>(i); corpus.sources[index].follows == subject.source) {
+            later.push_back(report(index));
+        }
+    }
+    view.list_if_any("later_reports", std::move(later));
+    std::vector<View> earlier;
+    std::vector<View> dropped;
+    if (revision.previous != no_index) {
+        earlier.push_back(report(revision.previous));
+        for (std::size_t i = 0; i < std::min(revision.dropped.size(), limits::changes_of_page); ++i) {
+            View link;
+            link.text("label", context.in(corpus.indicators[revision.dropped[i]].name))
+                .text("href", context.link(indicator_path(corpus, revision.dropped[i])));
+            dropped.push_back(std::move(link));
+        }
+    }
+    const std::size_t dropped_more = revision.dropped.size() - dropped.size();
+    view.list_if_any("earlier_reports", std::move(earlier));
+    view.list_if_any("dropped", std::move(dropped));
+    view.flag("has_dropped_more", dropped_more > 0).text("dropped_more", context.format.count(dropped_more));
+    view.text("revision",
+              revision.previous == no_index
+                  ? std::string()
+                  : context.words("revision_counts", {{"repeated", revision.repeated},
+                                                      {"restated", revision.restated.size() + revision.restated_more},
+                                                      {"added", revision.added}}));
+    view.list_if_any("restated", rows_of(context, revision.restated));
+    view.flag("has_restated_more", revision.restated_more > 0)
+        .text("restated_more", context.format.count(revision.restated_more));
+}
+
+}  // namespace minhbach

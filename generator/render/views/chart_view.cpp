@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MIT
+#include "render/views/chart_view.hpp"
+
+#include "base/html.hpp"
+#include "model/lists.hpp"
+#include "render/charts/chart_layout.hpp"
+#include "render/views/page_view.hpp"
+#include "render/words/story_facts.hpp"
+
+namespace minhbach {
+
+namespace {
+
+std::string sources_of(const PageContext& context, const Chart& chart) {
+    std::string names;
+    for (const std::uint16_t source : chart.from) {
+        add_to_list(names, context.in(context.corpus().sources[source].short_title), context.input.words, "semicolon",
+                    context.language());
+    }
+    return names.empty() ? names : context.words("chart_sources", {{"sources", names}});
+}
+
+std::string address_of(const PageContext& context, const Chart& chart) {
+    return context.input.base_url + context.page.route + "#chart-" + chart.name;
+}
+
+std::string citation(const PageContext& context, const Chart& chart) {
+    const Corpus& corpus = context.corpus();
+    return context.words("chart_citation", {{"title", context.in(chart.title)},
+                                            {"sources", sources_of(context, chart)},
+                                            {"site", context.in(corpus.site.title)},
+                                            {"address", address_of(context, chart)}});
+}
+
+// One entry a value, as in the file with its values.
+std::vector<View> values_of(const PageContext& context, const Chart& chart) {
+    std::vector<View> rows;
+    rows.reserve(chart.points.size());
+    for (const ChartPoint& point : chart.points) {
+        View row;
+        row.text("name", context.in(chart.rows[point.row].name))
+            .text("series", context.in(chart.series[point.series]))
+            .text("value",
+                  chart.percent ? chart_number(chart, point.value, context.format) : context.format.number(point.value))
+            .text("date", context.in(point.date));
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+}  // namespace
+
+void fill_chart(const PageContext& context, const Chart& chart, const std::string& base, View& view) {
+    const std::string id = "chart-" + chart.name;
+    const std::string frame = context.input.base_url + context.page.route + "charts/" + chart.name + ".html";
+    const std::string unit = chart.percent ? std::string() : context.in(chart.unit);
+    view.text("id", id)
+        .text("title", context.in(chart.title))
+        .text("text", context.in(chart.text))
+        .text("unit", unit.empty() ? unit : context.words("chart_unit", {{"unit", unit}}))
+        .text("note", sources_of(context, chart))
+        .text("svg_html", chart_svg(chart, context.format, id, id + "-text"))
+        .text("href", base + chart.name + ".vl.json")
+        .text("svg_href", base + chart.name + ".svg")
+        .text("csv_href", base + chart.name + ".csv")
+        .text("embed_href", base + chart.name + ".html")
+        .text("embed_code", "<iframe src=\"" + html_escaped(frame) + "\" title=\"" +
+                                html_escaped(context.in(chart.title)) +
+                                "\" width=\"100%\" height=\"600\" loading=\"lazy\"></iframe>")
+        .text("citation", citation(context, chart))
+        .flag("has_date", std::any_of(chart.points.begin(), chart.points.end(),
+                                      [&](const ChartPoint& point) { return !context.in(point.date).empty(); }))
+        .list("values", values_of(context, chart));
+}
+
+std::string chart_text(const PageContext& context, const Chart& chart) {
+    std::string text = context.in(chart.text);
+    for (const std::string& sentence : page_story(context)) {
+        text += " " + sentence;
+    }
+    return text;
+}
+
+void fill_interactive(const PageContext& context, View& view) {
+    view.flag("has_interactive", !context.input.chart_libraries.empty());
+}
+
+ChartFrame chart_frame(const PageContext& context, const Chart& chart) {
+    return {context.in(chart.title), context.in(chart.text),
+            context.words("chart_from", {{"sources", sources_of(context, chart)},
+                                         {"site", context.in(context.corpus().site.title)},
+                                         {"address", address_of(context, chart)}})};
+}
+
+void fill_charts(const PageContext& context, View& view) {
+    std::vector<View> charts;
+    for (const Chart& chart : context.subject().charts) {
+        View item;
+        fill_chart(context, chart, "charts/", item);
+        charts.push_back(std::move(item));
+    }
+    fill_interactive(context, view);
+    view.list_if_any("charts", std::move(charts));
+}
+
+}  // namespace minhbach

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: MIT
+// Areas side by side: which can be, several of them, and two.
+#include <algorithm>
+
+#include "base/limits.hpp"
+#include "model/coordinates.hpp"
+#include "model/labels.hpp"
+#include "render/views/page_view.hpp"
+#include "render/views/value_view.hpp"
+#include "render/words/difference_text.hpp"
+
+namespace minhbach {
+
+namespace {
+
+// A place of the comparison without a number that may stand beside the others.
+View empty_compared_cell(const PageContext& context, std::string_view reason) {
+    View cell;
+    cell.flag("is_missing", true).text("reason", context.words(reason)).list("marks", {});
+    for (const char* name : {"period", "as_of", "kind", "dimensions"}) {
+        cell.text(name, "");
+    }
+    return cell;
+}
+
+View compared_cell(const PageContext& context, const ComparisonCell& cell) {
+    if (!cell.figure) {
+        return empty_compared_cell(context, "compared_none");
+    }
+    if (!cell.fits) {
+        const Corpus& corpus = context.corpus();
+        const Statement line = statement_of(corpus, context.input.derived, *cell.figure);
+        View view = empty_compared_cell(context, "compared_another");
+        view.text("dimensions", dimensions_label(corpus, line, context.language()))
+            .text("period", context.format.period(corpus.periods[line.period]))
+            .text("kind", context.in(kind_name(corpus, line.kind)));
+        return view;
+    }
+    if (cell.contradicted) {
+        return empty_compared_cell(context, "compared_two");
+    }
+    View view = value_row(context, *cell.figure);
+    // The row says them for all of its cells.
+    view.text("dimensions", "").text("period", "");
+    return view;
+}
+
+View compared_row(const PageContext& context, const ComparisonRow& row, const Comparison& comparison) {
+    const Corpus& corpus = context.corpus();
+    View item;
+    item.text("indicator_label", context.in(corpus.indicators[row.line.indicator].name))
+        .text("indicator_href", context.link(indicator_path(corpus, row.line.indicator)));
+    std::string dimensions = coordinates_label(corpus, row.line.coordinates, context.language());
+    const std::string money = dimensions_label(corpus, row.line, context.language());
+    dimensions += (dimensions.empty() || money.empty() ? "" : " · ") + money;
+    // Of a part its own name; the whole is the heading of the rows.
+    const bool is_part = whole_program(corpus, row.line.program) != row.line.program;
+    item.text("program_label", is_part ? program_label(corpus, row.line.program, context.language()) : std::string())
+        .text("dimensions", dimensions)
+        .text("period", context.format.period(corpus.periods[row.line.period]));
+    std::vector<View> cells;
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+        View cell = compared_cell(context, row.cells[i]);
+        cell.text("column", std::to_string(i + 1)).text("column_label", context.area_name(comparison.areas[i]));
+        cells.push_back(std::move(cell));
+    }
+    item.list("cells", std::move(cells));
+    const auto stands = [](const ComparisonCell& cell) { return cell.fits && !cell.contradicted; };
+    const bool both = row.cells.size() == 2 && std::all_of(row.cells.begin(), row.cells.end(), stands);
+    item.text("difference", row.difference
+                                ? difference_text(context, *row.difference, row.line.indicator, comparison.areas)
+                            : both ? context.words("compared_apart")
+                                   : std::string());
+    return item;
+}
+
+// Rows that follow each other and are of one program, or of its parts.
+void fill_rows(const PageContext& context, View& view) {
+    const Corpus& corpus = context.corpus();
+    const Comparison& comparison = context.subject().comparison;
+    std::vector<View> groups;
+    for (std::size_t begin = 0, end = 0; begin < comparison.rows.size(); begin = end) {
+        const auto program_of = [&](std::size_t at) { return whole_program(corpus, comparison.rows[at].line.program); };
+        const ProgramIndex program = program_of(begin);
+        std::vector<View> rows;
+        for (end = begin; end < comparison.rows.size() && program_of(end) == program; ++end) {
+            rows.push_back(compared_row(context, comparison.rows[end], comparison));
+        }
+        View group;
+        group
+            .text("label",
+                  program == no_index ? no_program_label(context) : context.in(corpus.programs[program].short_name))
+            .text("id", program == no_index ? std::string("none") : corpus.programs[program].id)
+            .list("compared_rows", std::move(rows));
+        groups.push_back(std::move(group));
+    }
+    view.flag("has_program_choice", groups.size() > 1);
+    view.list_if_any("compared_programs", std::move(groups));
+    view.text("columns", std::to_string(comparison.areas.size() + 1));
+    view.flag("has_rows_omitted", comparison.omitted > 0)
+        .text("rows_omitted", comparison.omitted > 0 ? context.words("compare_omitted", {{"count", comparison.omitted}})
+                                                     : std::string());
+}
+
+void fill_columns(const PageContext& context, View& view) {
+    const Comparison& comparison = context.subject().comparison;
+    // At first those are shown that have most to compare.
+    constexpr std::size_t shown_at_first = 4;
+    std::vector<std::pair<std::ptrdiff_t, std::size_t>> by_figures;
+    for (std::size_t i = 0; i < comparison.areas.size(); ++i) {
+        by_figures.emplace_back(-std::count_if(comparison.rows.begin(), comparison.rows.end(),
+                                               [&](const ComparisonRow& row) { return row.cells[i].fits; }),
+                                i);
+    }
+    std::sort(by_figures.begin(), by_figures.end());
+    by_figures.resize(std::min(by_figures.size(), shown_at_first));
+    const auto is_shown = [&](std::size_t column) {
+        return std::any_of(by_figures.begin(), by_figures.end(), [&](const auto& one) { return one.second == column; });
+    };
+    std::vector<View> areas;
+    for (std::size_t i = 0; i < comparison.areas.size(); ++i) {
+        const auto link = context.link_if_any(area_path(context.corpus(), comparison.areas[i]));
+        View area;
+        area.text("label", context.area_name(comparison.areas[i]))
+            .flag("has_href", link.has_value())
+            .text("href", link.value_or(""))
+            .text("column", std::to_string(i + 1))
+            .text("id", context.corpus().areas[comparison.areas[i]].id)
+            .flag("is_checked", is_shown(i));
+        areas.push_back(std::move(area));
+    }
+    view.list("compared_areas", std::move(areas));
+}
+
+}  // namespace
+
+std::string siblings_title(const PageContext& context, const Subject& page) {
+    const Corpus& corpus = context.corpus();
+    const AreaLevel& level = level_of(corpus, page.comparison.areas.front());
+    if (page.area == no_area || level_of(corpus, page.area).whole) {
+        return context.words("compare_all", {{"areas", context.in(level.names)}});
+    }
+    return context.words("compare_below",
+                         {{"areas", context.in(level.names)}, {"parent", context.area_name(page.area)}});
+}
+
+void fill_compare(const PageContext& context, View& view) {
+    std::vector<View> groups;
+    std::size_t more = 0;
+    for (const Subject& subject : context.input.plan.subjects) {
+        if (subject.kind != PageKind::siblings) {
+            continue;
+        }
+        if (groups.size() == limits::links_of_page) {
+            ++more;
+            continue;
+        }
+        std::vector<View> areas;
+        for (const AreaIndex index : subject.comparison.areas) {
+            View area;
+            area.text("label", context.in(context.corpus().areas[index].name));
+            areas.push_back(std::move(area));
+        }
+        View group;
+        group.text("label", siblings_title(context, subject))
+            .text("href", context.link(subject.path))
+            .list("areas", std::move(areas));
+        groups.push_back(std::move(group));
+    }
+    view.flag("has_omitted", more > 0).text("omitted", context.format.count(more));
+    view.list_if_any("compare_groups", std::move(groups));
+}
+
+void fill_siblings(const PageContext& context, View& view) {
+    fill_columns(context, view);
+    fill_rows(context, view);
+    // All pairs of the columns that have a page.
+    std::vector<View> pairs;
+    const auto& areas = context.subject().comparison.areas;
+    for (std::size_t i = 0; i < areas.size(); ++i) {
+        for (std::size_t j = i + 1; j < areas.size(); ++j) {
+            if (const auto link = context.link_if_any(pair_path(context.corpus(), areas[i], areas[j]))) {
+                View pair;
+                pair.text("label",
+                          context.words("pair_of", {{"first", context.in(context.corpus().areas[areas[i]].name)},
+                                                    {"second", context.in(context.corpus().areas[areas[j]].name)}}))
+                    .text("href", *link);
+                pairs.push_back(std::move(pair));
+            }
+        }
+    }
+    view.list_if_any("pairs", std::move(pairs));
+}
+
+void fill_pair(const PageContext& context, View& view) {
+    fill_compared_heroes(context, view);
+    fill_columns(context, view);
+    fill_rows(context, view);
+    // To put another beside one of the two.
+    std::vector<View> others;
+    const auto& areas = context.subject().comparison.areas;
+    for (const AreaIndex area : areas) {
+        const Subject* page = context.input.plan.find(area_path(context.corpus(), area));
+        std::vector<View> links;
+        for (const AreaIndex other : page->compared_with) {
+            if (std::find(areas.begin(), areas.end(), other) == areas.end()) {
+                View link;
+                link.text("label", context.in(context.corpus().areas[other].name))
+                    .text("href", context.link(pair_path(context.corpus(), area, other)));
+                links.push_back(std::move(link));
+            }
+        }
+        if (!links.empty()) {
+            View item;
+            item.text("label", context.area_name(area)).list("links", std::move(links));
+            others.push_back(std::move(item));
+        }
+    }
+    view.list_if_any("others", std::move(others));
+    const std::string path = siblings_path(context.corpus(), areas.front());
+    view.text("siblings_href", context.link(path))
+        .text("siblings_label", title_of(context, *context.input.plan.find(path)));
+}
+
+void fill_compared_with(const PageContext& context, View& view) {
+    const Subject& subject = context.subject();
+    std::vector<View> links;
+    for (const AreaIndex other : subject.compared_with) {
+        View link;
+        link.text("label", context.in(context.corpus().areas[other].name))
+            .text("href", context.link(pair_path(context.corpus(), subject.area, other)));
+        links.push_back(std::move(link));
+    }
+    view.list_if_any("compared_with", std::move(links));
+}
+
+}  // namespace minhbach

@@ -1,0 +1,306 @@
+// SPDX-License-Identifier: MIT
+#include "render/views/figure_view.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "base/text.hpp"
+#include "model/coordinates.hpp"
+#include "model/labels.hpp"
+#include "model/locator.hpp"
+#include "render/views/page_view.hpp"
+#include "render/views/shared_facts.hpp"
+#include "render/words/derived_text.hpp"
+
+namespace minhbach {
+
+namespace {
+
+ObservationIndex index_of(const PageContext& context, const Observation& observation) {
+    return static_cast<ObservationIndex>(&observation - context.corpus().observations.data());
+}
+
+// A mark for each finding that concerns the figure.
+void set_marks(const PageContext& context, std::span<const std::uint32_t> findings, View& view) {
+    std::vector<View> marks;
+    for (const std::uint32_t index : findings) {
+        View mark;
+        mark.text("href", context.finding_link(index))
+            .text("label", rule_label(context, context.input.reconciliation.findings[index].rule));
+        marks.push_back(std::move(mark));
+    }
+    view.list("marks", std::move(marks));
+}
+
+// What a number is that is no result. A plan is named but where its indicator is the plan itself, or where a site has
+// several kinds of plan.
+std::string kind_word(const PageContext& context, IndicatorIndex indicator, Kind kind) {
+    const Kinds& kinds = context.corpus().kinds;
+    const bool one_of_several =
+        (is_plan(kind) && kinds.plans().size() > 1) || (is_target(kind) && kinds.targets().size() > 1) ||
+        (is_expected(kind) && kinds.expectations().size() > 1) || (is_actual(kind) && kinds.actuals().size() > 1);
+    if (one_of_several) {
+        return context.in(kind_name(context.corpus(), kind));
+    }
+    if (is_plan(kind)) {
+        return indicator == MoneyIndicators(context.corpus()).assigned ? std::string() : context.words("kind_plan");
+    }
+    return is_expected(kind)    ? context.words("kind_estimate")
+           : is_target(kind)    ? context.words("kind_target")
+           : is_requested(kind) ? context.words("kind_requested")
+                                : std::string();
+}
+
+std::string both(const PageContext& context, const std::string& first, const std::string& second) {
+    return first + (first.empty() || second.empty() ? "" : context.words("comma")) + second;
+}
+
+std::string with_word(const std::string& word, const std::string& number) {
+    return word.empty() ? number : word + " " + number;
+}
+
+// "at most" and the like, as it follows from the inputs of a computed value.
+std::string exactness_word(const PageContext& context, const Derived& derived) {
+    return context.in(qualifier_label(context.input.words, to_note(derived.exactness)));
+}
+
+View group(const std::string& title, std::vector<View> rows) {
+    View view;
+    share_facts(rows, {shared_area, shared_program, shared_source}, view);
+    link_once(rows, {shared_indicator, shared_area, shared_program});
+    view.text("title", title).list("figure_rows", std::move(rows));
+    return view;
+}
+
+}  // namespace
+
+View printed_cell(const PageContext& context, const Observation& observation, bool with_unit) {
+    View cell;
+    // What is not stated may be remarked on, too.
+    set_marks(context, context.input.plan.findings.of(index_of(context, observation)), cell);
+    if (!observation.has_value()) {
+        cell.flag("is_missing", true).text("reason", context.in(label(context.input.words, observation.missing)));
+        return cell;
+    }
+    const auto amount = context.shown(observation.value, context.corpus().indicators[observation.indicator].unit);
+    cell.text("value", amount.value)
+        .text("unit", with_unit ? amount.unit : std::string())
+        .flag("has_href", true)
+        .text("href", context.figure_link(observation))
+        .flag("is_missing", false)
+        .flag("is_derived", false);
+    cell.text("qualifier",
+              both(context, kind_word(context, observation.indicator, observation.kind),
+                   context.in(qualifier_label(context.input.words, context.corpus().strings[observation.note]))));
+    return cell;
+}
+
+View printed_rate_cell(const PageContext& context, const Observation& observation) {
+    View cell;
+    // The percentage is marked only where it is the percentage that does not fit.
+    set_marks(context, context.input.plan.findings.of_rate(index_of(context, observation)), cell);
+    cell.text("value", context.format.percent(observation.reported_rate))
+        .text("unit", "")
+        .flag("has_href", true)
+        .text("href", context.figure_link(observation))
+        .flag("is_missing", false)
+        .flag("is_derived", false)
+        .text("qualifier", kind_word(context, observation.indicator, observation.kind));
+    return cell;
+}
+
+namespace {
+
+// The inputs of a computed value, down to the reported figures: what was computed on the way stands before what it was
+// computed from.
+void add_inputs(const PageContext& context, const Derived& derived, std::span<const ObservationIndex> beside,
+                std::size_t depth, std::vector<View>& inputs) {
+    constexpr std::size_t deepest = 4;
+    constexpr std::size_t most = 60;  // a total over a hundred communes names the first of them; the data has all
+    constexpr std::size_t few = 4;    // a rank among many names what it compares, whose page tells how that came to be
+    const Corpus& corpus = context.corpus();
+    const DerivedValues& all = context.input.derived;
+    IndicatorIndex before = no_index;
+    // What two numbers in a row are of is said before the first.
+    const auto label_of = [&](IndicatorIndex indicator) {
+        const bool again = indicator == before;
+        before = indicator;
+        return again ? std::string() : context.in(corpus.indicators[indicator].name);
+    };
+    const bool with_theirs = depth < deepest && all.inputs_of(derived).size() <= few;
+    for (const FigureRef ref : all.inputs_of(derived)) {
+        if (inputs.size() >= most) {
+            return;
+        }
+        View view;
+        if (ref.is_derived()) {
+            const Derived& input = all[ref.index()];
+            const bool leads_on = !with_theirs && input.indicator != before;
+            view.text("label", label_of(input.indicator))
+                .text("value", with_word(exactness_word(context, input), derived_text(context, input)))
+                .flag("has_href", leads_on)
+                .text("href", leads_on ? context.link(indicator_path(corpus, input.indicator)) : std::string());
+            inputs.push_back(std::move(view));
+            if (with_theirs) {
+                add_inputs(context, input, beside, depth + 1, inputs);
+                before = no_index;
+            }
+            continue;
+        }
+        const Observation& input = corpus.observations[ref.index()];
+        const Indicator& of = corpus.indicators[input.indicator];
+        const std::string qualifier = context.in(qualifier_label(context.input.words, corpus.strings[input.note]));
+        const bool is_beside = std::find(beside.begin(), beside.end(), ref.index()) != beside.end();
+        view.text("label", label_of(input.indicator))
+            .text("value", with_word(qualifier, context.format.with_unit(input.value, corpus.units[of.unit])))
+            .flag("has_href", !is_beside)
+            .text("href", is_beside ? std::string() : context.figure_link(input));
+        inputs.push_back(std::move(view));
+    }
+}
+
+}  // namespace
+
+View derived_cell(const PageContext& context, const Derived& derived, bool with_unit,
+                  std::span<const ObservationIndex> beside) {
+    const Corpus& corpus = context.corpus();
+    const Indicator& indicator = corpus.indicators[derived.indicator];
+    const bool in_words = indicator.formula.kind == FormulaKind::status || indicator.formula.kind == FormulaKind::rank;
+    const auto amount = context.shown_computed(derived.value, indicator.unit);
+    std::vector<View> inputs;
+    if (!in_words && shown_amount(corpus, derived.value, indicator.unit).is_rounded) {
+        View exact;
+        exact.text("label", context.words("exact_amount"))
+            .text("value", derived_text(context, derived))
+            .flag("has_href", false)
+            .text("href", "");
+        inputs.push_back(std::move(exact));
+    }
+    add_inputs(context, derived, beside, 0, inputs);
+    View cell;
+    set_marks(context, {}, cell);
+    cell.text("value", in_words ? derived_text(context, derived) : amount.value)
+        .text("unit", with_unit && !in_words ? amount.unit : std::string())
+        .flag("has_href", false)
+        .flag("is_missing", false)
+        .text("qualifier",
+              both(context, kind_word(context, derived.indicator, derived.kind), exactness_word(context, derived)))
+        .flag("is_derived", true)
+        .list("inputs", std::move(inputs));
+    return cell;
+}
+
+View figure_row(const PageContext& context, const Observation& observation, bool with_area, bool is_repeated) {
+    const Corpus& corpus = context.corpus();
+    const Indicator& indicator = corpus.indicators[observation.indicator];
+    const bool on_source_page = kind_of_whole(context.subject()) == PageKind::source;
+    View row;
+    row.text("id", to_observation_id(observation.id));
+    const auto area_link = context.link_if_any(area_path(corpus, observation.area));
+    row.flag("has_area", with_area)
+        .text("area_label", with_area ? context.area_name(observation.area) : std::string())
+        .text("area_href", area_link.value_or(""))
+        .flag("has_area_href", area_link.has_value());
+    const auto program_link = context.program_link(observation.program);
+    row.text("program_label", program_label(corpus, observation.program, context.language()))
+        .text("program_href", program_link.value_or(""))
+        .flag("has_program_href", program_link.has_value());
+    row.text("indicator_label", context.in(indicator.name))
+        .text("indicator_href", context.link(indicator_path(corpus, observation.indicator)));
+    row.text("breakdown_label", coordinates_label(corpus, observation.coordinates, context.language()));
+    row.text("dimensions", dimensions_label(corpus, observation, context.language()));
+    row.flag("is_missing", !observation.has_value())
+        .text("reason", context.in(label(context.input.words, observation.missing)));
+    const bool differs = is_converted(corpus, observation);
+    // 24 "dự án" stays 24 "dự án" where the indicator counts "công trình".
+    const bool as_printed = !differs && observation.has_value() && observation.reported_unit != no_index;
+    const auto amount =
+        context.format.amount(observation.value, corpus.units[as_printed ? observation.reported_unit : indicator.unit]);
+    row.text("value", observation.has_value() ? amount.value : std::string()).text("unit", amount.unit);
+    row.flag("printed_differs", differs).text("printed_value", "").text("printed_unit", "");
+    if (differs) {
+        const auto printed = context.format.amount(observation.reported_value, corpus.units[observation.reported_unit]);
+        row.text("printed_value", printed.value).text("printed_unit", printed.unit);
+    }
+    row.text("qualifier", context.in(qualifier_label(context.input.words, corpus.strings[observation.note])));
+    row.text("rate", observation.has_rate ? context.format.percent(observation.reported_rate) : std::string());
+    row.text("period", context.format.period(corpus.period_of(observation)))
+        .text("as_of", context.as_of(observation))
+        .text("kind", context.in(kind_name(corpus, observation.kind)));
+    row.text("locator", spaced_steps(corpus.strings[observation.locator]));
+    set_language_of_source(context, row, "locator", observation.source);
+    row.text("source_label",
+             on_source_page ? std::string() : context.in(corpus.sources[observation.source].short_title))
+        .text("source_href", context.link(source_path(corpus, observation.source)));
+    row.text("href", on_source_page ? "#" + to_observation_id(observation.id) : context.figure_link(observation));
+    row.flag("is_repeated", is_repeated);
+    set_marks(context, context.input.plan.findings.of(index_of(context, observation)), row);
+    return row;
+}
+
+std::vector<View> groups_by_theme(const PageContext& context, std::span<const ObservationIndex> observations,
+                                  bool with_area) {
+    const Corpus& corpus = context.corpus();
+    std::map<std::string, std::vector<ObservationIndex>> themes;
+    std::vector<std::string> order;  // as the registry of indicators has them
+    for (const Indicator& indicator : corpus.indicators) {
+        if (std::find(order.begin(), order.end(), indicator.theme) == order.end()) {
+            order.push_back(indicator.theme);
+        }
+    }
+    for (const ObservationIndex index : observations) {
+        themes[corpus.indicators[corpus.observations[index].indicator].theme].push_back(index);
+    }
+    const ReadingOrder& reading_order = context.input.plan.order;
+    std::vector<View> groups;
+    for (const std::string& theme : order) {
+        auto& members = themes[theme];
+        if (members.empty()) {
+            continue;
+        }
+        std::stable_sort(members.begin(), members.end(), [&](ObservationIndex a, ObservationIndex b) {
+            const Observation& x = corpus.observations[a];
+            const Observation& y = corpus.observations[b];
+            return std::tie(x.indicator, x.program, x.area) != std::tie(y.indicator, y.program, y.area)
+                       ? std::tie(x.indicator, x.program, x.area) < std::tie(y.indicator, y.program, y.area)
+                       : reading_order(x, y);
+        });
+        std::vector<View> rows;
+        for (const ObservationIndex index : members) {
+            rows.push_back(figure_row(context, corpus.observations[index], with_area, false));
+        }
+        groups.push_back(group(context.in(theme_label(context.input.words, theme)), std::move(rows)));
+    }
+    return groups;
+}
+
+std::vector<View> groups_by_locator(const PageContext& context, std::span<const ObservationIndex> observations) {
+    const Corpus& corpus = context.corpus();
+    std::map<std::string, std::size_t> position;
+    std::vector<std::pair<std::string, std::vector<View>>> groups;
+    std::vector<SourceIndex> sources;  // of the groups
+    std::map<Statement, Decimal> seen;
+    for (const ObservationIndex index : observations) {
+        const Observation& row = corpus.observations[index];
+        const std::string heading = spaced_steps(heading_of(corpus.strings[row.locator]));
+        const auto [at, fresh] = position.emplace(heading, groups.size());
+        if (fresh) {
+            groups.emplace_back(heading, std::vector<View>());
+            sources.push_back(row.source);
+        }
+        const auto [first, once] = seen.emplace(row, row.value);
+        groups[at->second].second.push_back(figure_row(context, row, row.area != corpus.sources[row.source].area,
+                                                       !once && first->second == row.value && row.has_value()));
+    }
+    std::vector<View> views;
+    views.reserve(groups.size());
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        views.push_back(group(groups[i].first, std::move(groups[i].second)));
+        set_language_of_source(context, views.back(), "heading", sources[i]);
+    }
+    return views;
+}
+
+}  // namespace minhbach

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: MIT
+// The page of contradictions: all findings by source, and what each rule means.
+#include <functional>
+#include <map>
+#include <set>
+
+#include "base/limits.hpp"
+#include "check/finding_text.hpp"
+#include "model/labels.hpp"
+#include "render/views/chart_view.hpp"
+#include "render/views/page_view.hpp"
+
+namespace minhbach {
+
+namespace {
+
+View finding_view(const PageContext& context, const Finding& finding) {
+    const Corpus& corpus = context.corpus();
+    const Observation& first = corpus.observations[finding.observations.front()];
+    const bool error = finding.severity == FindingSeverity::error;
+    View view;
+    view.text("id", to_finding_id(finding.id))
+        .text("rule_label", rule_label(context, finding.rule))
+        .flag("is_error", error);
+    view.text("severity_label", context.words(error ? "severity_error" : "severity_warning"));
+    view.text("message", context.in(finding.message))
+        .text("area_label", context.area_name(first.area))
+        .text("area_href", context.link_if_any(area_path(corpus, first.area)).value_or(context.link(areas_path)));
+    std::vector<View> figures;
+    for (const ObservationIndex index : finding.observations) {
+        const Observation& row = corpus.observations[index];
+        View figure;
+        figure.text("label", context.in(name_of(corpus, row)))
+            .text("value",
+                  context.in(row.has_value() ? amount_of(corpus, row) : label(context.input.words, row.missing)))
+            .text("href", context.figure_link(row))
+            .text("locator", corpus.strings[row.locator]);
+        set_language_of_source(context, figure, "locator", row.source);
+        figures.push_back(std::move(figure));
+    }
+    view.list("figures", std::move(figures));
+    view.flag("is_remark", finding.remark != no_remark);
+    if (finding.remark != no_remark) {
+        const Remark& remark = corpus.remarks[finding.remark];
+        view.text("by", context.in(remark.by)).text("date", context.format.date(remark.date));
+    }
+    std::vector<View> answers;
+    for (const std::uint32_t index : finding.explanations) {
+        const Explanation& answer = corpus.explanations[index];
+        View item;
+        item.text("text", context.in(answer.text))
+            .text("by", context.in(answer.by))
+            .text("date", context.format.date(answer.date))
+            .text("document", answer.document)
+            .flag("has_document", !answer.document.empty());
+        answers.push_back(std::move(item));
+    }
+    view.list_if_any("answers", std::move(answers));
+    return view;
+}
+
+// "Tổng: Vốn giải ngân, Dự án 1", enough to tell the findings of one list apart.
+std::string finding_label(const PageContext& context, const Finding& finding) {
+    const Corpus& corpus = context.corpus();
+    const Observation& first = corpus.observations[finding.observations.front()];
+    const std::string program = program_label(corpus, first.program, context.language());
+    return rule_label(context, finding.rule) + ": " + context.in(corpus.indicators[first.indicator].name) +
+           (program.empty() ? "" : context.words("comma") + program);
+}
+
+View finding_link_view(const PageContext& context, const Finding& finding) {
+    View view;
+    view.text("href", "#" + to_finding_id(finding.id)).text("label", finding_label(context, finding));
+    return view;
+}
+
+using FindingLists = std::map<std::uint32_t, std::vector<View>>;
+
+View finding_index_view(const PageContext& context, const std::string& title, FindingLists&& lists,
+                        const std::function<std::string(std::uint32_t)>& label) {
+    std::vector<View> entries;
+    entries.reserve(lists.size());
+    for (auto& [key, links] : lists) {
+        const std::string count = context.format.count(links.size());
+        View entry;
+        entry.text("label", label(key)).text("count", count).list("links", std::move(links));
+        entries.push_back(std::move(entry));
+    }
+    View view;
+    view.text("title", title).list("entries", std::move(entries));
+    return view;
+}
+
+}  // namespace
+
+std::vector<View> finding_views(const PageContext& context) {
+    std::vector<View> views;
+    for (const std::uint32_t index : context.subject().findings) {
+        views.push_back(finding_view(context, context.input.reconciliation.findings[index]));
+    }
+    return views;
+}
+
+std::string rule_label(const PageContext& context, RuleKind rule) {
+    return context.words("rule_" + std::string(to_string(rule)));
+}
+
+void fill_finding_list(const PageContext& context, View& view) {
+    std::vector<View> list;
+    const bool lists = kind_of_whole(context.subject()) != PageKind::findings;
+    const std::size_t more = lists && context.subject().findings.size() > limits::findings_of_page
+                                 ? context.subject().findings.size() - limits::findings_of_page
+                                 : 0;
+    view.flag("has_more_findings", more > 0)
+        .text("more_findings", more > 0 ? context.words("findings_elsewhere", {{"count", more}}) : std::string());
+    if (lists) {
+        for (const std::uint32_t index : context.subject().findings) {
+            if (list.size() == limits::findings_of_page) {
+                break;
+            }
+            const Finding& finding = context.input.reconciliation.findings[index];
+            const AreaIndex area = context.corpus().observations[finding.observations.front()].area;
+            View item;
+            item.text("href", context.finding_link(index)).text("label", finding_label(context, finding));
+            // On the page of an area all findings but those of other areas are its own.
+            item.text("area_label", area == context.subject().area ? std::string() : context.area_name(area));
+            list.push_back(std::move(item));
+        }
+    }
+    view.list_if_any("finding_list", std::move(list));
+}
+
+namespace {
+
+using FindingsByRule = std::array<std::size_t, rule_codes.size()>;
+
+// All of them with their lists, where one page holds them; where it does not, these lists are empty.
+void fill_findings_here(const PageContext& context, View& view) {
+    const Corpus& corpus = context.corpus();
+    std::map<SourceIndex, std::vector<View>> by_source;
+    FindingLists by_area;
+    FindingLists by_program;
+    FindingLists by_rule;
+    const bool divided = !context.subject().detail.further.empty();
+    for (const std::uint32_t index : divided ? std::vector<std::uint32_t>() : context.subject().findings) {
+        const Finding& finding = context.input.reconciliation.findings[index];
+        by_source[corpus.observations[finding.observations.front()].source].push_back(finding_view(context, finding));
+        std::set<AreaIndex> areas;
+        std::set<ProgramIndex> programs;
+        for (const ObservationIndex figure : finding.observations) {
+            const Observation& row = corpus.observations[figure];
+            areas.insert(row.area);
+            programs.insert(whole_program(corpus, row.program));
+        }
+        for (const AreaIndex area : areas) {
+            by_area[area].push_back(finding_link_view(context, finding));
+        }
+        for (const ProgramIndex program : programs) {
+            by_program[program].push_back(finding_link_view(context, finding));
+        }
+        by_rule[static_cast<std::uint32_t>(finding.rule)].push_back(finding_link_view(context, finding));
+    }
+    std::vector<View> groups;
+    for (auto& [source, findings] : by_source) {
+        View group;
+        group.text("title", context.in(corpus.sources[source].title))
+            .text("href", context.link(source_path(corpus, source)))
+            .list("findings", std::move(findings));
+        groups.push_back(std::move(group));
+    }
+    view.list("finding_groups", std::move(groups));
+    std::vector<View> indexes;
+    if (!divided) {
+        const auto program_name = [&](std::uint32_t key) {
+            const auto program = static_cast<ProgramIndex>(key);
+            return program == no_index ? no_program_label(context)
+                                       : program_label(corpus.programs[program], context.language());
+        };
+        const auto rule_name = [&](std::uint32_t key) { return rule_label(context, static_cast<RuleKind>(key)); };
+        indexes.push_back(finding_index_view(context, context.words("findings_by_area"), std::move(by_area),
+                                             [&](std::uint32_t key) { return context.area_name(key); }));
+        indexes.push_back(
+            finding_index_view(context, context.words("findings_by_program"), std::move(by_program), program_name));
+        indexes.push_back(
+            finding_index_view(context, context.words("findings_by_rule"), std::move(by_rule), rule_name));
+    }
+    view.list_if_any("finding_indexes", std::move(indexes));
+}
+
+std::vector<View> rule_views(const PageContext& context, const FindingsByRule& found) {
+    const ReconciliationSummary& summary = context.input.reconciliation.summary;
+    std::vector<View> rules;
+    for (std::size_t rule = 0; rule < rule_codes.size(); ++rule) {
+        // Nothing is compared for a remark.
+        const bool compares = rule != static_cast<std::size_t>(RuleKind::remark);
+        if (compares ? summary.checked[rule] == 0 : found[rule] == 0) {
+            continue;
+        }
+        View item;
+        item.text("label", rule_label(context, static_cast<RuleKind>(rule)))
+            .text("text", context.words("rule_" + std::string(rule_codes[rule]) + "_text"))
+            .flag("is_compared", compares)
+            .text("checked", context.format.count(summary.checked[rule]));
+        item.text("agreed", context.format.count(summary.agreed[rule]))
+            .text("found", context.format.count(found[rule]));
+        rules.push_back(std::move(item));
+    }
+    return rules;
+}
+
+}  // namespace
+
+void fill_findings(const PageContext& context, View& view) {
+    fill_charts(context, view);
+    fill_further(context, view);
+    fill_findings_here(context, view);
+    FindingsByRule found{};
+    std::size_t errors = 0;
+    for (const std::uint32_t index : context.subject().findings) {
+        const Finding& finding = context.input.reconciliation.findings[index];
+        ++found[static_cast<std::size_t>(finding.rule)];
+        errors += finding.severity == FindingSeverity::error ? 1U : 0U;
+    }
+    view.list("rules", rule_views(context, found));
+    const std::size_t total = context.subject().findings.size();
+    view.text("total", context.format.count(total))
+        .text("errors", context.format.count(errors))
+        .text("warnings", context.format.count(total - errors));
+}
+
+}  // namespace minhbach

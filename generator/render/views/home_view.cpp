@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: MIT
+// The home page: what was promised and spent, program by program; who stands out; the newest reports.
+#include <algorithm>
+
+#include "model/labels.hpp"
+#include "render/views/chart_view.hpp"
+#include "render/views/page_view.hpp"
+#include "render/words/collation.hpp"
+
+namespace minhbach {
+
+namespace {
+
+std::string until(const PageContext& context, Date as_of, PeriodIndex period) {
+    return as_of == no_date ? context.format.period(context.corpus().periods[period])
+                            : context.words("chart_at_date", {{"date", as_of}});
+}
+
+View tile_view(const PageContext& context, const ProgramTile& tile) {
+    const Corpus& corpus = context.corpus();
+    const auto link = context.link_if_any(program_path(corpus, tile.program));
+    const bool has_sum = tile.areas > 0 && tile.rate.has_value();
+    View view;
+    view.text("label", context.in(corpus.programs[tile.program].short_name))
+        .text("href", link.value_or(context.link(programs_path)))
+        .text("areas", context.words("home_areas", {{"count", tile.areas_with_figures}}))
+        .flag("has_sum", has_sum);
+    if (!has_sum) {
+        for (const char* name : {"spent", "plan", "rate", "bar_width", "about", "dimensions"}) {
+            view.text(name, "");
+        }
+        return view;
+    }
+    const Decimal width = std::clamp(rounded(*tile.rate, 1), Decimal{0, 0}, Decimal{100, 0});
+    view.text("spent", context.shown(tile.spent, context.counted_money()).value)
+        .text("plan", context.shown_with_unit(tile.plan, context.counted_money()))
+        .text("rate", context.format.percent(*tile.rate, 1))
+        .text("bar_width", to_string(width));
+    const std::string when = until(context, tile.of.as_of, tile.of.period);
+    const std::string about =
+        tile.areas == 1
+            ? context.words("home_one", {{"area", context.area_name(tile.rows.front().area)}, {"until", when}})
+            : context.words("home_sum", {{"count", tile.areas}, {"until", when}});
+    view.text("about", about).text("dimensions", dimensions_label(corpus, tile.of, context.language()));
+    return view;
+}
+
+View standout_view(const PageContext& context, const Standout& standout) {
+    const Corpus& corpus = context.corpus();
+    const bool of_program = standout.program != no_index;
+    const std::string path = of_program
+                                 ? area_program_path(corpus, standout.area, whole_program(corpus, standout.program))
+                                 : area_path(corpus, standout.area);
+    const std::string program = of_program ? context.in(corpus.programs[standout.program].short_name) : std::string();
+    const auto when = [&] { return until(context, standout.as_of, standout.period); };
+    View view;
+    view.text("label", context.area_name(standout.area))
+        .text("href", context.link_if_any(path).value_or(context.link(areas_path)));
+    switch (standout.what) {
+        case Standout::What::fastest:
+        case Standout::What::slowest:
+            view.text("value", context.format.percent(standout.value, 1))
+                .text("text", context.words(standout.what == Standout::What::fastest ? "home_fastest" : "home_slowest",
+                                            {{"program", program}, {"until", when()}}));
+            break;
+        case Standout::What::nothing_spent:
+            view.text("value", context.shown_with_unit(standout.value, context.counted_money()))
+                .text("text", context.words("home_nothing", {{"program", program}, {"until", when()}}));
+            break;
+        case Standout::What::most_contradicted:
+            view.text("value", context.format.count(standout.count))
+                .text("text", context.words("home_contradicted", {{"count", standout.count}}));
+            break;
+    }
+    return view;
+}
+
+View report_view(const PageContext& context, SourceIndex index) {
+    const Corpus& corpus = context.corpus();
+    const Source& source = corpus.sources[index];
+    const Subject* subject = context.input.plan.find(source_path(corpus, index));
+    View item;
+    item.text("label", context.in(source.title))
+        .text("href", context.link(source_path(corpus, index)))
+        .text("publisher", context.in(source.publisher))
+        .text("as_of", source.as_of ? context.format.date(*source.as_of) : std::string())
+        .text("figures", context.format.count(subject == nullptr ? 0 : subject->observations.size()));
+    return item;
+}
+
+// Those with the most figures, by name.
+std::vector<View> area_views(const PageContext& context, std::vector<const Subject*> areas) {
+    const Corpus& corpus = context.corpus();
+    constexpr std::size_t most = 30;
+    if (areas.size() > most) {
+        std::stable_sort(areas.begin(), areas.end(), [](const Subject* a, const Subject* b) {
+            return a->observations.size() > b->observations.size();
+        });
+        areas.resize(most);
+    }
+    sort_by_name(areas, context.order(), [&](const Subject* subject) -> const std::string& {
+        return context.in(corpus.areas[subject->area].name);
+    });
+    std::vector<View> views;
+    for (const Subject* subject : areas) {
+        const Area& area = corpus.areas[subject->area];
+        View item;
+        set_language_of(context, item, "label", area.full_name);
+        item.text("label", context.in(area.full_name))
+            .text("href", context.link(subject->path))
+            .text("level", context.in(area_type_label(corpus, area)));
+        item.text("parent_label", area.parent == no_area || level_of(corpus, area.parent).whole
+                                      ? std::string()
+                                      : context.area_name(area.parent))
+            .text("figures", context.format.count(subject->observations.size()));
+        views.push_back(std::move(item));
+    }
+    return views;
+}
+
+}  // namespace
+
+void fill_home(const PageContext& context, View& view) {
+    const Corpus& corpus = context.corpus();
+    const Home& home = context.subject().home;
+    view.text("intro", context.words("home_intro"));
+    std::vector<View> tiles;
+    for (const ProgramTile& tile : home.tiles) {
+        tiles.push_back(tile_view(context, tile));
+    }
+    view.list_if_any("tiles", std::move(tiles));
+    std::vector<View> standouts;
+    for (const Standout& standout : home.standouts) {
+        standouts.push_back(standout_view(context, standout));
+    }
+    view.list_if_any("standouts", std::move(standouts));
+    fill_charts(context, view);
+    std::vector<View> reports;
+    for (const SourceIndex index : home.newest) {
+        reports.push_back(report_view(context, index));
+    }
+    view.list("reports", std::move(reports));
+    view.flag("has_newest", home.newest_figure.has_value())
+        .text("newest", home.newest_figure ? context.format.date(*home.newest_figure) : std::string());
+    std::vector<const Subject*> with_figures;
+    std::size_t programs = 0;
+    for (const Subject& subject : context.input.plan.subjects) {
+        if (subject.kind == PageKind::area && !subject.observations.empty()) {
+            with_figures.push_back(&subject);
+        }
+        programs += subject.kind == PageKind::program && !subject.observations.empty() ? 1U : 0U;
+    }
+    view.text("figures_total", context.format.count(corpus.observations.size()))
+        .text("sources_total", context.format.count(corpus.sources.size()));
+    view.text("areas_total", context.format.count(with_figures.size()))
+        .text("programs_total", context.format.count(programs));
+    view.list("areas", area_views(context, std::move(with_figures)));
+    fill_commentary(context, view);
+}
+
+}  // namespace minhbach

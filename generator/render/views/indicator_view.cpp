@@ -1,0 +1,331 @@
+// SPDX-License-Identifier: MIT
+// The pages of indicators: all of them, and one: what it means, how it is made, and the figure of every area.
+#include <algorithm>
+
+#include "model/coordinates.hpp"
+#include "model/labels.hpp"
+#include "render/views/chart_view.hpp"
+#include "render/views/figure_view.hpp"
+#include "render/views/page_view.hpp"
+#include "render/views/slice_view.hpp"
+#include "render/views/value_view.hpp"
+#include "render/words/collation.hpp"
+#include "render/words/derived_text.hpp"
+#include "render/words/formula_text.hpp"
+
+namespace minhbach {
+
+namespace {
+
+std::vector<View> indicator_links(const PageContext& context, const std::vector<IndicatorIndex>& indexes) {
+    std::vector<View> links;
+    for (const IndicatorIndex index : indexes) {
+        const auto link = context.link_if_any(indicator_path(context.corpus(), index));
+        View view;
+        view.text("label", context.in(context.corpus().indicators[index].name))
+            .flag("has_href", link.has_value())
+            .text("href", link.value_or(""));
+        links.push_back(std::move(view));
+    }
+    return links;
+}
+
+// "12 địa phương · 2021–2024"; of one area at one time nothing that the line does not say.
+std::string coverage_of(const PageContext& context, const Coverage& coverage) {
+    const Corpus& corpus = context.corpus();
+    std::string text =
+        coverage.areas > 1 ? context.words("indicator_areas", {{"count", coverage.areas}}) : std::string();
+    if (coverage.has_time) {
+        const Period& first = corpus.periods[coverage.first];
+        const Period& last = corpus.periods[coverage.last];
+        const auto year = [&](int number, const Period& of) {
+            return context.input.words.dates(context.language()).year(number, of.first_month);
+        };
+        const std::string from = year(first.year, first);
+        const std::string to = year(last.kind == PeriodKind::years ? last.last_year : last.year, last);
+        if (from != to || coverage.areas > 1) {
+            text += (text.empty() ? "" : " · ") + from + (from == to ? "" : "–" + to);
+        }
+    }
+    return text;
+}
+
+std::string shown_value(const PageContext& context, FigureRef ref) {
+    return ref.is_derived()
+               ? derived_text(context, context.input.derived[ref.index()])
+               : context.shown_with_unit(
+                     context.corpus().observations[ref.index()].value,
+                     context.corpus().indicators[context.corpus().observations[ref.index()].indicator].unit);
+}
+
+// Its newest value, or the least and the largest of those that areas have.
+void fill_newest(const PageContext& context, const IndicatorSlices& slices, View& item) {
+    const Corpus& corpus = context.corpus();
+    const Slice& first = slices.all.front();
+    std::vector<FigureRef> figures;
+    for (const SliceRow& row : first.rows) {
+        figures.insert(figures.end(), row.figures.begin(), row.figures.end());
+    }
+    const auto less = [&](FigureRef a, FigureRef b) {
+        return value_of(corpus, context.input.derived, a) < value_of(corpus, context.input.derived, b);
+    };
+    const auto [least, most] = std::minmax_element(figures.begin(), figures.end(), less);
+    std::string value = shown_value(context, *least);
+    if (less(*least, *most)) {
+        value += " – " + shown_value(context, *most);
+    }
+    // Of one area its name; how many there are says the coverage.
+    std::string about = first.areas == 1 ? context.area_name(first.rows.front().area) : std::string();
+    const std::string period = context.format.period(corpus.periods[first.line.period]);
+    for (const std::string& part :
+         {period, is_actual(first.kind) ? std::string() : context.in(kind_name(corpus, first.kind))}) {
+        about += (about.empty() || part.empty() ? "" : " · ") + part;
+    }
+    item.text("value", value).text("about", about);
+}
+
+// A line of the list of all indicators.
+View indicator_item(const PageContext& context, IndicatorIndex index) {
+    const Corpus& corpus = context.corpus();
+    const IndicatorSlices& slices = context.input.plan.find(indicator_path(corpus, index))->detail.slices;
+    View item;
+    item.text("label", context.in(corpus.indicators[index].name))
+        .text("href", context.link(indicator_path(corpus, index)))
+        .flag("has_value", !slices.all.empty())
+        .text("value", "")
+        .text("about", "");
+    if (!slices.all.empty()) {
+        fill_newest(context, slices, item);
+    }
+    const std::string coverage = coverage_of(context, slices.coverage);
+    item.flag("has_coverage", !coverage.empty()).text("coverage", coverage);
+    return item;
+}
+
+// By theme; what has one figure, or none, stands behind the others, folded.
+std::vector<View> indicator_groups(const PageContext& context, const std::vector<IndicatorIndex>& all) {
+    const Corpus& corpus = context.corpus();
+    std::vector<std::string> themes;
+    for (const Indicator& indicator : corpus.indicators) {
+        if (std::find(themes.begin(), themes.end(), indicator.theme) == themes.end()) {
+            themes.push_back(indicator.theme);
+        }
+    }
+    std::vector<View> groups;
+    for (const std::string& theme : themes) {
+        std::vector<IndicatorIndex> members;
+        std::copy_if(all.begin(), all.end(), std::back_inserter(members),
+                     [&](IndicatorIndex index) { return corpus.indicators[index].theme == theme; });
+        if (members.empty()) {
+            continue;
+        }
+        sort_by_name(members, context.order(), [&](IndicatorIndex index) -> const std::string& {
+            return context.in(corpus.indicators[index].name);
+        });
+        std::vector<View> several;
+        std::vector<View> single;
+        for (const IndicatorIndex index : members) {
+            const Coverage& coverage = context.input.plan.find(indicator_path(corpus, index))->detail.slices.coverage;
+            (coverage.figures > 1 ? several : single).push_back(indicator_item(context, index));
+        }
+        View group;
+        group.text("title", context.in(theme_label(context.input.words, theme)));
+        group.text("single_count", context.words("indicators_single", {{"count", single.size()}}));
+        group.list_if_any("indicators", std::move(several)).list_if_any("single", std::move(single));
+        groups.push_back(std::move(group));
+    }
+    return groups;
+}
+
+// What stands on the page besides the rows at its head.
+ValueRows rows_besides(const PageContext& context) {
+    const Detail& detail = context.subject().detail;
+    std::vector<FigureRef> head;
+    for (std::size_t i = 0; i < detail.slices.shown; ++i) {
+        const std::vector<FigureRef>& figures = detail.slices.all.front().rows[i].figures;
+        head.insert(head.end(), figures.begin(), figures.end());
+    }
+    std::sort(head.begin(), head.end());
+    ValueRows rows;
+    const auto add = [&](FigureRef ref) {
+        if (!std::binary_search(head.begin(), head.end(), ref)) {
+            rows.push_back({ref});
+        }
+    };
+    for (const ObservationIndex index : detail.observations) {
+        add(FigureRef::observation(index));
+    }
+    for (const DerivedIndex index : detail.derived) {
+        add(FigureRef::derived(index));
+    }
+    return rows;
+}
+
+// What is left out is named and counted.
+std::vector<View> left_out(const PageContext& context, const LeftOutFigures& figures) {
+    std::vector<View> entries;
+    const auto add = [&](const char* word, std::size_t count) {
+        if (count > 0) {
+            View entry;
+            entry.text("text", context.words(word, {{"count", count}}));
+            entries.push_back(std::move(entry));
+        }
+    };
+    add("left_out_divided", figures.divided);
+    add("left_out_projects", figures.projects);
+    add("left_out_others", figures.others);
+    return entries;
+}
+
+// The chart of what the page opens with stands there, the others below.
+void fill_lead_chart(const PageContext& context, View& view) {
+    const std::vector<Chart>& charts = context.subject().charts;
+    std::vector<View> lead;
+    std::vector<View> others;
+    for (const Chart& chart : charts) {
+        View item;
+        fill_chart(context, chart, "charts/", item);
+        (chart.name == "by-area" ? lead : others).push_back(std::move(item));
+    }
+    fill_interactive(context, view);
+    view.list_if_any("lead_chart", std::move(lead)).list_if_any("charts", std::move(others));
+}
+
+bool has_one_source(const PageContext& context) {
+    const Corpus& corpus = context.corpus();
+    const std::vector<ObservationIndex>& figures = context.subject().observations;
+    return std::all_of(figures.begin(), figures.end(), [&](ObservationIndex index) {
+        return corpus.observations[index].source == corpus.observations[figures.front()].source;
+    });
+}
+
+void fill_values(const PageContext& context, View& view) {
+    const Subject& subject = context.subject();
+    const IndicatorSlices& slices = subject.detail.slices;
+    ValueRows besides = rows_besides(context);
+    std::vector<View> alone;
+    std::vector<View> lead;
+    std::vector<View> table;
+    bool is_sortable = false;
+    const bool is_stated =
+        !besides.empty() && (besides.front().front().is_derived() ||
+                             context.corpus().observations[besides.front().front().index()].has_value());
+    if (slices.shown == 0 && besides.size() == 1 && is_stated && subject.detail.further.empty()) {
+        // There is nothing to compare it with.
+        alone.push_back(figure_alone(context, besides.front().front()));
+        besides.clear();
+    }
+    if (slices.shown > 0) {
+        const Slice& first = slices.all.front();
+        is_sortable = slices.shown >= least_rows_to_sort;
+        View rows = slice_table(context, first, 0, slices.shown);
+        const bool more = !first.path.empty() && slices.shown < first.rows.size();
+        rows.text("title", "")
+            .flag("has_more", more)
+            .text("more", context.words("slice_all_rows", {{"count", first.rows.size()}}))
+            .text("more_href", more ? context.link(first.path) : std::string());
+        lead.push_back(std::move(rows));
+    }
+    if (!besides.empty()) {
+        is_sortable = is_sortable || besides.size() >= least_rows_to_sort;
+        View rest = value_table(context, std::move(besides), page_title(context));
+        rest.text("title", context.words(slices.shown > 0 ? "values_besides" : "values_heading"));
+        table.push_back(std::move(rest));
+    }
+    view.flag("has_sortable", is_sortable)
+        .list("number_alone", std::move(alone))
+        .text("newest_slice", slices.shown > 0 ? context.in(slices.all.front().title) : std::string())
+        .list_if_any("lead_table", std::move(lead))
+        .list_if_any("value_table", std::move(table))
+        .list_if_any("choosers", slice_choosers(context, subject, 0))
+        .list_if_any("left_out", left_out(context, slices.left_out));
+}
+
+}  // namespace
+
+void fill_indicators(const PageContext& context, View& view) {
+    const Detail& detail = context.subject().detail;
+    view.list("indicator_groups", indicator_groups(context, detail.indicators))
+        .text("compare_href", context.link(compare_path))
+        .flag("has_filter", detail.further.empty())
+        .text("indicators_count", context.format.count(detail.indicators.size()));
+    std::vector<View> themes;
+    for (const FurtherPage& page : detail.further) {
+        View theme;
+        theme.text("label", context.in(page.title))
+            .text("href", context.link(page.path))
+            .text("count", context.words("indicators_of_theme", {{"count", page.figures}}));
+        themes.push_back(std::move(theme));
+    }
+    view.list_if_any("indicator_themes", std::move(themes));
+}
+
+void fill_indicator_detail(const PageContext& context, View& view) {
+    const Subject& subject = context.subject();
+    const Subject& whole = *context.input.plan.find(subject.part.path);
+    std::vector<View> tables;
+    std::vector<View> choosers;
+    if (subject.part.is_slice) {
+        const Slice& slice = whole.detail.slices.all[subject.part.slice];
+        tables.push_back(slice_table(context, slice, subject.part.first_row, subject.part.last_row));
+        choosers = slice_choosers(context, whole, subject.part.slice);
+    } else if (subject.part.kind == PageKind::indicator) {
+        tables.push_back(value_table(context, rows_besides(context), page_title(context)));
+    }
+    view.list_if_any("choosers", std::move(choosers)).list_if_any("value_table", std::move(tables));
+    view.list("indicator_groups", indicator_groups(context, subject.detail.indicators));
+}
+
+void fill_indicator(const PageContext& context, View& view) {
+    const Corpus& corpus = context.corpus();
+    const Subject& subject = context.subject();
+    const Indicator& indicator = corpus.indicators[subject.indicator];
+    if (indicator.definition.is_borrowed(context.language())) {
+        set_language_of(context, view, "definition", indicator.definition);
+    }
+    view.text("indicator_name", context.in(indicator.name))
+        .text("indicator_id", indicator.id)
+        .text("definition", context.in(indicator.definition));
+    view.text("unit_name", context.in(corpus.units[indicator.unit].name))
+        .text("direction_label", context.words("direction_" + std::string(to_string(indicator.direction))))
+        .text("theme_label", context.in(theme_label(context.input.words, indicator.theme)));
+    view.text("origin", indicator.reported && indicator.derived
+                            ? context.words("origin_both")
+                            : context.words(indicator.derived ? "origin_derived" : "origin_reported"));
+    const bool has_formula = indicator.formula.kind != FormulaKind::none;
+    view.flag("has_formula", has_formula)
+        .text("formula_words", has_formula ? formula_text(context, indicator, FormulaStyle::words) : std::string())
+        .text("formula_symbols", has_formula ? formula_text(context, indicator, FormulaStyle::symbols) : std::string());
+    view.flag("has_method", !indicator.method_source.empty())
+        .text("method_source", context.in(indicator.method_source));
+    view.flag("has_notes", !indicator.notes.empty()).text("notes", context.in(indicator.notes));
+    const std::vector<SeriesBreak> all_breaks = series_breaks(corpus, subject.indicator);
+    std::vector<View> breaks;
+    for (const SeriesBreak& change : all_breaks) {
+        View item;
+        item.text("date", context.format.date(change.from)).text("text", context.in(change.reason));
+        breaks.push_back(std::move(item));
+    }
+    view.list_if_any("breaks", std::move(breaks));
+    view.list_if_any("built_on", indicator_links(context, indicator.formula.operands));
+    std::vector<IndicatorIndex> users;
+    for (std::size_t i = 0; i < corpus.indicators.size(); ++i) {
+        const auto& operands = corpus.indicators[static_cast<IndicatorIndex>(i)].formula.operands;
+        if (std::find(operands.begin(), operands.end(), subject.indicator) != operands.end()) {
+            users.push_back(static_cast<IndicatorIndex>(i));
+        }
+    }
+    std::erase_if(users, [&](IndicatorIndex index) { return !context.input.plan.has(indicator_path(corpus, index)); });
+    view.list_if_any("used_by", indicator_links(context, users));
+
+    fill_values(context, view);
+    fill_further(context, view);
+    fill_lead_chart(context, view);
+    fill_source_list(context, view);
+    // One source is named beside the figures.
+    if (has_one_source(context)) {
+        view.list_if_any("source_list", {});
+    }
+}
+
+}  // namespace minhbach

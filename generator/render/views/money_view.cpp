@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: MIT
+#include "render/views/money_view.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "model/coordinates.hpp"
+#include "model/labels.hpp"
+#include "model/program_tree.hpp"
+#include "render/views/figure_view.hpp"
+#include "render/views/shared_facts.hpp"
+
+namespace minhbach {
+
+namespace {
+
+constexpr int deepest_indent = 3;
+
+std::string dimensions_of(const PageContext& context, const MoneyRow& row) {
+    const Corpus& corpus = context.corpus();
+    std::string text;
+    const auto append = [&](const std::string& part) {
+        if (!part.empty()) {
+            text += (text.empty() ? "" : " · ") + part;
+        }
+    };
+    append(coordinates_label(corpus, row.coordinates, context.language()));
+    append(context.in(corpus.dimensions.capital().codes[row.capital].name));
+    append(context.in(corpus.dimensions.fund().codes[row.fund].name));
+    const std::string year = context.in(budget_year_label(corpus, row));
+    append(year.empty() ? context.format.period(corpus.periods[row.period]) : year);
+    return text;
+}
+
+void set_program_label(const PageContext& context, ProgramIndex index, View& view) {
+    // Money of an area under no program stands under the area's name.
+    const bool of_program = index != no_index;
+    const Corpus& corpus = context.corpus();
+    const auto link = context.program_link(index);
+    view.text("label",
+              of_program ? context.in(corpus.programs[index].short_name) : context.area_name(context.subject().area))
+        .text("number", of_program ? context.in(corpus.programs[index].number) : std::string())
+        .flag("has_href", link.has_value())
+        .text("href", link.value_or(""));
+}
+
+// The bar needs one rate: where a source states two plans there is none.
+void set_bar(const PageContext& context, const MoneyRow& row, View& view) {
+    view.flag("has_bar", row.rate.size() == 1).text("bar_width", "0").text("bar_text", "");
+    if (row.rate.size() != 1) {
+        return;
+    }
+    const Decimal rate = context.input.derived[row.rate.front()].value;
+    const Decimal width = std::clamp(rounded(rate, 1), Decimal{0, 0}, Decimal{100, 0});
+    const std::string shown = context.format.percent(rate, 2);
+    view.text("bar_width", to_string(width))
+        .text("bar_text", context.words(is_actual(row.kind) ? "bar_spent" : "bar_expected", {{"rate", shown}}));
+}
+
+void set_omitted(const PageContext& context, View& view, std::string_view cell, std::size_t omitted) {
+    const std::string name = std::string(cell) + "_omitted";
+    view.flag(("has_" + name).c_str(), omitted > 0).text(name.c_str(), context.format.count(omitted));
+}
+
+}  // namespace
+
+View money_row(const PageContext& context, const MoneyRow& row, RowLabel label, int indent) {
+    const Corpus& corpus = context.corpus();
+    View view;
+    if (label == RowLabel::program) {
+        set_program_label(context, row.program, view);
+    } else {
+        // The page of the area by program says more on this program than the area's own.
+        const auto link = context.link_if_any(area_program_path(corpus, row.area, whole_program(corpus, row.program)));
+        view.text("label", context.area_name(row.area))
+            .text("number", "")
+            .flag("has_href", link.has_value())
+            .text("href", link.value_or(""));
+    }
+    view.text("indent", std::to_string(std::clamp(indent, 0, deepest_indent)))
+        .flag("is_heading", false)
+        .text("dimensions", dimensions_of(context, row));
+    std::vector<View> assigned;
+    for (const ObservationIndex index : row.assigned) {
+        assigned.push_back(printed_cell(context, corpus.observations[index], false));
+    }
+    // What is meant to be disbursed is no disbursement: it stands in a place of its own.
+    const bool intended = !is_result(row.kind);
+    std::vector<View> stated;
+    std::vector<View> printed_rate;
+    for (const ObservationIndex index : row.disbursed) {
+        const Observation& observation = corpus.observations[index];
+        stated.push_back(printed_cell(context, observation, intended));
+        if (observation.has_rate) {
+            (intended ? stated : printed_rate).push_back(printed_rate_cell(context, observation));
+        }
+    }
+    std::vector<View> disbursed;
+    std::vector<View> goals;
+    (intended ? goals : disbursed) = std::move(stated);
+    std::vector<ObservationIndex> beside = row.assigned;
+    beside.insert(beside.end(), row.disbursed.begin(), row.disbursed.end());
+    std::vector<View> rate;
+    for (const DerivedIndex index : row.rate) {
+        rate.push_back(derived_cell(context, context.input.derived[index], false, beside));
+    }
+    std::vector<View> undisbursed;
+    for (const DerivedIndex index : row.undisbursed) {
+        undisbursed.push_back(derived_cell(context, context.input.derived[index], false, beside));
+    }
+    view.list("assigned", std::move(assigned))
+        .list("disbursed", std::move(disbursed))
+        .list("printed_rate", std::move(printed_rate))
+        .list("rate", std::move(rate))
+        .list("undisbursed", std::move(undisbursed))
+        .list("goals", std::move(goals))
+        .text("as_of", row.as_of == no_date ? std::string() : context.format.date(row.as_of));
+    set_omitted(context, view, "assigned", row.assigned_omitted);
+    set_omitted(context, view, "disbursed", intended ? 0 : row.disbursed_omitted);
+    set_omitted(context, view, "goals", intended ? row.disbursed_omitted : 0);
+    set_bar(context, row, view);
+    return view;
+}
+
+std::vector<View> money_rows_by_program(const PageContext& context, std::span<const MoneyRow> rows) {
+    const Corpus& corpus = context.corpus();
+    std::vector<View> views;
+    std::set<ProgramIndex> shown;
+    for (const MoneyRow& row : rows) {
+        std::vector<ProgramIndex> missing;
+        for (ProgramIndex at = parent_of(corpus, row.program);
+             at != no_index && depth_of(corpus, at) > 0 && shown.insert(at).second; at = corpus.programs[at].parent) {
+            const bool has_row =
+                std::any_of(rows.begin(), rows.end(), [&](const MoneyRow& other) { return other.program == at; });
+            if (!has_row) {
+                missing.push_back(at);
+            }
+        }
+        for (auto heading = missing.rbegin(); heading != missing.rend(); ++heading) {
+            View view;
+            set_program_label(context, *heading, view);
+            view.text("indent", std::to_string(std::min(depth_of(corpus, *heading), deepest_indent)))
+                .flag("is_heading", true)
+                .text("dimensions", "")
+                .text("as_of", "")
+                .flag("has_bar", false);
+            for (const char* cell : {"assigned", "disbursed", "printed_rate", "rate", "undisbursed", "goals"}) {
+                view.list(cell, {});
+            }
+            for (const char* cell : {"assigned", "disbursed", "goals"}) {
+                set_omitted(context, view, cell, 0);
+            }
+            views.push_back(std::move(view));
+        }
+        shown.insert(row.program);
+        views.push_back(money_row(context, row, RowLabel::program, depth_of(corpus, row.program)));
+    }
+    link_once(views, {shared_line});
+    return views;
+}
+
+std::vector<View> money_rows_by_area(const PageContext& context, std::span<const MoneyRow> rows) {
+    std::vector<View> views;
+    for (const MoneyRow& row : rows) {
+        views.push_back(money_row(context, row, RowLabel::area, row.is_part ? 1 : 0));
+    }
+    link_once(views, {shared_line});
+    return views;
+}
+
+}  // namespace minhbach

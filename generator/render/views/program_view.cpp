@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: MIT
+// The pages of programs: the trees, and one node.
+#include <algorithm>
+#include <map>
+
+#include "base/limits.hpp"
+#include "model/labels.hpp"
+#include "render/views/chart_view.hpp"
+#include "render/views/money_view.hpp"
+#include "render/views/page_view.hpp"
+#include "render/views/value_view.hpp"
+#include "render/words/story_facts.hpp"
+
+namespace minhbach {
+
+namespace {
+
+View node_view(const PageContext& context, ProgramIndex index) {
+    const Program& program = context.corpus().programs[index];
+    const auto link = context.link_if_any(program_path(context.corpus(), index));
+    View view;
+    view.text("label", context.in(program.short_name))
+        .text("number", context.in(program.number))
+        .text("href", link.value_or(""))
+        .flag("has_href", link.has_value());
+    return view;
+}
+
+std::vector<ProgramIndex> children_of(const Corpus& corpus, ProgramIndex parent) {
+    std::vector<ProgramIndex> children;
+    for (std::size_t i = 0; i < corpus.programs.size(); ++i) {
+        if (corpus.programs[static_cast<ProgramIndex>(i)].parent == parent) {
+            children.push_back(static_cast<ProgramIndex>(i));
+        }
+    }
+    return children;
+}
+
+std::string years(const Program& program) {
+    const auto year = [](Date date) { return std::to_string(static_cast<int>(to_calendar(date).year())); };
+    if (!program.valid_from) {
+        return {};
+    }
+    return year(*program.valid_from) + (program.valid_to ? "–" + year(*program.valid_to) : "–");
+}
+
+// How many levels of the trees one page can list.
+int levels_listed(const Corpus& corpus) {
+    std::size_t wholes = 0;
+    std::size_t parts = 0;
+    for (std::size_t i = 0; i < corpus.programs.size(); ++i) {
+        const auto index = static_cast<ProgramIndex>(i);
+        const ProgramIndex parent = corpus.programs[index].parent;
+        const bool whole = whole_program(corpus, index) == index;
+        wholes += whole ? 1U : 0U;
+        parts += !whole && parent != no_index && whole_program(corpus, parent) == parent ? 1U : 0U;
+    }
+    return corpus.programs.size() <= limits::links_of_page ? 3 : wholes + parts <= limits::links_of_page ? 2 : 1;
+}
+
+}  // namespace
+
+void fill_programs(const PageContext& context, View& view) {
+    const Corpus& corpus = context.corpus();
+    const int levels = levels_listed(corpus);
+    std::vector<View> roots;
+    for (std::size_t i = 0; i < corpus.programs.size(); ++i) {
+        const auto index = static_cast<ProgramIndex>(i);
+        // The three programs of a group are headings of their own.
+        if (whole_program(corpus, index) != index) {
+            continue;
+        }
+        View root = node_view(context, index);
+        root.text("name", context.in(corpus.programs[index].name)).text("period", years(corpus.programs[index]));
+        std::vector<View> children;
+        for (const ProgramIndex child : children_of(corpus, index)) {
+            if (whole_program(corpus, child) == child || levels < 2) {
+                continue;
+            }
+            View item = node_view(context, child);
+            std::vector<View> grandchildren;
+            for (const ProgramIndex grandchild :
+                 levels < 3 ? std::vector<ProgramIndex>() : children_of(corpus, child)) {
+                grandchildren.push_back(node_view(context, grandchild));
+            }
+            item.list_if_any("grandchildren", std::move(grandchildren));
+            children.push_back(std::move(item));
+        }
+        root.list_if_any("children", std::move(children));
+        roots.push_back(std::move(root));
+    }
+    view.list("roots", std::move(roots));
+}
+
+void fill_program(const PageContext& context, View& view) {
+    const Corpus& corpus = context.corpus();
+    const ProgramIndex index = context.subject().program;
+    const Program& program = corpus.programs[index];
+    view.text("full_name", context.in(program.name))
+        .text("number", context.in(program.number))
+        .flag("has_level", !program_level_label(corpus, program).empty() || !program.number.empty())
+        .text("level_label", context.in(program_level_label(corpus, program)))
+        .text("validity", years(program));
+    view.flag("has_owner", !program.owner.empty())
+        .text("owner", context.in(program.owner))
+        .flag("is_unverified", program.unverified);
+    std::vector<View> basis;
+    for (const std::string& text : program.legal_basis) {
+        View item;
+        item.text("text", text);
+        basis.push_back(std::move(item));
+    }
+    view.list_if_any("legal_basis", std::move(basis));
+    const auto parent =
+        program.parent == no_index ? std::nullopt : context.link_if_any(program_path(corpus, program.parent));
+    view.flag("has_parent", parent.has_value())
+        .text("parent_href", parent.value_or(""))
+        .text("parent_label", program.parent == no_index
+                                  ? std::string()
+                                  : program_label(corpus.programs[program.parent], context.language()));
+    std::vector<View> children;
+    for (const ProgramIndex child : children_of(corpus, index)) {
+        children.push_back(node_view(context, child));
+    }
+    view.list_if_any("children", std::move(children));
+    const std::map<AreaIndex, std::size_t> counts(context.subject().head.areas.begin(),
+                                                  context.subject().head.areas.end());
+    std::vector<View> areas;
+    for (const AreaIndex area : areas_by_level(context)) {
+        if (areas.size() == limits::rows_of_page) {
+            break;  // the highest; the areas below them stand on their pages
+        }
+        auto link = context.link_if_any(area_program_path(corpus, area, whole_program(corpus, index)));
+        View item;
+        item.text("label", context.area_name(area))
+            .text("href", link.value_or(context.link(area_path(corpus, area))))
+            .text("figures", context.format.count(counts.at(area)));
+        areas.push_back(std::move(item));
+    }
+    view.list_if_any("areas", std::move(areas));
+    auto rows = money_rows_by_area(context, context.subject().money);
+    view.flag("has_money", !rows.empty());
+    view.list("money_rows", std::move(rows));
+    fill_figures(context, view, true);
+    fill_commentary(context, view);
+    fill_charts(context, view);
+    fill_computed(context, view);
+    fill_source_list(context, view);
+}
+
+}  // namespace minhbach

@@ -1,0 +1,458 @@
+// SPDX-License-Identifier: MIT
+#include "render/views/slice_view.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+
+#include "model/coordinates.hpp"
+#include "model/labels.hpp"
+#include "model/lists.hpp"
+#include "render/views/value_view.hpp"
+#include "render/words/collation.hpp"
+
+namespace minhbach {
+
+namespace {
+
+// What a row says of its figure besides the number.
+enum Fact : std::uint8_t { area, program, about, kind, period, as_of, source, facts };
+
+struct RowFacts {
+    std::array<std::string, facts> label;
+    std::array<std::string, facts> href;
+    std::string coverage;
+};
+
+RowFacts facts_of(const PageContext& context, FigureRef ref) {
+    const Corpus& corpus = context.corpus();
+    const Statement figure = statement_of(corpus, context.input.derived, ref);
+    RowFacts row;
+    row.label[area] = context.area_name(figure.area);
+    row.href[area] = context.link_if_any(area_path(corpus, figure.area)).value_or("");
+    row.label[program] = program_label(corpus, figure.program, context.language());
+    row.href[program] = context.program_link(figure.program).value_or("");
+    row.label[about] = coordinates_label(corpus, figure.coordinates, context.language());
+    const std::string money = dimensions_label(corpus, figure, context.language());
+    row.label[about] += (row.label[about].empty() || money.empty() ? "" : " · ") + money;
+    row.label[kind] = context.in(kind_name(corpus, figure.kind));
+    row.label[period] = context.format.period(corpus.periods[figure.period]);
+    if (figure.as_of != no_date) {
+        row.label[as_of] = context.words("chart_at_date", {{"date", figure.as_of}});
+    }
+    if (figure.source != no_index) {
+        row.label[source] = context.in(corpus.sources[figure.source].short_title);
+        row.href[source] = context.link(source_path(corpus, figure.source));
+    }
+    if (ref.is_derived() && context.input.derived[ref.index()].siblings > 0) {
+        const Derived& value = context.input.derived[ref.index()];
+        row.coverage = context.words(
+            "coverage", {{"count", std::size_t{value.reporting}}, {"siblings", std::size_t{value.siblings}}});
+    }
+    return row;
+}
+
+const std::string& text_in(const View& view, const char* name) {
+    static const std::string none;
+    const auto* text = view.data().get(name);
+    return text != nullptr && text->is_string() ? text->string_value() : none;
+}
+
+// The number of a figure; its kind stands elsewhere.
+View cell_of(const PageContext& context, FigureRef ref) {
+    View cell = value_cell(context, ref, true);
+    if (ref.is_derived()) {
+        const Derived& value = context.input.derived[ref.index()];
+        cell.text("qualifier", context.in(qualifier_label(context.input.words, to_note(value.exactness))));
+    } else {
+        const Observation& figure = context.corpus().observations[ref.index()];
+        cell.text("qualifier", context.in(qualifier_label(context.input.words, context.corpus().strings[figure.note])));
+    }
+    cell.flag("has_qualifier", !text_in(cell, "qualifier").empty()).flag("has_unit", !text_in(cell, "unit").empty());
+    return cell;
+}
+
+std::string id_of(const PageContext& context, FigureRef ref) {
+    return ref.is_derived() ? to_derived_id(context.input.derived[ref.index()].id)
+                            : to_observation_id(context.corpus().observations[ref.index()].id);
+}
+
+std::string sort_value(const PageContext& context, FigureRef ref) {
+    const bool there = ref.is_derived() || context.corpus().observations[ref.index()].has_value();
+    return there ? to_string(value_of(context.corpus(), context.input.derived, ref)) : std::string();
+}
+
+// By the cut-off date, or else the end of the period.
+std::string sort_time(const PageContext& context, FigureRef ref) {
+    const Statement figure = statement_of(context.corpus(), context.input.derived, ref);
+    const Date time = figure.as_of != no_date ? figure.as_of : context.corpus().periods[figure.period].last;
+    return time == no_date ? std::string() : to_string(time);
+}
+
+View link_view(const std::string& label, const std::string& href) {
+    View view;
+    view.text("label", label).flag("has_href", !href.empty()).text("href", href);
+    return view;
+}
+
+// The break of a series that lies between the period of one figure and that of the one before it.
+const SeriesBreak* break_between(const Corpus& corpus, const std::vector<SeriesBreak>& breaks, const Statement& before,
+                                 const Statement& after) {
+    FigureLine a = before;
+    FigureLine b = after;
+    a.period = b.period = 0;
+    a.source = b.source = no_index;
+    if (a != b) {
+        return nullptr;
+    }
+    for (const SeriesBreak& change : breaks) {
+        if (corpus.periods[before.period].first < change.from && change.from <= corpus.periods[after.period].last) {
+            return &change;
+        }
+    }
+    return nullptr;
+}
+
+class Table {
+public:
+    // `told` are facts that a title above the table says of all of it.
+    Table(const PageContext& context, ValueRows rows, const std::set<Fact>& told, bool ranked)
+        : context_(context), rows_(std::move(rows)), ranked_(ranked) {
+        for (const std::vector<FigureRef>& row : rows_) {
+            facts_.push_back(facts_of(context, row.front()));
+            std::vector<View> cells;
+            for (const FigureRef ref : row) {
+                cells.push_back(cell_of(context, ref));
+            }
+            cells_.push_back(std::move(cells));
+        }
+        for (std::uint8_t i = 0; i < facts; ++i) {
+            const auto fact = static_cast<Fact>(i);
+            shared_[i] = told.contains(fact) || all_equal([&](const RowFacts& row) { return row.label[fact]; });
+            said_[i] = told.contains(fact);
+        }
+        // A row is called by where it is; rows of one area by the first thing that tells them apart.
+        constexpr std::array names{area, program, about, period, as_of};
+        const auto* name = std::find_if(names.begin(), names.end(), [&](Fact fact) { return !shared_[fact]; });
+        name_ = name == names.end() ? area : *name;
+        name_ = ranked && !shared_[program] ? program : name_;
+    }
+
+    View view(const std::string& caption) {
+        View table;
+        std::vector<View> shared;
+        const std::string unit = one_unit();
+        if (!unit.empty()) {
+            shared.push_back(link_view(context_.words("chart_unit", {{"unit", unit}}), ""));
+        }
+        for (std::uint8_t i = 0; i < facts; ++i) {
+            if (shared_[i] && !said_[i] && i != name_ && !facts_.front().label[i].empty()) {
+                shared.push_back(link_view(facts_.front().label[i], facts_.front().href[i]));
+            }
+        }
+        table.list_if_any("shared", std::move(shared)).text("caption", caption);
+        const char* heading = name_ == area      ? "area"
+                              : name_ == program ? "program"
+                              : name_ == about   ? "about_what"
+                                                 : "period_heading";
+        table.text("row_heading", context_.words(heading));
+        table.flag("is_sortable", rows_.size() >= least_rows_to_sort)
+            .flag("has_about_column", has_about())
+            .flag("has_when_column", has_when())
+            .list("rows", row_views(!unit.empty()));
+        return table;
+    }
+
+private:
+    template <typename TextOf>
+    bool all_equal(const TextOf& text_of) const {
+        return std::all_of(facts_.begin(), facts_.end(),
+                           [&](const RowFacts& row) { return text_of(row) == text_of(facts_.front()); });
+    }
+
+    bool shows(Fact fact) const { return !shared_[fact] && fact != name_; }
+    bool has_about() const { return shows(about) || shows(program); }
+    bool has_when() const {
+        return shows(kind) || shows(period) || shows(as_of) || shows(source) ||
+               std::any_of(facts_.begin(), facts_.end(), [](const RowFacts& row) { return !row.coverage.empty(); });
+    }
+
+    // The unit of all numbers, where they have one that is no sign and several numbers have it.
+    std::string one_unit() const {
+        std::string unit;
+        for (const std::vector<View>& row : cells_) {
+            for (const View& cell : row) {
+                const std::string& own = text_in(cell, "unit");
+                if (own.empty() || (!unit.empty() && own != unit)) {
+                    return {};
+                }
+                unit = own;
+            }
+        }
+        return rows_.size() > 1 ? unit : std::string();
+    }
+
+    // Of a ranked table the place of each row by name, for readers who sort it so.
+    std::vector<std::size_t> places() const {
+        std::vector<std::size_t> order(rows_.size());
+        for (std::size_t i = 0; i < order.size(); ++i) {
+            order[i] = i;
+        }
+        sort_by_name(order, context_.order(),
+                     [&](std::size_t i) -> const std::string& { return facts_[i].label[name_]; });
+        std::vector<std::size_t> places(rows_.size());
+        for (std::size_t i = 0; i < order.size(); ++i) {
+            places[order[i]] = i;
+        }
+        return places;
+    }
+
+    std::vector<View> row_views(bool unit_is_told) {
+        const Corpus& corpus = context_.corpus();
+        const std::vector<SeriesBreak> breaks = series_breaks(corpus, context_.subject().indicator);
+        const std::vector<std::size_t> place = places();
+        std::vector<View> views;
+        for (std::size_t i = 0; i < rows_.size(); ++i) {
+            View row = row_view(i, unit_is_told);
+            row.flag("has_place", ranked_).text("place", std::to_string(place[i]));
+            const SeriesBreak* change = nullptr;
+            if (i > 0 && !ranked_) {
+                change = break_between(corpus, breaks, statement(rows_[i - 1]), statement(rows_[i]));
+            }
+            row.flag("has_break", change != nullptr)
+                .text("break_text", change == nullptr ? std::string() : context_.in(change->reason))
+                .text("columns", std::to_string(2 + int{has_about()} + int{has_when()}));
+            views.push_back(std::move(row));
+        }
+        return views;
+    }
+
+    Statement statement(const std::vector<FigureRef>& row) const {
+        return statement_of(context_.corpus(), context_.input.derived, row.front());
+    }
+
+    View row_view(std::size_t i, bool unit_is_told) {
+        const RowFacts& own = facts_[i];
+        View row;
+        row.text("id", id_of(context_, rows_[i].front())).text("sort_value", sort_value(context_, rows_[i].front()));
+        const std::string& name = own.label[name_];
+        row.text("name", name.empty() ? context_.words("slice_undivided") : name)
+            .flag("has_name_href", !own.href[name_].empty())
+            .text("name_href", own.href[name_])
+            .flag("has_second", name_ == program && !shared_[area])
+            .text("second", own.label[area]);
+        for (std::size_t k = 0; k < cells_[i].size(); ++k) {
+            // The first has the row as its anchor.
+            View& cell = cells_[i][k];
+            cell.flag("has_id", k > 0).text("id", id_of(context_, rows_[i][k]));
+            if (unit_is_told) {
+                cell.flag("has_unit", false);
+            }
+        }
+        row.flag("is_contradicted", cells_[i].size() > 1).list("cells", std::move(cells_[i]));
+        row.flag("has_about_column", has_about())
+            .text("about", shows(about) ? own.label[about] : std::string())
+            .flag("has_program", shows(program) && !own.label[program].empty())
+            .text("program_label", own.label[program])
+            .text("program_href", own.href[program])
+            .flag("has_program_href", !own.href[program].empty());
+        std::string when;
+        for (const Fact fact : {kind, period, as_of}) {
+            if (shows(fact)) {
+                when += (when.empty() || own.label[fact].empty() ? "" : " · ") + own.label[fact];
+            }
+        }
+        row.flag("has_when_column", has_when())
+            .text("when", when)
+            .text("sort_time", sort_time(context_, rows_[i].front()))
+            .flag("has_source", shows(source) && !own.label[source].empty())
+            .text("source_label", own.label[source])
+            .text("source_href", own.href[source])
+            .flag("has_coverage", !own.coverage.empty())
+            .text("coverage", own.coverage);
+        return row;
+    }
+
+    const PageContext& context_;
+    ValueRows rows_;
+    bool ranked_;
+    std::vector<RowFacts> facts_;
+    std::vector<std::vector<View>> cells_;  // go into the rows
+    std::array<bool, facts> shared_{};
+    std::array<bool, facts> said_{};
+    Fact name_ = area;
+};
+
+}  // namespace
+
+View slice_table(const PageContext& context, const Slice& slice, std::size_t begin, std::size_t end) {
+    ValueRows rows;
+    for (std::size_t i = begin; i < std::min(end, slice.rows.size()); ++i) {
+        rows.push_back(slice.rows[i].figures);
+    }
+    std::set<Fact> told{about, kind, period};
+    if (!slice.by_program) {
+        told.insert(program);
+    }
+    return Table(context, std::move(rows), told, true).view(context.in(slice.title));
+}
+
+View value_table(const PageContext& context, ValueRows rows, const std::string& caption) {
+    const Corpus& corpus = context.corpus();
+    const auto line = [&](const std::vector<FigureRef>& row) {
+        return statement_of(corpus, context.input.derived, row.front());
+    };
+    // A series stands together, in the order of time; areas in the order of the registry, sorted by name below.
+    std::stable_sort(rows.begin(), rows.end(),
+                     [&](const auto& a, const auto& b) { return context.input.plan.order(line(a), line(b)); });
+    sort_by_name(rows, context.order(), [&](const std::vector<FigureRef>& row) -> const std::string& {
+        return context.in(corpus.areas[line(row).area].name);
+    });
+    return Table(context, std::move(rows), {}, false).view(caption);
+}
+
+View figure_alone(const PageContext& context, FigureRef figure) {
+    View view = cell_of(context, figure);
+    const RowFacts own = facts_of(context, figure);
+    std::vector<View> shared;
+    for (std::uint8_t i = 0; i < facts; ++i) {
+        if (!own.label[i].empty()) {
+            shared.push_back(link_view(own.label[i], own.href[i]));
+        }
+    }
+    if (!own.coverage.empty()) {
+        shared.push_back(link_view(own.coverage, ""));
+    }
+    view.text("id", id_of(context, figure)).list_if_any("shared", std::move(shared));
+    return view;
+}
+
+namespace {
+
+// One respect in which slices differ: how each is called in it, and in which order.
+struct Axis {
+    std::string title;
+    std::vector<std::pair<std::int64_t, std::string>> of;  // by slice
+};
+
+class Choosing {
+public:
+    Choosing(const PageContext& context, const std::vector<Slice>& slices) : context_(context), slices_(slices) {}
+
+    std::vector<Axis> axes() const {
+        std::vector<Axis> axes;
+        add(axes, context_.words("program"), [&](const Slice& slice) { return program_of(slice); });
+        add(axes, context_.words("slice_level"), [&](const Slice& slice) {
+            return std::pair(std::int64_t{slice.level}, context_.in(corpus().levels.areas[slice.level].names));
+        });
+        for (std::size_t i = 0; i < corpus().dimensions.size(); ++i) {
+            const Dimension& dimension = corpus().dimensions[i];
+            add(axes, context_.in(dimension.name), [&](const Slice& slice) {
+                return dimension.role == DimensionRole::budget_year ? year_of(slice) : code_in(slice, i);
+            });
+        }
+        add(axes, context_.words("period_heading"), [&](const Slice& slice) {
+            const std::string label = context_.format.period(corpus().periods[slice.line.period]);
+            return std::pair(-std::int64_t{context_.input.plan.order.place_of(slice.line.period)},
+                             label.empty() ? context_.words("slice_timeless") : label);
+        });
+        add(axes, context_.words("slice_base"), [&](const Slice& slice) {
+            const std::string label = context_.in(base_label(corpus(), slice.line));
+            return std::pair(std::int64_t{slice.line.base}, label.empty() ? context_.words("slice_undivided") : label);
+        });
+        add(axes, context_.words("slice_kind"), [&](const Slice& slice) {
+            return std::pair(std::int64_t{slice.kind.code()}, context_.in(kind_name(corpus(), slice.kind)));
+        });
+        return axes;
+    }
+
+private:
+    const Corpus& corpus() const { return context_.corpus(); }
+
+    template <typename ValueOf>
+    void add(std::vector<Axis>& axes, std::string title, const ValueOf& value_of) const {
+        Axis axis{std::move(title), {}};
+        std::set<std::int64_t> values;
+        for (const Slice& slice : slices_) {
+            axis.of.push_back(value_of(slice));
+            values.insert(axis.of.back().first);
+        }
+        if (values.size() > 1) {
+            axes.push_back(std::move(axis));
+        }
+    }
+
+    std::pair<std::int64_t, std::string> program_of(const Slice& slice) const {
+        if (slice.by_program) {
+            const std::string together = slice.programs == no_level
+                                             ? std::string()
+                                             : context_.in(corpus().levels.programs[slice.programs].together);
+            return {-2 - std::int64_t{slice.programs == no_level ? 255 : slice.programs},
+                    together.empty() ? context_.words("slice_each_program") : together};
+        }
+        if (slice.line.program == no_index) {
+            return {-1, context_.words("no_program_heading")};
+        }
+        return {slice.line.program, program_label(corpus(), slice.line.program, context_.language())};
+    }
+
+    std::pair<std::int64_t, std::string> year_of(const Slice& slice) const {
+        const std::string label = context_.in(budget_year_label(corpus(), slice.line));
+        return {slice.line.fund_year, label.empty() ? context_.words("slice_undivided") : label};
+    }
+
+    std::pair<std::int64_t, std::string> code_in(const Slice& slice, std::size_t dimension) const {
+        const CodeIndex code = code_of(corpus(), slice.line, dimension);
+        return {code, code == no_code ? context_.words("slice_undivided")
+                                      : context_.in(corpus().dimensions[dimension].codes[code].name)};
+    }
+
+    const PageContext& context_;
+    const std::vector<Slice>& slices_;
+};
+
+// Of those that have this value the one nearest to the current one; of equals the more important.
+std::size_t nearest(const Corpus& corpus, const std::vector<Slice>& slices, const Axis& axis, std::int64_t value,
+                    std::size_t current) {
+    std::size_t best = slices.size();
+    for (std::size_t i = 0; i < slices.size(); ++i) {
+        if (axis.of[i].first == value &&
+            (best == slices.size() || steps_between(corpus, slices[current], slices[i]) <
+                                          steps_between(corpus, slices[current], slices[best]))) {
+            best = i;
+        }
+    }
+    return best;
+}
+
+}  // namespace
+
+std::vector<View> slice_choosers(const PageContext& context, const Subject& indicator, std::size_t current) {
+    const std::vector<Slice>& slices = indicator.detail.slices.all;
+    std::vector<View> choosers;
+    if (slices.size() < 2) {
+        return choosers;
+    }
+    for (const Axis& axis : Choosing(context, slices).axes()) {
+        std::map<std::int64_t, std::string> values(axis.of.begin(), axis.of.end());
+        std::vector<View> options;
+        for (const auto& [value, label] : values) {
+            const bool is_here = value == axis.of[current].first;
+            const Slice& to = slices[is_here ? current : nearest(context.corpus(), slices, axis, value, current)];
+            View option;
+            option.text("label", label)
+                .flag("is_here", is_here)
+                .text("href", is_here           ? std::string()
+                              : to.path.empty() ? context.link(indicator.path)
+                                                : context.link(to.path));
+            options.push_back(std::move(option));
+        }
+        View chooser;
+        chooser.text("title", axis.title).list("options", std::move(options));
+        choosers.push_back(std::move(chooser));
+    }
+    return choosers;
+}
+
+}  // namespace minhbach

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MIT
+#include "render/views/value_view.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "model/coordinates.hpp"
+#include "model/labels.hpp"
+#include "render/views/figure_view.hpp"
+#include "render/views/shared_facts.hpp"
+
+namespace minhbach {
+
+View value_cell(const PageContext& context, FigureRef ref, bool with_unit) {
+    return ref.is_derived() ? derived_cell(context, context.input.derived[ref.index()], with_unit)
+                            : printed_cell(context, context.corpus().observations[ref.index()], with_unit);
+}
+
+View value_row(const PageContext& context, FigureRef ref) {
+    const Corpus& corpus = context.corpus();
+    const Statement line = statement_of(corpus, context.input.derived, ref);
+    View row = value_cell(context, ref, true);
+    row.text("id", ref.is_derived() ? to_derived_id(context.input.derived[ref.index()].id)
+                                    : to_observation_id(corpus.observations[ref.index()].id));
+    const bool there = ref.is_derived() || corpus.observations[ref.index()].has_value();
+    row.text("sort_value", there ? to_string(value_of(corpus, context.input.derived, ref)) : std::string());
+    const auto area = context.link_if_any(area_path(corpus, line.area));
+    row.text("area_label", context.area_name(line.area))
+        .text("sort_area", context.in(corpus.areas[line.area].name))
+        .text("area_href", area.value_or(""))
+        .flag("has_area_href", area.has_value());
+    const auto program = context.program_link(line.program);
+    row.text("program_label", program_label(corpus, line.program, context.language()))
+        .text("program_href", program.value_or(""))
+        .flag("has_program_href", program.has_value());
+    row.text("breakdown_label", coordinates_label(corpus, line.coordinates, context.language()));
+    row.text("dimensions", dimensions_label(corpus, line, context.language()));
+    row.text("indicator_label", context.in(corpus.indicators[line.indicator].name))
+        .text("indicator_href", context.link(indicator_path(corpus, line.indicator)));
+    row.text("period", context.format.period(corpus.periods[line.period]))
+        .text("as_of", line.as_of == no_date ? std::string() : context.format.date(line.as_of))
+        .text("kind", context.in(kind_name(corpus, line.kind)));
+    // By the cut-off date, or else the end of the period.
+    const Date time = line.as_of != no_date ? line.as_of : corpus.periods[line.period].last;
+    row.text("sort_time", time == no_date ? std::string() : to_string(time));
+    const bool one_source = line.source != no_index;
+    row.flag("has_source", one_source)
+        .text("source_label", one_source ? context.in(corpus.sources[line.source].short_title) : std::string())
+        .text("source_href", one_source ? context.link(source_path(corpus, line.source)) : std::string());
+    std::string coverage;
+    if (ref.is_derived() && context.input.derived[ref.index()].siblings > 0) {
+        const Derived& value = context.input.derived[ref.index()];
+        coverage = context.words("coverage",
+                                 {{"count", std::size_t{value.reporting}}, {"siblings", std::size_t{value.siblings}}});
+    }
+    row.flag("has_coverage", !coverage.empty()).text("coverage", coverage);
+    return row;
+}
+
+namespace {
+
+// What computes one thing stands together, as it is read.
+std::vector<DerivedIndex> computed_in_order(const PageContext& context) {
+    const Corpus& corpus = context.corpus();
+    std::vector<DerivedIndex> shown = context.subject().detail.derived;
+    std::stable_sort(shown.begin(), shown.end(), [&](DerivedIndex a, DerivedIndex b) {
+        const Statement x = statement_of(corpus, context.input.derived, FigureRef::derived(a));
+        const Statement y = statement_of(corpus, context.input.derived, FigureRef::derived(b));
+        return x.indicator != y.indicator ? x.indicator < y.indicator : context.input.plan.order(x, y);
+    });
+    return shown;
+}
+
+}  // namespace
+
+std::vector<View> values_computed(const PageContext& context) {
+    std::vector<View> rows;
+    for (const DerivedIndex index : computed_in_order(context)) {
+        rows.push_back(value_row(context, FigureRef::derived(index)));
+    }
+    return rows;
+}
+
+void fill_computed(const PageContext& context, View& view) {
+    const Corpus& corpus = context.corpus();
+    std::map<std::string, std::vector<DerivedIndex>> themes;
+    std::vector<std::string> order;
+    for (const Indicator& indicator : corpus.indicators) {
+        if (std::find(order.begin(), order.end(), indicator.theme) == order.end()) {
+            order.push_back(indicator.theme);
+        }
+    }
+    for (const DerivedIndex index : computed_in_order(context)) {
+        themes[corpus.indicators[context.input.derived[index].indicator].theme].push_back(index);
+    }
+    std::vector<View> groups;
+    for (const std::string& theme : order) {
+        std::vector<View> rows;
+        for (const DerivedIndex index : themes[theme]) {
+            rows.push_back(value_row(context, FigureRef::derived(index)));
+        }
+        if (!rows.empty()) {
+            View group;
+            share_facts(rows, {shared_program}, group);
+            link_once(rows, {shared_indicator});
+            group.text("title", context.in(theme_label(context.input.words, theme)))
+                .list("value_rows", std::move(rows));
+            groups.push_back(std::move(group));
+        }
+    }
+    view.list_if_any("computed_groups", std::move(groups));
+}
+
+}  // namespace minhbach

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#include "render/words/difference_text.hpp"
+
+namespace minhbach {
+
+namespace {
+
+// Computed amounts are shown to two decimals; the data has all.
+constexpr std::uint8_t shown_digits = 2;
+
+Decimal size_of(Decimal value) {
+    return {value.mantissa < 0 ? -value.mantissa : value.mantissa, value.scale};
+}
+
+std::string amount_of(const PageContext& context, Decimal difference, IndicatorIndex indicator) {
+    const Decimal size = size_of(difference);
+    const UnitIndex unit = context.corpus().indicators[indicator].unit;
+    // What lies between two percentages is counted in points.
+    if (is_percent(context.corpus().units[unit])) {
+        return context.words("percent_points", {{"points", context.format.number(shortened(size, shown_digits))}});
+    }
+    const bool converts = shown_unit(context.corpus(), unit) != unit;
+    return context.shown_with_unit(converts ? size : shortened(size, shown_digits), unit);
+}
+
+}  // namespace
+
+std::string difference_text(const PageContext& context, Decimal difference, IndicatorIndex indicator,
+                            std::span<const AreaIndex> areas) {
+    if (difference.mantissa == 0) {
+        return context.words("no_difference");
+    }
+    const AreaIndex higher = areas[difference.mantissa > 0 ? 0 : 1];
+    return context.words("higher_by", {{"area", context.in(context.corpus().areas[higher].name)},
+                                       {"amount", amount_of(context, difference, indicator)}});
+}
+
+std::string change_text(const PageContext& context, Decimal difference, IndicatorIndex indicator,
+                        std::optional<Decimal> share) {
+    if (difference.mantissa == 0) {
+        return context.words("no_change");
+    }
+    std::string amount = amount_of(context, difference, indicator);
+    if (share) {
+        amount = context.words("amount_and_share",
+                               {{"amount", amount}, {"share", context.format.percent(size_of(*share), 1)}});
+    }
+    return context.words(difference.mantissa < 0 ? "down_by" : "up_by", {{"amount", amount}});
+}
+
+}  // namespace minhbach

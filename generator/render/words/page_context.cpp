@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#include "render/words/page_context.hpp"
+
+namespace minhbach {
+
+std::string PageContext::link_to_route(std::string_view target) const {
+    if (!absolute_links) {
+        return relative_link(page.route, target);
+    }
+    // The path of the base URL: "/minh-bach/" of "https://example.gov.vn/minh-bach/".
+    const std::string& base = input.base_url;
+    const auto host = base.find("://");
+    const auto path = base.find('/', host == std::string::npos ? 0 : host + 3);
+    return (path == std::string::npos ? "/" : base.substr(path)) + std::string(target);
+}
+
+std::optional<std::string> PageContext::link_if_any(const std::string& path) const {
+    return input.plan.has(path) ? std::optional(link(path)) : std::nullopt;
+}
+
+std::string PageContext::finding_link(std::uint32_t index) const {
+    const std::vector<Finding>& all = input.reconciliation.findings;
+    return link(input.plan.page_of_finding(corpus(), all, index)) + "#" + to_finding_id(all[index].id);
+}
+
+std::string PageContext::figure_link(const Observation& observation) const {
+    const auto index = static_cast<ObservationIndex>(&observation - corpus().observations.data());
+    return link(input.plan.page_of(corpus(), index)) + "#" + to_observation_id(observation.id);
+}
+
+}  // namespace minhbach

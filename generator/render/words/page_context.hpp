@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+// What every view of one page needs: the corpus, the plan, the reader's language and the way to other pages.
+#pragma once
+
+#include <initializer_list>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "check/reconcile.hpp"
+#include "compute/derived.hpp"
+#include "load/chart_libraries.hpp"
+#include "model/corpus.hpp"
+#include "model/shown_amount.hpp"
+#include "model/words.hpp"
+#include "plan/plan.hpp"
+#include "plan/routes.hpp"
+#include "render/words/format.hpp"
+
+namespace minhbach {
+
+// Commentary as HTML, by index into Corpus::commentary. Links to pages of the site stand in it as
+// href="minhbach-root:PATH".
+using CommentaryHtml = std::vector<std::string>;
+
+// Everything that is the same for all pages of a build.
+struct RenderInput {
+    const Corpus& corpus;
+    const DerivedValues& derived;
+    const Plan& plan;
+    const CommentaryHtml& commentary;
+    const Reconciliation& reconciliation;
+    const Words& words;
+    std::string base_url;                             // ends in "/"
+    std::span<const ChartLibrary> chart_libraries{};  // none: charts are pictures only
+};
+
+struct PageContext {
+    const RenderInput& input;
+    const Page& page;
+    const Formatter& format;
+    bool absolute_links = false;  // for 404.html, which is served at any address
+    mutable std::optional<std::vector<std::string>>
+        story{};  // see render/words/story_facts.hpp; a page is rendered by one thread
+
+    const Corpus& corpus() const { return input.corpus; }
+    const Subject& subject() const { return input.plan.subject_of(page); }
+    Language language() const { return page.language; }
+    const std::string& in(const LocalText& text) const { return text.in(page.language); }
+    // The words of this name, with its blanks filled in.
+    std::string words(std::string_view name, Words::Values values = {}) const {
+        return input.words.in(page.language, name, values);
+    }
+
+    // The language in whose order names stand: this one, or that which its words name in "collation".
+    std::string order() const {
+        const std::string named = words("collation");
+        return named.empty() ? corpus().site.languages.tag(page.language) : named;
+    }
+
+    // A link to a path of this language's site, or to a file of the whole site.
+    std::string link(std::string_view path) const { return link_to_route(route(corpus().site, page.language, path)); }
+    std::string link_to_route(std::string_view target) const;
+    // Only where there is such a page.
+    std::optional<std::string> link_if_any(const std::string& path) const;
+    // To the page of a figure's program, where it is of one and there is such a page.
+    std::optional<std::string> program_link(ProgramIndex program) const {
+        return program == no_index ? std::nullopt : link_if_any(program_path(corpus(), program));
+    }
+    // To a finding, by its index into the reconciliation.
+    std::string finding_link(std::uint32_t index) const;
+    // To the anchor of a figure on the page of its source.
+    std::string figure_link(const Observation& observation) const;
+
+    // As pages show it where its exact value is one step away: "15,4" and "tỷ đồng".
+    Formatter::Amount shown(Decimal value, UnitIndex unit) const {
+        const ShownAmount amount = shown_amount(corpus(), value, unit);
+        return format.amount(amount.value, corpus().units[amount.unit]);
+    }
+    // A computed value in the same way. It is rounded once: what is shown in another unit has decimals of its own.
+    Formatter::Amount shown_computed(Decimal value, UnitIndex unit) const {
+        const bool converts = shown_unit(corpus(), unit) != unit;
+        return shown(converts ? value : rounded(value, 2), unit);
+    }
+    // In which amounts of money are counted before they are shown; the site has money.
+    UnitIndex counted_money() const { return corpus().indicators[MoneyIndicators(corpus()).assigned].unit; }
+    std::string shown_with_unit(Decimal value, UnitIndex unit) const {
+        const ShownAmount amount = shown_amount(corpus(), value, unit);
+        return format.with_unit(amount.value, corpus().units[amount.unit]);
+    }
+
+    std::string area_name(AreaIndex area) const { return in(corpus().areas[area].full_name); }
+    std::string unit_symbol(UnitIndex unit) const {
+        return unit == no_index ? std::string() : in(corpus().units[unit].symbol);
+    }
+    std::string as_of(const Observation& observation) const {
+        return observation.as_of == no_date ? std::string() : format.date(observation.as_of);
+    }
+};
+
+}  // namespace minhbach

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: MIT
+#include "render/words/story.hpp"
+
+#include <algorithm>
+
+#include "render/words/story_money.hpp"
+#include "render/words/story_outcome.hpp"
+#include "render/words/story_words.hpp"
+
+namespace minhbach {
+
+namespace {
+
+std::string upper_first(std::string text) {
+    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') {
+        text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    }
+    return text;
+}
+
+class Teller {
+public:
+    Teller(const StoryFacts& facts, const Words& words, const Formatter& format)
+        : facts_(facts), format_(format), words_(words, format), money_(words_), outcomes_(words_, facts.name) {}
+
+    std::vector<std::string> tell() {
+        if (facts_.about == StoryFacts::About::program) {
+            tell_program();
+        } else {
+            tell_area();
+        }
+        if (facts_.findings == 1) {
+            words_.add("findings_one", {});
+        } else if (facts_.findings > 1) {
+            words_.add("findings_many", {{"count", facts_.findings}});
+        }
+        return std::move(words_.sentences());
+    }
+
+private:
+    void tell_area() {
+        if (!facts_.money.empty()) {
+            const MoneyFacts& money = facts_.money.front();
+            money_.tell_plan(money);
+            money_.tell_spent(money);
+            // One more sentence: how it compares, or what came of it.
+            const std::size_t before = words_.sentences().size();
+            money_.tell_comparison(money);
+            const bool compared = words_.sentences().size() > before;
+            tell_other_money();
+            const std::size_t after = words_.sentences().size();
+            for (const OutcomeFacts& outcome : facts_.outcomes) {
+                if (!compared && words_.sentences().size() == after && is_result(outcome.kind)) {
+                    outcomes_.tell(outcome);
+                }
+            }
+            tell_missing();
+            return;
+        }
+        for (const OutcomeFacts& outcome : facts_.outcomes) {
+            outcomes_.tell(outcome);
+        }
+        tell_figures("figures_none_area", "area");
+    }
+
+    // The other kinds of capital, what all of them make together, and what is left out.
+    void tell_other_money() {
+        std::string of_which;
+        for (const MoneyFacts& part : facts_.money.front().of_which) {
+            of_which += (of_which.empty() ? "" : words_.fill("semicolon", {})) + money_.clause(part, part.capital);
+        }
+        if (!of_which.empty()) {
+            words_.add("of_which", {{"list", of_which}});
+        }
+        for (std::size_t i = 1; i < facts_.money.size(); ++i) {
+            words_.add("more_money",
+                       {{"line", upper_first(money_.clause(facts_.money[i], facts_.money[i].dimensions))}});
+        }
+        if (facts_.together) {
+            words_.add("together", {{"line", money_.clause(*facts_.together, facts_.together->dimensions)}});
+        }
+        constexpr std::size_t most = 4;
+        if (!facts_.left_out.empty()) {
+            words_.add("left_out", {{"list", words_.list(facts_.left_out, most)}});
+        }
+        if (!facts_.absent_capital.empty()) {
+            words_.add("capital_absent", {{"capital", facts_.absent_capital}});
+        }
+        if (!facts_.other_programs.empty()) {
+            words_.add("other_programs", {{"list", words_.list(facts_.other_programs, most)}});
+        }
+    }
+
+    void tell_program() {
+        constexpr std::size_t named = 3;
+        std::string list;
+        const std::size_t shown = std::min(named, facts_.areas.size());
+        const bool all = shown == facts_.areas.size();
+        for (std::size_t i = 0; i < shown; ++i) {
+            const bool last = i + 1 == shown;
+            if (last && i > 0) {
+                list = words_.fill("list_end", {{"list", list}, {"last", facts_.areas[i]}});
+            } else {
+                list.append(i == 0 ? std::string() : words_.fill("comma", {})).append(facts_.areas[i]);
+            }
+        }
+        const std::string program =
+            facts_.has_parts ? words_.fill("with_parts", {{"program", facts_.name}}) : facts_.name;
+        if (facts_.areas.size() == 1) {
+            words_.add("areas_one", {{"program", program}, {"areas", list}});
+        } else if (facts_.areas.size() > 1) {
+            words_.add(all ? "areas_many" : "areas_more",
+                       {{"program", program}, {"areas", list}, {"count", facts_.areas.size()}});
+        }
+        if (!facts_.whole.empty()) {
+            words_.add("whole_too", {{"area", facts_.whole}});
+        }
+        std::vector<std::optional<Date>> dates;
+        bool one_scope = true;
+        for (const MoneyFacts& money : facts_.money) {
+            if (!money.spent.empty() && money.spent.front().rates.size() == 1) {
+                const auto& spent = money.spent.front();
+                one_scope = one_scope && money.dimensions == facts_.money.front().dimensions;
+                dates.push_back(spent.as_of);
+                const char* situation = spent.value.mantissa == 0 ? "area_spent_none"
+                                        : money.assigned.empty()  ? "area_spent_of_allocated"
+                                        : money.expected          ? "area_spent_of_expected"
+                                                                  : "area_spent";
+                words_.add(
+                    situation,
+                    {{"area", money.area},
+                     {"until", words_.until(spent.as_of)},
+                     {"amount", words_.amount(money, spent.value)},
+                     {"rate", words_.percent(spent.rates.front())},
+                     {"parts", spent.of_parts ? words_.fill("clause_parts", {{"unknown", money_.unknown(money, spent)}})
+                                              : std::string()},
+                     {"lines", money_.lines(money)}});
+            }
+        }
+        if (std::adjacent_find(dates.begin(), dates.end(), std::not_equal_to<>()) != dates.end()) {
+            words_.add("dates_differ", {});
+        } else if (!one_scope) {
+            words_.add("scopes_differ", {});
+        }
+        if (dates.empty()) {
+            tell_figures("figures_none_program", "program");
+        } else if (facts_.more_money) {
+            words_.add("more_in_table", {});
+        }
+    }
+
+    // What the reader can count in the page's table of money.
+    void tell_missing() {
+        const std::size_t missing = facts_.rows_without_spent;
+        const std::string total = format_.count(facts_.rows);
+        if (missing == 0 || facts_.rows < 2) {
+            return;
+        }
+        if (missing == facts_.rows) {
+            words_.add("lines_missing_all", {{"total", total}});
+        } else if (missing == 1) {
+            words_.add("lines_missing_one", {{"total", total}});
+        } else {
+            words_.add("lines_missing_many", {{"count", missing}, {"total", total}});
+        }
+    }
+
+    void tell_figures(const char* none, const char* word) {
+        const std::string source = facts_.sources.empty() ? std::string() : facts_.sources.front();
+        if (facts_.figures == 0) {
+            words_.add(none, {{word, facts_.name}});
+        } else if (facts_.figures == 1) {
+            words_.add("figures_one", {{"source", source}});
+        } else if (facts_.sources.size() == 1) {
+            words_.add("figures_many", {{"count", facts_.figures}, {"source", source}});
+        } else {
+            words_.add("figures_many_sources", {{"count", facts_.figures}, {"sources", facts_.sources.size()}});
+        }
+    }
+
+    const StoryFacts& facts_;
+    const Formatter& format_;
+    StoryWords words_;
+    MoneyStory money_;
+    OutcomeStory outcomes_;
+};
+
+}  // namespace
+
+std::vector<std::string> tell(const StoryFacts& facts, const Words& words, const Formatter& format) {
+    return Teller(facts, words, format).tell();
+}
+
+}  // namespace minhbach

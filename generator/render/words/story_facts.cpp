@@ -1,0 +1,357 @@
+// SPDX-License-Identifier: MIT
+#include "render/words/story_facts.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "base/replaced.hpp"
+#include "model/coordinates.hpp"
+#include "model/labels.hpp"
+#include "render/words/collation.hpp"
+
+namespace minhbach {
+
+namespace {
+
+std::string lower_first(std::string name) {
+    const bool abbreviation = name.size() > 1 && name[1] >= 'A' && name[1] <= 'Z';
+    if (!abbreviation && name[0] >= 'A' && name[0] <= 'Z') {
+        name[0] = static_cast<char>(name[0] - 'A' + 'a');
+    }
+    return name;
+}
+
+// "huyện Văn Quan" within a Vietnamese sentence; elsewhere names stay as they are, as the words say. "the whole
+// country" is declared.
+std::string within_sentence(const PageContext& context, AreaIndex index) {
+    const std::string& name = context.area_name(index);
+    if (const std::string& own = context.in(context.corpus().areas[index].in_sentences); !own.empty()) {
+        return own;
+    }
+    return context.words("names_in_sentences") == "lower" ? lower_first(name) : name;
+}
+
+std::string program_within_sentence(const PageContext& context, ProgramIndex index) {
+    if (index == no_index) {
+        return {};
+    }
+    const Program& program = context.corpus().programs[index];
+    const std::string name = program_label(program, context.language());
+    return context.words("names_in_sentences") == "lower" && role_of(context.corpus(), index) != ProgramRole::program
+               ? lower_first(name)
+               : name;
+}
+
+// Which of several plans it is; nothing where a site has one kind only, which needs no word.
+std::string plan_within_sentence(const PageContext& context, const HeadLine& line) {
+    return line.plan_kind && context.corpus().kinds.plans().size() > 1
+               ? context.in(kind_name(context.corpus(), *line.plan_kind))
+               : std::string();
+}
+
+// "vốn đầu tư phát triển, ngân sách trung ương, vốn năm 2024"
+std::string sum_within_sentence(const PageContext& context, const FigureLine& line) {
+    std::string text =
+        replaced(dimensions_label(context.corpus(), line, context.language()), " · ", context.words("comma"));
+    // Of a site that does not divide its money by kinds of capital, no kind is missing.
+    if (line.capital == no_code && context.corpus().dimensions.capital().codes.size() > 1) {
+        const std::string unstated = context.words("capital_unstated");
+        text += (text.empty() ? "" : context.words("comma")) + unstated;
+    }
+    return text;
+}
+
+// Of a sum that is not told: what it is of, and of which time where that is another than `told` and no budget year says
+// so. Nothing where it differs in nothing that has a name.
+std::string left_out_sum(const PageContext& context, const FigureLine& line, PeriodIndex told) {
+    const Corpus& corpus = context.corpus();
+    std::string text = sum_within_sentence(context, line);
+    const bool has_year = !corpus.strings[line.fund_year].empty() && !corpus.is_all_years(line.fund_year);
+    if (line.period != told && !has_year) {
+        text += (text.empty() ? "" : context.words("comma")) + context.format.period(corpus.periods[line.period]);
+    }
+    return text;
+}
+
+// All amounts of a sum in the unit that pages show; as they are where two different ones would look alike.
+void show_amounts(const PageContext& context, UnitIndex unit, MoneyFacts& facts) {
+    facts.unit = context.unit_symbol(unit);
+    std::vector<Decimal*> amounts;
+    for (auto* list : {&facts.assigned, &facts.allocated}) {
+        for (Decimal& amount : *list) {
+            amounts.push_back(&amount);
+        }
+    }
+    for (HeadResult& result : facts.spent) {
+        amounts.insert(amounts.end(), {&result.value, &result.unknown});
+    }
+    const UnitIndex shown = shown_unit(context.corpus(), unit);
+    std::map<Decimal, Decimal> exact;  // by what is shown
+    std::vector<Decimal> values;
+    for (const Decimal* amount : amounts) {
+        const ShownAmount as_shown = shown_amount(context.corpus(), *amount, unit);
+        if (as_shown.unit != shown || exact.emplace(as_shown.value, *amount).first->second != *amount) {
+            return;
+        }
+        values.push_back(as_shown.value);
+    }
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        *amounts[i] = values[i];
+    }
+    facts.unit = context.unit_symbol(shown);
+}
+
+MoneyFacts money_facts(const PageContext& context, const HeadLine& line) {
+    const Corpus& corpus = context.corpus();
+    MoneyFacts facts;
+    facts.area = within_sentence(context, line.area);
+    facts.program = program_within_sentence(context, line.program);
+    facts.program_role = line.program == no_index ? ProgramRole::part : role_of(corpus, line.program);
+    facts.dimensions = plan_within_sentence(context, line);
+    const std::string sum = sum_within_sentence(context, line);
+    facts.dimensions += (facts.dimensions.empty() || sum.empty() ? "" : ", ") + sum;
+    facts.capital = context.in(corpus.dimensions.capital().codes[line.capital].name);
+    const MoneyIndicators indicators(corpus);
+    const IndicatorIndex of_money = indicators.assigned != no_index ? indicators.assigned : indicators.disbursed;
+    facts.period = corpus.periods[line.period];
+    facts.assigned = line.assigned;
+    facts.allocated = line.allocated;
+    facts.expected = line.expected;
+    facts.spent = line.results;
+    if (of_money != no_index) {
+        show_amounts(context, corpus.indicators[of_money].unit, facts);
+    }
+    facts.elapsed = line.elapsed;
+    facts.pace = line.pace;
+    facts.rank = line.rank;
+    facts.ranked = line.ranked;
+    facts.siblings = line.siblings;
+    for (const HeadLine& part : line.of_which) {
+        facts.of_which.push_back(money_facts(context, part));
+    }
+    return facts;
+}
+
+void add_money(const PageContext& context, StoryFacts& facts) {
+    const Head& head = context.subject().head;
+    for (const HeadMoney& money : head.money) {
+        for (const HeadLine& line : money.lines) {
+            facts.money.push_back(money_facts(context, line));
+        }
+        if (money.together) {
+            facts.together = money_facts(context, *money.together);
+        }
+        for (const FigureLine& line : money.left_out) {
+            if (std::string sum = left_out_sum(context, line, money.lines.front().period); !sum.empty()) {
+                facts.left_out.push_back(std::move(sum));
+            }
+        }
+        facts.absent_capital = money.absent == no_code
+                                   ? std::string()
+                                   : context.in(context.corpus().dimensions.capital().codes[money.absent].name);
+    }
+    for (const ProgramIndex program : head.other_programs) {
+        facts.other_programs.push_back(program == no_index ? context.words("no_program")
+                                                           : program_within_sentence(context, program));
+    }
+    facts.rows = head.rows;
+    facts.rows_without_spent = head.rows_without_result;
+}
+
+// A page of a program tells what was done, and that there is more.
+void add_money_of_areas(const PageContext& context, StoryFacts& facts) {
+    const Head& head = context.subject().head;
+    facts.more_money = head.more_money;
+    for (const HeadMoney& money : head.money) {
+        facts.more_money = facts.more_money || !money.left_out.empty();
+        for (const HeadLine& line : money.lines) {
+            const bool known =
+                !line.results.empty() && is_actual(line.results.front().kind) && line.results.front().rates.size() == 1;
+            facts.more_money = facts.more_money || !known || !line.of_which.empty();
+            if (known) {
+                facts.money.push_back(money_facts(context, line));
+            }
+        }
+    }
+}
+
+// "khoảng " where the source says so.
+std::string qualified(const PageContext& context, const Observation& row) {
+    const std::string word = context.in(qualifier_label(context.input.words, context.corpus().strings[row.note]));
+    return word.empty() || word.front() == '(' ? std::string() : word + " ";
+}
+
+// A statistic that is no plan, as a sentence tells it.
+OutcomeFacts outcome_facts(const PageContext& context, const Observation& row) {
+    const Corpus& corpus = context.corpus();
+    const Indicator& indicator = corpus.indicators[row.indicator];
+    // The own name of a growth would not stand in a sentence. A target says by it what is to grow.
+    const bool grown = is_result(row.kind) && indicator.growth_of != no_index;
+    OutcomeFacts outcome;
+    outcome.indicator = context.in(grown ? corpus.indicators[indicator.growth_of].name : indicator.name);
+    const std::string base = context.in(base_label(corpus, row));
+    // What takes in all sexes and all ages needs no word.
+    std::string of = is_whole(corpus.dimensions, row.coordinates)
+                         ? std::string()
+                         : lower_first(coordinates_label(corpus, row.coordinates, context.language()));
+    if (row.capital != no_code || row.fund != no_code) {
+        of += (of.empty() ? "" : context.words("comma")) + sum_within_sentence(context, line_of(row));
+    } else if (!grown && !base.empty()) {
+        of += (of.empty() ? "" : context.words("comma")) + base;
+    }
+    if (!of.empty()) {
+        outcome.indicator += " (" + of + ")";
+    }
+    Decimal size = row.reported_value;
+    if (grown) {
+        outcome.growth = size;
+        outcome.base = base;
+        size.mantissa = std::abs(size.mantissa);
+    }
+    const Unit& unit = corpus.units[row.reported_unit];
+    const bool percent = corpus.units[indicator.unit].quantity == "percent";
+    // "Communes meeting the standard: 1", which would need its own word for one commune; Vietnamese counts "1 xã".
+    const bool counted = context.words("counts_in_sentences") == "bare" && unit.quantity == "count" &&
+                         (row.reported_unit == indicator.unit || row.reported_value == Decimal{1, 0});
+    outcome.value = qualified(context, row) + (percent   ? context.format.percent(size)
+                                               : counted ? context.format.number(size)
+                                                         : context.shown_with_unit(size, row.reported_unit));
+    const Period& period = corpus.period_of(row);
+    outcome.period = period.kind == PeriodKind::timeless ? std::nullopt : std::optional(period);
+    if (row.as_of != no_date && row.as_of != period.last) {
+        outcome.as_of = row.as_of;
+    }
+    outcome.kind = row.kind;
+    outcome.kind_name = context.in(kind_name(corpus, row.kind));
+    return outcome;
+}
+
+void add_outcomes(const PageContext& context, StoryFacts& facts) {
+    const Corpus& corpus = context.corpus();
+    // Beside money one result is enough.
+    const std::size_t most = facts.money.empty() ? 2 : 1;
+    for (const IndicatorIndex headline_indicator : corpus.site.headline_indicators) {
+        const Observation* best = nullptr;
+        const auto rank = [&](const Observation& row) {
+            return std::tuple(is_actual(row.kind)       ? 3
+                              : is_expected(row.kind)   ? 2
+                              : !is_requested(row.kind) ? 1
+                                                        : 0,
+                              corpus.period_of(row).last);
+        };
+        for (const ObservationIndex index : context.subject().observations) {
+            const Observation& row = corpus.observations[index];
+            if (row.indicator == headline_indicator && is_whole(corpus.dimensions, row.coordinates) &&
+                row.has_value() && (best == nullptr || rank(*best) < rank(row))) {
+                best = &row;
+            }
+        }
+        if (best == nullptr || facts.outcomes.size() >= most) {
+            continue;
+        }
+        OutcomeFacts outcome = outcome_facts(context, *best);
+        for (const DerivedIndex index : context.subject().derived) {
+            const Derived& value = context.input.derived[index];
+            const Formula& formula = corpus.indicators[value.indicator].formula;
+            const auto inputs = context.input.derived.inputs_of(value);
+            const bool of_this =
+                formula.kind == FormulaKind::change && !formula.names_kinds && formula.as != ChangeAs::relative &&
+                !inputs.empty() &&
+                inputs.front() ==
+                    FigureRef::observation(static_cast<ObservationIndex>(best - corpus.observations.data()));
+            if (of_this) {
+                Decimal size = value.value;
+                size.mantissa = size.mantissa < 0 ? -size.mantissa : size.mantissa;
+                outcome.change = value.value;
+                outcome.change_text = context.shown_with_unit(size, corpus.indicators[value.indicator].unit);
+            }
+        }
+        facts.outcomes.push_back(std::move(outcome));
+    }
+    // A page with other results tells of its first ones.
+    for (const ObservationIndex index : context.subject().observations) {
+        const Observation& row = corpus.observations[index];
+        if (!facts.money.empty() || facts.outcomes.size() >= most || !row.has_value() || is_plan(row.kind) ||
+            is_requested(row.kind)) {
+            continue;
+        }
+        const bool told = std::any_of(corpus.site.headline_indicators.begin(), corpus.site.headline_indicators.end(),
+                                      [&](IndicatorIndex indicator) { return indicator == row.indicator; });
+        if (told) {
+            continue;
+        }
+        facts.outcomes.push_back(outcome_facts(context, row));
+    }
+}
+
+}  // namespace
+
+StoryFacts story_facts(const PageContext& context) {
+    const Corpus& corpus = context.corpus();
+    const Subject& subject = context.subject();
+    StoryFacts facts;
+    facts.about = subject.kind == PageKind::program ? StoryFacts::About::program : StoryFacts::About::area;
+    if (facts.about == StoryFacts::About::program) {
+        facts.name = program_within_sentence(context, subject.program);
+        const ProgramRole role = role_of(corpus, subject.program);
+        const char* called = role == ProgramRole::program ? "program_named"
+                             : role == ProgramRole::part  ? "project_named"
+                                                          : "group_named";
+        facts.name = context.words(called, {{"program", facts.name}});
+    } else {
+        facts.name = within_sentence(context, subject.area);
+    }
+    facts.figures = subject.observations.size();
+    facts.findings = subject.findings.size();
+    std::set<SourceIndex> sources;
+    for (const ObservationIndex index : subject.observations) {
+        sources.insert(corpus.observations[index].source);
+    }
+    for (const SourceIndex source : sources) {
+        facts.sources.push_back(context.in(corpus.sources[source].short_title));
+    }
+    if (facts.about == StoryFacts::About::program) {
+        for (const AreaIndex area : areas_by_level(context)) {
+            if (level_of(corpus, area).whole) {
+                facts.whole = within_sentence(context, area);
+            } else {
+                facts.areas.push_back(within_sentence(context, area));
+            }
+        }
+        facts.has_parts = std::any_of(corpus.programs.begin(), corpus.programs.end(),
+                                      [&](const Program& part) { return part.parent == subject.program; });
+        add_money_of_areas(context, facts);
+        return facts;
+    }
+    add_money(context, facts);
+    add_outcomes(context, facts);
+    return facts;
+}
+
+std::vector<AreaIndex> areas_by_level(const PageContext& context) {
+    const Corpus& corpus = context.corpus();
+    std::vector<AreaIndex> areas;
+    for (const auto& [area, figures] : context.subject().head.areas) {
+        areas.push_back(area);
+    }
+    sort_by_name(areas, context.order(),
+                 [&](AreaIndex index) -> const std::string& { return context.in(corpus.areas[index].name); });
+    std::stable_sort(areas.begin(), areas.end(),
+                     [&](AreaIndex a, AreaIndex b) { return corpus.areas[a].level < corpus.areas[b].level; });
+    return areas;
+}
+
+const std::vector<std::string>& page_story(const PageContext& context) {
+    if (!context.story) {
+        const PageKind kind = context.subject().kind;
+        const bool tells = kind == PageKind::area || kind == PageKind::area_program || kind == PageKind::program;
+        context.story =
+            tells ? tell(story_facts(context), context.input.words, context.format) : std::vector<std::string>();
+    }
+    return *context.story;
+}
+
+}  // namespace minhbach

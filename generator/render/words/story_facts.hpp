@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+// What a page of an area or a program has to tell.
+#pragma once
+
+#include "render/words/page_context.hpp"
+#include "render/words/story.hpp"
+
+namespace minhbach {
+
+StoryFacts story_facts(const PageContext& context);
+
+// The areas that have figures of a program or of its parts: provinces before districts, then by name.
+std::vector<AreaIndex> areas_by_level(const PageContext& context);
+
+// The sentences of the page, for its head; empty for pages of other kinds. Worked out once a page.
+const std::vector<std::string>& page_story(const PageContext& context);
+
+}  // namespace minhbach

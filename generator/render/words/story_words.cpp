@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#include "render/words/story_words.hpp"
+
+#include <algorithm>
+
+namespace minhbach {
+
+std::string StoryWords::fill(std::string_view situation, Values values) const {
+    return words_.in(format_.language(), situation, values);
+}
+
+std::string StoryWords::percent(Decimal value) const {
+    return format_.percent(rounded(value, 2));
+}
+
+std::string StoryWords::amount(const MoneyFacts& money, Decimal value) const {
+    return fill("number_with_word", {{"number", format_.number(value)}, {"word", money.unit}});
+}
+
+std::string StoryWords::until(const std::optional<Date>& date) const {
+    return date ? fill("until_date", {{"date", *date}}) : fill("until_unknown", {});
+}
+
+std::string StoryWords::within_until(const std::optional<Date>& date) const {
+    return date ? fill("within_date", {{"date", *date}}) : fill("within_unknown", {});
+}
+
+std::string StoryWords::list(const std::vector<std::string>& entries, std::size_t most) const {
+    std::string text;
+    for (std::size_t i = 0; i < std::min(most, entries.size()); ++i) {
+        text += (i == 0 ? std::string() : fill("semicolon", {})) + entries[i];
+    }
+    if (entries.size() > most) {
+        text += fill("and_more", {{"count", entries.size() - most}});
+    }
+    return text;
+}
+
+}  // namespace minhbach
