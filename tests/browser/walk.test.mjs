@@ -53,10 +53,13 @@ test('A computed value opens its inputs, which lead to the report, without JavaS
 test('Areas are chosen for comparison without JavaScript, and tables are sorted with it', async () => {
   const { page } = await open();
   await page.goto(`${home()}so-sanh/`);
-  const fifth = page.locator('thead th.k5');
-  assert.ok(!(await fifth.isVisible()));
-  await page.locator('#pick-5').check();
-  assert.ok(await fifth.isVisible());
+  await page.locator('main .rows a').first().click();
+  const second = page.locator('thead th.k2');
+  assert.ok(await second.isVisible());
+  await page.locator('#pick-2').uncheck();
+  assert.ok(!(await second.isVisible()));
+  await page.locator('#pick-2').check();
+  assert.ok(await second.isVisible());
 
   const scripted = await open({ javaScriptEnabled: true, viewport: { width: 1280, height: 900 } });
   await scripted.page.goto(`${home()}chi-tieu/disbursement_rate/`);
