@@ -4,44 +4,35 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
-import { listFiles, readJson, readText, site } from '../published/site_files.mjs';
+import { kindsOfPages } from '../published/page_kinds.mjs';
+import { readText, site } from '../published/site_files.mjs';
 import { home, open } from './browser.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const ofColours = ['color-contrast', 'link-in-text-block'];
 const ofPlaces = ['target-size', 'scrollable-region-focusable'];
 const shown = 20;
-// The pages of the first language are looked at in every way, those of the others (and all, where this is set) in one of the ways each, by turns: they
-// have the same elements in the same looks, and other words.
-const samples = process.env.MINHBACH_AXE_SAMPLES === '1';
+// The pages of the first language are looked at in every way, those of the others, and further pages of a page, in one of the ways each, by turns: they have
+// the same elements in the same looks, and other words. Where this is set, all are looked at in one way, or those of the first language only.
+const samples = process.env.MINHBACH_AXE_SAMPLES ?? ''; // '', 'each' or 'first'
 
 // Of each kind and language the page with the most kinds of elements, the shortest of several; with the page for addresses that are not there, and a chart
 // alone.
 function pages() {
   const best = new Map();
-  const files = listFiles(site);
-  const there = new Set(files);
-  for (const file of files) {
-    const page = file.replace(/index\.json$/, 'index.html');
-    const alone = /(^|\/)charts\/[^/]+\.html$/.test(file);
-    if (!alone && (page === file || !there.has(page))) {
+  const [first] = readText(site, '404.html').match(/(?<=<html lang=")[^"]+/);
+  for (const { file, html, kind, language } of kindsOfPages(site)) {
+    if (samples === 'first' && language !== first) {
       continue;
     }
-    const html = readText(site, page);
-    if (html.includes('http-equiv="refresh"')) {
-      continue; // leads on at once
-    }
-    const { kind, language } = alone ? { kind: 'chart', language: /<html lang="([^"]+)"/.exec(html)[1] } : readJson(site, file);
     const elements = new Set(html.match(/<[a-z][^\s>]*(?: class="[^"]*")?/g)).size;
     const of = `${kind} ${language}`;
     const than = best.get(of);
     if (!than || elements > than.elements || (elements === than.elements && html.length < than.length)) {
-      best.set(of, { file: page, elements, length: html.length });
+      best.set(of, { file, elements, length: html.length, whole: samples === '' && language === first && !kind.includes('/') });
     }
   }
-  const [first] = readText(site, '404.html').match(/(?<=<html lang=")[^"]+/);
-  return [{ kind: 'not_found', file: '404.html', whole: true },
-    ...[...best].map(([kind, { file }]) => ({ kind, file, whole: !samples && kind.endsWith(` ${first}`) }))];
+  return [{ kind: 'not_found', file: '404.html', whole: true }, ...[...best].map(([kind, { file, whole }]) => ({ kind, file, whole }))];
 }
 
 // Runs in the page. Of siblings of one kind two stay, and those that hold what no other showed, an element of a kind in one of a kind: a hundred rows

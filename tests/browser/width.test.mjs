@@ -1,21 +1,18 @@
 // SPDX-License-Identifier: MIT
-// No page is wider than a phone: of every kind of page the largest one, and all pages that stand at the top.
+// No page is wider than a phone: of every kind of page the largest one.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { listFiles, readText, site } from '../published/site_files.mjs';
+import { kindsOfPages } from '../published/page_kinds.mjs';
+import { readText, site } from '../published/site_files.mjs';
 import { home, open } from './browser.mjs';
 
-// The largest page of each first folder and depth.
+// The largest page of each kind, in the first language: others have the same elements.
 function largest() {
-  const kinds = new Map();
-  for (const file of listFiles(site).filter((name) => name.endsWith('.html') && !name.startsWith('en/'))) {
-    const parts = file.split('/');
-    const kind = `${parts[0]} ${parts.length}`;
-    const text = readText(site, file);
-    const size = text.length;
-    // What leads on at once is not read.
-    if (!text.includes('http-equiv="refresh"') && size > (kinds.get(kind)?.size ?? 0)) {
-      kinds.set(kind, { file, size });
+  const [language] = /(?<=<html lang=")[^"]+/.exec(readText(site, '404.html'));
+  const kinds = new Map([['not_found', { file: '404.html' }]]);
+  for (const page of kindsOfPages(site)) {
+    if (page.language === language && page.html.length > (kinds.get(page.kind)?.html.length ?? 0)) {
+      kinds.set(page.kind, page);
     }
   }
   return [...kinds.values()].map(({ file }) => file);

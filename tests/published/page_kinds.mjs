@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+// Of what kind the pages of a site are, and in which language, so that tests which take long look at some of each.
+import { listFiles, readJson, readText } from './site_files.mjs';
+
+// What a further page of a page shows.
+const parts = [['slice', 'class="choose"'], ['changes', 'class="t fig two"'], ['money', 'class="t money"'], ['values', 'class="t fig sortable"']];
+
+// All pages but those that lead on at once, as { file, html, kind, language }. Data beside a page tell its kind, for all its languages; what has none is a
+// part of a page above it, or the publisher's own.
+export function kindsOfPages(site) {
+  const files = listFiles(site);
+  const there = new Set(files);
+  const first = languageOf(readText(site, '404.html'));
+  const pages = [];
+  for (const file of files.filter((name) => name.endsWith('.html') && name !== '404.html')) {
+    const html = readText(site, file);
+    if (html.includes('http-equiv="refresh"')) {
+      continue;
+    }
+    const language = languageOf(html);
+    pages.push({ file, html, language, kind: kindOf(language === first ? file : file.slice(file.indexOf('/') + 1), html, site, there) });
+  }
+  return pages;
+}
+
+const languageOf = (html) => /<html lang="([^"]+)"/.exec(html)[1];
+
+function kindOf(file, html, site, there) {
+  if (/(^|\/)charts\/[^/]+$/.test(file)) {
+    return 'chart';
+  }
+  const data = file.replace(/html$/, 'json');
+  if (there.has(data)) {
+    return readJson(site, data).kind;
+  }
+  for (let folder = file.replace(/[^/]*\/index\.html$/, ''); folder; folder = folder.replace(/[^/]*\/$/, '')) {
+    if (there.has(`${folder}index.json`)) {
+      const [part] = parts.find(([, sign]) => html.includes(sign)) ?? ['figures'];
+      return `${readJson(site, `${folder}index.json`).kind}/${part}`;
+    }
+  }
+  return /id="search-results"|class="letters"/.test(html) ? 'search' : 'text';
+}
