@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: MIT
-// What Lighthouse says of the real site's pages on a phone with a slow network: at least 98 of 100 in speed, accessibility, good practice and for search
-// engines. The server does not compress, so that a plain one does no worse.
+// What Lighthouse says of the real site's pages on a phone: at least 98 of 100 in accessibility, good practice and for search engines. The server does not
+// compress, so that a plain one does no worse. Speed depends on what else the machine does, so it is measured where it is asked for, on a quiet one:
+// MINHBACH_SPEED=1 ctest -V -R lighthouse holds it to 98, too, on a simulated slow 4G network and a processor four times slower.
 import assert from 'node:assert/strict';
 import { createServer } from 'node:net';
 import { test } from 'node:test';
-import lighthouse, { defaultConfig } from 'lighthouse';
+import lighthouse from 'lighthouse';
 import { listFiles, readJson, readText, site } from '../published/site_files.mjs';
 import { home, launch } from './browser.mjs';
 
 const least = 0.98;
-const mostTries = 4;
-// Advice that counts for nothing takes a third of the time.
-const skipAudits = defaultConfig.categories.performance.auditRefs.filter(({ weight }) => weight === 0).map(({ id }) => id);
+const speed = process.env.MINHBACH_SPEED === '1';
 const kinds = ['area', 'area_program', 'indicator', 'source'];
 
 // The home page, and the largest page of each kind.
@@ -38,23 +37,10 @@ async function freePort() {
   return port;
 }
 
-// How much slower than this machine a phone of the middle is, by what Lighthouse measures of the machine (`benchmarkIndex`) and its table for that
-// (docs/throttling.md there): 4 times is meant for one of 1,500. A machine that does something else beside the test is a slower one, not a faster phone.
-function slowdown(index) {
-  const table = [[150, 1], [800, 2], [1300, 3], [1533, 4]];
-  const after = table.findIndex(([of]) => index < of);
-  if (after <= 0) {
-    return after === 0 ? 1 : 4;
-  }
-  const [[from, lower], [to, most]] = table.slice(after - 1, after + 1);
-  return lower + ((index - from) / (to - from)) * (most - lower);
-}
-
-async function audited(port, page, multiplier, categories) {
+async function audited(port, page) {
   const { lhr } = await lighthouse(home() + page, {
-    port, logLevel: 'silent', output: 'json', onlyCategories: categories, skipAudits, disableFullPageScreenshot: true,
-    // What it simulates by itself: a slow 4G network.
-    throttling: { rttMs: 150, throughputKbps: 1638.4, requestLatencyMs: 562.5, downloadThroughputKbps: 1474.56, uploadThroughputKbps: 675, cpuSlowdownMultiplier: multiplier },
+    port, logLevel: 'silent', output: 'json', disableFullPageScreenshot: true,
+    onlyCategories: [...(speed ? ['performance'] : []), 'accessibility', 'best-practices', 'seo'],
   });
   assert.equal(lhr.runtimeError, undefined);
   return lhr;
@@ -69,23 +55,12 @@ test('Lighthouse gives each kind of page 98 of 100 and more', async (t) => {
   const port = await freePort();
   const browser = await launch(`--remote-debugging-port=${port}`);
   const wrong = [];
-  let index = 1533;
   try {
     for (const page of pages()) {
-      const scores = {};
-      let last;
-      // What does not depend on time is asked once.
-      let ask = ['performance', 'accessibility', 'best-practices', 'seo'];
-      for (let tries = 0; tries < mostTries && ask.length > 0; tries += 1) {
-        last = await audited(port, page, slowdown(index), ask);
-        index = last.environment.benchmarkIndex;
-        for (const { id, score } of Object.values(last.categories)) {
-          scores[id] = Math.max(scores[id] ?? 0, score);
-        }
-        ask = scores.performance < least ? ['performance'] : [];
-      }
-      t.diagnostic(`${page || 'home'}: ${Object.entries(scores).map(([id, score]) => `${id} ${Math.round(score * 100)}`).join(', ')} (machine ${Math.round(index)})`);
-      wrong.push(...Object.entries(scores).filter(([, score]) => score < least).map(([id, score]) => `${page || 'home'}: ${id} ${score}; ${faults(last).join('; ')}`));
+      const lhr = await audited(port, page);
+      const scores = Object.values(lhr.categories).map(({ id, score }) => [id, score]);
+      t.diagnostic(`${page || 'home'}: ${scores.map(([id, score]) => `${id} ${Math.round(score * 100)}`).join(', ')} (machine ${Math.round(lhr.environment.benchmarkIndex)})`);
+      wrong.push(...scores.filter(([, score]) => score < least).map(([id, score]) => `${page || 'home'}: ${id} ${score}; ${faults(lhr).join('; ')}`));
     }
   } finally {
     await browser.close();
