@@ -117,7 +117,7 @@ async function findings(page, problems, dialogs) {
     if (window.__hit) {
       result.push('a payload ran');
     }
-    const scripts = [...document.querySelectorAll('script')].filter((script) => script.textContent || !/assets\/(sort|chart|interactive|search)\.js$/.test(script.getAttribute('src')));
+    const scripts = [...document.querySelectorAll('script')].filter((script) => script.textContent || !/assets\/(sort|chart|interactive|search|filter|cite|compare)\.js$/.test(script.getAttribute('src')));
     result.push(...scripts.map((script) => script.outerHTML));
     for (const element of document.querySelectorAll('*')) {
       for (const { name, value } of element.attributes) {

@@ -11,6 +11,8 @@ export function kindsOfPages(site) {
   const files = listFiles(site);
   const there = new Set(files);
   const first = languageOf(readText(site, '404.html'));
+  // Where the first language stands below its tag, as the others do, the root leads on to it.
+  const below = readText(site, 'index.html').includes('http-equiv="refresh"') ? `${first}/` : '';
   const pages = [];
   for (const file of files.filter((name) => name.endsWith('.html') && name !== '404.html')) {
     const html = readText(site, file);
@@ -18,12 +20,15 @@ export function kindsOfPages(site) {
       continue;
     }
     const language = languageOf(html);
-    pages.push({ file, html, language, kind: kindOf(language === first ? file : file.slice(file.indexOf('/') + 1), html, site, there) });
+    pages.push({ file, html, language, kind: kindOf(below + (language === first && !below ? file : file.slice(file.indexOf('/') + 1)), html, site, there) });
   }
   return pages;
 }
 
 const languageOf = (html) => /<html lang="([^"]+)"/.exec(html)[1];
+
+// The folder above a page or a folder, with its "/"; "" of one at the root.
+const above = (path) => path.slice(0, path.lastIndexOf('/', path.length - (path.endsWith('/') ? 2 : '/index.html'.length + 1)) + 1);
 
 function kindOf(file, html, site, there) {
   if (/(^|\/)charts\/[^/]+$/.test(file)) {
@@ -33,7 +38,7 @@ function kindOf(file, html, site, there) {
   if (there.has(data)) {
     return readJson(site, data).kind;
   }
-  for (let folder = file.replace(/[^/]*\/index\.html$/, ''); folder; folder = folder.replace(/[^/]*\/$/, '')) {
+  for (let folder = above(file); folder; folder = above(folder)) {
     if (there.has(`${folder}index.json`)) {
       const [part] = parts.find(([, sign]) => html.includes(sign)) ?? ['figures'];
       return `${readJson(site, `${folder}index.json`).kind}/${part}`;
