@@ -119,9 +119,12 @@ public:
     // `told` are facts that a title above the table says of all of it.
     Table(const PageContext& context, ValueRows rows, const std::set<Fact>& told, bool ranked)
         : context_(context), rows_(std::move(rows)), ranked_(ranked) {
+        facts_.reserve(rows_.size());
+        cells_.reserve(rows_.size());
         for (const std::vector<FigureRef>& row : rows_) {
             facts_.push_back(facts_of(context, row.front()));
             std::vector<View> cells;
+            cells.reserve(row.size());
             for (const FigureRef ref : row) {
                 cells.push_back(cell_of(context, ref));
             }
