@@ -52,6 +52,11 @@ View change_row(const PageContext& context, const Change& change) {
     const Corpus& corpus = context.corpus();
     const Statement figure = statement_of(corpus, context.input.derived, change.after);
     std::string about = coordinates_label(corpus, figure.coordinates, context.language());
+    // A report may be of other areas than its own.
+    const Subject& page = context.subject();
+    if (figure.area != (page.kind == PageKind::source ? corpus.sources[page.source].area : page.area)) {
+        about.insert(0, context.area_name(figure.area) + (about.empty() ? "" : " · "));
+    }
     FigureKey key = figure;
     key.base = no_index;
     // The budget year of its own period is another one before and after.
