@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The data beside a page: the figures that it shows with ids and sources, also those on its further pages; and a table
-// of all printed figures about its subject. One file for all languages of the site. What a figure has not is left out,
-// and of findings and sources there is what names them and where they are at home: each is told in full once, on its
-// page and in the tables below data/.
+// of all printed figures about its subject. One file for all languages of the site. Of a finding it has what
+// names it and where it is told in full; on the page of contradictions all of it.
 #pragma once
 
 #include <string>
