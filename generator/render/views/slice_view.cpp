@@ -53,12 +53,6 @@ RowFacts facts_of(const PageContext& context, FigureRef ref) {
     return row;
 }
 
-const std::string& text_in(const View& view, const char* name) {
-    static const std::string none;
-    const auto* text = view.data().get(name);
-    return text != nullptr && text->is_string() ? text->string_value() : none;
-}
-
 // The number of a figure; its kind stands elsewhere.
 View cell_of(const PageContext& context, FigureRef ref) {
     View cell = value_cell(context, ref, true);
@@ -69,7 +63,7 @@ View cell_of(const PageContext& context, FigureRef ref) {
         const Observation& figure = context.corpus().observations[ref.index()];
         cell.text("qualifier", context.in(qualifier_label(context.input.words, context.corpus().strings[figure.note])));
     }
-    cell.flag("has_qualifier", !text_in(cell, "qualifier").empty()).flag("has_unit", !text_in(cell, "unit").empty());
+    cell.flag("has_qualifier", !cell.text_of("qualifier").empty()).flag("has_unit", !cell.text_of("unit").empty());
     return cell;
 }
 
@@ -186,7 +180,7 @@ private:
         std::string unit;
         for (const std::vector<View>& row : cells_) {
             for (const View& cell : row) {
-                const std::string& own = text_in(cell, "unit");
+                const std::string& own = cell.text_of("unit");
                 if (own.empty() || (!unit.empty() && own != unit)) {
                     return {};
                 }
