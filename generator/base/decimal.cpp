@@ -165,6 +165,10 @@ std::optional<Decimal> divide(Decimal a, Decimal b, int shift, std::uint8_t digi
     return narrowed(quotient, digits);
 }
 
+Decimal magnitude(Decimal value) {
+    return {value.mantissa < 0 ? -value.mantissa : value.mantissa, value.scale};
+}
+
 Decimal rounded(Decimal value, std::uint8_t digits) {
     if (value.scale <= digits) {
         return value;

@@ -34,6 +34,8 @@ std::string to_string(Decimal value);
 // The nearest double, beyond 15 digits or so one of its neighbours; for drawing only.
 double to_double(Decimal value);
 
+// Its distance from zero.
+Decimal magnitude(Decimal value);
 std::optional<Decimal> add(Decimal a, Decimal b);
 std::optional<Decimal> subtract(Decimal a, Decimal b);
 // Exact product; trailing zeros beyond the scale of `a` are dropped, so that 12.5 × 1000 is 12500 and 3364555 ×

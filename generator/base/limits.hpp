@@ -69,6 +69,8 @@ inline constexpr std::size_t page_bytes = 150'000;
 inline constexpr std::size_t page_elements = 3'000;
 // Figures in the data beside a page; of more the tables of the whole site tell.
 inline constexpr std::size_t page_figures = 20'000;
+// Of a computed value on a page; a total over a hundred communes names the first of them.
+inline constexpr std::size_t inputs_of_value = 60;
 inline constexpr std::size_t moved_pages = 200'000;
 
 // Messages.

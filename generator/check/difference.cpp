@@ -9,8 +9,7 @@
 namespace minhbach {
 
 void explain_difference(const RuleRun& run, const Observation& whole, Finding& finding) {
-    Decimal size = finding.difference;
-    size.mantissa = size.mantissa < 0 ? -size.mantissa : size.mantissa;
+    const Decimal size = magnitude(finding.difference);
     if (!run.figures().is_telling(whole.source, finding.unit, size)) {
         return;
     }

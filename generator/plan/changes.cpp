@@ -227,9 +227,7 @@ Revision find_revision(const Corpus& corpus, SourceIndex source, std::span<const
     // The largest share first; where there is none, all is new.
     std::stable_sort(revision.restated.begin(), revision.restated.end(), [](const Change& a, const Change& b) {
         const auto size = [](const Change& change) {
-            Decimal share = change.share.value_or(Decimal{0, 0});
-            share.mantissa = share.mantissa < 0 ? -share.mantissa : share.mantissa;
-            return std::pair(!change.share.has_value(), share);
+            return std::pair(!change.share.has_value(), magnitude(change.share.value_or(Decimal{0, 0})));
         };
         return size(a) > size(b);
     });

@@ -460,12 +460,10 @@ private:
     // How far what is printed lies from what its other figures give, in percent of the larger; nothing where they give
     // no value.
     std::optional<Decimal> distance_of(const Finding& finding) const {
-        const auto size = [](Decimal value) {
-            return Decimal{value.mantissa < 0 ? -value.mantissa : value.mantissa, value.scale};
-        };
-        const Decimal larger = std::max(size(finding.printed), size(finding.computed));
-        return finding.has_computed && larger.mantissa > 0 ? minhbach::divide(size(finding.difference), larger, 2, 6)
-                                                           : std::nullopt;
+        const Decimal larger = std::max(magnitude(finding.printed), magnitude(finding.computed));
+        return finding.has_computed && larger.mantissa > 0
+                   ? minhbach::divide(magnitude(finding.difference), larger, 2, 6)
+                   : std::nullopt;
     }
 
     // What cannot be true together first, and there the largest contradiction.

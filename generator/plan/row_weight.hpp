@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "base/limits.hpp"
 #include "compute/derived.hpp"
 
 namespace minhbach {
@@ -18,8 +19,7 @@ inline constexpr std::size_t most_weight = 2'000;
 // A computed value lists what it is computed from, as far as a page goes into that.
 inline std::size_t weight_of_inputs(const DerivedValues& derived, DerivedIndex value) {
     constexpr std::size_t of_input = 3;
-    constexpr std::size_t most_inputs = 60;
-    return of_input * std::min(most_inputs, derived.observations_of(derived[value]).size());
+    return of_input * std::min(limits::inputs_of_value, derived.observations_of(derived[value]).size());
 }
 
 }  // namespace minhbach

@@ -249,3 +249,9 @@ TEST_CASE("The largest and the smallest numbers compare without overflow at any 
     CHECK(Decimal{1'000'000'000'000'000'000, 18} == Decimal{1, 0});
     CHECK(Decimal{0, 0} == Decimal{0, 18});
 }
+
+TEST_CASE("The magnitude of a number has its digits and no sign") {
+    CHECK(to_string(magnitude({-1250, 2})) == "12.50");
+    CHECK(to_string(magnitude({1250, 2})) == "12.50");
+    CHECK(to_string(magnitude({0, 1})) == "0.0");
+}

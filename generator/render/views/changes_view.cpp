@@ -5,9 +5,8 @@
 #include "base/limits.hpp"
 #include "model/coordinates.hpp"
 #include "model/labels.hpp"
-#include "render/views/figure_view.hpp"
 #include "render/views/page_view.hpp"
-#include "render/words/derived_text.hpp"
+#include "render/views/value_view.hpp"
 #include "render/words/difference_text.hpp"
 
 namespace minhbach {
@@ -19,18 +18,13 @@ View side(const PageContext& context, FigureRef ref) {
     const Corpus& corpus = context.corpus();
     const Statement figure = statement_of(corpus, context.input.derived, ref);
     View view;
-    if (ref.is_derived()) {
-        const Derived& value = context.input.derived[ref.index()];
-        const std::string page = context.input.plan.page_of_value(corpus, context.input.derived, ref.index());
-        view.text("value", derived_text(context, value))
-            .flag("has_href", !page.empty())
-            .text("href", page.empty() ? page : context.link(page) + "#" + to_derived_id(value.id));
-    } else {
-        const Observation& row = corpus.observations[ref.index()];
-        view.text("value", context.shown_with_unit(row.value, corpus.indicators[row.indicator].unit))
-            .flag("has_href", true)
-            .text("href", context.figure_link(row));
-    }
+    view.text("value", shown_value(context, ref));
+    const std::string page =
+        ref.is_derived() ? context.input.plan.page_of_value(corpus, context.input.derived, ref.index()) : std::string();
+    const std::string link = !ref.is_derived() ? context.figure_link(corpus.observations[ref.index()])
+                             : page.empty()    ? std::string()
+                                               : context.link(page) + "#" + figure_id(context, ref);
+    view.flag("has_href", !link.empty()).text("href", link);
     view.text("period", context.format.period(corpus.periods[figure.period]))
         .text("as_of", figure.as_of == no_date ? std::string() : context.format.date(figure.as_of));
     return view;

@@ -6,6 +6,7 @@
 #include <set>
 #include <tuple>
 
+#include "base/limits.hpp"
 #include "base/text.hpp"
 #include "model/coordinates.hpp"
 #include "model/labels.hpp"
@@ -118,8 +119,7 @@ namespace {
 void add_inputs(const PageContext& context, const Derived& derived, std::span<const ObservationIndex> beside,
                 std::size_t depth, std::vector<View>& inputs) {
     constexpr std::size_t deepest = 4;
-    constexpr std::size_t most = 60;  // a total over a hundred communes names the first of them; the data has all
-    constexpr std::size_t few = 4;    // a rank among many names what it compares, whose page tells how that came to be
+    constexpr std::size_t few = 4;  // a rank among many names what it compares, whose page tells how that came to be
     const Corpus& corpus = context.corpus();
     const DerivedValues& all = context.input.derived;
     IndicatorIndex before = no_index;
@@ -131,7 +131,7 @@ void add_inputs(const PageContext& context, const Derived& derived, std::span<co
     };
     const bool with_theirs = depth < deepest && all.inputs_of(derived).size() <= few;
     for (const FigureRef ref : all.inputs_of(derived)) {
-        if (inputs.size() >= most) {
+        if (inputs.size() >= limits::inputs_of_value) {
             return;
         }
         View view;

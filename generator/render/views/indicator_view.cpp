@@ -5,12 +5,10 @@
 #include "model/coordinates.hpp"
 #include "model/labels.hpp"
 #include "render/views/chart_view.hpp"
-#include "render/views/figure_view.hpp"
 #include "render/views/page_view.hpp"
 #include "render/views/slice_view.hpp"
 #include "render/views/value_view.hpp"
 #include "render/words/collation.hpp"
-#include "render/words/derived_text.hpp"
 #include "render/words/formula_text.hpp"
 
 namespace minhbach {
@@ -48,14 +46,6 @@ std::string coverage_of(const PageContext& context, const Coverage& coverage) {
         }
     }
     return text;
-}
-
-std::string shown_value(const PageContext& context, FigureRef ref) {
-    return ref.is_derived()
-               ? derived_text(context, context.input.derived[ref.index()])
-               : context.shown_with_unit(
-                     context.corpus().observations[ref.index()].value,
-                     context.corpus().indicators[context.corpus().observations[ref.index()].indicator].unit);
 }
 
 // Its newest value, or the least and the largest of those that areas have.

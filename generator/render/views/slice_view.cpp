@@ -45,11 +45,7 @@ RowFacts facts_of(const PageContext& context, FigureRef ref) {
         row.label[source] = context.in(corpus.sources[figure.source].short_title);
         row.href[source] = context.link(source_path(corpus, figure.source));
     }
-    if (ref.is_derived() && context.input.derived[ref.index()].siblings > 0) {
-        const Derived& value = context.input.derived[ref.index()];
-        row.coverage = context.words(
-            "coverage", {{"count", std::size_t{value.reporting}}, {"siblings", std::size_t{value.siblings}}});
-    }
+    row.coverage = coverage_text(context, ref);
     return row;
 }
 
@@ -65,23 +61,6 @@ View cell_of(const PageContext& context, FigureRef ref) {
     }
     cell.flag("has_qualifier", !cell.text_of("qualifier").empty()).flag("has_unit", !cell.text_of("unit").empty());
     return cell;
-}
-
-std::string id_of(const PageContext& context, FigureRef ref) {
-    return ref.is_derived() ? to_derived_id(context.input.derived[ref.index()].id)
-                            : to_observation_id(context.corpus().observations[ref.index()].id);
-}
-
-std::string sort_value(const PageContext& context, FigureRef ref) {
-    const bool there = ref.is_derived() || context.corpus().observations[ref.index()].has_value();
-    return there ? to_string(value_of(context.corpus(), context.input.derived, ref)) : std::string();
-}
-
-// By the cut-off date, or else the end of the period.
-std::string sort_time(const PageContext& context, FigureRef ref) {
-    const Statement figure = statement_of(context.corpus(), context.input.derived, ref);
-    const Date time = figure.as_of != no_date ? figure.as_of : context.corpus().periods[figure.period].last;
-    return time == no_date ? std::string() : to_string(time);
 }
 
 View link_view(const std::string& label, const std::string& href) {
@@ -232,7 +211,8 @@ private:
     View row_view(std::size_t i, bool unit_is_told) {
         const RowFacts& own = facts_[i];
         View row;
-        row.text("id", id_of(context_, rows_[i].front())).text("sort_value", sort_value(context_, rows_[i].front()));
+        row.text("id", figure_id(context_, rows_[i].front()))
+            .text("sort_value", sort_value(context_, rows_[i].front()));
         const std::string& name = own.label[name_];
         row.text("name", name.empty() ? context_.words("slice_undivided") : name)
             .flag("has_name_href", !own.href[name_].empty())
@@ -242,7 +222,7 @@ private:
         for (std::size_t k = 0; k < cells_[i].size(); ++k) {
             // The first has the row as its anchor.
             View& cell = cells_[i][k];
-            cell.flag("has_id", k > 0).text("id", id_of(context_, rows_[i][k]));
+            cell.flag("has_id", k > 0).text("id", figure_id(context_, rows_[i][k]));
             if (unit_is_told) {
                 cell.flag("has_unit", false);
             }
@@ -321,7 +301,7 @@ View figure_alone(const PageContext& context, FigureRef figure) {
     if (!own.coverage.empty()) {
         shared.push_back(link_view(own.coverage, ""));
     }
-    view.text("id", id_of(context, figure)).list_if_any("shared", std::move(shared));
+    view.text("id", figure_id(context, figure)).list_if_any("shared", std::move(shared));
     return view;
 }
 

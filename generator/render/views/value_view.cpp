@@ -8,6 +8,7 @@
 #include "model/labels.hpp"
 #include "render/views/figure_view.hpp"
 #include "render/views/shared_facts.hpp"
+#include "render/words/derived_text.hpp"
 
 namespace minhbach {
 
@@ -16,14 +17,44 @@ View value_cell(const PageContext& context, FigureRef ref, bool with_unit) {
                             : printed_cell(context, context.corpus().observations[ref.index()], with_unit);
 }
 
+std::string shown_value(const PageContext& context, FigureRef ref) {
+    if (ref.is_derived()) {
+        return derived_text(context, context.input.derived[ref.index()]);
+    }
+    const Observation& figure = context.corpus().observations[ref.index()];
+    return context.shown_with_unit(figure.value, context.corpus().indicators[figure.indicator].unit);
+}
+
+std::string figure_id(const PageContext& context, FigureRef ref) {
+    return ref.is_derived() ? to_derived_id(context.input.derived[ref.index()].id)
+                            : to_observation_id(context.corpus().observations[ref.index()].id);
+}
+
+std::string sort_value(const PageContext& context, FigureRef ref) {
+    const bool there = ref.is_derived() || context.corpus().observations[ref.index()].has_value();
+    return there ? to_string(value_of(context.corpus(), context.input.derived, ref)) : std::string();
+}
+
+std::string sort_time(const PageContext& context, FigureRef ref) {
+    const Statement figure = statement_of(context.corpus(), context.input.derived, ref);
+    const Date time = figure.as_of != no_date ? figure.as_of : context.corpus().periods[figure.period].last;
+    return time == no_date ? std::string() : to_string(time);
+}
+
+std::string coverage_text(const PageContext& context, FigureRef ref) {
+    if (!ref.is_derived() || context.input.derived[ref.index()].siblings == 0) {
+        return {};
+    }
+    const Derived& value = context.input.derived[ref.index()];
+    return context.words("coverage",
+                         {{"count", std::size_t{value.reporting}}, {"siblings", std::size_t{value.siblings}}});
+}
+
 View value_row(const PageContext& context, FigureRef ref) {
     const Corpus& corpus = context.corpus();
     const Statement line = statement_of(corpus, context.input.derived, ref);
     View row = value_cell(context, ref, true);
-    row.text("id", ref.is_derived() ? to_derived_id(context.input.derived[ref.index()].id)
-                                    : to_observation_id(corpus.observations[ref.index()].id));
-    const bool there = ref.is_derived() || corpus.observations[ref.index()].has_value();
-    row.text("sort_value", there ? to_string(value_of(corpus, context.input.derived, ref)) : std::string());
+    row.text("id", figure_id(context, ref)).text("sort_value", sort_value(context, ref));
     const auto area = context.link_if_any(area_path(corpus, line.area));
     row.text("area_label", context.area_name(line.area))
         .text("sort_area", context.in(corpus.areas[line.area].name))
@@ -40,19 +71,12 @@ View value_row(const PageContext& context, FigureRef ref) {
     row.text("period", context.format.period(corpus.periods[line.period]))
         .text("as_of", line.as_of == no_date ? std::string() : context.format.date(line.as_of))
         .text("kind", context.in(kind_name(corpus, line.kind)));
-    // By the cut-off date, or else the end of the period.
-    const Date time = line.as_of != no_date ? line.as_of : corpus.periods[line.period].last;
-    row.text("sort_time", time == no_date ? std::string() : to_string(time));
+    row.text("sort_time", sort_time(context, ref));
     const bool one_source = line.source != no_index;
     row.flag("has_source", one_source)
         .text("source_label", one_source ? context.in(corpus.sources[line.source].short_title) : std::string())
         .text("source_href", one_source ? context.link(source_path(corpus, line.source)) : std::string());
-    std::string coverage;
-    if (ref.is_derived() && context.input.derived[ref.index()].siblings > 0) {
-        const Derived& value = context.input.derived[ref.index()];
-        coverage = context.words("coverage",
-                                 {{"count", std::size_t{value.reporting}}, {"siblings", std::size_t{value.siblings}}});
-    }
+    const std::string coverage = coverage_text(context, ref);
     row.flag("has_coverage", !coverage.empty()).text("coverage", coverage);
     return row;
 }

@@ -8,12 +8,8 @@ namespace {
 // Computed amounts are shown to two decimals; the data has all.
 constexpr std::uint8_t shown_digits = 2;
 
-Decimal size_of(Decimal value) {
-    return {value.mantissa < 0 ? -value.mantissa : value.mantissa, value.scale};
-}
-
 std::string amount_of(const PageContext& context, Decimal difference, IndicatorIndex indicator) {
-    const Decimal size = size_of(difference);
+    const Decimal size = magnitude(difference);
     const UnitIndex unit = context.corpus().indicators[indicator].unit;
     // What lies between two percentages is counted in points.
     if (is_percent(context.corpus().units[unit])) {
@@ -43,7 +39,7 @@ std::string change_text(const PageContext& context, Decimal difference, Indicato
     std::string amount = amount_of(context, difference, indicator);
     if (share) {
         amount = context.words("amount_and_share",
-                               {{"amount", amount}, {"share", context.format.percent(size_of(*share), 1)}});
+                               {{"amount", amount}, {"share", context.format.percent(magnitude(*share), 1)}});
     }
     return context.words(difference.mantissa < 0 ? "down_by" : "up_by", {{"amount", amount}});
 }

@@ -263,10 +263,9 @@ void add_outcomes(const PageContext& context, StoryFacts& facts) {
                 inputs.front() ==
                     FigureRef::observation(static_cast<ObservationIndex>(best - corpus.observations.data()));
             if (of_this) {
-                Decimal size = value.value;
-                size.mantissa = size.mantissa < 0 ? -size.mantissa : size.mantissa;
                 outcome.change = value.value;
-                outcome.change_text = context.shown_with_unit(size, corpus.indicators[value.indicator].unit);
+                outcome.change_text =
+                    context.shown_with_unit(magnitude(value.value), corpus.indicators[value.indicator].unit);
             }
         }
         facts.outcomes.push_back(std::move(outcome));

@@ -12,11 +12,6 @@ constexpr Decimal hundred{100, 0};
 // Within so many points of an even course a program is neither ahead nor behind.
 constexpr Decimal even{5, 0};
 
-Decimal size_of(Decimal value) {
-    value.mantissa = value.mantissa < 0 ? -value.mantissa : value.mantissa;
-    return value;
-}
-
 // Two figures of one kind and one day.
 bool stated_twice(const MoneyFacts& money) {
     return money.spent.size() > 1 && money.spent[1].kind == money.spent[0].kind &&
@@ -130,8 +125,8 @@ void MoneyStory::tell_comparison(const MoneyFacts& money) {
         return;
     }
     const std::string elapsed = words_.percent(rounded(*money.elapsed, 1));
-    const std::string points = words_.format().number(rounded(size_of(*money.pace), 1));
-    if (size_of(*money.pace) <= even) {
+    const std::string points = words_.format().number(rounded(magnitude(*money.pace), 1));
+    if (magnitude(*money.pace) <= even) {
         words_.add("pace_even", {{"elapsed", elapsed}});
     } else {
         words_.add(money.pace->mantissa < 0 ? "pace_behind" : "pace_ahead", {{"elapsed", elapsed}, {"points", points}});
