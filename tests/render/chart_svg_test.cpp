@@ -6,8 +6,9 @@
 
 #include "base/limits.hpp"
 #include "load/theme_words.hpp"
-#include "render/chart_of.hpp"
 #include "render/charts/chart_looks.hpp"
+#include "render/chart_of.hpp"
+#include "render/charts/chart_picture.hpp"
 #include "render/theme_looks.hpp"
 
 using namespace minhbach;

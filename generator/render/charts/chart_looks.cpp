@@ -11,8 +11,8 @@ namespace minhbach {
 namespace {
 
 constexpr double thin = 0.75;
-constexpr std::string_view joints = R"(stroke-linejoin="round")";
-constexpr std::string_view middle = R"(font-size="9" text-anchor="middle")";
+constexpr bool round = true;
+constexpr ChartWords in_squares{0, 9, ChartWords::Anchor::middle};
 
 // Colours by the names of tokens.
 constexpr std::array<ChartLook, 43> looks{{
@@ -42,24 +42,24 @@ constexpr std::array<ChartLook, 43> looks{{
     {"t3", "class-3", "soft", thin},
     {"t4", "class-4", "soft", thin},
     // Within boundaries, in units of their grid: twice as wide.
-    {"a0", "class-0", "soft", 2 * thin, {}, joints},
-    {"a1", "class-1", "soft", 2 * thin, {}, joints},
-    {"a2", "class-2", "soft", 2 * thin, {}, joints},
-    {"a3", "class-3", "class-1", 2 * thin, {}, joints},
-    {"a4", "class-4", "class-1", 2 * thin, {}, joints},
-    {"clear", "paper", "paper", 5, {}, joints},
-    {"void", "none", "soft", 2, "6 4", joints},
-    {"b", "on-light", {}, 1, {}, middle},
-    {"d", "on-dark", {}, 1, {}, middle},
-    {"z", "soft", {}, 1, {}, middle},
+    {"a0", "class-0", "soft", 2 * thin, {}, round},
+    {"a1", "class-1", "soft", 2 * thin, {}, round},
+    {"a2", "class-2", "soft", 2 * thin, {}, round},
+    {"a3", "class-3", "class-1", 2 * thin, {}, round},
+    {"a4", "class-4", "class-1", 2 * thin, {}, round},
+    {"clear", "paper", "paper", 5, {}, round},
+    {"void", "none", "soft", 2, "6 4", round},
+    {"b", "on-light", {}, 1, {}, false, in_squares},
+    {"d", "on-dark", {}, 1, {}, false, in_squares},
+    {"z", "soft", {}, 1, {}, false, in_squares},
     {"n", "ink", {}},
     {"k", "soft", {}},
-    {"v", "ink", {}, 1, {}, R"(font-weight="600" text-anchor="end")"},
-    {"l", "ink", {}, 1, {}, R"(font-weight="600")"},
-    {"m", "ink", "paper", 3, {}, R"(font-weight="600" text-anchor="middle" paint-order="stroke")"},
-    {"large", "ink", {}, 1, {}, R"(font-weight="700" font-size="34")"},
-    {"fair", "ink", {}, 1, {}, R"(font-weight="700" font-size="17")"},
-    {"title", "ink", {}, 1, {}, R"(font-weight="700" font-size="13")"},
+    {"v", "ink", {}, 1, {}, false, {600, 0, ChartWords::Anchor::end}},
+    {"l", "ink", {}, 1, {}, false, {600}},
+    {"m", "ink", "paper", 3, {}, false, {600, 0, ChartWords::Anchor::middle, true}},
+    {"large", "ink", {}, 1, {}, false, {700, 34}},
+    {"fair", "ink", {}, 1, {}, false, {700, 17}},
+    {"title", "ink", {}, 1, {}, false, {700, 13}},
 }};
 
 void add(std::string& to, std::string_view name, std::string_view value) {
@@ -103,9 +103,16 @@ std::string to_attributes(const ChartLook& look) {
         add(text, "stroke-width", fmt::format("{}", look.stroke_width));
     }
     add(text, "stroke-dasharray", look.dash);
-    if (!look.text.empty()) {
-        text.append(" ").append(look.text);
+    add(text, "stroke-linejoin", look.round ? "round" : "");
+    const ChartWords& words = look.words;
+    add(text, "font-weight", words.weight == 0 ? std::string() : fmt::format("{}", words.weight));
+    add(text, "font-size", words.size == 0 ? std::string() : fmt::format("{}", words.size));
+    switch (words.anchor) {
+        case ChartWords::Anchor::begin: break;
+        case ChartWords::Anchor::middle: add(text, "text-anchor", "middle"); break;
+        case ChartWords::Anchor::end: add(text, "text-anchor", "end"); break;
     }
+    add(text, "paint-order", words.outlined ? "stroke" : "");
     return text;
 }
 

@@ -12,13 +12,23 @@
 
 namespace minhbach {
 
+// How words are written.
+struct ChartWords {
+    enum class Anchor : unsigned char { begin, middle, end };  // what of them stands at their place
+    int weight = 0;                                            // 0: as all others
+    int size = 0;
+    Anchor anchor = Anchor::begin;
+    bool outlined = false;  // the stroke is behind the letters
+};
+
 struct ChartLook {
     std::string_view mark;    // its class: "plan"
     std::string_view fill;    // "#dcd8ce", "none"; empty: decided where it is drawn, as of what is hatched
     std::string_view stroke;  // empty: none
     double stroke_width = 1;
     std::string_view dash{};  // of SVG: "3 2"
-    std::string_view text{};  // other attributes, of words
+    bool round = false;       // where its lines meet
+    ChartWords words{};
 };
 
 inline constexpr std::size_t chart_part_looks = 4;  // "p0" to "p3"; a fifth part looks like the first

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "plan/chart.hpp"
+#include "render/charts/chart_frame.hpp"
 #include "render/charts/chart_looks.hpp"
 #include "render/words/format.hpp"
 
@@ -16,17 +17,7 @@ namespace minhbach {
 // needs ids for begins with `title`.
 std::string chart_svg(const Chart& chart, const Formatter& format, std::string_view title, std::string_view text);
 
-// What stands around a picture that is a file of its own.
-struct ChartFrame {
-    std::string title;
-    std::string text;    // below: what the chart shows and leaves out
-    std::string source;  // who says so, where the page stands
-};
-
 std::string chart_svg_file(const Chart& chart, const Formatter& format, const ChartLooks& looks,
                            const ChartFrame& frame);
-
-// The class of a mark.
-std::string chart_class(const ChartPoint& point);
 
 }  // namespace minhbach

@@ -7,7 +7,7 @@
 
 #include "render/charts/chart_layout.hpp"
 #include "render/charts/chart_looks.hpp"
-#include "render/charts/chart_svg.hpp"
+#include "render/charts/chart_picture.hpp"
 #include "render/charts/map_features.hpp"
 #include "render/charts/text_width.hpp"
 
