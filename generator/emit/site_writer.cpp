@@ -12,6 +12,7 @@
 #include "emit/page_json.hpp"
 #include "emit/search_files.hpp"
 #include "emit/sitemap.hpp"
+#include "render/charts/chart_png.hpp"
 #include "render/charts/vega_lite.hpp"
 #include "render/views/chart_view.hpp"
 #include "render/views/page_view.hpp"
@@ -48,7 +49,12 @@ void write_page(const RenderInput& input, const Theme& theme, std::size_t index,
     const Subject& subject = input.plan.subject_of(page);
     const bool found = subject.kind != PageKind::not_found;
     const Formatter format(input.words, page.language);
-    const PageContext context{input, page, format, !found};
+    PageContext context{input, page, format, !found};
+    // Drawn before the page, which tells of it only where it can be drawn.
+    const std::string picture = subject.charts.empty() ? std::string()
+                                                       : chart_png(subject.charts.front(), format, theme.looks(),
+                                                                   picture_frame(context, subject.charts.front()));
+    context.has_picture = !picture.empty();
     buffer.clear();
     const View view = page_view(context);
     theme.render(subject.kind, page.language, view.data(), buffer);
@@ -70,6 +76,9 @@ void write_page(const RenderInput& input, const Theme& theme, std::size_t index,
         if (has_page_csv(subject)) {
             beside("index.csv", page_csv(context));
         }
+    }
+    if (context.has_picture) {
+        beside(chart_picture_path(subject.charts.front()), picture);
     }
     for (const Chart& chart : subject.charts) {
         const std::string name = "charts/" + chart.name;

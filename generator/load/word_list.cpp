@@ -76,6 +76,7 @@ constexpr auto words = std::to_array<WordEntry>({
     {"chart_date", "first@ last@"},
     {"chart_date_heading", ""},
     {"chart_dates", "first@ last@"},
+    {"chart_first_rows", "count# of#"},
     {"chart_from", "sources site address"},
     {"chart_gaps", "count#"},
     {"chart_in_unit", "unit"},

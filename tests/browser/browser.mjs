@@ -7,7 +7,7 @@ import { after, before } from 'node:test';
 import { chromium } from 'playwright-core';
 
 const site = process.env.MINHBACH_SITE;
-const types = { '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 'text/javascript', '.json': 'application/json', '.svg': 'image/svg+xml', '.csv': 'text/csv' };
+const types = { '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 'text/javascript', '.json': 'application/json', '.svg': 'image/svg+xml', '.png': 'image/png', '.csv': 'text/csv' };
 // The site stands under a sub-path of its host, as at a provincial office.
 const subPath = '/cong-khai/minh-bach/';
 

@@ -58,3 +58,31 @@ test('Beside each chart stand its picture, its values and a page of its own', ()
     assert.ok(readText(site, `${base}.svg`).length < 16_000, base);
   }
 });
+
+test('A page with charts names the picture of the first in its head, others name none', () => {
+  const signature = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
+  const named = new Set();
+  for (const page of listFiles(site).filter((file) => file.endsWith('index.html'))) {
+    const html = readText(site, page);
+    const canonical = /<link rel="canonical" href="([^"]+)">/.exec(html)?.[1];
+    const picture = /<meta property="og:image" content="([^"]+)">/.exec(html)?.[1];
+    const first = /<a href="(charts\/[^"]+)\.svg" download>/.exec(html)?.[1];
+    if (html.includes('http-equiv="refresh"')) {
+      continue; // leads on
+    }
+    assert.equal(picture, first === undefined ? undefined : `${canonical}${first}.png`, page);
+    if (picture !== undefined) {
+      assert.ok(html.includes(`<a href="${first}.png" download>PNG</a>`), page);
+      assert.ok(html.includes('<meta property="og:image:width" content="800">') && html.includes('<meta property="og:image:height" content="420">'), page);
+      assert.match(html, /<meta property="og:image:alt" content="[^"]+">/, page);
+      const file = `${page.replace(/index\.html$/, '')}${first}.png`;
+      const bytes = readFileSync(`${site}/${file}`);
+      assert.ok(bytes.subarray(0, 8).equals(signature), file);
+      assert.deepEqual([bytes.readUInt32BE(16), bytes.readUInt32BE(20)], [800, 420], file);
+      assert.ok(bytes.length <= 20_000, `${file}: ${bytes.length}`);
+      named.add(file);
+    }
+    assert.match(html, /<meta property="og:title" content="[^"]+">/, page);
+  }
+  assert.ok(named.size > 0);
+});

@@ -19,7 +19,7 @@ const types = {
 };
 // What the standards call the files of a site.
 const names = {
-  html: 'text/html', css: 'text/css', js: 'text/javascript', csv: 'text/csv', txt: 'text/plain', json: 'application/json', svg: 'image/svg+xml',
+  html: 'text/html', css: 'text/css', js: 'text/javascript', csv: 'text/csv', txt: 'text/plain', json: 'application/json', svg: 'image/svg+xml', png: 'image/png',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 

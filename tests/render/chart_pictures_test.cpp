@@ -8,6 +8,7 @@
 #include "base/files.hpp"
 #include "load/theme_words.hpp"
 #include "render/chart_of.hpp"
+#include "render/charts/chart_png.hpp"
 #include "render/charts/chart_svg.hpp"
 #include "render/made_map.hpp"
 #include "render/theme_looks.hpp"
@@ -113,6 +114,7 @@ TEST_CASE("A chart of each kind looks as it did when it was last looked at") {
                                                {"Biểu đồ thử: " + std::string(names.at(i)),
                                                 "Số liệu bịa để thử, không nói về nơi nào.", "Không có nguồn."});
         CHECK(svg.size() < 9'000);
+        CHECK(!chart_png(chart, format, theme_looks(), {names.at(i), {}, {}}).empty());
         const auto file = pictures / (std::string(names.at(i)) + ".svg");
         if (const char* approve = std::getenv("MINHBACH_APPROVE"); approve != nullptr && *approve == '1') {
             std::filesystem::create_directories(pictures);

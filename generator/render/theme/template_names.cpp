@@ -51,7 +51,8 @@ const std::map<std::string, std::string_view, std::less<>> shared_lists{
     {"FURTHER",
      "has_further further[label href figures anchors[id]] has_omitted omitted has_money_elsewhere money_elsewhere "},
     {"CHARTS",
-     "id title text unit note svg_html href svg_href csv_href embed_href embed_code citation has_date values[name "
+     "id title text unit note svg_html href svg_href png_href csv_href embed_href embed_code citation has_date "
+     "values[name "
      "series "
      "value date]"},
     {"PICTURES", "has_charts has_interactive charts[CHARTS]"},
@@ -78,7 +79,7 @@ const std::map<std::string, std::string_view, std::less<>> shared_lists{
 
 constexpr std::string_view on_every_page =
     "lang title has_title_lang title_lang site_title site_subtitle publisher has_contact contact has_report "
-    "report_href report_address description "
+    "report_href report_address description picture_url picture_width picture_height picture_alt "
     "canonical_url default_language_url dir "
     "languages[code name href url] has_other_languages other_languages[code name href url] root home_href areas_href "
     "programs_href sources_href about_href "

@@ -4,6 +4,7 @@
 #include "base/html.hpp"
 #include "model/lists.hpp"
 #include "render/charts/chart_layout.hpp"
+#include "render/charts/chart_png.hpp"
 #include "render/views/page_view.hpp"
 #include "render/words/story_facts.hpp"
 
@@ -18,6 +19,12 @@ std::string sources_of(const PageContext& context, const Chart& chart) {
                     context.language());
     }
     return names.empty() ? names : context.words("chart_sources", {{"sources", names}});
+}
+
+// Percentages say it themselves.
+std::string unit_of(const PageContext& context, const Chart& chart) {
+    const std::string unit = chart.percent ? std::string() : context.in(chart.unit);
+    return unit.empty() ? unit : context.words("chart_unit", {{"unit", unit}});
 }
 
 std::string address_of(const PageContext& context, const Chart& chart) {
@@ -48,20 +55,47 @@ std::vector<View> values_of(const PageContext& context, const Chart& chart) {
     return rows;
 }
 
+ChartFrame frame_of(const PageContext& context, const Chart& chart, const std::string& address) {
+    return {context.in(chart.title), context.in(chart.text),
+            context.words("chart_from", {{"sources", sources_of(context, chart)},
+                                         {"site", context.in(context.corpus().site.title)},
+                                         {"address", address}}),
+            unit_of(context, chart)};
+}
+
+bool is_main(const PageContext& context, const Chart& chart) {
+    const auto& charts = context.subject().charts;
+    return context.has_picture && !charts.empty() && charts.front().name == chart.name;
+}
+
 }  // namespace
+
+std::string chart_picture_path(const Chart& chart) {
+    return "charts/" + chart.name + ".png";
+}
+
+void fill_picture(const PageContext& context, View& view) {
+    const auto& charts = context.subject().charts;
+    const bool has = context.has_picture && !charts.empty();
+    view.text("picture_url",
+              has ? context.input.base_url + context.page.route + chart_picture_path(charts.front()) : std::string())
+        .text("picture_alt", has ? context.in(charts.front().text) : std::string())
+        .text("picture_width", std::to_string(chart_png_width))
+        .text("picture_height", std::to_string(chart_png_height));
+}
 
 void fill_chart(const PageContext& context, const Chart& chart, const std::string& base, View& view) {
     const std::string id = "chart-" + chart.name;
     const std::string frame = context.input.base_url + context.page.route + "charts/" + chart.name + ".html";
-    const std::string unit = chart.percent ? std::string() : context.in(chart.unit);
     view.text("id", id)
         .text("title", context.in(chart.title))
         .text("text", context.in(chart.text))
-        .text("unit", unit.empty() ? unit : context.words("chart_unit", {{"unit", unit}}))
+        .text("unit", unit_of(context, chart))
         .text("note", sources_of(context, chart))
         .text("svg_html", chart_svg(chart, context.format, id, id + "-text"))
         .text("href", base + chart.name + ".vl.json")
         .text("svg_href", base + chart.name + ".svg")
+        .text("png_href", is_main(context, chart) ? base + chart.name + ".png" : std::string())
         .text("csv_href", base + chart.name + ".csv")
         .text("embed_href", base + chart.name + ".html")
         .text("embed_code", "<iframe src=\"" + html_escaped(frame) + "\" title=\"" +
@@ -86,10 +120,11 @@ void fill_interactive(const PageContext& context, View& view) {
 }
 
 ChartFrame chart_frame(const PageContext& context, const Chart& chart) {
-    return {context.in(chart.title), context.in(chart.text),
-            context.words("chart_from", {{"sources", sources_of(context, chart)},
-                                         {"site", context.in(context.corpus().site.title)},
-                                         {"address", address_of(context, chart)}})};
+    return frame_of(context, chart, address_of(context, chart));
+}
+
+ChartFrame picture_frame(const PageContext& context, const Chart& chart) {
+    return frame_of(context, chart, context.input.base_url);
 }
 
 void fill_charts(const PageContext& context, View& view) {

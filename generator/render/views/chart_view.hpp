@@ -18,6 +18,15 @@ std::string chart_text(const PageContext& context, const Chart& chart);
 // What stands around the picture as a file of its own.
 ChartFrame chart_frame(const PageContext& context, const Chart& chart);
 
+// Where the PNG of a chart stands, from its page.
+std::string chart_picture_path(const Chart& chart);
+
+// What the head of a page says of its picture: `picture_url` and what belongs to it, if there is one.
+void fill_picture(const PageContext& context, View& view);
+
+// What stands beside it there: the address is that of the site, since the page's own does not fit.
+ChartFrame picture_frame(const PageContext& context, const Chart& chart);
+
 // The same names of one chart; `base` leads to the folder of its files.
 void fill_chart(const PageContext& context, const Chart& chart, const std::string& base, View& view);
 

@@ -267,6 +267,7 @@ void fill_frame(const PageContext& context, View& view) {
     fill_finding_list(context, view);
     fill_data_files(context, view);
     fill_site_pages(context, view);
+    fill_picture(context, view);
     std::vector<View> story;
     for (const std::string& sentence : page_story(context)) {
         View item;

@@ -44,7 +44,8 @@ struct PageContext {
     const Formatter& format;
     bool absolute_links = false;  // for 404.html, which is served at any address
     mutable std::optional<std::vector<std::string>>
-        story{};  // see render/words/story_facts.hpp; a page is rendered by one thread
+        story{};               // see render/words/story_facts.hpp; a page is rendered by one thread
+    bool has_picture = false;  // whether a PNG of its first chart stands beside it
 
     const Corpus& corpus() const { return input.corpus; }
     const Subject& subject() const { return input.plan.subject_of(page); }

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+// Pictures of few flat colours as PNG: twelve at the most, chosen so that edges of letters stay smooth.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace minhbach {
+
+// Opaque pixels, row by row: 0xRRGGBB.
+struct Pixels {
+    int width = 0;
+    int height = 0;
+    std::vector<std::uint32_t> colours;
+};
+
+inline constexpr std::size_t palette_size = 12;
+
+// The same pixels give the same bytes. Empty where it cannot be made, as of no pixels at all.
+std::string palette_png(const Pixels& pixels);
+
+}  // namespace minhbach
