@@ -52,8 +52,8 @@ std::vector<Shade> shades_of(const Pixels& pixels, std::vector<std::uint32_t>& o
     return met;
 }
 
-// The commonest colour, then again and again the one that is worst off: many pixels, far from all that are chosen. So flat
-// colours are exact, and what is left goes to the steps between them.
+// The commonest colour, then again and again the one that is worst off: many pixels, far from all that are chosen. So
+// flat colours are exact, and what is left goes to the steps between them.
 std::vector<std::uint32_t> choose(std::vector<Shade>& met) {
     std::vector<std::uint32_t> palette;
     const auto worst = [&](const Shade& shade) { return palette.empty() ? shade.count : shade.count * shade.off; };
@@ -108,8 +108,8 @@ bool write(const Pixels& pixels, const png_color* palette, int colours, const pn
     png_set_compression_level(png, level);
     png_set_filter(png, PNG_FILTER_TYPE_BASE, PNG_FILTER_NONE);
     const auto height = static_cast<png_uint_32>(pixels.height);
-    png_set_IHDR(png, info, static_cast<png_uint_32>(pixels.width), height, 4, PNG_COLOR_TYPE_PALETTE, PNG_INTERLACE_NONE,
-                 PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
+    png_set_IHDR(png, info, static_cast<png_uint_32>(pixels.width), height, 4, PNG_COLOR_TYPE_PALETTE,
+                 PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
     png_set_PLTE(png, info, palette, colours);
     png_write_info(png, info);
     const std::size_t bytes_of_row = (static_cast<std::size_t>(pixels.width) + 1) / 2;

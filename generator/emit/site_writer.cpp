@@ -51,9 +51,9 @@ void write_page(const RenderInput& input, const Theme& theme, std::size_t index,
     const Formatter format(input.words, page.language);
     PageContext context{input, page, format, !found};
     // Drawn before the page, which tells of it only where it can be drawn.
-    const std::string picture = subject.charts.empty() ? std::string()
-                                                       : chart_png(subject.charts.front(), format, theme.looks(),
-                                                                   picture_frame(context, subject.charts.front()));
+    const Chart* const main = main_chart(subject);
+    const std::string picture =
+        main == nullptr ? std::string() : chart_png(*main, format, theme.looks(), picture_frame(context, *main));
     context.has_picture = !picture.empty();
     buffer.clear();
     const View view = page_view(context);
@@ -78,7 +78,7 @@ void write_page(const RenderInput& input, const Theme& theme, std::size_t index,
         }
     }
     if (context.has_picture) {
-        beside(chart_picture_path(subject.charts.front()), picture);
+        beside(chart_picture_path(*main), picture);
     }
     for (const Chart& chart : subject.charts) {
         const std::string name = "charts/" + chart.name;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Which letters fonts have and how they are drawn differs between machines: what is checked here is the same on all that
-// have the fonts that ./dev installs.
+// Which letters fonts have and how they are drawn differs between machines: what is checked here is the same on all
+// that have the fonts that ./dev installs.
 #include "render/charts/chart_png.hpp"
 
 #include <algorithm>

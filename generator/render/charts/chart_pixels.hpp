@@ -19,8 +19,8 @@ public:
     PixelCanvas(int width, int height, const ChartLooks& looks, const std::string& language);
     ~PixelCanvas() override;
 
-    // What is drawn from here on begins at this place, so many times as large. `right_to_left`: how words are read, and so
-    // on which side of their place they begin.
+    // What is drawn from here on begins at this place, so many times as large. `right_to_left`: how words are read, and
+    // so on which side of their place they begin.
     void place(double x, double y, double scale, bool right_to_left);
 
     void begin_plot(int down) override;

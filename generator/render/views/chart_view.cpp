@@ -64,22 +64,33 @@ ChartFrame frame_of(const PageContext& context, const Chart& chart, const std::s
 }
 
 bool is_main(const PageContext& context, const Chart& chart) {
-    const auto& charts = context.subject().charts;
-    return context.has_picture && !charts.empty() && charts.front().name == chart.name;
+    const Chart* const main = main_chart(context.subject());
+    return context.has_picture && main != nullptr && main->name == chart.name;
 }
 
 }  // namespace
+
+const Chart* main_chart(const Subject& subject) {
+    const auto& charts = subject.charts;
+    if (charts.empty()) {
+        return nullptr;
+    }
+    const auto lead = std::find_if(charts.begin(), charts.end(), [&](const Chart& chart) {
+        return subject.kind == PageKind::indicator && chart.name == lead_chart_name;
+    });
+    return lead == charts.end() ? &charts.front() : &*lead;
+}
 
 std::string chart_picture_path(const Chart& chart) {
     return "charts/" + chart.name + ".png";
 }
 
 void fill_picture(const PageContext& context, View& view) {
-    const auto& charts = context.subject().charts;
-    const bool has = context.has_picture && !charts.empty();
+    const Chart* const main = main_chart(context.subject());
+    const bool has = context.has_picture && main != nullptr;
     view.text("picture_url",
-              has ? context.input.base_url + context.page.route + chart_picture_path(charts.front()) : std::string())
-        .text("picture_alt", has ? context.in(charts.front().text) : std::string())
+              has ? context.input.base_url + context.page.route + chart_picture_path(*main) : std::string())
+        .text("picture_alt", has ? context.in(main->text) : std::string())
         .text("picture_width", std::to_string(chart_png_width))
         .text("picture_height", std::to_string(chart_png_height));
 }

@@ -18,6 +18,12 @@ std::string chart_text(const PageContext& context, const Chart& chart);
 // What stands around the picture as a file of its own.
 ChartFrame chart_frame(const PageContext& context, const Chart& chart);
 
+// The chart that the page of an indicator opens with.
+inline constexpr std::string_view lead_chart_name = "by-area";
+
+// The chart that stands first on a page; null where there is none.
+const Chart* main_chart(const Subject& subject);
+
 // Where the PNG of a chart stands, from its page.
 std::string chart_picture_path(const Chart& chart);
 

@@ -175,7 +175,7 @@ void fill_lead_chart(const PageContext& context, View& view) {
     for (const Chart& chart : charts) {
         View item;
         fill_chart(context, chart, "charts/", item);
-        (chart.name == "by-area" ? lead : others).push_back(std::move(item));
+        (chart.name == lead_chart_name ? lead : others).push_back(std::move(item));
     }
     fill_interactive(context, view);
     view.list_if_any("lead_chart", std::move(lead)).list_if_any("charts", std::move(others));
