@@ -6,8 +6,8 @@
 
 #include "base/limits.hpp"
 #include "load/theme_words.hpp"
-#include "render/charts/chart_looks.hpp"
 #include "render/chart_of.hpp"
+#include "render/charts/chart_looks.hpp"
 #include "render/charts/chart_picture.hpp"
 #include "render/theme_looks.hpp"
 

@@ -4,9 +4,9 @@
 #include <cmath>
 #include <iterator>
 
+#include "base/html.hpp"
 #include "render/charts/chart_layout.hpp"
 #include "render/charts/chart_picture.hpp"
-#include "base/html.hpp"
 #include "render/charts/text_width.hpp"
 
 namespace minhbach {

@@ -4,8 +4,8 @@
 
 #include "plan/chart.hpp"
 #include "render/charts/chart_canvas.hpp"
-#include "render/words/format.hpp"
 #include "render/charts/map_layout.hpp"
+#include "render/words/format.hpp"
 
 namespace minhbach {
 
