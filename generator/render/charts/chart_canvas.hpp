@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// What the picture of a chart is drawn on: SVG (render/chart_svg) or the pixels of a PNG (render/chart_png). Both get
-// the same marks at the same places, each with the name of its look (render/chart_looks).
+// What the picture of a chart is drawn on: SVG (render/charts/chart_svg) or the pixels of a PNG
+// (render/charts/chart_png). Both get the same marks at the same places, each with the name of its look
+// (render/charts/chart_looks).
 #pragma once
 
 #include <functional>

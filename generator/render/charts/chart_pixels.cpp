@@ -7,6 +7,8 @@
 #include <array>
 #include <cstring>
 #include <numbers>
+#include <system_error>
+#include <thread>
 
 #include "base/colour.hpp"
 #include "render/charts/chart_layout.hpp"
@@ -24,10 +26,19 @@ struct Release {
     void operator()(PangoContext* of) const { g_object_unref(of); }
 };
 
+bool has_threads() {
+    try {
+        const std::jthread probe([] {});
+        return true;
+    } catch (const std::system_error&) {
+        return false;
+    }
+}
+
 template <typename Of>
 using Held = std::unique_ptr<Of, Release>;
 
-// Fonts differ between machines; the widths of texts are those of DejaVu Sans (render/text_width).
+// Fonts differ between machines; the widths of texts are those of DejaVu Sans (render/charts/text_width).
 constexpr const char* font_family = "DejaVu Sans, sans-serif";
 constexpr int bold_from = 600;
 
@@ -117,7 +128,10 @@ PixelCanvas::PixelCanvas(int width, int height, const ChartLooks& looks, const s
     cairo_->context.reset(cairo_create(cairo_->surface.get()));
     cairo_->colour(looks.paper());
     cairo_paint(cairo_->context.get());
-    // Pango ends the process where it has to write and there is no font at all.
+    // Pango ends the process where it has to write and there is no font at all, or no thread to look for one.
+    if (!has_threads()) {
+        return;
+    }
     PangoFontFamily** families = nullptr;
     int count = 0;
     pango_font_map_list_families(pango_cairo_font_map_get_default(), &families, &count);
