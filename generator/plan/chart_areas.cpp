@@ -24,11 +24,11 @@ Chart ranking(const Corpus& corpus, const DerivedValues& derived, IndicatorIndex
               const AreaValues& values, std::string name) {
     OverAreas areas(corpus, derived, indicator, of, ChartKind::ranking, std::move(name));
     Chart& chart = areas.chart;
-    std::vector<LocalText> details;
+    std::vector<NameDetail> details;
     for (const auto& [area, refs] : values) {
         if (areas.add_value(refs)) {
             const std::string& code = corpus.areas[area].code;
-            details.push_back(words_of(corpus).each([&](Language) { return code; }));
+            details.push_back({words_of(corpus).each([&](Language) { return code; }), {}});
             chart.rows.push_back({corpus.areas[area].full_name});
         }
     }
@@ -200,7 +200,7 @@ std::vector<Chart> make_slice_ranking(const Corpus& corpus, const DerivedValues&
     chart.title =
         words.all(slice.by_program ? "chart_by_program_title" : "chart_by_area_title",
                   {{"indicator", corpus.indicators[indicator].name}, {"about", title_of(corpus, slice, most->first)}});
-    std::vector<LocalText> details;
+    std::vector<NameDetail> details;
     std::size_t other_dates = 0;
     for (const SliceRow& row : slice.rows) {
         if (date_of(row) != most->first) {
@@ -208,7 +208,7 @@ std::vector<Chart> make_slice_ranking(const Corpus& corpus, const DerivedValues&
         } else if (areas.add_value(row.figures)) {
             chart.rows.push_back({name_of(corpus, slice, row)});
             const std::string& code = corpus.areas[row.area].code;
-            details.push_back(words.each([&](Language) { return code; }));
+            details.push_back({words.each([&](Language) { return code; }), {}});
         }
     }
     tell_apart(chart, details, words);

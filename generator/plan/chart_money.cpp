@@ -89,9 +89,12 @@ std::string_view gap_of(const Observation* assigned, const Observation* disburse
 }
 
 // A plan that its source only expects stands for more than its number: the bar's name says it.
-LocalText with_expectation(const Corpus& corpus, LocalText name, const Observation* assigned) {
-    const bool only_expected = assigned != nullptr && has_code(corpus.strings[assigned->note], "expected");
-    return only_expected ? words_of(corpus).all("chart_plan_expected", {{"name", name}}) : name;
+NameDetail detail_of(const Corpus& corpus, const MoneyRow& row, const Observation* assigned) {
+    NameDetail detail{detail_of(corpus, row), {}};
+    if (assigned != nullptr && has_code(corpus.strings[assigned->note], "expected")) {
+        detail.said.emplace_back("chart_plan_expected");
+    }
+    return detail;
 }
 
 // A province and its districts are not held against each other: of which level most lines are; of equals the highest.
@@ -153,9 +156,10 @@ private:
         }
         const std::string_view gap = gap_of(assigned, disbursed, plans.size() > 1, result != nullptr);
         ChartRow entry;
-        entry.name = with_expectation(corpus_, category_of(corpus_, row, category_), assigned);
+        entry.name = category_of(corpus_, row, category_);
+        details_.push_back(detail_of(corpus_, row, assigned));
         if (!gap.empty()) {
-            entry.name = words_.all(gap, {{"name", entry.name}});
+            details_.back().said.push_back(gap);
         }
         entry.lacks_plan = assigned == nullptr;
         entry.lacks_result = disbursed == nullptr;
@@ -178,7 +182,6 @@ private:
             entry.even = even(drawn(corpus_, assigned->value, assigned->indicator), *disbursed);
         }
         chart_.rows.push_back(std::move(entry));
-        details_.push_back(detail_of(corpus_, row));
     }
 
     // What was to be spent, where the source aims at one amount.
@@ -231,7 +234,7 @@ private:
     ChartCategory category_;
     MoneyIndicators indicators_;
     Chart chart_;
-    std::vector<LocalText> details_;
+    std::vector<NameDetail> details_;
     LeftOut left_;
 };
 
@@ -254,7 +257,7 @@ Chart composition(const Corpus& corpus, std::span<const MoneyRow> rows, const Lo
     ProgramIndex top = no_index;
     bool others = false;
     LeftOut left;
-    std::vector<LocalText> details;
+    std::vector<NameDetail> details;
     for (std::size_t at = 0; at < rows.size(); at += rows_of_line(rows, at).size()) {
         const MoneyRow& row = rows[at];
         const bool fine = row.coordinates == no_coordinates && capitals.is_part(row.capital) &&
@@ -282,9 +285,9 @@ Chart composition(const Corpus& corpus, std::span<const MoneyRow> rows, const Lo
         if (fund.empty()) {
             fund = budget_year_label(corpus, row);
         }
-        details.push_back(detail_of(corpus, rest));
+        details.push_back(detail_of(corpus, rest, assigned));
         const auto place = static_cast<std::uint32_t>(chart.rows.size());
-        chart.rows.push_back({with_expectation(corpus, std::move(fund), assigned)});
+        chart.rows.push_back({std::move(fund)});
         chart.points.push_back({place, static_cast<std::uint32_t>(series - codes.begin()), ChartMark::part,
                                 drawn(corpus, assigned->value, assigned->indicator), to_observation_id(assigned->id)});
         add_source(chart, assigned->source);

@@ -72,7 +72,7 @@ void add_source(Chart& chart, SourceIndex source) {
     }
 }
 
-std::size_t tell_apart(Chart& chart, const std::vector<LocalText>& details, const Words& words) {
+std::size_t tell_apart(Chart& chart, const std::vector<NameDetail>& details, const Words& words) {
     const auto name_of = [&](const ChartPoint& point) -> std::string_view {
         return chart.rows[point.row].name.in(Languages::first);
     };
@@ -86,8 +86,12 @@ std::size_t tell_apart(Chart& chart, const std::vector<LocalText>& details, cons
         }
     }
     for (std::size_t i = 0; i < chart.rows.size(); ++i) {
-        if (repeated.contains(chart.rows[i].name.in(Languages::first))) {
-            add_to_list(chart.rows[i].name, details[i], words, "comma");
+        LocalText& name = chart.rows[i].name;
+        if (repeated.contains(name.in(Languages::first))) {
+            add_to_list(name, details[i].apart, words, "comma");
+        }
+        for (const std::string_view word : details[i].said) {
+            name = words.all(word, {{"name", name}});
         }
     }
     std::set<Drawn> drawn;

@@ -46,9 +46,16 @@ void add_different(const Corpus& corpus, const DerivedValues& derived, std::vect
 
 void add_source(Chart& chart, SourceIndex source);
 
-// Bars of one name and series would be drawn on top of each other as if they were one sum: such names say more
-// (`details`, of each row), and what is still the same is left out. Gives how many values that are.
-std::size_t tell_apart(Chart& chart, const std::vector<LocalText>& details, const Words& words);
+// What the name of a row may say beside itself.
+struct NameDetail {
+    LocalText apart;                     // where another row has the same name
+    std::vector<std::string_view> said;  // words about {name}, in the order in which they are added: what it lacks
+};
+
+// Bars of one name and series would be drawn on top of each other as if they were one sum: such names say more, and
+// what is still the same is left out. Rows whose names differ only in what is said about them have the same name, too.
+// `details`: of each row. Gives how many values are left out.
+std::size_t tell_apart(Chart& chart, const std::vector<NameDetail>& details, const Words& words);
 
 // Rows of one name become one.
 void join_rows(Chart& chart);

@@ -106,6 +106,16 @@ TEST_CASE("What was to be disbursed stands beside what was, and is none of it") 
     CHECK(points_of(chart_of(site, ChartKind::spending)).size() == 4);
 }
 
+TEST_CASE("Bars whose names differ only in what they lack say fund and year") {
+    PlanSite site;
+    line(site, {.fund = Fund::central, .fund_year = "2023"}, 10, 4);
+    line(site, {.fund = Fund::central, .fund_year = "2022"}, 20, 0);
+    CHECK(points_of(chart_of(site, ChartKind::spending)) ==
+          Lines{"Poverty, central budget, funds of 2023 | Plan | 10",
+                "Poverty, central budget, funds of 2023 | Disbursed | 4",
+                "Poverty, central budget, funds carried over from 2022 (disbursed amount not stated) | Plan | 20"});
+}
+
 TEST_CASE("By area a chart has another name and other words") {
     PlanSite site;
     line(site, {.area = PlanSite::province}, 100, 60);
@@ -211,14 +221,14 @@ TEST_CASE("Bars of one name say fund and year or period and only what is still t
     CHECK(
         points_of(chart) ==
         Lines{"Countryside (disbursed amount not stated) | Plan | 60",
-              "Poverty (disbursed amount not stated), central budget, 2022 | Plan | 50",
-              "Poverty (disbursed amount not stated), central budget, current and carried-over funds, 2024 | Plan | 40",
-              "Poverty (disbursed amount not stated), provincial budget, funds of 2023 | Plan | 30",
-              "Poverty (disbursed amount not stated), central budget, funds carried over from 2022 | Plan | 20",
-              "Poverty (disbursed amount not stated), central budget, funds of 2023 | Plan | 10"});
+              "Poverty, central budget, 2022 (disbursed amount not stated) | Plan | 50",
+              "Poverty, central budget, current and carried-over funds, 2024 (disbursed amount not stated) | Plan | 40",
+              "Poverty, provincial budget, funds of 2023 (disbursed amount not stated) | Plan | 30",
+              "Poverty, central budget, funds carried over from 2022 (disbursed amount not stated) | Plan | 20",
+              "Poverty, central budget, funds of 2023 (disbursed amount not stated) | Plan | 10"});
     CHECK(
         points_of(chart, vietnamese)[2] ==
-        "Nghèo (không nêu số giải ngân), ngân sách trung ương, cả vốn trong năm và vốn kéo dài, 2024 | Kế hoạch | 40");
+        "Nghèo, ngân sách trung ương, cả vốn trong năm và vốn kéo dài, 2024 (không nêu số giải ngân) | Kế hoạch | 40");
     CHECK(chart.text.in(english) ==
           "Bar chart comparing planned and disbursed funds by project, 6 lines, in unit million_vnd. 6 lines have no "
           "single plan or no single disbursed amount; a gap is not zero. 1 figure that another report gives for the "
