@@ -57,6 +57,8 @@ inline constexpr std::size_t panels_of_indicator = 3;
 inline constexpr std::size_t rows_of_page = 60;
 inline constexpr std::size_t money_rows_of_page = 40;
 inline constexpr std::size_t further_pages = 20;
+// Programs on the home page, the largest; the others are on the list of programs.
+inline constexpr std::size_t tiles_of_home = 12;
 // What changed between two days, on a page that tells of other things, too.
 inline constexpr std::size_t changes_of_page = 20;
 // Areas below one area each of which has a page with each other; of more only neighbours have.

@@ -52,9 +52,9 @@ bool is_broken(const Chart& chart, Date before, Date after) {
     return std::any_of(chart.breaks.begin(), chart.breaks.end(), [&](Date at) { return before < at && at <= after; });
 }
 
-void arrange(Chart& chart) {
+void arrange(Chart& chart, bool in_order) {
     // The places of a map, the order of funds and that of time are not ours.
-    const bool sorted = chart.kind == ChartKind::spending || chart.kind == ChartKind::ranking;
+    const bool sorted = !in_order && (chart.kind == ChartKind::spending || chart.kind == ChartKind::ranking);
     std::vector<std::uint32_t> order(chart.rows.size());
     std::iota(order.begin(), order.end(), 0U);
     if (sorted) {

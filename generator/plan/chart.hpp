@@ -93,8 +93,9 @@ void for_each_row(const Chart& chart, const Visit& visit) {
 bool is_broken(const Chart& chart, Date before, Date after);
 
 // Sorts the rows as its kind is read, the most important first, and leaves out what is more than a reader can compare
-// (`limits::bars_of_picture`). Called once, when all rows and points are there.
-void arrange(Chart& chart);
+// (`limits::bars_of_picture`). Called once, when all rows and points are there. `in_order`: its rows stand in the order
+// of their times, the newest first.
+void arrange(Chart& chart, bool in_order = false);
 
 // One bar alone, or bars of no length, show nothing; a number has no length.
 bool shows_something(const Chart& chart);

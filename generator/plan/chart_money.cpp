@@ -5,9 +5,11 @@
 #include <optional>
 #include <set>
 
+#include "base/limits.hpp"
 #include "model/exactness.hpp"
 #include "model/labels.hpp"
 #include "model/lists.hpp"
+#include "model/program_tree.hpp"
 #include "model/shown_amount.hpp"
 #include "plan/chart_parts.hpp"
 #include "plan/chart_text.hpp"
@@ -124,26 +126,76 @@ public:
                                                                 : std::set<std::pair<AreaIndex, ProgramIndex>>{};
         const std::optional<LevelIndex> level =
             category == ChartCategory::area ? level_of_most(corpus, rows) : std::nullopt;
+        Lines wholes;
+        Lines lines;
         for (std::size_t at = 0; at < rows.size();) {
             const auto line = rows_of_line(rows, at);
             at += line.size();
-            if (line.front().is_part || divided.contains({line.front().area, line.front().program})) {
+            const ProgramIndex program = line.front().program;
+            if (line.front().is_part) {
                 continue;
             }
             if (level && corpus.areas[line.front().area].level != *level) {
                 ++left_.other_levels;
-            } else {
-                add(line);
+                continue;
+            }
+            if (program != no_index && whole_program(corpus, program) == program) {
+                wholes.push_back(line);
+            }
+            if (!divided.contains({line.front().area, program})) {
+                lines.push_back(line);
             }
         }
+        if (lines.size() > limits::bars_of_picture) {
+            narrow(lines, std::move(wholes), newest_with_result(corpus, rows));
+        }
+        for (const auto& line : lines) {
+            add(line);
+        }
         left_.repeats = tell_apart(chart_, details_, words_);
-        arrange(chart_);
+        arrange(chart_, is_course(lines));
         describe(by);
     }
 
     Chart take() { return std::move(chart_); }
 
 private:
+    using Lines = std::vector<std::span<const MoneyRow>>;
+
+    // Of more lines than a picture holds those of the newest time with results; of parts of programs that are still too
+    // many the programs.
+    void narrow(Lines& lines, Lines wholes, std::optional<PeriodIndex> newest) {
+        if (!newest) {
+            return;
+        }
+        const auto is_older = [&](const std::span<const MoneyRow>& line) { return line.front().period != *newest; };
+        const auto role = [&](const std::span<const MoneyRow>& line) { return role_of(corpus_, line.front().program); };
+        std::erase_if(lines, is_older);
+        std::erase_if(wholes, is_older);
+        // Several programs together would dwarf and double each.
+        if (std::any_of(wholes.begin(), wholes.end(),
+                        [&](const auto& line) { return role(line) == ProgramRole::program; })) {
+            std::erase_if(wholes, [&](const auto& line) { return role(line) == ProgramRole::group; });
+        }
+        only_ = period_label(words_, corpus_.periods[*newest]);
+        if (lines.size() > limits::bars_of_picture && category_ == ChartCategory::program && wholes.size() > 1) {
+            const Program& program = corpus_.programs[wholes.front().front().program];
+            add_to_list(only_, corpus_.levels.programs[program.level].together, words_, "comma");
+            lines = std::move(wholes);
+        }
+    }
+
+    // The same money, time after time.
+    static bool is_course(const Lines& lines) {
+        std::set<PeriodIndex> periods;
+        return std::all_of(lines.begin(), lines.end(), [&](const std::span<const MoneyRow>& line) {
+            FigureKey key = line.front();
+            key.period = lines.front().front().period;
+            return key == static_cast<const FigureKey&>(lines.front().front()) &&
+                   periods.insert(line.front().period).second;
+        });
+    }
+
     void add(std::span<const MoneyRow> line) {
         const MoneyRow& row = line.front();
         const MoneyRow* result = newest_result(corpus_, line);
@@ -225,6 +277,9 @@ private:
             static_cast<std::size_t>(std::count_if(chart_.rows.begin(), chart_.rows.end(), [](const ChartRow& row) {
                 return row.lacks_plan || row.lacks_result;
             })));
+        if (!only_.empty()) {
+            chart_.text.add(words_.all("chart_only", {{"drawn", only_}}));
+        }
         say_left_out(words_, chart_, left_);
         say_more(words_, chart_);
     }
@@ -236,6 +291,7 @@ private:
     Chart chart_;
     std::vector<NameDetail> details_;
     LeftOut left_;
+    LocalText only_;  // what of all lines is drawn
 };
 
 Chart composition(const Corpus& corpus, std::span<const MoneyRow> rows, const LocalText& subject) {

@@ -349,7 +349,8 @@ private:
         }
     }
 
-    // The highest areas and programs first, as far as there is room.
+    // Of many rows those of the newest time with results; the highest areas and programs first, as far as there is
+    // room.
     template <typename Wanted>
     void keep_money(Subject& subject, const Wanted& wanted) const {
         const std::size_t all = subject.money.size();
@@ -357,6 +358,9 @@ private:
         // The page of a program has its areas in a list, too.
         const std::size_t most =
             subject.kind == PageKind::program ? limits::money_rows_of_page / 2 : limits::money_rows_of_page;
+        if (const auto newest = newest_with_result(corpus_, subject.money); newest && subject.money.size() > most) {
+            std::erase_if(subject.money, [&](const MoneyRow& row) { return row.period != *newest; });
+        }
         if (subject.money.size() > most) {
             std::stable_sort(subject.money.begin(), subject.money.end(), [&](const MoneyRow& a, const MoneyRow& b) {
                 return corpus_.areas[a.area].level < corpus_.areas[b.area].level;

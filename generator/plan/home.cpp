@@ -6,6 +6,7 @@
 #include <set>
 #include <tuple>
 
+#include "base/limits.hpp"
 #include "model/program_tree.hpp"
 
 namespace minhbach {
@@ -65,35 +66,45 @@ private:
         return found;
     }
 
-    bool is_counted(const MoneyRow& row) const {
-        return is_actual(row.kind) && !level_of(corpus_, row.area).whole &&
-               only(in_force(corpus_, row.assigned)) != nullptr && only(row.disbursed) != nullptr;
+    bool is_known(const MoneyRow& row) const {
+        return is_actual(row.kind) && only(in_force(corpus_, row.assigned)) != nullptr &&
+               only(row.disbursed) != nullptr;
     }
+
+    bool is_counted(const MoneyRow& row) const { return !level_of(corpus_, row.area).whole && is_known(row); }
 
     void add_tiles(const std::vector<MoneyRow>& rows) {
         std::map<ProgramIndex, std::set<AreaIndex>> areas;
-        std::map<Group, std::vector<const MoneyRow*>> groups;
+        std::map<ProgramIndex, std::set<AreaIndex>> wholes;
+        std::map<ProgramIndex, std::map<Group, std::vector<const MoneyRow*>>> groups;
         for (const MoneyRow& row : rows) {
             if (row.program == no_index || role_of(corpus_, row.program) == ProgramRole::plan) {
                 continue;  // a plan for all that an area does is no program
             }
-            if (!level_of(corpus_, row.area).whole) {
-                areas[row.program].insert(row.area);
-            }
-            if (is_counted(row)) {
-                groups[group_of(corpus_, row)].push_back(&row);
+            (level_of(corpus_, row.area).whole ? wholes : areas)[row.program].insert(row.area);
+        }
+        wholes.merge(areas);  // what is left there are areas of programs that a whole has, too
+        for (auto& [program, parts] : areas) {
+            wholes[program] = std::move(parts);
+        }
+        areas = std::move(wholes);
+        for (const MoneyRow& row : rows) {
+            const auto counted = areas.find(row.program);
+            if (counted != areas.end() && counted->second.contains(row.area) && is_known(row)) {
+                groups[row.program][group_of(corpus_, row)].push_back(&row);
             }
         }
         for (const auto& [program, all] : areas) {
             ProgramTile tile;
             tile.program = program;
             tile.areas_with_figures = all.size();
+            tile.only_area = all.size() == 1 ? *all.begin() : no_area;
             const std::vector<const MoneyRow*>* best = nullptr;
             const Group* best_group = nullptr;
-            for (const auto& [group, members] : groups) {
+            for (const auto& [group, members] : groups[program]) {
                 const bool better = best == nullptr || std::tuple(best->size(), time_of(corpus_, *best_group)) <
                                                            std::tuple(members.size(), time_of(corpus_, group));
-                if (group.program == program && better) {
+                if (better) {
                     best = &members;
                     best_group = &group;
                 }
@@ -103,6 +114,21 @@ private:
             }
             home_.tiles.push_back(std::move(tile));
         }
+        if (home_.tiles.size() > limits::tiles_of_home) {
+            keep_largest();
+        }
+    }
+
+    void keep_largest() {
+        std::vector<ProgramTile>& tiles = home_.tiles;
+        home_.more_programs = tiles.size() - limits::tiles_of_home;
+        std::stable_sort(tiles.begin(), tiles.end(), [](const ProgramTile& a, const ProgramTile& b) {
+            return std::tuple(b.areas_with_figures, b.areas, b.plan) <
+                   std::tuple(a.areas_with_figures, a.areas, a.plan);
+        });
+        tiles.resize(limits::tiles_of_home);
+        std::stable_sort(tiles.begin(), tiles.end(),
+                         [](const ProgramTile& a, const ProgramTile& b) { return b.plan < a.plan; });
     }
 
     // An area that states the line twice is in no sum.

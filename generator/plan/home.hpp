@@ -12,8 +12,8 @@
 
 namespace minhbach {
 
-// A program in the areas that state its plan and what was spent of it, for one period, date, kind of capital, fund and
-// budget year: the ones that most areas of one level have.
+// A program in the areas (of a program that only what holds all others has: in that) that state its plan and what was
+// spent of it, for one period, date, kind of capital, fund and budget year: the ones that most areas of one level have.
 struct ProgramTile {
     ProgramIndex program = no_index;
     Statement of;           // of no area, indicator and source
@@ -23,6 +23,7 @@ struct ProgramTile {
     std::optional<Decimal> rate;         // percent
     std::vector<MoneyRow> rows;          // what is added up, a row an area
     std::size_t areas_with_figures = 0;  // that have figures of the program at all
+    AreaIndex only_area = no_area;       // where it is one
 };
 
 // What one of its figures stands for.
@@ -38,7 +39,8 @@ struct Standout {
 };
 
 struct Home {
-    std::vector<ProgramTile> tiles;  // in the order of the registry
+    std::vector<ProgramTile> tiles;  // in the order of the registry; of too many those of most areas and money, by that
+    std::size_t more_programs = 0;   // that have no tile
     std::vector<Standout> standouts;
     std::vector<DerivedIndex> rates;    // of the program that most areas have a rate of, where three have one
     std::vector<SourceIndex> newest;    // reports, the newest first

@@ -82,6 +82,137 @@ private:
     std::set<std::tuple<Missing, Decimal, Kind, Date>> omitted_;
 };
 
+bool is_stated(const Corpus& corpus, std::span<const ObservationIndex> figures) {
+    return std::any_of(figures.begin(), figures.end(),
+                       [&](ObservationIndex index) { return corpus.observations[index].has_value(); });
+}
+
+// The figures that have a value, each once.
+void add_stated(const Corpus& corpus, std::vector<ObservationIndex>& to, std::span<const ObservationIndex> figures) {
+    for (const ObservationIndex index : figures) {
+        const auto figure = figure_of(corpus.observations[index]);
+        const bool held = std::any_of(to.begin(), to.end(), [&](ObservationIndex other) {
+            return figure_of(corpus.observations[other]) == figure;
+        });
+        if (!held && corpus.observations[index].has_value() && to.size() < limits::statements_of_a_line) {
+            to.push_back(index);
+        }
+    }
+}
+
+// The rows of one line in several reports: a plan of the one stands beside the result of the other, where neither
+// states both. What a report leaves empty and another states is not missing.
+class ReportsOfLine {
+public:
+    ReportsOfLine(const Corpus& corpus, std::vector<MoneyRow> rows) : corpus_(corpus), rows_(std::move(rows)) {}
+
+    // In no particular order.
+    void move_to(std::vector<MoneyRow>& out) && {
+        for (MoneyRow& row : rows_) {
+            const bool planned = is_stated(corpus_, row.assigned);
+            const bool known = is_stated(corpus_, row.disbursed);
+            if (known && !planned && is_result(row.kind)) {
+                add_result(std::move(row));
+            } else if (known) {
+                add_whole(std::move(row));  // or what is aimed at, which is no result
+            } else if (planned) {
+                plans_.push_back(std::move(row));
+            } else {
+                silent_.push_back(std::move(row));
+            }
+        }
+        std::vector<ObservationIndex> plan;
+        for (const MoneyRow& row : plans_) {
+            add_stated(corpus_, plan, row.assigned);
+        }
+        for (MoneyRow& row : results_) {
+            row.assigned = plan;
+            row.source = results_.front().source;
+            add_whole(std::move(row));
+        }
+        if (results_.empty() && !plans_.empty()) {
+            MoneyRow row = std::move(plans_.front());
+            if (plans_.size() > 1) {
+                row.assigned = std::move(plan);
+                row.disbursed.clear();
+            }
+            add_whole(std::move(row));
+        }
+        if (whole_.empty() && !silent_.empty()) {
+            whole_.push_back(std::move(silent_.front()));
+        }
+        std::move(whole_.begin(), whole_.end(), std::back_inserter(out));
+    }
+
+private:
+    void add_result(MoneyRow row) {
+        const auto same = std::find_if(results_.begin(), results_.end(), [&](const MoneyRow& other) {
+            return other.kind == row.kind && other.as_of == row.as_of;
+        });
+        if (same == results_.end()) {
+            results_.push_back(std::move(row));
+        } else {
+            add_stated(corpus_, same->disbursed, row.disbursed);
+        }
+    }
+
+    // Says nothing more where another report has all of its figures; those of another that it has all are left out.
+    void add_whole(MoneyRow row) {
+        const auto says = [&](const MoneyRow& more, const MoneyRow& less) {
+            const auto has = [&](std::vector<ObservationIndex> figures, std::span<const ObservationIndex> others) {
+                const std::size_t before = figures.size();
+                add_stated(corpus_, figures, others);
+                return figures.size() == before;
+            };
+            const bool of_one_time =
+                !is_stated(corpus_, less.disbursed) || (more.kind == less.kind && more.as_of == less.as_of);
+            return of_one_time && has(more.assigned, less.assigned) && has(more.disbursed, less.disbursed);
+        };
+        if (std::any_of(whole_.begin(), whole_.end(), [&](const MoneyRow& other) { return says(other, row); })) {
+            return;
+        }
+        std::erase_if(whole_, [&](const MoneyRow& other) { return says(row, other); });
+        whole_.push_back(std::move(row));
+    }
+
+    const Corpus& corpus_;
+    std::vector<MoneyRow> rows_;
+    std::vector<MoneyRow> results_;
+    std::vector<MoneyRow> plans_;
+    std::vector<MoneyRow> whole_;   // what is told
+    std::vector<MoneyRow> silent_;  // nothing is stated
+};
+
+// Rows of one area and program.
+std::vector<MoneyRow> join_reports(const Corpus& corpus, std::span<MoneyRow> rows) {
+    std::vector<MoneyRow> joined;
+    std::map<FigureLine, std::size_t> places;
+    std::vector<std::vector<std::size_t>> lines;  // in the order in which they are met
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        FigureLine line = line_of(rows[i]);
+        line.source = no_index;
+        const auto [place, is_new] = places.try_emplace(line, lines.size());
+        if (is_new) {
+            lines.emplace_back();
+        }
+        lines[place->second].push_back(i);
+    }
+    for (const std::vector<std::size_t>& same : lines) {
+        std::vector<MoneyRow> reports;
+        for (const std::size_t at : same) {
+            reports.push_back(std::move(rows[at]));
+        }
+        const bool several = std::any_of(reports.begin(), reports.end(),
+                                         [&](const MoneyRow& row) { return row.source != reports.front().source; });
+        if (several) {
+            ReportsOfLine(corpus, std::move(reports)).move_to(joined);
+        } else {
+            std::move(reports.begin(), reports.end(), std::back_inserter(joined));
+        }
+    }
+    return joined;
+}
+
 // The plan of a line, and its results by kind and then from the newest on.
 struct Line {
     struct Result {
@@ -167,6 +298,8 @@ std::vector<MoneyRow> make_money_rows(const Corpus& corpus, const ReadingOrder& 
         }
     }
     // Rows of one program stand together; only among them can one be a part of another.
+    std::vector<MoneyRow> joined;
+    joined.reserve(result.size());
     for (std::size_t begin = 0; begin < result.size();) {
         std::size_t end = begin;
         while (end < result.size() && result[end].area == result[begin].area &&
@@ -179,16 +312,17 @@ std::vector<MoneyRow> make_money_rows(const Corpus& corpus, const ReadingOrder& 
                 result[i].is_part = is_part_of(corpus, result[i], result[j]);
             }
         }
-        std::stable_sort(result.begin() + static_cast<std::ptrdiff_t>(begin),
-                         result.begin() + static_cast<std::ptrdiff_t>(end), [&](const MoneyRow& a, const MoneyRow& b) {
-                             const auto key = [&](const MoneyRow& row) {
-                                 return std::tuple(row.source, order.place_of(row.period), row.is_part);
-                             };
-                             return key(a) < key(b);
-                         });
+        std::vector<MoneyRow> rows = join_reports(corpus, std::span(result).subspan(begin, end - begin));
+        std::stable_sort(rows.begin(), rows.end(), [&](const MoneyRow& a, const MoneyRow& b) {
+            const auto key = [&](const MoneyRow& row) {
+                return std::tuple(-std::int64_t{order.place_of(row.period)}, row.source, row.is_part);
+            };
+            return key(a) < key(b);
+        });
+        std::move(rows.begin(), rows.end(), std::back_inserter(joined));
         begin = end;
     }
-    return result;
+    return joined;
 }
 
 Period time_to_spend(const Corpus& corpus, const MoneyIndicators& indicators, const Period& period) {
@@ -204,6 +338,20 @@ std::span<const MoneyRow> rows_of_line(std::span<const MoneyRow> rows, std::size
         ++end;
     }
     return rows.subspan(first, end - first);
+}
+
+std::optional<PeriodIndex> newest_with_result(const Corpus& corpus, std::span<const MoneyRow> rows) {
+    const auto rank = [&](const MoneyRow& row) {
+        return std::tuple(is_actual(row.kind), corpus.periods[row.period].last, corpus.periods[row.period].first);
+    };
+    const MoneyRow* newest = nullptr;
+    for (const MoneyRow& row : rows) {
+        if (is_result(row.kind) && is_stated(corpus, row.disbursed) &&
+            (newest == nullptr || rank(*newest) < rank(row))) {
+            newest = &row;
+        }
+    }
+    return newest == nullptr ? std::nullopt : std::optional(newest->period);
 }
 
 std::vector<MoneyRow> whole_lines(std::span<const MoneyRow> rows) {

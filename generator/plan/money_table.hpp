@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -56,10 +57,12 @@ private:
 // The time in which the money of a period may be spent, as the pace of spending that the site declares has it.
 Period time_to_spend(const Corpus& corpus, const MoneyIndicators& indicators, const Period& period);
 
-// No rows of another basis. Rows sorted by area, program (in the order of the registry), source, period, then wholes
-// before their parts, each in the order they are read (plan/reading_order.hpp). The rows of one line stand together,
-// what was done before what is expected and that before what is intended, the newest first; each repeats the plan. A
-// statement repeated with the same value is listed once.
+// No rows of another basis. Rows sorted by area, program (in the order of the registry), period (the newest first),
+// source, then wholes before their parts, each in the order they are read (plan/reading_order.hpp). The rows of one
+// line stand together, what was done before what is expected and that before what is intended, the newest first; each
+// repeats the plan. A statement repeated with the same value is listed once. Where one report states the plan of a line
+// and another its result, they stand on one row, of the report of the result; a report that says nothing more of a line
+// than another has no row of it.
 std::vector<MoneyRow> make_money_rows(const Corpus& corpus, const ReadingOrder& order, const DerivedValues& derived,
                                       std::span<const ObservationIndex> observations,
                                       std::span<const DerivedIndex> derived_of_page);
@@ -69,6 +72,9 @@ std::vector<ObservationIndex> in_force(const Corpus& corpus, std::span<const Obs
 
 // The rows from `first` on that are of one line: as far as the line goes.
 std::span<const MoneyRow> rows_of_line(std::span<const MoneyRow> rows, std::size_t first);
+
+// The newest period of which a row states a result: what was done before what is expected.
+std::optional<PeriodIndex> newest_with_result(const Corpus& corpus, std::span<const MoneyRow> rows);
 
 // Each line once, with the results of all dates on one row; what is only intended is left out, and a
 // line of which nothing else is stated.

@@ -386,10 +386,23 @@ TEST_CASE("Where plans are revised what has results is told before an early plan
     // Results without a plan say less, however new.
     site.add({.indicator = Money::disbursed,
               .capital = Capital::total,
+              .fund_year = "2024",
               .period = Money::y2024,
               .source = 1,
               .as_of = "2024-06-30"});
     CHECK(site.of_area().money[0].lines[0].period == Money::y2023);
+    // The plan of the one report and the result of another are one line.
+    site.add({.indicator = Money::disbursed,
+              .capital = Capital::total,
+              .period = Money::y2024,
+              .source = 1,
+              .as_of = "2024-06-30",
+              .value = 70});
+    const HeadLine joined = site.of_area().money[0].lines[0];
+    CHECK(joined.period == Money::y2024);
+    CHECK(joined.plan_kind == early);
+    REQUIRE(joined.results.size() == 1);
+    CHECK(joined.results[0].rates == std::vector{Decimal{10, 0}});
 }
 
 TEST_CASE("Of one kind of plan the latest is told, with a result or without") {

@@ -227,7 +227,7 @@ TEST_CASE("A row is no part of another area program period or report") {
     CHECK_FALSE(is_part({.coordinates = 2, .capital = Capital::total}, {.capital = Capital::investment}));
 }
 
-TEST_CASE("Rows go by area program report and period and the wholes stand before the parts") {
+TEST_CASE("Rows go by area program period and report and the newest and the wholes stand first") {
     PlanSite site;
     site.add({.area = PlanSite::neighbour, .value = 1});
     site.add({.program = PlanSite::gnbv_1, .value = 2});
@@ -241,7 +241,99 @@ TEST_CASE("Rows go by area program report and period and the wholes stand before
     for (const MoneyRow& row : rows_of(site)) {
         order += to_string(site.corpus.observations[row.assigned.at(0)].value) + (row.is_part ? "p " : " ");
     }
-    CHECK(order == "7 5p 6p 8p 4 3 2 1 ");
+    CHECK(order == "4 7 5p 6p 8p 3 2 1 ");
+}
+
+namespace {
+
+// "plans / results of the report": "10 12 / 4 of 1".
+std::vector<std::string> lines_of(const PlanSite& site) {
+    std::vector<std::string> lines;
+    for (const MoneyRow& row : rows_of(site)) {
+        std::string text;
+        for (const ObservationIndex index : row.assigned) {
+            text += (site.corpus.observations[index].has_value() ? to_string(site.corpus.observations[index].value)
+                                                                 : std::string("-")) +
+                    " ";
+        }
+        text += "/ ";
+        for (const ObservationIndex index : row.disbursed) {
+            text += (site.corpus.observations[index].has_value() ? to_string(site.corpus.observations[index].value)
+                                                                 : std::string("-")) +
+                    " ";
+        }
+        lines.push_back(text + "of " + std::to_string(row.source));
+    }
+    return lines;
+}
+
+using Lines = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("The plan of one report and the result of another stand on one row") {
+    PlanSite site;
+    site.add({.value = 10});
+    site.add({.source = 1, .missing = Missing::not_reported});
+    site.add({.indicator = PlanSite::disbursed, .source = 1, .as_of = "2023-12-31", .value = 4});
+    CHECK(lines_of(site) == Lines{"10 / 4 of 1"});
+    // Of another line it is not.
+    site.add({.indicator = PlanSite::disbursed, .period = PlanSite::y2024, .as_of = "2024-12-31", .value = 5});
+    CHECK(lines_of(site) == Lines{"/ 5 of 0", "10 / 4 of 1"});
+    // A result at another date is another row of the line.
+    site.add({.indicator = PlanSite::disbursed, .source = 1, .as_of = "2023-06-30", .value = 2});
+    CHECK(lines_of(site) == Lines{"/ 5 of 0", "10 / 4 of 1", "10 / 2 of 1"});
+}
+
+TEST_CASE("A report that says nothing more of a line than another has no row of it") {
+    PlanSite site;
+    site.add({.value = 10});
+    site.add({.indicator = PlanSite::disbursed, .as_of = "2023-12-31", .value = 4});
+    site.add({.source = 1, .value = 10});
+    CHECK(lines_of(site) == Lines{"10 / 4 of 0"});
+    site.add({.indicator = PlanSite::disbursed, .source = 1, .as_of = "2023-12-31", .value = 4});
+    CHECK(lines_of(site) == Lines{"10 / 4 of 0"});
+    // What differs is published.
+    PlanSite other;
+    other.add({.value = 10});
+    other.add({.indicator = PlanSite::disbursed, .as_of = "2023-12-31", .value = 4});
+    other.add({.source = 1, .value = 11});
+    other.add({.indicator = PlanSite::disbursed, .source = 1, .as_of = "2023-12-31", .value = 4});
+    CHECK(lines_of(other) == Lines{"10 / 4 of 0", "11 / 4 of 1"});
+    // A report that says more stands for one that says less.
+    PlanSite more;
+    more.add({.indicator = PlanSite::disbursed, .as_of = "2023-12-31", .value = 4});
+    more.add({.source = 1, .value = 10});
+    more.add({.indicator = PlanSite::disbursed, .source = 1, .as_of = "2023-12-31", .value = 4});
+    CHECK(lines_of(more) == Lines{"10 / 4 of 1"});
+}
+
+TEST_CASE("Plans of several reports without a result stand on one row each once") {
+    PlanSite site;
+    site.add({.value = 10});
+    site.add({.source = 1, .value = 12});
+    CHECK(lines_of(site) == Lines{"10 12 / of 0"});
+    PlanSite same;
+    same.add({.value = 10});
+    same.add({.source = 1, .value = 10});
+    CHECK(lines_of(same) == Lines{"10 / of 0"});
+    // Reports that state nothing are one row that says so.
+    PlanSite silent;
+    silent.add({.missing = Missing::not_reported});
+    silent.add({.source = 1, .missing = Missing::not_reported});
+    CHECK(lines_of(silent) == Lines{"- / of 0"});
+}
+
+TEST_CASE("The newest period with a result is that of what was done before what is expected") {
+    PlanSite site;
+    site.add({.period = PlanSite::y2024, .value = 10});
+    CHECK_FALSE(newest_with_result(site.corpus, rows_of(site)).has_value());
+    site.add({.indicator = PlanSite::disbursed, .period = PlanSite::y2022, .as_of = "2022-12-31", .value = 4});
+    CHECK(newest_with_result(site.corpus, rows_of(site)) == PeriodIndex{PlanSite::y2022});
+    site.add({.indicator = PlanSite::disbursed, .as_of = "2023-12-31", .value = 4});
+    CHECK(newest_with_result(site.corpus, rows_of(site)) == PeriodIndex{PlanSite::y2023});
+    site.add({.indicator = PlanSite::disbursed, .period = PlanSite::y2024, .kind = kinds::estimate, .value = 4});
+    CHECK(newest_with_result(site.corpus, rows_of(site)) == PeriodIndex{PlanSite::y2023});
 }
 
 TEST_CASE("A row carries all that its line is about") {

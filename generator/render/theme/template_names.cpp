@@ -111,6 +111,7 @@ constexpr std::string_view area_names =
 constexpr std::array<std::string_view, page_kinds> page_names{
     "PICTURES intro reports[SOURCES] areas[label has_label_lang label_lang href level "
     "parent_label figures] has_tiles tiles[label href areas has_sum spent plan rate bar_width about dimensions] "
+    "has_more_programs more_programs "
     "has_standouts standouts[label href value text] has_newest newest figures_total sources_total areas_total "
     "programs_total has_commentary commentaries[COMMENTARIES]",
     "areas[label has_label_lang label_lang href has_href code gathered[text] "

@@ -23,7 +23,8 @@ View tile_view(const PageContext& context, const ProgramTile& tile) {
     View view;
     view.text("label", context.in(corpus.programs[tile.program].short_name))
         .text("href", link.value_or(context.link(programs_path)))
-        .text("areas", context.words("home_areas", {{"count", tile.areas_with_figures}}))
+        .text("areas", tile.only_area == no_area ? context.words("home_areas", {{"count", tile.areas_with_figures}})
+                                                 : context.area_name(tile.only_area))
         .flag("has_sum", has_sum);
     if (!has_sum) {
         for (const char* name : {"spent", "plan", "rate", "bar_width", "about", "dimensions"}) {
@@ -38,7 +39,8 @@ View tile_view(const PageContext& context, const ProgramTile& tile) {
         .text("bar_width", to_string(width));
     const std::string when = until(context, tile.of.as_of, tile.of.period);
     const std::string about =
-        tile.areas == 1
+        tile.only_area != no_area ? when
+        : tile.areas == 1
             ? context.words("home_one", {{"area", context.area_name(tile.rows.front().area)}, {"until", when}})
             : context.words("home_sum", {{"count", tile.areas}, {"until", when}});
     view.text("about", about).text("dimensions", dimensions_label(corpus, tile.of, context.language()));
@@ -129,6 +131,8 @@ void fill_home(const PageContext& context, View& view) {
         tiles.push_back(tile_view(context, tile));
     }
     view.list_if_any("tiles", std::move(tiles));
+    view.flag("has_more_programs", home.more_programs > 0)
+        .text("more_programs", context.words("home_more_programs", {{"count", home.more_programs}}));
     std::vector<View> standouts;
     for (const Standout& standout : home.standouts) {
         standouts.push_back(standout_view(context, standout));

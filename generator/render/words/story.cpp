@@ -130,6 +130,7 @@ private:
                     situation,
                     {{"area", money.area},
                      {"until", words_.until(spent.as_of)},
+                     {"period", money.period ? words_.format().period(*money.period) : std::string()},
                      {"amount", words_.amount(money, spent.value)},
                      {"rate", words_.percent(spent.rates.front())},
                      {"parts", spent.of_parts ? words_.fill("clause_parts", {{"unknown", money_.unknown(money, spent)}})

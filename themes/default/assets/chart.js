@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: MIT
 // Offers each chart as PNG, made in the browser of the SVG file beside it: three times as large, for print and slides.
 'use strict';
-for (const link of document.querySelectorAll('.take a[download]')) {
-  const button = document.createElement('a');
-  button.href = link.href;
-  button.textContent = 'PNG';
-  button.setAttribute('download', '');
-  link.after(' ', button);
+for (const link of document.querySelectorAll('.take a[download][href$=".svg"]')) {
+  // The PNG that some have beside them is a preview of links, of the first rows.
+  let button = link.parentElement.querySelector('a[download][href$=".png"]');
+  if (!button) {
+    button = document.createElement('a');
+    button.href = link.href;
+    button.textContent = 'PNG';
+    button.setAttribute('download', '');
+    link.after(' ', button);
+  }
   button.addEventListener('click', (event) => {
     event.preventDefault();
     const image = new Image();
