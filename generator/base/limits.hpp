@@ -60,7 +60,9 @@ inline constexpr std::size_t further_pages = 20;
 // Programs on the home page, the largest; the others are on the list of programs.
 inline constexpr std::size_t tiles_of_home = 12;
 // What changed between two days, on a page that tells of other things, too.
-inline constexpr std::size_t changes_of_page = 20;
+inline constexpr std::size_t changes_of_page = 10;
+// Figures that a report restates, the largest.
+inline constexpr std::size_t restated_of_page = 20;
 // Areas below one area each of which has a page with each other; of more only neighbours have.
 inline constexpr std::size_t siblings_in_pairs = 40;
 inline constexpr std::size_t anchors_of_source = 1'200;

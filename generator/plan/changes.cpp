@@ -101,11 +101,18 @@ public:
                     return figure.program != whole_program(corpus_, figure.program) ||
                            figure.coordinates != no_coordinates;
                 };
+                if (is_actual(x.kind) != is_actual(y.kind)) {
+                    return is_actual(x.kind);
+                }
                 return is_part(x) != is_part(y) ? is_part(y) : order_(x, y);
             });
             result.push_back({days.second, days.first, std::move(rows), 0, {}});
         }
         std::reverse(result.begin(), result.end());
+        // Years ahead there are only plans, which readers ask for last.
+        std::stable_partition(result.begin(), result.end(), [&](const ChangeSpan& span) {
+            return is_actual(statement_of(corpus_, derived_, span.rows.front().after).kind);
+        });
         return result;
     }
 
@@ -231,7 +238,7 @@ Revision find_revision(const Corpus& corpus, SourceIndex source, std::span<const
         };
         return size(a) > size(b);
     });
-    const std::size_t kept = std::min(revision.restated.size(), limits::changes_of_page);
+    const std::size_t kept = std::min(revision.restated.size(), limits::restated_of_page);
     revision.restated_more = revision.restated.size() - kept;
     revision.restated.erase(revision.restated.begin() + static_cast<std::ptrdiff_t>(kept), revision.restated.end());
     for (std::size_t i = 0; i < had.size(); ++i) {

@@ -36,7 +36,8 @@ struct ChangeSpan {
 // that states two values for one time that time is left out. Printed figures stand before computed ones of the same
 // line.
 //
-// Spans with the newest end first, of one end the shortest; rows in the order they are read, wholes first.
+// Spans with the newest end first, of one end the shortest, and those of plans alone last; rows of what was done first,
+// then in the order they are read, wholes first.
 std::vector<ChangeSpan> find_changes(const Corpus& corpus, const DerivedValues& derived, const ReadingOrder& order,
                                      std::span<const ObservationIndex> printed, std::span<const DerivedIndex> computed);
 

@@ -368,6 +368,10 @@ private:
             subject.money.resize(most);
         }
         subject.detail.money_more = all - subject.money.size();
+        // The earlier plans stand on the pages of areas by program.
+        for (MoneyRow& row : subject.money) {
+            row.assigned = in_force(corpus_, row.assigned);
+        }
     }
 
     // What its head says of the table is said of the one that stands on the page.

@@ -240,11 +240,16 @@ bool MoneyIndicators::is_given(const Observation& observation) const {
 std::vector<ObservationIndex> in_force(const Corpus& corpus, std::span<const ObservationIndex> plans) {
     std::vector<ObservationIndex> result(plans.begin(), plans.end());
     const auto kind = [&](ObservationIndex index) { return corpus.observations[index].kind; };
+    // What a report leaves empty revises nothing.
+    const bool stated = is_stated(corpus, plans);
     Kind latest;
     for (const ObservationIndex index : plans) {
-        latest = is_plan(kind(index)) ? std::max(latest, kind(index)) : latest;
+        const bool counts = is_plan(kind(index)) && (!stated || corpus.observations[index].has_value());
+        latest = counts ? std::max(latest, kind(index)) : latest;
     }
-    std::erase_if(result, [&](ObservationIndex index) { return is_plan(kind(index)) && kind(index) < latest; });
+    std::erase_if(result, [&](ObservationIndex index) {
+        return is_plan(kind(index)) && (kind(index) < latest || (latest < kind(index) && stated));
+    });
     return result;
 }
 

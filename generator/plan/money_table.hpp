@@ -67,7 +67,7 @@ std::vector<MoneyRow> make_money_rows(const Corpus& corpus, const ReadingOrder& 
                                       std::span<const ObservationIndex> observations,
                                       std::span<const DerivedIndex> derived_of_page);
 
-// Of the plans of a cell those of the latest revision, with what is no plan.
+// Of the plans of a cell those of the latest revision that is stated, with what is no plan.
 std::vector<ObservationIndex> in_force(const Corpus& corpus, std::span<const ObservationIndex> plans);
 
 // The rows from `first` on that are of one line: as far as the line goes.

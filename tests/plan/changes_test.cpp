@@ -179,6 +179,25 @@ TEST_CASE("An area tells the changes of whole programs and of no program and its
     CHECK(plan.find("programs/gnbv/")->changes.empty());
 }
 
+TEST_CASE("What was done is told before plans of later years") {
+    PlanSite site;
+    for (const PeriodIndex year : {PlanSite::y2023, PlanSite::y2024}) {
+        site.add({.period = year, .kind = kinds::plan});
+    }
+    for (const PeriodIndex year : {PlanSite::y2022, PlanSite::y2023}) {
+        site.add({.indicator = PlanSite::disbursed, .period = year});
+        site.add({.capital = Capital::total, .period = year, .kind = kinds::plan});
+    }
+    const Plan plan = site.plan();
+    const auto& changes = plan.find("areas/96-thu/gnbv/")->changes;
+    REQUIRE(changes.size() == 2);
+    CHECK(to_string(changes[0].to) == "2023-12-31");
+    CHECK(to_string(changes[1].to) == "2024-12-31");
+    REQUIRE(changes[0].rows.size() == 2);
+    CHECK(is_actual(statement_of(site.corpus, site.derived, changes[0].rows[0].after).kind));
+    CHECK_FALSE(is_actual(statement_of(site.corpus, site.derived, changes[0].rows[1].after).kind));
+}
+
 TEST_CASE("What changed stands on further pages where it is much") {
     PlanSite site;
     constexpr std::size_t lines = 70;
@@ -220,12 +239,12 @@ TEST_CASE("Of very many times the newest have pages and the others are not named
     }
     const Plan plan = site.plan();
     const auto& changes = plan.find("areas/96-thu/gnbv/")->changes;
-    // Ten spans of two rows stand on the page, twenty have pages of their own, of 29.
-    REQUIRE(changes.size() == 29);
-    CHECK(changes[9].path.empty());
-    CHECK(changes[9].rows.size() == 2);
-    CHECK(changes[10].rows.empty());
-    CHECK_FALSE(changes[10].path.empty());
+    // Five spans of two rows stand on the page, twenty have pages of their own, of 29.
+    REQUIRE(changes.size() == 25);
+    CHECK(changes[4].path.empty());
+    CHECK(changes[4].rows.size() == 2);
+    CHECK(changes[5].rows.empty());
+    CHECK_FALSE(changes[5].path.empty());
     CHECK(changes[28].elsewhere == 2);
 }
 
@@ -263,13 +282,13 @@ TEST_CASE("Of many restated figures the largest are told and the others counted"
     PlanSite site;
     site.corpus.sources[1].follows = 0;
     const int more = 3;
-    for (int i = 0; i < static_cast<int>(limits::changes_of_page) + more; ++i) {
+    for (int i = 0; i < static_cast<int>(limits::restated_of_page) + more; ++i) {
         site.add({.fund_year = std::to_string(1900 + i), .value = 100});
         site.add({.fund_year = std::to_string(1900 + i), .source = 1, .value = 101 + i});
     }
     const Plan plan = site.plan();
     const Revision& revision = plan.find("sources/bao-cao-b/")->revision;
-    CHECK(revision.restated.size() == limits::changes_of_page);
+    CHECK(revision.restated.size() == limits::restated_of_page);
     CHECK(revision.restated_more == more);
     CHECK(to_string(revision.restated.front().difference) == "23");
 }

@@ -308,6 +308,24 @@ TEST_CASE("A report that says nothing more of a line than another has no row of 
     CHECK(lines_of(more) == Lines{"10 / 4 of 1"});
 }
 
+TEST_CASE("A revision that a report leaves empty revises nothing") {
+    PlanSite site;
+    const Kind early(KindRole::intended, false, 0);
+    const Kind late(KindRole::intended, false, 1);
+    site.add({.kind = early, .value = 10});
+    site.add({.kind = late, .missing = Missing::not_reported});
+    const auto rows = rows_of(site);
+    REQUIRE(rows.size() == 1);
+    const auto plans = in_force(site.corpus, rows[0].assigned);
+    REQUIRE(plans.size() == 1);
+    CHECK(site.corpus.observations[plans[0]].value == Decimal{10, 0});
+    site.add({.capital = Capital::total, .kind = early, .missing = Missing::not_reported});
+    site.add({.capital = Capital::total, .kind = late, .missing = Missing::not_reported});
+    const auto empty = in_force(site.corpus, rows_of(site)[0].assigned);
+    REQUIRE(empty.size() == 1);
+    CHECK(site.corpus.observations[empty[0]].kind == late);
+}
+
 TEST_CASE("Plans of several reports without a result stand on one row each once") {
     PlanSite site;
     site.add({.value = 10});

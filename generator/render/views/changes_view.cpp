@@ -138,7 +138,7 @@ void fill_revision(const PageContext& context, View& view) {
     std::vector<View> dropped;
     if (revision.previous != no_index) {
         earlier.push_back(report(revision.previous));
-        for (std::size_t i = 0; i < std::min(revision.dropped.size(), limits::changes_of_page); ++i) {
+        for (std::size_t i = 0; i < std::min(revision.dropped.size(), limits::restated_of_page); ++i) {
             View link;
             link.text("label", context.in(corpus.indicators[revision.dropped[i]].name))
                 .text("href", context.link(indicator_path(corpus, revision.dropped[i])));
