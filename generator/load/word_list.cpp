@@ -342,6 +342,8 @@ constexpr auto words = std::to_array<WordEntry>({
     {"planned_unknown", "in_period area for_program lines"},
     {"program", ""},
     {"program_named", "program"},
+    {"programs_of_several_areas", ""},
+    {"programs_without_figures", ""},
     {"project_named", "program"},
     {"qualifier_about", ""},
     {"qualifier_at_least", ""},

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Charts of contradictions: what is printed beside what follows from other printed figures.
 #include <algorithm>
+#include <set>
+#include <string>
+#include <tuple>
 
 #include "model/labels.hpp"
 #include "model/lists.hpp"
@@ -19,10 +22,6 @@ LocalText name_of(const Corpus& corpus, const Observation& figure) {
     LocalText name = corpus.areas[figure.area].full_name;
     add_to_list(name, about(corpus, figure, figure.kind), words, "comma");
     return words.all("chart_name_of", {{"name", corpus.indicators[figure.indicator].name}, {"what", name}});
-}
-
-Decimal size(Decimal value) {
-    return value.mantissa < 0 ? Decimal{-value.mantissa, value.scale} : value;
 }
 
 }  // namespace
@@ -45,21 +44,26 @@ std::vector<Chart> make_finding_charts(const Corpus& corpus, const std::vector<F
             }
         }
         std::stable_sort(those.begin(), those.end(), [&](std::uint32_t a, std::uint32_t b) {
-            return size(findings[b].difference) < size(findings[a].difference);
+            return magnitude(findings[b].difference) < magnitude(findings[a].difference);
         });
         Chart chart;
         chart.kind = ChartKind::pairs;
         chart.name = percent ? "contradictions-in-percent" : "contradictions-in-money";
         chart.percent = percent;
         chart.series = {words.all("series_printed"), words.all("series_computed")};
+        std::set<std::tuple<std::string, Decimal, Decimal>> told;  // three reports contradict a fourth in one way
         for (const std::uint32_t index : those) {
             const Finding& finding = findings[index];
+            const LocalText name = name_of(corpus, corpus.observations[finding.observations.front()]);
+            if (!told.emplace(name.in(Languages::first), finding.printed, finding.computed).second) {
+                continue;
+            }
             if (chart.unit.empty()) {
                 chart.unit = corpus.units[shown_unit(corpus, finding.unit)].symbol;
             }
             const auto place = static_cast<std::uint32_t>(chart.rows.size());
             const Observation& figure = corpus.observations[finding.observations.front()];
-            chart.rows.push_back({name_of(corpus, figure)});
+            chart.rows.push_back({name});
             const auto shown = [&](Decimal value) {
                 return in_shown_unit(corpus, value, finding.unit).value_or(value);
             };

@@ -118,6 +118,7 @@ constexpr std::array<std::string_view, page_kinds> page_names{
     "below[label has_label_lang label_lang href has_href code ended] below_elsewhere]",
     area_names,
     area_names,
+    "has_program_groups program_groups[title group_programs[label number href has_href]] "
     "roots[label href has_href name period has_children children[label number href has_href has_grandchildren "
     "grandchildren[label number href has_href]]]",
     "full_name number has_level level_label validity owner has_owner has_legal_basis legal_basis[text] is_unverified "

@@ -58,23 +58,56 @@ int levels_listed(const Corpus& corpus) {
     return corpus.programs.size() <= limits::links_of_page ? 3 : wholes + parts <= limits::links_of_page ? 2 : 1;
 }
 
+// So many programs that none has room for its parts: those of each area, then those of several.
+std::vector<View> groups_of_programs(const PageContext& context) {
+    const Corpus& corpus = context.corpus();
+    enum class Of : unsigned char { area, several, none };
+    std::map<std::pair<Of, AreaIndex>, std::vector<View>> groups;
+    for (std::size_t i = 0; i < corpus.programs.size(); ++i) {
+        const auto index = static_cast<ProgramIndex>(i);
+        if (whole_program(corpus, index) != index) {
+            continue;
+        }
+        const Subject* page = context.input.plan.find(program_path(corpus, index));
+        const std::size_t areas = page == nullptr ? 0 : page->head.areas.size();
+        const auto key = areas == 1 ? std::pair(Of::area, page->head.areas.front().first)
+                                    : std::pair(areas == 0 ? Of::none : Of::several, no_area);
+        groups[key].push_back(node_view(context, index));
+    }
+    std::vector<View> views;
+    for (auto& [key, programs] : groups) {
+        View group;
+        group
+            .text("title", key.first == Of::area ? context.area_name(key.second)
+                                                 : context.words(key.first == Of::none ? "programs_without_figures"
+                                                                                       : "programs_of_several_areas"))
+            .list("group_programs", std::move(programs));
+        views.push_back(std::move(group));
+    }
+    return views;
+}
+
 }  // namespace
 
 void fill_programs(const PageContext& context, View& view) {
     const Corpus& corpus = context.corpus();
     const int levels = levels_listed(corpus);
+    const bool grouped = levels < 2;
+    view.list_if_any("program_groups", grouped ? groups_of_programs(context) : std::vector<View>());
     std::vector<View> roots;
     for (std::size_t i = 0; i < corpus.programs.size(); ++i) {
         const auto index = static_cast<ProgramIndex>(i);
         // The three programs of a group are headings of their own.
-        if (whole_program(corpus, index) != index) {
+        if (whole_program(corpus, index) != index || grouped) {
             continue;
         }
         View root = node_view(context, index);
-        root.text("name", context.in(corpus.programs[index].name)).text("period", years(corpus.programs[index]));
+        const std::string& name = context.in(corpus.programs[index].name);
+        root.text("name", name == context.in(corpus.programs[index].short_name) ? std::string() : name)
+            .text("period", years(corpus.programs[index]));
         std::vector<View> children;
         for (const ProgramIndex child : children_of(corpus, index)) {
-            if (whole_program(corpus, child) == child || levels < 2) {
+            if (whole_program(corpus, child) == child) {
                 continue;
             }
             View item = node_view(context, child);
