@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 #include <numeric>
 
+#include "base/limits.hpp"
 #include "load/theme_words.hpp"
 #include "plan/plan_site.hpp"
 
@@ -114,6 +115,59 @@ TEST_CASE("Bars whose names differ only in what they lack say fund and year") {
           Lines{"Poverty, central budget, funds of 2023 | Plan | 10",
                 "Poverty, central budget, funds of 2023 | Disbursed | 4",
                 "Poverty, central budget, funds carried over from 2022 (disbursed amount not stated) | Plan | 20"});
+}
+
+TEST_CASE("Of more lines than a picture holds those of the newest time with results are drawn") {
+    PlanSite site;
+    constexpr std::size_t years = 10;
+    for (std::size_t i = 0; i < years; ++i) {
+        const std::string year = std::to_string(1950 + i);
+        const auto amount = static_cast<std::int64_t>(100 + i);
+        line(site, {.program = PlanSite::gnbv_1, .fund_year = year}, amount, 5);
+        line(site, {.program = PlanSite::gnbv_2, .fund_year = year, .period = PlanSite::y2024}, amount, 0);
+    }
+    const Chart chart = chart_of(site, ChartKind::spending);
+    CHECK(chart.rows.size() == years);
+    CHECK(chart.rows[0].name.in(english).find("Roads") != std::string::npos);
+    CHECK(chart.text.in(english).find(" Only 2023 is drawn.") != std::string::npos);
+    CHECK(chart.more == 0);
+    // As many as it holds are all drawn.
+    PlanSite few;
+    for (std::size_t i = 0; i < limits::bars_of_picture; ++i) {
+        line(few, {.fund_year = std::to_string(1950 + i), .period = i < 9 ? PlanSite::y2023 : PlanSite::y2024}, 100, 5);
+    }
+    CHECK(chart_of(few, ChartKind::spending).rows.size() == limits::bars_of_picture);
+}
+
+TEST_CASE("Where parts of programs are too many for a picture the programs are drawn without their group") {
+    PlanSite site;
+    for (std::size_t i = 0; i <= limits::bars_of_picture; ++i) {
+        line(site, {.program = PlanSite::gnbv_1, .fund_year = std::to_string(1950 + i)}, 10, 5);
+    }
+    line(site, {.program = PlanSite::gnbv}, 190, 95);
+    CHECK(chart_of(site, ChartKind::spending).rows.size() == limits::bars_of_picture);  // one program is no comparison
+    line(site, {.program = PlanSite::ntm}, 70, 7);
+    line(site, {.program = PlanSite::group}, 260, 102);
+    line(site, {.program = PlanSite::ntm, .period = PlanSite::y2022}, 60, 6);
+    const Chart chart = chart_of(site, ChartKind::spending);
+    CHECK(points_of(chart) == Lines{"Poverty | Plan | 190", "Poverty | Disbursed | 95", "Countryside | Plan | 70",
+                                    "Countryside | Disbursed | 7"});
+    CHECK(chart.text.in(english).find(" Only 2023") != std::string::npos);
+}
+
+TEST_CASE("The same money year after year stands in the order of time") {
+    PlanSite site;
+    line(site, {.period = PlanSite::y2022}, 100, 10);
+    line(site, {.period = PlanSite::y2024}, 80, 70);
+    line(site, {}, 90, 5);
+    CHECK(points_of(chart_of(site, ChartKind::spending)) ==
+          Lines{"Poverty, 2024 | Plan | 80", "Poverty, 2024 | Disbursed | 70", "Poverty, 2023 | Plan | 90",
+                "Poverty, 2023 | Disbursed | 5", "Poverty, 2022 | Plan | 100", "Poverty, 2022 | Disbursed | 10"});
+    // Of two kinds of capital it is not the same.
+    PlanSite other;
+    line(other, {.capital = Capital::investment, .period = PlanSite::y2022}, 100, 10);
+    line(other, {.capital = Capital::recurrent}, 80, 70);
+    CHECK(points_of(chart_of(other, ChartKind::spending)).front().ends_with("| Plan | 100"));
 }
 
 TEST_CASE("By area a chart has another name and other words") {

@@ -274,6 +274,11 @@ TEST_CASE("Contradictions are pairs, the largest difference first, percentages a
           "Each row is a contradiction, the largest difference first; 2 of them, in unit million_vnd. Each row has its "
           "own scale, from 0 to the larger of its two amounts.");
     CHECK(make_finding_charts(site.corpus, site.findings, {}, {}).empty());
+    // Three reports that contradict a fourth in one way are one row.
+    finding(10, 95, 0);
+    finding(10, 96, 0);
+    const std::vector<std::uint32_t> more{0, 1, 4, 5};
+    CHECK(make_finding_charts(site.corpus, site.findings, more, {})[0].rows.size() == 3);
 }
 
 TEST_CASE("Rows are arranged by what is unspent, then nothing spent, then not stated, and the least are left out") {

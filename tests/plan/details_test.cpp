@@ -107,6 +107,41 @@ TEST_CASE("The table of money of an area has whole programs and what its head sa
     CHECK(plan.find(by_program)->detail.money_more == 0);
 }
 
+TEST_CASE("Of many rows of money a page that leads on has those of the newest time with results") {
+    PlanSite site;
+    for (std::size_t year = 0; year < limits::money_rows_of_page; ++year) {
+        const std::string of = std::to_string(1950 + year);
+        site.add({.fund_year = of, .period = PlanSite::y2024, .kind = kinds::plan, .value = 1});
+        site.add({.fund_year = of, .kind = kinds::plan, .value = 1});
+    }
+    site.add({.indicator = PlanSite::disbursed, .fund_year = "1950", .value = 1});
+    const Plan plan = site.plan();
+    const auto& rows = plan.find(area)->money;
+    CHECK(rows.size() == limits::money_rows_of_page);
+    CHECK(std::all_of(rows.begin(), rows.end(), [](const MoneyRow& row) { return row.period == PlanSite::y2023; }));
+    CHECK(plan.find(area)->detail.money_more == limits::money_rows_of_page);
+    // Few are all there, the newest first.
+    PlanSite few;
+    few.add({.kind = kinds::plan});
+    few.add({.indicator = PlanSite::disbursed});
+    few.add({.period = PlanSite::y2024, .kind = kinds::plan});
+    const Plan both = few.plan();
+    REQUIRE(both.find(area)->money.size() == 2);
+    CHECK(both.find(area)->money[0].period == PlanSite::y2024);
+}
+
+TEST_CASE("A page that leads on has the plan in force and the page of the area by program all plans") {
+    PlanSite site;
+    const Kind early(KindRole::intended, false, 0);
+    const Kind late(KindRole::intended, false, 1);
+    site.add({.kind = early, .value = 10});
+    const auto revised = site.add({.kind = late, .value = 12});
+    const Plan plan = site.plan();
+    REQUIRE(plan.find(area)->money.size() == 1);
+    CHECK(plan.find(area)->money[0].assigned == Indexes{revised});
+    CHECK(plan.find(by_program)->money.at(0).assigned.size() == 2);
+}
+
 TEST_CASE("Rows of money that a page cannot hold stand on one of their own") {
     PlanSite site;
     for (std::size_t year = 0; year <= limits::money_rows_of_page; ++year) {

@@ -4,6 +4,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "base/limits.hpp"
 #include "plan/plan_site.hpp"
 
 using namespace minhbach;
@@ -136,4 +137,42 @@ TEST_CASE("The newest result and the newest reports are told") {
     CHECK(to_string(*home.newest_figure) == "2023-06-12");
     REQUIRE(home.newest.size() == 2);
     CHECK(home.newest[0] == 1);
+}
+
+TEST_CASE("A program that only the nation has is told of the nation and names it") {
+    PlanSite site;
+    money(site, {.area = PlanSite::nation, .program = PlanSite::ntm}, 1000, 500);
+    money(site, {.area = PlanSite::nation}, 100, 50);
+    money(site, {.area = PlanSite::province}, 10, 4);
+    const Home home = home_of(site);
+    REQUIRE(home.tiles.size() == 2);
+    CHECK(home.tiles[0].program == PlanSite::gnbv);
+    CHECK(to_string(home.tiles[0].plan) == "10");
+    CHECK(home.tiles[0].only_area == PlanSite::province);
+    CHECK(home.tiles[1].program == PlanSite::ntm);
+    CHECK(to_string(home.tiles[1].plan) == "1000");
+    CHECK(home.tiles[1].only_area == PlanSite::nation);
+    CHECK(home.more_programs == 0);
+    money(site, {.area = PlanSite::neighbour}, 10, 4);
+    CHECK(home_of(site).tiles[0].only_area == no_area);
+}
+
+TEST_CASE("Of many programs those of most areas and most money have a tile and the others are counted") {
+    PlanSite site;
+    const auto first = static_cast<ProgramIndex>(site.corpus.programs.size());
+    constexpr std::size_t programs = limits::tiles_of_home + 3;
+    for (std::size_t i = 0; i < programs; ++i) {
+        const std::string id = "p" + std::to_string(i);
+        site.add_program(id.c_str(), "program", no_index, "", id.c_str(), id.c_str());
+        money(site, {.program = static_cast<ProgramIndex>(first + i)}, 100 + static_cast<std::int64_t>(i), 1);
+    }
+    // Little money, but of two areas.
+    money(site, {.program = first}, 1, 1);
+    money(site, {.area = PlanSite::neighbour, .program = static_cast<ProgramIndex>(first + 1)}, 1, 1);
+    const Home home = home_of(site);
+    REQUIRE(home.tiles.size() == limits::tiles_of_home);
+    CHECK(home.more_programs == 3);
+    CHECK(home.tiles.front().program == first + programs - 1);
+    CHECK(home.tiles.back().program == first + 1);
+    CHECK(home.tiles[limits::tiles_of_home - 2].program == first + 4);
 }

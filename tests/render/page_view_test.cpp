@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: MIT
 // What the views give to the templates for every kind of page of tests/sites/pages, in both languages, but the tables
 // of figures, which have tests of their own.
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
+#include "base/files.hpp"
+#include "base/limits.hpp"
 #include "load/theme_words.hpp"
 #include "render/approved.hpp"
 #include "render/pages.hpp"
@@ -87,6 +93,30 @@ TEST_CASE("The page of an area by program leads to both") {
 
 TEST_CASE("The list of programs is a tree") {
     check_page("programs/", "programs_view");
+}
+
+TEST_CASE("Of too many programs the whole ones are listed by area") {
+    SmallSite site;
+    auto programs = nlohmann::json::parse(read_file(site.path() / "data/programs.json").value());
+    nlohmann::json& list = programs["programs"];
+    constexpr std::size_t many = limits::links_of_page + 1;
+    for (std::size_t i = 0; i < many; ++i) {
+        nlohmann::json program = list[1];
+        program["id"] = fmt::format("p{}", i);
+        program["parent"] = nullptr;
+        program["short_name"] = {{"vi", fmt::format("Giả {}", i)}, {"en", fmt::format("Made {}", i)}};
+        list.push_back(program);
+    }
+    site.write("data/programs.json", programs.dump());
+    site.write(province_file, heading_vi + "98,p0,assigned,,,,,2023,,plan,5,million_vnd,,I/1,\n" +
+                                  "98,p1,assigned,,,,,2023,,plan,5,million_vnd,,I/2,\n" +
+                                  "980,p1,assigned,,,,,2023,,plan,5,million_vnd,,I/3,\n");
+    const PageData page = Pages(site).page("programs/", english);
+    CHECK(page.at("roots") == "0 entries");
+    CHECK(page.each("program_groups", "title") == "Thử Nghiệm Province | In several areas | Without figures");
+    CHECK(page.each("program_groups.0.group_programs", "label") == "Made 0");
+    CHECK(page.at("program_groups.0.group_programs.0.href") == "p0/");
+    CHECK(page.at("program_groups.2.group_programs.0.has_href") == "no");
 }
 
 TEST_CASE("The page of a program has its parts and its areas") {
