@@ -87,11 +87,13 @@ std::size_t tell_apart(Chart& chart, const std::vector<NameDetail>& details, con
     }
     for (std::size_t i = 0; i < chart.rows.size(); ++i) {
         LocalText& name = chart.rows[i].name;
-        if (repeated.contains(name.in(Languages::first))) {
-            add_to_list(name, details[i].apart, words, "comma");
-        }
+        const bool is_repeated = repeated.contains(name.in(Languages::first));
         for (const std::string_view word : details[i].said) {
             name = words.all(word, {{"name", name}});
+        }
+        // At the end, where a picture has no room for a long name.
+        if (is_repeated) {
+            add_to_list(name, details[i].apart, words, "comma");
         }
     }
     std::set<Drawn> drawn;

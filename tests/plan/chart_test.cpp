@@ -114,7 +114,7 @@ TEST_CASE("Bars whose names differ only in what they lack say fund and year") {
     CHECK(points_of(chart_of(site, ChartKind::spending)) ==
           Lines{"Poverty, central budget, funds of 2023 | Plan | 10",
                 "Poverty, central budget, funds of 2023 | Disbursed | 4",
-                "Poverty, central budget, funds carried over from 2022 (disbursed amount not stated) | Plan | 20"});
+                "Poverty (disbursed amount not stated), central budget, funds carried over from 2022 | Plan | 20"});
 }
 
 TEST_CASE("Of more lines than a picture holds those of the newest time with results are drawn") {
@@ -277,13 +277,13 @@ TEST_CASE("Bars of one name say fund and year or period and only what is still t
         Lines{"Poverty, central budget, funds of 2023 | Plan | 10",
               "Poverty, central budget, funds of 2023 | Disbursed | 4",
               "Countryside (disbursed amount not stated) | Plan | 60",
-              "Poverty, central budget, 2022 (disbursed amount not stated) | Plan | 50",
-              "Poverty, central budget, current and carried-over funds, 2024 (disbursed amount not stated) | Plan | 40",
-              "Poverty, provincial budget, funds of 2023 (disbursed amount not stated) | Plan | 30",
-              "Poverty, central budget, funds carried over from 2022 (disbursed amount not stated) | Plan | 20"});
+              "Poverty (disbursed amount not stated), central budget, 2022 | Plan | 50",
+              "Poverty (disbursed amount not stated), central budget, current and carried-over funds, 2024 | Plan | 40",
+              "Poverty (disbursed amount not stated), provincial budget, funds of 2023 | Plan | 30",
+              "Poverty (disbursed amount not stated), central budget, funds carried over from 2022 | Plan | 20"});
     CHECK(
         points_of(chart, vietnamese)[4] ==
-        "Nghèo, ngân sách trung ương, cả vốn trong năm và vốn kéo dài, 2024 (không nêu số giải ngân) | Kế hoạch | 40");
+        "Nghèo (không nêu số giải ngân), ngân sách trung ương, cả vốn trong năm và vốn kéo dài, 2024 | Kế hoạch | 40");
     CHECK(chart.text.in(english) ==
           "Bar chart comparing planned and disbursed funds by project, 6 lines, in unit million_vnd. 5 lines have no "
           "single plan or no single disbursed amount; a gap is not zero. 2 figures that another report gives for "
