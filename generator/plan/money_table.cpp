@@ -199,6 +199,7 @@ std::vector<MoneyRow> join_reports(const Corpus& corpus, std::span<MoneyRow> row
     }
     for (const std::vector<std::size_t>& same : lines) {
         std::vector<MoneyRow> reports;
+        reports.reserve(same.size());
         for (const std::size_t at : same) {
             reports.push_back(std::move(rows[at]));
         }

@@ -128,3 +128,9 @@ test('No page is larger than 60 kB compressed', async () => {
     assert.ok(size <= 60_000, `${page}: ${size} bytes`);
   }
 });
+
+test('No fact is named without saying it', () => {
+  for (const page of pages) {
+    assert.doesNotMatch(readText(site, page), /<dt>[^<]*<\/dt>\s*<dd>\s*<\/dd>/, page);
+  }
+});
