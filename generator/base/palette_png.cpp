@@ -32,22 +32,28 @@ struct Shade {
     std::uint8_t nearest = 0;
 };
 
-// All colours, in the order in which they are met, and of each pixel which of them it has. Neighbours are mostly alike.
-std::vector<Shade> shades_of(const Pixels& pixels, std::vector<std::uint32_t>& of_pixel) {
+// Pixels of one colour that follow each other, from row to row, too.
+struct Run {
+    std::uint32_t shade = 0;  // its place among all
+    std::size_t length = 0;
+};
+
+// All colours, in the order in which they are met. Neighbours are mostly alike.
+std::vector<Shade> shades_of(const Pixels& pixels, std::vector<Run>& runs) {
     std::unordered_map<std::uint32_t, std::uint32_t> place;
     std::vector<Shade> met;
-    of_pixel.reserve(pixels.colours.size());
-    std::uint32_t last = 0;
-    for (const std::uint32_t colour : pixels.colours) {
-        if (met.empty() || met[last].colour != colour) {
-            const auto [entry, is_new] = place.try_emplace(colour, static_cast<std::uint32_t>(met.size()));
-            if (is_new) {
-                met.push_back({colour});
-            }
-            last = entry->second;
+    const auto end = pixels.colours.end();
+    for (auto begin = pixels.colours.begin(); begin != end;) {
+        const std::uint32_t colour = *begin;
+        const auto next = std::find_if(begin, end, [&](std::uint32_t other) { return other != colour; });
+        const auto [entry, is_new] = place.try_emplace(colour, static_cast<std::uint32_t>(met.size()));
+        if (is_new) {
+            met.push_back({colour});
         }
-        ++met[last].count;
-        of_pixel.push_back(last);
+        const auto length = static_cast<std::size_t>(next - begin);
+        met[entry->second].count += length;
+        runs.push_back({entry->second, length});
+        begin = next;
     }
     return met;
 }
@@ -76,16 +82,24 @@ std::vector<std::uint32_t> choose(std::vector<Shade>& met) {
 }
 
 // Two pixels a byte.
-std::vector<png_byte> packed(const Pixels& pixels, const std::vector<Shade>& met,
-                             const std::vector<std::uint32_t>& of_pixel) {
+std::vector<png_byte> packed(const Pixels& pixels, const std::vector<Shade>& met, const std::vector<Run>& runs) {
     const auto width = static_cast<std::size_t>(pixels.width);
     std::vector<png_byte> bytes;
     bytes.reserve((width + 1) / 2 * static_cast<std::size_t>(pixels.height));
-    for (std::size_t row = 0; row < of_pixel.size(); row += width) {
-        for (std::size_t x = 0; x < width; x += 2) {
-            const unsigned left = met[of_pixel[row + x]].nearest;
-            const unsigned right = x + 1 < width ? met[of_pixel[row + x + 1]].nearest : 0U;
-            bytes.push_back(static_cast<png_byte>(left << 4U | right));
+    std::vector<png_byte> row(width + width % 2, 0);  // a pixel a byte
+    std::size_t x = 0;
+    for (Run run : runs) {
+        while (run.length > 0) {
+            const std::size_t part = std::min(run.length, width - x);
+            std::fill_n(row.begin() + static_cast<std::ptrdiff_t>(x), part, met[run.shade].nearest);
+            run.length -= part;
+            x += part;
+            if (x == width) {
+                for (std::size_t i = 0; i < row.size(); i += 2) {
+                    bytes.push_back(static_cast<png_byte>(unsigned{row[i]} << 4U | unsigned{row[i + 1]}));
+                }
+                x = 0;
+            }
         }
     }
     return bytes;
@@ -128,15 +142,15 @@ std::string palette_png(const Pixels& pixels) {
         pixels.colours.size() != static_cast<std::size_t>(pixels.width) * static_cast<std::size_t>(pixels.height)) {
         return {};
     }
-    std::vector<std::uint32_t> of_pixel;
-    std::vector<Shade> met = shades_of(pixels, of_pixel);
+    std::vector<Run> runs;
+    std::vector<Shade> met = shades_of(pixels, runs);
     const std::vector<std::uint32_t> chosen = choose(met);
     std::array<png_color, palette_size> palette{};
     for (std::size_t i = 0; i < chosen.size(); ++i) {
         palette.at(i) = {static_cast<png_byte>(part(chosen[i], 2)), static_cast<png_byte>(part(chosen[i], 1)),
                          static_cast<png_byte>(part(chosen[i], 0))};
     }
-    const std::vector<png_byte> bytes = packed(pixels, met, of_pixel);
+    const std::vector<png_byte> bytes = packed(pixels, met, runs);
     std::string png;
     if (!write(pixels, palette.data(), static_cast<int>(chosen.size()), bytes.data(), &png)) {
         png.clear();
