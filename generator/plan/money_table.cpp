@@ -125,9 +125,13 @@ public:
         for (const MoneyRow& row : plans_) {
             add_stated(corpus_, plan, row.assigned);
         }
+        std::stable_sort(results_.begin(), results_.end(), [](const MoneyRow& one, const MoneyRow& other) {
+            return std::pair(one.kind, other.as_of) < std::pair(other.kind, one.as_of);
+        });
+        const SourceIndex source = results_.empty() ? SourceIndex{no_index} : results_.front().source;
         for (MoneyRow& row : results_) {
             row.assigned = plan;
-            row.source = results_.front().source;
+            row.source = source;
             add_whole(std::move(row));
         }
         if (results_.empty() && !plans_.empty()) {
@@ -164,9 +168,7 @@ private:
                 add_stated(corpus_, figures, others);
                 return figures.size() == before;
             };
-            const bool of_one_time =
-                !is_stated(corpus_, less.disbursed) || (more.kind == less.kind && more.as_of == less.as_of);
-            return of_one_time && has(more.assigned, less.assigned) && has(more.disbursed, less.disbursed);
+            return has(more.assigned, less.assigned) && has(more.disbursed, less.disbursed);
         };
         if (std::any_of(whole_.begin(), whole_.end(), [&](const MoneyRow& other) { return says(other, row); })) {
             return;

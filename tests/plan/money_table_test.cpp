@@ -285,6 +285,15 @@ TEST_CASE("The plan of one report and the result of another stand on one row") {
     CHECK(lines_of(site) == Lines{"/ 5 of 0", "10 / 4 of 1", "10 / 2 of 1"});
 }
 
+TEST_CASE("Results that several reports state of one line stand together and the newest first") {
+    PlanSite site;
+    site.add({.indicator = PlanSite::disbursed, .as_of = "2023-06-30", .value = 2});
+    site.add({.indicator = PlanSite::disbursed, .source = 1, .as_of = "2023-12-31", .value = 4});
+    CHECK(lines_of(site) == Lines{"/ 4 of 1", "/ 2 of 1"});
+    const auto rows = rows_of(site);
+    CHECK(rows_of_line(rows, 0).size() == 2);
+}
+
 TEST_CASE("A report that says nothing more of a line than another has no row of it") {
     PlanSite site;
     site.add({.value = 10});
@@ -300,7 +309,21 @@ TEST_CASE("A report that says nothing more of a line than another has no row of 
     other.add({.source = 1, .value = 11});
     other.add({.indicator = PlanSite::disbursed, .source = 1, .as_of = "2023-12-31", .value = 4});
     CHECK(lines_of(other) == Lines{"10 / 4 of 0", "11 / 4 of 1"});
+    // The same amount at another date is another figure.
+    PlanSite later;
+    later.add({.value = 10});
+    later.add({.indicator = PlanSite::disbursed, .as_of = "2023-06-30", .value = 4});
+    later.add({.source = 1, .value = 10});
+    later.add({.indicator = PlanSite::disbursed, .source = 1, .as_of = "2023-12-31", .value = 4});
+    CHECK(lines_of(later) == Lines{"10 / 4 of 0", "10 / 4 of 1"});
     // A report that says more stands for one that says less.
+    PlanSite wider;
+    wider.add({.value = 10});
+    wider.add({.indicator = PlanSite::disbursed, .as_of = "2023-12-31", .value = 4});
+    wider.add({.source = 1, .value = 10});
+    wider.add({.source = 1, .value = 12});
+    wider.add({.indicator = PlanSite::disbursed, .source = 1, .as_of = "2023-12-31", .value = 4});
+    CHECK(lines_of(wider) == Lines{"10 12 / 4 of 1"});
     PlanSite more;
     more.add({.indicator = PlanSite::disbursed, .as_of = "2023-12-31", .value = 4});
     more.add({.source = 1, .value = 10});
@@ -319,6 +342,14 @@ TEST_CASE("A revision that a report leaves empty revises nothing") {
     const auto plans = in_force(site.corpus, rows[0].assigned);
     REQUIRE(plans.size() == 1);
     CHECK(site.corpus.observations[plans[0]].value == Decimal{10, 0});
+    // In whichever order they are stated.
+    PlanSite turned;
+    turned.add({.kind = late, .value = 12});
+    turned.add({.kind = early, .value = 10});
+    const auto turned_rows = rows_of(turned);
+    const auto last = in_force(turned.corpus, turned_rows.at(0).assigned);
+    REQUIRE(last.size() == 1);
+    CHECK(turned.corpus.observations[last[0]].kind == late);
     site.add({.capital = Capital::total, .kind = early, .missing = Missing::not_reported});
     site.add({.capital = Capital::total, .kind = late, .missing = Missing::not_reported});
     const auto empty = in_force(site.corpus, rows_of(site)[0].assigned);
