@@ -129,7 +129,7 @@ TEST_CASE("Of more lines than a picture holds those of the newest time with resu
     const Chart chart = chart_of(site, ChartKind::spending);
     CHECK(chart.rows.size() == years);
     CHECK(chart.rows[0].name.in(english).find("Roads") != std::string::npos);
-    CHECK(chart.text.in(english).find(" Only 2023 is drawn.") != std::string::npos);
+    CHECK(chart.text.in(english).find(" Only this is drawn: 2023.") != std::string::npos);
     CHECK(chart.more == 0);
     // As many as it holds are all drawn.
     PlanSite few;
@@ -152,7 +152,7 @@ TEST_CASE("Where parts of programs are too many for a picture the programs are d
     const Chart chart = chart_of(site, ChartKind::spending);
     CHECK(points_of(chart) == Lines{"Poverty | Plan | 190", "Poverty | Disbursed | 95", "Countryside | Plan | 70",
                                     "Countryside | Disbursed | 7"});
-    CHECK(chart.text.in(english).find(" Only 2023") != std::string::npos);
+    CHECK(chart.text.in(english).find(" Only this is drawn: 2023") != std::string::npos);
 }
 
 TEST_CASE("The same money year after year stands in the order of time") {
@@ -361,7 +361,7 @@ TEST_CASE("The composition is of the first program that is divided") {
     CHECK(points_of(chart) ==
           Lines{"central budget | recurrent capital | 20", "central budget | investment capital | 40"});
     CHECK(chart.text.in(vietnamese).ends_with(" Chỉ vẽ 1: Đường."));
-    CHECK(chart.text.in(english).ends_with(" Only 1: Roads is drawn."));
+    CHECK(chart.text.in(english).ends_with(" Only this is drawn: 1: Roads."));
 }
 
 TEST_CASE("Where the source names no fund the composition goes by budget year and two values are left out") {

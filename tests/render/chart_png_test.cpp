@@ -162,3 +162,10 @@ TEST_CASE("What is expected is hatched, a step goes across first, and a map is o
         CHECK(at(canvas->pixels().value(), 70, 25) == paper);
     }
 }
+
+TEST_CASE("Rows that no chart of the page has room for are counted beside a picture, too") {
+    Chart chart = rows(2);
+    const std::string all = png_of(chart);
+    chart.more = 3;
+    CHECK(png_of(chart) != all);
+}

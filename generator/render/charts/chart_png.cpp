@@ -141,10 +141,10 @@ std::string chart_png(const Chart& whole, const Formatter& format, const ChartLo
     canvas.place(mirrored ? margin : margin + column + apart, std::round((chart_png_height - height * scale) / 2),
                  scale, is_mirrored(chart, format));
     draw_chart(chart, format, 0, canvas);
-    const std::string left_out = chart.rows.size() == whole.rows.size()
-                                     ? std::string()
-                                     : words.in(format.language(), "chart_first_rows",
-                                                {{"count", chart.rows.size()}, {"of", whole.rows.size()}});
+    const std::size_t all = whole.rows.size() + whole.more;
+    const std::string left_out = chart.rows.size() == all ? std::string()
+                                                          : words.in(format.language(), "chart_first_rows",
+                                                                     {{"count", chart.rows.size()}, {"of", all}});
     write_beside({canvas, mirrored ? margin + width * scale + apart : margin, column, mirrored}, frame, left_out);
     const auto pixels = canvas.pixels();
     return pixels ? palette_png(*pixels) : std::string();

@@ -28,7 +28,7 @@ for (const link of document.querySelectorAll('.take a[download][href$=".svg"]'))
           setTimeout(() => URL.revokeObjectURL(file.href), 1000);
         }, 'image/png');
       } catch {
-        location.href = link.href; // a page opened as a file may not read what it draws: the SVG is next best
+        location.href = button.href; // a page opened as a file may not read what it draws: the preview or the SVG is next best
       }
     };
     image.src = link.href;
