@@ -56,7 +56,14 @@ inline constexpr std::size_t panels_of_indicator = 3;
 // Pages: rows of one table, and figures told one by one; the others stand on further pages.
 inline constexpr std::size_t rows_of_page = 60;
 inline constexpr std::size_t money_rows_of_page = 40;
+inline constexpr std::size_t numbers_of_cell = 40;
 inline constexpr std::size_t further_pages = 20;
+// Words at the head of a page; what more there is to say is folded away below.
+inline constexpr std::size_t words_of_head = 80;
+// Lines of which nothing was spent, and as many of which that is not stated.
+inline constexpr std::size_t unspent_of_page = 5;
+// Parts of a program with a tile each; of more there is a list.
+inline constexpr std::size_t tiles_of_program = 24;
 // Programs on the home page, the largest; the others are on the list of programs.
 inline constexpr std::size_t tiles_of_home = 12;
 // What changed between two days, on a page that tells of other things, too.

@@ -52,6 +52,27 @@ bool is_broken(const Chart& chart, Date before, Date after) {
     return std::any_of(chart.breaks.begin(), chart.breaks.end(), [&](Date at) { return before < at && at <= after; });
 }
 
+std::optional<std::pair<const ChartPoint*, const ChartPoint*>> way_to_target(const Chart& chart) {
+    if (chart.kind != ChartKind::series && chart.kind != ChartKind::slope) {
+        return {};
+    }
+    const ChartPoint* last = nullptr;
+    for (const ChartPoint& point : chart.points) {
+        const bool result = point.mark == ChartMark::done || point.mark == ChartMark::expected;
+        // Of one time what was done stands before what was expected.
+        const bool better = last == nullptr || last->at < point.at || last->mark != ChartMark::done;
+        if (result && point.at != no_date && better) {
+            last = &point;
+        }
+    }
+    for (const ChartPoint& point : chart.points) {
+        if (last != nullptr && point.mark == ChartMark::target && last->at < point.at) {
+            return is_broken(chart, last->at, point.at) ? std::nullopt : std::optional(std::pair(last, &point));
+        }
+    }
+    return {};
+}
+
 void arrange(Chart& chart, bool in_order) {
     // The places of a map, the order of funds and that of time are not ours.
     const bool sorted = !in_order && (chart.kind == ChartKind::spending || chart.kind == ChartKind::ranking);

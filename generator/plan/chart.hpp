@@ -7,6 +7,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/decimal.hpp"
@@ -91,6 +92,9 @@ void for_each_row(const Chart& chart, const Visit& visit) {
 
 // Whether a break of the series lies between two times.
 bool is_broken(const Chart& chart, Date before, Date after);
+
+// Of a chart over time the last result, and what is aimed at next after it, where no break lies between them.
+std::optional<std::pair<const ChartPoint*, const ChartPoint*>> way_to_target(const Chart& chart);
 
 // Sorts the rows as its kind is read, the most important first, and leaves out what is more than a reader can compare
 // (`limits::bars_of_picture`). Called once, when all rows and points are there. `in_order`: its rows stand in the order

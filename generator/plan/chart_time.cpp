@@ -39,6 +39,20 @@ std::size_t times_of(const Values& values) {
 
 using Courses = std::map<Course, Values>;
 
+// Where a result is known of one time only: whether something is aimed at later. The two tell how far the way is.
+bool leads_to_target(const Corpus& corpus, const Values& values) {
+    std::optional<Date> result;
+    for (const auto& [at, refs] : values) {
+        if (!is_intended(at.second) && refs.size() == 1) {
+            result = corpus.periods[at.first].last;
+        }
+    }
+    return result && std::any_of(values.begin(), values.end(), [&](const auto& entry) {
+               return is_target(entry.first.second) && entry.second.size() == 1 &&
+                      *result < corpus.periods[entry.first.first].last;
+           });
+}
+
 Courses courses_of(const Corpus& corpus, const DerivedValues& derived, IndicatorIndex indicator,
                    std::span<const ObservationIndex> observations, std::span<const DerivedIndex> computed) {
     Courses courses;
@@ -63,12 +77,13 @@ Chart drawn_course(const Corpus& corpus, const DerivedValues& derived, Indicator
     const Words& words = words_of(corpus);
     const Indicator& statistic = corpus.indicators[indicator];
     Chart chart;
-    chart.kind = times == 2 ? ChartKind::slope : ChartKind::series;
+    chart.kind = times <= 2 ? ChartKind::slope : ChartKind::series;
     set_unit(corpus, chart, indicator);
     const LocalText& area = corpus.areas[line.area].full_name;
     LocalText what = area;
     add_to_list(what, about_at_any_time(corpus, line), words, "comma");
-    chart.title = words.all("chart_time_title", {{"indicator", statistic.name}, {"about", what}});
+    chart.title = words.all(times == 1 ? "chart_target_title" : "chart_time_title",
+                            {{"indicator", statistic.name}, {"about", what}});
     const std::vector<Kind> kinds = kinds_in_order(corpus);
     for (const Kind kind : kinds) {
         chart.series.push_back(kind_name(corpus, kind));
@@ -98,8 +113,11 @@ Chart drawn_course(const Corpus& corpus, const DerivedValues& derived, Indicator
             }
         }
     }
-    chart.text = words.all("chart_time_text",
-                           {{"indicator", statistic.name}, {"count", times}, {"in_unit", in_unit(words, chart.unit)}});
+    chart.text =
+        times == 1
+            ? words.all("chart_target_text", {{"indicator", statistic.name}, {"in_unit", in_unit(words, chart.unit)}})
+            : words.all("chart_time_text",
+                        {{"indicator", statistic.name}, {"count", times}, {"in_unit", in_unit(words, chart.unit)}});
     if (!chart.breaks.empty()) {
         chart.text.add(words.all("chart_broken"));
     }
@@ -116,11 +134,15 @@ std::vector<Chart> make_time_chart(const Corpus& corpus, const DerivedValues& de
                                    std::span<const DerivedIndex> computed, std::string name) {
     const Courses courses = courses_of(corpus, derived, indicator, observations, computed);
     // That of most times; of equals the first in their order: a whole before its parts, the highest area.
-    const auto best = std::max_element(courses.begin(), courses.end(), [](const auto& a, const auto& b) {
-        return times_of(a.second) < times_of(b.second);
-    });
-    const std::size_t times = best == courses.end() ? 0 : times_of(best->second);
-    if (times < 2) {
+    auto best = std::max_element(courses.begin(), courses.end(),
+                                 [](const auto& a, const auto& b) { return times_of(a.second) < times_of(b.second); });
+    std::size_t times = best == courses.end() ? 0 : times_of(best->second);
+    if (times == 1) {
+        best = std::find_if(courses.begin(), courses.end(),
+                            [&](const auto& entry) { return leads_to_target(corpus, entry.second); });
+        times = best == courses.end() ? 0 : 1;
+    }
+    if (times == 0) {
         return {};
     }
     Chart chart = drawn_course(corpus, derived, indicator, best->first.line, best->second, times);

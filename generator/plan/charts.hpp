@@ -60,7 +60,8 @@ std::vector<Chart> make_strips(const Corpus& corpus, const DerivedValues& derive
                                AreaIndex area, std::span<const ObservationIndex> observations,
                                std::span<const DerivedIndex> computed);
 
-// An indicator over time, of what is known at most times among the given figures; none where that is fewer than two.
+// An indicator over time, of what is known at most times among the given figures; where that is one, of what is aimed
+// at after it. None where there is neither a second time nor an aim.
 std::vector<Chart> make_time_chart(const Corpus& corpus, const DerivedValues& derived, IndicatorIndex indicator,
                                    std::span<const ObservationIndex> observations,
                                    std::span<const DerivedIndex> computed, std::string name);

@@ -142,7 +142,10 @@ private:
     // its reports.
     void put(Subject& subject, std::vector<Chapter>& chapters, bool all) {
         const Chapter head{{}, {}, subject.detail.observations, subject.detail.derived, {}};
-        const std::size_t weight = subject.money.size() * weight_of_money + weight_of(head) + weight_of_all(chapters);
+        const std::size_t told = subject.unspent.nothing.rows.size() + subject.unspent.unstated.rows.size() +
+                                 std::min(subject.parts.size(), limits::tiles_of_program);
+        const std::size_t weight =
+            subject.money.size() * weight_of_money + told * weight_of_line + weight_of(head) + weight_of_all(chapters);
         if (head.size() + size_of(chapters) <= limits::rows_of_page &&
             (weight <= most_weight || size_of(chapters) == 0)) {
             for (const Chapter& chapter : chapters) {

@@ -16,27 +16,6 @@ namespace {
 constexpr std::size_t newest_reports = 5;
 constexpr std::size_t least_of_ranking = 3;
 
-// What areas must share for their amounts to be added up, or their rates to be ranked.
-struct Group {
-    ProgramIndex program = no_index;
-    LevelIndex level = no_level;
-    Statement of;
-
-    auto operator<=>(const Group&) const = default;
-};
-
-Group group_of(const Corpus& corpus, const Statement& statement) {
-    Group group{statement.program, corpus.areas[statement.area].level, statement};
-    group.of.area = no_area;
-    group.of.indicator = no_index;
-    group.of.source = no_index;
-    return group;
-}
-
-auto time_of(const Corpus& corpus, const Group& group) {
-    return std::pair(corpus.periods[group.of.period].last, group.of.as_of);
-}
-
 class HomeMaker {
 public:
     HomeMaker(const Corpus& corpus, const DerivedValues& derived, const std::vector<Finding>& findings)
@@ -52,68 +31,17 @@ public:
     }
 
 private:
-    const Observation* only(const std::vector<ObservationIndex>& figures) const {
-        const Observation* found = nullptr;
-        for (const ObservationIndex index : figures) {
-            const Observation& row = corpus_.observations[index];
-            if (row.has_value()) {
-                if (found != nullptr) {
-                    return nullptr;
-                }
-                found = &row;
-            }
-        }
-        return found;
+    bool is_counted(const MoneyRow& row) const {
+        return !level_of(corpus_, row.area).whole && is_spent_of(corpus_, row);
     }
 
-    bool is_known(const MoneyRow& row) const {
-        return is_actual(row.kind) && only(in_force(corpus_, row.assigned)) != nullptr &&
-               only(row.disbursed) != nullptr;
-    }
-
-    bool is_counted(const MoneyRow& row) const { return !level_of(corpus_, row.area).whole && is_known(row); }
-
+    // A plan for all that an area does is no program.
     void add_tiles(const std::vector<MoneyRow>& rows) {
-        std::map<ProgramIndex, std::set<AreaIndex>> areas;
-        std::map<ProgramIndex, std::set<AreaIndex>> wholes;
-        std::map<ProgramIndex, std::map<Group, std::vector<const MoneyRow*>>> groups;
-        for (const MoneyRow& row : rows) {
-            if (row.program == no_index || role_of(corpus_, row.program) == ProgramRole::plan) {
-                continue;  // a plan for all that an area does is no program
-            }
-            (level_of(corpus_, row.area).whole ? wholes : areas)[row.program].insert(row.area);
-        }
-        wholes.merge(areas);  // what is left there are areas of programs that a whole has, too
-        for (auto& [program, parts] : areas) {
-            wholes[program] = std::move(parts);
-        }
-        areas = std::move(wholes);
-        for (const MoneyRow& row : rows) {
-            const auto counted = areas.find(row.program);
-            if (counted != areas.end() && counted->second.contains(row.area) && is_known(row)) {
-                groups[row.program][group_of(corpus_, row)].push_back(&row);
-            }
-        }
-        for (const auto& [program, all] : areas) {
-            ProgramTile tile;
-            tile.program = program;
-            tile.areas_with_figures = all.size();
-            tile.only_area = all.size() == 1 ? *all.begin() : no_area;
-            const std::vector<const MoneyRow*>* best = nullptr;
-            const Group* best_group = nullptr;
-            for (const auto& [group, members] : groups[program]) {
-                const bool better = best == nullptr || std::tuple(best->size(), time_of(corpus_, *best_group)) <
-                                                           std::tuple(members.size(), time_of(corpus_, group));
-                if (better) {
-                    best = &members;
-                    best_group = &group;
-                }
-            }
-            if (best != nullptr) {
-                add_up(tile, *best_group, *best);
-            }
-            home_.tiles.push_back(std::move(tile));
-        }
+        std::vector<MoneyRow> of_programs;
+        std::copy_if(rows.begin(), rows.end(), std::back_inserter(of_programs), [&](const MoneyRow& row) {
+            return row.program != no_index && role_of(corpus_, row.program) != ProgramRole::plan;
+        });
+        home_.tiles = make_program_tiles(corpus_, of_programs);
         if (home_.tiles.size() > limits::tiles_of_home) {
             keep_largest();
         }
@@ -131,51 +59,55 @@ private:
                          [](const ProgramTile& a, const ProgramTile& b) { return b.plan < a.plan; });
     }
 
-    // An area that states the line twice is in no sum.
-    void add_up(ProgramTile& tile, const Group& group, const std::vector<const MoneyRow*>& members) const {
-        std::map<AreaIndex, int> times;
-        for (const MoneyRow* row : members) {
-            ++times[row->area];
-        }
-        for (const MoneyRow* row : members) {
-            const auto plan = add(tile.plan, only(in_force(corpus_, row->assigned))->value);
-            const auto spent = add(tile.spent, only(row->disbursed)->value);
-            if (times[row->area] == 1 && plan && spent) {
-                tile.plan = *plan;
-                tile.spent = *spent;
-                tile.rows.push_back(*row);
-                ++tile.areas;
-            }
-        }
-        tile.of = group.of;
-        tile.rate = tile.plan.mantissa > 0 ? divide(tile.spent, tile.plan, 2, 6) : std::nullopt;
+    // Who may be ranked: an area, or an area with a program where each program has few areas.
+    using Ranked = std::pair<AreaIndex, ProgramIndex>;
+    using Ranking = std::map<Ranked, std::vector<DerivedIndex>>;
+
+    // Of rates that may be ranked the most that are known together, the newest of as many.
+    static Ranking largest(const Corpus& corpus, std::map<MoneyGroup, Ranking>& groups) {
+        const auto best = std::max_element(groups.begin(), groups.end(), [&](const auto& a, const auto& b) {
+            return std::tuple(a.second.size(), time_of(corpus, a.first)) <
+                   std::tuple(b.second.size(), time_of(corpus, b.first));
+        });
+        return best == groups.end() || best->second.size() < least_of_ranking ? Ranking() : std::move(best->second);
     }
 
-    // The rates of the program, period and date that most areas of one level have.
+    // The rates of the program, period and date that most areas of one level have. Where no program has enough of
+    // them, it is told who of all programs stands out, and nobody is ranked.
     void rank() {
         if (money_.rate == no_index) {
             return;
         }
-        std::map<Group, std::map<AreaIndex, std::vector<DerivedIndex>>> groups;
+        std::map<MoneyGroup, Ranking> of_program;
+        std::map<MoneyGroup, Ranking> of_all;
         for (std::size_t i = 0; i < derived_.size(); ++i) {
             const auto index = static_cast<DerivedIndex>(i);
             const Statement of = statement_of(corpus_, derived_, FigureRef::derived(index));
-            if (of.indicator == money_.rate && of.program != no_index &&
-                whole_program(corpus_, of.program) == of.program && of.coordinates == no_coordinates &&
-                is_actual(of.kind) && !level_of(corpus_, of.area).whole) {
-                groups[group_of(corpus_, of)][of.area].push_back(index);
+            if (of.indicator != money_.rate || of.program == no_index ||
+                whole_program(corpus_, of.program) != of.program || of.coordinates != no_coordinates ||
+                !is_actual(of.kind) || level_of(corpus_, of.area).whole) {
+                continue;
             }
+            MoneyGroup group = money_group(corpus_, of);
+            of_program[group][{of.area, of.program}].push_back(index);
+            group.program = no_index;
+            group.of.program = no_index;
+            of_all[group][{of.area, of.program}].push_back(index);
         }
-        const auto best = std::max_element(groups.begin(), groups.end(), [&](const auto& a, const auto& b) {
-            return std::tuple(a.second.size(), time_of(corpus_, a.first)) <
-                   std::tuple(b.second.size(), time_of(corpus_, b.first));
-        });
-        if (best == groups.end() || best->second.size() < least_of_ranking) {
-            return;
-        }
-        std::vector<DerivedIndex> single;
-        for (const auto& [area, indexes] : best->second) {
+        Ranking ranking = largest(corpus_, of_program);
+        for (const auto& [who, indexes] : ranking) {
             home_.rates.insert(home_.rates.end(), indexes.begin(), indexes.end());
+        }
+        if (ranking.empty()) {
+            ranking = largest(corpus_, of_all);
+        }
+        add_first_and_last(ranking);
+    }
+
+    // Whoever has two rates of one line is neither.
+    void add_first_and_last(const Ranking& ranking) {
+        std::vector<DerivedIndex> single;
+        for (const auto& [who, indexes] : ranking) {
             if (indexes.size() == 1) {
                 single.push_back(indexes.front());
             }
@@ -199,10 +131,10 @@ private:
     void add_nothing_spent(const std::vector<MoneyRow>& rows) {
         std::optional<Standout> largest;
         for (const MoneyRow& row : rows) {
-            if (!is_counted(row) || only(row.disbursed)->value.mantissa != 0) {
+            if (!is_counted(row) || only_value(corpus_, row.disbursed)->value.mantissa != 0) {
                 continue;
             }
-            const Decimal plan = only(in_force(corpus_, row.assigned))->value;
+            const Decimal plan = only_value(corpus_, in_force(corpus_, row.assigned))->value;
             if (plan.mantissa > 0 && (!largest || largest->value < plan)) {
                 largest =
                     Standout{Standout::What::nothing_spent, row.area, row.program, plan, 0, row.as_of, row.period};

@@ -8,23 +8,9 @@
 
 #include "compute/derived.hpp"
 #include "model/finding.hpp"
-#include "plan/money_table.hpp"
+#include "plan/program_tiles.hpp"
 
 namespace minhbach {
-
-// A program in the areas (of a program that only what holds all others has: in that) that state its plan and what was
-// spent of it, for one period, date, kind of capital, fund and budget year: the ones that most areas of one level have.
-struct ProgramTile {
-    ProgramIndex program = no_index;
-    Statement of;           // of no area, indicator and source
-    std::size_t areas = 0;  // 0: no area states both
-    Decimal plan;
-    Decimal spent;
-    std::optional<Decimal> rate;         // percent
-    std::vector<MoneyRow> rows;          // what is added up, a row an area
-    std::size_t areas_with_figures = 0;  // that have figures of the program at all
-    AreaIndex only_area = no_area;       // where it is one
-};
 
 // What one of its figures stands for.
 struct Standout {

@@ -66,7 +66,7 @@ public:
         const bool repeated = std::any_of(held_.begin(), held_.end(), [&](ObservationIndex other) {
             return figure_of(corpus.observations[other]) == figure;
         });
-        if (!repeated && held_.size() < limits::statements_of_a_line) {
+        if (!repeated && held_.size() < limits::numbers_of_cell) {
             held_.push_back(index);
         } else if (!repeated) {
             omitted_.insert(figure);
@@ -82,11 +82,6 @@ private:
     std::set<std::tuple<Missing, Decimal, Kind, Date>> omitted_;
 };
 
-bool is_stated(const Corpus& corpus, std::span<const ObservationIndex> figures) {
-    return std::any_of(figures.begin(), figures.end(),
-                       [&](ObservationIndex index) { return corpus.observations[index].has_value(); });
-}
-
 // The figures that have a value, each once.
 void add_stated(const Corpus& corpus, std::vector<ObservationIndex>& to, std::span<const ObservationIndex> figures) {
     for (const ObservationIndex index : figures) {
@@ -94,7 +89,7 @@ void add_stated(const Corpus& corpus, std::vector<ObservationIndex>& to, std::sp
         const bool held = std::any_of(to.begin(), to.end(), [&](ObservationIndex other) {
             return figure_of(corpus.observations[other]) == figure;
         });
-        if (!held && corpus.observations[index].has_value() && to.size() < limits::statements_of_a_line) {
+        if (!held && corpus.observations[index].has_value() && to.size() < limits::numbers_of_cell) {
             to.push_back(index);
         }
     }
@@ -338,6 +333,30 @@ Period time_to_spend(const Corpus& corpus, const MoneyIndicators& indicators, co
         return indicator.formula.kind == FormulaKind::pace && indicator.formula.operands[0] == indicators.rate;
     });
     return pace == corpus.indicators.end() ? period : spending_period(pace->formula, period);
+}
+
+bool is_stated(const Corpus& corpus, std::span<const ObservationIndex> figures) {
+    return std::any_of(figures.begin(), figures.end(),
+                       [&](ObservationIndex index) { return corpus.observations[index].has_value(); });
+}
+
+const Observation* only_value(const Corpus& corpus, std::span<const ObservationIndex> figures) {
+    const Observation* found = nullptr;
+    for (const ObservationIndex index : figures) {
+        const Observation& figure = corpus.observations[index];
+        if (figure.has_value()) {
+            if (found != nullptr) {
+                return nullptr;
+            }
+            found = &figure;
+        }
+    }
+    return found;
+}
+
+bool is_spent_of(const Corpus& corpus, const MoneyRow& row) {
+    return is_actual(row.kind) && only_value(corpus, in_force(corpus, row.assigned)) != nullptr &&
+           only_value(corpus, row.disbursed) != nullptr;
 }
 
 std::span<const MoneyRow> rows_of_line(std::span<const MoneyRow> rows, std::size_t first) {

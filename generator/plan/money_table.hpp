@@ -23,7 +23,7 @@ struct MoneyRow : Statement {
     std::vector<ObservationIndex> disbursed;
     std::vector<DerivedIndex> rate;
     std::vector<DerivedIndex> undisbursed;
-    // Different figures that are left out, since a list holds no more than limits::statements_of_a_line.
+    // Different figures that are left out, since a list holds no more than limits::numbers_of_cell.
     std::size_t assigned_omitted = 0;
     std::size_t disbursed_omitted = 0;
 };
@@ -69,6 +69,15 @@ std::vector<MoneyRow> make_money_rows(const Corpus& corpus, const ReadingOrder& 
 
 // Of the plans of a cell those of the latest revision that is stated, with what is no plan.
 std::vector<ObservationIndex> in_force(const Corpus& corpus, std::span<const ObservationIndex> plans);
+
+// Whether one of the figures has a value.
+bool is_stated(const Corpus& corpus, std::span<const ObservationIndex> figures);
+
+// The only one of the figures that has a value; none where several have.
+const Observation* only_value(const Corpus& corpus, std::span<const ObservationIndex> figures);
+
+// Whether one result that came to be stands beside one plan in force.
+bool is_spent_of(const Corpus& corpus, const MoneyRow& row);
 
 // The rows from `first` on that are of one line: as far as the line goes.
 std::span<const MoneyRow> rows_of_line(std::span<const MoneyRow> rows, std::size_t first);

@@ -60,6 +60,7 @@ public:
                 all.push_back(std::move(subject));
             }
         }
+        add_parts(all);
         for (Subject& subject : all) {
             if (subject.kind == PageKind::home || subject.kind == PageKind::about) {
                 finish(subject);
@@ -302,11 +303,31 @@ private:
         if (by_area) {
             append(subject.charts, rates_of(subject));
         } else if (subject.area != no_area) {
+            subject.unspent = find_unspent(corpus_, subject.money);
             append(subject.charts,
                    make_strips(corpus_, derived_, neighbours_, subject.area, subject.observations, subject.derived));
         }
         if (subject.kind == PageKind::area) {
             append(subject.charts, courses_of(subject));
+        }
+    }
+
+    // The money of the parts of a program, from their own pages.
+    void add_parts(std::vector<Subject>& all) const {
+        std::map<ProgramIndex, std::vector<MoneyRow>> below;
+        for (const Subject& subject : all) {
+            if (subject.kind != PageKind::program || corpus_.programs[subject.program].parent == no_index) {
+                continue;
+            }
+            auto& rows = below[corpus_.programs[subject.program].parent];
+            std::copy_if(subject.money.begin(), subject.money.end(), std::back_inserter(rows),
+                         [&](const MoneyRow& row) { return !row.is_part && row.program == subject.program; });
+        }
+        for (Subject& subject : all) {
+            if (const auto rows = below.find(subject.program);
+                subject.kind == PageKind::program && rows != below.end()) {
+                subject.parts = make_program_tiles(corpus_, rows->second);
+            }
         }
     }
 

@@ -12,7 +12,8 @@ namespace minhbach {
 
 inline constexpr std::size_t weight_of_figure = 24;
 inline constexpr std::size_t weight_of_money = 44;
-inline constexpr std::size_t weight_of_cell = 8;  // of a comparison
+inline constexpr std::size_t weight_of_line = 12;  // of what is unspent, of a part of a program
+inline constexpr std::size_t weight_of_cell = 8;   // of a comparison
 // Of all rows of a page, which leaves room for its head and its charts.
 inline constexpr std::size_t most_weight = 2'000;
 

@@ -125,6 +125,48 @@ TEST_CASE("One statistic of one area goes over time, results joined and aims bes
           "Line chart: en poverty_rate at 2 times, in unit percent. 1 time with different figures is not drawn.");
 }
 
+TEST_CASE("A result of one time stands beside what is aimed at after it") {
+    Charting site;
+    site.poverty_of(PlanSite::province, 26, PlanSite::y2023, kinds::estimate);
+    site.poverty_of(PlanSite::province, 30, PlanSite::y2022, kinds::target);
+    CHECK(site.over_time().empty());
+    site.poverty_of(PlanSite::province, 22, PlanSite::y2024, kinds::target);
+    auto charts = site.over_time();
+    REQUIRE(charts.size() == 1);
+    CHECK(charts[0].kind == ChartKind::slope);
+    CHECK(charts[0].title.in(english) == "en poverty_rate and target: en thu");
+    CHECK(charts[0].text.in(english) == "Line chart: en poverty_rate and the next target, in unit percent.");
+    auto way = way_to_target(charts[0]);
+    REQUIRE(way.has_value());
+    CHECK(to_string(way->first->value) == "26");
+    CHECK(to_string(way->second->value) == "22");
+    // Of one time what was done leads on; what is aimed at before it does not.
+    site.poverty_of(PlanSite::province, 25);
+    charts = site.over_time();
+    way = way_to_target(charts.at(0));
+    REQUIRE(way.has_value());
+    CHECK(to_string(way->first->value) == "25");
+    // Two aims of one time are none.
+    site.poverty_of(PlanSite::province, 21, PlanSite::y2024, kinds::target);
+    CHECK(site.over_time().empty());
+}
+
+TEST_CASE("There is no way to a target that is counted in another way") {
+    Charting site;
+    site.poverty_of(PlanSite::province, 26);
+    site.poverty_of(PlanSite::province, 22, PlanSite::y2024, kinds::target);
+    SeriesBreak at;
+    at.from = *parse_date("2024-01-01");
+    site.corpus.indicators[PlanSite::poverty].breaks = {at};
+    CHECK_FALSE(way_to_target(site.over_time().at(0)).has_value());
+    // Nor in charts of other kinds.
+    Chart steps = site.over_time().at(0);
+    steps.breaks.clear();
+    CHECK(way_to_target(steps).has_value());
+    steps.kind = ChartKind::steps;
+    CHECK_FALSE(way_to_target(steps).has_value());
+}
+
 TEST_CASE("A course over time knows where the way of counting changed within it") {
     Charting site;
     site.poverty_of(PlanSite::province, 12);

@@ -104,6 +104,29 @@ TEST_CASE("The fastest and the slowest of three areas stand out") {
     CHECK(plan.find("")->charts[0].name == "rate-by-area");
 }
 
+TEST_CASE("Where no program has three areas it is told who of all programs stands out and nobody is ranked") {
+    PlanSite site;
+    const auto rate = [&](ProgramIndex program, std::int64_t value) {
+        site.add({.program = program});
+        site.compute({.program = program, .indicator = PlanSite::rate, .value = value});
+    };
+    site.add_program("p", "program", no_index, "", "p", "p");
+    const auto third = static_cast<ProgramIndex>(site.corpus.programs.size() - 1);
+    rate(PlanSite::gnbv, 40);
+    rate(PlanSite::ntm, 70);
+    CHECK(home_of(site).standouts.empty());
+    rate(third, 55);
+    const Home home = home_of(site);
+    CHECK(home.rates.empty());
+    REQUIRE(home.standouts.size() == 2);
+    CHECK(home.standouts[0].what == Standout::What::fastest);
+    CHECK(home.standouts[0].program == PlanSite::ntm);
+    CHECK(home.standouts[1].program == PlanSite::gnbv);
+    // Two rates of one line are none.
+    site.compute({.program = third, .indicator = PlanSite::rate, .value = 99});
+    CHECK(home_of(site).standouts.empty());
+}
+
 TEST_CASE("The largest amount of which nothing was spent stands out and so does who is contradicted most") {
     PlanSite site;
     money(site, {.area = PlanSite::province}, 100, 0);

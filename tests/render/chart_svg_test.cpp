@@ -209,7 +209,7 @@ TEST_CASE("A line over time is broken where the way of counting changed, and an 
     chart.breaks.push_back(*parse_date("2022-01-01"));
     const std::string svg = drawn(chart);
     CHECK(lines(svg) == List{"zero: M0 160L320 160", "break: M113.6 24L113.6 160", "line: M20 92L113.3 109M206.7 24",
-                             "goal: M293 126L307 126"});
+                             "way: M206.7 24L300 126", "goal: M293 126L307 126"});
     CHECK(dots(svg) == List{"done: 20 92 4", "done: 113.3 109 4", "done: 206.7 24 4"});
     CHECK(texts(svg, "k") == List{"actual", "target"});
 }

@@ -91,8 +91,10 @@ public:
     // All that the story of the page says.
     std::string story() const {
         std::string result;
-        for (std::size_t i = 0; at("story." + std::to_string(i) + ".text") != "?"; ++i) {
-            result += (i == 0 ? "" : " ") + at("story." + std::to_string(i) + ".text");
+        for (const std::string list : {"story.", "story_more."}) {
+            for (std::size_t i = 0; at(list + std::to_string(i) + ".text") != "?"; ++i) {
+                result += (result.empty() ? "" : " ") + at(list + std::to_string(i) + ".text");
+            }
         }
         return result;
     }

@@ -360,6 +360,21 @@ std::vector<Case> cases() {
 
 }  // namespace
 
+TEST_CASE("At the head of a page stand as many sentences as have eighty words, and the first in any case") {
+    const auto of = [](std::size_t words) {
+        std::string sentence = "a";
+        for (std::size_t i = 1; i < words; ++i) {
+            sentence += " a";
+        }
+        return sentence;
+    };
+    CHECK(sentences_of_head({}) == 0);
+    CHECK(sentences_of_head({of(30), of(30), of(20)}) == 3);
+    CHECK(sentences_of_head({of(30), of(30), of(21)}) == 2);
+    CHECK(sentences_of_head({of(100), of(1)}) == 1);
+    CHECK(sentences_of_head({of(79), of(2), of(1)}) == 1);  // what follows one that is left out is left out, too
+}
+
 TEST_CASE("Pages tell what they say in whole sentences, in every situation and both languages") {
     const Words& patterns = *theme_words();
     const Formatter vi(patterns, vietnamese);

@@ -185,14 +185,14 @@ TEST_CASE("A theme keeps to the site's folder and its assets to names of address
     outside.write("secret", "root");
     outside.write("theme/templates/x", "x");
     const ThemeFolder folder;
-    fs::remove(folder.path() / "templates/partials/story.mustache");
-    fs::create_symlink(outside.path() / "secret", folder.path() / "templates/partials/story.mustache");
+    fs::remove(folder.path() / "templates/partials/program_tile.mustache");
+    fs::create_symlink(outside.path() / "secret", folder.path() / "templates/partials/program_tile.mustache");
     fs::create_symlink(outside.path() / "secret", folder.path() / "assets/secret.txt");
     fs::create_symlink("style.css", folder.path() / "assets/inside.css");
     folder.write("assets/back\\slash.css", "p{}");
     CHECK(folder.mistakes() ==
           "themes/thu/assets/back\\\\slash.css bad-file-name | themes/thu/assets/inside.css link | "
-          "themes/thu/assets/secret.txt link | themes/thu/templates/partials/story.mustache link");
+          "themes/thu/assets/secret.txt link | themes/thu/templates/partials/program_tile.mustache link");
     fs::create_directory_symlink(outside.path() / "theme", folder.site() / "themes/linked");
     Diagnostics diagnostics;
     Theme::load(ThemeFiles(folder.site(), "themes/linked"), two_languages(), diagnostics);

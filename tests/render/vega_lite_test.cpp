@@ -132,7 +132,7 @@ TEST_CASE("Over time a line is cut into stretches where the way of counting chan
         .add("x", "target", "2", ChartMark::target, "2024-12-31");
     chart.breaks.push_back(*parse_date("2022-01-01"));
     const Json spec = specification(chart);
-    CHECK(layers(spec) == Names{"zero", "break", "line", "done", "est", "plan", "goal", "m"});
+    CHECK(layers(spec) == Names{"zero", "break", "line", "way", "done", "est", "plan", "goal", "m"});
     CHECK(layer(spec, "line")["data"]["values"] == Json::parse(R"([
         {"stretch": 0, "at": "2020-12-31", "value": 4.0}, {"stretch": 0, "at": "2021-12-31", "value": 3.0},
         {"stretch": 1, "at": "2022-12-31", "value": 8.0}])"));

@@ -15,7 +15,7 @@ constexpr bool round = true;
 constexpr ChartWords in_squares{0, 9, ChartWords::Anchor::middle};
 
 // Colours by the names of tokens.
-constexpr std::array<ChartLook, 43> looks{{
+constexpr std::array<ChartLook, 44> looks{{
     {"plan", "track", "soft", thin},
     {"done", "band", {}},
     {"est", {}, "band"},
@@ -27,6 +27,7 @@ constexpr std::array<ChartLook, 43> looks{{
     {"guide", "none", "soft", thin},
     {"line", "none", "band", 2},
     {"aim", "none", "soft", 1, "5 3"},
+    {"way", "none", "soft", 1, "2 3"},
     {"break", "none", "soft", 1, "1 3"},
     {"p0", "band", {}},
     {"p1", "track", "soft", thin},

@@ -279,6 +279,10 @@ private:
             line("break", layout_.at_day(at), plot_top, layout_.at_day(at), plot_height);
         }
         connect();
+        if (const auto way = way_to_target(chart_)) {
+            const auto [from, to] = *way;
+            line("way", layout_.at_day(from->at), layout_.at(*from), layout_.at_day(to->at), layout_.at(*to));
+        }
         for (const ChartPoint& point : chart_.points) {
             const double y = layout_.at(point);
             if (point.at == no_date) {

@@ -600,6 +600,15 @@ private:
                 std::move(breaks));
         }
         connect();
+        if (const auto way = way_to_target(chart_)) {
+            Json ends = Json::array();
+            for (const ChartPoint* end : {way->first, way->second}) {
+                ends.push_back({{"at", to_string(end->at)}, {"value", to_double(end->value)}});
+            }
+            Json mark = line_mark("way");
+            mark["type"] = "line";
+            add("way", std::move(mark), {{"y", y_value()}, {"x", x_time()}}, {}, std::move(ends));
+        }
         const Json place{{"y", y_value()}, {"x", x_time()}, {"tooltip", tooltip()}};
         if (has("done")) {
             add("done", dot_mark("done", dot), place, "done");

@@ -57,7 +57,12 @@ const std::map<std::string, std::string_view, std::less<>> shared_lists{
      "value date]"},
     {"PICTURES", "has_charts has_interactive charts[CHARTS]"},
     {"HEROES",
-     "has_heroes heroes[program spent plan rate bar_width kind as_of dimensions has_status status status_href] "},
+     "has_heroes heroes[program spent plan has_plan_note plan_note rate bar_width kind as_of dimensions has_status "
+     "status status_href] "},
+    {"TILE", "label number has_href href areas has_sum spent plan rate bar_width about dimensions"},
+    {"UNSPENTS",
+     "has_unspent_lines has_unspent unspent[UNSPENT] unspent_more has_unstated unstated[UNSPENT] unstated_more "},
+    {"UNSPENT", "label about plan[CELL] until"},
     {"CHANGE",
      "indicator_label indicator_href about before[value has_href href period as_of] after[value has_href href period "
      "as_of] change judgement"},
@@ -86,7 +91,8 @@ constexpr std::string_view on_every_page =
     "json_href has_json has_own_csv own_csv_href edition_number edition_date license_name license_url "
     "in_areas in_programs in_sources in_about is_home "
     "has_money_unit money_unit has_planned_href planned_href has_spent_href spent_href has_rate_href rate_href "
-    "has_left_href left_href has_story story[text] in_indicators indicators_href compare_href in_findings "
+    "has_left_href left_href has_story story[text] has_story_more story_more[text] in_indicators indicators_href "
+    "compare_href in_findings "
     "findings_href search_href in_search "
     "has_findings findings_count has_finding_list finding_list[href label area_label] has_more_findings more_findings "
     "has_breadcrumbs "
@@ -94,7 +100,8 @@ constexpr std::string_view on_every_page =
     "has_site_pages site_pages[label href is_here] ";
 
 constexpr std::string_view area_names =
-    "HEROES full_name code has_level level_label has_validity validity has_ended ended_on parent_label parent_href "
+    "HEROES UNSPENTS full_name code has_level level_label has_validity validity has_ended ended_on parent_label "
+    "parent_href "
     "has_parent "
     "has_predecessors "
     "predecessors[label href has_href] has_successors "
@@ -110,7 +117,7 @@ constexpr std::string_view area_names =
 // In the order of PageKind.
 constexpr std::array<std::string_view, page_kinds> page_names{
     "PICTURES intro reports[SOURCES] areas[label has_label_lang label_lang href level "
-    "parent_label figures] has_tiles tiles[label href areas has_sum spent plan rate bar_width about dimensions] "
+    "parent_label figures] has_tiles tiles[TILE] "
     "has_more_programs more_programs "
     "has_standouts standouts[label href value text] has_newest newest figures_total sources_total areas_total "
     "programs_total has_commentary commentaries[COMMENTARIES]",
@@ -124,7 +131,8 @@ constexpr std::array<std::string_view, page_kinds> page_names{
     "full_name number has_level level_label validity owner has_owner has_legal_basis legal_basis[text] is_unverified "
     "has_parent "
     "parent_label parent_href has_children "
-    "children[label number href has_href] has_areas areas[label href figures] has_money money_rows[MONEY] has_figures "
+    "children[label number href has_href] has_part_tiles part_tiles[TILE] has_areas areas[label href figures] "
+    "has_money money_rows[MONEY] has_figures "
     "figure_groups[FIGURES] has_commentary "
     "commentaries[COMMENTARIES] PICTURES has_source_list source_list[SOURCES] has_more_sources "
     "more_sources figures COMPUTED "

@@ -9,6 +9,7 @@
 #include "model/labels.hpp"
 #include "render/views/chart_view.hpp"
 #include "render/views/page_view.hpp"
+#include "render/views/unspent_view.hpp"
 #include "render/views/value_view.hpp"
 #include "render/words/collation.hpp"
 
@@ -207,6 +208,7 @@ void fill_area(const PageContext& context, View& view) {
                   context.link_if_any(program_path(corpus, subject.program)).value_or(context.link(programs_path)));
     }
     fill_heroes(context, view);
+    fill_unspent(context, view);
     fill_money(context, view);
     fill_figures(context, view, false);
     fill_commentary(context, view);

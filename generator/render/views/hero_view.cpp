@@ -37,15 +37,33 @@ std::string bar_width(Decimal rate) {
     return to_string(std::clamp(rounded(rate, 1), Decimal{0, 0}, Decimal{100, 0}));
 }
 
+// What the money was given as, where that is no plan in force: what is expected to be given, or was given on.
+std::string plan_note(const PageContext& context, const HeadLine& line) {
+    const Corpus& corpus = context.corpus();
+    const IndicatorIndex allocated = corpus.site.money.allocated;
+    if (line.assigned.empty()) {
+        return allocated == no_index ? std::string() : context.in(corpus.indicators[allocated].name);
+    }
+    return line.expected ? context.words("qualifier_expected") : std::string();
+}
+
+// The one sum that its result is a share of.
+const Decimal& whole_of(const HeadLine& line) {
+    return line.assigned.empty() ? line.allocated.front() : line.assigned.front();
+}
+
 View hero(const PageContext& context, const HeadLine& line) {
     const Corpus& corpus = context.corpus();
     const HeadResult& result = line.results.front();
+    const std::string note = plan_note(context, line);
     const Decimal rate = result.rates.front();
     View view;
     view.text("program", line.program == no_index ? no_program_label(context)
                                                   : context.in(corpus.programs[line.program].short_name))
         .text("spent", context.shown(result.value, context.counted_money()).value)
-        .text("plan", context.shown_with_unit(line.assigned.front(), context.counted_money()))
+        .text("plan", context.shown_with_unit(whole_of(line), context.counted_money()))
+        .flag("has_plan_note", !note.empty())
+        .text("plan_note", note)
         .text("rate", context.format.percent(rate, 1))
         .text("bar_width", bar_width(rate));
     view.text("kind", is_actual(result.kind) ? std::string() : context.in(kind_name(corpus, result.kind)))
@@ -69,6 +87,8 @@ View compared_hero(const PageContext& context, const Derived& rate) {
     view.text("program", context.area_name(line.area))
         .text("spent", context.shown(amount(0), context.counted_money()).value)
         .text("plan", context.shown_with_unit(amount(1), context.counted_money()))
+        .flag("has_plan_note", false)
+        .text("plan_note", "")
         .text("rate", context.format.percent(rate.value, 1))
         .text("bar_width", bar_width(rate.value))
         .text("kind", is_actual(rate.kind) ? std::string() : context.in(kind_name(corpus, rate.kind)))
@@ -85,7 +105,8 @@ View compared_hero(const PageContext& context, const Derived& rate) {
 void fill_heroes(const PageContext& context, View& view) {
     std::vector<View> heroes;
     const auto add = [&](const HeadLine& line) {
-        const bool one_plan = line.assigned.size() == 1 && line.assigned.front().mantissa > 0;
+        const bool one_plan = (line.assigned.size() == 1 || (line.assigned.empty() && line.allocated.size() == 1)) &&
+                              whole_of(line).mantissa > 0;
         if (one_plan && !line.results.empty() && line.results.front().rates.size() == 1) {
             heroes.push_back(hero(context, line));
         }

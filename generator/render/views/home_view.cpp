@@ -5,47 +5,12 @@
 #include "model/labels.hpp"
 #include "render/views/chart_view.hpp"
 #include "render/views/page_view.hpp"
+#include "render/views/tile_view.hpp"
 #include "render/words/collation.hpp"
 
 namespace minhbach {
 
 namespace {
-
-std::string until(const PageContext& context, Date as_of, PeriodIndex period) {
-    return as_of == no_date ? context.format.period(context.corpus().periods[period])
-                            : context.words("chart_at_date", {{"date", as_of}});
-}
-
-View tile_view(const PageContext& context, const ProgramTile& tile) {
-    const Corpus& corpus = context.corpus();
-    const auto link = context.link_if_any(program_path(corpus, tile.program));
-    const bool has_sum = tile.areas > 0 && tile.rate.has_value();
-    View view;
-    view.text("label", context.in(corpus.programs[tile.program].short_name))
-        .text("href", link.value_or(context.link(programs_path)))
-        .text("areas", tile.only_area == no_area ? context.words("home_areas", {{"count", tile.areas_with_figures}})
-                                                 : context.area_name(tile.only_area))
-        .flag("has_sum", has_sum);
-    if (!has_sum) {
-        for (const char* name : {"spent", "plan", "rate", "bar_width", "about", "dimensions"}) {
-            view.text(name, "");
-        }
-        return view;
-    }
-    const Decimal width = std::clamp(rounded(*tile.rate, 1), Decimal{0, 0}, Decimal{100, 0});
-    view.text("spent", context.shown(tile.spent, context.counted_money()).value)
-        .text("plan", context.shown_with_unit(tile.plan, context.counted_money()))
-        .text("rate", context.format.percent(*tile.rate, 1))
-        .text("bar_width", to_string(width));
-    const std::string when = until(context, tile.of.as_of, tile.of.period);
-    const std::string about =
-        tile.only_area != no_area ? when
-        : tile.areas == 1
-            ? context.words("home_one", {{"area", context.area_name(tile.rows.front().area)}, {"until", when}})
-            : context.words("home_sum", {{"count", tile.areas}, {"until", when}});
-    view.text("about", about).text("dimensions", dimensions_label(corpus, tile.of, context.language()));
-    return view;
-}
 
 View standout_view(const PageContext& context, const Standout& standout) {
     const Corpus& corpus = context.corpus();
@@ -54,9 +19,9 @@ View standout_view(const PageContext& context, const Standout& standout) {
                                  ? area_program_path(corpus, standout.area, whole_program(corpus, standout.program))
                                  : area_path(corpus, standout.area);
     const std::string program = of_program ? context.in(corpus.programs[standout.program].short_name) : std::string();
-    const auto when = [&] { return until(context, standout.as_of, standout.period); };
+    const auto when = [&] { return until_text(context, standout.as_of, standout.period); };
     View view;
-    view.text("label", context.area_name(standout.area))
+    view.text("label", context.area_name(standout.area) + (of_program ? context.words("comma") + program : ""))
         .text("href", context.link_if_any(path).value_or(context.link(areas_path)));
     switch (standout.what) {
         case Standout::What::fastest:
@@ -138,6 +103,7 @@ void fill_home(const PageContext& context, View& view) {
         standouts.push_back(standout_view(context, standout));
     }
     view.list_if_any("standouts", std::move(standouts));
+    fill_money_headings(context, view);
     fill_charts(context, view);
     std::vector<View> reports;
     for (const SourceIndex index : home.newest) {

@@ -15,9 +15,6 @@
 
 namespace minhbach {
 
-namespace {
-
-// What the headings of tables of money mean: the pages of their indicators.
 void fill_money_headings(const PageContext& context, View& view) {
     const Corpus& corpus = context.corpus();
     const auto heading = [&](const std::string& name, IndicatorIndex indicator) {
@@ -30,8 +27,6 @@ void fill_money_headings(const PageContext& context, View& view) {
     heading("rate_href", money.rate);
     heading("left_href", money.left);
 }
-
-}  // namespace
 
 void fill_money(const PageContext& context, View& view) {
     const Corpus& corpus = context.corpus();

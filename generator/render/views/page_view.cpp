@@ -259,6 +259,19 @@ void fill_data_files(const PageContext& context, View& view) {
     view.list("data_files", std::move(files));
 }
 
+void fill_story(const PageContext& context, View& view) {
+    const std::vector<std::string>& sentences = page_story(context);
+    const std::size_t at_head = sentences_of_head(sentences);
+    std::vector<View> head;
+    std::vector<View> more;
+    for (std::size_t i = 0; i < sentences.size(); ++i) {
+        View item;
+        item.text("text", sentences[i]);
+        (i < at_head ? head : more).push_back(std::move(item));
+    }
+    view.list_if_any("story", std::move(head)).list_if_any("story_more", std::move(more));
+}
+
 void fill_frame(const PageContext& context, View& view) {
     fill_identity(context, view);
     fill_own_data(context, view);
@@ -268,13 +281,7 @@ void fill_frame(const PageContext& context, View& view) {
     fill_data_files(context, view);
     fill_site_pages(context, view);
     fill_picture(context, view);
-    std::vector<View> story;
-    for (const std::string& sentence : page_story(context)) {
-        View item;
-        item.text("text", sentence);
-        story.push_back(std::move(item));
-    }
-    view.list_if_any("story", std::move(story));
+    fill_story(context, view);
 }
 
 }  // namespace

@@ -53,6 +53,8 @@ void fill_part(const PageContext& context, View& view);
 void fill_indicator_detail(const PageContext& context, View& view);  // of an indicator, or of the list of them
 
 // Shared by several kinds.
+// What the headings of tables of money mean: the pages of their indicators.
+void fill_money_headings(const PageContext& context, View& view);
 void fill_money(const PageContext& context, View& view);
 void fill_figures(const PageContext& context, View& view, bool with_area);
 // Where those of its figures stand that would make the page too long.

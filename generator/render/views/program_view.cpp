@@ -8,6 +8,7 @@
 #include "render/views/chart_view.hpp"
 #include "render/views/money_view.hpp"
 #include "render/views/page_view.hpp"
+#include "render/views/tile_view.hpp"
 #include "render/views/value_view.hpp"
 #include "render/words/story_facts.hpp"
 
@@ -56,6 +57,28 @@ int levels_listed(const Corpus& corpus) {
         parts += !whole && parent != no_index && whole_program(corpus, parent) == parent ? 1U : 0U;
     }
     return corpus.programs.size() <= limits::links_of_page ? 3 : wholes + parts <= limits::links_of_page ? 2 : 1;
+}
+
+// The parts of a program with a picture each, in the order of the registry; those without money have a tile, too, so
+// that none is missing. None where no part has money, and where they are too many.
+void fill_parts(const PageContext& context, View& view) {
+    const Corpus& corpus = context.corpus();
+    const Subject& subject = context.subject();
+    const std::vector<ProgramIndex> children = children_of(corpus, subject.program);
+    const bool told = std::any_of(subject.parts.begin(), subject.parts.end(),
+                                  [](const ProgramTile& tile) { return tile.areas > 0 && tile.rate; });
+    std::vector<View> tiles;
+    for (const ProgramIndex child : children) {
+        if (!told || children.size() > limits::tiles_of_program) {
+            break;
+        }
+        const auto part = std::find_if(subject.parts.begin(), subject.parts.end(),
+                                       [&](const ProgramTile& tile) { return tile.program == child; });
+        ProgramTile none;
+        none.program = child;
+        tiles.push_back(tile_view(context, part == subject.parts.end() ? none : *part));
+    }
+    view.list_if_any("part_tiles", std::move(tiles));
 }
 
 // So many programs that none has room for its parts: those of each area, then those of several.
@@ -156,6 +179,7 @@ void fill_program(const PageContext& context, View& view) {
         children.push_back(node_view(context, child));
     }
     view.list_if_any("children", std::move(children));
+    fill_parts(context, view);
     const std::map<AreaIndex, std::size_t> counts(context.subject().head.areas.begin(),
                                                   context.subject().head.areas.end());
     std::vector<View> areas;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/limits.hpp"
 #include "render/words/story_money.hpp"
 #include "render/words/story_outcome.hpp"
 #include "render/words/story_words.hpp"
@@ -190,6 +191,17 @@ private:
 
 std::vector<std::string> tell(const StoryFacts& facts, const Words& words, const Formatter& format) {
     return Teller(facts, words, format).tell();
+}
+
+std::size_t sentences_of_head(const std::vector<std::string>& sentences) {
+    std::size_t words = 0;
+    for (std::size_t told = 0; told < sentences.size(); ++told) {
+        words += 1 + static_cast<std::size_t>(std::count(sentences[told].begin(), sentences[told].end(), ' '));
+        if (told > 0 && words > limits::words_of_head) {
+            return told;
+        }
+    }
+    return sentences.size();
 }
 
 }  // namespace minhbach

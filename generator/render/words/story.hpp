@@ -76,4 +76,8 @@ struct StoryFacts {
 // The sentences, in the order in which they are read.
 std::vector<std::string> tell(const StoryFacts& facts, const Words& words, const Formatter& format);
 
+// How many of the sentences stand at the head of a page: as many as have no more words than a reader takes in at once
+// (`limits::words_of_head`), and the first in any case. The others are folded away below.
+std::size_t sentences_of_head(const std::vector<std::string>& sentences);
+
 }  // namespace minhbach

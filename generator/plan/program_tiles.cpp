@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+#include "plan/program_tiles.hpp"
+
+#include <map>
+#include <set>
+#include <tuple>
+
+namespace minhbach {
+
+namespace {
+
+using AreasOf = std::map<ProgramIndex, std::set<AreaIndex>>;
+
+// The areas with rows of each program; what holds all others only where no other has one.
+AreasOf areas_counted(const Corpus& corpus, std::span<const MoneyRow> rows) {
+    AreasOf areas;
+    AreasOf wholes;
+    for (const MoneyRow& row : rows) {
+        (level_of(corpus, row.area).whole ? wholes : areas)[row.program].insert(row.area);
+    }
+    areas.merge(wholes);
+    return areas;
+}
+
+// An area that states the line twice is in no sum.
+void add_up(const Corpus& corpus, ProgramTile& tile, const std::vector<const MoneyRow*>& members) {
+    std::map<AreaIndex, int> times;
+    for (const MoneyRow* row : members) {
+        ++times[row->area];
+    }
+    for (const MoneyRow* row : members) {
+        const auto plan = add(tile.plan, only_value(corpus, in_force(corpus, row->assigned))->value);
+        const auto spent = add(tile.spent, only_value(corpus, row->disbursed)->value);
+        if (times[row->area] == 1 && plan && spent) {
+            tile.plan = *plan;
+            tile.spent = *spent;
+            tile.rows.push_back(*row);
+            ++tile.areas;
+        }
+    }
+    tile.rate = tile.plan.mantissa > 0 ? divide(tile.spent, tile.plan, 2, 6) : std::nullopt;
+}
+
+}  // namespace
+
+MoneyGroup money_group(const Corpus& corpus, const Statement& statement) {
+    MoneyGroup group{statement.program, corpus.areas[statement.area].level, statement};
+    group.of.area = no_area;
+    group.of.indicator = no_index;
+    group.of.source = no_index;
+    return group;
+}
+
+std::pair<Date, Date> time_of(const Corpus& corpus, const MoneyGroup& group) {
+    return {corpus.periods[group.of.period].last, group.of.as_of};
+}
+
+std::vector<ProgramTile> make_program_tiles(const Corpus& corpus, std::span<const MoneyRow> rows) {
+    const AreasOf areas = areas_counted(corpus, rows);
+    std::map<ProgramIndex, std::map<MoneyGroup, std::vector<const MoneyRow*>>> groups;
+    for (const MoneyRow& row : rows) {
+        if (areas.at(row.program).contains(row.area) && is_spent_of(corpus, row)) {
+            groups[row.program][money_group(corpus, row)].push_back(&row);
+        }
+    }
+    std::vector<ProgramTile> tiles;
+    for (const auto& [program, all] : areas) {
+        ProgramTile tile;
+        tile.program = program;
+        tile.areas_with_figures = all.size();
+        tile.only_area = all.size() == 1 ? *all.begin() : no_area;
+        const std::vector<const MoneyRow*>* best = nullptr;
+        const MoneyGroup* of = nullptr;
+        for (const auto& [group, members] : groups[program]) {
+            if (best == nullptr || std::tuple(best->size(), time_of(corpus, *of)) <
+                                       std::tuple(members.size(), time_of(corpus, group))) {
+                best = &members;
+                of = &group;
+            }
+        }
+        if (best != nullptr) {
+            add_up(corpus, tile, *best);
+            tile.of = of->of;
+        }
+        tiles.push_back(std::move(tile));
+    }
+    return tiles;
+}
+
+}  // namespace minhbach

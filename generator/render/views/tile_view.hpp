@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+// A program as a tile: how much of its money was spent, in the areas that say so.
+#pragma once
+
+#include "plan/program_tiles.hpp"
+#include "render/views/view.hpp"
+#include "render/words/page_context.hpp"
+
+namespace minhbach {
+
+// Fills the names of TILE (see docs/themes.md).
+View tile_view(const PageContext& context, const ProgramTile& tile);
+
+// Up to when a figure counts: its cut-off date, or else its period.
+std::string until_text(const PageContext& context, Date as_of, PeriodIndex period);
+
+}  // namespace minhbach

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+// The parts of a program on its page, each with what was spent of its money.
+#include "plan/program_tiles.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "plan/plan_site.hpp"
+
+using namespace minhbach;
+
+namespace {
+
+void money(PlanSite& site, PlanSite::Figure figure, std::int64_t plan, std::int64_t spent) {
+    figure.kind = kinds::plan;
+    figure.indicator = PlanSite::assigned;
+    figure.value = plan;
+    site.add(figure);
+    figure.kind = kinds::actual;
+    figure.indicator = PlanSite::disbursed;
+    figure.value = spent;
+    site.add(figure);
+}
+
+std::vector<ProgramTile> parts_of(PlanSite& site, const std::string& path) {
+    const Plan plan = site.plan();
+    const Subject* subject = plan.find(path);
+    REQUIRE(subject != nullptr);
+    return subject->parts;
+}
+
+}  // namespace
+
+TEST_CASE("A program has its parts with their money, each by itself") {
+    PlanSite site;
+    money(site, {}, 1000, 1);
+    money(site, {.program = PlanSite::gnbv_1}, 100, 40);
+    money(site, {.area = PlanSite::neighbour, .program = PlanSite::gnbv_1}, 20, 20);
+    money(site, {.program = PlanSite::gnbv_2}, 7, 0);
+    money(site, {.program = PlanSite::gnbv_1_1}, 5, 5);  // a part of a part
+    money(site, {.program = PlanSite::ntm}, 9, 9);       // of another program
+    const auto parts = parts_of(site, "programs/gnbv/");
+    REQUIRE(parts.size() == 2);
+    CHECK(parts[0].program == PlanSite::gnbv_1);
+    CHECK(to_string(parts[0].plan) == "120");
+    CHECK(to_string(parts[0].spent) == "60");
+    CHECK(to_string(*parts[0].rate) == "50.000000");
+    CHECK(parts[0].areas == 2);
+    CHECK(parts[0].only_area == no_area);
+    CHECK(parts[1].program == PlanSite::gnbv_2);
+    CHECK(to_string(*parts[1].rate) == "0.000000");
+    CHECK(parts[1].only_area == PlanSite::province);
+    const auto below = parts_of(site, "programs/gnbv/gnbv.1/");
+    REQUIRE(below.size() == 1);
+    CHECK(below[0].program == PlanSite::gnbv_1_1);
+    CHECK(parts_of(site, "programs/ntm/").empty());
+}
+
+TEST_CASE("A part with several kinds of capital is told in the one that most areas have") {
+    PlanSite site;
+    money(site, {.program = PlanSite::gnbv_1, .capital = Capital::investment}, 100, 40);
+    money(site, {.area = PlanSite::neighbour, .program = PlanSite::gnbv_1, .capital = Capital::investment}, 10, 5);
+    money(site, {.program = PlanSite::gnbv_1, .capital = Capital::recurrent}, 900, 1);
+    const auto parts = parts_of(site, "programs/gnbv/");
+    REQUIRE(parts.size() == 1);
+    CHECK(to_string(parts[0].plan) == "110");
+    CHECK(parts[0].of.capital == Capital::investment);
+    CHECK(parts[0].areas == 2);
+}

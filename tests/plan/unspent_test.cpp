@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MIT
+// Money of which nothing was spent, and money of which that is not stated.
+#include "plan/unspent.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "base/limits.hpp"
+#include "plan/plan_site.hpp"
+
+using namespace minhbach;
+
+namespace {
+
+void given(PlanSite& site, PlanSite::Figure figure, std::int64_t plan) {
+    figure.kind = kinds::plan;
+    figure.indicator = PlanSite::assigned;
+    figure.value = plan;
+    figure.as_of.clear();
+    site.add(figure);
+}
+
+void spent(PlanSite& site, PlanSite::Figure figure, std::int64_t value) {
+    figure.indicator = PlanSite::disbursed;
+    figure.value = value;
+    site.add(figure);
+}
+
+Unspent unspent_of(PlanSite& site, const std::string& path = "areas/96-thu") {
+    const Plan plan = site.plan();
+    const Subject* subject = plan.find(path + "/");
+    REQUIRE(subject != nullptr);
+    return subject->unspent;
+}
+
+std::vector<ProgramIndex> programs_of(const UnspentLines& lines) {
+    std::vector<ProgramIndex> programs;
+    for (const MoneyRow& row : lines.rows) {
+        programs.push_back(row.program);
+    }
+    return programs;
+}
+
+}  // namespace
+
+TEST_CASE("Nothing spent is told apart from nothing stated and what was spent is neither") {
+    PlanSite site;
+    given(site, {.program = PlanSite::gnbv_1_1}, 50);
+    spent(site, {.program = PlanSite::gnbv_1_1}, 0);
+    given(site, {.program = PlanSite::gnbv_2}, 70);
+    given(site, {.program = PlanSite::ntm}, 90);
+    spent(site, {.program = PlanSite::ntm}, 1);
+    const Unspent found = unspent_of(site);
+    CHECK(programs_of(found.nothing) == std::vector<ProgramIndex>{PlanSite::gnbv_1_1});
+    CHECK(programs_of(found.unstated) == std::vector<ProgramIndex>{PlanSite::gnbv_2});
+    CHECK(found.nothing.more == 0);
+    CHECK(found.unstated.more == 0);
+    // On the page of the area by program, too.
+    CHECK(programs_of(unspent_of(site, "areas/96-thu/gnbv").nothing) == programs_of(found.nothing));
+    CHECK(unspent_of(site, "areas/96-thu/ntm").nothing.rows.empty());
+}
+
+TEST_CASE("A whole of which parts have lines is not told beside them, but one of another area is") {
+    PlanSite site;
+    given(site, {}, 100);
+    spent(site, {}, 0);
+    CHECK(programs_of(unspent_of(site).nothing) == std::vector<ProgramIndex>{PlanSite::gnbv});
+    given(site, {.program = PlanSite::gnbv_1_1}, 60);
+    spent(site, {.program = PlanSite::gnbv_1_1}, 0);
+    CHECK(programs_of(unspent_of(site).nothing) == std::vector<ProgramIndex>{PlanSite::gnbv_1_1});
+    given(site, {.area = PlanSite::neighbour}, 30);
+    spent(site, {.area = PlanSite::neighbour}, 0);
+    CHECK(programs_of(unspent_of(site, "areas/97-mau").nothing) == std::vector<ProgramIndex>{PlanSite::gnbv});
+}
+
+TEST_CASE("The newest result counts and only what came to be is nothing spent") {
+    PlanSite site;
+    given(site, {}, 100);
+    spent(site, {.as_of = "2023-06-30"}, 0);
+    CHECK(unspent_of(site).nothing.rows.size() == 1);
+    CHECK(to_string(unspent_of(site).nothing.rows.front().as_of) == "2023-06-30");
+    spent(site, {.as_of = "2023-09-30"}, 4);
+    CHECK(unspent_of(site).nothing.rows.empty());
+    given(site, {.program = PlanSite::ntm}, 100);
+    spent(site, {.program = PlanSite::ntm, .kind = kinds::estimate}, 0);
+    CHECK(unspent_of(site).nothing.rows.empty());
+    CHECK(unspent_of(site).unstated.rows.empty());
+}
+
+TEST_CASE("Lines without one plan above zero, of earlier years, and of years without any result are left out") {
+    PlanSite site;
+    given(site, {.program = PlanSite::ntm}, 0);
+    spent(site, {.program = PlanSite::ntm}, 0);
+    given(site, {.program = PlanSite::gnbv_1}, 5);
+    given(site, {.program = PlanSite::gnbv_1}, 6);
+    spent(site, {.program = PlanSite::gnbv_1}, 0);
+    given(site, {.program = PlanSite::gnbv_2, .period = PlanSite::y2022}, 5);
+    spent(site, {.program = PlanSite::gnbv_2, .period = PlanSite::y2022}, 0);
+    given(site, {.program = PlanSite::gnbv_2, .period = PlanSite::y2024}, 5);
+    const Unspent found = unspent_of(site);
+    CHECK(found.nothing.rows.empty());
+    CHECK(found.unstated.rows.empty());
+}
+
+TEST_CASE("Of many unspent lines the largest are told and the others counted") {
+    PlanSite site;
+    constexpr std::size_t lines = limits::unspent_of_page + 3;
+    const auto first = static_cast<ProgramIndex>(site.corpus.programs.size());
+    for (std::size_t i = 0; i < lines; ++i) {
+        const std::string id = "p" + std::to_string(i);
+        site.add_program(id.c_str(), "program", no_index, "", id.c_str(), id.c_str());
+        const auto program = static_cast<ProgramIndex>(first + i);
+        given(site, {.program = program}, 100 + static_cast<std::int64_t>(i));
+        spent(site, {.program = program}, 0);
+    }
+    const Unspent found = unspent_of(site);
+    REQUIRE(found.nothing.rows.size() == limits::unspent_of_page);
+    CHECK(found.nothing.rows.front().program == first + lines - 1);
+    CHECK(found.nothing.rows.back().program == first + 3);
+    CHECK(found.nothing.more == 3);
+}
