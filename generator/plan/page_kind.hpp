@@ -4,7 +4,10 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
+
+#include "plan/section.hpp"
 
 namespace minhbach {
 
@@ -47,6 +50,8 @@ struct PageKindFacts {
     std::string_view path = {};  // of a standing page, below the root of a language: "areas/"; empty: the root
     // Data stand beside it; else it shares those of another page, or has none.
     bool has_data = true;
+    // In the order in which they are read, where a page is made of several; those that it has nothing of are left out.
+    std::span<const Section> sections = {};
 };
 
 const PageKindFacts& facts_of(PageKind kind);

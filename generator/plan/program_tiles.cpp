@@ -72,8 +72,8 @@ std::vector<ProgramTile> make_program_tiles(const Corpus& corpus, std::span<cons
         const std::vector<const MoneyRow*>* best = nullptr;
         const MoneyGroup* of = nullptr;
         for (const auto& [group, members] : groups[program]) {
-            if (best == nullptr || std::tuple(best->size(), time_of(corpus, *of)) <
-                                       std::tuple(members.size(), time_of(corpus, group))) {
+            if (best == nullptr ||
+                std::tuple(best->size(), time_of(corpus, *of)) < std::tuple(members.size(), time_of(corpus, group))) {
                 best = &members;
                 of = &group;
             }

@@ -17,8 +17,8 @@ namespace {
 std::set<std::pair<AreaIndex, ProgramIndex>> divided_programs(const Corpus& corpus, std::span<const MoneyRow> rows) {
     std::set<std::pair<AreaIndex, ProgramIndex>> divided;
     for (const MoneyRow& row : rows) {
-        for (ProgramIndex at = parent_of(corpus, row.program);
-             at != no_index && divided.emplace(row.area, at).second; at = corpus.programs[at].parent) {
+        for (ProgramIndex at = parent_of(corpus, row.program); at != no_index && divided.emplace(row.area, at).second;
+             at = corpus.programs[at].parent) {
         }
     }
     return divided;
@@ -31,9 +31,8 @@ std::optional<Decimal> plan_of(const Corpus& corpus, const MoneyRow& row) {
 }
 
 void keep_largest(const Corpus& corpus, UnspentLines& lines) {
-    std::stable_sort(lines.rows.begin(), lines.rows.end(), [&](const MoneyRow& a, const MoneyRow& b) {
-        return *plan_of(corpus, b) < *plan_of(corpus, a);
-    });
+    std::stable_sort(lines.rows.begin(), lines.rows.end(),
+                     [&](const MoneyRow& a, const MoneyRow& b) { return *plan_of(corpus, b) < *plan_of(corpus, a); });
     if (lines.rows.size() > limits::unspent_of_page) {
         lines.more = lines.rows.size() - limits::unspent_of_page;
         lines.rows.resize(limits::unspent_of_page);

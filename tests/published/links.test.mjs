@@ -134,3 +134,19 @@ test('No fact is named without saying it', () => {
     assert.doesNotMatch(readText(site, page), /<dt>[^<]*<\/dt>\s*<dd>\s*<\/dd>/, page);
   }
 });
+
+test('What the head of a page leads to stands below it in the same order', () => {
+  const wrong = [];
+  let checked = 0;
+  for (const page of pages) {
+    const html = readText(site, page);
+    const toc = html.match(/<nav class="toc"[^>]*>(.*?)<\/nav>/s)?.[1] ?? '';
+    const places = [...toc.matchAll(/href="#([^"]+)"/g)].map(([, anchor]) => html.indexOf(` id="${anchor}"`));
+    checked += places.length > 1 ? 1 : 0;
+    if (places.some((place, i) => i > 0 && place <= places[i - 1])) {
+      wrong.push(`${page}: ${toc.replaceAll(/<[^>]+>/g, ' ')}`);
+    }
+  }
+  assert.deepEqual(wrong.slice(0, 5), []);
+  assert.ok(checked > 1, `${checked} pages`);
+});

@@ -63,6 +63,11 @@ const std::map<std::string, std::string_view, std::less<>> shared_lists{
     {"UNSPENTS",
      "has_unspent_lines has_unspent unspent[UNSPENT] unspent_more has_unstated unstated[UNSPENT] unstated_more "},
     {"UNSPENT", "label about plan[CELL] until"},
+    {"SECTION",
+     "section_anchor section_title shows_overview shows_standouts shows_programs shows_parts shows_by_area "
+     "shows_charts shows_unspent shows_money shows_newest shows_breaks shows_values shows_texts shows_commentary "
+     "shows_findings shows_revision shows_changes shows_compared shows_computed shows_how_to_read shows_further "
+     "shows_figures shows_about shows_units shows_reports shows_sources shows_holds"},
     {"CHANGE",
      "indicator_label indicator_href about before[value has_href href period as_of] after[value has_href href period "
      "as_of] change judgement"},
@@ -97,7 +102,7 @@ constexpr std::string_view on_every_page =
     "has_findings findings_count has_finding_list finding_list[href label area_label] has_more_findings more_findings "
     "has_breadcrumbs "
     "breadcrumbs[label href] data_files[label csv_href json_href has_xlsx xlsx_href] "
-    "has_site_pages site_pages[label href is_here] ";
+    "has_site_pages site_pages[label href is_here] sections[SECTION] ";
 
 constexpr std::string_view area_names =
     "HEROES UNSPENTS full_name code has_level level_label has_validity validity has_ended ended_on parent_label "

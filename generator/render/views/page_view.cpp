@@ -362,9 +362,10 @@ std::string page_description(const PageContext& context) {
     }
 }
 
-View page_view(const PageContext& context) {
-    View view;
-    fill_frame(context, view);
+namespace {
+
+// What only pages of its kind have.
+void fill_own(const PageContext& context, View& view) {
     switch (context.subject().kind) {
         case PageKind::home: fill_home(context, view); break;
         case PageKind::areas: fill_areas(context, view); break;
@@ -389,6 +390,30 @@ View page_view(const PageContext& context) {
         case PageKind::moved:
         case PageKind::chart: break;
     }
+}
+
+// The sections of the page, in their order; to those that it has something of the head of the page leads.
+void fill_sections(const PageContext& context, View& view) {
+    std::vector<View> sections;
+    for (const Section section : facts_of(context.subject().kind).sections) {
+        const SectionFacts& facts = facts_of(section);
+        const bool there = facts.there.empty() || view.is(facts.there);
+        View item;
+        item.flag(("shows_" + std::string(facts.name)).c_str(), true)
+            .text("section_anchor", std::string(facts.anchor))
+            .text("section_title", there && !facts.word.empty() ? context.words(facts.word) : std::string());
+        sections.push_back(std::move(item));
+    }
+    view.list("sections", std::move(sections));
+}
+
+}  // namespace
+
+View page_view(const PageContext& context) {
+    View view;
+    fill_frame(context, view);
+    fill_own(context, view);
+    fill_sections(context, view);
     return view;
 }
 

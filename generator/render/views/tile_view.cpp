@@ -20,13 +20,13 @@ View tile_view(const PageContext& context, const ProgramTile& tile) {
     const bool has_sum = tile.areas > 0 && tile.rate.has_value();
     View view;
     view.text("label", context.in(program.short_name))
-        .text("number", whole_program(corpus, tile.program) == tile.program ? std::string() : context.in(program.number))
+        .text("number",
+              whole_program(corpus, tile.program) == tile.program ? std::string() : context.in(program.number))
         .flag("has_href", link.has_value())
         .text("href", link.value_or(""))
         .text("areas", tile.areas_with_figures == 0 ? std::string()
-                       : tile.only_area == no_area
-                           ? context.words("home_areas", {{"count", tile.areas_with_figures}})
-                           : context.area_name(tile.only_area))
+                       : tile.only_area == no_area  ? context.words("home_areas", {{"count", tile.areas_with_figures}})
+                                                    : context.area_name(tile.only_area))
         .flag("has_sum", has_sum);
     if (!has_sum) {
         for (const char* name : {"spent", "plan", "rate", "bar_width", "about", "dimensions"}) {

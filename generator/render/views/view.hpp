@@ -34,6 +34,11 @@ public:
         const Data* found = data_.get(name);
         return found != nullptr && found->is_string() ? found->string_value() : nothing;
     }
+    // Whether a template would open a section of this name.
+    bool is(std::string_view name) const {
+        const Data* found = data_.get(std::string(name));
+        return found != nullptr && !found->is_false() && !found->is_empty_list();
+    }
     View& flag(const char* name, bool value) {
         data_[name] = Data(value ? Data::type::bool_true : Data::type::bool_false);
         return *this;
