@@ -109,6 +109,37 @@ test('The first stop leads past the menu', async () => {
   assert.deepEqual(problems, []);
 });
 
+test('The menu of a phone opens and closes by keyboard, with and without JavaScript, and leads on', async () => {
+  for (const javaScriptEnabled of [true, false]) {
+    const { page, problems } = await open({ javaScriptEnabled });
+    await page.goto(`${home()}dia-phuong/20-lang-son/184-van-quan/`);
+    const menu = page.getByRole('button', { name: 'Danh mục' });
+    const entry = page.locator('nav.nav').getByRole('link', { name: 'Chỉ tiêu' });
+    // The head is one line.
+    const { y, height } = await menu.boundingBox();
+    const brand = await page.locator('.brand').boundingBox();
+    assert.ok(y < brand.y + brand.height && brand.y < y + height, `the menu at ${y}, the name at ${brand.y}`);
+    assert.ok(!(await entry.isVisible()));
+    await menu.focus();
+    await page.keyboard.press('Enter');
+    assert.ok(await entry.isVisible());
+    await page.keyboard.press('Escape');
+    assert.ok(!(await entry.isVisible()));
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab'); // the first entry
+    assert.ok(await page.evaluate(() => document.activeElement.closest('#menu') !== null));
+    await entry.focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/chi-tieu/');
+    // A wider window has the entries themselves.
+    await page.setViewportSize({ width: 1280, height: 740 });
+    assert.ok(await entry.isVisible());
+    assert.ok(!(await menu.isVisible()));
+    assert.deepEqual(problems, []);
+    await page.context().close();
+  }
+});
+
 test('From the home page to an area, its money and the citation of a figure with Tab and Enter', async () => {
   const { page, problems } = await visit('', { permissions: ['clipboard-read', 'clipboard-write'] });
   await tabTo(page, (element) => element.closest('[aria-labelledby="by-area"]') !== null && element.textContent === 'Huyện Văn Quan');

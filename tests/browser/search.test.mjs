@@ -115,6 +115,12 @@ test('A query has a page of results, and a press leads to one of them', async ()
   assert.equal(await page.getByRole('combobox').inputValue(), 'van quan');
   await first.click();
   await page.waitForURL('**/en/dia-phuong/20-lang-son/184-van-quan/');
+  // On other pages a phone has a link in the place of the box, and a wider window the box itself.
+  await page.locator('#find-link').click();
+  await page.waitForURL('**/en/tim-kiem/');
+  await page.goBack();
+  await page.setViewportSize({ width: 1280, height: 740 });
+  assert.ok(!(await page.locator('#find-link').isVisible()));
   await page.getByRole('combobox').fill('cao loc');
   await page.getByRole('option').first().click();
   await page.waitForURL('**/183-cao-loc/');

@@ -168,11 +168,16 @@ for (const javaScriptEnabled of [true, false]) {
     assert.match(await row.locator('td.s').innerText(), /tăng|giảm|không đổi/);
   });
 
-  test_('What a disbursement rate is: two clicks and no scrolling', async () => {
-    const { page, click, arrived } = await from(2);
-    await click(page.locator('nav.nav').getByRole('link', { name: 'Chỉ tiêu' }));
+  test_('What a disbursement rate is: one click and no scrolling; by the menu three', async () => {
+    const { page, click, arrived } = await from(1);
     await click(link(page, 'Tỷ lệ giải ngân'));
     arrived();
+    const byMenu = await from(3);
+    await byMenu.click(byMenu.page.getByRole('button', { name: 'Danh mục' }));
+    await byMenu.click(byMenu.page.locator('nav.nav').getByRole('link', { name: 'Chỉ tiêu' }));
+    await byMenu.click(link(byMenu.page, 'Tỷ lệ giải ngân'));
+    byMenu.arrived();
+    assert.equal(byMenu.page.url(), page.url());
     const definition = page.locator('main p.lead');
     await inFirstScreen(page, definition);
     assert.match(await definition.innerText(), /đã giải ngân chia cho kế hoạch vốn/);
