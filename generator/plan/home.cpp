@@ -24,6 +24,9 @@ public:
     Home make(const std::vector<MoneyRow>& rows) {
         add_tiles(rows);
         rank();
+        if (home_.rates.empty()) {
+            rank_programs(rows);
+        }
         add_nothing_spent(rows);
         add_contradicted();
         find_newest();
@@ -59,72 +62,86 @@ private:
                          [](const ProgramTile& a, const ProgramTile& b) { return b.plan < a.plan; });
     }
 
-    // Who may be ranked: an area, or an area with a program where each program has few areas.
-    using Ranked = std::pair<AreaIndex, ProgramIndex>;
-    using Ranking = std::map<Ranked, std::vector<DerivedIndex>>;
-
-    // Of rates that may be ranked the most that are known together, the newest of as many.
-    static Ranking largest(const Corpus& corpus, std::map<MoneyGroup, Ranking>& groups) {
-        const auto best = std::max_element(groups.begin(), groups.end(), [&](const auto& a, const auto& b) {
-            return std::tuple(a.second.size(), time_of(corpus, a.first)) <
-                   std::tuple(b.second.size(), time_of(corpus, b.first));
-        });
-        return best == groups.end() || best->second.size() < least_of_ranking ? Ranking() : std::move(best->second);
-    }
-
-    // The rates of the program, period and date that most areas of one level have. Where no program has enough of
-    // them, it is told who of all programs stands out, and nobody is ranked.
+    // The rates of the program, period and date that most areas of one level have.
     void rank() {
         if (money_.rate == no_index) {
             return;
         }
-        std::map<MoneyGroup, Ranking> of_program;
-        std::map<MoneyGroup, Ranking> of_all;
+        std::map<MoneyGroup, std::map<AreaIndex, std::vector<DerivedIndex>>> groups;
         for (std::size_t i = 0; i < derived_.size(); ++i) {
             const auto index = static_cast<DerivedIndex>(i);
             const Statement of = statement_of(corpus_, derived_, FigureRef::derived(index));
-            if (of.indicator != money_.rate || of.program == no_index ||
-                whole_program(corpus_, of.program) != of.program || of.coordinates != no_coordinates ||
-                !is_actual(of.kind) || level_of(corpus_, of.area).whole) {
-                continue;
+            if (of.indicator == money_.rate && of.program != no_index &&
+                whole_program(corpus_, of.program) == of.program && of.coordinates == no_coordinates &&
+                is_actual(of.kind) && !level_of(corpus_, of.area).whole) {
+                groups[money_group(corpus_, of)][of.area].push_back(index);
             }
-            MoneyGroup group = money_group(corpus_, of);
-            of_program[group][{of.area, of.program}].push_back(index);
-            group.program = no_index;
-            group.of.program = no_index;
-            of_all[group][{of.area, of.program}].push_back(index);
         }
-        Ranking ranking = largest(corpus_, of_program);
-        for (const auto& [who, indexes] : ranking) {
+        const auto best = std::max_element(groups.begin(), groups.end(), [&](const auto& a, const auto& b) {
+            return std::tuple(a.second.size(), time_of(corpus_, a.first)) <
+                   std::tuple(b.second.size(), time_of(corpus_, b.first));
+        });
+        if (best == groups.end() || best->second.size() < least_of_ranking) {
+            return;
+        }
+        std::vector<Spent> single;
+        for (const auto& [area, indexes] : best->second) {
             home_.rates.insert(home_.rates.end(), indexes.begin(), indexes.end());
+            if (indexes.size() == 1) {
+                const Statement of = statement_of(corpus_, derived_, FigureRef::derived(indexes.front()));
+                single.push_back({of, derived_[indexes.front()].value});
+            }
         }
-        if (ranking.empty()) {
-            ranking = largest(corpus_, of_all);
-        }
-        add_first_and_last(ranking);
+        add_first_and_last(single);
     }
 
-    // Whoever has two rates of one line is neither.
-    void add_first_and_last(const Ranking& ranking) {
-        std::vector<DerivedIndex> single;
-        for (const auto& [who, indexes] : ranking) {
-            if (indexes.size() == 1) {
-                single.push_back(indexes.front());
-            }
-        }
-        if (single.size() < least_of_ranking) {
+    // What was spent of a plan, in percent.
+    struct Spent {
+        Statement of;
+        Decimal rate;
+    };
+
+    void add_first_and_last(const std::vector<Spent>& spent) {
+        if (spent.size() < least_of_ranking) {
             return;
         }
         const auto [slowest, fastest] = std::minmax_element(
-            single.begin(), single.end(), [&](auto a, auto b) { return derived_[a].value < derived_[b].value; });
-        if (derived_[*slowest].value == derived_[*fastest].value) {
+            spent.begin(), spent.end(), [](const Spent& a, const Spent& b) { return a.rate < b.rate; });
+        if (slowest->rate == fastest->rate) {
             return;
         }
-        for (const auto& [what, index] :
+        for (const auto& [what, one] :
              {std::pair(Standout::What::fastest, *fastest), std::pair(Standout::What::slowest, *slowest)}) {
-            const Statement of = statement_of(corpus_, derived_, FigureRef::derived(index));
-            home_.standouts.push_back({what, of.area, of.program, derived_[index].value, 0, of.as_of, of.period});
+            home_.standouts.push_back({what, one.of.area, one.of.program, one.rate, 0, one.of.as_of, one.of.period});
         }
+    }
+
+    // Where no program has areas enough to be ranked, each area stands with each of its programs: of the rows of one
+    // date and of money of one kind, whichever report each is from.
+    void rank_programs(const std::vector<MoneyRow>& rows) {
+        using Who = std::pair<AreaIndex, ProgramIndex>;
+        std::map<MoneyGroup, std::map<Who, std::vector<const MoneyRow*>>> groups;
+        for (const MoneyRow& row : rows) {
+            if (row.program != no_index && is_counted(row) && role_of(corpus_, row.program) == ProgramRole::program) {
+                MoneyGroup group = money_group(corpus_, row);
+                group.program = no_index;
+                group.of.program = no_index;
+                groups[group][{row.area, row.program}].push_back(&row);
+            }
+        }
+        const auto best = std::max_element(groups.begin(), groups.end(), [&](const auto& a, const auto& b) {
+            return std::tuple(a.second.size(), time_of(corpus_, a.first)) <
+                   std::tuple(b.second.size(), time_of(corpus_, b.first));
+        });
+        std::vector<Spent> single;
+        for (const auto& [who, of] : best == groups.end() ? decltype(best->second)() : best->second) {
+            const Decimal plan = only_value(corpus_, in_force(corpus_, of.front()->assigned))->value;
+            const auto rate = divide(only_value(corpus_, of.front()->disbursed)->value, plan, 2, 6);
+            if (of.size() == 1 && rate) {
+                single.push_back({*of.front(), *rate});
+            }
+        }
+        add_first_and_last(single);
     }
 
     // The largest plan of which nothing was spent.

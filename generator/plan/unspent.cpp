@@ -13,16 +13,52 @@ namespace minhbach {
 
 namespace {
 
-// Programs of an area of which parts have rows: whoever lists the parts does not list the whole.
-std::set<std::pair<AreaIndex, ProgramIndex>> divided_programs(const Corpus& corpus, std::span<const MoneyRow> rows) {
-    std::set<std::pair<AreaIndex, ProgramIndex>> divided;
-    for (const MoneyRow& row : rows) {
-        for (ProgramIndex at = parent_of(corpus, row.program); at != no_index && divided.emplace(row.area, at).second;
-             at = corpus.programs[at].parent) {
+// How far down the programs of an area results are known: a report may plan by part, and tell of the whole only.
+class Known {
+public:
+    Known(const Corpus& corpus, std::span<const MoneyRow> rows, PeriodIndex period) : corpus_(corpus) {
+        for (const MoneyRow& row : rows) {
+            if (row.period != period || row.is_part) {
+                continue;
+            }
+            add_above(divided_, row);
+            if (is_result(row.kind) && is_stated(corpus, row.disbursed)) {
+                known_.emplace(row.area, row.program);
+                add_above(known_below_, row);
+            }
         }
     }
-    return divided;
-}
+
+    // Of a program with a result: whether its parts tell more.
+    bool below(const MoneyRow& row) const { return known_below_.contains({row.area, row.program}); }
+    // Of a program without one: whether its parts have plans of their own, or the result of a whole is all that is
+    // told.
+    bool elsewhere(const MoneyRow& row) const {
+        if (divided_.contains({row.area, row.program})) {
+            return true;
+        }
+        for (ProgramIndex at = parent_of(corpus_, row.program); at != no_index; at = corpus_.programs[at].parent) {
+            if (known_.contains({row.area, at}) && !known_below_.contains({row.area, at})) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+private:
+    using Programs = std::set<std::pair<AreaIndex, ProgramIndex>>;
+
+    void add_above(Programs& programs, const MoneyRow& row) const {
+        for (ProgramIndex at = parent_of(corpus_, row.program); at != no_index && programs.emplace(row.area, at).second;
+             at = corpus_.programs[at].parent) {
+        }
+    }
+
+    const Corpus& corpus_;
+    Programs divided_;
+    Programs known_;
+    Programs known_below_;
+};
 
 // Above zero, where one plan is in force.
 std::optional<Decimal> plan_of(const Corpus& corpus, const MoneyRow& row) {
@@ -47,13 +83,12 @@ Unspent find_unspent(const Corpus& corpus, std::span<const MoneyRow> rows) {
     if (!period) {
         return found;
     }
-    const auto divided = divided_programs(corpus, rows);
+    const Known known(corpus, rows, *period);
     for (std::size_t at = 0; at < rows.size();) {
         const auto line = rows_of_line(rows, at);
         at += line.size();
         const MoneyRow& row = line.front();
-        if (row.period != *period || row.is_part || divided.contains({row.area, row.program}) ||
-            !plan_of(corpus, row)) {
+        if (row.period != *period || row.is_part || !plan_of(corpus, row)) {
             continue;
         }
         // What was done stands before what is expected, the newest first.
@@ -61,9 +96,11 @@ Unspent find_unspent(const Corpus& corpus, std::span<const MoneyRow> rows) {
             return is_result(of.kind) && is_stated(corpus, of.disbursed);
         });
         if (stated == line.end()) {
-            found.unstated.rows.push_back(row);
+            if (!known.elsewhere(row)) {
+                found.unstated.rows.push_back(row);
+            }
         } else if (const Observation* spent = only_value(corpus, stated->disbursed);
-                   is_actual(stated->kind) && spent != nullptr && spent->value.mantissa == 0) {
+                   !known.below(row) && is_actual(stated->kind) && spent != nullptr && spent->value.mantissa == 0) {
             found.nothing.rows.push_back(*stated);
         }
     }

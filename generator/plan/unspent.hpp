@@ -15,7 +15,7 @@ struct UnspentLines {
     std::size_t more = 0;        // lines with smaller plans
 };
 
-// Of the newest period with results, of the lines that no row divides further.
+// Of the newest period with results, of the programs furthest down of which results are told.
 struct Unspent {
     UnspentLines nothing;   // the newest result is zero, and came to be
     UnspentLines unstated;  // there is no result

@@ -24,6 +24,7 @@ test('From the home page to the figure of a district and on to its source', asyn
 test('The same page in English writes the same figure in the English form', async () => {
   const { page, problems } = await open({ locale: 'en' });
   await page.goto(`${home()}dia-phuong/96-thu/960-an-binh/`);
+  await page.getByRole('button', { name: 'Danh mục' }).click();
   await page.locator('a[hreflang="en"]').click();
   assert.match(page.url(), /\/en\/dia-phuong\/96-thu\/960-an-binh\/$/);
   assert.equal(await page.locator('html').getAttribute('lang'), 'en');
@@ -34,7 +35,7 @@ test('The same page in English writes the same figure in the English form', asyn
 test('A page tells in words, and a figure of its text leads to the source', async () => {
   const { page, problems } = await open();
   await page.goto(`${home()}dia-phuong/96-thu/gnbv/`);
-  assert.match(await page.locator('.story').innerText(), /tỉnh Thử được giao kế hoạch vốn 1\.121\.000 triệu đồng .* đã giải ngân 840\.000 triệu đồng/s);
+  assert.match(await page.locator('.lead.story').innerText(), /tỉnh Thử được giao kế hoạch vốn 1\.121\.000 triệu đồng .* đã giải ngân 840\.000 triệu đồng/s);
   await page.locator('.prose a.fig').first().click();
   assert.match(page.url(), /\/nguon\/tinh-thu-2023\/(?:part-\d+\/)?#o/);
   assert.deepEqual(problems, []);

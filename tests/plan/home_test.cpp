@@ -106,24 +106,34 @@ TEST_CASE("The fastest and the slowest of three areas stand out") {
 
 TEST_CASE("Where no program has three areas it is told who of all programs stands out and nobody is ranked") {
     PlanSite site;
-    const auto rate = [&](ProgramIndex program, std::int64_t value) {
-        site.add({.program = program});
-        site.compute({.program = program, .indicator = PlanSite::rate, .value = value});
-    };
     site.add_program("p", "program", no_index, "", "p", "p");
     const auto third = static_cast<ProgramIndex>(site.corpus.programs.size() - 1);
-    rate(PlanSite::gnbv, 40);
-    rate(PlanSite::ntm, 70);
+    money(site, {.program = PlanSite::gnbv}, 100, 40);
+    money(site, {.program = PlanSite::ntm}, 10, 7);
+    // Several programs together are no program beside them.
+    money(site, {.program = PlanSite::group}, 1000, 999);
     CHECK(home_of(site).standouts.empty());
-    rate(third, 55);
+    money(site, {.program = third}, 100, 55);
     const Home home = home_of(site);
     CHECK(home.rates.empty());
     REQUIRE(home.standouts.size() == 2);
     CHECK(home.standouts[0].what == Standout::What::fastest);
     CHECK(home.standouts[0].program == PlanSite::ntm);
+    CHECK(to_string(home.standouts[0].value) == "70.000000");
+    CHECK(home.standouts[1].what == Standout::What::slowest);
     CHECK(home.standouts[1].program == PlanSite::gnbv);
-    // Two rates of one line are none.
-    site.compute({.program = third, .indicator = PlanSite::rate, .value = 99});
+    // A plan stated twice with other amounts has no share.
+    site.add({.program = third, .indicator = PlanSite::assigned, .kind = kinds::plan, .value = 7});
+    CHECK(home_of(site).standouts.empty());
+}
+
+TEST_CASE("Only money of one kind and date is held against each other") {
+    PlanSite site;
+    site.add_program("p", "program", no_index, "", "p", "p");
+    const auto third = static_cast<ProgramIndex>(site.corpus.programs.size() - 1);
+    money(site, {.program = PlanSite::gnbv}, 100, 40);
+    money(site, {.program = PlanSite::ntm}, 10, 7);
+    money(site, {.program = third, .capital = Capital::investment}, 100, 55);
     CHECK(home_of(site).standouts.empty());
 }
 

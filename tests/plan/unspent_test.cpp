@@ -72,6 +72,28 @@ TEST_CASE("A whole of which parts have lines is not told beside them, but one of
     CHECK(programs_of(unspent_of(site, "areas/97-mau").nothing) == std::vector<ProgramIndex>{PlanSite::gnbv});
 }
 
+TEST_CASE("Parts that only plans tell of are not missing a result where the whole has one") {
+    PlanSite site;
+    given(site, {}, 100);
+    spent(site, {}, 40);
+    given(site, {.program = PlanSite::gnbv_1}, 60);
+    given(site, {.program = PlanSite::gnbv_1_1}, 60);
+    given(site, {.program = PlanSite::gnbv_2}, 40);
+    CHECK(unspent_of(site).unstated.rows.empty());
+    CHECK(unspent_of(site).nothing.rows.empty());
+    // Once one part has a result the others lack theirs; a part whose own parts have plans is told by these.
+    spent(site, {.program = PlanSite::gnbv_2}, 0);
+    CHECK(programs_of(unspent_of(site).unstated) == std::vector<ProgramIndex>{PlanSite::gnbv_1_1});
+    CHECK(programs_of(unspent_of(site).nothing) == std::vector<ProgramIndex>{PlanSite::gnbv_2});
+    // A whole of which nothing was spent is told where no part has a result.
+    PlanSite whole;
+    given(whole, {}, 100);
+    spent(whole, {}, 0);
+    given(whole, {.program = PlanSite::gnbv_1}, 60);
+    CHECK(programs_of(unspent_of(whole).nothing) == std::vector<ProgramIndex>{PlanSite::gnbv});
+    CHECK(unspent_of(whole).unstated.rows.empty());
+}
+
 TEST_CASE("The newest result counts and only what came to be is nothing spent") {
     PlanSite site;
     given(site, {}, 100);

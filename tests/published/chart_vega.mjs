@@ -193,8 +193,10 @@ function marksOfScene(root, layers) {
       }
     }
   }
+  // The stretches of one layer are one line.
   const drawn = strokes.filter(({ points }) => points.length > 0);
-  return drawn.length === 0 ? marks : [...marks, { kind: 'line', class: drawn[0].layer, stretches: line(drawn.map(({ points }) => points)) }];
+  return [...marks, ...[...new Set(drawn.map(({ layer }) => layer))].map((layer) =>
+    ({ kind: 'line', class: layer, stretches: line(drawn.filter((stroke) => stroke.layer === layer).map(({ points }) => points)) }))];
 }
 
 // Draws a specification as wide as our picture. Its own width is that of a page, which is not here.

@@ -605,6 +605,7 @@ private:
             for (const ChartPoint* end : {way->first, way->second}) {
                 ends.push_back({{"at", to_string(end->at)}, {"value", to_double(end->value)}});
             }
+            // A rule with two ends in time would have Vega work the scale out from the data.
             Json mark = line_mark("way");
             mark["type"] = "line";
             add("way", std::move(mark), {{"y", y_value()}, {"x", x_time()}}, {}, std::move(ends));
