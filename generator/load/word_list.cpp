@@ -272,6 +272,7 @@ constexpr auto words = std::to_array<WordEntry>({
     {"growth_fell_expected", "indicator area when value base"},
     {"growth_rose", "indicator area when value base"},
     {"growth_rose_expected", "indicator area when value base"},
+    {"hero_allocated", ""},
     {"higher_by", "area amount"},
     {"home_areas", "count#"},
     {"home_contradicted", "count#"},

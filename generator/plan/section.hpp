@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The sections that pages are made of. Which of them a kind of page has, and in which order, stands in the table of kinds
-// (plan/page_kind.cpp); what of the page's figures each tells, in the subject's own members; which of them a page leads to
-// at its head, here.
+// The sections that pages are made of. Which of them a kind of page has, and in which order, stands in the table of
+// kinds (plan/page_kind.cpp); what of the page's figures each tells, in the subject's own members; which of them a page
+// leads to at its head, here.
 #pragma once
 
 #include <cstddef>

@@ -2,8 +2,8 @@
 // The table of sections, and that the theme says of each how it looks.
 #include "plan/section.hpp"
 
-#include <catch2/catch.hpp>
 #include <algorithm>
+#include <catch2/catch.hpp>
 #include <fstream>
 #include <iterator>
 #include <regex>

@@ -183,6 +183,12 @@ TEST_CASE("What was allocated stands in for a plan that is not stated") {
     const MoneyFacts planned = money(with_districts(plan("980", "1.000") + allocated + spent("980", "500")), green);
     CHECK(planned.allocated.empty());
     CHECK(written(planned.spent.at(0).rates) == "50.000000");
+    // The figure at the head of the page says what it is a part of.
+    const auto head = [&](const std::string& rows) { return with_districts(rows + spent("980", "500")).page(green); };
+    CHECK(head(allocated).at("heroes.0.plan_note") == "đã phân bổ");
+    CHECK(head(allocated).at("heroes.0.rate") == "25,0 %");
+    CHECK(head(allocated + more).at("heroes.0.plan") == "?");
+    CHECK(head(plan("980", "1.000")).at("heroes.0.has_plan_note") == "no");
 }
 
 TEST_CASE("A printed percentage that does not fit is told beside the one that the figures give") {

@@ -39,10 +39,8 @@ std::string bar_width(Decimal rate) {
 
 // What the money was given as, where that is no plan in force: what is expected to be given, or was given on.
 std::string plan_note(const PageContext& context, const HeadLine& line) {
-    const Corpus& corpus = context.corpus();
-    const IndicatorIndex allocated = corpus.site.money.allocated;
     if (line.assigned.empty()) {
-        return allocated == no_index ? std::string() : context.in(corpus.indicators[allocated].name);
+        return context.words("hero_allocated");
     }
     return line.expected ? context.words("qualifier_expected") : std::string();
 }
