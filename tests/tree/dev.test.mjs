@@ -99,6 +99,26 @@ test('one line has all that a command needs, but no node where there is one', ()
   assert.equal(call(['test']).stdout, 'apt-get install -y --no-install-recommends libfmt-dev nodejs chromium\n');
 });
 
+test('what only makes tests faster is installed where it can be had, and nothing fails without it', () => {
+  stub('ctest', 'exit 0');
+  const installs = () => {
+    rmSync(file('log'), { force: true });
+    const { status, log } = call(['test']);
+    assert.equal(status, 0);
+    return log.split('\n').filter((line) => line.startsWith('apt-get install'));
+  };
+  stub('id', 'echo 0');
+  assert.deepEqual(installs(), []); // apt-cache is not there
+  stub('apt-cache', 'echo "$* - a browser"');
+  assert.deepEqual(installs(), []); // it is installed
+  stub('dpkg-query', 'if [ "$1 $2" = "-W chromium-headless-shell" ]; then exit 1; fi; shift 2; for name; do echo "$name installed"; done');
+  assert.deepEqual(installs(), ['apt-get install -y --no-install-recommends chromium-headless-shell']);
+  stub('apt-get', 'echo "apt-get $*" >>"$LOG"; exit 100');
+  assert.equal(installs().length, 1);
+  stub('id', 'echo 1000');
+  assert.deepEqual(installs(), []); // no sudo
+});
+
 test('sudo that asks for a password without a terminal is not waited for', () => {
   write('missing', 'libfmt-dev\n');
   stub('sudo', 'echo "sudo $*" >>"$LOG"; [ "$1" = -n ] || sleep 60; exit 1');
