@@ -9,7 +9,7 @@ import { listFiles, readText, site } from '../published/site_files.mjs';
 import { home, open } from './browser.mjs';
 
 const widths = [320, 360, 720, 1280];
-const mostPages = 60;
+const mostPages = 30;
 const shown = 20;
 const leastBetween = 1.5; // the contrast of neighbours
 const samples = process.env.MINHBACH_CHART_SAMPLES;
