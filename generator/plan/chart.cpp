@@ -60,8 +60,7 @@ std::optional<std::pair<const ChartPoint*, const ChartPoint*>> way_to_target(con
     for (const ChartPoint& point : chart.points) {
         const bool result = point.mark == ChartMark::done || point.mark == ChartMark::expected;
         // Of one time what was done stands before what was expected.
-        const bool better = last == nullptr || last->at < point.at || last->mark != ChartMark::done;
-        if (result && point.at != no_date && better) {
+        if (result && point.at != no_date && (last == nullptr || last->at < point.at)) {
             last = &point;
         }
     }

@@ -127,6 +127,23 @@ TEST_CASE("Where no program has three areas it is told who of all programs stand
     CHECK(home_of(site).standouts.empty());
 }
 
+TEST_CASE("Of whom two reports say different things it is not told that he stands out") {
+    PlanSite site;
+    site.add_program("p", "program", no_index, "", "p", "p");
+    site.add_program("q", "program", no_index, "", "q", "q");
+    const auto third = static_cast<ProgramIndex>(site.corpus.programs.size() - 2);
+    const auto fourth = static_cast<ProgramIndex>(third + 1);
+    money(site, {.program = PlanSite::gnbv}, 100, 40);
+    money(site, {.program = PlanSite::ntm}, 100, 70);
+    money(site, {.program = third}, 100, 55);
+    money(site, {.program = fourth}, 100, 99);
+    money(site, {.program = fourth, .source = 1}, 200, 1);
+    const Home home = home_of(site);
+    REQUIRE(home.standouts.size() == 2);
+    CHECK(home.standouts[0].program == PlanSite::ntm);
+    CHECK(home.standouts[1].program == PlanSite::gnbv);
+}
+
 TEST_CASE("Only money of one kind and date is held against each other") {
     PlanSite site;
     site.add_program("p", "program", no_index, "", "p", "p");

@@ -66,3 +66,20 @@ TEST_CASE("A part with several kinds of capital is told in the one that most are
     CHECK(parts[0].of.capital == Capital::investment);
     CHECK(parts[0].areas == 2);
 }
+
+TEST_CASE(
+    "The whole of a part is told and not a kind of its capital, and an area that reports disagree on is in no sum") {
+    PlanSite site;
+    money(site, {.program = PlanSite::gnbv_1, .capital = Capital::total}, 100, 40);
+    money(site, {.program = PlanSite::gnbv_1, .capital = Capital::investment}, 60, 30);
+    auto parts = parts_of(site, "programs/gnbv/");
+    REQUIRE(parts.size() == 1);
+    CHECK(to_string(parts[0].plan) == "100");
+    // Another report says otherwise of one of two areas.
+    money(site, {.area = PlanSite::neighbour, .program = PlanSite::gnbv_1, .capital = Capital::total}, 10, 5);
+    money(site, {.area = PlanSite::neighbour, .program = PlanSite::gnbv_1, .capital = Capital::total, .source = 1}, 9,
+          3);
+    parts = parts_of(site, "programs/gnbv/");
+    CHECK(parts[0].areas == 1);
+    CHECK(to_string(parts[0].plan) == "100");
+}
