@@ -68,16 +68,6 @@ LocalText unit_of_money(const Corpus& corpus) {
     return unit == no_index ? LocalText{} : corpus.units[unit].symbol;
 }
 
-// The newest row of a line that states a result: one of what was done, or else of what is expected.
-const MoneyRow* newest_result(const Corpus& corpus, std::span<const MoneyRow> line) {
-    const auto row = std::find_if(line.begin(), line.end(), [&](const MoneyRow& of) {
-        return !is_intended(of.kind) &&
-               std::any_of(of.disbursed.begin(), of.disbursed.end(),
-                           [&](ObservationIndex index) { return corpus.observations[index].has_value(); });
-    });
-    return row == line.end() ? nullptr : &*row;
-}
-
 // Said where there is no bar, which must not be read as nothing.
 std::string_view gap_of(const Observation* assigned, const Observation* disbursed, bool several_plans,
                         bool several_results) {

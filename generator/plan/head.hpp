@@ -37,6 +37,9 @@ struct HeadLine : FigureLine {
     int ranked = 0;                  // areas with a figure
     int siblings = 0;                // areas there are
     std::vector<HeadLine> of_which;  // of all kinds of capital: each kind
+
+    // What its results are shares of.
+    const std::vector<Decimal>& plans() const { return assigned.empty() ? allocated : assigned; }
 };
 
 // The money of one program, source and period.

@@ -51,7 +51,7 @@ std::vector<HeadResult> HeadLines::stated(const HeadLine& line, std::span<const 
         result.as_of = figure.as_of == no_date ? std::nullopt : std::optional(figure.as_of);
         // Of two amounts allocated none is the plan.
         if (!line.assigned.empty() || line.allocated.size() == 1) {
-            result.rates = rates_of(figure.value, line.assigned.empty() ? line.allocated : line.assigned);
+            result.rates = rates_of(figure.value, line.plans());
         }
         // A percentage may be questioned for what it is said to be one of: the number itself then is right.
         const bool is_right = std::any_of(result.rates.begin(), result.rates.end(), [&](Decimal rate) {
@@ -66,7 +66,7 @@ std::vector<HeadResult> HeadLines::stated(const HeadLine& line, std::span<const 
 }
 
 std::optional<HeadResult> HeadLines::of_parts(const HeadLine& line) const {
-    const auto& plans = line.assigned.empty() ? line.allocated : line.assigned;
+    const auto& plans = line.plans();
     if (plans.size() != 1) {
         return std::nullopt;
     }

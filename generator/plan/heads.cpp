@@ -154,7 +154,7 @@ private:
             std::size_t kinds = 0;
             Decimal largest;
             for (const HeadLine& line : money.lines) {
-                const std::vector<Decimal>& plans = line.assigned.empty() ? line.allocated : line.assigned;
+                const std::vector<Decimal>& plans = line.plans();
                 known = known || !line.results.empty();
                 outcome = std::max(outcome, line.results.empty() ? 0 : plans.empty() ? 1 : 2);
                 kinds += line.results.empty() ? 0U : 1U;
@@ -202,7 +202,7 @@ private:
             const bool of_the_time = year.empty() || corpus_.is_all_years(line.fund_year) ||
                                      year == to_string(corpus_.periods[line.period]).substr(0, year.size());
             Decimal largest;
-            for (const Decimal plan : line.assigned.empty() ? line.allocated : line.assigned) {
+            for (const Decimal plan : line.plans()) {
                 largest = std::max(largest, plan);
             }
             const std::tuple rank(!line.results.empty(), of_the_time, largest);

@@ -21,13 +21,13 @@ public:
     HomeMaker(const Corpus& corpus, const DerivedValues& derived, const std::vector<Finding>& findings)
         : corpus_(corpus), derived_(derived), findings_(findings), money_(corpus) {}
 
-    Home make(const std::vector<MoneyRow>& rows) {
+    Home make(const std::vector<MoneyRow>& rows, std::span<const MoneyRow> unspent) {
         add_tiles(rows);
         rank();
         if (home_.rates.empty()) {
             rank_programs(rows);
         }
-        add_nothing_spent(rows);
+        add_nothing_spent(unspent);
         add_contradicted();
         find_newest();
         return std::move(home_);
@@ -144,15 +144,12 @@ private:
         add_first_and_last(single);
     }
 
-    // The largest plan of which nothing was spent.
-    void add_nothing_spent(const std::vector<MoneyRow>& rows) {
+    // The largest plan of which nothing was spent, of those that the pages of areas tell of.
+    void add_nothing_spent(std::span<const MoneyRow> unspent) {
         std::optional<Standout> largest;
-        for (const MoneyRow& row : rows) {
-            if (!is_counted(row) || only_value(corpus_, row.disbursed)->value.mantissa != 0) {
-                continue;
-            }
+        for (const MoneyRow& row : unspent) {
             const Decimal plan = only_value(corpus_, in_force(corpus_, row.assigned))->value;
-            if (plan.mantissa > 0 && (!largest || largest->value < plan)) {
+            if (!level_of(corpus_, row.area).whole && (!largest || largest->value < plan)) {
                 largest =
                     Standout{Standout::What::nothing_spent, row.area, row.program, plan, 0, row.as_of, row.period};
             }
@@ -213,9 +210,8 @@ private:
 }  // namespace
 
 Home make_home(const Corpus& corpus, const DerivedValues& derived, const std::vector<Finding>& findings,
-               std::vector<MoneyRow> rows) {
-    const std::vector<MoneyRow> own = std::move(rows);
-    return HomeMaker(corpus, derived, findings).make(own);
+               const std::vector<MoneyRow>& rows, std::span<const MoneyRow> unspent) {
+    return HomeMaker(corpus, derived, findings).make(rows, unspent);
 }
 
 }  // namespace minhbach

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "compute/derived.hpp"
@@ -33,8 +34,9 @@ struct Home {
     std::optional<Date> newest_figure;  // up to when the newest result counts
 };
 
-// From the rows of money of all whole programs that are no parts, as the tables of the site have them.
+// From the rows of money of all whole programs that are no parts, as the tables of the site have them, and from those
+// of which the pages of areas tell that nothing was spent.
 Home make_home(const Corpus& corpus, const DerivedValues& derived, const std::vector<Finding>& findings,
-               std::vector<MoneyRow> rows);
+               const std::vector<MoneyRow>& rows, std::span<const MoneyRow> unspent);
 
 }  // namespace minhbach

@@ -367,6 +367,13 @@ std::span<const MoneyRow> rows_of_line(std::span<const MoneyRow> rows, std::size
     return rows.subspan(first, end - first);
 }
 
+const MoneyRow* newest_result(const Corpus& corpus, std::span<const MoneyRow> line) {
+    const auto row = std::find_if(line.begin(), line.end(), [&](const MoneyRow& of) {
+        return is_result(of.kind) && is_stated(corpus, of.disbursed);
+    });
+    return row == line.end() ? nullptr : &*row;
+}
+
 std::optional<PeriodIndex> newest_with_result(const Corpus& corpus, std::span<const MoneyRow> rows) {
     const auto rank = [&](const MoneyRow& row) {
         return std::tuple(is_actual(row.kind), corpus.periods[row.period].last, corpus.periods[row.period].first);

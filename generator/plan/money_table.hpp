@@ -82,6 +82,9 @@ bool is_spent_of(const Corpus& corpus, const MoneyRow& row);
 // The rows from `first` on that are of one line: as far as the line goes.
 std::span<const MoneyRow> rows_of_line(std::span<const MoneyRow> rows, std::size_t first);
 
+// Of the rows of a line the newest that states a result: one of what was done, or else of what is expected.
+const MoneyRow* newest_result(const Corpus& corpus, std::span<const MoneyRow> line);
+
 // The newest period of which a row states a result: what was done before what is expected.
 std::optional<PeriodIndex> newest_with_result(const Corpus& corpus, std::span<const MoneyRow> rows);
 

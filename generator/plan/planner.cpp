@@ -282,7 +282,7 @@ private:
         sort_commentary(subject);
         if (subject.kind == PageKind::home) {
             subject.commentary = pages_["home"];
-            overview(subject);
+            overview(subject, unspent_);
             return;
         }
         if (subject.kind == PageKind::about) {
@@ -304,6 +304,9 @@ private:
             append(subject.charts, rates_of(subject));
         } else if (subject.area != no_area) {
             subject.unspent = find_unspent(corpus_, subject.money);
+            if (subject.kind == PageKind::area) {
+                append(unspent_, subject.unspent.nothing.rows);
+            }
             append(subject.charts,
                    make_strips(corpus_, derived_, neighbours_, subject.area, subject.observations, subject.derived));
         }
@@ -390,7 +393,7 @@ private:
     }
 
     // The home page tells of the whole programs of every area that reports them.
-    void overview(Subject& subject) {
+    void overview(Subject& subject, const std::vector<MoneyRow>& unspent) {
         const MoneyIndicators indicators(corpus_);
         for (std::size_t i = 0; i < corpus_.observations.size(); ++i) {
             const Observation& row = corpus_.observations[i];
@@ -409,7 +412,7 @@ private:
         }
         std::vector<MoneyRow> rows = make_money_rows(corpus_, order_, derived_, subject.observations, subject.derived);
         std::erase_if(rows, [](const MoneyRow& row) { return row.is_part; });
-        subject.home = make_home(corpus_, derived_, findings_, std::move(rows));
+        subject.home = make_home(corpus_, derived_, findings_, rows, unspent);
         keep_shown(subject);
         if (!subject.home.rates.empty()) {
             subject.charts =
@@ -460,6 +463,7 @@ private:
     ReadingOrder order_;
     Neighbours neighbours_;
     Maps maps_;
+    std::vector<MoneyRow> unspent_;  // of which the pages of areas tell that nothing was spent
     std::map<std::string, std::vector<std::uint32_t>> pages_;  // commentary bound to a standing page
     std::map<Key, Subject> areas_;
     std::map<Key, Subject> programs_;

@@ -91,11 +91,8 @@ Unspent find_unspent(const Corpus& corpus, std::span<const MoneyRow> rows) {
         if (row.period != *period || row.is_part || !plan_of(corpus, row)) {
             continue;
         }
-        // What was done stands before what is expected, the newest first.
-        const auto stated = std::find_if(line.begin(), line.end(), [&](const MoneyRow& of) {
-            return is_result(of.kind) && is_stated(corpus, of.disbursed);
-        });
-        if (stated == line.end()) {
+        const MoneyRow* stated = newest_result(corpus, line);
+        if (stated == nullptr) {
             if (!known.elsewhere(row)) {
                 found.unstated.rows.push_back(row);
             }

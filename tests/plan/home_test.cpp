@@ -2,6 +2,7 @@
 // What the home page tells of the whole site.
 #include "plan/home.hpp"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "base/limits.hpp"
@@ -11,18 +12,6 @@ using namespace minhbach;
 
 namespace {
 
-// A plan and what was spent of it.
-void money(PlanSite& site, PlanSite::Figure figure, std::int64_t plan, std::int64_t spent) {
-    figure.kind = kinds::plan;
-    figure.indicator = PlanSite::assigned;
-    figure.value = plan;
-    site.add(figure);
-    figure.kind = kinds::actual;
-    figure.indicator = PlanSite::disbursed;
-    figure.value = spent;
-    site.add(figure);
-}
-
 Home home_of(PlanSite& site) {
     return site.plan().find("")->home;
 }
@@ -31,11 +20,11 @@ Home home_of(PlanSite& site) {
 
 TEST_CASE("A program is told in the areas of one level that state both amounts for one line") {
     PlanSite site;
-    money(site, {.area = PlanSite::province}, 100, 40);
-    money(site, {.area = PlanSite::neighbour}, 60, 10);
-    money(site, {.area = PlanSite::district}, 7, 7);                                // is in the province
-    money(site, {.area = PlanSite::nation}, 1000, 500);                             // holds all others
-    money(site, {.area = PlanSite::neighbour, .period = PlanSite::y2024}, 50, 50);  // newer, but of one area
+    site.add_money({.area = PlanSite::province}, 100, 40);
+    site.add_money({.area = PlanSite::neighbour}, 60, 10);
+    site.add_money({.area = PlanSite::district}, 7, 7);                                // is in the province
+    site.add_money({.area = PlanSite::nation}, 1000, 500);                             // holds all others
+    site.add_money({.area = PlanSite::neighbour, .period = PlanSite::y2024}, 50, 50);  // newer, but of one area
     const Home home = home_of(site);
     REQUIRE(home.tiles.size() == 1);
     const ProgramTile& tile = home.tiles[0];
@@ -54,7 +43,7 @@ TEST_CASE("A program is told in the areas of one level that state both amounts f
 TEST_CASE("What cannot be added up is not") {
     PlanSite site;
     // Two plans for one line, a result that is only expected, and a plan alone.
-    money(site, {}, 100, 40);
+    site.add_money({}, 100, 40);
     site.add({.indicator = PlanSite::assigned, .kind = kinds::plan, .value = 90});
     site.add({.area = PlanSite::neighbour, .indicator = PlanSite::disbursed, .kind = kinds::estimate, .value = 9});
     site.add({.area = PlanSite::neighbour, .kind = kinds::plan, .value = 90});
@@ -70,7 +59,7 @@ TEST_CASE("What cannot be added up is not") {
 
 TEST_CASE("Its figures are those that are added up") {
     PlanSite site;
-    money(site, {}, 100, 40);
+    site.add_money({}, 100, 40);
     site.add({.program = PlanSite::gnbv_1, .kind = kinds::plan, .value = 60});
     site.add({.indicator = PlanSite::poverty});
     const Plan plan = site.plan();
@@ -108,12 +97,12 @@ TEST_CASE("Where no program has three areas it is told who of all programs stand
     PlanSite site;
     site.add_program("p", "program", no_index, "", "p", "p");
     const auto third = static_cast<ProgramIndex>(site.corpus.programs.size() - 1);
-    money(site, {.program = PlanSite::gnbv}, 100, 40);
-    money(site, {.program = PlanSite::ntm}, 10, 7);
+    site.add_money({.program = PlanSite::gnbv}, 100, 40);
+    site.add_money({.program = PlanSite::ntm}, 10, 7);
     // Several programs together are no program beside them.
-    money(site, {.program = PlanSite::group}, 1000, 999);
+    site.add_money({.program = PlanSite::group}, 1000, 999);
     CHECK(home_of(site).standouts.empty());
-    money(site, {.program = third}, 100, 55);
+    site.add_money({.program = third}, 100, 55);
     const Home home = home_of(site);
     CHECK(home.rates.empty());
     REQUIRE(home.standouts.size() == 2);
@@ -133,11 +122,11 @@ TEST_CASE("Of whom two reports say different things it is not told that he stand
     site.add_program("q", "program", no_index, "", "q", "q");
     const auto third = static_cast<ProgramIndex>(site.corpus.programs.size() - 2);
     const auto fourth = static_cast<ProgramIndex>(third + 1);
-    money(site, {.program = PlanSite::gnbv}, 100, 40);
-    money(site, {.program = PlanSite::ntm}, 100, 70);
-    money(site, {.program = third}, 100, 55);
-    money(site, {.program = fourth}, 100, 99);
-    money(site, {.program = fourth, .source = 1}, 200, 1);
+    site.add_money({.program = PlanSite::gnbv}, 100, 40);
+    site.add_money({.program = PlanSite::ntm}, 100, 70);
+    site.add_money({.program = third}, 100, 55);
+    site.add_money({.program = fourth}, 100, 99);
+    site.add_money({.program = fourth, .source = 1}, 200, 1);
     const Home home = home_of(site);
     REQUIRE(home.standouts.size() == 2);
     CHECK(home.standouts[0].program == PlanSite::ntm);
@@ -148,17 +137,17 @@ TEST_CASE("Only money of one kind and date is held against each other") {
     PlanSite site;
     site.add_program("p", "program", no_index, "", "p", "p");
     const auto third = static_cast<ProgramIndex>(site.corpus.programs.size() - 1);
-    money(site, {.program = PlanSite::gnbv}, 100, 40);
-    money(site, {.program = PlanSite::ntm}, 10, 7);
-    money(site, {.program = third, .capital = Capital::investment}, 100, 55);
+    site.add_money({.program = PlanSite::gnbv}, 100, 40);
+    site.add_money({.program = PlanSite::ntm}, 10, 7);
+    site.add_money({.program = third, .capital = Capital::investment}, 100, 55);
     CHECK(home_of(site).standouts.empty());
 }
 
 TEST_CASE("The largest amount of which nothing was spent stands out and so does who is contradicted most") {
     PlanSite site;
-    money(site, {.area = PlanSite::province}, 100, 0);
-    money(site, {.area = PlanSite::neighbour}, 300, 0);
-    money(site, {.area = PlanSite::district}, 900, 1);
+    site.add_money({.area = PlanSite::province}, 100, 0);
+    site.add_money({.area = PlanSite::neighbour}, 300, 0);
+    site.add_money({.area = PlanSite::district}, 900, 1);
     Finding finding;
     finding.observations = {0};
     site.findings = {finding};
@@ -171,9 +160,29 @@ TEST_CASE("The largest amount of which nothing was spent stands out and so does 
     CHECK(home.standouts[0].what == Standout::What::nothing_spent);
     CHECK(home.standouts[0].area == PlanSite::neighbour);
     CHECK(to_string(home.standouts[0].value) == "300");
+    CHECK(home.standouts[0].program == PlanSite::gnbv);
     CHECK(home.standouts[1].what == Standout::What::most_contradicted);
     CHECK(home.standouts[1].area == PlanSite::neighbour);
     CHECK(home.standouts[1].count == 2);
+}
+
+TEST_CASE("What stands out as unspent is what the pages of areas tell of") {
+    PlanSite site;
+    // The whole program has spent something, a part of it nothing; and what was nothing in June is something in
+    // December.
+    site.add_money({}, 1000, 10);
+    site.add_money({.program = PlanSite::gnbv_2}, 700, 0);
+    site.add_money({.program = PlanSite::ntm, .as_of = "2023-06-30"}, 900, 0);
+    site.add({.program = PlanSite::ntm, .indicator = PlanSite::disbursed, .as_of = "2023-12-31", .value = 5});
+    const Plan plan = site.plan();
+    const auto& standouts = plan.find("")->home.standouts;
+    const auto nothing = std::find_if(standouts.begin(), standouts.end(), [](const Standout& standout) {
+        return standout.what == Standout::What::nothing_spent;
+    });
+    REQUIRE(nothing != standouts.end());
+    CHECK(nothing->program == PlanSite::gnbv_2);
+    CHECK(to_string(nothing->value) == "700");
+    CHECK(plan.find("areas/96-thu/")->unspent.nothing.rows.front().program == PlanSite::gnbv_2);
 }
 
 TEST_CASE("The newest result and the newest reports are told") {
@@ -191,9 +200,9 @@ TEST_CASE("The newest result and the newest reports are told") {
 
 TEST_CASE("A program that only the nation has is told of the nation and names it") {
     PlanSite site;
-    money(site, {.area = PlanSite::nation, .program = PlanSite::ntm}, 1000, 500);
-    money(site, {.area = PlanSite::nation}, 100, 50);
-    money(site, {.area = PlanSite::province}, 10, 4);
+    site.add_money({.area = PlanSite::nation, .program = PlanSite::ntm}, 1000, 500);
+    site.add_money({.area = PlanSite::nation}, 100, 50);
+    site.add_money({.area = PlanSite::province}, 10, 4);
     const Home home = home_of(site);
     REQUIRE(home.tiles.size() == 2);
     CHECK(home.tiles[0].program == PlanSite::gnbv);
@@ -203,7 +212,7 @@ TEST_CASE("A program that only the nation has is told of the nation and names it
     CHECK(to_string(home.tiles[1].plan) == "1000");
     CHECK(home.tiles[1].only_area == PlanSite::nation);
     CHECK(home.more_programs == 0);
-    money(site, {.area = PlanSite::neighbour}, 10, 4);
+    site.add_money({.area = PlanSite::neighbour}, 10, 4);
     CHECK(home_of(site).tiles[0].only_area == no_area);
 }
 
@@ -214,11 +223,11 @@ TEST_CASE("Of many programs those of most areas and most money have a tile and t
     for (std::size_t i = 0; i < programs; ++i) {
         const std::string id = "p" + std::to_string(i);
         site.add_program(id.c_str(), "program", no_index, "", id.c_str(), id.c_str());
-        money(site, {.program = static_cast<ProgramIndex>(first + i)}, 100 + static_cast<std::int64_t>(i), 1);
+        site.add_money({.program = static_cast<ProgramIndex>(first + i)}, 100 + static_cast<std::int64_t>(i), 1);
     }
     // Little money, but of two areas.
-    money(site, {.program = first}, 1, 1);
-    money(site, {.area = PlanSite::neighbour, .program = static_cast<ProgramIndex>(first + 1)}, 1, 1);
+    site.add_money({.program = first}, 1, 1);
+    site.add_money({.area = PlanSite::neighbour, .program = static_cast<ProgramIndex>(first + 1)}, 1, 1);
     const Home home = home_of(site);
     REQUIRE(home.tiles.size() == limits::tiles_of_home);
     CHECK(home.more_programs == 3);

@@ -138,6 +138,18 @@ struct PlanSite {
         return static_cast<ObservationIndex>(corpus.observations.size() - 1);
     }
 
+    // A plan and what was spent of it.
+    void add_money(Figure figure, std::int64_t plan, std::int64_t spent) {
+        figure.kind = kinds::plan;
+        figure.indicator = assigned;
+        figure.value = plan;
+        add(figure);
+        figure.kind = kinds::actual;
+        figure.indicator = disbursed;
+        figure.value = spent;
+        add(figure);
+    }
+
     DerivedIndex compute(const Figure& figure) {
         add(figure);
         const Observation row = corpus.observations.back();

@@ -10,17 +10,6 @@ using namespace minhbach;
 
 namespace {
 
-void money(PlanSite& site, PlanSite::Figure figure, std::int64_t plan, std::int64_t spent) {
-    figure.kind = kinds::plan;
-    figure.indicator = PlanSite::assigned;
-    figure.value = plan;
-    site.add(figure);
-    figure.kind = kinds::actual;
-    figure.indicator = PlanSite::disbursed;
-    figure.value = spent;
-    site.add(figure);
-}
-
 std::vector<ProgramTile> parts_of(PlanSite& site, const std::string& path) {
     const Plan plan = site.plan();
     const Subject* subject = plan.find(path);
@@ -32,12 +21,12 @@ std::vector<ProgramTile> parts_of(PlanSite& site, const std::string& path) {
 
 TEST_CASE("A program has its parts with their money, each by itself") {
     PlanSite site;
-    money(site, {}, 1000, 1);
-    money(site, {.program = PlanSite::gnbv_1}, 100, 40);
-    money(site, {.area = PlanSite::neighbour, .program = PlanSite::gnbv_1}, 20, 20);
-    money(site, {.program = PlanSite::gnbv_2}, 7, 0);
-    money(site, {.program = PlanSite::gnbv_1_1}, 5, 5);  // a part of a part
-    money(site, {.program = PlanSite::ntm}, 9, 9);       // of another program
+    site.add_money({}, 1000, 1);
+    site.add_money({.program = PlanSite::gnbv_1}, 100, 40);
+    site.add_money({.area = PlanSite::neighbour, .program = PlanSite::gnbv_1}, 20, 20);
+    site.add_money({.program = PlanSite::gnbv_2}, 7, 0);
+    site.add_money({.program = PlanSite::gnbv_1_1}, 5, 5);  // a part of a part
+    site.add_money({.program = PlanSite::ntm}, 9, 9);       // of another program
     const auto parts = parts_of(site, "programs/gnbv/");
     REQUIRE(parts.size() == 2);
     CHECK(parts[0].program == PlanSite::gnbv_1);
@@ -57,9 +46,9 @@ TEST_CASE("A program has its parts with their money, each by itself") {
 
 TEST_CASE("A part with several kinds of capital is told in the one that most areas have") {
     PlanSite site;
-    money(site, {.program = PlanSite::gnbv_1, .capital = Capital::investment}, 100, 40);
-    money(site, {.area = PlanSite::neighbour, .program = PlanSite::gnbv_1, .capital = Capital::investment}, 10, 5);
-    money(site, {.program = PlanSite::gnbv_1, .capital = Capital::recurrent}, 900, 1);
+    site.add_money({.program = PlanSite::gnbv_1, .capital = Capital::investment}, 100, 40);
+    site.add_money({.area = PlanSite::neighbour, .program = PlanSite::gnbv_1, .capital = Capital::investment}, 10, 5);
+    site.add_money({.program = PlanSite::gnbv_1, .capital = Capital::recurrent}, 900, 1);
     const auto parts = parts_of(site, "programs/gnbv/");
     REQUIRE(parts.size() == 1);
     CHECK(to_string(parts[0].plan) == "110");
@@ -70,15 +59,15 @@ TEST_CASE("A part with several kinds of capital is told in the one that most are
 TEST_CASE(
     "The whole of a part is told and not a kind of its capital, and an area that reports disagree on is in no sum") {
     PlanSite site;
-    money(site, {.program = PlanSite::gnbv_1, .capital = Capital::total}, 100, 40);
-    money(site, {.program = PlanSite::gnbv_1, .capital = Capital::investment}, 60, 30);
+    site.add_money({.program = PlanSite::gnbv_1, .capital = Capital::total}, 100, 40);
+    site.add_money({.program = PlanSite::gnbv_1, .capital = Capital::investment}, 60, 30);
     auto parts = parts_of(site, "programs/gnbv/");
     REQUIRE(parts.size() == 1);
     CHECK(to_string(parts[0].plan) == "100");
     // Another report says otherwise of one of two areas.
-    money(site, {.area = PlanSite::neighbour, .program = PlanSite::gnbv_1, .capital = Capital::total}, 10, 5);
-    money(site, {.area = PlanSite::neighbour, .program = PlanSite::gnbv_1, .capital = Capital::total, .source = 1}, 9,
-          3);
+    site.add_money({.area = PlanSite::neighbour, .program = PlanSite::gnbv_1, .capital = Capital::total}, 10, 5);
+    site.add_money({.area = PlanSite::neighbour, .program = PlanSite::gnbv_1, .capital = Capital::total, .source = 1},
+                   9, 3);
     parts = parts_of(site, "programs/gnbv/");
     CHECK(parts[0].areas == 1);
     CHECK(to_string(parts[0].plan) == "100");

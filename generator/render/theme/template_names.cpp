@@ -4,6 +4,8 @@
 #include <array>
 #include <stdexcept>
 
+#include "plan/section.hpp"
+
 namespace minhbach {
 
 namespace {
@@ -61,13 +63,9 @@ const std::map<std::string, std::string_view, std::less<>> shared_lists{
      "status status_href] "},
     {"TILE", "label number has_href href areas has_sum spent plan rate bar_width about dimensions"},
     {"UNSPENTS",
-     "has_unspent_lines has_unspent unspent[UNSPENT] unspent_more has_unstated unstated[UNSPENT] unstated_more "},
+     "has_unspent_lines has_unspent unspent[UNSPENT] unspent_more has_unstated unstated[UNSPENT] unstated_more "
+     "unspent_href "},
     {"UNSPENT", "label about plan[CELL] until"},
-    {"SECTION",
-     "section_anchor section_title shows_overview shows_standouts shows_programs shows_parts shows_by_area "
-     "shows_charts shows_unspent shows_money shows_newest shows_breaks shows_values shows_texts shows_commentary "
-     "shows_findings shows_revision shows_changes shows_compared shows_computed shows_how_to_read shows_further "
-     "shows_figures shows_about shows_units shows_reports shows_sources shows_holds"},
     {"CHANGE",
      "indicator_label indicator_href about before[value has_href href period as_of] after[value has_href href period "
      "as_of] change judgement"},
@@ -182,6 +180,15 @@ constexpr std::array<std::string_view, page_kinds> page_names{
     "lang dir site_title canonical_url root page_title page_href has_interactive CHARTS",
 };
 
+// Of a section of a page, as the table of sections has them.
+void add_sections(NameScope& scope) {
+    scope.names["section_anchor"];
+    scope.names["section_title"];
+    for (std::size_t i = 0; i < section_kinds; ++i) {
+        scope.names["shows_" + std::string(facts_of(static_cast<Section>(i)).name)];
+    }
+}
+
 void read_scope(std::string_view& text, NameScope& scope) {
     while (!text.empty()) {
         if (text.front() == ' ') {
@@ -195,6 +202,10 @@ void read_scope(std::string_view& text, NameScope& scope) {
         const auto end = std::min(text.find_first_of(" []"), text.size());
         const std::string name(text.substr(0, end));
         text.remove_prefix(end);
+        if (name == "SECTION") {
+            add_sections(scope);
+            continue;
+        }
         if (const auto shared = shared_lists.find(name); shared != shared_lists.end()) {
             std::string_view inner = shared->second;
             read_scope(inner, scope);

@@ -5,6 +5,7 @@
 #include "model/labels.hpp"
 #include "render/views/figure_view.hpp"
 #include "render/views/page_view.hpp"
+#include "render/views/tile_view.hpp"
 #include "render/words/derived_text.hpp"
 
 namespace minhbach {
@@ -32,22 +33,12 @@ void set_status(const PageContext& context, const Derived* status, View& view) {
               status == nullptr ? std::string() : context.link(indicator_path(context.corpus(), status->indicator)));
 }
 
-// Of a percentage that is spent, as an attribute of a picture has it.
-std::string bar_width(Decimal rate) {
-    return to_string(std::clamp(rounded(rate, 1), Decimal{0, 0}, Decimal{100, 0}));
-}
-
 // What the money was given as, where that is no plan in force: what is expected to be given, or was given on.
 std::string plan_note(const PageContext& context, const HeadLine& line) {
     if (line.assigned.empty()) {
         return context.words("hero_allocated");
     }
     return line.expected ? context.words("qualifier_expected") : std::string();
-}
-
-// The one sum that its result is a share of.
-const Decimal& whole_of(const HeadLine& line) {
-    return line.assigned.empty() ? line.allocated.front() : line.assigned.front();
 }
 
 View hero(const PageContext& context, const HeadLine& line) {
@@ -59,7 +50,7 @@ View hero(const PageContext& context, const HeadLine& line) {
     view.text("program", line.program == no_index ? no_program_label(context)
                                                   : context.in(corpus.programs[line.program].short_name))
         .text("spent", context.shown(result.value, context.counted_money()).value)
-        .text("plan", context.shown_with_unit(whole_of(line), context.counted_money()))
+        .text("plan", context.shown_with_unit(line.plans().front(), context.counted_money()))
         .flag("has_plan_note", !note.empty())
         .text("plan_note", note)
         .text("rate", context.format.percent(rate, 1))
@@ -103,8 +94,7 @@ View compared_hero(const PageContext& context, const Derived& rate) {
 void fill_heroes(const PageContext& context, View& view) {
     std::vector<View> heroes;
     const auto add = [&](const HeadLine& line) {
-        const bool one_plan = (line.assigned.size() == 1 || (line.assigned.empty() && line.allocated.size() == 1)) &&
-                              whole_of(line).mantissa > 0;
+        const bool one_plan = line.plans().size() == 1 && line.plans().front().mantissa > 0;
         if (one_plan && !line.results.empty() && line.results.front().rates.size() == 1) {
             heroes.push_back(hero(context, line));
         }

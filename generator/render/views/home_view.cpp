@@ -18,7 +18,8 @@ View standout_view(const PageContext& context, const Standout& standout) {
     const std::string path = of_program
                                  ? area_program_path(corpus, standout.area, whole_program(corpus, standout.program))
                                  : area_path(corpus, standout.area);
-    const std::string program = of_program ? context.in(corpus.programs[standout.program].short_name) : std::string();
+    const std::string program =
+        of_program ? program_label(corpus, standout.program, context.language()) : std::string();
     const auto when = [&] { return until_text(context, standout.as_of, standout.period); };
     View view;
     view.text("label", context.area_name(standout.area) + (of_program ? context.words("comma") + program : ""))

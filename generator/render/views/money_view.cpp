@@ -9,6 +9,7 @@
 #include "model/program_tree.hpp"
 #include "render/views/figure_view.hpp"
 #include "render/views/shared_facts.hpp"
+#include "render/views/tile_view.hpp"
 
 namespace minhbach {
 
@@ -51,9 +52,8 @@ void set_bar(const PageContext& context, const MoneyRow& row, View& view) {
         return;
     }
     const Decimal rate = context.input.derived[row.rate.front()].value;
-    const Decimal width = std::clamp(rounded(rate, 1), Decimal{0, 0}, Decimal{100, 0});
     const std::string shown = context.format.percent(rate, 2);
-    view.text("bar_width", to_string(width))
+    view.text("bar_width", bar_width(rate))
         .text("bar_text", context.words(is_actual(row.kind) ? "bar_spent" : "bar_expected", {{"rate", shown}}));
 }
 

@@ -8,6 +8,10 @@
 
 namespace minhbach {
 
+std::string bar_width(Decimal rate) {
+    return to_string(std::clamp(rounded(rate, 1), Decimal{0, 0}, Decimal{100, 0}));
+}
+
 std::string until_text(const PageContext& context, Date as_of, PeriodIndex period) {
     return as_of == no_date ? context.format.period(context.corpus().periods[period])
                             : context.words("chart_at_date", {{"date", as_of}});
@@ -34,11 +38,10 @@ View tile_view(const PageContext& context, const ProgramTile& tile) {
         }
         return view;
     }
-    const Decimal width = std::clamp(rounded(*tile.rate, 1), Decimal{0, 0}, Decimal{100, 0});
     view.text("spent", context.shown(tile.spent, context.counted_money()).value)
         .text("plan", context.shown_with_unit(tile.plan, context.counted_money()))
         .text("rate", context.format.percent(*tile.rate, 1))
-        .text("bar_width", to_string(width));
+        .text("bar_width", bar_width(*tile.rate));
     const std::string when = until_text(context, tile.of.as_of, tile.of.period);
     const std::string about =
         tile.only_area != no_area ? when

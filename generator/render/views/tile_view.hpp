@@ -11,6 +11,9 @@ namespace minhbach {
 // Fills the names of TILE (see docs/themes.md).
 View tile_view(const PageContext& context, const ProgramTile& tile);
 
+// How long the bar of a percentage is that was spent, as an attribute of a picture has it: "0" to "100".
+std::string bar_width(Decimal rate);
+
 // Up to when a figure counts: its cut-off date, or else its period.
 std::string until_text(const PageContext& context, Date as_of, PeriodIndex period);
 

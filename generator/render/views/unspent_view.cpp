@@ -34,6 +34,9 @@ void fill_unspent(const PageContext& context, View& view) {
     const Unspent& unspent = context.subject().unspent;
     fill_lines(context, "unspent", unspent.nothing, view);
     fill_lines(context, "unstated", unspent.unstated, view);
+    // On the page of an area the others stand on those of its programs.
+    const bool elsewhere = context.subject().kind == PageKind::area && view.is("has_programs");
+    view.text("unspent_href", elsewhere ? "#programs" : "#money");
     view.flag("has_unspent_lines", !unspent.nothing.rows.empty() || !unspent.unstated.rows.empty());
 }
 
