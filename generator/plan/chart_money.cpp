@@ -6,7 +6,6 @@
 #include <set>
 
 #include "base/limits.hpp"
-#include "model/exactness.hpp"
 #include "model/labels.hpp"
 #include "model/lists.hpp"
 #include "model/program_tree.hpp"
@@ -83,7 +82,7 @@ std::string_view gap_of(const Observation* assigned, const Observation* disburse
 // A plan that its source only expects stands for more than its number: the bar's name says it.
 NameDetail detail_of(const Corpus& corpus, const MoneyRow& row, const Observation* assigned) {
     NameDetail detail{detail_of(corpus, row), {}};
-    if (assigned != nullptr && has_code(corpus.strings[assigned->note], "expected")) {
+    if (assigned != nullptr && is_expected_plan(corpus, *assigned)) {
         detail.said.emplace_back("chart_plan_expected");
     }
     return detail;

@@ -5,7 +5,6 @@
 #include <set>
 
 #include "base/limits.hpp"
-#include "model/exactness.hpp"
 
 namespace minhbach {
 
@@ -51,7 +50,7 @@ MoneyParts::MoneyParts(const Corpus& corpus, std::span<const MoneyRow> rows,
                 const bool of_one_kind = figures.assigned.empty() || figures.plan_kind == figure.kind;
                 figures.plan_kind = of_one_kind ? std::optional(figure.kind) : std::nullopt;
                 add_once(figures.assigned, figure.value);
-                figures.expected = figures.expected || has_code(corpus.strings[figure.note], "expected");
+                figures.expected = figures.expected || is_expected_plan(corpus, figure);
             }
         }
         for (const ObservationIndex index : row.disbursed) {

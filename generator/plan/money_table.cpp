@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "base/limits.hpp"
+#include "model/exactness.hpp"
 
 namespace minhbach {
 
@@ -333,6 +334,10 @@ Period time_to_spend(const Corpus& corpus, const MoneyIndicators& indicators, co
         return indicator.formula.kind == FormulaKind::pace && indicator.formula.operands[0] == indicators.rate;
     });
     return pace == corpus.indicators.end() ? period : spending_period(pace->formula, period);
+}
+
+bool is_expected_plan(const Corpus& corpus, const Observation& plan) {
+    return has_code(corpus.strings[plan.note], "expected");
 }
 
 bool is_stated(const Corpus& corpus, std::span<const ObservationIndex> figures) {

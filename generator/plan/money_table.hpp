@@ -70,6 +70,9 @@ std::vector<MoneyRow> make_money_rows(const Corpus& corpus, const ReadingOrder& 
 // Of the plans of a cell those of the latest revision that is stated, with what is no plan.
 std::vector<ObservationIndex> in_force(const Corpus& corpus, std::span<const ObservationIndex> plans);
 
+// Whether its source only expects a plan to be given: it stands for more than its number.
+bool is_expected_plan(const Corpus& corpus, const Observation& plan);
+
 // Whether one of the figures has a value.
 bool is_stated(const Corpus& corpus, std::span<const ObservationIndex> figures);
 

@@ -29,11 +29,13 @@ void add_up(const Corpus& corpus, ProgramTile& tile, const std::vector<const Mon
         ++times[row->area];
     }
     for (const MoneyRow* row : members) {
-        const auto plan = add(tile.plan, only_value(corpus, in_force(corpus, row->assigned))->value);
+        const Observation& given = *only_value(corpus, in_force(corpus, row->assigned));
+        const auto plan = add(tile.plan, given.value);
         const auto spent = add(tile.spent, only_value(corpus, row->disbursed)->value);
         if (times[row->area] == 1 && plan && spent) {
             tile.plan = *plan;
             tile.spent = *spent;
+            tile.expected = tile.expected || is_expected_plan(corpus, given);
             tile.rows.push_back(*row);
             ++tile.areas;
         }

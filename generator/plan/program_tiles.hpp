@@ -19,6 +19,7 @@ struct ProgramTile {
     std::size_t areas = 0;  // 0: no area states both
     Decimal plan;
     Decimal spent;
+    bool expected = false;               // one of the plans is only expected
     std::optional<Decimal> rate;         // percent
     std::vector<MoneyRow> rows;          // what is added up, a row an area
     std::size_t areas_with_figures = 0;  // that have figures of the program at all

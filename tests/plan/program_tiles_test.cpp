@@ -72,3 +72,13 @@ TEST_CASE(
     CHECK(parts[0].areas == 1);
     CHECK(to_string(parts[0].plan) == "100");
 }
+
+TEST_CASE("A tile of a plan that its source only expects knows that") {
+    PlanSite site;
+    site.add_money({.program = PlanSite::gnbv_1}, 100, 40);
+    site.add_money({.program = PlanSite::gnbv_2, .note = "expected"}, 100, 40);
+    const auto parts = parts_of(site, "programs/gnbv/");
+    REQUIRE(parts.size() == 2);
+    CHECK_FALSE(parts[0].expected);
+    CHECK(parts[1].expected);
+}

@@ -59,9 +59,9 @@ const std::map<std::string, std::string_view, std::less<>> shared_lists{
      "value date]"},
     {"PICTURES", "has_charts has_interactive charts[CHARTS]"},
     {"HEROES",
-     "has_heroes heroes[program spent plan has_plan_note plan_note rate bar_width kind as_of dimensions has_status "
+     "has_heroes heroes[program spent plan plan_note rate bar_width kind as_of dimensions has_status "
      "status status_href] "},
-    {"TILE", "label number has_href href areas has_sum spent plan rate bar_width about dimensions"},
+    {"TILE", "label number has_href href areas has_sum spent plan plan_note rate bar_width about dimensions"},
     {"UNSPENTS",
      "has_unspent_lines has_unspent unspent[UNSPENT] unspent_more has_unstated unstated[UNSPENT] unstated_more "
      "unspent_href "},

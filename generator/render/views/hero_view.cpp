@@ -44,15 +44,13 @@ std::string plan_note(const PageContext& context, const HeadLine& line) {
 View hero(const PageContext& context, const HeadLine& line) {
     const Corpus& corpus = context.corpus();
     const HeadResult& result = line.results.front();
-    const std::string note = plan_note(context, line);
     const Decimal rate = result.rates.front();
     View view;
     view.text("program", line.program == no_index ? no_program_label(context)
                                                   : context.in(corpus.programs[line.program].short_name))
         .text("spent", context.shown(result.value, context.counted_money()).value)
         .text("plan", context.shown_with_unit(line.plans().front(), context.counted_money()))
-        .flag("has_plan_note", !note.empty())
-        .text("plan_note", note)
+        .text("plan_note", plan_note(context, line))
         .text("rate", context.format.percent(rate, 1))
         .text("bar_width", bar_width(rate));
     view.text("kind", is_actual(result.kind) ? std::string() : context.in(kind_name(corpus, result.kind)))
@@ -69,6 +67,7 @@ View compared_hero(const PageContext& context, const Derived& rate) {
     const FigureLine& line = context.input.derived.line_of(rate);
     const auto inputs = context.input.derived.inputs_of(rate);
     const auto amount = [&](std::size_t input) { return value_of(corpus, context.input.derived, inputs[input]); };
+    const bool expected = !inputs[1].is_derived() && is_expected_plan(corpus, corpus.observations[inputs[1].index()]);
     std::string about = program_label(corpus, line.program, context.language());
     const std::string dimensions = dimensions_label(corpus, line, context.language());
     about += (about.empty() || dimensions.empty() ? "" : " · ") + dimensions;
@@ -76,8 +75,7 @@ View compared_hero(const PageContext& context, const Derived& rate) {
     view.text("program", context.area_name(line.area))
         .text("spent", context.shown(amount(0), context.counted_money()).value)
         .text("plan", context.shown_with_unit(amount(1), context.counted_money()))
-        .flag("has_plan_note", false)
-        .text("plan_note", "")
+        .text("plan_note", expected ? context.words("qualifier_expected") : std::string())
         .text("rate", context.format.percent(rate.value, 1))
         .text("bar_width", bar_width(rate.value))
         .text("kind", is_actual(rate.kind) ? std::string() : context.in(kind_name(corpus, rate.kind)))

@@ -33,13 +33,14 @@ View tile_view(const PageContext& context, const ProgramTile& tile) {
                                                     : context.area_name(tile.only_area))
         .flag("has_sum", has_sum);
     if (!has_sum) {
-        for (const char* name : {"spent", "plan", "rate", "bar_width", "about", "dimensions"}) {
+        for (const char* name : {"spent", "plan", "plan_note", "rate", "bar_width", "about", "dimensions"}) {
             view.text(name, "");
         }
         return view;
     }
     view.text("spent", context.shown(tile.spent, context.counted_money()).value)
         .text("plan", context.shown_with_unit(tile.plan, context.counted_money()))
+        .text("plan_note", tile.expected ? context.words("qualifier_expected") : std::string())
         .text("rate", context.format.percent(*tile.rate, 1))
         .text("bar_width", bar_width(*tile.rate));
     const std::string when = until_text(context, tile.of.as_of, tile.of.period);
