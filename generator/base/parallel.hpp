@@ -25,16 +25,13 @@ void for_each_parallel(std::size_t count, unsigned workers, const Work& work) {
         }
         return;
     }
-    const std::size_t batch = count < 64 ? 1 : 8;  // few pieces of work are big ones
     std::atomic<std::size_t> next{0};
     std::exception_ptr failure;
     std::mutex failure_mutex;
     const auto run = [&](unsigned worker) {
         try {
-            for (std::size_t begin = next.fetch_add(batch); begin < count; begin = next.fetch_add(batch)) {
-                for (std::size_t i = begin; i < begin + batch && i < count; ++i) {
-                    work(i, worker);
-                }
+            for (std::size_t i = next++; i < count; i = next++) {
+                work(i, worker);
             }
         } catch (...) {
             const std::lock_guard lock(failure_mutex);

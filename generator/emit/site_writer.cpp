@@ -140,38 +140,60 @@ void write_chart_libraries(const RenderInput& input, const Theme& theme, const W
     }
 }
 
+using Piece = std::function<void(const WriteFile& write)>;
+
+// What stands beside the pages, each of its own and none small, the longest first: the search and the open data take as
+// long as a hundred pages.
+std::vector<Piece> pieces_beside_pages(const RenderInput& input, const Theme& theme) {
+    const SiteConfig& site = input.corpus.site;
+    std::vector<Piece> pieces;
+    pieces.emplace_back([&](const WriteFile& write) {
+        for_each_dataset(input.corpus, input.derived,
+                         [&](const Dataset& dataset) { write(dataset.path, dataset.bytes); });
+    });
+    for (const Language language : site.languages) {
+        pieces.emplace_back([&, language](const WriteFile& write) {
+            const SearchTexts texts{input.words.in(language, "search_found"), input.words.in(language, "search_none"),
+                                    input.words.in(language, "search_all_results")};
+            write_search_files(site, input.plan.search, language, texts, write);
+        });
+    }
+    pieces.emplace_back([&](const WriteFile& write) {
+        for (const Dataset& dataset : make_finding_tables(input.corpus, input.reconciliation.findings)) {
+            write(dataset.path, dataset.bytes);
+        }
+        for (const auto& [path, bytes] : make_sitemaps(input.plan, site, input.base_url)) {
+            write(path, bytes);
+        }
+        if (!site.first_language_at_root) {
+            write("index.html", root_page(site));
+        }
+        if (!input.plan.moved.empty()) {
+            write("redirects.csv", redirects(input.plan));
+        }
+        for (const Asset& asset : theme.assets()) {
+            write(asset.path, asset.bytes);
+        }
+        write_chart_libraries(input, theme, write);
+    });
+    return pieces;
+}
+
 }  // namespace
 
 void write_site(const RenderInput& input, const Theme& theme, const WriteFile& write, PageBudget& budget, unsigned jobs,
                 const std::function<void(std::size_t)>& progress) {
+    const std::vector<Piece> others = pieces_beside_pages(input, theme);
     std::vector<std::string> buffers(std::max(jobs, 1U));
     std::atomic<std::size_t> done{0};
-    for_each_parallel(input.plan.pages.size(), jobs, [&](std::size_t index, unsigned worker) {
-        write_page(input, theme, index, write, budget, buffers[worker]);
+    for_each_parallel(others.size() + input.plan.pages.size(), jobs, [&](std::size_t index, unsigned worker) {
+        if (index < others.size()) {
+            others[index](write);
+            return;
+        }
+        write_page(input, theme, index - others.size(), write, budget, buffers[worker]);
         progress(++done);
     });
-    if (!input.corpus.site.first_language_at_root) {
-        write("index.html", root_page(input.corpus.site));
-    }
-    if (!input.plan.moved.empty()) {
-        write("redirects.csv", redirects(input.plan));
-    }
-    for (const Language language : input.corpus.site.languages) {
-        const SearchTexts texts{input.words.in(language, "search_found"), input.words.in(language, "search_none"),
-                                input.words.in(language, "search_all_results")};
-        write_search_files(input.corpus.site, input.plan.search, language, texts, write);
-    }
-    for_each_dataset(input.corpus, input.derived, [&](const Dataset& dataset) { write(dataset.path, dataset.bytes); });
-    for (const Dataset& dataset : make_finding_tables(input.corpus, input.reconciliation.findings)) {
-        write(dataset.path, dataset.bytes);
-    }
-    for (const auto& [path, bytes] : make_sitemaps(input.plan, input.corpus.site, input.base_url)) {
-        write(path, bytes);
-    }
-    for (const Asset& asset : theme.assets()) {
-        write(asset.path, asset.bytes);
-    }
-    write_chart_libraries(input, theme, write);
 }
 
 }  // namespace minhbach

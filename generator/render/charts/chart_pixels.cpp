@@ -26,13 +26,22 @@ struct Release {
     void operator()(PangoContext* of) const { g_object_unref(of); }
 };
 
-bool has_threads() {
-    try {
-        const std::jthread probe([] {});
-        return true;
-    } catch (const std::system_error&) {
-        return false;
-    }
+// Pango ends the process where it has to write and there is no font at all, or no thread to look for one. Each thread
+// has fonts of its own, which it looks for once.
+bool has_fonts() {
+    thread_local const bool found = [] {
+        try {
+            const std::jthread probe([] {});
+        } catch (const std::system_error&) {
+            return false;
+        }
+        PangoFontFamily** families = nullptr;
+        int count = 0;
+        pango_font_map_list_families(pango_cairo_font_map_get_default(), &families, &count);
+        g_free(families);
+        return count > 0;
+    }();
+    return found;
 }
 
 template <typename Of>
@@ -128,15 +137,7 @@ PixelCanvas::PixelCanvas(int width, int height, const ChartLooks& looks, const s
     cairo_->context.reset(cairo_create(cairo_->surface.get()));
     cairo_->colour(looks.paper());
     cairo_paint(cairo_->context.get());
-    // Pango ends the process where it has to write and there is no font at all, or no thread to look for one.
-    if (!has_threads()) {
-        return;
-    }
-    PangoFontFamily** families = nullptr;
-    int count = 0;
-    pango_font_map_list_families(pango_cairo_font_map_get_default(), &families, &count);
-    g_free(families);
-    if (count == 0) {
+    if (!has_fonts()) {
         return;
     }
     cairo_->words.reset(pango_cairo_create_context(cairo_->context.get()));
