@@ -357,6 +357,8 @@ constexpr auto words = std::to_array<WordEntry>({
     {"program_parts", ""},
     {"programs_here", ""},
     {"programs_of_several_areas", ""},
+    {"programs_some_told", "count# told#"},
+    {"programs_untold", "count#"},
     {"programs_without_figures", ""},
     {"project_named", "program"},
     {"qualifier_about", ""},

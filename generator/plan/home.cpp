@@ -21,8 +21,11 @@ public:
     HomeMaker(const Corpus& corpus, const DerivedValues& derived, const std::vector<Finding>& findings)
         : corpus_(corpus), derived_(derived), findings_(findings), money_(corpus) {}
 
-    Home make(const std::vector<MoneyRow>& rows, std::span<const MoneyRow> unspent) {
-        add_tiles(rows);
+    Home make(const std::vector<MoneyRow>& rows, std::vector<ProgramTile> tiles, std::span<const MoneyRow> unspent) {
+        home_.tiles = std::move(tiles);
+        if (home_.tiles.size() > limits::tiles_of_home) {
+            keep_largest();
+        }
         rank();
         if (home_.rates.empty()) {
             rank_programs(rows);
@@ -36,18 +39,6 @@ public:
 private:
     bool is_counted(const MoneyRow& row) const {
         return !level_of(corpus_, row.area).whole && is_spent_of(corpus_, row);
-    }
-
-    // A plan for all that an area does is no program.
-    void add_tiles(const std::vector<MoneyRow>& rows) {
-        std::vector<MoneyRow> of_programs;
-        std::copy_if(rows.begin(), rows.end(), std::back_inserter(of_programs), [&](const MoneyRow& row) {
-            return row.program != no_index && role_of(corpus_, row.program) != ProgramRole::plan;
-        });
-        home_.tiles = make_program_tiles(corpus_, of_programs);
-        if (home_.tiles.size() > limits::tiles_of_home) {
-            keep_largest();
-        }
     }
 
     void keep_largest() {
@@ -135,9 +126,9 @@ private:
         });
         std::vector<Spent> single;
         for (const auto& [who, of] : best == groups.end() ? decltype(best->second)() : best->second) {
-            const Decimal plan = only_value(corpus_, in_force(corpus_, of.front()->assigned))->value;
-            const auto rate = divide(only_value(corpus_, of.front()->disbursed)->value, plan, 2, 6);
-            if (of.size() == 1 && rate) {
+            const auto amounts = spent_of_plan(corpus_, of);
+            const auto rate = amounts ? divide(amounts->spent->value, amounts->plan->value, 2, 6) : std::nullopt;
+            if (rate) {
                 single.push_back({*of.front(), *rate});
             }
         }
@@ -210,8 +201,8 @@ private:
 }  // namespace
 
 Home make_home(const Corpus& corpus, const DerivedValues& derived, const std::vector<Finding>& findings,
-               const std::vector<MoneyRow>& rows, std::span<const MoneyRow> unspent) {
-    return HomeMaker(corpus, derived, findings).make(rows, unspent);
+               const std::vector<MoneyRow>& rows, std::vector<ProgramTile> tiles, std::span<const MoneyRow> unspent) {
+    return HomeMaker(corpus, derived, findings).make(rows, std::move(tiles), unspent);
 }
 
 }  // namespace minhbach

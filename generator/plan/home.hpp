@@ -34,9 +34,9 @@ struct Home {
     std::optional<Date> newest_figure;  // up to when the newest result counts
 };
 
-// From the rows of money of all whole programs that are no parts, as the tables of the site have them, and from those
-// of which the pages of areas tell that nothing was spent.
+// From the rows of money of all whole programs that are no parts, as the tables of the site have them, from a tile for
+// each of these programs, and from those rows of which the pages of areas tell that nothing was spent.
 Home make_home(const Corpus& corpus, const DerivedValues& derived, const std::vector<Finding>& findings,
-               const std::vector<MoneyRow>& rows, std::span<const MoneyRow> unspent);
+               const std::vector<MoneyRow>& rows, std::vector<ProgramTile> tiles, std::span<const MoneyRow> unspent);
 
 }  // namespace minhbach

@@ -43,9 +43,10 @@ struct Subject {
     std::vector<DerivedIndex> derived;
     std::vector<std::uint32_t> commentary;  // of all languages
     std::vector<MoneyRow> money;
-    Unspent unspent;                 // of an area, an area by program
-    std::vector<ProgramTile> parts;  // of a program: those right below it that have money
-    Head head;                       // of an area, an area by program, a program
+    Unspent unspent;  // of an area, an area by program
+    std::vector<ProgramTile>
+        parts;  // that have money: of a program those right below it, of all programs the whole ones
+    Head head;  // of an area, an area by program, a program
     std::vector<Chart> charts;
     Comparison comparison;                 // of a page that puts areas side by side
     std::vector<AreaIndex> compared_with;  // of an area: those with which it has a page of the two

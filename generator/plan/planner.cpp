@@ -66,6 +66,8 @@ public:
                 finish(subject);
             }
         }
+        list_programs(*std::find_if(all.begin(), all.end(),
+                                    [](const Subject& subject) { return subject.kind == PageKind::programs; }));
         append(all, make_comparisons(corpus_, derived_, order_, all));
         append(all, make_change_pages(corpus_, derived_, order_, all));
         Plan plan;
@@ -412,8 +414,11 @@ private:
         }
         std::vector<MoneyRow> rows = make_money_rows(corpus_, order_, derived_, subject.observations, subject.derived);
         std::erase_if(rows, [](const MoneyRow& row) { return row.is_part; });
-        subject.home = make_home(corpus_, derived_, findings_, rows, unspent);
-        keep_shown(subject);
+        wholes_ = tiles_of(rows);
+        subject.home = make_home(corpus_, derived_, findings_, rows, wholes_, unspent);
+        subject.observations = added_up(subject.home.tiles);
+        subject.derived = subject.home.rates;
+        each_once(subject.derived);
         if (!subject.home.rates.empty()) {
             subject.charts =
                 make_area_rankings(corpus_, derived_, indicators.rate, {}, subject.home.rates, "rate-by-area");
@@ -421,18 +426,31 @@ private:
         }
     }
 
+    // A plan for all that an area does is no program.
+    std::vector<ProgramTile> tiles_of(const std::vector<MoneyRow>& rows) const {
+        std::vector<MoneyRow> of_programs;
+        std::copy_if(rows.begin(), rows.end(), std::back_inserter(of_programs), [&](const MoneyRow& row) {
+            return row.program != no_index && role_of(corpus_, row.program) != ProgramRole::plan;
+        });
+        return make_program_tiles(corpus_, of_programs);
+    }
+
     // The figures of a page are those that stand on it, not all that were looked at to make it.
-    static void keep_shown(Subject& subject) {
-        subject.observations.clear();
-        subject.derived = subject.home.rates;
-        for (const ProgramTile& tile : subject.home.tiles) {
+    static std::vector<ObservationIndex> added_up(const std::vector<ProgramTile>& tiles) {
+        std::vector<ObservationIndex> figures;
+        for (const ProgramTile& tile : tiles) {
             for (const MoneyRow& row : tile.rows) {
-                subject.observations.insert(subject.observations.end(), row.assigned.begin(), row.assigned.end());
-                subject.observations.insert(subject.observations.end(), row.disbursed.begin(), row.disbursed.end());
+                append(figures, row.assigned);
+                append(figures, row.disbursed);
             }
         }
-        each_once(subject.observations);
-        each_once(subject.derived);
+        each_once(figures);
+        return figures;
+    }
+
+    void list_programs(Subject& subject) {
+        subject.observations = added_up(wholes_);
+        subject.parts = std::move(wholes_);
     }
 
     static void each_once(std::vector<std::uint32_t>& indexes) {
@@ -463,7 +481,8 @@ private:
     ReadingOrder order_;
     Neighbours neighbours_;
     Maps maps_;
-    std::vector<MoneyRow> unspent_;  // of which the pages of areas tell that nothing was spent
+    std::vector<ProgramTile> wholes_;  // the whole programs of the site
+    std::vector<MoneyRow> unspent_;    // of which the pages of areas tell that nothing was spent
     std::map<std::string, std::vector<std::uint32_t>> pages_;  // commentary bound to a standing page
     std::map<Key, Subject> areas_;
     std::map<Key, Subject> programs_;

@@ -22,21 +22,19 @@ AreasOf areas_counted(const Corpus& corpus, std::span<const MoneyRow> rows) {
     return areas;
 }
 
-// An area that states the line twice is in no sum.
-void add_up(const Corpus& corpus, ProgramTile& tile, const std::vector<const MoneyRow*>& members) {
-    std::map<AreaIndex, int> times;
-    for (const MoneyRow* row : members) {
-        ++times[row->area];
-    }
-    for (const MoneyRow* row : members) {
-        const Observation& given = *only_value(corpus, in_force(corpus, row->assigned));
-        const auto plan = add(tile.plan, given.value);
-        const auto spent = add(tile.spent, only_value(corpus, row->disbursed)->value);
-        if (times[row->area] == 1 && plan && spent) {
+// Of each area the rows that state both a plan and what was spent of it.
+using RowsOf = std::map<AreaIndex, std::vector<const MoneyRow*>>;
+
+void add_up(const Corpus& corpus, ProgramTile& tile, const RowsOf& areas) {
+    for (const auto& [area, rows] : areas) {
+        const SpentOfPlan amounts = *spent_of_plan(corpus, rows);
+        const auto plan = add(tile.plan, amounts.plan->value);
+        const auto spent = add(tile.spent, amounts.spent->value);
+        if (plan && spent) {
             tile.plan = *plan;
             tile.spent = *spent;
-            tile.expected = tile.expected || is_expected_plan(corpus, given);
-            tile.rows.push_back(*row);
+            tile.expected = tile.expected || is_expected_plan(corpus, *amounts.plan);
+            tile.rows.push_back(*rows.front());
             ++tile.areas;
         }
     }
@@ -53,17 +51,36 @@ MoneyGroup money_group(const Corpus& corpus, const Statement& statement) {
     return group;
 }
 
+std::optional<SpentOfPlan> spent_of_plan(const Corpus& corpus, std::span<const MoneyRow* const> rows) {
+    std::optional<SpentOfPlan> first;
+    for (const MoneyRow* row : rows) {
+        const SpentOfPlan own{only_value(corpus, in_force(corpus, row->assigned)), only_value(corpus, row->disbursed)};
+        if (own.plan == nullptr || own.spent == nullptr ||
+            (first && (own.plan->value != first->plan->value || own.spent->value != first->spent->value))) {
+            return std::nullopt;
+        }
+        first = first.value_or(own);
+    }
+    return first;
+}
+
 std::pair<Date, Date> time_of(const Corpus& corpus, const MoneyGroup& group) {
     return {corpus.periods[group.of.period].last, group.of.as_of};
 }
 
 std::vector<ProgramTile> make_program_tiles(const Corpus& corpus, std::span<const MoneyRow> rows) {
     const AreasOf areas = areas_counted(corpus, rows);
-    std::map<ProgramIndex, std::map<MoneyGroup, std::vector<const MoneyRow*>>> groups;
+    std::map<ProgramIndex, std::map<MoneyGroup, RowsOf>> groups;
     for (const MoneyRow& row : rows) {
         if (areas.at(row.program).contains(row.area) && is_spent_of(corpus, row)) {
-            groups[row.program][money_group(corpus, row)].push_back(&row);
+            groups[row.program][money_group(corpus, row)][row.area].push_back(&row);
         }
+    }
+    for (auto& [program, all] : groups) {
+        for (auto& [group, of] : all) {
+            std::erase_if(of, [&](const auto& entry) { return !spent_of_plan(corpus, entry.second); });
+        }
+        std::erase_if(all, [](const auto& entry) { return entry.second.empty(); });
     }
     std::vector<ProgramTile> tiles;
     for (const auto& [program, all] : areas) {
@@ -71,7 +88,7 @@ std::vector<ProgramTile> make_program_tiles(const Corpus& corpus, std::span<cons
         tile.program = program;
         tile.areas_with_figures = all.size();
         tile.only_area = all.size() == 1 ? *all.begin() : no_area;
-        const std::vector<const MoneyRow*>* best = nullptr;
+        const RowsOf* best = nullptr;
         const MoneyGroup* of = nullptr;
         for (const auto& [group, members] : groups[program]) {
             if (best == nullptr ||

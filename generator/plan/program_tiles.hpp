@@ -37,6 +37,14 @@ struct MoneyGroup {
 
 MoneyGroup money_group(const Corpus& corpus, const Statement& statement);
 
+struct SpentOfPlan {
+    const Observation* plan = nullptr;
+    const Observation* spent = nullptr;
+};
+
+// What rows of one line of one area state; nothing where one of them does not, or they contradict each other.
+std::optional<SpentOfPlan> spent_of_plan(const Corpus& corpus, std::span<const MoneyRow* const> rows);
+
 // By what of two groups the newer is known.
 std::pair<Date, Date> time_of(const Corpus& corpus, const MoneyGroup& group);
 

@@ -82,3 +82,48 @@ TEST_CASE("A tile of a plan that its source only expects knows that") {
     CHECK_FALSE(parts[0].expected);
     CHECK(parts[1].expected);
 }
+
+TEST_CASE("What two reports say alike of an area is counted once") {
+    PlanSite site;
+    site.add_money({.program = PlanSite::gnbv_1}, 100, 40);
+    site.add_money({.program = PlanSite::gnbv_1, .source = 1}, 100, 40);
+    site.add_money({.area = PlanSite::neighbour, .program = PlanSite::gnbv_1}, 10, 5);
+    // Only one of two amounts is another one.
+    const AreaIndex third = site.add_area("third", Level::province, PlanSite::nation, "Tỉnh Ba");
+    site.add_money({.area = third, .program = PlanSite::gnbv_1}, 7, 5);
+    site.add_money({.area = third, .program = PlanSite::gnbv_1, .source = 1}, 7, 6);
+    const AreaIndex fourth = site.add_area("fourth", Level::province, PlanSite::nation, "Tỉnh Tư");
+    site.add_money({.area = fourth, .program = PlanSite::gnbv_1}, 7, 5);
+    site.add_money({.area = fourth, .program = PlanSite::gnbv_1, .source = 1}, 8, 5);
+    const auto parts = parts_of(site, "programs/gnbv/");
+    REQUIRE(parts.size() == 1);
+    CHECK(parts[0].areas == 2);
+    CHECK(parts[0].areas_with_figures == 4);
+    CHECK(to_string(parts[0].plan) == "110");
+    CHECK(to_string(parts[0].spent) == "45");
+}
+
+TEST_CASE("A year that reports disagree on gives way to one on which they do not") {
+    PlanSite site;
+    site.add_money({.program = PlanSite::gnbv_1, .period = PlanSite::y2022}, 50, 50);
+    site.add_money({.program = PlanSite::gnbv_1, .period = PlanSite::y2023}, 100, 40);
+    site.add_money({.program = PlanSite::gnbv_1, .period = PlanSite::y2023, .source = 1}, 100, 41);
+    const auto parts = parts_of(site, "programs/gnbv/");
+    REQUIRE(parts.size() == 1);
+    CHECK(to_string(parts[0].plan) == "50");
+}
+
+TEST_CASE("The page of all programs has the whole ones with their money, and the figures that were added up") {
+    PlanSite site;
+    site.add_money({}, 1000, 1);
+    site.add_money({.program = PlanSite::gnbv_1}, 100, 40);
+    site.add_money({.program = PlanSite::ntm}, 9, 9);
+    const Plan plan = site.plan();
+    const Subject* subject = plan.find("programs/");
+    REQUIRE(subject != nullptr);
+    REQUIRE(subject->parts.size() == 2);
+    CHECK(subject->parts[0].program == PlanSite::gnbv);
+    CHECK(to_string(subject->parts[0].plan) == "1000");
+    CHECK(subject->parts[1].program == PlanSite::ntm);
+    CHECK(subject->observations.size() == 4);
+}

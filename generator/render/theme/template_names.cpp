@@ -47,7 +47,8 @@ const std::map<std::string, std::string_view, std::less<>> shared_lists{
      "coverage]"},
     {"CHOOSERS", "has_choosers choosers[title options[label is_here href]] "},
     {"INDICATORS",
-     "indicator_groups[title has_indicators indicators[INDICATOR] has_single single_count single[INDICATOR]] "},
+     "indicator_groups[title anchor count has_indicators indicators[INDICATOR] has_single single_count "
+     "single[INDICATOR]] "},
     {"INDICATOR", "label href has_value value about has_coverage coverage"},
     {"COMPUTED", "has_computed_groups computed_groups[title has_shared shared[label href] value_rows[VALUES]] "},
     {"FURTHER",
@@ -128,9 +129,10 @@ constexpr std::array<std::string_view, page_kinds> page_names{
     "below[label has_label_lang label_lang href has_href code ended] below_elsewhere]",
     area_names,
     area_names,
-    "has_program_groups program_groups[title group_programs[label number href has_href]] "
-    "roots[label href has_href name period has_children children[label number href has_href has_grandchildren "
-    "grandchildren[label number href has_href]]]",
+    "has_program_groups program_groups[title group_programs[TILE]] "
+    "roots[TILE name period has_told told[label number href has_href has_grandchildren "
+    "grandchildren[label number href has_href]] all_children has_children children[label number href has_href "
+    "has_grandchildren grandchildren[label number href has_href]]]",
     "full_name number has_level level_label validity owner has_owner has_legal_basis legal_basis[text] is_unverified "
     "has_parent "
     "parent_label parent_href has_children "
@@ -155,7 +157,7 @@ constexpr std::array<std::string_view, page_kinds> page_names{
     "finding_groups[title href "
     "findings[FINDINGS]] "
     "has_finding_indexes finding_indexes[title entries[label count links[href label]]] FURTHER",
-    "INDICATORS has_filter indicators_count has_indicator_themes indicator_themes[label href count]",
+    "INDICATORS has_indicator_toc has_filter indicators_count has_indicator_themes indicator_themes[label href count]",
     "indicator_name indicator_id definition has_definition_lang definition_lang unit_name direction_label theme_label "
     "origin has_formula formula_words "
     "formula_symbols has_method method_source has_notes notes has_breaks "

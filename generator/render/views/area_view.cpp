@@ -123,6 +123,19 @@ std::string count_of(const PageContext& context, const Gathered& group) {
     return context.words(group.earlier ? "gathered_earlier" : "gathered", {{"count", count}, {"areas", called}});
 }
 
+// What is said of the areas together that all are of one level and ended on one day, and then not of each.
+std::optional<Gathered> ended_together(const Corpus& corpus, const std::vector<AreaIndex>& areas) {
+    if (areas.size() < 2) {
+        return std::nullopt;
+    }
+    const Area& first = corpus.areas[areas.front()];
+    const bool alike = std::all_of(areas.begin(), areas.end(), [&](AreaIndex area) {
+        return corpus.areas[area].valid_to == first.valid_to && corpus.areas[area].level == first.level;
+    });
+    return alike && first.valid_to ? std::optional(Gathered{first.level, std::nullopt, first.valid_to, false, areas})
+                                   : std::nullopt;
+}
+
 void fill_area_facts(const PageContext& context, View& view) {
     const Corpus& corpus = context.corpus();
     const Area& area = corpus.areas[context.subject().area];
@@ -244,11 +257,12 @@ void fill_areas(const PageContext& context, View& view) {
     for (const AreaIndex area : highest) {
         std::vector<AreaIndex> listed = listed_below(corpus, tree, area);
         sort_by_name(listed, context.order(), name);
+        const std::optional<Gathered> ended_at_once = ended_together(corpus, listed);
         std::vector<View> below;
         for (const AreaIndex index : lists_below ? listed : std::vector<AreaIndex>()) {
             const auto& ended = corpus.areas[index].valid_to;
             View item = area_link_view(context, index);
-            item.text("ended", ended ? validity_text(context, std::nullopt, ended) : std::string());
+            item.text("ended", ended && !ended_at_once ? validity_text(context, std::nullopt, ended) : std::string());
             below.push_back(std::move(item));
         }
         View item = area_link_view(context, area);
@@ -256,6 +270,11 @@ void fill_areas(const PageContext& context, View& view) {
         item.text("below_elsewhere",
                   elsewhere ? context.words("areas_below", {{"count", listed.size()}}) : std::string());
         std::vector<View> counts;
+        if (ended_at_once) {
+            View count;
+            count.text("text", count_of(context, *ended_at_once));
+            counts.push_back(std::move(count));
+        }
         for (const Gathered& group : gathered(corpus, tree.all_below(area))) {
             View count;
             count.text("text", count_of(context, group));

@@ -119,7 +119,9 @@ std::vector<View> indicator_groups(const PageContext& context, const std::vector
             (coverage.figures > 1 ? several : single).push_back(indicator_item(context, index));
         }
         View group;
-        group.text("title", context.in(theme_label(context.input.words, theme)));
+        group.text("title", context.in(theme_label(context.input.words, theme)))
+            .text("anchor", "theme-" + theme)
+            .text("count", context.format.count(members.size()));
         group.text("single_count", context.words("indicators_single", {{"count", single.size()}}));
         group.list_if_any("indicators", std::move(several)).list_if_any("single", std::move(single));
         groups.push_back(std::move(group));
@@ -235,7 +237,9 @@ void fill_values(const PageContext& context, View& view) {
 
 void fill_indicators(const PageContext& context, View& view) {
     const Detail& detail = context.subject().detail;
-    view.list("indicator_groups", indicator_groups(context, detail.indicators))
+    std::vector<View> groups = indicator_groups(context, detail.indicators);
+    view.flag("has_indicator_toc", groups.size() > 2)
+        .list("indicator_groups", std::move(groups))
         .text("compare_href", context.link(compare_path))
         .flag("has_filter", detail.further.empty())
         .text("indicators_count", context.format.count(detail.indicators.size()));

@@ -37,6 +37,53 @@ std::vector<ProgramIndex> children_of(const Corpus& corpus, ProgramIndex parent)
     return children;
 }
 
+// Fills what a whole program tells of its money on the page of all programs.
+void fill_whole(const PageContext& context, ProgramIndex index, View& view) {
+    const std::vector<ProgramTile>& wholes = context.subject().parts;
+    const auto tile =
+        std::find_if(wholes.begin(), wholes.end(), [&](const ProgramTile& whole) { return whole.program == index; });
+    fill_sum(context, tile == wholes.end() ? ProgramTile() : *tile, view);
+}
+
+struct Tree {
+    std::vector<View> parts;
+    std::size_t count = 0;  // with those below them
+};
+
+// The parts of a program with what is below them; `told`: only those that have a page.
+Tree tree_below(const PageContext& context, ProgramIndex parent, int levels, bool told) {
+    const Corpus& corpus = context.corpus();
+    Tree tree;
+    for (const ProgramIndex child : children_of(corpus, parent)) {
+        // The three programs of a group are headings of their own.
+        if (whole_program(corpus, child) == child ||
+            (told && context.input.plan.find(program_path(corpus, child)) == nullptr)) {
+            continue;
+        }
+        View part = node_view(context, child);
+        ++tree.count;
+        if (levels > 1) {
+            Tree below = tree_below(context, child, levels - 1, told);
+            tree.count += below.count;
+            part.list_if_any("grandchildren", std::move(below.parts));
+        }
+        tree.parts.push_back(std::move(part));
+    }
+    return tree;
+}
+
+// What figures tell of stands first; all the parts there are, if they are more, are folded away.
+void fill_tree(const PageContext& context, ProgramIndex index, int levels, View& root) {
+    Tree told = tree_below(context, index, levels - 1, true);
+    Tree all = tree_below(context, index, levels - 1, false);
+    const bool has_more = all.count > told.count;
+    root.text("all_children", has_more ? context.words(told.count == 0 ? "programs_untold" : "programs_some_told",
+                                                       {{"count", all.count}, {"told", told.count}})
+                                       : std::string());
+    root.list_if_any("told", std::move(told.parts));
+    root.list_if_any("children", has_more ? std::move(all.parts) : std::vector<View>());
+}
+
 std::string years(const Program& program) {
     const auto year = [](Date date) { return std::to_string(static_cast<int>(to_calendar(date).year())); };
     if (!program.valid_from) {
@@ -95,7 +142,9 @@ std::vector<View> groups_of_programs(const PageContext& context) {
         const std::size_t areas = page == nullptr ? 0 : page->head.areas.size();
         const auto key = areas == 1 ? std::pair(Of::area, page->head.areas.front().first)
                                     : std::pair(areas == 0 ? Of::none : Of::several, no_area);
-        groups[key].push_back(node_view(context, index));
+        View program = node_view(context, index);
+        fill_whole(context, index, program);
+        groups[key].push_back(std::move(program));
     }
     std::vector<View> views;
     for (auto& [key, programs] : groups) {
@@ -125,24 +174,11 @@ void fill_programs(const PageContext& context, View& view) {
             continue;
         }
         View root = node_view(context, index);
+        fill_whole(context, index, root);
         const std::string& name = context.in(corpus.programs[index].name);
         root.text("name", name == context.in(corpus.programs[index].short_name) ? std::string() : name)
             .text("period", years(corpus.programs[index]));
-        std::vector<View> children;
-        for (const ProgramIndex child : children_of(corpus, index)) {
-            if (whole_program(corpus, child) == child) {
-                continue;
-            }
-            View item = node_view(context, child);
-            std::vector<View> grandchildren;
-            for (const ProgramIndex grandchild :
-                 levels < 3 ? std::vector<ProgramIndex>() : children_of(corpus, child)) {
-                grandchildren.push_back(node_view(context, grandchild));
-            }
-            item.list_if_any("grandchildren", std::move(grandchildren));
-            children.push_back(std::move(item));
-        }
-        root.list_if_any("children", std::move(children));
+        fill_tree(context, index, levels, root);
         roots.push_back(std::move(root));
     }
     view.list("roots", std::move(roots));

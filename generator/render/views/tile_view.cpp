@@ -17,18 +17,9 @@ std::string until_text(const PageContext& context, Date as_of, PeriodIndex perio
                             : context.words("chart_at_date", {{"date", as_of}});
 }
 
-View tile_view(const PageContext& context, const ProgramTile& tile) {
-    const Corpus& corpus = context.corpus();
-    const Program& program = corpus.programs[tile.program];
-    const auto link = context.link_if_any(program_path(corpus, tile.program));
+void fill_sum(const PageContext& context, const ProgramTile& tile, View& view) {
     const bool has_sum = tile.areas > 0 && tile.rate.has_value();
-    View view;
-    view.text("label", context.in(program.short_name))
-        .text("number",
-              whole_program(corpus, tile.program) == tile.program ? std::string() : context.in(program.number))
-        .flag("has_href", link.has_value())
-        .text("href", link.value_or(""))
-        .text("areas", tile.areas_with_figures == 0 ? std::string()
+    view.text("areas", tile.areas_with_figures == 0 ? std::string()
                        : tile.only_area == no_area  ? context.words("home_areas", {{"count", tile.areas_with_figures}})
                                                     : context.area_name(tile.only_area))
         .flag("has_sum", has_sum);
@@ -36,7 +27,7 @@ View tile_view(const PageContext& context, const ProgramTile& tile) {
         for (const char* name : {"spent", "plan", "plan_note", "rate", "bar_width", "about", "dimensions"}) {
             view.text(name, "");
         }
-        return view;
+        return;
     }
     view.text("spent", context.shown(tile.spent, context.counted_money()).value)
         .text("plan", context.shown_with_unit(tile.plan, context.counted_money()))
@@ -49,7 +40,20 @@ View tile_view(const PageContext& context, const ProgramTile& tile) {
         : tile.areas == 1
             ? context.words("home_one", {{"area", context.area_name(tile.rows.front().area)}, {"until", when}})
             : context.words("home_sum", {{"count", tile.areas}, {"until", when}});
-    view.text("about", about).text("dimensions", dimensions_label(corpus, tile.of, context.language()));
+    view.text("about", about).text("dimensions", dimensions_label(context.corpus(), tile.of, context.language()));
+}
+
+View tile_view(const PageContext& context, const ProgramTile& tile) {
+    const Corpus& corpus = context.corpus();
+    const Program& program = corpus.programs[tile.program];
+    const auto link = context.link_if_any(program_path(corpus, tile.program));
+    View view;
+    view.text("label", context.in(program.short_name))
+        .text("number",
+              whole_program(corpus, tile.program) == tile.program ? std::string() : context.in(program.number))
+        .flag("has_href", link.has_value())
+        .text("href", link.value_or(""));
+    fill_sum(context, tile, view);
     return view;
 }
 

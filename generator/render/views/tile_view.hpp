@@ -11,6 +11,9 @@ namespace minhbach {
 // Fills the names of TILE (see docs/themes.md).
 View tile_view(const PageContext& context, const ProgramTile& tile);
 
+// Of these the names that tell how much was spent and where; without a sum they are empty.
+void fill_sum(const PageContext& context, const ProgramTile& tile, View& view);
+
 // How long the bar of a percentage is that was spent, as an attribute of a picture has it: "0" to "100".
 std::string bar_width(Decimal rate);
 

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+// The pages that list what there is: all programs with their parts, all areas.
+#include <fstream>
+#include <iterator>
+
+#include "base/replaced.hpp"
+#include "render/pages.hpp"
+
+using namespace minhbach;
+
+namespace {
+
+// Writes the file of the site again with one text in place of another.
+void change(const SmallSite& site, const std::string& name, const std::string& from, const std::string& to) {
+    std::ifstream file(site.path() / name);
+    const std::string bytes{std::istreambuf_iterator<char>(file), {}};
+    REQUIRE(bytes.find(from) != std::string::npos);
+    site.write(name, replaced(bytes, from, to));
+}
+
+std::string part(const std::string& id, const std::string& parent, const std::string& name) {
+    return R"({"id": ")" + id + R"(", "level": "project", "parent": ")" + parent + R"(", "number": {"vi": "Phần )" + id +
+           R"(", "en": "Part"}, "name": {"vi": ")" + name + R"(", "en": "Part"}, "short_name": {"vi": ")" + name +
+           R"(", "en": "Part"}, "source": "made up for the tests"})";
+}
+
+const std::string plan_entry = R"(  {"id": "ktxh", "level": "plan")";
+
+}  // namespace
+
+TEST_CASE("Parts of a program that nothing is told of are folded away with all others, and counted") {
+    const SmallSite site("pages");
+    change(site, "data/programs.json", plan_entry,
+           part("gnbv.3", "gnbv", "Chưa có") + ",\n" + part("ntm.1", "ntm", "Một") + ",\n" +
+               part("ntm.2", "ntm", "Hai") + ",\n" + plan_entry);
+    const PageData data = Pages(site).page("programs/");
+    CHECK(data.each("roots", "label") == "Các chương trình MTQG | Giảm nghèo | Nông thôn mới | Kế hoạch kinh tế");
+    CHECK(data.each("roots.1.told", "label") == "Hạ tầng | Mô hình");
+    CHECK(data.each("roots.1.told.0.grandchildren", "label") == "Đường xã");
+    CHECK(data.each("roots.1.children", "label") == "Hạ tầng | Mô hình | Chưa có");
+    CHECK(data.each("roots.1.children.0.grandchildren", "label") == "Đường xã");
+    CHECK(data.at("roots.1.all_children") == "Mọi phần của chương trình: 4, trong đó 3 phần có số liệu");
+    CHECK(data.at("roots.2.has_told") == "no");
+    CHECK(data.each("roots.2.children", "label") == "Một | Hai");
+    CHECK(data.at("roots.2.all_children") == "2 phần, chưa phần nào có số liệu");
+    // The programs of a group stand by themselves.
+    CHECK(data.at("roots.0.has_children") == "no");
+    CHECK(data.at("roots.0.all_children") == "");
+}
+
+TEST_CASE("All programs stand with what was spent of their money") {
+    const PageData data = the_pages().page("programs/");
+    CHECK(data.each("roots", "has_sum") == "no | yes | yes | no");
+    CHECK(data.at("roots.1.spent") == "4.000");
+    CHECK(data.at("roots.1.plan") == "7.000 triệu đồng");
+    CHECK(data.at("roots.1.rate") == "57,1 %");
+}
+
+TEST_CASE("That areas ended on one day is said once, and else of each of them") {
+    const PageData each = the_pages().page("areas/");
+    // Cities and provinces stand by name; the second is the one with districts.
+    CHECK(each.each("areas.1.below", "label") ==
+          "Thị xã Ẩm Hà | Huyện Đồng Cao | Huyện Núi Đỏ | Huyện Sông Xanh");
+    CHECK(each.each("areas.1.below", "ended") == " | đến hết 30/06/2025 | đến hết 30/06/2025 | đến hết 30/06/2025");
+    const SmallSite site("pages");
+    const std::string town = R"("full_name": {"vi": "Thị xã Ẩm Hà", "en": "Ẩm Hà Town"}, "parent": "98",)";
+    change(site, "data/areas.json", town, town + R"( "valid_to": "2025-06-30",)");
+    const PageData once = Pages(site).page("areas/");
+    CHECK(once.each("areas.1.below", "ended") == " |  |  | ");
+    CHECK(once.at("areas.1.gathered.0.text") == "4 đơn vị cấp huyện đến hết 30/06/2025");
+    // On another day.
+    change(site, "data/areas.json", town + R"( "valid_to": "2025-06-30",)", town + R"( "valid_to": "2025-06-29",)");
+    CHECK(Pages(site).page("areas/").each("areas.1.below", "ended") ==
+          "đến hết 29/06/2025 | đến hết 30/06/2025 | đến hết 30/06/2025 | đến hết 30/06/2025");
+}
+
+TEST_CASE("The list of all indicators leads to its themes") {
+    const PageData data = the_pages().page("indicators/");
+    CHECK(data.at("has_indicator_toc") == "yes");
+    CHECK(data.at("indicator_groups.0.anchor").starts_with("theme-"));
+    CHECK(data.at("indicator_groups.0.count") != "");
+}
