@@ -302,6 +302,7 @@ constexpr auto words = std::to_array<WordEntry>({
     {"lines_missing_all", "total"},
     {"lines_missing_many", "count# total"},
     {"lines_missing_one", "total"},
+    {"list_and_more", "list count#"},
     {"list_end", "list last"},
     {"missing_not_applicable", ""},
     {"missing_not_reported", ""},

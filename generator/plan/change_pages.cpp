@@ -74,7 +74,11 @@ private:
             page.program = whole.program;
             page.path = chapter_path(whole.path, chapter, part + 1);
             page.changes.push_back({span.from, span.to, {row(part), row(part + 1)}, 0, {}});
-            page.part = {whole.kind, whole.path, title_of(span), part + 1, count, {}, {}};
+            page.part.kind = whole.kind;
+            page.part.path = whole.path;
+            page.part.title = title_of(span);
+            page.part.number = part + 1;
+            page.part.of = count;
             if (part > 0) {
                 page.part.before = chapter_path(whole.path, chapter, part);
             }

@@ -21,6 +21,7 @@ struct FurtherPage {
     // Of figures of a source, and of findings: whoever has the address of one on the first page is led on from here.
     std::vector<std::string> anchors;
     bool is_slice = false;  // of an indicator: readers choose it instead of going through a list
+    LocalText about;        // of a source, whose titles are places in it: what the figures are of
 };
 
 // Besides those in tables of money.
@@ -57,6 +58,7 @@ struct PartOf {
     std::size_t slice = 0;
     std::size_t first_row = 0;
     std::size_t last_row = 0;
+    LocalText about;  // as FurtherPage has it
 };
 
 }  // namespace minhbach

@@ -8,9 +8,9 @@
 
 #include "base/limits.hpp"
 #include "model/labels.hpp"
-#include "model/locator.hpp"
 #include "plan/routes.hpp"
 #include "plan/row_weight.hpp"
+#include "plan/source_parts.hpp"
 
 namespace minhbach {
 
@@ -167,7 +167,7 @@ private:
                 continue;
             }
             const auto path = [&](std::size_t part) { return chapter_path(subject.path, chapter.key, part); };
-            subject.detail.further.push_back({chapter.title, path(1), shown, {}, false});
+            subject.detail.further.push_back({chapter.title, path(1), shown, {}, false, {}});
             for (std::size_t part = 0; part < kept; ++part) {
                 Subject& page = add_page(subject, path(part + 1), chapter.title, part + 1, kept);
                 const std::size_t begin = part == 0 ? 0 : ends[part - 1];
@@ -293,7 +293,7 @@ private:
             if (slice.path.empty()) {
                 continue;
             }
-            subject.detail.further.push_back({slice.title, slice.path, slice.rows.size(), {}, true});
+            subject.detail.further.push_back({slice.title, slice.path, slice.rows.size(), {}, true, {}});
             const auto path = [&](std::size_t part) {
                 return chapter_path(subject.path, slice_key(corpus_, slice), part);
             };
@@ -341,7 +341,7 @@ private:
             const auto path = [&](std::size_t part) { return chapter_path(subject.path, "theme-" + theme, part); };
             const std::size_t parts = (own.size() + indicators_of_page - 1) / indicators_of_page;
             if (parts > 0) {
-                subject.detail.further.push_back({title, path(1), own.size(), {}, false});
+                subject.detail.further.push_back({title, path(1), own.size(), {}, false, {}});
             }
             for (std::size_t part = 0; part < parts; ++part) {
                 Subject& page = add_page(subject, path(part + 1), title, part + 1, parts);
@@ -404,7 +404,7 @@ private:
         const LocalText title = words_of(corpus_).all("chapter_money");
         const std::size_t parts = (rest.size() + limits::money_rows_of_page - 1) / limits::money_rows_of_page;
         const auto path = [&](std::size_t part) { return chapter_path(subject.path, "money", part); };
-        subject.detail.further.push_back({title, path(1), rest.size(), {}, false});
+        subject.detail.further.push_back({title, path(1), rest.size(), {}, false, {}});
         for (std::size_t part = 0; part < parts; ++part) {
             Subject& page = add_page(subject, path(part + 1), title, part + 1, parts);
             page.money = slice(rest, part * limits::money_rows_of_page, limits::money_rows_of_page);
@@ -413,52 +413,26 @@ private:
         }
     }
 
-    // In the order of the report, cut between its headings where that is possible.
     void divide_source(Subject& subject) {
         if (subject.observations.size() <= limits::rows_of_page) {
             subject.detail.observations = subject.observations;
             return;
         }
-        std::vector<Chapter> headings;
-        std::map<std::string_view, std::size_t> places;
-        for (const ObservationIndex index : subject.observations) {
-            const std::string_view heading = heading_of(corpus_.strings[corpus_.observations[index].locator]);
-            const auto [place, fresh] = places.emplace(heading, headings.size());
-            if (fresh) {
-                headings.push_back({same(heading), {}, {}, {}, {}});
-            }
-            headings[place->second].observations.push_back(index);
-        }
-        std::vector<Chapter> parts;
-        for (const Chapter& heading : headings) {
-            for (std::size_t begin = 0; begin < heading.size(); begin += limits::rows_of_page) {
-                const auto some = slice(heading.observations, begin, limits::rows_of_page);
-                if (!parts.empty() && begin == 0 && parts.back().size() + some.size() <= limits::rows_of_page) {
-                    Chapter& part = parts.back();
-                    part.observations.insert(part.observations.end(), some.begin(), some.end());
-                    part.key = heading.title.in(Languages::first);
-                } else {
-                    parts.push_back({heading.title, heading.title.in(Languages::first), some, {}, {}});
-                }
-            }
-        }
+        const std::vector<SourcePart> parts = minhbach::divide_source(corpus_, subject.observations);
         std::size_t anchors = limits::anchors_of_source;
         for (std::size_t i = 0; i < parts.size(); ++i) {
-            const Chapter& part = parts[i];
-            const std::string& first = part.title.in(Languages::first);
-            const LocalText title =
-                first == part.key ? part.title
-                                  : words_of(corpus_).all("chapter_range", {{"first", first}, {"last", part.key}});
+            const SourcePart& part = parts[i];
             const std::string path = part_path(subject.path, i + 1);
-            FurtherPage link{title, path, part.size(), {}, false};
-            if (part.size() <= anchors) {
-                anchors -= part.size();
+            FurtherPage link{part.title, path, part.observations.size(), {}, false, part.about};
+            if (part.observations.size() <= anchors) {
+                anchors -= part.observations.size();
                 for (const ObservationIndex index : part.observations) {
                     link.anchors.push_back(to_observation_id(corpus_.observations[index].id));
                 }
             }
             subject.detail.further.push_back(std::move(link));
-            Subject& page = add_page(subject, path, title, i + 1, parts.size());
+            Subject& page = add_page(subject, path, part.title, i + 1, parts.size());
+            page.part.about = part.about;
             page.detail.observations = part.observations;
             page.part.before = i > 0 ? part_path(subject.path, i) : std::string();
             page.part.after = i + 1 < parts.size() ? part_path(subject.path, i + 2) : std::string();
@@ -502,7 +476,7 @@ private:
             const auto path = [&](std::size_t part) { return chapter_path(subject.path, id, part); };
             const std::size_t parts = (own.size() + limits::findings_of_page - 1) / limits::findings_of_page;
             const LocalText& title = corpus_.sources[source].short_title;
-            FurtherPage link{title, path(1), own.size(), {}, false};
+            FurtherPage link{title, path(1), own.size(), {}, false, {}};
             for (std::size_t i = 0; i < own.size(); ++i) {
                 anchors_.findings[own[i]] = static_cast<std::uint16_t>(i / limits::findings_of_page + 1);
                 if (anchors > 0) {
@@ -519,11 +493,6 @@ private:
                 page.part.after = part + 1 < parts ? path(part + 2) : std::string();
             }
         }
-    }
-
-    // The report's own numbering, in all languages.
-    LocalText same(std::string_view heading) const {
-        return words_of(corpus_).each([&](Language) { return spaced_steps(heading); });
     }
 
     const Corpus& corpus_;

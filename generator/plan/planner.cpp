@@ -207,7 +207,7 @@ private:
     void draw_indicator(Subject& subject) {
         IndicatorSlices& slices = subject.detail.slices;
         slices = make_slices(corpus_, derived_, subject.path, subject.observations, subject.derived);
-        if (slices.shown > 0 && tells_enough(slices.all.front())) {
+        if (slices.shown > 0 && slices.all.front().rows.size() >= least_rows_of_chart) {
             const Slice& first = slices.all.front();
             subject.charts = make_slice_ranking(corpus_, derived_, subject.indicator, first, "by-area");
             append(subject.charts, map_of(subject.indicator, first));

@@ -63,9 +63,10 @@ struct IndicatorSlices {
     LeftOutFigures left_out;
 };
 
-// Fewer areas tell no more than their numbers, and get no chart and no page of their own; many programs of one area do.
+// Fewer areas tell no more than their numbers, and get no page of their own; many programs of one area do.
 inline constexpr std::size_t least_areas_of_slice = 3;
 inline constexpr std::size_t least_programs_of_slice = 12;
+inline constexpr std::size_t least_rows_of_chart = 3;  // of two the table says as much
 // Of all slices of one indicator together.
 inline constexpr std::size_t pages_of_slices = 40;
 // At the head of the page of an indicator, of a slice that has pages of its own.
@@ -82,7 +83,7 @@ std::vector<Slice> find_slices(const Corpus& corpus, const DerivedValues& derive
 // "2023--actual--province--program-gnbv--capital-total": made of codes alone, and so the same whatever else there is.
 std::string slice_key(const Corpus& corpus, const Slice& slice);
 
-// Whether a slice may have a chart and a page of its own.
+// Whether a slice may have a page of its own.
 bool tells_enough(const Slice& slice);
 
 // In how many respects two slices differ.

@@ -65,7 +65,7 @@ TEST_CASE("the data beside a page name the page and what stands on it in its lan
         plan.subjects[0].charts.resize(2);
         plan.subjects[0].charts[0].name = "b";
         plan.subjects[0].charts[1].name = "a";
-        plan.subjects[0].detail.further.push_back({{}, "a/part-1/", 2, {}});
+        plan.subjects[0].detail.further.push_back({{}, "a/part-1/", 2, {}, false, {}});
     } else {
         plan.subjects[0].observations.clear();
         plan.subjects[0].derived.clear();

@@ -271,3 +271,16 @@ TEST_CASE("One figure alone becomes a number in large digits") {
     PlanSite none;
     CHECK(make_number(none.corpus, none.derived, poverty, {}, {}, "number").empty());
 }
+
+TEST_CASE("Of one area three programs are drawn on the page of the indicator, and two are not") {
+    PlanSite site;
+    site.add({.program = PlanSite::gnbv, .value = 12});
+    site.add({.program = PlanSite::ntm, .value = 9});
+    const auto charts = [](PlanSite& of) { return of.plan().find("indicators/assigned/")->charts; };
+    CHECK(charts(site).empty());
+    site.add({.program = PlanSite::group, .value = 30});
+    const auto drawn = charts(site);
+    REQUIRE(drawn.size() == 1);
+    CHECK(drawn[0].kind == ChartKind::ranking);
+    CHECK(drawn[0].rows.size() == 3);
+}

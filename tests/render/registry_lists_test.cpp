@@ -19,8 +19,8 @@ void change(const SmallSite& site, const std::string& name, const std::string& f
 }
 
 std::string part(const std::string& id, const std::string& parent, const std::string& name) {
-    return R"({"id": ")" + id + R"(", "level": "project", "parent": ")" + parent + R"(", "number": {"vi": "Phần )" + id +
-           R"(", "en": "Part"}, "name": {"vi": ")" + name + R"(", "en": "Part"}, "short_name": {"vi": ")" + name +
+    return R"({"id": ")" + id + R"(", "level": "project", "parent": ")" + parent + R"(", "number": {"vi": "Phần )" +
+           id + R"(", "en": "Part"}, "name": {"vi": ")" + name + R"(", "en": "Part"}, "short_name": {"vi": ")" + name +
            R"(", "en": "Part"}, "source": "made up for the tests"})";
 }
 
@@ -59,8 +59,7 @@ TEST_CASE("All programs stand with what was spent of their money") {
 TEST_CASE("That areas ended on one day is said once, and else of each of them") {
     const PageData each = the_pages().page("areas/");
     // Cities and provinces stand by name; the second is the one with districts.
-    CHECK(each.each("areas.1.below", "label") ==
-          "Thị xã Ẩm Hà | Huyện Đồng Cao | Huyện Núi Đỏ | Huyện Sông Xanh");
+    CHECK(each.each("areas.1.below", "label") == "Thị xã Ẩm Hà | Huyện Đồng Cao | Huyện Núi Đỏ | Huyện Sông Xanh");
     CHECK(each.each("areas.1.below", "ended") == " | đến hết 30/06/2025 | đến hết 30/06/2025 | đến hết 30/06/2025");
     const SmallSite site("pages");
     const std::string town = R"("full_name": {"vi": "Thị xã Ẩm Hà", "en": "Ẩm Hà Town"}, "parent": "98",)";

@@ -52,7 +52,8 @@ const std::map<std::string, std::string_view, std::less<>> shared_lists{
     {"INDICATOR", "label href has_value value about has_coverage coverage"},
     {"COMPUTED", "has_computed_groups computed_groups[title has_shared shared[label href] value_rows[VALUES]] "},
     {"FURTHER",
-     "has_further further[label href figures anchors[id]] has_omitted omitted has_money_elsewhere money_elsewhere "},
+     "has_further further[label href about figures anchors[id]] has_omitted omitted has_money_elsewhere "
+     "money_elsewhere "},
     {"CHARTS",
      "id title text unit note svg_html href svg_href png_href csv_href embed_href embed_code citation has_date "
      "values[name "
@@ -71,7 +72,8 @@ const std::map<std::string, std::string_view, std::less<>> shared_lists{
      "indicator_label indicator_href about before[value has_href href period as_of] after[value has_href href period "
      "as_of] change judgement"},
     {"CHANGES", "has_changes changes[title from to has_change_rows change_rows[CHANGE] has_more more_href more] "},
-    {"PART", "whole_href whole_label chapter has_parts part has_before before_href has_after after_href "},
+    {"PART",
+     "whole_href whole_label chapter chapter_about has_parts part has_before before_href has_after after_href "},
     {"COMPARED",
      "compared_areas[label href has_href column id is_checked] has_compared_programs compared_programs[label id "
      "compared_rows[indicator_label indicator_href program_label dimensions period cells[VALUES] difference]] "

@@ -74,6 +74,7 @@ void fill_further(const PageContext& context, View& view) {
         View item;
         item.text("label", context.in(page.title))
             .text("href", context.link(page.path))
+            .text("about", context.in(page.about))
             .text("figures", context.format.count(page.figures))
             .list("anchors", std::move(anchors));
         pages.push_back(std::move(item));
@@ -99,6 +100,7 @@ void fill_part(const PageContext& context, View& view) {
     view.text("whole_href", context.link(part.path))
         .text("whole_label", title_of(context, whole))
         .text("chapter", context.in(part.title))
+        .text("chapter_about", context.in(part.about))
         .flag("has_parts", part.of > 1)
         .text("part",
               part.of > 1 ? context.words("part_of_parts", {{"number", part.number}, {"of", part.of}}) : std::string());

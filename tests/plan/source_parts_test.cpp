@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+#include "plan/source_parts.hpp"
+
+#include <catch2/catch.hpp>
+#include <numeric>
+
+#include "base/limits.hpp"
+#include "model/labels.hpp"
+#include "plan/plan_site.hpp"
+
+using namespace minhbach;
+
+namespace {
+
+struct Report {
+    PlanSite site;
+
+    void state(std::size_t count, const std::string& locator, ProgramIndex program, IndicatorIndex indicator) {
+        for (std::size_t i = 0; i < count; ++i) {
+            PlanSite::Figure figure;
+            figure.program = program;
+            figure.indicator = indicator;
+            site.corpus.observations[site.add(figure)].locator = site.corpus.strings.intern(locator);
+        }
+    }
+    std::vector<SourcePart> parts() const {
+        std::vector<ObservationIndex> all(site.corpus.observations.size());
+        std::iota(all.begin(), all.end(), 0U);
+        return divide_source(site.corpus, all);
+    }
+};
+
+}  // namespace
+
+TEST_CASE("A report is cut between its headings, and only a heading of more than a page by itself") {
+    Report report;
+    report.state(20, "I/1", PlanSite::gnbv, PlanSite::assigned);
+    report.state(30, "I/2/a/x", PlanSite::gnbv, PlanSite::assigned);
+    report.state(10, "I/2/a/y", PlanSite::gnbv, PlanSite::assigned);  // the same heading
+    report.state(1, "II", PlanSite::gnbv, PlanSite::assigned);
+    report.state(limits::rows_of_page + 5, "III", PlanSite::gnbv, PlanSite::assigned);
+    report.state(3, "IV", PlanSite::gnbv, PlanSite::assigned);
+    const auto parts = report.parts();
+    std::vector<std::string> titles;
+    std::vector<std::size_t> sizes;
+    std::vector<ObservationIndex> all;
+    for (const SourcePart& part : parts) {
+        titles.push_back(part.title.in(Languages::first));
+        sizes.push_back(part.observations.size());
+        all.insert(all.end(), part.observations.begin(), part.observations.end());
+    }
+    static_assert(limits::rows_of_page == 60);
+    CHECK(titles == std::vector<std::string>{"I / 1 – I / 2 / a", "II", "III", "III – IV"});
+    CHECK(sizes == std::vector<std::size_t>{60, 1, 60, 8});
+    // Each figure once, in the order of the report.
+    std::vector<ObservationIndex> whole(report.site.corpus.observations.size());
+    std::iota(whole.begin(), whole.end(), 0U);
+    CHECK(all == whole);
+}
+
+TEST_CASE("A part of a report on several programs says of which of them it is, most first, and the theme of the rest") {
+    Report report;
+    report.state(2, "I", PlanSite::ntm, PlanSite::assigned);
+    report.state(3, "I", PlanSite::gnbv_1_1, PlanSite::assigned);
+    report.state(1, "I", no_index, PlanSite::poverty);
+    const auto parts = report.parts();
+    REQUIRE(parts.size() == 1);
+    const Corpus& corpus = report.site.corpus;
+    const std::string theme = theme_label(words_of(corpus), corpus.indicators[PlanSite::poverty].theme).in(vietnamese);
+    CHECK(parts[0].about.in(vietnamese) == corpus.programs[PlanSite::gnbv].short_name.in(vietnamese) + "; " +
+                                               corpus.programs[PlanSite::ntm].short_name.in(vietnamese) + "; " + theme);
+}
+
+TEST_CASE("A part of a report on one program says of which of its projects it is, and of the whole the theme") {
+    Report report;
+    report.state(2, "I", PlanSite::gnbv_1_1, PlanSite::assigned);
+    report.state(1, "I", PlanSite::gnbv_2, PlanSite::assigned);
+    report.state(3, "I", PlanSite::gnbv, PlanSite::assigned);
+    const Corpus& corpus = report.site.corpus;
+    const std::string theme =
+        theme_label(words_of(corpus), corpus.indicators[PlanSite::assigned].theme).in(vietnamese);
+    const auto parts = report.parts();
+    REQUIRE(parts.size() == 1);
+    CHECK(parts[0].about.in(vietnamese) == theme + "; " +
+                                               corpus.programs[PlanSite::gnbv_1].short_name.in(vietnamese) + "; " +
+                                               corpus.programs[PlanSite::gnbv_2].short_name.in(vietnamese));
+}
+
+TEST_CASE("Of more than three topics the others are counted") {
+    Report report;
+    report.state(4, "I", PlanSite::gnbv_1, PlanSite::assigned);
+    report.state(3, "I", PlanSite::ntm, PlanSite::assigned);
+    report.state(2, "I", PlanSite::group, PlanSite::assigned);
+    report.state(1, "I", no_index, PlanSite::poverty);
+    const auto parts = report.parts();
+    REQUIRE(parts.size() == 1);
+    CHECK(parts[0].about.in(english).ends_with(" and 1 more"));
+}
