@@ -308,6 +308,7 @@ private:
             subject.unspent = find_unspent(corpus_, subject.money);
             if (subject.kind == PageKind::area) {
                 append(unspent_, subject.unspent.nothing.rows);
+                subject.parts = wholes_of(subject);
             }
             append(subject.charts,
                    make_strips(corpus_, derived_, neighbours_, subject.area, subject.observations, subject.derived));
@@ -446,6 +447,16 @@ private:
         }
         each_once(figures);
         return figures;
+    }
+
+    // Of the whole programs of an area itself.
+    std::vector<ProgramTile> wholes_of(const Subject& subject) const {
+        std::vector<MoneyRow> rows;
+        std::copy_if(subject.money.begin(), subject.money.end(), std::back_inserter(rows), [&](const MoneyRow& row) {
+            return row.area == subject.area && !row.is_part && row.program != no_index &&
+                   whole_program(corpus_, row.program) == row.program;
+        });
+        return tiles_of(rows);
     }
 
     void list_programs(Subject& subject) {

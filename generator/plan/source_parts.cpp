@@ -43,8 +43,7 @@ std::vector<Headings> as_parts(const std::vector<Headings>& headings) {
         const std::span<const ObservationIndex> all = heading.observations;
         for (std::size_t begin = 0; begin < all.size(); begin += limits::rows_of_page) {
             const auto some = all.subspan(begin, std::min(limits::rows_of_page, all.size() - begin));
-            if (parts.empty() || begin > 0 ||
-                parts.back().observations.size() + some.size() > limits::rows_of_page) {
+            if (parts.empty() || begin > 0 || parts.back().observations.size() + some.size() > limits::rows_of_page) {
                 parts.push_back({heading.first, heading.first, {}});
             }
             Headings& part = parts.back();
@@ -73,8 +72,9 @@ public:
         std::map<std::pair<ProgramIndex, std::string_view>, std::size_t> counts;
         for (const ObservationIndex index : figures) {
             const Observation& row = corpus_.observations[index];
-            ++counts[tells(row.program) ? std::pair(ancestor(row.program), std::string_view())
-                                        : std::pair(no_index, std::string_view(corpus_.indicators[row.indicator].theme))];
+            ++counts[tells(row.program)
+                         ? std::pair(ancestor(row.program), std::string_view())
+                         : std::pair(no_index, std::string_view(corpus_.indicators[row.indicator].theme))];
         }
         std::vector<std::pair<std::size_t, LocalText>> topics;
         for (const auto& [topic, count] : counts) {
@@ -122,9 +122,8 @@ private:
 LocalText title_of(const Corpus& corpus, const Headings& part) {
     const std::string first = spaced_steps(part.first);
     const Words& words = words_of(corpus);
-    return part.first == part.last
-               ? words.each([&](Language) { return first; })
-               : words.all("chapter_range", {{"first", first}, {"last", spaced_steps(part.last)}});
+    return part.first == part.last ? words.each([&](Language) { return first; })
+                                   : words.all("chapter_range", {{"first", first}, {"last", spaced_steps(part.last)}});
 }
 
 }  // namespace

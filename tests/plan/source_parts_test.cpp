@@ -77,13 +77,11 @@ TEST_CASE("A part of a report on one program says of which of its projects it is
     report.state(1, "I", PlanSite::gnbv_2, PlanSite::assigned);
     report.state(3, "I", PlanSite::gnbv, PlanSite::assigned);
     const Corpus& corpus = report.site.corpus;
-    const std::string theme =
-        theme_label(words_of(corpus), corpus.indicators[PlanSite::assigned].theme).in(vietnamese);
+    const std::string theme = theme_label(words_of(corpus), corpus.indicators[PlanSite::assigned].theme).in(vietnamese);
     const auto parts = report.parts();
     REQUIRE(parts.size() == 1);
-    CHECK(parts[0].about.in(vietnamese) == theme + "; " +
-                                               corpus.programs[PlanSite::gnbv_1].short_name.in(vietnamese) + "; " +
-                                               corpus.programs[PlanSite::gnbv_2].short_name.in(vietnamese));
+    CHECK(parts[0].about.in(vietnamese) == theme + "; " + corpus.programs[PlanSite::gnbv_1].short_name.in(vietnamese) +
+                                               "; " + corpus.programs[PlanSite::gnbv_2].short_name.in(vietnamese));
 }
 
 TEST_CASE("Of more than three topics the others are counted") {

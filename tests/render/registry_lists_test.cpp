@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The pages that list what there is: all programs with their parts, all areas.
+// What lists what there is: all programs with their parts, all areas, the programs of an area.
 #include <fstream>
 #include <iterator>
 
@@ -78,4 +78,18 @@ TEST_CASE("The list of all indicators leads to its themes") {
     CHECK(data.at("has_indicator_toc") == "yes");
     CHECK(data.at("indicator_groups.0.anchor").starts_with("theme-"));
     CHECK(data.at("indicator_groups.0.count") != "");
+}
+
+TEST_CASE("The programs of an area stand with what it spent of their money itself") {
+    const PageData district = the_pages().page("areas/98-thu-nghiem/980-song-xanh/");
+    CHECK(district.each("programs", "label") == "Giảm nghèo");
+    CHECK(district.each("programs", "href") == "gnbv/");
+    CHECK(district.each("programs", "rate") == "25,0 %");
+    CHECK(district.each("programs", "areas") == "Huyện Sông Xanh");
+    // A program with a plan and no result is in the list, with how much there is of it.
+    const PageData province = the_pages().page("areas/98-thu-nghiem/");
+    CHECK(province.each("programs", "label") == "Giảm nghèo | Nông thôn mới | Kế hoạch kinh tế");
+    CHECK(province.each("programs", "has_sum") == "yes | no | no");
+    CHECK(province.at("programs.0.spent") == "987.250");
+    CHECK(province.each("programs", "figures") == "24 | 2 | 1");
 }

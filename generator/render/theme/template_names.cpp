@@ -111,7 +111,7 @@ constexpr std::string_view area_names =
     "has_parent "
     "has_predecessors "
     "predecessors[label href has_href] has_successors "
-    "successors[label href has_href] has_programs programs[label href figures] has_children children[label "
+    "successors[label href has_href] has_programs programs[TILE figures] has_children children[label "
     "has_label_lang "
     "label_lang href has_href code figures] gathered[anchor title areas[label code]] "
     "has_money money_rows[MONEY] has_money_details money_details[MONEY] has_composition "
@@ -131,7 +131,7 @@ constexpr std::array<std::string_view, page_kinds> page_names{
     "below[label has_label_lang label_lang href has_href code ended] below_elsewhere]",
     area_names,
     area_names,
-    "has_program_groups program_groups[title group_programs[TILE]] "
+    "has_program_groups program_groups[title group_programs[TILE figures]] "
     "roots[TILE name period has_told told[label number href has_href has_grandchildren "
     "grandchildren[label number href has_href]] all_children has_children children[label number href has_href "
     "has_grandchildren grandchildren[label number href has_href]]]",

@@ -9,6 +9,7 @@
 #include "model/labels.hpp"
 #include "render/views/chart_view.hpp"
 #include "render/views/page_view.hpp"
+#include "render/views/tile_view.hpp"
 #include "render/views/unspent_view.hpp"
 #include "render/views/value_view.hpp"
 #include "render/words/collation.hpp"
@@ -193,7 +194,10 @@ void fill_area_programs(const PageContext& context, View& view) {
         View item;
         item.text("label", context.in(corpus.programs[program].short_name))
             .text("href", context.link(area_program_path(corpus, context.subject().area, program)))
+            .flag("has_href", true)
+            .text("number", context.in(corpus.programs[program].number))
             .text("figures", context.format.count(count));
+        fill_sum_of(context, program, item);
         programs.push_back(std::move(item));
     }
     view.list_if_any("programs", std::move(programs));

@@ -37,14 +37,6 @@ std::vector<ProgramIndex> children_of(const Corpus& corpus, ProgramIndex parent)
     return children;
 }
 
-// Fills what a whole program tells of its money on the page of all programs.
-void fill_whole(const PageContext& context, ProgramIndex index, View& view) {
-    const std::vector<ProgramTile>& wholes = context.subject().parts;
-    const auto tile =
-        std::find_if(wholes.begin(), wholes.end(), [&](const ProgramTile& whole) { return whole.program == index; });
-    fill_sum(context, tile == wholes.end() ? ProgramTile() : *tile, view);
-}
-
 struct Tree {
     std::vector<View> parts;
     std::size_t count = 0;  // with those below them
@@ -143,7 +135,8 @@ std::vector<View> groups_of_programs(const PageContext& context) {
         const auto key = areas == 1 ? std::pair(Of::area, page->head.areas.front().first)
                                     : std::pair(areas == 0 ? Of::none : Of::several, no_area);
         View program = node_view(context, index);
-        fill_whole(context, index, program);
+        fill_sum_of(context, index, program);
+        program.text("figures", "");
         groups[key].push_back(std::move(program));
     }
     std::vector<View> views;
@@ -174,7 +167,7 @@ void fill_programs(const PageContext& context, View& view) {
             continue;
         }
         View root = node_view(context, index);
-        fill_whole(context, index, root);
+        fill_sum_of(context, index, root);
         const std::string& name = context.in(corpus.programs[index].name);
         root.text("name", name == context.in(corpus.programs[index].short_name) ? std::string() : name)
             .text("period", years(corpus.programs[index]));

@@ -43,6 +43,13 @@ void fill_sum(const PageContext& context, const ProgramTile& tile, View& view) {
     view.text("about", about).text("dimensions", dimensions_label(context.corpus(), tile.of, context.language()));
 }
 
+void fill_sum_of(const PageContext& context, ProgramIndex program, View& view) {
+    const std::vector<ProgramTile>& parts = context.subject().parts;
+    const auto tile =
+        std::find_if(parts.begin(), parts.end(), [&](const ProgramTile& part) { return part.program == program; });
+    fill_sum(context, tile == parts.end() ? ProgramTile() : *tile, view);
+}
+
 View tile_view(const PageContext& context, const ProgramTile& tile) {
     const Corpus& corpus = context.corpus();
     const Program& program = corpus.programs[tile.program];

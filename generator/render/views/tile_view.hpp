@@ -14,6 +14,9 @@ View tile_view(const PageContext& context, const ProgramTile& tile);
 // Of these the names that tell how much was spent and where; without a sum they are empty.
 void fill_sum(const PageContext& context, const ProgramTile& tile, View& view);
 
+// The same, of a program among the parts of the page.
+void fill_sum_of(const PageContext& context, ProgramIndex program, View& view);
+
 // How long the bar of a percentage is that was spent, as an attribute of a picture has it: "0" to "100".
 std::string bar_width(Decimal rate);
 
