@@ -31,8 +31,9 @@ function checkout(name) {
 }
 
 // Only the stand-ins and a few plain tools can be called.
-function call(args, { cwd = 'checkout', dev = file('checkout/dev') } = {}) {
-  const result = spawnSync(dev, args, { cwd: file(cwd), encoding: 'utf8', env: { PATH: file('bin'), LOG: file('log'), HOME: place, TMPDIR: file('tmp') } });
+function call(args, { cwd = 'checkout', dev = file('checkout/dev'), temporaries = file('tmp') } = {}) {
+  const env = { PATH: file('bin'), LOG: file('log'), HOME: place, ...(temporaries && { TMPDIR: temporaries }) };
+  const result = spawnSync(dev, args, { cwd: file(cwd), encoding: 'utf8', env });
   return { ...result, log: existsSync(file('log')) ? readFileSync(file('log'), 'utf8') : '' };
 }
 
@@ -117,6 +118,23 @@ test('what only makes tests faster is installed where it can be had, and nothing
   assert.equal(installs().length, 1);
   stub('id', 'echo 1000');
   assert.deepEqual(installs(), []); // no sudo
+});
+
+test('tests keep what they make in memory where there is room, and where they are told to', () => {
+  stub('ctest', 'echo "temporaries ${TMPDIR:-}" >>"$LOG"');
+  const temporaries = (kilobytes, told = '') => {
+    stub('df', kilobytes === undefined ? 'exit 1' : `echo Avail; echo ${kilobytes}`);
+    rmSync(file('log'), { force: true });
+    const { status, log } = call(['test'], { temporaries: told });
+    assert.equal(status, 0);
+    return /^temporaries (.*)$/m.exec(log)[1];
+  };
+  assert.equal(temporaries(64_000), '');
+  assert.equal(temporaries(undefined), '');
+  assert.equal(temporaries(8_000_000, file('tmp')), file('tmp'));
+  // Some systems let no program be started from there.
+  const may = spawnSync('sh', ['-c', 'p=$(mktemp -p /dev/shm) && printf "#!/bin/sh\\n" >"$p" && chmod +x "$p" && "$p"; s=$?; rm -f "$p"; exit $s']).status === 0;
+  assert.equal(temporaries(8_000_000), may ? '/dev/shm' : '');
 });
 
 test('sudo that asks for a password without a terminal is not waited for', () => {
