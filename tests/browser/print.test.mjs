@@ -49,3 +49,20 @@ test('On paper stands what is open, with the address and the edition, and nothin
   assert.ok(seen.foot.includes(seen.address), seen.foot);
   assert.match(seen.foot, /\d\d\/\d\d\/\d{4}/);
 });
+
+test('Of lists that are folded away in part stands on paper what is not', async (t) => {
+  const { page } = await open();
+  const lists = listFiles(site).filter((file) => /^(chuong-trinh|chi-tieu)\/index\.html$/.test(file));
+  assert.equal(lists.length, 2);
+  for (const file of lists) {
+    await page.goto(home() + file);
+    const headings = () => page.evaluate(() => [...document.querySelectorAll('main h2')].filter((heading) => heading.getClientRects().length > 0
+      && heading.parentElement.querySelector(':scope > :is(.rows, .tree, .known)')).map((heading) => heading.textContent));
+    await page.emulateMedia({ media: 'screen' });
+    const onScreen = await headings();
+    await page.emulateMedia({ media: 'print' });
+    t.diagnostic(`${file}: ${onScreen.length}`);
+    assert.ok(onScreen.length > 2, file);
+    assert.deepEqual(await headings(), onScreen, file);
+  }
+});
