@@ -46,7 +46,9 @@ struct Subject {
     Unspent unspent;  // of an area, an area by program
     std::vector<ProgramTile>
         parts;  // that have money: of a program those right below it, of all programs the whole ones
-    Head head;  // of an area, an area by program, a program
+    std::vector<ProgramTile> whole;    // of a program: the one of itself, if any
+    std::vector<ProgramTile> by_area;  // of a program: one of each area that is listed, if it has money
+    Head head;                         // of an area, an area by program, a program
     std::vector<Chart> charts;
     Comparison comparison;                 // of a page that puts areas side by side
     std::vector<AreaIndex> compared_with;  // of an area: those with which it has a page of the two

@@ -304,6 +304,7 @@ private:
                                            by_area ? ChartCategory::area : ChartCategory::program, name_of(subject));
         if (by_area) {
             append(subject.charts, rates_of(subject));
+            tell_program(subject);
         } else if (subject.area != no_area) {
             subject.unspent = find_unspent(corpus_, subject.money);
             if (subject.kind == PageKind::area) {
@@ -447,6 +448,27 @@ private:
         }
         each_once(figures);
         return figures;
+    }
+
+    // Of the program itself, and of it in each area of the levels that its page can list.
+    void tell_program(Subject& subject) const {
+        std::vector<MoneyRow> rows;
+        std::copy_if(subject.money.begin(), subject.money.end(), std::back_inserter(rows), [&](const MoneyRow& row) {
+            return row.program == subject.program && !row.is_part && role_of(corpus_, row.program) != ProgramRole::plan;
+        });
+        subject.whole = make_program_tiles(corpus_, rows);
+        std::map<LevelIndex, std::map<AreaIndex, std::vector<MoneyRow>>> levels;
+        for (MoneyRow& row : rows) {
+            levels[corpus_.areas[row.area].level][row.area].push_back(std::move(row));
+        }
+        for (const auto& [level, areas] : levels) {
+            for (const auto& [area, own] : areas) {
+                append(subject.by_area, make_program_tiles(corpus_, own));
+            }
+            if (subject.by_area.size() >= limits::rows_of_page) {
+                break;  // the pages of the areas above tell of those below them
+            }
+        }
     }
 
     // Of the whole programs of an area itself.

@@ -127,3 +127,41 @@ TEST_CASE("The page of all programs has the whole ones with their money, and the
     CHECK(subject->parts[1].program == PlanSite::ntm);
     CHECK(subject->observations.size() == 4);
 }
+
+TEST_CASE("The page of a program tells of itself as a whole and in each of its areas, and not of its parts") {
+    PlanSite site;
+    site.add_money({.program = PlanSite::gnbv}, 100, 40);
+    site.add_money({.area = PlanSite::neighbour, .program = PlanSite::gnbv}, 20, 20);
+    site.add_money({.area = PlanSite::district, .program = PlanSite::gnbv}, 10, 1);
+    site.add_money({.area = PlanSite::commune, .program = PlanSite::gnbv_1}, 7, 7);
+    const Plan plan = site.plan();
+    const Subject& subject = *plan.find("programs/gnbv/");
+    REQUIRE(subject.whole.size() == 1);
+    CHECK(to_string(subject.whole[0].plan) == "120");
+    CHECK(subject.whole[0].areas == 2);
+    std::vector<AreaIndex> areas;
+    std::vector<std::string> rates;
+    for (const ProgramTile& tile : subject.by_area) {
+        areas.push_back(tile.only_area);
+        rates.push_back(to_string(*tile.rate));
+    }
+    CHECK(areas == std::vector<AreaIndex>{PlanSite::province, PlanSite::neighbour, PlanSite::district});
+    CHECK(rates == std::vector<std::string>{"40.000000", "100.000000", "10.000000"});
+    // The page of an area has its own programs.
+    const Subject& province = *plan.find("areas/96-thu/");
+    REQUIRE(province.parts.size() == 1);
+    CHECK(to_string(province.parts[0].plan) == "100");
+    CHECK(province.whole.empty());
+    CHECK(province.by_area.empty());
+}
+
+TEST_CASE("Of a program with more areas than its page lists those of the highest levels are told") {
+    PlanSite site;
+    for (int i = 0; i < 70; ++i) {
+        const AreaIndex area = site.add_area("a" + std::to_string(i), Level::province, PlanSite::nation, "x");
+        site.add_money({.area = area, .program = PlanSite::gnbv}, 10, 1);
+    }
+    site.add_money({.area = PlanSite::district, .program = PlanSite::gnbv}, 10, 1);
+    const Plan plan = site.plan();
+    CHECK(plan.find("programs/gnbv/")->by_area.size() == 70);
+}

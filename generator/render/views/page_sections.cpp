@@ -98,7 +98,7 @@ void fill_part(const PageContext& context, View& view) {
     neighbour("after", part.after);
     const Subject& whole = *context.input.plan.find(part.path);
     view.text("whole_href", context.link(part.path))
-        .text("whole_label", title_of(context, whole))
+        .text("whole_label", short_title_of(context, whole))
         .text("chapter", context.in(part.title))
         .text("chapter_about", context.in(part.about))
         .flag("has_parts", part.of > 1)

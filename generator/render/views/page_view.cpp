@@ -67,7 +67,7 @@ std::vector<Crumb> breadcrumbs(const PageContext& context) {
         }
     }
     if (is_further(subject)) {
-        crumbs.push_back({title_of(context, *context.input.plan.find(subject.part.path)), subject.part.path});
+        crumbs.push_back({short_title_of(context, *context.input.plan.find(subject.part.path)), subject.part.path});
     }
     return crumbs;
 }
@@ -305,6 +305,11 @@ std::string page_title(const PageContext& context) {
     return title_of(context, context.subject());
 }
 
+std::string short_title_of(const PageContext& context, const Subject& subject) {
+    return subject.kind == PageKind::source ? context.in(context.corpus().sources[subject.source].short_title)
+                                            : title_of(context, subject);
+}
+
 std::string title_of(const PageContext& context, const Subject& subject) {
     const Corpus& corpus = context.corpus();
     switch (subject.kind) {
@@ -323,7 +328,7 @@ std::string title_of(const PageContext& context, const Subject& subject) {
                                                   {"second", context.area_name(subject.comparison.areas[1])}});
         case PageKind::detail:
         case PageKind::changes: {
-            const std::string of = title_of(context, *context.input.plan.find(subject.part.path));
+            const std::string of = short_title_of(context, *context.input.plan.find(subject.part.path));
             std::string title =
                 context.words("chapter_of", {{"title", of}, {"chapter", context.in(subject.part.title)}});
             if (subject.part.of > 1) {

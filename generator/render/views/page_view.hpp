@@ -22,6 +22,8 @@ View chart_page_view(const PageContext& context, const Chart& chart);
 std::string page_title(const PageContext& context);
 // The same of another page of the site.
 std::string title_of(const PageContext& context, const Subject& subject);
+// The same beside something else: of a source its short one.
+std::string short_title_of(const PageContext& context, const Subject& subject);
 // A sentence on what is on the page, for search engines and previews.
 std::string page_description(const PageContext& context);
 

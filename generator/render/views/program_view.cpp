@@ -219,11 +219,27 @@ void fill_program(const PageContext& context, View& view) {
         auto link = context.link_if_any(area_program_path(corpus, area, whole_program(corpus, index)));
         View item;
         item.text("label", context.area_name(area))
+            .text("number", "")
+            .flag("has_href", true)
             .text("href", link.value_or(context.link(area_path(corpus, area))))
             .text("figures", context.format.count(counts.at(area)));
+        const std::vector<ProgramTile>& tiles = context.subject().by_area;
+        const auto tile =
+            std::find_if(tiles.begin(), tiles.end(), [&](const ProgramTile& of) { return of.only_area == area; });
+        fill_sum(context, tile == tiles.end() ? ProgramTile() : *tile, item);
         areas.push_back(std::move(item));
     }
     view.list_if_any("areas", std::move(areas));
+    std::vector<View> whole;
+    for (const ProgramTile& tile : context.subject().whole) {
+        if (tile.areas > 0 && tile.rate) {
+            whole.push_back(tile_view(context, tile));
+            if (tile.only_area == no_area) {
+                whole.back().text("areas", "");  // the page says how many there are, with those of other figures
+            }
+        }
+    }
+    view.list_if_any("whole", std::move(whole));
     auto rows = money_rows_by_area(context, context.subject().money);
     view.flag("has_money", !rows.empty());
     view.list("money_rows", std::move(rows));
