@@ -359,6 +359,7 @@ constexpr auto words = std::to_array<WordEntry>({
     {"programs_here", ""},
     {"programs_of_several_areas", ""},
     {"programs_some_told", "count# told#"},
+    {"programs_sum", "count# until"},
     {"programs_untold", "count#"},
     {"programs_without_figures", ""},
     {"project_named", "program"},

@@ -310,6 +310,9 @@ private:
             if (subject.kind == PageKind::area) {
                 append(unspent_, subject.unspent.nothing.rows);
                 subject.parts = wholes_of(subject);
+                if (auto sum = sum_of_programs(corpus_, subject.parts)) {
+                    subject.whole.push_back(std::move(*sum));
+                }
             }
             append(subject.charts,
                    make_strips(corpus_, derived_, neighbours_, subject.area, subject.observations, subject.derived));

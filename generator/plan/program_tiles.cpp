@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "plan/program_tiles.hpp"
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <tuple>
@@ -66,6 +67,45 @@ std::optional<SpentOfPlan> spent_of_plan(const Corpus& corpus, std::span<const M
 
 std::pair<Date, Date> time_of(const Corpus& corpus, const MoneyGroup& group) {
     return {corpus.periods[group.of.period].last, group.of.as_of};
+}
+
+std::optional<ProgramTile> sum_of_programs(const Corpus& corpus, std::span<const ProgramTile> tiles) {
+    constexpr std::size_t least = 3;
+    std::map<Statement, std::vector<const ProgramTile*>> groups;
+    for (const ProgramTile& tile : tiles) {
+        const bool within = std::any_of(tiles.begin(), tiles.end(), [&](const ProgramTile& other) {
+            return other.program != tile.program && is_within(corpus, tile.program, other.program);
+        });
+        if (tile.rate && !within) {
+            Statement of = tile.of;
+            of.program = no_index;
+            groups[of].push_back(&tile);
+        }
+    }
+    const auto best = std::max_element(groups.begin(), groups.end(), [&](const auto& a, const auto& b) {
+        const auto last = [&](const Statement& of) { return std::pair(corpus.periods[of.period].last, of.as_of); };
+        return std::pair(a.second.size(), last(a.first)) < std::pair(b.second.size(), last(b.first));
+    });
+    if (best == groups.end() || best->second.size() < least) {
+        return std::nullopt;
+    }
+    ProgramTile sum;
+    sum.of = best->first;
+    for (const ProgramTile* tile : best->second) {
+        const auto plan = add(sum.plan, tile->plan);
+        const auto spent = add(sum.spent, tile->spent);
+        if (!plan || !spent) {
+            return std::nullopt;
+        }
+        sum.plan = *plan;
+        sum.spent = *spent;
+        sum.expected = sum.expected || tile->expected;
+        sum.only_area = tile->only_area;
+        ++sum.areas;
+    }
+    sum.areas_with_figures = tiles.size();
+    sum.rate = divide(sum.spent, sum.plan, 2, 6);
+    return sum.rate ? std::optional(std::move(sum)) : std::nullopt;
 }
 
 std::vector<ProgramTile> make_program_tiles(const Corpus& corpus, std::span<const MoneyRow> rows) {

@@ -48,6 +48,11 @@ std::optional<SpentOfPlan> spent_of_plan(const Corpus& corpus, std::span<const M
 // By what of two groups the newer is known.
 std::pair<Date, Date> time_of(const Corpus& corpus, const MoneyGroup& group);
 
+// The programs of one area that state both amounts for one period, date and kind of money together, as a tile of no
+// program whose `areas` counts them: the ones that most of them have, if at least three do. Without those that stand
+// below another: its money has theirs.
+std::optional<ProgramTile> sum_of_programs(const Corpus& corpus, std::span<const ProgramTile> tiles);
+
 // A tile for each program that the rows are of, in the order of the registry. No rows that are parts of others.
 std::vector<ProgramTile> make_program_tiles(const Corpus& corpus, std::span<const MoneyRow> rows);
 

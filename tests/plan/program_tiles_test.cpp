@@ -165,3 +165,44 @@ TEST_CASE("Of a program with more areas than its page lists those of the highest
     const Plan plan = site.plan();
     CHECK(plan.find("programs/gnbv/")->by_area.size() == 70);
 }
+
+TEST_CASE("Programs of an area are added up where three state both for one time, but none within another") {
+    PlanSite site;
+    const auto sum = [&] { return site.plan().find("areas/96-thu/")->whole; };
+    const auto program = [&](const char* id) {
+        site.add_program(id, "program", no_index, "", id, id);
+        return static_cast<ProgramIndex>(site.corpus.programs.size() - 1);
+    };
+    const ProgramIndex first = program("first");
+    const ProgramIndex second = program("second");
+    const ProgramIndex third = program("third");
+    const ProgramIndex fourth = program("fourth");
+    site.add_money({.program = first}, 100, 40);
+    site.add_money({.program = second}, 20, 20);
+    site.add_money({.program = fourth, .period = PlanSite::y2022}, 1000, 1000);  // of another year
+    CHECK(sum().empty());
+    site.add_money({.program = third}, 80, 10);
+    auto of = sum();
+    REQUIRE(of.size() == 1);
+    CHECK(to_string(of[0].plan) == "200");
+    CHECK(to_string(of[0].spent) == "70");
+    CHECK(to_string(*of[0].rate) == "35.000000");
+    CHECK(of[0].areas == 3);
+    CHECK(of[0].of.period == PlanSite::y2023);
+    CHECK_FALSE(of[0].expected);
+    // The newest of several times that as many state.
+    for (const ProgramIndex index : {first, second, third}) {
+        site.add_money({.program = index, .period = PlanSite::y2024}, 1000, 500);
+    }
+    of = sum();
+    REQUIRE(of.size() == 1);
+    CHECK(to_string(*of[0].rate) == "50.000000");
+    // The group holds the money of the program in it.
+    site.add_money({.program = PlanSite::group, .period = PlanSite::y2024}, 1000, 1000);
+    site.add_money({.program = PlanSite::gnbv, .period = PlanSite::y2024}, 5, 5);
+    of = sum();
+    REQUIRE(of.size() == 1);
+    CHECK(to_string(of[0].plan) == "4000");
+    CHECK(to_string(of[0].spent) == "2500");
+    CHECK(of[0].areas == 4);
+}

@@ -63,7 +63,8 @@ const std::map<std::string, std::string_view, std::less<>> shared_lists{
     {"HEROES",
      "has_heroes heroes[program spent plan plan_note rate bar_width kind as_of dimensions has_status "
      "status status_href] "},
-    {"TILE", "label number has_href href areas has_sum spent plan plan_note rate bar_width about dimensions"},
+    {"TILE", "label number has_href href SUM"},
+    {"SUM", "areas has_sum spent plan plan_note rate bar_width about dimensions"},
     {"UNSPENTS",
      "has_unspent_lines has_unspent unspent[UNSPENT] unspent_more has_unstated unstated[UNSPENT] unstated_more "
      "unspent_href "},
@@ -106,7 +107,8 @@ constexpr std::string_view on_every_page =
     "has_site_pages site_pages[label href is_here] sections[SECTION] ";
 
 constexpr std::string_view area_names =
-    "HEROES UNSPENTS full_name code has_level level_label has_validity validity has_ended ended_on parent_label "
+    "has_whole whole[SUM] HEROES UNSPENTS full_name code has_level level_label has_validity validity has_ended "
+    "ended_on parent_label "
     "parent_href "
     "has_parent "
     "has_predecessors "

@@ -217,6 +217,16 @@ void fill_area(const PageContext& context, View& view) {
     if (subject.kind == PageKind::area) {
         fill_area_below(context, view);
         fill_area_programs(context, view);
+        std::vector<View> whole;
+        for (const ProgramTile& tile : context.subject().whole) {
+            View sum;
+            fill_sum(context, tile, sum);
+            sum.text("about",
+                     context.words("programs_sum", {{"count", tile.areas},
+                                                    {"until", until_text(context, tile.of.as_of, tile.of.period)}}));
+            whole.push_back(std::move(sum));
+        }
+        view.list_if_any("whole", std::move(whole));
     } else {
         view.text("area_label", context.area_name(subject.area))
             .text("area_href", context.link(area_path(corpus, subject.area)));
