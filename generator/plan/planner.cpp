@@ -478,8 +478,7 @@ private:
     std::vector<ProgramTile> wholes_of(const Subject& subject) const {
         std::vector<MoneyRow> rows;
         std::copy_if(subject.money.begin(), subject.money.end(), std::back_inserter(rows), [&](const MoneyRow& row) {
-            return row.area == subject.area && !row.is_part && row.program != no_index &&
-                   whole_program(corpus_, row.program) == row.program;
+            return !row.is_part && row.program != no_index && whole_program(corpus_, row.program) == row.program;
         });
         return tiles_of(rows);
     }

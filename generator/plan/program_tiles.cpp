@@ -120,7 +120,6 @@ std::vector<ProgramTile> make_program_tiles(const Corpus& corpus, std::span<cons
         for (auto& [group, of] : all) {
             std::erase_if(of, [&](const auto& entry) { return !spent_of_plan(corpus, entry.second); });
         }
-        std::erase_if(all, [](const auto& entry) { return entry.second.empty(); });
     }
     std::vector<ProgramTile> tiles;
     for (const auto& [program, all] : areas) {

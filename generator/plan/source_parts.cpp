@@ -43,7 +43,7 @@ std::vector<Headings> as_parts(const std::vector<Headings>& headings) {
         const std::span<const ObservationIndex> all = heading.observations;
         for (std::size_t begin = 0; begin < all.size(); begin += limits::rows_of_page) {
             const auto some = all.subspan(begin, std::min(limits::rows_of_page, all.size() - begin));
-            if (parts.empty() || begin > 0 || parts.back().observations.size() + some.size() > limits::rows_of_page) {
+            if (parts.empty() || parts.back().observations.size() + some.size() > limits::rows_of_page) {
                 parts.push_back({heading.first, heading.first, {}});
             }
             Headings& part = parts.back();
@@ -77,6 +77,7 @@ public:
                          : std::pair(no_index, std::string_view(corpus_.indicators[row.indicator].theme))];
         }
         std::vector<std::pair<std::size_t, LocalText>> topics;
+        topics.reserve(counts.size());
         for (const auto& [topic, count] : counts) {
             topics.emplace_back(count, topic.first == no_index
                                            ? theme_label(words_of(corpus_), std::string(topic.second))
@@ -120,10 +121,10 @@ private:
 
 // The report's own numbering, in all languages.
 LocalText title_of(const Corpus& corpus, const Headings& part) {
-    const std::string first = spaced_steps(part.first);
     const Words& words = words_of(corpus);
-    return part.first == part.last ? words.each([&](Language) { return first; })
-                                   : words.all("chapter_range", {{"first", first}, {"last", spaced_steps(part.last)}});
+    return part.first == part.last
+               ? words.each([&](Language) { return spaced_steps(part.first); })
+               : words.all("chapter_range", {{"first", spaced_steps(part.first)}, {"last", spaced_steps(part.last)}});
 }
 
 }  // namespace

@@ -134,6 +134,8 @@ TEST_CASE("The page of a program tells of itself as a whole and in each of its a
     site.add_money({.area = PlanSite::neighbour, .program = PlanSite::gnbv}, 20, 20);
     site.add_money({.area = PlanSite::district, .program = PlanSite::gnbv}, 10, 1);
     site.add_money({.area = PlanSite::commune, .program = PlanSite::gnbv_1}, 7, 7);
+    // A part of the money, later.
+    site.add_money({.program = PlanSite::gnbv, .capital = Capital::investment, .as_of = "2023-12-31"}, 60, 30);
     const Plan plan = site.plan();
     const Subject& subject = *plan.find("programs/gnbv/");
     REQUIRE(subject.whole.size() == 1);
@@ -190,6 +192,8 @@ TEST_CASE("Programs of an area are added up where three state both for one time,
     CHECK(of[0].areas == 3);
     CHECK(of[0].of.period == PlanSite::y2023);
     CHECK_FALSE(of[0].expected);
+    site.add_money({.program = program("fifth"), .note = "expected"}, 1, 1);
+    CHECK(sum()[0].expected);
     // The newest of several times that as many state.
     for (const ProgramIndex index : {first, second, third}) {
         site.add_money({.program = index, .period = PlanSite::y2024}, 1000, 500);

@@ -94,3 +94,18 @@ TEST_CASE("Of more than three topics the others are counted") {
     REQUIRE(parts.size() == 1);
     CHECK(parts[0].about.in(english).ends_with(" and 1 more"));
 }
+
+TEST_CASE("A plan for all that an area does says nothing of a part, the themes of its figures do") {
+    Report report;
+    report.site.add_program("ktxh", "plan", no_index, "", "Kế hoạch", "Plan");
+    const auto plan = static_cast<ProgramIndex>(report.site.corpus.programs.size() - 1);
+    report.state(2, "I", plan, PlanSite::poverty);
+    report.state(1, "I", PlanSite::gnbv, PlanSite::assigned);
+    const Corpus& corpus = report.site.corpus;
+    const auto parts = report.parts();
+    REQUIRE(parts.size() == 1);
+    const std::string about = parts[0].about.in(vietnamese);
+    CHECK(about.find("Kế hoạch") == std::string::npos);
+    CHECK(about.starts_with(theme_label(words_of(corpus), corpus.indicators[PlanSite::poverty].theme).in(vietnamese) +
+                            "; "));
+}

@@ -93,3 +93,11 @@ TEST_CASE("The programs of an area stand with what it spent of their money itsel
     CHECK(province.at("programs.0.spent") == "987.250");
     CHECK(province.each("programs", "figures") == "24 | 2 | 1");
 }
+
+TEST_CASE("The page of a program opens with its sum, where there is one") {
+    const PageData data = the_pages().page("programs/gnbv/");
+    CHECK(data.at("has_whole") == "yes");
+    CHECK(data.at("whole.0.rate") == "57,1 %");
+    CHECK(data.at("whole.0.areas") == "");
+    CHECK(the_pages().page("programs/mtqg/").at("has_whole") == "no");
+}

@@ -126,7 +126,7 @@ std::string count_of(const PageContext& context, const Gathered& group) {
 
 // What is said of the areas together that all are of one level and ended on one day, and then not of each.
 std::optional<Gathered> ended_together(const Corpus& corpus, const std::vector<AreaIndex>& areas) {
-    if (areas.size() < 2) {
+    if (areas.empty()) {
         return std::nullopt;
     }
     const Area& first = corpus.areas[areas.front()];

@@ -238,8 +238,8 @@ void fill_values(const PageContext& context, View& view) {
 void fill_indicators(const PageContext& context, View& view) {
     const Detail& detail = context.subject().detail;
     std::vector<View> groups = indicator_groups(context, detail.indicators);
-    view.flag("has_indicator_toc", groups.size() > 2)
-        .list("indicator_groups", std::move(groups))
+    view.flag("has_indicator_toc", groups.size() > 2);
+    view.list("indicator_groups", std::move(groups))
         .text("compare_href", context.link(compare_path))
         .flag("has_filter", detail.further.empty())
         .text("indicators_count", context.format.count(detail.indicators.size()));
