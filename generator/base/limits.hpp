@@ -77,6 +77,7 @@ inline constexpr std::size_t findings_of_page = 20;
 inline constexpr std::size_t links_of_page = 300;
 inline constexpr std::size_t sources_of_page = 30;
 inline constexpr std::size_t page_bytes = 150'000;
+inline constexpr std::size_t page_packed_bytes = 25'000;
 inline constexpr std::size_t page_elements = 3'000;
 // Figures in the data beside a page; of more the tables of the whole site tell.
 inline constexpr std::size_t page_figures = 20'000;

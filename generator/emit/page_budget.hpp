@@ -24,6 +24,7 @@ private:
     struct Page {
         std::string route;
         std::size_t bytes = 0;
+        std::size_t packed_bytes = 0;
         std::size_t elements = 0;
     };
     std::mutex lock_;

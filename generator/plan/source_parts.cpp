@@ -131,9 +131,13 @@ LocalText title_of(const Corpus& corpus, const Headings& part) {
 
 std::vector<SourcePart> divide_source(const Corpus& corpus, std::span<const ObservationIndex> observations) {
     const Topics topics(corpus, observations);
+    std::vector<Headings> cut = as_parts(by_heading(corpus, observations));
+    // A list of more parts has no room for more than their titles.
+    const bool tells = cut.size() <= limits::rows_of_page;
     std::vector<SourcePart> parts;
-    for (Headings& part : as_parts(by_heading(corpus, observations))) {
-        LocalText about = topics.of(part.observations);
+    parts.reserve(cut.size());
+    for (Headings& part : cut) {
+        LocalText about = tells ? topics.of(part.observations) : LocalText();
         parts.push_back({title_of(corpus, part), std::move(about), std::move(part.observations)});
     }
     return parts;

@@ -13,7 +13,8 @@ namespace minhbach {
 
 struct SourcePart {
     LocalText title;  // its first and last heading, by the report's own numbering
-    LocalText about;  // what most of it is of: programs (of a report on one only its projects), themes of other figures
+    LocalText about;  // what most of it is of: programs (of a report on one only its projects), themes of other
+                      // figures; empty where there are more parts than a list has room for
     std::vector<ObservationIndex> observations;
 };
 

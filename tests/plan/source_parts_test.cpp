@@ -109,3 +109,18 @@ TEST_CASE("A plan for all that an area does says nothing of a part, the themes o
     CHECK(about.find("Kế hoạch") == std::string::npos);
     CHECK(about.starts_with(theme_label(words_of(corpus), corpus.indicators[PlanSite::poverty].theme).in(vietnamese)));
 }
+
+TEST_CASE("Where a report has more parts than a list has room for they are told by their titles") {
+    Report report;
+    for (std::size_t i = 0; i < limits::rows_of_page; ++i) {
+        report.state(limits::rows_of_page, "I/" + std::to_string(i), PlanSite::gnbv_1, PlanSite::assigned);
+    }
+    auto parts = report.parts();
+    REQUIRE(parts.size() == limits::rows_of_page);
+    CHECK_FALSE(parts[0].about.empty());
+    report.state(1, "II", PlanSite::gnbv_1, PlanSite::assigned);
+    parts = report.parts();
+    REQUIRE(parts.size() == limits::rows_of_page + 1);
+    CHECK(parts[0].about.empty());
+    CHECK(parts[0].title.in(vietnamese) == "I / 0");
+}
