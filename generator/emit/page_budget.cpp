@@ -62,9 +62,8 @@ void PageBudget::report(const SiteConfig& site, Diagnostics& diagnostics) const 
             {site.tolerates_heavy_pages ? Severity::warning : Severity::error,
              "page-too-large",
              {page.route + "index.html", 0, 0},
-             say("trang nặng {0} byte, nén lại {1} byte, {2} phần tử; một trang không quá {3} byte, nén lại {4} byte, "
-                 "và "
-                 "{5} phần tử",
+             say("trang nặng {0} byte, nén lại {1} byte, {2} phần tử; một trang không quá {3} byte, nén lại {4} byte "
+                 "và {5} phần tử",
                  "the page has {0} bytes, {1} compressed, and {2} elements; a page has at most {3} bytes, {4} "
                  "compressed, and {5} elements",
                  page.bytes, page.packed_bytes, page.elements, limits::page_bytes, limits::page_packed_bytes,

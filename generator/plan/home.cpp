@@ -69,8 +69,8 @@ private:
             }
         }
         const auto best = std::max_element(groups.begin(), groups.end(), [&](const auto& a, const auto& b) {
-            return std::tuple(a.second.size(), time_of(corpus_, a.first)) <
-                   std::tuple(b.second.size(), time_of(corpus_, b.first));
+            return std::tuple(a.second.size(), time_of(corpus_, a.first.of)) <
+                   std::tuple(b.second.size(), time_of(corpus_, b.first.of));
         });
         if (best == groups.end() || best->second.size() < least_of_ranking) {
             return;
@@ -121,8 +121,8 @@ private:
             }
         }
         const auto best = std::max_element(groups.begin(), groups.end(), [&](const auto& a, const auto& b) {
-            return std::tuple(a.second.size(), time_of(corpus_, a.first)) <
-                   std::tuple(b.second.size(), time_of(corpus_, b.first));
+            return std::tuple(a.second.size(), time_of(corpus_, a.first.of)) <
+                   std::tuple(b.second.size(), time_of(corpus_, b.first.of));
         });
         std::vector<Spent> single;
         for (const auto& [who, of] : best == groups.end() ? decltype(best->second)() : best->second) {

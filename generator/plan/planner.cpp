@@ -13,6 +13,7 @@
 #include "plan/details.hpp"
 #include "plan/heads.hpp"
 #include "plan/moved_pages.hpp"
+#include "plan/page_tiles.hpp"
 #include "plan/plan.hpp"
 #include "plan/routes.hpp"
 #include "plan/siblings.hpp"
@@ -60,7 +61,7 @@ public:
                 all.push_back(std::move(subject));
             }
         }
-        add_parts(all);
+        add_tiles_of_parts(corpus_, all);
         for (Subject& subject : all) {
             if (subject.kind == PageKind::home || subject.kind == PageKind::about) {
                 finish(subject);
@@ -304,40 +305,18 @@ private:
                                            by_area ? ChartCategory::area : ChartCategory::program, name_of(subject));
         if (by_area) {
             append(subject.charts, rates_of(subject));
-            tell_program(subject);
+            add_tiles_of_program(corpus_, subject);
         } else if (subject.area != no_area) {
             subject.unspent = find_unspent(corpus_, subject.money);
             if (subject.kind == PageKind::area) {
                 append(unspent_, subject.unspent.nothing.rows);
-                subject.parts = wholes_of(subject);
-                if (auto sum = sum_of_programs(corpus_, subject.parts)) {
-                    subject.whole.push_back(std::move(*sum));
-                }
+                add_tiles_of_area(corpus_, subject);
             }
             append(subject.charts,
                    make_strips(corpus_, derived_, neighbours_, subject.area, subject.observations, subject.derived));
         }
         if (subject.kind == PageKind::area) {
             append(subject.charts, courses_of(subject));
-        }
-    }
-
-    // The money of the parts of a program, from their own pages.
-    void add_parts(std::vector<Subject>& all) const {
-        std::map<ProgramIndex, std::vector<MoneyRow>> below;
-        for (const Subject& subject : all) {
-            if (subject.kind != PageKind::program || corpus_.programs[subject.program].parent == no_index) {
-                continue;
-            }
-            auto& rows = below[corpus_.programs[subject.program].parent];
-            std::copy_if(subject.money.begin(), subject.money.end(), std::back_inserter(rows),
-                         [&](const MoneyRow& row) { return !row.is_part && row.program == subject.program; });
-        }
-        for (Subject& subject : all) {
-            if (const auto rows = below.find(subject.program);
-                subject.kind == PageKind::program && rows != below.end()) {
-                subject.parts = make_program_tiles(corpus_, rows->second);
-            }
         }
     }
 
@@ -419,9 +398,9 @@ private:
         }
         std::vector<MoneyRow> rows = make_money_rows(corpus_, order_, derived_, subject.observations, subject.derived);
         std::erase_if(rows, [](const MoneyRow& row) { return row.is_part; });
-        wholes_ = tiles_of(rows);
+        wholes_ = make_whole_tiles(corpus_, rows);
         subject.home = make_home(corpus_, derived_, findings_, rows, wholes_, unspent);
-        subject.observations = added_up(subject.home.tiles);
+        subject.observations = figures_added_up(subject.home.tiles);
         subject.derived = subject.home.rates;
         each_once(subject.derived);
         if (!subject.home.rates.empty()) {
@@ -431,60 +410,8 @@ private:
         }
     }
 
-    // A plan for all that an area does is no program.
-    std::vector<ProgramTile> tiles_of(const std::vector<MoneyRow>& rows) const {
-        std::vector<MoneyRow> of_programs;
-        std::copy_if(rows.begin(), rows.end(), std::back_inserter(of_programs), [&](const MoneyRow& row) {
-            return row.program != no_index && role_of(corpus_, row.program) != ProgramRole::plan;
-        });
-        return make_program_tiles(corpus_, of_programs);
-    }
-
-    // The figures of a page are those that stand on it, not all that were looked at to make it.
-    static std::vector<ObservationIndex> added_up(const std::vector<ProgramTile>& tiles) {
-        std::vector<ObservationIndex> figures;
-        for (const ProgramTile& tile : tiles) {
-            for (const MoneyRow& row : tile.rows) {
-                append(figures, row.assigned);
-                append(figures, row.disbursed);
-            }
-        }
-        each_once(figures);
-        return figures;
-    }
-
-    // Of the program itself, and of it in each area of the levels that its page can list.
-    void tell_program(Subject& subject) const {
-        std::vector<MoneyRow> rows;
-        std::copy_if(subject.money.begin(), subject.money.end(), std::back_inserter(rows), [&](const MoneyRow& row) {
-            return row.program == subject.program && !row.is_part && role_of(corpus_, row.program) != ProgramRole::plan;
-        });
-        subject.whole = make_program_tiles(corpus_, rows);
-        std::map<LevelIndex, std::map<AreaIndex, std::vector<MoneyRow>>> levels;
-        for (MoneyRow& row : rows) {
-            levels[corpus_.areas[row.area].level][row.area].push_back(std::move(row));
-        }
-        for (const auto& [level, areas] : levels) {
-            for (const auto& [area, own] : areas) {
-                append(subject.by_area, make_program_tiles(corpus_, own));
-            }
-            if (subject.by_area.size() >= limits::rows_of_page) {
-                break;  // the pages of the areas above tell of those below them
-            }
-        }
-    }
-
-    // Of the whole programs of an area itself.
-    std::vector<ProgramTile> wholes_of(const Subject& subject) const {
-        std::vector<MoneyRow> rows;
-        std::copy_if(subject.money.begin(), subject.money.end(), std::back_inserter(rows), [&](const MoneyRow& row) {
-            return !row.is_part && row.program != no_index && whole_program(corpus_, row.program) == row.program;
-        });
-        return tiles_of(rows);
-    }
-
     void list_programs(Subject& subject) {
-        subject.observations = added_up(wholes_);
+        subject.observations = figures_added_up(wholes_);
         subject.parts = std::move(wholes_);
     }
 

@@ -26,20 +26,32 @@ AreasOf areas_counted(const Corpus& corpus, std::span<const MoneyRow> rows) {
 // Of each area the rows that state both a plan and what was spent of it.
 using RowsOf = std::map<AreaIndex, std::vector<const MoneyRow*>>;
 
+// One more; the tile stays as it was where the sum is no number any more.
+bool take(ProgramTile& sum, Decimal of_plan, Decimal of_spent, bool expected) {
+    const auto plan = add(sum.plan, of_plan);
+    const auto spent = add(sum.spent, of_spent);
+    if (!plan || !spent) {
+        return false;
+    }
+    sum.plan = *plan;
+    sum.spent = *spent;
+    sum.expected = sum.expected || expected;
+    ++sum.areas;
+    return true;
+}
+
+std::optional<Decimal> rate_of(const ProgramTile& sum) {
+    return sum.plan.mantissa > 0 ? divide(sum.spent, sum.plan, 2, 6) : std::nullopt;
+}
+
 void add_up(const Corpus& corpus, ProgramTile& tile, const RowsOf& areas) {
     for (const auto& [area, rows] : areas) {
         const SpentOfPlan amounts = *spent_of_plan(corpus, rows);
-        const auto plan = add(tile.plan, amounts.plan->value);
-        const auto spent = add(tile.spent, amounts.spent->value);
-        if (plan && spent) {
-            tile.plan = *plan;
-            tile.spent = *spent;
-            tile.expected = tile.expected || is_expected_plan(corpus, *amounts.plan);
+        if (take(tile, amounts.plan->value, amounts.spent->value, is_expected_plan(corpus, *amounts.plan))) {
             tile.rows.push_back(*rows.front());
-            ++tile.areas;
         }
     }
-    tile.rate = tile.plan.mantissa > 0 ? divide(tile.spent, tile.plan, 2, 6) : std::nullopt;
+    tile.rate = rate_of(tile);
 }
 
 }  // namespace
@@ -65,8 +77,8 @@ std::optional<SpentOfPlan> spent_of_plan(const Corpus& corpus, std::span<const M
     return first;
 }
 
-std::pair<Date, Date> time_of(const Corpus& corpus, const MoneyGroup& group) {
-    return {corpus.periods[group.of.period].last, group.of.as_of};
+std::pair<Date, Date> time_of(const Corpus& corpus, const Statement& of) {
+    return {corpus.periods[of.period].last, of.as_of};
 }
 
 std::optional<ProgramTile> sum_of_programs(const Corpus& corpus, std::span<const ProgramTile> tiles) {
@@ -76,15 +88,15 @@ std::optional<ProgramTile> sum_of_programs(const Corpus& corpus, std::span<const
         const bool within = std::any_of(tiles.begin(), tiles.end(), [&](const ProgramTile& other) {
             return other.program != tile.program && is_within(corpus, tile.program, other.program);
         });
-        if (tile.rate && !within) {
+        if (tile.has_sum() && !within) {
             Statement of = tile.of;
             of.program = no_index;
             groups[of].push_back(&tile);
         }
     }
     const auto best = std::max_element(groups.begin(), groups.end(), [&](const auto& a, const auto& b) {
-        const auto last = [&](const Statement& of) { return std::pair(corpus.periods[of.period].last, of.as_of); };
-        return std::pair(a.second.size(), last(a.first)) < std::pair(b.second.size(), last(b.first));
+        return std::pair(a.second.size(), time_of(corpus, a.first)) <
+               std::pair(b.second.size(), time_of(corpus, b.first));
     });
     if (best == groups.end() || best->second.size() < least) {
         return std::nullopt;
@@ -92,20 +104,14 @@ std::optional<ProgramTile> sum_of_programs(const Corpus& corpus, std::span<const
     ProgramTile sum;
     sum.of = best->first;
     for (const ProgramTile* tile : best->second) {
-        const auto plan = add(sum.plan, tile->plan);
-        const auto spent = add(sum.spent, tile->spent);
-        if (!plan || !spent) {
+        if (!take(sum, tile->plan, tile->spent, tile->expected)) {
             return std::nullopt;
         }
-        sum.plan = *plan;
-        sum.spent = *spent;
-        sum.expected = sum.expected || tile->expected;
         sum.only_area = tile->only_area;
-        ++sum.areas;
     }
     sum.areas_with_figures = tiles.size();
-    sum.rate = divide(sum.spent, sum.plan, 2, 6);
-    return sum.rate ? std::optional(std::move(sum)) : std::nullopt;
+    sum.rate = rate_of(sum);
+    return sum;
 }
 
 std::vector<ProgramTile> make_program_tiles(const Corpus& corpus, std::span<const MoneyRow> rows) {
@@ -130,8 +136,8 @@ std::vector<ProgramTile> make_program_tiles(const Corpus& corpus, std::span<cons
         const RowsOf* best = nullptr;
         const MoneyGroup* of = nullptr;
         for (const auto& [group, members] : groups[program]) {
-            if (best == nullptr ||
-                std::tuple(best->size(), time_of(corpus, *of)) < std::tuple(members.size(), time_of(corpus, group))) {
+            if (best == nullptr || std::tuple(best->size(), time_of(corpus, of->of)) <
+                                       std::tuple(members.size(), time_of(corpus, group.of))) {
                 best = &members;
                 of = &group;
             }

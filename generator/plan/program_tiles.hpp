@@ -24,6 +24,8 @@ struct ProgramTile {
     std::vector<MoneyRow> rows;          // what is added up, a row an area
     std::size_t areas_with_figures = 0;  // that have figures of the program at all
     AreaIndex only_area = no_area;       // where it is one
+
+    bool has_sum() const { return rate.has_value(); }
 };
 
 // What figures must share for their amounts to be added up, or their rates to be ranked; of areas of one level.
@@ -45,8 +47,8 @@ struct SpentOfPlan {
 // What rows of one line of one area state; nothing where one of them does not, or they contradict each other.
 std::optional<SpentOfPlan> spent_of_plan(const Corpus& corpus, std::span<const MoneyRow* const> rows);
 
-// By what of two groups the newer is known.
-std::pair<Date, Date> time_of(const Corpus& corpus, const MoneyGroup& group);
+// By what of two statements the newer is known.
+std::pair<Date, Date> time_of(const Corpus& corpus, const Statement& of);
 
 // The programs of one area that state both amounts for one period, date and kind of money together, as a tile of no
 // program whose `areas` counts them: the ones that most of them have, if at least three do. Without those that stand

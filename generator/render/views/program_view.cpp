@@ -104,8 +104,8 @@ void fill_parts(const PageContext& context, View& view) {
     const Corpus& corpus = context.corpus();
     const Subject& subject = context.subject();
     const std::vector<ProgramIndex> children = children_of(corpus, subject.program);
-    const bool told = std::any_of(subject.parts.begin(), subject.parts.end(),
-                                  [](const ProgramTile& tile) { return tile.areas > 0 && tile.rate; });
+    const bool told =
+        std::any_of(subject.parts.begin(), subject.parts.end(), [](const ProgramTile& tile) { return tile.has_sum(); });
     std::vector<View> tiles;
     for (const ProgramIndex child : children) {
         if (!told || children.size() > limits::tiles_of_program) {
@@ -232,7 +232,7 @@ void fill_program(const PageContext& context, View& view) {
     view.list_if_any("areas", std::move(areas));
     std::vector<View> whole;
     for (const ProgramTile& tile : context.subject().whole) {
-        if (tile.areas > 0 && tile.rate) {
+        if (tile.has_sum()) {
             whole.push_back(tile_view(context, tile));
             if (tile.only_area == no_area) {
                 whole.back().text("areas", "");  // the page says how many there are, with those of other figures

@@ -18,12 +18,11 @@ std::string until_text(const PageContext& context, Date as_of, PeriodIndex perio
 }
 
 void fill_sum(const PageContext& context, const ProgramTile& tile, View& view) {
-    const bool has_sum = tile.areas > 0 && tile.rate.has_value();
     view.text("areas", tile.areas_with_figures == 0 ? std::string()
                        : tile.only_area == no_area  ? context.words("home_areas", {{"count", tile.areas_with_figures}})
                                                     : context.area_name(tile.only_area))
-        .flag("has_sum", has_sum);
-    if (!has_sum) {
+        .flag("has_sum", tile.has_sum());
+    if (!tile.has_sum()) {
         for (const char* name : {"spent", "plan", "plan_note", "rate", "bar_width", "about", "dimensions"}) {
             view.text(name, "");
         }

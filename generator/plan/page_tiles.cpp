@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+#include "plan/page_tiles.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <utility>
+
+#include "base/limits.hpp"
+
+namespace minhbach {
+
+std::vector<ProgramTile> make_whole_tiles(const Corpus& corpus, std::span<const MoneyRow> rows) {
+    std::vector<MoneyRow> of_programs;
+    std::copy_if(rows.begin(), rows.end(), std::back_inserter(of_programs), [&](const MoneyRow& row) {
+        return row.program != no_index && role_of(corpus, row.program) != ProgramRole::plan;
+    });
+    return make_program_tiles(corpus, of_programs);
+}
+
+void add_tiles_of_area(const Corpus& corpus, Subject& subject) {
+    std::vector<MoneyRow> rows;
+    std::copy_if(subject.money.begin(), subject.money.end(), std::back_inserter(rows), [&](const MoneyRow& row) {
+        return !row.is_part && row.program != no_index && whole_program(corpus, row.program) == row.program;
+    });
+    subject.parts = make_whole_tiles(corpus, rows);
+    if (auto sum = sum_of_programs(corpus, subject.parts)) {
+        subject.whole.push_back(std::move(*sum));
+    }
+}
+
+void add_tiles_of_program(const Corpus& corpus, Subject& subject) {
+    std::vector<MoneyRow> rows;
+    std::copy_if(subject.money.begin(), subject.money.end(), std::back_inserter(rows), [&](const MoneyRow& row) {
+        return row.program == subject.program && !row.is_part && role_of(corpus, row.program) != ProgramRole::plan;
+    });
+    subject.whole = make_program_tiles(corpus, rows);
+    std::map<LevelIndex, std::map<AreaIndex, std::vector<MoneyRow>>> levels;
+    for (MoneyRow& row : rows) {
+        levels[corpus.areas[row.area].level][row.area].push_back(std::move(row));
+    }
+    for (const auto& [level, areas] : levels) {
+        for (const auto& [area, own] : areas) {
+            std::vector<ProgramTile> tiles = make_program_tiles(corpus, own);
+            std::move(tiles.begin(), tiles.end(), std::back_inserter(subject.by_area));
+        }
+        if (subject.by_area.size() >= limits::rows_of_page) {
+            break;  // the pages of the areas above tell of those below them
+        }
+    }
+}
+
+void add_tiles_of_parts(const Corpus& corpus, std::vector<Subject>& all) {
+    std::map<ProgramIndex, std::vector<MoneyRow>> below;
+    for (const Subject& subject : all) {
+        if (subject.kind != PageKind::program || corpus.programs[subject.program].parent == no_index) {
+            continue;
+        }
+        auto& rows = below[corpus.programs[subject.program].parent];
+        std::copy_if(subject.money.begin(), subject.money.end(), std::back_inserter(rows),
+                     [&](const MoneyRow& row) { return !row.is_part && row.program == subject.program; });
+    }
+    for (Subject& subject : all) {
+        if (const auto rows = below.find(subject.program); subject.kind == PageKind::program && rows != below.end()) {
+            subject.parts = make_program_tiles(corpus, rows->second);
+        }
+    }
+}
+
+std::vector<ObservationIndex> figures_added_up(std::span<const ProgramTile> tiles) {
+    std::vector<ObservationIndex> figures;
+    for (const ProgramTile& tile : tiles) {
+        for (const MoneyRow& row : tile.rows) {
+            figures.insert(figures.end(), row.assigned.begin(), row.assigned.end());
+            figures.insert(figures.end(), row.disbursed.begin(), row.disbursed.end());
+        }
+    }
+    std::sort(figures.begin(), figures.end());
+    figures.erase(std::unique(figures.begin(), figures.end()), figures.end());
+    return figures;
+}
+
+}  // namespace minhbach
