@@ -8,6 +8,8 @@
 #include <limits>
 #include <unordered_map>
 
+#include "base/deflate.hpp"
+
 namespace minhbach {
 
 namespace {
@@ -32,30 +34,53 @@ struct Shade {
     std::uint8_t nearest = 0;
 };
 
-// Pixels of one colour that follow each other, from row to row, too.
+// Pixels of one colour that follow each other in a row.
 struct Run {
     std::uint32_t shade = 0;  // its place among all
     std::size_t length = 0;
 };
 
-// All colours, in the order in which they are met. Neighbours are mostly alike.
-std::vector<Shade> shades_of(const Pixels& pixels, std::vector<Run>& runs) {
+// Rows that follow each other and are alike, as most are: their runs, from one to before the other.
+struct Rows {
+    std::size_t first = 0;
+    std::size_t end = 0;
+    std::size_t count = 0;
+};
+
+struct Picture {
+    std::vector<Shade> shades;  // in the order in which they are met
+    std::vector<Run> runs;
+    std::vector<Rows> rows;
+};
+
+Picture picture_of(const Pixels& pixels) {
+    Picture picture;
     std::unordered_map<std::uint32_t, std::uint32_t> place;
-    std::vector<Shade> met;
-    const auto end = pixels.colours.end();
-    for (auto begin = pixels.colours.begin(); begin != end;) {
-        const std::uint32_t colour = *begin;
-        const auto next = std::find_if(begin, end, [&](std::uint32_t other) { return other != colour; });
-        const auto [entry, is_new] = place.try_emplace(colour, static_cast<std::uint32_t>(met.size()));
-        if (is_new) {
-            met.push_back({colour});
+    const auto width = static_cast<std::ptrdiff_t>(pixels.width);
+    for (auto row = pixels.colours.begin(); row != pixels.colours.end(); row += width) {
+        if (!picture.rows.empty() && std::equal(row, row + width, row - width)) {
+            ++picture.rows.back().count;
+            continue;
         }
-        const auto length = static_cast<std::size_t>(next - begin);
-        met[entry->second].count += length;
-        runs.push_back({entry->second, length});
-        begin = next;
+        const std::size_t first = picture.runs.size();
+        for (auto begin = row; begin != row + width;) {
+            const std::uint32_t colour = *begin;
+            const auto next = std::find_if(begin, row + width, [&](std::uint32_t other) { return other != colour; });
+            const auto [entry, is_new] = place.try_emplace(colour, static_cast<std::uint32_t>(picture.shades.size()));
+            if (is_new) {
+                picture.shades.push_back({colour});
+            }
+            picture.runs.push_back({entry->second, static_cast<std::size_t>(next - begin)});
+            begin = next;
+        }
+        picture.rows.push_back({first, picture.runs.size(), 1});
     }
-    return met;
+    for (const Rows& rows : picture.rows) {
+        for (std::size_t run = rows.first; run < rows.end; ++run) {
+            picture.shades[picture.runs[run].shade].count += picture.runs[run].length * rows.count;
+        }
+    }
+    return picture;
 }
 
 // The commonest colour, then again and again the one that is worst off: many pixels, far from all that are chosen. So
@@ -81,36 +106,44 @@ std::vector<std::uint32_t> choose(std::vector<Shade>& met) {
     return palette;
 }
 
-// Two pixels a byte.
-std::vector<png_byte> packed(const Pixels& pixels, const std::vector<Shade>& met, const std::vector<Run>& runs) {
+// Rows of two pixels a byte, each after a byte that says that it is not filtered.
+std::string packed_rows(const Pixels& pixels, const Picture& picture) {
     const auto width = static_cast<std::size_t>(pixels.width);
-    std::vector<png_byte> bytes;
-    bytes.reserve((width + 1) / 2 * static_cast<std::size_t>(pixels.height));
-    std::vector<png_byte> row(width + width % 2, 0);  // a pixel a byte
-    std::size_t x = 0;
-    for (Run run : runs) {
-        while (run.length > 0) {
-            const std::size_t part = std::min(run.length, width - x);
-            std::fill_n(row.begin() + static_cast<std::ptrdiff_t>(x), part, met[run.shade].nearest);
-            run.length -= part;
-            x += part;
-            if (x == width) {
-                for (std::size_t i = 0; i < row.size(); i += 2) {
-                    bytes.push_back(static_cast<png_byte>(unsigned{row[i]} << 4U | unsigned{row[i + 1]}));
-                }
-                x = 0;
-            }
+    std::string all;
+    all.reserve((1 + (width + 1) / 2) * static_cast<std::size_t>(pixels.height));
+    std::string wide;  // a pixel a byte
+    std::string row;
+    for (const Rows& rows : picture.rows) {
+        wide.clear();
+        for (std::size_t run = rows.first; run < rows.end; ++run) {
+            wide.append(picture.runs[run].length, static_cast<char>(picture.shades[picture.runs[run].shade].nearest));
+        }
+        wide.resize(width + width % 2, '\0');
+        row.assign(1, static_cast<char>(PNG_FILTER_VALUE_NONE));
+        for (std::size_t i = 0; i < wide.size(); i += 2) {
+            row +=
+                static_cast<char>(static_cast<unsigned char>(wide[i]) << 4U | static_cast<unsigned char>(wide[i + 1]));
+        }
+        for (std::size_t i = 0; i < rows.count; ++i) {
+            all += row;
         }
     }
-    return bytes;
+    return all;
 }
 
 void append(png_structp png, png_bytep bytes, std::size_t count) {
     static_cast<std::string*>(png_get_io_ptr(png))->append(bytes, bytes + count);
 }
 
-// Where libpng fails it jumps back to here: nothing in this function needs an end of its own.
-bool write(const Pixels& pixels, const png_color* palette, int colours, const png_byte* bytes, std::string* out) {
+void write_chunk(png_structp png, const char* name, const std::string& bytes) {
+    png_write_chunk(png, reinterpret_cast<png_const_bytep>(name), reinterpret_cast<png_const_bytep>(bytes.data()),
+                    bytes.size());
+}
+
+// Where libpng fails it jumps back to here: nothing in this function needs an end of its own. What is in the picture is
+// packed already, so that its chunk, and the last one, are written as they are.
+bool write(const Pixels& pixels, const png_color* palette, int colours, const std::string& packed, std::string* out) {
+    static const std::string nothing;
     png_structp png = png_create_write_struct(PNG_LIBPNG_VER_STRING, nullptr, nullptr, nullptr);
     png_infop info = png != nullptr ? png_create_info_struct(png) : nullptr;
     if (info == nullptr || setjmp(png_jmpbuf(png)) != 0) {
@@ -118,19 +151,12 @@ bool write(const Pixels& pixels, const png_color* palette, int colours, const pn
         return false;
     }
     png_set_write_fn(png, out, append, nullptr);
-    constexpr int level = 6;  // of flat rows the one above takes twice as long, for four bytes in a thousand
-    png_set_compression_level(png, level);
-    png_set_filter(png, PNG_FILTER_TYPE_BASE, PNG_FILTER_NONE);
-    const auto height = static_cast<png_uint_32>(pixels.height);
-    png_set_IHDR(png, info, static_cast<png_uint_32>(pixels.width), height, 4, PNG_COLOR_TYPE_PALETTE,
-                 PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
+    png_set_IHDR(png, info, static_cast<png_uint_32>(pixels.width), static_cast<png_uint_32>(pixels.height), 4,
+                 PNG_COLOR_TYPE_PALETTE, PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
     png_set_PLTE(png, info, palette, colours);
     png_write_info(png, info);
-    const std::size_t bytes_of_row = (static_cast<std::size_t>(pixels.width) + 1) / 2;
-    for (std::size_t row = 0; row < height; ++row) {
-        png_write_row(png, bytes + row * bytes_of_row);
-    }
-    png_write_end(png, info);
+    write_chunk(png, "IDAT", packed);
+    write_chunk(png, "IEND", nothing);
     png_destroy_write_struct(&png, &info);
     return true;
 }
@@ -142,17 +168,17 @@ std::string palette_png(const Pixels& pixels) {
         pixels.colours.size() != static_cast<std::size_t>(pixels.width) * static_cast<std::size_t>(pixels.height)) {
         return {};
     }
-    std::vector<Run> runs;
-    std::vector<Shade> met = shades_of(pixels, runs);
-    const std::vector<std::uint32_t> chosen = choose(met);
+    Picture picture = picture_of(pixels);
+    const std::vector<std::uint32_t> chosen = choose(picture.shades);
     std::array<png_color, palette_size> palette{};
     for (std::size_t i = 0; i < chosen.size(); ++i) {
         palette.at(i) = {static_cast<png_byte>(part(chosen[i], 2)), static_cast<png_byte>(part(chosen[i], 1)),
                          static_cast<png_byte>(part(chosen[i], 0))};
     }
-    const std::vector<png_byte> bytes = packed(pixels, met, runs);
+    constexpr int level = 5;  // the next takes a quarter longer, for four bytes in a thousand
+    const std::string packed = deflated_as_zlib(packed_rows(pixels, picture), level);
     std::string png;
-    if (!write(pixels, palette.data(), static_cast<int>(chosen.size()), bytes.data(), &png)) {
+    if (!write(pixels, palette.data(), static_cast<int>(chosen.size()), packed, &png)) {
         png.clear();
     }
     return png;

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "emit/page_budget.hpp"
 
-#include <zlib.h>
-
 #include <algorithm>
 #include <tuple>
 
+#include "base/deflate.hpp"
 #include "base/limits.hpp"
 
 namespace minhbach {
@@ -22,24 +21,16 @@ std::size_t count_elements(std::string_view html) {
     return count;
 }
 
-// As gzip sends it; no more than the page itself where it cannot be packed at all.
-std::size_t packed_size(std::string_view html, int level) {
-    constexpr std::size_t head_of_gzip = 12;  // more than that of zlib's own form
-    auto size = compressBound(static_cast<uLong>(html.size()));
-    std::string packed(size, '\0');
-    const bool done =
-        compress2(reinterpret_cast<Bytef*>(packed.data()), &size, reinterpret_cast<const Bytef*>(html.data()),
-                  static_cast<uLong>(html.size()), level) == Z_OK;
-    return done ? size + head_of_gzip : html.size();
-}
-
-// The quickest level tells of nearly all pages that they are light enough, in a third of the time of that of servers.
+// As gzip sends it, to three in a hundred of what most servers' zlib makes of it. The quickest level, which is never
+// smaller than theirs, tells of nearly all pages that they are light enough.
 std::size_t packed_size(std::string_view html) {
+    constexpr int quickest = 1;
+    constexpr int of_servers = 6;
     if (html.size() <= limits::page_packed_bytes) {
         return html.size();
     }
-    const std::size_t quickly = packed_size(html, Z_BEST_SPEED);
-    return quickly <= limits::page_packed_bytes ? quickly : packed_size(html, Z_DEFAULT_COMPRESSION);
+    const std::size_t quickly = bytes_as_gzip(html, quickest);
+    return quickly <= limits::page_packed_bytes ? quickly : bytes_as_gzip(html, of_servers);
 }
 
 }  // namespace

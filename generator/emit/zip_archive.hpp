@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A ZIP archive whose files are deflated where that makes them shorter; the same files give the same bytes, as far as
-// zlib is the same.
+// libdeflate is the same.
 #pragma once
 
 #include <string>
