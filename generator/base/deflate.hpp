@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Bytes packed by DEFLATE (RFC 1951), in the forms that files and servers wrap it in. Levels go from 1, the quickest, to
-// 12, the smallest. The same bytes give the same, as far as libdeflate is the same. Without memory std::bad_alloc.
+// Bytes packed by DEFLATE (RFC 1951), in the forms that files and servers wrap it in. Levels go from 1, the quickest,
+// to 12, the smallest. The same bytes give the same, as far as libdeflate is the same. Without memory std::bad_alloc.
 #pragma once
 
 #include <cstddef>

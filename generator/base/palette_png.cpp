@@ -87,21 +87,24 @@ Picture picture_of(const Pixels& pixels) {
 // flat colours are exact, and what is left goes to the steps between them.
 std::vector<std::uint32_t> choose(std::vector<Shade>& met) {
     std::vector<std::uint32_t> palette;
-    const auto worst = [&](const Shade& shade) { return palette.empty() ? shade.count : shade.count * shade.off; };
-    while (palette.size() < palette_size) {
-        const auto next = std::max_element(met.begin(), met.end(),
-                                           [&](const Shade& a, const Shade& b) { return worst(a) < worst(b); });
-        if (next == met.end() || worst(*next) == 0) {
-            break;
-        }
+    const auto most =
+        std::max_element(met.begin(), met.end(), [](const Shade& a, const Shade& b) { return a.count < b.count; });
+    for (const Shade* next = &*most; next != nullptr && palette.size() < palette_size;) {
+        const std::uint32_t colour = next->colour;
+        std::uint64_t worst = 0;
+        next = nullptr;
         for (Shade& shade : met) {
-            const std::uint64_t off = apart(shade.colour, next->colour);
+            const std::uint64_t off = apart(shade.colour, colour);
             if (off < shade.off) {
                 shade.off = off;
                 shade.nearest = static_cast<std::uint8_t>(palette.size());
             }
+            if (shade.count * shade.off > worst) {
+                worst = shade.count * shade.off;
+                next = &shade;
+            }
         }
-        palette.push_back(next->colour);
+        palette.push_back(colour);
     }
     return palette;
 }
@@ -111,18 +114,17 @@ std::string packed_rows(const Pixels& pixels, const Picture& picture) {
     const auto width = static_cast<std::size_t>(pixels.width);
     std::string all;
     all.reserve((1 + (width + 1) / 2) * static_cast<std::size_t>(pixels.height));
-    std::string wide;  // a pixel a byte
-    std::string row;
+    std::vector<std::uint8_t> wide(width + width % 2, 0);  // a pixel a byte
+    std::string row(1 + wide.size() / 2, '\0');
+    row[0] = static_cast<char>(PNG_FILTER_VALUE_NONE);
     for (const Rows& rows : picture.rows) {
-        wide.clear();
+        auto to = wide.begin();
         for (std::size_t run = rows.first; run < rows.end; ++run) {
-            wide.append(picture.runs[run].length, static_cast<char>(picture.shades[picture.runs[run].shade].nearest));
+            const auto [shade, length] = picture.runs[run];
+            to = std::fill_n(to, length, picture.shades[shade].nearest);
         }
-        wide.resize(width + width % 2, '\0');
-        row.assign(1, static_cast<char>(PNG_FILTER_VALUE_NONE));
-        for (std::size_t i = 0; i < wide.size(); i += 2) {
-            row +=
-                static_cast<char>(static_cast<unsigned char>(wide[i]) << 4U | static_cast<unsigned char>(wide[i + 1]));
+        for (std::size_t i = 1; i < row.size(); ++i) {
+            row[i] = static_cast<char>(wide[2 * i - 2] << 4U | wide[2 * i - 1]);
         }
         for (std::size_t i = 0; i < rows.count; ++i) {
             all += row;
