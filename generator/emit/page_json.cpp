@@ -8,6 +8,7 @@
 #include "base/limits.hpp"
 #include "emit/figure_tables.hpp"
 #include "emit/finding_table.hpp"
+#include "plan/chart_files.hpp"
 #include "render/views/page_view.hpp"
 
 namespace minhbach {
@@ -169,7 +170,7 @@ std::string page_json(const PageContext& context) {
     json.end_array();
     json.key("charts").begin_rows();
     for (const Chart& chart : subject.charts) {
-        json.text("charts/" + chart.name + ".vl.json");
+        json.text(chart_file_path(chart, ChartFile::specification));
     }
     json.end_array();
     json.end_object();

@@ -12,6 +12,7 @@
 #include "emit/page_json.hpp"
 #include "emit/search_files.hpp"
 #include "emit/sitemap.hpp"
+#include "plan/chart_files.hpp"
 #include "render/charts/chart_png.hpp"
 #include "render/charts/vega_lite.hpp"
 #include "render/views/chart_view.hpp"
@@ -33,8 +34,8 @@ void write_moved(const RenderInput& input, const Theme& theme, const PageContext
         write(moved.route + "index.html", buffer);
         // Frames of other sites show the pages of charts alone: they lead on, too.
         for (const Chart& chart : input.plan.subject_of(page.page).charts) {
-            const Page frame{page.page.subject, page.language(), moved.route + "charts/"};
-            const std::string name = "charts/" + chart.name + ".html";
+            const Page frame{page.page.subject, page.language(), moved.route + std::string(chart_folder)};
+            const std::string name = chart_file_path(chart, ChartFile::alone);
             buffer.clear();
             const View there = moved_view({input, frame, page.format}, page.page.route + name);
             theme.render(PageKind::moved, page.language(), there.data(), buffer);
@@ -78,17 +79,17 @@ void write_page(const RenderInput& input, const Theme& theme, std::size_t index,
         }
     }
     if (context.has_picture) {
-        beside(chart_picture_path(*main), picture);
+        beside(chart_file_path(*main, ChartFile::png), picture);
     }
     for (const Chart& chart : subject.charts) {
-        const std::string name = "charts/" + chart.name;
-        beside(name + ".vl.json",
+        beside(chart_file_path(chart, ChartFile::specification),
                vega_lite_specification(input.words, theme.looks(), chart, chart_text(context, chart), page.language));
-        beside(name + ".svg", chart_svg_file(chart, format, theme.looks(), chart_frame(context, chart)));
-        beside(name + ".csv", chart_csv(chart, page.language));
+        beside(chart_file_path(chart, ChartFile::svg),
+               chart_svg_file(chart, format, theme.looks(), chart_frame(context, chart)));
+        beside(chart_file_path(chart, ChartFile::table), chart_csv(chart, page.language));
         buffer.clear();
         theme.render(PageKind::chart, page.language, chart_page_view(context, chart).data(), buffer);
-        write(page.route + name + ".html", buffer);
+        write(page.route + chart_file_path(chart, ChartFile::alone), buffer);
     }
     write_moved(input, theme, context, index, write, buffer);
 }

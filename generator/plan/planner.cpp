@@ -8,6 +8,7 @@
 #include "load/registry_notes.hpp"
 #include "model/labels.hpp"
 #include "plan/change_pages.hpp"
+#include "plan/chart_files.hpp"
 #include "plan/charts.hpp"
 #include "plan/declared_charts.hpp"
 #include "plan/details.hpp"
@@ -210,7 +211,8 @@ private:
         slices = make_slices(corpus_, derived_, subject.path, subject.observations, subject.derived);
         if (slices.shown > 0 && slices.all.front().rows.size() >= least_rows_of_chart) {
             const Slice& first = slices.all.front();
-            subject.charts = make_slice_ranking(corpus_, derived_, subject.indicator, first, "by-area");
+            subject.charts =
+                make_slice_ranking(corpus_, derived_, subject.indicator, first, std::string(lead_chart_name));
             append(subject.charts, map_of(subject.indicator, first));
         }
         std::vector<ObservationIndex> printed = subject.observations;

@@ -3,6 +3,7 @@
 
 #include "base/html.hpp"
 #include "model/lists.hpp"
+#include "plan/chart_files.hpp"
 #include "render/charts/chart_layout.hpp"
 #include "render/charts/chart_png.hpp"
 #include "render/views/page_view.hpp"
@@ -81,34 +82,31 @@ const Chart* main_chart(const Subject& subject) {
     return lead == charts.end() ? &charts.front() : &*lead;
 }
 
-std::string chart_picture_path(const Chart& chart) {
-    return "charts/" + chart.name + ".png";
-}
-
 void fill_picture(const PageContext& context, View& view) {
     const Chart* const main = main_chart(context.subject());
     const bool has = context.has_picture && main != nullptr;
-    view.text("picture_url",
-              has ? context.input.base_url + context.page.route + chart_picture_path(*main) : std::string())
+    view.text("picture_url", has ? context.input.base_url + context.page.route + chart_file_path(*main, ChartFile::png)
+                                 : std::string())
         .text("picture_alt", has ? context.in(main->text) : std::string())
         .text("picture_width", std::to_string(chart_png_width))
         .text("picture_height", std::to_string(chart_png_height));
 }
 
-void fill_chart(const PageContext& context, const Chart& chart, const std::string& base, View& view) {
+void fill_chart(const PageContext& context, const Chart& chart, std::string_view folder, View& view) {
+    const std::string base(folder);
     const std::string id = "chart-" + chart.name;
-    const std::string frame = context.input.base_url + context.page.route + "charts/" + chart.name + ".html";
+    const std::string frame = context.input.base_url + context.page.route + chart_file_path(chart, ChartFile::alone);
     view.text("id", id)
         .text("title", context.in(chart.title))
         .text("text", context.in(chart.text))
         .text("unit", unit_of(context, chart))
         .text("note", sources_of(context, chart))
         .text("svg_html", chart_svg(chart, context.format, id, id + "-text"))
-        .text("href", base + chart.name + ".vl.json")
-        .text("svg_href", base + chart.name + ".svg")
-        .text("png_href", is_main(context, chart) ? base + chart.name + ".png" : std::string())
-        .text("csv_href", base + chart.name + ".csv")
-        .text("embed_href", base + chart.name + ".html")
+        .text("href", base + chart_file_name(chart, ChartFile::specification))
+        .text("svg_href", base + chart_file_name(chart, ChartFile::svg))
+        .text("png_href", is_main(context, chart) ? base + chart_file_name(chart, ChartFile::png) : std::string())
+        .text("csv_href", base + chart_file_name(chart, ChartFile::table))
+        .text("embed_href", base + chart_file_name(chart, ChartFile::alone))
         .text("embed_code", "<iframe src=\"" + html_escaped(frame) + "\" title=\"" +
                                 html_escaped(context.in(chart.title)) +
                                 "\" width=\"100%\" height=\"600\" loading=\"lazy\"></iframe>")
@@ -142,7 +140,7 @@ void fill_charts(const PageContext& context, View& view) {
     std::vector<View> charts;
     for (const Chart& chart : context.subject().charts) {
         View item;
-        fill_chart(context, chart, "charts/", item);
+        fill_chart(context, chart, chart_folder, item);
         charts.push_back(std::move(item));
     }
     fill_interactive(context, view);

@@ -18,14 +18,8 @@ std::string chart_text(const PageContext& context, const Chart& chart);
 // What stands around the picture as a file of its own.
 ChartFrame chart_frame(const PageContext& context, const Chart& chart);
 
-// The chart that the page of an indicator opens with.
-inline constexpr std::string_view lead_chart_name = "by-area";
-
 // The chart that stands first on a page; null where there is none.
 const Chart* main_chart(const Subject& subject);
-
-// Where the PNG of a chart stands, from its page.
-std::string chart_picture_path(const Chart& chart);
 
 // What the head of a page says of its picture: `picture_url` and what belongs to it, if there is one.
 void fill_picture(const PageContext& context, View& view);
@@ -33,8 +27,8 @@ void fill_picture(const PageContext& context, View& view);
 // What stands beside it there: the address is that of the site, since the page's own does not fit.
 ChartFrame picture_frame(const PageContext& context, const Chart& chart);
 
-// The same names of one chart; `base` leads to the folder of its files.
-void fill_chart(const PageContext& context, const Chart& chart, const std::string& base, View& view);
+// The same names of one chart; `folder` leads to that of its files.
+void fill_chart(const PageContext& context, const Chart& chart, std::string_view folder, View& view);
 
 // Whether the site has what a browser draws charts with.
 void fill_interactive(const PageContext& context, View& view);

@@ -4,6 +4,7 @@
 
 #include "model/coordinates.hpp"
 #include "model/labels.hpp"
+#include "plan/chart_files.hpp"
 #include "render/views/chart_view.hpp"
 #include "render/views/page_view.hpp"
 #include "render/views/slice_view.hpp"
@@ -176,7 +177,7 @@ void fill_lead_chart(const PageContext& context, View& view) {
     std::vector<View> others;
     for (const Chart& chart : charts) {
         View item;
-        fill_chart(context, chart, "charts/", item);
+        fill_chart(context, chart, chart_folder, item);
         (chart.name == lead_chart_name ? lead : others).push_back(std::move(item));
     }
     fill_interactive(context, view);

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "model/labels.hpp"
+#include "plan/chart_files.hpp"
 #include "render/views/chart_view.hpp"
 #include "render/words/story_facts.hpp"
 
@@ -433,7 +434,7 @@ View moved_view(const PageContext& context, const std::string& now) {
 View chart_page_view(const PageContext& context, const Chart& chart) {
     const SiteConfig& site = context.corpus().site;
     const LanguageInfo& language = site.languages[context.language()];
-    const Page alone{context.page.subject, context.language(), context.page.route + "charts/"};
+    const Page alone{context.page.subject, context.language(), context.page.route + std::string(chart_folder)};
     View view;
     fill_root({context.input, alone, context.format}, view);
     fill_chart(context, chart, "", view);
