@@ -3,11 +3,10 @@
 
 #include <algorithm>
 #include <map>
-#include <string_view>
-#include <tuple>
 
 #include "base/limits.hpp"
 #include "model/labels.hpp"
+#include "plan/chapters.hpp"
 #include "plan/routes.hpp"
 #include "plan/row_weight.hpp"
 #include "plan/source_parts.hpp"
@@ -15,17 +14,6 @@
 namespace minhbach {
 
 namespace {
-
-// Figures that belong together, on one page or several.
-struct Chapter {
-    LocalText title;
-    std::string key;  // of its address
-    std::vector<ObservationIndex> observations;
-    std::vector<DerivedIndex> derived;
-    std::vector<MoneyRow> money;
-
-    std::size_t size() const { return observations.size() + derived.size(); }
-};
 
 template <typename List>
 List slice(const List& list, std::size_t begin, std::size_t count) {
@@ -42,7 +30,7 @@ class Dividing {
 public:
     Dividing(const Corpus& corpus, const DerivedValues& derived, const std::vector<Finding>& findings,
              const ReadingOrder& order, const std::vector<Subject>& subjects)
-        : corpus_(corpus), derived_(derived), findings_(findings), order_(order), money_(corpus) {
+        : corpus_(corpus), findings_(findings), chapters_(corpus, derived, order, themes_) {
         for (const Subject& subject : subjects) {
             if (subject.kind == PageKind::indicator) {
                 indicators_.push_back(subject.indicator);
@@ -64,17 +52,18 @@ public:
                 keep_money(subject, [&](const MoneyRow& row) {
                     return !row.is_part && whole_program(corpus_, row.program) == row.program;
                 });
-                chapters = by_theme(subject, [&](const FigureKey& figure) { return figure.program == no_index; });
+                chapters =
+                    chapters_.by_theme(subject, [&](const FigureKey& figure) { return figure.program == no_index; });
                 subject.detail.shows_all = false;
                 break;
             case PageKind::area_program:
-                chapters = by_theme(subject, [](const FigureKey&) { return true; });
+                chapters = chapters_.by_theme(subject, [](const FigureKey&) { return true; });
                 divide_money(subject);
                 break;
             case PageKind::program:
                 keep_money(subject, [](const MoneyRow& row) { return !row.is_part; });
                 if (whole_program(corpus_, subject.program) != subject.program) {
-                    chapters = by_theme(subject, [](const FigureKey&) { return true; });
+                    chapters = chapters_.by_theme(subject, [](const FigureKey&) { return true; });
                 } else {
                     subject.detail.shows_all = false;
                 }
@@ -93,59 +82,16 @@ public:
     Anchors take_anchors() { return std::move(anchors_); }
 
 private:
-    static std::size_t size_of(const std::vector<Chapter>& chapters) {
-        std::size_t size = 0;
-        for (const Chapter& chapter : chapters) {
-            size += chapter.size();
-        }
-        return size;
-    }
-
-    std::size_t weight_of(DerivedIndex index) const { return weight_of_figure + weight_of_inputs(derived_, index); }
-    std::size_t weight_of(const Chapter& chapter) const {
-        std::size_t weight = chapter.observations.size() * weight_of_figure;
-        for (const DerivedIndex index : chapter.derived) {
-            weight += weight_of(index);
-        }
-        return weight;
-    }
-
-    std::size_t weight_of_all(const std::vector<Chapter>& chapters) const {
-        std::size_t weight = 0;
-        for (const Chapter& chapter : chapters) {
-            weight += weight_of(chapter);
-        }
-        return weight;
-    }
-
-    // Where a chapter is cut: how many of its rows stand before each further page, and at the end all of them.
-    std::vector<std::size_t> cuts(const Chapter& chapter) const {
-        std::vector<std::size_t> cuts;
-        std::size_t rows = 0;
-        std::size_t weight = 0;
-        for (std::size_t i = 0; i < chapter.size(); ++i) {
-            const std::size_t printed = chapter.observations.size();
-            const std::size_t next = i < printed ? weight_of_figure : weight_of(chapter.derived[i - printed]);
-            if (rows > 0 && (rows == limits::rows_of_page || weight + next > most_weight)) {
-                cuts.push_back(i);
-                rows = 0;
-                weight = 0;
-            }
-            ++rows;
-            weight += next;
-        }
-        cuts.push_back(chapter.size());
-        return cuts;
-    }
-
     // All on the page, or each chapter on pages of its own; of those of one area all, since it has no more figures than
     // its reports.
     void put(Subject& subject, std::vector<Chapter>& chapters, bool all) {
-        const Chapter head{{}, {}, subject.detail.observations, subject.detail.derived, {}};
+        const Chapter head{{}, {}, subject.detail.observations, subject.detail.derived};
         const std::size_t told = subject.unspent.nothing.rows.size() + subject.unspent.unstated.rows.size() +
                                  std::min(subject.parts.size(), limits::tiles_of_program);
-        const std::size_t weight =
-            subject.money.size() * weight_of_money + told * weight_of_line + weight_of(head) + weight_of_all(chapters);
+        std::size_t weight = subject.money.size() * weight_of_money + told * weight_of_line + chapters_.weight_of(head);
+        for (const Chapter& chapter : chapters) {
+            weight += chapters_.weight_of(chapter);
+        }
         if (head.size() + size_of(chapters) <= limits::rows_of_page &&
             (weight <= most_weight || size_of(chapters) == 0)) {
             for (const Chapter& chapter : chapters) {
@@ -158,7 +104,7 @@ private:
         }
         std::size_t room = all ? size_of(chapters) : limits::further_pages;
         for (const Chapter& chapter : chapters) {
-            const std::vector<std::size_t> ends = cuts(chapter);
+            const std::vector<std::size_t> ends = chapters_.cuts(chapter);
             const std::size_t kept = std::min(ends.size(), room);
             room -= kept;
             const std::size_t shown = kept == 0 ? 0 : ends[kept - 1];
@@ -168,118 +114,39 @@ private:
             }
             const auto path = [&](std::size_t part) { return chapter_path(subject.path, chapter.key, part); };
             subject.detail.further.push_back({chapter.title, path(1), shown, {}, false, {}});
-            for (std::size_t part = 0; part < kept; ++part) {
-                Subject& page = add_page(subject, path(part + 1), chapter.title, part + 1, kept);
+            add_pages(subject, chapter.title, kept, path, [&](Subject& page, std::size_t part) {
                 const std::size_t begin = part == 0 ? 0 : ends[part - 1];
                 const std::size_t printed = chapter.observations.size();
                 const std::size_t from = begin > printed ? begin - printed : 0;
                 const std::size_t until = ends[part] > printed ? ends[part] - printed : 0;
                 page.detail.observations = slice(chapter.observations, begin, ends[part] - begin);
                 page.detail.derived = slice(chapter.derived, from, until - from);
-                page.part.before = part > 0 ? path(part) : std::string();
-                page.part.after = part + 1 < kept ? path(part + 2) : std::string();
-            }
-        }
-    }
-
-    Subject& add_page(const Subject& of, std::string path, const LocalText& title, std::size_t number,
-                      std::size_t count) {
-        Subject page;
-        page.kind = PageKind::detail;
-        page.path = std::move(path);
-        page.area = of.area;
-        page.program = of.program;
-        page.source = of.source;
-        page.indicator = of.indicator;
-        page.part.kind = of.kind;
-        page.part.path = of.path;
-        page.part.title = title;
-        page.part.number = number;
-        page.part.of = count;
-        pages_.push_back(std::move(page));
-        return pages_.back();
-    }
-
-    // As they are read: by theme in the order of the registry, and there by indicator, program and area.
-    template <typename Wanted>
-    std::vector<Chapter> by_theme(const Subject& subject, const Wanted& wanted) const {
-        std::map<std::string_view, Chapter> chapters;
-        const auto chapter_of = [&](IndicatorIndex indicator) -> Chapter& {
-            return chapters[corpus_.indicators[indicator].theme];
-        };
-        for (const ObservationIndex index : subject.observations) {
-            const Observation& row = corpus_.observations[index];
-            if (wanted(row) && !money_.shows(row)) {
-                chapter_of(row.indicator).observations.push_back(index);
-            }
-        }
-        for (const DerivedIndex index : subject.derived) {
-            const FigureLine& line = derived_.line_of(derived_[index]);
-            if (wanted(line) && !money_.shows(derived_[index].indicator, line)) {
-                chapter_of(derived_[index].indicator).derived.push_back(index);
-            }
-        }
-        std::vector<Chapter> sorted;
-        for (const std::string& theme : themes_) {
-            const auto found = chapters.find(theme);
-            if (found == chapters.end()) {
-                continue;
-            }
-            Chapter& chapter = found->second;
-            chapter.title = theme_label(words_of(corpus_), theme);
-            chapter.key = "theme-" + theme;
-            std::stable_sort(chapter.observations.begin(), chapter.observations.end(), [&](auto a, auto b) {
-                return comes_first(corpus_.observations[a], corpus_.observations[b]);
             });
-            std::stable_sort(chapter.derived.begin(), chapter.derived.end(), [&](auto a, auto b) {
-                return comes_first(statement(FigureRef::derived(a)), statement(FigureRef::derived(b)));
-            });
-            sorted.push_back(std::move(chapter));
         }
-        return sorted;
     }
 
-    bool comes_first(const Statement& a, const Statement& b) const {
-        const auto key = [](const Statement& of) { return std::tie(of.indicator, of.program, of.area); };
-        return key(a) != key(b) ? key(a) < key(b) : order_(a, b);
-    }
-
-    Statement statement(FigureRef ref) const { return statement_of(corpus_, derived_, ref); }
-
-    // The newest first, in each the areas by name.
-    std::vector<Chapter> by_period(const std::vector<FigureRef>& figures) const {
-        const auto later = [&](PeriodIndex a, PeriodIndex b) {
-            return std::tuple(corpus_.periods[b].last, b) < std::tuple(corpus_.periods[a].last, a);
-        };
-        std::map<PeriodIndex, Chapter, decltype(later)> chapters(later);
-        for (const FigureRef ref : figures) {
-            Chapter& chapter = chapters[statement(ref).period];
-            (ref.is_derived() ? chapter.derived : chapter.observations).push_back(ref.index());
+    // The pages of one division: `path` tells of the first, second and so on where it stands, `fill` what is on it,
+    // counted from 0. Each leads to those beside it.
+    template <typename Path, typename Fill>
+    void add_pages(const Subject& of, const LocalText& title, std::size_t count, const Path& path, const Fill& fill) {
+        for (std::size_t part = 0; part < count; ++part) {
+            Subject page;
+            page.kind = PageKind::detail;
+            page.path = path(part + 1);
+            page.area = of.area;
+            page.program = of.program;
+            page.source = of.source;
+            page.indicator = of.indicator;
+            page.part.kind = of.kind;
+            page.part.path = of.path;
+            page.part.title = title;
+            page.part.number = part + 1;
+            page.part.of = count;
+            page.part.before = part > 0 ? path(part) : std::string();
+            page.part.after = part + 1 < count ? path(part + 2) : std::string();
+            fill(page, part);
+            pages_.push_back(std::move(page));
         }
-        // By name without marks, as addresses have it: the same in all languages.
-        const auto name = [&](AreaIndex area) {
-            const std::string_view segment = corpus_.areas[area].path_segment;
-            return segment.substr(std::min(segment.find('-'), segment.size()));
-        };
-        const auto by_area = [&](const Statement& a, const Statement& b) {
-            return a.area != b.area ? std::tuple(name(a.area), a.area) < std::tuple(name(b.area), b.area)
-                                    : order_(a, b);
-        };
-        std::vector<Chapter> sorted;
-        for (auto& [index, chapter] : chapters) {
-            const Period& period = corpus_.periods[index];
-            chapter.title = words_of(corpus_).each(
-                [&](Language language) { return period_words(words_of(corpus_), "period", period, language); });
-            chapter.key = period.kind == PeriodKind::timeless ? "timeless" : to_string(period);
-            std::replace(chapter.key.begin(), chapter.key.end(), '/', '-');
-            std::stable_sort(chapter.observations.begin(), chapter.observations.end(),
-                             [&](auto a, auto b) { return by_area(corpus_.observations[a], corpus_.observations[b]); });
-            std::stable_sort(chapter.derived.begin(), chapter.derived.end(), [&](auto a, auto b) {
-                return by_area(statement(FigureRef::derived(a)), statement(FigureRef::derived(b)));
-            });
-            sorted.push_back(std::move(chapter));
-        }
-        return sorted;
     }
 
     // What is shown at its head, a page for each slice that has any, and what is left, by period.
@@ -297,18 +164,15 @@ private:
             const auto path = [&](std::size_t part) {
                 return chapter_path(subject.path, slice_key(corpus_, slice), part);
             };
-            for (std::size_t part = 0; part < slice.parts.size(); ++part) {
-                Subject& page = add_page(subject, path(part + 1), slice.title, part + 1, slice.parts.size());
+            add_pages(subject, slice.title, slice.parts.size(), path, [&](Subject& page, std::size_t part) {
                 page.part.is_slice = true;
                 page.part.slice = i;
                 page.part.first_row = part == 0 ? 0 : slice.parts[part - 1];
                 page.part.last_row = slice.parts[part];
                 show_rows(slice, page.part.first_row, page.part.last_row, page.detail);
-                page.part.before = part > 0 ? path(part) : std::string();
-                page.part.after = part + 1 < slice.parts.size() ? path(part + 2) : std::string();
-            }
+            });
         }
-        std::vector<Chapter> chapters = by_period(slices.rest);
+        std::vector<Chapter> chapters = chapters_.by_period(slices.rest);
         slices.rest.clear();
         slices.rest.shrink_to_fit();
         put(subject, chapters, true);
@@ -343,12 +207,9 @@ private:
             if (parts > 0) {
                 subject.detail.further.push_back({title, path(1), own.size(), {}, false, {}});
             }
-            for (std::size_t part = 0; part < parts; ++part) {
-                Subject& page = add_page(subject, path(part + 1), title, part + 1, parts);
+            add_pages(subject, title, parts, path, [&](Subject& page, std::size_t part) {
                 page.detail.indicators = slice(own, part * indicators_of_page, indicators_of_page);
-                page.part.before = part > 0 ? path(part) : std::string();
-                page.part.after = part + 1 < parts ? path(part + 2) : std::string();
-            }
+            });
         }
     }
 
@@ -405,12 +266,9 @@ private:
         const std::size_t parts = (rest.size() + limits::money_rows_of_page - 1) / limits::money_rows_of_page;
         const auto path = [&](std::size_t part) { return chapter_path(subject.path, "money", part); };
         subject.detail.further.push_back({title, path(1), rest.size(), {}, false, {}});
-        for (std::size_t part = 0; part < parts; ++part) {
-            Subject& page = add_page(subject, path(part + 1), title, part + 1, parts);
+        add_pages(subject, title, parts, path, [&](Subject& page, std::size_t part) {
             page.money = slice(rest, part * limits::money_rows_of_page, limits::money_rows_of_page);
-            page.part.before = part > 0 ? path(part) : std::string();
-            page.part.after = part + 1 < parts ? path(part + 2) : std::string();
-        }
+        });
     }
 
     void divide_source(Subject& subject) {
@@ -419,11 +277,11 @@ private:
             return;
         }
         const std::vector<SourcePart> parts = minhbach::divide_source(corpus_, subject.observations);
+        const auto path = [&](std::size_t number) { return part_path(subject.path, number); };
         std::size_t anchors = limits::anchors_of_source;
         for (std::size_t i = 0; i < parts.size(); ++i) {
             const SourcePart& part = parts[i];
-            const std::string path = part_path(subject.path, i + 1);
-            FurtherPage link{part.title, path, part.observations.size(), {}, false, part.about};
+            FurtherPage link{part.title, path(i + 1), part.observations.size(), {}, false, part.about};
             if (part.observations.size() <= anchors) {
                 anchors -= part.observations.size();
                 for (const ObservationIndex index : part.observations) {
@@ -431,15 +289,15 @@ private:
                 }
             }
             subject.detail.further.push_back(std::move(link));
-            Subject& page = add_page(subject, path, part.title, i + 1, parts.size());
-            page.part.about = part.about;
-            page.detail.observations = part.observations;
-            page.part.before = i > 0 ? part_path(subject.path, i) : std::string();
-            page.part.after = i + 1 < parts.size() ? part_path(subject.path, i + 2) : std::string();
             for (const ObservationIndex index : part.observations) {
                 anchors_.figures[index] = static_cast<std::uint16_t>(i + 1);
             }
         }
+        add_pages(subject, LocalText(), parts.size(), path, [&](Subject& page, std::size_t part) {
+            page.part.title = parts[part].title;
+            page.part.about = parts[part].about;
+            page.detail.observations = parts[part].observations;
+        });
     }
 
     // How far what is printed lies from what its other figures give, in percent of the larger; nothing where they give
@@ -485,22 +343,17 @@ private:
                 }
             }
             subject.detail.further.push_back(std::move(link));
-            for (std::size_t part = 0; part < parts; ++part) {
-                Subject& page = add_page(subject, path(part + 1), title, part + 1, parts);
+            add_pages(subject, title, parts, path, [&](Subject& page, std::size_t part) {
                 page.source = source;
                 page.findings = slice(own, part * limits::findings_of_page, limits::findings_of_page);
-                page.part.before = part > 0 ? path(part) : std::string();
-                page.part.after = part + 1 < parts ? path(part + 2) : std::string();
-            }
+            });
         }
     }
 
     const Corpus& corpus_;
-    const DerivedValues& derived_;
     const std::vector<Finding>& findings_;
-    const ReadingOrder& order_;
-    MoneyIndicators money_;
     std::vector<std::string> themes_;
+    Chapters chapters_;
     std::vector<IndicatorIndex> indicators_;  // those that have pages
     std::vector<Subject> pages_;
     Anchors anchors_;
