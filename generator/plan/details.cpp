@@ -329,7 +329,10 @@ private:
             by_source[corpus_.observations[findings_[index].observations.front()].source].push_back(index);
         }
         std::size_t anchors = limits::anchors_of_source;
-        for (const auto& [source, own] : by_source) {
+        // By name, since clang 14 lets no lambda have what a binding names.
+        for (const auto& entry : by_source) {
+            const SourceIndex source = entry.first;
+            const std::vector<std::uint32_t>& own = entry.second;
             const std::string& id = corpus_.sources[source].id;
             const auto path = [&](std::size_t part) { return chapter_path(subject.path, id, part); };
             const std::size_t parts = (own.size() + limits::findings_of_page - 1) / limits::findings_of_page;
