@@ -13,7 +13,7 @@
 namespace minhbach {
 
 std::vector<Chapter> Chapters::by_theme(const Subject& subject,
- const std::function<bool(const FigureKey&)>& wanted) const {
+                                        const std::function<bool(const FigureKey&)>& wanted) const {
     std::map<std::string_view, Chapter> chapters;
     const auto chapter_of = [&](IndicatorIndex indicator) -> Chapter& {
         return chapters[corpus_.indicators[indicator].theme];
@@ -39,9 +39,8 @@ std::vector<Chapter> Chapters::by_theme(const Subject& subject,
         Chapter& chapter = found->second;
         chapter.title = theme_label(words_of(corpus_), theme);
         chapter.key = "theme-" + theme;
-        std::stable_sort(chapter.observations.begin(), chapter.observations.end(), [&](auto a, auto b) {
-            return comes_first(corpus_.observations[a], corpus_.observations[b]);
-        });
+        std::stable_sort(chapter.observations.begin(), chapter.observations.end(),
+                         [&](auto a, auto b) { return comes_first(corpus_.observations[a], corpus_.observations[b]); });
         std::stable_sort(chapter.derived.begin(), chapter.derived.end(), [&](auto a, auto b) {
             return comes_first(statement(FigureRef::derived(a)), statement(FigureRef::derived(b)));
         });
@@ -70,8 +69,7 @@ std::vector<Chapter> Chapters::by_period(const std::vector<FigureRef>& figures) 
         return segment.substr(std::min(segment.find('-'), segment.size()));
     };
     const auto by_area = [&](const Statement& a, const Statement& b) {
-        return a.area != b.area ? std::tuple(name(a.area), a.area) < std::tuple(name(b.area), b.area)
-                                : order_(a, b);
+        return a.area != b.area ? std::tuple(name(a.area), a.area) < std::tuple(name(b.area), b.area) : order_(a, b);
     };
     std::vector<Chapter> sorted;
     for (auto& [index, chapter] : chapters) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Figures in the order in which they are read, cut where the meaning changes: by theme, by period, and where a page would
-// grow too heavy.
+// Figures in the order in which they are read, cut where the meaning changes: by theme, by period, and where a page
+// would grow too heavy.
 #pragma once
 
 #include <functional>
@@ -29,8 +29,8 @@ public:
              const std::vector<std::string>& themes)
         : corpus_(corpus), derived_(derived), order_(order), themes_(themes), money_(corpus) {}
 
-    // Of the figures of a page those that are wanted and stand in no row of its money: by theme, and there by indicator,
-    // program and area.
+    // Of the figures of a page those that are wanted and stand in no row of its money: by theme, and there by
+    // indicator, program and area.
     std::vector<Chapter> by_theme(const Subject& subject, const std::function<bool(const FigureKey&)>& wanted) const;
 
     // The newest first, in each the areas by name.

@@ -46,3 +46,34 @@ TEST_CASE("The same pixels give the same bytes, and what is no picture gives non
     CHECK(palette_png({2, 2, {1, 2, 3}}).empty());
     CHECK(palette_png({-1, 2, {1, 2}}).empty());
 }
+
+TEST_CASE(
+    "Colours of many pixels come before colours of few, however far these are from all others, and rows that repeat "
+    "count") {
+    constexpr int width = 40;
+    constexpr int rows = 100;
+    constexpr std::uint32_t paper = 0xFFFFFF;
+    constexpr std::uint32_t near_paper = 0xFDFDFD;
+    Pixels pixels{width, 2 * rows + 1, {}};
+    pixels.colours.assign(std::size_t{width} * (rows + 20), paper);
+    pixels.colours.insert(pixels.colours.end(), std::size_t{width} * (rows - 20), near_paper);
+    // A row of single pixels far from both and from each other.
+    for (std::uint32_t i = 0; i < width; ++i) {
+        pixels.colours.push_back((i % 4) * 0x400000 + (i / 4 % 4) * 0x4000 + i / 16 * 0x40);
+    }
+    const Pixels read = unpacked_png(palette_png(pixels));
+    CHECK(std::count(read.colours.begin(), read.colours.end(), paper) == width * (rows + 20));
+    CHECK(std::count(read.colours.begin(), read.colours.end(), near_paper) == width * (rows - 20));
+}
+
+TEST_CASE("The rarest colour has no place that another needs") {
+    Pixels pixels{13, 11, {}};
+    constexpr std::uint32_t rare = 0x100001;
+    for (std::uint32_t i = 0; i < 142; ++i) {
+        pixels.colours.push_back(i % 12 * 0x100000);
+    }
+    pixels.colours.push_back(rare);
+    const Pixels read = unpacked_png(palette_png(pixels));
+    CHECK(std::count(read.colours.begin(), read.colours.end(), rare) == 0);
+    CHECK(std::equal(read.colours.begin(), read.colours.end() - 1, pixels.colours.begin()));
+}

@@ -156,16 +156,16 @@ TEST_CASE("Rows of money that a page cannot hold stand on one of their own") {
 
 TEST_CASE("A report is cut between its headings and its figures keep the address of its page") {
     PlanSite site;
-    const auto at = [&](const char* locator, std::size_t count) {
+    const auto at = [&](const char* locator, std::size_t count, ProgramIndex program = PlanSite::gnbv) {
         for (std::size_t i = 0; i < count; ++i) {
-            const ObservationIndex index = site.add({.indicator = poverty});
+            const ObservationIndex index = site.add({.program = program, .indicator = poverty});
             site.corpus.observations[index].locator = site.corpus.strings.intern(locator);
         }
     };
     at("I/1", 40);
     at("I/2/a/x", 20);
     at("II", 10);
-    at("III", 130);
+    at("III", 130, PlanSite::ntm);
     const Plan plan = site.plan();
     const std::string source = "sources/bao-cao-a/";
     CHECK(further(plan, source) == Lines{"sources/bao-cao-a/part-1/ I / 1 – I / 2 / a 60",
@@ -178,6 +178,9 @@ TEST_CASE("A report is cut between its headings and its figures keep the address
     CHECK(plan.page_of(site.corpus, 199) == "sources/bao-cao-a/part-5/");
     CHECK(plan.find(source)->detail.further[1].anchors.size() == 10);
     CHECK(plan.find(source)->detail.further[1].anchors[0] == to_observation_id(61));
+    // The page says itself what its part is of.
+    REQUIRE_FALSE(plan.find(source)->detail.further[0].about.empty());
+    CHECK(plan.find("sources/bao-cao-a/part-1/")->part.about == plan.find(source)->detail.further[0].about);
     PlanSite few;
     const auto only = few.add({.indicator = poverty});
     CHECK(few.plan().page_of(few.corpus, only) == source);
@@ -293,4 +296,55 @@ TEST_CASE("What cannot be true together stands first among findings and there th
     found(1, 2, FindingSeverity::error);
     found(0, 0, FindingSeverity::error);
     CHECK(site.plan().find("findings/")->findings == std::vector<std::uint32_t>{3, 0, 2, 4, 1});
+}
+
+TEST_CASE("The figures of a theme stand by indicator and program, in whatever order they were written") {
+    PlanSite site;
+    const auto third = site.add({.program = PlanSite::gnbv_2, .indicator = poverty});
+    const auto second = site.add({.program = PlanSite::gnbv_1, .indicator = poverty});
+    const auto first = site.add({.indicator = poverty});
+    CHECK(site.plan().find(by_program)->detail.observations == Indexes{first, second, third});
+}
+
+TEST_CASE("What an indicator has of a period stands by the names of areas, not by their codes") {
+    PlanSite site;
+    site.add({.indicator = poverty});
+    add(site, {.area = PlanSite::province, .indicator = poverty, .period = PlanSite::y2022}, 2);
+    // One of each area stands in the slice of the year.
+    site.add({.area = PlanSite::neighbour, .indicator = poverty, .period = PlanSite::y2022});
+    const auto by_name = site.add({.area = PlanSite::neighbour, .indicator = poverty, .period = PlanSite::y2022});
+    add(site, {.area = PlanSite::province, .indicator = poverty, .period = PlanSite::y2022}, 68);
+    const Plan plan = site.plan();
+    const std::string page = "indicators/poverty_rate/2022/";
+    REQUIRE(plan.find(page) != nullptr);
+    // "mau" stands before "thu".
+    CHECK(plan.find(page)->detail.observations.front() == by_name);
+}
+
+TEST_CASE("Computed values that list many inputs are cut by what they weigh, before there are too many rows") {
+    PlanSite site;
+    const auto computed_of = [&](std::size_t inputs) {
+        const DerivedIndex value = site.compute({.indicator = poverty});
+        site.derived.values[value].first_input = static_cast<std::uint32_t>(site.derived.inputs.size());
+        site.derived.values[value].input_count = static_cast<std::uint16_t>(inputs);
+        for (std::size_t i = 0; i < inputs; ++i) {
+            site.derived.inputs.push_back(
+                FigureRef::observation(site.add({.indicator = poverty, .period = PlanSite::y2022})));
+        }
+    };
+    for (int i = 0; i < 12; ++i) {
+        computed_of(limits::inputs_of_value);
+    }
+    const Plan plan = site.plan();
+    for (const Subject& page : plan.subjects) {
+        CHECK(page.detail.derived.size() <= 9);
+    }
+    const std::string path = plan.find(by_program)->detail.further.front().path;
+    const Subject* last = plan.find(path);
+    std::size_t all = last->detail.derived.size();
+    while (!last->part.after.empty()) {
+        last = plan.find(last->part.after);
+        all += last->detail.derived.size();
+    }
+    CHECK(all == 12);
 }
