@@ -101,8 +101,10 @@ TEST_CASE("Where the newest figures of an area contradict each other none stands
     for (const Language language : two_languages()) {
         const PageData page = pages.page("compare/98-thu-nghiem/district/", language);
         std::string told;
-        for (std::size_t i = 0; page.at("compared_programs.0.compared_rows.0.cells." + std::to_string(i)) != "?"; ++i) {
-            const std::string at = "compared_programs.0.compared_rows.0.cells." + std::to_string(i) + ".";
+        for (std::size_t i = 0;
+             page.at("compared_programs.0.compared_groups.0.compared_rows.0.cells." + std::to_string(i)) != "?"; ++i) {
+            const std::string at =
+                "compared_programs.0.compared_groups.0.compared_rows.0.cells." + std::to_string(i) + ".";
             told += page.at(at + "column_label") + ": " +
                     (page.at(at + "is_missing") == "yes" ? page.at(at + "reason") : page.at(at + "value")) + "\n";
         }

@@ -175,19 +175,24 @@ TEST_CASE("Areas stand side by side with the newest figure of each and two of th
     const auto tell = [](const PageData& page, const std::set<std::string>& frame) {
         std::string told = page.text(frame);
         for (std::size_t group = 0; page.at("compared_programs." + std::to_string(group)) != "?"; ++group) {
-            const std::string in = "compared_programs." + std::to_string(group) + ".";
-            told += page.at(in + "id") + ": " + page.at(in + "label") + "\n";
-            for (std::size_t row = 0; page.at(in + "compared_rows." + std::to_string(row)) != "?"; ++row) {
-                const std::string at = in + "compared_rows." + std::to_string(row) + ".";
-                told += page.at(at + "indicator_label") + " (" + page.at(at + "indicator_href") + "), " +
-                        page.at(at + "program_label") + "; " + page.at(at + "difference") + "\n";
-                for (std::size_t cell = 0; page.at(at + "cells." + std::to_string(cell)) != "?"; ++cell) {
-                    told += "   ";
-                    for (const char* name : {"column", "column_label", "is_missing", "reason", "value", "unit",
-                                             "dimensions", "kind", "period", "as_of"}) {
-                        told += " [" + page.at(at + "cells." + std::to_string(cell) + "." + name) + "]";
+            const std::string of = "compared_programs." + std::to_string(group) + ".";
+            told += page.at(of + "id") + ": " + page.at(of + "label") + "\n";
+            for (std::size_t kind = 0; page.at(of + "compared_groups." + std::to_string(kind)) != "?"; ++kind) {
+                const std::string in = of + "compared_groups." + std::to_string(kind) + ".";
+                told += "  [" + page.at(in + "is_first") + "] " + page.at(in + "program_label") + "; " +
+                        page.at(in + "period") + "; " + page.at(in + "dimensions") + "\n";
+                for (std::size_t row = 0; page.at(in + "compared_rows." + std::to_string(row)) != "?"; ++row) {
+                    const std::string at = in + "compared_rows." + std::to_string(row) + ".";
+                    told += page.at(at + "indicator_label") + " (" + page.at(at + "indicator_href") + "), " +
+                            page.at(at + "difference") + "\n";
+                    for (std::size_t cell = 0; page.at(at + "cells." + std::to_string(cell)) != "?"; ++cell) {
+                        told += "   ";
+                        for (const char* name : {"column", "column_label", "is_missing", "reason", "value", "unit",
+                                                 "dimensions", "kind", "period", "as_of"}) {
+                            told += " [" + page.at(at + "cells." + std::to_string(cell) + "." + name) + "]";
+                        }
+                        told += "\n";
                     }
-                    told += "\n";
                 }
             }
         }

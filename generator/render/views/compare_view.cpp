@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Areas side by side: which can be, several of them, and two.
 #include <algorithm>
+#include <span>
 
 #include "base/limits.hpp"
 #include "model/coordinates.hpp"
@@ -50,14 +51,6 @@ View compared_row(const PageContext& context, const ComparisonRow& row, const Co
     View item;
     item.text("indicator_label", context.in(corpus.indicators[row.line.indicator].name))
         .text("indicator_href", context.link(indicator_path(corpus, row.line.indicator)));
-    std::string dimensions = coordinates_label(corpus, row.line.coordinates, context.language());
-    const std::string money = dimensions_label(corpus, row.line, context.language());
-    dimensions += (dimensions.empty() || money.empty() ? "" : " · ") + money;
-    // Of a part its own name; the whole is the heading of the rows.
-    const bool is_part = whole_program(corpus, row.line.program) != row.line.program;
-    item.text("program_label", is_part ? program_label(corpus, row.line.program, context.language()) : std::string())
-        .text("dimensions", dimensions)
-        .text("period", context.format.period(corpus.periods[row.line.period]));
     std::vector<View> cells;
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
         View cell = compared_cell(context, row.cells[i]);
@@ -74,6 +67,46 @@ View compared_row(const PageContext& context, const ComparisonRow& row, const Co
     return item;
 }
 
+// What rows of one group say of the line, once for all of them.
+struct SharedLabels {
+    std::string program;
+    std::string period;
+    std::string dimensions;
+
+    bool operator==(const SharedLabels&) const = default;
+};
+
+SharedLabels shared_labels(const PageContext& context, const FigureLine& line) {
+    const Corpus& corpus = context.corpus();
+    std::string dimensions = coordinates_label(corpus, line.coordinates, context.language());
+    const std::string money = dimensions_label(corpus, line, context.language());
+    dimensions += (dimensions.empty() || money.empty() ? "" : " · ") + money;
+    // Of a part its own name; the whole is the heading above.
+    const bool is_part = whole_program(corpus, line.program) != line.program;
+    return {is_part ? program_label(corpus, line.program, context.language()) : std::string(),
+            context.format.period(corpus.periods[line.period]), dimensions};
+}
+
+// Rows that follow each other and say the same of their lines.
+std::vector<View> compared_groups(const PageContext& context, std::span<const ComparisonRow> rows) {
+    std::vector<View> groups;
+    for (std::size_t begin = 0, end = 0; begin < rows.size(); begin = end) {
+        const SharedLabels labels = shared_labels(context, rows[begin].line);
+        std::vector<View> own;
+        for (end = begin; end < rows.size() && shared_labels(context, rows[end].line) == labels; ++end) {
+            own.push_back(compared_row(context, rows[end], context.subject().comparison));
+        }
+        View group;
+        group.flag("is_first", begin == 0)
+            .text("program_label", labels.program)
+            .text("period", labels.period)
+            .text("dimensions", labels.dimensions)
+            .list("compared_rows", std::move(own));
+        groups.push_back(std::move(group));
+    }
+    return groups;
+}
+
 // Rows that follow each other and are of one program, or of its parts.
 void fill_rows(const PageContext& context, View& view) {
     const Corpus& corpus = context.corpus();
@@ -82,21 +115,20 @@ void fill_rows(const PageContext& context, View& view) {
     for (std::size_t begin = 0, end = 0; begin < comparison.rows.size(); begin = end) {
         const auto program_of = [&](std::size_t at) { return whole_program(corpus, comparison.rows[at].line.program); };
         const ProgramIndex program = program_of(begin);
-        std::vector<View> rows;
-        for (end = begin; end < comparison.rows.size() && program_of(end) == program; ++end) {
-            rows.push_back(compared_row(context, comparison.rows[end], comparison));
+        for (end = begin; end < comparison.rows.size() && program_of(end) == program;) {
+            ++end;
         }
         View group;
         group
             .text("label",
                   program == no_index ? no_program_label(context) : context.in(corpus.programs[program].short_name))
             .text("id", program == no_index ? std::string("none") : corpus.programs[program].id)
-            .list("compared_rows", std::move(rows));
+            .list("compared_groups", compared_groups(context, std::span(comparison.rows).subspan(begin, end - begin)));
         groups.push_back(std::move(group));
     }
     view.flag("has_program_choice", groups.size() > 1);
     view.list_if_any("compared_programs", std::move(groups));
-    view.text("columns", std::to_string(comparison.areas.size() + 1));
+    view.text("columns", std::to_string(comparison.areas.size() + (context.subject().kind == PageKind::pair ? 2 : 1)));
     view.flag("has_rows_omitted", comparison.omitted > 0)
         .text("rows_omitted", comparison.omitted > 0 ? context.words("compare_omitted", {{"count", comparison.omitted}})
                                                      : std::string());
