@@ -12,6 +12,15 @@
 
 namespace minhbach {
 
+template <typename ComesFirst>
+void Chapters::sort(Chapter& chapter, const ComesFirst& comes_first) const {
+    std::stable_sort(chapter.observations.begin(), chapter.observations.end(),
+                     [&](auto a, auto b) { return comes_first(corpus_.observations[a], corpus_.observations[b]); });
+    std::stable_sort(chapter.derived.begin(), chapter.derived.end(), [&](auto a, auto b) {
+        return comes_first(statement(FigureRef::derived(a)), statement(FigureRef::derived(b)));
+    });
+}
+
 std::vector<Chapter> Chapters::by_theme(const Subject& subject,
                                         const std::function<bool(const FigureKey&)>& wanted) const {
     std::map<std::string_view, Chapter> chapters;
@@ -39,11 +48,7 @@ std::vector<Chapter> Chapters::by_theme(const Subject& subject,
         Chapter& chapter = found->second;
         chapter.title = theme_label(words_of(corpus_), theme);
         chapter.key = "theme-" + theme;
-        std::stable_sort(chapter.observations.begin(), chapter.observations.end(),
-                         [&](auto a, auto b) { return comes_first(corpus_.observations[a], corpus_.observations[b]); });
-        std::stable_sort(chapter.derived.begin(), chapter.derived.end(), [&](auto a, auto b) {
-            return comes_first(statement(FigureRef::derived(a)), statement(FigureRef::derived(b)));
-        });
+        sort(chapter, [&](const Statement& a, const Statement& b) { return comes_first(a, b); });
         sorted.push_back(std::move(chapter));
     }
     return sorted;
@@ -78,11 +83,7 @@ std::vector<Chapter> Chapters::by_period(const std::vector<FigureRef>& figures) 
             [&](Language language) { return period_words(words_of(corpus_), "period", period, language); });
         chapter.key = period.kind == PeriodKind::timeless ? "timeless" : to_string(period);
         std::replace(chapter.key.begin(), chapter.key.end(), '/', '-');
-        std::stable_sort(chapter.observations.begin(), chapter.observations.end(),
-                         [&](auto a, auto b) { return by_area(corpus_.observations[a], corpus_.observations[b]); });
-        std::stable_sort(chapter.derived.begin(), chapter.derived.end(), [&](auto a, auto b) {
-            return by_area(statement(FigureRef::derived(a)), statement(FigureRef::derived(b)));
-        });
+        sort(chapter, by_area);
         sorted.push_back(std::move(chapter));
     }
     return sorted;
@@ -101,22 +102,10 @@ std::size_t Chapters::weight_of(const Chapter& chapter) const {
 }
 
 std::vector<std::size_t> Chapters::cuts(const Chapter& chapter) const {
-    std::vector<std::size_t> cuts;
-    std::size_t rows = 0;
-    std::size_t weight = 0;
-    for (std::size_t i = 0; i < chapter.size(); ++i) {
-        const std::size_t printed = chapter.observations.size();
-        const std::size_t next = i < printed ? weight_of_figure : weight_of(chapter.derived[i - printed]);
-        if (rows > 0 && (rows == limits::rows_of_page || weight + next > most_weight)) {
-            cuts.push_back(i);
-            rows = 0;
-            weight = 0;
-        }
-        ++rows;
-        weight += next;
-    }
-    cuts.push_back(chapter.size());
-    return cuts;
+    const std::size_t printed = chapter.observations.size();
+    return cuts_of(chapter.size(), [&](std::size_t row) {
+        return row < printed ? weight_of_figure : weight_of(chapter.derived[row - printed]);
+    });
 }
 
 std::size_t size_of(const std::vector<Chapter>& chapters) {

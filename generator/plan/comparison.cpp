@@ -192,11 +192,12 @@ void ComparableAreas::choose(Comparison& comparison) const {
     }
     comparison.omitted = rows.size() - kept;
     rows.resize(kept);
-    // What is told of one budget line stands together: given, spent, the share, what is left.
+    // What is told of one budget line stands together: given, spent, the share, what is left, and what else is of it.
     const auto place = [&](const FigureLine& line) {
         const ProgramIndex whole = whole_program(corpus_, line.program);
         const int money = place_of_money(line);
-        return std::tuple(whole == no_index, whole, !is_whole_line(line), line.program, money == 4, line.coordinates,
+        const bool is_no_budget = money == 4 && line.capital == no_code && line.fund == no_code;
+        return std::tuple(whole == no_index, whole, !is_whole_line(line), line.program, is_no_budget, line.coordinates,
                           line.capital, line.fund, order_.place_of(line.period), line.fund_year, money);
     };
     std::stable_sort(rows.begin(), rows.end(), [&](const ComparisonRow& a, const ComparisonRow& b) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <vector>
 
 #include "base/limits.hpp"
 #include "compute/derived.hpp"
@@ -21,6 +22,27 @@ inline constexpr std::size_t most_weight = 2'000;
 inline std::size_t weight_of_inputs(const DerivedValues& derived, DerivedIndex value) {
     constexpr std::size_t of_input = 3;
     return of_input * std::min(limits::inputs_of_value, derived.observations_of(derived[value]).size());
+}
+
+// Where a list is cut into pages: the row before which each next one begins, and at the end how many there are.
+// `weight_of_row` tells of a place in the list what its row weighs.
+template <typename WeightOfRow>
+std::vector<std::size_t> cuts_of(std::size_t count, const WeightOfRow& weight_of_row) {
+    std::vector<std::size_t> cuts;
+    std::size_t rows = 0;
+    std::size_t weight = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::size_t next = weight_of_row(i);
+        if (rows > 0 && (rows == limits::rows_of_page || weight + next > most_weight)) {
+            cuts.push_back(i);
+            rows = 0;
+            weight = 0;
+        }
+        ++rows;
+        weight += next;
+    }
+    cuts.push_back(count);
+    return cuts;
 }
 
 }  // namespace minhbach

@@ -106,23 +106,8 @@ private:
         return result;
     }
 
-    // Where its rows are cut into pages: the row at which each ends.
     std::vector<std::size_t> cuts(const std::vector<SliceRow>& rows) const {
-        std::vector<std::size_t> ends;
-        std::size_t count = 0;
-        std::size_t weight = 0;
-        for (std::size_t i = 0; i < rows.size(); ++i) {
-            const std::size_t more = weight_of(rows[i].figures);
-            if (count > 0 && (count == limits::rows_of_page || weight + more > most_weight)) {
-                ends.push_back(i);
-                count = 0;
-                weight = 0;
-            }
-            ++count;
-            weight += more;
-        }
-        ends.push_back(rows.size());
-        return ends;
+        return cuts_of(rows.size(), [&](std::size_t row) { return weight_of(rows[row].figures); });
     }
 
     // One slice that fits on the page of the indicator needs no other. Where there are more, the first has pages, too:

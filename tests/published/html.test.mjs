@@ -47,10 +47,11 @@ function sample() {
   })];
 }
 
-test('A parser that follows the standard finds no mistake on any page, and no id twice', () => {
+test('A parser that follows the standard finds no mistake on any page, no id twice, and no heading of a table that says nothing', () => {
   const mistakes = [];
   for (const { file, html } of pages) {
     parse(html, { sourceCodeLocationInfo: true, onParseError: (error) => mistakes.push(`${file}:${error.startLine}:${error.startCol} ${error.code}`) });
+    mistakes.push(...(html.match(/<th[^>]*>(?:\s|<\/?span[^>]*>)*<\/th>/g) ?? []).map((heading) => `${file}: ${heading} is empty`));
     const ids = new Set();
     for (const [, id] of html.matchAll(/\sid="([^"]*)"/g)) {
       if (ids.has(id)) {

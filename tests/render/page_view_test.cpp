@@ -177,10 +177,13 @@ TEST_CASE("Areas stand side by side with the newest figure of each and two of th
         for (std::size_t group = 0; page.at("compared_programs." + std::to_string(group)) != "?"; ++group) {
             const std::string of = "compared_programs." + std::to_string(group) + ".";
             told += page.at(of + "id") + ": " + page.at(of + "label") + "\n";
+            std::set<std::string> headings;
             for (std::size_t kind = 0; page.at(of + "compared_groups." + std::to_string(kind)) != "?"; ++kind) {
                 const std::string in = of + "compared_groups." + std::to_string(kind) + ".";
-                told += "  [" + page.at(in + "is_first") + "] " + page.at(in + "program_label") + "; " +
-                        page.at(in + "period") + "; " + page.at(in + "dimensions") + "\n";
+                const std::string heading =
+                    page.at(in + "program_label") + "; " + page.at(in + "period") + "; " + page.at(in + "dimensions");
+                CHECK(headings.insert(heading).second);
+                told += "  [" + page.at(in + "is_first") + "] " + heading + "\n";
                 for (std::size_t row = 0; page.at(in + "compared_rows." + std::to_string(row)) != "?"; ++row) {
                     const std::string at = in + "compared_rows." + std::to_string(row) + ".";
                     told += page.at(at + "indicator_label") + " (" + page.at(at + "indicator_href") + "), " +

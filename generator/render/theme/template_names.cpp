@@ -77,7 +77,7 @@ const std::map<std::string, std::string_view, std::less<>> shared_lists{
      "whole_href whole_label chapter chapter_about has_parts part has_before before_href has_after after_href "},
     {"COMPARED",
      "compared_areas[label href has_href column id is_checked] has_compared_programs compared_programs[label id "
-     "compared_groups[is_first program_label period dimensions compared_rows[indicator_label indicator_href "
+     "compared_groups[is_first has_labels program_label period dimensions compared_rows[indicator_label indicator_href "
      "cells[VALUES] difference]]] "
      "has_program_choice columns has_rows_omitted rows_omitted "},
     {"COMMENTARIES", "anchor title body_html source_label source_href has_source period"},

@@ -98,6 +98,7 @@ std::vector<View> compared_groups(const PageContext& context, std::span<const Co
         }
         View group;
         group.flag("is_first", begin == 0)
+            .flag("has_labels", labels != SharedLabels())
             .text("program_label", labels.program)
             .text("period", labels.period)
             .text("dimensions", labels.dimensions)
