@@ -64,7 +64,7 @@ inline constexpr std::size_t words_of_head = 80;
 inline constexpr std::size_t unspent_of_page = 5;
 // Parts of a program with a tile each; of more there is a list.
 inline constexpr std::size_t tiles_of_program = 24;
-// Programs on the home page, the largest; the others are on the list of programs.
+// Programs with a tile each on the home page, the largest, and on that of an area; of more there is a list.
 inline constexpr std::size_t tiles_of_home = 12;
 // What changed between two days, on a page that tells of other things, too.
 inline constexpr std::size_t changes_of_page = 10;

@@ -9,6 +9,7 @@
 #include "emit/figure_tables.hpp"
 #include "emit/finding_table.hpp"
 #include "plan/chart_files.hpp"
+#include "plan/page_tiles.hpp"
 #include "render/views/page_view.hpp"
 
 namespace minhbach {
@@ -48,11 +49,12 @@ Held held(const Plan& plan, const Subject& subject) {
             path = part->part.after;
         }
     }
-    for (const MoneyRow& row : subject.money) {
-        for (const auto* list : {&row.assigned, &row.disbursed}) {
+    shown.observations.insert(shown.observations.end(), subject.detail.told.begin(), subject.detail.told.end());
+    for (const MoneyRow* row : rows_told(subject)) {
+        for (const auto* list : {&row->assigned, &row->disbursed}) {
             shown.observations.insert(shown.observations.end(), list->begin(), list->end());
         }
-        for (const auto* list : {&row.rate, &row.undisbursed}) {
+        for (const auto* list : {&row->rate, &row->undisbursed}) {
             shown.derived.insert(shown.derived.end(), list->begin(), list->end());
         }
     }

@@ -34,8 +34,9 @@ struct Detail {
     IndicatorSlices slices;                  // of an indicator
     std::vector<IndicatorIndex> indicators;  // of the list of all, and of its further pages
     std::vector<FurtherPage> further;
-    std::size_t omitted = 0;     // figures that stand on none of these pages: the data files have them
-    std::size_t money_more = 0;  // rows of the table of money that stand elsewhere
+    std::vector<ObservationIndex> told;  // in a line of its programs or areas
+    std::size_t omitted = 0;             // figures that stand on none of these pages: the data files have them
+    std::size_t money_more = 0;          // rows of the table of money that stand elsewhere
 };
 
 // On which further page a figure or a finding has its permanent anchor; 0: on the first.

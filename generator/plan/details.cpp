@@ -7,6 +7,7 @@
 #include "base/limits.hpp"
 #include "model/labels.hpp"
 #include "plan/chapters.hpp"
+#include "plan/heads.hpp"
 #include "plan/routes.hpp"
 #include "plan/row_weight.hpp"
 #include "plan/source_parts.hpp"
@@ -35,6 +36,11 @@ public:
             if (subject.kind == PageKind::indicator) {
                 indicators_.push_back(subject.indicator);
             }
+            if (subject.kind == PageKind::area_program) {
+                if (const HeadLine* sum = sum_told(subject)) {
+                    sums_[{subject.area, subject.program}] = sum;
+                }
+            }
         }
         anchors_.figures.resize(corpus.observations.size());
         anchors_.findings.resize(findings.size());
@@ -49,8 +55,9 @@ public:
         std::vector<Chapter> chapters;
         switch (subject.kind) {
             case PageKind::area:
+                // What its list of programs says in a line is at home on their pages.
                 keep_money(subject, [&](const MoneyRow& row) {
-                    return !row.is_part && whole_program(corpus_, row.program) == row.program;
+                    return !row.is_part && whole_program(corpus_, row.program) == row.program && !is_told(row);
                 });
                 chapters =
                     chapters_.by_theme(subject, [&](const FigureKey& figure) { return figure.program == no_index; });
@@ -61,7 +68,9 @@ public:
                 divide_money(subject);
                 break;
             case PageKind::program:
-                keep_money(subject, [](const MoneyRow& row) { return !row.is_part; });
+                keep_money(subject, [&](const MoneyRow& row) {
+                    return !row.is_part && !(lists_areas(subject) && is_told(row));
+                });
                 if (whole_program(corpus_, subject.program) != subject.program) {
                     chapters = chapters_.by_theme(subject, [](const FigureKey&) { return true; });
                 } else {
@@ -75,6 +84,9 @@ public:
             default: return;
         }
         count_rows(subject);
+        if (subject.kind != PageKind::area_program) {
+            add_told(subject);
+        }
         put(subject, chapters, subject.kind == PageKind::area || subject.kind == PageKind::area_program);
     }
 
@@ -87,7 +99,8 @@ private:
     void put(Subject& subject, std::vector<Chapter>& chapters, bool all) {
         const Chapter head{{}, {}, subject.detail.observations, subject.detail.derived};
         const std::size_t told = subject.unspent.nothing.rows.size() + subject.unspent.unstated.rows.size() +
-                                 std::min(subject.parts.size(), limits::tiles_of_program);
+                                 std::min(subject.parts.size(), limits::tiles_of_program) +
+                                 subject.detail.told.size() / 2;
         std::size_t weight = subject.money.size() * weight_of_money + told * weight_of_line + chapters_.weight_of(head);
         for (const Chapter& chapter : chapters) {
             weight += chapters_.weight_of(chapter);
@@ -210,6 +223,42 @@ private:
             add_pages(subject, title, parts, path, [&](Subject& page, std::size_t part) {
                 page.detail.indicators = slice(own, part * indicators_of_page, indicators_of_page);
             });
+        }
+    }
+
+    // Whether the list of programs of an area, or of areas of a program, says how much of a program was spent in the
+    // time of a row, or later.
+    bool is_told(const MoneyRow& row) const {
+        const auto line = sums_.find({row.area, row.program});
+        return line != sums_.end() && corpus_.periods[row.period].last <= corpus_.periods[line->second->period].last;
+    }
+
+    // Whether a program is told of area by area, each with a page of its own. Of one area its page has the years, and
+    // of a part of a program the lines, that a list of areas has not.
+    bool lists_areas(const Subject& of_program) const {
+        return of_program.head.areas.size() > 1 && whole_program(corpus_, of_program.program) == of_program.program;
+    }
+
+    // The figures that those lists tell.
+    void add_told(Subject& subject) const {
+        const auto add = [&](AreaIndex area, ProgramIndex program) {
+            if (const auto line = sums_.find({area, program}); line != sums_.end()) {
+                for (const ObservationIndex figure : {line->second->plan, line->second->results.front().figure}) {
+                    if (figure != no_index) {
+                        subject.detail.told.push_back(figure);
+                    }
+                }
+            }
+        };
+        if (subject.kind == PageKind::area) {
+            for (auto at = sums_.lower_bound({subject.area, 0}); at != sums_.end() && at->first.first == subject.area;
+                 ++at) {
+                add(subject.area, at->first.second);
+            }
+            return;
+        }
+        for (std::size_t i = 0; i < std::min(subject.head.areas.size(), limits::rows_of_page); ++i) {
+            add(subject.head.areas[i].first, subject.program);
         }
     }
 
@@ -357,7 +406,8 @@ private:
     const std::vector<Finding>& findings_;
     std::vector<std::string> themes_;
     Chapters chapters_;
-    std::vector<IndicatorIndex> indicators_;  // those that have pages
+    std::vector<IndicatorIndex> indicators_;                              // those that have pages
+    std::map<std::pair<AreaIndex, ProgramIndex>, const HeadLine*> sums_;  // of areas by program
     std::vector<Subject> pages_;
     Anchors anchors_;
 };

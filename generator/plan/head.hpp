@@ -19,6 +19,7 @@ struct HeadResult {
     Kind kind;
     std::optional<Date> as_of;
     std::vector<Decimal> rates;           // of each plan, in percent
+    ObservationIndex figure = no_index;   // that states the value, if one does
     std::optional<Decimal> contradicted;  // the printed percentage, where it does not fit
     bool of_parts = false;                // added up from parts, since the source states none for the whole
     Decimal unknown;                      // of those parts the plans that have no result
@@ -26,13 +27,14 @@ struct HeadResult {
 
 // A sum of money: one budget line, or two together.
 struct HeadLine : FigureLine {
-    std::vector<Decimal> assigned;    // different figures that the source states; empty: none
-    std::vector<Decimal> allocated;   // where no plan is stated
-    bool expected = false;            // the source only expects the plan
-    std::optional<Kind> plan_kind;    // of what is assigned, where all of it is of one
-    std::vector<HeadResult> results;  // the newest result first, then what is expected
-    std::optional<Decimal> elapsed;   // percent of the period that had passed at the cut-off date
-    std::optional<Decimal> pace;      // rate less elapsed, in points
+    std::vector<Decimal> assigned;     // different figures that the source states; empty: none
+    std::vector<Decimal> allocated;    // where no plan is stated
+    ObservationIndex plan = no_index;  // the figure that states the first of these, if one does
+    bool expected = false;             // the source only expects the plan
+    std::optional<Kind> plan_kind;     // of what is assigned, where all of it is of one
+    std::vector<HeadResult> results;   // the newest result first, then what is expected
+    std::optional<Decimal> elapsed;    // percent of the period that had passed at the cut-off date
+    std::optional<Decimal> pace;       // rate less elapsed, in points
     std::optional<int> rank;
     int ranked = 0;                  // areas with a figure
     int siblings = 0;                // areas there are
@@ -51,7 +53,8 @@ struct HeadMoney {
 };
 
 struct Head {
-    std::vector<HeadMoney> money;  // of an area one, of a program those of its first areas
+    std::vector<HeadMoney> money;    // of an area one, of a program those of its first areas
+    std::optional<HeadMoney> known;  // of an area, where what is told has no result: the newest that has
     std::vector<ProgramIndex>
         other_programs;       // whole ones with money on the page that is not told; no_index: of no program
     bool more_money = false;  // of a program: there is money of other areas, too

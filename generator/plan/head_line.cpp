@@ -47,6 +47,7 @@ std::vector<HeadResult> HeadLines::stated(const HeadLine& line, std::span<const 
         const Observation& figure = corpus_.observations[index];
         HeadResult result;
         result.value = figure.value;
+        result.figure = index;
         result.kind = figure.kind;
         result.as_of = figure.as_of == no_date ? std::nullopt : std::optional(figure.as_of);
         // Of two amounts allocated none is the plan.
@@ -110,6 +111,7 @@ HeadLine HeadLines::line(const FigureLine& of) const {
     }
     line.assigned = figures->second.assigned;
     line.allocated = figures->second.allocated;
+    line.plan = figures->second.plan;
     line.expected = figures->second.expected;
     line.plan_kind = figures->second.plan_kind;
     line.results = stated(line, figures->second.results);

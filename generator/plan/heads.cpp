@@ -20,6 +20,23 @@ Bundle bundle_of(const FigureLine& line) {
     return {line.program, line.source, line.period};
 }
 
+// With one plan, one result and its share.
+void add_sums(const HeadMoney& money, std::vector<const HeadLine*>& told) {
+    const auto add = [&](const HeadLine& line) {
+        const bool one_plan = line.plans().size() == 1 && line.plans().front().mantissa > 0;
+        if (one_plan && !line.results.empty() && line.results.front().rates.size() == 1) {
+            told.push_back(&line);
+        }
+    };
+    if (money.together) {
+        add(*money.together);
+        return;
+    }
+    for (const HeadLine& line : money.lines) {
+        add(line);
+    }
+}
+
 class HeadMaker {
 public:
     HeadMaker(const Corpus& corpus, const DerivedValues& derived, const FindingIndex& findings,
@@ -80,6 +97,9 @@ private:
             }
         }
         head.money.push_back(*std::move(money));
+        if (sums_told(head).empty()) {
+            head.known = best(rows, subject.area, Wanted::result);
+        }
     }
 
     // A page of a program tells of its first areas, the highest first; of what holds all others only where no other has
@@ -130,7 +150,8 @@ private:
     // Of the rows of an area the bundle that says most: of the highest program, the newest, with results, of the most
     // programs, of all kinds of capital, the largest. Where plans are revised, the early ones run years ahead of what
     // is known: then a plan with its results is told before results alone, and these before a plan alone.
-    std::optional<HeadMoney> best(const std::vector<MoneyRow>& rows, AreaIndex area) {
+    enum class Wanted : unsigned char { newest, result };
+    std::optional<HeadMoney> best(const std::vector<MoneyRow>& rows, AreaIndex area, Wanted wanted = Wanted::newest) {
         std::map<Bundle, std::vector<const MoneyRow*>> bundles;
         int uppermost = 0;
         for (const MoneyRow& row : rows) {
@@ -141,7 +162,7 @@ private:
             }
         }
         using Rank = std::tuple<int, Date, bool, int, bool, Decimal>;
-        const bool revised = corpus_.kinds.plans().size() > 1;
+        const bool revised = wanted == Wanted::result || corpus_.kinds.plans().size() > 1;
         std::optional<std::pair<Rank, HeadMoney>> found;
         for (const auto& [bundle, lines] : bundles) {
             if (depth_of(corpus_, std::get<0>(bundle)) > uppermost) {
@@ -271,6 +292,7 @@ private:
         result.rates = {*rate};
         result.contradicted.reset();
         result.of_parts = true;
+        result.figure = no_index;
         result.unknown = *unknown;
         both.results = {std::move(result)};
         money.together = std::move(both);
@@ -360,9 +382,26 @@ private:
 
 }  // namespace
 
+std::vector<const HeadLine*> sums_told(const Head& head) {
+    std::vector<const HeadLine*> told;
+    for (const HeadMoney& money : head.money) {
+        add_sums(money, told);
+    }
+    return told;
+}
+
 void make_heads(const Corpus& corpus, const DerivedValues& derived, const FindingIndex& findings,
                 std::vector<Subject>& subjects) {
     HeadMaker(corpus, derived, findings, subjects).make();
+}
+
+const HeadLine* sum_told(const Subject& area_program) {
+    const Head& head = area_program.head;
+    std::vector<const HeadLine*> told = sums_told(head);
+    if (told.empty() && head.known) {
+        add_sums(*head.known, told);
+    }
+    return told.empty() ? nullptr : told.front();
 }
 
 }  // namespace minhbach

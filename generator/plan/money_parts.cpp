@@ -49,6 +49,7 @@ MoneyParts::MoneyParts(const Corpus& corpus, std::span<const MoneyRow> rows,
             if (figure.has_value() && !is_requested(figure.kind)) {
                 const bool of_one_kind = figures.assigned.empty() || figures.plan_kind == figure.kind;
                 figures.plan_kind = of_one_kind ? std::optional(figure.kind) : std::nullopt;
+                figures.plan = figures.assigned.empty() ? index : figures.plan;
                 add_once(figures.assigned, figure.value);
                 figures.expected = figures.expected || is_expected_plan(corpus, figure);
             }
@@ -69,6 +70,7 @@ MoneyParts::MoneyParts(const Corpus& corpus, std::span<const MoneyRow> rows,
         }
         MoneyFigures& figures = lines_[line_of(figure)];
         if (figures.assigned.empty()) {
+            figures.plan = figures.allocated.empty() ? index : figures.plan;
             add_once(figures.allocated, figure.value);
         }
     }

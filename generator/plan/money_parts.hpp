@@ -16,10 +16,11 @@ namespace minhbach {
 
 // What one source states of a budget line.
 struct MoneyFigures {
-    std::vector<Decimal> assigned;   // different figures; empty: none
-    std::vector<Decimal> allocated;  // where no plan is stated
-    bool expected = false;           // a plan that the source only expects
-    std::optional<Kind> plan_kind;   // of what is assigned, where all of it is of one
+    std::vector<Decimal> assigned;     // different figures; empty: none
+    std::vector<Decimal> allocated;    // where no plan is stated
+    ObservationIndex plan = no_index;  // states the first of these
+    bool expected = false;             // a plan that the source only expects
+    std::optional<Kind> plan_kind;     // of what is assigned, where all of it is of one
     std::vector<ObservationIndex> results;
 
     const std::vector<Decimal>& plans() const { return assigned.empty() ? allocated : assigned; }

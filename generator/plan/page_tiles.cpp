@@ -23,8 +23,7 @@ void add_tiles_of_area(const Corpus& corpus, Subject& subject) {
     std::copy_if(subject.money.begin(), subject.money.end(), std::back_inserter(rows), [&](const MoneyRow& row) {
         return !row.is_part && row.program != no_index && whole_program(corpus, row.program) == row.program;
     });
-    subject.parts = make_whole_tiles(corpus, rows);
-    if (auto sum = sum_of_programs(corpus, subject.parts)) {
+    if (auto sum = sum_of_programs(corpus, make_whole_tiles(corpus, rows))) {
         subject.whole.push_back(std::move(*sum));
     }
 }
@@ -35,6 +34,9 @@ void add_tiles_of_program(const Corpus& corpus, Subject& subject) {
         return row.program == subject.program && !row.is_part && role_of(corpus, row.program) != ProgramRole::plan;
     });
     subject.whole = make_program_tiles(corpus, rows);
+    if (whole_program(corpus, subject.program) == subject.program) {
+        return;  // of its areas the pages of the two tell
+    }
     std::map<LevelIndex, std::map<AreaIndex, std::vector<MoneyRow>>> levels;
     for (MoneyRow& row : rows) {
         levels[corpus.areas[row.area].level][row.area].push_back(std::move(row));
@@ -65,6 +67,29 @@ void add_tiles_of_parts(const Corpus& corpus, std::vector<Subject>& all) {
             subject.parts = make_program_tiles(corpus, rows->second);
         }
     }
+}
+
+std::vector<const MoneyRow*> rows_told(const Subject& subject) {
+    std::vector<const MoneyRow*> told;
+    const auto add_rows = [&](const std::vector<MoneyRow>& rows) {
+        for (const MoneyRow& row : rows) {
+            told.push_back(&row);
+        }
+    };
+    const auto add_tiles = [&](const std::vector<ProgramTile>& tiles) {
+        for (std::size_t i = 0; i < std::min(tiles.size(), limits::rows_of_page); ++i) {
+            if (tiles[i].rows.size() == 1) {
+                told.push_back(&tiles[i].rows.front());
+            }
+        }
+    };
+    add_rows(subject.money);
+    add_tiles(subject.parts);
+    add_tiles(subject.by_area);
+    add_tiles(subject.whole);
+    add_rows(subject.unspent.nothing.rows);
+    add_rows(subject.unspent.unstated.rows);
+    return told;
 }
 
 std::vector<ObservationIndex> figures_added_up(std::span<const ProgramTile> tiles) {

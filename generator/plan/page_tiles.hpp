@@ -12,14 +12,18 @@ namespace minhbach {
 // A tile for each program of the rows. A plan for all that an area does is no program.
 std::vector<ProgramTile> make_whole_tiles(const Corpus& corpus, std::span<const MoneyRow> rows);
 
-// Of the whole programs of an area itself, and of them together.
+// Of the whole programs of an area together.
 void add_tiles_of_area(const Corpus& corpus, Subject& subject);
 
-// Of a program itself, and of it in each area of the levels that its page can list.
+// Of a program itself, and of a part of one in each area of the levels that its page can list.
 void add_tiles_of_program(const Corpus& corpus, Subject& subject);
 
 // Of the parts of all programs, from their own pages.
 void add_tiles_of_parts(const Corpus& corpus, std::vector<Subject>& all);
+
+// The budget lines of which a page says anything by themselves: in its table of money, in the lines of its programs or
+// areas, among what was not spent. Good as long as the page is.
+std::vector<const MoneyRow*> rows_told(const Subject& subject);
 
 // The figures of a page are those that stand on it, not all that were looked at to make it: each once, sorted.
 std::vector<ObservationIndex> figures_added_up(std::span<const ProgramTile> tiles);

@@ -47,7 +47,7 @@ struct Subject {
     std::vector<ProgramTile>
         parts;  // that have money: of a program those right below it, of all programs the whole ones
     std::vector<ProgramTile> whole;    // the one of a program itself, or of all programs of an area together, if any
-    std::vector<ProgramTile> by_area;  // of a program: one of each area that is listed, if it has money
+    std::vector<ProgramTile> by_area;  // of a part of a program: one of each area that is listed, if it has money
     Head head;                         // of an area, an area by program, a program
     std::vector<Chart> charts;
     Comparison comparison;                 // of a page that puts areas side by side

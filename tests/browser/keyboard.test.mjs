@@ -145,9 +145,9 @@ test('From the home page to an area, its money and the citation of a figure with
   await tabTo(page, (element) => element.closest('[aria-labelledby="by-area"]') !== null && element.textContent === 'Huyện Văn Quan');
   await page.keyboard.press('Enter');
   await page.waitForURL('**/184-van-quan/');
-  await tabTo(page, (element) => element.getAttribute('href') === '#money');
+  await tabTo(page, (element) => element.getAttribute('href') === '#programs');
   await page.keyboard.press('Enter');
-  const figure = await tabTo(page, (element) => element.matches('table.money a.num'));
+  const figure = await tabTo(page, (element) => element.matches('[aria-labelledby="programs"] a.num'));
   assert.ok(figure.outlined && figure.inWindow, figure.name);
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/nguon\/.*#o/);

@@ -72,7 +72,7 @@ for (const javaScriptEnabled of [true, false]) {
     assert.match(await page.locator('h1').innerText(), /Văn Quan.*Giảm nghèo bền vững/);
     const hero = page.locator('.hero').first();
     await inFirstScreen(page, hero);
-    assert.match(await hero.innerText(), /Đến \d\d\/06\/2024/);
+    assert.match(await hero.innerText(), /đến \d\d\/06\/2024/);
     const [, spent, plan, rate] = amounts.exec(await hero.locator('.sum').innerText());
     // Amounts are rounded to one decimal.
     assert.ok(Math.abs(number(spent) / number(plan) - number(rate) / 100) < 0.05 / number(plan) + 0.05 / number(spent) + 0.0006);
@@ -189,7 +189,7 @@ for (const javaScriptEnabled of [true, false]) {
 // The way to the page of a figure's source, and the row that is meant.
 async function toSource(page, click) {
   await click(area(page, 'Huyện Văn Quan'));
-  await click(page.locator('table.money a.num').first());
+  await click(page.locator('.hero a.num').first());
   const row = page.locator(`[id="${new URL(page.url()).hash.slice(1)}"]`);
   await inWindow(page, row);
   assert.match(page.url(), /\/nguon\/[^/]+\/(?:part-\d+\/)?#o/);

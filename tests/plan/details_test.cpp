@@ -114,7 +114,9 @@ TEST_CASE("Of many rows of money a page that leads on has those of the newest ti
         site.add({.fund_year = of, .period = PlanSite::y2024, .kind = kinds::plan, .value = 1});
         site.add({.fund_year = of, .kind = kinds::plan, .value = 1});
     }
+    // With two plans it is no sum that the list of programs could tell.
     site.add({.indicator = PlanSite::disbursed, .fund_year = "1950", .value = 1});
+    site.add({.fund_year = "1950", .kind = kinds::plan, .value = 2});
     const Plan plan = site.plan();
     const auto& rows = plan.find(area)->money;
     CHECK(rows.size() == limits::money_rows_of_page);
@@ -123,11 +125,51 @@ TEST_CASE("Of many rows of money a page that leads on has those of the newest ti
     // Few are all there, the newest first.
     PlanSite few;
     few.add({.kind = kinds::plan});
+    few.add({.kind = kinds::plan, .value = 2});
     few.add({.indicator = PlanSite::disbursed});
     few.add({.period = PlanSite::y2024, .kind = kinds::plan});
     const Plan both = few.plan();
     REQUIRE(both.find(area)->money.size() == 2);
     CHECK(both.find(area)->money[0].period == PlanSite::y2024);
+}
+
+TEST_CASE("A table of money has no row of what a list of programs or areas says in a line") {
+    const auto told = [](const Plan& plan, const char* path) {
+        std::vector<std::pair<AreaIndex, PeriodIndex>> rows;
+        for (const MoneyRow& row : plan.find(path)->money) {
+            rows.emplace_back(row.area, row.period);
+        }
+        return rows;
+    };
+    using Rows = std::vector<std::pair<AreaIndex, PeriodIndex>>;
+    PlanSite site;
+    site.add({.fund_year = "2023", .kind = kinds::plan, .value = 10});
+    site.add({.indicator = PlanSite::disbursed, .fund_year = "2023", .value = 4});
+    site.add({.fund_year = "2022", .kind = kinds::plan, .value = 2});
+    CHECK(told(site.plan(), area).empty());
+    CHECK(site.plan().find(area)->detail.money_more == 2);
+    CHECK(site.plan().find(by_program)->money.size() == 2);
+    // A program in one area has no list that would stand for its rows.
+    CHECK(told(site.plan(), "programs/gnbv/").size() == 2);
+    // A plan of a later time is told yet by no line.
+    site.add({.fund_year = "2024", .period = PlanSite::y2024, .kind = kinds::plan, .value = 30});
+    CHECK(told(site.plan(), area) == Rows{{PlanSite::province, PlanSite::y2024}});
+    // Nor is an area of which no line says how much was spent.
+    site.add({.area = PlanSite::neighbour, .fund_year = "2023", .kind = kinds::plan, .value = 20});
+    CHECK(told(site.plan(), "programs/gnbv/") ==
+          Rows{{PlanSite::province, PlanSite::y2024}, {PlanSite::neighbour, PlanSite::y2023}});
+    // The figures of a line are figures of the page, for its data.
+    const Plan plan = site.plan();
+    CHECK(plan.find(area)->detail.told == Indexes{0, 1});
+    CHECK(plan.find("programs/gnbv/")->detail.told == Indexes{0, 1});
+    CHECK(plan.find(by_program)->detail.told.empty());
+    // A part of a program has its rows beside the list: its lines are more than that says.
+    PlanSite parts;
+    for (const AreaIndex of : {PlanSite::province, PlanSite::neighbour}) {
+        parts.add({.area = of, .program = PlanSite::gnbv_1, .kind = kinds::plan, .value = 10});
+        parts.add({.area = of, .program = PlanSite::gnbv_1, .indicator = PlanSite::disbursed, .value = 4});
+    }
+    CHECK(told(parts.plan(), "programs/gnbv/gnbv.1/").size() == 2);
 }
 
 TEST_CASE("A page that leads on has the plan in force and the page of the area by program all plans") {

@@ -128,44 +128,46 @@ TEST_CASE("The page of all programs has the whole ones with their money, and the
     CHECK(subject->observations.size() == 4);
 }
 
-TEST_CASE("The page of a program tells of itself as a whole and in each of its areas, and not of its parts") {
+TEST_CASE("The page of a program tells of itself as a whole, and of a part of it in each area") {
     PlanSite site;
-    site.add_money({.program = PlanSite::gnbv}, 100, 40);
-    site.add_money({.area = PlanSite::neighbour, .program = PlanSite::gnbv}, 20, 20);
-    site.add_money({.area = PlanSite::district, .program = PlanSite::gnbv}, 10, 1);
-    site.add_money({.area = PlanSite::commune, .program = PlanSite::gnbv_1}, 7, 7);
-    // A part of the money, later.
-    site.add_money({.program = PlanSite::gnbv, .capital = Capital::investment, .as_of = "2023-12-31"}, 60, 30);
+    for (const ProgramIndex program : {PlanSite::gnbv, PlanSite::gnbv_1}) {
+        site.add_money({.program = program}, 100, 40);
+        site.add_money({.area = PlanSite::neighbour, .program = program}, 20, 20);
+        site.add_money({.area = PlanSite::district, .program = program}, 10, 1);
+        // A part of the money, later.
+        site.add_money({.program = program, .capital = Capital::investment, .as_of = "2023-12-31"}, 60, 30);
+    }
     const Plan plan = site.plan();
-    const Subject& subject = *plan.find("programs/gnbv/");
-    REQUIRE(subject.whole.size() == 1);
-    CHECK(to_string(subject.whole[0].plan) == "120");
-    CHECK(subject.whole[0].areas == 2);
+    const Subject& part = *plan.find("programs/gnbv/gnbv.1/");
+    REQUIRE(part.whole.size() == 1);
+    CHECK(to_string(part.whole[0].plan) == "120");
+    CHECK(part.whole[0].areas == 2);
     std::vector<AreaIndex> areas;
     std::vector<std::string> rates;
-    for (const ProgramTile& tile : subject.by_area) {
+    for (const ProgramTile& tile : part.by_area) {
         areas.push_back(tile.only_area);
         rates.push_back(to_string(*tile.rate));
     }
     CHECK(areas == std::vector<AreaIndex>{PlanSite::province, PlanSite::neighbour, PlanSite::district});
     CHECK(rates == std::vector<std::string>{"40.000000", "100.000000", "10.000000"});
-    // The page of an area has its own programs.
-    const Subject& province = *plan.find("areas/96-thu/");
-    REQUIRE(province.parts.size() == 1);
-    CHECK(to_string(province.parts[0].plan) == "100");
-    CHECK(province.whole.empty());
-    CHECK(province.by_area.empty());
+    // Of a whole program the pages of its areas by program tell.
+    const Subject& subject = *plan.find("programs/gnbv/");
+    REQUIRE(subject.whole.size() == 1);
+    CHECK(to_string(subject.whole[0].plan) == "120");
+    CHECK(subject.by_area.empty());
+    CHECK(plan.find("areas/96-thu/")->whole.empty());
+    CHECK(plan.find("areas/96-thu/")->by_area.empty());
 }
 
-TEST_CASE("Of a program with more areas than its page lists those of the highest levels are told") {
+TEST_CASE("Of a part of a program with more areas than its page lists those of the highest levels are told") {
     PlanSite site;
     for (int i = 0; i < 70; ++i) {
         const AreaIndex area = site.add_area("a" + std::to_string(i), Level::province, PlanSite::nation, "x");
-        site.add_money({.area = area, .program = PlanSite::gnbv}, 10, 1);
+        site.add_money({.area = area, .program = PlanSite::gnbv_1}, 10, 1);
     }
-    site.add_money({.area = PlanSite::district, .program = PlanSite::gnbv}, 10, 1);
+    site.add_money({.area = PlanSite::district, .program = PlanSite::gnbv_1}, 10, 1);
     const Plan plan = site.plan();
-    CHECK(plan.find("programs/gnbv/")->by_area.size() == 70);
+    CHECK(plan.find("programs/gnbv/gnbv.1/")->by_area.size() == 70);
 }
 
 TEST_CASE("Programs of an area are added up where three state both for one time, but none within another") {

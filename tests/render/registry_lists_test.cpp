@@ -82,16 +82,16 @@ TEST_CASE("The list of all indicators leads to its themes") {
 
 TEST_CASE("The programs of an area stand with what it spent of their money itself") {
     const PageData district = the_pages().page("areas/98-thu-nghiem/980-song-xanh/");
-    CHECK(district.each("programs", "label") == "Giảm nghèo");
-    CHECK(district.each("programs", "href") == "gnbv/");
-    CHECK(district.each("programs", "rate") == "25,0 %");
-    CHECK(district.each("programs", "areas") == "Huyện Sông Xanh");
+    CHECK(district.each("program_tiles", "label") == "Giảm nghèo");
+    CHECK(district.each("program_tiles", "href") == "gnbv/");
+    CHECK(district.each("program_tiles", "rate") == "25,0 %");
+    CHECK(district.at("programs") == "0 entries");
     // A program with a plan and no result is in the list, with how much there is of it.
     const PageData province = the_pages().page("areas/98-thu-nghiem/");
-    CHECK(province.each("programs", "label") == "Giảm nghèo | Nông thôn mới | Kế hoạch kinh tế");
-    CHECK(province.each("programs", "has_sum") == "yes | no | no");
-    CHECK(province.at("programs.0.spent") == "987.250");
-    CHECK(province.each("programs", "figures") == "24 | 2 | 1");
+    CHECK(province.each("program_tiles", "label") == "Giảm nghèo | Nông thôn mới | Kế hoạch kinh tế");
+    CHECK(province.each("program_tiles", "has_sum") == "yes | no | no");
+    CHECK(province.at("program_tiles.0.spent") == "987.250");
+    CHECK(province.each("program_tiles", "figures") == "24 | 2 | 1");
 }
 
 TEST_CASE("The page of a program opens with its sum, where there is one") {

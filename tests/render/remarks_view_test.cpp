@@ -98,6 +98,6 @@ TEST_CASE("A remark is looked up by each area and program it is about and marks 
     CHECK(entries("finding_indexes.2.entries.") == "Nhận xét;");
     CHECK(pages().page("areas/98-thu-nghiem/").at("findings_count") == "4");
     CHECK(pages().page("areas/98-thu-nghiem/980-song-xanh/").at("findings_count") == "1");
-    CHECK(pages().page("areas/98-thu-nghiem/980-song-xanh/").at("money_rows.0.assigned.0.marks.0.href") ==
+    CHECK(pages().page("areas/98-thu-nghiem/980-song-xanh/").at("program_tiles.0.marks.0.href") ==
           "../../../doi-chieu/#" + id);
 }

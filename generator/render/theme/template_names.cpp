@@ -60,11 +60,12 @@ const std::map<std::string, std::string_view, std::less<>> shared_lists{
      "series "
      "value date]"},
     {"PICTURES", "has_charts has_interactive charts[CHARTS]"},
-    {"HEROES",
-     "has_heroes heroes[program spent plan plan_note rate bar_width kind as_of dimensions has_status "
-     "status status_href] "},
+    {"HEROES", "has_heroes heroes[program SUM] "},
     {"TILE", "label number has_href href SUM"},
-    {"SUM", "areas has_sum spent plan plan_note rate bar_width about dimensions"},
+    {"SUM",
+     "areas has_sum spent has_spent_at_href spent_at_href plan has_plan_at_href plan_at_href plan_note rate kind "
+     "bar_width "
+     "about dimensions has_status status status_href marks[href label]"},
     {"UNSPENTS",
      "has_unspent_lines has_unspent unspent[UNSPENT] unspent_more has_unstated unstated[UNSPENT] unstated_more "
      "unspent_href "},
@@ -114,7 +115,8 @@ constexpr std::string_view area_names =
     "has_parent "
     "has_predecessors "
     "predecessors[label href has_href] has_successors "
-    "successors[label href has_href] has_programs programs[TILE figures] has_children children[label "
+    "successors[label href has_href] has_programs programs[TILE figures] has_program_tiles program_tiles[TILE figures] "
+    "has_program_sums has_children children[label "
     "has_label_lang "
     "label_lang href has_href code figures] gathered[anchor title areas[label code]] "
     "has_money money_rows[MONEY] has_money_details money_details[MONEY] has_composition "

@@ -190,6 +190,7 @@ void fill_area_programs(const PageContext& context, View& view) {
         }
     }
     std::vector<View> programs;
+    bool told = false;
     for (const auto& [program, count] : counts) {
         View item;
         item.text("label", context.in(corpus.programs[program].short_name))
@@ -197,10 +198,14 @@ void fill_area_programs(const PageContext& context, View& view) {
             .flag("has_href", true)
             .text("number", context.in(corpus.programs[program].number))
             .text("figures", context.format.count(count));
-        fill_sum_of(context, program, item);
+        told = fill_sum_told(context, context.subject().area, program, item) || told;
         programs.push_back(std::move(item));
     }
-    view.list_if_any("programs", std::move(programs));
+    const bool as_tiles = told && programs.size() <= limits::tiles_of_home;
+    view.flag("has_programs", !programs.empty()).flag("has_program_sums", told);
+    std::vector<View> none;
+    view.list_if_any("program_tiles", std::move(as_tiles ? programs : none));
+    view.list("programs", std::move(as_tiles ? none : programs));
 }
 
 }  // namespace

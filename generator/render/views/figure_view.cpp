@@ -19,22 +19,6 @@ namespace minhbach {
 
 namespace {
 
-ObservationIndex index_of(const PageContext& context, const Observation& observation) {
-    return static_cast<ObservationIndex>(&observation - context.corpus().observations.data());
-}
-
-// A mark for each finding that concerns the figure.
-void set_marks(const PageContext& context, std::span<const std::uint32_t> findings, View& view) {
-    std::vector<View> marks;
-    for (const std::uint32_t index : findings) {
-        View mark;
-        mark.text("href", context.finding_link(index))
-            .text("label", rule_label(context, context.input.reconciliation.findings[index].rule));
-        marks.push_back(std::move(mark));
-    }
-    view.list("marks", std::move(marks));
-}
-
 // What a number is that is no result. A plan is named but where its indicator is the plan itself, or where a site has
 // several kinds of plan.
 std::string kind_word(const PageContext& context, IndicatorIndex indicator, Kind kind) {
@@ -77,10 +61,25 @@ View group(const std::string& title, std::vector<View> rows) {
 
 }  // namespace
 
+ObservationIndex index_of(const Corpus& corpus, const Observation& observation) {
+    return static_cast<ObservationIndex>(&observation - corpus.observations.data());
+}
+
+void set_marks(const PageContext& context, std::span<const std::uint32_t> findings, View& view) {
+    std::vector<View> marks;
+    for (const std::uint32_t index : findings) {
+        View mark;
+        mark.text("href", context.finding_link(index))
+            .text("label", rule_label(context, context.input.reconciliation.findings[index].rule));
+        marks.push_back(std::move(mark));
+    }
+    view.list("marks", std::move(marks));
+}
+
 View printed_cell(const PageContext& context, const Observation& observation, bool with_unit) {
     View cell;
     // What is not stated may be remarked on, too.
-    set_marks(context, context.input.plan.findings.of(index_of(context, observation)), cell);
+    set_marks(context, context.input.plan.findings.of(index_of(context.corpus(), observation)), cell);
     if (!observation.has_value()) {
         cell.flag("is_missing", true).text("reason", context.in(label(context.input.words, observation.missing)));
         return cell;
@@ -101,7 +100,7 @@ View printed_cell(const PageContext& context, const Observation& observation, bo
 View printed_rate_cell(const PageContext& context, const Observation& observation) {
     View cell;
     // The percentage is marked only where it is the percentage that does not fit.
-    set_marks(context, context.input.plan.findings.of_rate(index_of(context, observation)), cell);
+    set_marks(context, context.input.plan.findings.of_rate(index_of(context.corpus(), observation)), cell);
     cell.text("value", context.format.percent(observation.reported_rate))
         .text("unit", "")
         .flag("has_href", true)
@@ -236,7 +235,7 @@ View figure_row(const PageContext& context, const Observation& observation, bool
         .text("source_href", context.link(source_path(corpus, observation.source)));
     row.text("href", on_source_page ? "#" + to_observation_id(observation.id) : context.figure_link(observation));
     row.flag("is_repeated", is_repeated);
-    set_marks(context, context.input.plan.findings.of(index_of(context, observation)), row);
+    set_marks(context, context.input.plan.findings.of(index_of(context.corpus(), observation)), row);
     return row;
 }
 

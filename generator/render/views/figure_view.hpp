@@ -11,6 +11,12 @@
 
 namespace minhbach {
 
+// Of one of the corpus.
+ObservationIndex index_of(const Corpus& corpus, const Observation& observation);
+
+// A mark for each of the findings that concern what is told.
+void set_marks(const PageContext& context, std::span<const std::uint32_t> findings, View& view);
+
 // A printed number as a cell: in the form it is printed in, linked to its place in the source.
 View printed_cell(const PageContext& context, const Observation& observation, bool with_unit);
 // The percentage that is printed beside a figure.

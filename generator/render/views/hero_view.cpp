@@ -3,10 +3,9 @@
 #include <algorithm>
 
 #include "model/labels.hpp"
-#include "render/views/figure_view.hpp"
+#include "plan/heads.hpp"
 #include "render/views/page_view.hpp"
-#include "render/views/tile_view.hpp"
-#include "render/words/derived_text.hpp"
+#include "render/views/sum_view.hpp"
 
 namespace minhbach {
 
@@ -26,13 +25,6 @@ const Derived* status_of(const PageContext& context, const Subject& page, const 
     return nullptr;
 }
 
-void set_status(const PageContext& context, const Derived* status, View& view) {
-    view.flag("has_status", status != nullptr)
-        .text("status", status == nullptr ? std::string() : derived_text(context, *status))
-        .text("status_href",
-              status == nullptr ? std::string() : context.link(indicator_path(context.corpus(), status->indicator)));
-}
-
 // What the money was given as, where that is no plan in force: what is expected to be given, or was given on.
 std::string plan_note(const PageContext& context, const HeadLine& line) {
     if (line.assigned.empty()) {
@@ -41,23 +33,30 @@ std::string plan_note(const PageContext& context, const HeadLine& line) {
     return line.expected ? context.words("qualifier_expected") : std::string();
 }
 
-View hero(const PageContext& context, const HeadLine& line) {
+SumFacts facts_of(const PageContext& context, const Subject& page, const HeadLine& line) {
     const Corpus& corpus = context.corpus();
     const HeadResult& result = line.results.front();
-    const Decimal rate = result.rates.front();
+    const Date as_of = result.as_of.value_or(no_date);
+    SumFacts sum;
+    sum.spent = result.value;
+    sum.plan = line.plans().front();
+    sum.rate = result.rates.front();
+    sum.spent_figure = result.figure;
+    sum.plan_figure = line.plan;
+    sum.plan_note = plan_note(context, line);
+    sum.kind = is_actual(result.kind) ? std::string() : context.in(kind_name(corpus, result.kind));
+    sum.about = until_text(context, as_of, line.period);
+    sum.dimensions = dimensions_label(corpus, line, context.language());
+    sum.status = status_of(context, page, line, result.kind, as_of);
+    return sum;
+}
+
+View hero(const PageContext& context, const HeadLine& line) {
     View view;
-    view.text("program", line.program == no_index ? no_program_label(context)
-                                                  : context.in(corpus.programs[line.program].short_name))
-        .text("spent", context.shown(result.value, context.counted_money()).value)
-        .text("plan", context.shown_with_unit(line.plans().front(), context.counted_money()))
-        .text("plan_note", plan_note(context, line))
-        .text("rate", context.format.percent(rate, 1))
-        .text("bar_width", bar_width(rate));
-    view.text("kind", is_actual(result.kind) ? std::string() : context.in(kind_name(corpus, result.kind)))
-        .text("as_of", result.as_of ? context.words("until_date", {{"date", *result.as_of}})
-                                    : context.format.period(corpus.periods[line.period]))
-        .text("dimensions", dimensions_label(corpus, line, context.language()));
-    set_status(context, status_of(context, context.subject(), line, result.kind, result.as_of.value_or(no_date)), view);
+    view.text("areas", "")
+        .text("program", line.program == no_index ? no_program_label(context)
+                                                  : context.in(context.corpus().programs[line.program].short_name));
+    put_sum(context, facts_of(context, context.subject(), line), view);
     return view;
 }
 
@@ -67,23 +66,27 @@ View compared_hero(const PageContext& context, const Derived& rate) {
     const FigureLine& line = context.input.derived.line_of(rate);
     const auto inputs = context.input.derived.inputs_of(rate);
     const auto amount = [&](std::size_t input) { return value_of(corpus, context.input.derived, inputs[input]); };
-    const bool expected = !inputs[1].is_derived() && is_expected_plan(corpus, corpus.observations[inputs[1].index()]);
-    std::string about = program_label(corpus, line.program, context.language());
-    const std::string dimensions = dimensions_label(corpus, line, context.language());
-    about += (about.empty() || dimensions.empty() ? "" : " · ") + dimensions;
-    View view;
-    view.text("program", context.area_name(line.area))
-        .text("spent", context.shown(amount(0), context.counted_money()).value)
-        .text("plan", context.shown_with_unit(amount(1), context.counted_money()))
-        .text("plan_note", expected ? context.words("qualifier_expected") : std::string())
-        .text("rate", context.format.percent(rate.value, 1))
-        .text("bar_width", bar_width(rate.value))
-        .text("kind", is_actual(rate.kind) ? std::string() : context.in(kind_name(corpus, rate.kind)))
-        .text("as_of", rate.as_of != no_date ? context.words("until_date", {{"date", rate.as_of}})
-                                             : context.format.period(corpus.periods[line.period]))
-        .text("dimensions", about);
+    const auto figure = [&](std::size_t input) {
+        return inputs[input].is_derived() ? ObservationIndex{no_index} : inputs[input].index();
+    };
+    const bool expected = figure(1) != no_index && is_expected_plan(corpus, corpus.observations[figure(1)]);
     const Subject* page = context.input.plan.find(area_path(corpus, line.area));
-    set_status(context, page == nullptr ? nullptr : status_of(context, *page, line, rate.kind, rate.as_of), view);
+    SumFacts sum;
+    sum.spent = amount(0);
+    sum.plan = amount(1);
+    sum.rate = rate.value;
+    sum.spent_figure = figure(0);
+    sum.plan_figure = figure(1);
+    sum.plan_note = expected ? context.words("qualifier_expected") : std::string();
+    sum.kind = is_actual(rate.kind) ? std::string() : context.in(kind_name(corpus, rate.kind));
+    sum.about = until_text(context, rate.as_of, line.period);
+    sum.dimensions = program_label(corpus, line.program, context.language());
+    const std::string dimensions = dimensions_label(corpus, line, context.language());
+    sum.dimensions += (sum.dimensions.empty() || dimensions.empty() ? "" : " · ") + dimensions;
+    sum.status = page == nullptr ? nullptr : status_of(context, *page, line, rate.kind, rate.as_of);
+    View view;
+    view.text("areas", "").text("program", context.area_name(line.area));
+    put_sum(context, sum, view);
     return view;
 }
 
@@ -91,23 +94,22 @@ View compared_hero(const PageContext& context, const Derived& rate) {
 
 void fill_heroes(const PageContext& context, View& view) {
     std::vector<View> heroes;
-    const auto add = [&](const HeadLine& line) {
-        const bool one_plan = line.plans().size() == 1 && line.plans().front().mantissa > 0;
-        if (one_plan && !line.results.empty() && line.results.front().rates.size() == 1) {
-            heroes.push_back(hero(context, line));
-        }
-    };
-    for (const HeadMoney& money : context.subject().head.money) {
-        if (money.together) {
-            add(*money.together);
-        }
-        for (const HeadLine& line : money.lines) {
-            if (!money.together) {
-                add(line);
-            }
-        }
+    for (const HeadLine* line : sums_told(context.subject().head)) {
+        heroes.push_back(hero(context, *line));
     }
     view.list_if_any("heroes", std::move(heroes));
+}
+
+bool fill_sum_told(const PageContext& context, AreaIndex area, ProgramIndex program, View& view) {
+    const Subject* page = context.input.plan.find(area_program_path(context.corpus(), area, program));
+    const HeadLine* line = page == nullptr ? nullptr : sum_told(*page);
+    view.text("areas", "");
+    if (line == nullptr) {
+        put_no_sum(view);
+        return false;
+    }
+    put_sum(context, facts_of(context, *page, *line), view);
+    return true;
 }
 
 void fill_compared_heroes(const PageContext& context, View& view) {

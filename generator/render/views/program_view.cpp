@@ -223,10 +223,14 @@ void fill_program(const PageContext& context, View& view) {
             .flag("has_href", true)
             .text("href", link.value_or(context.link(area_path(corpus, area))))
             .text("figures", context.format.count(counts.at(area)));
-        const std::vector<ProgramTile>& tiles = context.subject().by_area;
-        const auto tile =
-            std::find_if(tiles.begin(), tiles.end(), [&](const ProgramTile& of) { return of.only_area == area; });
-        fill_sum(context, tile == tiles.end() ? ProgramTile() : *tile, item);
+        if (whole_program(corpus, index) == index) {
+            fill_sum_told(context, area, index, item);
+        } else {
+            const std::vector<ProgramTile>& tiles = context.subject().by_area;
+            const auto tile =
+                std::find_if(tiles.begin(), tiles.end(), [&](const ProgramTile& of) { return of.only_area == area; });
+            fill_sum(context, tile == tiles.end() ? ProgramTile() : *tile, item);
+        }
         areas.push_back(std::move(item));
     }
     view.list_if_any("areas", std::move(areas));

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+#include "render/views/sum_view.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include "model/labels.hpp"
+#include "plan/money_table.hpp"
+#include "render/views/figure_view.hpp"
+#include "render/words/derived_text.hpp"
+
+namespace minhbach {
+
+namespace {
+
+void set_figure(const PageContext& context, const char* name, ObservationIndex figure, View& view) {
+    const bool is_one = figure != no_index;
+    view.flag((std::string("has_") + name).c_str(), is_one)
+        .text(name, is_one ? context.figure_link(context.corpus().observations[figure]) : std::string());
+}
+
+// "khoảng 2.000": with what the source says of its number. A plan that is only expected is told so beside it.
+std::string qualified(const PageContext& context, ObservationIndex figure, const std::string& amount) {
+    if (figure == no_index || is_expected_plan(context.corpus(), context.corpus().observations[figure])) {
+        return amount;
+    }
+    const Observation& stated = context.corpus().observations[figure];
+    const std::string word =
+        context.in(qualifier_label(context.input.words, context.corpus().strings[stated.note]));
+    return word.empty() ? amount : word + " " + amount;
+}
+
+}  // namespace
+
+std::string bar_width(Decimal rate) {
+    return to_string(std::clamp(rounded(rate, 1), Decimal{0, 0}, Decimal{100, 0}));
+}
+
+std::string until_text(const PageContext& context, Date as_of, PeriodIndex period) {
+    return as_of == no_date ? context.format.period(context.corpus().periods[period])
+                            : context.words("chart_at_date", {{"date", as_of}});
+}
+
+void put_sum(const PageContext& context, const SumFacts& sum, View& view) {
+    view.flag("has_sum", true)
+        .text("spent", qualified(context, sum.spent_figure, context.shown(sum.spent, context.counted_money()).value))
+        .text("plan", qualified(context, sum.plan_figure, context.shown_with_unit(sum.plan, context.counted_money())))
+        .text("plan_note", sum.plan_note)
+        .text("rate", context.format.percent(sum.rate, 1))
+        .text("kind", sum.kind)
+        .text("bar_width", bar_width(sum.rate))
+        .text("about", sum.about)
+        .text("dimensions", sum.dimensions)
+        .flag("has_status", sum.status != nullptr)
+        .text("status", sum.status == nullptr ? std::string() : derived_text(context, *sum.status))
+        .text("status_href", sum.status == nullptr
+                                 ? std::string()
+                                 : context.link(indicator_path(context.corpus(), sum.status->indicator)));
+    set_figure(context, "spent_at_href", sum.spent_figure, view);
+    set_figure(context, "plan_at_href", sum.plan_figure, view);
+    // Those of which the page has more to say.
+    std::vector<ObservationIndex> figures{sum.spent_figure, sum.plan_figure};
+    std::erase(figures, ObservationIndex{no_index});
+    std::vector<std::uint32_t> findings = context.input.plan.findings.of(figures);
+    const std::vector<std::uint32_t>& of_page = context.subject().findings;
+    std::erase_if(findings, [&](std::uint32_t finding) {
+        return std::find(of_page.begin(), of_page.end(), finding) == of_page.end();
+    });
+    set_marks(context, findings, view);
+}
+
+void put_no_sum(View& view) {
+    for (const char* name : {"spent", "spent_at_href", "plan", "plan_at_href", "plan_note", "rate", "kind", "bar_width",
+                             "about", "dimensions", "status", "status_href"}) {
+        view.text(name, "");
+    }
+    for (const char* name : {"has_sum", "has_spent_at_href", "has_plan_at_href", "has_status"}) {
+        view.flag(name, false);
+    }
+    view.list("marks", {});
+}
+
+}  // namespace minhbach

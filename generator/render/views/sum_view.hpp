@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+// How much of a sum of money was spent, as the heads of pages, tiles and lines of lists tell it: in one form everywhere.
+#pragma once
+
+#include <string>
+
+#include "render/views/view.hpp"
+#include "render/words/page_context.hpp"
+
+namespace minhbach {
+
+struct SumFacts {
+    Decimal spent;
+    Decimal plan;
+    Decimal rate;  // percent
+    // The figures that state the amounts, where one does each: the ways to their sources.
+    ObservationIndex spent_figure = no_index;
+    ObservationIndex plan_figure = no_index;
+    std::string plan_note;  // what the money was given as, where that is no plan in force
+    std::string kind;       // what was spent, where it did not come to be
+    std::string about;      // up to when, and where it is
+    std::string dimensions;
+    const Derived* status = nullptr;  // the class that the site's own indicator puts it in
+};
+
+// Fills the names of SUM (see docs/themes.md).
+void put_sum(const PageContext& context, const SumFacts& sum, View& view);
+// The same where nothing is told: no sum, and empty names.
+void put_no_sum(View& view);
+
+// How long the bar of a percentage is that was spent, as an attribute of a picture has it: "0" to "100".
+std::string bar_width(Decimal rate);
+
+// Up to when a figure counts: its cut-off date, or else its period.
+std::string until_text(const PageContext& context, Date as_of, PeriodIndex period);
+
+}  // namespace minhbach
