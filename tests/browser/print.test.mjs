@@ -6,7 +6,7 @@ import { listFiles, readText, site } from '../published/site_files.mjs';
 import { home, open } from './browser.mjs';
 
 // The pages of areas that are below another area and a nation: /dia-phuong/PROVINCE/DISTRICT/.
-const districts = () => listFiles(site).filter((file) => /^dia-phuong\/\d[^/]*\/\d[^/]*\/index\.html$/.test(file) && readText(site, file).includes('id="money"')).sort((a, b) => readText(site, b).length - readText(site, a).length);
+const districts = () => listFiles(site).filter((file) => /^dia-phuong\/\d[^/]*\/\d[^/]*\/index\.html$/.test(file) && readText(site, file).includes('id="programs"')).sort((a, b) => readText(site, b).length - readText(site, a).length);
 
 async function printed(page, file) {
   await page.goto(home() + file, { waitUntil: 'load' });
