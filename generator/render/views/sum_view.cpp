@@ -25,8 +25,7 @@ std::string qualified(const PageContext& context, ObservationIndex figure, const
         return amount;
     }
     const Observation& stated = context.corpus().observations[figure];
-    const std::string word =
-        context.in(qualifier_label(context.input.words, context.corpus().strings[stated.note]));
+    const std::string word = context.in(qualifier_label(context.input.words, context.corpus().strings[stated.note]));
     return word.empty() ? amount : word + " " + amount;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// How much of a sum of money was spent, as the heads of pages, tiles and lines of lists tell it: in one form everywhere.
+// How much of a sum of money was spent, as the heads of pages, tiles and lines of lists tell it: in one form
+// everywhere.
 #pragma once
 
 #include <string>
