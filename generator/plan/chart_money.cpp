@@ -174,15 +174,17 @@ private:
         }
     }
 
-    // The same money, time after time.
+    // The same money, time after time: of a time two reports may say what they do not say alike.
     static bool is_course(const Lines& lines) {
         std::set<PeriodIndex> periods;
-        return std::all_of(lines.begin(), lines.end(), [&](const std::span<const MoneyRow>& line) {
-            FigureKey key = line.front();
-            key.period = lines.front().front().period;
-            return key == static_cast<const FigureKey&>(lines.front().front()) &&
-                   periods.insert(line.front().period).second;
+        const bool same = std::all_of(lines.begin(), lines.end(), [&](const std::span<const MoneyRow>& line) {
+            FigureLine of = line_of(line.front());
+            periods.insert(of.period);
+            of.period = lines.front().front().period;
+            of.source = lines.front().front().source;
+            return of == line_of(lines.front().front());
         });
+        return same && periods.size() > 1;
     }
 
     void add(std::span<const MoneyRow> line) {

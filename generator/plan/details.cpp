@@ -226,12 +226,9 @@ private:
         }
     }
 
-    // Whether the list of programs of an area, or of areas of a program, says how much of a program was spent in the
-    // time of a row, or later.
-    bool is_told(const MoneyRow& row) const {
-        const auto line = sums_.find({row.area, row.program});
-        return line != sums_.end() && corpus_.periods[row.period].last <= corpus_.periods[line->second->period].last;
-    }
+    // Whether the list of programs of an area, or of areas of a program, says how much was spent: then all rows are at
+    // home on the page of the two, those of other times, too.
+    bool is_told(const MoneyRow& row) const { return sums_.contains({row.area, row.program}); }
 
     // Whether a program is told of area by area, each with a page of its own. Of one area its page has the years, and
     // of a part of a program the lines, that a list of areas has not.
