@@ -171,7 +171,7 @@ TEST_CASE("The same money year after year stands in the order of time") {
     line(twice, {.source = 1}, 0, 6);
     CHECK(points_of(chart_of(twice, ChartKind::spending)) ==
           Lines{"Poverty, 2024 | Plan | 80", "Poverty, 2024 | Disbursed | 70", "Poverty, 2023 | Plan | 90",
-                "Poverty, 2023 | Disbursed | 5", "Poverty, 2023 (plan not stated) | Disbursed | 6",
+                "Poverty, 2023 | Disbursed | 5", "Poverty (plan not stated), 2023 | Disbursed | 6",
                 "Poverty, 2022 | Plan | 100", "Poverty, 2022 | Disbursed | 10"});
     // Of two kinds of capital it is not the same.
     PlanSite other;
