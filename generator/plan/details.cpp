@@ -240,10 +240,8 @@ private:
     void add_told(Subject& subject) const {
         const auto add = [&](AreaIndex area, ProgramIndex program) {
             if (const auto line = sums_.find({area, program}); line != sums_.end()) {
-                for (const ObservationIndex figure : {line->second->plan, line->second->results.front().figure}) {
-                    if (figure != no_index) {
-                        subject.detail.told.push_back(figure);
-                    }
+                for (const ObservationIndex figure : figures_of(*line->second)) {
+                    subject.detail.told.push_back(figure);
                 }
             }
         };

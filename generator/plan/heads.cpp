@@ -395,13 +395,18 @@ void make_heads(const Corpus& corpus, const DerivedValues& derived, const Findin
     HeadMaker(corpus, derived, findings, subjects).make();
 }
 
-const HeadLine* sum_told(const Subject& area_program) {
-    const Head& head = area_program.head;
-    std::vector<const HeadLine*> told = sums_told(head);
-    if (told.empty() && head.known) {
-        add_sums(*head.known, told);
+const HeadLine* sum_told(const Subject& page) {
+    std::vector<const HeadLine*> told = sums_told(page.head);
+    if (told.empty() && page.head.known) {
+        add_sums(*page.head.known, told);
     }
     return told.empty() ? nullptr : told.front();
+}
+
+std::vector<ObservationIndex> figures_of(const HeadLine& sum) {
+    std::vector<ObservationIndex> figures{sum.plan, sum.results.front().figure};
+    std::erase(figures, ObservationIndex{no_index});
+    return figures;
 }
 
 }  // namespace minhbach

@@ -17,8 +17,11 @@ void make_heads(const Corpus& corpus, const DerivedValues& derived, const Findin
 // The sums that a head tells as large numbers: with one plan, one result and its share. Good as long as the head is.
 std::vector<const HeadLine*> sums_told(const Head& head);
 
-// Of a program in an area what the head of the page of the two tells first, or else the newest of which there is a
-// result; nothing where there is no such sum. So an area's page and a program's say the same of it.
-const HeadLine* sum_told(const Subject& area_program);
+// What the head of the page of an area, or of a program in one, tells first, or else the newest of which there is a
+// result; nothing where there is no such sum. So all pages that list areas or programs say the same of them.
+const HeadLine* sum_told(const Subject& page);
+
+// The figures that state a sum and what was spent of it, if single ones do.
+std::vector<ObservationIndex> figures_of(const HeadLine& sum);
 
 }  // namespace minhbach

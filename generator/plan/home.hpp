@@ -32,6 +32,8 @@ struct Home {
     std::vector<DerivedIndex> rates;    // of the program that most areas have a rate of, where three have one
     std::vector<SourceIndex> newest;    // reports, the newest first
     std::optional<Date> newest_figure;  // up to when the newest result counts
+    std::vector<AreaIndex> areas;       // that are listed: of many those with the most figures
+    std::size_t areas_with_figures = 0;
 };
 
 // From the rows of money of all whole programs that are no parts, as the tables of the site have them, from a tile for

@@ -10,8 +10,8 @@ namespace minhbach {
 namespace {
 
 // What a page answers comes first: whether it is good or bad, then the figures that say so, then where they are from.
-constexpr std::array of_home{Section::overview, Section::standouts, Section::charts,  Section::commentary,
-                             Section::reports,  Section::findings,  Section::by_area, Section::holds};
+constexpr std::array of_home{Section::overview, Section::standouts, Section::charts,   Section::commentary,
+                             Section::by_area,  Section::reports,   Section::findings, Section::holds};
 constexpr std::array of_area{Section::programs, Section::charts,     Section::unspent,  Section::money,
                              Section::texts,    Section::commentary, Section::findings, Section::changes,
                              Section::compared, Section::computed,   Section::figures,  Section::further,

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/limits.hpp"
+#include "plan/heads.hpp"
 
 namespace minhbach {
 
@@ -67,6 +68,33 @@ void add_tiles_of_parts(const Corpus& corpus, std::vector<Subject>& all) {
             subject.parts = make_program_tiles(corpus, rows->second);
         }
     }
+}
+
+void add_areas_of_home(std::vector<Subject>& all) {
+    constexpr std::size_t most = 30;
+    const auto home =
+        std::find_if(all.begin(), all.end(), [](const Subject& subject) { return subject.kind == PageKind::home; });
+    std::vector<const Subject*> areas;
+    for (const Subject& subject : all) {
+        if (subject.kind == PageKind::area && !subject.observations.empty()) {
+            areas.push_back(&subject);
+        }
+    }
+    home->home.areas_with_figures = areas.size();
+    std::stable_sort(areas.begin(), areas.end(), [](const Subject* a, const Subject* b) {
+        return a->observations.size() > b->observations.size();
+    });
+    areas.resize(std::min(areas.size(), most));
+    std::vector<ObservationIndex>& figures = home->observations;
+    for (const Subject* area : areas) {
+        home->home.areas.push_back(area->area);
+        const HeadLine* sum = sum_told(*area);
+        for (const ObservationIndex figure : sum == nullptr ? std::vector<ObservationIndex>() : figures_of(*sum)) {
+            figures.push_back(figure);
+        }
+    }
+    std::sort(figures.begin(), figures.end());
+    figures.erase(std::unique(figures.begin(), figures.end()), figures.end());
 }
 
 std::vector<const MoneyRow*> rows_told(const Subject& subject) {

@@ -21,6 +21,10 @@ void add_tiles_of_program(const Corpus& corpus, Subject& subject);
 // Of the parts of all programs, from their own pages.
 void add_tiles_of_parts(const Corpus& corpus, std::vector<Subject>& all);
 
+// The areas that the home page lists, and the figures that the heads of their pages tell first, which stand there. Once
+// the heads are made.
+void add_areas_of_home(std::vector<Subject>& all);
+
 // The budget lines of which a page says anything by themselves: in its table of money, in the lines of its programs or
 // areas, among what was not spent. Good as long as the page is.
 std::vector<const MoneyRow*> rows_told(const Subject& subject);

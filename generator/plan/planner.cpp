@@ -75,6 +75,7 @@ public:
         Plan plan;
         plan.findings = FindingIndex(findings_);
         make_heads(corpus_, derived_, plan.findings, all);
+        add_areas_of_home(all);
         for (Subject& subject : all) {
             if (subject.kind == PageKind::findings) {
                 subject.findings.resize(findings_.size());

@@ -433,3 +433,43 @@ TEST_CASE("A page of a program tells of what holds all others where no other are
     REQUIRE(province.money.size() == 1);
     CHECK(province.money[0].lines[0].area == Money::province);
 }
+
+TEST_CASE(
+    "What lists of areas and programs tell is what the page of the two tells first, or the newest with a result") {
+    Money site;
+    site.both(Money::gnbv, Capital::total, "2023", 500, 25);
+    const auto sum = [&](const char* path) { return *sum_told(*site.plan().find(path)); };
+    const HeadLine first = sum("areas/96-thu/gnbv/");
+    CHECK(first.period == Money::y2023);
+    CHECK(to_string(first.results.front().rates.front()) == "5.000000");
+    CHECK(figures_of(first) == std::vector<ObservationIndex>{0, 1});
+    CHECK(figures_of(sum("areas/96-thu/")) == std::vector<ObservationIndex>{0, 1});
+    // A plan of the next year is what the page tells first, but no result.
+    site.add(
+        {.capital = Capital::total, .fund_year = "2024", .period = Money::y2024, .kind = kinds::plan, .value = 700});
+    CHECK(sums_told(site.of_area()).empty());
+    CHECK(sum("areas/96-thu/gnbv/").period == Money::y2023);
+    // Without any there is no sum.
+    Money other;
+    other.planned(Money::gnbv, Capital::total, "2023", 500);
+    CHECK(sum_told(*other.plan().find("areas/96-thu/gnbv/")) == nullptr);
+    // Of two plans it would be a share of either.
+    Money two;
+    two.both(Money::gnbv, Capital::total, "2023", 500, 25);
+    two.planned(Money::gnbv, Capital::total, "2023", 600);
+    CHECK(sum_told(*two.plan().find("areas/96-thu/gnbv/")) == nullptr);
+    // Nothing is a share of nothing.
+    Money none;
+    none.both(Money::gnbv, Capital::total, "2023", 0, 25);
+    CHECK(sum_told(*none.plan().find("areas/96-thu/gnbv/")) == nullptr);
+}
+
+TEST_CASE("Two kinds of capital that are told together are the sum of no single figure") {
+    Money site;
+    site.both(Money::gnbv, Capital::investment, "2023", 500, 25);
+    site.both(Money::gnbv, Capital::recurrent, "2023", 300, 15);
+    const Head head = site.of_area();
+    REQUIRE(sums_told(head).size() == 1);
+    CHECK(to_string(sums_told(head)[0]->results.front().value) == "40");
+    CHECK(figures_of(*sums_told(head)[0]).empty());
+}

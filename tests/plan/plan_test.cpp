@@ -346,3 +346,27 @@ TEST_CASE("The pages that a site lists come after those that every site has, eac
     CHECK(paths_of(plan) == with_standing({"*/method/", "*/questions/", "sources/bao-cao-a/", "sources/bao-cao-b/"}));
     CHECK(to_string(PageKind::text) == "text");
 }
+
+TEST_CASE("The home page lists the areas with the most figures, and what the heads of their pages tell stands there") {
+    PlanSite site;
+    site.add_money({}, 100, 40);
+    site.add({.area = PlanSite::neighbour, .kind = kinds::plan, .value = 5});
+    const Plan few = site.plan();
+    const Subject& home = page(few, "");
+    CHECK(home.home.areas == std::vector<AreaIndex>{PlanSite::province, PlanSite::neighbour});
+    CHECK(home.home.areas_with_figures == 2);
+    CHECK(home.observations == Indexes{0, 1});
+    for (int i = 0; i < 40; ++i) {
+        const AreaIndex area = site.add_area("a" + std::to_string(i), Level::province, PlanSite::nation, "x");
+        for (int figures = 0; figures < i; ++figures) {
+            site.add({.area = area, .indicator = PlanSite::poverty, .value = figures});
+        }
+    }
+    const Plan many = site.plan();
+    CHECK(page(many, "").home.areas_with_figures == 41);
+    CHECK(page(many, "").home.areas.size() == 30);
+    CHECK(many.find("areas/a39-x/") != nullptr);
+    CHECK(page(many, "").home.areas.front() == static_cast<AreaIndex>(site.corpus.areas.size() - 1));
+    // None that is listed says how much was spent.
+    CHECK(page(many, "").observations.size() == 2);
+}

@@ -185,6 +185,9 @@ TEST_CASE("What was allocated stands in for a plan that is not stated") {
     // The figure at the head of the page says what it is a part of.
     const auto head = [&](const std::string& rows) { return with_districts(rows + spent("980", "500")).page(green); };
     CHECK(head(allocated).at("heroes.0.plan_note") == "đã phân bổ");
+    CHECK(head(allocated).at("heroes.0.plan_at_href").find("/nguon/") != std::string::npos);
+    CHECK(head(allocated).at("heroes.0.spent_at_href").find("/nguon/") != std::string::npos);
+    CHECK(head(allocated).at("heroes.0.plan_at_href") != head(allocated).at("heroes.0.spent_at_href"));
     CHECK(head(allocated).at("heroes.0.rate") == "25,0 %");
     CHECK(head(allocated + more).at("heroes.0.plan") == "?");
     CHECK(head(plan("980", "1.000")).at("heroes.0.plan_note").empty());

@@ -60,10 +60,11 @@ const std::map<std::string, std::string_view, std::less<>> shared_lists{
      "series "
      "value date]"},
     {"PICTURES", "has_charts has_interactive charts[CHARTS]"},
-    {"HEROES", "has_heroes heroes[program SUM] "},
+    {"HEROES", "has_heroes heroes[SUM] "},
     {"TILE", "label number has_href href SUM"},
     {"SUM",
-     "areas has_sum spent has_spent_at_href spent_at_href plan has_plan_at_href plan_at_href plan_note rate kind "
+     "areas has_sum program spent has_spent_at_href spent_at_href plan has_plan_at_href plan_at_href plan_note rate "
+     "kind "
      "bar_width "
      "about dimensions has_status status status_href marks[href label]"},
     {"UNSPENTS",
@@ -128,7 +129,7 @@ constexpr std::string_view area_names =
 // In the order of PageKind.
 constexpr std::array<std::string_view, page_kinds> page_names{
     "PICTURES intro reports[SOURCES] areas[label has_label_lang label_lang href level "
-    "parent_label figures] has_tiles tiles[TILE] "
+    "parent_label figures SUM] has_tiles tiles[TILE] "
     "has_more_programs more_programs "
     "has_standouts standouts[label href value text] has_newest newest figures_total sources_total areas_total "
     "programs_total has_commentary commentaries[COMMENTARIES]",

@@ -198,7 +198,7 @@ void fill_area_programs(const PageContext& context, View& view) {
             .flag("has_href", true)
             .text("number", context.in(corpus.programs[program].number))
             .text("figures", context.format.count(count));
-        told = fill_sum_told(context, context.subject().area, program, item) || told;
+        told = fill_sum_told(context, area_program_path(corpus, context.subject().area, program), item) || told;
         programs.push_back(std::move(item));
     }
     const bool as_tiles = told && programs.size() <= limits::tiles_of_home;

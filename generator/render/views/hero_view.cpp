@@ -51,11 +51,14 @@ SumFacts facts_of(const PageContext& context, const Subject& page, const HeadLin
     return sum;
 }
 
+std::string program_of(const PageContext& context, const HeadLine& line) {
+    return line.program == no_index ? no_program_label(context)
+                                    : context.in(context.corpus().programs[line.program].short_name);
+}
+
 View hero(const PageContext& context, const HeadLine& line) {
     View view;
-    view.text("areas", "")
-        .text("program", line.program == no_index ? no_program_label(context)
-                                                  : context.in(context.corpus().programs[line.program].short_name));
+    view.text("areas", "").text("program", program_of(context, line));
     put_sum(context, facts_of(context, context.subject(), line), view);
     return view;
 }
@@ -100,10 +103,11 @@ void fill_heroes(const PageContext& context, View& view) {
     view.list_if_any("heroes", std::move(heroes));
 }
 
-bool fill_sum_told(const PageContext& context, AreaIndex area, ProgramIndex program, View& view) {
-    const Subject* page = context.input.plan.find(area_program_path(context.corpus(), area, program));
+bool fill_sum_told(const PageContext& context, const std::string& path, View& view) {
+    const Subject* page = context.input.plan.find(path);
     const HeadLine* line = page == nullptr ? nullptr : sum_told(*page);
-    view.text("areas", "");
+    const bool names_program = line != nullptr && page->program == no_index;
+    view.text("areas", "").text("program", names_program ? program_of(context, *line) : std::string());
     if (line == nullptr) {
         put_no_sum(view);
         return false;

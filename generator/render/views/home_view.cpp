@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The home page: what was promised and spent, program by program; who stands out; the newest reports.
 #include <algorithm>
+#include <iterator>
 
 #include "model/labels.hpp"
 #include "render/views/chart_view.hpp"
@@ -56,33 +57,28 @@ View report_view(const PageContext& context, SourceIndex index) {
     return item;
 }
 
-// Those with the most figures, by name.
-std::vector<View> area_views(const PageContext& context, std::vector<const Subject*> areas) {
+// By name, first those of which is told how much was spent.
+std::vector<View> area_views(const PageContext& context, std::vector<AreaIndex> areas) {
     const Corpus& corpus = context.corpus();
-    constexpr std::size_t most = 30;
-    if (areas.size() > most) {
-        std::stable_sort(areas.begin(), areas.end(), [](const Subject* a, const Subject* b) {
-            return a->observations.size() > b->observations.size();
-        });
-        areas.resize(most);
-    }
-    sort_by_name(areas, context.order(), [&](const Subject* subject) -> const std::string& {
-        return context.in(corpus.areas[subject->area].name);
-    });
+    sort_by_name(areas, context.order(),
+                 [&](AreaIndex area) -> const std::string& { return context.in(corpus.areas[area].name); });
     std::vector<View> views;
-    for (const Subject* subject : areas) {
-        const Area& area = corpus.areas[subject->area];
+    std::vector<View> others;
+    for (const AreaIndex index : areas) {
+        const Area& area = corpus.areas[index];
+        const std::string path = area_path(corpus, index);
         View item;
         set_language_of(context, item, "label", area.full_name);
         item.text("label", context.in(area.full_name))
-            .text("href", context.link(subject->path))
+            .text("href", context.link(path))
             .text("level", context.in(area_type_label(corpus, area)));
         item.text("parent_label", area.parent == no_area || level_of(corpus, area.parent).whole
                                       ? std::string()
                                       : context.area_name(area.parent))
-            .text("figures", context.format.count(subject->observations.size()));
-        views.push_back(std::move(item));
+            .text("figures", figures_below(context, index));
+        (fill_sum_told(context, path, item) ? views : others).push_back(std::move(item));
     }
+    std::move(others.begin(), others.end(), std::back_inserter(views));
     return views;
 }
 
@@ -113,19 +109,15 @@ void fill_home(const PageContext& context, View& view) {
     view.list("reports", std::move(reports));
     view.flag("has_newest", home.newest_figure.has_value())
         .text("newest", home.newest_figure ? context.format.date(*home.newest_figure) : std::string());
-    std::vector<const Subject*> with_figures;
     std::size_t programs = 0;
     for (const Subject& subject : context.input.plan.subjects) {
-        if (subject.kind == PageKind::area && !subject.observations.empty()) {
-            with_figures.push_back(&subject);
-        }
         programs += subject.kind == PageKind::program && !subject.observations.empty() ? 1U : 0U;
     }
     view.text("figures_total", context.format.count(corpus.observations.size()))
         .text("sources_total", context.format.count(corpus.sources.size()));
-    view.text("areas_total", context.format.count(with_figures.size()))
+    view.text("areas_total", context.format.count(home.areas_with_figures))
         .text("programs_total", context.format.count(programs));
-    view.list("areas", area_views(context, std::move(with_figures)));
+    view.list("areas", area_views(context, home.areas));
     fill_commentary(context, view);
 }
 

@@ -64,8 +64,9 @@ void fill_further(const PageContext& context, View& view);
 // How much of its money an area has spent, at first sight.
 void fill_heroes(const PageContext& context, View& view);
 
-// The names of SUM from what the page of a program in an area tells first; whether it tells one.
-bool fill_sum_told(const PageContext& context, AreaIndex area, ProgramIndex program, View& view);
+// The names of SUM, and `program`, from what the page of an area, or of a program in one, tells first; whether it tells
+// a sum.
+bool fill_sum_told(const PageContext& context, const std::string& path, View& view);
 // The same of two areas that are put side by side.
 void fill_compared_heroes(const PageContext& context, View& view);
 void fill_commentary(const PageContext& context, View& view);

@@ -224,7 +224,7 @@ void fill_program(const PageContext& context, View& view) {
             .text("href", link.value_or(context.link(area_path(corpus, area))))
             .text("figures", context.format.count(counts.at(area)));
         if (whole_program(corpus, index) == index) {
-            fill_sum_told(context, area, index, item);
+            fill_sum_told(context, area_program_path(corpus, area, index), item);
         } else {
             const std::vector<ProgramTile>& tiles = context.subject().by_area;
             const auto tile =

@@ -10,7 +10,8 @@
 namespace minhbach {
 
 void fill_sum(const PageContext& context, const ProgramTile& tile, View& view) {
-    view.text("areas", tile.areas_with_figures == 0 ? std::string()
+    view.text("program", "")
+        .text("areas", tile.areas_with_figures == 0 ? std::string()
                        : tile.only_area == no_area  ? context.words("home_areas", {{"count", tile.areas_with_figures}})
                                                     : context.area_name(tile.only_area));
     if (!tile.has_sum()) {
