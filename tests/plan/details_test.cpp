@@ -164,6 +164,13 @@ TEST_CASE("A table of money has no row of what a list of programs or areas says 
     CHECK(plan.find(area)->detail.told == Indexes{0, 1});
     CHECK(plan.find("programs/gnbv/")->detail.told == Indexes{0, 1});
     CHECK(plan.find(by_program)->detail.told.empty());
+    // Of each area its own.
+    site.add({.area = PlanSite::neighbour, .indicator = PlanSite::disbursed, .fund_year = "2023", .value = 5});
+    const Plan both = site.plan();
+    CHECK(both.find(area)->detail.told == Indexes{0, 1});
+    CHECK(both.find("areas/97-mau/")->detail.told == Indexes{4, 5});
+    CHECK(both.find("programs/gnbv/")->detail.told == Indexes{0, 1, 4, 5});
+    CHECK(told(both, "programs/gnbv/").empty());
     // A part of a program has its rows beside the list: its lines are more than that says.
     PlanSite parts;
     for (const AreaIndex of : {PlanSite::province, PlanSite::neighbour}) {
