@@ -84,9 +84,7 @@ public:
             default: return;
         }
         count_rows(subject);
-        if (subject.kind != PageKind::area_program) {
-            add_told(subject);
-        }
+        add_told(subject);
         put(subject, chapters, subject.kind == PageKind::area || subject.kind == PageKind::area_program);
     }
 
@@ -236,7 +234,7 @@ private:
         return of_program.head.areas.size() > 1 && whole_program(corpus_, of_program.program) == of_program.program;
     }
 
-    // The figures that those lists tell.
+    // The figures that those lists tell; an area by program has none.
     void add_told(Subject& subject) const {
         const auto add = [&](AreaIndex area, ProgramIndex program) {
             if (const auto line = sums_.find({area, program}); line != sums_.end()) {

@@ -387,6 +387,9 @@ std::vector<const HeadLine*> sums_told(const Head& head) {
     for (const HeadMoney& money : head.money) {
         add_sums(money, told);
     }
+    if (told.empty() && head.known) {
+        add_sums(*head.known, told);
+    }
     return told;
 }
 
@@ -396,10 +399,7 @@ void make_heads(const Corpus& corpus, const DerivedValues& derived, const Findin
 }
 
 const HeadLine* sum_told(const Subject& page) {
-    std::vector<const HeadLine*> told = sums_told(page.head);
-    if (told.empty() && page.head.known) {
-        add_sums(*page.head.known, told);
-    }
+    const std::vector<const HeadLine*> told = sums_told(page.head);
     return told.empty() ? nullptr : told.front();
 }
 

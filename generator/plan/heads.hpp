@@ -14,11 +14,12 @@ namespace minhbach {
 void make_heads(const Corpus& corpus, const DerivedValues& derived, const FindingIndex& findings,
                 std::vector<Subject>& subjects);
 
-// The sums that a head tells as large numbers: with one plan, one result and its share. Good as long as the head is.
+// The sums that a head tells as large numbers: with one plan, one result and its share; where its sentences tell of
+// money without a result, the newest that has one. Good as long as the head is.
 std::vector<const HeadLine*> sums_told(const Head& head);
 
-// What the head of the page of an area, or of a program in one, tells first, or else the newest of which there is a
-// result; nothing where there is no such sum. So all pages that list areas or programs say the same of them.
+// The first of them, on the page of an area, or of a program in one; nothing where there is none. All pages that list
+// areas or programs say the same of them.
 const HeadLine* sum_told(const Subject& page);
 
 // The figures that state a sum and what was spent of it, if single ones do.

@@ -444,10 +444,11 @@ TEST_CASE(
     CHECK(to_string(first.results.front().rates.front()) == "5.000000");
     CHECK(figures_of(first) == std::vector<ObservationIndex>{0, 1});
     CHECK(figures_of(sum("areas/96-thu/")) == std::vector<ObservationIndex>{0, 1});
-    // A plan of the next year is what the page tells first, but no result.
+    // Sentences tell of the plan of the next year, large numbers of the newest result.
     site.add(
         {.capital = Capital::total, .fund_year = "2024", .period = Money::y2024, .kind = kinds::plan, .value = 700});
-    CHECK(sums_told(site.of_area()).empty());
+    CHECK(site.of_area().money[0].lines[0].period == Money::y2024);
+    REQUIRE(sums_told(site.of_area()).size() == 1);
     CHECK(sum("areas/96-thu/gnbv/").period == Money::y2023);
     // Without any there is no sum.
     Money other;
