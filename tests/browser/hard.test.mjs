@@ -92,8 +92,11 @@ test('Nothing leaves the window or stands on something else, however hard the da
     seen.add(laidOut);
     pages += 1;
     await page.goto(home() + file, { waitUntil: 'domcontentloaded' });
-    for (const { width, text } of windows) {
-      await page.setViewportSize({ width, height: 740 });
+    // To and fro, since another window costs as much as a page.
+    for (const { width, text } of pages % 2 === 0 ? [...windows].reverse() : windows) {
+      if (page.viewportSize().width !== width) {
+        await page.setViewportSize({ width, height: 740 });
+      }
       mistakes.push(...(await page.evaluate(mistakesOfLayout, text)).map((mistake) => `${file} at ${width} ${text}: ${mistake}`));
     }
   }

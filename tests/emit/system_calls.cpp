@@ -38,7 +38,7 @@ std::string place(int descriptor, const char* name = "") {
 // The error to fail with, or zero.
 int SystemCalls::ask(std::string_view call, const std::function<std::string()>& arguments) {
     const std::lock_guard lock(mutex);
-    if (watcher == nullptr || inside) {
+    if (watcher == nullptr || inside || (watcher->watched_ != nullptr && !watcher->watched_(call))) {
         return 0;
     }
     inside = true;
@@ -55,7 +55,8 @@ int SystemCalls::ask(std::string_view call, const std::function<std::string()>& 
     return error;
 }
 
-SystemCalls::SystemCalls(std::string root, Before before) : root_(std::move(root)), before_(std::move(before)) {
+SystemCalls::SystemCalls(std::string root, Before before, Watched watched)
+    : root_(std::move(root)), before_(std::move(before)), watched_(watched) {
     const std::lock_guard lock(mutex);
     watcher = this;
 }

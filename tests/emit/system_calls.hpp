@@ -16,7 +16,11 @@ public:
     // them. The call fails with the error code that is returned; with zero it is done.
     using Before = std::function<int(const std::string& call)>;
 
-    explicit SystemCalls(std::string root, Before before = {});
+    // Whether a call of this name is watched. One that is not is done unasked and stands in no log: to find out what it
+    // is about takes longer than the call.
+    using Watched = bool (*)(std::string_view name);
+
+    explicit SystemCalls(std::string root, Before before = {}, Watched watched = nullptr);
     ~SystemCalls();
     SystemCalls(const SystemCalls&) = delete;
     SystemCalls& operator=(const SystemCalls&) = delete;
@@ -28,6 +32,7 @@ public:
 private:
     std::string root_;
     Before before_;
+    Watched watched_;
     std::vector<std::string> log_;
 };
 

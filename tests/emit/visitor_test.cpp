@@ -134,12 +134,11 @@ void start_site(const TemporaryFolder& place, const OutputOptions& options) {
 }
 
 // Between the others the visitor meets nothing that he does not meet at one of these.
+bool may_be_step(std::string_view name) {
+    return name != "close" && name != "readdir" && name != "fdopendir" && name != "fstat" && name != "read";
+}
+
 bool is_step(const std::string& call) {
-    for (const char* const other : {"close", "readdir", "fdopendir", "fstat ", "read "}) {
-        if (call.starts_with(other)) {
-            return false;
-        }
-    }
     for (const char* const part : {"index.html", "area/same", "area/new"}) {
         if (call.find(part) != std::string::npos) {
             return false;
@@ -174,14 +173,15 @@ TEST_CASE("a visit between any two steps of a build loses nothing and brings not
         std::size_t count = 0;
         {
             bool started = false;
-            const SystemCalls calls(place.path().string(), [&](const std::string& call) {
+            const auto meet = [&](const std::string& call) {
                 started = started || call == "openat public/.minhbach-manifest";
                 if (started && is_step(call) && count++ == moment) {
                     log = call;
                     let = visit.act(visitor);
                 }
                 return !links && call.starts_with("linkat") ? EPERM : 0;
-            });
+            };
+            const SystemCalls calls(place.path().string(), meet, may_be_step);
             done = build_site(out, version_2, diagnostics, options);
             steps = count;
         }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
-// The program itself, publishing the full little site over one that stands: killed at random moments, and on disks that are full at different points.
+// The program itself, publishing a little site over one that stands: killed at random moments, and on disks that are full at different points.
 // Afterwards the old site or the new one must be there, whole to the byte, with all that others have put there; the next build must work and leave no
-// litter. ./dev hostile [kills=200] [disk=20] [seed=1]; MINHBACH names the program.
+// litter. ./dev hostile [kills=200] [disk=20] [seed=1] [site=good-full]; MINHBACH names the program,
+// the site is one of tests/sites.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { appendFileSync, cpSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -10,14 +11,14 @@ import path from 'node:path';
 
 const root = path.resolve(path.dirname(new URL(import.meta.url).pathname).split('/').map(decodeURIComponent).join('/'), '../..');
 const program = process.env.MINHBACH ?? path.join(root, 'build/release/generator/minhbach');
-const wanted = { kills: 200, disk: 20, seed: 1 };
+const wanted = { kills: 200, disk: 20, seed: 1, site: 'good-full' };
 for (const word of process.argv.slice(2)) {
-  const [, name, number] = /^(kills|disk|seed)=([0-9]+)$/.exec(word) ?? [];
+  const [, name, value] = /^(kills=|disk=|seed=)([0-9]+)$/.exec(word) ?? /^(site=)([a-z-]+)$/.exec(word) ?? [];
   if (!name) {
-    console.error('./dev hostile [kills=200] [disk=20] [seed=1]');
+    console.error('./dev hostile [kills=200] [disk=20] [seed=1] [site=good-full]');
     process.exit(2);
   }
-  wanted[name] = Number(number);
+  wanted[name.slice(0, -1)] = name === 'site=' ? value : Number(value);
 }
 
 // The same numbers for the same seed.
@@ -58,7 +59,7 @@ function difference(found, site) {
 function makeSources(place) {
   for (const version of ['a', 'b']) {
     const source = path.join(place, version);
-    cpSync(path.join(root, 'tests/sites/good-full'), source, { recursive: true });
+    cpSync(path.join(root, 'tests/sites', wanted.site), source, { recursive: true });
     cpSync(path.join(root, 'themes'), path.join(source, 'themes'), { recursive: true });
     const words = path.join(source, 'themes/default/i18n/vi.json');
     writeFileSync(words, readFileSync(words, 'utf8').replace('"nav_home": "', `"nav_home": "${version} `));

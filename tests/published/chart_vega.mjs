@@ -22,22 +22,25 @@ const zones = ['UTC', 'Asia/Ho_Chi_Minh', 'America/Los_Angeles'];
 // What is looked at, each with a list of its deviations: one failure must not hide the others.
 export const aspects = ['schema', 'warnings', 'marks', 'texts', 'scale', 'table'];
 
-// Where the charts of the site stand, and those of a flat folder of samples where one is named: the path without its ending, and how it is called.
+// Other sites may be looked at with this one, since reading the schema of specifications takes as long as a hundred charts.
+const sites = [site, ...(process.env.MINHBACH_FURTHER_SITES ?? '').split(':').filter(Boolean)];
+
+// Where the charts of the sites stand, and those of a flat folder of samples where one is named: the path without its ending, how it is called, and its site.
 export function chartPlaces() {
   const ending = '.vl.json';
   const of = (root, files) => files.filter((file) => file.endsWith(ending)).map((file) => file.slice(0, -ending.length))
-    .map((name) => ({ path: join(root, name), name }));
+    .map((name) => ({ path: join(root, name), name: root === site ? name : join(root, name), root }));
   const samples = process.env.MINHBACH_CHART_SAMPLES;
   const ofSamples = samples ? of(samples, readdirSync(samples).sort()).map((place) => ({ ...place, sample: true })) : [];
-  return [...of(site, listFiles(site)), ...ofSamples];
+  return [...sites.flatMap((root) => of(root, listFiles(root))), ...ofSamples];
 }
 
-// Charts of other languages have the same marks and other words: of a large site some of them are compared.
+// Charts of other languages have the same marks and other words: of the first site, which is large, some of them are compared.
 function comparedPlaces() {
   const every = Number(process.env.MINHBACH_EVERY_TRANSLATED_CHART ?? 1);
   const languageOf = (file) => /(?<=<html lang=")[^"]+/.exec(readFileSync(file, 'utf8'))?.[0];
   const first = languageOf(join(site, '404.html'));
-  return chartPlaces().filter(({ path, sample }, index) => sample || index % every === 0 || languageOf(join(path, '../../index.html')) === first);
+  return chartPlaces().filter(({ path, root }, index) => root !== site || index % every === 0 || languageOf(join(path, '../../index.html')) === first);
 }
 
 const numbersOf = (text) => text.match(/-?\d*\.?\d+(?:e[-+]?\d+)?/gi)?.map(Number) ?? [];
@@ -207,11 +210,18 @@ function marksOfScene(root, layers) {
     ({ kind: 'line', class: layer, stretches: line(drawn.filter((stroke) => stroke.layer === layer).map(({ points }) => points)) }))];
 }
 
-// Draws a specification as wide as our picture. Its own width is that of a page, which is not here.
-async function draw(specification, warn) {
+function loggerOf(warn) {
   const logger = { level: () => logger, warn: (...text) => (warn(text.join(' ')), logger), error: (...text) => (warn(text.join(' ')), logger),
     info: () => logger, debug: () => logger };
-  const { spec } = vegaLite.compile({ ...specification, width, autosize: { type: 'pad' } }, { logger });
+  return logger;
+}
+
+// What Vega draws of a specification as wide as our picture. Its own width is that of a page, which is not here.
+const compiled = (specification, warn) =>
+  vegaLite.compile({ ...specification, width, autosize: { type: 'pad' } }, { logger: loggerOf(warn) }).spec;
+
+async function draw(specification, spec, warn) {
+  const logger = loggerOf(warn);
   const view = new vega.View(vega.parse(spec), { renderer: 'none', logger });
   await view.runAsync();
   return { view, marks: marksOfScene(view.scenegraph().root, specification.layer) };
@@ -423,10 +433,11 @@ async function compareChart({ path, sample }, mistakesOf, report) {
     report('marks', `${unnamed} marks of the picture have no class`);
   }
   const overTime = specification.data.values.some(({ at }) => at);
+  const spec = compiled(specification, (text) => report('warnings', text));
   for (const zone of overTime ? zones : zones.slice(0, 1)) {
     process.env.TZ = zone;
     const reportThere = (aspect, text, pixels) => report(aspect, text, pixels, zone);
-    const { view, marks } = await draw(specification, (text) => reportThere('warnings', text));
+    const { view, marks } = await draw(specification, spec, (text) => reportThere('warnings', text));
     compareMarks(ours, marks, reportThere);
     compareScale(specification, view, ours, reportThere);
     view.finalize();
