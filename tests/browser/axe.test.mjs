@@ -13,8 +13,8 @@ const ofColours = ['color-contrast', 'link-in-text-block'];
 const ofPlaces = ['target-size', 'scrollable-region-focusable'];
 const shown = 20;
 // The pages of the first language are looked at in every way, those of the others, and further pages of a page, in one of the ways each, by turns: they have
-// the same elements in the same looks, and other words. Where this is set, all are looked at in one way, or those of the first language only.
-const samples = process.env.MINHBACH_AXE_SAMPLES ?? ''; // '', 'each' or 'first'
+// the same elements in the same looks, and other words. Where this names a language, those of it are looked at, in one way each.
+const samples = process.env.MINHBACH_AXE_SAMPLES ?? ''; // '', 'first' or the language's code
 
 // Of each kind and language the page with the most kinds of elements, the shortest of several; with the page for addresses that are not there, and a chart
 // alone.
@@ -22,7 +22,7 @@ function pages() {
   const best = new Map();
   const [first] = readText(site, '404.html').match(/(?<=<html lang=")[^"]+/);
   for (const { file, html, kind, language } of kindsOfPages(site)) {
-    if (samples === 'first' && language !== first) {
+    if (samples && language !== (samples === 'first' ? first : samples)) {
       continue;
     }
     const elements = new Set(html.match(/<[a-z][^\s>]*(?: class="[^"]*")?/g)).size;
