@@ -61,6 +61,7 @@ constexpr auto words = std::to_array<WordEntry>({
     {"changes", ""},
     {"changes_all", "count#"},
     {"changes_between", "from@ to@"},
+    {"changes_between_of", "from@ to@ kind"},
     {"chapter_money", ""},
     {"chapter_of", "title chapter"},
     {"chapter_range", "first last"},

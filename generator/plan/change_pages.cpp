@@ -62,7 +62,8 @@ private:
     // Each page that it takes is told apart by its number; returns how many there are.
     std::size_t add_pages(const Subject& whole, ChangeSpan& span, std::size_t room) {
         const std::size_t count = std::min(room, (span.rows.size() + limits::rows_of_page - 1) / limits::rows_of_page);
-        const std::string chapter = "changes-" + to_string(span.from) + "-to-" + to_string(span.to);
+        const std::string chapter = "changes-" + (is_actual(span.kind) ? "" : corpus_.kinds.id(span.kind) + "-") +
+                                    to_string(span.from) + "-to-" + to_string(span.to);
         for (std::size_t part = 0; part < count; ++part) {
             const auto row = [&](std::size_t of) {
                 return span.rows.begin() +
@@ -73,10 +74,10 @@ private:
             page.area = whole.area;
             page.program = whole.program;
             page.path = chapter_path(whole.path, chapter, part + 1);
-            page.changes.push_back({span.from, span.to, {row(part), row(part + 1)}, 0, {}});
+            page.changes.push_back({span.from, span.to, span.kind, {row(part), row(part + 1)}, 0, {}});
             page.part.kind = whole.kind;
             page.part.path = whole.path;
-            page.part.title = title_of(span);
+            page.part.title = change_title(corpus_, span);
             page.part.number = part + 1;
             page.part.of = count;
             if (part > 0) {
@@ -94,10 +95,6 @@ private:
             span.path = chapter_path(whole.path, chapter, 1);
         }
         return count;
-    }
-
-    LocalText title_of(const ChangeSpan& span) const {
-        return words_of(corpus_).all("changes_between", {{"from", span.from}, {"to", span.to}});
     }
 
     const Corpus& corpus_;

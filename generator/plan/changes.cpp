@@ -93,7 +93,7 @@ public:
             between_periods(moments);
         }
         std::vector<ChangeSpan> result;
-        for (auto& [days, rows] : spans_) {
+        for (auto& [span, rows] : spans_) {
             std::sort(rows.begin(), rows.end(), [&](const Change& a, const Change& b) {
                 const Statement x = statement_of(corpus_, derived_, a.after);
                 const Statement y = statement_of(corpus_, derived_, b.after);
@@ -101,17 +101,22 @@ public:
                     return figure.program != whole_program(corpus_, figure.program) ||
                            figure.coordinates != no_coordinates;
                 };
-                if (is_actual(x.kind) != is_actual(y.kind)) {
-                    return is_actual(x.kind);
-                }
                 return is_part(x) != is_part(y) ? is_part(y) : order_(x, y);
             });
-            result.push_back({days.second, days.first, std::move(rows), 0, {}});
+            const auto& [to, from, kind] = span;
+            result.push_back({from, to, kind, std::move(rows), 0, {}});
         }
-        std::reverse(result.begin(), result.end());
         // Years ahead there are only plans, which readers ask for last.
-        std::stable_partition(result.begin(), result.end(), [&](const ChangeSpan& span) {
-            return is_actual(statement_of(corpus_, derived_, span.rows.front().after).kind);
+        std::sort(result.begin(), result.end(), [](const ChangeSpan& a, const ChangeSpan& b) {
+            const auto place = [](const ChangeSpan& span) {
+                return std::tuple(is_actual(span.kind)     ? 0
+                                  : is_expected(span.kind) ? 1
+                                                           : 2,
+                                  std::tuple(span.to, span.from));
+            };
+            const auto [role, days] = place(a);
+            const auto [other_role, other_days] = place(b);
+            return role != other_role ? role < other_role : days != other_days ? days > other_days : a.kind < b.kind;
         });
         return result;
     }
@@ -149,19 +154,19 @@ private:
         if (!difference || before.day >= after.day) {
             return;
         }
-        const IndicatorIndex indicator = statement_of(corpus_, derived_, after.figure).indicator;
+        const Statement figure = statement_of(corpus_, derived_, after.figure);
         Change change{before.figure, after.figure, *difference, std::nullopt};
-        if (!is_sign(corpus_.units[corpus_.indicators[indicator].unit]) && before.value.mantissa > 0) {
+        if (!is_sign(corpus_.units[corpus_.indicators[figure.indicator].unit]) && before.value.mantissa > 0) {
             change.share = divide(*difference, before.value, 2, 6);
         }
-        spans_[{after.day, before.day}].push_back(change);
+        spans_[{after.day, before.day, figure.kind}].push_back(change);
     }
 
     const Corpus& corpus_;
     const DerivedValues& derived_;
     const ReadingOrder& order_;
     std::map<LineInTime, std::vector<Moment>> lines_;
-    std::map<std::pair<Date, Date>, std::vector<Change>> spans_;  // by the later day, then the earlier one
+    std::map<std::tuple<Date, Date, Kind>, std::vector<Change>> spans_;  // the later day, the earlier one
 };
 
 // What a report states, whoever else does.
@@ -184,6 +189,14 @@ std::vector<ChangeSpan> find_changes(const Corpus& corpus, const DerivedValues& 
         changes.take(FigureRef::derived(index));
     }
     return changes.spans();
+}
+
+LocalText change_title(const Corpus& corpus, const ChangeSpan& span) {
+    const Words& words = words_of(corpus);
+    return is_actual(span.kind)
+               ? words.all("changes_between", {{"from", span.from}, {"to", span.to}})
+               : words.all("changes_between_of",
+                           {{"from", span.from}, {"to", span.to}, {"kind", kind_name(corpus, span.kind)}});
 }
 
 Revision find_revision(const Corpus& corpus, SourceIndex source, std::span<const ObservationIndex> now,

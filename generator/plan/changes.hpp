@@ -21,10 +21,11 @@ struct Change {
     std::optional<Decimal> share;  // of the amount before, in percent to 6 decimals; of a percentage nothing
 };
 
-// Whatever changed from one day to another, or did not.
+// Whatever of one kind changed from one day to another, or did not.
 struct ChangeSpan {
     Date from = no_date;
     Date to = no_date;
+    Kind kind;  // what a report expects to change has not changed
     std::vector<Change> rows;
     std::size_t elsewhere = 0;  // rows that a page has no room for
     std::string path;           // of the page that has them all; empty: there is none
@@ -36,10 +37,13 @@ struct ChangeSpan {
 // that states two values for one time that time is left out. Printed figures stand before computed ones of the same
 // line.
 //
-// Spans with the newest end first, of one end the shortest, and those of plans alone last; rows of what was done first,
-// then in the order they are read, wholes first.
+// Spans of what was done first, then of what is expected, then of plans; of these those with the newest end first, of
+// one end the shortest. Rows in the order they are read, wholes first.
 std::vector<ChangeSpan> find_changes(const Corpus& corpus, const DerivedValues& derived, const ReadingOrder& order,
                                      std::span<const ObservationIndex> printed, std::span<const DerivedIndex> computed);
+
+// "Từ 30/06/2024 đến 31/12/2024", of what did not come to be with the kind behind it.
+LocalText change_title(const Corpus& corpus, const ChangeSpan& span);
 
 // What a report says otherwise, anew or no longer than the one that it follows.
 struct Revision {

@@ -190,12 +190,47 @@ TEST_CASE("What was done is told before plans of later years") {
     }
     const Plan plan = site.plan();
     const auto& changes = plan.find("areas/96-thu/gnbv/")->changes;
-    REQUIRE(changes.size() == 2);
+    REQUIRE(changes.size() == 3);
+    CHECK(changes[0].kind == kinds::actual);
     CHECK(to_string(changes[0].to) == "2023-12-31");
+    CHECK(changes[1].kind == kinds::plan);
     CHECK(to_string(changes[1].to) == "2024-12-31");
-    REQUIRE(changes[0].rows.size() == 2);
-    CHECK(is_actual(statement_of(site.corpus, site.derived, changes[0].rows[0].after).kind));
-    CHECK_FALSE(is_actual(statement_of(site.corpus, site.derived, changes[0].rows[1].after).kind));
+    CHECK(changes[2].kind == kinds::plan);
+    CHECK(to_string(changes[2].to) == "2023-12-31");
+    for (const ChangeSpan& span : changes) {
+        CHECK(span.rows.size() == 1);
+    }
+}
+
+TEST_CASE(
+    "What is expected stands apart from results of the same days, behind them and before plans, with its kind in "
+    "titles and addresses") {
+    PlanSite site;
+    const int lines = static_cast<int>(limits::changes_of_page) + 1;
+    for (const char* const day : {"2023-06-30", "2023-12-31"}) {
+        for (const Kind kind : {kinds::plan, kinds::actual, kinds::estimate}) {
+            for (int line = 0; line < lines; ++line) {
+                site.add({.fund_year = std::to_string(1900 + line), .kind = kind, .as_of = day});
+            }
+        }
+    }
+    const Plan plan = site.plan();
+    const auto& changes = plan.find("areas/96-thu/gnbv/")->changes;
+    REQUIRE(changes.size() == 3);
+    CHECK(changes[0].kind == kinds::actual);
+    CHECK(changes[1].kind == kinds::estimate);
+    CHECK(changes[2].kind == kinds::plan);
+    CHECK(changes[0].path == "areas/96-thu/gnbv/changes-2023-06-30-to-2023-12-31/");
+    CHECK(changes[1].path == "areas/96-thu/gnbv/changes-estimate-2023-06-30-to-2023-12-31/");
+    CHECK(changes[2].path == "areas/96-thu/gnbv/changes-plan-2023-06-30-to-2023-12-31/");
+    const Subject* const page = plan.find(changes[1].path);
+    REQUIRE(page != nullptr);
+    REQUIRE(page->changes.size() == 1);
+    CHECK(page->changes[0].kind == kinds::estimate);
+    CHECK(page->changes[0].rows.size() == static_cast<std::size_t>(lines));
+    CHECK(change_title(site.corpus, changes[0]).in(english) == "From 30 June 2023 to 31 December 2023");
+    CHECK(change_title(site.corpus, changes[1]).in(english) == "From 30 June 2023 to 31 December 2023: estimate");
+    CHECK(page->part.title.in(vietnamese) == "Từ 30/06/2023 đến 31/12/2023: ước thực hiện");
 }
 
 TEST_CASE("What changed stands on further pages where it is much") {

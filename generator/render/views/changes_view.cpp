@@ -42,7 +42,8 @@ std::string judgement(const PageContext& context, const Change& change, Indicato
     return context.words(better ? "change_better" : "change_worse");
 }
 
-View change_row(const PageContext& context, const Change& change) {
+// `names_kind`: where nothing above says that it is no result.
+View change_row(const PageContext& context, const Change& change, bool names_kind) {
     const Corpus& corpus = context.corpus();
     const Statement figure = statement_of(corpus, context.input.derived, change.after);
     std::string about = coordinates_label(corpus, figure.coordinates, context.language());
@@ -63,7 +64,7 @@ View change_row(const PageContext& context, const Change& change) {
                   figure.program == context.subject().program
               ? std::string()
               : program_label(corpus, figure.program, context.language()),
-          is_actual(figure.kind) ? std::string() : context.in(kind_name(corpus, figure.kind))}) {
+          is_actual(figure.kind) || !names_kind ? std::string() : context.in(kind_name(corpus, figure.kind))}) {
         about += (about.empty() || more.empty() ? "" : " · ") + more;
     }
     std::vector<View> before;
@@ -81,11 +82,11 @@ View change_row(const PageContext& context, const Change& change) {
     return row;
 }
 
-std::vector<View> rows_of(const PageContext& context, const std::vector<Change>& changes) {
+std::vector<View> rows_of(const PageContext& context, const std::vector<Change>& changes, bool names_kind) {
     std::vector<View> rows;
     rows.reserve(changes.size());
     for (const Change& change : changes) {
-        rows.push_back(change_row(context, change));
+        rows.push_back(change_row(context, change, names_kind));
     }
     return rows;
 }
@@ -96,7 +97,8 @@ void fill_changes(const PageContext& context, View& view) {
     std::vector<View> spans;
     for (const ChangeSpan& span : context.subject().changes) {
         View item;
-        item.text("title", context.words("changes_between", {{"from", span.from}, {"to", span.to}}))
+        item.text("title", context.in(change_title(context.corpus(), span)))
+            .flag("is_expected", is_expected(span.kind))
             .text("from", context.format.date(span.from))
             .text("to", context.format.date(span.to))
             .flag("has_more", !span.path.empty())
@@ -104,7 +106,7 @@ void fill_changes(const PageContext& context, View& view) {
             .text("more", span.path.empty()
                               ? std::string()
                               : context.words("changes_all", {{"count", span.rows.size() + span.elsewhere}}));
-        item.list_if_any("change_rows", rows_of(context, span.rows));
+        item.list_if_any("change_rows", rows_of(context, span.rows, false));
         spans.push_back(std::move(item));
     }
     view.list_if_any("changes", std::move(spans));
@@ -155,7 +157,7 @@ void fill_revision(const PageContext& context, View& view) {
                   : context.words("revision_counts", {{"repeated", revision.repeated},
                                                       {"restated", revision.restated.size() + revision.restated_more},
                                                       {"added", revision.added}}));
-    view.list_if_any("restated", rows_of(context, revision.restated));
+    view.list_if_any("restated", rows_of(context, revision.restated, true));
     view.flag("has_restated_more", revision.restated_more > 0)
         .text("restated_more", context.format.count(revision.restated_more));
 }
