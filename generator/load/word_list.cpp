@@ -62,6 +62,7 @@ constexpr auto words = std::to_array<WordEntry>({
     {"changes_all", "count#"},
     {"changes_between", "from@ to@"},
     {"changes_between_of", "from@ to@ kind"},
+    {"changes_further", "count#"},
     {"chapter_money", ""},
     {"chapter_of", "title chapter"},
     {"chapter_range", "first last"},

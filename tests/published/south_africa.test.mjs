@@ -144,3 +144,22 @@ test('A parser that follows the standard finds no mistake on any page', () => {
   }
   assert.deepEqual(mistakes.slice(0, 20), []);
 });
+
+test('What changed stands apart by kind, each span of time once, and as many are folded away as the fold says', () => {
+  const sections = pages.map((page) => readText(site, page).match(/<h2 id="changes">(.*?)<\/section>/s)?.[1]).filter(Boolean);
+  const folds = sections.map((section) => section.match(/<details class="fold"><summary>(\d+) more spans of time<\/summary><ul>(.*?)<\/ul>/s)).filter(Boolean);
+  assert.ok(folds.length > 3, `${folds.length} folds of ${sections.length} sections`);
+  for (const [, count, list] of folds) {
+    const links = [...list.matchAll(/<li>From (.*?): <a href="changes-(.*?)\/">/g)];
+    assert.equal(links.length, Number(count));
+    for (const [, title, address] of links) {
+      // A kind that is no result is told in the title and in the address.
+      assert.equal(/\d: [a-z]/.test(title), !/^\d/.test(address), `${title}: ${address}`);
+    }
+  }
+  for (const section of sections) {
+    const titles = [...section.matchAll(/<h3>(.*?)<\/h3>|<li>(.*?): </g)].map(([, heading, item]) => heading ?? item);
+    assert.equal(new Set(titles).size, titles.length, titles.join('; '));
+    assert.ok(titles.some((title) => /: main appropriation$/.test(title)), titles.join('; '));
+  }
+});

@@ -75,7 +75,8 @@ const std::map<std::string, std::string_view, std::less<>> shared_lists{
      "indicator_label indicator_href about before[value has_href href period as_of] after[value has_href href period "
      "as_of] change judgement"},
     {"CHANGES",
-     "has_changes changes[title from to is_expected has_change_rows change_rows[CHANGE] has_more more_href more] "},
+     "has_changes changes[title from to is_expected change_rows[CHANGE] has_more more_href more] changes_further "
+     "has_further_changes further_changes[title from to more_href more] "},
     {"PART",
      "whole_href whole_label chapter chapter_about has_parts part has_before before_href has_after after_href "},
     {"COMPARED",

@@ -95,6 +95,7 @@ std::vector<View> rows_of(const PageContext& context, const std::vector<Change>&
 
 void fill_changes(const PageContext& context, View& view) {
     std::vector<View> spans;
+    std::vector<View> further;  // of which the page has no row
     for (const ChangeSpan& span : context.subject().changes) {
         View item;
         item.text("title", context.in(change_title(context.corpus(), span)))
@@ -107,9 +108,11 @@ void fill_changes(const PageContext& context, View& view) {
                               ? std::string()
                               : context.words("changes_all", {{"count", span.rows.size() + span.elsewhere}}));
         item.list_if_any("change_rows", rows_of(context, span.rows, false));
-        spans.push_back(std::move(item));
+        (span.rows.empty() ? further : spans).push_back(std::move(item));
     }
-    view.list_if_any("changes", std::move(spans));
+    const std::size_t count = further.size();
+    view.text("changes_further", count == 0 ? std::string() : context.words("changes_further", {{"count", count}}));
+    view.list_if_any("changes", std::move(spans)).list_if_any("further_changes", std::move(further));
 }
 
 void fill_changes_page(const PageContext& context, View& view) {
