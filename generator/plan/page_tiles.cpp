@@ -70,6 +70,10 @@ void add_tiles_of_parts(const Corpus& corpus, std::vector<Subject>& all) {
     }
 }
 
+const ProgramTile* whole_told(const Subject& page) {
+    return page.kind == PageKind::area && !page.whole.empty() ? &page.whole.front() : nullptr;
+}
+
 void add_areas_of_home(std::vector<Subject>& all) {
     constexpr std::size_t most = 30;
     const auto home =
@@ -88,7 +92,7 @@ void add_areas_of_home(std::vector<Subject>& all) {
     std::vector<ObservationIndex>& figures = home->observations;
     for (const Subject* area : areas) {
         home->home.areas.push_back(area->area);
-        const HeadLine* sum = sum_told(*area);
+        const HeadLine* sum = whole_told(*area) == nullptr ? sum_told(*area) : nullptr;
         for (const ObservationIndex figure : sum == nullptr ? std::vector<ObservationIndex>() : figures_of(*sum)) {
             figures.push_back(figure);
         }

@@ -21,8 +21,11 @@ void add_tiles_of_program(const Corpus& corpus, Subject& subject);
 // Of the parts of all programs, from their own pages.
 void add_tiles_of_parts(const Corpus& corpus, std::vector<Subject>& all);
 
-// The areas that the home page lists, and the figures that the heads of their pages tell first, which stand there. Once
-// the heads are made.
+// The sum of all its programs with which the page of an area opens, before the lines of its head; nullptr: it has none.
+const ProgramTile* whole_told(const Subject& page);
+
+// The areas that the home page lists, and the figures that the heads of their pages tell first, which stand there (a
+// sum of programs leads to none). Once the heads are made.
 void add_areas_of_home(std::vector<Subject>& all);
 
 // The budget lines of which a page says anything by themselves: in its table of money, in the lines of its programs or

@@ -30,7 +30,7 @@ const SectionFacts& facts_of(Section section) {
         {"further", "has_further", "further"},
         {"figures", "has_figures", "figures_in_detail"},
         {"about", {}, {}},
-        {"units", "has_children", "units_below"},
+        {"units", "has_units", "units_below"},
         {"reports", {}, {}},
         {"sources", "has_source_list", "sources_used"},
         {"holds", {}, {}},

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Of the full little site, page by page: the findings that it lists are those of its data, and what is marked at its
-// figures is among them.
+// own figures is among them.
 #include <algorithm>
 #include <nlohmann/json.hpp>
 #include <set>
@@ -34,6 +34,21 @@ std::string list_of(const std::string& html) {
     return begin == std::string::npos ? std::string() : html.substr(begin, html.find("</section>", begin) - begin);
 }
 
+// Without what it tells of other pages' sums, whose marks lead to the page of contradictions only: units below an area,
+// and the heads of two that are put side by side.
+std::string without_others(std::string html, const std::string& name) {
+    const auto cut = [&](const std::string& from, const std::string& to) {
+        if (const auto begin = html.find(from); begin != std::string::npos) {
+            html.erase(begin, html.find(to, begin) - begin);
+        }
+    };
+    cut("<section aria-labelledby=\"units\">", "</section>");
+    if (name.find("so-sanh/") != std::string::npos) {
+        cut("<div class=\"heroes\">", "<section");
+    }
+    return html;
+}
+
 Ids in_data(const std::string& json) {
     Ids ids;
     const auto data = nlohmann::json::parse(json);
@@ -51,6 +66,7 @@ TEST_CASE("A page lists the findings that are marked on it and all that its data
     const FileTree files = tree(folder.path() / "public");
     std::size_t with_marks = 0;
     std::size_t with_several = 0;
+    std::size_t others = 0;
     Ids all;
     for (const auto& [name, bytes] : files) {
         const std::string end = "index.html";
@@ -62,7 +78,8 @@ TEST_CASE("A page lists the findings that are marked on it and all that its data
             continue;
         }
         CAPTURE(name);
-        const Ids marked = linked(bytes, "class=\"ne\" href=\"");
+        const Ids marked = linked(without_others(bytes, name), "class=\"ne\" href=\"");
+        others += linked(bytes, "class=\"ne\" href=\"") == marked ? 0U : 1U;
         const Ids listed = linked(list_of(bytes), "<a href=\"");
         // One file for all languages. A further page is a part of another, which has the list and the data.
         const std::string in_first = name.starts_with("en/") ? name.substr(3) : name;
@@ -81,5 +98,6 @@ TEST_CASE("A page lists the findings that are marked on it and all that its data
     }
     CHECK(with_marks > 20);
     CHECK(with_several > 10);
+    CHECK(others > 2);  // of which a province is told what its districts' figures contradict
     CHECK(all == in_data(files.at("doi-chieu/index.json")));
 }

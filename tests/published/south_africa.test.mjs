@@ -163,3 +163,21 @@ test('What changed stands apart by kind, each span of time once, and as many are
     assert.ok(titles.some((title) => /: main appropriation$/.test(title)), titles.join('; '));
   }
 });
+
+test('Lists tell of a government what its own page opens with: the sum of its departments, where there is one', () => {
+  const rateOf = (html) => />([\d.]+%)</.exec(html)?.[1];
+  const home = readText(site, 'index.html');
+  const list = home.slice(home.indexOf('id="by-area"'));
+  const items = [...list.slice(0, list.indexOf('</section>')).matchAll(/<li>.*?<a href="(governments\/[^"]*)".*?<\/li>/gs)];
+  assert.ok(items.length > 1);
+  for (const [item, address] of items) {
+    const page = readText(site, `${address}index.html`);
+    assert.equal(rateOf(item), rateOf(page.slice(page.indexOf('</h1>'))), address);
+    assert.equal(item.includes('Sum of'), page.includes('class="whole"'), address);
+  }
+  assert.ok(items.some(([item]) => item.includes('Sum of')));
+  // The page of the nation tells it of its provinces.
+  const nation = readText(site, 'governments/ZA-south-africa/index.html');
+  const units = nation.slice(nation.indexOf('id="units"'));
+  assert.match(units.slice(0, units.indexOf('</section>')), /Northern Cape<\/a><\/span> <span class="val"><b>[\d.]+%/);
+});

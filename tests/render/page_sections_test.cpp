@@ -140,9 +140,16 @@ TEST_CASE("The break of a series is told also where two reports tell the two sid
 }
 
 TEST_CASE("The nation lists its provinces as a province lists its districts") {
-    CHECK(the_pages().page("areas/VN-viet-nam/").each("children", "label") == "Thành phố Đảo Xa | Tỉnh Thử Nghiệm");
-    CHECK(the_pages().page("areas/98-thu-nghiem/").each("children", "label").find("Huyện Sông Xanh") !=
-          std::string::npos);
+    const PageData nation = the_pages().page("areas/VN-viet-nam/");
+    CHECK(nation.each("children_told", "label") == "Thành phố Đảo Xa | Tỉnh Thử Nghiệm");
+    CHECK(nation.at("has_children") == "no");
+    const PageData province = the_pages().page("areas/98-thu-nghiem/");
+    CHECK(province.each("children_told", "label") == "Huyện Đồng Cao | Huyện Núi Đỏ | Huyện Sông Xanh");
+    CHECK(province.each("children", "label").find("Huyện Sông Xanh") == std::string::npos);
+    CHECK(province.at("has_units") == "yes");
+    // With what the page of each opens with.
+    CHECK(province.at("children_told.2.rate") ==
+          the_pages().page("areas/98-thu-nghiem/980-song-xanh/").at("heroes.0.rate"));
 }
 
 TEST_CASE("A page says where its mistakes are reported with its title and its address") {

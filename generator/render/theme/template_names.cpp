@@ -61,6 +61,7 @@ const std::map<std::string, std::string_view, std::less<>> shared_lists{
      "value date]"},
     {"PICTURES", "has_charts has_interactive charts[CHARTS]"},
     {"HEROES", "has_heroes heroes[SUM] "},
+    {"UNIT", "label has_label_lang label_lang href has_href code figures SUM"},
     {"TILE", "label number has_href href SUM"},
     {"SUM",
      "areas has_sum program spent has_spent_at_href spent_at_href plan has_plan_at_href plan_at_href plan_note rate "
@@ -119,9 +120,8 @@ constexpr std::string_view area_names =
     "has_predecessors "
     "predecessors[label href has_href] has_successors "
     "successors[label href has_href] has_programs programs[TILE figures] has_program_tiles program_tiles[TILE figures] "
-    "has_program_sums has_children children[label "
-    "has_label_lang "
-    "label_lang href has_href code figures] gathered[anchor title areas[label code]] "
+    "has_program_sums has_units has_children children[UNIT] has_children_told children_told[UNIT] gathered[anchor "
+    "title areas[label code]] "
     "has_money money_rows[MONEY] has_money_details money_details[MONEY] has_composition "
     "composition_rows[MONEY] has_figures figure_groups[FIGURES] "
     "has_commentary commentaries[COMMENTARIES] has_commentary_links commentary_links[label href] PICTURES "

@@ -7,6 +7,7 @@
 #include "base/limits.hpp"
 #include "model/area_tree.hpp"
 #include "model/labels.hpp"
+#include "plan/page_tiles.hpp"
 #include "render/views/chart_view.hpp"
 #include "render/views/page_view.hpp"
 #include "render/views/tile_view.hpp"
@@ -162,15 +163,17 @@ void fill_area_below(const PageContext& context, View& view) {
     const AreaIndex index = context.subject().area;
     const AreaTree& tree = context.input.plan.area_tree;
     std::vector<AreaIndex> units = listed_below(corpus, tree, index);
+    std::vector<View> told;  // with what was spent there
     std::vector<View> children;
     sort_by_name(units, context.order(),
                  [&](AreaIndex child) -> const std::string& { return context.in(corpus.areas[child].name); });
     for (const AreaIndex child : units) {
         View item = area_link_view(context, child);
         item.text("figures", figures_below(context, child));
-        children.push_back(std::move(item));
+        (fill_sum_told(context, area_path(corpus, child), item) ? told : children).push_back(std::move(item));
     }
-    view.list_if_any("children", std::move(children));
+    view.flag("has_units", !told.empty() || !children.empty());
+    view.list_if_any("children_told", std::move(told)).list_if_any("children", std::move(children));
     std::vector<View> groups;
     for (Gathered& group : gathered(corpus, tree.below(index))) {
         View item;
@@ -223,12 +226,9 @@ void fill_area(const PageContext& context, View& view) {
         fill_area_below(context, view);
         fill_area_programs(context, view);
         std::vector<View> whole;
-        for (const ProgramTile& tile : context.subject().whole) {
+        if (const ProgramTile* tile = whole_told(subject)) {
             View sum;
-            fill_sum(context, tile, sum);
-            sum.text("about",
-                     context.words("programs_sum", {{"count", tile.areas},
-                                                    {"until", until_text(context, tile.of.as_of, tile.of.period)}}));
+            fill_whole(context, *tile, sum);
             whole.push_back(std::move(sum));
         }
         view.list_if_any("whole", std::move(whole));

@@ -4,8 +4,10 @@
 
 #include "model/labels.hpp"
 #include "plan/heads.hpp"
+#include "plan/page_tiles.hpp"
 #include "render/views/page_view.hpp"
 #include "render/views/sum_view.hpp"
+#include "render/views/tile_view.hpp"
 
 namespace minhbach {
 
@@ -105,6 +107,11 @@ void fill_heroes(const PageContext& context, View& view) {
 
 bool fill_sum_told(const PageContext& context, const std::string& path, View& view) {
     const Subject* page = context.input.plan.find(path);
+    if (const ProgramTile* whole = page == nullptr ? nullptr : whole_told(*page)) {
+        fill_whole(context, *whole, view);
+        view.text("areas", "");
+        return true;
+    }
     const HeadLine* line = page == nullptr ? nullptr : sum_told(*page);
     const bool names_program = line != nullptr && page->program == no_index;
     view.text("areas", "").text("program", names_program ? program_of(context, *line) : std::string());

@@ -57,15 +57,9 @@ void put_sum(const PageContext& context, const SumFacts& sum, View& view) {
                                  : context.link(indicator_path(context.corpus(), sum.status->indicator)));
     set_figure(context, "spent_at_href", sum.spent_figure, view);
     set_figure(context, "plan_at_href", sum.plan_figure, view);
-    // Those of which the page has more to say.
     std::vector<ObservationIndex> figures{sum.spent_figure, sum.plan_figure};
     std::erase(figures, ObservationIndex{no_index});
-    std::vector<std::uint32_t> findings = context.input.plan.findings.of(figures);
-    const std::vector<std::uint32_t>& of_page = context.subject().findings;
-    std::erase_if(findings, [&](std::uint32_t finding) {
-        return std::find(of_page.begin(), of_page.end(), finding) == of_page.end();
-    });
-    set_marks(context, findings, view);
+    set_marks(context, context.input.plan.findings.of(figures), view);
 }
 
 void put_no_sum(View& view) {

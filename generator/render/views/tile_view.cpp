@@ -39,6 +39,12 @@ void fill_sum(const PageContext& context, const ProgramTile& tile, View& view) {
     put_sum(context, sum, view);
 }
 
+void fill_whole(const PageContext& context, const ProgramTile& tile, View& view) {
+    fill_sum(context, tile, view);
+    view.text("about", context.words("programs_sum", {{"count", tile.areas},
+                                                      {"until", until_text(context, tile.of.as_of, tile.of.period)}}));
+}
+
 void fill_sum_of(const PageContext& context, ProgramIndex program, View& view) {
     const std::vector<ProgramTile>& parts = context.subject().parts;
     const auto tile =

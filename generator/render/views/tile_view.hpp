@@ -12,6 +12,8 @@ View tile_view(const PageContext& context, const ProgramTile& tile);
 
 // Of these the names that tell how much was spent and where; without a sum they are empty.
 void fill_sum(const PageContext& context, const ProgramTile& tile, View& view);
+// The same of all programs of an area together: says of how many of them.
+void fill_whole(const PageContext& context, const ProgramTile& tile, View& view);
 
 // The same, of a program among the parts of the page.
 void fill_sum_of(const PageContext& context, ProgramIndex program, View& view);
