@@ -285,6 +285,7 @@ void fill_areas(const PageContext& context, View& view) {
             below.push_back(std::move(item));
         }
         View item = area_link_view(context, area);
+        fill_sum_told(context, area_path(corpus, area), item);
         const bool elsewhere = !lists_below && !listed.empty();
         item.text("below_elsewhere",
                   elsewhere ? context.words("areas_below", {{"count", listed.size()}}) : std::string());
