@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 // What only some pages have: units that were merged, texts that stand on another page, figures that contradict each
 // other side by side.
+#include <array>
+
 #include "base/files.hpp"
+#include "base/limits.hpp"
 #include "load/theme_words.hpp"
 #include "render/pages.hpp"
 
@@ -184,4 +187,52 @@ TEST_CASE("Headings of tables of money lead to what they mean") {
     CHECK(page.at("has_planned_href") == "yes");
     CHECK(page.at("planned_href").find("/assigned/") != std::string::npos);
     CHECK(page.at("spent_href").find("/disbursed/") != std::string::npos);
+}
+
+TEST_CASE("Lists tell of an area that opens with the sum of its programs that sum, not its largest program") {
+    const SmallSite site("pages");
+    std::string programs = read_file(site.path() / "data/programs.json").value();
+    const std::string plan = "\"id\": \"ktxh\", \"level\": \"plan\"";
+    programs.replace(programs.find(plan), plan.size(), "\"id\": \"ktxh\", \"level\": \"program\"");
+    site.write("data/programs.json", programs);
+    std::string rows;
+    for (const auto& [program, given, spent] :
+         {std::array{"gnbv", "100", "50"}, {"ntm", "200", "100"}, {"ktxh", "300", "30"}}) {
+        const std::string line = "980," + std::string(program) + ",";
+        rows += line + "assigned,,total,total,2024,2024,,plan," + given + ",million_vnd,,1,\n" + line +
+                "disbursed,,total,total,2024,2024,2024-06-30,actual," + spent + ",million_vnd,,1,\n";
+    }
+    const Pages pages = with_districts(site, rows);
+    CHECK(pages.page("areas/98-thu-nghiem/980-song-xanh/").each("whole", "rate") == "30,0 %");
+    CHECK(pages.page("areas/98-thu-nghiem/").each("children_told", "rate") == "30,0 %");
+    CHECK(pages.page("areas/98-thu-nghiem/").at("children_told.0.about").find("3") != std::string::npos);
+    const std::string home = pages.page("").each("areas", "rate");
+    CHECK(home.find("30,0 %") != std::string::npos);
+    CHECK((" " + home).find(" 10,0 %") == std::string::npos);
+}
+
+TEST_CASE("Units of which no money is told are listed all the same") {
+    const SmallSite site("pages");
+    const PageData province = with_districts(site, "980,gnbv,poor_households,,,,,2024,,actual,5,household,,1,\n")
+                                  .page("areas/98-thu-nghiem/");
+    CHECK(province.at("has_children_told") == "no");
+    CHECK(province.at("has_units") == "yes");
+}
+
+TEST_CASE("What is expected to change says so once, and times without a row are folded away") {
+    const SmallSite site("pages");
+    std::string rows;
+    for (const char* const day : {"2024-03-31", "2024-06-30", "2024-09-30"}) {
+        for (std::size_t line = 0; line < limits::changes_of_page; ++line) {
+            rows += "980,gnbv,disbursed,,total,total," + std::to_string(2001 + line) + ",2024," + day +
+                    ",estimate,500,million_vnd,,1,\n";
+        }
+    }
+    const PageData page = with_districts(site, rows).page("areas/98-thu-nghiem/980-song-xanh/gnbv/");
+    CHECK(page.each("changes", "title") == "Từ 30/06/2024 đến 30/09/2024: ước thực hiện");
+    CHECK(page.at("changes.0.is_expected") == "yes");
+    CHECK(page.at("changes.0.change_rows.0.about").find("ước") == std::string::npos);
+    CHECK(page.at("changes_further") == "1 khoảng thời gian khác");
+    CHECK(page.each("further_changes", "title") == "Từ 31/03/2024 đến 30/06/2024: ước thực hiện");
+    CHECK(page.each("further_changes", "more_href") == "changes-estimate-2024-03-31-to-2024-06-30/");
 }
