@@ -108,15 +108,8 @@ public:
         }
         // Years ahead there are only plans, which readers ask for last.
         std::sort(result.begin(), result.end(), [](const ChangeSpan& a, const ChangeSpan& b) {
-            const auto place = [](const ChangeSpan& span) {
-                return std::tuple(is_actual(span.kind)     ? 0
-                                  : is_expected(span.kind) ? 1
-                                                           : 2,
-                                  std::tuple(span.to, span.from));
-            };
-            const auto [role, days] = place(a);
-            const auto [other_role, other_days] = place(b);
-            return role != other_role ? role < other_role : days != other_days ? days > other_days : a.kind < b.kind;
+            const auto role = [](const ChangeSpan& span) { return std::min(span.kind.role(), KindRole::intended); };
+            return std::tuple(role(a), b.to, b.from, a.kind) < std::tuple(role(b), a.to, a.from, b.kind);
         });
         return result;
     }

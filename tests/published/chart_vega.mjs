@@ -433,6 +433,7 @@ async function compareChart({ path, sample }, mistakesOf, report) {
     report('marks', `${unnamed} marks of the picture have no class`);
   }
   const overTime = specification.data.values.some(({ at }) => at);
+  process.env.TZ = zones[0]; // not that of the chart before
   const spec = compiled(specification, (text) => report('warnings', text));
   for (const zone of overTime ? zones : zones.slice(0, 1)) {
     process.env.TZ = zone;

@@ -150,6 +150,8 @@ TEST_CASE("The nation lists its provinces as a province lists its districts") {
     const PageData all = the_pages().page("areas/");
     CHECK(all.each("areas", "label") == "Thành phố Đảo Xa | Tỉnh Thử Nghiệm");
     CHECK(all.each("areas", "rate") == nation.each("children_told", "rate"));
+    CHECK(all.at("has_area_sums") == "yes");
+    CHECK(all.at("rate_href").find("/disbursement_rate/") != std::string::npos);
     CHECK(all.each("areas", "program") == nation.each("children_told", "program"));
     const PageData province = the_pages().page("areas/98-thu-nghiem/");
     CHECK(province.each("children_told", "label") == "Huyện Đồng Cao | Huyện Núi Đỏ | Huyện Sông Xanh");

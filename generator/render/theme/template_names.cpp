@@ -135,7 +135,7 @@ constexpr std::array<std::string_view, page_kinds> page_names{
     "has_more_programs more_programs "
     "has_standouts standouts[label href value text] has_newest newest figures_total sources_total areas_total "
     "programs_total has_commentary commentaries[COMMENTARIES]",
-    "areas[label has_label_lang label_lang href has_href code gathered[text] "
+    "has_area_sums areas[label has_label_lang label_lang href has_href code gathered[text] "
     "below[label has_label_lang label_lang href has_href code ended] below_elsewhere SUM]",
     area_names,
     area_names,

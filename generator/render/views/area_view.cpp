@@ -273,6 +273,7 @@ void fill_areas(const PageContext& context, View& view) {
         all += listed_below(corpus, tree, area).size();
     }
     const bool lists_below = all <= limits::links_of_page;
+    bool told = false;
     for (const AreaIndex area : highest) {
         std::vector<AreaIndex> listed = listed_below(corpus, tree, area);
         sort_by_name(listed, context.order(), name);
@@ -285,7 +286,7 @@ void fill_areas(const PageContext& context, View& view) {
             below.push_back(std::move(item));
         }
         View item = area_link_view(context, area);
-        fill_sum_told(context, area_path(corpus, area), item);
+        told = fill_sum_told(context, area_path(corpus, area), item) || told;
         const bool elsewhere = !lists_below && !listed.empty();
         item.text("below_elsewhere",
                   elsewhere ? context.words("areas_below", {{"count", listed.size()}}) : std::string());
@@ -303,7 +304,8 @@ void fill_areas(const PageContext& context, View& view) {
         item.list("gathered", std::move(counts)).list("below", std::move(below));
         views.push_back(std::move(item));
     }
-    view.list("areas", std::move(views));
+    fill_money_headings(context, view);
+    view.flag("has_area_sums", told).list("areas", std::move(views));
 }
 
 }  // namespace minhbach

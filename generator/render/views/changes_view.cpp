@@ -107,7 +107,7 @@ void fill_changes(const PageContext& context, View& view) {
             .text("more", span.path.empty()
                               ? std::string()
                               : context.words("changes_all", {{"count", span.rows.size() + span.elsewhere}}));
-        item.list_if_any("change_rows", rows_of(context, span.rows, false));
+        item.list("change_rows", rows_of(context, span.rows, false));
         (span.rows.empty() ? further : spans).push_back(std::move(item));
     }
     const std::size_t count = further.size();

@@ -109,7 +109,6 @@ bool fill_sum_told(const PageContext& context, const std::string& path, View& vi
     const Subject* page = context.input.plan.find(path);
     if (const ProgramTile* whole = page == nullptr ? nullptr : whole_told(*page)) {
         fill_whole(context, *whole, view);
-        view.text("areas", "");
         return true;
     }
     const HeadLine* line = page == nullptr ? nullptr : sum_told(*page);

@@ -41,6 +41,7 @@ void fill_sum(const PageContext& context, const ProgramTile& tile, View& view) {
 
 void fill_whole(const PageContext& context, const ProgramTile& tile, View& view) {
     fill_sum(context, tile, view);
+    view.text("areas", "");
     view.text("about", context.words("programs_sum", {{"count", tile.areas},
                                                       {"until", until_text(context, tile.of.as_of, tile.of.period)}}));
 }
