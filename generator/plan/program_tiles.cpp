@@ -108,7 +108,10 @@ std::optional<ProgramTile> sum_of_programs(const Corpus& corpus, std::span<const
             return std::nullopt;
         }
         sum.only_area = tile->only_area;
+        sum.of_which.push_back({tile->program, *tile->rate});
     }
+    std::stable_sort(sum.of_which.begin(), sum.of_which.end(),
+                     [](const ProgramRate& a, const ProgramRate& b) { return a.rate < b.rate; });
     sum.areas_with_figures = tiles.size();
     sum.rate = rate_of(sum);
     return sum;

@@ -11,6 +11,12 @@
 
 namespace minhbach {
 
+// How much of its plan a program has spent, in percent.
+struct ProgramRate {
+    ProgramIndex program = no_index;
+    Decimal rate;
+};
+
 // A program in the areas (of a program that only what holds all others has: in that) that state its plan and what was
 // spent of it, for one period, date, kind of capital, fund and budget year: the ones that most areas of one level have.
 struct ProgramTile {
@@ -24,6 +30,7 @@ struct ProgramTile {
     std::vector<MoneyRow> rows;          // what is added up, a row an area
     std::size_t areas_with_figures = 0;  // that have figures of the program at all
     AreaIndex only_area = no_area;       // where it is one
+    std::vector<ProgramRate> of_which;   // of a sum of programs what each has spent of its own plan, the least first
 
     bool has_sum() const { return rate.has_value(); }
 };

@@ -192,6 +192,12 @@ TEST_CASE("Programs of an area are added up where three state both for one time,
     CHECK(to_string(of[0].spent) == "70");
     CHECK(to_string(*of[0].rate) == "35.000000");
     CHECK(of[0].areas == 3);
+    // Of what each has spent, the least first.
+    REQUIRE(of[0].of_which.size() == 3);
+    CHECK(of[0].of_which[0].program == third);
+    CHECK(to_string(of[0].of_which[0].rate) == "12.500000");
+    CHECK(of[0].of_which[1].program == first);
+    CHECK(of[0].of_which[2].program == second);
     CHECK(of[0].of.period == PlanSite::y2023);
     CHECK_FALSE(of[0].expected);
     site.add_money({.program = program("fifth"), .note = "expected"}, 1, 1);

@@ -542,3 +542,30 @@ TEST_CASE("A sum that is left out says its time where it is of another than the 
         return 0;
     });
 }
+
+TEST_CASE("Above the sentences stands the sum of programs: they tell how far apart those are, where they are") {
+    HandMade page;
+    page.subject.kind = PageKind::area;
+    page.subject.path = "areas/98-tinh/";
+    page.subject.area = 0;
+    page.indicator("assigned");
+    const auto spread = [&](std::vector<std::int64_t> rates) {
+        ProgramTile sum;
+        for (const std::int64_t rate : rates) {
+            sum.of_which.push_back({0, Decimal{rate, 0}});
+        }
+        sum.of.period = 0;
+        sum.rate = Decimal{70, 0};
+        page.subject.whole = {sum};
+        return page.with(english, [](const PageContext& context) { return story_facts(context).spread; });
+    };
+    const auto of = spread({10, 100, 101});
+    REQUIRE(of);
+    CHECK(of->programs == 3);
+    CHECK(to_string(of->least_rate) == "10");
+    CHECK(to_string(of->most_rate) == "101");
+    CHECK(of->above == 1);  // all of the plan is not more than the plan
+    CHECK_FALSE(spread({50, 50, 50}));
+    page.subject.whole.clear();
+    CHECK_FALSE(page.with(english, [](const PageContext& context) { return story_facts(context).spread; }));
+}

@@ -56,6 +56,13 @@ inline StoryFacts in_english(StoryFacts facts) {
             self(self, part);
         }
     };
+    if (facts.spread) {
+        facts.spread->when = "up to 12 June 2024";
+        facts.spread->spent = "33.7";
+        facts.spread->plan = "134.5 billion VND";
+        translate(facts.spread->least);
+        translate(facts.spread->most);
+    }
     for (MoneyFacts& line : facts.money) {
         translate_money(translate_money, line);
     }

@@ -171,6 +171,23 @@ std::vector<Case> cases() {
             f.money[0].program_role = ProgramRole::group;
             f.money[0].program = "ba chương trình MTQG 2021-2025";
         }));
+    const auto spread = [&](std::size_t above) {
+        return with(area({money({"74143"})}), [above](StoryFacts& f) {
+            f.spread = SpreadFacts{3,
+                                   "đến 12/06/2024",
+                                   "33,7",
+                                   "134,5 tỷ đồng",
+                                   *parse_plain("25.05"),
+                                   "Giảm nghèo bền vững",
+                                   *parse_plain("20.71"),
+                                   "ba chương trình MTQG 2021-2025",
+                                   *parse_plain(above == 0 ? "98" : "104"),
+                                   above};
+        });
+    };
+    add("a sum of programs, none of them above its plan", spread(0));
+    add("a sum of programs, one of them above its plan", spread(1));
+    add("a sum of programs, two of them above their plans", spread(2));
     add("one contradiction", with(area({money({"74143"})}), [](StoryFacts& f) { f.findings = 1; }));
     add("several contradictions", with(area({money({"74143"})}), [](StoryFacts& f) { f.findings = 5; }));
     add("a result, actual", with(area({}), [&](StoryFacts& f) { f.outcomes = {outcome(kinds::actual)}; }));

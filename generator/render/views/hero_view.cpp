@@ -47,7 +47,7 @@ SumFacts facts_of(const PageContext& context, const Subject& page, const HeadLin
     sum.plan_figure = line.plan;
     sum.plan_note = plan_note(context, line);
     sum.kind = is_actual(result.kind) ? std::string() : context.in(kind_name(corpus, result.kind));
-    sum.about = until_text(context, as_of, line.period);
+    sum.about = context.until(as_of, line.period);
     sum.dimensions = dimensions_label(corpus, line, context.language());
     sum.status = status_of(context, page, line, result.kind, as_of);
     return sum;
@@ -84,7 +84,7 @@ View compared_hero(const PageContext& context, const Derived& rate) {
     sum.plan_figure = figure(1);
     sum.plan_note = expected ? context.words("qualifier_expected") : std::string();
     sum.kind = is_actual(rate.kind) ? std::string() : context.in(kind_name(corpus, rate.kind));
-    sum.about = until_text(context, rate.as_of, line.period);
+    sum.about = context.until(rate.as_of, line.period);
     sum.dimensions = program_label(corpus, line.program, context.language());
     const std::string dimensions = dimensions_label(corpus, line, context.language());
     sum.dimensions += (sum.dimensions.empty() || dimensions.empty() ? "" : " · ") + dimensions;

@@ -21,7 +21,7 @@ View standout_view(const PageContext& context, const Standout& standout) {
                                  : area_path(corpus, standout.area);
     const std::string program =
         of_program ? program_label(corpus, standout.program, context.language()) : std::string();
-    const auto when = [&] { return until_text(context, standout.as_of, standout.period); };
+    const auto when = [&] { return context.until(standout.as_of, standout.period); };
     View view;
     view.text("label", context.area_name(standout.area) + (of_program ? context.words("comma") + program : ""))
         .text("href", context.link_if_any(path).value_or(context.link(areas_path)));

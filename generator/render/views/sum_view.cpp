@@ -35,11 +35,6 @@ std::string bar_width(Decimal rate) {
     return to_string(std::clamp(rounded(rate, 1), Decimal{0, 0}, Decimal{100, 0}));
 }
 
-std::string until_text(const PageContext& context, Date as_of, PeriodIndex period) {
-    return as_of == no_date ? context.format.period(context.corpus().periods[period])
-                            : context.words("chart_at_date", {{"date", as_of}});
-}
-
 void put_sum(const PageContext& context, const SumFacts& sum, View& view) {
     view.flag("has_sum", true)
         .text("spent", qualified(context, sum.spent_figure, context.shown(sum.spent, context.counted_money()).value))

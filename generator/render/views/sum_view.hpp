@@ -32,7 +32,4 @@ void put_no_sum(View& view);
 // How long the bar of a percentage is that was spent, as an attribute of a picture has it: "0" to "100".
 std::string bar_width(Decimal rate);
 
-// Up to when a figure counts: its cut-off date, or else its period.
-std::string until_text(const PageContext& context, Date as_of, PeriodIndex period);
-
 }  // namespace minhbach

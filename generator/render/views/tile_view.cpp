@@ -19,7 +19,7 @@ void fill_sum(const PageContext& context, const ProgramTile& tile, View& view) {
         return;
     }
     const Corpus& corpus = context.corpus();
-    const std::string when = until_text(context, tile.of.as_of, tile.of.period);
+    const std::string when = context.until(tile.of.as_of, tile.of.period);
     SumFacts sum;
     sum.spent = tile.spent;
     sum.plan = tile.plan;
@@ -42,8 +42,8 @@ void fill_sum(const PageContext& context, const ProgramTile& tile, View& view) {
 void fill_whole(const PageContext& context, const ProgramTile& tile, View& view) {
     fill_sum(context, tile, view);
     view.text("areas", "");
-    view.text("about", context.words("programs_sum", {{"count", tile.areas},
-                                                      {"until", until_text(context, tile.of.as_of, tile.of.period)}}));
+    view.text("about", context.words("programs_sum",
+                                     {{"count", tile.areas}, {"until", context.until(tile.of.as_of, tile.of.period)}}));
 }
 
 void fill_sum_of(const PageContext& context, ProgramIndex program, View& view) {

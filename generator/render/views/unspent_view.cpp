@@ -20,7 +20,7 @@ void fill_lines(const PageContext& context, const std::string& name, const Unspe
                                                    : program_label(corpus, row.program, context.language()))
             .text("about", dimensions_label(corpus, row, context.language()))
             .list("plan", std::move(plan))
-            .text("until", row.as_of == no_date ? std::string() : until_text(context, row.as_of, row.period));
+            .text("until", row.as_of == no_date ? std::string() : context.until(row.as_of, row.period));
         views.push_back(std::move(item));
     }
     view.list_if_any(name.c_str(), std::move(views));

@@ -88,6 +88,10 @@ struct PageContext {
     }
     // In which amounts of money are counted before they are shown; the site has money.
     UnitIndex counted_money() const { return corpus().indicators[MoneyIndicators(corpus()).assigned].unit; }
+    // Up to when a figure counts: its cut-off date, or else its period.
+    std::string until(Date as_of, PeriodIndex period) const {
+        return as_of == no_date ? format.period(corpus().periods[period]) : words("chart_at_date", {{"date", as_of}});
+    }
     std::string shown_with_unit(Decimal value, UnitIndex unit) const {
         const ShownAmount amount = shown_amount(corpus(), value, unit);
         return format.with_unit(amount.value, corpus().units[amount.unit]);

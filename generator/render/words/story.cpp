@@ -40,6 +40,18 @@ public:
 
 private:
     void tell_area() {
+        if (facts_.spread) {
+            words_.add("sum_spread", {{"count", facts_.spread->programs},
+                                      {"when", facts_.spread->when},
+                                      {"spent", facts_.spread->spent},
+                                      {"plan", facts_.spread->plan},
+                                      {"rate", words_.percent(facts_.spread->rate)},
+                                      {"least", facts_.spread->least},
+                                      {"least_rate", words_.percent(facts_.spread->least_rate)},
+                                      {"most", facts_.spread->most},
+                                      {"most_rate", words_.percent(facts_.spread->most_rate)},
+                                      {"above", facts_.spread->above}});
+        }
         if (!facts_.money.empty()) {
             const MoneyFacts& money = facts_.money.front();
             money_.tell_plan(money);

@@ -52,10 +52,25 @@ struct OutcomeFacts {
     std::string base;               // "so với năm 2022"; empty: the year before
 };
 
+// The sum of several programs that stands above the sentences, and how far apart they are.
+struct SpreadFacts {
+    std::size_t programs = 0;
+    std::string when;   // "đến 12/06/2024"
+    std::string spent;  // as the sum shows it
+    std::string plan;   // with its unit
+    Decimal rate;
+    std::string least;  // the program that has spent the smallest part of its plan
+    Decimal least_rate;
+    std::string most;
+    Decimal most_rate;
+    std::size_t above = 0;  // have spent more than their plan
+};
+
 struct StoryFacts {
     enum class About : unsigned char { area, program };
     About about = About::area;
     std::string name;                    // within a sentence
+    std::optional<SpreadFacts> spread;   // of an area
     std::vector<MoneyFacts> money;       // each is told
     std::optional<MoneyFacts> together;  // of two of them the sum
     std::vector<std::string> left_out;   // what other sums of this program there are

@@ -10,6 +10,7 @@
 #include "base/replaced.hpp"
 #include "model/coordinates.hpp"
 #include "model/labels.hpp"
+#include "plan/page_tiles.hpp"
 #include "render/words/collation.hpp"
 
 namespace minhbach {
@@ -133,6 +134,29 @@ MoneyFacts money_facts(const PageContext& context, const HeadLine& line) {
         facts.of_which.push_back(money_facts(context, part));
     }
     return facts;
+}
+
+// Where an area's page opens with the sum of its programs, the largest of them alone would not tell what that is made
+// of.
+void add_spread(const PageContext& context, StoryFacts& facts) {
+    const ProgramTile* sum = whole_told(context.subject());
+    if (sum == nullptr || sum->of_which.front().rate == sum->of_which.back().rate) {
+        return;
+    }
+    const std::vector<ProgramRate>& rates = sum->of_which;
+    SpreadFacts& spread = facts.spread.emplace();
+    spread.programs = rates.size();
+    spread.when = context.until(sum->of.as_of, sum->of.period);
+    spread.spent = context.shown(sum->spent, context.counted_money()).value;
+    spread.plan = context.shown_with_unit(sum->plan, context.counted_money());
+    spread.rate = *sum->rate;
+    spread.least = program_within_sentence(context, rates.front().program);
+    spread.least_rate = rates.front().rate;
+    spread.most = program_within_sentence(context, rates.back().program);
+    spread.most_rate = rates.back().rate;
+    const Decimal whole{100, 0};
+    spread.above = static_cast<std::size_t>(
+        std::count_if(rates.begin(), rates.end(), [&](const ProgramRate& rate) { return whole < rate.rate; }));
 }
 
 void add_money(const PageContext& context, StoryFacts& facts) {
@@ -325,6 +349,7 @@ StoryFacts story_facts(const PageContext& context) {
         add_money_of_areas(context, facts);
         return facts;
     }
+    add_spread(context, facts);
     add_money(context, facts);
     add_outcomes(context, facts);
     return facts;
