@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "load/explanations.hpp"
+#include "load/edition_date.hpp"
 
 #include "base/site_folder.hpp"
 #include "base/text.hpp"
@@ -33,7 +34,7 @@ void load_explanations(const std::filesystem::path& folder, Corpus& corpus, Diag
         explanation.finding = entry.text("finding");
         explanation.text = entry.local_text("text");
         explanation.by = entry.local_text("by");
-        explanation.date = entry.optional_date("date").value_or(Date{});
+        explanation.date = date_within(entry, corpus.site.edition_date);
         explanation.document = entry.optional_text("document");
         explanation.place = source->place(entry.at("finding").offset);
         corpus.explanations.push_back(std::move(explanation));

@@ -16,16 +16,6 @@ constexpr std::int32_t days_of_a_year = 366;
 constexpr std::int32_t years_before = 2;
 constexpr std::int32_t years_after = 5;
 
-// The last day on which a source may have been issued, of which some print the year or the month alone.
-std::optional<Date> last_day_of_issue(const std::string& issued) {
-    constexpr std::size_t whole_date = 10;
-    if (issued.size() == whole_date) {
-        return parse_date(issued);
-    }
-    const auto period = issued.empty() ? std::nullopt : parse_period(issued);
-    return period ? std::optional(period->last) : std::nullopt;
-}
-
 bool is_less(Decimal value, const std::optional<Decimal>& limit) {
     return limit && value < *limit;
 }
@@ -100,7 +90,7 @@ void ObservationRows::check_dates(const Observation& row) {
     const Column column = dated ? Column::as_of : Column::period;
     const Date known = dated ? row.as_of : period.first;
     const Date edition = corpus_.site.edition_date;
-    const auto issued = last_day_of_issue(corpus_.sources[source_index_].issued);
+    const auto issued = corpus_.sources[source_index_].last_day_of_issue();
     if (is_actual(row.kind) && edition != Date{} && known > edition) {
         error(column, "after-edition",
               say("số thực hiện đến {0}, mà kỳ công bố này ngày {1}", "an actual figure of {0}, in an edition of {1}",

@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "base/text.hpp"
+#include "load/edition_date.hpp"
 #include "load/object_reader.hpp"
 #include "load/registry_codes.hpp"
 #include "load/registry_file.hpp"
@@ -44,8 +45,8 @@ NamedFigures find_figures(const JsonValue& list, const Corpus& corpus) {
 
 class RemarkReader {
 public:
-    RemarkReader(const SourceText& source, const NamedFigures& known, bool complete)
-        : source_(source), known_(known), complete_(complete) {}
+    RemarkReader(const SourceText& source, const NamedFigures& known, bool complete, Date edition)
+        : source_(source), known_(known), complete_(complete), edition_(edition) {}
 
     Remark read(const JsonValue& item) {
         ObjectReader entry(source_, item, Shape::checked);
@@ -61,7 +62,7 @@ public:
             remark.severity = code<FindingSeverity>(entry, "severity", finding_severity_codes);
         }
         remark.by = entry.local_text("by");
-        remark.date = entry.optional_date("date").value_or(Date{});
+        remark.date = date_within(entry, edition_);
         return remark;
     }
 
@@ -98,6 +99,7 @@ private:
     const SourceText& source_;
     const NamedFigures& known_;
     bool complete_;
+    Date edition_;
     std::set<std::string> names_;
 };
 
@@ -114,7 +116,7 @@ void load_remarks(const std::filesystem::path& folder, Corpus& corpus, Diagnosti
         return;
     }
     const NamedFigures known = find_figures(*list, corpus);
-    RemarkReader remarks(*file.source, known, complete);
+    RemarkReader remarks(*file.source, known, complete, corpus.site.edition_date);
     for (const JsonValue& item : list->items) {
         Remark remark = remarks.read(item);
         if (!remark.figures.empty()) {  // otherwise there is a mistake, which has been reported

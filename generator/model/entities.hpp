@@ -210,6 +210,15 @@ struct Source {
     std::string sha256;              // of the file that was read, in hexadecimal digits; may be empty
     // Units to which its numbers are rounded though it prints them in smaller ones: thousands, printed as 1,234,000.
     std::vector<UnitIndex> precision;
+
+    // Of which some print the year or the month alone.
+    std::optional<Date> last_day_of_issue() const {
+        if (const auto day = parse_date(issued)) {
+            return day;
+        }
+        const auto printed = issued.empty() ? std::nullopt : parse_period(issued);
+        return printed ? std::optional(printed->last) : std::nullopt;
+    }
 };
 
 }  // namespace minhbach

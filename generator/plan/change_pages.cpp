@@ -62,7 +62,8 @@ private:
     // Each page that it takes is told apart by its number; returns how many there are.
     std::size_t add_pages(const Subject& whole, ChangeSpan& span, std::size_t room) {
         const std::size_t count = std::min(room, (span.rows.size() + limits::rows_of_page - 1) / limits::rows_of_page);
-        const std::string chapter = "changes-" + (is_actual(span.kind) ? "" : corpus_.kinds.id(span.kind) + "-") +
+        const std::string chapter = "changes-" +
+                                    (names_kind(corpus_, span.kind) ? corpus_.kinds.id(span.kind) + "-" : "") +
                                     to_string(span.from) + "-to-" + to_string(span.to);
         for (std::size_t part = 0; part < count; ++part) {
             const auto row = [&](std::size_t of) {

@@ -184,12 +184,16 @@ std::vector<ChangeSpan> find_changes(const Corpus& corpus, const DerivedValues& 
     return changes.spans();
 }
 
+bool names_kind(const Corpus& corpus, Kind kind) {
+    return !is_actual(kind) || corpus.kinds.actuals().size() > 1;
+}
+
 LocalText change_title(const Corpus& corpus, const ChangeSpan& span) {
     const Words& words = words_of(corpus);
-    return is_actual(span.kind)
-               ? words.all("changes_between", {{"from", span.from}, {"to", span.to}})
-               : words.all("changes_between_of",
-                           {{"from", span.from}, {"to", span.to}, {"kind", kind_name(corpus, span.kind)}});
+    return names_kind(corpus, span.kind)
+               ? words.all("changes_between_of",
+                           {{"from", span.from}, {"to", span.to}, {"kind", kind_name(corpus, span.kind)}})
+               : words.all("changes_between", {{"from", span.from}, {"to", span.to}});
 }
 
 Revision find_revision(const Corpus& corpus, SourceIndex source, std::span<const ObservationIndex> now,

@@ -42,7 +42,10 @@ struct ChangeSpan {
 std::vector<ChangeSpan> find_changes(const Corpus& corpus, const DerivedValues& derived, const ReadingOrder& order,
                                      std::span<const ObservationIndex> printed, std::span<const DerivedIndex> computed);
 
-// "Từ 30/06/2024 đến 31/12/2024", of what did not come to be with the kind behind it.
+// Whether the kind of what changed is to be told: not of results, unless a site has several kinds of them.
+bool names_kind(const Corpus& corpus, Kind kind);
+
+// "Từ 30/06/2024 đến 31/12/2024", with the kind behind it where that is told.
 LocalText change_title(const Corpus& corpus, const ChangeSpan& span);
 
 // What a report says otherwise, anew or no longer than the one that it follows.

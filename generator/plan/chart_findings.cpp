@@ -17,11 +17,16 @@ namespace minhbach {
 namespace {
 
 // Who and what, when.
-LocalText name_of(const Corpus& corpus, const Observation& figure) {
+LocalText name_of(const Corpus& corpus, const Observation& figure, bool percent) {
     const Words& words = words_of(corpus);
     LocalText name = corpus.areas[figure.area].full_name;
     add_to_list(name, about(corpus, figure, figure.kind), words, "comma");
-    return words.all("chart_name_of", {{"name", corpus.indicators[figure.indicator].name}, {"what", name}});
+    const Indicator& indicator = corpus.indicators[figure.indicator];
+    // A percentage that is printed with an amount is not the amount.
+    return words.all("chart_name_of", {{"name", percent && !is_percent(corpus.units[indicator.unit])
+                                                    ? words.all("chart_percentage_of", {{"name", indicator.name}})
+                                                    : indicator.name},
+                                       {"what", name}});
 }
 
 }  // namespace
@@ -35,7 +40,11 @@ std::vector<Chart> make_finding_charts(const Corpus& corpus, const std::vector<F
         std::vector<std::uint32_t> those;
         for (const std::uint32_t index : of) {
             const Finding& finding = findings[index];
-            if (!finding.has_computed || finding.unit == no_index || finding.observations.empty()) {
+            // What follows from other figures and cannot be right beside them: neither what two reports print
+            // differently nor what can be explained is recomputed.
+            const bool follows = finding.has_computed && finding.rule != RuleKind::conflict &&
+                                 finding.severity == FindingSeverity::error;
+            if (!follows || finding.unit == no_index || finding.observations.empty()) {
                 continue;
             }
             const Unit& unit = corpus.units[finding.unit];
@@ -54,7 +63,7 @@ std::vector<Chart> make_finding_charts(const Corpus& corpus, const std::vector<F
         std::set<std::tuple<std::string, Decimal, Decimal>> told;  // three reports contradict a fourth in one way
         for (const std::uint32_t index : those) {
             const Finding& finding = findings[index];
-            const LocalText name = name_of(corpus, corpus.observations[finding.observations.front()]);
+            const LocalText name = name_of(corpus, corpus.observations[finding.observations.front()], percent);
             if (!told.emplace(name.in(Languages::first), finding.printed, finding.computed).second) {
                 continue;
             }

@@ -103,7 +103,7 @@ private:
         }
         for (const auto& [what, one] :
              {std::pair(Standout::What::fastest, *fastest), std::pair(Standout::What::slowest, *slowest)}) {
-            home_.standouts.push_back({what, one.of.area, one.of.program, one.rate, 0, one.of.as_of, one.of.period});
+            home_.standouts.push_back({what, one.of, one.rate, spent.size()});
         }
     }
 
@@ -141,8 +141,7 @@ private:
         for (const MoneyRow& row : unspent) {
             const Decimal plan = only_value(corpus_, in_force(corpus_, row.assigned))->value;
             if (!level_of(corpus_, row.area).whole && (!largest || largest->value < plan)) {
-                largest =
-                    Standout{Standout::What::nothing_spent, row.area, row.program, plan, 0, row.as_of, row.period};
+                largest = Standout{Standout::What::nothing_spent, row, plan, 0};
             }
         }
         if (largest) {
@@ -154,7 +153,8 @@ private:
         std::map<AreaIndex, std::size_t> counts;
         for (const Finding& finding : findings_) {
             const AreaIndex area = corpus_.observations[finding.observations.front()].area;
-            if (!level_of(corpus_, area).whole) {
+            // What can be explained is not held against whom it is about.
+            if (!level_of(corpus_, area).whole && finding.severity == FindingSeverity::error) {
                 ++counts[area];
             }
         }
@@ -163,16 +163,23 @@ private:
         if (most != counts.end() && counts.size() > 1) {
             Standout standout;
             standout.what = Standout::What::most_contradicted;
-            standout.area = most->first;
+            standout.of.area = most->first;
             standout.count = most->second;
             home_.standouts.push_back(standout);
         }
     }
 
+    // A term may end after the report that tells of it: what it states of the term is no result up to its end.
+    bool is_after(Date until, SourceIndex index) const {
+        const Source& source = corpus_.sources[index];
+        const auto known = source.as_of ? source.as_of : source.last_day_of_issue();
+        return known && until > *known;
+    }
+
     void find_newest() {
         for (const Observation& row : corpus_.observations) {
             const Date until = row.as_of != no_date ? row.as_of : corpus_.period_of(row).last;
-            if (is_actual(row.kind) && row.has_value() && until != no_date &&
+            if (is_actual(row.kind) && row.has_value() && until != no_date && !is_after(until, row.source) &&
                 corpus_.period_of(row).kind != PeriodKind::timeless &&
                 (!home_.newest_figure || *home_.newest_figure < until)) {
                 home_.newest_figure = until;

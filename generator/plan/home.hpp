@@ -17,12 +17,9 @@ namespace minhbach {
 struct Standout {
     enum class What : unsigned char { fastest, slowest, nothing_spent, most_contradicted };
     What what = What::fastest;
-    AreaIndex area = no_area;
-    ProgramIndex program = no_index;
+    Statement of;           // whose, of which money and time; of contradictions only whose
     Decimal value;          // a rate in percent, or the plan of which nothing was spent
-    std::size_t count = 0;  // of contradictions
-    Date as_of = no_date;
-    PeriodIndex period = 0;
+    std::size_t count = 0;  // of contradictions, or of the rates that this one is the highest or lowest of
 };
 
 struct Home {

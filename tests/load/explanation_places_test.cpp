@@ -14,9 +14,9 @@ TEST_CASE("Explanations are read with their places and a site may have none") {
     CHECK(site.load(none).explanations.empty());
     site.write("data/explanations.json", R"({"$schema": "x", "explanations": [
 {"finding": "f000000000001", "text": {"vi": "vì", "en": "because"}, "by": {"vi": "Sở", "en": "Office"}, )"
-                                         R"("date": "2024-07-31",
+                                         R"("date": "2024-01-31",
  "document": "7/CV"},
-{"text": {"vi": "a", "en": "b"}, "by": {"vi": "c", "en": "d"}, "date": "2024-08-01", "finding": "f000000000002"}]})");
+{"text": {"vi": "a", "en": "b"}, "by": {"vi": "c", "en": "d"}, "date": "2024-02-01", "finding": "f000000000002"}]})");
     Diagnostics diagnostics;
     const Corpus corpus = site.load(diagnostics);
     CHECK(reported(diagnostics).empty());
@@ -25,7 +25,7 @@ TEST_CASE("Explanations are read with their places and a site may have none") {
     CHECK(first.finding == "f000000000001");
     CHECK(first.text == LocalText{"vì", "because"});
     CHECK(first.by == LocalText{"Sở", "Office"});
-    CHECK(to_string(first.date) == "2024-07-31");
+    CHECK(to_string(first.date) == "2024-01-31");
     CHECK(first.document == "7/CV");
     CHECK(first.place.file == "data/explanations.json");
     CHECK(first.place.line == 2);

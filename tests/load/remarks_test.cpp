@@ -40,7 +40,7 @@ std::string remark(const std::string& key = {}, const std::string& value = {}) {
                                                           {"figures", "[" + quoted(0) + "]"},
                                                           {"statement", R"({"vi": "a", "en": "b"})"},
                                                           {"by", R"({"vi": "c", "en": "d"})"},
-                                                          {"date", "\"2024-07-31\""}}) {
+                                                          {"date", "\"2024-01-31\""}}) {
         const std::string& chosen = name == key ? value : right;
         if (!chosen.empty()) {
             text += (text.ends_with("{") ? "\"" : ",\n\"") + name + "\": " + chosen;
@@ -63,11 +63,11 @@ TEST_CASE("A remark is read with the figures it is about in their order") {
         "{\"$schema\": \"x\", \"remarks\": [\n {\"id\": \"song-xanh-12\", \"figures\": [" + quoted(5) + ", " +
         quoted(0) + ", " + quoted(7) +
         "],\n  \"statement\": {\"vi\": \"Hai số.\", \"en\": \"Two figures.\"}, \"severity\": \"error\",\n"
-        "  \"by\": {\"vi\": \"Ban\", \"en\": \"Board\"}, \"date\": \"2024-07-31\"},\n"
+        "  \"by\": {\"vi\": \"Ban\", \"en\": \"Board\"}, \"date\": \"2024-01-31\"},\n"
         " {\"id\": \"b\", \"figures\": [" +
         quoted(2) +
         "], \"statement\": {\"vi\": \"x\", \"en\": \"y\"}, \"by\": {\"vi\": \"c\", \"en\": \"d\"},"
-        " \"date\": \"2024-08-01\"}]}");
+        " \"date\": \"2024-02-01\"}]}");
     CHECK(reported(read.diagnostics).empty());
     REQUIRE(read.corpus.remarks.size() == 2);
     const Remark& first = read.corpus.remarks[0];
@@ -77,12 +77,12 @@ TEST_CASE("A remark is read with the figures it is about in their order") {
     CHECK(first.statement == LocalText{"Hai số.", "Two figures."});
     CHECK(first.severity == FindingSeverity::error);
     CHECK(first.by == LocalText{"Ban", "Board"});
-    CHECK(to_string(first.date) == "2024-07-31");
+    CHECK(to_string(first.date) == "2024-01-31");
     CHECK(first.place == Place{"data/remarks.json", 2, 9});
     const Remark& second = read.corpus.remarks[1];
     CHECK(second.figures == std::vector<ObservationIndex>{2});
     CHECK(second.severity == FindingSeverity::warning);
-    CHECK(to_string(second.date) == "2024-08-01");
+    CHECK(to_string(second.date) == "2024-02-01");
 }
 
 TEST_CASE("A remark names at least one figure and each once by an id that a row has") {
@@ -138,6 +138,8 @@ TEST_CASE("What else a remark must have is reported where it is missing and all 
     CHECK(mistakes("by", "") == Reported{"2:1+1 missing-property"});
     CHECK(mistakes("date", "") == Reported{"2:1+1 missing-property"});
     CHECK(mistakes("date", "\"2024-02-30\"") == Reported{"6:9+12 bad-date"});
+    // Every page is cited by its edition, which is of 2024-02-01 here.
+    CHECK(mistakes("date", "\"2024-02-02\"") == Reported{"6:9+12 after-edition"});
     CHECK(mistakes("severity", "\"grave\"") == Reported{"7:13+7 unknown-code"});
     CHECK(mistakes("severity", "\"warning\"").empty());
     CHECK(mistakes("more", "1") == Reported{"7:1+6 unknown-property"});

@@ -233,6 +233,31 @@ TEST_CASE(
     CHECK(page->part.title.in(vietnamese) == "Từ 30/06/2023 đến 31/12/2023: ước thực hiện");
 }
 
+TEST_CASE("Of several kinds of results each is named, so that none stands at the address of another") {
+    PlanSite site;
+    KindEntry audited = site.corpus.kinds[kinds::actual];
+    audited.id = "audited";
+    audited.name = {"vi audited", "audited"};
+    audited.kind = Kind(KindRole::actual, false, 1);
+    std::vector<KindEntry> entries = site.corpus.kinds.entries();
+    entries.push_back(audited);
+    site.corpus.kinds.declare(entries);
+    const Kind of_audit = *site.corpus.kinds.find("audited");
+    for (const char* const day : {"2023-06-30", "2023-12-31"}) {
+        for (const Kind kind : {kinds::actual, of_audit}) {
+            for (int line = 0; line <= static_cast<int>(limits::changes_of_page); ++line) {
+                site.add({.fund_year = std::to_string(1900 + line), .kind = kind, .as_of = day});
+            }
+        }
+    }
+    const Plan plan = site.plan();
+    const auto& changes = plan.find("areas/96-thu/gnbv/")->changes;
+    REQUIRE(changes.size() == 2);
+    CHECK(changes[0].path == "areas/96-thu/gnbv/changes-actual-2023-06-30-to-2023-12-31/");
+    CHECK(changes[1].path == "areas/96-thu/gnbv/changes-audited-2023-06-30-to-2023-12-31/");
+    CHECK(change_title(site.corpus, changes[1]).in(english) == "From 30 June 2023 to 31 December 2023: audited");
+}
+
 TEST_CASE("What changed stands on further pages where it is much") {
     PlanSite site;
     constexpr std::size_t lines = 70;

@@ -321,6 +321,13 @@ TEST_CASE("Contradictions are pairs, the largest difference first, percentages a
     finding(10, 96, 0);
     const std::vector<std::uint32_t> more{0, 1, 4, 5};
     CHECK(make_finding_charts(site.corpus, site.findings, more, {})[0].rows.size() == 3);
+    // What two reports print differently is not recomputed, and what can be explained is no contradiction.
+    site.findings[1].rule = RuleKind::conflict;
+    site.findings[0].severity = FindingSeverity::warning;
+    CHECK(make_finding_charts(site.corpus, site.findings, more, {})[0].rows.size() == 2);
+    // A percentage is not called by the name of the amount it is printed with.
+    CHECK(values_of(charts[0])[0] ==
+          "Percentage printed with en disbursed (en thu, Poverty, 2023, actual) | As printed | 50 | ");
 }
 
 TEST_CASE("Rows are arranged by what is unspent, then nothing spent, then not stated, and the least are left out") {

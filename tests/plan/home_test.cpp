@@ -83,10 +83,11 @@ TEST_CASE("The fastest and the slowest of three areas stand out") {
     CHECK(home.rates == std::vector<DerivedIndex>{a, b, c});
     REQUIRE(home.standouts.size() == 2);
     CHECK(home.standouts[0].what == Standout::What::fastest);
-    CHECK(home.standouts[0].area == PlanSite::neighbour);
+    CHECK(home.standouts[0].of.area == PlanSite::neighbour);
     CHECK(to_string(home.standouts[0].value) == "70");
+    CHECK(home.standouts[0].count == 3);
     CHECK(home.standouts[1].what == Standout::What::slowest);
-    CHECK(home.standouts[1].area == PlanSite::province);
+    CHECK(home.standouts[1].of.area == PlanSite::province);
     // It is drawn, too.
     const Plan plan = site.plan();
     REQUIRE(plan.find("")->charts.size() == 1);
@@ -107,10 +108,10 @@ TEST_CASE("Where no program has three areas it is told who of all programs stand
     CHECK(home.rates.empty());
     REQUIRE(home.standouts.size() == 2);
     CHECK(home.standouts[0].what == Standout::What::fastest);
-    CHECK(home.standouts[0].program == PlanSite::ntm);
+    CHECK(home.standouts[0].of.program == PlanSite::ntm);
     CHECK(to_string(home.standouts[0].value) == "70.000000");
     CHECK(home.standouts[1].what == Standout::What::slowest);
-    CHECK(home.standouts[1].program == PlanSite::gnbv);
+    CHECK(home.standouts[1].of.program == PlanSite::gnbv);
     // A plan stated twice with other amounts has no share.
     site.add({.program = third, .indicator = PlanSite::assigned, .kind = kinds::plan, .value = 7});
     CHECK(home_of(site).standouts.empty());
@@ -129,8 +130,8 @@ TEST_CASE("Of whom two reports say different things it is not told that he stand
     site.add_money({.program = fourth, .source = 1}, 200, 1);
     const Home home = home_of(site);
     REQUIRE(home.standouts.size() == 2);
-    CHECK(home.standouts[0].program == PlanSite::ntm);
-    CHECK(home.standouts[1].program == PlanSite::gnbv);
+    CHECK(home.standouts[0].of.program == PlanSite::ntm);
+    CHECK(home.standouts[1].of.program == PlanSite::gnbv);
 }
 
 TEST_CASE("Only money of one kind and date is held against each other") {
@@ -155,14 +156,18 @@ TEST_CASE("The largest amount of which nothing was spent stands out and so does 
     finding.observations = {2};
     site.findings.push_back(finding);
     site.findings.push_back(finding);
+    // What can be explained is not held against anybody.
+    finding.observations = {0};
+    finding.severity = FindingSeverity::warning;
+    site.findings.insert(site.findings.end(), 3, finding);
     const Home home = home_of(site);
     REQUIRE(home.standouts.size() == 2);
     CHECK(home.standouts[0].what == Standout::What::nothing_spent);
-    CHECK(home.standouts[0].area == PlanSite::neighbour);
+    CHECK(home.standouts[0].of.area == PlanSite::neighbour);
     CHECK(to_string(home.standouts[0].value) == "300");
-    CHECK(home.standouts[0].program == PlanSite::gnbv);
+    CHECK(home.standouts[0].of.program == PlanSite::gnbv);
     CHECK(home.standouts[1].what == Standout::What::most_contradicted);
-    CHECK(home.standouts[1].area == PlanSite::neighbour);
+    CHECK(home.standouts[1].of.area == PlanSite::neighbour);
     CHECK(home.standouts[1].count == 2);
 }
 
@@ -180,7 +185,7 @@ TEST_CASE("What stands out as unspent is what the pages of areas tell of") {
         return standout.what == Standout::What::nothing_spent;
     });
     REQUIRE(nothing != standouts.end());
-    CHECK(nothing->program == PlanSite::gnbv_2);
+    CHECK(nothing->of.program == PlanSite::gnbv_2);
     CHECK(to_string(nothing->value) == "700");
     CHECK(plan.find("areas/96-thu/")->unspent.nothing.rows.front().program == PlanSite::gnbv_2);
 }
@@ -194,6 +199,14 @@ TEST_CASE("The newest result and the newest reports are told") {
     const Home home = home_of(site);
     REQUIRE(home.newest_figure.has_value());
     CHECK(to_string(*home.newest_figure) == "2023-06-12");
+    // A term that ends after its report was made, or issued, is no newer.
+    site.add({.period = PlanSite::y2024});
+    CHECK(to_string(*home_of(site).newest_figure) == "2024-12-31");
+    site.corpus.sources[0].issued = "2024-07";
+    CHECK(to_string(*home_of(site).newest_figure) == "2023-06-12");
+    site.corpus.sources[0].issued = {};
+    site.corpus.sources[0].as_of = parse_date("2024-07-01");
+    CHECK(to_string(*home_of(site).newest_figure) == "2023-06-12");
     REQUIRE(home.newest.size() == 2);
     CHECK(home.newest[0] == 1);
 }

@@ -225,6 +225,19 @@ TEST_CASE("Units of which no money is told are listed all the same") {
     CHECK(province.at("has_units") == "yes");
 }
 
+TEST_CASE("A result of a later year is better or worse, one of a later day of its year is neither") {
+    const SmallSite site("pages");
+    const std::string line = "980,gnbv,poverty_rate,,,,,";
+    const PageData page =
+        with_districts(site, line + "2022,,actual,30,percent,,1,\n" + line + "2023,2023-06-30,actual,29,percent,,1,\n" +
+                                 line + "2023,2023-12-31,actual,28,percent,,1,\n")
+            .page("areas/98-thu-nghiem/980-song-xanh/gnbv/", english);
+    CHECK(page.each("changes", "title") ==
+          "From 30 June 2023 to 31 December 2023 | From 31 December 2022 to 31 December 2023");
+    CHECK(page.each("changes.0.change_rows", "judgement") == "");
+    CHECK(page.each("changes.1.change_rows", "judgement").find("better") != std::string::npos);
+}
+
 TEST_CASE("What is expected to change says so once, and times without a row are folded away") {
     const SmallSite site("pages");
     std::string rows;

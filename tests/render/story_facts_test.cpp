@@ -334,14 +334,14 @@ TEST_CASE("A page with other results tells of its first ones and of no plans") {
     const Pages pages = with_districts(works);
     const auto outcomes = facts(pages, green).outcomes;
     REQUIRE(outcomes.size() == 2);
-    CHECK(outcomes[0].indicator == "Số công trình (giao thông)");
+    CHECK(outcomes[0].indicator == "Số công trình (giao thông, dự án 1: Hạ tầng)");
     CHECK(outcomes[0].value == "khoảng 12 dự án");
     CHECK(outcomes[0].kind == kinds::actual);
-    CHECK(outcomes[1].indicator == "Số công trình (giao thông: hoàn thành)");
+    CHECK(outcomes[1].indicator == "Số công trình (giao thông: hoàn thành, dự án 1: Hạ tầng)");
     CHECK(outcomes[1].value == "7 công trình");
     CHECK(outcomes[1].kind == kinds::estimate);
     const auto en = facts(pages, green, english).outcomes;
-    CHECK(en.at(0).indicator == "Works (transport)");
+    CHECK(en.at(0).indicator == "Works (transport, Project 1: Infrastructure)");
     CHECK(en.at(0).value == "about 12 projects");
     // Beside one of the statistics of the front page only one more.
     const auto one_more = facts(with_districts(works + poverty("980", "2023", "actual", "28")), green).outcomes;
@@ -429,10 +429,10 @@ TEST_CASE("The nation has its article in English and an abbreviation keeps its c
                                   "980,gnbv.1,works,transport,,,,2023,,actual,12,work,,2,\n"
                                   "980,gnbv.1,works,transport.completed,,,,2023,,actual,7,work,,2,\n");
     const Pages pages(site);
-    CHECK(facts(pages, green).outcomes.at(0).indicator == "Số công trình (GTNT xã)");
-    CHECK(facts(pages, green).outcomes.at(1).indicator == "Số công trình (zone)");
-    CHECK(facts(pages, green, english).outcomes.at(0).indicator == "Works (ZZ roads)");
-    CHECK(facts(pages, green, english).outcomes.at(1).indicator == "Works (a road)");
+    CHECK(facts(pages, green).outcomes.at(0).indicator == "Số công trình (GTNT xã, dự án 1: Hạ tầng)");
+    CHECK(facts(pages, green).outcomes.at(1).indicator == "Số công trình (zone, dự án 1: Hạ tầng)");
+    CHECK(facts(pages, green, english).outcomes.at(0).indicator == "Works (ZZ roads, Project 1: Infrastructure)");
+    CHECK(facts(pages, green, english).outcomes.at(1).indicator == "Works (a road, Project 1: Infrastructure)");
 }
 
 TEST_CASE("Only pages of areas and programs tell a story") {
@@ -541,6 +541,22 @@ TEST_CASE("A sum that is left out says its time where it is of another than the 
                                                                         "investment capital, funds of 2024"});
         return 0;
     });
+}
+
+TEST_CASE("What is stated of a part of a program names it and stands behind what is stated of the whole") {
+    const std::string line = "980,gnbv.1,poverty_rate,,,,,2023,";
+    const auto part =
+        facts(with_districts(line + "2023-06-30,actual,31,percent,,2,\n" + line + "2023-12-31,actual,30,percent,,2,\n"),
+              green)
+            .outcomes;
+    REQUIRE_FALSE(part.empty());
+    CHECK(part[0].indicator.starts_with("Tỷ lệ hộ nghèo ("));
+    CHECK(part[0].value == "30 %");  // of one year the later day
+    const auto whole =
+        facts(with_districts(line + ",actual,31,percent,,2,\n" + poverty("980", "2022", "actual", "28")), green)
+            .outcomes;
+    CHECK(whole.at(0).indicator == "Tỷ lệ hộ nghèo");
+    CHECK(whole.at(0).value == "28 %");
 }
 
 TEST_CASE("Above the sentences stands the sum of programs: they tell how far apart those are, where they are") {

@@ -133,7 +133,8 @@ constexpr std::array<std::string_view, page_kinds> page_names{
     "PICTURES intro reports[SOURCES] areas[label has_label_lang label_lang href level "
     "parent_label figures SUM] has_tiles tiles[TILE] "
     "has_more_programs more_programs "
-    "has_standouts standouts[label href value text] has_newest newest figures_total sources_total areas_total "
+    "has_standouts standouts[label href value text dimensions] has_newest newest figures_total sources_total "
+    "areas_total "
     "programs_total has_commentary commentaries[COMMENTARIES]",
     "has_area_sums areas[label has_label_lang label_lang href has_href code gathered[text] "
     "below[label has_label_lang label_lang href has_href code ended] below_elsewhere SUM]",

@@ -33,17 +33,20 @@ View side(const PageContext& context, FigureRef ref) {
 // Whether the later figure is what one would wish, where the indicator says which way that is.
 std::string judgement(const PageContext& context, const Change& change, IndicatorIndex indicator) {
     const Direction direction = context.corpus().indicators[indicator].direction;
-    // A plan is not what came of it.
-    const Kind kind = statement_of(context.corpus(), context.input.derived, change.after).kind;
-    if (direction == Direction::none || change.difference.mantissa == 0 || !is_actual(kind)) {
+    const Statement before = statement_of(context.corpus(), context.input.derived, change.before);
+    const Statement after = statement_of(context.corpus(), context.input.derived, change.after);
+    // A plan is not what came of it. What is counted from the beginning of a year only grows in it, and what is stated
+    // anew of the same day did not change at all.
+    if (direction == Direction::none || change.difference.mantissa == 0 || !is_actual(after.kind) ||
+        before.period == after.period) {
         return {};
     }
     const bool better = (change.difference.mantissa > 0) == (direction == Direction::more_is_better);
     return context.words(better ? "change_better" : "change_worse");
 }
 
-// `names_kind`: where nothing above says that it is no result.
-View change_row(const PageContext& context, const Change& change, bool names_kind) {
+// `with_kind`: where nothing above says of what kind it is.
+View change_row(const PageContext& context, const Change& change, bool with_kind) {
     const Corpus& corpus = context.corpus();
     const Statement figure = statement_of(corpus, context.input.derived, change.after);
     std::string about = coordinates_label(corpus, figure.coordinates, context.language());
@@ -64,7 +67,7 @@ View change_row(const PageContext& context, const Change& change, bool names_kin
                   figure.program == context.subject().program
               ? std::string()
               : program_label(corpus, figure.program, context.language()),
-          is_actual(figure.kind) || !names_kind ? std::string() : context.in(kind_name(corpus, figure.kind))}) {
+          with_kind && names_kind(corpus, figure.kind) ? context.in(kind_name(corpus, figure.kind)) : std::string()}) {
         about += (about.empty() || more.empty() ? "" : " · ") + more;
     }
     std::vector<View> before;
@@ -82,11 +85,11 @@ View change_row(const PageContext& context, const Change& change, bool names_kin
     return row;
 }
 
-std::vector<View> rows_of(const PageContext& context, const std::vector<Change>& changes, bool names_kind) {
+std::vector<View> rows_of(const PageContext& context, const std::vector<Change>& changes, bool with_kind) {
     std::vector<View> rows;
     rows.reserve(changes.size());
     for (const Change& change : changes) {
-        rows.push_back(change_row(context, change, names_kind));
+        rows.push_back(change_row(context, change, with_kind));
     }
     return rows;
 }

@@ -15,22 +15,24 @@ namespace {
 
 View standout_view(const PageContext& context, const Standout& standout) {
     const Corpus& corpus = context.corpus();
-    const bool of_program = standout.program != no_index;
-    const std::string path = of_program
-                                 ? area_program_path(corpus, standout.area, whole_program(corpus, standout.program))
-                                 : area_path(corpus, standout.area);
+    const bool of_program = standout.of.program != no_index;
+    const std::string path =
+        of_program ? area_program_path(corpus, standout.of.area, whole_program(corpus, standout.of.program))
+                   : area_path(corpus, standout.of.area);
     const std::string program =
-        of_program ? program_label(corpus, standout.program, context.language()) : std::string();
-    const auto when = [&] { return context.until(standout.as_of, standout.period); };
+        of_program ? program_label(corpus, standout.of.program, context.language()) : std::string();
+    const auto when = [&] { return context.until(standout.of.as_of, standout.of.period); };
     View view;
-    view.text("label", context.area_name(standout.area) + (of_program ? context.words("comma") + program : ""))
+    // A part of the money is not all of it.
+    view.text("dimensions", of_program ? dimensions_label(corpus, standout.of, context.language()) : std::string());
+    view.text("label", context.area_name(standout.of.area) + (of_program ? context.words("comma") + program : ""))
         .text("href", context.link_if_any(path).value_or(context.link(areas_path)));
     switch (standout.what) {
         case Standout::What::fastest:
         case Standout::What::slowest:
             view.text("value", context.format.percent(standout.value, 1))
                 .text("text", context.words(standout.what == Standout::What::fastest ? "home_fastest" : "home_slowest",
-                                            {{"program", program}, {"until", when()}}));
+                                            {{"program", program}, {"until", when()}, {"count", standout.count}}));
             break;
         case Standout::What::nothing_spent:
             view.text("value", context.shown_with_unit(standout.value, context.counted_money()))

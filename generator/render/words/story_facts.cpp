@@ -208,6 +208,12 @@ std::string qualified(const PageContext& context, const Observation& row) {
     return word.empty() || word.front() == '(' ? std::string() : word + " ";
 }
 
+// What is stated of a part of a program is not the area's own.
+bool is_of_part(const PageContext& context, const Observation& row) {
+    return row.program != no_index && row.program != context.subject().program &&
+           role_of(context.corpus(), row.program) == ProgramRole::part;
+}
+
 // A statistic that is no plan, as a sentence tells it.
 OutcomeFacts outcome_facts(const PageContext& context, const Observation& row) {
     const Corpus& corpus = context.corpus();
@@ -225,6 +231,9 @@ OutcomeFacts outcome_facts(const PageContext& context, const Observation& row) {
         of += (of.empty() ? "" : context.words("comma")) + sum_within_sentence(context, line_of(row));
     } else if (!grown && !base.empty()) {
         of += (of.empty() ? "" : context.words("comma")) + base;
+    }
+    if (is_of_part(context, row)) {
+        of += (of.empty() ? "" : context.words("comma")) + program_within_sentence(context, row.program);
     }
     if (!of.empty()) {
         outcome.indicator += " (" + of + ")";
@@ -260,11 +269,13 @@ void add_outcomes(const PageContext& context, StoryFacts& facts) {
     for (const IndicatorIndex headline_indicator : corpus.site.headline_indicators) {
         const Observation* best = nullptr;
         const auto rank = [&](const Observation& row) {
-            return std::tuple(is_actual(row.kind)       ? 3
+            const Date last = corpus.period_of(row).last;
+            return std::tuple(!is_of_part(context, row),
+                              is_actual(row.kind)       ? 3
                               : is_expected(row.kind)   ? 2
                               : !is_requested(row.kind) ? 1
                                                         : 0,
-                              corpus.period_of(row).last);
+                              last, row.as_of == no_date ? last : row.as_of);
         };
         for (const ObservationIndex index : context.subject().observations) {
             const Observation& row = corpus.observations[index];
