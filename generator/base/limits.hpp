@@ -72,10 +72,16 @@ inline constexpr std::size_t changes_of_page = 10;
 inline constexpr std::size_t restated_of_page = 20;
 // Areas below one area each of which has a page with each other; of more only neighbours have.
 inline constexpr std::size_t siblings_in_pairs = 40;
+// Programs of an area that the search offers together with it; of more the area and the program are found.
+inline constexpr std::size_t programs_of_found_area = 60;
 inline constexpr std::size_t anchors_of_source = 1'200;
 inline constexpr std::size_t findings_of_page = 20;
 inline constexpr std::size_t links_of_page = 300;
 inline constexpr std::size_t sources_of_page = 30;
+// Of the list of all sources; of more there are lists by year.
+inline constexpr std::size_t sources_of_list = 150;
+// Parts of a source to which its page leads; of more it leads to lists of them.
+inline constexpr std::size_t parts_of_source = 200;
 inline constexpr std::size_t page_bytes = 150'000;
 inline constexpr std::size_t page_packed_bytes = 25'000;
 inline constexpr std::size_t page_elements = 3'000;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "emit/figure_tables.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace minhbach {
@@ -103,6 +104,48 @@ constexpr std::array<TableColumn<DerivedRow>, 14> derived_table{{
     {"note", [](CellWriter& cell, const Corpus&, const DerivedRow& row) { cell.text(to_note(row->exactness)); }},
 }};
 
+FigureKey key_of(const Observation& row) {
+    return row;
+}
+FigureKey key_of(const DerivedRow& row) {
+    return with(FigureKey(row.line()), &FigureKey::indicator, row->indicator);
+}
+
+template <typename Row>
+void add_names(std::vector<TableColumn<Row>>& columns) {
+    columns.push_back(in_languages<Row>("area_name", InLanguages::each, [](const Corpus& corpus, const Row& row) {
+        return corpus.areas[key_of(row).area].full_name;
+    }));
+    columns.push_back(in_languages<Row>("program_name", InLanguages::each, [](const Corpus& corpus, const Row& row) {
+        const ProgramIndex program = key_of(row).program;
+        return program == no_index ? LocalText{} : corpus.programs[program].short_name;
+    }));
+    columns.push_back(in_languages<Row>("indicator_name", InLanguages::each, [](const Corpus& corpus, const Row& row) {
+        return corpus.indicators[key_of(row).indicator].name;
+    }));
+}
+
+// What stands in a column of observations of a computed value: nothing where only what is printed has it.
+TableColumn<DerivedRow> among_observations(std::string_view name) {
+    if (name == "source") {
+        return {name, [](CellWriter& cell, const Corpus& corpus, const DerivedRow& row) {
+                    cell.text(id_of(corpus.sources, row.line().source));
+                }};
+    }
+    if (name == "base") {
+        return {name, [](CellWriter& cell, const Corpus& corpus, const DerivedRow& row) {
+                    const PeriodIndex base = row.line().base;
+                    cell.text(base == no_index ? std::string() : to_string(corpus.periods[base]));
+                }};
+    }
+    const auto* const same = std::find_if(derived_table.begin(), derived_table.end(),
+                                          [&](const TableColumn<DerivedRow>& column) { return column.name == name; });
+    if (same != derived_table.end()) {
+        return *same;
+    }
+    return {name, [](CellWriter& cell, const Corpus&, const DerivedRow&) { cell.text(""); }};
+}
+
 }  // namespace
 
 std::vector<TableColumn<Observation>> observation_columns(const Corpus& corpus) {
@@ -111,25 +154,34 @@ std::vector<TableColumn<Observation>> observation_columns(const Corpus& corpus) 
                                            std::size_t dimension) { cell.text(code_in(all, row, dimension)); });
 }
 
-std::vector<TableColumn<Observation>> named_observation_columns(const Corpus& corpus) {
-    std::vector<TableColumn<Observation>> columns = observation_columns(corpus);
-    columns.push_back(in_languages<Observation>(
-        "area_name", InLanguages::each,
-        [](const Corpus& all, const Observation& row) { return all.areas[row.area].full_name; }));
-    columns.push_back(
-        in_languages<Observation>("program_name", InLanguages::each, [](const Corpus& all, const Observation& row) {
-            return row.program == no_index ? LocalText{} : all.programs[row.program].short_name;
-        }));
-    columns.push_back(in_languages<Observation>(
-        "indicator_name", InLanguages::each,
-        [](const Corpus& all, const Observation& row) { return all.indicators[row.indicator].name; }));
-    return columns;
-}
-
 std::vector<TableColumn<DerivedRow>> derived_columns(const Corpus& corpus) {
     return with_dimensions<DerivedRow>(derived_table, corpus, "via",
                                        [](CellWriter& cell, const Corpus& all, const DerivedRow& row,
                                           std::size_t dimension) { cell.text(code_in(all, row.line(), dimension)); });
+}
+
+std::vector<TableColumn<Observation>> page_observation_columns(const Corpus& corpus) {
+    std::vector<TableColumn<Observation>> columns = observation_columns(corpus);
+    add_names(columns);
+    columns.push_back({"origin", [](CellWriter& cell, const Corpus&, const Observation&) { cell.text("reported"); }});
+    columns.push_back({"inputs", [](CellWriter& cell, const Corpus&, const Observation&) { cell.text(""); }});
+    return columns;
+}
+
+std::vector<TableColumn<DerivedRow>> page_derived_columns(const Corpus& corpus) {
+    std::vector<TableColumn<DerivedRow>> fixed;
+    fixed.reserve(observation_table.size());
+    for (const TableColumn<Observation>& column : observation_table) {
+        fixed.push_back(among_observations(column.name));
+    }
+    std::vector<TableColumn<DerivedRow>> columns = with_dimensions<DerivedRow>(
+        fixed, corpus, "base", [](CellWriter& cell, const Corpus& all, const DerivedRow& row, std::size_t dimension) {
+            cell.text(code_in(all, row.line(), dimension));
+        });
+    add_names(columns);
+    columns.push_back({"origin", [](CellWriter& cell, const Corpus&, const DerivedRow&) { cell.text("computed"); }});
+    columns.push_back(among_observations("inputs"));
+    return columns;
 }
 
 }  // namespace minhbach

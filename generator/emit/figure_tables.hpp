@@ -19,10 +19,14 @@ struct DerivedRow {
 };
 
 std::vector<TableColumn<Observation>> observation_columns(const Corpus& corpus);
-// The same with the names of area, program and indicator at the end, in each language of the site.
-std::vector<TableColumn<Observation>> named_observation_columns(const Corpus& corpus);
 // After the contract's columns: via, the computed values it was computed from; reporting and siblings, how many areas
 // of how many took part; note, "at_most" and the like, with the codes of the observations' notes.
 std::vector<TableColumn<DerivedRow>> derived_columns(const Corpus& corpus);
+
+// Of the table beside a page, in which both stand: the columns of observations, the names of area, program and
+// indicator in each language of the site; origin, "reported" or "computed"; inputs, the ids of the observations that a
+// computed value is of. Both lists have the same names.
+std::vector<TableColumn<Observation>> page_observation_columns(const Corpus& corpus);
+std::vector<TableColumn<DerivedRow>> page_derived_columns(const Corpus& corpus);
 
 }  // namespace minhbach

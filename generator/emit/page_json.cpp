@@ -90,13 +90,21 @@ void write_finding(JsonWriter& json, const PageContext& context, std::uint32_t i
 
 std::string page_csv(const PageContext& context) {
     const Corpus& corpus = context.corpus();
-    const auto columns = named_observation_columns(corpus);
+    const Subject& subject = context.subject();
+    const std::vector<DerivedIndex> computed = held(context.input.plan, subject).derived;
+    const auto columns = page_observation_columns(corpus);
     std::vector<const Observation*> rows;
-    for (const ObservationIndex index : context.subject().observations) {
+    for (const ObservationIndex index : subject.observations) {
         rows.push_back(&corpus.observations[index]);
     }
     constexpr std::size_t row_bytes = 500;
-    return csv_table<Observation>(columns, corpus, rows, row_bytes);
+    std::string table = csv_table<Observation>(columns, corpus, rows, row_bytes);
+    const auto same_columns = page_derived_columns(corpus);
+    for (const DerivedIndex index : computed) {
+        append_csv_row<DerivedRow>(table, same_columns, corpus,
+                                   {&context.input.derived, &context.input.derived[index]});
+    }
+    return table;
 }
 
 std::string page_json(const PageContext& context) {

@@ -26,10 +26,18 @@ std::string in_cell(std::string text) {
     return text;
 }
 
+// "a0.3": an area with a page for each of two programs; "p3": a program; "p": what is asked about an area besides.
+std::string part_of(const SearchEntry& entry) {
+    if (entry.part == SearchEntry::Part::none) {
+        return {};
+    }
+    return fmt::format("{}{}", entry.part == SearchEntry::Part::area ? 'a' : 'p', fmt::join(entry.programs, "."));
+}
+
 std::string row_of(const SiteConfig& site, const SearchEntry& entry, Language language) {
     const std::size_t root = route(site, language, "").size();
     std::string row = in_cell(entry.label) + '\t' + in_cell(route(site, language, entry.path).substr(root)) + '\t' +
-                      in_cell(entry.context) + '\t' + std::to_string(entry.weight);
+                      in_cell(entry.context) + '\t' + std::to_string(entry.weight) + '\t' + part_of(entry);
     for (std::size_t i = 0; i < std::min(entry.names.size(), most_names); ++i) {
         row += '\t' + in_cell(entry.names[i]);
     }

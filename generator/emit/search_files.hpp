@@ -24,14 +24,17 @@ struct SearchTexts {
 //
 //     shards.json  {"ranges":"0,0am,1n,…","tops":"0a,1n,…","words":true,"kinds":["huyen"],"foreign":["district"],
 //                   "texts":{"found":"…","none":"…","all":"…"}}
-//     r-TEXT.txt   of a range a line for each entry: label, address, context, weight, names…, with tabs between them,
-//                  packed_text() in all
+//     r-TEXT.txt   of a range a line for each entry: label, address, context, weight, part, names…, with tabs between
+//                  them, packed_text() in all
 //     t-TEXT.txt   the same of a top
 //     words.json   "0an,2g,…", or where that would be large w-LETTER.json for each letter that words begin with
 //
 // Texts are written by front_coded(), ranges and tops are those of plan/search_shards.hpp.
 //
-// An address stands below the root of the language's pages.
+// An address stands below the root of the language's pages. The part is "a" for an area, with the numbers of the
+// programs it has a page with ("a0.3"), "p" for what is asked about areas, with the number of a whole program ("p3"),
+// else empty. The page of an area by program has the area's address and the program's second word:
+// "areas/20-lang-son/gnbv/".
 void write_search_files(const SiteConfig& site, const SearchIndex& index, Language language, const SearchTexts& says,
                         const std::function<void(const std::string& path, const std::string& bytes)>& write);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "load/charts.hpp"
 
+#include <algorithm>
 #include <set>
 
 #include "load/figure_references.hpp"
@@ -31,6 +32,10 @@ void load_charts(const std::filesystem::path& folder, Corpus& corpus, Diagnostic
                         say("đặt mã khác; mã đã công bố thì giữ nguyên",
                             "choose another; one that has been published stays as it is"));
         }
+        // In a table there may be a quote before it or not.
+        const std::size_t id_at = entry.at("id").offset;
+        chart.id_place = file.source->place(std::min(file.source->text().find(chart.id, id_at), id_at + 1));
+        chart.id_excerpt = line_of(file.source->text(), chart.id_place.line);
         chart.kind = code<DeclaredChartKind>(entry, "kind", declared_chart_codes);
         chart.title = entry.optional_local_text("title");
         chart.on_area = reference(entry, "on_area", corpus.areas, no_area, "data/areas.json");

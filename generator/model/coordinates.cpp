@@ -15,6 +15,16 @@ bool is_whole(const Dimensions& dimensions, Coordinates at) {
     return true;
 }
 
+bool is_breakdown(const Dimensions& dimensions, Coordinates at) {
+    for (std::size_t i = 0; i < dimensions.size(); ++i) {
+        const Dimension& dimension = dimensions[i];
+        if (dimension.role == DimensionRole::none && dimension.is_part(dimensions.code(at, dimensions.axis(i)))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 std::string coordinates_label(const Corpus& corpus, Coordinates at, Language language) {
     std::string text;
     for (std::size_t i = 0; i < corpus.dimensions.size() && at != no_coordinates; ++i) {

@@ -13,6 +13,9 @@ namespace minhbach {
 // dimension, or none. Constant prices are another basis, and no whole of what is told in the prices of the time.
 bool is_whole(const Dimensions& dimensions, Coordinates at);
 
+// Whether a figure is of a part of what there is, however it is measured.
+bool is_breakdown(const Dimensions& dimensions, Coordinates at);
+
 // "women, under 15"; empty where it has none.
 std::string coordinates_label(const Corpus& corpus, Coordinates at, Language language);
 

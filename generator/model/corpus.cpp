@@ -11,6 +11,16 @@ const Boundary* boundary_of(const Corpus& corpus, AreaIndex area) {
     return found == corpus.boundaries.end() || found->area != area ? nullptr : &*found;
 }
 
+std::vector<std::string> themes_in_order(const Corpus& corpus) {
+    std::vector<std::string> themes;
+    for (const Indicator& indicator : corpus.indicators) {
+        if (std::find(themes.begin(), themes.end(), indicator.theme) == themes.end()) {
+            themes.push_back(indicator.theme);
+        }
+    }
+    return themes;
+}
+
 ProgramIndex parent_of(const Corpus& corpus, ProgramIndex program) {
     return program == no_index ? program : corpus.programs[program].parent;
 }

@@ -130,6 +130,9 @@ std::optional<Key> with_code(const Corpus& corpus, Key key, std::size_t dimensio
 // projects stay 24 where the indicator counts works.
 bool is_converted(const Corpus& corpus, const Observation& figure);
 
+// The themes of all indicators, each once, in the order in which they are read: that of the registry.
+std::vector<std::string> themes_in_order(const Corpus& corpus);
+
 // What stands right above a program; no_index of the highest, and of no program.
 ProgramIndex parent_of(const Corpus& corpus, ProgramIndex program);
 

@@ -34,6 +34,9 @@ struct DeclaredChart {
     Place place;
     std::string line;
     std::string excerpt;
+    // The same of its id.
+    Place id_place;
+    std::string id_excerpt;
 };
 
 }  // namespace minhbach

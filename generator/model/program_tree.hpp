@@ -2,9 +2,25 @@
 // Where a program stands among the others.
 #pragma once
 
+#include <unordered_map>
+#include <vector>
+
 #include "model/corpus.hpp"
 
 namespace minhbach {
+
+// Which programs stand below which.
+class ProgramTree {
+public:
+    ProgramTree() = default;
+    explicit ProgramTree(const Corpus& corpus);
+
+    // Right below a program, in the order of the registry; of no_index those that stand below none.
+    const std::vector<ProgramIndex>& below(ProgramIndex program) const;
+
+private:
+    std::unordered_map<ProgramIndex, std::vector<ProgramIndex>> below_;
+};
 
 // How many steps a program stands below its whole program or plan; 0 where it is one, or none.
 int depth_of(const Corpus& corpus, ProgramIndex program);

@@ -10,6 +10,7 @@
 #include "base/limits.hpp"
 #include "model/coordinates.hpp"
 #include "model/labels.hpp"
+#include "plan/chart_parts.hpp"
 
 namespace minhbach {
 
@@ -55,8 +56,7 @@ public:
     void take(FigureRef ref) {
         const Statement figure = statement_of(corpus_, derived_, ref);
         const Period& period = corpus_.periods[figure.period];
-        const FormulaKind formula = corpus_.indicators[figure.indicator].formula.kind;
-        if (period.kind == PeriodKind::timeless || formula == FormulaKind::status || formula == FormulaKind::rank) {
+        if (period.kind == PeriodKind::timeless || !is_measure(corpus_.indicators[figure.indicator])) {
             return;
         }
         LineInTime line{figure, months_of(period), figure.kind};

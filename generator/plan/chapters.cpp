@@ -8,6 +8,7 @@
 
 #include "base/limits.hpp"
 #include "model/labels.hpp"
+#include "plan/routes.hpp"
 #include "plan/row_weight.hpp"
 
 namespace minhbach {
@@ -68,11 +69,7 @@ std::vector<Chapter> Chapters::by_period(const std::vector<FigureRef>& figures) 
         Chapter& chapter = chapters[statement(ref).period];
         (ref.is_derived() ? chapter.derived : chapter.observations).push_back(ref.index());
     }
-    // By name without marks, as addresses have it: the same in all languages.
-    const auto name = [&](AreaIndex area) {
-        const std::string_view segment = corpus_.areas[area].path_segment;
-        return segment.substr(std::min(segment.find('-'), segment.size()));
-    };
+    const auto name = [&](AreaIndex area) { return name_in_path(corpus_, area); };
     const auto by_area = [&](const Statement& a, const Statement& b) {
         return a.area != b.area ? std::tuple(name(a.area), a.area) < std::tuple(name(b.area), b.area) : order_(a, b);
     };

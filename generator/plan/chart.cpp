@@ -83,15 +83,7 @@ void arrange(Chart& chart, bool in_order) {
             return by[a].group != by[b].group ? by[a].group < by[b].group : by[b].value < by[a].value;
         });
     }
-    // Dots on one line and the areas of a map are read together, however many they are.
-    const bool in_rows =
-        chart.kind != ChartKind::tiles && chart.kind != ChartKind::map && chart.kind != ChartKind::strip;
-    if (in_rows && order.size() > limits::bars_of_picture) {
-        chart.more += order.size() - limits::bars_of_picture;
-        order.resize(limits::bars_of_picture);
-    }
-    constexpr std::uint32_t nowhere = ~0U;
-    std::vector<std::uint32_t> places(chart.rows.size(), nowhere);
+    std::vector<std::uint32_t> places(chart.rows.size());
     std::vector<ChartRow> rows;
     rows.reserve(order.size());
     for (const std::uint32_t row : order) {
@@ -102,10 +94,33 @@ void arrange(Chart& chart, bool in_order) {
     for (ChartPoint& point : chart.points) {
         point.row = places[point.row];
     }
-    std::erase_if(chart.points, [](const ChartPoint& point) { return point.row == nowhere; });
     std::stable_sort(chart.points.begin(), chart.points.end(), [](const ChartPoint& a, const ChartPoint& b) {
         return std::tuple(a.row, a.at, a.series) < std::tuple(b.row, b.at, b.series);
     });
+    // Dots on one line and the areas of a map are read together, however many they are.
+    if (chart.kind != ChartKind::tiles && chart.kind != ChartKind::map && chart.kind != ChartKind::strip) {
+        shorten(chart, limits::bars_of_picture);
+    }
+}
+
+bool shows_both_ends(const Chart& chart) {
+    return chart.kind == ChartKind::ranking && chart.percent;
+}
+
+void shorten(Chart& chart, std::size_t most) {
+    if (chart.rows.size() <= most) {
+        return;
+    }
+    const auto left_out = static_cast<std::uint32_t>(chart.rows.size() - most);
+    const auto begin = static_cast<std::uint32_t>(most - (shows_both_ends(chart) ? most / 2 : 0));
+    const std::uint32_t end = begin + left_out;
+    const auto rows = chart.rows.begin();
+    chart.rows.erase(rows + begin, rows + end);
+    std::erase_if(chart.points, [&](const ChartPoint& point) { return begin <= point.row && point.row < end; });
+    for (ChartPoint& point : chart.points) {
+        point.row -= point.row < end ? 0 : left_out;
+    }
+    chart.more += left_out;
 }
 
 bool shows_something(const Chart& chart) {

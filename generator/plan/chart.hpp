@@ -73,7 +73,7 @@ struct Chart {
     std::vector<Date> breaks;         // of a chart over time: values before and after are not comparable
     std::vector<std::uint16_t> from;  // the sources of its values (SourceIndex), each once
     std::shared_ptr<const MapShapes> map{};  // of a map: the outline of each row; several charts have the same
-    std::size_t more = 0;                    // rows that are not drawn, the least important
+    std::size_t more = 0;                    // rows that are not drawn, see shorten()
 };
 
 // Calls visit(row, points) for each row, whose points stand together.
@@ -96,10 +96,17 @@ bool is_broken(const Chart& chart, Date before, Date after);
 // Of a chart over time the last result, and what is aimed at next after it, where no break lies between them.
 std::optional<std::pair<const ChartPoint*, const ChartPoint*>> way_to_target(const Chart& chart);
 
-// Sorts the rows as its kind is read, the most important first, and leaves out what is more than a reader can compare
+// Sorts the rows as its kind is read, the most important first, and shortens them to what a reader can compare
 // (`limits::bars_of_picture`). Called once, when all rows and points are there. `in_order`: its rows stand in the order
 // of their times, the newest first.
 void arrange(Chart& chart, bool in_order = false);
+
+// Whether of more rows than fit the highest and the lowest are drawn. Of amounts the smallest matter least; of
+// percentages the lowest are those that lag behind, or that did best.
+bool shows_both_ends(const Chart& chart);
+
+// Leaves out rows until there are no more than `most`: the last, or those in the middle.
+void shorten(Chart& chart, std::size_t most);
 
 // One bar alone, or bars of no length, show nothing; a number has no length.
 bool shows_something(const Chart& chart);

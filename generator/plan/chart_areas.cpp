@@ -9,6 +9,7 @@
 #include "model/labels.hpp"
 #include "model/lists.hpp"
 #include "model/shown_amount.hpp"
+#include "plan/chart_files.hpp"
 #include "plan/chart_parts.hpp"
 #include "plan/chart_text.hpp"
 #include "plan/charts.hpp"
@@ -46,8 +47,7 @@ Chart strip(const Corpus& corpus, const DerivedValues& derived, FigureRef of, st
     const Indicator& statistic = corpus.indicators[own.indicator];
     Chart chart;
     chart.kind = ChartKind::strip;
-    chart.name = "among-neighbours-" + statistic.id;
-    std::replace(chart.name.begin(), chart.name.end(), '_', '-');
+    chart.name = chart_name_of_indicator(strip_chart_name, statistic.id);
     set_unit(corpus, chart, own.indicator);
     const LocalText what = about(corpus, own, own.kind, own.as_of);
     const LocalText& name = corpus.areas[own.area].full_name;
@@ -138,7 +138,7 @@ std::vector<Chart> make_area_rankings(const Corpus& corpus, const DerivedValues&
         return {};
     }
     const std::map<Statistic, AreaValues> statistics = statistics_of(corpus, derived, observations, computed);
-    const auto most = most_shared(statistics, [&](const Statistic& of) { return time_of(corpus, of); });
+    const auto most = most_shared(statistics, [&](const Statistic& of) { return rank_of(corpus, of); });
     if (most == statistics.end() || most->second.size() < 2) {
         return {};
     }
@@ -237,29 +237,34 @@ std::size_t count_statistics(const Corpus& corpus, const DerivedValues& derived,
 std::vector<Chart> make_strips(const Corpus& corpus, const DerivedValues& derived, const Neighbours& neighbours,
                                AreaIndex area, std::span<const ObservationIndex> observations,
                                std::span<const DerivedIndex> computed) {
-    // Of each statistic the newest; of equals that of a whole program, and of those the first.
-    std::map<IndicatorIndex, FigureRef> newest;
+    // Of each statistic that can be compared what came to be before what is meant to be, and a whole before its parts,
+    // as the page of the indicator opens; of those the newest, and of equals the first.
+    std::map<IndicatorIndex, FigureRef> best;
+    const auto is_strip = [&](FigureRef ref) {
+        const std::size_t beside = neighbours.of(ref).size();
+        return beside >= least_of_strip && beside <= limits::dots_of_strip;
+    };
     const auto rank = [&](FigureRef ref) {
         const Statement of = statement_of(corpus, derived, ref);
-        return std::tuple(corpus.periods[of.period].last, of.as_of,
-                          of.program == no_index || whole_program(corpus, of.program) == of.program);
+        const Wholeness whole = wholeness_of(corpus, of);
+        return std::tuple(is_strip(ref), reality_of(of.kind), whole.program > 0, whole.coordinates,
+                          corpus.periods[of.period].last, whole.money, of.as_of, whole);
     };
     for_each_figure(corpus, observations, computed, [&](FigureRef ref) {
         const Statement of = statement_of(corpus, derived, ref);
         if (of.area == area && neighbours.knows(of.indicator)) {
-            const auto [at, fresh] = newest.emplace(of.indicator, ref);
+            const auto [at, fresh] = best.emplace(of.indicator, ref);
             if (!fresh && rank(at->second) < rank(ref)) {
                 at->second = ref;
             }
         }
     });
     std::vector<Chart> charts;
-    for (const auto& [indicator, ref] : newest) {
-        const auto beside = neighbours.of(ref);
-        if (beside.size() < least_of_strip || beside.size() > limits::dots_of_strip) {
+    for (const auto& [indicator, ref] : best) {
+        if (!is_strip(ref)) {
             continue;
         }
-        Chart chart = strip(corpus, derived, ref, beside);
+        Chart chart = strip(corpus, derived, ref, neighbours.of(ref));
         const bool has_own = std::any_of(chart.points.begin(), chart.points.end(),
                                          [](const ChartPoint& point) { return point.mark == ChartMark::own; });
         if (has_own && chart.points.size() >= least_of_strip && shows_something(chart)) {

@@ -8,6 +8,7 @@
 #include "model/labels.hpp"
 #include "model/lists.hpp"
 #include "model/shown_amount.hpp"
+#include "plan/chart_files.hpp"
 #include "plan/chart_parts.hpp"
 #include "plan/chart_text.hpp"
 #include "plan/charts.hpp"
@@ -57,7 +58,7 @@ std::vector<Chart> make_finding_charts(const Corpus& corpus, const std::vector<F
         });
         Chart chart;
         chart.kind = ChartKind::pairs;
-        chart.name = percent ? "contradictions-in-percent" : "contradictions-in-money";
+        chart.name = percent ? percent_findings_chart_name : money_findings_chart_name;
         chart.percent = percent;
         chart.series = {words.all("series_printed"), words.all("series_computed")};
         std::set<std::tuple<std::string, Decimal, Decimal>> told;  // three reports contradict a fourth in one way

@@ -100,7 +100,7 @@ std::vector<Chart> make_tiles(const Corpus& corpus, const DerivedValues& derived
     }
     const auto has_place = [&](AreaIndex area) { return corpus.areas[area].tile.has_value(); };
     const Statistics maps = by_map(corpus, statistics_of(corpus, derived, observations, computed), has_place);
-    const auto most = most_shared(maps, [&](const MapKey& key) { return time_of(corpus, key.second); });
+    const auto most = most_shared(maps, [&](const MapKey& key) { return rank_of(corpus, key.second); });
     if (most == maps.end() || most->second.size() < 2) {
         return {};
     }
@@ -122,7 +122,7 @@ std::vector<Chart> make_map(const Corpus& corpus, const DerivedValues& derived, 
         return !std::all_of(map.second.begin(), map.second.end(),
                             [&](const auto& value) { return has_boundary(value.first); });
     });
-    const auto most = most_shared(maps, [&](const MapKey& key) { return time_of(corpus, key.second); });
+    const auto most = most_shared(maps, [&](const MapKey& key) { return rank_of(corpus, key.second); });
     if (most == maps.end() || most->second.size() < 2) {
         return {};
     }

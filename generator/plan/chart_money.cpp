@@ -4,27 +4,23 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <tuple>
 
 #include "base/limits.hpp"
 #include "model/labels.hpp"
 #include "model/lists.hpp"
 #include "model/program_tree.hpp"
 #include "model/shown_amount.hpp"
+#include "plan/chart_composition.hpp"
+#include "plan/chart_files.hpp"
 #include "plan/chart_parts.hpp"
 #include "plan/chart_text.hpp"
 #include "plan/charts.hpp"
+#include "plan/wholeness.hpp"
 
 namespace minhbach {
 
 namespace {
-
-// The one figure of a cell that a chart can show: where a source states two, neither is drawn.
-const Observation* single(const Corpus& corpus, const std::vector<ObservationIndex>& cell) {
-    if (cell.size() != 1 || !corpus.observations[cell.front()].has_value()) {
-        return nullptr;
-    }
-    return &corpus.observations[cell.front()];
-}
 
 LocalText category_of(const Corpus& corpus, const MoneyRow& row, ChartCategory category) {
     LocalText text =
@@ -62,18 +58,12 @@ std::set<std::pair<AreaIndex, ProgramIndex>> programs_with_rows_below(const Corp
     return programs;
 }
 
-LocalText unit_of_money(const Corpus& corpus) {
-    const UnitIndex unit = money_unit(corpus);
-    return unit == no_index ? LocalText{} : corpus.units[unit].symbol;
-}
-
 // Said where there is no bar, which must not be read as nothing.
-std::string_view gap_of(const Observation* assigned, const Observation* disbursed, bool several_plans,
-                        bool several_results) {
-    if (assigned == nullptr) {
+std::string_view gap_of(bool planned, bool known, bool several_plans, bool several_results) {
+    if (!planned) {
         return several_plans ? "chart_plans_several" : "chart_plan_missing";
     }
-    if (disbursed == nullptr) {
+    if (!known) {
         return several_results ? "chart_results_several" : "chart_result_missing";
     }
     return {};
@@ -102,11 +92,12 @@ std::optional<LevelIndex> level_of_most(const Corpus& corpus, std::span<const Mo
 // Puts the figures of one chart of money together, line by line.
 class Spending {
 public:
-    Spending(const Corpus& corpus, std::span<const MoneyRow> rows, ChartCategory category, const LocalText& subject)
-        : corpus_(corpus), words_(words_of(corpus)), category_(category), indicators_(corpus) {
+    Spending(const Corpus& corpus, std::span<const MoneyRow> rows, ChartCategory category, const LocalText& subject,
+             const ToldLines& told)
+        : corpus_(corpus), words_(words_of(corpus)), category_(category), indicators_(corpus), told_(told) {
         const char* by = category == ChartCategory::program ? "program" : "area";
         chart_.kind = ChartKind::spending;
-        chart_.name = category == ChartCategory::program ? "plan-disbursed-by-project" : "plan-disbursed-by-area";
+        chart_.name = category == ChartCategory::program ? money_by_program_chart_name : money_by_area_chart_name;
         chart_.unit = unit_of_money(corpus);
         chart_.title = words_.all("chart_money_title", {{"by", by}, {"subject", subject}});
         chart_.series = {words_.all("series_plan"), words_.all("series_spent"), words_.all("series_expected"),
@@ -191,46 +182,88 @@ private:
         const MoneyRow& row = line.front();
         const MoneyRow* result = newest_result(corpus_, line);
         const std::vector<ObservationIndex> plans = in_force(corpus_, row.assigned);
-        const Observation* assigned = single(corpus_, plans);
-        const Observation* disbursed = result == nullptr ? nullptr : single(corpus_, result->disbursed);
-        if (assigned == nullptr && disbursed == nullptr) {
+        const Observation* assigned = single_figure(corpus_, plans);
+        const Observation* disbursed = result == nullptr ? nullptr : single_figure(corpus_, result->disbursed);
+        const Observation* allocated = assigned == nullptr ? allocated_of(row) : nullptr;
+        const HeadResult* of_parts = result == nullptr ? of_parts_of(row) : nullptr;
+        const Observation* plan = assigned == nullptr ? allocated : assigned;
+        std::optional<Spent> spent;
+        if (disbursed != nullptr) {
+            spent = {*disbursed, disbursed->value, to_observation_id(disbursed->id), true};
+        } else if (of_parts != nullptr) {
+            spent = {row, of_parts->value, {}, of_parts->unknown.mantissa == 0};
+            spent->of.indicator = indicators_.disbursed;
+            spent->of.kind = of_parts->kind;
+            spent->of.as_of = of_parts->as_of.value_or(no_date);
+        }
+        if (plan == nullptr && !spent) {
             ++left_.lines;
             return;
         }
-        const std::string_view gap = gap_of(assigned, disbursed, plans.size() > 1, result != nullptr);
+        const std::string_view gap = gap_of(plan != nullptr, spent.has_value(), plans.size() > 1, result != nullptr);
         ChartRow entry;
         entry.name = category_of(corpus_, row, category_);
         details_.push_back(detail_of(corpus_, row, assigned));
-        if (!gap.empty()) {
-            details_.back().said.push_back(gap);
+        for (const std::string_view said :
+             {std::string_view(allocated != nullptr ? "chart_plan_allocated" : ""),
+              std::string_view(of_parts != nullptr ? "chart_result_of_parts" : ""), gap}) {
+            if (!said.empty()) {
+                details_.back().said.push_back(said);
+            }
         }
-        entry.lacks_plan = assigned == nullptr;
-        entry.lacks_result = disbursed == nullptr;
+        entry.lacks_plan = plan == nullptr;
+        entry.lacks_result = !spent;
         const auto place = static_cast<std::uint32_t>(chart_.rows.size());
-        if (assigned != nullptr) {
-            chart_.points.push_back({place, 0, ChartMark::plan, drawn(corpus_, assigned->value, assigned->indicator),
-                                     to_observation_id(assigned->id)});
-            add_source(chart_, assigned->source);
+        if (plan != nullptr) {
+            chart_.points.push_back(
+                {place, 0, ChartMark::plan, drawn(corpus_, plan->value, plan->indicator), to_observation_id(plan->id)});
+            add_source(chart_, plan->source);
         }
-        if (disbursed != nullptr) {
-            const bool actual = is_actual(disbursed->kind);
-            chart_.points.push_back({place, actual ? 1U : 2U, mark_of(disbursed->kind),
-                                     drawn(corpus_, disbursed->value, disbursed->indicator),
-                                     to_observation_id(disbursed->id), disbursed->as_of,
-                                     disbursed->as_of == no_date ? LocalText{} : date_label(words_, disbursed->as_of)});
-            add_source(chart_, disbursed->source);
+        if (spent) {
+            const Statement& of = spent->of;
+            chart_.points.push_back({place, is_actual(of.kind) ? 1U : 2U, mark_of(of.kind),
+                                     drawn(corpus_, spent->value, of.indicator), spent->id, of.as_of,
+                                     of.as_of == no_date ? LocalText{} : date_label(words_, of.as_of)});
+            add_source(chart_, of.source);
         }
         add_target(line, place);
-        if (assigned != nullptr && disbursed != nullptr) {
-            entry.even = even(drawn(corpus_, assigned->value, assigned->indicator), *disbursed);
+        if (plan != nullptr && spent && spent->is_whole) {
+            entry.even = even(drawn(corpus_, plan->value, plan->indicator), spent->of);
         }
         chart_.rows.push_back(std::move(entry));
+    }
+
+    // What stands as the result of a line: a figure, or what its parts add up to, of which one may have no result.
+    struct Spent {
+        Statement of;
+        Decimal value;
+        std::string id;
+        bool is_whole = true;
+    };
+
+    const HeadLine* told_of(const MoneyRow& row) const {
+        const auto told = told_.find(line_of(row));
+        return told == told_.end() ? nullptr : told->second;
+    }
+
+    // What was allocated where no plan is stated.
+    const Observation* allocated_of(const MoneyRow& row) const {
+        const HeadLine* told = told_of(row);
+        const bool has = told != nullptr && told->assigned.empty() && told->allocated.size() == 1;
+        return has && told->plan != no_index ? &corpus_.observations[told->plan] : nullptr;
+    }
+
+    // What the parts of a line add up to where it has no result of its own.
+    const HeadResult* of_parts_of(const MoneyRow& row) const {
+        const HeadLine* told = told_of(row);
+        const bool has = told != nullptr && !told->results.empty() && told->results.front().of_parts;
+        return has ? &told->results.front() : nullptr;
     }
 
     // What was to be spent, where the source aims at one amount.
     void add_target(std::span<const MoneyRow> line, std::uint32_t place) {
         const auto aim = std::find_if(line.begin(), line.end(), [](const MoneyRow& of) { return is_target(of.kind); });
-        const Observation* target = aim == line.end() ? nullptr : single(corpus_, aim->disbursed);
+        const Observation* target = aim == line.end() ? nullptr : single_figure(corpus_, aim->disbursed);
         if (target != nullptr) {
             chart_.points.push_back({place, 3, ChartMark::target, drawn(corpus_, target->value, target->indicator),
                                      to_observation_id(target->id), target->as_of,
@@ -240,7 +273,7 @@ private:
     }
 
     // Nothing where that is not known, or all of the time is over.
-    std::optional<Decimal> even(Decimal plan, const Observation& spent) const {
+    std::optional<Decimal> even(Decimal plan, const Statement& spent) const {
         const Period& period = corpus_.periods[spent.period];
         if (spent.as_of == no_date || !is_actual(spent.kind) || period.kind == PeriodKind::years ||
             period.kind == PeriodKind::timeless) {
@@ -279,77 +312,12 @@ private:
     const Words& words_;
     ChartCategory category_;
     MoneyIndicators indicators_;
+    const ToldLines& told_;
     Chart chart_;
     std::vector<NameDetail> details_;
     LeftOut left_;
     LocalText only_;  // what of all lines is drawn
 };
-
-Chart composition(const Corpus& corpus, std::span<const MoneyRow> rows, const LocalText& subject) {
-    Chart chart;
-    chart.kind = ChartKind::composition;
-    chart.name = "plan-by-fund-and-capital";
-    const Words& words = words_of(corpus);
-    chart.title = words.all("chart_composition_title", {{"subject", subject}});
-    chart.unit = unit_of_money(corpus);
-    chart.text = words.all("chart_composition_text", {{"in_unit", in_unit(words, chart.unit)}});
-    const Dimension& capitals = corpus.dimensions.capital();
-    const Dimension& funds = corpus.dimensions.fund();
-    std::vector<CodeIndex> codes = capitals.children(no_code);
-    std::reverse(codes.begin(), codes.end());
-    for (const CodeIndex code : codes) {
-        chart.series.push_back(capitals.codes[code].name);
-    }
-    // The finest lines of the topmost program that the source divides.
-    ProgramIndex top = no_index;
-    bool others = false;
-    LeftOut left;
-    std::vector<NameDetail> details;
-    for (std::size_t at = 0; at < rows.size(); at += rows_of_line(rows, at).size()) {
-        const MoneyRow& row = rows[at];
-        const bool fine = row.coordinates == no_coordinates && capitals.is_part(row.capital) &&
-                          !funds.is_total(row.fund) && !corpus.is_all_years(row.fund_year);
-        if (!fine || (top != no_index && row.program != top)) {
-            others = others || fine;
-            continue;
-        }
-        const std::vector<ObservationIndex> plans = in_force(corpus, row.assigned);
-        const Observation* assigned = single(corpus, plans);
-        if (assigned == nullptr) {
-            // A line that only says what was disbursed is no part of a plan.
-            left.lines += row.assigned.empty() ? 0U : 1U;
-            continue;
-        }
-        const auto series = std::find(codes.begin(), codes.end(), row.capital);
-        if (series == codes.end()) {
-            ++left.lines;  // a part of a part has no look of its own
-            continue;
-        }
-        top = row.program;
-        LocalText fund = funds.codes[row.fund].name;
-        MoneyRow rest = row;
-        rest.fund = no_code;  // the bar's name says it
-        if (fund.empty()) {
-            fund = budget_year_label(corpus, row);
-        }
-        details.push_back(detail_of(corpus, rest, assigned));
-        const auto place = static_cast<std::uint32_t>(chart.rows.size());
-        chart.rows.push_back({std::move(fund)});
-        chart.points.push_back({place, static_cast<std::uint32_t>(series - codes.begin()), ChartMark::part,
-                                drawn(corpus, assigned->value, assigned->indicator), to_observation_id(assigned->id)});
-        add_source(chart, assigned->source);
-    }
-    left.repeats = tell_apart(chart, details, words);
-    join_rows(chart);
-    arrange(chart);
-    if (others) {
-        const LocalText shown = top == no_index ? words.all("chart_no_program") : program_label(corpus, top);
-        chart.text.add(words.all("chart_only", {{"drawn", shown}}));
-    }
-    say_left_out(words, chart, left);
-    say_more(words, chart);
-    return chart;
-}
 
 // What was spent of one budget line by one date after the other, as one source or several say it.
 struct Course {
@@ -367,7 +335,7 @@ Chart steps(const Corpus& corpus, std::span<const MoneyRow> rows, const LocalTex
         if (row.is_part || !is_actual(row.kind) || row.as_of == no_date) {
             continue;
         }
-        const Observation* spent = single(corpus, row.disbursed);
+        const Observation* spent = single_figure(corpus, row.disbursed);
         if (spent == nullptr) {
             continue;
         }
@@ -377,14 +345,16 @@ Chart steps(const Corpus& corpus, std::span<const MoneyRow> rows, const LocalTex
         course.line = key;
         const auto [at, fresh] = course.spent.emplace(row.as_of, spent);
         course.contradicted = course.contradicted || (!fresh && at->second->value != spent->value);
-        if (const Observation* plan = single(corpus, in_force(corpus, row.assigned)); plan != nullptr) {
+        if (const Observation* plan = single_figure(corpus, in_force(corpus, row.assigned)); plan != nullptr) {
             course.contradicted = course.contradicted || (course.plan != nullptr && course.plan->value != plan->value);
             course.plan = plan;
         }
     }
     const Course* best = nullptr;
     for (const auto& [key, course] : courses) {
-        const auto rank = [](const Course& of) { return std::pair(of.spent.size(), of.plan != nullptr); };
+        const auto rank = [&](const Course& of) {
+            return std::tuple(of.spent.size(), of.plan != nullptr, wholeness_of(corpus, of.line));
+        };
         if (!course.contradicted && course.spent.size() > 1 && (best == nullptr || rank(*best) < rank(course))) {
             best = &course;
         }
@@ -395,7 +365,7 @@ Chart steps(const Corpus& corpus, std::span<const MoneyRow> rows, const LocalTex
         return chart;
     }
     const Words& words = words_of(corpus);
-    chart.name = "disbursed-by-date";
+    chart.name = steps_chart_name;
     chart.unit = unit_of_money(corpus);
     LocalText what = subject;
     add_to_list(what, about(corpus, best->line, best->spent.begin()->second->kind), words, "comma");
@@ -421,11 +391,11 @@ Chart steps(const Corpus& corpus, std::span<const MoneyRow> rows, const LocalTex
 }  // namespace
 
 std::vector<Chart> make_money_charts(const Corpus& corpus, std::span<const MoneyRow> rows, ChartCategory category,
-                                     const LocalText& subject) {
+                                     const LocalText& subject, const ToldLines& told) {
     std::vector<Chart> charts;
-    charts.push_back(Spending(corpus, rows, category, subject).take());
+    charts.push_back(Spending(corpus, rows, category, subject, told).take());
     if (category == ChartCategory::program) {
-        charts.push_back(composition(corpus, rows, subject));
+        charts.push_back(make_composition(corpus, rows, subject));
         charts.push_back(steps(corpus, rows, subject));
     }
     std::erase_if(charts, [](const Chart& chart) { return !shows_something(chart); });

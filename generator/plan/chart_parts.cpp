@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <set>
-#include <unordered_map>
 
 #include "model/labels.hpp"
 #include "model/lists.hpp"
@@ -36,6 +35,18 @@ void set_unit(const Corpus& corpus, Chart& chart, IndicatorIndex indicator) {
     const UnitIndex unit = corpus.indicators[indicator].unit;
     chart.percent = is_percent(corpus.units[unit]);
     chart.unit = corpus.units[shown_unit(corpus, unit)].symbol;
+}
+
+LocalText unit_of_money(const Corpus& corpus) {
+    const UnitIndex unit = money_unit(corpus);
+    return unit == no_index ? LocalText{} : corpus.units[unit].symbol;
+}
+
+const Observation* single_figure(const Corpus& corpus, const std::vector<ObservationIndex>& cell) {
+    if (cell.size() != 1 || !corpus.observations[cell.front()].has_value()) {
+        return nullptr;
+    }
+    return &corpus.observations[cell.front()];
 }
 
 std::vector<Kind> kinds_in_order(const Corpus& corpus) {
@@ -120,24 +131,6 @@ std::size_t tell_apart(Chart& chart, const std::vector<NameDetail>& details, con
         point.row = places[point.row];
     }
     return left_out;
-}
-
-void join_rows(Chart& chart) {
-    std::unordered_map<std::string, std::uint32_t> places;
-    std::vector<std::uint32_t> to;
-    std::vector<ChartRow> rows;
-    for (ChartRow& row : chart.rows) {
-        const auto [place, fresh] =
-            places.emplace(row.name.in(Languages::first), static_cast<std::uint32_t>(rows.size()));
-        to.push_back(place->second);
-        if (fresh) {
-            rows.push_back(std::move(row));
-        }
-    }
-    chart.rows = std::move(rows);
-    for (ChartPoint& point : chart.points) {
-        point.row = to[point.row];
-    }
 }
 
 }  // namespace minhbach

@@ -21,6 +21,11 @@ bool is_measure(const Indicator& indicator);
 // In which unit a chart of an indicator is.
 void set_unit(const Corpus& corpus, Chart& chart, IndicatorIndex indicator);
 
+LocalText unit_of_money(const Corpus& corpus);
+
+// The one figure of a cell that a chart can show: where a source states two, neither is drawn.
+const Observation* single_figure(const Corpus& corpus, const std::vector<ObservationIndex>& cell);
+
 // All kinds in the order in which charts name them: plans, what was done, is expected, is aimed at, is asked for.
 std::vector<Kind> kinds_in_order(const Corpus& corpus);
 
@@ -56,8 +61,5 @@ struct NameDetail {
 // what is still the same is left out. Rows whose names differ only in what is said about them have the same name, too.
 // `details`: of each row. Gives how many values are left out.
 std::size_t tell_apart(Chart& chart, const std::vector<NameDetail>& details, const Words& words);
-
-// Rows of one name become one.
-void join_rows(Chart& chart);
 
 }  // namespace minhbach

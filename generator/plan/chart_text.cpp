@@ -37,7 +37,12 @@ void say_left_out(const Words& words, Chart& chart, const LeftOut& left) {
 }
 
 void say_more(const Words& words, Chart& chart) {
-    if (chart.more > 0) {
+    if (chart.more > 0 && shows_both_ends(chart)) {
+        const std::size_t last = chart.rows.size() / 2;
+        chart.text.add(
+            words.all("chart_both_ends",
+                      {{"first", chart.rows.size() - last}, {"last", last}, {"of", chart.rows.size() + chart.more}}));
+    } else if (chart.more > 0) {
         chart.text.add(words.all("chart_more_left_out", {{"count", chart.more}}));
     }
 }

@@ -10,6 +10,7 @@
 #include "plan/chart_parts.hpp"
 #include "plan/chart_text.hpp"
 #include "plan/charts.hpp"
+#include "plan/wholeness.hpp"
 
 namespace minhbach {
 
@@ -39,6 +40,12 @@ std::size_t times_of(const Values& values) {
 
 using Courses = std::map<Course, Values>;
 
+// Whether something came to be, and is not only expected.
+bool has_actual(const Values& values) {
+    return std::any_of(values.begin(), values.end(),
+                       [](const auto& entry) { return is_actual(entry.first.second) && entry.second.size() == 1; });
+}
+
 // Where a result is known of one time only: whether something is aimed at later. The two tell how far the way is.
 bool leads_to_target(const Corpus& corpus, const Values& values) {
     std::optional<Date> result;
@@ -67,9 +74,29 @@ Courses courses_of(const Corpus& corpus, const DerivedValues& derived, Indicator
         Course course{figure, period.kind, period.part};
         course.line.period = 0;
         course.line.base = no_index;
+        // What a plan of all that an area does says is said of the area, as what stands under no program.
+        if (figure.program != no_index && role_of(corpus, figure.program) == ProgramRole::plan) {
+            course.line.program = no_index;
+        }
         add_different(corpus, derived, courses[course][{figure.period, figure.kind}], ref);
     });
     return courses;
+}
+
+// The line of a course, with the program that all of its figures stand under.
+FigureKey line_of_course(const Corpus& corpus, const DerivedValues& derived, const Course& course,
+                         const Values& values) {
+    FigureKey line = course.line;
+    line.program = statement_of(corpus, derived, values.begin()->second.front()).program;
+    for (const auto& [at, refs] : values) {
+        for (const FigureRef ref : refs) {
+            if (statement_of(corpus, derived, ref).program != line.program) {
+                line.program = course.line.program;
+                return line;
+            }
+        }
+    }
+    return line;
 }
 
 Chart drawn_course(const Corpus& corpus, const DerivedValues& derived, IndicatorIndex indicator, const FigureKey& line,
@@ -133,19 +160,30 @@ std::vector<Chart> make_time_chart(const Corpus& corpus, const DerivedValues& de
                                    std::span<const ObservationIndex> observations,
                                    std::span<const DerivedIndex> computed, std::string name) {
     const Courses courses = courses_of(corpus, derived, indicator, observations, computed);
-    // That of most times; of equals the first in their order: a whole before its parts, the highest area.
-    auto best = std::max_element(courses.begin(), courses.end(),
-                                 [](const auto& a, const auto& b) { return times_of(a.second) < times_of(b.second); });
+    // That of most times; of equals a whole before its parts, and of those the first in their order: the highest area.
+    const auto whole = [&](const auto& entry) { return wholeness_of(corpus, entry.first.line); };
+    auto best = std::max_element(courses.begin(), courses.end(), [&](const auto& a, const auto& b) {
+        const std::size_t times_of_a = times_of(a.second);
+        const std::size_t times_of_b = times_of(b.second);
+        return times_of_a != times_of_b ? times_of_a < times_of_b : whole(a) < whole(b);
+    });
     std::size_t times = best == courses.end() ? 0 : times_of(best->second);
     if (times == 1) {
-        best = std::find_if(courses.begin(), courses.end(),
-                            [&](const auto& entry) { return leads_to_target(corpus, entry.second); });
+        // From what was done rather than from what was expected.
+        best = courses.end();
+        for (auto entry = courses.begin(); entry != courses.end(); ++entry) {
+            const auto rank = [&](const auto& of) { return std::pair(has_actual(of.second), whole(of)); };
+            if (leads_to_target(corpus, entry->second) && (best == courses.end() || rank(*best) < rank(*entry))) {
+                best = entry;
+            }
+        }
         times = best == courses.end() ? 0 : 1;
     }
     if (times == 0) {
         return {};
     }
-    Chart chart = drawn_course(corpus, derived, indicator, best->first.line, best->second, times);
+    const FigureKey line = line_of_course(corpus, derived, best->first, best->second);
+    Chart chart = drawn_course(corpus, derived, indicator, line, best->second, times);
     chart.name = std::move(name);
     if (!shows_something(chart)) {
         return {};

@@ -8,6 +8,7 @@
 #include "compute/derived.hpp"
 #include "model/finding.hpp"
 #include "plan/chart.hpp"
+#include "plan/head.hpp"
 #include "plan/maps.hpp"
 #include "plan/money_table.hpp"
 #include "plan/neighbours.hpp"
@@ -19,9 +20,10 @@ enum class ChartCategory : unsigned char { program, area };
 
 // Of the money of a page: what was planned and spent by program or by area, what the plan is made up of, and what was
 // spent by one cut-off date after the other. A chart that would have fewer than two values, or nothing but zeros, is
-// left out. `subject` names what the page is about.
+// left out. `subject` names what the page is about; of lines that are `told` without being stated a chart says the
+// same.
 std::vector<Chart> make_money_charts(const Corpus& corpus, std::span<const MoneyRow> rows, ChartCategory category,
-                                     const LocalText& subject);
+                                     const LocalText& subject, const ToldLines& told = {});
 
 // One statistic over the areas that have it: the one of the given figures of an indicator that most areas share, and
 // the same at other times. None where fewer than two areas do, and where all is zero. `name` is that of the first.

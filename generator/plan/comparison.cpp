@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "model/coordinates.hpp"
+#include "plan/chart_parts.hpp"
 #include "plan/money_table.hpp"
 #include "plan/row_weight.hpp"
 
@@ -148,10 +149,9 @@ std::optional<Decimal> ComparableAreas::difference_of(const ComparisonRow& row) 
     const FigureRef second = *row.cells[1].figure;
     const Statement of_first = statement_of(corpus_, derived_, first);
     const Statement of_second = statement_of(corpus_, derived_, second);
-    const FormulaKind formula = corpus_.indicators[row.line.indicator].formula.kind;
     // A class is a word, and a place in a ranking no amount.
-    if (of_first.as_of != of_second.as_of || of_first.kind != of_second.kind || formula == FormulaKind::status ||
-        formula == FormulaKind::rank) {
+    if (of_first.as_of != of_second.as_of || of_first.kind != of_second.kind ||
+        !is_measure(corpus_.indicators[row.line.indicator])) {
         return std::nullopt;
     }
     return subtract(value_of(corpus_, derived_, first), value_of(corpus_, derived_, second));
@@ -244,6 +244,30 @@ std::vector<FigureRef> figures_of(const Comparison& comparison) {
         }
     }
     return figures;
+}
+
+const ComparisonRow* opening_row(const Corpus& corpus, const DerivedValues& derived, const Comparison& comparison) {
+    const MoneyIndicators money(corpus);
+    const ComparisonRow* largest = nullptr;
+    Decimal most;
+    for (const ComparisonRow& row : comparison.rows) {
+        const bool all = std::all_of(row.cells.begin(), row.cells.end(), [](const ComparisonCell& cell) {
+            return cell.fits && !cell.contradicted && cell.figure->is_derived();
+        });
+        if (row.line.indicator != money.rate || !all) {
+            continue;
+        }
+        const auto inputs = derived.inputs_of(derived[row.cells.front().figure->index()]);
+        if (inputs.size() != 2) {
+            continue;
+        }
+        const Decimal plan = value_of(corpus, derived, inputs[1]);
+        if (largest == nullptr || most < plan) {
+            largest = &row;
+            most = plan;
+        }
+    }
+    return largest;
 }
 
 }  // namespace minhbach

@@ -99,4 +99,8 @@ private:
 // The figures that stand in its cells.
 std::vector<FigureRef> figures_of(const Comparison& comparison);
 
+// With what the page of two areas opens: the budget line with the largest plan that both have a share of; nullptr:
+// none.
+const ComparisonRow* opening_row(const Corpus& corpus, const DerivedValues& derived, const Comparison& comparison);
+
 }  // namespace minhbach

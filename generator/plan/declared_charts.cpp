@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "compute/figure_lookup.hpp"
+#include "plan/chart_files.hpp"
 #include "plan/charts.hpp"
 #include "plan/routes.hpp"
 
@@ -46,6 +47,13 @@ public:
                            route(corpus_.site, Languages::first, path)),
                        say("nơi hay chương trình không có số liệu thì không có trang; chọn on_… khác",
                            "areas and programs without figures have no page; choose another on_…"));
+            } else if (is_taken(declared, *page)) {
+                diagnostics_.add({Severity::error, "chart-name-taken", declared.id_place,
+                                  say("mã \"{0}\" là tên của một biểu đồ mà các trang tự có",
+                                      "\"{0}\" is the name of a chart that pages have of themselves", declared.id),
+                                  say("đặt mã khác, chẳng hạn thêm tên nơi hay chỉ số vào mã",
+                                      "choose another id, such as one with the name of the area or indicator in it"),
+                                  declared.id_excerpt, static_cast<std::uint32_t>(count_code_points(declared.id))});
             } else if (auto chart = draw(declared, lookup, selectors_[i])) {
                 page->charts.insert(page->charts.begin(), std::move(*chart));
             }
@@ -53,6 +61,13 @@ public:
     }
 
 private:
+    // Both would be one file. All names that pages give are refused on each of them: charts come with figures.
+    bool is_taken(const DeclaredChart& declared, const Subject& page) const {
+        return is_own_chart_name(corpus_, declared.id) ||
+               std::any_of(page.charts.begin(), page.charts.end(),
+                           [&](const Chart& chart) { return chart.name == declared.id; });
+    }
+
     std::string path_of(const DeclaredChart& chart) const {
         return chart.on_area != no_area && chart.on_program != no_index
                    ? area_program_path(corpus_, chart.on_area, whole_program(corpus_, chart.on_program))

@@ -24,6 +24,18 @@ struct FurtherPage {
     LocalText about;        // of a source, whose titles are places in it: what the figures are of
 };
 
+// Of a list of programs those that belong together: of one area, of several, without figures.
+struct ProgramGroup {
+    LocalText title;
+    std::vector<ProgramIndex> programs;
+};
+
+// A source of figures of a page.
+struct CitedSource {
+    SourceIndex source = no_index;
+    std::size_t figures = 0;
+};
+
 // Besides those in tables of money.
 struct Detail {
     // Whether the page and its further ones show all of its figures; those of an area stand mostly on the pages of the
@@ -31,8 +43,13 @@ struct Detail {
     bool shows_all = true;
     std::vector<ObservationIndex> observations;
     std::vector<DerivedIndex> derived;
-    IndicatorSlices slices;                  // of an indicator
-    std::vector<IndicatorIndex> indicators;  // of the list of all, and of its further pages
+    IndicatorSlices slices;                    // of an indicator
+    std::vector<IndicatorIndex> indicators;    // of the list of all, and of its further pages
+    std::vector<SourceIndex> sources;          // the same of the list of sources
+    std::vector<ProgramGroup> program_groups;  // the same of programs, where no page holds their parts
+    int program_levels = 0;                    // of their trees, as many as the page holds; 1: there are groups
+    std::vector<CitedSource> cited;  // at the foot of a page: those with the most figures, in the order of the registry
+    std::size_t cited_more = 0;      // sources of its figures that it does not name
     std::vector<FurtherPage> further;
     std::vector<ObservationIndex> told;  // in a line of its programs or areas
     std::size_t omitted = 0;             // figures that stand on none of these pages: the data files have them

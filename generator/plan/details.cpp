@@ -7,7 +7,10 @@
 #include "base/limits.hpp"
 #include "model/labels.hpp"
 #include "plan/chapters.hpp"
+#include "plan/cited_sources.hpp"
+#include "plan/further_pages.hpp"
 #include "plan/heads.hpp"
+#include "plan/list_pages.hpp"
 #include "plan/routes.hpp"
 #include "plan/row_weight.hpp"
 #include "plan/source_parts.hpp"
@@ -16,14 +19,6 @@ namespace minhbach {
 
 namespace {
 
-template <typename List>
-List slice(const List& list, std::size_t begin, std::size_t count) {
-    const auto at = [&](std::size_t place) {
-        return list.begin() + static_cast<std::ptrdiff_t>(std::min(place, list.size()));
-    };
-    return {at(begin), at(begin + count)};
-}
-
 // Of a list of indicators, a line each with its newest value: less than half of what a page may have.
 constexpr std::size_t indicators_of_page = 450;
 
@@ -31,10 +26,16 @@ class Dividing {
 public:
     Dividing(const Corpus& corpus, const DerivedValues& derived, const std::vector<Finding>& findings,
              const ReadingOrder& order, const std::vector<Subject>& subjects)
-        : corpus_(corpus), findings_(findings), chapters_(corpus, derived, order, themes_) {
+        : corpus_(corpus),
+          findings_(findings),
+          themes_(themes_in_order(corpus)),
+          chapters_(corpus, derived, order, themes_) {
         for (const Subject& subject : subjects) {
             if (subject.kind == PageKind::indicator) {
                 indicators_.push_back(subject.indicator);
+            }
+            if (subject.kind == PageKind::program) {
+                heads_[subject.program] = &subject.head;
             }
             if (subject.kind == PageKind::area_program) {
                 if (const HeadLine* sum = sum_told(subject)) {
@@ -44,14 +45,13 @@ public:
         }
         anchors_.figures.resize(corpus.observations.size());
         anchors_.findings.resize(findings.size());
-        for (const Indicator& indicator : corpus.indicators) {
-            if (std::find(themes_.begin(), themes_.end(), indicator.theme) == themes_.end()) {
-                themes_.push_back(indicator.theme);
-            }
-        }
     }
 
     void divide(Subject& subject) {
+        const auto sections = facts_of(subject.kind).sections;
+        if (std::find(sections.begin(), sections.end(), Section::sources) != sections.end()) {
+            cite_sources(corpus_, subject);
+        }
         std::vector<Chapter> chapters;
         switch (subject.kind) {
             case PageKind::area:
@@ -81,6 +81,8 @@ public:
             case PageKind::findings: divide_findings(subject); return;
             case PageKind::indicator: divide_indicator(subject); return;
             case PageKind::indicators: divide_indicators(subject); return;
+            case PageKind::programs: divide_programs(corpus_, heads_, subject, pages_); return;
+            case PageKind::sources: divide_sources(corpus_, subject, pages_); return;
             default: return;
         }
         count_rows(subject);
@@ -97,8 +99,7 @@ private:
     void put(Subject& subject, std::vector<Chapter>& chapters, bool all) {
         const Chapter head{{}, {}, subject.detail.observations, subject.detail.derived};
         const std::size_t told = subject.unspent.nothing.rows.size() + subject.unspent.unstated.rows.size() +
-                                 std::min(subject.parts.size(), limits::tiles_of_program) +
-                                 subject.detail.told.size() / 2;
+                                 subject.parts.size() + subject.detail.told.size() / 2;
         std::size_t weight = subject.money.size() * weight_of_money + told * weight_of_line + chapters_.weight_of(head);
         for (const Chapter& chapter : chapters) {
             weight += chapters_.weight_of(chapter);
@@ -125,7 +126,7 @@ private:
             }
             const auto path = [&](std::size_t part) { return chapter_path(subject.path, chapter.key, part); };
             subject.detail.further.push_back({chapter.title, path(1), shown, {}, false, {}});
-            add_pages(subject, chapter.title, kept, path, [&](Subject& page, std::size_t part) {
+            add_further_pages(pages_, subject, chapter.title, kept, path, [&](Subject& page, std::size_t part) {
                 const std::size_t begin = part == 0 ? 0 : ends[part - 1];
                 const std::size_t printed = chapter.observations.size();
                 const std::size_t from = begin > printed ? begin - printed : 0;
@@ -133,30 +134,6 @@ private:
                 page.detail.observations = slice(chapter.observations, begin, ends[part] - begin);
                 page.detail.derived = slice(chapter.derived, from, until - from);
             });
-        }
-    }
-
-    // The pages of one division: `path` tells of the first, second and so on where it stands, `fill` what is on it,
-    // counted from 0. Each leads to those beside it.
-    template <typename Path, typename Fill>
-    void add_pages(const Subject& of, const LocalText& title, std::size_t count, const Path& path, const Fill& fill) {
-        for (std::size_t part = 0; part < count; ++part) {
-            Subject page;
-            page.kind = PageKind::detail;
-            page.path = path(part + 1);
-            page.area = of.area;
-            page.program = of.program;
-            page.source = of.source;
-            page.indicator = of.indicator;
-            page.part.kind = of.kind;
-            page.part.path = of.path;
-            page.part.title = title;
-            page.part.number = part + 1;
-            page.part.of = count;
-            page.part.before = part > 0 ? path(part) : std::string();
-            page.part.after = part + 1 < count ? path(part + 2) : std::string();
-            fill(page, part);
-            pages_.push_back(std::move(page));
         }
     }
 
@@ -175,13 +152,14 @@ private:
             const auto path = [&](std::size_t part) {
                 return chapter_path(subject.path, slice_key(corpus_, slice), part);
             };
-            add_pages(subject, slice.title, slice.parts.size(), path, [&](Subject& page, std::size_t part) {
-                page.part.is_slice = true;
-                page.part.slice = i;
-                page.part.first_row = part == 0 ? 0 : slice.parts[part - 1];
-                page.part.last_row = slice.parts[part];
-                show_rows(slice, page.part.first_row, page.part.last_row, page.detail);
-            });
+            add_further_pages(pages_, subject, slice.title, slice.parts.size(), path,
+                              [&](Subject& page, std::size_t part) {
+                                  page.part.is_slice = true;
+                                  page.part.slice = i;
+                                  page.part.first_row = part == 0 ? 0 : slice.parts[part - 1];
+                                  page.part.last_row = slice.parts[part];
+                                  show_rows(slice, page.part.first_row, page.part.last_row, page.detail);
+                              });
         }
         std::vector<Chapter> chapters = chapters_.by_period(slices.rest);
         slices.rest.clear();
@@ -218,7 +196,7 @@ private:
             if (parts > 0) {
                 subject.detail.further.push_back({title, path(1), own.size(), {}, false, {}});
             }
-            add_pages(subject, title, parts, path, [&](Subject& page, std::size_t part) {
+            add_further_pages(pages_, subject, title, parts, path, [&](Subject& page, std::size_t part) {
                 page.detail.indicators = slice(own, part * indicators_of_page, indicators_of_page);
             });
         }
@@ -250,9 +228,10 @@ private:
             }
             return;
         }
-        for (std::size_t i = 0; i < std::min(subject.head.areas.size(), limits::rows_of_page); ++i) {
-            add(subject.head.areas[i].first, subject.program);
+        for (const auto& [area, figures] : areas_listed(subject.head)) {
+            add(area, subject.program);
         }
+        std::sort(subject.detail.told.begin(), subject.detail.told.end());
     }
 
     // Of many rows those of the newest time with results; the highest areas and programs first, as far as there is
@@ -308,7 +287,7 @@ private:
         const std::size_t parts = (rest.size() + limits::money_rows_of_page - 1) / limits::money_rows_of_page;
         const auto path = [&](std::size_t part) { return chapter_path(subject.path, "money", part); };
         subject.detail.further.push_back({title, path(1), rest.size(), {}, false, {}});
-        add_pages(subject, title, parts, path, [&](Subject& page, std::size_t part) {
+        add_further_pages(pages_, subject, title, parts, path, [&](Subject& page, std::size_t part) {
             page.money = slice(rest, part * limits::money_rows_of_page, limits::money_rows_of_page);
         });
     }
@@ -335,11 +314,12 @@ private:
                 anchors_.figures[index] = static_cast<std::uint16_t>(i + 1);
             }
         }
-        add_pages(subject, LocalText(), parts.size(), path, [&](Subject& page, std::size_t part) {
+        add_further_pages(pages_, subject, LocalText(), parts.size(), path, [&](Subject& page, std::size_t part) {
             page.part.title = parts[part].title;
             page.part.about = parts[part].about;
             page.detail.observations = parts[part].observations;
         });
+        divide_links(corpus_, parts, subject, pages_);
     }
 
     // How far what is printed lies from what its other figures give, in percent of the larger; nothing where they give
@@ -388,7 +368,7 @@ private:
                 }
             }
             subject.detail.further.push_back(std::move(link));
-            add_pages(subject, title, parts, path, [&](Subject& page, std::size_t part) {
+            add_further_pages(pages_, subject, title, parts, path, [&](Subject& page, std::size_t part) {
                 page.source = source;
                 page.findings = slice(own, part * limits::findings_of_page, limits::findings_of_page);
             });
@@ -399,6 +379,7 @@ private:
     const std::vector<Finding>& findings_;
     std::vector<std::string> themes_;
     Chapters chapters_;
+    HeadsOfPrograms heads_;
     std::vector<IndicatorIndex> indicators_;                              // those that have pages
     std::map<std::pair<AreaIndex, ProgramIndex>, const HeadLine*> sums_;  // of areas by program
     std::vector<Subject> pages_;

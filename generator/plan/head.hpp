@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -44,6 +45,10 @@ struct HeadLine : FigureLine {
     const std::vector<Decimal>& plans() const { return assigned.empty() ? allocated : assigned; }
 };
 
+// What heads tell of, by line: a result that the source states of parts only, and what was allocated where it states no
+// plan. Good as long as the heads are.
+using ToldLines = std::map<FigureLine, const HeadLine*>;
+
 // The money of one program, source and period.
 struct HeadMoney {
     std::vector<HeadLine> lines;       // of different kinds of capital, or one of all; each is told
@@ -60,7 +65,18 @@ struct Head {
     bool more_money = false;  // of a program: there is money of other areas, too
     std::size_t rows = 0;     // of the page's first table of money: those with a plan
     std::size_t rows_without_result = 0;
-    std::vector<std::pair<AreaIndex, std::size_t>> areas;  // of a program: figures of it and of what is below it
+    // Of a program: figures of it and of what is below it. The highest areas first, those of one level by name.
+    std::vector<std::pair<AreaIndex, std::size_t>> areas;
 };
+
+// Whether the first result is one share of the plan, and not of several.
+inline bool has_one_share(const std::vector<HeadResult>& results) {
+    return !results.empty() && results.front().rates.size() == 1;
+}
+
+// Whether that came to be, too: what a sentence on several areas can tell.
+inline bool is_known(const HeadLine& line) {
+    return has_one_share(line.results) && is_actual(line.results.front().kind);
+}
 
 }  // namespace minhbach

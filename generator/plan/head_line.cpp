@@ -5,22 +5,12 @@
 #include <set>
 #include <tuple>
 
-#include "base/limits.hpp"
-
 namespace minhbach {
 
 namespace {
 
 // Parts without a result may hold one part in so many of the plan, or their sum says too little of the whole.
 constexpr Decimal unknown_at_most_one_in{10, 0};
-
-// Of many different values no more are kept than can be told apart: two are as good as a thousand here.
-void add_once(std::vector<Decimal>& values, Decimal value) {
-    if (values.size() < limits::statements_of_a_line &&
-        std::find(values.begin(), values.end(), value) == values.end()) {
-        values.push_back(value);
-    }
-}
 
 std::vector<Decimal> rates_of(Decimal value, const std::vector<Decimal>& plans) {
     std::vector<Decimal> rates;
@@ -72,17 +62,7 @@ std::optional<HeadResult> HeadLines::of_parts(const HeadLine& line) const {
         return std::nullopt;
     }
     // What was done before what is expected, the newest first.
-    std::set<std::tuple<bool, Date, Kind>> moments;
-    for (const auto& [other, figures] : parts_.lines()) {
-        const bool below = other.source == line.source && other.period == line.period && other.area == line.area &&
-                           (other.program == line.program || is_within(corpus_, other.program, line.program));
-        for (const ObservationIndex index : figures.results) {
-            if (below) {
-                const Observation& figure = corpus_.observations[index];
-                moments.emplace(is_actual(figure.kind), figure.as_of, figure.kind);
-            }
-        }
-    }
+    const std::set<MoneyParts::Moment>& moments = parts_.moments_below(line);
     for (auto moment = moments.rbegin(); moment != moments.rend(); ++moment) {
         const auto& [actual, as_of, kind] = *moment;
         const auto sum = parts_.result(line, kind, as_of);

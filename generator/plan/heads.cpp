@@ -4,10 +4,14 @@
 #include <algorithm>
 #include <map>
 #include <memory>
+#include <string_view>
 #include <tuple>
+#include <utility>
 
+#include "base/limits.hpp"
 #include "model/program_tree.hpp"
 #include "plan/head_line.hpp"
+#include "plan/routes.hpp"
 
 namespace minhbach {
 
@@ -24,7 +28,7 @@ Bundle bundle_of(const FigureLine& line) {
 void add_sums(const HeadMoney& money, std::vector<const HeadLine*>& told) {
     const auto add = [&](const HeadLine& line) {
         const bool one_plan = line.plans().size() == 1 && line.plans().front().mantissa > 0;
-        if (one_plan && !line.results.empty() && line.results.front().rates.size() == 1) {
+        if (one_plan && has_one_share(line.results)) {
             told.push_back(&line);
         }
     };
@@ -120,14 +124,7 @@ private:
         for (const auto& [area, own] : rows) {
             areas.push_back(area);
         }
-        // By name without marks, as addresses have it: "184-van-quan".
-        const auto name = [&](AreaIndex area) {
-            const std::string& segment = corpus_.areas[area].path_segment;
-            return segment.substr(std::min(segment.find('-'), segment.size()));
-        };
-        std::stable_sort(areas.begin(), areas.end(), [&](AreaIndex a, AreaIndex b) {
-            return std::pair(corpus_.areas[a].level, name(a)) < std::pair(corpus_.areas[b].level, name(b));
-        });
+        std::stable_sort(areas.begin(), areas.end(), [&](AreaIndex a, AreaIndex b) { return place(a) < place(b); });
         for (const AreaIndex area : areas) {
             if (subject.head.money.size() == most) {
                 subject.head.more_money = true;
@@ -142,9 +139,9 @@ private:
         }
     }
 
-    // Done, and one share of the plan: what a sentence on several areas can tell.
-    static bool is_known(const HeadLine& line) {
-        return !line.results.empty() && is_actual(line.results.front().kind) && line.results.front().rates.size() == 1;
+    // The highest areas first, those of one level by name.
+    std::pair<LevelIndex, std::string_view> place(AreaIndex area) const {
+        return {corpus_.areas[area].level, name_in_path(corpus_, area)};
     }
 
     // Of the rows of an area the bundle that says most: of the highest program, the newest, with results, of the most
@@ -320,11 +317,9 @@ private:
         std::vector<CodeIndex> absent = capitals_.children(no_code);
         const std::size_t kinds = absent.size();
         bool all = false;
-        for (const auto& [line, figures] : parts(area).lines()) {
-            if (line.program == program || is_within(corpus_, line.program, program)) {
-                std::erase(absent, line.capital);
-                all = all || capitals_.is_total(line.capital);
-            }
+        for (const CodeIndex capital : parts(area).capitals_below(program)) {
+            std::erase(absent, capital);
+            all = all || capitals_.is_total(capital);
         }
         if (absent.size() == 1 && kinds > 1 && !all) {
             money.absent = absent.front();
@@ -364,8 +359,11 @@ private:
         }
         for (Subject& subject : subjects_) {
             if (subject.kind == PageKind::program) {
-                const auto& areas = counts[subject.program];
-                subject.head.areas.assign(areas.begin(), areas.end());
+                const auto& of_program = counts[subject.program];
+                auto& areas = subject.head.areas;
+                areas.assign(of_program.begin(), of_program.end());
+                std::stable_sort(areas.begin(), areas.end(),
+                                 [&](const auto& a, const auto& b) { return place(a.first) < place(b.first); });
             }
         }
     }
@@ -401,6 +399,31 @@ void make_heads(const Corpus& corpus, const DerivedValues& derived, const Findin
 const HeadLine* sum_told(const Subject& page) {
     const std::vector<const HeadLine*> told = sums_told(page.head);
     return told.empty() ? nullptr : told.front();
+}
+
+ToldLines lines_told(std::span<const Subject> pages) {
+    ToldLines told;
+    const auto add = [&](const HeadMoney& money) {
+        for (const HeadLine& line : money.lines) {
+            told.emplace(line, &line);
+            for (const HeadLine& part : line.of_which) {
+                told.emplace(part, &part);
+            }
+        }
+    };
+    for (const Subject& page : pages) {
+        for (const HeadMoney& money : page.head.money) {
+            add(money);
+        }
+        if (page.head.known) {
+            add(*page.head.known);
+        }
+    }
+    return told;
+}
+
+std::span<const std::pair<AreaIndex, std::size_t>> areas_listed(const Head& head) {
+    return std::span(head.areas).first(std::min(head.areas.size(), limits::rows_of_page));
 }
 
 std::vector<ObservationIndex> figures_of(const HeadLine& sum) {

@@ -2,6 +2,9 @@
 // Chooses what the heads of pages tell of money.
 #pragma once
 
+#include <cstddef>
+#include <span>
+#include <utility>
 #include <vector>
 
 #include "model/finding.hpp"
@@ -21,6 +24,12 @@ std::vector<const HeadLine*> sums_told(const Head& head);
 // The first of them, on the page of an area, or of a program in one; nothing where there is none. All pages that list
 // areas or programs say the same of them.
 const HeadLine* sum_told(const Subject& page);
+
+// All lines that the heads of these pages tell of, of which kinds of capital they consist, too.
+ToldLines lines_told(std::span<const Subject> pages);
+
+// The areas that the page of a program lists; of more those that stand first, whatever the reader's language.
+std::span<const std::pair<AreaIndex, std::size_t>> areas_listed(const Head& head);
 
 // The figures that state a sum and what was spent of it, if single ones do.
 std::vector<ObservationIndex> figures_of(const HeadLine& sum);

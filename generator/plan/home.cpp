@@ -8,6 +8,7 @@
 
 #include "base/limits.hpp"
 #include "model/program_tree.hpp"
+#include "plan/wholeness.hpp"
 
 namespace minhbach {
 
@@ -53,6 +54,17 @@ private:
                          [](const ProgramTile& a, const ProgramTile& b) { return b.plan < a.plan; });
     }
 
+    // The group of most members; of equals the newest, and of those that of a whole before those of its parts.
+    template <typename Groups>
+    auto most_shared(const Groups& groups) const {
+        const auto rank = [&](const auto& entry) {
+            return std::tuple(entry.second.size(), time_of(corpus_, entry.first.of),
+                              wholeness_of(corpus_, entry.first.of));
+        };
+        return std::max_element(groups.begin(), groups.end(),
+                                [&](const auto& a, const auto& b) { return rank(a) < rank(b); });
+    }
+
     // The rates of the program, period and date that most areas of one level have.
     void rank() {
         if (money_.rate == no_index) {
@@ -68,10 +80,7 @@ private:
                 groups[money_group(corpus_, of)][of.area].push_back(index);
             }
         }
-        const auto best = std::max_element(groups.begin(), groups.end(), [&](const auto& a, const auto& b) {
-            return std::tuple(a.second.size(), time_of(corpus_, a.first.of)) <
-                   std::tuple(b.second.size(), time_of(corpus_, b.first.of));
-        });
+        const auto best = most_shared(groups);
         if (best == groups.end() || best->second.size() < least_of_ranking) {
             return;
         }
@@ -120,10 +129,7 @@ private:
                 groups[group][{row.area, row.program}].push_back(&row);
             }
         }
-        const auto best = std::max_element(groups.begin(), groups.end(), [&](const auto& a, const auto& b) {
-            return std::tuple(a.second.size(), time_of(corpus_, a.first.of)) <
-                   std::tuple(b.second.size(), time_of(corpus_, b.first.of));
-        });
+        const auto best = most_shared(groups);
         std::vector<Spent> single;
         for (const auto& [who, of] : best == groups.end() ? decltype(best->second)() : best->second) {
             const auto amounts = spent_of_plan(corpus_, of);

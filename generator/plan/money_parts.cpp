@@ -14,15 +14,14 @@ namespace {
 constexpr std::size_t most_parts = 60;
 constexpr std::size_t most_sums = 64;
 
-// Of many different values no more are kept than can be told apart: two are as good as a thousand here.
+}  // namespace
+
 void add_once(std::vector<Decimal>& values, Decimal value) {
     if (values.size() < limits::statements_of_a_line &&
         std::find(values.begin(), values.end(), value) == values.end()) {
         values.push_back(value);
     }
 }
-
-}  // namespace
 
 MoneyParts::MoneyParts(const Corpus& corpus, std::span<const MoneyRow> rows,
                        std::span<const ObservationIndex> observations)
@@ -74,6 +73,35 @@ MoneyParts::MoneyParts(const Corpus& corpus, std::span<const MoneyRow> rows,
             add_once(figures.allocated, figure.value);
         }
     }
+    index_programs();
+}
+
+// Each line with its program and with all that stand above it, so that nobody walks through the lines of an area once
+// for each of its programs.
+void MoneyParts::index_programs() {
+    for (const auto& [line, figures] : lines_) {
+        ProgramIndex at = line.program;
+        do {
+            capitals_[at].insert(line.capital);
+            for (const ObservationIndex index : figures.results) {
+                const Observation& figure = corpus_.observations[index];
+                moments_[{at, line.source, line.period}].emplace(is_actual(figure.kind), figure.as_of, figure.kind);
+            }
+            at = parent_of(corpus_, at);
+        } while (at != no_index);
+    }
+}
+
+const std::set<CodeIndex>& MoneyParts::capitals_below(ProgramIndex program) const {
+    static const std::set<CodeIndex> none;
+    const auto found = capitals_.find(program);
+    return found == capitals_.end() ? none : found->second;
+}
+
+const std::set<MoneyParts::Moment>& MoneyParts::moments_below(const FigureLine& line) const {
+    static const std::set<Moment> none;
+    const auto found = moments_.find({line.program, line.source, line.period});
+    return found == moments_.end() ? none : found->second;
 }
 
 bool MoneyParts::is_single_year(const FigureLine& line) const {

@@ -6,7 +6,9 @@
 #include <array>
 #include <map>
 #include <optional>
+#include <set>
 #include <span>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -32,12 +34,22 @@ struct PartsResult {
     Decimal unknown;
 };
 
+// Of many different values no more are kept than can be told apart: two are as good as a thousand here.
+void add_once(std::vector<Decimal>& values, Decimal value);
+
 class MoneyParts {
 public:
+    // Whether a result came to be, and of which date and kind it is.
+    using Moment = std::tuple<bool, Date, Kind>;
+
     // All the money of an area: its rows, and its figures for what was allocated where no plan is stated.
     MoneyParts(const Corpus& corpus, std::span<const MoneyRow> rows, std::span<const ObservationIndex> observations);
 
     const std::map<FigureLine, MoneyFigures>& lines() const { return lines_; }
+    // The kinds of capital of a program's lines and of those of what stands below it.
+    const std::set<CodeIndex>& capitals_below(ProgramIndex program) const;
+    // The same of the results of one source for one period: those of `line`.
+    const std::set<Moment>& moments_below(const FigureLine& line) const;
 
     // The result of a kind and date that is stated of the line, or else that of its parts. They are its parts where
     // their plans add up to its own plan; a line with two different plans or results gives none.
@@ -55,6 +67,7 @@ private:
 
     // The line without what tells its parts along one way from each other.
     FigureLine whole_of(FigureLine line, Way way) const;
+    void index_programs();
     void index_parts();
     std::vector<FigureLine> parts_of(const FigureLine& line, Way way) const;
     bool make_up(const std::vector<FigureLine>& parts, Decimal plan) const;
@@ -68,6 +81,8 @@ private:
     const Corpus& corpus_;
     std::vector<Way> ways_;  // in the order in which they are tried
     std::map<FigureLine, MoneyFigures> lines_;
+    std::map<ProgramIndex, std::set<CodeIndex>> capitals_;
+    std::map<std::tuple<ProgramIndex, SourceIndex, PeriodIndex>, std::set<Moment>> moments_;
     std::map<Group, std::vector<FigureLine>> parts_;  // made when it is first asked for
 };
 

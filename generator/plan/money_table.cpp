@@ -8,6 +8,7 @@
 
 #include "base/limits.hpp"
 #include "model/exactness.hpp"
+#include "plan/wholeness.hpp"
 
 namespace minhbach {
 
@@ -21,14 +22,6 @@ bool takes_in(const Dimension& dimension, CodeIndex whole, CodeIndex part) {
 // What a budget year names in the calendar of the site: one year or several; nothing where it is none, or all.
 std::optional<Period> years_of(const Corpus& corpus, StringPool::Index budget_year) {
     return parse_period(corpus.strings[budget_year], corpus.calendar);
-}
-
-int breadth_of_years(const Corpus& corpus, StringPool::Index budget_year) {
-    if (corpus.is_all_years(budget_year)) {
-        return 3;
-    }
-    const auto years = years_of(corpus, budget_year);
-    return corpus.strings[budget_year].empty() ? 2 : years && years->kind == PeriodKind::years ? 1 : 0;
 }
 
 bool takes_in_year(const Corpus& corpus, StringPool::Index whole, StringPool::Index part) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "plan/chart_parts.hpp"
 #include "plan/money_table.hpp"
 
 namespace minhbach {
@@ -25,10 +26,7 @@ Neighbours::Neighbours(const Corpus& corpus, const DerivedValues& derived) : cor
         indicators_.push_back(rate);
     }
     // Numbers of classes and places are no lengths.
-    std::erase_if(indicators_, [&](IndicatorIndex index) {
-        const FormulaKind kind = corpus.indicators[index].formula.kind;
-        return kind == FormulaKind::status || kind == FormulaKind::rank;
-    });
+    std::erase_if(indicators_, [&](IndicatorIndex index) { return !is_measure(corpus.indicators[index]); });
     std::vector<std::pair<Statement, FigureRef>> sorted;
     for (ObservationIndex i = 0; i < corpus.observations.size(); ++i) {
         if (knows(corpus.observations[i].indicator) && corpus.observations[i].has_value()) {

@@ -6,12 +6,14 @@
 #include <map>
 #include <span>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
 #include "compute/derived.hpp"
 #include "model/labels.hpp"
 #include "plan/chart.hpp"
+#include "plan/wholeness.hpp"
 
 namespace minhbach {
 
@@ -56,10 +58,15 @@ inline auto time_of(const Corpus& corpus, const Statistic& of) {
     return std::pair(corpus.periods[of.line.period].last, of.as_of);
 }
 
-// What most areas share; of equals the newest, and of those the first in their order: a whole before its parts.
-template <typename Key, typename Time>
-auto most_shared(const std::map<Key, AreaValues>& statistics, const Time& time) {
-    const auto rank = [&](const auto& entry) { return std::pair(entry.second.size(), time(entry.first)); };
+// Of statistics that as many areas have the newest, then what came to be, then a whole before its parts.
+inline auto rank_of(const Corpus& corpus, const Statistic& of) {
+    return std::tuple(time_of(corpus, of), reality_of(of.kind), wholeness_of(corpus, of.line));
+}
+
+// What most areas share; of equals that of the highest rank, and of those the first in their order.
+template <typename Key, typename Rank>
+auto most_shared(const std::map<Key, AreaValues>& statistics, const Rank& rank_of_key) {
+    const auto rank = [&](const auto& entry) { return std::pair(entry.second.size(), rank_of_key(entry.first)); };
     return std::max_element(statistics.begin(), statistics.end(),
                             [&](const auto& a, const auto& b) { return rank(a) < rank(b); });
 }

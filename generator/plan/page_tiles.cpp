@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "base/limits.hpp"
@@ -63,10 +64,26 @@ void add_tiles_of_parts(const Corpus& corpus, std::vector<Subject>& all) {
         std::copy_if(subject.money.begin(), subject.money.end(), std::back_inserter(rows),
                      [&](const MoneyRow& row) { return !row.is_part && row.program == subject.program; });
     }
+    std::map<ProgramIndex, std::size_t> parts;
+    for (std::size_t i = 0; i < corpus.programs.size(); ++i) {
+        ++parts[corpus.programs[static_cast<ProgramIndex>(i)].parent];
+    }
     for (Subject& subject : all) {
-        if (const auto rows = below.find(subject.program); subject.kind == PageKind::program && rows != below.end()) {
+        const auto rows = below.find(subject.program);
+        if (subject.kind == PageKind::program && rows != below.end() &&
+            parts[subject.program] <= limits::tiles_of_program) {
             subject.parts = make_program_tiles(corpus, rows->second);
         }
+    }
+}
+
+void keep_areas_listed(std::vector<Subject>& all) {
+    for (Subject& subject : all) {
+        std::set<AreaIndex> listed;
+        for (const auto& [area, figures] : areas_listed(subject.head)) {
+            listed.insert(area);
+        }
+        std::erase_if(subject.by_area, [&](const ProgramTile& tile) { return !listed.contains(tile.only_area); });
     }
 }
 
@@ -109,9 +126,9 @@ std::vector<const MoneyRow*> rows_told(const Subject& subject) {
         }
     };
     const auto add_tiles = [&](const std::vector<ProgramTile>& tiles) {
-        for (std::size_t i = 0; i < std::min(tiles.size(), limits::rows_of_page); ++i) {
-            if (tiles[i].rows.size() == 1) {
-                told.push_back(&tiles[i].rows.front());
+        for (const ProgramTile& tile : tiles) {
+            if (tile.has_sum() && tile.rows.size() == 1) {
+                told.push_back(&tile.rows.front());
             }
         }
     };

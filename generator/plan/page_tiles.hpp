@@ -18,8 +18,11 @@ void add_tiles_of_area(const Corpus& corpus, Subject& subject);
 // Of a program itself, and of a part of one in each area of the levels that its page can list.
 void add_tiles_of_program(const Corpus& corpus, Subject& subject);
 
-// Of the parts of all programs, from their own pages.
+// Of the parts of all programs, from their own pages; of more parts than a page has tiles none.
 void add_tiles_of_parts(const Corpus& corpus, std::vector<Subject>& all);
+
+// Of the areas of a part of a program those that its page lists keep their tiles. Once the heads are made.
+void keep_areas_listed(std::vector<Subject>& all);
 
 // The sum of all its programs with which the page of an area opens, before the lines of its head; nullptr: it has none.
 const ProgramTile* whole_told(const Subject& page);

@@ -21,7 +21,10 @@ Place entry_of(const Subject& subject, const SiteConfig& site, const RegistryNot
 }
 
 bool has_page_csv(const Subject& subject) {
-    return !subject.observations.empty() && subject.observations.size() <= limits::page_figures;
+    const Detail& detail = subject.detail;
+    const bool has_computed = !detail.derived.empty() || (detail.shows_all && !subject.derived.empty() &&
+                                                          subject.derived.size() <= limits::page_figures);
+    return (has_computed || !subject.observations.empty()) && subject.observations.size() <= limits::page_figures;
 }
 
 const Subject* Plan::find(const std::string& path) const {

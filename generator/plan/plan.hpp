@@ -13,6 +13,7 @@
 #include "model/area_tree.hpp"
 #include "model/corpus.hpp"
 #include "model/finding.hpp"
+#include "model/program_tree.hpp"
 #include "plan/changes.hpp"
 #include "plan/chart.hpp"
 #include "plan/comparison.hpp"
@@ -70,7 +71,7 @@ inline PageKind kind_of_whole(const Subject& subject) {
     return is_further(subject) ? subject.part.kind : subject.kind;
 }
 
-// Whether a table of its figures stands beside a page.
+// Whether a table of its figures stands beside a page: of the printed ones, and of the computed ones that it shows.
 bool has_page_csv(const Subject& subject);
 
 struct Page {
@@ -94,6 +95,7 @@ public:
     ReadingOrder order;
     SearchIndex search;
     AreaTree area_tree;
+    ProgramTree program_tree;
     Anchors anchors;
 
     // Whether there is a page at a path: the question behind every link.

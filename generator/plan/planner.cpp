@@ -75,6 +75,8 @@ public:
         Plan plan;
         plan.findings = FindingIndex(findings_);
         make_heads(corpus_, derived_, plan.findings, all);
+        keep_areas_listed(all);
+        draw_money(all);
         add_areas_of_home(all);
         for (Subject& subject : all) {
             if (subject.kind == PageKind::findings) {
@@ -96,6 +98,7 @@ public:
         plan.subjects = std::move(all);
         plan.order = std::move(order_);
         plan.area_tree = AreaTree(corpus_);
+        plan.program_tree = ProgramTree(corpus_);
         plan.finish(corpus_.site, notes, diagnostics_);
         plan.moved = find_moved_pages(corpus_, plan, notes, diagnostics_);
         return plan;
@@ -220,10 +223,11 @@ private:
         std::vector<DerivedIndex> computed = subject.derived;
         std::erase_if(printed, [&](ObservationIndex index) { return is_part(corpus_.observations[index]); });
         std::erase_if(computed, [&](DerivedIndex index) { return is_part(derived_.line_of(derived_[index])); });
-        auto course = make_time_chart(corpus_, derived_, subject.indicator, printed, computed, "over-time");
+        auto course =
+            make_time_chart(corpus_, derived_, subject.indicator, printed, computed, std::string(course_chart_name));
         if (course.empty()) {
             course = make_time_chart(corpus_, derived_, subject.indicator, subject.observations, subject.derived,
-                                     "over-time");
+                                     std::string(course_chart_name));
         }
         append(subject.charts, std::move(course));
     }
@@ -241,8 +245,9 @@ private:
                 (ref.is_derived() ? computed : printed).push_back(ref.index());
             }
         }
-        std::vector<Chart> map = make_map(corpus_, derived_, maps_, indicator, printed, computed, "map");
-        std::vector<Chart> tiles = make_tiles(corpus_, derived_, indicator, printed, computed, "map");
+        const std::string name(map_chart_name);
+        std::vector<Chart> map = make_map(corpus_, derived_, maps_, indicator, printed, computed, name);
+        std::vector<Chart> tiles = make_tiles(corpus_, derived_, indicator, printed, computed, name);
         // Squares only where there is no map, or one of fewer areas.
         if (map.empty() || (!tiles.empty() && tiles[0].points.size() > map[0].points.size())) {
             map = std::move(tiles);
@@ -304,8 +309,6 @@ private:
         }
         subject.money = make_money_rows(corpus_, order_, derived_, subject.observations, subject.derived);
         const bool by_area = subject.kind == PageKind::program;
-        subject.charts = make_money_charts(corpus_, subject.money,
-                                           by_area ? ChartCategory::area : ChartCategory::program, name_of(subject));
         if (by_area) {
             append(subject.charts, rates_of(subject));
             add_tiles_of_program(corpus_, subject);
@@ -320,6 +323,21 @@ private:
         }
         if (subject.kind == PageKind::area) {
             append(subject.charts, courses_of(subject));
+        }
+    }
+
+    // Once it is known what the heads tell, so that a chart says nothing else; before the other charts of its page.
+    void draw_money(std::vector<Subject>& all) const {
+        const ToldLines told = lines_told(all);
+        for (Subject& subject : all) {
+            const bool by_area = subject.kind == PageKind::program;
+            if (by_area || subject.kind == PageKind::area || subject.kind == PageKind::area_program) {
+                std::vector<Chart> charts =
+                    make_money_charts(corpus_, subject.money, by_area ? ChartCategory::area : ChartCategory::program,
+                                      name_of(subject), told);
+                append(charts, std::move(subject.charts));
+                subject.charts = std::move(charts);
+            }
         }
     }
 
@@ -357,10 +375,8 @@ private:
             if (figures == by_indicator.end() || charts.size() == most) {
                 continue;
             }
-            std::string name = "over-time-" + corpus_.indicators[index].id;
-            std::replace(name.begin(), name.end(), '_', '-');
             append(charts, make_time_chart(corpus_, derived_, index, figures->second.printed, figures->second.computed,
-                                           std::move(name)));
+                                           chart_name_of_indicator(course_chart_name, corpus_.indicators[index].id)));
         }
         return charts;
     }
@@ -378,7 +394,7 @@ private:
                 rates.push_back(index);
             }
         }
-        return make_area_rankings(corpus_, derived_, indicators.rate, {}, rates, "rate-by-area");
+        return make_area_rankings(corpus_, derived_, indicators.rate, {}, rates, std::string(rates_chart_name));
     }
 
     // The home page tells of the whole programs of every area that reports them.
@@ -407,9 +423,10 @@ private:
         subject.derived = subject.home.rates;
         each_once(subject.derived);
         if (!subject.home.rates.empty()) {
-            subject.charts =
-                make_area_rankings(corpus_, derived_, indicators.rate, {}, subject.home.rates, "rate-by-area");
-            append(subject.charts, make_tiles(corpus_, derived_, indicators.rate, {}, subject.home.rates, "map"));
+            subject.charts = make_area_rankings(corpus_, derived_, indicators.rate, {}, subject.home.rates,
+                                                std::string(rates_chart_name));
+            append(subject.charts,
+                   make_tiles(corpus_, derived_, indicators.rate, {}, subject.home.rates, std::string(map_chart_name)));
         }
     }
 

@@ -49,6 +49,7 @@ void add_up(const Corpus& corpus, ProgramTile& tile, const RowsOf& areas) {
         const SpentOfPlan amounts = *spent_of_plan(corpus, rows);
         if (take(tile, amounts.plan->value, amounts.spent->value, is_expected_plan(corpus, *amounts.plan))) {
             tile.rows.push_back(*rows.front());
+            tile.rows.back().assigned = in_force(corpus, rows.front()->assigned);
         }
     }
     tile.rate = rate_of(tile);

@@ -27,7 +27,7 @@ struct ProgramTile {
     Decimal spent;
     bool expected = false;               // one of the plans is only expected
     std::optional<Decimal> rate;         // percent
-    std::vector<MoneyRow> rows;          // what is added up, a row an area
+    std::vector<MoneyRow> rows;          // what is added up, a row an area, with the plan in force
     std::size_t areas_with_figures = 0;  // that have figures of the program at all
     AreaIndex only_area = no_area;       // where it is one
     std::vector<ProgramRate> of_which;   // of a sum of programs what each has spent of its own plan, the least first

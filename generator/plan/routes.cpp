@@ -26,6 +26,11 @@ std::string area_path(const Corpus& corpus, AreaIndex area) {
     return path;
 }
 
+std::string_view name_in_path(const Corpus& corpus, AreaIndex area) {
+    const std::string_view segment = corpus.areas[area].path_segment;
+    return segment.substr(std::min(segment.find('-'), segment.size()));
+}
+
 std::string area_program_path(const Corpus& corpus, AreaIndex area, ProgramIndex program) {
     // What an area has of no program stands on its own page.
     return area_path(corpus, area) + (program == no_index ? "" : corpus.programs[program].id + "/");

@@ -19,6 +19,8 @@ inline constexpr std::size_t most_rows_of_workbook = 100'000;
 std::string area_path(const Corpus& corpus, AreaIndex area);
 // The areas whose parts make up the path of an area, from the highest down to itself.
 std::vector<AreaIndex> areas_of_path(const Corpus& corpus, AreaIndex area);
+// What the part of an area ends with behind its code, its name without marks: the same in all languages.
+std::string_view name_in_path(const Corpus& corpus, AreaIndex area);
 std::string area_program_path(const Corpus& corpus, AreaIndex area, ProgramIndex program);
 std::string program_path(const Corpus& corpus, ProgramIndex program);
 std::string source_path(const Corpus& corpus, SourceIndex source);

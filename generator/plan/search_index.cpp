@@ -9,6 +9,7 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "base/limits.hpp"
 #include "base/text.hpp"
 #include "model/labels.hpp"
 #include "model/words.hpp"
@@ -135,6 +136,9 @@ public:
         : corpus_(corpus), words_(words_of(corpus)), language_(language) {
         for (const Subject& subject : subjects) {
             paths_.emplace(subject.path, &subject);
+            if (subject.kind == PageKind::area_program && subject.program != no_index) {
+                programs_[subject.area].push_back(subject.program);
+            }
         }
     }
 
@@ -225,6 +229,11 @@ private:
         SearchEntry& entry = add(in(area.full_name), std::move(path), weight);
         entry.context = place_of(index);
         entry.sorted_by = search_text(in(area.name));
+        entry.part = SearchEntry::Part::area;
+        if (const auto found = programs_.find(index); own != nullptr && found != programs_.end()) {
+            entry.programs = found->second;
+            entry.programs.resize(std::min(entry.programs.size(), limits::programs_of_found_area));
+        }
         Names names(entry);
         names.own(in(area.name));
         names.own(in(area.full_name));
@@ -262,6 +271,10 @@ private:
         SearchEntry& entry = add(in(program.short_name), subject.path, is_whole ? of_whole_program : of_program_part);
         entry.context = is_whole ? in(program_level_label(corpus_, program))
                                  : joined(in(program.number), in(corpus_.programs[whole].short_name));
+        entry.part = SearchEntry::Part::matter;
+        if (is_whole) {
+            entry.programs = {whole};
+        }
         Names names(entry);
         names.own(in(program.short_name));
         names.own(in(program.name));
@@ -285,6 +298,7 @@ private:
             add(in(indicator.name), subject.path,
                 of_indicator - (foremost ? without_figures : 0) + (subject.observations.empty() ? ended : 0));
         entry.context = joined(word("title_indicators"), in(theme_label(words_, indicator.theme)));
+        entry.part = SearchEntry::Part::matter;
         Names names(entry);
         names.own(in(indicator.name));
         names.other(indicator.id);
@@ -345,6 +359,7 @@ private:
     const Words& words_;
     Language language_;
     std::unordered_map<std::string, const Subject*> paths_;
+    std::unordered_map<AreaIndex, std::vector<ProgramIndex>> programs_;  // with which it has a page
     std::vector<SearchEntry> entries_;
 };
 

@@ -31,6 +31,12 @@ struct SearchEntry {
     std::string sorted_by;           // its name without the word for what it is, as search_text gives it
     std::uint32_t weight = 0;        // of two that fit as well the lesser comes first
     std::vector<std::string> names;  // further ones, as they are written: without that word, of old, codes
+    // What it can be of a query that names two things: where, or what is asked about there (a program, an indicator).
+    enum class Part : std::uint8_t { none, area, matter };
+    Part part = Part::none;
+    // Of an area those with which it has a page, of a whole program itself: where both have one in common, the page of
+    // the two stands below that of the area, and no pair has to be an entry.
+    std::vector<ProgramIndex> programs;
     // By what begins with these texts it is found; those that do not begin a name of its own count less.
     struct Key {
         std::string text;

@@ -36,6 +36,7 @@ public:
         IndicatorSlices result;
         result.coverage = coverage();
         result.all = std::move(slices);
+        result.told = told_of_slices(corpus_, derived_, result.all);
         std::vector<FigureRef> placed;
         std::size_t used = 0;
         const bool many = all_.size() > limits::rows_of_page || weight_of(all_) > most_weight;

@@ -6,25 +6,15 @@
 #include <set>
 #include <tuple>
 
-#include "model/coordinates.hpp"
 #include "plan/chart_parts.hpp"
+#include "plan/slice_choice.hpp"
+#include "plan/wholeness.hpp"
 
 namespace minhbach {
 
 namespace {
 
-// What the figures of a slice have in common.
-struct Common {
-    FigureLine line;  // of no area and no source
-    bool by_program = false;
-    LevelIndex programs = no_level;
-    LevelIndex level = no_level;
-    Kind kind;
-
-    auto operator<=>(const Common&) const = default;
-};
-
-using Groups = std::map<Common, std::vector<FigureRef>>;
+using Groups = std::map<SliceFacts, std::vector<FigureRef>>;
 
 class Slicing {
 public:
@@ -48,7 +38,7 @@ private:
         Groups by_line;
         for_each_figure(corpus_, observations, computed, [&](FigureRef ref) {
             const Statement figure = facts(ref);
-            Common common{figure, false, no_level, corpus_.areas[figure.area].level, figure.kind};
+            SliceFacts common{figure, false, no_level, corpus_.areas[figure.area].level, figure.kind};
             common.line.area = no_area;
             common.line.source = no_index;
             by_line[common].push_back(ref);
@@ -59,7 +49,7 @@ private:
                 groups.emplace(common, std::move(figures));
                 continue;
             }
-            Common together = common;
+            SliceFacts together = common;
             together.by_program = true;
             together.programs = level_of_program(common.line.program);
             together.line.program = no_index;
@@ -81,12 +71,9 @@ private:
         return areas.size();
     }
 
-    Slice slice_of(const Common& common, const std::vector<FigureRef>& figures) const {
+    Slice slice_of(const SliceFacts& common, const std::vector<FigureRef>& figures) const {
         Slice slice;
-        slice.line = common.line;
-        slice.programs = common.programs;
-        slice.level = common.level;
-        slice.kind = common.kind;
+        static_cast<SliceFacts&>(slice) = common;
         std::map<std::pair<AreaIndex, ProgramIndex>, std::vector<FigureRef>> rows;
         std::set<ProgramIndex> programs;
         for (const FigureRef ref : figures) {
@@ -111,6 +98,7 @@ private:
             slice.rows.push_back({at.first, at.second, std::move(newest)});
         }
         slice.areas = areas.size();
+        slice.as_of = one_date(slice);
         // The first place is the best.
         const bool ranked = corpus_.indicators[common.line.indicator].formula.kind == FormulaKind::rank;
         const auto value = [&](const SliceRow& row) { return value_of(corpus_, derived_, row.figures.front()); };
@@ -124,20 +112,19 @@ private:
 
     // What came to be before what is expected or intended, wholes before parts. The larger the more important.
     auto rank_of(const Slice& slice) const {
-        const int role = is_actual(slice.kind) ? 3 : is_expected(slice.kind) ? 2 : is_intended(slice.kind) ? 1 : 0;
-        const bool whole = slice.by_program ? slice.programs == no_level
-                                            : whole_program(corpus_, slice.line.program) == slice.line.program;
-        const int undivided = slice.line.coordinates == no_coordinates                  ? 3
-                              : corpus_.dimensions.is_undivided(slice.line.coordinates) ? 2
-                              : is_whole(corpus_.dimensions, slice.line.coordinates)    ? 1
-                                                                                        : 0;
-        return std::tuple(std::min(slice.rows.size(), std::size_t{2}), role, whole, tells_enough(slice), undivided);
+        const bool whole = is_of_whole_programs(corpus_, slice);
+        return std::tuple(std::min(slice.rows.size(), std::size_t{2}), reality_of(slice.kind), whole,
+                          tells_enough(slice), wholeness_of(corpus_, slice.line).coordinates);
     }
 
     // Of all the money before a part of it.
-    auto money_of(const Slice& slice) const {
-        const Dimensions& all = corpus_.dimensions;
-        return int{all.capital().is_whole(slice.line.capital)} + int{all.fund().is_whole(slice.line.fund)};
+    int money_of(const Slice& slice) const { return wholeness_of(corpus_, slice.line).money; }
+
+    Date one_date(const Slice& slice) const {
+        const Date first = facts(slice.rows.front().figures.front()).as_of;
+        const bool all = std::all_of(slice.rows.begin(), slice.rows.end(),
+                                     [&](const SliceRow& row) { return facts(row.figures.front()).as_of == first; });
+        return all ? first : no_date;
     }
 
     Date newest_date(const Slice& slice) const {
@@ -234,21 +221,18 @@ std::string slice_key(const Corpus& corpus, const Slice& slice) {
     return key;
 }
 
-std::size_t steps_between(const Corpus& corpus, const Slice& a, const Slice& b) {
-    std::size_t steps = 0;
-    const auto count = [&](bool same) { steps += same ? 0U : 1U; };
-    count(a.line.program == b.line.program && a.by_program == b.by_program && a.programs == b.programs);
-    count(a.level == b.level);
-    count(a.kind == b.kind);
-    // Money of a year is told in that year; where both change it is one step.
-    count(a.line.period == b.line.period && a.line.fund_year == b.line.fund_year);
-    count(a.line.base == b.line.base);
-    for (std::size_t i = 0; i < corpus.dimensions.size(); ++i) {
-        if (corpus.dimensions[i].role != DimensionRole::budget_year) {
-            count(code_of(corpus, a.line, i) == code_of(corpus, b.line, i));
-        }
+bool is_of_whole_programs(const Corpus& corpus, const SliceFacts& slice) {
+    return slice.by_program ? slice.programs == no_level
+                            : whole_program(corpus, slice.line.program) == slice.line.program;
+}
+
+bool is_of_own_year(const Corpus& corpus, const FigureLine& line) {
+    if (line.fund_year == 0 || corpus.is_all_years(line.fund_year)) {
+        return true;
     }
-    return steps;
+    const auto year = parse_period(corpus.strings[line.fund_year], corpus.calendar);
+    const Period& period = corpus.periods[line.period];
+    return year && year->first <= period.first && period.last <= year->last;
 }
 
 }  // namespace minhbach

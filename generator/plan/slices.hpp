@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -20,16 +21,23 @@ struct SliceRow {
     std::vector<FigureRef> figures;
 };
 
-// Programs that few areas have, such as the departments of one government, are in one slice, a row each: there they can
-// be compared.
-struct Slice {
+// What the figures of a slice have in common.
+struct SliceFacts {
     FigureLine line;  // of no area and no source; of no program where it has several
     bool by_program = false;
     LevelIndex programs = no_level;  // the level of its programs where it has several and they are parts of others
     LevelIndex level = no_level;     // of its areas
     Kind kind;
+
+    auto operator<=>(const SliceFacts&) const = default;
+};
+
+// Programs that few areas have, such as the departments of one government, are in one slice, a row each: there they can
+// be compared.
+struct Slice : SliceFacts {
     std::vector<SliceRow> rows;  // the largest value first; what is contradicted stands behind
     std::size_t areas = 0;
+    Date as_of = no_date;  // of all its rows, where they have one date
     LocalText title;
     std::string path;                // of its first page; empty where it has none of its own
     std::vector<std::size_t> parts;  // of its pages: at which row each ends
@@ -53,12 +61,23 @@ struct Coverage {
     bool has_time = false;
 };
 
+// What a line of a list tells of an indicator: the least and the largest value of one slice, of all there is before a
+// part of it. Of several parts, none of which is the whole, no value stands for it.
+struct IndicatorTold {
+    SliceFacts of;
+    FigureRef least;
+    FigureRef most;
+    AreaIndex area = no_area;    // of which it is told, where that is one
+    std::size_t breakdowns = 0;  // so many parts there are instead of a value; 0: the value is told
+};
+
 struct IndicatorSlices {
     // The first is the newest in which areas can be compared, and opens the page of the indicator; of the others those
     // that have pages, by how near they are to it.
     std::vector<Slice> all;
-    std::size_t shown = 0;        // so many rows of the first stand at the head of the page
-    std::vector<FigureRef> rest;  // what is listed besides, there or on further pages
+    std::size_t shown = 0;              // so many rows of the first stand at the head of the page
+    std::vector<FigureRef> rest;        // what is listed besides, there or on further pages
+    std::optional<IndicatorTold> told;  // nothing where no figure has a value
     Coverage coverage;
     LeftOutFigures left_out;
 };
@@ -86,7 +105,13 @@ std::string slice_key(const Corpus& corpus, const Slice& slice);
 // Whether a slice may have a page of its own.
 bool tells_enough(const Slice& slice);
 
-// In how many respects two slices differ.
-std::size_t steps_between(const Corpus& corpus, const Slice& a, const Slice& b);
+// What of all slices, the most important first, a list of indicators tells (plan/slice_told.cpp).
+std::optional<IndicatorTold> told_of_slices(const Corpus& corpus, const DerivedValues& derived,
+                                            std::span<const Slice> slices);
+
+// Whether it is of whole programs, or of none.
+bool is_of_whole_programs(const Corpus& corpus, const SliceFacts& slice);
+// Whether a line is of money that its own time gives, or says nothing of that: money carried over is a part of it.
+bool is_of_own_year(const Corpus& corpus, const FigureLine& line);
 
 }  // namespace minhbach

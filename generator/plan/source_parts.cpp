@@ -119,15 +119,13 @@ private:
     int depth_ = 0;
 };
 
-// The report's own numbering, in all languages.
-LocalText title_of(const Corpus& corpus, const Headings& part) {
-    const Words& words = words_of(corpus);
-    return part.first == part.last
-               ? words.each([&](Language) { return spaced_steps(part.first); })
-               : words.all("chapter_range", {{"first", spaced_steps(part.first)}, {"last", spaced_steps(part.last)}});
-}
-
 }  // namespace
+
+LocalText heading_range(const Corpus& corpus, std::string_view first, std::string_view last) {
+    const Words& words = words_of(corpus);
+    return first == last ? words.each([&](Language) { return spaced_steps(first); })
+                         : words.all("chapter_range", {{"first", spaced_steps(first)}, {"last", spaced_steps(last)}});
+}
 
 std::vector<SourcePart> divide_source(const Corpus& corpus, std::span<const ObservationIndex> observations) {
     const Topics topics(corpus, observations);
@@ -138,7 +136,8 @@ std::vector<SourcePart> divide_source(const Corpus& corpus, std::span<const Obse
     parts.reserve(cut.size());
     for (Headings& part : cut) {
         LocalText about = tells ? topics.of(part.observations) : LocalText();
-        parts.push_back({title_of(corpus, part), std::move(about), std::move(part.observations)});
+        parts.push_back({heading_range(corpus, part.first, part.last), std::move(about), std::move(part.observations),
+                         part.first, part.last});
     }
     return parts;
 }

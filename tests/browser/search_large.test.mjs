@@ -25,7 +25,8 @@ const slip = (name) => {
 
 test('The first query fetches less than 30 kB, and it is told when its results stand on a slow phone', async () => {
   const common = areas[700].name.vi;
-  const queries = [common, common.split(' ')[0], common.split(' ')[0].slice(0, 2), `xa ${areas[900].name.vi}`, areas[1200].code, `${areas[502].name.vi} ${areas.find(({ id }) => id === areas[502].parent).name.vi}`, slip(areas[900].full_name.vi), slip(areas[2500].full_name.en)];
+  const queries = [common, common.split(' ')[0], common.split(' ')[0].slice(0, 2), `xa ${areas[900].name.vi}`, areas[1200].code, `${areas[502].name.vi} ${areas.find(({ id }) => id === areas[502].parent).name.vi}`, slip(areas[900].full_name.vi), slip(areas[2500].full_name.en),
+    `giam ngheo ${areas[1].name.vi}`, `${areas[1].name.vi} giam ngheo`, `giam ngheo ${areas[900].name.vi} ${areas.find(({ id }) => id === areas[900].parent).name.vi}`, `giam ngheo huyen ${areas[900].name.vi} nam 2024`];
   for (const query of queries) {
     let best = { time: Infinity };
     for (let tries = 0; tries < 3 && best.time >= mostMilliseconds(); tries += 1) {
@@ -53,6 +54,19 @@ test('Each name of the country is found', async () => {
     await page.getByRole('combobox').fill('');
     await page.getByRole('combobox').fill(`${area.full_name.vi}`);
     await page.getByRole('option', { name: area.full_name.vi }).first().waitFor();
+  }
+});
+
+test('An area and a program are found as the page of both, wherever the one stands', async () => {
+  const { page } = await open({ javaScriptEnabled: true });
+  await page.goto(home());
+  const [, first] = areas; // the one with a figure
+  for (const query of [`giam ngheo ${first.name.vi}`, `${first.name.vi} giam ngheo`]) {
+    await page.getByRole('combobox').fill('');
+    await page.getByRole('combobox').fill(query);
+    const option = page.getByRole('option').first();
+    await option.filter({ hasText: `${first.full_name.vi}: ` }).waitFor();
+    assert.match(await option.getAttribute('data-href'), /\/gnbv\/$/);
   }
 });
 

@@ -40,6 +40,15 @@ Observation full_observation(Corpus& corpus) {
 
 }  // namespace
 
+TEST_CASE("The two lists of columns beside a page have the same names") {
+    const Corpus corpus = corpus_of_two();
+    const auto printed = page_observation_columns(corpus);
+    const auto computed = page_derived_columns(corpus);
+    const auto names = [&](const auto& columns) { return column_names(std::span(columns), corpus.site.languages); };
+    CHECK(names(printed) == names(computed));
+    CHECK(names(printed).back() == "inputs");
+}
+
 TEST_CASE("an observation in all its columns") {
     Corpus corpus = corpus_of_two();
     Observation row = full_observation(corpus);

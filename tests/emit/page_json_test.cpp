@@ -2,9 +2,11 @@
 // The data beside a page.
 #include "emit/page_json.hpp"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "load/theme_words.hpp"
+#include "render/hand_made.hpp"
 #include "render/views/page_view.hpp"
 
 using namespace minhbach;
@@ -122,4 +124,43 @@ TEST_CASE("the data beside a page name the page and what stands on it in its lan
               site + source_path(corpus, 2) + "\"}\n],\"omitted\":0,\"parts\":[\n\"https://x.example/" +
               route(corpus.site, language, "a/part-1/") +
               "\"\n],\"charts\":[\n\"charts/b.vl.json\",\n\"charts/a.vl.json\"\n]}\n");
+}
+
+TEST_CASE("the table beside a page has the computed values that stand on it behind the printed ones") {
+    HandMade made;
+    const IndicatorIndex spent = made.indicator("spent");
+    const IndicatorIndex rate = made.indicator("rate");
+    const ObservationIndex part = made.figure(spent, "3");
+    const ObservationIndex whole = made.figure(spent, "12");
+    const DerivedIndex value =
+        made.computed(rate, "25.5", {FigureRef::observation(part), FigureRef::observation(whole)});
+    made.computed(rate, "99", {FigureRef::observation(part)});
+    made.subject.kind = PageKind::indicator;
+    made.subject.path = "indicators/rate/";
+    made.subject.indicator = rate;
+    made.subject.observations = {part};
+    made.subject.derived = {value};
+    const std::string table = made.with(vietnamese, [](const PageContext& context) { return page_csv(context); });
+    const auto line = [&](int number) {
+        std::size_t begin = 0;
+        for (int i = 0; i < number; ++i) {
+            begin = table.find('\n', begin) + 1;
+        }
+        return table.substr(begin, table.find('\n', begin) - begin);
+    };
+    CHECK_THAT(line(0), Catch::StartsWith("id,area,program,indicator,"));
+    CHECK_THAT(line(0), Catch::EndsWith(",indicator_name_vi,indicator_name_en,origin,inputs"));
+    CHECK_THAT(line(1), Catch::StartsWith("o000000000001,98,gnbv,spent,"));
+    CHECK_THAT(line(1), Catch::EndsWith(",vi spent,en spent,reported,"));
+    CHECK_THAT(line(2), Catch::StartsWith("d000000000001,98,gnbv,rate,"));
+    CHECK_THAT(line(2), Catch::Contains(",2023,,actual,25.5,million_vnd,,,,bao-cao,"));
+    CHECK_THAT(line(2), Catch::EndsWith(",vi rate,en rate,computed,o000000000001;o000000000002"));
+    CHECK(line(3).empty());
+    const auto cells = [](const std::string& row) { return std::count(row.begin(), row.end(), ','); };
+    CHECK(cells(line(1)) == cells(line(0)));
+    CHECK(cells(line(2)) == cells(line(0)));
+    // What stands on further pages only is in none of the files.
+    made.subject.detail.shows_all = false;
+    const std::string fewer = made.with(vietnamese, [](const PageContext& context) { return page_csv(context); });
+    CHECK(fewer == table.substr(0, table.find("d000000000001")));
 }

@@ -9,7 +9,9 @@
 #include <map>
 
 #include "base/text.hpp"
+#include "emit/unpacked_text.hpp"
 #include "plan/plan_site.hpp"
+#include "plan/routes.hpp"
 #include "plan/search_shards.hpp"
 
 using namespace minhbach;
@@ -61,6 +63,27 @@ PlanSite country(std::size_t areas) {
         parent = is_district ? made : parent;
     }
     return site;
+}
+
+std::map<std::string, std::string> files_of(const PlanSite& site, const SearchIndex& index) {
+    std::map<std::string, std::string> files;
+    write_search_files(
+        site.corpus.site, index, vietnamese, {"Có:", "Không.", "Cả"},
+        [&](const std::string& path, const std::string& bytes) { CHECK(files.emplace(path, bytes).second); });
+    return files;
+}
+
+// Bytes by the kind of file: "list", "words", "r" and "t".
+std::map<std::string, std::size_t> largest_of(const std::map<std::string, std::string>& files) {
+    std::map<std::string, std::size_t> largest;
+    for (const auto& [path, bytes] : files) {
+        const std::string name = path.substr(path.rfind('/') + 1);
+        const std::string kind = name.starts_with("shards") ? "list"
+                                 : name.starts_with("w")    ? "words"
+                                                            : name.substr(0, 1);
+        largest[kind] = std::max(largest[kind], bytes.size());
+    }
+    return largest;
 }
 
 }  // namespace
@@ -130,18 +153,8 @@ TEST_CASE("Of a country of 14,000 areas every query fetches less than 30 kB") {
     PlanSite site = country(14'000);
     site.corpus.observations.clear();
     const Plan plan = site.plan();
-    std::map<std::string, std::string> files;
-    write_search_files(
-        site.corpus.site, plan.search, vietnamese, {"Có:", "Không.", "Cả"},
-        [&](const std::string& path, const std::string& bytes) { CHECK(files.emplace(path, bytes).second); });
-    std::map<std::string, std::size_t> largest;  // by the kind of file
-    for (const auto& [path, bytes] : files) {
-        const std::string name = path.substr(path.rfind('/') + 1);
-        const std::string kind = name.starts_with("shards") ? "list"
-                                 : name.starts_with("w")    ? "words"
-                                                            : name.substr(0, 1);
-        largest[kind] = std::max(largest[kind], bytes.size());
-    }
+    const std::map<std::string, std::string> files = files_of(site, plan.search);
+    std::map<std::string, std::size_t> largest = largest_of(files);
     INFO("list " << largest["list"] << ", a range " << largest["r"] << ", a top " << largest["t"] << ", words "
                  << largest["words"] << ", files " << files.size());
     CHECK(largest["list"] + largest["r"] + largest["t"] < 30'000);
@@ -164,4 +177,51 @@ TEST_CASE("Of a country of 14,000 areas every query fetches less than 30 kB") {
         missing += std::count(range.begin(), range.end(), i) == 1 ? 0U : 1U;
     }
     CHECK(missing == 0);
+}
+
+TEST_CASE("A row tells of an area with which programs it has a page, and of what else can be asked about it") {
+    PlanSite site;
+    site.add({.area = PlanSite::district, .program = PlanSite::gnbv_1});
+    const Plan plan = site.plan();
+    const std::string text = unpacked(files_of(site, plan.search).at("data/search/vi/r-.txt"));
+    const auto row = [&](const std::string& label) {
+        const std::string all = "\n" + text;
+        const std::size_t at = all.find("\n" + label + "\t");
+        REQUIRE(at != std::string::npos);
+        return all.substr(at + 1, all.find('\n', at + 1) - at - 1);
+    };
+    CHECK(row("vi an-binh").starts_with("vi an-binh\tareas/96-thu/960-an-binh/\tvi thu\t"));
+    CHECK(row("vi an-binh").ends_with("\ta1\tan-binh\t960"));
+    CHECK(row("vi thu").find("\ta\t") != std::string::npos);
+    CHECK(row("vi mot").find("\ta\t") != std::string::npos);
+    CHECK(row("Nghèo").find("\tp1\t") != std::string::npos);
+    CHECK(row("Đường").find("\tp\t") != std::string::npos);
+    CHECK(row("vi assigned").find("\tp\t") != std::string::npos);
+}
+
+TEST_CASE("Pages of all areas by program leave a query below 30 kB") {
+    const PlanSite site = country(14'000);
+    const std::array programs{ProgramIndex{PlanSite::gnbv}, ProgramIndex{PlanSite::ntm}};
+    std::vector<Subject> subjects;
+    subjects.reserve(site.corpus.areas.size() * (1 + programs.size()));
+    for (AreaIndex area = 0; area < site.corpus.areas.size(); ++area) {
+        Subject& page = subjects.emplace_back();
+        page.kind = PageKind::area;
+        page.area = area;
+        page.path = area_path(site.corpus, area);
+        for (const ProgramIndex program : programs) {
+            Subject& of_both = subjects.emplace_back();
+            of_both.kind = PageKind::area_program;
+            of_both.area = area;
+            of_both.program = program;
+            of_both.path = area_program_path(site.corpus, area, program);
+        }
+    }
+    const SearchIndex index(site.corpus, subjects);
+    std::map<std::string, std::size_t> largest = largest_of(files_of(site, index));
+    INFO("list " << largest["list"] << ", a range " << largest["r"] << ", a top " << largest["t"]);
+    // assets/search.js counts with these two when it decides whether a further piece can be fetched.
+    CHECK(largest["r"] < 10'000);
+    CHECK(largest["t"] < 5'000);
+    CHECK(largest["list"] + largest["r"] + largest["t"] < 30'000);
 }

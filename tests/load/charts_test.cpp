@@ -45,6 +45,8 @@ TEST_CASE("A declared chart names its figures as a text does, and the page on wh
     CHECK(read.corpus.programs[chart.on_program].id == "gnbv");
     CHECK(chart.on_indicator == no_index);
     CHECK(chart.place.line == 2);
+    CHECK(chart.id_place == Place{chart.place.file, 2, 9});
+    CHECK(chart.id_excerpt == chart.excerpt);
     CHECK(read.corpus.charts[1].figures.computed);
     CHECK(read.corpus.charts[1].kind == DeclaredChartKind::ranking);
     CHECK(read.corpus.charts[1].title.empty());

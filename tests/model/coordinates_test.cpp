@@ -68,3 +68,17 @@ TEST_CASE("Another way to measure is told by its name and is not what is mostly 
     CHECK_FALSE(is_whole(corpus.dimensions, corpus.dimensions.intern({2, 0, 1})));
     CHECK(is_whole(corpus.dimensions, corpus.dimensions.intern({2, 0, 0})));
 }
+
+TEST_CASE("A breakdown is a part of what there is however that is measured") {
+    Corpus corpus = sex_and_groups();
+    Dimension prices;
+    prices.id = "prices";
+    prices.role = DimensionRole::basis;
+    add_code(prices, "real", {"giá so sánh", "constant prices"});
+    corpus.dimensions.add(prices);
+    CHECK_FALSE(is_breakdown(corpus.dimensions, no_coordinates));
+    CHECK_FALSE(is_breakdown(corpus.dimensions, corpus.dimensions.intern({2, 0, 1})));
+    CHECK(is_breakdown(corpus.dimensions, corpus.dimensions.intern({1, 0, 0})));
+    CHECK(is_breakdown(corpus.dimensions, corpus.dimensions.intern({2, 1, 1})));
+    CHECK_FALSE(is_breakdown(Dimensions(), no_coordinates));
+}

@@ -135,3 +135,15 @@ TEST_CASE("What has no program is within none and below none", "[corpus]") {
     CHECK(!is_within(corpus, no_index, 0));
     CHECK(is_within(corpus, 1, 0));
 }
+
+TEST_CASE("Themes stand in the order in which their first indicators do", "[corpus]") {
+    Corpus corpus;
+    CHECK(themes_in_order(corpus).empty());
+    for (const char* theme : {"work", "health", "work", "education", "health"}) {
+        Indicator indicator;
+        indicator.id = std::to_string(corpus.indicators.size());
+        indicator.theme = theme;
+        corpus.indicators.add(indicator);
+    }
+    CHECK(themes_in_order(corpus) == std::vector<std::string>{"work", "health", "education"});
+}

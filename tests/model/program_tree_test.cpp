@@ -15,3 +15,14 @@ TEST_CASE("A program stands as many steps below its whole program as there are p
     CHECK(depth_of(site.corpus, PlanSite::gnbv_1_1) == 2);
     CHECK(depth_of(site.corpus, no_index) == 0);
 }
+
+TEST_CASE("Programs are found right below others, in the order of the registry") {
+    const PlanSite site;
+    const ProgramTree tree(site.corpus);
+    using Programs = std::vector<ProgramIndex>;
+    CHECK(tree.below(no_index) == Programs{PlanSite::group});
+    CHECK(tree.below(PlanSite::group) == Programs{PlanSite::gnbv, PlanSite::ntm});
+    CHECK(tree.below(PlanSite::gnbv) == Programs{PlanSite::gnbv_1, PlanSite::gnbv_2});
+    CHECK(tree.below(PlanSite::ntm).empty());
+    CHECK(ProgramTree().below(no_index).empty());
+}

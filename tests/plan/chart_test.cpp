@@ -2,12 +2,14 @@
 // The charts of money: what is drawn, under which name, and what is left out.
 #include "plan/charts.hpp"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <numeric>
 
 #include "base/limits.hpp"
 #include "load/theme_words.hpp"
 #include "plan/plan_site.hpp"
+#include "plan/routes.hpp"
 
 using namespace minhbach;
 
@@ -81,7 +83,7 @@ TEST_CASE("A chart sets what was planned beside what was disbursed and names its
 TEST_CASE("A chart knows all series of its kind, in one order, whether it has bars of them or not") {
     PlanSite site;
     line(site, {.capital = Capital::investment, .fund = Fund::central}, 70, 50);
-    line(site, {.capital = Capital::investment, .fund = Fund::provincial}, 30, 0);
+    line(site, {.capital = Capital::recurrent, .fund = Fund::central}, 30, 0);
     using Series = std::vector<LocalText>;
     CHECK(chart_of(site, ChartKind::spending).series == Series{{"Kế hoạch", "Plan"},
                                                                {"Giải ngân", "Disbursed"},
@@ -317,10 +319,10 @@ TEST_CASE("The bar of a plan that its source only expects says so") {
     line(divided, {.capital = Capital::investment, .fund = Fund::central}, 100, 0);
     line(divided, {.capital = Capital::recurrent, .fund = Fund::central}, 50, 0);
     divided.corpus.observations[0].note = divided.corpus.strings.intern("expected");
-    const Lines points = points_of(chart_of(divided, ChartKind::composition));
-    REQUIRE(points.size() == 2);
-    CHECK(points[0].find(" (plan expected) | ") != std::string::npos);
-    CHECK(points[1].find("expected") == std::string::npos);
+    // Of a whole of which one part is expected no share is certain.
+    CHECK(points_of(chart_of(divided, ChartKind::composition)) ==
+          Lines{"central budget (plan expected) | recurrent capital | 50",
+                "central budget (plan expected) | investment capital | 100"});
 }
 
 TEST_CASE("The composition shows capital by fund and says what it is") {
@@ -330,12 +332,17 @@ TEST_CASE("The composition shows capital by fund and says what it is") {
     line(site, {.capital = Capital::recurrent, .fund = Fund::provincial}, 5, 0);
     const Chart chart = chart_of(site, ChartKind::composition);
     CHECK(chart.name == "plan-by-fund-and-capital");
-    CHECK(chart.title.in(vietnamese) == "Kế hoạch vốn theo nguồn và loại vốn: Nơi đây");
-    CHECK(chart.title.in(english) == "Planned funds by fund and kind of capital: This place");
+    CHECK(chart.title.in(vietnamese).starts_with("Kế hoạch vốn theo nguồn và loại vốn: Nơi đây, "));
+    CHECK(chart.title.in(english) == "Planned funds by fund and kind of capital: This place, 2023");
+    // Bars are as long as each other, whatever they amount to.
     CHECK(chart.text.in(vietnamese) ==
-          "Biểu đồ cột chồng: kế hoạch vốn chia theo nguồn ngân sách và loại vốn, đơn vị đv million_vnd.");
-    CHECK(chart.text.in(english) ==
-          "Stacked bar chart: planned funds by budget and kind of capital, in unit million_vnd.");
+          "Biểu đồ cột chồng: kế hoạch vốn chia theo nguồn ngân sách và loại vốn, đơn vị đv million_vnd. Mỗi thanh là "
+          "100 % kế hoạch của dòng đó, mỗi phần dài theo tỷ trọng của nó; thanh dài bằng nhau không có nghĩa là số vốn "
+          "bằng nhau.");
+    CHECK(
+        chart.text.in(english) ==
+        "Stacked bar chart: planned funds by budget and kind of capital, in unit million_vnd. Each bar is 100% of the "
+        "plan of its row and each part as long as its share; bars of one length are not equal amounts.");
     CHECK(chart.unit.in(english) == "unit million_vnd");
     CHECK(points_of(chart) == Lines{"central budget | recurrent capital | 30",
                                     "central budget | investment capital | 70",
@@ -355,9 +362,60 @@ TEST_CASE("In the composition nothing is stacked on what contains it") {
     line(site, {.capital = Capital::total, .fund = Fund::central, .fund_year = "2023"}, 50, 0);
     line(site, {.capital = Capital::none, .fund = Fund::central, .fund_year = "2023"}, 55, 0);
     line(site, {.coordinates = 1, .capital = Capital::investment, .fund = Fund::central, .fund_year = "2023"}, 7, 0);
-    CHECK(points_of(chart_of(site, ChartKind::composition)) ==
-          Lines{"central budget, funds carried over from 2022 | investment capital | 20",
-                "central budget, funds of 2023 | investment capital | 40"});
+    line(site, {.capital = Capital::recurrent, .fund = Fund::central, .fund_year = "2023"}, 4, 0);
+    line(site, {.capital = Capital::recurrent, .fund = Fund::central, .fund_year = "2022"}, 2, 0);
+    Lines points = points_of(chart_of(site, ChartKind::composition));
+    std::sort(points.begin(), points.end());
+    CHECK(points == Lines{"central budget, funds carried over from 2022 | investment capital | 20",
+                          "central budget, funds carried over from 2022 | recurrent capital | 2",
+                          "central budget, funds of 2023 | investment capital | 40",
+                          "central budget, funds of 2023 | recurrent capital | 4"});
+}
+
+TEST_CASE("Parts of two periods or of two budget years are no whole") {
+    PlanSite site;
+    line(site, {.capital = Capital::investment, .fund = Fund::central}, 100, 0);
+    line(site, {.capital = Capital::recurrent, .fund = Fund::central, .period = PlanSite::y2024}, 50, 0);
+    CHECK(chart_of(site, ChartKind::composition).points.empty());
+    line(site, {.capital = Capital::recurrent, .fund = Fund::central}, 20, 0);
+    // The newest period with a plan of several parts, and no other.
+    const Chart older = chart_of(site, ChartKind::composition);
+    CHECK(points_of(older) ==
+          Lines{"central budget | recurrent capital | 20", "central budget | investment capital | 100"});
+    CHECK(older.title.in(english).ends_with(", 2023"));
+    line(site, {.capital = Capital::investment, .fund = Fund::central, .period = PlanSite::y2024}, 7, 0);
+    const Chart newer = chart_of(site, ChartKind::composition);
+    CHECK(points_of(newer) ==
+          Lines{"central budget | recurrent capital | 50", "central budget | investment capital | 7"});
+    CHECK(newer.title.in(english).ends_with(", 2024"));
+
+    PlanSite years;
+    line(years, {.capital = Capital::investment, .fund = Fund::central, .fund_year = "2023"}, 40, 0);
+    line(years, {.capital = Capital::recurrent, .fund = Fund::central, .fund_year = "2022"}, 20, 0);
+    CHECK(chart_of(years, ChartKind::composition).points.empty());
+}
+
+TEST_CASE("Bars that are full whatever their amount are not drawn") {
+    PlanSite site;
+    line(site, {.capital = Capital::investment, .fund = Fund::central}, 100, 0);
+    line(site, {.capital = Capital::investment, .fund = Fund::provincial}, 30, 0);
+    line(site, {.capital = Capital::recurrent, .fund = Fund::district}, 20, 0);
+    site.add({.capital = Capital::recurrent, .fund = Fund::central, .kind = kinds::plan, .value = 0});
+    CHECK(chart_of(site, ChartKind::composition).points.empty());
+    line(site, {.capital = Capital::recurrent, .fund = Fund::provincial}, 3, 0);
+    CHECK(chart_of(site, ChartKind::composition).rows.size() == 3);
+}
+
+TEST_CASE("The shares of one bar are those of one report") {
+    PlanSite site;
+    line(site, {.capital = Capital::investment, .fund = Fund::central}, 100, 10);
+    line(site, {.capital = Capital::investment, .fund = Fund::central, .source = 1}, 90, 5);
+    line(site, {.capital = Capital::recurrent, .fund = Fund::central, .source = 1}, 50, 0);
+    const Chart chart = chart_of(site, ChartKind::composition);
+    CHECK(points_of(chart) ==
+          Lines{"central budget | recurrent capital | 50", "central budget | investment capital | 90"});
+    CHECK(chart.from == std::vector<std::uint16_t>{1});
+    CHECK(chart.text.in(english).ends_with(" 1 figure that another report gives for the same line is not drawn."));
 }
 
 TEST_CASE("The composition is of the first program that is divided") {
@@ -378,14 +436,18 @@ TEST_CASE("Where the source names no fund the composition goes by budget year an
     PlanSite site;
     line(site, {.capital = Capital::investment, .fund_year = "2023"}, 40, 0);
     line(site, {.capital = Capital::recurrent, .fund_year = "2022"}, 20, 0);
+    line(site, {.capital = Capital::investment, .fund_year = "2022"}, 10, 0);
     line(site, {.capital = Capital::recurrent, .fund_year = "2023"}, 5, 0);
     line(site, {.capital = Capital::recurrent, .fund_year = "2023"}, 6, 0);
     const Chart chart = chart_of(site, ChartKind::composition);
-    CHECK(points_of(chart) ==
-          Lines{"funds of 2023 | investment capital | 40", "funds carried over from 2022 | recurrent capital | 20"});
-    CHECK(points_of(chart, vietnamese)[1] == "vốn năm 2022 kéo dài | vốn sự nghiệp | 20");
-    CHECK(chart.text.in(english).ends_with(
-        ", in unit million_vnd. 1 line with no figure, or with several, is not drawn."));
+    Lines points = points_of(chart);
+    std::sort(points.begin(), points.end());
+    CHECK(points == Lines{"funds carried over from 2022 | investment capital | 10",
+                          "funds carried over from 2022 | recurrent capital | 20",
+                          "funds of 2023 | investment capital | 40"});
+    Lines in_vietnamese = points_of(chart, vietnamese);
+    CHECK(std::count(in_vietnamese.begin(), in_vietnamese.end(), "vốn năm 2022 kéo dài | vốn sự nghiệp | 20") == 1);
+    CHECK(chart.text.in(english).ends_with(" 1 line with no figure, or with several, is not drawn."));
 }
 
 TEST_CASE("Of several dates the newest result that was done is drawn and its date is said") {
@@ -452,6 +514,56 @@ TEST_CASE("Bars are in the unit in which the page shows amounts and lose no digi
     CHECK(area->charts[0].unit == LocalText{"tỷ", "bn"});
     CHECK(to_string(area->charts[0].points[0].value) == "15.361");
     CHECK(to_string(area->charts[0].points[1].value) == "0.018");
+}
+
+TEST_CASE("A chart says of a line what the lists of its page say: what its parts add up to, and what was allocated") {
+    PlanSite site;
+    site.add_indicator("allocated", 0);
+    declare_money(site.corpus);
+    const auto planned = [&](AreaIndex area, ProgramIndex program, std::int64_t value) {
+        site.add({.area = area, .program = program, .kind = kinds::plan, .value = value});
+    };
+    const auto spent = [&](AreaIndex area, ProgramIndex program, std::int64_t value) {
+        site.add({.area = area,
+                  .program = program,
+                  .indicator = PlanSite::disbursed,
+                  .as_of = "2023-06-30",
+                  .value = value});
+    };
+    // No result of the whole, but of all its projects.
+    planned(PlanSite::province, PlanSite::gnbv, 100);
+    planned(PlanSite::province, PlanSite::gnbv_1, 60);
+    spent(PlanSite::province, PlanSite::gnbv_1, 30);
+    planned(PlanSite::province, PlanSite::gnbv_2, 40);
+    spent(PlanSite::province, PlanSite::gnbv_2, 10);
+    planned(PlanSite::neighbour, PlanSite::gnbv, 50);
+    spent(PlanSite::neighbour, PlanSite::gnbv, 20);
+    // No plan, but what was given on.
+    site.add({.area = PlanSite::neighbour,
+              .program = PlanSite::ntm,
+              .indicator = *site.corpus.indicators.find("allocated"),
+              .kind = kinds::plan,
+              .value = 80});
+    spent(PlanSite::neighbour, PlanSite::ntm, 16);
+    const Plan plan = site.plan();
+    const auto first_of = [&](ProgramIndex program) {
+        const Subject* page = plan.find(program_path(site.corpus, program));
+        REQUIRE(page != nullptr);
+        REQUIRE_FALSE(page->charts.empty());
+        return page->charts.front();
+    };
+    const Chart chart = first_of(PlanSite::gnbv);
+    CHECK(chart.name == "plan-disbursed-by-area");
+    CHECK(points_of(chart) == Lines{"en thu (disbursed amount added up from parts) | Plan | 100",
+                                    "en thu (disbursed amount added up from parts) | Disbursed | 40",
+                                    "en mau | Plan | 50", "en mau | Disbursed | 20"});
+    // No figure states the sum.
+    CHECK(chart.points[1].id.empty());
+    CHECK(to_string(chart.points[1].at) == "2023-06-30");
+    CHECK_FALSE(chart.rows[0].lacks_result);
+    CHECK(chart.text.in(english).find("a gap is not zero") == std::string::npos);
+    CHECK(points_of(first_of(PlanSite::ntm)) ==
+          Lines{"en mau (funds allocated) | Plan | 80", "en mau (funds allocated) | Disbursed | 16"});
 }
 
 TEST_CASE("Areas of one level are held against each other and the others are counted") {

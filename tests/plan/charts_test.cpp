@@ -78,6 +78,35 @@ TEST_CASE("An area is shown among those beside it, by what the site holds to be 
     CHECK(site.strips(third).empty());
 }
 
+TEST_CASE(
+    "Among its neighbours an area stands with what came to be, not with newer aims, and with wholes before parts") {
+    Charting site;
+    site.corpus.site.headline_indicators = {PlanSite::poverty};
+    const AreaIndex third = site.add_area("98", Level::province, PlanSite::nation, "ba");
+    std::int64_t value = 1;
+    for (const AreaIndex area : {AreaIndex{PlanSite::province}, AreaIndex{PlanSite::neighbour}, third}) {
+        site.add({.area = area, .indicator = PlanSite::poverty, .period = PlanSite::y2022, .value = 10 + value});
+        site.poverty_of(area, 20 + value, PlanSite::y2023, kinds::estimate);
+        site.poverty_of(area, 30 + value, PlanSite::y2024, kinds::target);
+        // Of a part of the people, and newer.
+        site.add({.area = area,
+                  .program = no_index,
+                  .indicator = PlanSite::poverty,
+                  .coordinates = 1,
+                  .period = PlanSite::y2024,
+                  .value = 40 + value});
+        ++value;
+    }
+    const auto strips = site.strips(PlanSite::province);
+    REQUIRE(strips.size() == 1);
+    CHECK(to_string(strips[0].points.at(0).value) == "11");
+    CHECK(strips[0].title.in(english).ends_with("2022, actual"));
+    // What nobody else has cannot be compared, whatever it is.
+    PlanSite::Figure alone{.program = no_index, .indicator = PlanSite::poverty, .value = 50};
+    site.add(alone);
+    CHECK(site.strips(PlanSite::province).at(0).title.in(english).ends_with("2022, actual"));
+}
+
 TEST_CASE("Of more areas than can be told apart there is no strip") {
     Charting site;
     site.corpus.site.headline_indicators = {PlanSite::poverty};
@@ -149,6 +178,39 @@ TEST_CASE("A result of one time stands beside what is aimed at after it") {
     // Two aims of one time are none.
     site.poverty_of(PlanSite::province, 21, PlanSite::y2024, kinds::target);
     CHECK(site.over_time().empty());
+}
+
+TEST_CASE("What a plan of all that an area does aims at follows what came to be, not what the plan expected") {
+    Charting site;
+    site.add_program("ktxh", "plan", no_index, "", "KTXH", "Development");
+    const auto plan = static_cast<ProgramIndex>(site.corpus.programs.size() - 1);
+    const auto of_plan = [&](PeriodIndex period, Kind kind, std::int64_t value) {
+        site.add({.program = plan, .indicator = PlanSite::poverty, .period = period, .kind = kind, .value = value});
+    };
+    of_plan(PlanSite::y2023, kinds::estimate, 26);
+    of_plan(PlanSite::y2024, kinds::target, 22);
+    auto charts = site.over_time();
+    REQUIRE(charts.size() == 1);
+    CHECK(charts[0].title.in(english).ends_with("en thu, Development"));
+    // Another report states what came to be, under no program.
+    site.poverty_of(PlanSite::province, 25);
+    charts = site.over_time();
+    REQUIRE(charts.size() == 1);
+    CHECK(charts[0].title.in(english) == "en poverty_rate and target: en thu");
+    const auto way = way_to_target(charts[0]);
+    REQUIRE(way.has_value());
+    CHECK(to_string(way->first->value) == "25");
+    CHECK(to_string(way->second->value) == "22");
+}
+
+TEST_CASE("Of courses that are known at as many times that of a whole is drawn") {
+    Charting site;
+    for (const PeriodIndex period : {PlanSite::y2022, PlanSite::y2023}) {
+        site.add({.program = PlanSite::gnbv_1, .indicator = PlanSite::poverty, .period = period, .value = 1});
+        site.add({.program = PlanSite::gnbv, .indicator = PlanSite::poverty, .period = period, .value = 2});
+        site.poverty_of(PlanSite::province, 3, period);
+    }
+    CHECK(values_of(site.over_time().at(0)) == Lines{"en thu | actual | 3 | 2022", "en thu | actual | 3 | 2023"});
 }
 
 TEST_CASE("There is no way to a target that is counted in another way") {
@@ -369,4 +431,47 @@ TEST_CASE("Rows are arranged by what is unspent, then nothing spent, then not st
     CHECK(chart.more == 5);
     CHECK(names().back() == "more");
     CHECK(chart.points.size() == 2 * limits::bars_of_picture);
+}
+
+TEST_CASE("Of more percentages than fit the highest and the lowest are drawn, of amounts the largest") {
+    constexpr std::int64_t count = 40;
+    const auto drawn = [](bool percent) {
+        Chart chart;
+        chart.kind = ChartKind::ranking;
+        chart.percent = percent;
+        for (std::int64_t i = 0; i < count; ++i) {
+            chart.points.push_back(
+                {static_cast<std::uint32_t>(chart.rows.size()), 0, ChartMark::done, {i, 0}, std::to_string(i)});
+            chart.rows.push_back({{std::to_string(i)}});
+        }
+        arrange(chart);
+        return chart;
+    };
+    const auto values = [](const Chart& chart) {
+        std::vector<std::int64_t> list;
+        for (const ChartPoint& point : chart.points) {
+            CHECK(chart.rows.at(point.row).name.in(Languages::first) == point.id);
+            list.push_back(point.value.mantissa);
+        }
+        return list;
+    };
+    const auto largest = static_cast<std::int64_t>(limits::bars_of_picture);
+    const std::int64_t lowest = largest / 2;
+    std::vector<std::int64_t> ends;
+    std::vector<std::int64_t> first;
+    for (std::int64_t i = 0; i < largest; ++i) {
+        first.push_back(count - 1 - i);
+        ends.push_back(i < largest - lowest ? count - 1 - i : largest - 1 - i);
+    }
+    CHECK(values(drawn(true)) == ends);
+    CHECK(values(drawn(false)) == first);
+    CHECK(drawn(true).rows.size() == limits::bars_of_picture);
+    CHECK(drawn(true).more == static_cast<std::size_t>(count) - limits::bars_of_picture);
+    // A picture that has room for less leaves out the middle, too.
+    Chart less = drawn(true);
+    shorten(less, 3);
+    CHECK(values(less) == std::vector<std::int64_t>{count - 1, count - 2, 0});
+    CHECK(less.more == static_cast<std::size_t>(count) - 3);
+    shorten(less, 1);
+    CHECK(values(less) == std::vector<std::int64_t>{count - 1});
 }

@@ -142,6 +142,28 @@ TEST_CASE("A declared number is the one figure of its area") {
     CHECK(charts[0].rows.at(0).name.in(english) == "en mau");
 }
 
+TEST_CASE("A declared chart may not be called what pages call charts of theirs") {
+    for (const char* id :
+         {"map", "by-area", "over-time", "over-time-poverty-rate", "among-neighbours-disbursed", "rate-by-area",
+          "rate-by-area-2023", "disbursed-by-date", "plan-by-fund-and-capital", "plan-disbursed-by-project",
+          "plan-disbursed-by-area", "contradictions-in-money", "contradictions-in-percent"}) {
+        Declaring site;
+        site.poverty_of(PlanSite::province, 12);
+        site.poverty_of(PlanSite::neighbour, 9);
+        DeclaredChart& chart = site.declare(DeclaredChartKind::ranking, PlanSite::poverty);
+        chart.id = id;
+        chart.id_place = {"data/charts.json", 2, 9};
+        CAPTURE(id);
+        CHECK(site.said() == Said{"chart-name-taken 2+" + std::to_string(chart.id.size())});
+        CHECK(site.planned().find("")->charts.empty());
+    }
+    Declaring other;
+    other.poverty_of(PlanSite::province, 12);
+    other.poverty_of(PlanSite::neighbour, 9);
+    other.declare(DeclaredChartKind::ranking, PlanSite::poverty).id = "over-time-of-poverty";
+    CHECK(other.said().empty());
+}
+
 TEST_CASE("A declared chart that finds nothing, too much or no page says so at its place") {
     Declaring site;
     site.poverty_of(PlanSite::province, 12);

@@ -329,6 +329,21 @@ TEST_CASE("A page of more figures than its data hold has no table beside it") {
     CHECK_FALSE(has_page_csv(subject));
 }
 
+TEST_CASE("Computed values that a page shows have a table beside it without any printed figure") {
+    Subject subject;
+    subject.derived = {0};
+    CHECK(has_page_csv(subject));
+    // All of them stand elsewhere.
+    subject.detail.shows_all = false;
+    CHECK_FALSE(has_page_csv(subject));
+    subject.detail.derived = {0};
+    CHECK(has_page_csv(subject));
+    subject.detail.derived.clear();
+    subject.detail.shows_all = true;
+    subject.derived.resize(limits::page_figures + 1);
+    CHECK_FALSE(has_page_csv(subject));
+}
+
 TEST_CASE("What cannot be true together stands first among findings and there the largest") {
     PlanSite site;
     const auto found = [&](std::int64_t printed, std::int64_t computed, FindingSeverity severity, bool gives = true) {
@@ -397,4 +412,32 @@ TEST_CASE("Computed values that list many inputs are cut by what they weigh, bef
         all += last->detail.derived.size();
     }
     CHECK(all == 12);
+}
+
+TEST_CASE("Of equally large sources as many are named as a page has room for, and of others the largest") {
+    PlanSite site;
+    std::vector<SourceIndex> all{0, 1};
+    for (std::size_t i = 2; i <= limits::sources_of_page; ++i) {
+        Source source;
+        source.id = "report-" + std::to_string(i);
+        site.corpus.sources.add(source);
+        all.push_back(static_cast<SourceIndex>(i));
+    }
+    for (const SourceIndex source : all) {
+        site.add({.indicator = poverty, .source = source});
+    }
+    const auto cited = [&] {
+        std::vector<SourceIndex> sources;
+        for (const CitedSource& source : site.plan().find(by_program)->detail.cited) {
+            sources.push_back(source.source);
+        }
+        return sources;
+    };
+    CHECK(cited() == std::vector<SourceIndex>(all.begin(), all.end() - 1));
+    CHECK(site.plan().find(by_program)->detail.cited_more == 1);
+    site.add({.indicator = poverty, .source = all.back()});
+    std::vector<SourceIndex> expected = all;
+    expected.erase(expected.end() - 2);
+    CHECK(cited() == expected);
+    CHECK(site.plan().find(by_program)->detail.cited.back().figures == 2);
 }

@@ -5,6 +5,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "base/limits.hpp"
 #include "plan/plan_site.hpp"
 #include "plan/routes.hpp"
 
@@ -337,12 +338,39 @@ TEST_CASE("A page of a program tells two areas and counts those of its parts") {
     CHECK(head.money[1].lines[0].area == Money::district);
     CHECK(head.more_money);
     using Counts = std::vector<std::pair<AreaIndex, std::size_t>>;
+    // The highest first, those of one level by name: "mau" stands before "thu".
     CHECK(head.areas == Counts{{Money::nation, 1},
-                               {Money::province, 2},
                                {Money::neighbour, 1},
+                               {Money::province, 2},
                                {Money::district, 2},
                                {Money::commune, 2}});
     CHECK(site.of_program(Money::gnbv_1).areas == Counts{{Money::nation, 1}, {Money::neighbour, 1}});
+}
+
+TEST_CASE("A program of more areas than its page lists has the lines of those that it lists, whatever their codes") {
+    Money site;
+    for (std::size_t i = 0; i < limits::rows_of_page; ++i) {
+        const AreaIndex area = site.add_area(std::to_string(100 + i), Level::province, Money::nation, "b");
+        site.add_money({.area = area}, 10, 1);
+        site.add_money({.area = area, .program = Money::gnbv_1}, 10, 1);
+    }
+    // The last of the registry, and the first by name.
+    const AreaIndex first = site.add_area("999", Level::province, Money::nation, "a");
+    site.add_money({.area = first}, 10, 1);
+    const auto plan_of_first = static_cast<ObservationIndex>(site.corpus.observations.size() - 2);
+    site.add_money({.area = first, .program = Money::gnbv_1}, 10, 1);
+    const Plan plan = site.plan();
+    const Subject& whole = *plan.find("programs/gnbv/");
+    CHECK(whole.head.areas.size() == limits::rows_of_page + 1);
+    REQUIRE(areas_listed(whole.head).size() == limits::rows_of_page);
+    CHECK(areas_listed(whole.head).front().first == first);
+    const auto& told = whole.detail.told;
+    CHECK(told.size() == 2 * limits::rows_of_page);
+    CHECK(std::find(told.begin(), told.end(), plan_of_first) != told.end());
+    // Of a part of a program the tiles are of the same areas.
+    const Subject& part = *plan.find("programs/gnbv/gnbv.1/");
+    REQUIRE(part.by_area.size() == limits::rows_of_page);
+    CHECK(part.by_area.back().only_area == first);
 }
 
 TEST_CASE("A printed percentage is told to be another one only where it is") {

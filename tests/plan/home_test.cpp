@@ -94,6 +94,21 @@ TEST_CASE("The fastest and the slowest of three areas stand out") {
     CHECK(plan.find("")->charts[0].name == "rate-by-area");
 }
 
+TEST_CASE("Of rates that as many areas have those of all kinds of capital are ranked") {
+    PlanSite site;
+    const AreaIndex third = site.add_area("98", Level::province, PlanSite::nation, "ba");
+    std::vector<DerivedIndex> of_all;
+    std::int64_t value = 10;
+    for (const AreaIndex area : {AreaIndex{PlanSite::province}, AreaIndex{PlanSite::neighbour}, third}) {
+        site.add({.area = area});
+        site.compute({.area = area, .indicator = PlanSite::rate, .capital = Capital::investment, .value = value + 50});
+        of_all.push_back(
+            site.compute({.area = area, .indicator = PlanSite::rate, .capital = Capital::total, .value = value}));
+        value += 10;
+    }
+    CHECK(home_of(site).rates == of_all);
+}
+
 TEST_CASE("Where no program has three areas it is told who of all programs stands out and nobody is ranked") {
     PlanSite site;
     site.add_program("p", "program", no_index, "", "p", "p");

@@ -75,6 +75,47 @@ TEST_CASE("A whole is drawn before its parts that as many areas have") {
     CHECK(bars_of(site) == Lines{"en thu | actual | 9", "en mau | actual | 9"});
 }
 
+TEST_CASE("A total is drawn before its parts, and what is of no program before a program, wherever they are declared") {
+    const auto drawn = [](PlanSite::Figure part, PlanSite::Figure whole) {
+        PlanSite site;
+        for (const AreaIndex area : {PlanSite::province, PlanSite::neighbour}) {
+            for (const auto& [figure, value] : {std::pair(part, 1), std::pair(whole, 9)}) {
+                PlanSite::Figure of = figure;
+                of.area = area;
+                of.indicator = poverty;
+                of.value = value;
+                site.add(of);
+            }
+        }
+        return to_string(charts_of(site).at(0).points.at(0).value);
+    };
+    const std::string whole = "9";
+    CHECK(drawn({.capital = Capital::investment}, {.capital = Capital::total}) == whole);
+    CHECK(drawn({.program = PlanSite::gnbv_1}, {.program = PlanSite::ntm}) == whole);
+    CHECK(drawn({.program = PlanSite::gnbv}, {.program = no_index}) == whole);
+    CHECK(drawn({.fund_year = "2023"}, {.fund_year = "total"}) == whole);
+}
+
+TEST_CASE("Where an indicator in percent has more areas than fit, those that lag behind are drawn, too") {
+    PlanSite site;
+    site.corpus.units[1].quantity = "percent";
+    for (int i = 0; i < 20; ++i) {
+        const std::string id = "x" + std::to_string(i);
+        site.add(
+            {.area = site.add_area(id, Level::province, PlanSite::nation, id), .indicator = poverty, .value = 1 + i});
+    }
+    const auto charts = charts_of(site);
+    REQUIRE(charts.size() == 1);
+    CHECK(charts[0].rows.front().name.in(english) == "en x19");
+    CHECK(charts[0].rows.back().name.in(english) == "en x0");
+    CHECK(charts[0].text.in(english).ends_with(
+        " Only the 9 highest and the 9 lowest of 20 rows are drawn, and not those between them; see the tables of the "
+        "page."));
+    site.corpus.units[1].quantity = "count";
+    CHECK(
+        charts_of(site).at(0).text.in(english).ends_with(" 2 smaller rows are not drawn; see the tables of the page."));
+}
+
 TEST_CASE("The title of an indicator's chart says all that its figures share") {
     PlanSite site;
     for (const AreaIndex area : {PlanSite::province, PlanSite::neighbour}) {

@@ -4,6 +4,9 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
+#include "base/limits.hpp"
 #include "plan/plan_site.hpp"
 
 using namespace minhbach;
@@ -167,7 +170,36 @@ TEST_CASE("Of a part of a program with more areas than its page lists those of t
     }
     site.add_money({.area = PlanSite::district, .program = PlanSite::gnbv_1}, 10, 1);
     const Plan plan = site.plan();
-    CHECK(plan.find("programs/gnbv/gnbv.1/")->by_area.size() == 70);
+    const std::vector<ProgramTile>& told = plan.find("programs/gnbv/gnbv.1/")->by_area;
+    CHECK(told.size() == limits::rows_of_page);
+    CHECK(std::all_of(told.begin(), told.end(), [&](const ProgramTile& tile) {
+        return site.corpus.areas[tile.only_area].level == Level::province;
+    }));
+}
+
+TEST_CASE("A program of more parts than a page has tiles has none") {
+    PlanSite site;
+    site.add_money({.program = PlanSite::gnbv_1}, 100, 40);
+    for (std::size_t i = 2; i < limits::tiles_of_program; ++i) {
+        site.add_program(("gnbv.x" + std::to_string(i)).c_str(), "project", PlanSite::gnbv, "", "x", "x");
+    }
+    CHECK(parts_of(site, "programs/gnbv/").size() == 1);
+    site.add_program("gnbv.y", "project", PlanSite::gnbv, "", "y", "y");
+    CHECK(parts_of(site, "programs/gnbv/").empty());
+}
+
+TEST_CASE("The figures that are added up are those of the plan in force") {
+    PlanSite site;
+    const Kind early(KindRole::intended, false, 0);
+    const Kind late(KindRole::intended, false, 1);
+    site.add({.kind = early, .value = 10});
+    const auto plan = site.add({.kind = late, .value = 12});
+    const auto spent = site.add({.indicator = PlanSite::disbursed, .value = 3});
+    const Plan all = site.plan();
+    CHECK(all.find("programs/")->observations == std::vector<ObservationIndex>{plan, spent});
+    CHECK(all.find("")->observations == std::vector<ObservationIndex>{plan, spent});
+    REQUIRE(all.find("programs/gnbv/")->whole.size() == 1);
+    CHECK(all.find("programs/gnbv/")->whole[0].rows.at(0).assigned == std::vector<ObservationIndex>{plan});
 }
 
 TEST_CASE("Programs of an area are added up where three state both for one time, but none within another") {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
+#include "base/limits.hpp"
 #include "plan/plan_site.hpp"
 #include "plan/routes.hpp"
 
@@ -138,6 +139,42 @@ TEST_CASE("Programs, indicators, sources and pages are found, too, and by what e
     CHECK(site.find(english, "Compare") != nullptr);
     CHECK(site.find(english, "Compare")->path == compare_path);
     CHECK(site.find(english, "vi assigned") == nullptr);
+}
+
+TEST_CASE("An area knows with which programs it has a page, and what is asked about areas is told apart") {
+    using Part = SearchEntry::Part;
+    using Programs = std::vector<ProgramIndex>;
+    const SearchSite site;
+    const SearchEntry* area = site.find(vietnamese, "vi an-binh");
+    REQUIRE(area != nullptr);
+    CHECK((area->part == Part::area));
+    CHECK(area->programs == Programs{PlanSite::gnbv});
+    CHECK(site.plan_.has(area->path + "gnbv/"));
+    // One has only areas below it, one is told of on the page of another.
+    for (const char* label : {"vi thu", "vi mot"}) {
+        CHECK((site.find(vietnamese, label)->part == Part::area));
+        CHECK(site.find(vietnamese, label)->programs.empty());
+    }
+    CHECK((site.find(vietnamese, "Nghèo")->part == Part::matter));
+    CHECK(site.find(vietnamese, "Nghèo")->programs == Programs{PlanSite::gnbv});
+    for (const char* label : {"Đường", "vi assigned"}) {
+        CHECK((site.find(vietnamese, label)->part == Part::matter));
+        CHECK(site.find(vietnamese, label)->programs.empty());
+    }
+    CHECK((site.find(english, "Compare")->part == Part::none));
+}
+
+TEST_CASE("Of an area with many programs the search knows the first") {
+    SearchSite site;
+    for (std::size_t i = 0; i < limits::programs_of_found_area; ++i) {
+        const std::string id = "p" + std::to_string(i);
+        site.add_program(id.c_str(), "program", PlanSite::group, "", id.c_str(), id.c_str());
+        site.add({.area = PlanSite::district, .program = static_cast<ProgramIndex>(PlanSite::ntm + 1 + i)});
+    }
+    site.again();
+    const std::vector<ProgramIndex>& programs = site.find(vietnamese, "vi an-binh")->programs;
+    CHECK(programs.size() == limits::programs_of_found_area);
+    CHECK(programs.front() == PlanSite::gnbv);
 }
 
 TEST_CASE("What fits on one page stands on one, and what does not by letter") {

@@ -94,6 +94,10 @@ TEST_CASE("The newest figure of an area stands for it and the older one is liste
     site.add({.area = PlanSite::neighbour, .indicator = poverty, .as_of = "2023-06-30", .value = 3});
     CHECK(first_of(site) == Lines{"97 3", "96 2"});
     CHECK(slices_of(site).rest == std::vector{FigureRef::observation(0)});
+    // Of several dates a slice has none.
+    CHECK(slices_of(site).all.at(0).as_of == no_date);
+    site.add({.area = PlanSite::neighbour, .indicator = poverty, .as_of = "2023-12-31", .value = 4});
+    CHECK(slices_of(site).all.at(0).as_of == *parse_date("2023-12-31"));
 }
 
 TEST_CASE("A page opens with what came to be and with the newest that half as many areas have as the most shared") {
@@ -264,20 +268,6 @@ TEST_CASE("What is left out of the page of an indicator is the least important a
     CHECK(site.corpus.observations[slices.rest.back().index()].period == PlanSite::y2022);
 }
 
-TEST_CASE("How far two slices are from each other is counted in the choices between them") {
-    PlanSite site;
-    Slice a;
-    a.line.period = PlanSite::y2023;
-    Slice b = a;
-    CHECK(steps_between(site.corpus, a, b) == 0);
-    b.line.period = PlanSite::y2022;
-    b.line.fund_year = site.corpus.strings.intern("2022");
-    CHECK(steps_between(site.corpus, a, b) == 1);
-    b.kind = kinds::plan;
-    b.line.capital = Capital::investment;
-    CHECK(steps_between(site.corpus, a, b) == 3);
-}
-
 TEST_CASE("An indicator without figures has no slice and what is missing is listed") {
     PlanSite site;
     CHECK(slices_of(site).all.empty());
@@ -287,4 +277,5 @@ TEST_CASE("An indicator without figures has no slice and what is missing is list
     CHECK(slices_of(site).rest.size() == 1);
     CHECK(slices_of(site).coverage.figures == 0);
     CHECK_FALSE(slices_of(site).coverage.has_time);
+    CHECK_FALSE(slices_of(site).told.has_value());
 }

@@ -168,4 +168,18 @@ TEST_CASE("Rows that no chart of the page has room for are counted beside a pict
     const std::string all = png_of(chart);
     chart.more = 3;
     CHECK(png_of(chart) != all);
+    // Of percentages the highest and the lowest are there: what stands between them is as good as absent.
+    const auto ranking = [](int middle) {
+        MadeChart of(ChartKind::ranking);
+        of.percent = true;
+        for (int i = 0; i < 60; ++i) {
+            const std::string value = std::to_string(i == 30 ? middle : i == 59 ? 1 : 90);
+            of.add("Huyện " + std::to_string(i), "x", value, ChartMark::done);
+        }
+        return of;
+    };
+    CHECK(png_of(ranking(50)) == png_of(ranking(70)));
+    Chart without_last = ranking(50);
+    without_last.points.back().value = {2, 0};
+    CHECK(png_of(without_last) != png_of(ranking(50)));
 }

@@ -24,10 +24,10 @@ TEST_CASE("Numbers take the reader's form and keep their digits") {
 
 TEST_CASE("Rounding for display goes away from zero at the half") {
     const Formatter vi(*theme_words(), vietnamese);
-    CHECK(vi.number({4431908, 5}, 2) == "44,32");
-    CHECK(vi.number({1125, 3}, 2) == "1,13");
-    CHECK(vi.number({-1125, 3}, 2) == "-1,13");
-    CHECK(vi.number({100, 0}, 2) == "100");
+    CHECK(vi.percent({4431908, 5}, 2) == vi.percent({4432, 2}));
+    CHECK(vi.percent({1125, 3}, 2) == vi.percent({113, 2}));
+    CHECK(vi.percent({-1125, 3}, 2) == vi.percent({-113, 2}));
+    CHECK(vi.percent({100, 0}, 2) == vi.percent({100, 0}));
 }
 
 TEST_CASE("Dates and periods are written as people write them") {
@@ -111,9 +111,9 @@ TEST_CASE("A percent sign has a blank before it in Vietnamese and counts are gro
     CHECK(vi.language() == vietnamese);
     // As many decimals as a number may have.
     CHECK(en.number({1, 18}) == "0.000000000000000001");
-    CHECK(en.number({4567, 1}, 0) == "457");
-    CHECK(en.number({45649, 2}, 1) == "456.5");
-    CHECK(en.number({45644, 2}, 1) == "456.4");
+    CHECK(en.percent({4567, 1}, 0) == "457%");
+    CHECK(en.percent({45649, 2}, 1) == "456.5%");
+    CHECK(en.percent({45644, 2}, 1) == "456.4%");
 }
 
 TEST_CASE("A number and its unit stand apart but a sign belongs to its number") {

@@ -95,6 +95,7 @@ struct HandMade {
     auto with(Language language, const Make& make) {
         plan = Plan();
         plan.subjects.push_back(subject);
+        plan.program_tree = ProgramTree(corpus);
         Diagnostics diagnostics;
         plan.finish(corpus.site, {}, diagnostics);
         const RenderInput input{corpus, derived, plan, commentary, reconciliation, *corpus.words, base_url};

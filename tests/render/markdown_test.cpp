@@ -141,6 +141,10 @@ TEST_CASE("Links lead out of the site or to a place of the page or to a page of 
         INFO(bad);
         CHECK(render(bad).mistakes.at(0).code == "bad-link");
     }
+    // The advice names a page that each site has.
+    CHECK(render("[x](programs/gnbv/)").mistakes.at(0).hint.en ==
+          "write a whole address https://…, or a page of the site: /programs/");
+    CHECK(render("[x](programs/gnbv/)", english).mistakes.at(0).hint.en.ends_with(": /programs/"));
     const auto dead = render("a\nb\n\n[x](/programs/gnbv)").mistakes;
     REQUIRE(dead.size() == 1);
     CHECK(dead[0].code == "dead-link");

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "base/replaced.hpp"
+#include "render/hand_made.hpp"
 #include "render/pages.hpp"
 
 using namespace minhbach;
@@ -110,4 +111,44 @@ TEST_CASE("The home page lists first the areas of which it tells how much was sp
     CHECK(sums.find("no | yes") == std::string::npos);
     CHECK_FALSE(home.at("areas.0.program").empty());
     CHECK_FALSE(home.at("areas.0.about").empty());
+}
+
+TEST_CASE("The list of sources has each, or where one page cannot hold them the way to those of each year") {
+    HandMade made;
+    made.subject.kind = PageKind::sources;
+    made.subject.path = "sources/";
+    const auto page = [&] {
+        return made.with(english, [](const PageContext& context) {
+            View view;
+            fill_sources(context, view);
+            return PageData(std::move(view), PageKind::sources);
+        });
+    };
+    made.subject.detail.sources = {0};
+    CHECK(page().each("reports", "label") == "Report");
+    CHECK(page().at("has_list_pages") == "no");
+    made.subject.detail.sources.clear();
+    made.subject.detail.further.push_back({{"2024", "2024"}, "sources/year-2024/", 1, {}, false, {}});
+    made.subject.detail.further.push_back({{"2023", "2023"}, "sources/year-2023/", 150, {}, false, {}});
+    CHECK(page().at("has_reports") == "no");
+    CHECK(page().each("list_pages", "label") == "2024 | 2023");
+    CHECK(page().each("list_pages", "href") == "year-2024/ | year-2023/");
+    CHECK(page().each("list_pages", "count") == "1 report | 150 reports");
+}
+
+TEST_CASE("Programs that the plan puts together stand in their groups and not in trees") {
+    HandMade made;
+    made.subject.kind = PageKind::programs;
+    made.subject.path = "programs/";
+    made.subject.detail.program_levels = 1;
+    made.subject.detail.program_groups = {{{"Tỉnh", "Province"}, {0}}};
+    const PageData page = made.with(english, [](const PageContext& context) {
+        View view;
+        fill_programs(context, view);
+        return PageData(std::move(view), PageKind::programs);
+    });
+    CHECK(page.at("roots") == "0 entries");
+    CHECK(page.each("program_groups", "title") == "Province");
+    CHECK(page.each("program_groups.0.group_programs", "label") == "Poverty");
+    CHECK(page.at("program_groups.0.group_programs.0.has_sum") == "no");
 }

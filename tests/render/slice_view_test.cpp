@@ -109,6 +109,9 @@ TEST_CASE("Readers choose another slice by one thing at a time and the nearest o
     CHECK(data.at("choosers.0.options.21") == "?");
     CHECK(data.each("choosers.1.options", "label") == "thực hiện | mục tiêu");
     CHECK(data.at("choosers.1.options.1.href") == "2021--target--district/");
+    // Nothing else changes.
+    CHECK(data.at("choosers.0.options.1.has_also") == "no");
+    CHECK(data.at("choosers.1.options.1.has_also") == "no");
     CHECK(data.each("lead_table.0.rows", "sort_value") == "32 | 31 | 30");
     CHECK(data.at("has_further") == "no");
     CHECK(data.at("has_left_out") == "no");
@@ -119,7 +122,55 @@ TEST_CASE("Readers choose another slice by one thing at a time and the nearest o
     CHECK(older.each("value_table.0.rows", "sort_value") == "16 | 15 | 14");
     CHECK(older.at("choosers.0.options.16.is_here") == "yes");
     CHECK(older.at("choosers.1.options.1.href") == "../2021--target--district/");
+    CHECK(older.at("choosers.1.options.1.has_also") == "yes");
+    CHECK(older.at("choosers.1.options.1.also") == "năm 2021");
     CHECK(older.at("choosers.0.options.0.href") == "../2021--actual--district/");
+}
+
+TEST_CASE("A choice says what else it changes") {
+    std::string rows;
+    const auto add = [&](const std::string& money, int year, const std::string& day_and_kind) {
+        for (const int district : {980, 981, 982}) {
+            rows += std::to_string(district) + ",,disbursed,," + money + ",," + std::to_string(year) + "," +
+                    std::to_string(year) + "-" + day_and_kind + "," + std::to_string(district - 970 + year - 2001) +
+                    ",million_vnd,,1,\n";
+        }
+    };
+    for (int year = 2001; year <= 2021; ++year) {
+        add("recurrent,", year, "06-30,actual");
+    }
+    add("investment,", 2020, "06-30,actual");
+    add("recurrent,total", 2021, "12-31,estimate");
+    const SmallSite site("pages");
+    const Pages pages = pages_with(site, rows);
+    const PageData data = pages.page("indicators/disbursed/");
+    CHECK(data.each("choosers", "title") == "Loại vốn | Nguồn vốn | Kỳ số liệu | Loại số liệu");
+    CHECK(data.each("choosers.0.options", "label") == "vốn đầu tư phát triển | vốn sự nghiệp");
+    CHECK(data.at("choosers.0.options.0.also") == "năm 2020");
+    CHECK(data.each("choosers.1.options", "label") == "chung, không chia nhỏ | tổng các nguồn");
+    CHECK(data.at("choosers.1.options.1.also") == "ước thực hiện, đến 31/12/2021");
+    CHECK(data.at("choosers.3.options.1.also") == "tổng các nguồn, đến 31/12/2021");
+    const PageData expected =
+        pages.page("indicators/disbursed/2021--estimate--district--capital-recurrent--fund-total/");
+    CHECK(expected.at("choosers.3.options.0.also") == "Nguồn vốn: không chia, đến 30/06/2021");
+    // The list names the kind of money, of which there is no whole.
+    CHECK(pages.page("indicators/").at("indicator_groups.0.indicators.0.about") == "vốn sự nghiệp · năm 2021");
+}
+
+TEST_CASE("The list of indicators names the part that a value is of and counts parts without a whole") {
+    const std::string first = "980,gnbv.1,works,transport,,,,2024,,actual,3,work,,1,\n";
+    {
+        const SmallSite site("pages");
+        const PageData list = pages_with(site, first).page("indicators/");
+        CHECK(list.at("indicator_groups.0.single.0.value") == "3 công trình");
+        CHECK(list.at("indicator_groups.0.single.0.about") ==
+              "Huyện Sông Xanh · Dự án 1: Hạ tầng · Giao thông · năm 2024");
+    }
+    const SmallSite site("pages");
+    const PageData list = pages_with(site, first + "980,gnbv.1,works,transport.completed,,,,2024,,actual,1,work,,1,\n")
+                              .page("indicators/");
+    CHECK(list.at("indicator_groups.0.indicators.0.value") == "2 phân tổ");
+    CHECK(list.at("indicator_groups.0.indicators.0.about") == "Huyện Sông Xanh · năm 2024");
 }
 
 TEST_CASE("The list of indicators says how much of each is known") {

@@ -99,6 +99,10 @@ TEST_CASE("Each kind of mark is a layer of the name it has in the picture") {
     CHECK(layer(composition, "parts")["encoding"]["x"]["stack"] == "normalize");
     CHECK(composition["data"]["values"][1]["share"] == 0.75);
     CHECK(layer(composition, "parts")["encoding"]["x"]["scale"]["domain"] == Json::parse("[0.0, 1.0]"));
+    // Bars as long as each other have no length in a unit.
+    parts.unit = {"triệu đồng", "million VND"};
+    CHECK(specification(parts, english)["title"]["subtitle"].back() ==
+          "Each bar is 100% of the plan of its row; unit of the numbers: million VND");
 
     MadeChart ranking(ChartKind::ranking);
     ranking.add("a", "x", "1", ChartMark::done);

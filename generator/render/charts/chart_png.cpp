@@ -49,7 +49,7 @@ bool is_of_rows(const Chart& chart) {
            chart.kind == ChartKind::ranking || chart.kind == ChartKind::pairs;
 }
 
-// Leaves out the last rows until the others have room in letters that can be read.
+// Leaves out rows until the others have room in letters that can be read.
 Chart first_rows(Chart chart, const Formatter& format) {
     while (is_of_rows(chart) && chart.rows.size() > 1) {
         const double height = height_of(chart, format);
@@ -58,8 +58,7 @@ Chart first_rows(Chart chart, const Formatter& format) {
         }
         const double part = room / (height * least_scale);
         const auto fewer = static_cast<std::size_t>(static_cast<double>(chart.rows.size()) * part);
-        chart.rows.resize(std::clamp<std::size_t>(fewer, 1, chart.rows.size() - 1));
-        std::erase_if(chart.points, [&](const ChartPoint& point) { return point.row >= chart.rows.size(); });
+        shorten(chart, std::clamp<std::size_t>(fewer, 1, chart.rows.size() - 1));
     }
     return chart;
 }
@@ -127,6 +126,19 @@ void write_beside(Column column, const ChartFrame& frame, const std::string& lef
     column.draw(source, chart_png_height - margin - source.height);
 }
 
+// Which of its rows the picture has, where it has not all.
+std::string left_out_of(const Chart& chart, const Formatter& format) {
+    const std::size_t count = chart.rows.size();
+    if (chart.more == 0) {
+        return {};
+    }
+    return shows_both_ends(chart)
+               ? format.words().in(format.language(), "chart_both_ends",
+                                   {{"first", count - count / 2}, {"last", count / 2}, {"of", count + chart.more}})
+               : format.words().in(format.language(), "chart_first_rows",
+                                   {{"count", count}, {"of", count + chart.more}});
+}
+
 }  // namespace
 
 std::string chart_png(const Chart& whole, const Formatter& format, const ChartLooks& looks, const ChartFrame& frame) {
@@ -141,11 +153,8 @@ std::string chart_png(const Chart& whole, const Formatter& format, const ChartLo
     canvas.place(mirrored ? margin : margin + column + apart, std::round((chart_png_height - height * scale) / 2),
                  scale, is_mirrored(chart, format));
     draw_chart(chart, format, 0, canvas);
-    const std::size_t all = whole.rows.size() + whole.more;
-    const std::string left_out = chart.rows.size() == all ? std::string()
-                                                          : words.in(format.language(), "chart_first_rows",
-                                                                     {{"count", chart.rows.size()}, {"of", all}});
-    write_beside({canvas, mirrored ? margin + width * scale + apart : margin, column, mirrored}, frame, left_out);
+    write_beside({canvas, mirrored ? margin + width * scale + apart : margin, column, mirrored}, frame,
+                 left_out_of(chart, format));
     const auto pixels = canvas.pixels();
     return pixels ? palette_png(*pixels) : std::string();
 }

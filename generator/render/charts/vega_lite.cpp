@@ -98,7 +98,10 @@ private:
             lines.push_back(text);
         }
         if (!chart_.unit.empty() && !chart_.percent) {
-            lines.push_back(in(chart_.unit));
+            // Bars of shares have no length in their unit.
+            lines.push_back(chart_.kind == ChartKind::composition
+                                ? words_.in(language_, "chart_unit_of_shares", {{"unit", in(chart_.unit)}})
+                                : in(chart_.unit));
         }
         return lines;
     }

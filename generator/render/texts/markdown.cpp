@@ -278,8 +278,8 @@ private:
         if (!url.starts_with('/')) {
             report(node, "bad-link",
                    say("không rõ liên kết \"{0}\" dẫn đi đâu", "it is not clear where \"{0}\" leads", shortened(url)),
-                   say("viết địa chỉ đầy đủ https://…, hoặc trang của site: /chuong-trinh/gnbv/",
-                       "write a whole address https://…, or a page of the site: /chuong-trinh/gnbv/"));
+                   say("viết địa chỉ đầy đủ https://…, hoặc trang của site: {0}",
+                       "write a whole address https://…, or a page of the site: {0}", example_address()));
             return;
         }
         const auto hash = std::min(url.find('#'), url.size());
@@ -293,6 +293,12 @@ private:
         const std::string target =
             std::string(root_scheme) + path_of_address(corpus_.site, text_.language, path) + url.substr(hash);
         memory_.run([&] { cmark_node_set_url(node, target.c_str()); });
+    }
+
+    // Of a page that each site has, as a text of this language writes it.
+    std::string example_address() const {
+        const std::size_t before = route(corpus_.site, text_.language, "").size();
+        return "/" + route(corpus_.site, text_.language, programs_path).substr(before);
     }
 
     const Corpus& corpus_;

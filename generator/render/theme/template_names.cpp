@@ -45,10 +45,15 @@ const std::map<std::string, std::string_view, std::less<>> shared_lists{
      "break_text columns cells[id has_id LIGHT] is_contradicted has_about_column about has_program program_label "
      "has_program_href program_href has_when_column when sort_time has_source source_label source_href has_coverage "
      "coverage]"},
-    {"CHOOSERS", "has_choosers choosers[title options[label is_here href]] "},
+    {"CHOOSERS", "has_choosers choosers[title options[label is_here href has_also also]] "},
     {"INDICATORS",
      "indicator_groups[title anchor count has_indicators indicators[INDICATOR] has_single single_count "
      "single[INDICATOR]] "},
+    {"PROGRAMS", "has_program_groups program_groups[title group_programs[TILE figures]] "},
+    {"REPORTS",
+     "has_reports reports[label href publisher period as_of figures area_label area_href has_area_href program_label "
+     "program_href has_program_href] "},
+    {"LISTPAGES", "has_list_pages list_pages[label href count] "},
     {"INDICATOR", "label href has_value value about has_coverage coverage"},
     {"COMPUTED", "has_computed_groups computed_groups[title has_shared shared[label href] value_rows[VALUES]] "},
     {"FURTHER",
@@ -140,8 +145,7 @@ constexpr std::array<std::string_view, page_kinds> page_names{
     "below[label has_label_lang label_lang href has_href code ended] below_elsewhere SUM]",
     area_names,
     area_names,
-    "has_program_groups program_groups[title group_programs[TILE figures]] "
-    "roots[TILE name period has_told told[label number href has_href has_grandchildren "
+    "PROGRAMS LISTPAGES roots[TILE name period has_told told[label number href has_href has_grandchildren "
     "grandchildren[label number href has_href]] all_children has_children children[label number href has_href "
     "has_grandchildren grandchildren[label number href has_href]]]",
     "full_name number has_level level_label validity owner has_owner has_legal_basis legal_basis[text] is_unverified "
@@ -154,8 +158,7 @@ constexpr std::array<std::string_view, page_kinds> page_names{
     "commentaries[COMMENTARIES] PICTURES has_source_list source_list[SOURCES] has_more_sources "
     "more_sources figures COMPUTED "
     "FURTHER",
-    "reports[label href publisher period as_of figures area_label area_href has_area_href program_label program_href "
-    "has_program_href]",
+    "REPORTS LISTPAGES",
     "source_title publisher_name about issued has_issued document_number has_document_number url has_url area_label "
     "area_href has_area_href program_label program_href "
     "has_program_href period as_of has_as_of figures figure_groups[FIGURES] PICTURES FURTHER "
@@ -186,7 +189,7 @@ constexpr std::array<std::string_view, page_kinds> page_names{
     "has_letter_groups letter_groups[letter search_entries[label href context]] is_list_start",
     "PART is_of_source source_title publisher_name is_of_indicator CHOOSERS has_value_table value_table[TABLE] "
     "INDICATORS has_figure_groups figure_groups[FIGURES] has_shared shared[label href] has_value_rows "
-    "value_rows[VALUES] has_money_rows money_rows[MONEY] "
+    "value_rows[VALUES] has_money_rows money_rows[MONEY] PROGRAMS REPORTS FURTHER "
     "findings[FINDINGS]",
     "PART CHANGES has_omitted omitted",
     // These alone: it is read by nobody whose browser goes on.

@@ -22,10 +22,11 @@ std::string sources_of(const PageContext& context, const Chart& chart) {
     return names.empty() ? names : context.words("chart_sources", {{"sources", names}});
 }
 
-// Percentages say it themselves.
+// Percentages say it themselves. Bars of shares have amounts beside them, and no length in their unit.
 std::string unit_of(const PageContext& context, const Chart& chart) {
     const std::string unit = chart.percent ? std::string() : context.in(chart.unit);
-    return unit.empty() ? unit : context.words("chart_unit", {{"unit", unit}});
+    const bool shares = chart.kind == ChartKind::composition;
+    return unit.empty() ? unit : context.words(shares ? "chart_unit_of_shares" : "chart_unit", {{"unit", unit}});
 }
 
 std::string address_of(const PageContext& context, const Chart& chart) {

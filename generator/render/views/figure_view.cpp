@@ -11,6 +11,7 @@
 #include "model/coordinates.hpp"
 #include "model/labels.hpp"
 #include "model/locator.hpp"
+#include "plan/chart_parts.hpp"
 #include "render/views/page_view.hpp"
 #include "render/views/shared_facts.hpp"
 #include "render/words/derived_text.hpp"
@@ -166,7 +167,7 @@ View derived_cell(const PageContext& context, const Derived& derived, bool with_
                   std::span<const ObservationIndex> beside) {
     const Corpus& corpus = context.corpus();
     const Indicator& indicator = corpus.indicators[derived.indicator];
-    const bool in_words = indicator.formula.kind == FormulaKind::status || indicator.formula.kind == FormulaKind::rank;
+    const bool in_words = !is_measure(indicator);
     const auto amount = context.shown_computed(derived.value, indicator.unit);
     std::vector<View> inputs;
     if (!in_words && shown_amount(corpus, derived.value, indicator.unit).is_rounded) {
@@ -243,18 +244,12 @@ std::vector<View> groups_by_theme(const PageContext& context, std::span<const Ob
                                   bool with_area) {
     const Corpus& corpus = context.corpus();
     std::map<std::string, std::vector<ObservationIndex>> themes;
-    std::vector<std::string> order;  // as the registry of indicators has them
-    for (const Indicator& indicator : corpus.indicators) {
-        if (std::find(order.begin(), order.end(), indicator.theme) == order.end()) {
-            order.push_back(indicator.theme);
-        }
-    }
     for (const ObservationIndex index : observations) {
         themes[corpus.indicators[corpus.observations[index].indicator].theme].push_back(index);
     }
     const ReadingOrder& reading_order = context.input.plan.order;
     std::vector<View> groups;
-    for (const std::string& theme : order) {
+    for (const std::string& theme : themes_in_order(corpus)) {
         auto& members = themes[theme];
         if (members.empty()) {
             continue;

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
 // What is read first on the page of an area: how much of its money was spent, and whether that is much.
-#include <algorithm>
-
 #include "model/labels.hpp"
 #include "plan/heads.hpp"
 #include "plan/page_tiles.hpp"
@@ -123,32 +121,10 @@ bool fill_sum_told(const PageContext& context, const std::string& path, View& vi
 }
 
 void fill_compared_heroes(const PageContext& context, View& view) {
-    const MoneyIndicators money(context.corpus());
     const DerivedValues& derived = context.input.derived;
-    const Comparison& comparison = context.subject().comparison;
-    // The budget line with the largest plan that both have a share of.
-    const ComparisonRow* largest = nullptr;
-    Decimal most;
-    for (const ComparisonRow& row : comparison.rows) {
-        const bool both = std::all_of(row.cells.begin(), row.cells.end(), [](const ComparisonCell& cell) {
-            return cell.fits && !cell.contradicted && cell.figure->is_derived();
-        });
-        if (row.line.indicator != money.rate || !both) {
-            continue;
-        }
-        const auto inputs = derived.inputs_of(derived[row.cells.front().figure->index()]);
-        if (inputs.size() != 2) {
-            continue;
-        }
-        const Decimal plan = value_of(context.corpus(), derived, inputs[1]);
-        if (largest == nullptr || most < plan) {
-            largest = &row;
-            most = plan;
-        }
-    }
     std::vector<View> heroes;
-    if (largest != nullptr) {
-        for (const ComparisonCell& cell : largest->cells) {
+    if (const ComparisonRow* row = opening_row(context.corpus(), derived, context.subject().comparison)) {
+        for (const ComparisonCell& cell : row->cells) {
             heroes.push_back(compared_hero(context, derived[cell.figure->index()]));
         }
     }

@@ -49,30 +49,52 @@ std::string coverage_of(const PageContext& context, const Coverage& coverage) {
     return text;
 }
 
-// Its newest value, or the least and the largest of those that areas have.
-void fill_newest(const PageContext& context, const IndicatorSlices& slices, View& item) {
+// What a value is of that is not all there is: of programs or a part of one, of a breakdown, of a part of the money.
+std::vector<std::string> parts_told(const PageContext& context, const SliceFacts& of) {
     const Corpus& corpus = context.corpus();
-    const Slice& first = slices.all.front();
-    std::vector<FigureRef> figures;
-    for (const SliceRow& row : first.rows) {
-        figures.insert(figures.end(), row.figures.begin(), row.figures.end());
+    const Dimensions& all = corpus.dimensions;
+    std::vector<std::string> parts;
+    if (of.by_program || !is_of_whole_programs(corpus, of)) {
+        parts.push_back(programs_of_slice(context, of));
     }
-    const auto less = [&](FigureRef a, FigureRef b) {
-        return value_of(corpus, context.input.derived, a) < value_of(corpus, context.input.derived, b);
-    };
-    const auto [least, most] = std::minmax_element(figures.begin(), figures.end(), less);
-    std::string value = shown_value(context, *least);
-    if (less(*least, *most)) {
-        value += " – " + shown_value(context, *most);
+    if (!is_whole(all, of.line.coordinates)) {
+        parts.push_back(coordinates_label(corpus, of.line.coordinates, context.language()));
+    }
+    if (!all.capital().is_whole(of.line.capital)) {
+        parts.push_back(context.in(all.capital().codes[of.line.capital].name));
+    }
+    if (!all.fund().is_whole(of.line.fund)) {
+        parts.push_back(context.in(all.fund().codes[of.line.fund].name));
+    }
+    if (!is_of_own_year(corpus, of.line)) {
+        parts.push_back(context.in(budget_year_label(corpus, of.line)));
+    }
+    return parts;
+}
+
+// Its newest value, or the least and the largest of those that areas have, and of what; or how many parts there are.
+void fill_told(const PageContext& context, const IndicatorTold& told, View& item) {
+    const Corpus& corpus = context.corpus();
+    const auto value = [&](FigureRef ref) { return value_of(corpus, context.input.derived, ref); };
+    std::string shown;
+    std::vector<std::string> parts;
+    if (told.breakdowns > 0) {
+        shown = context.words("indicator_breakdowns", {{"count", told.breakdowns}});
+    } else {
+        shown = shown_value(context, told.least);
+        if (value(told.least) < value(told.most)) {
+            shown += " – " + shown_value(context, told.most);
+        }
+        parts = parts_told(context, told.of);
     }
     // Of one area its name; how many there are says the coverage.
-    std::string about = first.areas == 1 ? context.area_name(first.rows.front().area) : std::string();
-    const std::string period = context.format.period(corpus.periods[first.line.period]);
-    for (const std::string& part :
-         {period, is_actual(first.kind) ? std::string() : context.in(kind_name(corpus, first.kind))}) {
+    std::string about = told.area == no_area ? std::string() : context.area_name(told.area);
+    parts.push_back(context.format.period(corpus.periods[told.of.line.period]));
+    parts.push_back(is_actual(told.of.kind) ? std::string() : context.in(kind_name(corpus, told.of.kind)));
+    for (const std::string& part : parts) {
         about += (about.empty() || part.empty() ? "" : " · ") + part;
     }
-    item.text("value", value).text("about", about);
+    item.text("value", shown).text("about", about);
 }
 
 // A line of the list of all indicators.
@@ -82,11 +104,11 @@ View indicator_item(const PageContext& context, IndicatorIndex index) {
     View item;
     item.text("label", context.in(corpus.indicators[index].name))
         .text("href", context.link(indicator_path(corpus, index)))
-        .flag("has_value", !slices.all.empty())
+        .flag("has_value", slices.told.has_value())
         .text("value", "")
         .text("about", "");
-    if (!slices.all.empty()) {
-        fill_newest(context, slices, item);
+    if (slices.told) {
+        fill_told(context, *slices.told, item);
     }
     const std::string coverage = coverage_of(context, slices.coverage);
     item.flag("has_coverage", !coverage.empty()).text("coverage", coverage);
@@ -96,14 +118,8 @@ View indicator_item(const PageContext& context, IndicatorIndex index) {
 // By theme; what has one figure, or none, stands behind the others, folded.
 std::vector<View> indicator_groups(const PageContext& context, const std::vector<IndicatorIndex>& all) {
     const Corpus& corpus = context.corpus();
-    std::vector<std::string> themes;
-    for (const Indicator& indicator : corpus.indicators) {
-        if (std::find(themes.begin(), themes.end(), indicator.theme) == themes.end()) {
-            themes.push_back(indicator.theme);
-        }
-    }
     std::vector<View> groups;
-    for (const std::string& theme : themes) {
+    for (const std::string& theme : themes_in_order(corpus)) {
         std::vector<IndicatorIndex> members;
         std::copy_if(all.begin(), all.end(), std::back_inserter(members),
                      [&](IndicatorIndex index) { return corpus.indicators[index].theme == theme; });

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The sections that pages of several kinds share: money, figures, charts, commentary, sources.
 #include <algorithm>
-#include <functional>
-#include <map>
 
-#include "base/limits.hpp"
 #include "render/texts/markdown.hpp"
 #include "render/views/figure_view.hpp"
 #include "render/views/money_view.hpp"
@@ -113,7 +110,8 @@ void fill_detail(const PageContext& context, View& view) {
     const Detail& detail = subject.detail;
     const bool of_source = part.kind == PageKind::source;
     const bool of_indicator = part.kind == PageKind::indicator;
-    view.flag("is_of_source", of_source);
+    // A list of parts of a source has no figures itself.
+    view.flag("is_of_source", of_source && detail.further.empty());
     const Corpus& corpus = context.corpus();
     view.text("source_title", of_source ? context.in(corpus.sources[subject.source].title) : std::string())
         .text("publisher_name", of_source ? context.in(corpus.sources[subject.source].publisher) : std::string());
@@ -132,6 +130,21 @@ void fill_detail(const PageContext& context, View& view) {
     view.list_if_any("money_rows", money_rows_by_program(context, subject.money));
     fill_money_headings(context, view);
     view.list("findings", part.kind == PageKind::findings ? finding_views(context) : std::vector<View>());
+    fill_further(context, view);
+    fill_program_groups(context, view);
+    fill_reports(context, view);
+}
+
+void fill_list_pages(const PageContext& context, std::string_view counted, View& view) {
+    std::vector<View> pages;
+    for (const FurtherPage& page : context.subject().detail.further) {
+        View item;
+        item.text("label", context.in(page.title))
+            .text("href", context.link(page.path))
+            .text("count", context.words(counted, {{"count", page.figures}}));
+        pages.push_back(std::move(item));
+    }
+    view.list_if_any("list_pages", std::move(pages));
 }
 
 void fill_commentary(const PageContext& context, View& view) {
@@ -187,26 +200,9 @@ std::string no_program_label(const PageContext& context) {
 
 void fill_source_list(const PageContext& context, View& view) {
     const Corpus& corpus = context.corpus();
-    std::map<SourceIndex, std::size_t> counts;
-    for (const ObservationIndex index : context.subject().observations) {
-        ++counts[corpus.observations[index].source];
-    }
+    const Detail& detail = context.subject().detail;
     std::vector<View> sources;
-    // Those with the most figures, where there are many.
-    std::size_t least = 0;
-    if (counts.size() > limits::sources_of_page) {
-        std::vector<std::size_t> sizes;
-        sizes.reserve(counts.size());
-        for (const auto& [index, count] : counts) {
-            sizes.push_back(count);
-        }
-        std::nth_element(sizes.begin(), sizes.begin() + limits::sources_of_page, sizes.end(), std::greater<>());
-        least = sizes[limits::sources_of_page];
-    }
-    for (const auto& [index, count] : counts) {
-        if (count <= least || sources.size() == limits::sources_of_page) {
-            continue;
-        }
+    for (const auto& [index, count] : detail.cited) {
         const Source& source = corpus.sources[index];
         View item;
         item.text("label", context.in(source.title))
@@ -216,7 +212,7 @@ void fill_source_list(const PageContext& context, View& view) {
             .text("figures", context.format.count(count));
         sources.push_back(std::move(item));
     }
-    const std::size_t more = counts.size() - sources.size();
+    const std::size_t more = detail.cited_more;
     view.flag("has_more_sources", more > 0)
         .text("more_sources", more > 0 ? context.words("sources_elsewhere", {{"count", more}}) : std::string());
     view.list_if_any("source_list", std::move(sources));

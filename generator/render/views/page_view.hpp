@@ -2,6 +2,8 @@
 // The data of a page for its template: one function a kind of page. The names are those of docs/themes.md.
 #pragma once
 
+#include <string_view>
+
 #include "render/views/view.hpp"
 #include "render/words/page_context.hpp"
 
@@ -59,6 +61,11 @@ void fill_indicator_detail(const PageContext& context, View& view);  // of an in
 void fill_money_headings(const PageContext& context, View& view);
 void fill_money(const PageContext& context, View& view);
 void fill_figures(const PageContext& context, View& view, bool with_area);
+// Of the list of programs or of sources, or a further page of it, what stands there; and to which pages it leads, each
+// with how many entries, in the words of this name.
+void fill_program_groups(const PageContext& context, View& view);
+void fill_reports(const PageContext& context, View& view);
+void fill_list_pages(const PageContext& context, std::string_view counted, View& view);
 // Where those of its figures stand that would make the page too long.
 void fill_further(const PageContext& context, View& view);
 // How much of its money an area has spent, at first sight.

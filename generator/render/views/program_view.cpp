@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <map>
 
-#include "base/limits.hpp"
 #include "model/labels.hpp"
+#include "plan/heads.hpp"
 #include "render/views/chart_view.hpp"
 #include "render/views/money_view.hpp"
 #include "render/views/page_view.hpp"
@@ -27,16 +27,6 @@ View node_view(const PageContext& context, ProgramIndex index) {
     return view;
 }
 
-std::vector<ProgramIndex> children_of(const Corpus& corpus, ProgramIndex parent) {
-    std::vector<ProgramIndex> children;
-    for (std::size_t i = 0; i < corpus.programs.size(); ++i) {
-        if (corpus.programs[static_cast<ProgramIndex>(i)].parent == parent) {
-            children.push_back(static_cast<ProgramIndex>(i));
-        }
-    }
-    return children;
-}
-
 struct Tree {
     std::vector<View> parts;
     std::size_t count = 0;  // with those below them
@@ -46,7 +36,7 @@ struct Tree {
 Tree tree_below(const PageContext& context, ProgramIndex parent, int levels, bool told) {
     const Corpus& corpus = context.corpus();
     Tree tree;
-    for (const ProgramIndex child : children_of(corpus, parent)) {
+    for (const ProgramIndex child : context.input.plan.program_tree.below(parent)) {
         // The three programs of a group are headings of their own.
         if (whole_program(corpus, child) == child ||
             (told && context.input.plan.find(program_path(corpus, child)) == nullptr)) {
@@ -84,31 +74,16 @@ std::string years(const Program& program) {
     return year(*program.valid_from) + (program.valid_to ? "–" + year(*program.valid_to) : "–");
 }
 
-// How many levels of the trees one page can list.
-int levels_listed(const Corpus& corpus) {
-    std::size_t wholes = 0;
-    std::size_t parts = 0;
-    for (std::size_t i = 0; i < corpus.programs.size(); ++i) {
-        const auto index = static_cast<ProgramIndex>(i);
-        const ProgramIndex parent = corpus.programs[index].parent;
-        const bool whole = whole_program(corpus, index) == index;
-        wholes += whole ? 1U : 0U;
-        parts += !whole && parent != no_index && whole_program(corpus, parent) == parent ? 1U : 0U;
-    }
-    return corpus.programs.size() <= limits::links_of_page ? 3 : wholes + parts <= limits::links_of_page ? 2 : 1;
-}
-
 // The parts of a program with a picture each, in the order of the registry; those without money have a tile, too, so
 // that none is missing. None where no part has money, and where they are too many.
 void fill_parts(const PageContext& context, View& view) {
-    const Corpus& corpus = context.corpus();
     const Subject& subject = context.subject();
-    const std::vector<ProgramIndex> children = children_of(corpus, subject.program);
+    const std::vector<ProgramIndex>& children = context.input.plan.program_tree.below(subject.program);
     const bool told =
         std::any_of(subject.parts.begin(), subject.parts.end(), [](const ProgramTile& tile) { return tile.has_sum(); });
     std::vector<View> tiles;
     for (const ProgramIndex child : children) {
-        if (!told || children.size() > limits::tiles_of_program) {
+        if (!told) {
             break;
         }
         const auto part = std::find_if(subject.parts.begin(), subject.parts.end(),
@@ -120,45 +95,31 @@ void fill_parts(const PageContext& context, View& view) {
     view.list_if_any("part_tiles", std::move(tiles));
 }
 
-// So many programs that none has room for its parts: those of each area, then those of several.
-std::vector<View> groups_of_programs(const PageContext& context) {
-    const Corpus& corpus = context.corpus();
-    enum class Of : unsigned char { area, several, none };
-    std::map<std::pair<Of, AreaIndex>, std::vector<View>> groups;
-    for (std::size_t i = 0; i < corpus.programs.size(); ++i) {
-        const auto index = static_cast<ProgramIndex>(i);
-        if (whole_program(corpus, index) != index) {
-            continue;
-        }
-        const Subject* page = context.input.plan.find(program_path(corpus, index));
-        const std::size_t areas = page == nullptr ? 0 : page->head.areas.size();
-        const auto key = areas == 1 ? std::pair(Of::area, page->head.areas.front().first)
-                                    : std::pair(areas == 0 ? Of::none : Of::several, no_area);
-        View program = node_view(context, index);
-        fill_sum_of(context, index, program);
-        program.text("figures", "");
-        groups[key].push_back(std::move(program));
-    }
-    std::vector<View> views;
-    for (auto& [key, programs] : groups) {
-        View group;
-        group
-            .text("title", key.first == Of::area ? context.area_name(key.second)
-                                                 : context.words(key.first == Of::none ? "programs_without_figures"
-                                                                                       : "programs_of_several_areas"))
-            .list("group_programs", std::move(programs));
-        views.push_back(std::move(group));
-    }
-    return views;
-}
-
 }  // namespace
+
+void fill_program_groups(const PageContext& context, View& view) {
+    std::vector<View> groups;
+    for (const ProgramGroup& of : context.subject().detail.program_groups) {
+        std::vector<View> programs;
+        for (const ProgramIndex index : of.programs) {
+            View program = node_view(context, index);
+            fill_sum_of(context, index, program);
+            program.text("figures", "");
+            programs.push_back(std::move(program));
+        }
+        View group;
+        group.text("title", context.in(of.title)).list("group_programs", std::move(programs));
+        groups.push_back(std::move(group));
+    }
+    view.list_if_any("program_groups", std::move(groups));
+}
 
 void fill_programs(const PageContext& context, View& view) {
     const Corpus& corpus = context.corpus();
-    const int levels = levels_listed(corpus);
+    const int levels = context.subject().detail.program_levels;
     const bool grouped = levels < 2;
-    view.list_if_any("program_groups", grouped ? groups_of_programs(context) : std::vector<View>());
+    fill_program_groups(context, view);
+    fill_list_pages(context, "programs_listed", view);
     std::vector<View> roots;
     for (std::size_t i = 0; i < corpus.programs.size(); ++i) {
         const auto index = static_cast<ProgramIndex>(i);
@@ -204,17 +165,17 @@ void fill_program(const PageContext& context, View& view) {
                                   ? std::string()
                                   : program_label(corpus.programs[program.parent], context.language()));
     std::vector<View> children;
-    for (const ProgramIndex child : children_of(corpus, index)) {
+    for (const ProgramIndex child : context.input.plan.program_tree.below(index)) {
         children.push_back(node_view(context, child));
     }
     view.list_if_any("children", std::move(children));
     fill_parts(context, view);
-    const std::map<AreaIndex, std::size_t> counts(context.subject().head.areas.begin(),
-                                                  context.subject().head.areas.end());
+    const auto listed = areas_listed(context.subject().head);
+    const std::map<AreaIndex, std::size_t> counts(listed.begin(), listed.end());
     std::vector<View> areas;
     for (const AreaIndex area : areas_by_level(context)) {
-        if (areas.size() == limits::rows_of_page) {
-            break;  // the highest; the areas below them stand on their pages
+        if (!counts.contains(area)) {
+            continue;
         }
         auto link = context.link_if_any(area_program_path(corpus, area, whole_program(corpus, index)));
         View item;

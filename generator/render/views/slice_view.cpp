@@ -3,12 +3,10 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 #include <set>
 
 #include "model/coordinates.hpp"
 #include "model/labels.hpp"
-#include "model/lists.hpp"
 #include "render/views/value_view.hpp"
 #include "render/words/collation.hpp"
 
@@ -303,133 +301,6 @@ View figure_alone(const PageContext& context, FigureRef figure) {
     }
     view.text("id", figure_id(context, figure)).list_if_any("shared", std::move(shared));
     return view;
-}
-
-namespace {
-
-// One respect in which slices differ: how each is called in it, and in which order.
-struct Axis {
-    std::string title;
-    std::vector<std::pair<std::int64_t, std::string>> of;  // by slice
-};
-
-class Choosing {
-public:
-    Choosing(const PageContext& context, const std::vector<Slice>& slices) : context_(context), slices_(slices) {}
-
-    std::vector<Axis> axes() const {
-        std::vector<Axis> axes;
-        add(axes, context_.words("program"), [&](const Slice& slice) { return program_of(slice); });
-        add(axes, context_.words("slice_level"), [&](const Slice& slice) {
-            return std::pair(std::int64_t{slice.level}, context_.in(corpus().levels.areas[slice.level].names));
-        });
-        for (std::size_t i = 0; i < corpus().dimensions.size(); ++i) {
-            const Dimension& dimension = corpus().dimensions[i];
-            add(axes, context_.in(dimension.name), [&](const Slice& slice) {
-                return dimension.role == DimensionRole::budget_year ? year_of(slice) : code_in(slice, i);
-            });
-        }
-        add(axes, context_.words("period_heading"), [&](const Slice& slice) {
-            const std::string label = context_.format.period(corpus().periods[slice.line.period]);
-            return std::pair(-std::int64_t{context_.input.plan.order.place_of(slice.line.period)},
-                             label.empty() ? context_.words("slice_timeless") : label);
-        });
-        add(axes, context_.words("slice_base"), [&](const Slice& slice) {
-            const std::string label = context_.in(base_label(corpus(), slice.line));
-            return std::pair(std::int64_t{slice.line.base}, label.empty() ? context_.words("slice_undivided") : label);
-        });
-        add(axes, context_.words("slice_kind"), [&](const Slice& slice) {
-            return std::pair(std::int64_t{slice.kind.code()}, context_.in(kind_name(corpus(), slice.kind)));
-        });
-        return axes;
-    }
-
-private:
-    const Corpus& corpus() const { return context_.corpus(); }
-
-    template <typename ValueOf>
-    void add(std::vector<Axis>& axes, std::string title, const ValueOf& value_of) const {
-        Axis axis{std::move(title), {}};
-        std::set<std::int64_t> values;
-        for (const Slice& slice : slices_) {
-            axis.of.push_back(value_of(slice));
-            values.insert(axis.of.back().first);
-        }
-        if (values.size() > 1) {
-            axes.push_back(std::move(axis));
-        }
-    }
-
-    std::pair<std::int64_t, std::string> program_of(const Slice& slice) const {
-        if (slice.by_program) {
-            const std::string together = slice.programs == no_level
-                                             ? std::string()
-                                             : context_.in(corpus().levels.programs[slice.programs].together);
-            return {-2 - std::int64_t{slice.programs == no_level ? 255 : slice.programs},
-                    together.empty() ? context_.words("slice_each_program") : together};
-        }
-        if (slice.line.program == no_index) {
-            return {-1, context_.words("no_program_heading")};
-        }
-        return {slice.line.program, program_label(corpus(), slice.line.program, context_.language())};
-    }
-
-    std::pair<std::int64_t, std::string> year_of(const Slice& slice) const {
-        const std::string label = context_.in(budget_year_label(corpus(), slice.line));
-        return {slice.line.fund_year, label.empty() ? context_.words("slice_undivided") : label};
-    }
-
-    std::pair<std::int64_t, std::string> code_in(const Slice& slice, std::size_t dimension) const {
-        const CodeIndex code = code_of(corpus(), slice.line, dimension);
-        return {code, code == no_code ? context_.words("slice_undivided")
-                                      : context_.in(corpus().dimensions[dimension].codes[code].name)};
-    }
-
-    const PageContext& context_;
-    const std::vector<Slice>& slices_;
-};
-
-// Of those that have this value the one nearest to the current one; of equals the more important.
-std::size_t nearest(const Corpus& corpus, const std::vector<Slice>& slices, const Axis& axis, std::int64_t value,
-                    std::size_t current) {
-    std::size_t best = slices.size();
-    for (std::size_t i = 0; i < slices.size(); ++i) {
-        if (axis.of[i].first == value &&
-            (best == slices.size() || steps_between(corpus, slices[current], slices[i]) <
-                                          steps_between(corpus, slices[current], slices[best]))) {
-            best = i;
-        }
-    }
-    return best;
-}
-
-}  // namespace
-
-std::vector<View> slice_choosers(const PageContext& context, const Subject& indicator, std::size_t current) {
-    const std::vector<Slice>& slices = indicator.detail.slices.all;
-    std::vector<View> choosers;
-    if (slices.size() < 2) {
-        return choosers;
-    }
-    for (const Axis& axis : Choosing(context, slices).axes()) {
-        std::map<std::int64_t, std::string> values(axis.of.begin(), axis.of.end());
-        std::vector<View> options;
-        for (const auto& [value, label] : values) {
-            const bool is_here = value == axis.of[current].first;
-            const Slice& to = slices[is_here ? current : nearest(context.corpus(), slices, axis, value, current)];
-            View option;
-            option.text("label", label)
-                .flag("is_here", is_here)
-                .text("href", is_here           ? std::string()
-                              : to.path.empty() ? context.link(indicator.path)
-                                                : context.link(to.path));
-            options.push_back(std::move(option));
-        }
-        View chooser;
-        chooser.text("title", axis.title).list("options", std::move(options));
-        choosers.push_back(std::move(chooser));
-    }
-    return choosers;
 }
 
 }  // namespace minhbach

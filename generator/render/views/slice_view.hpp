@@ -26,6 +26,9 @@ View value_table(const PageContext& context, ValueRows rows, const std::string& 
 // One figure alone: its number, and in words all that it is about (the names of ALONE).
 View figure_alone(const PageContext& context, FigureRef figure);
 
+// What the programs of a slice are called together, or the one that it is of.
+std::string programs_of_slice(const PageContext& context, const SliceFacts& slice);
+
 // By what readers choose another slice than `current`: one entry for each respect in which there are several.
 std::vector<View> slice_choosers(const PageContext& context, const Subject& indicator, std::size_t current);
 

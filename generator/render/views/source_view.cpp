@@ -30,10 +30,14 @@ void fill_binding(const PageContext& context, const Source& source, View& view) 
 }  // namespace
 
 void fill_sources(const PageContext& context, View& view) {
+    fill_reports(context, view);
+    fill_list_pages(context, "sources_listed", view);
+}
+
+void fill_reports(const PageContext& context, View& view) {
     const Corpus& corpus = context.corpus();
     std::vector<View> reports;
-    for (std::size_t i = 0; i < corpus.sources.size(); ++i) {
-        const auto index = static_cast<SourceIndex>(i);
+    for (const SourceIndex index : context.subject().detail.sources) {
         const Source& source = corpus.sources[index];
         const std::string path = source_path(corpus, index);
         const Subject* subject = context.input.plan.find(path);
@@ -45,7 +49,7 @@ void fill_sources(const PageContext& context, View& view) {
         fill_binding(context, source, item);
         reports.push_back(std::move(item));
     }
-    view.list("reports", std::move(reports));
+    view.list_if_any("reports", std::move(reports));
 }
 
 void fill_source(const PageContext& context, View& view) {

@@ -108,17 +108,11 @@ std::vector<View> values_computed(const PageContext& context) {
 void fill_computed(const PageContext& context, View& view) {
     const Corpus& corpus = context.corpus();
     std::map<std::string, std::vector<DerivedIndex>> themes;
-    std::vector<std::string> order;
-    for (const Indicator& indicator : corpus.indicators) {
-        if (std::find(order.begin(), order.end(), indicator.theme) == order.end()) {
-            order.push_back(indicator.theme);
-        }
-    }
     for (const DerivedIndex index : computed_in_order(context)) {
         themes[corpus.indicators[context.input.derived[index].indicator].theme].push_back(index);
     }
     std::vector<View> groups;
-    for (const std::string& theme : order) {
+    for (const std::string& theme : themes_in_order(corpus)) {
         std::vector<View> rows;
         for (const DerivedIndex index : themes[theme]) {
             rows.push_back(value_row(context, FigureRef::derived(index)));

@@ -24,10 +24,9 @@ public:
 
     // All the digits that the value has.
     std::string number(Decimal value) const { return words_->numbers(language_).number(value); }
-    // At most `digits` decimals, halves away from zero: the one rounding for display.
-    std::string number(Decimal value, std::uint8_t digits) const { return number(rounded(value, digits)); }
     // "20,71 %", "20.71%".
     std::string percent(Decimal value) const { return with_percent_sign(*words_, number(value), language_); }
+    // At most `digits` decimals, halves away from zero.
     std::string percent(Decimal value, std::uint8_t digits) const { return percent(rounded(value, digits)); }
     // A number and what stands after it, apart where a page writes them apart: "3.518" and "triệu đồng", but "20,71 %"
     // and nothing.

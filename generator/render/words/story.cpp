@@ -131,7 +131,7 @@ private:
         std::vector<std::optional<Date>> dates;
         bool one_scope = true;
         for (const MoneyFacts& money : facts_.money) {
-            if (!money.spent.empty() && money.spent.front().rates.size() == 1) {
+            if (has_one_share(money.spent)) {
                 const auto& spent = money.spent.front();
                 one_scope = one_scope && money.dimensions == facts_.money.front().dimensions;
                 dates.push_back(spent.as_of);

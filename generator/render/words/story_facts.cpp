@@ -355,8 +355,7 @@ StoryFacts story_facts(const PageContext& context) {
                 facts.areas.push_back(within_sentence(context, area));
             }
         }
-        facts.has_parts = std::any_of(corpus.programs.begin(), corpus.programs.end(),
-                                      [&](const Program& part) { return part.parent == subject.program; });
+        facts.has_parts = !context.input.plan.program_tree.below(subject.program).empty();
         add_money_of_areas(context, facts);
         return facts;
     }

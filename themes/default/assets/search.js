@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The search of the head: a box that suggests names while one types, and the results on the page of the list from A to
-// Z. It fetches only what a query needs (data/search/LANG/, see docs/architecture.md). Without it there is the link to
-// that list.
+// Z. An area and what is asked about it are put together here. It fetches only what a query needs (data/search/LANG/,
+// see docs/architecture.md). Without it there is the link to that list.
 'use strict';
 {
   // As the program folds names: no marks, d for đ, no apostrophes, one blank for all other signs. Many lines at once take a phone as long as one.
@@ -59,15 +59,23 @@
       || (a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2));
   }
 
+  // Of results: what ranks lower comes first. Of rows and of results: whether it is an area.
+  const byRank = (a, b) => a.rank.map((value, i) => value - b.rank[i]).find((difference) => difference !== 0) ?? 0;
+  const isArea = ({ part }) => part[0] === 'a';
+
   class Index {
     constructor(folder) {
       this.folder = folder;
       this.files = new Map();
+      this.bytes = 0;
     }
 
-    get(name, read = (response) => response.json()) {
+    get(name, read = JSON.parse) {
       if (!this.files.has(name)) {
-        const file = fetch(this.folder + name).then((response) => (response.ok ? read(response) : Promise.reject(new Error(name))));
+        const file = fetch(this.folder + name).then((response) => (response.ok ? response.text() : Promise.reject(new Error(name)))).then((text) => {
+          this.bytes += new TextEncoder().encode(text).length;
+          return read(text);
+        });
         file.catch(() => this.files.delete(name));
         this.files.set(name, file);
       }
@@ -83,6 +91,7 @@
         this.texts = texts;
         this.tops = unpacked(tops);
         this.inOne = words;
+        this.ofList = this.bytes;
         this.ranges = unpacked(ranges);
       }
     }
@@ -125,8 +134,8 @@
 
     // The rows of a file with their names folded, in the order of the row but with the place last.
     async rows(file) {
-      const rows = await this.get(`${file}.txt`, async (response) => expanded(await response.text()).split('\n').slice(0, -1)
-        .map((line) => line.split('\t')).map(([label, address, place, weight, ...names]) => [label, address, place, Number(weight), ...names]));
+      const rows = await this.get(`${file}.txt`, (text) => expanded(text).split('\n').slice(0, -1)
+        .map((line) => line.split('\t')).map(([label, address, place, weight, part, ...names]) => Object.assign([label, address, place, Number(weight), ...names], { part })));
       if (!rows.folded) {
         const names = rows.map(([label, , place, , ...others]) => [label, ...others, place]);
         const lines = foldLines(names.flat().join('\n'));
@@ -167,6 +176,15 @@
       return best;
     }
 
+    // Whether words name an area and what it lies in, in either order: not just words that both have somewhere.
+    static lies(row, words) {
+      return words.some((_, at) => {
+        const [first, last] = [words.slice(0, at), words.slice(at)].map((part) => ` ${part.join(' ')}`);
+        const isIn = (name, place) => row.around.includes(place) && row.folded.some((other) => other.includes(name));
+        return at > 0 && (isIn(first, last) || isIn(last, first));
+      });
+    }
+
     // `typed`: the text with its marks, where it has some; of names that fit as well those with the same come first.
     async among(places, query, typed, penalty = 0) {
       const words = query.split(' ');
@@ -179,11 +197,87 @@
           if (found) {
             // A name that is not part of the label is told beside it.
             const also = found.by > 0 && !row.folded[0].includes(row.folded[found.by]) ? row[3 + found.by] : '';
-            results.push({ label: row[0], address: row[1], context: row[2], also, rank: [found.fit + penalty, lacking(row), typed && !marked(row[0]).includes(typed) ? 1 : 0, row[3], row[0].length, order] });
+            results.push({ label: row[0], address: row[1], context: row[2], part: row.part, also, lies: found.fit === 3 && isArea(row) && Index.lies(row, words), rank: [found.fit + penalty, lacking(row), typed && !marked(row[0]).includes(typed) ? 1 : 0, row[3], row[0].length, order] });
           }
         });
       }
       return results;
+    }
+
+    // Whether a query may fetch one more file: with those of a first query it stays below 30 kB, as a range is below 10 and a top below 5.
+    affords(file) {
+      return this.files.has(`${file}.txt`) || this.bytes + (file[0] === 't' ? 5_000 : 10_000) < 30_000;
+    }
+
+    // Of words that no name has all the phrases that names have, one behind the other, each as long as it can be. Without `gaps` the names are those of areas and of what is
+    // asked about them, three at most ("giam ngheo van quan lang son"), and a word that none has ends it. `files`: where phrases were looked for.
+    async spans(words, gaps) {
+      const spans = [];
+      const files = new Set();
+      let at = 0;
+      while (at < words.length && (gaps || spans.length < 3)) {
+        const { file } = this.placeOf(words.slice(at).join(' '));
+        let to = at;
+        if (this.affords(file)) {
+          files.add(file);
+          let rows = (await this.rows(file)).filter(({ part }) => gaps || part);
+          for (; to < words.length; to++) {
+            const phrase = ` ${words.slice(at, to + 1).join(' ')}`;
+            rows = rows.filter(({ folded }) => folded.some((name) => name.includes(phrase)));
+            if (rows.length === 0) {
+              break;
+            }
+          }
+        }
+        if (to > at) {
+          spans.push({ from: at, to, file });
+        } else if (!gaps) {
+          break;
+        }
+        at = Math.max(to, at + 1);
+      }
+      return { spans, files: [...files], whole: at === words.length };
+    }
+
+    // What has each phrase in a name.
+    async foundBy(spans, words, marks, gaps) {
+      const phrases = [];
+      for (const { from, to, file } of spans) {
+        const text = words.slice(from, to).join(' ');
+        const { file: own } = this.placeOf(text);
+        const places = [...new Set([file, ...(this.affords(own) ? [own] : [])])].map((name) => ({ file: name }));
+        const found = await this.among(places, text, marks.slice(from, to).join(' '));
+        phrases.push({ text, found: found.filter(({ part, rank }) => (gaps || part) && rank[0] < 3) });
+      }
+      return phrases;
+    }
+
+    // Of phrases that name an area and what is asked about it: the pages of both, then the area, then the other, then what fits less. A third phrase is what the area lies in.
+    static together(phrases, penalty, gaps = false) {
+      const both = [];
+      const areas = new Set();
+      const matters = new Set();
+      phrases.forEach(({ found }, at) => found.filter(isArea).forEach((area) => {
+        const programs = new Set(area.part.slice(1).split('.'));
+        const around = ` ${fold(area.context)}`;
+        phrases.forEach((other, asked) => {
+          const isAround = ({ text, found: places }) => around.includes(` ${text}`) && places.some((place) => isArea(place) && place.rank[0] === 0);
+          if (asked === at || (!gaps && phrases.some((third, i) => i !== at && i !== asked && !isAround(third)))) {
+            return;
+          }
+          other.found.filter(({ part }) => part[0] === 'p').forEach((matter) => {
+            areas.add(area);
+            matters.add(matter);
+            if (matter.part.length > 1 && programs.has(matter.part.slice(1))) {
+              // Its title and its address are those of the area and the program.
+              both.push({ ...area, label: `${area.label}: ${matter.label}`, address: `${area.address}${matter.address.split('/')[1]}/`, also: '',
+                rank: [penalty, area.rank[0] + matter.rank[0], area.rank[1] + matter.rank[1], matter.rank[3], area.rank[3], area.label.length + matter.label.length] });
+            }
+          });
+        });
+      }));
+      const behind = (results, first) => [...results].sort(byRank).map((result, i) => ({ ...result, rank: [penalty + first + (i > 0 ? 0.2 : 0), ...result.rank.slice(0, 5)] }));
+      return [...both, ...behind(areas, 0.1), ...behind(matters, 0.2)];
     }
 
     async wordsLike(words) {
@@ -238,30 +332,60 @@
         return [];
       }
       const typed = /[^\x00-\x7f]/.test(text) ? marked(text) : '';
-      let results = [];
-      // What begins with the text, then what begins with its later words: what leads on furthest first. Of a long text a third place is tried: an area
-      // and what it lies in, the other way round.
+      const words = query.split(' ');
+      const marks = typed.split(' ').length === words.length ? typed.split(' ') : [];
+      this.bytes = this.ofList;
+      // What begins with the text.
       const [begun, ...later] = this.places(query);
-      for (const place of [begun, ...later.sort((a, b) => b.reach - a.reach)].slice(0, query.split(' ').length > 3 ? 3 : 2)) {
-        results = await this.among([place], query, typed);
-        if (results.length > 0) {
-          break;
+      let results = await this.among([begun], query, typed);
+      // Words that stand somewhere in a long title are less than an area and what is asked about it.
+      const isFound = () => results.some(({ rank, lies }) => rank[0] < 3 || lies);
+      let further = [];
+      if (words.length > 1 && !isFound()) {
+        // The page of both has all years.
+        const asked = words.filter((word) => !/^(19|20)\d\d$/.test(word));
+        const { spans, files, whole } = await this.spans(asked, false);
+        further = files.filter((file) => file !== begun.file);
+        results.push(...(await this.among(further.map((file) => ({ file })), query, typed)));
+        if (whole && !isFound()) {
+          results.push(...Index.together(await this.foundBy(spans, asked, asked.length < words.length ? [] : marks, false), 2.5));
         }
       }
-      if (results.length === 0) {
-        // No more than two files are fetched for guesses.
-        const guesses = (await this.meant(query)).map((other) => ({ other, place: this.placeOf(other) }))
+      // What begins with its later words, if none of them has led on yet: what leads on furthest.
+      const [next] = later.sort((a, b) => b.reach - a.reach);
+      if (results.length === 0 && further.length === 0 && next) {
+        results = await this.among([next], query, typed);
+      }
+      let guesses = [];
+      if (results.length === 0 && (words.length < 4 || this.affords('words'))) {
+        // No more than two files are fetched for guesses: of few words one in any case.
+        guesses = (await this.meant(query)).map((other) => ({ other, place: this.placeOf(other) }))
           .sort((a, b) => b.place.reach / b.other.length - a.place.reach / a.other.length || b.place.reach - a.place.reach);
         const fetched = new Set();
         for (const { other, place } of guesses) {
-          if (fetched.has(place.file) || (fetched.size < 2 && results.length === 0)) {
+          if (fetched.has(place.file) || (results.length === 0 && ((fetched.size === 0 && words.length < 4) || (fetched.size < 2 && this.affords(place.file))))) {
             fetched.add(place.file);
             results.push(...(await this.among([place], other, typed, 4)));
           }
         }
       }
+      // An area and what is asked about it with a slip, and at last what names have some of the words.
+      for (const { other } of results.length > 0 ? [] : guesses.slice(0, 4)) {
+        const { spans, whole } = await this.spans(other.split(' '), false);
+        results.push(...(whole ? Index.together(await this.foundBy(spans, other.split(' '), [], false), 8) : []));
+      }
+      if (results.length === 0 && words.length > 1) {
+        const { spans } = await this.spans(words, true);
+        const phrases = (await this.foundBy(spans, words, marks, true)).filter(({ text: phrase }) => phrase.length > 2);
+        // A short word alone is often the beginning of another.
+        results = Index.together(phrases.filter(({ text: phrase, found }) => phrase.length > 4 || found.some(({ rank }) => rank[0] === 0)), 10, true);
+        if (results.length === 0) {
+          results = phrases.sort((a, b) => b.text.length - a.text.length)
+            .flatMap(({ found }, i) => found.map((result) => ({ ...result, rank: [12 + i, ...result.rank.slice(0, 5)] })));
+        }
+      }
       const seen = new Set();
-      results.sort((a, b) => a.rank.map((value, i) => value - b.rank[i]).find((difference) => difference !== 0) ?? 0);
+      results.sort(byRank);
       return results.filter(({ label, address, context }) => {
         const key = JSON.stringify([label, address, context]);
         return !seen.has(key) && seen.add(key);
