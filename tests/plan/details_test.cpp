@@ -428,13 +428,14 @@ TEST_CASE("Of equally large sources as many are named as a page has room for, an
     }
     const auto cited = [&] {
         std::vector<SourceIndex> sources;
-        for (const CitedSource& source : site.plan().find(by_program)->detail.cited) {
+        const Plan plan = site.plan();
+        for (const CitedSource& source : plan.find(by_program)->detail.cited) {
             sources.push_back(source.source);
         }
         return sources;
     };
     CHECK(cited() == std::vector<SourceIndex>(all.begin(), all.end() - 1));
-    CHECK(site.plan().find(by_program)->detail.cited_more == 1);
+    CHECK(site.plan().find(by_program)->detail.cited_more == 1U);
     site.add({.indicator = poverty, .source = all.back()});
     std::vector<SourceIndex> expected = all;
     expected.erase(expected.end() - 2);
