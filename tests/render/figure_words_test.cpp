@@ -69,6 +69,14 @@ TEST_CASE("A computed value is referred to in the same way, and leads to how it 
     CHECK(has(rate.html, ">78,95 %</a>"));
 }
 
+TEST_CASE("Beside a reference that names no figure the others stand in their own places") {
+    const Told both =
+        told("{{figure: indicator=disbursed fund=total period=2024}} trước {{figure: indicator=disbursed fund=total}}");
+    REQUIRE(both.mistakes.size() == 1);
+    REQUIRE(has(both.html, "987,25"));
+    CHECK(both.html.find("trước") < both.html.find("987,25"));
+}
+
 TEST_CASE("A reference that names no figure is an error that says which key keeps it from one") {
     const Told none = told("Một dòng.\n\n{{figure: indicator=disbursed fund=total period=2024}}");
     REQUIRE(none.mistakes.size() == 1);
