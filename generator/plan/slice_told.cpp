@@ -6,20 +6,17 @@
 
 #include "model/coordinates.hpp"
 #include "plan/slices.hpp"
+#include "plan/wholeness.hpp"
 
 namespace minhbach {
 
 namespace {
 
-int importance(Kind kind) {
-    return is_actual(kind) ? 3 : is_expected(kind) ? 2 : is_intended(kind) ? 1 : 0;
-}
-
 // A whole that is expected before parts of what came to be, since a part looks like the whole where a number stands
 // alone; of money and programs what came to be before wholes that did not.
 auto rank_of(const Corpus& corpus, const SliceFacts& slice) {
     const Dimensions& all = corpus.dimensions;
-    return std::tuple(is_result(slice.kind), !is_breakdown(all, slice.line.coordinates), importance(slice.kind),
+    return std::tuple(is_result(slice.kind), !is_breakdown(all, slice.line.coordinates), reality_of(slice.kind),
                       is_of_whole_programs(corpus, slice), all.capital().is_whole(slice.line.capital),
                       all.fund().is_whole(slice.line.fund), is_of_own_year(corpus, slice.line));
 }

@@ -11,6 +11,7 @@
 #include "model/coordinates.hpp"
 #include "model/labels.hpp"
 #include "plan/page_tiles.hpp"
+#include "plan/wholeness.hpp"
 #include "render/words/collation.hpp"
 
 namespace minhbach {
@@ -192,10 +193,8 @@ void add_money_of_areas(const PageContext& context, StoryFacts& facts) {
     for (const HeadMoney& money : head.money) {
         facts.more_money = facts.more_money || !money.left_out.empty();
         for (const HeadLine& line : money.lines) {
-            const bool known =
-                !line.results.empty() && is_actual(line.results.front().kind) && line.results.front().rates.size() == 1;
-            facts.more_money = facts.more_money || !known || !line.of_which.empty();
-            if (known) {
+            facts.more_money = facts.more_money || !is_known(line) || !line.of_which.empty();
+            if (is_known(line)) {
                 facts.money.push_back(money_facts(context, line));
             }
         }
@@ -270,12 +269,8 @@ void add_outcomes(const PageContext& context, StoryFacts& facts) {
         const Observation* best = nullptr;
         const auto rank = [&](const Observation& row) {
             const Date last = corpus.period_of(row).last;
-            return std::tuple(!is_of_part(context, row),
-                              is_actual(row.kind)       ? 3
-                              : is_expected(row.kind)   ? 2
-                              : !is_requested(row.kind) ? 1
-                                                        : 0,
-                              last, row.as_of == no_date ? last : row.as_of);
+            return std::tuple(!is_of_part(context, row), reality_of(row.kind), last,
+                              row.as_of == no_date ? last : row.as_of);
         };
         for (const ObservationIndex index : context.subject().observations) {
             const Observation& row = corpus.observations[index];
