@@ -166,15 +166,15 @@ TEST_CASE("A remark stands among the findings of a check with its name its place
         "site/data/remarks.json",
         "{\"remarks\": [\n{\"id\": \"thu-1\", \"figures\": [\"" + to_observation_id(corpus.observations[0].id) +
             "\"], \"statement\": {\"vi\": \"Hai số.\", \"en\": \"Two figures.\"}, \"by\": {\"vi\": \"Ban đọc\", "
-            "\"en\": \"Readers\"}, \"date\": \"2024-07-31\"}]}");
+            "\"en\": \"Readers\"}, \"date\": \"2024-01-31\"}]}");
     const std::string id = to_finding_id(remark_id("thu-1"));
     const Output vi = command({"check", "--source", site, "--findings"});
     CHECK(vi.code == 0);
     CHECK_THAT(vi.out, Catch::Contains(id + " remark warning: Hai số.\n    data/remarks.json:2  thu-1, Ban đọc, "
-                                            "2024-07-31\n    data/observations/") &&
+                                            "2024-01-31\n    data/observations/") &&
                            Catch::Contains(finding_vi + finding_lines) && !Catch::Contains("remark: "));
     const Output en = command({"check", "--source", site, "--findings", "--lang", "en"});
-    CHECK_THAT(en.out, Catch::Contains("Two figures.\n    data/remarks.json:2  thu-1, Readers, 2024-07-31\n"));
+    CHECK_THAT(en.out, Catch::Contains("Two figures.\n    data/remarks.json:2  thu-1, Readers, 2024-01-31\n"));
 }
 
 TEST_CASE("A text that speaks of a finding that is gone fails the build and the list of those there are is printed",
