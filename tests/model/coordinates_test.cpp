@@ -32,6 +32,17 @@ Corpus sex_and_groups() {
     return corpus;
 }
 
+// Besides them another way to measure, by prices of one year.
+Corpus with_constant_prices() {
+    Corpus corpus = sex_and_groups();
+    Dimension prices;
+    prices.id = "prices";
+    prices.role = DimensionRole::basis;
+    add_code(prices, "real", {"giá so sánh", "constant prices"});
+    corpus.dimensions.add(prices);
+    return corpus;
+}
+
 }  // namespace
 
 TEST_CASE("Codes of a combination are told with their names in the order of the dimensions") {
@@ -55,12 +66,7 @@ TEST_CASE("A combination takes in all there is where each code is a total or non
 }
 
 TEST_CASE("Another way to measure is told by its name and is not what is mostly measured") {
-    Corpus corpus = sex_and_groups();
-    Dimension prices;
-    prices.id = "prices";
-    prices.role = DimensionRole::basis;
-    add_code(prices, "real", {"giá so sánh", "constant prices"});
-    corpus.dimensions.add(prices);
+    Corpus corpus = with_constant_prices();
     const Coordinates real = corpus.dimensions.intern({0, 0, 1});
     CHECK(coordinates_label(corpus, real, english) == "constant prices");
     CHECK(coordinates_label(corpus, corpus.dimensions.intern({1, 0, 1}), vietnamese) == "nữ, giá so sánh");
@@ -70,12 +76,7 @@ TEST_CASE("Another way to measure is told by its name and is not what is mostly 
 }
 
 TEST_CASE("A breakdown is a part of what there is however that is measured") {
-    Corpus corpus = sex_and_groups();
-    Dimension prices;
-    prices.id = "prices";
-    prices.role = DimensionRole::basis;
-    add_code(prices, "real", {"giá so sánh", "constant prices"});
-    corpus.dimensions.add(prices);
+    Corpus corpus = with_constant_prices();
     CHECK_FALSE(is_breakdown(corpus.dimensions, no_coordinates));
     CHECK_FALSE(is_breakdown(corpus.dimensions, corpus.dimensions.intern({2, 0, 1})));
     CHECK(is_breakdown(corpus.dimensions, corpus.dimensions.intern({1, 0, 0})));

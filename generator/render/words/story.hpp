@@ -55,7 +55,7 @@ struct OutcomeFacts {
 // The sum of several programs that stands above the sentences, and how far apart they are.
 struct SpreadFacts {
     std::size_t programs = 0;
-    std::string when;   // "đến 12/06/2024"
+    std::string when;   // up to which day, or of which period
     std::string spent;  // as the sum shows it
     std::string plan;   // with its unit
     Decimal rate;
