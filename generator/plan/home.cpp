@@ -112,7 +112,12 @@ private:
         }
         for (const auto& [what, one] :
              {std::pair(Standout::What::fastest, *fastest), std::pair(Standout::What::slowest, *slowest)}) {
-            home_.standouts.push_back({what, one.of, one.rate, spent.size()});
+            // Who shares a place does not stand out.
+            const auto shared = std::count_if(spent.begin(), spent.end(),
+                                              [rate = one.rate](const Spent& other) { return other.rate == rate; });
+            if (shared == 1) {
+                home_.standouts.push_back({what, one.of, one.rate, spent.size()});
+            }
         }
     }
 
@@ -166,7 +171,9 @@ private:
         }
         const auto most = std::max_element(counts.begin(), counts.end(),
                                            [](const auto& a, const auto& b) { return a.second < b.second; });
-        if (most != counts.end() && counts.size() > 1) {
+        const auto shared = std::count_if(counts.begin(), counts.end(),
+                                          [&](const auto& entry) { return entry.second == most->second; });
+        if (shared == 1 && counts.size() > 1) {
             Standout standout;
             standout.what = Standout::What::most_contradicted;
             standout.of.area = most->first;

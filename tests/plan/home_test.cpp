@@ -184,6 +184,11 @@ TEST_CASE("The largest amount of which nothing was spent stands out and so does 
     CHECK(home.standouts[1].what == Standout::What::most_contradicted);
     CHECK(home.standouts[1].of.area == PlanSite::neighbour);
     CHECK(home.standouts[1].count == 2);
+    // Who shares a place does not stand out.
+    finding.observations = {0};
+    finding.severity = FindingSeverity::error;
+    site.findings.push_back(finding);
+    CHECK(home_of(site).standouts.size() == 1);
 }
 
 TEST_CASE("What stands out as unspent is what the pages of areas tell of") {
