@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { makeSearchSite } from '../bench/make_search_site.mjs';
-import { mostMilliseconds, timeAndBytes } from './search_time.mjs';
+import { measuredQuery } from './search_time.mjs';
 
 const work = mkdtempSync(join(tmpdir(), 'minhbach-search-'));
 after(() => rmSync(work, { recursive: true, force: true }));
@@ -23,26 +23,24 @@ const slip = (name) => {
   return name.slice(0, at - 1) + name[at] + name[at - 1] + name.slice(at + 1);
 };
 
-test('The first query fetches less than 30 kB, and it is told when its results stand on a slow phone', async () => {
+test('The first query fetches less than 30 kB, and it is told when its results stand (on a slow phone: MINHBACH_SPEED=1)', async () => {
   const common = areas[700].name.vi;
   const queries = [common, common.split(' ')[0], common.split(' ')[0].slice(0, 2), `xa ${areas[900].name.vi}`, areas[1200].code, `${areas[502].name.vi} ${areas.find(({ id }) => id === areas[502].parent).name.vi}`, slip(areas[900].full_name.vi), slip(areas[2500].full_name.en),
     `giam ngheo ${areas[1].name.vi}`, `${areas[1].name.vi} giam ngheo`, `giam ngheo ${areas[900].name.vi} ${areas.find(({ id }) => id === areas[900].parent).name.vi}`, `giam ngheo huyen ${areas[900].name.vi} nam 2024`];
   for (const query of queries) {
-    let best = { time: Infinity };
-    for (let tries = 0; tries < 3 && best.time >= mostMilliseconds(); tries += 1) {
+    const wrong = [];
+    const { files, bytes, time } = await measuredQuery(async () => {
       const { page, problems } = await open({ javaScriptEnabled: true });
-      const session = await page.context().newCDPSession(page);
       await page.goto(home());
-      await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+      wrong.push(problems);
+      return page;
+    }, async (page) => {
       await page.getByRole('combobox').fill(query);
       await page.locator('#find [role="status"]', { hasText: /./ }).waitFor({ state: 'attached' });
-      const measured = await timeAndBytes(page);
-      best = measured.time < best.time ? measured : best;
-      assert.deepEqual(problems, []);
-      await page.context().close();
-    }
-    console.log(`${query}: ${best.files} files, ${best.bytes} bytes, ${best.time.toFixed(1)} ms`);
-    assert.ok(best.bytes < 30_000, `${query}: ${best.bytes} bytes`);
+    });
+    console.log(`${query}: ${files} files, ${bytes} bytes, ${time.toFixed(1)} ms`);
+    assert.deepEqual(wrong.flat(), []);
+    assert.ok(bytes < 30_000, `${query}: ${bytes} bytes`);
   }
 });
 
