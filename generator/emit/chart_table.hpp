@@ -5,7 +5,7 @@
 #include <string>
 
 #include "base/language.hpp"
-#include "plan/chart.hpp"
+#include "plan/charts/chart.hpp"
 
 namespace minhbach {
 

@@ -6,7 +6,7 @@
 #include "emit/dimension_tables.hpp"
 #include "emit/entity_tables.hpp"
 #include "emit/workbook.hpp"
-#include "plan/routes.hpp"
+#include "plan/outline/routes.hpp"
 
 namespace minhbach {
 

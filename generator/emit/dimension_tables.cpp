@@ -6,7 +6,7 @@
 
 #include "emit/workbook.hpp"
 #include "model/labels.hpp"
-#include "plan/routes.hpp"
+#include "plan/outline/routes.hpp"
 
 namespace minhbach {
 

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "emit/workbook.hpp"
-#include "plan/routes.hpp"
+#include "plan/outline/routes.hpp"
 
 namespace minhbach {
 

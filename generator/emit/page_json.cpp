@@ -8,8 +8,8 @@
 #include "base/limits.hpp"
 #include "emit/figure_tables.hpp"
 #include "emit/finding_table.hpp"
-#include "plan/chart_files.hpp"
-#include "plan/page_tiles.hpp"
+#include "plan/charts/chart_files.hpp"
+#include "plan/pages/page_tiles.hpp"
 #include "render/views/page_view.hpp"
 
 namespace minhbach {

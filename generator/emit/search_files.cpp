@@ -9,8 +9,8 @@
 #include "base/json_writer.hpp"
 #include "base/text.hpp"
 #include "emit/packed_text.hpp"
-#include "plan/routes.hpp"
-#include "plan/search_shards.hpp"
+#include "plan/outline/routes.hpp"
+#include "plan/outline/search_shards.hpp"
 
 namespace minhbach {
 

@@ -9,7 +9,7 @@
 
 #include "base/language.hpp"
 #include "model/corpus.hpp"
-#include "plan/search_index.hpp"
+#include "plan/outline/search_index.hpp"
 
 namespace minhbach {
 
@@ -29,7 +29,7 @@ struct SearchTexts {
 //     t-TEXT.txt   the same of a top
 //     words.json   "0an,2g,…", or where that would be large w-LETTER.json for each letter that words begin with
 //
-// Texts are written by front_coded(), ranges and tops are those of plan/search_shards.hpp.
+// Texts are written by front_coded(), ranges and tops are those of plan/outline/search_shards.hpp.
 //
 // An address stands below the root of the language's pages. The part is "a" for an area, with the numbers of the
 // programs it has a page with ("a0.3"), "p" for what is asked about areas, with the number of a whole program ("p3"),

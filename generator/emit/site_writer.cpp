@@ -12,7 +12,7 @@
 #include "emit/page_json.hpp"
 #include "emit/search_files.hpp"
 #include "emit/sitemap.hpp"
-#include "plan/chart_files.hpp"
+#include "plan/charts/chart_files.hpp"
 #include "render/charts/chart_png.hpp"
 #include "render/charts/vega_lite.hpp"
 #include "render/views/chart_view.hpp"

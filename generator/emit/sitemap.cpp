@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "base/html.hpp"
-#include "plan/routes.hpp"
+#include "plan/outline/routes.hpp"
 
 namespace minhbach {
 

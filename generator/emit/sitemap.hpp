@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "plan/plan.hpp"
+#include "plan/outline/plan.hpp"
 
 namespace minhbach {
 

@@ -181,6 +181,11 @@ struct Indicator {
     std::vector<std::string> also_called{};  // as of an area
 };
 
+// Whether values of an indicator have a length: numbers of classes and places have none.
+inline bool is_measure(const Indicator& indicator) {
+    return indicator.formula.kind != FormulaKind::status && indicator.formula.kind != FormulaKind::rank;
+}
+
 // What a publisher answers to a finding: the right of reply.
 struct Explanation {
     std::string finding;  // its id as published

@@ -81,7 +81,7 @@ TEST_CASE("No message is without a line but those about a whole file or folder")
                                                      {"load/tokens.cpp", 1},
                                                      {"load/translations.cpp", 2},
                                                      {"load/words.cpp", 2},
-                                                     {"plan/plan.cpp", 1},
+                                                     {"plan/outline/plan.cpp", 1},
                                                      {"render/theme/theme.cpp", 3},
                                                      {"load/registry_notes.hpp", 1},
                                                      {"load/registry_file.cpp", 1},

@@ -7,7 +7,7 @@
 
 #include "load/theme_words.hpp"
 #include "model/vietnamese.hpp"
-#include "plan/routes.hpp"
+#include "plan/outline/routes.hpp"
 
 using namespace minhbach;
 

@@ -10,9 +10,9 @@
 
 #include "base/text.hpp"
 #include "emit/unpacked_text.hpp"
+#include "plan/outline/routes.hpp"
+#include "plan/outline/search_shards.hpp"
 #include "plan/plan_site.hpp"
-#include "plan/routes.hpp"
-#include "plan/search_shards.hpp"
 
 using namespace minhbach;
 

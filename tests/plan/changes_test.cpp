@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What changed between two days, and where it is told.
-#include "plan/changes.hpp"
+#include "plan/comparisons/changes.hpp"
 
 #include <algorithm>
 #include <catch2/catch.hpp>

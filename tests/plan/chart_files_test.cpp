@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "plan/chart_files.hpp"
+#include "plan/charts/chart_files.hpp"
 
 #include <catch2/catch.hpp>
 

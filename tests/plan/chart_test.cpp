@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The charts of money: what is drawn, under which name, and what is left out.
-#include "plan/charts.hpp"
+#include "plan/charts/charts.hpp"
 
 #include <algorithm>
 #include <catch2/catch.hpp>
@@ -8,8 +8,8 @@
 
 #include "base/limits.hpp"
 #include "load/theme_words.hpp"
+#include "plan/outline/routes.hpp"
 #include "plan/plan_site.hpp"
-#include "plan/routes.hpp"
 
 using namespace minhbach;
 

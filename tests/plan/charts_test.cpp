@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 // Charts beside those of money and of one indicator: neighbours, courses over time, steps, contradictions.
-#include "plan/charts.hpp"
+#include "plan/charts/charts.hpp"
 
 #include <catch2/catch.hpp>
 #include <numeric>
 
 #include "base/limits.hpp"
 #include "plan/made_boundaries.hpp"
-#include "plan/map_shape.hpp"
+#include "plan/maps/map_shape.hpp"
 #include "plan/plan_site.hpp"
 
 using namespace minhbach;

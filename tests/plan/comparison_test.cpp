@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Areas side by side: which areas, which rows, and which figure stands in a cell.
-#include "plan/comparison.hpp"
+#include "plan/comparisons/comparison.hpp"
 
 #include <algorithm>
 #include <catch2/catch.hpp>

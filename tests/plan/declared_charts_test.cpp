@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The charts that a publisher declares, on their pages.
-#include "plan/declared_charts.hpp"
+#include "plan/pages/declared_charts.hpp"
 #include "plan/made_boundaries.hpp"
 
 #include <catch2/catch.hpp>

@@ -3,8 +3,8 @@
 #include <catch2/catch.hpp>
 
 #include "base/limits.hpp"
+#include "plan/outline/routes.hpp"
 #include "plan/plan_site.hpp"
-#include "plan/routes.hpp"
 
 using namespace minhbach;
 

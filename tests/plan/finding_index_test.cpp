@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "plan/finding_index.hpp"
+#include "plan/rows/finding_index.hpp"
 
 #include <catch2/catch.hpp>
 

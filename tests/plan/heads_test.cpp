@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 // Which sums of money the head of a page tells, what their parts give where the whole is not stated, and what is said
 // to be left out.
-#include "plan/heads.hpp"
+#include "plan/pages/heads.hpp"
 
 #include <catch2/catch.hpp>
 
 #include "base/limits.hpp"
+#include "plan/outline/routes.hpp"
 #include "plan/plan_site.hpp"
-#include "plan/routes.hpp"
 
 using namespace minhbach;
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What the home page tells of the whole site.
-#include "plan/home.hpp"
+#include "plan/money/home.hpp"
 
 #include <algorithm>
 #include <catch2/catch.hpp>

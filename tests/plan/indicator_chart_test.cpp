@@ -4,7 +4,7 @@
 #include <numeric>
 
 #include "load/theme_words.hpp"
-#include "plan/charts.hpp"
+#include "plan/charts/charts.hpp"
 #include "plan/plan_site.hpp"
 
 using namespace minhbach;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Lists that grow with the nation, cut into pages to which the first leads.
-#include "plan/list_pages.hpp"
+#include "plan/pages/list_pages.hpp"
 
 #include <catch2/catch.hpp>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Outlines for maps: projected, cleaned, simplified; and which charts are drawn with them.
-#include "plan/maps.hpp"
+#include "plan/maps/maps.hpp"
 
 #include <catch2/catch.hpp>
 #include <cmath>
@@ -9,8 +9,8 @@
 #include "base/limits.hpp"
 #include "load/in_time.hpp"
 #include "plan/made_boundaries.hpp"
-#include "plan/map_faces.hpp"
-#include "plan/map_room.hpp"
+#include "plan/maps/map_faces.hpp"
+#include "plan/maps/map_room.hpp"
 
 using namespace minhbach;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "plan/money_table.hpp"
+#include "plan/money/money_table.hpp"
 
 #include <catch2/catch.hpp>
 #include <numeric>

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 // Former addresses: which lead on to which page, and which cannot.
-#include "plan/moved_pages.hpp"
+#include "plan/pages/moved_pages.hpp"
 
 #include <catch2/catch.hpp>
 #include <map>
 
 #include "base/limits.hpp"
+#include "plan/outline/routes.hpp"
 #include "plan/plan_site.hpp"
-#include "plan/routes.hpp"
 
 using namespace minhbach;
 

@@ -2,7 +2,7 @@
 // Sites in which what was given and what was spent are one indicator, told apart by kinds, and plans are revised.
 #include <catch2/catch.hpp>
 
-#include "plan/money_table.hpp"
+#include "plan/money/money_table.hpp"
 #include "plan/plan_site.hpp"
 
 namespace minhbach {

@@ -9,7 +9,7 @@
 
 #include "load/theme_words.hpp"
 #include "model/vietnamese.hpp"
-#include "plan/plan.hpp"
+#include "plan/outline/plan.hpp"
 
 namespace minhbach {
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The pages of a site: which there are, what each depends on, and which findings and texts it lists.
-#include "plan/plan.hpp"
+#include "plan/outline/plan.hpp"
 
 #include <catch2/catch.hpp>
 #include <map>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The parts of a program on its page, each with what was spent of its money.
-#include "plan/program_tiles.hpp"
+#include "plan/money/program_tiles.hpp"
 
 #include <catch2/catch.hpp>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "plan/reading_order.hpp"
+#include "plan/rows/reading_order.hpp"
 
 #include <algorithm>
 #include <catch2/catch.hpp>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "plan/routes.hpp"
+#include "plan/outline/routes.hpp"
 
 #include <catch2/catch.hpp>
 

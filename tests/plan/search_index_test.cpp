@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 // What a search finds, by which texts, and under which letter of the lists it stands.
-#include "plan/search_index.hpp"
+#include "plan/outline/search_index.hpp"
 
 #include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "base/limits.hpp"
+#include "plan/outline/routes.hpp"
 #include "plan/plan_site.hpp"
-#include "plan/routes.hpp"
 
 using namespace minhbach;
 

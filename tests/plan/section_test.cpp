@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The table of sections, and that the theme says of each how it looks.
-#include "plan/section.hpp"
+#include "plan/outline/section.hpp"
 
 #include <algorithm>
 #include <catch2/catch.hpp>
@@ -10,7 +10,7 @@
 #include <set>
 #include <string>
 
-#include "plan/page_kind.hpp"
+#include "plan/outline/page_kind.hpp"
 
 using namespace minhbach;
 

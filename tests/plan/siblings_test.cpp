@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Which areas have pages beside each other.
-#include "plan/siblings.hpp"
+#include "plan/pages/siblings.hpp"
 
 #include <algorithm>
 #include <catch2/catch.hpp>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Where readers are led who choose another slice of an indicator, and what changes on the way that they did not choose.
-#include "plan/slice_choice.hpp"
+#include "plan/slices/slice_choice.hpp"
 
 #include <catch2/catch.hpp>
 

@@ -4,7 +4,7 @@
 #include <numeric>
 
 #include "plan/plan_site.hpp"
-#include "plan/slices.hpp"
+#include "plan/slices/slices.hpp"
 
 using namespace minhbach;
 

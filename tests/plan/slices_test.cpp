@@ -5,7 +5,7 @@
 
 #include "base/limits.hpp"
 #include "plan/plan_site.hpp"
-#include "plan/slices.hpp"
+#include "plan/slices/slices.hpp"
 
 using namespace minhbach;
 

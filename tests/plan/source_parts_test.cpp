@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "plan/source_parts.hpp"
+#include "plan/pages/source_parts.hpp"
 
 #include <catch2/catch.hpp>
 #include <numeric>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Money of which nothing was spent, and money of which that is not stated.
-#include "plan/unspent.hpp"
+#include "plan/money/unspent.hpp"
 
 #include <catch2/catch.hpp>
 

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <string>
 
-#include "plan/chart.hpp"
+#include "plan/charts/chart.hpp"
 
 namespace minhbach {
 

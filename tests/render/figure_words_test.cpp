@@ -6,7 +6,7 @@
 #include "check/check.hpp"
 #include "load/small_site.hpp"
 #include "load/theme_words.hpp"
-#include "plan/plan.hpp"
+#include "plan/outline/plan.hpp"
 #include "render/texts/markdown.hpp"
 
 using namespace minhbach;

@@ -5,8 +5,8 @@
 #include <stdexcept>
 
 #include "plan/made_boundaries.hpp"
-#include "plan/map_shape.hpp"
-#include "plan/maps.hpp"
+#include "plan/maps/map_shape.hpp"
+#include "plan/maps/maps.hpp"
 #include "render/chart_of.hpp"
 
 namespace minhbach {

@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-#include "plan/map_shape.hpp"
+#include "plan/maps/map_shape.hpp"
 
 namespace minhbach {
 

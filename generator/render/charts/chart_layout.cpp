@@ -6,7 +6,7 @@
 
 #include "model/lists.hpp"
 #include "model/shown_amount.hpp"
-#include "plan/map_shape.hpp"
+#include "plan/maps/map_shape.hpp"
 #include "render/charts/text_width.hpp"
 
 namespace minhbach {

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "plan/chart.hpp"
+#include "plan/charts/chart.hpp"
 #include "render/charts/map_layout.hpp"
 #include "render/words/format.hpp"
 

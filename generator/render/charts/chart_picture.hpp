@@ -2,7 +2,7 @@
 // The marks of a chart, drawn on whatever they are drawn on.
 #pragma once
 
-#include "plan/chart.hpp"
+#include "plan/charts/chart.hpp"
 #include "render/charts/chart_canvas.hpp"
 #include "render/words/format.hpp"
 

@@ -5,7 +5,7 @@
 
 #include <string>
 
-#include "plan/chart.hpp"
+#include "plan/charts/chart.hpp"
 #include "render/charts/chart_frame.hpp"
 #include "render/charts/chart_looks.hpp"
 #include "render/words/format.hpp"

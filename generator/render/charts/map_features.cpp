@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "render/charts/map_features.hpp"
 
-#include "plan/map_shape.hpp"
+#include "plan/maps/map_shape.hpp"
 
 namespace minhbach {
 

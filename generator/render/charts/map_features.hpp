@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "base/language.hpp"
-#include "plan/chart.hpp"
+#include "plan/charts/chart.hpp"
 #include "render/charts/chart_looks.hpp"
 #include "render/charts/map_layout.hpp"
 

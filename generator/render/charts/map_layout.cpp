@@ -3,7 +3,7 @@
 
 #include "base/html.hpp"
 #include "base/limits.hpp"
-#include "plan/map_shape.hpp"
+#include "plan/maps/map_shape.hpp"
 #include "render/charts/chart_layout.hpp"
 #include "render/charts/text_width.hpp"
 

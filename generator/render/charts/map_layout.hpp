@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "plan/chart.hpp"
+#include "plan/charts/chart.hpp"
 #include "render/words/format.hpp"
 
 namespace minhbach {

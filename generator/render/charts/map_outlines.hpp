@@ -2,7 +2,7 @@
 // The outlines of a map; its words and its key are those of charts.
 #pragma once
 
-#include "plan/chart.hpp"
+#include "plan/charts/chart.hpp"
 #include "render/charts/chart_canvas.hpp"
 #include "render/charts/map_layout.hpp"
 #include "render/words/format.hpp"

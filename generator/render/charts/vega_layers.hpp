@@ -6,7 +6,7 @@
 
 #include "base/language.hpp"
 #include "model/words.hpp"
-#include "plan/chart.hpp"
+#include "plan/charts/chart.hpp"
 #include "render/charts/chart_layout.hpp"
 #include "render/charts/chart_looks.hpp"
 

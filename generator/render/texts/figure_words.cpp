@@ -5,7 +5,7 @@
 
 #include "base/html.hpp"
 #include "model/labels.hpp"
-#include "plan/routes.hpp"
+#include "plan/outline/routes.hpp"
 #include "render/charts/chart_svg.hpp"
 
 namespace minhbach {

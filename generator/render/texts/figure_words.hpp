@@ -9,7 +9,7 @@
 
 #include "base/diagnostics.hpp"
 #include "compute/figure_lookup.hpp"
-#include "plan/plan.hpp"
+#include "plan/outline/plan.hpp"
 #include "render/words/format.hpp"
 
 namespace minhbach {

@@ -16,7 +16,7 @@
 #include "base/replaced.hpp"
 #include "load/source_text.hpp"
 #include "model/words.hpp"
-#include "plan/routes.hpp"
+#include "plan/outline/routes.hpp"
 #include "render/texts/figure_words.hpp"
 #include "render/texts/markdown_memory.hpp"
 

@@ -4,7 +4,7 @@
 
 #include "base/diagnostics.hpp"
 #include "model/corpus.hpp"
-#include "plan/plan.hpp"
+#include "plan/outline/plan.hpp"
 #include "render/words/page_context.hpp"
 
 namespace minhbach {

@@ -4,7 +4,7 @@
 #include <array>
 #include <stdexcept>
 
-#include "plan/section.hpp"
+#include "plan/outline/section.hpp"
 
 namespace minhbach {
 

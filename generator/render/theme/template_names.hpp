@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-#include "plan/plan.hpp"
+#include "plan/outline/plan.hpp"
 
 namespace minhbach {
 

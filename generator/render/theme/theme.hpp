@@ -12,7 +12,7 @@
 #include "base/diagnostics.hpp"
 #include "load/theme_files.hpp"
 #include "model/words.hpp"
-#include "plan/plan.hpp"
+#include "plan/outline/plan.hpp"
 #include "render/charts/chart_looks.hpp"
 
 namespace minhbach {

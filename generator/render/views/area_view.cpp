@@ -7,7 +7,7 @@
 #include "base/limits.hpp"
 #include "model/area_tree.hpp"
 #include "model/labels.hpp"
-#include "plan/page_tiles.hpp"
+#include "plan/pages/page_tiles.hpp"
 #include "render/views/chart_view.hpp"
 #include "render/views/page_view.hpp"
 #include "render/views/tile_view.hpp"

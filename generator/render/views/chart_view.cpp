@@ -3,7 +3,7 @@
 
 #include "base/html.hpp"
 #include "model/lists.hpp"
-#include "plan/chart_files.hpp"
+#include "plan/charts/chart_files.hpp"
 #include "render/charts/chart_layout.hpp"
 #include "render/charts/chart_png.hpp"
 #include "render/views/page_view.hpp"

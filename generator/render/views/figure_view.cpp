@@ -11,7 +11,6 @@
 #include "model/coordinates.hpp"
 #include "model/labels.hpp"
 #include "model/locator.hpp"
-#include "plan/chart_parts.hpp"
 #include "render/views/page_view.hpp"
 #include "render/views/shared_facts.hpp"
 #include "render/words/derived_text.hpp"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // What is read first on the page of an area: how much of its money was spent, and whether that is much.
 #include "model/labels.hpp"
-#include "plan/heads.hpp"
-#include "plan/page_tiles.hpp"
+#include "plan/pages/heads.hpp"
+#include "plan/pages/page_tiles.hpp"
 #include "render/views/page_view.hpp"
 #include "render/views/sum_view.hpp"
 #include "render/views/tile_view.hpp"

@@ -4,7 +4,7 @@
 
 #include "model/coordinates.hpp"
 #include "model/labels.hpp"
-#include "plan/chart_files.hpp"
+#include "plan/charts/chart_files.hpp"
 #include "render/views/chart_view.hpp"
 #include "render/views/page_view.hpp"
 #include "render/views/slice_view.hpp"

@@ -5,7 +5,7 @@
 #include <span>
 #include <vector>
 
-#include "plan/money_table.hpp"
+#include "plan/money/money_table.hpp"
 #include "render/views/view.hpp"
 #include "render/words/page_context.hpp"
 

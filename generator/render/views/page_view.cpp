@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "model/labels.hpp"
-#include "plan/chart_files.hpp"
+#include "plan/charts/chart_files.hpp"
 #include "render/views/chart_view.hpp"
 #include "render/words/story_facts.hpp"
 

@@ -4,7 +4,7 @@
 #include <map>
 
 #include "model/labels.hpp"
-#include "plan/heads.hpp"
+#include "plan/pages/heads.hpp"
 #include "render/views/chart_view.hpp"
 #include "render/views/money_view.hpp"
 #include "render/views/page_view.hpp"

@@ -4,7 +4,7 @@
 
 #include "model/labels.hpp"
 #include "model/lists.hpp"
-#include "plan/slice_choice.hpp"
+#include "plan/slices/slice_choice.hpp"
 #include "render/views/slice_view.hpp"
 
 namespace minhbach {

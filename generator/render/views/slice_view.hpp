@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "plan/slices.hpp"
+#include "plan/slices/slices.hpp"
 #include "render/views/view.hpp"
 #include "render/words/page_context.hpp"
 

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "model/labels.hpp"
-#include "plan/money_table.hpp"
+#include "plan/money/money_table.hpp"
 #include "render/views/figure_view.hpp"
 #include "render/words/derived_text.hpp"
 

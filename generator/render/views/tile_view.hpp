@@ -2,7 +2,7 @@
 // A program as a tile: how much of its money was spent, in the areas that say so.
 #pragma once
 
-#include "plan/program_tiles.hpp"
+#include "plan/money/program_tiles.hpp"
 #include "render/views/sum_view.hpp"
 
 namespace minhbach {

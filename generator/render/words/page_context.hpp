@@ -16,8 +16,8 @@
 #include "model/corpus.hpp"
 #include "model/shown_amount.hpp"
 #include "model/words.hpp"
-#include "plan/plan.hpp"
-#include "plan/routes.hpp"
+#include "plan/outline/plan.hpp"
+#include "plan/outline/routes.hpp"
 #include "render/words/format.hpp"
 
 namespace minhbach {

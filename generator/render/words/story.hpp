@@ -11,7 +11,7 @@
 #include "model/codes.hpp"
 #include "model/level.hpp"
 #include "model/words.hpp"
-#include "plan/head.hpp"
+#include "plan/money/head.hpp"
 #include "render/words/format.hpp"
 
 namespace minhbach {

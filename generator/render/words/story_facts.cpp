@@ -10,8 +10,8 @@
 #include "base/replaced.hpp"
 #include "model/coordinates.hpp"
 #include "model/labels.hpp"
-#include "plan/page_tiles.hpp"
-#include "plan/wholeness.hpp"
+#include "plan/pages/page_tiles.hpp"
+#include "plan/rows/wholeness.hpp"
 #include "render/words/collation.hpp"
 
 namespace minhbach {

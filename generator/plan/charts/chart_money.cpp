@@ -1,0 +1,405 @@
+// SPDX-License-Identifier: MIT
+// The charts of money: what was planned and what was spent of it, what a plan is made up of, and how spending went on.
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <tuple>
+
+#include "base/limits.hpp"
+#include "model/labels.hpp"
+#include "model/lists.hpp"
+#include "model/program_tree.hpp"
+#include "model/shown_amount.hpp"
+#include "plan/charts/chart_composition.hpp"
+#include "plan/charts/chart_files.hpp"
+#include "plan/charts/chart_parts.hpp"
+#include "plan/charts/chart_text.hpp"
+#include "plan/charts/charts.hpp"
+#include "plan/rows/wholeness.hpp"
+
+namespace minhbach {
+
+namespace {
+
+LocalText category_of(const Corpus& corpus, const MoneyRow& row, ChartCategory category) {
+    LocalText text =
+        category == ChartCategory::program ? program_label(corpus, row.program) : corpus.areas[row.area].full_name;
+    // One project may stand there twice, with different capital: then its name alone would be one bar too few.
+    const Dimension& capitals = corpus.dimensions.capital();
+    return capitals.is_part(row.capital)
+               ? words_of(corpus).all("chart_name_of", {{"name", text}, {"what", capitals.codes[row.capital].name}})
+               : text;
+}
+
+// What tells a line apart from others of the same name: fund, budget year, period, and the report.
+LocalText detail_of(const Corpus& corpus, const MoneyRow& row) {
+    LocalText text = corpus.dimensions.fund().codes[row.fund].name;
+    const Words& words = words_of(corpus);
+    add_to_list(text, budget_year_label(corpus, row), words, "comma");
+    if (corpus.strings[row.fund_year].empty() || corpus.is_all_years(row.fund_year)) {
+        add_to_list(text, words.each([&](Language language) { return short_period(corpus, row, language); }), words,
+                    "comma");
+    }
+    return text;
+}
+
+// The programs of an area of which a project has rows of its own: the row of the whole would dwarf and double its
+// parts.
+std::set<std::pair<AreaIndex, ProgramIndex>> programs_with_rows_below(const Corpus& corpus,
+                                                                      std::span<const MoneyRow> rows) {
+    std::set<std::pair<AreaIndex, ProgramIndex>> programs;
+    for (const MoneyRow& row : rows) {
+        ProgramIndex at = row.is_part ? ProgramIndex{no_index} : parent_of(corpus, row.program);
+        while (at != no_index && programs.emplace(row.area, at).second) {
+            at = corpus.programs[at].parent;
+        }
+    }
+    return programs;
+}
+
+// Said where there is no bar, which must not be read as nothing.
+std::string_view gap_of(bool planned, bool known, bool several_plans, bool several_results) {
+    if (!planned) {
+        return several_plans ? "chart_plans_several" : "chart_plan_missing";
+    }
+    if (!known) {
+        return several_results ? "chart_results_several" : "chart_result_missing";
+    }
+    return {};
+}
+
+// A plan that its source only expects stands for more than its number: the bar's name says it.
+NameDetail detail_of(const Corpus& corpus, const MoneyRow& row, const Observation* assigned) {
+    NameDetail detail{detail_of(corpus, row), {}};
+    if (assigned != nullptr && is_expected_plan(corpus, *assigned)) {
+        detail.said.emplace_back("chart_plan_expected");
+    }
+    return detail;
+}
+
+// A province and its districts are not held against each other: of which level most lines are; of equals the highest.
+std::optional<LevelIndex> level_of_most(const Corpus& corpus, std::span<const MoneyRow> rows) {
+    std::map<LevelIndex, std::size_t> counts;
+    for (std::size_t at = 0; at < rows.size(); at += rows_of_line(rows, at).size()) {
+        counts[corpus.areas[rows[at].area].level] += rows[at].is_part ? 0U : 1U;
+    }
+    const auto most = std::max_element(counts.begin(), counts.end(),
+                                       [](const auto& a, const auto& b) { return a.second < b.second; });
+    return most == counts.end() ? std::nullopt : std::optional(most->first);
+}
+
+// Puts the figures of one chart of money together, line by line.
+class Spending {
+public:
+    Spending(const Corpus& corpus, std::span<const MoneyRow> rows, ChartCategory category, const LocalText& subject,
+             const ToldLines& told)
+        : corpus_(corpus), words_(words_of(corpus)), category_(category), indicators_(corpus), told_(told) {
+        const char* by = category == ChartCategory::program ? "program" : "area";
+        chart_.kind = ChartKind::spending;
+        chart_.name = category == ChartCategory::program ? money_by_program_chart_name : money_by_area_chart_name;
+        chart_.unit = unit_of_money(corpus);
+        chart_.title = words_.all("chart_money_title", {{"by", by}, {"subject", subject}});
+        chart_.series = {words_.all("series_plan"), words_.all("series_spent"), words_.all("series_expected"),
+                         words_.all("series_target")};
+        const auto divided = category == ChartCategory::program ? programs_with_rows_below(corpus, rows)
+                                                                : std::set<std::pair<AreaIndex, ProgramIndex>>{};
+        const std::optional<LevelIndex> level =
+            category == ChartCategory::area ? level_of_most(corpus, rows) : std::nullopt;
+        Lines wholes;
+        Lines lines;
+        for (std::size_t at = 0; at < rows.size();) {
+            const auto line = rows_of_line(rows, at);
+            at += line.size();
+            const ProgramIndex program = line.front().program;
+            if (line.front().is_part) {
+                continue;
+            }
+            if (level && corpus.areas[line.front().area].level != *level) {
+                ++left_.other_levels;
+                continue;
+            }
+            if (program != no_index && whole_program(corpus, program) == program) {
+                wholes.push_back(line);
+            }
+            if (!divided.contains({line.front().area, program})) {
+                lines.push_back(line);
+            }
+        }
+        if (lines.size() > limits::bars_of_picture) {
+            narrow(lines, std::move(wholes), newest_with_result(corpus, rows));
+        }
+        for (const auto& line : lines) {
+            add(line);
+        }
+        left_.repeats = tell_apart(chart_, details_, words_);
+        arrange(chart_, is_course(lines));
+        describe(by);
+    }
+
+    Chart take() { return std::move(chart_); }
+
+private:
+    using Lines = std::vector<std::span<const MoneyRow>>;
+
+    // Of more lines than a picture holds those of the newest time with results; of parts of programs that are still too
+    // many the programs.
+    void narrow(Lines& lines, Lines wholes, std::optional<PeriodIndex> newest) {
+        if (!newest) {
+            return;
+        }
+        const auto is_older = [&](const std::span<const MoneyRow>& line) { return line.front().period != *newest; };
+        const auto role = [&](const std::span<const MoneyRow>& line) { return role_of(corpus_, line.front().program); };
+        std::erase_if(lines, is_older);
+        std::erase_if(wholes, is_older);
+        // Several programs together would dwarf and double each.
+        if (std::any_of(wholes.begin(), wholes.end(),
+                        [&](const auto& line) { return role(line) == ProgramRole::program; })) {
+            std::erase_if(wholes, [&](const auto& line) { return role(line) == ProgramRole::group; });
+        }
+        only_ = period_label(words_, corpus_.periods[*newest]);
+        if (lines.size() > limits::bars_of_picture && category_ == ChartCategory::program && wholes.size() > 1) {
+            const Program& program = corpus_.programs[wholes.front().front().program];
+            add_to_list(only_, corpus_.levels.programs[program.level].together, words_, "comma");
+            lines = std::move(wholes);
+        }
+    }
+
+    // The same money, time after time: of a time two reports may say what they do not say alike.
+    static bool is_course(const Lines& lines) {
+        std::set<PeriodIndex> periods;
+        const bool same = std::all_of(lines.begin(), lines.end(), [&](const std::span<const MoneyRow>& line) {
+            FigureLine of = line_of(line.front());
+            periods.insert(of.period);
+            of.period = lines.front().front().period;
+            of.source = lines.front().front().source;
+            return of == line_of(lines.front().front());
+        });
+        return same && periods.size() > 1;
+    }
+
+    void add(std::span<const MoneyRow> line) {
+        const MoneyRow& row = line.front();
+        const MoneyRow* result = newest_result(corpus_, line);
+        const std::vector<ObservationIndex> plans = in_force(corpus_, row.assigned);
+        const Observation* assigned = single_figure(corpus_, plans);
+        const Observation* disbursed = result == nullptr ? nullptr : single_figure(corpus_, result->disbursed);
+        const Observation* allocated = assigned == nullptr ? allocated_of(row) : nullptr;
+        const HeadResult* of_parts = result == nullptr ? of_parts_of(row) : nullptr;
+        const Observation* plan = assigned == nullptr ? allocated : assigned;
+        std::optional<Spent> spent;
+        if (disbursed != nullptr) {
+            spent = {*disbursed, disbursed->value, to_observation_id(disbursed->id), true};
+        } else if (of_parts != nullptr) {
+            spent = {row, of_parts->value, {}, of_parts->unknown.mantissa == 0};
+            spent->of.indicator = indicators_.disbursed;
+            spent->of.kind = of_parts->kind;
+            spent->of.as_of = of_parts->as_of.value_or(no_date);
+        }
+        if (plan == nullptr && !spent) {
+            ++left_.lines;
+            return;
+        }
+        const std::string_view gap = gap_of(plan != nullptr, spent.has_value(), plans.size() > 1, result != nullptr);
+        ChartRow entry;
+        entry.name = category_of(corpus_, row, category_);
+        details_.push_back(detail_of(corpus_, row, assigned));
+        for (const std::string_view said :
+             {std::string_view(allocated != nullptr ? "chart_plan_allocated" : ""),
+              std::string_view(of_parts != nullptr ? "chart_result_of_parts" : ""), gap}) {
+            if (!said.empty()) {
+                details_.back().said.push_back(said);
+            }
+        }
+        entry.lacks_plan = plan == nullptr;
+        entry.lacks_result = !spent;
+        const auto place = static_cast<std::uint32_t>(chart_.rows.size());
+        if (plan != nullptr) {
+            chart_.points.push_back(
+                {place, 0, ChartMark::plan, drawn(corpus_, plan->value, plan->indicator), to_observation_id(plan->id)});
+            add_source(chart_, plan->source);
+        }
+        if (spent) {
+            const Statement& of = spent->of;
+            chart_.points.push_back({place, is_actual(of.kind) ? 1U : 2U, mark_of(of.kind),
+                                     drawn(corpus_, spent->value, of.indicator), spent->id, of.as_of,
+                                     of.as_of == no_date ? LocalText{} : date_label(words_, of.as_of)});
+            add_source(chart_, of.source);
+        }
+        add_target(line, place);
+        if (plan != nullptr && spent && spent->is_whole) {
+            entry.even = even(drawn(corpus_, plan->value, plan->indicator), spent->of);
+        }
+        chart_.rows.push_back(std::move(entry));
+    }
+
+    // What stands as the result of a line: a figure, or what its parts add up to, of which one may have no result.
+    struct Spent {
+        Statement of;
+        Decimal value;
+        std::string id;
+        bool is_whole = true;
+    };
+
+    const HeadLine* told_of(const MoneyRow& row) const {
+        const auto told = told_.find(line_of(row));
+        return told == told_.end() ? nullptr : told->second;
+    }
+
+    // What was allocated where no plan is stated.
+    const Observation* allocated_of(const MoneyRow& row) const {
+        const HeadLine* told = told_of(row);
+        const bool has = told != nullptr && told->assigned.empty() && told->allocated.size() == 1;
+        return has && told->plan != no_index ? &corpus_.observations[told->plan] : nullptr;
+    }
+
+    // What the parts of a line add up to where it has no result of its own.
+    const HeadResult* of_parts_of(const MoneyRow& row) const {
+        const HeadLine* told = told_of(row);
+        const bool has = told != nullptr && !told->results.empty() && told->results.front().of_parts;
+        return has ? &told->results.front() : nullptr;
+    }
+
+    // What was to be spent, where the source aims at one amount.
+    void add_target(std::span<const MoneyRow> line, std::uint32_t place) {
+        const auto aim = std::find_if(line.begin(), line.end(), [](const MoneyRow& of) { return is_target(of.kind); });
+        const Observation* target = aim == line.end() ? nullptr : single_figure(corpus_, aim->disbursed);
+        if (target != nullptr) {
+            chart_.points.push_back({place, 3, ChartMark::target, drawn(corpus_, target->value, target->indicator),
+                                     to_observation_id(target->id), target->as_of,
+                                     target->as_of == no_date ? LocalText{} : date_label(words_, target->as_of)});
+            add_source(chart_, target->source);
+        }
+    }
+
+    // Nothing where that is not known, or all of the time is over.
+    std::optional<Decimal> even(Decimal plan, const Statement& spent) const {
+        const Period& period = corpus_.periods[spent.period];
+        if (spent.as_of == no_date || !is_actual(spent.kind) || period.kind == PeriodKind::years ||
+            period.kind == PeriodKind::timeless) {
+            return {};
+        }
+        constexpr Decimal hundred{100, 0};
+        const Decimal elapsed = elapsed_share(time_to_spend(corpus_, indicators_, period), spent.as_of);
+        const auto product = elapsed < hundred ? multiply(plan, elapsed) : std::nullopt;
+        return product ? divide(*product, hundred, 0, 6) : std::nullopt;
+    }
+
+    void describe(const char* by) {
+        chart_.text = words_.all(
+            "chart_money_text",
+            {{"by", by}, {"count", chart_.rows.size() + chart_.more}, {"in_unit", in_unit(words_, chart_.unit)}});
+        std::set<Date> dates;
+        for (const ChartPoint& point : chart_.points) {
+            if (point.at != no_date && point.mark != ChartMark::target) {
+                dates.insert(point.at);
+            }
+        }
+        say_dates(words_, chart_, dates);
+        say_gaps(
+            words_, chart_,
+            static_cast<std::size_t>(std::count_if(chart_.rows.begin(), chart_.rows.end(), [](const ChartRow& row) {
+                return row.lacks_plan || row.lacks_result;
+            })));
+        if (!only_.empty()) {
+            chart_.text.add(words_.all("chart_only", {{"drawn", only_}}));
+        }
+        say_left_out(words_, chart_, left_);
+        say_more(words_, chart_);
+    }
+
+    const Corpus& corpus_;
+    const Words& words_;
+    ChartCategory category_;
+    MoneyIndicators indicators_;
+    const ToldLines& told_;
+    Chart chart_;
+    std::vector<NameDetail> details_;
+    LeftOut left_;
+    LocalText only_;  // what of all lines is drawn
+};
+
+// What was spent of one budget line by one date after the other, as one source or several say it.
+struct Course {
+    FigureKey line;  // without a source
+    std::map<Date, const Observation*> spent;
+    const Observation* plan = nullptr;
+    bool contradicted = false;  // of one date several numbers, or several plans
+};
+
+// Spent of the line that is known at most dates, beside its plan. Sources that tell of one line are one course: each
+// says what was spent from the beginning of the year on.
+Chart steps(const Corpus& corpus, std::span<const MoneyRow> rows, const LocalText& subject) {
+    std::map<FigureKey, Course> courses;
+    for (const MoneyRow& row : rows) {
+        if (row.is_part || !is_actual(row.kind) || row.as_of == no_date) {
+            continue;
+        }
+        const Observation* spent = single_figure(corpus, row.disbursed);
+        if (spent == nullptr) {
+            continue;
+        }
+        FigureKey key = row;
+        key.indicator = no_index;
+        Course& course = courses[key];
+        course.line = key;
+        const auto [at, fresh] = course.spent.emplace(row.as_of, spent);
+        course.contradicted = course.contradicted || (!fresh && at->second->value != spent->value);
+        if (const Observation* plan = single_figure(corpus, in_force(corpus, row.assigned)); plan != nullptr) {
+            course.contradicted = course.contradicted || (course.plan != nullptr && course.plan->value != plan->value);
+            course.plan = plan;
+        }
+    }
+    const Course* best = nullptr;
+    for (const auto& [key, course] : courses) {
+        const auto rank = [&](const Course& of) {
+            return std::tuple(of.spent.size(), of.plan != nullptr, wholeness_of(corpus, of.line));
+        };
+        if (!course.contradicted && course.spent.size() > 1 && (best == nullptr || rank(*best) < rank(course))) {
+            best = &course;
+        }
+    }
+    Chart chart;
+    chart.kind = ChartKind::steps;
+    if (best == nullptr) {
+        return chart;
+    }
+    const Words& words = words_of(corpus);
+    chart.name = steps_chart_name;
+    chart.unit = unit_of_money(corpus);
+    LocalText what = subject;
+    add_to_list(what, about(corpus, best->line, best->spent.begin()->second->kind), words, "comma");
+    chart.title = words.all("chart_steps_title", {{"about", what}});
+    chart.series = {words.all("series_plan"), words.all("series_spent"), words.all("series_expected")};
+    chart.rows.push_back({subject});
+    for (const auto& [date, spent] : best->spent) {
+        chart.points.push_back({0, 1, ChartMark::done, drawn(corpus, spent->value, spent->indicator),
+                                to_observation_id(spent->id), date, date_label(words, date)});
+        add_source(chart, spent->source);
+    }
+    if (best->plan != nullptr) {
+        chart.points.push_back({0, 0, ChartMark::plan, drawn(corpus, best->plan->value, best->plan->indicator),
+                                to_observation_id(best->plan->id)});
+        add_source(chart, best->plan->source);
+    }
+    arrange(chart);
+    chart.text =
+        words.all("chart_steps_text", {{"count", best->spent.size()}, {"in_unit", in_unit(words, chart.unit)}});
+    return chart;
+}
+
+}  // namespace
+
+std::vector<Chart> make_money_charts(const Corpus& corpus, std::span<const MoneyRow> rows, ChartCategory category,
+                                     const LocalText& subject, const ToldLines& told) {
+    std::vector<Chart> charts;
+    charts.push_back(Spending(corpus, rows, category, subject, told).take());
+    if (category == ChartCategory::program) {
+        charts.push_back(make_composition(corpus, rows, subject));
+        charts.push_back(steps(corpus, rows, subject));
+    }
+    std::erase_if(charts, [](const Chart& chart) { return !shows_something(chart); });
+    return charts;
+}
+
+}  // namespace minhbach

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MIT
+#include "plan/charts/chart_parts.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "model/labels.hpp"
+#include "model/lists.hpp"
+#include "model/shown_amount.hpp"
+
+namespace minhbach {
+
+namespace {
+
+using Drawn = std::pair<std::string_view, std::uint32_t>;  // the name of a row, and a series
+
+}  // namespace
+
+Decimal drawn(const Corpus& corpus, Decimal value, IndicatorIndex indicator) {
+    return in_shown_unit(corpus, value, corpus.indicators[indicator].unit).value_or(value);
+}
+
+ChartMark mark_of(Kind kind) {
+    return is_actual(kind)     ? ChartMark::done
+           : is_expected(kind) ? ChartMark::expected
+           : is_target(kind)   ? ChartMark::target
+                               : ChartMark::plan;
+}
+
+void set_unit(const Corpus& corpus, Chart& chart, IndicatorIndex indicator) {
+    const UnitIndex unit = corpus.indicators[indicator].unit;
+    chart.percent = is_percent(corpus.units[unit]);
+    chart.unit = corpus.units[shown_unit(corpus, unit)].symbol;
+}
+
+LocalText unit_of_money(const Corpus& corpus) {
+    const UnitIndex unit = money_unit(corpus);
+    return unit == no_index ? LocalText{} : corpus.units[unit].symbol;
+}
+
+const Observation* single_figure(const Corpus& corpus, const std::vector<ObservationIndex>& cell) {
+    if (cell.size() != 1 || !corpus.observations[cell.front()].has_value()) {
+        return nullptr;
+    }
+    return &corpus.observations[cell.front()];
+}
+
+std::vector<Kind> kinds_in_order(const Corpus& corpus) {
+    std::vector<Kind> order;
+    const Kinds& kinds = corpus.kinds;
+    for (const auto* list : {&kinds.plans(), &kinds.actuals(), &kinds.expectations(), &kinds.targets()}) {
+        order.insert(order.end(), list->rbegin(), list->rend());
+    }
+    // What is asked for is none of these.
+    for (const KindEntry& entry : kinds.entries()) {
+        if (std::find(order.begin(), order.end(), entry.kind) == order.end()) {
+            order.push_back(entry.kind);
+        }
+    }
+    return order;
+}
+
+void add_source(Chart& chart, SourceIndex source) {
+    if (source != no_index && std::find(chart.from.begin(), chart.from.end(), source) == chart.from.end()) {
+        chart.from.push_back(source);
+    }
+}
+
+std::size_t tell_apart(Chart& chart, const std::vector<NameDetail>& details, const Words& words) {
+    const auto name_of = [&](const ChartPoint& point) -> std::string_view {
+        return chart.rows[point.row].name.in(Languages::first);
+    };
+    std::set<std::string> repeated;
+    {
+        std::set<Drawn> seen;
+        for (const ChartPoint& point : chart.points) {
+            if (!seen.emplace(name_of(point), point.series).second) {
+                repeated.emplace(name_of(point));
+            }
+        }
+    }
+    for (std::size_t i = 0; i < chart.rows.size(); ++i) {
+        LocalText& name = chart.rows[i].name;
+        const bool is_repeated = repeated.contains(name.in(Languages::first));
+        for (const std::string_view word : details[i].said) {
+            name = words.all(word, {{"name", name}});
+        }
+        // At the end, where a picture has no room for a long name.
+        if (is_repeated) {
+            add_to_list(name, details[i].apart, words, "comma");
+        }
+    }
+    std::set<Drawn> drawn;
+    const std::size_t left_out = std::erase_if(
+        chart.points, [&](const ChartPoint& point) { return !drawn.emplace(name_of(point), point.series).second; });
+    // A row of which nothing is left.
+    std::vector<bool> used(chart.rows.size());
+    for (const ChartPoint& point : chart.points) {
+        used[point.row] = true;
+    }
+    std::vector<std::uint32_t> places(chart.rows.size());
+    std::uint32_t next = 0;
+    for (std::size_t i = 0; i < chart.rows.size(); ++i) {
+        places[i] = next;
+        if (used[i]) {
+            if (next != i) {
+                chart.rows[next] = std::move(chart.rows[i]);
+            }
+            ++next;
+        }
+    }
+    chart.rows.resize(next);
+    for (ChartPoint& point : chart.points) {
+        point.row = places[point.row];
+    }
+    return left_out;
+}
+
+}  // namespace minhbach

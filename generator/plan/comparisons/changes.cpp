@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: MIT
+#include "plan/comparisons/changes.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <map>
+#include <tuple>
+#include <utility>
+
+#include "base/limits.hpp"
+#include "model/coordinates.hpp"
+#include "model/labels.hpp"
+
+namespace minhbach {
+
+namespace {
+
+// Months from the first day to the last: periods of one length can follow each other.
+int months_of(const Period& period) {
+    const auto month = [](Date day) {
+        const std::chrono::year_month_day calendar = to_calendar(day);
+        return static_cast<int>(calendar.year()) * 12 + static_cast<int>(static_cast<unsigned>(calendar.month()));
+    };
+    return month(period.last) - month(period.first) + 1;
+}
+
+// The budget year of the period itself, whatever that is: of two years it is no difference between their figures.
+constexpr StringPool::Index own_year = 0xFFFFFFFF;
+
+// What two figures must share to be told as one thing at two times.
+struct LineInTime {
+    FigureKey key;  // of no period
+    int months = 0;
+    Kind kind;
+
+    auto operator<=>(const LineInTime&) const = default;
+};
+
+struct Moment {
+    PeriodIndex period = 0;
+    Date day = no_date;  // the cut-off date, or else the end of the period
+    bool is_dated = false;
+    bool is_complete = false;  // the period had ended
+    FigureRef figure;
+    Decimal value;
+    bool contradicted = false;
+};
+
+class ChangesInTime {
+public:
+    ChangesInTime(const Corpus& corpus, const DerivedValues& derived, const ReadingOrder& order)
+        : corpus_(corpus), derived_(derived), order_(order) {}
+
+    // Printed figures are to be taken first: of one time they stand before computed ones.
+    void take(FigureRef ref) {
+        const Statement figure = statement_of(corpus_, derived_, ref);
+        const Period& period = corpus_.periods[figure.period];
+        if (period.kind == PeriodKind::timeless || !is_measure(corpus_.indicators[figure.indicator])) {
+            return;
+        }
+        LineInTime line{figure, months_of(period), figure.kind};
+        line.key.period = 0;
+        if (const std::string& year = corpus_.strings[figure.fund_year]; !year.empty() && year == to_string(period)) {
+            line.key.fund_year = own_year;
+        }
+        line.key.base = figure.base == no_index ? PeriodIndex{no_index} : PeriodIndex{0};
+        const bool is_dated = figure.as_of != no_date;
+        const Moment now{figure.period, is_dated ? figure.as_of : period.last,
+                         is_dated,      !is_dated || figure.as_of >= period.last,
+                         ref,           value_of(corpus_, derived_, ref)};
+        std::vector<Moment>& moments = lines_[line];
+        const auto same = std::find_if(moments.begin(), moments.end(), [&](const Moment& moment) {
+            return moment.period == now.period && moment.day == now.day && moment.is_dated == now.is_dated;
+        });
+        if (same == moments.end()) {
+            moments.push_back(now);
+        } else if (same->figure.is_derived() == ref.is_derived() && same->value != now.value) {
+            same->contradicted = true;
+        }
+    }
+
+    std::vector<ChangeSpan> spans() {
+        for (auto& [line, moments] : lines_) {
+            std::erase_if(moments, [](const Moment& moment) { return moment.contradicted; });
+            std::sort(moments.begin(), moments.end(), [&](const Moment& a, const Moment& b) {
+                const auto place = [&](const Moment& moment) {
+                    return std::tuple(corpus_.periods[moment.period].last, moment.period, moment.is_dated, moment.day);
+                };
+                return place(a) < place(b);
+            });
+            within_periods(moments);
+            between_periods(moments);
+        }
+        std::vector<ChangeSpan> result;
+        for (auto& [span, rows] : spans_) {
+            std::sort(rows.begin(), rows.end(), [&](const Change& a, const Change& b) {
+                const Statement x = statement_of(corpus_, derived_, a.after);
+                const Statement y = statement_of(corpus_, derived_, b.after);
+                const auto is_part = [&](const Statement& figure) {
+                    return figure.program != whole_program(corpus_, figure.program) ||
+                           figure.coordinates != no_coordinates;
+                };
+                return is_part(x) != is_part(y) ? is_part(y) : order_(x, y);
+            });
+            const auto& [to, from, kind] = span;
+            result.push_back({from, to, kind, std::move(rows), 0, {}});
+        }
+        // Years ahead there are only plans, which readers ask for last.
+        std::sort(result.begin(), result.end(), [](const ChangeSpan& a, const ChangeSpan& b) {
+            const auto role = [](const ChangeSpan& span) { return std::min(span.kind.role(), KindRole::intended); };
+            return std::tuple(role(a), b.to, b.from, a.kind) < std::tuple(role(b), a.to, a.from, b.kind);
+        });
+        return result;
+    }
+
+private:
+    void within_periods(const std::vector<Moment>& moments) {
+        for (std::size_t i = 1; i < moments.size(); ++i) {
+            const Moment& before = moments[i - 1];
+            const Moment& after = moments[i];
+            if (before.period == after.period && before.is_dated && after.is_dated) {
+                add(before, after);
+            }
+        }
+    }
+
+    // The last figure of each period that had ended, against that of the period before.
+    void between_periods(const std::vector<Moment>& moments) {
+        const Moment* before = nullptr;
+        for (std::size_t i = 0; i < moments.size(); ++i) {
+            const Moment& moment = moments[i];
+            const bool is_last = i + 1 == moments.size() || moments[i + 1].period != moment.period;
+            if (!is_last || !moment.is_complete) {
+                continue;
+            }
+            // Periods that lie within each other do not follow each other.
+            if (before != nullptr && corpus_.periods[before->period].last < corpus_.periods[moment.period].first) {
+                add(*before, moment);
+            }
+            before = &moment;
+        }
+    }
+
+    void add(const Moment& before, const Moment& after) {
+        const auto difference = subtract(after.value, before.value);
+        if (!difference || before.day >= after.day) {
+            return;
+        }
+        const Statement figure = statement_of(corpus_, derived_, after.figure);
+        Change change{before.figure, after.figure, *difference, std::nullopt};
+        if (!is_sign(corpus_.units[corpus_.indicators[figure.indicator].unit]) && before.value.mantissa > 0) {
+            change.share = divide(*difference, before.value, 2, 6);
+        }
+        spans_[{after.day, before.day, figure.kind}].push_back(change);
+    }
+
+    const Corpus& corpus_;
+    const DerivedValues& derived_;
+    const ReadingOrder& order_;
+    std::map<LineInTime, std::vector<Moment>> lines_;
+    std::map<std::tuple<Date, Date, Kind>, std::vector<Change>> spans_;  // the later day, the earlier one
+};
+
+// What a report states, whoever else does.
+FigureKey key_of(const Observation& figure) {
+    return figure;
+}
+
+}  // namespace
+
+std::vector<ChangeSpan> find_changes(const Corpus& corpus, const DerivedValues& derived, const ReadingOrder& order,
+                                     std::span<const ObservationIndex> printed,
+                                     std::span<const DerivedIndex> computed) {
+    ChangesInTime changes(corpus, derived, order);
+    for (const ObservationIndex index : printed) {
+        if (corpus.observations[index].has_value()) {
+            changes.take(FigureRef::observation(index));
+        }
+    }
+    for (const DerivedIndex index : computed) {
+        changes.take(FigureRef::derived(index));
+    }
+    return changes.spans();
+}
+
+bool names_kind(const Corpus& corpus, Kind kind) {
+    return !is_actual(kind) || corpus.kinds.actuals().size() > 1;
+}
+
+LocalText change_title(const Corpus& corpus, const ChangeSpan& span) {
+    const Words& words = words_of(corpus);
+    return names_kind(corpus, span.kind)
+               ? words.all("changes_between_of",
+                           {{"from", span.from}, {"to", span.to}, {"kind", kind_name(corpus, span.kind)}})
+               : words.all("changes_between", {{"from", span.from}, {"to", span.to}});
+}
+
+Revision find_revision(const Corpus& corpus, SourceIndex source, std::span<const ObservationIndex> now,
+                       std::span<const ObservationIndex> before) {
+    Revision revision;
+    revision.previous = corpus.sources[source].follows;
+    // Of one line, date and kind a report may state several values; each is held against all of the other's.
+    using Stated = std::tuple<FigureKey, Date, Kind>;
+    std::map<Stated, std::vector<ObservationIndex>> earlier;
+    std::vector<bool> had(corpus.indicators.size());
+    std::vector<bool> has(corpus.indicators.size());
+    std::map<FigureKey, bool> lines;
+    const auto timeless = [](const Observation& figure) {
+        return with(with(key_of(figure), &FigureKey::period, PeriodIndex{0}), &FigureKey::fund_year,
+                    StringPool::Index{0});
+    };
+    for (const ObservationIndex index : before) {
+        const Observation& figure = corpus.observations[index];
+        had[figure.indicator] = true;
+        lines[timeless(figure)] = true;
+        if (figure.has_value()) {
+            earlier[{key_of(figure), figure.as_of, figure.kind}].push_back(index);
+        }
+    }
+    for (const ObservationIndex index : now) {
+        const Observation& figure = corpus.observations[index];
+        has[figure.indicator] = true;
+        revision.added += lines.contains(timeless(figure)) ? 0U : 1U;
+        const auto same = earlier.find({key_of(figure), figure.as_of, figure.kind});
+        if (same == earlier.end() || !figure.has_value()) {
+            continue;
+        }
+        const auto agrees = [&](ObservationIndex other) { return corpus.observations[other].value == figure.value; };
+        if (std::any_of(same->second.begin(), same->second.end(), agrees)) {
+            ++revision.repeated;
+            continue;
+        }
+        const Decimal value = corpus.observations[same->second.front()].value;
+        if (const auto difference = subtract(figure.value, value)) {
+            Change change{FigureRef::observation(same->second.front()), FigureRef::observation(index), *difference,
+                          std::nullopt};
+            if (value.mantissa > 0) {
+                change.share = divide(*difference, value, 2, 6);
+            }
+            revision.restated.push_back(change);
+        }
+    }
+    // The largest share first; where there is none, all is new.
+    std::stable_sort(revision.restated.begin(), revision.restated.end(), [](const Change& a, const Change& b) {
+        const auto size = [](const Change& change) {
+            return std::pair(!change.share.has_value(), magnitude(change.share.value_or(Decimal{0, 0})));
+        };
+        return size(a) > size(b);
+    });
+    const std::size_t kept = std::min(revision.restated.size(), limits::restated_of_page);
+    revision.restated_more = revision.restated.size() - kept;
+    revision.restated.erase(revision.restated.begin() + static_cast<std::ptrdiff_t>(kept), revision.restated.end());
+    for (std::size_t i = 0; i < had.size(); ++i) {
+        if (had[i] && !has[i]) {
+            revision.dropped.push_back(static_cast<IndicatorIndex>(i));
+        }
+    }
+    return revision;
+}
+
+}  // namespace minhbach

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+// What changed between two days: figures of one line that stand at both.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "compute/derived.hpp"
+#include "model/corpus.hpp"
+#include "plan/rows/reading_order.hpp"
+
+namespace minhbach {
+
+struct Change {
+    FigureRef before;
+    FigureRef after;
+    Decimal difference;            // after less before, in the unit of the indicator
+    std::optional<Decimal> share;  // of the amount before, in percent to 6 decimals; of a percentage nothing
+};
+
+// Whatever of one kind changed from one day to another, or did not.
+struct ChangeSpan {
+    Date from = no_date;
+    Date to = no_date;
+    Kind kind;  // what a report expects to change has not changed
+    std::vector<Change> rows;
+    std::size_t elsewhere = 0;  // rows that a page has no room for
+    std::string path;           // of the page that has them all; empty: there is none
+};
+
+// Two figures are of one line if all is the same but the source and the time, and if a difference between them is one
+// of time alone: they are of one period at two cut-off dates, or of periods of equal length that follow each other and
+// had ended by their cut-off dates. So the spending of half a year never stands beside that of a whole one. Of a line
+// that states two values for one time that time is left out. Printed figures stand before computed ones of the same
+// line.
+//
+// Spans of what was done first, then of what is expected, then of plans; of these those with the newest end first, of
+// one end the shortest. Rows in the order they are read, wholes first.
+std::vector<ChangeSpan> find_changes(const Corpus& corpus, const DerivedValues& derived, const ReadingOrder& order,
+                                     std::span<const ObservationIndex> printed, std::span<const DerivedIndex> computed);
+
+// Whether the kind of what changed is to be told: not of results, unless a site has several kinds of them.
+bool names_kind(const Corpus& corpus, Kind kind);
+
+// "Từ 30/06/2024 đến 31/12/2024", with the kind behind it where that is told.
+LocalText change_title(const Corpus& corpus, const ChangeSpan& span);
+
+// What a report says otherwise, anew or no longer than the one that it follows.
+struct Revision {
+    SourceIndex previous = no_index;      // no_index: it follows none
+    std::size_t repeated = 0;             // figures that both state alike
+    std::vector<Change> restated;         // the same statement with another value, the largest share first
+    std::size_t restated_more = 0;        // for which there is no room
+    std::size_t added = 0;                // figures of lines that the previous one does not have
+    std::vector<IndicatorIndex> dropped;  // of which the previous one has figures and this one has none
+};
+
+Revision find_revision(const Corpus& corpus, SourceIndex source, std::span<const ObservationIndex> now,
+                       std::span<const ObservationIndex> before);
+
+}  // namespace minhbach

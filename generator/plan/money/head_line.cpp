@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: MIT
+#include "plan/money/head_line.hpp"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+namespace minhbach {
+
+namespace {
+
+// Parts without a result may hold one part in so many of the plan, or their sum says too little of the whole.
+constexpr Decimal unknown_at_most_one_in{10, 0};
+
+std::vector<Decimal> rates_of(Decimal value, const std::vector<Decimal>& plans) {
+    std::vector<Decimal> rates;
+    for (const Decimal plan : plans) {
+        if (const auto rate = divide(value, plan, 2, 6)) {
+            add_once(rates, *rate);
+        }
+    }
+    return rates;
+}
+
+}  // namespace
+
+std::vector<HeadResult> HeadLines::stated(const HeadLine& line, std::span<const ObservationIndex> figures) const {
+    std::vector<ObservationIndex> order(figures.begin(), figures.end());
+    std::stable_sort(order.begin(), order.end(), [&](ObservationIndex a, ObservationIndex b) {
+        const auto newer = [&](ObservationIndex index) {
+            return std::tuple(is_actual(corpus_.observations[index].kind), corpus_.observations[index].as_of);
+        };
+        return newer(b) < newer(a);
+    });
+    std::vector<HeadResult> results;
+    for (const ObservationIndex index : order) {
+        const Observation& figure = corpus_.observations[index];
+        HeadResult result;
+        result.value = figure.value;
+        result.figure = index;
+        result.kind = figure.kind;
+        result.as_of = figure.as_of == no_date ? std::nullopt : std::optional(figure.as_of);
+        // Of two amounts allocated none is the plan.
+        if (!line.assigned.empty() || line.allocated.size() == 1) {
+            result.rates = rates_of(figure.value, line.plans());
+        }
+        // A percentage may be questioned for what it is said to be one of: the number itself then is right.
+        const bool is_right = std::any_of(result.rates.begin(), result.rates.end(), [&](Decimal rate) {
+            return rounded(rate, figure.reported_rate.scale) == figure.reported_rate;
+        });
+        if (figure.has_rate && !is_right && !findings_.of_rate(index).empty()) {
+            result.contradicted = figure.reported_rate;
+        }
+        results.push_back(std::move(result));
+    }
+    return results;
+}
+
+std::optional<HeadResult> HeadLines::of_parts(const HeadLine& line) const {
+    const auto& plans = line.plans();
+    if (plans.size() != 1) {
+        return std::nullopt;
+    }
+    // What was done before what is expected, the newest first.
+    const std::set<MoneyParts::Moment>& moments = parts_.moments_below(line);
+    for (auto moment = moments.rbegin(); moment != moments.rend(); ++moment) {
+        const auto& [actual, as_of, kind] = *moment;
+        const auto sum = parts_.result(line, kind, as_of);
+        const auto unknown = sum ? multiply(sum->unknown, unknown_at_most_one_in) : std::nullopt;
+        if (!unknown || *unknown > plans.front()) {
+            continue;
+        }
+        HeadResult result;
+        result.value = sum->value;
+        result.kind = kind;
+        result.as_of = as_of == no_date ? std::nullopt : std::optional(as_of);
+        result.rates = rates_of(sum->value, plans);
+        result.of_parts = true;
+        result.unknown = sum->unknown;
+        return result;
+    }
+    return std::nullopt;
+}
+
+HeadLine HeadLines::line(const FigureLine& of) const {
+    HeadLine line;
+    static_cast<FigureLine&>(line) = of;
+    const auto figures = parts_.lines().find(of);
+    if (figures == parts_.lines().end()) {
+        return line;
+    }
+    line.assigned = figures->second.assigned;
+    line.allocated = figures->second.allocated;
+    line.plan = figures->second.plan;
+    line.expected = figures->second.expected;
+    line.plan_kind = figures->second.plan_kind;
+    line.results = stated(line, figures->second.results);
+    if (line.results.empty()) {
+        if (auto sum = of_parts(line)) {
+            line.results.push_back(*std::move(sum));
+        }
+    }
+    return line;
+}
+
+void HeadLines::compare(HeadLine& line, std::span<const DerivedIndex> of_page) const {
+    if (line.results.empty()) {
+        return;
+    }
+    const HeadResult& first = line.results.front();
+    const Period& period = corpus_.periods[line.period];
+    const bool whole = !first.of_parts || first.unknown.mantissa == 0;
+    if (first.rates.size() == 1 && first.as_of && period.kind != PeriodKind::years &&
+        period.kind != PeriodKind::timeless && is_actual(first.kind) && whole) {
+        line.elapsed = elapsed_share(time_to_spend(corpus_, indicators_, period), *first.as_of);
+        line.pace = subtract(first.rates.front(), *line.elapsed);
+    }
+    place(line, of_page);
+}
+
+void HeadLines::place(HeadLine& line, std::span<const DerivedIndex> of_page) const {
+    const HeadResult& first = line.results.front();
+    for (const DerivedIndex index : of_page) {
+        const Derived& value = derived_[index];
+        const Formula& formula = corpus_.indicators[value.indicator].formula;
+        const bool of_rate = formula.kind == FormulaKind::rank && formula.operands[0] == indicators_.rate;
+        if (!of_rate || first.of_parts || !first.as_of || value.as_of != *first.as_of || value.kind != first.kind ||
+            line_of(derived_.line_of(value)) != line_of(line)) {
+            continue;
+        }
+        // A place that is shared is not told: everybody would be first.
+        std::size_t equals = 0;
+        for (const FigureRef ref : first.rates.empty() ? std::span<const FigureRef>() : derived_.inputs_of(value)) {
+            const Decimal other =
+                ref.is_derived() ? derived_[ref.index()].value : corpus_.observations[ref.index()].value;
+            equals += other == first.rates.front() ? 1U : 0U;
+        }
+        if (equals <= 1) {
+            line.rank = static_cast<int>(value.value.mantissa);
+            line.ranked = value.reporting;
+            line.siblings = value.siblings;
+        }
+    }
+}
+
+}  // namespace minhbach

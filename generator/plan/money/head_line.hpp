@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+// A budget line as the head of a page tells it: its plan, its results, its pace and its place.
+#pragma once
+
+#include <span>
+
+#include "plan/money/head.hpp"
+#include "plan/money/money_parts.hpp"
+#include "plan/rows/finding_index.hpp"
+
+namespace minhbach {
+
+// Makes the lines of one area.
+class HeadLines {
+public:
+    HeadLines(const Corpus& corpus, const DerivedValues& derived, const FindingIndex& findings, MoneyParts& parts)
+        : corpus_(corpus), derived_(derived), findings_(findings), indicators_(corpus), parts_(parts) {}
+
+    // With the results that are stated, or else that of the parts.
+    HeadLine line(const FigureLine& of) const;
+    // How it stands in time and among the other areas, by the computed values of its page.
+    void compare(HeadLine& line, std::span<const DerivedIndex> of_page) const;
+
+private:
+    std::vector<HeadResult> stated(const HeadLine& line, std::span<const ObservationIndex> figures) const;
+    std::optional<HeadResult> of_parts(const HeadLine& line) const;
+    void place(HeadLine& line, std::span<const DerivedIndex> of_page) const;
+
+    const Corpus& corpus_;
+    const DerivedValues& derived_;
+    const FindingIndex& findings_;
+    MoneyIndicators indicators_;
+    MoneyParts& parts_;
+};
+
+}  // namespace minhbach

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: MIT
+#include "plan/money/home.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "base/limits.hpp"
+#include "model/program_tree.hpp"
+#include "plan/rows/wholeness.hpp"
+
+namespace minhbach {
+
+namespace {
+
+constexpr std::size_t newest_reports = 5;
+constexpr std::size_t least_of_ranking = 3;
+
+class HomeMaker {
+public:
+    HomeMaker(const Corpus& corpus, const DerivedValues& derived, const std::vector<Finding>& findings)
+        : corpus_(corpus), derived_(derived), findings_(findings), money_(corpus) {}
+
+    Home make(const std::vector<MoneyRow>& rows, std::vector<ProgramTile> tiles, std::span<const MoneyRow> unspent) {
+        home_.tiles = std::move(tiles);
+        if (home_.tiles.size() > limits::tiles_of_home) {
+            keep_largest();
+        }
+        rank();
+        if (home_.rates.empty()) {
+            rank_programs(rows);
+        }
+        add_nothing_spent(unspent);
+        add_contradicted();
+        find_newest();
+        return std::move(home_);
+    }
+
+private:
+    bool is_counted(const MoneyRow& row) const {
+        return !level_of(corpus_, row.area).whole && is_spent_of(corpus_, row);
+    }
+
+    void keep_largest() {
+        std::vector<ProgramTile>& tiles = home_.tiles;
+        home_.more_programs = tiles.size() - limits::tiles_of_home;
+        std::stable_sort(tiles.begin(), tiles.end(), [](const ProgramTile& a, const ProgramTile& b) {
+            return std::tuple(b.areas_with_figures, b.areas, b.plan) <
+                   std::tuple(a.areas_with_figures, a.areas, a.plan);
+        });
+        tiles.resize(limits::tiles_of_home);
+        std::stable_sort(tiles.begin(), tiles.end(),
+                         [](const ProgramTile& a, const ProgramTile& b) { return b.plan < a.plan; });
+    }
+
+    // The group of most members; of equals the newest, and of those that of a whole before those of its parts.
+    template <typename Groups>
+    auto most_shared(const Groups& groups) const {
+        const auto rank = [&](const auto& entry) {
+            return std::tuple(entry.second.size(), time_of(corpus_, entry.first.of),
+                              wholeness_of(corpus_, entry.first.of));
+        };
+        return std::max_element(groups.begin(), groups.end(),
+                                [&](const auto& a, const auto& b) { return rank(a) < rank(b); });
+    }
+
+    // The rates of the program, period and date that most areas of one level have.
+    void rank() {
+        if (money_.rate == no_index) {
+            return;
+        }
+        std::map<MoneyGroup, std::map<AreaIndex, std::vector<DerivedIndex>>> groups;
+        for (std::size_t i = 0; i < derived_.size(); ++i) {
+            const auto index = static_cast<DerivedIndex>(i);
+            const Statement of = statement_of(corpus_, derived_, FigureRef::derived(index));
+            if (of.indicator == money_.rate && of.program != no_index &&
+                whole_program(corpus_, of.program) == of.program && of.coordinates == no_coordinates &&
+                is_actual(of.kind) && !level_of(corpus_, of.area).whole) {
+                groups[money_group(corpus_, of)][of.area].push_back(index);
+            }
+        }
+        const auto best = most_shared(groups);
+        if (best == groups.end() || best->second.size() < least_of_ranking) {
+            return;
+        }
+        std::vector<Spent> single;
+        for (const auto& [area, indexes] : best->second) {
+            home_.rates.insert(home_.rates.end(), indexes.begin(), indexes.end());
+            if (indexes.size() == 1) {
+                const Statement of = statement_of(corpus_, derived_, FigureRef::derived(indexes.front()));
+                single.push_back({of, derived_[indexes.front()].value});
+            }
+        }
+        add_first_and_last(single);
+    }
+
+    // What was spent of a plan, in percent.
+    struct Spent {
+        Statement of;
+        Decimal rate;
+    };
+
+    void add_first_and_last(const std::vector<Spent>& spent) {
+        if (spent.size() < least_of_ranking) {
+            return;
+        }
+        const auto [slowest, fastest] = std::minmax_element(
+            spent.begin(), spent.end(), [](const Spent& a, const Spent& b) { return a.rate < b.rate; });
+        if (slowest->rate == fastest->rate) {
+            return;
+        }
+        for (const auto& [what, one] :
+             {std::pair(Standout::What::fastest, *fastest), std::pair(Standout::What::slowest, *slowest)}) {
+            // Who shares a place does not stand out.
+            const auto shared = std::count_if(spent.begin(), spent.end(),
+                                              [rate = one.rate](const Spent& other) { return other.rate == rate; });
+            if (shared == 1) {
+                home_.standouts.push_back({what, one.of, one.rate, spent.size()});
+            }
+        }
+    }
+
+    // Where no program has areas enough to be ranked, each area stands with each of its programs: of the rows of one
+    // date and of money of one kind, whichever report each is from.
+    void rank_programs(const std::vector<MoneyRow>& rows) {
+        using Who = std::pair<AreaIndex, ProgramIndex>;
+        std::map<MoneyGroup, std::map<Who, std::vector<const MoneyRow*>>> groups;
+        for (const MoneyRow& row : rows) {
+            if (row.program != no_index && is_counted(row) && role_of(corpus_, row.program) == ProgramRole::program) {
+                MoneyGroup group = money_group(corpus_, row);
+                group.program = no_index;
+                group.of.program = no_index;
+                groups[group][{row.area, row.program}].push_back(&row);
+            }
+        }
+        const auto best = most_shared(groups);
+        std::vector<Spent> single;
+        for (const auto& [who, of] : best == groups.end() ? decltype(best->second)() : best->second) {
+            const auto amounts = spent_of_plan(corpus_, of);
+            const auto rate = amounts ? divide(amounts->spent->value, amounts->plan->value, 2, 6) : std::nullopt;
+            if (rate) {
+                single.push_back({*of.front(), *rate});
+            }
+        }
+        add_first_and_last(single);
+    }
+
+    // The largest plan of which nothing was spent, of those that the pages of areas tell of.
+    void add_nothing_spent(std::span<const MoneyRow> unspent) {
+        std::optional<Standout> largest;
+        for (const MoneyRow& row : unspent) {
+            const Decimal plan = only_value(corpus_, in_force(corpus_, row.assigned))->value;
+            if (!level_of(corpus_, row.area).whole && (!largest || largest->value < plan)) {
+                largest = Standout{Standout::What::nothing_spent, row, plan, 0};
+            }
+        }
+        if (largest) {
+            home_.standouts.push_back(*largest);
+        }
+    }
+
+    void add_contradicted() {
+        std::map<AreaIndex, std::size_t> counts;
+        for (const Finding& finding : findings_) {
+            const AreaIndex area = corpus_.observations[finding.observations.front()].area;
+            // What can be explained is not held against whom it is about.
+            if (!level_of(corpus_, area).whole && finding.severity == FindingSeverity::error) {
+                ++counts[area];
+            }
+        }
+        const auto most = std::max_element(counts.begin(), counts.end(),
+                                           [](const auto& a, const auto& b) { return a.second < b.second; });
+        const auto shared = std::count_if(counts.begin(), counts.end(),
+                                          [&](const auto& entry) { return entry.second == most->second; });
+        if (shared == 1 && counts.size() > 1) {
+            Standout standout;
+            standout.what = Standout::What::most_contradicted;
+            standout.of.area = most->first;
+            standout.count = most->second;
+            home_.standouts.push_back(standout);
+        }
+    }
+
+    // A term may end after the report that tells of it: what it states of the term is no result up to its end.
+    bool is_after(Date until, SourceIndex index) const {
+        const Source& source = corpus_.sources[index];
+        const auto known = source.as_of ? source.as_of : source.last_day_of_issue();
+        return known && until > *known;
+    }
+
+    void find_newest() {
+        for (const Observation& row : corpus_.observations) {
+            const Date until = row.as_of != no_date ? row.as_of : corpus_.period_of(row).last;
+            if (is_actual(row.kind) && row.has_value() && until != no_date && !is_after(until, row.source) &&
+                corpus_.period_of(row).kind != PeriodKind::timeless &&
+                (!home_.newest_figure || *home_.newest_figure < until)) {
+                home_.newest_figure = until;
+            }
+        }
+        for (std::size_t i = 0; i < corpus_.sources.size(); ++i) {
+            home_.newest.push_back(static_cast<SourceIndex>(i));
+        }
+        std::stable_sort(home_.newest.begin(), home_.newest.end(), [&](SourceIndex a, SourceIndex b) {
+            const auto until = [&](SourceIndex index) {
+                const Source& source = corpus_.sources[index];
+                return source.as_of ? *source.as_of : source.period ? source.period->last : no_date;
+            };
+            return until(b) < until(a);
+        });
+        home_.newest.resize(std::min(home_.newest.size(), newest_reports));
+    }
+
+    const Corpus& corpus_;
+    const DerivedValues& derived_;
+    const std::vector<Finding>& findings_;
+    MoneyIndicators money_;
+    Home home_;
+};
+
+}  // namespace
+
+Home make_home(const Corpus& corpus, const DerivedValues& derived, const std::vector<Finding>& findings,
+               const std::vector<MoneyRow>& rows, std::vector<ProgramTile> tiles, std::span<const MoneyRow> unspent) {
+    return HomeMaker(corpus, derived, findings).make(rows, std::move(tiles), unspent);
+}
+
+}  // namespace minhbach

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: MIT
+#include "plan/money/program_tiles.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+namespace minhbach {
+
+namespace {
+
+using AreasOf = std::map<ProgramIndex, std::set<AreaIndex>>;
+
+// The areas with rows of each program; what holds all others only where no other has one.
+AreasOf areas_counted(const Corpus& corpus, std::span<const MoneyRow> rows) {
+    AreasOf areas;
+    AreasOf wholes;
+    for (const MoneyRow& row : rows) {
+        (level_of(corpus, row.area).whole ? wholes : areas)[row.program].insert(row.area);
+    }
+    areas.merge(wholes);
+    return areas;
+}
+
+// Of each area the rows that state both a plan and what was spent of it.
+using RowsOf = std::map<AreaIndex, std::vector<const MoneyRow*>>;
+
+// One more; the tile stays as it was where the sum is no number any more.
+bool take(ProgramTile& sum, Decimal of_plan, Decimal of_spent, bool expected) {
+    const auto plan = add(sum.plan, of_plan);
+    const auto spent = add(sum.spent, of_spent);
+    if (!plan || !spent) {
+        return false;
+    }
+    sum.plan = *plan;
+    sum.spent = *spent;
+    sum.expected = sum.expected || expected;
+    ++sum.areas;
+    return true;
+}
+
+std::optional<Decimal> rate_of(const ProgramTile& sum) {
+    return sum.plan.mantissa > 0 ? divide(sum.spent, sum.plan, 2, 6) : std::nullopt;
+}
+
+void add_up(const Corpus& corpus, ProgramTile& tile, const RowsOf& areas) {
+    for (const auto& [area, rows] : areas) {
+        const SpentOfPlan amounts = *spent_of_plan(corpus, rows);
+        if (take(tile, amounts.plan->value, amounts.spent->value, is_expected_plan(corpus, *amounts.plan))) {
+            tile.rows.push_back(*rows.front());
+            tile.rows.back().assigned = in_force(corpus, rows.front()->assigned);
+        }
+    }
+    tile.rate = rate_of(tile);
+}
+
+}  // namespace
+
+MoneyGroup money_group(const Corpus& corpus, const Statement& statement) {
+    MoneyGroup group{statement.program, corpus.areas[statement.area].level, statement};
+    group.of.area = no_area;
+    group.of.indicator = no_index;
+    group.of.source = no_index;
+    return group;
+}
+
+std::optional<SpentOfPlan> spent_of_plan(const Corpus& corpus, std::span<const MoneyRow* const> rows) {
+    std::optional<SpentOfPlan> first;
+    for (const MoneyRow* row : rows) {
+        const SpentOfPlan own{only_value(corpus, in_force(corpus, row->assigned)), only_value(corpus, row->disbursed)};
+        if (own.plan == nullptr || own.spent == nullptr ||
+            (first && (own.plan->value != first->plan->value || own.spent->value != first->spent->value))) {
+            return std::nullopt;
+        }
+        first = first.value_or(own);
+    }
+    return first;
+}
+
+std::pair<Date, Date> time_of(const Corpus& corpus, const Statement& of) {
+    return {corpus.periods[of.period].last, of.as_of};
+}
+
+std::optional<ProgramTile> sum_of_programs(const Corpus& corpus, std::span<const ProgramTile> tiles) {
+    constexpr std::size_t least = 3;
+    std::map<Statement, std::vector<const ProgramTile*>> groups;
+    for (const ProgramTile& tile : tiles) {
+        const bool within = std::any_of(tiles.begin(), tiles.end(), [&](const ProgramTile& other) {
+            return other.program != tile.program && is_within(corpus, tile.program, other.program);
+        });
+        if (tile.has_sum() && !within) {
+            Statement of = tile.of;
+            of.program = no_index;
+            groups[of].push_back(&tile);
+        }
+    }
+    const auto best = std::max_element(groups.begin(), groups.end(), [&](const auto& a, const auto& b) {
+        return std::pair(a.second.size(), time_of(corpus, a.first)) <
+               std::pair(b.second.size(), time_of(corpus, b.first));
+    });
+    if (best == groups.end() || best->second.size() < least) {
+        return std::nullopt;
+    }
+    ProgramTile sum;
+    sum.of = best->first;
+    for (const ProgramTile* tile : best->second) {
+        if (!take(sum, tile->plan, tile->spent, tile->expected)) {
+            return std::nullopt;
+        }
+        sum.only_area = tile->only_area;
+        sum.of_which.push_back({tile->program, *tile->rate});
+    }
+    std::stable_sort(sum.of_which.begin(), sum.of_which.end(),
+                     [](const ProgramRate& a, const ProgramRate& b) { return a.rate < b.rate; });
+    sum.areas_with_figures = tiles.size();
+    sum.rate = rate_of(sum);
+    return sum;
+}
+
+std::vector<ProgramTile> make_program_tiles(const Corpus& corpus, std::span<const MoneyRow> rows) {
+    const AreasOf areas = areas_counted(corpus, rows);
+    std::map<ProgramIndex, std::map<MoneyGroup, RowsOf>> groups;
+    for (const MoneyRow& row : rows) {
+        if (areas.at(row.program).contains(row.area) && is_spent_of(corpus, row)) {
+            groups[row.program][money_group(corpus, row)][row.area].push_back(&row);
+        }
+    }
+    for (auto& [program, all] : groups) {
+        for (auto& [group, of] : all) {
+            std::erase_if(of, [&](const auto& entry) { return !spent_of_plan(corpus, entry.second); });
+        }
+    }
+    std::vector<ProgramTile> tiles;
+    for (const auto& [program, all] : areas) {
+        ProgramTile tile;
+        tile.program = program;
+        tile.areas_with_figures = all.size();
+        tile.only_area = all.size() == 1 ? *all.begin() : no_area;
+        const RowsOf* best = nullptr;
+        const MoneyGroup* of = nullptr;
+        for (const auto& [group, members] : groups[program]) {
+            if (best == nullptr || std::tuple(best->size(), time_of(corpus, of->of)) <
+                                       std::tuple(members.size(), time_of(corpus, group.of))) {
+                best = &members;
+                of = &group;
+            }
+        }
+        if (best != nullptr) {
+            add_up(corpus, tile, *best);
+            tile.of = of->of;
+        }
+        tiles.push_back(std::move(tile));
+    }
+    return tiles;
+}
+
+}  // namespace minhbach

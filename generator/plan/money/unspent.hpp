@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+// Money that was given and of which nothing was spent, and money of which no report says what was spent: two things
+// that a table of money lets run into each other.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "plan/money/money_table.hpp"
+
+namespace minhbach {
+
+struct UnspentLines {
+    std::vector<MoneyRow> rows;  // one a line, each with one plan in force, the largest first
+    std::size_t more = 0;        // lines with smaller plans
+};
+
+// Of the newest period with results, of the programs furthest down of which results are told.
+struct Unspent {
+    UnspentLines nothing;   // the newest result is zero, and came to be
+    UnspentLines unstated;  // there is no result
+};
+
+Unspent find_unspent(const Corpus& corpus, std::span<const MoneyRow> rows);
+
+}  // namespace minhbach

@@ -1,0 +1,403 @@
+// SPDX-License-Identifier: MIT
+#include "plan/pages/details.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "base/limits.hpp"
+#include "model/labels.hpp"
+#include "plan/outline/routes.hpp"
+#include "plan/pages/chapters.hpp"
+#include "plan/pages/cited_sources.hpp"
+#include "plan/pages/further_pages.hpp"
+#include "plan/pages/heads.hpp"
+#include "plan/pages/list_pages.hpp"
+#include "plan/pages/source_parts.hpp"
+#include "plan/rows/row_weight.hpp"
+
+namespace minhbach {
+
+namespace {
+
+// Of a list of indicators, a line each with its newest value: less than half of what a page may have.
+constexpr std::size_t indicators_of_page = 450;
+
+class Dividing {
+public:
+    Dividing(const Corpus& corpus, const DerivedValues& derived, const std::vector<Finding>& findings,
+             const ReadingOrder& order, const std::vector<Subject>& subjects)
+        : corpus_(corpus),
+          findings_(findings),
+          themes_(themes_in_order(corpus)),
+          chapters_(corpus, derived, order, themes_) {
+        for (const Subject& subject : subjects) {
+            if (subject.kind == PageKind::indicator) {
+                indicators_.push_back(subject.indicator);
+            }
+            if (subject.kind == PageKind::program) {
+                heads_[subject.program] = &subject.head;
+            }
+            if (subject.kind == PageKind::area_program) {
+                if (const HeadLine* sum = sum_told(subject)) {
+                    sums_[{subject.area, subject.program}] = sum;
+                }
+            }
+        }
+        anchors_.figures.resize(corpus.observations.size());
+        anchors_.findings.resize(findings.size());
+    }
+
+    void divide(Subject& subject) {
+        const auto sections = facts_of(subject.kind).sections;
+        if (std::find(sections.begin(), sections.end(), Section::sources) != sections.end()) {
+            cite_sources(corpus_, subject);
+        }
+        std::vector<Chapter> chapters;
+        switch (subject.kind) {
+            case PageKind::area:
+                // What its list of programs says in a line is at home on their pages.
+                keep_money(subject, [&](const MoneyRow& row) {
+                    return !row.is_part && whole_program(corpus_, row.program) == row.program && !is_told(row);
+                });
+                chapters =
+                    chapters_.by_theme(subject, [&](const FigureKey& figure) { return figure.program == no_index; });
+                subject.detail.shows_all = false;
+                break;
+            case PageKind::area_program:
+                chapters = chapters_.by_theme(subject, [](const FigureKey&) { return true; });
+                divide_money(subject);
+                break;
+            case PageKind::program:
+                keep_money(subject, [&](const MoneyRow& row) {
+                    return !row.is_part && !(lists_areas(subject) && is_told(row));
+                });
+                if (whole_program(corpus_, subject.program) != subject.program) {
+                    chapters = chapters_.by_theme(subject, [](const FigureKey&) { return true; });
+                } else {
+                    subject.detail.shows_all = false;
+                }
+                break;
+            case PageKind::source: divide_source(subject); return;
+            case PageKind::findings: divide_findings(subject); return;
+            case PageKind::indicator: divide_indicator(subject); return;
+            case PageKind::indicators: divide_indicators(subject); return;
+            case PageKind::programs: divide_programs(corpus_, heads_, subject, pages_); return;
+            case PageKind::sources: divide_sources(corpus_, subject, pages_); return;
+            default: return;
+        }
+        count_rows(subject);
+        add_told(subject);
+        put(subject, chapters, subject.kind == PageKind::area || subject.kind == PageKind::area_program);
+    }
+
+    std::vector<Subject> take_pages() { return std::move(pages_); }
+    Anchors take_anchors() { return std::move(anchors_); }
+
+private:
+    // All on the page, or each chapter on pages of its own; of those of one area all, since it has no more figures than
+    // its reports.
+    void put(Subject& subject, std::vector<Chapter>& chapters, bool all) {
+        const Chapter head{{}, {}, subject.detail.observations, subject.detail.derived};
+        const std::size_t told = subject.unspent.nothing.rows.size() + subject.unspent.unstated.rows.size() +
+                                 subject.parts.size() + subject.detail.told.size() / 2;
+        std::size_t weight = subject.money.size() * weight_of_money + told * weight_of_line + chapters_.weight_of(head);
+        for (const Chapter& chapter : chapters) {
+            weight += chapters_.weight_of(chapter);
+        }
+        if (head.size() + size_of(chapters) <= limits::rows_of_page &&
+            (weight <= most_weight || size_of(chapters) == 0)) {
+            for (const Chapter& chapter : chapters) {
+                std::vector<ObservationIndex>& printed = subject.detail.observations;
+                std::vector<DerivedIndex>& computed = subject.detail.derived;
+                printed.insert(printed.end(), chapter.observations.begin(), chapter.observations.end());
+                computed.insert(computed.end(), chapter.derived.begin(), chapter.derived.end());
+            }
+            return;
+        }
+        std::size_t room = all ? size_of(chapters) : limits::further_pages;
+        for (const Chapter& chapter : chapters) {
+            const std::vector<std::size_t> ends = chapters_.cuts(chapter);
+            const std::size_t kept = std::min(ends.size(), room);
+            room -= kept;
+            const std::size_t shown = kept == 0 ? 0 : ends[kept - 1];
+            subject.detail.omitted += chapter.size() - shown;
+            if (kept == 0) {
+                continue;
+            }
+            const auto path = [&](std::size_t part) { return chapter_path(subject.path, chapter.key, part); };
+            subject.detail.further.push_back({chapter.title, path(1), shown, {}, false, {}});
+            add_further_pages(pages_, subject, chapter.title, kept, path, [&](Subject& page, std::size_t part) {
+                const std::size_t begin = part == 0 ? 0 : ends[part - 1];
+                const std::size_t printed = chapter.observations.size();
+                const std::size_t from = begin > printed ? begin - printed : 0;
+                const std::size_t until = ends[part] > printed ? ends[part] - printed : 0;
+                page.detail.observations = slice(chapter.observations, begin, ends[part] - begin);
+                page.detail.derived = slice(chapter.derived, from, until - from);
+            });
+        }
+    }
+
+    // What is shown at its head, a page for each slice that has any, and what is left, by period.
+    void divide_indicator(Subject& subject) {
+        IndicatorSlices& slices = subject.detail.slices;
+        if (!slices.all.empty()) {
+            show_rows(slices.all.front(), 0, slices.shown, subject.detail);
+        }
+        for (std::size_t i = 0; i < slices.all.size(); ++i) {
+            const Slice& slice = slices.all[i];
+            if (slice.path.empty()) {
+                continue;
+            }
+            subject.detail.further.push_back({slice.title, slice.path, slice.rows.size(), {}, true, {}});
+            const auto path = [&](std::size_t part) {
+                return chapter_path(subject.path, slice_key(corpus_, slice), part);
+            };
+            add_further_pages(pages_, subject, slice.title, slice.parts.size(), path,
+                              [&](Subject& page, std::size_t part) {
+                                  page.part.is_slice = true;
+                                  page.part.slice = i;
+                                  page.part.first_row = part == 0 ? 0 : slice.parts[part - 1];
+                                  page.part.last_row = slice.parts[part];
+                                  show_rows(slice, page.part.first_row, page.part.last_row, page.detail);
+                              });
+        }
+        std::vector<Chapter> chapters = chapters_.by_period(slices.rest);
+        slices.rest.clear();
+        slices.rest.shrink_to_fit();
+        put(subject, chapters, true);
+        subject.detail.omitted = slices.left_out.all();
+        subject.detail.shows_all = subject.detail.omitted == 0;
+    }
+
+    static void show_rows(const Slice& slice, std::size_t begin, std::size_t end, Detail& detail) {
+        for (std::size_t i = begin; i < end; ++i) {
+            for (const FigureRef ref : slice.rows[i].figures) {
+                (ref.is_derived() ? detail.derived : detail.observations).push_back(ref.index());
+            }
+        }
+    }
+
+    // All indicators in one list while a page holds it; more of them by theme.
+    void divide_indicators(Subject& subject) {
+        if (indicators_.size() <= indicators_of_page) {
+            subject.detail.indicators = indicators_;
+            return;
+        }
+        for (const std::string& theme : themes_) {
+            std::vector<IndicatorIndex> own;
+            for (const IndicatorIndex index : indicators_) {
+                if (corpus_.indicators[index].theme == theme) {
+                    own.push_back(index);
+                }
+            }
+            const LocalText title = theme_label(words_of(corpus_), theme);
+            const auto path = [&](std::size_t part) { return chapter_path(subject.path, "theme-" + theme, part); };
+            const std::size_t parts = (own.size() + indicators_of_page - 1) / indicators_of_page;
+            if (parts > 0) {
+                subject.detail.further.push_back({title, path(1), own.size(), {}, false, {}});
+            }
+            add_further_pages(pages_, subject, title, parts, path, [&](Subject& page, std::size_t part) {
+                page.detail.indicators = slice(own, part * indicators_of_page, indicators_of_page);
+            });
+        }
+    }
+
+    // Whether the list of programs of an area, or of areas of a program, says how much was spent: then all rows are at
+    // home on the page of the two, those of other times, too.
+    bool is_told(const MoneyRow& row) const { return sums_.contains({row.area, row.program}); }
+
+    // Whether a program is told of area by area, each with a page of its own. Of one area its page has the years, and
+    // of a part of a program the lines, that a list of areas has not.
+    bool lists_areas(const Subject& of_program) const {
+        return of_program.head.areas.size() > 1 && whole_program(corpus_, of_program.program) == of_program.program;
+    }
+
+    // The figures that those lists tell; an area by program has none.
+    void add_told(Subject& subject) const {
+        const auto add = [&](AreaIndex area, ProgramIndex program) {
+            if (const auto line = sums_.find({area, program}); line != sums_.end()) {
+                for (const ObservationIndex figure : figures_of(*line->second)) {
+                    subject.detail.told.push_back(figure);
+                }
+            }
+        };
+        if (subject.kind == PageKind::area) {
+            for (auto at = sums_.lower_bound({subject.area, 0}); at != sums_.end() && at->first.first == subject.area;
+                 ++at) {
+                add(subject.area, at->first.second);
+            }
+            return;
+        }
+        for (const auto& [area, figures] : areas_listed(subject.head)) {
+            add(area, subject.program);
+        }
+        std::sort(subject.detail.told.begin(), subject.detail.told.end());
+    }
+
+    // Of many rows those of the newest time with results; the highest areas and programs first, as far as there is
+    // room.
+    template <typename Wanted>
+    void keep_money(Subject& subject, const Wanted& wanted) const {
+        const std::size_t all = subject.money.size();
+        std::erase_if(subject.money, [&](const MoneyRow& row) { return !wanted(row); });
+        // The page of a program has its areas in a list, too.
+        const std::size_t most =
+            subject.kind == PageKind::program ? limits::money_rows_of_page / 2 : limits::money_rows_of_page;
+        if (const auto newest = newest_with_result(corpus_, subject.money); newest && subject.money.size() > most) {
+            std::erase_if(subject.money, [&](const MoneyRow& row) { return row.period != *newest; });
+        }
+        if (subject.money.size() > most) {
+            std::stable_sort(subject.money.begin(), subject.money.end(), [&](const MoneyRow& a, const MoneyRow& b) {
+                return corpus_.areas[a.area].level < corpus_.areas[b.area].level;
+            });
+            subject.money.resize(most);
+        }
+        subject.detail.money_more = all - subject.money.size();
+        // The earlier plans stand on the pages of areas by program.
+        for (MoneyRow& row : subject.money) {
+            row.assigned = in_force(corpus_, row.assigned);
+        }
+    }
+
+    // What its head says of the table is said of the one that stands on the page.
+    void count_rows(Subject& subject) const {
+        const auto stated = [&](ObservationIndex index) { return corpus_.observations[index].has_value(); };
+        for (const MoneyRow& row : subject.money) {
+            if (!row.is_part && std::any_of(row.assigned.begin(), row.assigned.end(), stated)) {
+                ++subject.head.rows;
+                subject.head.rows_without_result +=
+                    std::any_of(row.disbursed.begin(), row.disbursed.end(), stated) ? 0U : 1U;
+            }
+        }
+    }
+
+    // An area by program is where the rows of its money are at home: what is no whole goes to a page of its own.
+    void divide_money(Subject& subject) {
+        if (subject.money.size() <= limits::money_rows_of_page) {
+            return;
+        }
+        std::vector<MoneyRow> rest;
+        std::vector<MoneyRow> kept;
+        for (MoneyRow& row : subject.money) {
+            (row.is_part || kept.size() == limits::money_rows_of_page ? rest : kept).push_back(std::move(row));
+        }
+        subject.money = std::move(kept);
+        subject.detail.money_more = rest.size();
+        const LocalText title = words_of(corpus_).all("chapter_money");
+        const std::size_t parts = (rest.size() + limits::money_rows_of_page - 1) / limits::money_rows_of_page;
+        const auto path = [&](std::size_t part) { return chapter_path(subject.path, "money", part); };
+        subject.detail.further.push_back({title, path(1), rest.size(), {}, false, {}});
+        add_further_pages(pages_, subject, title, parts, path, [&](Subject& page, std::size_t part) {
+            page.money = slice(rest, part * limits::money_rows_of_page, limits::money_rows_of_page);
+        });
+    }
+
+    void divide_source(Subject& subject) {
+        if (subject.observations.size() <= limits::rows_of_page) {
+            subject.detail.observations = subject.observations;
+            return;
+        }
+        const std::vector<SourcePart> parts = minhbach::divide_source(corpus_, subject.observations);
+        const auto path = [&](std::size_t number) { return part_path(subject.path, number); };
+        std::size_t anchors = limits::anchors_of_source;
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            const SourcePart& part = parts[i];
+            FurtherPage link{part.title, path(i + 1), part.observations.size(), {}, false, part.about};
+            if (part.observations.size() <= anchors) {
+                anchors -= part.observations.size();
+                for (const ObservationIndex index : part.observations) {
+                    link.anchors.push_back(to_observation_id(corpus_.observations[index].id));
+                }
+            }
+            subject.detail.further.push_back(std::move(link));
+            for (const ObservationIndex index : part.observations) {
+                anchors_.figures[index] = static_cast<std::uint16_t>(i + 1);
+            }
+        }
+        add_further_pages(pages_, subject, LocalText(), parts.size(), path, [&](Subject& page, std::size_t part) {
+            page.part.title = parts[part].title;
+            page.part.about = parts[part].about;
+            page.detail.observations = parts[part].observations;
+        });
+        divide_links(corpus_, parts, subject, pages_);
+    }
+
+    // How far what is printed lies from what its other figures give, in percent of the larger; nothing where they give
+    // no value.
+    std::optional<Decimal> distance_of(const Finding& finding) const {
+        const Decimal larger = std::max(magnitude(finding.printed), magnitude(finding.computed));
+        return finding.has_computed && larger.mantissa > 0
+                   ? minhbach::divide(magnitude(finding.difference), larger, 2, 6)
+                   : std::nullopt;
+    }
+
+    // What cannot be true together first, and there the largest contradiction.
+    void sort_findings(std::vector<std::uint32_t>& findings) const {
+        const auto rank = [&](std::uint32_t index) {
+            const Finding& finding = findings_[index];
+            return std::pair(finding.severity == FindingSeverity::error, distance_of(finding));
+        };
+        std::stable_sort(findings.begin(), findings.end(),
+                         [&](std::uint32_t a, std::uint32_t b) { return rank(a) > rank(b); });
+    }
+
+    void divide_findings(Subject& subject) {
+        sort_findings(subject.findings);
+        if (subject.findings.size() <= limits::findings_of_page) {
+            return;
+        }
+        std::map<SourceIndex, std::vector<std::uint32_t>> by_source;
+        for (const std::uint32_t index : subject.findings) {
+            by_source[corpus_.observations[findings_[index].observations.front()].source].push_back(index);
+        }
+        std::size_t anchors = limits::anchors_of_source;
+        // By name, since clang 14 lets no lambda have what a binding names.
+        for (const auto& entry : by_source) {
+            const SourceIndex source = entry.first;
+            const std::vector<std::uint32_t>& own = entry.second;
+            const std::string& id = corpus_.sources[source].id;
+            const auto path = [&](std::size_t part) { return chapter_path(subject.path, id, part); };
+            const std::size_t parts = (own.size() + limits::findings_of_page - 1) / limits::findings_of_page;
+            const LocalText& title = corpus_.sources[source].short_title;
+            FurtherPage link{title, path(1), own.size(), {}, false, {}};
+            for (std::size_t i = 0; i < own.size(); ++i) {
+                anchors_.findings[own[i]] = static_cast<std::uint16_t>(i / limits::findings_of_page + 1);
+                if (anchors > 0) {
+                    --anchors;
+                    link.anchors.push_back(to_finding_id(findings_[own[i]].id));
+                }
+            }
+            subject.detail.further.push_back(std::move(link));
+            add_further_pages(pages_, subject, title, parts, path, [&](Subject& page, std::size_t part) {
+                page.source = source;
+                page.findings = slice(own, part * limits::findings_of_page, limits::findings_of_page);
+            });
+        }
+    }
+
+    const Corpus& corpus_;
+    const std::vector<Finding>& findings_;
+    std::vector<std::string> themes_;
+    Chapters chapters_;
+    HeadsOfPrograms heads_;
+    std::vector<IndicatorIndex> indicators_;                              // those that have pages
+    std::map<std::pair<AreaIndex, ProgramIndex>, const HeadLine*> sums_;  // of areas by program
+    std::vector<Subject> pages_;
+    Anchors anchors_;
+};
+
+}  // namespace
+
+Anchors divide_details(const Corpus& corpus, const DerivedValues& derived, const std::vector<Finding>& findings,
+                       const ReadingOrder& order, std::vector<Subject>& subjects) {
+    Dividing dividing(corpus, derived, findings, order, subjects);
+    for (Subject& subject : subjects) {
+        dividing.divide(subject);
+    }
+    for (Subject& page : dividing.take_pages()) {
+        subjects.push_back(std::move(page));
+    }
+    return dividing.take_anchors();
+}
+
+}  // namespace minhbach

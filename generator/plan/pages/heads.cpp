@@ -1,0 +1,435 @@
+// SPDX-License-Identifier: MIT
+#include "plan/pages/heads.hpp"
+
+#include <algorithm>
+#include <map>
+#include <memory>
+#include <string_view>
+#include <tuple>
+#include <utility>
+
+#include "base/limits.hpp"
+#include "model/program_tree.hpp"
+#include "plan/money/head_line.hpp"
+#include "plan/outline/routes.hpp"
+
+namespace minhbach {
+
+namespace {
+
+// The money of one program in one report for one period: sums that belong together.
+using Bundle = std::tuple<ProgramIndex, SourceIndex, PeriodIndex>;
+
+Bundle bundle_of(const FigureLine& line) {
+    return {line.program, line.source, line.period};
+}
+
+// With one plan, one result and its share.
+void add_sums(const HeadMoney& money, std::vector<const HeadLine*>& told) {
+    const auto add = [&](const HeadLine& line) {
+        const bool one_plan = line.plans().size() == 1 && line.plans().front().mantissa > 0;
+        if (one_plan && has_one_share(line.results)) {
+            told.push_back(&line);
+        }
+    };
+    if (money.together) {
+        add(*money.together);
+        return;
+    }
+    for (const HeadLine& line : money.lines) {
+        add(line);
+    }
+}
+
+class HeadMaker {
+public:
+    HeadMaker(const Corpus& corpus, const DerivedValues& derived, const FindingIndex& findings,
+              std::vector<Subject>& subjects)
+        : corpus_(corpus),
+          capitals_(corpus.dimensions.capital()),
+          derived_(derived),
+          findings_(findings),
+          subjects_(subjects) {
+        for (const Subject& subject : subjects) {
+            if (subject.kind == PageKind::area) {
+                areas_[subject.area] = &subject;
+            }
+        }
+    }
+
+    void make() {
+        for (Subject& subject : subjects_) {
+            if (subject.kind == PageKind::area || subject.kind == PageKind::area_program) {
+                make_area(subject);
+            } else if (subject.kind == PageKind::program) {
+                make_program(subject);
+            }
+        }
+        count_areas();
+    }
+
+private:
+    // All the money of an area, kept while its pages follow each other.
+    MoneyParts& parts(AreaIndex area) {
+        if (!parts_ || area != parts_of_) {
+            const Subject& subject = *areas_.at(area);
+            parts_ = std::make_unique<MoneyParts>(corpus_, whole_lines(subject.money), subject.observations);
+            parts_of_ = area;
+        }
+        return *parts_;
+    }
+
+    HeadLines lines(AreaIndex area) { return {corpus_, derived_, findings_, parts(area)}; }
+
+    void make_area(Subject& subject) {
+        Head& head = subject.head;
+        const std::vector<MoneyRow> rows = whole_lines(subject.money);
+        auto money = best(rows, subject.area);
+        if (!money) {
+            return;
+        }
+        for (HeadLine& line : money->lines) {
+            lines(subject.area).compare(line, subject.derived);
+        }
+        const ProgramIndex told = money->lines.front().program;
+        for (const MoneyRow& row : rows) {
+            const ProgramIndex whole = whole_program(corpus_, row.program);
+            auto& others = head.other_programs;
+            if (whole != told && !is_within(corpus_, whole, told) && !is_within(corpus_, told, whole) &&
+                std::find(others.begin(), others.end(), whole) == others.end()) {
+                others.push_back(whole);
+            }
+        }
+        head.money.push_back(*std::move(money));
+        if (sums_told(head).empty()) {
+            head.known = best(rows, subject.area, Wanted::result);
+        }
+    }
+
+    // A page of a program tells of its first areas, the highest first; of what holds all others only where no other has
+    // money of it.
+    void make_program(Subject& subject) {
+        constexpr std::size_t most = 2;
+        // Each row once: a national program has as many rows as the nation has areas.
+        std::map<AreaIndex, std::vector<MoneyRow>> rows;
+        for (MoneyRow& row : whole_lines(subject.money)) {
+            rows[row.area].push_back(std::move(row));
+        }
+        const auto is_whole = [&](const auto& entry) { return level_of(corpus_, entry.first).whole; };
+        if (!std::all_of(rows.begin(), rows.end(), is_whole)) {
+            std::erase_if(rows, is_whole);
+        }
+        std::vector<AreaIndex> areas;
+        areas.reserve(rows.size());
+        for (const auto& [area, own] : rows) {
+            areas.push_back(area);
+        }
+        std::stable_sort(areas.begin(), areas.end(), [&](AreaIndex a, AreaIndex b) { return place(a) < place(b); });
+        for (const AreaIndex area : areas) {
+            if (subject.head.money.size() == most) {
+                subject.head.more_money = true;
+                break;
+            }
+            auto money = best(rows[area], area);
+            if (!money || !std::any_of(money->lines.begin(), money->lines.end(), is_known)) {
+                subject.head.more_money = true;
+                continue;
+            }
+            subject.head.money.push_back(*std::move(money));
+        }
+    }
+
+    // The highest areas first, those of one level by name.
+    std::pair<LevelIndex, std::string_view> place(AreaIndex area) const {
+        return {corpus_.areas[area].level, name_in_path(corpus_, area)};
+    }
+
+    // Of the rows of an area the bundle that says most: of the highest program, the newest, with results, of the most
+    // programs, of all kinds of capital, the largest. Where plans are revised, the early ones run years ahead of what
+    // is known: then a plan with its results is told before results alone, and these before a plan alone.
+    enum class Wanted : unsigned char { newest, result };
+    std::optional<HeadMoney> best(const std::vector<MoneyRow>& rows, AreaIndex area, Wanted wanted = Wanted::newest) {
+        std::map<Bundle, std::vector<const MoneyRow*>> bundles;
+        int uppermost = 0;
+        for (const MoneyRow& row : rows) {
+            if (row.coordinates == no_coordinates) {
+                const int depth = depth_of(corpus_, row.program);
+                uppermost = bundles.empty() ? depth : std::min(uppermost, depth);
+                bundles[bundle_of(row)].push_back(&row);
+            }
+        }
+        using Rank = std::tuple<int, Date, bool, int, bool, Decimal>;
+        const bool revised = wanted == Wanted::result || corpus_.kinds.plans().size() > 1;
+        std::optional<std::pair<Rank, HeadMoney>> found;
+        for (const auto& [bundle, lines] : bundles) {
+            if (depth_of(corpus_, std::get<0>(bundle)) > uppermost) {
+                continue;
+            }
+            HeadMoney money = told(lines, area);
+            bool known = false;
+            int outcome = 0;
+            bool all_kinds = false;
+            std::size_t kinds = 0;
+            Decimal largest;
+            for (const HeadLine& line : money.lines) {
+                const std::vector<Decimal>& plans = line.plans();
+                known = known || !line.results.empty();
+                outcome = std::max(outcome, line.results.empty() ? 0 : plans.empty() ? 1 : 2);
+                kinds += line.results.empty() ? 0U : 1U;
+                all_kinds = all_kinds || (capitals_.is_total(line.capital) && !line.results.empty()) || kinds > 1;
+                for (const Decimal plan : plans) {
+                    largest = std::max(largest, plan);
+                }
+            }
+            const Rank rank{revised ? outcome : 0,
+                            corpus_.periods[std::get<2>(bundle)].last,
+                            known,
+                            width(std::get<0>(bundle)),
+                            all_kinds,
+                            largest};
+            if (!found || found->first < rank) {
+                found = std::pair(rank, std::move(money));
+            }
+        }
+        if (!found) {
+            return std::nullopt;
+        }
+        leave_out(found->second, rows, area);
+        return std::move(found->second);
+    }
+
+    // Several target programs before one, and one before a plan for all that an area does.
+    int width(ProgramIndex program) const {
+        if (program == no_index) {
+            return 0;
+        }
+        const ProgramRole role = role_of(corpus_, program);
+        return role == ProgramRole::group ? 2 : role == ProgramRole::plan ? 0 : 1;
+    }
+
+    // Of each kind of capital one sum, or of all together one.
+    HeadMoney told(const std::vector<const MoneyRow*>& rows, AreaIndex area) {
+        const HeadLines make = lines(area);
+        std::map<CodeIndex, std::pair<std::tuple<bool, bool, Decimal>, HeadLine>> chosen;
+        for (const MoneyRow* row : rows) {
+            if (row->is_part) {
+                continue;
+            }
+            HeadLine line = make.line(line_of(*row));
+            const std::string& year = corpus_.strings[line.fund_year];
+            const bool of_the_time = year.empty() || corpus_.is_all_years(line.fund_year) ||
+                                     year == to_string(corpus_.periods[line.period]).substr(0, year.size());
+            Decimal largest;
+            for (const Decimal plan : line.plans()) {
+                largest = std::max(largest, plan);
+            }
+            const std::tuple rank(!line.results.empty(), of_the_time, largest);
+            const CodeIndex capital = line.capital;
+            const auto entry = chosen.find(capital);
+            if (entry == chosen.end() || entry->second.first < rank) {
+                chosen.insert_or_assign(capital, std::pair(rank, std::move(line)));
+            }
+        }
+        HeadMoney money;
+        if (const auto total = capitals_.total == no_code ? chosen.end() : chosen.find(capitals_.total);
+            total != chosen.end()) {
+            money.lines.push_back(std::move(total->second.second));
+            add_kinds(money.lines.front(), make);
+            return money;
+        }
+        for (auto& [capital, entry] : chosen) {
+            money.lines.push_back(std::move(entry.second));
+        }
+        std::stable_sort(money.lines.begin(), money.lines.end(),
+                         [](const HeadLine& a, const HeadLine& b) { return !a.results.empty() && b.results.empty(); });
+        add_together(money);
+        return money;
+    }
+
+    // What of all kinds of capital is of each.
+    void add_kinds(HeadLine& total, const HeadLines& make) {
+        for (const CodeIndex capital : capitals_.children(no_code)) {
+            HeadLine part = make.line(with(line_of(total), &FigureKey::capital, capital));
+            if (!part.assigned.empty() || !part.allocated.empty() || !part.results.empty()) {
+                total.of_which.push_back(std::move(part));
+            }
+        }
+    }
+
+    // Both kinds together, where they are of one date, kind, budget year and fund.
+    void add_together(HeadMoney& money) const {
+        if (money.lines.size() != 2 || capitals_.children(no_code).size() != 2) {
+            return;
+        }
+        const HeadLine& one = money.lines.front();
+        const HeadLine& other = money.lines.back();
+        const auto single = [](const HeadLine& line) {
+            return line.capital != no_code && line.assigned.size() == 1 && line.results.size() == 1;
+        };
+        if (!single(one) || !single(other) ||
+            with(line_of(one), &FigureKey::capital, capitals_.total) !=
+                with(line_of(other), &FigureKey::capital, capitals_.total) ||
+            one.results.front().kind != other.results.front().kind ||
+            one.results.front().as_of != other.results.front().as_of) {
+            return;
+        }
+        const auto plan = add(one.assigned.front(), other.assigned.front());
+        const auto value = add(one.results.front().value, other.results.front().value);
+        const auto unknown = add(one.results.front().unknown, other.results.front().unknown);
+        const auto rate = plan && value ? divide(*value, *plan, 2, 6) : std::nullopt;
+        if (!rate || !unknown) {
+            return;
+        }
+        HeadLine both;
+        static_cast<FigureLine&>(both) = with(line_of(one), &FigureKey::capital, capitals_.total);
+        both.assigned = {*plan};
+        both.expected = one.expected || other.expected;
+        HeadResult result = one.results.front();
+        result.value = *value;
+        result.rates = {*rate};
+        result.contradicted.reset();
+        result.of_parts = true;
+        result.figure = no_index;
+        result.unknown = *unknown;
+        both.results = {std::move(result)};
+        money.together = std::move(both);
+    }
+
+    // Whether the one sum is part of the other by what they are called: the money of a year of that of several years.
+    bool includes(const FigureLine& whole, const FigureLine& part) const {
+        const auto covers = [](const Period& longer, const Period& shorter) {
+            return longer.first <= shorter.first && shorter.last <= longer.last;
+        };
+        const std::string& years = corpus_.strings[whole.fund_year];
+        const auto longer = parse_period(years, corpus_.calendar);
+        const auto shorter = parse_period(corpus_.strings[part.fund_year], corpus_.calendar);
+        return whole.program == part.program && whole.coordinates == part.coordinates &&
+               (whole.capital == part.capital || capitals_.is_total(whole.capital)) &&
+               (whole.fund == part.fund || corpus_.dimensions.fund().is_total(whole.fund)) &&
+               (whole.fund_year == part.fund_year || corpus_.is_all_years(whole.fund_year) ||
+                (longer && shorter && covers(*longer, *shorter))) &&
+               covers(corpus_.periods[whole.period], corpus_.periods[part.period]);
+    }
+
+    // Other sums of the program, and a kind of capital of which there is nothing.
+    void leave_out(HeadMoney& money, const std::vector<MoneyRow>& rows, AreaIndex area) {
+        const ProgramIndex program = money.lines.front().program;
+        std::vector<CodeIndex> absent = capitals_.children(no_code);
+        const std::size_t kinds = absent.size();
+        bool all = false;
+        for (const CodeIndex capital : parts(area).capitals_below(program)) {
+            std::erase(absent, capital);
+            all = all || capitals_.is_total(capital);
+        }
+        if (absent.size() == 1 && kinds > 1 && !all) {
+            money.absent = absent.front();
+        }
+        for (const MoneyRow& row : rows) {
+            const FigureLine line = line_of(row);
+            const auto figures = parts(area).lines().find(line);
+            const bool told = std::any_of(money.lines.begin(), money.lines.end(),
+                                          [&](const HeadLine& other) { return line_of(other) == line; });
+            const bool says = figures != parts(area).lines().end() &&
+                              (!figures->second.plans().empty() || !figures->second.results.empty());
+            const bool included = std::any_of(money.lines.begin(), money.lines.end(),
+                                              [&](const HeadLine& other) { return includes(other, line); });
+            if (row.program == program && row.coordinates == no_coordinates && !row.is_part && !told && !included &&
+                says) {
+                money.left_out.push_back(line);
+            }
+        }
+    }
+
+    // The areas that have figures of a program or of what is below it.
+    void count_areas() {
+        std::map<ProgramIndex, std::map<AreaIndex, std::size_t>> counts;
+        for (const Subject& subject : subjects_) {
+            if (subject.kind != PageKind::program) {
+                continue;
+            }
+            std::map<AreaIndex, std::size_t> own;
+            for (const ObservationIndex index : subject.observations) {
+                ++own[corpus_.observations[index].area];
+            }
+            for (ProgramIndex at = subject.program; at != no_index; at = corpus_.programs[at].parent) {
+                for (const auto& [area, count] : own) {
+                    counts[at][area] += count;
+                }
+            }
+        }
+        for (Subject& subject : subjects_) {
+            if (subject.kind == PageKind::program) {
+                const auto& of_program = counts[subject.program];
+                auto& areas = subject.head.areas;
+                areas.assign(of_program.begin(), of_program.end());
+                std::stable_sort(areas.begin(), areas.end(),
+                                 [&](const auto& a, const auto& b) { return place(a.first) < place(b.first); });
+            }
+        }
+    }
+
+    const Corpus& corpus_;
+    const Dimension& capitals_;
+    const DerivedValues& derived_;
+    const FindingIndex& findings_;
+    std::vector<Subject>& subjects_;
+    std::map<AreaIndex, const Subject*> areas_;
+    std::unique_ptr<MoneyParts> parts_;
+    AreaIndex parts_of_ = no_area;
+};
+
+}  // namespace
+
+std::vector<const HeadLine*> sums_told(const Head& head) {
+    std::vector<const HeadLine*> told;
+    for (const HeadMoney& money : head.money) {
+        add_sums(money, told);
+    }
+    if (told.empty() && head.known) {
+        add_sums(*head.known, told);
+    }
+    return told;
+}
+
+void make_heads(const Corpus& corpus, const DerivedValues& derived, const FindingIndex& findings,
+                std::vector<Subject>& subjects) {
+    HeadMaker(corpus, derived, findings, subjects).make();
+}
+
+const HeadLine* sum_told(const Subject& page) {
+    const std::vector<const HeadLine*> told = sums_told(page.head);
+    return told.empty() ? nullptr : told.front();
+}
+
+ToldLines lines_told(std::span<const Subject> pages) {
+    ToldLines told;
+    const auto add = [&](const HeadMoney& money) {
+        for (const HeadLine& line : money.lines) {
+            told.emplace(line, &line);
+            for (const HeadLine& part : line.of_which) {
+                told.emplace(part, &part);
+            }
+        }
+    };
+    for (const Subject& page : pages) {
+        for (const HeadMoney& money : page.head.money) {
+            add(money);
+        }
+        if (page.head.known) {
+            add(*page.head.known);
+        }
+    }
+    return told;
+}
+
+std::span<const std::pair<AreaIndex, std::size_t>> areas_listed(const Head& head) {
+    return std::span(head.areas).first(std::min(head.areas.size(), limits::rows_of_page));
+}
+
+std::vector<ObservationIndex> figures_of(const HeadLine& sum) {
+    std::vector<ObservationIndex> figures{sum.plan, sum.results.front().figure};
+    std::erase(figures, ObservationIndex{no_index});
+    return figures;
+}
+
+}  // namespace minhbach

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: MIT
+#include "plan/pages/page_tiles.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "base/limits.hpp"
+#include "plan/pages/heads.hpp"
+
+namespace minhbach {
+
+std::vector<ProgramTile> make_whole_tiles(const Corpus& corpus, std::span<const MoneyRow> rows) {
+    std::vector<MoneyRow> of_programs;
+    std::copy_if(rows.begin(), rows.end(), std::back_inserter(of_programs), [&](const MoneyRow& row) {
+        return row.program != no_index && role_of(corpus, row.program) != ProgramRole::plan;
+    });
+    return make_program_tiles(corpus, of_programs);
+}
+
+void add_tiles_of_area(const Corpus& corpus, Subject& subject) {
+    std::vector<MoneyRow> rows;
+    std::copy_if(subject.money.begin(), subject.money.end(), std::back_inserter(rows), [&](const MoneyRow& row) {
+        return !row.is_part && row.program != no_index && whole_program(corpus, row.program) == row.program;
+    });
+    if (auto sum = sum_of_programs(corpus, make_whole_tiles(corpus, rows))) {
+        subject.whole.push_back(std::move(*sum));
+    }
+}
+
+void add_tiles_of_program(const Corpus& corpus, Subject& subject) {
+    std::vector<MoneyRow> rows;
+    std::copy_if(subject.money.begin(), subject.money.end(), std::back_inserter(rows), [&](const MoneyRow& row) {
+        return row.program == subject.program && !row.is_part && role_of(corpus, row.program) != ProgramRole::plan;
+    });
+    subject.whole = make_program_tiles(corpus, rows);
+    if (whole_program(corpus, subject.program) == subject.program) {
+        return;  // of its areas the pages of the two tell
+    }
+    std::map<LevelIndex, std::map<AreaIndex, std::vector<MoneyRow>>> levels;
+    for (MoneyRow& row : rows) {
+        levels[corpus.areas[row.area].level][row.area].push_back(std::move(row));
+    }
+    for (const auto& [level, areas] : levels) {
+        for (const auto& [area, own] : areas) {
+            std::vector<ProgramTile> tiles = make_program_tiles(corpus, own);
+            std::move(tiles.begin(), tiles.end(), std::back_inserter(subject.by_area));
+        }
+        if (subject.by_area.size() >= limits::rows_of_page) {
+            break;  // the pages of the areas above tell of those below them
+        }
+    }
+}
+
+void add_tiles_of_parts(const Corpus& corpus, std::vector<Subject>& all) {
+    std::map<ProgramIndex, std::vector<MoneyRow>> below;
+    for (const Subject& subject : all) {
+        if (subject.kind != PageKind::program || corpus.programs[subject.program].parent == no_index) {
+            continue;
+        }
+        auto& rows = below[corpus.programs[subject.program].parent];
+        std::copy_if(subject.money.begin(), subject.money.end(), std::back_inserter(rows),
+                     [&](const MoneyRow& row) { return !row.is_part && row.program == subject.program; });
+    }
+    std::map<ProgramIndex, std::size_t> parts;
+    for (std::size_t i = 0; i < corpus.programs.size(); ++i) {
+        ++parts[corpus.programs[static_cast<ProgramIndex>(i)].parent];
+    }
+    for (Subject& subject : all) {
+        const auto rows = below.find(subject.program);
+        if (subject.kind == PageKind::program && rows != below.end() &&
+            parts[subject.program] <= limits::tiles_of_program) {
+            subject.parts = make_program_tiles(corpus, rows->second);
+        }
+    }
+}
+
+void keep_areas_listed(std::vector<Subject>& all) {
+    for (Subject& subject : all) {
+        std::set<AreaIndex> listed;
+        for (const auto& [area, figures] : areas_listed(subject.head)) {
+            listed.insert(area);
+        }
+        std::erase_if(subject.by_area, [&](const ProgramTile& tile) { return !listed.contains(tile.only_area); });
+    }
+}
+
+const ProgramTile* whole_told(const Subject& page) {
+    return page.kind == PageKind::area && !page.whole.empty() ? &page.whole.front() : nullptr;
+}
+
+void add_areas_of_home(std::vector<Subject>& all) {
+    constexpr std::size_t most = 30;
+    const auto home =
+        std::find_if(all.begin(), all.end(), [](const Subject& subject) { return subject.kind == PageKind::home; });
+    std::vector<const Subject*> areas;
+    for (const Subject& subject : all) {
+        if (subject.kind == PageKind::area && !subject.observations.empty()) {
+            areas.push_back(&subject);
+        }
+    }
+    home->home.areas_with_figures = areas.size();
+    std::stable_sort(areas.begin(), areas.end(), [](const Subject* a, const Subject* b) {
+        return a->observations.size() > b->observations.size();
+    });
+    areas.resize(std::min(areas.size(), most));
+    std::vector<ObservationIndex>& figures = home->observations;
+    for (const Subject* area : areas) {
+        home->home.areas.push_back(area->area);
+        const HeadLine* sum = whole_told(*area) == nullptr ? sum_told(*area) : nullptr;
+        for (const ObservationIndex figure : sum == nullptr ? std::vector<ObservationIndex>() : figures_of(*sum)) {
+            figures.push_back(figure);
+        }
+    }
+    std::sort(figures.begin(), figures.end());
+    figures.erase(std::unique(figures.begin(), figures.end()), figures.end());
+}
+
+std::vector<const MoneyRow*> rows_told(const Subject& subject) {
+    std::vector<const MoneyRow*> told;
+    const auto add_rows = [&](const std::vector<MoneyRow>& rows) {
+        for (const MoneyRow& row : rows) {
+            told.push_back(&row);
+        }
+    };
+    const auto add_tiles = [&](const std::vector<ProgramTile>& tiles) {
+        for (const ProgramTile& tile : tiles) {
+            if (tile.has_sum() && tile.rows.size() == 1) {
+                told.push_back(&tile.rows.front());
+            }
+        }
+    };
+    add_rows(subject.money);
+    add_tiles(subject.parts);
+    add_tiles(subject.by_area);
+    add_tiles(subject.whole);
+    add_rows(subject.unspent.nothing.rows);
+    add_rows(subject.unspent.unstated.rows);
+    return told;
+}
+
+std::vector<ObservationIndex> figures_added_up(std::span<const ProgramTile> tiles) {
+    std::vector<ObservationIndex> figures;
+    for (const ProgramTile& tile : tiles) {
+        for (const MoneyRow& row : tile.rows) {
+            figures.insert(figures.end(), row.assigned.begin(), row.assigned.end());
+            figures.insert(figures.end(), row.disbursed.begin(), row.disbursed.end());
+        }
+    }
+    std::sort(figures.begin(), figures.end());
+    figures.erase(std::unique(figures.begin(), figures.end()), figures.end());
+    return figures;
+}
+
+}  // namespace minhbach

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: MIT
+#include "plan/pages/source_parts.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string_view>
+#include <utility>
+
+#include "base/limits.hpp"
+#include "model/labels.hpp"
+#include "model/locator.hpp"
+#include "model/program_tree.hpp"
+
+namespace minhbach {
+
+namespace {
+
+// Figures that stand below one heading, or below several that follow each other.
+struct Headings {
+    std::string_view first;
+    std::string_view last;
+    std::vector<ObservationIndex> observations;
+};
+
+std::vector<Headings> by_heading(const Corpus& corpus, std::span<const ObservationIndex> observations) {
+    std::vector<Headings> headings;
+    std::map<std::string_view, std::size_t> places;
+    for (const ObservationIndex index : observations) {
+        const std::string_view heading = heading_of(corpus.strings[corpus.observations[index].locator]);
+        const auto [place, fresh] = places.emplace(heading, headings.size());
+        if (fresh) {
+            headings.push_back({heading, heading, {}});
+        }
+        headings[place->second].observations.push_back(index);
+    }
+    return headings;
+}
+
+std::vector<Headings> as_parts(const std::vector<Headings>& headings) {
+    std::vector<Headings> parts;
+    for (const Headings& heading : headings) {
+        const std::span<const ObservationIndex> all = heading.observations;
+        for (std::size_t begin = 0; begin < all.size(); begin += limits::rows_of_page) {
+            const auto some = all.subspan(begin, std::min(limits::rows_of_page, all.size() - begin));
+            if (parts.empty() || parts.back().observations.size() + some.size() > limits::rows_of_page) {
+                parts.push_back({heading.first, heading.first, {}});
+            }
+            Headings& part = parts.back();
+            part.last = heading.first;
+            part.observations.insert(part.observations.end(), some.begin(), some.end());
+        }
+    }
+    return parts;
+}
+
+// What the figures of a report are of, in such steps that they differ.
+class Topics {
+public:
+    Topics(const Corpus& corpus, std::span<const ObservationIndex> observations) : corpus_(corpus) {
+        std::set<ProgramIndex> wholes;
+        for (const ObservationIndex index : observations) {
+            const ProgramIndex program = corpus.observations[index].program;
+            if (program != no_index && role_of(corpus, program) != ProgramRole::plan) {
+                wholes.insert(whole_program(corpus, program));
+            }
+        }
+        depth_ = wholes.size() > 1 ? 0 : 1;
+    }
+
+    LocalText of(std::span<const ObservationIndex> figures) const {
+        std::map<std::pair<ProgramIndex, std::string_view>, std::size_t> counts;
+        for (const ObservationIndex index : figures) {
+            const Observation& row = corpus_.observations[index];
+            ++counts[tells(row.program)
+                         ? std::pair(ancestor(row.program), std::string_view())
+                         : std::pair(no_index, std::string_view(corpus_.indicators[row.indicator].theme))];
+        }
+        std::vector<std::pair<std::size_t, LocalText>> topics;
+        topics.reserve(counts.size());
+        for (const auto& [topic, count] : counts) {
+            topics.emplace_back(count, topic.first == no_index
+                                           ? theme_label(words_of(corpus_), std::string(topic.second))
+                                           : corpus_.programs[topic.first].short_name);
+        }
+        std::stable_sort(topics.begin(), topics.end(), [](const auto& a, const auto& b) { return b.first < a.first; });
+        return listed(topics);
+    }
+
+private:
+    // A plan for all that an area does holds everything, and so does the only program of a report.
+    bool tells(ProgramIndex program) const {
+        return program != no_index && role_of(corpus_, program) != ProgramRole::plan &&
+               depth_of(corpus_, program) >= depth_;
+    }
+
+    ProgramIndex ancestor(ProgramIndex program) const {
+        while (depth_of(corpus_, program) > depth_) {
+            program = corpus_.programs[program].parent;
+        }
+        return program;
+    }
+
+    LocalText listed(const std::vector<std::pair<std::size_t, LocalText>>& topics) const {
+        constexpr std::size_t most = 3;
+        const Words& words = words_of(corpus_);
+        return words.each([&](Language language) {
+            std::string list;
+            for (std::size_t i = 0; i < std::min(topics.size(), most); ++i) {
+                list += (i == 0 ? std::string() : words.in(language, "semicolon")) + topics[i].second.in(language);
+            }
+            return topics.size() <= most
+                       ? list
+                       : words.in(language, "list_and_more", {{"list", list}, {"count", topics.size() - most}});
+        });
+    }
+
+    const Corpus& corpus_;
+    int depth_ = 0;
+};
+
+}  // namespace
+
+LocalText heading_range(const Corpus& corpus, std::string_view first, std::string_view last) {
+    const Words& words = words_of(corpus);
+    return first == last ? words.each([&](Language) { return spaced_steps(first); })
+                         : words.all("chapter_range", {{"first", spaced_steps(first)}, {"last", spaced_steps(last)}});
+}
+
+std::vector<SourcePart> divide_source(const Corpus& corpus, std::span<const ObservationIndex> observations) {
+    const Topics topics(corpus, observations);
+    std::vector<Headings> cut = as_parts(by_heading(corpus, observations));
+    // A list of more parts has no room for more than their titles.
+    const bool tells = cut.size() <= limits::rows_of_page;
+    std::vector<SourcePart> parts;
+    parts.reserve(cut.size());
+    for (Headings& part : cut) {
+        LocalText about = tells ? topics.of(part.observations) : LocalText();
+        parts.push_back({heading_range(corpus, part.first, part.last), std::move(about), std::move(part.observations),
+                         part.first, part.last});
+    }
+    return parts;
+}
+
+}  // namespace minhbach

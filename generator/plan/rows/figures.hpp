@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+// Printed and computed figures of a row, one like the other.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "compute/derived.hpp"
+#include "model/corpus.hpp"
+
+namespace minhbach {
+
+// "o…" of a printed figure, "d…" of a computed one.
+std::string figure_id(const Corpus& corpus, const DerivedValues& derived, FigureRef ref);
+
+// Calls visit(ref) for each printed figure that has a value, then for each computed one.
+template <typename Visit>
+void for_each_figure(const Corpus& corpus, std::span<const ObservationIndex> observations,
+                     std::span<const DerivedIndex> computed, const Visit& visit) {
+    for (const ObservationIndex index : observations) {
+        if (corpus.observations[index].has_value()) {
+            visit(FigureRef::observation(index));
+        }
+    }
+    for (const DerivedIndex index : computed) {
+        visit(FigureRef::derived(index));
+    }
+}
+
+// Adds a figure to those of one statement where none of them has its value.
+void add_different(const Corpus& corpus, const DerivedValues& derived, std::vector<FigureRef>& refs, FigureRef ref);
+
+}  // namespace minhbach
