@@ -35,12 +35,12 @@ export function chartPlaces() {
   return [...sites.flatMap((root) => of(root, listFiles(root))), ...ofSamples];
 }
 
-// Charts of other languages have the same marks and other words: of the first site, which is large, some of them are compared.
+// Charts of other languages have the same marks and other words: some of them are compared.
 function comparedPlaces() {
   const every = Number(process.env.MINHBACH_EVERY_TRANSLATED_CHART ?? 1);
   const languageOf = (file) => /(?<=<html lang=")[^"]+/.exec(readFileSync(file, 'utf8'))?.[0];
-  const first = languageOf(join(site, '404.html'));
-  return chartPlaces().filter(({ path, root }, index) => root !== site || index % every === 0 || languageOf(join(path, '../../index.html')) === first);
+  const firsts = new Map(sites.map((root) => [root, languageOf(join(root, '404.html'))]));
+  return chartPlaces().filter(({ path, root, sample }, index) => sample || index % every === 0 || languageOf(join(path, '../../index.html')) === firsts.get(root));
 }
 
 const numbersOf = (text) => text.match(/-?\d*\.?\d+(?:e[-+]?\d+)?/gi)?.map(Number) ?? [];
