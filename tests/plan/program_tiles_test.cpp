@@ -106,6 +106,41 @@ TEST_CASE("What two reports say alike of an area is counted once") {
     CHECK(to_string(parts[0].spent) == "45");
 }
 
+TEST_CASE("What two reports round differently is one amount, told as by the one that rounds least") {
+    for (const bool says_so : {true, false}) {
+        INFO(says_so);
+        PlanSite site;
+        Unit thousand;
+        thousand.id = "thousand";
+        thousand.base = 0;
+        thousand.factor = {1000, 0};
+        site.corpus.units.add(thousand);
+        site.corpus.units[0].base = 0;
+        site.corpus.units[0].factor = {1, 0};
+        if (says_so) {
+            site.corpus.sources[0].precision = {2};
+        }
+        site.add_money({.program = PlanSite::gnbv_1}, 10'000, 5'000);
+        site.add_money({.program = PlanSite::gnbv_1, .source = 1}, 10'200, 4'700);
+        site.add_money({.program = PlanSite::gnbv_2}, 10'000, 5'000);
+        site.add_money({.program = PlanSite::gnbv_2, .source = 1}, 10'200, 4'400);  // no rounding any more
+        for (Observation& row : site.corpus.observations) {
+            row.reported_unit = 0;
+            row.reported_value = row.value;
+        }
+        const auto parts = parts_of(site, "programs/gnbv/");
+        REQUIRE(parts.size() == 2);
+        CHECK(parts[0].has_sum() == says_so);
+        CHECK_FALSE(parts[1].has_sum());
+        if (says_so) {
+            CHECK(to_string(parts[0].plan) == "10200");
+            CHECK(to_string(parts[0].spent) == "4700");
+            REQUIRE(parts[0].rows.size() == 1);
+            CHECK(parts[0].rows.front().source == 1);
+        }
+    }
+}
+
 TEST_CASE("A year that reports disagree on gives way to one on which they do not") {
     PlanSite site;
     site.add_money({.program = PlanSite::gnbv_1, .period = PlanSite::y2022}, 50, 50);

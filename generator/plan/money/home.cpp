@@ -140,7 +140,7 @@ private:
             const auto amounts = spent_of_plan(corpus_, of);
             const auto rate = amounts ? divide(amounts->spent->value, amounts->plan->value, 2, 6) : std::nullopt;
             if (rate) {
-                single.push_back({*of.front(), *rate});
+                single.push_back({*amounts->row, *rate});
             }
         }
         add_first_and_last(single);

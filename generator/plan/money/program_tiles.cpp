@@ -6,6 +6,8 @@
 #include <set>
 #include <tuple>
 
+#include "check/interval.hpp"
+
 namespace minhbach {
 
 namespace {
@@ -44,12 +46,17 @@ std::optional<Decimal> rate_of(const ProgramTile& sum) {
     return sum.plan.mantissa > 0 ? divide(sum.spent, sum.plan, 2, 6) : std::nullopt;
 }
 
+// How far that reaches which a figure stands for: none of what is exact.
+Decimal width_of(const Interval& interval) {
+    return subtract(interval.high, interval.low).value_or(Decimal{});
+}
+
 void add_up(const Corpus& corpus, ProgramTile& tile, const RowsOf& areas) {
     for (const auto& [area, rows] : areas) {
         const SpentOfPlan amounts = *spent_of_plan(corpus, rows);
         if (take(tile, amounts.plan->value, amounts.spent->value, is_expected_plan(corpus, *amounts.plan))) {
-            tile.rows.push_back(*rows.front());
-            tile.rows.back().assigned = in_force(corpus, rows.front()->assigned);
+            tile.rows.push_back(*amounts.row);
+            tile.rows.back().assigned = in_force(corpus, amounts.row->assigned);
         }
     }
     tile.rate = rate_of(tile);
@@ -66,16 +73,26 @@ MoneyGroup money_group(const Corpus& corpus, const Statement& statement) {
 }
 
 std::optional<SpentOfPlan> spent_of_plan(const Corpus& corpus, std::span<const MoneyRow* const> rows) {
-    std::optional<SpentOfPlan> first;
+    const auto may_be = [&](const Observation* figure) { return interval_of(corpus, *figure); };
+    const auto roughness = [&](const SpentOfPlan& of) {
+        return std::pair(width_of(may_be(of.spent)), width_of(may_be(of.plan)));
+    };
+    std::vector<SpentOfPlan> stated;
     for (const MoneyRow* row : rows) {
-        const SpentOfPlan own{only_value(corpus, in_force(corpus, row->assigned)), only_value(corpus, row->disbursed)};
-        if (own.plan == nullptr || own.spent == nullptr ||
-            (first && (own.plan->value != first->plan->value || own.spent->value != first->spent->value))) {
+        stated.push_back(
+            {row, only_value(corpus, in_force(corpus, row->assigned)), only_value(corpus, row->disbursed)});
+        if (stated.back().plan == nullptr || stated.back().spent == nullptr) {
             return std::nullopt;
         }
-        first = first.value_or(own);
     }
-    return first;
+    const auto best =
+        std::min_element(stated.begin(), stated.end(), [&](const SpentOfPlan& a, const SpentOfPlan& b) {
+            return roughness(a) < roughness(b);
+        });
+    const bool agree = std::all_of(stated.begin(), stated.end(), [&](const SpentOfPlan& other) {
+        return may_be(other.plan).meets(may_be(best->plan)) && may_be(other.spent).meets(may_be(best->spent));
+    });
+    return best != stated.end() && agree ? std::optional(*best) : std::nullopt;
 }
 
 std::pair<Date, Date> time_of(const Corpus& corpus, const Statement& of) {
