@@ -85,10 +85,9 @@ std::optional<SpentOfPlan> spent_of_plan(const Corpus& corpus, std::span<const M
             return std::nullopt;
         }
     }
-    const auto best =
-        std::min_element(stated.begin(), stated.end(), [&](const SpentOfPlan& a, const SpentOfPlan& b) {
-            return roughness(a) < roughness(b);
-        });
+    const auto best = std::min_element(stated.begin(), stated.end(), [&](const SpentOfPlan& a, const SpentOfPlan& b) {
+        return roughness(a) < roughness(b);
+    });
     const bool agree = std::all_of(stated.begin(), stated.end(), [&](const SpentOfPlan& other) {
         return may_be(other.plan).meets(may_be(best->plan)) && may_be(other.spent).meets(may_be(best->spent));
     });
