@@ -7,6 +7,7 @@
 
 #include "check/figure_groups.hpp"
 #include "check/finding_text.hpp"
+#include "check/interval.hpp"
 #include "check/reconcile.hpp"
 #include "model/labels.hpp"
 #include "model/words.hpp"
@@ -14,22 +15,6 @@
 namespace minhbach {
 
 namespace {
-
-// 1.924 for 1.924,6: the fewer digits are the others, cut off.
-bool is_cut_off(const Observation& a, const Observation& b) {
-    const Observation& shorter = a.reported_value.scale < b.reported_value.scale ? a : b;
-    const Observation& longer = &shorter == &a ? b : a;
-    if (shorter.reported_unit != longer.reported_unit || shorter.reported_value.scale >= longer.reported_value.scale ||
-        shorter.reported_value.mantissa < 0) {
-        return false;
-    }
-    Decimal cut = longer.reported_value;
-    while (cut.scale > shorter.reported_value.scale) {
-        cut.mantissa /= 10;
-        --cut.scale;
-    }
-    return cut == shorter.reported_value;
-}
 
 Finding two_values(const Corpus& corpus, RuleKind rule, ObservationIndex first, ObservationIndex second) {
     const Observation& a = corpus.observations[first];

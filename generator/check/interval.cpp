@@ -114,6 +114,25 @@ RateFit fit_rate(const Interval& part, const Interval& whole, Decimal rate) {
     return *rounded_fit ? RateFit::rounded : *truncated_fit ? RateFit::truncated : RateFit::none;
 }
 
+bool is_cut_off(const Observation& a, const Observation& b) {
+    const Observation& shorter = a.reported_value.scale < b.reported_value.scale ? a : b;
+    const Observation& longer = &shorter == &a ? b : a;
+    if (shorter.reported_unit != longer.reported_unit || shorter.reported_value.scale >= longer.reported_value.scale ||
+        shorter.reported_value.mantissa < 0) {
+        return false;
+    }
+    Decimal cut = longer.reported_value;
+    while (cut.scale > shorter.reported_value.scale) {
+        cut.mantissa /= 10;
+        --cut.scale;
+    }
+    return cut == shorter.reported_value;
+}
+
+bool may_be_same(const Corpus& corpus, const Observation& a, const Observation& b) {
+    return interval_of(corpus, a).meets(interval_of(corpus, b)) || is_cut_off(a, b);
+}
+
 bool is_exact(const Corpus& corpus, const Observation& observation) {
     return observation.has_value() &&
            (observation.note == 0 || exactness_of(corpus.strings[observation.note]).bound == Bound::exact);

@@ -32,6 +32,12 @@ enum class RateFit : unsigned char { rounded, truncated, none, unknown };
 // Whether part / whole × 100 can be printed as `rate`: rounded to its digits, cut off after them, or not at all.
 RateFit fit_rate(const Interval& part, const Interval& whole, Decimal rate);
 
+// Whether the one with fewer digits is the other, cut off: 1.924 for 1.924,6.
+bool is_cut_off(const Observation& a, const Observation& b);
+
+// Whether both may stand for one amount: each as far as it is rounded, or cut off.
+bool may_be_same(const Corpus& corpus, const Observation& a, const Observation& b);
+
 // Whether a source states the number itself, not "about" or "over" it.
 bool is_exact(const Corpus& corpus, const Observation& observation);
 

@@ -13,7 +13,7 @@ import { listFiles, readText, site } from '../published/site_files.mjs';
 import { home, open } from './browser.mjs';
 
 const libraries = ['vega.min.js', 'vega-lite.min.js', 'vega-interpreter.min.js'];
-const mostPages = 9;
+const mostPages = 12;
 
 // Pages with charts in the first language, chosen evenly, so that charts of all kinds are among them; charts alone are among the last.
 function pagesWithCharts() {

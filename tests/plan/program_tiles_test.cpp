@@ -141,6 +141,24 @@ TEST_CASE("What two reports round differently is one amount, told as by the one 
     }
 }
 
+TEST_CASE("What one report cuts off is no other amount") {
+    for (const std::int64_t tenths : {406, 412}) {
+        INFO(tenths);
+        PlanSite site;
+        site.add_money({.program = PlanSite::gnbv_1}, 100, 40);
+        site.add_money({.program = PlanSite::gnbv_1, .source = 1}, 100, 40);
+        site.corpus.observations.back().value = {tenths, 1};
+        for (Observation& row : site.corpus.observations) {
+            row.reported_unit = 0;
+            row.reported_value = row.value;
+        }
+        const auto parts = parts_of(site, "programs/gnbv/");
+        REQUIRE(parts.size() == 1);
+        CHECK(parts[0].has_sum() == (tenths == 406));
+        CHECK((!parts[0].has_sum() || to_string(parts[0].spent) == "40.6"));
+    }
+}
+
 TEST_CASE("A year that reports disagree on gives way to one on which they do not") {
     PlanSite site;
     site.add_money({.program = PlanSite::gnbv_1, .period = PlanSite::y2022}, 50, 50);

@@ -73,9 +73,8 @@ MoneyGroup money_group(const Corpus& corpus, const Statement& statement) {
 }
 
 std::optional<SpentOfPlan> spent_of_plan(const Corpus& corpus, std::span<const MoneyRow* const> rows) {
-    const auto may_be = [&](const Observation* figure) { return interval_of(corpus, *figure); };
     const auto roughness = [&](const SpentOfPlan& of) {
-        return std::pair(width_of(may_be(of.spent)), width_of(may_be(of.plan)));
+        return std::pair(width_of(interval_of(corpus, *of.spent)), width_of(interval_of(corpus, *of.plan)));
     };
     std::vector<SpentOfPlan> stated;
     for (const MoneyRow* row : rows) {
@@ -89,7 +88,7 @@ std::optional<SpentOfPlan> spent_of_plan(const Corpus& corpus, std::span<const M
         return roughness(a) < roughness(b);
     });
     const bool agree = std::all_of(stated.begin(), stated.end(), [&](const SpentOfPlan& other) {
-        return may_be(other.plan).meets(may_be(best->plan)) && may_be(other.spent).meets(may_be(best->spent));
+        return may_be_same(corpus, *other.plan, *best->plan) && may_be_same(corpus, *other.spent, *best->spent);
     });
     return best != stated.end() && agree ? std::optional(*best) : std::nullopt;
 }
