@@ -111,6 +111,8 @@ constexpr auto words = std::to_array<WordEntry>({
     {"chart_plan_line", "value"},
     {"chart_plan_missing", "name"},
     {"chart_plans_several", "name"},
+    {"chart_plans_text", "by count# in_unit"},
+    {"chart_plans_title", "by subject"},
     {"chart_plus", ""},
     {"chart_range", "from to"},
     {"chart_repeats_left_out", "count#"},

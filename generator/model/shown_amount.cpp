@@ -23,6 +23,9 @@ std::optional<Decimal> without_zeros(std::optional<Decimal> value) {
 }  // namespace
 
 Decimal shortened(Decimal value, std::uint8_t decimals) {
+    if (value.mantissa == 0) {
+        return {0, std::min(value.scale, decimals)};
+    }
     for (std::uint8_t digits = decimals; digits < value.scale; ++digits) {
         const Decimal shorter = rounded(value, digits);
         if (shorter.mantissa >= least_mantissa || shorter.mantissa <= -least_mantissa) {

@@ -71,3 +71,11 @@ TEST_CASE("For drawing nothing is rounded, and what has too many digits is left 
     CHECK_FALSE(in_shown_unit(corpus, *parse_plain(longest), million));
     CHECK(shown(corpus, longest, million) == std::string(longest) + " million");
 }
+
+TEST_CASE("Nothing has no more decimals than are asked for") {
+    CHECK(to_string(shortened({0, 6}, 2)) == "0.00");
+    CHECK(to_string(shortened({0, 0}, 2)) == "0");
+    CHECK(to_string(shortened({0, 1}, 2)) == "0.0");
+    CHECK(to_string(shortened({1, 6}, 2)) == "0.000001");
+    CHECK(to_string(shortened({-123456, 6}, 2)) == "-0.12");
+}

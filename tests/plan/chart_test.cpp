@@ -162,9 +162,9 @@ TEST_CASE("The same money year after year stands in the order of time") {
     line(site, {.period = PlanSite::y2022}, 100, 10);
     line(site, {.period = PlanSite::y2024}, 80, 70);
     line(site, {}, 90, 5);
-    CHECK(points_of(chart_of(site, ChartKind::spending)) ==
-          Lines{"Poverty, 2024 | Plan | 80", "Poverty, 2024 | Disbursed | 70", "Poverty, 2023 | Plan | 90",
-                "Poverty, 2023 | Disbursed | 5", "Poverty, 2022 | Plan | 100", "Poverty, 2022 | Disbursed | 10"});
+    CHECK(points_of(chart_of(site, ChartKind::spending)) == Lines{"2024 | Plan | 80", "2024 | Disbursed | 70",
+                                                                  "2023 | Plan | 90", "2023 | Disbursed | 5",
+                                                                  "2022 | Plan | 100", "2022 | Disbursed | 10"});
     // What a second report says of one of the years stands beside the first.
     PlanSite twice;
     line(twice, {.period = PlanSite::y2022}, 100, 10);
@@ -172,9 +172,8 @@ TEST_CASE("The same money year after year stands in the order of time") {
     line(twice, {}, 90, 5);
     line(twice, {.source = 1}, 0, 6);
     CHECK(points_of(chart_of(twice, ChartKind::spending)) ==
-          Lines{"Poverty, 2024 | Plan | 80", "Poverty, 2024 | Disbursed | 70", "Poverty, 2023 | Plan | 90",
-                "Poverty, 2023 | Disbursed | 5", "Poverty (plan not stated), 2023 | Disbursed | 6",
-                "Poverty, 2022 | Plan | 100", "Poverty, 2022 | Disbursed | 10"});
+          Lines{"2024 | Plan | 80", "2024 | Disbursed | 70", "2023 | Plan | 90", "2023 | Disbursed | 5",
+                "2023 (plan not stated) | Disbursed | 6", "2022 | Plan | 100", "2022 | Disbursed | 10"});
     // Of two kinds of capital it is not the same.
     PlanSite other;
     line(other, {.capital = Capital::investment, .period = PlanSite::y2022}, 100, 10);

@@ -145,6 +145,24 @@ TEST_CASE("Of one kind of capital or one fund another is left out, and of all ye
     CHECK(left_out(Capital::recurrent, Fund::none, "2022") == " [recurrent 2022]");
 }
 
+TEST_CASE("Money of another time is left out of nothing") {
+    const auto left_out = [](PeriodIndex period) {
+        Money site;
+        site.both(Money::gnbv, Capital::investment, "2023", 100, 25);
+        site.add({.indicator = Money::assigned,
+                  .capital = Capital::investment,
+                  .fund_year = "2022",
+                  .period = period,
+                  .kind = kinds::plan,
+                  .value = 60});
+        return site.told(site.of_area());
+    };
+    CHECK(left_out(Money::y2023) == "investment 2023: 100 -> actual 25 25.00% [investment 2022] no recurrent");
+    CHECK(left_out(Money::h2023) == "investment 2023: 100 -> actual 25 25.00% [investment 2022] no recurrent");
+    CHECK(left_out(Money::y2022) == "investment 2023: 100 -> actual 25 25.00% no recurrent");
+    CHECK(left_out(Money::y2024) == "investment 2022: 60 no recurrent");
+}
+
 TEST_CASE("A plan that its source only expects is told as such, and so is what it is part of") {
     Money site;
     site.add(

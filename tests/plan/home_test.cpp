@@ -222,6 +222,10 @@ TEST_CASE("The newest result and the newest reports are told") {
     // A term that ends after its report was made, or issued, is no newer.
     site.add({.period = PlanSite::y2024});
     CHECK(to_string(*home_of(site).newest_figure) == "2024-12-31");
+    site.corpus.sources[0].period = parse_period("2023");
+    CHECK(to_string(*home_of(site).newest_figure) == "2023-06-12");
+    site.corpus.sources[0].issued = "2025-07";
+    CHECK(to_string(*home_of(site).newest_figure) == "2024-12-31");
     site.corpus.sources[0].issued = "2024-07";
     CHECK(to_string(*home_of(site).newest_figure) == "2023-06-12");
     site.corpus.sources[0].issued = {};

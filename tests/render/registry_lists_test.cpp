@@ -103,12 +103,15 @@ TEST_CASE("The page of a program opens with its sum, where there is one") {
     CHECK(the_pages().page("programs/mtqg/").at("has_whole") == "no");
 }
 
-TEST_CASE("The home page lists first the areas of which it tells how much was spent, each part by name") {
+TEST_CASE("Lists tell how much was spent of each area of which that is told, and name the others, each part by name") {
     const PageData home = the_pages().page("");
     const std::string sums = home.each("areas", "has_sum");
     CHECK(sums.starts_with("yes"));
-    CHECK(sums.find("no") != std::string::npos);
-    CHECK(sums.find("no | yes") == std::string::npos);
+    CHECK(sums.find("no") == std::string::npos);
+    CHECK(home.at("has_other_areas") == "yes");
+    CHECK_FALSE(home.at("other_areas.0.href").empty());
+    const PageData program = the_pages().page("programs/gnbv/");
+    CHECK(program.each("areas", "has_sum").find("no") == std::string::npos);
     CHECK_FALSE(home.at("areas.0.program").empty());
     CHECK_FALSE(home.at("areas.0.about").empty());
 }

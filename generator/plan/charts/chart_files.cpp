@@ -19,15 +19,11 @@ std::string_view ending(ChartFile file) {
     return {};
 }
 
-constexpr std::array own_names{lead_chart_name,
-                               money_by_program_chart_name,
-                               money_by_area_chart_name,
-                               composition_chart_name,
-                               steps_chart_name,
-                               rates_chart_name,
-                               map_chart_name,
-                               course_chart_name,
-                               percent_findings_chart_name,
+constexpr std::array own_names{lead_chart_name,          money_by_program_chart_name,
+                               plans_below_chart_name,   money_by_area_chart_name,
+                               composition_chart_name,   steps_chart_name,
+                               rates_chart_name,         map_chart_name,
+                               course_chart_name,        percent_findings_chart_name,
                                money_findings_chart_name};
 
 }  // namespace

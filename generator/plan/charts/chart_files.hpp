@@ -18,6 +18,7 @@ inline constexpr std::string_view lead_chart_name = "by-area";
 
 // The others that pages have of themselves.
 inline constexpr std::string_view money_by_program_chart_name = "plan-disbursed-by-project";
+inline constexpr std::string_view plans_below_chart_name = "plan-by-project";  // of parts that state no results
 inline constexpr std::string_view money_by_area_chart_name = "plan-disbursed-by-area";
 inline constexpr std::string_view composition_chart_name = "plan-by-fund-and-capital";
 inline constexpr std::string_view steps_chart_name = "disbursed-by-date";

@@ -13,6 +13,7 @@
 #include "model/shown_amount.hpp"
 #include "plan/charts/chart_composition.hpp"
 #include "plan/charts/chart_files.hpp"
+#include "plan/charts/chart_money_lines.hpp"
 #include "plan/charts/chart_parts.hpp"
 #include "plan/charts/chart_text.hpp"
 #include "plan/charts/charts.hpp"
@@ -44,20 +45,6 @@ LocalText detail_of(const Corpus& corpus, const MoneyRow& row) {
     return text;
 }
 
-// The programs of an area of which a project has rows of its own: the row of the whole would dwarf and double its
-// parts.
-std::set<std::pair<AreaIndex, ProgramIndex>> programs_with_rows_below(const Corpus& corpus,
-                                                                      std::span<const MoneyRow> rows) {
-    std::set<std::pair<AreaIndex, ProgramIndex>> programs;
-    for (const MoneyRow& row : rows) {
-        ProgramIndex at = row.is_part ? ProgramIndex{no_index} : parent_of(corpus, row.program);
-        while (at != no_index && programs.emplace(row.area, at).second) {
-            at = corpus.programs[at].parent;
-        }
-    }
-    return programs;
-}
-
 // Said where there is no bar, which must not be read as nothing.
 std::string_view gap_of(bool planned, bool known, bool several_plans, bool several_results) {
     if (!planned) {
@@ -78,104 +65,53 @@ NameDetail detail_of(const Corpus& corpus, const MoneyRow& row, const Observatio
     return detail;
 }
 
-// A province and its districts are not held against each other: of which level most lines are; of equals the highest.
-std::optional<LevelIndex> level_of_most(const Corpus& corpus, std::span<const MoneyRow> rows) {
-    std::map<LevelIndex, std::size_t> counts;
-    for (std::size_t at = 0; at < rows.size(); at += rows_of_line(rows, at).size()) {
-        counts[corpus.areas[rows[at].area].level] += rows[at].is_part ? 0U : 1U;
-    }
-    const auto most = std::max_element(counts.begin(), counts.end(),
-                                       [](const auto& a, const auto& b) { return a.second < b.second; });
-    return most == counts.end() ? std::nullopt : std::optional(most->first);
-}
-
 // Puts the figures of one chart of money together, line by line.
 class Spending {
 public:
-    Spending(const Corpus& corpus, std::span<const MoneyRow> rows, ChartCategory category, const LocalText& subject,
-             const ToldLines& told)
-        : corpus_(corpus), words_(words_of(corpus)), category_(category), indicators_(corpus), told_(told) {
-        const char* by = category == ChartCategory::program ? "program" : "area";
-        chart_.kind = ChartKind::spending;
+    Spending(const Corpus& corpus, const DrawnLines& of, ChartCategory category, const LocalText& subject,
+             const ToldLines& told, std::size_t other_levels = 0)
+        : corpus_(corpus),
+          words_(words_of(corpus)),
+          category_(category),
+          indicators_(corpus),
+          told_(told),
+          plans_only_(!has_results(corpus, of.lines, told)),
+          is_course_(is_course(of.lines)),
+          only_(of.only) {
+        chart_.kind = plans_only_ ? ChartKind::ranking : ChartKind::spending;
         chart_.name = category == ChartCategory::program ? money_by_program_chart_name : money_by_area_chart_name;
         chart_.unit = unit_of_money(corpus);
-        chart_.title = words_.all("chart_money_title", {{"by", by}, {"subject", subject}});
+        chart_.title = words_.all(plans_only_ ? "chart_plans_title" : "chart_money_title",
+                                  {{"by", by()}, {"subject", subject_of(of.lines, subject)}});
         chart_.series = {words_.all("series_plan"), words_.all("series_spent"), words_.all("series_expected"),
                          words_.all("series_target")};
-        const auto divided = category == ChartCategory::program ? programs_with_rows_below(corpus, rows)
-                                                                : std::set<std::pair<AreaIndex, ProgramIndex>>{};
-        const std::optional<LevelIndex> level =
-            category == ChartCategory::area ? level_of_most(corpus, rows) : std::nullopt;
-        Lines wholes;
-        Lines lines;
-        for (std::size_t at = 0; at < rows.size();) {
-            const auto line = rows_of_line(rows, at);
-            at += line.size();
-            const ProgramIndex program = line.front().program;
-            if (line.front().is_part) {
-                continue;
-            }
-            if (level && corpus.areas[line.front().area].level != *level) {
-                ++left_.other_levels;
-                continue;
-            }
-            if (program != no_index && whole_program(corpus, program) == program) {
-                wholes.push_back(line);
-            }
-            if (!divided.contains({line.front().area, program})) {
-                lines.push_back(line);
-            }
-        }
-        if (lines.size() > limits::bars_of_picture) {
-            narrow(lines, std::move(wholes), newest_with_result(corpus, rows));
-        }
-        for (const auto& line : lines) {
+        left_.other_levels = other_levels;
+        for (const auto& line : of.lines) {
             add(line);
         }
         left_.repeats = tell_apart(chart_, details_, words_);
-        arrange(chart_, is_course(lines));
-        describe(by);
+        arrange(chart_, is_course_);
+        describe();
     }
 
     Chart take() { return std::move(chart_); }
 
 private:
-    using Lines = std::vector<std::span<const MoneyRow>>;
+    const char* by() const { return is_course_ ? "time" : category_ == ChartCategory::program ? "program" : "area"; }
 
-    // Of more lines than a picture holds those of the newest time with results; of parts of programs that are still too
-    // many the programs.
-    void narrow(Lines& lines, Lines wholes, std::optional<PeriodIndex> newest) {
-        if (!newest) {
-            return;
+    // Rows that are named by their times do not say of what they are; the page's own name may.
+    LocalText subject_of(const MoneyLines& lines, LocalText subject) const {
+        if (!is_course_) {
+            return subject;
         }
-        const auto is_older = [&](const std::span<const MoneyRow>& line) { return line.front().period != *newest; };
-        const auto role = [&](const std::span<const MoneyRow>& line) { return role_of(corpus_, line.front().program); };
-        std::erase_if(lines, is_older);
-        std::erase_if(wholes, is_older);
-        // Several programs together would dwarf and double each.
-        if (std::any_of(wholes.begin(), wholes.end(),
-                        [&](const auto& line) { return role(line) == ProgramRole::program; })) {
-            std::erase_if(wholes, [&](const auto& line) { return role(line) == ProgramRole::group; });
+        const MoneyRow& row = lines.front().front();
+        const bool by_program = category_ == ChartCategory::program && row.program != no_index;
+        const std::string& name = by_program ? corpus_.programs[row.program].short_name.in(Languages::first)
+                                             : corpus_.areas[row.area].full_name.in(Languages::first);
+        if (!subject.in(Languages::first).ends_with(name) || corpus_.dimensions.capital().is_part(row.capital)) {
+            add_to_list(subject, category_of(corpus_, row, category_), words_, "comma");
         }
-        only_ = period_label(words_, corpus_.periods[*newest]);
-        if (lines.size() > limits::bars_of_picture && category_ == ChartCategory::program && wholes.size() > 1) {
-            const Program& program = corpus_.programs[wholes.front().front().program];
-            add_to_list(only_, corpus_.levels.programs[program.level].together, words_, "comma");
-            lines = std::move(wholes);
-        }
-    }
-
-    // The same money, time after time: of a time two reports may say what they do not say alike.
-    static bool is_course(const Lines& lines) {
-        std::set<PeriodIndex> periods;
-        const bool same = std::all_of(lines.begin(), lines.end(), [&](const std::span<const MoneyRow>& line) {
-            FigureLine of = line_of(line.front());
-            periods.insert(of.period);
-            of.period = lines.front().front().period;
-            of.source = lines.front().front().source;
-            return of == line_of(lines.front().front());
-        });
-        return same && periods.size() > 1;
+        return subject;
     }
 
     void add(std::span<const MoneyRow> line) {
@@ -185,7 +121,7 @@ private:
         const Observation* assigned = single_figure(corpus_, plans);
         const Observation* disbursed = result == nullptr ? nullptr : single_figure(corpus_, result->disbursed);
         const Observation* allocated = assigned == nullptr ? allocated_of(row) : nullptr;
-        const HeadResult* of_parts = result == nullptr ? of_parts_of(row) : nullptr;
+        const HeadResult* of_parts = result == nullptr ? result_of_parts(told_, row) : nullptr;
         const Observation* plan = assigned == nullptr ? allocated : assigned;
         std::optional<Spent> spent;
         if (disbursed != nullptr) {
@@ -200,10 +136,15 @@ private:
             ++left_.lines;
             return;
         }
-        const std::string_view gap = gap_of(plan != nullptr, spent.has_value(), plans.size() > 1, result != nullptr);
+        const std::string_view gap =
+            gap_of(plan != nullptr, spent.has_value() || plans_only_, plans.size() > 1, result != nullptr);
         ChartRow entry;
         entry.name = category_of(corpus_, row, category_);
         details_.push_back(detail_of(corpus_, row, assigned));
+        if (is_course_) {
+            entry.name = words_.each([&](Language language) { return short_period(corpus_, row, language); });
+            details_.back().apart = {};
+        }
         for (const std::string_view said :
              {std::string_view(allocated != nullptr ? "chart_plan_allocated" : ""),
               std::string_view(of_parts != nullptr ? "chart_result_of_parts" : ""), gap}) {
@@ -212,7 +153,7 @@ private:
             }
         }
         entry.lacks_plan = plan == nullptr;
-        entry.lacks_result = !spent;
+        entry.lacks_result = !spent && !plans_only_;
         const auto place = static_cast<std::uint32_t>(chart_.rows.size());
         if (plan != nullptr) {
             chart_.points.push_back(
@@ -241,23 +182,11 @@ private:
         bool is_whole = true;
     };
 
-    const HeadLine* told_of(const MoneyRow& row) const {
-        const auto told = told_.find(line_of(row));
-        return told == told_.end() ? nullptr : told->second;
-    }
-
     // What was allocated where no plan is stated.
     const Observation* allocated_of(const MoneyRow& row) const {
-        const HeadLine* told = told_of(row);
-        const bool has = told != nullptr && told->assigned.empty() && told->allocated.size() == 1;
-        return has && told->plan != no_index ? &corpus_.observations[told->plan] : nullptr;
-    }
-
-    // What the parts of a line add up to where it has no result of its own.
-    const HeadResult* of_parts_of(const MoneyRow& row) const {
-        const HeadLine* told = told_of(row);
-        const bool has = told != nullptr && !told->results.empty() && told->results.front().of_parts;
-        return has ? &told->results.front() : nullptr;
+        const auto told = told_.find(line_of(row));
+        const bool has = told != told_.end() && told->second->assigned.empty() && told->second->allocated.size() == 1;
+        return has && told->second->plan != no_index ? &corpus_.observations[told->second->plan] : nullptr;
     }
 
     // What was to be spent, where the source aims at one amount.
@@ -285,10 +214,10 @@ private:
         return product ? divide(*product, hundred, 0, 6) : std::nullopt;
     }
 
-    void describe(const char* by) {
+    void describe() {
         chart_.text = words_.all(
-            "chart_money_text",
-            {{"by", by}, {"count", chart_.rows.size() + chart_.more}, {"in_unit", in_unit(words_, chart_.unit)}});
+            plans_only_ ? "chart_plans_text" : "chart_money_text",
+            {{"by", by()}, {"count", chart_.rows.size() + chart_.more}, {"in_unit", in_unit(words_, chart_.unit)}});
         std::set<Date> dates;
         for (const ChartPoint& point : chart_.points) {
             if (point.at != no_date && point.mark != ChartMark::target) {
@@ -313,6 +242,8 @@ private:
     ChartCategory category_;
     MoneyIndicators indicators_;
     const ToldLines& told_;
+    bool plans_only_;  // nobody says what was spent of any line
+    bool is_course_;   // of one line, which its times tell apart
     Chart chart_;
     std::vector<NameDetail> details_;
     LeftOut left_;
@@ -393,7 +324,12 @@ Chart steps(const Corpus& corpus, std::span<const MoneyRow> rows, const LocalTex
 std::vector<Chart> make_money_charts(const Corpus& corpus, std::span<const MoneyRow> rows, ChartCategory category,
                                      const LocalText& subject, const ToldLines& told) {
     std::vector<Chart> charts;
-    charts.push_back(Spending(corpus, rows, category, subject, told).take());
+    const MoneyLinesOfCharts lines = lines_of_charts(corpus, rows, category, told);
+    charts.push_back(Spending(corpus, lines.drawn, category, subject, told, lines.other_levels).take());
+    if (!lines.below.lines.empty()) {
+        charts.push_back(Spending(corpus, lines.below, category, subject, told).take());
+        charts.back().name = plans_below_chart_name;
+    }
     if (category == ChartCategory::program) {
         charts.push_back(make_composition(corpus, rows, subject));
         charts.push_back(steps(corpus, rows, subject));

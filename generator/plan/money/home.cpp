@@ -184,8 +184,7 @@ private:
 
     // A term may end after the report that tells of it: what it states of the term is no result up to its end.
     bool is_after(Date until, SourceIndex index) const {
-        const Source& source = corpus_.sources[index];
-        const auto known = source.as_of ? source.as_of : source.last_day_of_issue();
+        const auto known = corpus_.sources[index].last_known_day();
         return known && until > *known;
     }
 

@@ -311,7 +311,14 @@ private:
                covers(corpus_.periods[whole.period], corpus_.periods[part.period]);
     }
 
-    // Other sums of the program, and a kind of capital of which there is nothing.
+    // Sums of another time are no part of what is told of this one, so nobody would miss them there.
+    bool is_of_time(const FigureLine& line, PeriodIndex told) const {
+        const Period& one = corpus_.periods[line.period];
+        const Period& other = corpus_.periods[told];
+        return one.first <= other.last && other.first <= one.last;
+    }
+
+    // Other sums of the program at that time, and a kind of capital of which there is nothing.
     void leave_out(HeadMoney& money, const std::vector<MoneyRow>& rows, AreaIndex area) {
         const ProgramIndex program = money.lines.front().program;
         std::vector<CodeIndex> absent = capitals_.children(no_code);
@@ -334,7 +341,7 @@ private:
             const bool included = std::any_of(money.lines.begin(), money.lines.end(),
                                               [&](const HeadLine& other) { return includes(other, line); });
             if (row.program == program && row.coordinates == no_coordinates && !row.is_part && !told && !included &&
-                says) {
+                says && is_of_time(line, money.lines.front().period)) {
                 money.left_out.push_back(line);
             }
         }

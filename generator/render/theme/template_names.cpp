@@ -66,10 +66,11 @@ const std::map<std::string, std::string_view, std::less<>> shared_lists{
      "value date]"},
     {"PICTURES", "has_charts has_interactive charts[CHARTS]"},
     {"HEROES", "has_heroes heroes[SUM] "},
-    {"UNIT", "label has_label_lang label_lang href has_href code figures SUM"},
-    {"TILE", "label number has_href href SUM"},
+    {"UNIT", "label has_label_lang label_lang href has_href code figures place SUM"},
+    {"TILE", "label number has_href href place SUM"},
     {"SUM",
-     "areas has_sum program spent has_spent_at_href spent_at_href plan has_plan_at_href plan_at_href plan_note rate "
+     "areas has_sum program spent spent_note has_spent_at_href spent_at_href plan has_plan_at_href plan_at_href "
+     "plan_note rate "
      "kind "
      "bar_width "
      "about dimensions has_status status status_href marks[href label]"},
@@ -90,6 +91,8 @@ const std::map<std::string, std::string_view, std::less<>> shared_lists{
      "compared_groups[is_first has_labels program_label period dimensions compared_rows[indicator_label indicator_href "
      "cells[VALUES] difference]]] "
      "has_program_choice columns has_rows_omitted rows_omitted "},
+    {"NAMES",
+     "short_name has_short_name_lang short_name_lang full_name has_full_name has_full_name_lang full_name_lang"},
     {"COMMENTARIES", "anchor title body_html source_label source_href has_source period"},
     {"SOURCES", "label href publisher as_of figures"},
     {"FINDINGS",
@@ -136,7 +139,8 @@ constexpr std::string_view area_names =
 // In the order of PageKind.
 constexpr std::array<std::string_view, page_kinds> page_names{
     "PICTURES intro reports[SOURCES] areas[label has_label_lang label_lang href level "
-    "parent_label figures SUM] has_tiles tiles[TILE] "
+    "parent_label figures place SUM] has_other_areas other_areas[label has_label_lang label_lang href parent_label] "
+    "has_tiles tiles[TILE] "
     "has_more_programs more_programs "
     "has_standouts standouts[label href value text dimensions] has_newest newest figures_total sources_total "
     "areas_total "
@@ -148,18 +152,21 @@ constexpr std::array<std::string_view, page_kinds> page_names{
     "PROGRAMS LISTPAGES roots[TILE name period has_told told[label number href has_href has_grandchildren "
     "grandchildren[label number href has_href]] all_children has_children children[label number href has_href "
     "has_grandchildren grandchildren[label number href has_href]]]",
-    "full_name number has_level level_label validity owner has_owner has_legal_basis legal_basis[text] is_unverified "
+    "NAMES number has_level level_label validity owner has_owner has_legal_basis "
+    "legal_basis[text has_text_lang text_lang] is_unverified "
     "has_parent "
     "parent_label parent_href has_children "
     "children[label number href has_href] has_part_tiles part_tiles[TILE] has_whole whole[TILE] has_areas areas[TILE "
-    "figures] "
+    "figures] has_other_areas other_areas[label has_label_lang label_lang href "
+    "parent_label] "
     "has_money money_rows[MONEY] has_figures "
     "figure_groups[FIGURES] has_commentary "
     "commentaries[COMMENTARIES] PICTURES has_source_list source_list[SOURCES] has_more_sources "
     "more_sources figures COMPUTED "
     "FURTHER",
     "REPORTS LISTPAGES",
-    "source_title publisher_name about issued has_issued document_number has_document_number url has_url area_label "
+    "NAMES source_title publisher_name about issued has_issued document_number has_document_number url has_url "
+    "area_label "
     "area_href has_area_href program_label program_href "
     "has_program_href period as_of has_as_of figures figure_groups[FIGURES] PICTURES FURTHER "
     "has_xlsx xlsx_href "

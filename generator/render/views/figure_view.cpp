@@ -269,29 +269,64 @@ std::vector<View> groups_by_theme(const PageContext& context, std::span<const Ob
     return groups;
 }
 
+namespace {
+
+struct PlaceGroup {
+    std::string_view heading;
+    SourceIndex source = no_index;
+    std::vector<View> rows;
+};
+
+std::string_view above(std::string_view heading) {
+    const std::size_t last = heading.rfind('/');
+    return last == std::string_view::npos ? std::string_view() : heading.substr(0, last);
+}
+
+// Places with one figure each that follow each other below one heading stand together under that: the years of a
+// project, whose full places the rows tell.
+std::vector<PlaceGroup> without_single_rows(std::vector<PlaceGroup> groups) {
+    std::vector<PlaceGroup> joined;
+    for (std::size_t i = 0; i < groups.size();) {
+        const std::string_view upper = above(groups[i].heading);
+        std::size_t end = i;
+        while (end < groups.size() && groups[end].rows.size() == 1 && groups[end].source == groups[i].source &&
+               !upper.empty() && above(groups[end].heading) == upper) {
+            ++end;
+        }
+        joined.push_back(std::move(groups[i]));
+        for (std::size_t next = i + 1; next < end; ++next) {
+            joined.back().heading = upper;
+            joined.back().rows.push_back(std::move(groups[next].rows.front()));
+        }
+        i = std::max(i + 1, end);
+    }
+    return joined;
+}
+
+}  // namespace
+
 std::vector<View> groups_by_locator(const PageContext& context, std::span<const ObservationIndex> observations) {
     const Corpus& corpus = context.corpus();
-    std::map<std::string, std::size_t> position;
-    std::vector<std::pair<std::string, std::vector<View>>> groups;
-    std::vector<SourceIndex> sources;  // of the groups
+    std::map<std::string_view, std::size_t> position;
+    std::vector<PlaceGroup> groups;
     std::map<Statement, Decimal> seen;
     for (const ObservationIndex index : observations) {
         const Observation& row = corpus.observations[index];
-        const std::string heading = spaced_steps(heading_of(corpus.strings[row.locator]));
+        const std::string_view heading = heading_of(corpus.strings[row.locator]);
         const auto [at, fresh] = position.emplace(heading, groups.size());
         if (fresh) {
-            groups.emplace_back(heading, std::vector<View>());
-            sources.push_back(row.source);
+            groups.push_back({heading, row.source, {}});
         }
         const auto [first, once] = seen.emplace(row, row.value);
-        groups[at->second].second.push_back(figure_row(context, row, row.area != corpus.sources[row.source].area,
-                                                       !once && first->second == row.value && row.has_value()));
+        groups[at->second].rows.push_back(figure_row(context, row, row.area != corpus.sources[row.source].area,
+                                                     !once && first->second == row.value && row.has_value()));
     }
+    groups = without_single_rows(std::move(groups));
     std::vector<View> views;
     views.reserve(groups.size());
-    for (std::size_t i = 0; i < groups.size(); ++i) {
-        views.push_back(group(groups[i].first, std::move(groups[i].second)));
-        set_language_of_source(context, views.back(), "heading", sources[i]);
+    for (PlaceGroup& of : groups) {
+        views.push_back(group(spaced_steps(of.heading), std::move(of.rows)));
+        set_language_of_source(context, views.back(), "heading", of.source);
     }
     return views;
 }

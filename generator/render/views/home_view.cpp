@@ -59,8 +59,8 @@ View report_view(const PageContext& context, SourceIndex index) {
     return item;
 }
 
-// By name, first those of which is told how much was spent.
-std::vector<View> area_views(const PageContext& context, std::vector<AreaIndex> areas) {
+// By name, first those of which is told how much was spent; the others are named.
+void fill_home_areas(const PageContext& context, std::vector<AreaIndex> areas, View& view) {
     const Corpus& corpus = context.corpus();
     sort_by_name(areas, context.order(),
                  [&](AreaIndex area) -> const std::string& { return context.in(corpus.areas[area].name); });
@@ -80,8 +80,8 @@ std::vector<View> area_views(const PageContext& context, std::vector<AreaIndex> 
             .text("figures", figures_below(context, index));
         (fill_sum_told(context, path, item) ? views : others).push_back(std::move(item));
     }
-    std::move(others.begin(), others.end(), std::back_inserter(views));
-    return views;
+    view.list("areas", std::move(views));
+    view.list_if_any("other_areas", std::move(others));
 }
 
 }  // namespace
@@ -119,7 +119,7 @@ void fill_home(const PageContext& context, View& view) {
         .text("sources_total", context.format.count(corpus.sources.size()));
     view.text("areas_total", context.format.count(home.areas_with_figures))
         .text("programs_total", context.format.count(programs));
-    view.list("areas", area_views(context, home.areas));
+    fill_home_areas(context, home.areas, view);
     fill_commentary(context, view);
 }
 

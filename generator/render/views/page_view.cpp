@@ -294,6 +294,14 @@ void set_language_of(const PageContext& context, View& view, const std::string& 
               borrowed ? context.corpus().site.languages.tag(Languages::first) : std::string());
 }
 
+void set_names(const PageContext& context, View& view, const LocalText& brief, const LocalText& full) {
+    view.text("short_name", context.in(brief))
+        .text("full_name", context.in(full))
+        .flag("has_full_name", context.in(full) != context.in(brief));
+    set_language_of(context, view, "short_name", brief);
+    set_language_of(context, view, "full_name", full);
+}
+
 void set_language_of_source(const PageContext& context, View& view, const std::string& name, SourceIndex source) {
     const SiteConfig& site = context.corpus().site;
     const std::string& language = context.corpus().sources[source].language;

@@ -31,7 +31,10 @@ std::string page_description(const PageContext& context);
 
 // NAME_lang and has_NAME_lang: the language of a text that stands there in another than the page's.
 void set_language_of(const PageContext& context, View& view, const std::string& name, const LocalText& text);
-// The same of words that a source prints, where the registry of sources knows its language.
+// The name that other pages call this one by, and the full one where that is longer: short_name, full_name and their
+// languages.
+void set_names(const PageContext& context, View& view, const LocalText& brief, const LocalText& full);
+// NAME_lang of words that a source prints, where the registry of sources knows its language.
 void set_language_of_source(const PageContext& context, View& view, const std::string& name, SourceIndex source);
 
 // Parts that page_view puts together, by kind.

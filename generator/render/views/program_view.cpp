@@ -142,8 +142,8 @@ void fill_program(const PageContext& context, View& view) {
     const Corpus& corpus = context.corpus();
     const ProgramIndex index = context.subject().program;
     const Program& program = corpus.programs[index];
-    view.text("full_name", context.in(program.name))
-        .text("number", context.in(program.number))
+    set_names(context, view, program.short_name, program.name);
+    view.text("number", context.in(program.number))
         .flag("has_level", !program_level_label(corpus, program).empty() || !program.number.empty())
         .text("level_label", context.in(program_level_label(corpus, program)))
         .text("validity", years(program));
@@ -153,7 +153,11 @@ void fill_program(const PageContext& context, View& view) {
     std::vector<View> basis;
     for (const std::string& text : program.legal_basis) {
         View item;
-        item.text("text", text);
+        // As the registry writes it, in the site's first language.
+        const bool other = context.language() != Languages::first;
+        item.text("text", text)
+            .flag("has_text_lang", other)
+            .text("text_lang", other ? corpus.site.languages.tag(Languages::first) : std::string());
         basis.push_back(std::move(item));
     }
     view.list_if_any("legal_basis", std::move(basis));
@@ -173,6 +177,7 @@ void fill_program(const PageContext& context, View& view) {
     const auto listed = areas_listed(context.subject().head);
     const std::map<AreaIndex, std::size_t> counts(listed.begin(), listed.end());
     std::vector<View> areas;
+    std::vector<View> others;  // of which is not told how much was spent
     for (const AreaIndex area : areas_by_level(context)) {
         if (!counts.contains(area)) {
             continue;
@@ -184,17 +189,26 @@ void fill_program(const PageContext& context, View& view) {
             .flag("has_href", true)
             .text("href", link.value_or(context.link(area_path(corpus, area))))
             .text("figures", context.format.count(counts.at(area)));
+        bool told = false;
         if (whole_program(corpus, index) == index) {
-            fill_sum_told(context, area_program_path(corpus, area, index), item);
+            told = fill_sum_told(context, area_program_path(corpus, area, index), item);
         } else {
             const std::vector<ProgramTile>& tiles = context.subject().by_area;
             const auto tile =
                 std::find_if(tiles.begin(), tiles.end(), [&](const ProgramTile& of) { return of.only_area == area; });
+            told = tile != tiles.end() && tile->has_sum();
             fill_sum(context, tile == tiles.end() ? ProgramTile() : *tile, item);
         }
-        areas.push_back(std::move(item));
+        set_language_of(context, item, "label", corpus.areas[area].full_name);
+        item.text("parent_label", "");
+        (told ? areas : others).push_back(std::move(item));
+    }
+    // Where of none is told how much was spent, a list says how many figures each has.
+    if (areas.empty()) {
+        areas.swap(others);
     }
     view.list_if_any("areas", std::move(areas));
+    view.list_if_any("other_areas", std::move(others));
     std::vector<View> whole;
     for (const ProgramTile& tile : context.subject().whole) {
         if (tile.has_sum()) {

@@ -47,16 +47,9 @@ RowFacts facts_of(const PageContext& context, FigureRef ref) {
     return row;
 }
 
-// The number of a figure; its kind stands elsewhere.
+// The number of a figure.
 View cell_of(const PageContext& context, FigureRef ref) {
-    View cell = value_cell(context, ref, true);
-    if (ref.is_derived()) {
-        const Derived& value = context.input.derived[ref.index()];
-        cell.text("qualifier", context.in(qualifier_label(context.input.words, to_note(value.exactness))));
-    } else {
-        const Observation& figure = context.corpus().observations[ref.index()];
-        cell.text("qualifier", context.in(qualifier_label(context.input.words, context.corpus().strings[figure.note])));
-    }
+    View cell = value_cell(context, ref);
     cell.flag("has_qualifier", !cell.text_of("qualifier").empty()).flag("has_unit", !cell.text_of("unit").empty());
     return cell;
 }

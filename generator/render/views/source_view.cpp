@@ -56,6 +56,7 @@ void fill_source(const PageContext& context, View& view) {
     const Corpus& corpus = context.corpus();
     const Subject& subject = context.subject();
     const Source& source = corpus.sources[subject.source];
+    set_names(context, view, source.short_title, source.title);
     view.text("source_title", context.in(source.title))
         .text("publisher_name", context.in(source.publisher))
         .text("about", context.in(source.description));

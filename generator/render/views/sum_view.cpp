@@ -19,13 +19,17 @@ void set_figure(const PageContext& context, const char* name, ObservationIndex f
         .text(name, is_one ? context.figure_link(context.corpus().observations[figure]) : std::string());
 }
 
-// "khoảng 2.000": with what the source says of its number. A plan that is only expected is told so beside it.
-std::string qualified(const PageContext& context, ObservationIndex figure, const std::string& amount) {
+// "khoảng": what the source says of its number. A plan that is only expected is told so beside it.
+std::string qualifier_of(const PageContext& context, ObservationIndex figure) {
     if (figure == no_index || is_expected_plan(context.corpus(), context.corpus().observations[figure])) {
-        return amount;
+        return {};
     }
     const Observation& stated = context.corpus().observations[figure];
-    const std::string word = context.in(qualifier_label(context.input.words, context.corpus().strings[stated.note]));
+    return context.in(qualifier_label(context.input.words, context.corpus().strings[stated.note]));
+}
+
+std::string qualified(const PageContext& context, ObservationIndex figure, const std::string& amount) {
+    const std::string word = qualifier_of(context, figure);
     return word.empty() ? amount : word + " " + amount;
 }
 
@@ -37,7 +41,8 @@ std::string bar_width(Decimal rate) {
 
 void put_sum(const PageContext& context, const SumFacts& sum, View& view) {
     view.flag("has_sum", true)
-        .text("spent", qualified(context, sum.spent_figure, context.shown(sum.spent, context.counted_money()).value))
+        .text("spent", context.shown(sum.spent, context.counted_money()).value)
+        .text("spent_note", qualifier_of(context, sum.spent_figure))
         .text("plan", qualified(context, sum.plan_figure, context.shown_with_unit(sum.plan, context.counted_money())))
         .text("plan_note", sum.plan_note)
         .text("rate", context.format.percent(sum.rate, 1))
@@ -58,8 +63,8 @@ void put_sum(const PageContext& context, const SumFacts& sum, View& view) {
 }
 
 void put_no_sum(View& view) {
-    for (const char* name : {"spent", "spent_at_href", "plan", "plan_at_href", "plan_note", "rate", "kind", "bar_width",
-                             "about", "dimensions", "status", "status_href"}) {
+    for (const char* name : {"spent", "spent_note", "spent_at_href", "plan", "plan_at_href", "plan_note", "rate",
+                             "kind", "bar_width", "about", "dimensions", "status", "status_href"}) {
         view.text(name, "");
     }
     for (const char* name : {"has_sum", "has_spent_at_href", "has_plan_at_href", "has_status"}) {

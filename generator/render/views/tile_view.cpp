@@ -10,10 +10,12 @@
 namespace minhbach {
 
 void fill_sum(const PageContext& context, const ProgramTile& tile, View& view) {
+    const bool of_one = tile.areas_with_figures > 0 && tile.only_area != no_area;
     view.text("program", "")
-        .text("areas", tile.areas_with_figures == 0 ? std::string()
-                       : tile.only_area == no_area  ? context.words("home_areas", {{"count", tile.areas_with_figures}})
-                                                    : context.area_name(tile.only_area));
+        .text("place", of_one ? context.area_name(tile.only_area) : std::string())
+        .text("areas", of_one || tile.areas_with_figures == 0
+                           ? std::string()
+                           : context.words("home_areas", {{"count", tile.areas_with_figures}}));
     if (!tile.has_sum()) {
         put_no_sum(view);
         return;

@@ -12,9 +12,18 @@
 
 namespace minhbach {
 
-View value_cell(const PageContext& context, FigureRef ref, bool with_unit) {
-    return ref.is_derived() ? derived_cell(context, context.input.derived[ref.index()], with_unit)
-                            : printed_cell(context, context.corpus().observations[ref.index()], with_unit);
+View value_cell(const PageContext& context, FigureRef ref) {
+    const auto with_note = [&](View cell, const std::string& note) {
+        cell.text("qualifier", context.in(qualifier_label(context.input.words, note)));
+        return cell;
+    };
+    if (ref.is_derived()) {
+        const Derived& value = context.input.derived[ref.index()];
+        return with_note(derived_cell(context, value, true), to_note(value.exactness));
+    }
+    const Observation& figure = context.corpus().observations[ref.index()];
+    return with_note(printed_cell(context, figure, true),
+                     figure.has_value() ? context.corpus().strings[figure.note] : std::string());
 }
 
 std::string shown_value(const PageContext& context, FigureRef ref) {
@@ -53,7 +62,7 @@ std::string coverage_text(const PageContext& context, FigureRef ref) {
 View value_row(const PageContext& context, FigureRef ref) {
     const Corpus& corpus = context.corpus();
     const Statement line = statement_of(corpus, context.input.derived, ref);
-    View row = value_cell(context, ref, true);
+    View row = value_cell(context, ref);
     row.text("id", figure_id(context, ref)).text("sort_value", sort_value(context, ref));
     const auto area = context.link_if_any(area_path(corpus, line.area));
     row.text("area_label", context.area_name(line.area))

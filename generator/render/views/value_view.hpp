@@ -12,8 +12,8 @@ namespace minhbach {
 
 // Fills the names of VALUES (see docs/themes.md).
 View value_row(const PageContext& context, FigureRef ref);
-// The value alone, as a cell.
-View value_cell(const PageContext& context, FigureRef ref, bool with_unit);
+// The value with its unit alone, as a cell. Whether it is planned, estimated or asked for stands elsewhere, in its row.
+View value_cell(const PageContext& context, FigureRef ref);
 
 // The value and its unit in words and figures, as a line of text has it.
 std::string shown_value(const PageContext& context, FigureRef ref);

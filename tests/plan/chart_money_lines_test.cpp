@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+// Which lines of money are drawn, and as what: where nobody says what was spent there is no bar that waits for it.
+#include "plan/charts/chart_money_lines.hpp"
+
+#include <catch2/catch.hpp>
+#include <numeric>
+
+#include "plan/plan_site.hpp"
+
+using namespace minhbach;
+
+namespace {
+
+struct Lines : PlanSite {
+    Lines& planned(Figure figure, std::int64_t value) {
+        figure.indicator = assigned;
+        figure.kind = kinds::plan;
+        figure.value = value;
+        add(figure);
+        return *this;
+    }
+    Lines& spent(Figure figure, std::int64_t value, Kind kind = kinds::actual) {
+        figure.indicator = disbursed;
+        figure.kind = kind;
+        figure.value = value;
+        add(figure);
+        return *this;
+    }
+    // "NAME by RANKING|BARS: TITLE: ROWS" of each chart that compares.
+    std::vector<std::string> charts(ChartCategory category = ChartCategory::program) const {
+        std::vector<ObservationIndex> all(corpus.observations.size());
+        std::iota(all.begin(), all.end(), 0U);
+        const auto rows = make_money_rows(corpus, ReadingOrder(corpus), {}, all, {});
+        std::vector<std::string> told;
+        for (const Chart& chart : make_money_charts(corpus, rows, category, {"Nơi đây", "This place"})) {
+            if (chart.kind != ChartKind::spending && chart.kind != ChartKind::ranking) {
+                continue;
+            }
+            std::string text = chart.name + (chart.kind == ChartKind::ranking ? " ranking" : " bars");
+            text += " | " + chart.title.in(english) + " |";
+            for (const ChartPoint& point : chart.points) {
+                text += " " + chart.rows[point.row].name.in(english) + " " + to_string(point.value) + ";";
+            }
+            told.push_back(text);
+        }
+        return told;
+    }
+};
+
+}  // namespace
+
+TEST_CASE("Parts that state plans alone stand apart from the whole of which results are stated") {
+    Lines site;
+    site.planned({}, 100).spent({}, 60);
+    site.planned({.program = PlanSite::gnbv_2}, 30).planned({.program = PlanSite::gnbv_1}, 70);
+    site.planned({.program = PlanSite::ntm}, 5).spent({.program = PlanSite::ntm}, 1);
+    // A part with a result is worth a bar beside those without.
+    const auto together = site.charts();
+    REQUIRE(together.size() == 1);
+    CHECK(together[0].starts_with("plan-disbursed-by-project bars | Planned and disbursed funds by project"));
+    Lines apart;
+    apart.planned({}, 100).spent({}, 60).planned({.period = PlanSite::y2024}, 120);
+    apart.planned({.program = PlanSite::gnbv_2}, 30).planned({.program = PlanSite::gnbv_1}, 70);
+    const auto charts = apart.charts();
+    REQUIRE(charts.size() == 2);
+    CHECK(charts[0] ==
+          "plan-disbursed-by-project bars | Planned and disbursed funds over time: This place, Poverty | 2024 (disbursed amount "
+          "not stated) 120; 2023 100; 2023 60;");
+    CHECK(charts[1].starts_with("plan-by-project ranking | Planned funds by project: This place | "));
+    CHECK(charts[1].find("not stated") == std::string::npos);
+    CHECK(charts[1].find(" 70;") < charts[1].find(" 30;"));
+}
+
+TEST_CASE("Of lines of which nobody says what was spent the plans are drawn") {
+    const auto charts_with = [](auto add) {
+        Lines site;
+        site.planned({.program = PlanSite::gnbv}, 30).planned({.program = PlanSite::ntm}, 70);
+        add(site);
+        return site.charts();
+    };
+    CHECK(charts_with([](Lines&) {}) == std::vector<std::string>{"plan-disbursed-by-project ranking | Planned funds by project: "
+                                                    "This place | Countryside 70; Poverty 30;"});
+    // What is aimed at is said of a result.
+    const auto aimed = charts_with([](Lines& site) { site.spent({.as_of = "2023-12-31"}, 29, kinds::target); });
+    REQUIRE(aimed.size() == 1);
+    CHECK(aimed[0].starts_with("plan-disbursed-by-project bars"));
+    // So are two results that contradict each other.
+    const auto contradicted = charts_with([](Lines& site) { site.spent({}, 20).spent({}, 21); });
+    REQUIRE(contradicted.size() == 1);
+    CHECK(contradicted[0].find("Poverty (several disbursed amounts stated) 30;") != std::string::npos);
+}
+
+TEST_CASE("One line over time is named by its times, and by its area where the page does not") {
+    Lines site;
+    site.planned({}, 100).spent({}, 60).planned({.period = PlanSite::y2024}, 120);
+    const auto by_area = site.charts(ChartCategory::area);
+    REQUIRE(by_area.size() == 1);
+    CHECK(by_area[0].starts_with("plan-disbursed-by-area bars | Planned and disbursed funds over time: This place, "));
+    CHECK(by_area[0].find("| 2024 (disbursed amount not stated) 120; 2023 100; 2023 60;") != std::string::npos);
+    // Another area makes it a comparison.
+    site.planned({.area = PlanSite::neighbour}, 10);
+    REQUIRE(site.charts(ChartCategory::area).size() == 1);
+    CHECK(site.charts(ChartCategory::area)[0].find("by area") != std::string::npos);
+}
