@@ -51,7 +51,7 @@ View report_view(const PageContext& context, SourceIndex index) {
     const Source& source = corpus.sources[index];
     const Subject* subject = context.input.plan.find(source_path(corpus, index));
     View item;
-    item.text("label", context.in(source.title))
+    item.text("label", context.in(source.short_title))
         .text("href", context.link(source_path(corpus, index)))
         .text("publisher", context.in(source.publisher))
         .text("as_of", source.as_of ? context.format.date(*source.as_of) : std::string())

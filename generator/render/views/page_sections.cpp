@@ -183,7 +183,7 @@ void fill_commentary(const PageContext& context, View& view, const std::vector<s
             .text("body_html", with_links(context, context.input.commentary[index]));
         item.flag("has_source", text.source != no_index);
         item.text("source_label",
-                  text.source == no_index ? std::string() : context.in(corpus.sources[text.source].title));
+                  text.source == no_index ? std::string() : context.in(corpus.sources[text.source].short_title));
         item.text("source_href",
                   text.source == no_index ? std::string() : context.link(source_path(corpus, text.source)));
         item.text("period", text.period ? context.format.period(*text.period) : std::string());
@@ -205,7 +205,7 @@ void fill_source_list(const PageContext& context, View& view) {
     for (const auto& [index, count] : detail.cited) {
         const Source& source = corpus.sources[index];
         View item;
-        item.text("label", context.in(source.title))
+        item.text("label", context.in(source.short_title))
             .text("href", context.link(source_path(corpus, index)))
             .text("publisher", context.in(source.publisher));
         item.text("as_of", source.as_of ? context.format.date(*source.as_of) : std::string())

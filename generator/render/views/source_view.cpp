@@ -42,7 +42,10 @@ void fill_reports(const PageContext& context, View& view) {
         const std::string path = source_path(corpus, index);
         const Subject* subject = context.input.plan.find(path);
         View item;
-        item.text("label", context.in(source.title))
+        const std::string& full = context.in(source.title);
+        const bool longer = full != context.in(source.short_title);
+        item.flag("has_full_name", longer).text("full_name", longer ? full : std::string());
+        item.text("label", context.in(source.short_title))
             .text("href", context.link(path))
             .text("publisher", context.in(source.publisher));
         item.text("figures", context.format.count(subject == nullptr ? 0 : subject->observations.size()));
