@@ -66,3 +66,25 @@ test('Of lists that are folded away in part stands on paper what is not', async 
     assert.deepEqual(await headings(), onScreen, file);
   }
 });
+
+test('What is longer than a sheet is not held together, so that it begins below its heading, and goes on below a head', async (t) => {
+  const { page } = await open({ javaScriptEnabled: true, viewport: { width: 718, height: 1000 } }); // A4 less its margins
+  await page.emulateMedia({ media: 'print' });
+  const rows = (file) => Math.max(...readText(site, file).split('<table').slice(1).map((table) => table.split('<tr').length));
+  const longest = listFiles(site).filter((file) => /\/(theme-|20|part-)[^/]*\/index\.html$/.test(file) && !file.startsWith('en/')).map((file) => [file, rows(file)])
+    .sort((a, b) => b[1] - a[1]).slice(0, 8);
+  let long = 0;
+  for (const [file] of longest) {
+    await page.goto(home() + file);
+    const held = await page.evaluate(() => [...document.querySelectorAll('main *')].filter((element) => element.getBoundingClientRect().height > innerHeight)
+      .map((element) => [`${element.localName}.${element.className}`, getComputedStyle(element).breakInside]));
+    long += held.filter(([name]) => name.startsWith('table')).length;
+    assert.deepEqual(held.filter(([, inside]) => inside !== 'auto'), [], file);
+    // The browser prints the head of a table on each sheet where it is whole and has no controls.
+    const heads = await page.evaluate(() => [...document.querySelectorAll('thead')].filter((head) => getComputedStyle(head).breakInside !== 'avoid'
+      || [...head.querySelectorAll('button')].some((button) => getComputedStyle(button).display !== 'contents')).length);
+    assert.equal(heads, 0, file);
+  }
+  t.diagnostic(`${long} tables`);
+  assert.ok(long > 2);
+});

@@ -287,6 +287,18 @@ TEST_CASE("What changed stands on further pages where it is much") {
     CHECK(second->changes.at(0).elsewhere == 0);
     CHECK(second->part.before == path);
     CHECK(second->part.after.empty());
+    // Each row once, in one order: the page itself has the first of them.
+    std::vector<FigureRef> rows;
+    for (const Subject* page : {first, second}) {
+        for (const Change& row : page->changes.at(0).rows) {
+            rows.push_back(row.after);
+        }
+    }
+    for (std::size_t i = 0; i < whole.changes[0].rows.size(); ++i) {
+        CHECK(whole.changes[0].rows[i].after == rows[i]);
+    }
+    std::sort(rows.begin(), rows.end());
+    CHECK(std::unique(rows.begin(), rows.end()) - rows.begin() == static_cast<std::ptrdiff_t>(lines));
 }
 
 TEST_CASE("Of very many times the newest have pages and the others are not named") {
