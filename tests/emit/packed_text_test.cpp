@@ -15,6 +15,9 @@ TEST_CASE("What a text says again becomes a reference and comes back as it was")
     // Ten characters back, nine of them.
     CHECK(packed_text("Tỉnh Lạng\tTỉnh Lạng") == "Tỉnh Lạng\t~#-'");
     CHECK(packed_text("a~b") == "a~##b");
+    // A browser counts two for each of these.
+    CHECK(packed_text("𠮷 𠮷 𠮷 ababababab") == "𠮷 𠮷 𠮷 ababababab");
+    CHECK(packed_text("𠮷~") == "𠮷~##");
     // One that reaches into itself.
     CHECK(packed_text("ababababab") == "ab~#%&");
     for (const char* text : {"a~b~##~~~~~~~~~~~~", "ababababab", "Tỉnh Lạng\tTỉnh Lạng", "𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷é", "~"}) {

@@ -4,9 +4,11 @@
 // see docs/architecture.md). Without it there is the link to that list.
 'use strict';
 {
-  // As the program folds names: no marks, d for đ, no apostrophes, one blank for all other signs. Many lines at once take a phone as long as one.
-  const foldLines = (text) => text.normalize('NFD').replace(/\p{Mn}+/gu, '').toLowerCase().replace(/đ/g, 'd').replace(/['’ʼ]/g, '')
-    .replace(/[^a-z0-9\n\u{80}-\u{10ffff}]+|[^\p{L}\p{N}\p{M}\n]+/gu, ' ').split('\n').map((line) => line.replace(/ +/g, ' ').trim());
+  // As the program folds names: no marks, d for đ, no apostrophes, one blank for all other signs. Many lines at once take a phone as long as one; what a letter is
+  // in general it is asked only of those that are neither ASCII nor a mark of Latin letters, since that takes it long.
+  const foldOthers = (run) => run.replace(/\p{Mn}+/gu, '').replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ');
+  const foldLines = (text) => text.normalize('NFD').replace(/[\u0300-\u036f]+/g, '').toLowerCase().replace(/đ/g, 'd').replace(/['’ʼ]/g, '')
+    .replace(/[^\x00-\x7f]+/g, foldOthers).replace(/[^a-z0-9\n\u0080-\uffff]+/g, ' ').split('\n').map((line) => line.trim());
   const fold = (text) => foldLines(text.replaceAll('\n', ' '))[0];
 
   // Letters and marks of each word, whichever vowel a mark stands on: "Thuỷ" is "Thủy".
@@ -21,28 +23,25 @@
       return before.join('');
     });
   }
-  // As emit/packed_text.hpp packs a text: "~" with two signs for how far back and one for how long is a piece of what is before it.
+  // As emit/packed_text.hpp packs a text: "~" with two signs for how far back and one for how long is a piece of what is before it, at most 95 signs for four.
   function expanded(text) {
-    const signs = Array.from(text);
-    const out = [];
-    const digit = (at) => signs[at].charCodeAt(0) - 35;
-    for (let at = 0; at < signs.length; at++) {
-      if (signs[at] !== '~') {
-        out.push(signs[at]);
-        continue;
-      }
-      const back = digit(at + 1) * 91 + digit(at + 2);
-      at += 2;
+    const out = new Uint16Array(24 * text.length);
+    const digit = (at) => text.charCodeAt(at) - 35;
+    let end = 0;
+    for (let at = 0; at < text.length; at++) {
+      const sign = text.charCodeAt(at);
+      const back = sign === 126 ? digit(at + 1) * 91 + digit(at + 2) : 0;
       if (back === 0) {
-        out.push('~');
+        out[end++] = sign;
+        at += sign === 126 ? 2 : 0;
         continue;
       }
-      at += 1;
-      for (let left = digit(at) + 5; left > 0; left--) {
-        out.push(out[out.length - back]);
+      at += 3;
+      for (let left = digit(at) + 5; left > 0; left--, end++) {
+        out[end] = out[end - back];
       }
     }
-    return out.join('');
+    return new TextDecoder('utf-16le').decode(out.subarray(0, end));
   }
   const fileName = (prefix) => [...prefix].map((c) => (/[a-z0-9]/.test(c) ? c : c === ' ' ? '-' : `_${c.codePointAt(0).toString(16)}_`)).join('');
 
