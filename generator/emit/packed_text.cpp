@@ -37,7 +37,8 @@ std::string packed_text(std::string_view text) {
     std::string out;
     out.reserve(text.size() / 2);
     constexpr char32_t last_of_one_unit = 0xFFFF;
-    const bool counts_alike = std::all_of(points.begin(), points.end(), [](char32_t c) { return c <= last_of_one_unit; });
+    const bool counts_alike =
+        std::all_of(points.begin(), points.end(), [](char32_t c) { return c <= last_of_one_unit; });
     std::array<std::uint32_t, 4096> last{};  // where what hashes alike stood last
     last.fill(none);
     for (std::size_t at = 0; at < points.size();) {

@@ -10,8 +10,9 @@
 namespace minhbach {
 
 // "~" with two signs for how far back and one for how long stands for a piece of what is before it, counted in
-// characters, each one unit of UTF-16, as browsers count: a text with others has no references. The signs are digits of base 91, from "#" for 0 to "}" for 90, and to the length five are added. "~##"
-// is a "~" of the text itself. The same text gives the same bytes.
+// characters, each one unit of UTF-16, as browsers count: a text with others has no references. The signs are digits of
+// base 91, from "#" for 0 to "}" for 90, and to the length five are added. "~##" is a "~" of the text itself. The same
+// text gives the same bytes.
 std::string packed_text(std::string_view text);
 
 }  // namespace minhbach

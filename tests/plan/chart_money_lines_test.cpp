@@ -64,7 +64,8 @@ TEST_CASE("Parts that state plans alone stand apart from the whole of which resu
     const auto charts = apart.charts();
     REQUIRE(charts.size() == 2);
     CHECK(charts[0] ==
-          "plan-disbursed-by-project bars | Planned and disbursed funds over time: This place, Poverty | 2024 (disbursed amount "
+          "plan-disbursed-by-project bars | Planned and disbursed funds over time: This place, Poverty | 2024 "
+          "(disbursed amount "
           "not stated) 120; 2023 100; 2023 60;");
     CHECK(charts[1].starts_with("plan-by-project ranking | Planned funds by project: This place | "));
     CHECK(charts[1].find("not stated") == std::string::npos);
@@ -78,8 +79,9 @@ TEST_CASE("Of lines of which nobody says what was spent the plans are drawn") {
         add(site);
         return site.charts();
     };
-    CHECK(charts_with([](Lines&) {}) == std::vector<std::string>{"plan-disbursed-by-project ranking | Planned funds by project: "
-                                                    "This place | Countryside 70; Poverty 30;"});
+    CHECK(charts_with([](Lines&) {}) ==
+          std::vector<std::string>{"plan-disbursed-by-project ranking | Planned funds by project: "
+                                   "This place | Countryside 70; Poverty 30;"});
     // What is aimed at is said of a result.
     const auto aimed = charts_with([](Lines& site) { site.spent({.as_of = "2023-12-31"}, 29, kinds::target); });
     REQUIRE(aimed.size() == 1);

@@ -74,8 +74,8 @@ DrawnLines narrowed(const Corpus& corpus, MoneyLines lines, MoneyLines wholes, C
 MoneyLinesOfCharts lines_of_charts(const Corpus& corpus, std::span<const MoneyRow> rows, ChartCategory category,
                                    const ToldLines& told) {
     const bool by_program = category == ChartCategory::program;
-    const auto divided = by_program ? programs_with_rows_below(corpus, rows)
-                                    : std::set<std::pair<AreaIndex, ProgramIndex>>{};
+    const auto divided =
+        by_program ? programs_with_rows_below(corpus, rows) : std::set<std::pair<AreaIndex, ProgramIndex>>{};
     const std::optional<LevelIndex> level = by_program ? std::nullopt : level_of_most(corpus, rows);
     MoneyLinesOfCharts of;
     MoneyLines wholes;

@@ -51,7 +51,8 @@ const std::map<std::string, std::string_view, std::less<>> shared_lists{
      "single[INDICATOR]] "},
     {"PROGRAMS", "has_program_groups program_groups[title group_programs[TILE figures]] "},
     {"REPORTS",
-     "has_reports reports[label has_full_name full_name href publisher period as_of figures area_label area_href has_area_href program_label "
+     "has_reports reports[label has_full_name full_name href publisher period as_of figures area_label area_href "
+     "has_area_href program_label "
      "program_href has_program_href] "},
     {"LISTPAGES", "has_list_pages list_pages[label href count] "},
     {"INDICATOR", "label href has_value value about has_coverage coverage"},

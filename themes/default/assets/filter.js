@@ -4,8 +4,9 @@
 'use strict';
 {
   // As assets/search.js folds names.
-  const foldLines = (text) => text.normalize('NFD').replace(/\p{Mn}+/gu, '').toLowerCase().replace(/đ/g, 'd').replace(/['’ʼ]/g, '')
-    .replace(/[^a-z0-9\n\u{80}-\u{10ffff}]+|[^\p{L}\p{N}\p{M}\n]+/gu, ' ').split('\n').map((line) => line.replace(/ +/g, ' ').trim());
+  const foldOthers = (run) => run.replace(/\p{Mn}+/gu, '').replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ');
+  const foldLines = (text) => text.normalize('NFD').replace(/[\u0300-\u036f]+/g, '').toLowerCase().replace(/đ/g, 'd').replace(/['’ʼ]/g, '')
+    .replace(/[^\x00-\x7f]+/g, foldOthers).replace(/[^a-z0-9\n\u0080-\uffff]+/g, ' ').split('\n').map((line) => line.trim());
 
   const form = document.querySelector('#filter');
   const field = form.querySelector('input');
