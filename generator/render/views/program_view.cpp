@@ -95,6 +95,61 @@ void fill_parts(const PageContext& context, View& view) {
     view.list_if_any("part_tiles", std::move(tiles));
 }
 
+// As the registry writes it, in the site's first language.
+void fill_legal_basis(const PageContext& context, const Program& program, View& view) {
+    const bool other = context.language() != Languages::first;
+    std::vector<View> basis;
+    for (const std::string& text : program.legal_basis) {
+        View item;
+        item.text("text", text)
+            .flag("has_text_lang", other)
+            .text("text_lang", other ? context.corpus().site.languages.tag(Languages::first) : std::string());
+        basis.push_back(std::move(item));
+    }
+    view.list_if_any("legal_basis", std::move(basis));
+}
+
+// The areas of which is told how much was spent, and by name those of which it is not.
+void fill_areas_of_program(const PageContext& context, View& view) {
+    const Corpus& corpus = context.corpus();
+    const ProgramIndex index = context.subject().program;
+    const auto listed = areas_listed(context.subject().head);
+    const std::map<AreaIndex, std::size_t> counts(listed.begin(), listed.end());
+    std::vector<View> areas;
+    std::vector<View> others;  // of which is not told how much was spent
+    for (const AreaIndex area : areas_by_level(context)) {
+        if (!counts.contains(area)) {
+            continue;
+        }
+        auto link = context.link_if_any(area_program_path(corpus, area, whole_program(corpus, index)));
+        View item;
+        item.text("label", context.area_name(area))
+            .text("number", "")
+            .flag("has_href", true)
+            .text("href", link.value_or(context.link(area_path(corpus, area))))
+            .text("figures", context.format.count(counts.at(area)));
+        bool told = false;
+        if (whole_program(corpus, index) == index) {
+            told = fill_sum_told(context, area_program_path(corpus, area, index), item);
+        } else {
+            const std::vector<ProgramTile>& tiles = context.subject().by_area;
+            const auto tile =
+                std::find_if(tiles.begin(), tiles.end(), [&](const ProgramTile& of) { return of.only_area == area; });
+            told = tile != tiles.end() && tile->has_sum();
+            fill_sum(context, tile == tiles.end() ? ProgramTile() : *tile, item);
+        }
+        set_language_of(context, item, "label", corpus.areas[area].full_name);
+        item.text("parent_label", "");
+        (told ? areas : others).push_back(std::move(item));
+    }
+    // Where of none is told how much was spent, a list says how many figures each has.
+    if (areas.empty()) {
+        areas.swap(others);
+    }
+    view.list_if_any("areas", std::move(areas));
+    view.list_if_any("other_areas", std::move(others));
+}
+
 }  // namespace
 
 void fill_program_groups(const PageContext& context, View& view) {
@@ -150,17 +205,7 @@ void fill_program(const PageContext& context, View& view) {
     view.flag("has_owner", !program.owner.empty())
         .text("owner", context.in(program.owner))
         .flag("is_unverified", program.unverified);
-    std::vector<View> basis;
-    for (const std::string& text : program.legal_basis) {
-        View item;
-        // As the registry writes it, in the site's first language.
-        const bool other = context.language() != Languages::first;
-        item.text("text", text)
-            .flag("has_text_lang", other)
-            .text("text_lang", other ? corpus.site.languages.tag(Languages::first) : std::string());
-        basis.push_back(std::move(item));
-    }
-    view.list_if_any("legal_basis", std::move(basis));
+    fill_legal_basis(context, program, view);
     const auto parent =
         program.parent == no_index ? std::nullopt : context.link_if_any(program_path(corpus, program.parent));
     view.flag("has_parent", parent.has_value())
@@ -174,41 +219,7 @@ void fill_program(const PageContext& context, View& view) {
     }
     view.list_if_any("children", std::move(children));
     fill_parts(context, view);
-    const auto listed = areas_listed(context.subject().head);
-    const std::map<AreaIndex, std::size_t> counts(listed.begin(), listed.end());
-    std::vector<View> areas;
-    std::vector<View> others;  // of which is not told how much was spent
-    for (const AreaIndex area : areas_by_level(context)) {
-        if (!counts.contains(area)) {
-            continue;
-        }
-        auto link = context.link_if_any(area_program_path(corpus, area, whole_program(corpus, index)));
-        View item;
-        item.text("label", context.area_name(area))
-            .text("number", "")
-            .flag("has_href", true)
-            .text("href", link.value_or(context.link(area_path(corpus, area))))
-            .text("figures", context.format.count(counts.at(area)));
-        bool told = false;
-        if (whole_program(corpus, index) == index) {
-            told = fill_sum_told(context, area_program_path(corpus, area, index), item);
-        } else {
-            const std::vector<ProgramTile>& tiles = context.subject().by_area;
-            const auto tile =
-                std::find_if(tiles.begin(), tiles.end(), [&](const ProgramTile& of) { return of.only_area == area; });
-            told = tile != tiles.end() && tile->has_sum();
-            fill_sum(context, tile == tiles.end() ? ProgramTile() : *tile, item);
-        }
-        set_language_of(context, item, "label", corpus.areas[area].full_name);
-        item.text("parent_label", "");
-        (told ? areas : others).push_back(std::move(item));
-    }
-    // Where of none is told how much was spent, a list says how many figures each has.
-    if (areas.empty()) {
-        areas.swap(others);
-    }
-    view.list_if_any("areas", std::move(areas));
-    view.list_if_any("other_areas", std::move(others));
+    fill_areas_of_program(context, view);
     std::vector<View> whole;
     for (const ProgramTile& tile : context.subject().whole) {
         if (tile.has_sum()) {
