@@ -224,16 +224,6 @@ struct Source {
         const auto printed = issued.empty() ? std::nullopt : parse_period(issued);
         return printed ? std::optional(printed->last) : std::nullopt;
     }
-
-    // After which it cannot tell what was done: the day that it names, else that of its issue, else the end of its
-    // time.
-    std::optional<Date> last_known_day() const {
-        if (as_of) {
-            return as_of;
-        }
-        const auto issue = last_day_of_issue();
-        return issue || !period ? issue : std::optional(period->last);
-    }
 };
 
 }  // namespace minhbach

@@ -27,12 +27,13 @@ struct Lines : PlanSite {
         return *this;
     }
     // "NAME by RANKING|BARS: TITLE: ROWS" of each chart that compares.
-    std::vector<std::string> charts(ChartCategory category = ChartCategory::program) const {
+    std::vector<std::string> charts(ChartCategory category = ChartCategory::program,
+                                    const LocalText& subject = {"Nơi đây", "This place"}) const {
         std::vector<ObservationIndex> all(corpus.observations.size());
         std::iota(all.begin(), all.end(), 0U);
         const auto rows = make_money_rows(corpus, ReadingOrder(corpus), {}, all, {});
         std::vector<std::string> told;
-        for (const Chart& chart : make_money_charts(corpus, rows, category, {"Nơi đây", "This place"})) {
+        for (const Chart& chart : make_money_charts(corpus, rows, category, subject)) {
             if (chart.kind != ChartKind::spending && chart.kind != ChartKind::ranking) {
                 continue;
             }
@@ -103,4 +104,46 @@ TEST_CASE("One line over time is named by its times, and by its area where the p
     site.planned({.area = PlanSite::neighbour}, 10);
     REQUIRE(site.charts(ChartCategory::area).size() == 1);
     CHECK(site.charts(ChartCategory::area)[0].find("by area") != std::string::npos);
+}
+
+TEST_CASE("Of too many parts without results the newest plans are drawn, and the title says of when") {
+    Lines site;
+    site.planned({}, 100).spent({}, 60);
+    for (int i = 0; i < 12; ++i) {
+        const std::string year = std::to_string(1980 + i);
+        site.planned({.program = PlanSite::gnbv_1, .fund_year = year}, 10 + i);
+        site.planned({.program = PlanSite::gnbv_2, .fund_year = year, .period = PlanSite::y2024}, 50 + i);
+    }
+    const auto charts = site.charts();
+    REQUIRE(charts.size() == 2);
+    CHECK(charts[0].starts_with("plan-disbursed-by-project bars"));
+    CHECK(charts[1].starts_with("plan-by-project ranking | Planned funds by project: This place, 2024 | "));
+    CHECK(charts[1].find(" 61;") != std::string::npos);
+    CHECK(charts[1].find(" 21;") == std::string::npos);
+}
+
+TEST_CASE("Programs together do not stand beside each of them, and what is no part is drawn once") {
+    Lines site;
+    site.planned({.program = PlanSite::group}, 300).spent({.program = PlanSite::group}, 90);
+    site.planned({}, 100).spent({}, 60).planned({.program = PlanSite::gnbv_1}, 70);
+    site.planned({.program = PlanSite::gnbv_2}, 20).planned({.program = PlanSite::ntm}, 200);
+    const auto charts = site.charts();
+    REQUIRE(charts.size() == 2);
+    CHECK(charts[0].find(" 300;") == std::string::npos);
+    CHECK(charts[0].find(" 100;") != std::string::npos);
+    CHECK(charts[0].find(" 200;") != std::string::npos);
+    CHECK(charts[1].find(" 70;") != std::string::npos);
+    CHECK(charts[1].find(" 200;") == std::string::npos);
+}
+
+TEST_CASE("The title of one line over time names its kind of capital once") {
+    Lines site;
+    for (const PeriodIndex period : {PlanSite::y2023, PlanSite::y2024}) {
+        site.planned({.capital = Capital::investment, .period = period}, 100)
+            .spent({.capital = Capital::investment, .period = period}, 60);
+    }
+    REQUIRE(site.charts().size() == 1);
+    CHECK(site.charts()[0].find("over time: This place, Poverty (investment capital) |") != std::string::npos);
+    CHECK(site.charts(ChartCategory::program, {"Nơi đây, Nghèo", "This place, Poverty"})[0].find(
+              "over time: This place, Poverty, investment capital |") != std::string::npos);
 }

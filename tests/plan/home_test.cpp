@@ -224,6 +224,10 @@ TEST_CASE("The newest result and the newest reports are told") {
     CHECK(to_string(*home_of(site).newest_figure) == "2024-12-31");
     site.corpus.sources[0].period = parse_period("2023");
     CHECK(to_string(*home_of(site).newest_figure) == "2023-06-12");
+    // A row that says of which day it is is believed.
+    site.add({.as_of = "2024-03-31"});
+    CHECK(to_string(*home_of(site).newest_figure) == "2024-03-31");
+    site.corpus.observations.pop_back();
     site.corpus.sources[0].issued = "2025-07";
     CHECK(to_string(*home_of(site).newest_figure) == "2024-12-31");
     site.corpus.sources[0].issued = "2024-07";

@@ -128,7 +128,7 @@ TEST_CASE("The list of sources has each, or where one page cannot hold them the 
         });
     };
     made.subject.detail.sources = {0};
-    CHECK(page().each("reports", "label") == "Report");
+    CHECK(page().each("reports", "short_name") == "Report");
     CHECK(page().at("has_list_pages") == "no");
     made.subject.detail.sources.clear();
     made.subject.detail.further.push_back({{"2024", "2024"}, "sources/year-2024/", 1, {}, false, {}});

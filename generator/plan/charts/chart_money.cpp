@@ -99,17 +99,23 @@ public:
 private:
     const char* by() const { return is_course_ ? "time" : category_ == ChartCategory::program ? "program" : "area"; }
 
-    // Rows that are named by their times do not say of what they are; the page's own name may.
+    // Rows that are named by their times do not say of what they are; the page's own name may. Of plans alone nothing
+    // but the title says of when they are, where they are not all.
     LocalText subject_of(const MoneyLines& lines, LocalText subject) const {
-        if (!is_course_) {
-            return subject;
+        if (is_course_) {
+            const MoneyRow& row = lines.front().front();
+            const bool by_program = category_ == ChartCategory::program && row.program != no_index;
+            const LocalText& name =
+                by_program ? corpus_.programs[row.program].short_name : corpus_.areas[row.area].full_name;
+            const Dimension& capitals = corpus_.dimensions.capital();
+            if (!subject.in(Languages::first).ends_with(name.in(Languages::first))) {
+                add_to_list(subject, category_of(corpus_, row, category_), words_, "comma");
+            } else if (capitals.is_part(row.capital)) {
+                add_to_list(subject, capitals.codes[row.capital].name, words_, "comma");
+            }
         }
-        const MoneyRow& row = lines.front().front();
-        const bool by_program = category_ == ChartCategory::program && row.program != no_index;
-        const std::string& name = by_program ? corpus_.programs[row.program].short_name.in(Languages::first)
-                                             : corpus_.areas[row.area].full_name.in(Languages::first);
-        if (!subject.in(Languages::first).ends_with(name) || corpus_.dimensions.capital().is_part(row.capital)) {
-            add_to_list(subject, category_of(corpus_, row, category_), words_, "comma");
+        if (plans_only_) {
+            add_to_list(subject, only_, words_, "comma");
         }
         return subject;
     }

@@ -43,25 +43,51 @@ std::optional<LevelIndex> level_of_most(const Corpus& corpus, std::span<const Mo
     return most == counts.end() ? std::nullopt : std::optional(most->first);
 }
 
-// Of more lines than a picture holds those of the newest time with results; of parts of programs that are still too
-// many the programs.
-DrawnLines narrowed(const Corpus& corpus, MoneyLines lines, MoneyLines wholes, ChartCategory category,
-                    std::optional<PeriodIndex> newest) {
-    if (lines.size() <= limits::bars_of_picture || !newest) {
-        return {std::move(lines), {}};
-    }
-    const auto is_older = [&](const std::span<const MoneyRow>& line) { return line.front().period != *newest; };
+bool is_whole_line(const Corpus& corpus, const std::span<const MoneyRow>& line) {
+    const ProgramIndex program = line.front().program;
+    return program != no_index && whole_program(corpus, program) == program;
+}
+
+// Of several programs together and one of them the first would dwarf and double the other.
+MoneyLines without_groups(const Corpus& corpus, MoneyLines wholes) {
     const auto role = [&](const std::span<const MoneyRow>& line) { return role_of(corpus, line.front().program); };
-    std::erase_if(lines, is_older);
-    std::erase_if(wholes, is_older);
-    // Several programs together would dwarf and double each.
     if (std::any_of(wholes.begin(), wholes.end(),
                     [&](const auto& line) { return role(line) == ProgramRole::program; })) {
         std::erase_if(wholes, [&](const auto& line) { return role(line) == ProgramRole::group; });
     }
+    return wholes;
+}
+
+std::optional<PeriodIndex> newest_with_plan(const Corpus& corpus, const MoneyLines& lines) {
+    const auto rank = [&](const MoneyRow& row) {
+        return std::pair(corpus.periods[row.period].last, corpus.periods[row.period].first);
+    };
+    const MoneyRow* newest = nullptr;
+    for (const auto& line : lines) {
+        const MoneyRow& row = line.front();  // the plan is that of all its rows
+        if (is_stated(corpus, row.assigned) && (newest == nullptr || rank(*newest) < rank(row))) {
+            newest = &row;
+        }
+    }
+    return newest == nullptr ? std::nullopt : std::optional(newest->period);
+}
+
+void keep_time(MoneyLines& lines, PeriodIndex time) {
+    std::erase_if(lines, [&](const std::span<const MoneyRow>& line) { return line.front().period != time; });
+}
+
+// Of more lines than a picture holds those of the newest time; of parts of programs that are still too many the
+// programs.
+DrawnLines narrowed(const Corpus& corpus, MoneyLines lines, MoneyLines wholes, std::optional<PeriodIndex> newest) {
+    if (lines.size() <= limits::bars_of_picture || !newest) {
+        return {std::move(lines), {}};
+    }
     const Words& words = words_of(corpus);
+    keep_time(lines, *newest);
     DrawnLines drawn{std::move(lines), period_label(words, corpus.periods[*newest])};
-    if (drawn.lines.size() > limits::bars_of_picture && category == ChartCategory::program && wholes.size() > 1) {
+    keep_time(wholes, *newest);
+    wholes = without_groups(corpus, std::move(wholes));
+    if (drawn.lines.size() > limits::bars_of_picture && wholes.size() > 1) {
         const Program& program = corpus.programs[wholes.front().front().program];
         add_to_list(drawn.only, corpus.levels.programs[program.level].together, words, "comma");
         drawn.lines = std::move(wholes);
@@ -78,12 +104,11 @@ MoneyLinesOfCharts lines_of_charts(const Corpus& corpus, std::span<const MoneyRo
         by_program ? programs_with_rows_below(corpus, rows) : std::set<std::pair<AreaIndex, ProgramIndex>>{};
     const std::optional<LevelIndex> level = by_program ? std::nullopt : level_of_most(corpus, rows);
     MoneyLinesOfCharts of;
-    MoneyLines wholes;
+    MoneyLines wholes;  // of programs
     MoneyLines lines;
     for (std::size_t at = 0; at < rows.size();) {
         const auto line = rows_of_line(rows, at);
         at += line.size();
-        const ProgramIndex program = line.front().program;
         if (line.front().is_part) {
             continue;
         }
@@ -91,19 +116,21 @@ MoneyLinesOfCharts lines_of_charts(const Corpus& corpus, std::span<const MoneyRo
             ++of.other_levels;
             continue;
         }
-        if (program != no_index && whole_program(corpus, program) == program) {
+        if (by_program && is_whole_line(corpus, line)) {
             wholes.push_back(line);
         }
-        if (!divided.contains({line.front().area, program})) {
+        if (!divided.contains({line.front().area, line.front().program})) {
             lines.push_back(line);
         }
     }
     const auto newest = newest_with_result(corpus, rows);
-    of.drawn = narrowed(corpus, std::move(lines), wholes, category, newest);
+    of.drawn = narrowed(corpus, lines, wholes, newest);
     // Parts of which nobody says what was spent tell less than the whole of which it is said.
-    if (by_program && !has_results(corpus, of.drawn.lines, told) && has_results(corpus, wholes, told)) {
-        of.below = std::move(of.drawn);
-        of.drawn = narrowed(corpus, wholes, wholes, category, newest);
+    if (!has_results(corpus, of.drawn.lines, told) && has_results(corpus, wholes, told)) {
+        std::erase_if(lines, [&](const auto& line) { return is_whole_line(corpus, line); });
+        const auto planned = newest_with_plan(corpus, lines);
+        of.below = narrowed(corpus, std::move(lines), {}, planned);
+        of.drawn = narrowed(corpus, without_groups(corpus, wholes), wholes, newest);
     }
     return of;
 }

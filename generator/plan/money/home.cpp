@@ -182,16 +182,21 @@ private:
         }
     }
 
-    // A term may end after the report that tells of it: what it states of the term is no result up to its end.
-    bool is_after(Date until, SourceIndex index) const {
-        const auto known = corpus_.sources[index].last_known_day();
+    // A term may end after the report that tells of it: what it states of the term is no result up to its end. A report
+    // without a day is of the end of its period, unless the row says of which day it is.
+    bool is_after(Date until, const Observation& row) const {
+        const Source& source = corpus_.sources[row.source];
+        auto known = source.as_of ? source.as_of : source.last_day_of_issue();
+        if (!known && row.as_of == no_date && source.period) {
+            known = source.period->last;
+        }
         return known && until > *known;
     }
 
     void find_newest() {
         for (const Observation& row : corpus_.observations) {
             const Date until = row.as_of != no_date ? row.as_of : corpus_.period_of(row).last;
-            if (is_actual(row.kind) && row.has_value() && until != no_date && !is_after(until, row.source) &&
+            if (is_actual(row.kind) && row.has_value() && until != no_date && !is_after(until, row) &&
                 corpus_.period_of(row).kind != PeriodKind::timeless &&
                 (!home_.newest_figure || *home_.newest_figure < until)) {
                 home_.newest_figure = until;

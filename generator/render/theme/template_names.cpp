@@ -51,7 +51,7 @@ const std::map<std::string, std::string_view, std::less<>> shared_lists{
      "single[INDICATOR]] "},
     {"PROGRAMS", "has_program_groups program_groups[title group_programs[TILE figures]] "},
     {"REPORTS",
-     "has_reports reports[label has_full_name full_name href publisher period as_of figures area_label area_href "
+     "has_reports reports[NAMES href publisher period as_of figures area_label area_href "
      "has_area_href program_label "
      "program_href has_program_href] "},
     {"LISTPAGES", "has_list_pages list_pages[label href count] "},
@@ -139,7 +139,7 @@ constexpr std::string_view area_names =
 
 // In the order of PageKind.
 constexpr std::array<std::string_view, page_kinds> page_names{
-    "PICTURES intro reports[SOURCES] areas[label has_label_lang label_lang href level "
+    "PICTURES intro reports[SOURCES] has_areas areas[label has_label_lang label_lang href level "
     "parent_label figures place SUM] has_other_areas other_areas[label has_label_lang label_lang href parent_label] "
     "has_tiles tiles[TILE] "
     "has_more_programs more_programs "

@@ -80,8 +80,7 @@ void fill_home_areas(const PageContext& context, std::vector<AreaIndex> areas, V
             .text("figures", figures_below(context, index));
         (fill_sum_told(context, path, item) ? views : others).push_back(std::move(item));
     }
-    view.list("areas", std::move(views));
-    view.list_if_any("other_areas", std::move(others));
+    put_areas(std::move(views), std::move(others), view);
 }
 
 }  // namespace

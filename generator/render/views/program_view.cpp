@@ -142,12 +142,7 @@ void fill_areas_of_program(const PageContext& context, View& view) {
         item.text("parent_label", "");
         (told ? areas : others).push_back(std::move(item));
     }
-    // Where of none is told how much was spent, a list says how many figures each has.
-    if (areas.empty()) {
-        areas.swap(others);
-    }
-    view.list_if_any("areas", std::move(areas));
-    view.list_if_any("other_areas", std::move(others));
+    put_areas(std::move(areas), std::move(others), view);
 }
 
 }  // namespace

@@ -42,12 +42,8 @@ void fill_reports(const PageContext& context, View& view) {
         const std::string path = source_path(corpus, index);
         const Subject* subject = context.input.plan.find(path);
         View item;
-        const std::string& full = context.in(source.title);
-        const bool longer = full != context.in(source.short_title);
-        item.flag("has_full_name", longer).text("full_name", longer ? full : std::string());
-        item.text("label", context.in(source.short_title))
-            .text("href", context.link(path))
-            .text("publisher", context.in(source.publisher));
+        set_names(context, item, source.short_title, source.title);
+        item.text("href", context.link(path)).text("publisher", context.in(source.publisher));
         item.text("figures", context.format.count(subject == nullptr ? 0 : subject->observations.size()));
         fill_binding(context, source, item);
         reports.push_back(std::move(item));

@@ -55,6 +55,14 @@ void fill_sum_of(const PageContext& context, ProgramIndex program, View& view) {
     fill_sum(context, tile == parts.end() ? ProgramTile() : *tile, view);
 }
 
+void put_areas(std::vector<View> told, std::vector<View> others, View& view) {
+    if (told.empty()) {
+        told.swap(others);
+    }
+    view.list_if_any("areas", std::move(told));
+    view.list_if_any("other_areas", std::move(others));
+}
+
 View tile_view(const PageContext& context, const ProgramTile& tile) {
     const Corpus& corpus = context.corpus();
     const Program& program = corpus.programs[tile.program];
