@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { parse } from 'parse5';
 
 const tests = fileURLToPath(new URL('..', import.meta.url));
 const work = mkdtempSync(join(tmpdir(), 'minhbach-payloads-'));
@@ -105,36 +106,57 @@ const pages = files(site, '.html');
 for (const page of pages) {
   rewrite(page, (html) => html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, ''));
 }
+process.env.MINHBACH_SITE = site;
+const { kindsOfPages } = await import('../published/page_kinds.mjs');
+const { home, open } = await import('./browser.mjs');
+const kinds = kindsOfPages(site).map(({ file, kind, language }) => ({ file, kind, language }));
 // A page on which a payload does run: what would be seen of it is seen.
 writeFileSync(join(site, 'control.html'), `<!DOCTYPE html><title>x</title>${payloads[1]}<script>alert(1)</script><p onclick="a()"><img src="http://127.0.0.1:1/a.png">`);
 
-process.env.MINHBACH_SITE = site;
-const { home, open } = await import('./browser.mjs');
+// What of elements, each { name, attributes: [[name, value]], text }, could run, asks for something or takes the place of something. Runs in the page, too.
+function risks(elements) {
+  const own = /assets\/(sort|chart|interactive|search|filter|cite|compare)\.js$/;
+  const foreign = new Set(['iframe', 'object', 'embed', 'base', 'style', 'video', 'audio', 'math', 'frameset', 'img']);
+  const found = [];
+  for (const { name, attributes, text } of elements) {
+    const has = new Map(attributes);
+    for (const [attribute, value] of attributes) {
+      if (attribute.startsWith('on') || attribute === 'style' || attribute === 'srcdoc'
+        || (/^((xlink:)?href|src|action|formaction|data|poster)$/.test(attribute) && /^\s*(javascript|vbscript|data):/i.test(value))) {
+        found.push(`${name} ${attribute}=${value}`);
+      }
+    }
+    if (foreign.has(name) || (name === 'script' && (text || !own.test(has.get('src')))) || (name === 'form' && has.get('id') !== 'find') || (name === 'svg' && !has.has('class'))
+      || (name === 'meta' && has.get('http-equiv')?.toLowerCase() === 'refresh') || (name === 'link' && /preload|prefetch/.test(has.get('rel')))) {
+      found.push(`<${name}> ${text}`.trim());
+    }
+  }
+  return found;
+}
 
 // What of a page runs or could run, and of the pages within it.
 async function findings(page, problems, dialogs) {
-  const found = (await Promise.all(page.frames().map((frame) => frame.evaluate(() => {
+  const found = (await Promise.all(page.frames().map((frame) => frame.evaluate((source) => {
     if (document.title === 'frames') {
       return [];
     }
-    const result = [];
-    if (window.__hit) {
-      result.push('a payload ran');
-    }
-    const scripts = [...document.querySelectorAll('script')].filter((script) => script.textContent || !/assets\/(sort|chart|interactive|search|filter|cite|compare)\.js$/.test(script.getAttribute('src')));
-    result.push(...scripts.map((script) => script.outerHTML));
-    for (const element of document.querySelectorAll('*')) {
-      for (const { name, value } of element.attributes) {
-        if (name.startsWith('on') || name === 'style' || name === 'srcdoc' || (/^(href|src|action|formaction|xlink:href|data|poster)$/.test(name) && /^\s*(javascript|vbscript|data):/i.test(value))) {
-          result.push(`${element.localName} ${name}=${value}`);
-        }
-      }
-    }
-    const foreign = document.querySelectorAll('iframe,object,embed,base,form:not(#find),style,video,audio,svg:not([class]),math,frameset,img,meta[http-equiv=refresh],link[rel=preload],link[rel=prefetch]');
-    result.push(...[...foreign].map((element) => element.outerHTML.slice(0, 200)));
-    return result.map((what) => `${location.pathname}: ${what}`);
-  })))).flat();
+    const risksOf = new Function(`return ${source}`)();
+    const elements = [...document.querySelectorAll('*')].map((element) => ({ name: element.localName, attributes: [...element.attributes].map(({ name, value }) => [name, value]),
+      text: element.localName === 'script' ? element.textContent : '' }));
+    return [...(window.__hit ? ['a payload ran'] : []), ...risksOf(elements)].map((what) => `${location.pathname}: ${what}`);
+  }, risks.toString())))).flat();
   return [...found, ...dialogs, ...problems.filter((problem) => !problem.includes('favicon'))];
+}
+
+// The same of a page as it is written, by a parser that follows the standard.
+function* elementsOf(node) {
+  if (node.tagName) {
+    const attributes = node.attrs.map(({ prefix, name, value }) => [prefix ? `${prefix}:${name}` : name, value]);
+    yield { name: node.tagName, attributes, text: node.tagName === 'script' ? node.childNodes.map(({ value }) => value).join('') : '' };
+  }
+  for (const child of [...(node.childNodes ?? []), ...(node.content ? [node.content] : [])]) {
+    yield* elementsOf(child);
+  }
 }
 
 async function visit(address) {
@@ -185,7 +207,18 @@ test('What runs on a page is noticed', async () => {
   await browser.close();
 });
 
-test('With the policy switched off nothing runs and nothing is asked of another host, on any page', async () => {
+const leadsOn = (page) => readFileSync(page, 'utf8').includes('http-equiv="refresh"');
+
+test('Nothing of a payload is an element or an attribute, on any page', () => {
+  const wrong = pages.filter((page) => !leadsOn(page)).flatMap((page) => risks(elementsOf(parse(readFileSync(page, 'utf8')))).slice(0, 5).map((risk) => `${relative(site, page)}: ${risk}`));
+  assert.deepEqual(wrong, []);
+  const control = risks(elementsOf(parse(readFileSync(join(site, 'control.html'), 'utf8')))).join('\n');
+  for (const seen of ['<script> alert(1)', 'p onclick=a()', '<img>']) {
+    assert.ok(control.includes(seen), `${seen} in ${control}`);
+  }
+});
+
+test('With the policy switched off nothing runs and nothing is asked of another host', async (t) => {
   const browser = await visit(home());
   const wrong = {};
   const visitPage = async (path) => {
@@ -194,17 +227,20 @@ test('With the policy switched off nothing runs and nothing is asked of another 
       wrong[path] = found.slice(0, 5);
     }
   };
-  // One that leads on at once leads to a page that is visited itself.
-  const names = pages.filter((page) => !readFileSync(page, 'utf8').includes('http-equiv="refresh"')).map((page) => relative(site, page));
-  // Charts alone are made to stand in pages of others, so they are visited there, many at once; a page of the site has the window for itself.
-  const isChart = (name) => /(^|\/)charts\/[^/]+$/.test(name);
-  const charts = names.filter(isChart);
+  // Charts alone are made to stand in pages of others, so they are visited there, many at once; a page of the site has the window for itself. All of the
+  // first language, and of the other, which have the same elements, one of each kind. One that leads on at once leads to a page that is visited itself.
+  const [first] = readFileSync(join(site, '404.html'), 'utf8').match(/(?<=<html lang=")[^"]+/);
+  const seen = new Set();
+  const isNew = ({ kind }) => !seen.has(kind) && seen.add(kind);
+  const visited = kinds.filter((page) => page.kind === 'chart' || page.language === first || isNew(page));
+  const [charts, others] = [true, false].map((isChart) => visited.filter(({ kind }) => (kind === 'chart') === isChart).map(({ file }) => file));
+  t.diagnostic(`${charts.length} charts, ${others.length} pages`);
   assert.ok(charts.length > chartsAtOnce);
   for (let from = 0; from < charts.length; from += chartsAtOnce) {
     await visitPage(framesOf(charts.slice(from, from + chartsAtOnce), from));
   }
-  for (const name of names.filter((other) => !isChart(other))) {
-    await visitPage(name === '404.html' ? name : name.replace(/index\.html$/, ''));
+  for (const name of ['404.html', ...others]) {
+    await visitPage(name.replace(/index\.html$/, ''));
   }
   assert.deepEqual(wrong, {});
   await browser.close();
