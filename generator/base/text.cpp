@@ -164,6 +164,13 @@ std::string slug(std::string_view text) {
     return out;
 }
 
+std::string upper_first(std::string text) {
+    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') {
+        text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    }
+    return text;
+}
+
 std::string escaped_name(std::string_view name) {
     std::string out;
     const auto* bytes = reinterpret_cast<const std::uint8_t*>(name.data());

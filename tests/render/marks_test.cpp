@@ -85,12 +85,12 @@ TEST_CASE("A percentage is marked only where it is the percentage that does not 
                    "97,ntm,assigned,,total,total,2023,2023,,plan,50,billion_vnd,,A,\n"
                    "97,ntm,disbursed,,total,total,2023,2023,,actual,55,billion_vnd,110,A,\n");
     const PageData page = Pages(site).page("areas/97-dao-xa/ntm/");
-    CHECK(page.each("money_rows.0.disbursed.0.marks", "label") == "Giới hạn");
-    CHECK(page.at("money_rows.0.printed_rate.0.value") == "110 %");
-    CHECK(page.at("money_rows.0.printed_rate.0.marks") == "0 entries");
+    CHECK(page.each("money_groups.0.money_rows.0.disbursed.0.marks", "label") == "Giới hạn");
+    CHECK(page.at("money_groups.0.money_rows.0.printed_rate.0.value") == "110 %");
+    CHECK(page.at("money_groups.0.money_rows.0.printed_rate.0.marks") == "0 entries");
     const PageData wrong = the_pages().page("areas/98-thu-nghiem/982-dong-cao/gnbv/");
-    CHECK(wrong.each("money_rows.0.printed_rate.0.marks", "label") == "Tỷ lệ");
-    CHECK(wrong.at("money_rows.0.printed_rate.0.marks.0.href").starts_with("../../../../doi-chieu/#f"));
+    CHECK(wrong.each("money_groups.0.money_rows.0.printed_rate.0.marks", "label") == "Tỷ lệ");
+    CHECK(wrong.at("money_groups.0.money_rows.0.printed_rate.0.marks.0.href").starts_with("../../../../doi-chieu/#f"));
 }
 
 TEST_CASE("What is about and what is estimated says so in both languages") {
@@ -105,18 +105,18 @@ TEST_CASE("What is about and what is estimated says so in both languages") {
     const Pages pages(site);
     const std::string path = "areas/98-thu-nghiem/980-song-xanh/gnbv/";
     const PageData vi = pages.page(path);
-    CHECK(vi.at("money_rows.0.assigned.0.qualifier") == "khoảng");
-    CHECK(vi.at("money_rows.0.disbursed.0.qualifier") == "ước, trên");
-    CHECK(vi.at("money_rows.0.rate.0.qualifier") == "ước, khoảng");
-    CHECK(vi.at("money_rows.0.rate.0.inputs.0.value") == "trên 500 triệu đồng");
+    CHECK(vi.at("money_groups.0.money_rows.0.assigned.0.qualifier") == "khoảng");
+    CHECK(vi.at("money_groups.0.money_rows.0.disbursed.0.qualifier") == "ước, trên");
+    CHECK(vi.at("money_groups.0.money_rows.0.rate.0.qualifier") == "ước, khoảng");
+    CHECK(vi.at("money_groups.0.money_rows.0.rate.0.inputs.0.value") == "trên 500 triệu đồng");
     const PageData en = pages.page(path, english);
-    CHECK(en.at("money_rows.0.disbursed.0.qualifier") == "estimated, over");
-    CHECK(en.at("money_rows.0.rate.0.qualifier") == "estimated, about");
-    CHECK(en.at("money_rows.0.rate.0.inputs.1.value") == "about 2,000 million VND");
+    CHECK(en.at("money_groups.0.money_rows.0.disbursed.0.qualifier") == "estimated, over");
+    CHECK(en.at("money_groups.0.money_rows.0.rate.0.qualifier") == "estimated, about");
+    CHECK(en.at("money_groups.0.money_rows.0.rate.0.inputs.1.value") == "about 2,000 million VND");
     const PageData plain = pages.page("areas/98-thu-nghiem/981-nui-do/gnbv/", english);
-    CHECK(plain.at("money_rows.0.assigned.0.qualifier").empty());
-    CHECK(plain.at("money_rows.0.disbursed.0.qualifier") == "estimated");
-    CHECK(plain.at("money_rows.0.rate.0.qualifier") == "estimated");
+    CHECK(plain.at("money_groups.0.money_rows.0.assigned.0.qualifier").empty());
+    CHECK(plain.at("money_groups.0.money_rows.0.disbursed.0.qualifier") == "estimated");
+    CHECK(plain.at("money_groups.0.money_rows.0.rate.0.qualifier") == "estimated");
     // So do the amounts of a program in a line.
     const PageData area = pages.page("areas/98-thu-nghiem/980-song-xanh/");
     CHECK(area.at("program_tiles.0.spent_note") + " " + area.at("program_tiles.0.spent") == "trên 500");
@@ -137,12 +137,12 @@ TEST_CASE("A computed value says what its inputs leave of it") {
     const Pages pages(site);
     const std::string path = "areas/98-thu-nghiem/980-song-xanh/gnbv/";
     const PageData of_program = pages.page(path);
-    CHECK(of_program.at("money_rows.0.rate.0.qualifier") == "nhiều nhất, sơ bộ");
+    CHECK(of_program.at("money_groups.0.money_rows.0.rate.0.qualifier") == "nhiều nhất, sơ bộ");
     // The pace rests on the rate and so on the plan that is more.
     const std::string pace = row_with(of_program, "computed_groups.0.value_rows", "indicator_label", "Nhịp giải ngân");
     CHECK(of_program.at(pace + "qualifier") == "nhiều nhất, sơ bộ");
     CHECK(of_program.at(pace + "inputs.0.value") == "nhiều nhất, sơ bộ 25,00 %");
-    CHECK(pages.page(path, english).at("money_rows.0.rate.0.qualifier") == "at most, preliminary");
+    CHECK(pages.page(path, english).at("money_groups.0.money_rows.0.rate.0.qualifier") == "at most, preliminary");
 }
 
 TEST_CASE("What a report does not state gives its reason and no number") {

@@ -20,7 +20,7 @@ void check_page(const std::string& path, const std::string& file, const std::set
     CHECK(now == approved(file, now));
 }
 
-const std::set<std::string> tables_of_area{"money_rows", "composition_rows", "money_details", "figure_groups",
+const std::set<std::string> tables_of_area{"money_groups", "composition_rows", "money_details", "figure_groups",
                                            "computed_groups"};
 
 }  // namespace
@@ -120,8 +120,8 @@ TEST_CASE("Of too many programs the whole ones are listed by area") {
 }
 
 TEST_CASE("The page of a program has its parts and its areas") {
-    check_page("programs/gnbv/", "program_view", {"figure_groups", "computed_groups", "money_rows"});
-    check_page("programs/ntm/", "program_view_owner", {"figure_groups", "computed_groups", "money_rows"});
+    check_page("programs/gnbv/", "program_view", {"figure_groups", "computed_groups", "money_groups"});
+    check_page("programs/ntm/", "program_view_owner", {"figure_groups", "computed_groups", "money_groups"});
     const PageData page = the_pages().page("programs/gnbv/");
     // What the list of areas says in a line has no row of money besides.
     CHECK(page.each("areas", "has_sum").find("yes") != std::string::npos);
@@ -212,7 +212,7 @@ TEST_CASE("Areas stand side by side with the newest figure of each and two of th
 
 TEST_CASE("Tables of money have wholes and their parts and details, each amount with its marks") {
     const std::string now = the_pages().both("areas/98-thu-nghiem/gnbv/", [](const PageData& page) {
-        return page.text({"money_rows", "composition_rows", "money_details"});
+        return page.text({"money_groups", "composition_rows", "money_details"});
     });
     CHECK(now == approved("money_view", now));
 }

@@ -52,7 +52,7 @@ class PageData {
 public:
     PageData(View view, PageKind kind) : view_(std::move(view)), names_(names_of(kind)) {}
 
-    // The value at a path through lists: "money_rows.0.assigned.1.value"; "?" where there is none.
+    // The value at a path through lists: "money_groups.0.money_rows.0.assigned.1.value"; "?" where there is none.
     std::string at(const std::string& path) const {
         const View::Data* data = &view_.data();
         for (std::size_t begin = 0; begin <= path.size();) {

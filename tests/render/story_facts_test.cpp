@@ -498,11 +498,11 @@ TEST_CASE("Where a site shows amounts in a larger unit heads and tables do and t
     CHECK(pages.page(green).at("program_tiles.0.plan") == "74,1 tỷ đồng");
     const PageData page = pages.page(std::string(green) + "gnbv/");
     CHECK(page.at("money_unit") == "tỷ đồng");
-    CHECK(page.at("money_rows.0.assigned.0.value") == "74,1");
-    CHECK(page.at("money_rows.0.undisbursed.0.value") == "58,8");
-    CHECK(page.at("money_rows.0.undisbursed.0.inputs.0.label") == "Số chính xác");
-    CHECK(page.at("money_rows.0.undisbursed.0.inputs.0.value") == "58.763 triệu đồng");
-    CHECK(page.at("money_rows.0.rate.0.inputs.0.label") != "Số chính xác");
+    CHECK(page.at("money_groups.0.money_rows.0.assigned.0.value") == "74,1");
+    CHECK(page.at("money_groups.0.money_rows.0.undisbursed.0.value") == "58,8");
+    CHECK(page.at("money_groups.0.money_rows.0.undisbursed.0.inputs.0.label") == "Số chính xác");
+    CHECK(page.at("money_groups.0.money_rows.0.undisbursed.0.inputs.0.value") == "58.763 triệu đồng");
+    CHECK(page.at("money_groups.0.money_rows.0.rate.0.inputs.0.label") != "Số chính xác");
     const std::string source = "sources/huyen-2024/";
     CHECK(pages.page(source).at("figure_groups.0.figure_rows.0.value") == "74.124");
     CHECK(pages.page(source).at("figure_groups.0.figure_rows.0.unit") == "triệu đồng");

@@ -216,7 +216,7 @@ TEST_CASE("Every kind of page has the names of all pages and its own") {
     CHECK(has(PageKind::siblings, "compared_programs"));
     CHECK_FALSE(has(PageKind::not_found, "commentaries"));
     // Shared lists stand in the place of their names.
-    const NameScope& rows = *names_of(PageKind::area).names.at("money_rows");
+    const NameScope& rows = *names_of(PageKind::area).names.at("money_groups")->names.at("money_rows");
     CHECK(rows.names.at("assigned")->names.at("inputs")->names.contains("label"));
     CHECK_FALSE(rows.names.contains("MONEY"));
     CHECK(rows.names.at("bar_width") == nullptr);

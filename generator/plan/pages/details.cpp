@@ -6,6 +6,7 @@
 
 #include "base/limits.hpp"
 #include "model/labels.hpp"
+#include "plan/money/money_times.hpp"
 #include "plan/outline/routes.hpp"
 #include "plan/pages/chapters.hpp"
 #include "plan/pages/cited_sources.hpp"
@@ -273,15 +274,12 @@ private:
 
     // An area by program is where the rows of its money are at home: what is no whole goes to a page of its own.
     void divide_money(Subject& subject) {
-        if (subject.money.size() <= limits::money_rows_of_page) {
+        MoneyRoom room = divide_rows(corpus_, subject.program, std::move(subject.money), limits::money_rows_of_page);
+        subject.money = std::move(room.kept);
+        const std::vector<MoneyRow>& rest = room.rest;
+        if (rest.empty()) {
             return;
         }
-        std::vector<MoneyRow> rest;
-        std::vector<MoneyRow> kept;
-        for (MoneyRow& row : subject.money) {
-            (row.is_part || kept.size() == limits::money_rows_of_page ? rest : kept).push_back(std::move(row));
-        }
-        subject.money = std::move(kept);
         subject.detail.money_more = rest.size();
         const LocalText title = words_of(corpus_).all("chapter_money");
         const std::size_t parts = (rest.size() + limits::money_rows_of_page - 1) / limits::money_rows_of_page;

@@ -20,6 +20,7 @@ const std::map<std::string, std::string_view, std::less<>> shared_lists{
      "label has_href href number indent is_heading dimensions assigned[CELL] disbursed[CELL] printed_rate[CELL] "
      "rate[CELL] undisbursed[CELL] goals[CELL] has_assigned_omitted assigned_omitted has_disbursed_omitted "
      "disbursed_omitted has_goals_omitted goals_omitted has_bar bar_width bar_text as_of"},
+    {"MONEYTABLE", "has_money has_money_times money_groups[title anchor money_rows[MONEY]]"},
     {"FIGURES",
      "title has_shared shared[label href] has_heading_lang heading_lang figure_rows[id has_area area_label area_href "
      "has_area_href program_label "
@@ -131,7 +132,7 @@ constexpr std::string_view area_names =
     "successors[label href has_href] has_programs programs[TILE figures] has_program_tiles program_tiles[TILE figures] "
     "has_program_sums has_units has_children children[UNIT] has_children_told children_told[UNIT] gathered[anchor "
     "title areas[label code]] "
-    "has_money money_rows[MONEY] has_money_details money_details[MONEY] has_composition "
+    "MONEYTABLE has_money_details money_details[MONEY] has_composition "
     "composition_rows[MONEY] has_figures figure_groups[FIGURES] "
     "has_commentary commentaries[COMMENTARIES] has_commentary_links commentary_links[label href] PICTURES "
     " has_source_list source_list[SOURCES] has_more_sources more_sources figures area_label area_href "
@@ -160,7 +161,7 @@ constexpr std::array<std::string_view, page_kinds> page_names{
     "children[label number href has_href] has_part_tiles part_tiles[TILE] has_whole whole[TILE] has_areas areas[TILE "
     "figures] has_other_areas other_areas[label has_label_lang label_lang href "
     "parent_label] "
-    "has_money money_rows[MONEY] has_figures "
+    "MONEYTABLE has_figures "
     "figure_groups[FIGURES] has_commentary "
     "commentaries[COMMENTARIES] PICTURES has_source_list source_list[SOURCES] has_more_sources "
     "more_sources figures COMPUTED "
@@ -197,7 +198,7 @@ constexpr std::array<std::string_view, page_kinds> page_names{
     "has_letter_groups letter_groups[letter search_entries[label href context]] is_list_start",
     "PART is_of_source source_title publisher_name is_of_indicator CHOOSERS has_value_table value_table[TABLE] "
     "INDICATORS has_figure_groups figure_groups[FIGURES] has_shared shared[label href] has_value_rows "
-    "value_rows[VALUES] has_money_rows money_rows[MONEY] PROGRAMS REPORTS FURTHER "
+    "value_rows[VALUES] MONEYTABLE PROGRAMS REPORTS FURTHER "
     "findings[FINDINGS]",
     "PART CHANGES has_omitted omitted",
     // These alone: it is read by nobody whose browser goes on.

@@ -4,9 +4,11 @@
 #include <algorithm>
 #include <set>
 
+#include "base/text.hpp"
 #include "model/coordinates.hpp"
 #include "model/labels.hpp"
 #include "model/program_tree.hpp"
+#include "plan/money/money_times.hpp"
 #include "render/views/figure_view.hpp"
 #include "render/views/shared_facts.hpp"
 #include "render/views/tile_view.hpp"
@@ -17,7 +19,7 @@ namespace {
 
 constexpr int deepest_indent = 3;
 
-std::string dimensions_of(const PageContext& context, const MoneyRow& row) {
+std::string dimensions_of(const PageContext& context, const MoneyRow& row, bool says_time) {
     const Corpus& corpus = context.corpus();
     std::string text;
     const auto append = [&](const std::string& part) {
@@ -28,8 +30,10 @@ std::string dimensions_of(const PageContext& context, const MoneyRow& row) {
     append(coordinates_label(corpus, row.coordinates, context.language()));
     append(context.in(corpus.dimensions.capital().codes[row.capital].name));
     append(context.in(corpus.dimensions.fund().codes[row.fund].name));
-    const std::string year = context.in(budget_year_label(corpus, row));
-    append(year.empty() ? context.format.period(corpus.periods[row.period]) : year);
+    if (says_time) {
+        const std::string year = context.in(budget_year_label(corpus, row));
+        append(year.empty() ? context.format.period(corpus.periods[row.period]) : year);
+    }
     return text;
 }
 
@@ -64,7 +68,7 @@ void set_omitted(const PageContext& context, View& view, std::string_view cell, 
 
 }  // namespace
 
-View money_row(const PageContext& context, const MoneyRow& row, RowLabel label, int indent) {
+View money_row(const PageContext& context, const MoneyRow& row, RowLabel label, int indent, bool says_time) {
     const Corpus& corpus = context.corpus();
     View view;
     if (label == RowLabel::program) {
@@ -79,7 +83,7 @@ View money_row(const PageContext& context, const MoneyRow& row, RowLabel label, 
     }
     view.text("indent", std::to_string(std::clamp(indent, 0, deepest_indent)))
         .flag("is_heading", false)
-        .text("dimensions", dimensions_of(context, row));
+        .text("dimensions", dimensions_of(context, row, says_time));
     std::vector<View> assigned;
     for (const ObservationIndex index : row.assigned) {
         assigned.push_back(printed_cell(context, corpus.observations[index], false));
@@ -122,7 +126,7 @@ View money_row(const PageContext& context, const MoneyRow& row, RowLabel label, 
     return view;
 }
 
-std::vector<View> money_rows_by_program(const PageContext& context, std::span<const MoneyRow> rows) {
+std::vector<View> money_rows_by_program(const PageContext& context, std::span<const MoneyRow> rows, bool say_time) {
     const Corpus& corpus = context.corpus();
     std::vector<View> views;
     std::set<ProgramIndex> shown;
@@ -153,19 +157,38 @@ std::vector<View> money_rows_by_program(const PageContext& context, std::span<co
             views.push_back(std::move(view));
         }
         shown.insert(row.program);
-        views.push_back(money_row(context, row, RowLabel::program, depth_of(corpus, row.program)));
+        views.push_back(money_row(context, row, RowLabel::program, depth_of(corpus, row.program), say_time));
     }
     link_once(views, {shared_line});
     return views;
 }
 
-std::vector<View> money_rows_by_area(const PageContext& context, std::span<const MoneyRow> rows) {
+namespace {
+
+std::vector<View> money_rows_by_area(const PageContext& context, std::span<const MoneyRow> rows, bool say_time) {
     std::vector<View> views;
     for (const MoneyRow& row : rows) {
-        views.push_back(money_row(context, row, RowLabel::area, row.is_part ? 1 : 0));
+        views.push_back(money_row(context, row, RowLabel::area, row.is_part ? 1 : 0, say_time));
     }
     link_once(views, {shared_line});
     return views;
+}
+
+}  // namespace
+
+void fill_money_table(const PageContext& context, std::span<const MoneyRow> rows, RowLabel label, View& view) {
+    std::vector<View> groups;
+    const auto times = by_time(context.corpus(), rows);
+    for (const MoneyTime& time : times) {
+        const bool say_time = time.label.empty();
+        View group;
+        group.text("title", upper_first(context.in(time.label))).text("anchor", time.anchor);
+        group.list("money_rows", label == RowLabel::program ? money_rows_by_program(context, time.rows, say_time)
+                                                            : money_rows_by_area(context, time.rows, say_time));
+        groups.push_back(std::move(group));
+    }
+    view.flag("has_money_times", times.size() > 1).flag("has_money", !rows.empty());
+    view.list("money_groups", std::move(groups));
 }
 
 }  // namespace minhbach

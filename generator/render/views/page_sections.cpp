@@ -39,7 +39,7 @@ void fill_money(const PageContext& context, View& view) {
             details.push_back(row);
         }
     }
-    view.list("money_rows", money_rows_by_program(context, wholes)).flag("has_money", !wholes.empty());
+    fill_money_table(context, wholes, RowLabel::program, view);
     view.list("composition_rows", money_rows_by_program(context, composition))
         .flag("has_composition", !composition.empty());
     view.list("money_details", money_rows_by_program(context, details)).flag("has_money_details", !details.empty());
@@ -127,7 +127,7 @@ void fill_detail(const PageContext& context, View& view) {
     view.list_if_any("value_rows", std::move(values));
     view.flag("is_of_indicator", of_indicator);
     fill_indicator_detail(context, view);
-    view.list_if_any("money_rows", money_rows_by_program(context, subject.money));
+    fill_money_table(context, subject.money, RowLabel::program, view);
     fill_money_headings(context, view);
     view.list("findings", part.kind == PageKind::findings ? finding_views(context) : std::vector<View>());
     fill_further(context, view);

@@ -225,9 +225,7 @@ void fill_program(const PageContext& context, View& view) {
         }
     }
     view.list_if_any("whole", std::move(whole));
-    auto rows = money_rows_by_area(context, context.subject().money);
-    view.flag("has_money", !rows.empty());
-    view.list("money_rows", std::move(rows));
+    fill_money_table(context, context.subject().money, RowLabel::area, view);
     fill_figures(context, view, true);
     fill_commentary(context, view);
     fill_charts(context, view);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/limits.hpp"
+#include "base/text.hpp"
 #include "render/words/story_money.hpp"
 #include "render/words/story_outcome.hpp"
 #include "render/words/story_words.hpp"
@@ -11,13 +12,6 @@
 namespace minhbach {
 
 namespace {
-
-std::string upper_first(std::string text) {
-    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') {
-        text[0] = static_cast<char>(text[0] - 'a' + 'A');
-    }
-    return text;
-}
 
 class Teller {
 public:

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: MIT
+#include "plan/money/money_times.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <map>
+#include <tuple>
+
+#include "base/text.hpp"
+#include "model/labels.hpp"
+#include "model/lists.hpp"
+#include "model/program_tree.hpp"
+
+namespace minhbach {
+
+namespace {
+
+// Of fewer rows a time headings are more to read than they spare.
+constexpr std::size_t least_rows = 3;
+
+class Times {
+public:
+    explicit Times(const Corpus& corpus) : corpus_(corpus) {}
+
+    // Equal where two rows are of one time. Of two periods that end on one day the shorter is the newer.
+    auto rank(const MoneyRow& row) const {
+        const Period& period = corpus_.periods[row.period];
+        const auto years = parse_period(corpus_.strings[row.fund_year], corpus_.calendar);
+        const auto newest = [](Date day) { return -std::int64_t{day.days}; };
+        return std::tuple(newest(period.last), newest(period.first), !corpus_.is_all_years(row.fund_year),
+                          newest(years ? years->last : period.last), row.period, row.fund_year);
+    }
+
+    LocalText label(const MoneyRow& row) const {
+        const LocalText year = budget_year_label(corpus_, row);
+        return year.empty() ? period_of(row) : year;
+    }
+
+    std::string anchor(const MoneyRow& row) const {
+        const std::string period = to_string(corpus_.periods[row.period]);
+        const std::string& year = corpus_.strings[row.fund_year];
+        return "money-" + slug(year.empty() || year == period ? period : period + " " + year);
+    }
+
+    LocalText period_of(const MoneyRow& row) const {
+        return period_label(words_of(corpus_), corpus_.periods[row.period]);
+    }
+
+private:
+    const Corpus& corpus_;
+};
+
+}  // namespace
+
+void sort_newest_first(const Corpus& corpus, std::vector<MoneyRow>& rows) {
+    const Times times(corpus);
+    std::stable_sort(rows.begin(), rows.end(),
+                     [&](const MoneyRow& a, const MoneyRow& b) { return times.rank(a) < times.rank(b); });
+}
+
+std::vector<MoneyTime> by_time(const Corpus& corpus, std::span<const MoneyRow> rows) {
+    const Times times(corpus);
+    std::map<decltype(times.rank(rows.front())), std::vector<MoneyRow>> sorted;
+    for (const MoneyRow& row : rows) {
+        sorted[times.rank(row)].push_back(row);
+    }
+    if (sorted.size() < 2 || rows.size() < least_rows * sorted.size()) {
+        return {{{}, {}, {rows.begin(), rows.end()}}};
+    }
+    std::vector<MoneyTime> result;
+    std::map<std::string, std::size_t> labels;
+    for (auto& [rank, of] : sorted) {
+        const MoneyRow& first = of.front();
+        MoneyTime time{times.label(first), times.anchor(first), {}};
+        time.rows = std::move(of);
+        ++labels[time.label.in(Languages::first)];
+        result.push_back(std::move(time));
+    }
+    // Money that was carried over may be told of in several years.
+    for (MoneyTime& time : result) {
+        if (labels[time.label.in(Languages::first)] > 1) {
+            add_to_list(time.label, times.period_of(time.rows.front()), words_of(corpus), "comma");
+        }
+    }
+    return result;
+}
+
+namespace {
+
+// Chooses rows by their places among all.
+class Choosing {
+public:
+    Choosing(const Corpus& corpus, const std::vector<MoneyRow>& rows, std::size_t most)
+        : corpus_(corpus), rows_(rows), room_(most), is_kept_(rows.size(), false) {}
+
+    // As many as there is room for.
+    void keep_of(ProgramIndex program) {
+        for (std::size_t i = 0; i < rows_.size() && room_ > 0; ++i) {
+            if (!rows_[i].is_part && rows_[i].program == program) {
+                keep(i);
+            }
+        }
+    }
+
+    // Of times that are each all rows or none.
+    void keep_below() {
+        const Times times(corpus_);
+        std::map<decltype(times.rank(rows_.front())), std::vector<std::size_t>> sorted;
+        std::vector<MoneyRow> left;
+        for (std::size_t i = 0; i < rows_.size(); ++i) {
+            if (!rows_[i].is_part && !is_kept_[i]) {
+                sorted[times.rank(rows_[i])].push_back(i);
+                left.push_back(rows_[i]);
+            }
+        }
+        std::vector<std::vector<std::size_t>> in_order;
+        const auto newest = newest_with_result(corpus_, left);
+        for (auto& [rank, of] : sorted) {
+            const bool first = newest && rows_[of.front()].period == *newest;
+            in_order.insert(first ? in_order.begin() : in_order.end(), std::move(of));
+        }
+        for (const std::vector<std::size_t>& time : in_order) {
+            if (time.size() <= room_) {
+                std::for_each(time.begin(), time.end(), [&](std::size_t i) { keep(i); });
+            } else if (&time == &in_order.front()) {
+                keep_levels(time);
+            }
+        }
+    }
+
+    const std::vector<bool>& kept() const { return is_kept_; }
+
+private:
+    void keep(std::size_t i) {
+        is_kept_[i] = true;
+        --room_;
+    }
+
+    void keep_levels(const std::vector<std::size_t>& time) {
+        std::map<int, std::vector<std::size_t>> levels;
+        for (const std::size_t i : time) {
+            levels[depth_of(corpus_, rows_[i].program)].push_back(i);
+        }
+        for (const auto& [depth, level] : levels) {
+            if (level.size() > room_) {
+                return;
+            }
+            std::for_each(level.begin(), level.end(), [&](std::size_t i) { keep(i); });
+        }
+    }
+
+    const Corpus& corpus_;
+    const std::vector<MoneyRow>& rows_;
+    std::size_t room_;
+    std::vector<bool> is_kept_;
+};
+
+}  // namespace
+
+MoneyRoom divide_rows(const Corpus& corpus, ProgramIndex program, std::vector<MoneyRow> rows, std::size_t most) {
+    if (rows.size() <= most) {
+        return {std::move(rows), {}};
+    }
+    sort_newest_first(corpus, rows);
+    Choosing choosing(corpus, rows, most);
+    choosing.keep_of(program);
+    choosing.keep_below();
+    MoneyRoom room;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        (choosing.kept()[i] ? room.kept : room.rest).push_back(std::move(rows[i]));
+    }
+    return room;
+}
+
+}  // namespace minhbach
