@@ -308,6 +308,7 @@ constexpr auto words = std::to_array<WordEntry>({
     {"left_out_divided", "count#"},
     {"left_out_others", "count#"},
     {"left_out_projects", "count#"},
+    {"left_out_sum", "sum plan"},
     {"lines", "dimensions"},
     {"lines_missing_all", "total"},
     {"lines_missing_many", "count# total"},

@@ -78,8 +78,9 @@ struct Money : PlanSite {
                 text += (text.empty() ? "" : "; ") + told(line);
             }
             text += money.together ? " + " + told(*money.together) : "";
-            for (const FigureLine& line : money.left_out) {
-                text += " [" + capital(line.capital) + " " + corpus.strings[line.fund_year] + "]";
+            for (const LeftOutSum& line : money.left_out) {
+                text += " [" + capital(line.capital) + " " + corpus.strings[line.fund_year] +
+                        (line.plan ? ": " + to_string(*line.plan) : "") + "]";
             }
             text += money.absent == Capital::none ? "" : " no " + capital(money.absent);
         }
@@ -95,7 +96,7 @@ TEST_CASE("Each kind of capital is told and money carried over is left out by na
     site.both(Money::gnbv, Capital::investment, "2022", 900, 30);
     site.both(Money::gnbv, Capital::recurrent, "2023", 60, 1, Fund::total);
     CHECK(site.told(site.of_area()) ==
-          "investment 2023: 100 -> actual 25 25.00%; recurrent 2023: 60 -> actual 1 1.67% [investment 2022]");
+          "investment 2023: 100 -> actual 25 25.00%; recurrent 2023: 60 -> actual 1 1.67% [investment 2022: 900]");
     CHECK(site.told(site.head(area_program_path(site.corpus, Money::province, Money::gnbv))) ==
           site.told(site.of_area()));
 }
@@ -125,10 +126,10 @@ TEST_CASE("Money of a year is not left out where that of several years, of all k
     };
     CHECK(left_out(sum(Capital::recurrent, Fund::none, "2023")) == told);
     CHECK(left_out(sum(Capital::investment, Fund::central, "2022")) == told);
-    CHECK(left_out(sum(Capital::recurrent, Fund::none, "2020")) == told + " [recurrent 2020]");
-    CHECK(left_out(sum(Capital::recurrent, Fund::none, "2024")) == told + " [recurrent 2024]");
-    CHECK(left_out(sum(Capital::recurrent, Fund::none, "")) == told + " [recurrent ]");
-    CHECK(left_out(sum(Capital::recurrent, Fund::none, "total")) == told + " [recurrent total]");
+    CHECK(left_out(sum(Capital::recurrent, Fund::none, "2020")) == told + " [recurrent 2020: 60]");
+    CHECK(left_out(sum(Capital::recurrent, Fund::none, "2024")) == told + " [recurrent 2024: 60]");
+    CHECK(left_out(sum(Capital::recurrent, Fund::none, "")) == told + " [recurrent : 60]");
+    CHECK(left_out(sum(Capital::recurrent, Fund::none, "total")) == told + " [recurrent total: 60]");
 }
 
 TEST_CASE("Of one kind of capital or one fund another is left out, and of all years a year is not") {
@@ -141,8 +142,20 @@ TEST_CASE("Of one kind of capital or one fund another is left out, and of all ye
         return open == std::string::npos ? std::string() : told.substr(open, told.find(']') - open + 1);
     };
     CHECK(left_out(Capital::recurrent, Fund::central, "2022").empty());
-    CHECK(left_out(Capital::recurrent, Fund::district, "2022") == " [recurrent 2022]");
-    CHECK(left_out(Capital::recurrent, Fund::none, "2022") == " [recurrent 2022]");
+    CHECK(left_out(Capital::recurrent, Fund::district, "2022") == " [recurrent 2022: 60]");
+    CHECK(left_out(Capital::recurrent, Fund::none, "2022") == " [recurrent 2022: 60]");
+}
+
+TEST_CASE("Of a sum that is left out the plan is told where it is one, and none that is only expected") {
+    Money site;
+    site.both(Money::gnbv, Capital::investment, "2023", 100, 25);
+    site.planned(Money::gnbv, Capital::investment, "2022", 60);
+    site.planned(Money::gnbv, Capital::investment, "2021", 70);
+    site.planned(Money::gnbv, Capital::investment, "2021", 71);
+    site.planned(Money::gnbv, Capital::investment, "2020", 80);
+    site.corpus.observations.back().note = site.corpus.strings.intern("expected");
+    CHECK(
+        site.told(site.of_area()).ends_with(" [investment 2020] [investment 2021] [investment 2022: 60] no recurrent"));
 }
 
 TEST_CASE("Money of another time is left out of nothing") {
@@ -157,8 +170,8 @@ TEST_CASE("Money of another time is left out of nothing") {
                   .value = 60});
         return site.told(site.of_area());
     };
-    CHECK(left_out(Money::y2023) == "investment 2023: 100 -> actual 25 25.00% [investment 2022] no recurrent");
-    CHECK(left_out(Money::h2023) == "investment 2023: 100 -> actual 25 25.00% [investment 2022] no recurrent");
+    CHECK(left_out(Money::y2023) == "investment 2023: 100 -> actual 25 25.00% [investment 2022: 60] no recurrent");
+    CHECK(left_out(Money::h2023) == "investment 2023: 100 -> actual 25 25.00% [investment 2022: 60] no recurrent");
     CHECK(left_out(Money::y2022) == "investment 2023: 100 -> actual 25 25.00% no recurrent");
     CHECK(left_out(Money::y2024) == "investment 2022: 60 no recurrent");
 }

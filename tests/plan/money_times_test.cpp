@@ -53,7 +53,8 @@ TEST_CASE("Money stands by its times, the newest first, carried-over money behin
     Money site;
     site.time(10, PlanSite::y2023, "2023").time(20, PlanSite::y2024, "2022/2023").time(30, PlanSite::y2024, "2024");
     site.time(40, PlanSite::y2024, "total").time(50, PlanSite::y2022, "");
-    CHECK(site.times() == Told{"current and carried-over funds #money-2024-total: 40 41 42", "funds of 2024 #money-2024: 30 31 32",
+    CHECK(site.times() == Told{"current and carried-over funds #money-2024-total: 40 41 42",
+                               "funds of 2024 #money-2024: 30 31 32",
                                "funds carried over from 2022-2023 #money-2024-2022-2023: 20 21 22",
                                "funds of 2023 #money-2023: 10 11 12", "2022 #money-2022: 50 51 52"});
     auto rows = site.rows();
@@ -62,8 +63,7 @@ TEST_CASE("Money stands by its times, the newest first, carried-over money behin
     CHECK(site.plans(rows) == " 40 41 42 30 31 32 20 21 22 10 11 12 50 51 52");
 }
 
-TEST_CASE("A year stands before the years that end with it")
-{
+TEST_CASE("A year stands before the years that end with it") {
     Money site;
     site.corpus.periods.push_back(*parse_period("2021/2023"));
     const auto years = static_cast<PeriodIndex>(site.corpus.periods.size() - 1);
@@ -93,8 +93,7 @@ TEST_CASE("Rows of one time, and few rows a time, say themselves of when they ar
     CHECK(Money().times() == Told{" #:"});
 }
 
-TEST_CASE("A page keeps the program itself, then all of the newest time with results, then what there is room for")
-{
+TEST_CASE("A page keeps the program itself, then all of the newest time with results, then what there is room for") {
     Money site;
     site.time(10, PlanSite::y2022, "").time(20, PlanSite::y2023, "").time(30, PlanSite::y2024, "");
     const auto divided = [&](std::size_t most) {

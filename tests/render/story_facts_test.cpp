@@ -460,7 +460,7 @@ TEST_CASE("Money without a kind of capital lacks one only where the site has kin
         line.assigned = {Decimal{100, 0}};
         page.subject.head.money.emplace_back();
         page.subject.head.money[0].lines = {line};
-        page.subject.head.money[0].left_out = {line};
+        page.subject.head.money[0].left_out = {{line, std::nullopt}};
         return page.with(vietnamese, [](const PageContext& context) {
             const StoryFacts facts = story_facts(context);
             return facts.money.at(0).dimensions + "|" + std::to_string(facts.left_out.size());
@@ -522,6 +522,7 @@ TEST_CASE("A sum that is left out says its time where it is of another than the 
     page.subject.path = "areas/98-tinh/";
     page.subject.area = 0;
     page.corpus.periods = {*parse_period("2023"), *parse_period("2024-S1")};
+    page.corpus.site.money.planned = page.indicator("assigned");
     HeadLine line;
     line.area = 0;
     line.program = 0;
@@ -534,11 +535,11 @@ TEST_CASE("A sum that is left out says its time where it is of another than the 
     other.period = 1;
     HeadLine of_a_year = other;
     of_a_year.fund_year = page.corpus.strings.intern("2024");
-    page.subject.head.money[0].left_out = {line, other, of_a_year};
+    page.subject.head.money[0].left_out = {{line, std::nullopt}, {other, std::nullopt}, {of_a_year, Decimal{1500, 0}}};
     page.with(english, [](const PageContext& context) {
-        CHECK(story_facts(context).left_out == std::vector<std::string>{"investment capital",
-                                                                        "investment capital, first half of 2024",
-                                                                        "investment capital, funds of 2024"});
+        CHECK(story_facts(context).left_out ==
+              std::vector<std::string>{"investment capital", "investment capital, first half of 2024",
+                                       "investment capital, funds of 2024 (plan 1,500 million_vnd en)"});
         return 0;
     });
 }

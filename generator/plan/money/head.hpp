@@ -49,11 +49,16 @@ struct HeadLine : FigureLine {
 // plan. Good as long as the heads are.
 using ToldLines = std::map<FigureLine, const HeadLine*>;
 
+// A sum that is not told.
+struct LeftOutSum : FigureLine {
+    std::optional<Decimal> plan;  // where the source states one, and one only
+};
+
 // The money of one program, source and period.
 struct HeadMoney {
     std::vector<HeadLine> lines;       // of different kinds of capital, or one of all; each is told
     std::optional<HeadLine> together;  // two kinds that may be added up, but that the source does not add up
-    std::vector<FigureLine> left_out;  // other sums of this program that the page has
+    std::vector<LeftOutSum> left_out;  // other sums of this program that the page has
     CodeIndex absent = no_code;        // the kind of capital of which the page has nothing, where it has the other
 };
 

@@ -342,7 +342,9 @@ private:
                                               [&](const HeadLine& other) { return includes(other, line); });
             if (row.program == program && row.coordinates == no_coordinates && !row.is_part && !told && !included &&
                 says && is_of_time(line, money.lines.front().period)) {
-                money.left_out.push_back(line);
+                const std::vector<Decimal>& plans = figures->second.assigned;
+                const bool is_one = plans.size() == 1 && !figures->second.expected;
+                money.left_out.push_back({line, is_one ? std::optional(plans.front()) : std::nullopt});
             }
         }
     }

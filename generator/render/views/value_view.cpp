@@ -28,7 +28,10 @@ View value_cell(const PageContext& context, FigureRef ref) {
 
 std::string shown_value(const PageContext& context, FigureRef ref) {
     if (ref.is_derived()) {
-        return derived_text(context, context.input.derived[ref.index()]);
+        const Derived& value = context.input.derived[ref.index()];
+        const UnitIndex unit = context.corpus().indicators[value.indicator].unit;
+        const bool converts = shown_unit(context.corpus(), unit) != unit;  // places and statuses have no such unit
+        return converts ? context.shown_with_unit(value.value, unit) : derived_text(context, value);
     }
     const Observation& figure = context.corpus().observations[ref.index()];
     return context.shown_with_unit(figure.value, context.corpus().indicators[figure.indicator].unit);

@@ -67,13 +67,17 @@ std::string sum_within_sentence(const PageContext& context, const FigureLine& li
 }
 
 // Of a sum that is not told: what it is of, and of which time where that is another than `told` and no budget year says
-// so. Nothing where it differs in nothing that has a name.
-std::string left_out_sum(const PageContext& context, const FigureLine& line, PeriodIndex told) {
+// so, and how much was planned. Nothing where it differs in nothing that has a name.
+std::string left_out_sum(const PageContext& context, const LeftOutSum& line, PeriodIndex told) {
     const Corpus& corpus = context.corpus();
     std::string text = sum_within_sentence(context, line);
     const bool has_year = !corpus.strings[line.fund_year].empty() && !corpus.is_all_years(line.fund_year);
     if (line.period != told && !has_year) {
         text += (text.empty() ? "" : context.words("comma")) + context.format.period(corpus.periods[line.period]);
+    }
+    if (!text.empty() && line.plan) {
+        return context.words("left_out_sum",
+                             {{"sum", text}, {"plan", context.shown_with_unit(*line.plan, context.counted_money())}});
     }
     return text;
 }
@@ -169,7 +173,7 @@ void add_money(const PageContext& context, StoryFacts& facts) {
         if (money.together) {
             facts.together = money_facts(context, *money.together);
         }
-        for (const FigureLine& line : money.left_out) {
+        for (const LeftOutSum& line : money.left_out) {
             if (std::string sum = left_out_sum(context, line, money.lines.front().period); !sum.empty()) {
                 facts.left_out.push_back(std::move(sum));
             }
