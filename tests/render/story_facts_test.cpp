@@ -516,6 +516,25 @@ TEST_CASE("Two plans that would look alike when rounded are told as they are") {
     CHECK(money(in_billions(plan("980", "74.123") + plan("980", "74.144"), "2"), green).unit == "tỷ đồng");
 }
 
+TEST_CASE("The page of a part of a program lists an area whose result its parts add up to, and says that they do") {
+    const auto line = [](const char* indicator, const char* capital, const char* day, const char* kind,
+                         const char* value) {
+        return std::string("980,gnbv.1,") + indicator + ",," + capital + ",total,2024,2024," + day + "," + kind + "," +
+               value + ",million_vnd,,1/" + capital + ",\n";
+    };
+    const Pages pages =
+        with_districts(line("assigned", "total", "", "plan", "100") + line("assigned", "investment", "", "plan", "60") +
+                       line("assigned", "recurrent", "", "plan", "40") +
+                       line("disbursed", "investment", "2024-06-30", "actual", "50") +
+                       line("disbursed", "recurrent", "2024-06-30", "actual", "25") + plan("981", "4.000"));
+    const PageData page = pages.page("programs/gnbv/gnbv.1/");
+    CHECK(page.each("areas", "label") == "Huyện Sông Xanh");
+    CHECK(page.at("areas.0.spent") == "75");
+    CHECK(page.at("areas.0.plan") == "100 triệu đồng");
+    CHECK(page.at("areas.0.has_spent_at_href") == "no");
+    CHECK(page.at("areas.0.dimensions").ends_with(" · giải ngân cộng từ các phần"));
+}
+
 TEST_CASE("A sum that is left out says its time where it is of another than the sum that is told") {
     HandMade page;
     page.subject.kind = PageKind::area;

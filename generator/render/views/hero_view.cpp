@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What is read first on the page of an area: how much of its money was spent, and whether that is much.
+#include <algorithm>
+
 #include "model/labels.hpp"
 #include "plan/pages/heads.hpp"
 #include "plan/pages/page_tiles.hpp"
@@ -47,6 +49,9 @@ SumFacts facts_of(const PageContext& context, const Subject& page, const HeadLin
     sum.kind = is_actual(result.kind) ? std::string() : context.in(kind_name(corpus, result.kind));
     sum.about = context.until(as_of, line.period);
     sum.dimensions = dimensions_label(corpus, line, context.language());
+    if (result.of_parts) {
+        sum.dimensions += (sum.dimensions.empty() ? "" : " · ") + context.words("sum_of_parts");
+    }
     sum.status = status_of(context, page, line, result.kind, as_of);
     return sum;
 }
@@ -117,6 +122,18 @@ bool fill_sum_told(const PageContext& context, const std::string& path, View& vi
         return false;
     }
     put_sum(context, facts_of(context, *page, *line), view);
+    return true;
+}
+
+bool fill_sum_of_head(const PageContext& context, AreaIndex area, View& view) {
+    const auto told = sums_told(context.subject().head);
+    const auto line = std::find_if(told.begin(), told.end(), [&](const HeadLine* of) { return of->area == area; });
+    view.text("areas", "").text("program", "");
+    if (line == told.end()) {
+        put_no_sum(view);
+        return false;
+    }
+    put_sum(context, facts_of(context, context.subject(), **line), view);
     return true;
 }
 

@@ -77,7 +77,9 @@ void fill_heroes(const PageContext& context, View& view);
 // The names of SUM, and `program`, from what the page of an area, or of a program in one, tells first; whether it tells
 // a sum.
 bool fill_sum_told(const PageContext& context, const std::string& path, View& view);
-// The same of two areas that are put side by side.
+// The same of an area of which the head of the page itself tells.
+bool fill_sum_of_head(const PageContext& context, AreaIndex area, View& view);
+// How much two areas that are put side by side have spent.
 void fill_compared_heroes(const PageContext& context, View& view);
 void fill_commentary(const PageContext& context, View& view);
 // Of these texts only; indexes into Corpus::commentary.

@@ -136,7 +136,11 @@ void fill_areas_of_program(const PageContext& context, View& view) {
             const auto tile =
                 std::find_if(tiles.begin(), tiles.end(), [&](const ProgramTile& of) { return of.only_area == area; });
             told = tile != tiles.end() && tile->has_sum();
-            fill_sum(context, tile == tiles.end() ? ProgramTile() : *tile, item);
+            if (told) {
+                fill_sum(context, *tile, item);
+            } else {
+                told = fill_sum_of_head(context, area, item);  // what its parts add up to
+            }
         }
         set_language_of(context, item, "label", corpus.areas[area].full_name);
         item.text("parent_label", "");
