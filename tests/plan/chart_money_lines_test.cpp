@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 #include <numeric>
 
+#include "base/limits.hpp"
 #include "plan/plan_site.hpp"
 
 using namespace minhbach;
@@ -87,9 +88,10 @@ TEST_CASE("Of lines of which nobody says what was spent the plans are drawn") {
     const auto aimed = charts_with([](Lines& site) { site.spent({.as_of = "2023-12-31"}, 29, kinds::target); });
     REQUIRE(aimed.size() == 1);
     CHECK(aimed[0].starts_with("plan-disbursed-by-project bars"));
-    // So are two results that contradict each other.
+    // Two results that contradict each other are none to draw, and said.
     const auto contradicted = charts_with([](Lines& site) { site.spent({}, 20).spent({}, 21); });
     REQUIRE(contradicted.size() == 1);
+    CHECK(contradicted[0].starts_with("plan-disbursed-by-project ranking"));
     CHECK(contradicted[0].find("Poverty (several disbursed amounts stated) 30;") != std::string::npos);
 }
 
@@ -146,4 +148,35 @@ TEST_CASE("The title of one line over time names its kind of capital once") {
     CHECK(site.charts()[0].find("over time: This place, Poverty (investment capital) |") != std::string::npos);
     CHECK(site.charts(ChartCategory::program, {"Nơi đây, Nghèo", "This place, Poverty"})[0].find(
               "over time: This place, Poverty, investment capital |") != std::string::npos);
+}
+
+TEST_CASE("A line of which two different amounts are stated as spent has none to draw") {
+    Lines site;
+    site.planned({}, 100).spent({}, 60).planned({.program = PlanSite::gnbv_1}, 70);
+    site.planned({.program = PlanSite::gnbv_2}, 30).spent({.program = PlanSite::gnbv_1}, 40);
+    REQUIRE(site.charts().size() == 1);
+    CHECK(site.charts()[0].starts_with("plan-disbursed-by-project bars"));
+    site.spent({.program = PlanSite::gnbv_1}, 41);
+    // So nothing is known of the parts, and the whole is drawn.
+    REQUIRE(site.charts().size() == 2);
+    CHECK(site.charts()[0].find(" 60") != std::string::npos);
+    CHECK(site.charts()[1].starts_with("plan-by-project ranking"));
+}
+
+TEST_CASE("A result without a plan that a picture of many plans has no room for is none to wait for") {
+    const auto first = [](std::size_t plans, bool planned) {
+        Lines site;
+        for (std::size_t i = 0; i < plans; ++i) {
+            site.planned({.area = PlanSite::province, .program = PlanSite::ntm, .fund_year = std::to_string(1950 + i)},
+                         100);
+        }
+        site.spent({.program = PlanSite::gnbv}, 60);
+        if (planned) {
+            site.planned({.program = PlanSite::gnbv}, 61);
+        }
+        return site.charts().at(0);
+    };
+    CHECK(first(limits::bars_of_picture - 1, false).find(" 60;") != std::string::npos);
+    CHECK(first(limits::bars_of_picture, false).starts_with("plan-disbursed-by-project ranking"));
+    CHECK(first(limits::bars_of_picture, true).find(" 60;") != std::string::npos);
 }

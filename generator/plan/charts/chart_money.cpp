@@ -142,8 +142,9 @@ private:
             ++left_.lines;
             return;
         }
-        const std::string_view gap =
-            gap_of(plan != nullptr, spent.has_value() || plans_only_, plans.size() > 1, result != nullptr);
+        // Where plans are drawn alone nobody waits for a result but where there are two.
+        const bool known = spent.has_value() || (plans_only_ && result == nullptr);
+        const std::string_view gap = gap_of(plan != nullptr, known, plans.size() > 1, result != nullptr);
         ChartRow entry;
         entry.name = category_of(corpus_, row, category_);
         details_.push_back(detail_of(corpus_, row, assigned));

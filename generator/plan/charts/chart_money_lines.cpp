@@ -11,6 +11,7 @@
 #include "model/labels.hpp"
 #include "model/lists.hpp"
 #include "model/program_tree.hpp"
+#include "plan/charts/chart_parts.hpp"
 #include "plan/charts/chart_text.hpp"
 #include "plan/rows/figures.hpp"
 
@@ -142,12 +143,24 @@ const HeadResult* result_of_parts(const ToldLines& told, const MoneyRow& row) {
 }
 
 bool has_results(const Corpus& corpus, const MoneyLines& lines, const ToldLines& told) {
-    return std::any_of(lines.begin(), lines.end(), [&](const std::span<const MoneyRow>& line) {
-        return newest_result(corpus, line) != nullptr || result_of_parts(told, line.front()) != nullptr ||
-               std::any_of(line.begin(), line.end(), [&](const MoneyRow& row) {
-                   return is_target(row.kind) && is_stated(corpus, row.disbursed);
-               });
-    });
+    // Of several different ones none is drawn.
+    const auto is_drawn = [&](const MoneyRow& row) { return single_figure(corpus, row.disbursed) != nullptr; };
+    bool any = false;
+    std::size_t plans = 0;
+    for (const std::span<const MoneyRow>& line : lines) {
+        const MoneyRow* result = newest_result(corpus, line);
+        const bool known = (result == nullptr ? result_of_parts(told, line.front()) != nullptr : is_drawn(*result)) ||
+                           std::any_of(line.begin(), line.end(),
+                                       [&](const MoneyRow& row) { return is_target(row.kind) && is_drawn(row); });
+        const bool planned = is_stated(corpus, line.front().assigned);
+        if (known && planned) {
+            return true;
+        }
+        any = any || known;
+        plans += planned ? 1U : 0U;
+    }
+    // A result without a plan stands below all plans, where the picture has room for it.
+    return any && plans < limits::bars_of_picture;
 }
 
 bool is_course(const MoneyLines& lines) {

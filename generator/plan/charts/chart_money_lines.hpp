@@ -32,7 +32,7 @@ MoneyLinesOfCharts lines_of_charts(const Corpus& corpus, std::span<const MoneyRo
 // What its parts add up to where a line has no result of its own, as a head tells it.
 const HeadResult* result_of_parts(const ToldLines& told, const MoneyRow& row);
 
-// Whether anybody says of one of them what was spent, or was to be spent by some day.
+// Whether a picture of them has room for an amount that was spent, or was to be spent by some day.
 bool has_results(const Corpus& corpus, const MoneyLines& lines, const ToldLines& told);
 
 // The same money, time after time: of a time two reports may say what they do not say alike.

@@ -64,7 +64,7 @@ std::vector<MoneyTime> by_time(const Corpus& corpus, std::span<const MoneyRow> r
     for (const MoneyRow& row : rows) {
         sorted[times.rank(row)].push_back(row);
     }
-    if (sorted.size() < 2 || rows.size() < least_rows * sorted.size()) {
+    if (rows.size() < least_rows * sorted.size()) {
         return {{{}, {}, {rows.begin(), rows.end()}}};
     }
     std::vector<MoneyTime> result;
