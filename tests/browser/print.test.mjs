@@ -88,3 +88,15 @@ test('What is longer than a sheet is not held together, so that it begins below 
   t.diagnostic(`${long} tables`);
   assert.ok(long > 0 || longest.every(([, count]) => count < 40));
 });
+
+test('No heading within a table is the last line of a sheet', async () => {
+  const { page } = await open();
+  await page.emulateMedia({ media: 'print' });
+  const files = listFiles(site).filter((file) => file.endsWith('.html') && /<tr class="(?:r\d )?(?:hd|sh)"/.test(readText(site, file))).slice(0, 5);
+  assert.ok(files.length > 0);
+  for (const file of files) {
+    await page.goto(home() + file);
+    const lost = await page.evaluate(() => [...document.querySelectorAll('tr:is(.hd, .sh)')].filter((row) => getComputedStyle(row).breakAfter !== 'avoid').length);
+    assert.equal(lost, 0, file);
+  }
+});
