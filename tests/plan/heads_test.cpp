@@ -201,6 +201,22 @@ TEST_CASE("Where the source states no result for the whole the sum of its parts 
     CHECK(site.told(site.of_area()).starts_with("recurrent 2023: 100 -> actual 15 15.00% of parts"));
 }
 
+TEST_CASE("Money of all years has the years as its parts, and is none of what states no year") {
+    const auto told = [](const char* whole, bool with_total) {
+        Money site;
+        site.planned(Money::gnbv, Capital::recurrent, whole, 100);
+        site.both(Money::gnbv, Capital::recurrent, "2022", 40, 10);
+        site.both(Money::gnbv, Capital::recurrent, "2023", 60, 20);
+        if (with_total) {
+            site.planned(Money::gnbv, Capital::recurrent, "total", 100);
+        }
+        return site.told(site.of_area());
+    };
+    CHECK(told("total", false).starts_with("recurrent total: 100 -> actual 30 30.00% of parts"));
+    CHECK(told("", false).starts_with("recurrent : 100 -> actual 30 30.00% of parts"));
+    CHECK(told("", true).find("-> actual 30 30.00% of parts") != std::string::npos);
+}
+
 TEST_CASE("Parts that do not make up the plan are no parts of it") {
     Money site;
     site.planned(Money::gnbv, Capital::recurrent, "2023", 101);
