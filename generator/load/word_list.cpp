@@ -449,7 +449,7 @@ constexpr auto words = std::to_array<WordEntry>({
     {"spent_parts", "unknown"},
     {"spent_two", "until amount other"},
     {"spent_two_rates", "until amount rate other"},
-    {"sum_of_parts", ""},
+    {"sum_of_parts", "gaps"},
     {"sum_spread", "count# when spent plan rate most most_rate least least_rate above#"},
     {"terms_and_more", "terms count#"},
     {"title_about", ""},

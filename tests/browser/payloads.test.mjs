@@ -116,18 +116,20 @@ writeFileSync(join(site, 'control.html'), `<!DOCTYPE html><title>x</title>${payl
 // What of elements, each { name, attributes: [[name, value]], text }, could run, asks for something or takes the place of something. Runs in the page, too.
 function risks(elements) {
   const own = /assets\/(sort|chart|interactive|search|filter|cite|compare)\.js$/;
-  const foreign = new Set(['iframe', 'object', 'embed', 'base', 'style', 'video', 'audio', 'math', 'frameset', 'img']);
+  const foreign = new Set(['iframe', 'object', 'embed', 'applet', 'base', 'style', 'video', 'audio', 'track', 'math', 'frameset', 'img', 'xmp', 'plaintext', 'marquee']);
   const found = [];
   for (const { name, attributes, text } of elements) {
     const has = new Map(attributes);
     for (const [attribute, value] of attributes) {
-      if (attribute.startsWith('on') || attribute === 'style' || attribute === 'srcdoc'
-        || (/^((xlink:)?href|src|action|formaction|data|poster)$/.test(attribute) && /^\s*(javascript|vbscript|data):/i.test(value))) {
+      const isAddress = /^((xlink:)?href|src|srcset|action|formaction|data|poster|background|ping)$/.test(attribute);
+      // A text may name an address, which a link leads to where a reader follows it.
+      const asks = isAddress && !(name === 'a' && attribute === 'href') && /^\s*(https?:)?\/\/evil\.example/i.test(value);
+      if (attribute.startsWith('on') || attribute === 'style' || attribute === 'srcdoc' || asks || (isAddress && /^\s*(javascript|vbscript|data):/i.test(value))) {
         found.push(`${name} ${attribute}=${value}`);
       }
     }
     if (foreign.has(name) || (name === 'script' && (text || !own.test(has.get('src')))) || (name === 'form' && has.get('id') !== 'find') || (name === 'svg' && !has.has('class'))
-      || (name === 'meta' && has.get('http-equiv')?.toLowerCase() === 'refresh') || (name === 'link' && /preload|prefetch/.test(has.get('rel')))) {
+      || (name === 'input' && has.get('type') === 'image') || (name === 'meta' && has.get('http-equiv')?.toLowerCase() === 'refresh') || (name === 'link' && /preload|prefetch/.test(has.get('rel')))) {
       found.push(`<${name}> ${text}`.trim());
     }
   }

@@ -164,13 +164,13 @@ TEST_CASE("A line of which two different amounts are stated as spent has none to
 }
 
 TEST_CASE("A result without a plan that a picture of many plans has no room for is none to wait for") {
-    const auto first = [](std::size_t plans, bool planned) {
+    const auto first = [](std::size_t plans, bool planned, std::int64_t amount = 60) {
         Lines site;
         for (std::size_t i = 0; i < plans; ++i) {
             site.planned({.area = PlanSite::province, .program = PlanSite::ntm, .fund_year = std::to_string(1950 + i)},
                          100);
         }
-        site.spent({.program = PlanSite::gnbv}, 60);
+        site.spent({.program = PlanSite::gnbv}, amount);
         if (planned) {
             site.planned({.program = PlanSite::gnbv}, 61);
         }
@@ -179,4 +179,13 @@ TEST_CASE("A result without a plan that a picture of many plans has no room for 
     CHECK(first(limits::bars_of_picture - 1, false).find(" 60;") != std::string::npos);
     CHECK(first(limits::bars_of_picture, false).starts_with("plan-disbursed-by-project ranking"));
     CHECK(first(limits::bars_of_picture, true).find(" 60;") != std::string::npos);
+    // Nor does it stand among them, however large it is.
+    CHECK(first(limits::bars_of_picture, false, 600).find(" 600;") == std::string::npos);
+}
+
+TEST_CASE("Where programs together alone have a result they are drawn") {
+    Lines site;
+    site.planned({.program = PlanSite::group}, 300).spent({.program = PlanSite::group}, 90);
+    site.planned({}, 100).planned({.program = PlanSite::gnbv_1}, 70).planned({.program = PlanSite::gnbv_2}, 20);
+    CHECK(site.charts().at(0).find(" 90;") != std::string::npos);
 }

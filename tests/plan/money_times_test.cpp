@@ -53,10 +53,10 @@ TEST_CASE("Money stands by its times, the newest first, carried-over money behin
     Money site;
     site.time(10, PlanSite::y2023, "2023").time(20, PlanSite::y2024, "2022/2023").time(30, PlanSite::y2024, "2024");
     site.time(40, PlanSite::y2024, "total").time(50, PlanSite::y2022, "");
-    CHECK(site.times() == Told{"current and carried-over funds #money-2024-total: 40 41 42",
+    CHECK(site.times() == Told{"current and carried-over funds #money-2024--total: 40 41 42",
                                "funds of 2024 #money-2024: 30 31 32",
-                               "funds carried over from 2022-2023 #money-2024-2022-2023: 20 21 22",
-                               "funds of 2023 #money-2023: 10 11 12", "2022 #money-2022: 50 51 52"});
+                               "funds carried over from 2022-2023 #money-2024--2022-2023: 20 21 22",
+                               "funds of 2023 #money-2023: 10 11 12", "2022 #money-in-2022: 50 51 52"});
     auto rows = site.rows();
     CHECK(site.plans(rows) == " 40 20 30 10 50 41 21 31 11 51 42 22 32 12 52");
     sort_newest_first(site.corpus, rows);
@@ -68,16 +68,17 @@ TEST_CASE("A year stands before the years that end with it") {
     site.corpus.periods.push_back(*parse_period("2021/2023"));
     const auto years = static_cast<PeriodIndex>(site.corpus.periods.size() - 1);
     site.time(10, years, "").time(20, PlanSite::y2023, "").time(30, PlanSite::h2023, "").time(40, PlanSite::y2024, "");
-    CHECK(site.times() == Told{"2024 #money-2024: 40 41 42", "2023 #money-2023: 20 21 22",
-                               "2021–2023 #money-2021-2023: 10 11 12", "first half of 2023 #money-2023-s1: 30 31 32"});
+    CHECK(site.times() == Told{"2024 #money-in-2024: 40 41 42", "2023 #money-in-2023: 20 21 22",
+                               "2021–2023 #money-in-2021-2023: 10 11 12",
+                               "first half of 2023 #money-in-2023-s1: 30 31 32"});
 }
 
 TEST_CASE("Of carried-over money that two years tell of each says when") {
     Money site;
     site.time(10, PlanSite::y2023, "2022").time(20, PlanSite::y2024, "2022").time(30, PlanSite::y2024, "2024");
     CHECK(site.times() == Told{"funds of 2024 #money-2024: 30 31 32",
-                               "funds carried over from 2022, 2024 #money-2024-2022: 20 21 22",
-                               "funds carried over from 2022, 2023 #money-2023-2022: 10 11 12"});
+                               "funds carried over from 2022, 2024 #money-2024--2022: 20 21 22",
+                               "funds carried over from 2022, 2023 #money-2023--2022: 10 11 12"});
 }
 
 TEST_CASE("Few rows a time say themselves of when they are") {
@@ -114,4 +115,34 @@ TEST_CASE("A page keeps the program itself, then all of the newest time with res
     site.planned(14, {.capital = Capital::investment, .period = PlanSite::y2022});
     CHECK(divided(6) == " 30 20 10 11 13 12 | 31 32 21 22 14");
     CHECK(divided(10).ends_with(" | 14"));
+}
+
+TEST_CASE("Money of a year and money told in that year have places of their own, and years that end alike an order") {
+    Money site;
+    site.time(10, PlanSite::y2024, "2022/2023").time(20, PlanSite::y2024, "2023").time(30, PlanSite::y2024, "2024");
+    site.time(40, PlanSite::y2024, "");
+    CHECK(site.times() == Told{"2024 #money-in-2024: 40 41 42", "funds of 2024 #money-2024: 30 31 32",
+                               "funds carried over from 2023 #money-2024--2023: 20 21 22",
+                               "funds carried over from 2022-2023 #money-2024--2022-2023: 10 11 12"});
+}
+
+TEST_CASE("Money of no time has no heading, and then none has") {
+    Money site;
+    site.corpus.periods.emplace_back();
+    site.corpus.periods.back().kind = PeriodKind::timeless;
+    const auto timeless = static_cast<PeriodIndex>(site.corpus.periods.size() - 1);
+    site.time(10, timeless, "").time(20, PlanSite::y2024, "");
+    REQUIRE(site.times().size() == 1);
+    CHECK(site.times()[0].starts_with(" #:"));
+}
+
+TEST_CASE("Of several budget years of the newest period the newest has room first") {
+    Money site;
+    site.time(10, PlanSite::y2024, "2022").time(20, PlanSite::y2024, "2023").time(30, PlanSite::y2024, "2024");
+    site.add({.program = PlanSite::gnbv_1,
+              .indicator = PlanSite::disbursed,
+              .fund_year = "2022",
+              .period = PlanSite::y2024});
+    const MoneyRoom room = divide_rows(site.corpus, PlanSite::gnbv, site.rows(), 5);
+    CHECK(site.plans(room.kept) == " 30 31 32 20 10");
 }

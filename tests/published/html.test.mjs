@@ -25,15 +25,11 @@ const validator = new HtmlValidate({
 });
 const between = 1;
 const largestRead = 28_000; // bytes
-const firstOnly = process.env.MINHBACH_HTML_SAMPLES === 'first';
 
 function sample() {
   const [firstLanguage] = /(?<=<html lang=")[^"]+/.exec(readText(site, '404.html'));
   const kinds = new Map();
   for (const page of kindsOfPages(site)) {
-    if (firstOnly && page.language !== firstLanguage) {
-      continue;
-    }
     const of = `${page.kind} ${page.language}`;
     kinds.set(of, [...(kinds.get(of) ?? []), page]);
   }

@@ -533,6 +533,10 @@ TEST_CASE("The page of a part of a program lists an area whose result its parts 
     CHECK(page.at("areas.0.plan") == "100 triệu đồng");
     CHECK(page.at("areas.0.has_spent_at_href") == "no");
     CHECK(page.at("areas.0.dimensions").ends_with(" · giải ngân cộng từ các phần"));
+    const Pages gaps = with_districts(
+        line("assigned", "total", "", "plan", "100") + line("assigned", "investment", "", "plan", "95") +
+        line("assigned", "recurrent", "", "plan", "5") + line("disbursed", "investment", "2024-06-30", "actual", "50"));
+    CHECK(gaps.page("programs/gnbv/gnbv.1/").at("areas.0.dimensions").ends_with(" các phần, có phần không nêu số"));
 }
 
 TEST_CASE("A sum that is left out says its time where it is of another than the sum that is told") {

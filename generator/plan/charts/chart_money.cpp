@@ -126,7 +126,7 @@ private:
         const std::vector<ObservationIndex> plans = in_force(corpus_, row.assigned);
         const Observation* assigned = single_figure(corpus_, plans);
         const Observation* disbursed = result == nullptr ? nullptr : single_figure(corpus_, result->disbursed);
-        const Observation* allocated = assigned == nullptr ? allocated_of(row) : nullptr;
+        const Observation* allocated = assigned == nullptr ? allocated_of(corpus_, told_, row) : nullptr;
         const HeadResult* of_parts = result == nullptr ? result_of_parts(told_, row) : nullptr;
         const Observation* plan = assigned == nullptr ? allocated : assigned;
         std::optional<Spent> spent;
@@ -138,7 +138,8 @@ private:
             spent->of.kind = of_parts->kind;
             spent->of.as_of = of_parts->as_of.value_or(no_date);
         }
-        if (plan == nullptr && !spent) {
+        // Where plans are drawn alone a result without one has no place.
+        if (plan == nullptr && (!spent || plans_only_)) {
             ++left_.lines;
             return;
         }
@@ -188,13 +189,6 @@ private:
         std::string id;
         bool is_whole = true;
     };
-
-    // What was allocated where no plan is stated.
-    const Observation* allocated_of(const MoneyRow& row) const {
-        const auto told = told_.find(line_of(row));
-        const bool has = told != told_.end() && told->second->assigned.empty() && told->second->allocated.size() == 1;
-        return has && told->second->plan != no_index ? &corpus_.observations[told->second->plan] : nullptr;
-    }
 
     // What was to be spent, where the source aims at one amount.
     void add_target(std::span<const MoneyRow> line, std::uint32_t place) {

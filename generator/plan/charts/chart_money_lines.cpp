@@ -127,11 +127,13 @@ MoneyLinesOfCharts lines_of_charts(const Corpus& corpus, std::span<const MoneyRo
     const auto newest = newest_with_result(corpus, rows);
     of.drawn = narrowed(corpus, lines, wholes, newest);
     // Parts of which nobody says what was spent tell less than the whole of which it is said.
-    if (!has_results(corpus, of.drawn.lines, told) && has_results(corpus, wholes, told)) {
+    const MoneyLines apart = without_groups(corpus, wholes);
+    const MoneyLines& whole = has_results(corpus, apart, told) ? apart : wholes;
+    if (!has_results(corpus, of.drawn.lines, told) && has_results(corpus, whole, told)) {
         std::erase_if(lines, [&](const auto& line) { return is_whole_line(corpus, line); });
         const auto planned = newest_with_plan(corpus, lines);
         of.below = narrowed(corpus, std::move(lines), {}, planned);
-        of.drawn = narrowed(corpus, without_groups(corpus, wholes), wholes, newest);
+        of.drawn = narrowed(corpus, whole, whole, newest);
     }
     return of;
 }
@@ -140,6 +142,12 @@ const HeadResult* result_of_parts(const ToldLines& told, const MoneyRow& row) {
     const auto line = told.find(line_of(row));
     const bool has = line != told.end() && !line->second->results.empty() && line->second->results.front().of_parts;
     return has ? &line->second->results.front() : nullptr;
+}
+
+const Observation* allocated_of(const Corpus& corpus, const ToldLines& told, const MoneyRow& row) {
+    const auto line = told.find(line_of(row));
+    const bool has = line != told.end() && line->second->assigned.empty() && line->second->allocated.size() == 1;
+    return has && line->second->plan != no_index ? &corpus.observations[line->second->plan] : nullptr;
 }
 
 bool has_results(const Corpus& corpus, const MoneyLines& lines, const ToldLines& told) {
@@ -152,7 +160,8 @@ bool has_results(const Corpus& corpus, const MoneyLines& lines, const ToldLines&
         const bool known = (result == nullptr ? result_of_parts(told, line.front()) != nullptr : is_drawn(*result)) ||
                            std::any_of(line.begin(), line.end(),
                                        [&](const MoneyRow& row) { return is_target(row.kind) && is_drawn(row); });
-        const bool planned = is_stated(corpus, line.front().assigned);
+        const bool planned = single_figure(corpus, in_force(corpus, line.front().assigned)) != nullptr ||
+                             allocated_of(corpus, told, line.front()) != nullptr;
         if (known && planned) {
             return true;
         }

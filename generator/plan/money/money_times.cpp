@@ -23,12 +23,20 @@ public:
     explicit Times(const Corpus& corpus) : corpus_(corpus) {}
 
     // Equal where two rows are of one time. Of two periods that end on one day the shorter is the newer.
-    auto rank(const MoneyRow& row) const {
-        const Period& period = corpus_.periods[row.period];
-        const auto years = parse_period(corpus_.strings[row.fund_year], corpus_.calendar);
-        const auto newest = [](Date day) { return -std::int64_t{day.days}; };
-        return std::tuple(newest(period.last), newest(period.first), !corpus_.is_all_years(row.fund_year),
-                          newest(years ? years->last : period.last), row.period, row.fund_year);
+    using Rank =
+        std::tuple<std::int64_t, std::int64_t, bool, std::int64_t, std::int64_t, PeriodIndex, StringPool::Index>;
+    const Rank& rank(const MoneyRow& row) {
+        const auto [known, is_new] = ranks_.try_emplace({row.period, row.fund_year});
+        if (is_new) {
+            const Period& period = corpus_.periods[row.period];
+            const auto years = parse_period(corpus_.strings[row.fund_year], corpus_.calendar);
+            const auto newest = [](Date day) { return -std::int64_t{day.days}; };
+            const Period& of = years ? *years : period;
+            known->second = {newest(period.last), newest(period.first), !corpus_.is_all_years(row.fund_year),
+                             newest(of.last),     newest(of.first),     row.period,
+                             row.fund_year};
+        }
+        return known->second;
     }
 
     LocalText label(const MoneyRow& row) const {
@@ -39,7 +47,10 @@ public:
     std::string anchor(const MoneyRow& row) const {
         const std::string period = to_string(corpus_.periods[row.period]);
         const std::string& year = corpus_.strings[row.fund_year];
-        return "money-" + slug(year.empty() || year == period ? period : period + " " + year);
+        if (year.empty()) {
+            return "money-in-" + slug(period);
+        }
+        return "money-" + slug(period) + (year == period ? "" : "--" + slug(year));
     }
 
     LocalText period_of(const MoneyRow& row) const {
@@ -48,23 +59,27 @@ public:
 
 private:
     const Corpus& corpus_;
+    std::map<std::pair<PeriodIndex, StringPool::Index>, Rank> ranks_;  // there are few
 };
 
 }  // namespace
 
 void sort_newest_first(const Corpus& corpus, std::vector<MoneyRow>& rows) {
-    const Times times(corpus);
+    Times times(corpus);
     std::stable_sort(rows.begin(), rows.end(),
                      [&](const MoneyRow& a, const MoneyRow& b) { return times.rank(a) < times.rank(b); });
 }
 
 std::vector<MoneyTime> by_time(const Corpus& corpus, std::span<const MoneyRow> rows) {
-    const Times times(corpus);
-    std::map<decltype(times.rank(rows.front())), std::vector<MoneyRow>> sorted;
+    Times times(corpus);
+    std::map<Times::Rank, std::vector<MoneyRow>> sorted;
     for (const MoneyRow& row : rows) {
         sorted[times.rank(row)].push_back(row);
     }
-    if (rows.size() < least_rows * sorted.size()) {
+    // Money of no time has no heading.
+    const bool has_labels = std::none_of(sorted.begin(), sorted.end(),
+                                         [&](const auto& time) { return times.label(time.second.front()).empty(); });
+    if (!has_labels || rows.size() < least_rows * sorted.size()) {
         return {{{}, {}, {rows.begin(), rows.end()}}};
     }
     std::vector<MoneyTime> result;
@@ -104,8 +119,8 @@ public:
 
     // Of times that are each all rows or none.
     void keep_below() {
-        const Times times(corpus_);
-        std::map<decltype(times.rank(rows_.front())), std::vector<std::size_t>> sorted;
+        Times times(corpus_);
+        std::map<Times::Rank, std::vector<std::size_t>> sorted;
         std::vector<MoneyRow> left;
         for (std::size_t i = 0; i < rows_.size(); ++i) {
             if (!rows_[i].is_part && !is_kept_[i]) {
@@ -116,8 +131,12 @@ public:
         std::vector<std::vector<std::size_t>> in_order;
         const auto newest = newest_with_result(corpus_, left);
         for (auto& [rank, of] : sorted) {
-            const bool first = newest && rows_[of.front()].period == *newest;
-            in_order.insert(first ? in_order.begin() : in_order.end(), std::move(of));
+            in_order.push_back(std::move(of));
+        }
+        if (newest) {
+            std::stable_partition(in_order.begin(), in_order.end(), [&](const std::vector<std::size_t>& of) {
+                return rows_[of.front()].period == *newest;
+            });
         }
         for (const std::vector<std::size_t>& time : in_order) {
             if (time.size() <= room_) {

@@ -50,7 +50,8 @@ SumFacts facts_of(const PageContext& context, const Subject& page, const HeadLin
     sum.about = context.until(as_of, line.period);
     sum.dimensions = dimensions_label(corpus, line, context.language());
     if (result.of_parts) {
-        sum.dimensions += (sum.dimensions.empty() ? "" : " · ") + context.words("sum_of_parts");
+        sum.dimensions += (sum.dimensions.empty() ? "" : " · ") +
+                          context.words("sum_of_parts", {{"gaps", result.unknown.mantissa == 0 ? "no" : "yes"}});
     }
     sum.status = status_of(context, page, line, result.kind, as_of);
     return sum;
