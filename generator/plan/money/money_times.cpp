@@ -129,6 +129,7 @@ public:
             }
         }
         std::vector<std::vector<std::size_t>> in_order;
+        in_order.reserve(sorted.size());
         const auto newest = newest_with_result(corpus_, left);
         for (auto& [rank, of] : sorted) {
             in_order.push_back(std::move(of));
