@@ -110,6 +110,7 @@ constexpr auto words = std::to_array<WordEntry>({
     {"chart_plan_expected", "name"},
     {"chart_plan_line", "value"},
     {"chart_plan_missing", "name"},
+    {"chart_plans_left_out", "count#"},
     {"chart_plans_several", "name"},
     {"chart_plans_text", "by count# in_unit"},
     {"chart_plans_title", "by subject"},

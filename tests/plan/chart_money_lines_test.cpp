@@ -40,6 +40,9 @@ struct Lines : PlanSite {
             }
             std::string text = chart.name + (chart.kind == ChartKind::ranking ? " ranking" : " bars");
             text += " | " + chart.title.in(english) + " |";
+            const bool says = chart.text.in(english).find("1 line without a plan, or with several, is not drawn.") !=
+                              std::string::npos;
+            text += says ? " (one without a plan)" : "";
             for (const ChartPoint& point : chart.points) {
                 text += " " + chart.rows[point.row].name.in(english) + " " + to_string(point.value) + ";";
             }
@@ -122,6 +125,11 @@ TEST_CASE("Of too many parts without results the newest plans are drawn, and the
     CHECK(charts[1].starts_with("plan-by-project ranking | Planned funds by project: This place, 2024 | "));
     CHECK(charts[1].find(" 61;") != std::string::npos);
     CHECK(charts[1].find(" 21;") == std::string::npos);
+    site.corpus.periods.push_back(*parse_period("2025"));
+    const auto later = static_cast<PeriodIndex>(site.corpus.periods.size() - 1);
+    // A later time of which nothing is planned is not the newest that has plans.
+    site.planned({.program = PlanSite::gnbv_1, .fund_year = "2025", .period = later}, 0);
+    CHECK(site.charts().at(1) == charts[1]);
 }
 
 TEST_CASE("Programs together do not stand beside each of them, and what is no part is drawn once") {
@@ -178,6 +186,7 @@ TEST_CASE("A result without a plan that a picture of many plans has no room for 
     };
     CHECK(first(limits::bars_of_picture - 1, false).find(" 60;") != std::string::npos);
     CHECK(first(limits::bars_of_picture, false).starts_with("plan-disbursed-by-project ranking"));
+    CHECK(first(limits::bars_of_picture, false).find("(one without a plan)") != std::string::npos);
     CHECK(first(limits::bars_of_picture, true).find(" 60;") != std::string::npos);
     // Nor does it stand among them, however large it is.
     CHECK(first(limits::bars_of_picture, false, 600).find(" 600;") == std::string::npos);

@@ -140,7 +140,7 @@ private:
         }
         // Where plans are drawn alone a result without one has no place.
         if (plan == nullptr && (!spent || plans_only_)) {
-            ++left_.lines;
+            ++(plans_only_ ? left_.plans : left_.lines);
             return;
         }
         // Where plans are drawn alone nobody waits for a result but where there are two.

@@ -66,7 +66,9 @@ std::optional<PeriodIndex> newest_with_plan(const Corpus& corpus, const MoneyLin
     const MoneyRow* newest = nullptr;
     for (const auto& line : lines) {
         const MoneyRow& row = line.front();  // the plan is that of all its rows
-        if (is_stated(corpus, row.assigned) && (newest == nullptr || rank(*newest) < rank(row))) {
+        // What is nothing in all lines is no chart.
+        const Observation* plan = single_figure(corpus, in_force(corpus, row.assigned));
+        if (plan != nullptr && plan->value.mantissa != 0 && (newest == nullptr || rank(*newest) < rank(row))) {
             newest = &row;
         }
     }

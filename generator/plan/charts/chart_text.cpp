@@ -28,6 +28,9 @@ void say_left_out(const Words& words, Chart& chart, const LeftOut& left) {
     if (left.lines > 0) {
         chart.text.add(words.all("chart_lines_left_out", {{"count", left.lines}}));
     }
+    if (left.plans > 0) {
+        chart.text.add(words.all("chart_plans_left_out", {{"count", left.plans}}));
+    }
     if (left.other_levels > 0) {
         chart.text.add(words.all("chart_levels_left_out", {{"count", left.other_levels}}));
     }

@@ -13,6 +13,7 @@ namespace minhbach {
 // What is not drawn at all.
 struct LeftOut {
     std::size_t lines = 0;         // that have no one figure to draw
+    std::size_t plans = 0;         // that have no one plan, where plans are drawn alone
     std::size_t repeats = 0;       // bars that nothing tells apart from another
     std::size_t other_levels = 0;  // of areas of another level than those that are drawn
 };
