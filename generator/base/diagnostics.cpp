@@ -162,6 +162,18 @@ void Diagnostics::add(Diagnostic diagnostic) {
     }
 }
 
+void Diagnostics::add_all(const Diagnostics& others) {
+    std::size_t errors = others.errors_;
+    std::size_t warnings = others.warnings_;
+    for (Diagnostic& kept : others.sorted()) {
+        --(kept.severity == Severity::error ? errors : warnings);
+        add(std::move(kept));
+    }
+    const std::lock_guard lock(mutex_);
+    errors_ += errors;
+    warnings_ += warnings;
+}
+
 std::vector<Diagnostic> Diagnostics::sorted() const {
     const std::lock_guard lock(mutex_);
     std::vector<Diagnostic> result;

@@ -48,6 +48,9 @@ public:
 
     void add(Diagnostic diagnostic);
 
+    // All of another list, which was kept apart to be counted by itself.
+    void add_all(const Diagnostics& others);
+
     bool has_errors() const { return errors_ != 0; }
     std::size_t errors() const { return errors_; }
     std::size_t warnings() const { return warnings_; }

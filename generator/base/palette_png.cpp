@@ -53,24 +53,68 @@ struct Picture {
     std::vector<Rows> rows;
 };
 
+// Each colour once, in the order in which they are met.
+class Shades {
+public:
+    explicit Shades(std::vector<Shade>& met) : met_(met) {}
+
+    std::uint32_t place_of(std::uint32_t colour) {
+        constexpr std::uint32_t spread = 0x9E3779B1;  // 2^32 by the golden ratio: near colours come to lie apart
+        Last& last = last_.at(colour * spread >> (32U - bits));
+        if (last.colour != colour) {
+            const auto [entry, is_new] = places_.try_emplace(colour, static_cast<std::uint32_t>(met_.size()));
+            if (is_new) {
+                met_.push_back({colour});
+            }
+            last = {colour, entry->second};
+        }
+        return last.place;
+    }
+
+private:
+    struct Last {
+        std::uint32_t colour = std::numeric_limits<std::uint32_t>::max();  // none
+        std::uint32_t place = 0;
+    };
+    static constexpr std::uint32_t bits = 9;
+
+    std::vector<Shade>& met_;
+    std::unordered_map<std::uint32_t, std::uint32_t> places_;
+    std::array<Last, 1U << bits> last_{};  // of those of one hash: most of a picture is a few colours
+};
+
+// The end of those like the first: many at a time, as most stand on the paper.
+const std::uint32_t* end_of_run(const std::uint32_t* at, const std::uint32_t* end) {
+    constexpr std::ptrdiff_t many = 16;
+    const std::uint32_t colour = *at;
+    while (end - at >= many) {
+        std::uint32_t other = 0;
+        for (std::ptrdiff_t i = 0; i < many; ++i) {
+            other |= at[i] ^ colour;
+        }
+        if (other != 0) {
+            break;
+        }
+        at += many;
+    }
+    return std::find_if(at, end, [&](std::uint32_t next) { return next != colour; });
+}
+
 Picture picture_of(const Pixels& pixels) {
+    constexpr std::uint32_t of_colour = 0xFFFFFF;
     Picture picture;
-    std::unordered_map<std::uint32_t, std::uint32_t> place;
+    Shades shades(picture.shades);
     const auto width = static_cast<std::ptrdiff_t>(pixels.width);
-    for (auto row = pixels.colours.begin(); row != pixels.colours.end(); row += width) {
+    const std::uint32_t* const all_end = pixels.colours.data() + pixels.colours.size();
+    for (const std::uint32_t* row = pixels.colours.data(); row != all_end; row += width) {
         if (!picture.rows.empty() && std::equal(row, row + width, row - width)) {
             ++picture.rows.back().count;
             continue;
         }
         const std::size_t first = picture.runs.size();
-        for (auto begin = row; begin != row + width;) {
-            const std::uint32_t colour = *begin;
-            const auto next = std::find_if(begin, row + width, [&](std::uint32_t other) { return other != colour; });
-            const auto [entry, is_new] = place.try_emplace(colour, static_cast<std::uint32_t>(picture.shades.size()));
-            if (is_new) {
-                picture.shades.push_back({colour});
-            }
-            picture.runs.push_back({entry->second, static_cast<std::size_t>(next - begin)});
+        for (const std::uint32_t* begin = row; begin != row + width;) {
+            const std::uint32_t* const next = end_of_run(begin, row + width);
+            picture.runs.push_back({shades.place_of(*begin & of_colour), static_cast<std::size_t>(next - begin)});
             begin = next;
         }
         picture.rows.push_back({first, picture.runs.size(), 1});
@@ -177,7 +221,7 @@ std::string palette_png(const Pixels& pixels) {
         palette.at(i) = {static_cast<png_byte>(part(chosen[i], 2)), static_cast<png_byte>(part(chosen[i], 1)),
                          static_cast<png_byte>(part(chosen[i], 0))};
     }
-    constexpr int level = 5;  // the next takes a quarter longer, for four bytes in a thousand
+    constexpr int level = 1;  // the fifth takes a picture a third longer, for three bytes in a hundred
     const std::string packed = deflated_as_zlib(packed_rows(pixels, picture), level);
     std::string png;
     if (!write(pixels, palette.data(), static_cast<int>(chosen.size()), packed, &png)) {

@@ -3,16 +3,16 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
-#include <vector>
 
 namespace minhbach {
 
-// Opaque pixels, row by row: 0xRRGGBB.
+// Opaque pixels where somebody else keeps them, row by row: 0xRRGGBB, whatever the byte above says.
 struct Pixels {
     int width = 0;
     int height = 0;
-    std::vector<std::uint32_t> colours;
+    std::span<const std::uint32_t> colours;
 };
 
 inline constexpr std::size_t palette_size = 12;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <future>
 #include <thread>
 
 #include "check/check.hpp"
@@ -22,6 +23,7 @@
 #include "load/load.hpp"
 #include "load/reconciliation.hpp"
 #include "load/registry_notes.hpp"
+#include "load/site_languages.hpp"
 #include "render/texts/markdown.hpp"
 #include "render/views/page_view.hpp"
 
@@ -42,6 +44,8 @@ public:
 
     ExitCode execute() {
         console_.stage({"đọc", "load"});
+        Diagnostics in_theme;
+        std::future<Theme> theme_read = read_theme(in_theme);
         RegistryNotes notes;
         Corpus corpus = load(arguments_.source, diagnostics_, notes);
         console_.stage({"kiểm tra", "check"});
@@ -50,8 +54,8 @@ public:
         check_changes(corpus, rules, diagnostics_);
         const std::size_t errors_in_data = diagnostics_.errors();
         console_.stage({"giao diện", "theme"});
-        const Theme theme = Theme::load(ThemeFiles(arguments_.source, "themes/" + arguments_.theme, arguments_.share),
-                                        corpus.site.languages, diagnostics_);
+        const Theme theme = theme_read.get();
+        diagnostics_.add_all(in_theme);
         corpus.words = theme.words();
         const std::vector<ChartLibrary> libraries = load_chart_libraries(arguments_.chart_libraries, diagnostics_);
         if (diagnostics_.errors() == errors_in_data) {
@@ -109,6 +113,15 @@ public:
 private:
     unsigned jobs() const {
         return arguments_.jobs > 0 ? arguments_.jobs : std::max(1U, std::thread::hardware_concurrency());
+    }
+
+    // The theme knows nothing of the data but its languages: it is read beside them, where there is a second thread.
+    std::future<Theme> read_theme(Diagnostics& diagnostics) const {
+        const auto how = jobs() > 1 ? std::launch::async | std::launch::deferred : std::launch::deferred;
+        return std::async(how, [this, &diagnostics] {
+            return Theme::load(ThemeFiles(arguments_.source, "themes/" + arguments_.theme, arguments_.share),
+                               languages_of(arguments_.source), diagnostics);
+        });
     }
 
     // What --strict asks for: no contradiction that is an error, which is reported here, and no warning.

@@ -67,4 +67,11 @@ Languages read_languages(const SourceText& source, const JsonValue& site) {
     return good ? languages : Languages{};
 }
 
+Languages languages_of(const std::filesystem::path& folder) {
+    Diagnostics unheard;
+    const auto source = read_source_text(folder, "data/site.json", unheard);
+    const auto document = source ? parse_json(*source) : std::nullopt;
+    return document ? read_languages(*source, *document) : Languages();
+}
+
 }  // namespace minhbach

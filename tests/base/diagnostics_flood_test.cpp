@@ -114,3 +114,22 @@ TEST_CASE("A million mistakes take a moment and no memory", "[diagnostics][slow]
     CHECK(diagnostics.sorted().size() == limits::messages_of_a_kind);
     CHECK(to_text(diagnostics, Tongue::vi).size() < 10'000);
 }
+
+TEST_CASE("A list that takes over another is as if all had been added to it", "[diagnostics]") {
+    Diagnostics whole;
+    Diagnostics first;
+    Diagnostics second;
+    for (std::uint32_t i = 0; i < 3000; ++i) {
+        Diagnostic diagnostic = at(file_name(i % 7), i / 7 + 1, 1 + i % 3, i % 2 == 0 ? "a" : "b");
+        diagnostic.severity = i % 5 == 0 ? Severity::warning : Severity::error;
+        whole.add(diagnostic);
+        (i % 3 == 0 ? first : second).add(diagnostic);
+    }
+    first.add_all(second);
+    CHECK(to_text(first, Tongue::vi) == to_text(whole, Tongue::vi));
+    CHECK(first.errors() == 2400);
+    CHECK(first.warnings() == 600);
+    Diagnostics none;
+    none.add_all({});
+    CHECK(to_text(none, Tongue::vi).empty());
+}

@@ -13,7 +13,16 @@
 
 namespace minhbach {
 
-inline Pixels unpacked_png(const std::string& png) {
+// Pixels that are kept.
+struct OwnPixels {
+    int width = 0;
+    int height = 0;
+    std::vector<std::uint32_t> colours;
+
+    operator Pixels() const { return {width, height, colours}; }  // NOLINT(google-explicit-constructor)
+};
+
+inline OwnPixels unpacked_png(const std::string& png) {
     const auto number = [&](std::size_t at) {
         std::uint32_t value = 0;
         for (std::size_t i = 0; i < 4; ++i) {
@@ -22,7 +31,7 @@ inline Pixels unpacked_png(const std::string& png) {
         return value;
     };
     REQUIRE(png.substr(0, 8) == "\x89PNG\r\n\x1a\n");
-    Pixels pixels;
+    OwnPixels pixels;
     std::string palette;
     std::string packed;
     for (std::size_t at = 8; at < png.size(); at += number(at) + 12) {

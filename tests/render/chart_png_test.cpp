@@ -35,7 +35,7 @@ std::uint32_t number_of(std::string_view colour) {
 }
 
 std::uint32_t at(const Pixels& pixels, int x, int y) {
-    return pixels.colours.at(static_cast<std::size_t>(y * pixels.width + x));
+    return pixels.colours[static_cast<std::size_t>(y * pixels.width + x)] & 0xFFFFFFU;
 }
 
 // From the first to the last column in which something is drawn; -1 where nothing is.
@@ -63,7 +63,7 @@ TEST_CASE("A chart as PNG has the size of previews, few bytes, and the colours o
     const std::string png = png_of(rows(4));
     CHECK(png.size() < 12'000);
     CHECK(png == png_of(rows(4)));
-    const Pixels pixels = unpacked_png(png);
+    const OwnPixels pixels = unpacked_png(png);
     CHECK(pixels.width == 800);
     CHECK(pixels.height == 420);
     for (const char* mark : {"plan", "done"}) {
@@ -78,7 +78,7 @@ TEST_CASE("A chart as PNG has the size of previews, few bytes, and the colours o
 
 TEST_CASE("A chart of many rows shows the first of them and says so") {
     const auto marks = [](const std::string& png) {
-        const Pixels pixels = unpacked_png(png);
+        const OwnPixels pixels = unpacked_png(png);
         return std::count(pixels.colours.begin(), pixels.colours.end(), number_of(theme_looks().of("done").fill));
     };
     // As large as where there are few: what is left out makes room.

@@ -33,7 +33,7 @@ public:
     void outlines(std::string_view look, std::span<const MapShape* const> shapes, const Title& title) override;
     void words(std::string_view look, double x, double y, std::string_view text) override;
 
-    // What was drawn; nothing where a letter is in no font of this machine, or memory is out.
+    // What was drawn, good until more is drawn; nothing where a letter is in no font of this machine, or memory is out.
     std::optional<Pixels> pixels();
 
 private:

@@ -146,7 +146,9 @@ std::string chart_png(const Chart& whole, const Formatter& format, const ChartLo
     const LanguageInfo& language = words.languages()[format.language()];
     const Chart chart = first_rows(whole, format);
     const double height = height_of(chart, format);
-    const double scale = std::min(room / height, most_scale);
+    // In steps: letters of one size are looked for in the fonts, and drawn, once.
+    constexpr double steps = 16;
+    const double scale = std::floor(std::min(room / height, most_scale) * steps) / steps;
     const double column = chart_png_width - 2 * margin - apart - width * scale;
     const bool mirrored = language.right_to_left;
     PixelCanvas canvas(chart_png_width, chart_png_height, looks, language.tag);

@@ -196,7 +196,7 @@
           if (found) {
             // A name that is not part of the label is told beside it.
             const also = found.by > 0 && !row.folded[0].includes(row.folded[found.by]) ? row[3 + found.by] : '';
-            results.push({ label: row[0], address: row[1], context: row[2], part: row.part, also, lies: found.fit === 3 && isArea(row) && Index.lies(row, words), rank: [found.fit + penalty, lacking(row), typed && !marked(row[0]).includes(typed) ? 1 : 0, row[3], row[0].length, order] });
+            results.push({ label: row[0], address: row[1], context: row[2], part: row.part, around: row.around, also, lies: found.fit === 3 && isArea(row) && Index.lies(row, words), rank: [found.fit + penalty, lacking(row), typed && !marked(row[0]).includes(typed) ? 1 : 0, row[3], row[0].length, order] });
           }
         });
       }
@@ -258,9 +258,8 @@
       const matters = new Set();
       phrases.forEach(({ found }, at) => found.filter(isArea).forEach((area) => {
         const programs = new Set(area.part.slice(1).split('.'));
-        const around = ` ${fold(area.context)}`;
         phrases.forEach((other, asked) => {
-          const isAround = ({ text, found: places }) => around.includes(` ${text}`) && places.some((place) => isArea(place) && place.rank[0] === 0);
+          const isAround = ({ text, found: places }) => area.around.includes(` ${text}`) && places.some((place) => isArea(place) && place.rank[0] === 0);
           if (asked === at || (!gaps && phrases.some((third, i) => i !== at && i !== asked && !isAround(third)))) {
             return;
           }
