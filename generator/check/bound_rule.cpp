@@ -112,7 +112,7 @@ void check_expectations(RuleRun& run) {
         finding.difference = subtract(row.value, already.value).value_or(Decimal{});
         finding.unit = corpus.indicators[row.indicator].unit;
         finding.observations = {rows[i], *most};
-        const LocalText name = name_of(corpus, row);
+        const LocalText name = name_of_line(corpus, row);
         const LocalText expected = amount_of(corpus, row);
         const LocalText reached = amount_of(corpus, already);
         const LocalText then = date_of(corpus, row.as_of);
@@ -172,7 +172,7 @@ void check_full_use(RuleRun& run) {
             finding.has_computed = false;
             finding.unit = corpus.indicators[row.indicator].unit;
             finding.observations = {index, *at};
-            const LocalText name = name_of(corpus, row);
+            const LocalText name = name_of_line(corpus, row);
             const LocalText amount = amount_of(corpus, other);
             const LocalText what = name_of(corpus, other);
             finding.message = words_of(corpus).all("finding_full_but_unspendable",

@@ -34,7 +34,8 @@ void report_conflict(RuleRun& run, ObservationIndex first, ObservationIndex seco
     const Observation& a = run.row(first);
     const Observation& b = run.row(second);
     Finding finding = two_values(corpus, RuleKind::conflict, first, second);
-    const LocalText name = name_of(corpus, b);
+    const bool kinds_are_told = a.kind != b.kind || (is_expected(a.kind) && a.source != b.source);
+    const LocalText name = kinds_are_told ? name_of_line(corpus, b) : name_of(corpus, b);
     const LocalText x = amount_of(corpus, a);
     const LocalText y = amount_of(corpus, b);
     if (a.source == b.source) {

@@ -18,6 +18,38 @@ LocalText in_unit(const Corpus& corpus, Decimal value, const Unit& unit) {
     });
 }
 
+// What is not actual says so. That money which was given, or given on, is planned its name says already, where there is
+// one kind of plan.
+std::string kind_told(const Corpus& corpus, const Observation& figure, Language language) {
+    const bool named =
+        is_plan(figure.kind) && figure.indicator == corpus.site.money.planned && corpus.kinds.plans().size() == 1;
+    if (is_actual(figure.kind) || named) {
+        return {};
+    }
+    std::string told = kind_name(corpus, figure.kind).in(language);
+    if (is_expected(figure.kind) && figure.as_of != no_date) {
+        told += " " + words_of(corpus).in(language, "within_date",
+                                          {{"date", date_label(words_of(corpus), figure.as_of).in(language)}});
+    }
+    return told;
+}
+
+// `more(language)` is what is told of the figure besides.
+template <typename More>
+LocalText named(const Corpus& corpus, const Observation& observation, const More& more) {
+    return words_of(corpus).each([&](Language language) {
+        const std::string& name = corpus.indicators[observation.indicator].name.in(language);
+        std::string about;
+        for (const std::string& part : {program_label(corpus, observation.program, language),
+                                        coordinates_label(corpus, observation.coordinates, language),
+                                        dimensions_label(corpus, observation, language), std::string(more(language))}) {
+            add_to_list(about, part, words_of(corpus), "comma", language);
+        }
+        return about.empty() ? name
+                             : words_of(corpus).in(language, "figure_named", {{"indicator", name}, {"about", about}});
+    });
+}
+
 }  // namespace
 
 LocalText number_of(const Corpus& corpus, Decimal value) {
@@ -81,17 +113,11 @@ LocalText terms_of(const Corpus& corpus, std::span<const ObservationIndex> figur
 }
 
 LocalText name_of(const Corpus& corpus, const Observation& observation) {
-    return words_of(corpus).each([&](Language language) {
-        const std::string& name = corpus.indicators[observation.indicator].name.in(language);
-        std::string about;
-        for (const std::string& part : {program_label(corpus, observation.program, language),
-                                        coordinates_label(corpus, observation.coordinates, language),
-                                        dimensions_label(corpus, observation, language)}) {
-            add_to_list(about, part, words_of(corpus), "comma", language);
-        }
-        return about.empty() ? name
-                             : words_of(corpus).in(language, "figure_named", {{"indicator", name}, {"about", about}});
-    });
+    return named(corpus, observation, [&](Language language) { return kind_told(corpus, observation, language); });
+}
+
+LocalText name_of_line(const Corpus& corpus, const Observation& observation) {
+    return named(corpus, observation, [](Language) { return std::string(); });
 }
 
 }  // namespace minhbach

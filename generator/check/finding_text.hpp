@@ -10,8 +10,11 @@
 
 namespace minhbach {
 
-// "Vốn giải ngân, Tiểu dự án 1: …": the indicator and what the figure is about.
+// "Vốn giải ngân (Tiểu dự án 1: …, ước thực hiện đến 30/06/2024)": the indicator and what the figure is about, and of
+// what kind it is where it is not actual.
 LocalText name_of(const Corpus& corpus, const Observation& observation);
+// The same without its kind, where that is told besides.
+LocalText name_of_line(const Corpus& corpus, const Observation& observation);
 // A figure as its source prints it: "650 tỷ đồng (650.000 triệu đồng)", with the amount in the indicator's unit where
 // that is another, since it is what the other figures are held against.
 LocalText amount_of(const Corpus& corpus, const Observation& figure);

@@ -468,6 +468,7 @@ constexpr auto words = std::to_array<WordEntry>({
     {"unknown", "amount"},
     {"unspent", ""},
     {"unspent_more", "count#"},
+    {"unspent_more_elsewhere", "count#"},
     {"until_date", "date@"},
     {"until_unknown", ""},
     {"up_by", "amount"},

@@ -47,6 +47,7 @@ struct Report {
         unit("household", "count", {"hộ", "households"});
         corpus.units[2].integer = true;
         indicator("assigned", {"Vốn giao", "Assigned"}, 0);
+        corpus.site.money.planned = of("assigned");
         indicator("disbursed", {"Giải ngân", "Disbursed"}, 0);
         indicator("undisbursed", {"Chưa giải ngân", "Undisbursed"}, 0);
         indicator("rate", {"Tỷ lệ giải ngân", "Disbursement rate"}, 1);

@@ -95,11 +95,12 @@ TEST_CASE("An indicator that is part of another cannot be more than it, within r
 TEST_CASE("All of it, beside what is left of it, cannot be") {
     const Report report = full();
     CHECK(report.facts() == Lines{"bound error 100 - - percent | 0 1"});
-    CHECK(report.vi() == Lines{"Tỷ lệ giải ngân (Dự án 1): báo cáo in 100 %, nhưng cũng nêu phần còn lại là 200 triệu "
-                               "đồng (Chưa giải ngân (Dự án 1))."});
+    CHECK(report.vi() ==
+          Lines{"Tỷ lệ giải ngân (Dự án 1, kế hoạch): báo cáo in 100 %, nhưng cũng nêu phần còn lại là 200 triệu "
+                "đồng (Chưa giải ngân (Dự án 1, kế hoạch))."});
     CHECK(report.en() ==
-          Lines{"Disbursement rate (Project 1): the report prints 100%, but also states that there remain "
-                "200 million VND (Undisbursed (Project 1))."});
+          Lines{"Disbursement rate (Project 1, plan): the report prints 100%, but also states that there remain "
+                "200 million VND (Undisbursed (Project 1, plan))."});
     CHECK(full({}, {}, "99").facts().empty());
     CHECK(full({}, {}, "100", "0").facts().empty());
     CHECK(full({}, {}, "100", "0").agreed().empty());

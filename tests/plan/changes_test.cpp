@@ -111,6 +111,18 @@ TEST_CASE("What differs in anything but time is no change") {
     CHECK(with_other([](Figure& figure) { figure.as_of = ""; }) == 0);
 }
 
+TEST_CASE("What was counted under another name has not changed") {
+    PlanSite site;
+    in_percent(site);
+    site.add({.as_of = "2023-05-31", .value = 10});
+    site.add({.as_of = "2023-06-30", .value = 12});
+    site.corpus.observations[0].reported_unit = 0;
+    site.corpus.observations[1].reported_unit = 1;
+    CHECK(changes_of(site).empty());
+    site.corpus.observations[1].reported_unit = 0;
+    CHECK(changes_of(site).size() == 1);
+}
+
 TEST_CASE("A time for which a line has two values is left out") {
     PlanSite site;
     site.add({.as_of = "2023-05-31", .value = 10});

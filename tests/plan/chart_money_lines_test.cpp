@@ -62,7 +62,8 @@ TEST_CASE("Parts that state plans alone stand apart from the whole of which resu
     // A part with a result is worth a bar beside those without.
     const auto together = site.charts();
     REQUIRE(together.size() == 1);
-    CHECK(together[0].starts_with("plan-disbursed-by-project bars | Planned and disbursed funds by project"));
+    CHECK(
+        together[0].starts_with("plan-disbursed-by-project bars | Planned and disbursed funds by program or project"));
     Lines apart;
     apart.planned({}, 100).spent({}, 60).planned({.period = PlanSite::y2024}, 120);
     apart.planned({.program = PlanSite::gnbv_2}, 30).planned({.program = PlanSite::gnbv_1}, 70);
@@ -72,7 +73,7 @@ TEST_CASE("Parts that state plans alone stand apart from the whole of which resu
           "plan-disbursed-by-project bars | Planned and disbursed funds over time: This place, Poverty | 2024 "
           "(disbursed amount "
           "not stated) 120; 2023 100; 2023 60;");
-    CHECK(charts[1].starts_with("plan-by-project ranking | Planned funds by project: This place | "));
+    CHECK(charts[1].starts_with("plan-by-project ranking | Planned funds by program or project: This place | "));
     CHECK(charts[1].find("not stated") == std::string::npos);
     CHECK(charts[1].find(" 70;") < charts[1].find(" 30;"));
 }
@@ -85,7 +86,7 @@ TEST_CASE("Of lines of which nobody says what was spent the plans are drawn") {
         return site.charts();
     };
     CHECK(charts_with([](Lines&) {}) ==
-          std::vector<std::string>{"plan-disbursed-by-project ranking | Planned funds by project: "
+          std::vector<std::string>{"plan-disbursed-by-project ranking | Planned funds by program or project: "
                                    "This place | Countryside 70; Poverty 30;"});
     // What is aimed at is said of a result.
     const auto aimed = charts_with([](Lines& site) { site.spent({.as_of = "2023-12-31"}, 29, kinds::target); });
@@ -122,7 +123,7 @@ TEST_CASE("Of too many parts without results the newest plans are drawn, and the
     const auto charts = site.charts();
     REQUIRE(charts.size() == 2);
     CHECK(charts[0].starts_with("plan-disbursed-by-project bars"));
-    CHECK(charts[1].starts_with("plan-by-project ranking | Planned funds by project: This place, 2024 | "));
+    CHECK(charts[1].starts_with("plan-by-project ranking | Planned funds by program or project: This place, 2024 | "));
     CHECK(charts[1].find(" 61;") != std::string::npos);
     CHECK(charts[1].find(" 21;") == std::string::npos);
     site.corpus.periods.push_back(*parse_period("2025"));

@@ -66,12 +66,13 @@ TEST_CASE("A chart sets what was planned beside what was disbursed and names its
     line(site, {.fund_year = "2023"}, 100, 60);
     const Chart chart = chart_of(site, ChartKind::spending);
     CHECK(chart.name == "plan-disbursed-by-project");
-    CHECK(chart.title.in(vietnamese) == "Kế hoạch vốn và giải ngân theo dự án: Nơi đây");
-    CHECK(chart.title.in(english) == "Planned and disbursed funds by project: This place");
-    CHECK(chart.text.in(vietnamese) ==
-          "Biểu đồ cột so sánh kế hoạch vốn và số đã giải ngân theo dự án, 1 dòng, đơn vị đv million_vnd.");
+    CHECK(chart.title.in(vietnamese) == "Kế hoạch vốn và giải ngân theo chương trình, dự án: Nơi đây");
+    CHECK(chart.title.in(english) == "Planned and disbursed funds by program or project: This place");
+    CHECK(
+        chart.text.in(vietnamese) ==
+        "Biểu đồ cột so sánh kế hoạch vốn và số đã giải ngân theo chương trình, dự án, 1 dòng, đơn vị đv million_vnd.");
     CHECK(chart.text.in(english) ==
-          "Bar chart comparing planned and disbursed funds by project, 1 line, in unit million_vnd.");
+          "Bar chart comparing planned and disbursed funds by program or project, 1 line, in unit million_vnd.");
     CHECK(chart.unit.in(vietnamese) == "đv million_vnd");
     CHECK(chart.unit.in(english) == "unit million_vnd");
     CHECK(points_of(chart) == Lines{"Poverty | Plan | 100", "Poverty | Disbursed | 60"});
@@ -269,7 +270,7 @@ TEST_CASE("A kind of capital tells bars of one project apart and all kinds need 
                 "Countryside | Plan | 5", "Countryside | Disbursed | 4"});
     CHECK(points_of(chart, vietnamese)[0] == "Nghèo (vốn đầu tư phát triển) | Kế hoạch | 70");
     CHECK(chart.text.in(english) ==
-          "Bar chart comparing planned and disbursed funds by project, 3 lines, in unit million_vnd.");
+          "Bar chart comparing planned and disbursed funds by program or project, 3 lines, in unit million_vnd.");
 }
 
 TEST_CASE("Bars of one name say fund and year or period and only what is still the same is left out") {
@@ -296,7 +297,8 @@ TEST_CASE("Bars of one name say fund and year or period and only what is still t
         points_of(chart, vietnamese)[4] ==
         "Nghèo (không nêu số giải ngân), ngân sách trung ương, cả vốn trong năm và vốn kéo dài, 2024 | Kế hoạch | 40");
     CHECK(chart.text.in(english) ==
-          "Bar chart comparing planned and disbursed funds by project, 6 lines, in unit million_vnd. 5 lines have no "
+          "Bar chart comparing planned and disbursed funds by program or project, 6 lines, in unit million_vnd. 5 "
+          "lines have no "
           "single plan or no single disbursed amount; a gap is not zero. 2 figures that another report gives for "
           "the same lines are not drawn.");
     CHECK(chart.text.in(vietnamese).ends_with(" Không vẽ 2 số mà một báo cáo khác nêu cho cùng dòng."));
@@ -459,11 +461,13 @@ TEST_CASE("Of several dates the newest result that was done is drawn and its dat
     CHECK(one.points[0].date.in(english).empty());
     CHECK(one.points[1].date.in(vietnamese) == "30/11/2023");
     CHECK(one.text.in(vietnamese) ==
-          "Biểu đồ cột so sánh kế hoạch vốn và số đã giải ngân theo dự án, 1 dòng, đơn vị đv million_vnd. Số giải ngân "
+          "Biểu đồ cột so sánh kế hoạch vốn và số đã giải ngân theo chương trình, dự án, 1 dòng, đơn vị đv "
+          "million_vnd. Số giải ngân "
           "tính đến 30/11/2023.");
     line(site, {.program = PlanSite::ntm, .as_of = "2023-02-01"}, 50, 40);
     CHECK(chart_of(site, ChartKind::spending).text.in(english) ==
-          "Bar chart comparing planned and disbursed funds by project, 2 lines, in unit million_vnd. Disbursed up to "
+          "Bar chart comparing planned and disbursed funds by program or project, 2 lines, in unit million_vnd. "
+          "Disbursed up to "
           "dates from 1 February 2023 to 30 November 2023.");
 }
 
@@ -479,7 +483,8 @@ TEST_CASE("An estimate is drawn as one, and a target fills no gap") {
                                     "Countryside (disbursed amount not stated) | Target of disbursement | 48"});
     CHECK(points_of(chart, vietnamese)[1] == "Nghèo | Ước giải ngân | 45");
     CHECK(chart.text.in(english) ==
-          "Bar chart comparing planned and disbursed funds by project, 2 lines, in unit million_vnd. 1 line has no "
+          "Bar chart comparing planned and disbursed funds by program or project, 2 lines, in unit million_vnd. 1 line "
+          "has no "
           "single plan or no single disbursed amount; a gap is not zero.");
 }
 

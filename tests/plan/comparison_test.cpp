@@ -336,6 +336,32 @@ TEST_CASE("A difference is told of two areas with figures of one date and kind o
     CHECK(difference({.indicator = PlanSite::status}, {}) == "none");
 }
 
+TEST_CASE("Of what two sources counted under different names no difference is told, whatever unit they stand in") {
+    PlanSite site;
+    Unit project;
+    project.id = "project";
+    site.corpus.units.add(project);
+    Unit thousand = project;
+    thousand.id = "thousand";
+    thousand.factor = Decimal{1000, 0};
+    site.corpus.units.add(thousand);
+    site.add({.area = PlanSite::province, .indicator = poverty, .value = 10});
+    site.add({.area = PlanSite::neighbour, .indicator = poverty, .value = 4});
+    const auto difference = [&](UnitIndex first, UnitIndex second) {
+        site.corpus.observations[0].reported_unit = first;
+        site.corpus.observations[1].reported_unit = second;
+        return compare(site).rows.at(0).difference.has_value();
+    };
+    CHECK(difference(0, 0));
+    CHECK(difference(0, 3));
+    CHECK(difference(no_index, 2));
+    CHECK(difference(2, no_index));
+    CHECK(!difference(0, 2));
+    CHECK(!difference(2, 0));
+    const FigureRef computed = FigureRef::derived(0);
+    CHECK(counts_the_same(site.corpus, computed, FigureRef::observation(1)));
+}
+
 TEST_CASE("At most forty rows are compared and the others counted") {
     PlanSite site;
     const auto rows_with = [&](int indicators) {

@@ -264,12 +264,12 @@ TEST_CASE("Pages of areas and programs have tables and charts named after them a
               .value = 7});
     const Plan plan = site.plan();
     const auto chart = [&](const char* path) { return page(plan, path).charts.at(0).title.in(english); };
-    CHECK(chart("areas/96-thu/") == "Planned and disbursed funds by project: en thu");
-    CHECK(chart("areas/96-thu/gnbv/") == "Planned and disbursed funds by project: en thu, Poverty");
+    CHECK(chart("areas/96-thu/") == "Planned and disbursed funds by program or project: en thu");
+    CHECK(chart("areas/96-thu/gnbv/") == "Planned and disbursed funds by program or project: en thu, Poverty");
     CHECK(chart("programs/gnbv/") == "Planned and disbursed funds by area: Poverty");
     CHECK(chart("indicators/disbursed/") == "en disbursed by area: Poverty, 2023, actual");
     CHECK(page(plan, "areas/96-thu/gnbv/").charts[0].title.in(vietnamese) ==
-          "Kế hoạch vốn và giải ngân theo dự án: vi thu, Nghèo");
+          "Kế hoạch vốn và giải ngân theo chương trình, dự án: vi thu, Nghèo");
     CHECK(page(plan, "areas/96-thu/gnbv/").money.size() == 1);
     CHECK(page(plan, "programs/gnbv/").money.size() == 2);
     CHECK(page(plan, "sources/bao-cao-a/").money.empty());

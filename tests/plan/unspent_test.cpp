@@ -94,6 +94,46 @@ TEST_CASE("Parts that only plans tell of are not missing a result where the whol
     CHECK(unspent_of(whole).unstated.rows.empty());
 }
 
+TEST_CASE("Money of one kind says nothing of that of another: neither that it is divided, nor that it is known") {
+    PlanSite site;
+    // A project has recurrent money of its own, and only parts of it have investment money.
+    given(site, {.program = PlanSite::gnbv_1, .capital = Capital::recurrent}, 71);
+    given(site, {.program = PlanSite::gnbv_1_1, .capital = Capital::investment}, 60);
+    spent(site, {.program = PlanSite::gnbv_1_1, .capital = Capital::investment}, 13);
+    CHECK(programs_of(unspent_of(site).unstated) == std::vector<ProgramIndex>{PlanSite::gnbv_1});
+    // That of the whole for all kinds is what is known of each of them, as long as none of its parts tells more.
+    PlanSite whole;
+    given(whole, {.capital = Capital::total}, 90);
+    spent(whole, {.capital = Capital::total}, 20);
+    given(whole, {.program = PlanSite::gnbv_1, .capital = Capital::recurrent}, 71);
+    CHECK(unspent_of(whole).unstated.rows.empty());
+    spent(whole, {.program = PlanSite::gnbv_2, .capital = Capital::investment}, 2);
+    CHECK(programs_of(unspent_of(whole).unstated) == std::vector<ProgramIndex>{PlanSite::gnbv_1});
+    // A nothing of one kind is told beside what was spent of another.
+    given(site, {.program = PlanSite::gnbv_1, .capital = Capital::recurrent}, 71);
+    spent(site, {.program = PlanSite::gnbv_1, .capital = Capital::recurrent}, 0);
+    CHECK(programs_of(unspent_of(site).nothing) == std::vector<ProgramIndex>{PlanSite::gnbv_1});
+}
+
+TEST_CASE(
+    "A line of which its parts say what was spent is not one of which nobody does, on the page of a program, too") {
+    PlanSite site;
+    given(site, {.capital = Capital::total}, 100);
+    given(site, {.capital = Capital::investment}, 60);
+    given(site, {.capital = Capital::recurrent}, 40);
+    spent(site, {.capital = Capital::investment}, 30);
+    spent(site, {.program = PlanSite::ntm}, 0);
+    CHECK(unspent_of(site, "areas/96-thu/gnbv").unstated.rows.empty());
+    CHECK(unspent_of(site).unstated.rows.empty());
+    // What is expected of a part is no result.
+    PlanSite expected;
+    given(expected, {.capital = Capital::total}, 100);
+    given(expected, {.capital = Capital::investment}, 60);
+    given(expected, {.capital = Capital::recurrent}, 40);
+    spent(expected, {.capital = Capital::investment, .kind = kinds::estimate}, 30);
+    CHECK(programs_of(unspent_of(expected).unstated) == std::vector<ProgramIndex>{PlanSite::gnbv});
+}
+
 TEST_CASE("The newest result counts and only what came to be is nothing spent") {
     PlanSite site;
     given(site, {}, 100);
@@ -103,8 +143,18 @@ TEST_CASE("The newest result counts and only what came to be is nothing spent") 
     spent(site, {.as_of = "2023-09-30"}, 4);
     CHECK(unspent_of(site).nothing.rows.empty());
     given(site, {.program = PlanSite::ntm}, 100);
-    spent(site, {.program = PlanSite::ntm, .kind = kinds::estimate}, 0);
+    // What is expected to be spent, be it nothing, is no report of what was.
+    spent(site, {.program = PlanSite::ntm, .kind = kinds::estimate, .as_of = "2023-12-31"}, 0);
     CHECK(unspent_of(site).nothing.rows.empty());
+    REQUIRE(programs_of(unspent_of(site).unstated) == std::vector<ProgramIndex>{PlanSite::ntm});
+    CHECK(unspent_of(site).unstated.rows.front().as_of == no_date);
+    // The day on which a report says that it does not tell.
+    site.add({.program = PlanSite::ntm,
+              .indicator = PlanSite::disbursed,
+              .as_of = "2023-11-30",
+              .missing = Missing::not_reported});
+    CHECK(to_string(unspent_of(site).unstated.rows.front().as_of) == "2023-11-30");
+    spent(site, {.program = PlanSite::ntm, .as_of = "2023-09-30"}, 1);
     CHECK(unspent_of(site).unstated.rows.empty());
 }
 

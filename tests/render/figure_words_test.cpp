@@ -167,12 +167,13 @@ TEST_CASE("A chart in a text is drawn in its place with its name and what it sho
     CHECK(has(
         vi.html,
         "href=\"minhbach-root:areas/98-thu-nghiem/gnbv/#chart-plan-disbursed-by-project\">Kế hoạch vốn và giải ngân "
-        "theo dự án: Tỉnh Thử Nghiệm, Giảm nghèo</a>"));
+        "theo chương trình, dự án: Tỉnh Thử Nghiệm, Giảm nghèo</a>"));
     CHECK(has(vi.html, "<span class=\"fig\"><a id=\"in-text-"));
     CHECK(has(vi.html, "<svg class=\"chart\" "));
-    CHECK(has(vi.html, "-text\">Biểu đồ cột so sánh kế hoạch vốn và số đã giải ngân theo dự án"));
+    CHECK(has(vi.html, "-text\">Biểu đồ cột so sánh kế hoạch vốn và số đã giải ngân theo chương trình, dự án"));
     const Told en = told("{{chart: name=plan-disbursed-by-project}}", "en");
-    CHECK(has(en.html, ">Planned and disbursed funds by project: Thử Nghiệm Province, Poverty reduction</a>"));
+    CHECK(
+        has(en.html, ">Planned and disbursed funds by program or project: Thử Nghiệm Province, Poverty reduction</a>"));
     CHECK(has(en.html, "-text\">Bar chart "));
     const Told none = told("{{chart: name=plan}}");
     CHECK(none.mistakes.at(0).message.en == "the page /dia-phuong/98-thu-nghiem/gnbv/ has no chart \"plan\"");

@@ -10,6 +10,7 @@
 #include "base/limits.hpp"
 #include "model/coordinates.hpp"
 #include "model/labels.hpp"
+#include "plan/comparisons/comparison.hpp"
 
 namespace minhbach {
 
@@ -143,7 +144,7 @@ private:
 
     void add(const Moment& before, const Moment& after) {
         const auto difference = subtract(after.value, before.value);
-        if (!difference || before.day >= after.day) {
+        if (!difference || before.day >= after.day || !counts_the_same(corpus_, before.figure, after.figure)) {
             return;
         }
         const Statement figure = statement_of(corpus_, derived_, after.figure);

@@ -40,6 +40,14 @@ std::ptrdiff_t filled(const ComparisonRow& row, bool fitting) {
 
 }  // namespace
 
+bool counts_the_same(const Corpus& corpus, FigureRef a, FigureRef b) {
+    const auto unit = [&](FigureRef figure) {
+        return figure.is_derived() ? UnitIndex{no_index} : corpus.observations[figure.index()].reported_unit;
+    };
+    return unit(a) == unit(b) || unit(a) == no_index || unit(b) == no_index ||
+           corpus.units[unit(a)].factor != corpus.units[unit(b)].factor;
+}
+
 ComparableAreas::ComparableAreas(const Corpus& corpus, const DerivedValues& derived, const ReadingOrder& order,
                                  std::span<const AreaFigures> areas)
     : corpus_(corpus), derived_(derived), order_(order) {
@@ -150,7 +158,7 @@ std::optional<Decimal> ComparableAreas::difference_of(const ComparisonRow& row) 
     const Statement of_second = statement_of(corpus_, derived_, second);
     // A class is a word, and a place in a ranking no amount.
     if (of_first.as_of != of_second.as_of || of_first.kind != of_second.kind ||
-        !is_measure(corpus_.indicators[row.line.indicator])) {
+        !is_measure(corpus_.indicators[row.line.indicator]) || !counts_the_same(corpus_, first, second)) {
         return std::nullopt;
     }
     return subtract(value_of(corpus_, derived_, first), value_of(corpus_, derived_, second));

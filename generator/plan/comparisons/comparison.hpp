@@ -27,7 +27,8 @@ struct ComparisonRow {
     FigureLine line;                    // of no area and no source
     std::vector<ComparisonCell> cells;  // by column
     // Of two areas: the first less the second, in the unit of the indicator. Nothing where the figures are of different
-    // dates, or one was done and the other is expected: such a difference would not be one of the areas.
+    // dates, one was done and the other is expected, or their sources counted different things: such a difference would
+    // not be one of the areas.
     std::optional<Decimal> difference;
 };
 
@@ -36,6 +37,10 @@ struct Comparison {
     std::vector<ComparisonRow> rows;
     std::size_t omitted = 0;  // rows that a page has no room for
 };
+
+// Whether sources counted one thing. What is measured larger or smaller is (km², ha); two names for one each of the
+// same base (a project, a road, both works) are two things. What is computed is in the unit of its indicator.
+bool counts_the_same(const Corpus& corpus, FigureRef a, FigureRef b);
 
 // At most so many areas and rows: a page must not grow with the nation.
 inline constexpr std::size_t compared_areas = 12;

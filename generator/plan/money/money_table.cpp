@@ -37,14 +37,9 @@ bool takes_in_year(const Corpus& corpus, StringPool::Index whole, StringPool::In
 bool is_part_of(const Corpus& corpus, const MoneyRow& part, const MoneyRow& whole) {
     const bool same_line = part.area == whole.area && part.program == whole.program && part.period == whole.period &&
                            part.source == whole.source;
-    if (!same_line || (part.coordinates != whole.coordinates && whole.coordinates != no_coordinates)) {
-        return false;
-    }
     const bool same = part.coordinates == whole.coordinates && part.capital == whole.capital &&
                       part.fund == whole.fund && part.fund_year == whole.fund_year;
-    return !same && takes_in(corpus.dimensions.capital(), whole.capital, part.capital) &&
-           takes_in(corpus.dimensions.fund(), whole.fund, part.fund) &&
-           takes_in_year(corpus, whole.fund_year, part.fund_year);
+    return same_line && !same && takes_in_money(corpus, whole, part);
 }
 
 // What makes two statements of a cell different figures.
@@ -320,6 +315,13 @@ std::vector<MoneyRow> make_money_rows(const Corpus& corpus, const ReadingOrder& 
         begin = end;
     }
     return joined;
+}
+
+bool takes_in_money(const Corpus& corpus, const FigureKey& whole, const FigureKey& part) {
+    return (part.coordinates == whole.coordinates || whole.coordinates == no_coordinates) &&
+           takes_in(corpus.dimensions.capital(), whole.capital, part.capital) &&
+           takes_in(corpus.dimensions.fund(), whole.fund, part.fund) &&
+           takes_in_year(corpus, whole.fund_year, part.fund_year);
 }
 
 Period time_to_spend(const Corpus& corpus, const MoneyIndicators& indicators, const Period& period) {

@@ -54,6 +54,10 @@ private:
     const Dimensions* dimensions_;
 };
 
+// Whether money is the same as another, or takes it in: all kinds of capital one of them, a source that does not say
+// from which fund each fund. Of whatever area, program and time.
+bool takes_in_money(const Corpus& corpus, const FigureKey& whole, const FigureKey& part);
+
 // The time in which the money of a period may be spent, as the pace of spending that the site declares has it.
 Period time_to_spend(const Corpus& corpus, const MoneyIndicators& indicators, const Period& period);
 

@@ -2,8 +2,8 @@
 #include "plan/money/unspent.hpp"
 
 #include <algorithm>
+#include <map>
 #include <optional>
-#include <set>
 #include <utility>
 
 #include "base/limits.hpp"
@@ -13,7 +13,8 @@ namespace minhbach {
 
 namespace {
 
-// How far down the programs of an area results are known: a report may plan by part, and tell of the whole only.
+// How far down the programs of an area results are known: a report may plan by part, and tell of the whole only. Money
+// of one kind says nothing of that of another.
 class Known {
 public:
     Known(const Corpus& corpus, std::span<const MoneyRow> rows, PeriodIndex period) : corpus_(corpus) {
@@ -21,24 +22,33 @@ public:
             if (row.period != period || row.is_part) {
                 continue;
             }
-            add_above(divided_, row);
-            if (is_result(row.kind) && is_stated(corpus, row.disbursed)) {
-                known_.emplace(row.area, row.program);
-                add_above(known_below_, row);
+            const bool known = is_result(row.kind) && is_stated(corpus, row.disbursed);
+            if (known) {
+                known_[{row.area, row.program}].push_back(&row);
+            }
+            for (ProgramIndex at = parent_of(corpus, row.program); at != no_index; at = corpus.programs[at].parent) {
+                below_[{row.area, at}].push_back(&row);
+                if (known) {
+                    known_below_[{row.area, at}].push_back(&row);
+                }
             }
         }
     }
 
     // Of a program with a result: whether its parts tell more.
-    bool below(const MoneyRow& row) const { return known_below_.contains({row.area, row.program}); }
+    bool below(const MoneyRow& row) const { return has_part(known_below_, row.program, row); }
     // Of a program without one: whether its parts have plans of their own, or the result of a whole is all that is
     // told.
     bool elsewhere(const MoneyRow& row) const {
-        if (divided_.contains({row.area, row.program})) {
+        if (has_part(below_, row.program, row)) {
             return true;
         }
         for (ProgramIndex at = parent_of(corpus_, row.program); at != no_index; at = corpus_.programs[at].parent) {
-            if (known_.contains({row.area, at}) && !known_below_.contains({row.area, at})) {
+            const auto wholes = known_.find({row.area, at});
+            if (wholes != known_.end() &&
+                std::any_of(wholes->second.begin(), wholes->second.end(), [&](const MoneyRow* whole) {
+                    return takes_in_money(corpus_, *whole, row) && !has_part(known_below_, at, *whole);
+                })) {
                 return true;
             }
         }
@@ -46,18 +56,20 @@ public:
     }
 
 private:
-    using Programs = std::set<std::pair<AreaIndex, ProgramIndex>>;
+    using Rows = std::map<std::pair<AreaIndex, ProgramIndex>, std::vector<const MoneyRow*>>;
 
-    void add_above(Programs& programs, const MoneyRow& row) const {
-        for (ProgramIndex at = parent_of(corpus_, row.program); at != no_index && programs.emplace(row.area, at).second;
-             at = corpus_.programs[at].parent) {
-        }
+    // Whether one of the rows of a program is of the same money as another row, or of a part of it.
+    bool has_part(const Rows& rows, ProgramIndex program, const MoneyRow& whole) const {
+        const auto found = rows.find({whole.area, program});
+        return found != rows.end() &&
+               std::any_of(found->second.begin(), found->second.end(),
+                           [&](const MoneyRow* part) { return takes_in_money(corpus_, whole, *part); });
     }
 
     const Corpus& corpus_;
-    Programs divided_;
-    Programs known_;
-    Programs known_below_;
+    Rows known_;  // of a program itself
+    Rows below_;  // of what stands below it
+    Rows known_below_;
 };
 
 // Above zero, where one plan is in force.
@@ -75,9 +87,26 @@ void keep_largest(const Corpus& corpus, UnspentLines& lines) {
     }
 }
 
+// Of a line of which nobody states what was spent: the row on which a source says that it does not tell.
+MoneyRow untold(std::span<const MoneyRow> line) {
+    const auto said = std::find_if(line.begin(), line.end(), [](const MoneyRow& row) {
+        return !row.disbursed.empty() && is_result(row.kind) && is_actual(row.kind);
+    });
+    return said != line.end() ? *said : static_cast<MoneyRow>(with(line.front(), &MoneyRow::as_of, Date{no_date}));
+}
+
+bool is_told_by_parts(MoneyParts& parts, const MoneyRow& row) {
+    const FigureLine line = line_of(row);
+    const auto& moments = parts.moments_below(line);
+    return std::any_of(moments.begin(), moments.end(), [&](const MoneyParts::Moment& moment) {
+        const auto& [actual, as_of, kind] = moment;
+        return actual && parts.result(line, kind, as_of).has_value();
+    });
+}
+
 }  // namespace
 
-Unspent find_unspent(const Corpus& corpus, std::span<const MoneyRow> rows) {
+Unspent find_unspent(const Corpus& corpus, std::span<const MoneyRow> rows, MoneyParts& parts) {
     Unspent found;
     const auto period = newest_with_result(corpus, rows);
     if (!period) {
@@ -92,12 +121,12 @@ Unspent find_unspent(const Corpus& corpus, std::span<const MoneyRow> rows) {
             continue;
         }
         const MoneyRow* stated = newest_result(corpus, line);
-        if (stated == nullptr) {
-            if (!known.elsewhere(row)) {
-                found.unstated.rows.push_back(row);
+        if (stated == nullptr || !is_actual(stated->kind)) {
+            if (!known.elsewhere(row) && !is_told_by_parts(parts, row)) {
+                found.unstated.rows.push_back(untold(line));
             }
         } else if (const Observation* spent = only_value(corpus, stated->disbursed);
-                   !known.below(row) && is_actual(stated->kind) && spent != nullptr && spent->value.mantissa == 0) {
+                   !known.below(row) && spent != nullptr && spent->value.mantissa == 0) {
             found.nothing.rows.push_back(*stated);
         }
     }

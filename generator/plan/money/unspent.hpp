@@ -6,6 +6,7 @@
 #include <span>
 #include <vector>
 
+#include "plan/money/money_parts.hpp"
 #include "plan/money/money_table.hpp"
 
 namespace minhbach {
@@ -17,10 +18,13 @@ struct UnspentLines {
 
 // Of the newest period with results, of the programs furthest down of which results are told.
 struct Unspent {
-    UnspentLines nothing;   // the newest result is zero, and came to be
-    UnspentLines unstated;  // there is no result
+    UnspentLines nothing;  // the newest result is zero, and came to be
+    // Nobody states a result that came to be, of the line or of parts that make it up. Its rows are of no date where no
+    // source says of one that it does not tell.
+    UnspentLines unstated;
 };
 
-Unspent find_unspent(const Corpus& corpus, std::span<const MoneyRow> rows);
+// `parts`: all the money of the area.
+Unspent find_unspent(const Corpus& corpus, std::span<const MoneyRow> rows, MoneyParts& parts);
 
 }  // namespace minhbach

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <map>
-#include <memory>
 #include <string_view>
 #include <tuple>
 #include <utility>
@@ -12,6 +11,7 @@
 #include "model/program_tree.hpp"
 #include "plan/money/head_line.hpp"
 #include "plan/outline/routes.hpp"
+#include "plan/pages/parts_of_areas.hpp"
 
 namespace minhbach {
 
@@ -49,13 +49,8 @@ public:
           capitals_(corpus.dimensions.capital()),
           derived_(derived),
           findings_(findings),
-          subjects_(subjects) {
-        for (const Subject& subject : subjects) {
-            if (subject.kind == PageKind::area) {
-                areas_[subject.area] = &subject;
-            }
-        }
-    }
+          subjects_(subjects),
+          parts_(corpus, subjects) {}
 
     void make() {
         for (Subject& subject : subjects_) {
@@ -69,17 +64,7 @@ public:
     }
 
 private:
-    // All the money of an area, kept while its pages follow each other.
-    MoneyParts& parts(AreaIndex area) {
-        if (!parts_ || area != parts_of_) {
-            const Subject& subject = *areas_.at(area);
-            parts_ = std::make_unique<MoneyParts>(corpus_, whole_lines(subject.money), subject.observations);
-            parts_of_ = area;
-        }
-        return *parts_;
-    }
-
-    HeadLines lines(AreaIndex area) { return {corpus_, derived_, findings_, parts(area)}; }
+    HeadLines lines(AreaIndex area) { return {corpus_, derived_, findings_, parts_.of(area)}; }
 
     void make_area(Subject& subject) {
         Head& head = subject.head;
@@ -324,7 +309,7 @@ private:
         std::vector<CodeIndex> absent = capitals_.children(no_code);
         const std::size_t kinds = absent.size();
         bool all = false;
-        for (const CodeIndex capital : parts(area).capitals_below(program)) {
+        for (const CodeIndex capital : parts_.of(area).capitals_below(program)) {
             std::erase(absent, capital);
             all = all || capitals_.is_total(capital);
         }
@@ -333,10 +318,10 @@ private:
         }
         for (const MoneyRow& row : rows) {
             const FigureLine line = line_of(row);
-            const auto figures = parts(area).lines().find(line);
+            const auto figures = parts_.of(area).lines().find(line);
             const bool told = std::any_of(money.lines.begin(), money.lines.end(),
                                           [&](const HeadLine& other) { return line_of(other) == line; });
-            const bool says = figures != parts(area).lines().end() &&
+            const bool says = figures != parts_.of(area).lines().end() &&
                               (!figures->second.plans().empty() || !figures->second.results.empty());
             const bool included = std::any_of(money.lines.begin(), money.lines.end(),
                                               [&](const HeadLine& other) { return includes(other, line); });
@@ -382,9 +367,7 @@ private:
     const DerivedValues& derived_;
     const FindingIndex& findings_;
     std::vector<Subject>& subjects_;
-    std::map<AreaIndex, const Subject*> areas_;
-    std::unique_ptr<MoneyParts> parts_;
-    AreaIndex parts_of_ = no_area;
+    PartsOfAreas parts_;
 };
 
 }  // namespace

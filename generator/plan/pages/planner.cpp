@@ -17,6 +17,7 @@
 #include "plan/pages/heads.hpp"
 #include "plan/pages/moved_pages.hpp"
 #include "plan/pages/page_tiles.hpp"
+#include "plan/pages/parts_of_areas.hpp"
 #include "plan/pages/siblings.hpp"
 
 namespace minhbach {
@@ -62,6 +63,7 @@ public:
                 all.push_back(std::move(subject));
             }
         }
+        add_unspent(all);
         add_tiles_of_parts(corpus_, all);
         for (Subject& subject : all) {
             if (subject.kind == PageKind::home || subject.kind == PageKind::about) {
@@ -313,9 +315,7 @@ private:
             append(subject.charts, rates_of(subject));
             add_tiles_of_program(corpus_, subject);
         } else if (subject.area != no_area) {
-            subject.unspent = find_unspent(corpus_, subject.money);
             if (subject.kind == PageKind::area) {
-                append(unspent_, subject.unspent.nothing.rows);
                 add_tiles_of_area(corpus_, subject);
             }
             append(subject.charts,
@@ -323,6 +323,19 @@ private:
         }
         if (subject.kind == PageKind::area) {
             append(subject.charts, courses_of(subject));
+        }
+    }
+
+    // Of areas and of their programs, once all tables of money are there.
+    void add_unspent(std::vector<Subject>& all) {
+        PartsOfAreas parts(corpus_, all);
+        for (Subject& subject : all) {
+            if (subject.kind == PageKind::area || subject.kind == PageKind::area_program) {
+                subject.unspent = find_unspent(corpus_, subject.money, parts.of(subject.area));
+            }
+            if (subject.kind == PageKind::area) {
+                append(unspent_, subject.unspent.nothing.rows);
+            }
         }
     }
 

@@ -2,6 +2,8 @@
 #include "render/views/unspent_view.hpp"
 
 #include "model/labels.hpp"
+#include "model/program_tree.hpp"
+#include "plan/outline/routes.hpp"
 #include "render/views/figure_view.hpp"
 #include "render/views/tile_view.hpp"
 
@@ -9,33 +11,53 @@ namespace minhbach {
 
 namespace {
 
-void fill_lines(const PageContext& context, const std::string& name, const UnspentLines& lines, View& view) {
+// Which program a line belongs to, where the page tells of several: each has a "project 2".
+void fill_name(const PageContext& context, const MoneyRow& row, View& item) {
+    const Corpus& corpus = context.corpus();
+    std::string about = dimensions_label(corpus, row, context.language());
+    if (row.program == no_index) {
+        item.text("label", context.area_name(row.area)).text("about", about);
+        return;
+    }
+    const ProgramIndex whole = whole_program(corpus, row.program);
+    if (context.subject().kind == PageKind::area && whole != row.program) {
+        about = program_label(corpus, whole, context.language()) + (about.empty() ? "" : " · ") + about;
+    }
+    item.text("label", program_label(corpus, row.program, context.language())).text("about", about);
+    if (context.subject().kind == PageKind::area) {
+        const auto href = context.link_if_any(area_program_path(corpus, row.area, whole));
+        item.text("href", href.value_or(std::string()));
+    }
+}
+
+void fill_lines(const PageContext& context, const std::string& name, const UnspentLines& lines, bool elsewhere,
+                View& view) {
     const Corpus& corpus = context.corpus();
     std::vector<View> views;
     for (const MoneyRow& row : lines.rows) {
         std::vector<View> plan;
         plan.push_back(printed_cell(context, *only_value(corpus, in_force(corpus, row.assigned)), true));
         View item;
-        item.text("label", row.program == no_index ? context.area_name(row.area)
-                                                   : program_label(corpus, row.program, context.language()))
-            .text("about", dimensions_label(corpus, row, context.language()))
-            .list("plan", std::move(plan))
+        fill_name(context, row, item);
+        item.list("plan", std::move(plan))
             .text("until", row.as_of == no_date ? std::string() : context.until(row.as_of, row.period));
         views.push_back(std::move(item));
     }
     view.list_if_any(name.c_str(), std::move(views));
     view.text((name + "_more").c_str(),
-              lines.more == 0 ? std::string() : context.words("unspent_more", {{"count", lines.more}}));
+              lines.more == 0
+                  ? std::string()
+                  : context.words(elsewhere ? "unspent_more_elsewhere" : "unspent_more", {{"count", lines.more}}));
 }
 
 }  // namespace
 
 void fill_unspent(const PageContext& context, View& view) {
     const Unspent& unspent = context.subject().unspent;
-    fill_lines(context, "unspent", unspent.nothing, view);
-    fill_lines(context, "unstated", unspent.unstated, view);
     // On the page of an area the others stand on those of its programs.
     const bool elsewhere = context.subject().kind == PageKind::area && view.is("has_programs");
+    fill_lines(context, "unspent", unspent.nothing, elsewhere, view);
+    fill_lines(context, "unstated", unspent.unstated, elsewhere, view);
     view.text("unspent_href", elsewhere ? "#programs" : "#money");
     view.flag("has_unspent_lines", !unspent.nothing.rows.empty() || !unspent.unstated.rows.empty());
 }
