@@ -64,6 +64,12 @@ struct Money : PlanSite {
             text += " -> " + corpus.kinds.id(result.kind) + " " + to_string(result.value);
             text += result.rates.size() == 1 ? " " + to_string(rounded(result.rates[0], 2)) + "%" : "";
             text += result.of_parts ? " of parts" : "";
+            CHECK(result.of_parts == !result.parts.empty());
+            Decimal sum;
+            for (const ObservationIndex part : result.parts) {
+                sum = minhbach::add(sum, corpus.observations[part].value).value();
+            }
+            CHECK((!result.of_parts || sum == result.value));
             text += result.unknown.mantissa != 0 ? " without " + to_string(result.unknown) : "";
         }
         for (const HeadLine& part : line.of_which) {

@@ -24,6 +24,7 @@ struct HeadResult {
     std::optional<Decimal> contradicted;  // the printed percentage, where it does not fit
     bool of_parts = false;                // added up from parts, since the source states none for the whole
     Decimal unknown;                      // of those parts the plans that have no result
+    std::vector<ObservationIndex> parts;  // the figures that were added up
 };
 
 // A sum of money: one budget line, or two together.

@@ -77,6 +77,7 @@ std::optional<HeadResult> HeadLines::of_parts(const HeadLine& line) const {
         result.rates = rates_of(sum->value, plans);
         result.of_parts = true;
         result.unknown = sum->unknown;
+        result.parts = sum->figures;
         return result;
     }
     return std::nullopt;

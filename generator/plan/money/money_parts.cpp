@@ -200,6 +200,7 @@ std::optional<PartsResult> MoneyParts::sum(const std::vector<FigureLine>& parts,
             if (!raise(total.value, result->value) || !raise(total.unknown, result->unknown)) {
                 return std::nullopt;
             }
+            total.figures.insert(total.figures.end(), result->figures.begin(), result->figures.end());
         } else if (plans.size() != 1 || !raise(total.unknown, plans.front())) {
             return std::nullopt;
         }
@@ -217,15 +218,17 @@ std::optional<PartsResult> MoneyParts::find(const FigureLine& line, Kind kind, D
         return std::nullopt;
     }
     std::vector<Decimal> stated;
+    ObservationIndex first = no_index;
     for (const ObservationIndex index : figures->second.results) {
         const Observation& figure = corpus_.observations[index];
         if (figure.kind == kind && figure.as_of == as_of) {
+            first = stated.empty() ? index : first;
             add_once(stated, figure.value);
         }
     }
     std::optional<PartsResult> best;
     if (stated.size() == 1) {
-        best = PartsResult{stated.front(), {}};
+        best = PartsResult{stated.front(), {}, {first}};
     } else if (stated.empty() && figures->second.plans().size() == 1) {
         for (const Way way : ways_) {
             const std::vector<FigureLine> parts = parts_of(line, way);

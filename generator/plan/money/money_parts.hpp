@@ -28,10 +28,12 @@ struct MoneyFigures {
     const std::vector<Decimal>& plans() const { return assigned.empty() ? allocated : assigned; }
 };
 
-// A sum over parts. `unknown` is what was planned for those of which no result is stated.
+// A sum over parts. `unknown` is what was planned for those of which no result is stated; `figures` state the results
+// that were added up, in the order of the parts.
 struct PartsResult {
     Decimal value;
     Decimal unknown;
+    std::vector<ObservationIndex> figures;
 };
 
 // Of many different values no more are kept than can be told apart: two are as good as a thousand here.

@@ -213,7 +213,7 @@ private:
         return of_program.head.areas.size() > 1 && whole_program(corpus_, of_program.program) == of_program.program;
     }
 
-    // The figures that those lists tell; an area by program has none.
+    // The figures that those lists tell; an area by program has none. And what was added up for the head of an area.
     void add_told(Subject& subject) const {
         const auto add = [&](AreaIndex area, ProgramIndex program) {
             if (const auto line = sums_.find({area, program}); line != sums_.end()) {
@@ -222,6 +222,12 @@ private:
                 }
             }
         };
+        for (const HeadLine* line : sums_told(subject.head)) {
+            const std::vector<ObservationIndex>& parts = line->results.front().parts;
+            if (subject.area != no_area) {
+                subject.detail.told.insert(subject.detail.told.end(), parts.begin(), parts.end());
+            }
+        }
         if (subject.kind == PageKind::area) {
             for (auto at = sums_.lower_bound({subject.area, 0}); at != sums_.end() && at->first.first == subject.area;
                  ++at) {

@@ -270,6 +270,14 @@ private:
         both.assigned = {*plan};
         both.expected = one.expected || other.expected;
         HeadResult result = one.results.front();
+        result.parts.clear();
+        for (const HeadLine* line : {&one, &other}) {
+            const HeadResult& of = line->results.front();
+            if (of.figure != no_index) {
+                result.parts.push_back(of.figure);
+            }
+            result.parts.insert(result.parts.end(), of.parts.begin(), of.parts.end());
+        }
         result.value = *value;
         result.rates = {*rate};
         result.contradicted.reset();

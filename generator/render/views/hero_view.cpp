@@ -2,6 +2,7 @@
 // What is read first on the page of an area: how much of its money was spent, and whether that is much.
 #include <algorithm>
 
+#include "check/finding_text.hpp"
 #include "model/labels.hpp"
 #include "plan/pages/heads.hpp"
 #include "plan/pages/page_tiles.hpp"
@@ -62,10 +63,27 @@ std::string program_of(const PageContext& context, const HeadLine& line) {
                                     : context.in(context.corpus().programs[line.program].short_name);
 }
 
+// What was added up, each with the way to where its source states it.
+void put_terms(const PageContext& context, std::span<const ObservationIndex> figures, View& view) {
+    const Corpus& corpus = context.corpus();
+    std::vector<View> terms;
+    for (const ObservationIndex index : figures) {
+        const Observation& figure = corpus.observations[index];
+        View term;
+        term.text("label", context.in(name_of(corpus, figure)))
+            .text("value", context.in(amount_of(corpus, figure)))
+            .text("href", context.figure_link(figure));
+        terms.push_back(std::move(term));
+    }
+    view.text("terms_title", terms.empty() ? std::string() : context.words("added_up", {{"count", terms.size()}}));
+    view.list_if_any("terms", std::move(terms));
+}
+
 View hero(const PageContext& context, const HeadLine& line) {
     View view;
     view.text("areas", "").text("program", program_of(context, line));
     put_sum(context, facts_of(context, context.subject(), line), view);
+    put_terms(context, line.results.front().parts, view);
     return view;
 }
 
@@ -96,6 +114,7 @@ View compared_hero(const PageContext& context, const Derived& rate) {
     View view;
     view.text("areas", "").text("program", context.area_name(line.area));
     put_sum(context, sum, view);
+    put_terms(context, {}, view);
     return view;
 }
 
