@@ -12,7 +12,7 @@ namespace {
 
 constexpr auto words = std::to_array<WordEntry>({
     {"about_what", ""},
-    {"added_up", "count#"},
+    {"added_up", "count# gaps"},
     {"against_half", "half year"},
     {"against_month", "month# month_name year"},
     {"against_months", "months# year"},

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "check/finding_text.hpp"
+#include "model/coordinates.hpp"
 #include "model/labels.hpp"
 #include "plan/pages/heads.hpp"
 #include "plan/pages/page_tiles.hpp"
@@ -36,7 +37,12 @@ std::string plan_note(const PageContext& context, const HeadLine& line) {
     return line.expected ? context.words("qualifier_expected") : std::string();
 }
 
-SumFacts facts_of(const PageContext& context, const Subject& page, const HeadLine& line) {
+std::string_view gaps_of(const HeadResult& result) {
+    return result.unknown.mantissa == 0 ? "no" : "yes";
+}
+
+// `with_terms`: what was added up stands below.
+SumFacts facts_of(const PageContext& context, const Subject& page, const HeadLine& line, bool with_terms = false) {
     const Corpus& corpus = context.corpus();
     const HeadResult& result = line.results.front();
     const Date as_of = result.as_of.value_or(no_date);
@@ -50,9 +56,9 @@ SumFacts facts_of(const PageContext& context, const Subject& page, const HeadLin
     sum.kind = is_actual(result.kind) ? std::string() : context.in(kind_name(corpus, result.kind));
     sum.about = context.until(as_of, line.period);
     sum.dimensions = dimensions_label(corpus, line, context.language());
-    if (result.of_parts) {
-        sum.dimensions += (sum.dimensions.empty() ? "" : " · ") +
-                          context.words("sum_of_parts", {{"gaps", result.unknown.mantissa == 0 ? "no" : "yes"}});
+    if (result.of_parts && !with_terms) {
+        sum.dimensions +=
+            (sum.dimensions.empty() ? "" : " · ") + context.words("sum_of_parts", {{"gaps", gaps_of(result)}});
     }
     sum.status = status_of(context, page, line, result.kind, as_of);
     return sum;
@@ -64,26 +70,33 @@ std::string program_of(const PageContext& context, const HeadLine& line) {
 }
 
 // What was added up, each with the way to where its source states it.
-void put_terms(const PageContext& context, std::span<const ObservationIndex> figures, View& view) {
+void put_terms(const PageContext& context, const HeadResult& result, View& view) {
     const Corpus& corpus = context.corpus();
     std::vector<View> terms;
-    for (const ObservationIndex index : figures) {
+    for (const ObservationIndex index : result.parts) {
         const Observation& figure = corpus.observations[index];
+        std::string label = program_label(corpus, figure.program, context.language());
+        for (const std::string& part : {coordinates_label(corpus, figure.coordinates, context.language()),
+                                        dimensions_label(corpus, figure, context.language())}) {
+            label += (label.empty() || part.empty() ? "" : " · ") + part;
+        }
         View term;
-        term.text("label", context.in(name_of(corpus, figure)))
+        term.text("label", label)
             .text("value", context.in(amount_of(corpus, figure)))
             .text("href", context.figure_link(figure));
         terms.push_back(std::move(term));
     }
-    view.text("terms_title", terms.empty() ? std::string() : context.words("added_up", {{"count", terms.size()}}));
+    view.text("terms_title", terms.empty()
+                                 ? std::string()
+                                 : context.words("added_up", {{"count", terms.size()}, {"gaps", gaps_of(result)}}));
     view.list_if_any("terms", std::move(terms));
 }
 
 View hero(const PageContext& context, const HeadLine& line) {
     View view;
     view.text("areas", "").text("program", program_of(context, line));
-    put_sum(context, facts_of(context, context.subject(), line), view);
-    put_terms(context, line.results.front().parts, view);
+    put_sum(context, facts_of(context, context.subject(), line, true), view);
+    put_terms(context, line.results.front(), view);
     return view;
 }
 
@@ -114,7 +127,7 @@ View compared_hero(const PageContext& context, const Derived& rate) {
     View view;
     view.text("areas", "").text("program", context.area_name(line.area));
     put_sum(context, sum, view);
-    put_terms(context, {}, view);
+    put_terms(context, HeadResult(), view);
     return view;
 }
 
