@@ -4,6 +4,7 @@
 #include <array>
 
 #include "compute/engine.hpp"
+#include "compute/status_class.hpp"
 
 namespace minhbach {
 
@@ -184,12 +185,7 @@ void Engine::apply_pace(const Formula& formula) {
 // where the value may fall into another class there is none.
 void Engine::apply_status(const Formula& formula) {
     for_each_figure(formula.operands[0], [&](std::uint32_t line, FigureRef ref) {
-        std::size_t number = 1;
-        for (std::size_t i = 1; i < formula.classes.size(); ++i) {
-            if (formula.classes[i].from && value(ref) >= *formula.classes[i].from) {
-                number = i + 1;
-            }
-        }
+        const std::size_t number = class_of(formula, value(ref));
         const Bound bound = exactness(ref).bound;
         const bool certain = bound == Bound::exact || (bound == Bound::at_most && number == 1) ||
                              (bound == Bound::at_least && number == formula.classes.size());

@@ -207,6 +207,36 @@ TEST_CASE("Where the source states no result for the whole the sum of its parts 
     CHECK(site.told(site.of_area()).starts_with("recurrent 2023: 100 -> actual 15 15.00% of parts"));
 }
 
+TEST_CASE("A sum of parts has the class that its pace falls into, where all that it is made of is exact") {
+    const auto status = [](const auto& change) {
+        Money site;
+        const auto pace = static_cast<IndicatorIndex>(site.corpus.indicators.size());
+        site.add_indicator("pace", 1, FormulaKind::pace, {PlanSite::rate});
+        site.add_indicator("speed", 1, FormulaKind::status, {pace});
+        // Half of the year had passed.
+        site.corpus.indicators[pace + 1].formula.classes = {
+            {{}, {"a", "a"}}, {Decimal{-35, 0}, {"b", "b"}}, {Decimal{-34, 0}, {"c", "c"}}};
+        site.planned(PlanSite::gnbv, Capital::recurrent, "2023", 100);
+        site.both(PlanSite::gnbv_1, Capital::recurrent, "2023", 60, 10);
+        site.both(PlanSite::gnbv_2, Capital::recurrent, "2023", 40, 5);
+        change(site);
+        const HeadLine line = site.of_area().money.at(0).lines.at(0);
+        CHECK((line.status == no_index || line.status == pace + 1));
+        return line.status == no_index ? std::size_t{0} : line.status_class;
+    };
+    CHECK(status([](Money&) {}) == 2);
+    CHECK(status([](Money& site) { site.corpus.observations[4].value = Decimal{6, 0}; }) == 3);
+    CHECK(status([](Money& site) { site.corpus.observations[4].value = Decimal{4, 0}; }) == 1);
+    for (const std::size_t figure : {0U, 2U, 4U}) {
+        INFO(figure);
+        CHECK(status([&](Money& site) {
+                  site.corpus.observations[figure].note = site.corpus.strings.intern("about");
+              }) == 0);
+    }
+    // What the source states has a class among the computed values, or none.
+    CHECK(status([](Money& site) { site.spent(PlanSite::gnbv, Capital::recurrent, "2023", 15); }) == 0);
+}
+
 TEST_CASE("Money of all years has the years as its parts, and is none of what states no year") {
     const auto told = [](const char* whole, bool with_total) {
         Money site;

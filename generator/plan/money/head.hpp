@@ -37,6 +37,9 @@ struct HeadLine : FigureLine {
     std::vector<HeadResult> results;   // the newest result first, then what is expected
     std::optional<Decimal> elapsed;    // percent of the period that had passed at the cut-off date
     std::optional<Decimal> pace;       // rate less elapsed, in points
+    // The class of the site's own status that the pace of a sum falls into, from 1, where no report states the sum.
+    IndicatorIndex status = no_index;
+    std::size_t status_class = 0;
     std::optional<int> rank;
     int ranked = 0;                  // areas with a figure
     int siblings = 0;                // areas there are

@@ -5,6 +5,9 @@
 #include <set>
 #include <tuple>
 
+#include "compute/status_class.hpp"
+#include "model/exactness.hpp"
+
 namespace minhbach {
 
 namespace {
@@ -115,8 +118,32 @@ void HeadLines::compare(HeadLine& line, std::span<const DerivedIndex> of_page) c
         period.kind != PeriodKind::timeless && is_actual(first.kind) && whole) {
         line.elapsed = elapsed_share(time_to_spend(corpus_, indicators_, period), *first.as_of);
         line.pace = subtract(first.rates.front(), *line.elapsed);
+        classify(line);
     }
     place(line, of_page);
+}
+
+// Of a result that a report states the computed values have the class.
+void HeadLines::classify(HeadLine& line) const {
+    const HeadResult& first = line.results.front();
+    const auto is_exact = [&](ObservationIndex index) {
+        return exactness_of(corpus_.strings[corpus_.observations[index].note]) == Exactness();
+    };
+    if (!first.of_parts || !line.pace || line.expected || (line.plan != no_index && !is_exact(line.plan)) ||
+        !std::all_of(first.parts.begin(), first.parts.end(), is_exact)) {
+        return;
+    }
+    for (std::size_t i = 0; i < corpus_.indicators.size(); ++i) {
+        const Formula& formula = corpus_.indicators[static_cast<IndicatorIndex>(i)].formula;
+        if (formula.kind != FormulaKind::status) {
+            continue;
+        }
+        const Formula& of = corpus_.indicators[formula.operands[0]].formula;
+        if (of.kind == FormulaKind::pace && of.operands[0] == indicators_.rate) {
+            line.status = static_cast<IndicatorIndex>(i);
+            line.status_class = class_of(formula, *line.pace);
+        }
+    }
 }
 
 void HeadLines::place(HeadLine& line, std::span<const DerivedIndex> of_page) const {

@@ -10,23 +10,25 @@
 #include "render/views/page_view.hpp"
 #include "render/views/sum_view.hpp"
 #include "render/views/tile_view.hpp"
+#include "render/words/derived_text.hpp"
 
 namespace minhbach {
 
 namespace {
 
-// The class that the site's own indicator puts the spending of a line in, or nothing; `page` is that of its area.
-const Derived* status_of(const PageContext& context, const Subject& page, const FigureLine& line, Kind kind,
-                         Date as_of) {
+// The class that the site's own indicator puts the spending of a line in, if it does; `page` is that of its area.
+void put_status(const PageContext& context, const Subject& page, const FigureLine& line, Kind kind, Date as_of,
+                SumFacts& sum) {
     const Corpus& corpus = context.corpus();
     for (const DerivedIndex index : page.derived) {
         const Derived& value = context.input.derived[index];
         if (corpus.indicators[value.indicator].formula.kind == FormulaKind::status && value.kind == kind &&
             value.as_of == as_of && line_of(context.input.derived.line_of(value)) == line_of(line)) {
-            return &value;
+            sum.status = derived_text(context, value);
+            sum.status_of = value.indicator;
+            return;
         }
     }
-    return nullptr;
 }
 
 // What the money was given as, where that is no plan in force: what is expected to be given, or was given on.
@@ -60,7 +62,11 @@ SumFacts facts_of(const PageContext& context, const Subject& page, const HeadLin
         sum.dimensions +=
             (sum.dimensions.empty() ? "" : " · ") + context.words("sum_of_parts", {{"gaps", gaps_of(result)}});
     }
-    sum.status = status_of(context, page, line, result.kind, as_of);
+    put_status(context, page, line, result.kind, as_of, sum);
+    if (sum.status.empty() && line.status != no_index) {
+        sum.status = context.in(corpus.indicators[line.status].formula.classes[line.status_class - 1].name);
+        sum.status_of = line.status;
+    }
     return sum;
 }
 
@@ -123,7 +129,9 @@ View compared_hero(const PageContext& context, const Derived& rate) {
     sum.dimensions = program_label(corpus, line.program, context.language());
     const std::string dimensions = dimensions_label(corpus, line, context.language());
     sum.dimensions += (sum.dimensions.empty() || dimensions.empty() ? "" : " · ") + dimensions;
-    sum.status = page == nullptr ? nullptr : status_of(context, *page, line, rate.kind, rate.as_of);
+    if (page != nullptr) {
+        put_status(context, *page, line, rate.kind, rate.as_of, sum);
+    }
     View view;
     view.text("areas", "").text("program", context.area_name(line.area));
     put_sum(context, sum, view);

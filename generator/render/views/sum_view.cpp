@@ -7,7 +7,6 @@
 #include "model/labels.hpp"
 #include "plan/money/money_table.hpp"
 #include "render/views/figure_view.hpp"
-#include "render/words/derived_text.hpp"
 
 namespace minhbach {
 
@@ -50,11 +49,10 @@ void put_sum(const PageContext& context, const SumFacts& sum, View& view) {
         .text("bar_width", bar_width(sum.rate))
         .text("about", sum.about)
         .text("dimensions", sum.dimensions)
-        .flag("has_status", sum.status != nullptr)
-        .text("status", sum.status == nullptr ? std::string() : derived_text(context, *sum.status))
-        .text("status_href", sum.status == nullptr
-                                 ? std::string()
-                                 : context.link(indicator_path(context.corpus(), sum.status->indicator)));
+        .flag("has_status", !sum.status.empty())
+        .text("status", sum.status)
+        .text("status_href",
+              sum.status.empty() ? std::string() : context.link(indicator_path(context.corpus(), sum.status_of)));
     set_figure(context, "spent_at_href", sum.spent_figure, view);
     set_figure(context, "plan_at_href", sum.plan_figure, view);
     std::vector<ObservationIndex> figures{sum.spent_figure, sum.plan_figure};

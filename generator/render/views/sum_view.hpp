@@ -21,7 +21,9 @@ struct SumFacts {
     std::string kind;       // what was spent, where it did not come to be
     std::string about;      // up to when, and where it is
     std::string dimensions;
-    const Derived* status = nullptr;  // the class that the site's own indicator puts it in
+    // The class that the site's own indicator puts it in, and the indicator; empty where it puts it in none.
+    std::string status;
+    IndicatorIndex status_of = no_index;
 };
 
 // Fills the names of SUM (see docs/themes.md).
