@@ -36,7 +36,8 @@ test('On paper stands what is open, with the address and the edition, and nothin
   const seen = await page.evaluate(() => {
     const shown = (element) => element.getClientRects().length > 0;
     return {
-      folds: [...document.querySelectorAll('details.fold:not([open]), details.more:not([open], .terms), details.terms:not([open]) > ul')].filter(shown).length,
+      folds: [...document.querySelectorAll('details.fold:not([open]), details.more:not([open], .terms)')].filter(shown).length,
+      added: [...document.querySelectorAll('details.terms > ul')].filter((list) => list.checkVisibility({ contentVisibilityAuto: true })).length,
       pressed: [...document.querySelectorAll('nav, form, button, .take, .skip')].filter((element) => shown(element)).map((element) => element.outerHTML.slice(0, 60)),
       foot: document.querySelector('.paper').innerText,
       links: [...document.querySelectorAll('main a')].filter((link) => shown(link) && getComputedStyle(link).textDecorationLine !== 'none').map((link) => link.textContent),
@@ -44,6 +45,7 @@ test('On paper stands what is open, with the address and the edition, and nothin
     };
   });
   assert.equal(seen.folds, 0, 'nothing that is folded away, but the words that a sum was added up');
+  assert.equal(seen.added, 0, 'what was added up');
   assert.deepEqual(seen.pressed, []);
   assert.deepEqual(seen.links, [], 'links look like text');
   assert.ok(seen.foot.includes(seen.address), seen.foot);
