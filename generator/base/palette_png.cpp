@@ -7,6 +7,7 @@
 #include <array>
 #include <limits>
 #include <unordered_map>
+#include <vector>
 
 #include "base/deflate.hpp"
 
