@@ -3,7 +3,6 @@
 
 #include <libdeflate.h>
 
-#include <algorithm>
 #include <map>
 #include <memory>
 #include <new>
@@ -30,22 +29,21 @@ libdeflate_compressor* compressor_of(int level) {
     return found->second.get();
 }
 
-// Good until the thread packs something else.
-std::string_view packed(std::string_view bytes, int level, Bound bound, Compress compress) {
-    thread_local std::string out;
+std::string packed(std::string_view bytes, int level, Bound bound, Compress compress) {
     libdeflate_compressor* const compressor = compressor_of(level);
-    out.resize(std::max(out.size(), bound(compressor, bytes.size())));
-    return {out.data(), compress(compressor, bytes.data(), bytes.size(), out.data(), out.size())};
+    std::string out(bound(compressor, bytes.size()), '\0');
+    out.resize(compress(compressor, bytes.data(), bytes.size(), out.data(), out.size()));
+    return out;
 }
 
 }  // namespace
 
 std::string deflated(std::string_view bytes, int level) {
-    return std::string(packed(bytes, level, libdeflate_deflate_compress_bound, libdeflate_deflate_compress));
+    return packed(bytes, level, libdeflate_deflate_compress_bound, libdeflate_deflate_compress);
 }
 
 std::string deflated_as_zlib(std::string_view bytes, int level) {
-    return std::string(packed(bytes, level, libdeflate_zlib_compress_bound, libdeflate_zlib_compress));
+    return packed(bytes, level, libdeflate_zlib_compress_bound, libdeflate_zlib_compress);
 }
 
 std::size_t bytes_as_gzip(std::string_view bytes, int level) {

@@ -21,8 +21,9 @@ LocalText in_unit(const Corpus& corpus, Decimal value, const Unit& unit) {
 // What is not actual says so. That money which was given, or given on, is planned its name says already, where there is
 // one kind of plan.
 std::string kind_told(const Corpus& corpus, const Observation& figure, Language language) {
-    const bool named =
-        is_plan(figure.kind) && figure.indicator == corpus.site.money.planned && corpus.kinds.plans().size() == 1;
+    const MoneyDeclaration& money = corpus.site.money;
+    const bool given = figure.indicator == money.planned || figure.indicator == money.allocated;
+    const bool named = given && is_plan(figure.kind) && corpus.kinds.plans().size() == 1;
     if (is_actual(figure.kind) || named) {
         return {};
     }
