@@ -630,8 +630,8 @@ and, for the budget of a year, for each programme, sub-programme and economic cl
 
 ## Where the numbers come from
 
-All figures are amounts that the National Treasury has published, in rand, as they stood in three editions: 2017-18, 2018-19 and 2019-20. Nothing is rounded or
-mended. A figure leads to its source and to the headings under which it stands there. Numbers that are computed here are marked, and say from what.
+All figures are amounts that the National Treasury has published, in rand, as they stood in three editions: 2017-18, 2018-19 and 2019-20. Nothing is
+mended. Pages tell amounts in millions, rounded to one decimal; the exact amount stands one step away, and in the data. A figure leads to its source and to the headings under which it stands there. Numbers that are computed here are marked, and say from what.
 
 ## How to read them
 
@@ -646,7 +646,8 @@ nobody counts them twice.
 
 ## What is missing
 
-An amount that was not published is not zero. Most provinces published main appropriations only: what became of the money cannot be told from these tables.
+An amount that was not published is not zero. For most provinces the tables have budgets by programme, but outcomes of whole departments
+only: what became of the money of a single programme cannot be told from them.
 `;
 writeFileSync(join(out, 'content/about.en.md'), about);
 

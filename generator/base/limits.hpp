@@ -62,6 +62,8 @@ inline constexpr std::size_t further_pages = 20;
 inline constexpr std::size_t words_of_head = 80;
 // Lines of which nothing was spent, and as many of which that is not stated.
 inline constexpr std::size_t unspent_of_page = 5;
+// What was to be reached, beside what came of it.
+inline constexpr std::size_t targets_of_page = 6;
 // Parts of a program with a tile each; of more there is a list.
 inline constexpr std::size_t tiles_of_program = 24;
 // Programs with a tile each on the home page, the largest, and on that of an area; of more there is a list.

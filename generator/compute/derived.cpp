@@ -86,7 +86,14 @@ std::vector<SeriesBreak> series_breaks(const Corpus& corpus, IndicatorIndex inde
     while (!open.empty()) {
         const Indicator& indicator = corpus.indicators[open.back()];
         open.pop_back();
-        breaks.insert(breaks.end(), indicator.breaks.begin(), indicator.breaks.end());
+        for (const SeriesBreak& change : indicator.breaks) {
+            const bool is_known = std::any_of(breaks.begin(), breaks.end(), [&](const SeriesBreak& other) {
+                return other.from == change.from && other.reason == change.reason;
+            });
+            if (!is_known) {
+                breaks.push_back(change);
+            }
+        }
         for (const IndicatorIndex operand : indicator.formula.operands) {
             if (operand != no_index && seen.insert(operand).second) {
                 open.push_back(operand);

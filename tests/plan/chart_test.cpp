@@ -584,3 +584,32 @@ TEST_CASE("Areas of one level are held against each other and the others are cou
     // By program all are of one area.
     CHECK(chart_of(site, ChartKind::spending).text.in(english).find("level") == std::string::npos);
 }
+
+TEST_CASE("Parts of one name below two programs are two bars that say what they are part of") {
+    PlanSite site;
+    for (const ProgramIndex parent : {PlanSite::gnbv_1, PlanSite::gnbv_2}) {
+        site.add_program(("upkeep" + std::to_string(parent)).c_str(), "subproject", parent, "", "Bảo trì", "Upkeep");
+        line(site, {.program = static_cast<ProgramIndex>(site.corpus.programs.size() - 1)}, 100 + parent, 60);
+    }
+    line(site, {.program = PlanSite::gnbv_1_1}, 50, 1);
+    const Chart chart = chart_of(site, ChartKind::spending);
+    std::vector<std::string> names;
+    for (const ChartRow& row : chart.rows) {
+        names.push_back(row.name.in(english));
+    }
+    std::sort(names.begin(), names.end());
+    CHECK(names == Lines{"1.1: Bridges", "Upkeep, Roads, 2023", "Upkeep, Water, 2023"});
+    CHECK(chart.text.in(english).find("another report") == std::string::npos);
+}
+
+TEST_CASE("A chart whose results are of a date says of how many that is not stated") {
+    const auto said = [](bool undated, bool dated) {
+        PlanSite site;
+        line(site, {.program = PlanSite::gnbv_1, .as_of = dated ? "2023-06-30" : ""}, 100, 60);
+        line(site, {.program = PlanSite::gnbv_2, .as_of = undated ? "" : "2023-06-30"}, 100, 50);
+        return chart_of(site, ChartKind::spending).text.in(english).find("of no stated date") != std::string::npos;
+    };
+    CHECK(said(true, true));
+    CHECK_FALSE(said(false, true));
+    CHECK_FALSE(said(true, false));  // of none there is a date
+}

@@ -375,7 +375,8 @@ TEST_CASE("Contradictions are pairs, the largest difference first, percentages a
                                         "en disbursed (en thu, Poverty, 2023, actual) | By other figures | 90 | "});
     CHECK(charts[1].points[0].id == to_finding_id(2));
     CHECK(charts[1].text.in(english) ==
-          "Each row is a contradiction, the largest difference first; 2 of them, in unit million_vnd. Each row has its "
+          "Each row is a contradiction, the largest difference first; 2 of them, in unit million_vnd. Only "
+          "those are drawn where a printed number and what other figures give cannot both be right. Each row has its "
           "own scale, from 0 to the larger of its two amounts.");
     CHECK(make_finding_charts(site.corpus, site.findings, {}, {}).empty());
     // Three reports that contradict a fourth in one way are one row.
@@ -474,4 +475,33 @@ TEST_CASE("Of more percentages than fit the highest and the lowest are drawn, of
     CHECK(less.more == static_cast<std::size_t>(count) - 3);
     shorten(less, 1);
     CHECK(values(less) == std::vector<std::int64_t>{count - 1});
+}
+
+TEST_CASE("Of more bars of money than fit those of the largest sums are drawn, whatever is left of them") {
+    Chart chart;
+    chart.kind = ChartKind::spending;
+    constexpr std::int64_t count = 25;
+    for (std::int64_t i = 0; i < count; ++i) {
+        const auto row = static_cast<std::uint32_t>(chart.rows.size());
+        chart.rows.push_back({{std::to_string(i)}});
+        // The larger the plan, the less is left of it.
+        chart.points.push_back({row, 0, ChartMark::plan, {1000 * (i + 1), 0}, "p" + std::to_string(i)});
+        chart.points.push_back({row, 1, ChartMark::done, {1000 * (i + 1) - (count - i), 0}, "s" + std::to_string(i)});
+    }
+    arrange(chart);
+    const auto fewest = count - static_cast<std::int64_t>(limits::bars_of_picture);
+    CHECK(chart.rows.size() == limits::bars_of_picture);
+    CHECK(chart.more == static_cast<std::size_t>(fewest));
+    CHECK(chart.rows.front().name.in(Languages::first) == std::to_string(fewest));
+    CHECK(chart.rows.back().name.in(Languages::first) == std::to_string(count - 1));
+    CHECK(chart.points.size() == 2 * limits::bars_of_picture);
+    for (const ChartPoint& point : chart.points) {
+        CHECK(point.id.substr(1) == chart.rows.at(point.row).name.in(Languages::first));
+    }
+    // As many as fit are all drawn, in the order of what is left.
+    Chart few = chart;
+    few.more = 0;
+    arrange(few);
+    CHECK(few.more == 0);
+    CHECK(few.rows.size() == limits::bars_of_picture);
 }

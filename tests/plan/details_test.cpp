@@ -4,6 +4,7 @@
 
 #include "base/limits.hpp"
 #include "plan/outline/routes.hpp"
+#include "plan/pages/heads.hpp"
 #include "plan/plan_site.hpp"
 
 using namespace minhbach;
@@ -444,4 +445,17 @@ TEST_CASE("Of equally large sources as many are named as a page has room for, an
     expected.erase(expected.end() - 2);
     CHECK(cited() == expected);
     CHECK(site.plan().find(by_program)->detail.cited.back().figures == 2);
+}
+
+TEST_CASE("What is added up at the head of an area is among the figures of its page") {
+    PlanSite site;
+    site.add({.kind = kinds::plan, .value = 100});
+    site.add_money({.program = PlanSite::gnbv_1, .as_of = "2023-06-30"}, 60, 20);
+    site.add_money({.program = PlanSite::gnbv_2, .as_of = "2023-06-30"}, 40, 10);
+    const Plan plan = site.plan();
+    const auto sums = sums_told(plan.find(by_program)->head);
+    REQUIRE(sums.size() == 1);
+    const std::vector<ObservationIndex>& parts = sums.front()->results.front().parts;
+    REQUIRE(parts.size() == 2);
+    CHECK(plan.find(by_program)->detail.told == parts);
 }

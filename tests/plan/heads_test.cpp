@@ -63,13 +63,12 @@ struct Money : PlanSite {
         for (const HeadResult& result : line.results) {
             text += " -> " + corpus.kinds.id(result.kind) + " " + to_string(result.value);
             text += result.rates.size() == 1 ? " " + to_string(rounded(result.rates[0], 2)) + "%" : "";
-            text += result.of_parts ? " of parts" : "";
-            CHECK(result.of_parts == !result.parts.empty());
+            text += result.parts.empty() ? "" : " of parts";
             Decimal sum;
             for (const ObservationIndex part : result.parts) {
                 sum = minhbach::add(sum, corpus.observations[part].value).value();
             }
-            CHECK((!result.of_parts || sum == result.value));
+            CHECK((result.parts.empty() || sum == result.value));
             text += result.unknown.mantissa != 0 ? " without " + to_string(result.unknown) : "";
         }
         for (const HeadLine& part : line.of_which) {

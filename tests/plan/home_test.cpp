@@ -189,6 +189,11 @@ TEST_CASE("The largest amount of which nothing was spent stands out and so does 
     finding.severity = FindingSeverity::error;
     site.findings.push_back(finding);
     CHECK(home_of(site).standouts.size() == 1);
+    // What holds all others has its figures, too.
+    finding.observations = {site.add({.area = PlanSite::nation, .indicator = PlanSite::poverty})};
+    site.findings.insert(site.findings.end(), 3, finding);
+    CHECK(home_of(site).standouts.back().of.area == PlanSite::nation);
+    CHECK(home_of(site).standouts.back().count == 3);
 }
 
 TEST_CASE("What stands out as unspent is what the pages of areas tell of") {

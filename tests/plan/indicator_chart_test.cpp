@@ -325,3 +325,29 @@ TEST_CASE("Of one area three programs are drawn on the page of the indicator, an
     CHECK(drawn[0].kind == ChartKind::ranking);
     CHECK(drawn[0].rows.size() == 3);
 }
+
+TEST_CASE("A chart of rows of one slice says how many are of another date") {
+    const auto said = [](std::size_t others) {
+        PlanSite site;
+        std::vector<Chart> charts;
+        Slice slice;
+        slice.line.indicator = poverty;
+        for (std::size_t i = 0; i < 3 + others; ++i) {
+            const std::string id = "x" + std::to_string(i);
+            SliceRow row;
+            row.area = site.add_area(id, Level::province, PlanSite::nation, id);
+            row.figures = {FigureRef::observation(site.add({.area = row.area,
+                                                            .indicator = poverty,
+                                                            .as_of = i < 3 ? "2023-12-31" : "2023-06-30",
+                                                            .value = static_cast<std::int64_t>(1 + i)}))};
+            slice.rows.push_back(row);
+        }
+        charts = make_slice_ranking(site.corpus, site.derived, poverty, slice, "lead");
+        REQUIRE(charts.size() == 1);
+        CHECK(charts[0].rows.size() == 3);
+        return charts[0].text.in(english);
+    };
+    CHECK(said(0).find("other date") == std::string::npos);
+    CHECK(said(1).find("1 value of another date is not drawn") != std::string::npos);
+    CHECK(said(2).find("2 values of other dates are not drawn") != std::string::npos);
+}

@@ -146,13 +146,15 @@ TEST_CASE("The nation lists its provinces as a province lists its districts") {
     const PageData nation = the_pages().page("areas/VN-viet-nam/");
     CHECK(nation.each("children_told", "label") == "Thành phố Đảo Xa | Tỉnh Thử Nghiệm");
     CHECK(nation.at("has_children") == "no");
-    // As the list of all areas tells of them, each with the program.
+    // As the list of all areas tells of them, each with the program, below the nation, which is listed without them.
     const PageData all = the_pages().page("areas/");
-    CHECK(all.each("areas", "label") == "Thành phố Đảo Xa | Tỉnh Thử Nghiệm");
-    CHECK(all.each("areas", "rate") == nation.each("children_told", "rate"));
+    CHECK(all.each("areas", "label") == "Cả nước | Thành phố Đảo Xa | Tỉnh Thử Nghiệm");
+    CHECK(all.each("areas", "rate") == " | " + nation.each("children_told", "rate"));
+    CHECK(all.at("areas.0.below") == "0 entries");
+    CHECK(all.at("areas.0.gathered") == "0 entries");
     CHECK(all.at("has_area_sums") == "yes");
     CHECK(all.at("rate_href").find("/disbursement_rate/") != std::string::npos);
-    CHECK(all.each("areas", "program") == nation.each("children_told", "program"));
+    CHECK(all.each("areas", "program") == " | " + nation.each("children_told", "program"));
     const PageData province = the_pages().page("areas/98-thu-nghiem/");
     CHECK(province.each("children_told", "label") == "Huyện Đồng Cao | Huyện Núi Đỏ | Huyện Sông Xanh");
     CHECK(province.each("children", "label").find("Huyện Sông Xanh") == std::string::npos);

@@ -59,18 +59,18 @@ TEST_CASE("All programs stand with what was spent of their money") {
 
 TEST_CASE("That areas ended on one day is said once, and else of each of them") {
     const PageData each = the_pages().page("areas/");
-    // Cities and provinces stand by name; the second is the one with districts.
-    CHECK(each.each("areas.1.below", "label") == "Thị xã Ẩm Hà | Huyện Đồng Cao | Huyện Núi Đỏ | Huyện Sông Xanh");
-    CHECK(each.each("areas.1.below", "ended") == " | đến hết 30/06/2025 | đến hết 30/06/2025 | đến hết 30/06/2025");
+    // Below the nation cities and provinces stand by name; the second of them is the one with districts.
+    CHECK(each.each("areas.2.below", "label") == "Thị xã Ẩm Hà | Huyện Đồng Cao | Huyện Núi Đỏ | Huyện Sông Xanh");
+    CHECK(each.each("areas.2.below", "ended") == " | đến hết 30/06/2025 | đến hết 30/06/2025 | đến hết 30/06/2025");
     const SmallSite site("pages");
     const std::string town = R"("full_name": {"vi": "Thị xã Ẩm Hà", "en": "Ẩm Hà Town"}, "parent": "98",)";
     change(site, "data/areas.json", town, town + R"( "valid_to": "2025-06-30",)");
     const PageData once = Pages(site).page("areas/");
-    CHECK(once.each("areas.1.below", "ended") == " |  |  | ");
-    CHECK(once.at("areas.1.gathered.0.text") == "4 đơn vị cấp huyện đến hết 30/06/2025");
+    CHECK(once.each("areas.2.below", "ended") == " |  |  | ");
+    CHECK(once.at("areas.2.gathered.0.text") == "4 đơn vị cấp huyện đến hết 30/06/2025");
     // On another day.
     change(site, "data/areas.json", town + R"( "valid_to": "2025-06-30",)", town + R"( "valid_to": "2025-06-29",)");
-    CHECK(Pages(site).page("areas/").each("areas.1.below", "ended") ==
+    CHECK(Pages(site).page("areas/").each("areas.2.below", "ended") ==
           "đến hết 29/06/2025 | đến hết 30/06/2025 | đến hết 30/06/2025 | đến hết 30/06/2025");
 }
 

@@ -281,7 +281,7 @@ std::vector<Case> cases() {
         return facts;
     };
     const auto of_parts = [](MoneyFacts facts, const char* unknown) {
-        facts.spent[0].of_parts = true;
+        facts.spent[0].parts = {0};
         facts.spent[0].unknown = *parse_plain(unknown);
         return facts;
     };

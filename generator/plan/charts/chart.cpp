@@ -2,8 +2,12 @@
 #include "plan/charts/chart.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <numeric>
+#include <optional>
 #include <tuple>
+#include <utility>
+#include <vector>
 
 #include "base/limits.hpp"
 
@@ -46,6 +50,39 @@ std::vector<Weight> weights(const Chart& chart) {
     return weights;
 }
 
+// Where a chart has more bars of money than a picture holds those that state both amounts are drawn, and of these the
+// largest, in whatever order.
+void keep_largest(Chart& chart, std::size_t most) {
+    if (chart.kind != ChartKind::spending || chart.rows.size() <= most) {
+        return;
+    }
+    std::vector<std::optional<Decimal>> sizes(chart.rows.size());
+    for (const ChartPoint& point : chart.points) {
+        sizes[point.row] = std::max(sizes[point.row], std::optional(point.value));
+    }
+    std::vector<std::uint32_t> order(chart.rows.size());
+    std::iota(order.begin(), order.end(), 0U);
+    const std::vector<Weight> by = weights(chart);
+    std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+        return by[a].group != by[b].group ? by[a].group < by[b].group : sizes[b] < sizes[a];
+    });
+    chart.more += order.size() - most;
+    order.resize(most);
+    std::sort(order.begin(), order.end());
+    constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
+    std::vector<std::uint32_t> places(chart.rows.size(), none);
+    std::vector<ChartRow> rows;
+    for (const std::uint32_t row : order) {
+        places[row] = static_cast<std::uint32_t>(rows.size());
+        rows.push_back(std::move(chart.rows[row]));
+    }
+    chart.rows = std::move(rows);
+    std::erase_if(chart.points, [&](const ChartPoint& point) { return places[point.row] == none; });
+    for (ChartPoint& point : chart.points) {
+        point.row = places[point.row];
+    }
+}
+
 }  // namespace
 
 bool is_broken(const Chart& chart, Date before, Date after) {
@@ -75,6 +112,9 @@ std::optional<std::pair<const ChartPoint*, const ChartPoint*>> way_to_target(con
 void arrange(Chart& chart, bool in_order) {
     // The places of a map, the order of funds and that of time are not ours.
     const bool sorted = !in_order && (chart.kind == ChartKind::spending || chart.kind == ChartKind::ranking);
+    if (sorted) {
+        keep_largest(chart, limits::bars_of_picture);
+    }
     std::vector<std::uint32_t> order(chart.rows.size());
     std::iota(order.begin(), order.end(), 0U);
     if (sorted) {

@@ -56,9 +56,35 @@ std::string_view gap_of(bool planned, bool known, bool several_plans, bool sever
     return {};
 }
 
+// Programs of one name: the "Maintenance" of two others, which stands below each.
+class Namesakes {
+public:
+    Namesakes(const Corpus& corpus, const MoneyLines& lines) : corpus_(corpus) {
+        for (const auto& line : lines) {
+            named_[name_of(line.front().program)].insert(line.front().program);
+        }
+    }
+
+    bool has(ProgramIndex program) const {
+        const auto found = named_.find(name_of(program));
+        return found != named_.end() && found->second.size() > 1;
+    }
+
+private:
+    std::string name_of(ProgramIndex program) const { return program_label(corpus_, program, Languages::first); }
+
+    const Corpus& corpus_;
+    std::map<std::string, std::set<ProgramIndex>> named_;
+};
+
 // A plan that its source only expects stands for more than its number: the bar's name says it.
-NameDetail detail_of(const Corpus& corpus, const MoneyRow& row, const Observation* assigned) {
+NameDetail detail_of(const Corpus& corpus, const MoneyRow& row, const Observation* assigned, const Namesakes& names) {
     NameDetail detail{detail_of(corpus, row), {}};
+    if (const ProgramIndex parent = parent_of(corpus, row.program); parent != no_index && names.has(row.program)) {
+        LocalText text = corpus.programs[parent].short_name;
+        add_to_list(text, detail.apart, words_of(corpus), "comma");
+        detail.apart = std::move(text);
+    }
     if (assigned != nullptr && is_expected_plan(corpus, *assigned)) {
         detail.said.emplace_back("chart_plan_expected");
     }
@@ -86,8 +112,9 @@ public:
         chart_.series = {words_.all("series_plan"), words_.all("series_spent"), words_.all("series_expected"),
                          words_.all("series_target")};
         left_.other_levels = other_levels;
+        const Namesakes names(corpus, of.lines);
         for (const auto& line : of.lines) {
-            add(line);
+            add(line, names);
         }
         left_.repeats = tell_apart(chart_, details_, words_);
         arrange(chart_, is_course_);
@@ -120,7 +147,7 @@ private:
         return subject;
     }
 
-    void add(std::span<const MoneyRow> line) {
+    void add(std::span<const MoneyRow> line, const Namesakes& names) {
         const MoneyRow& row = line.front();
         const MoneyRow* result = newest_result(corpus_, line);
         const std::vector<ObservationIndex> plans = in_force(corpus_, row.assigned);
@@ -148,7 +175,7 @@ private:
         const std::string_view gap = gap_of(plan != nullptr, known, plans.size() > 1, result != nullptr);
         ChartRow entry;
         entry.name = category_of(corpus_, row, category_);
-        details_.push_back(detail_of(corpus_, row, assigned));
+        details_.push_back(detail_of(corpus_, row, assigned, names));
         if (is_course_) {
             entry.name = words_.each([&](Language language) { return short_period(corpus_, row, language); });
             details_.back().apart = {};
@@ -226,6 +253,13 @@ private:
             }
         }
         say_dates(words_, chart_, dates);
+        const auto undated =
+            static_cast<std::size_t>(std::count_if(chart_.points.begin(), chart_.points.end(), [](const ChartPoint& at) {
+                return at.at == no_date && (at.mark == ChartMark::done || at.mark == ChartMark::expected);
+            }));
+        if (!dates.empty() && undated > 0) {
+            chart_.text.add(words_.all("chart_undated", {{"count", undated}}));
+        }
         say_gaps(
             words_, chart_,
             static_cast<std::size_t>(std::count_if(chart_.rows.begin(), chart_.rows.end(), [](const ChartRow& row) {

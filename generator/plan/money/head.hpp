@@ -22,7 +22,6 @@ struct HeadResult {
     std::vector<Decimal> rates;           // of each plan, in percent
     ObservationIndex figure = no_index;   // that states the value, if one does
     std::optional<Decimal> contradicted;  // the printed percentage, where it does not fit
-    bool of_parts = false;                // added up from parts, since the source states none for the whole
     Decimal unknown;                      // of those parts the plans that have no result
     std::vector<ObservationIndex> parts;  // the figures that were added up
 };

@@ -78,7 +78,6 @@ std::optional<HeadResult> HeadLines::of_parts(const HeadLine& line) const {
         result.kind = kind;
         result.as_of = as_of == no_date ? std::nullopt : std::optional(as_of);
         result.rates = rates_of(sum->value, plans);
-        result.of_parts = true;
         result.unknown = sum->unknown;
         result.parts = sum->figures;
         return result;
@@ -113,7 +112,7 @@ void HeadLines::compare(HeadLine& line, std::span<const DerivedIndex> of_page) c
     }
     const HeadResult& first = line.results.front();
     const Period& period = corpus_.periods[line.period];
-    const bool whole = !first.of_parts || first.unknown.mantissa == 0;
+    const bool whole = first.parts.empty() || first.unknown.mantissa == 0;
     if (first.rates.size() == 1 && first.as_of && period.kind != PeriodKind::years &&
         period.kind != PeriodKind::timeless && is_actual(first.kind) && whole) {
         line.elapsed = elapsed_share(time_to_spend(corpus_, indicators_, period), *first.as_of);
@@ -129,7 +128,7 @@ void HeadLines::classify(HeadLine& line) const {
     const auto is_exact = [&](ObservationIndex index) {
         return exactness_of(corpus_.strings[corpus_.observations[index].note]) == Exactness();
     };
-    if (!first.of_parts || !line.pace || line.expected || (line.plan != no_index && !is_exact(line.plan)) ||
+    if (first.parts.empty() || !line.pace || line.expected || (line.plan != no_index && !is_exact(line.plan)) ||
         !std::all_of(first.parts.begin(), first.parts.end(), is_exact)) {
         return;
     }
@@ -152,7 +151,7 @@ void HeadLines::place(HeadLine& line, std::span<const DerivedIndex> of_page) con
         const Derived& value = derived_[index];
         const Formula& formula = corpus_.indicators[value.indicator].formula;
         const bool of_rate = formula.kind == FormulaKind::rank && formula.operands[0] == indicators_.rate;
-        if (!of_rate || first.of_parts || !first.as_of || value.as_of != *first.as_of || value.kind != first.kind ||
+        if (!of_rate || !first.parts.empty() || !first.as_of || value.as_of != *first.as_of || value.kind != first.kind ||
             line_of(derived_.line_of(value)) != line_of(line)) {
             continue;
         }

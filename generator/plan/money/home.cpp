@@ -165,7 +165,7 @@ private:
         for (const Finding& finding : findings_) {
             const AreaIndex area = corpus_.observations[finding.observations.front()].area;
             // What can be explained is not held against whom it is about.
-            if (!level_of(corpus_, area).whole && finding.severity == FindingSeverity::error) {
+            if (finding.severity == FindingSeverity::error) {
                 ++counts[area];
             }
         }

@@ -12,13 +12,13 @@ namespace {
 // What a page answers comes first: whether it is good or bad, then the figures that say so, then where they are from.
 constexpr std::array of_home{Section::overview, Section::standouts, Section::charts,   Section::commentary,
                              Section::by_area,  Section::reports,   Section::findings, Section::holds};
-constexpr std::array of_area{Section::programs, Section::charts,     Section::unspent,  Section::money,
-                             Section::texts,    Section::commentary, Section::findings, Section::changes,
-                             Section::compared, Section::computed,   Section::figures,  Section::further,
-                             Section::units,    Section::sources};
-constexpr std::array of_area_program{Section::charts,   Section::unspent, Section::money,    Section::commentary,
-                                     Section::findings, Section::changes, Section::computed, Section::figures,
-                                     Section::further,  Section::sources};
+constexpr std::array of_area{Section::programs, Section::targets,  Section::charts,     Section::unspent,
+                             Section::money,    Section::texts,    Section::commentary, Section::findings,
+                             Section::changes,  Section::compared, Section::computed,   Section::figures,
+                             Section::further,  Section::units,    Section::sources};
+constexpr std::array of_area_program{Section::targets,    Section::charts,   Section::unspent, Section::money,
+                                     Section::commentary, Section::findings, Section::changes, Section::computed,
+                                     Section::figures,    Section::further,  Section::sources};
 constexpr std::array of_program{Section::parts,      Section::by_area,  Section::charts,   Section::money,
                                 Section::commentary, Section::findings, Section::computed, Section::figures,
                                 Section::further,    Section::sources};

@@ -17,6 +17,7 @@
 #include "plan/charts/chart.hpp"
 #include "plan/comparisons/changes.hpp"
 #include "plan/comparisons/comparison.hpp"
+#include "plan/comparisons/targets.hpp"
 #include "plan/money/head.hpp"
 #include "plan/money/home.hpp"
 #include "plan/money/money_table.hpp"
@@ -45,6 +46,7 @@ struct Subject {
     std::vector<std::uint32_t> commentary;  // of all languages
     std::vector<MoneyRow> money;
     Unspent unspent;  // of an area, an area by program
+    Targets targets;  // the same
     std::vector<ProgramTile>
         parts;  // that have money: of a program those right below it, of all programs the whole ones
     std::vector<ProgramTile> whole;    // the one of a program itself, or of all programs of an area together, if any

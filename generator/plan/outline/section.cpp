@@ -14,6 +14,7 @@ const SectionFacts& facts_of(Section section) {
         {"parts", "has_children", "program_parts"},
         {"by_area", "has_areas", "areas_with_figures", "by-area"},
         {"charts", "has_charts", "charts"},
+        {"targets", "has_targets", "targets"},
         {"unspent", "has_unspent_lines", "unspent"},
         {"money", "has_money", "money"},
         {"newest", "has_lead_table", {}},

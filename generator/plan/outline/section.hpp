@@ -16,6 +16,7 @@ enum class Section : unsigned char {
     parts,      // of a program: those right below it
     by_area,    // areas with figures
     charts,
+    targets,  // what was meant to be reached, beside what came of it
     unspent,  // money of which nothing was spent
     money,    // the table of money
     newest,   // of an indicator: what can be compared at its newest time
@@ -38,7 +39,7 @@ enum class Section : unsigned char {
     holds     // of the home page: how much the site has
 };
 
-inline constexpr std::size_t section_kinds = 26;
+inline constexpr std::size_t section_kinds = 27;
 
 struct SectionFacts {
     std::string_view name;   // in templates: shows_NAME

@@ -13,6 +13,7 @@
 #include "plan/pages/further_pages.hpp"
 #include "plan/pages/heads.hpp"
 #include "plan/pages/list_pages.hpp"
+#include "plan/pages/page_tiles.hpp"
 #include "plan/pages/source_parts.hpp"
 #include "plan/rows/row_weight.hpp"
 
@@ -89,6 +90,7 @@ public:
         count_rows(subject);
         add_told(subject);
         put(subject, chapters, subject.kind == PageKind::area || subject.kind == PageKind::area_program);
+        list_marked_first(subject);
     }
 
     std::vector<Subject> take_pages() { return std::move(pages_); }
@@ -213,7 +215,8 @@ private:
         return of_program.head.areas.size() > 1 && whole_program(corpus_, of_program.program) == of_program.program;
     }
 
-    // The figures that those lists tell; an area by program has none. And what was added up for the head of an area.
+    // The figures that those lists tell; an area by program has none. And what was added up for the head of an area,
+    // and what it was to reach.
     void add_told(Subject& subject) const {
         const auto add = [&](AreaIndex area, ProgramIndex program) {
             if (const auto line = sums_.find({area, program}); line != sums_.end()) {
@@ -228,6 +231,8 @@ private:
                 subject.detail.told.insert(subject.detail.told.end(), parts.begin(), parts.end());
             }
         }
+        const std::vector<ObservationIndex> aimed = figures_of(subject.targets);
+        subject.detail.told.insert(subject.detail.told.end(), aimed.begin(), aimed.end());
         if (subject.kind == PageKind::area) {
             for (auto at = sums_.lower_bound({subject.area, 0}); at != sums_.end() && at->first.first == subject.area;
                  ++at) {
@@ -343,6 +348,26 @@ private:
         };
         std::stable_sort(findings.begin(), findings.end(),
                          [&](std::uint32_t a, std::uint32_t b) { return rank(a) > rank(b); });
+    }
+
+    // Of more than a page lists first those that are marked on it.
+    void list_marked_first(Subject& subject) const {
+        if (subject.findings.size() <= limits::findings_of_page) {
+            return;
+        }
+        std::vector<ObservationIndex> shown = subject.detail.observations;
+        shown.insert(shown.end(), subject.detail.told.begin(), subject.detail.told.end());
+        for (const MoneyRow* row : rows_told(subject)) {
+            shown.insert(shown.end(), row->assigned.begin(), row->assigned.end());
+            shown.insert(shown.end(), row->disbursed.begin(), row->disbursed.end());
+        }
+        std::sort(shown.begin(), shown.end());
+        std::stable_partition(subject.findings.begin(), subject.findings.end(), [&](std::uint32_t index) {
+            const auto& figures = findings_[index].observations;
+            return std::any_of(figures.begin(), figures.end(), [&](ObservationIndex figure) {
+                return std::binary_search(shown.begin(), shown.end(), figure);
+            });
+        });
     }
 
     void divide_findings(Subject& subject) {

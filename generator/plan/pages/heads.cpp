@@ -281,7 +281,6 @@ private:
         result.value = *value;
         result.rates = {*rate};
         result.contradicted.reset();
-        result.of_parts = true;
         result.figure = no_index;
         result.unknown = *unknown;
         both.results = {std::move(result)};

@@ -63,7 +63,7 @@ public:
                 all.push_back(std::move(subject));
             }
         }
-        add_unspent(all);
+        add_unspent_and_targets(all);
         add_tiles_of_parts(corpus_, all);
         for (Subject& subject : all) {
             if (subject.kind == PageKind::home || subject.kind == PageKind::about) {
@@ -327,11 +327,12 @@ private:
     }
 
     // Of areas and of their programs, once all tables of money are there.
-    void add_unspent(std::vector<Subject>& all) {
+    void add_unspent_and_targets(std::vector<Subject>& all) {
         PartsOfAreas parts(corpus_, all);
         for (Subject& subject : all) {
             if (subject.kind == PageKind::area || subject.kind == PageKind::area_program) {
                 subject.unspent = find_unspent(corpus_, subject.money, parts.of(subject.area));
+                subject.targets = find_targets(corpus_, order_, subject.observations);
             }
             if (subject.kind == PageKind::area) {
                 append(unspent_, subject.unspent.nothing.rows);

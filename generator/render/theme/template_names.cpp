@@ -76,6 +76,9 @@ const std::map<std::string, std::string_view, std::less<>> shared_lists{
      "kind "
      "bar_width "
      "about dimensions has_status status status_href marks[href label]"},
+    {"TARGETS",
+     "has_targets targets[label href about aims[CELL] aimed has_results results[CELL] reached outcome] targets_more "
+     "targets_href "},
     {"UNSPENTS",
      "has_unspent_lines has_unspent unspent[UNSPENT] unspent_more has_unstated unstated[UNSPENT] unstated_more "
      "unspent_href "},
@@ -123,7 +126,7 @@ constexpr std::string_view on_every_page =
     "has_site_pages site_pages[label href is_here] sections[SECTION] ";
 
 constexpr std::string_view area_names =
-    "has_whole whole[SUM] HEROES UNSPENTS full_name code has_level level_label has_validity validity has_ended "
+    "has_whole whole[SUM] HEROES TARGETS UNSPENTS full_name code has_level level_label has_validity validity has_ended "
     "ended_on parent_label "
     "parent_href "
     "has_parent "
@@ -177,7 +180,7 @@ constexpr std::array<std::string_view, page_kinds> page_names{
     "has_dropped_more dropped_more has_file_hash file_hash",
     "commentaries[COMMENTARIES]",
     "",
-    "PICTURES total errors warnings rules[label text is_compared checked agreed found] "
+    "PICTURES total errors warnings rules[label text is_compared checked agreed found merged] "
     "finding_groups[title href "
     "findings[FINDINGS]] "
     "has_finding_indexes finding_indexes[title entries[label count links[href label]]] FURTHER",

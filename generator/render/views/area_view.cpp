@@ -10,6 +10,7 @@
 #include "plan/pages/page_tiles.hpp"
 #include "render/views/chart_view.hpp"
 #include "render/views/page_view.hpp"
+#include "render/views/targets_view.hpp"
 #include "render/views/tile_view.hpp"
 #include "render/views/unspent_view.hpp"
 #include "render/views/value_view.hpp"
@@ -240,6 +241,7 @@ void fill_area(const PageContext& context, View& view) {
                   context.link_if_any(program_path(corpus, subject.program)).value_or(context.link(programs_path)));
     }
     fill_heroes(context, view);
+    fill_targets(context, view);
     fill_unspent(context, view);
     fill_money(context, view);
     fill_figures(context, view, false);
@@ -251,15 +253,53 @@ void fill_area(const PageContext& context, View& view) {
     fill_source_list(context, view);
 }
 
+namespace {
+
+// An area of the list of all, with those right below it where the page has room for them.
+View listed_area(const PageContext& context, AreaIndex area, std::vector<AreaIndex> listed, bool lists_below) {
+    const Corpus& corpus = context.corpus();
+    sort_by_name(listed, context.order(),
+                 [&](AreaIndex index) -> const std::string& { return context.in(corpus.areas[index].name); });
+    const std::optional<Gathered> ended_at_once = ended_together(corpus, listed);
+    std::vector<View> below;
+    for (const AreaIndex index : lists_below ? listed : std::vector<AreaIndex>()) {
+        const auto& ended = corpus.areas[index].valid_to;
+        View item = area_link_view(context, index);
+        item.text("ended", ended && !ended_at_once ? validity_text(context, std::nullopt, ended) : std::string());
+        below.push_back(std::move(item));
+    }
+    View item = area_link_view(context, area);
+    const bool elsewhere = !lists_below && !listed.empty();
+    item.text("below_elsewhere", elsewhere ? context.words("areas_below", {{"count", listed.size()}}) : std::string());
+    std::vector<View> counts;
+    if (ended_at_once) {
+        View count;
+        count.text("text", count_of(context, *ended_at_once));
+        counts.push_back(std::move(count));
+    }
+    for (const Gathered& group : gathered(corpus, listed.empty() ? std::vector<AreaIndex>()
+                                                                 : context.input.plan.area_tree.all_below(area))) {
+        View count;
+        count.text("text", count_of(context, group));
+        counts.push_back(std::move(count));
+    }
+    item.list("gathered", std::move(counts)).list("below", std::move(below));
+    return item;
+}
+
+}  // namespace
+
 void fill_areas(const PageContext& context, View& view) {
     const Corpus& corpus = context.corpus();
     const AreaTree& tree = context.input.plan.area_tree;
     const auto name = [&](AreaIndex index) -> const std::string& { return context.in(corpus.areas[index].name); };
-    // The highest, or, where one holds all others, those right below it.
+    // What holds all others, then the highest, or those right below it.
+    std::vector<AreaIndex> wholes;
     std::vector<AreaIndex> highest;
     for (const AreaIndex area : tree.below(no_area)) {
         const std::vector<AreaIndex> below = listed_below(corpus, tree, area);
         if (level_of(corpus, area).whole && !below.empty()) {
+            wholes.push_back(area);
             highest.insert(highest.end(), below.begin(), below.end());
         } else if (!is_gathered(corpus, area)) {
             highest.push_back(area);
@@ -267,42 +307,24 @@ void fill_areas(const PageContext& context, View& view) {
     }
     sort_by_name(highest, context.order(), name);
     std::vector<View> views;
+    bool told = false;
+    const auto add = [&](AreaIndex area, std::vector<AreaIndex> listed, bool lists_below) {
+        View item = listed_area(context, area, std::move(listed), lists_below);
+        told = fill_sum_told(context, area_path(corpus, area), item) || told;
+        views.push_back(std::move(item));
+    };
+    for (const AreaIndex area : wholes) {
+        if (context.input.plan.has(area_path(corpus, area))) {
+            add(area, {}, true);
+        }
+    }
     // What is below stands on the pages of those above it where one page cannot list it all.
     std::size_t all = highest.size();
     for (const AreaIndex area : highest) {
         all += listed_below(corpus, tree, area).size();
     }
-    const bool lists_below = all <= limits::links_of_page;
-    bool told = false;
     for (const AreaIndex area : highest) {
-        std::vector<AreaIndex> listed = listed_below(corpus, tree, area);
-        sort_by_name(listed, context.order(), name);
-        const std::optional<Gathered> ended_at_once = ended_together(corpus, listed);
-        std::vector<View> below;
-        for (const AreaIndex index : lists_below ? listed : std::vector<AreaIndex>()) {
-            const auto& ended = corpus.areas[index].valid_to;
-            View item = area_link_view(context, index);
-            item.text("ended", ended && !ended_at_once ? validity_text(context, std::nullopt, ended) : std::string());
-            below.push_back(std::move(item));
-        }
-        View item = area_link_view(context, area);
-        told = fill_sum_told(context, area_path(corpus, area), item) || told;
-        const bool elsewhere = !lists_below && !listed.empty();
-        item.text("below_elsewhere",
-                  elsewhere ? context.words("areas_below", {{"count", listed.size()}}) : std::string());
-        std::vector<View> counts;
-        if (ended_at_once) {
-            View count;
-            count.text("text", count_of(context, *ended_at_once));
-            counts.push_back(std::move(count));
-        }
-        for (const Gathered& group : gathered(corpus, tree.all_below(area))) {
-            View count;
-            count.text("text", count_of(context, group));
-            counts.push_back(std::move(count));
-        }
-        item.list("gathered", std::move(counts)).list("below", std::move(below));
-        views.push_back(std::move(item));
+        add(area, listed_below(corpus, tree, area), all <= limits::links_of_page);
     }
     fill_money_headings(context, view);
     view.flag("has_area_sums", told).list("areas", std::move(views));

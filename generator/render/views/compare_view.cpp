@@ -62,7 +62,9 @@ View compared_row(const PageContext& context, const ComparisonRow& row, const Co
     const bool both = row.cells.size() == 2 && std::all_of(row.cells.begin(), row.cells.end(), stands);
     item.text("difference", row.difference
                                 ? difference_text(context, *row.difference, row.line.indicator, comparison.areas)
-                            : both ? context.words("compared_apart")
+                            : both ? context.words(counts_the_same(corpus, *row.cells[0].figure, *row.cells[1].figure)
+                                                       ? "compared_apart"
+                                                       : "compared_counted")
                                    : std::string());
     return item;
 }

@@ -203,6 +203,10 @@ std::vector<View> rule_views(const PageContext& context, const FindingsByRule& f
             .text("checked", context.format.count(summary.checked[rule]));
         item.text("agreed", context.format.count(summary.agreed[rule]))
             .text("found", context.format.count(found[rule]));
+        // What does not agree either, and is told by a finding that says more or has the same cause.
+        const std::size_t told = summary.agreed[rule] + found[rule];
+        const std::size_t merged = compares && summary.checked[rule] > told ? summary.checked[rule] - told : 0;
+        item.text("merged", merged == 0 ? std::string() : context.format.count(merged));
         rules.push_back(std::move(item));
     }
     return rules;

@@ -58,7 +58,7 @@ SumFacts facts_of(const PageContext& context, const Subject& page, const HeadLin
     sum.kind = is_actual(result.kind) ? std::string() : context.in(kind_name(corpus, result.kind));
     sum.about = context.until(as_of, line.period);
     sum.dimensions = dimensions_label(corpus, line, context.language());
-    if (result.of_parts && !with_terms) {
+    if (!result.parts.empty() && !with_terms) {
         sum.dimensions +=
             (sum.dimensions.empty() ? "" : " · ") + context.words("sum_of_parts", {{"gaps", gaps_of(result)}});
     }
@@ -156,7 +156,8 @@ bool fill_sum_told(const PageContext& context, const std::string& path, View& vi
         return true;
     }
     const HeadLine* line = page == nullptr ? nullptr : sum_told(*page);
-    const bool names_program = line != nullptr && page->program == no_index;
+    const bool names_program =
+        line != nullptr && (page->program == no_index || line->program != page->program);
     view.text("areas", "").text("program", names_program ? program_of(context, *line) : std::string());
     if (line == nullptr) {
         put_no_sum(view);

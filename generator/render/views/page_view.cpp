@@ -311,7 +311,14 @@ void set_language_of_source(const PageContext& context, View& view, const std::s
 }
 
 std::string page_title(const PageContext& context) {
-    return title_of(context, context.subject());
+    const Subject& subject = context.subject();
+    std::string title = title_of(context, subject);
+    // Many have an "administration": in a list of pages that are open its name alone says nothing.
+    if (subject.kind == PageKind::program) {
+        const ProgramIndex whole = whole_program(context.corpus(), subject.program);
+        title += whole == subject.program ? "" : " | " + context.in(context.corpus().programs[whole].short_name);
+    }
+    return title;
 }
 
 std::string short_title_of(const PageContext& context, const Subject& subject) {
@@ -359,7 +366,7 @@ std::string page_description(const PageContext& context) {
         case PageKind::program: {
             // Whoever shows it cuts it off: the sentences that tell most come first, and all stand on the page.
             constexpr std::size_t enough = 150;
-            std::string text = page_title(context) + ".";
+            std::string text = title_of(context, subject) + ".";
             for (const std::string& sentence : page_story(context)) {
                 if (count_code_points(text) > enough) {
                     break;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/text.hpp"
 #include "model/labels.hpp"
 #include "plan/pages/heads.hpp"
 #include "render/views/chart_view.hpp"
@@ -109,6 +110,12 @@ void fill_legal_basis(const PageContext& context, const Program& program, View& 
     view.list_if_any("legal_basis", std::move(basis));
 }
 
+// "Project", beside the number "1"; nothing where the number says it itself: "First component", "Subproject 1".
+std::string level_beside(const PageContext& context, const Program& program) {
+    const std::string level = context.in(program_level_label(context.corpus(), program));
+    return !level.empty() && folded(context.in(program.number)).find(folded(level)) != std::string::npos ? std::string() : level;
+}
+
 // The areas of which is told how much was spent, and by name those of which it is not.
 void fill_areas_of_program(const PageContext& context, View& view) {
     const Corpus& corpus = context.corpus();
@@ -199,7 +206,7 @@ void fill_program(const PageContext& context, View& view) {
     set_names(context, view, program.short_name, program.name);
     view.text("number", context.in(program.number))
         .flag("has_level", !program_level_label(corpus, program).empty() || !program.number.empty())
-        .text("level_label", context.in(program_level_label(corpus, program)))
+        .text("level_label", level_beside(context, program))
         .text("validity", years(program));
     view.flag("has_owner", !program.owner.empty())
         .text("owner", context.in(program.owner))

@@ -30,6 +30,13 @@ void fill_name(const PageContext& context, const MoneyRow& row, View& item) {
     }
 }
 
+// Up to when, or of which year, unless the money is named by it.
+std::string until_of(const PageContext& context, const MoneyRow& row) {
+    const Corpus& corpus = context.corpus();
+    const bool named = corpus.strings[row.fund_year] == to_string(corpus.periods[row.period]);
+    return row.as_of == no_date && named ? std::string() : context.until(row.as_of, row.period);
+}
+
 void fill_lines(const PageContext& context, const std::string& name, const UnspentLines& lines, bool elsewhere,
                 View& view) {
     const Corpus& corpus = context.corpus();
@@ -40,7 +47,7 @@ void fill_lines(const PageContext& context, const std::string& name, const Unspe
         View item;
         fill_name(context, row, item);
         item.list("plan", std::move(plan))
-            .text("until", row.as_of == no_date ? std::string() : context.until(row.as_of, row.period));
+            .text("until", until_of(context, row));
         views.push_back(std::move(item));
     }
     view.list_if_any(name.c_str(), std::move(views));

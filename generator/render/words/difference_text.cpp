@@ -27,7 +27,10 @@ std::string difference_text(const PageContext& context, Decimal difference, Indi
         return context.words("no_difference");
     }
     const AreaIndex higher = areas[difference.mantissa > 0 ? 0 : 1];
-    return context.words("higher_by", {{"area", context.in(context.corpus().areas[higher].name)},
+    // Shares and rates are high or low; of all else there is more or less.
+    const bool is_rate = is_sign(context.corpus().units[context.corpus().indicators[indicator].unit]);
+    return context.words("higher_by", {{"of", is_rate ? "rate" : "amount"},
+                                       {"area", context.in(context.corpus().areas[higher].name)},
                                        {"amount", amount_of(context, difference, indicator)}});
 }
 

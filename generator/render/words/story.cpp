@@ -140,7 +140,7 @@ private:
                      {"period", money.period ? words_.format().period(*money.period) : std::string()},
                      {"amount", words_.amount(money, spent.value)},
                      {"rate", words_.percent(spent.rates.front())},
-                     {"parts", spent.of_parts ? words_.fill("clause_parts", {{"unknown", money_.unknown(money, spent)}})
+                     {"parts", !spent.parts.empty() ? words_.fill("clause_parts", {{"unknown", money_.unknown(money, spent)}})
                                               : std::string()},
                      {"lines", money_.lines(money)}});
             }

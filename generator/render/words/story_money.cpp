@@ -101,7 +101,7 @@ void MoneyStory::tell_spent(const MoneyFacts& money) {
                                                        : (expected ? "expected_part" : "spent_part");
         words_.add(situation, {{"until", by}, {"amount", value}, {"rate", words_.percent(rate)}});
     }
-    if (spent.of_parts) {
+    if (!spent.parts.empty()) {
         words_.add("spent_parts", {{"unknown", unknown(money, spent)}});
     }
     if (spent.contradicted && !spent.rates.empty()) {
@@ -168,7 +168,7 @@ std::string MoneyStory::clause_result(const MoneyFacts& money) const {
                            {"rate", spent.rates.size() == 1
                                         ? words_.fill("clause_rate", {{"rate", words_.percent(spent.rates.front())}})
                                         : std::string()}});
-    if (spent.of_parts) {
+    if (!spent.parts.empty()) {
         text += words_.fill("clause_parts", {{"unknown", unknown(money, spent)}});
     }
     return text;

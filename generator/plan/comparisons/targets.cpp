@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: MIT
+#include "plan/comparisons/targets.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <tuple>
+#include <utility>
+
+#include "base/limits.hpp"
+#include "model/exactness.hpp"
+#include "plan/comparisons/comparison.hpp"
+#include "plan/money/money_table.hpp"
+#include "plan/rows/wholeness.hpp"
+
+namespace minhbach {
+
+namespace {
+
+// All that is known of one thing, whatever the time.
+struct Known {
+    std::vector<ObservationIndex> intended;
+    std::vector<ObservationIndex> results;
+};
+
+bool is_within(const Period& part, const Period& whole) {
+    return part.kind != PeriodKind::timeless && whole.kind != PeriodKind::timeless && whole.first <= part.first &&
+           part.last <= whole.last;
+}
+
+class TargetFinder {
+public:
+    TargetFinder(const Corpus& corpus, const ReadingOrder& order) : corpus_(corpus), order_(order), money_(corpus) {}
+
+    Targets find(std::span<const ObservationIndex> observations) const {
+        std::map<FigureKey, Known> things;
+        for (const ObservationIndex index : observations) {
+            const Observation& row = corpus_.observations[index];
+            if (!row.has_value() || is_budget(row)) {
+                continue;
+            }
+            Known& known = things[thing_of(row)];
+            if (is_intended(row.kind)) {
+                known.intended.push_back(index);
+            } else if (is_result(row.kind)) {
+                known.results.push_back(index);
+            }
+        }
+        Targets targets;
+        for (const auto& [thing, known] : things) {
+            if (!known.intended.empty()) {
+                targets.lines.push_back(line_of(known));
+            }
+        }
+        std::sort(targets.lines.begin(), targets.lines.end(),
+                  [&](const TargetLine& a, const TargetLine& b) { return comes_before(a, b); });
+        const std::size_t shown = std::min(targets.lines.size(), limits::targets_of_page);
+        targets.more = targets.lines.size() - shown;
+        targets.lines.resize(shown);
+        return targets;
+    }
+
+private:
+    // What tables of money tell: what was given, by whichever name, and what was spent. To sell goods for so much is an
+    // aim like others.
+    bool is_budget(const Observation& row) const {
+        if (row.indicator == money_.assigned || row.indicator == money_.disbursed) {
+            return true;
+        }
+        const auto quantity = [&](IndicatorIndex of) -> const std::string& {
+            return corpus_.units[corpus_.indicators[of].unit].quantity;
+        };
+        return is_plan(row.kind) && money_.assigned != no_index && !quantity(row.indicator).empty() &&
+               quantity(row.indicator) == quantity(money_.assigned);
+    }
+
+    static FigureKey thing_of(const FigureKey& figure) {
+        return with(with(figure, &FigureKey::period, PeriodIndex{0}), &FigureKey::base, PeriodIndex{no_index});
+    }
+
+    const Observation& row_of(ObservationIndex index) const { return corpus_.observations[index]; }
+    const Period& period_of(ObservationIndex index) const { return corpus_.periods[row_of(index).period]; }
+
+    // The day up to which a result counts.
+    Date day_of(ObservationIndex index) const {
+        const Observation& row = row_of(index);
+        return row.as_of == no_date ? period_of(index).last : row.as_of;
+    }
+
+    // Those that are first by `rank`, the larger the earlier; of one value one.
+    template <typename Rank>
+    std::vector<ObservationIndex> first_by(std::span<const ObservationIndex> all, const Rank& rank) const {
+        std::vector<ObservationIndex> first;
+        for (const ObservationIndex index : all) {
+            if (!first.empty() && rank(index) < rank(first.front())) {
+                continue;
+            }
+            if (!first.empty() && rank(first.front()) < rank(index)) {
+                first.clear();
+            }
+            const bool stated = std::any_of(first.begin(), first.end(), [&](ObservationIndex other) {
+                return row_of(other).value == row_of(index).value && row_of(other).note == row_of(index).note;
+            });
+            if (!stated) {
+                first.push_back(index);
+            }
+        }
+        return first;
+    }
+
+    TargetLine line_of(const Known& known) const {
+        TargetLine line;
+        // Of several times the one that began last, and of these the shortest: this year's before that of the term.
+        line.targets = first_by(known.intended, [&](ObservationIndex index) {
+            return std::tuple(row_of(index).kind.is_aim(), period_of(index).first, -period_of(index).last.days,
+                              row_of(index).kind);
+        });
+        const Period& time = period_of(line.targets.front());
+        line.results = first_by(known.results, [&](ObservationIndex index) {
+            return std::tuple(period_of(index) == time, is_within(period_of(index), time), day_of(index),
+                              reality_of(row_of(index).kind));
+        });
+        line.outcome = outcome_of(line);
+        return line;
+    }
+
+    // Which way is better: as the indicator has it, or what "at least" and "at most" say of a number that has no way of
+    // its own. Nothing where the two differ.
+    std::optional<Direction> way_of(const Observation& target) const {
+        const Exactness exactness = exactness_of(corpus_.strings[target.note]);
+        const Direction own = corpus_.indicators[target.indicator].direction;
+        if (exactness.bound == Bound::about || exactness.preliminary) {
+            return std::nullopt;
+        }
+        const Direction said = exactness.bound == Bound::at_least  ? Direction::more_is_better
+                               : exactness.bound == Bound::at_most ? Direction::less_is_better
+                                                                   : own;
+        const bool differ = own != Direction::none && said != own;
+        return differ || said == Direction::none ? std::nullopt : std::optional(said);
+    }
+
+    TargetOutcome outcome_of(const TargetLine& line) const {
+        if (line.targets.size() != 1 || line.results.size() != 1) {
+            return TargetOutcome::open;
+        }
+        const Observation& target = row_of(line.targets.front());
+        const Observation& result = row_of(line.results.front());
+        const auto way = way_of(target);
+        const Period& time = period_of(line.targets.front());
+        if (!way || !is_actual(result.kind) || exactness_of(corpus_.strings[result.note]) != Exactness{} ||
+            !is_within(period_of(line.results.front()), time) ||
+            !counts_the_same(corpus_, FigureRef::observation(line.targets.front()),
+                             FigureRef::observation(line.results.front()))) {
+            return TargetOutcome::open;
+        }
+        const bool is_over =
+            period_of(line.results.front()) == time && (result.as_of == no_date || result.as_of >= time.last);
+        const bool is_good =
+            *way == Direction::more_is_better ? result.value >= target.value : result.value <= target.value;
+        // Before the time is over more than enough is reached already; what may still grow is not yet small.
+        if (is_good && (is_over || *way == Direction::more_is_better)) {
+            return TargetOutcome::reached;
+        }
+        return is_over ? TargetOutcome::missed : TargetOutcome::open;
+    }
+
+    // Where the site's headline indicators name it; the others after them.
+    std::size_t place_of(IndicatorIndex indicator) const {
+        const auto& headline = corpus_.site.headline_indicators;
+        return static_cast<std::size_t>(std::find(headline.begin(), headline.end(), indicator) - headline.begin());
+    }
+
+    bool comes_before(const TargetLine& a, const TargetLine& b) const {
+        const auto rank = [&](const TargetLine& line) {
+            const Observation& row = row_of(line.targets.front());
+            return std::tuple(place_of(row.indicator), !row.kind.is_aim(), line.results.empty());
+        };
+        const Observation& x = row_of(a.targets.front());
+        const Observation& y = row_of(b.targets.front());
+        if (rank(a) != rank(b)) {
+            return rank(a) < rank(b);
+        }
+        const Wholeness of_x = wholeness_of(corpus_, x);
+        const Wholeness of_y = wholeness_of(corpus_, y);
+        if (of_x != of_y) {
+            return of_x > of_y;
+        }
+        return order_(static_cast<const FigureLine&>(x), static_cast<const FigureLine&>(y));
+    }
+
+    const Corpus& corpus_;
+    const ReadingOrder& order_;
+    MoneyIndicators money_;
+};
+
+}  // namespace
+
+Targets find_targets(const Corpus& corpus, const ReadingOrder& order, std::span<const ObservationIndex> observations) {
+    return TargetFinder(corpus, order).find(observations);
+}
+
+std::vector<ObservationIndex> figures_of(const Targets& targets) {
+    std::vector<ObservationIndex> figures;
+    for (const TargetLine& line : targets.lines) {
+        figures.insert(figures.end(), line.targets.begin(), line.targets.end());
+        figures.insert(figures.end(), line.results.begin(), line.results.end());
+    }
+    return figures;
+}
+
+}  // namespace minhbach

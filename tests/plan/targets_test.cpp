@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: MIT
+// What was to be reached beside what came of it.
+#include "plan/comparisons/targets.hpp"
+
+#include <catch2/catch.hpp>
+#include <numeric>
+
+#include "base/limits.hpp"
+#include "plan/plan_site.hpp"
+
+using namespace minhbach;
+
+namespace {
+
+using Figures = std::vector<ObservationIndex>;
+
+Targets found(const PlanSite& site) {
+    Figures all(site.corpus.observations.size());
+    std::iota(all.begin(), all.end(), 0U);
+    return find_targets(site.corpus, ReadingOrder(site.corpus), all);
+}
+
+PlanSite::Figure poverty(Kind kind, std::int64_t value, PeriodIndex period = PlanSite::y2023) {
+    PlanSite::Figure figure;
+    figure.indicator = PlanSite::poverty;
+    figure.kind = kind;
+    figure.value = value;
+    figure.period = period;
+    return figure;
+}
+
+PlanSite::Figure with_note(PlanSite::Figure figure, const char* note) {
+    figure.note = note;
+    return figure;
+}
+
+// Of one target and one result.
+TargetOutcome outcome(Direction direction, const PlanSite::Figure& target, const PlanSite::Figure& result) {
+    PlanSite site;
+    site.corpus.indicators[PlanSite::poverty].direction = direction;
+    site.add(target);
+    site.add(result);
+    const Targets targets = found(site);
+    REQUIRE(targets.lines.size() == 1);
+    return targets.lines.front().outcome;
+}
+
+constexpr auto less = Direction::less_is_better;
+constexpr auto more = Direction::more_is_better;
+
+}  // namespace
+
+TEST_CASE("A target stands beside the result of its time, and money and results without a target are left out") {
+    PlanSite site;
+    site.add_money({}, 100, 40);
+    const auto target = site.add(poverty(kinds::target, 20));
+    const auto result = site.add(poverty(kinds::actual, 26));
+    site.add(poverty(kinds::actual, 30, PlanSite::y2022));
+    PlanSite::Figure alone = poverty(kinds::actual, 5);
+    alone.program = PlanSite::ntm;
+    site.add(alone);
+    const Targets targets = found(site);
+    REQUIRE(targets.lines.size() == 1);
+    CHECK(targets.lines[0].targets == Figures{target});
+    CHECK(targets.lines[0].results == Figures{result});
+    CHECK(targets.more == 0);
+    CHECK(figures_of(targets) == Figures{target, result});
+}
+
+TEST_CASE("Of several times the target that began last is told, and where its time has no result the newest one") {
+    PlanSite site;
+    site.add(poverty(kinds::target, 22, PlanSite::y2023));
+    const auto target = site.add(poverty(kinds::target, 20, PlanSite::y2024));
+    site.add(poverty(kinds::actual, 30, PlanSite::y2022));
+    const auto result = site.add(poverty(kinds::estimate, 26, PlanSite::y2023));
+    const Targets targets = found(site);
+    REQUIRE(targets.lines.size() == 1);
+    CHECK(targets.lines[0].targets == Figures{target});
+    CHECK(targets.lines[0].results == Figures{result});
+    CHECK(targets.lines[0].outcome == TargetOutcome::open);
+}
+
+TEST_CASE("This year's target is told before that of the term it lies in") {
+    PlanSite site;
+    site.corpus.periods.push_back(*parse_period("2023/2025"));
+    const auto term = static_cast<PeriodIndex>(site.corpus.periods.size() - 1);
+    site.add(poverty(kinds::target, 10, term));
+    const auto year = site.add(poverty(kinds::target, 20));
+    CHECK(found(site).lines.at(0).targets == Figures{year});
+}
+
+TEST_CASE("Different targets and different results of one time stand beside each other, each value once") {
+    PlanSite site;
+    site.corpus.indicators[PlanSite::poverty].direction = less;
+    const auto one = site.add(poverty(kinds::target, 20));
+    const auto other = site.add(with_note(poverty(kinds::target, 21), "at_most"));
+    PlanSite::Figure again = poverty(kinds::target, 20);
+    again.source = 1;
+    site.add(again);
+    const auto result = site.add(poverty(kinds::actual, 19));
+    const Targets targets = found(site);
+    CHECK(targets.lines.at(0).targets == Figures{one, other});
+    CHECK(targets.lines.at(0).results == Figures{result});
+    CHECK(targets.lines.at(0).outcome == TargetOutcome::open);  // against which of the two?
+}
+
+TEST_CASE("What came to be in the year of a target has reached it or missed it") {
+    CHECK(outcome(less, poverty(kinds::target, 20), poverty(kinds::actual, 20)) == TargetOutcome::reached);
+    CHECK(outcome(less, poverty(kinds::target, 20), poverty(kinds::actual, 21)) == TargetOutcome::missed);
+    CHECK(outcome(more, poverty(kinds::target, 20), poverty(kinds::actual, 21)) == TargetOutcome::reached);
+    CHECK(outcome(more, poverty(kinds::plan, 20), poverty(kinds::actual, 19)) == TargetOutcome::missed);
+}
+
+TEST_CASE("What nobody can tell yet is open") {
+    using enum TargetOutcome;
+    const PlanSite::Figure target = poverty(kinds::target, 20);
+    CHECK(outcome(Direction::none, target, poverty(kinds::actual, 20)) == open);
+    CHECK(outcome(more, target, poverty(kinds::estimate, 21)) == open);
+    CHECK(outcome(more, target, with_note(poverty(kinds::actual, 21), "about")) == open);
+    CHECK(outcome(more, with_note(target, "about"), poverty(kinds::actual, 21)) == open);
+    // Another year says nothing of this one.
+    CHECK(outcome(more, target, poverty(kinds::actual, 21, PlanSite::y2022)) == open);
+    // In the course of it more than enough is reached already, and less may still become more.
+    CHECK(outcome(more, target, poverty(kinds::actual, 21, PlanSite::h2023)) == reached);
+    CHECK(outcome(more, target, poverty(kinds::actual, 19, PlanSite::h2023)) == open);
+    CHECK(outcome(less, target, poverty(kinds::actual, 19, PlanSite::h2023)) == open);
+    PlanSite::Figure early = poverty(kinds::actual, 19);
+    early.as_of = "2023-11-30";
+    CHECK(outcome(more, target, early) == open);
+    early.as_of = "2023-12-31";
+    CHECK(outcome(more, target, early) == missed);
+}
+
+TEST_CASE("At least and at most say which way is better where the indicator does not, and none where the two differ") {
+    using enum TargetOutcome;
+    const auto at_least = with_note(poverty(kinds::target, 20), "at_least");
+    const auto at_most = with_note(poverty(kinds::target, 20), "at_most");
+    CHECK(outcome(Direction::none, at_least, poverty(kinds::actual, 21)) == reached);
+    CHECK(outcome(Direction::none, at_most, poverty(kinds::actual, 21)) == missed);
+    CHECK(outcome(less, at_least, poverty(kinds::actual, 21)) == open);
+    CHECK(outcome(less, at_most, poverty(kinds::actual, 19)) == reached);
+}
+
+TEST_CASE("Headline indicators come first, then aims, then what has a result, then wholes, and the rest is counted") {
+    PlanSite site;
+    const auto add = [&](IndicatorIndex indicator, Kind kind, ProgramIndex program) {
+        PlanSite::Figure figure;
+        figure.indicator = indicator;
+        figure.kind = kind;
+        figure.program = program;
+        return site.add(figure);
+    };
+    std::vector<IndicatorIndex> more_of_them;
+    for (std::size_t i = 0; i < limits::targets_of_page; ++i) {
+        site.add_indicator(("other" + std::to_string(i)).c_str(), 1);
+        more_of_them.push_back(static_cast<IndicatorIndex>(site.corpus.indicators.size() - 1));
+    }
+    const auto plan = add(more_of_them[0], kinds::plan, PlanSite::gnbv);
+    const auto of_part = add(more_of_them[1], kinds::target, PlanSite::gnbv_1);
+    const auto of_whole = add(more_of_them[2], kinds::target, PlanSite::gnbv);
+    const auto with_result = add(more_of_them[3], kinds::target, PlanSite::gnbv_1_1);
+    add(more_of_them[3], kinds::actual, PlanSite::gnbv_1_1);
+    const auto headline = add(PlanSite::poverty, kinds::plan, PlanSite::gnbv_2);
+    site.corpus.site.headline_indicators = {PlanSite::poverty};
+    Figures order;
+    for (const TargetLine& line : found(site).lines) {
+        order.push_back(line.targets.front());
+    }
+    CHECK(order == Figures{headline, with_result, of_whole, of_part, plan});
+    add(more_of_them[4], kinds::plan, PlanSite::ntm);
+    add(more_of_them[5], kinds::plan, PlanSite::ntm);
+    const Targets targets = found(site);
+    CHECK(targets.lines.size() == limits::targets_of_page);
+    CHECK(targets.more == 1);
+}
+
+TEST_CASE("The pages of an area and of its programs tell the targets, and their data has them") {
+    PlanSite site;
+    site.add_money({}, 100, 40);
+    const auto target = site.add(poverty(kinds::target, 20));
+    const Plan plan = site.plan();
+    for (const char* path : {"areas/96-thu/", "areas/96-thu/gnbv/"}) {
+        const Subject* page = plan.find(path);
+        REQUIRE(page != nullptr);
+        CHECK(figures_of(page->targets) == Figures{target});
+        CHECK(std::count(page->detail.told.begin(), page->detail.told.end(), target) == 1);
+    }
+    CHECK(plan.find("programs/gnbv/")->targets.lines.empty());
+}
+
+TEST_CASE("What was given is no target by whatever name, and an aim in money is one") {
+    PlanSite site;
+    site.corpus.units[0].quantity = "money";
+    site.add_indicator("allocated", 0);
+    const auto allocated = static_cast<IndicatorIndex>(site.corpus.indicators.size() - 1);
+    site.add({.indicator = allocated, .kind = kinds::plan, .value = 60});
+    CHECK(found(site).lines.empty());
+    site.add({.indicator = PlanSite::disbursed, .kind = kinds::target, .value = 60});
+    CHECK(found(site).lines.empty());
+    const auto aim = site.add({.indicator = allocated, .kind = kinds::target, .value = 70});
+    CHECK(figures_of(found(site)) == Figures{aim});
+    // Where a site has no money, there is none to leave out.
+    CHECK(found(site).lines.size() == 1);
+}
