@@ -465,6 +465,7 @@ constexpr auto words = std::to_array<WordEntry>({
     {"target_result", ""},
     {"targets", ""},
     {"targets_more", "count#"},
+    {"targets_no_results", ""},
     {"terms_and_more", "terms count#"},
     {"title_about", ""},
     {"title_areas", ""},

@@ -77,7 +77,8 @@ const std::map<std::string, std::string_view, std::less<>> shared_lists{
      "bar_width "
      "about dimensions has_status status status_href marks[href label]"},
     {"TARGETS",
-     "has_targets targets[label href about aims[CELL] aimed has_results results[CELL] reached outcome] targets_more "
+     "has_targets targets[label href about aims[CELL] aimed has_results results[CELL] reached outcome] no_results "
+     "targets_more "
      "targets_href "},
     {"UNSPENTS",
      "has_unspent_lines has_unspent unspent[UNSPENT] unspent_more has_unstated unstated[UNSPENT] unstated_more "

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "render/views/targets_view.hpp"
 
+#include <algorithm>
+
 #include "model/coordinates.hpp"
 #include "model/labels.hpp"
 #include "model/program_tree.hpp"
@@ -71,6 +73,9 @@ void fill_targets(const PageContext& context, View& view) {
             .text("outcome", outcome_word(context, line.outcome));
         lines.push_back(std::move(item));
     }
+    const bool known = std::any_of(targets.lines.begin(), targets.lines.end(),
+                                   [](const TargetLine& line) { return !line.results.empty(); });
+    view.text("no_results", lines.size() < 2 || known ? std::string() : context.words("targets_no_results"));
     view.list_if_any("targets", std::move(lines));
     view.text("targets_more",
               targets.more == 0 ? std::string() : context.words("targets_more", {{"count", targets.more}}));
