@@ -330,6 +330,7 @@ constexpr auto words = std::to_array<WordEntry>({
     {"more_in_table", ""},
     {"more_money", "line"},
     {"names_in_sentences", ""},
+    {"newest_figures", ""},
     {"no_change", ""},
     {"no_difference", ""},
     {"no_program", ""},

@@ -376,3 +376,26 @@ TEST_CASE("Of many restated figures the largest are told and the others counted"
     CHECK(revision.restated_more == more);
     CHECK(to_string(revision.restated.front().difference) == "23");
 }
+
+TEST_CASE("Where no source says of which day its figures are, years stand beside each other and no last days of them") {
+    const auto title = [](const std::string& before, const std::string& after, bool another = false) {
+        PlanSite site;
+        site.add({.period = PlanSite::y2022, .as_of = before, .value = 10});
+        site.add({.period = PlanSite::y2023, .as_of = after, .value = 12});
+        if (another) {
+            site.add({.program = PlanSite::ntm, .period = PlanSite::y2022, .value = 10});
+            site.add({.program = PlanSite::ntm, .period = PlanSite::y2023, .as_of = "2023-12-31", .value = 12});
+        }
+        std::vector<ObservationIndex> printed(site.corpus.observations.size());
+        std::iota(printed.begin(), printed.end(), ObservationIndex{0});
+        const auto spans = find_changes(site.corpus, site.derived, ReadingOrder(site.corpus), printed, {});
+        REQUIRE(spans.size() == 1);
+        return change_title(site.corpus, spans.front()).in(vietnamese);
+    };
+    CHECK(title("", "") == "Từ năm 2022 đến năm 2023");
+    CHECK(title("2022-12-31", "2023-12-31") == "Từ 31/12/2022 đến 31/12/2023");
+    CHECK(title("", "2023-12-31") == "Từ 31/12/2022 đến 31/12/2023");
+    CHECK(title("2022-12-31", "") == "Từ 31/12/2022 đến 31/12/2023");
+    // With others that have one the day is told, as it is the end of the year for all.
+    CHECK(title("", "", true) == "Từ 31/12/2022 đến 31/12/2023");
+}

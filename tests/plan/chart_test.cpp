@@ -613,3 +613,23 @@ TEST_CASE("A chart whose results are of a date says of how many that is not stat
     CHECK_FALSE(said(false, true));
     CHECK_FALSE(said(true, false));  // of none there is a date
 }
+
+TEST_CASE("Where plans of several kinds are drawn each bar says of which it is") {
+    const auto names = [](Kind second) {
+        PlanSite site;
+        std::vector<KindEntry> entries = site.corpus.kinds.entries();
+        entries.push_back({"revised", {"điều chỉnh", "revised"}, {}, Kind(KindRole::intended, false, 1)});
+        site.corpus.kinds.declare(entries);
+        site.add({.program = PlanSite::gnbv_1, .kind = kinds::plan, .value = 100});
+        site.add({.program = PlanSite::gnbv_1, .indicator = PlanSite::disbursed, .value = 5});
+        site.add({.program = PlanSite::gnbv_2, .kind = second, .value = 90});
+        site.add({.program = PlanSite::gnbv_2, .indicator = PlanSite::disbursed, .value = 6});
+        std::string all;
+        for (const ChartRow& row : chart_of(site, ChartKind::spending).rows) {
+            all += row.name.in(english) + "; ";
+        }
+        return all;
+    };
+    CHECK(names(kinds::plan) == "1: Roads; 2: Water; ");
+    CHECK(names(Kind(KindRole::intended, false, 1)) == "1: Roads (plan); 2: Water (revised); ");
+}

@@ -350,3 +350,24 @@ TEST_CASE("A target stands in a place of its own and every number that is no res
     CHECK(shown(kinds::plan, vietnamese) == "|kế hoạch 95|kế hoạch 95,28 %|31/01/2024");
     CHECK(shown(kinds::plan, english) == "|plan 95|plan 95.28%|31 January 2024");
 }
+
+TEST_CASE("Of several findings of one kind the first is marked, and of each kind one") {
+    const auto marks = [](std::initializer_list<RuleKind> rules) {
+        const SmallSite site("pages");
+        Pages pages(site);
+        std::vector<std::uint32_t> indexes;
+        for (const RuleKind rule : rules) {
+            pages.reconciliation.findings.at(indexes.size()).rule = rule;
+            indexes.push_back(static_cast<std::uint32_t>(indexes.size()));
+        }
+        return pages.with("areas/98-thu-nghiem/", english, [&](const PageContext& context) {
+            View view;
+            set_marks(context, indexes, view);
+            const PageData data(std::move(view), PageKind::home);
+            return data.each("marks", "label") +
+                   (data.at("marks.0.href") == context.finding_link(0) ? "" : " elsewhere");
+        });
+    };
+    CHECK(marks({RuleKind::conflict, RuleKind::conflict, RuleKind::sum, RuleKind::conflict}) == "Two values | Sum");
+    CHECK(marks({RuleKind::sum}) == "Sum");
+}

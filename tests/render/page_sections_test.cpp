@@ -260,3 +260,47 @@ TEST_CASE("What is expected to change says so once, and times without a row are 
     CHECK(page.each("further_changes", "title") == "Từ 31/03/2024 đến 30/06/2024: ước thực hiện");
     CHECK(page.each("further_changes", "more_href") == "changes-estimate-2024-03-31-to-2024-06-30/");
 }
+
+TEST_CASE("The page of a district tells what was to be reached, of which program, and what came of it") {
+    const SmallSite site("pages");
+    const std::string line = "980,gnbv,poverty_rate,,,,,";
+    const auto pages =
+        with_districts(site, line + "2023,,target,30,percent,,1,at_most\n" + line + "2023,,actual,29,percent,,1,\n");
+    const PageData area = pages.page("areas/98-thu-nghiem/980-song-xanh/", english);
+    CHECK(area.at("targets") == "1 entries");
+    CHECK(area.at("targets.0.label") == "Poverty rate");
+    CHECK(area.at("targets.0.about") == "Poverty reduction");
+    CHECK(area.at("targets.0.aims.0.qualifier") == "target, at most");
+    CHECK(area.at("targets.0.aims.0.value") == "30%");
+    CHECK(area.at("targets.0.aimed") == "2023");
+    CHECK(area.at("targets.0.results.0.value") == "29%");
+    CHECK(area.at("targets.0.reached") == "2023");
+    CHECK(area.at("targets.0.outcome") == "reached");
+    CHECK(area.at("no_results") == "");
+    CHECK(area.at("targets_more") == "");
+    const PageData by_program = pages.page("areas/98-thu-nghiem/980-song-xanh/gnbv/", vietnamese);
+    CHECK(by_program.at("targets.0.about") == "");
+    CHECK(by_program.at("targets.0.outcome") == "đã đạt");
+    // The page of the area leaves the others to those of its programs.
+    CHECK(area.at("targets_href") == "#programs");
+    CHECK(by_program.at("targets_href") == "#figures");
+}
+
+TEST_CASE("That no report states a result of any target is said once, and what there is no room for is counted") {
+    const SmallSite site("pages");
+    std::string rows;
+    for (std::size_t year = 0; year < limits::targets_of_page + 2; ++year) {
+        rows += "980,gnbv,poverty_rate,,,," + std::to_string(2001 + year) + ",2023,,target,30,percent,,1,\n";
+    }
+    const PageData page = with_districts(site, rows).page("areas/98-thu-nghiem/980-song-xanh/", english);
+    CHECK(page.at("no_results") == "No report states a result of these yet.");
+    CHECK(page.at("targets") == std::to_string(limits::targets_of_page) + " entries");
+    CHECK(page.at("targets_more") == "2 more targets and plans");
+    CHECK(page.at("targets.0.has_results") == "no");
+    // Of one alone the line says it.
+    const SmallSite single("pages");
+    const PageData one = with_districts(single, "980,gnbv,poverty_rate,,,,,2023,,target,30,percent,,1,\n")
+                             .page("areas/98-thu-nghiem/980-song-xanh/", english);
+    CHECK(one.at("no_results") == "");
+    CHECK(one.at("targets.0.outcome") == "");
+}

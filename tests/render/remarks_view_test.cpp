@@ -54,7 +54,9 @@ TEST_CASE("A remark stands among the findings with its own word and who entered 
         const bool vi = language == vietnamese;
         const PageData page = pages().page("findings/", language);
         const std::string at = place_of(page, id);
-        CHECK(page.at(at + "rule_label") == (vi ? "Nhận xét" : "Remark"));
+        // Of what it is and of when, so that each of a list has a heading of its own.
+        CHECK(page.at(at + "rule_label") ==
+              (vi ? "Nhận xét: Vốn giao, Giảm nghèo, năm 2023" : "Remark: Assigned funds, Poverty reduction, 2023"));
         CHECK(page.at(at + "message") == (vi ? "Hai cấp nêu <khác>." : "Two levels differ."));
         CHECK(page.at(at + "is_remark") == "yes");
         CHECK(page.at(at + "by") == (vi ? "Ban đọc" : "Board of readers"));

@@ -112,6 +112,7 @@ public:
         chart_.series = {words_.all("series_plan"), words_.all("series_spent"), words_.all("series_expected"),
                          words_.all("series_target")};
         left_.other_levels = other_levels;
+        tell_kinds(of.lines);
         const Namesakes names(corpus, of.lines);
         for (const auto& line : of.lines) {
             add(line, names);
@@ -147,6 +148,17 @@ private:
         return subject;
     }
 
+    // A budget that was voted beside an estimate made two years ahead.
+    void tell_kinds(const MoneyLines& lines) {
+        std::set<Kind> kinds;
+        for (const auto& line : lines) {
+            if (const Observation* plan = single_figure(corpus_, in_force(corpus_, line.front().assigned))) {
+                kinds.insert(plan->kind);
+            }
+        }
+        tells_kinds_ = kinds.size() > 1;
+    }
+
     void add(std::span<const MoneyRow> line, const Namesakes& names) {
         const MoneyRow& row = line.front();
         const MoneyRow* result = newest_result(corpus_, line);
@@ -179,6 +191,10 @@ private:
         if (is_course_) {
             entry.name = words_.each([&](Language language) { return short_period(corpus_, row, language); });
             details_.back().apart = {};
+        }
+        if (tells_kinds_ && assigned != nullptr) {
+            entry.name =
+                words_.all("chart_name_of", {{"name", entry.name}, {"what", kind_name(corpus_, assigned->kind)}});
         }
         for (const std::string_view said :
              {std::string_view(allocated != nullptr ? "chart_plan_allocated" : ""),
@@ -253,8 +269,8 @@ private:
             }
         }
         say_dates(words_, chart_, dates);
-        const auto undated =
-            static_cast<std::size_t>(std::count_if(chart_.points.begin(), chart_.points.end(), [](const ChartPoint& at) {
+        const auto undated = static_cast<std::size_t>(
+            std::count_if(chart_.points.begin(), chart_.points.end(), [](const ChartPoint& at) {
                 return at.at == no_date && (at.mark == ChartMark::done || at.mark == ChartMark::expected);
             }));
         if (!dates.empty() && undated > 0) {
@@ -277,8 +293,9 @@ private:
     ChartCategory category_;
     MoneyIndicators indicators_;
     const ToldLines& told_;
-    bool plans_only_;  // nobody says what was spent of any line
-    bool is_course_;   // of one line, which its times tell apart
+    bool plans_only_;           // nobody says what was spent of any line
+    bool is_course_;            // of one line, which its times tell apart
+    bool tells_kinds_ = false;  // plans of several kinds are drawn
     Chart chart_;
     std::vector<NameDetail> details_;
     LeftOut left_;

@@ -142,7 +142,8 @@ MoneyLinesOfCharts lines_of_charts(const Corpus& corpus, std::span<const MoneyRo
 
 const HeadResult* result_of_parts(const ToldLines& told, const MoneyRow& row) {
     const auto line = told.find(line_of(row));
-    const bool has = line != told.end() && !line->second->results.empty() && !line->second->results.front().parts.empty();
+    const bool has =
+        line != told.end() && !line->second->results.empty() && !line->second->results.front().parts.empty();
     return has ? &line->second->results.front() : nullptr;
 }
 

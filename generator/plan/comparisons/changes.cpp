@@ -105,6 +105,7 @@ public:
             });
             const auto& [to, from, kind] = span;
             result.push_back({from, to, kind, std::move(rows), 0, {}});
+            name_by_periods(result.back());
         }
         // Years ahead there are only plans, which readers ask for last.
         std::sort(result.begin(), result.end(), [](const ChangeSpan& a, const ChangeSpan& b) {
@@ -115,6 +116,20 @@ public:
     }
 
 private:
+    void name_by_periods(ChangeSpan& span) const {
+        const auto periods = [&](const Change& change) {
+            const Statement before = statement_of(corpus_, derived_, change.before);
+            const Statement after = statement_of(corpus_, derived_, change.after);
+            const bool dated = before.as_of != no_date || after.as_of != no_date;
+            return dated ? std::nullopt : std::optional(std::pair(before.period, after.period));
+        };
+        const auto first = periods(span.rows.front());
+        if (first && std::all_of(span.rows.begin(), span.rows.end(),
+                                 [&](const Change& change) { return periods(change) == first; })) {
+            std::tie(span.from_period, span.to_period) = *first;
+        }
+    }
+
     void within_periods(const std::vector<Moment>& moments) {
         for (std::size_t i = 1; i < moments.size(); ++i) {
             const Moment& before = moments[i - 1];
@@ -190,10 +205,13 @@ bool names_kind(const Corpus& corpus, Kind kind) {
 
 LocalText change_title(const Corpus& corpus, const ChangeSpan& span) {
     const Words& words = words_of(corpus);
+    const bool by_periods = span.from_period != no_index;
+    const LocalText from =
+        by_periods ? period_label(words, corpus.periods[span.from_period]) : date_label(words, span.from);
+    const LocalText to = by_periods ? period_label(words, corpus.periods[span.to_period]) : date_label(words, span.to);
     return names_kind(corpus, span.kind)
-               ? words.all("changes_between_of",
-                           {{"from", span.from}, {"to", span.to}, {"kind", kind_name(corpus, span.kind)}})
-               : words.all("changes_between", {{"from", span.from}, {"to", span.to}});
+               ? words.all("changes_between_of", {{"from", from}, {"to", to}, {"kind", kind_name(corpus, span.kind)}})
+               : words.all("changes_between", {{"from", from}, {"to", to}});
 }
 
 Revision find_revision(const Corpus& corpus, SourceIndex source, std::span<const ObservationIndex> now,

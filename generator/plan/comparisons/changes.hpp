@@ -29,6 +29,9 @@ struct ChangeSpan {
     std::vector<Change> rows;
     std::size_t elsewhere = 0;  // rows that a page has no room for
     std::string path;           // of the page that has them all; empty: there is none
+    // Of which periods all its figures are, where no source says of which day they are.
+    PeriodIndex from_period = no_index;
+    PeriodIndex to_period = no_index;
 };
 
 // Two figures are of one line if all is the same but the source and the time, and if a difference between them is one
@@ -45,7 +48,8 @@ std::vector<ChangeSpan> find_changes(const Corpus& corpus, const DerivedValues& 
 // Whether the kind of what changed is to be told: not of results, unless a site has several kinds of them.
 bool names_kind(const Corpus& corpus, Kind kind);
 
-// "Từ 30/06/2024 đến 31/12/2024", with the kind behind it where that is told.
+// "Từ 30/06/2024 đến 31/12/2024"; "Từ năm 2022 đến năm 2023" where no day is stated; with the kind behind it where that
+// is told.
 LocalText change_title(const Corpus& corpus, const ChangeSpan& span);
 
 // What a report says otherwise, anew or no longer than the one that it follows.

@@ -151,8 +151,8 @@ void HeadLines::place(HeadLine& line, std::span<const DerivedIndex> of_page) con
         const Derived& value = derived_[index];
         const Formula& formula = corpus_.indicators[value.indicator].formula;
         const bool of_rate = formula.kind == FormulaKind::rank && formula.operands[0] == indicators_.rate;
-        if (!of_rate || !first.parts.empty() || !first.as_of || value.as_of != *first.as_of || value.kind != first.kind ||
-            line_of(derived_.line_of(value)) != line_of(line)) {
+        if (!of_rate || !first.parts.empty() || !first.as_of || value.as_of != *first.as_of ||
+            value.kind != first.kind || line_of(derived_.line_of(value)) != line_of(line)) {
             continue;
         }
         // A place that is shared is not told: everybody would be first.

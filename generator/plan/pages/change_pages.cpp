@@ -76,6 +76,8 @@ private:
             page.program = whole.program;
             page.path = chapter_path(whole.path, chapter, part + 1);
             page.changes.push_back({span.from, span.to, span.kind, {row(part), row(part + 1)}, 0, {}});
+            page.changes.back().from_period = span.from_period;
+            page.changes.back().to_period = span.to_period;
             page.part.kind = whole.kind;
             page.part.path = whole.path;
             page.part.title = change_title(corpus_, span);

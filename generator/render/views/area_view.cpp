@@ -277,8 +277,8 @@ View listed_area(const PageContext& context, AreaIndex area, std::vector<AreaInd
         count.text("text", count_of(context, *ended_at_once));
         counts.push_back(std::move(count));
     }
-    for (const Gathered& group : gathered(corpus, listed.empty() ? std::vector<AreaIndex>()
-                                                                 : context.input.plan.area_tree.all_below(area))) {
+    for (const Gathered& group :
+         gathered(corpus, listed.empty() ? std::vector<AreaIndex>() : context.input.plan.area_tree.all_below(area))) {
         View count;
         count.text("text", count_of(context, group));
         counts.push_back(std::move(count));

@@ -85,6 +85,10 @@ View change_row(const PageContext& context, const Change& change, bool with_kind
     return row;
 }
 
+std::string time_of(const PageContext& context, Date day, PeriodIndex period) {
+    return period == no_index ? context.format.date(day) : context.format.period(context.corpus().periods[period]);
+}
+
 std::vector<View> rows_of(const PageContext& context, const std::vector<Change>& changes, bool with_kind) {
     std::vector<View> rows;
     rows.reserve(changes.size());
@@ -103,8 +107,8 @@ void fill_changes(const PageContext& context, View& view) {
         View item;
         item.text("title", context.in(change_title(context.corpus(), span)))
             .flag("is_expected", is_expected(span.kind))
-            .text("from", context.format.date(span.from))
-            .text("to", context.format.date(span.to))
+            .text("from", time_of(context, span.from, span.from_period))
+            .text("to", time_of(context, span.to, span.to_period))
             .flag("has_more", !span.path.empty())
             .text("more_href", span.path.empty() ? std::string() : context.link(span.path))
             .text("more", span.path.empty()

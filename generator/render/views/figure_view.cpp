@@ -67,7 +67,12 @@ ObservationIndex index_of(const Corpus& corpus, const Observation& observation) 
 
 void set_marks(const PageContext& context, std::span<const std::uint32_t> findings, View& view) {
     std::vector<View> marks;
+    std::set<RuleKind> rules;
     for (const std::uint32_t index : findings) {
+        // The first of a kind leads on to the others.
+        if (!rules.insert(context.input.reconciliation.findings[index].rule).second) {
+            continue;
+        }
         View mark;
         mark.text("href", context.finding_link(index))
             .text("label", rule_label(context, context.input.reconciliation.findings[index].rule));

@@ -14,7 +14,7 @@ namespace minhbach {
 // Of one of the corpus.
 ObservationIndex index_of(const Corpus& corpus, const Observation& observation);
 
-// A mark for each of the findings that concern what is told.
+// A mark for each kind of finding that concerns what is told, which leads to the first of its kind.
 void set_marks(const PageContext& context, std::span<const std::uint32_t> findings, View& view);
 
 // A printed number as a cell: in the form it is printed in, linked to its place in the source.

@@ -14,13 +14,31 @@ namespace minhbach {
 
 namespace {
 
+// "Tổng: Vốn giải ngân, Dự án 1", enough to tell the findings of one list apart.
+std::string finding_label(const PageContext& context, const Finding& finding) {
+    const Corpus& corpus = context.corpus();
+    const Observation& first = corpus.observations[finding.observations.front()];
+    const std::string program = program_label(corpus, first.program, context.language());
+    return rule_label(context, finding.rule) + ": " + context.in(corpus.indicators[first.indicator].name) +
+           (program.empty() ? "" : context.words("comma") + program);
+}
+
+// With the period that a figure is of, unless its budget year names it.
+std::string dated(const PageContext& context, std::string name, const Observation& row) {
+    const Period& period = context.corpus().period_of(row);
+    if (period.kind != PeriodKind::timeless && context.corpus().strings[row.fund_year] != to_string(period)) {
+        name += context.words("comma") + context.format.period(period);
+    }
+    return name;
+}
+
 View finding_view(const PageContext& context, const Finding& finding) {
     const Corpus& corpus = context.corpus();
     const Observation& first = corpus.observations[finding.observations.front()];
     const bool error = finding.severity == FindingSeverity::error;
     View view;
     view.text("id", to_finding_id(finding.id))
-        .text("rule_label", rule_label(context, finding.rule))
+        .text("rule_label", dated(context, finding_label(context, finding), first))
         .flag("is_error", error);
     view.text("severity_label", context.words(error ? "severity_error" : "severity_warning"));
     view.text("message", context.in(finding.message))
@@ -30,7 +48,7 @@ View finding_view(const PageContext& context, const Finding& finding) {
     for (const ObservationIndex index : finding.observations) {
         const Observation& row = corpus.observations[index];
         View figure;
-        figure.text("label", context.in(name_of(corpus, row)))
+        figure.text("label", dated(context, context.in(name_of(corpus, row)), row))
             .text("value",
                   context.in(row.has_value() ? amount_of(corpus, row) : label(context.input.words, row.missing)))
             .text("href", context.figure_link(row))
@@ -57,15 +75,6 @@ View finding_view(const PageContext& context, const Finding& finding) {
     }
     view.list_if_any("answers", std::move(answers));
     return view;
-}
-
-// "Tổng: Vốn giải ngân, Dự án 1", enough to tell the findings of one list apart.
-std::string finding_label(const PageContext& context, const Finding& finding) {
-    const Corpus& corpus = context.corpus();
-    const Observation& first = corpus.observations[finding.observations.front()];
-    const std::string program = program_label(corpus, first.program, context.language());
-    return rule_label(context, finding.rule) + ": " + context.in(corpus.indicators[first.indicator].name) +
-           (program.empty() ? "" : context.words("comma") + program);
 }
 
 View finding_link_view(const PageContext& context, const Finding& finding) {

@@ -156,8 +156,7 @@ bool fill_sum_told(const PageContext& context, const std::string& path, View& vi
         return true;
     }
     const HeadLine* line = page == nullptr ? nullptr : sum_told(*page);
-    const bool names_program =
-        line != nullptr && (page->program == no_index || line->program != page->program);
+    const bool names_program = line != nullptr && (page->program == no_index || line->program != page->program);
     view.text("areas", "").text("program", names_program ? program_of(context, *line) : std::string());
     if (line == nullptr) {
         put_no_sum(view);

@@ -81,7 +81,9 @@ void fill_targets(const PageContext& context, View& view) {
               targets.more == 0 ? std::string() : context.words("targets_more", {{"count", targets.more}}));
     // The page of an area leaves the figures of its programs to theirs.
     const bool elsewhere = context.subject().kind == PageKind::area && view.is("has_programs");
-    view.text("targets_href", elsewhere ? "#programs" : context.subject().detail.further.empty() ? "#figures" : "#further");
+    view.text("targets_href", elsewhere                                  ? "#programs"
+                              : context.subject().detail.further.empty() ? "#figures"
+                                                                         : "#further");
 }
 
 }  // namespace minhbach

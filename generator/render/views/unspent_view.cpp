@@ -46,8 +46,7 @@ void fill_lines(const PageContext& context, const std::string& name, const Unspe
         plan.push_back(printed_cell(context, *only_value(corpus, in_force(corpus, row.assigned)), true));
         View item;
         fill_name(context, row, item);
-        item.list("plan", std::move(plan))
-            .text("until", until_of(context, row));
+        item.list("plan", std::move(plan)).text("until", until_of(context, row));
         views.push_back(std::move(item));
     }
     view.list_if_any(name.c_str(), std::move(views));

@@ -133,16 +133,16 @@ private:
                                         : money.assigned.empty()  ? "area_spent_of_allocated"
                                         : money.expected          ? "area_spent_of_expected"
                                                                   : "area_spent";
-                words_.add(
-                    situation,
-                    {{"area", money.area},
-                     {"until", words_.until(spent.as_of)},
-                     {"period", money.period ? words_.format().period(*money.period) : std::string()},
-                     {"amount", words_.amount(money, spent.value)},
-                     {"rate", words_.percent(spent.rates.front())},
-                     {"parts", !spent.parts.empty() ? words_.fill("clause_parts", {{"unknown", money_.unknown(money, spent)}})
-                                              : std::string()},
-                     {"lines", money_.lines(money)}});
+                words_.add(situation,
+                           {{"area", money.area},
+                            {"until", words_.until(spent.as_of)},
+                            {"period", money.period ? words_.format().period(*money.period) : std::string()},
+                            {"amount", words_.amount(money, spent.value)},
+                            {"rate", words_.percent(spent.rates.front())},
+                            {"parts", !spent.parts.empty()
+                                          ? words_.fill("clause_parts", {{"unknown", money_.unknown(money, spent)}})
+                                          : std::string()},
+                            {"lines", money_.lines(money)}});
             }
         }
         if (std::adjacent_find(dates.begin(), dates.end(), std::not_equal_to<>()) != dates.end()) {
