@@ -63,6 +63,9 @@ void report_conflict(RuleRun& run, ObservationIndex first, ObservationIndex seco
         const LocalText day = date_of(corpus, a.as_of);
         const LocalText other_day = date_of(corpus, b.as_of);
         finding.message.add(words_of(corpus).all("finding_dates_differ", {{"day", day}, {"other_day", other_day}}));
+    } else if (may_be_rounded(a, b)) {
+        finding.severity = FindingSeverity::warning;
+        finding.message.add(words_of(corpus).all("finding_may_be_rounded"));
     }
     run.found(std::move(finding));
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "check/interval.hpp"
 
+#include <algorithm>
+
 #include "model/exactness.hpp"
 
 namespace minhbach {
@@ -131,6 +133,18 @@ bool is_cut_off(const Observation& a, const Observation& b) {
 
 bool may_be_same(const Corpus& corpus, const Observation& a, const Observation& b) {
     return interval_of(corpus, a).meets(interval_of(corpus, b)) || is_cut_off(a, b);
+}
+
+bool may_be_rounded(const Observation& a, const Observation& b) {
+    constexpr std::int64_t thousand = 1000;
+    const auto is_rough = [](const Observation& figure) { return figure.reported_value.mantissa % thousand == 0; };
+    const Observation& rough = is_rough(a) ? a : b;
+    const Observation& fine = is_rough(a) ? b : a;
+    const std::int64_t whole = rough.reported_value.mantissa;
+    const std::int64_t other = fine.reported_value.mantissa;
+    return is_rough(rough) && !is_rough(fine) && a.reported_unit != no_index && a.reported_unit == b.reported_unit &&
+           a.reported_value.scale == 0 && b.reported_value.scale == 0 && whole >= thousand * thousand && other > 0 &&
+           std::max(whole, other) - std::min(whole, other) <= thousand / 2;
 }
 
 bool is_exact(const Corpus& corpus, const Observation& observation) {

@@ -251,3 +251,27 @@ TEST_CASE("A real amount is no more exact than the nominal one it is made of") {
     CHECK(found(true, "768602") == 1);
     CHECK(found(false, "768480") == 1);  // both, joined
 }
+
+TEST_CASE("A number that may be the other one, rounded to thousands, needs an explanation and is no error") {
+    const auto severity = [](const char* first, const char* second, const char* indicator = "households") {
+        const auto of = [&](const char* a, const char* b) {
+            const Report report = twice(a, b, {.as_of = "2023-12-31"}, {.as_of = "2023-12-31", .source = 1}, indicator);
+            const std::string facts = report.facts().at(0);
+            const bool warning = facts.find("conflict warning") != std::string::npos;
+            CHECK(warning == report.en()[0].ends_with(" One of the two may be the other, rounded to thousands."));
+            return warning;
+        };
+        CHECK(of(first, second) == of(second, first));
+        return of(first, second) ? "warning" : "error";
+    };
+    CHECK(severity("241731000", "241730955") == std::string("warning"));
+    CHECK(severity("241731000", "241731500") == std::string("warning"));
+    CHECK(severity("241731000", "241731501") == std::string("error"));
+    CHECK(severity("241731000", "241730499") == std::string("error"));
+    CHECK(severity("241731000", "241730000") == std::string("error"));  // both have the zeros
+    CHECK(severity("241731010", "241730955") == std::string("error"));  // none has
+    // Three digits before the zeros are as many as any number has.
+    CHECK(severity("1000000", "1000400") == std::string("warning"));
+    CHECK(severity("999000", "999400") == std::string("error"));
+    CHECK(severity("-241731000", "-241730955") == std::string("error"));
+}

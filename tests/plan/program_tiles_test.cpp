@@ -303,3 +303,48 @@ TEST_CASE("Programs of an area are added up where three state both for one time,
     CHECK(to_string(of[0].spent) == "2500");
     CHECK(of[0].areas == 4);
 }
+
+TEST_CASE("What may be rounded to thousands without saying so is one amount, told as by the other report") {
+    for (const std::int64_t spent : {4'730'955, 4'730'499}) {
+        for (const SourceIndex rough : {SourceIndex{0}, SourceIndex{1}}) {
+            INFO(spent);
+            PlanSite site;
+            site.corpus.units[0].integer = true;
+            const auto fine = static_cast<SourceIndex>(1 - rough);
+            site.add_money({.program = PlanSite::gnbv_1, .source = rough}, 10'000'000, 4'731'000);
+            site.add_money({.program = PlanSite::gnbv_1, .source = fine}, 10'000'000, spent);
+            for (Observation& row : site.corpus.observations) {
+                row.reported_unit = 0;
+                row.reported_value = row.value;
+            }
+            const auto parts = parts_of(site, "programs/gnbv/");
+            REQUIRE(parts.size() == 1);
+            CHECK(parts[0].has_sum() == (spent == 4'730'955));
+            CHECK((!parts[0].has_sum() || to_string(parts[0].spent) == "4730955"));
+        }
+    }
+}
+
+TEST_CASE("Of a part of which nobody says what was spent the largest plan of its newest period is told") {
+    PlanSite site;
+    const auto given = [&](ProgramIndex program, std::int64_t value, PeriodIndex period = PlanSite::y2023,
+                           CodeIndex capital = Capital::none) {
+        site.add({.program = program, .capital = capital, .period = period, .kind = kinds::plan, .value = value});
+    };
+    given(PlanSite::gnbv_1, 900, PlanSite::y2022);
+    given(PlanSite::gnbv_1, 20, PlanSite::y2023, Capital::recurrent);
+    given(PlanSite::gnbv_1, 30, PlanSite::y2023, Capital::investment);
+    site.add_money({.program = PlanSite::gnbv_2}, 100, 40);
+    auto parts = parts_of(site, "programs/gnbv/");
+    REQUIRE(parts.size() == 2);
+    REQUIRE(parts[0].planned.has_value());
+    CHECK(parts[0].planned->capital == Capital::investment);
+    CHECK(parts[0].planned->period == PlanSite::y2023);
+    CHECK_FALSE(parts[0].has_sum());
+    CHECK_FALSE(parts[1].planned.has_value());
+    // Of two plans none is the plan, and where anything was spent of any of its money that is another story.
+    site.add({.program = PlanSite::gnbv_1, .capital = Capital::investment, .kind = kinds::plan, .value = 31});
+    CHECK(parts_of(site, "programs/gnbv/").at(0).planned->capital == Capital::recurrent);
+    site.add({.program = PlanSite::gnbv_1, .indicator = PlanSite::disbursed, .period = PlanSite::y2022, .value = 1});
+    CHECK_FALSE(parts_of(site, "programs/gnbv/").at(0).planned.has_value());
+}

@@ -154,7 +154,8 @@ TEST_CASE("A choice says what else it changes") {
         pages.page("indicators/disbursed/2021--estimate--district--capital-recurrent--fund-total/");
     CHECK(expected.at("choosers.3.options.0.also") == "Nguồn vốn: không chia, đến 30/06/2021");
     // The list names the kind of money, of which there is no whole.
-    CHECK(pages.page("indicators/").at("indicator_groups.0.indicators.0.about") == "vốn sự nghiệp · năm 2021");
+    CHECK(pages.page("indicators/").at("indicator_groups.0.indicators.0.about") ==
+          "đơn vị cấp huyện · vốn sự nghiệp · năm 2021");
 }
 
 TEST_CASE("The list of indicators names the part that a value is of and counts parts without a whole") {
@@ -179,7 +180,7 @@ TEST_CASE("The list of indicators says how much of each is known") {
     const PageData list = pages.page("indicators/");
     const std::string rate = "indicator_groups.0.indicators.1.";
     CHECK(list.at(rate + "value") == "30 % – 32 %");
-    CHECK(list.at(rate + "about") == "năm 2021");
+    CHECK(list.at(rate + "about") == "đơn vị cấp huyện · năm 2021");
     CHECK(list.at(rate + "coverage") == "3 địa phương · 2001–2021");
     CHECK(pages.page("indicators/", english).at(rate + "coverage") == "3 areas · 2001–2021");
     CHECK(list.at("has_filter") == "yes");

@@ -62,6 +62,24 @@ void add_up(const Corpus& corpus, ProgramTile& tile, const RowsOf& areas) {
     tile.rate = rate_of(tile);
 }
 
+// Of the rows of one program.
+std::optional<MoneyRow> largest_plan(const Corpus& corpus, std::span<const MoneyRow* const> rows) {
+    const MoneyRow* best = nullptr;
+    const auto rank = [&](const MoneyRow& row) {
+        return std::pair(corpus.periods[row.period].last, only_value(corpus, in_force(corpus, row.assigned))->value);
+    };
+    for (const MoneyRow* row : rows) {
+        if (!row->disbursed.empty()) {
+            return std::nullopt;
+        }
+        if (only_value(corpus, in_force(corpus, row->assigned)) != nullptr &&
+            (best == nullptr || rank(*best) < rank(*row))) {
+            best = row;
+        }
+    }
+    return best == nullptr ? std::nullopt : std::optional(*best);
+}
+
 }  // namespace
 
 MoneyGroup money_group(const Corpus& corpus, const Statement& statement) {
@@ -73,8 +91,14 @@ MoneyGroup money_group(const Corpus& corpus, const Statement& statement) {
 }
 
 std::optional<SpentOfPlan> spent_of_plan(const Corpus& corpus, std::span<const MoneyRow* const> rows) {
+    // Those that may be rounded to thousands give way to those that cannot be.
+    const auto zeros = [](const Observation& figure) {
+        constexpr std::int64_t thousand = 1000;
+        return figure.reported_value.mantissa % thousand == 0;
+    };
     const auto roughness = [&](const SpentOfPlan& of) {
-        return std::pair(width_of(interval_of(corpus, *of.spent)), width_of(interval_of(corpus, *of.plan)));
+        return std::tuple(width_of(interval_of(corpus, *of.spent)), width_of(interval_of(corpus, *of.plan)),
+                          zeros(*of.spent), zeros(*of.plan));
     };
     std::vector<SpentOfPlan> stated;
     for (const MoneyRow* row : rows) {
@@ -88,7 +112,10 @@ std::optional<SpentOfPlan> spent_of_plan(const Corpus& corpus, std::span<const M
         return roughness(a) < roughness(b);
     });
     const bool agree = std::all_of(stated.begin(), stated.end(), [&](const SpentOfPlan& other) {
-        return may_be_same(corpus, *other.plan, *best->plan) && may_be_same(corpus, *other.spent, *best->spent);
+        const auto agrees = [&](const Observation& a, const Observation& b) {
+            return may_be_same(corpus, a, b) || may_be_rounded(a, b);
+        };
+        return agrees(*other.plan, *best->plan) && agrees(*other.spent, *best->spent);
     });
     return best != stated.end() && agree ? std::optional(*best) : std::nullopt;
 }
@@ -136,7 +163,11 @@ std::optional<ProgramTile> sum_of_programs(const Corpus& corpus, std::span<const
 std::vector<ProgramTile> make_program_tiles(const Corpus& corpus, std::span<const MoneyRow> rows) {
     const AreasOf areas = areas_counted(corpus, rows);
     std::map<ProgramIndex, std::map<MoneyGroup, RowsOf>> groups;
+    std::map<ProgramIndex, std::vector<const MoneyRow*>> counted;
     for (const MoneyRow& row : rows) {
+        if (areas.at(row.program).contains(row.area)) {
+            counted[row.program].push_back(&row);
+        }
         if (areas.at(row.program).contains(row.area) && is_spent_of(corpus, row)) {
             groups[row.program][money_group(corpus, row)][row.area].push_back(&row);
         }
@@ -165,6 +196,7 @@ std::vector<ProgramTile> make_program_tiles(const Corpus& corpus, std::span<cons
             add_up(corpus, tile, *best);
             tile.of = of->of;
         }
+        tile.planned = largest_plan(corpus, counted[program]);
         tiles.push_back(std::move(tile));
     }
     return tiles;

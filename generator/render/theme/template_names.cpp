@@ -146,7 +146,7 @@ constexpr std::string_view area_names =
 constexpr std::array<std::string_view, page_kinds> page_names{
     "PICTURES intro reports[SOURCES] has_areas areas[label has_label_lang label_lang href level "
     "parent_label figures place SUM] has_other_areas other_areas[label has_label_lang label_lang href parent_label] "
-    "has_tiles tiles[TILE] "
+    "has_tiles tiles[TILE planned planned_href] "
     "has_more_programs more_programs "
     "has_standouts standouts[label href value text dimensions] has_newest newest figures_total sources_total "
     "areas_total "
@@ -162,7 +162,8 @@ constexpr std::array<std::string_view, page_kinds> page_names{
     "legal_basis[text has_text_lang text_lang] is_unverified "
     "has_parent "
     "parent_label parent_href has_children "
-    "children[label number href has_href] has_part_tiles part_tiles[TILE] has_whole whole[TILE] has_areas areas[TILE "
+    "children[label number href has_href] has_part_tiles part_tiles[TILE planned planned_href] has_whole whole[TILE "
+    "planned planned_href] has_areas areas[TILE "
     "figures] has_other_areas other_areas[label has_label_lang label_lang href "
     "parent_label] "
     "MONEYTABLE has_figures "

@@ -87,8 +87,10 @@ void fill_told(const PageContext& context, const IndicatorTold& told, View& item
         }
         parts = parts_told(context, told.of);
     }
-    // Of one area its name; how many there are says the coverage.
-    std::string about = told.area == no_area ? std::string() : context.area_name(told.area);
+    // Of one area its name, of several of which level they are; how many there are at all says the coverage.
+    std::string about = told.area != no_area  ? context.area_name(told.area)
+                        : told.breakdowns > 0 ? std::string()
+                                              : context.in(corpus.levels.areas[told.of.level].names);
     parts.push_back(context.format.period(corpus.periods[told.of.line.period]));
     parts.push_back(is_actual(told.of.kind) ? std::string() : context.in(kind_name(corpus, told.of.kind)));
     for (const std::string& part : parts) {

@@ -9,10 +9,38 @@
 
 namespace minhbach {
 
+namespace {
+
+// What was given, where nobody says what was spent.
+void fill_planned(const PageContext& context, const ProgramTile& tile, View& view) {
+    view.text("planned", "").text("planned_href", "");
+    if (!tile.planned) {
+        return;
+    }
+    const Corpus& corpus = context.corpus();
+    const MoneyRow& row = *tile.planned;
+    const Observation& plan = *only_value(corpus, in_force(corpus, row.assigned));
+    std::string about = tile.only_area == no_area ? context.area_name(row.area) : std::string();
+    for (const std::string& more : {dimensions_label(corpus, row, context.language()),
+                                    corpus.strings[row.fund_year] == to_string(corpus.periods[row.period])
+                                        ? std::string()
+                                        : context.format.period(corpus.periods[row.period])}) {
+        about += (about.empty() || more.empty() ? "" : " · ") + more;
+    }
+    const auto amount = context.shown(plan.value, context.counted_money());
+    view.text("planned",
+              context.words("tile_planned", {{"amount", amount.value + " " + amount.unit}, {"about", about}}))
+        .text("planned_href", context.figure_link(plan));
+}
+
+}  // namespace
+
 void fill_sum(const PageContext& context, const ProgramTile& tile, View& view) {
     const bool of_one = tile.areas_with_figures > 0 && tile.only_area != no_area;
     view.text("program", "")
-        .text("place", of_one ? context.area_name(tile.only_area) : std::string())
+        .text("place", of_one            ? context.area_name(tile.only_area)
+                       : tile.areas == 1 ? context.area_name(tile.rows.front().area)
+                                         : std::string())
         .text("areas", of_one || tile.areas_with_figures == 0
                            ? std::string()
                            : context.words("home_areas", {{"count", tile.areas_with_figures}}));
@@ -74,6 +102,7 @@ View tile_view(const PageContext& context, const ProgramTile& tile) {
         .flag("has_href", link.has_value())
         .text("href", link.value_or(""));
     fill_sum(context, tile, view);
+    fill_planned(context, tile, view);
     return view;
 }
 
