@@ -29,6 +29,22 @@ Finding two_values(const Corpus& corpus, RuleKind rule, ObservationIndex first, 
     return finding;
 }
 
+// What an amount in constant prices is made of, where its source states that.
+const Observation* nominal_of(const RuleRun& run, const Observation& row) {
+    const Dimensions& dimensions = run.corpus().dimensions;
+    const auto plain = dimensions.has_basis(row.coordinates) ? dimensions.without_basis(row.coordinates) : std::nullopt;
+    const auto made_of = plain ? run.statements().find(with<Statement>(row, &FigureKey::coordinates, *plain))
+                               : std::span<const ObservationIndex>();
+    return made_of.empty() ? nullptr : &run.row(made_of.front());
+}
+
+// The same of what two numbers are made of.
+bool may_be_rounded_in_basis(const RuleRun& run, const Observation& a, const Observation& b) {
+    const Observation* const of_a = nominal_of(run, a);
+    const Observation* const of_b = nominal_of(run, b);
+    return may_be_rounded(a, b) || (of_a != nullptr && of_b != nullptr && may_be_rounded(*of_a, *of_b));
+}
+
 void report_conflict(RuleRun& run, ObservationIndex first, ObservationIndex second) {
     const Corpus& corpus = run.corpus();
     const Observation& a = run.row(first);
@@ -63,7 +79,7 @@ void report_conflict(RuleRun& run, ObservationIndex first, ObservationIndex seco
         const LocalText day = date_of(corpus, a.as_of);
         const LocalText other_day = date_of(corpus, b.as_of);
         finding.message.add(words_of(corpus).all("finding_dates_differ", {{"day", day}, {"other_day", other_day}}));
-    } else if (may_be_rounded(a, b)) {
+    } else if (may_be_rounded_in_basis(run, a, b)) {
         finding.severity = FindingSeverity::warning;
         finding.message.add(words_of(corpus).all("finding_may_be_rounded"));
     }
@@ -81,15 +97,12 @@ bool comparable(const Observation& a, const Observation& b) {
 
 // An amount in constant prices is made of the nominal one, and is no more exact than that.
 Interval interval_in_basis(const RuleRun& run, const Observation& row) {
-    const Dimensions& dimensions = run.corpus().dimensions;
     const Interval own = interval_of(run.corpus(), row);
-    const auto plain = dimensions.has_basis(row.coordinates) ? dimensions.without_basis(row.coordinates) : std::nullopt;
-    const auto made_of = plain ? run.statements().find(with<Statement>(row, &FigureKey::coordinates, *plain))
-                               : std::span<const ObservationIndex>();
-    if (made_of.empty()) {
+    const Observation* const made_of = nominal_of(run, row);
+    if (made_of == nullptr) {
         return own;
     }
-    const Observation& nominal = run.row(made_of.front());
+    const Observation& nominal = *made_of;
     const auto half = subtract(interval_of(run.corpus(), nominal).high, nominal.value);
     const auto prices = divide(row.value, nominal.value, 0, 6);
     const auto more = half && prices && prices->mantissa > 0 ? multiply(*half, *prices) : std::nullopt;

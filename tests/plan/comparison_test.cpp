@@ -332,6 +332,9 @@ TEST_CASE("A difference is told of two areas with figures of one date and kind o
     CHECK(difference({.as_of = "2023-06-30"}, {.as_of = "2023-07-31"}) == "none");
     CHECK(difference({.kind = kinds::actual}, {.kind = kinds::estimate}) == "none");
     CHECK(difference({.period = PlanSite::y2022}, {.period = PlanSite::y2023}) == "none");
+    CHECK(difference({.note = "over"}, {}) == "none");
+    CHECK(difference({}, {.note = "about"}) == "none");
+    CHECK(difference({}, {.note = "preliminary"}) == "6");
     CHECK(difference({.indicator = PlanSite::rank}, {}) == "none");
     CHECK(difference({.indicator = PlanSite::status}, {}) == "none");
 }

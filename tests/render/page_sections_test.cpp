@@ -304,3 +304,29 @@ TEST_CASE("That no report states a result of any target is said once, and what t
     CHECK(one.at("no_results") == "");
     CHECK(one.at("targets.0.outcome") == "");
 }
+
+TEST_CASE("Two districts whose numbers have no difference are told why, and there is less or more of what is no rate") {
+    const auto told = [](const std::string& first, const std::string& second) {
+        const SmallSite site("pages");
+        const PageData page = with_districts(site, "980,gnbv," + first + "\n981,gnbv," + second + "\n")
+                                  .page("compare/98-thu-nghiem/district/980-song-xanh/981-nui-do/", vietnamese);
+        std::string all;
+        for (std::size_t program = 0; page.at("compared_programs." + std::to_string(program)) != "?"; ++program) {
+            const std::string in = "compared_programs." + std::to_string(program) + ".compared_groups.";
+            for (std::size_t group = 0; page.at(in + std::to_string(group)) != "?"; ++group) {
+                all += page.each(in + std::to_string(group) + ".compared_rows", "difference") + "; ";
+            }
+        }
+        return all;
+    };
+    const std::string rate = "poverty_rate,,,,,2022,,actual,";
+    CHECK(told(rate + "30,percent,,1,", rate + "20,percent,,1,").find("Sông Xanh cao hơn 10 điểm") !=
+          std::string::npos);
+    CHECK(told(rate + "30,percent,,1,over", rate + "20,percent,,1,").find("có số không nêu chính xác") !=
+          std::string::npos);
+    const std::string count = "poor_households,,,,,2022,,actual,";
+    CHECK(told(count + "30,household,,1,", count + "20,household,,1,").find("Sông Xanh nhiều hơn 10 hộ") !=
+          std::string::npos);
+    CHECK(told(count + "30,household,,1,", "poor_households,,,,,2022,2022-12-31,actual,20,household,,1,")
+              .find("khác ngày hoặc khác loại số") != std::string::npos);
+}

@@ -7,6 +7,7 @@
 
 #include "model/coordinates.hpp"
 #include "plan/money/money_table.hpp"
+#include "plan/rows/figures.hpp"
 #include "plan/rows/row_weight.hpp"
 
 namespace minhbach {
@@ -159,6 +160,10 @@ std::optional<Decimal> ComparableAreas::difference_of(const ComparisonRow& row) 
     // A class is a word, and a place in a ranking no amount.
     if (of_first.as_of != of_second.as_of || of_first.kind != of_second.kind ||
         !is_measure(corpus_.indicators[row.line.indicator]) || !counts_the_same(corpus_, first, second)) {
+        return std::nullopt;
+    }
+    // Between "over 231 km" and another length lies nobody knows how much.
+    if (bound_of(corpus_, derived_, first) != Bound::exact || bound_of(corpus_, derived_, second) != Bound::exact) {
         return std::nullopt;
     }
     return subtract(value_of(corpus_, derived_, first), value_of(corpus_, derived_, second));

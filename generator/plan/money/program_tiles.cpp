@@ -69,7 +69,7 @@ std::optional<MoneyRow> largest_plan(const Corpus& corpus, std::span<const Money
         return std::pair(corpus.periods[row.period].last, only_value(corpus, in_force(corpus, row.assigned))->value);
     };
     for (const MoneyRow* row : rows) {
-        if (!row->disbursed.empty()) {
+        if (is_actual(row->kind) && is_stated(corpus, row->disbursed)) {
             return std::nullopt;
         }
         if (only_value(corpus, in_force(corpus, row->assigned)) != nullptr &&

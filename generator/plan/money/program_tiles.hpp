@@ -31,7 +31,8 @@ struct ProgramTile {
     std::size_t areas_with_figures = 0;  // that have figures of the program at all
     AreaIndex only_area = no_area;       // where it is one
     std::vector<ProgramRate> of_which;   // of a sum of programs what each has spent of its own plan, the least first
-    // Where nobody says what was spent of any of its money: the largest plan of the newest period that has one.
+    // Where nobody says what was actually spent of any of its money: the largest plan of the newest period that has
+    // one.
     std::optional<MoneyRow> planned;
 
     bool has_sum() const { return rate.has_value(); }

@@ -8,11 +8,15 @@
 
 #include "compute/derived.hpp"
 #include "model/corpus.hpp"
+#include "model/exactness.hpp"
 
 namespace minhbach {
 
 // "o…" of a printed figure, "d…" of a computed one.
 std::string figure_id(const Corpus& corpus, const DerivedValues& derived, FigureRef ref);
+
+// How exactly it is stated, or follows from what is.
+Bound bound_of(const Corpus& corpus, const DerivedValues& derived, FigureRef ref);
 
 // Calls visit(ref) for each printed figure that has a value, then for each computed one.
 template <typename Visit>

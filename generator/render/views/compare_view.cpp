@@ -6,6 +6,7 @@
 #include "base/limits.hpp"
 #include "model/coordinates.hpp"
 #include "model/labels.hpp"
+#include "plan/rows/figures.hpp"
 #include "render/views/page_view.hpp"
 #include "render/views/value_view.hpp"
 #include "render/words/difference_text.hpp"
@@ -33,7 +34,9 @@ View compared_cell(const PageContext& context, const ComparisonCell& cell) {
         const Statement line = statement_of(corpus, context.input.derived, *cell.figure);
         View view = empty_compared_cell(context, "compared_another");
         view.text("dimensions", dimensions_label(corpus, line, context.language()))
-            .text("period", context.format.period(corpus.periods[line.period]))
+            .text("period", corpus.periods[line.period].kind == PeriodKind::timeless
+                                ? context.words("compared_no_time")
+                                : context.format.period(corpus.periods[line.period]))
             .text("kind", context.in(kind_name(corpus, line.kind)));
         return view;
     }
@@ -44,6 +47,17 @@ View compared_cell(const PageContext& context, const ComparisonCell& cell) {
     // The row says them for all of its cells.
     view.text("dimensions", "").text("period", "");
     return view;
+}
+
+// Why two numbers of one line have no difference.
+std::string_view no_difference_because(const PageContext& context, const ComparisonRow& row) {
+    const Corpus& corpus = context.corpus();
+    const auto is_exact = [&](const ComparisonCell& cell) {
+        return bound_of(corpus, context.input.derived, *cell.figure) == Bound::exact;
+    };
+    return !counts_the_same(corpus, *row.cells[0].figure, *row.cells[1].figure) ? "compared_counted"
+           : std::all_of(row.cells.begin(), row.cells.end(), is_exact)          ? "compared_apart"
+                                                                                : "compared_inexact";
 }
 
 View compared_row(const PageContext& context, const ComparisonRow& row, const Comparison& comparison) {
@@ -62,9 +76,7 @@ View compared_row(const PageContext& context, const ComparisonRow& row, const Co
     const bool both = row.cells.size() == 2 && std::all_of(row.cells.begin(), row.cells.end(), stands);
     item.text("difference", row.difference
                                 ? difference_text(context, *row.difference, row.line.indicator, comparison.areas)
-                            : both ? context.words(counts_the_same(corpus, *row.cells[0].figure, *row.cells[1].figure)
-                                                       ? "compared_apart"
-                                                       : "compared_counted")
+                            : both ? context.words(no_difference_because(context, row))
                                    : std::string());
     return item;
 }
