@@ -112,7 +112,7 @@ void fill_legal_basis(const PageContext& context, const Program& program, View& 
 
 // "Project", beside the number "1"; nothing where the number says it itself: "First component", "Subproject 1".
 std::string level_beside(const PageContext& context, const Program& program) {
-    const std::string level = context.in(program_level_label(context.corpus(), program));
+    const std::string& level = context.in(program_level_label(context.corpus(), program));
     return !level.empty() && folded(context.in(program.number)).find(folded(level)) != std::string::npos ? std::string()
                                                                                                          : level;
 }

@@ -16,6 +16,7 @@ namespace {
 // Numbers of one time, as they are printed.
 std::vector<View> cells_of(const PageContext& context, const std::vector<ObservationIndex>& figures) {
     std::vector<View> cells;
+    cells.reserve(figures.size());
     for (const ObservationIndex index : figures) {
         cells.push_back(printed_cell(context, context.corpus().observations[index], true));
     }
