@@ -202,3 +202,17 @@ TEST_CASE("What was given is no target by whatever name, and an aim in money is 
     // Where a site has no money, there is none to leave out.
     CHECK(found(site).lines.size() == 1);
 }
+
+TEST_CASE("A target of no time gives way to one of a year, and alone it is told and judged by nothing") {
+    PlanSite site;
+    site.corpus.indicators[PlanSite::poverty].direction = less;
+    site.corpus.periods.push_back(timeless_period);
+    const auto ever = static_cast<PeriodIndex>(site.corpus.periods.size() - 1);
+    const auto target = site.add(poverty(kinds::target, 20, ever));
+    const auto result = site.add(poverty(kinds::actual, 19, ever));
+    CHECK(found(site).lines.at(0).targets == Figures{target});
+    CHECK(found(site).lines.at(0).results == Figures{result});
+    CHECK(found(site).lines.at(0).outcome == TargetOutcome::open);
+    const auto year = site.add(poverty(kinds::target, 21));
+    CHECK(found(site).lines.at(0).targets == Figures{year});
+}

@@ -112,8 +112,8 @@ private:
         TargetLine line;
         // Of several times the one that began last, and of these the shortest: this year's before that of the term.
         line.targets = first_by(known.intended, [&](ObservationIndex index) {
-            return std::tuple(row_of(index).kind.is_aim(), period_of(index).first, -period_of(index).last.days,
-                              row_of(index).kind);
+            return std::tuple(row_of(index).kind.is_aim(), period_of(index).first,
+                              -std::int64_t{period_of(index).last.days}, row_of(index).kind);
         });
         const Period& time = period_of(line.targets.front());
         line.results = first_by(known.results, [&](ObservationIndex index) {
