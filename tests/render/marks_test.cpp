@@ -371,3 +371,14 @@ TEST_CASE("Of several findings of one kind the first is marked, and of each kind
     CHECK(marks({RuleKind::conflict, RuleKind::conflict, RuleKind::sum, RuleKind::conflict}) == "Two values | Sum");
     CHECK(marks({RuleKind::sum}) == "Sum");
 }
+
+TEST_CASE("Checks that neither agree nor are told are counted as part of others") {
+    const SmallSite site("pages");
+    Pages pages(site);
+    const auto merged = [&] { return pages.page("findings/").each("rules", "merged"); };
+    const std::string before = merged();
+    CHECK(before.find_first_of("0123456789") == std::string::npos);
+    pages.reconciliation.summary.checked[static_cast<std::size_t>(RuleKind::sum)] += 3;
+    CHECK(merged().find('3') != std::string::npos);
+    CHECK(merged().size() == before.size() + 1);
+}

@@ -155,3 +155,15 @@ TEST_CASE("Programs that the plan puts together stand in their groups and not in
     CHECK(page.each("program_groups.0.group_programs", "label") == "Poverty");
     CHECK(page.at("program_groups.0.group_programs.0.has_sum") == "no");
 }
+
+TEST_CASE("What a program is called by its level is not said where its number says it") {
+    const auto level = [](const std::string& number) {
+        const SmallSite site("pages");
+        const std::string before = R"("parent": "gnbv", "number": {"vi": ")";
+        change(site, "data/programs.json", before + R"(Dự án 1")", before + number + '"');
+        return Pages(site).page("programs/gnbv/gnbv.1/").at("level_label");
+    };
+    CHECK(level("Dự án 1").empty());
+    CHECK(level("1") == "Dự án");
+    CHECK(level("dự án thứ nhất").empty());
+}
