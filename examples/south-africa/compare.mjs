@@ -89,6 +89,9 @@ function compare(where, rows, valueColumn) {
       wrong(where, key, `value is ${row.value}, not ${cell.amount}`);
     }
     checkProgram(where, key, cell, row.program);
+    if (!(programs.get(row.program)?.areas ?? [row.area]).includes(row.area)) {
+      wrong(where, key, `${row.area} does not run the program ${row.program}`);
+    }
     count[cell.amount === '' ? 'empty' : 'amounts'] += 1;
   }
   for (const key of byKey.keys()) {

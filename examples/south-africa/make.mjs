@@ -220,6 +220,62 @@ for (const node of moved) {
   node.parent.children.push(node);
 }
 
+// ---- What provinces have in common ----
+
+// Departments of several provinces that have one name today are one program, which each of them runs; so are their programmes, and the sub-programmes of
+// these. What the nation calls likewise is another program: it does not hold what the provinces spend. Names that differ in a plural, a small word or one
+// letter are one where no province has both; two letters are too many ("Agriculture", "Arts and Culture").
+function almostAlike(a, b) {
+  const [x, y] = [essence(a), essence(b)];
+  return x === y || (spelledAlike(a, b) && Math.min(x.length, y.length) > 8 && distance(x, y) <= 1);
+}
+const commonest = (texts) => {
+  const counts = new Map();
+  texts.forEach((text) => counts.set(text, (counts.get(text) ?? 0) + 1));
+  return [...counts].reduce((most, entry) => (entry[1] > most[1] ? entry : most))[0];
+};
+function sharedGroups(members) {
+  const groups = [];
+  for (const node of members) {
+    const key = nameKey(node.name);
+    const group = groups.find((other) => other.key === key && other.members.every(({area}) => area !== node.area));
+    if (group) {
+      group.members.push(node);
+    } else {
+      groups.push({key, members: [node]});
+    }
+  }
+  const merged = [];
+  for (const group of groups) {
+    const apart = (other) => group.members.every(({area}) => other.members.every((member) => member.area !== area));
+    const twin = merged.find((other) => apart(other) && almostAlike(other.key, group.key));
+    if (twin) {
+      twin.members.push(...group.members);
+    } else {
+      merged.push(group);
+    }
+  }
+  return merged.map((group) => group.members);
+}
+function share(parent, members) {
+  for (const group of sharedGroups(members)) {
+    const node = new Node(parent, group[0].level, undefined);
+    const name = commonest(group.map((member) => member.name));
+    const others = group.flatMap((member) => member.names).filter((other) => other !== name);
+    Object.assign(node, {
+      members: group,
+      names: [...new Set(others), name],
+      editions: [...new Set(group.flatMap((member) => member.editions))].sort(byText),
+      first: commonest(group.map((member) => member.first)),
+    });
+    group.forEach((member) => Object.assign(member, {shared: node}));
+    parent.children.push(node);
+    share(node, group.flatMap((member) => member.children));
+  }
+}
+const provinces = new Node(null, 'government', undefined);
+share(provinces, [...roots].filter(([, root]) => root.area !== 'ZA').flatMap(([, root]) => root.children));
+
 // Ids are made of the first name that the tables have, so that a later edition does not change them, within 80 letters. Where two of one parent would be cut
 // to the same, the later one keeps the first of its words that tells it apart.
 const idWords = (name) => {
@@ -250,7 +306,7 @@ function number(node) {
   const taken = new Set();
   for (const child of node.children) {
     if (!child.id) {
-      const prefix = node.id === undefined ? `${node.area.toLowerCase()}-` : `${node.id}.`;
+      const prefix = node.id !== undefined ? `${node.id}.` : node.area ? `${node.area.toLowerCase()}-` : '';
       const room = node.id === undefined ? 30 : child.level === 'programme' ? Math.min(34, 56 - prefix.length) : Math.min(40, 80 - prefix.length);
       const text = step(child.first, room - (node.id === undefined ? prefix.length : 0), taken);
       taken.add(text);
@@ -264,12 +320,11 @@ function number(node) {
     }
   }
 }
-// A department within another's vote has an id of its own like the others.
-for (const root of roots.values()) {
-  const departments = [...root.children, ...moved.filter((node) => node.area === root.area)];
-  number({area: root.area, children: departments});
-}
-const idOf = (node) => node.id;
+// A department within another's vote has an id of its own like the others. Those of the nation begin with its code, since provinces have departments of the
+// same names.
+number({area: 'ZA', children: [...roots.get('South Africa').children, ...moved]});
+number(provinces);
+const idOf = (node) => (node.shared ?? node).id;
 
 // ---- What is complete ----
 
@@ -360,8 +415,15 @@ const voteOf = new Map();
 for (const row of tables.departments) {
   voteOf.set(roots.get(row.government).byKey.get(nameKey(row.department)), row);
 }
+const hasVote = (row) => row && row.is_vote_primary === 'True';
+// Each province counts its votes by itself: those numbers are none of the program.
+const votesOf = (node) =>
+    (node.members ?? []).filter((member) => hasVote(voteOf.get(member))).map((member) => `${voteOf.get(member).vote_number} (${member.area})`);
+function areasOf(node) {
+  const own = node.members?.map(({area}) => area) ?? [];
+  return own.length > 0 && own.length < Object.keys(areas).length - 1 ? own : undefined;
+}
 function programEntity(node) {
-  const row = voteOf.get(node);
   const where = {
     department: 'Table of departments',
     programme: 'Table of programmes',
@@ -375,15 +437,17 @@ function programEntity(node) {
     id: idOf(node),
     level: node.level,
     parent: top ? null : idOf(node.parent),
-    number: row && row.is_vote_primary === 'True' ? `Vote ${row.vote_number}` : undefined,
+    number: !node.members && hasVote(voteOf.get(node)) ? `Vote ${voteOf.get(node).vote_number}` : undefined,
     name: node.name,
     short_name: shorten(node.short ?? node.name, 60),
     source: [
       `${where}${node.editions.length > 0 ? `, ${node.editions.length > 1 ? 'editions' : 'edition'} ${node.editions.join(', ')}` : ''}`,
       ...(former.length > 0 ? [`there also: ${former.map((name) => `“${name}”`).join(', ')}`] : []),
+      ...(votesOf(node).length > 0 ? [`vote ${votesOf(node).join(', ')}`] : []),
       ...(node.unverified ? ['which part of the vote pays it is inferred'] : []),
     ].join('; '),
     unverified: node.unverified ? true : undefined,
+    areas: areasOf(node),
   };
 }
 write('programs', nodes.map(programEntity));
@@ -599,7 +663,7 @@ for (const cell of all) {
     locator: cell.locator,
     note: cell.amount === '' ? 'not_reported' : '',
   };
-  const key = [cell.source, row.program, row.indicator, row.class, row.prices, row.period, row.kind, row.locator].join('|');
+  const key = [cell.source, row.area, row.program, row.indicator, row.class, row.prices, row.period, row.kind, row.locator].join('|');
   if (seen.has(key)) {
     throw new Error(`two rows of one key and locator: ${key}`);
   }

@@ -11,6 +11,7 @@
 #include "check/finding_text.hpp"
 #include "check/repetition.hpp"
 #include "model/lists.hpp"
+#include "model/program_tree.hpp"
 #include "model/validity.hpp"
 #include "model/words.hpp"
 
@@ -258,7 +259,7 @@ private:
         Listed listed;
         for (const ProgramIndex program : below_[whole.program]) {
             const Presence there = presence(corpus_.programs[program], corpus_.period_of(whole));
-            if (there == Presence::absent) {
+            if (there == Presence::absent || !may_run(corpus_, program, whole.area)) {
                 continue;
             }
             if (there == Presence::partly) {

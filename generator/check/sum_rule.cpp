@@ -9,6 +9,7 @@
 #include "check/repetition.hpp"
 #include "model/area_tree.hpp"
 #include "model/lists.hpp"
+#include "model/program_tree.hpp"
 #include "model/validity.hpp"
 #include "model/words.hpp"
 
@@ -220,8 +221,12 @@ private:
         return parts;
     }
 
-    // Of programs, the rules say which are in the registry with all of their parts.
-    Parts by_programs(const Observation& row, const std::vector<ProgramIndex>& children) const {
+    // Of programs, the rules say which are in the registry with all of their parts: of these the area has those that it
+    // may run.
+    Parts by_programs(const Observation& row, const std::vector<ProgramIndex>& all) const {
+        std::vector<ProgramIndex> children;
+        std::copy_if(all.begin(), all.end(), std::back_inserter(children),
+                     [&](ProgramIndex child) { return may_run(corpus_, child, row.area); });
         Parts parts = by_children(row, corpus_.programs, children, &FigureKey::program);
         parts.along = called_together(corpus_, children);
         parts.complete = parts.complete && is_in(rules_.complete_programs, row.program);

@@ -52,7 +52,7 @@ constexpr std::array<TableColumn<Area>, 14> area_table{{
     {"unverified", [](CellWriter& cell, const Corpus&, const Area& row) { cell.flag(row.unverified); }},
 }};
 
-constexpr std::array<TableColumn<Program>, 12> program_table{{
+constexpr std::array<TableColumn<Program>, 13> program_table{{
     {"id", [](CellWriter& cell, const Corpus&, const Program& row) { cell.text(row.id); }},
     {"level", [](CellWriter& cell, const Corpus& corpus,
                  const Program& row) { cell.text(corpus.levels.programs[row.level].id); }},
@@ -68,6 +68,8 @@ constexpr std::array<TableColumn<Program>, 12> program_table{{
     in_languages<Program>("owner", InLanguages::each, [](const Corpus&, const Program& row) { return row.owner; }),
     {"source", [](CellWriter& cell, const Corpus&, const Program& row) { cell.text(row.source); }},
     {"unverified", [](CellWriter& cell, const Corpus&, const Program& row) { cell.flag(row.unverified); }},
+    {"areas",
+     [](CellWriter& cell, const Corpus& corpus, const Program& row) { cell.list(ids_of(corpus.areas, row.areas)); }},
 }};
 
 constexpr std::array<TableColumn<Indicator>, 10> indicator_table{{

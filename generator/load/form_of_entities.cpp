@@ -146,6 +146,12 @@ Form programs_entry() {
              possible("unverified", flag(),
                       {"Có mặt khi một phần của dòng này chưa kiểm chứng; phần nào thì xem \"source\" hoặc \"notes\".",
                        "Present when part of this row is not verified; \"source\" or \"notes\" says which part."}),
+             possible(
+                 "areas", set(id_of(patterns::area_id)),
+                 {"Các địa phương thực hiện, kể cả những nơi thuộc các địa phương đó; không ghi là nơi nào cũng có thể "
+                  "thực hiện. Ở nơi khác không có số liệu của nó, và phép cộng các phần không đợi nó.",
+                  "The areas that run it, with all that lies in them; where it is left out any may. Others have no "
+                  "figures of it, and a sum of parts does not wait for it there."}),
              also_called(), former_parts(), former_addresses()}};
 }
 

@@ -2,6 +2,7 @@
 #include "base/text.hpp"
 #include "load/observation_rows.hpp"
 #include "model/exactness.hpp"
+#include "model/program_tree.hpp"
 
 namespace minhbach {
 
@@ -107,6 +108,22 @@ void ObservationRows::check_validity(const Observation& row) {
                   to_string(period)),
               say("kiểm tra mã chương trình và kỳ", "check the code and the period"));
     }
+}
+
+void ObservationRows::check_program_area(const Observation& row) {
+    if (row.program == no_index || may_run(corpus_, row.program, row.area)) {
+        return;
+    }
+    const Area& area = corpus_.areas[row.area];
+    const Languages& languages = corpus_.site.languages;
+    const std::string& program = corpus_.programs[row.program].id;
+    error(Column::program, "program-not-in-area",
+          {fmt::format("chương trình \"{}\" không thực hiện ở {} ({})", program,
+                       area.full_name.in(languages.nearest(Tongue::vi)), area.id),
+           fmt::format("the program \"{}\" is not run in {} ({})", program,
+                       area.full_name.in(languages.nearest(Tongue::en)), area.id)},
+          say("kiểm tra hai mã, hoặc thêm địa phương vào \"areas\" của chương trình trong data/programs.json",
+              "check the two codes, or add the area to \"areas\" of the program in data/programs.json"));
 }
 
 }  // namespace minhbach

@@ -43,6 +43,7 @@ void ObservationRows::read(const std::vector<CsvCell>& cells) {
     check_base(row);
     check_expected(row);
     check_validity(row);
+    check_program_area(row);
     check_value(row);
     check_rate(row);
     check_dates(row);

@@ -67,6 +67,7 @@ private:
     void check_base(const Observation& row);
     void check_expected(const Observation& row);
     void check_validity(const Observation& row);
+    void check_program_area(const Observation& row);
     // Whether it can be so, or needs a second look; in observation_doubts.cpp.
     void check_value(const Observation& row);
     void check_rate(const Observation& row);

@@ -117,6 +117,7 @@ void read_program(const SourceText& source, const JsonValue& json, const Corpus&
     program.source = reader.text("source");
     program.unverified = reader.boolean("unverified", false);
     program.also_called = reader.texts("also_called");
+    program.areas = references(reader, "areas", corpus.areas, "data/areas.json");
 }
 
 void read_source(const SourceText& source, const JsonValue& json, const Corpus& corpus, Source& entry) {

@@ -100,6 +100,8 @@ constexpr auto words = std::to_array<WordEntry>({
     {"chart_not_stated", ""},
     {"chart_number_text", ""},
     {"chart_number_title", "indicator about"},
+    {"chart_of_sums", ""},
+    {"chart_of_sums_text", ""},
     {"chart_only", "drawn"},
     {"chart_other_dates", "count#"},
     {"chart_own_measures", ""},

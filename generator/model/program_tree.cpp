@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "model/program_tree.hpp"
 
+#include <algorithm>
+
 namespace minhbach {
 
 ProgramTree::ProgramTree(const Corpus& corpus) {
@@ -14,6 +16,34 @@ const std::vector<ProgramIndex>& ProgramTree::below(ProgramIndex program) const 
     static const std::vector<ProgramIndex> none;
     const auto found = below_.find(program);
     return found == below_.end() ? none : found->second;
+}
+
+namespace {
+
+// Parents that run in a circle have not been reported yet where rows are read: no walk has more steps than there are
+// entries.
+bool lies_in(const Corpus& corpus, AreaIndex area, AreaIndex other) {
+    for (std::size_t steps = 0; area != other && area != no_area && steps < corpus.areas.size(); ++steps) {
+        area = corpus.areas[area].parent;
+    }
+    return area == other;
+}
+
+}  // namespace
+
+bool may_run(const Corpus& corpus, ProgramIndex program, AreaIndex area) {
+    ProgramIndex at = program;
+    for (std::size_t steps = 0; at != no_index && steps < corpus.programs.size(); ++steps) {
+        const std::vector<AreaIndex>& areas = corpus.programs[at].areas;
+        const bool runs = areas.empty() || std::any_of(areas.begin(), areas.end(), [&](AreaIndex own) {
+                              return lies_in(corpus, area, own) || lies_in(corpus, own, area);
+                          });
+        if (!runs) {
+            return false;
+        }
+        at = corpus.programs[at].parent;
+    }
+    return true;
 }
 
 int depth_of(const Corpus& corpus, ProgramIndex program) {

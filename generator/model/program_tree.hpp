@@ -22,6 +22,10 @@ private:
     std::unordered_map<ProgramIndex, std::vector<ProgramIndex>> below_;
 };
 
+// Whether an area may have figures of a program: it runs it and all that stands above it, or lies in an area that does,
+// or has one in it.
+bool may_run(const Corpus& corpus, ProgramIndex program, AreaIndex area);
+
 // How many steps a program stands below its whole program or plan; 0 where it is one, or none.
 int depth_of(const Corpus& corpus, ProgramIndex program);
 

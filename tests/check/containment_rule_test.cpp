@@ -305,6 +305,10 @@ TEST_CASE("A part that was not there leaves no rest, and of one that came or wen
     CHECK(facts("2024-01-01") == Lines{"sum warning 557.418 520 37.418 million_vnd | 0 1 2"});
     CHECK(facts("2023-12-31").empty());
     CHECK(facts("2023-01-01").empty());
+    Report elsewhere = listed();
+    elsewhere.add("households", "5", {.program = 3});
+    elsewhere.corpus.programs[3].areas = {elsewhere.area("elsewhere", no_area)};
+    CHECK(elsewhere.facts() == Lines{"sum warning 557.418 520 37.418 million_vnd | 0 1 2"});
     Report partly = listed();
     partly.corpus.programs[3].valid_from = parse_date("2023-12-31");
     CHECK(partly.facts().empty());

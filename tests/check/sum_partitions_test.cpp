@@ -541,6 +541,25 @@ TEST_CASE("Programs that were there for a part of the period only are no parts o
     CHECK(none.agreed().empty());  // a whole of no parts is no sum
 }
 
+TEST_CASE("A sum does not wait for a program that the area does not run") {
+    // Of three projects the third is one of another area.
+    const auto direct = [](bool elsewhere, const char* second) {
+        Report report = adding();
+        report.rules.program = true;
+        report.rules.complete_programs = {0};
+        if (elsewhere) {
+            report.corpus.programs[3].areas = {report.area("elsewhere", no_area)};
+        }
+        report.add("disbursed", "1000", {.program = 0});
+        report.add("disbursed", "600", {.program = 1});
+        report.add("disbursed", second, {.program = 2});
+        return report.facts().size();
+    };
+    CHECK(direct(true, "7") == 1);
+    CHECK(direct(true, "400") == 0);
+    CHECK(direct(false, "7") == 0);
+}
+
 TEST_CASE("What is measured another way is no part of anything, and has parts of its own") {
     Report report = adding();
     Dimension prices;

@@ -117,15 +117,16 @@ TEST_CASE("a program in all its columns") {
                 .valid_to = parse_date("2025-03-04"),
                 .owner = {"ov", "oe"},
                 .source = "source",
-                .unverified = true};
+                .unverified = true,
+                .areas = {2, 0}};
     CHECK(csv(program_columns(), corpus, row) ==
-          "id,plan,program1,nov,noe,nv,ne,sv,se,law b;law a,2024-01-02,2025-03-04,ov,oe,source,true\n");
-    CHECK(csv(program_columns(), corpus, only_id<Program>()) == "id,,,,,,,,,,,,,,,false\n");
+          "id,plan,program1,nov,noe,nv,ne,sv,se,law b;law a,2024-01-02,2025-03-04,ov,oe,source,true,area2;area0\n");
+    CHECK(csv(program_columns(), corpus, only_id<Program>()) == "id,,,,,,,,,,,,,,,false,\n");
     CHECK(json(program_columns(), corpus, only_id<Program>()) ==
           "[\n"
           R"({"id":"id","level":null,"parent":null,"number_vi":null,"number_en":null,"name_vi":null,)"
           R"("name_en":null,"short_name_vi":null,"short_name_en":null,"legal_basis":[],"valid_from":null,)"
-          R"("valid_to":null,"owner_vi":null,"owner_en":null,"source":null,"unverified":false})"
+          R"("valid_to":null,"owner_vi":null,"owner_en":null,"source":null,"unverified":false,"areas":[]})"
           "\n]\n");
 }
 

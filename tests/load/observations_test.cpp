@@ -194,6 +194,23 @@ TEST_CASE("A program still spends after its end and nothing before its beginning
     CHECK(mistakes_in("98,gnbv,works,,,,,2020,,actual,4,work,,I/1,\n") == Reported{"2:4 program-not-valid"});
 }
 
+TEST_CASE("A program has figures in the areas that run it and in what lies in them") {
+    const auto mistakes = [](const std::string& area) {
+        SmallSite site;
+        std::string programs = site.read("data/programs.json");
+        programs.insert(
+            programs.rfind(']'),
+            R"(, {"id": "gnbv.9", "level": "project", "parent": "gnbv", "name": {"vi": "Chín", "en": "Nine"},
+            "short_name": {"vi": "Chín", "en": "Nine"}, "source": "made up for the tests", "areas": ["980"]})");
+        site.write("data/programs.json", programs);
+        site.write(province_file, heading_vi + area + ",gnbv.9,works,,,,,2023,,actual,4,work,,I/1,\n");
+        return site.mistakes();
+    };
+    CHECK(mistakes("980").empty());
+    CHECK(mistakes("98").empty());  // of all that lies in it
+    CHECK(mistakes("981") == Reported{"2:5 program-not-in-area"});
+}
+
 TEST_CASE("The same figure at the same place twice is a mistake of the later row whatever the value") {
     CHECK(mistakes_in("98,gnbv,works,,,,,2023,,actual,4,work,,I/1,\n98,gnbv,works,,,,,2023,,actual,5,work,,I/"
                       "1,\n98,gnbv,works,,,,,2023,,actual,4,work,,I/2,\n") == Reported{"3:1 duplicate-key"});

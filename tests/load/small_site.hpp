@@ -3,6 +3,9 @@
 // files over those that are there.
 #pragma once
 
+#include <fstream>
+#include <iterator>
+
 #include "load/load.hpp"
 #include "load/reported.hpp"
 #include "load/temporary_folder.hpp"
@@ -19,6 +22,10 @@ public:
 
     std::filesystem::path path() const { return folder_.path() / "site"; }
     void write(const std::string& name, std::string_view bytes) const { folder_.write("site/" + name, bytes); }
+    std::string read(const std::string& name) const {
+        std::ifstream file(path() / name, std::ios::binary);
+        return {std::istreambuf_iterator<char>(file), {}};
+    }
     void remove(const std::string& name) const { std::filesystem::remove(path() / name); }
 
     Corpus load(Diagnostics& diagnostics) const { return minhbach::load(path(), diagnostics); }

@@ -26,3 +26,30 @@ TEST_CASE("Programs are found right below others, in the order of the registry")
     CHECK(tree.below(PlanSite::ntm).empty());
     CHECK(ProgramTree().below(no_index).empty());
 }
+
+TEST_CASE(
+    "An area may run a program that names it, what it lies in or what lies in it, and that nothing above forbids") {
+    PlanSite site;
+    const auto runs = [&](ProgramIndex program, AreaIndex area) { return may_run(site.corpus, program, area); };
+    CHECK(runs(PlanSite::gnbv_1, PlanSite::district));  // of a program that names none any area
+    site.corpus.programs[PlanSite::gnbv_1].areas = {PlanSite::province};
+    CHECK(runs(PlanSite::gnbv_1, PlanSite::province));
+    CHECK(runs(PlanSite::gnbv_1, PlanSite::district));
+    CHECK(runs(PlanSite::gnbv_1, PlanSite::commune));
+    CHECK(runs(PlanSite::gnbv_1, PlanSite::nation));
+    CHECK_FALSE(runs(PlanSite::gnbv_1, PlanSite::neighbour));
+    CHECK_FALSE(runs(PlanSite::gnbv_1_1, PlanSite::neighbour));
+    CHECK(runs(PlanSite::gnbv, PlanSite::neighbour));
+    CHECK(runs(no_index, PlanSite::neighbour));
+    site.corpus.programs[PlanSite::gnbv_1].areas = {PlanSite::province, PlanSite::neighbour};
+    CHECK(runs(PlanSite::gnbv_1, PlanSite::neighbour));
+    site.corpus.programs[PlanSite::gnbv_1_1].areas = {PlanSite::district};
+    CHECK_FALSE(runs(PlanSite::gnbv_1_1, PlanSite::neighbour));
+    CHECK(runs(PlanSite::gnbv_1_1, PlanSite::commune));
+    // Before it is known that parents run in a circle the answer may be any, but there is one.
+    site.corpus.programs[PlanSite::group].parent = PlanSite::gnbv_1_1;
+    site.corpus.areas[PlanSite::nation].parent = PlanSite::neighbour;
+    site.corpus.areas[PlanSite::province].parent = no_area;
+    CHECK_FALSE(runs(PlanSite::gnbv_1_1, PlanSite::neighbour));
+    CHECK(runs(PlanSite::gnbv_1_1, PlanSite::commune));
+}

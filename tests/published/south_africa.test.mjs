@@ -26,8 +26,8 @@ const pages = files.filter((file) => file.endsWith('.html'));
 const keyOf = (row) => [row.source, row.locator, row.indicator, row.area, row.program, row.class, row.prices, row.charges, row.period, row.as_of, row.kind]
   .map((cell) => cell ?? '').join(' | ');
 
-test('The part has the seven departments of two governments with all that stands below them', () => {
-  assert.deepEqual(readRegistry(source, 'areas').areas.map((area) => area.id).sort(), ['NC', 'ZA']);
+test('The part has the seven departments of three governments with all that stands below them', () => {
+  assert.deepEqual(readRegistry(source, 'areas').areas.map((area) => area.id).sort(), ['MP', 'NC', 'ZA']);
   const departments = readRegistry(source, 'programs').programs.filter((program) => program.parent === null);
   assert.deepEqual(departments.map((program) => program.id).sort(), [...someDepartments].sort());
   assert.deepEqual([...new Set(readRegistry(source, 'programs').programs.map((program) => program.level))].sort(),
@@ -70,8 +70,8 @@ test('The nation, the province, their departments and the parts of these have pa
   const there = new Set(pages);
   for (const page of [
     'governments/ZA-south-africa', 'governments/NC-northern-cape', 'governments/ZA-south-africa/za-arts-culture',
-    'governments/NC-northern-cape/nc-office-premier', 'departments/za-arts-culture', 'departments/za-arts-culture/za-arts-culture.administration',
-    'departments/za-arts-culture/za-arts-culture.administration.ministry', 'departments/nc-provincial-legislature', 'indicators/share_spent', 'findings',
+    'governments/NC-northern-cape/office-premier', 'departments/za-arts-culture', 'departments/za-arts-culture/za-arts-culture.administration',
+    'departments/za-arts-culture/za-arts-culture.administration.ministry', 'departments/provincial-legislature', 'compare/ZA-south-africa/province/MP-mpumalanga/NC-northern-cape', 'indicators/share_spent', 'findings',
   ]) {
     assert.ok(there.has(`${page}/index.html`), page);
   }
@@ -93,7 +93,7 @@ test('What is known of the tables is found', () => {
   assert.match(message, /prints 50,881,000 rand/);
   assert.match(message, /add up to 1,154,316,000 rand/);
   // Programmes of two offices under each other's name.
-  const administration = findings.filter((row) => row.rule === 'sum' && /^nc-.*\.administration$/.test(row.program));
+  const administration = findings.filter((row) => row.rule === 'sum' && row.area === 'NC' && /^(?:office-premier|provincial-legislature)\.administration$/.test(row.program));
   assert.deepEqual(administration.map((row) => `${row.printed} ${row.computed}`).sort(), ['111275000 74473000', '74473000 111275000']);
   const total = wholeText('findings/').match(/<article class="finding"/g).length;
   assert.equal(total, findings.length);
@@ -112,7 +112,7 @@ function percent(part, whole) {
 test('The share of the final appropriation that was spent is what an own calculation gives', () => {
   const amounts = new Map();
   for (const row of rows.filter((figure) => figure.indicator === 'expenditure' && figure.prices === '' && figure['reported_value:plain'] !== '')) {
-    const line = [row.source, row.program, row.class, row.charges, row.period].join(' | ');
+    const line = [row.source, row.area, row.program, row.class, row.charges, row.period].join(' | ');
     amounts.set(line, { ...amounts.get(line), program: row.program, period: row.period, [row.kind]: row['reported_value:plain'] });
   }
   for (const department of ['za-arts-culture', 'za-tourism', 'za-women']) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Makes a part of examples/south-africa, a site of its own: some departments of two governments, with all that stands below them, and of every registry
-// what these need. The whole is 36,605 figures and takes minutes; what it tests beside the first site (one language, financial years, its own kinds, levels
-// and dimensions) the part has, too.
+// Makes a part of examples/south-africa, a site of its own: some departments in three governments, with all that stands below them, and of every registry
+// what these need. The whole is 36,605 figures; what it tests beside the first site (one language, financial years, its own kinds, levels and dimensions,
+// programs that some areas run) the part has, too.
 //
 // node south_africa_part.mjs FOLDER [DEPARTMENT...]
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -11,10 +11,11 @@ import { pathToFileURL } from 'node:url';
 export const whole = new URL('../../examples/south-africa/', import.meta.url).pathname;
 
 // Arts and Culture lists a programme twice, Science and Technology has an infrastructure project, two offices of the Northern Cape stand under each
-// other's name.
+// other's name, and Mpumalanga runs the same two.
 export const someDepartments = [
-  'za-arts-culture', 'za-economic-development', 'za-science-technology', 'za-tourism', 'za-women', 'nc-office-premier', 'nc-provincial-legislature',
+  'za-arts-culture', 'za-economic-development', 'za-science-technology', 'za-tourism', 'za-women', 'office-premier', 'provincial-legislature',
 ];
+const someAreas = ['ZA', 'NC', 'MP'];
 
 export const readRegistry = (site, name) => JSON.parse(readFileSync(join(site, `data/${name}.json`), 'utf8'));
 
@@ -38,19 +39,21 @@ export function makePart(folder, departments = someDepartments) {
   const programs = readRegistry(whole, 'programs').programs;
   const parents = new Map(programs.map((program) => [program.id, program.parent]));
   const rootOf = (id) => (parents.get(id) ? rootOf(parents.get(id)) : id);
-  const kept = new Set(programs.map((program) => program.id).filter((id) => departments.includes(rootOf(id))));
-  write('programs', { programs: programs.filter((program) => kept.has(program.id)) });
+  const own = (program) => program.areas?.filter((area) => someAreas.includes(area));
+  const parts = programs.filter((program) => departments.includes(rootOf(program.id)) && own(program)?.length !== 0);
+  const kept = new Set(parts.map((program) => program.id));
+  write('programs', { programs: parts.map((program) => ({ ...program, areas: own(program) })) });
 
   // Columns before the first text that may be quoted: area and program are plain.
   const used = new Set();
   const sources = readRegistry(whole, 'sources').sources.filter(({ id }) => {
     const { heading, lines } = linesOf(whole, id);
-    const own = lines.filter((line) => kept.has(line.split(',', 2)[1]));
-    own.forEach((line) => used.add(line.split(',', 1)[0]));
-    if (own.length > 0) {
-      writeFileSync(join(folder, `data/observations/${id}.csv`), [heading, ...own, ''].join('\n'));
+    const rows = lines.filter((line) => someAreas.includes(line.split(',', 1)[0]) && kept.has(line.split(',', 2)[1]));
+    rows.forEach((line) => used.add(line.split(',', 1)[0]));
+    if (rows.length > 0) {
+      writeFileSync(join(folder, `data/observations/${id}.csv`), [heading, ...rows, ''].join('\n'));
     }
-    return own.length > 0;
+    return rows.length > 0;
   });
   write('sources', { sources });
 

@@ -27,6 +27,9 @@ TEST_CASE("A text is broken between words where it is wider than its place") {
     CHECK(broken_lines("one two", 20, 10, 2) == Lines{"one", "two"});
     CHECK(broken_lines("one two three", 20, 10, 2) == Lines{"one", "t…"});
     CHECK(broken_lines("oneword", 20, 10, 3) == Lines{"one", "wor", "d"});
+    CHECK(broken_lines("on-word", 25, 10, 3) == Lines{"on-", "word"});  // behind a hyphen sooner than within a part
+    CHECK(broken_lines("a on-word", 25, 10, 3) == Lines{"a", "on-", "word"});
+    CHECK(broken_lines("-oneword", 20, 10, 4).front() == "-on");
     // Never within a letter, and at least one of them.
     CHECK(broken_lines("ệệ", 1, 10, 1).size() == 1);
     CHECK(broken_lines("一二三", 20, 10, 1) == Lines{"一…"});

@@ -47,6 +47,17 @@ std::vector<Chart> make_map(const Corpus& corpus, const DerivedValues& derived, 
                             std::span<const ObservationIndex> observations, std::span<const DerivedIndex> computed,
                             std::string name);
 
+// What a page has added up of an area: how much of its plan was spent, and whose figures these are.
+struct AreaShare {
+    AreaIndex area = no_area;
+    Decimal percent;
+    std::vector<SourceIndex> sources;
+};
+
+// Areas of one level by what they spent of their plans, each the sum of its programs: ranked, and on a map of squares
+// where all have a place on it. `of`: which money, of which time and kind.
+std::vector<Chart> make_share_charts(const Corpus& corpus, const Statement& of, std::span<const AreaShare> shares);
+
 // One figure alone, in large digits: where these figures of an indicator are one, and nothing otherwise.
 std::vector<Chart> make_number(const Corpus& corpus, const DerivedValues& derived, IndicatorIndex indicator,
                                std::span<const ObservationIndex> observations, std::span<const DerivedIndex> computed,

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/limits.hpp"
+#include "model/budget_year.hpp"
 #include "model/coordinates.hpp"
 #include "model/labels.hpp"
 #include "plan/comparisons/comparison.hpp"
@@ -61,7 +62,7 @@ public:
         }
         LineInTime line{figure, months_of(period), figure.kind};
         line.key.period = 0;
-        if (const std::string& year = corpus_.strings[figure.fund_year]; !year.empty() && year == to_string(period)) {
+        if (is_of_its_period(corpus_, figure)) {
             line.key.fund_year = own_year;
         }
         line.key.base = figure.base == no_index ? PeriodIndex{no_index} : PeriodIndex{0};

@@ -152,6 +152,9 @@ std::optional<ProgramTile> sum_of_programs(const Corpus& corpus, std::span<const
         }
         sum.only_area = tile->only_area;
         sum.of_which.push_back({tile->program, *tile->rate});
+        for (const MoneyRow& row : tile->rows) {
+            sum.from.push_back(row.source);
+        }
     }
     std::stable_sort(sum.of_which.begin(), sum.of_which.end(),
                      [](const ProgramRate& a, const ProgramRate& b) { return a.rate < b.rate; });

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/limits.hpp"
+#include "plan/charts/charts.hpp"
 #include "plan/pages/heads.hpp"
 
 namespace minhbach {
@@ -116,6 +117,31 @@ void add_areas_of_home(std::vector<Subject>& all) {
     }
     std::sort(figures.begin(), figures.end());
     figures.erase(std::unique(figures.begin(), figures.end()), figures.end());
+}
+
+void draw_areas_of_home(const Corpus& corpus, std::vector<Subject>& all) {
+    constexpr std::size_t least = 3;
+    const auto home =
+        std::find_if(all.begin(), all.end(), [](const Subject& subject) { return subject.kind == PageKind::home; });
+    if (!home->home.rates.empty()) {
+        return;
+    }
+    std::map<MoneyGroup, std::vector<AreaShare>> groups;
+    for (const Subject& page : all) {
+        const ProgramTile* sum = whole_told(page);
+        if (sum == nullptr || !sum->rate || level_of(corpus, page.area).whole) {
+            continue;
+        }
+        groups[{no_index, corpus.areas[page.area].level, sum->of}].push_back({page.area, *sum->rate, sum->from});
+    }
+    const auto best = std::max_element(groups.begin(), groups.end(), [&](const auto& a, const auto& b) {
+        return std::pair(a.second.size(), time_of(corpus, a.first.of)) <
+               std::pair(b.second.size(), time_of(corpus, b.first.of));
+    });
+    if (best != groups.end() && best->second.size() >= least) {
+        std::vector<Chart> charts = make_share_charts(corpus, best->first.of, best->second);
+        std::move(charts.begin(), charts.end(), std::back_inserter(home->charts));
+    }
 }
 
 std::vector<const MoneyRow*> rows_told(const Subject& subject) {

@@ -84,7 +84,11 @@ std::vector<std::string> broken_lines(std::string_view text, double width, doubl
         }
         fits = lines.size() + 1 == most ? fits_short : fits;
         const std::size_t blank = text[fits] == ' ' ? fits : text.substr(0, fits).rfind(' ');
-        const std::size_t cut = blank == std::string_view::npos || blank == 0 ? fits : blank;
+        std::size_t cut = blank;
+        if (blank == std::string_view::npos || blank == 0) {  // one word: behind a hyphen, or else anywhere
+            const std::size_t hyphen = text.substr(0, fits).rfind('-');
+            cut = hyphen == std::string_view::npos || hyphen == 0 ? fits : hyphen + 1;
+        }
         lines.emplace_back(text.substr(0, cut));
         text.remove_prefix(cut);
         text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/limits.hpp"
+#include "model/budget_year.hpp"
 #include "model/coordinates.hpp"
 #include "model/labels.hpp"
 #include "render/views/page_view.hpp"
@@ -58,7 +59,7 @@ View change_row(const PageContext& context, const Change& change, bool with_kind
     FigureKey key = figure;
     key.base = no_index;
     // The budget year of its own period is another one before and after.
-    if (corpus.strings[key.fund_year] == to_string(corpus.periods[key.period])) {
+    if (is_of_its_period(corpus, key)) {
         key.fund_year = 0;
     }
     for (const std::string& more :

@@ -6,6 +6,7 @@
 
 #include "base/limits.hpp"
 #include "check/finding_text.hpp"
+#include "model/budget_year.hpp"
 #include "model/labels.hpp"
 #include "render/views/chart_view.hpp"
 #include "render/views/page_view.hpp"
@@ -26,7 +27,7 @@ std::string finding_label(const PageContext& context, const Finding& finding) {
 // With the period that a figure is of, unless its budget year names it.
 std::string dated(const PageContext& context, std::string name, const Observation& row) {
     const Period& period = context.corpus().period_of(row);
-    if (period.kind != PeriodKind::timeless && context.corpus().strings[row.fund_year] != to_string(period)) {
+    if (period.kind != PeriodKind::timeless && !is_of_its_period(context.corpus(), row)) {
         name += context.words("comma") + context.format.period(period);
     }
     return name;

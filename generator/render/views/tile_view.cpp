@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "model/budget_year.hpp"
 #include "model/labels.hpp"
 #include "model/program_tree.hpp"
 #include "render/views/figure_view.hpp"
@@ -21,10 +22,9 @@ void fill_planned(const PageContext& context, const ProgramTile& tile, View& vie
     const MoneyRow& row = *tile.planned;
     const Observation& plan = *only_value(corpus, in_force(corpus, row.assigned));
     std::string about = tile.only_area == no_area ? context.area_name(row.area) : std::string();
-    for (const std::string& more : {dimensions_label(corpus, row, context.language()),
-                                    corpus.strings[row.fund_year] == to_string(corpus.periods[row.period])
-                                        ? std::string()
-                                        : context.format.period(corpus.periods[row.period])}) {
+    for (const std::string& more :
+         {dimensions_label(corpus, row, context.language()),
+          is_of_its_period(corpus, row) ? std::string() : context.format.period(corpus.periods[row.period])}) {
         about += (about.empty() || more.empty() ? "" : " · ") + more;
     }
     const auto amount = context.shown(plan.value, context.counted_money());

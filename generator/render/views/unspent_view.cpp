@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "render/views/unspent_view.hpp"
 
+#include "model/budget_year.hpp"
 #include "model/labels.hpp"
 #include "model/program_tree.hpp"
 #include "plan/outline/routes.hpp"
@@ -32,9 +33,8 @@ void fill_name(const PageContext& context, const MoneyRow& row, View& item) {
 
 // Up to when, or of which year, unless the money is named by it.
 std::string until_of(const PageContext& context, const MoneyRow& row) {
-    const Corpus& corpus = context.corpus();
-    const bool named = corpus.strings[row.fund_year] == to_string(corpus.periods[row.period]);
-    return row.as_of == no_date && named ? std::string() : context.until(row.as_of, row.period);
+    return row.as_of == no_date && is_of_its_period(context.corpus(), row) ? std::string()
+                                                                           : context.until(row.as_of, row.period);
 }
 
 void fill_lines(const PageContext& context, const std::string& name, const UnspentLines& lines, bool elsewhere,
