@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 // All the money of an area, for its own page and for those of its programs: kept while the pages of one area follow
-// each other.
+// each other, and while those of programs ask for the same areas again and again.
 #pragma once
 
-#include <memory>
+#include <list>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "plan/money/money_parts.hpp"
@@ -23,21 +24,31 @@ public:
         }
     }
 
-    // Of an area with a page of its own. Good until another area is asked for.
+    // Of an area with a page of its own. Good until as many others as are kept have been asked for.
     MoneyParts& of(AreaIndex area) {
-        if (!parts_ || area != parts_of_) {
-            const Subject& subject = *areas_.at(area);
-            parts_ = std::make_unique<MoneyParts>(corpus_, whole_lines(subject.money), subject.observations);
-            parts_of_ = area;
+        if (const auto found = places_.find(area); found != places_.end()) {
+            kept_.splice(kept_.begin(), kept_, found->second);
+            return kept_.front().second;
         }
-        return *parts_;
+        if (kept_.size() == most_kept) {
+            places_.erase(kept_.back().first);
+            kept_.pop_back();
+        }
+        const Subject& subject = *areas_.at(area);
+        kept_.emplace_front(area, MoneyParts(corpus_, whole_lines(subject.money), subject.observations));
+        places_[area] = kept_.begin();
+        return kept_.front().second;
     }
 
 private:
+    using Kept = std::list<std::pair<AreaIndex, MoneyParts>>;  // the one asked for last comes first
+
+    static constexpr std::size_t most_kept = 100;  // a nation has fewer provinces, and a page of a program tells of these
+
     const Corpus& corpus_;
     std::unordered_map<AreaIndex, const Subject*> areas_;
-    std::unique_ptr<MoneyParts> parts_;
-    AreaIndex parts_of_ = no_area;
+    Kept kept_;
+    std::unordered_map<AreaIndex, Kept::iterator> places_;
 };
 
 }  // namespace minhbach
