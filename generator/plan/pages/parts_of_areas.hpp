@@ -43,7 +43,8 @@ public:
 private:
     using Kept = std::list<std::pair<AreaIndex, MoneyParts>>;  // the one asked for last comes first
 
-    static constexpr std::size_t most_kept = 100;  // a nation has fewer provinces, and a page of a program tells of these
+    static constexpr std::size_t most_kept =
+        100;  // a nation has fewer provinces, and a page of a program tells of these
 
     const Corpus& corpus_;
     std::unordered_map<AreaIndex, const Subject*> areas_;
