@@ -135,14 +135,22 @@ bool may_be_same(const Corpus& corpus, const Observation& a, const Observation& 
     return interval_of(corpus, a).meets(interval_of(corpus, b)) || is_cut_off(a, b);
 }
 
+namespace {
+
+constexpr std::int64_t thousand = 1000;
+
+}  // namespace
+
+bool ends_in_zeros(const Observation& figure) {
+    return figure.reported_value.mantissa % thousand == 0;
+}
+
 bool may_be_rounded(const Observation& a, const Observation& b) {
-    constexpr std::int64_t thousand = 1000;
-    const auto is_rough = [](const Observation& figure) { return figure.reported_value.mantissa % thousand == 0; };
-    const Observation& rough = is_rough(a) ? a : b;
-    const Observation& fine = is_rough(a) ? b : a;
+    const Observation& rough = ends_in_zeros(a) ? a : b;
+    const Observation& fine = ends_in_zeros(a) ? b : a;
     const std::int64_t whole = rough.reported_value.mantissa;
     const std::int64_t other = fine.reported_value.mantissa;
-    return is_rough(rough) && !is_rough(fine) && a.reported_unit != no_index && a.reported_unit == b.reported_unit &&
+    return ends_in_zeros(rough) && !ends_in_zeros(fine) && a.reported_unit != no_index && a.reported_unit == b.reported_unit &&
            a.reported_value.scale == 0 && b.reported_value.scale == 0 && whole >= thousand * thousand && other > 0 &&
            std::max(whole, other) - std::min(whole, other) <= thousand / 2;
 }

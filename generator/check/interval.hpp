@@ -38,6 +38,9 @@ bool is_cut_off(const Observation& a, const Observation& b);
 // Whether both may stand for one amount: each as far as it is rounded, or cut off.
 bool may_be_same(const Corpus& corpus, const Observation& a, const Observation& b);
 
+// Whether it is printed in whole thousands, which it may have been rounded to.
+bool ends_in_zeros(const Observation& figure);
+
 // Whether one of two numbers that differ may be the other, rounded to thousands of the unit that both are printed in:
 // 241,731,000 beside 241,730,955. With fewer than four digits before the zeros it may as well be another number.
 bool may_be_rounded(const Observation& a, const Observation& b);

@@ -92,13 +92,9 @@ MoneyGroup money_group(const Corpus& corpus, const Statement& statement) {
 
 std::optional<SpentOfPlan> spent_of_plan(const Corpus& corpus, std::span<const MoneyRow* const> rows) {
     // Those that may be rounded to thousands give way to those that cannot be.
-    const auto zeros = [](const Observation& figure) {
-        constexpr std::int64_t thousand = 1000;
-        return figure.reported_value.mantissa % thousand == 0;
-    };
     const auto roughness = [&](const SpentOfPlan& of) {
         return std::tuple(width_of(interval_of(corpus, *of.spent)), width_of(interval_of(corpus, *of.plan)),
-                          zeros(*of.spent), zeros(*of.plan));
+                          ends_in_zeros(*of.spent), ends_in_zeros(*of.plan));
     };
     std::vector<SpentOfPlan> stated;
     for (const MoneyRow* row : rows) {
