@@ -14,6 +14,7 @@
 #include "render/views/page_view.hpp"
 #include "render/views/shared_facts.hpp"
 #include "render/words/derived_text.hpp"
+#include "render/words/input_names.hpp"
 
 namespace minhbach {
 
@@ -127,14 +128,12 @@ void add_inputs(const PageContext& context, const Derived& derived, std::span<co
     const Corpus& corpus = context.corpus();
     const DerivedValues& all = context.input.derived;
     IndicatorIndex before = no_index;
-    // What two numbers in a row are of is said before the first.
-    const auto label_of = [&](IndicatorIndex indicator) {
-        const bool again = indicator == before;
-        before = indicator;
-        return again ? std::string() : context.in(corpus.indicators[indicator].name);
-    };
-    const bool with_theirs = depth < deepest && all.inputs_of(derived).size() <= few;
-    for (const FigureRef ref : all.inputs_of(derived)) {
+    const std::span<const FigureRef> refs = all.inputs_of(derived);
+    const std::size_t room = limits::inputs_of_value - std::min(limits::inputs_of_value, inputs.size());
+    const std::vector<std::string> names = input_names(context, refs.first(std::min(refs.size(), room)));
+    const bool with_theirs = depth < deepest && refs.size() <= few;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const FigureRef ref = refs[i];
         if (inputs.size() >= limits::inputs_of_value) {
             return;
         }
@@ -142,7 +141,8 @@ void add_inputs(const PageContext& context, const Derived& derived, std::span<co
         if (ref.is_derived()) {
             const Derived& input = all[ref.index()];
             const bool leads_on = !with_theirs && input.indicator != before;
-            view.text("label", label_of(input.indicator))
+            before = input.indicator;
+            view.text("label", names[i])
                 .text("value", with_word(exactness_word(context, input), derived_text(context, input)))
                 .flag("has_href", leads_on)
                 .text("href", leads_on ? context.link(indicator_path(corpus, input.indicator)) : std::string());
@@ -157,7 +157,8 @@ void add_inputs(const PageContext& context, const Derived& derived, std::span<co
         const Indicator& of = corpus.indicators[input.indicator];
         const std::string qualifier = context.in(qualifier_label(context.input.words, corpus.strings[input.note]));
         const bool is_beside = std::find(beside.begin(), beside.end(), ref.index()) != beside.end();
-        view.text("label", label_of(input.indicator))
+        before = input.indicator;
+        view.text("label", names[i])
             .text("value", with_word(qualifier, context.format.with_unit(input.value, corpus.units[of.unit])))
             .flag("has_href", !is_beside)
             .text("href", is_beside ? std::string() : context.figure_link(input));
