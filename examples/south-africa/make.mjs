@@ -4,7 +4,7 @@
 // node make.mjs TABLES OUT
 //
 // OUT gets data/ and content/.
-import {mkdirSync, rmSync, writeFileSync} from 'node:fs';
+import {copyFileSync, mkdirSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 
 import {areas, cells, classOf, emptyCells, fold, readTables, tidy} from './tables.mjs';
@@ -419,6 +419,17 @@ const hasVote = (row) => row && row.is_vote_primary === 'True';
 // Each province counts its votes by itself: those numbers are none of the program.
 const votesOf = (node) =>
     (node.members ?? []).filter((member) => hasVote(voteOf.get(member))).map((member) => `${voteOf.get(member).vote_number} (${member.area})`);
+// Where the nation and provinces have departments of one name, their short names say whose they are.
+const departmentNames = (list) => new Set(list.map((node) => fold(node.name)));
+const ofNation = departmentNames(roots.get('South Africa').children);
+const ofProvinces = departmentNames(provinces.children);
+function shortName(node) {
+  const name = node.short ?? node.name;
+  const isTwice = node.level === 'department' && ofNation.has(fold(node.name)) && ofProvinces.has(fold(node.name));
+  const province = ({area}) => Object.keys(areas).find((name) => areas[name] === area);
+  const whose = !node.members ? 'nation' : node.members.length > 1 ? 'provinces' : province(node.members[0]);
+  return isTwice ? `${shorten(name, 60 - whose.length - 3)} (${whose})` : shorten(name, 60);
+}
 function areasOf(node) {
   const own = node.members?.map(({area}) => area) ?? [];
   return own.length > 0 && own.length < Object.keys(areas).length - 1 ? own : undefined;
@@ -439,7 +450,7 @@ function programEntity(node) {
     parent: top ? null : idOf(node.parent),
     number: !node.members && hasVote(voteOf.get(node)) ? `Vote ${voteOf.get(node).vote_number}` : undefined,
     name: node.name,
-    short_name: shorten(node.short ?? node.name, 60),
+    short_name: shortName(node),
     source: [
       `${where}${node.editions.length > 0 ? `, ${node.editions.length > 1 ? 'editions' : 'edition'} ${node.editions.join(', ')}` : ''}`,
       ...(former.length > 0 ? [`there also: ${former.map((name) => `“${name}”`).join(', ')}`] : []),
@@ -682,6 +693,9 @@ writeFileSync(join(out, 'data/reconciliation.json'), lines({
                 complete_programs: complete.map(idOf).sort(byText),
               }));
 
+// What no rule can find and a person has seen.
+copyFileSync(new URL('remarks.json', import.meta.url), join(out, 'data/remarks.json'));
+
 // ---- About ----
 
 const about = `---
@@ -710,8 +724,15 @@ nobody counts them twice.
 
 ## What is missing
 
-An amount that was not published is not zero. For most provinces the tables have budgets by programme, but outcomes of whole departments
-only: what became of the money of a single programme cannot be told from them.
+An amount that was not published is not zero. The tables have budgets by programme, but outcomes of whole departments only, of the nation as of the
+provinces: what became of the money of a single programme cannot be told from them.
+
+## What is set side by side
+
+A share of the budget is of its latest version that the tables have: the final appropriation of national departments, the adjusted appropriation of those of the
+provinces. Departments that several provinces have under one name stand on one page; what a province calls otherwise has its own, so that North West's Education
+and Sports Development is not among Education. What the nation spends and what the provinces spend must not be added up: the budget of the National Treasury holds
+the money that it passes on to them.
 `;
 writeFileSync(join(out, 'content/about.en.md'), about);
 

@@ -446,6 +446,7 @@ constexpr auto words = std::to_array<WordEntry>({
     {"slice_each_program", ""},
     {"slice_kind", ""},
     {"slice_level", ""},
+    {"slice_others_apart", "programs"},
     {"slice_timeless", ""},
     {"slice_undivided", ""},
     {"slice_without", "what"},

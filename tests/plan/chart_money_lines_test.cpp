@@ -133,6 +133,20 @@ TEST_CASE("Of too many parts without results the newest plans are drawn, and the
     CHECK(site.charts().at(1) == charts[1]);
 }
 
+TEST_CASE("Of the plans of too many areas and times those of the newest time are drawn") {
+    Lines site;
+    std::string expected = "plan-disbursed-by-area ranking | Planned funds by area: This place, 2024 |";
+    for (std::size_t i = 0; i <= limits::bars_of_picture / 2; ++i) {
+        const std::string id = "a" + std::to_string(i);
+        const AreaIndex area = site.add_area(id, Level::province, PlanSite::nation, id);
+        const auto value = 50 - static_cast<std::int64_t>(i);
+        site.planned({.area = area, .period = PlanSite::y2023}, 100)
+            .planned({.area = area, .period = PlanSite::y2024}, value);
+        expected += " en " + id + " " + std::to_string(value) + ";";
+    }
+    CHECK(site.charts(ChartCategory::area) == std::vector<std::string>{expected});
+}
+
 TEST_CASE("Programs together do not stand beside each of them, and what is no part is drawn once") {
     Lines site;
     site.planned({.program = PlanSite::group}, 300).spent({.program = PlanSite::group}, 90);

@@ -65,7 +65,7 @@ TEST_CASE("Three areas whose pages open with the sum of their programs are ranke
     CHECK(charts[0].kind == ChartKind::ranking);
     CHECK(charts[0].name == "rate-by-area");
     CHECK(values_of(charts[0]) == Lines{"en mau 90.000000", "en vang 60.000000", "en thu 40.000000"});
-    CHECK(charts[0].title.in(english) == "Disbursement rate by area: the sum of the programs of each, 2023, actual");
+    CHECK(charts[0].title.in(english) == "Disbursement rate by area: the sum of the programs of each, 2023");
     CHECK(charts[0].text.in(english) ==
           "Dot chart: Disbursement rate of 3 areas, in unit percent. Of each area those of its programs are added up "
           "that state both amounts; how many these are, the list of areas on this page says.");
@@ -98,7 +98,7 @@ TEST_CASE("Areas that all have a place on one map are squares, too, with those t
     REQUIRE(charts.size() == 2);
     CHECK(charts[1].kind == ChartKind::tiles);
     CHECK(charts[1].name == "map");
-    CHECK(charts[1].title.in(english) == "Disbursement rate on the map: the sum of the programs of each, 2023, actual");
+    CHECK(charts[1].title.in(english) == "Disbursement rate on the map: the sum of the programs of each, 2023");
     CHECK(charts[1].text.in(english).find("3 of 4 areas have a figure") != std::string::npos);
     REQUIRE(charts[1].rows.size() == 4);
     CHECK(values_of(charts[1]) == Lines{"thu 40.000000", "mau 90.000000", "vang 60.000000"});

@@ -134,6 +134,49 @@ TEST_CASE("Of many rows of money a page that leads on has those of the newest ti
     CHECK(both.find(area)->money[0].period == PlanSite::y2024);
 }
 
+TEST_CASE(
+    "Of many rows of money without results a page that leads on has those of the newest time, the largest plans") {
+    constexpr std::size_t most = limits::money_rows_of_page / 2;  // of the page of a program
+    const char* const page = "programs/gnbv/gnbv.1/";
+    PlanSite site;
+    std::vector<AreaIndex> areas;
+    for (std::size_t i = 0; i < most - 1; ++i) {
+        const std::string id = "a" + std::to_string(i);
+        areas.push_back(site.add_area(id, Level::province, PlanSite::nation, id));
+        for (const PeriodIndex period : {PlanSite::y2022, PlanSite::y2023}) {
+            site.add({.area = areas.back(),
+                      .program = PlanSite::gnbv_1,
+                      .period = period,
+                      .kind = kinds::plan,
+                      .value = 10 + static_cast<std::int64_t>(i)});
+        }
+    }
+    const auto kept = [&] {
+        std::vector<AreaIndex> of;
+        const Plan plan = site.plan();
+        for (const MoneyRow& row : plan.find(page)->money) {
+            CHECK(row.period == PlanSite::y2023);
+            of.push_back(row.area);
+        }
+        return of;
+    };
+    CHECK(kept() == areas);
+    CHECK(site.plan().find(page)->detail.money_more == most - 1);
+    // A plan of nothing makes no time the newest.
+    site.add(
+        {.area = areas[0], .program = PlanSite::gnbv_1, .period = PlanSite::y2024, .kind = kinds::plan, .value = 0});
+    CHECK(kept() == areas);
+    // Two more than there is room for: the smallest goes, and a district sooner than any province.
+    site.add({.area = PlanSite::district, .program = PlanSite::gnbv_1, .kind = kinds::plan, .value = 1000});
+    site.add({.area = PlanSite::neighbour, .program = PlanSite::gnbv_1, .kind = kinds::plan, .value = 9});
+    std::vector<AreaIndex> with_neighbour{PlanSite::neighbour};
+    with_neighbour.insert(with_neighbour.end(), areas.begin(), areas.end());
+    CHECK(kept() == with_neighbour);
+    site.add({.area = PlanSite::province, .program = PlanSite::gnbv_1, .kind = kinds::plan, .value = 10});
+    with_neighbour.front() = PlanSite::province;
+    CHECK(kept() == with_neighbour);
+}
+
 TEST_CASE("A table of money has no row of what a list of programs or areas says in a line") {
     const auto told = [](const Plan& plan, const char* path) {
         std::vector<std::pair<AreaIndex, PeriodIndex>> rows;

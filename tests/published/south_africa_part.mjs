@@ -29,7 +29,7 @@ export function makePart(folder, departments = someDepartments) {
   mkdirSync(join(folder, 'data/observations'), { recursive: true });
   const write = (name, value) => writeFileSync(join(folder, `data/${name}.json`), JSON.stringify(value, null, 1) + '\n');
   // What is the same for every part.
-  for (const name of ['site', 'levels', 'kinds', 'dimensions', 'classes', 'units', 'indicators']) {
+  for (const name of ['site', 'levels', 'kinds', 'dimensions', 'classes', 'units', 'indicators', 'remarks']) {
     cpSync(join(whole, `data/${name}.json`), join(folder, `data/${name}.json`));
   }
   for (const name of ['content', 'i18n']) {

@@ -13,6 +13,7 @@
 #include "model/program_tree.hpp"
 #include "plan/charts/chart_parts.hpp"
 #include "plan/charts/chart_text.hpp"
+#include "plan/money/money_times.hpp"
 #include "plan/rows/figures.hpp"
 
 namespace minhbach {
@@ -59,20 +60,13 @@ MoneyLines without_groups(const Corpus& corpus, MoneyLines wholes) {
     return wholes;
 }
 
+// Of the first rows of lines, whose plan is that of all of them.
 std::optional<PeriodIndex> newest_with_plan(const Corpus& corpus, const MoneyLines& lines) {
-    const auto rank = [&](const MoneyRow& row) {
-        return std::pair(corpus.periods[row.period].last, corpus.periods[row.period].first);
-    };
-    const MoneyRow* newest = nullptr;
+    std::vector<MoneyRow> first;
     for (const auto& line : lines) {
-        const MoneyRow& row = line.front();  // the plan is that of all its rows
-        // What is nothing in all lines is no chart.
-        const Observation* plan = single_figure(corpus, in_force(corpus, row.assigned));
-        if (plan != nullptr && plan->value.mantissa != 0 && (newest == nullptr || rank(*newest) < rank(row))) {
-            newest = &row;
-        }
+        first.push_back(line.front());
     }
-    return newest == nullptr ? std::nullopt : std::optional(newest->period);
+    return newest_with_plan(corpus, first);
 }
 
 void keep_time(MoneyLines& lines, PeriodIndex time) {
@@ -127,7 +121,7 @@ MoneyLinesOfCharts lines_of_charts(const Corpus& corpus, std::span<const MoneyRo
         }
     }
     const auto newest = newest_with_result(corpus, rows);
-    of.drawn = narrowed(corpus, lines, wholes, newest);
+    of.drawn = narrowed(corpus, lines, wholes, newest ? newest : newest_with_plan(corpus, lines));
     // Parts of which nobody says what was spent tell less than the whole of which it is said.
     const MoneyLines apart = without_groups(corpus, wholes);
     const MoneyLines& whole = has_results(corpus, apart, told) ? apart : wholes;

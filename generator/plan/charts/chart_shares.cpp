@@ -26,10 +26,16 @@ public:
         chart.name = on_map ? map_chart_name : rates_chart_name;
         set_unit(corpus_, chart, corpus_.site.money.rate);
         LocalText about_sums = words_.all("chart_of_sums");
-        add_to_list(about_sums, about(corpus_, of_, of_.kind, of_.as_of), words_, "comma");
+        // A share is of no kind: of what it says its words.
+        add_to_list(about_sums, about_at_any_time(corpus_, of_), words_, "comma");
+        add_to_list(about_sums, words_.each([&](Language language) { return short_period(corpus_, of_, language); }),
+                    words_, "comma");
+        if (of_.as_of != no_date) {
+            add_to_list(about_sums, words_.all("chart_at_date", {{"date", of_.as_of}}), words_, "comma");
+        }
         chart.title = words_.all(on_map ? "chart_tiles_title" : "chart_by_area_title",
                                  {{"indicator", words_.all("disbursement_rate")}, {"about", about_sums}});
-        chart.series = {kind_name(corpus_, of_.kind)};
+        chart.series = {words_.all("disbursement_rate")};
         if (on_map) {
             add_squares(chart);
         } else {

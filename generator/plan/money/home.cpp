@@ -89,7 +89,8 @@ private:
             home_.rates.insert(home_.rates.end(), indexes.begin(), indexes.end());
             if (indexes.size() == 1) {
                 const Statement of = statement_of(corpus_, derived_, FigureRef::derived(indexes.front()));
-                single.push_back({of, derived_[indexes.front()].value});
+                single.push_back(
+                    {of, derived_[indexes.front()].value, derived_.observations_of(derived_[indexes.front()])});
             }
         }
         add_first_and_last(single);
@@ -99,7 +100,12 @@ private:
     struct Spent {
         Statement of;
         Decimal rate;
+        std::vector<ObservationIndex> figures;
     };
+
+    ObservationIndex place_of(const Observation& figure) const {
+        return static_cast<ObservationIndex>(&figure - corpus_.observations.data());
+    }
 
     void add_first_and_last(const std::vector<Spent>& spent) {
         if (spent.size() < least_of_ranking) {
@@ -116,7 +122,7 @@ private:
             const auto shared = std::count_if(spent.begin(), spent.end(),
                                               [rate = one.rate](const Spent& other) { return other.rate == rate; });
             if (shared == 1) {
-                home_.standouts.push_back({what, one.of, one.rate, spent.size()});
+                home_.standouts.push_back({what, one.of, one.rate, spent.size(), one.figures});
             }
         }
     }
@@ -140,7 +146,7 @@ private:
             const auto amounts = spent_of_plan(corpus_, of);
             const auto rate = amounts ? divide(amounts->spent->value, amounts->plan->value, 2, 6) : std::nullopt;
             if (rate) {
-                single.push_back({*amounts->row, *rate});
+                single.push_back({*amounts->row, *rate, {place_of(*amounts->spent), place_of(*amounts->plan)}});
             }
         }
         add_first_and_last(single);

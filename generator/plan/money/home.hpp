@@ -20,6 +20,7 @@ struct Standout {
     Statement of;           // whose, of which money and time; of contradictions only whose
     Decimal value;          // a rate in percent, or the plan of which nothing was spent
     std::size_t count = 0;  // of contradictions, or of the rates that this one is the highest or lowest of
+    std::vector<ObservationIndex> figures{};  // what a rate is computed from
 };
 
 struct Home {

@@ -64,6 +64,20 @@ private:
 
 }  // namespace
 
+std::optional<PeriodIndex> newest_with_plan(const Corpus& corpus, std::span<const MoneyRow> rows) {
+    const auto rank = [&](const MoneyRow& row) {
+        return std::pair(corpus.periods[row.period].last, corpus.periods[row.period].first);
+    };
+    const MoneyRow* newest = nullptr;
+    for (const MoneyRow& row : rows) {
+        const Observation* plan = only_value(corpus, in_force(corpus, row.assigned));
+        if (plan != nullptr && plan->value.mantissa != 0 && (newest == nullptr || rank(*newest) < rank(row))) {
+            newest = &row;
+        }
+    }
+    return newest == nullptr ? std::nullopt : std::optional(newest->period);
+}
+
 void sort_newest_first(const Corpus& corpus, std::vector<MoneyRow>& rows) {
     Times times(corpus);
     std::stable_sort(rows.begin(), rows.end(),

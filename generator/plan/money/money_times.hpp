@@ -2,6 +2,7 @@
 // A table of money by time: what a reader asks for first is the newest, and what was carried over from years before.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -10,6 +11,9 @@
 #include "plan/money/money_table.hpp"
 
 namespace minhbach {
+
+// The newest period of which a row states one plan that is not nothing.
+std::optional<PeriodIndex> newest_with_plan(const Corpus& corpus, std::span<const MoneyRow> rows);
 
 // Rows of one period and budget year, in the order in which they were given.
 struct MoneyTime {

@@ -149,7 +149,11 @@ std::optional<ProgramTile> sum_of_programs(const Corpus& corpus, std::span<const
         sum.only_area = tile->only_area;
         sum.of_which.push_back({tile->program, *tile->rate});
         for (const MoneyRow& row : tile->rows) {
-            sum.from.push_back(row.source);
+            for (const auto* figures : {&row.assigned, &row.disbursed}) {
+                for (const ObservationIndex figure : *figures) {
+                    sum.from.push_back(corpus.observations[figure].source);
+                }
+            }
         }
     }
     std::stable_sort(sum.of_which.begin(), sum.of_which.end(),

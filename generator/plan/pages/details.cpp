@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 
 #include "base/limits.hpp"
 #include "model/labels.hpp"
@@ -246,8 +247,8 @@ private:
         std::sort(subject.detail.told.begin(), subject.detail.told.end());
     }
 
-    // Of many rows those of the newest time with results; the highest areas and programs first, as far as there is
-    // room.
+    // Of many rows those of the newest time with results, or else with plans; of those that are still too many the
+    // highest areas and the largest plans.
     template <typename Wanted>
     void keep_money(Subject& subject, const Wanted& wanted) const {
         const std::size_t all = subject.money.size();
@@ -255,20 +256,42 @@ private:
         // The page of a program has its areas in a list, too.
         const std::size_t most =
             subject.kind == PageKind::program ? limits::money_rows_of_page / 2 : limits::money_rows_of_page;
-        if (const auto newest = newest_with_result(corpus_, subject.money); newest && subject.money.size() > most) {
+        const auto known = newest_with_result(corpus_, subject.money);
+        const auto newest = known ? known : newest_with_plan(corpus_, subject.money);
+        if (newest && subject.money.size() > most) {
             std::erase_if(subject.money, [&](const MoneyRow& row) { return row.period != *newest; });
         }
         if (subject.money.size() > most) {
-            std::stable_sort(subject.money.begin(), subject.money.end(), [&](const MoneyRow& a, const MoneyRow& b) {
-                return corpus_.areas[a.area].level < corpus_.areas[b.area].level;
-            });
-            subject.money.resize(most);
+            keep_largest(subject.money, most);
         }
         subject.detail.money_more = all - subject.money.size();
         // The earlier plans stand on the pages of areas by program.
         for (MoneyRow& row : subject.money) {
             row.assigned = in_force(corpus_, row.assigned);
         }
+    }
+
+    // In the order in which they stand, the highest areas first.
+    void keep_largest(std::vector<MoneyRow>& rows, std::size_t most) const {
+        const auto level = [&](const MoneyRow& row) { return corpus_.areas[row.area].level; };
+        const auto plan = [&](const MoneyRow& row) {
+            const Observation* figure = only_value(corpus_, in_force(corpus_, row.assigned));
+            return figure == nullptr ? Decimal{} : figure->value;
+        };
+        std::vector<std::size_t> places(rows.size());
+        std::iota(places.begin(), places.end(), std::size_t{0});
+        std::stable_sort(places.begin(), places.end(), [&](std::size_t a, std::size_t b) {
+            return level(rows[a]) != level(rows[b]) ? level(rows[a]) < level(rows[b]) : plan(rows[b]) < plan(rows[a]);
+        });
+        places.resize(most);
+        std::sort(places.begin(), places.end());
+        std::vector<MoneyRow> kept;
+        for (const std::size_t place : places) {
+            kept.push_back(std::move(rows[place]));
+        }
+        std::stable_sort(kept.begin(), kept.end(),
+                         [&](const MoneyRow& a, const MoneyRow& b) { return level(a) < level(b); });
+        rows = std::move(kept);
     }
 
     // What its head says of the table is said of the one that stands on the page.

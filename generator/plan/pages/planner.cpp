@@ -435,6 +435,10 @@ private:
         wholes_ = make_whole_tiles(corpus_, rows);
         subject.home = make_home(corpus_, derived_, findings_, rows, wholes_, unspent);
         subject.observations = figures_added_up(subject.home.tiles);
+        for (const Standout& standout : subject.home.standouts) {
+            append(subject.observations, standout.figures);
+        }
+        each_once(subject.observations);
         subject.derived = subject.home.rates;
         each_once(subject.derived);
         if (!subject.home.rates.empty()) {

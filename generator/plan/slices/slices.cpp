@@ -44,17 +44,25 @@ private:
             by_line[common].push_back(ref);
         });
         Groups groups;
+        Groups gathered;
+        std::set<SliceFacts> divided;
         for (auto& [common, figures] : by_line) {
-            if (common.line.program == no_index || areas_of(figures) >= least_areas_of_slice) {
-                groups.emplace(common, std::move(figures));
-                continue;
-            }
             SliceFacts together = common;
             together.by_program = true;
             together.programs = level_of_program(common.line.program);
             together.line.program = no_index;
-            std::vector<FigureRef>& all = groups[together];
+            if (common.line.program == no_index || areas_of(figures) >= least_areas_of_slice) {
+                groups.emplace(common, std::move(figures));
+                divided.insert(together);
+                continue;
+            }
+            std::vector<FigureRef>& all = gathered[together];
             all.insert(all.end(), figures.begin(), figures.end());
+        }
+        for (auto& [together, figures] : gathered) {
+            SliceFacts common = together;
+            common.others_apart = divided.contains(together);
+            groups.emplace(common, std::move(figures));
         }
         return groups;
     }
@@ -91,6 +99,7 @@ private:
         if (common.by_program && !slice.by_program) {
             slice.line.program = *programs.begin();
             slice.programs = no_level;
+            slice.others_apart = false;
         }
         std::set<AreaIndex> areas;
         for (auto& [at, newest] : rows) {

@@ -28,6 +28,7 @@ struct SliceFacts {
     LevelIndex programs = no_level;  // the level of its programs where it has several and they are parts of others
     LevelIndex level = no_level;     // of its areas
     Kind kind;
+    bool others_apart = false;  // of the same programs those that more areas have are slices of their own
 
     auto operator<=>(const SliceFacts&) const = default;
 };

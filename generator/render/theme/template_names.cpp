@@ -148,7 +148,8 @@ constexpr std::array<std::string_view, page_kinds> page_names{
     "parent_label figures place SUM] has_other_areas other_areas[label has_label_lang label_lang href parent_label] "
     "has_tiles tiles[TILE planned planned_href] "
     "has_more_programs more_programs "
-    "has_standouts standouts[label href value text dimensions] has_newest newest figures_total sources_total "
+    "has_standouts standouts[label href value text dimensions marks[href label]] has_newest newest figures_total "
+    "sources_total "
     "areas_total "
     "programs_total has_commentary commentaries[COMMENTARIES]",
     "has_area_sums areas[label has_label_lang label_lang href has_href code gathered[text] "

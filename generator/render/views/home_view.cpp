@@ -5,6 +5,7 @@
 
 #include "model/labels.hpp"
 #include "render/views/chart_view.hpp"
+#include "render/views/figure_view.hpp"
 #include "render/views/page_view.hpp"
 #include "render/views/tile_view.hpp"
 #include "render/words/collation.hpp"
@@ -23,6 +24,7 @@ View standout_view(const PageContext& context, const Standout& standout) {
         of_program ? program_label(corpus, standout.of.program, context.language()) : std::string();
     const auto when = [&] { return context.until(standout.of.as_of, standout.of.period); };
     View view;
+    set_marks(context, context.input.plan.findings.of(standout.figures), view);
     // A part of the money is not all of it.
     view.text("dimensions", of_program ? dimensions_label(corpus, standout.of, context.language()) : std::string());
     view.text("label", context.area_name(standout.of.area) + (of_program ? context.words("comma") + program : ""))

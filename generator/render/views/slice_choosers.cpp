@@ -17,7 +17,8 @@ std::string programs_of_slice(const PageContext& context, const SliceFacts& slic
     }
     const std::string together =
         slice.programs == no_level ? std::string() : context.in(corpus.levels.programs[slice.programs].together);
-    return together.empty() ? context.words("slice_each_program") : together;
+    const std::string all = together.empty() ? context.words("slice_each_program") : together;
+    return slice.others_apart ? context.words("slice_others_apart", {{"programs", all}}) : all;
 }
 
 namespace {
