@@ -50,6 +50,10 @@ TEST_CASE("A search compares letters without marks, and nothing else") {
     CHECK(search_text("People’s Committee") == "peoples committee");
     CHECK(search_text("  kinh tế - xã hội; 2023 ") == "kinh te xa hoi 2023");
     CHECK(search_text("gnbv.1.2") == "gnbv 1 2");
+    CHECK(search_text("Tỷ lệ") == search_text("Tỉ lệ"));
+    CHECK(search_text("kỹ năng, vật lý") == "ki nang vat li");
+    CHECK(search_text("huy quý y my cy xử ly3") ==
+          "huy quy y mi cy xu ly3");  // one consonant alone, of those that have both
     CHECK(search_text("123/BC-UBND") == "123 bc ubnd");
     CHECK(search_text("مصر") == "مصر");
     CHECK(search_text("—").empty());

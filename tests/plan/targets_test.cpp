@@ -63,6 +63,7 @@ TEST_CASE("A target stands beside the result of its time, and money and results 
     REQUIRE(targets.lines.size() == 1);
     CHECK(targets.lines[0].targets == Figures{target});
     CHECK(targets.lines[0].results == Figures{result});
+    CHECK(targets.lines[0].in_time);
     CHECK(targets.more == 0);
     CHECK(figures_of(targets) == Figures{target, result});
 }
@@ -215,4 +216,36 @@ TEST_CASE("A target of no time gives way to one of a year, and alone it is told 
     CHECK(found(site).lines.at(0).outcome == TargetOutcome::open);
     const auto year = site.add(poverty(kinds::target, 21));
     CHECK(found(site).lines.at(0).targets == Figures{year});
+}
+
+TEST_CASE("A result of another time says so, one of a part of the time does not") {
+    PlanSite site;
+    site.add(poverty(kinds::target, 20, PlanSite::y2024));
+    CHECK_FALSE(found(site).lines.at(0).in_time);  // there is none
+    site.add(poverty(kinds::actual, 26, PlanSite::y2023));
+    CHECK_FALSE(found(site).lines.at(0).in_time);
+    PlanSite part;
+    part.add(poverty(kinds::target, 20, PlanSite::y2023));
+    part.add(poverty(kinds::actual, 26, PlanSite::h2023));
+    CHECK(found(part).lines.at(0).in_time);
+}
+
+TEST_CASE("What an area plans for all that it does has the results of the area itself, what is done before estimates") {
+    PlanSite site;
+    site.add_program("ktxh", "plan", no_index, "", "Kế hoạch", "Plan");
+    const auto plan = static_cast<ProgramIndex>(site.corpus.programs.size() - 1);
+    const auto of = [](PlanSite::Figure figure, ProgramIndex program) {
+        figure.program = program;
+        return figure;
+    };
+    site.add(of(poverty(kinds::target, 20), plan));
+    const auto estimate = site.add(of(poverty(kinds::estimate, 26), plan));
+    CHECK(found(site).lines.at(0).results == Figures{estimate});
+    const auto actual = site.add(of(poverty(kinds::actual, 25), no_index));
+    CHECK(found(site).lines.at(0).results == Figures{actual});
+    // A program's own target waits for its own result.
+    PlanSite other;
+    other.add(of(poverty(kinds::target, 20), PlanSite::gnbv));
+    other.add(of(poverty(kinds::actual, 25), no_index));
+    CHECK(found(other).lines.at(0).results.empty());
 }

@@ -230,6 +230,16 @@ TEST_CASE("Of several lines that of the whole program is told and of those the n
     REQUIRE(part.of_which.size() == 1);
     CHECK(part.of_which[0].capital == "vốn đầu tư phát triển");
     CHECK(to_string(part.of_which[0].spent.at(0).value) == "30");
+    // What contradicts the whole is no part of it.
+    const auto apart = [&](const std::string& rest) {
+        const std::string of_plan = "980,gnbv,assigned,,recurrent,total,2024,2024,,plan,50,million_vnd,,1,\n";
+        const std::string whole = "980,gnbv,disbursed,,total,total,2024,2024,2024-06-30,actual,90,million_vnd,,1,\n";
+        return told(plan("980", "1.550") + whole + investment + of_investment + of_plan +
+                    "980,gnbv,disbursed,,recurrent,total,2024,2024,2024-06-30,actual," + rest + ",million_vnd,,1,\n")
+            .apart;
+    };
+    CHECK(apart("60").empty());
+    CHECK(apart("40") == "70 triệu đồng");
     // Both kinds are told; the one that has a result comes first.
     const auto both = [&](const std::string& rows) { return facts(with_districts(rows), green).money; };
     REQUIRE(both(investment + recurrent).size() == 2);

@@ -325,6 +325,12 @@ std::vector<Case> cases() {
                  f.money[0].of_which = {money({"121457"}, {spent("121348", "2024-01-31", {"99.91"})}),
                                         recurrent(money({"52720"}, {spent("46590", "2024-01-31", {"88.37"})}))};
              }));
+    add("of all kinds each, which contradict the whole",
+        with(area({money({"174177"}, {spent("167938", "2024-01-31", {"96.42"})})}), [&](StoryFacts& f) {
+            f.money[0].of_which = {money({"121457"}, {spent("121348", "2024-01-31", {"99.91"})}),
+                                   recurrent(money({"52720"}, {spent("46590", "2024-01-31", {"88.37"})}))};
+            f.money[0].apart = "167.000 triệu đồng";
+        }));
     add("the whole of parts, all of them known",
         area({of_parts(money({"60596"}, {spent("678.283", "2024-06-10", {"1.12"})}), "0")}));
     add("two kinds together", with(beside(money({"65466"}, {spent("300", "2024-06-12", {"0.46"})})), [](StoryFacts& f) {

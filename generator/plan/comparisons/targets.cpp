@@ -47,8 +47,9 @@ public:
             }
         }
         Targets targets;
-        for (const auto& [thing, known] : things) {
+        for (auto& [thing, known] : things) {
             if (!known.intended.empty()) {
+                add_of_area(things, thing, known);
                 targets.lines.push_back(line_of(known));
             }
         }
@@ -72,6 +73,17 @@ private:
         };
         return is_plan(row.kind) && money_.assigned != no_index && !quantity(row.indicator).empty() &&
                quantity(row.indicator) == quantity(money_.assigned);
+    }
+
+    // What an area plans for all that it does is of the area itself, and so are results that are of no program.
+    void add_of_area(const std::map<FigureKey, Known>& things, const FigureKey& thing, Known& known) const {
+        if (thing.program == no_index || role_of(corpus_, thing.program) != ProgramRole::plan) {
+            return;
+        }
+        const auto of_area = things.find(with(thing, &FigureKey::program, ProgramIndex{no_index}));
+        if (of_area != things.end()) {
+            known.results.insert(known.results.end(), of_area->second.results.begin(), of_area->second.results.end());
+        }
     }
 
     static FigureKey thing_of(const FigureKey& figure) {
@@ -120,6 +132,7 @@ private:
             return std::tuple(period_of(index) == time, is_within(period_of(index), time), day_of(index),
                               reality_of(row_of(index).kind));
         });
+        line.in_time = !line.results.empty() && is_within(period_of(line.results.front()), time);
         line.outcome = outcome_of(line);
         return line;
     }
@@ -148,7 +161,7 @@ private:
         const auto way = way_of(target);
         const Period& time = period_of(line.targets.front());
         if (!way || !is_actual(result.kind) || exactness_of(corpus_.strings[result.note]) != Exactness{} ||
-            !is_within(period_of(line.results.front()), time) ||
+            !line.in_time ||
             !counts_the_same(corpus_, FigureRef::observation(line.targets.front()),
                              FigureRef::observation(line.results.front()))) {
             return TargetOutcome::open;

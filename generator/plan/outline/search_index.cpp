@@ -18,8 +18,22 @@
 
 namespace minhbach {
 
+namespace {
+
+// Vietnamese is written either way where a syllable is one consonant and this vowel: "tỷ lệ" and "tỉ lệ", "kỹ" and
+// "kĩ".
+void write_y_as_i(std::string& text, std::size_t begin) {
+    constexpr std::string_view before = "hklmstv";
+    if (text.size() == begin + 2 && text.back() == 'y' && before.find(text[begin]) != std::string_view::npos) {
+        text.back() = 'i';
+    }
+}
+
+}  // namespace
+
 std::string search_text(std::string_view text) {
     std::string out;
+    std::size_t word = 0;
     bool blank = false;
     for (const char32_t point : code_points(folded(text))) {
         if (point == U'\'' || point == U'\u2019' || point == U'\u02BC') {
@@ -31,11 +45,14 @@ std::string search_text(std::string_view text) {
             continue;
         }
         if (blank && !out.empty()) {
+            write_y_as_i(out, word);
             out += ' ';
+            word = out.size();
         }
         blank = false;
         out += point < 0x80 ? std::string(1, static_cast<char>(point)) : to_utf8(point);
     }
+    write_y_as_i(out, word);
     return out;
 }
 

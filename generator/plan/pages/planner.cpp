@@ -86,7 +86,12 @@ public:
                 subject.findings.resize(findings_.size());
                 std::iota(subject.findings.begin(), subject.findings.end(), 0U);
             } else {
-                subject.findings = plan.findings.of(subject.observations);
+                // Also of what its tiles add up, which are figures of other pages.
+                std::vector<ObservationIndex> figures = subject.observations;
+                for (const auto* tiles : {&subject.parts, &subject.by_area, &subject.whole}) {
+                    append(figures, figures_added_up(*tiles));
+                }
+                subject.findings = plan.findings.of(figures);
             }
             if (subject.kind == PageKind::findings || subject.kind == PageKind::source) {
                 const LocalText name = subject.kind == PageKind::source ? corpus_.sources[subject.source].short_title

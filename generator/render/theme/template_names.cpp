@@ -77,7 +77,8 @@ const std::map<std::string, std::string_view, std::less<>> shared_lists{
      "bar_width "
      "about dimensions has_status status status_href marks[href label]"},
     {"TARGETS",
-     "has_targets targets[label href about aims[CELL] aimed has_results results[CELL] reached outcome] no_results "
+     "has_targets targets[label href about aims[CELL] aimed has_results results[CELL] result_word reached outcome] "
+     "no_results "
      "targets_more "
      "targets_href "},
     {"UNSPENTS",
@@ -186,7 +187,8 @@ constexpr std::array<std::string_view, page_kinds> page_names{
     "PICTURES total errors warnings rules[label text is_compared checked agreed found merged] "
     "finding_groups[title href "
     "findings[FINDINGS]] "
-    "has_finding_indexes finding_indexes[title entries[label count links[href label]]] FURTHER",
+    "has_largest largest[label href area numbers] has_finding_indexes finding_indexes[title entries[label count "
+    "links[href label]]] FURTHER",
     "INDICATORS has_indicator_toc has_filter indicators_count has_indicator_themes indicator_themes[label href count]",
     "indicator_name indicator_id definition has_definition_lang definition_lang unit_name direction_label theme_label "
     "origin has_formula formula_words "

@@ -224,7 +224,42 @@ std::vector<View> rule_views(const PageContext& context, const FindingsByRule& f
 
 }  // namespace
 
+namespace {
+
+// Of more than stand here those first that cannot both be true: they are sorted by how large they are.
+void fill_largest(const PageContext& context, View& view) {
+    std::vector<View> largest;
+    for (const std::uint32_t index : context.subject().findings) {
+        const Finding& finding = context.input.reconciliation.findings[index];
+        if (context.subject().detail.further.empty() || finding.severity != FindingSeverity::error ||
+            largest.size() == limits::findings_of_page) {
+            break;
+        }
+        const Observation& first = context.corpus().observations[finding.observations.front()];
+        // What is not told apart when it is rounded stands there to the last digit.
+        const bool is_rounded = context.shown_with_unit(finding.printed, finding.unit) !=
+                                context.shown_with_unit(finding.computed, finding.unit);
+        const auto amount = [&](Decimal value) {
+            return is_rounded ? context.shown_with_unit(value, finding.unit)
+                              : context.format.with_unit(value, context.corpus().units[finding.unit]);
+        };
+        View item;
+        item.text("href", context.finding_link(index))
+            .text("label", dated(context, finding_label(context, finding), first))
+            .text("area", context.area_name(first.area))
+            .text("numbers", finding.has_computed
+                                 ? context.words("finding_from_to", {{"printed", amount(finding.printed)},
+                                                                     {"computed", amount(finding.computed)}})
+                                 : std::string());
+        largest.push_back(std::move(item));
+    }
+    view.list_if_any("largest", std::move(largest));
+}
+
+}  // namespace
+
 void fill_findings(const PageContext& context, View& view) {
+    fill_largest(context, view);
     fill_charts(context, view);
     fill_further(context, view);
     fill_findings_here(context, view);

@@ -70,6 +70,7 @@ void fill_targets(const PageContext& context, View& view) {
             .list("aims", cells_of(context, line.targets))
             .text("aimed", when(context, line.targets.front()))
             .list_if_any("results", cells_of(context, line.results))
+            .text("result_word", context.words(line.in_time ? "target_result" : "target_latest"))
             .text("reached", line.results.empty() ? std::string() : when(context, line.results.front()))
             .text("outcome", outcome_word(context, line.outcome));
         lines.push_back(std::move(item));
@@ -78,10 +79,11 @@ void fill_targets(const PageContext& context, View& view) {
                                    [](const TargetLine& line) { return !line.results.empty(); });
     view.text("no_results", lines.size() < 2 || known ? std::string() : context.words("targets_no_results"));
     view.list_if_any("targets", std::move(lines));
-    view.text("targets_more",
-              targets.more == 0 ? std::string() : context.words("targets_more", {{"count", targets.more}}));
     // The page of an area leaves the figures of its programs to theirs.
     const bool elsewhere = context.subject().kind == PageKind::area && view.is("has_programs");
+    view.text("targets_more", targets.more == 0 ? std::string()
+                                                : context.words(elsewhere ? "targets_more_elsewhere" : "targets_more",
+                                                                {{"count", targets.more}}));
     view.text("targets_href", elsewhere                                  ? "#programs"
                               : context.subject().detail.further.empty() ? "#figures"
                                                                          : "#further");

@@ -6,6 +6,7 @@
 #include "model/budget_year.hpp"
 #include "model/labels.hpp"
 #include "model/program_tree.hpp"
+#include "plan/pages/page_tiles.hpp"
 #include "render/views/figure_view.hpp"
 
 namespace minhbach {
@@ -67,6 +68,10 @@ void fill_sum(const PageContext& context, const ProgramTile& tile, View& view) {
         sum.plan_figure = index_of(corpus, *only_value(corpus, in_force(corpus, row.assigned)));
     }
     put_sum(context, sum, view);
+    // A sum of several has the marks of each.
+    if (tile.rows.size() > 1) {
+        set_marks(context, context.input.plan.findings.of(figures_added_up({&tile, 1})), view);
+    }
 }
 
 void fill_whole(const PageContext& context, const ProgramTile& tile, View& view) {

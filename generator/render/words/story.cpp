@@ -76,8 +76,11 @@ private:
         for (const MoneyFacts& part : facts_.money.front().of_which) {
             of_which += (of_which.empty() ? "" : words_.fill("semicolon", {})) + money_.clause(part, part.capital);
         }
-        if (!of_which.empty()) {
+        const std::string& apart = facts_.money.front().apart;
+        if (!of_which.empty() && apart.empty()) {
             words_.add("of_which", {{"list", of_which}});
+        } else if (!of_which.empty()) {
+            words_.add("of_which_apart", {{"list", of_which}, {"sum", apart}});
         }
         for (std::size_t i = 1; i < facts_.money.size(); ++i) {
             words_.add("more_money",

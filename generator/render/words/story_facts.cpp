@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <map>
 #include <set>
+#include <span>
 #include <tuple>
 
 #include "base/replaced.hpp"
@@ -110,6 +111,32 @@ void show_amounts(const PageContext& context, UnitIndex unit, MoneyFacts& facts)
     facts.unit = context.unit_symbol(shown);
 }
 
+// What the results of its kinds of capital add up to, where a contradiction says that this is not the result of the
+// whole.
+std::string sum_apart(const PageContext& context, const HeadLine& line) {
+    if (line.of_which.empty() || line.results.empty()) {
+        return {};
+    }
+    std::vector<ObservationIndex> figures{line.results.front().figure};
+    for (const HeadLine& part : line.of_which) {
+        figures.push_back(part.results.empty() ? ObservationIndex{no_index} : part.results.front().figure);
+    }
+    if (std::find(figures.begin(), figures.end(), ObservationIndex{no_index}) != figures.end()) {
+        return {};
+    }
+    for (const std::uint32_t index : context.input.plan.findings.of(figures.front())) {
+        const Finding& finding = context.input.reconciliation.findings[index];
+        const auto terms = std::span(finding.observations).first(finding.terms);
+        const bool is_it = finding.rule == RuleKind::sum && finding.severity == FindingSeverity::error &&
+                           terms.size() == figures.size() && terms.front() == figures.front() &&
+                           std::is_permutation(terms.begin(), terms.end(), figures.begin());
+        if (is_it) {
+            return context.shown_with_unit(finding.computed, context.counted_money());
+        }
+    }
+    return {};
+}
+
 MoneyFacts money_facts(const PageContext& context, const HeadLine& line) {
     const Corpus& corpus = context.corpus();
     MoneyFacts facts;
@@ -138,6 +165,7 @@ MoneyFacts money_facts(const PageContext& context, const HeadLine& line) {
     for (const HeadLine& part : line.of_which) {
         facts.of_which.push_back(money_facts(context, part));
     }
+    facts.apart = sum_apart(context, line);
     return facts;
 }
 

@@ -4,11 +4,11 @@
 // see docs/architecture.md). Without it there is the link to that list.
 'use strict';
 {
-  // As the program folds names: no marks, d for đ, no apostrophes, one blank for all other signs. Many lines at once take a phone as long as one; what a letter is
+  // As the program folds names: no marks, d for đ, no apostrophes, one blank for all other signs, i for y in "tỷ", "kỹ". Many lines at once take a phone as long as one; what a letter is
   // in general it is asked only of those that are neither ASCII nor a mark of Latin letters, since that takes it long.
   const foldOthers = (run) => run.replace(/\p{Mn}+/gu, '').replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ');
   const foldLines = (text) => text.normalize('NFD').replace(/[\u0300-\u036f]+/g, '').toLowerCase().replace(/đ/g, 'd').replace(/['’ʼ]/g, '')
-    .replace(/[^\x00-\x7f]+/g, foldOthers).replace(/[^a-z0-9\n\u0080-\uffff]+/g, ' ').split('\n').map((line) => line.trim());
+    .replace(/[^\x00-\x7f]+/g, foldOthers).replace(/[^a-z0-9\n\u0080-\uffff]+/g, ' ').replace(/(^|[ \n])([hklmstv])y(?![^ \n])/g, '$1$2i').split('\n').map((line) => line.trim());
   const fold = (text) => foldLines(text.replaceAll('\n', ' '))[0];
 
   // Letters and marks of each word, whichever vowel a mark stands on: "Thuỷ" is "Thủy".
