@@ -190,3 +190,28 @@ TEST_CASE("Of many unspent lines the largest are told and the others counted") {
     CHECK(found.nothing.rows.back().program == first + 3);
     CHECK(found.nothing.more == 3);
 }
+
+TEST_CASE("Of lines that were spent in part those of which most is left come first") {
+    PlanSite site;
+    given(site, {.program = PlanSite::gnbv_1_1}, 100);
+    spent(site, {.program = PlanSite::gnbv_1_1}, 90);
+    given(site, {.program = PlanSite::gnbv_2}, 50);
+    spent(site, {.program = PlanSite::gnbv_2}, 20);
+    const Unspent found = unspent_of(site);
+    CHECK(programs_of(found.partly) == std::vector<ProgramIndex>{PlanSite::gnbv_2, PlanSite::gnbv_1_1});
+    CHECK(left_of(site.corpus, found.partly.rows.at(0)) == Decimal{30, 0});
+    CHECK(found.nothing.rows.empty());
+    // All of it, and more than it, leaves nothing; nor does a whole say more than its parts.
+    PlanSite all;
+    given(all, {}, 160);
+    spent(all, {}, 155);
+    given(all, {.program = PlanSite::gnbv_1_1}, 100);
+    spent(all, {.program = PlanSite::gnbv_1_1}, 100);
+    given(all, {.program = PlanSite::gnbv_2}, 50);
+    spent(all, {.program = PlanSite::gnbv_2}, 55);
+    CHECK(unspent_of(all).partly.rows.empty());
+    // Of two amounts none is left out of the other.
+    spent(site, {.program = PlanSite::gnbv_2}, 30);
+    CHECK(programs_of(unspent_of(site).partly) == std::vector<ProgramIndex>{PlanSite::gnbv_1_1});
+    CHECK(left_of(site.corpus, MoneyRow{}) == Decimal{});
+}

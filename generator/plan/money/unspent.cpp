@@ -78,9 +78,10 @@ std::optional<Decimal> plan_of(const Corpus& corpus, const MoneyRow& row) {
     return plan != nullptr && plan->value.mantissa > 0 ? std::optional(plan->value) : std::nullopt;
 }
 
-void keep_largest(const Corpus& corpus, UnspentLines& lines) {
+template <typename Size>
+void keep_largest(UnspentLines& lines, const Size& size) {
     std::stable_sort(lines.rows.begin(), lines.rows.end(),
-                     [&](const MoneyRow& a, const MoneyRow& b) { return *plan_of(corpus, b) < *plan_of(corpus, a); });
+                     [&](const MoneyRow& a, const MoneyRow& b) { return size(b) < size(a); });
     if (lines.rows.size() > limits::unspent_of_page) {
         lines.more = lines.rows.size() - limits::unspent_of_page;
         lines.rows.resize(limits::unspent_of_page);
@@ -106,6 +107,12 @@ bool is_told_by_parts(MoneyParts& parts, const MoneyRow& row) {
 
 }  // namespace
 
+Decimal left_of(const Corpus& corpus, const MoneyRow& row) {
+    const Observation* plan = only_value(corpus, in_force(corpus, row.assigned));
+    const Observation* spent = only_value(corpus, row.disbursed);
+    return plan == nullptr || spent == nullptr ? Decimal{} : subtract(plan->value, spent->value).value_or(Decimal{});
+}
+
 Unspent find_unspent(const Corpus& corpus, std::span<const MoneyRow> rows, MoneyParts& parts) {
     Unspent found;
     const auto period = newest_with_result(corpus, rows);
@@ -126,12 +133,18 @@ Unspent find_unspent(const Corpus& corpus, std::span<const MoneyRow> rows, Money
                 found.unstated.rows.push_back(untold(line));
             }
         } else if (const Observation* spent = only_value(corpus, stated->disbursed);
-                   !known.below(row) && spent != nullptr && spent->value.mantissa == 0) {
-            found.nothing.rows.push_back(*stated);
+                   !known.below(row) && spent != nullptr) {
+            if (spent->value.mantissa == 0) {
+                found.nothing.rows.push_back(*stated);
+            } else if (left_of(corpus, *stated).mantissa > 0) {
+                found.partly.rows.push_back(*stated);
+            }
         }
     }
-    keep_largest(corpus, found.nothing);
-    keep_largest(corpus, found.unstated);
+    const auto plan = [&](const MoneyRow& row) { return *plan_of(corpus, row); };
+    keep_largest(found.nothing, plan);
+    keep_largest(found.partly, [&](const MoneyRow& row) { return left_of(corpus, row); });
+    keep_largest(found.unstated, plan);
     return found;
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Money that was given and of which nothing was spent, and money of which no report says what was spent: two things
-// that a table of money lets run into each other.
+// Money that was given and of which nothing was spent, or not all, and money of which no report says what was spent:
+// things that a table of money lets run into each other.
 #pragma once
 
 #include <span>
@@ -19,10 +19,14 @@ struct UnspentLines {
 // Of the newest period with results, of the programs furthest down of which results are told.
 struct Unspent {
     UnspentLines nothing;  // the newest result is zero, and came to be
+    UnspentLines partly;   // it is less than the plan; those come first of which most is left
     // Nobody states a result that came to be, of the line or of parts that make it up. Its rows are of no date where no
     // source says of one that it does not tell.
     UnspentLines unstated;
 };
+
+// What of the plan in force was not spent, by the newest result, of a row that states one of each.
+Decimal left_of(const Corpus& corpus, const MoneyRow& row);
 
 // `parts`: all the money of the area.
 Unspent find_unspent(const Corpus& corpus, std::span<const MoneyRow> rows, MoneyParts& parts);

@@ -163,6 +163,7 @@ std::vector<const MoneyRow*> rows_told(const Subject& subject) {
     add_tiles(subject.by_area);
     add_tiles(subject.whole);
     add_rows(subject.unspent.nothing.rows);
+    add_rows(subject.unspent.partly.rows);
     add_rows(subject.unspent.unstated.rows);
     return told;
 }

@@ -82,7 +82,8 @@ const std::map<std::string, std::string_view, std::less<>> shared_lists{
      "targets_more "
      "targets_href "},
     {"UNSPENTS",
-     "has_unspent_lines has_unspent unspent[UNSPENT] unspent_more has_unstated unstated[UNSPENT] unstated_more "
+     "has_unspent_lines has_unspent unspent[UNSPENT] unspent_more has_partly partly[left spent[CELL] UNSPENT] "
+     "partly_more has_unstated unstated[UNSPENT] unstated_more "
      "unspent_href "},
     {"UNSPENT", "label href about plan[CELL] until"},
     {"CHANGE",

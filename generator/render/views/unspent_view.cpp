@@ -47,6 +47,14 @@ void fill_lines(const PageContext& context, const std::string& name, const Unspe
         View item;
         fill_name(context, row, item);
         item.list("plan", std::move(plan)).text("until", until_of(context, row));
+        if (name == "partly") {
+            const Decimal left = left_of(corpus, row);
+            std::vector<View> spent;
+            spent.push_back(printed_cell(context, *only_value(corpus, row.disbursed), false));
+            item.list("spent", std::move(spent))
+                .text("left", context.words("unspent_left",
+                                            {{"amount", context.shown_with_unit(left, context.counted_money())}}));
+        }
         views.push_back(std::move(item));
     }
     view.list_if_any(name.c_str(), std::move(views));
@@ -62,10 +70,14 @@ void fill_unspent(const PageContext& context, View& view) {
     const Unspent& unspent = context.subject().unspent;
     // On the page of an area the others stand on those of its programs.
     const bool elsewhere = context.subject().kind == PageKind::area && view.is("has_programs");
+    // Pages of areas leave to those of their programs what is not news: that a part of the money is left.
+    const bool with_parts = context.subject().kind == PageKind::area_program;
     fill_lines(context, "unspent", unspent.nothing, elsewhere, view);
+    fill_lines(context, "partly", with_parts ? unspent.partly : UnspentLines(), elsewhere, view);
     fill_lines(context, "unstated", unspent.unstated, elsewhere, view);
     view.text("unspent_href", elsewhere ? "#programs" : "#money");
-    view.flag("has_unspent_lines", !unspent.nothing.rows.empty() || !unspent.unstated.rows.empty());
+    view.flag("has_unspent_lines", !unspent.nothing.rows.empty() || !unspent.unstated.rows.empty() ||
+                                       (with_parts && !unspent.partly.rows.empty()));
 }
 
 }  // namespace minhbach
