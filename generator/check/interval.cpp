@@ -150,9 +150,9 @@ bool may_be_rounded(const Observation& a, const Observation& b) {
     const Observation& fine = ends_in_zeros(a) ? b : a;
     const std::int64_t whole = rough.reported_value.mantissa;
     const std::int64_t other = fine.reported_value.mantissa;
-    return ends_in_zeros(rough) && !ends_in_zeros(fine) && a.reported_unit != no_index && a.reported_unit == b.reported_unit &&
-           a.reported_value.scale == 0 && b.reported_value.scale == 0 && whole >= thousand * thousand && other > 0 &&
-           std::max(whole, other) - std::min(whole, other) <= thousand / 2;
+    return ends_in_zeros(rough) && !ends_in_zeros(fine) && a.reported_unit != no_index &&
+           a.reported_unit == b.reported_unit && a.reported_value.scale == 0 && b.reported_value.scale == 0 &&
+           whole >= thousand * thousand && other > 0 && std::max(whole, other) - std::min(whole, other) <= thousand / 2;
 }
 
 bool is_exact(const Corpus& corpus, const Observation& observation) {
