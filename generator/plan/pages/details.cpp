@@ -286,6 +286,7 @@ private:
         places.resize(most);
         std::sort(places.begin(), places.end());
         std::vector<MoneyRow> kept;
+        kept.reserve(most);
         for (const std::size_t place : places) {
             kept.push_back(std::move(rows[place]));
         }
