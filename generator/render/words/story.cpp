@@ -80,7 +80,8 @@ private:
         if (!of_which.empty() && apart.empty()) {
             words_.add("of_which", {{"list", of_which}});
         } else if (!of_which.empty()) {
-            words_.add("of_which_apart", {{"list", of_which}, {"sum", apart}});
+            words_.add("of_which_apart", {{"sum", apart}});
+            words_.add("of_which_stated", {{"list", of_which}});
         }
         for (std::size_t i = 1; i < facts_.money.size(); ++i) {
             words_.add("more_money",

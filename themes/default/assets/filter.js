@@ -6,7 +6,7 @@
   // As assets/search.js folds names.
   const foldOthers = (run) => run.replace(/\p{Mn}+/gu, '').replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ');
   const foldLines = (text) => text.normalize('NFD').replace(/[\u0300-\u036f]+/g, '').toLowerCase().replace(/đ/g, 'd').replace(/['’ʼ]/g, '')
-    .replace(/[^\x00-\x7f]+/g, foldOthers).replace(/[^a-z0-9\n\u0080-\uffff]+/g, ' ').split('\n').map((line) => line.trim());
+    .replace(/[^\x00-\x7f]+/g, foldOthers).replace(/[^a-z0-9\n\u0080-\uffff]+/g, ' ').replace(/(^|[ \n])([hklmstv])y(?![^ \n])/g, '$1$2i').split('\n').map((line) => line.trim());
 
   const form = document.querySelector('#filter');
   const field = form.querySelector('input');
