@@ -73,7 +73,7 @@ struct Program {
     std::string source;
     bool unverified = false;
     std::vector<std::string> also_called{};  // as of an area
-    std::vector<AreaIndex> areas{};  // that run it; empty: every area. What it has in none of them is not missed there
+    std::vector<AreaIndex> areas{};          // that run it; empty: any may. Elsewhere nobody misses it
 };
 
 struct Unit {

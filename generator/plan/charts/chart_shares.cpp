@@ -13,7 +13,7 @@ namespace minhbach {
 
 namespace {
 
-// What is done in the words of the site, and what is a row of it.
+// The same shares, ranked or on a map.
 class SharesMaker {
 public:
     SharesMaker(const Corpus& corpus, const Statement& of, std::span<const AreaShare> shares)

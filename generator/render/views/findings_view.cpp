@@ -237,11 +237,11 @@ void fill_largest(const PageContext& context, View& view) {
         }
         const Observation& first = context.corpus().observations[finding.observations.front()];
         // What is not told apart when it is rounded stands there to the last digit.
-        const bool is_rounded = context.shown_with_unit(finding.printed, finding.unit) !=
-                                context.shown_with_unit(finding.computed, finding.unit);
+        const bool differ = context.shown_with_unit(finding.printed, finding.unit) !=
+                            context.shown_with_unit(finding.computed, finding.unit);
         const auto amount = [&](Decimal value) {
-            return is_rounded ? context.shown_with_unit(value, finding.unit)
-                              : context.format.with_unit(value, context.corpus().units[finding.unit]);
+            return differ ? context.shown_with_unit(value, finding.unit)
+                          : context.format.with_unit(value, context.corpus().units[finding.unit]);
         };
         View item;
         item.text("href", context.finding_link(index))
