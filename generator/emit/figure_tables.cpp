@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <array>
 
+#include "model/coordinates.hpp"
+#include "model/labels.hpp"
+
 namespace minhbach {
 
 namespace {
@@ -111,6 +114,13 @@ FigureKey key_of(const DerivedRow& row) {
     return with(FigureKey(row.line()), &FigureKey::indicator, row->indicator);
 }
 
+Kind kind_of(const Observation& row) {
+    return row.kind;
+}
+Kind kind_of(const DerivedRow& row) {
+    return row->kind;
+}
+
 template <typename Row>
 void add_names(std::vector<TableColumn<Row>>& columns) {
     columns.push_back(in_languages<Row>("area_name", InLanguages::each, [](const Corpus& corpus, const Row& row) {
@@ -122,6 +132,28 @@ void add_names(std::vector<TableColumn<Row>>& columns) {
     }));
     columns.push_back(in_languages<Row>("indicator_name", InLanguages::each, [](const Corpus& corpus, const Row& row) {
         return corpus.indicators[key_of(row).indicator].name;
+    }));
+}
+
+// What the codes are called that stand in the columns: a reader of one table has no other beside it. A budget year says
+// itself what it is.
+template <typename Row>
+void add_names_of_codes(std::vector<TableColumn<Row>>& columns, const Corpus& corpus) {
+    for (std::size_t i = 0; i < corpus.dimensions.size(); ++i) {
+        const Dimension& dimension = corpus.dimensions[i];
+        if (dimension.role != DimensionRole::budget_year) {
+            TableColumn<Row> column{dimension.id, nullptr, nullptr, i, InLanguages::of_codes};
+            column.text_of_code = [](const Corpus& all, const Row& row, std::size_t of) {
+                return all.dimensions[of].codes[code_of(all, key_of(row), of)].name;
+            };
+            columns.push_back(column);
+        }
+    }
+    columns.push_back(in_languages<Row>(
+        "kind", InLanguages::of_codes, [](const Corpus& all, const Row& row) { return kind_name(all, kind_of(row)); }));
+    columns.push_back(in_languages<Row>("unit", InLanguages::of_codes, [](const Corpus& all, const Row& row) {
+        const UnitIndex unit = all.indicators[key_of(row).indicator].unit;
+        return unit < all.units.size() ? all.units[unit].name : LocalText{};
     }));
 }
 
@@ -165,6 +197,7 @@ std::vector<TableColumn<Observation>> page_observation_columns(const Corpus& cor
     add_names(columns);
     columns.push_back({"origin", [](CellWriter& cell, const Corpus&, const Observation&) { cell.text("reported"); }});
     columns.push_back({"inputs", [](CellWriter& cell, const Corpus&, const Observation&) { cell.text(""); }});
+    add_names_of_codes(columns, corpus);
     return columns;
 }
 
@@ -181,6 +214,7 @@ std::vector<TableColumn<DerivedRow>> page_derived_columns(const Corpus& corpus) 
     add_names(columns);
     columns.push_back({"origin", [](CellWriter& cell, const Corpus&, const DerivedRow&) { cell.text("computed"); }});
     columns.push_back(among_observations("inputs"));
+    add_names_of_codes(columns, corpus);
     return columns;
 }
 

@@ -25,7 +25,8 @@ std::vector<TableColumn<DerivedRow>> derived_columns(const Corpus& corpus);
 
 // Of the table beside a page, in which both stand: the columns of observations, the names of area, program and
 // indicator in each language of the site; origin, "reported" or "computed"; inputs, the ids of the observations that a
-// computed value is of. Both lists have the same names.
+// computed value is of; what the codes of the dimensions, of the kind and of the unit are called ("fund_name_vi"). Both
+// lists have the same names.
 std::vector<TableColumn<Observation>> page_observation_columns(const Corpus& corpus);
 std::vector<TableColumn<DerivedRow>> page_derived_columns(const Corpus& corpus);
 

@@ -52,10 +52,14 @@ void write_page(const RenderInput& input, const Theme& theme, std::size_t index,
     const Formatter format(input.words, page.language);
     PageContext context{input, page, format, !found};
     // Drawn before the page, which tells of it only where it can be drawn.
-    const Chart* const main = main_chart(subject);
-    const std::string picture =
-        main == nullptr ? std::string() : chart_png(*main, format, theme.looks(), picture_frame(context, *main));
-    context.has_picture = !picture.empty();
+    std::string picture;
+    if (const auto of = picture_of(input.corpus, input.plan, page)) {
+        const PageContext there{input, *of->page, format};
+        picture = chart_png(*of->chart, format, theme.looks(), picture_frame(there, *of->chart));
+        if (!picture.empty()) {
+            context.picture = of;
+        }
+    }
     buffer.clear();
     const View view = page_view(context);
     theme.render(subject.kind, page.language, view.data(), buffer);
@@ -78,8 +82,8 @@ void write_page(const RenderInput& input, const Theme& theme, std::size_t index,
             beside("index.csv", page_csv(context));
         }
     }
-    if (context.has_picture) {
-        beside(chart_file_path(*main, ChartFile::png), picture);
+    if (context.picture && context.picture->page == &page) {
+        beside(chart_file_path(*context.picture->chart, ChartFile::png), picture);
     }
     for (const Chart& chart : subject.charts) {
         beside(chart_file_path(chart, ChartFile::specification),

@@ -69,8 +69,8 @@ std::string_view id_of(const Registry<Entity, Index>& registry, Index index) {
 }
 
 // Of which languages a text has columns, and whether their tags are part of the columns' names: "name_vi", "name_en";
-// or "message", and "message_en" elsewhere.
-enum class InLanguages : std::uint8_t { none, each, first, others };
+// "fund_name_vi" of what the codes of a column are called; or "message", and "message_en" elsewhere.
+enum class InLanguages : std::uint8_t { none, each, of_codes, first, others };
 
 // Writes exactly one cell a row, or one in each of its languages.
 template <typename Item>
@@ -83,10 +83,12 @@ struct TableColumn {
     // Instead, of a text: what is written in each language.
     InLanguages languages = InLanguages::none;
     LocalText (*text)(const Corpus& corpus, const Item& item) = nullptr;
+    LocalText (*text_of_code)(const Corpus& corpus, const Item& item, std::size_t dimension) = nullptr;
 
     void write(CellWriter& cell, const Corpus& corpus, const Item& item, std::optional<Language> language) const {
         if (language) {
-            cell.text(text(corpus, item).in(*language));
+            const LocalText written = text != nullptr ? text(corpus, item) : text_of_code(corpus, item, dimension);
+            cell.text(written.in(*language));
         } else if (write_code != nullptr) {
             write_code(cell, corpus, item, dimension);
         } else {
@@ -143,6 +145,8 @@ void for_each_cell(const TableColumn<Item>& column, const Languages& languages, 
             visit(column.name);
         } else if (column.languages == InLanguages::each || (column.languages == InLanguages::others && !is_first)) {
             visit(std::string(column.name).append("_").append(languages.tag(language)));
+        } else if (column.languages == InLanguages::of_codes) {
+            visit(std::string(column.name).append("_name_").append(languages.tag(language)));
         } else {
             continue;
         }

@@ -388,6 +388,29 @@ TEST_CASE("At most forty rows are compared and the others counted") {
     CHECK(compared.rows.back().line.indicator == 39);
 }
 
+TEST_CASE("Of too many budgets the largest are compared, whoever is the larger") {
+    PlanSite site;
+    std::vector<ProgramIndex> parts;
+    for (int i = 0; i < 41; ++i) {
+        const std::string id = "gnbv.9." + std::to_string(i);
+        site.add_program(id.c_str(), "project", PlanSite::gnbv, "", id.c_str(), id.c_str());
+        parts.push_back(static_cast<ProgramIndex>(site.corpus.programs.size() - 1));
+        // The twentieth has the smallest of all, though it is larger than others at one place.
+        const std::int64_t size = i == 20 ? 5 : 100 + i;
+        site.add({.area = PlanSite::province, .program = parts.back(), .value = i == 7 ? 4 : size});
+        site.add({.area = PlanSite::neighbour, .program = parts.back(), .value = size - 1});
+    }
+    const auto compared = compare(site, ComparisonExtent::all_parts);
+    CHECK(compared.omitted == 1);
+    REQUIRE(compared.rows.size() == 40);
+    std::vector<ProgramIndex> kept;
+    for (const ComparisonRow& row : compared.rows) {
+        kept.push_back(row.line.program);
+    }
+    parts.erase(parts.begin() + 20);
+    CHECK(kept == parts);  // in the order of the registry
+}
+
 TEST_CASE("The figures of a comparison are those that stand in its cells") {
     PlanSite site;
     const auto add = [&](AreaIndex area, IndicatorIndex indicator, PeriodIndex period, std::int64_t value,

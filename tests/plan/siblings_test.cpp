@@ -47,11 +47,40 @@ TEST_CASE("Areas of one level below one area are put side by side and two of the
     const Plan plan = site.plan();
     CHECK(paths_of(plan, PageKind::siblings) == Paths{"compare/VN-viet-nam/province/"});
     CHECK(paths_of(plan, PageKind::pair) == Paths{"compare/VN-viet-nam/province/96-thu/97-mau/"});
-    CHECK(plan.find("areas/96-thu/")->compared_with == std::vector<AreaIndex>{PlanSite::neighbour});
-    CHECK(plan.find("areas/97-mau/")->compared_with == std::vector<AreaIndex>{PlanSite::province});
+    CHECK(plan.find("areas/96-thu/")->compared_with.front().area == PlanSite::neighbour);
+    CHECK(plan.find("areas/97-mau/")->compared_with.front().area == PlanSite::province);
     CHECK(plan.find("areas/96-thu/960-an-binh/")->compared_with.empty());
     const Comparison& comparison = plan.find("compare/VN-viet-nam/province/96-thu/97-mau/")->comparison;
     CHECK(comparison.areas == std::vector<AreaIndex>{PlanSite::province, PlanSite::neighbour});
+}
+
+TEST_CASE("An area stands beside another with the figure that tells most of the two") {
+    PlanSite site;
+    const auto told = [&] { return site.plan().find("areas/96-thu/")->compared_with.front(); };
+    // Plans alone.
+    const ObservationIndex plan_here = site.add({.area = PlanSite::province, .kind = kinds::plan});
+    const ObservationIndex plan_there = site.add({.area = PlanSite::neighbour, .kind = kinds::plan});
+    CHECK(told().own == FigureRef::observation(plan_here));
+    CHECK(told().theirs == FigureRef::observation(plan_there));
+    // What came of it tells more.
+    const ObservationIndex here = site.add({.area = PlanSite::province, .indicator = PlanSite::poverty});
+    const ObservationIndex there = site.add({.area = PlanSite::neighbour, .indicator = PlanSite::poverty});
+    CHECK(told().own == FigureRef::observation(here));
+    CHECK(told().theirs == FigureRef::observation(there));
+    const Plan plan = site.plan();
+    CHECK(plan.find("areas/97-mau/")->compared_with.front().own == FigureRef::observation(there));
+    CHECK(plan.find("areas/97-mau/")->compared_with.front().theirs == FigureRef::observation(here));
+}
+
+TEST_CASE("Figures that have no difference do not stand beside each other") {
+    PlanSite site;
+    site.add({.area = PlanSite::province, .indicator = PlanSite::poverty, .as_of = "2023-06-30"});
+    site.add({.area = PlanSite::neighbour, .indicator = PlanSite::poverty, .as_of = "2023-12-31"});
+    const Plan plan = site.plan();
+    const ComparedArea& told = plan.find("areas/96-thu/")->compared_with.front();
+    CHECK(told.area == PlanSite::neighbour);
+    CHECK_FALSE(told.own.has_value());
+    CHECK_FALSE(told.theirs.has_value());
 }
 
 TEST_CASE("Small areas are not put side by side") {
@@ -96,8 +125,11 @@ TEST_CASE("Of many siblings only those near each other have a page of the two") 
     const std::vector<AreaIndex> areas = add_districts(many, count + 1);
     const Plan plan = many.plan();
     CHECK(paths_of(plan, PageKind::pair).size() == 2 * (count + 1) - 3);
-    CHECK(plan.find("areas/96-thu/d5-x/")->compared_with ==
-          std::vector<AreaIndex>{areas[3], areas[4], areas[6], areas[7]});
+    std::vector<AreaIndex> beside;
+    for (const ComparedArea& other : plan.find("areas/96-thu/d5-x/")->compared_with) {
+        beside.push_back(other.area);
+    }
+    CHECK(beside == std::vector<AreaIndex>{areas[3], areas[4], areas[6], areas[7]});
 }
 
 TEST_CASE("A table of siblings has twelve columns of those with the most figures in the order of the registry") {

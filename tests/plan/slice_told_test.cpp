@@ -76,6 +76,30 @@ TEST_CASE("Parts of one time of which none is the whole are counted and a single
     site.add({.area = PlanSite::neighbour, .indicator = poverty, .coordinates = school, .value = 5});
     CHECK(told_of(site).breakdowns == 2);
     CHECK(told_of(site).area == no_area);
+    CHECK(told_of(site).parts.empty());
+}
+
+TEST_CASE("Of one area up to three parts that differ in nothing else are told themselves") {
+    PlanSite site;
+    const auto add = [&](Coordinates part, ProgramIndex program = PlanSite::gnbv) {
+        return FigureRef::observation(site.add({.program = program, .indicator = poverty, .coordinates = part}));
+    };
+    const FigureRef second = add(school);
+    const FigureRef first = add(transport);
+    CHECK(told_of(site).parts == std::vector<FigureRef>{first, second});
+    const FigureRef third = add(add_breakdown(site.corpus, "market", {"chợ", "market"}));
+    CHECK(told_of(site).parts == std::vector<FigureRef>{first, second, third});
+    add(add_breakdown(site.corpus, "bridge", {"cầu", "bridge"}));
+    CHECK(told_of(site).breakdowns == 4);
+    CHECK(told_of(site).parts.empty());
+}
+
+TEST_CASE("Parts of different programs are no parts of one thing") {
+    PlanSite site;
+    site.add({.program = PlanSite::gnbv, .indicator = poverty, .coordinates = transport});
+    site.add({.program = PlanSite::ntm, .indicator = poverty, .coordinates = school});
+    CHECK(told_of(site).breakdowns == 2);
+    CHECK(told_of(site).parts.empty());
 }
 
 TEST_CASE("All the money of a whole program stands before newer parts of it but for what is only expected") {

@@ -158,7 +158,8 @@ TEST_CASE("A choice says what else it changes") {
           "đơn vị cấp huyện · vốn sự nghiệp · năm 2021");
 }
 
-TEST_CASE("The list of indicators names the part that a value is of and counts parts without a whole") {
+TEST_CASE(
+    "The list of indicators names the part that a value is of, tells a few parts without a whole and counts more") {
     const std::string first = "980,gnbv.1,works,transport,,,,2024,,actual,3,work,,1,\n";
     {
         const SmallSite site("pages");
@@ -167,11 +168,19 @@ TEST_CASE("The list of indicators names the part that a value is of and counts p
         CHECK(list.at("indicator_groups.0.single.0.about") ==
               "Huyện Sông Xanh · Dự án 1: Hạ tầng · Giao thông · năm 2024");
     }
-    const SmallSite site("pages");
-    const PageData list = pages_with(site, first + "980,gnbv.1,works,transport.completed,,,,2024,,actual,1,work,,1,\n")
-                              .page("indicators/");
-    CHECK(list.at("indicator_groups.0.indicators.0.value") == "2 phân tổ");
-    CHECK(list.at("indicator_groups.0.indicators.0.about") == "Huyện Sông Xanh · năm 2024");
+    const auto told = [&](const std::string& second, const char* what) {
+        const SmallSite site("pages");
+        return pages_with(site, first + second)
+            .page("indicators/")
+            .at("indicator_groups.0.indicators.0." + std::string(what));
+    };
+    const std::string completed = "980,gnbv.1,works,transport.completed,,,,2024,,actual,1,work,,1,\n";
+    CHECK(told(completed, "value") == "Giao thông: 3 công trình; Giao thông: hoàn thành: 1 công trình");
+    CHECK(told(completed, "about") == "Huyện Sông Xanh · Dự án 1: Hạ tầng · năm 2024");
+    // Of two projects the one says nothing of the other's part.
+    const std::string elsewhere = "980,gnbv,works,transport.completed,,,,2024,,actual,1,work,,1,\n";
+    CHECK(told(elsewhere, "value") == "2 phân tổ");
+    CHECK(told(elsewhere, "about") == "Huyện Sông Xanh · năm 2024");
 }
 
 TEST_CASE("The list of indicators says how much of each is known") {

@@ -74,6 +74,7 @@ struct Chart {
     std::vector<std::uint16_t> from;  // the sources of its values (SourceIndex), each once
     std::shared_ptr<const MapShapes> map{};  // of a map: the outline of each row; several charts have the same
     std::size_t more = 0;                    // rows that are not drawn, see shorten()
+    std::optional<Decimal> whole{};          // of a ranking of shares: all there is, which a line marks
 };
 
 // Calls visit(row, points) for each row, whose points stand together.

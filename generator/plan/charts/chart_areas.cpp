@@ -37,6 +37,7 @@ Chart ranking(const Corpus& corpus, const DerivedValues& derived, IndicatorIndex
     tell_apart(chart, details, words_of(corpus));
     arrange(chart);
     chart.text = text_by_area(corpus, corpus.indicators[indicator], of.kind, chart, areas.contradicted);
+    say_whole(words_of(corpus), chart);
     say_more(words_of(corpus), chart);
     return std::move(areas.chart);
 }
@@ -220,6 +221,7 @@ std::vector<Chart> make_slice_ranking(const Corpus& corpus, const DerivedValues&
     if (other_dates > 0) {
         chart.text.add(words.all("chart_other_dates", {{"count", other_dates}}));
     }
+    say_whole(words, chart);
     say_more(words, chart);
     gather_zeros(corpus, chart);
     if (!shows_something(chart)) {

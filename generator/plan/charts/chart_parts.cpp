@@ -31,6 +31,9 @@ void set_unit(const Corpus& corpus, Chart& chart, IndicatorIndex indicator) {
     const UnitIndex unit = corpus.indicators[indicator].unit;
     chart.percent = is_percent(corpus.units[unit]);
     chart.unit = corpus.units[shown_unit(corpus, unit)].symbol;
+    if (chart.kind == ChartKind::ranking && chart.percent && indicator == corpus.site.money.rate) {
+        chart.whole = Decimal{100, 0};
+    }
 }
 
 LocalText unit_of_money(const Corpus& corpus) {

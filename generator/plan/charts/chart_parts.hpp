@@ -14,7 +14,7 @@ Decimal drawn(const Corpus& corpus, Decimal value, IndicatorIndex indicator);
 
 ChartMark mark_of(Kind kind);
 
-// In which unit a chart of an indicator is.
+// In which unit a chart of an indicator is; a ranking of what was spent of what was planned is drawn beside all of it.
 void set_unit(const Corpus& corpus, Chart& chart, IndicatorIndex indicator);
 
 LocalText unit_of_money(const Corpus& corpus);

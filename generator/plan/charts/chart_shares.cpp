@@ -51,6 +51,7 @@ public:
                                                              {"count", chart.rows.size() + chart.more},
                                                              {"in_unit", in_unit(words_, chart.unit)}});
         chart.text.add(words_.all("chart_of_sums_text"));
+        say_whole(words_, chart);
         say_more(words_, chart);
         return chart;
     }

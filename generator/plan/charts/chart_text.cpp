@@ -39,6 +39,12 @@ void say_left_out(const Words& words, Chart& chart, const LeftOut& left) {
     }
 }
 
+void say_whole(const Words& words, Chart& chart) {
+    if (chart.whole) {
+        chart.text.add(words.all("chart_whole"));
+    }
+}
+
 void say_more(const Words& words, Chart& chart) {
     if (chart.more > 0 && shows_both_ends(chart)) {
         const std::size_t last = chart.rows.size() / 2;

@@ -25,6 +25,8 @@ void say_dates(const Words& words, Chart& chart, const std::set<Date>& dates);
 // Lines of which one of two bars is missing.
 void say_gaps(const Words& words, Chart& chart, std::size_t gaps);
 void say_left_out(const Words& words, Chart& chart, const LeftOut& left);
+// What the line is that marks all there is.
+void say_whole(const Words& words, Chart& chart);
 // Rows that are not drawn since there are too many.
 void say_more(const Words& words, Chart& chart);
 // A statistic over areas. What was done needs no word; what is expected or intended says so.

@@ -2,6 +2,7 @@
 #include "plan/comparisons/comparison.hpp"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 #include <utility>
 
@@ -31,6 +32,12 @@ auto recency(const Corpus& corpus, const DerivedValues& derived, FigureRef ref) 
                       : year.empty()                      ? 1
                                                           : 0,
                       year);
+}
+
+// The line of money that a statistic is told of.
+FigureLine budget_line(FigureLine line) {
+    line.indicator = 0;
+    return line;
 }
 
 std::ptrdiff_t filled(const ComparisonRow& row, bool fitting) {
@@ -186,12 +193,31 @@ int ComparableAreas::place_of_money(const FigureLine& line) const {
     return corpus_.dimensions.has_basis(line.coordinates) ? 4 : static_cast<int>(found - order.begin());
 }
 
+// How much was to be spent of each budget line by the area that was to spend most of it.
+std::map<FigureLine, Decimal> ComparableAreas::plans_of(std::span<const ComparisonRow> rows) const {
+    std::map<FigureLine, Decimal> plans;
+    for (const ComparisonRow& row : rows) {
+        if (row.line.indicator != MoneyIndicators(corpus_).assigned) {
+            continue;
+        }
+        for (const ComparisonCell& cell : row.cells) {
+            if (cell.figure && cell.fits) {
+                Decimal& most = plans[budget_line(row.line)];
+                most = std::max(most, value_of(corpus_, derived_, *cell.figure));
+            }
+        }
+    }
+    return plans;
+}
+
 void ComparableAreas::choose(Comparison& comparison) const {
     auto& rows = comparison.rows;
+    const std::map<FigureLine, Decimal> plans = plans_of(rows);
     const auto rank = [&](const ComparisonRow& row) {
         const bool is_money = place_of_money(row.line) < 4;
+        const auto plan = is_money ? plans.find(budget_line(row.line)) : plans.end();
         return std::tuple(is_whole_line(row.line) && is_money, is_whole_line(row.line), filled(row, true), is_money,
-                          filled(row, false));
+                          filled(row, false), plan == plans.end() ? Decimal{} : plan->second);
     };
     std::stable_sort(rows.begin(), rows.end(),
                      [&](const ComparisonRow& a, const ComparisonRow& b) { return rank(a) > rank(b); });
@@ -280,6 +306,23 @@ const ComparisonRow* opening_row(const Corpus& corpus, const DerivedValues& deri
         }
     }
     return largest;
+}
+
+const ComparisonRow* telling_row(const Corpus& corpus, const DerivedValues& derived, const Comparison& comparison) {
+    if (const ComparisonRow* opening = opening_row(corpus, derived, comparison); opening && opening->difference) {
+        return opening;
+    }
+    const ComparisonRow* first = nullptr;
+    for (const ComparisonRow& row : comparison.rows) {
+        if (!row.difference) {
+            continue;
+        }
+        if (is_result(statement_of(corpus, derived, *row.cells.front().figure).kind)) {
+            return &row;
+        }
+        first = first == nullptr ? &row : first;
+    }
+    return first;
 }
 
 }  // namespace minhbach

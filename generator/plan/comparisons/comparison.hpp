@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <span>
 #include <vector>
@@ -69,7 +70,8 @@ public:
     AreaIndex area(std::size_t column) const { return areas_[column]; }
 
     // These areas, by their places among all. Kept are money first, wholes before parts, then what most of the areas
-    // can be compared in; they stand by program, money first, and those of no program at the end.
+    // can be compared in, then the largest budgets; they stand by program, money first, and those of no program at the
+    // end.
     Comparison compare(std::span<const std::size_t> columns, ComparisonExtent extent) const;
 
 private:
@@ -92,6 +94,7 @@ private:
     std::size_t weight_of(const ComparisonRow& row) const;
     int place_of_money(const FigureLine& line) const;
     bool is_whole_line(const FigureLine& line) const;
+    std::map<FigureLine, Decimal> plans_of(std::span<const ComparisonRow> rows) const;
     void choose(Comparison& comparison) const;
 
     const Corpus& corpus_;
@@ -104,8 +107,19 @@ private:
 // The figures that stand in its cells.
 std::vector<FigureRef> figures_of(const Comparison& comparison);
 
+// An area that another has a page with, and what tells most of the two: a figure of each, of one line, date and kind.
+struct ComparedArea {
+    AreaIndex area = no_area;
+    std::optional<FigureRef> own;     // of the area on whose page it stands
+    std::optional<FigureRef> theirs;  // of `area`; both or neither
+};
+
 // With what the page of two areas opens: the budget line with the largest plan that both have a share of; nullptr:
 // none.
 const ComparisonRow* opening_row(const Corpus& corpus, const DerivedValues& derived, const Comparison& comparison);
+
+// Of two areas the row that tells most of them: that one, if its figures have a difference; else the first that has
+// one, results before plans; nullptr: none.
+const ComparisonRow* telling_row(const Corpus& corpus, const DerivedValues& derived, const Comparison& comparison);
 
 }  // namespace minhbach

@@ -119,7 +119,22 @@ void HeadLines::compare(HeadLine& line, std::span<const DerivedIndex> of_page) c
         line.pace = subtract(first.rates.front(), *line.elapsed);
         classify(line);
     }
+    line.no_pace = no_pace_of(line);
     place(line, of_page);
+}
+
+NoPace HeadLines::no_pace_of(const HeadLine& line) const {
+    const HeadResult& first = line.results.front();
+    const Period& period = corpus_.periods[line.period];
+    if (first.rates.size() != 1 || !declares_pace(corpus_, indicators_)) {
+        return NoPace::none;
+    }
+    if (is_expected(first.kind)) {
+        return NoPace::estimated;
+    }
+    const bool is_over = first.as_of && period.kind != PeriodKind::timeless &&
+                         time_to_spend(corpus_, indicators_, period).last <= *first.as_of;
+    return is_over ? NoPace::time_is_over : NoPace::none;
 }
 
 // Of a result that a report states the computed values have the class.

@@ -15,7 +15,6 @@ namespace minhbach {
 namespace {
 
 constexpr std::size_t newest_reports = 5;
-constexpr std::size_t least_of_ranking = 3;
 
 class HomeMaker {
 public:
@@ -81,7 +80,7 @@ private:
             }
         }
         const auto best = most_shared(groups);
-        if (best == groups.end() || best->second.size() < least_of_ranking) {
+        if (best == groups.end() || best->second.size() < least_areas_of_ranking) {
             return;
         }
         std::vector<Spent> single;
@@ -108,7 +107,7 @@ private:
     }
 
     void add_first_and_last(const std::vector<Spent>& spent) {
-        if (spent.size() < least_of_ranking) {
+        if (spent.size() < least_areas_of_ranking) {
             return;
         }
         const auto [slowest, fastest] = std::minmax_element(
@@ -156,7 +155,7 @@ private:
     void add_nothing_spent(std::span<const MoneyRow> unspent) {
         std::optional<Standout> largest;
         for (const MoneyRow& row : unspent) {
-            const Decimal plan = only_value(corpus_, in_force(corpus_, row.assigned))->value;
+            const Decimal plan = plan_in_force(corpus_, row)->value;
             if (!level_of(corpus_, row.area).whole && (!largest || largest->value < plan)) {
                 largest = Standout{Standout::What::nothing_spent, row, plan, 0};
             }

@@ -23,6 +23,9 @@ struct Standout {
     std::vector<ObservationIndex> figures{};  // what a rate is computed from
 };
 
+// Fewer areas than that make no ranking.
+inline constexpr std::size_t least_areas_of_ranking = 3;
+
 struct Home {
     std::vector<ProgramTile> tiles;  // in the order of the registry; of too many those of most areas and money, by that
     std::size_t more_programs = 0;   // that have no tile

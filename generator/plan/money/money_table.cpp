@@ -324,10 +324,22 @@ bool takes_in_money(const Corpus& corpus, const FigureKey& whole, const FigureKe
            takes_in_year(corpus, whole.fund_year, part.fund_year);
 }
 
-Period time_to_spend(const Corpus& corpus, const MoneyIndicators& indicators, const Period& period) {
-    const auto pace = std::find_if(corpus.indicators.begin(), corpus.indicators.end(), [&](const Indicator& indicator) {
+namespace {
+
+auto pace_of(const Corpus& corpus, const MoneyIndicators& indicators) {
+    return std::find_if(corpus.indicators.begin(), corpus.indicators.end(), [&](const Indicator& indicator) {
         return indicator.formula.kind == FormulaKind::pace && indicator.formula.operands[0] == indicators.rate;
     });
+}
+
+}  // namespace
+
+bool declares_pace(const Corpus& corpus, const MoneyIndicators& indicators) {
+    return pace_of(corpus, indicators) != corpus.indicators.end();
+}
+
+Period time_to_spend(const Corpus& corpus, const MoneyIndicators& indicators, const Period& period) {
+    const auto pace = pace_of(corpus, indicators);
     return pace == corpus.indicators.end() ? period : spending_period(pace->formula, period);
 }
 
@@ -354,9 +366,12 @@ const Observation* only_value(const Corpus& corpus, std::span<const ObservationI
     return found;
 }
 
+const Observation* plan_in_force(const Corpus& corpus, const MoneyRow& row) {
+    return only_value(corpus, in_force(corpus, row.assigned));
+}
+
 bool is_spent_of(const Corpus& corpus, const MoneyRow& row) {
-    return is_actual(row.kind) && only_value(corpus, in_force(corpus, row.assigned)) != nullptr &&
-           only_value(corpus, row.disbursed) != nullptr;
+    return is_actual(row.kind) && plan_in_force(corpus, row) != nullptr && only_value(corpus, row.disbursed) != nullptr;
 }
 
 std::span<const MoneyRow> rows_of_line(std::span<const MoneyRow> rows, std::size_t first) {

@@ -58,6 +58,9 @@ private:
 // from which fund each fund. Of whatever area, program and time.
 bool takes_in_money(const Corpus& corpus, const FigureKey& whole, const FigureKey& part);
 
+// Whether the site says how fast the money of a period is to be spent.
+bool declares_pace(const Corpus& corpus, const MoneyIndicators& indicators);
+
 // The time in which the money of a period may be spent, as the pace of spending that the site declares has it.
 Period time_to_spend(const Corpus& corpus, const MoneyIndicators& indicators, const Period& period);
 
@@ -82,6 +85,9 @@ bool is_stated(const Corpus& corpus, std::span<const ObservationIndex> figures);
 
 // The only one of the figures that has a value; none where several have.
 const Observation* only_value(const Corpus& corpus, std::span<const ObservationIndex> figures);
+
+// The one plan in force of a row; nullptr where its sources state none, or several.
+const Observation* plan_in_force(const Corpus& corpus, const MoneyRow& row);
 
 // Whether one result that came to be stands beside one plan in force.
 bool is_spent_of(const Corpus& corpus, const MoneyRow& row);

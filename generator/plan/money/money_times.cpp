@@ -70,7 +70,7 @@ std::optional<PeriodIndex> newest_with_plan(const Corpus& corpus, std::span<cons
     };
     const MoneyRow* newest = nullptr;
     for (const MoneyRow& row : rows) {
-        const Observation* plan = only_value(corpus, in_force(corpus, row.assigned));
+        const Observation* plan = plan_in_force(corpus, row);
         if (plan != nullptr && plan->value.mantissa != 0 && (newest == nullptr || rank(*newest) < rank(row))) {
             newest = &row;
         }

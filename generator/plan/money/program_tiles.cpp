@@ -66,14 +66,13 @@ void add_up(const Corpus& corpus, ProgramTile& tile, const RowsOf& areas) {
 std::optional<MoneyRow> largest_plan(const Corpus& corpus, std::span<const MoneyRow* const> rows) {
     const MoneyRow* best = nullptr;
     const auto rank = [&](const MoneyRow& row) {
-        return std::pair(corpus.periods[row.period].last, only_value(corpus, in_force(corpus, row.assigned))->value);
+        return std::pair(corpus.periods[row.period].last, plan_in_force(corpus, row)->value);
     };
     for (const MoneyRow* row : rows) {
         if (is_actual(row->kind) && is_stated(corpus, row->disbursed)) {
             return std::nullopt;
         }
-        if (only_value(corpus, in_force(corpus, row->assigned)) != nullptr &&
-            (best == nullptr || rank(*best) < rank(*row))) {
+        if (plan_in_force(corpus, *row) != nullptr && (best == nullptr || rank(*best) < rank(*row))) {
             best = row;
         }
     }
@@ -98,8 +97,7 @@ std::optional<SpentOfPlan> spent_of_plan(const Corpus& corpus, std::span<const M
     };
     std::vector<SpentOfPlan> stated;
     for (const MoneyRow* row : rows) {
-        stated.push_back(
-            {row, only_value(corpus, in_force(corpus, row->assigned)), only_value(corpus, row->disbursed)});
+        stated.push_back({row, plan_in_force(corpus, *row), only_value(corpus, row->disbursed)});
         if (stated.back().plan == nullptr || stated.back().spent == nullptr) {
             return std::nullopt;
         }

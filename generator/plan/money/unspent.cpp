@@ -74,7 +74,7 @@ private:
 
 // Above zero, where one plan is in force.
 std::optional<Decimal> plan_of(const Corpus& corpus, const MoneyRow& row) {
-    const Observation* plan = only_value(corpus, in_force(corpus, row.assigned));
+    const Observation* plan = plan_in_force(corpus, row);
     return plan != nullptr && plan->value.mantissa > 0 ? std::optional(plan->value) : std::nullopt;
 }
 
@@ -108,7 +108,7 @@ bool is_told_by_parts(MoneyParts& parts, const MoneyRow& row) {
 }  // namespace
 
 Decimal left_of(const Corpus& corpus, const MoneyRow& row) {
-    const Observation* plan = only_value(corpus, in_force(corpus, row.assigned));
+    const Observation* plan = plan_in_force(corpus, row);
     const Observation* spent = only_value(corpus, row.disbursed);
     return plan == nullptr || spent == nullptr ? Decimal{} : subtract(plan->value, spent->value).value_or(Decimal{});
 }

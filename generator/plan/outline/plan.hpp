@@ -53,11 +53,11 @@ struct Subject {
     std::vector<ProgramTile> by_area;  // of a part of a program: one of each area that is listed, if it has money
     Head head;                         // of an area, an area by program, a program
     std::vector<Chart> charts;
-    Comparison comparison;                 // of a page that puts areas side by side
-    std::vector<AreaIndex> compared_with;  // of an area: those with which it has a page of the two
-    std::vector<ChangeSpan> changes;       // of an area, an area by program, and a page of changes
-    Revision revision;                     // of a source
-    Home home;                             // of the home page
+    Comparison comparison;                    // of a page that puts areas side by side
+    std::vector<ComparedArea> compared_with;  // of an area: those with which it has a page of the two
+    std::vector<ChangeSpan> changes;          // of an area, an area by program, and a page of changes
+    Revision revision;                        // of a source
+    Home home;                                // of the home page
     Detail detail;
     PartOf part;                          // of a further page
     std::vector<std::uint32_t> findings;  // that concern a figure of the page, see plan/rows/finding_index.hpp

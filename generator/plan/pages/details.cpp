@@ -275,7 +275,7 @@ private:
     void keep_largest(std::vector<MoneyRow>& rows, std::size_t most) const {
         const auto level = [&](const MoneyRow& row) { return corpus_.areas[row.area].level; };
         const auto plan = [&](const MoneyRow& row) {
-            const Observation* figure = only_value(corpus_, in_force(corpus_, row.assigned));
+            const Observation* figure = plan_in_force(corpus_, row);
             return figure == nullptr ? Decimal{} : figure->value;
         };
         std::vector<std::size_t> places(rows.size());

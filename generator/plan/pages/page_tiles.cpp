@@ -120,7 +120,6 @@ void add_areas_of_home(std::vector<Subject>& all) {
 }
 
 void draw_areas_of_home(const Corpus& corpus, std::vector<Subject>& all) {
-    constexpr std::size_t least = 3;
     const auto home =
         std::find_if(all.begin(), all.end(), [](const Subject& subject) { return subject.kind == PageKind::home; });
     if (!home->home.rates.empty()) {
@@ -138,7 +137,7 @@ void draw_areas_of_home(const Corpus& corpus, std::vector<Subject>& all) {
         return std::pair(a.second.size(), time_of(corpus, a.first.of)) <
                std::pair(b.second.size(), time_of(corpus, b.first.of));
     });
-    if (best != groups.end() && best->second.size() >= least) {
+    if (best != groups.end() && best->second.size() >= least_areas_of_ranking) {
         std::vector<Chart> charts = make_share_charts(corpus, best->first.of, best->second);
         std::move(charts.begin(), charts.end(), std::back_inserter(home->charts));
     }

@@ -23,6 +23,7 @@ public:
     Siblings(const Corpus& corpus, const DerivedValues& derived, const ReadingOrder& order, std::vector<Subject*> areas)
         : subjects_(std::move(areas)), comparable_(corpus, derived, order, figures_of_areas(subjects_)) {
         corpus_ = &corpus;
+        derived_ = &derived;
     }
 
     void add_pages(std::vector<Subject>& pages) {
@@ -82,14 +83,24 @@ private:
         }
         Subject& a = *subjects_[first];
         Subject& b = *subjects_[second];
-        a.compared_with.push_back(b.area);
-        b.compared_with.push_back(a.area);
+        tell_each(a, b, comparison);
         Subject page;
         page.kind = PageKind::pair;
         page.area = corpus_->areas[a.area].parent;
         page.path = pair_path(*corpus_, a.area, b.area);
         put(page, std::move(comparison));
         pages.push_back(std::move(page));
+    }
+
+    void tell_each(Subject& a, Subject& b, const Comparison& comparison) const {
+        ComparedArea of_b{b.area, {}, {}};
+        ComparedArea of_a{a.area, {}, {}};
+        if (const ComparisonRow* row = telling_row(*corpus_, *derived_, comparison)) {
+            of_b.own = of_a.theirs = row->cells[0].figure;
+            of_b.theirs = of_a.own = row->cells[1].figure;
+        }
+        a.compared_with.push_back(of_b);
+        b.compared_with.push_back(of_a);
     }
 
     // With the figures that it shows.
@@ -105,6 +116,7 @@ private:
     }
 
     const Corpus* corpus_ = nullptr;
+    const DerivedValues* derived_ = nullptr;
     std::vector<Subject*> subjects_;
     ComparableAreas comparable_;
 };

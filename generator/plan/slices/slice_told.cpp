@@ -12,6 +12,8 @@ namespace minhbach {
 
 namespace {
 
+constexpr std::size_t most_parts_told = 3;  // of more a line of a list tells how many there are
+
 // A whole that is expected before parts of what came to be, since a part looks like the whole where a number stands
 // alone; of money and programs what came to be before wholes that did not.
 auto rank_of(const Corpus& corpus, const SliceFacts& slice) {
@@ -33,6 +35,7 @@ std::optional<IndicatorTold> told_of_slices(const Corpus& corpus, const DerivedV
     });
     std::set<Coordinates> parts;
     std::set<AreaIndex> areas;
+    std::vector<FigureRef> all_parts;
     for (const Slice& slice : slices) {
         const bool is_beside = slice.kind == best->kind && slice.line.period == best->line.period &&
                                is_breakdown(corpus.dimensions, best->line.coordinates);
@@ -40,6 +43,7 @@ std::optional<IndicatorTold> told_of_slices(const Corpus& corpus, const DerivedV
             parts.insert(slice.line.coordinates);
             for (const SliceRow& row : slice.rows) {
                 areas.insert(row.area);
+                all_parts.insert(all_parts.end(), row.figures.begin(), row.figures.end());
             }
         }
     }
@@ -54,7 +58,18 @@ std::optional<IndicatorTold> told_of_slices(const Corpus& corpus, const DerivedV
     const AreaIndex area = one_part            ? (best->areas == 1 ? best->rows.front().area : no_area)
                            : areas.size() == 1 ? *areas.begin()
                                                : no_area;
-    return IndicatorTold{*best, *least, *most, area, one_part ? 0 : parts.size()};
+    IndicatorTold told{*best, *least, *most, area, one_part ? 0 : parts.size(), {}};
+    const auto of = [&](FigureRef ref) { return statement_of(corpus, derived, ref); };
+    const bool differ_in_parts_alone = std::all_of(all_parts.begin(), all_parts.end(), [&](FigureRef ref) {
+        return with(of(ref), &FigureKey::coordinates, of(all_parts.front()).coordinates) == of(all_parts.front());
+    });
+    if (!one_part && area != no_area && parts.size() <= most_parts_told && all_parts.size() == parts.size() &&
+        differ_in_parts_alone) {
+        std::sort(all_parts.begin(), all_parts.end(),
+                  [&](FigureRef a, FigureRef b) { return of(a).coordinates < of(b).coordinates; });
+        told.parts = std::move(all_parts);
+    }
+    return told;
 }
 
 }  // namespace minhbach

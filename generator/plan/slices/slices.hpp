@@ -68,8 +68,9 @@ struct IndicatorTold {
     SliceFacts of;
     FigureRef least;
     FigureRef most;
-    AreaIndex area = no_area;    // of which it is told, where that is one
-    std::size_t breakdowns = 0;  // so many parts there are instead of a value; 0: the value is told
+    AreaIndex area = no_area;        // of which it is told, where that is one
+    std::size_t breakdowns = 0;      // so many parts there are instead of a value; 0: the value is told
+    std::vector<FigureRef> parts{};  // each of these, in their order, where they are few and of one area
 };
 
 struct IndicatorSlices {

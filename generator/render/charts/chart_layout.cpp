@@ -100,6 +100,9 @@ void find_domain(const Chart& chart, ChartLayout& layout) {
             most = std::max(most, to_double(*row.even));
         }
     }
+    if (chart.whole) {
+        most = std::max(most, to_double(*chart.whole));
+    }
     layout.least = least;
     layout.most = least == most ? least + 1 : most;
 }

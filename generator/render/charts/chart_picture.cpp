@@ -146,6 +146,10 @@ private:
         if (layout_.least < 0) {
             line("zero", zero, 0, zero, layout_.height - row_gap);
         }
+        if (chart_.whole) {
+            const double all = layout_.at(to_double(*chart_.whole));
+            line("zero", all, 0, all, layout_.height - row_gap);
+        }
     }
 
     void marks(std::span<const ChartPoint> points, const ChartRow& row, int middle, double zero) {

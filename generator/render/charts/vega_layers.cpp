@@ -160,10 +160,18 @@ private:
              {"text", {{"field", "numbers"}, {"type", "nominal"}}}},
             {}, words);
         if (layout_.least < 0) {
-            add("zero", marks_.line("zero"),
-                {{"x", x_value("value")}, {"y", {{"value", 0}}}, {"y2", {{"value", layout_.height - row_gap}}}}, {},
-                Json::array({{{"value", 0}}}));
+            add_upright("zero", 0);
         }
+        if (chart_.whole) {
+            add_upright("whole", to_double(*chart_.whole));
+        }
+    }
+
+    // A line across all rows.
+    void add_upright(const char* name, double value) {
+        add(name, marks_.line("zero"),
+            {{"x", x_value("value")}, {"y", {{"value", 0}}}, {"y2", {{"value", layout_.height - row_gap}}}}, {},
+            Json::array({{{"value", value}}}));
     }
 
     Json bar(int height, Json look) const {

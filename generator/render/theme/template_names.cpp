@@ -90,7 +90,8 @@ const std::map<std::string, std::string_view, std::less<>> shared_lists{
      "indicator_label indicator_href about before[value has_href href period as_of] after[value has_href href period "
      "as_of] change judgement"},
     {"CHANGES",
-     "has_changes changes[title from to is_expected change_rows[CHANGE] has_more more_href more] changes_further "
+     "has_changes changes[title is_first from to is_expected change_rows[CHANGE] has_more more_href more] "
+     "changes_further "
      "has_further_changes further_changes[title from to more_href more] "},
     {"PART",
      "whole_href whole_label chapter chapter_about has_parts part has_before before_href has_after after_href "},
@@ -101,7 +102,7 @@ const std::map<std::string, std::string_view, std::less<>> shared_lists{
      "has_program_choice columns has_rows_omitted rows_omitted "},
     {"NAMES",
      "short_name has_short_name_lang short_name_lang full_name has_full_name has_full_name_lang full_name_lang"},
-    {"COMMENTARIES", "anchor title body_html source_label source_href has_source period"},
+    {"COMMENTARIES", "anchor title is_first body_html source_label source_href has_source period"},
     {"SOURCES", "label href publisher as_of figures"},
     {"FINDINGS",
      "id rule_label is_error severity_label message area_label area_href figures[label value href has_locator_lang "
@@ -142,7 +143,9 @@ constexpr std::string_view area_names =
     "composition_rows[MONEY] has_figures figure_groups[FIGURES] "
     "has_commentary commentaries[COMMENTARIES] has_commentary_links commentary_links[label href] PICTURES "
     " has_source_list source_list[SOURCES] has_more_sources more_sources figures area_label area_href "
-    "program_label program_href COMPUTED FURTHER CHANGES has_compared_with compared_with[label href]";
+    "program_label program_href COMPUTED FURTHER CHANGES has_compared_with compared_with[has_own about own "
+    "compared_areas[label "
+    "href value]]";
 
 // In the order of PageKind.
 constexpr std::array<std::string_view, page_kinds> page_names{
@@ -155,7 +158,7 @@ constexpr std::array<std::string_view, page_kinds> page_names{
     "areas_total "
     "programs_total has_commentary commentaries[COMMENTARIES]",
     "has_area_sums areas[label has_label_lang label_lang href has_href code gathered[text] "
-    "below[label has_label_lang label_lang href has_href code ended] below_elsewhere SUM]",
+    "has_below below[label has_label_lang label_lang href has_href code ended] below_elsewhere SUM]",
     area_names,
     area_names,
     "PROGRAMS LISTPAGES roots[TILE name period has_told told[label number href has_href has_grandchildren "

@@ -283,7 +283,7 @@ View listed_area(const PageContext& context, AreaIndex area, std::vector<AreaInd
         count.text("text", count_of(context, group));
         counts.push_back(std::move(count));
     }
-    item.list("gathered", std::move(counts)).list("below", std::move(below));
+    item.list("gathered", std::move(counts)).list_if_any("below", std::move(below));
     return item;
 }
 

@@ -115,7 +115,7 @@ void fill_changes(const PageContext& context, View& view) {
             .text("more", span.path.empty()
                               ? std::string()
                               : context.words("changes_all", {{"count", span.rows.size() + span.elsewhere}}));
-        item.list("change_rows", rows_of(context, span.rows, false));
+        item.flag("is_first", spans.empty()).list("change_rows", rows_of(context, span.rows, false));
         (span.rows.empty() ? further : spans).push_back(std::move(item));
     }
     const std::size_t count = further.size();

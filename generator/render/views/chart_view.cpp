@@ -66,12 +66,14 @@ ChartFrame frame_of(const PageContext& context, const Chart& chart, const std::s
 }
 
 bool is_main(const PageContext& context, const Chart& chart) {
-    const Chart* const main = main_chart(context.subject());
-    return context.has_picture && main != nullptr && main->name == chart.name;
+    return context.picture && context.picture->page == &context.page && context.picture->chart->name == chart.name;
 }
 
 }  // namespace
 
+namespace {
+
+// The chart that stands first on a page; null where there is none.
 const Chart* main_chart(const Subject& subject) {
     const auto& charts = subject.charts;
     if (charts.empty()) {
@@ -83,12 +85,36 @@ const Chart* main_chart(const Subject& subject) {
     return lead == charts.end() ? &charts.front() : &*lead;
 }
 
+const Page* page_in(const Plan& plan, const std::string& path, Language language) {
+    const Subject* subject = plan.find(path);
+    const auto found = std::find_if(plan.pages.begin(), plan.pages.end(), [&](const Page& page) {
+        return &plan.subject_of(page) == subject && page.language == language;
+    });
+    return found == plan.pages.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+std::optional<PagePicture> picture_of(const Corpus& corpus, const Plan& plan, const Page& page) {
+    const Subject& subject = plan.subject_of(page);
+    if (const Chart* own = main_chart(subject)) {
+        return PagePicture{own, &page};
+    }
+    for (const ProgramTile& tile : subject.home.tiles) {
+        const Page* of = page_in(plan, program_path(corpus, tile.program), page.language);
+        if (const Chart* chart = of == nullptr ? nullptr : main_chart(plan.subject_of(*of))) {
+            return PagePicture{chart, of};
+        }
+    }
+    return std::nullopt;
+}
+
 void fill_picture(const PageContext& context, View& view) {
-    const Chart* const main = main_chart(context.subject());
-    const bool has = context.has_picture && main != nullptr;
-    view.text("picture_url", has ? context.input.base_url + context.page.route + chart_file_path(*main, ChartFile::png)
-                                 : std::string())
-        .text("picture_alt", has ? context.in(main->text) : std::string())
+    const auto& picture = context.picture;
+    view.text("picture_url",
+              picture ? context.input.base_url + picture->page->route + chart_file_path(*picture->chart, ChartFile::png)
+                      : std::string())
+        .text("picture_alt", picture ? context.in(picture->chart->text) : std::string())
         .text("picture_width", std::to_string(chart_png_width))
         .text("picture_height", std::to_string(chart_png_height));
 }

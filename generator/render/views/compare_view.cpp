@@ -249,7 +249,7 @@ void fill_pair(const PageContext& context, View& view) {
     for (const AreaIndex area : areas) {
         const Subject* page = context.input.plan.find(area_path(context.corpus(), area));
         std::vector<View> links;
-        for (const AreaIndex other : page->compared_with) {
+        for (const auto& [other, own, theirs] : page->compared_with) {
             if (std::find(areas.begin(), areas.end(), other) == areas.end()) {
                 View link;
                 link.text("label", context.in(context.corpus().areas[other].name))
@@ -269,16 +269,48 @@ void fill_pair(const PageContext& context, View& view) {
         .text("siblings_label", title_of(context, *context.input.plan.find(path)));
 }
 
+// What the figures of two areas are about, for the reader of one of them.
+std::string telling_label(const PageContext& context, FigureRef figure) {
+    const Corpus& corpus = context.corpus();
+    const Statement line = statement_of(corpus, context.input.derived, figure);
+    std::string label = context.in(corpus.indicators[line.indicator].name);
+    const std::string kind = is_actual(line.kind) ? std::string() : context.in(kind_name(corpus, line.kind));
+    for (const std::string& part :
+         {program_label(corpus, line.program, context.language()),
+          coordinates_label(corpus, line.coordinates, context.language()),
+          dimensions_label(corpus, line, context.language()), context.until(line.as_of, line.period), kind}) {
+        label += (part.empty() ? "" : " · ") + part;
+    }
+    return label;
+}
+
+// Areas beside which one figure of the page's area stands; those without any at the end.
 void fill_compared_with(const PageContext& context, View& view) {
     const Subject& subject = context.subject();
-    std::vector<View> links;
-    for (const AreaIndex other : subject.compared_with) {
+    std::vector<std::pair<std::optional<FigureRef>, std::vector<View>>> by_figure;
+    for (const ComparedArea& other : subject.compared_with) {
         View link;
-        link.text("label", context.in(context.corpus().areas[other].name))
-            .text("href", context.link(pair_path(context.corpus(), subject.area, other)));
+        link.text("label", context.in(context.corpus().areas[other.area].name))
+            .text("href", context.link(pair_path(context.corpus(), subject.area, other.area)))
+            .text("value", other.theirs ? shown_value(context, *other.theirs) : std::string());
+        const auto group =
+            std::find_if(by_figure.begin(), by_figure.end(), [&](const auto& of) { return of.first == other.own; });
+        auto& links =
+            group != by_figure.end() ? group->second : by_figure.emplace_back(other.own, std::vector<View>()).second;
         links.push_back(std::move(link));
     }
-    view.list_if_any("compared_with", std::move(links));
+    std::stable_partition(by_figure.begin(), by_figure.end(),
+                          [](const auto& group) { return group.first.has_value(); });
+    std::vector<View> groups;
+    for (auto& [own, links] : by_figure) {
+        View group;
+        group.flag("has_own", own.has_value())
+            .text("about", own ? telling_label(context, *own) : std::string())
+            .text("own", own ? shown_value(context, *own) : std::string())
+            .list("compared_areas", std::move(links));
+        groups.push_back(std::move(group));
+    }
+    view.list_if_any("compared_with", std::move(groups));
 }
 
 }  // namespace minhbach

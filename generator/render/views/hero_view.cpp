@@ -16,21 +16,6 @@ namespace minhbach {
 
 namespace {
 
-// The class that the site's own indicator puts the spending of a line in, if it does; `page` is that of its area.
-void put_status(const PageContext& context, const Subject& page, const FigureLine& line, Kind kind, Date as_of,
-                SumFacts& sum) {
-    const Corpus& corpus = context.corpus();
-    for (const DerivedIndex index : page.derived) {
-        const Derived& value = context.input.derived[index];
-        if (corpus.indicators[value.indicator].formula.kind == FormulaKind::status && value.kind == kind &&
-            value.as_of == as_of && line_of(context.input.derived.line_of(value)) == line_of(line)) {
-            sum.status = derived_text(context, value);
-            sum.status_of = value.indicator;
-            return;
-        }
-    }
-}
-
 // What the money was given as, where that is no plan in force: what is expected to be given, or was given on.
 std::string plan_note(const PageContext& context, const HeadLine& line) {
     if (line.assigned.empty()) {

@@ -4,6 +4,7 @@
 
 #include "model/coordinates.hpp"
 #include "model/labels.hpp"
+#include "model/lists.hpp"
 #include "plan/charts/chart_files.hpp"
 #include "render/views/chart_view.hpp"
 #include "render/views/page_view.hpp"
@@ -49,15 +50,16 @@ std::string coverage_of(const PageContext& context, const Coverage& coverage) {
     return text;
 }
 
-// What a value is of that is not all there is: of programs or a part of one, of a breakdown, of a part of the money.
-std::vector<std::string> parts_told(const PageContext& context, const SliceFacts& of) {
+// What a value is of that is not all there is: of programs or a part of one, of a breakdown (unless each of several
+// says it itself), of a part of the money.
+std::vector<std::string> parts_told(const PageContext& context, const SliceFacts& of, bool with_breakdown) {
     const Corpus& corpus = context.corpus();
     const Dimensions& all = corpus.dimensions;
     std::vector<std::string> parts;
     if (of.by_program || !is_of_whole_programs(corpus, of)) {
         parts.push_back(programs_of_slice(context, of));
     }
-    if (!is_whole(all, of.line.coordinates)) {
+    if (with_breakdown && !is_whole(all, of.line.coordinates)) {
         parts.push_back(coordinates_label(corpus, of.line.coordinates, context.language()));
     }
     if (!all.capital().is_whole(of.line.capital)) {
@@ -72,20 +74,30 @@ std::vector<std::string> parts_told(const PageContext& context, const SliceFacts
     return parts;
 }
 
-// Its newest value, or the least and the largest of those that areas have, and of what; or how many parts there are.
+// Its newest value, or the least and the largest of those that areas have, and of what; or its parts, or how many there
+// are.
 void fill_told(const PageContext& context, const IndicatorTold& told, View& item) {
     const Corpus& corpus = context.corpus();
     const auto value = [&](FigureRef ref) { return value_of(corpus, context.input.derived, ref); };
     std::string shown;
     std::vector<std::string> parts;
-    if (told.breakdowns > 0) {
+    if (!told.parts.empty()) {
+        for (const FigureRef part : told.parts) {
+            const Coordinates of = statement_of(corpus, context.input.derived, part).coordinates;
+            add_to_list(shown,
+                        context.words("indicator_part", {{"part", coordinates_label(corpus, of, context.language())},
+                                                         {"value", shown_value(context, part)}}),
+                        context.input.words, "semicolon", context.language());
+        }
+        parts = parts_told(context, told.of, false);
+    } else if (told.breakdowns > 0) {
         shown = context.words("indicator_breakdowns", {{"count", told.breakdowns}});
     } else {
         shown = shown_value(context, told.least);
         if (value(told.least) < value(told.most)) {
             shown += " – " + shown_value(context, told.most);
         }
-        parts = parts_told(context, told.of);
+        parts = parts_told(context, told.of, true);
     }
     // Of one area its name, of several of which level they are; how many there are at all says the coverage.
     std::string about = told.area != no_area  ? context.area_name(told.area)

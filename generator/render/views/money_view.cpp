@@ -50,15 +50,57 @@ void set_program_label(const PageContext& context, ProgramIndex index, View& vie
 }
 
 // The bar needs one rate: where a source states two plans there is none.
-void set_bar(const PageContext& context, const MoneyRow& row, View& view) {
-    view.flag("has_bar", row.rate.size() == 1).text("bar_width", "0").text("bar_text", "");
-    if (row.rate.size() != 1) {
+void set_bar(const PageContext& context, Kind kind, std::optional<Decimal> rate, View& view) {
+    view.flag("has_bar", rate.has_value()).text("bar_width", "0").text("bar_text", "");
+    if (!rate) {
         return;
     }
-    const Decimal rate = context.input.derived[row.rate.front()].value;
-    const std::string shown = context.format.percent(rate, 2);
-    view.text("bar_width", bar_width(rate))
-        .text("bar_text", context.words(is_actual(row.kind) ? "bar_spent" : "bar_expected", {{"rate", shown}}));
+    const std::string shown = context.format.percent(*rate, 2);
+    view.text("bar_width", bar_width(*rate))
+        .text("bar_text", context.words(is_actual(kind) ? "bar_spent" : "bar_expected", {{"rate", shown}}));
+}
+
+// What the table's sources do not state and the site's formulas do not give, since they are of another plan: the share
+// of the plan in force that was spent, and what is left of it, from the two amounts that stand beside them.
+struct OwnResults {
+    std::vector<View> share;
+    std::vector<View> left;
+    std::optional<Decimal> rate;
+};
+
+OwnResults results_of(const PageContext& context, const MoneyRow& row) {
+    const Corpus& corpus = context.corpus();
+    const MoneyDeclaration& money = corpus.site.money;
+    const Observation* plan = plan_in_force(corpus, row);
+    const Observation* spent = only_value(corpus, row.disbursed);
+    if (!is_result(row.kind) || plan == nullptr || spent == nullptr) {
+        return {};
+    }
+    const auto cell = [&](Decimal value, IndicatorIndex indicator) {
+        View view;
+        set_marks(context, {}, view);
+        view.text("value", context.shown_computed(value, corpus.indicators[indicator].unit).value)
+            .text("unit", "")
+            .flag("has_href", false)
+            .flag("is_missing", false)
+            .text("qualifier", is_actual(row.kind) ? std::string() : context.in(kind_name(corpus, row.kind)))
+            .flag("is_derived", true)
+            .list("inputs", {});
+        std::vector<View> cells;
+        cells.push_back(std::move(view));
+        return cells;
+    };
+    OwnResults own;
+    constexpr std::uint8_t digits = 6;  // as of what the formulas compute
+    if (row.rate.empty() && money.rate != no_index && plan->value.mantissa > 0) {
+        own.rate = divide(spent->value, plan->value, 2, digits);
+        own.share = own.rate ? cell(*own.rate, money.rate) : std::vector<View>();
+    }
+    const auto left = subtract(plan->value, spent->value);
+    if (row.undisbursed.empty() && money.left != no_index && left) {
+        own.left = cell(*left, money.left);
+    }
+    return own;
 }
 
 void set_omitted(const PageContext& context, View& view, std::string_view cell, std::size_t omitted) {
@@ -112,6 +154,15 @@ View money_row(const PageContext& context, const MoneyRow& row, RowLabel label, 
     for (const DerivedIndex index : row.undisbursed) {
         undisbursed.push_back(derived_cell(context, context.input.derived[index], false, beside));
     }
+    OwnResults own = results_of(context, row);
+    if (row.rate.empty()) {
+        rate = std::move(own.share);
+    } else if (row.rate.size() == 1) {
+        own.rate = context.input.derived[row.rate.front()].value;
+    }
+    if (row.undisbursed.empty()) {
+        undisbursed = std::move(own.left);
+    }
     view.list("assigned", std::move(assigned))
         .list("disbursed", std::move(disbursed))
         .list("printed_rate", std::move(printed_rate))
@@ -122,7 +173,7 @@ View money_row(const PageContext& context, const MoneyRow& row, RowLabel label, 
     set_omitted(context, view, "assigned", row.assigned_omitted);
     set_omitted(context, view, "disbursed", intended ? 0 : row.disbursed_omitted);
     set_omitted(context, view, "goals", intended ? row.disbursed_omitted : 0);
-    set_bar(context, row, view);
+    set_bar(context, row.kind, own.rate, view);
     return view;
 }
 

@@ -180,6 +180,7 @@ void fill_commentary(const PageContext& context, View& view, const std::vector<s
         View item;
         item.text("anchor", "text-" + std::to_string(texts.size() + 1))
             .text("title", text.title)
+            .flag("is_first", texts.empty())
             .text("body_html", with_links(context, context.input.commentary[index]));
         item.flag("has_source", text.source != no_index);
         item.text("source_label",

@@ -7,6 +7,7 @@
 #include "model/labels.hpp"
 #include "plan/money/money_table.hpp"
 #include "render/views/figure_view.hpp"
+#include "render/words/derived_text.hpp"
 
 namespace minhbach {
 
@@ -36,6 +37,20 @@ std::string qualified(const PageContext& context, ObservationIndex figure, const
 
 std::string bar_width(Decimal rate) {
     return to_string(std::clamp(rounded(rate, 1), Decimal{0, 0}, Decimal{100, 0}));
+}
+
+void put_status(const PageContext& context, const Subject& page, const FigureLine& line, Kind kind, Date as_of,
+                SumFacts& sum) {
+    const Corpus& corpus = context.corpus();
+    for (const DerivedIndex index : page.derived) {
+        const Derived& value = context.input.derived[index];
+        if (corpus.indicators[value.indicator].formula.kind == FormulaKind::status && value.kind == kind &&
+            value.as_of == as_of && line_of(context.input.derived.line_of(value)) == line_of(line)) {
+            sum.status = derived_text(context, value);
+            sum.status_of = value.indicator;
+            return;
+        }
+    }
 }
 
 void put_sum(const PageContext& context, const SumFacts& sum, View& view) {

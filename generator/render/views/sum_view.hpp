@@ -26,6 +26,10 @@ struct SumFacts {
     IndicatorIndex status_of = no_index;
 };
 
+// The class that the site's own indicator puts the spending of a line in, if it does; `page` is that of its area.
+void put_status(const PageContext& context, const Subject& page, const FigureLine& line, Kind kind, Date as_of,
+                SumFacts& sum);
+
 // Fills the names of SUM (see docs/themes.md).
 void put_sum(const PageContext& context, const SumFacts& sum, View& view);
 // The same where nothing is told: no sum, and empty names.

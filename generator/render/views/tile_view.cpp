@@ -21,7 +21,7 @@ void fill_planned(const PageContext& context, const ProgramTile& tile, View& vie
     }
     const Corpus& corpus = context.corpus();
     const MoneyRow& row = *tile.planned;
-    const Observation& plan = *only_value(corpus, in_force(corpus, row.assigned));
+    const Observation& plan = *plan_in_force(corpus, row);
     std::string about = tile.only_area == no_area ? context.area_name(row.area) : std::string();
     for (const std::string& more :
          {dimensions_label(corpus, row, context.language()),
@@ -65,7 +65,10 @@ void fill_sum(const PageContext& context, const ProgramTile& tile, View& view) {
     if (tile.rows.size() == 1) {
         const MoneyRow& row = tile.rows.front();
         sum.spent_figure = index_of(corpus, *only_value(corpus, row.disbursed));
-        sum.plan_figure = index_of(corpus, *only_value(corpus, in_force(corpus, row.assigned)));
+        sum.plan_figure = index_of(corpus, *plan_in_force(corpus, row));
+        if (const Subject* page = context.input.plan.find(area_path(corpus, row.area))) {
+            put_status(context, *page, row, row.kind, row.as_of, sum);
+        }
     }
     put_sum(context, sum, view);
     // A sum of several has the marks of each.

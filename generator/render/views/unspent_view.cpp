@@ -37,17 +37,20 @@ std::string until_of(const PageContext& context, const MoneyRow& row) {
                                                                            : context.until(row.as_of, row.period);
 }
 
-void fill_lines(const PageContext& context, const std::string& name, const UnspentLines& lines, bool elsewhere,
-                View& view) {
+// What is told of a line.
+enum class Told : bool { plan, plan_and_spent };
+
+void fill_lines(const PageContext& context, const std::string& name, const UnspentLines& lines, Told told,
+                bool elsewhere, View& view) {
     const Corpus& corpus = context.corpus();
     std::vector<View> views;
     for (const MoneyRow& row : lines.rows) {
         std::vector<View> plan;
-        plan.push_back(printed_cell(context, *only_value(corpus, in_force(corpus, row.assigned)), true));
+        plan.push_back(printed_cell(context, *plan_in_force(corpus, row), true));
         View item;
         fill_name(context, row, item);
         item.list("plan", std::move(plan)).text("until", until_of(context, row));
-        if (name == "partly") {
+        if (told == Told::plan_and_spent) {
             const Decimal left = left_of(corpus, row);
             std::vector<View> spent;
             spent.push_back(printed_cell(context, *only_value(corpus, row.disbursed), false));
@@ -72,9 +75,9 @@ void fill_unspent(const PageContext& context, View& view) {
     const bool elsewhere = context.subject().kind == PageKind::area && view.is("has_programs");
     // Pages of areas leave to those of their programs what is not news: that a part of the money is left.
     const bool with_parts = context.subject().kind == PageKind::area_program;
-    fill_lines(context, "unspent", unspent.nothing, elsewhere, view);
-    fill_lines(context, "partly", with_parts ? unspent.partly : UnspentLines(), elsewhere, view);
-    fill_lines(context, "unstated", unspent.unstated, elsewhere, view);
+    fill_lines(context, "unspent", unspent.nothing, Told::plan, elsewhere, view);
+    fill_lines(context, "partly", with_parts ? unspent.partly : UnspentLines(), Told::plan_and_spent, elsewhere, view);
+    fill_lines(context, "unstated", unspent.unstated, Told::plan, elsewhere, view);
     view.text("unspent_href", elsewhere ? "#programs" : "#money");
     view.flag("has_unspent_lines", !unspent.nothing.rows.empty() || !unspent.unstated.rows.empty() ||
                                        (with_parts && !unspent.partly.rows.empty()));

@@ -38,14 +38,20 @@ struct RenderInput {
     std::span<const ChartLibrary> chart_libraries{};  // none: charts are pictures only
 };
 
+// The chart that stands for a page where others link to it, as a PNG beside the page that it is of.
+struct PagePicture {
+    const Chart* chart = nullptr;
+    const Page* page = nullptr;
+};
+
 struct PageContext {
     const RenderInput& input;
     const Page& page;
     const Formatter& format;
     bool absolute_links = false;  // for 404.html, which is served at any address
     mutable std::optional<std::vector<std::string>>
-        story{};               // see render/words/story_facts.hpp; a page is rendered by one thread
-    bool has_picture = false;  // whether a PNG of its first chart stands beside it
+        story{};                           // see render/words/story_facts.hpp; a page is rendered by one thread
+    std::optional<PagePicture> picture{};  // nothing where none can be drawn
 
     const Corpus& corpus() const { return input.corpus; }
     const Subject& subject() const { return input.plan.subject_of(page); }

@@ -32,6 +32,7 @@ struct MoneyFacts {
     std::vector<Spent> spent;
     std::optional<Decimal> elapsed;  // percent of the period that had passed at the cut-off date
     std::optional<Decimal> pace;     // rate less elapsed, in points
+    NoPace no_pace = NoPace::none;
     std::optional<int> rank;
     int ranked = 0;    // areas with a figure
     int siblings = 0;  // areas there are

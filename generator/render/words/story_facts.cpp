@@ -159,6 +159,7 @@ MoneyFacts money_facts(const PageContext& context, const HeadLine& line) {
     }
     facts.elapsed = line.elapsed;
     facts.pace = line.pace;
+    facts.no_pace = line.no_pace;
     facts.rank = line.rank;
     facts.ranked = line.ranked;
     facts.siblings = line.siblings;

@@ -120,8 +120,11 @@ void MoneyStory::tell_comparison(const MoneyFacts& money) {
                    {{"rank", static_cast<std::size_t>(*money.rank)}, {"count", count}, {"siblings", siblings}});
         return;
     }
-    if (!money.pace || !money.elapsed || *money.elapsed >= hundred || money.spent.empty() ||
-        money.spent.front().contradicted) {
+    if (money.no_pace != NoPace::none) {
+        tell_no_pace(money);
+        return;
+    }
+    if (!money.pace || !money.elapsed || *money.elapsed >= hundred || money.spent.empty()) {
         return;
     }
     const std::string elapsed = words_.percent(rounded(*money.elapsed, 1));
@@ -130,6 +133,19 @@ void MoneyStory::tell_comparison(const MoneyFacts& money) {
         words_.add("pace_even", {{"elapsed", elapsed}});
     } else {
         words_.add(money.pace->mantissa < 0 ? "pace_behind" : "pace_ahead", {{"elapsed", elapsed}, {"points", points}});
+    }
+}
+
+void MoneyStory::tell_no_pace(const MoneyFacts& money) {
+    if (money.no_pace == NoPace::estimated) {
+        words_.add("pace_estimated", {});
+        return;
+    }
+    const auto& plans = money.assigned.empty() ? money.allocated : money.assigned;
+    const auto left =
+        plans.size() == 1 && !money.spent.empty() ? subtract(plans[0], money.spent.front().value) : std::nullopt;
+    if (left && left->mantissa > 0) {
+        words_.add("time_is_over", {{"left", words_.amount(money, *left)}});
     }
 }
 

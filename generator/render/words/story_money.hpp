@@ -15,6 +15,7 @@ public:
     // Each adds a sentence, or none where there is nothing to say.
     void tell_plan(const MoneyFacts& money);
     void tell_spent(const MoneyFacts& money);
+    void tell_no_pace(const MoneyFacts& money);
     void tell_comparison(const MoneyFacts& money);
 
     // A sum of money in one part of a sentence: what it is, its plan, its result.
