@@ -315,7 +315,6 @@ constexpr auto words = std::to_array<WordEntry>({
     {"identity_of_implied", "a b from"},
     {"indicator_areas", "count#"},
     {"indicator_breakdowns", "count#"},
-    {"indicator_part", "part value"},
     {"indicators_of_theme", "count#"},
     {"indicators_single", "count#"},
     {"kind_estimate", ""},

@@ -184,9 +184,22 @@ TEST_CASE("The largest amount of which nothing was spent stands out and so does 
     CHECK(home.standouts[1].what == Standout::What::most_contradicted);
     CHECK(home.standouts[1].of.area == PlanSite::neighbour);
     CHECK(home.standouts[1].count == 2);
-    // Who shares a place does not stand out.
+    // Who shares a place with all others does not stand out.
     finding.observations = {0};
     finding.severity = FindingSeverity::error;
+    site.findings.push_back(finding);
+    CHECK(home_of(site).standouts.size() == 1);
+    // Two of three do, and three of four do not.
+    finding.observations = {4};
+    site.findings.push_back(finding);
+    const Home shared = home_of(site);
+    REQUIRE(shared.standouts.size() == 3);
+    CHECK(shared.standouts[1].of.area == PlanSite::province);
+    CHECK(shared.standouts[2].of.area == PlanSite::neighbour);
+    CHECK(shared.standouts[1].count == 2);
+    CHECK(shared.standouts[2].count == 2);
+    site.findings.push_back(finding);
+    finding.observations = {site.add({.area = PlanSite::commune, .indicator = PlanSite::poverty})};
     site.findings.push_back(finding);
     CHECK(home_of(site).standouts.size() == 1);
     // What holds all others has its figures, too.

@@ -62,6 +62,10 @@ TEST_CASE("An area stands beside another with the figure that tells most of the 
     const ObservationIndex plan_there = site.add({.area = PlanSite::neighbour, .kind = kinds::plan});
     CHECK(told().own == FigureRef::observation(plan_here));
     CHECK(told().theirs == FigureRef::observation(plan_there));
+    // The larger of two amounts.
+    site.add({.area = PlanSite::province, .program = PlanSite::ntm, .kind = kinds::plan, .value = 9});
+    site.add({.area = PlanSite::neighbour, .program = PlanSite::ntm, .kind = kinds::plan, .value = 1});
+    CHECK(told().own == FigureRef::observation(plan_here + 2));
     // What came of it tells more.
     const ObservationIndex here = site.add({.area = PlanSite::province, .indicator = PlanSite::poverty});
     const ObservationIndex there = site.add({.area = PlanSite::neighbour, .indicator = PlanSite::poverty});

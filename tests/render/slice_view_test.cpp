@@ -175,7 +175,11 @@ TEST_CASE(
             .at("indicator_groups.0.indicators.0." + std::string(what));
     };
     const std::string completed = "980,gnbv.1,works,transport.completed,,,,2024,,actual,1,work,,1,\n";
-    CHECK(told(completed, "value") == "Giao thông: 3 công trình; Giao thông: hoàn thành: 1 công trình");
+    CHECK(told(completed, "value").empty());
+    CHECK(told(completed, "told_parts.0.label") == "Giao thông");
+    CHECK(told(completed, "told_parts.0.value") == "3 công trình");
+    CHECK(told(completed, "told_parts.1.label") == "Giao thông: hoàn thành");
+    CHECK(told(completed, "told_parts.1.value") == "1 công trình");
     CHECK(told(completed, "about") == "Huyện Sông Xanh · Dự án 1: Hạ tầng · năm 2024");
     // Of two projects the one says nothing of the other's part.
     const std::string elsewhere = "980,gnbv,works,transport.completed,,,,2024,,actual,1,work,,1,\n";

@@ -312,17 +312,20 @@ const ComparisonRow* telling_row(const Corpus& corpus, const DerivedValues& deri
     if (const ComparisonRow* opening = opening_row(corpus, derived, comparison); opening && opening->difference) {
         return opening;
     }
-    const ComparisonRow* first = nullptr;
+    const MoneyIndicators money(corpus);
+    const auto rank = [&](const ComparisonRow& row) {
+        const FigureRef first = *row.cells.front().figure;
+        const bool is_amount = row.line.indicator == money.assigned || row.line.indicator == money.disbursed;
+        return std::pair(is_result(statement_of(corpus, derived, first).kind),
+                         is_amount ? value_of(corpus, derived, first) : Decimal{});
+    };
+    const ComparisonRow* most = nullptr;
     for (const ComparisonRow& row : comparison.rows) {
-        if (!row.difference) {
-            continue;
+        if (row.difference && (most == nullptr || rank(*most) < rank(row))) {
+            most = &row;
         }
-        if (is_result(statement_of(corpus, derived, *row.cells.front().figure).kind)) {
-            return &row;
-        }
-        first = first == nullptr ? &row : first;
     }
-    return first;
+    return most;
 }
 
 }  // namespace minhbach

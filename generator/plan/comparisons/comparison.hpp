@@ -118,8 +118,8 @@ struct ComparedArea {
 // none.
 const ComparisonRow* opening_row(const Corpus& corpus, const DerivedValues& derived, const Comparison& comparison);
 
-// Of two areas the row that tells most of them: that one, if its figures have a difference; else the first that has
-// one, results before plans; nullptr: none.
+// Of two areas the row that tells most of them: that one, if its figures have a difference; else of those that have one
+// the largest amount, or the first, of what came to be before plans; nullptr: none.
 const ComparisonRow* telling_row(const Corpus& corpus, const DerivedValues& derived, const Comparison& comparison);
 
 }  // namespace minhbach

@@ -178,12 +178,19 @@ private:
                                            [](const auto& a, const auto& b) { return a.second < b.second; });
         const auto shared = std::count_if(counts.begin(), counts.end(),
                                           [&](const auto& entry) { return entry.second == most->second; });
-        if (shared == 1 && counts.size() > 1) {
-            Standout standout;
-            standout.what = Standout::What::most_contradicted;
-            standout.of.area = most->first;
-            standout.count = most->second;
-            home_.standouts.push_back(standout);
+        // Two of one number stand both; of more, or where nobody has fewer, it is no distinction.
+        constexpr std::ptrdiff_t most_shared_by = 2;
+        if (shared > most_shared_by || static_cast<std::size_t>(shared) == counts.size()) {
+            return;
+        }
+        for (const auto& [area, count] : counts) {
+            if (count == most->second) {
+                Standout standout;
+                standout.what = Standout::What::most_contradicted;
+                standout.of.area = area;
+                standout.count = count;
+                home_.standouts.push_back(standout);
+            }
         }
     }
 

@@ -39,7 +39,18 @@ enum class PageKind : unsigned char {
 inline constexpr std::size_t page_kinds = 22;
 
 // The entry of the menu under which a kind stands.
-enum class MenuEntry : std::uint8_t { none, home, areas, programs, indicators, sources, findings, about, search };
+enum class MenuEntry : std::uint8_t {
+    none,
+    home,
+    areas,
+    programs,
+    indicators,
+    compare,
+    sources,
+    findings,
+    about,
+    search
+};
 
 // What is the same for all pages of a kind.
 struct PageKindFacts {

@@ -56,7 +56,7 @@ const std::map<std::string, std::string_view, std::less<>> shared_lists{
      "has_area_href program_label "
      "program_href has_program_href] "},
     {"LISTPAGES", "has_list_pages list_pages[label href count] "},
-    {"INDICATOR", "label href has_value value about has_coverage coverage"},
+    {"INDICATOR", "label href has_value value has_told_parts told_parts[label value] about has_coverage coverage"},
     {"COMPUTED", "has_computed_groups computed_groups[title has_shared shared[label href] value_rows[VALUES]] "},
     {"FURTHER",
      "has_further further[label href about figures anchors[id]] has_omitted omitted has_money_elsewhere "
@@ -121,7 +121,7 @@ constexpr std::string_view on_every_page =
     "json_href has_json has_own_csv own_csv_href edition_number edition_date license_name license_url "
     "in_areas in_programs in_sources in_about is_home "
     "has_money_unit money_unit has_planned_href planned_href has_spent_href spent_href has_rate_href rate_href "
-    "has_left_href left_href has_story story[text] has_story_more story_more[text] in_indicators indicators_href "
+    "has_left_href left_href has_story story[text] has_story_more story_more[text] in_indicators in_compare indicators_href "
     "compare_href in_findings "
     "findings_href search_href in_search "
     "has_findings findings_count has_finding_list finding_list[href label area_label] has_more_findings more_findings "

@@ -4,7 +4,6 @@
 
 #include "model/coordinates.hpp"
 #include "model/labels.hpp"
-#include "model/lists.hpp"
 #include "plan/charts/chart_files.hpp"
 #include "render/views/chart_view.hpp"
 #include "render/views/page_view.hpp"
@@ -81,13 +80,14 @@ void fill_told(const PageContext& context, const IndicatorTold& told, View& item
     const auto value = [&](FigureRef ref) { return value_of(corpus, context.input.derived, ref); };
     std::string shown;
     std::vector<std::string> parts;
+    std::vector<View> each;
     if (!told.parts.empty()) {
         for (const FigureRef part : told.parts) {
             const Coordinates of = statement_of(corpus, context.input.derived, part).coordinates;
-            add_to_list(shown,
-                        context.words("indicator_part", {{"part", coordinates_label(corpus, of, context.language())},
-                                                         {"value", shown_value(context, part)}}),
-                        context.input.words, "semicolon", context.language());
+            View view;
+            view.text("label", coordinates_label(corpus, of, context.language()))
+                .text("value", shown_value(context, part));
+            each.push_back(std::move(view));
         }
         parts = parts_told(context, told.of, false);
     } else if (told.breakdowns > 0) {
@@ -108,7 +108,7 @@ void fill_told(const PageContext& context, const IndicatorTold& told, View& item
     for (const std::string& part : parts) {
         about += (about.empty() || part.empty() ? "" : " · ") + part;
     }
-    item.text("value", shown).text("about", about);
+    item.text("value", shown).text("about", about).list_if_any("told_parts", std::move(each));
 }
 
 // A line of the list of all indicators.
@@ -120,7 +120,8 @@ View indicator_item(const PageContext& context, IndicatorIndex index) {
         .text("href", context.link(indicator_path(corpus, index)))
         .flag("has_value", slices.told.has_value())
         .text("value", "")
-        .text("about", "");
+        .text("about", "")
+        .list_if_any("told_parts", {});
     if (slices.told) {
         fill_told(context, *slices.told, item);
     }

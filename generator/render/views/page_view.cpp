@@ -58,7 +58,7 @@ std::vector<Crumb> breadcrumbs(const PageContext& context) {
         standing(PageKind::sources, sources_path);
     } else if (whole == PageKind::search && !subject.part.path.empty()) {
         standing(PageKind::search, search_path);
-    } else if (whole == PageKind::indicator || whole == PageKind::compare) {
+    } else if (whole == PageKind::indicator) {
         standing(PageKind::indicators, indicators_path);
     } else if (whole == PageKind::siblings || whole == PageKind::pair) {
         standing(PageKind::compare, compare_path);
@@ -220,6 +220,7 @@ void fill_navigation(const PageContext& context, View& view) {
         .flag("in_sources", here == MenuEntry::sources)
         .flag("in_about", here == MenuEntry::about)
         .flag("in_indicators", here == MenuEntry::indicators)
+        .flag("in_compare", here == MenuEntry::compare)
         .flag("in_findings", here == MenuEntry::findings)
         .flag("in_search", here == MenuEntry::search)
         .flag("has_findings", !subject.findings.empty())
