@@ -2,6 +2,11 @@
 #include "model/program_tree.hpp"
 
 #include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
+
+#include "model/labels.hpp"
 
 namespace minhbach {
 
@@ -9,6 +14,16 @@ ProgramTree::ProgramTree(const Corpus& corpus) {
     for (std::size_t i = 0; i < corpus.programs.size(); ++i) {
         const auto index = static_cast<ProgramIndex>(i);
         below_[corpus.programs[index].parent].push_back(index);
+    }
+    std::map<std::pair<ProgramIndex, std::string>, ProgramIndex> first;
+    for (std::size_t i = 0; i < corpus.programs.size(); ++i) {
+        const auto index = static_cast<ProgramIndex>(i);
+        const auto [same, is_new] = first.try_emplace(
+            {whole_program(corpus, index), program_label(corpus.programs[index], Languages::first)}, index);
+        if (!is_new) {
+            namesakes_.insert(same->second);
+            namesakes_.insert(index);
+        }
     }
 }
 

@@ -27,6 +27,26 @@ TEST_CASE("Programs are found right below others, in the order of the registry")
     CHECK(ProgramTree().below(no_index).empty());
 }
 
+TEST_CASE("A program has a namesake where another part of its whole program has its number and name") {
+    PlanSite site;
+    const auto add = [&](ProgramIndex parent, const char* number, const char* name) {
+        site.add_program(("p" + std::to_string(site.corpus.programs.size())).c_str(), "project", parent, number, name,
+                         name);
+        return static_cast<ProgramIndex>(site.corpus.programs.size() - 1);
+    };
+    const ProgramIndex here = add(PlanSite::gnbv_1, "", "Quản lý");
+    const ProgramIndex there = add(PlanSite::gnbv_2, "", "Quản lý");
+    const ProgramIndex elsewhere = add(PlanSite::ntm, "", "Quản lý");
+    const ProgramIndex numbered = add(PlanSite::gnbv_2, "3", "Quản lý");
+    const ProgramTree tree(site.corpus);
+    CHECK(tree.has_namesake(here));
+    CHECK(tree.has_namesake(there));
+    CHECK_FALSE(tree.has_namesake(elsewhere));
+    CHECK_FALSE(tree.has_namesake(numbered));
+    CHECK_FALSE(tree.has_namesake(PlanSite::gnbv));
+    CHECK_FALSE(tree.has_namesake(no_index));
+}
+
 TEST_CASE(
     "An area may run a program that names it, what it lies in or what lies in it, and that nothing above forbids") {
     PlanSite site;

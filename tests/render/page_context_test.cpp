@@ -38,3 +38,27 @@ TEST_CASE("A link leads only to pages that are there") {
         return 0;
     });
 }
+
+TEST_CASE("A program that has a namesake says what it is a part of unless that is the whole program") {
+    HandMade page;
+    const auto add = [&](const char* id, ProgramIndex parent, const char* name) {
+        Program part;
+        part.id = id;
+        part.parent = parent;
+        part.level = program_level(page.corpus, "project");
+        part.name = part.short_name = {name, name};
+        page.corpus.programs.add(part);
+        return static_cast<ProgramIndex>(page.corpus.programs.size() - 1);
+    };
+    const ProgramIndex roads = add("gnbv.1", 0, "Đường");
+    const ProgramIndex first = add("gnbv.1.1", roads, "Quản lý");
+    const ProgramIndex second = add("gnbv.2", 0, "Quản lý");
+    page.plan.program_tree = ProgramTree(page.corpus);
+    page.with(vietnamese, [&](const PageContext& context) {
+        CHECK(context.program_name(roads) == "Đường");
+        CHECK(context.program_name(first) == "Quản lý (Đường)");
+        CHECK(context.program_name(second) == "Quản lý");
+        CHECK(context.program_name(no_index).empty());
+        return 0;
+    });
+}

@@ -149,8 +149,8 @@ private:
 
 class Maker {
 public:
-    Maker(const Corpus& corpus, const std::vector<Subject>& subjects, Language language)
-        : corpus_(corpus), words_(words_of(corpus)), language_(language) {
+    Maker(const Corpus& corpus, const ProgramTree& tree, const std::vector<Subject>& subjects, Language language)
+        : corpus_(corpus), tree_(tree), words_(words_of(corpus)), language_(language) {
         for (const Subject& subject : subjects) {
             paths_.emplace(subject.path, &subject);
             if (subject.kind == PageKind::area_program && subject.program != no_index) {
@@ -288,6 +288,9 @@ private:
         SearchEntry& entry = add(in(program.short_name), subject.path, is_whole ? of_whole_program : of_program_part);
         entry.context = is_whole ? in(program_level_label(corpus_, program))
                                  : joined(in(program.number), in(corpus_.programs[whole].short_name));
+        if (!is_whole && program.parent != whole && tree_.has_namesake(subject.program)) {
+            entry.context = joined(in(corpus_.programs[program.parent].short_name), entry.context);
+        }
         entry.part = SearchEntry::Part::matter;
         if (is_whole) {
             entry.programs = {whole};
@@ -373,6 +376,7 @@ private:
     }
 
     const Corpus& corpus_;
+    const ProgramTree& tree_;
     const Words& words_;
     Language language_;
     std::unordered_map<std::string, const Subject*> paths_;
@@ -411,8 +415,9 @@ std::vector<std::string> kinds_of_areas(const Corpus& corpus, Language language)
 
 SearchIndex::SearchIndex(const Corpus& corpus, const std::vector<Subject>& subjects) {
     bool fits = true;
+    const ProgramTree tree(corpus);
     for (const Language language : corpus.site.languages) {
-        entries_.push_back(Maker(corpus, subjects, language).make(subjects));
+        entries_.push_back(Maker(corpus, tree, subjects, language).make(subjects));
         kinds_.push_back(kinds_of_areas(corpus, language));
         fits = fits && entries_.back().size() <= most_on_page;
     }

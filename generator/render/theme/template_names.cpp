@@ -19,7 +19,7 @@ const std::map<std::string, std::string_view, std::less<>> shared_lists{
     {"MONEY",
      "label has_href href number indent is_heading dimensions assigned[CELL] disbursed[CELL] printed_rate[CELL] "
      "rate[CELL] undisbursed[CELL] goals[CELL] has_assigned_omitted assigned_omitted has_disbursed_omitted "
-     "disbursed_omitted has_goals_omitted goals_omitted has_bar bar_width bar_text as_of"},
+     "disbursed_omitted has_goals_omitted goals_omitted has_bar is_bar_expected bar_width bar_text as_of"},
     {"MONEYTABLE", "has_money has_money_times money_groups[title anchor money_rows[MONEY]]"},
     {"FIGURES",
      "title has_shared shared[label href] has_heading_lang heading_lang figure_rows[id has_area area_label area_href "
@@ -121,10 +121,13 @@ constexpr std::string_view on_every_page =
     "json_href has_json has_own_csv own_csv_href edition_number edition_date license_name license_url "
     "in_areas in_programs in_sources in_about is_home "
     "has_money_unit money_unit has_planned_href planned_href has_spent_href spent_href has_rate_href rate_href "
-    "has_left_href left_href has_story story[text] has_story_more story_more[text] in_indicators in_compare indicators_href "
+    "has_left_href left_href has_story story[text] has_story_more story_more[text] in_indicators in_compare "
+    "indicators_href "
     "compare_href in_findings "
     "findings_href search_href in_search "
-    "has_findings findings_count has_finding_list finding_list[href label area_label] has_more_findings more_findings "
+    "has_findings findings_count has_finding_list has_first_findings first_findings[href label area_label numbers] "
+    "has_other_findings "
+    "other_findings[href label area_label numbers] has_more_findings more_findings "
     "has_breadcrumbs "
     "breadcrumbs[label href] data_files[label csv_href json_href has_xlsx xlsx_href] "
     "has_site_pages site_pages[label href is_here] sections[SECTION] ";

@@ -67,7 +67,7 @@ View change_row(const PageContext& context, const Change& change, bool with_kind
           whole_program(corpus, figure.program) == context.subject().program &&
                   figure.program == context.subject().program
               ? std::string()
-              : program_label(corpus, figure.program, context.language()),
+              : context.program_name(figure.program),
           with_kind && names_kind(corpus, figure.kind) ? context.in(kind_name(corpus, figure.kind)) : std::string()}) {
         about += (about.empty() || more.empty() ? "" : " · ") + more;
     }

@@ -97,7 +97,7 @@ SharedLabels shared_labels(const PageContext& context, const FigureLine& line) {
     dimensions += (dimensions.empty() || money.empty() ? "" : " · ") + money;
     // Of a part its own name; the whole is the heading above.
     const bool is_part = whole_program(corpus, line.program) != line.program;
-    return {is_part ? program_label(corpus, line.program, context.language()) : std::string(),
+    return {is_part ? context.program_name(line.program) : std::string(),
             context.format.period(corpus.periods[line.period]), dimensions};
 }
 
@@ -276,7 +276,7 @@ std::string telling_label(const PageContext& context, FigureRef figure) {
     std::string label = context.in(corpus.indicators[line.indicator].name);
     const std::string kind = is_actual(line.kind) ? std::string() : context.in(kind_name(corpus, line.kind));
     for (const std::string& part :
-         {program_label(corpus, line.program, context.language()),
+         {context.program_name(line.program),
           coordinates_label(corpus, line.coordinates, context.language()),
           dimensions_label(corpus, line, context.language()), context.until(line.as_of, line.period), kind}) {
         label += (part.empty() ? "" : " · ") + part;

@@ -209,7 +209,7 @@ View figure_row(const PageContext& context, const Observation& observation, bool
         .text("area_href", area_link.value_or(""))
         .flag("has_area_href", area_link.has_value());
     const auto program_link = context.program_link(observation.program);
-    row.text("program_label", program_label(corpus, observation.program, context.language()))
+    row.text("program_label", context.program_name(observation.program))
         .text("program_href", program_link.value_or(""))
         .flag("has_program_href", program_link.has_value());
     row.text("indicator_label", context.in(indicator.name))

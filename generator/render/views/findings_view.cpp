@@ -19,7 +19,7 @@ namespace {
 std::string finding_label(const PageContext& context, const Finding& finding) {
     const Corpus& corpus = context.corpus();
     const Observation& first = corpus.observations[finding.observations.front()];
-    const std::string program = program_label(corpus, first.program, context.language());
+    const std::string program = context.program_name(first.program);
     return rule_label(context, finding.rule) + ": " + context.in(corpus.indicators[first.indicator].name) +
            (program.empty() ? "" : context.words("comma") + program);
 }
@@ -78,6 +78,23 @@ View finding_view(const PageContext& context, const Finding& finding) {
     return view;
 }
 
+// "in 26,22 % → 24,47 %"; nothing of what says nothing about what the number would have to be.
+std::string finding_numbers(const PageContext& context, const Finding& finding) {
+    if (!finding.has_computed) {
+        return {};
+    }
+    // What is not told apart when it is rounded stands there to the last digit.
+    const bool differ = context.shown_with_unit(finding.printed, finding.unit) !=
+                        context.shown_with_unit(finding.computed, finding.unit);
+    const auto amount = [&](Decimal value) {
+        return differ ? context.shown_with_unit(value, finding.unit)
+                      : context.format.with_unit(value, context.corpus().units[finding.unit]);
+    };
+    // Of two values of one statistic both are printed.
+    return context.words(finding.rule == RuleKind::conflict ? "finding_two_values" : "finding_from_to",
+                         {{"printed", amount(finding.printed)}, {"computed", amount(finding.computed)}});
+}
+
 View finding_link_view(const PageContext& context, const Finding& finding) {
     View view;
     view.text("href", "#" + to_finding_id(finding.id)).text("label", finding_label(context, finding));
@@ -116,6 +133,9 @@ std::string rule_label(const PageContext& context, RuleKind rule) {
 }
 
 void fill_finding_list(const PageContext& context, View& view) {
+    // The largest that cannot both be true stand there at once, the others below them, folded.
+    constexpr std::size_t seen_at_once = 3;
+    std::vector<View> first;
     std::vector<View> list;
     const bool lists = kind_of_whole(context.subject()) != PageKind::findings;
     const std::size_t more = lists && context.subject().findings.size() > limits::findings_of_page
@@ -125,7 +145,7 @@ void fill_finding_list(const PageContext& context, View& view) {
         .text("more_findings", more > 0 ? context.words("findings_elsewhere", {{"count", more}}) : std::string());
     if (lists) {
         for (const std::uint32_t index : context.subject().findings) {
-            if (list.size() == limits::findings_of_page) {
+            if (first.size() + list.size() == limits::findings_of_page) {
                 break;
             }
             const Finding& finding = context.input.reconciliation.findings[index];
@@ -133,11 +153,14 @@ void fill_finding_list(const PageContext& context, View& view) {
             View item;
             item.text("href", context.finding_link(index)).text("label", finding_label(context, finding));
             // On the page of an area all findings but those of other areas are its own.
-            item.text("area_label", area == context.subject().area ? std::string() : context.area_name(area));
-            list.push_back(std::move(item));
+            item.text("area_label", area == context.subject().area ? std::string() : context.area_name(area))
+                .text("numbers", finding_numbers(context, finding));
+            const bool at_once = finding.severity == FindingSeverity::error && first.size() < seen_at_once;
+            (at_once ? first : list).push_back(std::move(item));
         }
     }
-    view.list_if_any("finding_list", std::move(list));
+    view.flag("has_finding_list", !first.empty() || !list.empty());
+    view.list_if_any("first_findings", std::move(first)).list_if_any("other_findings", std::move(list));
 }
 
 namespace {
@@ -236,21 +259,11 @@ void fill_largest(const PageContext& context, View& view) {
             break;
         }
         const Observation& first = context.corpus().observations[finding.observations.front()];
-        // What is not told apart when it is rounded stands there to the last digit.
-        const bool differ = context.shown_with_unit(finding.printed, finding.unit) !=
-                            context.shown_with_unit(finding.computed, finding.unit);
-        const auto amount = [&](Decimal value) {
-            return differ ? context.shown_with_unit(value, finding.unit)
-                          : context.format.with_unit(value, context.corpus().units[finding.unit]);
-        };
         View item;
         item.text("href", context.finding_link(index))
             .text("label", dated(context, finding_label(context, finding), first))
             .text("area", context.area_name(first.area))
-            .text("numbers", finding.has_computed
-                                 ? context.words("finding_from_to", {{"printed", amount(finding.printed)},
-                                                                     {"computed", amount(finding.computed)}})
-                                 : std::string());
+            .text("numbers", finding_numbers(context, finding));
         largest.push_back(std::move(item));
     }
     view.list_if_any("largest", std::move(largest));

@@ -66,7 +66,7 @@ void put_terms(const PageContext& context, const HeadResult& result, View& view)
     std::vector<View> terms;
     for (const ObservationIndex index : result.parts) {
         const Observation& figure = corpus.observations[index];
-        std::string label = program_label(corpus, figure.program, context.language());
+        std::string label = context.program_name(figure.program);
         for (const std::string& part : {coordinates_label(corpus, figure.coordinates, context.language()),
                                         dimensions_label(corpus, figure, context.language())}) {
             label += (label.empty() || part.empty() ? "" : " · ") + part;
@@ -111,7 +111,7 @@ View compared_hero(const PageContext& context, const Derived& rate) {
     sum.plan_note = expected ? context.words("qualifier_expected") : std::string();
     sum.kind = is_actual(rate.kind) ? std::string() : context.in(kind_name(corpus, rate.kind));
     sum.about = context.until(rate.as_of, line.period);
-    sum.dimensions = program_label(corpus, line.program, context.language());
+    sum.dimensions = context.program_name(line.program);
     const std::string dimensions = dimensions_label(corpus, line, context.language());
     sum.dimensions += (sum.dimensions.empty() || dimensions.empty() ? "" : " · ") + dimensions;
     if (page != nullptr) {

@@ -51,7 +51,8 @@ void set_program_label(const PageContext& context, ProgramIndex index, View& vie
 
 // The bar needs one rate: where a source states two plans there is none.
 void set_bar(const PageContext& context, Kind kind, std::optional<Decimal> rate, View& view) {
-    view.flag("has_bar", rate.has_value()).text("bar_width", "0").text("bar_text", "");
+    view.flag("has_bar", rate.has_value()).flag("is_bar_expected", !is_actual(kind));
+    view.text("bar_width", "0").text("bar_text", "");
     if (!rate) {
         return;
     }
@@ -198,7 +199,8 @@ std::vector<View> money_rows_by_program(const PageContext& context, std::span<co
                 .flag("is_heading", true)
                 .text("dimensions", "")
                 .text("as_of", "")
-                .flag("has_bar", false);
+                .flag("has_bar", false)
+                .flag("is_bar_expected", false);
             for (const char* cell : {"assigned", "disbursed", "printed_rate", "rate", "undisbursed", "goals"}) {
                 view.list(cell, {});
             }

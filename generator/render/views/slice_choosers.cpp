@@ -13,7 +13,7 @@ std::string programs_of_slice(const PageContext& context, const SliceFacts& slic
     const Corpus& corpus = context.corpus();
     if (!slice.by_program) {
         return slice.line.program == no_index ? context.words("no_program_heading")
-                                              : program_label(corpus, slice.line.program, context.language());
+                                              : context.program_name(slice.line.program);
     }
     const std::string together =
         slice.programs == no_level ? std::string() : context.in(corpus.levels.programs[slice.programs].together);

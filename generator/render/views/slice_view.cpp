@@ -29,7 +29,7 @@ RowFacts facts_of(const PageContext& context, FigureRef ref) {
     RowFacts row;
     row.label[area] = context.area_name(figure.area);
     row.href[area] = context.link_if_any(area_path(corpus, figure.area)).value_or("");
-    row.label[program] = program_label(corpus, figure.program, context.language());
+    row.label[program] = context.program_name(figure.program);
     row.href[program] = context.program_link(figure.program).value_or("");
     row.label[about] = coordinates_label(corpus, figure.coordinates, context.language());
     const std::string money = dimensions_label(corpus, figure, context.language());

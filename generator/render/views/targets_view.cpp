@@ -35,7 +35,7 @@ std::string about_of(const PageContext& context, const Observation& row) {
     std::string about;
     for (const std::string& more :
          {coordinates_label(corpus, row.coordinates, context.language()),
-          row.program == page.program ? std::string() : program_label(corpus, row.program, context.language()),
+          row.program == page.program ? std::string() : context.program_name(row.program),
           page.kind == PageKind::area && row.program != no_index && whole_program(corpus, row.program) != row.program
               ? program_label(corpus, whole_program(corpus, row.program), context.language())
               : std::string(),

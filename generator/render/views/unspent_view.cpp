@@ -24,7 +24,7 @@ void fill_name(const PageContext& context, const MoneyRow& row, View& item) {
     if (context.subject().kind == PageKind::area && whole != row.program) {
         about = program_label(corpus, whole, context.language()) + (about.empty() ? "" : " · ") + about;
     }
-    item.text("label", program_label(corpus, row.program, context.language())).text("about", about);
+    item.text("label", context.program_name(row.program)).text("about", about);
     if (context.subject().kind == PageKind::area) {
         const auto href = context.link_if_any(area_program_path(corpus, row.area, whole));
         item.text("href", href.value_or(std::string()));

@@ -73,7 +73,7 @@ View value_row(const PageContext& context, FigureRef ref) {
         .text("area_href", area.value_or(""))
         .flag("has_area_href", area.has_value());
     const auto program = context.program_link(line.program);
-    row.text("program_label", program_label(corpus, line.program, context.language()))
+    row.text("program_label", context.program_name(line.program))
         .text("program_href", program.value_or(""))
         .flag("has_program_href", program.has_value());
     row.text("breakdown_label", coordinates_label(corpus, line.coordinates, context.language()));

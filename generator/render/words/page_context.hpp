@@ -14,6 +14,7 @@
 #include "compute/derived.hpp"
 #include "load/chart_libraries.hpp"
 #include "model/corpus.hpp"
+#include "model/labels.hpp"
 #include "model/shown_amount.hpp"
 #include "model/words.hpp"
 #include "plan/outline/plan.hpp"
@@ -103,6 +104,16 @@ struct PageContext {
         return format.with_unit(amount.value, corpus().units[amount.unit]);
     }
 
+    // Its number and name; of one that has a namesake in its whole program also what it is a part of.
+    std::string program_name(ProgramIndex program) const {
+        const std::string name = program_label(corpus(), program, language());
+        const ProgramIndex parent = program == no_index ? program : corpus().programs[program].parent;
+        const bool is_told_apart = program != no_index && input.plan.program_tree.has_namesake(program) &&
+                                   parent != whole_program(corpus(), program);
+        return is_told_apart ? words("program_within",
+                                     {{"program", name}, {"parent", program_label(corpus(), parent, language())}})
+                             : name;
+    }
     std::string area_name(AreaIndex area) const { return in(corpus().areas[area].full_name); }
     std::string unit_symbol(UnitIndex unit) const {
         return unit == no_index ? std::string() : in(corpus().units[unit].symbol);
