@@ -91,7 +91,7 @@ public:
         count_rows(subject);
         add_told(subject);
         put(subject, chapters, subject.kind == PageKind::area || subject.kind == PageKind::area_program);
-        list_marked_first(subject);
+        list_findings(subject);
     }
 
     std::vector<Subject> take_pages() { return std::move(pages_); }
@@ -374,8 +374,9 @@ private:
                          [&](std::uint32_t a, std::uint32_t b) { return rank(a) > rank(b); });
     }
 
-    // Of more than a page lists first those that are marked on it.
-    void list_marked_first(Subject& subject) const {
+    // The largest first; of more than a page lists before all others those that are marked on it.
+    void list_findings(Subject& subject) const {
+        sort_findings(subject.findings);
         if (subject.findings.size() <= limits::findings_of_page) {
             return;
         }

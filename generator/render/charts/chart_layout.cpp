@@ -16,7 +16,7 @@ namespace {
 using namespace chart_measures;
 
 constexpr std::uint8_t decimals = 1;
-constexpr std::size_t most_lines = 2;
+constexpr std::size_t most_lines = 3;
 constexpr std::size_t most_lines_of_pair = 4;  // where the name says what is contradicted
 constexpr int numbers_gap = 8;
 
