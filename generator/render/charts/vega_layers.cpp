@@ -159,19 +159,18 @@ private:
              {"x", layout_.numbers_above ? from_left(0) : from_right(0)},
              {"text", {{"field", "numbers"}, {"type", "nominal"}}}},
             {}, words);
+        Json across = Json::array();  // lines across all rows: at nothing, and at all there is
         if (layout_.least < 0) {
-            add_upright("zero", 0);
+            across.push_back({{"value", 0}});
         }
         if (chart_.whole) {
-            add_upright("whole", to_double(*chart_.whole));
+            across.push_back({{"value", to_double(*chart_.whole)}});
         }
-    }
-
-    // A line across all rows.
-    void add_upright(const char* name, double value) {
-        add(name, marks_.line("zero"),
-            {{"x", x_value("value")}, {"y", {{"value", 0}}}, {"y2", {{"value", layout_.height - row_gap}}}}, {},
-            Json::array({{{"value", value}}}));
+        if (!across.empty()) {
+            add("zero", marks_.line("zero"),
+                {{"x", x_value("value")}, {"y", {{"value", 0}}}, {"y2", {{"value", layout_.height - row_gap}}}}, {},
+                std::move(across));
+        }
     }
 
     Json bar(int height, Json look) const {

@@ -276,8 +276,7 @@ std::string telling_label(const PageContext& context, FigureRef figure) {
     std::string label = context.in(corpus.indicators[line.indicator].name);
     const std::string kind = is_actual(line.kind) ? std::string() : context.in(kind_name(corpus, line.kind));
     for (const std::string& part :
-         {context.program_name(line.program),
-          coordinates_label(corpus, line.coordinates, context.language()),
+         {context.program_name(line.program), coordinates_label(corpus, line.coordinates, context.language()),
           dimensions_label(corpus, line, context.language()), context.until(line.as_of, line.period), kind}) {
         label += (part.empty() ? "" : " · ") + part;
     }

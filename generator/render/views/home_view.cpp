@@ -20,8 +20,7 @@ View standout_view(const PageContext& context, const Standout& standout) {
     const std::string path =
         of_program ? area_program_path(corpus, standout.of.area, whole_program(corpus, standout.of.program))
                    : area_path(corpus, standout.of.area);
-    const std::string program =
-        of_program ? context.program_name(standout.of.program) : std::string();
+    const std::string program = of_program ? context.program_name(standout.of.program) : std::string();
     const auto when = [&] { return context.until(standout.of.as_of, standout.of.period); };
     View view;
     set_marks(context, context.input.plan.findings.of(standout.figures), view);
