@@ -108,6 +108,7 @@ constexpr auto words = std::to_array<WordEntry>({
     {"chart_pair", "printed computed"},
     {"chart_pairs_text", "count# in_unit"},
     {"chart_pairs_title", "of subject"},
+    {"chart_parts_alone", ""},
     {"chart_percentage_of", "name"},
     {"chart_plan_allocated", "name"},
     {"chart_plan_expected", "name"},

@@ -433,6 +433,31 @@ TEST_CASE("The composition is of the first program that is divided") {
     CHECK(chart.text.in(english).ends_with(" Only this is drawn: 1: Roads."));
 }
 
+TEST_CASE("The composition says when money is stated for parts alone") {
+    PlanSite site;
+    line(site, {.capital = Capital::investment, .fund = Fund::central}, 70, 0);
+    line(site, {.capital = Capital::recurrent, .fund = Fund::central}, 30, 0);
+    const auto says_so = [&] {
+        const Chart chart = chart_of(site, ChartKind::composition);
+        REQUIRE(chart.points.size() == 2);
+        return chart.text.in(english).find("that the reports state for parts only") != std::string::npos;
+    };
+    CHECK_FALSE(says_so());
+    // A part of what is drawn, what another program has, and what is of another time.
+    line(site, {.program = PlanSite::gnbv_1, .capital = Capital::investment, .fund = Fund::central}, 20, 0);
+    line(site, {.program = PlanSite::ntm, .capital = Capital::investment, .fund = Fund::district}, 2, 0);
+    line(site,
+         {.program = PlanSite::gnbv_1,
+          .capital = Capital::investment,
+          .fund = Fund::district,
+          .period = PlanSite::y2022},
+         2, 0);
+    line(site, {.program = PlanSite::gnbv_1, .capital = Capital::recurrent, .fund = Fund::district}, 0, 3);
+    CHECK_FALSE(says_so());
+    line(site, {.program = PlanSite::gnbv_1, .capital = Capital::investment, .fund = Fund::district}, 2, 0);
+    CHECK(says_so());
+}
+
 TEST_CASE("Where the source names no fund the composition goes by budget year and two values are left out") {
     PlanSite site;
     line(site, {.capital = Capital::investment, .fund_year = "2023"}, 40, 0);

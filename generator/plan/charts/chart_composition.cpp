@@ -112,6 +112,23 @@ LocalText name_of(const Corpus& corpus, const DividedPlan& plan, const DividedPl
     return name;
 }
 
+// Whether money of the same time is stated for a part of the program alone: a kind of it that no bar has.
+bool leaves_out_parts(const Corpus& corpus, const DividedPlan& plan, const MoneyRow& first,
+                      std::span<const MoneyRow> rows) {
+    const auto is_drawn = [&](const MoneyRow& row) {
+        return std::any_of(plan.bars.begin(), plan.bars.end(), [&](const DividedPlan::Bar& bar) {
+            return bar.fund == row.fund && bar.budget_year == row.fund_year &&
+                   std::any_of(bar.parts.begin(), bar.parts.end(),
+                               [&](const PlanPart& part) { return part.row->capital == row.capital; });
+        });
+    };
+    return std::any_of(rows.begin(), rows.end(), [&](const MoneyRow& row) {
+        return row.area == first.area && row.program != first.program && row.period == first.period &&
+               is_within(corpus, row.program, first.program) && is_fine(corpus, row) &&
+               is_stated(corpus, row.assigned) && !is_drawn(row);
+    });
+}
+
 void add_bars(const Corpus& corpus, const DividedPlan& plan, const LocalText& subject, Chart& chart) {
     for (const DividedPlan::Bar& bar : plan.bars) {
         const auto place = static_cast<std::uint32_t>(chart.rows.size());
@@ -169,6 +186,9 @@ Chart make_composition(const Corpus& corpus, std::span<const MoneyRow> rows, con
         const LocalText shown =
             first->program == no_index ? words.all("chart_no_program") : program_label(corpus, first->program);
         chart.text.add(words.all("chart_only", {{"drawn", shown}}));
+    }
+    if (leaves_out_parts(corpus, *plan, *first, rows)) {
+        chart.text.add(words.all("chart_parts_alone"));
     }
     say_left_out(words, chart, plan->left);
     say_more(words, chart);
