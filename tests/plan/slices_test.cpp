@@ -152,6 +152,28 @@ TEST_CASE("Programs that few areas have are rows of one slice") {
     CHECK(slices_of(site).shown == 3);
 }
 
+TEST_CASE("The chart of programs of one area says how many are contradicted if any are") {
+    PlanSite site;
+    for (const ProgramIndex program : {PlanSite::gnbv, PlanSite::ntm, PlanSite::group}) {
+        site.add({.program = program, .indicator = poverty, .value = 3 + program});
+    }
+    const auto chart = [&] {
+        const Plan plan = site.plan();
+        const Subject* page = plan.find("indicators/poverty_rate/");
+        REQUIRE(page != nullptr);
+        REQUIRE(page->charts.size() == 1);
+        return page->charts.front();
+    };
+    const std::string drawn = chart().text.in(english);
+    CHECK(drawn.starts_with("Dot chart: en poverty_rate of 3 programs"));
+    CHECK(drawn.find("different figures") == std::string::npos);
+    for (const SourceIndex source : {SourceIndex{0}, SourceIndex{1}}) {
+        site.add({.program = PlanSite::gnbv_1, .indicator = poverty, .source = source, .value = 1 + source});
+    }
+    site.add({.program = PlanSite::ntm, .indicator = poverty, .source = 1, .value = 90});
+    CHECK(chart().text.in(english).find("different figures") != std::string::npos);
+}
+
 TEST_CASE("A program that three areas have is a slice of its own") {
     PlanSite site;
     const auto areas = add_provinces(site, 3);
