@@ -54,6 +54,8 @@ private:
             const std::size_t before = words_.sentences().size();
             money_.tell_comparison(money);
             const bool compared = words_.sentences().size() > before;
+            // Whether it is good is asked before whether the report's own percentage is right.
+            money_.tell_contradiction(money);
             tell_other_money();
             const std::size_t after = words_.sentences().size();
             for (const OutcomeFacts& outcome : facts_.outcomes) {

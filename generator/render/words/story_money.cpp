@@ -104,6 +104,13 @@ void MoneyStory::tell_spent(const MoneyFacts& money) {
     if (!spent.parts.empty()) {
         words_.add("spent_parts", {{"unknown", unknown(money, spent)}});
     }
+}
+
+void MoneyStory::tell_contradiction(const MoneyFacts& money) {
+    if (money.spent.empty() || stated_twice(money)) {
+        return;
+    }
+    const HeadResult& spent = money.spent.front();
     if (spent.contradicted && !spent.rates.empty()) {
         words_.add("rate_contradicted",
                    {{"printed", words_.percent(*spent.contradicted)}, {"rate", words_.percent(spent.rates.front())}});

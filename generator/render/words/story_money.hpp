@@ -15,8 +15,8 @@ public:
     // Each adds a sentence, or none where there is nothing to say.
     void tell_plan(const MoneyFacts& money);
     void tell_spent(const MoneyFacts& money);
-    void tell_no_pace(const MoneyFacts& money);
     void tell_comparison(const MoneyFacts& money);
+    void tell_contradiction(const MoneyFacts& money);
 
     // A sum of money in one part of a sentence: what it is, its plan, its result.
     std::string clause(const MoneyFacts& money, const std::string& name) const;
@@ -25,6 +25,7 @@ public:
     std::string unknown(const MoneyFacts& money, const HeadResult& spent) const;
 
 private:
+    void tell_no_pace(const MoneyFacts& money);
     std::string for_program(const MoneyFacts& money) const;
     std::string clause_result(const MoneyFacts& money) const;
 
