@@ -99,19 +99,25 @@ Form charts_entry() {
 }
 
 Form remarks_entry() {
-    return {{needed("id", name(),
-                    {"Đặt một lần, giữ mãi: mã công bố (f…) làm từ đây.",
-                     "Given once and kept: the published id (f…) is made of it."}),
-             needed("figures", set(text(patterns::figure_id), 1),
-                    {"Mã các số liệu mà nhận xét nói đến.", "The ids of the figures it is about."}),
-             needed("statement", words(),
-                    {"Điều nguồn in và điều tính ra từ đó, không nói nguyên nhân hay lỗi của ai.",
-                     "What is printed and what follows by arithmetic; nothing about causes or whose fault it is."}),
-             possible("severity", code({"error", "warning"}),
-                      {"error: không thể cùng đúng; warning (mặc định): cần giải thích.",
-                       "error: cannot both be true; warning (the default): needs an explanation."}),
-             needed("by", words(), {"Ai ghi nhận xét.", "Who entered it."}),
-             needed("date", text(patterns::day), {"Ngày ghi.", "The day it was entered."})}};
+    return {
+        {needed("id", name(),
+                {"Đặt một lần, giữ mãi: mã công bố (f…) làm từ đây.",
+                 "Given once and kept: the published id (f…) is made of it."}),
+         needed("figures", set(text(patterns::figure_id), 1),
+                {"Mã các số liệu mà nhận xét nói đến.", "The ids of the figures it is about."}),
+         needed("statement", words(),
+                {"Điều nguồn in và điều tính ra từ đó, không nói nguyên nhân hay lỗi của ai.",
+                 "What is printed and what follows by arithmetic; nothing about causes or whose fault it is."}),
+         possible("severity", code({"error", "warning"}),
+                  {"error: không thể cùng đúng; warning (mặc định): cần giải thích.",
+                   "error: cannot both be true; warning (the default): needs an explanation."}),
+         possible("misplaced", flag(),
+                  {"true: các số này thuộc về một dòng khác với dòng mà chúng đứng; trang không nêu tỷ lệ nào tính từ "
+                   "chúng.",
+                   "true: what these figures state is of another line than that under which they stand; pages tell "
+                   "no share of them."}),
+         needed("by", words(), {"Ai ghi nhận xét.", "Who entered it."}),
+         needed("date", text(patterns::day), {"Ngày ghi.", "The day it was entered."})}};
 }
 
 Form explanations_entry() {

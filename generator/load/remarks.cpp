@@ -61,6 +61,7 @@ public:
         if (entry.has("severity")) {
             remark.severity = code<FindingSeverity>(entry, "severity", finding_severity_codes);
         }
+        remark.misplaced = entry.boolean("misplaced", false);
         remark.by = entry.local_text("by");
         remark.date = date_within(entry, edition_);
         return remark;

@@ -223,6 +223,7 @@ constexpr auto words = std::to_array<WordEntry>({
     {"finding_identity", "name printed how given"},
     {"finding_kinds_differ", "kind_a kind_b"},
     {"finding_may_be_rounded", ""},
+    {"finding_of_parts", "printed computed"},
     {"finding_one_is_of_kind", "kind"},
     {"finding_over_bound", "name value of most"},
     {"finding_part_over_unclear", "name value most of"},

@@ -84,6 +84,7 @@ struct Remark {
     LocalText statement;
     FindingSeverity severity = FindingSeverity::warning;
     std::vector<ObservationIndex> figures;  // those it is about, the foremost first
+    bool misplaced = false;                 // they are of another line than that under which they stand
     LocalText by;                           // who entered it
     Date date;
     Place place;  // where its name stands, for messages

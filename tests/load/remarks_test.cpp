@@ -63,7 +63,7 @@ TEST_CASE("A remark is read with the figures it is about in their order") {
         "{\"$schema\": \"x\", \"remarks\": [\n {\"id\": \"song-xanh-12\", \"figures\": [" + quoted(5) + ", " +
         quoted(0) + ", " + quoted(7) +
         "],\n  \"statement\": {\"vi\": \"Hai số.\", \"en\": \"Two figures.\"}, \"severity\": \"error\",\n"
-        "  \"by\": {\"vi\": \"Ban\", \"en\": \"Board\"}, \"date\": \"2024-01-31\"},\n"
+        "  \"misplaced\": true, \"by\": {\"vi\": \"Ban\", \"en\": \"Board\"}, \"date\": \"2024-01-31\"},\n"
         " {\"id\": \"b\", \"figures\": [" +
         quoted(2) +
         "], \"statement\": {\"vi\": \"x\", \"en\": \"y\"}, \"by\": {\"vi\": \"c\", \"en\": \"d\"},"
@@ -76,12 +76,14 @@ TEST_CASE("A remark is read with the figures it is about in their order") {
     CHECK(first.figures == std::vector<ObservationIndex>{5, 0, 7});
     CHECK(first.statement == LocalText{"Hai số.", "Two figures."});
     CHECK(first.severity == FindingSeverity::error);
+    CHECK(first.misplaced);
     CHECK(first.by == LocalText{"Ban", "Board"});
     CHECK(to_string(first.date) == "2024-01-31");
     CHECK(first.place == Place{"data/remarks.json", 2, 9});
     const Remark& second = read.corpus.remarks[1];
     CHECK(second.figures == std::vector<ObservationIndex>{2});
     CHECK(second.severity == FindingSeverity::warning);
+    CHECK_FALSE(second.misplaced);
     CHECK(to_string(second.date) == "2024-02-01");
 }
 

@@ -348,3 +348,24 @@ TEST_CASE("Of a part of which nobody says what was spent the largest plan of its
     site.add({.program = PlanSite::gnbv_1, .indicator = PlanSite::disbursed, .period = PlanSite::y2022, .value = 1});
     CHECK_FALSE(parts_of(site, "programs/gnbv/").at(0).planned.has_value());
 }
+
+TEST_CASE("No share is told of a figure that a person has remarked to be of another line") {
+    PlanSite site;
+    site.add_money({}, 100, 90);
+    const auto has_sum = [&] {
+        const Plan plan = site.plan();
+        return plan.find("programs/gnbv/")->whole.at(0).has_sum();
+    };
+    Remark remark;
+    remark.figures = {0};
+    site.corpus.remarks = {remark};
+    CHECK(has_sum());
+    for (const ObservationIndex figure : {0U, 1U}) {
+        site.corpus.remarks[0].misplaced = true;
+        site.corpus.remarks[0].figures = {figure};
+        CHECK_FALSE(has_sum());
+        const Plan plan = site.plan();
+        const HeadLine& head = plan.find("areas/96-thu/")->head.money.at(0).lines.at(0);
+        CHECK(head.results.at(0).rates.empty());
+    }
+}

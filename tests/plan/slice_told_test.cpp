@@ -122,3 +122,18 @@ TEST_CASE("Money carried over does not stand for an indicator where there is tha
     site.add({.indicator = poverty, .fund_year = "2023", .period = PlanSite::y2023});
     CHECK(told_of(site).of.line.period == PlanSite::y2023);
 }
+
+TEST_CASE("A few parts that came to be are not told where more of them are expected") {
+    PlanSite site;
+    site.add({.indicator = poverty, .coordinates = transport});
+    site.add({.indicator = poverty, .coordinates = school});
+    site.add({.indicator = poverty, .coordinates = school, .kind = kinds::estimate});
+    CHECK(told_of(site).parts.size() == 2);
+    const Coordinates market = add_breakdown(site.corpus, "market", {"chợ", "market"});
+    site.add({.indicator = poverty, .coordinates = market, .kind = kinds::plan});
+    site.add({.indicator = poverty, .coordinates = market, .period = PlanSite::y2022, .kind = kinds::estimate});
+    CHECK(told_of(site).parts.size() == 2);
+    site.add({.indicator = poverty, .coordinates = market, .kind = kinds::estimate});
+    CHECK(told_of(site).breakdowns == 2);
+    CHECK(told_of(site).parts.empty());
+}

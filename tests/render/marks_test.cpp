@@ -382,3 +382,62 @@ TEST_CASE("Checks that neither agree nor are told are counted as part of others"
     CHECK(merged().find('3') != std::string::npos);
     CHECK(merged().size() == before.size() + 1);
 }
+
+TEST_CASE("A row of money without computed values has share and rest of the two amounts that stand in it") {
+    HandMade page;
+    const IndicatorIndex assigned = page.indicator("assigned");
+    const IndicatorIndex disbursed = page.indicator("disbursed");
+    page.indicator("disbursement_rate");
+    page.indicator("undisbursed");
+    MoneyRow row;
+    row.area = 0;
+    row.program = 0;
+    row.kind = kinds::actual;
+    row.assigned = {page.figure(assigned, "80")};
+    row.disbursed = {page.figure(disbursed, "20")};
+    for (Observation& figure : page.corpus.observations) {
+        figure.kind = figure.indicator == assigned ? kinds::plan : kinds::actual;
+    }
+    const auto at = [&](const std::string& name) {
+        return page.with(vietnamese, [&](const PageContext& context) {
+            View view;
+            std::vector<View> rows;
+            rows.push_back(money_row(context, row, RowLabel::program, 0));
+            view.list("money_rows", std::move(rows));
+            return PageData(std::move(view), PageKind::area_program).at("money_rows.0." + name);
+        });
+    };
+    CHECK(at("rate.0.value") == "25,00");
+    CHECK(at("rate.0.is_derived") == "yes");
+    CHECK(at("undisbursed.0.value") == "60");
+    CHECK(at("bar_width") == "25.0");
+    CHECK(at("is_bar_expected") == "no");
+    // Of an estimate it says so.
+    row.kind = kinds::estimate;
+    CHECK(at("is_bar_expected") == "yes");
+    CHECK_FALSE(at("rate.0.qualifier").empty());
+    row.kind = kinds::actual;
+    // Of more than the plan nothing is left.
+    page.corpus.observations[1].value = {100, 0};
+    CHECK(at("rate.0.value") == "125,00");
+    CHECK(at("undisbursed.0.value") == "?");
+    // What is aimed at is no result; of two results none is the one; of nothing there is no share.
+    row.kind = kinds::target;
+    CHECK(at("rate.0.value") == "?");
+    row.kind = kinds::actual;
+    row.disbursed.push_back(page.figure(disbursed, "30"));
+    CHECK(at("rate.0.value") == "?");
+    CHECK(at("has_bar") == "no");
+    row.disbursed.pop_back();
+    page.corpus.observations[0].value = {0, 0};
+    CHECK(at("rate.0.value") == "?");
+    // Nor of what a person has remarked to be of another line.
+    page.corpus.observations[0].value = {400, 0};
+    CHECK(at("rate.0.value") == "25,00");
+    Remark remark;
+    remark.misplaced = true;
+    remark.figures = {row.assigned[0]};
+    page.corpus.remarks.push_back(remark);
+    CHECK(at("rate.0.value") == "?");
+    CHECK(at("undisbursed.0.value") == "?");
+}

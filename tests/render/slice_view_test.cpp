@@ -91,8 +91,8 @@ TEST_CASE("One figure alone says in words all that it is about") {
     CHECK(data.at("has_lead_table") == "no");
     const PageData list = pages.page("indicators/");
     CHECK(list.at("indicator_groups.0.has_indicators") == "no");
-    CHECK(list.at("indicator_groups.0.single.0.value") == "3 công trình");
-    CHECK(list.at("indicator_groups.0.single.0.about") == "Huyện Sông Xanh · năm 2024");
+    CHECK(list.at("indicator_groups.0.single.0.value") == "khoảng 3 công trình");
+    CHECK(list.at("indicator_groups.0.single.0.about") == "Huyện Sông Xanh · năm 2024 · đến 30/06/2024");
 }
 
 TEST_CASE("Readers choose another slice by one thing at a time and the nearest one follows") {
@@ -155,7 +155,7 @@ TEST_CASE("A choice says what else it changes") {
     CHECK(expected.at("choosers.3.options.0.also") == "Nguồn vốn: không chia, đến 30/06/2021");
     // The list names the kind of money, of which there is no whole.
     CHECK(pages.page("indicators/").at("indicator_groups.0.indicators.0.about") ==
-          "đơn vị cấp huyện · vốn sự nghiệp · năm 2021");
+          "đơn vị cấp huyện · vốn sự nghiệp · năm 2021 · đến 30/06/2021");
 }
 
 TEST_CASE(

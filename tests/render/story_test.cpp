@@ -134,16 +134,12 @@ std::vector<Case> cases() {
     add("ahead", paced("30.88"));
     add("even", paced("-4.10"));
     add("the period is over", with(paced("-24.10"), [](StoryFacts& f) { f.money[0].elapsed = parse_plain("100"); }));
-    add("the time for spending is over, money is left",
+    add("the time for spending is over, money is left", with(paced("-24.10"), [](StoryFacts& f) {
+            f.money[0].no_pace = NoPace::time_is_over;
+            f.money[0].left = "58.786,8 triệu đồng";
+        }));
+    add("the time for spending is over, nothing is left",
         with(paced("-24.10"), [](StoryFacts& f) { f.money[0].no_pace = NoPace::time_is_over; }));
-    add("the time for spending is over, nothing is left", with(paced("-24.10"), [](StoryFacts& f) {
-            f.money[0].no_pace = NoPace::time_is_over;
-            f.money[0].spent[0].value = f.money[0].assigned[0];
-        }));
-    add("the time for spending is over, of two plans", with(paced("-24.10"), [](StoryFacts& f) {
-            f.money[0].no_pace = NoPace::time_is_over;
-            f.money[0].assigned.push_back(*parse_plain("80000"));
-        }));
     add("an estimate has no pace",
         with(area({money({"344961"}, {spent("84422", "2023-06-30", {"24.47"}, kinds::estimate)})}),
              [](StoryFacts& f) { f.money[0].no_pace = NoPace::estimated; }));

@@ -308,13 +308,14 @@ const ComparisonRow* opening_row(const Corpus& corpus, const DerivedValues& deri
     return largest;
 }
 
-const ComparisonRow* telling_row(const Corpus& corpus, const DerivedValues& derived, const Comparison& comparison) {
+const ComparisonRow* telling_row(const Corpus& corpus, const DerivedValues& derived, const Comparison& comparison,
+                                 std::size_t own) {
     if (const ComparisonRow* opening = opening_row(corpus, derived, comparison); opening && opening->difference) {
         return opening;
     }
     const MoneyIndicators money(corpus);
     const auto rank = [&](const ComparisonRow& row) {
-        const FigureRef first = *row.cells.front().figure;
+        const FigureRef first = *row.cells[own].figure;
         const bool is_amount = row.line.indicator == money.assigned || row.line.indicator == money.disbursed;
         return std::pair(is_result(statement_of(corpus, derived, first).kind),
                          is_amount ? value_of(corpus, derived, first) : Decimal{});

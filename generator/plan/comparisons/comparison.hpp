@@ -119,7 +119,9 @@ struct ComparedArea {
 const ComparisonRow* opening_row(const Corpus& corpus, const DerivedValues& derived, const Comparison& comparison);
 
 // Of two areas the row that tells most of them: that one, if its figures have a difference; else of those that have one
-// the largest amount, or the first, of what came to be before plans; nullptr: none.
-const ComparisonRow* telling_row(const Corpus& corpus, const DerivedValues& derived, const Comparison& comparison);
+// the largest amount, or the first, of what came to be before plans; nullptr: none. `own`: the column of whom it tells,
+// by whose amounts it is chosen, so that it is the same beside all others that have it.
+const ComparisonRow* telling_row(const Corpus& corpus, const DerivedValues& derived, const Comparison& comparison,
+                                 std::size_t own);
 
 }  // namespace minhbach

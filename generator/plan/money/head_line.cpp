@@ -44,7 +44,9 @@ std::vector<HeadResult> HeadLines::stated(const HeadLine& line, std::span<const 
         result.kind = figure.kind;
         result.as_of = figure.as_of == no_date ? std::nullopt : std::optional(figure.as_of);
         // Of two amounts allocated none is the plan.
-        if (!line.assigned.empty() || line.allocated.size() == 1) {
+        const bool misplaced = is_misplaced(corpus_, figure) ||
+                               (line.plan != no_index && is_misplaced(corpus_, corpus_.observations[line.plan]));
+        if ((!line.assigned.empty() || line.allocated.size() == 1) && !misplaced) {
             result.rates = rates_of(figure.value, line.plans());
         }
         // A percentage may be questioned for what it is said to be one of: the number itself then is right.
@@ -108,6 +110,11 @@ HeadLine HeadLines::line(const FigureLine& of) const {
 
 void HeadLines::compare(HeadLine& line, std::span<const DerivedIndex> of_page) const {
     if (line.results.empty()) {
+        return;
+    }
+    // A verdict that the badge does not give is no sentence either.
+    if (is_exempt_from_pace(corpus_, indicators_, line.program)) {
+        place(line, of_page);
         return;
     }
     const HeadResult& first = line.results.front();

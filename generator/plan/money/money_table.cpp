@@ -338,6 +338,12 @@ bool declares_pace(const Corpus& corpus, const MoneyIndicators& indicators) {
     return pace_of(corpus, indicators) != corpus.indicators.end();
 }
 
+bool is_exempt_from_pace(const Corpus& corpus, const MoneyIndicators& indicators, ProgramIndex program) {
+    const auto pace = pace_of(corpus, indicators);
+    return pace != corpus.indicators.end() && pace->formula.scope.whole_programs &&
+           whole_program(corpus, program) != program;
+}
+
 Period time_to_spend(const Corpus& corpus, const MoneyIndicators& indicators, const Period& period) {
     const auto pace = pace_of(corpus, indicators);
     return pace == corpus.indicators.end() ? period : spending_period(pace->formula, period);
@@ -368,6 +374,14 @@ const Observation* only_value(const Corpus& corpus, std::span<const ObservationI
 
 const Observation* plan_in_force(const Corpus& corpus, const MoneyRow& row) {
     return only_value(corpus, in_force(corpus, row.assigned));
+}
+
+bool is_misplaced(const Corpus& corpus, const Observation& figure) {
+    const auto index = static_cast<ObservationIndex>(&figure - corpus.observations.data());
+    return std::any_of(corpus.remarks.begin(), corpus.remarks.end(), [&](const Remark& remark) {
+        return remark.misplaced &&
+               std::find(remark.figures.begin(), remark.figures.end(), index) != remark.figures.end();
+    });
 }
 
 bool is_spent_of(const Corpus& corpus, const MoneyRow& row) {

@@ -60,6 +60,8 @@ bool takes_in_money(const Corpus& corpus, const FigureKey& whole, const FigureKe
 
 // Whether the site says how fast the money of a period is to be spent.
 bool declares_pace(const Corpus& corpus, const MoneyIndicators& indicators);
+// Whether what it says of that is not meant for this program, which is a part of one.
+bool is_exempt_from_pace(const Corpus& corpus, const MoneyIndicators& indicators, ProgramIndex program);
 
 // The time in which the money of a period may be spent, as the pace of spending that the site declares has it.
 Period time_to_spend(const Corpus& corpus, const MoneyIndicators& indicators, const Period& period);
@@ -88,6 +90,10 @@ const Observation* only_value(const Corpus& corpus, std::span<const ObservationI
 
 // The one plan in force of a row; nullptr where its sources state none, or several.
 const Observation* plan_in_force(const Corpus& corpus, const MoneyRow& row);
+
+// Whether a person has remarked of a figure that it is of another line than that under which it stands, as where a
+// report has exchanged two: no share is told of it.
+bool is_misplaced(const Corpus& corpus, const Observation& figure);
 
 // Whether one result that came to be stands beside one plan in force.
 bool is_spent_of(const Corpus& corpus, const MoneyRow& row);

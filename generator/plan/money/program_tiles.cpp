@@ -111,7 +111,9 @@ std::optional<SpentOfPlan> spent_of_plan(const Corpus& corpus, std::span<const M
         };
         return agrees(*other.plan, *best->plan) && agrees(*other.spent, *best->spent);
     });
-    return best != stated.end() && agree ? std::optional(*best) : std::nullopt;
+    const bool is_one =
+        best != stated.end() && agree && !is_misplaced(corpus, *best->plan) && !is_misplaced(corpus, *best->spent);
+    return is_one ? std::optional(*best) : std::nullopt;
 }
 
 std::pair<Date, Date> time_of(const Corpus& corpus, const Statement& of) {

@@ -83,7 +83,8 @@ private:
         }
         Subject& a = *subjects_[first];
         Subject& b = *subjects_[second];
-        tell_each(a, b, comparison);
+        tell(a, b, comparison, 0);
+        tell(b, a, comparison, 1);
         Subject page;
         page.kind = PageKind::pair;
         page.area = corpus_->areas[a.area].parent;
@@ -92,15 +93,14 @@ private:
         pages.push_back(std::move(page));
     }
 
-    void tell_each(Subject& a, Subject& b, const Comparison& comparison) const {
-        ComparedArea of_b{b.area, {}, {}};
-        ComparedArea of_a{a.area, {}, {}};
-        if (const ComparisonRow* row = telling_row(*corpus_, *derived_, comparison)) {
-            of_b.own = of_a.theirs = row->cells[0].figure;
-            of_b.theirs = of_a.own = row->cells[1].figure;
+    // What the page of one tells of the other.
+    void tell(Subject& page, const Subject& other, const Comparison& comparison, std::size_t own) const {
+        ComparedArea told{other.area, {}, {}};
+        if (const ComparisonRow* row = telling_row(*corpus_, *derived_, comparison, own)) {
+            told.own = row->cells[own].figure;
+            told.theirs = row->cells[1 - own].figure;
         }
-        a.compared_with.push_back(of_b);
-        b.compared_with.push_back(of_a);
+        page.compared_with.push_back(told);
     }
 
     // With the figures that it shows.

@@ -60,11 +60,18 @@ std::optional<IndicatorTold> told_of_slices(const Corpus& corpus, const DerivedV
                                                : no_area;
     IndicatorTold told{*best, *least, *most, area, one_part ? 0 : parts.size(), {}};
     const auto of = [&](FigureRef ref) { return statement_of(corpus, derived, ref); };
+    // What came to be of a few parts says nothing where more of them are only expected.
+    std::set<Coordinates> known;
+    for (const Slice& slice : slices) {
+        if (is_result(slice.kind) && slice.line.period == best->line.period) {
+            known.insert(slice.line.coordinates);
+        }
+    }
     const bool differ_in_parts_alone = std::all_of(all_parts.begin(), all_parts.end(), [&](FigureRef ref) {
         return with(of(ref), &FigureKey::coordinates, of(all_parts.front()).coordinates) == of(all_parts.front());
     });
-    if (!one_part && area != no_area && parts.size() <= most_parts_told && all_parts.size() == parts.size() &&
-        differ_in_parts_alone) {
+    if (!one_part && area != no_area && known.size() <= parts.size() && parts.size() <= most_parts_told &&
+        all_parts.size() == parts.size() && differ_in_parts_alone) {
         std::sort(all_parts.begin(), all_parts.end(),
                   [&](FigureRef a, FigureRef b) { return of(a).coordinates < of(b).coordinates; });
         told.parts = std::move(all_parts);

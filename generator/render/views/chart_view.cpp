@@ -100,7 +100,11 @@ std::optional<PagePicture> picture_of(const Corpus& corpus, const Plan& plan, co
     if (const Chart* own = main_chart(subject)) {
         return PagePicture{own, &page};
     }
-    for (const ProgramTile& tile : subject.home.tiles) {
+    std::vector<ProgramTile> tiles = subject.home.tiles;
+    std::stable_sort(tiles.begin(), tiles.end(), [](const ProgramTile& a, const ProgramTile& b) {
+        return a.areas_with_figures > b.areas_with_figures;
+    });
+    for (const ProgramTile& tile : tiles) {
         const Page* of = page_in(plan, program_path(corpus, tile.program), page.language);
         if (const Chart* chart = of == nullptr ? nullptr : main_chart(plan.subject_of(*of))) {
             return PagePicture{chart, of};

@@ -274,7 +274,7 @@ std::string telling_label(const PageContext& context, FigureRef figure) {
     const Corpus& corpus = context.corpus();
     const Statement line = statement_of(corpus, context.input.derived, figure);
     std::string label = context.in(corpus.indicators[line.indicator].name);
-    const std::string kind = is_actual(line.kind) ? std::string() : context.in(kind_name(corpus, line.kind));
+    const std::string kind = names_kind(corpus, line.kind) ? context.in(kind_name(corpus, line.kind)) : std::string();
     for (const std::string& part :
          {context.program_name(line.program), coordinates_label(corpus, line.coordinates, context.language()),
           dimensions_label(corpus, line, context.language()), context.until(line.as_of, line.period), kind}) {

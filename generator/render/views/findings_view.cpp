@@ -78,7 +78,8 @@ View finding_view(const PageContext& context, const Finding& finding) {
     return view;
 }
 
-// "in 26,22 % → 24,47 %"; nothing of what says nothing about what the number would have to be.
+// "in 26,22 % → 24,47 %", "in 4,5 % và 4,6 %", "in 6,4; các phần cộng lại 5,5"; nothing of what says nothing about what
+// the number would have to be.
 std::string finding_numbers(const PageContext& context, const Finding& finding) {
     if (!finding.has_computed) {
         return {};
@@ -90,8 +91,12 @@ std::string finding_numbers(const PageContext& context, const Finding& finding) 
         return differ ? context.shown_with_unit(value, finding.unit)
                       : context.format.with_unit(value, context.corpus().units[finding.unit]);
     };
-    // Of two values of one statistic both are printed.
-    return context.words(finding.rule == RuleKind::conflict ? "finding_two_values" : "finding_from_to",
+    // Where both are printed, or parts are added up that may not be all, the other number is not what it should be.
+    const bool both_are_printed =
+        finding.rule == RuleKind::conflict || finding.rule == RuleKind::bound || finding.rule == RuleKind::monotonic;
+    return context.words(both_are_printed                ? "finding_two_values"
+                         : finding.rule == RuleKind::sum ? "finding_of_parts"
+                                                         : "finding_from_to",
                          {{"printed", amount(finding.printed)}, {"computed", amount(finding.computed)}});
 }
 
@@ -151,11 +156,18 @@ void fill_finding_list(const PageContext& context, View& view) {
             const Finding& finding = context.input.reconciliation.findings[index];
             const AreaIndex area = context.corpus().observations[finding.observations.front()].area;
             View item;
-            item.text("href", context.finding_link(index)).text("label", finding_label(context, finding));
+            item.text("href", context.finding_link(index))
+                .text("label", dated(context, finding_label(context, finding),
+                                     context.corpus().observations[finding.observations.front()]));
             // On the page of an area all findings but those of other areas are its own.
             item.text("area_label", area == context.subject().area ? std::string() : context.area_name(area))
                 .text("numbers", finding_numbers(context, finding));
-            const bool at_once = finding.severity == FindingSeverity::error && first.size() < seen_at_once;
+            // A report that repeats another contradicts itself in the same numbers.
+            const bool is_seen = std::any_of(first.begin(), first.end(), [&](const View& other) {
+                return other.text_of("label") == item.text_of("label") &&
+                       other.text_of("numbers") == item.text_of("numbers");
+            });
+            const bool at_once = finding.severity == FindingSeverity::error && first.size() < seen_at_once && !is_seen;
             (at_once ? first : list).push_back(std::move(item));
         }
     }

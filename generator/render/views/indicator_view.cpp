@@ -73,11 +73,30 @@ std::vector<std::string> parts_told(const PageContext& context, const SliceFacts
     return parts;
 }
 
+// Up to which day they all count, where that is before the end of their time.
+std::string date_told(const PageContext& context, const IndicatorTold& told) {
+    const Corpus& corpus = context.corpus();
+    std::vector<FigureRef> figures = told.parts;
+    figures.insert(figures.end(), {told.least, told.most});
+    const auto day = [&](FigureRef ref) { return statement_of(corpus, context.input.derived, ref).as_of; };
+    const Date first = day(figures.front());
+    const bool is_one = std::all_of(figures.begin(), figures.end(), [&](FigureRef ref) { return day(ref) == first; });
+    return is_one && first != no_date && first < corpus.periods[told.of.line.period].last
+               ? context.words("chart_at_date", {{"date", first}})
+               : std::string();
+}
+
 // Its newest value, or the least and the largest of those that areas have, and of what; or its parts, or how many there
 // are.
 void fill_told(const PageContext& context, const IndicatorTold& told, View& item) {
     const Corpus& corpus = context.corpus();
     const auto value = [&](FigureRef ref) { return value_of(corpus, context.input.derived, ref); };
+    const auto shown_with_note = [&](FigureRef ref) {
+        const std::string note = ref.is_derived() ? to_note(context.input.derived[ref.index()].exactness)
+                                                  : corpus.strings[corpus.observations[ref.index()].note];
+        const std::string word = context.in(qualifier_label(context.input.words, note));
+        return (word.empty() ? word : word + " ") + shown_value(context, ref);
+    };
     std::string shown;
     std::vector<std::string> parts;
     std::vector<View> each;
@@ -85,17 +104,16 @@ void fill_told(const PageContext& context, const IndicatorTold& told, View& item
         for (const FigureRef part : told.parts) {
             const Coordinates of = statement_of(corpus, context.input.derived, part).coordinates;
             View view;
-            view.text("label", coordinates_label(corpus, of, context.language()))
-                .text("value", shown_value(context, part));
+            view.text("label", coordinates_label(corpus, of, context.language())).text("value", shown_with_note(part));
             each.push_back(std::move(view));
         }
         parts = parts_told(context, told.of, false);
     } else if (told.breakdowns > 0) {
         shown = context.words("indicator_breakdowns", {{"count", told.breakdowns}});
     } else {
-        shown = shown_value(context, told.least);
+        shown = shown_with_note(told.least);
         if (value(told.least) < value(told.most)) {
-            shown += " – " + shown_value(context, told.most);
+            shown += " – " + shown_with_note(told.most);
         }
         parts = parts_told(context, told.of, true);
     }
@@ -104,6 +122,7 @@ void fill_told(const PageContext& context, const IndicatorTold& told, View& item
                         : told.breakdowns > 0 ? std::string()
                                               : context.in(corpus.levels.areas[told.of.level].names);
     parts.push_back(context.format.period(corpus.periods[told.of.line.period]));
+    parts.push_back(date_told(context, told));
     parts.push_back(is_actual(told.of.kind) ? std::string() : context.in(kind_name(corpus, told.of.kind)));
     for (const std::string& part : parts) {
         about += (about.empty() || part.empty() ? "" : " · ") + part;

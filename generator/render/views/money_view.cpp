@@ -74,7 +74,8 @@ OwnResults results_of(const PageContext& context, const MoneyRow& row) {
     const MoneyDeclaration& money = corpus.site.money;
     const Observation* plan = plan_in_force(corpus, row);
     const Observation* spent = only_value(corpus, row.disbursed);
-    if (!is_result(row.kind) || plan == nullptr || spent == nullptr) {
+    if (!is_result(row.kind) || plan == nullptr || spent == nullptr || is_misplaced(corpus, *plan) ||
+        is_misplaced(corpus, *spent)) {
         return {};
     }
     const auto cell = [&](Decimal value, IndicatorIndex indicator) {
@@ -98,7 +99,8 @@ OwnResults results_of(const PageContext& context, const MoneyRow& row) {
         own.share = own.rate ? cell(*own.rate, money.rate) : std::vector<View>();
     }
     const auto left = subtract(plan->value, spent->value);
-    if (row.undisbursed.empty() && money.left != no_index && left) {
+    // More than the plan was spent: nothing is left, and the share says it.
+    if (row.undisbursed.empty() && money.left != no_index && left && left->mantissa >= 0) {
         own.left = cell(*left, money.left);
     }
     return own;

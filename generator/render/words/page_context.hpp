@@ -110,9 +110,15 @@ struct PageContext {
         const ProgramIndex parent = program == no_index ? program : corpus().programs[program].parent;
         const bool is_told_apart = program != no_index && input.plan.program_tree.has_namesake(program) &&
                                    parent != whole_program(corpus(), program);
-        return is_told_apart ? words("program_within",
-                                     {{"program", name}, {"parent", program_label(corpus(), parent, language())}})
-                             : name;
+        if (!is_told_apart) {
+            return name;
+        }
+        // A part may be called as what it is a part of.
+        const std::string above = program_label(corpus(), parent, language());
+        return words(
+            "program_within",
+            {{"program", name},
+             {"parent", above == name ? in(program_level_label(corpus(), corpus().programs[program])) : above}});
     }
     std::string area_name(AreaIndex area) const { return in(corpus().areas[area].full_name); }
     std::string unit_symbol(UnitIndex unit) const {

@@ -33,6 +33,7 @@ struct MoneyFacts {
     std::optional<Decimal> elapsed;  // percent of the period that had passed at the cut-off date
     std::optional<Decimal> pace;     // rate less elapsed, in points
     NoPace no_pace = NoPace::none;
+    std::string left;  // of the plan, with its unit, where that is more than nothing and there is one plan
     std::optional<int> rank;
     int ranked = 0;    // areas with a figure
     int siblings = 0;  // areas there are

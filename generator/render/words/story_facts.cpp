@@ -160,6 +160,12 @@ MoneyFacts money_facts(const PageContext& context, const HeadLine& line) {
     facts.elapsed = line.elapsed;
     facts.pace = line.pace;
     facts.no_pace = line.no_pace;
+    if (of_money != no_index && line.plans().size() == 1 && !line.results.empty()) {
+        // Of the exact amounts: what is shown is rounded once.
+        const auto left = subtract(line.plans().front(), line.results.front().value);
+        facts.left = left && left->mantissa > 0 ? context.shown_with_unit(*left, corpus.indicators[of_money].unit)
+                                                : std::string();
+    }
     facts.rank = line.rank;
     facts.ranked = line.ranked;
     facts.siblings = line.siblings;

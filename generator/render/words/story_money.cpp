@@ -148,11 +148,8 @@ void MoneyStory::tell_no_pace(const MoneyFacts& money) {
         words_.add("pace_estimated", {});
         return;
     }
-    const auto& plans = money.assigned.empty() ? money.allocated : money.assigned;
-    const auto left =
-        plans.size() == 1 && !money.spent.empty() ? subtract(plans[0], money.spent.front().value) : std::nullopt;
-    if (left && left->mantissa > 0) {
-        words_.add("time_is_over", {{"left", words_.amount(money, *left)}});
+    if (!money.left.empty()) {
+        words_.add("time_is_over", {{"left", money.left}});
     }
 }
 
