@@ -179,5 +179,16 @@ test('Lists tell of a government what its own page opens with: the sum of its de
   // The page of the nation tells it of its provinces.
   const nation = readText(site, 'governments/ZA-south-africa/index.html');
   const units = nation.slice(nation.indexOf('id="units"'));
-  assert.match(units.slice(0, units.indexOf('</section>')), /Northern Cape<\/a><\/span> <span class="val"><b>[\d.]+%/);
+  assert.match(units.slice(0, units.indexOf('</section>')), /Mpumalanga<\/a><\/span> <span class="val"><b>[\d.]+%/);
+});
+
+test('No share is told of amounts that stand under the name of another office', () => {
+  const page = readText(site, 'governments/NC-northern-cape/office-premier/index.html');
+  const head = page.slice(page.indexOf('</h1>'), page.indexOf('id="charts"'));
+  assert.match(head, /had spent [\d.]+ million rand\./);
+  assert.doesNotMatch(head, /%/);
+  const home = readText(site, 'index.html');
+  assert.doesNotMatch(home.slice(home.indexOf('id="standouts"'), home.indexOf('id="by-area"')), /Northern Cape, (Office of the Premier|Provincial Legislature)/);
+  const other = readText(site, 'governments/MP-mpumalanga/office-premier/index.html');
+  assert.match(other.slice(other.indexOf('</h1>'), other.indexOf('id="charts"')), /%/);
 });
