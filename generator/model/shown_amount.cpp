@@ -35,6 +35,16 @@ Decimal shortened(Decimal value, std::uint8_t decimals) {
     return value;
 }
 
+UnitIndex told_unit(const Corpus& corpus, const Observation& figure) {
+    const UnitIndex own = corpus.indicators[figure.indicator].unit;
+    if (figure.reported_unit == no_index) {
+        return own;
+    }
+    const Unit& reported = corpus.units[figure.reported_unit];
+    return reported.base == corpus.units[own].base && reported.factor == corpus.units[own].factor ? figure.reported_unit
+                                                                                                  : own;
+}
+
 UnitIndex money_unit(const Corpus& corpus) {
     const MoneyDeclaration& money = corpus.site.money;
     const IndicatorIndex told = money.planned != no_index ? money.planned : money.spent;

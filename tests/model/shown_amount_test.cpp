@@ -79,3 +79,27 @@ TEST_CASE("Nothing has no more decimals than are asked for") {
     CHECK(to_string(shortened({1, 6}, 2)) == "0.000001");
     CHECK(to_string(shortened({-123456, 6}, 2)) == "-0.12");
 }
+
+TEST_CASE("A figure is told in the unit of its indicator or as its source calls one each of the same") {
+    Corpus corpus = shown_in(no_index, 0);
+    Indicator indicator;
+    indicator.id = "assigned";
+    indicator.unit = million;
+    corpus.indicators.add(indicator);
+    Unit same;
+    same.id = "project";
+    same.base = million;
+    corpus.units.add(same);
+    Observation figure;
+    figure.indicator = 0;
+    const auto told = [&](UnitIndex reported) {
+        figure.reported_unit = reported;
+        return told_unit(corpus, figure);
+    };
+    constexpr UnitIndex project = percent + 1;
+    CHECK(told(project) == project);
+    CHECK(told(million) == million);
+    CHECK(told(billion) == million);  // the value is converted
+    CHECK(told(percent) == million);  // of another quantity
+    CHECK(told(no_index) == million);
+}

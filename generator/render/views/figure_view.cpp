@@ -90,7 +90,7 @@ View printed_cell(const PageContext& context, const Observation& observation, bo
         cell.flag("is_missing", true).text("reason", context.in(label(context.input.words, observation.missing)));
         return cell;
     }
-    const auto amount = context.shown(observation.value, context.corpus().indicators[observation.indicator].unit);
+    const auto amount = context.shown(observation.value, told_unit(context.corpus(), observation));
     cell.text("value", amount.value)
         .text("unit", with_unit ? amount.unit : std::string())
         .flag("has_href", true)

@@ -34,7 +34,7 @@ std::string shown_value(const PageContext& context, FigureRef ref) {
         return converts ? context.shown_with_unit(value.value, unit) : derived_text(context, value);
     }
     const Observation& figure = context.corpus().observations[ref.index()];
-    return context.shown_with_unit(figure.value, context.corpus().indicators[figure.indicator].unit);
+    return context.shown_with_unit(figure.value, told_unit(context.corpus(), figure));
 }
 
 std::string figure_id(const PageContext& context, FigureRef ref) {
