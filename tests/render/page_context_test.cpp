@@ -53,11 +53,14 @@ TEST_CASE("A program that has a namesake says what it is a part of unless that i
     const ProgramIndex roads = add("gnbv.1", 0, "Đường");
     const ProgramIndex first = add("gnbv.1.1", roads, "Quản lý");
     const ProgramIndex second = add("gnbv.2", 0, "Quản lý");
-    page.plan.program_tree = ProgramTree(page.corpus);
+    const ProgramIndex within = add("gnbv.1.2", roads, "Đường");
     page.with(vietnamese, [&](const PageContext& context) {
         CHECK(context.program_name(roads) == "Đường");
         CHECK(context.program_name(first) == "Quản lý (Đường)");
         CHECK(context.program_name(second) == "Quản lý");
+        // What it is a part of would say nothing here.
+        CHECK(context.program_name(within) ==
+              "Đường (" + context.in(program_level_label(page.corpus, page.corpus.programs[within])) + ")");
         CHECK(context.program_name(no_index).empty());
         return 0;
     });

@@ -106,7 +106,7 @@ struct PageContext {
 
     // Its number and name; of one that has a namesake in its whole program also what it is a part of.
     std::string program_name(ProgramIndex program) const {
-        const std::string name = program_label(corpus(), program, language());
+        std::string name = program_label(corpus(), program, language());
         const ProgramIndex parent = program == no_index ? program : corpus().programs[program].parent;
         const bool is_told_apart = program != no_index && input.plan.program_tree.has_namesake(program) &&
                                    parent != whole_program(corpus(), program);
