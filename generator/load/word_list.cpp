@@ -92,6 +92,7 @@ constexpr auto words = std::to_array<WordEntry>({
     {"chart_lines_left_out", "count#"},
     {"chart_map_borders", "sources"},
     {"chart_map_text", "count# all"},
+    {"chart_misplaced_left_out", "count#"},
     {"chart_money_text", "by count# in_unit"},
     {"chart_money_title", "by subject"},
     {"chart_more_left_out", "count#"},

@@ -36,13 +36,8 @@ Decimal shortened(Decimal value, std::uint8_t decimals) {
 }
 
 UnitIndex told_unit(const Corpus& corpus, const Observation& figure) {
-    const UnitIndex own = corpus.indicators[figure.indicator].unit;
-    if (figure.reported_unit == no_index) {
-        return own;
-    }
-    const Unit& reported = corpus.units[figure.reported_unit];
-    return reported.base == corpus.units[own].base && reported.factor == corpus.units[own].factor ? figure.reported_unit
-                                                                                                  : own;
+    const bool as_printed = figure.has_value() && figure.reported_unit != no_index && !is_converted(corpus, figure);
+    return as_printed ? figure.reported_unit : corpus.indicators[figure.indicator].unit;
 }
 
 UnitIndex money_unit(const Corpus& corpus) {

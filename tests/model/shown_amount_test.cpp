@@ -92,14 +92,17 @@ TEST_CASE("A figure is told in the unit of its indicator or as its source calls 
     corpus.units.add(same);
     Observation figure;
     figure.indicator = 0;
-    const auto told = [&](UnitIndex reported) {
+    figure.value = {2000, 0};
+    const auto told = [&](UnitIndex reported, std::int64_t value) {
         figure.reported_unit = reported;
+        figure.reported_value = {value, 0};
         return told_unit(corpus, figure);
     };
     constexpr UnitIndex project = percent + 1;
-    CHECK(told(project) == project);
-    CHECK(told(million) == million);
-    CHECK(told(billion) == million);  // the value is converted
-    CHECK(told(percent) == million);  // of another quantity
-    CHECK(told(no_index) == million);
+    CHECK(told(project, 2000) == project);
+    CHECK(told(million, 2000) == million);
+    CHECK(told(billion, 2) == million);  // the value is converted
+    CHECK(told(no_index, 2000) == million);
+    figure.missing = Missing::not_reported;
+    CHECK(told(project, 2000) == million);
 }

@@ -433,6 +433,24 @@ TEST_CASE("The composition is of the first program that is divided") {
     CHECK(chart.text.in(english).ends_with(" Only this is drawn: 1: Roads."));
 }
 
+TEST_CASE("A line of which a person has remarked that its amounts are of another is not drawn and counted") {
+    PlanSite site;
+    line(site, {}, 100, 50);
+    line(site, {.program = PlanSite::ntm}, 80, 20);
+    CHECK(chart_of(site, ChartKind::spending).rows.size() == 2);
+    Remark remark;
+    remark.figures = {3};
+    site.corpus.remarks = {remark};
+    CHECK(chart_of(site, ChartKind::spending).rows.size() == 2);
+    for (const ObservationIndex figure : {2U, 3U}) {
+        site.corpus.remarks[0].misplaced = true;
+        site.corpus.remarks[0].figures = {figure};
+        const Chart chart = chart_of(site, ChartKind::spending);
+        CHECK(chart.rows.size() == 1);
+        CHECK(chart.text.in(english).ends_with(" 1 line whose amounts stand under another’s name is not drawn."));
+    }
+}
+
 TEST_CASE("The composition says when money is stated for parts alone") {
     PlanSite site;
     line(site, {.capital = Capital::investment, .fund = Fund::central}, 70, 0);

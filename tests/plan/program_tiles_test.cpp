@@ -360,6 +360,7 @@ TEST_CASE("No share is told of a figure that a person has remarked to be of anot
     remark.figures = {0};
     site.corpus.remarks = {remark};
     CHECK(has_sum());
+    CHECK(site.plan().find("areas/96-thu/gnbv/")->unspent.partly.rows.size() == 1);
     for (const ObservationIndex figure : {0U, 1U}) {
         site.corpus.remarks[0].misplaced = true;
         site.corpus.remarks[0].figures = {figure};
@@ -367,5 +368,6 @@ TEST_CASE("No share is told of a figure that a person has remarked to be of anot
         const Plan plan = site.plan();
         const HeadLine& head = plan.find("areas/96-thu/")->head.money.at(0).lines.at(0);
         CHECK(head.results.at(0).rates.empty());
+        CHECK(plan.find("areas/96-thu/gnbv/")->unspent.partly.rows.empty());
     }
 }

@@ -177,6 +177,11 @@ private:
             spent->of.kind = of_parts->kind;
             spent->of.as_of = of_parts->as_of.value_or(no_date);
         }
+        if (assigned != nullptr && disbursed != nullptr &&
+            (is_misplaced(corpus_, *assigned) || is_misplaced(corpus_, *disbursed))) {
+            ++left_.misplaced;
+            return;
+        }
         // Where plans are drawn alone a result without one has no place.
         if (plan == nullptr && (!spent || plans_only_)) {
             ++(plans_only_ ? left_.plans : left_.lines);

@@ -110,7 +110,11 @@ bool is_told_by_parts(MoneyParts& parts, const MoneyRow& row) {
 Decimal left_of(const Corpus& corpus, const MoneyRow& row) {
     const Observation* plan = plan_in_force(corpus, row);
     const Observation* spent = only_value(corpus, row.disbursed);
-    return plan == nullptr || spent == nullptr ? Decimal{} : subtract(plan->value, spent->value).value_or(Decimal{});
+    // Of a plan and a result that are of two things nothing is left.
+    if (plan == nullptr || spent == nullptr || is_misplaced(corpus, *plan) || is_misplaced(corpus, *spent)) {
+        return {};
+    }
+    return subtract(plan->value, spent->value).value_or(Decimal{});
 }
 
 Unspent find_unspent(const Corpus& corpus, std::span<const MoneyRow> rows, MoneyParts& parts) {

@@ -219,10 +219,7 @@ View figure_row(const PageContext& context, const Observation& observation, bool
     row.flag("is_missing", !observation.has_value())
         .text("reason", context.in(label(context.input.words, observation.missing)));
     const bool differs = is_converted(corpus, observation);
-    // 24 "dự án" stays 24 "dự án" where the indicator counts "công trình".
-    const bool as_printed = !differs && observation.has_value() && observation.reported_unit != no_index;
-    const auto amount =
-        context.format.amount(observation.value, corpus.units[as_printed ? observation.reported_unit : indicator.unit]);
+    const auto amount = context.format.amount(observation.value, corpus.units[told_unit(corpus, observation)]);
     row.text("value", observation.has_value() ? amount.value : std::string()).text("unit", amount.unit);
     row.flag("printed_differs", differs).text("printed_value", "").text("printed_unit", "");
     if (differs) {
