@@ -170,6 +170,7 @@ TEST_CASE("The largest amount of which nothing was spent stands out and so does 
     CHECK(home_of(site).standouts.size() == 1);  // one area alone stands out of nothing
     finding.observations = {2};
     site.findings.push_back(finding);
+    finding.observations = {3};
     site.findings.push_back(finding);
     // What can be explained is not held against anybody.
     finding.observations = {0};
@@ -185,7 +186,7 @@ TEST_CASE("The largest amount of which nothing was spent stands out and so does 
     CHECK(home.standouts[1].of.area == PlanSite::neighbour);
     CHECK(home.standouts[1].count == 2);
     // Who shares a place with all others does not stand out.
-    finding.observations = {0};
+    finding.observations = {1};
     finding.severity = FindingSeverity::error;
     site.findings.push_back(finding);
     CHECK(home_of(site).standouts.size() == 1);
@@ -198,13 +199,23 @@ TEST_CASE("The largest amount of which nothing was spent stands out and so does 
     CHECK(shared.standouts[2].of.area == PlanSite::neighbour);
     CHECK(shared.standouts[1].count == 2);
     CHECK(shared.standouts[2].count == 2);
+    // Of one figure that another report repeats.
+    Observation again = site.corpus.observations[2];
+    again.source = static_cast<SourceIndex>(again.source + 1);
+    site.corpus.observations.push_back(again);
+    finding.observations = {static_cast<ObservationIndex>(site.corpus.observations.size() - 1)};
+    site.findings.push_back(finding);
+    CHECK(home_of(site).standouts[2].count == 2);
+    finding.observations = {5};
     site.findings.push_back(finding);
     finding.observations = {site.add({.area = PlanSite::commune, .indicator = PlanSite::poverty})};
     site.findings.push_back(finding);
     CHECK(home_of(site).standouts.size() == 1);
     // What holds all others has its figures, too.
-    finding.observations = {site.add({.area = PlanSite::nation, .indicator = PlanSite::poverty})};
-    site.findings.insert(site.findings.end(), 3, finding);
+    for (const auto indicator : {PlanSite::poverty, PlanSite::assigned, PlanSite::disbursed}) {
+        finding.observations = {site.add({.area = PlanSite::nation, .indicator = indicator})};
+        site.findings.push_back(finding);
+    }
     CHECK(home_of(site).standouts.back().of.area == PlanSite::nation);
     CHECK(home_of(site).standouts.back().count == 3);
 }

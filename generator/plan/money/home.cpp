@@ -167,11 +167,14 @@ private:
 
     void add_contradicted() {
         std::map<AreaIndex, std::size_t> counts;
+        std::set<Statement> seen;
         for (const Finding& finding : findings_) {
-            const AreaIndex area = corpus_.observations[finding.observations.front()].area;
+            // One figure in several editions of a report is contradicted once.
+            Statement what = corpus_.observations[finding.observations.front()];
+            what.source = no_index;
             // What can be explained is not held against whom it is about.
-            if (finding.severity == FindingSeverity::error) {
-                ++counts[area];
+            if (finding.severity == FindingSeverity::error && seen.insert(what).second) {
+                ++counts[what.area];
             }
         }
         const auto most = std::max_element(counts.begin(), counts.end(),
