@@ -410,6 +410,7 @@ TEST_CASE("What cannot be true together stands first among findings and there th
     const Plan plan = site.plan();
     CHECK(plan.find("findings/")->findings == std::vector<std::uint32_t>{3, 0, 2, 4, 1});
     CHECK(plan.find("areas/96-thu/")->findings == std::vector<std::uint32_t>{3, 0, 2, 4, 1});
+    CHECK(plan.find("indicators/assigned/")->findings == std::vector<std::uint32_t>{3, 0, 2, 4, 1});
 }
 
 TEST_CASE("The figures of a theme stand by indicator and program, in whatever order they were written") {

@@ -51,6 +51,7 @@ public:
     }
 
     void divide(Subject& subject) {
+        sort_findings(subject.findings);
         const auto sections = facts_of(subject.kind).sections;
         if (std::find(sections.begin(), sections.end(), Section::sources) != sections.end()) {
             cite_sources(corpus_, subject);
@@ -374,9 +375,8 @@ private:
                          [&](std::uint32_t a, std::uint32_t b) { return rank(a) > rank(b); });
     }
 
-    // The largest first; of more than a page lists before all others those that are marked on it.
+    // Of more than a page lists before all others those that are marked on it.
     void list_findings(Subject& subject) const {
-        sort_findings(subject.findings);
         if (subject.findings.size() <= limits::findings_of_page) {
             return;
         }
@@ -396,7 +396,6 @@ private:
     }
 
     void divide_findings(Subject& subject) {
-        sort_findings(subject.findings);
         if (subject.findings.size() <= limits::findings_of_page) {
             return;
         }
