@@ -355,7 +355,7 @@ writeFileSync(join(out, 'data/site.json'), `${
           year_begins: '04-01',
           addresses: {areas: 'governments', programs: 'departments'},
           money: {planned: 'expenditure', spent: 'expenditure', rate: 'share_spent', left: 'unspent', shown: {unit: 'million_rand', decimals: '1'}},
-          edition: {number: '1', date: '2026-11-26'},
+          edition: {number: '2', date: '2026-11-30'},
           license: {
             name: 'Creative Commons Attribution 4.0 International (CC BY 4.0), for our compilation of the data',
             url: 'https://creativecommons.org/licenses/by/4.0/'
@@ -600,8 +600,8 @@ const titles = {
   ],
   'budget-and-actual': [
     'Budgets and outcomes, edition EDITION', 'Budgets and outcomes EDITION',
-    'For each department: the main, adjusted and final appropriation and the audited outcome of four years, in nominal and in' +
-        ' real terms. Most provinces have main appropriations only.'
+    'For each national department: the main, adjusted and final appropriation of three or four years and the audited outcome of two or three, in nominal' +
+        ' and in real terms. For each department of a province the main appropriation alone.'
   ],
 };
 const withinVotes = '-within-votes';
@@ -725,12 +725,19 @@ nobody counts them twice.
 ## What is missing
 
 An amount that was not published is not zero. The tables have budgets by programme, but outcomes of whole departments only, of the nation as of the
-provinces: what became of the money of a single programme cannot be told from them.
+provinces, and of twenty-five large infrastructure projects: what became of the money of any other programme cannot be told from them.
 
 ## What is set side by side
 
 A share of the budget is of its latest version that the tables have: the final appropriation of national departments, the adjusted appropriation of those of the
-provinces. Departments that several provinces have under one name stand on one page; what a province calls otherwise has its own, so that North West's Education
+provinces. Final appropriations are of what is voted. Seven national departments (National Treasury, Transport, Higher Education and Training, Justice and
+Constitutional Development, the Chief Justice, the Presidency, Parliament) have direct charges beside: their share is of the adjusted appropriation that holds
+both, and so is what they add to the sum of the nation. Their shares of what is voted alone stand in lists of their own.
+
+The budgets of provinces are of one edition and the outcomes of a later one. Where a department was cut anew in between, as when roads went from one to another,
+no share is told: a remark says so.
+
+Departments that several provinces have under one name stand on one page; what a province calls otherwise has its own, so that North West's Education
 and Sports Development is not among Education. What the nation spends and what the provinces spend must not be added up: the budget of the National Treasury holds
 the money that it passes on to them.
 `;

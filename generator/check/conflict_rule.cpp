@@ -45,6 +45,50 @@ bool may_be_rounded_in_basis(const RuleRun& run, const Observation& a, const Obs
     return may_be_rounded(a, b) || (of_a != nullptr && of_b != nullptr && may_be_rounded(*of_a, *of_b));
 }
 
+// Whether a report has two lines of one name: what stands above them is the sum of all with both.
+bool both_count(const RuleRun& run, ObservationIndex first, ObservationIndex second) {
+    const Corpus& corpus = run.corpus();
+    const Observation& a = run.row(first);
+    const ProgramIndex above = parent_of(corpus, a.program);
+    if (above == no_index || a.source != run.row(second).source) {
+        return false;
+    }
+    const auto whole = run.statements().find(with<Statement>(a, &FigureKey::program, above));
+    if (whole.size() != 1) {
+        return false;
+    }
+    std::optional<Interval> sum = interval_of(corpus, a) + interval_of(corpus, run.row(second));
+    for (std::size_t i = 0; i < corpus.programs.size(); ++i) {
+        const auto part = static_cast<ProgramIndex>(i);
+        if (part == a.program || parent_of(corpus, part) != above) {
+            continue;
+        }
+        const auto stated = run.statements().find(with<Statement>(a, &FigureKey::program, part));
+        if (stated.size() > 1) {
+            return false;
+        }
+        if (sum && !stated.empty()) {
+            sum = *sum + interval_of(corpus, run.row(stated.front()));
+        }
+    }
+    return sum && sum->meets(interval_of(corpus, run.row(whole.front())));
+}
+
+// Whether one report is a later edition of the other.
+bool are_editions(const Corpus& corpus, SourceIndex a, SourceIndex b) {
+    const auto leads_to = [&](SourceIndex from, SourceIndex to) {
+        // No chain is longer than there are sources.
+        for (std::size_t step = 0; step < corpus.sources.size() && from != no_index; ++step) {
+            from = corpus.sources[from].follows;
+            if (from == to) {
+                return true;
+            }
+        }
+        return false;
+    };
+    return leads_to(a, b) || leads_to(b, a);
+}
+
 void report_conflict(RuleRun& run, ObservationIndex first, ObservationIndex second) {
     const Corpus& corpus = run.corpus();
     const Observation& a = run.row(first);
@@ -82,6 +126,12 @@ void report_conflict(RuleRun& run, ObservationIndex first, ObservationIndex seco
     } else if (may_be_rounded_in_basis(run, a, b)) {
         finding.severity = FindingSeverity::warning;
         finding.message.add(words_of(corpus).all("finding_may_be_rounded"));
+    } else if (both_count(run, first, second)) {
+        finding.severity = FindingSeverity::warning;
+        finding.message.add(words_of(corpus).all("finding_both_count"));
+    } else if (are_editions(corpus, a.source, b.source)) {
+        finding.severity = FindingSeverity::warning;
+        finding.message.add(words_of(corpus).all("finding_may_be_restated"));
     }
     run.found(std::move(finding));
 }

@@ -317,6 +317,7 @@ private:
         if (parts.neutral) {
             finding.message = uneven(whole, parts, terms, sum);
         }
+        finding.some_parts = !parts.complete;
         if (!parts.complete) {
             finding.message.add(words_of(corpus_).all("finding_parts_exceed_whole"));
         }

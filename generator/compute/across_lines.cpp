@@ -90,6 +90,19 @@ std::vector<FigureRef> Engine::earlier_results(const Formula& formula, std::uint
     return results;
 }
 
+bool Engine::is_restated(IndicatorIndex operand, std::uint32_t line, FigureRef later, FigureRef first) const {
+    FigureLine there = lines_[line];
+    if (there.source == source(first)) {
+        return false;
+    }
+    there.source = source(first);
+    const auto found = lines_.find(there);
+    const auto stated = found ? on_line(operand, *found) : std::vector<FigureRef>();
+    return std::any_of(stated.begin(), stated.end(), [&](FigureRef other) {
+        return kind(other) == kind(later) && as_of(other) == as_of(later) && value(other) != value(later);
+    });
+}
+
 void Engine::add_change(const Formula& formula, std::uint32_t line, FigureRef later, FigureRef first) {
     const bool relative = formula.as == ChangeAs::relative;
     // Percent of nothing, or of a loss, says nothing.
@@ -103,7 +116,8 @@ void Engine::add_change(const Formula& formula, std::uint32_t line, FigureRef la
     }
 }
 
-// Against the same statistic a year before: of the same source, or else of another that has one figure of it. Never
+// Against the same statistic a year before: of the same source, or else of another that has one figure of it and
+// does not state the later one otherwise. Never
 // across a declared break of the series. A formula may name the two kinds: the budget against the outcome of the year
 // before, or against its budget.
 void Engine::apply_change(const Formula& formula) {
@@ -156,6 +170,9 @@ void Engine::apply_change(const Formula& formula) {
                 continue;
             }
             for (const FigureRef first : earlier) {
+                if (is_restated(operand, run.front().line, later, first)) {
+                    continue;
+                }
                 add_change(formula, run.front().line, later, first);
             }
         }

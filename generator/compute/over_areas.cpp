@@ -68,10 +68,12 @@ void Engine::apply_over_areas(const Formula& formula) {
         for (; begin < members.size() && members[begin].group == group; ++begin) {
             by_area[lines_[members[begin].figure.line].area].push_back(members[begin].figure);
         }
-        // One figure an area; an area of which two different ones are stated does not take part.
+        // One figure an area; an area of which two different ones are stated does not take part, nor one whose figure
+        // is of something else.
         std::vector<Placed> reporting;
         for (const auto& [area, placed] : by_area) {
-            if (distinct(placed).size() == 1 && !is_contradicted(placed.front().ref)) {
+            const FigureRef first = placed.front().ref;
+            if (distinct(placed).size() == 1 && !is_contradicted(first) && !is_misplaced(first)) {
                 reporting.push_back(placed.front());
             }
         }

@@ -116,6 +116,11 @@ Form remarks_entry() {
                    "chúng.",
                    "true: what these figures state is of another line than that under which they stand; pages tell "
                    "no share of them."}),
+         possible(
+             "within_source", flag(),
+             {"true: nguồn khác tính dòng này theo phạm vi khác; trang chỉ so các số này với số của cùng nguồn.",
+              "true: other sources count this line otherwise; pages hold these figures against figures of their own "
+              "source alone."}),
          needed("by", words(), {"Ai ghi nhận xét.", "Who entered it."}),
          needed("date", text(patterns::day), {"Ngày ghi.", "The day it was entered."})}};
 }

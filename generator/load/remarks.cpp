@@ -61,10 +61,21 @@ public:
         if (entry.has("severity")) {
             remark.severity = code<FindingSeverity>(entry, "severity", finding_severity_codes);
         }
-        remark.misplaced = entry.boolean("misplaced", false);
+        for (auto& [key, figures] : flagged_) {
+            if (entry.boolean(key, false)) {
+                figures.insert(figures.end(), remark.figures.begin(), remark.figures.end());
+            }
+        }
         remark.by = entry.local_text("by");
         remark.date = date_within(entry, edition_);
         return remark;
+    }
+
+    // The figures of those remarks that have a flag, sorted.
+    std::vector<ObservationIndex> take_flagged(const char* key) {
+        std::vector<ObservationIndex>& figures = flagged_.at(key);
+        std::sort(figures.begin(), figures.end());
+        return std::move(figures);
     }
 
 private:
@@ -102,6 +113,7 @@ private:
     bool complete_;
     Date edition_;
     std::set<std::string> names_;
+    std::map<std::string, std::vector<ObservationIndex>> flagged_{{"misplaced", {}}, {"within_source", {}}};
 };
 
 }  // namespace
@@ -124,6 +136,8 @@ void load_remarks(const std::filesystem::path& folder, Corpus& corpus, Diagnosti
             corpus.remarks.push_back(std::move(remark));
         }
     }
+    corpus.misplaced = remarks.take_flagged("misplaced");
+    corpus.within_source = remarks.take_flagged("within_source");
 }
 
 }  // namespace minhbach

@@ -54,6 +54,23 @@ bool Corpus::is_all_years(StringPool::Index budget_year) const {
     return !total.empty() && strings[budget_year] == total;
 }
 
+ObservationIndex index_of(const Corpus& corpus, const Observation& figure) {
+    return static_cast<ObservationIndex>(&figure - corpus.observations.data());
+}
+
+bool is_misplaced(const Corpus& corpus, const Observation& figure) {
+    return std::binary_search(corpus.misplaced.begin(), corpus.misplaced.end(), index_of(corpus, figure));
+}
+
+bool is_within_source(const Corpus& corpus, const Observation& figure) {
+    return std::binary_search(corpus.within_source.begin(), corpus.within_source.end(), index_of(corpus, figure));
+}
+
+bool are_of_one_thing(const Corpus& corpus, const Observation& a, const Observation& b) {
+    const bool fit = a.source == b.source || (!is_within_source(corpus, a) && !is_within_source(corpus, b));
+    return fit && !is_misplaced(corpus, a) && !is_misplaced(corpus, b);
+}
+
 bool is_converted(const Corpus& corpus, const Observation& figure) {
     return figure.has_value() && figure.reported_unit != no_index &&
            figure.reported_unit != corpus.indicators[figure.indicator].unit && figure.reported_value != figure.value;

@@ -98,12 +98,14 @@ struct Corpus {
     Levels levels;
     std::vector<Period> periods;
     StringPool strings;
-    std::vector<Observation> observations;  // by source in registry order, then in the order of the file
-    std::vector<Commentary> commentary;     // by file name
-    std::vector<Explanation> explanations;  // in the order of the file
-    std::vector<Remark> remarks;            // in the order of the file
-    std::vector<DeclaredChart> charts;      // the same
-    std::vector<Boundary> boundaries;       // by area; of each one at most
+    std::vector<Observation> observations;        // by source in registry order, then in the order of the file
+    std::vector<Commentary> commentary;           // by file name
+    std::vector<Explanation> explanations;        // in the order of the file
+    std::vector<Remark> remarks;                  // in the order of the file
+    std::vector<ObservationIndex> misplaced;      // those of which remarks say so, sorted: see is_misplaced()
+    std::vector<ObservationIndex> within_source;  // the same: see is_within_source()
+    std::vector<DeclaredChart> charts;            // the same
+    std::vector<Boundary> boundaries;             // by area; of each one at most
 
     // Whether it stands for all budget years together.
     bool is_all_years(StringPool::Index budget_year) const;
@@ -125,6 +127,18 @@ template <typename Key>
 std::optional<Key> with_code(const Corpus& corpus, Key key, std::size_t dimension, CodeIndex code) {
     return set_code(corpus, key, dimension, code) ? std::optional(key) : std::nullopt;
 }
+
+// Of one of its own figures.
+ObservationIndex index_of(const Corpus& corpus, const Observation& figure);
+
+// Whether a person has remarked of a figure that it is of another line than that under which it stands, as where a
+// report has exchanged two: no share is told of it.
+bool is_misplaced(const Corpus& corpus, const Observation& figure);
+// Whether a person has remarked of a figure that other sources count its line otherwise, as where a later edition has
+// moved a task from one department to another: it may be held against figures of its own source alone.
+bool is_within_source(const Corpus& corpus, const Observation& figure);
+// Whether one may be told as a part of the other, as far as remarks say.
+bool are_of_one_thing(const Corpus& corpus, const Observation& a, const Observation& b);
 
 // Whether a figure is printed in another unit than that of its indicator, so that its number is another one, too: 24
 // projects stay 24 where the indicator counts works.

@@ -112,6 +112,11 @@ std::optional<Date> parse_date(std::string_view text) {
     return year && month && day ? from_calendar(*year, *month, *day) : std::nullopt;
 }
 
+int month_number(Date date) {
+    const auto calendar = to_calendar(date);
+    return static_cast<int>(calendar.year()) * 12 + static_cast<int>(static_cast<unsigned>(calendar.month()));
+}
+
 std::chrono::year_month_day to_calendar(Date date) {
     return std::chrono::year_month_day{std::chrono::sys_days{std::chrono::days{date.days}}};
 }

@@ -23,6 +23,8 @@ struct Date {
 std::optional<Date> parse_date(std::string_view text);
 std::string to_string(Date date);
 std::chrono::year_month_day to_calendar(Date date);
+// Of the month of a day: the difference of two is how many months lie between them.
+int month_number(Date date);
 
 // `months`: the first so many of a year, as reports on its course have it.
 enum class PeriodKind : std::uint8_t { year, half, quarter, month, years, months, timeless };

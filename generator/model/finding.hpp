@@ -57,6 +57,7 @@ struct Finding {
     Equation equation = Equation::none;
     std::uint16_t terms = 0;      // as many of `observations` stand in the equation
     bool even = false;            // none of its figures is more in doubt than the others
+    bool some_parts = false;      // of a sum: there may be more parts than these, which exceed it already
     bool direct = true;           // false: of the tree of programs and areas, and of no use beside a direct one
     std::vector<Finding> joined;  // what else follows from the same cause; their figures are in `observations`, too
     std::vector<std::uint32_t> explanations;  // the publisher's answers, by index into Corpus::explanations
@@ -84,7 +85,6 @@ struct Remark {
     LocalText statement;
     FindingSeverity severity = FindingSeverity::warning;
     std::vector<ObservationIndex> figures;  // those it is about, the foremost first
-    bool misplaced = false;                 // they are of another line than that under which they stand
     LocalText by;                           // who entered it
     Date date;
     Place place;  // where its name stands, for messages

@@ -109,9 +109,17 @@ std::string long_pattern(const std::string& tag) {
 
 WrittenNumbers::WrittenNumbers(const std::string& tag) {
     const icu::Locale locale = locale_of(tag);
+    UErrorCode known = U_ZERO_ERROR;
+    icu::DecimalFormatSymbols symbols(locale, known);
+    must_work(known, "tell the signs of numbers");
+    // A hyphen is no minus: it is shorter, a line may end after it, and readers aloud pass over it.
+    if (symbols.getConstSymbol(icu::DecimalFormatSymbols::kMinusSignSymbol) == icu::UnicodeString(u"-")) {
+        symbols.setSymbol(icu::DecimalFormatSymbols::kMinusSignSymbol, icu::UnicodeString(u"\u2212"));
+    }
     for (int scale = 0; scale < scales; ++scale) {
         // "vi" groups by dots, four digits as well (2.723).
         by_scale_.push_back(icu::number::NumberFormatter::withLocale(locale)
+                                .symbols(symbols)
                                 .grouping(UNUM_GROUPING_ON_ALIGNED)
                                 .precision(icu::number::Precision::fixedFraction(scale)));
         // ICU compiles a formatter at its third number. Done here, it does not happen in several threads at once.

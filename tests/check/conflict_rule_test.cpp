@@ -39,6 +39,45 @@ TEST_CASE("Two reports that state two values at one date contradict each other")
                 "one\") and 150 million VND (\"report two\")."});
 }
 
+TEST_CASE("Two values of one name that both count in the sum above them may be two lines: a warning") {
+    const auto listed_twice = [](const char* whole, std::initializer_list<const char*> others = {"30"}) {
+        Report report = twice("100", "7");
+        report.add("disbursed", whole, {.program = 0});
+        for (const char* other : others) {
+            report.add("disbursed", other, {.program = 2});
+        }
+        return report;
+    };
+    const Report report = listed_twice("137");
+    CHECK(report.facts() == Lines{"conflict warning 7 100 -93 million_vnd | 1 0"});
+    CHECK(
+        report.en()[0].ends_with("). What they are part of is the sum of all with both: they may be two lines of one "
+                                 "name."));
+    // With one of them, or with nothing that they are part of, the two contradict each other.
+    CHECK(listed_twice("130").facts() == Lines{"conflict error 7 100 -93 million_vnd | 1 0"});
+    CHECK(listed_twice("137", {"30", "31"}).facts().front() == "conflict error 7 100 -93 million_vnd | 1 0");
+    Report other = listed_twice("137");
+    other.corpus.observations[1].source = 1;
+    CHECK(other.facts() == Lines{"conflict error 7 100 -93 million_vnd | 1 0"});
+}
+
+TEST_CASE("A later edition may have restated what the one before it says: a warning") {
+    Report report = twice("100", "150", {}, {.source = 1});
+    CHECK(report.facts() == Lines{"conflict error 150 100 50 million_vnd | 1 0"});
+    report.corpus.sources[1].follows = 0;
+    CHECK(report.facts() == Lines{"conflict warning 150 100 50 million_vnd | 1 0"});
+    CHECK(report.en()[0].ends_with("). The later edition may have restated what the earlier one says."));
+    // Whichever is named first, and over several editions.
+    Source between;
+    between.id = "between";
+    report.corpus.sources.add(between);
+    report.corpus.sources[1].follows = no_index;
+    report.corpus.sources[0].follows = 2;
+    CHECK(report.facts() == Lines{"conflict error 150 100 50 million_vnd | 1 0"});
+    report.corpus.sources[2].follows = 1;
+    CHECK(report.facts() == Lines{"conflict warning 150 100 50 million_vnd | 1 0"});
+}
+
 TEST_CASE("Two reports of two dates may differ: a warning that names both") {
     const Report report = twice("100", "150", {.as_of = "2023-06-30"}, {.as_of = "2023-12-31", .source = 1});
     CHECK(report.facts() == Lines{"conflict warning 150 100 50 million_vnd | 1 0"});

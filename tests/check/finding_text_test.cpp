@@ -12,17 +12,17 @@ TEST_CASE("Numbers in sentences are grouped by thousands and keep their decimals
     for (const auto& [plain, vi, en] : {
              std::tuple{"0", "0", "0"},
              std::tuple{"5", "5", "5"},
-             std::tuple{"-5", "-5", "-5"},
+             std::tuple{"-5", "−5", "−5"},
              std::tuple{"999", "999", "999"},
-             std::tuple{"-999", "-999", "-999"},
+             std::tuple{"-999", "−999", "−999"},
              std::tuple{"1000", "1.000", "1,000"},
-             std::tuple{"-1000", "-1.000", "-1,000"},
+             std::tuple{"-1000", "−1.000", "−1,000"},
              std::tuple{"12345", "12.345", "12,345"},
              std::tuple{"123456", "123.456", "123,456"},
-             std::tuple{"-123456", "-123.456", "-123,456"},
+             std::tuple{"-123456", "−123.456", "−123,456"},
              std::tuple{"1234567.5", "1.234.567,5", "1,234,567.5"},
              std::tuple{"0.1234", "0,1234", "0.1234"},
-             std::tuple{"-0.50", "-0,50", "-0.50"},
+             std::tuple{"-0.50", "−0,50", "−0.50"},
              std::tuple{"1234.0", "1.234,0", "1,234.0"},
          }) {
         CHECK(number_of(report.corpus, *parse_plain(plain)) == LocalText{vi, en});

@@ -37,6 +37,7 @@ TEST_CASE("2,113,303 printed as the sum of 272,596, 600,774 and 857,514 is a mis
     Report report = incomplete("2113303", "272596", "600774");
     report.add("disbursed", "857514", {.program = 3});
     CHECK(report.facts() == Lines{"sum error 2113303 1730884 382419 million_vnd | 0 1 2 3"});
+    CHECK_FALSE(report.findings().at(0).some_parts);
     CHECK(report.vi() ==
           Lines{"Giải ngân (Giảm nghèo): báo cáo in 2.113.303 triệu đồng, nhưng cộng các dự án (272.596 + "
                 "600.774 + 857.514) được 1.730.884 triệu đồng."});
@@ -69,6 +70,7 @@ TEST_CASE("A sum with a part missing is not compared unless its parts already ex
     CHECK(over.facts() == Lines{"sum error 1000 1300 -300 million_vnd | 0 1 2"});
     CHECK(over.vi()[0].ends_with("(700 + 600) được 1.300 triệu đồng. Các phần đã lớn hơn tổng."));
     CHECK(over.en()[0].ends_with("(700 + 600) add up to 1,300 million VND. The parts already exceed the whole."));
+    CHECK(over.findings().at(0).some_parts);
     CHECK(over.agreed() == "sum 0/1");
     CHECK(incomplete("998", "500", "500").facts() == Lines{"sum error 998 1000 -2 million_vnd | 0 1 2"});
 }

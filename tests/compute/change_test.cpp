@@ -46,6 +46,56 @@ TEST_CASE("A relative change is percent of what was before") {
     CHECK(book.values("industrial_output_change") == Values{"6.741540"});
 }
 
+TEST_CASE("A change from what a person has remarked to be of another line is one within its source alone") {
+    Book book;
+    const auto output = book.indicator("output", "million_vnd");
+    book.derived("change", "million_vnd", FormulaKind::change, {output});
+    book.add(output, "100", "2021");
+    book.add(output, "130", "2022").source = 1;
+    book.add(output, "150", "2023").source = 1;
+    CHECK(book.values("change") == Values{"30", "20"});
+    // What the second source has under the name of another line.
+    book.corpus.misplaced = {1, 2};
+    CHECK(book.values("change") == Values{"20"});
+    book.corpus.misplaced = {1};
+    CHECK(book.values("change").empty());
+    book.corpus.misplaced = {0};
+    CHECK(book.values("change") == Values{"20"});
+    book.corpus.misplaced = {0, 1};
+    CHECK(book.values("change") == Values{"30"});
+}
+
+TEST_CASE("What a person has remarked that other sources count otherwise is held against its own source alone") {
+    Book book;
+    const auto output = book.indicator("output", "million_vnd");
+    book.derived("change", "million_vnd", FormulaKind::change, {output});
+    book.add(output, "100", "2021");
+    book.add(output, "130", "2022").source = 1;
+    book.add(output, "150", "2023").source = 1;
+    for (const ObservationIndex figure : {0U, 1U}) {
+        book.corpus.within_source = {figure};
+        CHECK(book.values("change") == Values{"20"});
+    }
+    book.corpus.within_source = {2};
+    CHECK(book.values("change") == Values{"30", "20"});
+}
+
+TEST_CASE("Where a report states two years it is not held against another that has restated the later one") {
+    Book book;
+    const auto output = book.indicator("output", "million_vnd");
+    book.derived("change", "million_vnd", FormulaKind::change, {output});
+    book.add(output, "100", "2021");
+    book.add(output, "120", "2022");
+    book.add(output, "150", "2022").source = 1;
+    CHECK(book.told("change") == Values{"20 gnbv one 2022 actual: 20 <- 1 0"});
+    // Of one value, kind and date it does not matter whose the later one is.
+    book.corpus.observations[2].value = {120, 0};
+    CHECK(book.values("change") == Values{"20", "20"});
+    book.corpus.observations[2].value = {150, 0};
+    book.corpus.observations[1].kind = kinds::estimate;
+    CHECK(book.values("change") == Values{"20", "50"});
+}
+
 TEST_CASE("A figure up to a day within the year is not compared with the whole year before") {
     Book book;
     const auto output = book.indicator("output", "million_vnd");

@@ -78,6 +78,31 @@ TEST_CASE("Of fewer than three areas there are no places") {
     CHECK(book.values("rank") == Values{"1", "2", "3"});
 }
 
+TEST_CASE("An area whose figure a person has remarked to be of another line takes no part") {
+    Book book;
+    const auto assigned = book.indicator("assigned", "million_vnd");
+    const auto disbursed = book.indicator("disbursed", "million_vnd");
+    book.derived("rate", "percent", FormulaKind::ratio, {disbursed, assigned});
+    book.derived("rank", "rank", FormulaKind::rank, {book["rate"]});
+    book.derived("below", "million_vnd", FormulaKind::aggregate, {assigned}).all_below = false;
+    book.area("188", Level::district, 1);
+    for (const char* area : {"181", "184", "186", "188"}) {
+        book.add(assigned, "100", "2023", kinds::plan, area);
+        book.add(disbursed, area + 1, "2023", kinds::actual, area);
+    }
+    CHECK(book.told("rank").size() == 4);
+    // The rate is computed of the two.
+    book.corpus.misplaced = {4, 5};
+    CHECK(book.told("rank") == Values{"188 gnbv one 2023 actual: 1 <- d3 d1 d0 (3/4)",
+                                      "184 gnbv one 2023 actual: 2 <- d3 d1 d0 (3/4)",
+                                      "181 gnbv one 2023 actual: 3 <- d3 d1 d0 (3/4)"});
+    CHECK(book.told("below") == Values{"20 gnbv * 2023 plan: 300 <- 0 2 6 (3/4)"});
+    CHECK(book.told("rate").size() == 4);
+    // Of one of them alone it is none.
+    book.corpus.misplaced = {4};
+    CHECK(book.told("rate").size() == 3);
+}
+
 TEST_CASE("An area of whose figures a finding says that they contradict each other takes no part") {
     Book book;
     const auto assigned = book.indicator("assigned", "million_vnd");

@@ -66,7 +66,8 @@ TEST_CASE("A remark is read with the figures it is about in their order") {
         "  \"misplaced\": true, \"by\": {\"vi\": \"Ban\", \"en\": \"Board\"}, \"date\": \"2024-01-31\"},\n"
         " {\"id\": \"b\", \"figures\": [" +
         quoted(2) +
-        "], \"statement\": {\"vi\": \"x\", \"en\": \"y\"}, \"by\": {\"vi\": \"c\", \"en\": \"d\"},"
+        "], \"statement\": {\"vi\": \"x\", \"en\": \"y\"}, \"within_source\": true, \"by\": {\"vi\": \"c\", \"en\": "
+        "\"d\"},"
         " \"date\": \"2024-02-01\"}]}");
     CHECK(reported(read.diagnostics).empty());
     REQUIRE(read.corpus.remarks.size() == 2);
@@ -76,14 +77,14 @@ TEST_CASE("A remark is read with the figures it is about in their order") {
     CHECK(first.figures == std::vector<ObservationIndex>{5, 0, 7});
     CHECK(first.statement == LocalText{"Hai số.", "Two figures."});
     CHECK(first.severity == FindingSeverity::error);
-    CHECK(first.misplaced);
+    CHECK(read.corpus.misplaced == std::vector<ObservationIndex>{0, 5, 7});
+    CHECK(read.corpus.within_source == std::vector<ObservationIndex>{2});
     CHECK(first.by == LocalText{"Ban", "Board"});
     CHECK(to_string(first.date) == "2024-01-31");
     CHECK(first.place == Place{"data/remarks.json", 2, 9});
     const Remark& second = read.corpus.remarks[1];
     CHECK(second.figures == std::vector<ObservationIndex>{2});
     CHECK(second.severity == FindingSeverity::warning);
-    CHECK_FALSE(second.misplaced);
     CHECK(to_string(second.date) == "2024-02-01");
 }
 

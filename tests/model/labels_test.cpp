@@ -115,10 +115,10 @@ TEST_CASE("Every theme has its words", "[labels]") {
           "administration: Đơn vị hành chính / Administration\n"
           "population: Dân số / Population\n"
           "economy: Kinh tế / Economy\n"
-          "agriculture: Nông, lâm nghiệp, thuỷ sản / Agriculture\n"
+          "agriculture: Nông, lâm nghiệp, thủy sản / Agriculture\n"
           "industry: Công nghiệp, xây dựng / Industry\n"
           "trade: Thương mại, dịch vụ / Trade and services\n"
-          "culture: Văn hoá, du lịch / Culture and tourism\n"
+          "culture: Văn hóa, du lịch / Culture and tourism\n"
           "environment: Môi trường / Environment\n"
           "governance: Quản lý, điều hành / Governance\n"
           "astrology: astrology / astrology\n");

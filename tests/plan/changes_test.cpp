@@ -83,6 +83,18 @@ TEST_CASE("A year that follows another is a change where both had ended") {
     CHECK(change({.period = PlanSite::y2022}, {.period = PlanSite::h2023}).empty());
 }
 
+TEST_CASE("Changes over times of two lengths do not follow each other") {
+    PlanSite site;
+    in_percent(site);
+    for (const PeriodIndex period : {PlanSite::y2023, PlanSite::y2024}) {
+        site.add({.period = period, .value = 10 + period});
+        site.corpus.observations.back().base = period == PlanSite::y2023 ? PlanSite::y2022 : PlanSite::y2023;
+    }
+    CHECK(changes_of(site) == Lines{"2023-12-31 > 2024-12-31: 10 > 11 = 1 (10)"});
+    site.corpus.observations.back().base = PlanSite::y2022;
+    CHECK(changes_of(site).empty());
+}
+
 TEST_CASE("The budget year of a period itself goes with the period and another one stays") {
     CHECK(change({.fund_year = "2022", .period = PlanSite::y2022}, {.fund_year = "2023", .period = PlanSite::y2023})
               .size() == 1);

@@ -68,7 +68,7 @@ TEST_CASE("Three areas whose pages open with the sum of their programs are ranke
     CHECK(charts[0].title.in(english) == "Disbursement rate by area: the sum of the programs of each, 2023");
     CHECK(charts[0].text.in(english) ==
           "Dot chart: Disbursement rate of 3 areas, in unit percent. Of each area those of its programs are added up "
-          "that state both amounts; how many these are, the list of areas on this page says.");
+          "that state both amounts; how many these are, the list of areas says on the page that has the chart.");
     std::vector<std::uint16_t> from = charts[0].from;
     std::sort(from.begin(), from.end());
     CHECK(from == std::vector<std::uint16_t>{0, 1});

@@ -322,8 +322,8 @@ TEST_CASE("The bar of a plan that its source only expects says so") {
     divided.corpus.observations[0].note = divided.corpus.strings.intern("expected");
     // Of a whole of which one part is expected no share is certain.
     CHECK(points_of(chart_of(divided, ChartKind::composition)) ==
-          Lines{"central budget (plan expected) | recurrent capital | 50",
-                "central budget (plan expected) | investment capital | 100"});
+          Lines{"central budget (expected: investment capital) | recurrent capital | 50",
+                "central budget (expected: investment capital) | investment capital | 100"});
 }
 
 TEST_CASE("The composition shows capital by fund and says what it is") {
@@ -438,17 +438,35 @@ TEST_CASE("A line of which a person has remarked that its amounts are of another
     line(site, {}, 100, 50);
     line(site, {.program = PlanSite::ntm}, 80, 20);
     CHECK(chart_of(site, ChartKind::spending).rows.size() == 2);
-    Remark remark;
-    remark.figures = {3};
-    site.corpus.remarks = {remark};
-    CHECK(chart_of(site, ChartKind::spending).rows.size() == 2);
     for (const ObservationIndex figure : {2U, 3U}) {
-        site.corpus.remarks[0].misplaced = true;
-        site.corpus.remarks[0].figures = {figure};
+        site.corpus.misplaced = {figure};
         const Chart chart = chart_of(site, ChartKind::spending);
         CHECK(chart.rows.size() == 1);
-        CHECK(chart.text.in(english).ends_with(" 1 line whose amounts stand under another’s name is not drawn."));
+        CHECK(chart.text.in(english).ends_with(
+            " 1 line whose plan and result are not of one thing, as a remark says, is not drawn."));
     }
+}
+
+TEST_CASE("A line that two reports state alike but for rounding is drawn once, as it is rounded least") {
+    PlanSite site;
+    std::vector<KindEntry> entries = site.corpus.kinds.entries();
+    entries.push_back({"revised", {"điều chỉnh", "revised"}, {}, Kind(KindRole::intended, false, 1)});
+    site.corpus.kinds.declare(entries);
+    line(site, {}, 300'000'000, 241'731'000);
+    line(site, {.source = 1}, 300'000'000, 241'730'955);
+    site.corpus.observations[2].kind = Kind(KindRole::intended, false, 1);
+    line(site, {.program = PlanSite::ntm}, 80, 20);
+    for (Observation& row : site.corpus.observations) {
+        row.reported_value = row.value;
+        row.reported_unit = 0;
+    }
+    const Chart chart = chart_of(site, ChartKind::spending);
+    CHECK(points_of(chart) == Lines{"Poverty (revised) | Plan | 300000000", "Poverty (revised) | Disbursed | 241730955",
+                                    "Countryside (plan) | Plan | 80", "Countryside (plan) | Disbursed | 20"});
+    CHECK(chart.text.in(english).ends_with(" 1 figure that another report gives for the same line is not drawn."));
+    // Those that contradict each other are both drawn.
+    site.corpus.observations[3].value = site.corpus.observations[3].reported_value = {250'000'123, 0};
+    CHECK(chart_of(site, ChartKind::spending).rows.size() == 3);
 }
 
 TEST_CASE("The composition says when money is stated for parts alone") {

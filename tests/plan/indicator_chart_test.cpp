@@ -319,7 +319,11 @@ TEST_CASE("Of one area three programs are drawn on the page of the indicator, an
     site.add({.program = PlanSite::ntm, .value = 9});
     const auto charts = [](PlanSite& of) { return of.plan().find("indicators/assigned/")->charts; };
     CHECK(charts(site).empty());
+    // What several have together is none of them.
     site.add({.program = PlanSite::group, .value = 30});
+    CHECK(charts(site).empty());
+    site.add_program("p", "program", no_index, "", "p", "p");
+    site.add({.program = static_cast<ProgramIndex>(site.corpus.programs.size() - 1), .value = 5});
     const auto drawn = charts(site);
     REQUIRE(drawn.size() == 1);
     CHECK(drawn[0].kind == ChartKind::ranking);

@@ -349,6 +349,24 @@ TEST_CASE("Of a part of which nobody says what was spent the largest plan of its
     CHECK_FALSE(parts_of(site, "programs/gnbv/").at(0).planned.has_value());
 }
 
+TEST_CASE("No share is told of a plan and a result of two sources that a person has remarked to count otherwise") {
+    PlanSite site;
+    site.add({.kind = kinds::plan, .value = 100});
+    site.add({.indicator = PlanSite::disbursed, .source = 1, .value = 90});
+    const auto has_sum = [&] { return site.plan().find("programs/gnbv/")->whole.at(0).has_sum(); };
+    CHECK(has_sum());
+    for (const ObservationIndex figure : {0U, 1U}) {
+        site.corpus.within_source = {figure};
+        CHECK_FALSE(has_sum());
+        const HeadLine head = site.plan().find("areas/96-thu/")->head.money.at(0).lines.at(0);
+        CHECK(head.results.at(0).rates.empty());
+        CHECK(head.no_pace == NoPace::two_things);
+    }
+    site.corpus.observations[1].source = 0;
+    CHECK(site.plan().find("areas/96-thu/")->head.money.at(0).lines.at(0).no_pace == NoPace::none);
+    CHECK(has_sum());
+}
+
 TEST_CASE("No share is told of a figure that a person has remarked to be of another line") {
     PlanSite site;
     site.add_money({}, 100, 90);
@@ -356,14 +374,10 @@ TEST_CASE("No share is told of a figure that a person has remarked to be of anot
         const Plan plan = site.plan();
         return plan.find("programs/gnbv/")->whole.at(0).has_sum();
     };
-    Remark remark;
-    remark.figures = {0};
-    site.corpus.remarks = {remark};
     CHECK(has_sum());
     CHECK(site.plan().find("areas/96-thu/gnbv/")->unspent.partly.rows.size() == 1);
     for (const ObservationIndex figure : {0U, 1U}) {
-        site.corpus.remarks[0].misplaced = true;
-        site.corpus.remarks[0].figures = {figure};
+        site.corpus.misplaced = {figure};
         CHECK_FALSE(has_sum());
         const Plan plan = site.plan();
         const HeadLine& head = plan.find("areas/96-thu/")->head.money.at(0).lines.at(0);

@@ -79,6 +79,17 @@ TEST_CASE("A slice has areas of one level with the largest value first and contr
     CHECK(slices.all.at(0).title.in(english) == "Poverty, 2023, actual");
 }
 
+TEST_CASE("What several programs have together is none of them") {
+    PlanSite site;
+    for (const ProgramIndex program : {PlanSite::group, PlanSite::gnbv, PlanSite::ntm}) {
+        site.add({.program = program, .indicator = poverty, .value = 10 - program});
+    }
+    CHECK(first_of(site) == Lines{"96 gnbv 9", "96 ntm 5"});
+    const IndicatorSlices slices = slices_of(site);
+    REQUIRE(slices.told);
+    CHECK(to_string(value_of(site.corpus, site.derived, slices.told->most)) == "9");
+}
+
 TEST_CASE("The first place of a rank stands first") {
     PlanSite site;
     for (const AreaIndex area : {PlanSite::province, PlanSite::neighbour}) {
@@ -154,7 +165,9 @@ TEST_CASE("Programs that few areas have are rows of one slice") {
 
 TEST_CASE("The chart of programs of one area says how many are contradicted if any are") {
     PlanSite site;
-    for (const ProgramIndex program : {PlanSite::gnbv, PlanSite::ntm, PlanSite::group}) {
+    site.add_program("p", "program", no_index, "", "p", "p");
+    const auto third = static_cast<ProgramIndex>(site.corpus.programs.size() - 1);
+    for (const ProgramIndex program : {ProgramIndex{PlanSite::gnbv}, ProgramIndex{PlanSite::ntm}, third}) {
         site.add({.program = program, .indicator = poverty, .value = 3 + program});
     }
     const auto chart = [&] {

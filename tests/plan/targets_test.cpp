@@ -204,6 +204,34 @@ TEST_CASE("What was given is no target by whatever name, and an aim in money is 
     CHECK(found(site).lines.size() == 1);
 }
 
+TEST_CASE("A change that is aimed at stands beside changes over times of its length") {
+    PlanSite site;
+    const auto since = [&](const PlanSite::Figure& figure, PeriodIndex base) {
+        const auto index = site.add(figure);
+        site.corpus.observations[index].base = base;
+        return index;
+    };
+    const auto target = since(poverty(kinds::target, 3, PlanSite::y2024), PlanSite::y2023);
+    since(poverty(kinds::actual, 0, PlanSite::y2024), PlanSite::y2022);
+    site.add(poverty(kinds::actual, 5, PlanSite::y2024));
+    CHECK(found(site).lines.at(0).results.empty());
+    const auto before = since(poverty(kinds::estimate, 1, PlanSite::y2023), PlanSite::y2022);
+    CHECK(found(site).lines.at(0).targets == Figures{target});
+    CHECK(found(site).lines.at(0).results == Figures{before});
+}
+
+TEST_CASE("What part of the money given was handed on is nothing to be reached, and what was spent of it may be") {
+    PlanSite site;
+    site.corpus.units[0].quantity = "money";
+    site.add_indicator("allocated", 0);
+    const auto allocated = static_cast<IndicatorIndex>(site.corpus.indicators.size() - 1);
+    site.add_indicator("allocation_rate", 1, FormulaKind::ratio, {allocated, PlanSite::assigned});
+    site.add({.indicator = static_cast<IndicatorIndex>(allocated + 1), .kind = kinds::plan, .value = 99});
+    CHECK(found(site).lines.empty());
+    const auto rate = site.add({.indicator = PlanSite::rate, .kind = kinds::plan, .value = 95});
+    CHECK(figures_of(found(site)) == Figures{rate});
+}
+
 TEST_CASE("A target of no time gives way to one of a year, and alone it is told and judged by nothing") {
     PlanSite site;
     site.corpus.indicators[PlanSite::poverty].direction = less;

@@ -94,6 +94,27 @@ TEST_CASE("Parts that only plans tell of are not missing a result where the whol
     CHECK(unspent_of(whole).unstated.rows.empty());
 }
 
+TEST_CASE("What is known of a small part says nothing of the whole, nor that other parts are missing a result") {
+    PlanSite site;
+    given(site, {}, 100);
+    spent(site, {}, 40);
+    given(site, {.program = PlanSite::gnbv_1}, 24);
+    given(site, {.program = PlanSite::gnbv_1_1}, 24);
+    spent(site, {.program = PlanSite::gnbv_1_1}, 9);
+    given(site, {.program = PlanSite::gnbv_2}, 76);
+    const auto partly = [&] { return programs_of(unspent_of(site, "areas/96-thu/gnbv").partly); };
+    const auto unstated = [&] { return programs_of(unspent_of(site, "areas/96-thu/gnbv").unstated); };
+    CHECK(partly() == std::vector<ProgramIndex>{PlanSite::gnbv, PlanSite::gnbv_1_1});
+    CHECK(unstated().empty());
+    // Of what is known on two levels the higher is counted, and each once.
+    spent(site, {.program = PlanSite::gnbv_1}, 9);
+    CHECK(partly() == std::vector<ProgramIndex>{PlanSite::gnbv, PlanSite::gnbv_1_1});
+    // A quarter of it does.
+    site.corpus.observations[2].value = {25, 0};
+    CHECK(partly() == std::vector<ProgramIndex>{PlanSite::gnbv_1_1});
+    CHECK(unstated() == std::vector<ProgramIndex>{PlanSite::gnbv_2});
+}
+
 TEST_CASE("Money of one kind says nothing of that of another: neither that it is divided, nor that it is known") {
     PlanSite site;
     // A project has recurrent money of its own, and only parts of it have investment money.

@@ -29,7 +29,7 @@ export function makePart(folder, departments = someDepartments) {
   mkdirSync(join(folder, 'data/observations'), { recursive: true });
   const write = (name, value) => writeFileSync(join(folder, `data/${name}.json`), JSON.stringify(value, null, 1) + '\n');
   // What is the same for every part.
-  for (const name of ['site', 'levels', 'kinds', 'dimensions', 'classes', 'units', 'indicators', 'remarks']) {
+  for (const name of ['site', 'levels', 'kinds', 'dimensions', 'classes', 'units', 'indicators']) {
     cpSync(join(whole, `data/${name}.json`), join(folder, `data/${name}.json`));
   }
   for (const name of ['content', 'i18n']) {
@@ -61,6 +61,11 @@ export function makePart(folder, departments = someDepartments) {
   const areas = readRegistry(whole, 'areas').areas;
   areas.filter((area) => used.has(area.id) && area.parent).forEach((area) => used.add(area.parent));
   write('areas', { areas: areas.filter((area) => used.has(area.id)) });
+
+  // Those whose figures are here; a remark has the government and the department in its name.
+  const names = [...departments, 'premier-legislature'].flatMap((id) => someAreas.map((area) => `${area.toLowerCase()}-${id.replace(/^za-/, '')}`));
+  const { remarks } = readRegistry(whole, 'remarks');
+  write('remarks', { remarks: remarks.filter(({ id }) => names.some((name) => id.startsWith(name))) });
 
   const rules = readRegistry(whole, 'reconciliation');
   write('reconciliation', { ...rules, complete_programs: rules.complete_programs.filter((id) => kept.has(id)) });

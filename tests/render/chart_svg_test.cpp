@@ -139,8 +139,8 @@ TEST_CASE("Areas are ranked by dots, and where a value is below zero the zero is
     chart.add("A", "actual", "-25", ChartMark::done).add("B", "actual", "75", ChartMark::done);
     const std::string svg = drawn(chart.arranged());
     CHECK(texts(svg, "n") == List{"B", "A"});
-    CHECK(dots(svg) == List{"done: 285 21 4", "done: 5 58 4"});
-    CHECK(lines(svg) == List{"guide: M75 21L285 21", "guide: M75 58L5 58", "zero: M75 0L75 64"});
+    CHECK(dots(svg) == List{"done: 280 21 4", "done: 5 58 4"});
+    CHECK(lines(svg) == List{"guide: M73.75 21L280 21", "guide: M73.75 58L5 58", "zero: M73.75 0L73.75 64"});
     CHECK(texts(svg, "k").empty());
     MadeChart one(ChartKind::ranking);
     one.add("A", "actual", "0.04", ChartMark::done);

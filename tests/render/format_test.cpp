@@ -17,7 +17,7 @@ TEST_CASE("Numbers take the reader's form and keep their digits") {
     CHECK(vi.number({2723, 0}) == "2.723");
     CHECK(vi.number({1250, 2}) == "12,50");
     CHECK(vi.number({0, 0}) == "0");
-    CHECK(vi.number({-1234567, 0}) == "-1.234.567");
+    CHECK(vi.number({-1234567, 0}) == "−1.234.567");
     CHECK(en.number({5, 3}) == "0.005");
     CHECK(vi.number({8934192884, 6}) == "8.934,192884");
 }

@@ -208,9 +208,9 @@ TEST_CASE("A status has the limits of its classes from the lowest") {
                            {parse_plain("-5.5"), {"Đúng nhịp", "On course"}},
                            {parse_plain("1000"), {"Nhanh", "Ahead"}}};
     });
-    CHECK(status.vi == "Chậm: “vi a” < -5,5; Đúng nhịp: từ -5,5; Nhanh: từ 1.000");
-    CHECK(status.en == "Behind: “en a” < -5.5; On course: from -5.5; Ahead: from 1,000");
-    CHECK(status.symbols == "x = 1: a < -5.5; 2: a ≥ -5.5; 3: a ≥ 1,000");
+    CHECK(status.vi == "Chậm: “vi a” < −5,5; Đúng nhịp: từ −5,5; Nhanh: từ 1.000");
+    CHECK(status.en == "Behind: “en a” < −5.5; On course: from −5.5; Ahead: from 1,000");
+    CHECK(status.symbols == "x = 1: a < −5.5; 2: a ≥ −5.5; 3: a ≥ 1,000");
 }
 
 TEST_CASE("An indicator says who states it and whether more is better") {

@@ -303,7 +303,7 @@ TEST_CASE("A table of money indents to three and marks a bar of one rate only") 
     CHECK(bar({"61.985"}, english) == "yes 62.0 61.99% disbursed");
     CHECK(bar({"100.04"}, english) == "yes 100.0 100.04% disbursed");
     CHECK(bar({"100.05"}, english) == "yes 100 100.05% disbursed");
-    CHECK(bar({"-3"}, english) == "yes 0 -3% disbursed");
+    CHECK(bar({"-3"}, english) == "yes 0 −3% disbursed");
     CHECK(bar({}, english) == "no 0 ");
     CHECK(bar({"10", "20"}, english) == "no 0 ");
     const auto indent = [&](int depth) {
@@ -434,10 +434,7 @@ TEST_CASE("A row of money without computed values has share and rest of the two 
     // Nor of what a person has remarked to be of another line.
     page.corpus.observations[0].value = {400, 0};
     CHECK(at("rate.0.value") == "25,00");
-    Remark remark;
-    remark.misplaced = true;
-    remark.figures = {row.assigned[0]};
-    page.corpus.remarks.push_back(remark);
+    page.corpus.misplaced = {row.assigned[0]};
     CHECK(at("rate.0.value") == "?");
     CHECK(at("undisbursed.0.value") == "?");
 }

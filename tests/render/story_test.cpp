@@ -143,6 +143,9 @@ std::vector<Case> cases() {
     add("an estimate has no pace",
         with(area({money({"344961"}, {spent("84422", "2023-06-30", {"24.47"}, kinds::estimate)})}),
              [](StoryFacts& f) { f.money[0].no_pace = NoPace::estimated; }));
+    add("the plan and the result are of two things",
+        with(area({money({"344961"}, {spent("84422", "2023-06-30", {})})}),
+             [](StoryFacts& f) { f.money[0].no_pace = NoPace::two_things; }));
     add("printed rate contradicted, behind",
         with(paced("-24.10"), [](StoryFacts& f) { f.money[0].spent[0].contradicted = parse_plain("22"); }));
     const auto ranked = [&](int rank) {

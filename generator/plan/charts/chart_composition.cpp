@@ -99,9 +99,18 @@ LocalText name_of(const Corpus& corpus, const DividedPlan& plan, const DividedPl
     const LocalText year = budget_year_label(corpus, *bar.parts.front().row);
     const LocalText& fund = corpus.dimensions.fund().codes[bar.fund].name;
     LocalText name = !fund.empty() ? fund : !year.empty() ? year : subject;
-    if (std::any_of(bar.parts.begin(), bar.parts.end(),
-                    [&](const PlanPart& part) { return is_expected_plan(corpus, *part.plan); })) {
-        name = words.all("chart_plan_expected", {{"name", name}});
+    LocalText expected;
+    std::size_t certain = 0;
+    for (const PlanPart& part : bar.parts) {
+        if (is_expected_plan(corpus, *part.plan)) {
+            add_to_list(expected, corpus.dimensions.capital().codes[part.row->capital].name, words, "comma");
+        } else {
+            ++certain;
+        }
+    }
+    if (!expected.empty()) {
+        name = certain == 0 ? words.all("chart_plan_expected", {{"name", name}})
+                            : words.all("chart_plan_partly_expected", {{"name", name}, {"expected", expected}});
     }
     const auto of_fund = std::count_if(plan.bars.begin(), plan.bars.end(),
                                        [&](const DividedPlan::Bar& other) { return other.fund == bar.fund; });

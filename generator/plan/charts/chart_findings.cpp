@@ -42,8 +42,8 @@ std::vector<Chart> make_finding_charts(const Corpus& corpus, const std::vector<F
         for (const std::uint32_t index : of) {
             const Finding& finding = findings[index];
             // What follows from other figures and cannot be right beside them: neither what two reports print
-            // differently nor what can be explained is recomputed.
-            const bool follows = finding.has_computed && finding.rule != RuleKind::conflict &&
+            // differently nor what can be explained is recomputed, nor is what some of the parts give.
+            const bool follows = finding.has_computed && finding.rule != RuleKind::conflict && !finding.some_parts &&
                                  finding.severity == FindingSeverity::error;
             if (!follows || finding.unit == no_index || finding.observations.empty()) {
                 continue;

@@ -117,7 +117,7 @@ public:
         for (const auto& line : of.lines) {
             add(line, names);
         }
-        left_.repeats = tell_apart(chart_, details_, words_);
+        left_.repeats = of.repeats + tell_apart(chart_, details_, words_);
         arrange(chart_, is_course_);
         describe();
     }
@@ -177,9 +177,8 @@ private:
             spent->of.kind = of_parts->kind;
             spent->of.as_of = of_parts->as_of.value_or(no_date);
         }
-        if (assigned != nullptr && disbursed != nullptr &&
-            (is_misplaced(corpus_, *assigned) || is_misplaced(corpus_, *disbursed))) {
-            ++left_.misplaced;
+        if (assigned != nullptr && disbursed != nullptr && !are_of_one_thing(corpus_, *assigned, *disbursed)) {
+            ++left_.of_two_things;
             return;
         }
         // Where plans are drawn alone a result without one has no place.

@@ -14,6 +14,7 @@
 #include "plan/charts/chart_parts.hpp"
 #include "plan/charts/chart_text.hpp"
 #include "plan/money/money_times.hpp"
+#include "plan/money/program_tiles.hpp"
 #include "plan/rows/figures.hpp"
 
 namespace minhbach {
@@ -92,6 +93,30 @@ DrawnLines narrowed(const Corpus& corpus, MoneyLines lines, MoneyLines wholes, s
     return drawn;
 }
 
+// Two reports may state one line, each with its own plan in force. Where the two agree but for rounding one is drawn,
+// that which is rounded least.
+void drop_repeats(const Corpus& corpus, DrawnLines& drawn) {
+    std::map<FigureKey, std::vector<const MoneyRow*>> results;
+    for (const auto& line : drawn.lines) {
+        if (const MoneyRow* result = newest_result(corpus, line)) {
+            FigureKey key = *result;
+            key.indicator = no_index;
+            results[key].push_back(result);
+        }
+    }
+    std::set<const MoneyRow*> dropped;
+    for (const auto& [key, same] : results) {
+        const auto best = same.size() > 1 ? spent_of_plan(corpus, same) : std::nullopt;
+        for (const MoneyRow* row : same) {
+            if (best && row != best->row) {
+                dropped.insert(row);
+            }
+        }
+    }
+    drawn.repeats =
+        std::erase_if(drawn.lines, [&](const auto& line) { return dropped.contains(newest_result(corpus, line)); });
+}
+
 }  // namespace
 
 MoneyLinesOfCharts lines_of_charts(const Corpus& corpus, std::span<const MoneyRow> rows, ChartCategory category,
@@ -131,6 +156,7 @@ MoneyLinesOfCharts lines_of_charts(const Corpus& corpus, std::span<const MoneyRo
         of.below = narrowed(corpus, std::move(lines), {}, planned);
         of.drawn = narrowed(corpus, whole, whole, newest);
     }
+    drop_repeats(corpus, of.drawn);
     return of;
 }
 

@@ -16,7 +16,8 @@ using MoneyLines = std::vector<std::span<const MoneyRow>>;  // each line with th
 
 struct DrawnLines {
     MoneyLines lines;
-    LocalText only;  // what of all lines is drawn; empty where nothing was left out for want of room
+    LocalText only;           // what of all lines is drawn; empty where nothing was left out for want of room
+    std::size_t repeats = 0;  // lines that another report states as one that is drawn
 };
 
 struct MoneyLinesOfCharts {

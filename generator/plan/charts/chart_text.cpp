@@ -34,8 +34,8 @@ void say_left_out(const Words& words, Chart& chart, const LeftOut& left) {
     if (left.other_levels > 0) {
         chart.text.add(words.all("chart_levels_left_out", {{"count", left.other_levels}}));
     }
-    if (left.misplaced > 0) {
-        chart.text.add(words.all("chart_misplaced_left_out", {{"count", left.misplaced}}));
+    if (left.of_two_things > 0) {
+        chart.text.add(words.all("chart_of_two_things", {{"count", left.of_two_things}}));
     }
     if (left.repeats > 0) {
         chart.text.add(words.all("chart_repeats_left_out", {{"count", left.repeats}}));

@@ -12,11 +12,11 @@ namespace minhbach {
 
 // What is not drawn at all.
 struct LeftOut {
-    std::size_t lines = 0;         // that have no one figure to draw
-    std::size_t plans = 0;         // that have no one plan, where plans are drawn alone
-    std::size_t misplaced = 0;     // whose amounts a person has remarked to be of another line
-    std::size_t repeats = 0;       // bars that nothing tells apart from another
-    std::size_t other_levels = 0;  // of areas of another level than those that are drawn
+    std::size_t lines = 0;          // that have no one figure to draw
+    std::size_t plans = 0;          // that have no one plan, where plans are drawn alone
+    std::size_t of_two_things = 0;  // whose plan and result are not of one thing, as a person has remarked
+    std::size_t repeats = 0;        // bars that nothing tells apart from another
+    std::size_t other_levels = 0;   // of areas of another level than those that are drawn
 };
 
 // ", đơn vị triệu đồng"; ", in million VND"; nothing without a unit.

@@ -10,6 +10,7 @@
 #include "plan/charts/chart_parts.hpp"
 #include "plan/charts/chart_text.hpp"
 #include "plan/charts/charts.hpp"
+#include "plan/comparisons/comparison.hpp"
 #include "plan/rows/figures.hpp"
 #include "plan/rows/wholeness.hpp"
 
@@ -23,6 +24,7 @@ struct Course {
     FigureKey line;  // of no period
     PeriodKind length = PeriodKind::year;
     std::uint8_t part = 0;
+    int reach = 0;  // of changes, see reach_of()
 
     auto operator<=>(const Course&) const = default;
 };
@@ -72,7 +74,7 @@ Courses courses_of(const Corpus& corpus, const DerivedValues& derived, Indicator
             period.kind == PeriodKind::years || (figure.as_of != no_date && figure.as_of < period.last)) {
             return;
         }
-        Course course{figure, period.kind, period.part};
+        Course course{figure, period.kind, period.part, reach_of(corpus, figure)};
         course.line.period = 0;
         course.line.base = no_index;
         // What a plan of all that an area does says is said of the area, as what stands under no program.

@@ -19,11 +19,7 @@ namespace {
 
 // Months from the first day to the last: periods of one length can follow each other.
 int months_of(const Period& period) {
-    const auto month = [](Date day) {
-        const std::chrono::year_month_day calendar = to_calendar(day);
-        return static_cast<int>(calendar.year()) * 12 + static_cast<int>(static_cast<unsigned>(calendar.month()));
-    };
-    return month(period.last) - month(period.first) + 1;
+    return month_number(period.last) - month_number(period.first) + 1;
 }
 
 // The budget year of the period itself, whatever that is: of two years it is no difference between their figures.
@@ -33,6 +29,7 @@ constexpr StringPool::Index own_year = 0xFFFFFFFF;
 struct LineInTime {
     FigureKey key;  // of no period
     int months = 0;
+    int reach = 0;  // of changes, see reach_of()
     Kind kind;
 
     auto operator<=>(const LineInTime&) const = default;
@@ -60,7 +57,7 @@ public:
         if (period.kind == PeriodKind::timeless || !is_measure(corpus_.indicators[figure.indicator])) {
             return;
         }
-        LineInTime line{figure, months_of(period), figure.kind};
+        LineInTime line{figure, months_of(period), reach_of(corpus_, figure), figure.kind};
         line.key.period = 0;
         if (is_of_its_period(corpus_, figure)) {
             line.key.fund_year = own_year;

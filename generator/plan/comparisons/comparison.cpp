@@ -56,6 +56,13 @@ bool counts_the_same(const Corpus& corpus, FigureRef a, FigureRef b) {
            corpus.units[unit(a)].factor != corpus.units[unit(b)].factor;
 }
 
+int reach_of(const Corpus& corpus, const FigureKey& figure) {
+    if (figure.base == no_index) {
+        return 0;
+    }
+    return month_number(corpus.periods[figure.period].last) - month_number(corpus.periods[figure.base].last);
+}
+
 ComparableAreas::ComparableAreas(const Corpus& corpus, const DerivedValues& derived, const ReadingOrder& order,
                                  std::span<const AreaFigures> areas)
     : corpus_(corpus), derived_(derived), order_(order) {

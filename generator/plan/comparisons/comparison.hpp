@@ -43,6 +43,10 @@ struct Comparison {
 // same base (a project, a road, both works) are two things. What is computed is in the unit of its indicator.
 bool counts_the_same(const Corpus& corpus, FigureRef a, FigureRef b);
 
+// Months from the end of what a change counts from to the end of its own period: changes over times of another length
+// are not of one thing. 0 of what is no change, or does not say.
+int reach_of(const Corpus& corpus, const FigureKey& figure);
+
 // At most so many areas and rows: a page must not grow with the nation.
 inline constexpr std::size_t compared_areas = 12;
 inline constexpr std::size_t compared_rows = 40;

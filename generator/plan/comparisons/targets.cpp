@@ -23,6 +23,15 @@ struct Known {
     std::vector<ObservationIndex> results;
 };
 
+// Whatever the time; changes over times of one length.
+struct Thing {
+    FigureKey key;  // of no period and base
+    int reach = 0;
+
+    auto operator<=>(const Thing&) const = default;
+};
+using Things = std::map<Thing, Known>;
+
 bool is_within(const Period& part, const Period& whole) {
     return part.kind != PeriodKind::timeless && whole.kind != PeriodKind::timeless && whole.first <= part.first &&
            part.last <= whole.last;
@@ -33,7 +42,7 @@ public:
     TargetFinder(const Corpus& corpus, const ReadingOrder& order) : corpus_(corpus), order_(order), money_(corpus) {}
 
     Targets find(std::span<const ObservationIndex> observations) const {
-        std::map<FigureKey, Known> things;
+        Things things;
         for (const ObservationIndex index : observations) {
             const Observation& row = corpus_.observations[index];
             if (!row.has_value() || is_budget(row)) {
@@ -65,29 +74,40 @@ private:
     // What tables of money tell: what was given, by whichever name, and what was spent. To sell goods for so much is an
     // aim like others.
     bool is_budget(const Observation& row) const {
+        if (money_.assigned == no_index) {
+            return money_.disbursed != no_index && row.indicator == money_.disbursed;
+        }
         if (row.indicator == money_.assigned || row.indicator == money_.disbursed) {
             return true;
         }
-        const auto quantity = [&](IndicatorIndex of) -> const std::string& {
-            return corpus_.units[corpus_.indicators[of].unit].quantity;
+        const auto is_money = [&](IndicatorIndex of) {
+            const std::string& quantity = corpus_.units[corpus_.indicators[of].unit].quantity;
+            return !quantity.empty() && quantity == corpus_.units[corpus_.indicators[money_.assigned].unit].quantity;
         };
-        return is_plan(row.kind) && money_.assigned != no_index && !quantity(row.indicator).empty() &&
-               quantity(row.indicator) == quantity(money_.assigned);
+        // What part of the money given was handed on says of the plan how far it went, and is nothing to be reached.
+        const auto& operands = corpus_.indicators[row.indicator].formula.operands;
+        const bool is_of_plans =
+            !operands.empty() && std::all_of(operands.begin(), operands.end(), [&](IndicatorIndex operand) {
+                return operand != no_index && operand != money_.disbursed && is_money(operand);
+            });
+        return is_plan(row.kind) && (is_money(row.indicator) || is_of_plans);
     }
 
     // What an area plans for all that it does is of the area itself, and so are results that are of no program.
-    void add_of_area(const std::map<FigureKey, Known>& things, const FigureKey& thing, Known& known) const {
-        if (thing.program == no_index || role_of(corpus_, thing.program) != ProgramRole::plan) {
+    void add_of_area(const Things& things, const Thing& thing, Known& known) const {
+        const ProgramIndex program = thing.key.program;
+        if (program == no_index || role_of(corpus_, program) != ProgramRole::plan) {
             return;
         }
-        const auto of_area = things.find(with(thing, &FigureKey::program, ProgramIndex{no_index}));
+        const auto of_area = things.find({with(thing.key, &FigureKey::program, ProgramIndex{no_index}), thing.reach});
         if (of_area != things.end()) {
             known.results.insert(known.results.end(), of_area->second.results.begin(), of_area->second.results.end());
         }
     }
 
-    static FigureKey thing_of(const FigureKey& figure) {
-        return with(with(figure, &FigureKey::period, PeriodIndex{0}), &FigureKey::base, PeriodIndex{no_index});
+    Thing thing_of(const FigureKey& figure) const {
+        return {with(with(figure, &FigureKey::period, PeriodIndex{0}), &FigureKey::base, PeriodIndex{no_index}),
+                reach_of(corpus_, figure)};
     }
 
     const Observation& row_of(ObservationIndex index) const { return corpus_.observations[index]; }

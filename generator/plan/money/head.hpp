@@ -28,7 +28,8 @@ struct HeadResult {
 
 // A sum of money: one budget line, or two together.
 // Why nothing is told of how fast the money of a line was spent, where there is one result to tell it of.
-enum class NoPace : std::uint8_t { none, time_is_over, estimated };
+// two_things: a remark says that the plan and the result are not of one thing.
+enum class NoPace : std::uint8_t { none, time_is_over, estimated, two_things };
 
 struct HeadLine : FigureLine {
     std::vector<Decimal> assigned;     // different figures that the source states; empty: none

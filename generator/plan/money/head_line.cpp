@@ -44,9 +44,10 @@ std::vector<HeadResult> HeadLines::stated(const HeadLine& line, std::span<const 
         result.kind = figure.kind;
         result.as_of = figure.as_of == no_date ? std::nullopt : std::optional(figure.as_of);
         // Of two amounts allocated none is the plan.
-        const bool misplaced = is_misplaced(corpus_, figure) ||
-                               (line.plan != no_index && is_misplaced(corpus_, corpus_.observations[line.plan]));
-        if ((!line.assigned.empty() || line.allocated.size() == 1) && !misplaced) {
+        const bool is_of_plan = line.plan == no_index
+                                    ? !is_misplaced(corpus_, figure)
+                                    : are_of_one_thing(corpus_, corpus_.observations[line.plan], figure);
+        if ((!line.assigned.empty() || line.allocated.size() == 1) && is_of_plan) {
             result.rates = rates_of(figure.value, line.plans());
         }
         // A percentage may be questioned for what it is said to be one of: the number itself then is right.
@@ -110,6 +111,12 @@ HeadLine HeadLines::line(const FigureLine& of) const {
 
 void HeadLines::compare(HeadLine& line, std::span<const DerivedIndex> of_page) const {
     if (line.results.empty()) {
+        return;
+    }
+    const ObservationIndex spent = line.results.front().figure;
+    if (line.plan != no_index && spent != no_index &&
+        !are_of_one_thing(corpus_, corpus_.observations[line.plan], corpus_.observations[spent])) {
+        line.no_pace = NoPace::two_things;
         return;
     }
     // A verdict that the badge does not give is no sentence either.

@@ -102,10 +102,6 @@ private:
         std::vector<ObservationIndex> figures;
     };
 
-    ObservationIndex place_of(const Observation& figure) const {
-        return static_cast<ObservationIndex>(&figure - corpus_.observations.data());
-    }
-
     void add_first_and_last(const std::vector<Spent>& spent) {
         if (spent.size() < least_areas_of_ranking) {
             return;
@@ -145,7 +141,8 @@ private:
             const auto amounts = spent_of_plan(corpus_, of);
             const auto rate = amounts ? divide(amounts->spent->value, amounts->plan->value, 2, 6) : std::nullopt;
             if (rate) {
-                single.push_back({*amounts->row, *rate, {place_of(*amounts->spent), place_of(*amounts->plan)}});
+                single.push_back(
+                    {*amounts->row, *rate, {index_of(corpus_, *amounts->spent), index_of(corpus_, *amounts->plan)}});
             }
         }
         add_first_and_last(single);

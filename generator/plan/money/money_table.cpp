@@ -376,12 +376,18 @@ const Observation* plan_in_force(const Corpus& corpus, const MoneyRow& row) {
     return only_value(corpus, in_force(corpus, row.assigned));
 }
 
-bool is_misplaced(const Corpus& corpus, const Observation& figure) {
-    const auto index = static_cast<ObservationIndex>(&figure - corpus.observations.data());
-    return std::any_of(corpus.remarks.begin(), corpus.remarks.end(), [&](const Remark& remark) {
-        return remark.misplaced &&
-               std::find(remark.figures.begin(), remark.figures.end(), index) != remark.figures.end();
-    });
+std::optional<SpentOfPlan> spent_of_plan(const Corpus& corpus, const MoneyRow& row) {
+    const Observation* plan = plan_in_force(corpus, row);
+    const Observation* spent = only_value(corpus, row.disbursed);
+    // Of a plan and a result that are of two things nothing is a share, and nothing is left.
+    if (plan == nullptr || spent == nullptr || !are_of_one_thing(corpus, *plan, *spent)) {
+        return std::nullopt;
+    }
+    return SpentOfPlan{&row, plan, spent};
+}
+
+std::optional<Decimal> SpentOfPlan::left() const {
+    return subtract(plan->value, spent->value);
 }
 
 bool is_spent_of(const Corpus& corpus, const MoneyRow& row) {

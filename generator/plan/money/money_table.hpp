@@ -91,9 +91,19 @@ const Observation* only_value(const Corpus& corpus, std::span<const ObservationI
 // The one plan in force of a row; nullptr where its sources state none, or several.
 const Observation* plan_in_force(const Corpus& corpus, const MoneyRow& row);
 
-// Whether a person has remarked of a figure that it is of another line than that under which it stands, as where a
-// report has exchanged two: no share is told of it.
-bool is_misplaced(const Corpus& corpus, const Observation& figure);
+// The amounts of a row that may be held against each other.
+struct SpentOfPlan {
+    const MoneyRow* row = nullptr;
+    const Observation* plan = nullptr;
+    const Observation* spent = nullptr;
+
+    // Below 0 where more was spent; nothing where it is too large a number.
+    std::optional<Decimal> left() const;
+};
+
+// The one result beside the one plan in force; nothing where the row has not one of each, or a remark says that they
+// are of two things.
+std::optional<SpentOfPlan> spent_of_plan(const Corpus& corpus, const MoneyRow& row);
 
 // Whether one result that came to be stands beside one plan in force.
 bool is_spent_of(const Corpus& corpus, const MoneyRow& row);

@@ -97,10 +97,11 @@ std::optional<SpentOfPlan> spent_of_plan(const Corpus& corpus, std::span<const M
     };
     std::vector<SpentOfPlan> stated;
     for (const MoneyRow* row : rows) {
-        stated.push_back({row, plan_in_force(corpus, *row), only_value(corpus, row->disbursed)});
-        if (stated.back().plan == nullptr || stated.back().spent == nullptr) {
+        const auto amounts = spent_of_plan(corpus, *row);
+        if (!amounts) {
             return std::nullopt;
         }
+        stated.push_back(*amounts);
     }
     const auto best = std::min_element(stated.begin(), stated.end(), [&](const SpentOfPlan& a, const SpentOfPlan& b) {
         return roughness(a) < roughness(b);
@@ -111,8 +112,7 @@ std::optional<SpentOfPlan> spent_of_plan(const Corpus& corpus, std::span<const M
         };
         return agrees(*other.plan, *best->plan) && agrees(*other.spent, *best->spent);
     });
-    const bool is_one =
-        best != stated.end() && agree && !is_misplaced(corpus, *best->plan) && !is_misplaced(corpus, *best->spent);
+    const bool is_one = best != stated.end() && agree;
     return is_one ? std::optional(*best) : std::nullopt;
 }
 

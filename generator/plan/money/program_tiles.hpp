@@ -50,12 +50,6 @@ struct MoneyGroup {
 
 MoneyGroup money_group(const Corpus& corpus, const Statement& statement);
 
-struct SpentOfPlan {
-    const MoneyRow* row = nullptr;
-    const Observation* plan = nullptr;
-    const Observation* spent = nullptr;
-};
-
 // What rows of one line of one area state, by the one that is rounded least; nothing where one of them does not state
 // both, or they contradict each other as the reconciliation sees it.
 std::optional<SpentOfPlan> spent_of_plan(const Corpus& corpus, std::span<const MoneyRow* const> rows);

@@ -13,6 +13,12 @@ namespace minhbach {
 
 namespace {
 
+// Above zero, where one plan is in force.
+std::optional<Decimal> plan_of(const Corpus& corpus, const MoneyRow& row) {
+    const Observation* plan = plan_in_force(corpus, row);
+    return plan != nullptr && plan->value.mantissa > 0 ? std::optional(plan->value) : std::nullopt;
+}
+
 // How far down the programs of an area results are known: a report may plan by part, and tell of the whole only. Money
 // of one kind says nothing of that of another.
 class Known {
@@ -35,8 +41,35 @@ public:
         }
     }
 
-    // Of a program with a result: whether its parts tell more.
-    bool below(const MoneyRow& row) const { return has_part(known_below_, row.program, row); }
+    // Of a program with a result: whether its parts tell more. Parts that have less than a quarter of its plan do not:
+    // what is known of one project says nothing of a department.
+    bool below(const MoneyRow& row) const {
+        const auto found = known_below_.find({row.area, row.program});
+        if (found == known_below_.end()) {
+            return false;
+        }
+        const auto whole = plan_of(corpus_, row);
+        std::map<ProgramIndex, Decimal> plans;  // of the highest parts with results, of the most of their money
+        bool any = false;
+        for (const MoneyRow* part : found->second) {
+            if (!takes_in_money(corpus_, row, *part) || stands_below_known(*part, row)) {
+                continue;
+            }
+            any = true;
+            const auto plan = plan_of(corpus_, *part);
+            if (!plan || !whole) {
+                return true;
+            }
+            Decimal& most = plans[part->program];
+            most = std::max(most, *plan);
+        }
+        std::optional<Decimal> sum = Decimal{};
+        for (const auto& [program, plan] : plans) {
+            sum = sum ? add(*sum, plan) : std::nullopt;
+        }
+        const auto four_times = sum ? multiply(*sum, Decimal{4, 0}) : std::nullopt;
+        return any && (!four_times || *four_times >= *whole);
+    }
     // Of a program without one: whether its parts have plans of their own, or the result of a whole is all that is
     // told.
     bool elsewhere(const MoneyRow& row) const {
@@ -47,7 +80,7 @@ public:
             const auto wholes = known_.find({row.area, at});
             if (wholes != known_.end() &&
                 std::any_of(wholes->second.begin(), wholes->second.end(), [&](const MoneyRow* whole) {
-                    return takes_in_money(corpus_, *whole, row) && !has_part(known_below_, at, *whole);
+                    return takes_in_money(corpus_, *whole, row) && !below(*whole);
                 })) {
                 return true;
             }
@@ -57,6 +90,17 @@ public:
 
 private:
     using Rows = std::map<std::pair<AreaIndex, ProgramIndex>, std::vector<const MoneyRow*>>;
+
+    // Whether a result is known of what stands between a part and the whole.
+    bool stands_below_known(const MoneyRow& part, const MoneyRow& whole) const {
+        for (ProgramIndex at = parent_of(corpus_, part.program); at != whole.program && at != no_index;
+             at = corpus_.programs[at].parent) {
+            if (has_part(known_, at, whole)) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     // Whether one of the rows of a program is of the same money as another row, or of a part of it.
     bool has_part(const Rows& rows, ProgramIndex program, const MoneyRow& whole) const {
@@ -71,12 +115,6 @@ private:
     Rows below_;  // of what stands below it
     Rows known_below_;
 };
-
-// Above zero, where one plan is in force.
-std::optional<Decimal> plan_of(const Corpus& corpus, const MoneyRow& row) {
-    const Observation* plan = plan_in_force(corpus, row);
-    return plan != nullptr && plan->value.mantissa > 0 ? std::optional(plan->value) : std::nullopt;
-}
 
 template <typename Size>
 void keep_largest(UnspentLines& lines, const Size& size) {
@@ -108,13 +146,8 @@ bool is_told_by_parts(MoneyParts& parts, const MoneyRow& row) {
 }  // namespace
 
 Decimal left_of(const Corpus& corpus, const MoneyRow& row) {
-    const Observation* plan = plan_in_force(corpus, row);
-    const Observation* spent = only_value(corpus, row.disbursed);
-    // Of a plan and a result that are of two things nothing is left.
-    if (plan == nullptr || spent == nullptr || is_misplaced(corpus, *plan) || is_misplaced(corpus, *spent)) {
-        return {};
-    }
-    return subtract(plan->value, spent->value).value_or(Decimal{});
+    const auto amounts = spent_of_plan(corpus, row);
+    return amounts ? amounts->left().value_or(Decimal{}) : Decimal{};
 }
 
 Unspent find_unspent(const Corpus& corpus, std::span<const MoneyRow> rows, MoneyParts& parts) {

@@ -67,8 +67,14 @@ private:
         return groups;
     }
 
+    // A group of programs is no one of them, as parts of a program are not.
     LevelIndex level_of_program(ProgramIndex program) const {
-        return whole_program(corpus_, program) == program ? no_level : corpus_.programs[program].level;
+        if (program == no_index) {
+            return no_level;
+        }
+        const bool is_program =
+            whole_program(corpus_, program) == program && role_of(corpus_, program) != ProgramRole::group;
+        return is_program ? no_level : corpus_.programs[program].level;
     }
 
     std::size_t areas_of(const std::vector<FigureRef>& figures) const {

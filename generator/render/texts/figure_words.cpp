@@ -140,8 +140,7 @@ std::optional<FigureWords::Told> FigureWords::told(const FigureReference& refere
     told.as_of = row.as_of;
     told.printed = reference.show == FigureShow::rate ? row.reported_rate : row.reported_value;
     told.unit = &corpus_.units[row.reported_unit];
-    const auto index = static_cast<ObservationIndex>(&row - corpus_.observations.data());
-    told.href = plan_.page_of(corpus_, index) + "#" + to_observation_id(row.id);
+    told.href = plan_.page_of(corpus_, index_of(corpus_, row)) + "#" + to_observation_id(row.id);
     return told;
 }
 

@@ -200,7 +200,7 @@ void fill_area_programs(const PageContext& context, View& view) {
         item.text("label", context.in(corpus.programs[program].short_name))
             .text("href", context.link(area_program_path(corpus, context.subject().area, program)))
             .flag("has_href", true)
-            .text("number", context.in(corpus.programs[program].number))
+            .text("number", context.program_number(program))
             .text("figures", context.format.count(count));
         told = fill_sum_told(context, area_program_path(corpus, context.subject().area, program), item) || told;
         programs.push_back(std::move(item));

@@ -6,6 +6,7 @@
 #include "model/budget_year.hpp"
 #include "model/coordinates.hpp"
 #include "model/labels.hpp"
+#include "model/shown_amount.hpp"
 #include "render/views/page_view.hpp"
 #include "render/views/value_view.hpp"
 #include "render/words/difference_text.hpp"
@@ -75,13 +76,16 @@ View change_row(const PageContext& context, const Change& change, bool with_kind
     before.push_back(side(context, change.before));
     std::vector<View> after;
     after.push_back(side(context, change.after));
+    // As both sources call it: they count the same, or there would be no change.
+    const UnitIndex unit = change.after.is_derived() ? corpus.indicators[figure.indicator].unit
+                                                     : told_unit(corpus, corpus.observations[change.after.index()]);
     View row;
     row.text("indicator_label", context.in(corpus.indicators[figure.indicator].name))
         .text("indicator_href", context.link(indicator_path(corpus, figure.indicator)))
         .text("about", about)
         .list("before", std::move(before))
         .list("after", std::move(after))
-        .text("change", change_text(context, change.difference, figure.indicator, change.share))
+        .text("change", change_text(context, change.difference, unit, change.share))
         .text("judgement", judgement(context, change, figure.indicator));
     return row;
 }

@@ -62,10 +62,6 @@ View group(const std::string& title, std::vector<View> rows) {
 
 }  // namespace
 
-ObservationIndex index_of(const Corpus& corpus, const Observation& observation) {
-    return static_cast<ObservationIndex>(&observation - corpus.observations.data());
-}
-
 void set_marks(const PageContext& context, std::span<const std::uint32_t> findings, View& view) {
     std::vector<View> marks;
     std::set<RuleKind> rules;

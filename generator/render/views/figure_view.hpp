@@ -11,9 +11,6 @@
 
 namespace minhbach {
 
-// Of one of the corpus.
-ObservationIndex index_of(const Corpus& corpus, const Observation& observation);
-
 // A mark for each kind of finding that concerns what is told, which leads to the first of its kind.
 void set_marks(const PageContext& context, std::span<const std::uint32_t> findings, View& view);
 

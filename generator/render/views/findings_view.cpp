@@ -15,13 +15,21 @@ namespace minhbach {
 
 namespace {
 
-// "Tổng: Vốn giải ngân, Dự án 1", enough to tell the findings of one list apart.
+// "Tổng: Vốn giải ngân, Dự án 1, vốn đầu tư", enough to tell the findings of one list apart.
 std::string finding_label(const PageContext& context, const Finding& finding) {
     const Corpus& corpus = context.corpus();
     const Observation& first = corpus.observations[finding.observations.front()];
-    const std::string program = context.program_name(first.program);
-    return rule_label(context, finding.rule) + ": " + context.in(corpus.indicators[first.indicator].name) +
-           (program.empty() ? "" : context.words("comma") + program);
+    // All there is goes without saying.
+    FigureKey money = first;
+    money.capital = corpus.dimensions.capital().is_whole(money.capital) ? CodeIndex{no_code} : money.capital;
+    money.fund = corpus.dimensions.fund().is_whole(money.fund) ? CodeIndex{no_code} : money.fund;
+    money.fund_year = corpus.is_all_years(money.fund_year) ? StringPool::Index{0} : money.fund_year;
+    std::string label = rule_label(context, finding.rule) + ": " + context.in(corpus.indicators[first.indicator].name);
+    for (const std::string& part :
+         {context.program_name_anywhere(first.program), dimensions_label(corpus, money, context.language())}) {
+        label += part.empty() ? part : context.words("comma") + part;
+    }
+    return label;
 }
 
 // With the period that a figure is of, unless its budget year names it.
@@ -84,20 +92,27 @@ std::string finding_numbers(const PageContext& context, const Finding& finding) 
     if (!finding.has_computed) {
         return {};
     }
-    // What is not told apart when it is rounded stands there to the last digit.
-    const bool differ = context.shown_with_unit(finding.printed, finding.unit) !=
-                        context.shown_with_unit(finding.computed, finding.unit);
-    const auto amount = [&](Decimal value) {
-        return differ ? context.shown_with_unit(value, finding.unit)
-                      : context.format.with_unit(value, context.corpus().units[finding.unit]);
+    const Corpus& corpus = context.corpus();
+    const Unit& unit = corpus.units[finding.unit];
+    // What is told as printed is what stands in the source, in its unit.
+    const auto printed = [&](Decimal value, ObservationIndex index) {
+        const Observation& figure = corpus.observations[index];
+        const bool stands_so = figure.reported_unit != no_index && figure.value == value &&
+                               corpus.indicators[figure.indicator].unit == finding.unit;
+        return stands_so ? context.format.with_unit(figure.reported_value, corpus.units[figure.reported_unit])
+                         : context.format.with_unit(value, unit);
     };
     // Where both are printed, or parts are added up that may not be all, the other number is not what it should be.
     const bool both_are_printed =
         finding.rule == RuleKind::conflict || finding.rule == RuleKind::bound || finding.rule == RuleKind::monotonic;
+    const bool is_second = both_are_printed && finding.observations.size() > 1;
     return context.words(both_are_printed                ? "finding_two_values"
+                         : finding.some_parts            ? "finding_of_some_parts"
                          : finding.rule == RuleKind::sum ? "finding_of_parts"
                                                          : "finding_from_to",
-                         {{"printed", amount(finding.printed)}, {"computed", amount(finding.computed)}});
+                         {{"printed", printed(finding.printed, finding.observations.front())},
+                          {"computed", is_second ? printed(finding.computed, finding.observations[1])
+                                                 : context.format.with_unit(finding.computed, unit)}});
 }
 
 View finding_link_view(const PageContext& context, const Finding& finding) {

@@ -44,7 +44,7 @@ void set_program_label(const PageContext& context, ProgramIndex index, View& vie
     const auto link = context.program_link(index);
     view.text("label",
               of_program ? context.in(corpus.programs[index].short_name) : context.area_name(context.subject().area))
-        .text("number", of_program ? context.in(corpus.programs[index].number) : std::string())
+        .text("number", of_program ? context.program_number(index) : std::string())
         .flag("has_href", link.has_value())
         .text("href", link.value_or(""));
 }
@@ -72,10 +72,8 @@ struct OwnResults {
 OwnResults results_of(const PageContext& context, const MoneyRow& row) {
     const Corpus& corpus = context.corpus();
     const MoneyDeclaration& money = corpus.site.money;
-    const Observation* plan = plan_in_force(corpus, row);
-    const Observation* spent = only_value(corpus, row.disbursed);
-    if (!is_result(row.kind) || plan == nullptr || spent == nullptr || is_misplaced(corpus, *plan) ||
-        is_misplaced(corpus, *spent)) {
+    const auto amounts = spent_of_plan(corpus, row);
+    if (!is_result(row.kind) || !amounts) {
         return {};
     }
     const auto cell = [&](Decimal value, IndicatorIndex indicator) {
@@ -94,11 +92,11 @@ OwnResults results_of(const PageContext& context, const MoneyRow& row) {
     };
     OwnResults own;
     constexpr std::uint8_t digits = 6;  // as of what the formulas compute
-    if (row.rate.empty() && money.rate != no_index && plan->value.mantissa > 0) {
-        own.rate = divide(spent->value, plan->value, 2, digits);
+    if (row.rate.empty() && money.rate != no_index && amounts->plan->value.mantissa > 0) {
+        own.rate = divide(amounts->spent->value, amounts->plan->value, 2, digits);
         own.share = own.rate ? cell(*own.rate, money.rate) : std::vector<View>();
     }
-    const auto left = subtract(plan->value, spent->value);
+    const auto left = amounts->left();
     // More than the plan was spent: nothing is left, and the share says it.
     if (row.undisbursed.empty() && money.left != no_index && left && left->mantissa >= 0) {
         own.left = cell(*left, money.left);

@@ -314,10 +314,17 @@ void set_language_of_source(const PageContext& context, View& view, const std::s
 std::string page_title(const PageContext& context) {
     const Subject& subject = context.subject();
     std::string title = title_of(context, subject);
-    // Many have an "administration": in a list of pages that are open its name alone says nothing.
-    if (subject.kind == PageKind::program) {
-        const ProgramIndex whole = whole_program(context.corpus(), subject.program);
-        title += whole == subject.program ? "" : " | " + context.in(context.corpus().programs[whole].short_name);
+    // Many have an "administration", some several: in a list of pages that are open its name alone says nothing.
+    const bool is_divided = subject.kind == PageKind::detail || subject.kind == PageKind::changes;
+    const Subject& of = is_divided ? *context.input.plan.find(subject.part.path) : subject;
+    if (of.kind == PageKind::program) {
+        const auto& programs = context.corpus().programs;
+        const ProgramIndex whole = whole_program(context.corpus(), of.program);
+        const ProgramIndex parent = parent_of(context.corpus(), of.program);
+        if (parent != whole && parent != no_index && context.input.plan.program_tree.has_namesake(of.program)) {
+            title += " | " + context.in(programs[parent].short_name);
+        }
+        title += whole == of.program ? "" : " | " + context.in(programs[whole].short_name);
     }
     return title;
 }

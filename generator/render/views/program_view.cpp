@@ -22,7 +22,7 @@ View node_view(const PageContext& context, ProgramIndex index) {
     const auto link = context.link_if_any(program_path(context.corpus(), index));
     View view;
     view.text("label", context.in(program.short_name))
-        .text("number", context.in(program.number))
+        .text("number", context.program_number(index))
         .text("href", link.value_or(""))
         .flag("has_href", link.has_value());
     return view;

@@ -105,8 +105,8 @@ View tile_view(const PageContext& context, const ProgramTile& tile) {
     const auto link = context.link_if_any(program_path(corpus, tile.program));
     View view;
     view.text("label", context.in(program.short_name))
-        .text("number",
-              whole_program(corpus, tile.program) == tile.program ? std::string() : context.in(program.number))
+        .text("number", whole_program(corpus, tile.program) == tile.program ? std::string()
+                                                                            : context.program_number(tile.program))
         .flag("has_href", link.has_value())
         .text("href", link.value_or(""));
     fill_sum(context, tile, view);

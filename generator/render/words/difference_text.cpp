@@ -8,9 +8,11 @@ namespace {
 // Computed amounts are shown to two decimals; the data has all.
 constexpr std::uint8_t shown_digits = 2;
 
-std::string amount_of(const PageContext& context, Decimal difference, IndicatorIndex indicator) {
+// Above that a share tells how little there was before and not how much more there is now.
+constexpr Decimal most_told_share{1000, 0};
+
+std::string amount_of(const PageContext& context, Decimal difference, UnitIndex unit) {
     const Decimal size = magnitude(difference);
-    const UnitIndex unit = context.corpus().indicators[indicator].unit;
     // What lies between two percentages is counted in points.
     if (is_percent(context.corpus().units[unit])) {
         return context.words("percent_points", {{"points", context.format.number(shortened(size, shown_digits))}});
@@ -29,18 +31,18 @@ std::string difference_text(const PageContext& context, Decimal difference, Indi
     const AreaIndex higher = areas[difference.mantissa > 0 ? 0 : 1];
     // Shares and rates are high or low; of all else there is more or less.
     const bool is_rate = is_sign(context.corpus().units[context.corpus().indicators[indicator].unit]);
-    return context.words("higher_by", {{"of", is_rate ? "rate" : "amount"},
-                                       {"area", context.in(context.corpus().areas[higher].name)},
-                                       {"amount", amount_of(context, difference, indicator)}});
+    return context.words("higher_by",
+                         {{"of", is_rate ? "rate" : "amount"},
+                          {"area", context.in(context.corpus().areas[higher].name)},
+                          {"amount", amount_of(context, difference, context.corpus().indicators[indicator].unit)}});
 }
 
-std::string change_text(const PageContext& context, Decimal difference, IndicatorIndex indicator,
-                        std::optional<Decimal> share) {
+std::string change_text(const PageContext& context, Decimal difference, UnitIndex unit, std::optional<Decimal> share) {
     if (difference.mantissa == 0) {
         return context.words("no_change");
     }
-    std::string amount = amount_of(context, difference, indicator);
-    if (share) {
+    std::string amount = amount_of(context, difference, unit);
+    if (share && magnitude(*share) <= most_told_share) {
         amount = context.words("amount_and_share",
                                {{"amount", amount}, {"share", context.format.percent(magnitude(*share), 1)}});
     }

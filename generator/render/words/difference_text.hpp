@@ -13,8 +13,8 @@ namespace minhbach {
 // Which of two areas has the higher value of the indicator, and by how much: `difference` is the first less the second.
 std::string difference_text(const PageContext& context, Decimal difference, IndicatorIndex indicator,
                             std::span<const AreaIndex> areas);
-// By how much a value went up or down from one time to another; `share` in percent.
-std::string change_text(const PageContext& context, Decimal difference, IndicatorIndex indicator,
-                        std::optional<Decimal> share);
+// By how much a value went up or down from one time to another, in the unit that its figures are told in; `share` in
+// percent, told where it is no more than ten times what was before.
+std::string change_text(const PageContext& context, Decimal difference, UnitIndex unit, std::optional<Decimal> share);
 
 }  // namespace minhbach

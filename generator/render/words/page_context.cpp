@@ -24,8 +24,8 @@ std::string PageContext::finding_link(std::uint32_t index) const {
 }
 
 std::string PageContext::figure_link(const Observation& observation) const {
-    const auto index = static_cast<ObservationIndex>(&observation - corpus().observations.data());
-    return link(input.plan.page_of(corpus(), index)) + "#" + to_observation_id(observation.id);
+    return link(input.plan.page_of(corpus(), index_of(corpus(), observation))) + "#" +
+           to_observation_id(observation.id);
 }
 
 }  // namespace minhbach

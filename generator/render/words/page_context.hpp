@@ -120,6 +120,22 @@ struct PageContext {
             {{"program", name},
              {"parent", above == name ? in(program_level_label(corpus(), corpus().programs[program])) : above}});
     }
+    // Its official number, where that is not also its name.
+    std::string program_number(ProgramIndex program) const {
+        const Program& of = corpus().programs[program];
+        return in(of.number) == in(of.short_name) ? std::string() : in(of.number);
+    }
+    // Of a part of a program also whose part it is, but on pages of that program: names such as "Project 1" stand in
+    // each.
+    std::string program_name_anywhere(ProgramIndex program) const {
+        const ProgramIndex whole = whole_program(corpus(), program);
+        const ProgramIndex here = subject().program;
+        if (whole == program || (here != no_index && whole_program(corpus(), here) == whole)) {
+            return program_name(program);
+        }
+        return words("program_within", {{"program", program_label(corpus(), program, language())},
+                                        {"parent", program_label(corpus(), whole, language())}});
+    }
     std::string area_name(AreaIndex area) const { return in(corpus().areas[area].full_name); }
     std::string unit_symbol(UnitIndex unit) const {
         return unit == no_index ? std::string() : in(corpus().units[unit].symbol);

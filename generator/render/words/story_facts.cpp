@@ -163,8 +163,9 @@ MoneyFacts money_facts(const PageContext& context, const HeadLine& line) {
     if (of_money != no_index && line.plans().size() == 1 && !line.results.empty()) {
         // Of the exact amounts: what is shown is rounded once.
         const auto left = subtract(line.plans().front(), line.results.front().value);
-        facts.left = left && left->mantissa > 0 ? context.shown_with_unit(*left, corpus.indicators[of_money].unit)
-                                                : std::string();
+        facts.left = left && left->mantissa > 0 && line.no_pace != NoPace::two_things
+                         ? context.shown_with_unit(*left, corpus.indicators[of_money].unit)
+                         : std::string();
     }
     facts.rank = line.rank;
     facts.ranked = line.ranked;
@@ -326,11 +327,9 @@ void add_outcomes(const PageContext& context, StoryFacts& facts) {
             const Derived& value = context.input.derived[index];
             const Formula& formula = corpus.indicators[value.indicator].formula;
             const auto inputs = context.input.derived.inputs_of(value);
-            const bool of_this =
-                formula.kind == FormulaKind::change && !formula.names_kinds && formula.as != ChangeAs::relative &&
-                !inputs.empty() &&
-                inputs.front() ==
-                    FigureRef::observation(static_cast<ObservationIndex>(best - corpus.observations.data()));
+            const bool of_this = formula.kind == FormulaKind::change && !formula.names_kinds &&
+                                 formula.as != ChangeAs::relative && !inputs.empty() &&
+                                 inputs.front() == FigureRef::observation(index_of(corpus, *best));
             if (of_this) {
                 outcome.change = value.value;
                 outcome.change_text =

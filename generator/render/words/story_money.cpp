@@ -144,9 +144,11 @@ void MoneyStory::tell_comparison(const MoneyFacts& money) {
 }
 
 void MoneyStory::tell_no_pace(const MoneyFacts& money) {
-    if (money.no_pace == NoPace::estimated) {
-        words_.add("pace_estimated", {});
-        return;
+    switch (money.no_pace) {
+        case NoPace::none: return;
+        case NoPace::estimated: words_.add("pace_estimated", {}); return;
+        case NoPace::two_things: words_.add("story_two_things", {}); return;
+        case NoPace::time_is_over: break;
     }
     if (!money.left.empty()) {
         words_.add("time_is_over", {{"left", money.left}});
