@@ -384,6 +384,22 @@ TEST_CASE("Contradictions are pairs, the largest difference first, percentages a
     finding(10, 96, 0);
     const std::vector<std::uint32_t> more{0, 1, 4, 5};
     CHECK(make_finding_charts(site.corpus, site.findings, more, {})[0].rows.size() == 3);
+    // What no picture can show is counted, where anything else is drawn.
+    finding(2000, 1999, 0);
+    const std::vector<std::uint32_t> small{0, 1, 6};
+    const auto drawn = make_finding_charts(site.corpus, site.findings, small, {});
+    CHECK(drawn[0].rows.size() == 2);
+    CHECK(drawn[0].more == 1);
+    CHECK(drawn[0].text.in(english).find("; 3 of them, ") != std::string::npos);
+    CHECK(drawn[0].text.in(english).ends_with(" 1 smaller row is not drawn; see the tables of the page."));
+    finding(1000, 999, 0);
+    finding(30000, 29999, 0);
+    CHECK(make_finding_charts(site.corpus, site.findings, std::vector<std::uint32_t>{6, 7}, {})[0].rows.size() == 1);
+    CHECK(make_finding_charts(site.corpus, site.findings, std::vector<std::uint32_t>{6, 8}, {})[0].rows.size() == 2);
+    // What some of the parts give is not what the number would have to be.
+    site.findings[1].some_parts = true;
+    CHECK(make_finding_charts(site.corpus, site.findings, std::vector<std::uint32_t>{0, 1, 5}, {})[0].rows.size() == 2);
+    site.findings[1].some_parts = false;
     // What two reports print differently is not recomputed, and what can be explained is no contradiction.
     site.findings[1].rule = RuleKind::conflict;
     site.findings[0].severity = FindingSeverity::warning;

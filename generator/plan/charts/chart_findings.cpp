@@ -30,6 +30,13 @@ LocalText name_of(const Corpus& corpus, const Observation& figure, bool percent)
                                        {"what", name}});
 }
 
+// Whether its two numbers lie a thousandth of the larger or more apart.
+bool is_visible(const Finding& finding) {
+    const Decimal larger = std::max(magnitude(finding.printed), magnitude(finding.computed));
+    const auto thousandths = multiply(magnitude(finding.difference), Decimal{1000, 0});
+    return !thousandths || *thousandths >= larger;
+}
+
 }  // namespace
 
 std::vector<Chart> make_finding_charts(const Corpus& corpus, const std::vector<Finding>& findings,
@@ -56,16 +63,24 @@ std::vector<Chart> make_finding_charts(const Corpus& corpus, const std::vector<F
         std::stable_sort(those.begin(), those.end(), [&](std::uint32_t a, std::uint32_t b) {
             return magnitude(findings[b].difference) < magnitude(findings[a].difference);
         });
+        // Of a difference that no picture can show the tables tell, where others are drawn.
+        const auto can_be_seen = [&](std::uint32_t index) { return is_visible(findings[index]); };
+        const bool keeps_all = std::none_of(those.begin(), those.end(), can_be_seen);
         Chart chart;
         chart.kind = ChartKind::pairs;
         chart.name = percent ? percent_findings_chart_name : money_findings_chart_name;
         chart.percent = percent;
         chart.series = {words.all("series_printed"), words.all("series_computed")};
+        std::size_t small = 0;
         std::set<std::tuple<std::string, Decimal, Decimal>> told;  // three reports contradict a fourth in one way
         for (const std::uint32_t index : those) {
             const Finding& finding = findings[index];
             const LocalText name = name_of(corpus, corpus.observations[finding.observations.front()], percent);
             if (!told.emplace(name.in(Languages::first), finding.printed, finding.computed).second) {
+                continue;
+            }
+            if (!keeps_all && !is_visible(finding)) {
+                ++small;
                 continue;
             }
             if (chart.unit.empty()) {
@@ -82,6 +97,7 @@ std::vector<Chart> make_finding_charts(const Corpus& corpus, const std::vector<F
             add_source(chart, figure.source);
         }
         arrange(chart);
+        chart.more += small;
         chart.title = words.all("chart_pairs_title", {{"of", percent ? "percent" : "money"}, {"subject", subject}});
         chart.text = words.all("chart_pairs_text",
                                {{"count", chart.rows.size() + chart.more}, {"in_unit", in_unit(words, chart.unit)}});
