@@ -41,6 +41,16 @@ TEST_CASE("The least and the largest value of what can be compared stand for an 
     CHECK(told.of.line.program == PlanSite::gnbv);
 }
 
+TEST_CASE("Of several programs it is told how many there are") {
+    PlanSite site;
+    for (const AreaIndex area : {PlanSite::province, PlanSite::neighbour}) {
+        site.add({.area = area, .program = PlanSite::gnbv, .indicator = poverty, .value = 3});
+    }
+    CHECK(told_of(site).programs == 0);
+    site.add({.program = PlanSite::ntm, .indicator = poverty, .value = 8});
+    CHECK(told_of(site).programs == 2);
+}
+
 TEST_CASE("All there is stands for an indicator before a part that more areas have") {
     PlanSite site;
     site.add({.area = PlanSite::province, .indicator = poverty, .coordinates = transport, .value = 3});

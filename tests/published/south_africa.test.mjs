@@ -145,6 +145,32 @@ test('A parser that follows the standard finds no mistake on any page', () => {
   assert.deepEqual(mistakes.slice(0, 20), []);
 });
 
+test('Of two things no share is told, and each place says why', () => {
+  const office = 'governments/NC-northern-cape/office-premier/';
+  const government = readText(site, 'governments/NC-northern-cape/index.html');
+  const line = government.slice(government.indexOf('id="programs"')).match(/<li>(?:(?!<\/li>).)*Office of the Premier.*?<\/li>/s)?.[0] ?? '';
+  assert.match(line, /no share is told: see the remark there/);
+  const page = readText(site, `${office}index.html`);
+  const opening = page.slice(page.indexOf('</h1>'), page.indexOf('<h2'));
+  assert.match(opening, /A remark on this page says that this plan and this result are not of one thing/);
+  assert.doesNotMatch(opening, /%/);
+  assert.match(page, /Remark: Expenditure/);
+  // Mpumalanga runs the same office; its shares stand.
+  assert.match(readText(site, 'governments/MP-mpumalanga/office-premier/index.html'), /\d%/);
+  // Nothing is computed of a figure that is of another line together with one that is not, and nothing across the sources of one that others count otherwise.
+  const remarks = JSON.parse(readText(source, 'data/remarks.json')).remarks;
+  const flagged = (flag) => new Set(remarks.filter((remark) => remark[flag]).flatMap((remark) => remark.figures));
+  const [misplaced, within] = [flagged('misplaced'), flagged('within_source')];
+  assert.ok(misplaced.size > 0 && within.size > 0);
+  const sourceOf = new Map(JSON.parse(readText(site, 'data/observations.json')).map((row) => [row.id, row.source]));
+  for (const { id, inputs } of JSON.parse(readText(site, 'data/derived.json'))) {
+    const ids = inputs.filter((input) => input.startsWith('o'));
+    const wrong = ids.filter((input) => misplaced.has(input)).length;
+    assert.ok(wrong === 0 || wrong === ids.length, id);
+    assert.ok(!ids.some((input) => within.has(input)) || new Set(ids.map((input) => sourceOf.get(input))).size === 1, id);
+  }
+});
+
 test('What changed stands apart by kind, each span of time once, and as many are folded away as the fold says', () => {
   const sections = pages.map((page) => readText(site, page).match(/<h2 id="changes">(.*?)<\/section>/s)?.[1]).filter(Boolean);
   const folds = sections.map((section) => section.match(/<details class="fold"><summary>(\d+) more spans of time<\/summary><ul>(.*?)<\/ul>/s)).filter(Boolean);

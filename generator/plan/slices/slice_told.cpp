@@ -59,6 +59,13 @@ std::optional<IndicatorTold> told_of_slices(const Corpus& corpus, const DerivedV
                            : areas.size() == 1 ? *areas.begin()
                                                : no_area;
     IndicatorTold told{*best, *least, *most, area, one_part ? 0 : parts.size(), {}};
+    if (best->by_program) {
+        std::set<ProgramIndex> programs;
+        for (const SliceRow& row : best->rows) {
+            programs.insert(row.program);
+        }
+        told.programs = programs.size();
+    }
     const auto of = [&](FigureRef ref) { return statement_of(corpus, derived, ref); };
     // What came to be of a few parts says nothing where more of them are only expected.
     std::set<Coordinates> known;

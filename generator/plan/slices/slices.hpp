@@ -71,6 +71,7 @@ struct IndicatorTold {
     AreaIndex area = no_area;        // of which it is told, where that is one
     std::size_t breakdowns = 0;      // so many parts there are instead of a value; 0: the value is told
     std::vector<FigureRef> parts{};  // each of these, in their order, where they are few and of one area
+    std::size_t programs = 0;        // between whose values the least and the largest lie; 0: the slice is of one
 };
 
 struct IndicatorSlices {

@@ -185,6 +185,14 @@ void fill_area_below(const PageContext& context, View& view) {
     view.list("gathered", std::move(groups));
 }
 
+// Whether a page opens with a plan and a result of which a remark says that they are not of one thing.
+bool tells_two_things(const Subject* page) {
+    return page != nullptr && std::any_of(page->head.money.begin(), page->head.money.end(), [](const HeadMoney& money) {
+               return std::any_of(money.lines.begin(), money.lines.end(),
+                                  [](const HeadLine& line) { return line.no_pace == NoPace::two_things; });
+           });
+}
+
 void fill_area_programs(const PageContext& context, View& view) {
     const Corpus& corpus = context.corpus();
     std::map<ProgramIndex, std::size_t> counts;
@@ -202,7 +210,12 @@ void fill_area_programs(const PageContext& context, View& view) {
             .flag("has_href", true)
             .text("number", context.program_number(program))
             .text("figures", context.format.count(count));
-        told = fill_sum_told(context, area_program_path(corpus, context.subject().area, program), item) || told;
+        const std::string path = area_program_path(corpus, context.subject().area, program);
+        if (fill_sum_told(context, path, item)) {
+            told = true;
+        } else if (tells_two_things(context.input.plan.find(path))) {
+            item.text("figures", context.format.count(count) + " · " + context.words("no_share_told"));
+        }
         programs.push_back(std::move(item));
     }
     const bool as_tiles = told && programs.size() <= limits::tiles_of_home;

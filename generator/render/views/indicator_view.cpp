@@ -116,6 +116,11 @@ void fill_told(const PageContext& context, const IndicatorTold& told, View& item
             shown += " – " + shown_with_note(told.most);
         }
         parts = parts_told(context, told.of, true);
+        // There may be more of them, of which other lines tell.
+        if (told.programs > 1) {
+            parts.front() =
+                context.words("programs_counted", {{"programs", parts.front()}, {"count", told.programs}});
+        }
     }
     // Of one area its name, of several of which level they are; how many there are at all says the coverage.
     std::string about = told.area != no_area  ? context.area_name(told.area)
