@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Which figures of an indicator can be held against each other, and which of them its page opens with.
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <numeric>
 
@@ -77,6 +78,27 @@ TEST_CASE("A slice has areas of one level with the largest value first and contr
     CHECK(slices.coverage.areas == 5);
     CHECK(slices.coverage.figures == 7);
     CHECK(slices.all.at(0).title.in(english) == "Poverty, 2023, actual");
+}
+
+TEST_CASE("Slices of parts that have one name in two programs say of which they are") {
+    PlanSite site;
+    const auto areas = add_provinces(site, 70);
+    for (const auto& [id, parent] : {std::pair{"gnbv.x", PlanSite::gnbv}, std::pair{"ntm.x", PlanSite::ntm}}) {
+        site.add_program(id, "project", parent, "", "Quản lý", "Administration");
+        const auto part = static_cast<ProgramIndex>(site.corpus.programs.size() - 1);
+        add_all(site, areas, {.program = part, .indicator = poverty});
+    }
+    const auto titles = [&] {
+        Lines lines;
+        for (const Slice& slice : slices_of(site).all) {
+            lines.push_back(slice.title.in(english));
+        }
+        std::sort(lines.begin(), lines.end());
+        return lines;
+    };
+    CHECK(titles() == Lines{"Administration, 2023, actual, Countryside", "Administration, 2023, actual, Poverty"});
+    site.corpus.programs[static_cast<ProgramIndex>(site.corpus.programs.size() - 1)].short_name = {"Khác", "Other"};
+    CHECK(titles() == Lines{"Administration, 2023, actual", "Other, 2023, actual"});
 }
 
 TEST_CASE("What several programs have together is none of them") {

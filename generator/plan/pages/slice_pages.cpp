@@ -148,6 +148,17 @@ private:
                 add_to_list(slice.title, corpus_.levels.areas[slice.level].names, words, "comma");
             }
         }
+        // Parts of two programs may have one name.
+        std::map<std::string, std::size_t> count;
+        for (const Slice& slice : slices) {
+            ++count[slice.title.in(Languages::first)];
+        }
+        for (Slice& slice : slices) {
+            const ProgramIndex whole = whole_program(corpus_, slice.line.program);
+            if (count[slice.title.in(Languages::first)] > 1 && whole != slice.line.program) {
+                add_to_list(slice.title, corpus_.programs[whole].short_name, words, "comma");
+            }
+        }
     }
 
     static void take(const Slice& slice, std::size_t rows, std::vector<FigureRef>& placed) {

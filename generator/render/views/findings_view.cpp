@@ -112,7 +112,7 @@ std::string finding_numbers(const PageContext& context, const Finding& finding) 
                                                          : "finding_from_to",
                          {{"printed", printed(finding.printed, finding.observations.front())},
                           {"computed", is_second ? printed(finding.computed, finding.observations[1])
-                                                 : context.format.with_unit(finding.computed, unit)}});
+                                                 : context.format.with_unit(without_end_zeros(finding.computed), unit)}});
 }
 
 View finding_link_view(const PageContext& context, const Finding& finding) {
