@@ -10,6 +10,7 @@
 #include "check/interval.hpp"
 #include "check/reconcile.hpp"
 #include "model/labels.hpp"
+#include "model/program_tree.hpp"
 #include "model/words.hpp"
 
 namespace minhbach {
@@ -45,33 +46,39 @@ bool may_be_rounded_in_basis(const RuleRun& run, const Observation& a, const Obs
     return may_be_rounded(a, b) || (of_a != nullptr && of_b != nullptr && may_be_rounded(*of_a, *of_b));
 }
 
-// Whether a report has two lines of one name: what stands above them is the sum of all with both.
-bool both_count(const RuleRun& run, ObservationIndex first, ObservationIndex second) {
+// Whether a report has two lines of one name: what stands above them is the sum of all with both, and with neither of
+// them alone.
+bool both_count(const RuleRun& run, const ProgramTree& tree, ObservationIndex first, ObservationIndex second) {
     const Corpus& corpus = run.corpus();
     const Observation& a = run.row(first);
     const ProgramIndex above = parent_of(corpus, a.program);
-    if (above == no_index || a.source != run.row(second).source) {
+    if (above == no_index || a.source != run.row(second).source ||
+        run.statements().find(static_cast<const Statement&>(a)).size() != 2) {
         return false;
     }
     const auto whole = run.statements().find(with<Statement>(a, &FigureKey::program, above));
     if (whole.size() != 1) {
         return false;
     }
-    std::optional<Interval> sum = interval_of(corpus, a) + interval_of(corpus, run.row(second));
-    for (std::size_t i = 0; i < corpus.programs.size(); ++i) {
-        const auto part = static_cast<ProgramIndex>(i);
-        if (part == a.program || parent_of(corpus, part) != above) {
-            continue;
-        }
-        const auto stated = run.statements().find(with<Statement>(a, &FigureKey::program, part));
+    std::optional<Interval> others = Interval{};
+    for (const ProgramIndex part : tree.below(above)) {
+        const auto stated = part == a.program ? std::span<const ObservationIndex>()
+                                              : run.statements().find(with<Statement>(a, &FigureKey::program, part));
         if (stated.size() > 1) {
             return false;
         }
-        if (sum && !stated.empty()) {
-            sum = *sum + interval_of(corpus, run.row(stated.front()));
+        if (others && !stated.empty()) {
+            others = *others + interval_of(corpus, run.row(stated.front()));
         }
     }
-    return sum && sum->meets(interval_of(corpus, run.row(whole.front())));
+    const Interval printed = interval_of(corpus, run.row(whole.front()));
+    const auto is_whole = [&](const std::optional<Interval>& more) {
+        const auto sum = others && more ? *others + *more : std::nullopt;
+        return sum && sum->meets(printed);
+    };
+    const Interval one = interval_of(corpus, a);
+    const Interval other = interval_of(corpus, run.row(second));
+    return is_whole(one + other) && !is_whole(one) && !is_whole(other);
 }
 
 // Whether one report is a later edition of the other.
@@ -89,7 +96,7 @@ bool are_editions(const Corpus& corpus, SourceIndex a, SourceIndex b) {
     return leads_to(a, b) || leads_to(b, a);
 }
 
-void report_conflict(RuleRun& run, ObservationIndex first, ObservationIndex second) {
+void report_conflict(RuleRun& run, const ProgramTree& tree, ObservationIndex first, ObservationIndex second) {
     const Corpus& corpus = run.corpus();
     const Observation& a = run.row(first);
     const Observation& b = run.row(second);
@@ -126,7 +133,7 @@ void report_conflict(RuleRun& run, ObservationIndex first, ObservationIndex seco
     } else if (may_be_rounded_in_basis(run, a, b)) {
         finding.severity = FindingSeverity::warning;
         finding.message.add(words_of(corpus).all("finding_may_be_rounded"));
-    } else if (both_count(run, first, second)) {
+    } else if (both_count(run, tree, first, second)) {
         finding.severity = FindingSeverity::warning;
         finding.message.add(words_of(corpus).all("finding_both_count"));
     } else if (are_editions(corpus, a.source, b.source)) {
@@ -161,7 +168,7 @@ Interval interval_in_basis(const RuleRun& run, const Observation& row) {
     return low && high ? Interval{*low, *high} : own;
 }
 
-void check_group(RuleRun& run, std::span<const ObservationIndex> group) {
+void check_group(RuleRun& run, const ProgramTree& tree, std::span<const ObservationIndex> group) {
     // Each different value once, against the first that speaks of the same.
     std::vector<ObservationIndex> values;
     for (std::size_t at = 0; at < group.size(); ++at) {
@@ -186,7 +193,7 @@ void check_group(RuleRun& run, std::span<const ObservationIndex> group) {
             if (interval_in_basis(run, other).meets(interval_in_basis(run, row)) || is_cut_off(other, row)) {
                 run.agreed(RuleKind::conflict);
             } else {
-                report_conflict(run, earlier, index);
+                report_conflict(run, tree, earlier, index);
             }
             break;
         }
@@ -346,6 +353,7 @@ void apply_conflict_rule(RuleRun& run) {
     for (const IndicatorIndex indicator : run.rules().any_program) {
         any_program[indicator] = true;
     }
+    const ProgramTree tree(run.corpus());
     const auto across_sources = [&](const Observation& row) {
         FigureKey key = row;
         key.program = any_program[row.indicator] ? ProgramIndex{no_index} : row.program;
@@ -353,7 +361,7 @@ void apply_conflict_rule(RuleRun& run) {
     };
     for_each_group(
         run, [](const Observation&) { return true; }, across_sources,
-        [&](std::span<const ObservationIndex> group) { check_group(run, group); });
+        [&](std::span<const ObservationIndex> group) { check_group(run, tree, group); });
 }
 
 void apply_growth_rule(RuleRun& run) {

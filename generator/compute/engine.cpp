@@ -287,12 +287,15 @@ void Engine::add(const Formula& formula, std::uint32_t line, Decimal figure_valu
         figure_kind = corpus_.kinds.expectations().empty() ? figure_kind : corpus_.kinds.expectations().front();
     }
     const auto known = exactness_from(inputs);
-    if (!known || !in_scope(formula.scope, lines_[line], figure_kind) || are_of_two_things(inputs)) {
+    if (!known || !in_scope(formula.scope, lines_[line], figure_kind) || are_apart(inputs)) {
         return;
     }
     const auto first_input = static_cast<std::uint32_t>(result_.inputs.size());
     for (const Input& input : inputs) {
         result_.inputs.push_back(input.ref);
+        if (is_within_source(input.ref)) {
+            within_source_.insert(static_cast<DerivedIndex>(result_.values.size()));
+        }
     }
     Derived& derived =
         append(line, figure_value, as_of(dated_by), figure_kind, id_of(std::span(result_.inputs).subspan(first_input)));
@@ -302,32 +305,21 @@ void Engine::add(const Formula& formula, std::uint32_t line, Decimal figure_valu
 }
 
 bool Engine::is_misplaced(FigureRef ref) const {
-    if (corpus_.misplaced.empty()) {
-        return false;
-    }
-    if (!ref.is_derived()) {
-        return minhbach::is_misplaced(corpus_, corpus_.observations[ref.index()]);
-    }
-    const auto inputs = result_.inputs_of(result_.values[ref.index()]);
-    return std::any_of(inputs.begin(), inputs.end(), [&](FigureRef input) { return is_misplaced(input); });
+    return !ref.is_derived() && minhbach::is_misplaced(corpus_, corpus_.observations[ref.index()]);
 }
 
-bool Engine::are_of_two_things(std::span<const Input> inputs) const {
-    if (!corpus_.within_source.empty()) {
-        const bool differ = std::any_of(inputs.begin(), inputs.end(), [&](const Input& input) {
-            return source(input.ref) != source(inputs.front().ref);
-        });
-        const bool is_bound =
-            differ && std::any_of(inputs.begin(), inputs.end(), [&](const Input& input) {
-                return !input.ref.is_derived() && is_within_source(corpus_, corpus_.observations[input.ref.index()]);
-            });
-        if (is_bound) {
-            return true;
-        }
-    }
-    const auto misplaced =
-        std::count_if(inputs.begin(), inputs.end(), [&](const Input& input) { return is_misplaced(input.ref); });
-    return misplaced != 0 && static_cast<std::size_t>(misplaced) != inputs.size();
+bool Engine::is_within_source(FigureRef ref) const {
+    return ref.is_derived() ? within_source_.contains(ref.index())
+                            : minhbach::is_within_source(corpus_, corpus_.observations[ref.index()]);
+}
+
+bool Engine::are_apart(std::span<const Input> inputs) const {
+    const auto any = [&](const auto& is) {
+        return std::any_of(inputs.begin(), inputs.end(), [&](const Input& input) { return is(input.ref); });
+    };
+    return any([&](FigureRef ref) { return is_misplaced(ref); }) ||
+           (any([&](FigureRef ref) { return is_within_source(ref); }) &&
+            any([&](FigureRef ref) { return source(ref) != source(inputs.front().ref); }));
 }
 
 bool Engine::is_contradicted(FigureRef ref) const {

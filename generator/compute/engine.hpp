@@ -140,19 +140,20 @@ private:
     std::array<Input, 2> quotient(FigureRef x, FigureRef y) const {
         return {Input{x, sign_of(value(y))}, Input{y, -sign_of(value(x))}};
     }
-    // Adds a result, unless it is out of the formula's scope or its inputs leave nothing known of it, or are of two
-    // things. Where one of the
+    // Adds a result, unless it is out of the formula's scope or its inputs leave nothing known of it, or remarks
+    // keep them apart. Where one of the
     // inputs is an estimate, the result is no actual figure.
     void add(const Formula& formula, std::uint32_t line, Decimal value, FigureRef dated_by,
              std::span<const Input> inputs);
     Derived& append(std::uint32_t line, Decimal value, Date as_of, Kind kind, std::uint64_t id);
     std::uint64_t id_of(std::span<const FigureRef> inputs) const;
-    // Whether a figure, or one that it was computed from, is of another line than that under which it stands.
+    // Whether a remark says that it is of another line than that under which it stands: nothing is computed of it.
     bool is_misplaced(FigureRef ref) const;
-    // Whether a remark says that the inputs do not belong together: one is misplaced and another is not (what stands
-    // under the name of another line may be held against what stands there with it, and against nothing else), or one
-    // may be held against figures of its source alone and another is of another source.
-    bool are_of_two_things(std::span<const Input> inputs) const;
+    // Whether other sources count it otherwise, or a figure that it was computed from.
+    bool is_within_source(FigureRef ref) const;
+    // Whether remarks say that nothing is to be computed of the inputs together: one is misplaced, or one may be held
+    // against figures of its source alone and another is of another source.
+    bool are_apart(std::span<const Input> inputs) const;
     // Whether the source of the earlier figure states the later one otherwise, so that its own two are the ones to
     // compare: a report may have revised what the one before it counted.
     bool is_restated(IndicatorIndex operand, std::uint32_t line, FigureRef later, FigureRef first) const;
@@ -176,6 +177,7 @@ private:
     std::unordered_set<Statement, StatementHash> contradicted_;  // of whatever source
     enum class Contradicted : unsigned char { unknown, no, yes };
     mutable std::vector<Contradicted> contradicted_values_;  // by computed value
+    std::unordered_set<DerivedIndex> within_source_;         // computed of what may be held against its source alone
     mutable std::set<FigureRef> crowded_;
     IndicatorIndex current_ = no_index;
 };

@@ -113,9 +113,9 @@ WrittenNumbers::WrittenNumbers(const std::string& tag) {
     icu::DecimalFormatSymbols symbols(locale, known);
     must_work(known, "tell the signs of numbers");
     // A hyphen is no minus: it is shorter, a line may end after it, and readers aloud pass over it.
-    if (symbols.getConstSymbol(icu::DecimalFormatSymbols::kMinusSignSymbol) == icu::UnicodeString(u"-")) {
-        symbols.setSymbol(icu::DecimalFormatSymbols::kMinusSignSymbol, icu::UnicodeString(u"\u2212"));
-    }
+    // The marks of direction that stand beside it in some languages stay.
+    icu::UnicodeString minus = symbols.getConstSymbol(icu::DecimalFormatSymbols::kMinusSignSymbol);
+    symbols.setSymbol(icu::DecimalFormatSymbols::kMinusSignSymbol, minus.findAndReplace(u"-", u"\u2212"));
     for (int scale = 0; scale < scales; ++scale) {
         // "vi" groups by dots, four digits as well (2.723).
         by_scale_.push_back(icu::number::NumberFormatter::withLocale(locale)

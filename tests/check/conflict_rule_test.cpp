@@ -53,7 +53,16 @@ TEST_CASE("Two values of one name that both count in the sum above them may be t
     CHECK(
         report.en()[0].ends_with("). What they are part of is the sum of all with both: they may be two lines of one "
                                  "name."));
-    // With one of them, or with nothing that they are part of, the two contradict each other.
+    // With one of them, or with nothing that they are part of, the two contradict each other; so do three, and two of
+    // which the sum does not tell whether it has one or both.
+    CHECK(listed_twice("37").facts().front() == "conflict error 7 100 -93 million_vnd | 1 0");
+    Report three = listed_twice("237");
+    three.add("disbursed", "100", {.program = 1});
+    CHECK(three.facts().front() == "conflict error 7 100 -93 million_vnd | 1 0");
+    Report none = twice("100", "0");
+    none.add("disbursed", "130", {.program = 0});
+    none.add("disbursed", "30", {.program = 2});
+    CHECK(none.facts() == Lines{"conflict error 0 100 -100 million_vnd | 1 0"});
     CHECK(listed_twice("130").facts() == Lines{"conflict error 7 100 -93 million_vnd | 1 0"});
     CHECK(listed_twice("137", {"30", "31"}).facts().front() == "conflict error 7 100 -93 million_vnd | 1 0");
     Report other = listed_twice("137");

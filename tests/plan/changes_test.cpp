@@ -95,6 +95,39 @@ TEST_CASE("Changes over times of two lengths do not follow each other") {
     CHECK(changes_of(site).empty());
 }
 
+TEST_CASE("What remarks keep apart has not changed") {
+    PlanSite site;
+    in_percent(site);
+    site.add({.period = PlanSite::y2022, .value = 10});
+    site.add({.period = PlanSite::y2023, .source = 1, .value = 12});
+    CHECK(changes_of(site).size() == 1);
+    for (const ObservationIndex figure : {0U, 1U}) {
+        site.corpus.misplaced = {figure};
+        CHECK(changes_of(site).empty());
+        site.corpus.misplaced.clear();
+        site.corpus.within_source = {figure};
+        CHECK(changes_of(site).empty());
+        // Of one source they may be held against each other.
+        site.corpus.observations[1].source = 0;
+        CHECK(changes_of(site).size() == 1);
+        site.corpus.observations[1].source = 1;
+        site.corpus.within_source.clear();
+    }
+    // What is computed changes as what it was computed of.
+    PlanSite computed;
+    in_percent(computed);
+    for (const PeriodIndex period : {PlanSite::y2022, PlanSite::y2023}) {
+        const auto input = computed.add({.period = period, .value = 10 + period});
+        const auto value = computed.compute({.indicator = PlanSite::rate, .period = period, .value = 10 + period});
+        computed.derived.values[value].first_input = static_cast<std::uint32_t>(computed.derived.inputs.size());
+        computed.derived.values[value].input_count = 1;
+        computed.derived.inputs.push_back(FigureRef::observation(input));
+    }
+    CHECK(changes_of(computed).size() == 2);
+    computed.corpus.misplaced = {1};
+    CHECK(changes_of(computed).empty());
+}
+
 TEST_CASE("The budget year of a period itself goes with the period and another one stays") {
     CHECK(change({.fund_year = "2022", .period = PlanSite::y2022}, {.fund_year = "2023", .period = PlanSite::y2023})
               .size() == 1);

@@ -360,11 +360,27 @@ TEST_CASE("No share is told of a plan and a result of two sources that a person 
         CHECK_FALSE(has_sum());
         const HeadLine head = site.plan().find("areas/96-thu/")->head.money.at(0).lines.at(0);
         CHECK(head.results.at(0).rates.empty());
-        CHECK(head.no_pace == NoPace::two_things);
+        CHECK(head.no_verdict == NoVerdict::two_things);
     }
     site.corpus.observations[1].source = 0;
-    CHECK(site.plan().find("areas/96-thu/")->head.money.at(0).lines.at(0).no_pace == NoPace::none);
+    CHECK(site.plan().find("areas/96-thu/")->head.money.at(0).lines.at(0).no_verdict == NoVerdict::none);
     CHECK(has_sum());
+}
+
+TEST_CASE("A sum says how many areas state both amounts and are left out as a person has remarked") {
+    PlanSite site;
+    for (const AreaIndex area : {PlanSite::province, PlanSite::neighbour}) {
+        site.add_money({.area = area}, 100, 90);
+    }
+    const auto tile = [&] { return site.plan().find("programs/gnbv/")->whole.at(0); };
+    CHECK(tile().areas == 2);
+    CHECK(tile().apart == 0);
+    site.corpus.misplaced = {3};
+    CHECK(tile().areas == 1);
+    CHECK(tile().apart == 1);
+    // What states one of the two is not left out.
+    site.corpus.observations[3].missing = Missing::not_reported;
+    CHECK(tile().apart == 0);
 }
 
 TEST_CASE("No share is told of a figure that a person has remarked to be of another line") {

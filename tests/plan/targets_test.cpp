@@ -225,11 +225,15 @@ TEST_CASE("What part of the money given was handed on is nothing to be reached, 
     site.corpus.units[0].quantity = "money";
     site.add_indicator("allocated", 0);
     const auto allocated = static_cast<IndicatorIndex>(site.corpus.indicators.size() - 1);
+    site.corpus.site.money.allocated = allocated;
     site.add_indicator("allocation_rate", 1, FormulaKind::ratio, {allocated, PlanSite::assigned});
     site.add({.indicator = static_cast<IndicatorIndex>(allocated + 1), .kind = kinds::plan, .value = 99});
     CHECK(found(site).lines.empty());
     const auto rate = site.add({.indicator = PlanSite::rate, .kind = kinds::plan, .value = 95});
     CHECK(figures_of(found(site)) == Figures{rate});
+    // Of other money, such as loans, a rate is aimed at.
+    site.corpus.site.money.allocated = no_index;
+    CHECK(found(site).lines.size() == 2);
 }
 
 TEST_CASE("A target of no time gives way to one of a year, and alone it is told and judged by nothing") {

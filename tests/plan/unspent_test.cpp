@@ -59,6 +59,17 @@ TEST_CASE("Nothing spent is told apart from nothing stated and what was spent is
     CHECK(unspent_of(site, "areas/96-thu/ntm").nothing.rows.empty());
 }
 
+TEST_CASE("Of a plan and a result of two things it is not said that nothing was spent") {
+    PlanSite site;
+    given(site, {}, 100);
+    spent(site, {}, 0);
+    given(site, {.program = PlanSite::ntm}, 80);
+    spent(site, {.program = PlanSite::ntm}, 0);
+    CHECK(unspent_of(site).nothing.rows.size() == 2);
+    site.corpus.misplaced = {1};
+    CHECK(programs_of(unspent_of(site).nothing) == std::vector<ProgramIndex>{PlanSite::ntm});
+}
+
 TEST_CASE("A whole of which parts have lines is not told beside them, but one of another area is") {
     PlanSite site;
     given(site, {}, 100);
@@ -106,6 +117,20 @@ TEST_CASE("What is known of a small part says nothing of the whole, nor that oth
     const auto unstated = [&] { return programs_of(unspent_of(site, "areas/96-thu/gnbv").unstated); };
     CHECK(partly() == std::vector<ProgramIndex>{PlanSite::gnbv, PlanSite::gnbv_1_1});
     CHECK(unstated().empty());
+    // Of a part that is told by kinds of money these are added up, and what takes them in is not added to them.
+    PlanSite kinds_of_one;
+    given(kinds_of_one, {}, 100);
+    spent(kinds_of_one, {}, 40);
+    for (const CodeIndex capital : {Capital::investment, Capital::recurrent}) {
+        given(kinds_of_one, {.program = PlanSite::gnbv_1, .capital = capital}, 13);
+        spent(kinds_of_one, {.program = PlanSite::gnbv_1, .capital = capital}, 5);
+    }
+    CHECK(programs_of(unspent_of(kinds_of_one, "areas/96-thu/gnbv").partly) ==
+          std::vector<ProgramIndex>{PlanSite::gnbv_1, PlanSite::gnbv_1});
+    for (std::size_t i = 2; i < kinds_of_one.corpus.observations.size(); i += 2) {
+        kinds_of_one.corpus.observations[i].value = {12, 0};
+    }
+    CHECK(programs_of(unspent_of(kinds_of_one, "areas/96-thu/gnbv").partly).front() == PlanSite::gnbv);
     // Of what is known on two levels the higher is counted, and each once.
     spent(site, {.program = PlanSite::gnbv_1}, 9);
     CHECK(partly() == std::vector<ProgramIndex>{PlanSite::gnbv, PlanSite::gnbv_1_1});

@@ -157,18 +157,28 @@ test('Of two things no share is told, and each place says why', () => {
   assert.match(page, /Remark: Expenditure/);
   // Mpumalanga runs the same office; its shares stand.
   assert.match(readText(site, 'governments/MP-mpumalanga/office-premier/index.html'), /\d%/);
-  // Nothing is computed of a figure that is of another line together with one that is not, and nothing across the sources of one that others count otherwise.
+  // Nothing is computed of what is of another line, and nothing across sources of what others count otherwise; and no change is told of them.
   const remarks = JSON.parse(readText(source, 'data/remarks.json')).remarks;
   const flagged = (flag) => new Set(remarks.filter((remark) => remark[flag]).flatMap((remark) => remark.figures));
   const [misplaced, within] = [flagged('misplaced'), flagged('within_source')];
   assert.ok(misplaced.size > 0 && within.size > 0);
   const sourceOf = new Map(JSON.parse(readText(site, 'data/observations.json')).map((row) => [row.id, row.source]));
-  for (const { id, inputs } of JSON.parse(readText(site, 'data/derived.json'))) {
-    const ids = inputs.filter((input) => input.startsWith('o'));
-    const wrong = ids.filter((input) => misplaced.has(input)).length;
-    assert.ok(wrong === 0 || wrong === ids.length, id);
-    assert.ok(!ids.some((input) => within.has(input)) || new Set(ids.map((input) => sourceOf.get(input))).size === 1, id);
+  const derived = new Map(JSON.parse(readText(site, 'data/derived.json')).map((row) => [row.id, row.inputs]));
+  const leaves = (id) => (derived.has(id) ? derived.get(id).flatMap(leaves) : [id]);
+  const apart = (ids) => ids.some((id) => misplaced.has(id)) || (ids.some((id) => within.has(id)) && new Set(ids.map((id) => sourceOf.get(id))).size > 1);
+  assert.deepEqual([...derived.keys()].filter((id) => apart(leaves(id))), []);
+  let told = 0;
+  // A report tells what it restates of the one before it, whatever that is.
+  for (const page of pages.filter((name) => !name.startsWith('sources/'))) {
+    for (const [row] of readText(site, page).matchAll(/<tr[^>]*>(?:(?!<\/tr>).)*<\/tr>/gs)) {
+      const side = (label) => row.match(new RegExp(`data-l="${label}:"><a[^>]*#([od][a-z0-9]{12})"`))?.[1];
+      if (side('Before') && side('After')) {
+        told += 1;
+        assert.ok(!apart([side('Before'), side('After')].flatMap(leaves)), `${page}: ${side('Before')} ${side('After')}`);
+      }
+    }
   }
+  assert.ok(told > 100, `${told} changes`);
 });
 
 test('What changed stands apart by kind, each span of time once, and as many are folded away as the fold says', () => {

@@ -135,17 +135,17 @@ std::vector<Case> cases() {
     add("even", paced("-4.10"));
     add("the period is over", with(paced("-24.10"), [](StoryFacts& f) { f.money[0].elapsed = parse_plain("100"); }));
     add("the time for spending is over, money is left", with(paced("-24.10"), [](StoryFacts& f) {
-            f.money[0].no_pace = NoPace::time_is_over;
+            f.money[0].no_verdict = NoVerdict::time_is_over;
             f.money[0].left = "58.786,8 triệu đồng";
         }));
     add("the time for spending is over, nothing is left",
-        with(paced("-24.10"), [](StoryFacts& f) { f.money[0].no_pace = NoPace::time_is_over; }));
+        with(paced("-24.10"), [](StoryFacts& f) { f.money[0].no_verdict = NoVerdict::time_is_over; }));
     add("an estimate has no pace",
         with(area({money({"344961"}, {spent("84422", "2023-06-30", {"24.47"}, kinds::estimate)})}),
-             [](StoryFacts& f) { f.money[0].no_pace = NoPace::estimated; }));
+             [](StoryFacts& f) { f.money[0].no_verdict = NoVerdict::estimated; }));
     add("the plan and the result are of two things",
         with(area({money({"344961"}, {spent("84422", "2023-06-30", {})})}),
-             [](StoryFacts& f) { f.money[0].no_pace = NoPace::two_things; }));
+             [](StoryFacts& f) { f.money[0].no_verdict = NoVerdict::two_things; }));
     add("printed rate contradicted, behind",
         with(paced("-24.10"), [](StoryFacts& f) { f.money[0].spent[0].contradicted = parse_plain("22"); }));
     const auto ranked = [&](int rank) {

@@ -97,14 +97,16 @@ std::vector<Chart> make_finding_charts(const Corpus& corpus, const std::vector<F
             add_source(chart, figure.source);
         }
         arrange(chart);
-        chart.more += small;
         chart.title = words.all("chart_pairs_title", {{"of", percent ? "percent" : "money"}, {"subject", subject}});
-        chart.text = words.all("chart_pairs_text",
-                               {{"count", chart.rows.size() + chart.more}, {"in_unit", in_unit(words, chart.unit)}});
+        chart.text = words.all("chart_pairs_text", {{"count", chart.rows.size() + chart.more + small},
+                                                    {"in_unit", in_unit(words, chart.unit)}});
         if (!percent) {
             chart.text.add(words.all("chart_own_measures"));
         }
         say_more(words, chart);
+        if (small > 0) {
+            chart.text.add(words.all("chart_small_left_out", {{"count", small}}));
+        }
         if (shows_something(chart)) {
             charts.push_back(std::move(chart));
         }

@@ -96,17 +96,17 @@ DrawnLines narrowed(const Corpus& corpus, MoneyLines lines, MoneyLines wholes, s
 // Two reports may state one line, each with its own plan in force. Where the two agree but for rounding one is drawn,
 // that which is rounded least.
 void drop_repeats(const Corpus& corpus, DrawnLines& drawn) {
-    std::map<FigureKey, std::vector<const MoneyRow*>> results;
+    std::map<Statement, std::vector<const MoneyRow*>> results;
     for (const auto& line : drawn.lines) {
         if (const MoneyRow* result = newest_result(corpus, line)) {
-            FigureKey key = *result;
-            key.indicator = no_index;
+            Statement key = *result;
+            key.source = no_index;
             results[key].push_back(result);
         }
     }
     std::set<const MoneyRow*> dropped;
     for (const auto& [key, same] : results) {
-        const auto best = same.size() > 1 ? spent_of_plan(corpus, same) : std::nullopt;
+        const auto best = same.size() > 1 ? agreed_amounts(corpus, same) : std::nullopt;
         for (const MoneyRow* row : same) {
             if (best && row != best->row) {
                 dropped.insert(row);

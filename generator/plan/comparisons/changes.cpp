@@ -2,7 +2,6 @@
 #include "plan/comparisons/changes.hpp"
 
 #include <algorithm>
-#include <chrono>
 #include <map>
 #include <tuple>
 #include <utility>
@@ -114,6 +113,24 @@ public:
     }
 
 private:
+    // As far as remarks say, of all the figures that the two rest on.
+    bool are_of_one_thing(FigureRef before, FigureRef after) const {
+        const auto figures = [&](FigureRef ref) {
+            return ref.is_derived() ? derived_.observations_of(derived_[ref.index()])
+                                    : std::vector<ObservationIndex>{ref.index()};
+        };
+        if (corpus_.misplaced.empty() && corpus_.within_source.empty()) {
+            return true;
+        }
+        const std::vector<ObservationIndex> later = figures(after);
+        const std::vector<ObservationIndex> earlier = figures(before);
+        return std::all_of(later.begin(), later.end(), [&](ObservationIndex a) {
+            return std::all_of(earlier.begin(), earlier.end(), [&](ObservationIndex b) {
+                return minhbach::are_of_one_thing(corpus_, corpus_.observations[a], corpus_.observations[b]);
+            });
+        });
+    }
+
     void name_by_periods(ChangeSpan& span) const {
         const auto periods = [&](const Change& change) {
             const Statement before = statement_of(corpus_, derived_, change.before);
@@ -157,7 +174,8 @@ private:
 
     void add(const Moment& before, const Moment& after) {
         const auto difference = subtract(after.value, before.value);
-        if (!difference || before.day >= after.day || !counts_the_same(corpus_, before.figure, after.figure)) {
+        if (!difference || before.day >= after.day || !counts_the_same(corpus_, before.figure, after.figure) ||
+            !are_of_one_thing(before.figure, after.figure)) {
             return;
         }
         const Statement figure = statement_of(corpus_, derived_, after.figure);

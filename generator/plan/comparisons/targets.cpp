@@ -88,7 +88,7 @@ private:
         const auto& operands = corpus_.indicators[row.indicator].formula.operands;
         const bool is_of_plans =
             !operands.empty() && std::all_of(operands.begin(), operands.end(), [&](IndicatorIndex operand) {
-                return operand != no_index && operand != money_.disbursed && is_money(operand);
+                return operand != no_index && (operand == money_.assigned || operand == corpus_.site.money.allocated);
             });
         return is_plan(row.kind) && (is_money(row.indicator) || is_of_plans);
     }

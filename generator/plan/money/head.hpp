@@ -26,11 +26,11 @@ struct HeadResult {
     std::vector<ObservationIndex> parts;  // the figures that were added up
 };
 
-// A sum of money: one budget line, or two together.
-// Why nothing is told of how fast the money of a line was spent, where there is one result to tell it of.
-// two_things: a remark says that the plan and the result are not of one thing.
-enum class NoPace : std::uint8_t { none, time_is_over, estimated, two_things };
+// Why nothing is told of whether the money of a line was spent fast or slowly, where there is a result to tell it of.
+//   two_things  a remark says that the plan and the result are not of one thing: no share is told either
+enum class NoVerdict : std::uint8_t { none, time_is_over, estimated, two_things };
 
+// A sum of money: one budget line, or two together.
 struct HeadLine : FigureLine {
     std::vector<Decimal> assigned;     // different figures that the source states; empty: none
     std::vector<Decimal> allocated;    // where no plan is stated
@@ -40,7 +40,7 @@ struct HeadLine : FigureLine {
     std::vector<HeadResult> results;   // the newest result first, then what is expected
     std::optional<Decimal> elapsed;    // percent of the period that had passed at the cut-off date
     std::optional<Decimal> pace;       // rate less elapsed, in points
-    NoPace no_pace = NoPace::none;
+    NoVerdict no_verdict = NoVerdict::none;
     // The class of the site's own status that the pace of a sum falls into, from 1, where no report states the sum.
     IndicatorIndex status = no_index;
     std::size_t status_class = 0;

@@ -76,6 +76,14 @@ std::optional<HeadResult> HeadLines::of_parts(const HeadLine& line) const {
         if (!unknown || *unknown > plans.front()) {
             continue;
         }
+        const bool of_plan = std::all_of(sum->figures.begin(), sum->figures.end(), [&](ObservationIndex part) {
+            const Observation& figure = corpus_.observations[part];
+            return line.plan == no_index ? !is_misplaced(corpus_, figure)
+                                         : are_of_one_thing(corpus_, corpus_.observations[line.plan], figure);
+        });
+        if (!of_plan) {
+            continue;
+        }
         HeadResult result;
         result.value = sum->value;
         result.kind = kind;
@@ -116,7 +124,7 @@ void HeadLines::compare(HeadLine& line, std::span<const DerivedIndex> of_page) c
     const ObservationIndex spent = line.results.front().figure;
     if (line.plan != no_index && spent != no_index &&
         !are_of_one_thing(corpus_, corpus_.observations[line.plan], corpus_.observations[spent])) {
-        line.no_pace = NoPace::two_things;
+        line.no_verdict = NoVerdict::two_things;
         return;
     }
     // A verdict that the badge does not give is no sentence either.
@@ -133,22 +141,22 @@ void HeadLines::compare(HeadLine& line, std::span<const DerivedIndex> of_page) c
         line.pace = subtract(first.rates.front(), *line.elapsed);
         classify(line);
     }
-    line.no_pace = no_pace_of(line);
+    line.no_verdict = no_verdict_of(line);
     place(line, of_page);
 }
 
-NoPace HeadLines::no_pace_of(const HeadLine& line) const {
+NoVerdict HeadLines::no_verdict_of(const HeadLine& line) const {
     const HeadResult& first = line.results.front();
     const Period& period = corpus_.periods[line.period];
     if (first.rates.size() != 1 || !declares_pace(corpus_, indicators_)) {
-        return NoPace::none;
+        return NoVerdict::none;
     }
     if (is_expected(first.kind)) {
-        return NoPace::estimated;
+        return NoVerdict::estimated;
     }
     const bool is_over = first.as_of && period.kind != PeriodKind::timeless &&
                          time_to_spend(corpus_, indicators_, period).last <= *first.as_of;
-    return is_over ? NoPace::time_is_over : NoPace::none;
+    return is_over ? NoVerdict::time_is_over : NoVerdict::none;
 }
 
 // Of a result that a report states the computed values have the class.

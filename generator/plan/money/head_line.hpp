@@ -24,7 +24,7 @@ public:
 private:
     std::vector<HeadResult> stated(const HeadLine& line, std::span<const ObservationIndex> figures) const;
     std::optional<HeadResult> of_parts(const HeadLine& line) const;
-    NoPace no_pace_of(const HeadLine& line) const;
+    NoVerdict no_verdict_of(const HeadLine& line) const;
     void classify(HeadLine& line) const;
     void place(HeadLine& line, std::span<const DerivedIndex> of_page) const;
 

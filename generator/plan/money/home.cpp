@@ -138,7 +138,7 @@ private:
         const auto best = most_shared(groups);
         std::vector<Spent> single;
         for (const auto& [who, of] : best == groups.end() ? decltype(best->second)() : best->second) {
-            const auto amounts = spent_of_plan(corpus_, of);
+            const auto amounts = agreed_amounts(corpus_, of);
             const auto rate = amounts ? divide(amounts->spent->value, amounts->plan->value, 2, 6) : std::nullopt;
             if (rate) {
                 single.push_back(

@@ -53,7 +53,7 @@ Decimal width_of(const Interval& interval) {
 
 void add_up(const Corpus& corpus, ProgramTile& tile, const RowsOf& areas) {
     for (const auto& [area, rows] : areas) {
-        const SpentOfPlan amounts = *spent_of_plan(corpus, rows);
+        const SpentOfPlan amounts = *agreed_amounts(corpus, rows);
         if (take(tile, amounts.plan->value, amounts.spent->value, is_expected_plan(corpus, *amounts.plan))) {
             tile.rows.push_back(*amounts.row);
             tile.rows.back().assigned = in_force(corpus, amounts.row->assigned);
@@ -89,7 +89,7 @@ MoneyGroup money_group(const Corpus& corpus, const Statement& statement) {
     return group;
 }
 
-std::optional<SpentOfPlan> spent_of_plan(const Corpus& corpus, std::span<const MoneyRow* const> rows) {
+std::optional<SpentOfPlan> agreed_amounts(const Corpus& corpus, std::span<const MoneyRow* const> rows) {
     // Those that may be rounded to thousands give way to those that cannot be.
     const auto roughness = [&](const SpentOfPlan& of) {
         return std::tuple(width_of(interval_of(corpus, *of.spent)), width_of(interval_of(corpus, *of.plan)),
@@ -159,6 +159,8 @@ std::optional<ProgramTile> sum_of_programs(const Corpus& corpus, std::span<const
     std::stable_sort(sum.of_which.begin(), sum.of_which.end(),
                      [](const ProgramRate& a, const ProgramRate& b) { return a.rate < b.rate; });
     sum.areas_with_figures = tiles.size();
+    sum.apart = static_cast<std::size_t>(
+        std::count_if(tiles.begin(), tiles.end(), [](const ProgramTile& tile) { return tile.apart > 0; }));
     sum.rate = rate_of(sum);
     return sum;
 }
@@ -175,9 +177,16 @@ std::vector<ProgramTile> make_program_tiles(const Corpus& corpus, std::span<cons
             groups[row.program][money_group(corpus, row)][row.area].push_back(&row);
         }
     }
+    std::map<MoneyGroup, std::size_t> apart;
     for (auto& [program, all] : groups) {
         for (auto& [group, of] : all) {
-            std::erase_if(of, [&](const auto& entry) { return !spent_of_plan(corpus, entry.second); });
+            apart[group] = static_cast<std::size_t>(std::count_if(of.begin(), of.end(), [&](const auto& entry) {
+                return std::any_of(entry.second.begin(), entry.second.end(), [&](const MoneyRow* row) {
+                    return plan_in_force(corpus, *row) != nullptr && only_value(corpus, row->disbursed) != nullptr &&
+                           !spent_of_plan(corpus, *row);
+                });
+            }));
+            std::erase_if(of, [&](const auto& entry) { return !agreed_amounts(corpus, entry.second); });
         }
     }
     std::vector<ProgramTile> tiles;
@@ -198,6 +207,7 @@ std::vector<ProgramTile> make_program_tiles(const Corpus& corpus, std::span<cons
         if (best != nullptr) {
             add_up(corpus, tile, *best);
             tile.of = of->of;
+            tile.apart = apart[*of];
         }
         tile.planned = largest_plan(corpus, counted[program]);
         tiles.push_back(std::move(tile));

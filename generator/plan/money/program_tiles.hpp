@@ -23,6 +23,7 @@ struct ProgramTile {
     ProgramIndex program = no_index;
     Statement of;           // of no area, indicator and source
     std::size_t areas = 0;  // 0: no area states both
+    std::size_t apart = 0;  // more that do, of whose two amounts remarks say that they are not of one thing
     Decimal plan;
     Decimal spent;
     bool expected = false;               // one of the plans is only expected
@@ -51,8 +52,8 @@ struct MoneyGroup {
 MoneyGroup money_group(const Corpus& corpus, const Statement& statement);
 
 // What rows of one line of one area state, by the one that is rounded least; nothing where one of them does not state
-// both, or they contradict each other as the reconciliation sees it.
-std::optional<SpentOfPlan> spent_of_plan(const Corpus& corpus, std::span<const MoneyRow* const> rows);
+// both, a remark says that these are of two things, or the rows contradict each other as the reconciliation sees it.
+std::optional<SpentOfPlan> agreed_amounts(const Corpus& corpus, std::span<const MoneyRow* const> rows);
 
 // By what of two statements the newer is known.
 std::pair<Date, Date> time_of(const Corpus& corpus, const Statement& of);

@@ -43,36 +43,16 @@ public:
 
     // Of a program with a result: whether its parts tell more. Parts that have less than a quarter of its plan do not:
     // what is known of one project says nothing of a department.
-    bool below(const MoneyRow& row) const {
-        const auto found = known_below_.find({row.area, row.program});
-        if (found == known_below_.end()) {
-            return false;
+    bool below(const MoneyRow& row) {
+        const auto [known, fresh] = tells_below_.try_emplace(line_of(row), false);
+        if (fresh) {
+            known->second = tell_enough(row);
         }
-        const auto whole = plan_of(corpus_, row);
-        std::map<ProgramIndex, Decimal> plans;  // of the highest parts with results, of the most of their money
-        bool any = false;
-        for (const MoneyRow* part : found->second) {
-            if (!takes_in_money(corpus_, row, *part) || stands_below_known(*part, row)) {
-                continue;
-            }
-            any = true;
-            const auto plan = plan_of(corpus_, *part);
-            if (!plan || !whole) {
-                return true;
-            }
-            Decimal& most = plans[part->program];
-            most = std::max(most, *plan);
-        }
-        std::optional<Decimal> sum = Decimal{};
-        for (const auto& [program, plan] : plans) {
-            sum = sum ? add(*sum, plan) : std::nullopt;
-        }
-        const auto four_times = sum ? multiply(*sum, Decimal{4, 0}) : std::nullopt;
-        return any && (!four_times || *four_times >= *whole);
+        return known->second;
     }
     // Of a program without one: whether its parts have plans of their own, or the result of a whole is all that is
     // told.
-    bool elsewhere(const MoneyRow& row) const {
+    bool elsewhere(const MoneyRow& row) {
         if (has_part(below_, row.program, row)) {
             return true;
         }
@@ -90,6 +70,38 @@ public:
 
 private:
     using Rows = std::map<std::pair<AreaIndex, ProgramIndex>, std::vector<const MoneyRow*>>;
+
+    // Of the highest parts with results, of each of their lines that no other of them takes in.
+    bool tell_enough(const MoneyRow& whole) const {
+        const auto found = known_below_.find({whole.area, whole.program});
+        const auto plan = plan_of(corpus_, whole);
+        std::vector<const MoneyRow*> parts;
+        for (const MoneyRow* part : found == known_below_.end() ? std::vector<const MoneyRow*>() : found->second) {
+            if (takes_in_money(corpus_, whole, *part) && !stands_below_known(*part, whole)) {
+                parts.push_back(part);
+            }
+        }
+        std::map<FigureLine, Decimal> plans;
+        for (const MoneyRow* part : parts) {
+            const bool is_taken_in = std::any_of(parts.begin(), parts.end(), [&](const MoneyRow* other) {
+                return other->program == part->program && line_of(*other) != line_of(*part) &&
+                       takes_in_money(corpus_, *other, *part);
+            });
+            const auto own = plan_of(corpus_, *part);
+            if (!own || !plan) {
+                return true;
+            }
+            if (!is_taken_in) {
+                plans[with(line_of(*part), &FigureLine::source, SourceIndex{no_index})] = *own;
+            }
+        }
+        std::optional<Decimal> sum = Decimal{};
+        for (const auto& [line, own] : plans) {
+            sum = sum ? add(*sum, own) : std::nullopt;
+        }
+        const auto four_times = sum ? multiply(*sum, Decimal{4, 0}) : std::nullopt;
+        return !parts.empty() && (!four_times || *four_times >= *plan);
+    }
 
     // Whether a result is known of what stands between a part and the whole.
     bool stands_below_known(const MoneyRow& part, const MoneyRow& whole) const {
@@ -114,6 +126,7 @@ private:
     Rows known_;  // of a program itself
     Rows below_;  // of what stands below it
     Rows known_below_;
+    std::map<FigureLine, bool> tells_below_;  // by line of a whole
 };
 
 template <typename Size>
@@ -156,7 +169,7 @@ Unspent find_unspent(const Corpus& corpus, std::span<const MoneyRow> rows, Money
     if (!period) {
         return found;
     }
-    const Known known(corpus, rows, *period);
+    Known known(corpus, rows, *period);
     for (std::size_t at = 0; at < rows.size();) {
         const auto line = rows_of_line(rows, at);
         at += line.size();
@@ -169,9 +182,8 @@ Unspent find_unspent(const Corpus& corpus, std::span<const MoneyRow> rows, Money
             if (!known.elsewhere(row) && !is_told_by_parts(parts, row)) {
                 found.unstated.rows.push_back(untold(line));
             }
-        } else if (const Observation* spent = only_value(corpus, stated->disbursed);
-                   !known.below(row) && spent != nullptr) {
-            if (spent->value.mantissa == 0) {
+        } else if (const auto amounts = spent_of_plan(corpus, *stated); amounts && !known.below(row)) {
+            if (amounts->spent->value.mantissa == 0) {
                 found.nothing.rows.push_back(*stated);
             } else if (left_of(corpus, *stated).mantissa > 0) {
                 found.partly.rows.push_back(*stated);

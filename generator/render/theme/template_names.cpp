@@ -84,7 +84,7 @@ const std::map<std::string, std::string_view, std::less<>> shared_lists{
     {"UNSPENTS",
      "has_unspent_lines has_unspent unspent[UNSPENT] unspent_more has_partly partly[left spent[CELL] UNSPENT] "
      "partly_more has_unstated unstated[UNSPENT] unstated_more "
-     "unspent_href "},
+     "partly_elsewhere unspent_href "},
     {"UNSPENT", "label href about plan[CELL] until"},
     {"CHANGE",
      "indicator_label indicator_href about before[value has_href href period as_of] after[value has_href href period "

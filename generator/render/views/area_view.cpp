@@ -189,7 +189,7 @@ void fill_area_below(const PageContext& context, View& view) {
 bool tells_two_things(const Subject* page) {
     return page != nullptr && std::any_of(page->head.money.begin(), page->head.money.end(), [](const HeadMoney& money) {
                return std::any_of(money.lines.begin(), money.lines.end(),
-                                  [](const HeadLine& line) { return line.no_pace == NoPace::two_things; });
+                                  [](const HeadLine& line) { return line.no_verdict == NoVerdict::two_things; });
            });
 }
 

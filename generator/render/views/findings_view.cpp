@@ -7,6 +7,7 @@
 #include "base/limits.hpp"
 #include "check/finding_text.hpp"
 #include "model/budget_year.hpp"
+#include "model/coordinates.hpp"
 #include "model/labels.hpp"
 #include "render/views/chart_view.hpp"
 #include "render/views/page_view.hpp"
@@ -14,6 +15,19 @@
 namespace minhbach {
 
 namespace {
+
+// Which two reports contradict each other, where it is two: a figure may contradict each edition of another report.
+std::string reports_of(const PageContext& context, const Finding& finding) {
+    const Corpus& corpus = context.corpus();
+    if (finding.rule != RuleKind::conflict || finding.observations.size() < 2) {
+        return {};
+    }
+    const auto report = [&](std::size_t at) -> const Source& {
+        return corpus.sources[corpus.observations[finding.observations[at]].source];
+    };
+    return &report(0) == &report(1) ? std::string()
+                                    : context.in(report(0).short_title) + " – " + context.in(report(1).short_title);
+}
 
 // "Tổng: Vốn giải ngân, Dự án 1, vốn đầu tư", enough to tell the findings of one list apart.
 std::string finding_label(const PageContext& context, const Finding& finding) {
@@ -26,7 +40,9 @@ std::string finding_label(const PageContext& context, const Finding& finding) {
     money.fund_year = corpus.is_all_years(money.fund_year) ? StringPool::Index{0} : money.fund_year;
     std::string label = rule_label(context, finding.rule) + ": " + context.in(corpus.indicators[first.indicator].name);
     for (const std::string& part :
-         {context.program_name_anywhere(first.program), dimensions_label(corpus, money, context.language())}) {
+         {context.program_name_anywhere(first.program),
+          coordinates_label(corpus, first.coordinates, context.language()),
+          dimensions_label(corpus, money, context.language()), reports_of(context, finding)}) {
         label += part.empty() ? part : context.words("comma") + part;
     }
     return label;
@@ -106,13 +122,14 @@ std::string finding_numbers(const PageContext& context, const Finding& finding) 
     const bool both_are_printed =
         finding.rule == RuleKind::conflict || finding.rule == RuleKind::bound || finding.rule == RuleKind::monotonic;
     const bool is_second = both_are_printed && finding.observations.size() > 1;
-    return context.words(both_are_printed                ? "finding_two_values"
-                         : finding.some_parts            ? "finding_of_some_parts"
-                         : finding.rule == RuleKind::sum ? "finding_of_parts"
-                                                         : "finding_from_to",
-                         {{"printed", printed(finding.printed, finding.observations.front())},
-                          {"computed", is_second ? printed(finding.computed, finding.observations[1])
-                                                 : context.format.with_unit(without_end_zeros(finding.computed), unit)}});
+    return context.words(
+        both_are_printed                ? "finding_two_values"
+        : finding.some_parts            ? "finding_of_some_parts"
+        : finding.rule == RuleKind::sum ? "finding_of_parts"
+                                        : "finding_from_to",
+        {{"printed", printed(finding.printed, finding.observations.front())},
+         {"computed", is_second ? printed(finding.computed, finding.observations[1])
+                                : context.format.with_unit(without_end_zeros(finding.computed), unit)}});
 }
 
 View finding_link_view(const PageContext& context, const Finding& finding) {

@@ -34,6 +34,12 @@ void fill_planned(const PageContext& context, const ProgramTile& tile, View& vie
         .text("planned_href", context.figure_link(plan));
 }
 
+// How many a sum leaves out though they state both amounts.
+std::string apart_of(const PageContext& context, const ProgramTile& tile) {
+    return tile.apart == 0 ? std::string()
+                           : context.words("comma") + context.words("sum_apart", {{"count", tile.apart}});
+}
+
 }  // namespace
 
 void fill_sum(const PageContext& context, const ProgramTile& tile, View& view) {
@@ -59,7 +65,7 @@ void fill_sum(const PageContext& context, const ProgramTile& tile, View& view) {
     sum.about = tile.only_area != no_area ? when
                 : tile.areas == 1
                     ? context.words("home_one", {{"area", context.area_name(tile.rows.front().area)}, {"until", when}})
-                    : context.words("home_sum", {{"count", tile.areas}, {"until", when}});
+                    : context.words("home_sum", {{"count", tile.areas}, {"until", when}}) + apart_of(context, tile);
     sum.dimensions = dimensions_label(corpus, tile.of, context.language());
     // A sum of several leads to none of them.
     if (tile.rows.size() == 1) {
@@ -81,7 +87,8 @@ void fill_whole(const PageContext& context, const ProgramTile& tile, View& view)
     fill_sum(context, tile, view);
     view.text("areas", "");
     view.text("about", context.words("programs_sum",
-                                     {{"count", tile.areas}, {"until", context.until(tile.of.as_of, tile.of.period)}}));
+                                     {{"count", tile.areas}, {"until", context.until(tile.of.as_of, tile.of.period)}}) +
+                           apart_of(context, tile));
 }
 
 void fill_sum_of(const PageContext& context, ProgramIndex program, View& view) {

@@ -78,6 +78,7 @@ void fill_unspent(const PageContext& context, View& view) {
     fill_lines(context, "unspent", unspent.nothing, Told::plan, elsewhere, view);
     fill_lines(context, "partly", with_parts ? unspent.partly : UnspentLines(), Told::plan_and_spent, elsewhere, view);
     fill_lines(context, "unstated", unspent.unstated, Told::plan, elsewhere, view);
+    view.text("partly_elsewhere", elsewhere ? context.words("unspent_partly_elsewhere") : std::string());
     view.text("unspent_href", elsewhere ? "#programs" : "#money");
     view.flag("has_unspent_lines", !unspent.nothing.rows.empty() || !unspent.unstated.rows.empty() ||
                                        (with_parts && !unspent.partly.rows.empty()));

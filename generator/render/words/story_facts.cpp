@@ -159,11 +159,11 @@ MoneyFacts money_facts(const PageContext& context, const HeadLine& line) {
     }
     facts.elapsed = line.elapsed;
     facts.pace = line.pace;
-    facts.no_pace = line.no_pace;
+    facts.no_verdict = line.no_verdict;
     if (of_money != no_index && line.plans().size() == 1 && !line.results.empty()) {
         // Of the exact amounts: what is shown is rounded once.
         const auto left = subtract(line.plans().front(), line.results.front().value);
-        facts.left = left && left->mantissa > 0 && line.no_pace != NoPace::two_things
+        facts.left = left && left->mantissa > 0 && line.no_verdict != NoVerdict::two_things
                          ? context.shown_with_unit(*left, corpus.indicators[of_money].unit)
                          : std::string();
     }

@@ -127,8 +127,8 @@ void MoneyStory::tell_comparison(const MoneyFacts& money) {
                    {{"rank", static_cast<std::size_t>(*money.rank)}, {"count", count}, {"siblings", siblings}});
         return;
     }
-    if (money.no_pace != NoPace::none) {
-        tell_no_pace(money);
+    if (money.no_verdict != NoVerdict::none) {
+        tell_no_verdict(money);
         return;
     }
     if (!money.pace || !money.elapsed || *money.elapsed >= hundred || money.spent.empty()) {
@@ -143,12 +143,12 @@ void MoneyStory::tell_comparison(const MoneyFacts& money) {
     }
 }
 
-void MoneyStory::tell_no_pace(const MoneyFacts& money) {
-    switch (money.no_pace) {
-        case NoPace::none: return;
-        case NoPace::estimated: words_.add("pace_estimated", {}); return;
-        case NoPace::two_things: words_.add("story_two_things", {}); return;
-        case NoPace::time_is_over: break;
+void MoneyStory::tell_no_verdict(const MoneyFacts& money) {
+    switch (money.no_verdict) {
+        case NoVerdict::none: return;
+        case NoVerdict::estimated: words_.add("pace_estimated", {}); return;
+        case NoVerdict::two_things: words_.add("story_two_things", {}); return;
+        case NoVerdict::time_is_over: break;
     }
     if (!money.left.empty()) {
         words_.add("time_is_over", {{"left", money.left}});

@@ -25,7 +25,7 @@ public:
     std::string unknown(const MoneyFacts& money, const HeadResult& spent) const;
 
 private:
-    void tell_no_pace(const MoneyFacts& money);
+    void tell_no_verdict(const MoneyFacts& money);
     std::string for_program(const MoneyFacts& money) const;
     std::string clause_result(const MoneyFacts& money) const;
 
