@@ -131,6 +131,15 @@ TEST_CASE("What is known of a small part says nothing of the whole, nor that oth
         kinds_of_one.corpus.observations[i].value = {12, 0};
     }
     CHECK(programs_of(unspent_of(kinds_of_one, "areas/96-thu/gnbv").partly).front() == PlanSite::gnbv);
+    // A part of which no plan is stated has what it spent.
+    PlanSite unplanned;
+    given(unplanned, {}, 100);
+    spent(unplanned, {}, 40);
+    spent(unplanned, {.program = PlanSite::gnbv_1}, 24);
+    const auto whole_is_told = [&] { return unspent_of(unplanned, "areas/96-thu/gnbv").partly.rows.size() == 1; };
+    CHECK(whole_is_told());
+    unplanned.corpus.observations[2].value = {25, 0};
+    CHECK_FALSE(whole_is_told());
     // Of what is known on two levels the higher is counted, and each once.
     spent(site, {.program = PlanSite::gnbv_1}, 9);
     CHECK(partly() == std::vector<ProgramIndex>{PlanSite::gnbv, PlanSite::gnbv_1_1});
@@ -153,7 +162,7 @@ TEST_CASE("Money of one kind says nothing of that of another: neither that it is
     spent(whole, {.capital = Capital::total}, 20);
     given(whole, {.program = PlanSite::gnbv_1, .capital = Capital::recurrent}, 71);
     CHECK(unspent_of(whole).unstated.rows.empty());
-    spent(whole, {.program = PlanSite::gnbv_2, .capital = Capital::investment}, 2);
+    spent(whole, {.program = PlanSite::gnbv_2, .capital = Capital::investment}, 23);
     CHECK(programs_of(unspent_of(whole).unstated) == std::vector<ProgramIndex>{PlanSite::gnbv_1});
     // A nothing of one kind is told beside what was spent of another.
     given(site, {.program = PlanSite::gnbv_1, .capital = Capital::recurrent}, 71);

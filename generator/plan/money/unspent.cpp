@@ -71,6 +71,15 @@ public:
 private:
     using Rows = std::map<std::pair<AreaIndex, ProgramIndex>, std::vector<const MoneyRow*>>;
 
+    // What was given, or of a part whose report states no plan what it spent.
+    std::optional<Decimal> weight_of(const MoneyRow& row) const {
+        if (const auto plan = plan_of(corpus_, row)) {
+            return plan;
+        }
+        const Observation* spent = only_value(corpus_, row.disbursed);
+        return spent == nullptr ? std::nullopt : std::optional(spent->value);
+    }
+
     // Of the highest parts with results, of each of their lines that no other of them takes in.
     bool tell_enough(const MoneyRow& whole) const {
         const auto found = known_below_.find({whole.area, whole.program});
@@ -87,7 +96,7 @@ private:
                 return other->program == part->program && line_of(*other) != line_of(*part) &&
                        takes_in_money(corpus_, *other, *part);
             });
-            const auto own = plan_of(corpus_, *part);
+            const auto own = weight_of(*part);
             if (!own || !plan) {
                 return true;
             }
