@@ -4,6 +4,7 @@
 #include "load/theme_words.hpp"
 #include "render/hand_made.hpp"
 #include "render/pages.hpp"
+#include "render/words/difference_text.hpp"
 
 using namespace minhbach;
 
@@ -62,6 +63,45 @@ TEST_CASE("A program that has a namesake says what it is a part of unless that i
         CHECK(context.program_name(within) ==
               "Đường (" + context.in(program_level_label(page.corpus, page.corpus.programs[within])) + ")");
         CHECK(context.program_name(no_index).empty());
+        return 0;
+    });
+    // On pages of no program, or of another, a part says of which it is.
+    const auto anywhere = [&](ProgramIndex here, ProgramIndex program) {
+        page.subject.program = here;
+        return page.with(vietnamese,
+                         [&](const PageContext& context) { return context.program_name_anywhere(program); });
+    };
+    const std::string whole = page.corpus.programs[0].short_name.in(vietnamese);
+    CHECK(anywhere(no_index, second) == "Quản lý (" + whole + ")");
+    CHECK(anywhere(no_index, 0) == whole);
+    CHECK(anywhere(roads, second) == "Quản lý");
+    CHECK(anywhere(roads, first) == "Quản lý (Đường)");
+    // The number of a part that is called by it says nothing more.
+    page.corpus.programs[roads].number = {"Đường", "1"};
+    page.with(vietnamese, [&](const PageContext& context) {
+        CHECK(context.program_number(roads).empty());
+        CHECK(context.program_number(first).empty());
+        return 0;
+    });
+    page.with(english, [&](const PageContext& context) {
+        CHECK(context.program_number(roads) == "1");
+        return 0;
+    });
+}
+
+TEST_CASE("A change is told in the unit of its figures and as a share of at most ten times what was before") {
+    the_pages().with("areas/98-thu-nghiem/", english, [](const PageContext& context) {
+        const auto unit = *context.corpus().units.find("percent");
+        const auto money = context.counted_money();
+        CHECK(change_text(context, {0, 0}, money, std::nullopt) == context.words("no_change"));
+        CHECK(change_text(context, {-25, 1}, unit, std::nullopt).find("2.5 percentage points") != std::string::npos);
+        const auto share_of = [&](std::int64_t percent) {
+            return change_text(context, {5, 0}, money, Decimal{percent, 0}).find('%') != std::string::npos;
+        };
+        CHECK(share_of(12));
+        CHECK(share_of(1000));
+        CHECK_FALSE(share_of(1001));
+        CHECK_FALSE(share_of(-1001));
         return 0;
     });
 }
