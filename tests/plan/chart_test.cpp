@@ -134,6 +134,24 @@ TEST_CASE("Of more lines than a picture holds those of the newest time with resu
     CHECK(chart.rows[0].name.in(english).find("Roads") != std::string::npos);
     CHECK(chart.text.in(english).find(" Only this is drawn: 2023.") != std::string::npos);
     CHECK(chart.more == 0);
+    // Of fewer those of one time, too, where they are of several programs.
+    PlanSite mixed;
+    line(mixed, {.program = PlanSite::gnbv_1, .period = PlanSite::y2024}, 100, 5);
+    line(mixed, {.program = PlanSite::gnbv_1}, 100, 5);
+    line(mixed, {.program = PlanSite::gnbv_2, .period = PlanSite::y2024}, 100, 5);
+    CHECK(chart_of(mixed, ChartKind::spending).rows.size() == 3);
+    line(mixed, {.program = PlanSite::ntm, .period = PlanSite::y2024}, 100, 5);
+    CHECK(chart_of(mixed, ChartKind::spending).rows.size() == 3);
+    CHECK(chart_of(mixed, ChartKind::spending).text.in(english).find(" Only this is drawn: 2024.") !=
+          std::string::npos);
+    // Or of two areas.
+    PlanSite areas;
+    line(areas, {.period = PlanSite::y2024}, 100, 5);
+    line(areas, {}, 100, 5);
+    line(areas, {.area = PlanSite::neighbour}, 100, 5);
+    CHECK(chart_of(areas, ChartKind::spending, ChartCategory::area).rows.size() == 3);
+    line(areas, {.area = PlanSite::neighbour, .period = PlanSite::y2024}, 100, 5);
+    CHECK(chart_of(areas, ChartKind::spending, ChartCategory::area).rows.size() == 2);
     // As many as it holds are all drawn.
     PlanSite few;
     for (std::size_t i = 0; i < limits::bars_of_picture; ++i) {

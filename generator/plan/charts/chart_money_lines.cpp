@@ -74,10 +74,27 @@ void keep_time(MoneyLines& lines, PeriodIndex time) {
     std::erase_if(lines, [&](const std::span<const MoneyRow>& line) { return line.front().period != time; });
 }
 
-// Of more lines than a picture holds those of the newest time; of parts of programs that are still too many the
-// programs.
+// Bars of several times stand beside each other where those of one time are of one area and one or two programs alone;
+// one line over time is a course.
+bool mixes_times(const MoneyLines& lines, PeriodIndex newest) {
+    std::set<AreaIndex> areas;
+    std::set<ProgramIndex> programs;
+    bool others = false;
+    for (const auto& line : lines) {
+        if (line.front().period == newest) {
+            areas.insert(line.front().area);
+            programs.insert(line.front().program);
+        } else {
+            others = true;
+        }
+    }
+    return others && (areas.size() > 1 || programs.size() > 2) && !is_course(lines);
+}
+
+// Of several times, and of more lines than a picture holds, those of the newest time; of parts of programs that are
+// still too many the programs.
 DrawnLines narrowed(const Corpus& corpus, MoneyLines lines, MoneyLines wholes, std::optional<PeriodIndex> newest) {
-    if (lines.size() <= limits::bars_of_picture || !newest) {
+    if (!newest || (lines.size() <= limits::bars_of_picture && !mixes_times(lines, *newest))) {
         return {std::move(lines), {}};
     }
     const Words& words = words_of(corpus);
