@@ -118,8 +118,7 @@ void fill_told(const PageContext& context, const IndicatorTold& told, View& item
         parts = parts_told(context, told.of, true);
         // There may be more of them, of which other lines tell.
         if (told.programs > 1) {
-            parts.front() =
-                context.words("programs_counted", {{"programs", parts.front()}, {"count", told.programs}});
+            parts.front() = context.words("programs_counted", {{"programs", parts.front()}, {"count", told.programs}});
         }
     }
     // Of one area its name, of several of which level they are; how many there are at all says the coverage.
