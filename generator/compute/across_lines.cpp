@@ -116,10 +116,9 @@ void Engine::add_change(const Formula& formula, std::uint32_t line, FigureRef la
     }
 }
 
-// Against the same statistic a year before: of the same source, or else of another that has one figure of it and
-// does not state the later one otherwise. Never
-// across a declared break of the series. A formula may name the two kinds: the budget against the outcome of the year
-// before, or against its budget.
+// Against the same statistic a year before: of the same source, or else of another that has one figure of it and does
+// not state the later one otherwise. Never across a declared break of the series. A formula may name the two kinds: the
+// budget against the outcome of the year before, or against its budget.
 void Engine::apply_change(const Formula& formula) {
     const IndicatorIndex operand = formula.operands[0];
     const Figures& list = figures(operand);

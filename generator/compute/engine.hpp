@@ -140,9 +140,8 @@ private:
     std::array<Input, 2> quotient(FigureRef x, FigureRef y) const {
         return {Input{x, sign_of(value(y))}, Input{y, -sign_of(value(x))}};
     }
-    // Adds a result, unless it is out of the formula's scope or its inputs leave nothing known of it, or remarks
-    // keep them apart. Where one of the
-    // inputs is an estimate, the result is no actual figure.
+    // Adds a result, unless it is out of the formula's scope, its inputs leave nothing known of it, or remarks keep
+    // them apart. Where one of the inputs is an estimate, the result is no actual figure.
     void add(const Formula& formula, std::uint32_t line, Decimal value, FigureRef dated_by,
              std::span<const Input> inputs);
     Derived& append(std::uint32_t line, Decimal value, Date as_of, Kind kind, std::uint64_t id);

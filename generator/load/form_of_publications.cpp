@@ -112,10 +112,10 @@ Form remarks_entry() {
                   {"error: không thể cùng đúng; warning (mặc định): cần giải thích.",
                    "error: cannot both be true; warning (the default): needs an explanation."}),
          possible("misplaced", flag(),
-                  {"true: các số này thuộc về một dòng khác với dòng mà chúng đứng; trang không nêu tỷ lệ nào tính từ "
-                   "chúng.",
+                  {"true: các số này thuộc về một dòng khác với dòng mà chúng đứng; trang không nêu, "
+                   "không tính gì từ chúng.",
                    "true: what these figures state is of another line than that under which they stand; pages tell "
-                   "no share of them."}),
+                   "no share of them, and nothing is computed of them."}),
          possible(
              "within_source", flag(),
              {"true: nguồn khác tính dòng này theo phạm vi khác; trang chỉ so các số này với số của cùng nguồn.",

@@ -102,10 +102,10 @@ struct Corpus {
     std::vector<Commentary> commentary;           // by file name
     std::vector<Explanation> explanations;        // in the order of the file
     std::vector<Remark> remarks;                  // in the order of the file
-    std::vector<ObservationIndex> misplaced;      // those of which remarks say so, sorted: see is_misplaced()
-    std::vector<ObservationIndex> within_source;  // the same: see is_within_source()
     std::vector<DeclaredChart> charts;            // the same
     std::vector<Boundary> boundaries;             // by area; of each one at most
+    std::vector<ObservationIndex> misplaced;      // those of which remarks say so, sorted: see is_misplaced()
+    std::vector<ObservationIndex> within_source;  // the same: see is_within_source()
 
     // Whether it stands for all budget years together.
     bool is_all_years(StringPool::Index budget_year) const;
@@ -132,7 +132,7 @@ std::optional<Key> with_code(const Corpus& corpus, Key key, std::size_t dimensio
 ObservationIndex index_of(const Corpus& corpus, const Observation& figure);
 
 // Whether a person has remarked of a figure that it is of another line than that under which it stands, as where a
-// report has exchanged two: no share is told of it.
+// report has exchanged two: no share is told and nothing is computed of it.
 bool is_misplaced(const Corpus& corpus, const Observation& figure);
 // Whether a person has remarked of a figure that other sources count its line otherwise, as where a later edition has
 // moved a task from one department to another: it may be held against figures of its own source alone.

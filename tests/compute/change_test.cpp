@@ -24,6 +24,17 @@ Values change(const Statement& before, const Statement& now) {
     return book.told("change");
 }
 
+// What one report states of a year, and another of the two after it, with the changes of it.
+Book two_reports() {
+    Book book;
+    const auto output = book.indicator("output", "million_vnd");
+    book.derived("change", "million_vnd", FormulaKind::change, {output});
+    book.add(output, "100", "2021");
+    book.add(output, "130", "2022").source = 1;
+    book.add(output, "150", "2023").source = 1;
+    return book;
+}
+
 }  // namespace
 
 TEST_CASE("A change is held against the year before, across plan and result, never across a break") {
@@ -47,12 +58,7 @@ TEST_CASE("A relative change is percent of what was before") {
 }
 
 TEST_CASE("Nothing is computed of what a person has remarked to be of another line") {
-    Book book;
-    const auto output = book.indicator("output", "million_vnd");
-    book.derived("change", "million_vnd", FormulaKind::change, {output});
-    book.add(output, "100", "2021");
-    book.add(output, "130", "2022").source = 1;
-    book.add(output, "150", "2023").source = 1;
+    Book book = two_reports();
     CHECK(book.values("change") == Values{"30", "20"});
     book.corpus.misplaced = {0};
     CHECK(book.values("change") == Values{"20"});
@@ -61,12 +67,7 @@ TEST_CASE("Nothing is computed of what a person has remarked to be of another li
 }
 
 TEST_CASE("What a person has remarked that other sources count otherwise is held against its own source alone") {
-    Book book;
-    const auto output = book.indicator("output", "million_vnd");
-    book.derived("change", "million_vnd", FormulaKind::change, {output});
-    book.add(output, "100", "2021");
-    book.add(output, "130", "2022").source = 1;
-    book.add(output, "150", "2023").source = 1;
+    Book book = two_reports();
     for (const ObservationIndex figure : {0U, 1U}) {
         book.corpus.within_source = {figure};
         CHECK(book.values("change") == Values{"20"});
@@ -74,7 +75,7 @@ TEST_CASE("What a person has remarked that other sources count otherwise is held
     book.corpus.within_source = {2};
     CHECK(book.values("change") == Values{"30", "20"});
     // What is computed of it, too: here twice as much.
-    book.derived("double", "million_vnd", FormulaKind::sum, {output, output});
+    book.derived("double", "million_vnd", FormulaKind::sum, {book["output"], book["output"]});
     book.derived("change_of_double", "million_vnd", FormulaKind::change, {book["double"]});
     CHECK(book.values("change_of_double") == Values{"60", "40"});
     for (const ObservationIndex figure : {0U, 1U}) {

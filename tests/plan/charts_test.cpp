@@ -384,6 +384,21 @@ TEST_CASE("Contradictions are pairs, the largest difference first, percentages a
     finding(10, 96, 0);
     const std::vector<std::uint32_t> more{0, 1, 4, 5};
     CHECK(make_finding_charts(site.corpus, site.findings, more, {})[0].rows.size() == 3);
+    // Parts of one name in two programs are two rows, whatever their numbers, and say of which they are.
+    Charting named;
+    for (const auto& [id, program] : {std::pair{"gnbv.x", PlanSite::gnbv}, std::pair{"ntm.x", PlanSite::ntm}}) {
+        named.add_program(id, "project", program, "", "Quản lý", "Administration");
+        Finding found = site.findings[1];
+        found.id = program;
+        found.observations = {named.add({.program = static_cast<ProgramIndex>(named.corpus.programs.size() - 1),
+                                         .indicator = PlanSite::disbursed,
+                                         .value = 10})};
+        named.findings.push_back(found);
+    }
+    const auto twins = make_finding_charts(named.corpus, named.findings, std::vector<std::uint32_t>{0, 1}, {});
+    REQUIRE(twins.at(0).rows.size() == 2);
+    CHECK(twins[0].rows[0].name.in(english) == "en disbursed (en thu, Administration, 2023, actual), Poverty");
+    CHECK(twins[0].rows[1].name.in(english) == "en disbursed (en thu, Administration, 2023, actual), Countryside");
     // What no picture can show is counted, where anything else is drawn.
     finding(2000, 1999, 0);
     const std::vector<std::uint32_t> small{0, 1, 6};

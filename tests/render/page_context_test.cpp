@@ -73,6 +73,7 @@ TEST_CASE("A program that has a namesake says what it is a part of unless that i
     };
     const std::string whole = page.corpus.programs[0].short_name.in(vietnamese);
     CHECK(anywhere(no_index, second) == "Quản lý (" + whole + ")");
+    CHECK(anywhere(no_index, first) == "Quản lý (Đường, " + whole + ")");
     CHECK(anywhere(no_index, 0) == whole);
     CHECK(anywhere(roads, second) == "Quản lý");
     CHECK(anywhere(roads, first) == "Quản lý (Đường)");

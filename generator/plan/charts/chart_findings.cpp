@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Charts of contradictions: what is printed beside what follows from other printed figures.
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string>
 #include <tuple>
@@ -71,11 +72,24 @@ std::vector<Chart> make_finding_charts(const Corpus& corpus, const std::vector<F
         chart.name = percent ? percent_findings_chart_name : money_findings_chart_name;
         chart.percent = percent;
         chart.series = {words.all("series_printed"), words.all("series_computed")};
+        // Parts of two programs may have one name.
+        std::map<std::string, std::set<ProgramIndex>> programs;
+        const auto named = [&](const Finding& finding) {
+            return name_of(corpus, corpus.observations[finding.observations.front()], percent);
+        };
+        for (const std::uint32_t index : those) {
+            const ProgramIndex program = corpus.observations[findings[index].observations.front()].program;
+            programs[named(findings[index]).in(Languages::first)].insert(program);
+        }
         std::size_t small = 0;
         std::set<std::tuple<std::string, Decimal, Decimal>> told;  // three reports contradict a fourth in one way
         for (const std::uint32_t index : those) {
             const Finding& finding = findings[index];
-            const LocalText name = name_of(corpus, corpus.observations[finding.observations.front()], percent);
+            const ProgramIndex program = corpus.observations[finding.observations.front()].program;
+            LocalText name = named(finding);
+            if (programs[name.in(Languages::first)].size() > 1 && program != no_index) {
+                add_to_list(name, corpus.programs[whole_program(corpus, program)].short_name, words, "comma");
+            }
             if (!told.emplace(name.in(Languages::first), finding.printed, finding.computed).second) {
                 continue;
             }

@@ -44,10 +44,7 @@ std::vector<HeadResult> HeadLines::stated(const HeadLine& line, std::span<const 
         result.kind = figure.kind;
         result.as_of = figure.as_of == no_date ? std::nullopt : std::optional(figure.as_of);
         // Of two amounts allocated none is the plan.
-        const bool is_of_plan = line.plan == no_index
-                                    ? !is_misplaced(corpus_, figure)
-                                    : are_of_one_thing(corpus_, corpus_.observations[line.plan], figure);
-        if ((!line.assigned.empty() || line.allocated.size() == 1) && is_of_plan) {
+        if ((!line.assigned.empty() || line.allocated.size() == 1) && is_of_plan(line, index)) {
             result.rates = rates_of(figure.value, line.plans());
         }
         // A percentage may be questioned for what it is said to be one of: the number itself then is right.
@@ -60,6 +57,12 @@ std::vector<HeadResult> HeadLines::stated(const HeadLine& line, std::span<const 
         results.push_back(std::move(result));
     }
     return results;
+}
+
+bool HeadLines::is_of_plan(const HeadLine& line, ObservationIndex result) const {
+    const Observation& figure = corpus_.observations[result];
+    return line.plan == no_index ? !is_misplaced(corpus_, figure)
+                                 : are_of_one_thing(corpus_, corpus_.observations[line.plan], figure);
 }
 
 std::optional<HeadResult> HeadLines::of_parts(const HeadLine& line) const {
@@ -76,12 +79,8 @@ std::optional<HeadResult> HeadLines::of_parts(const HeadLine& line) const {
         if (!unknown || *unknown > plans.front()) {
             continue;
         }
-        const bool of_plan = std::all_of(sum->figures.begin(), sum->figures.end(), [&](ObservationIndex part) {
-            const Observation& figure = corpus_.observations[part];
-            return line.plan == no_index ? !is_misplaced(corpus_, figure)
-                                         : are_of_one_thing(corpus_, corpus_.observations[line.plan], figure);
-        });
-        if (!of_plan) {
+        if (!std::all_of(sum->figures.begin(), sum->figures.end(),
+                         [&](ObservationIndex part) { return is_of_plan(line, part); })) {
             continue;
         }
         HeadResult result;
@@ -122,8 +121,7 @@ void HeadLines::compare(HeadLine& line, std::span<const DerivedIndex> of_page) c
         return;
     }
     const ObservationIndex spent = line.results.front().figure;
-    if (line.plan != no_index && spent != no_index &&
-        !are_of_one_thing(corpus_, corpus_.observations[line.plan], corpus_.observations[spent])) {
+    if (line.plan != no_index && spent != no_index && !is_of_plan(line, spent)) {
         line.no_verdict = NoVerdict::two_things;
         return;
     }

@@ -133,8 +133,12 @@ struct PageContext {
         if (whole == program || (here != no_index && whole_program(corpus(), here) == whole)) {
             return program_name(program);
         }
-        return words("program_within", {{"program", program_label(corpus(), program, language())},
-                                        {"parent", program_label(corpus(), whole, language())}});
+        const ProgramIndex parent = parent_of(corpus(), program);
+        const bool has_namesake = parent != whole && input.plan.program_tree.has_namesake(program);
+        return words("program_within",
+                     {{"program", program_label(corpus(), program, language())},
+                      {"parent", (has_namesake ? program_label(corpus(), parent, language()) + words("comma") : "") +
+                                     program_label(corpus(), whole, language())}});
     }
     std::string area_name(AreaIndex area) const { return in(corpus().areas[area].full_name); }
     std::string unit_symbol(UnitIndex unit) const {
