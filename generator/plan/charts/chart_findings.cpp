@@ -38,78 +38,106 @@ bool is_visible(const Finding& finding) {
     return !thousandths || *thousandths >= larger;
 }
 
+// What follows from other figures and cannot be right beside them: neither what two reports print differently nor what
+// can be explained is recomputed, nor is what some of the parts give.
+bool is_recomputed(const Finding& finding) {
+    return finding.has_computed && finding.rule != RuleKind::conflict && !finding.some_parts &&
+           finding.severity == FindingSeverity::error && finding.unit != no_index && !finding.observations.empty();
+}
+
+// Those of the findings that are of percentages, or of money: the largest difference first.
+std::vector<std::uint32_t> recomputed(const Corpus& corpus, const std::vector<Finding>& findings,
+                                      std::span<const std::uint32_t> of, bool percent) {
+    const UnitIndex money = money_unit(corpus);
+    std::vector<std::uint32_t> those;
+    for (const std::uint32_t index : of) {
+        const Finding& finding = findings[index];
+        if (is_recomputed(finding) &&
+            (percent ? is_percent(corpus.units[finding.unit]) : shown_unit(corpus, finding.unit) == money)) {
+            those.push_back(index);
+        }
+    }
+    std::stable_sort(those.begin(), those.end(), [&](std::uint32_t a, std::uint32_t b) {
+        return magnitude(findings[b].difference) < magnitude(findings[a].difference);
+    });
+    return those;
+}
+
+const Observation& first_figure(const Corpus& corpus, const Finding& finding) {
+    return corpus.observations[finding.observations.front()];
+}
+
+// What the rows of the findings are called, each at its place: parts of two programs that have one name say of which
+// they are.
+std::vector<LocalText> row_names(const Corpus& corpus, const std::vector<Finding>& findings,
+                                 const std::vector<std::uint32_t>& those, bool percent) {
+    std::vector<LocalText> names;
+    std::map<std::string, std::set<ProgramIndex>> programs;
+    names.reserve(those.size());
+    for (const std::uint32_t index : those) {
+        const Observation& figure = first_figure(corpus, findings[index]);
+        names.push_back(name_of(corpus, figure, percent));
+        programs[names.back().in(Languages::first)].insert(figure.program);
+    }
+    for (std::size_t place = 0; place < those.size(); ++place) {
+        const ProgramIndex program = first_figure(corpus, findings[those[place]]).program;
+        if (program != no_index && programs[names[place].in(Languages::first)].size() > 1) {
+            add_to_list(names[place], corpus.programs[whole_program(corpus, program)].short_name, words_of(corpus),
+                        "comma");
+        }
+    }
+    return names;
+}
+
+// Adds the row of a finding: what is printed, and what follows.
+void add_pair(const Corpus& corpus, Chart& chart, const Finding& finding, const LocalText& name) {
+    if (chart.unit.empty()) {
+        chart.unit = corpus.units[shown_unit(corpus, finding.unit)].symbol;
+    }
+    const auto place = static_cast<std::uint32_t>(chart.rows.size());
+    const auto shown = [&](Decimal value) { return in_shown_unit(corpus, value, finding.unit).value_or(value); };
+    chart.rows.push_back({name});
+    chart.points.push_back({place, 0, ChartMark::printed, shown(finding.printed), to_finding_id(finding.id)});
+    chart.points.push_back({place, 1, ChartMark::computed, shown(finding.computed), to_finding_id(finding.id)});
+    add_source(chart, first_figure(corpus, finding).source);
+}
+
+// Adds a row for each of the findings whose difference can be seen, where any can be.
+// Returns how many are left out, of which the tables tell.
+std::size_t add_pairs(const Corpus& corpus, Chart& chart, const std::vector<Finding>& findings,
+                      const std::vector<std::uint32_t>& those) {
+    const std::vector<LocalText> names = row_names(corpus, findings, those, chart.percent);
+    const bool keeps_all =
+        std::none_of(those.begin(), those.end(), [&](std::uint32_t index) { return is_visible(findings[index]); });
+    std::size_t small = 0;
+    std::set<std::tuple<std::string, Decimal, Decimal>> told;  // three reports contradict a fourth in one way
+    for (std::size_t place = 0; place < those.size(); ++place) {
+        const Finding& finding = findings[those[place]];
+        if (!told.emplace(names[place].in(Languages::first), finding.printed, finding.computed).second) {
+            continue;
+        }
+        if (keeps_all || is_visible(finding)) {
+            add_pair(corpus, chart, finding, names[place]);
+        } else {
+            ++small;
+        }
+    }
+    return small;
+}
+
 }  // namespace
 
 std::vector<Chart> make_finding_charts(const Corpus& corpus, const std::vector<Finding>& findings,
                                        std::span<const std::uint32_t> of, const LocalText& subject) {
     const Words& words = words_of(corpus);
-    const UnitIndex money = money_unit(corpus);
     std::vector<Chart> charts;
     for (const bool percent : {true, false}) {
-        std::vector<std::uint32_t> those;
-        for (const std::uint32_t index : of) {
-            const Finding& finding = findings[index];
-            // What follows from other figures and cannot be right beside them: neither what two reports print
-            // differently nor what can be explained is recomputed, nor is what some of the parts give.
-            const bool follows = finding.has_computed && finding.rule != RuleKind::conflict && !finding.some_parts &&
-                                 finding.severity == FindingSeverity::error;
-            if (!follows || finding.unit == no_index || finding.observations.empty()) {
-                continue;
-            }
-            const Unit& unit = corpus.units[finding.unit];
-            if (percent ? is_percent(unit) : shown_unit(corpus, finding.unit) == money) {
-                those.push_back(index);
-            }
-        }
-        std::stable_sort(those.begin(), those.end(), [&](std::uint32_t a, std::uint32_t b) {
-            return magnitude(findings[b].difference) < magnitude(findings[a].difference);
-        });
-        // Of a difference that no picture can show the tables tell, where others are drawn.
-        const auto can_be_seen = [&](std::uint32_t index) { return is_visible(findings[index]); };
-        const bool keeps_all = std::none_of(those.begin(), those.end(), can_be_seen);
         Chart chart;
         chart.kind = ChartKind::pairs;
         chart.name = percent ? percent_findings_chart_name : money_findings_chart_name;
         chart.percent = percent;
         chart.series = {words.all("series_printed"), words.all("series_computed")};
-        // Parts of two programs may have one name.
-        std::map<std::string, std::set<ProgramIndex>> programs;
-        const auto named = [&](const Finding& finding) {
-            return name_of(corpus, corpus.observations[finding.observations.front()], percent);
-        };
-        for (const std::uint32_t index : those) {
-            const ProgramIndex program = corpus.observations[findings[index].observations.front()].program;
-            programs[named(findings[index]).in(Languages::first)].insert(program);
-        }
-        std::size_t small = 0;
-        std::set<std::tuple<std::string, Decimal, Decimal>> told;  // three reports contradict a fourth in one way
-        for (const std::uint32_t index : those) {
-            const Finding& finding = findings[index];
-            const ProgramIndex program = corpus.observations[finding.observations.front()].program;
-            LocalText name = named(finding);
-            if (programs[name.in(Languages::first)].size() > 1 && program != no_index) {
-                add_to_list(name, corpus.programs[whole_program(corpus, program)].short_name, words, "comma");
-            }
-            if (!told.emplace(name.in(Languages::first), finding.printed, finding.computed).second) {
-                continue;
-            }
-            if (!keeps_all && !is_visible(finding)) {
-                ++small;
-                continue;
-            }
-            if (chart.unit.empty()) {
-                chart.unit = corpus.units[shown_unit(corpus, finding.unit)].symbol;
-            }
-            const auto place = static_cast<std::uint32_t>(chart.rows.size());
-            const Observation& figure = corpus.observations[finding.observations.front()];
-            chart.rows.push_back({name});
-            const auto shown = [&](Decimal value) {
-                return in_shown_unit(corpus, value, finding.unit).value_or(value);
-            };
-            chart.points.push_back({place, 0, ChartMark::printed, shown(finding.printed), to_finding_id(finding.id)});
-            chart.points.push_back({place, 1, ChartMark::computed, shown(finding.computed), to_finding_id(finding.id)});
-            add_source(chart, figure.source);
-        }
+        const std::size_t small = add_pairs(corpus, chart, findings, recomputed(corpus, findings, of, percent));
         arrange(chart);
         chart.title = words.all("chart_pairs_title", {{"of", percent ? "percent" : "money"}, {"subject", subject}});
         chart.text = words.all("chart_pairs_text", {{"count", chart.rows.size() + chart.more + small},
