@@ -106,6 +106,39 @@ TEST_CASE("Each kind of capital is told and money carried over is left out by na
           site.told(site.of_area()));
 }
 
+TEST_CASE("Beside a sum of one kind of capital stands that of the other, of the same area and program") {
+    Money site;
+    site.both(Money::gnbv, Capital::investment, "2023", 100, 25);
+    site.both(Money::gnbv, Capital::recurrent, "2023", 60, 1, Fund::total);
+    site.both(Money::gnbv, Capital::investment, "2022", 900, 30);
+    const Plan plan = site.plan();
+    const Subject& page = *plan.find(area_program_path(site.corpus, Money::province, Money::gnbv));
+    const HeadLine& first = *sum_told(page);
+    const auto beside = sums_beside(page, first);
+    REQUIRE(beside.size() == 1);
+    CHECK(site.told(*beside[0]) == "recurrent 2023: 60 -> actual 1 1.67%");
+    CHECK(figures_told(page, first) == std::vector<ObservationIndex>{0, 1, 2, 3});
+    REQUIRE(sums_beside(page, *beside[0]).size() == 1);
+    CHECK(sums_beside(page, *beside[0])[0] == &first);
+    // A page that does not tell of a line tells nothing beside it; nor has it anything of another area or program.
+    FigureLine carried_over = first;
+    carried_over.fund_year = site.corpus.strings.find("2022").value();
+    CHECK(sums_beside(page, carried_over).empty());
+    CHECK(figures_told(page, carried_over).empty());
+    site.add_money({.area = Money::district, .capital = Capital::investment}, 10, 5);
+    const Plan more = site.plan();
+    const Subject& program = *more.find(program_path(site.corpus, Money::gnbv));
+    REQUIRE(sums_told(program.head).size() == 3);
+    CHECK(sums_beside(program, *sums_told(program.head)[0]).size() == 1);
+    CHECK(sums_beside(program, *sums_told(program.head)[2]).empty());
+    // Pages that tell the one in a line have the figures of both.
+    for (const char* path : {"", "programs/"}) {
+        const auto& figures = more.find(path)->observations;
+        CHECK(std::count(figures.begin(), figures.end(), 3U) == 1);
+    }
+    CHECK(std::count(program.detail.told.begin(), program.detail.told.end(), 3U) >= 1);
+}
+
 TEST_CASE("Money of a year is not left out where that of several years, of all kinds and funds, is told") {
     const auto left_out = [](const PlanSite::Figure& other) {
         Money site;

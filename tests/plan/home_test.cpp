@@ -185,6 +185,7 @@ TEST_CASE("The largest amount of which nothing was spent stands out and so does 
     CHECK(home.standouts[1].what == Standout::What::most_contradicted);
     CHECK(home.standouts[1].of.area == PlanSite::neighbour);
     CHECK(home.standouts[1].count == 2);
+    CHECK(home.standouts[1].shared_with.empty());
     // Who shares a place with all others does not stand out.
     finding.observations = {1};
     finding.severity = FindingSeverity::error;
@@ -194,18 +195,18 @@ TEST_CASE("The largest amount of which nothing was spent stands out and so does 
     finding.observations = {4};
     site.findings.push_back(finding);
     const Home shared = home_of(site);
-    REQUIRE(shared.standouts.size() == 3);
+    REQUIRE(shared.standouts.size() == 2);
     CHECK(shared.standouts[1].of.area == PlanSite::province);
-    CHECK(shared.standouts[2].of.area == PlanSite::neighbour);
+    CHECK(shared.standouts[1].shared_with == std::vector<AreaIndex>{PlanSite::neighbour});
     CHECK(shared.standouts[1].count == 2);
-    CHECK(shared.standouts[2].count == 2);
     // Of one figure that another report repeats.
     Observation again = site.corpus.observations[2];
     again.source = static_cast<SourceIndex>(again.source + 1);
     site.corpus.observations.push_back(again);
     finding.observations = {static_cast<ObservationIndex>(site.corpus.observations.size() - 1)};
     site.findings.push_back(finding);
-    CHECK(home_of(site).standouts[2].count == 2);
+    CHECK(home_of(site).standouts[1].count == 2);
+    CHECK(home_of(site).standouts[1].shared_with.size() == 1);
     finding.observations = {5};
     site.findings.push_back(finding);
     finding.observations = {site.add({.area = PlanSite::commune, .indicator = PlanSite::poverty})};

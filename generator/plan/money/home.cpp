@@ -2,6 +2,7 @@
 #include "plan/money/home.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <tuple>
@@ -178,20 +179,21 @@ private:
                                            [](const auto& a, const auto& b) { return a.second < b.second; });
         const auto shared = std::count_if(counts.begin(), counts.end(),
                                           [&](const auto& entry) { return entry.second == most->second; });
-        // Two of one number stand both; of more, or where nobody has fewer, it is no distinction.
+        // Two of one number stand side by side; of more, or where nobody has fewer, it is no distinction.
         constexpr std::ptrdiff_t most_shared_by = 2;
         if (shared > most_shared_by || static_cast<std::size_t>(shared) == counts.size()) {
             return;
         }
-        for (const auto& [area, count] : counts) {
-            if (count == most->second) {
-                Standout standout;
-                standout.what = Standout::What::most_contradicted;
-                standout.of.area = area;
-                standout.count = count;
-                home_.standouts.push_back(standout);
+        Standout standout;
+        standout.what = Standout::What::most_contradicted;
+        standout.of.area = most->first;
+        standout.count = most->second;
+        for (auto next = std::next(most); next != counts.end(); ++next) {
+            if (next->second == standout.count) {
+                standout.shared_with.push_back(next->first);
             }
         }
+        home_.standouts.push_back(std::move(standout));
     }
 
     // A term may end after the report that tells of it: what it states of the term is no result up to its end. A report

@@ -21,6 +21,7 @@ struct Standout {
     Decimal value;          // a rate in percent, or the plan of which nothing was spent
     std::size_t count = 0;  // of contradictions, or of the rates that this one is the highest or lowest of
     std::vector<ObservationIndex> figures{};  // what a rate is computed from
+    std::vector<AreaIndex> shared_with{};     // other areas of as many contradictions
 };
 
 // Fewer areas than that make no ranking.

@@ -41,8 +41,8 @@ public:
                 heads_[subject.program] = &subject.head;
             }
             if (subject.kind == PageKind::area_program) {
-                if (const HeadLine* sum = sum_told(subject)) {
-                    sums_[{subject.area, subject.program}] = sum;
+                if (sum_told(subject) != nullptr) {
+                    telling_[{subject.area, subject.program}] = &subject;
                 }
             }
         }
@@ -209,7 +209,7 @@ private:
 
     // Whether the list of programs of an area, or of areas of a program, says how much was spent: then all rows are at
     // home on the page of the two, those of other times, too.
-    bool is_told(const MoneyRow& row) const { return sums_.contains({row.area, row.program}); }
+    bool is_told(const MoneyRow& row) const { return telling_.contains({row.area, row.program}); }
 
     // Whether a program is told of area by area, each with a page of its own. Of one area its page has the years, and
     // of a part of a program the lines, that a list of areas has not.
@@ -220,32 +220,45 @@ private:
     // The figures that those lists tell; an area by program has none. And what was added up for the head of an area,
     // and what it was to reach.
     void add_told(Subject& subject) const {
+        std::vector<ObservationIndex>& told = subject.detail.told;
+        const auto add_line = [&](const Subject& page, const FigureLine& line) {
+            const std::vector<ObservationIndex> figures = figures_told(page, line);
+            told.insert(told.end(), figures.begin(), figures.end());
+        };
         const auto add = [&](AreaIndex area, ProgramIndex program) {
-            if (const auto line = sums_.find({area, program}); line != sums_.end()) {
-                for (const ObservationIndex figure : figures_of(*line->second)) {
-                    subject.detail.told.push_back(figure);
-                }
+            if (const auto page = telling_.find({area, program}); page != telling_.end()) {
+                add_line(*page->second, *sum_told(*page->second));
             }
         };
+        for (const auto* tiles : {&subject.parts, &subject.by_area, &subject.whole}) {
+            for (const ProgramTile& tile : *tiles) {
+                const MoneyRow* row = tile.rows.size() == 1 ? &tile.rows.front() : nullptr;
+                const auto page = row == nullptr ? telling_.end() : telling_.find({row->area, row->program});
+                if (page != telling_.end()) {
+                    add_line(*page->second, *row);
+                }
+            }
+        }
         for (const HeadLine* line : sums_told(subject.head)) {
             const std::vector<ObservationIndex>& parts = line->results.front().parts;
             if (subject.area != no_area) {
-                subject.detail.told.insert(subject.detail.told.end(), parts.begin(), parts.end());
+                told.insert(told.end(), parts.begin(), parts.end());
             }
         }
         const std::vector<ObservationIndex> aimed = figures_of(subject.targets);
-        subject.detail.told.insert(subject.detail.told.end(), aimed.begin(), aimed.end());
+        told.insert(told.end(), aimed.begin(), aimed.end());
         if (subject.kind == PageKind::area) {
-            for (auto at = sums_.lower_bound({subject.area, 0}); at != sums_.end() && at->first.first == subject.area;
-                 ++at) {
+            for (auto at = telling_.lower_bound({subject.area, 0});
+                 at != telling_.end() && at->first.first == subject.area; ++at) {
                 add(subject.area, at->first.second);
             }
-            return;
+        } else {
+            for (const auto& [area, figures] : areas_listed(subject.head)) {
+                add(area, subject.program);
+            }
         }
-        for (const auto& [area, figures] : areas_listed(subject.head)) {
-            add(area, subject.program);
-        }
-        std::sort(subject.detail.told.begin(), subject.detail.told.end());
+        std::sort(told.begin(), told.end());
+        told.erase(std::unique(told.begin(), told.end()), told.end());
     }
 
     // Of many rows those of the newest time with results, or else with plans; of those that are still too many the
@@ -433,8 +446,9 @@ private:
     std::vector<std::string> themes_;
     Chapters chapters_;
     HeadsOfPrograms heads_;
-    std::vector<IndicatorIndex> indicators_;                              // those that have pages
-    std::map<std::pair<AreaIndex, ProgramIndex>, const HeadLine*> sums_;  // of areas by program
+    std::vector<IndicatorIndex> indicators_;  // those that have pages
+    std::map<std::pair<AreaIndex, ProgramIndex>, const Subject*>
+        telling_;  // of areas by program, those that tell a sum
     std::vector<Subject> pages_;
     Anchors anchors_;
 };

@@ -400,6 +400,33 @@ const HeadLine* sum_told(const Subject& page) {
     return told.empty() ? nullptr : told.front();
 }
 
+std::vector<const HeadLine*> sums_beside(const Subject& page, const FigureLine& told) {
+    std::vector<const HeadLine*> sums = sums_told(page.head);
+    const auto is_told = [&](const HeadLine* sum) { return line_of(*sum) == line_of(told); };
+    if (std::none_of(sums.begin(), sums.end(), is_told)) {
+        return {};
+    }
+    std::erase_if(sums, [&](const HeadLine* sum) {
+        return is_told(sum) || sum->area != told.area || sum->program != told.program;
+    });
+    return sums;
+}
+
+std::vector<ObservationIndex> figures_told(const Subject& page, const FigureLine& told) {
+    std::vector<ObservationIndex> figures;
+    for (const HeadLine* sum : sums_told(page.head)) {
+        if (line_of(*sum) == line_of(told)) {
+            const auto own = figures_of(*sum);
+            figures.insert(figures.end(), own.begin(), own.end());
+        }
+    }
+    for (const HeadLine* sum : sums_beside(page, told)) {
+        const auto own = figures_of(*sum);
+        figures.insert(figures.end(), own.begin(), own.end());
+    }
+    return figures;
+}
+
 ToldLines lines_told(std::span<const Subject> pages) {
     ToldLines told;
     const auto add = [&](const HeadMoney& money) {

@@ -25,6 +25,13 @@ std::vector<const HeadLine*> sums_told(const Head& head);
 // areas or programs say the same of them.
 const HeadLine* sum_told(const Subject& page);
 
+// What such a page tells beside the sum of this line: of the other kinds of capital of its program in its area. Who
+// reads of one alone takes it for all there is.
+std::vector<const HeadLine*> sums_beside(const Subject& page, const FigureLine& told);
+
+// The figures of the one and of the others.
+std::vector<ObservationIndex> figures_told(const Subject& page, const FigureLine& told);
+
 // All lines that the heads of these pages tell of, of which kinds of capital they consist, too.
 ToldLines lines_told(std::span<const Subject> pages);
 

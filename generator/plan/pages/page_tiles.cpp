@@ -13,6 +13,19 @@
 
 namespace minhbach {
 
+namespace {
+
+void append(std::vector<ObservationIndex>& all, const std::vector<ObservationIndex>& more) {
+    all.insert(all.end(), more.begin(), more.end());
+}
+
+void each_once(std::vector<ObservationIndex>& figures) {
+    std::sort(figures.begin(), figures.end());
+    figures.erase(std::unique(figures.begin(), figures.end()), figures.end());
+}
+
+}  // namespace
+
 std::vector<ProgramTile> make_whole_tiles(const Corpus& corpus, std::span<const MoneyRow> rows) {
     std::vector<MoneyRow> of_programs;
     std::copy_if(rows.begin(), rows.end(), std::back_inserter(of_programs), [&](const MoneyRow& row) {
@@ -111,12 +124,33 @@ void add_areas_of_home(std::vector<Subject>& all) {
     for (const Subject* area : areas) {
         home->home.areas.push_back(area->area);
         const HeadLine* sum = whole_told(*area) == nullptr ? sum_told(*area) : nullptr;
-        for (const ObservationIndex figure : sum == nullptr ? std::vector<ObservationIndex>() : figures_of(*sum)) {
-            figures.push_back(figure);
+        if (sum != nullptr) {
+            append(figures, figures_told(*area, *sum));
         }
     }
-    std::sort(figures.begin(), figures.end());
-    figures.erase(std::unique(figures.begin(), figures.end()), figures.end());
+    each_once(figures);
+}
+
+void add_figures_beside(std::vector<Subject>& all) {
+    std::map<std::pair<AreaIndex, ProgramIndex>, const Subject*> pages;
+    for (const Subject& page : all) {
+        if (page.kind == PageKind::area_program) {
+            pages[{page.area, page.program}] = &page;
+        }
+    }
+    for (Subject& subject : all) {
+        if (subject.kind != PageKind::home && subject.kind != PageKind::programs) {
+            continue;
+        }
+        for (const ProgramTile& tile : subject.kind == PageKind::home ? subject.home.tiles : subject.parts) {
+            const MoneyRow* row = tile.rows.size() == 1 ? &tile.rows.front() : nullptr;
+            const auto page = row == nullptr ? pages.end() : pages.find({row->area, row->program});
+            if (page != pages.end()) {
+                append(subject.observations, figures_told(*page->second, *row));
+            }
+        }
+        each_once(subject.observations);
+    }
 }
 
 void draw_areas_of_home(const Corpus& corpus, std::vector<Subject>& all) {
@@ -175,8 +209,7 @@ std::vector<ObservationIndex> figures_added_up(std::span<const ProgramTile> tile
             figures.insert(figures.end(), row.disbursed.begin(), row.disbursed.end());
         }
     }
-    std::sort(figures.begin(), figures.end());
-    figures.erase(std::unique(figures.begin(), figures.end()), figures.end());
+    each_once(figures);
     return figures;
 }
 

@@ -32,6 +32,10 @@ const ProgramTile* whole_told(const Subject& page);
 // sum of programs leads to none). Once the heads are made.
 void add_areas_of_home(std::vector<Subject>& all);
 
+// The figures that stand on the home page, and on the list of programs, beside those of their tiles. Once the heads are
+// made.
+void add_figures_beside(std::vector<Subject>& all);
+
 // Where no program of the home page has areas enough to be ranked by its rate, the areas whose own pages open with a
 // sum of their programs are: those of one level, money and time that are most.
 void draw_areas_of_home(const Corpus& corpus, std::vector<Subject>& all);

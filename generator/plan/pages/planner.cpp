@@ -80,6 +80,7 @@ public:
         keep_areas_listed(all);
         draw_money(all);
         add_areas_of_home(all);
+        add_figures_beside(all);
         draw_areas_of_home(corpus_, all);
         for (Subject& subject : all) {
             if (subject.kind == PageKind::findings) {

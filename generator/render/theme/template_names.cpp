@@ -70,7 +70,8 @@ const std::map<std::string, std::string_view, std::less<>> shared_lists{
     {"HEROES", "has_heroes heroes[SUM has_terms terms_title terms[label value href]] "},
     {"UNIT", "label has_label_lang label_lang href has_href code figures place SUM"},
     {"TILE", "label number has_href href place SUM"},
-    {"SUM",
+    {"SUM", "SUM_ALONE beside[SUM_ALONE]"},
+    {"SUM_ALONE",
      "areas has_sum program spent spent_note has_spent_at_href spent_at_href plan has_plan_at_href plan_at_href "
      "plan_note rate "
      "kind "
@@ -156,7 +157,7 @@ constexpr std::array<std::string_view, page_kinds> page_names{
     "parent_label figures place SUM] has_other_areas other_areas[label has_label_lang label_lang href parent_label] "
     "has_tiles tiles[TILE planned planned_href] "
     "has_more_programs more_programs "
-    "has_standouts standouts[label href value text dimensions marks[href label]] has_newest newest figures_total "
+    "has_standouts standouts[areas[label href] value text dimensions marks[href label]] has_newest newest figures_total "
     "sources_total "
     "areas_total "
     "programs_total has_commentary commentaries[COMMENTARIES]",

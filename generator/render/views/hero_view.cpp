@@ -148,7 +148,18 @@ bool fill_sum_told(const PageContext& context, const std::string& path, View& vi
         return false;
     }
     put_sum(context, facts_of(context, *page, *line), view);
+    put_beside(context, *page, *line, view);
     return true;
+}
+
+void put_beside(const PageContext& context, const Subject& page, const FigureLine& told, View& view) {
+    std::vector<View> beside;
+    for (const HeadLine* line : sums_beside(page, told)) {
+        View& sum = beside.emplace_back();
+        sum.text("areas", "").text("program", "");
+        put_sum(context, facts_of(context, page, *line), sum);
+    }
+    view.list("beside", std::move(beside));
 }
 
 bool fill_sum_of_head(const PageContext& context, AreaIndex area, View& view) {
@@ -160,6 +171,7 @@ bool fill_sum_of_head(const PageContext& context, AreaIndex area, View& view) {
         return false;
     }
     put_sum(context, facts_of(context, context.subject(), **line), view);
+    put_beside(context, context.subject(), **line, view);
     return true;
 }
 

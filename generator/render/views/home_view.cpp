@@ -17,17 +17,26 @@ namespace {
 View standout_view(const PageContext& context, const Standout& standout) {
     const Corpus& corpus = context.corpus();
     const bool of_program = standout.of.program != no_index;
-    const std::string path =
-        of_program ? area_program_path(corpus, standout.of.area, whole_program(corpus, standout.of.program))
-                   : area_path(corpus, standout.of.area);
     const std::string program = of_program ? context.program_name(standout.of.program) : std::string();
     const auto when = [&] { return context.until(standout.of.as_of, standout.of.period); };
     View view;
     set_marks(context, context.input.plan.findings.of(standout.figures), view);
     // A part of the money is not all of it.
     view.text("dimensions", of_program ? dimensions_label(corpus, standout.of, context.language()) : std::string());
-    view.text("label", context.area_name(standout.of.area) + (of_program ? context.words("comma") + program : ""))
-        .text("href", context.link_if_any(path).value_or(context.link(areas_path)));
+    std::vector<View> areas;
+    const auto add_area = [&](AreaIndex area) {
+        const std::string path = of_program
+                                     ? area_program_path(corpus, area, whole_program(corpus, standout.of.program))
+                                     : area_path(corpus, area);
+        areas.emplace_back()
+            .text("label", context.area_name(area) + (of_program ? context.words("comma") + program : ""))
+            .text("href", context.link_if_any(path).value_or(context.link(areas_path)));
+    };
+    add_area(standout.of.area);
+    for (const AreaIndex area : standout.shared_with) {
+        add_area(area);
+    }
+    view.list("areas", std::move(areas));
     switch (standout.what) {
         case Standout::What::fastest:
         case Standout::What::slowest:

@@ -77,6 +77,8 @@ void fill_heroes(const PageContext& context, View& view);
 // The names of SUM, and `program`, from what the page of an area, or of a program in one, tells first; whether it tells
 // a sum.
 bool fill_sum_told(const PageContext& context, const std::string& path, View& view);
+// What `page` tells beside the sum of a line, the list `beside` of SUM; once the sum is put.
+void put_beside(const PageContext& context, const Subject& page, const FigureLine& told, View& view);
 // The same of an area of which the head of the page itself tells.
 bool fill_sum_of_head(const PageContext& context, AreaIndex area, View& view);
 // How much two areas that are put side by side have spent.

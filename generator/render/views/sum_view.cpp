@@ -73,6 +73,7 @@ void put_sum(const PageContext& context, const SumFacts& sum, View& view) {
     std::vector<ObservationIndex> figures{sum.spent_figure, sum.plan_figure};
     std::erase(figures, ObservationIndex{no_index});
     set_marks(context, context.input.plan.findings.of(figures), view);
+    view.list("beside", {});
 }
 
 void put_no_sum(View& view) {
@@ -83,7 +84,7 @@ void put_no_sum(View& view) {
     for (const char* name : {"has_sum", "has_spent_at_href", "has_plan_at_href", "has_status"}) {
         view.flag(name, false);
     }
-    view.list("marks", {});
+    view.list("marks", {}).list("beside", {});
 }
 
 }  // namespace minhbach

@@ -8,6 +8,7 @@
 #include "model/program_tree.hpp"
 #include "plan/pages/page_tiles.hpp"
 #include "render/views/figure_view.hpp"
+#include "render/views/page_view.hpp"
 
 namespace minhbach {
 
@@ -77,6 +78,12 @@ void fill_sum(const PageContext& context, const ProgramTile& tile, View& view) {
         }
     }
     put_sum(context, sum, view);
+    if (tile.rows.size() == 1) {
+        const MoneyRow& row = tile.rows.front();
+        if (const Subject* page = context.input.plan.find(area_program_path(corpus, row.area, row.program))) {
+            put_beside(context, *page, row, view);
+        }
+    }
     // A sum of several has the marks of each.
     if (tile.rows.size() > 1) {
         set_marks(context, context.input.plan.findings.of(figures_added_up({&tile, 1})), view);
