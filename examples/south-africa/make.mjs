@@ -532,7 +532,7 @@ const method = (text) => ({method_source: text});
 const nominal = {codes: ['prices=none']};
 write('indicators', [
   indicator(
-      'expenditure', 'Expenditure',
+      'expenditure', 'Amount budgeted or spent',
       'Money that a department, programme or sub-programme may spend or has spent in a financial year (1 April to 31 March). ' +
           'The kind of the figure says which: estimated ahead, appropriated by the main budget, adjusted during the year, final ' +
           'after shifts within the vote, or spent according to the audited accounts. Direct charges against a revenue fund, which ' +
@@ -585,7 +585,7 @@ write('indicators', [
       {type: 'change', of: 'expenditure', kind: 'main', base_kind: 'audited', as: 'relative', where: nominal},
       {below_zero: true, ...method('Main appropriation against the outcome of the year before, in percent of the latter.')}),
   derived(
-      'programme_share', 'Share in what stands above',
+      'programme_share', 'Share of the department or programme above',
       'Amount of a programme in percent of its department’s, or of a sub-programme in percent of its programme’s.',
       {type: 'share', of: 'expenditure', along: 'program', where: {breakdowns: false}}, method('Part divided by whole, of one source, year and phase.')),
 ]);
@@ -735,7 +735,7 @@ Constitutional Development, the Chief Justice, the Presidency, Parliament) have 
 both, and so is what they add to the sum of the nation. Their shares of what is voted alone stand in lists of their own.
 
 The budgets of provinces are of one edition and the outcomes of a later one. Where a department was cut anew in between, as when roads went from one to another,
-no share is told: a remark says so.
+no share is shown: a remark says so.
 
 Departments that several provinces have under one name stand on one page; what a province calls otherwise has its own, so that North West's Education
 and Sports Development is not among Education. What the nation spends and what the provinces spend must not be added up: the budget of the National Treasury holds

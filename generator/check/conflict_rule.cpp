@@ -152,6 +152,23 @@ bool comparable(const Observation& a, const Observation& b) {
     return a.kind == b.kind || (is_result(a.kind) && is_result(b.kind));
 }
 
+bool is_in(const std::vector<IndicatorIndex>& list, IndicatorIndex indicator) {
+    return std::find(list.begin(), list.end(), indicator) != list.end();
+}
+
+// Whether two reports tell of two days of what grows in its time, or of what one report follows the other in: of a
+// first and a second quarter, say. Neither contradicts the other, unless it falls.
+bool are_states(const RuleRun& run, const Observation& a, const Observation& b) {
+    if (a.source == b.source || a.as_of == no_date || b.as_of == no_date || a.as_of == b.as_of || !is_actual(a.kind) ||
+        !is_actual(b.kind) ||
+        (!is_in(run.rules().cumulative, a.indicator) && !are_editions(run.corpus(), a.source, b.source))) {
+        return false;
+    }
+    const Observation& earlier = a.as_of < b.as_of ? a : b;
+    const Observation& later = a.as_of < b.as_of ? b : a;
+    return interval_of(run.corpus(), earlier).low <= interval_of(run.corpus(), later).high;
+}
+
 // An amount in constant prices is made of the nominal one, and is no more exact than that.
 Interval interval_in_basis(const RuleRun& run, const Observation& row) {
     const Interval own = interval_of(run.corpus(), row);
@@ -186,7 +203,7 @@ void check_group(RuleRun& run, const ProgramTree& tree, std::span<const Observat
         }
         for (const ObservationIndex earlier : values) {
             const Observation& other = run.row(earlier);
-            if (known || !comparable(other, row)) {
+            if (known || !comparable(other, row) || are_states(run, other, row)) {
                 continue;
             }
             known = true;
@@ -237,10 +254,6 @@ struct StatedAmount {
 
 std::uint64_t hash_of(const StatedAmount& amount) {
     return minhbach::hash_of(amount.of) ^ static_cast<std::uint64_t>(amount.value.mantissa);
-}
-
-bool is_in(const std::vector<IndicatorIndex>& list, IndicatorIndex indicator) {
-    return std::find(list.begin(), list.end(), indicator) != list.end();
 }
 
 // Whether two figures of the source have this value for a reason.

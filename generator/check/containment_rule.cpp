@@ -156,7 +156,8 @@ private:
         const LocalText name = name_of(corpus_, whole);
         const LocalText printed = amount_of(corpus_, whole.indicator, whole.value);
         const LocalText terms = terms_of(corpus_, parts);
-        const LocalText total = amount_of(corpus_, whole.indicator, without_end_zeros(sum.value));
+        const LocalText total =
+            amount_of(corpus_, whole.indicator, without_end_zeros(as_precise_as(sum.value, whole.value)));
         finding.message = words_of(corpus_).all(
             "finding_parts_exceed", {{"name", name}, {"printed", printed}, {"terms", terms}, {"total", total}});
         note_expected_whole(finding, whole, parts);

@@ -58,6 +58,12 @@ LocalText number_of(const Corpus& corpus, Decimal value) {
     return words.each([&](Language language) { return words.numbers(language).number(value); });
 }
 
+Decimal as_precise_as(Decimal computed, Decimal printed) {
+    constexpr std::uint8_t least_digits = 4;
+    const Decimal shown = rounded(computed, std::max(printed.scale, least_digits));
+    return shown == printed ? computed : shown;
+}
+
 Decimal without_end_zeros(Decimal value) {
     while (value.scale > 0 && value.mantissa % 10 == 0) {
         value.mantissa /= 10;

@@ -23,6 +23,9 @@ LocalText amount_of(const Corpus& corpus, IndicatorIndex indicator, Decimal valu
 LocalText number_of(const Corpus& corpus, Decimal value);
 // Without the zeros at its end that no report prints: of computed values.
 Decimal without_end_zeros(Decimal value);
+// What is computed, as precisely as what is printed beside it, and to four decimals at least: binary fractions of a
+// table make sums such as 202073404.599999994. As it is where that would hide a difference.
+Decimal as_precise_as(Decimal computed, Decimal printed);
 LocalText percent_of(const Corpus& corpus, Decimal value);  // "20,71 %", "20.71%"
 // "30/06/2024", "30 June 2024"; of no_date "ngày không ghi", "an unstated date".
 LocalText date_of(const Corpus& corpus, Date date);

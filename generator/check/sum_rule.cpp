@@ -310,7 +310,7 @@ private:
         const LocalText name = name_of(corpus_, whole);
         const LocalText printed = amount_of(corpus_, whole);
         const LocalText terms = terms_of(corpus_, parts.rows);
-        const LocalText sum = amount_of(corpus_, whole.indicator, value);
+        const LocalText sum = amount_of(corpus_, whole.indicator, as_precise_as(value, whole.value));
         finding.message = words_of(corpus_).all(
             "finding_sum",
             {{"name", name}, {"printed", printed}, {"along", parts.along}, {"terms", terms}, {"sum", sum}});

@@ -306,6 +306,7 @@ void read_indicator(const SourceText& source, const JsonValue& json, const Corpu
                          corpus.units[indicator.unit].id));
         indicator.unit = base;
     }
+    indicator.below_zero = reader.boolean("below_zero", false);
     read_growth(reader, corpus, indicator);
     indicator.direction = code<Direction>(reader, "direction", direction_codes);
     indicator.theme = reader.text("theme");

@@ -1,13 +1,20 @@
 // SPDX-License-Identifier: MIT
 #include "model/area_tree.hpp"
 
+#include <string_view>
+
 namespace minhbach {
 
 AreaTree::AreaTree(const Corpus& corpus) {
+    std::unordered_map<std::string_view, AreaIndex> named;
     for (std::size_t i = 0; i < corpus.areas.size(); ++i) {
         const Area& area = corpus.areas[static_cast<AreaIndex>(i)];
         below_[area.parent].push_back(static_cast<AreaIndex>(i));
         dated_ = dated_ || area.valid_from || area.valid_to;
+        const auto [same, is_new] = named.try_emplace(area.full_name.in(Languages::first), static_cast<AreaIndex>(i));
+        if (!is_new) {
+            namesakes_.insert({same->second, static_cast<AreaIndex>(i)});
+        }
     }
 }
 

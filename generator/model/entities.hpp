@@ -172,8 +172,9 @@ struct Indicator {
     UnitIndex unit = no_index;  // canonical
     Direction direction = Direction::none;
     std::string theme;
-    bool reported = true;  // sources state it
-    bool derived = false;  // it is computed; both for a rate that some sources print alone
+    bool reported = true;     // sources state it
+    bool derived = false;     // it is computed; both for a rate that some sources print alone
+    bool below_zero = false;  // it may be less than nothing, whatever its unit says
     Formula formula;
     LocalText method_source;                 // where the method comes from; may be empty
     std::vector<SeriesBreak> breaks;         // by date

@@ -40,10 +40,19 @@ UnitIndex told_unit(const Corpus& corpus, const Observation& figure) {
     return as_printed ? figure.reported_unit : corpus.indicators[figure.indicator].unit;
 }
 
-UnitIndex money_unit(const Corpus& corpus) {
+UnitIndex counted_money_unit(const Corpus& corpus) {
     const MoneyDeclaration& money = corpus.site.money;
-    const IndicatorIndex told = money.planned != no_index ? money.planned : money.spent;
-    return told == no_index ? UnitIndex{no_index} : shown_unit(corpus, corpus.indicators[told].unit);
+    for (const IndicatorIndex told : {money.planned, money.spent, money.allocated}) {
+        if (told != no_index) {
+            return corpus.indicators[told].unit;
+        }
+    }
+    return no_index;
+}
+
+UnitIndex money_unit(const Corpus& corpus) {
+    const UnitIndex counted = counted_money_unit(corpus);
+    return counted == no_index ? counted : shown_unit(corpus, counted);
 }
 
 UnitIndex shown_unit(const Corpus& corpus, UnitIndex unit) {

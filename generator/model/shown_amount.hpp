@@ -20,6 +20,10 @@ struct ShownAmount {
 // The unit in which pages show amounts of `unit`: the declared one where both measure the same, else `unit` itself.
 UnitIndex shown_unit(const Corpus& corpus, UnitIndex unit);
 
+// The unit in which amounts of money are counted before they are shown: of what is planned, or else spent, or
+// allocated; no_index where the site tells of no money.
+UnitIndex counted_money_unit(const Corpus& corpus);
+
 // The unit of the money that the site tells of, as pages show it; no_index where it tells of none.
 UnitIndex money_unit(const Corpus& corpus);
 

@@ -336,3 +336,22 @@ TEST_CASE("In other prices two numbers may differ because those they are made of
     CHECK_FALSE(error("6400542160", "6400542000"));
     CHECK(error("6400542160", "6400541000"));
 }
+
+TEST_CASE(
+    "Two reports that follow each other, or tell of what only grows, tell of two days and contradict in nothing") {
+    const auto of_days = [](const char* then, const char* now, bool cumulative, bool follows) {
+        Report report = twice(then, now, {.as_of = "2023-03-31"}, {.as_of = "2023-06-30", .source = 1});
+        if (cumulative) {
+            report.rules.cumulative = {report.of("disbursed")};
+        }
+        if (follows) {
+            report.corpus.sources[1].follows = 0;
+        }
+        return report.facts();
+    };
+    CHECK(of_days("0", "40", true, false).empty());
+    CHECK(of_days("0", "40", false, true).empty());
+    // Neither of which nor what falls.
+    CHECK(of_days("0", "40", false, false) == Lines{"conflict warning 40 0 40 million_vnd | 1 0"});
+    CHECK(of_days("50", "40", true, false) == Lines{"conflict warning 40 50 -10 million_vnd | 1 0"});
+}

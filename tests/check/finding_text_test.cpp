@@ -87,3 +87,14 @@ TEST_CASE("A figure is named by its indicator, program, breakdown and dimensions
     CHECK(name({.fund = Fund::local, .coordinates = roads}) ==
           LocalText{"Giải ngân (Dự án 1, Đường, ngân sách địa phương)", "Disbursed (Project 1, Roads, local budgets)"});
 }
+
+TEST_CASE("What is computed is told as precisely as what is printed, unless that would hide the difference") {
+    const auto told = [](const char* computed, const char* printed) {
+        return to_string(as_precise_as(*parse_plain(computed), *parse_plain(printed)));
+    };
+    CHECK(told("202073404.599999994", "216784404.6") == "202073404.6000");
+    CHECK(told("46855.799", "45873") == "46855.799");
+    CHECK(told("43765.55697", "43765.53397") == "43765.55697");
+    CHECK(told("12.3456789", "12.34567") == "12.34568");
+    CHECK(told("5.00004", "5.0000") == "5.00004");
+}

@@ -27,9 +27,9 @@ public:
         corpus.units.add({"million_vnd", {"", ""}, {"", ""}, "money", 0, {1, 0}, false, no_index, no_index});
         corpus.units.add({"percent", {"", ""}, {"", ""}, "percent", 1, {1, 0}, false, no_index, no_index});
         corpus.indicators.add(
-            {"assigned", {"", ""}, {"", ""}, 0, Direction::none, "finance", true, false, {}, {}, {}, {}});
+            {"assigned", {"", ""}, {"", ""}, 0, Direction::none, "finance", true, false, false, {}, {}, {}, {}});
         corpus.indicators.add(
-            {"disbursed", {"", ""}, {"", ""}, 0, Direction::none, "finance", true, false, {}, {}, {}, {}});
+            {"disbursed", {"", ""}, {"", ""}, 0, Direction::none, "finance", true, false, false, {}, {}, {}, {}});
         corpus.indicators.add({"disbursement_rate",
                                {"", ""},
                                {"", ""},
@@ -38,6 +38,7 @@ public:
                                "finance",
                                false,
                                true,
+                               false,
                                formula(FormulaKind::ratio, {1, 0}),
                                {},
                                {},
@@ -50,6 +51,7 @@ public:
                                "finance",
                                false,
                                true,
+                               false,
                                formula(FormulaKind::difference, {0, 1}),
                                {},
                                {},
@@ -235,6 +237,7 @@ TEST_CASE("Ids stay what they are from one edition to the next") {
                                    "finance",
                                    false,
                                    true,
+                                   false,
                                    formula(FormulaKind::sum, {3, 3}),
                                    {},
                                    {},

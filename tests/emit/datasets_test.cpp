@@ -64,12 +64,24 @@ Corpus small_corpus() {
                            "finance",
                            true,
                            false,
+                           false,
                            {},
                            {},
                            {},
                            {}});
-    corpus.indicators.add(
-        {"assigned", {"Vốn giao", "Assigned"}, {"d", "d"}, 0, Direction::none, "finance", true, false, {}, {}, {}, {}});
+    corpus.indicators.add({"assigned",
+                           {"Vốn giao", "Assigned"},
+                           {"d", "d"},
+                           0,
+                           Direction::none,
+                           "finance",
+                           true,
+                           false,
+                           false,
+                           {},
+                           {},
+                           {},
+                           {}});
     Formula ratio;
     ratio.kind = FormulaKind::ratio;
     ratio.operands = {0, 1};
@@ -81,6 +93,7 @@ Corpus small_corpus() {
                            "finance",
                            true,
                            true,
+                           false,
                            ratio,
                            {},
                            {},

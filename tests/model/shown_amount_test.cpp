@@ -106,3 +106,21 @@ TEST_CASE("A figure is told in the unit of its indicator or as its source calls 
     figure.missing = Missing::not_reported;
     CHECK(told(project, 2000) == million);
 }
+
+TEST_CASE("Money is counted in the unit of what is planned, or else spent, or allocated") {
+    Corpus corpus;
+    CHECK(counted_money_unit(corpus) == UnitIndex{no_index});
+    for (const UnitIndex unit : {UnitIndex{3}, UnitIndex{2}, UnitIndex{1}}) {
+        Indicator indicator;
+        indicator.id = std::to_string(unit);
+        indicator.unit = unit;
+        corpus.indicators.add(indicator);
+    }
+    MoneyDeclaration& money = corpus.site.money;
+    money.allocated = 0;
+    CHECK(counted_money_unit(corpus) == 3);
+    money.spent = 1;
+    CHECK(counted_money_unit(corpus) == 2);
+    money.planned = 2;
+    CHECK(counted_money_unit(corpus) == 1);
+}

@@ -444,3 +444,29 @@ TEST_CASE("Where no source says of which day its figures are, years stand beside
     // With others that have one the day is told, as it is the end of the year for all.
     CHECK(title("", "", true) == "Từ 31/12/2022 đến 31/12/2023");
 }
+
+TEST_CASE("A figure of a day within a year does not take the place of what is told of the whole year") {
+    PlanSite site;
+    in_percent(site);
+    site.add({.indicator = PlanSite::poverty, .period = PlanSite::y2022, .value = 30});
+    site.add({.indicator = PlanSite::poverty, .period = PlanSite::y2023, .value = 20});
+    const Lines yearly = changes_of(site);
+    REQUIRE(yearly == Lines{"2022-12-31 > 2023-12-31: 30 > 20 = -10"});
+    site.add({.indicator = PlanSite::poverty, .period = PlanSite::y2023, .as_of = "2023-06-30", .value = 25});
+    CHECK(changes_of(site) == yearly);
+}
+
+TEST_CASE("What a report states of other times than the one before it is counted apart") {
+    PlanSite site;
+    const auto before = site.add({.indicator = PlanSite::poverty, .period = PlanSite::y2022});
+    const auto again = site.add({.indicator = PlanSite::poverty, .period = PlanSite::y2022, .source = 1});
+    const auto later = site.add({.indicator = PlanSite::poverty, .period = PlanSite::y2023, .source = 1});
+    const auto added = site.add({.area = PlanSite::district, .indicator = PlanSite::poverty, .source = 1});
+    const auto unstated = site.add(
+        {.indicator = PlanSite::poverty, .period = PlanSite::y2024, .source = 1, .missing = Missing::not_reported});
+    const Revision revision =
+        find_revision(site.corpus, 1, std::vector{again, later, added, unstated}, std::vector{before});
+    CHECK(revision.repeated == 1);
+    CHECK(revision.of_other_times == 1);
+    CHECK(revision.added == 1);
+}

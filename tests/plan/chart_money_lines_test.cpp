@@ -34,7 +34,7 @@ struct Lines : PlanSite {
         std::iota(all.begin(), all.end(), 0U);
         const auto rows = make_money_rows(corpus, ReadingOrder(corpus), {}, all, {});
         std::vector<std::string> told;
-        for (const Chart& chart : make_money_charts(corpus, rows, category, subject)) {
+        for (const Chart& chart : make_money_charts(corpus, rows, category, subject, ProgramTree(corpus))) {
             if (chart.kind != ChartKind::spending && chart.kind != ChartKind::ranking) {
                 continue;
             }

@@ -30,7 +30,7 @@ std::vector<Chart> charts_of(const PlanSite& site, ChartCategory category = Char
     std::vector<ObservationIndex> all(site.corpus.observations.size());
     std::iota(all.begin(), all.end(), 0U);
     const auto rows = make_money_rows(site.corpus, ReadingOrder(site.corpus), {}, all, {});
-    return make_money_charts(site.corpus, rows, category, {"Nơi đây", "This place"});
+    return make_money_charts(site.corpus, rows, category, {"Nơi đây", "This place"}, ProgramTree(site.corpus));
 }
 
 // The one chart of a kind; an empty one where there is none.
@@ -447,7 +447,7 @@ TEST_CASE("The composition is of the first program that is divided") {
     const Chart chart = chart_of(site, ChartKind::composition);
     CHECK(points_of(chart) ==
           Lines{"central budget | recurrent capital | 20", "central budget | investment capital | 40"});
-    CHECK(chart.text.in(vietnamese).ends_with(" Chỉ vẽ 1: Đường."));
+    CHECK(chart.text.in(vietnamese).ends_with(" Biểu đồ chỉ vẽ: 1: Đường."));
     CHECK(chart.text.in(english).ends_with(" Only this is drawn: 1: Roads."));
 }
 
@@ -461,7 +461,7 @@ TEST_CASE("A line of which a person has remarked that its amounts are of another
         const Chart chart = chart_of(site, ChartKind::spending);
         CHECK(chart.rows.size() == 1);
         CHECK(chart.text.in(english).ends_with(
-            " 1 line whose plan and result are not of one thing, as a remark says, is not drawn."));
+            " 1 line whose two amounts are not comparable, as a remark says, is not drawn."));
     }
 }
 
@@ -677,7 +677,7 @@ TEST_CASE("Parts of one name below two programs are two bars that say what they 
         names.push_back(row.name.in(english));
     }
     std::sort(names.begin(), names.end());
-    CHECK(names == Lines{"1.1: Bridges", "Upkeep, Roads, 2023", "Upkeep, Water, 2023"});
+    CHECK(names == Lines{"1.1: Bridges", "Upkeep, Roads", "Upkeep, Water"});
     CHECK(chart.text.in(english).find("another report") == std::string::npos);
 }
 
@@ -711,4 +711,45 @@ TEST_CASE("Where plans of several kinds are drawn each bar says of which it is")
     };
     CHECK(names(kinds::plan) == "1: Roads; 2: Water; ");
     CHECK(names(Kind(KindRole::intended, false, 1)) == "1: Roads (plan); 2: Water (revised); ");
+}
+
+TEST_CASE("A composition has no part below nothing, and no more parts than can be told from each other") {
+    PlanSite site;
+    const auto plan_of = [&](CodeIndex capital, std::int64_t value) {
+        site.add({.capital = capital, .fund = Fund::central, .kind = kinds::plan, .value = value});
+    };
+    plan_of(Capital::investment, 100);
+    plan_of(Capital::recurrent, 80);
+    CHECK(chart_of(site, ChartKind::composition).points.size() == 2);
+    site.corpus.observations.back().value = {-80, 0};
+    CHECK(chart_of(site, ChartKind::composition).points.empty());
+    site.corpus.observations.back().value = {80, 0};
+    for (std::size_t i = 0; i < site.corpus.dimensions.size(); ++i) {
+        Dimension& dimension = site.corpus.dimensions[i];
+        while (dimension.role == DimensionRole::capital && dimension.children(no_code).size() < 5) {
+            DimensionCode code;
+            code.id = "more" + std::to_string(dimension.codes.size());
+            dimension.codes.add(code);
+            plan_of(static_cast<CodeIndex>(dimension.codes.size() - 1), 10);
+        }
+    }
+    CHECK(chart_of(site, ChartKind::composition).points.empty());
+    site.corpus.observations.pop_back();
+    CHECK(chart_of(site, ChartKind::composition).points.size() == 4);
+}
+
+TEST_CASE("A part that has the name of another one says of what it is a part, though the other is not drawn") {
+    PlanSite site;
+    site.add_program("ntm.1", "project", PlanSite::ntm, "", "Quản lý", "Administration");
+    site.add_program("ntm.2", "project", PlanSite::ntm, "", "Chợ", "Markets");
+    const auto markets = static_cast<ProgramIndex>(site.corpus.programs.size() - 1);
+    site.add_program("ntm.2.1", "subproject", markets, "", "Quản lý", "Administration");
+    const auto part = static_cast<ProgramIndex>(site.corpus.programs.size() - 1);
+    site.add_money({.program = part}, 10, 4);
+    site.add_money({.program = PlanSite::gnbv_2}, 20, 4);
+    const Lines points = points_of(chart_of(site, ChartKind::spending));
+    CHECK(std::any_of(points.begin(), points.end(),
+                      [](const std::string& point) { return point.starts_with("Administration, Markets"); }));
+    CHECK(std::any_of(points.begin(), points.end(),
+                      [](const std::string& point) { return point.starts_with("2: Water |"); }));
 }

@@ -30,7 +30,7 @@ struct Charting : PlanSite {
     std::vector<Chart> over_time() const { return make_time_chart(corpus, derived, poverty, all(), {}, "over-time"); }
     std::vector<Chart> money() const {
         const auto rows = make_money_rows(corpus, ReadingOrder(corpus), {}, all(), {});
-        return make_money_charts(corpus, rows, ChartCategory::program, {"Nơi đây", "This place"});
+        return make_money_charts(corpus, rows, ChartCategory::program, {"Nơi đây", "This place"}, ProgramTree(corpus));
     }
     void poverty_of(AreaIndex area, std::int64_t value, PeriodIndex period = y2023, Kind kind = kinds::actual) {
         add({.area = area, .program = no_index, .indicator = poverty, .period = period, .kind = kind, .value = value});

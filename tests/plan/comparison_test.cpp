@@ -436,3 +436,14 @@ TEST_CASE("The figures of a comparison are those that stand in its cells") {
     CHECK(plan.find("compare/VN-viet-nam/province/")->derived.empty());
     CHECK(plan.find("compare/")->observations.empty());
 }
+
+TEST_CASE("Between two areas there is no difference to what a remark says is not where it belongs") {
+    PlanSite site;
+    site.add({.indicator = poverty, .value = 10});
+    const auto other = site.add({.area = PlanSite::neighbour, .indicator = poverty, .value = 12});
+    REQUIRE(compare(site).rows.size() == 1);
+    CHECK(compare(site).rows.front().difference.has_value());
+    site.corpus.misplaced = {other};
+    REQUIRE(compare(site).rows.size() == 1);
+    CHECK_FALSE(compare(site).rows.front().difference.has_value());
+}

@@ -207,7 +207,8 @@ TEST_CASE("A finding is listed on every page that shows one of its figures") {
     CHECK(listing(0).contains("sources/bao-cao-a/"));
     CHECK_FALSE(listing(1).contains("sources/bao-cao-b/"));
     CHECK(page(plan, "findings/").findings == Indexes{0, 1});
-    CHECK(page(plan, "areas/96-thu/").findings == Indexes{0, 1});
+    // What is of the page itself before what is of an area in it.
+    CHECK(page(plan, "areas/96-thu/").findings == Indexes{1, 0});
     CHECK(plan.findings.of(1).size() == 1);
 }
 

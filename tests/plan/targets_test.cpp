@@ -281,3 +281,14 @@ TEST_CASE("What an area plans for all that it does has the results of the area i
     other.add(of(poverty(kinds::actual, 25), no_index));
     CHECK(found(other).lines.at(0).results.empty());
 }
+
+TEST_CASE("A result that a remark says is not where it belongs misses and reaches nothing") {
+    PlanSite site;
+    site.corpus.indicators[PlanSite::poverty].direction = more;
+    site.add(poverty(kinds::target, 12));
+    const auto result = site.add(poverty(kinds::actual, 10));
+    CHECK(found(site).lines.front().outcome == TargetOutcome::missed);
+    site.corpus.misplaced = {result};
+    CHECK(found(site).lines.front().outcome == TargetOutcome::open);
+    CHECK(found(site).lines.front().results == Figures{result});
+}

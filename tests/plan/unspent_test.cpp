@@ -2,6 +2,7 @@
 // Money of which nothing was spent, and money of which that is not stated.
 #include "plan/money/unspent.hpp"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "base/limits.hpp"
@@ -32,7 +33,8 @@ Unspent unspent_of(PlanSite& site, const std::string& path = "areas/96-thu") {
     return subject->unspent;
 }
 
-std::vector<ProgramIndex> programs_of(const UnspentLines& lines) {
+template <typename Lines>
+std::vector<ProgramIndex> programs_of(const Lines& lines) {
     std::vector<ProgramIndex> programs;
     for (const MoneyRow& row : lines.rows) {
         programs.push_back(row.program);
@@ -269,4 +271,31 @@ TEST_CASE("Of lines that were spent in part those of which most is left come fir
     spent(site, {.program = PlanSite::gnbv_2}, 30);
     CHECK(programs_of(unspent_of(site).partly) == std::vector<ProgramIndex>{PlanSite::gnbv_1_1});
     CHECK(left_of(site.corpus, MoneyRow{}) == Decimal{});
+}
+
+TEST_CASE("What parts of a line add up to leaves the rest of its plan, where all of them have a result") {
+    PlanSite site;
+    given(site, {.capital = Capital::total}, 100);
+    given(site, {.capital = Capital::investment}, 60);
+    given(site, {.capital = Capital::recurrent}, 40);
+    spent(site, {.capital = Capital::investment, .as_of = "2023-06-30"}, 20);
+    spent(site, {.capital = Capital::recurrent, .as_of = "2023-06-30"}, 5);
+    const auto of_whole = [&]() -> std::optional<PartlySpent> {
+        const Unspent found = unspent_of(site, "areas/96-thu/gnbv");
+        const auto row = std::find_if(found.partly.rows.begin(), found.partly.rows.end(),
+                                      [](const PartlySpent& one) { return one.capital == Capital::total; });
+        return row == found.partly.rows.end() ? std::nullopt : std::optional(*row);
+    };
+    REQUIRE(of_whole().has_value());
+    CHECK(of_whole()->left == Decimal{75, 0});
+    CHECK(of_whole()->spent == Decimal{25, 0});
+    CHECK(of_whole()->parts == std::vector<ObservationIndex>{3, 4});
+    CHECK(to_string(of_whole()->as_of) == "2023-06-30");
+    CHECK(unspent_of(site, "areas/96-thu/gnbv").period == std::optional<PeriodIndex>(PlanSite::y2023));
+    // Of a part without a result nobody knows what is left.
+    site.corpus.observations[4].missing = Missing::not_reported;
+    CHECK_FALSE(of_whole().has_value());
+    PlanSite planned;
+    given(planned, {}, 100);
+    CHECK_FALSE(unspent_of(planned).period.has_value());
 }

@@ -149,12 +149,12 @@ test('Of two things no share is told, and each place says why', () => {
   const office = 'governments/NC-northern-cape/office-premier/';
   const government = readText(site, 'governments/NC-northern-cape/index.html');
   const line = government.slice(government.indexOf('id="programs"')).match(/<li>(?:(?!<\/li>).)*Office of the Premier.*?<\/li>/s)?.[0] ?? '';
-  assert.match(line, /no share is told: see the remark there/);
+  assert.match(line, /no share is shown: see the remark there/);
   const page = readText(site, `${office}index.html`);
   const opening = page.slice(page.indexOf('</h1>'), page.indexOf('<h2'));
-  assert.match(opening, /A remark on this page says that this plan and this result are not of one thing/);
+  assert.match(opening, /A remark on this page explains why these two amounts are not comparable/);
   assert.doesNotMatch(opening, /%/);
-  assert.match(page, /Remark: Expenditure/);
+  assert.match(page, /Remark: Amount budgeted or spent/);
   // Mpumalanga runs the same office; its shares stand.
   assert.match(readText(site, 'governments/MP-mpumalanga/office-premier/index.html'), /\d%/);
   // Nothing is computed of what is of another line, and nothing across sources of what others count otherwise; and no change is told of them.
@@ -228,4 +228,20 @@ test('No share is told of amounts that stand under the name of another office', 
   assert.doesNotMatch(home.slice(home.indexOf('id="standouts"'), home.indexOf('id="by-area"')), /Northern Cape, (Office of the Premier|Provincial Legislature)/);
   const other = readText(site, 'governments/MP-mpumalanga/office-premier/index.html');
   assert.match(other.slice(other.indexOf('</h1>'), other.indexOf('id="charts"')), /%/);
+});
+
+test('What is computed in a table shows what it is computed from, and more than a budget that was spent is left below zero', () => {
+  let shares = 0;
+  for (const page of pages) {
+    const html = readText(site, page);
+    assert.doesNotMatch(html, /<ul><\/ul>/, page);
+    for (const [, share, inputs] of html.matchAll(/<span class="num">([\d.,]+)%<\/span> <span class="tag">computed<\/span><\/summary><ul>(.*?)<\/ul>/g)) {
+      const amounts = [...inputs.matchAll(/([\d,.]+) rand/g)].map(([, amount]) => Number(amount.replaceAll(',', '')));
+      if (inputs.startsWith('<li>Amount') && amounts.length === 2) {
+        assert.ok(Math.abs((100 * amounts[0]) / amounts[1] - Number(share.replaceAll(',', ''))) < 0.006, `${page}: ${inputs} is no ${share}%`);
+        shares += 1;
+      }
+    }
+  }
+  assert.ok(shares > 100, `${shares} shares`);
 });

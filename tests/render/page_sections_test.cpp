@@ -293,7 +293,7 @@ TEST_CASE("That no report states a result of any target is said once, and what t
         rows += "980,gnbv,poverty_rate,,,," + std::to_string(2001 + year) + ",2023,,target,30,percent,,1,\n";
     }
     const PageData page = with_districts(site, rows).page("areas/98-thu-nghiem/980-song-xanh/", english);
-    CHECK(page.at("no_results") == "No report states a result of these yet.");
+    CHECK(page.at("no_results") == "There are no results of these targets here yet.");
     CHECK(page.at("targets") == std::to_string(limits::targets_of_page) + " entries");
     CHECK(page.at("targets_more") == "2 more targets and plans, on the pages of the programs");
     CHECK(page.at("targets.0.has_results") == "no");

@@ -74,6 +74,16 @@ TEST_CASE("That areas ended on one day is said once, and else of each of them") 
           "đến hết 29/06/2025 | đến hết 30/06/2025 | đến hết 30/06/2025 | đến hết 30/06/2025");
 }
 
+TEST_CASE("Of areas that are called alike lists say where each lies") {
+    const SmallSite site("pages");
+    const std::string town = R"("full_name": {"vi": "Thị xã Ẩm Hà", "en": "Ẩm Hà Town"})";
+    change(site, "data/areas.json", town, R"("full_name": {"vi": "Huyện Sông Xanh", "en": "Sông Xanh District"})");
+    const Pages pages(site);
+    const std::string labels = pages.page("programs/gnbv/").each("areas", "label");
+    CHECK(labels.find("Huyện Sông Xanh (") != std::string::npos);
+    CHECK(the_pages().page("programs/gnbv/").each("areas", "label").find("Sông Xanh (") == std::string::npos);
+}
+
 TEST_CASE("The list of all indicators leads to its themes") {
     const PageData data = the_pages().page("indicators/");
     CHECK(data.at("has_indicator_toc") == "yes");

@@ -334,6 +334,16 @@ TEST_CASE("Beside money one result is told and without money two") {
     CHECK(beside[0].value == "28 %");
 }
 
+TEST_CASE("Of other results that are of several times the newest is told, whichever stands first") {
+    const std::string works =
+        "980,ntm,works,,,,,2021,,actual,3,work,,2,\n"
+        "980,ntm,works,,,,,2023,,actual,5,work,,2,\n"
+        "980,ntm,works,,,,,2022,,actual,4,work,,2,\n";
+    const auto outcomes = facts(with_districts(works), green).outcomes;
+    REQUIRE(outcomes.size() == 1);
+    CHECK(outcomes[0].value.starts_with("5 "));
+}
+
 TEST_CASE("A page with other results tells of its first ones and of no plans") {
     const std::string works =
         "980,gnbv.1,works,,,,,2023,,plan,99,work,,2,\n"

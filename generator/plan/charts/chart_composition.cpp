@@ -89,6 +89,13 @@ DividedPlan divided_plan(const Corpus& corpus, std::span<const MoneyRow> rows, c
     for (DividedPlan::Bar& bar : plan.bars) {
         plan.left.repeats += keep_one_report(bar.parts);
     }
+    // Less than nothing is no share of a bar.
+    std::erase_if(plan.bars, [&](const DividedPlan::Bar& bar) {
+        const bool is_bar = std::all_of(bar.parts.begin(), bar.parts.end(),
+                                        [](const PlanPart& part) { return part.plan->value.mantissa >= 0; });
+        plan.left.lines += is_bar ? 0U : bar.parts.size();
+        return !is_bar;
+    });
     return plan;
 }
 
@@ -160,6 +167,13 @@ Chart make_composition(const Corpus& corpus, std::span<const MoneyRow> rows, con
     const Words& words = words_of(corpus);
     const Dimension& capitals = corpus.dimensions.capital();
     std::vector<CodeIndex> codes = capitals.children(no_code);
+    std::erase_if(codes, [&](CodeIndex code) {
+        return std::none_of(rows.begin(), rows.end(), [&](const MoneyRow& row) { return row.capital == code; });
+    });
+    // More kinds than there are looks could not be told from each other: the table has them.
+    if (codes.size() > kinds_of_composition) {
+        return chart;
+    }
     std::reverse(codes.begin(), codes.end());
     for (const CodeIndex code : codes) {
         chart.series.push_back(capitals.codes[code].name);

@@ -13,6 +13,7 @@
 #include "plan/charts/chart_parts.hpp"
 #include "plan/charts/chart_text.hpp"
 #include "plan/charts/charts.hpp"
+#include "plan/rows/finding_weight.hpp"
 
 namespace minhbach {
 
@@ -31,18 +32,11 @@ LocalText name_of(const Corpus& corpus, const Observation& figure, bool percent)
                                        {"what", name}});
 }
 
-// Whether its two numbers lie a thousandth of the larger or more apart.
-bool is_visible(const Finding& finding) {
-    const Decimal larger = std::max(magnitude(finding.printed), magnitude(finding.computed));
-    const auto thousandths = multiply(magnitude(finding.difference), Decimal{1000, 0});
-    return !thousandths || *thousandths >= larger;
-}
-
 // What follows from other figures and cannot be right beside them: neither what two reports print differently nor what
-// can be explained is recomputed, nor is what some of the parts give.
+// can be explained is recomputed.
 bool is_recomputed(const Finding& finding) {
-    return finding.has_computed && finding.rule != RuleKind::conflict && !finding.some_parts &&
-           finding.severity == FindingSeverity::error && finding.unit != no_index && !finding.observations.empty();
+    return finding.has_computed && finding.rule != RuleKind::conflict && finding.severity == FindingSeverity::error &&
+           finding.unit != no_index && !finding.observations.empty();
 }
 
 // Those of the findings that are of percentages, or of money: the largest difference first.
@@ -58,7 +52,7 @@ std::vector<std::uint32_t> recomputed(const Corpus& corpus, const std::vector<Fi
         }
     }
     std::stable_sort(those.begin(), those.end(), [&](std::uint32_t a, std::uint32_t b) {
-        return magnitude(findings[b].difference) < magnitude(findings[a].difference);
+        return distance_of(findings[b]) < distance_of(findings[a]);
     });
     return those;
 }
@@ -102,27 +96,34 @@ void add_pair(const Corpus& corpus, Chart& chart, const Finding& finding, const 
     add_source(chart, first_figure(corpus, finding).source);
 }
 
-// Adds a row for each of the findings whose difference can be seen, where any can be.
-// Returns how many are left out, of which the tables tell.
-std::size_t add_pairs(const Corpus& corpus, Chart& chart, const std::vector<Finding>& findings,
-                      const std::vector<std::uint32_t>& those) {
+// Findings of which the tables alone tell.
+struct NotDrawn {
+    std::size_t small = 0;       // their difference could not be seen
+    std::size_t some_parts = 0;  // what some of the parts add up to is not what the whole would have to be
+};
+
+// Adds a row for each of the findings that can be drawn.
+NotDrawn add_pairs(const Corpus& corpus, Chart& chart, const std::vector<Finding>& findings,
+                   const std::vector<std::uint32_t>& those) {
     const std::vector<LocalText> names = row_names(corpus, findings, those, chart.percent);
     const bool keeps_all =
-        std::none_of(those.begin(), those.end(), [&](std::uint32_t index) { return is_visible(findings[index]); });
-    std::size_t small = 0;
+        std::none_of(those.begin(), those.end(), [&](std::uint32_t index) { return is_of_weight(findings[index]); });
+    NotDrawn left_out;
     std::set<std::tuple<std::string, Decimal, Decimal>> told;  // three reports contradict a fourth in one way
     for (std::size_t place = 0; place < those.size(); ++place) {
         const Finding& finding = findings[those[place]];
         if (!told.emplace(names[place].in(Languages::first), finding.printed, finding.computed).second) {
             continue;
         }
-        if (keeps_all || is_visible(finding)) {
+        if (finding.some_parts) {
+            ++left_out.some_parts;
+        } else if (keeps_all || is_of_weight(finding)) {
             add_pair(corpus, chart, finding, names[place]);
         } else {
-            ++small;
+            ++left_out.small;
         }
     }
-    return small;
+    return left_out;
 }
 
 }  // namespace
@@ -137,17 +138,21 @@ std::vector<Chart> make_finding_charts(const Corpus& corpus, const std::vector<F
         chart.name = percent ? percent_findings_chart_name : money_findings_chart_name;
         chart.percent = percent;
         chart.series = {words.all("series_printed"), words.all("series_computed")};
-        const std::size_t small = add_pairs(corpus, chart, findings, recomputed(corpus, findings, of, percent));
+        const NotDrawn left_out = add_pairs(corpus, chart, findings, recomputed(corpus, findings, of, percent));
         arrange(chart);
         chart.title = words.all("chart_pairs_title", {{"of", percent ? "percent" : "money"}, {"subject", subject}});
-        chart.text = words.all("chart_pairs_text", {{"count", chart.rows.size() + chart.more + small},
-                                                    {"in_unit", in_unit(words, chart.unit)}});
+        chart.text = words.all("chart_pairs_text",
+                               {{"count", chart.rows.size() + chart.more + left_out.small + left_out.some_parts},
+                                {"in_unit", in_unit(words, chart.unit)}});
         if (!percent) {
             chart.text.add(words.all("chart_own_measures"));
         }
         say_more(words, chart);
-        if (small > 0) {
-            chart.text.add(words.all("chart_small_left_out", {{"count", small}}));
+        if (left_out.small > 0) {
+            chart.text.add(words.all("chart_small_left_out", {{"count", left_out.small}}));
+        }
+        if (left_out.some_parts > 0) {
+            chart.text.add(words.all("chart_some_parts_left_out", {{"count", left_out.some_parts}}));
         }
         if (shows_something(chart)) {
             charts.push_back(std::move(chart));

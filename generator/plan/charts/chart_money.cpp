@@ -23,9 +23,15 @@ namespace minhbach {
 
 namespace {
 
-LocalText category_of(const Corpus& corpus, const MoneyRow& row, ChartCategory category) {
+LocalText category_of(const Corpus& corpus, const MoneyRow& row, ChartCategory category, const ProgramTree& programs) {
     LocalText text =
         category == ChartCategory::program ? program_label(corpus, row.program) : corpus.areas[row.area].full_name;
+    // What has the name of a part further up says of what it is a part, whether or not that is drawn, too.
+    const ProgramIndex parent = parent_of(corpus, row.program);
+    if (category == ChartCategory::program && parent != no_index && programs.has_namesake(row.program) &&
+        parent != whole_program(corpus, row.program)) {
+        add_to_list(text, corpus.programs[parent].short_name, words_of(corpus), "comma");
+    }
     // One project may stand there twice, with different capital: then its name alone would be one bar too few.
     const Dimension& capitals = corpus.dimensions.capital();
     return capitals.is_part(row.capital)
@@ -95,8 +101,9 @@ NameDetail detail_of(const Corpus& corpus, const MoneyRow& row, const Observatio
 class Spending {
 public:
     Spending(const Corpus& corpus, const DrawnLines& of, ChartCategory category, const LocalText& subject,
-             const ToldLines& told, std::size_t other_levels = 0)
+             const ToldLines& told, const ProgramTree& programs, std::size_t other_levels = 0)
         : corpus_(corpus),
+          programs_(programs),
           words_(words_of(corpus)),
           category_(category),
           indicators_(corpus),
@@ -137,7 +144,7 @@ private:
                 by_program ? corpus_.programs[row.program].short_name : corpus_.areas[row.area].full_name;
             const Dimension& capitals = corpus_.dimensions.capital();
             if (!subject.in(Languages::first).ends_with(name.in(Languages::first))) {
-                add_to_list(subject, category_of(corpus_, row, category_), words_, "comma");
+                add_to_list(subject, category_of(corpus_, row, category_, programs_), words_, "comma");
             } else if (capitals.is_part(row.capital)) {
                 add_to_list(subject, capitals.codes[row.capital].name, words_, "comma");
             }
@@ -190,7 +197,7 @@ private:
         const bool known = spent.has_value() || (plans_only_ && result == nullptr);
         const std::string_view gap = gap_of(plan != nullptr, known, plans.size() > 1, result != nullptr);
         ChartRow entry;
-        entry.name = category_of(corpus_, row, category_);
+        entry.name = category_of(corpus_, row, category_, programs_);
         details_.push_back(detail_of(corpus_, row, assigned, names));
         if (is_course_) {
             entry.name = words_.each([&](Language language) { return short_period(corpus_, row, language); });
@@ -258,7 +265,12 @@ private:
         }
         constexpr Decimal hundred{100, 0};
         const Decimal elapsed = elapsed_share(time_to_spend(corpus_, indicators_, period), spent.as_of);
-        const auto product = elapsed < hundred ? multiply(plan, elapsed) : std::nullopt;
+        if (elapsed >= hundred) {
+            return {};
+        }
+        // Of very large amounts to a tenth of a percent: more digits would not fit, and nobody would see them.
+        const auto exact = multiply(plan, elapsed);
+        const auto product = exact ? exact : multiply(plan, rounded(elapsed, 1));
         return product ? divide(*product, hundred, 0, 6) : std::nullopt;
     }
 
@@ -293,6 +305,7 @@ private:
     }
 
     const Corpus& corpus_;
+    const ProgramTree& programs_;
     const Words& words_;
     ChartCategory category_;
     MoneyIndicators indicators_;
@@ -378,12 +391,12 @@ Chart steps(const Corpus& corpus, std::span<const MoneyRow> rows, const LocalTex
 }  // namespace
 
 std::vector<Chart> make_money_charts(const Corpus& corpus, std::span<const MoneyRow> rows, ChartCategory category,
-                                     const LocalText& subject, const ToldLines& told) {
+                                     const LocalText& subject, const ProgramTree& programs, const ToldLines& told) {
     std::vector<Chart> charts;
     const MoneyLinesOfCharts lines = lines_of_charts(corpus, rows, category, told);
-    charts.push_back(Spending(corpus, lines.drawn, category, subject, told, lines.other_levels).take());
+    charts.push_back(Spending(corpus, lines.drawn, category, subject, told, programs, lines.other_levels).take());
     if (!lines.below.lines.empty()) {
-        charts.push_back(Spending(corpus, lines.below, category, subject, told).take());
+        charts.push_back(Spending(corpus, lines.below, category, subject, told, programs).take());
         charts.back().name = plans_below_chart_name;
     }
     if (category == ChartCategory::program) {

@@ -18,12 +18,11 @@ namespace minhbach {
 
 namespace {
 
-// What a statistic is called whatever the time: periods of one length and part of the year only, so that a half year
-// never stands beside a whole one.
+// What a statistic is called whatever the time: periods of one length only, so that a half year never stands beside a
+// whole one.
 struct Course {
     FigureKey line;  // of no period
     PeriodKind length = PeriodKind::year;
-    std::uint8_t part = 0;
     int reach = 0;  // of changes, see reach_of()
 
     auto operator<=>(const Course&) const = default;
@@ -74,7 +73,7 @@ Courses courses_of(const Corpus& corpus, const DerivedValues& derived, Indicator
             period.kind == PeriodKind::years || (figure.as_of != no_date && figure.as_of < period.last)) {
             return;
         }
-        Course course{figure, period.kind, period.part, reach_of(corpus, figure)};
+        Course course{figure, period.kind, reach_of(corpus, figure)};
         course.line.period = 0;
         course.line.base = no_index;
         // What a plan of all that an area does says is said of the area, as what stands under no program.

@@ -2,6 +2,7 @@
 #include "plan/comparisons/changes.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <tuple>
 #include <utility>
@@ -155,13 +156,15 @@ private:
         }
     }
 
-    // The last figure of each period that had ended, against that of the period before.
-    void between_periods(const std::vector<Moment>& moments) {
+    // The last figure of each period when it had ended, against that of the period before.
+    void between_periods(const std::vector<Moment>& all) {
+        std::vector<Moment> moments;
+        std::copy_if(all.begin(), all.end(), std::back_inserter(moments),
+                     [](const Moment& moment) { return moment.is_complete; });
         const Moment* before = nullptr;
         for (std::size_t i = 0; i < moments.size(); ++i) {
             const Moment& moment = moments[i];
-            const bool is_last = i + 1 == moments.size() || moments[i + 1].period != moment.period;
-            if (!is_last || !moment.is_complete) {
+            if (i + 1 < moments.size() && moments[i + 1].period == moment.period) {
                 continue;
             }
             // Periods that lie within each other do not follow each other.
@@ -255,9 +258,11 @@ Revision find_revision(const Corpus& corpus, SourceIndex source, std::span<const
     for (const ObservationIndex index : now) {
         const Observation& figure = corpus.observations[index];
         has[figure.indicator] = true;
-        revision.added += lines.contains(timeless(figure)) ? 0U : 1U;
+        const bool is_added = !lines.contains(timeless(figure));
+        revision.added += is_added ? 1U : 0U;
         const auto same = earlier.find({key_of(figure), figure.as_of, figure.kind});
         if (same == earlier.end() || !figure.has_value()) {
+            revision.of_other_times += !is_added && figure.has_value() ? 1U : 0U;
             continue;
         }
         const auto agrees = [&](ObservationIndex other) { return corpus.observations[other].value == figure.value; };

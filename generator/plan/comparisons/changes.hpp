@@ -59,6 +59,7 @@ struct Revision {
     std::vector<Change> restated;         // the same statement with another value, the largest share first
     std::size_t restated_more = 0;        // for which there is no room
     std::size_t added = 0;                // figures of lines that the previous one does not have
+    std::size_t of_other_times = 0;       // of lines that it has, of a period, date or kind of which it states nothing
     std::vector<IndicatorIndex> dropped;  // of which the previous one has figures and this one has none
 };
 

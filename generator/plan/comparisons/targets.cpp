@@ -180,8 +180,8 @@ private:
         const Observation& result = row_of(line.results.front());
         const auto way = way_of(target);
         const Period& time = period_of(line.targets.front());
-        if (!way || !is_actual(result.kind) || exactness_of(corpus_.strings[result.note]) != Exactness{} ||
-            !line.in_time ||
+        if (!way || !is_actual(result.kind) || !are_of_one_thing(corpus_, target, result) ||
+            exactness_of(corpus_.strings[result.note]) != Exactness{} || !line.in_time ||
             !counts_the_same(corpus_, FigureRef::observation(line.targets.front()),
                              FigureRef::observation(line.results.front()))) {
             return TargetOutcome::open;

@@ -9,6 +9,7 @@
 
 #include "base/limits.hpp"
 #include "model/program_tree.hpp"
+#include "plan/rows/finding_weight.hpp"
 #include "plan/rows/wholeness.hpp"
 
 namespace minhbach {
@@ -170,8 +171,8 @@ private:
             // One figure in several editions of a report is contradicted once.
             Statement what = corpus_.observations[finding.observations.front()];
             what.source = no_index;
-            // What can be explained is not held against whom it is about.
-            if (finding.severity == FindingSeverity::error && seen.insert(what).second) {
+            // What can be explained is not held against whom it is about, nor what nobody would see.
+            if (finding.severity == FindingSeverity::error && is_of_weight(finding) && seen.insert(what).second) {
                 ++counts[what.area];
             }
         }

@@ -43,9 +43,8 @@ MoneyParts::MoneyParts(const Corpus& corpus, std::span<const MoneyRow> rows,
     for (const MoneyRow& row : rows) {
         MoneyFigures& figures = lines_[line_of(row)];
         for (const ObservationIndex index : in_force(corpus, row.assigned)) {
-            // What is asked for is no plan.
             const Observation& figure = corpus.observations[index];
-            if (figure.has_value() && !is_requested(figure.kind)) {
+            if (figure.has_value()) {
                 const bool of_one_kind = figures.assigned.empty() || figures.plan_kind == figure.kind;
                 figures.plan_kind = of_one_kind ? std::optional(figure.kind) : std::nullopt;
                 figures.plan = figures.assigned.empty() ? index : figures.plan;

@@ -2,6 +2,7 @@
 #include "plan/money/money_table.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <tuple>
@@ -16,7 +17,10 @@ namespace {
 
 // How much of a dimension a code takes in: a total more than a part of it. A source that does not say means all it has.
 bool takes_in(const Dimension& dimension, CodeIndex whole, CodeIndex part) {
-    return whole == part || dimension.breadth(whole) > dimension.breadth(part);
+    if (whole == part || dimension.is_whole(whole)) {
+        return whole == part || dimension.breadth(whole) > dimension.breadth(part);
+    }
+    return dimension.is_part(part) && dimension.is_within(part, whole);
 }
 
 // What a budget year names in the calendar of the site: one year or several; nothing where it is none, or all.
@@ -92,6 +96,7 @@ public:
 
     // In no particular order.
     void move_to(std::vector<MoneyRow>& out) && {
+        follow_newest();
         for (MoneyRow& row : rows_) {
             const bool planned = is_stated(corpus_, row.assigned);
             const bool known = is_stated(corpus_, row.disbursed);
@@ -133,6 +138,73 @@ public:
     }
 
 private:
+    bool is_told(const MoneyRow& row) const { return is_result(row.kind) && is_stated(corpus_, row.disbursed); }
+
+    // A report that tells of a later day takes over the line: what others tell of earlier days are earlier states of
+    // the same money, and its plan is the last word. What others tell of its own days stays theirs, since that is
+    // either a repetition or a contradiction; but not what they had expected of these.
+    void follow_newest() {
+        using Moment = std::pair<Kind, Date>;
+        std::map<SourceIndex, std::set<Moment>> told;
+        const MoneyRow* newest = nullptr;
+        for (const MoneyRow& row : rows_) {
+            if (is_told(row)) {
+                told[row.source].insert({row.kind, row.as_of});
+                const bool is_dated = is_actual(row.kind) && row.as_of != no_date;
+                newest = is_dated && (newest == nullptr || newest->as_of < row.as_of) ? &row : newest;
+            }
+        }
+        if (newest == nullptr || told.size() < 2) {
+            return;
+        }
+        const SourceIndex source = newest->source;
+        const Date day = newest->as_of;
+        const std::set<Moment>& own = told[source];
+        // Of the reports that tell nothing of that day or later, and nothing that is of no day.
+        const auto is_earlier = [&](const MoneyRow& row) {
+            const auto theirs = told.find(row.source);
+            return row.source != source && theirs != told.end() &&
+                   std::none_of(theirs->second.begin(), theirs->second.end(), [&](const Moment& moment) {
+                       return is_actual(moment.first) &&
+                              (moment.second == no_date || moment.second >= day || own.contains(moment));
+                   });
+        };
+        std::vector<MoneyRow> of_line;  // of the newest report, and what becomes its
+        std::vector<MoneyRow> others;
+        for (MoneyRow& row : rows_) {
+            const bool earlier = is_earlier(row);
+            if (row.source == source || (earlier && is_told(row) && !own.contains({row.kind, row.as_of}))) {
+                of_line.push_back(std::move(row));
+            } else if (!earlier) {
+                others.push_back(std::move(row));
+            }
+        }
+        std::stable_sort(of_line.begin(), of_line.end(), [&](const MoneyRow& a, const MoneyRow& b) {
+            const auto order = [](const MoneyRow& row) { return std::tuple(row.kind, -std::int64_t{row.as_of.days}); };
+            return order(a) < order(b);
+        });
+        // Its own plan; of a report that states none the newest of the others.
+        const auto states_plan = [&](const MoneyRow& row) { return is_stated(corpus_, row.assigned); };
+        auto planned = std::find_if(of_line.begin(), of_line.end(),
+                                    [&](const MoneyRow& row) { return row.source == source && states_plan(row); });
+        if (planned == of_line.end()) {
+            planned = std::find_if(of_line.begin(), of_line.end(), states_plan);
+        }
+        if (planned != of_line.end()) {
+            const std::vector<ObservationIndex> plan = planned->assigned;
+            const std::size_t omitted = planned->assigned_omitted;
+            for (MoneyRow& row : of_line) {
+                row.assigned = plan;
+                row.assigned_omitted = omitted;
+            }
+        }
+        for (MoneyRow& row : of_line) {
+            row.source = source;
+        }
+        rows_ = std::move(of_line);
+        std::move(others.begin(), others.end(), std::back_inserter(rows_));
+    }
+
     void add_result(MoneyRow row) {
         const auto same = std::find_if(results_.begin(), results_.end(), [&](const MoneyRow& other) {
             return other.kind == row.kind && other.as_of == row.as_of;
@@ -227,6 +299,8 @@ bool MoneyIndicators::is_given(const Observation& observation) const {
 std::vector<ObservationIndex> in_force(const Corpus& corpus, std::span<const ObservationIndex> plans) {
     std::vector<ObservationIndex> result(plans.begin(), plans.end());
     const auto kind = [&](ObservationIndex index) { return corpus.observations[index].kind; };
+    // What is asked for is no plan.
+    std::erase_if(result, [&](ObservationIndex index) { return is_requested(kind(index)); });
     // What a report leaves empty revises nothing.
     const bool stated = is_stated(corpus, plans);
     Kind latest;

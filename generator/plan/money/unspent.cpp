@@ -138,10 +138,10 @@ private:
     std::map<FigureLine, bool> tells_below_;  // by line of a whole
 };
 
-template <typename Size>
-void keep_largest(UnspentLines& lines, const Size& size) {
+template <typename Lines, typename Size>
+void keep_largest(Lines& lines, const Size& size) {
     std::stable_sort(lines.rows.begin(), lines.rows.end(),
-                     [&](const MoneyRow& a, const MoneyRow& b) { return size(b) < size(a); });
+                     [&](const auto& a, const auto& b) { return size(b) < size(a); });
     if (lines.rows.size() > limits::unspent_of_page) {
         lines.more = lines.rows.size() - limits::unspent_of_page;
         lines.rows.resize(limits::unspent_of_page);
@@ -156,13 +156,39 @@ MoneyRow untold(std::span<const MoneyRow> line) {
     return said != line.end() ? *said : static_cast<MoneyRow>(with(line.front(), &MoneyRow::as_of, Date{no_date}));
 }
 
-bool is_told_by_parts(MoneyParts& parts, const MoneyRow& row) {
+// What the parts of a line without a result give that came to be, the newest, and of which day it is.
+struct ToldByParts {
+    Date as_of = no_date;
+    PartsResult result;
+};
+
+std::optional<ToldByParts> told_by_parts(MoneyParts& parts, const MoneyRow& row) {
     const FigureLine line = line_of(row);
     const auto& moments = parts.moments_below(line);
-    return std::any_of(moments.begin(), moments.end(), [&](const MoneyParts::Moment& moment) {
-        const auto& [actual, as_of, kind] = moment;
-        return actual && parts.result(line, kind, as_of).has_value();
-    });
+    for (auto moment = moments.rbegin(); moment != moments.rend(); ++moment) {
+        const auto& [actual, as_of, kind] = *moment;
+        auto result = actual ? parts.result(line, kind, as_of) : std::nullopt;
+        if (result) {
+            return ToldByParts{as_of, *std::move(result)};
+        }
+    }
+    return std::nullopt;
+}
+
+// Where a part has no result, what is left is not known.
+void add_told(const Corpus& corpus, std::span<const MoneyRow> line, ToldByParts told, Unspent& found) {
+    MoneyRow row = untold(line);
+    row.as_of = told.as_of;
+    const PartsResult& result = told.result;
+    const auto left = result.unknown.mantissa == 0 ? subtract(*plan_of(corpus, row), result.value) : std::nullopt;
+    if (!left || left->mantissa <= 0) {
+        return;
+    }
+    if (result.value.mantissa == 0) {
+        found.nothing.rows.push_back(std::move(row));
+    } else {
+        found.partly.rows.push_back({std::move(row), *left, result.value, std::move(told.result.figures)});
+    }
 }
 
 }  // namespace
@@ -174,34 +200,41 @@ Decimal left_of(const Corpus& corpus, const MoneyRow& row) {
 
 Unspent find_unspent(const Corpus& corpus, std::span<const MoneyRow> rows, MoneyParts& parts) {
     Unspent found;
-    const auto period = newest_with_result(corpus, rows);
-    if (!period) {
+    found.period = newest_with_result(corpus, rows);
+    if (!found.period) {
         return found;
     }
-    Known known(corpus, rows, *period);
+    const PeriodIndex period = *found.period;
+    Known known(corpus, rows, period);
     for (std::size_t at = 0; at < rows.size();) {
         const auto line = rows_of_line(rows, at);
         at += line.size();
         const MoneyRow& row = line.front();
-        if (row.period != *period || row.is_part || !plan_of(corpus, row)) {
+        if (row.period != period || row.is_part || !plan_of(corpus, row)) {
             continue;
         }
         const MoneyRow* stated = newest_result(corpus, line);
         if (stated == nullptr || !is_actual(stated->kind)) {
-            if (!known.elsewhere(row) && !is_told_by_parts(parts, row)) {
+            if (known.elsewhere(row)) {
+                continue;
+            }
+            auto told = told_by_parts(parts, row);
+            if (!told) {
                 found.unstated.rows.push_back(untold(line));
+            } else {
+                add_told(corpus, line, *std::move(told), found);
             }
         } else if (const auto amounts = spent_of_plan(corpus, *stated); amounts && !known.below(row)) {
             if (amounts->spent->value.mantissa == 0) {
                 found.nothing.rows.push_back(*stated);
-            } else if (left_of(corpus, *stated).mantissa > 0) {
-                found.partly.rows.push_back(*stated);
+            } else if (const Decimal left = left_of(corpus, *stated); left.mantissa > 0) {
+                found.partly.rows.push_back({*stated, left, amounts->spent->value});
             }
         }
     }
     const auto plan = [&](const MoneyRow& row) { return *plan_of(corpus, row); };
     keep_largest(found.nothing, plan);
-    keep_largest(found.partly, [&](const MoneyRow& row) { return left_of(corpus, row); });
+    keep_largest(found.partly, [](const PartlySpent& row) { return row.left; });
     keep_largest(found.unstated, plan);
     return found;
 }

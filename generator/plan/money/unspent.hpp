@@ -3,6 +3,7 @@
 // things that a table of money lets run into each other.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -16,10 +17,23 @@ struct UnspentLines {
     std::size_t more = 0;        // lines with smaller plans
 };
 
+// A line with one plan in force, of which less was spent.
+struct PartlySpent : MoneyRow {
+    Decimal left;
+    Decimal spent;
+    std::vector<ObservationIndex> parts{};  // that were added up to what was spent, where no source states it
+};
+
+struct PartlySpentLines {
+    std::vector<PartlySpent> rows;  // those first of which most is left
+    std::size_t more = 0;
+};
+
 // Of the newest period with results, of the programs furthest down of which results are told.
 struct Unspent {
-    UnspentLines nothing;  // the newest result is zero, and came to be
-    UnspentLines partly;   // it is less than the plan; those come first of which most is left
+    std::optional<PeriodIndex> period;
+    UnspentLines nothing;     // the newest result is zero, and came to be
+    PartlySpentLines partly;  // it is less than the plan
     // Nobody states a result that came to be, of the line or of parts that make it up. Its rows are of no date where no
     // source says of one that it does not tell.
     UnspentLines unstated;

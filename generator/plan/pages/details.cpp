@@ -16,6 +16,7 @@
 #include "plan/pages/list_pages.hpp"
 #include "plan/pages/page_tiles.hpp"
 #include "plan/pages/source_parts.hpp"
+#include "plan/rows/finding_weight.hpp"
 #include "plan/rows/row_weight.hpp"
 
 namespace minhbach {
@@ -51,7 +52,7 @@ public:
     }
 
     void divide(Subject& subject) {
-        sort_findings(subject.findings);
+        sort_findings(subject);
         const auto sections = facts_of(subject.kind).sections;
         if (std::find(sections.begin(), sections.end(), Section::sources) != sections.end()) {
             cite_sources(corpus_, subject);
@@ -103,8 +104,9 @@ private:
     // its reports.
     void put(Subject& subject, std::vector<Chapter>& chapters, bool all) {
         const Chapter head{{}, {}, subject.detail.observations, subject.detail.derived};
-        const std::size_t told = subject.unspent.nothing.rows.size() + subject.unspent.unstated.rows.size() +
-                                 subject.parts.size() + subject.detail.told.size() / 2;
+        const std::size_t told = subject.unspent.nothing.rows.size() + subject.unspent.partly.rows.size() +
+                                 subject.unspent.unstated.rows.size() + subject.parts.size() +
+                                 subject.detail.told.size() / 2;
         std::size_t weight = subject.money.size() * weight_of_money + told * weight_of_line + chapters_.weight_of(head);
         for (const Chapter& chapter : chapters) {
             weight += chapters_.weight_of(chapter);
@@ -232,6 +234,13 @@ private:
         };
         for (const auto* tiles : {&subject.parts, &subject.by_area, &subject.whole}) {
             for (const ProgramTile& tile : *tiles) {
+                const auto head = tile.has_sum() ? heads_.end() : heads_.find(tile.program);
+                for (const HeadLine* sum :
+                     head == heads_.end() ? std::vector<const HeadLine*>() : sums_told(*head->second)) {
+                    const std::vector<ObservationIndex> figures = figures_of(*sum);
+                    told.insert(told.end(), figures.begin(), figures.end());
+                    told.insert(told.end(), sum->results.front().parts.begin(), sum->results.front().parts.end());
+                }
                 const MoneyRow* row = tile.rows.size() == 1 ? &tile.rows.front() : nullptr;
                 const auto page = row == nullptr ? telling_.end() : telling_.find({row->area, row->program});
                 if (page != telling_.end()) {
@@ -369,23 +378,22 @@ private:
         divide_links(corpus_, parts, subject, pages_);
     }
 
-    // How far what is printed lies from what its other figures give, in percent of the larger; nothing where they give
-    // no value.
-    std::optional<Decimal> distance_of(const Finding& finding) const {
-        const Decimal larger = std::max(magnitude(finding.printed), magnitude(finding.computed));
-        return finding.has_computed && larger.mantissa > 0
-                   ? minhbach::divide(magnitude(finding.difference), larger, 2, 6)
-                   : std::nullopt;
-    }
-
-    // What cannot be true together first, and there the largest contradiction.
-    void sort_findings(std::vector<std::uint32_t>& findings) const {
+    // What cannot be true together first; there what is of the page itself, and not only of a sum that has its figures;
+    // and there the largest contradiction.
+    void sort_findings(Subject& subject) const {
         const auto rank = [&](std::uint32_t index) {
             const Finding& finding = findings_[index];
-            return std::pair(finding.severity == FindingSeverity::error, distance_of(finding));
+            return std::tuple(finding.severity == FindingSeverity::error, is_about(finding, subject),
+                              distance_of(finding));
         };
-        std::stable_sort(findings.begin(), findings.end(),
+        std::stable_sort(subject.findings.begin(), subject.findings.end(),
                          [&](std::uint32_t a, std::uint32_t b) { return rank(a) > rank(b); });
+    }
+
+    bool is_about(const Finding& finding, const Subject& subject) const {
+        const Observation& first = corpus_.observations[finding.observations.front()];
+        return (subject.area == no_area || first.area == subject.area) &&
+               (subject.program == no_index || is_within(corpus_, first.program, subject.program));
     }
 
     // Of more than a page lists before all others those that are marked on it.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string_view>
 #include <tuple>
 #include <utility>
@@ -53,6 +54,7 @@ public:
           parts_(corpus, subjects) {}
 
     void make() {
+        find_known();
         for (Subject& subject : subjects_) {
             if (subject.kind == PageKind::area || subject.kind == PageKind::area_program) {
                 make_area(subject);
@@ -64,6 +66,23 @@ public:
     }
 
 private:
+    // Where anything came of a program or of what stands below it. To ask the money of each area for each program would
+    // take programs times all figures.
+    void find_known() {
+        for (const Subject& subject : subjects_) {
+            if (subject.kind != PageKind::program) {
+                continue;
+            }
+            for (const MoneyRow& row : subject.money) {
+                const bool known = is_actual(row.kind) && is_stated(corpus_, row.disbursed);
+                for (ProgramIndex at = known ? row.program : ProgramIndex{no_index}; at != no_index;
+                     at = corpus_.programs[at].parent) {
+                    known_.emplace(at, row.area);
+                }
+            }
+        }
+    }
+
     HeadLines lines(AreaIndex area) { return {corpus_, derived_, findings_, parts_.of(area)}; }
 
     void make_area(Subject& subject) {
@@ -115,7 +134,7 @@ private:
                 subject.head.more_money = true;
                 break;
             }
-            auto money = best(rows[area], area);
+            auto money = known_.contains({subject.program, area}) ? best(rows[area], area) : std::nullopt;
             if (!money || !std::any_of(money->lines.begin(), money->lines.end(), is_known)) {
                 subject.head.more_money = true;
                 continue;
@@ -129,9 +148,10 @@ private:
         return {corpus_.areas[area].level, name_in_path(corpus_, area)};
     }
 
-    // Of the rows of an area the bundle that says most: of the highest program, the newest, with results, of the most
-    // programs, of all kinds of capital, the largest. Where plans are revised, the early ones run years ahead of what
-    // is known: then a plan with its results is told before results alone, and these before a plan alone.
+    // Of the rows of an area the bundle that says most: of the highest program, of the newest period, with results, of
+    // the most programs, of all kinds of capital, with the newest result, the largest. Where plans are revised, the
+    // early ones run years ahead of what is known: then a plan with its results is told before results alone, and these
+    // before a plan alone.
     enum class Wanted : unsigned char { newest, result };
     std::optional<HeadMoney> best(const std::vector<MoneyRow>& rows, AreaIndex area, Wanted wanted = Wanted::newest) {
         std::map<Bundle, std::vector<const MoneyRow*>> bundles;
@@ -143,7 +163,7 @@ private:
                 bundles[bundle_of(row)].push_back(&row);
             }
         }
-        using Rank = std::tuple<int, Date, bool, int, bool, Decimal>;
+        using Rank = std::tuple<int, Date, bool, int, bool, Date, Decimal>;
         const bool revised = wanted == Wanted::result || corpus_.kinds.plans().size() > 1;
         std::optional<std::pair<Rank, HeadMoney>> found;
         for (const auto& [bundle, lines] : bundles) {
@@ -155,9 +175,13 @@ private:
             int outcome = 0;
             bool all_kinds = false;
             std::size_t kinds = 0;
+            Date newest = no_date;
             Decimal largest;
             for (const HeadLine& line : money.lines) {
                 const std::vector<Decimal>& plans = line.plans();
+                if (!line.results.empty() && is_actual(line.results.front().kind)) {
+                    newest = std::max(newest, line.results.front().as_of.value_or(no_date));
+                }
                 known = known || !line.results.empty();
                 outcome = std::max(outcome, line.results.empty() ? 0 : plans.empty() ? 1 : 2);
                 kinds += line.results.empty() ? 0U : 1U;
@@ -171,6 +195,7 @@ private:
                             known,
                             width(std::get<0>(bundle)),
                             all_kinds,
+                            newest,
                             largest};
             if (!found || found->first < rank) {
                 found = std::pair(rank, std::move(money));
@@ -374,6 +399,7 @@ private:
     const DerivedValues& derived_;
     const FindingIndex& findings_;
     std::vector<Subject>& subjects_;
+    std::set<std::pair<ProgramIndex, AreaIndex>> known_;
     PartsOfAreas parts_;
 };
 

@@ -179,7 +179,7 @@ void draw_areas_of_home(const Corpus& corpus, std::vector<Subject>& all) {
 
 std::vector<const MoneyRow*> rows_told(const Subject& subject) {
     std::vector<const MoneyRow*> told;
-    const auto add_rows = [&](const std::vector<MoneyRow>& rows) {
+    const auto add_rows = [&](const auto& rows) {
         for (const MoneyRow& row : rows) {
             told.push_back(&row);
         }

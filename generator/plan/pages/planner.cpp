@@ -350,12 +350,13 @@ private:
     // Once it is known what the heads tell, so that a chart says nothing else; before the other charts of its page.
     void draw_money(std::vector<Subject>& all) const {
         const ToldLines told = lines_told(all);
+        const ProgramTree programs(corpus_);
         for (Subject& subject : all) {
             const bool by_area = subject.kind == PageKind::program;
             if (by_area || subject.kind == PageKind::area || subject.kind == PageKind::area_program) {
                 std::vector<Chart> charts =
                     make_money_charts(corpus_, subject.money, by_area ? ChartCategory::area : ChartCategory::program,
-                                      name_of(subject), told);
+                                      name_of(subject), programs, told);
                 append(charts, std::move(subject.charts));
                 subject.charts = std::move(charts);
             }
@@ -471,6 +472,11 @@ private:
             std::string text;
             if (subject.program != no_index) {
                 text = corpus_.programs[subject.program].short_name.in(language);
+                // "Administration" is a part of each department.
+                if (const ProgramIndex whole = whole_program(corpus_, subject.program); whole != subject.program) {
+                    text += words_of(corpus_).in(language, "comma") +
+                            corpus_.programs[whole].short_name.in(language);
+                }
             }
             if (subject.area != no_area) {
                 text.insert(0, text.empty() ? "" : words_of(corpus_).in(language, "comma"))

@@ -8,6 +8,7 @@
 #include <span>
 #include <vector>
 
+#include "plan/charts/chart_composition.hpp"
 #include "render/charts/chart_layout.hpp"
 #include "render/charts/chart_looks.hpp"
 #include "render/charts/map_outlines.hpp"
@@ -254,13 +255,23 @@ private:
     // What the classes mean.
     void classes() {
         double x = 0;
+        // With so many decimals that no two borders look the same.
+        constexpr std::uint8_t most_digits = 6;
+        std::uint8_t digits = 1;
+        double scale = 10;
+        for (const double step = layout_.class_begin(1) - layout_.class_begin(0);
+             step > 0 && step * scale < 1 && digits < most_digits; scale *= 10) {
+            ++digits;
+        }
+        const auto number = [&](double value) {
+            Decimal border{std::llround(value * scale), digits};
+            while (border.scale > 0 && border.mantissa % 10 == 0) {
+                border.mantissa /= 10;
+                --border.scale;
+            }
+            return chart_number(chart_, border, format_);
+        };
         for (int i = 0; i < ChartLayout::tile_classes; ++i) {
-            const auto number = [&](double value) {
-                constexpr double tenths = 10;
-                const std::int64_t in_tenths = std::llround(value * tenths);
-                const bool whole = in_tenths % 10 == 0;
-                return chart_number(chart_, whole ? Decimal{in_tenths / 10, 0} : Decimal{in_tenths, 1}, format_);
-            };
             const std::string label = format_.words().in(
                 format_.language(), "chart_range",
                 {{"from", number(layout_.class_begin(i))}, {"to", number(layout_.class_begin(i + 1))}});
@@ -348,6 +359,7 @@ std::string chart_class(const ChartPoint& point) {
         case ChartMark::computed: return "computed";
         case ChartMark::part: break;
     }
+    static_assert(kinds_of_composition <= chart_part_looks);
     return "p" + std::to_string(point.series % chart_part_looks);
 }
 

@@ -9,8 +9,6 @@
 
 namespace minhbach {
 
-namespace {}  // namespace
-
 // Runs of white space become one blank, or one line break where there was one: each character would be a node of the
 // parsed template. A brace becomes a reference to one: no text may make a tag of what stands beside it.
 void TemplateExpander::append_text(const SourceText& source, std::size_t begin, std::size_t end, std::string& out) {

@@ -67,8 +67,8 @@ const std::map<std::string, std::string_view, std::less<>> shared_lists{
      "series "
      "value date]"},
     {"PICTURES", "has_charts has_interactive charts[CHARTS]"},
-    {"HEROES", "has_heroes heroes[SUM has_terms terms_title terms[label value href]] "},
-    {"UNIT", "label has_label_lang label_lang href has_href code figures place SUM"},
+    {"HEROES", "has_verdict has_heroes heroes[SUM has_terms terms_title terms[label value href]] "},
+    {"UNIT", "label has_label_lang label_lang href has_href code ended figures place SUM"},
     {"TILE", "label number has_href href place SUM"},
     {"SUM", "SUM_ALONE beside[SUM_ALONE]"},
     {"SUM_ALONE",
@@ -85,11 +85,10 @@ const std::map<std::string, std::string_view, std::less<>> shared_lists{
     {"UNSPENTS",
      "has_unspent_lines has_unspent unspent[UNSPENT] unspent_more has_partly partly[left spent[CELL] UNSPENT] "
      "partly_more has_unstated unstated[UNSPENT] unstated_more "
-     "partly_elsewhere unspent_href "},
+     "partly_elsewhere unspent_period unspent_href "},
     {"UNSPENT", "label href about plan[CELL] until"},
-    {"CHANGE",
-     "indicator_label indicator_href about before[value has_href href period as_of] after[value has_href href period "
-     "as_of] change judgement"},
+    {"CHANGE", "indicator_label indicator_href about before[CHANGE_SIDE] after[CHANGE_SIDE] change judgement"},
+    {"CHANGE_SIDE", "value has_href href is_computed marks[href label] period as_of"},
     {"CHANGES",
      "has_changes changes[title is_first from to is_expected change_rows[CHANGE] has_more more_href more] "
      "changes_further "
@@ -122,6 +121,7 @@ constexpr std::string_view on_every_page =
     "json_href has_json has_own_csv own_csv_href edition_number edition_date license_name license_url "
     "in_areas in_programs in_sources in_about is_home "
     "has_money_unit money_unit has_planned_href planned_href has_spent_href spent_href has_rate_href rate_href "
+    "has_verdicts "
     "has_left_href left_href has_story story[text] has_story_more story_more[text] in_indicators in_compare "
     "indicators_href "
     "compare_href in_findings "
@@ -141,7 +141,8 @@ constexpr std::string_view area_names =
     "has_predecessors "
     "predecessors[label href has_href] has_successors "
     "successors[label href has_href] has_programs programs[TILE figures] has_program_tiles program_tiles[TILE figures] "
-    "has_program_sums has_units has_children children[UNIT] has_children_told children_told[UNIT] gathered[anchor "
+    "has_program_sums has_units units_ended units_more has_children children[UNIT] has_children_told "
+    "children_told[UNIT] gathered[anchor "
     "title areas[label code]] "
     "MONEYTABLE has_money_details money_details[MONEY] has_composition "
     "composition_rows[MONEY] has_figures figure_groups[FIGURES] "
@@ -157,11 +158,12 @@ constexpr std::array<std::string_view, page_kinds> page_names{
     "parent_label figures place SUM] has_other_areas other_areas[label has_label_lang label_lang href parent_label] "
     "has_tiles tiles[TILE planned planned_href] "
     "has_more_programs more_programs "
-    "has_standouts standouts[areas[label href] value text dimensions marks[href label]] has_newest newest figures_total "
+    "has_standouts standouts[areas[label href] value text dimensions marks[href label]] has_newest newest "
+    "figures_total "
     "sources_total "
     "areas_total "
     "programs_total has_commentary commentaries[COMMENTARIES]",
-    "has_area_sums areas[label has_label_lang label_lang href has_href code gathered[text] "
+    "has_area_sums areas_more areas[label has_label_lang label_lang href has_href code gathered[text] "
     "has_below below[label has_label_lang label_lang href has_href code ended] below_elsewhere SUM]",
     area_names,
     area_names,
@@ -172,7 +174,8 @@ constexpr std::array<std::string_view, page_kinds> page_names{
     "legal_basis[text has_text_lang text_lang] is_unverified "
     "has_parent "
     "parent_label parent_href has_children "
-    "children[label number href has_href] has_part_tiles part_tiles[TILE planned planned_href] has_whole whole[TILE "
+    "children_more children[label number href has_href] has_part_tiles part_tiles[TILE planned planned_href] has_whole "
+    "whole[TILE "
     "planned planned_href] has_areas areas[TILE "
     "figures] has_other_areas other_areas[label has_label_lang label_lang href "
     "parent_label] "
@@ -219,7 +222,7 @@ constexpr std::array<std::string_view, page_kinds> page_names{
     "PART CHANGES has_omitted omitted",
     // These alone: it is read by nobody whose browser goes on.
     "lang dir title has_title_lang title_lang site_title canonical_url root target_href",
-    "lang dir site_title canonical_url root page_title page_href has_interactive CHARTS",
+    "lang dir site_title canonical_url picture_url root page_title page_href has_interactive CHARTS",
 };
 
 // Of a section of a page, as the table of sections has them.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <span>
 
 #include "base/limits.hpp"
 #include "model/area_tree.hpp"
@@ -19,20 +20,6 @@
 namespace minhbach {
 
 namespace {
-
-std::string validity_text(const PageContext& context, const std::optional<Date>& from, const std::optional<Date>& to) {
-    if (!from && !to) {
-        return context.words("validity_open");
-    }
-    std::string text;
-    if (from) {
-        text = context.words("validity_from", {{"date", *from}});
-    }
-    if (to) {
-        text += (text.empty() ? "" : " ") + context.words("validity_until", {{"date", *to}});
-    }
-    return text;
-}
 
 View area_link_view(const PageContext& context, AreaIndex index) {
     const auto link = context.link_if_any(area_path(context.corpus(), index));
@@ -139,6 +126,11 @@ std::optional<Gathered> ended_together(const Corpus& corpus, const std::vector<A
                                    : std::nullopt;
 }
 
+// Of what a page has no room for.
+std::string more_in_list(const PageContext& context, std::size_t count) {
+    return count == 0 ? std::string() : context.words("list_more", {{"count", count}});
+}
+
 void fill_area_facts(const PageContext& context, View& view) {
     const Corpus& corpus = context.corpus();
     const Area& area = corpus.areas[context.subject().area];
@@ -148,7 +140,7 @@ void fill_area_facts(const PageContext& context, View& view) {
         .text("level_label", context.in(area_type_label(corpus, area)));
     // Of a site that records no day for any area, that one still exists is not known.
     view.flag("has_validity", context.input.plan.area_tree.is_dated())
-        .text("validity", validity_text(context, area.valid_from, area.valid_to));
+        .text("validity", context.validity(area.valid_from, area.valid_to));
     view.flag("has_ended", area.valid_to.has_value())
         .text("ended_on", area.valid_to ? context.format.date(*area.valid_to) : std::string());
     const auto parent = area.parent == no_area ? std::nullopt : context.link_if_any(area_path(corpus, area.parent));
@@ -168,11 +160,21 @@ void fill_area_below(const PageContext& context, View& view) {
     std::vector<View> children;
     sort_by_name(units, context.order(),
                  [&](AreaIndex child) -> const std::string& { return context.in(corpus.areas[child].name); });
+    const std::optional<Gathered> ended_at_once = ended_together(corpus, units);
+    view.text("units_ended", ended_at_once ? count_of(context, *ended_at_once) : std::string());
     for (const AreaIndex child : units) {
+        const auto& ended = corpus.areas[child].valid_to;
         View item = area_link_view(context, child);
-        item.text("figures", figures_below(context, child));
-        (fill_sum_told(context, area_path(corpus, child), item) ? told : children).push_back(std::move(item));
+        item.text("figures", figures_below(context, child))
+            .text("ended", ended && !ended_at_once ? context.validity(std::nullopt, ended) : std::string());
+        const bool has_room = told.size() < limits::rows_of_page;
+        if (has_room && fill_sum_told(context, area_path(corpus, child), item)) {
+            told.push_back(std::move(item));
+        } else if (children.size() < limits::links_of_page) {
+            children.push_back(std::move(item));
+        }
     }
+    view.text("units_more", more_in_list(context, units.size() - told.size() - children.size()));
     view.flag("has_units", !told.empty() || !children.empty());
     view.list_if_any("children_told", std::move(told)).list_if_any("children", std::move(children));
     std::vector<View> groups;
@@ -278,7 +280,7 @@ View listed_area(const PageContext& context, AreaIndex area, std::vector<AreaInd
     for (const AreaIndex index : lists_below ? listed : std::vector<AreaIndex>()) {
         const auto& ended = corpus.areas[index].valid_to;
         View item = area_link_view(context, index);
-        item.text("ended", ended && !ended_at_once ? validity_text(context, std::nullopt, ended) : std::string());
+        item.text("ended", ended && !ended_at_once ? context.validity(std::nullopt, ended) : std::string());
         below.push_back(std::move(item));
     }
     View item = area_link_view(context, area);
@@ -314,8 +316,8 @@ void fill_areas(const PageContext& context, View& view) {
         if (level_of(corpus, area).whole && !below.empty()) {
             wholes.push_back(area);
             highest.insert(highest.end(), below.begin(), below.end());
-        } else if (!is_gathered(corpus, area)) {
-            highest.push_back(area);
+        } else if (!is_gathered(corpus, area) || context.input.plan.has(area_path(corpus, area))) {
+            highest.push_back(area);  // of what nothing holds that could tell of it, too
         }
     }
     sort_by_name(highest, context.order(), name);
@@ -336,9 +338,11 @@ void fill_areas(const PageContext& context, View& view) {
     for (const AreaIndex area : highest) {
         all += listed_below(corpus, tree, area).size();
     }
-    for (const AreaIndex area : highest) {
+    const std::size_t listed = std::min(highest.size(), limits::links_of_page);
+    for (const AreaIndex area : std::span(highest).first(listed)) {
         add(area, listed_below(corpus, tree, area), all <= limits::links_of_page);
     }
+    view.text("areas_more", more_in_list(context, highest.size() - listed));
     fill_money_headings(context, view);
     view.flag("has_area_sums", told).list("areas", std::move(views));
 }

@@ -7,6 +7,7 @@
 #include "model/coordinates.hpp"
 #include "model/labels.hpp"
 #include "model/shown_amount.hpp"
+#include "render/views/figure_view.hpp"
 #include "render/views/page_view.hpp"
 #include "render/views/value_view.hpp"
 #include "render/words/difference_text.hpp"
@@ -20,7 +21,9 @@ View side(const PageContext& context, FigureRef ref) {
     const Corpus& corpus = context.corpus();
     const Statement figure = statement_of(corpus, context.input.derived, ref);
     View view;
-    view.text("value", shown_value(context, ref));
+    view.text("value", shown_value(context, ref)).flag("is_computed", ref.is_derived());
+    set_marks(context, ref.is_derived() ? std::vector<std::uint32_t>() : context.input.plan.findings.of(ref.index()),
+              view);
     const std::string page =
         ref.is_derived() ? context.input.plan.page_of_value(corpus, context.input.derived, ref.index()) : std::string();
     const std::string link = !ref.is_derived() ? context.figure_link(corpus.observations[ref.index()])
@@ -171,7 +174,8 @@ void fill_revision(const PageContext& context, View& view) {
                   ? std::string()
                   : context.words("revision_counts", {{"repeated", revision.repeated},
                                                       {"restated", revision.restated.size() + revision.restated_more},
-                                                      {"added", revision.added}}));
+                                                      {"added", revision.added},
+                                                      {"others", revision.of_other_times}}));
     view.list_if_any("restated", rows_of(context, revision.restated, true));
     view.flag("has_restated_more", revision.restated_more > 0)
         .text("restated_more", context.format.count(revision.restated_more));

@@ -65,11 +65,11 @@ ChartFrame frame_of(const PageContext& context, const Chart& chart, const std::s
             unit_of(context, chart)};
 }
 
+}  // namespace
+
 bool is_main(const PageContext& context, const Chart& chart) {
     return context.picture && context.picture->page == &context.page && context.picture->chart->name == chart.name;
 }
-
-}  // namespace
 
 namespace {
 

@@ -21,9 +21,11 @@ ChartFrame chart_frame(const PageContext& context, const Chart& chart);
 // The chart that stands first on a page; of a home page without any that of the program of most areas that has one.
 std::optional<PagePicture> picture_of(const Corpus& corpus, const Plan& plan, const Page& page);
 
+// Whether a chart of the page is its picture, which has a file of its own.
+bool is_main(const PageContext& context, const Chart& chart);
+
 // What the head of a page says of its picture: `picture_url` and what belongs to it, if there is one.
 void fill_picture(const PageContext& context, View& view);
-
 // What stands beside it there: the address is that of the site, since the page's own does not fit.
 ChartFrame picture_frame(const PageContext& context, const Chart& chart);
 

@@ -76,8 +76,9 @@ View compared_row(const PageContext& context, const ComparisonRow& row, const Co
     const bool both = row.cells.size() == 2 && std::all_of(row.cells.begin(), row.cells.end(), stands);
     item.text("difference", row.difference
                                 ? difference_text(context, *row.difference, row.line.indicator, comparison.areas)
-                            : both ? context.words(no_difference_because(context, row))
-                                   : std::string());
+                            : both && is_measure(corpus.indicators[row.line.indicator])
+                                ? context.words(no_difference_because(context, row))
+                                : std::string());
     return item;
 }
 
@@ -137,7 +138,7 @@ void fill_rows(const PageContext& context, View& view) {
         group
             .text("label",
                   program == no_index ? no_program_label(context) : context.in(corpus.programs[program].short_name))
-            .text("id", program == no_index ? std::string("none") : corpus.programs[program].id)
+            .text("id", "program" + (program == no_index ? std::string() : "-" + corpus.programs[program].id))
             .list("compared_groups", compared_groups(context, std::span(comparison.rows).subspan(begin, end - begin)));
         groups.push_back(std::move(group));
     }

@@ -8,6 +8,7 @@
 
 #include "base/limits.hpp"
 #include "base/text.hpp"
+#include "check/finding_text.hpp"
 #include "model/coordinates.hpp"
 #include "model/labels.hpp"
 #include "model/locator.hpp"
@@ -115,6 +116,19 @@ View printed_rate_cell(const PageContext& context, const Observation& observatio
 
 namespace {
 
+// A reported figure of which something is computed; one that stands in the same row leads home from there.
+View input_view(const PageContext& context, const std::string& name, const Observation& input, bool is_beside) {
+    const Corpus& corpus = context.corpus();
+    const Indicator& of = corpus.indicators[input.indicator];
+    const std::string qualifier = context.in(qualifier_label(context.input.words, corpus.strings[input.note]));
+    View view;
+    view.text("label", name)
+        .text("value", with_word(qualifier, context.format.with_unit(input.value, corpus.units[of.unit])))
+        .flag("has_href", !is_beside)
+        .text("href", is_beside ? std::string() : context.figure_link(input));
+    return view;
+}
+
 // The inputs of a computed value, down to the reported figures: what was computed on the way stands before what it was
 // computed from.
 void add_inputs(const PageContext& context, const Derived& derived, std::span<const ObservationIndex> beside,
@@ -149,17 +163,34 @@ void add_inputs(const PageContext& context, const Derived& derived, std::span<co
             }
             continue;
         }
-        const Observation& input = corpus.observations[ref.index()];
-        const Indicator& of = corpus.indicators[input.indicator];
-        const std::string qualifier = context.in(qualifier_label(context.input.words, corpus.strings[input.note]));
         const bool is_beside = std::find(beside.begin(), beside.end(), ref.index()) != beside.end();
-        before = input.indicator;
-        view.text("label", names[i])
-            .text("value", with_word(qualifier, context.format.with_unit(input.value, corpus.units[of.unit])))
-            .flag("has_href", !is_beside)
-            .text("href", is_beside ? std::string() : context.figure_link(input));
-        inputs.push_back(std::move(view));
+        before = corpus.observations[ref.index()].indicator;
+        inputs.push_back(input_view(context, names[i], corpus.observations[ref.index()], is_beside));
     }
+}
+
+// What a number stands for that is shown rounded.
+View exact_view(const PageContext& context, Decimal value, UnitIndex unit) {
+    View view;
+    view.text("label", context.words("exact_amount"))
+        .text("value", context.format.with_unit(without_end_zeros(value), context.corpus().units[unit]))
+        .flag("has_href", false)
+        .text("href", "");
+    return view;
+}
+
+View computed_view(const PageContext& context, const std::string& value, const std::string& unit,
+                   const std::string& qualifier, std::vector<View> inputs) {
+    View cell;
+    set_marks(context, {}, cell);
+    cell.text("value", value)
+        .text("unit", unit)
+        .flag("has_href", false)
+        .flag("is_missing", false)
+        .text("qualifier", qualifier)
+        .flag("is_derived", true)
+        .list("inputs", std::move(inputs));
+    return cell;
 }
 
 }  // namespace
@@ -172,25 +203,29 @@ View derived_cell(const PageContext& context, const Derived& derived, bool with_
     const auto amount = context.shown_computed(derived.value, indicator.unit);
     std::vector<View> inputs;
     if (!in_words && shown_amount(corpus, derived.value, indicator.unit).is_rounded) {
-        View exact;
-        exact.text("label", context.words("exact_amount"))
-            .text("value", derived_text(context, derived))
-            .flag("has_href", false)
-            .text("href", "");
-        inputs.push_back(std::move(exact));
+        inputs.push_back(exact_view(context, derived.value, indicator.unit));
     }
     add_inputs(context, derived, beside, 0, inputs);
-    View cell;
-    set_marks(context, {}, cell);
-    cell.text("value", in_words ? derived_text(context, derived) : amount.value)
-        .text("unit", with_unit && !in_words ? amount.unit : std::string())
-        .flag("has_href", false)
-        .flag("is_missing", false)
-        .text("qualifier",
-              both(context, kind_word(context, derived.indicator, derived.kind), exactness_word(context, derived)))
-        .flag("is_derived", true)
-        .list("inputs", std::move(inputs));
-    return cell;
+    return computed_view(
+        context, in_words ? derived_text(context, derived) : amount.value,
+        with_unit && !in_words ? amount.unit : std::string(),
+        both(context, kind_word(context, derived.indicator, derived.kind), exactness_word(context, derived)),
+        std::move(inputs));
+}
+
+View computed_cell(const PageContext& context, Decimal value, IndicatorIndex indicator, const std::string& qualifier,
+                   std::span<const FigureRef> of, bool beside) {
+    const Corpus& corpus = context.corpus();
+    const UnitIndex unit = corpus.indicators[indicator].unit;
+    std::vector<View> inputs;
+    if (shown_amount(corpus, value, unit).is_rounded) {
+        inputs.push_back(exact_view(context, value, unit));
+    }
+    const std::vector<std::string> names = input_names(context, of);
+    for (std::size_t i = 0; i < of.size(); ++i) {
+        inputs.push_back(input_view(context, names[i], corpus.observations[of[i].index()], beside));
+    }
+    return computed_view(context, context.shown_computed(value, unit).value, "", qualifier, std::move(inputs));
 }
 
 View figure_row(const PageContext& context, const Observation& observation, bool with_area, bool is_repeated) {

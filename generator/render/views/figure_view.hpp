@@ -22,6 +22,11 @@ View printed_rate_cell(const PageContext& context, const Observation& observatio
 View derived_cell(const PageContext& context, const Derived& derived, bool with_unit,
                   std::span<const ObservationIndex> beside = {});
 
+// A number that is computed for a row of reported figures, and which is no value of the data: `beside` where they stand
+// in that row themselves.
+View computed_cell(const PageContext& context, Decimal value, IndicatorIndex indicator, const std::string& qualifier,
+                   std::span<const FigureRef> of, bool beside);
+
 // One figure with all that is known of it. On the page of its source the link is an anchor of the same page.
 View figure_row(const PageContext& context, const Observation& observation, bool with_area, bool is_repeated);
 

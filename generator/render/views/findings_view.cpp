@@ -67,7 +67,7 @@ View finding_view(const PageContext& context, const Finding& finding) {
         .flag("is_error", error);
     view.text("severity_label", context.words(error ? "severity_error" : "severity_warning"));
     view.text("message", context.in(finding.message))
-        .text("area_label", context.area_name(first.area))
+        .text("area_label", context.area_name_anywhere(first.area))
         .text("area_href", context.link_if_any(area_path(corpus, first.area)).value_or(context.link(areas_path)));
     std::vector<View> figures;
     for (const ObservationIndex index : finding.observations) {
@@ -129,7 +129,8 @@ std::string finding_numbers(const PageContext& context, const Finding& finding) 
                                         : "finding_from_to",
         {{"printed", printed(finding.printed, finding.observations.front())},
          {"computed", is_second ? printed(finding.computed, finding.observations[1])
-                                : context.format.with_unit(without_end_zeros(finding.computed), unit)}});
+                                : context.format.with_unit(
+                                      without_end_zeros(as_precise_as(finding.computed, finding.printed)), unit)}});
 }
 
 View finding_link_view(const PageContext& context, const Finding& finding) {

@@ -29,7 +29,7 @@ View standout_view(const PageContext& context, const Standout& standout) {
                                      ? area_program_path(corpus, area, whole_program(corpus, standout.of.program))
                                      : area_path(corpus, area);
         areas.emplace_back()
-            .text("label", context.area_name(area) + (of_program ? context.words("comma") + program : ""))
+            .text("label", context.area_name_anywhere(area) + (of_program ? context.words("comma") + program : ""))
             .text("href", context.link_if_any(path).value_or(context.link(areas_path)));
     };
     add_area(standout.of.area);

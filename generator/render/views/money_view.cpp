@@ -2,6 +2,7 @@
 #include "render/views/money_view.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include "base/text.hpp"
@@ -76,18 +77,13 @@ OwnResults results_of(const PageContext& context, const MoneyRow& row) {
     if (!is_result(row.kind) || !amounts) {
         return {};
     }
+    const std::array inputs{FigureRef::observation(index_of(corpus, *amounts->spent)),
+                            FigureRef::observation(index_of(corpus, *amounts->plan))};
     const auto cell = [&](Decimal value, IndicatorIndex indicator) {
-        View view;
-        set_marks(context, {}, view);
-        view.text("value", context.shown_computed(value, corpus.indicators[indicator].unit).value)
-            .text("unit", "")
-            .flag("has_href", false)
-            .flag("is_missing", false)
-            .text("qualifier", is_actual(row.kind) ? std::string() : context.in(kind_name(corpus, row.kind)))
-            .flag("is_derived", true)
-            .list("inputs", {});
         std::vector<View> cells;
-        cells.push_back(std::move(view));
+        cells.push_back(computed_cell(context, value, indicator,
+                                      is_actual(row.kind) ? std::string() : context.in(kind_name(corpus, row.kind)),
+                                      inputs, true));
         return cells;
     };
     OwnResults own;
@@ -97,8 +93,9 @@ OwnResults results_of(const PageContext& context, const MoneyRow& row) {
         own.share = own.rate ? cell(*own.rate, money.rate) : std::vector<View>();
     }
     const auto left = amounts->left();
-    // More than the plan was spent: nothing is left, and the share says it.
-    if (row.undisbursed.empty() && money.left != no_index && left && left->mantissa >= 0) {
+    // Where more was spent than the plan, and the site's own indicator has no numbers below zero, the share says it.
+    const bool has_place = left && (left->mantissa >= 0 || corpus.indicators[money.left].below_zero);
+    if (row.undisbursed.empty() && money.left != no_index && has_place) {
         own.left = cell(*left, money.left);
     }
     return own;
@@ -221,7 +218,7 @@ namespace {
 std::vector<View> money_rows_by_area(const PageContext& context, std::span<const MoneyRow> rows, bool say_time) {
     std::vector<View> views;
     for (const MoneyRow& row : rows) {
-        views.push_back(money_row(context, row, RowLabel::area, row.is_part ? 1 : 0, say_time));
+        views.push_back(money_row(context, row, RowLabel::area, 0, say_time));
     }
     link_once(views, {shared_line});
     return views;

@@ -23,6 +23,9 @@ void fill_money_headings(const PageContext& context, View& view) {
     heading("spent_href", money.spent == money.planned ? IndicatorIndex{no_index} : money.spent);
     heading("rate_href", money.rate);
     heading("left_href", money.left);
+    view.flag("has_verdicts", std::any_of(corpus.indicators.begin(), corpus.indicators.end(), [](const Indicator& one) {
+                  return one.formula.kind == FormulaKind::status;
+              }));
 }
 
 void fill_money(const PageContext& context, View& view) {

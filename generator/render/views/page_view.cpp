@@ -467,7 +467,10 @@ View chart_page_view(const PageContext& context, const Chart& chart) {
         .text("site_title", context.in(site.title))
         .text("canonical_url", context.input.base_url + context.page.route)
         .text("page_title", page_title(context))
-        .text("page_href", "../#chart-" + chart.name);
+        .text("page_href", "../#chart-" + chart.name)
+        .text("picture_url", is_main(context, chart) ? context.input.base_url + context.page.route +
+                                                           chart_file_path(chart, ChartFile::png)
+                                                     : std::string());
     return view;
 }
 

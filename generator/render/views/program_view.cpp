@@ -2,7 +2,9 @@
 // The pages of programs: the trees, and one node.
 #include <algorithm>
 #include <map>
+#include <span>
 
+#include "base/limits.hpp"
 #include "base/text.hpp"
 #include "model/labels.hpp"
 #include "plan/pages/heads.hpp"
@@ -67,12 +69,19 @@ void fill_tree(const PageContext& context, ProgramIndex index, int levels, View&
     root.list_if_any("children", has_more ? std::move(all.parts) : std::vector<View>());
 }
 
-std::string years(const Program& program) {
-    const auto year = [](Date date) { return std::to_string(static_cast<int>(to_calendar(date).year())); };
-    if (!program.valid_from) {
+// In which years a program runs; without a first or a last year from or until which day.
+std::string years(const PageContext& context, const Program& program) {
+    if (!program.valid_from && !program.valid_to) {
         return {};
     }
-    return year(*program.valid_from) + (program.valid_to ? "–" + year(*program.valid_to) : "–");
+    const auto year = [](Date date) { return std::to_string(static_cast<int>(to_calendar(date).year())); };
+    std::optional<Period> span;
+    if (program.valid_from && program.valid_to) {
+        const std::string first = year(*program.valid_from);
+        const std::string last = year(*program.valid_to);
+        span = parse_period(first == last ? first : first + "/" + last, context.corpus().calendar);
+    }
+    return span ? context.format.period(*span) : context.validity(program.valid_from, program.valid_to);
 }
 
 // The parts of a program with a picture each, in the order of the registry; those without money have a tile, too, so
@@ -131,7 +140,7 @@ void fill_areas_of_program(const PageContext& context, View& view) {
         }
         auto link = context.link_if_any(area_program_path(corpus, area, whole_program(corpus, index)));
         View item;
-        item.text("label", context.area_name(area))
+        item.text("label", context.area_name_anywhere(area))
             .text("number", "")
             .flag("has_href", true)
             .text("href", link.value_or(context.link(area_path(corpus, area))))
@@ -193,7 +202,7 @@ void fill_programs(const PageContext& context, View& view) {
         fill_sum_of(context, index, root);
         const std::string& name = context.in(corpus.programs[index].name);
         root.text("name", name == context.in(corpus.programs[index].short_name) ? std::string() : name)
-            .text("period", years(corpus.programs[index]));
+            .text("period", years(context, corpus.programs[index]));
         fill_tree(context, index, levels, root);
         roots.push_back(std::move(root));
     }
@@ -208,7 +217,7 @@ void fill_program(const PageContext& context, View& view) {
     view.text("number", context.in(program.number))
         .flag("has_level", !program_level_label(corpus, program).empty() || !program.number.empty())
         .text("level_label", level_beside(context, program))
-        .text("validity", years(program));
+        .text("validity", years(context, program));
     view.flag("has_owner", !program.owner.empty())
         .text("owner", context.in(program.owner))
         .flag("is_unverified", program.unverified);
@@ -221,9 +230,13 @@ void fill_program(const PageContext& context, View& view) {
                                   ? std::string()
                                   : program_label(corpus.programs[program.parent], context.language()));
     std::vector<View> children;
-    for (const ProgramIndex child : context.input.plan.program_tree.below(index)) {
+    const std::vector<ProgramIndex>& below = context.input.plan.program_tree.below(index);
+    for (const ProgramIndex child : std::span(below).first(std::min(below.size(), limits::links_of_page))) {
         children.push_back(node_view(context, child));
     }
+    view.text("children_more", below.size() > children.size()
+                                   ? context.words("list_more", {{"count", below.size() - children.size()}})
+                                   : std::string());
     view.list_if_any("children", std::move(children));
     fill_parts(context, view);
     fill_areas_of_program(context, view);

@@ -27,7 +27,7 @@ RowFacts facts_of(const PageContext& context, FigureRef ref) {
     const Corpus& corpus = context.corpus();
     const Statement figure = statement_of(corpus, context.input.derived, ref);
     RowFacts row;
-    row.label[area] = context.area_name(figure.area);
+    row.label[area] = context.area_name_anywhere(figure.area);
     row.href[area] = context.link_if_any(area_path(corpus, figure.area)).value_or("");
     row.label[program] = context.program_name(figure.program);
     row.href[program] = context.program_link(figure.program).value_or("");

@@ -6,6 +6,7 @@
 #include "model/budget_year.hpp"
 #include "model/labels.hpp"
 #include "model/program_tree.hpp"
+#include "plan/pages/heads.hpp"
 #include "plan/pages/page_tiles.hpp"
 #include "render/views/figure_view.hpp"
 #include "render/views/page_view.hpp"
@@ -39,6 +40,20 @@ void fill_planned(const PageContext& context, const ProgramTile& tile, View& vie
 std::string apart_of(const PageContext& context, const ProgramTile& tile) {
     return tile.apart == 0 ? std::string()
                            : context.words("comma") + context.words("sum_apart", {{"count", tile.apart}});
+}
+
+// Where no report states what was spent of a program, what the head of its page tells: what its parts add up to in one
+// of its areas.
+void fill_sum_of_parts(const PageContext& context, ProgramIndex program, View& view) {
+    const std::string path = program_path(context.corpus(), program);
+    const Subject* page = context.input.plan.find(path);
+    const HeadLine* told = page == nullptr ? nullptr : sum_told(*page);
+    if (told == nullptr) {
+        return;
+    }
+    const std::string areas = view.text_of("areas");
+    fill_sum_told(context, path, view);
+    view.text("areas", areas).text("place", context.area_name(told->area)).text("planned", "").text("planned_href", "");
 }
 
 }  // namespace
@@ -125,6 +140,9 @@ View tile_view(const PageContext& context, const ProgramTile& tile) {
         .text("href", link.value_or(""));
     fill_sum(context, tile, view);
     fill_planned(context, tile, view);
+    if (!tile.has_sum()) {
+        fill_sum_of_parts(context, tile.program, view);
+    }
     return view;
 }
 

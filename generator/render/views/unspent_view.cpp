@@ -37,34 +37,49 @@ std::string until_of(const PageContext& context, const MoneyRow& row) {
                                                                            : context.until(row.as_of, row.period);
 }
 
-// What is told of a line.
-enum class Told : bool { plan, plan_and_spent };
+View line_view(const PageContext& context, const MoneyRow& row) {
+    std::vector<View> plan;
+    plan.push_back(printed_cell(context, *plan_in_force(context.corpus(), row), true));
+    View item;
+    fill_name(context, row, item);
+    item.list("plan", std::move(plan)).text("until", until_of(context, row));
+    return item;
+}
 
-void fill_lines(const PageContext& context, const std::string& name, const UnspentLines& lines, Told told,
-                bool elsewhere, View& view) {
+View partly_view(const PageContext& context, const PartlySpent& row) {
     const Corpus& corpus = context.corpus();
-    std::vector<View> views;
-    for (const MoneyRow& row : lines.rows) {
-        std::vector<View> plan;
-        plan.push_back(printed_cell(context, *plan_in_force(corpus, row), true));
-        View item;
-        fill_name(context, row, item);
-        item.list("plan", std::move(plan)).text("until", until_of(context, row));
-        if (told == Told::plan_and_spent) {
-            const Decimal left = left_of(corpus, row);
-            std::vector<View> spent;
-            spent.push_back(printed_cell(context, *only_value(corpus, row.disbursed), false));
-            item.list("spent", std::move(spent))
-                .text("left", context.words("unspent_left",
-                                            {{"amount", context.shown_with_unit(left, context.counted_money())}}));
+    std::vector<View> spent;
+    if (row.parts.empty()) {
+        spent.push_back(printed_cell(context, *only_value(corpus, row.disbursed), false));
+    } else {
+        std::vector<FigureRef> parts;
+        for (const ObservationIndex part : row.parts) {
+            parts.push_back(FigureRef::observation(part));
         }
-        views.push_back(std::move(item));
+        spent.push_back(
+            computed_cell(context, row.spent, corpus.observations[row.parts.front()].indicator, {}, parts, false));
     }
+    View item = line_view(context, row);
+    item.list("spent", std::move(spent))
+        .text("left",
+              context.words("unspent_left", {{"amount", context.shown_with_unit(row.left, context.counted_money())}}));
+    return item;
+}
+
+void put_lines(const PageContext& context, const std::string& name, std::vector<View> views, std::size_t more,
+               bool elsewhere, View& view) {
     view.list_if_any(name.c_str(), std::move(views));
     view.text((name + "_more").c_str(),
-              lines.more == 0
-                  ? std::string()
-                  : context.words(elsewhere ? "unspent_more_elsewhere" : "unspent_more", {{"count", lines.more}}));
+              more == 0 ? std::string()
+                        : context.words(elsewhere ? "unspent_more_elsewhere" : "unspent_more", {{"count", more}}));
+}
+
+std::vector<View> views_of(const PageContext& context, const UnspentLines& lines) {
+    std::vector<View> views;
+    for (const MoneyRow& row : lines.rows) {
+        views.push_back(line_view(context, row));
+    }
+    return views;
 }
 
 }  // namespace
@@ -75,9 +90,18 @@ void fill_unspent(const PageContext& context, View& view) {
     const bool elsewhere = context.subject().kind == PageKind::area && view.is("has_programs");
     // Pages of areas leave to those of their programs what is not news: that a part of the money is left.
     const bool with_parts = context.subject().kind == PageKind::area_program;
-    fill_lines(context, "unspent", unspent.nothing, Told::plan, elsewhere, view);
-    fill_lines(context, "partly", with_parts ? unspent.partly : UnspentLines(), Told::plan_and_spent, elsewhere, view);
-    fill_lines(context, "unstated", unspent.unstated, Told::plan, elsewhere, view);
+    std::vector<View> partly;
+    for (const PartlySpent& row : with_parts ? unspent.partly.rows : std::vector<PartlySpent>()) {
+        partly.push_back(partly_view(context, row));
+    }
+    put_lines(context, "unspent", views_of(context, unspent.nothing), unspent.nothing.more, elsewhere, view);
+    put_lines(context, "partly", std::move(partly), with_parts ? unspent.partly.more : 0, elsewhere, view);
+    put_lines(context, "unstated", views_of(context, unspent.unstated), unspent.unstated.more, elsewhere, view);
+    view.text("unspent_period",
+              unspent.period
+                  ? context.words("unspent_period",
+                                  {{"period", context.format.period(context.corpus().periods[*unspent.period])}})
+                  : std::string());
     view.text("partly_elsewhere", elsewhere ? context.words("unspent_partly_elsewhere") : std::string());
     view.text("unspent_href", elsewhere ? "#programs" : "#money");
     view.flag("has_unspent_lines", !unspent.nothing.rows.empty() || !unspent.unstated.rows.empty() ||

@@ -68,7 +68,7 @@ View value_row(const PageContext& context, FigureRef ref) {
     View row = value_cell(context, ref);
     row.text("id", figure_id(context, ref)).text("sort_value", sort_value(context, ref));
     const auto area = context.link_if_any(area_path(corpus, line.area));
-    row.text("area_label", context.area_name(line.area))
+    row.text("area_label", context.area_name_anywhere(line.area))
         .text("sort_area", context.in(corpus.areas[line.area].name))
         .text("area_href", area.value_or(""))
         .flag("has_area_href", area.has_value());

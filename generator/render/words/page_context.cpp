@@ -28,4 +28,18 @@ std::string PageContext::figure_link(const Observation& observation) const {
            to_observation_id(observation.id);
 }
 
+std::string PageContext::validity(const std::optional<Date>& from, const std::optional<Date>& to) const {
+    if (!from && !to) {
+        return words("validity_open");
+    }
+    std::string text;
+    if (from) {
+        text = words("validity_from", {{"date", *from}});
+    }
+    if (to) {
+        text += (text.empty() ? "" : " ") + words("validity_until", {{"date", *to}});
+    }
+    return text;
+}
+
 }  // namespace minhbach

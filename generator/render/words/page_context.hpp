@@ -94,11 +94,13 @@ struct PageContext {
         return shown(converts ? value : rounded(value, 2), unit);
     }
     // In which amounts of money are counted before they are shown; the site has money.
-    UnitIndex counted_money() const { return corpus().indicators[MoneyIndicators(corpus()).assigned].unit; }
+    UnitIndex counted_money() const { return counted_money_unit(corpus()); }
     // Up to when a figure counts: its cut-off date, or else its period.
     std::string until(Date as_of, PeriodIndex period) const {
         return as_of == no_date ? format.period(corpus().periods[period]) : words("chart_at_date", {{"date", as_of}});
     }
+    // "from 1 July 2025 until 31 December 2030"; of what has neither day that none is known.
+    std::string validity(const std::optional<Date>& from, const std::optional<Date>& to) const;
     std::string shown_with_unit(Decimal value, UnitIndex unit) const {
         const ShownAmount amount = shown_amount(corpus(), value, unit);
         return format.with_unit(amount.value, corpus().units[amount.unit]);
@@ -139,6 +141,13 @@ struct PageContext {
                      {{"program", program_label(corpus(), program, language())},
                       {"parent", (has_namesake ? program_label(corpus(), parent, language()) + words("comma") : "") +
                                      program_label(corpus(), whole, language())}});
+    }
+    // Of one of several that are called alike also where it lies.
+    std::string area_name_anywhere(AreaIndex area) const {
+        const AreaIndex parent = corpus().areas[area].parent;
+        return parent != no_area && input.plan.area_tree.has_namesake(area)
+                   ? words("area_within", {{"area", area_name(area)}, {"parent", area_name(parent)}})
+                   : area_name(area);
     }
     std::string area_name(AreaIndex area) const { return in(corpus().areas[area].full_name); }
     std::string unit_symbol(UnitIndex unit) const {

@@ -50,6 +50,10 @@ private:
             const MoneyFacts& money = facts_.money.front();
             money_.tell_plan(money);
             money_.tell_spent(money);
+            // Before what follows from the number: that the report's own parts give another.
+            if (!money.of_which.empty() && !money.apart.empty()) {
+                words_.add("of_which_apart", {{"sum", money.apart}});
+            }
             // One more sentence: how it compares, or what came of it.
             const std::size_t before = words_.sentences().size();
             money_.tell_comparison(money);
@@ -78,12 +82,8 @@ private:
         for (const MoneyFacts& part : facts_.money.front().of_which) {
             of_which += (of_which.empty() ? "" : words_.fill("semicolon", {})) + money_.clause(part, part.capital);
         }
-        const std::string& apart = facts_.money.front().apart;
-        if (!of_which.empty() && apart.empty()) {
-            words_.add("of_which", {{"list", of_which}});
-        } else if (!of_which.empty()) {
-            words_.add("of_which_apart", {{"sum", apart}});
-            words_.add("of_which_stated", {{"list", of_which}});
+        if (!of_which.empty()) {
+            words_.add(facts_.money.front().apart.empty() ? "of_which" : "of_which_stated", {{"list", of_which}});
         }
         for (std::size_t i = 1; i < facts_.money.size(); ++i) {
             words_.add("more_money",

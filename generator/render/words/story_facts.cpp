@@ -145,7 +145,7 @@ MoneyFacts money_facts(const PageContext& context, const HeadLine& line) {
     facts.program_role = line.program == no_index ? ProgramRole::part : role_of(corpus, line.program);
     facts.dimensions = plan_within_sentence(context, line);
     const std::string sum = sum_within_sentence(context, line);
-    facts.dimensions += (facts.dimensions.empty() || sum.empty() ? "" : ", ") + sum;
+    facts.dimensions += (facts.dimensions.empty() || sum.empty() ? std::string() : context.words("comma")) + sum;
     facts.capital = context.in(corpus.dimensions.capital().codes[line.capital].name);
     const MoneyIndicators indicators(corpus);
     const IndicatorIndex of_money = indicators.assigned != no_index ? indicators.assigned : indicators.disbursed;
@@ -162,7 +162,9 @@ MoneyFacts money_facts(const PageContext& context, const HeadLine& line) {
     facts.no_verdict = line.no_verdict;
     if (of_money != no_index && line.plans().size() == 1 && !line.results.empty()) {
         // Of the exact amounts: what is shown is rounded once.
-        const auto left = subtract(line.plans().front(), line.results.front().value);
+        const HeadResult& result = line.results.front();
+        const auto told = add(result.value, result.unknown);  // of a part without a result nobody knows what is left
+        const auto left = told ? subtract(line.plans().front(), *told) : std::nullopt;
         facts.left = left && left->mantissa > 0 && line.no_verdict != NoVerdict::two_things
                          ? context.shown_with_unit(*left, corpus.indicators[of_money].unit)
                          : std::string();
@@ -305,13 +307,13 @@ void add_outcomes(const PageContext& context, StoryFacts& facts) {
     const Corpus& corpus = context.corpus();
     // Beside money one result is enough.
     const std::size_t most = facts.money.empty() ? 2 : 1;
+    const auto rank = [&](const Observation& row) {
+        const Date last = corpus.period_of(row).last;
+        return std::tuple(!is_of_part(context, row), is_whole(corpus.dimensions, row.coordinates), reality_of(row.kind),
+                          last, row.as_of == no_date ? last : row.as_of);
+    };
     for (const IndicatorIndex headline_indicator : corpus.site.headline_indicators) {
         const Observation* best = nullptr;
-        const auto rank = [&](const Observation& row) {
-            const Date last = corpus.period_of(row).last;
-            return std::tuple(!is_of_part(context, row), reality_of(row.kind), last,
-                              row.as_of == no_date ? last : row.as_of);
-        };
         for (const ObservationIndex index : context.subject().observations) {
             const Observation& row = corpus.observations[index];
             if (row.indicator == headline_indicator && is_whole(corpus.dimensions, row.coordinates) &&
@@ -338,19 +340,37 @@ void add_outcomes(const PageContext& context, StoryFacts& facts) {
         }
         facts.outcomes.push_back(std::move(outcome));
     }
-    // A page with other results tells of its first ones.
+    // A page with other results tells of its first ones, of each line the newest.
+    if (!facts.money.empty()) {
+        return;
+    }
+    const auto line = [](const Observation& row) {
+        FigureKey key = row;
+        key.period = 0;
+        key.fund_year = 0;
+        key.base = no_index;
+        return key;
+    };
+    std::vector<const Observation*> others;  // of each line the newest, in the order in which they are met
     for (const ObservationIndex index : context.subject().observations) {
         const Observation& row = corpus.observations[index];
-        if (!facts.money.empty() || facts.outcomes.size() >= most || !row.has_value() || is_plan(row.kind) ||
-            is_requested(row.kind)) {
-            continue;
-        }
         const bool told = std::any_of(corpus.site.headline_indicators.begin(), corpus.site.headline_indicators.end(),
                                       [&](IndicatorIndex indicator) { return indicator == row.indicator; });
-        if (told) {
+        if (told || !row.has_value() || is_plan(row.kind) || is_requested(row.kind)) {
             continue;
         }
-        facts.outcomes.push_back(outcome_facts(context, row));
+        const auto same = std::find_if(others.begin(), others.end(),
+                                       [&](const Observation* other) { return line(*other) == line(row); });
+        if (same == others.end()) {
+            others.push_back(&row);
+        } else if (rank(**same) < rank(row)) {
+            *same = &row;
+        }
+    }
+    for (const Observation* row : others) {
+        if (facts.outcomes.size() < most) {
+            facts.outcomes.push_back(outcome_facts(context, *row));
+        }
     }
 }
 
@@ -385,7 +405,13 @@ StoryFacts story_facts(const PageContext& context) {
             if (level_of(corpus, area).whole) {
                 facts.whole = within_sentence(context, area);
             } else {
-                facts.areas.push_back(within_sentence(context, area));
+                const std::string name = within_sentence(context, area);
+                const AreaIndex parent = corpus.areas[area].parent;
+                const bool has_namesake = parent != no_area && context.input.plan.area_tree.has_namesake(area);
+                facts.areas.push_back(
+                    has_namesake
+                        ? context.words("area_within", {{"area", name}, {"parent", within_sentence(context, parent)}})
+                        : name);
             }
         }
         facts.has_parts = !context.input.plan.program_tree.below(subject.program).empty();

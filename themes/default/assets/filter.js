@@ -31,6 +31,11 @@
         fold.hidden = !fold.querySelector('li:not([hidden])');
         fold.open = words.length > 0;
       }
+      // What leads to a section that is hidden is hidden with it.
+      const link = document.querySelector(`.toc a[href="#${section.getAttribute('aria-labelledby')}"]`);
+      if (link) {
+        link.closest('li').hidden = section.hidden;
+      }
     }
     const count = new Intl.NumberFormat(document.documentElement.lang || undefined).format(shown);
     status.textContent = words.length === 0 ? all : shown === 0 ? form.dataset.none : `${form.dataset.shown} ${count}`;

@@ -561,8 +561,9 @@
     // The page of results: all that the query finds, as links.
     async show(section, text) {
       this.input.value = text;
-      const results = await this.find(text);
+      document.title = `${text} – ${document.title}`;
       section.hidden = false;
+      const results = await this.find(text);
       document.getElementById('search-summary').textContent = results ? `“${text}”. ${this.count(results)}` : this.form.dataset.failed;
       document.getElementById('search-list').replaceChildren(...(results ?? []).map((result) =>
         element('li', {}, element('a', { href: this.href(result), textContent: result.label }), ' ', about(result))));
@@ -578,5 +579,16 @@
     if (section && text) {
       box.show(section, text);
     }
+  }
+  // On a disk no server finds the page of a folder.
+  const named = (event) => {
+    const link = event.target.closest('a[href]');
+    if (link?.protocol === 'file:' && link.pathname.endsWith('/')) {
+      link.pathname += 'index.html';
+    }
+  };
+  if (location.protocol === 'file:') {
+    document.addEventListener('click', named, true);
+    document.addEventListener('auxclick', named, true);
   }
 }
