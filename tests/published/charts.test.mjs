@@ -85,7 +85,9 @@ test('A page with charts names the picture of the first in its head, a home page
     }
     assert.equal(picture, first === undefined ? undefined : `${canonical}${first}.png`, page);
     if (picture !== undefined) {
-      assert.ok(html.includes(`<a href="${first}.png" download>PNG</a>`), page);
+      assert.ok(html.includes(`<a href="${first}.png" download>PNG<span class="vh">: `), page);
+      // The chart on a page of its own, which is what is shared, has it too.
+      assert.match(readText(site, `${page.replace(/index\.html$/, '')}${first}.html`), new RegExp(`<meta property="og:image" content="${canonical}${first}\\.png">`), page);
       assert.ok(html.includes('<meta property="og:image:width" content="800">') && html.includes('<meta property="og:image:height" content="420">'), page);
       assert.match(html, /<meta property="og:image:alt" content="[^"]+">/, page);
       const file = `${page.replace(/index\.html$/, '')}${first}.png`;

@@ -163,7 +163,7 @@ private:
                 bundles[bundle_of(row)].push_back(&row);
             }
         }
-        using Rank = std::tuple<int, Date, bool, int, bool, Date, Decimal>;
+        using Rank = std::tuple<int, Date, bool, int, bool, int, Date, Decimal>;
         const bool revised = wanted == Wanted::result || corpus_.kinds.plans().size() > 1;
         std::optional<std::pair<Rank, HeadMoney>> found;
         for (const auto& [bundle, lines] : bundles) {
@@ -195,6 +195,7 @@ private:
                             known,
                             width(std::get<0>(bundle)),
                             all_kinds,
+                            outcome,
                             newest,
                             largest};
             if (!found || found->first < rank) {

@@ -474,8 +474,7 @@ private:
                 text = corpus_.programs[subject.program].short_name.in(language);
                 // "Administration" is a part of each department.
                 if (const ProgramIndex whole = whole_program(corpus_, subject.program); whole != subject.program) {
-                    text += words_of(corpus_).in(language, "comma") +
-                            corpus_.programs[whole].short_name.in(language);
+                    text += words_of(corpus_).in(language, "comma") + corpus_.programs[whole].short_name.in(language);
                 }
             }
             if (subject.area != no_area) {

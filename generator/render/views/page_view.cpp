@@ -468,9 +468,9 @@ View chart_page_view(const PageContext& context, const Chart& chart) {
         .text("canonical_url", context.input.base_url + context.page.route)
         .text("page_title", page_title(context))
         .text("page_href", "../#chart-" + chart.name)
-        .text("picture_url", is_main(context, chart) ? context.input.base_url + context.page.route +
-                                                           chart_file_path(chart, ChartFile::png)
-                                                     : std::string());
+        .text("picture_url", is_main(context, chart)
+                                 ? context.input.base_url + context.page.route + chart_file_path(chart, ChartFile::png)
+                                 : std::string());
     return view;
 }
 

@@ -191,6 +191,7 @@ void fill_programs(const PageContext& context, View& view) {
     const bool grouped = levels < 2;
     fill_program_groups(context, view);
     fill_list_pages(context, "programs_listed", view);
+    fill_money_headings(context, view);
     std::vector<View> roots;
     for (std::size_t i = 0; i < corpus.programs.size(); ++i) {
         const auto index = static_cast<ProgramIndex>(i);
