@@ -28,7 +28,10 @@ test('A part of a name leaves the indicators that have it and says how many', as
   assert.ok(found.every((name) => [/tỷ/i, /lệ/i, /hộ/i, /nghèo/i].every((word) => word.test(name))), found.join(', '));
   assert.match(await status.innerText(), new RegExp(` ${found.length}$`));
   // A theme of which nothing is left has no heading.
-  assert.ok((await page.locator('main section h2:visible').count()) <= found.length);
+  const themes = await page.locator('main section h2:visible').count();
+  assert.ok(themes <= found.length);
+  // What leads to it is gone with it.
+  assert.equal(await page.locator('.toc li:visible').count(), themes);
   await field.fill('không có tên này');
   assert.deepEqual(await shown(), []);
   assert.notEqual(await status.innerText(), whole);

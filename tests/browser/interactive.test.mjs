@@ -232,6 +232,17 @@ test('Without JavaScript, and on a page opened as a file, nothing is offered', a
   await page.context().close();
 });
 
+test('On a page opened as a file links lead to the pages of folders', async () => {
+  const { page } = await open({ javaScriptEnabled: true });
+  await page.goto(`file://${site}/index.html`);
+  const link = page.locator('main a[href$="/"]').first();
+  const name = await link.innerText();
+  await link.click();
+  assert.match(page.url(), /\/index\.html$/, name);
+  assert.ok(await page.locator('h1').isVisible());
+  await page.context().close();
+});
+
 test('On paper stands the picture', async () => {
   const { page, close } = await visit('index.html');
   const button = page.locator('.live button').first();

@@ -219,6 +219,25 @@ private:
         return of_program.head.areas.size() > 1 && whole_program(corpus_, of_program.program) == of_program.program;
     }
 
+    // What stands beside the one sum of a tile, or in place of one that it has not.
+    void add_tile(const ProgramTile& tile, std::vector<ObservationIndex>& told) const {
+        const auto add = [&](const std::vector<ObservationIndex>& figures) {
+            told.insert(told.end(), figures.begin(), figures.end());
+        };
+        if (const auto head = heads_.find(tile.program); !tile.has_sum() && head != heads_.end()) {
+            for (const HeadLine* sum : sums_told(*head->second)) {
+                add(figures_of(*sum));
+                add(sum->results.front().parts);
+            }
+        }
+        if (tile.rows.size() == 1) {
+            const MoneyRow& row = tile.rows.front();
+            if (const auto page = telling_.find({row.area, row.program}); page != telling_.end()) {
+                add(figures_told(*page->second, row));
+            }
+        }
+    }
+
     // The figures that those lists tell; an area by program has none. And what was added up for the head of an area,
     // and what it was to reach.
     void add_told(Subject& subject) const {
@@ -234,18 +253,7 @@ private:
         };
         for (const auto* tiles : {&subject.parts, &subject.by_area, &subject.whole}) {
             for (const ProgramTile& tile : *tiles) {
-                const auto head = tile.has_sum() ? heads_.end() : heads_.find(tile.program);
-                for (const HeadLine* sum :
-                     head == heads_.end() ? std::vector<const HeadLine*>() : sums_told(*head->second)) {
-                    const std::vector<ObservationIndex> figures = figures_of(*sum);
-                    told.insert(told.end(), figures.begin(), figures.end());
-                    told.insert(told.end(), sum->results.front().parts.begin(), sum->results.front().parts.end());
-                }
-                const MoneyRow* row = tile.rows.size() == 1 ? &tile.rows.front() : nullptr;
-                const auto page = row == nullptr ? telling_.end() : telling_.find({row->area, row->program});
-                if (page != telling_.end()) {
-                    add_line(*page->second, *row);
-                }
+                add_tile(tile, told);
             }
         }
         for (const HeadLine* line : sums_told(subject.head)) {

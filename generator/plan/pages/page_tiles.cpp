@@ -143,10 +143,12 @@ void add_figures_beside(std::vector<Subject>& all) {
             continue;
         }
         for (const ProgramTile& tile : subject.kind == PageKind::home ? subject.home.tiles : subject.parts) {
-            const MoneyRow* row = tile.rows.size() == 1 ? &tile.rows.front() : nullptr;
-            const auto page = row == nullptr ? pages.end() : pages.find({row->area, row->program});
-            if (page != pages.end()) {
-                append(subject.observations, figures_told(*page->second, *row));
+            if (tile.rows.size() != 1) {
+                continue;  // of a sum of several nothing stands beside it
+            }
+            const MoneyRow& row = tile.rows.front();
+            if (const auto page = pages.find({row.area, row.program}); page != pages.end()) {
+                append(subject.observations, figures_told(*page->second, row));
             }
         }
         each_once(subject.observations);

@@ -126,7 +126,7 @@ constexpr std::string_view on_every_page =
     "indicators_href "
     "compare_href in_findings "
     "findings_href search_href in_search "
-    "has_findings findings_count has_finding_list has_first_findings first_findings[href label area_label numbers] "
+    "has_findings has_marks findings_count has_finding_list has_first_findings first_findings[href label area_label numbers] "
     "has_other_findings "
     "other_findings[href label area_label numbers] has_more_findings more_findings "
     "has_breadcrumbs "
