@@ -90,6 +90,16 @@ TEST_CASE("What an earlier report expected gives way to what a later one expects
     CHECK(site.told() == Lines{"b 2023-06-30 100: 40", "b 2023-03-31 100: 10", "b 2023-12-31 100: 90"});
 }
 
+TEST_CASE("What an earlier report aimed at stays on the line that a later one takes over") {
+    Quarters site;
+    site.planned(first, 100);
+    site.spent(first, "2023-03-31", 10);
+    site.spent(first, "", 95, kinds::target);
+    site.planned(second, 100);
+    site.spent(second, "2023-06-30", 40);
+    CHECK(site.told() == Lines{"b 2023-06-30 100: 40", "b 2023-03-31 100: 10", "b  100: 95"});
+}
+
 TEST_CASE("Reports that differ on one day keep a row each, and so does one that is of no day") {
     Quarters site;
     site.planned(first, 100);

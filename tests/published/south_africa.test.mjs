@@ -245,3 +245,13 @@ test('What is computed in a table shows what it is computed from, and more than 
   }
   assert.ok(shares > 30, `${shares} shares`);
 });
+
+test('No two charts on pages of their own share a title', () => {
+  const titles = new Map();
+  for (const page of pages.filter((name) => /(^|\/)charts\/[^/]+\.html$/.test(name))) {
+    const title = /<title>(.*?)<\/title>/s.exec(readText(site, page))[1];
+    assert.ok(!titles.has(title), `${page} and ${titles.get(title)}: ${title}`);
+    titles.set(title, page);
+  }
+  assert.ok(titles.size > 50, `${titles.size} charts`);
+});

@@ -106,8 +106,10 @@ struct NotDrawn {
 NotDrawn add_pairs(const Corpus& corpus, Chart& chart, const std::vector<Finding>& findings,
                    const std::vector<std::uint32_t>& those) {
     const std::vector<LocalText> names = row_names(corpus, findings, those, chart.percent);
-    const bool keeps_all =
-        std::none_of(those.begin(), those.end(), [&](std::uint32_t index) { return is_of_weight(findings[index]); });
+    // Of a difference that no picture can show the tables tell, where others are drawn.
+    const bool keeps_all = std::none_of(those.begin(), those.end(), [&](std::uint32_t index) {
+        return is_of_weight(findings[index]) && !findings[index].some_parts;
+    });
     NotDrawn left_out;
     std::set<std::tuple<std::string, Decimal, Decimal>> told;  // three reports contradict a fourth in one way
     for (std::size_t place = 0; place < those.size(); ++place) {

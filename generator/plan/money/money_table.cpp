@@ -173,7 +173,9 @@ private:
         std::vector<MoneyRow> others;
         for (MoneyRow& row : rows_) {
             const bool earlier = is_earlier(row);
-            if (row.source == source || (earlier && is_told(row) && !own.contains({row.kind, row.as_of}))) {
+            // What was aimed at is of the line, too.
+            const bool says_more = is_stated(corpus_, row.disbursed) && !own.contains({row.kind, row.as_of});
+            if (row.source == source || (earlier && says_more)) {
                 of_line.push_back(std::move(row));
             } else if (!earlier) {
                 others.push_back(std::move(row));

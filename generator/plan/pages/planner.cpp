@@ -35,6 +35,7 @@ public:
           diagnostics_(diagnostics),
           order_(corpus),
           neighbours_(corpus, derived),
+          program_tree_(corpus),
           maps_(corpus, diagnostics) {}
 
     Plan make(const RegistryNotes& notes) {
@@ -107,7 +108,7 @@ public:
         plan.subjects = std::move(all);
         plan.order = std::move(order_);
         plan.area_tree = AreaTree(corpus_);
-        plan.program_tree = ProgramTree(corpus_);
+        plan.program_tree = std::move(program_tree_);
         plan.finish(corpus_.site, notes, diagnostics_);
         plan.moved = find_moved_pages(corpus_, plan, notes, diagnostics_);
         return plan;
@@ -350,13 +351,12 @@ private:
     // Once it is known what the heads tell, so that a chart says nothing else; before the other charts of its page.
     void draw_money(std::vector<Subject>& all) const {
         const ToldLines told = lines_told(all);
-        const ProgramTree programs(corpus_);
         for (Subject& subject : all) {
             const bool by_area = subject.kind == PageKind::program;
             if (by_area || subject.kind == PageKind::area || subject.kind == PageKind::area_program) {
                 std::vector<Chart> charts =
                     make_money_charts(corpus_, subject.money, by_area ? ChartCategory::area : ChartCategory::program,
-                                      name_of(subject), programs, told);
+                                      name_of(subject), program_tree_, told);
                 append(charts, std::move(subject.charts));
                 subject.charts = std::move(charts);
             }
@@ -472,9 +472,15 @@ private:
             std::string text;
             if (subject.program != no_index) {
                 text = corpus_.programs[subject.program].short_name.in(language);
-                // "Administration" is a part of each department.
-                if (const ProgramIndex whole = whole_program(corpus_, subject.program); whole != subject.program) {
-                    text += words_of(corpus_).in(language, "comma") + corpus_.programs[whole].short_name.in(language);
+                // "Administration" is a part of each department, and a department may have several of a name.
+                const ProgramIndex whole = whole_program(corpus_, subject.program);
+                const ProgramIndex parent = corpus_.programs[subject.program].parent;
+                const std::string comma = words_of(corpus_).in(language, "comma");
+                if (parent != whole && parent != no_index && program_tree_.has_namesake(subject.program)) {
+                    text += comma + corpus_.programs[parent].short_name.in(language);
+                }
+                if (whole != subject.program) {
+                    text += comma + corpus_.programs[whole].short_name.in(language);
                 }
             }
             if (subject.area != no_area) {
@@ -492,6 +498,7 @@ private:
     Diagnostics& diagnostics_;
     ReadingOrder order_;
     Neighbours neighbours_;
+    ProgramTree program_tree_;
     Maps maps_;
     std::vector<ProgramTile> wholes_;  // the whole programs of the site
     std::vector<MoneyRow> unspent_;    // of which the pages of areas tell that nothing was spent
