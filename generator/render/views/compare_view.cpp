@@ -193,16 +193,21 @@ std::string siblings_title(const PageContext& context, const Subject& page) {
 }
 
 void fill_compare(const PageContext& context, View& view) {
+    // Each group names its areas: so many names are as much as a page holds.
+    constexpr std::size_t most_names = 2'000;
     std::vector<View> groups;
+    std::size_t names = 0;
     std::size_t more = 0;
     for (const Subject& subject : context.input.plan.subjects) {
         if (subject.kind != PageKind::siblings) {
             continue;
         }
-        if (groups.size() == limits::links_of_page) {
+        const std::size_t with_its = names + subject.comparison.areas.size();
+        if (groups.size() == limits::links_of_page || with_its > most_names) {
             ++more;
             continue;
         }
+        names = with_its;
         std::vector<View> areas;
         for (const AreaIndex index : subject.comparison.areas) {
             View area;
