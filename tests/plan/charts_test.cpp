@@ -375,7 +375,8 @@ TEST_CASE("Contradictions are pairs, the largest difference first, percentages a
                                         "en disbursed (en thu, Poverty, 2023, actual) | By other figures | 90 | "});
     CHECK(charts[1].points[0].id == to_finding_id(2));
     CHECK(charts[1].text.in(english) ==
-          "Each row is a contradiction, the largest difference first; 2 of them, in unit million_vnd. Only "
+          "Each row is a contradiction, the largest in relation to its numbers first; 2 of them, in unit million_vnd. "
+          "Only "
           "those are drawn where a printed number and what other figures give cannot both be right. Each row has its "
           "own scale, from 0 to the larger of its two amounts.");
     CHECK(make_finding_charts(site.corpus, site.findings, {}, {}).empty());
