@@ -292,6 +292,12 @@ TEST_CASE("What parts of a line add up to leaves the rest of its plan, where all
     CHECK(of_whole()->parts == std::vector<ObservationIndex>{3, 4});
     CHECK(to_string(of_whole()->as_of) == "2023-06-30");
     CHECK(unspent_of(site, "areas/96-thu/gnbv").period == std::optional<PeriodIndex>(PlanSite::y2023));
+    // Of a plan that was spent nothing is left, and less than nothing of one that was overspent.
+    for (const std::int64_t spent_of_recurrent : {80, 90}) {
+        site.corpus.observations[4].value = {spent_of_recurrent, 0};
+        CHECK_FALSE(of_whole().has_value());
+    }
+    site.corpus.observations[4].value = {5, 0};
     // Of a part without a result nobody knows what is left.
     site.corpus.observations[4].missing = Missing::not_reported;
     CHECK_FALSE(of_whole().has_value());

@@ -232,9 +232,15 @@ test('No share is told of amounts that stand under the name of another office', 
 
 test('What is computed in a table shows what it is computed from, and more than a budget that was spent is left below zero', () => {
   let shares = 0;
+  let over = 0;
   for (const page of pages) {
     const html = readText(site, page);
     assert.doesNotMatch(html, /<ul><\/ul>/, page);
+    for (const row of html.split('<tr').filter((text) => /<td class="p"><div class="c"><span class="lb">[^<]*<\/span> <details class="calc"><summary><span class="num">1\d\d\./.test(text))) {
+      const left = row.slice(row.lastIndexOf('<td'));
+      assert.match(left, /<span class="num">−[\d.,]+<\/span>/, `${page}: ${row.slice(0, 200)}`);
+      over += 1;
+    }
     for (const [, share, inputs] of html.matchAll(/<td class="p"><div class="c"><span class="lb">[^<]*<\/span> <details class="calc"><summary><span class="num">([\d.,]+)%<\/span> <span class="tag">computed<\/span><\/summary><ul>(.*?)<\/ul>/g)) {
       const amounts = [...inputs.matchAll(/([\d,.]+) rand/g)].map(([, amount]) => Number(amount.replaceAll(',', '')));
       if (amounts.length === 2) {
@@ -244,6 +250,7 @@ test('What is computed in a table shows what it is computed from, and more than 
     }
   }
   assert.ok(shares > 30, `${shares} shares`);
+  assert.ok(over > 0, 'somewhere more was spent');
 });
 
 test('No two charts on pages of their own share a title', () => {
