@@ -154,6 +154,30 @@ TEST_CASE("One statistic of one area goes over time, results joined and aims bes
           "Line chart: en poverty_rate at 2 times, in unit percent. 1 time with different figures is not drawn.");
 }
 
+TEST_CASE("Quarters follow each other, and no first months of a year stand beside those of another length") {
+    Charting site;
+    const auto period = [&](const char* name) {
+        site.corpus.periods.push_back(*parse_period(name));
+        return static_cast<PeriodIndex>(site.corpus.periods.size() - 1);
+    };
+    std::int64_t value = 0;
+    for (const char* quarter : {"2022-Q1", "2022-Q2", "2022-Q3", "2022-Q4"}) {
+        site.poverty_of(PlanSite::province, ++value, period(quarter));
+    }
+    REQUIRE(site.over_time().size() == 1);
+    CHECK(site.over_time().at(0).points.size() == 4);
+    Charting months;
+    for (const char* first : {"2022-M9", "2023-M5"}) {
+        months.corpus.periods.push_back(*parse_period("2022"));
+        Period& span = months.corpus.periods.back();
+        span.kind = PeriodKind::months;
+        span.part = static_cast<std::uint8_t>(first[6] - '0');
+        span.last = *parse_date(first[6] == '9' ? "2022-09-30" : "2022-05-31");
+        months.poverty_of(PlanSite::province, 7, static_cast<PeriodIndex>(months.corpus.periods.size() - 1));
+    }
+    CHECK(months.over_time().empty());
+}
+
 TEST_CASE("A result of one time stands beside what is aimed at after it") {
     Charting site;
     site.poverty_of(PlanSite::province, 26, PlanSite::y2023, kinds::estimate);

@@ -19,11 +19,12 @@ namespace minhbach {
 namespace {
 
 // What a statistic is called whatever the time: periods of one length only, so that a half year never stands beside a
-// whole one.
+// whole one, nor nine months beside five.
 struct Course {
     FigureKey line;  // of no period
     PeriodKind length = PeriodKind::year;
-    int reach = 0;  // of changes, see reach_of()
+    std::uint8_t months = 0;  // of the first months of a year, how many
+    int reach = 0;            // of changes, see reach_of()
 
     auto operator<=>(const Course&) const = default;
 };
@@ -73,7 +74,8 @@ Courses courses_of(const Corpus& corpus, const DerivedValues& derived, Indicator
             period.kind == PeriodKind::years || (figure.as_of != no_date && figure.as_of < period.last)) {
             return;
         }
-        Course course{figure, period.kind, reach_of(corpus, figure)};
+        const std::uint8_t months = period.kind == PeriodKind::months ? period.part : std::uint8_t{0};
+        Course course{figure, period.kind, months, reach_of(corpus, figure)};
         course.line.period = 0;
         course.line.base = no_index;
         // What a plan of all that an area does says is said of the area, as what stands under no program.

@@ -67,7 +67,7 @@ const std::map<std::string, std::string_view, std::less<>> shared_lists{
      "series "
      "value date]"},
     {"PICTURES", "has_charts has_interactive charts[CHARTS]"},
-    {"HEROES", "has_verdict has_heroes heroes[SUM has_terms terms_title terms[label value href]] "},
+    {"HEROES", "has_heroes heroes[SUM has_terms terms_title terms[label value href]] "},
     {"UNIT", "label has_label_lang label_lang href has_href code ended figures place SUM"},
     {"TILE", "label number has_href href place SUM"},
     {"SUM", "SUM_ALONE beside[SUM_ALONE]"},

@@ -131,8 +131,6 @@ void fill_heroes(const PageContext& context, View& view) {
     for (const HeadLine* line : sums_told(context.subject().head)) {
         heroes.push_back(hero(context, *line));
     }
-    view.flag("has_verdict",
-              std::any_of(heroes.begin(), heroes.end(), [](const View& one) { return one.is("has_status"); }));
     view.list_if_any("heroes", std::move(heroes));
 }
 
@@ -180,7 +178,6 @@ bool fill_sum_of_head(const PageContext& context, AreaIndex area, View& view) {
 void fill_compared_heroes(const PageContext& context, View& view) {
     const DerivedValues& derived = context.input.derived;
     std::vector<View> heroes;
-    view.flag("has_verdict", false);
     if (const ComparisonRow* row = opening_row(context.corpus(), derived, context.subject().comparison)) {
         for (const ComparisonCell& cell : row->cells) {
             heroes.push_back(compared_hero(context, derived[cell.figure->index()]));
