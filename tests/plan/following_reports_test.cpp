@@ -28,6 +28,11 @@ struct Quarters : PlanSite {
              .as_of = day,
              .value = value});
     }
+    // What one of them states: the plan, and what was spent of it by a day.
+    void report(SourceIndex source, std::int64_t plan, const char* day, std::int64_t value) {
+        planned(source, plan);
+        spent(source, day, value);
+    }
     std::vector<MoneyRow> rows() const {
         std::vector<ObservationIndex> all(corpus.observations.size());
         std::iota(all.begin(), all.end(), 0U);
@@ -57,77 +62,60 @@ using Lines = std::vector<std::string>;
 
 TEST_CASE("A later report takes over a line, its plan is the last word, and the earlier state stands below it") {
     Quarters site;
-    site.planned(first, 100);
-    site.spent(first, "2023-03-31", 0);
-    site.planned(second, 120);
-    site.spent(second, "2023-06-30", 40);
+    site.report(first, 100, "2023-03-31", 0);
+    site.report(second, 120, "2023-06-30", 40);
     CHECK(site.told() == Lines{"b 2023-06-30 120: 40", "b 2023-03-31 120: 0"});
     const std::vector<MoneyRow> rows = site.rows();
     CHECK(rows_of_line(rows, 0).size() == 2);
     // Whichever comes first in the registry.
     Quarters turned;
-    turned.planned(second, 100);
-    turned.spent(second, "2023-03-31", 0);
-    turned.planned(first, 120);
-    turned.spent(first, "2023-06-30", 40);
+    turned.report(second, 100, "2023-03-31", 0);
+    turned.report(first, 120, "2023-06-30", 40);
     CHECK(turned.told() == Lines{"a 2023-06-30 120: 40", "a 2023-03-31 120: 0"});
     // One that says nothing of the plan leaves that of the other in force.
     Quarters unplanned;
-    unplanned.planned(first, 100);
-    unplanned.spent(first, "2023-03-31", 0);
+    unplanned.report(first, 100, "2023-03-31", 0);
     unplanned.spent(second, "2023-06-30", 40);
     CHECK(unplanned.told() == Lines{"b 2023-06-30 100: 40", "b 2023-03-31 100: 0"});
 }
 
 TEST_CASE("What an earlier report expected gives way to what a later one expects of the same day") {
     Quarters site;
-    site.planned(first, 100);
-    site.spent(first, "2023-03-31", 10);
+    site.report(first, 100, "2023-03-31", 10);
     site.spent(first, "2023-12-31", 100, kinds::estimate);
-    site.planned(second, 100);
-    site.spent(second, "2023-06-30", 40);
+    site.report(second, 100, "2023-06-30", 40);
     site.spent(second, "2023-12-31", 90, kinds::estimate);
     CHECK(site.told() == Lines{"b 2023-06-30 100: 40", "b 2023-03-31 100: 10", "b 2023-12-31 100: 90"});
 }
 
 TEST_CASE("What an earlier report aimed at stays on the line that a later one takes over") {
     Quarters site;
-    site.planned(first, 100);
-    site.spent(first, "2023-03-31", 10);
+    site.report(first, 100, "2023-03-31", 10);
     site.spent(first, "", 95, kinds::target);
-    site.planned(second, 100);
-    site.spent(second, "2023-06-30", 40);
+    site.report(second, 100, "2023-06-30", 40);
     CHECK(site.told() == Lines{"b 2023-06-30 100: 40", "b 2023-03-31 100: 10", "b  100: 95"});
 }
 
 TEST_CASE("Reports that differ on one day keep a row each, and so does one that is of no day") {
     Quarters site;
-    site.planned(first, 100);
-    site.spent(first, "2023-06-30", 30);
-    site.planned(second, 100);
-    site.spent(second, "2023-06-30", 40);
+    site.report(first, 100, "2023-06-30", 30);
+    site.report(second, 100, "2023-06-30", 40);
     CHECK(site.told() == Lines{"a 2023-06-30 100: 30", "b 2023-06-30 100: 40"});
     Quarters earlier_too;
-    earlier_too.planned(first, 100);
-    earlier_too.spent(first, "2023-03-31", 5);
+    earlier_too.report(first, 100, "2023-03-31", 5);
     earlier_too.spent(first, "2023-06-30", 30);
-    earlier_too.planned(second, 100);
-    earlier_too.spent(second, "2023-06-30", 40);
+    earlier_too.report(second, 100, "2023-06-30", 40);
     CHECK(earlier_too.told().size() == 3);
     Quarters undated;
-    undated.planned(first, 100);
-    undated.spent(first, "", 30);
-    undated.planned(second, 100);
-    undated.spent(second, "2023-06-30", 40);
+    undated.report(first, 100, "", 30);
+    undated.report(second, 100, "2023-06-30", 40);
     CHECK(undated.told() == Lines{"a  100: 30", "b 2023-06-30 100: 40"});
 }
 
 TEST_CASE("Heads, tiles, lists of unspent money and charts tell the newest state") {
     Quarters site;
-    site.planned(first, 100);
-    site.spent(first, "2023-03-31", 0);
-    site.planned(second, 100);
-    site.spent(second, "2023-06-30", 40);
+    site.report(first, 100, "2023-03-31", 0);
+    site.report(second, 100, "2023-06-30", 40);
     const Plan plan = site.plan();
     const Subject& area = *plan.find("areas/96-thu/");
     REQUIRE(sum_told(area) != nullptr);
@@ -151,10 +139,8 @@ TEST_CASE("Heads, tiles, lists of unspent money and charts tell the newest state
 
 TEST_CASE("Where plans were revised between them the head tells of the newer report") {
     Quarters site;
-    site.planned(first, 100);
-    site.spent(first, "2023-03-31", 10);
-    site.planned(second, 90);
-    site.spent(second, "2023-06-30", 40);
+    site.report(first, 100, "2023-03-31", 10);
+    site.report(second, 90, "2023-06-30", 40);
     const Plan plan = site.plan();
     CHECK(to_string(sum_told(*plan.find("areas/96-thu/"))->results.front().value) == "40");
     CHECK(to_string(sum_told(*plan.find("areas/96-thu/"))->plans().front()) == "90");
