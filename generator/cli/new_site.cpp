@@ -16,6 +16,7 @@
 
 #include "base/language.hpp"
 #include "base/site_folder.hpp"
+#include "cli/run.hpp"
 #include "cli/standard_output.hpp"
 #include "load/source_files.hpp"
 #include "model/date.hpp"
@@ -93,7 +94,7 @@ public:
     void make() {
         check();
         std::error_code problem;
-        const bool was_there = fs::exists(wanted_.folder, problem);
+        was_there_ = fs::exists(wanted_.folder, problem);
         try {
             for (const std::string& name : list_below(share_, "new").files) {
                 copy(name);
@@ -106,13 +107,19 @@ public:
                       read(fs::absolute(wanted_.areas).parent_path(), wanted_.areas.filename().string()));
             }
         } catch (...) {
-            for (const char* made : {"data", "content"}) {
-                fs::remove_all(wanted_.folder / made, problem);
-            }
-            if (!was_there) {
-                fs::remove(wanted_.folder, problem);
-            }
+            remove();
             throw;
+        }
+    }
+
+    // What was made.
+    void remove() const {
+        std::error_code problem;
+        for (const char* made : {"data", "content"}) {
+            fs::remove_all(wanted_.folder / made, problem);
+        }
+        if (!was_there_) {
+            fs::remove(wanted_.folder, problem);
         }
     }
 
@@ -122,6 +129,11 @@ private:
             throw wrong(say("minhbach new cần bản đã cài đặt (cmake --install): không có share/minhbach bên cạnh bin",
                             "minhbach new needs the installed program (cmake --install): there is no share/minhbach "
                             "beside bin"));
+        }
+        if (wanted_.folder.empty()) {
+            throw wrong(
+                say("tên thư mục trống; ghi tên thư mục sẽ tạo, như minhbach new trang-cua-toi",
+                    "the name of the folder is empty; write one that is to be made, such as minhbach new my-site"));
         }
         std::error_code problem;
         if (fs::exists(wanted_.folder, problem) &&
@@ -266,14 +278,35 @@ private:
 
     const NewSite& wanted_;
     fs::path share_;
+    bool was_there_ = false;
 };
+
+// Whether what was made can be built: the table of areas and the title are the publisher's own. Mistakes are printed.
+ExitCode try_out(const Arguments& arguments) {
+    Arguments checked = arguments;
+    checked.command = Command::check;
+    checked.source = arguments.created.folder;
+    const ExitCode code = run(checked);
+    if (code != ExitCode::ok) {
+        const Message again = say(
+            "Chưa tạo trang nào: hãy sửa các chỗ trên trong tệp --areas hay trong --title, rồi chạy lại minhbach new\n",
+            "No site was made: mend the above in the table of --areas or in --title, and run minhbach new again\n");
+        fmt::print(stderr, "{}", again.in(arguments.language));
+    }
+    return code;
+}
 
 }  // namespace
 
 ExitCode create_site(const Arguments& arguments) {
     const NewSite& wanted = arguments.created;
     try {
-        SiteMaker(wanted, arguments.share).make();
+        SiteMaker maker(wanted, arguments.share);
+        maker.make();
+        if (const ExitCode code = try_out(arguments); code != ExitCode::ok) {
+            maker.remove();
+            return code;
+        }
     } catch (const Refused& refused) {
         fmt::print(stderr, "{}\n", refused.message.in(arguments.language));
         return refused.code;

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "compute/engine.hpp"
+#include "model/percent.hpp"
 
 namespace minhbach {
 
@@ -55,7 +56,7 @@ void Engine::apply_share(const Formula& formula) {
             if (kind(other) != kind(ref) || as_of(other) != as_of(ref)) {
                 continue;
             }
-            if (const auto share = divide(value(ref), value(other), 2, quotient_digits)) {
+            if (const auto share = percent_of(value(ref), value(other))) {
                 add(formula, number, *share, ref, quotient(ref, other));
             }
         }
@@ -105,10 +106,8 @@ bool Engine::is_restated(IndicatorIndex operand, std::uint32_t line, FigureRef l
 
 void Engine::add_change(const Formula& formula, std::uint32_t line, FigureRef later, FigureRef first) {
     const bool relative = formula.as == ChangeAs::relative;
-    // Percent of nothing, or of a loss, says nothing.
-    const bool comparable = over_same_areas(later, first) && (!relative || value(first).mantissa > 0);
-    const auto difference = comparable ? subtract(value(later), value(first)) : std::nullopt;
-    const auto change = difference && relative ? divide(*difference, value(first), 2, quotient_digits) : difference;
+    const auto difference = over_same_areas(later, first) ? subtract(value(later), value(first)) : std::nullopt;
+    const auto change = difference && relative ? percent_of(*difference, value(first)) : difference;
     if (change) {
         // Percent are of the first: the more it was, the less the change.
         const int slope = relative ? -sign_of(value(later)) : -1;

@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "base/limits.hpp"
+#include "compute/areas_counted.hpp"
 
 namespace minhbach {
 
@@ -148,37 +149,8 @@ std::vector<FigureRef> Engine::on_line(IndicatorIndex index, const FigureLine& l
 }
 
 bool Engine::over_same_areas(FigureRef first, FigureRef second) const {
-    // The areas of the totals that a figure rests on.
-    const auto areas_below = [&](FigureRef figure) {
-        std::set<AreaIndex> areas;
-        std::set<FigureRef> seen{figure};
-        std::vector<FigureRef> open{figure};
-        while (!open.empty()) {
-            const FigureRef ref = open.back();
-            open.pop_back();
-            if (!ref.is_derived()) {
-                continue;
-            }
-            const Derived& value = result_.values[ref.index()];
-            const FormulaKind kind = corpus_.indicators[value.indicator].formula.kind;
-            if (kind == FormulaKind::rank) {
-                continue;
-            }
-            for (const FigureRef input : result_.inputs_of(value)) {
-                if (kind == FormulaKind::aggregate) {
-                    areas.insert(input.is_derived() ? lines_[result_.values[input.index()].line].area
-                                                    : corpus_.observations[input.index()].area);
-                } else if (seen.insert(input).second) {
-                    open.push_back(input);
-                }
-            }
-        }
-        return areas;
-    };
-    if (!first.is_derived() && !second.is_derived()) {
-        return true;
-    }
-    return areas_below(first) == areas_below(second);
+    const auto areas = [&](FigureRef figure) { return areas_counted(corpus_, result_, lines_, figure); };
+    return (!first.is_derived() && !second.is_derived()) || areas(first) == areas(second);
 }
 
 std::optional<PeriodIndex> Engine::period_before(PeriodIndex index) const {

@@ -13,11 +13,12 @@
 
 #include "compute/derived.hpp"
 #include "model/key_table.hpp"
+#include "model/percent.hpp"
 
 namespace minhbach {
 
 // Six decimals of a percentage tell any two amounts of a national budget apart.
-inline constexpr std::uint8_t quotient_digits = 6;
+inline constexpr std::uint8_t quotient_digits = percent_digits;
 
 // An input, and whether the result rises (slope above 0), falls (below 0) or stays (0) as the input rises: what a bound
 // of the input ("over") says of the result follows from it.

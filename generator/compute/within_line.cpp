@@ -5,6 +5,7 @@
 
 #include "compute/engine.hpp"
 #include "compute/status_class.hpp"
+#include "model/percent.hpp"
 
 namespace minhbach {
 
@@ -32,10 +33,9 @@ void Engine::apply_pair(const Formula& formula) {
                 if (dated_by && formula.kind == FormulaKind::ratio && is_intended(kind(x))) {
                     dated_by = x;  // a target of all there are is a target, whatever counted them
                 }
-                const auto result = !dated_by ? std::nullopt
-                                    : formula.kind == FormulaKind::difference
-                                        ? subtract(value(x), value(y))
-                                        : divide(value(x), value(y), 2, quotient_digits);
+                const auto result = !dated_by                                 ? std::nullopt
+                                    : formula.kind == FormulaKind::difference ? subtract(value(x), value(y))
+                                                                              : percent_of(value(x), value(y));
                 if (result) {
                     add(formula, first_run.front().line, *result, *dated_by,
                         formula.kind == FormulaKind::difference ? std::array{Input{x}, Input{y, -1}} : quotient(x, y));
@@ -119,8 +119,10 @@ void Engine::apply_attainment(const Formula& formula) {
             }
         }
         for (const FigureRef ref : meant) {
-            const auto attained = less_is_better ? divide(value(ref), value(result), 2, quotient_digits)
-                                                 : divide(value(result), value(ref), 2, quotient_digits);
+            // Nothing is no part of the way to a target of nothing.
+            const auto attained = value(ref).mantissa == 0 ? std::nullopt
+                                  : less_is_better         ? percent_of(value(ref), value(result))
+                                                           : percent_of(value(result), value(ref));
             if (attained) {
                 const int way = less_is_better ? -1 : 1;
                 const bool fixed = exactness(ref).bound == to_be_reached;
@@ -148,17 +150,14 @@ void Engine::apply_kinds(const Formula& formula) {
             }
             const FigureRef dated_by = is_result(kind(base)) && !is_result(kind(ref)) ? base : ref;
             if (formula.as == ChangeAs::share) {
-                if (const auto share = divide(value(ref), value(base), 2, quotient_digits)) {
+                if (const auto share = percent_of(value(ref), value(base))) {
                     add(formula, number, *share, dated_by, quotient(ref, base));
                 }
                 continue;
             }
-            // Percent of nothing, or of less, say nothing.
             const bool relative = formula.as == ChangeAs::relative;
-            const auto difference =
-                relative && value(base).mantissa <= 0 ? std::nullopt : subtract(value(ref), value(base));
-            const auto change =
-                difference && relative ? divide(*difference, value(base), 2, quotient_digits) : difference;
+            const auto difference = subtract(value(ref), value(base));
+            const auto change = difference && relative ? percent_of(*difference, value(base)) : difference;
             if (change) {
                 add(formula, number, *change, dated_by,
                     std::array{Input{ref, 1}, Input{base, relative ? -sign_of(value(ref)) : -1}});
@@ -170,9 +169,11 @@ void Engine::apply_kinds(const Formula& formula) {
 // The share that was reached less the share of the time that has passed: an even course over the time is the measure.
 // Of what has come about only: an estimate of what a later day will bring has no pace.
 void Engine::apply_pace(const Formula& formula) {
+    constexpr Decimal whole{100, 0};
     for_each_figure(formula.operands[0], [&](std::uint32_t number, FigureRef ref) {
         const Period time = spending_period(formula, period(lines_[number]));
-        if (as_of(ref) == no_date || !is_actual(kind(ref)) || as_of(ref) < time.first) {
+        // More than all there is was not reached fast: it was overspent, or is wrong.
+        if (as_of(ref) == no_date || !is_actual(kind(ref)) || as_of(ref) < time.first || value(ref) > whole) {
             return;
         }
         if (const auto pace = subtract(value(ref), elapsed_share(time, as_of(ref)))) {

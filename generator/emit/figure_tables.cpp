@@ -62,7 +62,8 @@ constexpr std::array<TableColumn<Observation>, 16> observation_table{{
 
 // The whole list of computed values rides along, since one of them names its inputs by their place in it.
 constexpr std::array<TableColumn<DerivedRow>, 14> derived_table{{
-    {"id", [](CellWriter& cell, const Corpus&, const DerivedRow& row) { cell.text(to_derived_id(row->id)); }},
+    {"id", [](CellWriter& cell, const Corpus&,
+              const DerivedRow& row) { cell.text(row->id == 0 ? std::string() : to_derived_id(row->id)); }},
     {"area", [](CellWriter& cell, const Corpus& corpus,
                 const DerivedRow& row) { cell.text(id_of(corpus.areas, row.line().area)); }},
     {"program", [](CellWriter& cell, const Corpus& corpus,
@@ -124,7 +125,8 @@ Kind kind_of(const DerivedRow& row) {
 template <typename Row>
 void add_names(std::vector<TableColumn<Row>>& columns) {
     columns.push_back(in_languages<Row>("area_name", InLanguages::each, [](const Corpus& corpus, const Row& row) {
-        return corpus.areas[key_of(row).area].full_name;
+        const AreaIndex area = key_of(row).area;
+        return area == no_area ? LocalText{} : corpus.areas[area].full_name;
     }));
     columns.push_back(in_languages<Row>("program_name", InLanguages::each, [](const Corpus& corpus, const Row& row) {
         const ProgramIndex program = key_of(row).program;

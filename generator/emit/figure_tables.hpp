@@ -9,7 +9,8 @@
 
 namespace minhbach {
 
-// A computed value with the list it is of.
+// A computed value with the list it is of. One without an id is of a page alone, and of several areas where it has
+// none.
 struct DerivedRow {
     const DerivedValues* all;
     const Derived* value;

@@ -9,6 +9,7 @@
 #include "emit/figure_tables.hpp"
 #include "emit/finding_table.hpp"
 #include "plan/charts/chart_files.hpp"
+#include "plan/pages/computed_here.hpp"
 #include "plan/pages/page_tiles.hpp"
 #include "render/views/page_view.hpp"
 
@@ -104,6 +105,10 @@ std::string page_csv(const PageContext& context) {
         append_csv_row<DerivedRow>(table, same_columns, corpus,
                                    {&context.input.derived, &context.input.derived[index]});
     }
+    const DerivedValues own = computed_here(corpus, context.input.derived, subject);
+    for (const Derived& value : own) {
+        append_csv_row<DerivedRow>(table, same_columns, corpus, {&own, &value});
+    }
     return table;
 }
 
@@ -146,6 +151,12 @@ std::string page_json(const PageContext& context) {
     for (const DerivedIndex index : derived) {
         append_json_row<DerivedRow>(json, derived_table, corpus,
                                     {&context.input.derived, &context.input.derived[index]});
+    }
+    json.end_array();
+    json.key("computed_here").begin_rows();
+    const DerivedValues own = computed_here(corpus, context.input.derived, subject);
+    for (const Derived& value : own) {
+        append_json_row<DerivedRow>(json, derived_table, corpus, {&own, &value});
     }
     json.end_array();
     json.key("findings").begin_rows();

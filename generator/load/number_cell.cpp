@@ -119,22 +119,31 @@ void report_too_long(const SourceText& source, const CsvCell& cell) {
                  say("kiểm tra số và đơn vị của nó", "check the number and its unit"));
 }
 
-std::optional<Decimal> read_number(const SourceText& source, const CsvCell& cell, NumberForm form, const Unit& unit) {
+std::optional<Decimal> read_form(const SourceText& source, const CsvCell& cell, NumberForm form) {
     const bool vietnamese = form == NumberForm::vietnamese;
     const auto value = vietnamese ? parse_vietnamese(cell.text) : parse_plain(cell.text);
+    if (value) {
+        return value;
+    }
+    const std::string digits = without_points(cell.text);
+    const bool too_long =
+        digits.size() > 18 && std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
+    if (too_long) {
+        report_too_long(source, cell);
+    } else {
+        source.error(cell.offset, count_code_points(cell.text), "bad-number",
+                     say("\"{0}\" không đúng kiểu viết số của tệp", "\"{0}\" is not a number in the form of this file",
+                         cell.text),
+                     bad_number_hint(cell.text, vietnamese));
+    }
+    return std::nullopt;
+}
+
+std::optional<Decimal> read_number(const SourceText& source, const CsvCell& cell, NumberForm form, const Unit& unit) {
+    const bool vietnamese = form == NumberForm::vietnamese;
+    const auto value = read_form(source, cell, form);
     const std::size_t width = count_code_points(cell.text);
     if (!value) {
-        const std::string digits = without_points(cell.text);
-        const bool too_long = digits.size() > 18 &&
-                              std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
-        if (too_long) {
-            report_too_long(source, cell);
-        } else {
-            source.error(cell.offset, width, "bad-number",
-                         say("\"{0}\" không đúng kiểu viết số của tệp",
-                             "\"{0}\" is not a number in the form of this file", cell.text),
-                         bad_number_hint(cell.text, vietnamese));
-        }
         return std::nullopt;
     }
     if (has_leading_zero(cell.text)) {
@@ -152,8 +161,11 @@ std::optional<Decimal> read_number(const SourceText& source, const CsvCell& cell
                                   unit.name.in(source.languages().nearest(Tongue::vi))),
                       fmt::format("{} is not a whole number, but counts {}", cell.text,
                                   unit.name.in(source.languages().nearest(Tongue::en)))},
-                     say("nếu dấu trong số là để ngăn hàng nghìn, viết {0}",
-                         "if its point is there to group thousands, write {0}", without_points(cell.text)));
+                     looks_grouped(cell.text)
+                         ? say("nếu dấu trong số là để ngăn hàng nghìn, viết {0}",
+                               "if its point is there to group thousands, write {0}", without_points(cell.text))
+                         : say("kiểm tra số trong báo cáo; nếu đúng là số thập phân thì dùng một đơn vị khác",
+                               "compare it with the report; if it does have decimals, use another unit"));
         return std::nullopt;
     }
     if (vietnamese && (unit.quantity == "percent" || unit.quantity == "points") && looks_grouped(cell.text)) {

@@ -9,6 +9,9 @@
 
 namespace minhbach {
 
+// The number in `cell`, whatever its unit: nothing, with a diagnostic, when it is none in the file's form.
+std::optional<Decimal> read_form(const SourceText& source, const CsvCell& cell, NumberForm form);
+
 // The number in `cell` as it is written in the file's form. Nothing, with a diagnostic, when it is not one, or is one
 // that its unit cannot have.
 std::optional<Decimal> read_number(const SourceText& source, const CsvCell& cell, NumberForm form, const Unit& unit);

@@ -346,8 +346,9 @@ void ObservationRows::read_value(Observation& row) {
                   to_string(row.missing)));
         return;
     }
-    // In a unit that does not fit, the form of the number says nothing.
+    // In a unit that does not fit, the form of the number says nothing but whether it is one.
     if (row.reported_unit == no_index || !unit_fits(row)) {
+        read_form(source_, value, columns_.form);
         return;
     }
     const Unit& unit = corpus_.units[row.reported_unit];

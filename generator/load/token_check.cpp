@@ -2,7 +2,9 @@
 #include "load/token_check.hpp"
 
 #include <fmt/format.h>
+#include <algorithm>
 #include <cmath>
+#include <vector>
 
 #include "load/token_list.hpp"
 
@@ -57,7 +59,48 @@ std::optional<Pair> pair_of(const PlacedColours& colours, std::string_view one, 
     return pair.one->is_colour && pair.other->is_colour && !same_by_day ? std::optional(pair) : std::nullopt;
 }
 
-void check_contrast(const ColourPair& of, const Pair& pair, Scheme scheme) {
+// What a colour would have to be that has contrast enough beside each of those it stands on, or that stand on it.
+std::optional<Colour> fitting(const PlacedColours& colours, std::string_view name, Scheme scheme) {
+    struct Beside {
+        Colour colour;
+        double contrast;
+    };
+    std::vector<Beside> all;
+    std::optional<Colour> now;
+    for (const ColourPair& of : colour_pairs()) {
+        const auto pair =
+            of.front == name || of.ground == name ? pair_of(colours, of.front, of.ground, scheme) : std::nullopt;
+        if (pair) {
+            const bool is_front = of.front == name;
+            now = (is_front ? pair->one : pair->other)->colour;
+            all.push_back({(is_front ? pair->other : pair->one)->colour, of.contrast});
+        }
+    }
+    for (const Beside& of : all) {
+        const auto candidate = with_contrast(*now, of.colour, of.contrast);
+        if (candidate && std::all_of(all.begin(), all.end(), [&](const Beside& other) {
+                return contrast(*candidate, other.colour) >= other.contrast;
+            })) {
+            return candidate;
+        }
+    }
+    return std::nullopt;
+}
+
+// Of the colour in front, or else of its ground, one that fits all that it meets: what fits one ground alone leads to
+// the next mistake.
+Message contrast_hint(const PlacedColours& colours, const ColourPair& of, Scheme scheme) {
+    for (const std::string_view name : {of.front, of.ground}) {
+        if (const auto better = fitting(colours, name, scheme)) {
+            return say("\"{0}\" đủ tương phản với mọi màu đi cùng nếu là {1}",
+                       "\"{0}\" would have it with all colours it meets as {1}", name, to_string(*better));
+        }
+    }
+    return say("đổi cả \"{0}\" và \"{1}\": một màu sáng hơn, một màu sẫm hơn",
+               "change both \"{0}\" and \"{1}\": one lighter, one darker", of.front, of.ground);
+}
+
+void check_contrast(const PlacedColours& colours, const ColourPair& of, const Pair& pair, Scheme scheme) {
     const double found = contrast(pair.one->colour, pair.other->colour);
     if (found >= of.contrast) {
         return;
@@ -65,7 +108,6 @@ void check_contrast(const ColourPair& of, const Pair& pair, Scheme scheme) {
     const Message is = number(found);
     const Message least = number(of.contrast);
     const Message when = words_for(scheme);
-    const auto better = with_contrast(pair.one->colour, pair.other->colour, of.contrast);
     const std::string front = to_string(pair.one->colour);
     const std::string ground = to_string(pair.other->colour);
     const Message told{fmt::format("\"{}\" ({}) trên \"{}\" ({}) {}: tương phản {}, phải từ {} trở lên", of.front,
@@ -73,11 +115,7 @@ void check_contrast(const ColourPair& of, const Pair& pair, Scheme scheme) {
                        fmt::format("\"{}\" ({}) on \"{}\" ({}) {}: a contrast of {}, at least {} is needed", of.front,
                                    front, of.ground, ground, when.en, is.en, least.en)};
     const TokenPlace& at = pair.place();
-    at.source->error(
-        at.offset, at.width, "low-contrast", told,
-        better ? say("\"{0}\" đủ tương phản nếu là {1}", "\"{0}\" would have it as {1}", of.front, to_string(*better))
-               : say("đổi \"{0}\": không màu nào đủ tương phản trên nền này",
-                     "change \"{0}\": no colour has it on this ground", of.ground));
+    at.source->error(at.offset, at.width, "low-contrast", told, contrast_hint(colours, of, scheme));
 }
 
 // The eyes that tell them apart least.
@@ -114,7 +152,7 @@ void check_colours(const PlacedColours& colours) {
     for (const Scheme scheme : all_schemes) {
         for (const ColourPair& of : colour_pairs()) {
             if (const auto pair = pair_of(colours, of.front, of.ground, scheme)) {
-                check_contrast(of, *pair, scheme);
+                check_contrast(colours, of, *pair, scheme);
             }
         }
         for (const ColourNeighbours& of : colour_neighbours()) {

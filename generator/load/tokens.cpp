@@ -214,15 +214,40 @@ private:
         }
     }
 
+    // A file of a theme has all colours. Who wants a few otherwise is led to where the site has its own.
+    void report_missing() const {
+        std::vector<std::string_view> missing;
+        for (const std::string_view name : colour_names()) {
+            if (!colours_.contains(name)) {
+                missing.push_back(name);
+            }
+        }
+        constexpr std::size_t few = 3;
+        const SourceText& of_theme = *sources_.front();
+        if (missing.size() > few) {
+            of_theme.error(
+                0, 1, "missing-token",
+                say("thiếu {0} màu, như \"{1}\"", "{0} colours are missing, such as \"{1}\"", missing.size(),
+                    missing.front()),
+                say("muốn đổi vài màu thì ghi chúng vào tệp tokens.json cạnh thư mục data và bỏ tệp này; giao "
+                    "diện riêng thì chép cả themes/default/tokens.json rồi sửa",
+                    "to change a few, put them into a tokens.json beside the folder data and remove this file; a "
+                    "theme of your own begins as a copy of all of themes/default/tokens.json"));
+            return;
+        }
+        for (const std::string_view name : missing) {
+            of_theme.error(0, 1, "missing-token", say("thiếu màu \"{0}\"", "the colour \"{0}\" is missing", name),
+                           say("thêm \"{0}\": {{\"light\": \"#…\", \"dark\": \"#…\"}} vào \"colours\"",
+                               "add \"{0}\": {{\"light\": \"#…\", \"dark\": \"#…\"}} to \"colours\"", name));
+        }
+    }
+
     // What is not said is what it is by day on paper, and a mistake by day and night.
     void complete() {
-        const SourceText& of_theme = *sources_.front();
+        report_missing();
         for (const std::string_view name : colour_names()) {
             const auto found = colours_.find(name);
             if (found == colours_.end()) {
-                of_theme.error(0, 1, "missing-token", say("thiếu màu \"{0}\"", "the colour \"{0}\" is missing", name),
-                               say("thêm \"{0}\": {{\"light\": \"#…\", \"dark\": \"#…\"}} vào \"colours\"",
-                                   "add \"{0}\": {{\"light\": \"#…\", \"dark\": \"#…\"}} to \"colours\"", name));
                 continue;
             }
             PlacedColour& token = found->second;

@@ -19,15 +19,19 @@ public:
     const std::vector<AreaIndex>& below(AreaIndex area) const;
     // Also what lies in those that lie in it.
     std::vector<AreaIndex> all_below(AreaIndex area) const;
-    // Whether another area of the site has its full name.
-    bool has_namesake(AreaIndex area) const { return namesakes_.contains(area); }
+    // In what an area lies, where its full name does not tell it from another one of the site; no_area where it does,
+    // and where it lies in none.
+    AreaIndex told_apart_by(AreaIndex area) const;
+    // Whether that does not tell them apart either: another one of its name lies there, too, or neither lies in any.
+    bool has_twin(AreaIndex area) const { return twins_.contains(area); }
     // Whether a day is recorded on which some area began or ended.
     bool is_dated() const { return dated_; }
 
 private:
     bool dated_ = false;
     std::unordered_map<AreaIndex, std::vector<AreaIndex>> below_;
-    std::unordered_set<AreaIndex> namesakes_;
+    std::unordered_map<AreaIndex, AreaIndex> told_apart_by_;
+    std::unordered_set<AreaIndex> twins_;
 };
 
 }  // namespace minhbach

@@ -18,13 +18,21 @@ ProgramTree::ProgramTree(const Corpus& corpus) {
     std::map<std::pair<ProgramIndex, std::string>, ProgramIndex> first;
     for (std::size_t i = 0; i < corpus.programs.size(); ++i) {
         const auto index = static_cast<ProgramIndex>(i);
-        const auto [same, is_new] = first.try_emplace(
-            {whole_program(corpus, index), program_label(corpus.programs[index], Languages::first)}, index);
-        if (!is_new) {
-            namesakes_.insert(same->second);
-            namesakes_.insert(index);
+        const ProgramIndex whole = whole_program(corpus, index);
+        const std::string label = program_label(corpus.programs[index], Languages::first);
+        const auto [same, is_new] = first.try_emplace({whole, label}, index);
+        for (const ProgramIndex one : {same->second, index}) {
+            const ProgramIndex parent = corpus.programs[one].parent;
+            if (!is_new && one != whole && parent != whole) {
+                told_apart_by_[one] = parent;
+            }
         }
     }
+}
+
+ProgramIndex ProgramTree::told_apart_by(ProgramIndex program) const {
+    const auto found = told_apart_by_.find(program);
+    return found == told_apart_by_.end() ? no_index : found->second;
 }
 
 const std::vector<ProgramIndex>& ProgramTree::below(ProgramIndex program) const {

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include "model/corpus.hpp"
@@ -19,12 +18,13 @@ public:
     // Right below a program, in the order of the registry; of no_index those that stand below none.
     const std::vector<ProgramIndex>& below(ProgramIndex program) const;
 
-    // Whether another part of the same whole program has its number and name.
-    bool has_namesake(ProgramIndex program) const { return namesakes_.contains(program); }
+    // What a part stands below, where its number and name do not tell it from another part of the same whole program;
+    // no_index where they do, and where it stands right below that program, of which it is named as a part anyway.
+    ProgramIndex told_apart_by(ProgramIndex program) const;
 
 private:
     std::unordered_map<ProgramIndex, std::vector<ProgramIndex>> below_;
-    std::unordered_set<ProgramIndex> namesakes_;
+    std::unordered_map<ProgramIndex, ProgramIndex> told_apart_by_;
 };
 
 // Whether an area may have figures of a program: it runs it and all that stands above it, or lies in an area that does,

@@ -61,11 +61,11 @@ TEST_CASE("Over the line a bound keeps its side, below the line it turns round")
     CHECK(ratio("over", "over") == "none");
 }
 
-TEST_CASE("Nothing of whatever is nothing, and below zero all turns round") {
+TEST_CASE("Nothing of whatever is nothing, and of less than nothing there are no percent") {
     CHECK(note_of(FormulaKind::ratio, "0", "", "10", "over").empty());
     CHECK(note_of(FormulaKind::ratio, "0", "over", "10", "") == "at_least");
     CHECK(note_of(FormulaKind::ratio, "-5", "", "10", "over") == "at_least");
-    CHECK(note_of(FormulaKind::ratio, "5", "over", "-10", "") == "at_most");
+    CHECK(note_of(FormulaKind::ratio, "5", "over", "-10", "") == "none");
 }
 
 TEST_CASE("A sum keeps the side of its terms, a difference turns that of what is taken away") {

@@ -100,7 +100,7 @@ TEST_CASE("the data beside a page name the page and what stands on it in its lan
     if (!full) {
         CHECK(text.substr(start.size()) ==
               "\"area\":null,\"program\":null,\"source\":null,\"observations\":[],\"derived\":[],"
-              "\"findings\":[],\"sources\":[],\"omitted\":0,\"parts\":[],\"charts\":[]}\n");
+              "\"computed_here\":[],\"findings\":[],\"sources\":[],\"omitted\":0,\"parts\":[],\"charts\":[]}\n");
         return;
     }
     const auto at = [&](std::string_view part) { return text.find(part); };

@@ -180,7 +180,7 @@ TEST_CASE("All mistakes of a row are reported each at its cell") {
     CHECK(mistakes_in("1,2,3,4,5,6,7,8,9,10,x,y,z,,w\n") ==
           Reported{"2:1 unknown-code", "2:3 unknown-code", "2:5 unknown-code", "2:7 unknown-code", "2:9 unknown-code",
                    "2:11 unknown-code", "2:13 bad-fund-year", "2:15 bad-period", "2:17 bad-date", "2:19 unknown-code",
-                   "2:24 unknown-code", "2:26 bad-number", "2:28 empty-cell", "2:29 unknown-code"});
+                   "2:22 bad-number", "2:24 unknown-code", "2:26 bad-number", "2:28 empty-cell", "2:29 unknown-code"});
 }
 
 TEST_CASE("A period that reaches into an area's time is enough") {

@@ -27,7 +27,7 @@ TEST_CASE("Programs are found right below others, in the order of the registry")
     CHECK(ProgramTree().below(no_index).empty());
 }
 
-TEST_CASE("A program has a namesake where another part of its whole program has its number and name") {
+TEST_CASE("Parts of one whole program that have one number and name are told apart by what they stand below") {
     PlanSite site;
     const auto add = [&](ProgramIndex parent, const char* number, const char* name) {
         site.add_program(("p" + std::to_string(site.corpus.programs.size())).c_str(), "project", parent, number, name,
@@ -36,15 +36,21 @@ TEST_CASE("A program has a namesake where another part of its whole program has 
     };
     const ProgramIndex here = add(PlanSite::gnbv_1, "", "Quản lý");
     const ProgramIndex there = add(PlanSite::gnbv_2, "", "Quản lý");
+    const ProgramIndex right_below = add(PlanSite::gnbv, "", "Quản lý");
     const ProgramIndex elsewhere = add(PlanSite::ntm, "", "Quản lý");
+    const ProgramIndex as_the_whole =
+        add(PlanSite::gnbv_1, site.corpus.programs[PlanSite::gnbv].number.in(Languages::first).c_str(),
+            site.corpus.programs[PlanSite::gnbv].short_name.in(Languages::first).c_str());
     const ProgramIndex numbered = add(PlanSite::gnbv_2, "3", "Quản lý");
     const ProgramTree tree(site.corpus);
-    CHECK(tree.has_namesake(here));
-    CHECK(tree.has_namesake(there));
-    CHECK_FALSE(tree.has_namesake(elsewhere));
-    CHECK_FALSE(tree.has_namesake(numbered));
-    CHECK_FALSE(tree.has_namesake(PlanSite::gnbv));
-    CHECK_FALSE(tree.has_namesake(no_index));
+    CHECK(tree.told_apart_by(here) == PlanSite::gnbv_1);
+    CHECK(tree.told_apart_by(there) == PlanSite::gnbv_2);
+    CHECK(tree.told_apart_by(right_below) == no_index);  // "Quản lý, Giảm nghèo bền vững" says it
+    CHECK(tree.told_apart_by(elsewhere) == no_index);
+    CHECK(tree.told_apart_by(numbered) == no_index);
+    CHECK(tree.told_apart_by(as_the_whole) == PlanSite::gnbv_1);
+    CHECK(tree.told_apart_by(PlanSite::gnbv) == no_index);  // though it stands below a group
+    CHECK(tree.told_apart_by(no_index) == no_index);
 }
 
 TEST_CASE(

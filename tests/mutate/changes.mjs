@@ -192,3 +192,19 @@ export function changes(text, enums = new Map()) {
   }
   return found.sort((a, b) => a.start - b.start || a.end - b.end);
 }
+
+// The lines that a diff without context (git diff --unified=0) gives the files as they are now: "file:line".
+export function linesOfDiff(diff) {
+  const found = new Set();
+  let file = '';
+  for (const line of diff.split('\n')) {
+    const hunk = line.match(/^@@ -\S+ \+(\d+)(?:,(\d+))? @@/);
+    if (line.startsWith('+++ ')) {
+      file = line.replace(/^\+\+\+ (b\/)?/, '');
+    } else if (hunk) {
+      const [first, count] = [Number(hunk[1]), Number(hunk[2] ?? 1)];
+      Array.from({ length: count }, (_, i) => found.add(`${file}:${first + i}`));
+    }
+  }
+  return found;
+}

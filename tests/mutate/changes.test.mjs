@@ -2,7 +2,7 @@
 // Which small mistakes ./dev mutate makes of a text.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { changes, enumerations, mask } from './changes.mjs';
+import { changes, enumerations, linesOfDiff, mask } from './changes.mjs';
 
 const results = (text, enums) => changes(text, enums).map(({ kind, start, end, becomes }) => `${kind}: ${text.slice(0, start)}${becomes}${text.slice(end)}`.trim());
 const has = (text, ...expected) => {
@@ -44,4 +44,10 @@ test('Statements are dropped and swapped, functions left early', () => {
   const text = 'void f(int x) {\n    a.push_back(x);\n    b.clear();\n    return;\n}\n';
   has(text, 'statement dropped: void f(int x) {\n    ;\n    b.clear();\n    return;\n}', 'early return dropped: void f(int x) {\n    a.push_back(x);\n    b.clear();\n    ;\n}',
     'statements swapped: void f(int x) {\n    b.clear();\n    a.push_back(x);\n    return;\n}', 'early return: void f(int x) { return;\n    a.push_back(x);\n    b.clear();\n    return;\n}');
+});
+
+test('Lines that a diff adds are known by file and number; one that only takes away adds none', () => {
+  const diff = 'diff --git a/x.cpp b/x.cpp\n--- a/x.cpp\n+++ b/x.cpp\n@@ -3 +3,2 @@ void f() {\n-a\n+b\n+c\n@@ -9,2 +9,0 @@\n-d\n-e\n' +
+    '--- /dev/null\n+++ b/y/z.hpp\n@@ -0,0 +1 @@\n+f\n';
+  assert.deepEqual([...linesOfDiff(diff)], ['x.cpp:3', 'x.cpp:4', 'y/z.hpp:1']);
 });

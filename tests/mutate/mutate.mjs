@@ -2,16 +2,17 @@
 // How much of what could go wrong in generator/ the unit tests notice: makes small random changes, one at a time, in a copy of the tree below build/, builds
 // what depends on them and runs the tests. The checkout itself is never changed; the run may be interrupted and then tells what it has so far.
 //
-//   node tests/mutate/mutate.mjs [N] [SEED] [FOLDER,FOLDER…]
+//   node tests/mutate/mutate.mjs [N] [SEED] [FOLDER,FOLDER…] [SINCE]     (with SINCE, a commit, only lines that were changed after it)
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { changes, enumerations } from './changes.mjs';
+import { changes, enumerations, linesOfDiff } from './changes.mjs';
 
 const [count, seed] = [Number(process.argv[2] ?? 40), Number(process.argv[3] ?? 1)];
 const folders = process.argv[4]?.split(',');
+const since = process.argv[5];
 if (!Number.isInteger(count) || count < 1 || !Number.isInteger(seed)) {
-  console.error('./dev mutate [N] [SEED] [FOLDER,FOLDER…]');
+  console.error('./dev mutate [N] [SEED] [FOLDER,FOLDER…] [SINCE]');
   process.exit(2);
 }
 const root = process.cwd();
@@ -118,6 +119,17 @@ function dependents() {
   return found;
 }
 
+// Which lines of the sources are other than at the commit, as "file:line".
+function changedLines(commit) {
+  const { status, stdout, stderr } = spawnSync('git', ['diff', '--no-color', '--no-ext-diff', '--unified=0', commit, '--', 'generator'], { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28 });
+  if (status !== 0) {
+    console.error(stderr);
+    process.exit(2);
+  }
+  return linesOfDiff(stdout);
+}
+const fresh = since ? changedLines(since) : undefined;
+
 copyTree();
 console.error("… dựng và thử một lần, chưa đổi gì: building and testing once, unchanged");
 if (run('cmake', ['--preset', 'mutate'], 300_000).status !== 0 || !makeTests()) {
@@ -155,6 +167,9 @@ for (const [name, text] of texts) {
       after: lineText(mutated, change.start, change.start + change.becomes.length), mutated };
     if (!equal.some((known) => known.file === name && known.was === entry.before && known.becomes === entry.after)) {
       const key = `${name}:${entry.line}`;
+      if (fresh && !fresh.has(key)) {
+        continue;
+      }
       lines.set(key, [...(lines.get(key) ?? []), entry]);
     }
   }

@@ -480,7 +480,7 @@ TEST_CASE("Money without a kind of capital lacks one only where the site has kin
         line.assigned = {Decimal{100, 0}};
         page.subject.head.money.emplace_back();
         page.subject.head.money[0].lines = {line};
-        page.subject.head.money[0].left_out = {{line, std::nullopt}};
+        page.subject.head.money[0].left_out = {{line, std::nullopt, std::nullopt}};
         return page.with(vietnamese, [](const PageContext& context) {
             const StoryFacts facts = story_facts(context);
             return facts.money.at(0).dimensions + "|" + std::to_string(facts.left_out.size());
@@ -578,7 +578,9 @@ TEST_CASE("A sum that is left out says its time where it is of another than the 
     other.period = 1;
     HeadLine of_a_year = other;
     of_a_year.fund_year = page.corpus.strings.intern("2024");
-    page.subject.head.money[0].left_out = {{line, std::nullopt}, {other, std::nullopt}, {of_a_year, Decimal{1500, 0}}};
+    page.subject.head.money[0].left_out = {{line, std::nullopt, std::nullopt},
+                                              {other, std::nullopt, std::nullopt},
+                                              {of_a_year, Decimal{1500, 0}, std::nullopt}};
     page.with(english, [](const PageContext& context) {
         CHECK(story_facts(context).left_out ==
               std::vector<std::string>{"investment capital", "investment capital, first half of 2024",

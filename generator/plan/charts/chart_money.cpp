@@ -27,9 +27,8 @@ LocalText category_of(const Corpus& corpus, const MoneyRow& row, ChartCategory c
     LocalText text =
         category == ChartCategory::program ? program_label(corpus, row.program) : corpus.areas[row.area].full_name;
     // What has the name of a part further up says of what it is a part, whether or not that is drawn, too.
-    const ProgramIndex parent = parent_of(corpus, row.program);
-    if (category == ChartCategory::program && parent != no_index && programs.has_namesake(row.program) &&
-        parent != whole_program(corpus, row.program)) {
+    const ProgramIndex parent = programs.told_apart_by(row.program);
+    if (category == ChartCategory::program && parent != no_index) {
         add_to_list(text, corpus.programs[parent].short_name, words_of(corpus), "comma");
     }
     // One project may stand there twice, with different capital: then its name alone would be one bar too few.

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "compute/areas_counted.hpp"
 #include "model/labels.hpp"
 #include "model/lists.hpp"
 #include "model/shown_amount.hpp"
@@ -23,8 +24,9 @@ namespace {
 struct Course {
     FigureKey line;  // of no period
     PeriodKind length = PeriodKind::year;
-    std::uint8_t months = 0;  // of the first months of a year, how many
-    int reach = 0;            // of changes, see reach_of()
+    std::uint8_t months = 0;      // of the first months of a year, how many
+    int reach = 0;                // of changes, see reach_of()
+    std::set<AreaIndex> areas{};  // of a total: with more areas that report it is another one
 
     auto operator<=>(const Course&) const = default;
 };
@@ -75,7 +77,8 @@ Courses courses_of(const Corpus& corpus, const DerivedValues& derived, Indicator
             return;
         }
         const std::uint8_t months = period.kind == PeriodKind::months ? period.part : std::uint8_t{0};
-        Course course{figure, period.kind, months, reach_of(corpus, figure)};
+        Course course{figure, period.kind, months, reach_of(corpus, figure),
+                      areas_counted(corpus, derived, derived.lines, ref)};
         course.line.period = 0;
         course.line.base = no_index;
         // What a plan of all that an area does says is said of the area, as what stands under no program.

@@ -4,13 +4,16 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <set>
 #include <tuple>
 #include <utility>
 
 #include "base/limits.hpp"
+#include "compute/areas_counted.hpp"
 #include "model/budget_year.hpp"
 #include "model/coordinates.hpp"
 #include "model/labels.hpp"
+#include "model/percent.hpp"
 #include "plan/comparisons/comparison.hpp"
 
 namespace minhbach {
@@ -31,6 +34,7 @@ struct LineInTime {
     int months = 0;
     int reach = 0;  // of changes, see reach_of()
     Kind kind;
+    std::set<AreaIndex> areas{};  // of a total: more areas that report are no growth
 
     auto operator<=>(const LineInTime&) const = default;
 };
@@ -54,10 +58,14 @@ public:
     void take(FigureRef ref) {
         const Statement figure = statement_of(corpus_, derived_, ref);
         const Period& period = corpus_.periods[figure.period];
-        if (period.kind == PeriodKind::timeless || !is_measure(corpus_.indicators[figure.indicator])) {
+        const Indicator& indicator = corpus_.indicators[figure.indicator];
+        // How much faster something grew is no news beside by how much.
+        if (period.kind == PeriodKind::timeless || !is_measure(indicator) ||
+            indicator.formula.kind == FormulaKind::change) {
             return;
         }
-        LineInTime line{figure, months_of(period), reach_of(corpus_, figure), figure.kind};
+        LineInTime line{figure, months_of(period), reach_of(corpus_, figure), figure.kind,
+                        areas_counted(corpus_, derived_, derived_.lines, ref)};
         line.key.period = 0;
         if (is_of_its_period(corpus_, figure)) {
             line.key.fund_year = own_year;
@@ -132,6 +140,13 @@ private:
         });
     }
 
+    // Whether a figure is of a day after that of its report.
+    bool is_to_come(const Statement& figure) const {
+        const auto written = figure.source == no_index ? std::nullopt : corpus_.sources[figure.source].as_of;
+        const Date day = figure.as_of == no_date ? corpus_.periods[figure.period].last : figure.as_of;
+        return written && *written < day;
+    }
+
     void name_by_periods(ChangeSpan& span) const {
         const auto periods = [&](const Change& change) {
             const Statement before = statement_of(corpus_, derived_, change.before);
@@ -182,9 +197,14 @@ private:
             return;
         }
         const Statement figure = statement_of(corpus_, derived_, after.figure);
+        // What one report expects of two days to come has not changed.
+        const Statement earlier = statement_of(corpus_, derived_, before.figure);
+        if (is_expected(figure.kind) && is_to_come(figure) && is_to_come(earlier) && figure.source == earlier.source) {
+            return;
+        }
         Change change{before.figure, after.figure, *difference, std::nullopt};
-        if (!is_sign(corpus_.units[corpus_.indicators[figure.indicator].unit]) && before.value.mantissa > 0) {
-            change.share = divide(*difference, before.value, 2, 6);
+        if (!is_sign(corpus_.units[corpus_.indicators[figure.indicator].unit])) {
+            change.share = percent_of(*difference, before.value);
         }
         spans_[{after.day, before.day, figure.kind}].push_back(change);
     }
@@ -272,12 +292,8 @@ Revision find_revision(const Corpus& corpus, SourceIndex source, std::span<const
         }
         const Decimal value = corpus.observations[same->second.front()].value;
         if (const auto difference = subtract(figure.value, value)) {
-            Change change{FigureRef::observation(same->second.front()), FigureRef::observation(index), *difference,
-                          std::nullopt};
-            if (value.mantissa > 0) {
-                change.share = divide(*difference, value, 2, 6);
-            }
-            revision.restated.push_back(change);
+            revision.restated.push_back({FigureRef::observation(same->second.front()), FigureRef::observation(index),
+                                         *difference, percent_of(*difference, value)});
         }
     }
     // The largest share first; where there is none, all is new.

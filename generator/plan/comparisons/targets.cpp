@@ -206,7 +206,12 @@ private:
     bool comes_before(const TargetLine& a, const TargetLine& b) const {
         const auto rank = [&](const TargetLine& line) {
             const Observation& row = row_of(line.targets.front());
-            return std::tuple(place_of(row.indicator), !row.kind.is_aim(), line.results.empty());
+            // Of what is judged readers learn most, then of what is known in its time.
+            const int known = line.outcome != TargetOutcome::open ? 0
+                              : line.in_time                      ? 1
+                              : !line.results.empty()             ? 2
+                                                                  : 3;
+            return std::tuple(place_of(row.indicator), known, !row.kind.is_aim());
         };
         const Observation& x = row_of(a.targets.front());
         const Observation& y = row_of(b.targets.front());

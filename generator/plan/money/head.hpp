@@ -32,14 +32,15 @@ enum class NoVerdict : std::uint8_t { none, time_is_over, estimated, two_things 
 
 // A sum of money: one budget line, or two together.
 struct HeadLine : FigureLine {
-    std::vector<Decimal> assigned;     // different figures that the source states; empty: none
-    std::vector<Decimal> allocated;    // where no plan is stated
-    ObservationIndex plan = no_index;  // the figure that states the first of these, if one does
-    bool expected = false;             // the source only expects the plan
-    std::optional<Kind> plan_kind;     // of what is assigned, where all of it is of one
-    std::vector<HeadResult> results;   // the newest result first, then what is expected
-    std::optional<Decimal> elapsed;    // percent of the period that had passed at the cut-off date
-    std::optional<Decimal> pace;       // rate less elapsed, in points
+    std::vector<Decimal> assigned;              // different figures that the source states; empty: none
+    std::vector<Decimal> allocated;             // where no plan is stated
+    ObservationIndex plan = no_index;           // the figure that states the first of these, if one does
+    std::vector<ObservationIndex> plans_added;  // two kinds together: the figures that state the plan of each
+    bool expected = false;                      // the source only expects the plan
+    std::optional<Kind> plan_kind;              // of what is assigned, where all of it is of one
+    std::vector<HeadResult> results;            // the newest result first, then what is expected
+    std::optional<Decimal> elapsed;             // percent of the period that had passed at the cut-off date
+    std::optional<Decimal> pace;                // rate less elapsed, in points
     NoVerdict no_verdict = NoVerdict::none;
     // The class of the site's own status that the pace of a sum falls into, from 1, where no report states the sum.
     IndicatorIndex status = no_index;
@@ -60,6 +61,7 @@ using ToldLines = std::map<FigureLine, const HeadLine*>;
 // A sum that is not told.
 struct LeftOutSum : FigureLine {
     std::optional<Decimal> plan;  // where the source states one, and one only
+    std::optional<Decimal> rate;  // of it that was spent, in percent, where that is known
 };
 
 // The money of one program, source and period.

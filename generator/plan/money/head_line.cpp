@@ -7,6 +7,7 @@
 
 #include "compute/status_class.hpp"
 #include "model/exactness.hpp"
+#include "model/percent.hpp"
 
 namespace minhbach {
 
@@ -18,7 +19,7 @@ constexpr Decimal unknown_at_most_one_in{10, 0};
 std::vector<Decimal> rates_of(Decimal value, const std::vector<Decimal>& plans) {
     std::vector<Decimal> rates;
     for (const Decimal plan : plans) {
-        if (const auto rate = divide(value, plan, 2, 6)) {
+        if (const auto rate = percent_of(value, plan)) {
             add_once(rates, *rate);
         }
     }
@@ -133,7 +134,8 @@ void HeadLines::compare(HeadLine& line, std::span<const DerivedIndex> of_page) c
     const HeadResult& first = line.results.front();
     const Period& period = corpus_.periods[line.period];
     const bool whole = first.parts.empty() || first.unknown.mantissa == 0;
-    if (first.rates.size() == 1 && first.as_of && period.kind != PeriodKind::years &&
+    constexpr Decimal all{100, 0};  // more is not fast: it was overspent, or is wrong
+    if (first.rates.size() == 1 && first.rates.front() <= all && first.as_of && period.kind != PeriodKind::years &&
         period.kind != PeriodKind::timeless && is_actual(first.kind) && whole) {
         line.elapsed = elapsed_share(time_to_spend(corpus_, indicators_, period), *first.as_of);
         line.pace = subtract(first.rates.front(), *line.elapsed);

@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "base/limits.hpp"
+#include "model/percent.hpp"
 #include "model/program_tree.hpp"
 #include "plan/rows/finding_weight.hpp"
 #include "plan/rows/wholeness.hpp"
@@ -141,7 +142,7 @@ private:
         std::vector<Spent> single;
         for (const auto& [who, of] : best == groups.end() ? decltype(best->second)() : best->second) {
             const auto amounts = agreed_amounts(corpus_, of);
-            const auto rate = amounts ? divide(amounts->spent->value, amounts->plan->value, 2, 6) : std::nullopt;
+            const auto rate = amounts ? percent_of(amounts->spent->value, amounts->plan->value) : std::nullopt;
             if (rate) {
                 single.push_back(
                     {*amounts->row, *rate, {index_of(corpus_, *amounts->spent), index_of(corpus_, *amounts->plan)}});
@@ -150,16 +151,23 @@ private:
         add_first_and_last(single);
     }
 
-    // The largest plan of which nothing was spent, of those that the pages of areas tell of.
+    // The largest plan of which nothing was spent, of those that the pages of areas tell of; of several as large none.
     void add_nothing_spent(std::span<const MoneyRow> unspent) {
         std::optional<Standout> largest;
+        bool is_shared = false;
         for (const MoneyRow& row : unspent) {
             const Decimal plan = plan_in_force(corpus_, row)->value;
-            if (!level_of(corpus_, row.area).whole && (!largest || largest->value < plan)) {
+            if (level_of(corpus_, row.area).whole) {
+                continue;
+            }
+            if (!largest || largest->value < plan) {
                 largest = Standout{Standout::What::nothing_spent, row, plan, 0};
+                is_shared = false;
+            } else if (largest->value == plan && FigureKey(row) != FigureKey(largest->of)) {
+                is_shared = true;
             }
         }
-        if (largest) {
+        if (largest && !is_shared) {
             home_.standouts.push_back(*largest);
         }
     }

@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "check/interval.hpp"
+#include "model/percent.hpp"
 
 namespace minhbach {
 
@@ -43,7 +44,7 @@ bool take(ProgramTile& sum, Decimal of_plan, Decimal of_spent, bool expected) {
 }
 
 std::optional<Decimal> rate_of(const ProgramTile& sum) {
-    return sum.plan.mantissa > 0 ? divide(sum.spent, sum.plan, 2, 6) : std::nullopt;
+    return percent_of(sum.spent, sum.plan);
 }
 
 // How far that reaches which a figure stands for: none of what is exact.
@@ -55,6 +56,8 @@ void add_up(const Corpus& corpus, ProgramTile& tile, const RowsOf& areas) {
     for (const auto& [area, rows] : areas) {
         const SpentOfPlan amounts = *agreed_amounts(corpus, rows);
         if (take(tile, amounts.plan->value, amounts.spent->value, is_expected_plan(corpus, *amounts.plan))) {
+            tile.plans_added.push_back(index_of(corpus, *amounts.plan));
+            tile.spent_added.push_back(index_of(corpus, *amounts.spent));
             tile.rows.push_back(*amounts.row);
             tile.rows.back().assigned = in_force(corpus, amounts.row->assigned);
         }
@@ -148,13 +151,8 @@ std::optional<ProgramTile> sum_of_programs(const Corpus& corpus, std::span<const
         }
         sum.only_area = tile->only_area;
         sum.of_which.push_back({tile->program, *tile->rate});
-        for (const MoneyRow& row : tile->rows) {
-            for (const auto* figures : {&row.assigned, &row.disbursed}) {
-                for (const ObservationIndex figure : *figures) {
-                    sum.from.push_back(corpus.observations[figure].source);
-                }
-            }
-        }
+        sum.plans_added.insert(sum.plans_added.end(), tile->plans_added.begin(), tile->plans_added.end());
+        sum.spent_added.insert(sum.spent_added.end(), tile->spent_added.begin(), tile->spent_added.end());
     }
     std::stable_sort(sum.of_which.begin(), sum.of_which.end(),
                      [](const ProgramRate& a, const ProgramRate& b) { return a.rate < b.rate; });

@@ -26,13 +26,14 @@ struct ProgramTile {
     std::size_t apart = 0;  // more that do, of whose two amounts remarks say that they are not of one thing
     Decimal plan;
     Decimal spent;
-    bool expected = false;               // one of the plans is only expected
-    std::optional<Decimal> rate;         // percent
-    std::vector<MoneyRow> rows;          // what is added up, a row an area, with the plan in force
-    std::size_t areas_with_figures = 0;  // that have figures of the program at all
-    AreaIndex only_area = no_area;       // where it is one
-    std::vector<SourceIndex> from;       // of a sum of programs: who states what is added up, as often as it is
-    std::vector<ProgramRate> of_which;   // of a sum of programs what each has spent of its own plan, the least first
+    bool expected = false;                      // one of the plans is only expected
+    std::optional<Decimal> rate;                // percent
+    std::vector<MoneyRow> rows;                 // what is added up, a row an area, with the plan in force
+    std::size_t areas_with_figures = 0;         // that have figures of the program at all
+    AreaIndex only_area = no_area;              // where it is one
+    std::vector<ObservationIndex> plans_added;  // the figures that `plan` is made of, and those of `spent`
+    std::vector<ObservationIndex> spent_added;
+    std::vector<ProgramRate> of_which;  // of a sum of programs what each has spent of its own plan, the least first
     // Where nobody says what was actually spent of any of its money: the largest plan of the newest period that has
     // one.
     std::optional<MoneyRow> planned;

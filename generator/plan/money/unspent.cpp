@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include "base/limits.hpp"
@@ -198,13 +199,24 @@ Decimal left_of(const Corpus& corpus, const MoneyRow& row) {
     return amounts ? amounts->left().value_or(Decimal{}) : Decimal{};
 }
 
-Unspent find_unspent(const Corpus& corpus, std::span<const MoneyRow> rows, MoneyParts& parts) {
-    Unspent found;
-    found.period = newest_with_result(corpus, rows);
-    if (!found.period) {
-        return found;
+namespace {
+
+// The newest period with results, and before it those that end with it: a program of three years is as new as the last
+// of them. They tell only of programs that have nothing of the newest: its year is a part of theirs.
+std::vector<PeriodIndex> periods_told(const Corpus& corpus, std::span<const MoneyRow> rows, PeriodIndex newest) {
+    std::vector<PeriodIndex> periods{newest};
+    for (const MoneyRow& row : rows) {
+        const bool is_known = std::find(periods.begin(), periods.end(), row.period) != periods.end();
+        if (!is_known && corpus.periods[row.period].last == corpus.periods[newest].last) {
+            periods.push_back(row.period);
+        }
     }
-    const PeriodIndex period = *found.period;
+    return periods;
+}
+
+// What the lines of one period tell.
+void find_unspent_of(const Corpus& corpus, std::span<const MoneyRow> rows, PeriodIndex period, MoneyParts& parts,
+                     Unspent& found) {
     Known known(corpus, rows, period);
     for (std::size_t at = 0; at < rows.size();) {
         const auto line = rows_of_line(rows, at);
@@ -231,6 +243,39 @@ Unspent find_unspent(const Corpus& corpus, std::span<const MoneyRow> rows, Money
                 found.partly.rows.push_back({*stated, left, amounts->spent->value});
             }
         }
+    }
+}
+
+}  // namespace
+
+bool is_hardly_spent(const Corpus& corpus, const PartlySpent& row) {
+    constexpr Decimal ten{10, 0};
+    const Observation* plan = plan_in_force(corpus, row);
+    const auto ten_times = multiply(row.spent, ten);
+    return plan != nullptr && ten_times && *ten_times < plan->value;
+}
+
+Unspent find_unspent(const Corpus& corpus, std::span<const MoneyRow> rows, MoneyParts& parts) {
+    Unspent found;
+    found.period = newest_with_result(corpus, rows);
+    if (!found.period) {
+        return found;
+    }
+    const PeriodIndex newest = *found.period;
+    std::set<std::pair<AreaIndex, ProgramIndex>> told;
+    for (const MoneyRow& row : rows) {
+        if (row.period == newest) {
+            told.emplace(row.area, whole_program(corpus, row.program));
+        }
+    }
+    for (const PeriodIndex period : periods_told(corpus, rows, newest)) {
+        std::vector<MoneyRow> of_others;
+        for (const MoneyRow& row : period == newest ? std::span<const MoneyRow>() : rows) {
+            if (!told.contains({row.area, whole_program(corpus, row.program)})) {
+                of_others.push_back(row);
+            }
+        }
+        find_unspent_of(corpus, period == newest ? rows : std::span<const MoneyRow>(of_others), period, parts, found);
     }
     const auto plan = [&](const MoneyRow& row) { return *plan_of(corpus, row); };
     keep_largest(found.nothing, plan);

@@ -29,7 +29,8 @@ struct PartlySpentLines {
     std::size_t more = 0;
 };
 
-// Of the newest period with results, of the programs furthest down of which results are told.
+// Of the newest period with results, of the programs furthest down of which results are told; of programs that have
+// nothing of it, of longer periods that end with it.
 struct Unspent {
     std::optional<PeriodIndex> period;
     UnspentLines nothing;     // the newest result is zero, and came to be
@@ -41,6 +42,9 @@ struct Unspent {
 
 // What of the plan in force was not spent, by the newest result, of a row that states one of each.
 Decimal left_of(const Corpus& corpus, const MoneyRow& row);
+
+// Whether less than a tenth was spent: as good as nothing, and news where nothing would be.
+bool is_hardly_spent(const Corpus& corpus, const PartlySpent& row);
 
 // `parts`: all the money of the area.
 Unspent find_unspent(const Corpus& corpus, std::span<const MoneyRow> rows, MoneyParts& parts);

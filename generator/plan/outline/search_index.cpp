@@ -288,8 +288,8 @@ private:
         SearchEntry& entry = add(in(program.short_name), subject.path, is_whole ? of_whole_program : of_program_part);
         entry.context = is_whole ? in(program_level_label(corpus_, program))
                                  : joined(in(program.number), in(corpus_.programs[whole].short_name));
-        if (!is_whole && program.parent != whole && tree_.has_namesake(subject.program)) {
-            entry.context = joined(in(corpus_.programs[program.parent].short_name), entry.context);
+        if (const ProgramIndex parent = tree_.told_apart_by(subject.program); parent != no_index) {
+            entry.context = joined(in(corpus_.programs[parent].short_name), entry.context);
         }
         entry.part = SearchEntry::Part::matter;
         if (is_whole) {

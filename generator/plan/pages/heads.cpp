@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "base/limits.hpp"
+#include "model/percent.hpp"
 #include "model/program_tree.hpp"
 #include "plan/money/head_line.hpp"
 #include "plan/outline/routes.hpp"
@@ -287,7 +288,7 @@ private:
         const auto plan = add(one.assigned.front(), other.assigned.front());
         const auto value = add(one.results.front().value, other.results.front().value);
         const auto unknown = add(one.results.front().unknown, other.results.front().unknown);
-        const auto rate = plan && value ? divide(*value, *plan, 2, 6) : std::nullopt;
+        const auto rate = plan && value ? percent_of(*value, *plan) : std::nullopt;
         if (!rate || !unknown) {
             return;
         }
@@ -298,6 +299,9 @@ private:
         HeadResult result = one.results.front();
         result.parts.clear();
         for (const HeadLine* line : {&one, &other}) {
+            if (line->plan != no_index) {
+                both.plans_added.push_back(line->plan);
+            }
             const HeadResult& of = line->results.front();
             if (of.figure != no_index) {
                 result.parts.push_back(of.figure);
@@ -362,7 +366,10 @@ private:
                 says && is_of_time(line, money.lines.front().period)) {
                 const std::vector<Decimal>& plans = figures->second.assigned;
                 const bool is_one = plans.size() == 1 && !figures->second.expected;
-                money.left_out.push_back({line, is_one ? std::optional(plans.front()) : std::nullopt});
+                const HeadLine sum = lines(area).line(line);
+                money.left_out.push_back(
+                    {line, is_one ? std::optional(plans.front()) : std::nullopt,
+                     is_one && is_known(sum) ? std::optional(sum.results.front().rates.front()) : std::nullopt});
             }
         }
     }

@@ -167,7 +167,13 @@ void draw_areas_of_home(const Corpus& corpus, std::vector<Subject>& all) {
         if (sum == nullptr || !sum->rate || level_of(corpus, page.area).whole) {
             continue;
         }
-        groups[{no_index, corpus.areas[page.area].level, sum->of}].push_back({page.area, *sum->rate, sum->from});
+        AreaShare share{page.area, *sum->rate, {}};
+        for (const auto* figures : {&sum->plans_added, &sum->spent_added}) {
+            for (const ObservationIndex figure : *figures) {
+                share.sources.push_back(corpus.observations[figure].source);
+            }
+        }
+        groups[{no_index, corpus.areas[page.area].level, sum->of}].push_back(std::move(share));
     }
     const auto best = std::max_element(groups.begin(), groups.end(), [&](const auto& a, const auto& b) {
         return std::pair(a.second.size(), time_of(corpus, a.first.of)) <

@@ -474,9 +474,9 @@ private:
                 text = corpus_.programs[subject.program].short_name.in(language);
                 // "Administration" is a part of each department, and a department may have several of a name.
                 const ProgramIndex whole = whole_program(corpus_, subject.program);
-                const ProgramIndex parent = corpus_.programs[subject.program].parent;
+                const ProgramIndex parent = program_tree_.told_apart_by(subject.program);
                 const std::string comma = words_of(corpus_).in(language, "comma");
-                if (parent != whole && parent != no_index && program_tree_.has_namesake(subject.program)) {
+                if (parent != no_index) {
                     text += comma + corpus_.programs[parent].short_name.in(language);
                 }
                 if (whole != subject.program) {

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "model/lists.hpp"
+#include "model/percent.hpp"
 #include "model/shown_amount.hpp"
 #include "plan/maps/map_shape.hpp"
 #include "render/charts/text_width.hpp"
@@ -36,11 +37,10 @@ std::string spent_of(const Chart& chart, std::span<const ChartPoint> points, con
     const ChartPoint* plan = with(points, ChartMark::plan);
     const ChartPoint* done = with(points, ChartMark::done);
     const ChartPoint* spent = done == nullptr ? with(points, ChartMark::expected) : done;
-    const auto rate = plan == nullptr || spent == nullptr ? std::nullopt : divide(spent->value, plan->value, 2, 1);
-    return rate && plan->value.mantissa > 0
-               ? words.in(format.language(), "chart_spent_rate",
-                          {{"spent", number(spent)}, {"plan", number(plan)}, {"rate", format.percent(*rate, 1)}})
-               : words.in(format.language(), "chart_spent_of", {{"spent", number(spent)}, {"plan", number(plan)}});
+    const auto rate = plan == nullptr || spent == nullptr ? std::nullopt : percent_of(spent->value, plan->value);
+    return rate ? words.in(format.language(), "chart_spent_rate",
+                           {{"spent", number(spent)}, {"plan", number(plan)}, {"rate", format.percent(*rate, 1)}})
+                : words.in(format.language(), "chart_spent_of", {{"spent", number(spent)}, {"plan", number(plan)}});
 }
 
 // Two numbers that contradict each other never look alike: they have as many digits as that takes.
@@ -276,6 +276,7 @@ void find_classes(const Chart& chart, ChartLayout& layout) {
         std::minmax_element(chart.points.begin(), chart.points.end(),
                             [](const ChartPoint& a, const ChartPoint& b) { return a.value < b.value; });
     layout.least = to_double(least->value);
+    layout.is_of_one_value = least->value == most->value;
     layout.most = std::max(to_double(most->value), std::nextafter(layout.least, layout.least + 1));
 }
 

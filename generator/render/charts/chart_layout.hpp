@@ -56,6 +56,7 @@ struct ChartKey {
 struct ChartLayout {
     // From the least to the most value; 0 is within. Of a composition shares from 0 to 1.
     double least = 0;
+    bool is_of_one_value = false;  // of areas: there are no classes to tell apart
     double most = 1;
     double range_begin = 0;  // where the least stands: left of rows, or below over time
     double range_end = 0;

@@ -93,18 +93,37 @@ private:
             words(x + key_box + 4, y_ + 11, "k", label);
             x += needed;
         }
-        const bool even = std::any_of(chart_.rows.begin(), chart_.rows.end(),
-                                      [](const ChartRow& row) { return row.even.has_value(); });
-        if (even) {
-            const std::string label = format_.words().in(format_.language(), "series_even");
-            if (x + key_box + 4 + text_width(label, font) > width) {
+        // What is no series of values: told behind them.
+        const auto add = [&](bool there, std::string_view word, const auto& draw) {
+            if (!there) {
+                return;
+            }
+            const std::string label = format_.words().in(format_.language(), word);
+            const double needed = key_box + 4 + text_width(label, font) + 12;
+            if (x > 0 && x + needed - 12 > width) {
                 x = 0;
                 y_ += key_line;
             }
-            line("even", x + key_box / 2.0, y_ + 1, x + key_box / 2.0, y_ + 13);
+            any = true;
+            draw(x + key_box / 2.0);
             words(x + key_box + 4, y_ + 11, "k", label);
-        }
-        y_ += any || even ? key_line : 0;
+            x += needed;
+        };
+        const bool even = std::any_of(chart_.rows.begin(), chart_.rows.end(),
+                                      [](const ChartRow& row) { return row.even.has_value(); });
+        add(even, "series_even", [&](double middle) { line("even", middle, y_ + 1, middle, y_ + 13); });
+        add(has_gaps(), "series_not_stated",
+            [&](double middle) { rect("gap", middle - key_box / 2.0, middle + key_box / 2.0, y_ + 2, key_box); });
+        y_ += any ? key_line : 0;
+    }
+
+    // Whether a plan or a result that is not stated is drawn as an outline.
+    bool has_gaps() const {
+        bool any = false;
+        for_each_row(chart_, [&](std::size_t row, std::span<const ChartPoint> points) {
+            any = any || (chart_.kind == ChartKind::spending && layout_.gap_of(chart_.rows[row], points).has_value());
+        });
+        return any;
     }
 
     void symbol(const ChartKey& entry, double x, double y) {
@@ -271,10 +290,15 @@ private:
             }
             return chart_number(chart_, border, format_);
         };
-        for (int i = 0; i < ChartLayout::tile_classes; ++i) {
-            const std::string label = format_.words().in(
-                format_.language(), "chart_range",
-                {{"from", number(layout_.class_begin(i))}, {"to", number(layout_.class_begin(i + 1))}});
+        // Where all values are one there is one class, and a dash between numbers below zero is a minus.
+        const auto range = [&](int i) {
+            const double from = layout_.class_begin(i);
+            return format_.words().in(format_.language(), from < 0 ? "chart_range_signed" : "chart_range",
+                                      {{"from", number(from)}, {"to", number(layout_.class_begin(i + 1))}});
+        };
+        const int classes = layout_.is_of_one_value ? 1 : ChartLayout::tile_classes;
+        for (int i = 0; i < classes; ++i) {
+            const std::string label = classes == 1 ? number(layout_.least) : range(i);
             const double needed = key_box + 4 + text_width(label, font) + 10;
             if (x > 0 && x + needed - 10 > width) {
                 x = 0;

@@ -72,7 +72,8 @@ const std::map<std::string, std::string_view, std::less<>> shared_lists{
     {"TILE", "label number has_href href place SUM"},
     {"SUM", "SUM_ALONE beside[SUM_ALONE]"},
     {"SUM_ALONE",
-     "areas has_sum program spent spent_note has_spent_at_href spent_at_href plan has_plan_at_href plan_at_href "
+     "areas has_sum is_long program spent spent_note has_spent_at_href spent_at_href plan has_plan_at_href "
+     "plan_at_href "
      "plan_note rate "
      "kind "
      "bar_width "
@@ -83,7 +84,8 @@ const std::map<std::string, std::string_view, std::less<>> shared_lists{
      "targets_more "
      "targets_href "},
     {"UNSPENTS",
-     "has_unspent_lines has_unspent unspent[UNSPENT] unspent_more has_partly partly[left spent[CELL] UNSPENT] "
+     "has_unspent_lines has_unspent unspent[UNSPENT] unspent_more partly_title has_partly partly[left spent[CELL] "
+     "UNSPENT] "
      "partly_more has_unstated unstated[UNSPENT] unstated_more "
      "partly_elsewhere unspent_period unspent_href "},
     {"UNSPENT", "label href about plan[CELL] until"},
@@ -127,9 +129,10 @@ constexpr std::string_view on_every_page =
     "compare_href in_findings "
     "findings_href search_href in_search "
     "has_findings has_marks findings_count has_finding_list has_first_findings first_findings[href label area_label "
-    "numbers] "
+    "severity "
+    "numbers remark] "
     "has_other_findings "
-    "other_findings[href label area_label numbers] has_more_findings more_findings "
+    "other_findings[href label area_label severity numbers remark] has_more_findings more_findings "
     "has_breadcrumbs "
     "breadcrumbs[label href] data_files[label csv_href json_href has_xlsx xlsx_href] "
     "has_site_pages site_pages[label href is_here] sections[SECTION] ";
@@ -168,7 +171,7 @@ constexpr std::array<std::string_view, page_kinds> page_names{
     "has_below below[label has_label_lang label_lang href has_href code ended] below_elsewhere SUM]",
     area_names,
     area_names,
-    "PROGRAMS LISTPAGES roots[TILE name period has_told told[label number href has_href has_grandchildren "
+    "PROGRAMS LISTPAGES is_empty roots[TILE name period has_told told[label number href has_href has_grandchildren "
     "grandchildren[label number href has_href]] all_children has_children children[label number href has_href "
     "has_grandchildren grandchildren[label number href has_href]]]",
     "NAMES number has_level level_label validity owner has_owner has_legal_basis "
@@ -196,12 +199,13 @@ constexpr std::array<std::string_view, page_kinds> page_names{
     "has_dropped_more dropped_more has_file_hash file_hash",
     "commentaries[COMMENTARIES]",
     "",
-    "PICTURES total errors warnings rules[label text is_compared checked agreed found merged] "
+    "PICTURES total errors warnings has_rules rules[label text is_compared checked agreed found merged] "
     "finding_groups[title href "
     "findings[FINDINGS]] "
     "has_largest largest[label href area numbers] has_finding_indexes finding_indexes[title entries[label count "
     "links[href label]]] FURTHER",
-    "INDICATORS has_indicator_toc has_filter indicators_count has_indicator_themes indicator_themes[label href count]",
+    "INDICATORS is_empty has_indicator_toc has_filter indicators_count has_indicator_themes indicator_themes[label "
+    "href count]",
     "indicator_name indicator_id definition has_definition_lang definition_lang unit_name direction_label theme_label "
     "origin has_formula formula_words "
     "formula_symbols has_method method_source has_notes notes has_breaks "

@@ -95,7 +95,8 @@ std::vector<MarkupMistake> check_tokens(std::string_view style_sheet, const Desi
     });
     const std::vector<std::string_view> known(names.begin(), names.end());
     for_each_property(style_sheet, [&](std::size_t at, std::string_view name, bool, bool is_asked) {
-        if (is_asked && !names.contains(name)) {
+        // Told once, where it is asked for first.
+        if (is_asked && names.insert(name).second) {
             const auto near = near_code(name, known);
             mistakes.push_back({at, name.size() + 2, "unknown-token",
                                 say("giao diện không có \"{0}\"", "the theme has no \"{0}\"", name),

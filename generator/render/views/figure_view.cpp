@@ -15,6 +15,7 @@
 #include "render/views/page_view.hpp"
 #include "render/views/shared_facts.hpp"
 #include "render/words/derived_text.hpp"
+#include "render/words/finding_words.hpp"
 #include "render/words/input_names.hpp"
 
 namespace minhbach {

@@ -11,51 +11,11 @@
 #include "model/labels.hpp"
 #include "render/views/chart_view.hpp"
 #include "render/views/page_view.hpp"
+#include "render/words/finding_words.hpp"
 
 namespace minhbach {
 
 namespace {
-
-// Which two reports contradict each other, where it is two: a figure may contradict each edition of another report.
-std::string reports_of(const PageContext& context, const Finding& finding) {
-    const Corpus& corpus = context.corpus();
-    if (finding.rule != RuleKind::conflict || finding.observations.size() < 2) {
-        return {};
-    }
-    const auto report = [&](std::size_t at) -> const Source& {
-        return corpus.sources[corpus.observations[finding.observations[at]].source];
-    };
-    return &report(0) == &report(1) ? std::string()
-                                    : context.in(report(0).short_title) + " – " + context.in(report(1).short_title);
-}
-
-// "Tổng: Vốn giải ngân, Dự án 1, vốn đầu tư", enough to tell the findings of one list apart.
-std::string finding_label(const PageContext& context, const Finding& finding) {
-    const Corpus& corpus = context.corpus();
-    const Observation& first = corpus.observations[finding.observations.front()];
-    // All there is goes without saying.
-    FigureKey money = first;
-    money.capital = corpus.dimensions.capital().is_whole(money.capital) ? CodeIndex{no_code} : money.capital;
-    money.fund = corpus.dimensions.fund().is_whole(money.fund) ? CodeIndex{no_code} : money.fund;
-    money.fund_year = corpus.is_all_years(money.fund_year) ? StringPool::Index{0} : money.fund_year;
-    std::string label = rule_label(context, finding.rule) + ": " + context.in(corpus.indicators[first.indicator].name);
-    for (const std::string& part :
-         {context.program_name_anywhere(first.program),
-          coordinates_label(corpus, first.coordinates, context.language()),
-          dimensions_label(corpus, money, context.language()), reports_of(context, finding)}) {
-        label += part.empty() ? part : context.words("comma") + part;
-    }
-    return label;
-}
-
-// With the period that a figure is of, unless its budget year names it.
-std::string dated(const PageContext& context, std::string name, const Observation& row) {
-    const Period& period = context.corpus().period_of(row);
-    if (period.kind != PeriodKind::timeless && !is_of_its_period(context.corpus(), row)) {
-        name += context.words("comma") + context.format.period(period);
-    }
-    return name;
-}
 
 View finding_view(const PageContext& context, const Finding& finding) {
     const Corpus& corpus = context.corpus();
@@ -65,7 +25,7 @@ View finding_view(const PageContext& context, const Finding& finding) {
     view.text("id", to_finding_id(finding.id))
         .text("rule_label", dated(context, finding_label(context, finding), first))
         .flag("is_error", error);
-    view.text("severity_label", context.words(error ? "severity_error" : "severity_warning"));
+    view.text("severity_label", severity_label(context, finding));
     view.text("message", context.in(finding.message))
         .text("area_label", context.area_name_anywhere(first.area))
         .text("area_href", context.link_if_any(area_path(corpus, first.area)).value_or(context.link(areas_path)));
@@ -102,37 +62,6 @@ View finding_view(const PageContext& context, const Finding& finding) {
     return view;
 }
 
-// "in 26,22 % → 24,47 %", "in 4,5 % và 4,6 %", "in 6,4; các phần cộng lại 5,5"; nothing of what says nothing about what
-// the number would have to be.
-std::string finding_numbers(const PageContext& context, const Finding& finding) {
-    if (!finding.has_computed) {
-        return {};
-    }
-    const Corpus& corpus = context.corpus();
-    const Unit& unit = corpus.units[finding.unit];
-    // What is told as printed is what stands in the source, in its unit.
-    const auto printed = [&](Decimal value, ObservationIndex index) {
-        const Observation& figure = corpus.observations[index];
-        const bool stands_so = figure.reported_unit != no_index && figure.value == value &&
-                               corpus.indicators[figure.indicator].unit == finding.unit;
-        return stands_so ? context.format.with_unit(figure.reported_value, corpus.units[figure.reported_unit])
-                         : context.format.with_unit(value, unit);
-    };
-    // Where both are printed, or parts are added up that may not be all, the other number is not what it should be.
-    const bool both_are_printed =
-        finding.rule == RuleKind::conflict || finding.rule == RuleKind::bound || finding.rule == RuleKind::monotonic;
-    const bool is_second = both_are_printed && finding.observations.size() > 1;
-    return context.words(
-        both_are_printed                ? "finding_two_values"
-        : finding.some_parts            ? "finding_of_some_parts"
-        : finding.rule == RuleKind::sum ? "finding_of_parts"
-                                        : "finding_from_to",
-        {{"printed", printed(finding.printed, finding.observations.front())},
-         {"computed", is_second ? printed(finding.computed, finding.observations[1])
-                                : context.format.with_unit(
-                                      without_end_zeros(as_precise_as(finding.computed, finding.printed)), unit)}});
-}
-
 View finding_link_view(const PageContext& context, const Finding& finding) {
     View view;
     view.text("href", "#" + to_finding_id(finding.id)).text("label", finding_label(context, finding));
@@ -166,10 +95,6 @@ std::vector<View> finding_views(const PageContext& context) {
     return views;
 }
 
-std::string rule_label(const PageContext& context, RuleKind rule) {
-    return context.words("rule_" + std::string(to_string(rule)));
-}
-
 void fill_finding_list(const PageContext& context, View& view) {
     // The largest that cannot both be true stand there at once, the others below them, folded.
     constexpr std::size_t seen_at_once = 3;
@@ -194,7 +119,10 @@ void fill_finding_list(const PageContext& context, View& view) {
                                      context.corpus().observations[finding.observations.front()]));
             // On the page of an area all findings but those of other areas are its own.
             item.text("area_label", area == context.subject().area ? std::string() : context.area_name(area))
-                .text("numbers", finding_numbers(context, finding));
+                .text("numbers", finding_numbers(context, finding))
+                .text("severity", severity_label(context, finding))
+                .text("remark",
+                      finding.remark == no_remark ? std::string() : first_sentence(context.in(finding.message)));
             // A report that repeats another contradicts itself in the same numbers.
             const bool is_seen = std::any_of(first.begin(), first.end(), [&](const View& other) {
                 return other.text_of("label") == item.text_of("label") &&
@@ -254,13 +182,15 @@ void fill_findings_here(const PageContext& context, View& view) {
             return program == no_index ? no_program_label(context)
                                        : program_label(corpus.programs[program], context.language());
         };
+        const auto add_index = [&](const char* title, FindingLists&& lists, const auto& label) {
+            if (!lists.empty()) {
+                indexes.push_back(finding_index_view(context, context.words(title), std::move(lists), label));
+            }
+        };
         const auto rule_name = [&](std::uint32_t key) { return rule_label(context, static_cast<RuleKind>(key)); };
-        indexes.push_back(finding_index_view(context, context.words("findings_by_area"), std::move(by_area),
-                                             [&](std::uint32_t key) { return context.area_name(key); }));
-        indexes.push_back(
-            finding_index_view(context, context.words("findings_by_program"), std::move(by_program), program_name));
-        indexes.push_back(
-            finding_index_view(context, context.words("findings_by_rule"), std::move(by_rule), rule_name));
+        add_index("findings_by_area", std::move(by_area), [&](std::uint32_t key) { return context.area_name(key); });
+        add_index("findings_by_program", std::move(by_program), program_name);
+        add_index("findings_by_rule", std::move(by_rule), rule_name);
     }
     view.list_if_any("finding_indexes", std::move(indexes));
 }
@@ -328,7 +258,7 @@ void fill_findings(const PageContext& context, View& view) {
         ++found[static_cast<std::size_t>(finding.rule)];
         errors += finding.severity == FindingSeverity::error ? 1U : 0U;
     }
-    view.list("rules", rule_views(context, found));
+    view.list_if_any("rules", rule_views(context, found));
     const std::size_t total = context.subject().findings.size();
     view.text("total", context.format.count(total))
         .text("errors", context.format.count(errors))

@@ -294,9 +294,10 @@ void fill_indicators(const PageContext& context, View& view) {
     const Detail& detail = context.subject().detail;
     std::vector<View> groups = indicator_groups(context, detail.indicators);
     view.flag("has_indicator_toc", groups.size() > 2);
+    view.flag("is_empty", groups.empty() && detail.further.empty());
     view.list("indicator_groups", std::move(groups))
         .text("compare_href", context.link(compare_path))
-        .flag("has_filter", detail.further.empty())
+        .flag("has_filter", detail.further.empty() && !detail.indicators.empty())
         .text("indicators_count", context.format.count(detail.indicators.size()));
     std::vector<View> themes;
     for (const FurtherPage& page : detail.further) {

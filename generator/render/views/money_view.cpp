@@ -10,6 +10,7 @@
 #include "model/labels.hpp"
 #include "model/program_tree.hpp"
 #include "plan/money/money_times.hpp"
+#include "plan/money/row_results.hpp"
 #include "render/views/figure_view.hpp"
 #include "render/views/shared_facts.hpp"
 #include "render/views/tile_view.hpp"
@@ -62,43 +63,29 @@ void set_bar(const PageContext& context, Kind kind, std::optional<Decimal> rate,
         .text("bar_text", context.words(is_actual(kind) ? "bar_spent" : "bar_expected", {{"rate", shown}}));
 }
 
-// What the table's sources do not state and the site's formulas do not give, since they are of another plan: the share
-// of the plan in force that was spent, and what is left of it, from the two amounts that stand beside them.
+// The cells of what the two amounts of a row give.
 struct OwnResults {
     std::vector<View> share;
     std::vector<View> left;
-    std::optional<Decimal> rate;
 };
 
-OwnResults results_of(const PageContext& context, const MoneyRow& row) {
-    const Corpus& corpus = context.corpus();
-    const MoneyDeclaration& money = corpus.site.money;
-    const auto amounts = spent_of_plan(corpus, row);
-    if (!is_result(row.kind) || !amounts) {
-        return {};
-    }
-    const std::array inputs{FigureRef::observation(index_of(corpus, *amounts->spent)),
-                            FigureRef::observation(index_of(corpus, *amounts->plan))};
-    const auto cell = [&](Decimal value, IndicatorIndex indicator) {
-        std::vector<View> cells;
-        cells.push_back(computed_cell(context, value, indicator,
-                                      is_actual(row.kind) ? std::string() : context.in(kind_name(corpus, row.kind)),
-                                      inputs, true));
+OwnResults cells_of(const PageContext& context, const MoneyRow& row, const RowResults& results) {
+    OwnResults cells;
+    if (!results.amounts) {
         return cells;
+    }
+    const Corpus& corpus = context.corpus();
+    const std::array inputs{FigureRef::observation(index_of(corpus, *results.amounts->spent)),
+                            FigureRef::observation(index_of(corpus, *results.amounts->plan))};
+    const std::string kind = is_actual(row.kind) ? std::string() : context.in(kind_name(corpus, row.kind));
+    const auto put = [&](const std::optional<Decimal>& value, IndicatorIndex indicator, std::vector<View>& into) {
+        if (value) {
+            into.push_back(computed_cell(context, *value, indicator, kind, inputs, true));
+        }
     };
-    OwnResults own;
-    constexpr std::uint8_t digits = 6;  // as of what the formulas compute
-    if (row.rate.empty() && money.rate != no_index && amounts->plan->value.mantissa > 0) {
-        own.rate = divide(amounts->spent->value, amounts->plan->value, 2, digits);
-        own.share = own.rate ? cell(*own.rate, money.rate) : std::vector<View>();
-    }
-    const auto left = amounts->left();
-    // Where more was spent than the plan, and the site's own indicator has no numbers below zero, the share says it.
-    const bool has_place = left && (left->mantissa >= 0 || corpus.indicators[money.left].below_zero);
-    if (row.undisbursed.empty() && money.left != no_index && has_place) {
-        own.left = cell(*left, money.left);
-    }
-    return own;
+    put(results.share, corpus.site.money.rate, cells.share);
+    put(results.left, corpus.site.money.left, cells.left);
+    return cells;
 }
 
 void set_omitted(const PageContext& context, View& view, std::string_view cell, std::size_t omitted) {
@@ -152,11 +139,13 @@ View money_row(const PageContext& context, const MoneyRow& row, RowLabel label, 
     for (const DerivedIndex index : row.undisbursed) {
         undisbursed.push_back(derived_cell(context, context.input.derived[index], false, beside));
     }
-    OwnResults own = results_of(context, row);
+    const RowResults results = results_of(corpus, row);
+    OwnResults own = cells_of(context, row, results);
+    std::optional<Decimal> only_rate = results.share;
     if (row.rate.empty()) {
         rate = std::move(own.share);
     } else if (row.rate.size() == 1) {
-        own.rate = context.input.derived[row.rate.front()].value;
+        only_rate = context.input.derived[row.rate.front()].value;
     }
     if (row.undisbursed.empty()) {
         undisbursed = std::move(own.left);
@@ -171,7 +160,7 @@ View money_row(const PageContext& context, const MoneyRow& row, RowLabel label, 
     set_omitted(context, view, "assigned", row.assigned_omitted);
     set_omitted(context, view, "disbursed", intended ? 0 : row.disbursed_omitted);
     set_omitted(context, view, "goals", intended ? row.disbursed_omitted : 0);
-    set_bar(context, row.kind, own.rate, view);
+    set_bar(context, row.kind, only_rate, view);
     return view;
 }
 

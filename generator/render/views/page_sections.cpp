@@ -2,6 +2,7 @@
 // The sections that pages of several kinds share: money, figures, charts, commentary, sources.
 #include <algorithm>
 
+#include "plan/pages/heads.hpp"
 #include "render/texts/markdown.hpp"
 #include "render/views/figure_view.hpp"
 #include "render/views/money_view.hpp"
@@ -11,6 +12,26 @@
 #include "render/words/story_facts.hpp"
 
 namespace minhbach {
+
+namespace {
+
+// Whether a sum may have a badge: on the page of an area where one of its own lines has a class, elsewhere where the
+// site has any.
+bool has_verdicts(const PageContext& context) {
+    const Corpus& corpus = context.corpus();
+    const Subject& subject = context.subject();
+    const auto is_status = [&](IndicatorIndex of) { return corpus.indicators[of].formula.kind == FormulaKind::status; };
+    if (subject.kind != PageKind::area && subject.kind != PageKind::area_program) {
+        return std::any_of(corpus.indicators.begin(), corpus.indicators.end(),
+                           [](const Indicator& one) { return one.formula.kind == FormulaKind::status; });
+    }
+    const auto sums = sums_told(subject.head);
+    return std::any_of(sums.begin(), sums.end(), [](const HeadLine* sum) { return sum->status != no_index; }) ||
+           std::any_of(subject.derived.begin(), subject.derived.end(),
+                       [&](DerivedIndex of) { return is_status(context.input.derived[of].indicator); });
+}
+
+}  // namespace
 
 void fill_money_headings(const PageContext& context, View& view) {
     const Corpus& corpus = context.corpus();
@@ -23,9 +44,7 @@ void fill_money_headings(const PageContext& context, View& view) {
     heading("spent_href", money.spent == money.planned ? IndicatorIndex{no_index} : money.spent);
     heading("rate_href", money.rate);
     heading("left_href", money.left);
-    view.flag("has_verdicts", std::any_of(corpus.indicators.begin(), corpus.indicators.end(), [](const Indicator& one) {
-                  return one.formula.kind == FormulaKind::status;
-              }));
+    view.flag("has_verdicts", has_verdicts(context));
 }
 
 void fill_money(const PageContext& context, View& view) {

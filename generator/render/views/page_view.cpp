@@ -333,10 +333,8 @@ std::string page_title(const PageContext& context) {
     if (of.kind == PageKind::program) {
         const auto& programs = context.corpus().programs;
         const ProgramIndex whole = whole_program(context.corpus(), of.program);
-        const ProgramIndex parent = parent_of(context.corpus(), of.program);
-        if (parent != whole && parent != no_index && context.input.plan.program_tree.has_namesake(of.program)) {
-            title += " | " + context.in(programs[parent].short_name);
-        }
+        const ProgramIndex parent = context.input.plan.program_tree.told_apart_by(of.program);
+        title += parent == no_index ? "" : " | " + context.in(programs[parent].short_name);
         title += whole == of.program ? "" : " | " + context.in(programs[whole].short_name);
     }
     return title;

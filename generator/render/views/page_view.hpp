@@ -105,8 +105,6 @@ std::string no_program_label(const PageContext& context);
 void fill_finding_list(const PageContext& context, View& view);
 // The findings of a further page of the page of contradictions, whole.
 std::vector<View> finding_views(const PageContext& context);
-// "Tổng", "Rate": what a rule compares.
-std::string rule_label(const PageContext& context, RuleKind rule);
 void fill_source_list(const PageContext& context, View& view);
 std::string figures_below(const PageContext& context, AreaIndex area);
 

@@ -207,7 +207,7 @@ void fill_programs(const PageContext& context, View& view) {
         fill_tree(context, index, levels, root);
         roots.push_back(std::move(root));
     }
-    view.list("roots", std::move(roots));
+    view.list("roots", std::move(roots)).flag("is_empty", corpus.programs.size() == 0);
 }
 
 void fill_program(const PageContext& context, View& view) {

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/text.hpp"
+
 #include "model/labels.hpp"
 #include "plan/money/money_table.hpp"
 #include "render/views/figure_view.hpp"
@@ -54,8 +56,12 @@ void put_status(const PageContext& context, const Subject& page, const FigureLin
 }
 
 void put_sum(const PageContext& context, const SumFacts& sum, View& view) {
+    // Where pages show single units of a currency, a number may be longer than a tile is wide.
+    constexpr std::size_t widest = 13;
+    const std::string spent = context.shown(sum.spent, context.counted_money()).value;
     view.flag("has_sum", true)
-        .text("spent", context.shown(sum.spent, context.counted_money()).value)
+        .flag("is_long", count_code_points(spent) > widest)
+        .text("spent", spent)
         .text("spent_note", qualifier_of(context, sum.spent_figure))
         .text("plan", qualified(context, sum.plan_figure, context.shown_with_unit(sum.plan, context.counted_money())))
         .text("plan_note", sum.plan_note)
@@ -81,7 +87,7 @@ void put_no_sum(View& view) {
                              "kind", "bar_width", "about", "dimensions", "status", "status_href"}) {
         view.text(name, "");
     }
-    for (const char* name : {"has_sum", "has_spent_at_href", "has_plan_at_href", "has_status"}) {
+    for (const char* name : {"has_sum", "is_long", "has_spent_at_href", "has_plan_at_href", "has_status"}) {
         view.flag(name, false);
     }
     view.list("marks", {}).list("beside", {});

@@ -91,9 +91,13 @@ void fill_unspent(const PageContext& context, View& view) {
     // Pages of areas leave to those of their programs what is not news: that a part of the money is left.
     const bool with_parts = context.subject().kind == PageKind::area_program;
     std::vector<View> partly;
-    for (const PartlySpent& row : with_parts ? unspent.partly.rows : std::vector<PartlySpent>()) {
-        partly.push_back(partly_view(context, row));
+    for (const PartlySpent& row : unspent.partly.rows) {
+        if (with_parts || is_hardly_spent(context.corpus(), row)) {
+            partly.push_back(partly_view(context, row));
+        }
     }
+    const bool has_partly = !partly.empty();
+    view.text("partly_title", context.words(with_parts ? "unspent_partly" : "unspent_hardly"));
     put_lines(context, "unspent", views_of(context, unspent.nothing), unspent.nothing.more, elsewhere, view);
     put_lines(context, "partly", std::move(partly), with_parts ? unspent.partly.more : 0, elsewhere, view);
     put_lines(context, "unstated", views_of(context, unspent.unstated), unspent.unstated.more, elsewhere, view);
@@ -104,8 +108,7 @@ void fill_unspent(const PageContext& context, View& view) {
                   : std::string());
     view.text("partly_elsewhere", elsewhere ? context.words("unspent_partly_elsewhere") : std::string());
     view.text("unspent_href", elsewhere ? "#programs" : "#money");
-    view.flag("has_unspent_lines", !unspent.nothing.rows.empty() || !unspent.unstated.rows.empty() ||
-                                       (with_parts && !unspent.partly.rows.empty()));
+    view.flag("has_unspent_lines", !unspent.nothing.rows.empty() || !unspent.unstated.rows.empty() || has_partly);
 }
 
 }  // namespace minhbach

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "render/words/derived_text.hpp"
 
+#include "model/percent.hpp"
+
 namespace minhbach {
 
 namespace {
@@ -18,7 +20,8 @@ std::string derived_text(const PageContext& context, const Derived& derived) {
                    ? context.in(indicator.formula.classes[number - 1].name)
                    : std::string();
     }
-    const Decimal shown = rounded(derived.value, shown_digits);
+    const bool is_share = is_percent(context.corpus().units[indicator.unit]);
+    const Decimal shown = is_share ? told_percent(derived.value, shown_digits) : rounded(derived.value, shown_digits);
     if (indicator.formula.kind == FormulaKind::rank) {
         return context.format.number(shown) + "/" + context.format.count(derived.reporting);
     }

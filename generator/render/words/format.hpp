@@ -10,6 +10,7 @@
 #include "base/language.hpp"
 #include "model/date.hpp"
 #include "model/labels.hpp"
+#include "model/percent.hpp"
 #include "model/words.hpp"
 
 namespace minhbach {
@@ -26,8 +27,8 @@ public:
     std::string number(Decimal value) const { return words_->numbers(language_).number(value); }
     // "20,71 %", "20.71%".
     std::string percent(Decimal value) const { return with_percent_sign(*words_, number(value), language_); }
-    // At most `digits` decimals, halves away from zero.
-    std::string percent(Decimal value, std::uint8_t digits) const { return percent(rounded(value, digits)); }
+    // At most `digits` decimals, halves away from zero; more where it would look like nothing or the whole.
+    std::string percent(Decimal value, std::uint8_t digits) const { return percent(told_percent(value, digits)); }
     // A number and what stands after it, apart where a page writes them apart: "3.518" and "triệu đồng", but "20,71 %"
     // and nothing.
     struct Amount {

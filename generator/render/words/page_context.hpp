@@ -109,10 +109,8 @@ struct PageContext {
     // Its number and name; of one that has a namesake in its whole program also what it is a part of.
     std::string program_name(ProgramIndex program) const {
         std::string name = program_label(corpus(), program, language());
-        const ProgramIndex parent = program == no_index ? program : corpus().programs[program].parent;
-        const bool is_told_apart = program != no_index && input.plan.program_tree.has_namesake(program) &&
-                                   parent != whole_program(corpus(), program);
-        if (!is_told_apart) {
+        const ProgramIndex parent = input.plan.program_tree.told_apart_by(program);
+        if (parent == no_index) {
             return name;
         }
         // A part may be called as what it is a part of.
@@ -135,19 +133,22 @@ struct PageContext {
         if (whole == program || (here != no_index && whole_program(corpus(), here) == whole)) {
             return program_name(program);
         }
-        const ProgramIndex parent = parent_of(corpus(), program);
-        const bool has_namesake = parent != whole && input.plan.program_tree.has_namesake(program);
-        return words("program_within",
-                     {{"program", program_label(corpus(), program, language())},
-                      {"parent", (has_namesake ? program_label(corpus(), parent, language()) + words("comma") : "") +
-                                     program_label(corpus(), whole, language())}});
+        const ProgramIndex parent = input.plan.program_tree.told_apart_by(program);
+        const std::string above =
+            parent == no_index ? std::string() : program_label(corpus(), parent, language()) + words("comma");
+        return words("program_within", {{"program", program_label(corpus(), program, language())},
+                                        {"parent", above + program_label(corpus(), whole, language())}});
     }
-    // Of one of several that are called alike also where it lies.
-    std::string area_name_anywhere(AreaIndex area) const {
-        const AreaIndex parent = corpus().areas[area].parent;
-        return parent != no_area && input.plan.area_tree.has_namesake(area)
-                   ? words("area_within", {{"area", area_name(area)}, {"parent", area_name(parent)}})
-                   : area_name(area);
+    // Of one of several that are called alike also where it lies; of those that lie in one the code, too.
+    std::string area_name_anywhere(AreaIndex area) const { return area_told_apart(area, area_name(area)); }
+    // The same with a name as a sentence has it.
+    std::string area_told_apart(AreaIndex area, const std::string& name) const {
+        const AreaIndex parent = input.plan.area_tree.told_apart_by(area);
+        std::string by = parent == no_area ? std::string() : area_name(parent);
+        if (input.plan.area_tree.has_twin(area)) {
+            by += (by.empty() ? "" : words("comma")) + corpus().areas[area].code;
+        }
+        return by.empty() ? name : words("area_within", {{"area", name}, {"parent", by}});
     }
     std::string area_name(AreaIndex area) const { return in(corpus().areas[area].full_name); }
     std::string unit_symbol(UnitIndex unit) const {

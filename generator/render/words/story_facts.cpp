@@ -11,9 +11,12 @@
 #include "base/replaced.hpp"
 #include "model/coordinates.hpp"
 #include "model/labels.hpp"
+#include "plan/pages/heads.hpp"
 #include "plan/pages/page_tiles.hpp"
+#include "plan/rows/finding_weight.hpp"
 #include "plan/rows/wholeness.hpp"
 #include "render/words/collation.hpp"
+#include "render/words/finding_words.hpp"
 
 namespace minhbach {
 
@@ -76,11 +79,13 @@ std::string left_out_sum(const PageContext& context, const LeftOutSum& line, Per
     if (line.period != told && !has_year) {
         text += (text.empty() ? "" : context.words("comma")) + context.format.period(corpus.periods[line.period]);
     }
-    if (!text.empty() && line.plan) {
-        return context.words("left_out_sum",
-                             {{"sum", text}, {"plan", context.shown_with_unit(*line.plan, context.counted_money())}});
+    if (text.empty() || !line.plan) {
+        return text;
     }
-    return text;
+    const std::string plan = context.shown_with_unit(*line.plan, context.counted_money());
+    return line.rate ? context.words("left_out_spent",
+                                     {{"sum", text}, {"plan", plan}, {"rate", context.format.percent(*line.rate, 1)}})
+                     : context.words("left_out_sum", {{"sum", text}, {"plan", plan}});
 }
 
 // All amounts of a sum in the unit that pages show; as they are where two different ones would look alike.
@@ -200,6 +205,31 @@ void add_spread(const PageContext& context, StoryFacts& facts) {
     const Decimal whole{100, 0};
     spread.above = static_cast<std::size_t>(
         std::count_if(rates.begin(), rates.end(), [&](const ProgramRate& rate) { return whole < rate.rate; }));
+}
+
+// What is told first may be right as it is printed and yet hold a number that other figures of the area contradict by
+// much: whoever reads the sum hears of it. The largest such, of a part of the program in the period that is told.
+void add_doubt(const PageContext& context, StoryFacts& facts) {
+    constexpr Decimal least{5, 0};  // percent of the larger of the two
+    const Corpus& corpus = context.corpus();
+    const Subject& subject = context.subject();
+    const HeadLine* told = sum_told(subject);
+    if (told == nullptr) {
+        return;
+    }
+    const MoneyIndicators money(corpus);
+    for (const std::uint32_t index : subject.findings) {
+        const Finding& finding = context.input.reconciliation.findings[index];
+        const Observation& first = corpus.observations[finding.observations.front()];
+        const auto distance = distance_of(finding);
+        const bool is_money = first.indicator == money.disbursed || first.indicator == money.assigned;
+        if (finding.severity == FindingSeverity::error && is_money && distance && least <= *distance &&
+            first.area == told->area && first.period == told->period && first.program != told->program &&
+            is_within(corpus, first.program, told->program)) {
+            facts.doubted = context.program_name_anywhere(first.program) + ": " + finding_numbers(context, finding);
+            return;
+        }
+    }
 }
 
 void add_money(const PageContext& context, StoryFacts& facts) {
@@ -406,12 +436,7 @@ StoryFacts story_facts(const PageContext& context) {
                 facts.whole = within_sentence(context, area);
             } else {
                 const std::string name = within_sentence(context, area);
-                const AreaIndex parent = corpus.areas[area].parent;
-                const bool has_namesake = parent != no_area && context.input.plan.area_tree.has_namesake(area);
-                facts.areas.push_back(
-                    has_namesake
-                        ? context.words("area_within", {{"area", name}, {"parent", within_sentence(context, parent)}})
-                        : name);
+                facts.areas.push_back(context.area_told_apart(area, name));
             }
         }
         facts.has_parts = !context.input.plan.program_tree.below(subject.program).empty();
@@ -420,6 +445,7 @@ StoryFacts story_facts(const PageContext& context) {
     }
     add_spread(context, facts);
     add_money(context, facts);
+    add_doubt(context, facts);
     add_outcomes(context, facts);
     return facts;
 }

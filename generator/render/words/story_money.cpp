@@ -93,11 +93,13 @@ void MoneyStory::tell_spent(const MoneyFacts& money) {
     } else if (spent.rates.size() != 1) {
         words_.add(expected ? "expected_no_plan" : "spent_no_plan", {{"until", by}, {"amount", value}});
     } else {
+        // The amounts tell whether all was spent: a share may be rounded to it.
         const Decimal rate = spent.rates.front();
+        const Decimal plan = money.assigned.empty() ? Decimal{} : money.assigned.front();
         const char* situation = money.assigned.empty() ? (expected ? "expected_of_allocated" : "spent_of_allocated")
                                 : money.expected       ? (expected ? "expected_of_expected" : "spent_of_expected")
-                                : rate == hundred      ? (expected ? "expected_all" : "spent_all")
-                                : rate > hundred       ? (expected ? "expected_over" : "spent_over")
+                                : spent.value == plan  ? (expected ? "expected_all" : "spent_all")
+                                : spent.value > plan   ? (expected ? "expected_over" : "spent_over")
                                                        : (expected ? "expected_part" : "spent_part");
         words_.add(situation, {{"until", by}, {"amount", value}, {"rate", words_.percent(rate)}});
     }

@@ -10,7 +10,7 @@ std::string StoryWords::fill(std::string_view situation, Values values) const {
 }
 
 std::string StoryWords::percent(Decimal value) const {
-    return format_.percent(rounded(value, 2));
+    return format_.percent(value, 2);
 }
 
 std::string StoryWords::amount(const MoneyFacts& money, Decimal value) const {
