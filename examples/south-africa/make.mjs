@@ -349,7 +349,7 @@ writeFileSync(join(out, 'data/site.json'), `${
         {
           title: 'Budget of South Africa',
           subtitle: 'What the nation and its nine provinces planned to spend and what they spent, department by department',
-          publisher: 'A worked example of this generator',
+          publisher: 'Example site, not an official one',
           base_url: 'https://example.org/south-africa/',
           languages: [{tag: 'en', name: 'English'}],
           year_begins: '04-01',
@@ -548,8 +548,8 @@ write('indicators', [
       'What is planned for the infrastructure project over the three years of the medium term together.',
       {theme: 'infrastructure', ...method('In the table it is the sum of the three medium-term amounts of the project.')}),
   derived(
-      'share_spent', 'Share of the final appropriation that was spent',
-      'Audited outcome in percent of the final appropriation of the same year. Below 100 money was left, above 100 more was spent than appropriated.',
+      'share_spent', 'Share of the appropriation that was spent',
+      'Audited outcome in percent of the appropriation of the same year: of national votes the final one, as listed here. Of departments of provinces, and of national departments with direct charges, their own pages compute it of the adjusted appropriation, the latest that the tables have. Below 100 money was left, above 100 more was spent than appropriated.',
       {type: 'kinds', of: 'expenditure', kind: 'audited', base_kind: 'final', as: 'share', where: nominal},
       method('Outcome divided by final appropriation; both are stated by the same table.')),
   derived(
@@ -557,8 +557,8 @@ write('indicators', [
       'Audited outcome in percent of the budget as it was tabled before the year began, so that changes made during the year count as deviations, too.',
       {type: 'kinds', of: 'expenditure', kind: 'audited', base_kind: 'main', as: 'share', where: nominal}, method('Outcome divided by main appropriation.')),
   derived(
-      'unspent', 'Final appropriation that was not spent',
-      'Final appropriation less audited outcome: above zero money was not spent, below zero the department spent more than it might.',
+      'unspent', 'Appropriation that was not spent',
+      'Appropriation less audited outcome: of national votes the final appropriation, as listed here; of departments of provinces, and of national departments with direct charges, their own pages take the adjusted one. Above zero money was not spent, below zero the department spent more than it might.',
       {type: 'kinds', of: 'expenditure', kind: 'final', base_kind: 'audited', as: 'absolute', where: nominal},
       {unit: 'rand', below_zero: true, ...method('Final appropriation less outcome.')}),
   derived(
@@ -709,7 +709,7 @@ and, for the budget of a year, for each programme, sub-programme and economic cl
 ## Where the numbers come from
 
 All figures are amounts that the National Treasury has published, in rand, as they stood in three editions: 2017-18, 2018-19 and 2019-20. Nothing is
-mended. Pages tell amounts in millions, rounded to one decimal; the exact amount stands one step away, and in the data. A figure leads to its source and to the headings under which it stands there. Numbers that are computed here are marked, and say from what.
+corrected. Pages tell amounts in millions, rounded to one decimal; the exact amount stands one step away, and in the data. A figure leads to its source and to the headings under which it stands there. Numbers that are computed here are marked, and say from what.
 
 ## How to read them
 
@@ -734,7 +734,7 @@ provinces. Final appropriations are of what is voted. Seven national departments
 Constitutional Development, the Chief Justice, the Presidency, Parliament) have direct charges beside: their share is of the adjusted appropriation that holds
 both, and so is what they add to the sum of the nation. Their shares of what is voted alone stand in lists of their own.
 
-The budgets of provinces are of one edition and the outcomes of a later one. Where a department was cut anew in between, as when roads went from one to another,
+The budgets of provinces are of one edition and the outcomes of a later one. Where departments were divided differently in between, as when roads went from one to another,
 no share is shown: a remark says so.
 
 Departments that several provinces have under one name stand on one page; what a province calls otherwise has its own, so that North West's Education

@@ -119,8 +119,36 @@ TEST_CASE("What stands in the way of a new site leaves nothing behind") {
     CHECK(refused([](Arguments& a) { a.created.calendar = "13-01"; }) == ExitCode::usage);
     CHECK(refused([](Arguments& a) { a.share.clear(); }) == ExitCode::usage);
     CHECK(refused([](Arguments& a) { a.created.areas = "/nowhere/areas.csv"; }) == ExitCode::io_failure);
+    // What could not be built is not made: tables and titles are the publisher's own.
+    const fs::path table = installed.folder.path() / "areas.csv";
+    installed.folder.write("areas.csv", "id;code;name\n1;1;A\n");
+    CHECK(refused([&](Arguments& a) { a.created.areas = table; }) == ExitCode::bad_input);
+    CHECK(refused([](Arguments& a) { a.created.title = "=1+1"; }) == ExitCode::bad_input);
+    CHECK(refused([](Arguments& a) { a.created.folder.clear(); }) == ExitCode::usage);
     installed.folder.write("made/mine.txt", "x");
     CHECK(run(installed.wanted) == ExitCode::usage);
     CHECK(installed.text("mine.txt") == "x");
     CHECK_FALSE(fs::exists(installed.site() / "data"));
+}
+
+TEST_CASE("A new site has limits and a comparison as an example of how mistakes are found") {
+    Installed installed;
+    installed.wanted.created.languages = {"en"};
+    REQUIRE(run(installed.wanted) == ExitCode::ok);
+    const std::string table = installed.text("data/observations/report-2025.csv");
+    const auto with = [&](const char* answered) {
+        std::string text = table;
+        const auto at = text.find("requests_answered");
+        REQUIRE(at != std::string::npos);
+        const auto number = text.find("actual,", at) + 7;
+        text.replace(number, text.find(',', number) - number, answered);
+        installed.folder.write("made/data/observations/report-2025.csv", text);
+        Arguments arguments = installed.wanted;
+        arguments.command = Command::build;
+        arguments.source = installed.site();
+        return run(arguments);
+    };
+    CHECK(with("-5") == ExitCode::bad_input);
+    CHECK(with("999999") == ExitCode::ok);
+    CHECK(installed.text("public/findings/index.html").find("999,999") != std::string::npos);
 }

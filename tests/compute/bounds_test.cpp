@@ -145,6 +145,7 @@ TEST_CASE("What is computed from computed values carries on, and a class is told
     CHECK(told("over", "50") == "at_least");
     CHECK(told("about", "30") == "about");
     CHECK(told("preliminary", "50") == "preliminary 2 preliminary");
+    CHECK(told("", "100") == " 3");
 }
 
 TEST_CASE("What rests on an estimate is no actual figure, but what is meant to be stays so") {
@@ -175,4 +176,12 @@ TEST_CASE("A target for a day within the year is none of the year") {
     book.corpus.observations.back().as_of = *parse_date("2024-06-30");
     book.corpus.observations.back().kind = kinds::plan;  // as it stood that day
     CHECK(book.values("change") == Values{"2"});
+}
+
+TEST_CASE("More than all there is was not reached fast: it has no pace") {
+    Book book;
+    const auto rate = book.indicator("rate", "percent");
+    book.derived("pace", "percentage_points", FormulaKind::pace, {rate});
+    book.add(rate, "100.01", "2023-Q1").as_of = *parse_date("2023-02-14");
+    CHECK(compute_derived(book.corpus).size() == 0);
 }

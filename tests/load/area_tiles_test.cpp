@@ -66,3 +66,25 @@ TEST_CASE("Where one area has a tile all beside it need one") {
     later.add("185", {}, "20").valid_from = parse_date("2025-07-01");
     CHECK(later.said().empty());
 }
+
+TEST_CASE("A tile behind more than five empty columns or lines is a slip of the pen") {
+    const auto said = [](std::vector<AreaTile> tiles) {
+        Map map;
+        int code = 184;
+        for (const AreaTile& tile : tiles) {
+            map.add(std::to_string(code++), tile, "20");
+        }
+        return map.said();
+    };
+    CHECK(said({{0, 0}, {6, 0}, {0, 6}}).empty());
+    CHECK(said({{0, 0}, {1, 0}, {8, 0}}) == Lines{"tile-far: 6 empty columns lie between this tile and the others"});
+    CHECK(said({{0, 50}, {1, 0}, {2, 0}}) == Lines{"tile-far: 49 empty lines lie between this tile and the others"});
+    CHECK(said({{0, 0}, {9, 9}}).size() == 2);
+    // The one that stands alone is named, whichever side it is on.
+    Map map;
+    map.add("184", AreaTile{0, 0}, "20");
+    map.add("185", AreaTile{20, 0}, "20");
+    map.add("186", AreaTile{21, 0}, "20");
+    check_area_tiles(map.corpus, {}, map.diagnostics);
+    REQUIRE(map.diagnostics.sorted().size() == 1);
+}

@@ -154,3 +154,37 @@ TEST_CASE("The style sheet of the project's theme uses every token and no colour
         CHECK(!colour_of(std::string_view(style).substr(at, 4)));
     }
 }
+
+TEST_CASE("What is advised against too little contrast fits all that a colour meets") {
+    // A ground as light as the text on it: no colour of the text fits the other grounds, too.
+    const TemporaryFolder folder;
+    folder.write("themes/thu/tokens.json", of_theme);
+    folder.write("tokens.json", R"({"colours": {"class-4": {"light": "#e8ecf5"}}})");
+    Diagnostics diagnostics;
+    load_tokens(ThemeFiles(folder.path(), "themes/thu"), diagnostics);
+    std::string advised;
+    for (const Diagnostic& mistake : diagnostics.sorted()) {
+        if (mistake.code == "low-contrast") {
+            advised += mistake.hint.en + "\n";
+            const auto at = mistake.hint.en.find('#');
+            REQUIRE(at != std::string::npos);
+            const std::string name = mistake.hint.en.substr(1, mistake.hint.en.find('"', 1) - 1);
+            const std::string colour = mistake.hint.en.substr(at, 7);
+            const Loaded again =
+                loaded(of_theme, name == "class-4" ? R"({"colours": {"class-4": {"light": ")" + colour + R"("}}})"
+                                                   : R"({"colours": {"class-4": {"light": "#e8ecf5"}, ")" + name +
+                                                         R"(": {"light": ")" + colour + R"("}}})");
+            CAPTURE(mistake.hint.en, again.mistakes);
+            CHECK(again.mistakes.find("low-contrast") == std::string::npos);
+        }
+    }
+    CHECK_FALSE(advised.empty());
+}
+
+TEST_CASE("A theme's file that lacks most colours is told of once, and where a site has its own") {
+    const Loaded few = loaded(R"({"colours": {"accent": {"light": "#1f3a73", "dark": "#a8c0ff"}}})");
+    const std::string expected = "themes/thu/tokens.json:1 missing-token " + std::to_string(colour_names().size() - 1) +
+                                 " colours are missing, such as ";
+    CHECK(few.mistakes.starts_with(expected));
+    CHECK(few.mistakes.find("missing-token", expected.size()) == std::string::npos);
+}

@@ -470,3 +470,58 @@ TEST_CASE("What a report states of other times than the one before it is counted
     CHECK(revision.of_other_times == 1);
     CHECK(revision.added == 1);
 }
+
+TEST_CASE("A total of more areas is no growth, one of the same areas is") {
+    const auto told = [](bool same) {
+        PlanSite site;
+        in_percent(site);
+        site.add_indicator("total", 0, FormulaKind::aggregate, {PlanSite::assigned});
+        const auto total = static_cast<IndicatorIndex>(site.corpus.indicators.size() - 1);
+        const auto part = [&](AreaIndex area, PeriodIndex period) {
+            return FigureRef::observation(site.add({.area = area, .period = period, .kind = kinds::requested}));
+        };
+        const auto add = [&](PeriodIndex period, std::int64_t value, const std::vector<FigureRef>& inputs) {
+            Derived& sum = site.derived.values[site.compute(
+                {.area = PlanSite::nation, .indicator = total, .period = period, .value = value})];
+            sum.first_input = static_cast<std::uint32_t>(site.derived.inputs.size());
+            sum.input_count = static_cast<std::uint16_t>(inputs.size());
+            site.derived.inputs.insert(site.derived.inputs.end(), inputs.begin(), inputs.end());
+        };
+        add(PlanSite::y2022, 20,
+            {part(PlanSite::province, PlanSite::y2022), part(PlanSite::neighbour, PlanSite::y2022)});
+        add(PlanSite::y2023, 60,
+            {part(PlanSite::province, PlanSite::y2023),
+             part(same ? PlanSite::neighbour : PlanSite::district, PlanSite::y2023)});
+        Lines lines = changes_of(site);
+        std::erase_if(lines, [](const std::string& line) { return line.find("20 > 60") == std::string::npos; });
+        return lines;
+    };
+    CHECK(told(true) == Lines{"2022-12-31 > 2023-12-31: 20 > 60 = 40 (200)"});
+    CHECK(told(false).empty());
+}
+
+TEST_CASE("How much faster something grew is no change beside by how much") {
+    PlanSite site;
+    site.corpus.indicators[PlanSite::rate].formula.kind = FormulaKind::change;
+    site.compute({.indicator = PlanSite::rate, .period = PlanSite::y2022, .value = 5});
+    site.compute({.indicator = PlanSite::rate, .period = PlanSite::y2023, .value = 8});
+    CHECK(changes_of(site).empty());
+    site.corpus.indicators[PlanSite::rate].formula.kind = FormulaKind::ratio;
+    CHECK(changes_of(site).size() == 1);
+}
+
+TEST_CASE("What one report expects of two days to come has not changed") {
+    const auto told = [](const char* written, SourceIndex later) {
+        PlanSite site;
+        for (SourceIndex source = 0; source < 2; ++source) {
+            site.corpus.sources[source].as_of = parse_date(written);
+        }
+        site.add({.kind = kinds::estimate, .as_of = "2023-06-30", .value = 10});
+        site.add({.source = later, .kind = kinds::estimate, .as_of = "2023-12-31", .value = 12});
+        return changes_of(site).size();
+    };
+    CHECK(told("2023-06-12", 0) == 0);
+    CHECK(told("2023-06-12", 1) == 1);  // two reports may expect something else
+    CHECK(told("2023-06-30", 0) == 1);  // the first of the days had come
+    CHECK(told("2024-01-31", 0) == 1);
+}

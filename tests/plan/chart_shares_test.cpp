@@ -67,8 +67,8 @@ TEST_CASE("Three areas whose pages open with the sum of their programs are ranke
     CHECK(values_of(charts[0]) == Lines{"en mau 90.000000", "en vang 60.000000", "en thu 40.000000"});
     CHECK(charts[0].title.in(english) == "Disbursement rate by area: the sum of the programs of each, 2023");
     CHECK(charts[0].text.in(english) ==
-          "Dot chart: Disbursement rate of 3 areas, in unit percent. Of each area those of its programs are added up "
-          "that state both amounts; how many these are, the list of areas says on the page that has the chart.");
+          "Dot chart: Disbursement rate of 3 areas, in unit percent. Of each area only the programs that "
+          "state both amounts are added up.");
     std::vector<std::uint16_t> from = charts[0].from;
     std::sort(from.begin(), from.end());
     CHECK(from == std::vector<std::uint16_t>{0, 1});

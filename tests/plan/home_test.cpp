@@ -306,3 +306,19 @@ TEST_CASE("Of many programs those of most areas and most money have a tile and t
     CHECK(home.tiles.back().program == first + 1);
     CHECK(home.tiles[limits::tiles_of_home - 2].program == first + 4);
 }
+
+TEST_CASE("Of two plans as large of which nothing was spent neither is the largest") {
+    const auto told = [](std::int64_t other, AreaIndex area, SourceIndex source) {
+        PlanSite site;
+        site.add_money({}, 300, 0);
+        site.add_money({.area = area, .source = source}, other, 0);
+        const Home home = home_of(site);
+        const auto nothing = std::find_if(home.standouts.begin(), home.standouts.end(), [](const Standout& standout) {
+            return standout.what == Standout::What::nothing_spent;
+        });
+        return nothing == home.standouts.end() ? std::string() : to_string(nothing->value);
+    };
+    CHECK(told(200, PlanSite::neighbour, 0) == "300");
+    CHECK(told(400, PlanSite::neighbour, 0) == "400");
+    CHECK(told(300, PlanSite::neighbour, 0).empty());
+}

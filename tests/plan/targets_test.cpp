@@ -292,3 +292,24 @@ TEST_CASE("A result that a remark says is not where it belongs misses and reache
     CHECK(found(site).lines.front().outcome == TargetOutcome::open);
     CHECK(found(site).lines.front().results == Figures{result});
 }
+
+TEST_CASE("Of what is judged readers hear first, then of what is known in its time, then of earlier results") {
+    PlanSite site;
+    site.corpus.indicators[PlanSite::poverty].direction = more;
+    const auto of = [](ProgramIndex program, PlanSite::Figure figure) {
+        figure.program = program;
+        return figure;
+    };
+    site.add(of(PlanSite::gnbv, poverty(kinds::target, 20)));  // no result
+    site.add(of(PlanSite::gnbv_1, poverty(kinds::target, 20)));
+    site.add(of(PlanSite::gnbv_1, poverty(kinds::actual, 10, PlanSite::y2022)));  // of an earlier year
+    site.add(of(PlanSite::gnbv_2, poverty(kinds::target, 20)));
+    site.add(of(PlanSite::gnbv_2, poverty(kinds::estimate, 30)));  // in its time, and no more than expected
+    site.add(of(PlanSite::ntm, poverty(kinds::target, 20)));
+    site.add(of(PlanSite::ntm, poverty(kinds::actual, 25)));  // reached
+    std::vector<ProgramIndex> order;
+    for (const TargetLine& line : found(site).lines) {
+        order.push_back(site.corpus.observations[line.targets.front()].program);
+    }
+    CHECK(order == std::vector<ProgramIndex>{PlanSite::ntm, PlanSite::gnbv_2, PlanSite::gnbv_1, PlanSite::gnbv});
+}

@@ -305,3 +305,37 @@ TEST_CASE("What parts of a line add up to leaves the rest of its plan, where all
     given(planned, {}, 100);
     CHECK_FALSE(unspent_of(planned).period.has_value());
 }
+
+TEST_CASE("Of programs that have nothing of the newest year longer times that end with it are told") {
+    PlanSite site;
+    site.corpus.periods.push_back(*parse_period("2021/2023"));
+    site.corpus.periods.push_back(*parse_period("2020/2022"));
+    const auto three_years = static_cast<PeriodIndex>(site.corpus.periods.size() - 2);
+    const auto earlier = static_cast<PeriodIndex>(site.corpus.periods.size() - 1);
+    given(site, {.program = PlanSite::ntm}, 90);
+    spent(site, {.program = PlanSite::ntm}, 0);
+    given(site, {.program = PlanSite::gnbv, .period = three_years}, 500);
+    spent(site, {.program = PlanSite::gnbv, .period = three_years}, 0);
+    given(site, {.program = PlanSite::ntm, .period = three_years}, 700);  // its last year is told
+    spent(site, {.program = PlanSite::ntm, .period = three_years}, 0);
+    given(site, {.program = PlanSite::gnbv, .period = earlier}, 800);
+    spent(site, {.program = PlanSite::gnbv, .period = earlier}, 0);
+    const Unspent found = unspent_of(site);
+    CHECK(found.period == PlanSite::y2023);
+    CHECK(programs_of(found.nothing) == std::vector<ProgramIndex>{PlanSite::gnbv, PlanSite::ntm});
+    CHECK(to_string(plan_in_force(site.corpus, found.nothing.rows[0])->value) == "500");
+}
+
+TEST_CASE("Less than a tenth is hardly anything") {
+    const auto hardly = [](std::int64_t plan, std::int64_t value) {
+        PlanSite site;
+        given(site, {}, plan);
+        spent(site, {}, value);
+        const Unspent found = unspent_of(site);
+        REQUIRE(found.partly.rows.size() == 1);
+        return is_hardly_spent(site.corpus, found.partly.rows[0]);
+    };
+    CHECK(hardly(100, 9));
+    CHECK_FALSE(hardly(100, 10));
+    CHECK_FALSE(hardly(100, 99));
+}

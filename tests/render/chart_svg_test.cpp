@@ -315,3 +315,29 @@ TEST_CASE("A map has a square an area, the darker the more, and an outline where
     CHECK(texts(svg, "z") == List{"Tây"});
     CHECK(texts(svg, "k") == List{"0–20", "20–40", "40–60", "60–80", "80–100"});
 }
+
+TEST_CASE("The key names the outline of what is not stated, where there is one") {
+    const auto key = [](const MadeChart& chart) { return texts(drawn(chart), "k"); };
+    MadeChart stated(ChartKind::spending);
+    stated.plan("Roads", "50").spent("Roads", "25");
+    const List without = key(stated);
+    CHECK(std::find(without.begin(), without.end(), "not stated") == without.end());
+    MadeChart open = stated;
+    open.plan("Water", "100");
+    open.rows[1].lacks_result = true;
+    const List with = key(open);
+    REQUIRE(with.size() == without.size() + 1);
+    CHECK(with.back() == "not stated");
+}
+
+TEST_CASE("A map of one value has one class, and below zero ranges are told in words") {
+    const auto key = [](const char* one, const char* other) {
+        MadeChart chart(ChartKind::tiles);
+        chart.add("A", "x", one, ChartMark::done).add("B", "x", other, ChartMark::done);
+        chart.rows[1].column = 1;
+        return texts(drawn(chart), "k");
+    };
+    CHECK(key("7", "7") == List{"7"});
+    CHECK(key("0", "10") == List{"0–2", "2–4", "4–6", "6–8", "8–10"});
+    CHECK(key("-10", "0") == List{"−10 to −8", "−8 to −6", "−6 to −4", "−4 to −2", "−2 to 0"});
+}

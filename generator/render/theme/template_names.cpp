@@ -199,7 +199,7 @@ constexpr std::array<std::string_view, page_kinds> page_names{
     "has_dropped_more dropped_more has_file_hash file_hash",
     "commentaries[COMMENTARIES]",
     "",
-    "PICTURES total errors warnings has_rules rules[label text is_compared checked agreed found merged] "
+    "PICTURES total errors warnings small has_rules rules[label text is_compared checked agreed found merged] "
     "finding_groups[title href "
     "findings[FINDINGS]] "
     "has_largest largest[label href area numbers] has_finding_indexes finding_indexes[title entries[label count "

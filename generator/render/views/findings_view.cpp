@@ -9,6 +9,7 @@
 #include "model/budget_year.hpp"
 #include "model/coordinates.hpp"
 #include "model/labels.hpp"
+#include "plan/rows/finding_weight.hpp"
 #include "render/views/chart_view.hpp"
 #include "render/views/page_view.hpp"
 #include "render/words/finding_words.hpp"
@@ -96,7 +97,7 @@ std::vector<View> finding_views(const PageContext& context) {
 }
 
 void fill_finding_list(const PageContext& context, View& view) {
-    // The largest that cannot both be true stand there at once, the others below them, folded.
+    // The largest that cannot both be true stand there at once, the others below them, folded, with what rounding makes.
     constexpr std::size_t seen_at_once = 3;
     std::vector<View> first;
     std::vector<View> list;
@@ -128,7 +129,8 @@ void fill_finding_list(const PageContext& context, View& view) {
                 return other.text_of("label") == item.text_of("label") &&
                        other.text_of("numbers") == item.text_of("numbers");
             });
-            const bool at_once = finding.severity == FindingSeverity::error && first.size() < seen_at_once && !is_seen;
+            const bool at_once = finding.severity == FindingSeverity::error && is_of_weight(finding) &&
+                                 first.size() < seen_at_once && !is_seen;
             (at_once ? first : list).push_back(std::move(item));
         }
     }
@@ -253,11 +255,14 @@ void fill_findings(const PageContext& context, View& view) {
     fill_findings_here(context, view);
     FindingsByRule found{};
     std::size_t errors = 0;
+    std::size_t small = 0;  // as rounding makes them
     for (const std::uint32_t index : context.subject().findings) {
         const Finding& finding = context.input.reconciliation.findings[index];
         ++found[static_cast<std::size_t>(finding.rule)];
         errors += finding.severity == FindingSeverity::error ? 1U : 0U;
+        small += is_of_weight(finding) ? 0U : 1U;
     }
+    view.text("small", small == 0 ? std::string() : context.format.count(small));
     view.list_if_any("rules", rule_views(context, found));
     const std::size_t total = context.subject().findings.size();
     view.text("total", context.format.count(total))

@@ -222,10 +222,14 @@ void add_doubt(const PageContext& context, StoryFacts& facts) {
         const Finding& finding = context.input.reconciliation.findings[index];
         const Observation& first = corpus.observations[finding.observations.front()];
         const auto distance = distance_of(finding);
-        const bool is_money = first.indicator == money.disbursed || first.indicator == money.assigned;
-        if (finding.severity == FindingSeverity::error && is_money && distance && least <= *distance &&
-            first.area == told->area && first.period == told->period && first.program != told->program &&
-            is_within(corpus, first.program, told->program)) {
+        const bool is_of_sum = first.area == told->area && first.period == told->period &&
+                               first.program != told->program && is_within(corpus, first.program, told->program) &&
+                               takes_in_money(corpus, *told, first);
+        const bool is_plan_of_it = first.indicator == money.assigned && !is_result(first.kind);
+        const bool is_result_of_it = first.indicator == money.disbursed && first.kind == told->results.front().kind &&
+                                     first.as_of == told->results.front().as_of.value_or(no_date);
+        if (finding.severity == FindingSeverity::error && distance && least <= *distance && is_of_sum &&
+            (is_plan_of_it || is_result_of_it)) {
             facts.doubted = context.program_name_anywhere(first.program) + ": " + finding_numbers(context, finding);
             return;
         }

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+// How lists tell a contradiction: how grave it is, and of a remark what it says.
+#include "render/words/finding_words.hpp"
+
+#include "load/theme_words.hpp"
+#include "render/hand_made.hpp"
+#include "render/pages.hpp"
+#include "render/words/story_facts.hpp"
+
+using namespace minhbach;
+
+TEST_CASE("Of a remark a list has the first sentence") {
+    const std::string reason = "The table says one thing and the text another. Nobody knows why.";
+    CHECK(first_sentence(reason) == "The table says one thing and the text another.");
+    CHECK(first_sentence("P. 5: the table says one thing") == "P. 5: the table says one thing");
+    CHECK(first_sentence("").empty());
+}
+
+TEST_CASE("A list of contradictions says of each how grave it is") {
+    const PageData page = the_pages().page("areas/98-thu-nghiem/982-dong-cao/gnbv/", english);
+    const std::string first = page.each("first_findings", "severity");
+    const std::string others = page.each("other_findings", "severity");
+    CHECK_FALSE((first + others).empty());
+    CHECK(first.find("needs an explanation") == std::string::npos);
+    for (const std::string& list : {first, others}) {
+        CHECK((list.empty() || list.find("cannot both be true") != std::string::npos ||
+               list.find("needs an explanation") != std::string::npos));
+    }
+}
+
+TEST_CASE("Where nothing is compared the page of contradictions has no heading over nothing") {
+    HandMade page;
+    page.subject.kind = PageKind::findings;
+    page.subject.path = "findings/";
+    page.with(english, [](const PageContext& context) {
+        const View view = page_view(context);
+        CHECK_FALSE(view.is("rules"));
+        CHECK_FALSE(view.is("has_rules"));
+        CHECK_FALSE(view.is("has_finding_indexes"));
+        CHECK_FALSE(view.is("small"));
+        return 0;
+    });
+}
+
+TEST_CASE("Who hears of a sum hears of a part of it that is contradicted by much") {
+    const auto doubted = [](const auto& change) {
+        HandMade page;
+        page.indicator("assigned");
+        const IndicatorIndex disbursed = page.indicator("disbursed");
+        Program part;
+        part.id = "gnbv.1";
+        part.parent = 0;
+        part.level = program_level(page.corpus, "project");
+        part.name = part.short_name = {"Đường", "Roads"};
+        page.corpus.programs.add(part);
+        page.subject.kind = PageKind::area;
+        page.subject.path = "areas/98-tinh/";
+        page.subject.area = 0;
+        page.corpus.observations[page.figure(disbursed, "100")].program = 1;
+        HeadLine line;
+        line.area = 0;
+        line.program = 0;
+        line.source = 0;
+        line.assigned = {Decimal{400, 0}};
+        HeadResult result;
+        result.value = {300, 0};
+        result.kind = kinds::actual;
+        result.rates = {Decimal{75, 0}};
+        line.results = {result};
+        page.subject.head.money.emplace_back().lines = {line};
+        Finding finding;
+        finding.rule = RuleKind::sum;
+        finding.observations = {0};
+        finding.has_computed = true;
+        finding.printed = {100, 0};
+        finding.computed = {50, 0};
+        finding.difference = {50, 0};
+        finding.unit = 0;
+        page.reconciliation.findings = {finding};
+        page.subject.findings = {0};
+        change(page);
+        return page.with(english, [](const PageContext& context) { return story_facts(context).doubted; });
+    };
+    const auto finding = [](HandMade& page) -> Finding& { return page.reconciliation.findings.front(); };
+    const auto figure = [](HandMade& page) -> Observation& { return page.corpus.observations.front(); };
+    CHECK(doubted([](HandMade&) {}) ==
+          "Roads (Poverty): printed 100 million_vnd en; its parts add up to 50 million_vnd en");
+    CHECK(doubted([&](HandMade& page) { finding(page).severity = FindingSeverity::warning; }).empty());
+    CHECK(doubted([&](HandMade& page) { finding(page).difference = {4, 0}; }).empty());
+    CHECK_FALSE(doubted([&](HandMade& page) { finding(page).difference = {5, 0}; }).empty());
+    CHECK(doubted([&](HandMade& page) { figure(page).program = 0; }).empty());         // the sum itself: its marks tell
+    CHECK(doubted([&](HandMade& page) { figure(page).program = no_index; }).empty());  // no part of it
+    CHECK(doubted([&](HandMade& page) { figure(page).as_of = *parse_date("2023-06-30"); }).empty());
+    CHECK(doubted([&](HandMade& page) { figure(page).kind = kinds::estimate; }).empty());
+    CHECK(doubted([&](HandMade& page) { figure(page).capital = Capital::investment; }).empty() ==
+          doubted([&](HandMade& page) { figure(page).fund = Fund::central; }).empty());
+    CHECK(doubted([&](HandMade& page) { page.subject.head.money.clear(); }).empty());
+}
