@@ -34,11 +34,13 @@ struct Own : PlanSite {
             if (value.siblings > 0) {
                 text += " (" + std::to_string(value.reporting) + " of " + std::to_string(value.siblings) + ")";
             }
-            const std::string name = corpus.indicators[value.indicator].id + " " + corpus.kinds.id(value.kind) + " " +
-                                     corpus.dimensions.capital().codes[line.capital].id + " " +
-                                     (line.program == PlanSite::gnbv_1 ? "gnbv.1 " : "") +
-                                     (line.area == no_area ? "" : corpus.areas[line.area].id) + " " +
-                                     (line.source == no_index ? "" : corpus.sources[line.source].id);
+            const std::string name =
+                corpus.indicators[value.indicator].id + " " + corpus.kinds.id(value.kind) + " " +
+                corpus.dimensions.capital().codes[line.capital].id + " " +
+                (line.program == no_index || line.program == PlanSite::gnbv ? ""
+                                                                            : corpus.programs[line.program].id + " ") +
+                (line.area == no_area ? "" : corpus.areas[line.area].id) + " " +
+                (line.source == no_index ? "" : corpus.sources[line.source].id);
             const bool is_new = told.emplace(name, text).second;
             CHECK(is_new);
         }
@@ -98,4 +100,14 @@ TEST_CASE("What parts of a plan were spent is at least what was spent of it, whe
     const Told told = site.of(area_program_path(site.corpus, PlanSite::province, PlanSite::gnbv));
     CHECK(told.at("disbursed actual  96 bao-cao-a") == "40 at_least = 2");
     CHECK(told.at("disbursement_rate actual  96 bao-cao-a") == "4.000000 at_least = 2 0");
+}
+
+TEST_CASE("A line of which parts say all that was spent has its rest, too") {
+    Own site;
+    site.add({.kind = kinds::plan, .value = 1000});
+    site.add_money({.program = PlanSite::gnbv_1}, 950, 40);
+    site.add_money({.program = PlanSite::gnbv_2}, 50, 10);
+    const Told told = site.of(area_program_path(site.corpus, PlanSite::province, PlanSite::gnbv));
+    CHECK(told.at("disbursed actual  96 bao-cao-a") == "50 = 2 4");
+    CHECK(told.at("undisbursed actual  96 bao-cao-a") == "950 = 2 4 0");
 }

@@ -199,3 +199,23 @@ TEST_CASE("A code that stands beside another is no part of it, whatever stands b
     CHECK_FALSE(takes_in_money(site.corpus, unsaid, all));
     CHECK_FALSE(takes_in_money(site.corpus, investment, unsaid));
 }
+
+TEST_CASE("Two reports of one day that differ are two bars, each by its report") {
+    PlanSite site;
+    for (SourceIndex source = 0; source < 2; ++source) {
+        site.corpus.sources[source].short_title = {source == 0 ? "một" : "hai", source == 0 ? "one" : "two"};
+        site.add({.source = source, .kind = kinds::plan, .value = 1000 + 200 * source});
+        site.add(
+            {.indicator = PlanSite::disbursed, .source = source, .as_of = "2023-12-31", .value = 600 + 300 * source});
+    }
+    const Plan plan = site.plan();
+    const Subject* page = plan.find("areas/96-thu/gnbv/");
+    REQUIRE(page != nullptr);
+    const auto chart = std::find_if(page->charts.begin(), page->charts.end(),
+                                    [](const Chart& of) { return of.kind == ChartKind::spending; });
+    REQUIRE(chart != page->charts.end());
+    REQUIRE(chart->rows.size() == 2);
+    CHECK(chart->rows[0].name.in(english).ends_with("one"));
+    CHECK(chart->rows[1].name.in(english).ends_with("two"));
+    CHECK(chart->points.size() == 4);
+}

@@ -4,6 +4,7 @@
 #include "plan/pages/heads.hpp"
 
 #include <catch2/catch.hpp>
+#include <map>
 
 #include "base/limits.hpp"
 #include "plan/outline/routes.hpp"
@@ -616,4 +617,20 @@ TEST_CASE("Two kinds of capital that are told together are the sum of no single 
     REQUIRE(sums_told(head).size() == 1);
     CHECK(to_string(sums_told(head)[0]->results.front().value) == "40");
     CHECK(figures_of(*sums_told(head)[0]).empty());
+}
+
+TEST_CASE("Of a sum that is left out its plan is told, and how much of it was spent where that is known") {
+    Money site;
+    site.both(PlanSite::gnbv, Capital::none, "2023", 100, 60);
+    site.both(PlanSite::gnbv, Capital::none, "2022", 50, 1);  // carried over
+    site.planned(PlanSite::gnbv, Capital::none, "2021", 40);
+    const Head head = site.of_area();
+    REQUIRE(head.money.size() == 1);
+    REQUIRE(head.money[0].left_out.size() == 2);
+    std::map<std::string, std::string> told;
+    for (const LeftOutSum& sum : head.money[0].left_out) {
+        told[site.corpus.strings[sum.fund_year]] =
+            to_string(sum.plan.value_or(Decimal{})) + " " + (sum.rate ? to_string(*sum.rate) : "unknown");
+    }
+    CHECK(told == std::map<std::string, std::string>{{"2022", "50 2.000000"}, {"2021", "40 unknown"}});
 }

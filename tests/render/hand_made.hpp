@@ -96,6 +96,7 @@ struct HandMade {
         plan = Plan();
         plan.subjects.push_back(subject);
         plan.program_tree = ProgramTree(corpus);
+        plan.area_tree = AreaTree(corpus);
         Diagnostics diagnostics;
         plan.finish(corpus.site, {}, diagnostics);
         const RenderInput input{corpus, derived, plan, commentary, reconciliation, *corpus.words, base_url};

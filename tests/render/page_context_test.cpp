@@ -106,3 +106,31 @@ TEST_CASE("A change is told in the unit of its figures and as a share of at most
         return 0;
     });
 }
+
+TEST_CASE("Areas of one name are told apart by what they lie in, and where that is one by their code") {
+    HandMade page;
+    const auto add = [&](const char* code, AreaIndex parent, const char* name) {
+        Area area;
+        area.id = area.code = code;
+        area.level = Level::district;
+        area.parent = parent;
+        area.name = area.full_name = {name, name};
+        page.corpus.areas.add(area);
+        return static_cast<AreaIndex>(page.corpus.areas.size() - 1);
+    };
+    const AreaIndex other = add("99", no_area, "Tỉnh B");
+    const AreaIndex one = add("980", 0, "Huyện An");
+    const AreaIndex two = add("990", other, "Huyện An");
+    const AreaIndex before = add("981", 0, "Huyện Bình");
+    const AreaIndex after = add("982", 0, "Huyện Bình");
+    const AreaIndex alone = add("983", 0, "Huyện Cao");
+    page.with(vietnamese, [&](const PageContext& context) {
+        CHECK(context.area_name_anywhere(one) == "Huyện An (Tỉnh)");
+        CHECK(context.area_name_anywhere(two) == "Huyện An (Tỉnh B)");
+        CHECK(context.area_name_anywhere(before) == "Huyện Bình (Tỉnh, 981)");
+        CHECK(context.area_name_anywhere(after) == "Huyện Bình (Tỉnh, 982)");
+        CHECK(context.area_name_anywhere(alone) == "Huyện Cao");
+        CHECK(context.area_told_apart(after, "huyện Bình") == "huyện Bình (Tỉnh, 982)");
+        return 0;
+    });
+}

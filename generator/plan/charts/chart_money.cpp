@@ -38,7 +38,7 @@ LocalText category_of(const Corpus& corpus, const MoneyRow& row, ChartCategory c
                : text;
 }
 
-// What tells a line apart from others of the same name: fund, budget year, period, and the report.
+// What tells a line apart from others of the same name: fund, budget year, period.
 LocalText detail_of(const Corpus& corpus, const MoneyRow& row) {
     LocalText text = corpus.dimensions.fund().codes[row.fund].name;
     const Words& words = words_of(corpus);
@@ -61,12 +61,14 @@ std::string_view gap_of(bool planned, bool known, bool several_plans, bool sever
     return {};
 }
 
-// Programs of one name: the "Maintenance" of two others, which stands below each.
+// Lines that look alike: of programs of one name, as the "Maintenance" of two others, which stands below each, and of
+// one line in two reports.
 class Namesakes {
 public:
     Namesakes(const Corpus& corpus, const MoneyLines& lines) : corpus_(corpus) {
         for (const auto& line : lines) {
             named_[name_of(line.front().program)].insert(line.front().program);
+            reports_[line.front()].insert(line.front().source);
         }
     }
 
@@ -74,12 +76,18 @@ public:
         const auto found = named_.find(name_of(program));
         return found != named_.end() && found->second.size() > 1;
     }
+    // Whether several reports state the line, each with numbers of its own: both are drawn, each by its report.
+    bool is_of_several_reports(const MoneyRow& row) const {
+        const auto found = reports_.find(row);
+        return found != reports_.end() && found->second.size() > 1;
+    }
 
 private:
     std::string name_of(ProgramIndex program) const { return program_label(corpus_, program, Languages::first); }
 
     const Corpus& corpus_;
     std::map<std::string, std::set<ProgramIndex>> named_;
+    std::map<FigureKey, std::set<SourceIndex>> reports_;
 };
 
 // A plan that its source only expects stands for more than its number: the bar's name says it.
@@ -89,6 +97,9 @@ NameDetail detail_of(const Corpus& corpus, const MoneyRow& row, const Observatio
         LocalText text = corpus.programs[parent].short_name;
         add_to_list(text, detail.apart, words_of(corpus), "comma");
         detail.apart = std::move(text);
+    }
+    if (row.source != no_index && names.is_of_several_reports(row)) {
+        add_to_list(detail.apart, corpus.sources[row.source].short_title, words_of(corpus), "comma");
     }
     if (assigned != nullptr && is_expected_plan(corpus, *assigned)) {
         detail.said.emplace_back("chart_plan_expected");

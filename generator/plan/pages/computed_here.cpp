@@ -83,6 +83,9 @@ private:
         if (!is_computed(of)) {
             add_share(of, result.rates.front(), amounts, known);
         }
+        if (sum_of_parts(page_, line) == &line) {
+            add_left(of, subtract(line.plans().front(), result.value), amounts);
+        }
     }
 
     void add_tile(const ProgramTile& tile) {

@@ -332,8 +332,9 @@ private:
         for (const MoneyRow& row : subject.money) {
             if (!row.is_part && std::any_of(row.assigned.begin(), row.assigned.end(), stated)) {
                 ++subject.head.rows;
-                subject.head.rows_without_result +=
-                    std::any_of(row.disbursed.begin(), row.disbursed.end(), stated) ? 0U : 1U;
+                const bool is_known = std::any_of(row.disbursed.begin(), row.disbursed.end(), stated) ||
+                                      sum_of_parts(subject, row) != nullptr;
+                subject.head.rows_without_result += is_known ? 0U : 1U;
             }
         }
     }

@@ -434,6 +434,16 @@ const HeadLine* sum_told(const Subject& page) {
     return told.empty() ? nullptr : told.front();
 }
 
+const HeadLine* sum_of_parts(const Subject& page, const FigureLine& line) {
+    const std::vector<const HeadLine*> sums = sums_told(page.head);
+    const auto found = std::find_if(sums.begin(), sums.end(), [&](const HeadLine* sum) {
+        const HeadResult& result = sum->results.front();
+        return line_of(*sum) == line_of(line) && sum->plan != no_index && result.figure == no_index &&
+               !result.parts.empty() && result.unknown.mantissa == 0;
+    });
+    return found == sums.end() ? nullptr : *found;
+}
+
 std::vector<const HeadLine*> sums_beside(const Subject& page, const FigureLine& told) {
     std::vector<const HeadLine*> sums = sums_told(page.head);
     const auto is_told = [&](const HeadLine* sum) { return line_of(*sum) == line_of(told); };

@@ -11,6 +11,7 @@
 #include "model/program_tree.hpp"
 #include "plan/money/money_times.hpp"
 #include "plan/money/row_results.hpp"
+#include "plan/pages/heads.hpp"
 #include "render/views/figure_view.hpp"
 #include "render/views/shared_facts.hpp"
 #include "render/views/tile_view.hpp"
@@ -88,6 +89,35 @@ OwnResults cells_of(const PageContext& context, const MoneyRow& row, const RowRe
     return cells;
 }
 
+// Of a line whose parts say what was spent of it, and no report: what they add up to, with what follows from it.
+struct SummedCells {
+    std::vector<View> spent;
+    std::vector<View> share;
+    std::vector<View> left;
+};
+
+SummedCells cells_of(const PageContext& context, const HeadLine& sum) {
+    const Corpus& corpus = context.corpus();
+    const HeadResult& result = sum.results.front();
+    const std::string kind = is_actual(result.kind) ? std::string() : context.in(kind_name(corpus, result.kind));
+    std::vector<FigureRef> inputs;
+    for (const ObservationIndex part : result.parts) {
+        inputs.push_back(FigureRef::observation(part));
+    }
+    SummedCells cells;
+    cells.spent.push_back(
+        computed_cell(context, result.value, corpus.observations[result.parts.front()].indicator, kind, inputs, false));
+    inputs.push_back(FigureRef::observation(sum.plan));
+    const auto put = [&](std::optional<Decimal> value, IndicatorIndex indicator, std::vector<View>& into) {
+        if (value && indicator != no_index) {
+            into.push_back(computed_cell(context, *value, indicator, kind, inputs, false));
+        }
+    };
+    put(result.rates.front(), corpus.site.money.rate, cells.share);
+    put(subtract(sum.plans().front(), result.value), corpus.site.money.left, cells.left);
+    return cells;
+}
+
 void set_omitted(const PageContext& context, View& view, std::string_view cell, std::size_t omitted) {
     const std::string name = std::string(cell) + "_omitted";
     view.flag(("has_" + name).c_str(), omitted > 0).text(name.c_str(), context.format.count(omitted));
@@ -150,13 +180,22 @@ View money_row(const PageContext& context, const MoneyRow& row, RowLabel label, 
     if (row.undisbursed.empty()) {
         undisbursed = std::move(own.left);
     }
+    Date as_of = row.as_of;
+    if (const HeadLine* sum = row.disbursed.empty() ? sum_of_parts(context.subject(), row) : nullptr) {
+        SummedCells cells = cells_of(context, *sum);
+        disbursed = std::move(cells.spent);
+        rate = std::move(cells.share);
+        undisbursed = std::move(cells.left);
+        only_rate = sum->results.front().rates.front();
+        as_of = sum->results.front().as_of.value_or(no_date);
+    }
     view.list("assigned", std::move(assigned))
         .list("disbursed", std::move(disbursed))
         .list("printed_rate", std::move(printed_rate))
         .list("rate", std::move(rate))
         .list("undisbursed", std::move(undisbursed))
         .list("goals", std::move(goals))
-        .text("as_of", row.as_of == no_date ? std::string() : context.format.date(row.as_of));
+        .text("as_of", as_of == no_date ? std::string() : context.format.date(as_of));
     set_omitted(context, view, "assigned", row.assigned_omitted);
     set_omitted(context, view, "disbursed", intended ? 0 : row.disbursed_omitted);
     set_omitted(context, view, "goals", intended ? row.disbursed_omitted : 0);
