@@ -509,19 +509,3 @@ TEST_CASE("How much faster something grew is no change beside by how much") {
     site.corpus.indicators[PlanSite::rate].formula.kind = FormulaKind::ratio;
     CHECK(changes_of(site).size() == 1);
 }
-
-TEST_CASE("What one report expects of two days to come has not changed") {
-    const auto told = [](const char* written, SourceIndex later) {
-        PlanSite site;
-        for (SourceIndex source = 0; source < 2; ++source) {
-            site.corpus.sources[source].as_of = parse_date(written);
-        }
-        site.add({.kind = kinds::estimate, .as_of = "2023-06-30", .value = 10});
-        site.add({.source = later, .kind = kinds::estimate, .as_of = "2023-12-31", .value = 12});
-        return changes_of(site).size();
-    };
-    CHECK(told("2023-06-12", 0) == 0);
-    CHECK(told("2023-06-12", 1) == 1);  // two reports may expect something else
-    CHECK(told("2023-06-30", 0) == 1);  // the first of the days had come
-    CHECK(told("2024-01-31", 0) == 1);
-}

@@ -579,8 +579,8 @@ TEST_CASE("A sum that is left out says its time where it is of another than the 
     HeadLine of_a_year = other;
     of_a_year.fund_year = page.corpus.strings.intern("2024");
     page.subject.head.money[0].left_out = {{line, std::nullopt, std::nullopt},
-                                              {other, std::nullopt, std::nullopt},
-                                              {of_a_year, Decimal{1500, 0}, std::nullopt}};
+                                           {other, std::nullopt, std::nullopt},
+                                           {of_a_year, Decimal{1500, 0}, std::nullopt}};
     page.with(english, [](const PageContext& context) {
         CHECK(story_facts(context).left_out ==
               std::vector<std::string>{"investment capital", "investment capital, first half of 2024",

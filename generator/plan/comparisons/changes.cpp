@@ -140,13 +140,6 @@ private:
         });
     }
 
-    // Whether a figure is of a day after that of its report.
-    bool is_to_come(const Statement& figure) const {
-        const auto written = figure.source == no_index ? std::nullopt : corpus_.sources[figure.source].as_of;
-        const Date day = figure.as_of == no_date ? corpus_.periods[figure.period].last : figure.as_of;
-        return written && *written < day;
-    }
-
     void name_by_periods(ChangeSpan& span) const {
         const auto periods = [&](const Change& change) {
             const Statement before = statement_of(corpus_, derived_, change.before);
@@ -197,11 +190,6 @@ private:
             return;
         }
         const Statement figure = statement_of(corpus_, derived_, after.figure);
-        // What one report expects of two days to come has not changed.
-        const Statement earlier = statement_of(corpus_, derived_, before.figure);
-        if (is_expected(figure.kind) && is_to_come(figure) && is_to_come(earlier) && figure.source == earlier.source) {
-            return;
-        }
         Change change{before.figure, after.figure, *difference, std::nullopt};
         if (!is_sign(corpus_.units[corpus_.indicators[figure.indicator].unit])) {
             change.share = percent_of(*difference, before.value);

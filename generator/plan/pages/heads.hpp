@@ -25,8 +25,8 @@ std::vector<const HeadLine*> sums_told(const Head& head);
 // areas or programs say the same of them.
 const HeadLine* sum_told(const Subject& page);
 
-// The sum of a line of which no report states what was spent, where parts of it say all of that: what its row in a table
-// tells. Nothing where there is none.
+// The sum of a line of which no report states what was spent, where parts of it say all of that: what its row in a
+// table tells. Nothing where there is none.
 const HeadLine* sum_of_parts(const Subject& page, const FigureLine& line);
 
 // What such a page tells beside the sum of this line: of the other kinds of capital of its program in its area. Who

@@ -97,7 +97,8 @@ std::vector<View> finding_views(const PageContext& context) {
 }
 
 void fill_finding_list(const PageContext& context, View& view) {
-    // The largest that cannot both be true stand there at once, the others below them, folded, with what rounding makes.
+    // The largest that cannot both be true stand there at once, the others below them, folded, with what rounding
+    // makes.
     constexpr std::size_t seen_at_once = 3;
     std::vector<View> first;
     std::vector<View> list;
@@ -121,7 +122,6 @@ void fill_finding_list(const PageContext& context, View& view) {
             // On the page of an area all findings but those of other areas are its own.
             item.text("area_label", area == context.subject().area ? std::string() : context.area_name(area))
                 .text("numbers", finding_numbers(context, finding))
-                .text("severity", severity_label(context, finding))
                 .text("remark",
                       finding.remark == no_remark ? std::string() : first_sentence(context.in(finding.message)));
             // A report that repeats another contradicts itself in the same numbers.
@@ -131,6 +131,8 @@ void fill_finding_list(const PageContext& context, View& view) {
             });
             const bool at_once = finding.severity == FindingSeverity::error && is_of_weight(finding) &&
                                  first.size() < seen_at_once && !is_seen;
+            // Those that stand there at once are all of one kind, which is told above them.
+            item.text("severity", at_once ? std::string() : severity_label(context, finding));
             (at_once ? first : list).push_back(std::move(item));
         }
     }
