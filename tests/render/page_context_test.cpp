@@ -130,7 +130,8 @@ TEST_CASE("Areas of one name are told apart by what they lie in, and where that 
         CHECK(context.area_name_anywhere(before) == "Huyện Bình (Tỉnh, 981)");
         CHECK(context.area_name_anywhere(after) == "Huyện Bình (Tỉnh, 982)");
         CHECK(context.area_name_anywhere(alone) == "Huyện Cao");
-        CHECK(context.area_told_apart(after, "huyện Bình") == "huyện Bình (Tỉnh, 982)");
+        const auto within = [&](AreaIndex area) { return "ở " + context.area_name(area); };
+        CHECK(context.area_told_apart(after, within) == "ở Huyện Bình (ở Tỉnh, 982)");
         return 0;
     });
 }

@@ -69,11 +69,12 @@ View report_view(const PageContext& context, SourceIndex index) {
     return item;
 }
 
-// By name, first those of which is told how much was spent; the others are named.
+// What holds all others first, the others by name; of these first those of which is told how much was spent.
 void fill_home_areas(const PageContext& context, std::vector<AreaIndex> areas, View& view) {
     const Corpus& corpus = context.corpus();
     sort_by_name(areas, context.order(),
                  [&](AreaIndex area) -> const std::string& { return context.in(corpus.areas[area].name); });
+    std::stable_partition(areas.begin(), areas.end(), [&](AreaIndex area) { return level_of(corpus, area).whole; });
     std::vector<View> views;
     std::vector<View> others;
     for (const AreaIndex index : areas) {

@@ -140,15 +140,18 @@ struct PageContext {
                                         {"parent", above + program_label(corpus(), whole, language())}});
     }
     // Of one of several that are called alike also where it lies; of those that lie in one the code, too.
-    std::string area_name_anywhere(AreaIndex area) const { return area_told_apart(area, area_name(area)); }
-    // The same with a name as a sentence has it.
-    std::string area_told_apart(AreaIndex area, const std::string& name) const {
+    std::string area_name_anywhere(AreaIndex area) const {
+        return area_told_apart(area, [&](AreaIndex one) { return area_name(one); });
+    }
+    // The same with the names as a sentence has them.
+    template <typename Name>
+    std::string area_told_apart(AreaIndex area, const Name& name) const {
         const AreaIndex parent = input.plan.area_tree.told_apart_by(area);
-        std::string by = parent == no_area ? std::string() : area_name(parent);
+        std::string by = parent == no_area ? std::string() : name(parent);
         if (input.plan.area_tree.has_twin(area)) {
             by += (by.empty() ? "" : words("comma")) + corpus().areas[area].code;
         }
-        return by.empty() ? name : words("area_within", {{"area", name}, {"parent", by}});
+        return by.empty() ? name(area) : words("area_within", {{"area", name(area)}, {"parent", by}});
     }
     std::string area_name(AreaIndex area) const { return in(corpus().areas[area].full_name); }
     std::string unit_symbol(UnitIndex unit) const {

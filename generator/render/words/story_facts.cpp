@@ -439,8 +439,8 @@ StoryFacts story_facts(const PageContext& context) {
             if (level_of(corpus, area).whole) {
                 facts.whole = within_sentence(context, area);
             } else {
-                const std::string name = within_sentence(context, area);
-                facts.areas.push_back(context.area_told_apart(area, name));
+                facts.areas.push_back(
+                    context.area_told_apart(area, [&](AreaIndex one) { return within_sentence(context, one); }));
             }
         }
         facts.has_parts = !context.input.plan.program_tree.below(subject.program).empty();
