@@ -15,6 +15,9 @@ template <typename Lines>
 std::set<AreaIndex> areas_counted(const Corpus& corpus, const DerivedValues& values, const Lines& lines,
                                   FigureRef figure) {
     std::set<AreaIndex> areas;
+    if (!figure.is_derived()) {
+        return areas;
+    }
     std::set<FigureRef> seen{figure};
     std::vector<FigureRef> open{figure};
     while (!open.empty()) {

@@ -16,7 +16,7 @@ namespace {
 
 using Figures = std::vector<ObservationIndex>;
 
-// The figures behind the two amounts of a share, and those of them that a single figure states.
+// The figures behind the two amounts of a share.
 struct Amounts {
     Figures plan;
     Figures spent;
