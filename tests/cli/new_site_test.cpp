@@ -58,6 +58,7 @@ TEST_CASE("A new site is built at once in the languages that were asked for") {
     installed.wanted.created.currency = "ZAR";
     installed.wanted.created.calendar = "04-01";
     REQUIRE(run(installed.wanted) == ExitCode::ok);
+    CHECK_FALSE(fs::exists(installed.site() / "public"));  // it was tried, and is the publisher's to build
     const auto site = installed.read("data/site.json");
     CHECK(site.at("title") == nlohmann::json{{"vi", "Thư viện"}, {"en", "Thư viện"}});
     CHECK(site.at("languages") ==

@@ -438,3 +438,33 @@ TEST_CASE("A row of money without computed values has share and rest of the two 
     CHECK(at("rate.0.value") == "?");
     CHECK(at("undisbursed.0.value") == "?");
 }
+
+TEST_CASE("A line of which no report states the result has in its row what its parts add up to, of their kind") {
+    for (const bool is_actual : {true, false}) {
+        const SmallSite site("pages");
+        site.write("data/explanations.json", R"({"explanations": []})");
+        const auto line = [&](const char* program, const char* plan, const char* spent) {
+            const std::string begin = std::string("980,") + program;
+            std::string rows = begin + ",assigned,,total,total,2024,2024,,plan," + plan + ",million_vnd,,1,\n";
+            if (*spent != '\0') {
+                rows += begin + ",disbursed,,total,total,2024,2024,2024-06-30," +
+                        (is_actual ? "actual," : "estimate,") + spent + ",million_vnd,,1,\n";
+            }
+            return rows;
+        };
+        site.write("data/observations/huyen-2024.csv",
+                   heading_vi + line("gnbv", "1.000", "") + line("gnbv.1", "600", "60") + line("gnbv.2", "400", "40"));
+        const PageData page = Pages(site).page("areas/98-thu-nghiem/980-song-xanh/gnbv/");
+        const std::string row = "money_groups.0.money_rows.0.";
+        CHECK(page.at(row + "label") == "Giảm nghèo");
+        CHECK(page.at(row + "disbursed.0.value") == "100");
+        CHECK(page.at(row + "rate.0.value") == "10,00 %");
+        CHECK(page.at(row + "undisbursed.0.value") == "900");
+        CHECK(page.at(row + "as_of") == "30/06/2024");
+        for (const char* const cell : {"disbursed", "rate", "undisbursed"}) {
+            CHECK(page.at(row + cell + ".0.qualifier") == (is_actual ? "" : "ước thực hiện"));
+        }
+        CHECK(page.each(row + "disbursed.0.inputs", "value") == "60 triệu đồng | 40 triệu đồng");
+        CHECK(page.each(row + "rate.0.inputs", "value") == "60 triệu đồng | 40 triệu đồng | 1.000 triệu đồng");
+    }
+}
