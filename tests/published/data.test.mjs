@@ -2,6 +2,7 @@
 // The open data keeps the contract: names and order of columns, the same rows in CSV and JSON, links between the tables.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { checkComputedHere } from './computed_here.mjs';
 import { listFiles, readJson, readText, site } from './site_files.mjs';
 
 const observationColumns = ['id', 'area', 'program', 'indicator', 'capital', 'fund', 'fund_year', 'period', 'as_of', 'kind', 'value', 'unit', 'reported_value', 'reported_unit', 'reported_rate', 'source', 'locator', 'note'];
@@ -134,6 +135,10 @@ test('Every figure of a page is in the open data, and every figure of the open d
   for (const row of observations) {
     assert.ok(readText(site, `nguon/${row.source}/index.html`).includes(`id="${row.id}"`), row.id);
   }
+});
+
+test('What a page computes itself is what the inputs that it names give', () => {
+  assert.ok(checkComputedHere(site) > 20);
 });
 
 test('No personal name or file of one machine is published', () => {

@@ -7,6 +7,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'parse5';
 import { parseCsv } from '../../examples/south-africa/tables.mjs';
+import { checkComputedHere } from './computed_here.mjs';
 import { listFiles, readJson, readText, site } from './site_files.mjs';
 import { linesOf, readRegistry, someDepartments } from './south_africa_part.mjs';
 
@@ -108,6 +109,10 @@ function percent(part, whole) {
   const rounded = String((doubled + 1n) / 2n).padStart(7, '0');
   return `${rounded.slice(0, -6)}.${rounded.slice(-6)}`;
 }
+
+test('What a page computes itself is what the inputs that it names give', () => {
+  assert.ok(checkComputedHere(site) > 20);
+});
 
 test('The share of the final appropriation that was spent is what an own calculation gives', () => {
   const amounts = new Map();
