@@ -87,6 +87,17 @@ void write_finding(JsonWriter& json, const PageContext& context, std::uint32_t i
     json.end_object();
 }
 
+// What stands in no table of the site.
+void write_computed_here(JsonWriter& json, const PageContext& context) {
+    const auto columns = derived_columns(context.corpus());
+    const DerivedValues own = computed_here(context.corpus(), context.input.derived, context.subject());
+    json.key("computed_here").begin_rows();
+    for (const Derived& value : own) {
+        append_json_row<DerivedRow>(json, columns, context.corpus(), {&own, &value});
+    }
+    json.end_array();
+}
+
 }  // namespace
 
 std::string page_csv(const PageContext& context) {
@@ -153,12 +164,7 @@ std::string page_json(const PageContext& context) {
                                     {&context.input.derived, &context.input.derived[index]});
     }
     json.end_array();
-    json.key("computed_here").begin_rows();
-    const DerivedValues own = computed_here(corpus, context.input.derived, subject);
-    for (const Derived& value : own) {
-        append_json_row<DerivedRow>(json, derived_table, corpus, {&own, &value});
-    }
-    json.end_array();
+    write_computed_here(json, context);
     json.key("findings").begin_rows();
     for (const std::uint32_t index : subject.findings) {
         if (subject.kind == PageKind::findings) {

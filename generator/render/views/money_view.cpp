@@ -64,14 +64,16 @@ void set_bar(const PageContext& context, Kind kind, std::optional<Decimal> rate,
         .text("bar_text", context.words(is_actual(kind) ? "bar_spent" : "bar_expected", {{"rate", shown}}));
 }
 
-// The cells of what the two amounts of a row give.
-struct OwnResults {
+// The cells of a row that are computed on the page.
+struct ComputedCells {
+    std::vector<View> spent;
     std::vector<View> share;
     std::vector<View> left;
 };
 
-OwnResults cells_of(const PageContext& context, const MoneyRow& row, const RowResults& results) {
-    OwnResults cells;
+// What the two amounts of a row give.
+ComputedCells cells_of(const PageContext& context, const MoneyRow& row, const RowResults& results) {
+    ComputedCells cells;
     if (!results.amounts) {
         return cells;
     }
@@ -90,13 +92,7 @@ OwnResults cells_of(const PageContext& context, const MoneyRow& row, const RowRe
 }
 
 // Of a line whose parts say what was spent of it, and no report: what they add up to, with what follows from it.
-struct SummedCells {
-    std::vector<View> spent;
-    std::vector<View> share;
-    std::vector<View> left;
-};
-
-SummedCells cells_of(const PageContext& context, const HeadLine& sum) {
+ComputedCells cells_of(const PageContext& context, const HeadLine& sum) {
     const Corpus& corpus = context.corpus();
     const HeadResult& result = sum.results.front();
     const std::string kind = is_actual(result.kind) ? std::string() : context.in(kind_name(corpus, result.kind));
@@ -104,7 +100,7 @@ SummedCells cells_of(const PageContext& context, const HeadLine& sum) {
     for (const ObservationIndex part : result.parts) {
         inputs.push_back(FigureRef::observation(part));
     }
-    SummedCells cells;
+    ComputedCells cells;
     cells.spent.push_back(
         computed_cell(context, result.value, corpus.observations[result.parts.front()].indicator, kind, inputs, false));
     inputs.push_back(FigureRef::observation(sum.plan));
@@ -170,7 +166,7 @@ View money_row(const PageContext& context, const MoneyRow& row, RowLabel label, 
         undisbursed.push_back(derived_cell(context, context.input.derived[index], false, beside));
     }
     const RowResults results = results_of(corpus, row);
-    OwnResults own = cells_of(context, row, results);
+    ComputedCells own = cells_of(context, row, results);
     std::optional<Decimal> only_rate = results.share;
     if (row.rate.empty()) {
         rate = std::move(own.share);
@@ -182,7 +178,7 @@ View money_row(const PageContext& context, const MoneyRow& row, RowLabel label, 
     }
     Date as_of = row.as_of;
     if (const HeadLine* sum = row.disbursed.empty() ? sum_of_parts(context.subject(), row) : nullptr) {
-        SummedCells cells = cells_of(context, *sum);
+        ComputedCells cells = cells_of(context, *sum);
         disbursed = std::move(cells.spent);
         rate = std::move(cells.share);
         undisbursed = std::move(cells.left);
