@@ -61,6 +61,13 @@ TEST_CASE("What the tile of a program adds up stands in its data, of how many ar
                                             {"disbursement_rate actual  gnbv.1  ", "50.000000 = 1 3 0 2 (2 of 2)"}});
 }
 
+TEST_CASE("A sum of what one report states is of that report") {
+    Own site;
+    site.add_money({.program = PlanSite::gnbv_1}, 100, 40);
+    site.add_money({.area = PlanSite::neighbour, .program = PlanSite::gnbv_1}, 20, 20);
+    CHECK(site.of("programs/gnbv/").at("assigned plan  gnbv.1  bao-cao-a") == "120 = 0 2 (2 of 2)");
+}
+
 TEST_CASE("Share and rest of a line whose plan and result two reports state have both figures as inputs") {
     Own site;
     site.add({.kind = kinds::plan, .value = 200, .note = "about"});
