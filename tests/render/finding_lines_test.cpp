@@ -101,12 +101,14 @@ TEST_CASE("Who hears of a sum hears of a part of it that is contradicted by much
         page.reconciliation.findings = {finding};
         page.subject.findings = {0};
         change(page);
-        return page.with(english, [](const PageContext& context) { return story_facts(context).doubted; });
+        return page.with(english, [](const PageContext& context) { return part_doubted(context); });
     };
     const auto finding = [](HandMade& page) -> Finding& { return page.reconciliation.findings.front(); };
     const auto figure = [](HandMade& page) -> Observation& { return page.corpus.observations.front(); };
     CHECK(doubted([](HandMade&) {}) ==
-          "Roads (Poverty): printed 100 million_vnd en; its parts add up to 50 million_vnd en");
+          "A part of this money has a number that is contradicted: Roads (Poverty): printed 100 million_vnd en; its "
+          "parts add up "
+          "to 50 million_vnd en.");
     CHECK(doubted([&](HandMade& page) { finding(page).severity = FindingSeverity::warning; }).empty());
     CHECK(doubted([&](HandMade& page) { finding(page).difference = {4, 0}; }).empty());
     CHECK_FALSE(doubted([&](HandMade& page) { finding(page).difference = {5, 0}; }).empty());
@@ -114,7 +116,14 @@ TEST_CASE("Who hears of a sum hears of a part of it that is contradicted by much
     CHECK(doubted([&](HandMade& page) { figure(page).program = no_index; }).empty());  // no part of it
     CHECK(doubted([&](HandMade& page) { figure(page).as_of = *parse_date("2023-06-30"); }).empty());
     CHECK(doubted([&](HandMade& page) { figure(page).kind = kinds::estimate; }).empty());
-    CHECK(doubted([&](HandMade& page) { figure(page).capital = Capital::investment; }).empty() ==
-          doubted([&](HandMade& page) { figure(page).fund = Fund::central; }).empty());
+    // Of another kind of capital, or of another time.
+    CHECK(doubted([&](HandMade& page) {
+              page.subject.head.money[0].lines[0].capital = Capital::investment;
+              figure(page).capital = Capital::recurrent;
+          }).empty());
+    CHECK(doubted([&](HandMade& page) {
+              page.corpus.periods.push_back(*parse_period("2022"));
+              figure(page).period = 1;
+          }).empty());
     CHECK(doubted([&](HandMade& page) { page.subject.head.money.clear(); }).empty());
 }

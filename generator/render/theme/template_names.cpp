@@ -138,7 +138,8 @@ constexpr std::string_view on_every_page =
     "has_site_pages site_pages[label href is_here] sections[SECTION] ";
 
 constexpr std::string_view area_names =
-    "has_whole whole[SUM] HEROES TARGETS UNSPENTS full_name code has_level level_label has_validity validity has_ended "
+    "has_whole whole[SUM] doubt HEROES TARGETS UNSPENTS full_name code has_level level_label has_validity validity "
+    "has_ended "
     "ended_on parent_label "
     "parent_href "
     "has_parent "

@@ -16,6 +16,7 @@
 #include "render/views/unspent_view.hpp"
 #include "render/views/value_view.hpp"
 #include "render/words/collation.hpp"
+#include "render/words/story_facts.hpp"
 
 namespace minhbach {
 
@@ -255,6 +256,7 @@ void fill_area(const PageContext& context, View& view) {
         view.text("program_href",
                   context.link_if_any(program_path(corpus, subject.program)).value_or(context.link(programs_path)));
     }
+    view.text("doubt", part_doubted(context));
     fill_heroes(context, view);
     fill_targets(context, view);
     fill_unspent(context, view);

@@ -54,9 +54,6 @@ private:
             if (!money.of_which.empty() && !money.apart.empty()) {
                 words_.add("of_which_apart", {{"sum", money.apart}});
             }
-            if (!facts_.doubted.empty()) {
-                words_.add("part_doubted", {{"what", facts_.doubted}});
-            }
             // One more sentence: how it compares, or what came of it.
             const std::size_t before = words_.sentences().size();
             money_.tell_comparison(money);

@@ -89,7 +89,6 @@ struct StoryFacts {
     std::string whole;                 // what holds all others, where there are figures of it, too: "the whole country"
     bool has_parts = false;            // whether it has parts at all
     std::size_t findings = 0;
-    std::string doubted;  // of the money told first a part whose number is contradicted, and by which
 };
 
 // The sentences, in the order in which they are read.

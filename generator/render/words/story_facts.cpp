@@ -207,35 +207,6 @@ void add_spread(const PageContext& context, StoryFacts& facts) {
         std::count_if(rates.begin(), rates.end(), [&](const ProgramRate& rate) { return whole < rate.rate; }));
 }
 
-// What is told first may be right as it is printed and yet hold a number that other figures of the area contradict by
-// much: whoever reads the sum hears of it. The largest such, of a part of the program in the period that is told.
-void add_doubt(const PageContext& context, StoryFacts& facts) {
-    constexpr Decimal least{5, 0};  // percent of the larger of the two
-    const Corpus& corpus = context.corpus();
-    const Subject& subject = context.subject();
-    const HeadLine* told = sum_told(subject);
-    if (told == nullptr) {
-        return;
-    }
-    const MoneyIndicators money(corpus);
-    for (const std::uint32_t index : subject.findings) {
-        const Finding& finding = context.input.reconciliation.findings[index];
-        const Observation& first = corpus.observations[finding.observations.front()];
-        const auto distance = distance_of(finding);
-        const bool is_of_sum = first.area == told->area && first.period == told->period &&
-                               first.program != told->program && is_within(corpus, first.program, told->program) &&
-                               takes_in_money(corpus, *told, first);
-        const bool is_plan_of_it = first.indicator == money.assigned && !is_result(first.kind);
-        const bool is_result_of_it = first.indicator == money.disbursed && first.kind == told->results.front().kind &&
-                                     first.as_of == told->results.front().as_of.value_or(no_date);
-        if (finding.severity == FindingSeverity::error && distance && least <= *distance && is_of_sum &&
-            (is_plan_of_it || is_result_of_it)) {
-            facts.doubted = context.program_name_anywhere(first.program) + ": " + finding_numbers(context, finding);
-            return;
-        }
-    }
-}
-
 void add_money(const PageContext& context, StoryFacts& facts) {
     const Head& head = context.subject().head;
     for (const HeadMoney& money : head.money) {
@@ -449,9 +420,36 @@ StoryFacts story_facts(const PageContext& context) {
     }
     add_spread(context, facts);
     add_money(context, facts);
-    add_doubt(context, facts);
     add_outcomes(context, facts);
     return facts;
+}
+
+std::string part_doubted(const PageContext& context) {
+    constexpr Decimal least{5, 0};  // percent of the larger of the two
+    const Corpus& corpus = context.corpus();
+    const Subject& subject = context.subject();
+    const HeadLine* told = sum_told(subject);
+    if (told == nullptr) {
+        return {};
+    }
+    const MoneyIndicators money(corpus);
+    for (const std::uint32_t index : subject.findings) {
+        const Finding& finding = context.input.reconciliation.findings[index];
+        const Observation& first = corpus.observations[finding.observations.front()];
+        const auto distance = distance_of(finding);
+        const bool is_of_sum = first.area == told->area && first.period == told->period &&
+                               first.program != told->program && is_within(corpus, first.program, told->program) &&
+                               takes_in_money(corpus, *told, first);
+        const bool is_plan_of_it = first.indicator == money.assigned && !is_result(first.kind);
+        const bool is_result_of_it = first.indicator == money.disbursed && first.kind == told->results.front().kind &&
+                                     first.as_of == told->results.front().as_of.value_or(no_date);
+        if (finding.severity == FindingSeverity::error && distance && least <= *distance && is_of_sum &&
+            (is_plan_of_it || is_result_of_it)) {
+            return context.words("part_doubted", {{"what", context.program_name_anywhere(first.program) + ": " +
+                                                               finding_numbers(context, finding)}});
+        }
+    }
+    return {};
 }
 
 std::vector<AreaIndex> areas_by_level(const PageContext& context) {

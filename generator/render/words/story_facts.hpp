@@ -12,6 +12,11 @@ StoryFacts story_facts(const PageContext& context);
 // The areas that have figures of a program or of its parts: provinces before districts, then by name.
 std::vector<AreaIndex> areas_by_level(const PageContext& context);
 
+// That a part of the money told first, on the page of an area, is contradicted by other figures of the area by a
+// twentieth or more: the sum may be right as it is printed and yet hold such a number. Beside the sentences, since it
+// is to be seen however many there are. Of the largest; empty where there is none.
+std::string part_doubted(const PageContext& context);
+
 // The sentences of the page, for its head; empty for pages of other kinds. Worked out once a page.
 const std::vector<std::string>& page_story(const PageContext& context);
 
