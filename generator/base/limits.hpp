@@ -16,7 +16,7 @@ inline constexpr std::size_t text_line_brackets = 500;
 inline constexpr std::uint64_t text_steps = 200'000'000;
 inline constexpr std::size_t text_memory = 128'000'000;
 inline constexpr std::size_t front_matter_bytes = 20'000;
-inline constexpr std::size_t reference_keys = 40;
+inline constexpr std::size_t reference_keys = 48;
 
 // Registries and formulas.
 inline constexpr std::size_t json_depth = 64;
@@ -38,6 +38,7 @@ inline constexpr std::size_t template_partials = 5'000;
 inline constexpr std::size_t template_sections = 64;
 inline constexpr std::size_t template_lists_crossed = 1;
 inline constexpr std::size_t template_bytes = 1'000'000;
+inline constexpr std::size_t assets_bytes = 536'870'912;
 
 // Bars of a picture of a chart: what a reader can compare, and less than 8 kB. What is not drawn is said.
 inline constexpr std::size_t bars_of_picture = 18;
@@ -58,6 +59,11 @@ inline constexpr std::size_t rows_of_page = 60;
 inline constexpr std::size_t money_rows_of_page = 40;
 inline constexpr std::size_t numbers_of_cell = 40;
 inline constexpr std::size_t further_pages = 20;
+// Of all slices of one indicator together.
+inline constexpr std::size_t pages_of_slices = 40;
+// Of what stands in rows, by what a row of each kind weighs (plan/rows/row_weight); of lists by what a line does.
+inline constexpr std::size_t weight_of_page = 2'000;
+inline constexpr std::size_t weight_of_list = 2'500;
 // Words at the head of a page; what more there is to say is folded away below.
 inline constexpr std::size_t words_of_head = 80;
 // Lines of which nothing was spent, and as many of which that is not stated.
@@ -79,6 +85,14 @@ inline constexpr std::size_t programs_of_found_area = 60;
 inline constexpr std::size_t anchors_of_source = 1'200;
 inline constexpr std::size_t findings_of_page = 20;
 inline constexpr std::size_t links_of_page = 300;
+// Lines of the list of all indicators, each with its newest value.
+inline constexpr std::size_t indicators_of_list = 450;
+// Of the search's list from A to Z, below one letter.
+inline constexpr std::size_t entries_of_letter = 250;
+// Areas side by side, and the rows that are told of them; names of areas in the list of all comparisons.
+inline constexpr std::size_t areas_compared = 12;
+inline constexpr std::size_t rows_compared = 40;
+inline constexpr std::size_t names_of_comparisons = 2'000;
 inline constexpr std::size_t sources_of_page = 30;
 // Of the list of all sources; of more there are lists by year.
 inline constexpr std::size_t sources_of_list = 150;
@@ -89,6 +103,8 @@ inline constexpr std::size_t page_packed_bytes = 25'000;
 inline constexpr std::size_t page_elements = 3'000;
 // Figures in the data beside a page; of more the tables of the whole site tell.
 inline constexpr std::size_t page_figures = 20'000;
+// Tables of more rows are published as CSV and JSON only: no spreadsheet program is of use for them.
+inline constexpr std::size_t rows_of_workbook = 100'000;
 // Of a computed value on a page; a total over a hundred communes names the first of them.
 inline constexpr std::size_t inputs_of_value = 60;
 inline constexpr std::size_t moved_pages = 200'000;

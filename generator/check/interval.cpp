@@ -155,6 +155,19 @@ bool may_be_rounded(const Observation& a, const Observation& b) {
            whole >= thousand * thousand && other > 0 && std::max(whole, other) - std::min(whole, other) <= thousand / 2;
 }
 
+bool may_be_all(const Corpus& corpus, const Observation& spent, const Observation& plan) {
+    if (spent.value == plan.value || may_be_rounded(spent, plan)) {
+        return true;
+    }
+    // Of two that are rounded alike each is a number of its own.
+    const auto takes_in = [&](const Observation& rough, const Observation& fine) {
+        const Interval of_rough = interval_of(corpus, rough);
+        const Interval of_fine = interval_of(corpus, fine);
+        return of_rough.low < of_fine.low && of_fine.high < of_rough.high;
+    };
+    return takes_in(spent, plan) || takes_in(plan, spent);
+}
+
 bool is_exact(const Corpus& corpus, const Observation& observation) {
     return observation.has_value() &&
            (observation.note == 0 || exactness_of(corpus.strings[observation.note]).bound == Bound::exact);

@@ -45,6 +45,9 @@ bool ends_in_zeros(const Observation& figure);
 // 241,731,000 beside 241,730,955. With fewer than four digits before the zeros it may as well be another number.
 bool may_be_rounded(const Observation& a, const Observation& b);
 
+// Whether what was spent may be the whole plan: as it is, or as far as one is rounded more than the other.
+bool may_be_all(const Corpus& corpus, const Observation& spent, const Observation& plan);
+
 // Whether a source states the number itself, not "about" or "over" it.
 bool is_exact(const Corpus& corpus, const Observation& observation);
 

@@ -183,9 +183,8 @@ private:
             for (const StringPool::Index index : years_) {
                 const auto year = parse_period(corpus_.strings[index], corpus_.calendar);
                 // "2022/2023" is the sum of the two where a source gives these, too.
-                const bool counted = year && std::any_of(taken.begin(), taken.end(), [&](const Period& other) {
-                                         return year->first <= other.first && other.last <= year->last;
-                                     });
+                const bool counted = year && std::any_of(taken.begin(), taken.end(),
+                                                         [&](const Period& other) { return year->contains(other); });
                 if (!year || year->kind != kind || counted) {
                     continue;
                 }

@@ -24,6 +24,7 @@
 #include "load/reconciliation.hpp"
 #include "load/registry_notes.hpp"
 #include "load/site_languages.hpp"
+#include "plan/pages/planner.hpp"
 #include "render/texts/markdown.hpp"
 #include "render/views/page_view.hpp"
 

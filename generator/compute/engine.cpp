@@ -9,6 +9,7 @@
 
 #include "base/limits.hpp"
 #include "compute/areas_counted.hpp"
+#include "model/exactness.hpp"
 
 namespace minhbach {
 
@@ -36,8 +37,9 @@ Engine::Engine(const Corpus& corpus, std::span<const Finding> findings)
     }
     for (std::size_t i = 0; i < corpus.observations.size(); ++i) {
         const Observation& row = corpus.observations[i];
-        // An amount "each" is no amount of the whole.
-        if (used[row.indicator] && row.has_value() && corpus.strings[row.note].find("per_unit") == std::string::npos) {
+        // An amount "each", or of each year, is no amount of the whole.
+        const std::string& note = corpus.strings[row.note];
+        if (used[row.indicator] && row.has_value() && !has_code(note, "per_unit") && !has_code(note, "per_year")) {
             figures_[row.indicator].push_back(
                 {lines_.intern(line_of(row)), FigureRef::observation(static_cast<ObservationIndex>(i))});
         }

@@ -112,7 +112,7 @@ void Engine::apply_attainment(const Formula& formula) {
         }
         for (std::size_t i = 0; i < longer_periods.size() && meant.empty(); ++i) {
             const Period& longer = corpus_.periods[longer_periods[i]];
-            if (longer.first <= period(line).first && period(line).last <= longer.last) {
+            if (longer.contains(period(line))) {
                 FigureLine wider = line;
                 wider.period = longer_periods[i];
                 meant = intended(wider, corpus_.kinds.targets());

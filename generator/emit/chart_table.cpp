@@ -2,11 +2,12 @@
 #include "emit/chart_table.hpp"
 
 #include "emit/table.hpp"
+#include "model/exactness.hpp"
 
 namespace minhbach {
 
 std::string chart_csv(const Chart& chart, Language language) {
-    std::string out = "name,series,value,unit,date,figure\n";
+    std::string out = "name,series,value,unit,date,figure,bound\n";
     CsvCells cell(out);
     for (const ChartPoint& point : chart.points) {
         cell.text(chart.rows[point.row].name.in(language));
@@ -20,6 +21,8 @@ std::string chart_csv(const Chart& chart, Language language) {
         cell.text(point.at == no_date ? std::string() : to_string(point.at));
         out += ',';
         cell.text(point.id);
+        out += ',';
+        cell.text(to_note({point.bound}));
         out += '\n';
     }
     return out;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/limits.hpp"
 #include "emit/dimension_tables.hpp"
 #include "emit/entity_tables.hpp"
 #include "emit/workbook.hpp"
@@ -32,7 +33,7 @@ void write_table(const std::string& name, std::span<const TableColumn<Item>> col
     const auto rows = sorted_by_id(items);
     take({"data/" + name + ".csv", csv_table(columns, corpus, rows, csv_bytes)});
     take({"data/" + name + ".json", json_table(columns, corpus, rows, json_bytes)});
-    if (rows.size() <= most_rows_of_workbook) {
+    if (rows.size() <= limits::rows_of_workbook) {
         take({"data/" + name + ".xlsx", workbook_table(columns, corpus, rows, name)});
     }
 }
@@ -56,7 +57,7 @@ void for_each_dataset(const Corpus& corpus, const DerivedValues& derived, const 
     }
     take({"data/derived.csv", csv_table<DerivedRow>(derived_table, corpus, rows, 190)});
     take({"data/derived.json", json_table<DerivedRow>(derived_table, corpus, rows, 420)});
-    if (rows.size() <= most_rows_of_workbook) {
+    if (rows.size() <= limits::rows_of_workbook) {
         take({"data/derived.xlsx", workbook_table<DerivedRow>(derived_table, corpus, rows, "derived")});
     }
     write_table("areas", area_columns(), corpus.areas, 600, 900, corpus, take);

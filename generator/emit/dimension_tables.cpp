@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/limits.hpp"
 #include "emit/workbook.hpp"
 #include "model/labels.hpp"
 #include "plan/outline/routes.hpp"
@@ -67,7 +68,7 @@ void write_table(const std::string& name, std::span<const TableColumn<Row>> colu
     }
     take({"data/" + name + ".csv", csv_table(columns, corpus, pointers, row_bytes)});
     take({"data/" + name + ".json", json_table(columns, corpus, pointers, row_bytes)});
-    if (pointers.size() <= most_rows_of_workbook) {
+    if (pointers.size() <= limits::rows_of_workbook) {
         take({"data/" + name + ".xlsx", workbook_table(columns, corpus, pointers, name)});
     }
 }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/limits.hpp"
 #include "emit/workbook.hpp"
 #include "plan/outline/routes.hpp"
 
@@ -146,7 +147,7 @@ std::vector<Dataset> make_finding_tables(const Corpus& corpus, const std::vector
     std::sort(rows.begin(), rows.end(), [](const Finding* a, const Finding* b) { return a->id < b->id; });
     std::vector<Dataset> tables{{"data/findings.csv", csv_table<Finding>(columns, corpus, rows, row_bytes)},
                                 {"data/findings.json", json_table<Finding>(columns, corpus, rows, row_bytes)}};
-    if (rows.size() <= most_rows_of_workbook) {
+    if (rows.size() <= limits::rows_of_workbook) {
         tables.push_back({"data/findings.xlsx", workbook_table<Finding>(columns, corpus, rows, "findings")});
     }
     return tables;

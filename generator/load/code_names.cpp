@@ -36,6 +36,7 @@ Message qualifier_name(std::string_view code) {
         {"preliminary", {"sơ bộ", "preliminary"}},
         {"expected", {"dự kiến", "expected"}},
         {"per_unit", {"mỗi đơn vị", "each"}},
+        {"per_year", {"mỗi năm", "per year"}},
         {"in_words", {"(nêu bằng lời)", "(stated in words)"}},
         {"illegible", {"(khó đọc)", "(hard to read)"}},
     };

@@ -17,9 +17,9 @@ inline constexpr std::array<std::string_view, 4> missing_codes{"", "not_reported
 inline constexpr std::array<std::string_view, 3> direction_codes{"none", "more_is_better", "less_is_better"};
 
 // What a source adds to a figure in words ("khoảng", "trên"); joined by ";" in the note column.
-inline constexpr std::array<std::string_view, 11> qualifier_codes{"in_words", "about",    "over",     "under",
+inline constexpr std::array<std::string_view, 12> qualifier_codes{"in_words", "about",    "over",     "under",
                                                                   "nearly",   "at_least", "at_most",  "preliminary",
-                                                                  "expected", "per_unit", "illegible"};
+                                                                  "expected", "per_unit", "per_year", "illegible"};
 
 constexpr std::string_view to_string(Missing value) {
     return missing_codes[static_cast<std::size_t>(value)];

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 #include <utility>
 
@@ -169,6 +170,12 @@ std::optional<Period> parse_period(std::string_view text, Calendar calendar) {
     const auto month = number(part, 2);
     return month && *month >= 1 && *month <= of_a_year ? part_of_year(PeriodKind::month, *month, *month, *month)
                                                        : std::nullopt;
+}
+
+std::string in_address(const Period& period) {
+    std::string text = period.kind == PeriodKind::timeless ? "timeless" : to_string(period);
+    std::replace(text.begin(), text.end(), '/', '-');
+    return text;
 }
 
 std::string year_text(int year, std::uint8_t first_month) {

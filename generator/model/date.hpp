@@ -53,6 +53,12 @@ struct Period {
     Date first;
     Date last;
 
+    // Whether all of another one's days are its own; what has no time holds nothing, and is in nothing.
+    bool contains(const Period& other) const {
+        return kind != PeriodKind::timeless && other.kind != PeriodKind::timeless && first <= other.first &&
+               other.last <= last;
+    }
+
     auto operator<=>(const Period&) const = default;
 };
 
@@ -60,6 +66,10 @@ inline constexpr Period timeless_period{PeriodKind::timeless, 0, 0, 0, 1, no_dat
 
 std::optional<Period> parse_period(std::string_view text, Calendar calendar = {});
 std::string to_string(const Period& period);  // "" of the timeless one
+
+// As addresses and names of files have it: "2018-19", "timeless". Years that do not begin in January have a slash,
+// which would be another folder.
+std::string in_address(const Period& period);
 
 // "2018", or "2018/19" of years that do not begin in January.
 std::string year_text(int year, std::uint8_t first_month);

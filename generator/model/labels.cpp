@@ -11,6 +11,14 @@ LocalText kind_name(const Corpus& corpus, Kind kind) {
     return entry.name.empty() ? words_of(corpus).of_code("of_kind", entry.id) : entry.name;
 }
 
+bool names_kind(const Corpus& corpus, Kind kind) {
+    return !is_actual(kind) || corpus.kinds.actuals().size() > 1;
+}
+
+LocalText told_kind(const Corpus& corpus, Kind kind) {
+    return names_kind(corpus, kind) ? kind_name(corpus, kind) : LocalText{};
+}
+
 LocalText kind_noun(const Corpus& corpus, Kind kind) {
     const KindEntry& entry = corpus.kinds[kind];
     return entry.noun.empty() ? words_of(corpus).of_code("called", entry.id) : entry.noun;

@@ -22,6 +22,10 @@ LocalText theme_label(const Words& words, const std::string& theme);
 // hiện", "an estimate".
 LocalText kind_name(const Corpus& corpus, Kind kind);
 LocalText kind_noun(const Corpus& corpus, Kind kind);
+// Whether readers are told of which kind a figure is: not where results are all of one.
+bool names_kind(const Corpus& corpus, Kind kind);
+// Its name where they are, else nothing.
+LocalText told_kind(const Corpus& corpus, Kind kind);
 
 // The word a source puts before a number: "khoảng", "trên". Empty where the note has none.
 LocalText qualifier_label(const Words& words, const std::string& note);

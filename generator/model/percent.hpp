@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Percentages: of what there is one, and how one is told.
+// Percentages and other computed values: of what there is a percentage, and with how many digits they are told.
 #pragma once
 
 #include <optional>
@@ -16,17 +16,33 @@ inline std::optional<Decimal> percent_of(Decimal part, Decimal whole) {
     return whole.mantissa > 0 ? divide(part, whole, 2, percent_digits) : std::nullopt;
 }
 
-// To so many decimals, and to more where it would look like nothing, or the whole, and is not: 99.9996 is no 100.
-inline Decimal told_percent(Decimal percent, std::uint8_t digits) {
-    constexpr Decimal whole{100, 0};
-    for (; digits < percent.scale; ++digits) {
-        const Decimal told = rounded(percent, digits);
-        const bool seems = told.mantissa == 0 || told == whole;
-        if (!seems || told == percent) {
+// Pages tell what was computed to so many decimals; the data has all.
+inline constexpr std::uint8_t told_digits = 2;
+
+// To so many decimals, and to more where it would look like nothing and is not.
+inline Decimal told_amount(Decimal amount, std::uint8_t digits = told_digits) {
+    for (; digits < amount.scale; ++digits) {
+        const Decimal told = rounded(amount, digits);
+        if (told.mantissa != 0 || told == amount) {
             return told;
         }
     }
-    return percent;
+    return amount;
+}
+
+// The same, and to more where it would look like the whole: 99.9996 is no 100.
+inline Decimal told_percent(Decimal percent, std::uint8_t digits = told_digits) {
+    constexpr Decimal whole{100, 0};
+    Decimal told = told_amount(percent, digits);
+    while (told == whole && told != percent) {
+        told = told_amount(percent, ++digits);
+    }
+    return told;
+}
+
+// What was computed, by whether it is a percentage.
+inline Decimal told_computed(Decimal value, bool is_percentage) {
+    return is_percentage ? told_percent(value) : told_amount(value);
 }
 
 }  // namespace minhbach

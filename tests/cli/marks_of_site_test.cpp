@@ -72,8 +72,9 @@ TEST_CASE("A page lists the findings that are marked on it and all that its data
         const std::string end = "index.html";
         // A page that leads on has the data of the one that it leads to, and no marks.
         const bool leads_on = bytes.find("http-equiv=\"refresh\"") != std::string::npos;
-        // The list from A to Z has neither, that of areas tells what their own pages open with.
-        const bool is_list = name.find("tim-kiem/") != std::string::npos || name.ends_with("dia-phuong/index.html");
+        // The list from A to Z has neither, those of areas and indicators tell what the pages of these open with.
+        const bool is_list = name.find("tim-kiem/") != std::string::npos || name.ends_with("dia-phuong/index.html") ||
+                             name.ends_with("chi-tieu/index.html");
         if (!name.ends_with(end) || leads_on || is_list || name.find("doi-chieu/") != std::string::npos) {
             continue;
         }

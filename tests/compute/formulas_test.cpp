@@ -349,8 +349,9 @@ TEST_CASE("A total does not go together with a printed figure, but places among 
 }
 
 TEST_CASE("An amount each is left out whatever else the note says, other notes are not") {
-    for (const auto& [note, size] : {std::pair{"per_unit", 0U}, std::pair{"about;per_unit", 0U},
-                                     std::pair{"per_unit;in_words", 0U}, std::pair{"about", 1U}, std::pair{"", 1U}}) {
+    for (const auto& [note, size] :
+         {std::pair{"per_unit", 0U}, std::pair{"about;per_unit", 0U}, std::pair{"per_year", 0U},
+          std::pair{"per_unit;in_words", 0U}, std::pair{"about", 1U}, std::pair{"", 1U}}) {
         Book book;
         const auto x = book.indicator("x", "percent");
         book.derived("twice", "percent", FormulaKind::sum, {x, x});

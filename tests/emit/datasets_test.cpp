@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "emit/datasets.hpp"
+#include "base/limits.hpp"
 
 #include <algorithm>
 #include <catch2/catch.hpp>
@@ -282,7 +283,7 @@ TEST_CASE(
 }
 
 TEST_CASE("A table that is too large for a spreadsheet program is no workbook") {
-    CHECK(most_rows_of_workbook == 100'000);
+    CHECK(limits::rows_of_workbook == 100'000);
     Corpus corpus;
     speak(corpus);
     corpus.periods = {*parse_period("2024")};
@@ -294,8 +295,8 @@ TEST_CASE("A table that is too large for a spreadsheet program is no workbook") 
         return found;
     };
     CHECK(has_workbook(1));
-    CHECK(has_workbook(most_rows_of_workbook));
-    CHECK_FALSE(has_workbook(most_rows_of_workbook + 1));
+    CHECK(has_workbook(limits::rows_of_workbook));
+    CHECK_FALSE(has_workbook(limits::rows_of_workbook + 1));
 }
 
 TEST_CASE("A table without rows still has its heading") {

@@ -20,6 +20,7 @@
 #include "load/word_list.hpp"
 #include "plan/maps/map_shape.hpp"
 #include "plan/maps/maps.hpp"
+#include "plan/pages/planner.hpp"
 #include "render/texts/markdown.hpp"
 #include "render/theme/template_expander.hpp"
 #include "render/theme/theme.hpp"

@@ -66,7 +66,7 @@ TEST_CASE("No qualifier is empty, stands twice or holds the sign that joins them
 }
 
 TEST_CASE("The qualifiers are those of the data contract", "[codes]") {
-    CHECK(qualifier_codes == std::array<std::string_view, 11>{"in_words", "about", "over", "under", "nearly",
+    CHECK(qualifier_codes == std::array<std::string_view, 12>{"in_words", "about", "over", "under", "nearly",
                                                               "at_least", "at_most", "preliminary", "expected",
-                                                              "per_unit", "illegible"});
+                                                              "per_unit", "per_year", "illegible"});
 }

@@ -136,7 +136,8 @@ TEST_CASE("Every qualifier has its word, and several are joined in the order of 
           "at_most: nhiều nhất / at most\n"
           "preliminary: sơ bộ / preliminary\n"
           "expected: dự kiến / expected\n"
-          "per_unit: mỗi năm hoặc mỗi đơn vị / per year or unit\n"
+          "per_unit: mỗi đơn vị / each\n"
+          "per_year: mỗi năm / per year\n"
           "illegible: (khó đọc) / (hard to read)\n");
     CHECK(qualifier_label(*theme_words(), "preliminary;over;about") ==
           LocalText{"sơ bộ, trên, khoảng", "preliminary, over, about"});

@@ -342,6 +342,7 @@ TEST_CASE("What changed stands on further pages where it is much") {
     CHECK(second->path == "areas/96-thu/gnbv/changes-2023-05-31-to-2023-06-30-part-2/");
     CHECK(second->changes.at(0).rows.size() == lines - limits::rows_of_page);
     CHECK(second->changes.at(0).elsewhere == 0);
+    CHECK(whole.changes_omitted == 0);
     CHECK(second->part.before == path);
     CHECK(second->part.after.empty());
     // Each row once, in one order: the page itself has the first of them.
@@ -358,7 +359,7 @@ TEST_CASE("What changed stands on further pages where it is much") {
     CHECK(std::unique(rows.begin(), rows.end()) - rows.begin() == static_cast<std::ptrdiff_t>(lines));
 }
 
-TEST_CASE("Of very many times the newest have pages and the others are not named") {
+TEST_CASE("Of very many times the newest have pages and the rows of the others are counted") {
     PlanSite site;
     for (int month = 0; month < 30; ++month) {
         const std::string year = std::to_string(2000 + month);
@@ -367,14 +368,15 @@ TEST_CASE("Of very many times the newest have pages and the others are not named
         }
     }
     const Plan plan = site.plan();
-    const auto& changes = plan.find("areas/96-thu/gnbv/")->changes;
+    const Subject& page = *plan.find("areas/96-thu/gnbv/");
+    const auto& changes = page.changes;
     // Five spans of two rows stand on the page, twenty have pages of their own, of 29.
     REQUIRE(changes.size() == 25);
     CHECK(changes[4].path.empty());
     CHECK(changes[4].rows.size() == 2);
     CHECK(changes[5].rows.empty());
     CHECK_FALSE(changes[5].path.empty());
-    CHECK(changes[28].elsewhere == 2);
+    CHECK(page.changes_omitted == 8);
 }
 
 TEST_CASE("A report that follows another tells what it repeats and restates and what it has no more") {
@@ -393,6 +395,8 @@ TEST_CASE("A report that follows another tells what it repeats and restates and 
     site.add({.program = PlanSite::ntm, .period = PlanSite::y2024, .source = 1, .value = 1});
     const Plan plan = site.plan();
     CHECK(plan.find("sources/bao-cao-a/")->revision.previous == no_index);
+    CHECK(plan.find("sources/bao-cao-a/")->revision.later == std::vector<SourceIndex>{1});
+    CHECK(plan.find("sources/bao-cao-b/")->revision.later.empty());
     const Revision& revision = plan.find("sources/bao-cao-b/")->revision;
     CHECK(revision.previous == 0);
     CHECK(revision.repeated == 1);
@@ -405,6 +409,25 @@ TEST_CASE("A report that follows another tells what it repeats and restates and 
     CHECK(to_string(*revision.restated[1].share) == "-50.000000");
     CHECK(to_string(revision.restated[2].difference) == "10");
     CHECK(revision.restated_more == 0);
+}
+
+TEST_CASE("A percentage that a later report restates changes by points and no share of them is told") {
+    PlanSite site;
+    in_percent(site);
+    site.corpus.sources[1].follows = 0;
+    site.add({.indicator = PlanSite::poverty, .value = 20});
+    site.add({.value = 100});
+    const auto rate = site.add({.indicator = PlanSite::poverty, .source = 1, .value = 22});
+    const auto amount = site.add({.source = 1, .value = 101});
+    const Plan plan = site.plan();
+    const auto& restated = plan.find("sources/bao-cao-b/")->revision.restated;
+    REQUIRE(restated.size() == 2);
+    // It is the larger change of the two, and stands first.
+    CHECK(restated[0].after.index() == rate);
+    CHECK(to_string(restated[0].difference) == "2");
+    CHECK_FALSE(restated[0].share);
+    CHECK(restated[1].after.index() == amount);
+    CHECK(restated[1].share);
 }
 
 TEST_CASE("Of many restated figures the largest are told and the others counted") {

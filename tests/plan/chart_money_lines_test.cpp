@@ -186,6 +186,23 @@ TEST_CASE("A line of which two different amounts are stated as spent has none to
     CHECK(site.charts()[1].starts_with("plan-by-project ranking"));
 }
 
+TEST_CASE("A project whose parts are told of other money stands beside them with its own") {
+    const auto drawn = [](PlanSite::Figure own) {
+        Lines site;
+        own.program = PlanSite::gnbv_1;
+        for (const ProgramIndex program : {PlanSite::gnbv_1_1, PlanSite::gnbv_2}) {
+            site.planned({.program = program, .capital = Capital::investment}, 50)
+                .spent({.program = program, .capital = Capital::investment}, 20);
+        }
+        site.planned(own, 71);
+        return site.charts().at(0).find(" 71") != std::string::npos;
+    };
+    CHECK(drawn({.capital = Capital::recurrent}));
+    CHECK_FALSE(drawn({.capital = Capital::investment}));
+    CHECK_FALSE(drawn({.capital = Capital::total}));
+    CHECK_FALSE(drawn({}));
+}
+
 TEST_CASE("A result without a plan that a picture of many plans has no room for is none to wait for") {
     const auto first = [](std::size_t plans, bool planned, std::int64_t amount = 60) {
         Lines site;

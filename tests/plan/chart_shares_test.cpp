@@ -84,6 +84,35 @@ TEST_CASE("Sums of one time only are ranked, and the newest of as many") {
     CHECK(shares.drawn().empty());
 }
 
+TEST_CASE("Programs that remarks keep out of the sums are counted below them") {
+    Shares shares;
+    shares.told(PlanSite::province, 40);
+    shares.told(PlanSite::neighbour, 90);
+    shares.told(shares.third, 60);
+    shares.places();
+    const auto of_one = [](std::size_t count) {
+        return count == 1 ? "1 program that states both is left out: a remark says that its two amounts are not of one "
+                            "thing."
+                          : "2 programs that state both are left out: remarks say that their two amounts are not of "
+                            "one thing.";
+    };
+    for (const std::size_t count : {1U, 2U}) {
+        const std::string id = "apart-" + std::to_string(count);
+        shares.site.add_program(id.c_str(), "program", no_index, "", id.c_str(), id.c_str());
+        const auto program = static_cast<ProgramIndex>(shares.site.corpus.programs.size() - 1);
+        shares.site.add_money(
+            {.area = count == 1 ? AreaIndex{PlanSite::province} : AreaIndex{PlanSite::neighbour}, .program = program},
+            100, 500);
+        shares.site.corpus.misplaced.push_back(
+            static_cast<ObservationIndex>(shares.site.corpus.observations.size() - 1));
+        const std::vector<Chart> charts = shares.drawn();
+        REQUIRE(charts.size() == 2);
+        for (const Chart& chart : charts) {
+            CHECK(chart.text.in(english).ends_with(of_one(count)));
+        }
+    }
+}
+
 TEST_CASE("Areas that all have a place on one map are squares, too, with those that tell nothing") {
     Shares shares;
     shares.told(PlanSite::province, 40);

@@ -68,9 +68,9 @@ TEST_CASE("A chart sets what was planned beside what was disbursed and names its
     CHECK(chart.name == "plan-disbursed-by-project");
     CHECK(chart.title.in(vietnamese) == "Kế hoạch vốn và giải ngân theo chương trình, dự án: Nơi đây");
     CHECK(chart.title.in(english) == "Planned and disbursed funds by program or project: This place");
-    CHECK(
-        chart.text.in(vietnamese) ==
-        "Biểu đồ cột so sánh kế hoạch vốn và số đã giải ngân theo chương trình, dự án, 1 dòng, đơn vị đv million_vnd.");
+    CHECK(chart.text.in(vietnamese) ==
+          "Biểu đồ cột so sánh kế hoạch vốn và số đã giải ngân theo chương trình, dự án, 1 dòng (đơn vị tính: đv "
+          "million_vnd).");
     CHECK(chart.text.in(english) ==
           "Bar chart comparing planned and disbursed funds by program or project, 1 line, in unit million_vnd.");
     CHECK(chart.unit.in(vietnamese) == "đv million_vnd");
@@ -226,6 +226,16 @@ TEST_CASE("A chart of fewer than two bars is left out") {
           Lines{"Poverty (disbursed amount not stated) | Plan | 100", "Countryside (plan not stated) | Disbursed | 7"});
 }
 
+TEST_CASE("A line that a source states once with a value and once without has that value") {
+    PlanSite site;
+    line(site, {}, 100, 60);
+    site.add({.kind = kinds::plan, .missing = Missing::not_reported});
+    site.add({.indicator = PlanSite::disbursed, .missing = Missing::not_reported});
+    const Chart chart = chart_of(site, ChartKind::spending);
+    CHECK(points_of(chart) == Lines{"Poverty | Plan | 100", "Poverty | Disbursed | 60"});
+    CHECK(chart.text.in(english).ends_with("1 line, in unit million_vnd."));
+}
+
 TEST_CASE("Two values in one cell and missing ones are not drawn") {
     PlanSite site;
     line(site, {}, 100, 60);
@@ -306,7 +316,7 @@ TEST_CASE("Bars of one name say fund and year or period and only what is still t
         points_of(chart) ==
         Lines{"Poverty, central budget, funds of 2023 | Plan | 10",
               "Poverty, central budget, funds of 2023 | Disbursed | 4",
-              "Countryside (disbursed amount not stated) | Plan | 60",
+              "Countryside (disbursed amount not stated), 2023 | Plan | 60",
               "Poverty (disbursed amount not stated), central budget, 2022 | Plan | 50",
               "Poverty (disbursed amount not stated), central budget, current and carried-over funds, 2024 | Plan | 40",
               "Poverty (disbursed amount not stated), provincial budget, funds of 2023 | Plan | 30",
@@ -355,7 +365,8 @@ TEST_CASE("The composition shows capital by fund and says what it is") {
     CHECK(chart.title.in(english) == "Planned funds by fund and kind of capital: This place, 2023");
     // Bars are as long as each other, whatever they amount to.
     CHECK(chart.text.in(vietnamese) ==
-          "Biểu đồ cột chồng: kế hoạch vốn chia theo nguồn ngân sách và loại vốn, đơn vị đv million_vnd. Mỗi thanh là "
+          "Biểu đồ cột chồng: kế hoạch vốn chia theo nguồn ngân sách và loại vốn (đơn vị tính: đv million_vnd). Mỗi "
+          "thanh là "
           "100 % kế hoạch của dòng đó, mỗi phần dài theo tỷ trọng của nó; thanh dài bằng nhau không có nghĩa là số vốn "
           "bằng nhau.");
     CHECK(
@@ -540,8 +551,8 @@ TEST_CASE("Of several dates the newest result that was done is drawn and its dat
     CHECK(one.points[0].date.in(english).empty());
     CHECK(one.points[1].date.in(vietnamese) == "30/11/2023");
     CHECK(one.text.in(vietnamese) ==
-          "Biểu đồ cột so sánh kế hoạch vốn và số đã giải ngân theo chương trình, dự án, 1 dòng, đơn vị đv "
-          "million_vnd. Số giải ngân "
+          "Biểu đồ cột so sánh kế hoạch vốn và số đã giải ngân theo chương trình, dự án, 1 dòng (đơn vị tính: đv "
+          "million_vnd). Số giải ngân "
           "tính đến 30/11/2023.");
     line(site, {.program = PlanSite::ntm, .as_of = "2023-02-01"}, 50, 40);
     CHECK(chart_of(site, ChartKind::spending).text.in(english) ==

@@ -5,6 +5,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "plan/pages/planner.hpp"
 #include "plan/plan_site.hpp"
 
 using namespace minhbach;

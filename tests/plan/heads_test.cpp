@@ -270,6 +270,66 @@ TEST_CASE("A sum of parts has the class that its pace falls into, where all that
     CHECK(status([](Money& site) { site.spent(PlanSite::gnbv, Capital::recurrent, "2023", 15); }) == 0);
 }
 
+TEST_CASE("What was spent is all of a plan that it may be, as far as the two are rounded") {
+    const auto told = [](std::int64_t plan, std::int64_t spent) {
+        Money site;
+        site.both(PlanSite::gnbv, Capital::investment, "2023", plan, spent);
+        for (Observation& row : site.corpus.observations) {
+            row.reported_value = row.value;
+            row.reported_unit = 0;
+        }
+        return site.of_area().money.at(0).lines.at(0).results.at(0).is_all;
+    };
+    CHECK(told(100, 100));
+    CHECK_FALSE(told(100, 101));
+    CHECK_FALSE(told(100, 99));
+    // The outcome is in whole thousands.
+    CHECK(told(4'066'733'960, 4'066'734'000));
+    CHECK_FALSE(told(4'066'733'960, 4'066'735'000));
+    // Of two plans it is neither.
+    Money site;
+    site.both(PlanSite::gnbv, Capital::investment, "2023", 100, 100);
+    site.planned(PlanSite::gnbv, Capital::investment, "2023", 90);
+    CHECK_FALSE(site.of_area().money.at(0).lines.at(0).results.at(0).is_all);
+    // A sum of parts is all where it is the plan.
+    Money parts;
+    parts.planned(Money::gnbv, Capital::recurrent, "2023", 100);
+    parts.both(Money::gnbv_1, Capital::recurrent, "2023", 60, 60);
+    parts.both(Money::gnbv_2, Capital::recurrent, "2023", 40, 40);
+    CHECK(parts.of_area().money.at(0).lines.at(0).results.at(0).is_all);
+}
+
+TEST_CASE("The site's own classes decide who is neither ahead nor behind") {
+    // Of the year 49.59% had passed.
+    const auto even = [](std::int64_t spent, const std::vector<std::int64_t>& limits) {
+        Money site;
+        const auto pace = static_cast<IndicatorIndex>(site.corpus.indicators.size());
+        site.add_indicator("pace", 1, FormulaKind::pace, {PlanSite::rate});
+        if (!limits.empty()) {
+            site.add_indicator("speed", 1, FormulaKind::status, {pace});
+            auto& classes = site.corpus.indicators[pace + 1].formula.classes;
+            classes = {{{}, {"a", "a"}}};
+            for (const std::int64_t from : limits) {
+                classes.push_back({Decimal{from, 0}, {"b", "b"}});
+            }
+        }
+        site.both(PlanSite::gnbv, Capital::investment, "2023", 100, spent);
+        const HeadLine line = site.of_area().money.at(0).lines.at(0);
+        REQUIRE(line.pace.has_value());
+        return line.even;
+    };
+    CHECK(even(57, {-10, 10}));
+    CHECK(even(43, {-10, 10}));
+    CHECK_FALSE(even(60, {-10, 10}));
+    CHECK_FALSE(even(39, {-10, 10}));
+    CHECK_FALSE(even(57, {-5, 5}));
+    // One class of all who are ahead is no class of those who are even.
+    CHECK_FALSE(even(50, {0}));
+    CHECK_FALSE(even(90, {-20, -5}));
+    // Without classes any distance is one.
+    CHECK_FALSE(even(50, {}));
+}
+
 TEST_CASE("Money of all years has the years as its parts, and is none of what states no year") {
     const auto told = [](const char* whole, bool with_total) {
         Money site;

@@ -7,6 +7,7 @@
 
 #include "base/limits.hpp"
 #include "plan/plan_site.hpp"
+#include "plan/rows/figures.hpp"
 
 using namespace minhbach;
 
@@ -80,7 +81,7 @@ TEST_CASE("The fastest and the slowest of three areas stand out") {
     CHECK(home_of(site).rates.empty());
     const auto c = rate(third, 55);
     const Home home = home_of(site);
-    CHECK(home.rates == std::vector<DerivedIndex>{a, b, c});
+    CHECK(home.rates == std::vector{FigureRef::derived(a), FigureRef::derived(b), FigureRef::derived(c)});
     REQUIRE(home.standouts.size() == 2);
     CHECK(home.standouts[0].what == Standout::What::fastest);
     CHECK(home.standouts[0].of.area == PlanSite::neighbour);
@@ -94,16 +95,61 @@ TEST_CASE("The fastest and the slowest of three areas stand out") {
     CHECK(plan.find("")->charts[0].name == "rate-by-area");
 }
 
+TEST_CASE("A rate that a report prints is ranked among those that are computed, as on the page of rates") {
+    PlanSite site;
+    const AreaIndex third = site.add_area("98", Level::province, PlanSite::nation, "ba");
+    const AreaIndex fourth = site.add_area("99", Level::province, PlanSite::nation, "bon");
+    const auto print = [&](AreaIndex area, std::int64_t value) {
+        const ObservationIndex index = site.add({.area = area, .indicator = PlanSite::rate, .value = value});
+        site.corpus.observations[index].reported_value = {value, 0};
+        site.corpus.observations[index].reported_unit = 1;
+        return FigureRef::observation(index);
+    };
+    const auto compute = [&](AreaIndex area, Decimal value) {
+        const DerivedIndex index = site.compute({.area = area, .indicator = PlanSite::rate});
+        site.derived.values[index].value = value;
+        return FigureRef::derived(index);
+    };
+    const FigureRef printed = print(PlanSite::province, 90);
+    // Rounded it is what is computed; one and the same rate.
+    print(PlanSite::neighbour, 70);
+    const FigureRef exact = compute(PlanSite::neighbour, {7012, 2});
+    const FigureRef alone = compute(third, {5500, 2});
+    // Another value than the computed one: both are known of this area, and none is its rate.
+    const FigureRef differs = print(fourth, 30);
+    const FigureRef from = compute(fourth, {3100, 2});
+    const Home home = home_of(site);
+    CHECK(home.rates == std::vector{printed, exact, alone, differs, from});
+    REQUIRE(home.standouts.size() == 2);
+    CHECK(home.standouts[0].of.area == PlanSite::province);
+    CHECK(home.standouts[0].count == 3);
+    CHECK(home.standouts[0].figures == std::vector<ObservationIndex>{printed.index()});
+    CHECK(home.standouts[1].of.area == third);
+    const Plan plan = site.plan();
+    const Subject& page = *plan.find("");
+    CHECK(std::find(page.observations.begin(), page.observations.end(), printed.index()) != page.observations.end());
+    REQUIRE(page.charts.size() == 1);
+    CHECK(page.charts[0].points.size() == 3);
+    const Subject* of_rates = plan.find("indicators/disbursement_rate/");
+    REQUIRE(of_rates != nullptr);
+    REQUIRE(!of_rates->charts.empty());
+    CHECK(of_rates->charts[0].points.size() == 3);
+    // The other way round, too: a computed figure before the printed one.
+    std::vector<FigureRef> refs{exact};
+    add_different(site.corpus, site.derived, refs, FigureRef::observation(1));
+    CHECK(refs == std::vector{exact});
+}
+
 TEST_CASE("Of rates that as many areas have those of all kinds of capital are ranked") {
     PlanSite site;
     const AreaIndex third = site.add_area("98", Level::province, PlanSite::nation, "ba");
-    std::vector<DerivedIndex> of_all;
+    std::vector<FigureRef> of_all;
     std::int64_t value = 10;
     for (const AreaIndex area : {AreaIndex{PlanSite::province}, AreaIndex{PlanSite::neighbour}, third}) {
         site.add({.area = area});
         site.compute({.area = area, .indicator = PlanSite::rate, .capital = Capital::investment, .value = value + 50});
-        of_all.push_back(
-            site.compute({.area = area, .indicator = PlanSite::rate, .capital = Capital::total, .value = value}));
+        of_all.push_back(FigureRef::derived(
+            site.compute({.area = area, .indicator = PlanSite::rate, .capital = Capital::total, .value = value})));
         value += 10;
     }
     CHECK(home_of(site).rates == of_all);

@@ -51,7 +51,7 @@ TEST_CASE("An indicator is drawn over the areas of one level that have it") {
     CHECK(charts[0].unit.in(english) == "unit percent");
     CHECK(charts[0].title.in(vietnamese) == "vi poverty_rate theo địa phương: Nghèo, 2023, thực hiện");
     CHECK(charts[0].title.in(english) == "en poverty_rate by area: Poverty, 2023, actual");
-    CHECK(charts[0].text.in(vietnamese) == "Biểu đồ chấm: vi poverty_rate của 2 địa phương, đơn vị đv percent.");
+    CHECK(charts[0].text.in(vietnamese) == "Biểu đồ chấm: vi poverty_rate của 2 địa phương (đơn vị tính: đv percent).");
     CHECK(charts[0].text.in(english) == "Dot chart: en poverty_rate of 2 areas, in unit percent.");
     CHECK(bars_of(site) == Lines{"en thu | actual | 12", "en mau | actual | 9"});
     CHECK(charts[0].rows[1].name.in(vietnamese) == "vi mau");
@@ -267,7 +267,8 @@ TEST_CASE("An area with different figures is not drawn and the chart says so") {
     CHECK(charts_of(site).at(0).text.in(english) == "Dot chart: en poverty_rate of 4 areas, in unit percent.");
     add(third, 5, 1);
     CHECK(charts_of(site).at(0).text.in(vietnamese) ==
-          "Biểu đồ chấm: vi poverty_rate của 3 địa phương, đơn vị đv percent. Không vẽ 1 địa phương có nhiều số khác "
+          "Biểu đồ chấm: vi poverty_rate của 3 địa phương (đơn vị tính: đv percent). Không vẽ 1 địa phương có nhiều số "
+          "khác "
           "nhau.");
     CHECK(charts_of(site).at(0).text.in(english).ends_with(" 1 area with different figures is not drawn."));
     add(fourth, 6, 1);

@@ -7,6 +7,7 @@
 
 #include "base/limits.hpp"
 #include "plan/outline/routes.hpp"
+#include "plan/pages/planner.hpp"
 #include "plan/plan_site.hpp"
 
 using namespace minhbach;

@@ -10,6 +10,7 @@
 #include "load/theme_words.hpp"
 #include "model/vietnamese.hpp"
 #include "plan/outline/plan.hpp"
+#include "plan/pages/planner.hpp"
 
 namespace minhbach {
 

@@ -8,6 +8,7 @@
 
 #include "load/registry_notes.hpp"
 #include "load/theme_words.hpp"
+#include "plan/pages/planner.hpp"
 #include "plan/plan_site.hpp"
 
 using namespace minhbach;

@@ -383,6 +383,30 @@ TEST_CASE("A sum says how many areas state both amounts and are left out as a pe
     CHECK(tile().apart == 0);
 }
 
+TEST_CASE("What was spent in whole thousands of a plan to the unit is all of it and no more") {
+    const auto spent = [&](std::int64_t value) {
+        PlanSite made;
+        std::vector<ProgramIndex> programs{PlanSite::gnbv, PlanSite::ntm};
+        made.add_program("third", "program", no_index, "", "third", "third");
+        programs.push_back(static_cast<ProgramIndex>(made.corpus.programs.size() - 1));
+        for (const ProgramIndex program : programs) {
+            made.add_money({.program = program}, 4'066'733'960, program == PlanSite::gnbv ? value : 4'000'000'000);
+        }
+        for (Observation& row : made.corpus.observations) {
+            row.reported_value = row.value;
+            row.reported_unit = 0;
+        }
+        const Plan plan = made.plan();
+        const auto& whole = plan.find("areas/96-thu/")->whole;
+        REQUIRE(whole.size() == 1);
+        REQUIRE(whole[0].of_which.size() == 3);
+        CHECK(whole[0].of_which.back().program == PlanSite::gnbv);
+        return whole[0].of_which.back().rate;
+    };
+    CHECK(to_string(spent(4'066'734'000)) == "100");
+    CHECK(to_string(spent(4'066'735'000)) == "100.000026");
+}
+
 TEST_CASE("No share is told of a figure that a person has remarked to be of another line") {
     PlanSite site;
     site.add_money({}, 100, 90);

@@ -186,7 +186,7 @@ TEST_CASE("What fits on one page stands on one, and what does not by letter") {
     CHECK(site.plan_.search.letters().empty());
     CHECK(site.plan_.has("search/"));
     CHECK_FALSE(site.plan_.has("search/a/"));
-    for (std::size_t i = 0; i < 2 * SearchIndex::most_on_page; ++i) {
+    for (std::size_t i = 0; i < 2 * limits::entries_of_letter; ++i) {
         site.add_area("x" + std::to_string(i), Level::commune, PlanSite::district, "xuan " + std::to_string(i));
     }
     site.again();
@@ -204,7 +204,7 @@ TEST_CASE("What fits on one page stands on one, and what does not by letter") {
             all = range.last;
         }
         for (std::size_t part = 1; index.on_page(vietnamese, letter.code, part).size() > 0; ++part) {
-            CHECK(index.on_page(vietnamese, letter.code, part).size() <= SearchIndex::most_on_page);
+            CHECK(index.on_page(vietnamese, letter.code, part).size() <= limits::entries_of_letter);
         }
     }
     CHECK(all == index.entries(vietnamese).size());

@@ -4,6 +4,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "model/budget_year.hpp"
 #include "plan/plan_site.hpp"
 
 using namespace minhbach;

@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "base/limits.hpp"
+#include "plan/pages/slice_pages.hpp"
 #include "plan/plan_site.hpp"
 #include "plan/slices/slices.hpp"
 

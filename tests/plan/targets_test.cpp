@@ -282,6 +282,26 @@ TEST_CASE("What an area plans for all that it does has the results of the area i
     CHECK(found(other).lines.at(0).results.empty());
 }
 
+TEST_CASE("What was before a target is what its own report starts from, and what came of it is of any report") {
+    PlanSite site;
+    const auto of = [](SourceIndex source, PlanSite::Figure figure) {
+        figure.source = source;
+        return figure;
+    };
+    site.add(of(0, poverty(kinds::target, 22, PlanSite::y2024)));
+    const auto actual = site.add(of(1, poverty(kinds::actual, 25)));
+    CHECK(found(site).lines.front().results == Figures{actual});
+    const auto own = site.add(of(0, poverty(kinds::estimate, 26)));
+    CHECK(found(site).lines.front().results == Figures{own});
+    // Of an earlier year its own is no longer what was before.
+    site.corpus.observations[own].period = PlanSite::y2022;
+    CHECK(found(site).lines.front().results == Figures{actual});
+    // Within the time of the target what came to be is told, whoever says so.
+    site.corpus.observations[own].period = PlanSite::y2024;
+    site.corpus.observations[actual].period = PlanSite::y2024;
+    CHECK(found(site).lines.front().results == Figures{actual});
+}
+
 TEST_CASE("A result that a remark says is not where it belongs misses and reaches nothing") {
     PlanSite site;
     site.corpus.indicators[PlanSite::poverty].direction = more;

@@ -326,6 +326,36 @@ TEST_CASE("Of programs that have nothing of the newest year longer times that en
     CHECK(to_string(plan_in_force(site.corpus, found.nothing.rows[0])->value) == "500");
 }
 
+TEST_CASE("What is left by a result of no day is not told where another source counts the same money to a later day") {
+    const auto told = [](const auto& change) {
+        PlanSite site;
+        site.corpus.periods.push_back(*parse_period("2021/2023"));
+        const auto three_years = static_cast<PeriodIndex>(site.corpus.periods.size() - 1);
+        given(site, {.capital = Capital::recurrent}, 975);
+        spent(site, {.capital = Capital::recurrent}, 195);
+        PlanSite::Figure other{.indicator = PlanSite::disbursed,
+                               .capital = Capital::recurrent,
+                               .period = three_years,
+                               .source = 1,
+                               .as_of = "2024-01-31",
+                               .value = 638};
+        change(other);
+        site.add(other);
+        return unspent_of(site).partly.rows.size() == 1;
+    };
+    CHECK_FALSE(told([](PlanSite::Figure&) {}));
+    CHECK_FALSE(told([](PlanSite::Figure& other) { other.period = PlanSite::y2023; }));
+    CHECK_FALSE(told([](PlanSite::Figure& other) { other.as_of = "2023-12-31"; }));
+    CHECK_FALSE(told([](PlanSite::Figure& other) { other.capital = Capital::total; }));
+    CHECK(told([](PlanSite::Figure& other) { other.as_of = "2023-12-30"; }));
+    CHECK(told([](PlanSite::Figure& other) { other.as_of = ""; }));
+    CHECK(told([](PlanSite::Figure& other) { other.source = 0; }));
+    CHECK(told([](PlanSite::Figure& other) { other.capital = Capital::investment; }));
+    CHECK(told([](PlanSite::Figure& other) { other.kind = kinds::estimate; }));
+    CHECK(told([](PlanSite::Figure& other) { other.missing = Missing::not_reported; }));
+    CHECK(told([](PlanSite::Figure& other) { other.program = PlanSite::ntm; }));
+}
+
 TEST_CASE("Less than a tenth is hardly anything") {
     const auto hardly = [](std::int64_t plan, std::int64_t value) {
         PlanSite site;

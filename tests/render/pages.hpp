@@ -11,6 +11,7 @@
 #include "load/reconciliation.hpp"
 #include "load/small_site.hpp"
 #include "load/theme_words.hpp"
+#include "plan/pages/planner.hpp"
 #include "render/texts/markdown.hpp"
 #include "render/theme/template_names.hpp"
 #include "render/views/page_view.hpp"

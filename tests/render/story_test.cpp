@@ -27,6 +27,7 @@ MoneyFacts::Spent spent(const char* value, const char* date, std::vector<const c
     for (const char* rate : rates) {
         result.rates.push_back(*parse_plain(rate));
     }
+    result.is_all = result.rates == std::vector{Decimal{10000, 2}};
     return result;
 }
 
@@ -124,15 +125,16 @@ std::vector<Case> cases() {
     add("printed rate contradicted",
         with(area({money({"134534"}, {spent("33700.719", "2024-06-12", {"25.05"})})}),
              [](StoryFacts& f) { f.money[0].spent[0].contradicted = parse_plain("25.5"); }));
-    const auto paced = [&](const char* pace) {
+    const auto paced = [&](const char* pace, bool even = false) {
         return with(area({money({"74143"}, {spent("15356.169", "2024-06-12", {"20.71"})})}), [&](StoryFacts& f) {
             f.money[0].elapsed = parse_plain("44.81");
             f.money[0].pace = parse_plain(pace);
+            f.money[0].even = even;
         });
     };
     add("behind", paced("-24.10"));
     add("ahead", paced("30.88"));
-    add("even", paced("-4.10"));
+    add("even", paced("-4.10", true));
     add("the period is over", with(paced("-24.10"), [](StoryFacts& f) { f.money[0].elapsed = parse_plain("100"); }));
     add("the time for spending is over, money is left", with(paced("-24.10"), [](StoryFacts& f) {
             f.money[0].no_verdict = NoVerdict::time_is_over;
@@ -226,10 +228,8 @@ std::vector<Case> cases() {
         with(ranked(3), [&](StoryFacts& f) { f.outcomes = {outcome(kinds::actual)}; }));
     add("a place among one is none", with(ranked(1), [](StoryFacts& f) { f.money[0].ranked = 1; }));
     add("a place among two", with(ranked(2), [](StoryFacts& f) { f.money[0].ranked = 2; }));
-    add("just even, behind", paced("-5.00"));
-    add("just even, ahead", paced("5.00"));
-    add("just behind", paced("-5.01"));
-    add("just ahead", paced("5.01"));
+    add("even by a wide class", paced("9.00", true));
+    add("ahead by a narrow class", paced("0.50"));
     add("nearly over", with(paced("-24.10"), [](StoryFacts& f) { f.money[0].elapsed = parse_plain("99.96"); }));
     add("no pace beside a contradicted rate",
         with(paced("-24.10"), [](StoryFacts& f) { f.money[0].spent[0].contradicted = parse_plain("25.5"); }));

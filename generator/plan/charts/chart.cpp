@@ -152,7 +152,7 @@ void shorten(Chart& chart, std::size_t most) {
         return;
     }
     const auto left_out = static_cast<std::uint32_t>(chart.rows.size() - most);
-    const auto begin = static_cast<std::uint32_t>(most - (shows_both_ends(chart) ? most / 2 : 0));
+    const auto begin = static_cast<std::uint32_t>(shows_both_ends(chart) ? both_ends(most).first : most);
     const std::uint32_t end = begin + left_out;
     const auto rows = chart.rows.begin();
     chart.rows.erase(rows + begin, rows + end);

@@ -13,6 +13,7 @@
 #include "base/decimal.hpp"
 #include "base/language.hpp"
 #include "model/date.hpp"
+#include "model/exactness.hpp"
 
 namespace minhbach {
 
@@ -54,10 +55,11 @@ struct ChartPoint {
     std::uint32_t row = 0;     // into Chart::rows
     std::uint32_t series = 0;  // into Chart::series
     ChartMark mark = ChartMark::part;
-    Decimal value;      // in the chart's unit
-    std::string id;     // of the figure; empty where the value is no figure of its own
-    Date at = no_date;  // up to when, where its source says; in charts over time the place on their axis
-    LocalText date{};   // the same in words
+    Decimal value;               // in the chart's unit
+    std::string id;              // of the figure; empty where the value is no figure of its own
+    Date at = no_date;           // up to when, where its source says; in charts over time the place on their axis
+    LocalText date{};            // the same in words
+    Bound bound = Bound::exact;  // where the true value lies, by what its source says or it is computed from
 };
 
 struct Chart {
@@ -67,6 +69,7 @@ struct Chart {
     LocalText text;    // says in sentences what the chart shows, and what it leaves out
     LocalText unit;
     bool percent = false;             // its values are percentages, and the sign of the unit stands at each number
+    std::uint8_t decimals = 1;        // with how many its numbers are told, as on pages
     std::vector<ChartRow> rows;       // in the order in which they are drawn
     std::vector<ChartPoint> points;   // by row
     std::vector<LocalText> series;    // all that charts of its kind may have, so that each has one look everywhere
@@ -105,6 +108,15 @@ void arrange(Chart& chart, bool in_order = false);
 // Whether of more rows than fit the highest and the lowest are drawn. Of amounts the smallest matter least; of
 // percentages the lowest are those that lag behind, or that did best.
 bool shows_both_ends(const Chart& chart);
+
+// How many of so many rows are the highest, and how many the lowest.
+struct BothEnds {
+    std::size_t first = 0;
+    std::size_t last = 0;
+};
+constexpr BothEnds both_ends(std::size_t rows) {
+    return {rows - rows / 2, rows / 2};
+}
 
 // Leaves out rows until there are no more than `most`: the last, or those in the middle.
 void shorten(Chart& chart, std::size_t most);

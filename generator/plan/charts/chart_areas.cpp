@@ -72,7 +72,8 @@ Chart strip(const Corpus& corpus, const DerivedValues& derived, FigureRef of, st
                                     is_own ? ChartMark::own : ChartMark::other,
                                     drawn(corpus, value_of(corpus, derived, *begin), own.indicator),
                                     figure_id(corpus, derived, *begin), own.as_of,
-                                    own.as_of == no_date ? LocalText{} : date_label(words, own.as_of)});
+                                    own.as_of == no_date ? LocalText{} : date_label(words, own.as_of),
+                                    bound_of(corpus, derived, *begin)});
             chart.rows.push_back({corpus.areas[area].full_name});
             add_source(chart, statement_of(corpus, derived, *begin).source);
         }
@@ -107,24 +108,53 @@ LocalText title_of(const Corpus& corpus, const Slice& slice, Date as_of) {
     return title;
 }
 
-LocalText name_of(const Corpus& corpus, const Slice& slice, const SliceRow& row) {
+// Whether its rows are parts of several whole programs, each of which may have a "Project 4".
+bool is_of_several_wholes(const Corpus& corpus, const Slice& slice) {
+    return slice.by_program && std::any_of(slice.rows.begin(), slice.rows.end(), [&](const SliceRow& row) {
+               return whole_program(corpus, row.program) != whole_program(corpus, slice.rows.front().program);
+           });
+}
+
+LocalText name_of(const Corpus& corpus, const Slice& slice, const SliceRow& row, bool with_whole) {
     const LocalText& area = corpus.areas[row.area].full_name;
     if (!slice.by_program) {
         return area;
     }
     LocalText name = corpus.programs[row.program].short_name;
+    if (const ProgramIndex whole = whole_program(corpus, row.program); with_whole && whole != row.program) {
+        add_to_list(name, corpus.programs[whole].short_name, words_of(corpus), "comma");
+    }
     if (slice.areas > 1) {
         add_to_list(name, area, words_of(corpus), "comma");
     }
     return name;
 }
 
-LocalText text_by_program(const Corpus& corpus, IndicatorIndex indicator, const Chart& chart,
+// What parts of programs are called together: "the projects". Empty of whole programs.
+LocalText parts_together(const Corpus& corpus, const Slice& slice) {
+    return slice.by_program && slice.programs != no_level ? corpus.levels.programs[slice.programs].together
+                                                          : LocalText{};
+}
+
+LocalText title_of_ranking(const Corpus& corpus, IndicatorIndex indicator, const Slice& slice, Date as_of) {
+    const LocalText parts = parts_together(corpus, slice);
+    return words_of(corpus).all(!parts.empty()     ? "chart_by_part_title"
+                                : slice.by_program ? "chart_by_program_title"
+                                                   : "chart_by_area_title",
+                                {{"indicator", corpus.indicators[indicator].name},
+                                 {"programs", parts},
+                                 {"about", title_of(corpus, slice, as_of)}});
+}
+
+LocalText text_by_program(const Corpus& corpus, IndicatorIndex indicator, const Slice& slice, const Chart& chart,
                           std::size_t contradicted) {
     const Words& words = words_of(corpus);
-    LocalText text = words.all("chart_by_program_text", {{"indicator", corpus.indicators[indicator].name},
-                                                         {"count", chart.rows.size() + chart.more},
-                                                         {"in_unit", in_unit(words, chart.unit)}});
+    const LocalText parts = parts_together(corpus, slice);
+    LocalText text = words.all(parts.empty() ? "chart_by_program_text" : "chart_by_part_text",
+                               {{"indicator", corpus.indicators[indicator].name},
+                                {"programs", parts},
+                                {"count", chart.rows.size() + chart.more},
+                                {"in_unit", in_unit(words, chart.unit)}});
     if (contradicted > 0) {
         text.add(words.all("chart_contradicted", {{"count", contradicted}}));
     }
@@ -156,11 +186,11 @@ std::vector<Chart> make_area_rankings(const Corpus& corpus, const DerivedValues&
             others.push_back(&entry);
         }
     }
-    const auto time = [&](const auto* entry) { return time_of(corpus, entry->first); };
+    const auto time = [&](const auto* entry) { return time_of(corpus, entry->first.line, entry->first.as_of); };
     std::stable_sort(others.begin(), others.end(), [&](const auto* a, const auto* b) { return time(b) < time(a); });
     others.resize(std::min(others.size(), limits::panels_of_indicator - 1));
     for (const auto* entry : others) {
-        std::string panel = name + "-" + to_string(corpus.periods[entry->first.line.period]);
+        std::string panel = name + "-" + in_address(corpus.periods[entry->first.line.period]);
         const std::string year = corpus.strings[entry->first.line.fund_year];
         if (!year.empty()) {
             panel += "-" + year;
@@ -199,16 +229,15 @@ std::vector<Chart> make_slice_ranking(const Corpus& corpus, const DerivedValues&
     OverAreas areas(corpus, derived, indicator, {slice.line, slice.level, slice.kind, most->first}, ChartKind::ranking,
                     std::move(name));
     Chart& chart = areas.chart;
-    chart.title =
-        words.all(slice.by_program ? "chart_by_program_title" : "chart_by_area_title",
-                  {{"indicator", corpus.indicators[indicator].name}, {"about", title_of(corpus, slice, most->first)}});
+    chart.title = title_of_ranking(corpus, indicator, slice, most->first);
+    const bool with_whole = is_of_several_wholes(corpus, slice);
     std::vector<NameDetail> details;
     std::size_t other_dates = 0;
     for (const SliceRow& row : slice.rows) {
         if (date_of(row) != most->first) {
             ++other_dates;
         } else if (areas.add_value(row.figures)) {
-            chart.rows.push_back({name_of(corpus, slice, row)});
+            chart.rows.push_back({name_of(corpus, slice, row, with_whole)});
             const std::string& code = corpus.areas[row.area].code;
             details.push_back({words.each([&](Language) { return code; }), {}});
         }
@@ -216,7 +245,7 @@ std::vector<Chart> make_slice_ranking(const Corpus& corpus, const DerivedValues&
     tell_apart(chart, details, words);
     arrange(chart);
     chart.text = slice.by_program
-                     ? text_by_program(corpus, indicator, chart, areas.contradicted)
+                     ? text_by_program(corpus, indicator, slice, chart, areas.contradicted)
                      : text_by_area(corpus, corpus.indicators[indicator], slice.kind, chart, areas.contradicted);
     if (other_dates > 0) {
         chart.text.add(words.all("chart_other_dates", {{"count", other_dates}}));

@@ -71,7 +71,7 @@ DividedPlan divided_plan(const Corpus& corpus, std::span<const MoneyRow> rows, c
         if (!is_fine(corpus, row)) {
             continue;
         }
-        const Observation* assigned = single_figure(corpus, in_force(corpus, row.assigned));
+        const Observation* assigned = plan_in_force(corpus, row);
         const auto series = std::find(codes.begin(), codes.end(), row.capital);
         if (assigned == nullptr || series == codes.end()) {
             // A line that only says what was disbursed is no part of a plan.
@@ -150,9 +150,14 @@ void add_bars(const Corpus& corpus, const DividedPlan& plan, const LocalText& su
         const auto place = static_cast<std::uint32_t>(chart.rows.size());
         chart.rows.push_back({name_of(corpus, plan, bar, subject)});
         for (const PlanPart& part : bar.parts) {
-            chart.points.push_back({place, part.series, ChartMark::part,
+            chart.points.push_back({place,
+                                    part.series,
+                                    ChartMark::part,
                                     drawn(corpus, part.plan->value, part.plan->indicator),
-                                    to_observation_id(part.plan->id)});
+                                    to_observation_id(part.plan->id),
+                                    no_date,
+                                    {},
+                                    bound_of(corpus, *part.plan)});
             add_source(chart, part.plan->source);
         }
     }

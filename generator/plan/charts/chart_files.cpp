@@ -40,10 +40,13 @@ bool is_own_chart_name(const Corpus& corpus, std::string_view name) {
         name.starts_with(std::string(rates_chart_name) + "-")) {
         return true;
     }
-    return std::any_of(corpus.indicators.begin(), corpus.indicators.end(), [&](const Indicator& indicator) {
-        return name == chart_name_of_indicator(course_chart_name, indicator.id) ||
-               name == chart_name_of_indicator(strip_chart_name, indicator.id);
-    });
+    const auto is_of_indicator = [&](std::string_view family) {
+        return name.starts_with(family) &&
+               std::any_of(corpus.indicators.begin(), corpus.indicators.end(), [&](const Indicator& indicator) {
+                   return name == chart_name_of_indicator(family, indicator.id);
+               });
+    };
+    return is_of_indicator(course_chart_name) || is_of_indicator(strip_chart_name);
 }
 
 std::string chart_file_name(const Chart& chart, ChartFile file) {

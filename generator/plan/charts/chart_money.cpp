@@ -92,7 +92,7 @@ private:
 
 // A plan that its source only expects stands for more than its number: the bar's name says it.
 NameDetail detail_of(const Corpus& corpus, const MoneyRow& row, const Observation* assigned, const Namesakes& names) {
-    NameDetail detail{detail_of(corpus, row), {}};
+    NameDetail detail{detail_of(corpus, row), {}, {}};
     if (const ProgramIndex parent = parent_of(corpus, row.program); parent != no_index && names.has(row.program)) {
         LocalText text = corpus.programs[parent].short_name;
         add_to_list(text, detail.apart, words_of(corpus), "comma");
@@ -130,6 +130,7 @@ public:
                          words_.all("series_target")};
         left_.other_levels = other_levels;
         tell_kinds(of.lines);
+        tell_times(of.lines);
         const Namesakes names(corpus, of.lines);
         for (const auto& line : of.lines) {
             add(line, names);
@@ -165,11 +166,18 @@ private:
         return subject;
     }
 
+    // Bars of several years beside each other each say of which they are.
+    void tell_times(const MoneyLines& lines) {
+        tells_times_ = std::any_of(lines.begin(), lines.end(), [&](const auto& line) {
+            return line.front().period != lines.front().front().period;
+        });
+    }
+
     // A budget that was voted beside an estimate made two years ahead.
     void tell_kinds(const MoneyLines& lines) {
         std::set<Kind> kinds;
         for (const auto& line : lines) {
-            if (const Observation* plan = single_figure(corpus_, in_force(corpus_, line.front().assigned))) {
+            if (const Observation* plan = plan_in_force(corpus_, line.front())) {
                 kinds.insert(plan->kind);
             }
         }
@@ -180,14 +188,15 @@ private:
         const MoneyRow& row = line.front();
         const MoneyRow* result = newest_result(corpus_, line);
         const std::vector<ObservationIndex> plans = in_force(corpus_, row.assigned);
-        const Observation* assigned = single_figure(corpus_, plans);
-        const Observation* disbursed = result == nullptr ? nullptr : single_figure(corpus_, result->disbursed);
+        const Observation* assigned = only_value(corpus_, plans);
+        const Observation* disbursed = result == nullptr ? nullptr : only_value(corpus_, result->disbursed);
         const Observation* allocated = assigned == nullptr ? allocated_of(corpus_, told_, row) : nullptr;
         const HeadResult* of_parts = result == nullptr ? result_of_parts(told_, row) : nullptr;
         const Observation* plan = assigned == nullptr ? allocated : assigned;
         std::optional<Spent> spent;
         if (disbursed != nullptr) {
-            spent = {*disbursed, disbursed->value, to_observation_id(disbursed->id), true};
+            spent = {*disbursed, disbursed->value, to_observation_id(disbursed->id), true,
+                     bound_of(corpus_, *disbursed)};
         } else if (of_parts != nullptr) {
             spent = {row, of_parts->value, {}, of_parts->unknown.mantissa == 0};
             spent->of.indicator = indicators_.disbursed;
@@ -205,13 +214,18 @@ private:
         }
         // Where plans are drawn alone nobody waits for a result but where there are two.
         const bool known = spent.has_value() || (plans_only_ && result == nullptr);
-        const std::string_view gap = gap_of(plan != nullptr, known, plans.size() > 1, result != nullptr);
+        const std::string_view gap = gap_of(plan != nullptr, known, is_stated(corpus_, plans), result != nullptr);
         ChartRow entry;
         entry.name = category_of(corpus_, row, category_, programs_);
         details_.push_back(detail_of(corpus_, row, assigned, names));
+        const auto time = [&] {
+            return words_.each([&](Language language) { return short_period(corpus_, row, language); });
+        };
         if (is_course_) {
-            entry.name = words_.each([&](Language language) { return short_period(corpus_, row, language); });
+            entry.name = time();
             details_.back().apart = {};
+        } else if (tells_times_) {
+            details_.back().time = time();
         }
         if (tells_kinds_ && assigned != nullptr) {
             entry.name =
@@ -228,15 +242,21 @@ private:
         entry.lacks_result = !spent && !plans_only_;
         const auto place = static_cast<std::uint32_t>(chart_.rows.size());
         if (plan != nullptr) {
-            chart_.points.push_back(
-                {place, 0, ChartMark::plan, drawn(corpus_, plan->value, plan->indicator), to_observation_id(plan->id)});
+            chart_.points.push_back({place,
+                                     0,
+                                     ChartMark::plan,
+                                     drawn(corpus_, plan->value, plan->indicator),
+                                     to_observation_id(plan->id),
+                                     no_date,
+                                     {},
+                                     bound_of(corpus_, *plan)});
             add_source(chart_, plan->source);
         }
         if (spent) {
             const Statement& of = spent->of;
             chart_.points.push_back({place, is_actual(of.kind) ? 1U : 2U, mark_of(of.kind),
                                      drawn(corpus_, spent->value, of.indicator), spent->id, of.as_of,
-                                     of.as_of == no_date ? LocalText{} : date_label(words_, of.as_of)});
+                                     of.as_of == no_date ? LocalText{} : date_label(words_, of.as_of), spent->bound});
             add_source(chart_, of.source);
         }
         add_target(line, place);
@@ -252,16 +272,18 @@ private:
         Decimal value;
         std::string id;
         bool is_whole = true;
+        Bound bound = Bound::exact;
     };
 
     // What was to be spent, where the source aims at one amount.
     void add_target(std::span<const MoneyRow> line, std::uint32_t place) {
         const auto aim = std::find_if(line.begin(), line.end(), [](const MoneyRow& of) { return is_target(of.kind); });
-        const Observation* target = aim == line.end() ? nullptr : single_figure(corpus_, aim->disbursed);
+        const Observation* target = aim == line.end() ? nullptr : only_value(corpus_, aim->disbursed);
         if (target != nullptr) {
             chart_.points.push_back({place, 3, ChartMark::target, drawn(corpus_, target->value, target->indicator),
                                      to_observation_id(target->id), target->as_of,
-                                     target->as_of == no_date ? LocalText{} : date_label(words_, target->as_of)});
+                                     target->as_of == no_date ? LocalText{} : date_label(words_, target->as_of),
+                                     bound_of(corpus_, *target)});
             add_source(chart_, target->source);
         }
     }
@@ -320,9 +342,10 @@ private:
     ChartCategory category_;
     MoneyIndicators indicators_;
     const ToldLines& told_;
-    bool plans_only_;           // nobody says what was spent of any line
-    bool is_course_;            // of one line, which its times tell apart
-    bool tells_kinds_ = false;  // plans of several kinds are drawn
+    bool plans_only_;  // nobody says what was spent of any line
+    bool is_course_;   // of one line, which its times tell apart
+    bool tells_kinds_ = false;
+    bool tells_times_ = false;  // plans of several kinds are drawn
     Chart chart_;
     std::vector<NameDetail> details_;
     LeftOut left_;
@@ -345,7 +368,7 @@ Chart steps(const Corpus& corpus, std::span<const MoneyRow> rows, const LocalTex
         if (row.is_part || !is_actual(row.kind) || row.as_of == no_date) {
             continue;
         }
-        const Observation* spent = single_figure(corpus, row.disbursed);
+        const Observation* spent = only_value(corpus, row.disbursed);
         if (spent == nullptr) {
             continue;
         }
@@ -355,7 +378,7 @@ Chart steps(const Corpus& corpus, std::span<const MoneyRow> rows, const LocalTex
         course.line = key;
         const auto [at, fresh] = course.spent.emplace(row.as_of, spent);
         course.contradicted = course.contradicted || (!fresh && at->second->value != spent->value);
-        if (const Observation* plan = single_figure(corpus, in_force(corpus, row.assigned)); plan != nullptr) {
+        if (const Observation* plan = plan_in_force(corpus, row); plan != nullptr) {
             course.contradicted = course.contradicted || (course.plan != nullptr && course.plan->value != plan->value);
             course.plan = plan;
         }
@@ -384,12 +407,18 @@ Chart steps(const Corpus& corpus, std::span<const MoneyRow> rows, const LocalTex
     chart.rows.push_back({subject});
     for (const auto& [date, spent] : best->spent) {
         chart.points.push_back({0, 1, ChartMark::done, drawn(corpus, spent->value, spent->indicator),
-                                to_observation_id(spent->id), date, date_label(words, date)});
+                                to_observation_id(spent->id), date, date_label(words, date), bound_of(corpus, *spent)});
         add_source(chart, spent->source);
     }
     if (best->plan != nullptr) {
-        chart.points.push_back({0, 0, ChartMark::plan, drawn(corpus, best->plan->value, best->plan->indicator),
-                                to_observation_id(best->plan->id)});
+        chart.points.push_back({0,
+                                0,
+                                ChartMark::plan,
+                                drawn(corpus, best->plan->value, best->plan->indicator),
+                                to_observation_id(best->plan->id),
+                                no_date,
+                                {},
+                                bound_of(corpus, *best->plan)});
         add_source(chart, best->plan->source);
     }
     arrange(chart);

@@ -21,19 +21,34 @@ namespace minhbach {
 
 namespace {
 
-// The programs of an area of which a project has rows of its own: the row of the whole would dwarf and double its
-// parts.
-std::set<std::pair<AreaIndex, ProgramIndex>> programs_with_rows_below(const Corpus& corpus,
-                                                                      std::span<const MoneyRow> rows) {
-    std::set<std::pair<AreaIndex, ProgramIndex>> programs;
-    for (const MoneyRow& row : rows) {
-        ProgramIndex at = row.is_part ? ProgramIndex{no_index} : parent_of(corpus, row.program);
-        while (at != no_index && programs.emplace(row.area, at).second) {
-            at = corpus.programs[at].parent;
+// Lines of programs of which a project has rows of the same money: the row of the whole would dwarf and double its
+// parts. What is said of investment alone leaves the other money of the whole where it stands.
+class Divided {
+public:
+    Divided(const Corpus& corpus, std::span<const MoneyRow> rows) : corpus_(corpus) {
+        for (const MoneyRow& row : rows) {
+            const FigureKey money = with(with(with(static_cast<FigureKey>(row), &FigureKey::area, AreaIndex{no_area}),
+                                              &FigureKey::program, ProgramIndex{no_index}),
+                                         &FigureKey::indicator, IndicatorIndex{no_index});
+            ProgramIndex at = row.is_part ? ProgramIndex{no_index} : parent_of(corpus, row.program);
+            while (at != no_index && below_[{row.area, at}].insert(money).second) {
+                at = corpus.programs[at].parent;
+            }
         }
     }
-    return programs;
-}
+
+    bool has(const MoneyRow& whole) const {
+        const auto below = below_.find({whole.area, whole.program});
+        return below != below_.end() &&
+               std::any_of(below->second.begin(), below->second.end(), [&](const FigureKey& part) {
+                   return part.period == whole.period && takes_in_money(corpus_, whole, part);
+               });
+    }
+
+private:
+    const Corpus& corpus_;
+    std::map<std::pair<AreaIndex, ProgramIndex>, std::set<FigureKey>> below_;  // which money
+};
 
 // A province and its districts are not held against each other: of which level most lines are; of equals the highest.
 std::optional<LevelIndex> level_of_most(const Corpus& corpus, std::span<const MoneyRow> rows) {
@@ -139,8 +154,7 @@ void drop_repeats(const Corpus& corpus, DrawnLines& drawn) {
 MoneyLinesOfCharts lines_of_charts(const Corpus& corpus, std::span<const MoneyRow> rows, ChartCategory category,
                                    const ToldLines& told) {
     const bool by_program = category == ChartCategory::program;
-    const auto divided =
-        by_program ? programs_with_rows_below(corpus, rows) : std::set<std::pair<AreaIndex, ProgramIndex>>{};
+    const Divided divided(corpus, by_program ? rows : std::span<const MoneyRow>());
     const std::optional<LevelIndex> level = by_program ? std::nullopt : level_of_most(corpus, rows);
     MoneyLinesOfCharts of;
     MoneyLines wholes;  // of programs
@@ -158,7 +172,7 @@ MoneyLinesOfCharts lines_of_charts(const Corpus& corpus, std::span<const MoneyRo
         if (by_program && is_whole_line(corpus, line)) {
             wholes.push_back(line);
         }
-        if (!divided.contains({line.front().area, line.front().program})) {
+        if (!divided.has(line.front())) {
             lines.push_back(line);
         }
     }
@@ -192,7 +206,7 @@ const Observation* allocated_of(const Corpus& corpus, const ToldLines& told, con
 
 bool has_results(const Corpus& corpus, const MoneyLines& lines, const ToldLines& told) {
     // Of several different ones none is drawn.
-    const auto is_drawn = [&](const MoneyRow& row) { return single_figure(corpus, row.disbursed) != nullptr; };
+    const auto is_drawn = [&](const MoneyRow& row) { return only_value(corpus, row.disbursed) != nullptr; };
     bool any = false;
     std::size_t plans = 0;
     for (const std::span<const MoneyRow>& line : lines) {
@@ -200,8 +214,8 @@ bool has_results(const Corpus& corpus, const MoneyLines& lines, const ToldLines&
         const bool known = (result == nullptr ? result_of_parts(told, line.front()) != nullptr : is_drawn(*result)) ||
                            std::any_of(line.begin(), line.end(),
                                        [&](const MoneyRow& row) { return is_target(row.kind) && is_drawn(row); });
-        const bool planned = single_figure(corpus, in_force(corpus, line.front().assigned)) != nullptr ||
-                             allocated_of(corpus, told, line.front()) != nullptr;
+        const bool planned =
+            plan_in_force(corpus, line.front()) != nullptr || allocated_of(corpus, told, line.front()) != nullptr;
         if (known && planned) {
             return true;
         }

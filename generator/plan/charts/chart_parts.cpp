@@ -6,6 +6,7 @@
 
 #include "model/labels.hpp"
 #include "model/lists.hpp"
+#include "model/percent.hpp"
 #include "model/shown_amount.hpp"
 
 namespace minhbach {
@@ -27,9 +28,16 @@ ChartMark mark_of(Kind kind) {
                                : ChartMark::plan;
 }
 
+Bound bound_of(const Corpus& corpus, const Observation& figure) {
+    const std::string& note = corpus.strings[figure.note];
+    const Bound bound = exactness_of(note).bound;
+    return bound == Bound::about && !has_code(note, "about") ? Bound::exact : bound;
+}
+
 void set_unit(const Corpus& corpus, Chart& chart, IndicatorIndex indicator) {
     const UnitIndex unit = corpus.indicators[indicator].unit;
     chart.percent = is_percent(corpus.units[unit]);
+    chart.decimals = shown_unit(corpus, unit) == unit ? told_digits : corpus.site.money.decimals;
     chart.unit = corpus.units[shown_unit(corpus, unit)].symbol;
     if (chart.kind == ChartKind::ranking && chart.percent && indicator == corpus.site.money.rate) {
         chart.whole = Decimal{100, 0};
@@ -39,13 +47,6 @@ void set_unit(const Corpus& corpus, Chart& chart, IndicatorIndex indicator) {
 LocalText unit_of_money(const Corpus& corpus) {
     const UnitIndex unit = money_unit(corpus);
     return unit == no_index ? LocalText{} : corpus.units[unit].symbol;
-}
-
-const Observation* single_figure(const Corpus& corpus, const std::vector<ObservationIndex>& cell) {
-    if (cell.size() != 1 || !corpus.observations[cell.front()].has_value()) {
-        return nullptr;
-    }
-    return &corpus.observations[cell.front()];
 }
 
 std::vector<Kind> kinds_in_order(const Corpus& corpus) {
@@ -89,9 +90,7 @@ std::size_t tell_apart(Chart& chart, const std::vector<NameDetail>& details, con
             name = words.all(word, {{"name", name}});
         }
         // At the end, where a picture has no room for a long name.
-        if (is_repeated) {
-            add_to_list(name, details[i].apart, words, "comma");
-        }
+        add_to_list(name, is_repeated ? details[i].apart : details[i].time, words, "comma");
     }
     std::set<Drawn> drawn;
     const std::size_t left_out = std::erase_if(

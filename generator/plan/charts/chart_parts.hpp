@@ -14,13 +14,13 @@ Decimal drawn(const Corpus& corpus, Decimal value, IndicatorIndex indicator);
 
 ChartMark mark_of(Kind kind);
 
+// Of a number that a picture shows; an amount of each of several is as exact as its source prints it.
+Bound bound_of(const Corpus& corpus, const Observation& figure);
+
 // In which unit a chart of an indicator is; a ranking of what was spent of what was planned is drawn beside all of it.
 void set_unit(const Corpus& corpus, Chart& chart, IndicatorIndex indicator);
 
 LocalText unit_of_money(const Corpus& corpus);
-
-// The one figure of a cell that a chart can show: where a source states two, neither is drawn.
-const Observation* single_figure(const Corpus& corpus, const std::vector<ObservationIndex>& cell);
 
 // All kinds in the order in which charts name them: plans, what was done, is expected, is aimed at, is asked for.
 std::vector<Kind> kinds_in_order(const Corpus& corpus);
@@ -31,6 +31,7 @@ void add_source(Chart& chart, SourceIndex source);
 struct NameDetail {
     LocalText apart;                     // where another row has the same name
     std::vector<std::string_view> said;  // words about {name}, in the order in which they are added: what it lacks
+    LocalText time{};                    // where none has, and the rows are of several times
 };
 
 // Bars of one name and series would be drawn on top of each other as if they were one sum: such names say more, and

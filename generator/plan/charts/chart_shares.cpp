@@ -51,6 +51,13 @@ public:
                                                              {"count", chart.rows.size() + chart.more},
                                                              {"in_unit", in_unit(words_, chart.unit)}});
         chart.text.add(words_.all("chart_of_sums_text"));
+        std::size_t apart = 0;
+        for (const AreaShare& share : shares_) {
+            apart += share.apart;
+        }
+        if (apart > 0) {
+            chart.text.add(words_.all("chart_of_sums_apart", {{"count", apart}}));
+        }
         say_whole(words_, chart);
         say_more(words_, chart);
         return chart;

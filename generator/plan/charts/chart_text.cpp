@@ -50,10 +50,9 @@ void say_whole(const Words& words, Chart& chart) {
 
 void say_more(const Words& words, Chart& chart) {
     if (chart.more > 0 && shows_both_ends(chart)) {
-        const std::size_t last = chart.rows.size() / 2;
-        chart.text.add(
-            words.all("chart_both_ends",
-                      {{"first", chart.rows.size() - last}, {"last", last}, {"of", chart.rows.size() + chart.more}}));
+        const BothEnds ends = both_ends(chart.rows.size());
+        chart.text.add(words.all("chart_both_ends",
+                                 {{"first", ends.first}, {"last", ends.last}, {"of", chart.rows.size() + chart.more}}));
     } else if (chart.more > 0) {
         chart.text.add(words.all("chart_more_left_out", {{"count", chart.more}}));
     }
@@ -98,8 +97,9 @@ LocalText about(const Corpus& corpus, const FigureKey& line, Kind kind, Date as_
 LocalText text_by_area(const Corpus& corpus, const Indicator& of, Kind kind, const Chart& chart,
                        std::size_t contradicted) {
     const Words& words = words_of(corpus);
-    const LocalText indicator =
-        is_actual(kind) ? of.name : words.all("chart_name_of", {{"name", of.name}, {"what", kind_name(corpus, kind)}});
+    const LocalText indicator = names_kind(corpus, kind)
+                                    ? words.all("chart_name_of", {{"name", of.name}, {"what", kind_name(corpus, kind)}})
+                                    : of.name;
     LocalText text = words.all(
         "chart_by_area_text",
         {{"indicator", indicator}, {"count", chart.rows.size() + chart.more}, {"in_unit", in_unit(words, chart.unit)}});

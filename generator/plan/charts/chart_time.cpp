@@ -136,7 +136,8 @@ Chart drawn_course(const Corpus& corpus, const DerivedValues& derived, Indicator
         chart.points.push_back({0, series, mark_of(at.second),
                                 drawn(corpus, value_of(corpus, derived, refs.front()), indicator),
                                 figure_id(corpus, derived, refs.front()), corpus.periods[at.first].last,
-                                words.each([&](Language language) { return short_period(corpus, key, language); })});
+                                words.each([&](Language language) { return short_period(corpus, key, language); }),
+                                bound_of(corpus, derived, refs.front())});
         add_source(chart, statement_of(corpus, derived, refs.front()).source);
     }
     arrange(chart);

@@ -53,6 +53,7 @@ struct AreaShare {
     AreaIndex area = no_area;
     Decimal percent;
     std::vector<SourceIndex> sources;
+    std::size_t apart = 0;  // programs that are not added up, by remarks on their amounts
 };
 
 // Areas of one level by what they spent of their plans, each the sum of its programs: ranked, and on a map of squares

@@ -1,25 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "plan/charts/over_areas.hpp"
 
+#include <algorithm>
+
+#include "model/labels.hpp"
 #include "plan/charts/chart_parts.hpp"
 #include "plan/charts/chart_text.hpp"
 #include "plan/rows/figures.hpp"
 
 namespace minhbach {
-
-std::map<Statistic, AreaValues> statistics_of(const Corpus& corpus, const DerivedValues& derived,
-                                              std::span<const ObservationIndex> observations,
-                                              std::span<const DerivedIndex> computed) {
-    std::map<Statistic, AreaValues> statistics;
-    for_each_figure(corpus, observations, computed, [&](FigureRef ref) {
-        const Statement figure = statement_of(corpus, derived, ref);
-        Statistic key{figure, corpus.areas[figure.area].level, figure.kind, figure.as_of};
-        key.line.area = no_area;
-        key.line.source = no_index;
-        add_different(corpus, derived, statistics[key][figure.area], ref);
-    });
-    return statistics;
-}
 
 OverAreas::OverAreas(const Corpus& corpus, const DerivedValues& derived, IndicatorIndex indicator, const Statistic& of,
                      ChartKind kind, std::string name)
@@ -45,10 +34,10 @@ bool OverAreas::add_value(const std::vector<FigureRef>& refs) {
         return false;
     }
     const FigureRef ref = refs.front();
-    chart.points.push_back({static_cast<std::uint32_t>(chart.rows.size()), series_, mark_of(of_.kind),
-                            drawn(corpus_, value_of(corpus_, derived_, ref), indicator_),
-                            figure_id(corpus_, derived_, ref), of_.as_of,
-                            of_.as_of == no_date ? LocalText{} : date_label(words_, of_.as_of)});
+    chart.points.push_back(
+        {static_cast<std::uint32_t>(chart.rows.size()), series_, mark_of(of_.kind),
+         drawn(corpus_, value_of(corpus_, derived_, ref), indicator_), figure_id(corpus_, derived_, ref), of_.as_of,
+         of_.as_of == no_date ? LocalText{} : date_label(words_, of_.as_of), bound_of(corpus_, derived_, ref)});
     add_source(chart, statement_of(corpus_, derived_, ref).source);
     return true;
 }

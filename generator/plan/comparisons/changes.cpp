@@ -49,6 +49,11 @@ struct Moment {
     bool contradicted = false;
 };
 
+// How large a difference is beside what was before: what may be ranked, but is told of amounts only.
+std::optional<Decimal> told_share(const Corpus& corpus, IndicatorIndex indicator, std::optional<Decimal> relative) {
+    return is_sign(corpus.units[corpus.indicators[indicator].unit]) ? std::nullopt : relative;
+}
+
 class ChangesInTime {
 public:
     ChangesInTime(const Corpus& corpus, const DerivedValues& derived, const ReadingOrder& order)
@@ -105,7 +110,7 @@ public:
                 const Statement y = statement_of(corpus_, derived_, b.after);
                 const auto is_part = [&](const Statement& figure) {
                     return figure.program != whole_program(corpus_, figure.program) ||
-                           figure.coordinates != no_coordinates;
+                           !is_whole(corpus_.dimensions, figure.coordinates);
                 };
                 return is_part(x) != is_part(y) ? is_part(y) : order_(x, y);
             });
@@ -190,11 +195,9 @@ private:
             return;
         }
         const Statement figure = statement_of(corpus_, derived_, after.figure);
-        Change change{before.figure, after.figure, *difference, std::nullopt};
-        if (!is_sign(corpus_.units[corpus_.indicators[figure.indicator].unit])) {
-            change.share = percent_of(*difference, before.value);
-        }
-        spans_[{after.day, before.day, figure.kind}].push_back(change);
+        spans_[{after.day, before.day, figure.kind}].push_back(
+            {before.figure, after.figure, *difference,
+             told_share(corpus_, figure.indicator, percent_of(*difference, before.value))});
     }
 
     const Corpus& corpus_;
@@ -226,10 +229,6 @@ std::vector<ChangeSpan> find_changes(const Corpus& corpus, const DerivedValues& 
     return changes.spans();
 }
 
-bool names_kind(const Corpus& corpus, Kind kind) {
-    return !is_actual(kind) || corpus.kinds.actuals().size() > 1;
-}
-
 LocalText change_title(const Corpus& corpus, const ChangeSpan& span) {
     const Words& words = words_of(corpus);
     const bool by_periods = span.from_period != no_index;
@@ -251,6 +250,7 @@ Revision find_revision(const Corpus& corpus, SourceIndex source, std::span<const
     std::vector<bool> had(corpus.indicators.size());
     std::vector<bool> has(corpus.indicators.size());
     std::map<FigureKey, bool> lines;
+    std::vector<std::pair<std::pair<bool, Decimal>, Change>> restated;
     const auto timeless = [](const Observation& figure) {
         return with(with(key_of(figure), &FigureKey::period, PeriodIndex{0}), &FigureKey::fund_year,
                     StringPool::Index{0});
@@ -280,20 +280,19 @@ Revision find_revision(const Corpus& corpus, SourceIndex source, std::span<const
         }
         const Decimal value = corpus.observations[same->second.front()].value;
         if (const auto difference = subtract(figure.value, value)) {
-            revision.restated.push_back({FigureRef::observation(same->second.front()), FigureRef::observation(index),
-                                         *difference, percent_of(*difference, value)});
+            const std::optional<Decimal> relative = percent_of(*difference, value);
+            restated.emplace_back(std::pair(!relative, magnitude(relative.value_or(Decimal{}))),
+                                  Change{FigureRef::observation(same->second.front()), FigureRef::observation(index),
+                                         *difference, told_share(corpus, figure.indicator, relative)});
         }
     }
     // The largest share first; where there is none, all is new.
-    std::stable_sort(revision.restated.begin(), revision.restated.end(), [](const Change& a, const Change& b) {
-        const auto size = [](const Change& change) {
-            return std::pair(!change.share.has_value(), magnitude(change.share.value_or(Decimal{0, 0})));
-        };
-        return size(a) > size(b);
-    });
-    const std::size_t kept = std::min(revision.restated.size(), limits::restated_of_page);
-    revision.restated_more = revision.restated.size() - kept;
-    revision.restated.erase(revision.restated.begin() + static_cast<std::ptrdiff_t>(kept), revision.restated.end());
+    std::stable_sort(restated.begin(), restated.end(), [](const auto& a, const auto& b) { return b.first < a.first; });
+    const std::size_t kept = std::min(restated.size(), limits::restated_of_page);
+    revision.restated_more = restated.size() - kept;
+    for (std::size_t i = 0; i < kept; ++i) {
+        revision.restated.push_back(restated[i].second);
+    }
     for (std::size_t i = 0; i < had.size(); ++i) {
         if (had[i] && !has[i]) {
             revision.dropped.push_back(static_cast<IndicatorIndex>(i));

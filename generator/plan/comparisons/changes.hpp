@@ -28,7 +28,7 @@ struct ChangeSpan {
     Kind kind;  // what a report expects to change has not changed
     std::vector<Change> rows;
     std::size_t elsewhere = 0;  // rows that a page has no room for
-    std::string path;           // of the page that has them all; empty: there is none
+    std::string path;           // of the first page that has them; empty: there is none
     // Of which periods all its figures are, where no source says of which day they are.
     PeriodIndex from_period = no_index;
     PeriodIndex to_period = no_index;
@@ -45,9 +45,6 @@ struct ChangeSpan {
 std::vector<ChangeSpan> find_changes(const Corpus& corpus, const DerivedValues& derived, const ReadingOrder& order,
                                      std::span<const ObservationIndex> printed, std::span<const DerivedIndex> computed);
 
-// Whether the kind of what changed is to be told: not of results, unless a site has several kinds of them.
-bool names_kind(const Corpus& corpus, Kind kind);
-
 // "Từ 30/06/2024 đến 31/12/2024"; "Từ năm 2022 đến năm 2023" where no day is stated; with the kind behind it where that
 // is told.
 LocalText change_title(const Corpus& corpus, const ChangeSpan& span);
@@ -55,6 +52,7 @@ LocalText change_title(const Corpus& corpus, const ChangeSpan& span);
 // What a report says otherwise, anew or no longer than the one that it follows.
 struct Revision {
     SourceIndex previous = no_index;      // no_index: it follows none
+    std::vector<SourceIndex> later;       // reports that follow it
     std::size_t repeated = 0;             // figures that both state alike
     std::vector<Change> restated;         // the same statement with another value, the largest share first
     std::size_t restated_more = 0;        // for which there is no room

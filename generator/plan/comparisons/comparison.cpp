@@ -6,10 +6,12 @@
 #include <tuple>
 #include <utility>
 
+#include "base/limits.hpp"
 #include "model/coordinates.hpp"
 #include "plan/money/money_table.hpp"
 #include "plan/rows/figures.hpp"
 #include "plan/rows/row_weight.hpp"
+#include "plan/rows/wholeness.hpp"
 
 namespace minhbach {
 
@@ -23,15 +25,8 @@ int group_of(Kind kind) {
 // years before that of one.
 auto recency(const Corpus& corpus, const DerivedValues& derived, FigureRef ref) {
     const Statement line = statement_of(corpus, derived, ref);
-    const std::string& year = corpus.strings[line.fund_year];
-    return std::tuple(is_actual(line.kind)     ? 2
-                      : is_expected(line.kind) ? 1
-                                               : 0,
-                      corpus.periods[line.period].last, line.as_of,
-                      corpus.is_all_years(line.fund_year) ? 2
-                      : year.empty()                      ? 1
-                                                          : 0,
-                      year);
+    return std::tuple(reality_of(line.kind), corpus.periods[line.period].last, line.as_of,
+                      breadth_of_years(corpus, line.fund_year), corpus.strings[line.fund_year]);
 }
 
 // The line of money that a statistic is told of.
@@ -236,9 +231,9 @@ void ComparableAreas::choose(Comparison& comparison) const {
     // As many as a page can carry: a computed value lists what it is computed from.
     std::size_t weight = 0;
     std::size_t kept = 0;
-    while (kept < std::min(rows.size(), compared_rows) && weight <= most_weight) {
+    while (kept < std::min(rows.size(), limits::rows_compared) && weight <= limits::weight_of_page) {
         weight += weight_of(rows[kept]);
-        kept += weight <= most_weight ? 1U : 0U;
+        kept += weight <= limits::weight_of_page ? 1U : 0U;
     }
     comparison.omitted = rows.size() - kept;
     rows.resize(kept);
@@ -248,7 +243,8 @@ void ComparableAreas::choose(Comparison& comparison) const {
         const int money = place_of_money(line);
         const bool is_no_budget = money == 4 && line.capital == no_code && line.fund == no_code;
         return std::tuple(whole == no_index, whole, !is_whole_line(line), line.program, is_no_budget, line.coordinates,
-                          line.capital, line.fund, order_.place_of(line.period), line.fund_year, money);
+                          line.capital, line.fund, order_.place_of(line.period), order_.place_of_year(line.fund_year),
+                          money);
     };
     std::stable_sort(rows.begin(), rows.end(), [&](const ComparisonRow& a, const ComparisonRow& b) {
         const auto x = place(a.line);

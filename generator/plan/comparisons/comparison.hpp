@@ -47,10 +47,6 @@ bool counts_the_same(const Corpus& corpus, FigureRef a, FigureRef b);
 // are not of one thing. 0 of what is no change, or does not say.
 int reach_of(const Corpus& corpus, const FigureKey& figure);
 
-// At most so many areas and rows: a page must not grow with the nation.
-inline constexpr std::size_t compared_areas = 12;
-inline constexpr std::size_t compared_rows = 40;
-
 // What an area reports, by index; the lists live as long as what is made of them.
 struct AreaFigures {
     AreaIndex area = no_area;

@@ -32,11 +32,6 @@ struct Thing {
 };
 using Things = std::map<Thing, Known>;
 
-bool is_within(const Period& part, const Period& whole) {
-    return part.kind != PeriodKind::timeless && whole.kind != PeriodKind::timeless && whole.first <= part.first &&
-           part.last <= whole.last;
-}
-
 class TargetFinder {
 public:
     TargetFinder(const Corpus& corpus, const ReadingOrder& order) : corpus_(corpus), order_(order), money_(corpus) {}
@@ -148,11 +143,18 @@ private:
                               -std::int64_t{period_of(index).last.days}, row_of(index).kind);
         });
         const Period& time = period_of(line.targets.front());
+        // What was before is what the report that sets the target starts from: of another one the way would be longer
+        // or shorter than anybody meant it.
+        const auto is_of_report = [&](ObservationIndex index) {
+            return std::any_of(line.targets.begin(), line.targets.end(),
+                               [&](ObservationIndex target) { return row_of(target).source == row_of(index).source; });
+        };
         line.results = first_by(known.results, [&](ObservationIndex index) {
-            return std::tuple(period_of(index) == time, is_within(period_of(index), time), day_of(index),
-                              reality_of(row_of(index).kind));
+            const bool is_before = !time.contains(period_of(index));
+            return std::tuple(period_of(index) == time, !is_before, is_before ? period_of(index).last : no_date,
+                              is_before && is_of_report(index), day_of(index), reality_of(row_of(index).kind));
         });
-        line.in_time = !line.results.empty() && is_within(period_of(line.results.front()), time);
+        line.in_time = !line.results.empty() && time.contains(period_of(line.results.front()));
         line.outcome = outcome_of(line);
         return line;
     }

@@ -20,6 +20,7 @@ struct HeadResult {
     Kind kind;
     std::optional<Date> as_of;
     std::vector<Decimal> rates;           // of each plan, in percent
+    bool is_all = false;                  // it is the one plan, or may be it as far as the two are rounded
     ObservationIndex figure = no_index;   // that states the value, if one does
     std::optional<Decimal> contradicted;  // the printed percentage, where it does not fit
     Decimal unknown;                      // of those parts the plans that have no result
@@ -27,7 +28,9 @@ struct HeadResult {
 };
 
 // Why nothing is told of whether the money of a line was spent fast or slowly, where there is a result to tell it of.
-//   two_things  a remark says that the plan and the result are not of one thing: no share is told either
+//   time_is_over  the result is of the last day for spending or later: what is left is told instead
+//   estimated     the result is only expected
+//   two_things    a remark says that the plan and the result are not of one thing: no share is told either
 enum class NoVerdict : std::uint8_t { none, time_is_over, estimated, two_things };
 
 // A sum of money: one budget line, or two together.
@@ -41,6 +44,7 @@ struct HeadLine : FigureLine {
     std::vector<HeadResult> results;            // the newest result first, then what is expected
     std::optional<Decimal> elapsed;             // percent of the period that had passed at the cut-off date
     std::optional<Decimal> pace;                // rate less elapsed, in points
+    bool even = false;                          // of the class that holds who is neither ahead nor behind
     NoVerdict no_verdict = NoVerdict::none;
     // The class of the site's own status that the pace of a sum falls into, from 1, where no report states the sum.
     IndicatorIndex status = no_index;

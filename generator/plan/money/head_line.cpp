@@ -5,6 +5,7 @@
 #include <set>
 #include <tuple>
 
+#include "check/interval.hpp"
 #include "compute/status_class.hpp"
 #include "model/exactness.hpp"
 #include "model/percent.hpp"
@@ -47,6 +48,8 @@ std::vector<HeadResult> HeadLines::stated(const HeadLine& line, std::span<const 
         // Of two amounts allocated none is the plan.
         if ((!line.assigned.empty() || line.allocated.size() == 1) && is_of_plan(line, index)) {
             result.rates = rates_of(figure.value, line.plans());
+            result.is_all = line.plan != no_index && line.plans().size() == 1 &&
+                            may_be_all(corpus_, figure, corpus_.observations[line.plan]);
         }
         // A percentage may be questioned for what it is said to be one of: the number itself then is right.
         const bool is_right = std::any_of(result.rates.begin(), result.rates.end(), [&](Decimal rate) {
@@ -89,6 +92,7 @@ std::optional<HeadResult> HeadLines::of_parts(const HeadLine& line) const {
         result.kind = kind;
         result.as_of = as_of == no_date ? std::nullopt : std::optional(as_of);
         result.rates = rates_of(sum->value, plans);
+        result.is_all = sum->value == plans.front();
         result.unknown = sum->unknown;
         result.parts = sum->figures;
         return result;
@@ -139,7 +143,11 @@ void HeadLines::compare(HeadLine& line, std::span<const DerivedIndex> of_page) c
         period.kind != PeriodKind::timeless && is_actual(first.kind) && whole) {
         line.elapsed = elapsed_share(time_to_spend(corpus_, indicators_, period), *first.as_of);
         line.pace = subtract(first.rates.front(), *line.elapsed);
-        classify(line);
+        const auto status = status_of_pace();
+        line.even = is_even(status, *line.pace);
+        if (status) {
+            classify(line, *status);
+        }
     }
     line.no_verdict = no_verdict_of(line);
     place(line, of_page);
@@ -159,8 +167,35 @@ NoVerdict HeadLines::no_verdict_of(const HeadLine& line) const {
     return is_over ? NoVerdict::time_is_over : NoVerdict::none;
 }
 
+std::optional<IndicatorIndex> HeadLines::status_of_pace() const {
+    std::optional<IndicatorIndex> found;
+    for (std::size_t i = 0; i < corpus_.indicators.size(); ++i) {
+        const auto index = static_cast<IndicatorIndex>(i);
+        const Formula& formula = corpus_.indicators[index].formula;
+        if (formula.kind == FormulaKind::status) {
+            const Formula& of = corpus_.indicators[formula.operands[0]].formula;
+            if (of.kind == FormulaKind::pace && of.operands[0] == indicators_.rate) {
+                found = index;
+            }
+        }
+    }
+    return found;
+}
+
+// The site's own classes decide, where they have one about an even course; where not any distance is one.
+bool HeadLines::is_even(std::optional<IndicatorIndex> status, Decimal pace) const {
+    if (!status) {
+        return pace.mantissa == 0;
+    }
+    const Formula& formula = corpus_.indicators[*status].formula;
+    const std::size_t middle = class_of(formula, Decimal{});
+    const auto& lower = formula.classes[middle - 1].from;
+    const bool is_between = lower && lower->mantissa < 0 && middle < formula.classes.size();
+    return is_between ? class_of(formula, pace) == middle : pace.mantissa == 0;
+}
+
 // Of a result that a report states the computed values have the class.
-void HeadLines::classify(HeadLine& line) const {
+void HeadLines::classify(HeadLine& line, IndicatorIndex status) const {
     const HeadResult& first = line.results.front();
     const auto is_exact = [&](ObservationIndex index) {
         return exactness_of(corpus_.strings[corpus_.observations[index].note]) == Exactness();
@@ -169,17 +204,8 @@ void HeadLines::classify(HeadLine& line) const {
         !std::all_of(first.parts.begin(), first.parts.end(), is_exact)) {
         return;
     }
-    for (std::size_t i = 0; i < corpus_.indicators.size(); ++i) {
-        const Formula& formula = corpus_.indicators[static_cast<IndicatorIndex>(i)].formula;
-        if (formula.kind != FormulaKind::status) {
-            continue;
-        }
-        const Formula& of = corpus_.indicators[formula.operands[0]].formula;
-        if (of.kind == FormulaKind::pace && of.operands[0] == indicators_.rate) {
-            line.status = static_cast<IndicatorIndex>(i);
-            line.status_class = class_of(formula, *line.pace);
-        }
-    }
+    line.status = status;
+    line.status_class = class_of(corpus_.indicators[status].formula, *line.pace);
 }
 
 void HeadLines::place(HeadLine& line, std::span<const DerivedIndex> of_page) const {

@@ -27,7 +27,10 @@ private:
     // Whether remarks let a result be told as a part of the plan of the line.
     bool is_of_plan(const HeadLine& line, ObservationIndex result) const;
     NoVerdict no_verdict_of(const HeadLine& line) const;
-    void classify(HeadLine& line) const;
+    // The site's classes of how far what was spent of a plan is from the time that has passed, where it declares them.
+    std::optional<IndicatorIndex> status_of_pace() const;
+    bool is_even(std::optional<IndicatorIndex> status, Decimal pace) const;
+    void classify(HeadLine& line, IndicatorIndex status) const;
     void place(HeadLine& line, std::span<const DerivedIndex> of_page) const;
 
     const Corpus& corpus_;

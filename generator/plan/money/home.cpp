@@ -11,7 +11,7 @@
 #include "model/percent.hpp"
 #include "model/program_tree.hpp"
 #include "plan/rows/finding_weight.hpp"
-#include "plan/rows/wholeness.hpp"
+#include "plan/rows/statistics.hpp"
 
 namespace minhbach {
 
@@ -56,43 +56,44 @@ private:
                          [](const ProgramTile& a, const ProgramTile& b) { return b.plan < a.plan; });
     }
 
-    // The group of most members; of equals the newest, and of those that of a whole before those of its parts.
-    template <typename Groups>
-    auto most_shared(const Groups& groups) const {
-        const auto rank = [&](const auto& entry) {
-            return std::tuple(entry.second.size(), time_of(corpus_, entry.first.of),
-                              wholeness_of(corpus_, entry.first.of));
-        };
-        return std::max_element(groups.begin(), groups.end(),
-                                [&](const auto& a, const auto& b) { return rank(a) < rank(b); });
-    }
-
-    // The rates of the program, period and date that most areas of one level have.
+    // The rates of the program, period and date that most areas of one level have, printed ones as well: as the ranking
+    // on the page of their indicator has them.
     void rank() {
         if (money_.rate == no_index) {
             return;
         }
-        std::map<MoneyGroup, std::map<AreaIndex, std::vector<DerivedIndex>>> groups;
-        for (std::size_t i = 0; i < derived_.size(); ++i) {
-            const auto index = static_cast<DerivedIndex>(i);
-            const Statement of = statement_of(corpus_, derived_, FigureRef::derived(index));
-            if (of.indicator == money_.rate && of.program != no_index &&
-                whole_program(corpus_, of.program) == of.program && of.coordinates == no_coordinates &&
-                is_actual(of.kind) && !level_of(corpus_, of.area).whole) {
-                groups[money_group(corpus_, of)][of.area].push_back(index);
+        const auto is_ranked = [&](const FigureLine& of, IndicatorIndex indicator, Kind kind) {
+            return indicator == money_.rate && of.program != no_index &&
+                   whole_program(corpus_, of.program) == of.program && of.coordinates == no_coordinates &&
+                   is_actual(kind) && !level_of(corpus_, of.area).whole;
+        };
+        std::vector<ObservationIndex> printed;
+        for (std::size_t i = 0; i < corpus_.observations.size(); ++i) {
+            const Observation& row = corpus_.observations[i];
+            if (is_ranked(row, row.indicator, row.kind)) {
+                printed.push_back(static_cast<ObservationIndex>(i));
             }
         }
-        const auto best = most_shared(groups);
-        if (best == groups.end() || best->second.size() < least_areas_of_ranking) {
+        std::vector<DerivedIndex> computed;
+        for (std::size_t i = 0; i < derived_.size(); ++i) {
+            const auto index = static_cast<DerivedIndex>(i);
+            if (is_ranked(derived_.line_of(derived_[index]), derived_[index].indicator, derived_[index].kind)) {
+                computed.push_back(index);
+            }
+        }
+        const auto statistics = statistics_of(corpus_, derived_, printed, computed);
+        const auto best = most_shared(statistics, [&](const Statistic& of) { return rank_of(corpus_, of); });
+        if (best == statistics.end() || best->second.size() < least_areas_of_ranking) {
             return;
         }
         std::vector<Spent> single;
-        for (const auto& [area, indexes] : best->second) {
-            home_.rates.insert(home_.rates.end(), indexes.begin(), indexes.end());
-            if (indexes.size() == 1) {
-                const Statement of = statement_of(corpus_, derived_, FigureRef::derived(indexes.front()));
+        for (const auto& [area, rates] : best->second) {
+            home_.rates.insert(home_.rates.end(), rates.begin(), rates.end());
+            if (rates.size() == 1) {
+                const FigureRef rate = rates.front();
                 single.push_back(
-                    {of, derived_[indexes.front()].value, derived_.observations_of(derived_[indexes.front()])});
+                    {statement_of(corpus_, derived_, rate), value_of(corpus_, derived_, rate),
+                     rate.is_derived() ? derived_.observations_of(derived_[rate.index()]) : std::vector{rate.index()}});
             }
         }
         add_first_and_last(single);
@@ -138,7 +139,12 @@ private:
                 groups[group][{row.area, row.program}].push_back(&row);
             }
         }
-        const auto best = most_shared(groups);
+        const auto rank = [&](const auto& entry) {
+            return std::tuple(entry.second.size(), time_of(corpus_, entry.first.of, entry.first.of.as_of),
+                              wholeness_of(corpus_, entry.first.of));
+        };
+        const auto best = std::max_element(groups.begin(), groups.end(),
+                                           [&](const auto& a, const auto& b) { return rank(a) < rank(b); });
         std::vector<Spent> single;
         for (const auto& [who, of] : best == groups.end() ? decltype(best->second)() : best->second) {
             const auto amounts = agreed_amounts(corpus_, of);

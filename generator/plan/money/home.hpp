@@ -20,7 +20,7 @@ struct Standout {
     Statement of;           // whose, of which money and time; of contradictions only whose
     Decimal value;          // a rate in percent, or the plan of which nothing was spent
     std::size_t count = 0;  // of contradictions, or of the rates that this one is the highest or lowest of
-    std::vector<ObservationIndex> figures{};  // what a rate is computed from
+    std::vector<ObservationIndex> figures{};  // what a rate is computed from, or the rate as it is printed
     std::vector<AreaIndex> shared_with{};     // other areas of as many contradictions
 };
 
@@ -31,7 +31,7 @@ struct Home {
     std::vector<ProgramTile> tiles;  // in the order of the registry; of too many those of most areas and money, by that
     std::size_t more_programs = 0;   // that have no tile
     std::vector<Standout> standouts;
-    std::vector<DerivedIndex> rates;    // of the program that most areas have a rate of, where three have one
+    std::vector<FigureRef> rates;       // of the program that most areas have a rate of, where three have one
     std::vector<SourceIndex> newest;    // reports, the newest first
     std::optional<Date> newest_figure;  // up to when the newest result counts
     std::vector<AreaIndex> areas;       // that are listed: of many those with the most figures

@@ -34,7 +34,7 @@ bool takes_in_year(const Corpus& corpus, StringPool::Index whole, StringPool::In
         return whole == part || breadth_of_years(corpus, whole) > breadth_of_years(corpus, part);
     }
     const auto year = years_of(corpus, part);
-    return year && year->kind == PeriodKind::year && span->first <= year->first && year->last <= span->last;
+    return year && year->kind == PeriodKind::year && span->contains(*year);
 }
 
 // Whether `part` is a part of `whole` along any dimension.

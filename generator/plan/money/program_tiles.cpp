@@ -8,6 +8,7 @@
 
 #include "check/interval.hpp"
 #include "model/percent.hpp"
+#include "plan/rows/wholeness.hpp"
 
 namespace minhbach {
 
@@ -119,9 +120,15 @@ std::optional<SpentOfPlan> agreed_amounts(const Corpus& corpus, std::span<const 
     return is_one ? std::optional(*best) : std::nullopt;
 }
 
-std::pair<Date, Date> time_of(const Corpus& corpus, const Statement& of) {
-    return {corpus.periods[of.period].last, of.as_of};
+namespace {
+
+Decimal told_rate(const Corpus& corpus, const ProgramTile& tile) {
+    const bool is_all = tile.rows.size() == 1 && may_be_all(corpus, corpus.observations[tile.spent_added.front()],
+                                                            corpus.observations[tile.plans_added.front()]);
+    return is_all ? Decimal{100, 0} : *tile.rate;
 }
+
+}  // namespace
 
 std::optional<ProgramTile> sum_of_programs(const Corpus& corpus, std::span<const ProgramTile> tiles) {
     constexpr std::size_t least = 3;
@@ -137,8 +144,8 @@ std::optional<ProgramTile> sum_of_programs(const Corpus& corpus, std::span<const
         }
     }
     const auto best = std::max_element(groups.begin(), groups.end(), [&](const auto& a, const auto& b) {
-        return std::pair(a.second.size(), time_of(corpus, a.first)) <
-               std::pair(b.second.size(), time_of(corpus, b.first));
+        return std::pair(a.second.size(), time_of(corpus, a.first, a.first.as_of)) <
+               std::pair(b.second.size(), time_of(corpus, b.first, b.first.as_of));
     });
     if (best == groups.end() || best->second.size() < least) {
         return std::nullopt;
@@ -150,7 +157,7 @@ std::optional<ProgramTile> sum_of_programs(const Corpus& corpus, std::span<const
             return std::nullopt;
         }
         sum.only_area = tile->only_area;
-        sum.of_which.push_back({tile->program, *tile->rate});
+        sum.of_which.push_back({tile->program, told_rate(corpus, *tile)});
         sum.plans_added.insert(sum.plans_added.end(), tile->plans_added.begin(), tile->plans_added.end());
         sum.spent_added.insert(sum.spent_added.end(), tile->spent_added.begin(), tile->spent_added.end());
     }
@@ -196,8 +203,8 @@ std::vector<ProgramTile> make_program_tiles(const Corpus& corpus, std::span<cons
         const RowsOf* best = nullptr;
         const MoneyGroup* of = nullptr;
         for (const auto& [group, members] : groups[program]) {
-            if (best == nullptr || std::tuple(best->size(), time_of(corpus, of->of)) <
-                                       std::tuple(members.size(), time_of(corpus, group.of))) {
+            if (best == nullptr || std::tuple(best->size(), time_of(corpus, of->of, of->of.as_of)) <
+                                       std::tuple(members.size(), time_of(corpus, group.of, group.of.as_of))) {
                 best = &members;
                 of = &group;
             }

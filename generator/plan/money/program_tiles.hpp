@@ -14,7 +14,7 @@ namespace minhbach {
 // How much of its plan a program has spent, in percent.
 struct ProgramRate {
     ProgramIndex program = no_index;
-    Decimal rate;
+    Decimal rate;  // 100 where the two amounts may be one, as far as they are rounded
 };
 
 // A program in the areas (of a program that only what holds all others has: in that) that state its plan and what was
@@ -55,9 +55,6 @@ MoneyGroup money_group(const Corpus& corpus, const Statement& statement);
 // What rows of one line of one area state, by the one that is rounded least; nothing where one of them does not state
 // both, a remark says that these are of two things, or the rows contradict each other as the reconciliation sees it.
 std::optional<SpentOfPlan> agreed_amounts(const Corpus& corpus, std::span<const MoneyRow* const> rows);
-
-// By what of two statements the newer is known.
-std::pair<Date, Date> time_of(const Corpus& corpus, const Statement& of);
 
 // The programs of one area that state both amounts for one period, date and kind of money together, as a tile of no
 // program whose `areas` counts them: the ones that most of them have, if at least three do. Without those that stand

@@ -214,9 +214,38 @@ std::vector<PeriodIndex> periods_told(const Corpus& corpus, std::span<const Mone
     return periods;
 }
 
+// Results of which a source says up to which day they count, by area and program.
+class Dated {
+public:
+    Dated(const Corpus& corpus, std::span<const MoneyRow> rows) : corpus_(corpus) {
+        for (const MoneyRow& row : rows) {
+            if (row.as_of != no_date && is_actual(row.kind) && is_stated(corpus, row.disbursed)) {
+                dated_[{row.area, row.program}].push_back(&row);
+            }
+        }
+    }
+
+    // Whether nobody knows up to which day a result counts while another source counts the same money to a day on which
+    // its time was over: what is left by the one may have been spent by the other's day.
+    bool overtake(const MoneyRow& row) const {
+        const auto found = row.as_of == no_date ? dated_.find({row.area, row.program}) : dated_.end();
+        return found != dated_.end() &&
+               std::any_of(found->second.begin(), found->second.end(), [&](const MoneyRow* other) {
+                   const Period& time = corpus_.periods[row.period];
+                   return other->source != row.source && time.last <= other->as_of &&
+                          (other->period == row.period || corpus_.periods[other->period].contains(time)) &&
+                          takes_in_money(corpus_, *other, row);
+               });
+    }
+
+private:
+    const Corpus& corpus_;
+    std::map<std::pair<AreaIndex, ProgramIndex>, std::vector<const MoneyRow*>> dated_;
+};
+
 // What the lines of one period tell.
-void find_unspent_of(const Corpus& corpus, std::span<const MoneyRow> rows, PeriodIndex period, MoneyParts& parts,
-                     Unspent& found) {
+void find_unspent_of(const Corpus& corpus, std::span<const MoneyRow> rows, PeriodIndex period, const Dated& dated,
+                     MoneyParts& parts, Unspent& found) {
     Known known(corpus, rows, period);
     for (std::size_t at = 0; at < rows.size();) {
         const auto line = rows_of_line(rows, at);
@@ -236,7 +265,8 @@ void find_unspent_of(const Corpus& corpus, std::span<const MoneyRow> rows, Perio
             } else {
                 add_told(corpus, line, *std::move(told), found);
             }
-        } else if (const auto amounts = spent_of_plan(corpus, *stated); amounts && !known.below(row)) {
+        } else if (const auto amounts = spent_of_plan(corpus, *stated);
+                   amounts && !known.below(row) && !dated.overtake(*stated)) {
             if (amounts->spent->value.mantissa == 0) {
                 found.nothing.rows.push_back(*stated);
             } else if (const Decimal left = left_of(corpus, *stated); left.mantissa > 0) {
@@ -268,6 +298,7 @@ Unspent find_unspent(const Corpus& corpus, std::span<const MoneyRow> rows, Money
             told.emplace(row.area, whole_program(corpus, row.program));
         }
     }
+    const Dated dated(corpus, rows);
     for (const PeriodIndex period : periods_told(corpus, rows, newest)) {
         std::vector<MoneyRow> of_others;
         for (const MoneyRow& row : period == newest ? std::span<const MoneyRow>() : rows) {
@@ -275,7 +306,8 @@ Unspent find_unspent(const Corpus& corpus, std::span<const MoneyRow> rows, Money
                 of_others.push_back(row);
             }
         }
-        find_unspent_of(corpus, period == newest ? rows : std::span<const MoneyRow>(of_others), period, parts, found);
+        find_unspent_of(corpus, period == newest ? rows : std::span<const MoneyRow>(of_others), period, dated, parts,
+                        found);
     }
     const auto plan = [&](const MoneyRow& row) { return *plan_of(corpus, row); };
     keep_largest(found.nothing, plan);

@@ -2,12 +2,19 @@
 #include "plan/outline/plan.hpp"
 
 #include <algorithm>
+#include <limits>
 
 #include "base/limits.hpp"
 #include "load/registry_notes.hpp"
 #include "plan/outline/routes.hpp"
 
 namespace minhbach {
+
+namespace {
+
+constexpr std::uint32_t no_subject = std::numeric_limits<std::uint32_t>::max();
+
+}  // namespace
 
 Place entry_of(const Subject& subject, const SiteConfig& site, const RegistryNotes& notes) {
     switch (subject.kind) {
@@ -38,26 +45,32 @@ std::string Plan::page_of(const Corpus& corpus, ObservationIndex figure) const {
     return part == 0 ? path : part_path(path, part);
 }
 
-std::string Plan::page_of_value(const Corpus& corpus, const DerivedValues& derived, DerivedIndex value) const {
-    const auto lists = [&](const Subject& subject) {
-        const auto& list = subject.detail.derived;
-        return std::find(list.begin(), list.end(), value) != list.end();
-    };
-    const Subject* page = find(indicator_path(corpus, derived[value].indicator));
-    if (page == nullptr || lists(*page)) {
-        return page == nullptr ? std::string() : page->path;
-    }
-    for (const FurtherPage& chapter : page->detail.further) {
-        for (const Subject* part = find(chapter.path); part != nullptr; part = find(part->part.after)) {
-            if (lists(*part)) {
-                return part->path;
+std::string Plan::page_of_value(DerivedIndex value) const {
+    const bool is_listed = value < pages_of_values_.size() && pages_of_values_[value] != no_subject;
+    return is_listed ? subjects[pages_of_values_[value]].path : std::string();
+}
+
+std::string written(const Place& place) {
+    return place.file + (place.line > 0 ? ":" + std::to_string(place.line) : "");
+}
+
+// The page of an indicator itself before its further ones, and of these the first.
+void Plan::find_pages_of_values() {
+    for (const bool further : {false, true}) {
+        for (std::size_t i = 0; i < subjects.size(); ++i) {
+            if (kind_of_whole(subjects[i]) != PageKind::indicator || is_further(subjects[i]) != further) {
+                continue;
             }
-            if (part->part.after.empty()) {
-                break;
+            for (const DerivedIndex value : subjects[i].detail.derived) {
+                if (pages_of_values_.size() <= value) {
+                    pages_of_values_.resize(value + std::size_t{1}, no_subject);
+                }
+                if (pages_of_values_[value] == no_subject) {
+                    pages_of_values_[value] = static_cast<std::uint32_t>(i);
+                }
             }
         }
     }
-    return {};
 }
 
 std::string Plan::page_of_finding(const Corpus& corpus, const std::vector<Finding>& all, std::uint32_t finding) const {
@@ -78,6 +91,7 @@ std::span<const MovedPage> Plan::moved_to(std::size_t page) const {
 }
 
 void Plan::finish(const SiteConfig& site, const RegistryNotes& notes, Diagnostics& diagnostics) {
+    find_pages_of_values();
     for (std::size_t i = 0; i < subjects.size(); ++i) {
         const Subject& subject = subjects[i];
         const auto index = static_cast<std::uint32_t>(i);
@@ -88,8 +102,7 @@ void Plan::finish(const SiteConfig& site, const RegistryNotes& notes, Diagnostic
         }
         if (const auto [first, fresh] = by_path_.emplace(subject.path, index); !fresh) {
             const Subject& earlier = subjects[first->second];
-            const Place place = entry_of(earlier, site, notes);
-            const std::string entry = place.file + (place.line > 0 ? ":" + std::to_string(place.line) : "");
+            const std::string entry = written(entry_of(earlier, site, notes));
             diagnostics.add({Severity::error,
                              "route-collision",
                              entry_of(subject, site, notes),

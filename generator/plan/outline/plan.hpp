@@ -56,6 +56,7 @@ struct Subject {
     Comparison comparison;                    // of a page that puts areas side by side
     std::vector<ComparedArea> compared_with;  // of an area: those with which it has a page of the two
     std::vector<ChangeSpan> changes;          // of an area, an area by program, and a page of changes
+    std::size_t changes_omitted = 0;          // rows of spans of which no page has any
     Revision revision;                        // of a source
     Home home;                                // of the home page
     Detail detail;
@@ -107,7 +108,7 @@ public:
     // The path of the page on which a figure has its permanent anchor.
     std::string page_of(const Corpus& corpus, ObservationIndex figure) const;
     // The path of the page of its indicator that lists a computed value; empty where none does.
-    std::string page_of_value(const Corpus& corpus, const DerivedValues& derived, DerivedIndex value) const;
+    std::string page_of_value(DerivedIndex value) const;
     // The same as of a figure of a finding, by its index into the reconciliation.
     std::string page_of_finding(const Corpus& corpus, const std::vector<Finding>& all, std::uint32_t finding) const;
     // The former addresses of a page, by its index into `pages`.
@@ -117,17 +118,15 @@ public:
     void finish(const SiteConfig& site, const RegistryNotes& notes, Diagnostics& diagnostics);
 
 private:
+    void find_pages_of_values();
+
     std::unordered_map<std::string, std::uint32_t> by_path_;
+    std::vector<std::uint32_t> pages_of_values_;  // by DerivedIndex: into `subjects`, or none
 };
 
 // The entry of a registry without which there were no page of this subject; of a standing page its route.
 Place entry_of(const Subject& subject, const SiteConfig& site, const RegistryNotes& notes);
-
-// Pages for whatever has data: an area with figures of its own or below it, a program with figures of its own or below
-// it, every source. Without the notes a message names the file of an entry alone.
-Plan make_plan(const Corpus& corpus, const DerivedValues& derived, const std::vector<Finding>& findings,
-               Diagnostics& diagnostics);
-Plan make_plan(const Corpus& corpus, const DerivedValues& derived, const std::vector<Finding>& findings,
-               const RegistryNotes& notes, Diagnostics& diagnostics);
+// "data/programs.json:12"; the file alone where no line is known.
+std::string written(const Place& place);
 
 }  // namespace minhbach

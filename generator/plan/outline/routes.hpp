@@ -11,9 +11,6 @@
 
 namespace minhbach {
 
-// Tables of more rows are published as CSV and JSON only: no spreadsheet program is of use for them.
-inline constexpr std::size_t most_rows_of_workbook = 100'000;
-
 // Paths are relative to the root of one language's site, end in "/", and are empty for the home page:
 // "areas/20-lang-son/".
 std::string area_path(const Corpus& corpus, AreaIndex area);

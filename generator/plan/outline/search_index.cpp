@@ -419,7 +419,7 @@ SearchIndex::SearchIndex(const Corpus& corpus, const std::vector<Subject>& subje
     for (const Language language : corpus.site.languages) {
         entries_.push_back(Maker(corpus, tree, subjects, language).make(subjects));
         kinds_.push_back(kinds_of_areas(corpus, language));
-        fits = fits && entries_.back().size() <= most_on_page;
+        fits = fits && entries_.back().size() <= limits::entries_of_letter;
     }
     if (fits) {
         return;
@@ -450,8 +450,8 @@ SearchIndex::Range SearchIndex::of_letter(Language language, std::string_view co
 
 SearchIndex::Range SearchIndex::on_page(Language language, std::string_view code, std::size_t part) const {
     const Range all = of_letter(language, code);
-    const std::size_t first = std::min(all.first + (part - 1) * most_on_page, all.last);
-    return {first, std::min(first + most_on_page, all.last)};
+    const std::size_t first = std::min(all.first + (part - 1) * limits::entries_of_letter, all.last);
+    return {first, std::min(first + limits::entries_of_letter, all.last)};
 }
 
 void SearchIndex::add_pages(std::vector<Subject>& subjects) const {
@@ -460,7 +460,7 @@ void SearchIndex::add_pages(std::vector<Subject>& subjects) const {
         for (std::size_t i = 0; i < entries_.size(); ++i) {
             most = std::max(most, of_letter(static_cast<Language>(i), letter.code).size());
         }
-        const std::size_t parts = (most + most_on_page - 1) / most_on_page;
+        const std::size_t parts = (most + limits::entries_of_letter - 1) / limits::entries_of_letter;
         for (std::size_t number = 1; number <= parts; ++number) {
             const auto path = [&](std::size_t part) {
                 return chapter_path(std::string(search_path), letter.code, part);

@@ -53,8 +53,6 @@ struct SearchLetter {
 
 class SearchIndex {
 public:
-    static constexpr std::size_t most_on_page = 250;
-
     SearchIndex() = default;
     // Of what has a page among the subjects, and of areas that are told of on that of another.
     SearchIndex(const Corpus& corpus, const std::vector<Subject>& subjects);

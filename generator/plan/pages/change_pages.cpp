@@ -45,8 +45,11 @@ public:
                 span.rows.resize(shown, span.rows.front());
             }
         }
-        // What has neither a row nor a page is of no use to a reader.
-        std::erase_if(subject.changes, [](const ChangeSpan& span) { return span.rows.empty() && span.path.empty(); });
+        std::erase_if(subject.changes, [&](const ChangeSpan& span) {
+            const bool is_nowhere = span.rows.empty() && span.path.empty();
+            subject.changes_omitted += is_nowhere ? span.elsewhere : 0;
+            return is_nowhere;
+        });
     }
 
     std::vector<Subject> take() { return std::move(pages_); }
@@ -55,8 +58,8 @@ private:
     Statement line_of_figure(FigureRef ref) const { return statement_of(corpus_, derived_, ref); }
 
     bool is_for_area(const Statement& figure) const {
-        return figure.program == no_index ||
-               (figure.program == whole_program(corpus_, figure.program) && figure.coordinates == no_coordinates);
+        return figure.program == no_index || (figure.program == whole_program(corpus_, figure.program) &&
+                                              is_whole(corpus_.dimensions, figure.coordinates));
     }
 
     // Each page that it takes is told apart by its number; returns how many there are.
@@ -111,8 +114,8 @@ private:
 std::vector<Subject> make_change_pages(const Corpus& corpus, const DerivedValues& derived, const ReadingOrder& order,
                                        std::vector<Subject>& subjects) {
     ChangePages pages(corpus, derived, order);
-    std::map<SourceIndex, const Subject*> sources;
-    for (const Subject& subject : subjects) {
+    std::map<SourceIndex, Subject*> sources;
+    for (Subject& subject : subjects) {
         if (subject.kind == PageKind::source) {
             sources[subject.source] = &subject;
         }
@@ -126,6 +129,12 @@ std::vector<Subject> make_change_pages(const Corpus& corpus, const DerivedValues
                 subject.revision =
                     find_revision(corpus, subject.source, subject.observations, before->second->observations);
             }
+        }
+    }
+    for (std::size_t i = 0; i < corpus.sources.size(); ++i) {
+        const auto source = static_cast<SourceIndex>(i);
+        if (const auto before = sources.find(corpus.sources[source].follows); before != sources.end()) {
+            before->second->revision.later.push_back(source);
         }
     }
     return pages.take();

@@ -49,15 +49,10 @@ std::vector<Chapter> Chapters::by_theme(const Subject& subject,
         Chapter& chapter = found->second;
         chapter.title = theme_label(words_of(corpus_), theme);
         chapter.key = "theme-" + theme;
-        sort(chapter, [&](const Statement& a, const Statement& b) { return comes_first(a, b); });
+        sort(chapter, [&](const Statement& a, const Statement& b) { return order_.by_indicator(a, b); });
         sorted.push_back(std::move(chapter));
     }
     return sorted;
-}
-
-bool Chapters::comes_first(const Statement& a, const Statement& b) const {
-    const auto key = [](const Statement& of) { return std::tie(of.indicator, of.program, of.area); };
-    return key(a) != key(b) ? key(a) < key(b) : order_(a, b);
 }
 
 std::vector<Chapter> Chapters::by_period(const std::vector<FigureRef>& figures) const {
@@ -78,8 +73,7 @@ std::vector<Chapter> Chapters::by_period(const std::vector<FigureRef>& figures) 
         const Period& period = corpus_.periods[index];
         chapter.title = words_of(corpus_).each(
             [&](Language language) { return period_words(words_of(corpus_), "period", period, language); });
-        chapter.key = period.kind == PeriodKind::timeless ? "timeless" : to_string(period);
-        std::replace(chapter.key.begin(), chapter.key.end(), '/', '-');
+        chapter.key = in_address(period);
         sort(chapter, by_area);
         sorted.push_back(std::move(chapter));
     }

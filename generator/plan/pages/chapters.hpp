@@ -46,7 +46,6 @@ private:
     std::size_t weight_of(DerivedIndex index) const;
     template <typename ComesFirst>
     void sort(Chapter& chapter, const ComesFirst& comes_first) const;
-    bool comes_first(const Statement& a, const Statement& b) const;
     Statement statement(FigureRef ref) const { return statement_of(corpus_, derived_, ref); }
 
     const Corpus& corpus_;

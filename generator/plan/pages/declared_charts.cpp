@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <unordered_map>
 
 #include "base/text.hpp"
 #include "compute/figure_lookup.hpp"
@@ -35,13 +36,20 @@ public:
             asked.push_back(&selector);
         }
         const FigureLookup lookup(corpus_, derived_, asked);
+        std::unordered_map<std::string_view, Subject*> pages;
+        if (!selectors_.empty()) {
+            for (Subject& subject : subjects) {
+                if (subject.kind != PageKind::not_found) {
+                    pages.emplace(subject.path, &subject);
+                }
+            }
+        }
         for (std::size_t i = 0; i < selectors_.size(); ++i) {
             const DeclaredChart& declared = corpus_.charts[i];
             const std::string path = path_of(declared);
-            const auto page = std::find_if(subjects.begin(), subjects.end(), [&](const Subject& subject) {
-                return subject.path == path && subject.kind != PageKind::not_found;
-            });
-            if (page == subjects.end()) {
+            const auto found = pages.find(path);
+            Subject* const page = found == pages.end() ? nullptr : found->second;
+            if (page == nullptr) {
                 report(declared, "chart-homeless",
                        say("không có trang /{0} để đặt biểu đồ", "there is no page /{0} for the chart to stand on",
                            route(corpus_.site, Languages::first, path)),

@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "base/limits.hpp"
+#include "base/vectors.hpp"
 #include "model/labels.hpp"
 #include "plan/money/money_times.hpp"
 #include "plan/outline/routes.hpp"
@@ -22,9 +23,6 @@
 namespace minhbach {
 
 namespace {
-
-// Of a list of indicators, a line each with its newest value: less than half of what a page may have.
-constexpr std::size_t indicators_of_page = 450;
 
 class Dividing {
 public:
@@ -112,7 +110,7 @@ private:
             weight += chapters_.weight_of(chapter);
         }
         if (head.size() + size_of(chapters) <= limits::rows_of_page &&
-            (weight <= most_weight || size_of(chapters) == 0)) {
+            (weight <= limits::weight_of_page || size_of(chapters) == 0)) {
             for (const Chapter& chapter : chapters) {
                 std::vector<ObservationIndex>& printed = subject.detail.observations;
                 std::vector<DerivedIndex>& computed = subject.detail.derived;
@@ -186,7 +184,7 @@ private:
 
     // All indicators in one list while a page holds it; more of them by theme.
     void divide_indicators(Subject& subject) {
-        if (indicators_.size() <= indicators_of_page) {
+        if (indicators_.size() <= limits::indicators_of_list) {
             subject.detail.indicators = indicators_;
             return;
         }
@@ -199,12 +197,12 @@ private:
             }
             const LocalText title = theme_label(words_of(corpus_), theme);
             const auto path = [&](std::size_t part) { return chapter_path(subject.path, "theme-" + theme, part); };
-            const std::size_t parts = (own.size() + indicators_of_page - 1) / indicators_of_page;
+            const std::size_t parts = (own.size() + limits::indicators_of_list - 1) / limits::indicators_of_list;
             if (parts > 0) {
                 subject.detail.further.push_back({title, path(1), own.size(), {}, false, {}});
             }
             add_further_pages(pages_, subject, title, parts, path, [&](Subject& page, std::size_t part) {
-                page.detail.indicators = slice(own, part * indicators_of_page, indicators_of_page);
+                page.detail.indicators = slice(own, part * limits::indicators_of_list, limits::indicators_of_list);
             });
         }
     }
@@ -274,8 +272,7 @@ private:
                 add(area, subject.program);
             }
         }
-        std::sort(told.begin(), told.end());
-        told.erase(std::unique(told.begin(), told.end()), told.end());
+        each_once(told);
     }
 
     // Of many rows those of the newest time with results, or else with plans; of those that are still too many the

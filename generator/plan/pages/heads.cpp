@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "base/limits.hpp"
+#include "model/budget_year.hpp"
 #include "model/percent.hpp"
 #include "model/program_tree.hpp"
 #include "plan/money/head_line.hpp"
@@ -228,14 +229,11 @@ private:
                 continue;
             }
             HeadLine line = make.line(line_of(*row));
-            const std::string& year = corpus_.strings[line.fund_year];
-            const bool of_the_time = year.empty() || corpus_.is_all_years(line.fund_year) ||
-                                     year == to_string(corpus_.periods[line.period]).substr(0, year.size());
             Decimal largest;
             for (const Decimal plan : line.plans()) {
                 largest = std::max(largest, plan);
             }
-            const std::tuple rank(!line.results.empty(), of_the_time, largest);
+            const std::tuple rank(!line.results.empty(), is_of_own_year(corpus_, line), largest);
             const CodeIndex capital = line.capital;
             const auto entry = chosen.find(capital);
             if (entry == chosen.end() || entry->second.first < rank) {
@@ -319,9 +317,6 @@ private:
 
     // Whether the one sum is part of the other by what they are called: the money of a year of that of several years.
     bool includes(const FigureLine& whole, const FigureLine& part) const {
-        const auto covers = [](const Period& longer, const Period& shorter) {
-            return longer.first <= shorter.first && shorter.last <= longer.last;
-        };
         const std::string& years = corpus_.strings[whole.fund_year];
         const auto longer = parse_period(years, corpus_.calendar);
         const auto shorter = parse_period(corpus_.strings[part.fund_year], corpus_.calendar);
@@ -329,8 +324,8 @@ private:
                (whole.capital == part.capital || capitals_.is_total(whole.capital)) &&
                (whole.fund == part.fund || corpus_.dimensions.fund().is_total(whole.fund)) &&
                (whole.fund_year == part.fund_year || corpus_.is_all_years(whole.fund_year) ||
-                (longer && shorter && covers(*longer, *shorter))) &&
-               covers(corpus_.periods[whole.period], corpus_.periods[part.period]);
+                (longer && shorter && longer->contains(*shorter))) &&
+               (whole.period == part.period || corpus_.periods[whole.period].contains(corpus_.periods[part.period]));
     }
 
     // Sums of another time are no part of what is told of this one, so nobody would miss them there.

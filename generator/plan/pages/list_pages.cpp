@@ -19,7 +19,6 @@ namespace {
 constexpr std::size_t weight_of_heading = 3;
 constexpr std::size_t weight_of_name = 5;
 constexpr std::size_t weight_of_sum = 14;
-constexpr std::size_t most_of_list = 2'500;
 
 LocalText range(const Words& words, const LocalText& first, const LocalText& last) {
     return words.each([&](Language language) {
@@ -78,14 +77,14 @@ struct PageOfGroups {
 template <typename WeightOf>
 std::vector<PageOfGroups> cut(std::vector<ProgramGroup> groups, const WeightOf& weight_of) {
     std::vector<PageOfGroups> pages;
-    std::size_t weight = most_of_list;  // so that the first begins a page
+    std::size_t weight = limits::weight_of_list;  // so that the first begins a page
     for (ProgramGroup& group : groups) {
         std::size_t own = weight_of_heading;
         for (const ProgramIndex program : group.programs) {
             own += weight_of(program);
         }
-        if (own <= most_of_list) {
-            if (weight + own > most_of_list) {
+        if (own <= limits::weight_of_list) {
+            if (weight + own > limits::weight_of_list) {
                 pages.emplace_back();
                 weight = 0;
             }
@@ -93,16 +92,16 @@ std::vector<PageOfGroups> cut(std::vector<ProgramGroup> groups, const WeightOf& 
             pages.back().groups.push_back(std::move(group));
             continue;
         }
-        weight = most_of_list;
+        weight = limits::weight_of_list;
         for (const ProgramIndex program : group.programs) {
-            if (weight + weight_of(program) > most_of_list) {
+            if (weight + weight_of(program) > limits::weight_of_list) {
                 pages.push_back({{{group.title, {}}}, true});
                 weight = weight_of_heading;
             }
             weight += weight_of(program);
             pages.back().groups.back().programs.push_back(program);
         }
-        weight = most_of_list;
+        weight = limits::weight_of_list;
     }
     return pages;
 }

@@ -23,10 +23,6 @@ std::string without_capitals(std::string_view address) {
     return result;
 }
 
-std::string written(const Place& place) {
-    return place.file + (place.line > 0 ? ":" + std::to_string(place.line) : "");
-}
-
 class MovedPages {
 public:
     MovedPages(const Corpus& corpus, const Plan& plan, const RegistryNotes& notes, Diagnostics& diagnostics)

@@ -8,23 +8,14 @@
 #include <utility>
 
 #include "base/limits.hpp"
+#include "base/vectors.hpp"
 #include "plan/charts/charts.hpp"
 #include "plan/pages/heads.hpp"
+#include "plan/rows/wholeness.hpp"
 
 namespace minhbach {
 
-namespace {
-
-void append(std::vector<ObservationIndex>& all, const std::vector<ObservationIndex>& more) {
-    all.insert(all.end(), more.begin(), more.end());
-}
-
-void each_once(std::vector<ObservationIndex>& figures) {
-    std::sort(figures.begin(), figures.end());
-    figures.erase(std::unique(figures.begin(), figures.end()), figures.end());
-}
-
-}  // namespace
+namespace {}  // namespace
 
 std::vector<ProgramTile> make_whole_tiles(const Corpus& corpus, std::span<const MoneyRow> rows) {
     std::vector<MoneyRow> of_programs;
@@ -167,7 +158,7 @@ void draw_areas_of_home(const Corpus& corpus, std::vector<Subject>& all) {
         if (sum == nullptr || !sum->rate || level_of(corpus, page.area).whole) {
             continue;
         }
-        AreaShare share{page.area, *sum->rate, {}};
+        AreaShare share{page.area, *sum->rate, {}, sum->apart};
         for (const auto* figures : {&sum->plans_added, &sum->spent_added}) {
             for (const ObservationIndex figure : *figures) {
                 share.sources.push_back(corpus.observations[figure].source);
@@ -176,8 +167,8 @@ void draw_areas_of_home(const Corpus& corpus, std::vector<Subject>& all) {
         groups[{no_index, corpus.areas[page.area].level, sum->of}].push_back(std::move(share));
     }
     const auto best = std::max_element(groups.begin(), groups.end(), [&](const auto& a, const auto& b) {
-        return std::pair(a.second.size(), time_of(corpus, a.first.of)) <
-               std::pair(b.second.size(), time_of(corpus, b.first.of));
+        return std::pair(a.second.size(), time_of(corpus, a.first.of, a.first.of.as_of)) <
+               std::pair(b.second.size(), time_of(corpus, b.first.of, b.first.of.as_of));
     });
     if (best != groups.end() && best->second.size() >= least_areas_of_ranking) {
         std::vector<Chart> charts = make_share_charts(corpus, best->first.of, best->second);

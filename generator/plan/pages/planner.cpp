@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: MIT
-// Which pages there are, and what each is given.
+#include "plan/pages/planner.hpp"
+
 #include <algorithm>
 #include <map>
 #include <numeric>
 
 #include "base/limits.hpp"
+#include "base/vectors.hpp"
 #include "load/registry_notes.hpp"
+#include "model/coordinates.hpp"
 #include "model/labels.hpp"
 #include "plan/charts/chart_files.hpp"
 #include "plan/charts/charts.hpp"
-#include "plan/outline/plan.hpp"
 #include "plan/outline/routes.hpp"
 #include "plan/pages/change_pages.hpp"
 #include "plan/pages/declared_charts.hpp"
@@ -19,6 +21,7 @@
 #include "plan/pages/page_tiles.hpp"
 #include "plan/pages/parts_of_areas.hpp"
 #include "plan/pages/siblings.hpp"
+#include "plan/pages/slice_pages.hpp"
 
 namespace minhbach {
 
@@ -243,7 +246,8 @@ private:
     }
 
     bool is_part(const FigureKey& figure) const {
-        return figure.coordinates != no_coordinates || whole_program(corpus_, figure.program) != figure.program;
+        return !is_whole(corpus_.dimensions, figure.coordinates) ||
+               whole_program(corpus_, figure.program) != figure.program;
     }
 
     // A map of two areas says no more than their numbers.
@@ -363,11 +367,6 @@ private:
         }
     }
 
-    template <typename Item>
-    static void append(std::vector<Item>& items, std::vector<Item> more) {
-        std::move(more.begin(), more.end(), std::back_inserter(items));
-    }
-
     // What came of it over time: as the site's headline indicators say, and where they are known of one time only,
     // others of the page in the order of the registry.
     std::vector<Chart> courses_of(const Subject& subject) const {
@@ -445,25 +444,25 @@ private:
         for (const Standout& standout : subject.home.standouts) {
             append(subject.observations, standout.figures);
         }
-        each_once(subject.observations);
-        subject.derived = subject.home.rates;
-        each_once(subject.derived);
-        if (!subject.home.rates.empty()) {
-            subject.charts = make_area_rankings(corpus_, derived_, indicators.rate, {}, subject.home.rates,
-                                                std::string(rates_chart_name));
-            append(subject.charts,
-                   make_tiles(corpus_, derived_, indicators.rate, {}, subject.home.rates, std::string(map_chart_name)));
+        subject.derived.clear();
+        std::vector<ObservationIndex> printed;
+        for (const FigureRef rate : subject.home.rates) {
+            (rate.is_derived() ? subject.derived : printed).push_back(rate.index());
         }
+        if (!subject.home.rates.empty()) {
+            subject.charts = make_area_rankings(corpus_, derived_, indicators.rate, printed, subject.derived,
+                                                std::string(rates_chart_name));
+            append(subject.charts, make_tiles(corpus_, derived_, indicators.rate, printed, subject.derived,
+                                              std::string(map_chart_name)));
+        }
+        append(subject.observations, printed);
+        each_once(subject.observations);
+        each_once(subject.derived);
     }
 
     void list_programs(Subject& subject) {
         subject.observations = figures_added_up(wholes_);
         subject.parts = std::move(wholes_);
-    }
-
-    static void each_once(std::vector<std::uint32_t>& indexes) {
-        std::sort(indexes.begin(), indexes.end());
-        indexes.erase(std::unique(indexes.begin(), indexes.end()), indexes.end());
     }
 
     LocalText name_of(const Subject& subject) const {

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/limits.hpp"
+#include "base/vectors.hpp"
 #include "plan/comparisons/comparison.hpp"
 #include "plan/outline/routes.hpp"
 
@@ -66,7 +67,7 @@ private:
         const auto count = [&](std::size_t place) { return subjects_[place]->observations.size(); };
         std::stable_sort(places.begin(), places.end(),
                          [&](std::size_t a, std::size_t b) { return count(a) > count(b); });
-        places.resize(std::min(places.size(), compared_areas));
+        places.resize(std::min(places.size(), limits::areas_compared));
         std::sort(places.begin(), places.end());
         return places;
     }
@@ -109,8 +110,7 @@ private:
             (ref.is_derived() ? page.derived : page.observations).push_back(ref.index());
         }
         for (auto* list : {&page.observations, &page.derived}) {
-            std::sort(list->begin(), list->end());
-            list->erase(std::unique(list->begin(), list->end()), list->end());
+            each_once(*list);
         }
         page.comparison = std::move(comparison);
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Which figures of an indicator stand at the head of its page, which slices have pages, what is listed besides, and
-// what is left out.
+#include "plan/pages/slice_pages.hpp"
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -13,7 +13,6 @@
 #include "plan/charts/chart_text.hpp"
 #include "plan/outline/routes.hpp"
 #include "plan/rows/row_weight.hpp"
-#include "plan/slices/slices.hpp"
 
 namespace minhbach {
 
@@ -39,7 +38,7 @@ public:
         result.told = told_of_slices(corpus_, derived_, result.all);
         std::vector<FigureRef> placed;
         std::size_t used = 0;
-        const bool many = all_.size() > limits::rows_of_page || weight_of(all_) > most_weight;
+        const bool many = all_.size() > limits::rows_of_page || weight_of(all_) > limits::weight_of_page;
         if (many) {
             used = give_pages(result.all, path);
         }
@@ -122,7 +121,7 @@ private:
                 continue;
             }
             std::vector<std::size_t> parts = cuts(slice.rows);
-            if (used + parts.size() <= pages_of_slices) {
+            if (used + parts.size() <= limits::pages_of_slices) {
                 used += parts.size();
                 slice.parts = std::move(parts);
                 slice.path = chapter_path(path, slice_key(corpus_, slice), 1);
@@ -190,7 +189,7 @@ private:
         std::size_t weight = 0;
         for (const auto& [part, time, place] : order) {
             weight += weight_of(rest[place]);
-            if (kept.size() < pages * limits::rows_of_page && weight <= pages * most_weight) {
+            if (kept.size() < pages * limits::rows_of_page && weight <= pages * limits::weight_of_page) {
                 kept.push_back(rest[place]);
                 continue;
             }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "plan/rows/figures.hpp"
 
-#include <algorithm>
+#include "check/interval.hpp"
 
 namespace minhbach {
 
@@ -17,10 +17,22 @@ Bound bound_of(const Corpus& corpus, const DerivedValues& derived, FigureRef ref
 
 void add_different(const Corpus& corpus, const DerivedValues& derived, std::vector<FigureRef>& refs, FigureRef ref) {
     const Decimal value = value_of(corpus, derived, ref);
-    if (std::none_of(refs.begin(), refs.end(),
-                     [&](FigureRef other) { return value_of(corpus, derived, other) == value; })) {
-        refs.push_back(ref);
+    for (FigureRef& other : refs) {
+        if (value_of(corpus, derived, other) == value) {
+            return;
+        }
+        if (other.is_derived() != ref.is_derived()) {
+            const FigureRef printed = ref.is_derived() ? other : ref;
+            const FigureRef computed = ref.is_derived() ? ref : other;
+            const Interval states = interval_of(corpus, corpus.observations[printed.index()]);
+            const Decimal exact = value_of(corpus, derived, computed);
+            if (states.meets({exact, exact})) {
+                other = computed;
+                return;
+            }
+        }
     }
+    refs.push_back(ref);
 }
 
 }  // namespace minhbach

@@ -59,12 +59,10 @@ ReadingOrder::ReadingOrder(const Corpus& corpus) {
 
 std::strong_ordering ReadingOrder::compare(const FigureLine& a, const FigureLine& b) const {
     const auto key = [&](const FigureLine& line) {
-        const std::uint32_t year = line.fund_year < fund_years_.size() ? fund_years_[line.fund_year] : 0;
         // What has none of a thing comes first: none becomes 0.
         const auto program = static_cast<ProgramIndex>(line.program + 1);
-        const std::uint32_t base = line.base == no_index ? 0 : place_of(line.base) + 1;
-        return std::tuple(line.area, program, line.indicator, line.coordinates, line.capital, line.fund, year,
-                          place_of(line.period), base, line.source);
+        return std::tuple(line.area, program, line.indicator, line.coordinates, line.capital, line.fund,
+                          place_of_year(line.fund_year), place_of(line.period), place_of_base(line.base), line.source);
     };
     return key(a) <=> key(b);
 }
@@ -72,6 +70,11 @@ std::strong_ordering ReadingOrder::compare(const FigureLine& a, const FigureLine
 bool ReadingOrder::operator()(const Statement& a, const Statement& b) const {
     const auto order = compare(a, b);
     return order != 0 ? order < 0 : std::tie(a.as_of, a.kind) < std::tie(b.as_of, b.kind);
+}
+
+bool ReadingOrder::by_indicator(const Statement& a, const Statement& b) const {
+    const auto key = [](const Statement& of) { return std::tie(of.indicator, of.program, of.area); };
+    return key(a) != key(b) ? key(a) < key(b) : (*this)(a, b);
 }
 
 }  // namespace minhbach

@@ -15,8 +15,6 @@ inline constexpr std::size_t weight_of_figure = 24;
 inline constexpr std::size_t weight_of_money = 44;
 inline constexpr std::size_t weight_of_line = 12;  // of what is unspent, of a part of a program
 inline constexpr std::size_t weight_of_cell = 8;   // of a comparison
-// Of all rows of a page, which leaves room for its head and its charts.
-inline constexpr std::size_t most_weight = 2'000;
 
 // A computed value lists what it is computed from, as far as a page goes into that.
 inline std::size_t weight_of_inputs(const DerivedValues& derived, DerivedIndex value) {
@@ -33,7 +31,7 @@ std::vector<std::size_t> cuts_of(std::size_t count, const WeightOfRow& weight_of
     std::size_t weight = 0;
     for (std::size_t i = 0; i < count; ++i) {
         const std::size_t next = weight_of_row(i);
-        if (rows > 0 && (rows == limits::rows_of_page || weight + next > most_weight)) {
+        if (rows > 0 && (rows == limits::rows_of_page || weight + next > limits::weight_of_page)) {
             cuts.push_back(i);
             rows = 0;
             weight = 0;

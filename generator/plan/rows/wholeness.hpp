@@ -4,6 +4,7 @@
 #pragma once
 
 #include <compare>
+#include <utility>
 
 #include "model/corpus.hpp"
 
@@ -20,6 +21,11 @@ struct Wholeness {
 };
 
 Wholeness wholeness_of(const Corpus& corpus, const FigureKey& figure);
+
+// By what of two figures the newer is known.
+inline std::pair<Date, Date> time_of(const Corpus& corpus, const FigureKey& figure, Date as_of) {
+    return {corpus.periods[figure.period].last, as_of};
+}
 
 // Of all budget years 3, of those that a source does not say 2, of several 1, of one 0.
 int breadth_of_years(const Corpus& corpus, StringPool::Index budget_year);

@@ -3,6 +3,8 @@
 
 #include <tuple>
 
+#include "model/budget_year.hpp"
+
 namespace minhbach {
 
 namespace {

@@ -4,6 +4,7 @@
 #include <set>
 #include <tuple>
 
+#include "model/budget_year.hpp"
 #include "model/coordinates.hpp"
 #include "plan/rows/wholeness.hpp"
 #include "plan/slices/slices.hpp"
@@ -20,7 +21,8 @@ auto rank_of(const Corpus& corpus, const SliceFacts& slice) {
     const Dimensions& all = corpus.dimensions;
     return std::tuple(is_result(slice.kind), !is_breakdown(all, slice.line.coordinates), reality_of(slice.kind),
                       is_of_whole_programs(corpus, slice), all.capital().is_whole(slice.line.capital),
-                      all.fund().is_whole(slice.line.fund), is_of_own_year(corpus, slice.line));
+                      all.fund().is_whole(slice.line.fund), is_of_own_year(corpus, slice.line),
+                      breadth_of_years(corpus, slice.line.fund_year));
 }
 
 }  // namespace

@@ -206,8 +206,7 @@ bool tells_enough(const Slice& slice) {
 }
 
 std::string slice_key(const Corpus& corpus, const Slice& slice) {
-    const Period& period = corpus.periods[slice.line.period];
-    std::string key = period.kind == PeriodKind::timeless ? "timeless" : to_string(period);
+    std::string key = in_address(corpus.periods[slice.line.period]);
     const auto add = [&](std::string_view what, std::string_view code) {
         key.append("--").append(what).append(what.empty() ? "" : "-").append(code);
     };
@@ -239,15 +238,6 @@ std::string slice_key(const Corpus& corpus, const Slice& slice) {
 bool is_of_whole_programs(const Corpus& corpus, const SliceFacts& slice) {
     return slice.by_program ? slice.programs == no_level
                             : whole_program(corpus, slice.line.program) == slice.line.program;
-}
-
-bool is_of_own_year(const Corpus& corpus, const FigureLine& line) {
-    if (line.fund_year == 0 || corpus.is_all_years(line.fund_year)) {
-        return true;
-    }
-    const auto year = parse_period(corpus.strings[line.fund_year], corpus.calendar);
-    const Period& period = corpus.periods[line.period];
-    return year && year->first <= period.first && period.last <= year->last;
 }
 
 }  // namespace minhbach

@@ -89,16 +89,10 @@ struct IndicatorSlices {
 inline constexpr std::size_t least_areas_of_slice = 3;
 inline constexpr std::size_t least_programs_of_slice = 12;
 inline constexpr std::size_t least_rows_of_chart = 3;  // of two the table says as much
-// Of all slices of one indicator together.
-inline constexpr std::size_t pages_of_slices = 40;
 // At the head of the page of an indicator, of a slice that has pages of its own.
 inline constexpr std::size_t rows_of_lead = 20;
 
-// Of the figures of one indicator, whose page is at `path`.
-IndicatorSlices make_slices(const Corpus& corpus, const DerivedValues& derived, const std::string& path,
-                            std::span<const ObservationIndex> observations, std::span<const DerivedIndex> computed);
-
-// All of its slices, the most important first, before it is decided which of them have pages.
+// All slices of an indicator, the most important first, before it is decided which of them have pages.
 std::vector<Slice> find_slices(const Corpus& corpus, const DerivedValues& derived,
                                std::span<const ObservationIndex> observations, std::span<const DerivedIndex> computed);
 
@@ -114,7 +108,5 @@ std::optional<IndicatorTold> told_of_slices(const Corpus& corpus, const DerivedV
 
 // Whether it is of whole programs, or of none.
 bool is_of_whole_programs(const Corpus& corpus, const SliceFacts& slice);
-// Whether a line is of money that its own time gives, or says nothing of that: money carried over is a part of it.
-bool is_of_own_year(const Corpus& corpus, const FigureLine& line);
 
 }  // namespace minhbach

@@ -16,7 +16,6 @@ namespace {
 
 using namespace chart_measures;
 
-constexpr std::uint8_t decimals = 1;
 constexpr std::size_t most_lines = 3;
 constexpr std::size_t most_lines_of_pair = 4;  // where the name says what is contradicted
 constexpr int numbers_gap = 8;
@@ -31,8 +30,7 @@ const ChartPoint* with(std::span<const ChartPoint> points, ChartMark mark) {
 std::string spent_of(const Chart& chart, std::span<const ChartPoint> points, const Formatter& format) {
     const Words& words = format.words();
     const auto number = [&](const ChartPoint* point) {
-        return point == nullptr ? words.in(format.language(), "chart_not_stated")
-                                : chart_number(chart, point->value, format);
+        return point == nullptr ? words.in(format.language(), "chart_not_stated") : chart_number(chart, *point, format);
     };
     const ChartPoint* plan = with(points, ChartMark::plan);
     const ChartPoint* done = with(points, ChartMark::done);
@@ -49,7 +47,7 @@ std::string pair_of(const Chart& chart, std::span<const ChartPoint> points, cons
     std::string printed = chart_number(chart, points[0].value, format);
     std::string computed = chart_number(chart, points[1].value, format);
     const std::uint8_t most = std::max(points[0].value.scale, points[1].value.scale);
-    for (std::uint8_t digits = decimals + 1; printed == computed && digits <= most; ++digits) {
+    for (std::uint8_t digits = chart.decimals + 1; printed == computed && digits <= most; ++digits) {
         printed = text(shortened(points[0].value, digits));
         computed = text(shortened(points[1].value, digits));
     }
@@ -64,7 +62,7 @@ std::string numbers_of(const Chart& chart, std::span<const ChartPoint> points, c
     }
     std::string text;
     for (const ChartPoint& point : points) {
-        add_to_list(text, chart_number(chart, point.value, format), format.words(), "chart_plus", format.language());
+        add_to_list(text, chart_number(chart, point, format), format.words(), "chart_plus", format.language());
     }
     return text;
 }
@@ -223,16 +221,16 @@ void lay_out_time(const Chart& chart, const Formatter& format, ChartLayout& layo
         labels.keep_clear(layout.at_day(point->at), layout.at(to_double(point->value)), dot);
     }
     if (plan != nullptr) {
-        labels.add(0, layout.at(to_double(plan->value)) - 6,
-                   format.words().in(format.language(), "chart_plan_line",
-                                     {{"value", chart_number(chart, plan->value, format)}}));
+        labels.add(
+            0, layout.at(to_double(plan->value)) - 6,
+            format.words().in(format.language(), "chart_plan_line", {{"value", chart_number(chart, *plan, format)}}));
     }
     std::vector<const ChartPoint*> told;
     for (const ChartPoint* point : order) {
         if (std::find(told.begin(), told.end(), point) == told.end()) {
             told.push_back(point);
             const double y = layout.at(to_double(point->value));
-            const std::string number = chart_number(chart, point->value, format);
+            const std::string number = chart_number(chart, *point, format);
             if (!labels.add(layout.at_day(point->at), y - 8, number) && y + 15 < plot_height - 2) {
                 labels.add(layout.at_day(point->at), y + 15, number);
             }
@@ -255,7 +253,7 @@ void lay_out_strip(const Chart& chart, const Formatter& format, ChartLayout& lay
     const auto label = [&](const ChartPoint& point) {
         return format.words().in(format.language(), "chart_value_of",
                                  {{"name", chart.rows[point.row].name.in(format.language())},
-                                  {"value", chart_number(chart, point.value, format)}});
+                                  {"value", chart_number(chart, point, format)}});
     };
     Labels labels(layout.labels);
     for (const ChartPoint& point : chart.points) {
@@ -326,7 +324,7 @@ void lay_out_tiles(const Chart& chart, const Formatter& format, ChartLayout& lay
         layout.names[i] = broken_lines(chart.rows[i].name.in(format.language()), room, small_font, 2);
     }
     for (const ChartPoint& point : chart.points) {
-        const std::string number = chart_number(chart, point.value, format);
+        const std::string number = chart_number(chart, point, format);
         if (text_width(number, small_font, true) <= room) {
             layout.numbers[point.row] = number;
         }
@@ -368,9 +366,19 @@ double ChartLayout::at_day(Date day) const {
 }
 
 std::string chart_number(const Chart& chart, Decimal value, const Formatter& format) {
-    // Percentages keep two decimals: contradictions are often smaller than a tenth.
-    const Decimal shown = shortened(value, chart.percent ? 2 : decimals);
-    return chart.percent ? format.percent(shown) : format.number(shown);
+    return chart.percent ? format.percent(told_percent(value)) : format.number(shortened(value, chart.decimals));
+}
+
+std::string chart_number(const Chart& chart, const ChartPoint& point, const Formatter& format) {
+    return with_bound(chart_number(chart, point.value, format), point.bound, format);
+}
+
+std::string with_bound(std::string number, Bound bound, const Formatter& format) {
+    const char* word = bound == Bound::at_least  ? "chart_at_least"
+                       : bound == Bound::at_most ? "chart_at_most"
+                       : bound == Bound::about   ? "chart_near"
+                                                 : nullptr;
+    return word == nullptr ? number : format.words().in(format.language(), word, {{"number", number}});
 }
 
 ChartLayout lay_out(const Chart& chart, const Formatter& format) {

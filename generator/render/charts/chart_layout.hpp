@@ -103,7 +103,11 @@ struct ChartLayout {
 
 ChartLayout lay_out(const Chart& chart, const Formatter& format);
 
-// A value as it stands in a chart: no more decimals than its length can show.
+// A value as it stands in a chart, and in the tables of pages.
 std::string chart_number(const Chart& chart, Decimal value, const Formatter& format);
+// The same of a point: "≤ 0,98" where it is at most so much.
+std::string chart_number(const Chart& chart, const ChartPoint& point, const Formatter& format);
+// A number in a chart with the sign that says on which side of it the true value lies.
+std::string with_bound(std::string number, Bound bound, const Formatter& format);
 
 }  // namespace minhbach

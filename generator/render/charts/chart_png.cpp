@@ -129,12 +129,13 @@ void write_beside(Column column, const ChartFrame& frame, const std::string& lef
 // Which of its rows the picture has, where it has not all.
 std::string left_out_of(const Chart& chart, const Formatter& format) {
     const std::size_t count = chart.rows.size();
+    const BothEnds ends = both_ends(count);
     if (chart.more == 0) {
         return {};
     }
     return shows_both_ends(chart)
                ? format.words().in(format.language(), "chart_both_ends",
-                                   {{"first", count - count / 2}, {"last", count / 2}, {"of", count + chart.more}})
+                                   {{"first", ends.first}, {"last", ends.last}, {"of", count + chart.more}})
                : format.words().in(format.language(), "chart_first_rows",
                                    {{"count", count}, {"of", count + chart.more}});
 }

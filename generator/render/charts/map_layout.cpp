@@ -25,7 +25,7 @@ std::vector<MapWord> words_of_map(const Chart& chart, const MapLayout& layout, c
             return !text.empty() && text_width(text, small_font, true) + margin <= room.width;
         };
         const std::string name = names ? chart.rows[i].name.in(format.language()) : std::string();
-        const std::string number = value == nullptr ? std::string() : chart_number(chart, value->value, format);
+        const std::string number = value == nullptr ? std::string() : chart_number(chart, *value, format);
         const MapRoom& both = shape.two_lines;
         const MapRoom& one = shape.one_line;
         if (fits(both, name) && fits(both, number)) {
@@ -74,7 +74,7 @@ std::string map_title(const Chart& chart, const ChartRow& row, const ChartPoint*
     return words.in(format.language(), "chart_value_of",
                     {{"name", row.name.in(format.language())},
                      {"value", value == nullptr ? words.in(format.language(), "chart_not_stated")
-                                                : chart_number(chart, value->value, format)}});
+                                                : chart_number(chart, *value, format)}});
 }
 
 MapLayout lay_out_map(const Chart& chart, std::vector<MapLayout::Area> areas, const Formatter& format) {

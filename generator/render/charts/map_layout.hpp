@@ -36,7 +36,7 @@ struct MapLayout {
     bool cleared = false;  // there is paper below the dashes, so that they are seen
 };
 
-// `classes` are those of the rows' values.
+// `areas` with the classes of their values.
 MapLayout lay_out_map(const Chart& chart, std::vector<MapLayout::Area> areas, const Formatter& format);
 
 // "Văn Quan 12,5 %", or a dash for the number.

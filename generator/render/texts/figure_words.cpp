@@ -5,14 +5,13 @@
 
 #include "base/html.hpp"
 #include "model/labels.hpp"
+#include "model/percent.hpp"
 #include "plan/outline/routes.hpp"
 #include "render/charts/chart_svg.hpp"
 
 namespace minhbach {
 
 namespace {
-
-constexpr std::uint8_t shown_digits = 2;  // of computed values
 
 std::vector<const FigureSelector*> selectors_of(const Corpus& corpus) {
     std::vector<const FigureSelector*> selectors;
@@ -105,7 +104,7 @@ std::optional<FigureWords::Told> FigureWords::told(const FigureReference& refere
     if (formula.kind == FormulaKind::status && position >= 1 && position <= formula.classes.size()) {
         told.number = formula.classes[position - 1].name.in(language);
     } else {
-        told.printed = rounded(value.value, shown_digits);
+        told.printed = told_computed(value.value, is_percent(corpus_.units[corpus_.indicators[value.indicator].unit]));
         if (formula.kind == FormulaKind::rank) {
             const Formatter format(words_of(corpus_), language);
             told.number = format.number(told.printed) +
@@ -115,8 +114,7 @@ std::optional<FigureWords::Told> FigureWords::told(const FigureReference& refere
         }
     }
     // The pages of a large indicator do not list every value.
-    const std::string page =
-        plan_.page_of_value(corpus_, derived_, static_cast<DerivedIndex>(&value - derived_.values.data()));
+    const std::string page = plan_.page_of_value(static_cast<DerivedIndex>(&value - derived_.values.data()));
     told.href = page.empty() ? indicator_path(corpus_, value.indicator) : page + "#" + to_derived_id(value.id);
     return told;
 }

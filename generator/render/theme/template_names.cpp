@@ -56,7 +56,8 @@ const std::map<std::string, std::string_view, std::less<>> shared_lists{
      "has_area_href program_label "
      "program_href has_program_href] "},
     {"LISTPAGES", "has_list_pages list_pages[label href count] "},
-    {"INDICATOR", "label href has_value value has_told_parts told_parts[label value] about has_coverage coverage"},
+    {"INDICATOR",
+     "label href has_value value has_told_parts told_parts[label value] about has_coverage coverage marks[href label]"},
     {"COMPUTED", "has_computed_groups computed_groups[title has_shared shared[label href] value_rows[VALUES]] "},
     {"FURTHER",
      "has_further further[label href about figures anchors[id]] has_omitted omitted has_money_elsewhere "
@@ -93,7 +94,7 @@ const std::map<std::string, std::string_view, std::less<>> shared_lists{
     {"CHANGE_SIDE", "value has_href href is_computed marks[href label] period as_of"},
     {"CHANGES",
      "has_changes changes[title is_first from to is_expected change_rows[CHANGE] has_more more_href more] "
-     "changes_further "
+     "changes_further has_changes_omitted changes_omitted "
      "has_further_changes further_changes[title from to more_href more] "},
     {"PART",
      "whole_href whole_label chapter chapter_about has_parts part has_before before_href has_after after_href "},
@@ -180,8 +181,7 @@ constexpr std::array<std::string_view, page_kinds> page_names{
     "has_parent "
     "parent_label parent_href has_children "
     "children_more children[label number href has_href] has_part_tiles part_tiles[TILE planned planned_href] has_whole "
-    "whole[TILE "
-    "planned planned_href] has_areas areas[TILE "
+    "whole[TILE planned planned_href has_terms terms_title terms[label value href]] has_areas areas[TILE "
     "figures] has_other_areas other_areas[label has_label_lang label_lang href "
     "parent_label] "
     "MONEYTABLE has_figures "

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/limits.hpp"
 #include "base/site_folder.hpp"
 #include "base/text.hpp"
 #include "load/source_files.hpp"
@@ -45,9 +46,6 @@ void check_asset(const std::string& name, const std::string& bytes, const Design
     }
 }
 
-// All of them are held until the site is written.
-constexpr std::size_t assets_limit = std::size_t{512} << 20U;
-
 std::vector<Asset> load_assets(const ThemeFiles& theme, const DesignTokens& tokens, Diagnostics& diagnostics) {
     std::vector<Asset> assets;
     const std::string folder = theme.path("assets");
@@ -66,12 +64,12 @@ std::vector<Asset> load_assets(const ThemeFiles& theme, const DesignTokens& toke
             continue;
         }
         bytes += read.bytes.size();
-        if (bytes > assets_limit) {
+        if (bytes > limits::assets_bytes) {
             diagnostics.add({Severity::error,
                              "assets-too-large",
                              {folder, 0, 0},
                              say("các tệp trong thư mục này lớn hơn {0} MiB",
-                                 "the files in here are larger than {0} MiB", assets_limit >> 20U),
+                                 "the files in here are larger than {0} MiB", limits::assets_bytes >> 20U),
                              say("bỏ tệp không dùng, hoặc đặt tệp lớn ở một địa chỉ khác và dẫn đến đó",
                                  "remove what is not used, or publish large files elsewhere and link to them"),
                              {},

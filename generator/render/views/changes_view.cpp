@@ -24,8 +24,7 @@ View side(const PageContext& context, FigureRef ref) {
     view.text("value", shown_value(context, ref)).flag("is_computed", ref.is_derived());
     set_marks(context, ref.is_derived() ? std::vector<std::uint32_t>() : context.input.plan.findings.of(ref.index()),
               view);
-    const std::string page =
-        ref.is_derived() ? context.input.plan.page_of_value(corpus, context.input.derived, ref.index()) : std::string();
+    const std::string page = ref.is_derived() ? context.input.plan.page_of_value(ref.index()) : std::string();
     const std::string link = !ref.is_derived() ? context.figure_link(corpus.observations[ref.index()])
                              : page.empty()    ? std::string()
                                                : context.link(page) + "#" + figure_id(context, ref);
@@ -128,6 +127,8 @@ void fill_changes(const PageContext& context, View& view) {
     const std::size_t count = further.size();
     view.text("changes_further", count == 0 ? std::string() : context.words("changes_further", {{"count", count}}));
     view.list_if_any("changes", std::move(spans)).list_if_any("further_changes", std::move(further));
+    const std::size_t omitted = context.subject().changes_omitted;
+    view.flag("has_changes_omitted", omitted > 0).text("changes_omitted", context.format.count(omitted));
 }
 
 void fill_changes_page(const PageContext& context, View& view) {
@@ -148,10 +149,8 @@ void fill_revision(const PageContext& context, View& view) {
         return link;
     };
     std::vector<View> later;
-    for (std::size_t i = 0; i < corpus.sources.size(); ++i) {
-        if (const auto index = static_cast<SourceIndex>(i); corpus.sources[index].follows == subject.source) {
-            later.push_back(report(index));
-        }
+    for (const SourceIndex index : revision.later) {
+        later.push_back(report(index));
     }
     view.list_if_any("later_reports", std::move(later));
     std::vector<View> earlier;

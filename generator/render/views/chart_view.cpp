@@ -49,8 +49,8 @@ std::vector<View> values_of(const PageContext& context, const Chart& chart) {
         View row;
         row.text("name", context.in(chart.rows[point.row].name))
             .text("series", context.in(chart.series[point.series]))
-            .text("value",
-                  chart.percent ? chart_number(chart, point.value, context.format) : context.format.number(point.value))
+            .text("value", chart.percent ? chart_number(chart, point, context.format)
+                                         : with_bound(context.format.number(point.value), point.bound, context.format))
             .text("date", context.in(point.date));
         rows.push_back(std::move(row));
     }

@@ -193,8 +193,6 @@ std::string siblings_title(const PageContext& context, const Subject& page) {
 }
 
 void fill_compare(const PageContext& context, View& view) {
-    // Each group names its areas: so many names are as much as a page holds.
-    constexpr std::size_t most_names = 2'000;
     std::vector<View> groups;
     std::size_t names = 0;
     std::size_t more = 0;
@@ -203,7 +201,7 @@ void fill_compare(const PageContext& context, View& view) {
             continue;
         }
         const std::size_t with_its = names + subject.comparison.areas.size();
-        if (groups.size() == limits::links_of_page || with_its > most_names) {
+        if (groups.size() == limits::links_of_page || with_its > limits::names_of_comparisons) {
             ++more;
             continue;
         }
@@ -280,7 +278,7 @@ std::string telling_label(const PageContext& context, FigureRef figure) {
     const Corpus& corpus = context.corpus();
     const Statement line = statement_of(corpus, context.input.derived, figure);
     std::string label = context.in(corpus.indicators[line.indicator].name);
-    const std::string kind = names_kind(corpus, line.kind) ? context.in(kind_name(corpus, line.kind)) : std::string();
+    const std::string kind = context.in(told_kind(corpus, line.kind));
     for (const std::string& part :
          {context.program_name(line.program), coordinates_label(corpus, line.coordinates, context.language()),
           dimensions_label(corpus, line, context.language()), context.until(line.as_of, line.period), kind}) {

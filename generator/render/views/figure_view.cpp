@@ -289,11 +289,7 @@ std::vector<View> groups_by_theme(const PageContext& context, std::span<const Ob
             continue;
         }
         std::stable_sort(members.begin(), members.end(), [&](ObservationIndex a, ObservationIndex b) {
-            const Observation& x = corpus.observations[a];
-            const Observation& y = corpus.observations[b];
-            return std::tie(x.indicator, x.program, x.area) != std::tie(y.indicator, y.program, y.area)
-                       ? std::tie(x.indicator, x.program, x.area) < std::tie(y.indicator, y.program, y.area)
-                       : reading_order(x, y);
+            return reading_order.by_indicator(corpus.observations[a], corpus.observations[b]);
         });
         std::vector<View> rows;
         for (const ObservationIndex index : members) {

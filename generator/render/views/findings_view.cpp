@@ -6,7 +6,6 @@
 
 #include "base/limits.hpp"
 #include "check/finding_text.hpp"
-#include "model/budget_year.hpp"
 #include "model/coordinates.hpp"
 #include "model/labels.hpp"
 #include "plan/rows/finding_weight.hpp"

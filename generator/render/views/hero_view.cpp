@@ -40,7 +40,7 @@ SumFacts facts_of(const PageContext& context, const Subject& page, const HeadLin
     sum.spent_figure = result.figure;
     sum.plan_figure = line.plan;
     sum.plan_note = plan_note(context, line);
-    sum.kind = is_actual(result.kind) ? std::string() : context.in(kind_name(corpus, result.kind));
+    sum.kind = context.in(told_kind(corpus, result.kind));
     sum.about = context.until(as_of, line.period);
     sum.dimensions = dimensions_label(corpus, line, context.language());
     if (!result.parts.empty() && !with_terms) {
@@ -109,7 +109,7 @@ View compared_hero(const PageContext& context, const Derived& rate) {
     sum.spent_figure = figure(0);
     sum.plan_figure = figure(1);
     sum.plan_note = expected ? context.words("qualifier_expected") : std::string();
-    sum.kind = is_actual(rate.kind) ? std::string() : context.in(kind_name(corpus, rate.kind));
+    sum.kind = context.in(told_kind(corpus, rate.kind));
     sum.about = context.until(rate.as_of, line.period);
     sum.dimensions = context.program_name(line.program);
     const std::string dimensions = dimensions_label(corpus, line, context.language());

@@ -2,10 +2,12 @@
 // The pages of indicators: all of them, and one: what it means, how it is made, and the figure of every area.
 #include <algorithm>
 
+#include "model/budget_year.hpp"
 #include "model/coordinates.hpp"
 #include "model/labels.hpp"
 #include "plan/charts/chart_files.hpp"
 #include "render/views/chart_view.hpp"
+#include "render/views/figure_view.hpp"
 #include "render/views/page_view.hpp"
 #include "render/views/slice_view.hpp"
 #include "render/views/value_view.hpp"
@@ -55,7 +57,9 @@ std::vector<std::string> parts_told(const PageContext& context, const SliceFacts
     const Corpus& corpus = context.corpus();
     const Dimensions& all = corpus.dimensions;
     std::vector<std::string> parts;
-    if (of.by_program || !is_of_whole_programs(corpus, of)) {
+    // What is of no program, or of all that an area plans, is the area's own.
+    const ProgramIndex program = of.line.program;
+    if (of.by_program || (program != no_index && role_of(corpus, program) != ProgramRole::plan)) {
         parts.push_back(programs_of_slice(context, of));
     }
     if (with_breakdown && !is_whole(all, of.line.coordinates)) {
@@ -67,7 +71,8 @@ std::vector<std::string> parts_told(const PageContext& context, const SliceFacts
     if (!all.fund().is_whole(of.line.fund)) {
         parts.push_back(context.in(all.fund().codes[of.line.fund].name));
     }
-    if (!is_of_own_year(corpus, of.line)) {
+    // Beside money of its own year there may be more that was carried over to it.
+    if (!corpus.strings[of.line.fund_year].empty() && !corpus.is_all_years(of.line.fund_year)) {
         parts.push_back(context.in(budget_year_label(corpus, of.line)));
     }
     return parts;
@@ -84,6 +89,21 @@ std::string date_told(const PageContext& context, const IndicatorTold& told) {
     return is_one && first != no_date && first < corpus.periods[told.of.line.period].last
                ? context.words("chart_at_date", {{"date", first}})
                : std::string();
+}
+
+// What is found about the figures of a line; where it counts parts alone it tells none of them.
+std::vector<std::uint32_t> findings_told(const PageContext& context, const IndicatorTold& told) {
+    std::vector<FigureRef> shown = told.parts;
+    if (shown.empty() && told.breakdowns == 0) {
+        shown = {told.least, told.most};
+    }
+    std::vector<ObservationIndex> printed;
+    for (const FigureRef ref : shown) {
+        if (!ref.is_derived()) {
+            printed.push_back(ref.index());
+        }
+    }
+    return context.input.plan.findings.of(printed);
 }
 
 // Its newest value, or the least and the largest of those that areas have, and of what; or its parts, or how many there
@@ -127,11 +147,12 @@ void fill_told(const PageContext& context, const IndicatorTold& told, View& item
                                               : context.in(corpus.levels.areas[told.of.level].names);
     parts.push_back(context.format.period(corpus.periods[told.of.line.period]));
     parts.push_back(date_told(context, told));
-    parts.push_back(is_actual(told.of.kind) ? std::string() : context.in(kind_name(corpus, told.of.kind)));
+    parts.push_back(context.in(told_kind(corpus, told.of.kind)));
     for (const std::string& part : parts) {
         about += (about.empty() || part.empty() ? "" : " · ") + part;
     }
     item.text("value", shown).text("about", about).list_if_any("told_parts", std::move(each));
+    set_marks(context, findings_told(context, told), item);
 }
 
 // A line of the list of all indicators.
@@ -144,7 +165,8 @@ View indicator_item(const PageContext& context, IndicatorIndex index) {
         .flag("has_value", slices.told.has_value())
         .text("value", "")
         .text("about", "")
-        .list_if_any("told_parts", {});
+        .list_if_any("told_parts", {})
+        .list("marks", {});
     if (slices.told) {
         fill_told(context, *slices.told, item);
     }

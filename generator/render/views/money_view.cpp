@@ -59,7 +59,7 @@ void set_bar(const PageContext& context, Kind kind, std::optional<Decimal> rate,
     if (!rate) {
         return;
     }
-    const std::string shown = context.format.percent(*rate, 2);
+    const std::string shown = context.format.percent(*rate, told_digits);
     view.text("bar_width", bar_width(*rate))
         .text("bar_text", context.words(is_actual(kind) ? "bar_spent" : "bar_expected", {{"rate", shown}}));
 }
@@ -80,7 +80,7 @@ ComputedCells cells_of(const PageContext& context, const MoneyRow& row, const Ro
     const Corpus& corpus = context.corpus();
     const std::array inputs{FigureRef::observation(index_of(corpus, *results.amounts->spent)),
                             FigureRef::observation(index_of(corpus, *results.amounts->plan))};
-    const std::string kind = is_actual(row.kind) ? std::string() : context.in(kind_name(corpus, row.kind));
+    const std::string kind = context.in(told_kind(corpus, row.kind));
     const auto put = [&](const std::optional<Decimal>& value, IndicatorIndex indicator, std::vector<View>& into) {
         if (value) {
             into.push_back(computed_cell(context, *value, indicator, kind, inputs, true));
@@ -95,7 +95,7 @@ ComputedCells cells_of(const PageContext& context, const MoneyRow& row, const Ro
 ComputedCells cells_of(const PageContext& context, const HeadLine& sum) {
     const Corpus& corpus = context.corpus();
     const HeadResult& result = sum.results.front();
-    const std::string kind = is_actual(result.kind) ? std::string() : context.in(kind_name(corpus, result.kind));
+    const std::string kind = context.in(told_kind(corpus, result.kind));
     std::vector<FigureRef> inputs;
     for (const ObservationIndex part : result.parts) {
         inputs.push_back(FigureRef::observation(part));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "render/views/page_view.hpp"
+#include "base/limits.hpp"
 #include "base/text.hpp"
 
 #include <algorithm>
@@ -209,7 +210,8 @@ bool may_have_marks(const PageContext& context) {
     if (!subject.findings.empty()) {
         return true;
     }
-    return subject.kind == PageKind::areas || subject.kind == PageKind::programs
+    return subject.kind == PageKind::areas || subject.kind == PageKind::programs ||
+                   kind_of_whole(subject) == PageKind::indicators
                ? !context.input.reconciliation.findings.empty()
                : !context.input.plan.findings.of(subject.detail.observations).empty();
 }
@@ -256,7 +258,7 @@ void fill_data_files(const PageContext& context, View& view) {
         item.text("label", context.words("file_" + name))
             .text("csv_href", context.link_to_route("data/" + name + ".csv"))
             .text("json_href", context.link_to_route("data/" + name + ".json"))
-            .flag("has_xlsx", rows <= most_rows_of_workbook)
+            .flag("has_xlsx", rows <= limits::rows_of_workbook)
             .text("xlsx_href", context.link_to_route("data/" + name + ".xlsx"));
         files.push_back(std::move(item));
     };
@@ -328,8 +330,7 @@ std::string page_title(const PageContext& context) {
     const Subject& subject = context.subject();
     std::string title = title_of(context, subject);
     // Many have an "administration", some several: in a list of pages that are open its name alone says nothing.
-    const bool is_divided = subject.kind == PageKind::detail || subject.kind == PageKind::changes;
-    const Subject& of = is_divided ? *context.input.plan.find(subject.part.path) : subject;
+    const Subject& of = is_further(subject) ? *context.input.plan.find(subject.part.path) : subject;
     if (of.kind == PageKind::program) {
         const auto& programs = context.corpus().programs;
         const ProgramIndex whole = whole_program(context.corpus(), of.program);

@@ -210,6 +210,32 @@ void fill_programs(const PageContext& context, View& view) {
     view.list("roots", std::move(roots)).flag("is_empty", corpus.programs.size() == 0);
 }
 
+namespace {
+
+// The areas of which a sum is made, each with its amounts of the time of the sum: the list below tells the newest of
+// each, which may be of another. Of more than a page has room for the table of the money tells.
+void put_areas_added_up(const PageContext& context, const ProgramTile& tile, View& view) {
+    const Corpus& corpus = context.corpus();
+    std::vector<View> terms;
+    const bool is_told = tile.rows.size() > 1 && tile.rows.size() <= limits::rows_of_page;
+    for (std::size_t i = 0; is_told && i < tile.rows.size(); ++i) {
+        const Observation& spent = corpus.observations[tile.spent_added[i]];
+        const Observation& plan = corpus.observations[tile.plans_added[i]];
+        View term;
+        term.text("label", context.area_name_anywhere(tile.rows[i].area))
+            .text("value", context.words("chart_spent_of",
+                                         {{"spent", context.shown(spent.value, context.counted_money()).value},
+                                          {"plan", context.shown_with_unit(plan.value, context.counted_money())}}))
+            .text("href", context.figure_link(spent));
+        terms.push_back(std::move(term));
+    }
+    view.text("terms_title",
+              terms.empty() ? std::string() : context.words("areas_added_up", {{"count", terms.size()}}));
+    view.list_if_any("terms", std::move(terms));
+}
+
+}  // namespace
+
 void fill_program(const PageContext& context, View& view) {
     const Corpus& corpus = context.corpus();
     const ProgramIndex index = context.subject().program;
@@ -245,6 +271,7 @@ void fill_program(const PageContext& context, View& view) {
     for (const ProgramTile& tile : context.subject().whole) {
         if (tile.has_sum()) {
             whole.push_back(tile_view(context, tile));
+            put_areas_added_up(context, tile, whole.back());
             if (tile.only_area == no_area) {
                 whole.back().text("areas", "");  // the page says how many there are, with those of other figures
             }

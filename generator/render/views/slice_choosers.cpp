@@ -48,11 +48,11 @@ public:
                                                         : std::int64_t{slice.line.program};
             case SliceAxis::Of::level: return slice.level;
             case SliceAxis::Of::period: return -std::int64_t{context_.input.plan.order.place_of(slice.line.period)};
-            case SliceAxis::Of::base: return slice.line.base;
+            case SliceAxis::Of::base: return context_.input.plan.order.place_of_base(slice.line.base);
             case SliceAxis::Of::kind: return slice.kind.code();
             case SliceAxis::Of::dimension: break;
         }
-        return is_year() ? std::int64_t{slice.line.fund_year} : code(slice);
+        return is_year() ? std::int64_t{context_.input.plan.order.place_of_year(slice.line.fund_year)} : code(slice);
     }
 
     std::string label(const SliceFacts& slice) const {

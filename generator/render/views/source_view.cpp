@@ -2,6 +2,7 @@
 // The pages of sources: all, and one with all its figures.
 #include <algorithm>
 
+#include "base/limits.hpp"
 #include "model/labels.hpp"
 #include "render/views/chart_view.hpp"
 #include "render/views/figure_view.hpp"
@@ -68,7 +69,7 @@ void fill_source(const PageContext& context, View& view) {
                                        [&](ObservationIndex index) { return !corpus.observations[index].has_value(); });
     view.text("missing_count", context.format.count(static_cast<std::size_t>(missing)));
     fill_charts(context, view);
-    view.flag("has_xlsx", corpus.observations.size() <= most_rows_of_workbook)
+    view.flag("has_xlsx", corpus.observations.size() <= limits::rows_of_workbook)
         .text("xlsx_href", context.link_to_route("data/observations.xlsx"));
     view.list("figure_groups", groups_by_locator(context, subject.detail.observations));
     fill_further(context, view);

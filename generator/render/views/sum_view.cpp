@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/text.hpp"
+#include "check/interval.hpp"
 
 #include "model/labels.hpp"
 #include "plan/money/money_table.hpp"
@@ -59,15 +60,19 @@ void put_sum(const PageContext& context, const SumFacts& sum, View& view) {
     // Where pages show single units of a currency, a number may be longer than a tile is wide.
     constexpr std::size_t widest = 13;
     const std::string spent = context.shown(sum.spent, context.counted_money()).value;
+    const auto& figures_of = context.corpus().observations;
+    const bool is_all = sum.spent_figure != no_index && sum.plan_figure != no_index &&
+                        may_be_all(context.corpus(), figures_of[sum.spent_figure], figures_of[sum.plan_figure]);
+    const Decimal rate = is_all ? Decimal{100, 0} : sum.rate;
     view.flag("has_sum", true)
         .flag("is_long", count_code_points(spent) > widest)
         .text("spent", spent)
         .text("spent_note", qualifier_of(context, sum.spent_figure))
         .text("plan", qualified(context, sum.plan_figure, context.shown_with_unit(sum.plan, context.counted_money())))
         .text("plan_note", sum.plan_note)
-        .text("rate", context.format.percent(sum.rate, 1))
+        .text("rate", context.format.percent(rate, 1))
         .text("kind", sum.kind)
-        .text("bar_width", bar_width(sum.rate))
+        .text("bar_width", bar_width(rate))
         .text("about", sum.about)
         .text("dimensions", sum.dimensions)
         .flag("has_status", !sum.status.empty())

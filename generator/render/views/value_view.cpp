@@ -6,6 +6,7 @@
 
 #include "model/coordinates.hpp"
 #include "model/labels.hpp"
+#include "plan/rows/figures.hpp"
 #include "render/views/figure_view.hpp"
 #include "render/views/shared_facts.hpp"
 #include "render/words/derived_text.hpp"
@@ -38,8 +39,7 @@ std::string shown_value(const PageContext& context, FigureRef ref) {
 }
 
 std::string figure_id(const PageContext& context, FigureRef ref) {
-    return ref.is_derived() ? to_derived_id(context.input.derived[ref.index()].id)
-                            : to_observation_id(context.corpus().observations[ref.index()].id);
+    return figure_id(context.corpus(), context.input.derived, ref);
 }
 
 std::string sort_value(const PageContext& context, FigureRef ref) {
@@ -100,9 +100,9 @@ std::vector<DerivedIndex> computed_in_order(const PageContext& context) {
     const Corpus& corpus = context.corpus();
     std::vector<DerivedIndex> shown = context.subject().detail.derived;
     std::stable_sort(shown.begin(), shown.end(), [&](DerivedIndex a, DerivedIndex b) {
-        const Statement x = statement_of(corpus, context.input.derived, FigureRef::derived(a));
-        const Statement y = statement_of(corpus, context.input.derived, FigureRef::derived(b));
-        return x.indicator != y.indicator ? x.indicator < y.indicator : context.input.plan.order(x, y);
+        return context.input.plan.order.by_indicator(
+            statement_of(corpus, context.input.derived, FigureRef::derived(a)),
+            statement_of(corpus, context.input.derived, FigureRef::derived(b)));
     });
     return shown;
 }

@@ -5,13 +5,6 @@
 
 namespace minhbach {
 
-namespace {
-
-// Derived percentages and amounts are shown to two decimals; the data has all.
-constexpr std::uint8_t shown_digits = 2;
-
-}  // namespace
-
 std::string derived_text(const PageContext& context, const Derived& derived) {
     const Indicator& indicator = context.corpus().indicators[derived.indicator];
     if (indicator.formula.kind == FormulaKind::status) {
@@ -20,8 +13,7 @@ std::string derived_text(const PageContext& context, const Derived& derived) {
                    ? context.in(indicator.formula.classes[number - 1].name)
                    : std::string();
     }
-    const bool is_share = is_percent(context.corpus().units[indicator.unit]);
-    const Decimal shown = is_share ? told_percent(derived.value, shown_digits) : rounded(derived.value, shown_digits);
+    const Decimal shown = told_computed(derived.value, is_percent(context.corpus().units[indicator.unit]));
     if (indicator.formula.kind == FormulaKind::rank) {
         return context.format.number(shown) + "/" + context.format.count(derived.reporting);
     }

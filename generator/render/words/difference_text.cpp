@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "render/words/difference_text.hpp"
 
+#include "model/percent.hpp"
+
 namespace minhbach {
 
 namespace {
-
-// Computed amounts are shown to two decimals; the data has all.
-constexpr std::uint8_t shown_digits = 2;
 
 // Above that a share tells how little there was before and not how much more there is now.
 constexpr Decimal most_told_share{1000, 0};
@@ -15,10 +14,10 @@ std::string amount_of(const PageContext& context, Decimal difference, UnitIndex 
     const Decimal size = magnitude(difference);
     // What lies between two percentages is counted in points.
     if (is_percent(context.corpus().units[unit])) {
-        return context.words("percent_points", {{"points", context.format.number(shortened(size, shown_digits))}});
+        return context.words("percent_points", {{"points", context.format.number(told_amount(size))}});
     }
     const bool converts = shown_unit(context.corpus(), unit) != unit;
-    return context.shown_with_unit(converts ? size : shortened(size, shown_digits), unit);
+    return context.shown_with_unit(converts ? size : told_amount(size), unit);
 }
 
 }  // namespace

@@ -15,6 +15,7 @@
 #include "load/chart_libraries.hpp"
 #include "model/corpus.hpp"
 #include "model/labels.hpp"
+#include "model/percent.hpp"
 #include "model/shown_amount.hpp"
 #include "model/words.hpp"
 #include "plan/outline/plan.hpp"
@@ -91,7 +92,7 @@ struct PageContext {
     // A computed value in the same way. It is rounded once: what is shown in another unit has decimals of its own.
     Formatter::Amount shown_computed(Decimal value, UnitIndex unit) const {
         const bool converts = shown_unit(corpus(), unit) != unit;
-        return shown(converts ? value : rounded(value, 2), unit);
+        return shown(converts ? value : told_computed(value, is_percent(corpus().units[unit])), unit);
     }
     // In which amounts of money are counted before they are shown; the site has money.
     UnitIndex counted_money() const { return counted_money_unit(corpus()); }

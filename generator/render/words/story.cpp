@@ -144,7 +144,7 @@ private:
                             {"until", words_.until(spent.as_of)},
                             {"period", money.period ? words_.format().period(*money.period) : std::string()},
                             {"amount", words_.amount(money, spent.value)},
-                            {"rate", words_.percent(spent.rates.front())},
+                            {"rate", words_.rate(spent)},
                             {"parts", !spent.parts.empty()
                                           ? words_.fill("clause_parts", {{"unknown", money_.unknown(money, spent)}})
                                           : std::string()},

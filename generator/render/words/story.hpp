@@ -32,6 +32,7 @@ struct MoneyFacts {
     std::vector<Spent> spent;
     std::optional<Decimal> elapsed;  // percent of the period that had passed at the cut-off date
     std::optional<Decimal> pace;     // rate less elapsed, in points
+    bool even = false;               // as HeadLine has it
     NoVerdict no_verdict = NoVerdict::none;
     std::string left;  // of the plan, with its unit, where that is more than nothing and there is one plan
     std::optional<int> rank;

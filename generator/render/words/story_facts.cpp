@@ -164,6 +164,7 @@ MoneyFacts money_facts(const PageContext& context, const HeadLine& line) {
     }
     facts.elapsed = line.elapsed;
     facts.pace = line.pace;
+    facts.even = line.even;
     facts.no_verdict = line.no_verdict;
     if (of_money != no_index && line.plans().size() == 1 && !line.results.empty()) {
         // Of the exact amounts: what is shown is rounded once.
@@ -356,7 +357,8 @@ void add_outcomes(const PageContext& context, StoryFacts& facts) {
         key.base = no_index;
         return key;
     };
-    std::vector<const Observation*> others;  // of each line the newest, in the order in which they are met
+    const std::size_t room = most - std::min(most, facts.outcomes.size());
+    std::vector<const Observation*> others;  // of the first lines that are met the newest
     for (const ObservationIndex index : context.subject().observations) {
         const Observation& row = corpus.observations[index];
         const bool told = std::any_of(corpus.site.headline_indicators.begin(), corpus.site.headline_indicators.end(),
@@ -366,16 +368,14 @@ void add_outcomes(const PageContext& context, StoryFacts& facts) {
         }
         const auto same = std::find_if(others.begin(), others.end(),
                                        [&](const Observation* other) { return line(*other) == line(row); });
-        if (same == others.end()) {
+        if (same == others.end() && others.size() < room) {
             others.push_back(&row);
-        } else if (rank(**same) < rank(row)) {
+        } else if (same != others.end() && rank(**same) < rank(row)) {
             *same = &row;
         }
     }
     for (const Observation* row : others) {
-        if (facts.outcomes.size() < most) {
-            facts.outcomes.push_back(outcome_facts(context, *row));
-        }
+        facts.outcomes.push_back(outcome_facts(context, *row));
     }
 }
 

@@ -9,8 +9,6 @@ namespace minhbach {
 namespace {
 
 constexpr Decimal hundred{100, 0};
-// Within so many points of an even course a program is neither ahead nor behind.
-constexpr Decimal even{5, 0};
 
 // Two figures of one kind and one day.
 bool stated_twice(const MoneyFacts& money) {
@@ -94,14 +92,13 @@ void MoneyStory::tell_spent(const MoneyFacts& money) {
         words_.add(expected ? "expected_no_plan" : "spent_no_plan", {{"until", by}, {"amount", value}});
     } else {
         // The amounts tell whether all was spent: a share may be rounded to it.
-        const Decimal rate = spent.rates.front();
         const Decimal plan = money.assigned.empty() ? Decimal{} : money.assigned.front();
         const char* situation = money.assigned.empty() ? (expected ? "expected_of_allocated" : "spent_of_allocated")
                                 : money.expected       ? (expected ? "expected_of_expected" : "spent_of_expected")
-                                : spent.value == plan  ? (expected ? "expected_all" : "spent_all")
+                                : spent.is_all         ? (expected ? "expected_all" : "spent_all")
                                 : spent.value > plan   ? (expected ? "expected_over" : "spent_over")
                                                        : (expected ? "expected_part" : "spent_part");
-        words_.add(situation, {{"until", by}, {"amount", value}, {"rate", words_.percent(rate)}});
+        words_.add(situation, {{"until", by}, {"amount", value}, {"rate", words_.rate(spent)}});
     }
     if (!spent.parts.empty()) {
         words_.add("spent_parts", {{"unknown", unknown(money, spent)}});
@@ -136,9 +133,9 @@ void MoneyStory::tell_comparison(const MoneyFacts& money) {
     if (!money.pace || !money.elapsed || *money.elapsed >= hundred || money.spent.empty()) {
         return;
     }
-    const std::string elapsed = words_.percent(rounded(*money.elapsed, 1));
+    const std::string elapsed = words_.format().percent(*money.elapsed, 1);
     const std::string points = words_.format().number(rounded(magnitude(*money.pace), 1));
-    if (magnitude(*money.pace) <= even) {
+    if (money.even) {
         words_.add("pace_even", {{"elapsed", elapsed}});
     } else {
         words_.add(money.pace->mantissa < 0 ? "pace_behind" : "pace_ahead", {{"elapsed", elapsed}, {"points", points}});
@@ -189,9 +186,8 @@ std::string MoneyStory::clause_result(const MoneyFacts& money) const {
             : words_.fill(expected ? "clause_expected" : "clause_spent",
                           {{"until", by},
                            {"amount", words_.amount(money, spent.value)},
-                           {"rate", spent.rates.size() == 1
-                                        ? words_.fill("clause_rate", {{"rate", words_.percent(spent.rates.front())}})
-                                        : std::string()}});
+                           {"rate", spent.rates.size() == 1 ? words_.fill("clause_rate", {{"rate", words_.rate(spent)}})
+                                                            : std::string()}});
     if (!spent.parts.empty()) {
         text += words_.fill("clause_parts", {{"unknown", unknown(money, spent)}});
     }

@@ -9,8 +9,12 @@ std::string StoryWords::fill(std::string_view situation, Values values) const {
     return words_.in(format_.language(), situation, values);
 }
 
+std::string StoryWords::rate(const HeadResult& spent) const {
+    return percent(spent.is_all ? Decimal{100, 0} : spent.rates.front());
+}
+
 std::string StoryWords::percent(Decimal value) const {
-    return format_.percent(value, 2);
+    return format_.percent(value, told_digits);
 }
 
 std::string StoryWords::amount(const MoneyFacts& money, Decimal value) const {

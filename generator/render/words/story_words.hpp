@@ -28,7 +28,8 @@ public:
     void add(std::string_view situation, Values values) { sentences_.push_back(fill(situation, values)); }
     std::vector<std::string>& sentences() { return sentences_; }
 
-    std::string percent(Decimal value) const;  // two decimals at most
+    std::string rate(const HeadResult& spent) const;  // of the one plan
+    std::string percent(Decimal value) const;         // as computed values are told
     std::string amount(const MoneyFacts& money, Decimal value) const;
     // " đến 12/6/2024"; that the day is not stated, where it is not. At the beginning of a sentence, and within one.
     std::string until(const std::optional<Date>& date) const;

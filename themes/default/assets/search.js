@@ -289,10 +289,10 @@
     }
 
     // What was meant by a query that finds nothing: a word of four letters or more may have one slip, or its blanks may
-    // be missing.
+    // be missing; one of three has a slip where no name has a word that begins so.
     async meant(query) {
       const words = query.split(' ');
-      const doubtful = words.filter((word) => word.length > 3 && !/\d/.test(word));
+      const doubtful = words.filter((word) => word.length > 2 && !/\d/.test(word));
       if (doubtful.length === 0) {
         return [];
       }
@@ -310,7 +310,7 @@
         return ways;
       };
       const ways = words.map((word) => {
-        if (!(wrong.length > 0 ? wrong : doubtful).includes(word)) {
+        if (!(wrong.length > 0 ? wrong : doubtful.filter((other) => other.length > 3)).includes(word)) {
           return [word];
         }
         const slips = all.filter((other) => other !== word && near(word, other));
@@ -347,6 +347,11 @@
         results.push(...(await this.among(further.map((file) => ({ file })), query, typed)));
         if (whole && !isFound()) {
           results.push(...Index.together(await this.foundBy(spans, asked, asked.length < words.length ? [] : marks, false), 2.5));
+        }
+        // What is asked of a year alone.
+        if (asked.length > 0 && asked.length < words.length && !isFound()) {
+          const place = this.placeOf(asked.join(' '));
+          results.push(...(this.affords(place.file) ? (await this.among([place], asked.join(' '), '', 0.9)).filter(({ rank }) => rank[0] < 3) : []));
         }
       }
       // What begins with its later words, if none of them has led on yet: what leads on furthest.
