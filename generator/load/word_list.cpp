@@ -195,6 +195,7 @@ constexpr auto words = std::to_array<WordEntry>({
     {"direction_less_is_better", ""},
     {"direction_more_is_better", ""},
     {"direction_none", ""},
+    {"dot", ""},
     {"down_by", "amount"},
     {"estimated", "value"},
     {"exact_amount", ""},

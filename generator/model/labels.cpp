@@ -111,13 +111,9 @@ LocalText base_label(const Corpus& corpus, const FigureKey& key) {
         [&](Language language) { return period_words(words, "against", corpus.periods[key.base], language); });
 }
 
-std::string dimensions_label(const Corpus& corpus, const FigureKey& key, Language language) {
+std::string dimensions_label(const Corpus& corpus, const FigureKey& key, Language language, std::string_view sign) {
     std::string result;
-    const auto append = [&](const std::string& part) {
-        if (!part.empty()) {
-            result += (result.empty() ? "" : " · ") + part;
-        }
-    };
+    const auto append = [&](const std::string& part) { add_to_list(result, part, words_of(corpus), sign, language); };
     append(corpus.dimensions.capital().codes[key.capital].name.in(language));
     append(corpus.dimensions.fund().codes[key.fund].name.in(language));
     append(budget_year_label(corpus, key).in(language));

@@ -43,7 +43,9 @@ std::string period_words(const Words& words, std::string_view place, const Perio
 LocalText base_label(const Corpus& corpus, const FigureKey& key);
 
 // Capital, fund, budget year and base of a figure in words, " · " between them; empty where it has none.
-std::string dimensions_label(const Corpus& corpus, const FigureKey& key, Language language);
+// `sign`: the word that stands between the parts.
+std::string dimensions_label(const Corpus& corpus, const FigureKey& key, Language language,
+                             std::string_view sign = "dot");
 
 // "Dự án 1: Hạ tầng các huyện nghèo", or the short name alone where there is no official number.
 std::string program_label(const Program& program, Language language);

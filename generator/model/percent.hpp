@@ -30,14 +30,17 @@ inline Decimal told_amount(Decimal amount, std::uint8_t digits = told_digits) {
     return amount;
 }
 
-// The same, and to more where it would look like the whole: 99.9996 is no 100.
+// The same, and up to four where it would look like the whole: 99.9996 is no 100. What is nearer to it than that is
+// what amounts are rounded to.
 inline Decimal told_percent(Decimal percent, std::uint8_t digits = told_digits) {
     constexpr Decimal whole{100, 0};
-    Decimal told = told_amount(percent, digits);
-    while (told == whole && told != percent) {
-        told = told_amount(percent, ++digits);
+    constexpr std::uint8_t most = 4;
+    for (std::uint8_t more = digits; more <= most; ++more) {
+        if (const Decimal told = told_amount(percent, more); told != whole || told == percent) {
+            return told;
+        }
     }
-    return told;
+    return told_amount(percent, digits);
 }
 
 // What was computed, by whether it is a percentage.

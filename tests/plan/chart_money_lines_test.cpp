@@ -187,12 +187,13 @@ TEST_CASE("A line of which two different amounts are stated as spent has none to
 }
 
 TEST_CASE("A project whose parts are told of other money stands beside them with its own") {
-    const auto drawn = [](PlanSite::Figure own) {
+    const auto drawn = [](PlanSite::Figure own, const char* year = "", CodeIndex capital = Capital::investment) {
         Lines site;
+        site.corpus.periods.push_back(*parse_period("2021/2023"));
         own.program = PlanSite::gnbv_1;
         for (const ProgramIndex program : {PlanSite::gnbv_1_1, PlanSite::gnbv_2}) {
-            site.planned({.program = program, .capital = Capital::investment}, 50)
-                .spent({.program = program, .capital = Capital::investment}, 20);
+            site.planned({.program = program, .capital = capital, .fund_year = year}, 50)
+                .spent({.program = program, .capital = capital, .fund_year = year}, 20);
         }
         site.planned(own, 71);
         return site.charts().at(0).find(" 71") != std::string::npos;
@@ -201,6 +202,11 @@ TEST_CASE("A project whose parts are told of other money stands beside them with
     CHECK_FALSE(drawn({.capital = Capital::investment}));
     CHECK_FALSE(drawn({.capital = Capital::total}));
     CHECK_FALSE(drawn({}));
+    CHECK_FALSE(drawn({.capital = Capital::recurrent}, "", Capital::total));
+    // Of one year of theirs it is not, of what was carried over to it, it is.
+    CHECK_FALSE(drawn({.capital = Capital::investment, .fund_year = "2023"}, "2021/2023"));
+    CHECK_FALSE(drawn({.capital = Capital::investment, .fund_year = "2023"}, "total"));
+    CHECK(drawn({.capital = Capital::investment, .fund_year = "2022"}, "2023"));
 }
 
 TEST_CASE("A result without a plan that a picture of many plans has no room for is none to wait for") {

@@ -22,7 +22,8 @@ namespace minhbach {
 namespace {
 
 // Lines of programs of which a project has rows of the same money: the row of the whole would dwarf and double its
-// parts. What is said of investment alone leaves the other money of the whole where it stands.
+// parts. What is said of investment alone leaves the other money of the whole where it stands; what is said of all
+// money does not.
 class Divided {
 public:
     Divided(const Corpus& corpus, std::span<const MoneyRow> rows) : corpus_(corpus) {
@@ -41,11 +42,23 @@ public:
         const auto below = below_.find({whole.area, whole.program});
         return below != below_.end() &&
                std::any_of(below->second.begin(), below->second.end(), [&](const FigureKey& part) {
-                   return part.period == whole.period && takes_in_money(corpus_, whole, part);
+                   const FigureKey of_years = with(part, &FigureKey::fund_year, whole.fund_year);
+                   return overlap(corpus_.periods[part.period], corpus_.periods[whole.period]) &&
+                          share_years(part, whole) &&
+                          (takes_in_money(corpus_, whole, of_years) || takes_in_money(corpus_, of_years, whole));
                });
     }
 
 private:
+    static bool overlap(const Period& a, const Period& b) { return a.first <= b.last && b.first <= a.last; }
+
+    // Whether a budget year of the one may be one of the other: of all years, or of none that is said, any may.
+    bool share_years(const FigureKey& a, const FigureKey& b) const {
+        const auto of_a = parse_period(corpus_.strings[a.fund_year], corpus_.calendar);
+        const auto of_b = parse_period(corpus_.strings[b.fund_year], corpus_.calendar);
+        return !of_a || !of_b || overlap(*of_a, *of_b);
+    }
+
     const Corpus& corpus_;
     std::map<std::pair<AreaIndex, ProgramIndex>, std::set<FigureKey>> below_;  // which money
 };

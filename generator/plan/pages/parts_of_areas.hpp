@@ -43,8 +43,8 @@ public:
 private:
     using Kept = std::list<std::pair<AreaIndex, MoneyParts>>;  // the one asked for last comes first
 
-    static constexpr std::size_t most_kept =
-        100;  // a nation has fewer provinces, and a page of a program tells of these
+    // A bound of memory: a page of a program asks for the areas right below one, and few areas hold more.
+    static constexpr std::size_t most_kept = 100;
 
     const Corpus& corpus_;
     std::unordered_map<AreaIndex, const Subject*> areas_;

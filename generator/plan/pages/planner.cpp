@@ -18,6 +18,7 @@
 #include "plan/pages/details.hpp"
 #include "plan/pages/heads.hpp"
 #include "plan/pages/moved_pages.hpp"
+#include "plan/pages/page_charts.hpp"
 #include "plan/pages/page_tiles.hpp"
 #include "plan/pages/parts_of_areas.hpp"
 #include "plan/pages/siblings.hpp"
@@ -39,7 +40,8 @@ public:
           order_(corpus),
           neighbours_(corpus, derived),
           program_tree_(corpus),
-          maps_(corpus, diagnostics) {}
+          maps_(corpus, diagnostics),
+          charts_(corpus, derived, neighbours_, program_tree_, maps_) {}
 
     Plan make(const RegistryNotes& notes) {
         collect();
@@ -82,7 +84,7 @@ public:
         plan.findings = FindingIndex(findings_);
         make_heads(corpus_, derived_, plan.findings, all);
         keep_areas_listed(all);
-        draw_money(all);
+        charts_.draw_money(all);
         add_areas_of_home(all);
         add_figures_beside(all);
         draw_areas_of_home(corpus_, all);
@@ -222,54 +224,6 @@ private:
         }
     }
 
-    // What its page opens with as a ranking and on a map, and what is known at most times: of wholes, where it is.
-    void draw_indicator(Subject& subject) {
-        IndicatorSlices& slices = subject.detail.slices;
-        slices = make_slices(corpus_, derived_, subject.path, subject.observations, subject.derived);
-        if (slices.shown > 0 && slices.all.front().rows.size() >= least_rows_of_chart) {
-            const Slice& first = slices.all.front();
-            subject.charts =
-                make_slice_ranking(corpus_, derived_, subject.indicator, first, std::string(lead_chart_name));
-            append(subject.charts, map_of(subject.indicator, first));
-        }
-        std::vector<ObservationIndex> printed = subject.observations;
-        std::vector<DerivedIndex> computed = subject.derived;
-        std::erase_if(printed, [&](ObservationIndex index) { return is_part(corpus_.observations[index]); });
-        std::erase_if(computed, [&](DerivedIndex index) { return is_part(derived_.line_of(derived_[index])); });
-        auto course =
-            make_time_chart(corpus_, derived_, subject.indicator, printed, computed, std::string(course_chart_name));
-        if (course.empty()) {
-            course = make_time_chart(corpus_, derived_, subject.indicator, subject.observations, subject.derived,
-                                     std::string(course_chart_name));
-        }
-        append(subject.charts, std::move(course));
-    }
-
-    bool is_part(const FigureKey& figure) const {
-        return !is_whole(corpus_.dimensions, figure.coordinates) ||
-               whole_program(corpus_, figure.program) != figure.program;
-    }
-
-    // A map of two areas says no more than their numbers.
-    std::vector<Chart> map_of(IndicatorIndex indicator, const Slice& slice) {
-        std::vector<ObservationIndex> printed;
-        std::vector<DerivedIndex> computed;
-        for (const SliceRow& row : slice.rows) {
-            for (const FigureRef ref : row.figures) {
-                (ref.is_derived() ? computed : printed).push_back(ref.index());
-            }
-        }
-        const std::string name(map_chart_name);
-        std::vector<Chart> map = make_map(corpus_, derived_, maps_, indicator, printed, computed, name);
-        std::vector<Chart> tiles = make_tiles(corpus_, derived_, indicator, printed, computed, name);
-        // Squares only where there is no map, or one of fewer areas.
-        if (map.empty() || (!tiles.empty() && tiles[0].points.size() > map[0].points.size())) {
-            map = std::move(tiles);
-        }
-        std::erase_if(map, [](const Chart& chart) { return chart.points.size() < least_areas_of_slice; });
-        return map;
-    }
-
     void add_commentary() {
         for (std::size_t i = 0; i < corpus_.commentary.size(); ++i) {
             const auto index = static_cast<std::uint32_t>(i);
@@ -318,23 +272,20 @@ private:
             return;  // its charts are of its findings, see chart_findings
         }
         if (subject.kind == PageKind::indicator) {
-            draw_indicator(subject);
+            subject.detail.slices = make_slices(corpus_, derived_, subject.path, subject.observations, subject.derived);
+            charts_.draw_indicator(subject);
             return;
         }
         subject.money = make_money_rows(corpus_, order_, derived_, subject.observations, subject.derived);
         const bool by_area = subject.kind == PageKind::program;
         if (by_area) {
-            append(subject.charts, rates_of(subject));
+            charts_.draw_program(subject);
             add_tiles_of_program(corpus_, subject);
         } else if (subject.area != no_area) {
             if (subject.kind == PageKind::area) {
                 add_tiles_of_area(corpus_, subject);
             }
-            append(subject.charts,
-                   make_strips(corpus_, derived_, neighbours_, subject.area, subject.observations, subject.derived));
-        }
-        if (subject.kind == PageKind::area) {
-            append(subject.charts, courses_of(subject));
+            charts_.draw_area(subject);
         }
     }
 
@@ -350,72 +301,6 @@ private:
                 append(unspent_, subject.unspent.nothing.rows);
             }
         }
-    }
-
-    // Once it is known what the heads tell, so that a chart says nothing else; before the other charts of its page.
-    void draw_money(std::vector<Subject>& all) const {
-        const ToldLines told = lines_told(all);
-        for (Subject& subject : all) {
-            const bool by_area = subject.kind == PageKind::program;
-            if (by_area || subject.kind == PageKind::area || subject.kind == PageKind::area_program) {
-                std::vector<Chart> charts =
-                    make_money_charts(corpus_, subject.money, by_area ? ChartCategory::area : ChartCategory::program,
-                                      name_of(subject), program_tree_, told);
-                append(charts, std::move(subject.charts));
-                subject.charts = std::move(charts);
-            }
-        }
-    }
-
-    // What came of it over time: as the site's headline indicators say, and where they are known of one time only,
-    // others of the page in the order of the registry.
-    std::vector<Chart> courses_of(const Subject& subject) const {
-        constexpr std::size_t most = 3;
-        struct Figures {
-            std::vector<ObservationIndex> printed;
-            std::vector<DerivedIndex> computed;
-        };
-        std::map<IndicatorIndex, Figures> by_indicator;
-        for (const ObservationIndex index : subject.observations) {
-            by_indicator[corpus_.observations[index].indicator].printed.push_back(index);
-        }
-        for (const DerivedIndex index : subject.derived) {
-            by_indicator[derived_[index].indicator].computed.push_back(index);
-        }
-        std::vector<IndicatorIndex> order = corpus_.site.headline_indicators;
-        const MoneyIndicators money(corpus_);
-        for (const auto& [index, figures] : by_indicator) {
-            const bool told = std::find(order.begin(), order.end(), index) != order.end();
-            if (!told && !figures.printed.empty() && index != money.assigned && index != money.disbursed) {
-                order.push_back(index);
-            }
-        }
-        std::vector<Chart> charts;
-        for (const IndicatorIndex index : order) {
-            const auto figures = by_indicator.find(index);
-            if (figures == by_indicator.end() || charts.size() == most) {
-                continue;
-            }
-            append(charts, make_time_chart(corpus_, derived_, index, figures->second.printed, figures->second.computed,
-                                           chart_name_of_indicator(course_chart_name, corpus_.indicators[index].id)));
-        }
-        return charts;
-    }
-
-    // How much of the money of a program its areas have spent.
-    std::vector<Chart> rates_of(const Subject& subject) const {
-        const MoneyIndicators indicators(corpus_);
-        if (indicators.rate == no_index) {
-            return {};
-        }
-        std::vector<DerivedIndex> rates;
-        for (const DerivedIndex index : subject.derived) {
-            const FigureLine& line = derived_.line_of(derived_[index]);
-            if (derived_[index].indicator == indicators.rate && line.program == subject.program) {
-                rates.push_back(index);
-            }
-        }
-        return make_area_rankings(corpus_, derived_, indicators.rate, {}, rates, std::string(rates_chart_name));
     }
 
     // The home page tells of the whole programs of every area that reports them.
@@ -449,12 +334,7 @@ private:
         for (const FigureRef rate : subject.home.rates) {
             (rate.is_derived() ? subject.derived : printed).push_back(rate.index());
         }
-        if (!subject.home.rates.empty()) {
-            subject.charts = make_area_rankings(corpus_, derived_, indicators.rate, printed, subject.derived,
-                                                std::string(rates_chart_name));
-            append(subject.charts, make_tiles(corpus_, derived_, indicators.rate, printed, subject.derived,
-                                              std::string(map_chart_name)));
-        }
+        charts_.draw_home(subject);
         append(subject.observations, printed);
         each_once(subject.observations);
         each_once(subject.derived);
@@ -465,32 +345,6 @@ private:
         subject.parts = std::move(wholes_);
     }
 
-    LocalText name_of(const Subject& subject) const {
-        LocalText name;
-        for (const Language language : corpus_.site.languages) {
-            std::string text;
-            if (subject.program != no_index) {
-                text = corpus_.programs[subject.program].short_name.in(language);
-                // "Administration" is a part of each department, and a department may have several of a name.
-                const ProgramIndex whole = whole_program(corpus_, subject.program);
-                const ProgramIndex parent = program_tree_.told_apart_by(subject.program);
-                const std::string comma = words_of(corpus_).in(language, "comma");
-                if (parent != no_index) {
-                    text += comma + corpus_.programs[parent].short_name.in(language);
-                }
-                if (whole != subject.program) {
-                    text += comma + corpus_.programs[whole].short_name.in(language);
-                }
-            }
-            if (subject.area != no_area) {
-                text.insert(0, text.empty() ? "" : words_of(corpus_).in(language, "comma"))
-                    .insert(0, corpus_.areas[subject.area].full_name.in(language));
-            }
-            name.set(language, std::move(text));
-        }
-        return name;
-    }
-
     const Corpus& corpus_;
     const DerivedValues& derived_;
     const std::vector<Finding>& findings_;
@@ -499,6 +353,7 @@ private:
     Neighbours neighbours_;
     ProgramTree program_tree_;
     Maps maps_;
+    PageCharts charts_;
     std::vector<ProgramTile> wholes_;  // the whole programs of the site
     std::vector<MoneyRow> unspent_;    // of which the pages of areas tell that nothing was spent
     std::map<std::string, std::vector<std::uint32_t>> pages_;  // commentary bound to a standing page

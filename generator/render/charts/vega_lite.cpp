@@ -5,6 +5,7 @@
 #include <array>
 #include <nlohmann/json.hpp>
 
+#include "model/lists.hpp"
 #include "render/charts/chart_layout.hpp"
 #include "render/charts/chart_looks.hpp"
 #include "render/charts/chart_picture.hpp"
@@ -87,11 +88,12 @@ private:
     Json legend() const {
         std::string text;
         for (const ChartKey& entry : layout_.key) {
-            text += (text.empty() ? "" : " · ") + sign(entry, chart_.kind) + " " + in(chart_.series[entry.series]);
+            add_to_list(text, sign(entry, chart_.kind) + " " + in(chart_.series[entry.series]), words_, "dot",
+                        language_);
         }
         if (std::any_of(chart_.rows.begin(), chart_.rows.end(),
                         [](const ChartRow& row) { return row.even.has_value(); })) {
-            text += (text.empty() ? "" : " · ") + std::string("│ ") + words_.in(language_, "series_even");
+            add_to_list(text, "│ " + words_.in(language_, "series_even"), words_, "dot", language_);
         }
         Json lines = Json::array();
         if (!text.empty()) {

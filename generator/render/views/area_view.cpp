@@ -217,7 +217,9 @@ void fill_area_programs(const PageContext& context, View& view) {
         if (fill_sum_told(context, path, item)) {
             told = true;
         } else if (tells_two_things(context.input.plan.find(path))) {
-            item.text("figures", context.format.count(count) + " · " + context.words("no_share_told"));
+            std::string figures = context.format.count(count);
+            context.add_beside(figures, context.words("no_share_told"));
+            item.text("figures", figures);
         }
         programs.push_back(std::move(item));
     }

@@ -53,26 +53,24 @@ std::string judgement(const PageContext& context, const Change& change, Indicato
 View change_row(const PageContext& context, const Change& change, bool with_kind) {
     const Corpus& corpus = context.corpus();
     const Statement figure = statement_of(corpus, context.input.derived, change.after);
-    std::string about = coordinates_label(corpus, figure.coordinates, context.language());
     // A report may be of other areas than its own.
     const Subject& page = context.subject();
-    if (figure.area != (page.kind == PageKind::source ? corpus.sources[page.source].area : page.area)) {
-        about.insert(0, context.area_name(figure.area) + (about.empty() ? "" : " · "));
-    }
+    const AreaIndex own = page.kind == PageKind::source ? corpus.sources[page.source].area : page.area;
+    std::string about = figure.area == own ? std::string() : context.area_name(figure.area);
+    context.add_beside(about, coordinates_label(corpus, figure.coordinates, context.language()));
     FigureKey key = figure;
     key.base = no_index;
     // The budget year of its own period is another one before and after.
     if (is_of_its_period(corpus, key)) {
         key.fund_year = 0;
     }
-    for (const std::string& more :
-         {dimensions_label(corpus, key, context.language()),
-          whole_program(corpus, figure.program) == context.subject().program &&
-                  figure.program == context.subject().program
-              ? std::string()
-              : context.program_name(figure.program),
-          with_kind && names_kind(corpus, figure.kind) ? context.in(kind_name(corpus, figure.kind)) : std::string()}) {
-        about += (about.empty() || more.empty() ? "" : " · ") + more;
+    for (const std::string& more : {dimensions_label(corpus, key, context.language()),
+                                    whole_program(corpus, figure.program) == context.subject().program &&
+                                            figure.program == context.subject().program
+                                        ? std::string()
+                                        : context.program_name(figure.program),
+                                    with_kind ? context.in(told_kind(corpus, figure.kind)) : std::string()}) {
+        context.add_beside(about, more);
     }
     std::vector<View> before;
     before.push_back(side(context, change.before));

@@ -94,8 +94,7 @@ struct SharedLabels {
 SharedLabels shared_labels(const PageContext& context, const FigureLine& line) {
     const Corpus& corpus = context.corpus();
     std::string dimensions = coordinates_label(corpus, line.coordinates, context.language());
-    const std::string money = dimensions_label(corpus, line, context.language());
-    dimensions += (dimensions.empty() || money.empty() ? "" : " · ") + money;
+    context.add_beside(dimensions, dimensions_label(corpus, line, context.language()));
     // Of a part its own name; the whole is the heading above.
     const bool is_part = whole_program(corpus, line.program) != line.program;
     return {is_part ? context.program_name(line.program) : std::string(),
@@ -282,7 +281,7 @@ std::string telling_label(const PageContext& context, FigureRef figure) {
     for (const std::string& part :
          {context.program_name(line.program), coordinates_label(corpus, line.coordinates, context.language()),
           dimensions_label(corpus, line, context.language()), context.until(line.as_of, line.period), kind}) {
-        label += (part.empty() ? "" : " · ") + part;
+        context.add_beside(label, part);
     }
     return label;
 }

@@ -44,8 +44,7 @@ SumFacts facts_of(const PageContext& context, const Subject& page, const HeadLin
     sum.about = context.until(as_of, line.period);
     sum.dimensions = dimensions_label(corpus, line, context.language());
     if (!result.parts.empty() && !with_terms) {
-        sum.dimensions +=
-            (sum.dimensions.empty() ? "" : " · ") + context.words("sum_of_parts", {{"gaps", gaps_of(result)}});
+        context.add_beside(sum.dimensions, context.words("sum_of_parts", {{"gaps", gaps_of(result)}}));
     }
     put_status(context, page, line, result.kind, as_of, sum);
     if (sum.status.empty() && line.status != no_index) {
@@ -69,7 +68,7 @@ void put_terms(const PageContext& context, const HeadResult& result, View& view)
         std::string label = context.program_name(figure.program);
         for (const std::string& part : {coordinates_label(corpus, figure.coordinates, context.language()),
                                         dimensions_label(corpus, figure, context.language())}) {
-            label += (label.empty() || part.empty() ? "" : " · ") + part;
+            context.add_beside(label, part);
         }
         View term;
         term.text("label", label)
@@ -112,8 +111,7 @@ View compared_hero(const PageContext& context, const Derived& rate) {
     sum.kind = context.in(told_kind(corpus, rate.kind));
     sum.about = context.until(rate.as_of, line.period);
     sum.dimensions = context.program_name(line.program);
-    const std::string dimensions = dimensions_label(corpus, line, context.language());
-    sum.dimensions += (sum.dimensions.empty() || dimensions.empty() ? "" : " · ") + dimensions;
+    context.add_beside(sum.dimensions, dimensions_label(corpus, line, context.language()));
     if (page != nullptr) {
         put_status(context, *page, line, rate.kind, rate.as_of, sum);
     }

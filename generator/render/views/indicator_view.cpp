@@ -45,10 +45,20 @@ std::string coverage_of(const PageContext& context, const Coverage& coverage) {
         const std::string from = year(first.year, first);
         const std::string to = year(last.kind == PeriodKind::years ? last.last_year : last.year, last);
         if (from != to || coverage.areas > 1) {
-            text += (text.empty() ? "" : " · ") + from + (from == to ? "" : "–" + to);
+            context.add_beside(text, from + (from == to ? "" : "–" + to));
         }
     }
     return text;
+}
+
+bool has_budget_year(const Corpus& corpus, const FigureLine& line) {
+    return !corpus.strings[line.fund_year].empty() && !corpus.is_all_years(line.fund_year);
+}
+
+// Money is one program's, though an area may have told of no other; what is of all that an area plans is its own.
+bool is_money_of_program(const Corpus& corpus, const FigureLine& line) {
+    const bool is_money = line.fund_year != 0 || line.capital != no_code || line.fund != no_code;
+    return is_money && line.program != no_index && role_of(corpus, line.program) != ProgramRole::plan;
 }
 
 // What a value is of that is not all there is: of programs or a part of one, of a breakdown (unless each of several
@@ -57,9 +67,7 @@ std::vector<std::string> parts_told(const PageContext& context, const SliceFacts
     const Corpus& corpus = context.corpus();
     const Dimensions& all = corpus.dimensions;
     std::vector<std::string> parts;
-    // What is of no program, or of all that an area plans, is the area's own.
-    const ProgramIndex program = of.line.program;
-    if (of.by_program || (program != no_index && role_of(corpus, program) != ProgramRole::plan)) {
+    if (of.by_program || !is_of_whole_programs(corpus, of) || is_money_of_program(corpus, of.line)) {
         parts.push_back(programs_of_slice(context, of));
     }
     if (with_breakdown && !is_whole(all, of.line.coordinates)) {
@@ -72,7 +80,7 @@ std::vector<std::string> parts_told(const PageContext& context, const SliceFacts
         parts.push_back(context.in(all.fund().codes[of.line.fund].name));
     }
     // Beside money of its own year there may be more that was carried over to it.
-    if (!corpus.strings[of.line.fund_year].empty() && !corpus.is_all_years(of.line.fund_year)) {
+    if (has_budget_year(corpus, of.line)) {
         parts.push_back(context.in(budget_year_label(corpus, of.line)));
     }
     return parts;
@@ -145,11 +153,13 @@ void fill_told(const PageContext& context, const IndicatorTold& told, View& item
     std::string about = told.area != no_area  ? context.area_name(told.area)
                         : told.breakdowns > 0 ? std::string()
                                               : context.in(corpus.levels.areas[told.of.level].names);
-    parts.push_back(context.format.period(corpus.periods[told.of.line.period]));
+    if (!has_budget_year(corpus, told.of.line) || !is_of_its_period(corpus, told.of.line)) {
+        parts.push_back(context.format.period(corpus.periods[told.of.line.period]));
+    }
     parts.push_back(date_told(context, told));
     parts.push_back(context.in(told_kind(corpus, told.of.kind)));
     for (const std::string& part : parts) {
-        about += (about.empty() || part.empty() ? "" : " · ") + part;
+        context.add_beside(about, part);
     }
     item.text("value", shown).text("about", about).list_if_any("told_parts", std::move(each));
     set_marks(context, findings_told(context, told), item);

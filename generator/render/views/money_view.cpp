@@ -25,11 +25,7 @@ constexpr int deepest_indent = 3;
 std::string dimensions_of(const PageContext& context, const MoneyRow& row, bool says_time) {
     const Corpus& corpus = context.corpus();
     std::string text;
-    const auto append = [&](const std::string& part) {
-        if (!part.empty()) {
-            text += (text.empty() ? "" : " · ") + part;
-        }
-    };
+    const auto append = [&](const std::string& part) { context.add_beside(text, part); };
     append(coordinates_label(corpus, row.coordinates, context.language()));
     append(context.in(corpus.dimensions.capital().codes[row.capital].name));
     append(context.in(corpus.dimensions.fund().codes[row.fund].name));

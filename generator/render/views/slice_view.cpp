@@ -32,8 +32,7 @@ RowFacts facts_of(const PageContext& context, FigureRef ref) {
     row.label[program] = context.program_name(figure.program);
     row.href[program] = context.program_link(figure.program).value_or("");
     row.label[about] = coordinates_label(corpus, figure.coordinates, context.language());
-    const std::string money = dimensions_label(corpus, figure, context.language());
-    row.label[about] += (row.label[about].empty() || money.empty() ? "" : " · ") + money;
+    context.add_beside(row.label[about], dimensions_label(corpus, figure, context.language()));
     row.label[kind] = context.in(kind_name(corpus, figure.kind));
     row.label[period] = context.format.period(corpus.periods[figure.period]);
     if (figure.as_of != no_date) {
@@ -228,7 +227,7 @@ private:
         std::string when;
         for (const Fact fact : {kind, period, as_of}) {
             if (shows(fact)) {
-                when += (when.empty() || own.label[fact].empty() ? "" : " · ") + own.label[fact];
+                context_.add_beside(when, own.label[fact]);
             }
         }
         row.flag("has_when_column", has_when())

@@ -41,7 +41,7 @@ std::string about_of(const PageContext& context, const Observation& row) {
               : std::string(),
           dimensions_label(corpus, with(static_cast<const FigureKey&>(row), &FigureKey::base, PeriodIndex{no_index}),
                            context.language())}) {
-        about += (about.empty() || more.empty() ? "" : " · ") + more;
+        context.add_beside(about, more);
     }
     return about;
 }

@@ -28,7 +28,7 @@ void fill_planned(const PageContext& context, const ProgramTile& tile, View& vie
     for (const std::string& more :
          {dimensions_label(corpus, row, context.language()),
           is_of_its_period(corpus, row) ? std::string() : context.format.period(corpus.periods[row.period])}) {
-        about += (about.empty() || more.empty() ? "" : " · ") + more;
+        context.add_beside(about, more);
     }
     const auto amount = context.shown(plan.value, context.counted_money());
     view.text("planned",

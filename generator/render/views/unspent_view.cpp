@@ -22,7 +22,9 @@ void fill_name(const PageContext& context, const MoneyRow& row, View& item) {
     }
     const ProgramIndex whole = whole_program(corpus, row.program);
     if (context.subject().kind == PageKind::area && whole != row.program) {
-        about = program_label(corpus, whole, context.language()) + (about.empty() ? "" : " · ") + about;
+        std::string of_whole = program_label(corpus, whole, context.language());
+        context.add_beside(of_whole, about);
+        about = std::move(of_whole);
     }
     item.text("label", context.program_name(row.program)).text("about", about);
     if (context.subject().kind == PageKind::area) {

@@ -15,6 +15,7 @@
 #include "load/chart_libraries.hpp"
 #include "model/corpus.hpp"
 #include "model/labels.hpp"
+#include "model/lists.hpp"
 #include "model/percent.hpp"
 #include "model/shown_amount.hpp"
 #include "model/words.hpp"
@@ -83,6 +84,11 @@ struct PageContext {
     std::string finding_link(std::uint32_t index) const;
     // To the anchor of a figure on the page of its source.
     std::string figure_link(const Observation& observation) const;
+
+    // One more of what a line says, behind what it says already.
+    void add_beside(std::string& line, const std::string& part) const {
+        add_to_list(line, part, input.words, "dot", language());
+    }
 
     // As pages show it where its exact value is one step away: "15,4" and "tỷ đồng".
     Formatter::Amount shown(Decimal value, UnitIndex unit) const {

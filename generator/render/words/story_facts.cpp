@@ -8,7 +8,6 @@
 #include <span>
 #include <tuple>
 
-#include "base/replaced.hpp"
 #include "model/coordinates.hpp"
 #include "model/labels.hpp"
 #include "plan/pages/heads.hpp"
@@ -60,8 +59,7 @@ std::string plan_within_sentence(const PageContext& context, const HeadLine& lin
 
 // "vốn đầu tư phát triển, ngân sách trung ương, vốn năm 2024"
 std::string sum_within_sentence(const PageContext& context, const FigureLine& line) {
-    std::string text =
-        replaced(dimensions_label(context.corpus(), line, context.language()), " · ", context.words("comma"));
+    std::string text = dimensions_label(context.corpus(), line, context.language(), "comma");
     // Of a site that does not divide its money by kinds of capital, no kind is missing.
     if (line.capital == no_code && context.corpus().dimensions.capital().codes.size() > 1) {
         const std::string unstated = context.words("capital_unstated");
