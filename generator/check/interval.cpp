@@ -148,11 +148,11 @@ bool ends_in_zeros(const Observation& figure) {
 bool may_be_rounded(const Observation& a, const Observation& b) {
     const Observation& rough = ends_in_zeros(a) ? a : b;
     const Observation& fine = ends_in_zeros(a) ? b : a;
-    const std::int64_t whole = rough.reported_value.mantissa;
-    const std::int64_t other = fine.reported_value.mantissa;
+    const auto distance = subtract(rough.reported_value, fine.reported_value);
     return ends_in_zeros(rough) && !ends_in_zeros(fine) && a.reported_unit != no_index &&
-           a.reported_unit == b.reported_unit && a.reported_value.scale == 0 && b.reported_value.scale == 0 &&
-           whole >= thousand * thousand && other > 0 && std::max(whole, other) - std::min(whole, other) <= thousand / 2;
+           a.reported_unit == b.reported_unit && rough.reported_value.scale == 0 &&
+           rough.reported_value.mantissa >= thousand * thousand && fine.reported_value.mantissa > 0 && distance &&
+           magnitude(*distance) <= Decimal{thousand / 2, 0};
 }
 
 bool may_be_all(const Corpus& corpus, const Observation& spent, const Observation& plan) {

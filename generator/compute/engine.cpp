@@ -26,7 +26,10 @@ Statement of_any_source(const Statement& statement) {
 }  // namespace
 
 Engine::Engine(const Corpus& corpus, std::span<const Finding> findings)
-    : corpus_(corpus), lines_(corpus.observations.size() / 2), figures_(corpus.indicators.size()) {
+    : corpus_(corpus),
+      lines_(corpus.observations.size() / 2),
+      figures_(corpus.indicators.size()),
+      restatements_(corpus) {
     std::vector<bool> used(corpus.indicators.size(), false);
     for (const Indicator& indicator : corpus.indicators) {
         for (const IndicatorIndex operand : indicator.formula.operands) {
@@ -293,7 +296,12 @@ bool Engine::are_apart(std::span<const Input> inputs) const {
     };
     return any([&](FigureRef ref) { return is_misplaced(ref); }) ||
            (any([&](FigureRef ref) { return is_within_source(ref); }) &&
-            any([&](FigureRef ref) { return source(ref) != source(inputs.front().ref); }));
+            any([&](FigureRef ref) { return source(ref) != source(inputs.front().ref); })) ||
+           any([&](FigureRef ref) {
+               const FigureRef first = inputs.front().ref;
+               return !ref.is_derived() && !first.is_derived() &&
+                      restatements_.are_apart(corpus_.observations[ref.index()], corpus_.observations[first.index()]);
+           });
 }
 
 bool Engine::is_contradicted(FigureRef ref) const {

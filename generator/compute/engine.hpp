@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "compute/derived.hpp"
+#include "compute/restatements.hpp"
 #include "model/key_table.hpp"
 #include "model/percent.hpp"
 
@@ -151,8 +152,8 @@ private:
     bool is_misplaced(FigureRef ref) const;
     // Whether other sources count it otherwise, or a figure that it was computed from.
     bool is_within_source(FigureRef ref) const;
-    // Whether remarks say that nothing is to be computed of the inputs together: one is misplaced, or one may be held
-    // against figures of its source alone and another is of another source.
+    // Whether nothing is to be computed of the inputs together: remarks say that one is misplaced, or may be held
+    // against figures of its source alone and another is of another source; or their sources count the line otherwise.
     bool are_apart(std::span<const Input> inputs) const;
     // Whether the source of the earlier figure states the later one otherwise, so that its own two are the ones to
     // compare: a report may have revised what the one before it counted.
@@ -177,7 +178,8 @@ private:
     std::unordered_set<Statement, StatementHash> contradicted_;  // of whatever source
     enum class Contradicted : unsigned char { unknown, no, yes };
     mutable std::vector<Contradicted> contradicted_values_;  // by computed value
-    std::unordered_set<DerivedIndex> within_source_;         // computed of what may be held against its source alone
+    Restatements restatements_;
+    std::unordered_set<DerivedIndex> within_source_;  // computed of what may be held against its source alone
     mutable std::set<FigureRef> crowded_;
     IndicatorIndex current_ = no_index;
 };

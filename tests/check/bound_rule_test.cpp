@@ -101,7 +101,7 @@ TEST_CASE("A difference that needs too many digits is no finding of the bound") 
     CHECK(report.agreed().empty());
 }
 
-TEST_CASE("A share of more than 100 % is found") {
+TEST_CASE("A share of more than 100\u00a0% is found") {
     CHECK(share("99.9").agreed() == "bound 1/1");
     CHECK(share("100").agreed() == "bound 1/1");
     CHECK(share("100.0").agreed() == "bound 1/1");
@@ -109,7 +109,7 @@ TEST_CASE("A share of more than 100 % is found") {
     CHECK(report.agreed() == "bound 0/1");
     CHECK(report.facts() == Lines{"bound error 100.1 100 0.1 percent | 0"});
     CHECK(report.vi() ==
-          Lines{"Tỷ lệ giải ngân (Dự án 1): báo cáo in 100,1 %, trong khi tỷ lệ này không thể quá 100 %."});
+          Lines{"Tỷ lệ giải ngân (Dự án 1): báo cáo in 100,1\u00a0%, trong khi tỷ lệ này không thể quá 100\u00a0%."});
     CHECK(report.en() ==
           Lines{"Disbursement rate (Project 1): the report prints 100.1%, but this share cannot exceed 100%."});
     Report other = share("1");

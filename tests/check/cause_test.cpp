@@ -46,8 +46,8 @@ TEST_CASE("A sum and a percentage that one other value of one figure would make 
             "Vốn giao (Dự án 1, tổng các loại vốn): báo cáo in 411.351 triệu đồng, nhưng cộng vốn đầu tư và vốn sự "
             "nghiệp (358.923 + 54.427) được 413.350 triệu đồng. Các số sẽ khớp ở cả hai chỗ nếu Vốn giao (Dự án 1, vốn "
             "sự nghiệp) là khoảng 52.428 triệu đồng chứ không phải 54.427 triệu đồng. Cùng nguyên nhân ấy: Giải ngân "
-            "(Dự án 1, vốn sự nghiệp): báo cáo in 70,1 %, nhưng 36.739 triệu đồng trên 54.427 triệu đồng là 67,50 "
-            "%."});
+            "(Dự án 1, vốn sự nghiệp): báo cáo in 70,1\u00a0%, nhưng 36.739 triệu đồng trên 54.427 triệu đồng là "
+            "67,50\u00a0%."});
     CHECK(report.en()[0].find("Both places would agree if Assigned (Project 1, recurrent capital) were about 52,428 "
                               "million VND instead of 54,427 million VND. Of the same cause: Disbursed (Project 1, "
                               "recurrent capital): the report prints 70.1%") != std::string::npos);
@@ -67,8 +67,9 @@ TEST_CASE("A percentage that fits the figure as it is printed speaks against the
     report.add("undisbursed", "20250", {.capital = Capital::recurrent, .rate = "37.2"});
     CHECK(report.en()[0].find("however") == std::string::npos);  // not a percentage of it
     report.rules.rates.push_back({report.of("undisbursed"), report.of("assigned")});
-    CHECK(report.vi()[0].find("chứ không phải 54.427 triệu đồng. Tuy vậy, tỷ lệ in kèm (37,2 %) lại khớp với các số "
-                              "như đã in. Cùng nguyên nhân ấy:") != std::string::npos);
+    CHECK(
+        report.vi()[0].find("chứ không phải 54.427 triệu đồng. Tuy vậy, tỷ lệ in kèm (37,2\u00a0%) lại khớp với các số "
+                            "như đã in. Cùng nguyên nhân ấy:") != std::string::npos);
     CHECK(report.en()[0].find("instead of 54,427 million VND. The percentage printed with them (37.2%), however, fits "
                               "the figures as printed. Of the same cause:") != std::string::npos);
     // One that fits either way says nothing.
@@ -129,7 +130,7 @@ TEST_CASE("Two parts that each are wrong in another sum, and together make a thi
     of_plan(6, "300", Decimal{500, 1});
     CHECK(report.en()[0].find(" The percentages printed with them (50.0%; 50.0%), however, fit the figures as "
                               "printed.") != std::string::npos);
-    CHECK(report.vi()[0].find(" Tuy vậy, tỷ lệ in kèm (50,0 %; 50,0 %) lại khớp") != std::string::npos);
+    CHECK(report.vi()[0].find(" Tuy vậy, tỷ lệ in kèm (50,0\u00a0%; 50,0\u00a0%) lại khớp") != std::string::npos);
     report.corpus.observations[8].value = report.corpus.observations[8].reported_value = Decimal{1310, 0};
     CHECK(report.findings().size() == 3);
 }

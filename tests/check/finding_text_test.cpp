@@ -47,9 +47,9 @@ TEST_CASE("An amount has the symbol of its unit and a percentage its sign as on 
     const Report report;
     CHECK(amount_of(report.corpus, report.of("assigned"), {12345, 1}) ==
           LocalText{"1.234,5 triệu đồng", "1,234.5 million VND"});
-    CHECK(amount_of(report.corpus, report.of("rate"), {12345, 1}) == LocalText{"1.234,5 %", "1,234.5%"});
+    CHECK(amount_of(report.corpus, report.of("rate"), {12345, 1}) == LocalText{"1.234,5\u00a0%", "1,234.5%"});
     CHECK(amount_of(report.corpus, report.of("households"), {3, 0}) == LocalText{"3 hộ", "3 households"});
-    CHECK(percent_of(report.corpus, {4985, 2}) == LocalText{"49,85 %", "49.85%"});
+    CHECK(percent_of(report.corpus, {4985, 2}) == LocalText{"49,85\u00a0%", "49.85%"});
 }
 
 TEST_CASE("A figure is quoted in the unit it is printed in and its amount follows where that is another") {

@@ -54,7 +54,8 @@ Identities yearly(IdentityKind kind, const char* now, const char* before, const 
 TEST_CASE("A change is this year less the last") {
     const Identities report = yearly(IdentityKind::change, "5030.35", "4026.03", "1004.6");
     CHECK(report.facts() == Lines{"identity error 1004.6 1004.32 0.28 percent | 2 0 1"});
-    CHECK(report.vi() == Lines{"Số nêu (Dự án 1): báo cáo in 1.004,6 %, nhưng 5.030,35 trừ 4.026,03 là 1.004,32 %."});
+    CHECK(report.vi() ==
+          Lines{"Số nêu (Dự án 1): báo cáo in 1.004,6\u00a0%, nhưng 5.030,35 trừ 4.026,03 là 1.004,32\u00a0%."});
     CHECK(report.en() ==
           Lines{"Stated (Project 1): the report prints 1,004.6%, but 5,030.35 less 4,026.03 is 1,004.32%."});
     CHECK(report.agreed() == "identity 0/1");
@@ -84,14 +85,15 @@ TEST_CASE("The rounding of all three figures of a change counts") {
 TEST_CASE("Growth is percent over the year before, an index percent of it, rounded or cut off") {
     const Identities growth = yearly(IdentityKind::growth, "3680", "3447.58", "7.64");
     CHECK(growth.facts() == Lines{"identity error 7.64 6.74 0.90 percent | 2 0 1"});
-    CHECK(growth.vi() == Lines{"Số nêu (Dự án 1): báo cáo in 7,64 %, nhưng 3.680 so với 3.447,58 là 6,74 %."});
+    CHECK(growth.vi() ==
+          Lines{"Số nêu (Dự án 1): báo cáo in 7,64\u00a0%, nhưng 3.680 so với 3.447,58 là 6,74\u00a0%."});
     CHECK(growth.en() == Lines{"Stated (Project 1): the report prints 7.64%, but 3,680 against 3,447.58 is 6.74%."});
     CHECK(yearly(IdentityKind::growth, "3680", "3447.58", "6.7").agreed() == "identity 1/1");
     CHECK(yearly(IdentityKind::growth, "3680", "3447.58", "6").agreed() == "identity 1/1");
     CHECK(yearly(IdentityKind::growth, "3447.58", "3680", "-6.31").agreed() == "identity 1/1");
     const Identities index = yearly(IdentityKind::index, "3680", "3447.58", "107.64");
     CHECK(index.facts() == Lines{"identity error 107.64 106.74 0.90 percent | 2 0 1"});
-    CHECK(index.vi()[0].ends_with("nhưng 3.680 trên 3.447,58 là 106,74 %."));
+    CHECK(index.vi()[0].ends_with("nhưng 3.680 trên 3.447,58 là 106,74\u00a0%."));
     CHECK(index.en()[0].ends_with("but 3,680 of 3,447.58 is 106.74%."));
     CHECK(yearly(IdentityKind::index, "3680", "3447.58", "106.7").agreed() == "identity 1/1");
 }
@@ -184,7 +186,7 @@ TEST_CASE("What was a year before is the actual figure without a date or of the 
     CHECK(report.agreed().empty());
     report.add("output", "400", {.period = "2022", .as_of = "2022-12-31", .kind = kinds::estimate});
     CHECK(report.facts() == Lines{"identity warning 7 100 -93 percent | 0 1 6"});
-    CHECK(report.vi()[0].ends_with("là 100 %. Một trong các số ấy là số ước thực hiện."));
+    CHECK(report.vi()[0].ends_with("là 100\u00a0%. Một trong các số ấy là số ước thực hiện."));
     CHECK(report.en()[0].ends_with("is 100%. One of those figures is an estimate."));
     report.add("output", "300", {.period = "2022", .kind = kinds::estimate});
     CHECK(report.facts() == Lines{"identity warning 7 200 -193 percent | 0 1 7"});
@@ -259,8 +261,8 @@ TEST_CASE("Two percentages with their parts have one whole") {
     const Identities wrong = report("25.68", "35922", "11.29", "17793");
     CHECK(wrong.facts() == Lines{"identity error 25.68 22.79 2.89 percent | 0 1 2 3"});
     CHECK(wrong.vi() ==
-          Lines{"Tỷ lệ nghèo (Dự án 1): báo cáo in 25,68 %, nhưng 35.922 trên 157.600 (tổng suy từ Tỷ lệ cận "
-                "nghèo (Dự án 1)) là 22,79 %."});
+          Lines{"Tỷ lệ nghèo (Dự án 1): báo cáo in 25,68\u00a0%, nhưng 35.922 trên 157.600 (tổng suy từ Tỷ lệ cận "
+                "nghèo (Dự án 1)) là 22,79\u00a0%."});
     CHECK(wrong.en() ==
           Lines{"Poverty rate (Project 1): the report prints 25.68%, but 35,922 of 157,600 (the whole that "
                 "follows from Near poverty rate (Project 1)) is 22.79%."});

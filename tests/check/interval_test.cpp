@@ -207,3 +207,28 @@ TEST_CASE("A source may round to a unit greater than the one it prints") {
     CHECK(text(interval_of(people.corpus, people.add("households", "35000"))) == "34500 35500");
     CHECK(text(interval_of(people.corpus, people.add("households", "35000", {.source = 1}))) == "35000 35000");
 }
+
+TEST_CASE("A number to the cent may stand for one that is rounded to thousands") {
+    Report report;
+    const UnitIndex unit = report.unit("rand", "money", {"x", "x"});
+    const auto add = [&](const char* value) {
+        Observation& row = report.add("assigned", value);
+        row.reported_value = number(value);
+        row.reported_unit = unit;
+        return report.corpus.observations.size() - 1;
+    };
+    const auto same = [&](const char* a, const char* b) {
+        const std::size_t one = add(a);
+        const std::size_t other = add(b);
+        const auto& all = report.corpus.observations;
+        CHECK(may_be_rounded(all[one], all[other]) == may_be_rounded(all[other], all[one]));
+        return may_be_rounded(all[one], all[other]);
+    };
+    CHECK(same("17549853801.23", "17549854000"));
+    CHECK(same("17549853500", "17549854000"));
+    CHECK_FALSE(same("17549853499.99", "17549854000"));
+    CHECK(same("17549854499.99", "17549854000"));
+    CHECK_FALSE(same("17549854500.01", "17549854000"));
+    CHECK_FALSE(same("23699560300.5", "23699560298"));
+    CHECK_FALSE(same("-17549853801", "17549854000"));
+}

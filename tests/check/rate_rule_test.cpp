@@ -18,13 +18,13 @@ Report shares(const char* part, const char* whole, const char* rate) {
 
 }  // namespace
 
-TEST_CASE("3,518 of 4,450 printed as 77.32 % is a mistake that fits 4,550") {
+TEST_CASE("3,518 of 4,450 printed as 77.32\u00a0% is a mistake that fits 4,550") {
     Report report = shares("3518", "4450", "77.32");
     report.plan("assigned", "4550", {.program = 2});
     CHECK(report.facts() == Lines{"rate error 77.32 79.06 -1.74 percent | 1 0 2"});
     CHECK(report.vi() ==
-          Lines{"Giải ngân (Dự án 1): báo cáo in 77,32 %, nhưng 3.518 triệu đồng trên 4.450 triệu đồng là "
-                "79,06 %. Tỷ lệ in khớp nếu thay 4.450 triệu đồng bằng 4.550 triệu đồng, một số khác của "
+          Lines{"Giải ngân (Dự án 1): báo cáo in 77,32\u00a0%, nhưng 3.518 triệu đồng trên 4.450 triệu đồng là "
+                "79,06\u00a0%. Tỷ lệ in khớp nếu thay 4.450 triệu đồng bằng 4.550 triệu đồng, một số khác của "
                 "chính báo cáo."});
     CHECK(report.en() ==
           Lines{"Disbursed (Project 1): the report prints 77.32%, but 3,518 million VND of 4,450 million "
@@ -138,7 +138,7 @@ TEST_CASE("A percentage whose decimal point has slipped is told so") {
         INFO(part << " of " << whole << " as " << rate);
         const Report report = shares(part, whole, rate);
         REQUIRE(report.findings().size() == 1);
-        CHECK(report.vi()[0].ends_with(" %." + vi));
+        CHECK(report.vi()[0].ends_with("\u00a0%." + vi));
         CHECK(report.en()[0].ends_with("%." + en));
     };
     slipped("334", "52748.691", "6.3", right_vi, right_en);
@@ -233,7 +233,7 @@ TEST_CASE("A percentage that cannot be computed within 18 digits is not held aga
     CHECK(report.facts().empty());
 }
 
-TEST_CASE("498.12 disbursed of a plan of 412.35 that carries a date is no 72.3 %") {
+TEST_CASE("498.12 disbursed of a plan of 412.35 that carries a date is no 72.3\u00a0%") {
     Report report;
     report.rules.rates = {{report.of("disbursed"), report.of("assigned")}};
     report.plan("assigned", "412.35", {.as_of = "2023-12-31"});

@@ -134,7 +134,7 @@ TEST_CASE("A part as large as its whole, with another percentage, needs an expla
     };
     const Report report = visits(1, 2, "65.4", "95.3");
     CHECK(report.facts() == Lines{"conflict warning 395933 - - household | 1 0"});
-    CHECK(report.vi()[0].ends_with(" Tỷ lệ in kèm lại khác nhau: 65,4 % và 95,3 %."));
+    CHECK(report.vi()[0].ends_with(" Tỷ lệ in kèm lại khác nhau: 65,4\u00a0% và 95,3\u00a0%."));
     CHECK(report.en()[0].ends_with(" The percentages beside them differ: 65.4% and 95.3%."));
     CHECK(visits(2, 1, "65.4", "95.3").facts().size() == 1);
     CHECK(visits(1, 2, "95.3", "95.3").facts().empty());

@@ -55,8 +55,8 @@ TEST_CASE("A percentage printed for two named figures is the one's share of the 
     const Report report = beside("347047", "99.7", "373896", "about");
     CHECK(report.facts() == Lines{"rate error 99.7 92.82 6.88 percent | 0 1"});
     CHECK(report.vi() ==
-          Lines{"Giải ngân (Dự án 1): báo cáo in 99,7 %, nhưng 347.047 triệu đồng trên 373.896 triệu đồng "
-                "(Vốn giao) là 92,82 %."});
+          Lines{"Giải ngân (Dự án 1): báo cáo in 99,7\u00a0%, nhưng 347.047 triệu đồng trên 373.896 triệu đồng "
+                "(Vốn giao) là 92,82\u00a0%."});
     CHECK(report.en() == Lines{"Disbursed (Project 1): the report prints 99.7%, but 347,047 million VND of 373,896 "
                                "million VND (Assigned) is 92.82%."});
     CHECK(beside("347047", "92.8", "373896", "about").facts().empty());
@@ -70,7 +70,7 @@ TEST_CASE("A percentage whose source does not say of what it is needs an explana
     Report report = beside("347047", "99.7", "373896");
     report.rules.result_rates[0].certain = false;
     CHECK(report.facts() == Lines{"rate warning 99.7 92.82 6.88 percent | 0 1"});
-    CHECK(report.vi()[0].ends_with("là 92,82 %. Báo cáo không nói rõ tỷ lệ ấy tính trên số nào."));
+    CHECK(report.vi()[0].ends_with("là 92,82\u00a0%. Báo cáo không nói rõ tỷ lệ ấy tính trên số nào."));
     CHECK(report.en()[0].ends_with("is 92.82%. The report does not say of what the percentage is."));
     report.corpus.observations[0].reported_rate = Decimal{928, 1};
     CHECK(report.agreed() == "rate 1/1");
@@ -96,10 +96,11 @@ TEST_CASE("A percentage that is the one of the plan of the same statistic is not
 TEST_CASE("A percentage of plan that makes the plan of a share more than all") {
     const Report report = of_plan("60.39", "19.4");
     CHECK(report.facts() == Lines{"rate warning 19.4 - - percent | 0"});
-    CHECK(report.vi() ==
-          Lines{"Tỷ lệ giải ngân (Dự án 1): báo cáo in 60,39 %, và cạnh đó là 19,4 % so với kế hoạch. Nếu tính cho "
-                "chính số này thì kế hoạch phải là 311,29 %, trong khi tỷ lệ này không thể quá 100 %; có thể 19,4 % là "
-                "của một số khác trong câu."});
+    CHECK(report.vi() == Lines{"Tỷ lệ giải ngân (Dự án 1): báo cáo in 60,39\u00a0%, và cạnh đó là 19,4\u00a0% so với "
+                               "kế hoạch. Nếu tính cho "
+                               "chính số này thì kế hoạch phải là 311,29\u00a0%, trong khi tỷ lệ này không thể quá "
+                               "100\u00a0%; có thể 19,4\u00a0% là "
+                               "của một số khác trong câu."});
     CHECK(report.en() ==
           Lines{"Disbursement rate (Project 1): the report prints 60.39%, and beside it 19.4% of the plan. If that is "
                 "said of this figure, its plan would be 311.29%, but this share cannot exceed 100%; the 19.4% may "
@@ -125,7 +126,7 @@ TEST_CASE(
     CHECK(report.facts() == Lines{"rate warning 75.05 74.2 0.85 percent | 0 1"});
     CHECK(report.vi() ==
           Lines{"Tỷ lệ được gọi là tỷ lệ so với kế hoạch, nhưng khớp với Đã phân bổ, là số nhỏ hơn kế hoạch "
-                "(1 chỗ): Giải ngân (Dự án 1): in 75,05 %, trên kế hoạch là khoảng 74,2 %."});
+                "(1 chỗ): Giải ngân (Dự án 1): in 75,05\u00a0%, trên kế hoạch là khoảng 74,2\u00a0%."});
     report.add("disbursed", "36739", {.program = 2, .rate = "70.1"});
     report.plan("allocated", "52427", {.program = 2, .rate = "90"});
     CHECK(report.facts() == Lines{"rate warning 75.05 74.2 0.85 percent | 0 1 2 3"});
@@ -154,12 +155,11 @@ TEST_CASE("A percentage that may be one of the plan, or whose plan is printed, i
 TEST_CASE("Shares of one whole that imply another whole than most") {
     const Report report = shares({{"834008", "21.1"}, {"670427", "16.7"}, {"431869", "10.9"}});
     CHECK(report.facts() == Lines{"identity error 16.7 17.0 -0.3 percent | 1 0 2"});
-    CHECK(
-        report.vi() ==
-        Lines{
-            "Giải ngân (Dự án 1, b1): báo cáo in 670.427 triệu đồng là 16,7 % của tổng, ứng với tổng từ 3.990.634 đến "
-            "4.026.592 triệu đồng; các phần khác (834.008 triệu đồng là 21,1 %; 431.869 triệu đồng là 10,9 %) ứng "
-            "với tổng từ 3.933.998 đến 3.962.036 triệu đồng."});
+    CHECK(report.vi() == Lines{"Giải ngân (Dự án 1, b1): báo cáo in 670.427 triệu đồng là 16,7\u00a0% của tổng, ứng "
+                               "với tổng từ 3.990.634 đến "
+                               "4.026.592 triệu đồng; các phần khác (834.008 triệu đồng là 21,1\u00a0%; 431.869 triệu "
+                               "đồng là 10,9\u00a0%) ứng "
+                               "với tổng từ 3.933.998 đến 3.962.036 triệu đồng."});
     CHECK(
         report.en()[0].starts_with("Disbursed (Project 1, b1): the report prints 670,427 million VND as 16.7% of the "
                                    "whole, which gives a whole of 3,990,634 to 4,026,592 million VND; the other parts "

@@ -96,7 +96,7 @@ TEST_CASE("All of it, beside what is left of it, cannot be") {
     const Report report = full();
     CHECK(report.facts() == Lines{"bound error 100 - - percent | 0 1"});
     CHECK(report.vi() ==
-          Lines{"Tỷ lệ giải ngân (Dự án 1, kế hoạch): báo cáo in 100 %, nhưng cũng nêu phần còn lại là 200 triệu "
+          Lines{"Tỷ lệ giải ngân (Dự án 1, kế hoạch): báo cáo in 100\u00a0%, nhưng cũng nêu phần còn lại là 200 triệu "
                 "đồng (Chưa giải ngân (Dự án 1, kế hoạch))."});
     CHECK(report.en() ==
           Lines{"Disbursement rate (Project 1, plan): the report prints 100%, but also states that there remain "
@@ -148,7 +148,7 @@ TEST_CASE("What is left of another program, year, fund or capital says nothing o
     CHECK(full({.note = "about"}, {}).facts().empty());
 }
 
-TEST_CASE("An amount with 100 % printed beside it is all, too") {
+TEST_CASE("An amount with 100\u00a0% printed beside it is all, too") {
     Report report;
     report.rules.full = {{report.of("disbursed"), report.of("undisbursed")}};
     report.add("disbursed", "500", {.rate = "100"});

@@ -42,7 +42,8 @@ std::string contradictory_site(const TemporaryFolder& folder) {
 
 const std::string finding_vi =
     "fjqgvn6mxvj1t rate error: Vốn giải ngân (Giảm nghèo, tổng các loại vốn · tổng các nguồn · vốn năm 2023): báo cáo "
-    "in 70 %, nhưng 987,25 tỷ đồng (987.250 triệu đồng) trên 1.250,5 tỷ đồng (1.250.500 triệu đồng) là 78,95 %.\n";
+    "in 70\u00a0%, nhưng 987,25 tỷ đồng (987.250 triệu đồng) trên 1.250,5 tỷ đồng (1.250.500 triệu đồng) là "
+    "78,95\u00a0%.\n";
 const std::string finding_en =
     "fjqgvn6mxvj1t rate error: Disbursed funds (Poverty reduction, all kinds of capital · all funds · funds of 2023): "
     "the report prints 70%, but 987.25 billion VND (987,250 million VND) of 1,250.5 billion VND (1,250,500 million "

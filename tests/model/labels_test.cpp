@@ -250,13 +250,13 @@ TEST_CASE("A sign stands apart from its number in Vietnamese only", "[labels]") 
     Unit unit;
     unit.symbol = {"%", "%"};
     unit.quantity = "percent";
-    CHECK(with_unit(*theme_words(), "49,85", {4985, 2}, unit, vietnamese) == "49,85 %");
+    CHECK(with_unit(*theme_words(), "49,85", {4985, 2}, unit, vietnamese) == "49,85\u00a0%");
     CHECK(with_unit(*theme_words(), "49.85", {4985, 2}, unit, english) == "49.85%");
     CHECK(is_percent(unit));
     CHECK(is_sign(unit));
     unit.symbol = {"‰", "‰"};
     unit.quantity = "permille";
-    CHECK(with_unit(*theme_words(), "5", {5, 0}, unit, vietnamese) == "5 ‰");
+    CHECK(with_unit(*theme_words(), "5", {5, 0}, unit, vietnamese) == "5\u00a0‰");
     CHECK(with_unit(*theme_words(), "5", {5, 0}, unit, english) == "5‰");
     CHECK_FALSE(is_percent(unit));
     CHECK(is_sign(unit));

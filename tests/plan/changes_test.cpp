@@ -31,7 +31,8 @@ Lines changes_of(const PlanSite& site) {
     std::iota(computed.begin(), computed.end(), DerivedIndex{0});
     const ReadingOrder order(site.corpus);
     Lines lines;
-    for (const ChangeSpan& span : find_changes(site.corpus, site.derived, order, printed, computed)) {
+    for (const ChangeSpan& span :
+         find_changes(site.corpus, site.derived, order, Restatements(site.corpus), printed, computed)) {
         for (const Change& change : span.rows) {
             std::string line = to_string(span.from) + " > " + to_string(span.to) + ": " +
                                to_string(value_of(site.corpus, site.derived, change.before)) + " > " +
@@ -315,6 +316,23 @@ TEST_CASE("Of several kinds of results each is named, so that none stands at the
     CHECK(change_title(site.corpus, changes[1]).in(english) == "From 30 June 2023 to 31 December 2023: audited");
 }
 
+TEST_CASE("Amounts of editions that count a line otherwise are not held against each other") {
+    const auto told = [](std::int64_t restated) {
+        PlanSite site;
+        site.add({.period = PlanSite::y2022, .value = 100});
+        site.add({.period = PlanSite::y2023, .value = 110});
+        site.add({.period = PlanSite::y2023, .source = 1, .value = restated});
+        site.add({.period = PlanSite::y2024, .source = 1, .value = 220});
+        return changes_of(site);
+    };
+    CHECK(told(110) ==
+          Lines{"2023-12-31 > 2024-12-31: 110 > 220 = 110 (100)", "2022-12-31 > 2023-12-31: 100 > 110 = 10 (10)"});
+    // Of the year that both state neither is told, and what lies around it is of two things.
+    CHECK(told(200).empty());
+    // A correction is none.
+    CHECK(told(111) == Lines{"2022-12-31 > 2024-12-31: 100 > 220 = 120 (120)"});
+}
+
 TEST_CASE("What changed stands on further pages where it is much") {
     PlanSite site;
     constexpr std::size_t lines = 70;
@@ -456,7 +474,8 @@ TEST_CASE("Where no source says of which day its figures are, years stand beside
         }
         std::vector<ObservationIndex> printed(site.corpus.observations.size());
         std::iota(printed.begin(), printed.end(), ObservationIndex{0});
-        const auto spans = find_changes(site.corpus, site.derived, ReadingOrder(site.corpus), printed, {});
+        const auto spans =
+            find_changes(site.corpus, site.derived, ReadingOrder(site.corpus), Restatements(site.corpus), printed, {});
         REQUIRE(spans.size() == 1);
         return change_title(site.corpus, spans.front()).in(vietnamese);
     };

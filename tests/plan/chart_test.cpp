@@ -367,7 +367,8 @@ TEST_CASE("The composition shows capital by fund and says what it is") {
     CHECK(chart.text.in(vietnamese) ==
           "Biểu đồ cột chồng: kế hoạch vốn chia theo nguồn ngân sách và loại vốn (đơn vị tính: đv million_vnd). Mỗi "
           "thanh là "
-          "100 % kế hoạch của dòng đó, mỗi phần dài theo tỷ trọng của nó; thanh dài bằng nhau không có nghĩa là số vốn "
+          "100\u00a0% kế hoạch của dòng đó, mỗi phần dài theo tỷ trọng của nó; thanh dài bằng nhau không có nghĩa là "
+          "số vốn "
           "bằng nhau.");
     CHECK(
         chart.text.in(english) ==

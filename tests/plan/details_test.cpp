@@ -108,6 +108,20 @@ TEST_CASE("The table of money of an area has whole programs and what its head sa
     CHECK(plan.find(by_program)->detail.money_more == 0);
 }
 
+TEST_CASE("Rows without a result are counted among those of periods that have results") {
+    PlanSite site;
+    for (const PeriodIndex period : {PlanSite::y2022, PlanSite::y2023, PlanSite::y2024}) {
+        for (const ProgramIndex program : {PlanSite::gnbv, PlanSite::gnbv_1}) {
+            site.add({.program = program, .period = period, .kind = kinds::plan, .value = 100});
+        }
+    }
+    CHECK(site.plan().find(by_program)->head.rows == 6);
+    CHECK(site.plan().find(by_program)->head.rows_without_result == 6);
+    site.add({.indicator = PlanSite::disbursed, .value = 6});
+    CHECK(site.plan().find(by_program)->head.rows == 2);
+    CHECK(site.plan().find(by_program)->head.rows_without_result == 1);
+}
+
 TEST_CASE("Of many rows of money a page that leads on has those of the newest time with results") {
     PlanSite site;
     for (std::size_t year = 0; year < limits::money_rows_of_page; ++year) {

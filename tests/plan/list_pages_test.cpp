@@ -79,9 +79,9 @@ TEST_CASE("Programs are trees with their parts, and more of them stand by the ar
     const Detail& detail = plan.find("programs/")->detail;
     CHECK(detail.program_levels == 1);
     REQUIRE(detail.program_groups.size() == 3);
-    CHECK(detail.program_groups[0].title.in(english) == "en thu");
-    CHECK(detail.program_groups[0].programs.size() == limits::rows_of_page - 3);
-    CHECK(detail.program_groups[1].programs == std::vector<ProgramIndex>{several});
+    CHECK(detail.program_groups[0].programs == std::vector<ProgramIndex>{several});
+    CHECK(detail.program_groups[1].title.in(english) == "en thu");
+    CHECK(detail.program_groups[1].programs.size() == limits::rows_of_page - 3);
     CHECK(detail.program_groups[2].programs ==
           std::vector<ProgramIndex>{PlanSite::group, PlanSite::gnbv, PlanSite::ntm});
     CHECK(detail.further.empty());

@@ -282,7 +282,7 @@ TEST_CASE("What an area plans for all that it does has the results of the area i
     CHECK(found(other).lines.at(0).results.empty());
 }
 
-TEST_CASE("What was before a target is what its own report starts from, and what came of it is of any report") {
+TEST_CASE("Before a target stands what came to be, and beside it what its own report starts from") {
     PlanSite site;
     const auto of = [](SourceIndex source, PlanSite::Figure figure) {
         figure.source = source;
@@ -292,13 +292,18 @@ TEST_CASE("What was before a target is what its own report starts from, and what
     const auto actual = site.add(of(1, poverty(kinds::actual, 25)));
     CHECK(found(site).lines.front().results == Figures{actual});
     const auto own = site.add(of(0, poverty(kinds::estimate, 26)));
-    CHECK(found(site).lines.front().results == Figures{own});
+    CHECK(found(site).lines.front().results == Figures{actual, own});
     // Of an earlier year its own is no longer what was before.
     site.corpus.observations[own].period = PlanSite::y2022;
     CHECK(found(site).lines.front().results == Figures{actual});
     // Within the time of the target what came to be is told, whoever says so.
     site.corpus.observations[own].period = PlanSite::y2024;
     site.corpus.observations[actual].period = PlanSite::y2024;
+    CHECK(found(site).lines.front().results == Figures{actual});
+    // Where its own report has the result it stands once.
+    site.corpus.observations[actual].period = PlanSite::y2023;
+    site.corpus.observations[own].period = PlanSite::y2023;
+    site.corpus.observations[actual].source = 0;
     CHECK(found(site).lines.front().results == Figures{actual});
 }
 

@@ -87,7 +87,7 @@ TEST_CASE("What is not stated is a dash and an outline, and what is expected is 
     chart.rows[0].lacks_result = true;
     const std::string svg = drawn(chart.arranged(), vietnamese);
     CHECK(texts(svg, "n") == List{"Water", "Roads"});
-    CHECK(texts(svg, "v") == List{"617,3 / 1.000 (61,7 %)", "— / 1.234,6"});
+    CHECK(texts(svg, "v") == List{"617,3 / 1.000 (61,7\u00a0%)", "— / 1.234,6"});
     const List drawn_bars = bars(svg);
     REQUIRE(drawn_bars.size() == 4);
     CHECK(drawn_bars[0].starts_with("plan: 0 "));

@@ -55,7 +55,7 @@ TEST_CASE(
     CHECK(vi.mistakes.empty());
     CHECK(has(vi.html, ">987,25\u00A0tỷ đồng</a> <span class=\"fig-date\">(đến 31/12/2023)</span>, nghèo"));
     CHECK(has(vi.html, "href=\"minhbach-root:sources/thu-nghiem-2023/#o"));
-    CHECK(has(vi.html, ">10,50 %</a>."));  // the same day is not said twice
+    CHECK(has(vi.html, ">10,50\u00a0%</a>."));  // the same day is not said twice
     const Told en = told(
         "{{figure: indicator=disbursed fund=total date=no}} and {{figure: indicator=disbursed fund=total show=rate}}",
         "en");
@@ -67,7 +67,7 @@ TEST_CASE("A computed value is referred to in the same way, and leads to how it 
     const Told rate = told("{{figure: indicator=disbursement_rate program=gnbv computed=yes}}");
     CHECK(rate.mistakes.empty());
     CHECK(has(rate.html, "href=\"minhbach-root:indicators/disbursement_rate/#d"));
-    CHECK(has(rate.html, ">78,95 %</a>"));
+    CHECK(has(rate.html, ">78,95\u00a0%</a>"));
 }
 
 TEST_CASE("Beside a reference that names no figure the others stand in their own places") {
@@ -140,7 +140,8 @@ TEST_CASE("A computed value has no printed percentage, and number alone leaves t
 
 TEST_CASE("The whole of a figure in a text is a link with the name of the statistic") {
     CHECK(told("{{figure: indicator=poverty_rate period=2023}}.")
-              .html.find("\" title=\"Tỷ lệ hộ nghèo\">10,50 %</a> <span class=\"fig-date\">(đến 31/12/2023)</span>.") !=
+              .html.find(
+                  "\" title=\"Tỷ lệ hộ nghèo\">10,50\u00a0%</a> <span class=\"fig-date\">(đến 31/12/2023)</span>.") !=
           std::string::npos);
     const Told en = told(
         "{{figure: indicator=poverty_rate period=2023}} and {{figure: indicator=poverty_rate period=2024}}.", "en");

@@ -102,9 +102,9 @@ TEST_CASE("A date that is only partly known is written as far as it is known") {
 TEST_CASE("A percent sign has a blank before it in Vietnamese and counts are grouped") {
     const Formatter vi(*theme_words(), vietnamese);
     const Formatter en(*theme_words(), english);
-    CHECK(vi.percent({2071, 2}) == "20,71 %");
+    CHECK(vi.percent({2071, 2}) == "20,71\u00a0%");
     CHECK(en.percent({2071, 2}) == "20.71%");
-    CHECK(vi.percent({0, 2}) == "0,00 %");
+    CHECK(vi.percent({0, 2}) == "0,00\u00a0%");
     CHECK(vi.count(1234567) == "1.234.567");
     CHECK(en.count(999) == "999");
     CHECK(en.count(1000) == "1,000");
@@ -132,8 +132,8 @@ TEST_CASE("A number and its unit stand apart but a sign belongs to its number") 
     Unit percent;
     percent.quantity = "percent";
     percent.symbol = {"%", "%"};
-    CHECK(vi.amount({105, 1}, percent).value == "10,5 %");
+    CHECK(vi.amount({105, 1}, percent).value == "10,5\u00a0%");
     CHECK(en.amount({105, 1}, percent).value == "10.5%");
     CHECK(en.amount({105, 1}, percent).unit.empty());
-    CHECK(vi.with_unit({105, 1}, percent) == "10,5 %");
+    CHECK(vi.with_unit({105, 1}, percent) == "10,5\u00a0%");
 }

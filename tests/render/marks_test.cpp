@@ -86,7 +86,7 @@ TEST_CASE("A percentage is marked only where it is the percentage that does not 
                    "97,ntm,disbursed,,total,total,2023,2023,,actual,55,billion_vnd,110,A,\n");
     const PageData page = Pages(site).page("areas/97-dao-xa/ntm/");
     CHECK(page.each("money_groups.0.money_rows.0.disbursed.0.marks", "label") == "Giới hạn");
-    CHECK(page.at("money_groups.0.money_rows.0.printed_rate.0.value") == "110 %");
+    CHECK(page.at("money_groups.0.money_rows.0.printed_rate.0.value") == "110\u00a0%");
     CHECK(page.at("money_groups.0.money_rows.0.printed_rate.0.marks") == "0 entries");
     const PageData wrong = the_pages().page("areas/98-thu-nghiem/982-dong-cao/gnbv/");
     CHECK(wrong.each("money_groups.0.money_rows.0.printed_rate.0.marks", "label") == "Tỷ lệ");
@@ -141,7 +141,7 @@ TEST_CASE("A computed value says what its inputs leave of it") {
     // The pace rests on the rate and so on the plan that is more.
     const std::string pace = row_with(of_program, "computed_groups.0.value_rows", "indicator_label", "Nhịp giải ngân");
     CHECK(of_program.at(pace + "qualifier") == "nhiều nhất, sơ bộ");
-    CHECK(of_program.at(pace + "inputs.0.value") == "nhiều nhất, sơ bộ 25,00 %");
+    CHECK(of_program.at(pace + "inputs.0.value") == "nhiều nhất, sơ bộ 25,00\u00a0%");
     CHECK(pages.page(path, english).at("money_groups.0.money_rows.0.rate.0.qualifier") == "at most, preliminary");
 }
 
@@ -299,7 +299,7 @@ TEST_CASE("A table of money indents to three and marks a bar of one rate only") 
             return data.at("has_bar") + " " + data.at("bar_width") + " " + data.at("bar_text");
         });
     };
-    CHECK(bar({"61.985"}, vietnamese) == "yes 62.0 đã giải ngân 61,99 %");
+    CHECK(bar({"61.985"}, vietnamese) == "yes 62.0 đã giải ngân 61,99\u00a0%");
     CHECK(bar({"61.985"}, english) == "yes 62.0 61.99% disbursed");
     CHECK(bar({"100.04"}, english) == "yes 100.0 100.04% disbursed");
     CHECK(bar({"100.05"}, english) == "yes 100 100.05% disbursed");
@@ -344,10 +344,10 @@ TEST_CASE("A target stands in a place of its own and every number that is no res
         });
     };
     CHECK(shown(kinds::actual, english) == "| 95| 95.28%|31 January 2024");
-    CHECK(shown(kinds::estimate, vietnamese) == "|ước 95|ước 95,28 %|31/01/2024");
-    CHECK(shown(kinds::target, vietnamese) == "|mục tiêu 95|mục tiêu 95,28 %|31/01/2024");
+    CHECK(shown(kinds::estimate, vietnamese) == "|ước 95|ước 95,28\u00a0%|31/01/2024");
+    CHECK(shown(kinds::target, vietnamese) == "|mục tiêu 95|mục tiêu 95,28\u00a0%|31/01/2024");
     CHECK(shown(kinds::target, english) == "|target 95|target 95.28%|31 January 2024");
-    CHECK(shown(kinds::plan, vietnamese) == "|kế hoạch 95|kế hoạch 95,28 %|31/01/2024");
+    CHECK(shown(kinds::plan, vietnamese) == "|kế hoạch 95|kế hoạch 95,28\u00a0%|31/01/2024");
     CHECK(shown(kinds::plan, english) == "|plan 95|plan 95.28%|31 January 2024");
 }
 
@@ -458,7 +458,7 @@ TEST_CASE("A line of which no report states the result has in its row what its p
         const std::string row = "money_groups.0.money_rows.0.";
         CHECK(page.at(row + "label") == "Giảm nghèo");
         CHECK(page.at(row + "disbursed.0.value") == "100");
-        CHECK(page.at(row + "rate.0.value") == "10,00 %");
+        CHECK(page.at(row + "rate.0.value") == "10,00\u00a0%");
         CHECK(page.at(row + "undisbursed.0.value") == "900");
         CHECK(page.at(row + "as_of") == "30/06/2024");
         for (const char* const cell : {"disbursed", "rate", "undisbursed"}) {

@@ -207,16 +207,16 @@ TEST_CASE("Lists tell of an area that opens with the sum of its programs that su
                 "disbursed,,total,total,2024,2024,2024-06-30,actual," + spent + ",million_vnd,,1,\n";
     }
     const Pages pages = with_districts(site, rows);
-    CHECK(pages.page("areas/98-thu-nghiem/980-song-xanh/").each("whole", "rate") == "30,0 %");
+    CHECK(pages.page("areas/98-thu-nghiem/980-song-xanh/").each("whole", "rate") == "30,0\u00a0%");
     // Two have spent half, so either may be named; its sentences begin with how far apart they are.
     const std::string told = pages.page("areas/98-thu-nghiem/980-song-xanh/", english).story();
     CHECK(told.substr(0, told.find(':')) ==
           "3 programs together, up to 30 June 2024, spent 180 of 600 million VND, 30.00%");
-    CHECK(pages.page("areas/98-thu-nghiem/").each("children_told", "rate") == "30,0 %");
+    CHECK(pages.page("areas/98-thu-nghiem/").each("children_told", "rate") == "30,0\u00a0%");
     CHECK(pages.page("areas/98-thu-nghiem/").at("children_told.0.about").find("3") != std::string::npos);
     const std::string home = pages.page("").each("areas", "rate");
-    CHECK(home.find("30,0 %") != std::string::npos);
-    CHECK((" " + home).find(" 10,0 %") == std::string::npos);
+    CHECK(home.find("30,0\u00a0%") != std::string::npos);
+    CHECK((" " + home).find(" 10,0\u00a0%") == std::string::npos);
 }
 
 TEST_CASE("Units of which no money is told are listed all the same") {

@@ -54,7 +54,7 @@ TEST_CASE("All programs stand with what was spent of their money") {
     CHECK(data.each("roots", "has_sum") == "no | yes | yes | no");
     CHECK(data.at("roots.1.spent") == "4.000");
     CHECK(data.at("roots.1.plan") == "7.000 triệu đồng");
-    CHECK(data.at("roots.1.rate") == "57,1 %");
+    CHECK(data.at("roots.1.rate") == "57,1\u00a0%");
 }
 
 TEST_CASE("That areas ended on one day is said once, and else of each of them") {
@@ -95,7 +95,7 @@ TEST_CASE("The programs of an area stand with what it spent of their money itsel
     const PageData district = the_pages().page("areas/98-thu-nghiem/980-song-xanh/");
     CHECK(district.each("program_tiles", "label") == "Giảm nghèo");
     CHECK(district.each("program_tiles", "href") == "gnbv/");
-    CHECK(district.each("program_tiles", "rate") == "25,0 %");
+    CHECK(district.each("program_tiles", "rate") == "25,0\u00a0%");
     CHECK(district.at("programs") == "0 entries");
     // A program with a plan and no result is in the list, with how much there is of it.
     const PageData province = the_pages().page("areas/98-thu-nghiem/");
@@ -108,7 +108,7 @@ TEST_CASE("The programs of an area stand with what it spent of their money itsel
 TEST_CASE("The page of a program opens with its sum, where there is one") {
     const PageData data = the_pages().page("programs/gnbv/");
     CHECK(data.at("has_whole") == "yes");
-    CHECK(data.at("whole.0.rate") == "57,1 %");
+    CHECK(data.at("whole.0.rate") == "57,1\u00a0%");
     CHECK(data.at("whole.0.areas") == "");
     CHECK(the_pages().page("programs/mtqg/").at("has_whole") == "no");
 }

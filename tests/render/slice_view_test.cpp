@@ -192,7 +192,7 @@ TEST_CASE("The list of indicators says how much of each is known") {
     const Pages pages = pages_with(site, many_years());
     const PageData list = pages.page("indicators/");
     const std::string rate = "indicator_groups.0.indicators.1.";
-    CHECK(list.at(rate + "value") == "30 % – 32 %");
+    CHECK(list.at(rate + "value") == "30\u00a0% – 32\u00a0%");
     CHECK(list.at(rate + "about") == "đơn vị cấp huyện · năm 2021");
     CHECK(list.at(rate + "coverage") == "3 địa phương · 2001–2021");
     CHECK(pages.page("indicators/", english).at(rate + "coverage") == "3 areas · 2001–2021");

@@ -188,7 +188,7 @@ TEST_CASE("What was allocated stands in for a plan that is not stated") {
     CHECK(head(allocated).at("heroes.0.plan_at_href").find("/nguon/") != std::string::npos);
     CHECK(head(allocated).at("heroes.0.spent_at_href").find("/nguon/") != std::string::npos);
     CHECK(head(allocated).at("heroes.0.plan_at_href") != head(allocated).at("heroes.0.spent_at_href"));
-    CHECK(head(allocated).at("heroes.0.rate") == "25,0 %");
+    CHECK(head(allocated).at("heroes.0.rate") == "25,0\u00a0%");
     CHECK(head(allocated + more).at("heroes.0.plan") == "?");
     CHECK(head(plan("980", "1.000")).at("heroes.0.plan_note").empty());
 }
@@ -198,7 +198,8 @@ TEST_CASE("A printed percentage that does not fit is told beside the one that th
     const Pages pages = with_districts(plan("980", "2.000") + row);
     CHECK(to_string(*money(pages, green).spent.at(0).contradicted) == "26");
     CHECK(pages.page(green).story().find(
-              "Báo cáo ghi tỷ lệ 26 %, nhưng tính từ chính các số của báo cáo thì được 25,00 %.") != std::string::npos);
+              "Báo cáo ghi tỷ lệ 26\u00a0%, nhưng tính từ chính các số của báo cáo thì được 25,00\u00a0%.") !=
+          std::string::npos);
     const std::string fits = "980,gnbv,disbursed,,total,total,2024,2024,2024-06-30,actual,500,million_vnd,25,1,\n";
     CHECK_FALSE(money(with_districts(plan("980", "2.000") + fits), green).spent.at(0).contradicted);
     // Another contradiction says nothing about the percentage.
@@ -270,7 +271,7 @@ TEST_CASE("Rows of the table with a plan and no result are counted as they stand
     CHECK(facts(pages, by_program.c_str()).rows_without_spent == 1);
     CHECK(pages.page(by_program)
               .story()
-              .find("Trong 2 dòng có kế hoạch vốn ở bảng Kế hoạch vốn và giải ngân của trang "
+              .find("Trong 2 dòng có kế hoạch vốn của các năm đã có kết quả ở bảng Kế hoạch vốn và giải ngân của trang "
                     "này, một dòng không có số giải ngân.") != std::string::npos);
     // A line with results of two days stands on two rows.
     const Pages twice = with_districts(plan("980", "2.000") + spent("980", "500") + spent("980", "400", "2024-05-31"));
@@ -285,19 +286,20 @@ TEST_CASE("A result that fell is told to have fallen and one that rose to have r
                        poverty("982", "2022", "actual", "30,5") + poverty("982", "2023", "actual", "30,5"));
     const OutcomeFacts fell = facts(pages, green).outcomes.at(0);
     CHECK(fell.indicator == "Tỷ lệ hộ nghèo");
-    CHECK(fell.value == "28,25 %");
+    CHECK(fell.value == "28,25\u00a0%");
     CHECK(to_string(*fell.period) == "2023");
     CHECK(fell.kind == kinds::actual);
     CHECK(to_string(*fell.change) == "-2.25");
     CHECK(fell.change_text == "2,25 điểm %");
     CHECK(pages.page(green).story().starts_with(
-        "Tỷ lệ hộ nghèo năm 2023 là 28,25 %, giảm 2,25 điểm % so với năm trước."));
+        "Tỷ lệ hộ nghèo năm 2023 là 28,25\u00a0%, giảm 2,25 điểm % so với năm trước."));
     CHECK(pages.page(green, english)
               .story()
               .starts_with("Poverty rate, 2023: 28.25%, down 2.25 pp from the year before."));
     CHECK(to_string(*facts(pages, red).outcomes.at(0).change) == "2.25");
-    CHECK(pages.page(red).story().starts_with("Tỷ lệ hộ nghèo năm 2023 là 30,5 %, tăng 2,25 điểm % so với năm trước."));
-    CHECK(pages.page(high).story().starts_with("Tỷ lệ hộ nghèo năm 2023 là 30,5 %, không đổi so với năm trước."));
+    CHECK(pages.page(red).story().starts_with(
+        "Tỷ lệ hộ nghèo năm 2023 là 30,5\u00a0%, tăng 2,25 điểm % so với năm trước."));
+    CHECK(pages.page(high).story().starts_with("Tỷ lệ hộ nghèo năm 2023 là 30,5\u00a0%, không đổi so với năm trước."));
 }
 
 TEST_CASE("Of one statistic results come before estimates and estimates before targets and then the newest") {
@@ -311,13 +313,13 @@ TEST_CASE("Of one statistic results come before estimates and estimates before t
     const std::string estimate = poverty("980", "2024", "estimate", "25");
     const std::string actual = poverty("980", "2023", "actual", "28");
     const std::string older = poverty("980", "2022", "actual", "30");
-    CHECK(told(target) == "20 %");
-    CHECK(told(target + estimate) == "25 %");
-    CHECK(told(target + estimate + actual + older) == "28 %");
-    CHECK(told(older + actual + estimate) == "28 %");
-    CHECK(told(plan_only) == "21 %");
-    CHECK(told(poverty("980", "2023", "actual", "28", "about")) == "khoảng 28 %");
-    CHECK(told(poverty("980", "2023", "actual", "28", "in_words")) == "28 %");
+    CHECK(told(target) == "20\u00a0%");
+    CHECK(told(target + estimate) == "25\u00a0%");
+    CHECK(told(target + estimate + actual + older) == "28\u00a0%");
+    CHECK(told(older + actual + estimate) == "28\u00a0%");
+    CHECK(told(plan_only) == "21\u00a0%");
+    CHECK(told(poverty("980", "2023", "actual", "28", "about")) == "khoảng 28\u00a0%");
+    CHECK(told(poverty("980", "2023", "actual", "28", "in_words")) == "28\u00a0%");
 }
 
 TEST_CASE("Beside money one result is told and without money two") {
@@ -327,11 +329,11 @@ TEST_CASE("Beside money one result is told and without money two") {
     const Pages bare = with_districts(communes + households + rate);
     const auto without = facts(bare, green).outcomes;
     REQUIRE(without.size() == 2);
-    CHECK(without[0].value == "28 %");
+    CHECK(without[0].value == "28\u00a0%");
     CHECK(without[1].value == "1.200 hộ");
     const auto beside = facts(with_districts(communes + households + rate + plan("980", "2.000")), green).outcomes;
     REQUIRE(beside.size() == 1);
-    CHECK(beside[0].value == "28 %");
+    CHECK(beside[0].value == "28\u00a0%");
 }
 
 TEST_CASE("Of other results that are of several times the newest is told, whichever stands first") {
@@ -366,7 +368,7 @@ TEST_CASE("A page with other results tells of its first ones and of no plans") {
     // Beside one of the statistics of the front page only one more.
     const auto one_more = facts(with_districts(works + poverty("980", "2023", "actual", "28")), green).outcomes;
     REQUIRE(one_more.size() == 2);
-    CHECK(one_more[0].value == "28 %");
+    CHECK(one_more[0].value == "28\u00a0%");
     CHECK(one_more[1].value == "khoảng 12 dự án");
     // A page with money leaves them out.
     CHECK(facts(with_districts(works + plan("980", "2.000")), green).outcomes.empty());
@@ -597,12 +599,12 @@ TEST_CASE("What is stated of a part of a program names it and stands behind what
             .outcomes;
     REQUIRE_FALSE(part.empty());
     CHECK(part[0].indicator.starts_with("Tỷ lệ hộ nghèo ("));
-    CHECK(part[0].value == "30 %");  // of one year the later day
+    CHECK(part[0].value == "30\u00a0%");  // of one year the later day
     const auto whole =
         facts(with_districts(line + ",actual,31,percent,,2,\n" + poverty("980", "2022", "actual", "28")), green)
             .outcomes;
     CHECK(whole.at(0).indicator == "Tỷ lệ hộ nghèo");
-    CHECK(whole.at(0).value == "28 %");
+    CHECK(whole.at(0).value == "28\u00a0%");
 }
 
 TEST_CASE("Above the sentences stands the sum of programs: they tell how far apart those are, where they are") {

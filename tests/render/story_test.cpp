@@ -59,7 +59,7 @@ StoryFacts area(std::vector<MoneyFacts> lines) {
 OutcomeFacts outcome(Kind kind, const char* change = nullptr) {
     OutcomeFacts facts;
     facts.indicator = "Tỷ lệ hộ nghèo";
-    facts.value = "25,68 %";
+    facts.value = "25,68\u00a0%";
     facts.period = parse_period("2023");
     facts.kind = kind;
     facts.kind_name = theme_words()->of_code("of_kind", Kinds().id(kind)).in(vietnamese);

@@ -120,7 +120,7 @@ TEST_CASE("A theme that is not there and files of it that are not are mistakes")
 
 TEST_CASE("Texts are escaped for HTML") {
     CHECK(html_escaped("a & <b> \"c\" 'd'") == "a &amp; &lt;b&gt; &quot;c&quot; &#39;d&#39;");
-    CHECK(html_escaped("Đến 5 %") == "Đến 5 %");
+    CHECK(html_escaped("Đến 5\u00a0%") == "Đến 5\u00a0%");
     CHECK(html_escaped("{{x}}") == "&#123;&#123;x&#125;&#125;");
 }
 

@@ -160,5 +160,5 @@ TEST_CASE("What has no unit is called a value, and a percentage needs none in th
     chart.percent = true;
     chart.unit = {"%", "%"};
     CHECK_FALSE(specification(chart)["title"].contains("subtitle"));
-    CHECK(layer(specification(chart), "v")["data"]["values"][0]["numbers"] == "1 %");
+    CHECK(layer(specification(chart), "v")["data"]["values"][0]["numbers"] == "1\u00a0%");
 }

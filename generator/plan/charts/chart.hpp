@@ -70,6 +70,7 @@ struct Chart {
     LocalText unit;
     bool percent = false;             // its values are percentages, and the sign of the unit stands at each number
     std::uint8_t decimals = 1;        // with how many its numbers are told, as on pages
+    bool is_shortened = true;         // to these as pages do with money, with two digits at least
     std::vector<ChartRow> rows;       // in the order in which they are drawn
     std::vector<ChartPoint> points;   // by row
     std::vector<LocalText> series;    // all that charts of its kind may have, so that each has one look everywhere

@@ -93,7 +93,12 @@ private:
 // A plan that its source only expects stands for more than its number: the bar's name says it.
 NameDetail detail_of(const Corpus& corpus, const MoneyRow& row, const Observation* assigned, const Namesakes& names) {
     NameDetail detail{detail_of(corpus, row), {}, {}};
-    if (const ProgramIndex parent = parent_of(corpus, row.program); parent != no_index && names.has(row.program)) {
+    // A part may be called as what it is a part of: that says nothing of it.
+    ProgramIndex parent = parent_of(corpus, row.program);
+    while (parent != no_index && corpus.programs[parent].short_name == corpus.programs[row.program].short_name) {
+        parent = parent_of(corpus, parent);
+    }
+    if (parent != no_index && names.has(row.program)) {
         LocalText text = corpus.programs[parent].short_name;
         add_to_list(text, detail.apart, words_of(corpus), "comma");
         detail.apart = std::move(text);
@@ -311,12 +316,15 @@ private:
             plans_only_ ? "chart_plans_text" : "chart_money_text",
             {{"by", by()}, {"count", chart_.rows.size() + chart_.more}, {"in_unit", in_unit(words_, chart_.unit)}});
         std::set<Date> dates;
+        std::set<Date> expected;
         for (const ChartPoint& point : chart_.points) {
             if (point.at != no_date && point.mark != ChartMark::target) {
-                dates.insert(point.at);
+                (point.mark == ChartMark::expected ? expected : dates).insert(point.at);
             }
         }
-        say_dates(words_, chart_, dates);
+        say_dates(words_, chart_, dates, false);
+        say_dates(words_, chart_, expected, true);
+        dates.merge(expected);
         const auto undated = static_cast<std::size_t>(
             std::count_if(chart_.points.begin(), chart_.points.end(), [](const ChartPoint& at) {
                 return at.at == no_date && (at.mark == ChartMark::done || at.mark == ChartMark::expected);

@@ -37,7 +37,8 @@ Bound bound_of(const Corpus& corpus, const Observation& figure) {
 void set_unit(const Corpus& corpus, Chart& chart, IndicatorIndex indicator) {
     const UnitIndex unit = corpus.indicators[indicator].unit;
     chart.percent = is_percent(corpus.units[unit]);
-    chart.decimals = shown_unit(corpus, unit) == unit ? told_digits : corpus.site.money.decimals;
+    chart.is_shortened = shown_unit(corpus, unit) != unit;
+    chart.decimals = chart.is_shortened ? corpus.site.money.decimals : told_digits;
     chart.unit = corpus.units[shown_unit(corpus, unit)].symbol;
     if (chart.kind == ChartKind::ranking && chart.percent && indicator == corpus.site.money.rate) {
         chart.whole = Decimal{100, 0};

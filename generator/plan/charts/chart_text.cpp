@@ -11,10 +11,12 @@ LocalText in_unit(const Words& words, const LocalText& unit) {
     return unit.empty() ? LocalText{} : words.all("chart_in_unit", {{"unit", unit}});
 }
 
-void say_dates(const Words& words, Chart& chart, const std::set<Date>& dates) {
+void say_dates(const Words& words, Chart& chart, const std::set<Date>& dates, bool expected) {
     if (!dates.empty()) {
-        chart.text.add(words.all(dates.size() == 1 ? "chart_date" : "chart_dates",
-                                 {{"first", *dates.begin()}, {"last", *dates.rbegin()}}));
+        const char* one = expected ? "chart_date_expected" : "chart_date";
+        const char* several = expected ? "chart_dates_expected" : "chart_dates";
+        chart.text.add(
+            words.all(dates.size() == 1 ? one : several, {{"first", *dates.begin()}, {"last", *dates.rbegin()}}));
     }
 }
 

@@ -22,7 +22,7 @@ struct LeftOut {
 // ", đơn vị triệu đồng"; ", in million VND"; nothing without a unit.
 LocalText in_unit(const Words& words, const LocalText& unit);
 // Up to when the money was disbursed that is drawn.
-void say_dates(const Words& words, Chart& chart, const std::set<Date>& dates);
+void say_dates(const Words& words, Chart& chart, const std::set<Date>& dates, bool expected);
 // Lines of which one of two bars is missing.
 void say_gaps(const Words& words, Chart& chart, std::size_t gaps);
 void say_left_out(const Words& words, Chart& chart, const LeftOut& left);

@@ -56,8 +56,9 @@ std::optional<Decimal> told_share(const Corpus& corpus, IndicatorIndex indicator
 
 class ChangesInTime {
 public:
-    ChangesInTime(const Corpus& corpus, const DerivedValues& derived, const ReadingOrder& order)
-        : corpus_(corpus), derived_(derived), order_(order) {}
+    ChangesInTime(const Corpus& corpus, const DerivedValues& derived, const ReadingOrder& order,
+                  const Restatements& restatements)
+        : corpus_(corpus), derived_(derived), order_(order), restatements_(restatements) {}
 
     // Printed figures are to be taken first: of one time they stand before computed ones.
     void take(FigureRef ref) {
@@ -127,20 +128,19 @@ public:
     }
 
 private:
-    // As far as remarks say, of all the figures that the two rest on.
+    // As far as remarks say, and as the sources count, of all the figures that the two rest on.
     bool are_of_one_thing(FigureRef before, FigureRef after) const {
         const auto figures = [&](FigureRef ref) {
             return ref.is_derived() ? derived_.observations_of(derived_[ref.index()])
                                     : std::vector<ObservationIndex>{ref.index()};
         };
-        if (corpus_.misplaced.empty() && corpus_.within_source.empty()) {
-            return true;
-        }
         const std::vector<ObservationIndex> later = figures(after);
         const std::vector<ObservationIndex> earlier = figures(before);
         return std::all_of(later.begin(), later.end(), [&](ObservationIndex a) {
             return std::all_of(earlier.begin(), earlier.end(), [&](ObservationIndex b) {
-                return minhbach::are_of_one_thing(corpus_, corpus_.observations[a], corpus_.observations[b]);
+                const Observation& one = corpus_.observations[a];
+                const Observation& other = corpus_.observations[b];
+                return minhbach::are_of_one_thing(corpus_, one, other) && !restatements_.are_apart(one, other);
             });
         });
     }
@@ -203,6 +203,7 @@ private:
     const Corpus& corpus_;
     const DerivedValues& derived_;
     const ReadingOrder& order_;
+    const Restatements& restatements_;
     std::map<LineInTime, std::vector<Moment>> lines_;
     std::map<std::tuple<Date, Date, Kind>, std::vector<Change>> spans_;  // the later day, the earlier one
 };
@@ -215,9 +216,9 @@ FigureKey key_of(const Observation& figure) {
 }  // namespace
 
 std::vector<ChangeSpan> find_changes(const Corpus& corpus, const DerivedValues& derived, const ReadingOrder& order,
-                                     std::span<const ObservationIndex> printed,
+                                     const Restatements& restatements, std::span<const ObservationIndex> printed,
                                      std::span<const DerivedIndex> computed) {
-    ChangesInTime changes(corpus, derived, order);
+    ChangesInTime changes(corpus, derived, order, restatements);
     for (const ObservationIndex index : printed) {
         if (corpus.observations[index].has_value()) {
             changes.take(FigureRef::observation(index));
@@ -235,7 +236,10 @@ LocalText change_title(const Corpus& corpus, const ChangeSpan& span) {
     const LocalText from =
         by_periods ? period_label(words, corpus.periods[span.from_period]) : date_label(words, span.from);
     const LocalText to = by_periods ? period_label(words, corpus.periods[span.to_period]) : date_label(words, span.to);
-    return names_kind(corpus, span.kind)
+    // Where one indicator tells what was planned and what was spent alike, its kind says which.
+    const MoneyDeclaration& money = corpus.site.money;
+    const bool is_named = names_kind(corpus, span.kind) || (money.planned != no_index && money.planned == money.spent);
+    return is_named
                ? words.all("changes_between_of", {{"from", from}, {"to", to}, {"kind", kind_name(corpus, span.kind)}})
                : words.all("changes_between", {{"from", from}, {"to", to}});
 }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "compute/derived.hpp"
+#include "compute/restatements.hpp"
 #include "model/corpus.hpp"
 #include "plan/rows/reading_order.hpp"
 
@@ -37,13 +38,14 @@ struct ChangeSpan {
 // Two figures are of one line if all is the same but the source and the time, and if a difference between them is one
 // of time alone: they are of one period at two cut-off dates, or of periods of equal length that follow each other and
 // had ended by their cut-off dates. So the spending of half a year never stands beside that of a whole one. Of a line
-// that states two values for one time that time is left out. Printed figures stand before computed ones of the same
-// line.
+// that states two values for one time that time is left out, and figures of sources that count it otherwise are not
+// held against each other. Printed figures stand before computed ones of the same line.
 //
 // Spans of what was done first, then of what is expected, then of plans; of these those with the newest end first, of
 // one end the shortest. Rows in the order they are read, wholes first.
 std::vector<ChangeSpan> find_changes(const Corpus& corpus, const DerivedValues& derived, const ReadingOrder& order,
-                                     std::span<const ObservationIndex> printed, std::span<const DerivedIndex> computed);
+                                     const Restatements& restatements, std::span<const ObservationIndex> printed,
+                                     std::span<const DerivedIndex> computed);
 
 // "Từ 30/06/2024 đến 31/12/2024"; "Từ năm 2022 đến năm 2023" where no day is stated; with the kind behind it where that
 // is told.

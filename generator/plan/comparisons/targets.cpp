@@ -143,20 +143,43 @@ private:
                               -std::int64_t{period_of(index).last.days}, row_of(index).kind);
         });
         const Period& time = period_of(line.targets.front());
-        // What was before is what the report that sets the target starts from: of another one the way would be longer
-        // or shorter than anybody meant it.
-        const auto is_of_report = [&](ObservationIndex index) {
-            return std::any_of(line.targets.begin(), line.targets.end(),
-                               [&](ObservationIndex target) { return row_of(target).source == row_of(index).source; });
-        };
-        line.results = first_by(known.results, [&](ObservationIndex index) {
+        const auto rank = [&](ObservationIndex index) {
             const bool is_before = !time.contains(period_of(index));
+            const int reality = reality_of(row_of(index).kind);
             return std::tuple(period_of(index) == time, !is_before, is_before ? period_of(index).last : no_date,
-                              is_before && is_of_report(index), day_of(index), reality_of(row_of(index).kind));
-        });
+                              is_before ? reality : 0, day_of(index), reality);
+        };
+        line.results = first_by(known.results, rank);
+        add_start_of_report(line, known, time);
         line.in_time = !line.results.empty() && time.contains(period_of(line.results.front()));
         line.outcome = outcome_of(line);
         return line;
+    }
+
+    // What was before the time of a target, as the report says that sets it: the way that it means begins there,
+    // whatever came to be by another report. Both are told.
+    void add_start_of_report(TargetLine& line, const Known& known, const Period& time) const {
+        if (line.results.empty() || time.contains(period_of(line.results.front()))) {
+            return;
+        }
+        const Observation& told = row_of(line.results.front());
+        std::vector<ObservationIndex> own;
+        for (const ObservationIndex index : known.results) {
+            const bool is_of_report =
+                std::any_of(line.targets.begin(), line.targets.end(),
+                            [&](ObservationIndex target) { return row_of(target).source == row_of(index).source; });
+            if (is_of_report && row_of(index).period == told.period) {
+                own.push_back(index);
+            }
+        }
+        const bool is_told = std::any_of(line.results.begin(), line.results.end(), [&](ObservationIndex result) {
+            return std::find(own.begin(), own.end(), result) != own.end();
+        });
+        if (!is_told) {
+            const auto first = first_by(
+                own, [&](ObservationIndex index) { return std::tuple(reality_of(row_of(index).kind), day_of(index)); });
+            line.results.insert(line.results.end(), first.begin(), first.end());
+        }
     }
 
     // Which way is better: as the indicator has it, or what "at least" and "at most" say of a number that has no way of

@@ -18,7 +18,8 @@ enum class TargetOutcome : std::uint8_t { open, reached, missed };
 // One thing that is aimed at or planned.
 struct TargetLine {
     std::vector<ObservationIndex> targets;  // of the time that began last; several where sources state several
-    // Of the same thing within that time, or else of the newest time that is known; several where sources differ.
+    // Of the same thing within that time, or else of the newest time that is known; several where sources differ, the
+    // report's own last.
     std::vector<ObservationIndex> results;
     bool in_time = false;  // the results are of the time of the targets, or of a part of it
     TargetOutcome outcome = TargetOutcome::open;

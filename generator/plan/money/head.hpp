@@ -82,7 +82,7 @@ struct Head {
     std::vector<ProgramIndex>
         other_programs;       // whole ones with money on the page that is not told; no_index: of no program
     bool more_money = false;  // of a program: there is money of other areas, too
-    std::size_t rows = 0;     // of the page's first table of money: those with a plan
+    std::size_t rows = 0;     // of the page's first table of money: those with a plan for a period that has results
     std::size_t rows_without_result = 0;
     // Of a program: figures of it and of what is below it. The highest areas first, those of one level by name.
     std::vector<std::pair<AreaIndex, std::size_t>> areas;

@@ -17,7 +17,7 @@ namespace {
 class ChangePages {
 public:
     ChangePages(const Corpus& corpus, const DerivedValues& derived, const ReadingOrder& order)
-        : corpus_(corpus), derived_(derived), order_(order) {}
+        : corpus_(corpus), derived_(derived), order_(order), restatements_(corpus) {}
 
     void of_area(Subject& subject) {
         const bool all = subject.kind == PageKind::area_program;
@@ -33,7 +33,7 @@ public:
                 computed.push_back(index);
             }
         }
-        subject.changes = find_changes(corpus_, derived_, order_, printed, computed);
+        subject.changes = find_changes(corpus_, derived_, order_, restatements_, printed, computed);
         std::size_t room = limits::changes_of_page;
         std::size_t pages = limits::further_pages;
         for (ChangeSpan& span : subject.changes) {
@@ -106,6 +106,7 @@ private:
     const Corpus& corpus_;
     const DerivedValues& derived_;
     const ReadingOrder& order_;
+    Restatements restatements_;
     std::vector<Subject> pages_;
 };
 

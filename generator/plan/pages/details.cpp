@@ -323,15 +323,29 @@ private:
         rows = std::move(kept);
     }
 
-    // What its head says of the table is said of the one that stands on the page.
+    // What its head says of the table is said of the one that stands on the page: of the periods of which results are
+    // known, since nobody misses those of years to come; of all where there are none.
     void count_rows(Subject& subject) const {
         const auto stated = [&](ObservationIndex index) { return corpus_.observations[index].has_value(); };
+        std::map<PeriodIndex, std::pair<std::size_t, std::size_t>> rows;  // with a plan, and without a result
+        std::set<PeriodIndex> known;
         for (const MoneyRow& row : subject.money) {
-            if (!row.is_part && std::any_of(row.assigned.begin(), row.assigned.end(), stated)) {
-                ++subject.head.rows;
-                const bool is_known = std::any_of(row.disbursed.begin(), row.disbursed.end(), stated) ||
-                                      sum_of_parts(subject, row) != nullptr;
-                subject.head.rows_without_result += is_known ? 0U : 1U;
+            if (row.is_part || std::none_of(row.assigned.begin(), row.assigned.end(), stated)) {
+                continue;
+            }
+            auto& [planned, silent] = rows[row.period];
+            ++planned;
+            if (std::any_of(row.disbursed.begin(), row.disbursed.end(), stated) ||
+                sum_of_parts(subject, row) != nullptr) {
+                known.insert(row.period);
+            } else {
+                ++silent;
+            }
+        }
+        for (const auto& [period, counts] : rows) {
+            if (known.empty() || known.contains(period)) {
+                subject.head.rows += counts.first;
+                subject.head.rows_without_result += counts.second;
             }
         }
     }

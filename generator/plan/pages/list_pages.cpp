@@ -45,7 +45,7 @@ int levels_listed(const Corpus& corpus) {
 
 // Those of each area, then those of several, then those that no figure is of.
 std::vector<ProgramGroup> groups_of(const Corpus& corpus, const HeadsOfPrograms& heads) {
-    enum class Of : unsigned char { area, several, none };
+    enum class Of : unsigned char { several, area, none };
     std::map<std::pair<Of, AreaIndex>, ProgramGroup> groups;
     for (std::size_t i = 0; i < corpus.programs.size(); ++i) {
         const auto index = static_cast<ProgramIndex>(i);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "plan/rows/figures.hpp"
 
+#include <optional>
+#include <utility>
+
 #include "check/interval.hpp"
 
 namespace minhbach {
@@ -15,21 +18,47 @@ Bound bound_of(const Corpus& corpus, const DerivedValues& derived, FigureRef ref
                             : exactness_of(corpus.strings[corpus.observations[ref.index()].note]).bound;
 }
 
+namespace {
+
+// Of two printed numbers that may be one, as far as they are rounded, that which is rounded less; nothing of others.
+const Observation* finer_of(const Corpus& corpus, const Observation& a, const Observation& b) {
+    if (!may_be_all(corpus, a, b)) {
+        return nullptr;
+    }
+    const auto roughness = [&](const Observation& figure) {
+        const Interval interval = interval_of(corpus, figure);
+        return std::pair(subtract(interval.high, interval.low).value_or(Decimal{}), ends_in_zeros(figure));
+    };
+    return roughness(b) < roughness(a) ? &b : &a;
+}
+
+// The one of two figures of different values that stands for both; nothing where they say different things.
+std::optional<FigureRef> told_of(const Corpus& corpus, const DerivedValues& derived, FigureRef a, FigureRef b) {
+    if (a.is_derived() && b.is_derived()) {
+        return std::nullopt;
+    }
+    if (!a.is_derived() && !b.is_derived()) {
+        const Observation* finer = finer_of(corpus, corpus.observations[a.index()], corpus.observations[b.index()]);
+        return finer == nullptr ? std::nullopt : std::optional(FigureRef::observation(index_of(corpus, *finer)));
+    }
+    const FigureRef printed = a.is_derived() ? b : a;
+    const FigureRef computed = a.is_derived() ? a : b;
+    const Decimal exact = value_of(corpus, derived, computed);
+    const bool is_rounded = interval_of(corpus, corpus.observations[printed.index()]).meets({exact, exact});
+    return is_rounded ? std::optional(computed) : std::nullopt;
+}
+
+}  // namespace
+
 void add_different(const Corpus& corpus, const DerivedValues& derived, std::vector<FigureRef>& refs, FigureRef ref) {
     const Decimal value = value_of(corpus, derived, ref);
     for (FigureRef& other : refs) {
         if (value_of(corpus, derived, other) == value) {
             return;
         }
-        if (other.is_derived() != ref.is_derived()) {
-            const FigureRef printed = ref.is_derived() ? other : ref;
-            const FigureRef computed = ref.is_derived() ? ref : other;
-            const Interval states = interval_of(corpus, corpus.observations[printed.index()]);
-            const Decimal exact = value_of(corpus, derived, computed);
-            if (states.meets({exact, exact})) {
-                other = computed;
-                return;
-            }
+        if (const auto told = told_of(corpus, derived, other, ref)) {
+            other = *told;
+            return;
         }
     }
     refs.push_back(ref);

@@ -32,8 +32,8 @@ void for_each_figure(const Corpus& corpus, std::span<const ObservationIndex> obs
     }
 }
 
-// Adds a figure to those of one statement where none of them says the same: what is computed stands for what is printed
-// where that is its rounded value.
+// Adds a figure to those of one statement where none of them says the same: what is computed, or printed less rounded,
+// stands for a printed number that may be its rounded value.
 void add_different(const Corpus& corpus, const DerivedValues& derived, std::vector<FigureRef>& refs, FigureRef ref);
 
 }  // namespace minhbach

@@ -366,7 +366,10 @@ double ChartLayout::at_day(Date day) const {
 }
 
 std::string chart_number(const Chart& chart, Decimal value, const Formatter& format) {
-    return chart.percent ? format.percent(told_percent(value)) : format.number(shortened(value, chart.decimals));
+    if (chart.percent) {
+        return format.percent(told_percent(value));
+    }
+    return format.number(chart.is_shortened ? shortened(value, chart.decimals) : told_amount(value, chart.decimals));
 }
 
 std::string chart_number(const Chart& chart, const ChartPoint& point, const Formatter& format) {

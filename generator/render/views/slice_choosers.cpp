@@ -40,6 +40,14 @@ public:
         return context_.in(dimension().name);
     }
 
+    // What is measured in another way is no part of what is measured as usual.
+    bool is_of_basis() const {
+        return axis_.of == SliceAxis::Of::dimension && dimension().role == DimensionRole::basis;
+    }
+
+    // Of what has no code in this respect.
+    std::string without() const { return context_.words(is_of_basis() ? "slice_usual" : "slice_undivided"); }
+
     std::int64_t place(const SliceFacts& slice) const {
         switch (axis_.of) {
             case SliceAxis::Of::program:
@@ -89,7 +97,9 @@ std::string changes_besides(const PageContext& context, const Slice& to, const S
     for (const SliceAxis axis : choice.also) {
         const AxisWords words(context, axis);
         const std::string label = words.label(to);
-        add(label.empty() ? context.words("slice_without", {{"what", words.title()}}) : label);
+        add(!label.empty()        ? label
+            : words.is_of_basis() ? words.without()
+                                  : context.words("slice_without", {{"what", words.title()}}));
     }
     if (choice.other_date) {
         add(context.words("chart_at_date", {{"date", to.as_of}}));
@@ -117,7 +127,7 @@ std::vector<View> slice_choosers(const PageContext& context, const Subject& indi
             const std::string label = words.label(slices[like]);
             const bool is_here = value == here;
             View option;
-            option.text("label", label.empty() ? context.words("slice_undivided") : label).flag("is_here", is_here);
+            option.text("label", label.empty() ? words.without() : label).flag("is_here", is_here);
             std::string href;
             std::string also;
             if (!is_here) {
