@@ -9,7 +9,7 @@ import { readText, site } from '../published/site_files.mjs';
 import { home, open } from './browser.mjs';
 
 const vanQuan = 'dia-phuong/20-lang-son/184-van-quan/';
-const amounts = /(\d+(?:,\d+)?)\s*\/\s*(?:trên\s*)?(\d+(?:,\d+)?) tỷ đồng · (\d+(?:,\d+)?) %/;
+const amounts = /(\d+(?:,\d+)?)\s*\/\s*(?:trên\s*)?(\d+(?:,\d+)?) tỷ đồng · (\d+(?:,\d+)?)\s%/;
 const number = (text) => Number(text.replaceAll('.', '').replace(',', '.'));
 // Playwright presses where the middle of an element is seen, after it has scrolled to it, and only if nothing lies above it.
 async function walk(options, most) {
@@ -100,7 +100,7 @@ for (const javaScriptEnabled of [true, false]) {
       }
       return of.filter(({ value }) => value);
     });
-    const nothing = rows.filter(({ value }) => /^0 \/ \d+(,\d+)? \(0,0 %\)$/.test(value));
+    const nothing = rows.filter(({ value }) => /^0 \/ \d+(,\d+)? \(0,0\s%\)$/.test(value));
     assert.ok(nothing.length > 0, JSON.stringify(rows));
     assert.ok(nothing.every(({ name }) => /^(Tiểu dự án|Dự án) \d+: /.test(name)), JSON.stringify(nothing));
     const first = chart.locator('text.v', { hasText: nothing[0].value });

@@ -316,6 +316,24 @@ TEST_CASE("Of several kinds of results each is named, so that none stands at the
     CHECK(change_title(site.corpus, changes[1]).in(english) == "From 30 June 2023 to 31 December 2023: audited");
 }
 
+TEST_CASE("A year that two editions state to the unit and in thousands stands once, as it is rounded least") {
+    const auto told = [](std::int64_t exact, std::int64_t rounded) {
+        PlanSite site;
+        site.add({.period = PlanSite::y2022, .value = 15'000'000});
+        site.add({.period = PlanSite::y2023, .value = rounded});
+        site.add({.period = PlanSite::y2023, .source = 1, .value = exact});
+        site.add({.period = PlanSite::y2024, .source = 1, .value = 20'000'000});
+        for (Observation& row : site.corpus.observations) {
+            row.reported_value = row.value;
+            row.reported_unit = 0;
+        }
+        return changes_of(site);
+    };
+    CHECK(told(17'549'801, 17'550'000) == Lines{"2023-12-31 > 2024-12-31: 17549801 > 20000000 = 2450199 (14)",
+                                                "2022-12-31 > 2023-12-31: 15000000 > 17549801 = 2549801 (17)"});
+    CHECK(told(17'549'401, 17'550'000) == Lines{"2022-12-31 > 2024-12-31: 15000000 > 20000000 = 5000000 (33)"});
+}
+
 TEST_CASE("Amounts of editions that count a line otherwise are not held against each other") {
     const auto told = [](std::int64_t restated) {
         PlanSite site;

@@ -15,7 +15,7 @@ const width = 320; // of the picture
 const tolerance = 1; // pixels
 const partLooks = 4;
 const tileClasses = 5;
-const columns = ['name', 'series', 'value', 'unit', 'date', 'figure'];
+const columns = ['name', 'series', 'value', 'unit', 'date', 'figure', 'bound'];
 // A day is the same day wherever the reader is.
 const zones = ['UTC', 'Asia/Ho_Chi_Minh', 'America/Los_Angeles'];
 
@@ -402,10 +402,10 @@ function compareTable(specification, text, report) {
     return;
   }
   rows.forEach((row, index) => {
-    const [name, series, value, , date, figure] = row;
+    const [name, series, value, , date, figure, bound] = row;
     const datum = values[index];
     const same = row.length === columns.length && value !== '' && near(Number(value), datum.value) && name === datum.category
-      && series === datum.series && figure === (datum.observation ?? '') && date === (datum.at ?? '');
+      && series === datum.series && figure === (datum.observation ?? '') && date === (datum.at ?? '') && ['', 'at_least', 'at_most', 'about'].includes(bound);
     if (!same) {
       report('table', `row ${index + 1}: ${JSON.stringify(row)}, in the specification ${JSON.stringify(datum)}`);
     }

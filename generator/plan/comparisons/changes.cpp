@@ -15,6 +15,7 @@
 #include "model/labels.hpp"
 #include "model/percent.hpp"
 #include "plan/comparisons/comparison.hpp"
+#include "plan/rows/figures.hpp"
 
 namespace minhbach {
 
@@ -87,8 +88,12 @@ public:
         });
         if (same == moments.end()) {
             moments.push_back(now);
-        } else if (same->figure.is_derived() == ref.is_derived() && same->value != now.value) {
-            same->contradicted = true;
+        } else if (same->figure.is_derived() == ref.is_derived()) {
+            std::vector<FigureRef> different{same->figure};
+            add_different(corpus_, derived_, different, ref);
+            same->contradicted = same->contradicted || different.size() > 1;
+            same->figure = different.front();
+            same->value = value_of(corpus_, derived_, different.front());
         }
     }
 
