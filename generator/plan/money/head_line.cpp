@@ -189,8 +189,8 @@ bool HeadLines::is_even(std::optional<IndicatorIndex> status, Decimal pace) cons
     }
     const Formula& formula = corpus_.indicators[*status].formula;
     const std::size_t middle = class_of(formula, Decimal{});
-    const auto& lower = formula.classes[middle - 1].from;
-    const bool is_between = lower && lower->mantissa < 0 && middle < formula.classes.size();
+    const bool is_between = middle < formula.classes.size() && formula.classes[middle - 1].from &&
+                            formula.classes[middle - 1].from->mantissa < 0;
     return is_between ? class_of(formula, pace) == middle : pace.mantissa == 0;
 }
 
