@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "model/budget_year.hpp"
+#include "model/exactness.hpp"
 #include "model/labels.hpp"
 
 namespace minhbach {
@@ -27,7 +28,15 @@ bool differ_much(Decimal a, Decimal b) {
     constexpr Decimal hundred{100, 0};
     const auto difference = subtract(a, b);
     const auto times = difference ? multiply(magnitude(*difference), hundred) : std::nullopt;
-    return !times || *times >= std::max(magnitude(a), magnitude(b));
+    return a != b && (!times || *times >= std::max(magnitude(a), magnitude(b)));
+}
+
+// Percentages differ by points, and a hundredth of one says nothing; nor does a number that is none, or is of another
+// line than that under which it stands.
+bool tells_what_it_counts(const Corpus& corpus, const Observation& figure) {
+    return figure.has_value() && is_actual(figure.kind) &&
+           !is_sign(corpus.units[corpus.indicators[figure.indicator].unit]) &&
+           exactness_of(corpus.strings[figure.note]).bound == Bound::exact && !is_misplaced(corpus, figure);
 }
 
 }  // namespace
@@ -44,9 +53,7 @@ Restatements::Restatements(const Corpus& corpus) : corpus_(corpus) {
     std::vector<std::pair<std::uint64_t, ObservationIndex>> stated;
     for (std::size_t i = 0; i < corpus.observations.size(); ++i) {
         const Observation& figure = corpus.observations[i];
-        // Percentages differ by points, and a hundredth of one says nothing.
-        if (figure.has_value() && is_actual(figure.kind) &&
-            !is_sign(corpus.units[corpus.indicators[figure.indicator].unit])) {
+        if (tells_what_it_counts(corpus, figure)) {
             Statement of_any = figure;
             of_any.source = no_index;
             stated.emplace_back(hash_of(of_any), static_cast<ObservationIndex>(i));

@@ -18,6 +18,9 @@ public:
     // Looks at every result of a corpus of several sources: made once.
     explicit Restatements(const Corpus& corpus);
 
+    // Whether no source counts a line otherwise than another.
+    bool empty() const { return restated_.empty(); }
+
     // Whether the amounts of two figures of one line, of whatever times and kinds, are not to be held against each
     // other: their sources give results of one time that differ by a hundredth or more; or they have no time in common,
     // and one of them differs so from a third. Never of one source, nor of two lines.

@@ -41,6 +41,7 @@ TEST_CASE("Editions of which one restates a year by a hundredth or more are not 
     CHECK_FALSE(Editions("99.1", "100").apart(0, 3));
     CHECK_FALSE(Editions("100", "100").apart(0, 3));
     CHECK(Editions("0", "1").apart(0, 3));
+    CHECK_FALSE(Editions("0", "0").apart(0, 3));
 }
 
 TEST_CASE("What is another line, or no result, or a percentage, restates nothing") {
@@ -56,6 +57,14 @@ TEST_CASE("What is another line, or no result, or a percentage, restates nothing
     Editions dated("100", "200");
     dated.corpus.observations[2].as_of = *parse_date("2022-06-30");
     CHECK_FALSE(dated.apart(0, 3));
+    Editions about("100", "200");
+    about.corpus.observations[2].note = about.corpus.strings.intern("about");
+    CHECK_FALSE(about.apart(0, 3));
+    about.corpus.observations[2].note = about.corpus.strings.intern("in_words");
+    CHECK(about.apart(0, 3));
+    Editions exchanged("100", "200");
+    exchanged.corpus.misplaced = {2};
+    CHECK_FALSE(exchanged.apart(0, 3));
     Editions rate("100", "200");
     rate.corpus.indicators[rate.spent].unit = *rate.corpus.units.find("percent");
     CHECK_FALSE(rate.apart(0, 3));

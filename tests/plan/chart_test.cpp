@@ -236,6 +236,28 @@ TEST_CASE("A line that a source states once with a value and once without has th
     CHECK(chart.text.in(english).ends_with("1 line, in unit million_vnd."));
 }
 
+TEST_CASE("Amounts that are not exact say so in charts of money, and what each of several has is exact") {
+    PlanSite site;
+    line(site, {.note = "about"}, 100, 60);
+    line(site, {.program = PlanSite::ntm, .note = "per_unit"}, 50, 40);
+    const Chart chart = chart_of(site, ChartKind::spending);
+    REQUIRE(chart.points.size() == 4);
+    for (const ChartPoint& point : chart.points) {
+        const bool is_about = chart.rows[point.row].name.in(english) == "Poverty";
+        CHECK(point.bound == (is_about ? Bound::about : Bound::exact));
+    }
+}
+
+TEST_CASE("What is only expected is not told as spent by its day") {
+    PlanSite site;
+    line(site, {}, 100, 0);
+    site.add({.indicator = PlanSite::disbursed, .kind = kinds::estimate, .as_of = "2023-12-31", .value = 80});
+    line(site, {.program = PlanSite::ntm, .as_of = "2023-06-30"}, 50, 40);
+    const std::string text = chart_of(site, ChartKind::spending).text.in(english);
+    CHECK(text.find("Disbursed up to 30 June 2023.") != std::string::npos);
+    CHECK(text.find("Expected to be disbursed by 31 December 2023.") != std::string::npos);
+}
+
 TEST_CASE("Two values in one cell and missing ones are not drawn") {
     PlanSite site;
     line(site, {}, 100, 60);

@@ -130,6 +130,12 @@ TEST_CASE("A rate that a report prints is ranked among those that are computed, 
     CHECK(std::find(page.observations.begin(), page.observations.end(), printed.index()) != page.observations.end());
     REQUIRE(page.charts.size() == 1);
     CHECK(page.charts[0].points.size() == 3);
+    const Subject* program = plan.find("programs/gnbv/");
+    REQUIRE(program != nullptr);
+    const auto ranked = std::find_if(program->charts.begin(), program->charts.end(),
+                                     [](const Chart& chart) { return chart.name == "rate-by-area"; });
+    REQUIRE(ranked != program->charts.end());
+    CHECK(ranked->points.size() == 3);
     const Subject* of_rates = plan.find("indicators/disbursement_rate/");
     REQUIRE(of_rates != nullptr);
     REQUIRE(!of_rates->charts.empty());

@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "load/theme_words.hpp"
+#include "model/exactness.hpp"
 #include "plan/charts/charts.hpp"
 #include "plan/plan_site.hpp"
 
@@ -37,6 +38,38 @@ Lines bars_of(const PlanSite& site) {
 constexpr auto poverty = PlanSite::poverty;
 
 }  // namespace
+
+TEST_CASE("A value that is not exact says on which side of it the true one lies") {
+    const auto bound = [](const char* note, bool computed) {
+        PlanSite site;
+        site.add({.area = PlanSite::neighbour, .indicator = poverty, .value = 9});
+        const PlanSite::Figure figure{.indicator = poverty, .value = 12, .note = note};
+        if (computed) {
+            site.derived.values[site.compute(figure)].exactness = exactness_of(note);
+        } else {
+            site.add(figure);
+        }
+        const auto charts = charts_of(site);
+        REQUIRE(charts.size() == 1);
+        CHECK(charts[0].points[1].bound == Bound::exact);
+        return charts[0].points[0].bound;
+    };
+    for (const bool computed : {false, true}) {
+        CHECK(bound("over", computed) == Bound::at_least);
+        CHECK(bound("at_most", computed) == Bound::at_most);
+        CHECK(bound("about", computed) == Bound::about);
+        CHECK(bound("in_words", computed) == Bound::exact);
+    }
+}
+
+TEST_CASE("Charts tell numbers with the digits of the tables beside them") {
+    PlanSite site;
+    site.corpus.units[1].base = 1;
+    site.add({.area = PlanSite::neighbour, .indicator = poverty, .value = 9});
+    site.add({.indicator = poverty, .value = 12});
+    CHECK(charts_of(site).at(0).decimals == 2);
+    CHECK_FALSE(charts_of(site).at(0).is_shortened);
+}
 
 TEST_CASE("An indicator is drawn over the areas of one level that have it") {
     PlanSite site;

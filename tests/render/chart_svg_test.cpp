@@ -63,6 +63,26 @@ List texts(const std::string& svg, const std::string& kind) {
 
 }  // namespace
 
+TEST_CASE("A number that is not exact has the sign that says on which side of it the true one lies") {
+    MadeChart chart(ChartKind::ranking);
+    for (const char* const name : {"A", "B", "C", "D"}) {
+        chart.add(name, "Value", "12.5", ChartMark::done);
+    }
+    chart.points[1].bound = Bound::at_least;
+    chart.points[2].bound = Bound::at_most;
+    chart.points[3].bound = Bound::about;
+    CHECK(texts(drawn(chart.arranged()), "v") == List{"12.5", "≥ 12.5", "≤ 12.5", "≈ 12.5"});
+}
+
+TEST_CASE("Numbers of money have two digits at least and others as many decimals as in tables") {
+    MadeChart chart(ChartKind::ranking);
+    chart.add("A", "Value", "0.0451", ChartMark::done).add("B", "Value", "0.9752", ChartMark::done);
+    chart.decimals = 2;
+    CHECK(texts(drawn(chart), "v") == List{"0.045", "0.98"});
+    chart.is_shortened = false;
+    CHECK(texts(drawn(chart), "v") == List{"0.05", "0.98"});
+}
+
 TEST_CASE("What was spent lies on what was planned, in one measure, and the numbers stand beside") {
     const std::string svg = drawn(MadeChart(ChartKind::spending)
                                       .plan("Roads", "50")

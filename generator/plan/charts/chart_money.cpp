@@ -350,10 +350,10 @@ private:
     ChartCategory category_;
     MoneyIndicators indicators_;
     const ToldLines& told_;
-    bool plans_only_;  // nobody says what was spent of any line
-    bool is_course_;   // of one line, which its times tell apart
-    bool tells_kinds_ = false;
-    bool tells_times_ = false;  // plans of several kinds are drawn
+    bool plans_only_;           // nobody says what was spent of any line
+    bool is_course_;            // of one line, which its times tell apart
+    bool tells_kinds_ = false;  // plans of several kinds are drawn
+    bool tells_times_ = false;  // bars of several times are drawn
     Chart chart_;
     std::vector<NameDetail> details_;
     LeftOut left_;

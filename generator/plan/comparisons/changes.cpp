@@ -139,6 +139,9 @@ private:
             return ref.is_derived() ? derived_.observations_of(derived_[ref.index()])
                                     : std::vector<ObservationIndex>{ref.index()};
         };
+        if (corpus_.misplaced.empty() && corpus_.within_source.empty() && restatements_.empty()) {
+            return true;
+        }
         const std::vector<ObservationIndex> later = figures(after);
         const std::vector<ObservationIndex> earlier = figures(before);
         return std::all_of(later.begin(), later.end(), [&](ObservationIndex a) {

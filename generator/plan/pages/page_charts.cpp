@@ -59,21 +59,28 @@ std::vector<Chart> PageCharts::map_of(IndicatorIndex indicator, const Slice& sli
     return map;
 }
 
-// How much of the money of a program its areas have spent.
+// How much of the money of a program its areas have spent, by what is computed, and by what reports print alone.
 void PageCharts::draw_program(Subject& subject) const {
     const MoneyIndicators indicators(corpus_);
     if (indicators.rate == no_index) {
         return;
     }
-    std::vector<DerivedIndex> rates;
+    std::vector<ObservationIndex> printed;
+    for (const ObservationIndex index : subject.observations) {
+        const Observation& row = corpus_.observations[index];
+        if (row.indicator == indicators.rate && row.program == subject.program && is_actual(row.kind)) {
+            printed.push_back(index);
+        }
+    }
+    std::vector<DerivedIndex> computed;
     for (const DerivedIndex index : subject.derived) {
         const FigureLine& line = derived_.line_of(derived_[index]);
         if (derived_[index].indicator == indicators.rate && line.program == subject.program) {
-            rates.push_back(index);
+            computed.push_back(index);
         }
     }
     append(subject.charts,
-           make_area_rankings(corpus_, derived_, indicators.rate, {}, rates, std::string(rates_chart_name)));
+           make_area_rankings(corpus_, derived_, indicators.rate, printed, computed, std::string(rates_chart_name)));
 }
 
 // How it stands among its neighbours, and what came of it over time.
