@@ -171,6 +171,18 @@ std::string upper_first(std::string text) {
     return text;
 }
 
+std::string lower_first(std::string text) {
+    const std::vector<char32_t> points = code_points(text);
+    const auto is_capital = [&](std::size_t at) {
+        return at < points.size() && u_isupper(static_cast<UChar32>(points[at])) != 0;
+    };
+    if (is_capital(0) && !is_capital(1)) {
+        const std::string first = to_utf8(points[0]);
+        text.replace(0, first.size(), to_utf8(static_cast<char32_t>(u_tolower(static_cast<UChar32>(points[0])))));
+    }
+    return text;
+}
+
 std::string escaped_name(std::string_view name) {
     std::string out;
     const auto* bytes = reinterpret_cast<const std::uint8_t*>(name.data());

@@ -30,6 +30,8 @@ std::string slug(std::string_view text);
 
 // With a capital where the first letter is one of a-z; others have none, or keep the form they have.
 std::string upper_first(std::string text);
+// "huyện Văn Quan" of "Huyện Văn Quan", as it stands within a sentence; an abbreviation keeps its capitals.
+std::string lower_first(std::string text);
 
 // For a message: what a terminal would not show, or would obey, as \xHH, and a backslash twice.
 std::string escaped_name(std::string_view name);

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <tuple>
 
+#include "base/vectors.hpp"
 #include "check/contained.hpp"
 #include "check/difference.hpp"
 #include "check/figure_groups.hpp"
@@ -92,8 +93,7 @@ private:
         for (const ObservationIndex index : group) {
             moments.push_back(moment_of(run_.row(index)));
         }
-        std::sort(moments.begin(), moments.end());
-        moments.erase(std::unique(moments.begin(), moments.end()), moments.end());
+        each_once(moments);
         for (const Moment& moment : moments) {
             check_moment(group, moment);
         }

@@ -18,23 +18,6 @@ LocalText in_unit(const Corpus& corpus, Decimal value, const Unit& unit) {
     });
 }
 
-// What is not actual says so. That money which was given, or given on, is planned its name says already, where there is
-// one kind of plan.
-std::string kind_told(const Corpus& corpus, const Observation& figure, Language language) {
-    const MoneyDeclaration& money = corpus.site.money;
-    const bool given = figure.indicator == money.planned || figure.indicator == money.allocated;
-    const bool named = given && is_plan(figure.kind) && corpus.kinds.plans().size() == 1;
-    if (is_actual(figure.kind) || named) {
-        return {};
-    }
-    std::string told = kind_name(corpus, figure.kind).in(language);
-    if (is_expected(figure.kind) && figure.as_of != no_date) {
-        told += " " + words_of(corpus).in(language, "within_date",
-                                          {{"date", date_label(words_of(corpus), figure.as_of).in(language)}});
-    }
-    return told;
-}
-
 // `more(language)` is what is told of the figure besides.
 template <typename More>
 LocalText named(const Corpus& corpus, const Observation& observation, const More& more) {
@@ -52,6 +35,21 @@ LocalText named(const Corpus& corpus, const Observation& observation, const More
 }
 
 }  // namespace
+
+std::string kind_told(const Corpus& corpus, const Observation& figure, Language language) {
+    const MoneyDeclaration& money = corpus.site.money;
+    const bool given = figure.indicator == money.planned || figure.indicator == money.allocated;
+    const bool named = given && is_plan(figure.kind) && corpus.kinds.plans().size() == 1;
+    if (is_actual(figure.kind) || named) {
+        return {};
+    }
+    std::string told = kind_name(corpus, figure.kind).in(language);
+    if (is_expected(figure.kind) && figure.as_of != no_date) {
+        told += " " + words_of(corpus).in(language, "within_date",
+                                          {{"date", date_label(words_of(corpus), figure.as_of).in(language)}});
+    }
+    return told;
+}
 
 LocalText number_of(const Corpus& corpus, Decimal value) {
     const Words& words = words_of(corpus);

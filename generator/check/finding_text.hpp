@@ -21,6 +21,9 @@ LocalText amount_of(const Corpus& corpus, const Observation& figure);
 // "3.518 triệu đồng" in the reader's form; of a value that no source prints, in the indicator's unit.
 LocalText amount_of(const Corpus& corpus, IndicatorIndex indicator, Decimal value);
 LocalText number_of(const Corpus& corpus, Decimal value);
+// "an estimate by 30 June 2024": what is not actual says so. That money which was given, or given on, is planned its
+// name says already, where there is one kind of plan.
+std::string kind_told(const Corpus& corpus, const Observation& figure, Language language);
 // Without the zeros at its end that no report prints: of computed values.
 Decimal without_end_zeros(Decimal value);
 // What is computed, as precisely as what is printed beside it, and to four decimals at least: binary fractions of a

@@ -6,6 +6,7 @@
 #include <tuple>
 #include <vector>
 
+#include "base/vectors.hpp"
 #include "check/finding_text.hpp"
 #include "check/reconcile.hpp"
 #include "check/repetition.hpp"
@@ -41,8 +42,7 @@ std::optional<ObservationIndex> whole_of(const RuleRun& run, const Observation& 
             const auto& above = run.corpus().dimensions.above(coordinates);
             wider.insert(wider.end(), above.begin(), above.end());
         }
-        std::sort(wider.begin(), wider.end());
-        wider.erase(std::unique(wider.begin(), wider.end()), wider.end());
+        each_once(wider);
         next = std::move(wider);
     }
     return std::nullopt;

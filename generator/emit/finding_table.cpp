@@ -15,12 +15,13 @@ const Observation& subject(const Corpus& corpus, const Finding& finding) {
     return corpus.observations[finding.observations.front()];
 }
 
-// The publisher's answers, one after the other where there are several.
+// The publisher's answers, a line each where there are several: those of one cell stand in the order of those of
+// another, so that what is not stated has an empty line.
 template <typename Member>
 std::string joined(const Corpus& corpus, const Finding& finding, const Member& member) {
     std::string text;
-    for (const std::uint32_t index : finding.explanations) {
-        text += (text.empty() ? "" : "\n") + member(corpus.explanations[index]);
+    for (std::size_t i = 0; i < finding.explanations.size(); ++i) {
+        text += (i == 0 ? "" : "\n") + member(corpus.explanations[finding.explanations[i]]);
     }
     return text;
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "emit/page_json.hpp"
 
-#include <algorithm>
 #include <set>
 
 #include "base/json_writer.hpp"
 #include "base/limits.hpp"
+#include "base/vectors.hpp"
 #include "emit/figure_tables.hpp"
 #include "emit/finding_table.hpp"
 #include "plan/charts/chart_files.hpp"
@@ -52,17 +52,13 @@ Held held(const Plan& plan, const Subject& subject) {
     }
     shown.observations.insert(shown.observations.end(), subject.detail.told.begin(), subject.detail.told.end());
     for (const MoneyRow* row : rows_told(subject)) {
-        for (const auto* list : {&row->assigned, &row->disbursed}) {
+        for (const auto* list : {&row->assigned, &row->disbursed, &row->allocated}) {
             shown.observations.insert(shown.observations.end(), list->begin(), list->end());
         }
         for (const auto* list : {&row->rate, &row->undisbursed}) {
             shown.derived.insert(shown.derived.end(), list->begin(), list->end());
         }
     }
-    const auto each_once = [](auto& list) {
-        std::sort(list.begin(), list.end());
-        list.erase(std::unique(list.begin(), list.end()), list.end());
-    };
     each_once(shown.observations);
     each_once(shown.derived);
     return shown;

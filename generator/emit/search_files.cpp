@@ -17,7 +17,6 @@ namespace minhbach {
 namespace {
 
 constexpr std::size_t most_bytes_of_words = 10'000;
-constexpr std::size_t most_names = 12;  // that a row shows; the others find it all the same
 
 // What divides cells and rows stands in none of them.
 std::string in_cell(std::string text) {
@@ -38,8 +37,9 @@ std::string row_of(const SiteConfig& site, const SearchEntry& entry, Language la
     const std::size_t root = route(site, language, "").size();
     std::string row = in_cell(entry.label) + '\t' + in_cell(route(site, language, entry.path).substr(root)) + '\t' +
                       in_cell(entry.context) + '\t' + std::to_string(entry.weight) + '\t' + part_of(entry);
-    for (std::size_t i = 0; i < std::min(entry.names.size(), most_names); ++i) {
-        row += '\t' + in_cell(entry.names[i]);
+    // All of them: what a row does not have, the script does not find in it.
+    for (const std::string& name : entry.names) {
+        row += '\t' + in_cell(name);
     }
     return row;
 }

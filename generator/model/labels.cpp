@@ -45,11 +45,14 @@ LocalText theme_label(const Words& words, const std::string& theme) {
 }
 
 LocalText qualifier_label(const Words& words, const std::string& note) {
-    LocalText result;
+    LocalText each;
+    LocalText others;
     for (const std::string_view code : split(note, ';')) {
-        add_to_list(result, words.all("qualifier_" + std::string(code)), words, "comma");
+        LocalText& of = code.starts_with("per_") ? each : others;
+        add_to_list(of, words.all("qualifier_" + std::string(code)), words, "comma");
     }
-    return result;
+    each.add(others);
+    return each;
 }
 
 LocalText budget_year_label(const Corpus& corpus, const FigureKey& key) {

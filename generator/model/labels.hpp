@@ -28,6 +28,7 @@ bool names_kind(const Corpus& corpus, Kind kind);
 LocalText told_kind(const Corpus& corpus, Kind kind);
 
 // The word a source puts before a number: "khoảng", "trên". Empty where the note has none.
+// Of what it is first: "each year at least".
 LocalText qualifier_label(const Words& words, const std::string& note);
 
 // "vốn năm 2023", "vốn kéo dài từ năm 2022 sang": of the budget year of a figure, beside its period.

@@ -396,3 +396,15 @@ TEST_CASE("Of candidates that are equally near the first in the list is taken", 
     CHECK(or_none(nearest("bat", {"hat", "cat"})) == "hat");
     CHECK(or_none(nearest("ma", {"má", "mà"})) == "má");
 }
+
+TEST_CASE("Within a sentence a name has a small letter, whatever the alphabet, and an abbreviation none", "[text]") {
+    CHECK(lower_first("Huyện Văn Quan") == "huyện Văn Quan");
+    CHECK(lower_first("Đặc khu Phú Quốc") == "đặc khu Phú Quốc");
+    CHECK(lower_first("ĐTPT và sự nghiệp") == "ĐTPT và sự nghiệp");
+    CHECK(lower_first("BC-UBND") == "BC-UBND");
+    CHECK(lower_first("Ấp Bắc") == "ấp Bắc");
+    CHECK(lower_first("xã Hữu Liên") == "xã Hữu Liên");
+    CHECK(lower_first("A") == "a");
+    CHECK(lower_first("96") == "96");
+    CHECK(lower_first("").empty());
+}

@@ -139,6 +139,65 @@ test('No word of a chart is cut off, leaves the page, or stands on another or on
   none(mistakes);
 });
 
+// Runs in the page. Where a mark of a picture as a file, which has its looks as attributes, is another there than the style sheet makes it here.
+function otherLooks(files) {
+  const normal = (property, value) => {
+    const probe = document.createElementNS('http://www.w3.org/2000/svg', 'text');
+    document.querySelector('svg.chart').append(probe);
+    probe.style.setProperty(property, value); // no markup, so that the policy allows it
+    const computed = getComputedStyle(probe).getPropertyValue(property);
+    probe.remove();
+    return computed;
+  };
+  const usual = { 'fill': null, 'stroke': 'none', 'stroke-width': '1', 'stroke-dasharray': 'none', 'font-weight': '400', 'font-size': '11px', 'text-anchor': 'start', 'paint-order': 'normal' };
+  const found = [];
+  const looked = new Set();
+  for (const [id, text] of Object.entries(files)) {
+    const here = document.querySelector(`svg.chart[aria-labelledby="${id}"]`);
+    const there = new DOMParser().parseFromString(text, 'image/svg+xml');
+    for (const mark of there.querySelectorAll('[class]')) {
+      const name = mark.getAttribute('class');
+      const same = here?.querySelector(`${mark.tagName}.${CSS.escape(name)}`);
+      if (!same || looked.has(name)) {
+        continue;
+      }
+      looked.add(name);
+      const words = mark.tagName === 'text';
+      for (const [property, otherwise] of Object.entries(usual)) {
+        const value = mark.getAttribute(property) ?? otherwise;
+        const isDrawn = property.startsWith('stroke-') ? mark.hasAttribute('stroke') : !/^(font|text|paint)-/.test(property) || words;
+        if (value === null || value.startsWith('url(') || !isDrawn || (property === 'font-size' && mark.closest('[font-size]') === mark && words === false)) {
+          continue;
+        }
+        const [file, page] = [normal(property, /^\d+$/.test(value) && property === 'font-size' ? `${value}px` : value), getComputedStyle(same).getPropertyValue(property)];
+        if (file !== page) {
+          found.push(`${id}: ${property} of ${name} is ${page} in the page, ${file} in the file`);
+        }
+      }
+    }
+  }
+  return { found, looked: [...looked] };
+}
+
+test('A mark looks in the page as in the file of its chart', async (t) => {
+  const { page } = await open({ javaScriptEnabled: true });
+  const mistakes = [];
+  const looked = new Set();
+  for (const file of pagesWithCharts()) {
+    await page.goto(home() + file, { waitUntil: 'domcontentloaded' });
+    const names = await page.locator('svg.chart').evaluateAll((charts) => charts.map((chart) => chart.getAttribute('aria-labelledby')));
+    const files = Object.fromEntries(names.filter((id) => id?.startsWith('chart-')).map((id) => [id, join(file.replace(/index\.html$/, ''), 'charts', `${id.slice(6)}.svg`)])
+      .filter(([, path]) => existsSync(join(site, path))).map(([id, path]) => [id, readText(site, path)]));
+    const { found, looked: marks } = await page.evaluate(otherLooks, files);
+    mistakes.push(...found.map((mistake) => `${file}: ${mistake}`));
+    marks.forEach((name) => looked.add(name));
+  }
+  await page.context().close();
+  t.diagnostic(`looked at: ${[...looked].sort().join(' ')}`);
+  assert.ok(looked.size > 5, [...looked].join(' '));
+  none([...new Set(mistakes)]);
+});
+
 // Runs in the page. The looks of every mark, whether or not a chart of this site has it, on the paper of the page.
 function looksOfMarks({ shapes, texts }) {
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');

@@ -13,8 +13,10 @@ test('Without scripts the list is whole and there is no field', async () => {
   assert.deepEqual(problems, []);
 });
 
-test('A part of a name leaves the indicators that have it and says how many', async () => {
-  const { page, problems } = await open({ javaScriptEnabled: true });
+const narrow = { width: 360, height: 740 };
+const wide = { width: 1280, height: 740 };
+for (const viewport of [narrow, wide]) test(`A part of a name leaves the indicators that have it and says how many, ${viewport.width} px wide`, async () => {
+  const { page, problems } = await open({ javaScriptEnabled: true, viewport });
   await page.goto(`${home()}chi-tieu/`);
   const status = page.locator('#filter [role="status"]');
   const shown = () => page.locator('main section li:visible > a:first-child').allInnerTexts();

@@ -141,6 +141,78 @@ test('That nothing is found is seen and read out', async () => {
   assert.deepEqual(problems, []);
 });
 
+test('Where the index cannot be fetched nothing of the query before stays, and it is said once', async () => {
+  const { page } = await withScripts();
+  await page.goto(home());
+  const box = page.getByRole('combobox');
+  assert.ok((await found(page, 'muong')).length > 1);
+  await page.route('**/data/search/**', (route) => route.fulfill({ status: 503 }));
+  assert.deepEqual(await found(page, 'cao loc'), []);
+  assert.ok(await page.getByText('Không tải được danh mục tìm kiếm.').isVisible());
+  assert.equal(await box.getAttribute('aria-expanded'), 'false');
+  await box.press('ArrowDown');
+  assert.equal(await box.getAttribute('aria-expanded'), 'false');
+  await box.press('ArrowDown');
+  assert.equal(await box.getAttribute('aria-activedescendant'), null);
+  // A file that could not be fetched once is asked for again.
+  await page.unroute('**/data/search/**');
+  assert.equal((await found(page, 'cao loc'))[0].label, 'Huyện Cao Lộc');
+  await page.route('**/data/search/**', (route) => route.fulfill({ status: 503 }));
+  await page.goto(`${home()}tim-kiem/?q=cao+loc`);
+  await page.locator('#search-summary', { hasText: /./ }).waitFor();
+  assert.equal(await page.getByText('Không tải được danh mục tìm kiếm.').count(), 1);
+});
+
+test('A box that is emptied has no suggestions left', async () => {
+  const { page } = await withScripts();
+  await page.goto(home());
+  const box = page.getByRole('combobox');
+  await box.pressSequentially('muong');
+  await page.getByRole('listbox').waitFor();
+  await box.fill('');
+  await box.press('ArrowDown');
+  assert.equal(await box.getAttribute('aria-expanded'), 'false');
+  assert.equal(await page.getByRole('option').count(), 0);
+});
+
+test('What is typed before the results of a page have come does not take their place', async () => {
+  const { page } = await withScripts();
+  let waiting = [];
+  const held = new Promise((resolve) => {
+    page.route('**/data/search/**', (route) => {
+      waiting.push(route);
+      resolve();
+    });
+  });
+  await page.goto(`${home()}tim-kiem/?q=van+quan`);
+  await held;
+  await page.getByRole('combobox').fill('lang');
+  await page.unroute('**/data/search/**');
+  waiting.forEach((route) => route.continue());
+  await page.locator('#search-list a').first().waitFor();
+  assert.equal(await page.locator('#search-list a').first().innerText(), 'Huyện Văn Quan');
+  assert.match(await page.locator('#search-summary').innerText(), /^“van quan”/);
+});
+
+test('A search that is overtaken fetches nothing more, and what it fetched is not counted against the next', async () => {
+  const { page } = await withScripts();
+  await page.goto(home());
+  const alone = await found(page, 'giam ngheo van quan');
+  await page.reload();
+  const files = [];
+  page.on('request', (request) => request.url().includes('/data/search/') && files.push(request.url()));
+  await page.evaluate(() => {
+    const input = document.getElementById('find-text');
+    input.focus();
+    for (const typed of ['tieu du an lang son', 'muong cha giao duc', 'nong thon moi dien bien']) {
+      input.value = typed;
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+  });
+  assert.deepEqual((await found(page, 'giam ngheo van quan')).map(({ label }) => label), alone.map(({ label }) => label));
+  assert.ok(files.length <= 6, files.join(' '));
+});
+
 test('An old name is told beside the new one that it leads to', async () => {
   const { page } = await withScripts();
   await page.goto(home());

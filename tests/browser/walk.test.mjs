@@ -17,7 +17,7 @@ test('From the home page to the figure of a district and on to its source', asyn
   const row = page.locator(`[id="${id}"]`);
   assert.match(await row.innerText(), /20\.000/);
   assert.match(await row.innerText(), /80,0/);
-  assert.ok(await row.evaluate((element) => element.matches(':target')).catch(() => true));
+  assert.ok(await row.evaluate((element) => element.matches(':target')));
   assert.deepEqual(problems, []);
 });
 

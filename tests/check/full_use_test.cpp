@@ -30,7 +30,7 @@ TEST_CASE("All money expected to be spent while part of it is stated to be unspe
     CHECK(report.facts() == Lines{"bound warning 100 - - percent | 0 1"});
     CHECK(report.vi() ==
           Lines{"Tỷ lệ giải ngân (Giảm nghèo): báo cáo ước đạt 100\u00a0%, trong khi có 4.131 triệu đồng được "
-                "nêu là không thể chi: Không thể chi (Dự án 1)."});
+                "nêu là không có khả năng giải ngân: Không thể chi (Dự án 1)."});
     CHECK(report.en() ==
           Lines{"Disbursement rate (Poverty reduction): the report expects 100%, while 4,131 million VND "
                 "is stated to be impossible to spend: Unspendable (Project 1)."});

@@ -136,7 +136,7 @@ TEST_CASE("a finding in all its columns and the findings in the order of their i
     answer.text = {"av2", "ae2"};
     answer.by = {"bv2", "be2"};
     answer.date = *parse_date("2025-03-04");
-    answer.document = "doc2";
+    answer.document = "";
     corpus.explanations.push_back(answer);
     Finding finding;
     finding.id = 9;
@@ -168,7 +168,7 @@ TEST_CASE("a finding in all its columns and the findings in the order of their i
           "explanation_date,explanation_document,by,by_en,date\n"
           "f000000000008,bound,warning," +
               start + ",," + end +
-              "mv,\"av2\nav\",me,breakdown1,\"ae2\nae\",\"bv2\nbv\",\"2025-03-04\n2025-01-02\",\"doc2\ndoc\",,,\n"
+              "mv,\"av2\nav\",me,breakdown1,\"ae2\nae\",\"bv2\nbv\",\"2025-03-04\n2025-01-02\",\"\ndoc\",,,\n"
               "f000000000009,bound,warning," +
               start + "20.5,-10," + end + "mv,av,me,breakdown1,ae,bv,2025-01-02,doc,,,\n" +
               "f00000000000a,bound,warning," + start + "20.5,-10," + end + ",,,breakdown1,,,,,,,\n");

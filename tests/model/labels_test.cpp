@@ -133,14 +133,15 @@ TEST_CASE("Every qualifier has its word, and several are joined in the order of 
           "under: dưới / under\n"
           "nearly: gần / nearly\n"
           "at_least: ít nhất / at least\n"
-          "at_most: nhiều nhất / at most\n"
+          "at_most: không quá / at most\n"
           "preliminary: sơ bộ / preliminary\n"
           "expected: dự kiến / expected\n"
           "per_unit: mỗi đơn vị / each\n"
-          "per_year: mỗi năm / per year\n"
+          "per_year: mỗi năm / each year\n"
           "illegible: (khó đọc) / (hard to read)\n");
     CHECK(qualifier_label(*theme_words(), "preliminary;over;about") ==
           LocalText{"sơ bộ, trên, khoảng", "preliminary, over, about"});
+    CHECK(qualifier_label(*theme_words(), "at_least;per_year") == LocalText{"mỗi năm ít nhất", "each year at least"});
     CHECK(qualifier_label(*theme_words(), "not_reported;under") == LocalText{"dưới", "under"});
     CHECK(qualifier_label(*theme_words(), "not_reported") == LocalText{});
     CHECK(qualifier_label(*theme_words(), "") == LocalText{});

@@ -704,6 +704,12 @@ TEST_CASE("Parts of one name below two programs are two bars that say what they 
         site.add_program(("upkeep" + std::to_string(parent)).c_str(), "subproject", parent, "", "Bảo trì", "Upkeep");
         line(site, {.program = static_cast<ProgramIndex>(site.corpus.programs.size() - 1)}, 100 + parent, 60);
     }
+    // One is called as what it is a part of.
+    site.add_program("roads", "subproject", PlanSite::gnbv_1, "", "Đường", "Roads");
+    const auto roads = static_cast<ProgramIndex>(site.corpus.programs.size() - 1);
+    site.corpus.programs[PlanSite::gnbv_1].short_name = site.corpus.programs[roads].short_name;
+    site.corpus.programs[PlanSite::gnbv_1].number = {};
+    line(site, {.program = roads}, 70, 5);
     line(site, {.program = PlanSite::gnbv_1_1}, 50, 1);
     const Chart chart = chart_of(site, ChartKind::spending);
     std::vector<std::string> names;
@@ -711,7 +717,7 @@ TEST_CASE("Parts of one name below two programs are two bars that say what they 
         names.push_back(row.name.in(english));
     }
     std::sort(names.begin(), names.end());
-    CHECK(names == Lines{"1.1: Bridges", "Upkeep, Roads", "Upkeep, Water"});
+    CHECK(names == Lines{"1.1: Bridges", "Roads, subproject", "Upkeep, Roads", "Upkeep, Water"});
     CHECK(chart.text.in(english).find("another report") == std::string::npos);
 }
 

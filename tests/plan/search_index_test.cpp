@@ -6,6 +6,7 @@
 #include <catch2/catch.hpp>
 
 #include "base/limits.hpp"
+#include "base/text.hpp"
 #include "plan/outline/routes.hpp"
 #include "plan/plan_site.hpp"
 
@@ -84,6 +85,41 @@ TEST_CASE("An area is found by its name with and without its kind, by its code, 
     CHECK(site.found_by(entry, "en an binh").empty());
     CHECK(site.plan_.search.kinds(vietnamese) == std::vector<std::string>{"vi"});
     CHECK(site.plan_.search.kinds(english) == std::vector<std::string>{"en"});
+}
+
+TEST_CASE("What leads to an entry stands in its names and its place, where a search looks for it") {
+    SearchSite site;
+    Area& area = site.corpus.areas[SearchSite::district];
+    area.name = {"an-binh", "Peace and Quiet"};
+    area.full_name = {"vi an-binh", "District of Peace and Quiet"};
+    area.id = "district-960";
+    for (int i = 0; i < 16; ++i) {
+        area.also_called.push_back("Tên thứ " + std::to_string(i));
+    }
+    site.again();
+    const SearchEntry* entry = site.find(vietnamese, "vi an-binh");
+    REQUIRE(entry != nullptr);
+    CHECK(site.found_by(entry, "peace and quiet") != "");
+    CHECK(site.found_by(entry, "quiet") == "inner");
+    CHECK(site.found_by(entry, "district 960") == "own");
+    CHECK(site.found_by(entry, "ten thu 15") == "own");
+    std::size_t keys = 0;
+    for (const Language language : site.corpus.site.languages) {
+        for (const SearchEntry& one : site.plan_.search.entries(language)) {
+            std::string around = " " + search_text(one.label) + " " + search_text(one.context);
+            for (const std::string& name : one.names) {
+                around += " " + search_text(name);
+            }
+            for (const SearchEntry::Key& key : one.keys) {
+                for (const std::string_view word : split(key.text, ' ')) {
+                    INFO(one.label << ": " << key.text);
+                    CHECK(around.find(" " + std::string(word)) != std::string::npos);
+                    ++keys;
+                }
+            }
+        }
+    }
+    CHECK(keys > 50);
 }
 
 TEST_CASE("An area without a page leads to that of the area it lies in") {

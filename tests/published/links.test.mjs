@@ -56,7 +56,7 @@ test('A former address leads on to its page, has the same data beside it, and no
     assert.equal(posix.normalize(posix.join(from, moved.get(`${from}index.html`))), to);
     assert.equal(new URL(html.match(/rel="canonical" href="([^"]+)"/)[1]).pathname, base + to);
     assert.ok(files.has(`${to}index.html`) && !moved.has(`${to}index.html`), `${from} -> ${to}`);
-    const beside = (folder) => [...files].filter((file) => file.startsWith(folder) && /^(index\.json|charts\/[^/]+(?<!\.html))$/.test(file.slice(folder.length)));
+    const beside = (folder) => [...files].filter((file) => file.startsWith(folder) && /^(index\.json|index\.csv|charts\/[^/]+(?<!\.html))$/.test(file.slice(folder.length)));
     // A chart alone may stand in a frame of another site, which is led on, too.
     for (const file of [...files].filter((name) => name.startsWith(to) && /^charts\/[^/]+\.html$/.test(name.slice(to.length)))) {
       const frame = from + file.slice(to.length);
@@ -121,11 +121,16 @@ test('Every page has its data beside it and exists in all languages of the site'
   }
 });
 
-test('No page is larger than 60 kB compressed', async () => {
+test('What the build does not weigh is light, too: the page for wrong addresses, charts alone, former addresses', async () => {
   const { gzipSync } = await import('node:zlib');
-  for (const page of pages) {
-    const size = gzipSync(readText(site, page)).length;
-    assert.ok(size <= 60_000, `${page}: ${size} bytes`);
+  const weighed = /(^|\/)index\.html$/;
+  const others = [...files].filter((file) => file.endsWith('.html') && (!weighed.test(file) || moved.has(file)));
+  assert.ok(others.includes('404.html'));
+  for (const page of others) {
+    const text = readText(site, page);
+    assert.ok(Buffer.byteLength(text) <= 150_000, `${page}: ${Buffer.byteLength(text)} bytes`);
+    const size = gzipSync(text).length;
+    assert.ok(size <= 25_000, `${page}: ${size} bytes compressed`);
   }
 });
 

@@ -84,7 +84,47 @@ TEST_CASE("A chart of many rows shows the first of them and says so") {
     // As large as where there are few: what is left out makes room.
     CHECK(marks(png_of(rows(40))) > marks(png_of(rows(7))) / 2);
     CHECK(png_of(rows(40)) != png_of(rows(39)));  // of how many it says
+    const auto beginning_with = [&](ChartMark first, ChartMark then) {
+        MadeChart chart(ChartKind::spending);
+        for (int i = 0; i < 40; ++i) {
+            const std::string name = "Huyện " + std::to_string(i);
+            chart.plan(name, "100").add(name, "x", "70", i < 8 ? first : then);
+        }
+        return marks(png_of(chart));
+    };
+    CHECK(beginning_with(ChartMark::done, ChartMark::target) > 1000);
+    CHECK(beginning_with(ChartMark::target, ChartMark::done) < 400);  // the key alone
     CHECK(png_of(rows(40), std::string(400, 'x')).size() < 12'000);
+}
+
+TEST_CASE("Words beside a picture never stand on one another") {
+    const auto drawn = [](const std::string& source) {
+        const Formatter format(*theme_words(), vietnamese);
+        const std::string words = "Kế hoạch vốn và giải ngân theo chương trình ";
+        const ChartFrame frame{words + words + words + words + words, "", source, words + words + words};
+        return unpacked_png(chart_png(rows(40), format, theme_looks(), frame));
+    };
+    const OwnPixels without = drawn("");
+    const OwnPixels with = drawn(std::string(400, 'x'));
+    // As good as paper, too: which shades of letters have a colour of their own depends on all that is drawn.
+    const auto is_bare = [](const Pixels& pixels, int x, int y) {
+        const auto green = [](std::uint32_t colour) { return static_cast<int>(colour >> 8U & 0xFFU); };
+        return std::abs(green(at(pixels, x, y)) - green(number_of(theme_looks().paper()))) < 80;
+    };
+    // Where the source begins, and how far down that goes which stands above it: beside the picture, which is to the
+    // right.
+    constexpr int words_end = 240;
+    int top = without.height;
+    int bottom = 0;
+    for (int y = without.height - 1; y >= 0; --y) {
+        for (int x = 0; x < words_end; ++x) {
+            top = is_bare(without, x, y) && !is_bare(with, x, y) ? y : top;
+            bottom = is_bare(without, x, y) ? bottom : std::max(bottom, y);
+        }
+    }
+    CHECK(bottom > without.height / 2);
+    CHECK(top > bottom);
+    CHECK(top < without.height);
 }
 
 TEST_CASE("Where a letter is in no font there is no picture") {

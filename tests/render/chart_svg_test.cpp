@@ -112,7 +112,7 @@ TEST_CASE("What is not stated is a dash and an outline, and what is expected is 
     REQUIRE(drawn_bars.size() == 4);
     CHECK(drawn_bars[0].starts_with("plan: 0 "));
     CHECK(drawn_bars[1].starts_with("est: 0 "));
-    CHECK(drawn_bars[3] == "gap: 0 28 6");
+    CHECK(drawn_bars[3] == "gap: 0 10 6");
     CHECK(svg.find("<pattern id=\"chart-x-hatch\"") != std::string::npos);
     CHECK(svg.find("fill=\"url(#chart-x-hatch)\"") != std::string::npos);
     MadeChart without(ChartKind::spending);
@@ -137,7 +137,7 @@ TEST_CASE("Where money was to be if it were spent evenly there is a thin line, a
     CHECK(texts(svg, "k") == List{"Plan", "Spent", "Spent evenly over time"});
     const List plan = bars(svg);
     const double bar = std::stod(plan.at(0).substr(plan[0].find(' ', 6) + 1));
-    CHECK(lines(svg) == List{fmt::format("even: M{0:.4g} 15L{0:.4g} 30", bar / 2)});
+    CHECK(lines(svg) == List{fmt::format("even: M{0:.4g} 18L{0:.4g} 33", bar / 2)});
 }
 
 TEST_CASE("Parts of a whole fill a bar, each in the look of its place") {
@@ -159,8 +159,9 @@ TEST_CASE("Areas are ranked by dots, and where a value is below zero the zero is
     chart.add("A", "actual", "-25", ChartMark::done).add("B", "actual", "75", ChartMark::done);
     const std::string svg = drawn(chart.arranged());
     CHECK(texts(svg, "n") == List{"B", "A"});
-    CHECK(dots(svg) == List{"done: 280 21 4", "done: 5 58 4"});
-    CHECK(lines(svg) == List{"guide: M73.75 21L280 21", "guide: M73.75 58L5 58", "zero: M73.75 0L73.75 64"});
+    CHECK(dots(svg) == List{"done: 280 24 4", "done: 5 68 4"});
+    CHECK(lines(svg) == List{"guide: M73.75 24L280 24", "zero: M73.75 16L73.75 32", "guide: M73.75 68L5 68",
+                             "zero: M73.75 60L73.75 76"});
     CHECK(texts(svg, "k").empty());
     MadeChart one(ChartKind::ranking);
     one.add("A", "actual", "0.04", ChartMark::done);
@@ -289,6 +290,8 @@ TEST_CASE("A picture as a file of its own has its looks, its title, its words an
     CHECK(svg.find("class=\"plan\" fill=\"#dcd8ce\"") != std::string::npos);
     CHECK(svg.find("url(#chart-hatch)") != std::string::npos);
     CHECK(svg.find("style") == std::string::npos);
+    const std::string counted = chart_svg_file(chart, format, theme_looks(), {"Money", "Words", "Source", "Unit: km"});
+    CHECK(texts(counted, "k") == List{"Unit: km", "Plan", "Expected", "Words", "Source"});
     for (const ChartMark mark :
          {ChartMark::plan, ChartMark::done, ChartMark::expected, ChartMark::target, ChartMark::part, ChartMark::own,
           ChartMark::other, ChartMark::printed, ChartMark::computed}) {
@@ -333,7 +336,7 @@ TEST_CASE("A map has a square an area, the darker the more, and an outline where
     CHECK(texts(svg, "b") == List{"Bắc", "0", "Trung", "49", "Đông", "20"});
     CHECK(texts(svg, "d") == List{"Nam", "100"});
     CHECK(texts(svg, "z") == List{"Tây"});
-    CHECK(texts(svg, "k") == List{"0–20", "20–40", "40–60", "60–80", "80–100"});
+    CHECK(texts(svg, "k") == List{"0–19", "20–39", "40–59", "60–79", "80–100"});
 }
 
 TEST_CASE("The key names the outline of what is not stated, where there is one") {
@@ -358,6 +361,13 @@ TEST_CASE("A map of one value has one class, and below zero ranges are told in w
         return texts(drawn(chart), "k");
     };
     CHECK(key("7", "7") == List{"7"});
-    CHECK(key("0", "10") == List{"0–2", "2–4", "4–6", "6–8", "8–10"});
-    CHECK(key("-10", "0") == List{"−10 to −8", "−8 to −6", "−6 to −4", "−4 to −2", "−2 to 0"});
+    CHECK(key("0.5", "10.5") == List{"0.5–2.5", "2.5–4.5", "4.5–6.5", "6.5–8.5", "8.5–10.5"});
+    CHECK(key("-10.5", "-0.5") ==
+          List{"−10.5 to −8.5", "−8.5 to −6.5", "−6.5 to −4.5", "−4.5 to −2.5", "−2.5 to −0.5"});
+    // Of whole numbers those that are in a class, and no class without one.
+    CHECK(key("0", "10") == List{"0–1", "2–3", "4–5", "6–7", "8–10"});
+    CHECK(key("1", "5") == List{"1", "2", "3", "4", "5"});
+    CHECK(key("1", "3") == List{"1", "2", "3"});
+    CHECK(key("-10", "0") == List{"−10 to −9", "−8 to −7", "−6 to −5", "−4 to −3", "−2 to 0"});
+    CHECK(key("0", "1000000000000").front() == "0–199,999,999,999");
 }

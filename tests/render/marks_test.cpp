@@ -69,11 +69,11 @@ TEST_CASE("Every kind of page that has a finding says how many") {
     CHECK(the_pages()
               .page("programs/gnbv/gnbv.2/")
               .story()
-              .ends_with("Có một chỗ số liệu không khớp hoặc cần giải thích; xem mục Đối chiếu."));
+              .ends_with("Có một chỗ số liệu không khớp hoặc cần giải thích; xem mục Chỗ chưa khớp."));
     CHECK(the_pages()
               .page("programs/gnbv/")
               .story()
-              .ends_with("Có 3 chỗ số liệu không khớp hoặc cần giải thích; xem mục Đối chiếu."));
+              .ends_with("Có 3 chỗ số liệu không khớp hoặc cần giải thích; xem mục Chỗ chưa khớp."));
 }
 
 TEST_CASE("A percentage is marked only where it is the percentage that does not fit") {
@@ -106,12 +106,12 @@ TEST_CASE("What is about and what is estimated says so in both languages") {
     const std::string path = "areas/98-thu-nghiem/980-song-xanh/gnbv/";
     const PageData vi = pages.page(path);
     CHECK(vi.at("money_groups.0.money_rows.0.assigned.0.qualifier") == "khoảng");
-    CHECK(vi.at("money_groups.0.money_rows.0.disbursed.0.qualifier") == "ước, trên");
-    CHECK(vi.at("money_groups.0.money_rows.0.rate.0.qualifier") == "ước, khoảng");
+    CHECK(vi.at("money_groups.0.money_rows.0.disbursed.0.qualifier") == "ước: trên");
+    CHECK(vi.at("money_groups.0.money_rows.0.rate.0.qualifier") == "ước: khoảng");
     CHECK(vi.at("money_groups.0.money_rows.0.rate.0.inputs.0.value") == "trên 500 triệu đồng");
     const PageData en = pages.page(path, english);
-    CHECK(en.at("money_groups.0.money_rows.0.disbursed.0.qualifier") == "estimated, over");
-    CHECK(en.at("money_groups.0.money_rows.0.rate.0.qualifier") == "estimated, about");
+    CHECK(en.at("money_groups.0.money_rows.0.disbursed.0.qualifier") == "estimated: over");
+    CHECK(en.at("money_groups.0.money_rows.0.rate.0.qualifier") == "estimated: about");
     CHECK(en.at("money_groups.0.money_rows.0.rate.0.inputs.1.value") == "about 2,000 million VND");
     const PageData plain = pages.page("areas/98-thu-nghiem/981-nui-do/gnbv/", english);
     CHECK(plain.at("money_groups.0.money_rows.0.assigned.0.qualifier").empty());
@@ -137,11 +137,11 @@ TEST_CASE("A computed value says what its inputs leave of it") {
     const Pages pages(site);
     const std::string path = "areas/98-thu-nghiem/980-song-xanh/gnbv/";
     const PageData of_program = pages.page(path);
-    CHECK(of_program.at("money_groups.0.money_rows.0.rate.0.qualifier") == "nhiều nhất, sơ bộ");
+    CHECK(of_program.at("money_groups.0.money_rows.0.rate.0.qualifier") == "không quá, sơ bộ");
     // The pace rests on the rate and so on the plan that is more.
     const std::string pace = row_with(of_program, "computed_groups.0.value_rows", "indicator_label", "Nhịp giải ngân");
-    CHECK(of_program.at(pace + "qualifier") == "nhiều nhất, sơ bộ");
-    CHECK(of_program.at(pace + "inputs.0.value") == "nhiều nhất, sơ bộ 25,00\u00a0%");
+    CHECK(of_program.at(pace + "qualifier") == "không quá, sơ bộ");
+    CHECK(of_program.at(pace + "inputs.0.value") == "không quá, sơ bộ 25,00\u00a0%");
     CHECK(pages.page(path, english).at("money_groups.0.money_rows.0.rate.0.qualifier") == "at most, preliminary");
 }
 
@@ -306,6 +306,21 @@ TEST_CASE("A table of money indents to three and marks a bar of one rate only") 
     CHECK(bar({"-3"}, english) == "yes 0 −3% disbursed");
     CHECK(bar({}, english) == "no 0 ");
     CHECK(bar({"10", "20"}, english) == "no 0 ");
+    // Where on it the plan ends, if more was spent than that.
+    const auto end = [&](const char* value) {
+        row.rate = {page.computed(rate, value, {})};
+        return page.with(english, [&](const PageContext& context) {
+            return PageData(money_row(context, row, RowLabel::area, 0), PageKind::home).at("bar_end");
+        });
+    };
+    CHECK(end("125") == "80.0");
+    CHECK(end("200") == "50.0");
+    CHECK(end("100").empty());
+    CHECK(end("100.5").empty());
+    CHECK(end("61.9").empty());
+    CHECK(end("0").empty());
+    CHECK(end("-3").empty());
+    row.rate.clear();
     const auto indent = [&](int depth) {
         return page.with(vietnamese, [&](const PageContext& context) {
             return PageData(money_row(context, row, RowLabel::area, depth), PageKind::home).at("indent");

@@ -191,6 +191,48 @@ TEST_CASE("What was allocated stands in for a plan that is not stated") {
     CHECK(head(allocated).at("heroes.0.rate") == "25,0\u00a0%");
     CHECK(head(allocated + more).at("heroes.0.plan") == "?");
     CHECK(head(plan("980", "1.000")).at("heroes.0.plan_note").empty());
+    // Its row in the table says so, too, and what follows from it.
+    const auto table = [&](const std::string& rows) {
+        return with_districts(rows + elsewhere + spent("980", "500")).page(green + "gnbv/");
+    };
+    const std::string row = "money_groups.0.money_rows.0.";
+    const PageData stated = table(allocated);
+    CHECK(stated.each(row + "assigned", "qualifier") == "đã phân bổ");
+    CHECK(stated.each(row + "assigned", "value") == "2.000");
+    CHECK(stated.each(row + "rate", "value") == "25,00\u00a0%");
+    CHECK(stated.each(row + "undisbursed", "value") == "1.500");
+    CHECK(stated.at(row + "rate.0.inputs.1.label") == "Vốn phân bổ");
+    CHECK(stated.at(row + "bar_width") == "25.0");
+    CHECK(table(allocated + more).each(row + "assigned", "value") == "2.000 | 4.000");
+    CHECK(table(allocated + more).each(row + "rate", "value").empty());
+    CHECK(table(plan("980", "1.000") + allocated).each(row + "assigned", "value") == "1.000");
+}
+
+TEST_CASE("An area with figures says where none of them is of money, but not what holds all others") {
+    CHECK(facts(with_districts(poverty("980", "2023", "actual", "20")), green).lacks_money);
+    CHECK_FALSE(
+        facts(with_districts(poverty("980", "2023", "actual", "20") + plan("980", "2.000")), green).lacks_money);
+    CHECK_FALSE(facts(with_districts(poverty("980", "2023", "actual", "20")), green + "gnbv/").lacks_money);
+    CHECK_FALSE(facts(with_districts(poverty("VN", "2023", "actual", "20")), "areas/VN-viet-nam/").lacks_money);
+    CHECK(with_districts(poverty("980", "2023", "actual", "20"))
+              .page(green)
+              .story()
+              .find("Các báo cáo ở đây không nêu huyện Sông Xanh được giao") != std::string::npos);
+}
+
+TEST_CASE("Of a part of a program the site says that it judges whole programs only") {
+    const auto part = [](std::string row) { return row.replace(row.find(",gnbv,"), 6, ",gnbv.1,"); };
+    const auto told = [&](const std::string& day, const char* kind) {
+        return money(with_districts(part(plan("980", "2.000")) + part(spent("980", "500", day, kind))), green)
+            .no_verdict;
+    };
+    CHECK(told("2024-06-30", "actual") == NoVerdict::of_part);
+    CHECK(told("2024-06-30", "estimate") == NoVerdict::estimated);
+    CHECK(told("2025-01-31", "actual") == NoVerdict::time_is_over);
+    CHECK(money(with_districts(plan("980", "2.000") + spent("980", "500")), green).no_verdict == NoVerdict::none);
+    CHECK(money(with_districts(part(plan("980", "2.000")) + part(plan("980", "3.000")) + part(spent("980", "500"))),
+                green)
+              .no_verdict == NoVerdict::none);
 }
 
 TEST_CASE("A printed percentage that does not fit is told beside the one that the figures give") {
@@ -559,6 +601,11 @@ TEST_CASE("The page of a part of a program lists an area whose result its parts 
         line("assigned", "total", "", "plan", "100") + line("assigned", "investment", "", "plan", "95") +
         line("assigned", "recurrent", "", "plan", "5") + line("disbursed", "investment", "2024-06-30", "actual", "50"));
     CHECK(gaps.page("programs/gnbv/gnbv.1/").at("areas.0.dimensions").ends_with(" các phần, có phần không nêu số"));
+    // More may have been spent than the report says.
+    CHECK(page.at("areas.0.rate") == "75,0\u00a0%");
+    CHECK(page.at("areas.0.spent_note").empty());
+    CHECK(gaps.page("programs/gnbv/gnbv.1/").at("areas.0.rate") == "≥ 50,0\u00a0%");
+    CHECK(gaps.page("programs/gnbv/gnbv.1/").at("areas.0.spent_note") == "ít nhất");
 }
 
 TEST_CASE("A sum that is left out says its time where it is of another than the sum that is told") {

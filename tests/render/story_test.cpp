@@ -145,6 +145,8 @@ std::vector<Case> cases() {
     add("an estimate has no pace",
         with(area({money({"344961"}, {spent("84422", "2023-06-30", {"24.47"}, kinds::estimate)})}),
              [](StoryFacts& f) { f.money[0].no_verdict = NoVerdict::estimated; }));
+    add("the site judges whole programs only",
+        with(paced("-24.10"), [](StoryFacts& f) { f.money[0].no_verdict = NoVerdict::of_part; }));
     add("the plan and the result are of two things",
         with(area({money({"344961"}, {spent("84422", "2023-06-30", {})})}),
              [](StoryFacts& f) { f.money[0].no_verdict = NoVerdict::two_things; }));

@@ -158,7 +158,8 @@ TEST_CASE("A policy that allows more than the site itself is refused") {
          {"default-src *", "default-src 'self' 'unsafe-inline'", "default-src 'none'; script-src 'unsafe-eval'",
           "default-src 'none'; style-src https:", "default-src 'none'; script-src data:",
           "default-src 'none'; base-uri https://a", "default-src 'none'; report-uri https://a",
-          "default-src 'none'; form-action *", "script-src 'self'", "", "default-src &#39;none&#39;"}) {
+          "default-src 'none'; form-action *", "script-src 'self'", "", "default-src &#39;none&#39;",
+          "default-src 'none'; script-src\thttps://a", "default-src 'none';\nstyle-src\n\n'self'\fhttps://a"}) {
         INFO(weak);
         CHECK(with(weak).find("weak-policy") != std::string::npos);
     }

@@ -87,7 +87,7 @@ TEST_CASE("Each kind of mark is a layer of the name it has in the picture") {
     chart.rows[1].lacks_result = true;
     chart.rows[0].even = Decimal{25000, 0};
     CHECK(layers(specification(chart)) == Names{"plan", "done", "gap", "even", "n", "v"});
-    CHECK(specification(chart)["title"]["subtitle"][0] == "▭ Plan · ■ Spent · │ Mức chi đều theo thời gian");
+    CHECK(specification(chart)["title"]["subtitle"][0] == "▭ Plan · ■ Spent · │ Mức giải ngân đều theo thời gian");
     CHECK(layer(specification(chart), "even")["data"]["values"] == Json::parse(R"([{"row": 0, "even": 25000.0}])"));
     chart.add("Dự án 1", "Expected", "-7", ChartMark::expected);
     CHECK(layers(specification(chart)) == Names{"plan", "done", "est", "gap", "even", "n", "v", "zero"});

@@ -35,6 +35,27 @@ enum class ChartKind : unsigned char {
 
 inline constexpr std::size_t chart_kinds = 11;
 
+// What a picture of it is made of: rows below each other, dots on one line, squares or outlines at their places, a
+// course over time, one number.
+enum class ChartFamily : unsigned char { rows, strip, squares, outlines, course, number };
+
+constexpr ChartFamily family_of(ChartKind kind) {
+    switch (kind) {
+        case ChartKind::spending:
+        case ChartKind::composition:
+        case ChartKind::ranking:
+        case ChartKind::pairs: return ChartFamily::rows;
+        case ChartKind::strip: return ChartFamily::strip;
+        case ChartKind::tiles: return ChartFamily::squares;
+        case ChartKind::map: return ChartFamily::outlines;
+        case ChartKind::steps:
+        case ChartKind::series:
+        case ChartKind::slope: return ChartFamily::course;
+        case ChartKind::number: return ChartFamily::number;
+    }
+    return ChartFamily::rows;
+}
+
 // How a value is drawn, the same in all charts: what was planned, done, is expected or aimed at; a part of a whole,
 // which its series tells; of one statistic the area that the page is about, and the others; of a finding what is
 // printed, and what follows.

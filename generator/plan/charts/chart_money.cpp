@@ -29,7 +29,11 @@ LocalText category_of(const Corpus& corpus, const MoneyRow& row, ChartCategory c
     // What has the name of a part further up says of what it is a part, whether or not that is drawn, too.
     const ProgramIndex parent = programs.told_apart_by(row.program);
     if (category == ChartCategory::program && parent != no_index) {
-        add_to_list(text, corpus.programs[parent].short_name, words_of(corpus), "comma");
+        // A part may be called as what it is a part of.
+        const Program& program = corpus.programs[row.program];
+        const LocalText& above = corpus.programs[parent].short_name;
+        add_to_list(text, above == program.short_name ? program_level_label(corpus, program) : above, words_of(corpus),
+                    "comma");
     }
     // One project may stand there twice, with different capital: then its name alone would be one bar too few.
     const Dimension& capitals = corpus.dimensions.capital();
@@ -195,7 +199,7 @@ private:
         const std::vector<ObservationIndex> plans = in_force(corpus_, row.assigned);
         const Observation* assigned = only_value(corpus_, plans);
         const Observation* disbursed = result == nullptr ? nullptr : only_value(corpus_, result->disbursed);
-        const Observation* allocated = assigned == nullptr ? allocated_of(corpus_, told_, row) : nullptr;
+        const Observation* allocated = assigned == nullptr ? allocated_of(corpus_, row) : nullptr;
         const HeadResult* of_parts = result == nullptr ? result_of_parts(told_, row) : nullptr;
         const Observation* plan = assigned == nullptr ? allocated : assigned;
         std::optional<Spent> spent;
@@ -203,12 +207,13 @@ private:
             spent = {*disbursed, disbursed->value, to_observation_id(disbursed->id), true,
                      bound_of(corpus_, *disbursed)};
         } else if (of_parts != nullptr) {
-            spent = {row, of_parts->value, {}, of_parts->unknown.mantissa == 0};
+            spent = {
+                row, of_parts->value, {}, is_whole(*of_parts), is_whole(*of_parts) ? Bound::exact : Bound::at_least};
             spent->of.indicator = indicators_.disbursed;
             spent->of.kind = of_parts->kind;
             spent->of.as_of = of_parts->as_of.value_or(no_date);
         }
-        if (assigned != nullptr && disbursed != nullptr && !are_of_one_thing(corpus_, *assigned, *disbursed)) {
+        if (plan != nullptr && disbursed != nullptr && !are_of_one_thing(corpus_, *plan, *disbursed)) {
             ++left_.of_two_things;
             return;
         }

@@ -211,12 +211,6 @@ const HeadResult* result_of_parts(const ToldLines& told, const MoneyRow& row) {
     return has ? &line->second->results.front() : nullptr;
 }
 
-const Observation* allocated_of(const Corpus& corpus, const ToldLines& told, const MoneyRow& row) {
-    const auto line = told.find(line_of(row));
-    const bool has = line != told.end() && line->second->assigned.empty() && line->second->allocated.size() == 1;
-    return has && line->second->plan != no_index ? &corpus.observations[line->second->plan] : nullptr;
-}
-
 bool has_results(const Corpus& corpus, const MoneyLines& lines, const ToldLines& told) {
     // Of several different ones none is drawn.
     const auto is_drawn = [&](const MoneyRow& row) { return only_value(corpus, row.disbursed) != nullptr; };
@@ -228,7 +222,7 @@ bool has_results(const Corpus& corpus, const MoneyLines& lines, const ToldLines&
                            std::any_of(line.begin(), line.end(),
                                        [&](const MoneyRow& row) { return is_target(row.kind) && is_drawn(row); });
         const bool planned =
-            plan_in_force(corpus, line.front()) != nullptr || allocated_of(corpus, told, line.front()) != nullptr;
+            plan_in_force(corpus, line.front()) != nullptr || allocated_of(corpus, line.front()) != nullptr;
         if (known && planned) {
             return true;
         }

@@ -33,9 +33,6 @@ MoneyLinesOfCharts lines_of_charts(const Corpus& corpus, std::span<const MoneyRo
 // What its parts add up to where a line has no result of its own, as a head tells it.
 const HeadResult* result_of_parts(const ToldLines& told, const MoneyRow& row);
 
-// What was allocated where no plan is stated.
-const Observation* allocated_of(const Corpus& corpus, const ToldLines& told, const MoneyRow& row);
-
 // Whether a picture of them has room for an amount that was spent, or was to be spent by some day.
 bool has_results(const Corpus& corpus, const MoneyLines& lines, const ToldLines& told);
 

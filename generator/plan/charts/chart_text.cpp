@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "plan/charts/chart_text.hpp"
 
+#include "model/budget_year.hpp"
 #include "model/coordinates.hpp"
 #include "model/labels.hpp"
 #include "model/lists.hpp"
@@ -82,8 +83,10 @@ LocalText about_at_any_time(const Corpus& corpus, const FigureKey& line) {
 LocalText about(const Corpus& corpus, const FigureKey& line, Kind kind) {
     const Words& words = words_of(corpus);
     LocalText text = about_at_any_time(corpus, line);
-    add_to_list(text, words.each([&](Language language) { return short_period(corpus, line, language); }), words,
-                "comma");
+    if (!is_of_its_period(corpus, line)) {
+        add_to_list(text, words.each([&](Language language) { return short_period(corpus, line, language); }), words,
+                    "comma");
+    }
     add_to_list(text, kind_name(corpus, kind), words, "comma");
     return text;
 }

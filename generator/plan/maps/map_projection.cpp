@@ -8,6 +8,7 @@
 #include <memory>
 
 #include "base/limits.hpp"
+#include "base/vectors.hpp"
 
 namespace minhbach {
 
@@ -33,8 +34,7 @@ Middle middle_of(const std::vector<const Boundary*>& boundaries) {
             }
         }
     }
-    std::sort(longitudes.begin(), longitudes.end());
-    longitudes.erase(std::unique(longitudes.begin(), longitudes.end()), longitudes.end());
+    each_once(longitudes);
     constexpr double full_turn = 360;
     double widest = 0;
     double west = 0;

@@ -27,11 +27,17 @@ struct HeadResult {
     std::vector<ObservationIndex> parts;  // the figures that were added up
 };
 
+// Whether each part of the plan has a result: else more may have been spent.
+inline bool is_whole(const HeadResult& result) {
+    return result.unknown.mantissa == 0;
+}
+
 // Why nothing is told of whether the money of a line was spent fast or slowly, where there is a result to tell it of.
 //   time_is_over  the result is of the last day for spending or later: what is left is told instead
 //   estimated     the result is only expected
 //   two_things    a remark says that the plan and the result are not of one thing: no share is told either
-enum class NoVerdict : std::uint8_t { none, time_is_over, estimated, two_things };
+//   of_part       the site judges whole programs only, and this is a part of one
+enum class NoVerdict : std::uint8_t { none, time_is_over, estimated, two_things, of_part };
 
 // A sum of money: one budget line, or two together.
 struct HeadLine : FigureLine {

@@ -132,12 +132,15 @@ void HeadLines::compare(HeadLine& line, std::span<const DerivedIndex> of_page) c
     }
     // A verdict that the badge does not give is no sentence either.
     if (is_exempt_from_pace(corpus_, indicators_, line.program)) {
+        line.no_verdict = no_verdict_of(line);
+        const bool is_judged = line.no_verdict == NoVerdict::none && line.results.front().rates.size() == 1;
+        line.no_verdict = is_judged ? NoVerdict::of_part : line.no_verdict;
         place(line, of_page);
         return;
     }
     const HeadResult& first = line.results.front();
     const Period& period = corpus_.periods[line.period];
-    const bool whole = first.parts.empty() || first.unknown.mantissa == 0;
+    const bool whole = first.parts.empty() || is_whole(first);
     constexpr Decimal all{100, 0};  // more is not fast: it was overspent, or is wrong
     if (first.rates.size() == 1 && first.rates.front() <= all && first.as_of && period.kind != PeriodKind::years &&
         period.kind != PeriodKind::timeless && is_actual(first.kind) && whole) {

@@ -59,11 +59,10 @@ MoneyParts::MoneyParts(const Corpus& corpus, std::span<const MoneyRow> rows,
             }
         }
     }
-    const IndicatorIndex allocated = corpus.site.money.allocated;
+    const MoneyIndicators money(corpus);
     for (const ObservationIndex index : observations) {
         const Observation& figure = corpus.observations[index];
-        if (allocated == no_index || figure.indicator != allocated || !figure.has_value() ||
-            is_requested(figure.kind) || corpus.dimensions.has_basis(figure.coordinates)) {
+        if (!money.is_allocated(figure)) {
             continue;
         }
         MoneyFigures& figures = lines_[line_of(figure)];

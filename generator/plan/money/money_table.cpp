@@ -65,6 +65,7 @@ public:
             omitted_.insert(figure);
         }
     }
+    const std::vector<ObservationIndex>& held() const { return held_; }
     void move_to(std::vector<ObservationIndex>& held, std::size_t& omitted) {
         held = std::move(held_);
         omitted = omitted_.size();
@@ -282,6 +283,7 @@ struct Line {
     };
     MoneyRow plan;
     Cell assigned;
+    Cell allocated;
     std::map<std::pair<Kind, std::int64_t>, Result> results;
 };
 
@@ -290,12 +292,18 @@ struct Line {
 MoneyIndicators::MoneyIndicators(const Corpus& corpus)
     : assigned(corpus.site.money.planned),
       disbursed(corpus.site.money.spent),
+      allocated(corpus.site.money.allocated),
       rate(corpus.site.money.rate),
       undisbursed(corpus.site.money.left),
       dimensions_(&corpus.dimensions) {}
 
 bool MoneyIndicators::is_given(const Observation& observation) const {
     return observation.indicator == assigned && (assigned != disbursed || !is_result(observation.kind));
+}
+
+bool MoneyIndicators::is_allocated(const Observation& observation) const {
+    return allocated != no_index && observation.indicator == allocated && observation.has_value() &&
+           !is_requested(observation.kind) && !dimensions_->has_basis(observation.coordinates);
 }
 
 std::vector<ObservationIndex> in_force(const Corpus& corpus, std::span<const ObservationIndex> plans) {
@@ -338,6 +346,13 @@ std::vector<MoneyRow> make_money_rows(const Corpus& corpus, const ReadingOrder& 
         result.row.indicator = no_index;
         result.disbursed.add_once(corpus, index);
     }
+    for (const ObservationIndex index : observations) {
+        const Observation& observation = corpus.observations[index];
+        const auto line = indicators.is_allocated(observation) ? lines.find(line_of(observation)) : lines.end();
+        if (line != lines.end()) {
+            line->second.allocated.add_once(corpus, index);
+        }
+    }
     for (const DerivedIndex index : derived_of_page) {
         const Derived& value = derived[index];
         const auto line = lines.find(derived.line_of(value));
@@ -354,6 +369,7 @@ std::vector<MoneyRow> make_money_rows(const Corpus& corpus, const ReadingOrder& 
     std::vector<MoneyRow> result;
     for (auto& [key, line] : lines) {
         line.assigned.move_to(line.plan.assigned, line.plan.assigned_omitted);
+        line.plan.allocated = line.allocated.held();
         if (line.results.empty()) {
             result.push_back(std::move(line.plan));
             continue;
@@ -362,6 +378,7 @@ std::vector<MoneyRow> make_money_rows(const Corpus& corpus, const ReadingOrder& 
             stated.disbursed.move_to(stated.row.disbursed, stated.row.disbursed_omitted);
             stated.row.assigned = line.plan.assigned;
             stated.row.assigned_omitted = line.plan.assigned_omitted;
+            stated.row.allocated = line.plan.allocated;
             result.push_back(std::move(stated.row));
         }
     }
@@ -387,6 +404,11 @@ std::vector<MoneyRow> make_money_rows(const Corpus& corpus, const ReadingOrder& 
             };
             return key(a) < key(b);
         });
+        for (MoneyRow& row : rows) {
+            if (is_stated(corpus, row.assigned)) {
+                row.allocated.clear();
+            }
+        }
         std::move(rows.begin(), rows.end(), std::back_inserter(joined));
         begin = end;
     }
@@ -450,6 +472,10 @@ const Observation* only_value(const Corpus& corpus, std::span<const ObservationI
 
 const Observation* plan_in_force(const Corpus& corpus, const MoneyRow& row) {
     return only_value(corpus, in_force(corpus, row.assigned));
+}
+
+const Observation* allocated_of(const Corpus& corpus, const MoneyRow& row) {
+    return only_value(corpus, row.allocated);
 }
 
 std::optional<SpentOfPlan> spent_of_plan(const Corpus& corpus, const MoneyRow& row) {

@@ -21,6 +21,8 @@ struct MoneyRow : Statement {
     bool is_part = false;  // another row of the same program says more than this one: it is a part of it
     std::vector<ObservationIndex> assigned;
     std::vector<ObservationIndex> disbursed;
+    // What was allocated of it: stands for the plan where nobody states one.
+    std::vector<ObservationIndex> allocated;
     std::vector<DerivedIndex> rate;
     std::vector<DerivedIndex> undisbursed;
     // Different figures that are left out, since a list holds no more than limits::numbers_of_cell.
@@ -32,6 +34,7 @@ struct MoneyRow : Statement {
 struct MoneyIndicators {
     IndicatorIndex assigned = no_index;
     IndicatorIndex disbursed = no_index;
+    IndicatorIndex allocated = no_index;
     IndicatorIndex rate = no_index;
     IndicatorIndex undisbursed = no_index;
 
@@ -39,6 +42,8 @@ struct MoneyIndicators {
     explicit MoneyIndicators(const Corpus& corpus);
     // Whether a figure is of what was given, and not of what came of it.
     bool is_given(const Observation& observation) const;
+    // Whether a figure is of what was allocated, as a source states it.
+    bool is_allocated(const Observation& observation) const;
     // Whether the table has a place for a figure. What is measured on another basis would stand there as one more
     // budget of the same money.
     bool shows(const Observation& observation) const {
@@ -90,6 +95,9 @@ const Observation* only_value(const Corpus& corpus, std::span<const ObservationI
 
 // The one plan in force of a row; nullptr where its sources state none, or several.
 const Observation* plan_in_force(const Corpus& corpus, const MoneyRow& row);
+
+// The one amount that was allocated of a row without any plan; nullptr where there are several, or none.
+const Observation* allocated_of(const Corpus& corpus, const MoneyRow& row);
 
 // The amounts of a row that may be held against each other.
 struct SpentOfPlan {

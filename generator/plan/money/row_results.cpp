@@ -5,11 +5,25 @@
 
 namespace minhbach {
 
+namespace {
+
+// What was spent of the plan; where nobody states one, of what was allocated.
+std::optional<SpentOfPlan> amounts_of(const Corpus& corpus, const MoneyRow& row) {
+    const Observation* allocated = allocated_of(corpus, row);
+    const Observation* spent = only_value(corpus, row.disbursed);
+    if (allocated == nullptr || spent == nullptr || !are_of_one_thing(corpus, *allocated, *spent)) {
+        return spent_of_plan(corpus, row);
+    }
+    return SpentOfPlan{&row, allocated, spent};
+}
+
+}  // namespace
+
 RowResults results_of(const Corpus& corpus, const MoneyRow& row) {
     const MoneyDeclaration& money = corpus.site.money;
     RowResults results;
     if (is_result(row.kind)) {
-        results.amounts = spent_of_plan(corpus, row);
+        results.amounts = amounts_of(corpus, row);
     }
     if (!results.amounts) {
         return results;

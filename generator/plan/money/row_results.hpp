@@ -12,8 +12,8 @@ namespace minhbach {
 // Under the indicators that the site declares for its money; nothing where it declares none, or the row has the value.
 struct RowResults {
     std::optional<SpentOfPlan> amounts;  // what they are computed of; nothing: they are not
-    std::optional<Decimal> share;        // of the plan in force that was spent, in percent to 6 decimals
-    std::optional<Decimal> left;         // of that plan; below zero only where the site's indicator may be
+    std::optional<Decimal> share;        // of the plan in force, or of what was allocated, in percent to 6 decimals
+    std::optional<Decimal> left;         // of the same; below zero only where the site's indicator may be
 };
 
 RowResults results_of(const Corpus& corpus, const MoneyRow& row);

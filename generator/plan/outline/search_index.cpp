@@ -105,8 +105,8 @@ public:
         keep(name);
         key(search_text(name), true);
     }
-    // Found by it, but never shown.
-    void hidden(const std::string& name) { key(search_text(name), true); }
+    // Where names of the entry and of its place begin with it together: it leads to the entry, but is no name.
+    void leads_on(const std::string& text) { key(search_text(text), true); }
     void code(const std::string& text) {
         keep(text);
         key(search_text(text), false);
@@ -261,23 +261,23 @@ private:
         for (const AreaIndex former : area.predecessors) {
             if (in(corpus_.areas[former].name) != in(area.name)) {
                 names.other(in(corpus_.areas[former].full_name));
-                names.hidden(in(corpus_.areas[former].name));
+                names.leads_on(in(corpus_.areas[former].name));
             }
         }
         // What continues it, where that is another name for it: of a whole district there are too many.
         for (const AreaIndex later : area.successors) {
             if (area.level == corpus_.areas[later].level && in(corpus_.areas[later].name) != in(area.name)) {
                 names.other(in(corpus_.areas[later].full_name));
-                names.hidden(in(corpus_.areas[later].name));
+                names.leads_on(in(corpus_.areas[later].name));
             }
         }
-        names.hidden(area.id);
+        names.code(area.id);
         // "huu lung yen binh": what it lies in and itself.
         if (area.parent != no_area && !level_of(corpus_, area.parent).whole) {
-            names.hidden(in(corpus_.areas[area.parent].name) + " " + in(area.name));
+            names.leads_on(in(corpus_.areas[area.parent].name) + " " + in(area.name));
         }
         for (const Language other : corpus_.site.languages) {
-            names.hidden(area.name.in(other));
+            names.own(area.name.in(other), most_words_of_others);
         }
     }
 

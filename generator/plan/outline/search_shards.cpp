@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "base/text.hpp"
+#include "base/vectors.hpp"
 
 namespace minhbach {
 
@@ -85,8 +86,7 @@ public:
             shards.ranges.push_back(std::move(range));
             first = cut.next;
         }
-        std::sort(begun.begin(), begun.end());
-        begun.erase(std::unique(begun.begin(), begun.end()), begun.end());
+        each_once(begun);
         for (std::size_t i = 0; i < begun.size(); ++i) {
             const auto all = lines_with(begun[i]);
             // What goes on alike stands right behind, since it is the first that is longer.
@@ -201,8 +201,7 @@ std::vector<std::string> search_words(const std::vector<SearchEntry>& entries) {
             }
         }
     }
-    std::sort(words.begin(), words.end());
-    words.erase(std::unique(words.begin(), words.end()), words.end());
+    each_once(words);
     return words;
 }
 

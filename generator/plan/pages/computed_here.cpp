@@ -74,7 +74,7 @@ private:
             amounts.plan = {line.plan};
         }
         // Where parts of the plan have no result, what is known is no less than this.
-        const Bound known = result.unknown.mantissa == 0 ? Bound::exact : Bound::at_least;
+        const Bound known = is_whole(result) ? Bound::exact : Bound::at_least;
         if (result.figure == no_index) {
             add_of(amounts.spent, of, result.value, {known, false});
         } else {

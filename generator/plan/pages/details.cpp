@@ -426,6 +426,7 @@ private:
         for (const MoneyRow* row : rows_told(subject)) {
             shown.insert(shown.end(), row->assigned.begin(), row->assigned.end());
             shown.insert(shown.end(), row->disbursed.begin(), row->disbursed.end());
+            shown.insert(shown.end(), row->allocated.begin(), row->allocated.end());
         }
         std::sort(shown.begin(), shown.end());
         std::stable_partition(subject.findings.begin(), subject.findings.end(), [&](std::uint32_t index) {

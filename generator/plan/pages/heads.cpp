@@ -434,7 +434,7 @@ const HeadLine* sum_of_parts(const Subject& page, const FigureLine& line) {
     const auto found = std::find_if(sums.begin(), sums.end(), [&](const HeadLine* sum) {
         const HeadResult& result = sum->results.front();
         return line_of(*sum) == line_of(line) && sum->plan != no_index && result.figure == no_index &&
-               !result.parts.empty() && result.unknown.mantissa == 0;
+               !result.parts.empty() && is_whole(result);
     });
     return found == sums.end() ? nullptr : *found;
 }

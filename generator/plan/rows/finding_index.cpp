@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "plan/rows/finding_index.hpp"
 
-#include <algorithm>
+#include "base/vectors.hpp"
 
 namespace minhbach {
 
@@ -47,8 +47,7 @@ std::vector<std::uint32_t> FindingIndex::of(std::span<const ObservationIndex> fi
         const auto concerned = of(figure);
         result.insert(result.end(), concerned.begin(), concerned.end());
     }
-    std::sort(result.begin(), result.end());
-    result.erase(std::unique(result.begin(), result.end()), result.end());
+    each_once(result);
     return result;
 }
 

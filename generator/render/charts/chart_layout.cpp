@@ -150,7 +150,9 @@ void lay_out_rows(const Chart& chart, const Formatter& format, ChartLayout& layo
     const double margin = dots ? dot + 1 : 0;
     layout.range_begin = margin;
     layout.range_end = (layout.numbers_above ? width : room) - margin;
-    layout.bar_line = (layout.name_lines + (layout.numbers_above ? 1 : 0)) * line_height + track_height / 2;
+    constexpr int below_names = 3;  // so that no letter touches a bar
+    layout.bar_line =
+        (layout.name_lines + (layout.numbers_above ? 1 : 0)) * line_height + below_names + track_height / 2;
     layout.row_height = layout.bar_line + track_height / 2 + row_gap;
     layout.height = layout.row_height * static_cast<int>(chart.rows.size());
 }
@@ -276,6 +278,8 @@ void find_classes(const Chart& chart, ChartLayout& layout) {
     layout.least = to_double(least->value);
     layout.is_of_one_value = least->value == most->value;
     layout.most = std::max(to_double(most->value), std::nextafter(layout.least, layout.least + 1));
+    layout.is_of_whole_numbers = std::all_of(chart.points.begin(), chart.points.end(),
+                                             [](const ChartPoint& point) { return point.value.scale == 0; });
 }
 
 void lay_out_areas(const Chart& chart, const Formatter& format, ChartLayout& layout) {
@@ -359,6 +363,21 @@ std::optional<double> ChartLayout::gap_of(const ChartRow& row, std::span<const C
 int ChartLayout::class_of(double value) const {
     const double share = (value - least) / (most - least);
     return std::clamp(static_cast<int>(share * tile_classes), 0, tile_classes - 1);
+}
+
+std::int64_t ChartLayout::first_whole(int of) const {
+    if (of == tile_classes) {
+        return std::llround(most) + 1;
+    }
+    // Where a class begins is not exact; in which a number lies is decided above.
+    std::int64_t first = std::llround(std::ceil(class_begin(of)));
+    while (of > 0 && class_of(static_cast<double>(first - 1)) >= of) {
+        --first;
+    }
+    while (class_of(static_cast<double>(first)) < of) {
+        ++first;
+    }
+    return first;
 }
 
 double ChartLayout::at_day(Date day) const {

@@ -3,6 +3,7 @@
 // All measures are units of the picture, which are pixels on a phone 320 wide.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -19,15 +20,15 @@ inline constexpr int width = 320;
 inline constexpr int font = 11;
 inline constexpr int small_font = 9;    // in squares
 inline constexpr int line_height = 15;  // of a name
-inline constexpr int row_gap = 10;
+inline constexpr int row_gap = 14;
 inline constexpr int track_height = 12;  // of what was planned
 inline constexpr int bar_height = 6;     // of what was done
 inline constexpr int even_below =
     3;  // the line of even spending stands out of the track by so much, away from the numbers
-inline constexpr int goal_beyond = 2;  // the tick of a target stands out of the track by so much, above and below
+inline constexpr int goal_beyond = 2;  // ticks of targets and of zero stand out of the track by so much, both ways
 inline constexpr double dot = 4;       // radius
 inline constexpr double own_dot = 6;
-inline constexpr int gap_width = 28;       // of the outline where a number is not stated
+inline constexpr int gap_width = 10;       // of the outline where a number is not stated: no bar, whose length tells
 inline constexpr int strip_line = 34;      // of a strip: where its dots stand
 inline constexpr int strip_height = 62;    // with the names of its ends
 inline constexpr int plot_height = 160;    // of a chart over time
@@ -92,6 +93,9 @@ struct ChartLayout {
     int class_of(double value) const;
     double class_begin(int of) const { return least + (most - least) * of / tile_classes; }
     static constexpr int tile_classes = 5;
+    bool is_of_whole_numbers = false;  // of areas: then a class is told by those it holds
+    // The least whole number of a class or of those above it; of `tile_classes` the one above the most.
+    std::int64_t first_whole(int of) const;
     MapLayout map;  // of areas within their boundaries, in the same classes
     double at_day(Date day) const;
     // Where a value of a row stands. Amounts that are held against each other go from a few to millions, so that each

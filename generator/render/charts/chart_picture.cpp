@@ -37,15 +37,13 @@ public:
         y_ = top;
         key();
         canvas_.begin_plot(y_);
-        switch (chart_.kind) {
-            case ChartKind::strip: strip(); break;
-            case ChartKind::tiles: tiles(); break;
-            case ChartKind::number: number(); break;
-            case ChartKind::map: areas(); break;
-            case ChartKind::steps:
-            case ChartKind::series:
-            case ChartKind::slope: over_time(); break;
-            default: rows();
+        switch (family_of(chart_.kind)) {
+            case ChartFamily::rows: rows(); break;
+            case ChartFamily::strip: strip(); break;
+            case ChartFamily::squares: tiles(); break;
+            case ChartFamily::outlines: areas(); break;
+            case ChartFamily::course: over_time(); break;
+            case ChartFamily::number: number(); break;
         }
         canvas_.end();
         y_ += layout_.height;
@@ -148,6 +146,11 @@ private:
 
     void rows() {
         const double zero = layout_.at(0);
+        // At nothing, and at all there is: beside the marks, as a line through all rows would cross their names.
+        const auto mark_at = [&](double x, int middle) {
+            constexpr double half = track_height / 2.0 + goal_beyond;
+            line("zero", x, middle - half, x, middle + half);
+        };
         for_each_row(chart_, [&](std::size_t row, std::span<const ChartPoint> points) {
             const int top = static_cast<int>(row) * layout_.row_height;
             const auto& names = layout_.names[row];
@@ -162,14 +165,13 @@ private:
             } else {
                 words(width, middle + 4, "v", layout_.numbers[row]);
             }
+            if (layout_.least < 0) {
+                mark_at(zero, middle);
+            }
+            if (chart_.whole) {
+                mark_at(layout_.at(to_double(*chart_.whole)), middle);
+            }
         });
-        if (layout_.least < 0) {
-            line("zero", zero, 0, zero, layout_.height - row_gap);
-        }
-        if (chart_.whole) {
-            const double all = layout_.at(to_double(*chart_.whole));
-            line("zero", all, 0, all, layout_.height - row_gap);
-        }
     }
 
     void marks(std::span<const ChartPoint> points, const ChartRow& row, int middle, double zero) {
@@ -291,14 +293,23 @@ private:
             return chart_number(chart_, border, format_);
         };
         // Where all values are one there is one class, and a dash between numbers below zero is a minus.
-        const auto range = [&](int i) {
-            const double from = layout_.class_begin(i);
-            return format_.words().in(format_.language(), from < 0 ? "chart_range_signed" : "chart_range",
-                                      {{"from", number(from)}, {"to", number(layout_.class_begin(i + 1))}});
+        const auto range = [&](double from, double to) {
+            return from == to ? number(from)
+                              : format_.words().in(format_.language(), from < 0 ? "chart_range_signed" : "chart_range",
+                                                   {{"from", number(from)}, {"to", number(to)}});
         };
         const int classes = layout_.is_of_one_value ? 1 : ChartLayout::tile_classes;
         for (int i = 0; i < classes; ++i) {
-            const std::string label = classes == 1 ? number(layout_.least) : range(i);
+            double from = layout_.class_begin(i);
+            double to = classes == 1 ? from : layout_.class_begin(i + 1);
+            if (classes > 1 && layout_.is_of_whole_numbers) {
+                from = static_cast<double>(layout_.first_whole(i));
+                to = static_cast<double>(layout_.first_whole(i + 1) - 1);
+            }
+            if (to < from) {
+                continue;  // there is no whole number in it
+            }
+            const std::string label = range(from, to);
             const double needed = key_box + 4 + text_width(label, font) + 10;
             if (x > 0 && x + needed - 10 > width) {
                 x = 0;
@@ -388,10 +399,10 @@ std::string chart_class(const ChartPoint& point) {
 }
 
 bool is_mirrored(const Chart& chart, const Formatter& format) {
-    const bool rows = chart.kind == ChartKind::spending || chart.kind == ChartKind::composition ||
-                      chart.kind == ChartKind::ranking || chart.kind == ChartKind::pairs ||
-                      chart.kind == ChartKind::strip || chart.kind == ChartKind::number;
-    return rows && format.words().languages()[format.language()].right_to_left;
+    const ChartFamily family = family_of(chart.kind);
+    const bool is_read_along =
+        family == ChartFamily::rows || family == ChartFamily::strip || family == ChartFamily::number;
+    return is_read_along && format.words().languages()[format.language()].right_to_left;
 }
 
 int draw_chart(const Chart& chart, const Formatter& format, int top, ChartCanvas& canvas) {

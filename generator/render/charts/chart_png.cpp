@@ -44,14 +44,9 @@ int height_of(const Chart& chart, const Formatter& format) {
     return draw_chart(chart, format, 0, canvas);
 }
 
-bool is_of_rows(const Chart& chart) {
-    return chart.kind == ChartKind::spending || chart.kind == ChartKind::composition ||
-           chart.kind == ChartKind::ranking || chart.kind == ChartKind::pairs;
-}
-
 // Leaves out rows until the others have room in letters that can be read.
 Chart first_rows(Chart chart, const Formatter& format) {
-    while (is_of_rows(chart) && chart.rows.size() > 1) {
+    while (family_of(chart.kind) == ChartFamily::rows && chart.rows.size() > 1) {
         const double height = height_of(chart, format);
         if (height * least_scale <= room) {
             break;
@@ -121,8 +116,14 @@ void write_beside(Column column, const ChartFrame& frame, const std::string& lef
     }
     double y = column.draw(title, margin) + between;
     y = column.draw(column.block("k", font, small, frame.unit, most_of_notes), y);
-    column.draw(column.block("k", font, small, left_out, most_of_notes), y);
-    const Column::Block source = column.block("k", font, small, frame.source, most_of_source);
+    y = column.draw(column.block("k", font, small, left_out, most_of_notes), y);
+    Column::Block source = column.block("k", font, small, frame.source, most_of_source);
+    // At the foot, as far as what stands above leaves below.
+    const double below = std::max(chart_png_height - margin - y, 0.0);
+    if (source.height > below) {
+        const double line = source.height / static_cast<double>(source.lines.size());
+        source = column.block("k", font, small, frame.source, static_cast<std::size_t>(below / line));
+    }
     column.draw(source, chart_png_height - margin - source.height);
 }
 

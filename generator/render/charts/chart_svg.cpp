@@ -156,6 +156,10 @@ std::string chart_svg_file(const Chart& chart, const Formatter& format, const Ch
         y += title_size + 4;
         canvas.words("title", begin, y, line);
     }
+    for (const std::string& line : broken_lines(frame.unit, width, font, most_lines)) {
+        y += line_height;
+        canvas.words("k", begin, y, line);
+    }
     y = draw_chart(chart, format, y + 10, canvas);
     for (const std::string& text : {frame.text, frame.source}) {
         y += 4;

@@ -93,7 +93,7 @@ std::vector<std::string> broken_lines(std::string_view text, double width, doubl
         text.remove_prefix(cut);
         text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
     }
-    if (!text.empty()) {
+    if (!text.empty() && !lines.empty()) {
         lines.back() += "…";
     }
     return lines;

@@ -23,15 +23,13 @@ public:
         : words_(words), looks_(looks), chart_(chart), layout_(layout), language_(language), marks_(looks) {}
 
     Json make() {
-        switch (chart_.kind) {
-            case ChartKind::strip: strip(); break;
-            case ChartKind::tiles: tiles(); break;
-            case ChartKind::number: number(); break;
-            case ChartKind::map: areas(); break;
-            case ChartKind::steps:
-            case ChartKind::series:
-            case ChartKind::slope: over_time(); break;
-            default: rows();
+        switch (family_of(chart_.kind)) {
+            case ChartFamily::rows: rows(); break;
+            case ChartFamily::strip: strip(); break;
+            case ChartFamily::squares: tiles(); break;
+            case ChartFamily::outlines: areas(); break;
+            case ChartFamily::course: over_time(); break;
+            case ChartFamily::number: number(); break;
         }
         return std::move(layers_);
     }
@@ -159,18 +157,28 @@ private:
              {"x", layout_.numbers_above ? from_left(0) : from_right(0)},
              {"text", {{"field", "numbers"}, {"type", "nominal"}}}},
             {}, words);
-        Json across = Json::array();  // lines across all rows: at nothing, and at all there is
-        if (layout_.least < 0) {
-            across.push_back({{"value", 0}});
+        Json fixed = Json::array();  // at nothing, and at all there is, in each row
+        for (std::size_t row = 0; row < chart_.rows.size(); ++row) {
+            if (layout_.least < 0) {
+                fixed.push_back({{"row", row}, {"value", 0}});
+            }
+            if (chart_.whole) {
+                fixed.push_back({{"row", row}, {"value", to_double(*chart_.whole)}});
+            }
         }
-        if (chart_.whole) {
-            across.push_back({{"value", to_double(*chart_.whole)}});
+        if (!fixed.empty()) {
+            add("zero", tick("zero"), {{"y", y_row()}, {"x", x_value("value")}}, {}, std::move(fixed));
         }
-        if (!across.empty()) {
-            add("zero", marks_.line("zero"),
-                {{"x", x_value("value")}, {"y", {{"value", 0}}}, {"y2", {{"value", layout_.height - row_gap}}}}, {},
-                std::move(across));
-        }
+    }
+
+    // Across the track of a row, standing out of it.
+    Json tick(std::string_view look) const {
+        return {{"type", "tick"},
+                {"orient", "vertical"},
+                {"size", track_height + 2 * goal_beyond},
+                {"thickness", looks_.of(look).stroke_width},
+                {"color", looks_.of(look).stroke},
+                {"yOffset", from_middle(layout_.bar_line)}};
     }
 
     Json bar(int height, Json look) const {
@@ -192,13 +200,7 @@ private:
             add("est", bar(bar_height, marks_.filled("est")), place, "est");
         }
         if (has("goal")) {
-            const Json tick{{"type", "tick"},
-                            {"orient", "vertical"},
-                            {"size", track_height + 2 * goal_beyond},
-                            {"thickness", looks_.of("goal").stroke_width},
-                            {"color", looks_.of("goal").stroke},
-                            {"yOffset", from_middle(layout_.bar_line)}};
-            add("goal", tick, {{"y", y_row()}, {"x", x_value("value")}, {"tooltip", tooltip()}}, "goal");
+            add("goal", tick("goal"), {{"y", y_row()}, {"x", x_value("value")}, {"tooltip", tooltip()}}, "goal");
         }
         Json gaps = Json::array();
         Json evens = Json::array();

@@ -19,7 +19,7 @@ const std::map<std::string, std::string_view, std::less<>> shared_lists{
     {"MONEY",
      "label has_href href number indent is_heading dimensions assigned[CELL] disbursed[CELL] printed_rate[CELL] "
      "rate[CELL] undisbursed[CELL] goals[CELL] has_assigned_omitted assigned_omitted has_disbursed_omitted "
-     "disbursed_omitted has_goals_omitted goals_omitted has_bar is_bar_expected bar_width bar_text as_of"},
+     "disbursed_omitted has_goals_omitted goals_omitted has_bar is_bar_expected bar_width bar_end bar_text as_of"},
     {"MONEYTABLE", "has_money has_money_times money_groups[title anchor money_rows[MONEY]]"},
     {"FIGURES",
      "title has_shared shared[label href] has_heading_lang heading_lang figure_rows[id has_area area_label area_href "
@@ -63,7 +63,7 @@ const std::map<std::string, std::string_view, std::less<>> shared_lists{
      "has_further further[label href about figures anchors[id]] has_omitted omitted has_money_elsewhere "
      "money_elsewhere "},
     {"CHARTS",
-     "id title text unit note svg_html href svg_href png_href csv_href embed_href embed_code citation has_date "
+     "id title text unit note is_tall svg_html href svg_href png_href csv_href embed_href embed_code citation has_date "
      "values[name "
      "series "
      "value date]"},
@@ -77,7 +77,7 @@ const std::map<std::string, std::string_view, std::less<>> shared_lists{
      "plan_at_href "
      "plan_note rate "
      "kind "
-     "bar_width "
+     "bar_width bar_end "
      "about dimensions has_status status status_href marks[href label]"},
     {"TARGETS",
      "has_targets targets[label href about aims[CELL] aimed has_results results[CELL] result_word reached outcome] "

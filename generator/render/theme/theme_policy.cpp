@@ -24,6 +24,13 @@ std::string lower(std::string_view text) {
     return result;
 }
 
+// What divides words for a browser, each as one blank.
+std::string with_blanks(std::string text) {
+    std::replace_if(
+        text.begin(), text.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r' || c == '\f'; }, ' ');
+    return text;
+}
+
 // Elements before whose first the head of a page has not ended.
 constexpr std::array<std::string_view, 6> of_the_head{"html", "head", "meta", "title", "link", "script"};
 // They change what all addresses mean, show what is no page of the site, or are read differently with and without
@@ -150,7 +157,7 @@ private:
         if (rel == nullptr) {
             return true;
         }
-        const std::string kinds = lower(rel->value);
+        const std::string kinds = with_blanks(lower(rel->value));
         const auto words = split(kinds, ' ');
         return std::any_of(words.begin(), words.end(),
                            [](std::string_view word) { return !word.empty() && !is_one_of(word, followed); });
@@ -164,7 +171,7 @@ private:
         const bool many = attribute.name == "srcset" || attribute.name == "imagesrcset";
         for (const std::string_view candidate : many ? split(attribute.value, ',') : std::vector{attribute.value}) {
             std::string_view address = trimmed(candidate);
-            address = many ? address.substr(0, address.find(' ')) : address;
+            address = many ? address.substr(0, address.find_first_of(" \t\n\r\f")) : address;
             const bool picture = (element.name == "img" || element.name == "image" || element.name == "link") && !many;
             if (loaded && picture && lower(address).starts_with("data:image/")) {
                 continue;
@@ -235,7 +242,7 @@ private:
 
     void check_policy(const MarkupAttribute& policy) {
         bool has_default = false;
-        const std::string value = lower(policy.value);
+        const std::string value = with_blanks(lower(policy.value));
         for (const std::string_view directive : split(value, ';')) {
             const auto words = split(trimmed(directive), ' ');
             const bool of_sources = words[0].find("-src") != std::string_view::npos || words[0] == "base-uri" ||

@@ -13,6 +13,9 @@ namespace minhbach {
 
 namespace {
 
+// A picture of more rows is taller than half a sheet is wide: on paper, where it cannot be parted, the tables tell it.
+constexpr std::size_t rows_of_paper = 14;
+
 std::string sources_of(const PageContext& context, const Chart& chart) {
     std::string names;
     for (const std::uint16_t source : chart.from) {
@@ -71,48 +74,6 @@ bool is_main(const PageContext& context, const Chart& chart) {
     return context.picture && context.picture->page == &context.page && context.picture->chart->name == chart.name;
 }
 
-namespace {
-
-// The chart that stands first on a page; null where there is none.
-const Chart* main_chart(const Subject& subject) {
-    const auto& charts = subject.charts;
-    if (charts.empty()) {
-        return nullptr;
-    }
-    const auto lead = std::find_if(charts.begin(), charts.end(), [&](const Chart& chart) {
-        return subject.kind == PageKind::indicator && chart.name == lead_chart_name;
-    });
-    return lead == charts.end() ? &charts.front() : &*lead;
-}
-
-const Page* page_in(const Plan& plan, const std::string& path, Language language) {
-    const Subject* subject = plan.find(path);
-    const auto found = std::find_if(plan.pages.begin(), plan.pages.end(), [&](const Page& page) {
-        return &plan.subject_of(page) == subject && page.language == language;
-    });
-    return found == plan.pages.end() ? nullptr : &*found;
-}
-
-}  // namespace
-
-std::optional<PagePicture> picture_of(const Corpus& corpus, const Plan& plan, const Page& page) {
-    const Subject& subject = plan.subject_of(page);
-    if (const Chart* own = main_chart(subject)) {
-        return PagePicture{own, &page};
-    }
-    std::vector<ProgramTile> tiles = subject.home.tiles;
-    std::stable_sort(tiles.begin(), tiles.end(), [](const ProgramTile& a, const ProgramTile& b) {
-        return a.areas_with_figures > b.areas_with_figures;
-    });
-    for (const ProgramTile& tile : tiles) {
-        const Page* of = page_in(plan, program_path(corpus, tile.program), page.language);
-        if (const Chart* chart = of == nullptr ? nullptr : main_chart(plan.subject_of(*of))) {
-            return PagePicture{chart, of};
-        }
-    }
-    return std::nullopt;
-}
-
 void fill_picture(const PageContext& context, View& view) {
     const auto& picture = context.picture;
     view.text("picture_url",
@@ -131,6 +92,7 @@ void fill_chart(const PageContext& context, const Chart& chart, std::string_view
         .text("title", context.in(chart.title))
         .text("text", context.in(chart.text))
         .text("unit", unit_of(context, chart))
+        .flag("is_tall", family_of(chart.kind) == ChartFamily::rows && chart.rows.size() > rows_of_paper)
         .text("note", sources_of(context, chart))
         .text("svg_html", chart_svg(chart, context.format, id, id + "-text"))
         .text("href", base + chart_file_name(chart, ChartFile::specification))

@@ -18,9 +18,6 @@ std::string chart_text(const PageContext& context, const Chart& chart);
 // What stands around the picture as a file of its own.
 ChartFrame chart_frame(const PageContext& context, const Chart& chart);
 
-// The chart that stands first on a page; of a home page without any that of the program of most areas that has one.
-std::optional<PagePicture> picture_of(const Corpus& corpus, const Plan& plan, const Page& page);
-
 // Whether a chart of the page is its picture, which has a file of its own.
 bool is_main(const PageContext& context, const Chart& chart);
 

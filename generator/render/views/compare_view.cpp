@@ -188,7 +188,7 @@ std::string siblings_title(const PageContext& context, const Subject& page) {
         return context.words("compare_all", {{"areas", context.in(level.names)}});
     }
     return context.words("compare_below",
-                         {{"areas", context.in(level.names)}, {"parent", context.area_name(page.area)}});
+                         {{"areas", context.in(level.names)}, {"parent", context.area_in_sentence(page.area)}});
 }
 
 void fill_compare(const PageContext& context, View& view) {

@@ -41,8 +41,11 @@ std::string kind_word(const PageContext& context, IndicatorIndex indicator, Kind
                                 : std::string();
 }
 
-std::string both(const PageContext& context, const std::string& first, const std::string& second) {
-    return first + (first.empty() || second.empty() ? "" : context.words("comma")) + second;
+// "mục tiêu: ít nhất"
+std::string both(const PageContext& context, const std::string& kind, const std::string& qualifier) {
+    return kind.empty()        ? qualifier
+           : qualifier.empty() ? kind
+                               : context.words("kind_qualified", {{"kind", kind}, {"qualifier", qualifier}});
 }
 
 std::string with_word(const std::string& word, const std::string& number) {

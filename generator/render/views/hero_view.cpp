@@ -25,7 +25,7 @@ std::string plan_note(const PageContext& context, const HeadLine& line) {
 }
 
 std::string_view gaps_of(const HeadResult& result) {
-    return result.unknown.mantissa == 0 ? "no" : "yes";
+    return is_whole(result) ? "no" : "yes";
 }
 
 // `with_terms`: what was added up stands below.
@@ -37,6 +37,7 @@ SumFacts facts_of(const PageContext& context, const Subject& page, const HeadLin
     sum.spent = result.value;
     sum.plan = line.plans().front();
     sum.rate = result.rates.front();
+    sum.is_least = !is_whole(result);
     sum.spent_figure = result.figure;
     sum.plan_figure = line.plan;
     sum.plan_note = plan_note(context, line);

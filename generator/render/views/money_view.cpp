@@ -6,6 +6,7 @@
 #include <set>
 
 #include "base/text.hpp"
+#include "base/vectors.hpp"
 #include "model/coordinates.hpp"
 #include "model/labels.hpp"
 #include "model/program_tree.hpp"
@@ -51,12 +52,13 @@ void set_program_label(const PageContext& context, ProgramIndex index, View& vie
 // The bar needs one rate: where a source states two plans there is none.
 void set_bar(const PageContext& context, Kind kind, std::optional<Decimal> rate, View& view) {
     view.flag("has_bar", rate.has_value()).flag("is_bar_expected", !is_actual(kind));
-    view.text("bar_width", "0").text("bar_text", "");
+    view.text("bar_width", "0").text("bar_end", "").text("bar_text", "");
     if (!rate) {
         return;
     }
     const std::string shown = context.format.percent(*rate, told_digits);
     view.text("bar_width", bar_width(*rate))
+        .text("bar_end", bar_end(*rate))
         .text("bar_text", context.words(is_actual(kind) ? "bar_spent" : "bar_expected", {{"rate", shown}}));
 }
 
@@ -110,6 +112,14 @@ ComputedCells cells_of(const PageContext& context, const HeadLine& sum) {
     return cells;
 }
 
+// "đã phân bổ khoảng": what stands for a plan that nobody states.
+std::string allocated_qualifier(const PageContext& context, const Observation& figure) {
+    std::string text = context.words("hero_allocated");
+    const std::string exactness =
+        context.in(qualifier_label(context.input.words, context.corpus().strings[figure.note]));
+    return exactness.empty() ? text : text + context.words("comma") + exactness;
+}
+
 void set_omitted(const PageContext& context, View& view, std::string_view cell, std::size_t omitted) {
     const std::string name = std::string(cell) + "_omitted";
     view.flag(("has_" + name).c_str(), omitted > 0).text(name.c_str(), context.format.count(omitted));
@@ -137,6 +147,12 @@ View money_row(const PageContext& context, const MoneyRow& row, RowLabel label, 
     for (const ObservationIndex index : row.assigned) {
         assigned.push_back(printed_cell(context, corpus.observations[index], false));
     }
+    for (const ObservationIndex index : row.allocated) {
+        const Observation& figure = corpus.observations[index];
+        View cell = printed_cell(context, figure, false);
+        cell.text("qualifier", allocated_qualifier(context, figure));
+        assigned.push_back(std::move(cell));
+    }
     // What is meant to be disbursed is no disbursement: it stands in a place of its own.
     const bool intended = !is_result(row.kind);
     std::vector<View> stated;
@@ -152,7 +168,7 @@ View money_row(const PageContext& context, const MoneyRow& row, RowLabel label, 
     std::vector<View> goals;
     (intended ? goals : disbursed) = std::move(stated);
     std::vector<ObservationIndex> beside = row.assigned;
-    beside.insert(beside.end(), row.disbursed.begin(), row.disbursed.end());
+    append(beside, row.disbursed);
     std::vector<View> rate;
     for (const DerivedIndex index : row.rate) {
         rate.push_back(derived_cell(context, context.input.derived[index], false, beside));

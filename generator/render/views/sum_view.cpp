@@ -9,6 +9,7 @@
 
 #include "model/labels.hpp"
 #include "plan/money/money_table.hpp"
+#include "render/charts/chart_layout.hpp"
 #include "render/views/figure_view.hpp"
 #include "render/words/derived_text.hpp"
 
@@ -42,6 +43,12 @@ std::string bar_width(Decimal rate) {
     return to_string(std::clamp(rounded(rate, 1), Decimal{0, 0}, Decimal{100, 0}));
 }
 
+std::string bar_end(Decimal rate) {
+    constexpr Decimal last{99, 0};  // further on nobody sees it
+    const auto end = rate.mantissa > 0 ? divide({100, 0}, rate, 2, 1) : std::nullopt;
+    return end && *end <= last ? to_string(*end) : std::string();
+}
+
 void put_status(const PageContext& context, const Subject& page, const FigureLine& line, Kind kind, Date as_of,
                 SumFacts& sum) {
     const Corpus& corpus = context.corpus();
@@ -67,12 +74,15 @@ void put_sum(const PageContext& context, const SumFacts& sum, View& view) {
     view.flag("has_sum", true)
         .flag("is_long", count_code_points(spent) > widest)
         .text("spent", spent)
-        .text("spent_note", qualifier_of(context, sum.spent_figure))
+        .text("spent_note",
+              sum.is_least ? context.words("qualifier_at_least") : qualifier_of(context, sum.spent_figure))
         .text("plan", qualified(context, sum.plan_figure, context.shown_with_unit(sum.plan, context.counted_money())))
         .text("plan_note", sum.plan_note)
-        .text("rate", context.format.percent(rate, 1))
+        .text("rate", with_bound(context.format.percent(rate, 1), sum.is_least ? Bound::at_least : Bound::exact,
+                                 context.format))
         .text("kind", sum.kind)
         .text("bar_width", bar_width(rate))
+        .text("bar_end", bar_end(rate))
         .text("about", sum.about)
         .text("dimensions", sum.dimensions)
         .flag("has_status", !sum.status.empty())
@@ -89,7 +99,7 @@ void put_sum(const PageContext& context, const SumFacts& sum, View& view) {
 
 void put_no_sum(View& view) {
     for (const char* name : {"spent", "spent_note", "spent_at_href", "plan", "plan_at_href", "plan_note", "rate",
-                             "kind", "bar_width", "about", "dimensions", "status", "status_href"}) {
+                             "kind", "bar_width", "bar_end", "about", "dimensions", "status", "status_href"}) {
         view.text(name, "");
     }
     for (const char* name : {"has_sum", "is_long", "has_spent_at_href", "has_plan_at_href", "has_status"}) {

@@ -13,7 +13,8 @@ namespace minhbach {
 struct SumFacts {
     Decimal spent;
     Decimal plan;
-    Decimal rate;  // percent
+    Decimal rate;           // percent
+    bool is_least = false;  // parts of the plan have no result: what was spent is no less than this, nor is the rate
     // The figures that state the amounts, where one does each: the ways to their sources.
     ObservationIndex spent_figure = no_index;
     ObservationIndex plan_figure = no_index;
@@ -37,5 +38,7 @@ void put_no_sum(View& view);
 
 // How long the bar of a percentage is that was spent, as an attribute of a picture has it: "0" to "100".
 std::string bar_width(Decimal rate);
+// Where on that bar the plan ends of which more was spent: "80.6"; empty where it is the bar's own end.
+std::string bar_end(Decimal rate);
 
 }  // namespace minhbach

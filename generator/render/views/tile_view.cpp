@@ -78,9 +78,10 @@ void fill_sum(const PageContext& context, const ProgramTile& tile, View& view) {
     sum.plan = tile.plan;
     sum.rate = *tile.rate;
     sum.plan_note = tile.expected ? context.words("qualifier_expected") : std::string();
-    sum.about = tile.only_area != no_area ? when
-                : tile.areas == 1
-                    ? context.words("home_one", {{"area", context.area_name(tile.rows.front().area)}, {"until", when}})
+    // Of one area its name stands above.
+    const bool is_of_one = tile.only_area != no_area || tile.areas == 1;
+    sum.about = is_of_one
+                    ? when
                     : context.words("home_sum", {{"count", tile.areas}, {"until", when}}) + apart_of(context, tile);
     sum.dimensions = dimensions_label(corpus, tile.of, context.language());
     // A sum of several leads to none of them.

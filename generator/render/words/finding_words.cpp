@@ -42,10 +42,10 @@ std::string finding_label(const PageContext& context, const Finding& finding) {
     money.fund = corpus.dimensions.fund().is_whole(money.fund) ? CodeIndex{no_code} : money.fund;
     money.fund_year = corpus.is_all_years(money.fund_year) ? StringPool::Index{0} : money.fund_year;
     std::string label = rule_label(context, finding.rule) + ": " + context.in(corpus.indicators[first.indicator].name);
-    for (const std::string& part :
-         {context.program_name_anywhere(first.program),
-          coordinates_label(corpus, first.coordinates, context.language()),
-          dimensions_label(corpus, money, context.language()), reports_of(context, finding)}) {
+    for (const std::string& part : {context.program_name_anywhere(first.program),
+                                    coordinates_label(corpus, first.coordinates, context.language()),
+                                    dimensions_label(corpus, money, context.language()),
+                                    kind_told(corpus, first, context.language()), reports_of(context, finding)}) {
         label += part.empty() ? part : context.words("comma") + part;
     }
     return label;
@@ -78,10 +78,11 @@ std::string finding_numbers(const PageContext& context, const Finding& finding) 
         finding.rule == RuleKind::conflict || finding.rule == RuleKind::bound || finding.rule == RuleKind::monotonic;
     const bool is_second = both_are_printed && finding.observations.size() > 1;
     return context.words(
-        both_are_printed                ? "finding_two_values"
-        : finding.some_parts            ? "finding_of_some_parts"
-        : finding.rule == RuleKind::sum ? "finding_of_parts"
-                                        : "finding_from_to",
+        both_are_printed                  ? "finding_two_values"
+        : finding.some_parts              ? "finding_of_some_parts"
+        : finding.rule == RuleKind::sum   ? "finding_of_parts"
+        : finding.rule == RuleKind::scale ? "finding_scale_to"
+                                          : "finding_from_to",
         {{"printed", printed(finding.printed, finding.observations.front())},
          {"computed", is_second ? printed(finding.computed, finding.observations[1])
                                 : context.format.with_unit(

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "render/words/page_context.hpp"
 
+#include "base/text.hpp"
+
 namespace minhbach {
 
 std::string PageContext::link_to_route(std::string_view target) const {
@@ -12,6 +14,12 @@ std::string PageContext::link_to_route(std::string_view target) const {
     const auto host = base.find("://");
     const auto path = base.find('/', host == std::string::npos ? 0 : host + 3);
     return (path == std::string::npos ? "/" : base.substr(path)) + std::string(target);
+}
+
+std::string PageContext::area_in_sentence(AreaIndex area) const {
+    const std::string own = in(corpus().areas[area].in_sentences);
+    const std::string name = area_name(area);
+    return !own.empty() ? own : words("names_in_sentences") == "lower" ? lower_first(name) : name;
 }
 
 std::optional<std::string> PageContext::link_if_any(const std::string& path) const {

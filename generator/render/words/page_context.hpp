@@ -21,6 +21,7 @@
 #include "model/words.hpp"
 #include "plan/outline/plan.hpp"
 #include "plan/outline/routes.hpp"
+#include "plan/pages/page_picture.hpp"
 #include "render/words/format.hpp"
 
 namespace minhbach {
@@ -39,12 +40,6 @@ struct RenderInput {
     const Words& words;
     std::string base_url;                             // ends in "/"
     std::span<const ChartLibrary> chart_libraries{};  // none: charts are pictures only
-};
-
-// The chart that stands for a page where others link to it, as a PNG beside the page that it is of.
-struct PagePicture {
-    const Chart* chart = nullptr;
-    const Page* page = nullptr;
 };
 
 struct PageContext {
@@ -161,6 +156,9 @@ struct PageContext {
         return by.empty() ? name(area) : words("area_within", {{"area", name(area)}, {"parent", by}});
     }
     std::string area_name(AreaIndex area) const { return in(corpus().areas[area].full_name); }
+    // "huyện Văn Quan" within a Vietnamese sentence; elsewhere names stay as they are, as the words say. "the whole
+    // country" is declared.
+    std::string area_in_sentence(AreaIndex area) const;
     std::string unit_symbol(UnitIndex unit) const {
         return unit == no_index ? std::string() : in(corpus().units[unit].symbol);
     }

@@ -73,6 +73,9 @@ private:
         for (const OutcomeFacts& outcome : facts_.outcomes) {
             outcomes_.tell(outcome);
         }
+        if (facts_.lacks_money) {
+            words_.add("money_none_area", {{"area", facts_.name}});
+        }
         tell_figures("figures_none_area", "area");
     }
 
@@ -143,7 +146,7 @@ private:
                            {{"area", money.area},
                             {"until", words_.until(spent.as_of)},
                             {"period", money.period ? words_.format().period(*money.period) : std::string()},
-                            {"amount", words_.amount(money, spent.value)},
+                            {"amount", words_.spent(money, spent)},
                             {"rate", words_.rate(spent)},
                             {"parts", !spent.parts.empty()
                                           ? words_.fill("clause_parts", {{"unknown", money_.unknown(money, spent)}})

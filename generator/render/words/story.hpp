@@ -78,6 +78,7 @@ struct StoryFacts {
     std::vector<MoneyFacts> money;       // each is told
     std::optional<MoneyFacts> together;  // of two of them the sum
     std::vector<std::string> left_out;   // what other sums of this program there are
+    bool lacks_money = false;            // of an area: it has figures, and none is of money
     std::string absent_capital;          // the kind of capital of which there is nothing
     std::vector<std::string> other_programs;
     bool more_money = false;  // of a program: of other areas or of other sums

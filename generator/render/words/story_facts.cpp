@@ -8,8 +8,10 @@
 #include <span>
 #include <tuple>
 
+#include "base/text.hpp"
 #include "model/coordinates.hpp"
 #include "model/labels.hpp"
+#include "plan/pages/doubted_part.hpp"
 #include "plan/pages/heads.hpp"
 #include "plan/pages/page_tiles.hpp"
 #include "plan/rows/finding_weight.hpp"
@@ -20,24 +22,6 @@
 namespace minhbach {
 
 namespace {
-
-std::string lower_first(std::string name) {
-    const bool abbreviation = name.size() > 1 && name[1] >= 'A' && name[1] <= 'Z';
-    if (!abbreviation && name[0] >= 'A' && name[0] <= 'Z') {
-        name[0] = static_cast<char>(name[0] - 'A' + 'a');
-    }
-    return name;
-}
-
-// "huyện Văn Quan" within a Vietnamese sentence; elsewhere names stay as they are, as the words say. "the whole
-// country" is declared.
-std::string within_sentence(const PageContext& context, AreaIndex index) {
-    const std::string& name = context.area_name(index);
-    if (const std::string& own = context.in(context.corpus().areas[index].in_sentences); !own.empty()) {
-        return own;
-    }
-    return context.words("names_in_sentences") == "lower" ? lower_first(name) : name;
-}
 
 std::string program_within_sentence(const PageContext& context, ProgramIndex index) {
     if (index == no_index) {
@@ -143,7 +127,7 @@ std::string sum_apart(const PageContext& context, const HeadLine& line) {
 MoneyFacts money_facts(const PageContext& context, const HeadLine& line) {
     const Corpus& corpus = context.corpus();
     MoneyFacts facts;
-    facts.area = within_sentence(context, line.area);
+    facts.area = context.area_in_sentence(line.area);
     facts.program = program_within_sentence(context, line.program);
     facts.program_role = line.program == no_index ? ProgramRole::part : role_of(corpus, line.program);
     facts.dimensions = plan_within_sentence(context, line);
@@ -245,6 +229,21 @@ void add_money_of_areas(const PageContext& context, StoryFacts& facts) {
             }
         }
     }
+}
+
+// Whether an area has figures and none of them says what it was given or has spent, on a site that tells of money. Of
+// what holds all others nobody asks it before that is known.
+bool lacks_money(const PageContext& context) {
+    const Corpus& corpus = context.corpus();
+    const Subject& subject = context.subject();
+    const MoneyDeclaration& money = corpus.site.money;
+    const auto& figures = subject.observations;
+    return subject.kind == PageKind::area && money.planned != no_index && !figures.empty() &&
+           !level_of(corpus, subject.area).whole &&
+           std::none_of(figures.begin(), figures.end(), [&](ObservationIndex index) {
+               const IndicatorIndex of = corpus.observations[index].indicator;
+               return of == money.planned || of == money.spent || of == money.allocated || of == money.rate;
+           });
 }
 
 // "khoảng " where the source says so.
@@ -392,7 +391,7 @@ StoryFacts story_facts(const PageContext& context) {
                                                           : "group_named";
         facts.name = context.words(called, {{"program", facts.name}});
     } else {
-        facts.name = within_sentence(context, subject.area);
+        facts.name = context.area_in_sentence(subject.area);
     }
     facts.figures = subject.observations.size();
     facts.findings = subject.findings.size();
@@ -406,16 +405,17 @@ StoryFacts story_facts(const PageContext& context) {
     if (facts.about == StoryFacts::About::program) {
         for (const AreaIndex area : areas_by_level(context)) {
             if (level_of(corpus, area).whole) {
-                facts.whole = within_sentence(context, area);
+                facts.whole = context.area_in_sentence(area);
             } else {
                 facts.areas.push_back(
-                    context.area_told_apart(area, [&](AreaIndex one) { return within_sentence(context, one); }));
+                    context.area_told_apart(area, [&](AreaIndex one) { return context.area_in_sentence(one); }));
             }
         }
         facts.has_parts = !context.input.plan.program_tree.below(subject.program).empty();
         add_money_of_areas(context, facts);
         return facts;
     }
+    facts.lacks_money = lacks_money(context);
     add_spread(context, facts);
     add_money(context, facts);
     add_outcomes(context, facts);
@@ -423,31 +423,14 @@ StoryFacts story_facts(const PageContext& context) {
 }
 
 std::string part_doubted(const PageContext& context) {
-    constexpr Decimal least{5, 0};  // percent of the larger of the two
-    const Corpus& corpus = context.corpus();
-    const Subject& subject = context.subject();
-    const HeadLine* told = sum_told(subject);
-    if (told == nullptr) {
+    const auto index = doubted_part(context.corpus(), context.input.reconciliation.findings, context.subject());
+    if (!index) {
         return {};
     }
-    const MoneyIndicators money(corpus);
-    for (const std::uint32_t index : subject.findings) {
-        const Finding& finding = context.input.reconciliation.findings[index];
-        const Observation& first = corpus.observations[finding.observations.front()];
-        const auto distance = distance_of(finding);
-        const bool is_of_sum = first.area == told->area && first.period == told->period &&
-                               first.program != told->program && is_within(corpus, first.program, told->program) &&
-                               takes_in_money(corpus, *told, first);
-        const bool is_plan_of_it = first.indicator == money.assigned && !is_result(first.kind);
-        const bool is_result_of_it = first.indicator == money.disbursed && first.kind == told->results.front().kind &&
-                                     first.as_of == told->results.front().as_of.value_or(no_date);
-        if (finding.severity == FindingSeverity::error && distance && least <= *distance && is_of_sum &&
-            (is_plan_of_it || is_result_of_it)) {
-            return context.words("part_doubted", {{"what", context.program_name_anywhere(first.program) + ": " +
-                                                               finding_numbers(context, finding)}});
-        }
-    }
-    return {};
+    const Finding& finding = context.input.reconciliation.findings[*index];
+    const Observation& first = context.corpus().observations[finding.observations.front()];
+    return context.words("part_doubted", {{"what", context.program_name_anywhere(first.program) + ": " +
+                                                       finding_numbers(context, finding)}});
 }
 
 std::vector<AreaIndex> areas_by_level(const PageContext& context) {

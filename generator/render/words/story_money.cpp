@@ -30,8 +30,7 @@ std::string MoneyStory::lines(const MoneyFacts& money) const {
 }
 
 std::string MoneyStory::unknown(const MoneyFacts& money, const HeadResult& spent) const {
-    return spent.unknown.mantissa == 0 ? std::string()
-                                       : words_.fill("unknown", {{"amount", words_.amount(money, spent.unknown)}});
+    return is_whole(spent) ? std::string() : words_.fill("unknown", {{"amount", words_.amount(money, spent.unknown)}});
 }
 
 void MoneyStory::tell_plan(const MoneyFacts& money) {
@@ -73,7 +72,7 @@ void MoneyStory::tell_spent(const MoneyFacts& money) {
     }
     const auto& spent = money.spent.front();
     const std::string by = words_.until(spent.as_of);
-    const std::string value = words_.amount(money, spent.value);
+    const std::string value = words_.spent(money, spent);
     if (stated_twice(money)) {
         words_.add("spent_two",
                    {{"until", by}, {"amount", value}, {"other", words_.amount(money, money.spent[1].value)}});
@@ -147,10 +146,13 @@ void MoneyStory::tell_no_verdict(const MoneyFacts& money) {
         case NoVerdict::none: return;
         case NoVerdict::estimated: words_.add("pace_estimated", {}); return;
         case NoVerdict::two_things: words_.add("story_two_things", {}); return;
+        case NoVerdict::of_part: words_.add("pace_of_parts", {}); return;
         case NoVerdict::time_is_over: break;
     }
     if (!money.left.empty()) {
-        words_.add("time_is_over", {{"left", money.left}});
+        const bool is_known = money.spent.empty() || is_whole(money.spent.front());
+        words_.add("time_is_over",
+                   {{"left", is_known ? money.left : words_.fill("at_least_so_much", {{"amount", money.left}})}});
     }
 }
 
@@ -185,7 +187,7 @@ std::string MoneyStory::clause_result(const MoneyFacts& money) const {
             ? words_.fill(expected ? "clause_expected_none" : "clause_spent_none", {{"until", by}})
             : words_.fill(expected ? "clause_expected" : "clause_spent",
                           {{"until", by},
-                           {"amount", words_.amount(money, spent.value)},
+                           {"amount", words_.spent(money, spent)},
                            {"rate", spent.rates.size() == 1 ? words_.fill("clause_rate", {{"rate", words_.rate(spent)}})
                                                             : std::string()}});
     if (!spent.parts.empty()) {

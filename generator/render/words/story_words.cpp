@@ -10,7 +10,13 @@ std::string StoryWords::fill(std::string_view situation, Values values) const {
 }
 
 std::string StoryWords::rate(const HeadResult& spent) const {
-    return percent(spent.is_all ? Decimal{100, 0} : spent.rates.front());
+    const std::string rate = percent(spent.is_all ? Decimal{100, 0} : spent.rates.front());
+    return is_whole(spent) ? rate : fill("at_least_so_much", {{"amount", rate}});
+}
+
+std::string StoryWords::spent(const MoneyFacts& money, const HeadResult& spent) const {
+    const std::string told = amount(money, spent.value);
+    return is_whole(spent) ? told : fill("at_least_so_much", {{"amount", told}});
 }
 
 std::string StoryWords::percent(Decimal value) const {

@@ -29,7 +29,9 @@ public:
     std::vector<std::string>& sentences() { return sentences_; }
 
     std::string rate(const HeadResult& spent) const;  // of the one plan
-    std::string percent(Decimal value) const;         // as computed values are told
+    // What was spent. Where parts of the plan have no result it is at least what the others add up to; so is its rate.
+    std::string spent(const MoneyFacts& money, const HeadResult& spent) const;
+    std::string percent(Decimal value) const;  // as computed values are told
     std::string amount(const MoneyFacts& money, Decimal value) const;
     // " đến 12/6/2024"; that the day is not stated, where it is not. At the beginning of a sentence, and within one.
     std::string until(const std::optional<Date>& date) const;

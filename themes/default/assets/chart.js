@@ -8,12 +8,16 @@ for (const link of document.querySelectorAll('.take a[download][href$=".svg"]'))
     button = document.createElement('a');
     button.href = link.href;
     button.textContent = 'PNG';
+    button.append(...[...link.querySelectorAll('.vh')].map((title) => title.cloneNode(true)));
     button.setAttribute('download', '');
     link.after(' ', button);
   }
   button.addEventListener('click', (event) => {
     event.preventDefault();
     const image = new Image();
+    // Where the picture cannot be read or drawn the preview or the SVG is next best; so it is for a page opened as a file, which may not read what it draws.
+    const give = () => location.assign(button.href);
+    image.onerror = give;
     image.onload = () => {
       const canvas = document.createElement('canvas');
       canvas.width = image.naturalWidth * 3;
@@ -21,6 +25,10 @@ for (const link of document.querySelectorAll('.take a[download][href$=".svg"]'))
       canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
       try {
         canvas.toBlob((blob) => {
+          if (!blob) {
+            give();
+            return;
+          }
           const file = document.createElement('a');
           file.href = URL.createObjectURL(blob);
           file.download = link.href.split('/').pop().replace(/\.svg$/, '.png');
@@ -28,7 +36,7 @@ for (const link of document.querySelectorAll('.take a[download][href$=".svg"]'))
           setTimeout(() => URL.revokeObjectURL(file.href), 1000);
         }, 'image/png');
       } catch {
-        location.href = button.href; // a page opened as a file may not read what it draws: the preview or the SVG is next best
+        give();
       }
     };
     image.src = link.href;

@@ -19,9 +19,16 @@
     address.textContent = `${address.dataset.address}#${row.id}`;
     return quote;
   };
+  const named = () => {
+    try {
+      return document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    } catch {
+      return null; // an address that somebody has cut or mistyped
+    }
+  };
   const show = () => {
     document.querySelector('tr.citation')?.remove();
-    const row = location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+    const row = named();
     if (!row || row.tagName !== 'TR') {
       return;
     }
@@ -38,7 +45,8 @@
       const said = document.createElement('span');
       said.setAttribute('role', 'status');
       button.addEventListener('click', () => {
-        navigator.clipboard.writeText(text(quote)).then(() => { said.textContent = pattern.dataset.copied; });
+        // Where the browser does not allow it the text is marked, to be copied by hand.
+        navigator.clipboard.writeText(text(quote)).then(() => { said.textContent = pattern.dataset.copied; }, () => getSelection().selectAllChildren(quote));
       });
       cell.append(' ', button, ' ', said);
     }

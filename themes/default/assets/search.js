@@ -69,8 +69,12 @@
       this.bytes = 0;
     }
 
+    // A search that another has overtaken fetches nothing more.
     get(name, read = JSON.parse) {
       if (!this.files.has(name)) {
+        if (this.isWanted?.() === false) {
+          return Promise.reject(new Error('overtaken'));
+        }
         const file = fetch(this.folder + name).then((response) => (response.ok ? response.text() : Promise.reject(new Error(name)))).then((text) => {
           this.bytes += new TextEncoder().encode(text).length;
           return read(text);
@@ -323,8 +327,13 @@
       return queries.filter((other) => other !== query);
     }
 
-    async search(text) {
+    // What a text finds. `isWanted` says whether somebody still waits for that; each search counts the bytes that it fetches by itself.
+    async search(text, isWanted = () => true) {
       await this.open();
+      return Object.assign(Object.create(this), { isWanted, bytes: this.ofList }).results(text);
+    }
+
+    async results(text) {
       const query = this.prepared(text);
       if (!query) {
         return [];
@@ -332,7 +341,6 @@
       const typed = /[^\x00-\x7f]/.test(text) ? marked(text) : '';
       const words = query.split(' ');
       const marks = typed.split(' ').length === words.length ? typed.split(' ') : [];
-      this.bytes = this.ofList;
       // What begins with the text.
       const [begun, ...later] = this.places(query);
       let results = await this.among([begun], query, typed);
@@ -454,30 +462,31 @@
       return this.form.dataset.home + result.address;
     }
 
-    // The results of a text, unless another has been typed meanwhile.
-    async find(text) {
-      const turn = ++this.turn;
-      try {
-        const results = await this.index.search(text);
-        return turn === this.turn ? results : undefined;
-      } catch {
-        if (turn === this.turn) {
-          this.say(this.form.dataset.failed, true);
-        }
-        return undefined;
-      }
+    // No suggestions, and none that a key brings back.
+    clear(text, shown = false) {
+      this.list.replaceChildren();
+      this.close();
+      this.say(text, shown);
     }
 
     async suggest() {
+      const turn = ++this.turn;
       const text = this.input.value.trim();
       if (!text) {
-        this.turn++;
-        this.say('');
-        this.close();
+        this.clear('');
         return;
       }
-      const results = await this.find(text);
-      if (!results) {
+      let results;
+      try {
+        results = await this.index.search(text, () => turn === this.turn);
+      } catch {
+        if (turn === this.turn) {
+          this.clear(this.form.dataset.failed, true);
+        }
+        return;
+      }
+      // Another text has been typed meanwhile.
+      if (turn !== this.turn) {
         return;
       }
       const options = results.slice(0, 8).map((result) => element('li', {}, element('span', { textContent: result.label }), ' ', about(result)));
@@ -496,7 +505,7 @@
       this.choose(-1);
       this.open(options.length > 0 && document.activeElement === this.input);
       this.say(this.count(results), results.length === 0);
-      performance.mark('minhbach-search');
+      performance.mark('minhbach-search'); // for whoever measures it: tests/browser/search_time.mjs
     }
 
     open(open) {
@@ -551,13 +560,13 @@
         this.go(this.list.children[this.active]);
       } else if (event.key === 'Escape' && (shown || this.input.value)) {
         event.preventDefault();
-        if (!shown) {
-          this.input.value = '';
-          this.list.replaceChildren();
-          this.say('');
-        }
         this.turn++;
-        this.close();
+        if (shown) {
+          this.close();
+        } else {
+          this.input.value = '';
+          this.clear('');
+        }
       } else if (event.key === 'Home' || event.key === 'End' || event.key === 'ArrowLeft' || event.key === 'ArrowRight') {
         this.choose(-1);
       }
@@ -568,7 +577,8 @@
       this.input.value = text;
       document.title = `${text} – ${document.title}`;
       section.hidden = false;
-      const results = await this.find(text);
+      // What is typed into the box meanwhile has a search of its own.
+      const results = await this.index.search(text).catch(() => undefined);
       document.getElementById('search-summary').textContent = results ? `“${text}”. ${this.count(results)}` : this.form.dataset.failed;
       document.getElementById('search-list').replaceChildren(...(results ?? []).map((result) =>
         element('li', {}, element('a', { href: this.href(result), textContent: result.label }), ' ', about(result))));
