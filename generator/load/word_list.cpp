@@ -104,6 +104,7 @@ constexpr auto words = std::to_array<WordEntry>({
     {"chart_money_text", "by count# in_unit"},
     {"chart_money_title", "by subject"},
     {"chart_more_left_out", "count#"},
+    {"chart_most_left_first", ""},
     {"chart_name_of", "name what"},
     {"chart_near", "number"},
     {"chart_no_program", ""},

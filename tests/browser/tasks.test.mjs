@@ -9,7 +9,7 @@ import { readText, site } from '../published/site_files.mjs';
 import { home, open } from './browser.mjs';
 
 const vanQuan = 'dia-phuong/20-lang-son/184-van-quan/';
-const amounts = /(\d+(?:,\d+)?)\s*\/\s*(?:trên\s*)?(\d+(?:,\d+)?) tỷ đồng · (\d+(?:,\d+)?)\s%/;
+const amounts = /(\d+(?:,\d+)?)\s*\/\s*(?:trong tổng số\s*)?(\d+(?:,\d+)?) tỷ đồng · (\d+(?:,\d+)?)\s%/;
 const number = (text) => Number(text.replaceAll('.', '').replace(',', '.'));
 // Playwright presses where the middle of an element is seen, after it has scrolled to it, and only if nothing lies above it.
 async function walk(options, most) {

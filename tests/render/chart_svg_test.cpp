@@ -91,9 +91,9 @@ TEST_CASE("What was spent lies on what was planned, in one measure, and the numb
                                       .spent("Water", "0")
                                       .arranged());
     // Most unspent money first, then what has nothing spent.
-    CHECK(texts(svg, "n") == List{"Roads", "Water"});
-    CHECK(texts(svg, "v") == List{"25.5 / 50 (51.0%)", "0 / 100 (0.0%)"});
-    CHECK(bars(svg) == List{"plan: 0 98 12", "done: 0 49.98 6", "plan: 0 196 12", "done: 0 0 6"});
+    CHECK(texts(svg, "n") == List{"Water", "Roads"});
+    CHECK(texts(svg, "v") == List{"0 / 100 (0.0%)", "25.5 / 50 (51.0%)"});
+    CHECK(bars(svg) == List{"plan: 0 196 12", "done: 0 0 6", "plan: 0 98 12", "done: 0 49.98 6"});
     CHECK(texts(svg, "k") == List{"Plan", "Spent"});
     CHECK(svg.starts_with("<svg class=\"chart\" viewBox=\"0 0 320 "));
     CHECK(svg.find("role=\"img\" aria-labelledby=\"chart-x\" aria-describedby=\"chart-x-text\"") != std::string::npos);

@@ -17,7 +17,7 @@ namespace {
 
 // What decides the place of a row.
 struct Weight {
-    int group = 0;  // of money: what has both numbers, then what has nothing spent, then what states one number only
+    int group = 0;  // of money: what has both numbers, by what is left, then what states one number only
     Decimal value;  // the larger, the earlier
 };
 
@@ -42,7 +42,7 @@ std::vector<Weight> weights(const Chart& chart) {
     }
     for (std::size_t i = 0; i < weights.size(); ++i) {
         const ChartRow& row = chart.rows[i];
-        weights[i].group = row.lacks_plan || row.lacks_result ? 2 : money[i].spent.mantissa == 0 ? 1 : 0;
+        weights[i].group = row.lacks_plan || row.lacks_result ? 1 : 0;
         if (weights[i].group == 0) {
             weights[i].value = subtract(money[i].plan, money[i].spent).value_or(money[i].plan);
         }

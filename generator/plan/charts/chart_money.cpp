@@ -316,6 +316,16 @@ private:
         return product ? divide(*product, hundred, 0, 6) : std::nullopt;
     }
 
+    // By what bars stand that are not in the order of time, where there are enough to wonder.
+    void say_order() {
+        constexpr std::ptrdiff_t enough = 3;
+        const auto both = std::count_if(chart_.rows.begin(), chart_.rows.end(),
+                                        [](const ChartRow& row) { return !row.lacks_plan && !row.lacks_result; });
+        if (!plans_only_ && !is_course_ && both >= enough) {
+            chart_.text.add(words_.all("chart_most_left_first"));
+        }
+    }
+
     void describe() {
         chart_.text = words_.all(
             plans_only_ ? "chart_plans_text" : "chart_money_text",
@@ -327,6 +337,7 @@ private:
                 (point.mark == ChartMark::expected ? expected : dates).insert(point.at);
             }
         }
+        say_order();
         say_dates(words_, chart_, dates, false);
         say_dates(words_, chart_, expected, true);
         dates.merge(expected);
