@@ -150,7 +150,8 @@ test('A mark is told where the mouse points and by the arrow keys, with its numb
   const figure = page.locator('figure:has(.vega)').first();
   const values = await figure.locator('table td.num').allInnerTexts();
   assert.ok(!(await tip.isVisible()));
-  await figure.locator('.vega .role-mark.done_marks > *').first().hover();
+  // Of nothing spent there is no bar to point at.
+  await figure.locator('.vega .role-mark.done_marks > *:not([d*="h0v"])').first().hover();
   assert.ok(await tip.isVisible());
   const pointed = await tip.innerText();
   assert.ok(values.some((value) => pointed.includes(value)), `${pointed} has none of ${values}`);

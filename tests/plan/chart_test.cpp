@@ -319,9 +319,10 @@ TEST_CASE("A kind of capital tells bars of one project apart and all kinds need 
                 "Poverty (recurrent capital) | Plan | 30", "Poverty (recurrent capital) | Disbursed | 10",
                 "Countryside | Plan | 5", "Countryside | Disbursed | 4"});
     CHECK(points_of(chart, vietnamese)[0] == "Nghèo (vốn đầu tư phát triển) | Kế hoạch | 70");
-    CHECK(chart.text.in(english) ==
-          "Bar chart comparing planned and disbursed funds by program or project, 3 lines, in unit million_vnd. What has "
-          "most left to spend stands first.");
+    CHECK(
+        chart.text.in(english) ==
+        "Bar chart comparing planned and disbursed funds by program or project, 3 lines, in unit million_vnd. What has "
+        "most left to spend stands first.");
 }
 
 TEST_CASE("Bars of one name say fund and year or period and only what is still the same is left out") {

@@ -315,7 +315,7 @@ private:
                 x = 0;
                 y_ += key_line;
             }
-            rect((chart_.kind == ChartKind::map ? "a" : "t") + std::to_string(i), x, x + key_box, y_ + 2, key_box);
+            rect("t" + std::to_string(i), x, x + key_box, y_ + 2, key_box);
             words(x + key_box + 4, y_ + 11, "k", label);
             x += needed;
         }

@@ -133,11 +133,13 @@ private:
 }  // namespace
 
 std::string chart_svg(const Chart& chart, const Formatter& format, std::string_view title, std::string_view text) {
+    // Half a sheet of A4 wide it leaves no room below the head of a page, and smaller nobody reads its letters.
+    constexpr int tall_from = width * 13 / 10;
     SvgCanvas canvas(chart, title, nullptr);
     const int height = draw_chart(chart, format, 0, canvas);
     std::string svg = fmt::format(
-        "<svg class=\"chart{}\" viewBox=\"0 0 {} {}\" role=\"img\" aria-labelledby=\"{}\" aria-describedby=\"{}\">",
-        is_mirrored(chart, format) ? " rtl" : "", width, height, title, text);
+        "<svg class=\"chart{}{}\" viewBox=\"0 0 {} {}\" role=\"img\" aria-labelledby=\"{}\" aria-describedby=\"{}\">",
+        is_mirrored(chart, format) ? " rtl" : "", height > tall_from ? " tall" : "", width, height, title, text);
     svg += canvas.definitions();
     svg += canvas.body();
     return svg + "</svg>";

@@ -14,7 +14,7 @@
 namespace minhbach {
 
 // `title` is the id of the element that names the chart, `text` of the one that says what it shows; what the picture
-// needs ids for begins with `title`.
+// needs ids for begins with `title`. One that is too high for a sheet of paper is of the class `tall`, too.
 std::string chart_svg(const Chart& chart, const Formatter& format, std::string_view title, std::string_view text);
 
 std::string chart_svg_file(const Chart& chart, const Formatter& format, const ChartLooks& looks,

@@ -63,7 +63,7 @@ const std::map<std::string, std::string_view, std::less<>> shared_lists{
      "has_further further[label href about figures anchors[id]] has_omitted omitted has_money_elsewhere "
      "money_elsewhere "},
     {"CHARTS",
-     "id title text unit note is_tall svg_html href svg_href png_href csv_href embed_href embed_code citation has_date "
+     "id title text unit note svg_html href svg_href png_href csv_href embed_href embed_code citation has_date "
      "values[name "
      "series "
      "value date]"},

@@ -13,9 +13,6 @@ namespace minhbach {
 
 namespace {
 
-// A picture of more rows is taller than half a sheet is wide: on paper, where it cannot be parted, the tables tell it.
-constexpr std::size_t rows_of_paper = 14;
-
 std::string sources_of(const PageContext& context, const Chart& chart) {
     std::string names;
     for (const std::uint16_t source : chart.from) {
@@ -92,7 +89,6 @@ void fill_chart(const PageContext& context, const Chart& chart, std::string_view
         .text("title", context.in(chart.title))
         .text("text", context.in(chart.text))
         .text("unit", unit_of(context, chart))
-        .flag("is_tall", family_of(chart.kind) == ChartFamily::rows && chart.rows.size() > rows_of_paper)
         .text("note", sources_of(context, chart))
         .text("svg_html", chart_svg(chart, context.format, id, id + "-text"))
         .text("href", base + chart_file_name(chart, ChartFile::specification))
