@@ -91,6 +91,32 @@ test('What is longer than a sheet is not held together, so that it begins below 
   assert.ok(long > 0 || longest.every(([, count]) => count < 40));
 });
 
+test('No picture on paper is too high to stand below the head of a page, and no section is a heading over nothing', async (t) => {
+  const { page } = await open({ viewport: { width: 718, height: 1000 } }); // A4 less its margins
+  await page.emulateMedia({ media: 'print' });
+  const files = listFiles(site).filter((file) => file.endsWith('index.html') && !file.startsWith('en/') && readText(site, file).includes('aria-labelledby="charts"'));
+  const chosen = [...files.filter((file) => readText(site, file).includes('class="chart tall"')).slice(0, 6), ...files.slice(0, 6)];
+  assert.ok(chosen.length > 6);
+  let left = 0;
+  for (const file of chosen) {
+    await page.goto(home() + file);
+    const { heights, bare, hidden } = await page.evaluate(() => {
+      const shown = (element) => element.getClientRects().length > 0;
+      const charts = [...document.querySelectorAll('main section[aria-labelledby="charts"] .chart')];
+      return {
+        heights: charts.filter(shown).map((chart) => chart.getBoundingClientRect().height),
+        hidden: charts.filter((chart) => !shown(chart)).length,
+        bare: [...document.querySelectorAll('main > section')].filter((section) => shown(section) && ![...section.children].some((child) => !/^H\d$/.test(child.tagName) && shown(child))).map((section) => section.textContent.slice(0, 40)),
+      };
+    });
+    left += hidden;
+    assert.ok(heights.every((height) => height < 520), `${file}: ${heights}`);
+    assert.deepEqual(bare, [], file);
+  }
+  t.diagnostic(`${left} pictures are left out`);
+  assert.ok(left > 0);
+});
+
 test('No heading within a table is the last line of a sheet', async () => {
   const { page } = await open();
   await page.emulateMedia({ media: 'print' });
