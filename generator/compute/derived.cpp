@@ -106,11 +106,14 @@ std::vector<SeriesBreak> series_breaks(const Corpus& corpus, IndicatorIndex inde
 Period spending_period(const Formula& formula, const Period& period) {
     Period open = period;
     if (formula.spent_until && (period.kind == PeriodKind::year || period.kind == PeriodKind::years)) {
-        const std::chrono::year next{(period.kind == PeriodKind::years ? period.last_year : period.year) + 1};
-        open.last = Date{static_cast<std::int32_t>(
-            std::chrono::sys_days(next / formula.spent_until->month() / formula.spent_until->day())
-                .time_since_epoch()
-                .count())};
+        // The next such day after the period, whenever years begin.
+        const std::chrono::sys_days end{std::chrono::days{period.last.days}};
+        const auto in = [&](std::chrono::year year) {
+            return std::chrono::sys_days(year / formula.spent_until->month() / formula.spent_until->day());
+        };
+        const std::chrono::year year = std::chrono::year_month_day(end).year();
+        const std::chrono::sys_days until = end < in(year) ? in(year) : in(year + std::chrono::years{1});
+        open.last = Date{static_cast<std::int32_t>(until.time_since_epoch().count())};
     }
     return open;
 }

@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "compute/engine.hpp"
+#include "model/coordinates.hpp"
 
 namespace minhbach {
 
@@ -27,7 +28,7 @@ void Engine::apply_per(const Formula& formula) {
     std::unordered_map<std::uint64_t, std::vector<Placed>> at_end;
     for_each_figure(people, [&](std::uint32_t number, FigureRef ref) {
         const FigureLine& line = lines_[number];
-        if (line.coordinates != no_coordinates || !counts(ref)) {
+        if (!is_whole(corpus_.dimensions, line.coordinates) || !counts(ref)) {
             return;
         }
         in_period[place_of(line.area, line.period)].push_back({number, ref});
@@ -80,7 +81,7 @@ void Engine::apply_per(const Formula& formula) {
         std::vector<FigureRef> group = on_line(people, beside);
         std::erase_if(group, [&](FigureRef other) { return !counts(other); });
         std::optional<FigureRef> heads = only(group);
-        if (group.empty() && line.coordinates == no_coordinates) {
+        if (group.empty() && is_whole(corpus_.dimensions, line.coordinates)) {
             if (const auto found = in_period.find(place_of(line.area, line.period)); found != in_period.end()) {
                 heads = of_area(line, found->second);
             } else if (const auto end = at_end.find(place_of(line.area, period(line).last.days)); end != at_end.end()) {

@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "load/registry_codes.hpp"
+#include "model/labels.hpp"
 
 namespace minhbach {
 
@@ -162,23 +163,50 @@ Calendar read_calendar(const SourceText& source, const JsonValue& json) {
     return {begins ? static_cast<std::uint8_t>(static_cast<unsigned>(begins->month())) : std::uint8_t{1}};
 }
 
+// The unit of an indicator; nullptr where either is a mistake that is told elsewhere.
+const Unit* unit_of(const Corpus& corpus, IndicatorIndex indicator) {
+    const UnitIndex unit = indicator == no_index ? UnitIndex{no_index} : corpus.indicators[indicator].unit;
+    return unit == no_index ? nullptr : &corpus.units[unit];
+}
+
+// What is held against each other is of one kind: amounts of money, and a share in percent.
+void check_money(ObjectReader& reader, const Corpus& corpus, const MoneyDeclaration& money) {
+    const IndicatorIndex first = money.planned != no_index ? money.planned : money.spent;
+    const Unit* own = unit_of(corpus, first);
+    for (const auto& [key, indicator] :
+         {std::pair("allocated", money.allocated), std::pair("spent", money.spent), std::pair("left", money.left)}) {
+        const Unit* unit = unit_of(corpus, indicator);
+        if (own != nullptr && unit != nullptr && unit->base != own->base) {
+            reader.error(
+                key, "money-other-unit",
+                say("đơn vị của chỉ tiêu {0} không đổi được sang {1}, đơn vị của {2}",
+                    "the unit of {0} does not convert to {1}, that of {2}", corpus.indicators[indicator].id, own->id,
+                    corpus.indicators[first].id),
+                say("chọn một chỉ tiêu cùng loại đơn vị", "choose an indicator whose unit is of the same kind"));
+        }
+    }
+    if (const Unit* unit = unit_of(corpus, money.rate); unit != nullptr && !is_percent(*unit)) {
+        reader.error("rate", "money-rate-unit",
+                     say("đơn vị của chỉ tiêu {0} không phải là phần trăm", "the unit of {0} is not percent",
+                         corpus.indicators[money.rate].id),
+                     say("chọn một chỉ tiêu tính bằng %", "choose an indicator in %"));
+    }
+}
+
 // In which unit pages show amounts: one of the money that the site tells of.
 void read_shown_money(const SourceText& source, const JsonValue& json, const Corpus& corpus, MoneyDeclaration& money) {
     ObjectReader reader(source, json, Shape::checked);
     const UnitIndex unit = reference(reader, "unit", corpus.units, UnitIndex{no_index}, "data/units.json");
     money.decimals = static_cast<std::uint8_t>(reader.text("decimals").front() - '0');
     for (const IndicatorIndex told : {money.planned, money.spent}) {
-        if (unit == no_index || told == no_index) {
-            continue;
-        }
-        const Unit& own = corpus.units[corpus.indicators[told].unit];
-        if (own.base != corpus.units[unit].base) {
+        const Unit* own = unit_of(corpus, told);
+        if (unit != no_index && own != nullptr && own->base != corpus.units[unit].base) {
             reader.error("unit", "money-shown-in",
                          say("đơn vị {0} không đổi được từ {1}, đơn vị của chỉ tiêu {2}",
-                             "{0} does not convert from {1}, the unit of {2}", corpus.units[unit].id, own.id,
+                             "{0} does not convert from {1}, the unit of {2}", corpus.units[unit].id, own->id,
                              corpus.indicators[told].id),
                          say("chọn một đơn vị có base là {0} trong data/units.json",
-                             "choose a unit of data/units.json whose base is {0}", corpus.units[own.base].id));
+                             "choose a unit of data/units.json whose base is {0}", corpus.units[own->base].id));
             return;
         }
     }
@@ -197,6 +225,7 @@ void read_site(const SourceText& source, const JsonValue& json, const Corpus& co
         };
         site.money = {indicator("planned"), indicator("allocated"), indicator("spent"), indicator("rate"),
                       indicator("left")};
+        check_money(parts, corpus, site.money);
         if (const JsonValue* shown = parts.object("shown")) {
             read_shown_money(source, *shown, corpus, site.money);
         }

@@ -11,6 +11,7 @@ namespace minhbach {
 namespace {
 
 constexpr auto words = std::to_array<WordEntry>({
+    {"about_so_much", "amount"},
     {"about_what", ""},
     {"added_up", "count# gaps"},
     {"against_half", "half year"},
@@ -41,6 +42,7 @@ constexpr auto words = std::to_array<WordEntry>({
     {"at_least_so_much", "amount"},
     {"at_month", "month# month_name year"},
     {"at_months", "months# year"},
+    {"at_most_so_much", "amount"},
     {"at_quarter", "quarter year"},
     {"at_year", "year"},
     {"at_years", "first last"},
@@ -91,6 +93,7 @@ constexpr auto words = std::to_array<WordEntry>({
     {"chart_date_heading", ""},
     {"chart_dates", "first@ last@"},
     {"chart_dates_expected", "first@ last@"},
+    {"chart_exactness", ""},
     {"chart_first_rows", "count# of#"},
     {"chart_from", "sources site address"},
     {"chart_gaps", "count#"},

@@ -65,8 +65,17 @@ std::optional<Decimal> in_shown_unit(const Corpus& corpus, Decimal value, UnitIn
     if (shown == unit) {
         return value;
     }
+    // The units first: of 18 digits none is left for a product. Of a very large amount the last digits of a unit that
+    // is larger do not fit, and nobody reads them.
+    const auto of_unit = divide(corpus.units[shown].factor, corpus.units[unit].factor, 0, exact_digits);
     const auto in_base = multiply(value, corpus.units[unit].factor);
-    return in_base ? without_zeros(divide(*in_base, corpus.units[shown].factor, 0, exact_digits)) : std::nullopt;
+    for (std::uint8_t digits = exact_digits;; digits = static_cast<std::uint8_t>(digits - 3)) {
+        auto result = in_base ? divide(*in_base, corpus.units[shown].factor, 0, digits) : std::nullopt;
+        result = result || !of_unit ? result : divide(value, *of_unit, 0, digits);
+        if (result || digits < 3) {
+            return without_zeros(result);
+        }
+    }
 }
 
 ShownAmount shown_amount(const Corpus& corpus, Decimal value, UnitIndex unit) {

@@ -236,6 +236,12 @@ TEST_CASE("Money of a budget year may be spent into the next one, that of a part
     formula.spent_until = std::chrono::January / 31;
     CHECK(last("2023") == "2024-01-31");
     CHECK(last("2021/2025") == "2026-01-31");
+    // Never before the year is over, whenever it begins: of one from April on the next such day.
+    const Calendar april{4};
+    CHECK(to_string(spending_period(formula, *parse_period("2023/24", april)).last) == "2025-01-31");
+    formula.spent_until = std::chrono::April / 30;
+    CHECK(to_string(spending_period(formula, *parse_period("2023/24", april)).last) == "2024-04-30");
+    formula.spent_until = std::chrono::January / 31;
     CHECK(last("2023-S2") == "2023-12-31");
     CHECK(last("2023-Q4") == "2023-12-31");
     CHECK(last("2023-12") == "2023-12-31");

@@ -63,13 +63,17 @@ TEST_CASE("What is of another quantity stays as it is, and so does all where not
     CHECK(shown(shown_in(no_index, 0), "15361.09", million) == "15361.09 million");
 }
 
-TEST_CASE("For drawing nothing is rounded, and what has too many digits is left in its own unit") {
+TEST_CASE("For drawing nothing is rounded but what has more digits than there is room for") {
     const Corpus corpus = shown_in(billion, 1);
     CHECK(to_string(*in_shown_unit(corpus, *parse_plain("15361.09"), million)) == "15.36109");
     CHECK(to_string(*in_shown_unit(corpus, *parse_plain("20.7"), percent)) == "20.7");
     const char* longest = "123456789012345678";
-    CHECK_FALSE(in_shown_unit(corpus, *parse_plain(longest), million));
-    CHECK(shown(corpus, longest, million) == std::string(longest) + " million");
+    CHECK(to_string(*in_shown_unit(corpus, *parse_plain(longest), million)) == "123456789012345.678");
+    CHECK(shown(corpus, longest, million) == "123456789012345.7 billion ~");
+    // However large it is, it stands in the unit that is written beside it.
+    CHECK(to_string(*in_shown_unit(corpus, *parse_plain("10000000000000000"), dong)) == "10000000");
+    CHECK(to_string(*in_shown_unit(corpus, *parse_plain("999999999999999999"), dong)) == "999999999.999999999");
+    CHECK(to_string(*in_shown_unit(corpus, *parse_plain("-5123456000000001"), dong)) == "-5123456.000000001");
 }
 
 TEST_CASE("Nothing has no more decimals than are asked for") {

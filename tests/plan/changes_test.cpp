@@ -203,6 +203,44 @@ TEST_CASE("Of a percentage and of nothing no share is told") {
     CHECK(changes_of(site).empty());
 }
 
+TEST_CASE("Of what is not exact no change is told, and no share of what is below zero") {
+    CHECK(change({.as_of = "2023-05-31", .note = "over"}, {.as_of = "2023-06-30"}).empty());
+    CHECK(change({.as_of = "2023-05-31"}, {.as_of = "2023-06-30", .note = "about"}).empty());
+    CHECK(change({.as_of = "2023-05-31", .note = "preliminary"}, {.as_of = "2023-06-30"}).size() == 1);
+    const auto shares = [](std::int64_t before, std::int64_t after, const char* quantity) {
+        PlanSite site;
+        site.corpus.units[site.corpus.indicators[PlanSite::assigned].unit].quantity = quantity;
+        site.add({.as_of = "2023-05-31", .value = before});
+        site.add({.as_of = "2023-06-30", .value = after});
+        const Lines lines = changes_of(site);
+        return lines.empty() ? std::string() : lines.front().substr(lines.front().find('='));
+    };
+    CHECK(shares(10, 12, "money") == "= 2 (20)");
+    CHECK(shares(10, -12, "money") == "= -22");
+    CHECK(shares(-10, -12, "money") == "= -2");
+    CHECK(shares(10, 12, "points") == "= 2");
+}
+
+TEST_CASE("A number that is stated more roughly again is repeated, not restated") {
+    PlanSite site;
+    site.corpus.sources[1].follows = 0;
+    const auto figure = [&](ProgramIndex program, SourceIndex source, const char* value, const std::string& note = {}) {
+        Observation& row = site.corpus.observations[site.add({.program = program, .source = source, .note = note})];
+        row.value = *parse_plain(value);
+        row.reported_value = row.value;
+        row.reported_unit = site.corpus.indicators[PlanSite::assigned].unit;
+    };
+    figure(PlanSite::gnbv, 0, "12.48");
+    figure(PlanSite::gnbv, 1, "12.5");
+    figure(PlanSite::ntm, 0, "12.48");
+    figure(PlanSite::ntm, 1, "12.6");
+    const Plan plan = site.plan();
+    const Revision& revision = plan.find("sources/bao-cao-b/")->revision;
+    CHECK(revision.repeated == 1);
+    REQUIRE(revision.restated.size() == 1);
+    CHECK(site.corpus.observations[revision.restated[0].after.index()].program == PlanSite::ntm);
+}
+
 TEST_CASE("A printed figure stands before a computed one and ranks and classes do not change") {
     PlanSite site;
     in_percent(site);

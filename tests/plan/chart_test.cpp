@@ -723,6 +723,31 @@ TEST_CASE("Parts of one name below two programs are two bars that say what they 
     CHECK(chart.text.in(english).find("another report") == std::string::npos);
 }
 
+TEST_CASE("Bars of areas of one name say where each lies, and one of no program that it is of none") {
+    PlanSite site;
+    for (const AreaIndex parent : {PlanSite::province, PlanSite::neighbour}) {
+        site.add_area(("98" + std::to_string(parent)).c_str(), Level::district, parent, "alfa");
+        line(site, {.area = static_cast<AreaIndex>(site.corpus.areas.size() - 1)}, 100 + parent, 60);
+    }
+    const auto names = [](const Chart& chart) {
+        std::vector<std::string> all;
+        for (const ChartRow& row : chart.rows) {
+            all.push_back(row.name.in(english));
+        }
+        std::sort(all.begin(), all.end());
+        return all;
+    };
+    const Plan plan = site.plan();
+    const std::vector<Chart>& charts = plan.find("programs/gnbv/")->charts;
+    REQUIRE(!charts.empty());
+    CHECK(names(charts.front()) == Lines{"en alfa, en mau, 2023", "en alfa, en thu, 2023"});
+    CHECK(charts.front().text.in(english).find("another report") == std::string::npos);
+    PlanSite other;
+    line(other, {.program = no_index}, 50, 20);
+    line(other, {.program = PlanSite::ntm}, 70, 20);
+    CHECK(names(chart_of(other, ChartKind::spending)) == Lines{"Countryside", "Of no program"});
+}
+
 TEST_CASE("A chart whose results are of a date says of how many that is not stated") {
     const auto said = [](bool undated, bool dated) {
         PlanSite site;

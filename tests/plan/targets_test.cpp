@@ -140,6 +140,14 @@ TEST_CASE("At least and at most say which way is better where the indicator does
     CHECK(outcome(Direction::none, at_most, poverty(kinds::actual, 21)) == missed);
     CHECK(outcome(less, at_least, poverty(kinds::actual, 21)) == open);
     CHECK(outcome(less, at_most, poverty(kinds::actual, 19)) == reached);
+    // Under and over so much is not so much itself.
+    const auto under = with_note(poverty(kinds::target, 20), "under");
+    const auto over = with_note(poverty(kinds::target, 20), "over");
+    CHECK(outcome(less, under, poverty(kinds::actual, 20)) == missed);
+    CHECK(outcome(less, under, poverty(kinds::actual, 19)) == reached);
+    CHECK(outcome(more, over, poverty(kinds::actual, 20)) == missed);
+    CHECK(outcome(more, over, poverty(kinds::actual, 21)) == reached);
+    CHECK(outcome(less, at_most, poverty(kinds::actual, 20)) == reached);
 }
 
 TEST_CASE("Headline indicators come first, then aims, then what has a result, then wholes, and the rest is counted") {

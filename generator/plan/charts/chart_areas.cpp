@@ -22,6 +22,17 @@ namespace {
 
 constexpr std::size_t least_of_strip = 3;  // fewer say no more than their numbers
 
+// Its code, and of one that has ended until when it was: what continues it may have both its name and its code.
+LocalText apart_from_namesakes(const Corpus& corpus, AreaIndex index) {
+    const Area& area = corpus.areas[index];
+    const Words& words = words_of(corpus);
+    LocalText text = words.each([&](Language) { return area.code; });
+    if (area.valid_to) {
+        add_to_list(text, words.all("validity_until", {{"date", *area.valid_to}}), words, "comma");
+    }
+    return text;
+}
+
 Chart ranking(const Corpus& corpus, const DerivedValues& derived, IndicatorIndex indicator, const Statistic& of,
               const AreaValues& values, std::string name) {
     OverAreas areas(corpus, derived, indicator, of, ChartKind::ranking, std::move(name));
@@ -29,8 +40,7 @@ Chart ranking(const Corpus& corpus, const DerivedValues& derived, IndicatorIndex
     std::vector<NameDetail> details;
     for (const auto& [area, refs] : values) {
         if (areas.add_value(refs)) {
-            const std::string& code = corpus.areas[area].code;
-            details.push_back({words_of(corpus).each([&](Language) { return code; }), {}});
+            details.push_back({apart_from_namesakes(corpus, area), {}});
             chart.rows.push_back({corpus.areas[area].full_name});
         }
     }
@@ -238,8 +248,7 @@ std::vector<Chart> make_slice_ranking(const Corpus& corpus, const DerivedValues&
             ++other_dates;
         } else if (areas.add_value(row.figures)) {
             chart.rows.push_back({name_of(corpus, slice, row, with_whole)});
-            const std::string& code = corpus.areas[row.area].code;
-            details.push_back({words.each([&](Language) { return code; }), {}});
+            details.push_back({apart_from_namesakes(corpus, row.area), {}});
         }
     }
     tell_apart(chart, details, words);

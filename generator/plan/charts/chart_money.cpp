@@ -24,8 +24,9 @@ namespace minhbach {
 namespace {
 
 LocalText category_of(const Corpus& corpus, const MoneyRow& row, ChartCategory category, const ProgramTree& programs) {
-    LocalText text =
-        category == ChartCategory::program ? program_label(corpus, row.program) : corpus.areas[row.area].full_name;
+    LocalText text = category != ChartCategory::program ? corpus.areas[row.area].full_name
+                     : row.program == no_index          ? words_of(corpus).all("no_program_heading")
+                                                        : program_label(corpus, row.program);
     // What has the name of a part further up says of what it is a part, whether or not that is drawn, too.
     const ProgramIndex parent = programs.told_apart_by(row.program);
     if (category == ChartCategory::program && parent != no_index) {
@@ -72,6 +73,7 @@ public:
     Namesakes(const Corpus& corpus, const MoneyLines& lines) : corpus_(corpus) {
         for (const auto& line : lines) {
             named_[name_of(line.front().program)].insert(line.front().program);
+            areas_[corpus.areas[line.front().area].full_name.in(Languages::first)].insert(line.front().area);
             reports_[line.front()].insert(line.front().source);
         }
     }
@@ -79,6 +81,11 @@ public:
     bool has(ProgramIndex program) const {
         const auto found = named_.find(name_of(program));
         return found != named_.end() && found->second.size() > 1;
+    }
+    // Whether several areas with money here have its name, as quarters of towns do.
+    bool has(AreaIndex area) const {
+        const auto found = areas_.find(corpus_.areas[area].full_name.in(Languages::first));
+        return found != areas_.end() && found->second.size() > 1;
     }
     // Whether several reports state the line, each with numbers of its own: both are drawn, each by its report.
     bool is_of_several_reports(const MoneyRow& row) const {
@@ -91,6 +98,7 @@ private:
 
     const Corpus& corpus_;
     std::map<std::string, std::set<ProgramIndex>> named_;
+    std::map<std::string, std::set<AreaIndex>> areas_;
     std::map<FigureKey, std::set<SourceIndex>> reports_;
 };
 
@@ -104,6 +112,11 @@ NameDetail detail_of(const Corpus& corpus, const MoneyRow& row, const Observatio
     }
     if (parent != no_index && names.has(row.program)) {
         LocalText text = corpus.programs[parent].short_name;
+        add_to_list(text, detail.apart, words_of(corpus), "comma");
+        detail.apart = std::move(text);
+    }
+    if (const AreaIndex around = corpus.areas[row.area].parent; names.has(row.area)) {
+        LocalText text = around == no_area ? LocalText{} : corpus.areas[around].full_name;
         add_to_list(text, detail.apart, words_of(corpus), "comma");
         detail.apart = std::move(text);
     }

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "base/limits.hpp"
+#include "check/interval.hpp"
 #include "compute/areas_counted.hpp"
 #include "model/budget_year.hpp"
 #include "model/coordinates.hpp"
@@ -50,9 +51,13 @@ struct Moment {
     bool contradicted = false;
 };
 
-// How large a difference is beside what was before: what may be ranked, but is told of amounts only.
-std::optional<Decimal> told_share(const Corpus& corpus, IndicatorIndex indicator, std::optional<Decimal> relative) {
-    return is_sign(corpus.units[corpus.indicators[indicator].unit]) ? std::nullopt : relative;
+// How large a difference is beside what was before: what may be ranked, but is told of amounts only. Of percentages and
+// of points it is none, nor of what was below zero or has come to be.
+std::optional<Decimal> told_share(const Corpus& corpus, IndicatorIndex indicator, Decimal before, Decimal after,
+                                  std::optional<Decimal> relative) {
+    const Unit& unit = corpus.units[corpus.indicators[indicator].unit];
+    const bool is_amount = !is_sign(unit) && unit.quantity != "points" && before.mantissa >= 0 && after.mantissa >= 0;
+    return is_amount ? relative : std::nullopt;
 }
 
 class ChangesInTime {
@@ -198,14 +203,17 @@ private:
 
     void add(const Moment& before, const Moment& after) {
         const auto difference = subtract(after.value, before.value);
-        if (!difference || before.day >= after.day || !counts_the_same(corpus_, before.figure, after.figure) ||
-            !are_of_one_thing(before.figure, after.figure)) {
+        // Of "over 500" nobody knows by how much it rose.
+        const bool is_exact = bound_of(corpus_, derived_, before.figure) == Bound::exact &&
+                              bound_of(corpus_, derived_, after.figure) == Bound::exact;
+        if (!difference || !is_exact || before.day >= after.day ||
+            !counts_the_same(corpus_, before.figure, after.figure) || !are_of_one_thing(before.figure, after.figure)) {
             return;
         }
         const Statement figure = statement_of(corpus_, derived_, after.figure);
         spans_[{after.day, before.day, figure.kind}].push_back(
             {before.figure, after.figure, *difference,
-             told_share(corpus_, figure.indicator, percent_of(*difference, before.value))});
+             told_share(corpus_, figure.indicator, before.value, after.value, percent_of(*difference, before.value))});
     }
 
     const Corpus& corpus_;
@@ -285,7 +293,11 @@ Revision find_revision(const Corpus& corpus, SourceIndex source, std::span<const
             revision.of_other_times += !is_added && figure.has_value() ? 1U : 0U;
             continue;
         }
-        const auto agrees = [&](ObservationIndex other) { return corpus.observations[other].value == figure.value; };
+        // The same number that is rounded, or "about" it, is not restated.
+        const auto agrees = [&](ObservationIndex other) {
+            return corpus.observations[other].value == figure.value ||
+                   may_be_same(corpus, corpus.observations[other], figure);
+        };
         if (std::any_of(same->second.begin(), same->second.end(), agrees)) {
             ++revision.repeated;
             continue;
@@ -293,9 +305,10 @@ Revision find_revision(const Corpus& corpus, SourceIndex source, std::span<const
         const Decimal value = corpus.observations[same->second.front()].value;
         if (const auto difference = subtract(figure.value, value)) {
             const std::optional<Decimal> relative = percent_of(*difference, value);
-            restated.emplace_back(std::pair(!relative, magnitude(relative.value_or(Decimal{}))),
-                                  Change{FigureRef::observation(same->second.front()), FigureRef::observation(index),
-                                         *difference, told_share(corpus, figure.indicator, relative)});
+            restated.emplace_back(
+                std::pair(!relative, magnitude(relative.value_or(Decimal{}))),
+                Change{FigureRef::observation(same->second.front()), FigureRef::observation(index), *difference,
+                       told_share(corpus, figure.indicator, value, figure.value, relative)});
         }
     }
     // The largest share first; where there is none, all is new.

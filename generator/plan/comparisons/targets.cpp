@@ -213,8 +213,12 @@ private:
         }
         const bool is_over =
             period_of(line.results.front()) == time && (result.as_of == no_date || result.as_of >= time.last);
+        // "Under 500" is not reached by 500.
+        const std::string& note = corpus_.strings[target.note];
+        const bool is_beyond = has_code(note, "over") || has_code(note, "under");
         const bool is_good =
-            *way == Direction::more_is_better ? result.value >= target.value : result.value <= target.value;
+            (*way == Direction::more_is_better ? result.value >= target.value : result.value <= target.value) &&
+            !(is_beyond && result.value == target.value);
         // Before the time is over more than enough is reached already; what may still grow is not yet small.
         if (is_good && (is_over || *way == Direction::more_is_better)) {
             return TargetOutcome::reached;

@@ -11,6 +11,7 @@
 
 #include "compute/derived.hpp"
 #include "model/corpus.hpp"
+#include "model/exactness.hpp"
 
 namespace minhbach {
 
@@ -25,6 +26,8 @@ struct HeadResult {
     std::optional<Decimal> contradicted;  // the printed percentage, where it does not fit
     Decimal unknown;                      // of those parts the plans that have no result
     std::vector<ObservationIndex> parts;  // the figures that were added up
+    Bound bound = Bound::exact;           // of the value
+    Bound rate_bound = Bound::exact;      // of its share of the one plan
 };
 
 // Whether each part of the plan has a result: else more may have been spent.

@@ -2,6 +2,7 @@
 #include "plan/money/head_line.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <tuple>
 
@@ -9,6 +10,7 @@
 #include "compute/status_class.hpp"
 #include "model/exactness.hpp"
 #include "model/percent.hpp"
+#include "plan/money/amount_bounds.hpp"
 
 namespace minhbach {
 
@@ -51,6 +53,7 @@ std::vector<HeadResult> HeadLines::stated(const HeadLine& line, std::span<const 
             result.is_all = line.plan != no_index && line.plans().size() == 1 &&
                             may_be_all(corpus_, figure, corpus_.observations[line.plan]);
         }
+        bound(line, std::array{index}, result);
         // A percentage may be questioned for what it is said to be one of: the number itself then is right.
         const bool is_right = std::any_of(result.rates.begin(), result.rates.end(), [&](Decimal rate) {
             return rounded(rate, figure.reported_rate.scale) == figure.reported_rate;
@@ -61,6 +64,24 @@ std::vector<HeadResult> HeadLines::stated(const HeadLine& line, std::span<const 
         results.push_back(std::move(result));
     }
     return results;
+}
+
+// What its figures say of how exact they are; of "over 100" of a plan of "over 200" nothing is a share.
+bool HeadLines::bound(const HeadLine& line, std::span<const ObservationIndex> figures, HeadResult& result) const {
+    const Bound known = is_whole(result) ? Bound::exact : Bound::at_least;
+    const std::array plan{line.plan};
+    const bool has_plan = line.plan != no_index && line.plans().size() == 1;
+    const auto of_value = bound_of_sum(corpus_, figures, known);
+    const auto of_rate = bound_of_share(
+        corpus_, has_plan ? std::span<const ObservationIndex>(plan) : std::span<const ObservationIndex>(), figures,
+        known);
+    result.bound = of_value.value_or(Bound::about);
+    result.rate_bound = of_rate.value_or(Bound::about);
+    if (!of_rate) {
+        result.rates.clear();
+    }
+    result.is_all = result.is_all && of_rate == Bound::exact;
+    return of_value.has_value();
 }
 
 bool HeadLines::is_of_plan(const HeadLine& line, ObservationIndex result) const {
@@ -95,7 +116,9 @@ std::optional<HeadResult> HeadLines::of_parts(const HeadLine& line) const {
         result.is_all = sum->value == plans.front();
         result.unknown = sum->unknown;
         result.parts = sum->figures;
-        return result;
+        if (bound(line, result.parts, result)) {
+            return result;
+        }
     }
     return std::nullopt;
 }
@@ -143,7 +166,7 @@ void HeadLines::compare(HeadLine& line, std::span<const DerivedIndex> of_page) c
     const bool whole = first.parts.empty() || is_whole(first);
     constexpr Decimal all{100, 0};  // more is not fast: it was overspent, or is wrong
     if (first.rates.size() == 1 && first.rates.front() <= all && first.as_of && period.kind != PeriodKind::years &&
-        period.kind != PeriodKind::timeless && is_actual(first.kind) && whole) {
+        period.kind != PeriodKind::timeless && is_actual(first.kind) && whole && first.rate_bound == Bound::exact) {
         line.elapsed = elapsed_share(time_to_spend(corpus_, indicators_, period), *first.as_of);
         line.pace = subtract(first.rates.front(), *line.elapsed);
         const auto status = status_of_pace();
@@ -218,7 +241,8 @@ void HeadLines::place(HeadLine& line, std::span<const DerivedIndex> of_page) con
         const Formula& formula = corpus_.indicators[value.indicator].formula;
         const bool of_rate = formula.kind == FormulaKind::rank && formula.operands[0] == indicators_.rate;
         if (!of_rate || !first.parts.empty() || !first.as_of || value.as_of != *first.as_of ||
-            value.kind != first.kind || line_of(derived_.line_of(value)) != line_of(line)) {
+            value.kind != first.kind || value.exactness.bound != Bound::exact ||
+            line_of(derived_.line_of(value)) != line_of(line)) {
             continue;
         }
         // A place that is shared is not told: everybody would be first.

@@ -24,6 +24,8 @@ public:
 private:
     std::vector<HeadResult> stated(const HeadLine& line, std::span<const ObservationIndex> figures) const;
     std::optional<HeadResult> of_parts(const HeadLine& line) const;
+    // False where nothing is known of the value.
+    bool bound(const HeadLine& line, std::span<const ObservationIndex> figures, HeadResult& result) const;
     // Whether remarks let a result be told as a part of the plan of the line.
     bool is_of_plan(const HeadLine& line, ObservationIndex result) const;
     NoVerdict no_verdict_of(const HeadLine& line) const;

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/limits.hpp"
+#include "plan/money/amount_bounds.hpp"
 
 namespace minhbach {
 
@@ -44,7 +45,7 @@ MoneyParts::MoneyParts(const Corpus& corpus, std::span<const MoneyRow> rows,
         MoneyFigures& figures = lines_[line_of(row)];
         for (const ObservationIndex index : in_force(corpus, row.assigned)) {
             const Observation& figure = corpus.observations[index];
-            if (figure.has_value()) {
+            if (figure.has_value() && is_of_whole(corpus, figure)) {
                 const bool of_one_kind = figures.assigned.empty() || figures.plan_kind == figure.kind;
                 figures.plan_kind = of_one_kind ? std::optional(figure.kind) : std::nullopt;
                 figures.plan = figures.assigned.empty() ? index : figures.plan;
@@ -54,7 +55,7 @@ MoneyParts::MoneyParts(const Corpus& corpus, std::span<const MoneyRow> rows,
         }
         for (const ObservationIndex index : row.disbursed) {
             const Observation& figure = corpus.observations[index];
-            if (figure.has_value() && is_result(figure.kind)) {
+            if (figure.has_value() && is_result(figure.kind) && is_of_whole(corpus, figure)) {
                 figures.results.push_back(index);
             }
         }
@@ -62,7 +63,7 @@ MoneyParts::MoneyParts(const Corpus& corpus, std::span<const MoneyRow> rows,
     const MoneyIndicators money(corpus);
     for (const ObservationIndex index : observations) {
         const Observation& figure = corpus.observations[index];
-        if (!money.is_allocated(figure)) {
+        if (!money.is_allocated(figure) || !is_of_whole(corpus, figure)) {
             continue;
         }
         MoneyFigures& figures = lines_[line_of(figure)];

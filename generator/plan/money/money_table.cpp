@@ -8,7 +8,7 @@
 #include <tuple>
 
 #include "base/limits.hpp"
-#include "model/exactness.hpp"
+#include "plan/money/amount_bounds.hpp"
 #include "plan/rows/wholeness.hpp"
 
 namespace minhbach {
@@ -306,7 +306,30 @@ bool MoneyIndicators::is_allocated(const Observation& observation) const {
            !is_requested(observation.kind) && !dimensions_->has_basis(observation.coordinates);
 }
 
-std::vector<ObservationIndex> in_force(const Corpus& corpus, std::span<const ObservationIndex> plans) {
+namespace {
+
+// Plans that are each of a day: the newest holds.
+void keep_newest(const Corpus& corpus, std::vector<ObservationIndex>& plans, Date day) {
+    const auto of = [&](ObservationIndex index) { return corpus.observations[index].as_of; };
+    const auto is_told = [&](ObservationIndex index) {
+        return is_plan(corpus.observations[index].kind) && corpus.observations[index].has_value();
+    };
+    Date newest = no_date;
+    for (const ObservationIndex index : plans) {
+        if (is_told(index) && of(index) == no_date) {
+            return;
+        }
+        const bool holds = is_told(index) && (day == no_date || of(index) <= day);
+        newest = holds && (newest == no_date || newest < of(index)) ? of(index) : newest;
+    }
+    if (newest != no_date) {
+        std::erase_if(plans, [&](ObservationIndex index) { return is_told(index) && of(index) != newest; });
+    }
+}
+
+}  // namespace
+
+std::vector<ObservationIndex> in_force(const Corpus& corpus, std::span<const ObservationIndex> plans, Date day) {
     std::vector<ObservationIndex> result(plans.begin(), plans.end());
     const auto kind = [&](ObservationIndex index) { return corpus.observations[index].kind; };
     // What is asked for is no plan.
@@ -321,6 +344,7 @@ std::vector<ObservationIndex> in_force(const Corpus& corpus, std::span<const Obs
     std::erase_if(result, [&](ObservationIndex index) {
         return is_plan(kind(index)) && (kind(index) < latest || (latest < kind(index) && stated));
     });
+    keep_newest(corpus, result, day);
     return result;
 }
 
@@ -471,7 +495,7 @@ const Observation* only_value(const Corpus& corpus, std::span<const ObservationI
 }
 
 const Observation* plan_in_force(const Corpus& corpus, const MoneyRow& row) {
-    return only_value(corpus, in_force(corpus, row.assigned));
+    return only_value(corpus, in_force(corpus, row.assigned, row.as_of));
 }
 
 const Observation* allocated_of(const Corpus& corpus, const MoneyRow& row) {
@@ -481,8 +505,10 @@ const Observation* allocated_of(const Corpus& corpus, const MoneyRow& row) {
 std::optional<SpentOfPlan> spent_of_plan(const Corpus& corpus, const MoneyRow& row) {
     const Observation* plan = plan_in_force(corpus, row);
     const Observation* spent = only_value(corpus, row.disbursed);
-    // Of a plan and a result that are of two things nothing is a share, and nothing is left.
-    if (plan == nullptr || spent == nullptr || !are_of_one_thing(corpus, *plan, *spent)) {
+    // Of a plan and a result that are of two things nothing is a share, and nothing is left; nor of an amount of each
+    // year.
+    if (plan == nullptr || spent == nullptr || !are_of_one_thing(corpus, *plan, *spent) ||
+        !is_of_whole(corpus, *plan) || !is_of_whole(corpus, *spent)) {
         return std::nullopt;
     }
     return SpentOfPlan{&row, plan, spent};

@@ -81,8 +81,10 @@ std::vector<MoneyRow> make_money_rows(const Corpus& corpus, const ReadingOrder& 
                                       std::span<const ObservationIndex> observations,
                                       std::span<const DerivedIndex> derived_of_page);
 
-// Of the plans of a cell those of the latest revision that is stated, with what is no plan.
-std::vector<ObservationIndex> in_force(const Corpus& corpus, std::span<const ObservationIndex> plans);
+// Of the plans of a cell those of the latest revision that is stated, with what is no plan. Where all of these are of
+// days, those of the newest that is not later than `day`; of no day of the newest there is.
+std::vector<ObservationIndex> in_force(const Corpus& corpus, std::span<const ObservationIndex> plans,
+                                       Date day = no_date);
 
 // Whether its source only expects a plan to be given: it stands for more than its number.
 bool is_expected_plan(const Corpus& corpus, const Observation& plan);

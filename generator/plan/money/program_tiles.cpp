@@ -8,6 +8,7 @@
 
 #include "check/interval.hpp"
 #include "model/percent.hpp"
+#include "plan/money/amount_bounds.hpp"
 #include "plan/rows/wholeness.hpp"
 
 namespace minhbach {
@@ -44,8 +45,18 @@ bool take(ProgramTile& sum, Decimal of_plan, Decimal of_spent, bool expected) {
     return true;
 }
 
-std::optional<Decimal> rate_of(const ProgramTile& sum) {
-    return percent_of(sum.spent, sum.plan);
+// The share of the sums, and what their figures say of how exact all three are.
+void set_rate(const Corpus& corpus, ProgramTile& sum) {
+    const auto plan = bound_of_sum(corpus, sum.plans_added);
+    const auto spent = bound_of_sum(corpus, sum.spent_added);
+    const auto rate = bound_of_share(corpus, sum.plans_added, sum.spent_added);
+    if (!plan || !spent || !rate) {
+        return;
+    }
+    sum.rate = percent_of(sum.spent, sum.plan);
+    sum.plan_bound = *plan;
+    sum.spent_bound = *spent;
+    sum.rate_bound = *rate;
 }
 
 // How far that reaches which a figure stands for: none of what is exact.
@@ -60,10 +71,10 @@ void add_up(const Corpus& corpus, ProgramTile& tile, const RowsOf& areas) {
             tile.plans_added.push_back(index_of(corpus, *amounts.plan));
             tile.spent_added.push_back(index_of(corpus, *amounts.spent));
             tile.rows.push_back(*amounts.row);
-            tile.rows.back().assigned = in_force(corpus, amounts.row->assigned);
+            tile.rows.back().assigned = in_force(corpus, amounts.row->assigned, amounts.row->as_of);
         }
     }
-    tile.rate = rate_of(tile);
+    set_rate(corpus, tile);
 }
 
 // Of the rows of one program.
@@ -123,8 +134,9 @@ std::optional<SpentOfPlan> agreed_amounts(const Corpus& corpus, std::span<const 
 namespace {
 
 Decimal told_rate(const Corpus& corpus, const ProgramTile& tile) {
-    const bool is_all = tile.rows.size() == 1 && may_be_all(corpus, corpus.observations[tile.spent_added.front()],
-                                                            corpus.observations[tile.plans_added.front()]);
+    const bool is_all = tile.rows.size() == 1 && tile.rate_bound == Bound::exact &&
+                        may_be_all(corpus, corpus.observations[tile.spent_added.front()],
+                                   corpus.observations[tile.plans_added.front()]);
     return is_all ? Decimal{100, 0} : *tile.rate;
 }
 
@@ -166,8 +178,8 @@ std::optional<ProgramTile> sum_of_programs(const Corpus& corpus, std::span<const
     sum.areas_with_figures = tiles.size();
     sum.apart = static_cast<std::size_t>(
         std::count_if(tiles.begin(), tiles.end(), [](const ProgramTile& tile) { return tile.apart > 0; }));
-    sum.rate = rate_of(sum);
-    return sum;
+    set_rate(corpus, sum);
+    return sum.rate ? std::optional(sum) : std::nullopt;
 }
 
 std::vector<ProgramTile> make_program_tiles(const Corpus& corpus, std::span<const MoneyRow> rows) {

@@ -26,8 +26,11 @@ struct ProgramTile {
     std::size_t apart = 0;  // more that do, of whose two amounts remarks say that they are not of one thing
     Decimal plan;
     Decimal spent;
-    bool expected = false;                      // one of the plans is only expected
-    std::optional<Decimal> rate;                // percent
+    bool expected = false;        // one of the plans is only expected
+    std::optional<Decimal> rate;  // percent; nothing where nothing is known of it
+    Bound plan_bound = Bound::exact;
+    Bound spent_bound = Bound::exact;
+    Bound rate_bound = Bound::exact;
     std::vector<MoneyRow> rows;                 // what is added up, a row an area, with the plan in force
     std::size_t areas_with_figures = 0;         // that have figures of the program at all
     AreaIndex only_area = no_area;              // where it is one

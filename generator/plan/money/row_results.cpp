@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "plan/money/row_results.hpp"
 
+#include <array>
+
 #include "model/percent.hpp"
+#include "plan/money/amount_bounds.hpp"
 
 namespace minhbach {
 
@@ -11,10 +14,9 @@ namespace {
 std::optional<SpentOfPlan> amounts_of(const Corpus& corpus, const MoneyRow& row) {
     const Observation* allocated = allocated_of(corpus, row);
     const Observation* spent = only_value(corpus, row.disbursed);
-    if (allocated == nullptr || spent == nullptr || !are_of_one_thing(corpus, *allocated, *spent)) {
-        return spent_of_plan(corpus, row);
-    }
-    return SpentOfPlan{&row, allocated, spent};
+    const bool is_one = allocated != nullptr && spent != nullptr && are_of_one_thing(corpus, *allocated, *spent) &&
+                        is_of_whole(corpus, *allocated) && is_of_whole(corpus, *spent);
+    return is_one ? std::optional(SpentOfPlan{&row, allocated, spent}) : spent_of_plan(corpus, row);
 }
 
 }  // namespace
@@ -28,15 +30,20 @@ RowResults results_of(const Corpus& corpus, const MoneyRow& row) {
     if (!results.amounts) {
         return results;
     }
-    const auto& [line, plan, spent] = *results.amounts;
-    if (row.rate.empty() && money.rate != no_index) {
-        results.share = percent_of(spent->value, plan->value);
+    const std::array plan{index_of(corpus, *results.amounts->plan)};
+    const std::array spent{index_of(corpus, *results.amounts->spent)};
+    const auto share_bound = bound_of_share(corpus, plan, spent);
+    if (row.rate.empty() && money.rate != no_index && share_bound) {
+        results.share = percent_of(results.amounts->spent->value, results.amounts->plan->value);
+        results.share_bound = *share_bound;
     }
     const auto left = results.amounts->left();
+    const auto left_bound = bound_of_rest(corpus, plan, spent);
     // Where more was spent than the plan, and the site's own indicator has no numbers below zero, the share says it.
-    if (row.undisbursed.empty() && money.left != no_index && left &&
+    if (row.undisbursed.empty() && money.left != no_index && left && left_bound &&
         (left->mantissa >= 0 || corpus.indicators[money.left].below_zero)) {
         results.left = left;
+        results.left_bound = *left_bound;
     }
     return results;
 }

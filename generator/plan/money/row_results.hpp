@@ -5,6 +5,7 @@
 
 #include <optional>
 
+#include "model/exactness.hpp"
 #include "plan/money/money_table.hpp"
 
 namespace minhbach {
@@ -14,6 +15,8 @@ struct RowResults {
     std::optional<SpentOfPlan> amounts;  // what they are computed of; nothing: they are not
     std::optional<Decimal> share;        // of the plan in force, or of what was allocated, in percent to 6 decimals
     std::optional<Decimal> left;         // of the same; below zero only where the site's indicator may be
+    Bound share_bound = Bound::exact;
+    Bound left_bound = Bound::exact;
 };
 
 RowResults results_of(const Corpus& corpus, const MoneyRow& row);

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/limits.hpp"
+#include "plan/money/amount_bounds.hpp"
 #include "plan/money/row_results.hpp"
 #include "plan/pages/heads.hpp"
 #include "plan/pages/page_tiles.hpp"
@@ -59,7 +60,7 @@ private:
     void add_partly(const PartlySpent& row) {
         if (!row.parts.empty()) {
             const Amounts of{{index_of(corpus_, *plan_in_force(corpus_, row))}, row.parts};
-            add_of(of.spent, row, row.spent, {});
+            add_of(of.spent, row, row.spent);
             add_left(row, row.left, of);
         }
     }
@@ -69,14 +70,14 @@ private:
         const Statement of{line_of(line), result.kind, result.as_of.value_or(no_date)};
         Amounts amounts{line.plans_added, result.parts};
         if (line.plan == no_index) {
-            add_of(amounts.plan, of, line.plans().front(), {});
+            add_of(amounts.plan, of, line.plans().front());
         } else {
             amounts.plan = {line.plan};
         }
         // Where parts of the plan have no result, what is known is no less than this.
         const Bound known = is_whole(result) ? Bound::exact : Bound::at_least;
         if (result.figure == no_index) {
-            add_of(amounts.spent, of, result.value, {known, false});
+            add_of(amounts.spent, of, result.value, known);
         } else {
             amounts.spent = {result.figure};
         }
@@ -103,8 +104,8 @@ private:
         if (of.area == no_area) {
             reporting_ = {tile.areas, tile.areas_with_figures};
         }
-        add_of(amounts.plan, of, tile.plan, {});
-        add_of(amounts.spent, of, tile.spent, {});
+        add_of(amounts.plan, of, tile.plan);
+        add_of(amounts.spent, of, tile.spent);
         add_share(of, tile.rate, amounts);
         reporting_ = {};
     }
@@ -119,7 +120,7 @@ private:
     }
 
     // A sum has the indicator of what is added up; a plan its kind, too, and no day.
-    void add_of(const Figures& added, Statement of, Decimal sum, Exactness known) {
+    void add_of(const Figures& added, Statement of, Decimal sum, Bound known = Bound::exact) {
         if (added.empty()) {
             return;
         }
@@ -128,29 +129,19 @@ private:
             of.kind = first.kind;
             of.as_of = no_date;
         }
-        Bounds bounds;
-        bounds.add(known.bound);
-        bound_by(added, 1, bounds);
-        add(of, first.indicator, sum, added, bounds);
+        add(of, first.indicator, sum, added, bound_of_sum(corpus_, added, known));
     }
 
     void add_share(const Statement& of, std::optional<Decimal> share, const Amounts& amounts,
                    Bound known = Bound::exact) {
         if (share && money_.rate != no_index) {
-            Bounds bounds;
-            bounds.add(known);
-            bound_by(amounts.spent, 1, bounds);
-            bound_by(amounts.plan, -1, bounds);
-            add(of, money_.rate, *share, joined(amounts), bounds);
+            add(of, money_.rate, *share, joined(amounts), bound_of_share(corpus_, amounts.plan, amounts.spent, known));
         }
     }
 
     void add_left(const Statement& of, std::optional<Decimal> left, const Amounts& amounts) {
         if (left && money_.left != no_index) {
-            Bounds bounds;
-            bound_by(amounts.spent, -1, bounds);
-            bound_by(amounts.plan, 1, bounds);
-            add(of, money_.left, *left, joined(amounts), bounds);
+            add(of, money_.left, *left, joined(amounts), bound_of_rest(corpus_, amounts.plan, amounts.spent));
         }
     }
 
@@ -160,14 +151,12 @@ private:
         return all;
     }
 
-    void bound_by(const Figures& figures, int slope, Bounds& bounds) const {
-        for (const ObservationIndex index : figures) {
-            bounds.add(carried(exactness_of(corpus_.strings[corpus_.observations[index].note]).bound, slope));
-        }
-    }
-
-    void add(Statement of, IndicatorIndex indicator, Decimal value, const Figures& inputs, const Bounds& bounds) {
+    // Nothing that nothing is known of.
+    void add(Statement of, IndicatorIndex indicator, Decimal value, const Figures& inputs, std::optional<Bound> bound) {
         const auto& all = corpus_.observations;
+        if (!bound) {
+            return;
+        }
         of.source = inputs.empty() ? SourceIndex{no_index} : all[inputs.front()].source;
         if (std::any_of(inputs.begin(), inputs.end(),
                         [&](ObservationIndex at) { return all[at].source != of.source; })) {
@@ -184,8 +173,7 @@ private:
         made.as_of = of.as_of;
         made.kind = of.kind;
         made.indicator = indicator;
-        // Of what is no less and no more in one nobody knows on which side it lies.
-        made.exactness.bound = bounds.joined().value_or(Bound::about);
+        made.exactness.bound = *bound;
         made.exactness.preliminary = std::any_of(inputs.begin(), inputs.end(), [&](ObservationIndex at) {
             return exactness_of(corpus_.strings[all[at].note]).preliminary;
         });

@@ -295,7 +295,7 @@ private:
         subject.detail.money_more = all - subject.money.size();
         // The earlier plans stand on the pages of areas by program.
         for (MoneyRow& row : subject.money) {
-            row.assigned = in_force(corpus_, row.assigned);
+            row.assigned = in_force(corpus_, row.assigned, row.as_of);
         }
     }
 

@@ -20,10 +20,9 @@ bool is_part_of(const Corpus& corpus, const Observation& figure, const HeadLine&
 
 // Whether it states what the sum does: the plan, or what was spent to the same day.
 bool states_the_same(const MoneyIndicators& money, const Observation& figure, const HeadResult& result) {
-    const bool is_plan = figure.indicator == money.assigned && !is_result(figure.kind);
     const bool is_spent = figure.indicator == money.disbursed && figure.kind == result.kind &&
                           figure.as_of == result.as_of.value_or(no_date);
-    return is_plan || is_spent;
+    return money.is_given(figure) || is_spent;
 }
 
 }  // namespace

@@ -12,6 +12,7 @@
 #include "model/budget_year.hpp"
 #include "model/percent.hpp"
 #include "model/program_tree.hpp"
+#include "plan/money/amount_bounds.hpp"
 #include "plan/money/head_line.hpp"
 #include "plan/outline/routes.hpp"
 #include "plan/pages/parts_of_areas.hpp"
@@ -311,6 +312,14 @@ private:
         result.contradicted.reset();
         result.figure = no_index;
         result.unknown = *unknown;
+        const Bound known = is_whole(result) ? Bound::exact : Bound::at_least;
+        const auto bound = bound_of_sum(corpus_, result.parts, known);
+        const auto rate_bound = bound_of_share(corpus_, both.plans_added, result.parts, known);
+        if (!bound || !rate_bound || !bound_of_sum(corpus_, both.plans_added)) {
+            return;
+        }
+        result.bound = *bound;
+        result.rate_bound = *rate_bound;
         both.results = {std::move(result)};
         money.together = std::move(both);
     }

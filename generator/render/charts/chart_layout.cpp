@@ -339,7 +339,7 @@ void lay_out_tiles(const Chart& chart, const Formatter& format, ChartLayout& lay
 void lay_out_number(const Chart& chart, const Formatter& format, ChartLayout& layout) {
     layout.names.push_back(broken_lines(chart.rows.front().name.in(format.language()), width, font, most_lines));
     layout.name_lines = static_cast<int>(layout.names.front().size());
-    layout.numbers.push_back(chart_number(chart, chart.points.front().value, format));
+    layout.numbers.push_back(chart_number(chart, chart.points.front(), format));
     layout.large = text_width(layout.numbers.front(), large_font, true) <= width;
     layout.bar_line = layout.name_lines * line_height + (layout.large ? large_font : fair_font);
     layout.height = layout.bar_line + row_gap;
@@ -393,6 +393,11 @@ std::string chart_number(const Chart& chart, Decimal value, const Formatter& for
 
 std::string chart_number(const Chart& chart, const ChartPoint& point, const Formatter& format) {
     return with_bound(chart_number(chart, point.value, format), point.bound, format);
+}
+
+bool is_bounded(const Chart& chart) {
+    return std::any_of(chart.points.begin(), chart.points.end(),
+                       [](const ChartPoint& point) { return point.bound != Bound::exact; });
 }
 
 std::string with_bound(std::string number, Bound bound, const Formatter& format) {

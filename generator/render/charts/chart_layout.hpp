@@ -111,6 +111,8 @@ ChartLayout lay_out(const Chart& chart, const Formatter& format);
 std::string chart_number(const Chart& chart, Decimal value, const Formatter& format);
 // The same of a point: "≤ 0,98" where it is at most so much.
 std::string chart_number(const Chart& chart, const ChartPoint& point, const Formatter& format);
+// Whether one of its numbers is no more than a bound of the true one.
+bool is_bounded(const Chart& chart);
 // A number in a chart with the sign that says on which side of it the true value lies.
 std::string with_bound(std::string number, Bound bound, const Formatter& format);
 

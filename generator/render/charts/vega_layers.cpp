@@ -47,6 +47,10 @@ private:
             list.push_back(
                 {{"field", "date"}, {"type", "nominal"}, {"title", words_.in(language_, "chart_date_heading")}});
         }
+        if (is_bounded(chart_)) {
+            list.push_back(
+                {{"field", "bound"}, {"type", "nominal"}, {"title", words_.in(language_, "chart_exactness")}});
+        }
         return list;
     }
 

@@ -5,6 +5,8 @@
 #include <array>
 #include <nlohmann/json.hpp>
 
+#include "model/exactness.hpp"
+#include "model/labels.hpp"
 #include "model/lists.hpp"
 #include "render/charts/chart_layout.hpp"
 #include "render/charts/chart_looks.hpp"
@@ -146,6 +148,9 @@ private:
             }
             if (dated) {
                 value["date"] = in(point.date);
+            }
+            if (is_bounded(chart_)) {
+                value["bound"] = in(qualifier_label(words_, to_note({point.bound})));
             }
             values.push_back(std::move(value));
         }

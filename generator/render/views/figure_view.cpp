@@ -41,13 +41,6 @@ std::string kind_word(const PageContext& context, IndicatorIndex indicator, Kind
                                 : std::string();
 }
 
-// "mục tiêu: ít nhất"
-std::string both(const PageContext& context, const std::string& kind, const std::string& qualifier) {
-    return kind.empty()        ? qualifier
-           : qualifier.empty() ? kind
-                               : context.words("kind_qualified", {{"kind", kind}, {"qualifier", qualifier}});
-}
-
 std::string with_word(const std::string& word, const std::string& number) {
     return word.empty() ? number : word + " " + number;
 }
@@ -66,6 +59,12 @@ View group(const std::string& title, std::vector<View> rows) {
 }
 
 }  // namespace
+
+std::string qualified_kind(const PageContext& context, const std::string& kind, const std::string& qualifier) {
+    return kind.empty()        ? qualifier
+           : qualifier.empty() ? kind
+                               : context.words("kind_qualified", {{"kind", kind}, {"qualifier", qualifier}});
+}
 
 void set_marks(const PageContext& context, std::span<const std::uint32_t> findings, View& view) {
     std::vector<View> marks;
@@ -98,9 +97,10 @@ View printed_cell(const PageContext& context, const Observation& observation, bo
         .text("href", context.figure_link(observation))
         .flag("is_missing", false)
         .flag("is_derived", false);
-    cell.text("qualifier",
-              both(context, kind_word(context, observation.indicator, observation.kind),
-                   context.in(qualifier_label(context.input.words, context.corpus().strings[observation.note]))));
+    cell.text(
+        "qualifier",
+        qualified_kind(context, kind_word(context, observation.indicator, observation.kind),
+                       context.in(qualifier_label(context.input.words, context.corpus().strings[observation.note]))));
     return cell;
 }
 
@@ -213,7 +213,7 @@ View derived_cell(const PageContext& context, const Derived& derived, bool with_
     return computed_view(
         context, in_words ? derived_text(context, derived) : amount.value,
         with_unit && !in_words ? amount.unit : std::string(),
-        both(context, kind_word(context, derived.indicator, derived.kind), exactness_word(context, derived)),
+        qualified_kind(context, kind_word(context, derived.indicator, derived.kind), exactness_word(context, derived)),
         std::move(inputs));
 }
 

@@ -27,6 +27,9 @@ View derived_cell(const PageContext& context, const Derived& derived, bool with_
 View computed_cell(const PageContext& context, Decimal value, IndicatorIndex indicator, const std::string& qualifier,
                    std::span<const FigureRef> of, bool beside);
 
+// "mục tiêu: ít nhất": what a number is that is no result, and what its source says of it.
+std::string qualified_kind(const PageContext& context, const std::string& kind, const std::string& qualifier);
+
 // One figure with all that is known of it. On the page of its source the link is an anchor of the same page.
 View figure_row(const PageContext& context, const Observation& observation, bool with_area, bool is_repeated);
 

@@ -37,7 +37,8 @@ SumFacts facts_of(const PageContext& context, const Subject& page, const HeadLin
     sum.spent = result.value;
     sum.plan = line.plans().front();
     sum.rate = result.rates.front();
-    sum.is_least = !is_whole(result);
+    sum.spent_bound = result.bound;
+    sum.rate_bound = result.rate_bound;
     sum.spent_figure = result.figure;
     sum.plan_figure = line.plan;
     sum.plan_note = plan_note(context, line);
@@ -108,6 +109,7 @@ View compared_hero(const PageContext& context, const Derived& rate) {
     sum.rate = rate.value;
     sum.spent_figure = figure(0);
     sum.plan_figure = figure(1);
+    sum.rate_bound = rate.exactness.bound;
     sum.plan_note = expected ? context.words("qualifier_expected") : std::string();
     sum.kind = context.in(told_kind(corpus, rate.kind));
     sum.about = context.until(rate.as_of, line.period);

@@ -10,6 +10,7 @@
 #include "model/coordinates.hpp"
 #include "model/labels.hpp"
 #include "model/program_tree.hpp"
+#include "plan/money/amount_bounds.hpp"
 #include "plan/money/money_times.hpp"
 #include "plan/money/row_results.hpp"
 #include "plan/pages/heads.hpp"
@@ -69,6 +70,11 @@ struct ComputedCells {
     std::vector<View> left;
 };
 
+// "ước: không quá": what a computed value is, and how exact.
+std::string bounded_kind(const PageContext& context, const std::string& kind, Bound bound) {
+    return qualified_kind(context, kind, context.in(qualifier_label(context.input.words, to_note({bound}))));
+}
+
 // What the two amounts of a row give.
 ComputedCells cells_of(const PageContext& context, const MoneyRow& row, const RowResults& results) {
     ComputedCells cells;
@@ -79,13 +85,14 @@ ComputedCells cells_of(const PageContext& context, const MoneyRow& row, const Ro
     const std::array inputs{FigureRef::observation(index_of(corpus, *results.amounts->spent)),
                             FigureRef::observation(index_of(corpus, *results.amounts->plan))};
     const std::string kind = context.in(told_kind(corpus, row.kind));
-    const auto put = [&](const std::optional<Decimal>& value, IndicatorIndex indicator, std::vector<View>& into) {
+    const auto put = [&](const std::optional<Decimal>& value, Bound bound, IndicatorIndex indicator,
+                         std::vector<View>& into) {
         if (value) {
-            into.push_back(computed_cell(context, *value, indicator, kind, inputs, true));
+            into.push_back(computed_cell(context, *value, indicator, bounded_kind(context, kind, bound), inputs, true));
         }
     };
-    put(results.share, corpus.site.money.rate, cells.share);
-    put(results.left, corpus.site.money.left, cells.left);
+    put(results.share, results.share_bound, corpus.site.money.rate, cells.share);
+    put(results.left, results.left_bound, corpus.site.money.left, cells.left);
     return cells;
 }
 
@@ -99,16 +106,19 @@ ComputedCells cells_of(const PageContext& context, const HeadLine& sum) {
         inputs.push_back(FigureRef::observation(part));
     }
     ComputedCells cells;
-    cells.spent.push_back(
-        computed_cell(context, result.value, corpus.observations[result.parts.front()].indicator, kind, inputs, false));
+    cells.spent.push_back(computed_cell(context, result.value, corpus.observations[result.parts.front()].indicator,
+                                        bounded_kind(context, kind, result.bound), inputs, false));
     inputs.push_back(FigureRef::observation(sum.plan));
-    const auto put = [&](std::optional<Decimal> value, IndicatorIndex indicator, std::vector<View>& into) {
-        if (value && indicator != no_index) {
-            into.push_back(computed_cell(context, *value, indicator, kind, inputs, false));
+    const auto put = [&](std::optional<Decimal> value, std::optional<Bound> bound, IndicatorIndex indicator,
+                         std::vector<View>& into) {
+        if (value && bound && indicator != no_index) {
+            into.push_back(
+                computed_cell(context, *value, indicator, bounded_kind(context, kind, *bound), inputs, false));
         }
     };
-    put(result.rates.front(), corpus.site.money.rate, cells.share);
-    put(subtract(sum.plans().front(), result.value), corpus.site.money.left, cells.left);
+    put(result.rates.front(), result.rate_bound, corpus.site.money.rate, cells.share);
+    put(subtract(sum.plans().front(), result.value), bound_of_rest(corpus, std::array{sum.plan}, result.parts),
+        corpus.site.money.left, cells.left);
     return cells;
 }
 

@@ -32,9 +32,23 @@ std::string qualifier_of(const PageContext& context, ObservationIndex figure) {
     return context.in(qualifier_label(context.input.words, context.corpus().strings[stated.note]));
 }
 
-std::string qualified(const PageContext& context, ObservationIndex figure, const std::string& amount) {
-    const std::string word = qualifier_of(context, figure);
+// "ít nhất": of what figures give together.
+std::string qualifier_of(const PageContext& context, ObservationIndex figure, Bound bound) {
+    return figure != no_index ? qualifier_of(context, figure)
+                              : context.in(qualifier_label(context.input.words, to_note({bound})));
+}
+
+std::string qualified(const std::string& word, const std::string& amount) {
     return word.empty() ? amount : word + " " + amount;
+}
+
+// Whether a figure is among those that a value was computed from, in however many steps: each plan of a line that was
+// revised has a class of its own.
+bool is_computed_of(const DerivedValues& all, const Derived& value, ObservationIndex figure) {
+    const auto inputs = all.inputs_of(value);
+    return std::any_of(inputs.begin(), inputs.end(), [&](FigureRef input) {
+        return input.is_derived() ? is_computed_of(all, all[input.index()], figure) : input.index() == figure;
+    });
 }
 
 }  // namespace
@@ -55,7 +69,8 @@ void put_status(const PageContext& context, const Subject& page, const FigureLin
     for (const DerivedIndex index : page.derived) {
         const Derived& value = context.input.derived[index];
         if (corpus.indicators[value.indicator].formula.kind == FormulaKind::status && value.kind == kind &&
-            value.as_of == as_of && line_of(context.input.derived.line_of(value)) == line_of(line)) {
+            value.as_of == as_of && line_of(context.input.derived.line_of(value)) == line_of(line) &&
+            (sum.plan_figure == no_index || is_computed_of(context.input.derived, value, sum.plan_figure))) {
             sum.status = derived_text(context, value);
             sum.status_of = value.indicator;
             return;
@@ -68,18 +83,17 @@ void put_sum(const PageContext& context, const SumFacts& sum, View& view) {
     constexpr std::size_t widest = 13;
     const std::string spent = context.shown(sum.spent, context.counted_money()).value;
     const auto& figures_of = context.corpus().observations;
-    const bool is_all = sum.spent_figure != no_index && sum.plan_figure != no_index &&
+    const bool is_all = sum.rate_bound == Bound::exact && sum.spent_figure != no_index && sum.plan_figure != no_index &&
                         may_be_all(context.corpus(), figures_of[sum.spent_figure], figures_of[sum.plan_figure]);
     const Decimal rate = is_all ? Decimal{100, 0} : sum.rate;
     view.flag("has_sum", true)
         .flag("is_long", count_code_points(spent) > widest)
         .text("spent", spent)
-        .text("spent_note",
-              sum.is_least ? context.words("qualifier_at_least") : qualifier_of(context, sum.spent_figure))
-        .text("plan", qualified(context, sum.plan_figure, context.shown_with_unit(sum.plan, context.counted_money())))
+        .text("spent_note", qualifier_of(context, sum.spent_figure, sum.spent_bound))
+        .text("plan", qualified(qualifier_of(context, sum.plan_figure, sum.plan_bound),
+                                context.shown_with_unit(sum.plan, context.counted_money())))
         .text("plan_note", sum.plan_note)
-        .text("rate", with_bound(context.format.percent(rate, 1), sum.is_least ? Bound::at_least : Bound::exact,
-                                 context.format))
+        .text("rate", with_bound(context.format.percent(rate, 1), sum.rate_bound, context.format))
         .text("kind", sum.kind)
         .text("bar_width", bar_width(rate))
         .text("bar_end", bar_end(rate))

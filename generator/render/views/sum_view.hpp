@@ -13,8 +13,11 @@ namespace minhbach {
 struct SumFacts {
     Decimal spent;
     Decimal plan;
-    Decimal rate;           // percent
-    bool is_least = false;  // parts of the plan have no result: what was spent is no less than this, nor is the rate
+    Decimal rate;  // percent
+    // Of what one figure states its own word is told.
+    Bound spent_bound = Bound::exact;
+    Bound plan_bound = Bound::exact;
+    Bound rate_bound = Bound::exact;
     // The figures that state the amounts, where one does each: the ways to their sources.
     ObservationIndex spent_figure = no_index;
     ObservationIndex plan_figure = no_index;

@@ -77,6 +77,9 @@ void fill_sum(const PageContext& context, const ProgramTile& tile, View& view) {
     sum.spent = tile.spent;
     sum.plan = tile.plan;
     sum.rate = *tile.rate;
+    sum.spent_bound = tile.spent_bound;
+    sum.plan_bound = tile.plan_bound;
+    sum.rate_bound = tile.rate_bound;
     sum.plan_note = tile.expected ? context.words("qualifier_expected") : std::string();
     // Of one area its name stands above.
     const bool is_of_one = tile.only_area != no_area || tile.areas == 1;

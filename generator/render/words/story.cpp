@@ -138,10 +138,10 @@ private:
                 const auto& spent = money.spent.front();
                 one_scope = one_scope && money.dimensions == facts_.money.front().dimensions;
                 dates.push_back(spent.as_of);
-                const char* situation = spent.value.mantissa == 0 ? "area_spent_none"
-                                        : money.assigned.empty()  ? "area_spent_of_allocated"
-                                        : money.expected          ? "area_spent_of_expected"
-                                                                  : "area_spent";
+                const char* situation = spent.value.mantissa == 0 && spent.bound == Bound::exact ? "area_spent_none"
+                                        : money.assigned.empty() ? "area_spent_of_allocated"
+                                        : money.expected         ? "area_spent_of_expected"
+                                                                 : "area_spent";
                 words_.add(situation,
                            {{"area", money.area},
                             {"until", words_.until(spent.as_of)},

@@ -25,9 +25,10 @@ struct MoneyFacts {
     std::string capital;     // "vốn đầu tư phát triển"
     std::string unit;        // "triệu đồng"
     std::optional<Period> period;
-    std::vector<Decimal> assigned;   // different figures that the sources state; empty: none
-    std::vector<Decimal> allocated;  // where no plan is stated
-    bool expected = false;           // the plan is only expected
+    std::vector<Decimal> assigned;    // different figures that the sources state; empty: none
+    std::vector<Decimal> allocated;   // where no plan is stated
+    bool expected = false;            // the plan is only expected
+    Bound plan_bound = Bound::exact;  // of one plan
     using Spent = HeadResult;
     std::vector<Spent> spent;
     std::optional<Decimal> elapsed;  // percent of the period that had passed at the cut-off date
@@ -35,6 +36,7 @@ struct MoneyFacts {
     bool even = false;               // as HeadLine has it
     NoVerdict no_verdict = NoVerdict::none;
     std::string left;  // of the plan, with its unit, where that is more than nothing and there is one plan
+    Bound left_bound = Bound::exact;
     std::optional<int> rank;
     int ranked = 0;    // areas with a figure
     int siblings = 0;  // areas there are

@@ -11,6 +11,7 @@
 #include "base/text.hpp"
 #include "model/coordinates.hpp"
 #include "model/labels.hpp"
+#include "plan/money/amount_bounds.hpp"
 #include "plan/pages/doubted_part.hpp"
 #include "plan/pages/heads.hpp"
 #include "plan/pages/page_tiles.hpp"
@@ -141,6 +142,9 @@ MoneyFacts money_facts(const PageContext& context, const HeadLine& line) {
     facts.allocated = line.allocated;
     facts.expected = line.expected;
     facts.spent = line.results;
+    const std::vector<ObservationIndex> plan =
+        line.plan == no_index ? line.plans_added : std::vector<ObservationIndex>{line.plan};
+    facts.plan_bound = bound_of_sum(corpus, plan).value_or(Bound::about);
     if (of_money != no_index) {
         show_amounts(context, corpus.indicators[of_money].unit, facts);
     }
@@ -153,7 +157,11 @@ MoneyFacts money_facts(const PageContext& context, const HeadLine& line) {
         const HeadResult& result = line.results.front();
         const auto told = add(result.value, result.unknown);  // of a part without a result nobody knows what is left
         const auto left = told ? subtract(line.plans().front(), *told) : std::nullopt;
-        facts.left = left && left->mantissa > 0 && line.no_verdict != NoVerdict::two_things
+        const std::vector<ObservationIndex> spent =
+            result.figure == no_index ? result.parts : std::vector<ObservationIndex>{result.figure};
+        const auto bound = bound_of_rest(corpus, plan, spent, is_whole(result) ? Bound::exact : Bound::at_least);
+        facts.left_bound = bound.value_or(Bound::about);
+        facts.left = left && bound && left->mantissa > 0 && line.no_verdict != NoVerdict::two_things
                          ? context.shown_with_unit(*left, corpus.indicators[of_money].unit)
                          : std::string();
     }
@@ -171,10 +179,17 @@ MoneyFacts money_facts(const PageContext& context, const HeadLine& line) {
 // of.
 void add_spread(const PageContext& context, StoryFacts& facts) {
     const ProgramTile* sum = whole_told(context.subject());
-    if (sum == nullptr || sum->of_which.front().rate == sum->of_which.back().rate) {
+    if (sum == nullptr) {
         return;
     }
     const std::vector<ProgramRate>& rates = sum->of_which;
+    const auto told = [&](std::size_t at) { return rounded(rates[at].rate, told_digits); };
+    const bool is_shared = told(0) == told(1) || told(rates.size() - 1) == told(rates.size() - 2);
+    const bool is_exact = sum->plan_bound == Bound::exact && sum->spent_bound == Bound::exact;
+    // Of several that share the first place, or the last, none is named.
+    if (is_shared || !is_exact) {
+        return;
+    }
     SpreadFacts& spread = facts.spread.emplace();
     spread.programs = rates.size();
     spread.when = context.until(sum->of.as_of, sum->of.period);
@@ -336,6 +351,9 @@ void add_outcomes(const PageContext& context, StoryFacts& facts) {
                                  formula.as != ChangeAs::relative && !inputs.empty() &&
                                  inputs.front() == FigureRef::observation(index_of(corpus, *best));
             if (of_this) {
+                if (value.exactness.bound != Bound::exact) {
+                    continue;  // of what is not exact nobody knows by how much it rose
+                }
                 outcome.change = value.value;
                 outcome.change_text =
                     context.shown_with_unit(magnitude(value.value), corpus.indicators[value.indicator].unit);

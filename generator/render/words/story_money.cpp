@@ -39,7 +39,7 @@ void MoneyStory::tell_plan(const MoneyFacts& money) {
     if (plans.empty() && money.allocated.size() == 1) {
         words_.add("allocated", {{"in_period", in_period},
                                  {"area", money.area},
-                                 {"amount", words_.amount(money, money.allocated[0])},
+                                 {"amount", words_.plan(money, money.allocated[0])},
                                  {"for_program", for_program(money)},
                                  {"lines", lines(money)}});
     } else if (plans.empty()) {
@@ -50,7 +50,7 @@ void MoneyStory::tell_plan(const MoneyFacts& money) {
     } else if (plans.size() == 1) {
         words_.add(money.expected ? "planned_expected" : "planned", {{"in_period", in_period},
                                                                      {"area", money.area},
-                                                                     {"amount", words_.amount(money, plans[0])},
+                                                                     {"amount", words_.plan(money, plans[0])},
                                                                      {"for_program", for_program(money)},
                                                                      {"lines", lines(money)}});
     } else {
@@ -85,7 +85,7 @@ void MoneyStory::tell_spent(const MoneyFacts& money) {
                     {"amount", value},
                     {"rate", words_.percent(*std::min_element(spent.rates.begin(), spent.rates.end()))},
                     {"other", words_.percent(*std::max_element(spent.rates.begin(), spent.rates.end()))}});
-    } else if (spent.value.mantissa == 0) {
+    } else if (spent.value.mantissa == 0 && spent.bound == Bound::exact) {
         words_.add(expected ? "expected_none" : "spent_none", {{"until", by}});
     } else if (spent.rates.size() != 1) {
         words_.add(expected ? "expected_no_plan" : "spent_no_plan", {{"until", by}, {"amount", value}});
@@ -150,9 +150,7 @@ void MoneyStory::tell_no_verdict(const MoneyFacts& money) {
         case NoVerdict::time_is_over: break;
     }
     if (!money.left.empty()) {
-        const bool is_known = money.spent.empty() || is_whole(money.spent.front());
-        words_.add("time_is_over",
-                   {{"left", is_known ? money.left : words_.fill("at_least_so_much", {{"amount", money.left}})}});
+        words_.add("time_is_over", {{"left", words_.bounded(money.left, money.left_bound)}});
     }
 }
 
@@ -165,7 +163,8 @@ std::string MoneyStory::clause(const MoneyFacts& money, const std::string& name)
                            : money.assigned.empty() ? "clause_allocated"
                            : money.expected         ? "clause_planned_expected"
                                                     : "clause_planned",
-                           {{"amount", words_.amount(money, *low)}, {"other", words_.amount(money, *high)}});
+                           {{"amount", plans.size() > 1 ? words_.amount(money, *low) : words_.plan(money, *low)},
+                            {"other", words_.amount(money, *high)}});
     }
     return words_.fill("clause", {{"name", name}, {"plan", plan}, {"result", clause_result(money)}});
 }
@@ -183,7 +182,7 @@ std::string MoneyStory::clause_result(const MoneyFacts& money) const {
                                           {"other", words_.amount(money, money.spent[1].value)}});
     }
     std::string text =
-        spent.value.mantissa == 0
+        spent.value.mantissa == 0 && spent.bound == Bound::exact
             ? words_.fill(expected ? "clause_expected_none" : "clause_spent_none", {{"until", by}})
             : words_.fill(expected ? "clause_expected" : "clause_spent",
                           {{"until", by},

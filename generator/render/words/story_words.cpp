@@ -10,13 +10,25 @@ std::string StoryWords::fill(std::string_view situation, Values values) const {
 }
 
 std::string StoryWords::rate(const HeadResult& spent) const {
-    const std::string rate = percent(spent.is_all ? Decimal{100, 0} : spent.rates.front());
-    return is_whole(spent) ? rate : fill("at_least_so_much", {{"amount", rate}});
+    return bounded(percent(spent.is_all ? Decimal{100, 0} : spent.rates.front()), spent.rate_bound);
 }
 
 std::string StoryWords::spent(const MoneyFacts& money, const HeadResult& spent) const {
-    const std::string told = amount(money, spent.value);
-    return is_whole(spent) ? told : fill("at_least_so_much", {{"amount", told}});
+    return bounded(amount(money, spent.value), spent.bound);
+}
+
+std::string StoryWords::plan(const MoneyFacts& money, Decimal value) const {
+    return bounded(amount(money, value), money.plan_bound);
+}
+
+std::string StoryWords::bounded(std::string text, Bound bound) const {
+    switch (bound) {
+        case Bound::exact: return text;
+        case Bound::at_least: return fill("at_least_so_much", {{"amount", text}});
+        case Bound::at_most: return fill("at_most_so_much", {{"amount", text}});
+        case Bound::about: return fill("about_so_much", {{"amount", text}});
+    }
+    return text;
 }
 
 std::string StoryWords::percent(Decimal value) const {

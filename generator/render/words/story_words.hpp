@@ -29,8 +29,10 @@ public:
     std::vector<std::string>& sentences() { return sentences_; }
 
     std::string rate(const HeadResult& spent) const;  // of the one plan
-    // What was spent. Where parts of the plan have no result it is at least what the others add up to; so is its rate.
+    // What was spent, and what the one plan is: "at least", "about" as far as that is known.
     std::string spent(const MoneyFacts& money, const HeadResult& spent) const;
+    std::string plan(const MoneyFacts& money, Decimal value) const;
+    std::string bounded(std::string text, Bound bound) const;
     std::string percent(Decimal value) const;  // as computed values are told
     std::string amount(const MoneyFacts& money, Decimal value) const;
     // " đến 12/6/2024"; that the day is not stated, where it is not. At the beginning of a sentence, and within one.

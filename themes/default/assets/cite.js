@@ -12,6 +12,8 @@
     const quote = pattern.querySelector('q').cloneNode(true);
     const value = [...row.querySelectorAll('td.n > .q, td.n > b, td.n > .u, td.n > .na')].map(text).join(' ');
     quote.querySelector('[data-what]').textContent = `${text(row.querySelector('th'))}: ${value}`;
+    // Of what kind and time it is: a result and an estimate may have one name.
+    quote.querySelector('[data-when]').textContent = text(row.querySelector('td.w'));
     const place = row.cells[row.cells.length - 1].cloneNode(true);
     place.querySelector('.pl')?.remove();
     quote.querySelector('[data-where]').textContent = text(place);

@@ -7,7 +7,8 @@
   const asked = new URLSearchParams(location.search).get('areas');
   if (asked !== null) {
     const ids = new Set(asked.split(','));
-    if (boxes.some((box) => ids.has(box.value))) {
+    // None is a choice, too; areas that are not here are none.
+    if (asked === '' || boxes.some((box) => ids.has(box.value))) {
       boxes.forEach((box) => { box.checked = ids.has(box.value); });
     }
   }

@@ -17,6 +17,7 @@
   const all = status.textContent;
   form.hidden = false;
 
+  const opened = new Map();
   function filter() {
     const words = foldLines(field.value)[0].split(' ').filter(Boolean);
     let shown = 0;
@@ -29,7 +30,14 @@
       const fold = section.querySelector('details');
       if (fold) {
         fold.hidden = !fold.querySelector('li:not([hidden])');
-        fold.open = words.length > 0;
+        // What the reader had opened is open again behind a search.
+        if (words.length > 0 && !opened.has(fold)) {
+          opened.set(fold, fold.open);
+        }
+        fold.open = words.length > 0 || (opened.get(fold) ?? fold.open);
+        if (words.length === 0) {
+          opened.delete(fold);
+        }
       }
       // What leads to a section that is hidden is hidden with it.
       const link = document.querySelector(`.toc a[href="#${section.getAttribute('aria-labelledby')}"]`);

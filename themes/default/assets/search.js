@@ -462,6 +462,11 @@
       return this.form.dataset.home + result.address;
     }
 
+    // Whether somebody types here: to others nothing opens.
+    isIn() {
+      return document.activeElement === this.input;
+    }
+
     // No suggestions, and none that a key brings back.
     clear(text, shown = false) {
       this.list.replaceChildren();
@@ -481,7 +486,7 @@
         results = await this.index.search(text, () => turn === this.turn);
       } catch {
         if (turn === this.turn) {
-          this.clear(this.form.dataset.failed, true);
+          this.clear(this.form.dataset.failed, this.isIn());
         }
         return;
       }
@@ -502,9 +507,10 @@
         option.setAttribute('aria-selected', 'false');
       });
       this.list.replaceChildren(...options);
+      this.isFor = text;
       this.choose(-1);
-      this.open(options.length > 0 && document.activeElement === this.input);
-      this.say(this.count(results), results.length === 0);
+      this.open(options.length > 0 && this.isIn());
+      this.say(this.count(results), results.length === 0 && this.isIn());
       performance.mark('minhbach-search'); // for whoever measures it: tests/browser/search_time.mjs
     }
 
@@ -561,8 +567,9 @@
       } else if (event.key === 'Escape' && (shown || this.input.value)) {
         event.preventDefault();
         this.turn++;
-        if (shown) {
-          this.close();
+        if (shown || !this.status.classList.contains('vh')) {
+          // What was found for an earlier text is nothing to come back to.
+          this.isFor === this.input.value.trim() ? this.close() : this.clear('');
         } else {
           this.input.value = '';
           this.clear('');
@@ -594,6 +601,13 @@
     if (section && text) {
       box.show(section, text);
     }
+  }
+  // Another language shows what is shown here: the same query, areas or figure.
+  for (const link of document.querySelectorAll('.lang a')) {
+    link.addEventListener('click', () => {
+      link.search = location.search;
+      link.hash = location.hash;
+    });
   }
   // On a disk no server finds the page of a folder.
   const named = (event) => {

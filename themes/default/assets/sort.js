@@ -12,6 +12,7 @@ for (const table of document.querySelectorAll('table.sortable')) {
       place.set(key(row, 0), place.size);
     }
   }
+  const first = new Map([...body.rows].map((row, at) => [row, at]));
   [...table.tHead.rows[0].cells].forEach((heading, column) => {
     const button = document.createElement('button');
     button.type = 'button';
@@ -29,7 +30,8 @@ for (const table of document.querySelectorAll('table.sortable')) {
       // What is missing stands last, whichever way.
       const compare = (a, b) => (number ? Number(a) - Number(b) : column === 0 ? place.get(a) - place.get(b) : collator.compare(a, b));
       const keys = new Map(rows.map((row) => [row, key(row, column)]));
-      rows.sort((a, b) => (keys.get(a) === '') - (keys.get(b) === '') || compare(keys.get(a), keys.get(b)) * (up ? 1 : -1));
+      // What is equal stands as at first, whatever was sorted before.
+      rows.sort((a, b) => (keys.get(a) === '') - (keys.get(b) === '') || compare(keys.get(a), keys.get(b)) * (up ? 1 : -1) || first.get(a) - first.get(b));
       body.replaceChildren(...rows);
     });
   });
