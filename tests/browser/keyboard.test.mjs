@@ -212,3 +212,60 @@ test('An indicator: folds open, and tables are sorted', async () => {
   assert.equal(await page.locator('.sortable thead th[aria-sort]').count(), 1);
   assert.deepEqual(problems, []);
 });
+
+test('The menu of a phone closes when the focus goes on, and when it is no menu any more', async () => {
+  const { page, problems } = await visit('');
+  const menu = page.locator('#menu');
+  const isOpen = () => menu.evaluate((element) => element.matches(':popover-open'));
+  await page.locator('.menu').press('Enter');
+  assert.ok(await isOpen());
+  await menu.getByRole('link').last().focus();
+  assert.ok(await isOpen());
+  await page.keyboard.press('Tab');
+  assert.ok(!(await isOpen()));
+  assert.ok(!(await menu.evaluate((element) => element.contains(document.activeElement))));
+  await page.locator('.menu').press('Enter');
+  await page.setViewportSize({ width: 740, height: 360 });
+  await page.locator('#menu:not(:popover-open)').waitFor({ state: 'attached' });
+  assert.deepEqual(problems, []);
+});
+
+test('Another language shows what is shown here: the query, the areas, the figure', async () => {
+  const { page, problems } = await visit('so-sanh/20-lang-son/district/?areas=189', { viewport: { width: 1280, height: 740 } });
+  await page.locator('.lang a').first().click();
+  await page.waitForURL('**/en/so-sanh/20-lang-son/district/?areas=189');
+  assert.equal(await page.locator('.compare .pick input:checked').count(), 1);
+  const source = 'nguon/van-quan-mtqg-2024-h1/part-1/';
+  await page.goto(home() + source);
+  const id = await page.locator('tr[id^="o"]').nth(3).getAttribute('id');
+  await page.goto(`${home()}${source}#${id}`);
+  await page.locator('.lang a').first().click();
+  await page.waitForURL(`**/en/${source}#${id}`);
+  assert.deepEqual(problems, []);
+});
+
+test('That no area is chosen stands in the address and is so when it is opened again', async () => {
+  const { page, problems } = await visit('so-sanh/20-lang-son/district/', { viewport: { width: 1280, height: 740 } });
+  const chosen = page.locator('.compare .pick input:checked');
+  while (await chosen.count() > 0) {
+    await chosen.first().uncheck();
+  }
+  assert.match(page.url(), /\?areas=$/);
+  await page.reload();
+  assert.equal(await chosen.count(), 0);
+  assert.deepEqual(problems, []);
+});
+
+test('A table that is sorted by another column has what is equal in its first order', async () => {
+  const { page, problems } = await visit('chi-tieu/allocated_per_person/', { viewport: { width: 1280, height: 740 } });
+  const rows = () => page.locator('table.sortable').first().locator('tbody tr[id]').evaluateAll((all) => all.map((row) => row.id));
+  const heads = page.locator('table.sortable').first().locator('thead button');
+  const before = await rows();
+  await heads.nth(0).click();
+  const byName = await rows();
+  await heads.nth(1).click();
+  await heads.nth(0).click();
+  assert.deepEqual(await rows(), byName);
+  assert.deepEqual([...byName].sort(), [...before].sort());
+  assert.deepEqual(problems, []);
+});

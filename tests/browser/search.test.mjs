@@ -130,6 +130,39 @@ test('A query has a page of results, and a press leads to one of them', async ()
   assert.deepEqual(problems, []);
 });
 
+test('Escape takes the message away before the text, and to whom has left the box nothing opens', async () => {
+  const { page } = await withScripts();
+  await page.goto(home());
+  const box = page.getByRole('combobox');
+  await found(page, 'qqqqq');
+  await box.press('Escape');
+  assert.equal(await box.inputValue(), 'qqqqq');
+  assert.equal(await page.locator('#find [role="status"].vh').count(), 1);
+  await box.press('Escape');
+  assert.equal(await box.inputValue(), '');
+  // A list that is closed while another text is looked for does not come back with it.
+  await box.pressSequentially('muong');
+  await page.getByRole('listbox').waitFor();
+  const waiting = [];
+  await page.route('**/data/search/**', (route) => waiting.push(route));
+  await box.pressSequentially(' son tham nha');
+  await box.press('Escape');
+  await box.press('ArrowDown');
+  assert.equal(await page.getByRole('option').count(), 0);
+  await page.unroute('**/data/search/**');
+  waiting.forEach((route) => route.abort());
+  await box.fill('');
+  await page.route('**/data/search/**', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await route.fulfill({ status: 503 });
+  });
+  await page.reload();
+  await box.fill('zzzzqq');
+  await page.locator('#find-text').blur();
+  await page.locator('#find [role="status"]', { hasText: /./ }).waitFor({ state: 'attached' });
+  assert.equal(await page.locator('#find [role="status"].vh').count(), 1);
+});
+
 test('That nothing is found is seen and read out', async () => {
   const { page, problems } = await withScripts();
   await page.goto(home());

@@ -70,7 +70,7 @@ TEST_CASE("The project's theme has no mistake and its assets have their paths") 
     }
     CHECK(paths ==
           "assets/chart.js assets/cite.js assets/compare.js assets/deep/a.txt assets/favicon.svg assets/filter.js "
-          "assets/interactive.js assets/moved.js assets/search.js assets/sort.js assets/style.css ");
+          "assets/interactive.js assets/moved.js assets/page.js assets/search.js assets/sort.js assets/style.css ");
     CHECK(theme.words()->in(english, "spent_missing") == "The report does not state how much of this was disbursed.");
 }
 

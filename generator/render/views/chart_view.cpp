@@ -57,6 +57,14 @@ std::vector<View> values_of(const PageContext& context, const Chart& chart) {
     return rows;
 }
 
+// How high a frame of another site has to be for the picture at its full width, its title, what it leaves out, who says
+// so and the way back.
+int frame_height(const PageContext& context, const Chart& chart) {
+    constexpr double pixels = 1.5;  // a unit of the picture, which is 30rem wide at most
+    constexpr int words = 420;
+    return static_cast<int>(lay_out(chart, context.format).height * pixels) + words;
+}
+
 ChartFrame frame_of(const PageContext& context, const Chart& chart, const std::string& address) {
     return {context.in(chart.title), context.in(chart.text),
             context.words("chart_from", {{"sources", sources_of(context, chart)},
@@ -97,8 +105,8 @@ void fill_chart(const PageContext& context, const Chart& chart, std::string_view
         .text("csv_href", base + chart_file_name(chart, ChartFile::table))
         .text("embed_href", base + chart_file_name(chart, ChartFile::alone))
         .text("embed_code", "<iframe src=\"" + html_escaped(frame) + "\" title=\"" +
-                                html_escaped(context.in(chart.title)) +
-                                "\" width=\"100%\" height=\"600\" loading=\"lazy\"></iframe>")
+                                html_escaped(context.in(chart.title)) + "\" width=\"100%\" height=\"" +
+                                std::to_string(frame_height(context, chart)) + "\" loading=\"lazy\"></iframe>")
         .text("citation", citation(context, chart))
         .flag("has_date", std::any_of(chart.points.begin(), chart.points.end(),
                                       [&](const ChartPoint& point) { return !context.in(point.date).empty(); }))

@@ -602,22 +602,4 @@
       box.show(section, text);
     }
   }
-  // Another language shows what is shown here: the same query, areas or figure.
-  for (const link of document.querySelectorAll('.lang a')) {
-    link.addEventListener('click', () => {
-      link.search = location.search;
-      link.hash = location.hash;
-    });
-  }
-  // On a disk no server finds the page of a folder.
-  const named = (event) => {
-    const link = event.target.closest('a[href]');
-    if (link?.protocol === 'file:' && link.pathname.endsWith('/')) {
-      link.pathname += 'index.html';
-    }
-  };
-  if (location.protocol === 'file:') {
-    document.addEventListener('click', named, true);
-    document.addEventListener('auxclick', named, true);
-  }
 }
