@@ -93,6 +93,15 @@ TEST_CASE("The fastest and the slowest of three areas stand out") {
     const Plan plan = site.plan();
     REQUIRE(plan.find("")->charts.size() == 1);
     CHECK(plan.find("")->charts[0].name == "rate-by-area");
+    // Of what is not exact nobody knows its place: it is no first and no last, and of two nothing is said.
+    site.derived.values[b].exactness.bound = Bound::at_least;
+    CHECK(home_of(site).standouts.empty());
+    AreaIndex fourth = site.add_area("99", Level::province, PlanSite::nation, "bon");
+    rate(fourth, 60);
+    const Home exact = home_of(site);
+    REQUIRE(exact.standouts.size() == 2);
+    CHECK(exact.standouts[0].of.area == fourth);
+    CHECK(exact.standouts[0].count == 3);
 }
 
 TEST_CASE("A rate that a report prints is ranked among those that are computed, as on the page of rates") {
@@ -179,6 +188,10 @@ TEST_CASE("Where no program has three areas it is told who of all programs stand
     CHECK(to_string(home.standouts[0].value) == "70.000000");
     CHECK(home.standouts[1].what == Standout::What::slowest);
     CHECK(home.standouts[1].of.program == PlanSite::gnbv);
+    StringPool::Index& note = site.corpus.observations.back().note;
+    note = site.corpus.strings.intern("about");
+    CHECK(home_of(site).standouts.empty());
+    note = 0;
     // A plan stated twice with other amounts has no share.
     site.add({.program = third, .indicator = PlanSite::assigned, .kind = kinds::plan, .value = 7});
     CHECK(home_of(site).standouts.empty());

@@ -2,6 +2,7 @@
 #include "plan/money/home.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <map>
 #include <set>
@@ -10,6 +11,8 @@
 #include "base/limits.hpp"
 #include "model/percent.hpp"
 #include "model/program_tree.hpp"
+#include "plan/money/amount_bounds.hpp"
+#include "plan/rows/figures.hpp"
 #include "plan/rows/finding_weight.hpp"
 #include "plan/rows/statistics.hpp"
 
@@ -89,7 +92,7 @@ private:
         std::vector<Spent> single;
         for (const auto& [area, rates] : best->second) {
             home_.rates.insert(home_.rates.end(), rates.begin(), rates.end());
-            if (rates.size() == 1) {
+            if (rates.size() == 1 && bound_of(corpus_, derived_, rates.front()) == Bound::exact) {
                 const FigureRef rate = rates.front();
                 single.push_back(
                     {statement_of(corpus_, derived_, rate), value_of(corpus_, derived_, rate),
@@ -106,6 +109,7 @@ private:
         std::vector<ObservationIndex> figures;
     };
 
+    // Of what is not exact nobody knows its place.
     void add_first_and_last(const std::vector<Spent>& spent) {
         if (spent.size() < least_areas_of_ranking) {
             return;
@@ -148,10 +152,14 @@ private:
         std::vector<Spent> single;
         for (const auto& [who, of] : best == groups.end() ? decltype(best->second)() : best->second) {
             const auto amounts = agreed_amounts(corpus_, of);
-            const auto rate = amounts ? percent_of(amounts->spent->value, amounts->plan->value) : std::nullopt;
-            if (rate) {
-                single.push_back(
-                    {*amounts->row, *rate, {index_of(corpus_, *amounts->spent), index_of(corpus_, *amounts->plan)}});
+            if (!amounts) {
+                continue;
+            }
+            const std::array plan{index_of(corpus_, *amounts->plan)};
+            const std::array spent{index_of(corpus_, *amounts->spent)};
+            const auto rate = percent_of(amounts->spent->value, amounts->plan->value);
+            if (rate && bound_of_share(corpus_, plan, spent) == Bound::exact) {
+                single.push_back({*amounts->row, *rate, {spent.front(), plan.front()}});
             }
         }
         add_first_and_last(single);
