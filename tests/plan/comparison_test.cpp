@@ -411,6 +411,24 @@ TEST_CASE("Of too many budgets the largest are compared, whoever is the larger")
     CHECK(kept == parts);  // in the order of the registry
 }
 
+TEST_CASE("Of several revisions of a plan the last stands in a comparison, and they are no contradiction") {
+    PlanSite site;
+    const Kind early(KindRole::intended, false, 0);
+    const Kind late(KindRole::intended, false, 1);
+    std::vector<std::uint32_t> last;
+    for (const AreaIndex area : {PlanSite::province, PlanSite::neighbour}) {
+        last.push_back(site.add({.area = area, .kind = late, .value = 12}));
+        site.add({.area = area, .kind = early, .value = 10});
+    }
+    const auto rows = compare(site).rows;
+    REQUIRE(rows.size() == 1);
+    for (std::size_t i = 0; i < last.size(); ++i) {
+        REQUIRE(rows[0].cells[i].figure);
+        CHECK(rows[0].cells[i].figure->index() == last[i]);
+        CHECK_FALSE(rows[0].cells[i].contradicted);
+    }
+}
+
 TEST_CASE("The figures of a comparison are those that stand in its cells") {
     PlanSite site;
     const auto add = [&](AreaIndex area, IndicatorIndex indicator, PeriodIndex period, std::int64_t value,

@@ -209,23 +209,13 @@ private:
     void add(std::span<const MoneyRow> line, const Namesakes& names) {
         const MoneyRow& row = line.front();
         const MoneyRow* result = newest_result(corpus_, line);
-        const std::vector<ObservationIndex> plans = in_force(corpus_, row.assigned);
+        const std::vector<ObservationIndex> plans = in_force(corpus_, row.assigned, row.as_of);
         const Observation* assigned = only_value(corpus_, plans);
         const Observation* disbursed = result == nullptr ? nullptr : only_value(corpus_, result->disbursed);
         const Observation* allocated = assigned == nullptr ? allocated_of(corpus_, row) : nullptr;
         const HeadResult* of_parts = result == nullptr ? result_of_parts(told_, row) : nullptr;
         const Observation* plan = assigned == nullptr ? allocated : assigned;
-        std::optional<Spent> spent;
-        if (disbursed != nullptr) {
-            spent = {*disbursed, disbursed->value, to_observation_id(disbursed->id), true,
-                     bound_of(corpus_, *disbursed)};
-        } else if (of_parts != nullptr) {
-            spent = {
-                row, of_parts->value, {}, is_whole(*of_parts), is_whole(*of_parts) ? Bound::exact : Bound::at_least};
-            spent->of.indicator = indicators_.disbursed;
-            spent->of.kind = of_parts->kind;
-            spent->of.as_of = of_parts->as_of.value_or(no_date);
-        }
+        const std::optional<Spent> spent = spent_of(row, disbursed, of_parts);
         if (plan != nullptr && disbursed != nullptr && !are_of_one_thing(corpus_, *plan, *disbursed)) {
             ++left_.of_two_things;
             return;
@@ -297,6 +287,21 @@ private:
         bool is_whole = true;
         Bound bound = Bound::exact;
     };
+
+    std::optional<Spent> spent_of(const MoneyRow& row, const Observation* disbursed, const HeadResult* of_parts) const {
+        if (disbursed != nullptr) {
+            return Spent{*disbursed, disbursed->value, to_observation_id(disbursed->id), true,
+                         bound_of(corpus_, *disbursed)};
+        }
+        if (of_parts == nullptr) {
+            return std::nullopt;
+        }
+        Spent spent{row, of_parts->value, {}, is_whole(*of_parts), of_parts->bound};
+        spent.of.indicator = indicators_.disbursed;
+        spent.of.kind = of_parts->kind;
+        spent.of.as_of = of_parts->as_of.value_or(no_date);
+        return spent;
+    }
 
     // What was to be spent, where the source aims at one amount.
     void add_target(std::span<const MoneyRow> line, std::uint32_t place) {

@@ -22,11 +22,12 @@ int group_of(Kind kind) {
 }
 
 // What came of it before what is expected, the expected before the planned; then the newest; money of all budget
-// years before that of one.
+// years before that of one; of plans the last revision.
 auto recency(const Corpus& corpus, const DerivedValues& derived, FigureRef ref) {
     const Statement line = statement_of(corpus, derived, ref);
     return std::tuple(reality_of(line.kind), corpus.periods[line.period].last, line.as_of,
-                      breadth_of_years(corpus, line.fund_year), corpus.strings[line.fund_year]);
+                      breadth_of_years(corpus, line.fund_year), corpus.strings[line.fund_year],
+                      is_plan(line.kind) ? line.kind.code() % Kind::most_revisions : 0);
 }
 
 // The line of money that a statistic is told of.

@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "base/limits.hpp"
+#include "base/vectors.hpp"
 #include "plan/money/amount_bounds.hpp"
 #include "plan/rows/wholeness.hpp"
 
@@ -348,6 +349,32 @@ std::vector<ObservationIndex> in_force(const Corpus& corpus, std::span<const Obs
     return result;
 }
 
+namespace {
+
+// The rows of one area and program, of all reports: which are parts of others, and the newest period first.
+std::vector<MoneyRow> rows_of_program(const Corpus& corpus, const ReadingOrder& order, std::span<MoneyRow> stated) {
+    for (MoneyRow& row : stated) {
+        row.is_part = row.coordinates != no_coordinates ||
+                      std::any_of(stated.begin(), stated.end(),
+                                  [&](const MoneyRow& other) { return is_part_of(corpus, row, other); });
+    }
+    std::vector<MoneyRow> rows = join_reports(corpus, stated);
+    std::stable_sort(rows.begin(), rows.end(), [&](const MoneyRow& a, const MoneyRow& b) {
+        const auto key = [&](const MoneyRow& row) {
+            return std::tuple(-std::int64_t{order.place_of(row.period)}, row.source, row.is_part);
+        };
+        return key(a) < key(b);
+    });
+    for (MoneyRow& row : rows) {
+        if (is_stated(corpus, row.assigned)) {
+            row.allocated.clear();
+        }
+    }
+    return rows;
+}
+
+}  // namespace
+
 std::vector<MoneyRow> make_money_rows(const Corpus& corpus, const ReadingOrder& order, const DerivedValues& derived,
                                       std::span<const ObservationIndex> observations,
                                       std::span<const DerivedIndex> derived_of_page) {
@@ -415,25 +442,7 @@ std::vector<MoneyRow> make_money_rows(const Corpus& corpus, const ReadingOrder& 
                result[end].program == result[begin].program) {
             ++end;
         }
-        for (std::size_t i = begin; i < end; ++i) {
-            result[i].is_part = result[i].coordinates != no_coordinates;
-            for (std::size_t j = begin; j < end && !result[i].is_part; ++j) {
-                result[i].is_part = is_part_of(corpus, result[i], result[j]);
-            }
-        }
-        std::vector<MoneyRow> rows = join_reports(corpus, std::span(result).subspan(begin, end - begin));
-        std::stable_sort(rows.begin(), rows.end(), [&](const MoneyRow& a, const MoneyRow& b) {
-            const auto key = [&](const MoneyRow& row) {
-                return std::tuple(-std::int64_t{order.place_of(row.period)}, row.source, row.is_part);
-            };
-            return key(a) < key(b);
-        });
-        for (MoneyRow& row : rows) {
-            if (is_stated(corpus, row.assigned)) {
-                row.allocated.clear();
-            }
-        }
-        std::move(rows.begin(), rows.end(), std::back_inserter(joined));
+        append(joined, rows_of_program(corpus, order, std::span(result).subspan(begin, end - begin)));
         begin = end;
     }
     return joined;

@@ -130,6 +130,22 @@ std::string allocated_qualifier(const PageContext& context, const Observation& f
     return exactness.empty() ? text : text + context.words("comma") + exactness;
 }
 
+// What was given, or what stands for it.
+std::vector<View> given_cells(const PageContext& context, const MoneyRow& row) {
+    const Corpus& corpus = context.corpus();
+    std::vector<View> assigned;
+    for (const ObservationIndex index : row.assigned) {
+        assigned.push_back(printed_cell(context, corpus.observations[index], false));
+    }
+    for (const ObservationIndex index : row.allocated) {
+        const Observation& figure = corpus.observations[index];
+        View cell = printed_cell(context, figure, false);
+        cell.text("qualifier", allocated_qualifier(context, figure));
+        assigned.push_back(std::move(cell));
+    }
+    return assigned;
+}
+
 void set_omitted(const PageContext& context, View& view, std::string_view cell, std::size_t omitted) {
     const std::string name = std::string(cell) + "_omitted";
     view.flag(("has_" + name).c_str(), omitted > 0).text(name.c_str(), context.format.count(omitted));
@@ -153,16 +169,6 @@ View money_row(const PageContext& context, const MoneyRow& row, RowLabel label, 
     view.text("indent", std::to_string(std::clamp(indent, 0, deepest_indent)))
         .flag("is_heading", false)
         .text("dimensions", dimensions_of(context, row, says_time));
-    std::vector<View> assigned;
-    for (const ObservationIndex index : row.assigned) {
-        assigned.push_back(printed_cell(context, corpus.observations[index], false));
-    }
-    for (const ObservationIndex index : row.allocated) {
-        const Observation& figure = corpus.observations[index];
-        View cell = printed_cell(context, figure, false);
-        cell.text("qualifier", allocated_qualifier(context, figure));
-        assigned.push_back(std::move(cell));
-    }
     // What is meant to be disbursed is no disbursement: it stands in a place of its own.
     const bool intended = !is_result(row.kind);
     std::vector<View> stated;
@@ -207,7 +213,7 @@ View money_row(const PageContext& context, const MoneyRow& row, RowLabel label, 
         only_rate = sum->results.front().rates.front();
         as_of = sum->results.front().as_of.value_or(no_date);
     }
-    view.list("assigned", std::move(assigned))
+    view.list("assigned", given_cells(context, row))
         .list("disbursed", std::move(disbursed))
         .list("printed_rate", std::move(printed_rate))
         .list("rate", std::move(rate))
