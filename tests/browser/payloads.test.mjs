@@ -115,7 +115,7 @@ writeFileSync(join(site, 'control.html'), `<!DOCTYPE html><title>x</title>${payl
 
 // What of elements, each { name, attributes: [[name, value]], text }, could run, asks for something or takes the place of something. Runs in the page, too.
 function risks(elements) {
-  const own = /assets\/(sort|chart|interactive|search|filter|cite|compare)\.js$/;
+  const own = /assets\/(page|sort|chart|interactive|search|filter|cite|compare)\.js$/;
   const foreign = new Set(['iframe', 'object', 'embed', 'applet', 'base', 'style', 'video', 'audio', 'track', 'math', 'frameset', 'img', 'xmp', 'plaintext', 'marquee']);
   const found = [];
   for (const { name, attributes, text } of elements) {
