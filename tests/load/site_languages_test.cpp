@@ -170,6 +170,19 @@ TEST_CASE("Pages that a site lists have an id and a word each and collide with n
           "declared in pages of data/site.json");
 }
 
+TEST_CASE("What is held against each other as money is amounts of one kind, and a share in percent") {
+    const auto told = [](const std::string& old, const std::string& now) { return Changed(old, now).mistakes(); };
+    CHECK(told(R"("spent": "disbursed")", R"("spent": "works")") ==
+          Told{"data/site.json money-other-unit: the unit of works does not convert to million_vnd, that of assigned | "
+               "choose an indicator whose unit is of the same kind"});
+    CHECK(told(R"("left": "undisbursed")", R"("left": "poverty_rate")")[0].starts_with(
+        "data/site.json money-other-unit: the unit of poverty_rate"));
+    CHECK(told(R"("planned": "assigned")", R"("planned": "assigned", "allocated": "works")").size() == 1);
+    CHECK(told(R"("rate": "disbursement_rate")", R"("rate": "works")") ==
+          Told{"data/site.json money-rate-unit: the unit of works is not percent | choose an indicator in %"});
+    CHECK(told(R"("rate": "disbursement_rate")", R"("rate": "poverty_rate")").empty());
+}
+
 TEST_CASE("Amounts are shown in a unit of the same quantity only") {
     const std::string old = R"("planned": "assigned")";
     const auto shown = [&](const std::string& unit, const std::string& decimals) {
