@@ -94,6 +94,23 @@ TEST_CASE("A group of people is divided by that group and by no other") {
     CHECK(poor(no_coordinates, 1) == Values{"20 gnbv one 2023 actual: 4.800000 <- 0 2"});
 }
 
+TEST_CASE("People or an amount of the total of a dimension are of the whole area, where the total is declared as one") {
+    const auto with_total = [](CodeIndex total, Coordinates loans_of, Coordinates households_of) {
+        return per_head([&](Observation& loans, Observation& households, Book& book) {
+            book.corpus.dimensions[0].total = total;
+            loans.coordinates = loans_of;
+            households.coordinates = households_of;
+            households.program = no_index;
+        });
+    };
+    CHECK(with_total(1, no_coordinates, 1) == Values{"20 gnbv one 2023 actual: 3.000000 <- 0 1"});
+    CHECK(with_total(1, 1, no_coordinates) == Values{"20 gnbv one 2023 poor actual: 3.000000 <- 0 1"});
+    CHECK(with_total(no_code, no_coordinates, 1).empty());
+    CHECK(with_total(no_code, 1, no_coordinates).empty());
+    CHECK(with_total(1, no_coordinates, 2).empty());
+    CHECK(with_total(1, 2, no_coordinates).empty());
+}
+
 TEST_CASE("Heads are counted results above zero, of the same area and period") {
     const auto elsewhere = [](auto change) {
         return per_head([&](Observation&, Observation& households, Book& book) {
