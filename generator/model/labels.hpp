@@ -27,8 +27,8 @@ bool names_kind(const Corpus& corpus, Kind kind);
 // Its name where they are, else nothing.
 LocalText told_kind(const Corpus& corpus, Kind kind);
 
-// The word a source puts before a number: "khoảng", "trên". Empty where the note has none.
-// Of what it is first: "each year at least".
+// The word a source puts before a number: "khoảng", "trên"; what the number is of comes before how exact it is: "each
+// year at least". Empty where the note has neither.
 LocalText qualifier_label(const Words& words, const std::string& note);
 
 // "vốn năm 2023", "vốn kéo dài từ năm 2022 sang": of the budget year of a figure, beside its period.
