@@ -41,8 +41,7 @@ Engine::Engine(const Corpus& corpus, std::span<const Finding> findings)
     for (std::size_t i = 0; i < corpus.observations.size(); ++i) {
         const Observation& row = corpus.observations[i];
         // An amount "each", or of each year, is no amount of the whole.
-        const std::string& note = corpus.strings[row.note];
-        if (used[row.indicator] && row.has_value() && !has_code(note, "per_unit") && !has_code(note, "per_year")) {
+        if (used[row.indicator] && row.has_value() && is_of_whole(corpus.strings[row.note])) {
             figures_[row.indicator].push_back(
                 {lines_.intern(line_of(row)), FigureRef::observation(static_cast<ObservationIndex>(i))});
         }

@@ -27,31 +27,50 @@ Bound bound_of(std::string_view code) {
     return Bound::about;
 }
 
+bool is_of_each(std::string_view code) {
+    return code == "per_unit" || code == "per_year";
+}
+
+// Calls `with` for each code of a note.
+template <typename With>
+void for_each_code(std::string_view note, With with) {
+    while (!note.empty()) {
+        const std::size_t end = note.find(';');
+        with(note.substr(0, end));
+        note.remove_prefix(end == std::string_view::npos ? note.size() : end + 1);
+    }
+}
+
 }  // namespace
 
 Exactness exactness_of(std::string_view note) {
     Exactness result;
     Bounds stated;
-    while (!note.empty()) {
-        const std::size_t end = note.find(';');
-        const std::string_view code = note.substr(0, end);
+    for_each_code(note, [&](std::string_view code) {
         result.preliminary = result.preliminary || code == "preliminary";
         stated.add(bound_of(code));
-        note.remove_prefix(end == std::string_view::npos ? note.size() : end + 1);
-    }
+    });
     // "over" and "at most" of one number leave it near where it is.
     result.bound = stated.joined().value_or(Bound::about);
     return result;
 }
 
 bool has_code(std::string_view note, std::string_view code) {
-    for (std::size_t at = note.find(code); at != std::string_view::npos; at = note.find(code, at + 1)) {
-        const std::size_t end = at + code.size();
-        if ((at == 0 || note[at - 1] == ';') && (end == note.size() || note[end] == ';')) {
-            return true;
-        }
-    }
-    return false;
+    bool has = false;
+    for_each_code(note, [&](std::string_view other) { has = has || other == code; });
+    return has;
+}
+
+Bound shown_bound(std::string_view note) {
+    Bounds stated;
+    for_each_code(note, [&](std::string_view code) { stated.add(is_of_each(code) ? Bound::exact : bound_of(code)); });
+    return stated.joined().value_or(Bound::about);
+}
+
+bool is_of_whole(std::string_view note) {
+    bool is_whole = true;
+    for_each_code(note, [&](std::string_view code) { is_whole = is_whole && !is_of_each(code); });
+    return is_whole;
 }
 
 Bound carried(Bound bound, int slope) {

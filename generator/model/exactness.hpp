@@ -28,6 +28,12 @@ Exactness exactness_of(std::string_view note);
 // Whether the codes of a note have this one among them.
 bool has_code(std::string_view note, std::string_view code);
 
+// What stands before the number where it is shown ("≈", "≥"): an amount of each is as exact as its source prints it.
+Bound shown_bound(std::string_view note);
+
+// Whether a number is of all there is, and not of each unit or of each year.
+bool is_of_whole(std::string_view note);
+
 // Of a value that rises (slope above 0), falls (below 0) or stays (0) as the number with this bound rises.
 Bound carried(Bound bound, int slope);
 

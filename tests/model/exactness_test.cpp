@@ -54,6 +54,25 @@ TEST_CASE("A code is among those of a note only as a whole") {
     CHECK_FALSE(has_code("about", "expected"));
 }
 
+TEST_CASE("An amount of each is none of the whole, and is shown as exact as it is printed") {
+    for (const char* each : {"per_unit", "per_year"}) {
+        CAPTURE(each);
+        const std::string code = each;
+        CHECK_FALSE(is_of_whole(code));
+        CHECK_FALSE(is_of_whole("over;" + code));
+        CHECK_FALSE(is_of_whole(code + ";in_words"));
+        CHECK(shown_bound(code) == Bound::exact);
+        CHECK(shown_bound(code + ";over") == Bound::at_least);
+        CHECK(shown_bound("about;" + code) == Bound::about);
+    }
+    CHECK(is_of_whole(""));
+    CHECK(is_of_whole("over;about"));
+    CHECK(shown_bound("") == Bound::exact);
+    CHECK(shown_bound("nearly;preliminary") == Bound::at_most);
+    CHECK(shown_bound("over;under") == Bound::about);
+    CHECK(shown_bound("illegible") == Bound::about);
+}
+
 TEST_CASE("A bound turns round where the value falls as the number rises, and is gone where it does not move") {
     CHECK(carried(Bound::at_least, 1) == Bound::at_least);
     CHECK(carried(Bound::at_least, -1) == Bound::at_most);

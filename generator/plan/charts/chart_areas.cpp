@@ -83,7 +83,7 @@ Chart strip(const Corpus& corpus, const DerivedValues& derived, FigureRef of, st
                                     drawn(corpus, value_of(corpus, derived, *begin), own.indicator),
                                     figure_id(corpus, derived, *begin), own.as_of,
                                     own.as_of == no_date ? LocalText{} : date_label(words, own.as_of),
-                                    bound_of(corpus, derived, *begin)});
+                                    shown_bound(corpus, derived, *begin)});
             chart.rows.push_back({corpus.areas[area].full_name});
             add_source(chart, statement_of(corpus, derived, *begin).source);
         }

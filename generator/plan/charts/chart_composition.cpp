@@ -12,6 +12,7 @@
 #include "plan/charts/chart_files.hpp"
 #include "plan/charts/chart_parts.hpp"
 #include "plan/charts/chart_text.hpp"
+#include "plan/rows/figures.hpp"
 
 namespace minhbach {
 
@@ -157,7 +158,7 @@ void add_bars(const Corpus& corpus, const DividedPlan& plan, const LocalText& su
                                     to_observation_id(part.plan->id),
                                     no_date,
                                     {},
-                                    bound_of(corpus, *part.plan)});
+                                    shown_bound(corpus, *part.plan)});
             add_source(chart, part.plan->source);
         }
     }

@@ -17,6 +17,7 @@
 #include "plan/charts/chart_parts.hpp"
 #include "plan/charts/chart_text.hpp"
 #include "plan/charts/charts.hpp"
+#include "plan/rows/figures.hpp"
 #include "plan/rows/wholeness.hpp"
 
 namespace minhbach {
@@ -262,7 +263,7 @@ private:
                                      to_observation_id(plan->id),
                                      no_date,
                                      {},
-                                     bound_of(corpus_, *plan)});
+                                     shown_bound(corpus_, *plan)});
             add_source(chart_, plan->source);
         }
         if (spent) {
@@ -291,7 +292,7 @@ private:
     std::optional<Spent> spent_of(const MoneyRow& row, const Observation* disbursed, const HeadResult* of_parts) const {
         if (disbursed != nullptr) {
             return Spent{*disbursed, disbursed->value, to_observation_id(disbursed->id), true,
-                         bound_of(corpus_, *disbursed)};
+                         shown_bound(corpus_, *disbursed)};
         }
         if (of_parts == nullptr) {
             return std::nullopt;
@@ -311,7 +312,7 @@ private:
             chart_.points.push_back({place, 3, ChartMark::target, drawn(corpus_, target->value, target->indicator),
                                      to_observation_id(target->id), target->as_of,
                                      target->as_of == no_date ? LocalText{} : date_label(words_, target->as_of),
-                                     bound_of(corpus_, *target)});
+                                     shown_bound(corpus_, *target)});
             add_source(chart_, target->source);
         }
     }
@@ -449,7 +450,7 @@ Chart steps(const Corpus& corpus, std::span<const MoneyRow> rows, const LocalTex
     chart.rows.push_back({subject});
     for (const auto& [date, spent] : best->spent) {
         chart.points.push_back({0, 1, ChartMark::done, drawn(corpus, spent->value, spent->indicator),
-                                to_observation_id(spent->id), date, date_label(words, date), bound_of(corpus, *spent)});
+                                to_observation_id(spent->id), date, date_label(words, date), shown_bound(corpus, *spent)});
         add_source(chart, spent->source);
     }
     if (best->plan != nullptr) {
@@ -460,7 +461,7 @@ Chart steps(const Corpus& corpus, std::span<const MoneyRow> rows, const LocalTex
                                 to_observation_id(best->plan->id),
                                 no_date,
                                 {},
-                                bound_of(corpus, *best->plan)});
+                                shown_bound(corpus, *best->plan)});
         add_source(chart, best->plan->source);
     }
     arrange(chart);

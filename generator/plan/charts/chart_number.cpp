@@ -33,7 +33,7 @@ std::vector<Chart> make_number(const Corpus& corpus, const DerivedValues& derive
     chart.points.push_back({0, 0, mark_of(of.kind), drawn(corpus, value_of(corpus, derived, refs.front()), indicator),
                             figure_id(corpus, derived, refs.front()), of.as_of,
                             of.as_of == no_date ? LocalText{} : date_label(words, of.as_of),
-                            bound_of(corpus, derived, refs.front())});
+                            shown_bound(corpus, derived, refs.front())});
     add_source(chart, of.source);
     return {std::move(chart)};
 }

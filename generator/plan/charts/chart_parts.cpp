@@ -28,12 +28,6 @@ ChartMark mark_of(Kind kind) {
                                : ChartMark::plan;
 }
 
-Bound bound_of(const Corpus& corpus, const Observation& figure) {
-    const std::string& note = corpus.strings[figure.note];
-    const Bound bound = exactness_of(note).bound;
-    return bound == Bound::about && !has_code(note, "about") ? Bound::exact : bound;
-}
-
 void set_unit(const Corpus& corpus, Chart& chart, IndicatorIndex indicator) {
     const UnitIndex unit = corpus.indicators[indicator].unit;
     chart.percent = is_percent(corpus.units[unit]);

@@ -14,9 +14,6 @@ Decimal drawn(const Corpus& corpus, Decimal value, IndicatorIndex indicator);
 
 ChartMark mark_of(Kind kind);
 
-// Of a number that a picture shows; an amount of each of several is as exact as its source prints it.
-Bound bound_of(const Corpus& corpus, const Observation& figure);
-
 // In which unit a chart of an indicator is; a ranking of what was spent of what was planned is drawn beside all of it.
 void set_unit(const Corpus& corpus, Chart& chart, IndicatorIndex indicator);
 

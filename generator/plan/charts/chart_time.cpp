@@ -137,7 +137,7 @@ Chart drawn_course(const Corpus& corpus, const DerivedValues& derived, Indicator
                                 drawn(corpus, value_of(corpus, derived, refs.front()), indicator),
                                 figure_id(corpus, derived, refs.front()), corpus.periods[at.first].last,
                                 words.each([&](Language language) { return short_period(corpus, key, language); }),
-                                bound_of(corpus, derived, refs.front())});
+                                shown_bound(corpus, derived, refs.front())});
         add_source(chart, statement_of(corpus, derived, refs.front()).source);
     }
     arrange(chart);

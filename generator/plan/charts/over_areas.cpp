@@ -37,7 +37,7 @@ bool OverAreas::add_value(const std::vector<FigureRef>& refs) {
     chart.points.push_back(
         {static_cast<std::uint32_t>(chart.rows.size()), series_, mark_of(of_.kind),
          drawn(corpus_, value_of(corpus_, derived_, ref), indicator_), figure_id(corpus_, derived_, ref), of_.as_of,
-         of_.as_of == no_date ? LocalText{} : date_label(words_, of_.as_of), bound_of(corpus_, derived_, ref)});
+         of_.as_of == no_date ? LocalText{} : date_label(words_, of_.as_of), shown_bound(corpus_, derived_, ref)});
     add_source(chart, statement_of(corpus_, derived_, ref).source);
     return true;
 }

@@ -39,8 +39,7 @@ std::optional<Bound> bound_of_rest(const Corpus& corpus, std::span<const Observa
 }
 
 bool is_of_whole(const Corpus& corpus, const Observation& figure) {
-    const std::string& note = corpus.strings[figure.note];
-    return !has_code(note, "per_unit") && !has_code(note, "per_year");
+    return is_of_whole(corpus.strings[figure.note]);
 }
 
 }  // namespace minhbach

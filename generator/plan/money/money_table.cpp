@@ -511,8 +511,7 @@ const Observation* allocated_of(const Corpus& corpus, const MoneyRow& row) {
     return only_value(corpus, row.allocated);
 }
 
-std::optional<SpentOfPlan> spent_of_plan(const Corpus& corpus, const MoneyRow& row) {
-    const Observation* plan = plan_in_force(corpus, row);
+std::optional<SpentOfPlan> spent_of(const Corpus& corpus, const MoneyRow& row, const Observation* plan) {
     const Observation* spent = only_value(corpus, row.disbursed);
     // Of a plan and a result that are of two things nothing is a share, and nothing is left; nor of an amount of each
     // year.
@@ -521,6 +520,10 @@ std::optional<SpentOfPlan> spent_of_plan(const Corpus& corpus, const MoneyRow& r
         return std::nullopt;
     }
     return SpentOfPlan{&row, plan, spent};
+}
+
+std::optional<SpentOfPlan> spent_of_plan(const Corpus& corpus, const MoneyRow& row) {
+    return spent_of(corpus, row, plan_in_force(corpus, row));
 }
 
 std::optional<Decimal> SpentOfPlan::left() const {

@@ -111,8 +111,10 @@ struct SpentOfPlan {
     std::optional<Decimal> left() const;
 };
 
-// The one result beside the one plan in force; nothing where the row has not one of each, or a remark says that they
-// are of two things.
+// The one result of the row beside what it is held against, its plan or what was allocated; nothing where either is not
+// there, is of each year or unit, or where a remark says that they are of two things.
+std::optional<SpentOfPlan> spent_of(const Corpus& corpus, const MoneyRow& row, const Observation* plan);
+// Beside the one plan in force.
 std::optional<SpentOfPlan> spent_of_plan(const Corpus& corpus, const MoneyRow& row);
 
 // Whether one result that came to be stands beside one plan in force.

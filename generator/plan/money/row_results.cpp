@@ -12,11 +12,8 @@ namespace {
 
 // What was spent of the plan; where nobody states one, of what was allocated.
 std::optional<SpentOfPlan> amounts_of(const Corpus& corpus, const MoneyRow& row) {
-    const Observation* allocated = allocated_of(corpus, row);
-    const Observation* spent = only_value(corpus, row.disbursed);
-    const bool is_one = allocated != nullptr && spent != nullptr && are_of_one_thing(corpus, *allocated, *spent) &&
-                        is_of_whole(corpus, *allocated) && is_of_whole(corpus, *spent);
-    return is_one ? std::optional(SpentOfPlan{&row, allocated, spent}) : spent_of_plan(corpus, row);
+    const auto of_allocated = spent_of(corpus, row, allocated_of(corpus, row));
+    return of_allocated ? of_allocated : spent_of_plan(corpus, row);
 }
 
 }  // namespace

@@ -18,6 +18,15 @@ Bound bound_of(const Corpus& corpus, const DerivedValues& derived, FigureRef ref
                             : exactness_of(corpus.strings[corpus.observations[ref.index()].note]).bound;
 }
 
+Bound shown_bound(const Corpus& corpus, const Observation& figure) {
+    return shown_bound(corpus.strings[figure.note]);
+}
+
+Bound shown_bound(const Corpus& corpus, const DerivedValues& derived, FigureRef ref) {
+    return ref.is_derived() ? derived[ref.index()].exactness.bound
+                            : shown_bound(corpus, corpus.observations[ref.index()]);
+}
+
 namespace {
 
 // Of two printed numbers that may be one, as far as they are rounded, that which is rounded less; nothing of others.

@@ -18,6 +18,10 @@ std::string figure_id(const Corpus& corpus, const DerivedValues& derived, Figure
 // How exactly it is stated, or follows from what is.
 Bound bound_of(const Corpus& corpus, const DerivedValues& derived, FigureRef ref);
 
+// What stands before its number in a picture.
+Bound shown_bound(const Corpus& corpus, const Observation& figure);
+Bound shown_bound(const Corpus& corpus, const DerivedValues& derived, FigureRef ref);
+
 // Calls visit(ref) for each printed figure that has a value, then for each computed one.
 template <typename Visit>
 void for_each_figure(const Corpus& corpus, std::span<const ObservationIndex> observations,

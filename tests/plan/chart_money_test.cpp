@@ -1,65 +1,13 @@
 // SPDX-License-Identifier: MIT
-// The charts of money: what is drawn, under which name, and what is left out.
-#include "plan/charts/charts.hpp"
-
+// Plans and what was spent of them: what is drawn, under which name, and what is left out.
 #include <algorithm>
 #include <catch2/catch.hpp>
-#include <numeric>
 
 #include "base/limits.hpp"
-#include "load/theme_words.hpp"
+#include "plan/money_charts.hpp"
 #include "plan/outline/routes.hpp"
-#include "plan/plan_site.hpp"
 
 using namespace minhbach;
-
-namespace {
-
-using Lines = std::vector<std::string>;
-
-Lines points_of(const Chart& chart, Language language = english) {
-    Lines lines;
-    for (const ChartPoint& point : chart.points) {
-        lines.push_back(chart.rows[point.row].name.in(language) + " | " + chart.series[point.series].in(language) +
-                        " | " + to_string(point.value));
-    }
-    return lines;
-}
-
-std::vector<Chart> charts_of(const PlanSite& site, ChartCategory category = ChartCategory::program) {
-    std::vector<ObservationIndex> all(site.corpus.observations.size());
-    std::iota(all.begin(), all.end(), 0U);
-    const auto rows = make_money_rows(site.corpus, ReadingOrder(site.corpus), {}, all, {});
-    return make_money_charts(site.corpus, rows, category, {"Nơi đây", "This place"}, ProgramTree(site.corpus));
-}
-
-// The one chart of a kind; an empty one where there is none.
-Chart chart_of(const PlanSite& site, ChartKind kind, ChartCategory category = ChartCategory::program) {
-    for (const Chart& chart : charts_of(site, category)) {
-        if (chart.kind == kind) {
-            return chart;
-        }
-    }
-    return {};
-}
-
-// A budget line: assigned (where not 0) and disbursed (where not 0).
-void line(PlanSite& site, PlanSite::Figure figure, std::int64_t assigned, std::int64_t disbursed) {
-    if (assigned != 0) {
-        figure.indicator = PlanSite::assigned;
-        figure.kind = kinds::plan;
-        figure.value = assigned;
-        site.add(figure);
-    }
-    if (disbursed != 0) {
-        figure.indicator = PlanSite::disbursed;
-        figure.kind = kinds::actual;
-        figure.value = disbursed;
-        site.add(figure);
-    }
-}
-
-}  // namespace
 
 TEST_CASE("A chart sets what was planned beside what was disbursed and names its figures") {
     PlanSite site;
@@ -79,19 +27,6 @@ TEST_CASE("A chart sets what was planned beside what was disbursed and names its
     CHECK(points_of(chart, vietnamese) == Lines{"Nghèo | Kế hoạch | 100", "Nghèo | Giải ngân | 60"});
     CHECK(chart.points[0].id == to_observation_id(1));
     CHECK(chart.points[1].id == to_observation_id(2));
-}
-
-TEST_CASE("A chart knows all series of its kind, in one order, whether it has bars of them or not") {
-    PlanSite site;
-    line(site, {.capital = Capital::investment, .fund = Fund::central}, 70, 50);
-    line(site, {.capital = Capital::recurrent, .fund = Fund::central}, 30, 0);
-    using Series = std::vector<LocalText>;
-    CHECK(chart_of(site, ChartKind::spending).series == Series{{"Kế hoạch", "Plan"},
-                                                               {"Giải ngân", "Disbursed"},
-                                                               {"Ước giải ngân", "Disbursed (estimate)"},
-                                                               {"Mục tiêu giải ngân", "Target of disbursement"}});
-    CHECK(chart_of(site, ChartKind::composition).series ==
-          Series{{"vốn sự nghiệp", "recurrent capital"}, {"vốn đầu tư phát triển", "investment capital"}});
 }
 
 TEST_CASE("What was to be disbursed stands beside what was, and is none of it") {
@@ -359,134 +294,6 @@ TEST_CASE("Bars of one name say fund and year or period and only what is still t
     CHECK(points_of(chart_of(site, ChartKind::spending)).size() == 6);
 }
 
-TEST_CASE("The bar of a plan that its source only expects says so") {
-    PlanSite site;
-    line(site, {.fund_year = "2023"}, 100, 60);
-    site.corpus.observations[0].note = site.corpus.strings.intern("expected");
-    CHECK(points_of(chart_of(site, ChartKind::spending)) ==
-          Lines{"Poverty (plan expected) | Plan | 100", "Poverty (plan expected) | Disbursed | 60"});
-    CHECK(points_of(chart_of(site, ChartKind::spending), vietnamese)[0] == "Nghèo (kế hoạch dự kiến) | Kế hoạch | 100");
-    site.corpus.observations[0].note = site.corpus.strings.intern("about");
-    CHECK(points_of(chart_of(site, ChartKind::spending))[0] == "Poverty | Plan | 100");
-    PlanSite divided;
-    line(divided, {.capital = Capital::investment, .fund = Fund::central}, 100, 0);
-    line(divided, {.capital = Capital::recurrent, .fund = Fund::central}, 50, 0);
-    divided.corpus.observations[0].note = divided.corpus.strings.intern("expected");
-    // Of a whole of which one part is expected no share is certain.
-    CHECK(points_of(chart_of(divided, ChartKind::composition)) ==
-          Lines{"central budget (expected: investment capital) | recurrent capital | 50",
-                "central budget (expected: investment capital) | investment capital | 100"});
-}
-
-TEST_CASE("The composition shows capital by fund and says what it is") {
-    PlanSite site;
-    line(site, {.capital = Capital::investment, .fund = Fund::central}, 70, 50);
-    line(site, {.capital = Capital::recurrent, .fund = Fund::central}, 30, 0);
-    line(site, {.capital = Capital::recurrent, .fund = Fund::provincial}, 5, 0);
-    const Chart chart = chart_of(site, ChartKind::composition);
-    CHECK(chart.name == "plan-by-fund-and-capital");
-    CHECK(chart.title.in(vietnamese).starts_with("Kế hoạch vốn theo nguồn và loại vốn: Nơi đây, "));
-    CHECK(chart.title.in(english) == "Planned funds by fund and kind of capital: This place, 2023");
-    // Bars are as long as each other, whatever they amount to.
-    CHECK(chart.text.in(vietnamese) ==
-          "Biểu đồ cột chồng: kế hoạch vốn chia theo nguồn ngân sách và loại vốn (đơn vị tính: đv million_vnd). Mỗi "
-          "thanh là "
-          "100\u00a0% kế hoạch của dòng đó, mỗi phần dài theo tỷ trọng của nó; thanh dài bằng nhau không có nghĩa là "
-          "số vốn "
-          "bằng nhau.");
-    CHECK(
-        chart.text.in(english) ==
-        "Stacked bar chart: planned funds by budget and kind of capital, in unit million_vnd. Each bar is 100% of the "
-        "plan of its row and each part as long as its share; bars of one length are not equal amounts.");
-    CHECK(chart.unit.in(english) == "unit million_vnd");
-    CHECK(points_of(chart) == Lines{"central budget | recurrent capital | 30",
-                                    "central budget | investment capital | 70",
-                                    "provincial budget | recurrent capital | 5"});
-    CHECK(points_of(chart, vietnamese)[1] == "ngân sách trung ương | vốn đầu tư phát triển | 70");
-    CHECK(chart.points[0].id == to_observation_id(3));
-    // By area it would mix places.
-    CHECK(chart_of(site, ChartKind::composition, ChartCategory::area).points.empty());
-}
-
-TEST_CASE("In the composition nothing is stacked on what contains it") {
-    PlanSite site;
-    line(site, {.capital = Capital::investment, .fund = Fund::central, .fund_year = "2023"}, 40, 0);
-    line(site, {.capital = Capital::investment, .fund = Fund::central, .fund_year = "2022"}, 20, 0);
-    line(site, {.capital = Capital::investment, .fund = Fund::central, .fund_year = "total"}, 60, 0);
-    line(site, {.capital = Capital::investment, .fund = Fund::total, .fund_year = "2023"}, 45, 0);
-    line(site, {.capital = Capital::total, .fund = Fund::central, .fund_year = "2023"}, 50, 0);
-    line(site, {.capital = Capital::none, .fund = Fund::central, .fund_year = "2023"}, 55, 0);
-    line(site, {.coordinates = 1, .capital = Capital::investment, .fund = Fund::central, .fund_year = "2023"}, 7, 0);
-    line(site, {.capital = Capital::recurrent, .fund = Fund::central, .fund_year = "2023"}, 4, 0);
-    line(site, {.capital = Capital::recurrent, .fund = Fund::central, .fund_year = "2022"}, 2, 0);
-    Lines points = points_of(chart_of(site, ChartKind::composition));
-    std::sort(points.begin(), points.end());
-    CHECK(points == Lines{"central budget, funds carried over from 2022 | investment capital | 20",
-                          "central budget, funds carried over from 2022 | recurrent capital | 2",
-                          "central budget, funds of 2023 | investment capital | 40",
-                          "central budget, funds of 2023 | recurrent capital | 4"});
-}
-
-TEST_CASE("Parts of two periods or of two budget years are no whole") {
-    PlanSite site;
-    line(site, {.capital = Capital::investment, .fund = Fund::central}, 100, 0);
-    line(site, {.capital = Capital::recurrent, .fund = Fund::central, .period = PlanSite::y2024}, 50, 0);
-    CHECK(chart_of(site, ChartKind::composition).points.empty());
-    line(site, {.capital = Capital::recurrent, .fund = Fund::central}, 20, 0);
-    // The newest period with a plan of several parts, and no other.
-    const Chart older = chart_of(site, ChartKind::composition);
-    CHECK(points_of(older) ==
-          Lines{"central budget | recurrent capital | 20", "central budget | investment capital | 100"});
-    CHECK(older.title.in(english).ends_with(", 2023"));
-    line(site, {.capital = Capital::investment, .fund = Fund::central, .period = PlanSite::y2024}, 7, 0);
-    const Chart newer = chart_of(site, ChartKind::composition);
-    CHECK(points_of(newer) ==
-          Lines{"central budget | recurrent capital | 50", "central budget | investment capital | 7"});
-    CHECK(newer.title.in(english).ends_with(", 2024"));
-
-    PlanSite years;
-    line(years, {.capital = Capital::investment, .fund = Fund::central, .fund_year = "2023"}, 40, 0);
-    line(years, {.capital = Capital::recurrent, .fund = Fund::central, .fund_year = "2022"}, 20, 0);
-    CHECK(chart_of(years, ChartKind::composition).points.empty());
-}
-
-TEST_CASE("Bars that are full whatever their amount are not drawn") {
-    PlanSite site;
-    line(site, {.capital = Capital::investment, .fund = Fund::central}, 100, 0);
-    line(site, {.capital = Capital::investment, .fund = Fund::provincial}, 30, 0);
-    line(site, {.capital = Capital::recurrent, .fund = Fund::district}, 20, 0);
-    site.add({.capital = Capital::recurrent, .fund = Fund::central, .kind = kinds::plan, .value = 0});
-    CHECK(chart_of(site, ChartKind::composition).points.empty());
-    line(site, {.capital = Capital::recurrent, .fund = Fund::provincial}, 3, 0);
-    CHECK(chart_of(site, ChartKind::composition).rows.size() == 3);
-}
-
-TEST_CASE("The shares of one bar are those of one report") {
-    PlanSite site;
-    line(site, {.capital = Capital::investment, .fund = Fund::central}, 100, 10);
-    line(site, {.capital = Capital::investment, .fund = Fund::central, .source = 1}, 90, 5);
-    line(site, {.capital = Capital::recurrent, .fund = Fund::central, .source = 1}, 50, 0);
-    const Chart chart = chart_of(site, ChartKind::composition);
-    CHECK(points_of(chart) ==
-          Lines{"central budget | recurrent capital | 50", "central budget | investment capital | 90"});
-    CHECK(chart.from == std::vector<std::uint16_t>{1});
-    CHECK(chart.text.in(english).ends_with(" 1 figure that another report gives for the same line is not drawn."));
-}
-
-TEST_CASE("The composition is of the first program that is divided") {
-    PlanSite site;
-    line(site, {.program = PlanSite::gnbv, .capital = Capital::investment, .fund = Fund::central, .fund_year = "total"},
-         99, 0);
-    line(site, {.program = PlanSite::gnbv_1, .capital = Capital::investment, .fund = Fund::central}, 40, 0);
-    line(site, {.program = PlanSite::gnbv_1, .capital = Capital::recurrent, .fund = Fund::central}, 20, 0);
-    line(site, {.program = PlanSite::gnbv_2, .capital = Capital::recurrent, .fund = Fund::provincial}, 30, 0);
-    const Chart chart = chart_of(site, ChartKind::composition);
-    CHECK(points_of(chart) ==
-          Lines{"central budget | recurrent capital | 20", "central budget | investment capital | 40"});
-    CHECK(chart.text.in(vietnamese).ends_with(" Biểu đồ chỉ vẽ: 1: Đường."));
-    CHECK(chart.text.in(english).ends_with(" Only this is drawn: 1: Roads."));
-}
-
 TEST_CASE("A line of which a person has remarked that its amounts are of another is not drawn and counted") {
     PlanSite site;
     line(site, {}, 100, 50);
@@ -521,49 +328,6 @@ TEST_CASE("A line that two reports state alike but for rounding is drawn once, a
     // Those that contradict each other are both drawn.
     site.corpus.observations[3].value = site.corpus.observations[3].reported_value = {250'000'123, 0};
     CHECK(chart_of(site, ChartKind::spending).rows.size() == 3);
-}
-
-TEST_CASE("The composition says when money is stated for parts alone") {
-    PlanSite site;
-    line(site, {.capital = Capital::investment, .fund = Fund::central}, 70, 0);
-    line(site, {.capital = Capital::recurrent, .fund = Fund::central}, 30, 0);
-    const auto says_so = [&] {
-        const Chart chart = chart_of(site, ChartKind::composition);
-        REQUIRE(chart.points.size() == 2);
-        return chart.text.in(english).find("that the reports state for parts only") != std::string::npos;
-    };
-    CHECK_FALSE(says_so());
-    // A part of what is drawn, what another program has, and what is of another time.
-    line(site, {.program = PlanSite::gnbv_1, .capital = Capital::investment, .fund = Fund::central}, 20, 0);
-    line(site, {.program = PlanSite::ntm, .capital = Capital::investment, .fund = Fund::district}, 2, 0);
-    line(site,
-         {.program = PlanSite::gnbv_1,
-          .capital = Capital::investment,
-          .fund = Fund::district,
-          .period = PlanSite::y2022},
-         2, 0);
-    line(site, {.program = PlanSite::gnbv_1, .capital = Capital::recurrent, .fund = Fund::district}, 0, 3);
-    CHECK_FALSE(says_so());
-    line(site, {.program = PlanSite::gnbv_1, .capital = Capital::investment, .fund = Fund::district}, 2, 0);
-    CHECK(says_so());
-}
-
-TEST_CASE("Where the source names no fund the composition goes by budget year and two values are left out") {
-    PlanSite site;
-    line(site, {.capital = Capital::investment, .fund_year = "2023"}, 40, 0);
-    line(site, {.capital = Capital::recurrent, .fund_year = "2022"}, 20, 0);
-    line(site, {.capital = Capital::investment, .fund_year = "2022"}, 10, 0);
-    line(site, {.capital = Capital::recurrent, .fund_year = "2023"}, 5, 0);
-    line(site, {.capital = Capital::recurrent, .fund_year = "2023"}, 6, 0);
-    const Chart chart = chart_of(site, ChartKind::composition);
-    Lines points = points_of(chart);
-    std::sort(points.begin(), points.end());
-    CHECK(points == Lines{"funds carried over from 2022 | investment capital | 10",
-                          "funds carried over from 2022 | recurrent capital | 20",
-                          "funds of 2023 | investment capital | 40"});
-    Lines in_vietnamese = points_of(chart, vietnamese);
-    CHECK(std::count(in_vietnamese.begin(), in_vietnamese.end(), "vốn năm 2022 kéo dài | vốn sự nghiệp | 20") == 1);
-    CHECK(chart.text.in(english).ends_with(" 1 line with no figure, or with several, is not drawn."));
 }
 
 TEST_CASE("Of several dates the newest result that was done is drawn and its date is said") {
@@ -778,31 +542,6 @@ TEST_CASE("Where plans of several kinds are drawn each bar says of which it is")
     };
     CHECK(names(kinds::plan) == "1: Roads; 2: Water; ");
     CHECK(names(Kind(KindRole::intended, false, 1)) == "1: Roads (plan); 2: Water (revised); ");
-}
-
-TEST_CASE("A composition has no part below nothing, and no more parts than can be told from each other") {
-    PlanSite site;
-    const auto plan_of = [&](CodeIndex capital, std::int64_t value) {
-        site.add({.capital = capital, .fund = Fund::central, .kind = kinds::plan, .value = value});
-    };
-    plan_of(Capital::investment, 100);
-    plan_of(Capital::recurrent, 80);
-    CHECK(chart_of(site, ChartKind::composition).points.size() == 2);
-    site.corpus.observations.back().value = {-80, 0};
-    CHECK(chart_of(site, ChartKind::composition).points.empty());
-    site.corpus.observations.back().value = {80, 0};
-    for (std::size_t i = 0; i < site.corpus.dimensions.size(); ++i) {
-        Dimension& dimension = site.corpus.dimensions[i];
-        while (dimension.role == DimensionRole::capital && dimension.children(no_code).size() < 5) {
-            DimensionCode code;
-            code.id = "more" + std::to_string(dimension.codes.size());
-            dimension.codes.add(code);
-            plan_of(static_cast<CodeIndex>(dimension.codes.size() - 1), 10);
-        }
-    }
-    CHECK(chart_of(site, ChartKind::composition).points.empty());
-    site.corpus.observations.pop_back();
-    CHECK(chart_of(site, ChartKind::composition).points.size() == 4);
 }
 
 TEST_CASE("A part that has the name of another one says of what it is a part, though the other is not drawn") {
