@@ -450,7 +450,8 @@ Chart steps(const Corpus& corpus, std::span<const MoneyRow> rows, const LocalTex
     chart.rows.push_back({subject});
     for (const auto& [date, spent] : best->spent) {
         chart.points.push_back({0, 1, ChartMark::done, drawn(corpus, spent->value, spent->indicator),
-                                to_observation_id(spent->id), date, date_label(words, date), shown_bound(corpus, *spent)});
+                                to_observation_id(spent->id), date, date_label(words, date),
+                                shown_bound(corpus, *spent)});
         add_source(chart, spent->source);
     }
     if (best->plan != nullptr) {
