@@ -74,6 +74,9 @@ inline constexpr std::size_t targets_of_page = 6;
 inline constexpr std::size_t tiles_of_program = 24;
 // Programs with a tile each on the home page, the largest, and on that of an area; of more there is a list.
 inline constexpr std::size_t tiles_of_home = 12;
+// Maps of squares of areas on the home page, and their columns: as many as a phone has room for.
+inline constexpr std::size_t squares_of_home = 6;
+inline constexpr std::size_t columns_of_squares = 6;
 // What changed between two days, on a page that tells of other things, too.
 inline constexpr std::size_t changes_of_page = 10;
 // Figures that a report restates, the largest.

@@ -148,13 +148,17 @@ private:
         }
     }
 
-    // Percentages, ranks, prices and the like of several areas have no sum.
+    // Percentages, ranks, prices and the like of several areas have no sum; what is counted in whole numbers has one,
+    // whatever a site calls it.
     static bool adds_up(const Unit& unit) {
         static constexpr std::array<std::string_view, 10> quantities{
             "money", "money_usd",         "count",           "area", "length", "mass",
             "power", "passenger_traffic", "freight_traffic", "time"};
-        return unit.per == no_index &&
-               std::find(quantities.begin(), quantities.end(), unit.quantity) != quantities.end();
+        static constexpr std::array<std::string_view, 3> places{"rank", "class", "level"};
+        const auto is_among = [&](const auto& list) {
+            return std::find(list.begin(), list.end(), unit.quantity) != list.end();
+        };
+        return unit.per == no_index && (is_among(quantities) || (unit.integer && !is_among(places)));
     }
 
     // Half the poverty that was planned is no attainment of 200 %: of a ratio, the points to the target are told.

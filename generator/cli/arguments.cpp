@@ -157,7 +157,7 @@ ParsedArguments parse_arguments(int argc, const char* const* argv) {
         command->add_option("--lang", language)->check(CLI::IsMember({"vi", "en"}));
     }
     bool no_sync = false;
-    build->add_option("--out", arguments.out);
+    const CLI::Option* out = build->add_option("--out", arguments.out);
     build->add_flag("--overwrite-foreign", arguments.overwrite_foreign);
     check->add_flag("--findings", arguments.print_findings);
     build->add_flag("--no-sync", no_sync);
@@ -194,13 +194,18 @@ ParsedArguments parse_arguments(int argc, const char* const* argv) {
     } else {
         return {arguments, help_text(arguments.language), ExitCode::usage};
     }
+    // As from a variable that is not set: the site would go somewhere else than was meant.
+    if (out->count() > 0 && arguments.out.empty()) {
+        const Message message = say("--out cần tên một thư mục\n", "--out needs the name of a folder\n");
+        return {arguments, message.in(arguments.language), ExitCode::usage};
+    }
     const bool has_base_url = std::any_of(given.begin(), given.end(), [](auto* o) { return o->count() > 0; });
     if (has_base_url && !is_site_address(arguments.base_url)) {
         const Message message =
             say("--base-url là địa chỉ của một thư mục, như https://example.gov.vn/minh-bach/, "
-                "không có ? hay #; không phải \"{0}\"\n",
+                "không có ? hay #, dấu cách hay chữ có dấu; không phải \"{0}\"\n",
                 "--base-url is the address of a folder, as https://example.gov.vn/minh-bach/, "
-                "without ? or #; not \"{0}\"\n",
+                "without ? or #, blanks or letters beyond ASCII; not \"{0}\"\n",
                 arguments.base_url);
         return {arguments, message.in(arguments.language), ExitCode::usage};
     }

@@ -98,7 +98,7 @@ public:
             return refuse(code);
         }
         try {
-            summarise(corpus, derived, plan, rules.declared);
+            summarise(corpus, derived, plan, reconciliation, rules.declared);
             finish_results();
         } catch (const LostOutput&) {
             if (arguments_.command == Command::build) {
@@ -125,11 +125,15 @@ private:
         });
     }
 
+    static std::size_t errors_of(const Reconciliation& reconciliation) {
+        return static_cast<std::size_t>(
+            std::count_if(reconciliation.findings.begin(), reconciliation.findings.end(),
+                          [](const Finding& finding) { return finding.severity == FindingSeverity::error; }));
+    }
+
     // What --strict asks for: no contradiction that is an error, which is reported here, and no warning.
     bool is_clean(const Reconciliation& reconciliation) {
-        const auto contradictions =
-            std::count_if(reconciliation.findings.begin(), reconciliation.findings.end(),
-                          [](const Finding& finding) { return finding.severity == FindingSeverity::error; });
+        const std::size_t contradictions = errors_of(reconciliation);
         if (contradictions > 0) {
             diagnostics_.add(
                 {Severity::error,
@@ -235,7 +239,8 @@ private:
         return diagnostics_.has_errors() ? ExitCode::bad_input : ExitCode::ok;
     }
 
-    void summarise(const Corpus& corpus, const DerivedValues& derived, const Plan& plan, bool compared) {
+    void summarise(const Corpus& corpus, const DerivedValues& derived, const Plan& plan,
+                   const Reconciliation& reconciliation, bool compared) {
         console_.end_stages();
         if (diagnostics_.warnings() > 0) {
             fmt::print(stderr, "{}", to_text(diagnostics_, arguments_.language));
@@ -246,6 +251,13 @@ private:
                                     format.count(plan.pages.size()), format.count(corpus.observations.size()),
                                     format.count(corpus.sources.size()), format.count(derived.size()));
         print_result(fmt::format("{}\n", summary.in(arguments_.language)));
+        if (!reconciliation.findings.empty()) {
+            const Message found =
+                say("{0} chỗ số liệu mâu thuẫn, trong đó {1} không thể cùng đúng (--findings in ra hết)",
+                    "{0} contradictions, {1} of which cannot both be true (--findings prints them)",
+                    format.count(reconciliation.findings.size()), format.count(errors_of(reconciliation)));
+            print_result(fmt::format("{}\n", found.in(arguments_.language)));
+        }
         if (!plan.moved.empty()) {
             const Message moved = say("địa chỉ cũ dẫn đến trang hiện nay: {0}",
                                       "former addresses that lead on to pages: {0}", format.count(plan.moved.size()));

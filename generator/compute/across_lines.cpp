@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "compute/engine.hpp"
+#include "model/budget_year.hpp"
 #include "model/percent.hpp"
 
 namespace minhbach {
@@ -139,6 +140,11 @@ void Engine::apply_change(const Formula& formula) {
         const auto earlier_period = period_before(before.period);
         if (!earlier_period) {
             continue;
+        }
+        // Money of the period's own budget year is held against that of the other's own.
+        if (is_of_its_period(corpus_, before)) {
+            before.fund_year =
+                corpus_.strings.find(to_string(corpus_.periods[*earlier_period])).value_or(before.fund_year);
         }
         before.period = *earlier_period;
         if (is_broken(breaks, period(before), now)) {

@@ -256,11 +256,11 @@ std::optional<Exactness> Engine::exactness_from(std::span<const Input> inputs) c
 void Engine::add(const Formula& formula, std::uint32_t line, Decimal figure_value, FigureRef dated_by,
                  std::span<const Input> inputs) {
     Kind figure_kind = kind(dated_by);
-    const bool estimated =
-        std::any_of(inputs.begin(), inputs.end(), [&](const Input& input) { return is_expected(kind(input.ref)); });
-    if (is_actual(figure_kind) && estimated) {
-        // What rests on an expectation is one.
-        figure_kind = corpus_.kinds.expectations().empty() ? figure_kind : corpus_.kinds.expectations().front();
+    // What rests on an expectation is one, of the kind of the first that it rests on.
+    const auto estimate =
+        std::find_if(inputs.begin(), inputs.end(), [&](const Input& input) { return is_expected(kind(input.ref)); });
+    if (is_actual(figure_kind) && estimate != inputs.end()) {
+        figure_kind = kind(estimate->ref);
     }
     const auto known = exactness_from(inputs);
     if (!known || !in_scope(formula.scope, lines_[line], figure_kind) || are_apart(inputs)) {
@@ -269,15 +269,13 @@ void Engine::add(const Formula& formula, std::uint32_t line, Decimal figure_valu
     const auto first_input = static_cast<std::uint32_t>(result_.inputs.size());
     for (const Input& input : inputs) {
         result_.inputs.push_back(input.ref);
-        if (is_within_source(input.ref)) {
-            within_source_.insert(static_cast<DerivedIndex>(result_.values.size()));
-        }
     }
     Derived& derived =
         append(line, figure_value, as_of(dated_by), figure_kind, id_of(std::span(result_.inputs).subspan(first_input)));
     derived.exactness = *known;
     derived.first_input = first_input;
     derived.input_count = static_cast<std::uint16_t>(inputs.size());
+    note_within_source(std::span(result_.inputs).subspan(first_input));
 }
 
 bool Engine::is_misplaced(FigureRef ref) const {
@@ -287,6 +285,12 @@ bool Engine::is_misplaced(FigureRef ref) const {
 bool Engine::is_within_source(FigureRef ref) const {
     return ref.is_derived() ? within_source_.contains(ref.index())
                             : minhbach::is_within_source(corpus_, corpus_.observations[ref.index()]);
+}
+
+void Engine::note_within_source(std::span<const FigureRef> inputs) {
+    if (std::any_of(inputs.begin(), inputs.end(), [&](FigureRef ref) { return is_within_source(ref); })) {
+        within_source_.insert(static_cast<DerivedIndex>(result_.values.size() - 1));
+    }
 }
 
 bool Engine::are_apart(std::span<const Input> inputs) const {

@@ -152,6 +152,9 @@ private:
     bool is_misplaced(FigureRef ref) const;
     // Whether other sources count it otherwise, or a figure that it was computed from.
     bool is_within_source(FigureRef ref) const;
+    // The newest computed value is, where one of its inputs is.
+    void note_within_source(std::span<const FigureRef> inputs);
+    void keep_comparable(std::vector<Placed>& reporting) const;
     // Whether nothing is to be computed of the inputs together: remarks say that one is misplaced, or may be held
     // against figures of its source alone and another is of another source; or their sources count the line otherwise.
     bool are_apart(std::span<const Input> inputs) const;

@@ -77,6 +77,7 @@ void Engine::apply_over_areas(const Formula& formula) {
                 reporting.push_back(placed.front());
             }
         }
+        keep_comparable(reporting);
         const std::size_t total = siblings.count(group.line.area, group.level, group.line.period);
         if (total > 0xFFFF) {
             continue;
@@ -86,6 +87,16 @@ void Engine::apply_over_areas(const Formula& formula) {
         } else if (reporting.size() >= 2 && (!formula.all_below || reporting.size() == total)) {
             add_total(group, reporting, total);
         }
+    }
+}
+
+// What a remark says is comparable only within its own source stands beside no figure of another.
+void Engine::keep_comparable(std::vector<Placed>& reporting) const {
+    const bool are_of_one_source = std::all_of(reporting.begin(), reporting.end(), [&](const Placed& figure) {
+        return source(figure.ref) == source(reporting.front().ref);
+    });
+    if (!are_of_one_source) {
+        std::erase_if(reporting, [&](const Placed& figure) { return is_within_source(figure.ref); });
     }
 }
 
@@ -106,6 +117,7 @@ void Engine::add_total(const AreaGroup& group, const std::vector<Placed>& report
     derived.exactness = *known;
     name_areas(derived, static_cast<std::uint32_t>(result_.inputs.size()), reporting.size(), total);
     result_.inputs.insert(result_.inputs.end(), refs.begin(), refs.end());
+    note_within_source(refs);
 }
 
 // First of one, or second of two, is no place among neighbours.
@@ -136,6 +148,7 @@ void Engine::add_ranks(const AreaGroup& group, std::vector<Placed> reporting, st
             append(reporting[i].line, {rank, 0}, group.as_of, group.kind, id_of(std::array{reporting[i].ref}));
         derived.exactness = known;
         name_areas(derived, first_input, reporting.size(), total);
+        note_within_source(std::array{reporting[i].ref});
     }
     for (const Placed& figure : reporting) {
         result_.inputs.push_back(figure.ref);

@@ -107,7 +107,10 @@ Corpus load(const std::filesystem::path& source, Diagnostics& diagnostics, Regis
     if (!has_data(source, diagnostics)) {
         return corpus;
     }
-    load_registries(source, corpus, notes, diagnostics);
+    // Without the site's languages and years every other file would be full of mistakes that are none.
+    if (!load_registries(source, corpus, notes, diagnostics)) {
+        return corpus;
+    }
     check_area_tiles(corpus, notes, diagnostics);
     load_boundaries(source, corpus, diagnostics);
     report_unread_data(source, corpus, diagnostics);

@@ -45,12 +45,15 @@ void load_registry(const std::filesystem::path& folder, const FileForm& form, st
 
 }  // namespace
 
-void load_registries(const std::filesystem::path& folder, Corpus& corpus, RegistryNotes& notes,
+bool load_registries(const std::filesystem::path& folder, Corpus& corpus, RegistryNotes& notes,
                      Diagnostics& diagnostics) {
     // The languages first, in which all names must be there, and which years there are, before the first period is
     // read; the rest of the configuration names indicators.
     auto site = read_source_text(folder, "data/site.json", diagnostics);
     const auto site_document = site ? parse_json(*site) : std::nullopt;
+    if (site && !site_document) {
+        return false;
+    }
     if (site_document) {
         corpus.site.languages = read_languages(*site, *site_document);
         site->set_languages(corpus.site.languages);
@@ -90,6 +93,7 @@ void load_registries(const std::filesystem::path& folder, Corpus& corpus, Regist
         read_addresses(*site, *site_document, corpus.site, notes.pages);
         read_site(*site, *site_document, corpus, corpus.site);
     }
+    return true;
 }
 
 }  // namespace minhbach

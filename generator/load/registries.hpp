@@ -10,8 +10,9 @@
 
 namespace minhbach {
 
-// Reads all registries below `source`/data into `corpus` and resolves the references between them.
-void load_registries(const std::filesystem::path& source, Corpus& corpus, RegistryNotes& notes,
+// Reads all registries below `source`/data into `corpus` and resolves the references between them. False where
+// site.json is no JSON: then nothing else is read.
+bool load_registries(const std::filesystem::path& source, Corpus& corpus, RegistryNotes& notes,
                      Diagnostics& diagnostics);
 
 }  // namespace minhbach

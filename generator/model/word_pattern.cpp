@@ -48,6 +48,50 @@ icu::Formattable formattable(const WordValue& value, const WrittenForms& forms) 
     return {wide(written(value, forms))};
 }
 
+// What a blank without a format of its own is filled with stands under this name beside the number or day itself, which
+// choose a form: so it is written as everywhere, and not in ICU's own way.
+constexpr std::string_view as_written = "_as_written";
+
+std::string name_at(const icu::MessagePattern& parsed, std::int32_t argument) {
+    return in_utf8(parsed.getSubstring(parsed.getPart(argument + 1)));
+}
+
+// The pattern with blanks, and the numbers that "#" stands for, under such names.
+icu::UnicodeString with_written(const icu::MessagePattern& parsed) {
+    struct Change {
+        std::int32_t at = 0;
+        std::int32_t length = 0;
+        icu::UnicodeString by;
+    };
+    std::vector<Change> changes;
+    std::vector<std::int32_t> open;  // arguments around a part
+    for (std::int32_t i = 0; i < parsed.countParts(); ++i) {
+        const auto& part = parsed.getPart(i);
+        if (part.getType() == UMSGPAT_PART_TYPE_ARG_START) {
+            open.push_back(i);
+            if (part.getArgType() == UMSGPAT_ARG_TYPE_NONE) {
+                changes.push_back({parsed.getPart(i + 1).getLimit(), 0, wide(as_written)});
+            }
+        } else if (part.getType() == UMSGPAT_PART_TYPE_ARG_LIMIT) {
+            open.pop_back();
+        } else if (part.getType() == UMSGPAT_PART_TYPE_REPLACE_NUMBER) {
+            const auto counted = std::find_if(open.rbegin(), open.rend(), [&](std::int32_t argument) {
+                const UMessagePatternArgType type = parsed.getPart(argument).getArgType();
+                return type == UMSGPAT_ARG_TYPE_PLURAL || type == UMSGPAT_ARG_TYPE_SELECTORDINAL;
+            });
+            if (counted != open.rend() && parsed.getPluralOffset(*counted + 2) == 0) {
+                changes.push_back({part.getIndex(), part.getLength(),
+                                   wide("{" + name_at(parsed, *counted) + std::string(as_written) + "}")});
+            }
+        }
+    }
+    icu::UnicodeString text = parsed.getPatternString();
+    for (auto change = changes.rbegin(); change != changes.rend(); ++change) {
+        text.replace(change->at, change->length, change->by);
+    }
+    return text;
+}
+
 // Days have no time of day: ICU reads them in the zone in which they were counted, wherever the program runs.
 void count_days_in_utc() {
     static const bool done = [] {
@@ -102,15 +146,30 @@ std::variant<WordPattern, WordPattern::Mistake> WordPattern::compile(const std::
         const auto& part = parsed.getPart(i);
         if (part.getType() == UMSGPAT_PART_TYPE_ARG_START &&
             (part.getArgType() == UMSGPAT_ARG_TYPE_NONE || part.getArgType() == UMSGPAT_ARG_TYPE_SELECT)) {
-            result.names_.push_back(in_utf8(parsed.getSubstring(parsed.getPart(i + 1))));
+            result.names_.push_back(name_at(parsed, i));
         }
     }
-    icu::MessageFormat format(text, icu::Locale::forLanguageTag(tag, status), error, status);
+    icu::MessageFormat format(with_written(parsed), icu::Locale::forLanguageTag(tag, status), error, status);
     if (U_FAILURE(status) != 0) {
         return Mistake{static_cast<std::size_t>(std::max<std::int32_t>(error.offset, 0))};
     }
     result.chooser_ = std::make_unique<Chooser>(format);
     return result;
+}
+
+std::unique_ptr<icu::MessageFormat> WordPattern::Chooser::take() {
+    const std::lock_guard lock(mutex_);
+    if (idle_.empty()) {
+        return std::make_unique<icu::MessageFormat>(first_);
+    }
+    std::unique_ptr<icu::MessageFormat> format = std::move(idle_.back());
+    idle_.pop_back();
+    return format;
+}
+
+void WordPattern::Chooser::give_back(std::unique_ptr<icu::MessageFormat> format) {
+    const std::lock_guard lock(mutex_);
+    idle_.push_back(std::move(format));
 }
 
 std::string WordPattern::fill(const WrittenForms& forms, std::span<const NamedValue> values) const {
@@ -135,21 +194,26 @@ std::string WordPattern::fill(const WrittenForms& forms, std::span<const NamedVa
 std::string WordPattern::choose(const WrittenForms& forms, std::span<const NamedValue> values) const {
     std::vector<icu::UnicodeString> names;
     std::vector<icu::Formattable> given;
-    for (const auto& [name, value] : values) {
+    const auto give = [&](const std::string& name, icu::Formattable value, const std::string& text) {
         names.push_back(wide(name));
-        given.push_back(formattable(value, forms));
+        given.push_back(std::move(value));
+        names.push_back(wide(name + std::string(as_written)));
+        given.emplace_back(wide(text));
+    };
+    for (const auto& [name, value] : values) {
+        give(std::string(name), formattable(value, forms), written(value, forms));
     }
     // ICU writes the name of what it is not given.
     for (const std::string& name : names_) {
         if (std::none_of(values.begin(), values.end(), [&](const NamedValue& value) { return value.first == name; })) {
-            names.push_back(wide(name));
-            given.emplace_back(icu::UnicodeString());
+            give(name, icu::Formattable(icu::UnicodeString()), {});
         }
     }
     icu::UnicodeString out;
     UErrorCode status = U_ZERO_ERROR;
-    const std::lock_guard lock(chooser_->mutex);
-    chooser_->format.format(names.data(), given.data(), static_cast<std::int32_t>(given.size()), out, status);
+    std::unique_ptr<icu::MessageFormat> format = chooser_->take();
+    format->format(names.data(), given.data(), static_cast<std::int32_t>(given.size()), out, status);
+    chooser_->give_back(std::move(format));
     if (U_FAILURE(status) != 0) {
         throw std::runtime_error("ICU cannot fill in a pattern");
     }

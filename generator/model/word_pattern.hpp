@@ -63,11 +63,17 @@ private:
         std::string text;
         bool is_name = false;
     };
-    // ICU makes parts of a format when they are first needed: it is not for several threads at once.
-    struct Chooser {
-        explicit Chooser(const icu::MessageFormat& message) : format(message) {}
-        std::mutex mutex;
-        icu::MessageFormat format;
+    // ICU makes parts of a format when they are first needed: each is for one thread at a time.
+    class Chooser {
+    public:
+        explicit Chooser(const icu::MessageFormat& message) : first_(message) {}
+        std::unique_ptr<icu::MessageFormat> take();
+        void give_back(std::unique_ptr<icu::MessageFormat> format);
+
+    private:
+        std::mutex mutex_;
+        icu::MessageFormat first_;  // of which the others are copies; fills in nothing itself
+        std::vector<std::unique_ptr<icu::MessageFormat>> idle_;
     };
 
     std::string choose(const WrittenForms& forms, std::span<const NamedValue> values) const;

@@ -135,26 +135,3 @@ TEST_CASE("A tile of several areas says how exact its sums are, and is none wher
     CHECK(tile("over", "about") == "about about about");
     CHECK(tile("over", "nearly") == "none");
 }
-
-TEST_CASE("Of plans that are each of a day that holds which is the newest on the day of the result") {
-    const auto in_force_on = [](const char* day, std::vector<const char*> plans) {
-        Money site;
-        std::int64_t value = 100;
-        std::vector<ObservationIndex> figures;
-        for (const char* as_of : plans) {
-            figures.push_back(site.add({.kind = kinds::plan, .as_of = as_of, .value = value}));
-            value += 50;
-        }
-        std::string text;
-        for (const ObservationIndex index : in_force(site.corpus, figures, *day == '\0' ? no_date : *parse_date(day))) {
-            text += (text.empty() ? "" : " ") + to_string(site.corpus.observations[index].value);
-        }
-        return text;
-    };
-    CHECK(in_force_on("2023-12-31", {"2023-01-01", "2023-07-01"}) == "150");
-    CHECK(in_force_on("2023-06-30", {"2023-01-01", "2023-07-01"}) == "100");
-    CHECK(in_force_on("", {"2023-07-01", "2023-01-01"}) == "100");
-    CHECK(in_force_on("2023-12-31", {"2023-07-01", "2023-07-01"}) == "100 150");
-    CHECK(in_force_on("2023-12-31", {"", "2023-07-01"}) == "100 150");  // which of the two holds nobody says
-    CHECK(in_force_on("2022-12-31", {"2023-01-01", "2023-07-01"}) == "100 150");
-}

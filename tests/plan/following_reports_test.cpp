@@ -64,14 +64,14 @@ TEST_CASE("A later report takes over a line, its plan is the last word, and the 
     Quarters site;
     site.report(first, 100, "2023-03-31", 0);
     site.report(second, 120, "2023-06-30", 40);
-    CHECK(site.told() == Lines{"b 2023-06-30 120: 40", "b 2023-03-31 120: 0"});
+    CHECK(site.told() == Lines{"b 2023-06-30 120: 40", "b 2023-03-31 100: 0"});
     const std::vector<MoneyRow> rows = site.rows();
     CHECK(rows_of_line(rows, 0).size() == 2);
     // Whichever comes first in the registry.
     Quarters turned;
     turned.report(second, 100, "2023-03-31", 0);
     turned.report(first, 120, "2023-06-30", 40);
-    CHECK(turned.told() == Lines{"a 2023-06-30 120: 40", "a 2023-03-31 120: 0"});
+    CHECK(turned.told() == Lines{"a 2023-06-30 120: 40", "a 2023-03-31 100: 0"});
     // One that says nothing of the plan leaves that of the other in force.
     Quarters unplanned;
     unplanned.report(first, 100, "2023-03-31", 0);

@@ -5,6 +5,7 @@
 #include <numeric>
 #include <tuple>
 
+#include "plan/money/plan_in_force.hpp"
 #include "plan/plan_site.hpp"
 
 using namespace minhbach;
@@ -339,7 +340,7 @@ TEST_CASE("A revision that a report leaves empty revises nothing") {
     site.add({.kind = late, .missing = Missing::not_reported});
     const auto rows = rows_of(site);
     REQUIRE(rows.size() == 1);
-    const auto plans = in_force(site.corpus, rows[0].assigned);
+    const auto plans = in_force(site.corpus, rows[0]);
     REQUIRE(plans.size() == 1);
     CHECK(site.corpus.observations[plans[0]].value == Decimal{10, 0});
     // In whichever order they are stated.
@@ -347,12 +348,12 @@ TEST_CASE("A revision that a report leaves empty revises nothing") {
     turned.add({.kind = late, .value = 12});
     turned.add({.kind = early, .value = 10});
     const auto turned_rows = rows_of(turned);
-    const auto last = in_force(turned.corpus, turned_rows.at(0).assigned);
+    const auto last = in_force(turned.corpus, turned_rows.at(0));
     REQUIRE(last.size() == 1);
     CHECK(turned.corpus.observations[last[0]].kind == late);
     site.add({.capital = Capital::total, .kind = early, .missing = Missing::not_reported});
     site.add({.capital = Capital::total, .kind = late, .missing = Missing::not_reported});
-    const auto empty = in_force(site.corpus, rows_of(site)[0].assigned);
+    const auto empty = in_force(site.corpus, rows_of(site)[0]);
     REQUIRE(empty.size() == 1);
     CHECK(site.corpus.observations[empty[0]].kind == late);
 }

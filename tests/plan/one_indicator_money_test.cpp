@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "plan/money/money_table.hpp"
+#include "plan/money/plan_in_force.hpp"
 #include "plan/plan_site.hpp"
 
 namespace minhbach {
@@ -45,9 +46,15 @@ TEST_CASE("Of several revisions of a plan the last is in force, and nothing that
     const ObservationIndex again = site.add({.kind = final_budget, .value = 91});
     const ObservationIndex asked = site.add({.kind = kinds::requested, .value = 120});
     const std::vector<ObservationIndex> all{main, last, again, asked};
-    CHECK(in_force(site.corpus, all) == std::vector<ObservationIndex>{last, again});
-    CHECK(in_force(site.corpus, std::vector{main}) == std::vector{main});
-    CHECK(in_force(site.corpus, {}).empty());
+    const auto in_force_of = [&](std::vector<ObservationIndex> plans) {
+        MoneyRow row;
+        row.assigned = std::move(plans);
+        return in_force(site.corpus, row);
+    };
+    CHECK(in_force_of(all) == std::vector<ObservationIndex>{last, again});
+    CHECK(in_force_of({main}) == std::vector<ObservationIndex>{main});
+    CHECK(in_force_of({asked}).empty());
+    CHECK(in_force_of({}).empty());
 }
 
 }  // namespace minhbach

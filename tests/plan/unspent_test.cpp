@@ -6,6 +6,7 @@
 #include <catch2/catch.hpp>
 
 #include "base/limits.hpp"
+#include "plan/money/plan_in_force.hpp"
 #include "plan/plan_site.hpp"
 
 using namespace minhbach;
@@ -256,7 +257,7 @@ TEST_CASE("Of lines that were spent in part those of which most is left come fir
     spent(site, {.program = PlanSite::gnbv_2}, 20);
     const Unspent found = unspent_of(site);
     CHECK(programs_of(found.partly) == std::vector<ProgramIndex>{PlanSite::gnbv_2, PlanSite::gnbv_1_1});
-    CHECK(left_of(site.corpus, found.partly.rows.at(0)) == Decimal{30, 0});
+    CHECK(found.partly.rows.at(0).left == Decimal{30, 0});
     CHECK(found.nothing.rows.empty());
     // All of it, and more than it, leaves nothing; nor does a whole say more than its parts.
     PlanSite all;
@@ -270,7 +271,6 @@ TEST_CASE("Of lines that were spent in part those of which most is left come fir
     // Of two amounts none is left out of the other.
     spent(site, {.program = PlanSite::gnbv_2}, 30);
     CHECK(programs_of(unspent_of(site).partly) == std::vector<ProgramIndex>{PlanSite::gnbv_1_1});
-    CHECK(left_of(site.corpus, MoneyRow{}) == Decimal{});
 }
 
 TEST_CASE("What parts of a line add up to leaves the rest of its plan, where all of them have a result") {

@@ -12,6 +12,7 @@
 #include "plan/charts/chart_files.hpp"
 #include "plan/charts/chart_parts.hpp"
 #include "plan/charts/chart_text.hpp"
+#include "plan/money/plan_in_force.hpp"
 #include "plan/rows/figures.hpp"
 
 namespace minhbach {

@@ -17,6 +17,7 @@
 #include "plan/charts/chart_parts.hpp"
 #include "plan/charts/chart_text.hpp"
 #include "plan/charts/charts.hpp"
+#include "plan/money/plan_in_force.hpp"
 #include "plan/rows/figures.hpp"
 #include "plan/rows/wholeness.hpp"
 
@@ -210,7 +211,7 @@ private:
     void add(std::span<const MoneyRow> line, const Namesakes& names) {
         const MoneyRow& row = line.front();
         const MoneyRow* result = newest_result(corpus_, line);
-        const std::vector<ObservationIndex> plans = in_force(corpus_, row.assigned, row.as_of);
+        const std::vector<ObservationIndex> plans = in_force(corpus_, row);
         const Observation* assigned = only_value(corpus_, plans);
         const Observation* disbursed = result == nullptr ? nullptr : only_value(corpus_, result->disbursed);
         const Observation* allocated = assigned == nullptr ? allocated_of(corpus_, row) : nullptr;
@@ -317,11 +318,12 @@ private:
         }
     }
 
-    // Nothing where that is not known, or all of the time is over.
+    // Nothing where the site does not say how fast money is to be spent, the day is not known, or all of the time is
+    // over.
     std::optional<Decimal> even(Decimal plan, const Statement& spent) const {
         const Period& period = corpus_.periods[spent.period];
-        if (spent.as_of == no_date || !is_actual(spent.kind) || period.kind == PeriodKind::years ||
-            period.kind == PeriodKind::timeless) {
+        if (!declares_pace(corpus_, indicators_) || spent.as_of == no_date || !is_actual(spent.kind) ||
+            period.kind == PeriodKind::years || period.kind == PeriodKind::timeless) {
             return {};
         }
         constexpr Decimal hundred{100, 0};
@@ -399,13 +401,16 @@ private:
 struct Course {
     FigureKey line;  // without a source
     std::map<Date, const Observation*> spent;
-    const Observation* plan = nullptr;
-    bool contradicted = false;  // of one date several numbers, or several plans
+    std::map<Date, const Observation*> plans;  // in force on these days
+    bool contradicted = false;                 // of one date several numbers, or several plans
+
+    // That of the newest day: the others were revised.
+    const Observation* plan() const { return plans.empty() ? nullptr : plans.rbegin()->second; }
 };
 
-// Spent of the line that is known at most dates, beside its plan. Sources that tell of one line are one course: each
-// says what was spent from the beginning of the year on.
-Chart steps(const Corpus& corpus, std::span<const MoneyRow> rows, const LocalText& subject) {
+// Spent of the line that is known at most dates, of several the newest, beside its plan. Sources that tell of one line
+// are one course: each says what was spent from the beginning of the year on.
+Chart steps(const Corpus& corpus, std::span<const MoneyRow> rows, const LocalText& subject, ProgramIndex of_page) {
     std::map<FigureKey, Course> courses;
     for (const MoneyRow& row : rows) {
         if (row.is_part || !is_actual(row.kind) || row.as_of == no_date) {
@@ -422,14 +427,15 @@ Chart steps(const Corpus& corpus, std::span<const MoneyRow> rows, const LocalTex
         const auto [at, fresh] = course.spent.emplace(row.as_of, spent);
         course.contradicted = course.contradicted || (!fresh && at->second->value != spent->value);
         if (const Observation* plan = plan_in_force(corpus, row); plan != nullptr) {
-            course.contradicted = course.contradicted || (course.plan != nullptr && course.plan->value != plan->value);
-            course.plan = plan;
+            const auto [planned, first] = course.plans.emplace(row.as_of, plan);
+            course.contradicted = course.contradicted || (!first && planned->second->value != plan->value);
         }
     }
     const Course* best = nullptr;
     for (const auto& [key, course] : courses) {
         const auto rank = [&](const Course& of) {
-            return std::tuple(of.spent.size(), of.plan != nullptr, wholeness_of(corpus, of.line));
+            return std::tuple(of.spent.size(), of.plan() != nullptr, wholeness_of(corpus, of.line),
+                              corpus.periods[of.line.period].last);
         };
         if (!course.contradicted && course.spent.size() > 1 && (best == nullptr || rank(*best) < rank(course))) {
             best = &course;
@@ -444,7 +450,9 @@ Chart steps(const Corpus& corpus, std::span<const MoneyRow> rows, const LocalTex
     chart.name = steps_chart_name;
     chart.unit = unit_of_money(corpus);
     LocalText what = subject;
-    add_to_list(what, about(corpus, best->line, best->spent.begin()->second->kind), words, "comma");
+    FigureKey named = best->line;
+    named.program = named.program == of_page ? ProgramIndex{no_index} : named.program;
+    add_to_list(what, about(corpus, named, best->spent.begin()->second->kind), words, "comma");
     chart.title = words.all("chart_steps_title", {{"about", what}});
     chart.series = {words.all("series_plan"), words.all("series_spent"), words.all("series_expected")};
     chart.rows.push_back({subject});
@@ -454,16 +462,16 @@ Chart steps(const Corpus& corpus, std::span<const MoneyRow> rows, const LocalTex
                                 shown_bound(corpus, *spent)});
         add_source(chart, spent->source);
     }
-    if (best->plan != nullptr) {
+    if (const Observation* plan = best->plan(); plan != nullptr) {
         chart.points.push_back({0,
                                 0,
                                 ChartMark::plan,
-                                drawn(corpus, best->plan->value, best->plan->indicator),
-                                to_observation_id(best->plan->id),
+                                drawn(corpus, plan->value, plan->indicator),
+                                to_observation_id(plan->id),
                                 no_date,
                                 {},
-                                shown_bound(corpus, *best->plan)});
-        add_source(chart, best->plan->source);
+                                shown_bound(corpus, *plan)});
+        add_source(chart, plan->source);
     }
     arrange(chart);
     chart.text =
@@ -474,7 +482,8 @@ Chart steps(const Corpus& corpus, std::span<const MoneyRow> rows, const LocalTex
 }  // namespace
 
 std::vector<Chart> make_money_charts(const Corpus& corpus, std::span<const MoneyRow> rows, ChartCategory category,
-                                     const LocalText& subject, const ProgramTree& programs, const ToldLines& told) {
+                                     const LocalText& subject, const ProgramTree& programs, const ToldLines& told,
+                                     ProgramIndex of_page) {
     std::vector<Chart> charts;
     const MoneyLinesOfCharts lines = lines_of_charts(corpus, rows, category, told);
     charts.push_back(Spending(corpus, lines.drawn, category, subject, told, programs, lines.other_levels).take());
@@ -484,7 +493,7 @@ std::vector<Chart> make_money_charts(const Corpus& corpus, std::span<const Money
     }
     if (category == ChartCategory::program) {
         charts.push_back(make_composition(corpus, rows, subject));
-        charts.push_back(steps(corpus, rows, subject));
+        charts.push_back(steps(corpus, rows, subject, of_page));
     }
     std::erase_if(charts, [](const Chart& chart) { return !shows_something(chart); });
     return charts;

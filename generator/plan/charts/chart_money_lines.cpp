@@ -14,6 +14,7 @@
 #include "plan/charts/chart_parts.hpp"
 #include "plan/charts/chart_text.hpp"
 #include "plan/money/money_times.hpp"
+#include "plan/money/plan_in_force.hpp"
 #include "plan/money/program_tiles.hpp"
 #include "plan/rows/figures.hpp"
 

@@ -22,9 +22,10 @@ enum class ChartCategory : unsigned char { program, area };
 // Of the money of a page: what was planned and spent by program or by area, what the plan is made up of, and what was
 // spent by one cut-off date after the other. A chart that would have fewer than two values, or nothing but zeros, is
 // left out. `subject` names what the page is about; of lines that are `told` without being stated a chart says the
-// same. `programs`: all of the site.
+// same. `programs`: all of the site; `of_page`: that of the page, which `subject` names.
 std::vector<Chart> make_money_charts(const Corpus& corpus, std::span<const MoneyRow> rows, ChartCategory category,
-                                     const LocalText& subject, const ProgramTree& programs, const ToldLines& told = {});
+                                     const LocalText& subject, const ProgramTree& programs, const ToldLines& told = {},
+                                     ProgramIndex of_page = no_index);
 
 // One statistic over the areas that have it: the one of the given figures of an indicator that most areas share, and
 // the same at other times. None where fewer than two areas do, and where all is zero. `name` is that of the first.

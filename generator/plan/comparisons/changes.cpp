@@ -27,6 +27,11 @@ int months_of(const Period& period) {
     return month_number(period.last) - month_number(period.first) + 1;
 }
 
+// In which month of so many it begins: years of the calendar and financial years are two courses of one thing.
+int phase_of(const Period& period) {
+    return month_number(period.first) % months_of(period);
+}
+
 // The budget year of the period itself, whatever that is: of two years it is no difference between their figures.
 constexpr StringPool::Index own_year = 0xFFFFFFFF;
 
@@ -34,6 +39,7 @@ constexpr StringPool::Index own_year = 0xFFFFFFFF;
 struct LineInTime {
     FigureKey key;  // of no period
     int months = 0;
+    int phase = 0;  // see phase_of()
     int reach = 0;  // of changes, see reach_of()
     Kind kind;
     std::set<AreaIndex> areas{};  // of a total: more areas that report are no growth
@@ -76,8 +82,9 @@ public:
             indicator.formula.kind == FormulaKind::change) {
             return;
         }
-        LineInTime line{figure, months_of(period), reach_of(corpus_, figure), figure.kind,
-                        areas_counted(corpus_, derived_, derived_.lines, ref)};
+        LineInTime line{figure,           months_of(period),
+                        phase_of(period), reach_of(corpus_, figure),
+                        figure.kind,      areas_counted(corpus_, derived_, derived_.lines, ref)};
         line.key.period = 0;
         if (is_of_its_period(corpus_, figure)) {
             line.key.fund_year = own_year;
@@ -140,20 +147,21 @@ public:
 private:
     // As far as remarks say, and as the sources count, of all the figures that the two rest on.
     bool are_of_one_thing(FigureRef before, FigureRef after) const {
+        if (!minhbach::are_of_one_thing(corpus_, derived_, before, after)) {
+            return false;
+        }
+        if (restatements_.empty()) {
+            return true;
+        }
         const auto figures = [&](FigureRef ref) {
             return ref.is_derived() ? derived_.observations_of(derived_[ref.index()])
                                     : std::vector<ObservationIndex>{ref.index()};
         };
-        if (corpus_.misplaced.empty() && corpus_.within_source.empty() && restatements_.empty()) {
-            return true;
-        }
         const std::vector<ObservationIndex> later = figures(after);
         const std::vector<ObservationIndex> earlier = figures(before);
-        return std::all_of(later.begin(), later.end(), [&](ObservationIndex a) {
-            return std::all_of(earlier.begin(), earlier.end(), [&](ObservationIndex b) {
-                const Observation& one = corpus_.observations[a];
-                const Observation& other = corpus_.observations[b];
-                return minhbach::are_of_one_thing(corpus_, one, other) && !restatements_.are_apart(one, other);
+        return std::none_of(later.begin(), later.end(), [&](ObservationIndex a) {
+            return std::any_of(earlier.begin(), earlier.end(), [&](ObservationIndex b) {
+                return restatements_.are_apart(corpus_.observations[a], corpus_.observations[b]);
             });
         });
     }

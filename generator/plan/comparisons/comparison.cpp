@@ -165,16 +165,12 @@ std::optional<Decimal> ComparableAreas::difference_of(const ComparisonRow& row) 
     }
     const FigureRef first = *row.cells[0].figure;
     const FigureRef second = *row.cells[1].figure;
-    // Of a figure that a remark says is not where it belongs nothing is computed, here neither.
-    const auto is_told_misplaced = [&](FigureRef ref) {
-        return !ref.is_derived() && is_misplaced(corpus_, corpus_.observations[ref.index()]);
-    };
     const Statement of_first = statement_of(corpus_, derived_, first);
     const Statement of_second = statement_of(corpus_, derived_, second);
     // A class is a word, and a place in a ranking no amount.
     if (of_first.as_of != of_second.as_of || of_first.kind != of_second.kind ||
         !is_measure(corpus_.indicators[row.line.indicator]) || !counts_the_same(corpus_, first, second) ||
-        is_told_misplaced(first) || is_told_misplaced(second)) {
+        !are_of_one_thing(corpus_, derived_, first, second)) {
         return std::nullopt;
     }
     // Between "over 231 km" and another length lies nobody knows how much.

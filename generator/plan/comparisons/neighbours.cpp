@@ -2,6 +2,7 @@
 #include "plan/comparisons/neighbours.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "plan/money/money_table.hpp"
 
@@ -9,12 +10,14 @@ namespace minhbach {
 
 namespace {
 
-// What figures share that stand beside one another: all but the source, with the area above in the place of the area.
-Statement shared(const Corpus& corpus, const DerivedValues& derived, FigureRef figure) {
+// What figures share that stand beside one another: all but the source, with the area above in the place of the area,
+// and the level.
+std::pair<Statement, LevelIndex> shared(const Corpus& corpus, const DerivedValues& derived, FigureRef figure) {
     Statement key = statement_of(corpus, derived, figure);
-    key.area = corpus.areas[key.area].parent;
+    const Area& area = corpus.areas[key.area];
+    key.area = area.parent;
     key.source = no_index;
-    return key;
+    return {key, area.level};
 }
 
 }  // namespace
@@ -26,7 +29,7 @@ Neighbours::Neighbours(const Corpus& corpus, const DerivedValues& derived) : cor
     }
     // Numbers of classes and places are no lengths.
     std::erase_if(indicators_, [&](IndicatorIndex index) { return !is_measure(corpus.indicators[index]); });
-    std::vector<std::pair<Statement, FigureRef>> sorted;
+    std::vector<std::pair<std::pair<Statement, LevelIndex>, FigureRef>> sorted;
     for (ObservationIndex i = 0; i < corpus.observations.size(); ++i) {
         if (knows(corpus.observations[i].indicator) && corpus.observations[i].has_value()) {
             sorted.emplace_back(shared(corpus, derived, FigureRef::observation(i)), FigureRef::observation(i));
@@ -53,7 +56,7 @@ bool Neighbours::knows(IndicatorIndex indicator) const {
 }
 
 std::span<const FigureRef> Neighbours::of(FigureRef figure) const {
-    const Statement key = shared(corpus_, derived_, figure);
+    const auto key = shared(corpus_, derived_, figure);
     const auto first = std::partition_point(figures_.begin(), figures_.end(),
                                             [&](FigureRef other) { return shared(corpus_, derived_, other) < key; });
     const auto last = std::partition_point(first, figures_.end(),

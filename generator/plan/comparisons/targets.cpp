@@ -4,11 +4,13 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 #include <tuple>
 #include <utility>
 
 #include "base/limits.hpp"
 #include "model/exactness.hpp"
+#include "model/labels.hpp"
 #include "plan/comparisons/comparison.hpp"
 #include "plan/money/money_table.hpp"
 #include "plan/rows/wholeness.hpp"
@@ -36,10 +38,14 @@ class TargetFinder {
 public:
     TargetFinder(const Corpus& corpus, const ReadingOrder& order) : corpus_(corpus), order_(order), money_(corpus) {}
 
-    Targets find(std::span<const ObservationIndex> observations) const {
+    Targets find(std::span<const ObservationIndex> observations) {
         Things things;
         for (const ObservationIndex index : observations) {
             const Observation& row = corpus_.observations[index];
+            const Date end = corpus_.periods[row.period].last;
+            if (is_expected(row.kind) && row.has_value() && (row.as_of == no_date || row.as_of >= end)) {
+                unfinished_.insert({row.source, row.period});
+            }
             if (!row.has_value() || is_budget(row)) {
                 continue;
             }
@@ -69,6 +75,11 @@ private:
     // What tables of money tell: what was given, by whichever name, and what was spent. To sell goods for so much is an
     // aim like others.
     bool is_budget(const Observation& row) const {
+        // Of a site that does not say which of its indicators are its money a planned amount of it is no aim either:
+        // what came of it may stand under any other name.
+        if (money_.assigned == no_index && money_.disbursed == no_index) {
+            return is_plan(row.kind) && corpus_.units[corpus_.indicators[row.indicator].unit].quantity == "money";
+        }
         if (money_.assigned == no_index) {
             return money_.disbursed != no_index && row.indicator == money_.disbursed;
         }
@@ -204,6 +215,11 @@ private:
         const Observation& target = row_of(line.targets.front());
         const Observation& result = row_of(line.results.front());
         const auto way = way_of(target);
+        // More than nothing is no aim.
+        if (way == Direction::more_is_better && target.value.mantissa == 0 &&
+            !is_sign(corpus_.units[corpus_.indicators[target.indicator].unit])) {
+            return TargetOutcome::open;
+        }
         const Period& time = period_of(line.targets.front());
         if (!way || !is_actual(result.kind) || !are_of_one_thing(corpus_, target, result) ||
             exactness_of(corpus_.strings[result.note]) != Exactness{} || !line.in_time ||
@@ -211,8 +227,10 @@ private:
                              FigureRef::observation(line.results.front()))) {
             return TargetOutcome::open;
         }
+        // A report that still expects figures of a time was written before it was over, and so was what it tells of it.
         const bool is_over =
-            period_of(line.results.front()) == time && (result.as_of == no_date || result.as_of >= time.last);
+            period_of(line.results.front()) == time &&
+            (result.as_of == no_date ? !unfinished_.contains({result.source, result.period}) : result.as_of >= time.last);
         // "Under 500" is not reached by 500.
         const std::string& note = corpus_.strings[target.note];
         const bool is_beyond = has_code(note, "over") || has_code(note, "under");
@@ -258,6 +276,7 @@ private:
     const Corpus& corpus_;
     const ReadingOrder& order_;
     MoneyIndicators money_;
+    std::set<std::pair<SourceIndex, PeriodIndex>> unfinished_;  // periods of which a report has estimates
 };
 
 }  // namespace

@@ -65,6 +65,10 @@ struct HeadLine : FigureLine {
 
     // What its results are shares of.
     const std::vector<Decimal>& plans() const { return assigned.empty() ? allocated : assigned; }
+    // The figures that state the one plan, or those it was added up from.
+    std::vector<ObservationIndex> plan_figures() const {
+        return plan == no_index ? plans_added : std::vector<ObservationIndex>{plan};
+    }
 };
 
 // What heads tell of, by line: a result that the source states of parts only, and what was allocated where it states no

@@ -31,8 +31,8 @@ std::vector<Decimal> rates_of(Decimal value, const std::vector<Decimal>& plans) 
 
 }  // namespace
 
-std::vector<HeadResult> HeadLines::stated(const HeadLine& line, std::span<const ObservationIndex> figures) const {
-    std::vector<ObservationIndex> order(figures.begin(), figures.end());
+std::vector<HeadResult> HeadLines::stated(const HeadLine& line, const MoneyFigures& of) const {
+    std::vector<ObservationIndex> order = of.results;
     std::stable_sort(order.begin(), order.end(), [&](ObservationIndex a, ObservationIndex b) {
         const auto newer = [&](ObservationIndex index) {
             return std::tuple(is_actual(corpus_.observations[index].kind), corpus_.observations[index].as_of);
@@ -47,8 +47,10 @@ std::vector<HeadResult> HeadLines::stated(const HeadLine& line, std::span<const 
         result.figure = index;
         result.kind = figure.kind;
         result.as_of = figure.as_of == no_date ? std::nullopt : std::optional(figure.as_of);
+        const auto& others = of.of_other_plans;
         // Of two amounts allocated none is the plan.
-        if ((!line.assigned.empty() || line.allocated.size() == 1) && is_of_plan(line, index)) {
+        if (std::find(others.begin(), others.end(), index) == others.end() &&
+            (!line.assigned.empty() || line.allocated.size() == 1) && is_of_plan(line, index)) {
             result.rates = rates_of(figure.value, line.plans());
             result.is_all = line.plan != no_index && line.plans().size() == 1 &&
                             may_be_all(corpus_, figure, corpus_.observations[line.plan]);
@@ -135,7 +137,7 @@ HeadLine HeadLines::line(const FigureLine& of) const {
     line.plan = figures->second.plan;
     line.expected = figures->second.expected;
     line.plan_kind = figures->second.plan_kind;
-    line.results = stated(line, figures->second.results);
+    line.results = stated(line, figures->second);
     if (line.results.empty()) {
         if (auto sum = of_parts(line)) {
             line.results.push_back(*std::move(sum));
@@ -165,8 +167,9 @@ void HeadLines::compare(HeadLine& line, std::span<const DerivedIndex> of_page) c
     const Period& period = corpus_.periods[line.period];
     const bool whole = first.parts.empty() || is_whole(first);
     constexpr Decimal all{100, 0};  // more is not fast: it was overspent, or is wrong
-    if (first.rates.size() == 1 && first.rates.front() <= all && first.as_of && period.kind != PeriodKind::years &&
-        period.kind != PeriodKind::timeless && is_actual(first.kind) && whole && first.rate_bound == Bound::exact) {
+    if (declares_pace(corpus_, indicators_) && first.rates.size() == 1 && first.rates.front() <= all && first.as_of &&
+        period.kind != PeriodKind::years && period.kind != PeriodKind::timeless && is_actual(first.kind) && whole &&
+        first.rate_bound == Bound::exact) {
         line.elapsed = elapsed_share(time_to_spend(corpus_, indicators_, period), *first.as_of);
         line.pace = subtract(first.rates.front(), *line.elapsed);
         const auto status = status_of_pace();

@@ -22,7 +22,8 @@ public:
     void compare(HeadLine& line, std::span<const DerivedIndex> of_page) const;
 
 private:
-    std::vector<HeadResult> stated(const HeadLine& line, std::span<const ObservationIndex> figures) const;
+    // A result of a day on which another plan was in force has no share.
+    std::vector<HeadResult> stated(const HeadLine& line, const MoneyFigures& of) const;
     std::optional<HeadResult> of_parts(const HeadLine& line) const;
     // False where nothing is known of the value.
     bool bound(const HeadLine& line, std::span<const ObservationIndex> figures, HeadResult& result) const;

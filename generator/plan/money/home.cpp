@@ -12,6 +12,7 @@
 #include "model/percent.hpp"
 #include "model/program_tree.hpp"
 #include "plan/money/amount_bounds.hpp"
+#include "plan/money/plan_in_force.hpp"
 #include "plan/rows/figures.hpp"
 #include "plan/rows/finding_weight.hpp"
 #include "plan/rows/statistics.hpp"
@@ -223,11 +224,15 @@ private:
     // without a day is of the end of its period, unless the row says of which day it is.
     bool is_after(Date until, const Observation& row) const {
         const Source& source = corpus_.sources[row.source];
-        auto known = source.as_of ? source.as_of : source.last_day_of_issue();
-        if (!known && row.as_of == no_date && source.period) {
-            known = source.period->last;
-        }
+        const bool is_of_day = source.as_of || source.last_day_of_issue();
+        const auto known = is_of_day || row.as_of == no_date ? day_of(source) : std::nullopt;
         return known && until > *known;
+    }
+
+    // Up to when a report can know anything: its own day, that of its issue, or else the end of its time.
+    static std::optional<Date> day_of(const Source& source) {
+        const auto stated = source.as_of ? source.as_of : source.last_day_of_issue();
+        return stated ? stated : source.period ? std::optional(source.period->last) : std::nullopt;
     }
 
     void find_newest() {
@@ -243,10 +248,7 @@ private:
             home_.newest.push_back(static_cast<SourceIndex>(i));
         }
         std::stable_sort(home_.newest.begin(), home_.newest.end(), [&](SourceIndex a, SourceIndex b) {
-            const auto until = [&](SourceIndex index) {
-                const Source& source = corpus_.sources[index];
-                return source.as_of ? *source.as_of : source.period ? source.period->last : no_date;
-            };
+            const auto until = [&](SourceIndex index) { return day_of(corpus_.sources[index]).value_or(no_date); };
             return until(b) < until(a);
         });
         home_.newest.resize(std::min(home_.newest.size(), newest_reports));

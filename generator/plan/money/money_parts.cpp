@@ -6,6 +6,7 @@
 
 #include "base/limits.hpp"
 #include "plan/money/amount_bounds.hpp"
+#include "plan/money/plan_in_force.hpp"
 
 namespace minhbach {
 
@@ -41,25 +42,7 @@ MoneyParts::MoneyParts(const Corpus& corpus, std::span<const MoneyRow> rows,
     add_role(DimensionRole::budget_year);
     add_role(DimensionRole::fund);
     add_role(DimensionRole::none);
-    for (const MoneyRow& row : rows) {
-        MoneyFigures& figures = lines_[line_of(row)];
-        for (const ObservationIndex index : in_force(corpus, row.assigned)) {
-            const Observation& figure = corpus.observations[index];
-            if (figure.has_value() && is_of_whole(corpus, figure)) {
-                const bool of_one_kind = figures.assigned.empty() || figures.plan_kind == figure.kind;
-                figures.plan_kind = of_one_kind ? std::optional(figure.kind) : std::nullopt;
-                figures.plan = figures.assigned.empty() ? index : figures.plan;
-                add_once(figures.assigned, figure.value);
-                figures.expected = figures.expected || is_expected_plan(corpus, figure);
-            }
-        }
-        for (const ObservationIndex index : row.disbursed) {
-            const Observation& figure = corpus.observations[index];
-            if (figure.has_value() && is_result(figure.kind) && is_of_whole(corpus, figure)) {
-                figures.results.push_back(index);
-            }
-        }
-    }
+    add_rows(rows);
     const MoneyIndicators money(corpus);
     for (const ObservationIndex index : observations) {
         const Observation& figure = corpus.observations[index];
@@ -73,6 +56,49 @@ MoneyParts::MoneyParts(const Corpus& corpus, std::span<const MoneyRow> rows,
         }
     }
     index_programs();
+}
+
+void MoneyParts::add_rows(std::span<const MoneyRow> rows) {
+    // The newest result of a line says which of its plans is in force; of a line without one the row of no day.
+    std::map<FigureLine, const MoneyRow*> newest;
+    const auto is_told = [&](const MoneyRow& row) { return is_result(row.kind) && is_stated(corpus_, row.disbursed); };
+    const auto age = [&](const MoneyRow& row) { return std::tuple(is_told(row), is_actual(row.kind), row.as_of); };
+    for (const MoneyRow& row : rows) {
+        const MoneyRow*& known = newest.try_emplace(line_of(row), &row).first->second;
+        known = age(*known) < age(row) ? &row : known;
+    }
+    for (const auto& [line, row] : newest) {
+        MoneyRow planned = *row;
+        planned.as_of = is_told(*row) ? row->as_of : Date{no_date};
+        add_plans(lines_[line], in_force(corpus_, planned));
+    }
+    for (const MoneyRow& row : rows) {
+        MoneyFigures& figures = lines_[line_of(row)];
+        const bool is_of_plan = in_force(corpus_, row) == figures.in_force;
+        for (const ObservationIndex index : row.disbursed) {
+            const Observation& figure = corpus_.observations[index];
+            if (figure.has_value() && is_result(figure.kind) && is_of_whole(corpus_, figure)) {
+                figures.results.push_back(index);
+                if (!is_of_plan) {
+                    figures.of_other_plans.push_back(index);
+                }
+            }
+        }
+    }
+}
+
+void MoneyParts::add_plans(MoneyFigures& figures, std::vector<ObservationIndex> plans) const {
+    for (const ObservationIndex index : plans) {
+        const Observation& figure = corpus_.observations[index];
+        if (figure.has_value() && is_of_whole(corpus_, figure)) {
+            const bool of_one_kind = figures.assigned.empty() || figures.plan_kind == figure.kind;
+            figures.plan_kind = of_one_kind ? std::optional(figure.kind) : std::nullopt;
+            figures.plan = figures.assigned.empty() ? index : figures.plan;
+            add_once(figures.assigned, figure.value);
+            figures.expected = figures.expected || is_expected_plan(corpus_, figure);
+        }
+    }
+    figures.in_force = std::move(plans);
 }
 
 // Each line with its program and with all that stand above it, so that nobody walks through the lines of an area once

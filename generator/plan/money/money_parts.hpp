@@ -18,12 +18,14 @@ namespace minhbach {
 
 // What one source states of a budget line.
 struct MoneyFigures {
-    std::vector<Decimal> assigned;     // different figures; empty: none
-    std::vector<Decimal> allocated;    // where no plan is stated
-    ObservationIndex plan = no_index;  // states the first of these
-    bool expected = false;             // a plan that the source only expects
-    std::optional<Kind> plan_kind;     // of what is assigned, where all of it is of one
+    std::vector<Decimal> assigned;           // different figures; empty: none
+    std::vector<Decimal> allocated;          // where no plan is stated
+    ObservationIndex plan = no_index;        // states the first of these
+    bool expected = false;                   // a plan that the source only expects
+    std::optional<Kind> plan_kind;           // of what is assigned, where all of it is of one
+    std::vector<ObservationIndex> in_force;  // on the day of the newest result, or with none of the newest plan
     std::vector<ObservationIndex> results;
+    std::vector<ObservationIndex> of_other_plans;  // of these, what is told of days on which others were in force
 
     const std::vector<Decimal>& plans() const { return assigned.empty() ? allocated : assigned; }
 };
@@ -69,6 +71,8 @@ private:
 
     // The line without what tells its parts along one way from each other.
     FigureLine whole_of(FigureLine line, Way way) const;
+    void add_rows(std::span<const MoneyRow> rows);
+    void add_plans(MoneyFigures& figures, std::vector<ObservationIndex> plans) const;
     void index_programs();
     void index_parts();
     std::vector<FigureLine> parts_of(const FigureLine& line, Way way) const;

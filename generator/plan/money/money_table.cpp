@@ -9,7 +9,7 @@
 
 #include "base/limits.hpp"
 #include "base/vectors.hpp"
-#include "plan/money/amount_bounds.hpp"
+#include "plan/money/plan_in_force.hpp"
 #include "plan/rows/wholeness.hpp"
 
 namespace minhbach {
@@ -100,7 +100,7 @@ public:
     void move_to(std::vector<MoneyRow>& out) && {
         follow_newest();
         for (MoneyRow& row : rows_) {
-            const bool planned = is_stated(corpus_, row.assigned);
+            const bool planned = states_plan(corpus_, row.assigned);
             const bool known = is_stated(corpus_, row.disbursed);
             if (known && !planned && is_result(row.kind)) {
                 add_result(std::move(row));
@@ -143,7 +143,7 @@ private:
     bool is_told(const MoneyRow& row) const { return is_result(row.kind) && is_stated(corpus_, row.disbursed); }
 
     // A report that tells of a later day takes over the line: what others tell of earlier days are earlier states of
-    // the same money, and its plan is the last word. What others tell of its own days stays theirs, since that is
+    // the same money, each of the plan of its time. What others tell of its own days stays theirs, since that is
     // either a repetition or a contradiction; but not what they had expected of these.
     void follow_newest() {
         using Moment = std::pair<Kind, Date>;
@@ -187,19 +187,22 @@ private:
             const auto order = [](const MoneyRow& row) { return std::tuple(row.kind, -std::int64_t{row.as_of.days}); };
             return order(a) < order(b);
         });
-        // Its own plan; of a report that states none the newest of the others.
-        const auto states_plan = [&](const MoneyRow& row) { return is_stated(corpus_, row.assigned); };
+        // Each report has its own plan beside its result; where one states none, the plan of the newest report, or else
+        // the newest of the others.
+        const auto is_planned = [&](const MoneyRow& row) { return states_plan(corpus_, row.assigned); };
         auto planned = std::find_if(of_line.begin(), of_line.end(),
-                                    [&](const MoneyRow& row) { return row.source == source && states_plan(row); });
+                                    [&](const MoneyRow& row) { return row.source == source && is_planned(row); });
         if (planned == of_line.end()) {
-            planned = std::find_if(of_line.begin(), of_line.end(), states_plan);
+            planned = std::find_if(of_line.begin(), of_line.end(), is_planned);
         }
         if (planned != of_line.end()) {
             const std::vector<ObservationIndex> plan = planned->assigned;
             const std::size_t omitted = planned->assigned_omitted;
             for (MoneyRow& row : of_line) {
-                row.assigned = plan;
-                row.assigned_omitted = omitted;
+                if (!is_planned(row)) {
+                    row.assigned = plan;
+                    row.assigned_omitted = omitted;
+                }
             }
         }
         for (MoneyRow& row : of_line) {
@@ -309,48 +312,6 @@ bool MoneyIndicators::is_allocated(const Observation& observation) const {
 
 namespace {
 
-// Plans that are each of a day: the newest holds.
-void keep_newest(const Corpus& corpus, std::vector<ObservationIndex>& plans, Date day) {
-    const auto of = [&](ObservationIndex index) { return corpus.observations[index].as_of; };
-    const auto is_told = [&](ObservationIndex index) {
-        return is_plan(corpus.observations[index].kind) && corpus.observations[index].has_value();
-    };
-    Date newest = no_date;
-    for (const ObservationIndex index : plans) {
-        if (is_told(index) && of(index) == no_date) {
-            return;
-        }
-        const bool holds = is_told(index) && (day == no_date || of(index) <= day);
-        newest = holds && (newest == no_date || newest < of(index)) ? of(index) : newest;
-    }
-    if (newest != no_date) {
-        std::erase_if(plans, [&](ObservationIndex index) { return is_told(index) && of(index) != newest; });
-    }
-}
-
-}  // namespace
-
-std::vector<ObservationIndex> in_force(const Corpus& corpus, std::span<const ObservationIndex> plans, Date day) {
-    std::vector<ObservationIndex> result(plans.begin(), plans.end());
-    const auto kind = [&](ObservationIndex index) { return corpus.observations[index].kind; };
-    // What is asked for is no plan.
-    std::erase_if(result, [&](ObservationIndex index) { return is_requested(kind(index)); });
-    // What a report leaves empty revises nothing.
-    const bool stated = is_stated(corpus, plans);
-    Kind latest;
-    for (const ObservationIndex index : plans) {
-        const bool counts = is_plan(kind(index)) && (!stated || corpus.observations[index].has_value());
-        latest = counts ? std::max(latest, kind(index)) : latest;
-    }
-    std::erase_if(result, [&](ObservationIndex index) {
-        return is_plan(kind(index)) && (kind(index) < latest || (latest < kind(index) && stated));
-    });
-    keep_newest(corpus, result, day);
-    return result;
-}
-
-namespace {
-
 // The rows of one area and program, of all reports: which are parts of others, and the newest period first.
 std::vector<MoneyRow> rows_of_program(const Corpus& corpus, const ReadingOrder& order, std::span<MoneyRow> stated) {
     for (MoneyRow& row : stated) {
@@ -366,7 +327,7 @@ std::vector<MoneyRow> rows_of_program(const Corpus& corpus, const ReadingOrder& 
         return key(a) < key(b);
     });
     for (MoneyRow& row : rows) {
-        if (is_stated(corpus, row.assigned)) {
+        if (states_plan(corpus, row.assigned)) {
             row.allocated.clear();
         }
     }
@@ -478,60 +439,6 @@ bool is_exempt_from_pace(const Corpus& corpus, const MoneyIndicators& indicators
 Period time_to_spend(const Corpus& corpus, const MoneyIndicators& indicators, const Period& period) {
     const auto pace = pace_of(corpus, indicators);
     return pace == corpus.indicators.end() ? period : spending_period(pace->formula, period);
-}
-
-bool is_expected_plan(const Corpus& corpus, const Observation& plan) {
-    return has_code(corpus.strings[plan.note], "expected");
-}
-
-bool is_stated(const Corpus& corpus, std::span<const ObservationIndex> figures) {
-    return std::any_of(figures.begin(), figures.end(),
-                       [&](ObservationIndex index) { return corpus.observations[index].has_value(); });
-}
-
-const Observation* only_value(const Corpus& corpus, std::span<const ObservationIndex> figures) {
-    const Observation* found = nullptr;
-    for (const ObservationIndex index : figures) {
-        const Observation& figure = corpus.observations[index];
-        if (figure.has_value()) {
-            if (found != nullptr) {
-                return nullptr;
-            }
-            found = &figure;
-        }
-    }
-    return found;
-}
-
-const Observation* plan_in_force(const Corpus& corpus, const MoneyRow& row) {
-    return only_value(corpus, in_force(corpus, row.assigned, row.as_of));
-}
-
-const Observation* allocated_of(const Corpus& corpus, const MoneyRow& row) {
-    return only_value(corpus, row.allocated);
-}
-
-std::optional<SpentOfPlan> spent_of(const Corpus& corpus, const MoneyRow& row, const Observation* plan) {
-    const Observation* spent = only_value(corpus, row.disbursed);
-    // Of a plan and a result that are of two things nothing is a share, and nothing is left; nor of an amount of each
-    // year.
-    if (plan == nullptr || spent == nullptr || !are_of_one_thing(corpus, *plan, *spent) ||
-        !is_of_whole(corpus, *plan) || !is_of_whole(corpus, *spent)) {
-        return std::nullopt;
-    }
-    return SpentOfPlan{&row, plan, spent};
-}
-
-std::optional<SpentOfPlan> spent_of_plan(const Corpus& corpus, const MoneyRow& row) {
-    return spent_of(corpus, row, plan_in_force(corpus, row));
-}
-
-std::optional<Decimal> SpentOfPlan::left() const {
-    return subtract(plan->value, spent->value);
-}
-
-bool is_spent_of(const Corpus& corpus, const MoneyRow& row) {
-    return is_actual(row.kind) && plan_in_force(corpus, row) != nullptr && only_value(corpus, row.disbursed) != nullptr;
 }
 
 std::span<const MoneyRow> rows_of_line(std::span<const MoneyRow> rows, std::size_t first) {

@@ -81,45 +81,6 @@ std::vector<MoneyRow> make_money_rows(const Corpus& corpus, const ReadingOrder& 
                                       std::span<const ObservationIndex> observations,
                                       std::span<const DerivedIndex> derived_of_page);
 
-// Of the plans of a cell those of the latest revision that is stated, with what is no plan. Where all of these are of
-// days, those of the newest that is not later than `day`; of no day of the newest there is.
-std::vector<ObservationIndex> in_force(const Corpus& corpus, std::span<const ObservationIndex> plans,
-                                       Date day = no_date);
-
-// Whether its source only expects a plan to be given: it stands for more than its number.
-bool is_expected_plan(const Corpus& corpus, const Observation& plan);
-
-// Whether one of the figures has a value.
-bool is_stated(const Corpus& corpus, std::span<const ObservationIndex> figures);
-
-// The only one of the figures that has a value; none where several have.
-const Observation* only_value(const Corpus& corpus, std::span<const ObservationIndex> figures);
-
-// The one plan in force of a row; nullptr where its sources state none, or several.
-const Observation* plan_in_force(const Corpus& corpus, const MoneyRow& row);
-
-// The one amount that was allocated of a row without any plan; nullptr where there are several, or none.
-const Observation* allocated_of(const Corpus& corpus, const MoneyRow& row);
-
-// The amounts of a row that may be held against each other.
-struct SpentOfPlan {
-    const MoneyRow* row = nullptr;
-    const Observation* plan = nullptr;
-    const Observation* spent = nullptr;
-
-    // Below 0 where more was spent; nothing where it is too large a number.
-    std::optional<Decimal> left() const;
-};
-
-// The one result of the row beside what it is held against, its plan or what was allocated; nothing where either is not
-// there, is of each year or unit, or where a remark says that they are of two things.
-std::optional<SpentOfPlan> spent_of(const Corpus& corpus, const MoneyRow& row, const Observation* plan);
-// Beside the one plan in force.
-std::optional<SpentOfPlan> spent_of_plan(const Corpus& corpus, const MoneyRow& row);
-
-// Whether one result that came to be stands beside one plan in force.
-bool is_spent_of(const Corpus& corpus, const MoneyRow& row);
-
 // The rows from `first` on that are of one line: as far as the line goes.
 std::span<const MoneyRow> rows_of_line(std::span<const MoneyRow> rows, std::size_t first);
 

@@ -10,6 +10,7 @@
 #include "model/labels.hpp"
 #include "model/lists.hpp"
 #include "model/program_tree.hpp"
+#include "plan/money/plan_in_force.hpp"
 
 namespace minhbach {
 

@@ -9,6 +9,7 @@
 #include "check/interval.hpp"
 #include "model/percent.hpp"
 #include "plan/money/amount_bounds.hpp"
+#include "plan/money/plan_in_force.hpp"
 #include "plan/rows/wholeness.hpp"
 
 namespace minhbach {
@@ -17,12 +18,14 @@ namespace {
 
 using AreasOf = std::map<ProgramIndex, std::set<AreaIndex>>;
 
-// The areas with rows of each program; what holds all others only where no other has one.
+// The areas of each program of which an amount is stated; what holds all others only where no other has one.
 AreasOf areas_counted(const Corpus& corpus, std::span<const MoneyRow> rows) {
     AreasOf areas;
     AreasOf wholes;
     for (const MoneyRow& row : rows) {
-        (level_of(corpus, row.area).whole ? wholes : areas)[row.program].insert(row.area);
+        if (is_stated(corpus, row.assigned) || is_stated(corpus, row.disbursed) || is_stated(corpus, row.allocated)) {
+            (level_of(corpus, row.area).whole ? wholes : areas)[row.program].insert(row.area);
+        }
     }
     areas.merge(wholes);
     return areas;
@@ -59,22 +62,40 @@ void set_rate(const Corpus& corpus, ProgramTile& sum) {
     sum.rate_bound = *rate;
 }
 
+// What a remark says is comparable only within its own source is added to nothing of another.
+void keep_comparable(const Corpus& corpus, RowsOf& areas) {
+    std::set<SourceIndex> sources;
+    for (const auto& [area, rows] : areas) {
+        sources.insert(rows.front()->source);
+    }
+    if (sources.size() > 1) {
+        std::erase_if(areas, [&](const auto& entry) {
+            const auto amounts = spent_of_plan(corpus, *entry.second.front());
+            return amounts && (is_within_source(corpus, *amounts->plan) || is_within_source(corpus, *amounts->spent));
+        });
+    }
+}
+
 // How far that reaches which a figure stands for: none of what is exact.
 Decimal width_of(const Interval& interval) {
     return subtract(interval.high, interval.low).value_or(Decimal{});
 }
 
+// Where the sum is no number there is none: that of fewer areas would not be what it says.
 void add_up(const Corpus& corpus, ProgramTile& tile, const RowsOf& areas) {
+    ProgramTile sum = tile;
     for (const auto& [area, rows] : areas) {
         const SpentOfPlan amounts = *agreed_amounts(corpus, rows);
-        if (take(tile, amounts.plan->value, amounts.spent->value, is_expected_plan(corpus, *amounts.plan))) {
-            tile.plans_added.push_back(index_of(corpus, *amounts.plan));
-            tile.spent_added.push_back(index_of(corpus, *amounts.spent));
-            tile.rows.push_back(*amounts.row);
-            tile.rows.back().assigned = in_force(corpus, amounts.row->assigned, amounts.row->as_of);
+        if (!take(sum, amounts.plan->value, amounts.spent->value, is_expected_plan(corpus, *amounts.plan))) {
+            return;
         }
+        sum.plans_added.push_back(index_of(corpus, *amounts.plan));
+        sum.spent_added.push_back(index_of(corpus, *amounts.spent));
+        sum.rows.push_back(*amounts.row);
+        sum.rows.back().assigned = in_force(corpus, *amounts.row);
     }
-    set_rate(corpus, tile);
+    set_rate(corpus, sum);
+    tile = std::move(sum);
 }
 
 // Of the rows of one program.
@@ -187,10 +208,12 @@ std::vector<ProgramTile> make_program_tiles(const Corpus& corpus, std::span<cons
     std::map<ProgramIndex, std::map<MoneyGroup, RowsOf>> groups;
     std::map<ProgramIndex, std::vector<const MoneyRow*>> counted;
     for (const MoneyRow& row : rows) {
-        if (areas.at(row.program).contains(row.area)) {
-            counted[row.program].push_back(&row);
+        const auto known = areas.find(row.program);
+        if (known == areas.end() || !known->second.contains(row.area)) {
+            continue;
         }
-        if (areas.at(row.program).contains(row.area) && is_spent_of(corpus, row)) {
+        counted[row.program].push_back(&row);
+        if (is_spent_of(corpus, row)) {
             groups[row.program][money_group(corpus, row)][row.area].push_back(&row);
         }
     }
@@ -199,11 +222,13 @@ std::vector<ProgramTile> make_program_tiles(const Corpus& corpus, std::span<cons
         for (auto& [group, of] : all) {
             apart[group] = static_cast<std::size_t>(std::count_if(of.begin(), of.end(), [&](const auto& entry) {
                 return std::any_of(entry.second.begin(), entry.second.end(), [&](const MoneyRow* row) {
-                    return plan_in_force(corpus, *row) != nullptr && only_value(corpus, row->disbursed) != nullptr &&
-                           !spent_of_plan(corpus, *row);
+                    const Observation* plan = plan_in_force(corpus, *row);
+                    const Observation* spent = only_value(corpus, row->disbursed);
+                    return plan != nullptr && spent != nullptr && !are_of_one_thing(corpus, *plan, *spent);
                 });
             }));
             std::erase_if(of, [&](const auto& entry) { return !agreed_amounts(corpus, entry.second); });
+            keep_comparable(corpus, of);
         }
     }
     std::vector<ProgramTile> tiles;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "plan/money/money_table.hpp"
+#include "plan/money/plan_in_force.hpp"
 
 namespace minhbach {
 
@@ -64,7 +65,8 @@ std::optional<SpentOfPlan> agreed_amounts(const Corpus& corpus, std::span<const 
 // below another: its money has theirs.
 std::optional<ProgramTile> sum_of_programs(const Corpus& corpus, std::span<const ProgramTile> tiles);
 
-// A tile for each program that the rows are of, in the order of the registry. No rows that are parts of others.
+// A tile for each program of which the rows state an amount, in the order of the registry. No rows that are parts of
+// others.
 std::vector<ProgramTile> make_program_tiles(const Corpus& corpus, std::span<const MoneyRow> rows);
 
 }  // namespace minhbach

@@ -5,6 +5,7 @@
 
 #include "model/percent.hpp"
 #include "plan/money/amount_bounds.hpp"
+#include "plan/money/plan_in_force.hpp"
 
 namespace minhbach {
 

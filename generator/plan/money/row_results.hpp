@@ -7,6 +7,7 @@
 
 #include "model/exactness.hpp"
 #include "plan/money/money_table.hpp"
+#include "plan/money/plan_in_force.hpp"
 
 namespace minhbach {
 

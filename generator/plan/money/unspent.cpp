@@ -9,6 +9,7 @@
 
 #include "base/limits.hpp"
 #include "model/program_tree.hpp"
+#include "plan/money/plan_in_force.hpp"
 
 namespace minhbach {
 
@@ -150,11 +151,16 @@ void keep_largest(Lines& lines, const Size& size) {
 }
 
 // Of a line of which nobody states what was spent: the row on which a source says that it does not tell.
-MoneyRow untold(std::span<const MoneyRow> line) {
-    const auto said = std::find_if(line.begin(), line.end(), [](const MoneyRow& row) {
-        return !row.disbursed.empty() && is_result(row.kind) && is_actual(row.kind);
+// Which plan is in force depends on the day; the first row of the line has one.
+MoneyRow untold(const Corpus& corpus, std::span<const MoneyRow> line) {
+    const auto said = std::find_if(line.begin(), line.end(), [&](const MoneyRow& row) {
+        return !row.disbursed.empty() && is_result(row.kind) && is_actual(row.kind) && plan_of(corpus, row);
     });
-    return said != line.end() ? *said : static_cast<MoneyRow>(with(line.front(), &MoneyRow::as_of, Date{no_date}));
+    if (said != line.end()) {
+        return *said;
+    }
+    MoneyRow undated = with(line.front(), &MoneyRow::as_of, Date{no_date});
+    return plan_of(corpus, undated) ? undated : line.front();
 }
 
 // What the parts of a line without a result give that came to be, the newest, and of which day it is.
@@ -176,12 +182,13 @@ std::optional<ToldByParts> told_by_parts(MoneyParts& parts, const MoneyRow& row)
     return std::nullopt;
 }
 
-// Where a part has no result, what is left is not known.
+// Where a part has no result, or no plan of the line was in force on that day, what is left is not known.
 void add_told(const Corpus& corpus, std::span<const MoneyRow> line, ToldByParts told, Unspent& found) {
-    MoneyRow row = untold(line);
+    MoneyRow row = untold(corpus, line);
     row.as_of = told.as_of;
+    const auto plan = plan_of(corpus, row);
     const PartsResult& result = told.result;
-    const auto left = result.unknown.mantissa == 0 ? subtract(*plan_of(corpus, row), result.value) : std::nullopt;
+    const auto left = plan && result.unknown.mantissa == 0 ? subtract(*plan, result.value) : std::nullopt;
     if (!left || left->mantissa <= 0) {
         return;
     }
@@ -191,15 +198,6 @@ void add_told(const Corpus& corpus, std::span<const MoneyRow> line, ToldByParts 
         found.partly.rows.push_back({std::move(row), *left, result.value, std::move(told.result.figures)});
     }
 }
-
-}  // namespace
-
-Decimal left_of(const Corpus& corpus, const MoneyRow& row) {
-    const auto amounts = spent_of_plan(corpus, row);
-    return amounts ? amounts->left().value_or(Decimal{}) : Decimal{};
-}
-
-namespace {
 
 // The newest period with results, and before it those that end with it: a program of three years is as new as the last
 // of them. They tell only of programs that have nothing of the newest: its year is a part of theirs.
@@ -261,7 +259,7 @@ void find_unspent_of(const Corpus& corpus, std::span<const MoneyRow> rows, Perio
             }
             auto told = told_by_parts(parts, row);
             if (!told) {
-                found.unstated.rows.push_back(untold(line));
+                found.unstated.rows.push_back(untold(corpus, line));
             } else {
                 add_told(corpus, line, *std::move(told), found);
             }
@@ -269,8 +267,8 @@ void find_unspent_of(const Corpus& corpus, std::span<const MoneyRow> rows, Perio
                    amounts && !known.below(row) && !dated.overtake(*stated)) {
             if (amounts->spent->value.mantissa == 0) {
                 found.nothing.rows.push_back(*stated);
-            } else if (const Decimal left = left_of(corpus, *stated); left.mantissa > 0) {
-                found.partly.rows.push_back({*stated, left, amounts->spent->value});
+            } else if (const auto left = amounts->left(); left && left->mantissa > 0) {
+                found.partly.rows.push_back({*stated, *left, amounts->spent->value});
             }
         }
     }

@@ -40,9 +40,6 @@ struct Unspent {
     UnspentLines unstated;
 };
 
-// What of the plan in force was not spent, by the newest result, of a row that states one of each.
-Decimal left_of(const Corpus& corpus, const MoneyRow& row);
-
 // Whether less than a tenth was spent: as good as nothing, and news where nothing would be.
 bool is_hardly_spent(const Corpus& corpus, const PartlySpent& row);
 

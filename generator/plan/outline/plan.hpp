@@ -18,6 +18,7 @@
 #include "plan/comparisons/changes.hpp"
 #include "plan/comparisons/comparison.hpp"
 #include "plan/comparisons/targets.hpp"
+#include "plan/maps/area_squares.hpp"
 #include "plan/money/head.hpp"
 #include "plan/money/home.hpp"
 #include "plan/money/money_table.hpp"
@@ -53,6 +54,7 @@ struct Subject {
     std::vector<ProgramTile> by_area;  // of a part of a program: one of each area that is listed, if it has money
     Head head;                         // of an area, an area by program, a program
     std::vector<Chart> charts;
+    std::vector<AreaSquares> squares;         // of the home page, an area
     Comparison comparison;                    // of a page that puts areas side by side
     std::vector<ComparedArea> compared_with;  // of an area: those with which it has a page of the two
     std::vector<ChangeSpan> changes;          // of an area, an area by program, and a page of changes

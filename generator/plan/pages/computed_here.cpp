@@ -7,6 +7,7 @@
 
 #include "base/limits.hpp"
 #include "plan/money/amount_bounds.hpp"
+#include "plan/money/plan_in_force.hpp"
 #include "plan/money/row_results.hpp"
 #include "plan/pages/heads.hpp"
 #include "plan/pages/page_tiles.hpp"

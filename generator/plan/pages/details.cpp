@@ -9,6 +9,7 @@
 #include "base/vectors.hpp"
 #include "model/labels.hpp"
 #include "plan/money/money_times.hpp"
+#include "plan/money/plan_in_force.hpp"
 #include "plan/outline/routes.hpp"
 #include "plan/pages/chapters.hpp"
 #include "plan/pages/cited_sources.hpp"
@@ -295,7 +296,7 @@ private:
         subject.detail.money_more = all - subject.money.size();
         // The earlier plans stand on the pages of areas by program.
         for (MoneyRow& row : subject.money) {
-            row.assigned = in_force(corpus_, row.assigned, row.as_of);
+            row.assigned = in_force(corpus_, row);
         }
     }
 

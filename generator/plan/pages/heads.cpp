@@ -14,6 +14,7 @@
 #include "model/program_tree.hpp"
 #include "plan/money/amount_bounds.hpp"
 #include "plan/money/head_line.hpp"
+#include "plan/money/plan_in_force.hpp"
 #include "plan/outline/routes.hpp"
 #include "plan/pages/parts_of_areas.hpp"
 
@@ -275,7 +276,9 @@ private:
         const HeadLine& one = money.lines.front();
         const HeadLine& other = money.lines.back();
         const auto single = [](const HeadLine& line) {
-            return line.capital != no_code && line.assigned.size() == 1 && line.results.size() == 1;
+            // Without a share the plan and the result are not of one thing.
+            return line.capital != no_code && line.assigned.size() == 1 && line.results.size() == 1 &&
+                   line.results.front().rates.size() == 1;
         };
         if (!single(one) || !single(other) ||
             with(line_of(one), &FigureKey::capital, capitals_.total) !=

@@ -113,7 +113,7 @@ void PageCharts::draw_money(std::vector<Subject>& all) const {
         if (by_area || subject.kind == PageKind::area || subject.kind == PageKind::area_program) {
             std::vector<Chart> charts =
                 make_money_charts(corpus_, subject.money, by_area ? ChartCategory::area : ChartCategory::program,
-                                  name_of(subject), program_tree_, told);
+                                  name_of(subject), program_tree_, told, subject.program);
             append(charts, std::move(subject.charts));
             subject.charts = std::move(charts);
         }

@@ -9,13 +9,12 @@
 
 #include "base/limits.hpp"
 #include "base/vectors.hpp"
+#include "plan/charts/chart_files.hpp"
 #include "plan/charts/charts.hpp"
 #include "plan/pages/heads.hpp"
 #include "plan/rows/wholeness.hpp"
 
 namespace minhbach {
-
-namespace {}  // namespace
 
 std::vector<ProgramTile> make_whole_tiles(const Corpus& corpus, std::span<const MoneyRow> rows) {
     std::vector<MoneyRow> of_programs;
@@ -174,6 +173,33 @@ void draw_areas_of_home(const Corpus& corpus, std::vector<Subject>& all) {
         std::vector<Chart> charts = make_share_charts(corpus, best->first.of, best->second);
         std::move(charts.begin(), charts.end(), std::back_inserter(home->charts));
     }
+}
+
+void draw_headlines_of_home(const Corpus& corpus, std::vector<Subject>& all) {
+    constexpr std::size_t most = 3;
+    const auto home =
+        std::find_if(all.begin(), all.end(), [](const Subject& subject) { return subject.kind == PageKind::home; });
+    if (!home->charts.empty() || !home->home.tiles.empty()) {
+        return;
+    }
+    for (const IndicatorIndex indicator : corpus.site.headline_indicators) {
+        const auto page = std::find_if(all.begin(), all.end(), [&](const Subject& subject) {
+            return subject.kind == PageKind::indicator && subject.indicator == indicator;
+        });
+        if (page == all.end() || page->charts.empty() || page->charts.front().kind != ChartKind::ranking ||
+            home->charts.size() == most) {
+            continue;
+        }
+        home->charts.push_back(page->charts.front());
+        home->charts.back().name = chart_name_of_indicator(rates_chart_name, corpus.indicators[indicator].id);
+        for (const SliceRow& row : page->detail.slices.all.front().rows) {
+            for (const FigureRef ref : row.figures) {
+                (ref.is_derived() ? home->derived : home->observations).push_back(ref.index());
+            }
+        }
+    }
+    each_once(home->observations);
+    each_once(home->derived);
 }
 
 std::vector<const MoneyRow*> rows_told(const Subject& subject) {

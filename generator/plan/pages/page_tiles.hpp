@@ -40,6 +40,9 @@ void add_figures_beside(std::vector<Subject>& all);
 // sum of their programs are: those of one level, money and time that are most.
 void draw_areas_of_home(const Corpus& corpus, std::vector<Subject>& all);
 
+// Where nothing is told of money the home page has the rankings with which the site's headline indicators open.
+void draw_headlines_of_home(const Corpus& corpus, std::vector<Subject>& all);
+
 // The budget lines of which a page says anything by themselves: in its table of money, in the lines of its programs or
 // areas, among what was not spent. Good as long as the page is.
 std::vector<const MoneyRow*> rows_told(const Subject& subject);

@@ -19,6 +19,7 @@
 #include "plan/pages/heads.hpp"
 #include "plan/pages/moved_pages.hpp"
 #include "plan/pages/page_charts.hpp"
+#include "plan/pages/page_squares.hpp"
 #include "plan/pages/page_tiles.hpp"
 #include "plan/pages/parts_of_areas.hpp"
 #include "plan/pages/siblings.hpp"
@@ -88,6 +89,7 @@ public:
         add_areas_of_home(all);
         add_figures_beside(all);
         draw_areas_of_home(corpus_, all);
+        draw_headlines_of_home(corpus_, all);
         for (Subject& subject : all) {
             if (subject.kind == PageKind::findings) {
                 subject.findings.resize(findings_.size());
@@ -106,6 +108,7 @@ public:
                 append(subject.charts, make_finding_charts(corpus_, findings_, subject.findings, name));
             }
         }
+        add_squares(corpus_, all);
         add_declared_charts(corpus_, derived_, maps_, all, diagnostics_);
         plan.anchors = divide_details(corpus_, derived_, findings_, order_, all);
         plan.search = SearchIndex(corpus_, all);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "plan/rows/figures.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -25,6 +26,25 @@ Bound shown_bound(const Corpus& corpus, const Observation& figure) {
 Bound shown_bound(const Corpus& corpus, const DerivedValues& derived, FigureRef ref) {
     return ref.is_derived() ? derived[ref.index()].exactness.bound
                             : shown_bound(corpus, corpus.observations[ref.index()]);
+}
+
+bool are_of_one_thing(const Corpus& corpus, const DerivedValues& derived, FigureRef a, FigureRef b) {
+    if (corpus.misplaced.empty() && corpus.within_source.empty()) {
+        return true;
+    }
+    const auto figures = [&](FigureRef ref) {
+        return ref.is_derived() ? derived.observations_of(derived[ref.index()])
+                                : std::vector<ObservationIndex>{ref.index()};
+    };
+    const std::vector<ObservationIndex> of_b = figures(b);
+    for (const ObservationIndex one : figures(a)) {
+        if (!std::all_of(of_b.begin(), of_b.end(), [&](ObservationIndex other) {
+                return are_of_one_thing(corpus, corpus.observations[one], corpus.observations[other]);
+            })) {
+            return false;
+        }
+    }
+    return true;
 }
 
 namespace {

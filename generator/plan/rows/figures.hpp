@@ -22,6 +22,9 @@ Bound bound_of(const Corpus& corpus, const DerivedValues& derived, FigureRef ref
 Bound shown_bound(const Corpus& corpus, const Observation& figure);
 Bound shown_bound(const Corpus& corpus, const DerivedValues& derived, FigureRef ref);
 
+// As far as remarks say, of all the printed figures that the two rest on.
+bool are_of_one_thing(const Corpus& corpus, const DerivedValues& derived, FigureRef a, FigureRef b);
+
 // Calls visit(ref) for each printed figure that has a value, then for each computed one.
 template <typename Visit>
 void for_each_figure(const Corpus& corpus, std::span<const ObservationIndex> observations,

@@ -106,6 +106,9 @@ const std::map<std::string, std::string_view, std::less<>> shared_lists{
     {"NAMES",
      "short_name has_short_name_lang short_name_lang full_name has_full_name has_full_name_lang full_name_lang"},
     {"COMMENTARIES", "anchor title is_first body_html source_label source_href has_source period"},
+    {"SQUARES",
+     "has_squares squares[title href columns cells[is_gap label has_label_lang label_lang has_href href "
+     "is_spent is_known is_none]]"},
     {"SOURCES", "label href publisher as_of figures"},
     {"FINDINGS",
      "id rule_label is_error severity_label message area_label area_href figures[label value href has_locator_lang "
@@ -147,7 +150,7 @@ constexpr std::string_view area_names =
     "has_predecessors "
     "predecessors[label href has_href] has_successors "
     "successors[label href has_href] has_programs programs[TILE figures] has_program_tiles program_tiles[TILE figures] "
-    "has_program_sums has_units units_ended units_more has_children children[UNIT] has_children_told "
+    "has_program_sums SQUARES has_units units_ended units_more has_children children[UNIT] has_children_told "
     "children_told[UNIT] gathered[anchor "
     "title areas[label code]] "
     "MONEYTABLE has_money_details money_details[MONEY] has_composition "
@@ -160,7 +163,7 @@ constexpr std::string_view area_names =
 
 // In the order of PageKind.
 constexpr std::array<std::string_view, page_kinds> page_names{
-    "PICTURES intro reports[SOURCES] has_areas areas[label has_label_lang label_lang href level "
+    "PICTURES SQUARES intro reports[SOURCES] has_areas areas[label has_label_lang label_lang href level "
     "parent_label figures place SUM] has_other_areas other_areas[label has_label_lang label_lang href parent_label] "
     "has_tiles tiles[TILE planned planned_href] "
     "has_more_programs more_programs "
@@ -181,7 +184,7 @@ constexpr std::array<std::string_view, page_kinds> page_names{
     "has_parent "
     "parent_label parent_href has_children "
     "children_more children[label number href has_href] has_part_tiles part_tiles[TILE planned planned_href] has_whole "
-    "whole[TILE planned planned_href has_terms terms_title terms[label value href]] has_areas areas[TILE "
+    "whole[TILE planned planned_href has_terms terms_title terms[label value href]] has_area_sums has_areas areas[TILE "
     "figures] has_other_areas other_areas[label has_label_lang label_lang href "
     "parent_label] "
     "MONEYTABLE has_figures "

@@ -11,6 +11,7 @@
 #include "plan/pages/page_tiles.hpp"
 #include "render/views/chart_view.hpp"
 #include "render/views/page_view.hpp"
+#include "render/views/squares_view.hpp"
 #include "render/views/targets_view.hpp"
 #include "render/views/tile_view.hpp"
 #include "render/views/unspent_view.hpp"
@@ -186,6 +187,7 @@ void fill_area_below(const PageContext& context, View& view) {
         groups.push_back(std::move(item));
     }
     view.list("gathered", std::move(groups));
+    fill_squares(context, view);
 }
 
 // Whether a page opens with a plan and a result of which a remark says that they are not of one thing.

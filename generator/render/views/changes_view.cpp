@@ -76,9 +76,14 @@ View change_row(const PageContext& context, const Change& change, bool with_kind
     before.push_back(side(context, change.before));
     std::vector<View> after;
     after.push_back(side(context, change.after));
-    // As both sources call it: they count the same, or there would be no change.
-    const UnitIndex unit = change.after.is_derived() ? corpus.indicators[figure.indicator].unit
-                                                     : told_unit(corpus, corpus.observations[change.after.index()]);
+    // As both sources call what counts the same; nothing is as much in any unit, so that of it alone would not do.
+    const auto unit_told = [&](FigureRef ref) {
+        return ref.is_derived() ? corpus.indicators[figure.indicator].unit
+                                : told_unit(corpus, corpus.observations[ref.index()]);
+    };
+    const UnitIndex unit = unit_told(change.before) == unit_told(change.after)
+                               ? unit_told(change.after)
+                               : UnitIndex{corpus.indicators[figure.indicator].unit};
     View row;
     row.text("indicator_label", context.in(corpus.indicators[figure.indicator].name))
         .text("indicator_href", context.link(indicator_path(corpus, figure.indicator)))

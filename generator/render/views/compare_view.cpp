@@ -244,6 +244,7 @@ void fill_siblings(const PageContext& context, View& view) {
 
 void fill_pair(const PageContext& context, View& view) {
     fill_compared_heroes(context, view);
+    fill_money_headings(context, view);
     fill_columns(context, view);
     fill_rows(context, view);
     // To put another beside one of the two.

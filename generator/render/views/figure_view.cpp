@@ -79,6 +79,7 @@ void set_marks(const PageContext& context, std::span<const std::uint32_t> findin
             .text("label", rule_label(context, context.input.reconciliation.findings[index].rule));
         marks.push_back(std::move(mark));
     }
+    context.has_marks = context.has_marks || !marks.empty();
     view.list("marks", std::move(marks));
 }
 

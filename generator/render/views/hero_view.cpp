@@ -5,6 +5,8 @@
 #include "check/finding_text.hpp"
 #include "model/coordinates.hpp"
 #include "model/labels.hpp"
+#include "plan/money/amount_bounds.hpp"
+#include "plan/money/plan_in_force.hpp"
 #include "plan/pages/heads.hpp"
 #include "plan/pages/page_tiles.hpp"
 #include "render/views/page_view.hpp"
@@ -37,6 +39,7 @@ SumFacts facts_of(const PageContext& context, const Subject& page, const HeadLin
     sum.spent = result.value;
     sum.plan = line.plans().front();
     sum.rate = result.rates.front();
+    sum.plan_bound = bound_of_sum(corpus, line.plan_figures()).value_or(Bound::about);
     sum.spent_bound = result.bound;
     sum.rate_bound = result.rate_bound;
     sum.spent_figure = result.figure;

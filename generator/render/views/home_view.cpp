@@ -7,6 +7,7 @@
 #include "render/views/chart_view.hpp"
 #include "render/views/figure_view.hpp"
 #include "render/views/page_view.hpp"
+#include "render/views/squares_view.hpp"
 #include "render/views/tile_view.hpp"
 #include "render/words/collation.hpp"
 
@@ -129,6 +130,7 @@ void fill_home(const PageContext& context, View& view) {
         .text("sources_total", context.format.count(corpus.sources.size()));
     view.text("areas_total", context.format.count(home.areas_with_figures))
         .text("programs_total", context.format.count(programs));
+    fill_squares(context, view);
     fill_home_areas(context, home.areas, view);
     fill_commentary(context, view);
 }

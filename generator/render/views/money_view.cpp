@@ -205,6 +205,7 @@ View money_row(const PageContext& context, const MoneyRow& row, RowLabel label, 
         undisbursed = std::move(own.left);
     }
     Date as_of = row.as_of;
+    Kind kind = row.kind;
     if (const HeadLine* sum = row.disbursed.empty() ? sum_of_parts(context.subject(), row) : nullptr) {
         ComputedCells cells = cells_of(context, *sum);
         disbursed = std::move(cells.spent);
@@ -212,6 +213,7 @@ View money_row(const PageContext& context, const MoneyRow& row, RowLabel label, 
         undisbursed = std::move(cells.left);
         only_rate = sum->results.front().rates.front();
         as_of = sum->results.front().as_of.value_or(no_date);
+        kind = sum->results.front().kind;
     }
     view.list("assigned", given_cells(context, row))
         .list("disbursed", std::move(disbursed))
@@ -223,7 +225,7 @@ View money_row(const PageContext& context, const MoneyRow& row, RowLabel label, 
     set_omitted(context, view, "assigned", row.assigned_omitted);
     set_omitted(context, view, "disbursed", intended ? 0 : row.disbursed_omitted);
     set_omitted(context, view, "goals", intended ? row.disbursed_omitted : 0);
-    set_bar(context, row.kind, only_rate, view);
+    set_bar(context, kind, only_rate, view);
     return view;
 }
 

@@ -203,19 +203,6 @@ void fill_languages(const PageContext& context, View& view) {
     view.list_if_any("other_languages", std::move(others));
 }
 
-// Whether a number on the page may carry the mark of a finding, and the mark is to be explained: of its own figures, or
-// on lists that tell the sums of other pages of any.
-bool may_have_marks(const PageContext& context) {
-    const Subject& subject = context.subject();
-    if (!subject.findings.empty()) {
-        return true;
-    }
-    return subject.kind == PageKind::areas || subject.kind == PageKind::programs ||
-                   kind_of_whole(subject) == PageKind::indicators
-               ? !context.input.reconciliation.findings.empty()
-               : !context.input.plan.findings.of(subject.detail.observations).empty();
-}
-
 void fill_navigation(const PageContext& context, View& view) {
     const Subject& subject = context.subject();
     const MenuEntry here = facts_of(kind_of_whole(subject)).menu;
@@ -238,7 +225,6 @@ void fill_navigation(const PageContext& context, View& view) {
         .flag("in_findings", here == MenuEntry::findings)
         .flag("in_search", here == MenuEntry::search)
         .flag("has_findings", !subject.findings.empty())
-        .flag("has_marks", may_have_marks(context))
         .text("findings_count", context.format.count(subject.findings.size()));
     fill_root(context, view);
     std::vector<View> crumbs;
@@ -455,6 +441,7 @@ View page_view(const PageContext& context) {
     fill_frame(context, view);
     fill_own(context, view);
     fill_sections(context, view);
+    view.flag("has_marks", context.has_marks);  // once all is told
     return view;
 }
 

@@ -81,7 +81,9 @@ std::string years(const PageContext& context, const Program& program) {
         const std::string last = year(*program.valid_to);
         span = parse_period(first == last ? first : first + "/" + last, context.corpus().calendar);
     }
-    return span ? context.format.period(*span) : context.validity(program.valid_from, program.valid_to);
+    // Years are told of what runs from the first day of one to the last of another.
+    const bool are_years = span && span->first == program.valid_from && span->last == program.valid_to;
+    return are_years ? context.format.period(*span) : context.validity(program.valid_from, program.valid_to);
 }
 
 // The parts of a program with a picture each, in the order of the registry; those without money have a tile, too, so
@@ -163,6 +165,7 @@ void fill_areas_of_program(const PageContext& context, View& view) {
         item.text("parent_label", "");
         (told ? areas : others).push_back(std::move(item));
     }
+    view.flag("has_area_sums", !areas.empty());
     put_areas(std::move(areas), std::move(others), view);
 }
 
@@ -279,6 +282,7 @@ void fill_program(const PageContext& context, View& view) {
     }
     view.list_if_any("whole", std::move(whole));
     fill_money_table(context, context.subject().money, RowLabel::area, view);
+    fill_money_headings(context, view);
     fill_figures(context, view, true);
     fill_commentary(context, view);
     fill_charts(context, view);

@@ -9,6 +9,7 @@
 
 #include "model/labels.hpp"
 #include "plan/money/money_table.hpp"
+#include "plan/money/plan_in_force.hpp"
 #include "render/charts/chart_layout.hpp"
 #include "render/views/figure_view.hpp"
 #include "render/words/derived_text.hpp"

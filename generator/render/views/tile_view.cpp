@@ -6,10 +6,12 @@
 #include "model/budget_year.hpp"
 #include "model/labels.hpp"
 #include "model/program_tree.hpp"
+#include "plan/money/plan_in_force.hpp"
 #include "plan/pages/heads.hpp"
 #include "plan/pages/page_tiles.hpp"
 #include "render/views/figure_view.hpp"
 #include "render/views/page_view.hpp"
+#include "render/words/story_facts.hpp"
 
 namespace minhbach {
 
@@ -87,6 +89,9 @@ void fill_sum(const PageContext& context, const ProgramTile& tile, View& view) {
                     ? when
                     : context.words("home_sum", {{"count", tile.areas}, {"until", when}}) + apart_of(context, tile);
     sum.dimensions = dimensions_label(corpus, tile.of, context.language());
+    if (tile.of.as_of != no_date) {
+        context.add_beside(sum.dimensions, year_unsaid(context, tile.of));
+    }
     // A sum of several leads to none of them.
     if (tile.rows.size() == 1) {
         const MoneyRow& row = tile.rows.front();

@@ -4,6 +4,7 @@
 #include "model/budget_year.hpp"
 #include "model/labels.hpp"
 #include "model/program_tree.hpp"
+#include "plan/money/plan_in_force.hpp"
 #include "plan/outline/routes.hpp"
 #include "render/views/figure_view.hpp"
 #include "render/views/tile_view.hpp"

@@ -49,6 +49,7 @@ struct PageContext {
     bool absolute_links = false;  // for 404.html, which is served at any address
     mutable std::optional<std::vector<std::string>>
         story{};                           // see render/words/story_facts.hpp; a page is rendered by one thread
+    mutable bool has_marks = false;        // whether a number told so far carries the mark of a finding
     std::optional<PagePicture> picture{};  // nothing where none can be drawn
 
     const Corpus& corpus() const { return input.corpus; }

@@ -142,16 +142,19 @@ private:
                                         : money.assigned.empty() ? "area_spent_of_allocated"
                                         : money.expected         ? "area_spent_of_expected"
                                                                  : "area_spent";
-                words_.add(situation,
-                           {{"area", money.area},
-                            {"until", words_.until(spent.as_of)},
-                            {"period", money.period ? words_.format().period(*money.period) : std::string()},
-                            {"amount", words_.spent(money, spent)},
-                            {"rate", words_.rate(spent)},
-                            {"parts", !spent.parts.empty()
-                                          ? words_.fill("clause_parts", {{"unknown", money_.unknown(money, spent)}})
-                                          : std::string()},
-                            {"lines", money_.lines(money)}});
+                words_.add(
+                    situation,
+                    {{"area", money.area},
+                     {"until", words_.until(spent.as_of)},
+                     {"of_period", money.of_year.empty() ? std::string()
+                                                         : words_.fill("clause_period", {{"period", money.of_year}})},
+                     {"period", money.period ? words_.format().period(*money.period) : std::string()},
+                     {"amount", words_.spent(money, spent)},
+                     {"rate", words_.rate(spent)},
+                     {"parts", !spent.parts.empty()
+                                   ? words_.fill("clause_parts", {{"unknown", money_.unknown(money, spent)}})
+                                   : std::string()},
+                     {"lines", money_.lines(money)}});
             }
         }
         if (std::adjacent_find(dates.begin(), dates.end(), std::not_equal_to<>()) != dates.end()) {

@@ -25,6 +25,7 @@ struct MoneyFacts {
     std::string capital;     // "vốn đầu tư phát triển"
     std::string unit;        // "triệu đồng"
     std::optional<Period> period;
+    std::string of_year;              // the year of the money, where no budget year says it and the result is of a day
     std::vector<Decimal> assigned;    // different figures that the sources state; empty: none
     std::vector<Decimal> allocated;   // where no plan is stated
     bool expected = false;            // the plan is only expected

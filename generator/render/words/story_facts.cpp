@@ -53,6 +53,18 @@ std::string sum_within_sentence(const PageContext& context, const FigureLine& li
     return text;
 }
 
+}  // namespace
+
+std::string year_unsaid(const PageContext& context, const FigureLine& line) {
+    const Corpus& corpus = context.corpus();
+    const bool has_year = !corpus.strings[line.fund_year].empty() && !corpus.is_all_years(line.fund_year);
+    return has_year || corpus.periods[line.period].kind == PeriodKind::timeless
+               ? std::string()
+               : context.format.period(corpus.periods[line.period]);
+}
+
+namespace {
+
 // Of a sum that is not told: what it is of, and of which time where that is another than `told` and no budget year says
 // so, and how much was planned. Nothing where it differs in nothing that has a name.
 std::string left_out_sum(const PageContext& context, const LeftOutSum& line, PeriodIndex told) {
@@ -142,12 +154,12 @@ MoneyFacts money_facts(const PageContext& context, const HeadLine& line) {
     facts.allocated = line.allocated;
     facts.expected = line.expected;
     facts.spent = line.results;
-    const std::vector<ObservationIndex> plan =
-        line.plan == no_index ? line.plans_added : std::vector<ObservationIndex>{line.plan};
+    const std::vector<ObservationIndex> plan = line.plan_figures();
     facts.plan_bound = bound_of_sum(corpus, plan).value_or(Bound::about);
     if (of_money != no_index) {
         show_amounts(context, corpus.indicators[of_money].unit, facts);
     }
+    facts.of_year = line.results.empty() || !line.results.front().as_of ? std::string() : year_unsaid(context, line);
     facts.elapsed = line.elapsed;
     facts.pace = line.pace;
     facts.even = line.even;

@@ -9,6 +9,10 @@ namespace minhbach {
 
 StoryFacts story_facts(const PageContext& context);
 
+// The year, or years, that money is of, where no budget year of its line says it: money of several years may be spent
+// by one day. Empty where one does, or where time has no part in it.
+std::string year_unsaid(const PageContext& context, const FigureLine& line);
+
 // The areas that have figures of a program or of its parts: provinces before districts, then by name.
 std::vector<AreaIndex> areas_by_level(const PageContext& context);
 
