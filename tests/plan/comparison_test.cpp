@@ -465,3 +465,26 @@ TEST_CASE("Between two areas there is no difference to what a remark says is not
     REQUIRE(compare(site).rows.size() == 1);
     CHECK_FALSE(compare(site).rows.front().difference.has_value());
 }
+
+TEST_CASE("Seen first are the two areas that have most rows together, and others that share half as many with these") {
+    // A column an area, a row a statistic: "x" where it has a figure of it.
+    const auto seen = [](std::size_t areas, std::initializer_list<const char*> rows) {
+        Comparison comparison;
+        comparison.areas.resize(areas);
+        for (const char* cells : rows) {
+            ComparisonRow row;
+            for (const char cell : std::string(cells)) {
+                row.cells.emplace_back().fits = cell == 'x';
+            }
+            comparison.rows.push_back(std::move(row));
+        }
+        return columns_seen_first(comparison);
+    };
+    using Columns = std::vector<std::size_t>;
+    CHECK(seen(2, {"x.", ".x"}) == Columns{0, 1});
+    CHECK(seen(3, {"x.x", "x.x", "xx."}) == Columns{0, 2, 1});
+    CHECK(seen(3, {"x.x", "x.x", "x.x", "xx."}) == Columns{0, 2});
+    CHECK(seen(3, {"x.x", "x.x", ".x."}) == Columns{0, 2});
+    CHECK(seen(5, {"xxxxx", "xxxxx", "xxxx.", "xxx.."}) == Columns{0, 1, 2, 3});
+    CHECK(seen(5, {"....."}) == Columns{0, 1});
+}

@@ -62,7 +62,9 @@ void add_rows(const Corpus& corpus, OverAreas& to, const std::vector<AreaIndex>&
 std::vector<Chart> finished(const Corpus& corpus, OverAreas& areas, const char* text) {
     Chart& chart = areas.chart;
     const Words& words = words_of(corpus);
-    chart.text = words.all(text, {{"count", chart.points.size()}, {"all", chart.rows.size()}});
+    chart.text = words.all(text, {{"count", chart.points.size()},
+                                  {"all", chart.rows.size()},
+                                  {"missing", chart.rows.size() == chart.points.size() ? "none" : "some"}});
     if (areas.contradicted > 0) {
         chart.text.add(words.all("chart_contradicted", {{"count", areas.contradicted}}));
     }

@@ -46,7 +46,9 @@ public:
         }
         arrange(chart);
         chart.text = on_map
-                         ? words_.all("chart_tiles_text", {{"count", chart.points.size()}, {"all", chart.rows.size()}})
+                         ? words_.all("chart_tiles_text", {{"count", chart.points.size()},
+                                      {"all", chart.rows.size()},
+                                      {"missing", chart.rows.size() == chart.points.size() ? "none" : "some"}})
                          : words_.all("chart_by_area_text", {{"indicator", words_.all("disbursement_rate")},
                                                              {"count", chart.rows.size() + chart.more},
                                                              {"in_unit", in_unit(words_, chart.unit)}});

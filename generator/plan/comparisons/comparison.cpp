@@ -334,4 +334,42 @@ const ComparisonRow* telling_row(const Corpus& corpus, const DerivedValues& deri
     return most;
 }
 
+std::vector<std::size_t> columns_seen_first(const Comparison& comparison) {
+    constexpr std::size_t most = 4;
+    const std::size_t count = comparison.areas.size();
+    std::vector<std::size_t> seen;
+    // In how many rows an area has a figure beside one of those that are seen, or of any other where none is yet.
+    const auto shared_with = [&](std::size_t column, std::span<const std::size_t> others) {
+        return std::count_if(comparison.rows.begin(), comparison.rows.end(), [&](const ComparisonRow& row) {
+            return row.cells[column].fits && std::any_of(others.begin(), others.end(), [&](std::size_t other) {
+                       return other != column && row.cells[other].fits;
+                   });
+        });
+    };
+    std::ptrdiff_t together = -1;
+    for (std::size_t one = 0; one < count; ++one) {
+        for (std::size_t other = one + 1; other < count; ++other) {
+            const auto shared = shared_with(one, std::span(&other, 1));
+            if (shared > together) {
+                together = shared;
+                seen = {one, other};
+            }
+        }
+    }
+    while (seen.size() < std::min(most, count)) {
+        std::pair<std::ptrdiff_t, std::size_t> best{-1, 0};
+        for (std::size_t column = 0; column < count; ++column) {
+            const auto shared = shared_with(column, seen);
+            if (std::find(seen.begin(), seen.end(), column) == seen.end() && shared > best.first) {
+                best = {shared, column};
+            }
+        }
+        if (best.first < 1 || 2 * best.first < together) {
+            break;
+        }
+        seen.push_back(best.second);
+    }
+    return seen;
+}
+
 }  // namespace minhbach

@@ -39,6 +39,10 @@ struct Comparison {
     std::size_t omitted = 0;  // rows that a page has no room for
 };
 
+// Which columns a reader sees first, by place: the two areas that have most rows together, and up to two more that have
+// half as many with these. Of two areas both.
+std::vector<std::size_t> columns_seen_first(const Comparison& comparison);
+
 // Whether sources counted one thing. What is measured larger or smaller is (km², ha); two names for one each of the
 // same base (a project, a road, both works) are two things. What is computed is in the unit of its indicator.
 bool counts_the_same(const Corpus& corpus, FigureRef a, FigureRef b);

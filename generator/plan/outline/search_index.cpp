@@ -176,7 +176,8 @@ public:
                 case PageKind::compare:
                 case PageKind::about:
                 case PageKind::findings:
-                    add_page(word("title_" + std::string(to_string(subject.kind))), subject.path);
+                    add_page(word("title_" + std::string(to_string(subject.kind))), subject.path,
+                             word("search_also_" + std::string(to_string(subject.kind))));
                     break;
                 default: break;
             }
@@ -348,13 +349,20 @@ private:
         }
     }
 
-    void add_page(const std::string& title, const std::string& path) {
+    // `also`: what else readers may call it, with ";" between.
+    void add_page(const std::string& title, const std::string& path, std::string_view also = {}) {
         if (title.empty()) {
             return;
         }
         SearchEntry& entry = add(title, path, of_page);
         entry.context = word("search_page");
-        Names(entry).own(title);
+        Names names(entry);
+        names.own(title);
+        while (!also.empty()) {
+            const std::size_t end = std::min(also.find(';'), also.size());
+            names.own(std::string(trimmed(also.substr(0, end))));
+            also.remove_prefix(std::min(end + 1, also.size()));
+        }
     }
 
     // What a publisher writes has its title in the reader's language, or else in the first.

@@ -67,6 +67,28 @@ std::string numbers_of(const Chart& chart, std::span<const ChartPoint> points, c
     return text;
 }
 
+// Dots that all stand near the whole would be one dot beside a line: they are told by how far they are from it.
+void find_base(const Chart& chart, ChartLayout& layout) {
+    if (chart.kind != ChartKind::ranking || !chart.whole) {
+        return;
+    }
+    constexpr double near = 0.2;    // of the whole: further away nothing is
+    constexpr double beside = 0.1;  // of what they are apart, at both ends
+    const double whole = to_double(*chart.whole);
+    double least = whole;
+    double most = whole;
+    for (const ChartPoint& point : chart.points) {
+        least = std::min(least, to_double(point.value));
+        most = std::max(most, to_double(point.value));
+    }
+    if (least == most || most - least > near * whole) {
+        return;
+    }
+    layout.base = whole;
+    layout.least = least - beside * (most - least);
+    layout.most = most + beside * (most - least);
+}
+
 void find_domain(const Chart& chart, ChartLayout& layout) {
     if (chart.kind == ChartKind::composition) {
         layout.row_scales.resize(chart.rows.size());
@@ -103,6 +125,7 @@ void find_domain(const Chart& chart, ChartLayout& layout) {
     }
     layout.least = least;
     layout.most = least == most ? least + 1 : most;
+    find_base(chart, layout);
 }
 
 // Those of the chart's series that it has values of, in their order.
@@ -150,7 +173,7 @@ void lay_out_rows(const Chart& chart, const Formatter& format, ChartLayout& layo
     const double margin = dots ? dot + 1 : 0;
     layout.range_begin = margin;
     layout.range_end = (layout.numbers_above ? width : room) - margin;
-    constexpr int below_names = 3;  // so that no letter touches a bar
+    const int below_names = layout.numbers_above ? number_above_bar : 3;  // so that no letter touches a bar
     layout.bar_line =
         (layout.name_lines + (layout.numbers_above ? 1 : 0)) * line_height + below_names + track_height / 2;
     layout.row_height = layout.bar_line + track_height / 2 + row_gap;

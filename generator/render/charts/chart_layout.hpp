@@ -29,6 +29,7 @@ inline constexpr int goal_beyond = 2;  // ticks of targets and of zero stand out
 inline constexpr double dot = 4;       // radius
 inline constexpr double own_dot = 6;
 inline constexpr int gap_width = 10;       // of the outline where a number is not stated: no bar, whose length tells
+inline constexpr int number_above_bar = 5;  // of a number on a line of its own: its commas do not touch the bar
 inline constexpr int strip_line = 34;      // of a strip: where its dots stand
 inline constexpr int strip_height = 62;    // with the names of its ends
 inline constexpr int plot_height = 160;    // of a chart over time
@@ -55,8 +56,9 @@ struct ChartKey {
 };
 
 struct ChartLayout {
-    // From the least to the most value; 0 is within. Of a composition shares from 0 to 1.
+    // From the least to the most value; `base`, 0 or else the whole, is within. Of a composition shares from 0 to 1.
     double least = 0;
+    double base = 0;  // from where lines lead to dots
     bool is_of_one_value = false;  // of areas: there are no classes to tell apart
     double most = 1;
     double range_begin = 0;  // where the least stands: left of rows, or below over time

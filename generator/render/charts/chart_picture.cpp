@@ -161,7 +161,7 @@ private:
             const int middle = top + layout_.bar_line;
             marks(points, chart_.rows[row], middle, zero);
             if (layout_.numbers_above) {
-                words(0, middle - track_height / 2.0 - 3, "l", layout_.numbers[row]);
+                words(0, middle - track_height / 2.0 - number_above_bar, "l", layout_.numbers[row]);
             } else {
                 words(width, middle + 4, "v", layout_.numbers[row]);
             }
@@ -186,7 +186,7 @@ private:
             case ChartKind::ranking:
                 for (const ChartPoint& point : points) {
                     const double x = layout_.at(point);
-                    line("guide", zero, middle, x, middle);
+                    line("guide", layout_.at(layout_.base), middle, x, middle);
                     circle(chart_class(point), x, middle, dot);
                 }
                 return;

@@ -155,7 +155,7 @@ private:
             numbers["align"] = "right";
         }
         numbers["yOffset"] =
-            from_middle(layout_.numbers_above ? layout_.bar_line - track_height / 2.0 - 3 : layout_.bar_line + 4.0);
+            from_middle(layout_.numbers_above ? layout_.bar_line - track_height / 2.0 - number_above_bar : layout_.bar_line + 4.0);
         add("v", numbers,
             {{"y", y_row()},
              {"x", layout_.numbers_above ? from_left(0) : from_right(0)},
@@ -264,7 +264,7 @@ private:
     void ranking() {
         Json line = marks_.line("guide");
         line["yOffset"] = from_middle(layout_.bar_line);
-        add("guide", line, {{"y", y_row()}, {"x", x_value("value")}, {"x2", {{"datum", 0}}}});
+        add("guide", line, {{"y", y_row()}, {"x", x_value("value")}, {"x2", {{"datum", layout_.base}}}});
         // Of one kind all of them, which the title names.
         Json dots = marks_.dot(chart_.points.empty() ? "done" : chart_class(chart_.points.front()), dot);
         dots["yOffset"] = from_middle(layout_.bar_line);

@@ -151,19 +151,7 @@ void fill_rows(const PageContext& context, View& view) {
 
 void fill_columns(const PageContext& context, View& view) {
     const Comparison& comparison = context.subject().comparison;
-    // At first those are shown that have most to compare.
-    constexpr std::size_t shown_at_first = 4;
-    std::vector<std::pair<std::ptrdiff_t, std::size_t>> by_figures;
-    for (std::size_t i = 0; i < comparison.areas.size(); ++i) {
-        by_figures.emplace_back(-std::count_if(comparison.rows.begin(), comparison.rows.end(),
-                                               [&](const ComparisonRow& row) { return row.cells[i].fits; }),
-                                i);
-    }
-    std::sort(by_figures.begin(), by_figures.end());
-    by_figures.resize(std::min(by_figures.size(), shown_at_first));
-    const auto is_shown = [&](std::size_t column) {
-        return std::any_of(by_figures.begin(), by_figures.end(), [&](const auto& one) { return one.second == column; });
-    };
+    const std::vector<std::size_t> seen = columns_seen_first(comparison);
     std::vector<View> areas;
     for (std::size_t i = 0; i < comparison.areas.size(); ++i) {
         const auto link = context.link_if_any(area_path(context.corpus(), comparison.areas[i]));
@@ -173,7 +161,7 @@ void fill_columns(const PageContext& context, View& view) {
             .text("href", link.value_or(""))
             .text("column", std::to_string(i + 1))
             .text("id", context.corpus().areas[comparison.areas[i]].id)
-            .flag("is_checked", is_shown(i));
+            .flag("is_checked", std::find(seen.begin(), seen.end(), i) != seen.end());
         areas.push_back(std::move(area));
     }
     view.list("compared_areas", std::move(areas));

@@ -70,6 +70,18 @@ View report_view(const PageContext& context, SourceIndex index) {
     return item;
 }
 
+// The day up to which anything is known, and how long before the edition that was, where it was more than a month.
+std::string newest_with_age(const PageContext& context, Date newest) {
+    constexpr int months_of_year = 12;
+    const SiteConfig& site = context.corpus().site;
+    const int months = site.edition_number.empty() ? 0 : month_number(site.edition_date) - month_number(newest);
+    const std::string date = context.format.date(newest);
+    return months < 2 ? date
+                      : context.words("newest_age", {{"date", date},
+                                                     {"months", static_cast<std::size_t>(months)},
+                                                     {"years", static_cast<std::size_t>(months / months_of_year)}});
+}
+
 // What holds all others first, the others by name; of these first those of which is told how much was spent.
 void fill_home_areas(const PageContext& context, std::vector<AreaIndex> areas, View& view) {
     const Corpus& corpus = context.corpus();
@@ -121,7 +133,7 @@ void fill_home(const PageContext& context, View& view) {
     }
     view.list("reports", std::move(reports));
     view.flag("has_newest", home.newest_figure.has_value())
-        .text("newest", home.newest_figure ? context.format.date(*home.newest_figure) : std::string());
+        .text("newest", home.newest_figure ? newest_with_age(context, *home.newest_figure) : std::string());
     std::size_t programs = 0;
     for (const Subject& subject : context.input.plan.subjects) {
         programs += subject.kind == PageKind::program && !subject.observations.empty() ? 1U : 0U;

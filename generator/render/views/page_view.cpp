@@ -346,8 +346,9 @@ std::string title_of(const PageContext& context, const Subject& subject) {
         case PageKind::search: return search_title(context, subject);
         case PageKind::siblings: return siblings_title(context, subject);
         case PageKind::pair:
-            return context.words("compare_pair", {{"first", context.area_in_sentence(subject.comparison.areas[0])},
-                                                  {"second", context.area_in_sentence(subject.comparison.areas[1])}});
+            return upper_first(
+                context.words("compare_pair", {{"first", context.area_in_sentence(subject.comparison.areas[0])},
+                                               {"second", context.area_in_sentence(subject.comparison.areas[1])}}));
         case PageKind::detail:
         case PageKind::changes: {
             const std::string of = short_title_of(context, *context.input.plan.find(subject.part.path));
