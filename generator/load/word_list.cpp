@@ -63,6 +63,7 @@ constexpr auto words = std::to_array<WordEntry>({
     {"cause_same", "message"},
     {"cause_would_be", "name instead printed"},
     {"change_better", ""},
+    {"change_of", ""},
     {"change_worse", ""},
     {"changes", ""},
     {"changes_all", "count#"},

@@ -93,7 +93,7 @@ const std::map<std::string, std::string_view, std::less<>> shared_lists{
     {"CHANGE", "indicator_label indicator_href about before[CHANGE_SIDE] after[CHANGE_SIDE] change judgement"},
     {"CHANGE_SIDE", "value has_href href is_computed marks[href label] period as_of"},
     {"CHANGES",
-     "has_changes changes[title is_first from to is_expected change_rows[CHANGE] has_more more_href more] "
+     "has_changes changes[title is_first from to is_expected change_of change_rows[CHANGE] has_more more_href more] "
      "changes_further has_changes_omitted changes_omitted "
      "has_further_changes further_changes[title from to more_href more] "},
     {"PART",
@@ -199,7 +199,7 @@ constexpr std::array<std::string_view, page_kinds> page_names{
     "has_program_href period as_of has_as_of figures figure_groups[FIGURES] PICTURES FURTHER "
     "has_xlsx xlsx_href "
     "missing_count has_earlier_reports earlier_reports[label href] has_later_reports later_reports[label href] "
-    "revision has_restated restated[CHANGE] has_restated_more restated_more has_dropped dropped[label href] "
+    "revision has_restated change_of restated[CHANGE] has_restated_more restated_more has_dropped dropped[label href] "
     "has_dropped_more dropped_more has_file_hash file_hash",
     "commentaries[COMMENTARIES]",
     "",

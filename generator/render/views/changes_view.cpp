@@ -49,8 +49,23 @@ std::string judgement(const PageContext& context, const Change& change, Indicato
     return context.words(better ? "change_better" : "change_worse");
 }
 
-// `with_kind`: where nothing above says of what kind it is.
-View change_row(const PageContext& context, const Change& change, bool with_kind) {
+// What rows of a table have in common, which each need not say.
+struct SharedByRows {
+    bool kind = true;        // is said above
+    bool indicator = false;  // stands over the column of programs
+};
+
+// Whether a row is called by its program: of money of several programs that is what one looks for.
+bool is_called_by_program(const PageContext& context, const Change& change) {
+    const Statement figure = statement_of(context.corpus(), context.input.derived, change.after);
+    const MoneyDeclaration& money = context.corpus().site.money;
+    const bool is_money = figure.indicator == money.planned || figure.indicator == money.spent ||
+                          figure.indicator == money.allocated || figure.indicator == money.left ||
+                          figure.indicator == money.rate;
+    return is_money && figure.program != no_index && figure.program != context.subject().program;
+}
+
+View change_row(const PageContext& context, const Change& change, SharedByRows shared) {
     const Corpus& corpus = context.corpus();
     const Statement figure = statement_of(corpus, context.input.derived, change.after);
     // A report may be of other areas than its own.
@@ -64,12 +79,15 @@ View change_row(const PageContext& context, const Change& change, bool with_kind
     if (is_of_its_period(corpus, key)) {
         key.fund_year = 0;
     }
-    for (const std::string& more : {dimensions_label(corpus, key, context.language()),
-                                    whole_program(corpus, figure.program) == context.subject().program &&
-                                            figure.program == context.subject().program
-                                        ? std::string()
-                                        : context.program_name(figure.program),
-                                    with_kind ? context.in(told_kind(corpus, figure.kind)) : std::string()}) {
+    const bool by_program = is_called_by_program(context, change);
+    const std::string& indicator = context.in(corpus.indicators[figure.indicator].name);
+    const bool is_of_page = whole_program(corpus, figure.program) == context.subject().program &&
+                            figure.program == context.subject().program;
+    for (const std::string& more :
+         {by_program && !shared.indicator ? indicator : std::string(),
+          dimensions_label(corpus, key, context.language()),
+          by_program || is_of_page ? std::string() : context.program_name(figure.program),
+          shared.kind ? std::string() : context.in(told_kind(corpus, figure.kind))}) {
         context.add_beside(about, more);
     }
     std::vector<View> before;
@@ -85,8 +103,9 @@ View change_row(const PageContext& context, const Change& change, bool with_kind
                                ? unit_told(change.after)
                                : UnitIndex{corpus.indicators[figure.indicator].unit};
     View row;
-    row.text("indicator_label", context.in(corpus.indicators[figure.indicator].name))
-        .text("indicator_href", context.link(indicator_path(corpus, figure.indicator)))
+    const auto program = by_program ? context.program_link(figure.program) : std::nullopt;
+    row.text("indicator_label", by_program ? context.program_name(figure.program) : indicator)
+        .text("indicator_href", program.value_or(context.link(indicator_path(corpus, figure.indicator))))
         .text("about", about)
         .list("before", std::move(before))
         .list("after", std::move(after))
@@ -99,13 +118,24 @@ std::string time_of(const PageContext& context, Date day, PeriodIndex period) {
     return period == no_index ? context.format.date(day) : context.format.period(context.corpus().periods[period]);
 }
 
-std::vector<View> rows_of(const PageContext& context, const std::vector<Change>& changes, bool with_kind) {
+// Rows and what stands over their names: the indicator where they are all of one, called by program. `list` is what the
+// rows are called in the view.
+void put_rows(const PageContext& context, const std::vector<Change>& changes, bool with_kind, const char* list,
+              View& view) {
+    const auto indicator = [&](const Change& change) {
+        return statement_of(context.corpus(), context.input.derived, change.after).indicator;
+    };
+    const bool is_of_one = !changes.empty() && std::all_of(changes.begin(), changes.end(), [&](const Change& change) {
+        return is_called_by_program(context, change) && indicator(change) == indicator(changes.front());
+    });
     std::vector<View> rows;
     rows.reserve(changes.size());
     for (const Change& change : changes) {
-        rows.push_back(change_row(context, change, with_kind));
+        rows.push_back(change_row(context, change, {!with_kind, is_of_one}));
     }
-    return rows;
+    view.text("change_of", is_of_one ? context.in(context.corpus().indicators[indicator(changes.front())].name)
+                                     : context.words("change_of"));
+    view.list(list, std::move(rows));
 }
 
 }  // namespace
@@ -124,7 +154,8 @@ void fill_changes(const PageContext& context, View& view) {
             .text("more", span.path.empty()
                               ? std::string()
                               : context.words("changes_all", {{"count", span.rows.size() + span.elsewhere}}));
-        item.flag("is_first", spans.empty()).list("change_rows", rows_of(context, span.rows, false));
+        item.flag("is_first", spans.empty());
+        put_rows(context, span.rows, false, "change_rows", item);
         (span.rows.empty() ? further : spans).push_back(std::move(item));
     }
     const std::size_t count = further.size();
@@ -178,7 +209,8 @@ void fill_revision(const PageContext& context, View& view) {
                                                       {"restated", revision.restated.size() + revision.restated_more},
                                                       {"added", revision.added},
                                                       {"others", revision.of_other_times}}));
-    view.list_if_any("restated", rows_of(context, revision.restated, true));
+    view.flag("has_restated", !revision.restated.empty());
+    put_rows(context, revision.restated, true, "restated", view);
     view.flag("has_restated_more", revision.restated_more > 0)
         .text("restated_more", context.format.count(revision.restated_more));
 }
