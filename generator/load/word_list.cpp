@@ -370,6 +370,7 @@ constexpr auto words = std::to_array<WordEntry>({
     {"money", ""},
     {"money_elsewhere", "count#"},
     {"money_none_area", "area"},
+    {"money_time_kind", "kind"},
     {"more_in_table", ""},
     {"more_money", "line"},
     {"names_in_sentences", ""},

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 // Sites in which what was given and what was spent are one indicator, told apart by kinds, and plans are revised.
+#include <array>
 #include <catch2/catch.hpp>
+#include <numeric>
 
 #include "plan/money/money_table.hpp"
+#include "plan/money/money_times.hpp"
 #include "plan/money/plan_in_force.hpp"
 #include "plan/plan_site.hpp"
 
@@ -55,6 +58,29 @@ TEST_CASE("Of several revisions of a plan the last is in force, and nothing that
     CHECK(in_force_of({main}) == std::vector<ObservationIndex>{main});
     CHECK(in_force_of({asked}).empty());
     CHECK(in_force_of({}).empty());
+}
+
+TEST_CASE("The kind that most plans of a time are of is told once above them") {
+    const auto kinds_of = [](std::initializer_list<Kind> kinds) {
+        PlanSite site = one_indicator();
+        const std::array programs{PlanSite::gnbv, PlanSite::gnbv_1, PlanSite::gnbv_1_1, PlanSite::gnbv_2,
+                                  PlanSite::ntm};
+        std::size_t at = 0;
+        for (const Kind kind : kinds) {
+            site.add({.program = programs.at(at++), .kind = kind, .value = 10});
+        }
+        std::vector<ObservationIndex> all(site.corpus.observations.size());
+        std::iota(all.begin(), all.end(), 0U);
+        const auto rows = make_money_rows(site.corpus, ReadingOrder(site.corpus), {}, all, {});
+        const auto times = by_time(site.corpus, rows);
+        REQUIRE(times.size() == 1);
+        return times.front().kind;
+    };
+    CHECK(kinds_of({main_budget, main_budget, main_budget}) == main_budget);
+    CHECK(kinds_of({main_budget, final_budget, main_budget, main_budget}) == main_budget);
+    CHECK(kinds_of({final_budget, final_budget, final_budget, main_budget, main_budget}) == final_budget);
+    CHECK(kinds_of({main_budget, main_budget}) == std::nullopt);
+    CHECK(kinds_of({main_budget, main_budget, final_budget, final_budget}) == std::nullopt);
 }
 
 }  // namespace minhbach

@@ -85,6 +85,29 @@ void sort_newest_first(const Corpus& corpus, std::vector<MoneyRow>& rows) {
                      [&](const MoneyRow& a, const MoneyRow& b) { return times.rank(a) < times.rank(b); });
 }
 
+namespace {
+
+std::optional<Kind> kind_of_most(const Corpus& corpus, std::span<const MoneyRow> rows) {
+    constexpr std::size_t least = 3;  // plans: fewer each say what they are
+    std::map<Kind, std::size_t> counts;
+    std::size_t all = 0;
+    for (const MoneyRow& row : rows) {
+        for (const ObservationIndex index : row.assigned) {
+            const Observation& figure = corpus.observations[index];
+            if (is_plan(figure.kind) && figure.has_value()) {
+                ++counts[figure.kind];
+                ++all;
+            }
+        }
+    }
+    const auto most = std::max_element(counts.begin(), counts.end(),
+                                       [](const auto& a, const auto& b) { return a.second < b.second; });
+    const bool is_most = most != counts.end() && most->second >= least && 2 * most->second > all;
+    return is_most && corpus.kinds.plans().size() > 1 ? std::optional(most->first) : std::nullopt;
+}
+
+}  // namespace
+
 std::vector<MoneyTime> by_time(const Corpus& corpus, std::span<const MoneyRow> rows) {
     Times times(corpus);
     std::map<Times::Rank, std::vector<MoneyRow>> sorted;
@@ -95,14 +118,15 @@ std::vector<MoneyTime> by_time(const Corpus& corpus, std::span<const MoneyRow> r
     const bool has_labels = std::none_of(sorted.begin(), sorted.end(),
                                          [&](const auto& time) { return times.label(time.second.front()).empty(); });
     if (!has_labels || rows.size() < least_rows * sorted.size()) {
-        return {{{}, {}, {rows.begin(), rows.end()}}};
+        return {{{}, {}, {rows.begin(), rows.end()}, {}}};
     }
     std::vector<MoneyTime> result;
     std::map<std::string, std::size_t> labels;
     for (auto& [rank, of] : sorted) {
         const MoneyRow& first = of.front();
-        MoneyTime time{times.label(first), times.anchor(first), {}};
+        MoneyTime time{times.label(first), times.anchor(first), {}, {}};
         time.rows = std::move(of);
+        time.kind = kind_of_most(corpus, time.rows);
         ++labels[time.label.in(Languages::first)];
         result.push_back(std::move(time));
     }

@@ -20,6 +20,8 @@ struct MoneyTime {
     LocalText label;     // of the budget year, or else of the period; empty where each row has to say of when it is
     std::string anchor;  // the same on every page and in every language
     std::vector<MoneyRow> rows;
+    // That most plans of the time are of, where plans are of several kinds: named once for all of these.
+    std::optional<Kind> kind{};
 };
 
 // The newest period first, in it money of all years together before that of single ones, and these from the newest on.

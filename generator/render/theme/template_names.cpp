@@ -20,7 +20,7 @@ const std::map<std::string, std::string_view, std::less<>> shared_lists{
      "label has_href href number indent is_heading dimensions assigned[CELL] disbursed[CELL] printed_rate[CELL] "
      "rate[CELL] undisbursed[CELL] goals[CELL] has_assigned_omitted assigned_omitted has_disbursed_omitted "
      "disbursed_omitted has_goals_omitted goals_omitted has_bar is_bar_expected bar_width bar_end bar_text as_of"},
-    {"MONEYTABLE", "has_money has_money_times money_groups[title anchor money_rows[MONEY]]"},
+    {"MONEYTABLE", "has_money has_money_times money_groups[title anchor plans_told money_rows[MONEY]]"},
     {"FIGURES",
      "title has_shared shared[label href] has_heading_lang heading_lang figure_rows[id has_area area_label area_href "
      "has_area_href program_label "

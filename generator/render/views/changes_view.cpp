@@ -83,11 +83,10 @@ View change_row(const PageContext& context, const Change& change, SharedByRows s
     const std::string& indicator = context.in(corpus.indicators[figure.indicator].name);
     const bool is_of_page = whole_program(corpus, figure.program) == context.subject().program &&
                             figure.program == context.subject().program;
-    for (const std::string& more :
-         {by_program && !shared.indicator ? indicator : std::string(),
-          dimensions_label(corpus, key, context.language()),
-          by_program || is_of_page ? std::string() : context.program_name(figure.program),
-          shared.kind ? std::string() : context.in(told_kind(corpus, figure.kind))}) {
+    for (const std::string& more : {by_program && !shared.indicator ? indicator : std::string(),
+                                    dimensions_label(corpus, key, context.language()),
+                                    by_program || is_of_page ? std::string() : context.program_name(figure.program),
+                                    shared.kind ? std::string() : context.in(told_kind(corpus, figure.kind))}) {
         context.add_beside(about, more);
     }
     std::vector<View> before;

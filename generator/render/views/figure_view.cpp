@@ -83,7 +83,8 @@ void set_marks(const PageContext& context, std::span<const std::uint32_t> findin
     view.list("marks", std::move(marks));
 }
 
-View printed_cell(const PageContext& context, const Observation& observation, bool with_unit) {
+View printed_cell(const PageContext& context, const Observation& observation, bool with_unit,
+                  std::optional<Kind> told) {
     View cell;
     // What is not stated may be remarked on, too.
     set_marks(context, context.input.plan.findings.of(index_of(context.corpus(), observation)), cell);
@@ -100,8 +101,10 @@ View printed_cell(const PageContext& context, const Observation& observation, bo
         .flag("is_derived", false);
     cell.text(
         "qualifier",
-        qualified_kind(context, kind_word(context, observation.indicator, observation.kind),
-                       context.in(qualifier_label(context.input.words, context.corpus().strings[observation.note]))));
+        qualified_kind(
+            context,
+            observation.kind == told ? std::string() : kind_word(context, observation.indicator, observation.kind),
+            context.in(qualifier_label(context.input.words, context.corpus().strings[observation.note]))));
     return cell;
 }
 

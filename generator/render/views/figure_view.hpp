@@ -15,7 +15,9 @@ namespace minhbach {
 void set_marks(const PageContext& context, std::span<const std::uint32_t> findings, View& view);
 
 // A printed number as a cell: in the form it is printed in, linked to its place in the source.
-View printed_cell(const PageContext& context, const Observation& observation, bool with_unit);
+// `told`: the kind that a heading names, which the cell need not say.
+View printed_cell(const PageContext& context, const Observation& observation, bool with_unit,
+                  std::optional<Kind> told = {});
 // The percentage that is printed beside a figure.
 View printed_rate_cell(const PageContext& context, const Observation& observation);
 // A computed number with its inputs. Those that stand `beside` it, in the same row, lead home from there.

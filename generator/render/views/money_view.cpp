@@ -131,11 +131,11 @@ std::string allocated_qualifier(const PageContext& context, const Observation& f
 }
 
 // What was given, or what stands for it.
-std::vector<View> given_cells(const PageContext& context, const MoneyRow& row) {
+std::vector<View> given_cells(const PageContext& context, const MoneyRow& row, std::optional<Kind> told) {
     const Corpus& corpus = context.corpus();
     std::vector<View> assigned;
     for (const ObservationIndex index : row.assigned) {
-        assigned.push_back(printed_cell(context, corpus.observations[index], false));
+        assigned.push_back(printed_cell(context, corpus.observations[index], false, told));
     }
     for (const ObservationIndex index : row.allocated) {
         const Observation& figure = corpus.observations[index];
@@ -153,7 +153,7 @@ void set_omitted(const PageContext& context, View& view, std::string_view cell, 
 
 }  // namespace
 
-View money_row(const PageContext& context, const MoneyRow& row, RowLabel label, int indent, bool says_time) {
+View money_row(const PageContext& context, const MoneyRow& row, RowLabel label, int indent, ToldAbove told) {
     const Corpus& corpus = context.corpus();
     View view;
     if (label == RowLabel::program) {
@@ -168,7 +168,7 @@ View money_row(const PageContext& context, const MoneyRow& row, RowLabel label, 
     }
     view.text("indent", std::to_string(std::clamp(indent, 0, deepest_indent)))
         .flag("is_heading", false)
-        .text("dimensions", dimensions_of(context, row, says_time));
+        .text("dimensions", dimensions_of(context, row, !told.time));
     // What is meant to be disbursed is no disbursement: it stands in a place of its own.
     const bool intended = !is_result(row.kind);
     std::vector<View> stated;
@@ -215,7 +215,7 @@ View money_row(const PageContext& context, const MoneyRow& row, RowLabel label, 
         as_of = sum->results.front().as_of.value_or(no_date);
         kind = sum->results.front().kind;
     }
-    view.list("assigned", given_cells(context, row))
+    view.list("assigned", given_cells(context, row, told.kind))
         .list("disbursed", std::move(disbursed))
         .list("printed_rate", std::move(printed_rate))
         .list("rate", std::move(rate))
@@ -229,13 +229,14 @@ View money_row(const PageContext& context, const MoneyRow& row, RowLabel label, 
     return view;
 }
 
-std::vector<View> money_rows_by_program(const PageContext& context, std::span<const MoneyRow> rows, bool say_time) {
+std::vector<View> money_rows_by_program(const PageContext& context, std::span<const MoneyRow> rows, ToldAbove told) {
     const Corpus& corpus = context.corpus();
     std::vector<View> views;
     std::set<ProgramIndex> shown;
     for (const MoneyRow& row : rows) {
         std::vector<ProgramIndex> missing;
-        for (ProgramIndex at = parent_of(corpus, row.program);
+        const bool is_whole = whole_program(corpus, row.program) == row.program;
+        for (ProgramIndex at = is_whole ? ProgramIndex{no_index} : parent_of(corpus, row.program);
              at != no_index && depth_of(corpus, at) > 0 && shown.insert(at).second; at = corpus.programs[at].parent) {
             const bool has_row =
                 std::any_of(rows.begin(), rows.end(), [&](const MoneyRow& other) { return other.program == at; });
@@ -261,7 +262,7 @@ std::vector<View> money_rows_by_program(const PageContext& context, std::span<co
             views.push_back(std::move(view));
         }
         shown.insert(row.program);
-        views.push_back(money_row(context, row, RowLabel::program, depth_of(corpus, row.program), say_time));
+        views.push_back(money_row(context, row, RowLabel::program, depth_of(corpus, row.program), told));
     }
     link_once(views, {shared_line});
     return views;
@@ -269,10 +270,10 @@ std::vector<View> money_rows_by_program(const PageContext& context, std::span<co
 
 namespace {
 
-std::vector<View> money_rows_by_area(const PageContext& context, std::span<const MoneyRow> rows, bool say_time) {
+std::vector<View> money_rows_by_area(const PageContext& context, std::span<const MoneyRow> rows, ToldAbove told) {
     std::vector<View> views;
     for (const MoneyRow& row : rows) {
-        views.push_back(money_row(context, row, RowLabel::area, 0, say_time));
+        views.push_back(money_row(context, row, RowLabel::area, 0, told));
     }
     link_once(views, {shared_line});
     return views;
@@ -284,11 +285,16 @@ void fill_money_table(const PageContext& context, std::span<const MoneyRow> rows
     std::vector<View> groups;
     const auto times = by_time(context.corpus(), rows);
     for (const MoneyTime& time : times) {
-        const bool say_time = time.label.empty();
+        const ToldAbove told{!time.label.empty(), time.kind};
         View group;
-        group.text("title", upper_first(context.in(time.label))).text("anchor", time.anchor);
-        group.list("money_rows", label == RowLabel::program ? money_rows_by_program(context, time.rows, say_time)
-                                                            : money_rows_by_area(context, time.rows, say_time));
+        group.text("title", upper_first(context.in(time.label)))
+            .text("anchor", time.anchor)
+            .text("plans_told",
+                  time.kind ? context.words("money_time_kind",
+                                            {{"kind", context.in(kind_name(context.corpus(), *time.kind))}})
+                            : std::string());
+        group.list("money_rows", label == RowLabel::program ? money_rows_by_program(context, time.rows, told)
+                                                            : money_rows_by_area(context, time.rows, told));
         groups.push_back(std::move(group));
     }
     view.flag("has_money_times", times.size() > 1).flag("has_money", !rows.empty());
