@@ -78,6 +78,32 @@ bool ends_too_early(const SourceText& source, std::size_t begin, std::size_t end
     return false;
 }
 
+// A quote that is not closed on its line takes in the lines after it. True, reported, when there is one.
+bool has_open_quote(const SourceText& source, std::size_t begin, std::size_t end) {
+    const std::string_view text = source.text();
+    for (std::size_t start = begin; start < end; start = std::min(text.find('\n', start), end - 1) + 1) {
+        const std::string_view line = text.substr(start, text.find('\n', start) - start);
+        const std::size_t colon = line.find(':');
+        const std::size_t opens = colon == std::string_view::npos ? colon : line.find_first_not_of(" \t", colon + 1);
+        const char quote = opens == std::string_view::npos ? ' ' : line[opens];
+        if (quote != '"' && quote != '\'') {
+            continue;
+        }
+        std::size_t closes = line.find(quote, opens + 1);
+        while (quote == '"' && closes != std::string_view::npos && line[closes - 1] == '\\') {
+            closes = line.find(quote, closes + 1);
+        }
+        if (closes == std::string_view::npos) {
+            source.error(start + opens, 1, "front-matter-syntax",
+                         say("dấu nháy mở ở đây không được đóng trên dòng này",
+                             "the quote that opens here is not closed on this line"),
+                         say("thêm {0} ở cuối giá trị", "add {0} at the end of the value", std::string(1, quote)));
+            return true;
+        }
+    }
+    return false;
+}
+
 }  // namespace
 
 std::optional<FrontMatter> FrontMatter::parse(const SourceText& source) {
@@ -96,6 +122,9 @@ std::optional<FrontMatter> FrontMatter::parse(const SourceText& source) {
         return std::nullopt;
     }
     if (ends_too_early(source, extent->begin, extent->end)) {
+        return std::nullopt;
+    }
+    if (has_open_quote(source, extent->begin, extent->end)) {
         return std::nullopt;
     }
     YAML::Node node;

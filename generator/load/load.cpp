@@ -95,6 +95,29 @@ void report_unread_data(const std::filesystem::path& source, const Corpus& corpu
     }
 }
 
+// Words of a language that the site has not, as i18n/vn.json for vi.json, would be passed over.
+void report_unread_words(const std::filesystem::path& source, const Corpus& corpus, Diagnostics& diagnostics) {
+    std::vector<std::string> known;
+    for (const Language language : corpus.site.languages) {
+        known.push_back(corpus.site.languages.tag(language) + ".json");
+    }
+    for (const std::string& name : list_below(source, "i18n").files) {
+        if (known.empty() || std::find(known.begin(), known.end(), name) != known.end()) {
+            continue;
+        }
+        const auto near = nearest(name, {known.begin(), known.end()});
+        diagnostics.add({Severity::warning,
+                         "file-not-read",
+                         {"i18n/" + escaped_name(name), 0, 0},
+                         say("tệp này không được đọc: trang không có ngôn ngữ này",
+                             "this file is not read: the site has no such language"),
+                         near ? say("có phải {0}? Đổi tên tệp", "did you mean {0}? Rename the file", *near)
+                              : say("trang có: {0}", "the site has: {0}", corpus.site.languages.tags()),
+                         {},
+                         1});
+    }
+}
+
 }  // namespace
 
 Corpus load(const std::filesystem::path& source, Diagnostics& diagnostics) {
@@ -114,6 +137,7 @@ Corpus load(const std::filesystem::path& source, Diagnostics& diagnostics, Regis
     check_area_tiles(corpus, notes, diagnostics);
     load_boundaries(source, corpus, diagnostics);
     report_unread_data(source, corpus, diagnostics);
+    report_unread_words(source, corpus, diagnostics);
     load_observations(source, notes, corpus, diagnostics);
     load_remarks(source, corpus, diagnostics);
     load_commentary(source, notes.pages, corpus, diagnostics);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/area_tree.hpp"
 
+#include <algorithm>
 #include <map>
 #include <string_view>
 #include <utility>
@@ -8,20 +9,31 @@
 namespace minhbach {
 
 AreaTree::AreaTree(const Corpus& corpus) {
-    std::unordered_map<std::string_view, AreaIndex> named;
-    std::map<std::pair<std::string_view, AreaIndex>, AreaIndex> named_within;
     for (std::size_t i = 0; i < corpus.areas.size(); ++i) {
         const Area& area = corpus.areas[static_cast<AreaIndex>(i)];
         below_[area.parent].push_back(static_cast<AreaIndex>(i));
         dated_ = dated_ || area.valid_from || area.valid_to;
-        const std::string_view name = area.full_name.in(Languages::first);
-        const auto [same, is_new] = named.try_emplace(name, static_cast<AreaIndex>(i));
-        const auto [twin, is_only] = named_within.try_emplace({name, area.parent}, static_cast<AreaIndex>(i));
+    }
+    // Two names that differ in one language may be one in another, without its accents.
+    for (std::size_t i = 0; i < std::max<std::size_t>(corpus.site.languages.size(), 1); ++i) {
+        find_namesakes(corpus, static_cast<Language>(i));
+    }
+}
+
+void AreaTree::find_namesakes(const Corpus& corpus, Language language) {
+    std::unordered_map<std::string_view, AreaIndex> named;
+    std::map<std::pair<std::string_view, AreaIndex>, AreaIndex> named_within;
+    for (std::size_t i = 0; i < corpus.areas.size(); ++i) {
+        const auto index = static_cast<AreaIndex>(i);
+        const Area& area = corpus.areas[index];
+        const std::string_view name = area.full_name.in(language);
+        const auto [same, is_new] = named.try_emplace(name, index);
+        const auto [twin, is_only] = named_within.try_emplace({name, area.parent}, index);
         if (!is_only) {
-            twins_.insert({twin->second, static_cast<AreaIndex>(i)});
+            twins_.insert({twin->second, index});
         }
         if (!is_new) {
-            for (const AreaIndex one : {same->second, static_cast<AreaIndex>(i)}) {
+            for (const AreaIndex one : {same->second, index}) {
                 told_apart_by_[one] = corpus.areas[one].parent;
             }
         }

@@ -28,6 +28,8 @@ public:
     bool is_dated() const { return dated_; }
 
 private:
+    void find_namesakes(const Corpus& corpus, Language language);
+
     bool dated_ = false;
     std::unordered_map<AreaIndex, std::vector<AreaIndex>> below_;
     std::unordered_map<AreaIndex, AreaIndex> told_apart_by_;

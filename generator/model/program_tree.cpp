@@ -15,11 +15,17 @@ ProgramTree::ProgramTree(const Corpus& corpus) {
         const auto index = static_cast<ProgramIndex>(i);
         below_[corpus.programs[index].parent].push_back(index);
     }
+    for (std::size_t i = 0; i < std::max<std::size_t>(corpus.site.languages.size(), 1); ++i) {
+        find_namesakes(corpus, static_cast<Language>(i));
+    }
+}
+
+void ProgramTree::find_namesakes(const Corpus& corpus, Language language) {
     std::map<std::pair<ProgramIndex, std::string>, ProgramIndex> first;
     for (std::size_t i = 0; i < corpus.programs.size(); ++i) {
         const auto index = static_cast<ProgramIndex>(i);
         const ProgramIndex whole = whole_program(corpus, index);
-        const std::string label = program_label(corpus.programs[index], Languages::first);
+        const std::string label = program_label(corpus.programs[index], language);
         const auto [same, is_new] = first.try_emplace({whole, label}, index);
         for (const ProgramIndex one : {same->second, index}) {
             const ProgramIndex parent = corpus.programs[one].parent;

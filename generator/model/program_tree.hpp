@@ -23,6 +23,8 @@ public:
     ProgramIndex told_apart_by(ProgramIndex program) const;
 
 private:
+    void find_namesakes(const Corpus& corpus, Language language);
+
     std::unordered_map<ProgramIndex, std::vector<ProgramIndex>> below_;
     std::unordered_map<ProgramIndex, ProgramIndex> told_apart_by_;
 };

@@ -40,7 +40,8 @@ test('No page scrolls sideways at 320 and 360 pixels and at 360 with text of twi
 test('Headings of every kind of page have the typeface of headings, and lines close together', async () => {
   const { page } = await open({ javaScriptEnabled: false });
   let seen = 0;
-  for (const file of largest()) {
+  // A chart alone, for the frames of other sites, is called as charts are.
+  for (const file of largest().filter((name) => !name.includes('/charts/'))) {
     await page.goto(home() + file);
     const others = await page.evaluate(() => {
       const serif = getComputedStyle(document.documentElement).getPropertyValue('--serif').trim();

@@ -338,3 +338,43 @@ TEST_CASE("The kind of the year before is sought in another report, too, and is 
     dated.corpus.observations[0].as_of = *parse_date("2022-06-30");
     CHECK(dated.change(kinds::plan, kinds::plan) == Values{"20 gnbv one 2023 plan: 20 <- 2 0"});
 }
+
+TEST_CASE("Money of its own budget year is held against that of the year before of its own") {
+    Book book;
+    const auto output = book.indicator("output", "million_vnd");
+    book.derived("change", "million_vnd", FormulaKind::change, {output});
+    const auto year_of = [&](const char* year) { return book.corpus.strings.intern(year); };
+    book.add(output, "100", "2023").fund_year = year_of("2023");
+    book.add(output, "150", "2024").fund_year = year_of("2024");
+    CHECK(book.values("change") == Values{"50"});
+    // Not against what was carried over.
+    Book carried;
+    const auto other = carried.indicator("output", "million_vnd");
+    carried.derived("change", "million_vnd", FormulaKind::change, {other});
+    carried.add(other, "100", "2023").fund_year = carried.corpus.strings.intern("2022");
+    carried.add(other, "150", "2024").fund_year = carried.corpus.strings.intern("2024");
+    CHECK(carried.values("change").empty());
+}
+
+TEST_CASE("What rests on an estimate is of the very kind of that estimate") {
+    Book book;
+    const Kind early(KindRole::expected, false, 0);
+    const Kind late(KindRole::expected, false, 1);
+    book.corpus.kinds.declare({{"early", {"a", "a"}, {}, early},
+                               {"late", {"b", "b"}, {}, late},
+                               {"plan", {"c", "c"}, {}, kinds::plan},
+                               {"actual", {"d", "d"}, {}, kinds::actual}});
+    const auto one = book.indicator("one", "million_vnd");
+    const auto other = book.indicator("other", "million_vnd");
+    book.derived("both", "million_vnd", FormulaKind::sum, {one, other});
+    book.add(one, "1", "2023", early);
+    book.add(other, "2", "2023", early);
+    book.add(one, "3", "2024", late);
+    book.add(other, "4", "2024", late);
+    const DerivedValues all = compute_derived(book.corpus);
+    REQUIRE(all.size() == 2);
+    CHECK(all[0].kind != all[1].kind);
+    for (const Derived& value : all) {
+        CHECK((value.kind == early || value.kind == late));
+    }
+}

@@ -405,3 +405,29 @@ TEST_CASE("A total of more areas than can be told is left out") {
     book.area("last", Level::district, 1);
     CHECK(book.values("below").empty());
 }
+
+TEST_CASE(
+    "What is comparable only within its own source has no place among areas of other sources, and adds nothing to "
+    "them") {
+    Book book;
+    const auto people = book.indicator("people", "million_vnd");
+    book.derived("rank", "rank", FormulaKind::rank, {people});
+    book.derived("below", "million_vnd", FormulaKind::aggregate, {people}).all_below = false;
+    book.area("188", Level::district, 1);
+    std::uint16_t source = 0;
+    for (const char* area : {"181", "184", "186", "188"}) {
+        book.add(people, area + 1, "2023", kinds::actual, area).source = source;
+        source = 1;
+    }
+    CHECK(book.values("below") == Values{"339"});
+    CHECK(book.values("rank").size() == 4);
+    book.corpus.within_source = {0};
+    CHECK(book.values("below") == Values{"258"});
+    CHECK(book.values("rank") == Values{"1", "2", "3"});
+    // Of one source all are comparable.
+    for (auto& row : book.corpus.observations) {
+        row.source = 1;
+    }
+    CHECK(book.values("below") == Values{"339"});
+    CHECK(book.values("rank").size() == 4);
+}

@@ -59,3 +59,26 @@ TEST_CASE("Areas of one full name are told apart by what they lie in") {
     CHECK(tree.has_twin(7));
     CHECK_FALSE(tree.has_twin(no_area));
 }
+
+TEST_CASE("Areas whose names are one in another language than the first are told apart, too") {
+    Corpus corpus;
+    corpus.site.languages = Languages{{"vi", "Tiếng Việt"}, {"en", "English"}};
+    const auto add = [&](const char* id, const char* vi, const char* en, AreaIndex parent) {
+        Area area;
+        area.id = id;
+        area.full_name = {vi, en};
+        area.parent = parent;
+        corpus.areas.add(area);
+    };
+    add("1", "Một", "One", no_area);
+    add("2", "Hai", "Two", no_area);
+    add("3", "Hà", "Ha", 0);
+    add("4", "Hạ", "Ha", 1);
+    add("5", "Há", "Ha", 1);
+    const AreaTree tree(corpus);
+    CHECK(tree.told_apart_by(2) == 0);
+    CHECK(tree.told_apart_by(3) == 1);
+    CHECK_FALSE(tree.has_twin(2));
+    CHECK(tree.has_twin(3));
+    CHECK(tree.has_twin(4));
+}

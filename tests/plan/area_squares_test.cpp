@@ -53,7 +53,9 @@ TEST_CASE("Squares lie where the registry places them, without empty edges, and 
     made.place(made.first, 4, 4);
     made.place(made.first + 1, 6, 4);
     const auto coverage = [&](AreaIndex area) {
-        return area == made.first ? WhatIsKnown::spent : area == PlanSite::district ? WhatIsKnown::figures : WhatIsKnown::none;
+        return area == made.first           ? WhatIsKnown::spent
+               : area == PlanSite::district ? WhatIsKnown::figures
+                                            : WhatIsKnown::none;
     };
     const AreaSquares map = squares_below(made.site.corpus, tree, PlanSite::province, coverage);
     CHECK(map.of == PlanSite::province);

@@ -607,3 +607,21 @@ TEST_CASE("How much faster something grew is no change beside by how much") {
     site.corpus.indicators[PlanSite::rate].formula.kind = FormulaKind::ratio;
     CHECK(changes_of(site).size() == 1);
 }
+
+TEST_CASE("Years of the calendar and financial years are two courses that do not stand in each other's way") {
+    PlanSite site;
+    in_percent(site);
+    site.corpus.calendar.first_month = 7;
+    const auto period = [&](const char* text) {
+        site.corpus.periods.push_back(*parse_period(text, site.corpus.calendar));
+        return static_cast<PeriodIndex>(site.corpus.periods.size() - 1);
+    };
+    site.add({.period = PlanSite::y2022, .value = 10});
+    site.add({.period = PlanSite::y2023, .value = 12});
+    site.add({.period = period("2021/22"), .value = 20});
+    site.add({.period = period("2022/23"), .value = 25});
+    const Lines changes = changes_of(site);
+    CHECK(std::count(changes.begin(), changes.end(), "2022-12-31 > 2023-12-31: 10 > 12 = 2 (20)") == 1);
+    CHECK(std::count(changes.begin(), changes.end(), "2022-06-30 > 2023-06-30: 20 > 25 = 5 (25)") == 1);
+    CHECK(changes.size() == 2);
+}

@@ -559,3 +559,29 @@ TEST_CASE("A part that has the name of another one says of what it is a part, th
     CHECK(std::any_of(points.begin(), points.end(),
                       [](const std::string& point) { return point.starts_with("2: Water |"); }));
 }
+
+TEST_CASE("Of courses that are known at as many dates the newest is drawn, beside the plan of its last day") {
+    PlanSite site;
+    for (const PeriodIndex period : {PlanSite::y2023, PlanSite::y2024}) {
+        const std::string year = period == PlanSite::y2023 ? "2023" : "2024";
+        site.add({.period = period, .kind = kinds::plan, .as_of = year + "-01-01", .value = 100});
+        site.add({.period = period, .kind = kinds::plan, .as_of = year + "-06-01", .value = 120});
+        site.add({.indicator = PlanSite::disbursed, .period = period, .as_of = year + "-03-31", .value = 10});
+        site.add({.indicator = PlanSite::disbursed, .period = period, .as_of = year + "-06-30", .value = 30});
+    }
+    const Chart chart = chart_of(site, ChartKind::steps);
+    REQUIRE(chart.points.size() == 3);
+    for (const ChartPoint& point : chart.points) {
+        CHECK(
+            (point.mark == ChartMark::plan ? to_string(point.value) == "120" : point.at >= *parse_date("2024-03-31")));
+    }
+    CHECK(chart.title.in(english).find("Poverty") != std::string::npos);
+    // The page of a program names it already.
+    std::vector<ObservationIndex> all(site.corpus.observations.size());
+    std::iota(all.begin(), all.end(), 0U);
+    const auto rows = make_money_rows(site.corpus, ReadingOrder(site.corpus), {}, all, {});
+    for (const Chart& own : make_money_charts(site.corpus, rows, ChartCategory::program, {"a", "a"},
+                                              ProgramTree(site.corpus), {}, PlanSite::gnbv)) {
+        CHECK((own.kind != ChartKind::steps || own.title.in(english).find("Poverty") == std::string::npos));
+    }
+}

@@ -332,6 +332,13 @@ TEST_CASE("The newest result and the newest reports are told") {
     CHECK(to_string(*home_of(site).newest_figure) == "2023-06-12");
     REQUIRE(home.newest.size() == 2);
     CHECK(home.newest[0] == 1);
+    // A plan for ten years is as old as the day on which it was issued.
+    site.corpus.sources[0] = site.corpus.sources[1];
+    site.corpus.sources[0].as_of.reset();
+    site.corpus.sources[0].period = parse_period("2021/2030");
+    CHECK(home_of(site).newest.front() == 0);
+    site.corpus.sources[0].issued = "2021-03";
+    CHECK(home_of(site).newest.front() == 1);
 }
 
 TEST_CASE("A program that only the nation has is told of the nation and names it") {
@@ -386,4 +393,30 @@ TEST_CASE("Of two plans as large of which nothing was spent neither is the large
     CHECK(told(200, PlanSite::neighbour, 0) == "300");
     CHECK(told(400, PlanSite::neighbour, 0) == "400");
     CHECK(told(300, PlanSite::neighbour, 0).empty());
+}
+
+TEST_CASE("Where nothing is told of money the home page has the rankings of the site's headline indicators") {
+    PlanSite site;
+    site.corpus.site.headline_indicators = {PlanSite::poverty};
+    for (const AreaIndex area : {PlanSite::province, PlanSite::neighbour}) {
+        site.add({.area = area, .program = no_index, .indicator = PlanSite::poverty, .value = 10 + area});
+    }
+    site.add_area("98", Level::province, PlanSite::nation, "ba");
+    const auto third = static_cast<AreaIndex>(site.corpus.areas.size() - 1);
+    const ObservationIndex last =
+        site.add({.area = third, .program = no_index, .indicator = PlanSite::poverty, .value = 30});
+    const auto charts = [&] {
+        std::vector<std::string> names;
+        const Plan plan = site.plan();
+        const Subject* home = plan.find("");
+        REQUIRE(home != nullptr);
+        for (const Chart& chart : home->charts) {
+            names.push_back(chart.name);
+        }
+        CHECK((names.empty() || std::count(home->observations.begin(), home->observations.end(), last) == 1));
+        return names;
+    };
+    CHECK(charts() == std::vector<std::string>{"rate-by-area-poverty-rate"});
+    site.add_money({}, 100, 40);
+    CHECK(charts().empty());
 }

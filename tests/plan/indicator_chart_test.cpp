@@ -145,8 +145,7 @@ TEST_CASE("Where an indicator in percent has more areas than fit, those that lag
         " Only the 9 highest and the 9 lowest of 20 rows are drawn, and not those between them; see the tables of the "
         "page."));
     site.corpus.units[1].quantity = "count";
-    CHECK(
-        charts_of(site).at(0).text.in(english).ends_with(" 2 more rows are not drawn; see the tables of the page."));
+    CHECK(charts_of(site).at(0).text.in(english).ends_with(" 2 more rows are not drawn; see the tables of the page."));
 }
 
 TEST_CASE("The title of an indicator's chart says all that its figures share") {

@@ -425,3 +425,47 @@ TEST_CASE("No share is told of a figure that a person has remarked to be of anot
         CHECK(plan.find("areas/96-thu/gnbv/")->unspent.partly.rows.empty());
     }
 }
+
+TEST_CASE("An amount of each year is set apart by no remark") {
+    PlanSite site;
+    site.add_money({}, 100, 40);
+    site.add_money({.area = PlanSite::neighbour}, 100, 40);
+    const auto apart = [&] { return site.plan().find("programs/gnbv/")->whole.at(0).apart; };
+    CHECK(apart() == 0);
+    site.add({.area = PlanSite::district, .kind = kinds::plan, .value = 10});
+    site.add({.area = PlanSite::district, .indicator = PlanSite::disbursed, .value = 4, .note = "per_unit"});
+    CHECK(apart() == 0);
+    site.corpus.misplaced = {3};
+    CHECK(apart() == 1);
+}
+
+TEST_CASE("A sum that is no number any more is no sum of fewer areas") {
+    PlanSite site;
+    constexpr std::int64_t large = 9'000'000'000'000'000'000;
+    site.add_money({}, 100, 40);
+    site.add_money({.area = PlanSite::neighbour}, large, 40);
+    CHECK(site.plan().find("programs/gnbv/")->whole.at(0).has_sum());
+    site.corpus.observations[0].value = {large, 0};
+    const Plan plan = site.plan();
+    const Subject* page = plan.find("programs/gnbv/");
+    CHECK((page->whole.empty() || !page->whole.at(0).has_sum()));
+}
+
+TEST_CASE("An area of which every amount is missing has none") {
+    PlanSite site;
+    site.add_money({}, 100, 40);
+    site.add({.area = PlanSite::neighbour, .kind = kinds::plan, .missing = Missing::not_reported});
+    CHECK(site.plan().find("programs/gnbv/")->whole.at(0).areas_with_figures == 1);
+    site.add({.area = PlanSite::neighbour, .kind = kinds::plan, .value = 5});
+    CHECK(site.plan().find("programs/gnbv/")->whole.at(0).areas_with_figures == 2);
+}
+
+TEST_CASE("What is comparable only within its own source is added to nothing of another") {
+    PlanSite site;
+    site.add_money({}, 100, 40);
+    site.add_money({.area = PlanSite::neighbour, .source = 1}, 100, 10);
+    const auto spent = [&] { return to_string(site.plan().find("programs/gnbv/")->whole.at(0).spent); };
+    CHECK(spent() == "50");
+    site.corpus.within_source = {3};
+    CHECK(spent() == "40");
+}

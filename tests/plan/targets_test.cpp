@@ -346,3 +346,43 @@ TEST_CASE("Of what is judged readers hear first, then of what is known in its ti
     }
     CHECK(order == std::vector<ProgramIndex>{PlanSite::ntm, PlanSite::gnbv_2, PlanSite::gnbv_1, PlanSite::gnbv});
 }
+
+TEST_CASE("A report that still expects figures of a year was written before it was over, and misses no target of it") {
+    const auto outcome_beside = [](const PlanSite::Figure& other) {
+        PlanSite site;
+        site.corpus.indicators[PlanSite::poverty].direction = less;
+        site.add(poverty(kinds::target, 20));
+        site.add(poverty(kinds::actual, 26));
+        site.add(other);
+        return found(site).lines.at(0).outcome;
+    };
+    PlanSite::Figure estimate = poverty(kinds::estimate, 5);
+    estimate.program = PlanSite::ntm;
+    CHECK(outcome_beside(estimate) == TargetOutcome::open);
+    estimate.as_of = "2023-12-31";
+    CHECK(outcome_beside(estimate) == TargetOutcome::open);
+    estimate.as_of = "2023-06-30";
+    CHECK(outcome_beside(estimate) == TargetOutcome::missed);
+    estimate.as_of.clear();
+    estimate.source = 1;
+    CHECK(outcome_beside(estimate) == TargetOutcome::missed);
+    estimate.source = 0;
+    estimate.period = PlanSite::y2024;
+    CHECK(outcome_beside(estimate) == TargetOutcome::missed);
+}
+
+TEST_CASE("To do more than nothing is no aim that can be reached, to have none of what is bad is") {
+    CHECK(outcome(more, poverty(kinds::target, 0), poverty(kinds::actual, 0)) == TargetOutcome::open);
+    CHECK(outcome(more, poverty(kinds::target, 0), poverty(kinds::actual, 5)) == TargetOutcome::open);
+    CHECK(outcome(less, poverty(kinds::target, 0), poverty(kinds::actual, 0)) == TargetOutcome::reached);
+}
+
+TEST_CASE("Where a site does not say which of its indicators are its money a planned amount is no aim") {
+    PlanSite site;
+    site.corpus.site.money = {};
+    site.corpus.units[0].quantity = "money";
+    site.add({.kind = kinds::plan, .value = 100});
+    CHECK(found(site).lines.empty());
+    site.add(poverty(kinds::target, 20));
+    CHECK(found(site).lines.size() == 1);
+}

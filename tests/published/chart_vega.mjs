@@ -352,13 +352,16 @@ function compareScale(specification, view, ours, report) {
   // Of layers with values of their own.
   const further = specification.layer.flatMap(({ data, encoding }) => (data?.values ?? []).flatMap((datum) => [channel, `${channel}2`]
     .map((of) => datum[encoding[of]?.field])).filter((value) => typeof value === 'number'));
-  for (const value of [...values.map(({ at }) => at), ...further, 0]) {
+  // Lines lead to dots from nothing, or from the whole that all dots are near; then there is room at both ends.
+  const base = specification.layer.find(({ name }) => name === 'guide')?.encoding.x2.datum ?? 0;
+  for (const value of [...values.map(({ at }) => at), ...further, base]) {
     if (value < least - 1e-9 * Math.abs(least) || value > most + 1e-9 * Math.abs(most)) {
       report('scale', `${value} is not between ${least} and ${most}`);
     }
   }
-  const all = composition ? [0, 1] : [0, ...values.map(({ at }) => at), ...further];
-  const [lowest, highest] = [Math.min(...all), Math.max(...all)];
+  const all = composition ? [0, 1] : [base, ...values.map(({ at }) => at), ...further];
+  const beside = base === 0 ? 0 : 0.1 * (Math.max(...all) - Math.min(...all));
+  const [lowest, highest] = [Math.min(...all) - beside, Math.max(...all) + beside];
   if (lowest < highest && !(near(lowest, least) && near(highest, most))) {
     report('scale', `goes from ${least} to ${most}, the values from ${lowest} to ${highest}`);
   }

@@ -2,6 +2,7 @@
 #include "plan/charts/chart_parts.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "model/labels.hpp"
@@ -66,30 +67,29 @@ void add_source(Chart& chart, SourceIndex source) {
 }
 
 std::size_t tell_apart(Chart& chart, const std::vector<NameDetail>& details, const Words& words) {
-    const auto name_of = [&](const ChartPoint& point) -> std::string_view {
-        return chart.rows[point.row].name.in(Languages::first);
-    };
-    std::set<std::string> repeated;
-    {
-        std::set<Drawn> seen;
+    // In any language: two names may differ by accents that another does not write.
+    std::vector<bool> is_repeated(chart.rows.size());
+    for (const Language language : words.languages()) {
+        std::map<Drawn, std::uint32_t> seen;
         for (const ChartPoint& point : chart.points) {
-            if (!seen.emplace(name_of(point), point.series).second) {
-                repeated.emplace(name_of(point));
+            const Drawn drawn{chart.rows[point.row].name.in(language), point.series};
+            if (const auto [same, is_new] = seen.emplace(drawn, point.row); !is_new) {
+                is_repeated[same->second] = is_repeated[point.row] = true;
             }
         }
     }
     for (std::size_t i = 0; i < chart.rows.size(); ++i) {
         LocalText& name = chart.rows[i].name;
-        const bool is_repeated = repeated.contains(name.in(Languages::first));
         for (const std::string_view word : details[i].said) {
             name = words.all(word, {{"name", name}});
         }
         // At the end, where a picture has no room for a long name.
-        add_to_list(name, is_repeated ? details[i].apart : details[i].time, words, "comma");
+        add_to_list(name, is_repeated[i] ? details[i].apart : details[i].time, words, "comma");
     }
     std::set<Drawn> drawn;
-    const std::size_t left_out = std::erase_if(
-        chart.points, [&](const ChartPoint& point) { return !drawn.emplace(name_of(point), point.series).second; });
+    const std::size_t left_out = std::erase_if(chart.points, [&](const ChartPoint& point) {
+        return !drawn.emplace(chart.rows[point.row].name.in(Languages::first), point.series).second;
+    });
     // A row of which nothing is left.
     std::vector<bool> used(chart.rows.size());
     for (const ChartPoint& point : chart.points) {

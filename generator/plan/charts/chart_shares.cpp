@@ -45,13 +45,13 @@ public:
             }
         }
         arrange(chart);
-        chart.text = on_map
-                         ? words_.all("chart_tiles_text", {{"count", chart.points.size()},
-                                      {"all", chart.rows.size()},
-                                      {"missing", chart.rows.size() == chart.points.size() ? "none" : "some"}})
-                         : words_.all("chart_by_area_text", {{"indicator", words_.all("disbursement_rate")},
-                                                             {"count", chart.rows.size() + chart.more},
-                                                             {"in_unit", in_unit(words_, chart.unit)}});
+        chart.text = on_map ? words_.all("chart_tiles_text",
+                                         {{"count", chart.points.size()},
+                                          {"all", chart.rows.size()},
+                                          {"missing", chart.rows.size() == chart.points.size() ? "none" : "some"}})
+                            : words_.all("chart_by_area_text", {{"indicator", words_.all("disbursement_rate")},
+                                                                {"count", chart.rows.size() + chart.more},
+                                                                {"in_unit", in_unit(words_, chart.unit)}});
         chart.text.add(words_.all("chart_of_sums_text"));
         std::size_t apart = 0;
         for (const AreaShare& share : shares_) {

@@ -28,18 +28,18 @@ inline constexpr int even_below =
 inline constexpr int goal_beyond = 2;  // ticks of targets and of zero stand out of the track by so much, both ways
 inline constexpr double dot = 4;       // radius
 inline constexpr double own_dot = 6;
-inline constexpr int gap_width = 10;       // of the outline where a number is not stated: no bar, whose length tells
+inline constexpr int gap_width = 10;        // of the outline where a number is not stated: no bar, whose length tells
 inline constexpr int number_above_bar = 5;  // of a number on a line of its own: its commas do not touch the bar
-inline constexpr int strip_line = 34;      // of a strip: where its dots stand
-inline constexpr int strip_height = 62;    // with the names of its ends
-inline constexpr int plot_height = 160;    // of a chart over time
-inline constexpr int plot_top = 24;        // of its values, with room for a number above
-inline constexpr int plot_side = 20;       // left and right of them
-inline constexpr int dates_line = 176;     // where its dates are written
-inline constexpr int time_height = 182;    // with the dates below
-inline constexpr int large_font = 34;      // of a number alone
-inline constexpr int fair_font = 17;       // of one that is too long for that
-inline constexpr int shortest_bars = 120;  // of the width; where numbers leave less, they stand above the bars
+inline constexpr int strip_line = 34;       // of a strip: where its dots stand
+inline constexpr int strip_height = 62;     // with the names of its ends
+inline constexpr int plot_height = 160;     // of a chart over time
+inline constexpr int plot_top = 24;         // of its values, with room for a number above
+inline constexpr int plot_side = 20;        // left and right of them
+inline constexpr int dates_line = 176;      // where its dates are written
+inline constexpr int time_height = 182;     // with the dates below
+inline constexpr int large_font = 34;       // of a number alone
+inline constexpr int fair_font = 17;        // of one that is too long for that
+inline constexpr int shortest_bars = 120;   // of the width; where numbers leave less, they stand above the bars
 }  // namespace chart_measures
 
 // Words around their middle.
@@ -58,7 +58,7 @@ struct ChartKey {
 struct ChartLayout {
     // From the least to the most value; `base`, 0 or else the whole, is within. Of a composition shares from 0 to 1.
     double least = 0;
-    double base = 0;  // from where lines lead to dots
+    double base = 0;               // from where lines lead to dots
     bool is_of_one_value = false;  // of areas: there are no classes to tell apart
     double most = 1;
     double range_begin = 0;  // where the least stands: left of rows, or below over time

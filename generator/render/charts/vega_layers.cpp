@@ -154,8 +154,8 @@ private:
         if (!layout_.numbers_above) {
             numbers["align"] = "right";
         }
-        numbers["yOffset"] =
-            from_middle(layout_.numbers_above ? layout_.bar_line - track_height / 2.0 - number_above_bar : layout_.bar_line + 4.0);
+        numbers["yOffset"] = from_middle(
+            layout_.numbers_above ? layout_.bar_line - track_height / 2.0 - number_above_bar : layout_.bar_line + 4.0);
         add("v", numbers,
             {{"y", y_row()},
              {"x", layout_.numbers_above ? from_left(0) : from_right(0)},

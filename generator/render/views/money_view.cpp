@@ -289,10 +289,10 @@ void fill_money_table(const PageContext& context, std::span<const MoneyRow> rows
         View group;
         group.text("title", upper_first(context.in(time.label)))
             .text("anchor", time.anchor)
-            .text("plans_told",
-                  time.kind ? context.words("money_time_kind",
-                                            {{"kind", context.in(kind_name(context.corpus(), *time.kind))}})
-                            : std::string());
+            .text("plans_told", time.kind
+                                    ? context.words("money_time_kind",
+                                                    {{"kind", context.in(kind_name(context.corpus(), *time.kind))}})
+                                    : std::string());
         group.list("money_rows", label == RowLabel::program ? money_rows_by_program(context, time.rows, told)
                                                             : money_rows_by_area(context, time.rows, told));
         groups.push_back(std::move(group));

@@ -50,8 +50,20 @@ private:
     }
 
     // A name with what is said of it: in words, or as a sign behind it.
-    std::string of_what(std::string_view what, const std::string& of, const char* as_symbol) const {
+    std::string of_what(std::string_view what, const std::string& of, const std::string& as_symbol) const {
         return symbols_ ? of + as_symbol : words(what, {{"name", of}});
+    }
+
+    // The site's own kinds of a sort, as its data call them: "[actual|estimate]".
+    template <typename Is>
+    std::string kinds_that(const Is& is) const {
+        std::string codes;
+        for (const KindEntry& entry : context_.corpus().kinds.entries()) {
+            if (is(entry.kind)) {
+                codes.append(codes.empty() ? "[" : "|").append(entry.id);
+            }
+        }
+        return codes.empty() ? codes : codes + "]";
     }
 
     std::string sum() const {
@@ -92,9 +104,10 @@ private:
     }
 
     std::string attainment() const {
-        const std::string result = of_what("result", name(0), "[actual|estimate]");
-        const std::string meant = of_what(formula_.longer_target ? "meant_longer" : "meant",
-                                          name(formula_.operands.size() > 1 ? 1 : 0), "[plan|target]");
+        const std::string result = of_what("result", name(0), kinds_that([](Kind kind) { return is_result(kind); }));
+        const std::string meant =
+            of_what(formula_.longer_target ? "meant_longer" : "meant", name(formula_.operands.size() > 1 ? 1 : 0),
+                    kinds_that([](Kind kind) { return is_plan(kind) || is_target(kind); }));
         return (less_ ? meant + " ÷ " + result : result + " ÷ " + meant) + " × 100";
     }
 
@@ -115,7 +128,8 @@ private:
     }
 
     std::string gap() const {
-        const std::string target = of_what("next_target", name(0), "[target]");
+        const std::string target =
+            of_what("next_target", name(0), kinds_that([](Kind kind) { return is_target(kind); }));
         return less_ ? name(0) + " − " + target : target + " − " + name(0);
     }
 
