@@ -124,10 +124,12 @@ TEST_CASE("A base URL is the absolute address of a folder") {
     const auto parsed = parse({"build", "--base-url", "ftp://x"});
     CHECK(parsed.exit == ExitCode::usage);
     CHECK(parsed.message ==
-          "--base-url là địa chỉ của một thư mục, như https://example.gov.vn/minh-bach/, không có ? hay #, dấu cách hay chữ có dấu; không phải "
+          "--base-url là địa chỉ của một thư mục, như https://example.gov.vn/minh-bach/, không có ? hay #, dấu cách "
+          "hay chữ có dấu; không phải "
           "\"ftp://x\"\n");
     CHECK(parse({"check", "--base-url", "a.vn/https://", "--lang", "en"}).message ==
-          "--base-url is the address of a folder, as https://example.gov.vn/minh-bach/, without ? or #, blanks or letters beyond ASCII; not "
+          "--base-url is the address of a folder, as https://example.gov.vn/minh-bach/, without ? or #, blanks or "
+          "letters beyond ASCII; not "
           "\"a.vn/https://\"\n");
     for (const char* bad : {"https://", "http://", "https://a.vn/?y=1/", "https://a.vn/#", ""}) {
         INFO(bad);

@@ -82,7 +82,8 @@ TEST_CASE("What stands beside a choice is written as everywhere, and so is the n
                  {{"count", std::size_t{1234}}, {"day", *parse_date("2025-07-01")}, {"share", Decimal{12345, 1}}}) ==
           "1,234 communes of 1,234 since July 1, 2025, 1,234.5 %");
     const std::string nested = "{by, select, day {until {day}} other {{n, plural, other {# of {total}}}}}";
-    CHECK(filled("vi", nested, {{"by", "day"}, {"day", *parse_date("2025-07-01")}}) == "until " + filled("vi", "{d}", {{"d", *parse_date("2025-07-01")}}));
+    CHECK(filled("vi", nested, {{"by", "day"}, {"day", *parse_date("2025-07-01")}}) ==
+          "until " + filled("vi", "{d}", {{"d", *parse_date("2025-07-01")}}));
     CHECK(filled("vi", nested, {{"by", "x"}, {"n", std::size_t{1234}}, {"total", std::size_t{5678}}}) ==
           "1.234 of 5.678");
     // With an offset the number is ICU's own.

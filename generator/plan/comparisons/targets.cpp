@@ -228,9 +228,9 @@ private:
             return TargetOutcome::open;
         }
         // A report that still expects figures of a time was written before it was over, and so was what it tells of it.
-        const bool is_over =
-            period_of(line.results.front()) == time &&
-            (result.as_of == no_date ? !unfinished_.contains({result.source, result.period}) : result.as_of >= time.last);
+        const bool is_over = period_of(line.results.front()) == time &&
+                             (result.as_of == no_date ? !unfinished_.contains({result.source, result.period})
+                                                      : result.as_of >= time.last);
         // "Under 500" is not reached by 500.
         const std::string& note = corpus_.strings[target.note];
         const bool is_beyond = has_code(note, "over") || has_code(note, "under");
