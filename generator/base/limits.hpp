@@ -87,6 +87,10 @@ inline constexpr std::size_t siblings_in_pairs = 40;
 inline constexpr std::size_t programs_of_found_area = 60;
 inline constexpr std::size_t anchors_of_source = 1'200;
 inline constexpr std::size_t findings_of_page = 20;
+// Areas with what each has spent, on the page of a program, beside its charts and its table of money.
+inline constexpr std::size_t areas_of_program = 50;
+// What findings come to, in elements: one of a sum of a hundred areas has a line for each.
+inline constexpr std::size_t weight_of_findings = 1'200;
 inline constexpr std::size_t links_of_page = 300;
 // Lines of the list of all indicators, each with its newest value.
 inline constexpr std::size_t indicators_of_list = 450;

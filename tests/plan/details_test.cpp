@@ -519,3 +519,31 @@ TEST_CASE("What is added up at the head of an area is among the figures of its p
     REQUIRE(parts.size() == 2);
     CHECK(plan.find(by_program)->detail.told == parts);
 }
+
+TEST_CASE("Findings of many figures each stand on as many pages as can hold them") {
+    const auto pages = [](std::size_t findings, std::size_t figures) {
+        PlanSite site;
+        Finding found;
+        for (std::size_t i = 0; i < figures; ++i) {
+            found.observations.push_back(site.add({.value = static_cast<std::int64_t>(i)}));
+        }
+        for (std::size_t i = 0; i < findings; ++i) {
+            found.id = i + 1;
+            site.findings.push_back(found);
+        }
+        const Plan plan = site.plan();
+        std::vector<std::size_t> told;
+        for (const Subject& subject : plan.subjects) {
+            if (subject.kind == PageKind::detail && subject.part.kind == PageKind::findings) {
+                told.push_back(subject.findings.size());
+            }
+        }
+        return told;
+    };
+    using Pages = std::vector<std::size_t>;
+    CHECK(pages(12, 2).empty());  // all stand on the page itself
+    CHECK(pages(21, 2) == Pages{20, 1});
+    CHECK(pages(12, 60) == Pages{4, 4, 4});
+    CHECK(pages(8, 24) == Pages{8});
+    CHECK(pages(2, 400) == Pages{1, 1});  // as few as one
+}

@@ -538,14 +538,14 @@ TEST_CASE("A program of more areas than its page lists has the lines of those th
     const Plan plan = site.plan();
     const Subject& whole = *plan.find("programs/gnbv/");
     CHECK(whole.head.areas.size() == limits::rows_of_page + 1);
-    REQUIRE(areas_listed(whole.head).size() == limits::rows_of_page);
+    REQUIRE(areas_listed(whole.head).size() == limits::areas_of_program);
     CHECK(areas_listed(whole.head).front().first == first);
     const auto& told = whole.detail.told;
-    CHECK(told.size() == 2 * limits::rows_of_page);
+    CHECK(told.size() == 2 * limits::areas_of_program);
     CHECK(std::find(told.begin(), told.end(), plan_of_first) != told.end());
     // Of a part of a program the tiles are of the same areas.
     const Subject& part = *plan.find("programs/gnbv/gnbv.1/");
-    REQUIRE(part.by_area.size() == limits::rows_of_page);
+    REQUIRE(part.by_area.size() == limits::areas_of_program);
     CHECK(part.by_area.back().only_area == first);
 }
 

@@ -224,7 +224,7 @@ TEST_CASE("Of a part of a program with more areas than its page lists those of t
     site.add_money({.area = PlanSite::district, .program = PlanSite::gnbv_1}, 10, 1);
     const Plan plan = site.plan();
     const std::vector<ProgramTile>& told = plan.find("programs/gnbv/gnbv.1/")->by_area;
-    CHECK(told.size() == limits::rows_of_page);
+    CHECK(told.size() == limits::areas_of_program);
     CHECK(std::all_of(told.begin(), told.end(), [&](const ProgramTile& tile) {
         return site.corpus.areas[tile.only_area].level == Level::province;
     }));

@@ -438,8 +438,41 @@ private:
         });
     }
 
+    // How many elements a finding comes to, about: each of its figures has a line.
+    std::size_t weight_of(std::uint32_t index) const {
+        constexpr std::size_t own = 12;
+        constexpr std::size_t of_figure = 4;
+        return own + of_figure * findings_[index].observations.size();
+    }
+
+    // As many findings as a page tells, and as few as a page can hold: where each part begins.
+    std::vector<std::size_t> parts_of(std::span<const std::uint32_t> findings) const {
+        std::vector<std::size_t> begins;
+        std::size_t weight = 0;
+        for (std::size_t i = 0; i < findings.size(); ++i) {
+            const std::size_t own = weight_of(findings[i]);
+            weight += own;
+            if (begins.empty() || i - begins.back() == limits::findings_of_page ||
+                weight > limits::weight_of_findings) {
+                begins.push_back(i);
+                weight = own;
+            }
+        }
+        return begins;
+    }
+
+    // Whether one page holds all of them, and the lists that look them up by area, program and rule.
+    bool stand_together(std::span<const std::uint32_t> findings) const {
+        constexpr std::size_t in_lists = 6;  // of each figure
+        std::size_t weight = 0;
+        for (const std::uint32_t index : findings) {
+            weight += weight_of(index) + in_lists * findings_[index].observations.size();
+        }
+        return findings.size() <= limits::findings_of_page && weight <= limits::weight_of_page;
+    }
+
     void divide_findings(Subject& subject) {
-        if (subject.findings.size() <= limits::findings_of_page) {
+        if (stand_together(subject.findings)) {
             return;
         }
         std::map<SourceIndex, std::vector<std::uint32_t>> by_source;
@@ -453,20 +486,22 @@ private:
             const std::vector<std::uint32_t>& own = entry.second;
             const std::string& id = corpus_.sources[source].id;
             const auto path = [&](std::size_t part) { return chapter_path(subject.path, id, part); };
-            const std::size_t parts = (own.size() + limits::findings_of_page - 1) / limits::findings_of_page;
+            const std::vector<std::size_t> begins = parts_of(own);
             const LocalText& title = corpus_.sources[source].short_title;
             FurtherPage link{title, path(1), own.size(), {}, false, {}};
             for (std::size_t i = 0; i < own.size(); ++i) {
-                anchors_.findings[own[i]] = static_cast<std::uint16_t>(i / limits::findings_of_page + 1);
+                const auto after = std::upper_bound(begins.begin(), begins.end(), i);
+                anchors_.findings[own[i]] = static_cast<std::uint16_t>(after - begins.begin());
                 if (anchors > 0) {
                     --anchors;
                     link.anchors.push_back(to_finding_id(findings_[own[i]].id));
                 }
             }
             subject.detail.further.push_back(std::move(link));
-            add_further_pages(pages_, subject, title, parts, path, [&](Subject& page, std::size_t part) {
+            add_further_pages(pages_, subject, title, begins.size(), path, [&](Subject& page, std::size_t part) {
                 page.source = source;
-                page.findings = slice(own, part * limits::findings_of_page, limits::findings_of_page);
+                const std::size_t end = part + 1 < begins.size() ? begins[part + 1] : own.size();
+                page.findings = slice(own, begins[part], end - begins[part]);
             });
         }
     }

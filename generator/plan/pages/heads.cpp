@@ -500,7 +500,7 @@ ToldLines lines_told(std::span<const Subject> pages) {
 }
 
 std::span<const std::pair<AreaIndex, std::size_t>> areas_listed(const Head& head) {
-    return std::span(head.areas).first(std::min(head.areas.size(), limits::rows_of_page));
+    return std::span(head.areas).first(std::min(head.areas.size(), limits::areas_of_program));
 }
 
 std::vector<ObservationIndex> figures_of(const HeadLine& sum) {

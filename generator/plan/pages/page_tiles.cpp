@@ -52,7 +52,7 @@ void add_tiles_of_program(const Corpus& corpus, Subject& subject) {
             std::vector<ProgramTile> tiles = make_program_tiles(corpus, own);
             std::move(tiles.begin(), tiles.end(), std::back_inserter(subject.by_area));
         }
-        if (subject.by_area.size() >= limits::rows_of_page) {
+        if (subject.by_area.size() >= limits::areas_of_program) {
             break;  // the pages of the areas above tell of those below them
         }
     }
