@@ -193,16 +193,6 @@ std::optional<Coordinates> Dimensions::without_basis(Coordinates at) const {
     return plain;
 }
 
-std::string Dimensions::name(Coordinates at, Language language) const {
-    std::string text;
-    for (std::size_t axis = 0; axis < of_axis_.size(); ++axis) {
-        if (const CodeIndex here = code(at, axis); here != no_code) {
-            text.append(text.empty() ? "" : ", ").append(of_axis(axis).codes[here].name.in(language));
-        }
-    }
-    return text;
-}
-
 std::string Dimensions::ids(Coordinates at, std::string_view between) const {
     std::string text;
     for (std::size_t axis = 0; axis < of_axis_.size(); ++axis) {

@@ -122,8 +122,6 @@ public:
     void mark_unread() { unread_ = true; }
     bool unread() const { return unread_; }
     std::size_t combinations() const { return combinations_.size(); }
-    // The names of its codes with ", " between them; empty of no_coordinates.
-    std::string name(Coordinates at, Language language) const;
     // Its ids in the order of the axes, joined by `between`.
     std::string ids(Coordinates at, std::string_view between) const;
 

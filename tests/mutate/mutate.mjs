@@ -151,6 +151,13 @@ const texts = new Map(sources.map((name) => [name, readFileSync(path.join(tree, 
 const enums = enumerations(texts.values());
 const readers = dependents();
 const equal = JSON.parse(readFileSync(path.join(root, 'tests/mutate/equal.json'), 'utf8'));
+// An entry that is of no line any more excuses nothing, and the line that took its place may need one.
+const joined = (text) => text.replaceAll(/\s+/g, ' ').trim();
+const stale = equal.filter(({ file, was }) => !joined(texts.get(file) ?? '').includes(joined(was)));
+if (stale.length > 0) {
+  console.error(stale.map(({ file, was }) => `tests/mutate/equal.json: not in ${file} any more: ${was}`).join('\n'));
+  process.exit(1);
+}
 const lineOf = (text, at) => text.slice(0, at).split('\n').length;
 const lineText = (text, start, end) => text.slice(text.lastIndexOf('\n', start - 1) + 1, text.indexOf('\n', end) < 0 ? undefined : text.indexOf('\n', end)).trim();
 

@@ -86,7 +86,9 @@ TEST_CASE("Two kinds of capital without a total are both wholes") {
     Budget budget;
     budget.add(0, Capital::investment, Fund::none, "2023", 70);
     budget.add(0, Capital::recurrent, Fund::none, "total", 60);
-    for (const MoneyRow& row : budget.rows()) {
+    const auto rows = budget.rows();
+    REQUIRE(rows.size() == 2);
+    for (const MoneyRow& row : rows) {
         CHECK_FALSE(row.is_part);
     }
 }
@@ -556,7 +558,9 @@ TEST_CASE("Money of several years takes in money of one of them and of no other 
     budget.add(0, Capital::recurrent, Fund::total, "2020", 40);
     budget.add(0, Capital::recurrent, Fund::total, "2024", 50);
     budget.add(0, Capital::recurrent, Fund::total, "2022/2023", 60);
-    for (const MoneyRow& row : budget.rows()) {
+    const auto rows = budget.rows();
+    REQUIRE(rows.size() == 7);
+    for (const MoneyRow& row : rows) {
         const std::string& year = budget.corpus.strings[row.fund_year];
         INFO(year);
         CHECK(row.is_part == (year == "2021" || year == "2022" || year == "2023"));

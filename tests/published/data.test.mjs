@@ -78,6 +78,7 @@ test('Every code of a figure is told in the tables of dimensions, kinds and peri
 test('Every finding names figures that exist and says in both languages what is wrong', () => {
   const ids = new Set(observations.map((row) => row.id));
   const findings = readJson(site, 'data/findings.json');
+  assert.ok(findings.length > 0, 'no finding');
   const expected = ['id', 'rule', 'severity', 'area', 'program', 'indicator', 'capital', 'fund', 'fund_year', 'period', 'as_of', 'printed', 'computed', 'difference', 'unit', 'observations', 'source', 'locator', 'message', 'explanation'];
   for (const finding of findings) {
     assert.deepEqual(Object.keys(finding).slice(0, expected.length), expected);
