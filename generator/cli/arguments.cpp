@@ -3,6 +3,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <optional>
 
 #include "base/diagnostics.hpp"
 #include "load/web_address.hpp"
@@ -128,6 +129,27 @@ Mã thoát: 0 xong; 2 sai câu lệnh; 3 số liệu hoặc bài viết có lỗ
 )";
 }
 
+namespace {
+
+// What is wrong with values that CLI11 has no rule for.
+std::optional<Message> refusal_of(const Arguments& arguments, bool has_out, bool has_base_url) {
+    // As from a variable that is not set: the site would go somewhere else than was meant.
+    if (has_out && arguments.out.empty()) {
+        return say("--out cần tên một thư mục\n", "--out needs the name of a folder\n");
+    }
+    if (has_base_url && !is_site_address(arguments.base_url)) {
+        return say(
+            "--base-url là địa chỉ của một thư mục, như https://example.gov.vn/minh-bach/, "
+            "không có ? hay #, dấu cách hay chữ có dấu; không phải \"{0}\"\n",
+            "--base-url is the address of a folder, as https://example.gov.vn/minh-bach/, "
+            "without ? or #, blanks or letters beyond ASCII; not \"{0}\"\n",
+            arguments.base_url);
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
 ParsedArguments parse_arguments(int argc, const char* const* argv) {
     ParsedArguments result;
     Arguments& arguments = result.arguments;
@@ -194,20 +216,9 @@ ParsedArguments parse_arguments(int argc, const char* const* argv) {
     } else {
         return {arguments, help_text(arguments.language), ExitCode::usage};
     }
-    // As from a variable that is not set: the site would go somewhere else than was meant.
-    if (out->count() > 0 && arguments.out.empty()) {
-        const Message message = say("--out cần tên một thư mục\n", "--out needs the name of a folder\n");
-        return {arguments, message.in(arguments.language), ExitCode::usage};
-    }
     const bool has_base_url = std::any_of(given.begin(), given.end(), [](auto* o) { return o->count() > 0; });
-    if (has_base_url && !is_site_address(arguments.base_url)) {
-        const Message message =
-            say("--base-url là địa chỉ của một thư mục, như https://example.gov.vn/minh-bach/, "
-                "không có ? hay #, dấu cách hay chữ có dấu; không phải \"{0}\"\n",
-                "--base-url is the address of a folder, as https://example.gov.vn/minh-bach/, "
-                "without ? or #, blanks or letters beyond ASCII; not \"{0}\"\n",
-                arguments.base_url);
-        return {arguments, message.in(arguments.language), ExitCode::usage};
+    if (const auto refusal = refusal_of(arguments, out->count() > 0, has_base_url)) {
+        return {arguments, refusal->in(arguments.language), ExitCode::usage};
     }
     return result;
 }

@@ -120,6 +120,13 @@ TEST_CASE("A wrong command line says what is wrong in the language asked for and
     CHECK(wrong({"build", "--lang"}) == "câu lệnh sai: --lang thiếu giá trị" + use_vi);
 }
 
+TEST_CASE("A folder for the site that has no name is none") {
+    CHECK(parse({"build", "--out", ""}).exit == ExitCode::usage);
+    CHECK(parse({"build", "--out", "", "--lang", "en"}).message == "--out needs the name of a folder\n");
+    CHECK_FALSE(parse({"build", "--out", "x"}).exit);
+    CHECK_FALSE(parse({"build"}).exit);
+}
+
 TEST_CASE("A base URL is the absolute address of a folder") {
     const auto parsed = parse({"build", "--base-url", "ftp://x"});
     CHECK(parsed.exit == ExitCode::usage);

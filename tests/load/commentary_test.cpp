@@ -82,6 +82,12 @@ TEST_CASE("Front matter is a map of texts between two lines of three hyphens") {
     CHECK(mistakes_in("---", good) == Reported{"1:1 front-matter-not-closed"});
     CHECK(mistakes_in(text("a: b: c\n"), good) == Reported{"2:5 front-matter-syntax"});
     CHECK(mistakes_in(text("\ttitle: T\n"), good).size() == 1);
+    // A quote that is not closed would take in the lines below it.
+    CHECK(mistakes_in(text("title: \"T\nlanguage: vi\nprogram: gnbv\n"), good) == Reported{"2:8 front-matter-syntax"});
+    CHECK(mistakes_in(text("title: T\nlanguage: 'vi\nprogram: gnbv\n"), good) == Reported{"3:11 front-matter-syntax"});
+    CHECK(mistakes_in(text("title: \"T\\\"\nlanguage: vi\nprogram: gnbv\n"), good) ==
+          Reported{"2:8 front-matter-syntax"});
+    CHECK(mistakes_in(text("title: \"T: \\\"U\\\"\"\nlanguage: 'vi'\nprogram: \"gnbv\"\n"), good).empty());
     CHECK(mistakes_in(text("chỉ chữ\n"), good) == Reported{"2:1 front-matter-syntax"});
     CHECK(mistakes_in(text("title: *x\n"), good).size() == 1);
     CHECK(mistakes_in(text("? [a, b]\n: c\ntitle: T\nlanguage: vi\nprogram: gnbv\n"), good) ==

@@ -200,3 +200,20 @@ TEST_CASE("Amounts are shown in a unit of the same quantity only") {
     CHECK(shown("billion", "1").mistakes()[0].starts_with("data/site.json unknown-code"));
     CHECK(shown("billion_vnd", "7").mistakes()[0].starts_with("data/site.json unknown-code"));
 }
+
+TEST_CASE("Where site.json is no JSON nothing else is told, which would follow from it") {
+    Changed broken("\"title\":", "\"title\" ");
+    const Told mistakes = broken.mistakes();
+    REQUIRE(mistakes.size() == 1);
+    CHECK(mistakes.front().starts_with("data/site.json json-"));
+}
+
+TEST_CASE("Words of a language that the site has not are not passed over in silence") {
+    Changed site("\"title\"", "\"title\"");
+    site.site.write("i18n/vn.json", "{}");
+    site.site.write("i18n/en.json", "{}");
+    CHECK(
+        site.mistakes() ==
+        Told{"i18n/vn.json file-not-read: this file is not read: the site has no such language | did you mean vi.json? "
+             "Rename the file"});
+}
