@@ -72,7 +72,8 @@ std::string files() {
         const char* needed = file.name == "breakdowns" ? "as `codes_in` says" : is_missed(file.name) ? "yes" : "";
         rows.push_back({fmt::format("`data/{}.json`", file.name), needed, as_cell(file.root.about.en)});
     }
-    rows.push_back({"`data/observations/SOURCE.csv`", "", "The figures of one document, a row each"});
+    rows.push_back({"`data/observations/SOURCE.csv`", "yes",
+                    "The figures of one document, a row each: a file for each source of `data/sources.json`"});
     rows.push_back({"`data/boundaries/NAME.geojson`", "", "The boundaries of areas, for maps"});
     return table({"file", "needed", "what"}, rows);
 }
