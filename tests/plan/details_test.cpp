@@ -521,7 +521,8 @@ TEST_CASE("What is added up at the head of an area is among the figures of its p
 }
 
 TEST_CASE("Findings of many figures each stand on as many pages as can hold them") {
-    const auto pages = [](std::size_t findings, std::size_t figures) {
+    // `more`: figures of the last.
+    const auto pages = [](std::size_t findings, std::size_t figures, std::size_t more = 0) {
         PlanSite site;
         Finding found;
         for (std::size_t i = 0; i < figures; ++i) {
@@ -530,6 +531,9 @@ TEST_CASE("Findings of many figures each stand on as many pages as can hold them
         for (std::size_t i = 0; i < findings; ++i) {
             found.id = i + 1;
             site.findings.push_back(found);
+        }
+        for (std::size_t i = 0; i < more; ++i) {
+            site.findings.back().observations.push_back(site.add({.value = static_cast<std::int64_t>(i)}));
         }
         const Plan plan = site.plan();
         std::vector<std::size_t> told;
@@ -541,7 +545,9 @@ TEST_CASE("Findings of many figures each stand on as many pages as can hold them
         return told;
     };
     using Pages = std::vector<std::size_t>;
-    CHECK(pages(12, 2).empty());  // all stand on the page itself
+    CHECK(pages(12, 2).empty());     // all stand on the page itself
+    CHECK(pages(5, 38, 4).empty());  // as many elements as a page may have
+    CHECK(pages(5, 38, 5).size() == 1);
     CHECK(pages(21, 2) == Pages{20, 1});
     CHECK(pages(12, 60) == Pages{4, 4, 4});
     CHECK(pages(8, 24) == Pages{8});

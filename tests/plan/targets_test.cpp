@@ -385,4 +385,7 @@ TEST_CASE("Where a site does not say which of its indicators are its money a pla
     CHECK(found(site).lines.empty());
     site.add(poverty(kinds::target, 20));
     CHECK(found(site).lines.size() == 1);
+    // One that says what is spent plans of its money what it likes.
+    site.corpus.site.money.spent = PlanSite::disbursed;
+    CHECK(found(site).lines.size() == 2);
 }
