@@ -154,11 +154,12 @@ private:
         static constexpr std::array<std::string_view, 10> quantities{
             "money", "money_usd",         "count",           "area", "length", "mass",
             "power", "passenger_traffic", "freight_traffic", "time"};
-        static constexpr std::array<std::string_view, 3> places{"rank", "class", "level"};
+        static constexpr std::array<std::string_view, 9> never{"percent", "permille", "points", "ratio", "rank",
+                                                               "class",   "level",    "price",  "score"};
         const auto is_among = [&](const auto& list) {
             return std::find(list.begin(), list.end(), unit.quantity) != list.end();
         };
-        return unit.per == no_index && (is_among(quantities) || (unit.integer && !is_among(places)));
+        return unit.per == no_index && (is_among(quantities) || (unit.integer && !is_among(never)));
     }
 
     // Half the poverty that was planned is no attainment of 200 %: of a ratio, the points to the target are told.

@@ -206,6 +206,15 @@ TEST_CASE("Only quantities that add up are added up over areas") {
         book.add_unit(unit.c_str(), quantity);
         CHECK(book.problem(FormulaKind::aggregate, unit.c_str(), {unit.c_str()}).empty());
     }
+    // What is counted in whole numbers, whatever a site calls it; but no percentage, though it have no decimals.
+    for (const auto& [quantity, adds_up] : {std::pair("visits", true), {"percent", false}, {"score", false}}) {
+        INFO(quantity);
+        const std::string unit = std::string("whole ") + quantity;
+        book.add_unit(unit.c_str(), quantity);
+        CHECK_FALSE(book.problem(FormulaKind::aggregate, unit.c_str(), {unit.c_str()}).empty());
+        book.corpus.units[static_cast<UnitIndex>(book.corpus.units.size() - 1)].integer = true;
+        CHECK(book.problem(FormulaKind::aggregate, unit.c_str(), {unit.c_str()}).empty() == adds_up);
+    }
     CHECK(book.problem(FormulaKind::aggregate, "household", {"person"}) ==
           "unit-mismatch f: the result is in \"person\", not in \"household\" | write \"unit\": \"person\"");
     CHECK(book.problem(FormulaKind::aggregate, "percent", {"percent"}) ==
