@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 // What is exactly known of the synthetic site tests/sites/good-full, beyond what every published site keeps.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { readJson, site } from './site_files.mjs';
+import { listFiles, readJson, readText, site } from './site_files.mjs';
 
 const findings = readJson(site, 'data/findings.json');
 const observations = new Map(readJson(site, 'data/observations.json').map((row) => [row.id, row]));
@@ -97,4 +98,17 @@ test('Every reason for a missing value is there, and a zero in words is a zero',
   assert.deepEqual(missing, ['not_applicable', 'not_reported', 'not_reported', 'not_reported', 'suppressed', 'suppressed']);
   const words = [...observations.values()].filter((row) => row.note === 'in_words');
   assert.deepEqual(words.map((row) => row.value), [0]);
+});
+
+test('A page with the sign of a contradiction says what it means', () => {
+  let marked = 0;
+  for (const file of listFiles(site).filter((name) => name.endsWith('index.html'))) {
+    const html = readText(site, file);
+    if (/<a class="ne"/.test(html)) {
+      const { legend_finding: words } = JSON.parse(readFileSync(new URL(`../../themes/default/i18n/${/<html lang="([^"]+)/.exec(html)[1]}.json`, import.meta.url), 'utf8'));
+      assert.ok(html.includes(words), file);
+      marked += 1;
+    }
+  }
+  assert.ok(marked > 20, `${marked} pages`);
 });
