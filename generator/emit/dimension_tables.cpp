@@ -4,8 +4,7 @@
 #include <algorithm>
 #include <array>
 
-#include "base/limits.hpp"
-#include "emit/workbook.hpp"
+#include "emit/table_files.hpp"
 #include "model/labels.hpp"
 #include "plan/outline/routes.hpp"
 
@@ -60,17 +59,7 @@ constexpr std::array<TableColumn<PeriodRow>, 3> period_table{{
 template <typename Row>
 void write_table(const std::string& name, std::span<const TableColumn<Row>> columns, const std::vector<Row>& rows,
                  const Corpus& corpus, const std::function<void(Dataset)>& take) {
-    constexpr std::size_t row_bytes = 200;
-    std::vector<const Row*> pointers;
-    pointers.reserve(rows.size());
-    for (const Row& row : rows) {
-        pointers.push_back(&row);
-    }
-    take({"data/" + name + ".csv", csv_table(columns, corpus, pointers, row_bytes)});
-    take({"data/" + name + ".json", json_table(columns, corpus, pointers, row_bytes)});
-    if (pointers.size() <= limits::rows_of_workbook) {
-        take({"data/" + name + ".xlsx", workbook_table(columns, corpus, pointers, name)});
-    }
+    write_table_files<Row>(name, columns, pointers_to(rows), {200, 200}, corpus, take);
 }
 
 // Its codes but the first, which stands for none, by id.

@@ -3,8 +3,7 @@
 
 #include <algorithm>
 
-#include "base/limits.hpp"
-#include "emit/workbook.hpp"
+#include "emit/table_files.hpp"
 #include "plan/outline/routes.hpp"
 
 namespace minhbach {
@@ -146,11 +145,9 @@ std::vector<Dataset> make_finding_tables(const Corpus& corpus, const std::vector
         rows.push_back(&finding);
     }
     std::sort(rows.begin(), rows.end(), [](const Finding* a, const Finding* b) { return a->id < b->id; });
-    std::vector<Dataset> tables{{"data/findings.csv", csv_table<Finding>(columns, corpus, rows, row_bytes)},
-                                {"data/findings.json", json_table<Finding>(columns, corpus, rows, row_bytes)}};
-    if (rows.size() <= limits::rows_of_workbook) {
-        tables.push_back({"data/findings.xlsx", workbook_table<Finding>(columns, corpus, rows, "findings")});
-    }
+    std::vector<Dataset> tables;
+    write_table_files<Finding>("findings", columns, rows, {row_bytes, row_bytes}, corpus,
+                               [&](Dataset table) { tables.push_back(std::move(table)); });
     return tables;
 }
 

@@ -69,6 +69,17 @@ Form sources_entry() {
              former_addresses()}};
 }
 
+Form headings_entry() {
+    return {{needed("source", id_of(patterns::hyphen_id), {"id của văn bản.", "id of the document."}),
+             needed("locator", text(),
+                    {"Đề mục nào, viết như ở cột locator của số liệu: A/I/1.1.",
+                     "Which heading, written as in the column locator of the figures: A/I/1.1."}),
+             needed("title", words(),
+                    {"Tên đề mục như in sau số của nó; với một chú thích là tên đề mục mà dấu của nó đứng ở đó.",
+                     "What is printed after its number; of a footnote the title of the heading below which its mark "
+                     "stands."})}};
+}
+
 Form charts_entry() {
     return {{needed("id", name(),
                     {"Tên tệp của biểu đồ (charts/ID.svg): đặt một lần, giữ mãi.",
@@ -290,6 +301,16 @@ FileForm remarks_file() {
              {},
              {"Điều mà không phép đối chiếu nào tìm ra được và một người đã thấy.",
               "What no rule can find and a person has seen."}}};
+}
+
+FileForm headings_file() {
+    return {"headings",
+            {"Đề mục", "Headings"},
+            {{schema_key(), needed("headings", list(object(headings_entry())), {"Đề mục", "Headings"})},
+             {},
+             {"Tên các đề mục của văn bản, theo thứ tự trong văn bản: trang nguồn nêu tên thay vì chỉ nêu số.",
+              "What the headings of the documents say, in the order of each document: pages of sources tell it beside "
+              "their numbers."}}};
 }
 
 FileForm charts_file() {

@@ -11,6 +11,7 @@
 #include "load/charts.hpp"
 #include "load/commentary.hpp"
 #include "load/explanations.hpp"
+#include "load/headings.hpp"
 #include "load/observations.hpp"
 #include "load/registries.hpp"
 #include "load/registry_notes.hpp"
@@ -22,14 +23,15 @@ namespace minhbach {
 namespace {
 
 // The files that are read in data/ itself; data/schema/ is for editors.
-constexpr std::array<std::string_view, 13> known_files{
-    "areas.json", "charts.json",  "dimensions.json", "explanations.json",   "indicators.json",
-    "kinds.json", "levels.json",  "programs.json",   "reconciliation.json", "remarks.json",
-    "site.json",  "sources.json", "units.json"};
+constexpr std::array<std::string_view, 14> known_files{
+    "areas.json",      "charts.json", "dimensions.json", "explanations.json", "headings.json",
+    "indicators.json", "kinds.json",  "levels.json",     "programs.json",     "reconciliation.json",
+    "remarks.json",    "site.json",   "sources.json",    "units.json"};
 
 // Registries that may be tables instead.
-constexpr std::array<std::string_view, 8> known_tables{"areas.csv",    "charts.csv",  "indicators.csv", "kinds.csv",
-                                                       "programs.csv", "remarks.csv", "sources.csv",    "units.csv"};
+constexpr std::array<std::string_view, 9> known_tables{"areas.csv",      "charts.csv",  "headings.csv",
+                                                       "indicators.csv", "kinds.csv",   "programs.csv",
+                                                       "remarks.csv",    "sources.csv", "units.csv"};
 
 // Whether there is a folder data to read at all.
 bool has_data(const std::filesystem::path& source, Diagnostics& diagnostics) {
@@ -139,6 +141,7 @@ Corpus load(const std::filesystem::path& source, Diagnostics& diagnostics, Regis
     report_unread_data(source, corpus, diagnostics);
     report_unread_words(source, corpus, diagnostics);
     load_observations(source, notes, corpus, diagnostics);
+    load_headings(source, corpus, diagnostics);
     load_remarks(source, corpus, diagnostics);
     load_commentary(source, notes.pages, corpus, diagnostics);
     load_explanations(source, corpus, diagnostics);

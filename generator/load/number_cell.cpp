@@ -2,6 +2,8 @@
 #include "load/number_cell.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 #include "base/text.hpp"
 #include "load/text_damage.hpp"
@@ -44,7 +46,46 @@ bool looks_grouped_by_comma(std::string text) {
     return looks_grouped(text);
 }
 
+// 1,9E+03: short for a number of which only the first digits are left.
+bool looks_shortened(std::string_view text) {
+    const auto sign = text.find_first_of("eE");
+    if (sign == std::string_view::npos || sign == 0 || sign + 1 == text.size()) {
+        return false;
+    }
+    const auto all = [](std::string_view part, std::string_view of) {
+        return part.find_first_not_of(of) == std::string_view::npos;
+    };
+    return all(text.substr(0, sign), "-0123456789.,") && all(text.substr(sign + 1), "+-0123456789");
+}
+
+// What a spreadsheet program wrote instead of the number that its user saw; nothing where it is something else.
+std::optional<Message> trace_of_spreadsheet(std::string_view text) {
+    if (looks_shortened(text)) {
+        return say("bảng tính đã viết gọn số này và bỏ các chữ số sau: đặt ô kiểu số (Number), rồi xuất lại CSV",
+                   "a spreadsheet shortened this number and left its last digits out: format the cell as a number and "
+                   "export the CSV file again");
+    }
+    if (text.starts_with('=')) {
+        return say("trong ô là công thức, không phải kết quả: dán giá trị (Paste values), rồi xuất lại CSV",
+                   "the cell holds a formula, not its result: paste it as values and export the CSV file again");
+    }
+    if (text.starts_with('#')) {
+        return say(
+            "bảng tính báo lỗi hoặc thiếu chỗ trong ô này: sửa công thức hay nới rộng cột, rồi xuất lại CSV",
+            "a spreadsheet wrote an error here, or had no room: mend the formula or widen the column, and export "
+            "the CSV file again");
+    }
+    if (text.starts_with('\'')) {
+        return say("bỏ dấu ' ở đầu: bảng tính dùng nó để giữ số thành chữ",
+                   "remove the ' before it, by which a spreadsheet keeps a number as text");
+    }
+    return std::nullopt;
+}
+
 Message bad_number_hint(std::string_view text, bool vietnamese) {
+    if (auto trace = trace_of_spreadsheet(text)) {
+        return std::move(*trace);
+    }
     if (const auto special = first_special_character(text)) {
         const std::string& vi = special->name.vi;
         const std::string& en = special->name.en;

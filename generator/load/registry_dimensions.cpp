@@ -57,10 +57,10 @@ bool is_published(const std::string& column, const Languages& languages) {
 }
 
 // Files of data/ and published tables that are no list of codes.
-constexpr std::array<std::string_view, 18> files{"areas",   "charts",   "dimensions", "explanations",   "indicators",
-                                                 "kinds",   "levels",   "programs",   "reconciliation", "remarks",
-                                                 "site",    "sources",  "units",      "periods",        "observations",
-                                                 "derived", "findings", "schema"};
+constexpr std::array<std::string_view, 19> files{
+    "areas",   "charts",       "dimensions",     "explanations", "headings", "indicators", "kinds",
+    "levels",  "programs",     "reconciliation", "remarks",      "site",     "sources",    "units",
+    "periods", "observations", "derived",        "findings",     "schema"};
 
 // The codes of one dimension, from a list that stands in data/dimensions.json or in a file of its own.
 void read_codes(const SourceText& source, const JsonValue& list, Dimension& dimension, EntryPlaces& places) {

@@ -19,6 +19,7 @@ FileForm codes_file(std::string_view name);
 FileForm kinds_file();
 FileForm indicators_file();
 FileForm sources_file();
+FileForm headings_file();
 FileForm site_file();
 FileForm reconciliation_file();
 FileForm remarks_file();

@@ -6,6 +6,8 @@
 #include <array>
 #include <chrono>
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -198,6 +200,12 @@ struct Explanation {
     Place place;           // where the answer stands, for messages
 };
 
+// What stands after the number of a heading of a document.
+struct Heading {
+    LocalText title;
+    std::size_t rank = 0;  // its place among those of its document
+};
+
 struct Source {
     std::string id;  // "phong-tho-gnbv-2023"
     LocalText title;
@@ -217,6 +225,7 @@ struct Source {
     std::string sha256;              // of the file that was read, in hexadecimal digits; may be empty
     // Units to which its numbers are rounded though it prints them in smaller ones: thousands, printed as 1,234,000.
     std::vector<UnitIndex> precision;
+    std::map<std::string, Heading, std::less<>> headings;  // by their place ("A/I/1.1"); of as many as are declared
 
     // Of which some print the year or the month alone.
     std::optional<Date> last_day_of_issue() const {

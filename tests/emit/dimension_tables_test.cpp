@@ -7,6 +7,7 @@
 
 #include "emit/figure_tables.hpp"
 #include "emit/finding_table.hpp"
+#include "emit/heading_table.hpp"
 #include "load/theme_words.hpp"
 #include "model/vietnamese.hpp"
 
@@ -161,4 +162,26 @@ TEST_CASE("Each cell of a dimension holds the code of that dimension") {
     std::string out;
     append_csv_row<Observation>(out, columns, corpus, row);
     CHECK(out == "o000000000000,,,,b,a,2023,,actual,0,,0,,,,,,,\n");
+}
+
+TEST_CASE("The headings of the sources are a table in the order of each source, where there are any") {
+    Corpus corpus = of_none();
+    Source one;
+    one.id = "b";
+    one.headings.emplace("II", Heading{{"hai", "two"}, 1});
+    one.headings.emplace("III", Heading{{"ba", "three"}, 0});
+    Source other;
+    other.id = "a";
+    other.headings.emplace("I/1", Heading{{"một", "one"}, 0});
+    const auto written = [&] {
+        std::map<std::string, std::string> result;
+        write_headings(corpus, [&](const Dataset& dataset) { result[dataset.path] = dataset.bytes; });
+        return result;
+    };
+    CHECK(written().empty());
+    corpus.sources.add(one);
+    corpus.sources.add(other);
+    CHECK(written().size() == 3);
+    CHECK(written().at("data/headings.csv") ==
+          "source,locator,title_vi,title_en\na,I/1,một,one\nb,III,ba,three\nb,II,hai,two\n");
 }

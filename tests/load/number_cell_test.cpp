@@ -142,3 +142,20 @@ TEST_CASE("A character in a number that is not what it looks like is named") {
           "brackets do not make a number negative: write -1250.5 if it is, or else remove the brackets");
     CHECK_THAT(hint("()", NumberForm::plain).en, Catch::StartsWith("when the source does not state it"));
 }
+
+TEST_CASE("What a spreadsheet program left in a cell instead of a number is told by what it did") {
+    for (const NumberForm form : {NumberForm::vietnamese, NumberForm::plain}) {
+        for (const char* shortened : {"1,9E+03", "1.9E+05", "-2e6", "4E-7"}) {
+            INFO(shortened);
+            CHECK_THAT(hint(shortened, form).en, Catch::StartsWith("a spreadsheet shortened this number"));
+        }
+        CHECK_THAT(hint("=A1+B1", form).en, Catch::StartsWith("the cell holds a formula"));
+        CHECK_THAT(hint("#REF!", form).vi, Catch::StartsWith("bảng tính báo lỗi"));
+        CHECK_THAT(hint("#####", form).en, Catch::StartsWith("a spreadsheet wrote an error"));
+        CHECK_THAT(hint("'123", form).en, Catch::StartsWith("remove the ' before it"));
+        for (const char* other : {"E", "5E", "E5", "3 ME", "12Ex4"}) {
+            INFO(other);
+            CHECK_THAT(hint(other, form).en, !Catch::StartsWith("a spreadsheet"));
+        }
+    }
+}

@@ -23,10 +23,14 @@ struct Report {
             site.corpus.observations[site.add(figure)].locator = site.corpus.strings.intern(locator);
         }
     }
+    void declare(const std::string& locator, const std::string& title) {
+        auto& headings = site.corpus.sources[site.corpus.observations.front().source].headings;
+        headings.emplace(locator, Heading{{title, title + " (en)"}, headings.size()});
+    }
     std::vector<SourcePart> parts() const {
         std::vector<ObservationIndex> all(site.corpus.observations.size());
         std::iota(all.begin(), all.end(), 0U);
-        return divide_source(site.corpus, all);
+        return divide_source(site.corpus, site.corpus.sources[site.corpus.observations.front().source], all);
     }
 };
 
@@ -123,4 +127,53 @@ TEST_CASE("Where a report has more parts than a list has room for they are told 
     REQUIRE(parts.size() == limits::rows_of_page + 1);
     CHECK(parts[0].about.empty());
     CHECK(parts[0].title.in(vietnamese) == "I / 0");
+}
+
+TEST_CASE("Where the headings of a report are declared its parts are called by what they say") {
+    Report report;
+    report.state(40, "I/1", PlanSite::gnbv, PlanSite::assigned);
+    report.state(20, "I/2/a", PlanSite::gnbv, PlanSite::assigned);
+    report.state(limits::rows_of_page, "II/1", PlanSite::gnbv, PlanSite::assigned);
+    report.state(1, "note 4", PlanSite::gnbv, PlanSite::assigned);
+    report.declare("I/1", "Crops");
+    report.declare("I/2", "Animals");
+    report.declare("II", "Health");
+    const auto parts = report.parts();
+    REQUIRE(parts.size() == 3);
+    CHECK(parts[0].title.in(english) == "Crops (en) – Animals (en)");
+    CHECK(parts[0].title.in(vietnamese) == "Crops – Animals");
+    CHECK(parts[0].places.in(english) == "I / 1 – I / 2 / a");
+    // A heading that is not declared is told by the one above it, and by its number where there is none.
+    CHECK(parts[1].title.in(english) == "Health (en)");
+    CHECK(parts[1].places.in(english) == "II / 1");
+    CHECK(parts[2].title.in(english) == "note 4");
+    CHECK(parts[2].places == parts[2].title);
+}
+
+TEST_CASE("A part between headings of one name has it once") {
+    Report report;
+    report.state(1, "I/1", PlanSite::gnbv, PlanSite::assigned);
+    report.state(1, "I/2", PlanSite::gnbv, PlanSite::assigned);
+    report.declare("I", "Crops");
+    CHECK(report.parts().at(0).title.in(english) == "Crops (en)");
+}
+
+TEST_CASE("The parts of a report follow its headings, not the rows of its file; footnotes stay where they are") {
+    Report report;
+    report.state(limits::rows_of_page, "I", PlanSite::gnbv, PlanSite::assigned);
+    report.state(limits::rows_of_page - 1, "III", PlanSite::gnbv, PlanSite::assigned);
+    report.state(1, "note 3", PlanSite::gnbv, PlanSite::assigned);
+    report.state(limits::rows_of_page, "II", PlanSite::gnbv, PlanSite::assigned);
+    const auto titles = [&] {
+        std::vector<std::string> all;
+        for (const SourcePart& part : report.parts()) {
+            all.push_back(part.places.in(english));
+        }
+        return all;
+    };
+    CHECK(titles() == std::vector<std::string>{"I", "III – note 3", "II"});
+    for (const char* locator : {"I", "II", "III"}) {
+        report.declare(locator, "any");
+    }
+    CHECK(titles() == std::vector<std::string>{"I", "II", "III – note 3"});
 }

@@ -320,6 +320,35 @@ TEST_CASE("From right to left rows begin at the right, but time and places are n
     CHECK(dots(slope)[0].starts_with("done: 20 "));
 }
 
+TEST_CASE("A course that stays far from zero is drawn from a round number below it, which is told") {
+    const auto course = [](const std::vector<std::string>& values, ChartKind kind = ChartKind::slope) {
+        MadeChart chart(kind);
+        chart.percent = true;
+        int year = 2020;
+        for (const std::string& value : values) {
+            chart.add("x", "actual", value, ChartMark::done, (std::to_string(++year) + "-12-31").c_str());
+        }
+        return drawn(chart.arranged());
+    };
+    const auto told = [&](const std::vector<std::string>& values) { return texts(course(values), "m").front(); };
+    CHECK(told({"26", "22"}) == "20%");
+    CHECK(told({"99.5", "99.43"}) == "99.39%");
+    CHECK(told({"2400", "2100"}) == "1,900%");
+    CHECK(lines(course({"26", "22"})).front() == "zero: M0 160L320 160");
+    // Near zero, below it or all alike: from zero, as before.
+    for (const std::vector<std::string>& near :
+         std::vector<std::vector<std::string>>{{"26", "12"}, {"2", "-1"}, {"5", "5"}, {"1", "5"}}) {
+        const List all = texts(course(near), "m");
+        INFO(near.front());
+        CHECK(std::find(all.begin(), all.end(), "0") != all.end());
+    }
+    // What was spent by one day after the other grows from nothing.
+    MadeChart steps(ChartKind::steps);
+    steps.add("x", "a", "50", ChartMark::done, "2024-03-31").add("x", "a", "55", ChartMark::done, "2024-06-12");
+    const List all = texts(drawn(steps.arranged()), "m");
+    CHECK(std::find(all.begin(), all.end(), "0") != all.end());
+}
+
 TEST_CASE("A map has a square an area, the darker the more, and an outline where there is no figure") {
     MadeChart chart(ChartKind::tiles);
     for (const auto& [name, value] : std::vector<std::pair<std::string, std::string>>{

@@ -21,7 +21,8 @@ struct FurtherPage {
     // Of figures of a source, and of findings: whoever has the address of one on the first page is led on from here.
     std::vector<std::string> anchors;
     bool is_slice = false;  // of an indicator: readers choose it instead of going through a list
-    LocalText about;        // of a source, whose titles are places in it: what the figures are of
+    LocalText about;        // of a source: what the figures are of
+    LocalText places = {};  // of a source: the headings that they stand below, by their numbers alone
 };
 
 // Of a list of programs those that belong together: of one area, of several, without figures.
@@ -67,6 +68,7 @@ struct PartOf {
     PageKind kind = PageKind::home;  // of the page that it belongs to
     std::string path;                // the same
     LocalText title;                 // what its figures have in common
+    LocalText places;                // of a source: the headings that they stand below, by their numbers alone
     std::size_t number = 1;          // where that is more than one page holds
     std::size_t of = 1;
     std::string before;  // the pages beside it; empty where there is none

@@ -370,16 +370,20 @@ private:
     }
 
     void divide_source(Subject& subject) {
+        const std::vector<SourcePart> parts =
+            minhbach::divide_source(corpus_, corpus_.sources[subject.source], subject.observations);
         if (subject.observations.size() <= limits::rows_of_page) {
-            subject.detail.observations = subject.observations;
+            for (const SourcePart& part : parts) {
+                subject.detail.observations.insert(subject.detail.observations.end(), part.observations.begin(),
+                                                   part.observations.end());
+            }
             return;
         }
-        const std::vector<SourcePart> parts = minhbach::divide_source(corpus_, subject.observations);
         const auto path = [&](std::size_t number) { return part_path(subject.path, number); };
         std::size_t anchors = limits::anchors_of_source;
         for (std::size_t i = 0; i < parts.size(); ++i) {
             const SourcePart& part = parts[i];
-            FurtherPage link{part.title, path(i + 1), part.observations.size(), {}, false, part.about};
+            FurtherPage link{part.title, path(i + 1), part.observations.size(), {}, false, part.about, part.places};
             if (part.observations.size() <= anchors) {
                 anchors -= part.observations.size();
                 for (const ObservationIndex index : part.observations) {
@@ -393,6 +397,7 @@ private:
         }
         add_further_pages(pages_, subject, LocalText(), parts.size(), path, [&](Subject& page, std::size_t part) {
             page.part.title = parts[part].title;
+            page.part.places = parts[part].places;
             page.part.about = parts[part].about;
             page.detail.observations = parts[part].observations;
         });

@@ -231,11 +231,15 @@ void divide_links(const Corpus& corpus, std::span<const SourcePart> parts, Subje
             link.figures += all[i].figures;
             link.anchors.insert(link.anchors.end(), all[i].anchors.begin(), all[i].anchors.end());
         }
-        link.title = heading_range(corpus, parts[begin_of(list)].first, parts[begin_of(list + 1) - 1].last);
+        const std::string_view first = parts[begin_of(list)].first;
+        const std::string_view last = parts[begin_of(list + 1) - 1].last;
+        link.title = title_range(corpus, corpus.sources[subject.source], first, last);
+        link.places = heading_range(corpus, first, last);
         subject.detail.further.push_back(std::move(link));
     }
     add_further_pages(pages, subject, LocalText(), lists, path, [&](Subject& page, std::size_t list) {
         page.part.title = subject.detail.further[list].title;
+        page.part.places = subject.detail.further[list].places;
         page.detail.further = slice(all, begin_of(list), begin_of(list + 1) - begin_of(list));
         for (FurtherPage& link : page.detail.further) {
             link.anchors.clear();  // an address of before led to the page of the source

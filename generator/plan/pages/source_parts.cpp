@@ -37,6 +37,25 @@ std::vector<Headings> by_heading(const Corpus& corpus, std::span<const Observati
     return headings;
 }
 
+// A file may hold its rows in another order than the report. What has no declared heading stays behind what it follows
+// there: footnotes.
+std::vector<Headings> in_order_of_report(const Source& source, std::vector<Headings> headings) {
+    std::vector<std::pair<std::size_t, std::size_t>> order;  // the rank, and the place in the file
+    std::size_t rank = 0;
+    for (std::size_t i = 0; i < headings.size(); ++i) {
+        const auto own = source.headings.find(headings[i].first);
+        rank = own == source.headings.end() ? rank : own->second.rank;
+        order.emplace_back(rank, i);
+    }
+    std::sort(order.begin(), order.end());
+    std::vector<Headings> sorted;
+    sorted.reserve(headings.size());
+    for (const auto& [of, place] : order) {
+        sorted.push_back(std::move(headings[place]));
+    }
+    return sorted;
+}
+
 std::vector<Headings> as_parts(const std::vector<Headings>& headings) {
     std::vector<Headings> parts;
     for (const Headings& heading : headings) {
@@ -127,16 +146,32 @@ LocalText heading_range(const Corpus& corpus, std::string_view first, std::strin
                          : words.all("chapter_range", {{"first", spaced_steps(first)}, {"last", spaced_steps(last)}});
 }
 
-std::vector<SourcePart> divide_source(const Corpus& corpus, std::span<const ObservationIndex> observations) {
+LocalText title_range(const Corpus& corpus, const Source& source, std::string_view first, std::string_view last) {
+    const Heading* begin = declared_heading(source, first);
+    const Heading* end = declared_heading(source, last);
+    if (begin == nullptr || end == nullptr) {
+        return heading_range(corpus, first, last);
+    }
+    const Words& words = words_of(corpus);
+    return words.each([&](Language language) {
+        const std::string& from = begin->title.in(language);
+        const std::string& to = end->title.in(language);
+        return from == to ? from : words.in(language, "chapter_range", {{"first", from}, {"last", to}});
+    });
+}
+
+std::vector<SourcePart> divide_source(const Corpus& corpus, const Source& source,
+                                      std::span<const ObservationIndex> observations) {
     const Topics topics(corpus, observations);
-    std::vector<Headings> cut = as_parts(by_heading(corpus, observations));
+    std::vector<Headings> cut = as_parts(in_order_of_report(source, by_heading(corpus, observations)));
     // A list of more parts has no room for more than their titles.
     const bool tells = cut.size() <= limits::rows_of_page;
     std::vector<SourcePart> parts;
     parts.reserve(cut.size());
     for (Headings& part : cut) {
         LocalText about = tells ? topics.of(part.observations) : LocalText();
-        parts.push_back({heading_range(corpus, part.first, part.last), std::move(about), std::move(part.observations),
+        parts.push_back({title_range(corpus, source, part.first, part.last),
+                         heading_range(corpus, part.first, part.last), std::move(about), std::move(part.observations),
                          part.first, part.last});
     }
     return parts;

@@ -67,6 +67,41 @@ std::string numbers_of(const Chart& chart, std::span<const ChartPoint> points, c
     return text;
 }
 
+// A course that stays far from zero would be a flat line below much empty room: it is told from a round number below it
+// on, which is written at the line.
+void find_floor(const Chart& chart, ChartLayout& layout) {
+    if ((chart.kind != ChartKind::slope && chart.kind != ChartKind::series) || layout.least < 0) {
+        return;
+    }
+    constexpr double far = 0.5;    // of the most: as much as the values may be apart, and still be far from zero
+    constexpr double below = 0.5;  // of what they are apart: the room below the least
+    double least = layout.most;
+    double most = 0;
+    for (const ChartPoint& point : chart.points) {
+        least = std::min(least, to_double(point.value));
+        most = std::max(most, to_double(point.value));
+    }
+    const double apart = most - least;
+    if (apart <= 0 || apart > far * most) {
+        return;
+    }
+    // A round number has as many digits as the distance takes.
+    int digits = static_cast<int>(std::floor(std::log10(apart)));
+    const double steps = std::floor((least - below * apart) / std::pow(10.0, digits));
+    constexpr double countable = 1e12;  // beyond that values differ in nothing that a picture shows
+    if (steps <= 0 || steps > countable) {
+        return;
+    }
+    auto round = static_cast<std::int64_t>(steps);
+    for (; digits > 0; --digits) {
+        round *= 10;
+    }
+    layout.floor = Decimal{round, static_cast<std::uint8_t>(-digits)};
+    layout.base = to_double(*layout.floor);
+    layout.least = layout.base;
+    layout.most = most;
+}
+
 // Dots that all stand near the whole would be one dot beside a line: they are told by how far they are from it.
 void find_base(const Chart& chart, ChartLayout& layout) {
     if (chart.kind != ChartKind::ranking || !chart.whole) {
@@ -126,6 +161,7 @@ void find_domain(const Chart& chart, ChartLayout& layout) {
     layout.least = least;
     layout.most = least == most ? least + 1 : most;
     find_base(chart, layout);
+    find_floor(chart, layout);
 }
 
 // Those of the chart's series that it has values of, in their order.
@@ -245,6 +281,10 @@ void lay_out_time(const Chart& chart, const Formatter& format, ChartLayout& layo
     for (const ChartPoint* point : dated) {
         labels.keep_clear(layout.at_day(point->at), layout.at(to_double(point->value)), dot);
     }
+    if (layout.floor) {  // without it the picture would tell of another course
+        labels.add(0, layout.at(layout.base) - 4,
+                   chart.percent ? format.percent(*layout.floor) : format.number(*layout.floor));
+    }
     if (plan != nullptr) {
         labels.add(
             0, layout.at(to_double(plan->value)) - 6,
@@ -261,7 +301,9 @@ void lay_out_time(const Chart& chart, const Formatter& format, ChartLayout& layo
             }
         }
     }
-    labels.add(0, layout.at(0) - 4, format.number(Decimal{0, 0}));
+    if (!layout.floor) {
+        labels.add(0, layout.at(0) - 4, format.number(Decimal{0, 0}));
+    }
     for (const ChartPoint* point : told) {
         labels.add(layout.at_day(point->at), dates_line, point->date.in(format.language()));
     }

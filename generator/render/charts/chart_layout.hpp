@@ -56,9 +56,11 @@ struct ChartKey {
 };
 
 struct ChartLayout {
-    // From the least to the most value; `base`, 0 or else the whole, is within. Of a composition shares from 0 to 1.
+    // From the least to the most value; `base`, which is 0, the whole or the floor, is within. Of a composition shares
+    // from 0 to 1.
     double least = 0;
-    double base = 0;               // from where lines lead to dots
+    double base = 0;               // from where lines lead to dots; of a course where its lowest line is
+    std::optional<Decimal> floor;  // of a course: the round number that it is told from where that is not zero
     bool is_of_one_value = false;  // of areas: there are no classes to tell apart
     double most = 1;
     double range_begin = 0;  // where the least stands: left of rows, or below over time

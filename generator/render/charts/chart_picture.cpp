@@ -323,8 +323,8 @@ private:
     }
 
     void over_time() {
-        const double zero = layout_.at(0);
-        line("zero", 0, zero, width, zero);
+        const double lowest = layout_.at(layout_.base);
+        line("zero", 0, lowest, width, lowest);
         for (const Date at : chart_.breaks) {
             line("break", layout_.at_day(at), plot_top, layout_.at_day(at), plot_height);
         }

@@ -407,7 +407,7 @@ private:
 
     void over_time() {
         add("zero", marks_.line("zero"), {{"y", y_value()}, {"x", from_left(0)}, {"x2", from_right(0)}}, {},
-            Json::array({{{"value", 0}}}));
+            Json::array({{{"value", layout_.base}}}));
         if (has("plan") && chart_.kind == ChartKind::steps) {
             add("aim", marks_.line("aim"), {{"y", y_value()}, {"x", from_left(0)}, {"x2", from_right(0)}}, "plan");
         }

@@ -22,7 +22,8 @@ const std::map<std::string, std::string_view, std::less<>> shared_lists{
      "disbursed_omitted has_goals_omitted goals_omitted has_bar is_bar_expected bar_width bar_end bar_text as_of"},
     {"MONEYTABLE", "has_money has_money_times money_groups[title anchor plans_told money_rows[MONEY]]"},
     {"FIGURES",
-     "title has_shared shared[label href] has_heading_lang heading_lang figure_rows[id has_area area_label area_href "
+     "title heading has_shared shared[label href] has_heading_lang heading_lang figure_rows[id has_area area_label "
+     "area_href "
      "has_area_href program_label "
      "program_href has_program_href "
      "indicator_label indicator_href breakdown_label "
@@ -60,7 +61,8 @@ const std::map<std::string, std::string_view, std::less<>> shared_lists{
      "label href has_value value has_told_parts told_parts[label value] about has_coverage coverage marks[href label]"},
     {"COMPUTED", "has_computed_groups computed_groups[title has_shared shared[label href] value_rows[VALUES]] "},
     {"FURTHER",
-     "has_further further[label href about figures anchors[id]] has_omitted omitted has_money_elsewhere "
+     "has_further further[label has_label_lang label_lang href about places has_places_lang places_lang figures "
+     "anchors[id]] has_omitted omitted has_money_elsewhere "
      "money_elsewhere "},
     {"CHARTS",
      "id title text unit note svg_html href svg_href png_href csv_href embed_href embed_code citation has_date "
@@ -97,7 +99,8 @@ const std::map<std::string, std::string_view, std::less<>> shared_lists{
      "changes_further has_changes_omitted changes_omitted "
      "has_further_changes further_changes[title from to more_href more] "},
     {"PART",
-     "whole_href whole_label chapter chapter_about has_parts part has_before before_href has_after after_href "},
+     "whole_href whole_label chapter has_chapter_lang chapter_lang chapter_about chapter_places has_places_lang "
+     "places_lang has_parts part has_before before_href has_after after_href "},
     {"COMPARED",
      "compared_areas[label href has_href column id is_checked] has_compared_programs compared_programs[label id "
      "compared_groups[is_first has_labels program_label period dimensions compared_rows[indicator_label indicator_href "

@@ -54,7 +54,7 @@ View group(const std::string& title, std::vector<View> rows) {
     View view;
     share_facts(rows, {shared_area, shared_program, shared_source}, view);
     link_once(rows, {shared_indicator, shared_area, shared_program});
-    view.text("title", title).list("figure_rows", std::move(rows));
+    view.text("title", title).text("heading", "").list("figure_rows", std::move(rows));
     return view;
 }
 
@@ -315,20 +315,15 @@ struct PlaceGroup {
     std::vector<View> rows;
 };
 
-std::string_view above(std::string_view heading) {
-    const std::size_t last = heading.rfind('/');
-    return last == std::string_view::npos ? std::string_view() : heading.substr(0, last);
-}
-
 // Places with one figure each that follow each other below one heading stand together under that: the years of a
 // project, whose full places the rows tell.
 std::vector<PlaceGroup> without_single_rows(std::vector<PlaceGroup> groups) {
     std::vector<PlaceGroup> joined;
     for (std::size_t i = 0; i < groups.size();) {
-        const std::string_view upper = above(groups[i].heading);
+        const std::string_view upper = heading_above(groups[i].heading);
         std::size_t end = i;
         while (end < groups.size() && groups[end].rows.size() == 1 && groups[end].source == groups[i].source &&
-               !upper.empty() && above(groups[end].heading) == upper) {
+               !upper.empty() && heading_above(groups[end].heading) == upper) {
             ++end;
         }
         joined.push_back(std::move(groups[i]));
@@ -365,6 +360,8 @@ std::vector<View> groups_by_locator(const PageContext& context, std::span<const 
     for (PlaceGroup& of : groups) {
         views.push_back(group(spaced_steps(of.heading), std::move(of.rows)));
         set_language_of_source(context, views.back(), "heading", of.source);
+        const Heading* declared = declared_heading(corpus.sources[of.source], of.heading);
+        views.back().text("heading", declared == nullptr ? std::string() : context.in(declared->title));
     }
     return views;
 }

@@ -78,6 +78,7 @@ void fill_figures(const PageContext& context, View& view, bool with_area) {
 
 void fill_further(const PageContext& context, View& view) {
     const Detail& detail = context.subject().detail;
+    const SourceIndex source = context.subject().source;
     std::vector<View> pages;
     for (const FurtherPage& page : detail.further) {
         if (page.is_slice) {
@@ -94,8 +95,11 @@ void fill_further(const PageContext& context, View& view) {
         item.text("label", context.in(page.title))
             .text("href", context.link(page.path))
             .text("about", context.in(page.about))
+            .text("places", page.places == page.title ? std::string() : context.in(page.places))
             .text("figures", context.format.count(page.figures))
             .list("anchors", std::move(anchors));
+        set_language_of_source(context, item, "label", page.places == page.title ? source : no_index);
+        set_language_of_source(context, item, "places", source);
         pages.push_back(std::move(item));
     }
     view.list_if_any("further", std::move(pages));
@@ -120,6 +124,7 @@ void fill_part(const PageContext& context, View& view) {
         .text("whole_label", short_title_of(context, whole))
         .text("chapter", context.in(part.title))
         .text("chapter_about", context.in(part.about))
+        .text("chapter_places", part.places == part.title ? std::string() : context.in(part.places))
         .flag("has_parts", part.of > 1)
         .text("part",
               part.of > 1 ? context.words("part_of_parts", {{"number", part.number}, {"of", part.of}}) : std::string());
@@ -127,6 +132,10 @@ void fill_part(const PageContext& context, View& view) {
 
 void fill_detail(const PageContext& context, View& view) {
     fill_part(context, view);
+    const PartOf& of = context.subject().part;
+    set_language_of_source(context, view, "chapter",
+                           of.places == of.title ? context.subject().source : SourceIndex{no_index});
+    set_language_of_source(context, view, "places", context.subject().source);
     const Subject& subject = context.subject();
     const PartOf& part = subject.part;
     const Detail& detail = subject.detail;

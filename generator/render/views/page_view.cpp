@@ -306,7 +306,7 @@ void set_names(const PageContext& context, View& view, const LocalText& brief, c
 
 void set_language_of_source(const PageContext& context, View& view, const std::string& name, SourceIndex source) {
     const SiteConfig& site = context.corpus().site;
-    const std::string& language = context.corpus().sources[source].language;
+    const std::string language = source == no_index ? std::string() : context.corpus().sources[source].language;
     const bool other = !language.empty() && language != site.languages.tag(context.language());
     view.flag(("has_" + name + "_lang").c_str(), other)
         .text((name + "_lang").c_str(), other ? language : std::string());
