@@ -337,7 +337,7 @@ function compareScale(specification, view, ours, report) {
     }
     return; // has no length
   }
-  const scaled = specification.layer.flatMap(({ encoding }) => Object.entries(encoding)).find(([, { scale }]) => scale?.domain && !scale.type
+  const scaled = specification.layer.flatMap(({ encoding }) => Object.entries(encoding)).find(([, { field, scale }]) => field !== 'row' && scale?.domain && !scale.type
     && scale.range && typeof scale.domain[0] === 'number');
   if (!scaled) {
     report('scale', 'has no scale of values');
@@ -354,12 +354,14 @@ function compareScale(specification, view, ours, report) {
     .map((of) => datum[encoding[of]?.field])).filter((value) => typeof value === 'number'));
   // Lines lead to dots from nothing, or from the whole that all dots are near; then there is room at both ends.
   const base = specification.layer.find(({ name }) => name === 'guide')?.encoding.x2.datum ?? 0;
-  for (const value of [...values.map(({ at }) => at), ...further, base]) {
+  // A course has a lowest line: nothing, or a round number below all of it.
+  const lowestLine = upright ? specification.layer.find(({ name }) => name === 'zero').data.values[0].value : base;
+  for (const value of [...values.map(({ at }) => at), ...further, lowestLine]) {
     if (value < least - 1e-9 * Math.abs(least) || value > most + 1e-9 * Math.abs(most)) {
       report('scale', `${value} is not between ${least} and ${most}`);
     }
   }
-  const all = composition ? [0, 1] : [base, ...values.map(({ at }) => at), ...further];
+  const all = composition ? [0, 1] : [lowestLine, ...values.map(({ at }) => at), ...further];
   const beside = base === 0 ? 0 : 0.1 * (Math.max(...all) - Math.min(...all));
   const [lowest, highest] = [Math.min(...all) - beside, Math.max(...all) + beside];
   if (lowest < highest && !(near(lowest, least) && near(highest, most))) {

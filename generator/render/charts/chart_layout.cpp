@@ -212,8 +212,12 @@ void lay_out_rows(const Chart& chart, const Formatter& format, ChartLayout& layo
     const int below_names = layout.numbers_above ? number_above_bar : 3;  // so that no letter touches a bar
     layout.bar_line =
         (layout.name_lines + (layout.numbers_above ? 1 : 0)) * line_height + below_names + track_height / 2;
-    layout.row_height = layout.bar_line + track_height / 2 + row_gap;
-    layout.height = layout.row_height * static_cast<int>(chart.rows.size());
+    for (const auto& name : layout.names) {
+        const int shorter = layout.name_lines - static_cast<int>(name.size());
+        const int top = layout.height - shorter * line_height;
+        layout.bars.push_back(top + layout.bar_line);
+        layout.height = layout.bars.back() + track_height / 2 + row_gap;
+    }
 }
 
 // Labels that would touch one another, or a dot: those that come first stay.

@@ -67,11 +67,11 @@ struct ChartLayout {
     double range_end = 0;
     int height = 0;  // of what is drawn, without the key above and the words below
     // Of rows:
-    int name_lines = 1;
+    int name_lines = 1;          // of the longest name
     bool numbers_above = false;  // on a line of their own, since they are long
-    int row_height = 0;
-    int bar_line = 0;    // from the top of a row to the middle of its bar; of a number alone to its line
-    bool large = false;  // of a number alone: there is room for the large digits
+    int bar_line = 0;  // from the top of a row of so many lines to the middle of its bar; of a number alone to its line
+    std::vector<int> bars;                        // the middle of the bar of each row: a row is as high as its own name
+    bool large = false;                           // of a number alone: there is room for the large digits
     std::vector<std::vector<std::string>> names;  // in lines
     std::vector<std::string> numbers;
     // Over time:

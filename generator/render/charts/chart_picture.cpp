@@ -152,13 +152,13 @@ private:
             line("zero", x, middle - half, x, middle + half);
         };
         for_each_row(chart_, [&](std::size_t row, std::span<const ChartPoint> points) {
-            const int top = static_cast<int>(row) * layout_.row_height;
+            const int middle = layout_.bars[row];
+            const int top = middle - layout_.bar_line;
             const auto& names = layout_.names[row];
             for (std::size_t i = 0; i < names.size(); ++i) {
                 const int line_of_name = layout_.name_lines - static_cast<int>(names.size() - i) + 1;
                 words(0, top + line_of_name * line_height - 3, "n", names[i]);
             }
-            const int middle = top + layout_.bar_line;
             marks(points, chart_.rows[row], middle, zero);
             if (layout_.numbers_above) {
                 words(0, middle - track_height / 2.0 - number_above_bar, "l", layout_.numbers[row]);

@@ -70,15 +70,27 @@ private:
                   {"zero", false},
                   {"range", {layout_.range_begin, {{"expr", fmt::format("width - {}", width - layout_.range_end)}}}}}}};
     }
+    // Where the bars of rows stand, each at its place: in pieces, since rows are as high as their names.
     Json y_row() const {
         Json rows = Json::array();
-        for (std::size_t i = 0; i < chart_.rows.size(); ++i) {
+        Json places = Json::array();
+        for (std::size_t i = 0; i < layout_.bars.size(); ++i) {
             rows.push_back(i);
+            places.push_back(layout_.bars[i]);
         }
-        return {{"field", "row"},
-                {"type", "ordinal"},
-                {"axis", nullptr},
-                {"scale", {{"domain", std::move(rows)}, {"paddingInner", 0}, {"paddingOuter", 0}}}};
+        if (layout_.bars.size() == 1) {  // a scale has two ends
+            rows.push_back(1);
+            places.push_back(layout_.height);
+        }
+        return {
+            {"field", "row"},
+            {"type", "quantitative"},
+            {"axis", nullptr},
+            {"scale", {{"domain", std::move(rows)},
+                  {"nice", false},
+                  {"zero", false},
+                  {"padding", 0},
+                  {"range", std::move(places)}}}};
     }
     // The scale of values, from below.
     Json y_value() const {
@@ -103,8 +115,8 @@ private:
                     to_string(Date{static_cast<std::int32_t>(layout_.last_day)})}},
                   {"range", {plot_side, {{"expr", fmt::format("width - {}", plot_side)}}}}}}};
     }
-    // From the middle of a row, where Vega puts what stands in it.
-    double from_middle(double y) const { return y - layout_.row_height / 2.0; }
+    // From the bar of a row, at which Vega puts what stands in it, to what is `y` below the top of the row.
+    double from_bar(double y) const { return y - layout_.bar_line; }
 
     bool has(std::string_view mark) const {
         return std::any_of(chart_.points.begin(), chart_.points.end(),
@@ -147,15 +159,15 @@ private:
         }
         const Json text{{"type", "text"}, {"baseline", "alphabetic"}, {"align", "left"}, {"lineHeight", line_height}};
         Json names = text;
-        names["yOffset"] = from_middle(line_height - 3);
+        names["yOffset"] = from_bar(line_height - 3);
         add("n", names, {{"y", y_row()}, {"x", from_left(0)}, {"text", {{"field", "name"}}}}, {}, words);
         Json numbers = text;
         numbers["fontWeight"] = 600;
         if (!layout_.numbers_above) {
             numbers["align"] = "right";
         }
-        numbers["yOffset"] = from_middle(
-            layout_.numbers_above ? layout_.bar_line - track_height / 2.0 - number_above_bar : layout_.bar_line + 4.0);
+        numbers["yOffset"] = from_bar(layout_.numbers_above ? layout_.bar_line - track_height / 2.0 - number_above_bar
+                                                            : layout_.bar_line + 4.0);
         add("v", numbers,
             {{"y", y_row()},
              {"x", layout_.numbers_above ? from_left(0) : from_right(0)},
@@ -181,14 +193,13 @@ private:
                 {"orient", "vertical"},
                 {"size", track_height + 2 * goal_beyond},
                 {"thickness", looks_.of(look).stroke_width},
-                {"color", looks_.of(look).stroke},
-                {"yOffset", from_middle(layout_.bar_line)}};
+                {"color", looks_.of(look).stroke}};
     }
 
     Json bar(int height, Json look) const {
         look["type"] = "bar";
+        look["orient"] = "horizontal";
         look["height"] = height;
-        look["yOffset"] = from_middle(layout_.bar_line);
         return look;
     }
 
@@ -220,7 +231,6 @@ private:
         if (!gaps.empty()) {
             Json mark = marks_.outline("gap");
             mark["height"] = bar_height;
-            mark["yOffset"] = from_middle(layout_.bar_line);
             add("gap", std::move(mark),
                 {{"y", y_row()},
                  {"x", {{"value", {{"expr", "datum.left"}}}}},
@@ -229,10 +239,11 @@ private:
         }
         if (!evens.empty()) {
             Json tick{{"type", "tick"},
+                      {"orient", "vertical"},
                       {"size", track_height + even_below},
                       {"thickness", looks_.of("even").stroke_width},
                       {"color", looks_.of("even").stroke},
-                      {"yOffset", from_middle(layout_.bar_line + even_below / 2.0)}};
+                      {"yOffset", even_below / 2.0}};
             add("even", tick, {{"y", y_row()}, {"x", x_value("even")}}, {}, std::move(evens));
         }
     }
@@ -263,11 +274,9 @@ private:
 
     void ranking() {
         Json line = marks_.line("guide");
-        line["yOffset"] = from_middle(layout_.bar_line);
         add("guide", line, {{"y", y_row()}, {"x", x_value("value")}, {"x2", {{"datum", layout_.base}}}});
         // Of one kind all of them, which the title names.
         Json dots = marks_.dot(chart_.points.empty() ? "done" : chart_class(chart_.points.front()), dot);
-        dots["yOffset"] = from_middle(layout_.bar_line);
         add("dots", dots, {{"y", y_row()}, {"x", x_value("value")}, {"tooltip", tooltip()}});
     }
 
@@ -282,12 +291,10 @@ private:
                             {"to", to_double(chart_.points[i + 1].value) / scale}});
         }
         Json line = marks_.line("guide");
-        line["yOffset"] = from_middle(layout_.bar_line);
         add("guide", line, {{"y", y_row()}, {"x", x_value("from")}, {"x2", {{"field", "to"}}}}, {}, std::move(both));
         for (const bool printed : {true, false}) {
             const char* name = printed ? "printed" : "computed";
             Json dots = marks_.dot(name, dot);
-            dots["yOffset"] = from_middle(layout_.bar_line);
             add(name, dots, {{"y", y_row()}, {"x", x_value(field)}, {"tooltip", tooltip()}}, name);
         }
     }
