@@ -182,7 +182,7 @@ bool tokens(const fs::path& site, std::string_view bytes) {
     return good;
 }
 
-constexpr std::array<FuzzTarget, 22> targets{{
+constexpr std::array<FuzzTarget, 23> targets{{
     {"csv", [](const fs::path& site,
                std::string_view bytes) { return as_file(site, "data/observations/thu-nghiem-2023.csv", bytes); }},
     {"areas", [](const fs::path& site, std::string_view bytes) { return as_file(site, "data/areas.json", bytes); }},
@@ -198,6 +198,8 @@ constexpr std::array<FuzzTarget, 22> targets{{
     {"levels", [](const fs::path& site, std::string_view bytes) { return as_file(site, "data/levels.json", bytes); }},
     {"kinds", [](const fs::path& site, std::string_view bytes) { return as_file(site, "data/kinds.json", bytes); }},
     {"tables", [](const fs::path& site, std::string_view bytes) { return as_table(site, "programs", bytes); }},
+    {"headings",
+     [](const fs::path& site, std::string_view bytes) { return as_file(site, "data/headings.csv", bytes); }},
     {"sources", [](const fs::path& site, std::string_view bytes) { return as_file(site, "data/sources.json", bytes); }},
     {"site", [](const fs::path& site, std::string_view bytes) { return as_file(site, "data/site.json", bytes); }},
     {"charts", [](const fs::path& site, std::string_view bytes) { return as_file(site, "data/charts.json", bytes); }},

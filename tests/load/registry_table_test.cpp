@@ -191,7 +191,8 @@ struct Loaded {
 TEST_CASE("A table makes the document that its JSON makes") {
     const std::filesystem::path data = std::filesystem::path(MINHBACH_TEST_DATA) / "sites/good-full/data";
     const std::vector<FileForm> forms{areas_file(),   programs_file(),          units_file(),
-                                      sources_file(), codes_file("breakdowns"), remarks_file()};
+                                      sources_file(), codes_file("breakdowns"), remarks_file(),
+                                      headings_file()};
     for (const FileForm& form : forms) {
         const std::string name(form.name);
         INFO(name);

@@ -177,3 +177,22 @@ TEST_CASE("The parts of a report follow its headings, not the rows of its file; 
     }
     CHECK(titles() == std::vector<std::string>{"I", "II", "III – note 3"});
 }
+
+TEST_CASE("A heading that is a whole sentence calls a part by its first words") {
+    const auto called = [](const std::string& title) {
+        Report report;
+        report.state(1, "I", PlanSite::gnbv, PlanSite::assigned);
+        report.declare("I", title);
+        return report.parts().at(0).title.in(vietnamese);
+    };
+    const std::string words = "Tình hình triển khai thực hiện kế hoạch vốn đầu tư phát triển";  // 61 letters
+    CHECK(called(words) == "Tình hình triển khai thực hiện kế hoạch vốn đầu tư phát…");
+    CHECK(called("Tình hình triển khai thực hiện kế hoạch vốn đầu tư phát tri") ==
+          "Tình hình triển khai thực hiện kế hoạch vốn đầu tư phát tri");
+    CHECK(called("Tình hình triển khai thực hiện kế hoạch vốn đầu tư, phát triển") ==
+          "Tình hình triển khai thực hiện kế hoạch vốn đầu tư, phát…");
+    CHECK(called("Tình hình triển khai thực hiện kế hoạch vốn đầu tư công, pháttriển") ==
+          "Tình hình triển khai thực hiện kế hoạch vốn đầu tư công…");
+    const std::string one_word(70, 'a');
+    CHECK(called(one_word) == one_word);
+}

@@ -140,6 +140,32 @@ private:
 
 }  // namespace
 
+namespace {
+
+// The words of a heading as far as a line has room: some are whole sentences.
+std::string brief(const std::string& heading) {
+    constexpr std::size_t most = 60;
+    std::size_t letters = 0;
+    std::size_t end = 0;  // behind the last word that there is room for
+    for (std::size_t at = 0; at < heading.size(); ++at) {
+        if (heading[at] == ' ') {
+            end = at;
+        }
+        constexpr unsigned char continues = 0x80;  // of a letter of several bytes all but the first: 10xxxxxx
+        constexpr unsigned char mask = 0xC0;
+        letters += (static_cast<unsigned char>(heading[at]) & mask) == continues ? 0U : 1U;
+        if (letters > most && end > 0) {
+            while (end > 0 && std::string_view(" ,;:-(").find(heading[end - 1]) != std::string_view::npos) {
+                --end;
+            }
+            return heading.substr(0, end) + "…";
+        }
+    }
+    return heading;
+}
+
+}  // namespace
+
 LocalText heading_range(const Corpus& corpus, std::string_view first, std::string_view last) {
     const Words& words = words_of(corpus);
     return first == last ? words.each([&](Language) { return spaced_steps(first); })
@@ -154,8 +180,8 @@ LocalText title_range(const Corpus& corpus, const Source& source, std::string_vi
     }
     const Words& words = words_of(corpus);
     return words.each([&](Language language) {
-        const std::string& from = begin->title.in(language);
-        const std::string& to = end->title.in(language);
+        const std::string from = brief(begin->title.in(language));
+        const std::string to = brief(end->title.in(language));
         return from == to ? from : words.in(language, "chapter_range", {{"first", from}, {"last", to}});
     });
 }

@@ -357,11 +357,15 @@ std::vector<View> groups_by_locator(const PageContext& context, std::span<const 
     groups = without_single_rows(std::move(groups));
     std::vector<View> views;
     views.reserve(groups.size());
+    const Heading* before = nullptr;
     for (PlaceGroup& of : groups) {
         views.push_back(group(spaced_steps(of.heading), std::move(of.rows)));
         set_language_of_source(context, views.back(), "heading", of.source);
         const Heading* declared = declared_heading(corpus.sources[of.source], of.heading);
-        views.back().text("heading", declared == nullptr ? std::string() : context.in(declared->title));
+        // Footnotes of one section follow each other: what is above them is not said again.
+        const bool is_new = declared != nullptr && (before == nullptr || before->title != declared->title);
+        views.back().text("heading", is_new ? context.in(declared->title) : std::string());
+        before = declared;
     }
     return views;
 }

@@ -136,6 +136,7 @@ void fill_finding_list(const PageContext& context, View& view) {
         }
     }
     view.flag("has_finding_list", !first.empty() || !list.empty());
+    view.flag("findings_open", first.empty() && list.size() <= rows_left_open);
     view.list_if_any("first_findings", std::move(first)).list_if_any("other_findings", std::move(list));
 }
 

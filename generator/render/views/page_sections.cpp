@@ -71,6 +71,7 @@ void fill_money(const PageContext& context, View& view) {
 void fill_figures(const PageContext& context, View& view, bool with_area) {
     auto groups = groups_by_theme(context, context.subject().detail.observations, with_area);
     view.flag("has_figures", !groups.empty());
+    view.flag("figures_open", context.subject().detail.observations.size() <= rows_left_open);
     view.list("figure_groups", std::move(groups));
     view.text("figures", context.format.count(context.subject().observations.size()));
     fill_further(context, view);

@@ -37,6 +37,9 @@ void set_names(const PageContext& context, View& view, const LocalText& brief, c
 // NAME_lang of words that a source prints, where the registry of sources knows its language.
 void set_language_of_source(const PageContext& context, View& view, const std::string& name, SourceIndex source);
 
+// So few rows are no reason to fold a list of them: a fold of one line takes as much room.
+inline constexpr std::size_t rows_left_open = 4;
+
 // Parts that page_view puts together, by kind.
 void fill_home(const PageContext& context, View& view);
 void fill_areas(const PageContext& context, View& view);
