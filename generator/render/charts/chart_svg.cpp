@@ -134,7 +134,7 @@ private:
 
 std::string chart_svg(const Chart& chart, const Formatter& format, std::string_view title, std::string_view text) {
     // Half a sheet of A4 wide it leaves no room below the head of a page, and smaller nobody reads its letters.
-    constexpr int tall_from = width * 13 / 10;
+    constexpr int tall_from = width;
     SvgCanvas canvas(chart, title, nullptr);
     const int height = draw_chart(chart, format, 0, canvas);
     std::string svg = fmt::format(

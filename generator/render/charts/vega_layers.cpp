@@ -82,11 +82,11 @@ private:
             rows.push_back(1);
             places.push_back(layout_.height);
         }
-        return {
-            {"field", "row"},
-            {"type", "quantitative"},
-            {"axis", nullptr},
-            {"scale", {{"domain", std::move(rows)},
+        return {{"field", "row"},
+                {"type", "quantitative"},
+                {"axis", nullptr},
+                {"scale",
+                 {{"domain", std::move(rows)},
                   {"nice", false},
                   {"zero", false},
                   {"padding", 0},
