@@ -44,6 +44,19 @@ const WordFiles::File* WordFiles::read(const std::filesystem::path& folder, cons
     return files_.back().get();
 }
 
+// A slip in a tag is likelier than a language that nobody has translated.
+Message WordFiles::hint_for_missing(const std::string& own) const {
+    std::string tags;
+    for (const std::string& file : theme_.list("i18n").files) {
+        const std::string tag = file.substr(0, file.rfind('.'));
+        tags += (tags.empty() ? "" : ", ") + tag;
+    }
+    return say("sửa \"languages\" trong data/site.json (giao diện có: {0}), hoặc chép {1}/i18n/en.json thành {2} và dịch",
+               "mend \"languages\" in data/site.json (the theme has: {0}), or copy {1}/i18n/en.json to {2} and translate "
+               "it",
+               tags, theme_.name(), own);
+}
+
 void WordFiles::load_language(Language language, Words& words) {
     const LanguageInfo& info = words.languages()[language];
     const std::size_t errors = diagnostics_.errors();
@@ -60,8 +73,7 @@ void WordFiles::load_language(Language language, Words& words) {
                               {own, 0, 0},
                               say("giao diện không có câu chữ {0} (\"{1}\"), trang cũng không",
                                   "neither the theme nor the site has words in {0} (\"{1}\")", info.name, info.tag),
-                              say("chép {0}/i18n/en.json thành {1} và dịch",
-                                  "copy {0}/i18n/en.json to {1} and translate it", theme_.name(), own),
+                              hint_for_missing(own),
                               {},
                               1});
         }

@@ -37,6 +37,7 @@ private:
     const File* read(const std::filesystem::path& folder, const std::string& name, bool of_site);
     const File* read_theme(const std::string& tag);
     void load_language(Language language, Words& words);
+    Message hint_for_missing(const std::string& own) const;
     void take(const File& file, Language language, Words& words) const;
 
     ThemeFiles theme_;

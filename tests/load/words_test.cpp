@@ -85,7 +85,8 @@ TEST_CASE("A language without words is one mistake that says where they belong")
     files.load({{"en", "English"}, {"ar", "العربية"}});
     CHECK(files.told() ==
           Told{"i18n/ar.json:0:0+1 no-words: neither the theme nor the site has words in العربية (\"ar\") "
-               "| copy themes/thu/i18n/en.json to i18n/ar.json and translate it"});
+               "| mend \"languages\" in data/site.json (the theme has: en), or copy themes/thu/i18n/en.json to "
+               "i18n/ar.json and translate it"});
 }
 
 TEST_CASE("A word that is missing is a mistake that names what it fills in") {

@@ -88,7 +88,11 @@ void TemplateExpander::report_at(std::size_t offset, std::size_t width, std::str
 
 std::string TemplateExpander::text_of(const SourceText& source, std::size_t offset, std::string_view key) {
     if (!words_.has(language_, key)) {
-        const auto near = hint_near(key, words_.names(language_));
+        const auto names = words_.names(language_);
+        if (names.empty()) {
+            return {};  // a language without words, of which the reader has been told
+        }
+        const auto near = hint_near(key, names);
         report(source, offset, key.size() + 6, "theme-unknown-text",
                say("i18n/{1}.json không có \"{0}\"", "i18n/{1}.json has no \"{0}\"", key,
                    words_.languages().tag(language_)),
