@@ -345,6 +345,7 @@ constexpr auto words = std::to_array<WordEntry>({
     {"indicator_areas", "count#"},
     {"indicator_breakdowns", "count#"},
     {"indicators_of_theme", "count#"},
+    {"indicators_others", "count#"},
     {"indicators_single", "count#"},
     {"kind_estimate", ""},
     {"kind_plan", ""},

@@ -14,6 +14,7 @@ struct HandMade {
     DerivedValues derived;
     Plan plan;
     Subject subject;
+    std::vector<Subject> others;  // pages besides that of `subject`
     CommentaryHtml commentary;
     Reconciliation reconciliation;
     std::string base_url = "https://example.org/";
@@ -95,6 +96,7 @@ struct HandMade {
     auto with(Language language, const Make& make) {
         plan = Plan();
         plan.subjects.push_back(subject);
+        plan.subjects.insert(plan.subjects.end(), others.begin(), others.end());
         plan.program_tree = ProgramTree(corpus);
         plan.area_tree = AreaTree(corpus);
         Diagnostics diagnostics;

@@ -91,6 +91,48 @@ TEST_CASE("The list of all indicators leads to its themes") {
     CHECK(data.at("indicator_groups.0.count") != "");
 }
 
+TEST_CASE(
+    "Of a long theme the indicators that most areas have are seen at once, the headlines of the site before them") {
+    HandMade made;
+    made.subject.kind = PageKind::indicators;
+    made.subject.path = "indicators/";
+    const auto add = [&](const std::string& id, std::size_t areas, std::size_t figures) {
+        Subject page;
+        page.kind = PageKind::indicator;
+        page.indicator = made.indicator(id);
+        page.path = "indicators/" + id + "/";
+        page.detail.slices.coverage.areas = areas;
+        page.detail.slices.coverage.figures = figures;
+        made.subject.detail.indicators.push_back(page.indicator);
+        made.others.push_back(page);
+        return page.indicator;
+    };
+    const auto list = [&] {
+        return made.with(english, [](const PageContext& context) {
+            View view;
+            fill_indicators(context, view);
+            return PageData(std::move(view), PageKind::indicators);
+        });
+    };
+    const std::string seen = "indicator_groups.0.indicators";
+    const std::string folded = "indicator_groups.0.single";
+    add("a", 1, 1);
+    const IndicatorIndex headline = add("b", 1, 2);
+    for (const char* id : {"c", "d", "e", "f", "g", "h", "i"}) {
+        add(id, id[0] == 'c' ? 1U : 2U, id[0] == 'd' ? 2U : 3U);
+    }
+    // Two more than are seen are no reason to fold them.
+    CHECK(list().each(seen, "label") == "en b | en c | en d | en e | en f | en g | en h | en i");
+    CHECK(list().each(folded, "label") == "en a");
+    CHECK(list().at("indicator_groups.0.single_count") == "1 indicator with one figure or none yet");
+    add("j", 9, 9);
+    CHECK(list().each(seen, "label") == "en e | en f | en g | en h | en i | en j");
+    CHECK(list().each(folded, "label") == "en a | en b | en c | en d");
+    CHECK(list().at("indicator_groups.0.single_count") == "4 other indicators, of fewer areas or times");
+    made.corpus.site.headline_indicators = {headline};
+    CHECK(list().each(seen, "label") == "en b | en e | en f | en g | en h | en j");
+}
+
 TEST_CASE("The programs of an area stand with what it spent of their money itself") {
     const PageData district = the_pages().page("areas/98-thu-nghiem/980-song-xanh/");
     CHECK(district.each("program_tiles", "label") == "Giảm nghèo");

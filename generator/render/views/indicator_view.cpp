@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The pages of indicators: all of them, and one: what it means, how it is made, and the figure of every area.
 #include <algorithm>
+#include <set>
+#include <tuple>
 
 #include "model/budget_year.hpp"
 #include "model/coordinates.hpp"
@@ -185,7 +187,36 @@ View indicator_item(const PageContext& context, IndicatorIndex index) {
     return item;
 }
 
-// By theme; what has one figure, or none, stands behind the others, folded.
+// Which lines of a theme are seen at once: those of several figures, of many the ones that most areas and times have,
+// the headlines of the site first. So that a phone shows all themes and not all lines.
+std::set<IndicatorIndex> seen_at_once(const PageContext& context, const std::vector<IndicatorIndex>& members) {
+    constexpr std::size_t most = 6;
+    constexpr std::size_t too_few_to_fold = 2;
+    const auto& headlines = context.corpus().site.headline_indicators;
+    std::vector<std::tuple<bool, std::size_t, std::size_t, IndicatorIndex>> several;
+    for (const IndicatorIndex index : members) {
+        const Coverage& of = context.input.plan.find(indicator_path(context.corpus(), index))->detail.slices.coverage;
+        if (of.figures > 1) {
+            const bool is_headline = std::find(headlines.begin(), headlines.end(), index) != headlines.end();
+            several.emplace_back(is_headline, of.areas, of.figures, index);
+        }
+    }
+    if (several.size() > most + too_few_to_fold) {
+        // By name where nothing else tells them apart.
+        std::stable_sort(several.begin(), several.end(), [](const auto& a, const auto& b) {
+            return std::tie(std::get<0>(b), std::get<1>(b), std::get<2>(b)) <
+                   std::tie(std::get<0>(a), std::get<1>(a), std::get<2>(a));
+        });
+        several.resize(most);
+    }
+    std::set<IndicatorIndex> seen;
+    for (const auto& line : several) {
+        seen.insert(std::get<IndicatorIndex>(line));
+    }
+    return seen;
+}
+
+// By theme; what is of less, or has one figure or none, stands behind the others, folded.
 std::vector<View> indicator_groups(const PageContext& context, const std::vector<IndicatorIndex>& all) {
     const Corpus& corpus = context.corpus();
     std::vector<View> groups;
@@ -199,17 +230,22 @@ std::vector<View> indicator_groups(const PageContext& context, const std::vector
         sort_by_name(members, context.order(), [&](IndicatorIndex index) -> const std::string& {
             return context.in(corpus.indicators[index].name);
         });
+        const std::set<IndicatorIndex> seen = seen_at_once(context, members);
         std::vector<View> several;
         std::vector<View> single;
+        bool has_one_figure = true;
         for (const IndicatorIndex index : members) {
-            const Coverage& coverage = context.input.plan.find(indicator_path(corpus, index))->detail.slices.coverage;
-            (coverage.figures > 1 ? several : single).push_back(indicator_item(context, index));
+            const Coverage& of = context.input.plan.find(indicator_path(corpus, index))->detail.slices.coverage;
+            const bool is_seen = seen.contains(index);
+            has_one_figure = has_one_figure && (is_seen || of.figures <= 1);
+            (is_seen ? several : single).push_back(indicator_item(context, index));
         }
         View group;
         group.text("title", context.in(theme_label(context.input.words, theme)))
             .text("anchor", "theme-" + theme)
             .text("count", context.format.count(members.size()));
-        group.text("single_count", context.words("indicators_single", {{"count", single.size()}}));
+        group.text("single_count", context.words(has_one_figure ? "indicators_single" : "indicators_others",
+                                                 {{"count", single.size()}}));
         group.list_if_any("indicators", std::move(several)).list_if_any("single", std::move(single));
         groups.push_back(std::move(group));
     }
