@@ -331,9 +331,9 @@ TEST_CASE("A course that stays far from zero is drawn from a round number below 
         return drawn(chart.arranged());
     };
     const auto told = [&](const std::vector<std::string>& values) { return texts(course(values), "m").front(); };
-    CHECK(told({"26", "22"}) == "20%");
-    CHECK(told({"99.5", "99.43"}) == "99.39%");
-    CHECK(told({"2400", "2100"}) == "1,900%");
+    CHECK(told({"26", "22"}) == "16%");
+    CHECK(told({"99.5", "99.43"}) == "99.32%");
+    CHECK(told({"2400", "2100"}) == "1,600%");
     CHECK(lines(course({"26", "22"})).front() == "zero: M0 160L320 160");
     // Near zero, below it or all alike: from zero, as before.
     for (const std::vector<std::string>& near :

@@ -360,31 +360,43 @@ TEST_CASE("A target stands in a place of its own and every number that is no res
     };
     CHECK(shown(kinds::actual, english) == "| 95| 95.28%|31 January 2024");
     CHECK(shown(kinds::estimate, vietnamese) == "|ước 95|ước 95,28\u00a0%|31/01/2024");
-    CHECK(shown(kinds::target, vietnamese) == "|mục tiêu 95|mục tiêu 95,28\u00a0%|31/01/2024");
-    CHECK(shown(kinds::target, english) == "|target 95|target 95.28%|31 January 2024");
+    // The place is called a target itself.
+    CHECK(shown(kinds::target, vietnamese) == "| 95| 95,28\u00a0%|31/01/2024");
+    CHECK(shown(kinds::target, english) == "| 95| 95.28%|31 January 2024");
     CHECK(shown(kinds::plan, vietnamese) == "|kế hoạch 95|kế hoạch 95,28\u00a0%|31/01/2024");
     CHECK(shown(kinds::plan, english) == "|plan 95|plan 95.28%|31 January 2024");
 }
 
-TEST_CASE("Of several findings of one kind the first is marked, and of each kind one") {
-    const auto marks = [](std::initializer_list<RuleKind> rules) {
+TEST_CASE("Of several findings of one kind the first is marked, and of each kind one where the figure is at home") {
+    constexpr const char* elsewhere = "areas/98-thu-nghiem/";
+    constexpr const char* home = "sources/tinh-2023/";
+    const auto marks = [](const char* page, std::initializer_list<RuleKind> rules, std::size_t leads_to = 0) {
         const SmallSite site("pages");
         Pages pages(site);
         std::vector<std::uint32_t> indexes;
         for (const RuleKind rule : rules) {
-            pages.reconciliation.findings.at(indexes.size()).rule = rule;
+            Finding& finding = pages.reconciliation.findings.at(indexes.size());
+            finding.rule = rule;
+            finding.severity = indexes.size() == leads_to ? FindingSeverity::error : FindingSeverity::warning;
             indexes.push_back(static_cast<std::uint32_t>(indexes.size()));
         }
-        return pages.with("areas/98-thu-nghiem/", english, [&](const PageContext& context) {
+        return pages.with(page, english, [&](const PageContext& context) {
             View view;
             set_marks(context, indexes, view);
             const PageData data(std::move(view), PageKind::home);
             return data.each("marks", "label") +
-                   (data.at("marks.0.href") == context.finding_link(0) ? "" : " elsewhere");
+                   (data.at("marks.0.href") == context.finding_link(static_cast<std::uint32_t>(leads_to))
+                        ? ""
+                        : " leads elsewhere");
         });
     };
-    CHECK(marks({RuleKind::conflict, RuleKind::conflict, RuleKind::sum, RuleKind::conflict}) == "Two values | Sum");
-    CHECK(marks({RuleKind::sum}) == "Sum");
+    CHECK(marks(home, {RuleKind::conflict, RuleKind::conflict, RuleKind::sum, RuleKind::conflict}) ==
+          "Two values | Sum");
+    CHECK(marks(home, {RuleKind::sum}) == "Sum");
+    // Elsewhere one sign warns of all, and leads to what cannot be true.
+    CHECK(marks(elsewhere, {RuleKind::conflict, RuleKind::conflict, RuleKind::sum}) == "Two values, Sum");
+    CHECK(marks(elsewhere, {RuleKind::conflict, RuleKind::sum}, 1) == "Sum, Two values");
+    CHECK(marks(elsewhere, {RuleKind::sum}) == "Sum");
 }
 
 TEST_CASE("Checks that neither agree nor are told are counted as part of others") {

@@ -32,16 +32,18 @@ struct DividedPlan {
         CodeIndex fund = no_code;
         StringPool::Index budget_year = 0;
         std::vector<PlanPart> parts;  // of different kinds of capital
+
+        // Of one part alone, or with others of nothing, a bar would be full whatever its amount.
+        bool is_divided() const {
+            return std::count_if(parts.begin(), parts.end(),
+                                 [](const PlanPart& part) { return part.plan->value.mantissa != 0; }) > 1;
+        }
     };
-    std::vector<Bar> bars;  // in the order of their lines
+    std::vector<Bar> bars;  // in the order of their lines; those that are divided are drawn
     LeftOut left;
 
-    // Of one part alone, or with others of nothing, a bar would be full whatever its amount.
     bool is_divided() const {
-        return std::any_of(bars.begin(), bars.end(), [](const Bar& bar) {
-            return std::count_if(bar.parts.begin(), bar.parts.end(),
-                                 [](const PlanPart& part) { return part.plan->value.mantissa != 0; }) > 1;
-        });
+        return std::any_of(bars.begin(), bars.end(), [](const Bar& bar) { return bar.is_divided(); });
     }
 };
 
@@ -147,8 +149,12 @@ bool leaves_out_parts(const Corpus& corpus, const DividedPlan& plan, const Money
     });
 }
 
-void add_bars(const Corpus& corpus, const DividedPlan& plan, const LocalText& subject, Chart& chart) {
+void add_bars(const Corpus& corpus, DividedPlan& plan, const LocalText& subject, Chart& chart) {
     for (const DividedPlan::Bar& bar : plan.bars) {
+        if (!bar.is_divided()) {
+            ++plan.left.undivided;
+            continue;
+        }
         const auto place = static_cast<std::uint32_t>(chart.rows.size());
         chart.rows.push_back({name_of(corpus, plan, bar, subject)});
         for (const PlanPart& part : bar.parts) {

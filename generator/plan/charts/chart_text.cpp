@@ -40,6 +40,9 @@ void say_left_out(const Words& words, Chart& chart, const LeftOut& left) {
     if (left.of_two_things > 0) {
         chart.text.add(words.all("chart_of_two_things", {{"count", left.of_two_things}}));
     }
+    if (left.undivided > 0) {
+        chart.text.add(words.all("chart_undivided_left_out", {{"count", left.undivided}}));
+    }
     if (left.repeats > 0) {
         chart.text.add(words.all("chart_repeats_left_out", {{"count", left.repeats}}));
     }

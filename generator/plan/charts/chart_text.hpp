@@ -15,6 +15,7 @@ struct LeftOut {
     std::size_t lines = 0;          // that have no one figure to draw
     std::size_t plans = 0;          // that have no one plan, where plans are drawn alone
     std::size_t of_two_things = 0;  // whose plan and result are not of one thing, as a person has remarked
+    std::size_t undivided = 0;      // bars of one part, where parts of a whole are drawn
     std::size_t repeats = 0;        // bars that nothing tells apart from another
     std::size_t other_levels = 0;   // of areas of another level than those that are drawn
 };

@@ -74,7 +74,7 @@ void find_floor(const Chart& chart, ChartLayout& layout) {
         return;
     }
     constexpr double far = 0.5;    // of the most: as much as the values may be apart, and still be far from zero
-    constexpr double below = 0.5;  // of what they are apart: the room below the least
+    constexpr double below = 1.5;  // of what they are apart, the room below the least: what differs little looks so
     double least = layout.most;
     double most = 0;
     for (const ChartPoint& point : chart.points) {
@@ -212,8 +212,15 @@ void lay_out_rows(const Chart& chart, const Formatter& format, ChartLayout& layo
     const int below_names = layout.numbers_above ? number_above_bar : 3;  // so that no letter touches a bar
     layout.bar_line =
         (layout.name_lines + (layout.numbers_above ? 1 : 0)) * line_height + below_names + track_height / 2;
-    for (const auto& name : layout.names) {
-        const int shorter = layout.name_lines - static_cast<int>(name.size());
+    const std::size_t after = chart.more > 0 && shows_both_ends(chart) ? both_ends(chart.rows.size()).first : 0;
+    for (std::size_t row = 0; row < layout.names.size(); ++row) {
+        if (after > 0 && row == after) {  // otherwise the two ends would look like neighbours
+            layout.labels.push_back(
+                {width / 2.0, layout.height + line_height - 3.0,
+                 format.words().in(format.language(), "chart_rows_between", {{"count", chart.more}})});
+            layout.height += line_height + row_gap;
+        }
+        const int shorter = layout.name_lines - static_cast<int>(layout.names[row].size());
         const int top = layout.height - shorter * line_height;
         layout.bars.push_back(top + layout.bar_line);
         layout.height = layout.bars.back() + track_height / 2 + row_gap;
@@ -260,6 +267,28 @@ private:
     std::vector<Box> boxes_;
 };
 
+// Whether lines come to a point of a course from above: from the times before and after it, on the whole. Steps rise,
+// and stand on what is below them.
+bool is_below_neighbours(const Chart& chart, std::span<const ChartPoint* const> dated, const ChartPoint& point) {
+    if (chart.kind == ChartKind::steps) {
+        return false;
+    }
+    double above = 0;
+    const auto at = std::find(dated.begin(), dated.end(), &point);
+    for (auto before = at; before != dated.begin();) {
+        --before;
+        if ((*before)->at != point.at) {
+            above += to_double((*before)->value) - to_double(point.value);
+            break;
+        }
+    }
+    const auto after = std::find_if(at, dated.end(), [&](const ChartPoint* other) { return other->at != point.at; });
+    if (after != dated.end()) {
+        above += to_double((*after)->value) - to_double(point.value);
+    }
+    return above > 0;
+}
+
 void lay_out_time(const Chart& chart, const Formatter& format, ChartLayout& layout) {
     layout.range_begin = plot_height;
     layout.range_end = plot_top;
@@ -300,8 +329,11 @@ void lay_out_time(const Chart& chart, const Formatter& format, ChartLayout& layo
             told.push_back(point);
             const double y = layout.at(to_double(point->value));
             const std::string number = chart_number(chart, *point, format);
-            if (!labels.add(layout.at_day(point->at), y - 8, number) && y + 15 < plot_height - 2) {
-                labels.add(layout.at_day(point->at), y + 15, number);
+            const bool has_room_below = y + 15 < plot_height - 2;
+            // On the side where no line comes from.
+            const bool first_below = y + 15 < plot_height - line_height && is_below_neighbours(chart, dated, *point);
+            if (!labels.add(layout.at_day(point->at), first_below ? y + 15 : y - 8, number) && has_room_below) {
+                labels.add(layout.at_day(point->at), first_below ? y - 8 : y + 15, number);
             }
         }
     }
@@ -420,10 +452,13 @@ std::optional<double> ChartLayout::gap_of(const ChartRow& row, std::span<const C
     if (!row.lacks_plan && !row.lacks_result) {
         return {};
     }
+    constexpr double beside = 2;
     double begin = at(0);
     for (const ChartPoint& point : points) {
         if (row.lacks_plan && point.mark != ChartMark::plan) {
             begin = std::max(begin, at(point));
+        } else if (!row.lacks_plan && at(point) - at(0) < gap_width) {
+            begin = std::max(begin, at(point) + beside);  // a short bar would be hidden by it
         }
     }
     return begin + gap_width <= range_end ? std::optional(begin) : std::nullopt;

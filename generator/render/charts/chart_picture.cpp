@@ -172,6 +172,7 @@ private:
                 mark_at(layout_.at(to_double(*chart_.whole)), middle);
             }
         });
+        labels();
     }
 
     void marks(std::span<const ChartPoint> points, const ChartRow& row, int middle, double zero) {

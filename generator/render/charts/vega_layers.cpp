@@ -185,6 +185,9 @@ private:
         if (!fixed.empty()) {
             add("zero", tick("zero"), {{"y", y_row()}, {"x", x_value("value")}}, {}, std::move(fixed));
         }
+        if (!layout_.labels.empty()) {
+            labels();
+        }
     }
 
     // Across the track of a row, standing out of it.

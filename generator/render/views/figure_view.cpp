@@ -67,17 +67,32 @@ std::string qualified_kind(const PageContext& context, const std::string& kind, 
 }
 
 void set_marks(const PageContext& context, std::span<const std::uint32_t> findings, View& view) {
-    std::vector<View> marks;
+    const auto& all = context.input.reconciliation.findings;
+    std::vector<std::uint32_t> of_rules;  // the first of a kind leads on to the others
     std::set<RuleKind> rules;
     for (const std::uint32_t index : findings) {
-        // The first of a kind leads on to the others.
-        if (!rules.insert(context.input.reconciliation.findings[index].rule).second) {
-            continue;
+        if (rules.insert(all[index].rule).second) {
+            of_rules.push_back(index);
         }
+    }
+    // Where a figure is at home it has a sign for each kind. Elsewhere one is enough to warn of it: it leads to what
+    // cannot be true, where there is something of that.
+    std::stable_partition(of_rules.begin(), of_rules.end(),
+                          [&](std::uint32_t index) { return all[index].severity == FindingSeverity::error; });
+    std::string labels;
+    for (const std::uint32_t index : of_rules) {
+        labels += (labels.empty() ? std::string() : context.words("comma")) + rule_label(context, all[index].rule);
+    }
+    const bool is_at_home = kind_of_whole(context.subject()) == PageKind::source;
+    std::vector<View> marks;
+    for (const std::uint32_t index : of_rules) {
         View mark;
         mark.text("href", context.finding_link(index))
-            .text("label", rule_label(context, context.input.reconciliation.findings[index].rule));
+            .text("label", is_at_home ? rule_label(context, all[index].rule) : labels);
         marks.push_back(std::move(mark));
+        if (!is_at_home) {
+            break;
+        }
     }
     context.has_marks = context.has_marks || !marks.empty();
     view.list("marks", std::move(marks));
@@ -108,7 +123,7 @@ View printed_cell(const PageContext& context, const Observation& observation, bo
     return cell;
 }
 
-View printed_rate_cell(const PageContext& context, const Observation& observation) {
+View printed_rate_cell(const PageContext& context, const Observation& observation, std::optional<Kind> told) {
     View cell;
     // The percentage is marked only where it is the percentage that does not fit.
     set_marks(context, context.input.plan.findings.of_rate(index_of(context.corpus(), observation)), cell);
@@ -118,7 +133,8 @@ View printed_rate_cell(const PageContext& context, const Observation& observatio
         .text("href", context.figure_link(observation))
         .flag("is_missing", false)
         .flag("is_derived", false)
-        .text("qualifier", kind_word(context, observation.indicator, observation.kind));
+        .text("qualifier", observation.kind == told ? std::string()
+                                                    : kind_word(context, observation.indicator, observation.kind));
     return cell;
 }
 

@@ -19,7 +19,7 @@ void set_marks(const PageContext& context, std::span<const std::uint32_t> findin
 View printed_cell(const PageContext& context, const Observation& observation, bool with_unit,
                   std::optional<Kind> told = {});
 // The percentage that is printed beside a figure.
-View printed_rate_cell(const PageContext& context, const Observation& observation);
+View printed_rate_cell(const PageContext& context, const Observation& observation, std::optional<Kind> told = {});
 // A computed number with its inputs. Those that stand `beside` it, in the same row, lead home from there.
 View derived_cell(const PageContext& context, const Derived& derived, bool with_unit,
                   std::span<const ObservationIndex> beside = {});
