@@ -298,17 +298,6 @@ TEST_CASE("What was done is told before plans of later years") {
     }
 }
 
-TEST_CASE("What one report expects by two days is no change, what a later one expects is") {
-    const auto expected_by = [](const char* day, SourceIndex source = 0) {
-        return Figure{.source = source, .kind = kinds::estimate, .as_of = day};
-    };
-    CHECK(change(expected_by("2023-06-30"), expected_by("2023-12-31")).empty());
-    CHECK(change(expected_by("2023-06-30"), expected_by("2023-12-31", 1)).size() == 1);
-    CHECK(change({.as_of = "2023-06-30"}, {.as_of = "2023-12-31"}).size() == 1);
-    // Of two periods each is a statement of its own.
-    CHECK(change({.period = PlanSite::y2022, .kind = kinds::estimate}, {.kind = kinds::estimate}).size() == 1);
-}
-
 TEST_CASE(
     "What is expected stands apart from results of the same days, behind them and before plans, with its kind in "
     "titles and addresses") {
@@ -317,9 +306,7 @@ TEST_CASE(
     for (const char* const day : {"2023-06-30", "2023-12-31"}) {
         for (const Kind kind : {kinds::plan, kinds::actual, kinds::estimate}) {
             for (int line = 0; line < lines; ++line) {
-                // What one report expects by two days is no change.
-                const SourceIndex source = kind == kinds::estimate && std::string(day) > "2023-07" ? 1 : 0;
-                site.add({.fund_year = std::to_string(1900 + line), .source = source, .kind = kind, .as_of = day});
+                site.add({.fund_year = std::to_string(1900 + line), .kind = kind, .as_of = day});
             }
         }
     }

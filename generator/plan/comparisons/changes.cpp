@@ -180,19 +180,11 @@ private:
         }
     }
 
-    // What one report expects by one day and by a later one: nothing has changed between them, and a reader who finds it
-    // among what did would take it for a result.
-    bool is_one_forecast(const Moment& before, const Moment& after) const {
-        const Statement earlier = statement_of(corpus_, derived_, before.figure);
-        const Statement later = statement_of(corpus_, derived_, after.figure);
-        return is_expected(later.kind) && earlier.source == later.source;
-    }
-
     void within_periods(const std::vector<Moment>& moments) {
         for (std::size_t i = 1; i < moments.size(); ++i) {
             const Moment& before = moments[i - 1];
             const Moment& after = moments[i];
-            if (before.period == after.period && before.is_dated && after.is_dated && !is_one_forecast(before, after)) {
+            if (before.period == after.period && before.is_dated && after.is_dated) {
                 add(before, after);
             }
         }
