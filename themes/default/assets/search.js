@@ -60,6 +60,8 @@
 
   // Of results: what ranks lower comes first. Of rows and of results: whether it is an area.
   const byRank = (a, b) => a.rank.map((value, i) => value - b.rank[i]).find((difference) => difference !== 0) ?? 0;
+  // "bad_debt", "health.hiv-aids"; but not "gnbv.1.2".
+  const isOfWords = (code) => code.includes('_') || (/^[a-z0-9.-]+$/.test(code) && /[a-z]{2}[.-][a-z]{2}/.test(code));
   const isArea = ({ part }) => part[0] === 'a';
 
   class Index {
@@ -198,8 +200,8 @@
         (await this.rows(file)).forEach((row, order) => {
           const found = Index.fit(row, query, words);
           if (found) {
-            // A name that is not part of the label is told beside it; codes of words joined by "_" are nobody's names.
-            const also = found.by > 0 && !row.folded[0].includes(row.folded[found.by]) && !row[3 + found.by].includes('_') ? row[3 + found.by] : '';
+            // A name that is not part of the label is told beside it; codes that are words joined by signs are nobody's names.
+            const also = found.by > 0 && !row.folded[0].includes(row.folded[found.by]) && !isOfWords(row[3 + found.by]) ? row[3 + found.by] : '';
             results.push({ label: row[0], address: row[1], context: row[2], part: row.part, around: row.around, also, lies: found.fit === 3 && isArea(row) && Index.lies(row, words), rank: [found.fit + penalty, lacking(row), typed && !marked(row[0]).includes(typed) ? 1 : 0, row[3], row[0].length, order] });
           }
         });
