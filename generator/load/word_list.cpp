@@ -145,6 +145,7 @@ constexpr auto words = std::to_array<WordEntry>({
     {"chart_results_several", "name"},
     {"chart_rows_between", "count#"},
     {"chart_small_left_out", "count#"},
+    {"chart_smaller_left_out", "count#"},
     {"chart_some_parts_left_out", "count#"},
     {"chart_sources", "sources"},
     {"chart_spent_of", "spent plan"},

@@ -330,6 +330,21 @@ TEST_CASE("A line that two reports state alike but for rounding is drawn once, a
     CHECK(chart_of(site, ChartKind::spending).rows.size() == 3);
 }
 
+TEST_CASE("What one report spent of a plan stands not once more as spent of none, because another states it rounded") {
+    PlanSite site;
+    line(site, {}, 300'000'000, 241'730'955);
+    site.add({.indicator = PlanSite::disbursed, .source = 1, .value = 241'731'000});
+    for (Observation& row : site.corpus.observations) {
+        row.reported_value = row.value;
+        row.reported_unit = 0;
+    }
+    const Chart chart = chart_of(site, ChartKind::spending);
+    CHECK(points_of(chart) == Lines{"Poverty | Plan | 300000000", "Poverty | Disbursed | 241730955"});
+    // Another amount is a line that has no plan.
+    site.corpus.observations[2].value = site.corpus.observations[2].reported_value = {250'000'000, 0};
+    CHECK(chart_of(site, ChartKind::spending).rows.size() == 2);
+}
+
 TEST_CASE("Of several dates the newest result that was done is drawn and its date is said") {
     PlanSite site;
     line(site, {.as_of = "2023-06-30"}, 100, 20);

@@ -369,3 +369,31 @@ TEST_CASE("Less than a tenth is hardly anything") {
     CHECK_FALSE(hardly(100, 10));
     CHECK_FALSE(hardly(100, 99));
 }
+
+TEST_CASE("What two reports left of one line against two plans is told once, against the plan that revises the other") {
+    PlanSite site;
+    std::vector<KindEntry> entries = site.corpus.kinds.entries();
+    const Kind revised(KindRole::intended, false, 1);
+    entries.push_back({"revised", {"điều chỉnh", "revised"}, {}, revised});
+    site.corpus.kinds.declare(entries);
+    given(site, {.program = PlanSite::gnbv_2}, 300'000'000);
+    spent(site, {.program = PlanSite::gnbv_2}, 241'730'955);
+    given(site, {.program = PlanSite::gnbv_2, .source = 1}, 310'000'000);
+    spent(site, {.program = PlanSite::gnbv_2, .source = 1}, 241'731'000);
+    site.corpus.observations[2].kind = revised;
+    for (Observation& row : site.corpus.observations) {
+        row.reported_value = row.value;
+        row.reported_unit = 0;
+    }
+    const auto left = [&] {
+        std::vector<std::string> all;
+        for (const PartlySpent& row : unspent_of(site).partly.rows) {
+            all.push_back(to_string(row.left));
+        }
+        return all;
+    };
+    CHECK(left() == std::vector<std::string>{"68269000"});
+    // What was spent contradicts each other: which is true nobody knows, and both are told.
+    site.corpus.observations[3].value = site.corpus.observations[3].reported_value = {250'000'123, 0};
+    CHECK(left().size() == 2);
+}

@@ -59,6 +59,8 @@ void say_more(const Words& words, Chart& chart) {
         const BothEnds ends = both_ends(chart.rows.size());
         chart.text.add(words.all("chart_both_ends",
                                  {{"first", ends.first}, {"last", ends.last}, {"of", chart.rows.size() + chart.more}}));
+    } else if (chart.more > 0 && chart.kind == ChartKind::spending) {
+        chart.text.add(words.all("chart_smaller_left_out", {{"count", chart.more}}));
     } else if (chart.more > 0) {
         chart.text.add(words.all("chart_more_left_out", {{"count", chart.more}}));
     }

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/limits.hpp"
+#include "check/interval.hpp"
 #include "model/program_tree.hpp"
 #include "plan/money/plan_in_force.hpp"
 
@@ -274,6 +275,35 @@ void find_unspent_of(const Corpus& corpus, std::span<const MoneyRow> rows, Perio
     }
 }
 
+// Two reports may state one line, each against a plan of its own: what is left of the one is not left once more. The
+// plan that revises the other tells how much it is.
+void drop_repeats(const Corpus& corpus, std::vector<PartlySpent>& rows) {
+    std::map<FigureLine, std::vector<const PartlySpent*>> same;
+    for (const PartlySpent& row : rows) {
+        FigureLine key = line_of(row);
+        key.source = no_index;
+        same[key].push_back(&row);
+    }
+    std::set<std::size_t> dropped;
+    for (const auto& [key, of_line] : same) {
+        for (const PartlySpent* row : of_line) {
+            const Observation* spent = only_value(corpus, row->disbursed);
+            const bool is_told = std::any_of(of_line.begin(), of_line.end(), [&](const PartlySpent* other) {
+                const Observation* told = only_value(corpus, other->disbursed);
+                return other != row && spent != nullptr && told != nullptr &&
+                       (may_be_same(corpus, *spent, *told) || may_be_rounded(*spent, *told)) &&
+                       plan_in_force(corpus, *row)->kind < plan_in_force(corpus, *other)->kind;
+            });
+            if (is_told) {
+                dropped.insert(static_cast<std::size_t>(row - rows.data()));
+            }
+        }
+    }
+    for (auto at = dropped.rbegin(); at != dropped.rend(); ++at) {
+        rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(*at));
+    }
+}
+
 }  // namespace
 
 bool is_hardly_spent(const Corpus& corpus, const PartlySpent& row) {
@@ -307,6 +337,7 @@ Unspent find_unspent(const Corpus& corpus, std::span<const MoneyRow> rows, Money
         find_unspent_of(corpus, period == newest ? rows : std::span<const MoneyRow>(of_others), period, dated, parts,
                         found);
     }
+    drop_repeats(corpus, found.partly.rows);
     const auto plan = [&](const MoneyRow& row) { return *plan_of(corpus, row); };
     keep_largest(found.nothing, plan);
     keep_largest(found.partly, [](const PartlySpent& row) { return row.left; });

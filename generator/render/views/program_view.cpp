@@ -178,6 +178,13 @@ void fill_program_groups(const PageContext& context, View& view) {
         for (const ProgramIndex index : of.programs) {
             View program = node_view(context, index);
             fill_sum_of(context, index, program);
+            // Of one area alone it stands in its group; of several of which one has both amounts it does not.
+            const auto& parts = context.subject().parts;
+            if (std::any_of(parts.begin(), parts.end(), [&](const ProgramTile& tile) {
+                    return tile.program == index && tile.only_area != no_area;
+                })) {
+                program.text("place", "");
+            }
             program.text("figures", "");
             programs.push_back(std::move(program));
         }

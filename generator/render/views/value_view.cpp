@@ -131,8 +131,14 @@ void fill_computed(const PageContext& context, View& view) {
         }
         if (!rows.empty()) {
             View group;
-            share_facts(rows, {shared_program}, group);
-            link_once(rows, {shared_indicator});
+            // On the page of an area all are its own; on that of a program each says whose it is.
+            if (context.subject().area != no_area) {
+                for (View& row : rows) {
+                    row.text("area_label", "");
+                }
+            }
+            share_facts(rows, {shared_area, shared_program}, group);
+            link_once(rows, {shared_indicator, shared_area});
             group.text("title", context.in(theme_label(context.input.words, theme)))
                 .list("value_rows", std::move(rows));
             groups.push_back(std::move(group));
