@@ -317,7 +317,8 @@ ExitCode create_site(const Arguments& arguments) {
     const Message steps = say(
         "Đã tạo trang ở {0}. Tiếp theo:\n"
         "  1. dựng trang:            minhbach build --source {0}   rồi mở {0}/public/index.html\n"
-        "  2. thay số liệu mẫu bằng của bạn trong {0}/data (docs/first-site.vi.md), mỗi lần sửa: minhbach check --source "
+        "  2. thay số liệu mẫu bằng của bạn trong {0}/data (docs/first-site.vi.md), mỗi lần sửa: minhbach check "
+        "--source "
         "{0}\n"
         "  3. ghi địa chỉ sẽ công bố vào base_url trong {0}/data/site.json, rồi chép {0}/public lên máy chủ\n",
         "A site was made in {0}. Next:\n"

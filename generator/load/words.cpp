@@ -51,10 +51,11 @@ Message WordFiles::hint_for_missing(const std::string& own) const {
         const std::string tag = file.substr(0, file.rfind('.'));
         tags += (tags.empty() ? "" : ", ") + tag;
     }
-    return say("sửa \"languages\" trong data/site.json (giao diện có: {0}), hoặc chép {1}/i18n/en.json thành {2} và dịch",
-               "mend \"languages\" in data/site.json (the theme has: {0}), or copy {1}/i18n/en.json to {2} and translate "
-               "it",
-               tags, theme_.name(), own);
+    return say(
+        "sửa \"languages\" trong data/site.json (giao diện có: {0}), hoặc chép {1}/i18n/en.json thành {2} và dịch",
+        "mend \"languages\" in data/site.json (the theme has: {0}), or copy {1}/i18n/en.json to {2} and translate "
+        "it",
+        tags, theme_.name(), own);
 }
 
 void WordFiles::load_language(Language language, Words& words) {

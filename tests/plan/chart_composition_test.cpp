@@ -61,8 +61,8 @@ TEST_CASE("The composition shows capital by fund and says what it is") {
         "plan of its row and each part as long as its share; bars of one length are not equal amounts. 1 line of one "
         "part alone is not drawn.");
     CHECK(chart.unit.in(english) == "unit million_vnd");
-    CHECK(points_of(chart) == Lines{"central budget | recurrent capital | 30",
-                                    "central budget | investment capital | 70"});
+    CHECK(points_of(chart) ==
+          Lines{"central budget | recurrent capital | 30", "central budget | investment capital | 70"});
     CHECK(points_of(chart, vietnamese)[1] == "ngân sách trung ương | vốn đầu tư phát triển | 70");
     CHECK(chart.points[0].id == to_observation_id(3));
     // By area it would mix places.

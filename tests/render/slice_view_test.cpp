@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 // The values of an indicator as tables that say once what all rows have in common, and the way from one slice to
 // another.
+#include <fstream>
+#include <iterator>
+
+#include "base/replaced.hpp"
 #include "render/pages.hpp"
 
 using namespace minhbach;
@@ -77,6 +81,30 @@ TEST_CASE("Areas with different figures show all of them") {
     CHECK(data.each("lead_table.0.rows", "is_contradicted") == "no | yes");
     CHECK(data.each("lead_table.0.rows.1.cells", "value") == "3 | 7");
     CHECK(pages.page("indicators/").at("indicator_groups.0.indicators.0.value") == "3 công trình – 7 công trình");
+}
+
+TEST_CASE("Different figures of one line name all their reports, and are told so that they can be told apart") {
+    const SmallSite site("pages");
+    std::ifstream file(site.path() / "data/site.json");
+    const std::string config{std::istreambuf_iterator<char>(file), {}};
+    const std::string spent = R"("spent": "disbursed")";
+    REQUIRE(config.find(spent) != std::string::npos);
+    site.write("data/site.json",
+               replaced(config, spent, spent + R"(, "shown": {"unit": "billion_vnd", "decimals": "1"})"));
+    const std::string line = "980,gnbv,disbursed,,total,total,2023,2023,2023-12-31,actual,";
+    const auto page = [&](const std::string& other) {
+        pages_with(site, line + "\"12345,612\",million_vnd,,1,\n" +
+                             "981,gnbv,disbursed,,total,total,2023,2023,2023-12-31,actual,5000,million_vnd,,1,\n");
+        site.write("data/observations/tinh-2023.csv", heading_vi + line + "\"" + other + "\",million_vnd,,1,\n");
+        return Pages(site).page("indicators/disbursed/");
+    };
+    const std::string row = "lead_table.0.rows.1.";  // behind what is known
+    const PageData near = page("12345,613");
+    CHECK(near.each(row + "cells", "value") == "12.345,613 | 12.345,612");
+    CHECK(near.at(row + "source_label").find("; ") != std::string::npos);
+    CHECK(near.at(row + "source_href").empty());
+    CHECK_FALSE(near.at("lead_table.0.rows.0.source_href").empty());
+    CHECK(page("22345,6").each(row + "cells", "value") == "22,3 | 12,3");
 }
 
 TEST_CASE("One figure alone says in words all that it is about") {

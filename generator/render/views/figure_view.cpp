@@ -133,8 +133,8 @@ View printed_rate_cell(const PageContext& context, const Observation& observatio
         .text("href", context.figure_link(observation))
         .flag("is_missing", false)
         .flag("is_derived", false)
-        .text("qualifier", observation.kind == told ? std::string()
-                                                    : kind_word(context, observation.indicator, observation.kind));
+        .text("qualifier",
+              observation.kind == told ? std::string() : kind_word(context, observation.indicator, observation.kind));
     return cell;
 }
 

@@ -176,8 +176,9 @@ View money_row(const PageContext& context, const MoneyRow& row, RowLabel label, 
     for (const ObservationIndex index : row.disbursed) {
         const Observation& observation = corpus.observations[index];
         // That place is called a target: only another kind than the one that is so called says what it is.
-        const auto said =
-            is_target(observation.kind) && corpus.kinds.targets().size() == 1 ? std::optional(observation.kind) : std::nullopt;
+        const auto said = is_target(observation.kind) && corpus.kinds.targets().size() == 1
+                              ? std::optional(observation.kind)
+                              : std::nullopt;
         stated.push_back(printed_cell(context, observation, intended, intended ? said : std::nullopt));
         if (observation.has_rate) {
             (intended ? stated : printed_rate)

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <span>
 
 #include "model/coordinates.hpp"
 #include "model/labels.hpp"
@@ -53,6 +54,41 @@ View cell_of(const PageContext& context, FigureRef ref) {
     return cell;
 }
 
+// Different figures of one line are often those of different reports: then all are named, and none is led to.
+void name_sources(const PageContext& context, std::span<const FigureRef> figures, RowFacts& row) {
+    const Corpus& corpus = context.corpus();
+    std::vector<SourceIndex> named;
+    for (const FigureRef ref : figures) {
+        const SourceIndex of = statement_of(corpus, context.input.derived, ref).source;
+        if (of == no_index || std::find(named.begin(), named.end(), of) != named.end()) {
+            continue;
+        }
+        named.push_back(of);
+        if (named.size() > 1) {
+            row.label[source] += context.words("semicolon") + context.in(corpus.sources[of].short_title);
+            row.href[source].clear();
+        }
+    }
+}
+
+// Different figures that are rounded to one text would look like one: they are told as they are.
+void tell_apart(const PageContext& context, std::span<const FigureRef> row, std::vector<View>& cells) {
+    std::set<std::string> texts;
+    for (const View& cell : cells) {
+        texts.insert(cell.text_of("value"));
+    }
+    if (texts.size() == cells.size()) {
+        return;
+    }
+    const Corpus& corpus = context.corpus();
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        const Statement figure = statement_of(corpus, context.input.derived, row[i]);
+        const Unit& unit = corpus.units[corpus.indicators[figure.indicator].unit];
+        const auto exact = context.format.amount(value_of(corpus, context.input.derived, row[i]), unit);
+        cells[i].text("value", exact.value).text("unit", exact.unit).flag("has_unit", !exact.unit.empty());
+    }
+}
+
 View link_view(const std::string& label, const std::string& href) {
     View view;
     view.text("label", label).flag("has_href", !href.empty()).text("href", href);
@@ -91,6 +127,8 @@ public:
             for (const FigureRef ref : row) {
                 cells.push_back(cell_of(context, ref));
             }
+            name_sources(context, row, facts_.back());
+            tell_apart(context, row, cells);
             cells_.push_back(std::move(cells));
         }
         for (std::uint8_t i = 0; i < facts; ++i) {
