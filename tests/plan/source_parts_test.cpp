@@ -187,8 +187,8 @@ TEST_CASE("A heading that is a whole sentence calls a part by its first words") 
     };
     const std::string words = "Tình hình triển khai thực hiện kế hoạch vốn đầu tư phát triển";  // 61 letters
     CHECK(called(words) == "Tình hình triển khai thực hiện kế hoạch vốn đầu tư phát…");
-    CHECK(called("Tình hình triển khai thực hiện kế hoạch vốn đầu tư phát tri") ==
-          "Tình hình triển khai thực hiện kế hoạch vốn đầu tư phát tri");
+    CHECK(called("Tình hình triển khai thực hiện kế hoạch vốn đầu tư phát triể") ==
+          "Tình hình triển khai thực hiện kế hoạch vốn đầu tư phát triể");
     CHECK(called("Tình hình triển khai thực hiện kế hoạch vốn đầu tư, phát triển") ==
           "Tình hình triển khai thực hiện kế hoạch vốn đầu tư, phát…");
     CHECK(called("Tình hình triển khai thực hiện kế hoạch vốn đầu tư công, pháttriển") ==

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "render/charts/chart_svg.hpp"
+#include "render/charts/chart_layout.hpp"
 
 #include <algorithm>
 #include <catch2/catch.hpp>
@@ -347,6 +348,29 @@ TEST_CASE("A course that stays far from zero is drawn from a round number below 
     steps.add("x", "a", "50", ChartMark::done, "2024-03-31").add("x", "a", "55", ChartMark::done, "2024-06-12");
     const List all = texts(drawn(steps.arranged()), "m");
     CHECK(std::find(all.begin(), all.end(), "0") != all.end());
+}
+
+TEST_CASE("Between the highest and the lowest rows of a long ranking stands how many are left out") {
+    MadeChart chart(ChartKind::ranking);
+    chart.percent = true;
+    for (const char* value : {"90", "80", "20", "10"}) {
+        chart.add(value, "actual", value, ChartMark::done);
+    }
+    const Formatter format(*theme_words(), english);
+    CHECK(lay_out(chart.arranged(), format).labels.empty());
+    chart.more = 5;
+    const Chart some = chart.arranged();
+    const ChartLayout layout = lay_out(some, format);
+    REQUIRE(layout.labels.size() == 1);
+    CHECK(layout.labels[0].text == "5 others between them");
+    const std::size_t first = both_ends(4).first;
+    REQUIRE(first == 2);
+    CHECK(layout.bars[first - 1] < layout.labels[0].y);
+    CHECK(layout.labels[0].y < layout.bars[first]);
+    // It has a line of its own.
+    CHECK(layout.bars[2] - layout.bars[1] > layout.bars[1] - layout.bars[0]);
+    CHECK(layout.bars[3] - layout.bars[2] == layout.bars[1] - layout.bars[0]);
+    CHECK(texts(drawn(some), "m") == List{"5 others between them"});
 }
 
 TEST_CASE("A map has a square an area, the darker the more, and an outline where there is no figure") {
