@@ -208,6 +208,33 @@ TEST_CASE("Programs that the plan puts together stand in their groups and not in
     CHECK(page.at("program_groups.0.group_programs.0.has_sum") == "no");
 }
 
+TEST_CASE(
+    "A program of several areas of which one states both amounts names it, one of a single area is in its group") {
+    HandMade made;
+    made.subject.kind = PageKind::programs;
+    made.subject.path = "programs/";
+    made.subject.detail.program_levels = 1;
+    made.subject.detail.program_groups = {{{"Vài nơi", "Several"}, {0}}};
+    ProgramTile tile;
+    tile.program = 0;
+    tile.areas = 1;
+    tile.areas_with_figures = 2;
+    MoneyRow row;
+    row.area = 0;
+    tile.rows = {row};
+    const auto place = [&] {
+        made.subject.parts = {tile};
+        return made.with(english, [](const PageContext& context) {
+            View view;
+            fill_programs(context, view);
+            return PageData(std::move(view), PageKind::programs).at("program_groups.0.group_programs.0.place");
+        });
+    };
+    CHECK(place() == "Province");
+    tile.only_area = 0;
+    CHECK(place().empty());
+}
+
 TEST_CASE("What a program is called by its level is not said where its number says it") {
     const auto level = [](const std::string& number) {
         const SmallSite site("pages");
