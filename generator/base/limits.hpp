@@ -94,6 +94,8 @@ inline constexpr std::size_t weight_of_findings = 1'200;
 inline constexpr std::size_t links_of_page = 300;
 // Lines of the list of all indicators, each with its newest value.
 inline constexpr std::size_t indicators_of_list = 450;
+// Of these those of one theme that are not folded, where it has more than a few beyond.
+inline constexpr std::size_t indicators_of_theme = 6;
 // Of the search's list from A to Z, below one letter.
 inline constexpr std::size_t entries_of_letter = 250;
 // Areas side by side, and the rows that are told of them; names of areas in the list of all comparisons.

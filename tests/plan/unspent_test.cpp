@@ -397,3 +397,28 @@ TEST_CASE("What two reports left of one line against two plans is told once, aga
     site.corpus.observations[3].value = site.corpus.observations[3].reported_value = {250'000'123, 0};
     CHECK(left().size() == 2);
 }
+
+TEST_CASE("What two reports state alike of one line is told once in each list, by the one that is rounded less") {
+    const auto reports = [](std::int64_t plan, std::int64_t other_plan, std::int64_t both_spent) {
+        PlanSite site;
+        given(site, {.program = PlanSite::gnbv_2}, plan);
+        given(site, {.program = PlanSite::gnbv_2, .source = 1}, other_plan);
+        for (const SourceIndex source : {SourceIndex{0}, SourceIndex{1}}) {
+            spent(site, {.program = PlanSite::gnbv_2, .source = source}, both_spent);
+        }
+        given(site, {.program = PlanSite::gnbv_1_1}, 7);  // another, of which something is known
+        spent(site, {.program = PlanSite::gnbv_1_1}, 1);
+        for (Observation& row : site.corpus.observations) {
+            row.reported_value = row.value;
+            row.reported_unit = 0;
+        }
+        return unspent_of(site);
+    };
+    const Unspent nothing = reports(241'731'000, 241'730'955, 0);
+    REQUIRE(nothing.nothing.rows.size() == 1);
+    CHECK(nothing.nothing.rows.front().source == 1);
+    CHECK(reports(500, 500, 20).partly.rows.size() == 2);  // with the other
+    // Two plans that contradict each other are both told.
+    CHECK(reports(500, 400, 0).nothing.rows.size() == 2);
+    CHECK(reports(500, 400, 20).partly.rows.size() == 3);
+}

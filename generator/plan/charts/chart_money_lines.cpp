@@ -8,7 +8,6 @@
 #include <utility>
 
 #include "base/limits.hpp"
-#include "check/interval.hpp"
 #include "model/labels.hpp"
 #include "model/lists.hpp"
 #include "model/program_tree.hpp"
@@ -16,7 +15,7 @@
 #include "plan/charts/chart_text.hpp"
 #include "plan/money/money_times.hpp"
 #include "plan/money/plan_in_force.hpp"
-#include "plan/money/program_tiles.hpp"
+#include "plan/money/told_once.hpp"
 #include "plan/rows/figures.hpp"
 
 namespace minhbach {
@@ -140,22 +139,7 @@ DrawnLines narrowed(const Corpus& corpus, MoneyLines lines, MoneyLines wholes, s
     return drawn;
 }
 
-// Whether another row of the same line states both amounts, of which what was spent is that of this row but for
-// rounding: drawn beside it, it would say that no plan is stated.
-bool is_told_with_plan(const Corpus& corpus, const MoneyRow& row, std::span<const MoneyRow* const> same) {
-    const Observation* spent = only_value(corpus, row.disbursed);
-    if (spent == nullptr || is_stated(corpus, row.assigned)) {
-        return false;
-    }
-    return std::any_of(same.begin(), same.end(), [&](const MoneyRow* other) {
-        const Observation* told =
-            other == &row || plan_in_force(corpus, *other) == nullptr ? nullptr : only_value(corpus, other->disbursed);
-        return told != nullptr && (may_be_same(corpus, *spent, *told) || may_be_rounded(*spent, *told));
-    });
-}
-
-// Two reports may state one line, each with its own plan in force. Where the two agree but for rounding one is drawn,
-// that which is rounded least.
+// A line that two reports state alike is one bar.
 void drop_repeats(const Corpus& corpus, DrawnLines& drawn) {
     std::map<Statement, std::vector<const MoneyRow*>> results;
     for (const auto& line : drawn.lines) {
@@ -167,12 +151,7 @@ void drop_repeats(const Corpus& corpus, DrawnLines& drawn) {
     }
     std::set<const MoneyRow*> dropped;
     for (const auto& [key, same] : results) {
-        const auto best = same.size() > 1 ? agreed_amounts(corpus, same) : std::nullopt;
-        for (const MoneyRow* row : same) {
-            if ((best && row != best->row) || (!best && is_told_with_plan(corpus, *row, same))) {
-                dropped.insert(row);
-            }
-        }
+        dropped.merge(told_by_others(corpus, same));
     }
     drawn.repeats =
         std::erase_if(drawn.lines, [&](const auto& line) { return dropped.contains(newest_result(corpus, line)); });

@@ -10,6 +10,7 @@
 #include "model/percent.hpp"
 #include "plan/money/amount_bounds.hpp"
 #include "plan/money/plan_in_force.hpp"
+#include "plan/money/told_once.hpp"
 #include "plan/rows/wholeness.hpp"
 
 namespace minhbach {
@@ -76,11 +77,6 @@ void keep_comparable(const Corpus& corpus, RowsOf& areas) {
     }
 }
 
-// How far that reaches which a figure stands for: none of what is exact.
-Decimal width_of(const Interval& interval) {
-    return subtract(interval.high, interval.low).value_or(Decimal{});
-}
-
 // Where the sum is no number there is none: that of fewer areas would not be what it says.
 void add_up(const Corpus& corpus, ProgramTile& tile, const RowsOf& areas) {
     ProgramTile sum = tile;
@@ -128,8 +124,7 @@ MoneyGroup money_group(const Corpus& corpus, const Statement& statement) {
 std::optional<SpentOfPlan> agreed_amounts(const Corpus& corpus, std::span<const MoneyRow* const> rows) {
     // Those that may be rounded to thousands give way to those that cannot be.
     const auto roughness = [&](const SpentOfPlan& of) {
-        return std::tuple(width_of(interval_of(corpus, *of.spent)), width_of(interval_of(corpus, *of.plan)),
-                          ends_in_zeros(*of.spent), ends_in_zeros(*of.plan));
+        return std::pair(roughness_of(corpus, of.spent), roughness_of(corpus, of.plan));
     };
     std::vector<SpentOfPlan> stated;
     for (const MoneyRow* row : rows) {
@@ -143,10 +138,8 @@ std::optional<SpentOfPlan> agreed_amounts(const Corpus& corpus, std::span<const 
         return roughness(a) < roughness(b);
     });
     const bool agree = std::all_of(stated.begin(), stated.end(), [&](const SpentOfPlan& other) {
-        const auto agrees = [&](const Observation& a, const Observation& b) {
-            return may_be_same(corpus, a, b) || may_be_rounded(a, b);
-        };
-        return agrees(*other.plan, *best->plan) && agrees(*other.spent, *best->spent);
+        return agree_but_for_rounding(corpus, *other.plan, *best->plan) &&
+               agree_but_for_rounding(corpus, *other.spent, *best->spent);
     });
     const bool is_one = best != stated.end() && agree;
     return is_one ? std::optional(*best) : std::nullopt;

@@ -8,9 +8,9 @@
 #include <utility>
 
 #include "base/limits.hpp"
-#include "check/interval.hpp"
 #include "model/program_tree.hpp"
 #include "plan/money/plan_in_force.hpp"
+#include "plan/money/told_once.hpp"
 
 namespace minhbach {
 
@@ -275,33 +275,24 @@ void find_unspent_of(const Corpus& corpus, std::span<const MoneyRow> rows, Perio
     }
 }
 
-// Two reports may state one line, each against a plan of its own: what is left of the one is not left once more. The
-// plan that revises the other tells how much it is.
-void drop_repeats(const Corpus& corpus, std::vector<PartlySpent>& rows) {
-    std::map<FigureLine, std::vector<const PartlySpent*>> same;
-    for (const PartlySpent& row : rows) {
-        FigureLine key = line_of(row);
-        key.source = no_index;
-        same[key].push_back(&row);
+// What two reports left of one line is not left twice.
+template <typename Row>
+void keep_told_once(const Corpus& corpus, std::vector<Row>& rows) {
+    std::map<FigureLine, std::vector<const MoneyRow*>> same;
+    for (const Row& row : rows) {
+        same[with(line_of(row), &FigureLine::source, SourceIndex{no_index})].push_back(&row);
     }
-    std::set<std::size_t> dropped;
-    for (const auto& [key, of_line] : same) {
-        for (const PartlySpent* row : of_line) {
-            const Observation* spent = only_value(corpus, row->disbursed);
-            const bool is_told = std::any_of(of_line.begin(), of_line.end(), [&](const PartlySpent* other) {
-                const Observation* told = only_value(corpus, other->disbursed);
-                return other != row && spent != nullptr && told != nullptr &&
-                       (may_be_same(corpus, *spent, *told) || may_be_rounded(*spent, *told)) &&
-                       plan_in_force(corpus, *row)->kind < plan_in_force(corpus, *other)->kind;
-            });
-            if (is_told) {
-                dropped.insert(static_cast<std::size_t>(row - rows.data()));
-            }
+    std::set<const MoneyRow*> told;
+    for (const auto& [line, of_line] : same) {
+        told.merge(told_by_others(corpus, of_line));
+    }
+    std::vector<Row> kept;
+    for (Row& row : rows) {
+        if (!told.contains(&row)) {
+            kept.push_back(std::move(row));
         }
     }
-    for (auto at = dropped.rbegin(); at != dropped.rend(); ++at) {
-        rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(*at));
-    }
+    rows = std::move(kept);
 }
 
 }  // namespace
@@ -337,7 +328,8 @@ Unspent find_unspent(const Corpus& corpus, std::span<const MoneyRow> rows, Money
         find_unspent_of(corpus, period == newest ? rows : std::span<const MoneyRow>(of_others), period, dated, parts,
                         found);
     }
-    drop_repeats(corpus, found.partly.rows);
+    keep_told_once(corpus, found.nothing.rows);
+    keep_told_once(corpus, found.partly.rows);
     const auto plan = [&](const MoneyRow& row) { return *plan_of(corpus, row); };
     keep_largest(found.nothing, plan);
     keep_largest(found.partly, [](const PartlySpent& row) { return row.left; });

@@ -44,11 +44,12 @@ struct Detail {
     bool shows_all = true;
     std::vector<ObservationIndex> observations;
     std::vector<DerivedIndex> derived;
-    IndicatorSlices slices;                    // of an indicator
-    std::vector<IndicatorIndex> indicators;    // of the list of all, and of its further pages
-    std::vector<SourceIndex> sources;          // the same of the list of sources
-    std::vector<ProgramGroup> program_groups;  // the same of programs, where no page holds their parts
-    int program_levels = 0;                    // of their trees, as many as the page holds; 1: there are groups
+    IndicatorSlices slices;                       // of an indicator
+    std::vector<IndicatorIndex> indicators;       // of the list of all, and of its further pages
+    std::vector<IndicatorIndex> indicators_seen;  // of these those that are not folded, sorted
+    std::vector<SourceIndex> sources;             // the same of the list of sources
+    std::vector<ProgramGroup> program_groups;     // the same of programs, where no page holds their parts
+    int program_levels = 0;                       // of their trees, as many as the page holds; 1: there are groups
     std::vector<CitedSource> cited;  // at the foot of a page: those with the most figures, in the order of the registry
     std::size_t cited_more = 0;      // sources of its figures that it does not name
     std::vector<FurtherPage> further;

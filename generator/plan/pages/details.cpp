@@ -15,6 +15,7 @@
 #include "plan/pages/cited_sources.hpp"
 #include "plan/pages/further_pages.hpp"
 #include "plan/pages/heads.hpp"
+#include "plan/pages/indicators_seen.hpp"
 #include "plan/pages/list_pages.hpp"
 #include "plan/pages/page_tiles.hpp"
 #include "plan/pages/source_parts.hpp"
@@ -36,6 +37,7 @@ public:
         for (const Subject& subject : subjects) {
             if (subject.kind == PageKind::indicator) {
                 indicators_.push_back(subject.indicator);
+                coverage_[subject.indicator] = &subject.detail.slices.coverage;
             }
             if (subject.kind == PageKind::program) {
                 heads_[subject.program] = &subject.head;
@@ -187,6 +189,7 @@ private:
     void divide_indicators(Subject& subject) {
         if (indicators_.size() <= limits::indicators_of_list) {
             subject.detail.indicators = indicators_;
+            subject.detail.indicators_seen = indicators_seen(corpus_, indicators_, coverage_);
             return;
         }
         for (const std::string& theme : themes_) {
@@ -204,6 +207,7 @@ private:
             }
             add_further_pages(pages_, subject, title, parts, path, [&](Subject& page, std::size_t part) {
                 page.detail.indicators = slice(own, part * limits::indicators_of_list, limits::indicators_of_list);
+                page.detail.indicators_seen = indicators_seen(corpus_, page.detail.indicators, coverage_);
             });
         }
     }
@@ -517,6 +521,7 @@ private:
     Chapters chapters_;
     HeadsOfPrograms heads_;
     std::vector<IndicatorIndex> indicators_;  // those that have pages
+    CoverageOfIndicators coverage_;
     std::map<std::pair<AreaIndex, ProgramIndex>, const Subject*>
         telling_;  // of areas by program, those that tell a sum
     std::vector<Subject> pages_;

@@ -138,10 +138,6 @@ private:
     int depth_ = 0;
 };
 
-}  // namespace
-
-namespace {
-
 // The words of a heading as far as a line has room: some are whole sentences.
 std::string brief(const std::string& heading) {
     constexpr std::size_t most = 60;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The pages of indicators: all of them, and one: what it means, how it is made, and the figure of every area.
 #include <algorithm>
-#include <set>
-#include <tuple>
 
 #include "model/budget_year.hpp"
 #include "model/coordinates.hpp"
@@ -187,38 +185,11 @@ View indicator_item(const PageContext& context, IndicatorIndex index) {
     return item;
 }
 
-// Which lines of a theme are seen at once: those of several figures, of many the ones that most areas and times have,
-// the headlines of the site first. So that a phone shows all themes and not all lines.
-std::set<IndicatorIndex> seen_at_once(const PageContext& context, const std::vector<IndicatorIndex>& members) {
-    constexpr std::size_t most = 6;
-    constexpr std::size_t too_few_to_fold = 2;
-    const auto& headlines = context.corpus().site.headline_indicators;
-    std::vector<std::tuple<bool, std::size_t, std::size_t, IndicatorIndex>> several;
-    for (const IndicatorIndex index : members) {
-        const Coverage& of = context.input.plan.find(indicator_path(context.corpus(), index))->detail.slices.coverage;
-        if (of.figures > 1) {
-            const bool is_headline = std::find(headlines.begin(), headlines.end(), index) != headlines.end();
-            several.emplace_back(is_headline, of.areas, of.figures, index);
-        }
-    }
-    if (several.size() > most + too_few_to_fold) {
-        // By name where nothing else tells them apart.
-        std::stable_sort(several.begin(), several.end(), [](const auto& a, const auto& b) {
-            return std::tie(std::get<0>(b), std::get<1>(b), std::get<2>(b)) <
-                   std::tie(std::get<0>(a), std::get<1>(a), std::get<2>(a));
-        });
-        several.resize(most);
-    }
-    std::set<IndicatorIndex> seen;
-    for (const auto& line : several) {
-        seen.insert(std::get<IndicatorIndex>(line));
-    }
-    return seen;
-}
-
 // By theme; what is of less, or has one figure or none, stands behind the others, folded.
-std::vector<View> indicator_groups(const PageContext& context, const std::vector<IndicatorIndex>& all) {
+std::vector<View> indicator_groups(const PageContext& context) {
     const Corpus& corpus = context.corpus();
+    const std::vector<IndicatorIndex>& all = context.subject().detail.indicators;
+    const std::vector<IndicatorIndex>& seen = context.subject().detail.indicators_seen;
     std::vector<View> groups;
     for (const std::string& theme : themes_in_order(corpus)) {
         std::vector<IndicatorIndex> members;
@@ -230,13 +201,12 @@ std::vector<View> indicator_groups(const PageContext& context, const std::vector
         sort_by_name(members, context.order(), [&](IndicatorIndex index) -> const std::string& {
             return context.in(corpus.indicators[index].name);
         });
-        const std::set<IndicatorIndex> seen = seen_at_once(context, members);
         std::vector<View> several;
         std::vector<View> single;
         bool has_one_figure = true;
         for (const IndicatorIndex index : members) {
             const Coverage& of = context.input.plan.find(indicator_path(corpus, index))->detail.slices.coverage;
-            const bool is_seen = seen.contains(index);
+            const bool is_seen = std::binary_search(seen.begin(), seen.end(), index);
             has_one_figure = has_one_figure && (is_seen || of.figures <= 1);
             (is_seen ? several : single).push_back(indicator_item(context, index));
         }
@@ -360,7 +330,7 @@ void fill_values(const PageContext& context, View& view) {
 
 void fill_indicators(const PageContext& context, View& view) {
     const Detail& detail = context.subject().detail;
-    std::vector<View> groups = indicator_groups(context, detail.indicators);
+    std::vector<View> groups = indicator_groups(context);
     view.flag("has_indicator_toc", groups.size() > 2);
     view.flag("is_empty", groups.empty() && detail.further.empty());
     view.list("indicator_groups", std::move(groups))
@@ -391,7 +361,7 @@ void fill_indicator_detail(const PageContext& context, View& view) {
         tables.push_back(value_table(context, rows_besides(context), page_title(context)));
     }
     view.list_if_any("choosers", std::move(choosers)).list_if_any("value_table", std::move(tables));
-    view.list("indicator_groups", indicator_groups(context, subject.detail.indicators));
+    view.list("indicator_groups", indicator_groups(context));
 }
 
 void fill_indicator(const PageContext& context, View& view) {
