@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: MIT
 // axe-core finds nothing on any kind of page, in any language, by daylight and at night, on phones and screens, with all folds open.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { kindsOfPages } from '../published/page_kinds.mjs';
 import { readText, site } from '../published/site_files.mjs';
+import { axe, ofColours, ofPlaces, thinOut, violations, withPlaces } from './axe_run.mjs';
 import { home, open } from './browser.mjs';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const ofColours = ['color-contrast', 'link-in-text-block'];
-const ofPlaces = ['target-size', 'scrollable-region-focusable'];
 const shown = 20;
 // The pages of the first language are looked at in every way, those of the others, and further pages of a page, in one of the ways each, by turns: they have
 // the same elements in the same looks, and other words. Where this names a language, those of it are looked at, in one way each.
@@ -35,44 +31,10 @@ function pages() {
   return [{ kind: 'not_found', file: '404.html', whole: true }, ...[...best].map(([kind, { file, whole }]) => ({ kind, file, whole }))];
 }
 
-// Runs in the page. Of siblings of one kind two stay, and those that hold what no other showed, an element of a kind in one of a kind: a hundred rows
-// take long and show nothing more.
-function thinOut() {
-  const kind = (element) => `${element.localName}.${element.getAttribute('class')}`;
-  const seen = new Set();
-  const isNew = (element) => {
-    const before = seen.size;
-    for (const inner of [element, ...element.querySelectorAll('*')]) {
-      seen.add(`${kind(inner.parentElement)} ${kind(inner)}`);
-    }
-    return seen.size > before;
-  };
-  for (const parent of document.querySelectorAll(':is(tbody, ul, ol, dl, section, svg, g)')) {
-    const siblings = new Map();
-    for (const child of parent.isConnected ? [...parent.children] : []) {
-      siblings.set(kind(child), (siblings.get(kind(child)) ?? 0) + 1);
-      if (!isNew(child) && siblings.get(kind(child)) > 2) {
-        child.remove();
-      }
-    }
-  }
-}
-
-// Runs in the page.
-async function violations(runOnly) {
-  document.querySelectorAll('details').forEach((fold) => {
-    fold.open = true;
-  });
-  const found = await window.axe.run(document, { resultTypes: ['violations'], ...runOnly });
-  return found.violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ target, any, all }) =>
-    `${id}: ${target.join(' ')}: ${[...any, ...all].map(({ message }) => message).join('; ')}`));
-}
-
 // On the whole page what depends neither on colours nor on the place of things; of what is left of it the rest. Between the two phones the style sheet
 // makes no difference but their width.
 const rules = (values) => ({ runOnly: { type: 'rule', values } });
 const still = { rules: Object.fromEntries([...ofColours, ...ofPlaces].map((rule) => [rule, { enabled: false }])) };
-const all = { rules: Object.fromEntries(ofPlaces.map((rule) => [rule, { enabled: true }])) }; // some are not, unless they are asked for
 const looks = [
   { colorScheme: 'light', width: 1280, options: rules([...ofColours, ...ofPlaces]) },
   { colorScheme: 'dark', width: 1280, options: rules(ofColours) },
@@ -84,7 +46,7 @@ const atNightOnAScreen = [looks[0], looks[1], looks[2], { ...looks[3], options: 
 const byDayOnAPhone = [looks[0], looks[2], looks[3]];
 const looksOf = ({ whole, turn }) => {
   if (!whole) {
-    return [{ ...looks[turn % looks.length], options: all }];
+    return [{ ...looks[turn % looks.length], options: withPlaces }];
   }
   return turn % 2 === 0 ? atNightOnAScreen : byDayOnAPhone;
 };

@@ -2,32 +2,12 @@
 // The search of the real site in a real browser: a hundred queries with what has to come first, the keyboard, the time on a slow phone, and what is
 // there without JavaScript.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { home, open } from './browser.mjs';
+import { folder, found, queries, wrongFirsts } from './search_page.mjs';
 import { measuredQuery } from './search_time.mjs';
 
-const queries = readFileSync(new URL('search_queries.txt', import.meta.url), 'utf8').split('\n').filter((line) => line && !line.startsWith('#'))
-  .map((line) => line.split(' | ').map((part) => part.trim())).map(([language, query, label, address]) => ({ language, query, label, address }));
-
 const withScripts = (options = {}) => open({ javaScriptEnabled: true, ...options });
-const folder = (language) => (language === 'vi' ? '' : `${language}/`);
-
-// Puts a text into the box as if it were typed, and waits for what is shown: the options, without the one that leads to all results.
-async function found(page, text) {
-  return page.evaluate(async (typed) => {
-    const input = document.getElementById('find-text');
-    const status = document.querySelector('#find [role="status"]');
-    status.textContent = '';
-    input.focus();
-    input.value = typed;
-    input.dispatchEvent(new Event('input', { bubbles: true }));
-    while (!status.textContent) {
-      await new Promise((resolve) => setTimeout(resolve, 5));
-    }
-    return [...document.querySelectorAll('#find [role="option"]:not(.all)')].map((option) => ({ label: option.firstChild.textContent, href: option.dataset.href, text: option.innerText }));
-  }, text);
-}
 
 test('A hundred queries find first what is meant', async () => {
   assert.ok(queries.length >= 100);
@@ -35,12 +15,7 @@ test('A hundred queries find first what is meant', async () => {
   for (const language of new Set(queries.map((entry) => entry.language))) {
     const { page, problems } = await withScripts();
     await page.goto(home() + folder(language));
-    for (const { query, label, address } of queries.filter((entry) => entry.language === language)) {
-      const [first] = await found(page, query);
-      if (first?.label !== label || (address && !first.href.includes(address))) {
-        wrong.push(`${language} ${query}: ${first ? `${first.label} (${first.href})` : 'nothing'}, not ${label}`);
-      }
-    }
+    wrong.push(...await wrongFirsts(page, language));
     assert.deepEqual(problems, []);
   }
   assert.deepEqual(wrong, []);

@@ -2,26 +2,14 @@
 // No page is wider than a phone: of every kind of page the largest one.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { kindsOfPages } from '../published/page_kinds.mjs';
+import { largestOfKinds } from '../published/page_kinds.mjs';
 import { readText, site } from '../published/site_files.mjs';
 import { home, open } from './browser.mjs';
-
-// The largest page of each kind, in the first language: others have the same elements.
-function largest() {
-  const [language] = /(?<=<html lang=")[^"]+/.exec(readText(site, '404.html'));
-  const kinds = new Map([['not_found', { file: '404.html' }]]);
-  for (const page of kindsOfPages(site)) {
-    if (page.language === language && page.html.length > (kinds.get(page.kind)?.html.length ?? 0)) {
-      kinds.set(page.kind, page);
-    }
-  }
-  return [...kinds.values()].map(({ file }) => file);
-}
 
 // A small phone, a phone, and the same for whoever reads with text twice as large (WCAG 2.2, 1.4.4 and 1.4.10).
 test('No page scrolls sideways at 320 and 360 pixels and at 360 with text of twice the size', async () => {
   const { page, problems } = await open({ javaScriptEnabled: true });
-  const files = largest();
+  const files = largestOfKinds(site);
   assert.ok(files.length >= 14, files.join(' '));
   for (const file of files) {
     await page.goto(home() + file);
@@ -46,7 +34,7 @@ test('Headings of every kind of page have the typeface of headings, and lines cl
   const { page } = await open({ javaScriptEnabled: false });
   let seen = 0;
   // A chart alone, for the frames of other sites, is called as charts are.
-  for (const file of largest().filter((name) => !name.includes('/charts/'))) {
+  for (const file of largestOfKinds(site).filter((name) => !name.includes('/charts/'))) {
     await page.goto(home() + file);
     const others = await page.evaluate(() => {
       const serif = getComputedStyle(document.documentElement).getPropertyValue('--serif').trim();
@@ -65,7 +53,7 @@ test('Headings of every kind of page have the typeface of headings, and lines cl
 
 test('Tables of a phone can be sorted by headings that a finger meets', async () => {
   const { page } = await open({ javaScriptEnabled: true });
-  const file = largest().find((name) => readText(site, name).includes('class="t fig sortable"'));
+  const file = largestOfKinds(site).find((name) => readText(site, name).includes('class="t fig sortable"'));
   await page.goto(home() + file);
   // Of the first table; others of the page are sorted by themselves.
   const table = page.locator('.sortable').first();

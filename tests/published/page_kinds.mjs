@@ -46,3 +46,15 @@ function kindOf(file, html, site, there) {
   }
   return /id="search-results"|class="letters"/.test(html) ? 'search' : 'text';
 }
+
+// The largest page of each kind, in the first language: others have the same elements.
+export function largestOfKinds(site) {
+  const language = languageOf(readText(site, '404.html'));
+  const kinds = new Map([['not_found', { file: '404.html' }]]);
+  for (const page of kindsOfPages(site)) {
+    if (page.language === language && page.html.length > (kinds.get(page.kind)?.html?.length ?? 0)) {
+      kinds.set(page.kind, page);
+    }
+  }
+  return [...kinds.values()].map(({ file }) => file);
+}

@@ -100,7 +100,7 @@ test('one line has all that a command needs, but no node where there is one', ()
   assert.equal(call(['test']).stdout, 'apt-get install -y --no-install-recommends libfmt-dev nodejs chromium\n');
 });
 
-test('what only makes tests faster is installed where it can be had, and nothing fails without it', () => {
+test('what only makes tests faster or see more is installed where it can be had, and nothing fails without it', () => {
   stub('ctest', 'exit 0');
   const installs = () => {
     rmSync(file('log'), { force: true });
@@ -112,10 +112,10 @@ test('what only makes tests faster is installed where it can be had, and nothing
   assert.deepEqual(installs(), []); // apt-cache is not there
   stub('apt-cache', 'echo "$* - a browser"');
   assert.deepEqual(installs(), []); // it is installed
-  stub('dpkg-query', 'if [ "$1 $2" = "-W chromium-headless-shell" ]; then exit 1; fi; shift 2; for name; do echo "$name installed"; done');
-  assert.deepEqual(installs(), ['apt-get install -y --no-install-recommends chromium-headless-shell']);
+  stub('dpkg-query', 'case "$1 $2" in "-W chromium-headless-shell" | "-W firefox-esr") exit 1 ;; esac; shift 2; for name; do echo "$name installed"; done');
+  assert.deepEqual(installs(), ['chromium-headless-shell', 'firefox-esr'].map((name) => `apt-get install -y --no-install-recommends ${name}`));
   stub('apt-get', 'echo "apt-get $*" >>"$LOG"; exit 100');
-  assert.equal(installs().length, 1);
+  assert.equal(installs().length, 2);
   stub('id', 'echo 1000');
   assert.deepEqual(installs(), []); // no sudo
 });
