@@ -32,6 +32,15 @@ test('What is found has a page', async () => {
   }
 });
 
+test('What was found by its code shows it, unless it is words that mean nothing to a reader', async () => {
+  const { page } = await withScripts();
+  await page.goto(home());
+  for (const [code, says] of [['184', true], ['gnbv.4.3', true], ['poverty_rate', false]]) {
+    const [{ text }] = await found(page, code);
+    assert.equal(text.includes(code), says, text);
+  }
+});
+
 test('The box is worked by keyboard as a combobox is', async () => {
   const { page, problems } = await withScripts();
   await page.goto(home());

@@ -569,6 +569,21 @@ TEST_CASE("What a report states of other times than the one before it is counted
     CHECK(revision.added == 1);
 }
 
+TEST_CASE("An empty cell is no figure: none is new by it, and what has one alone is no longer stated") {
+    PlanSite site;
+    const auto empty = [&](IndicatorIndex indicator, SourceIndex source, AreaIndex area) {
+        return site.add({.area = area, .indicator = indicator, .source = source, .missing = Missing::not_reported});
+    };
+    const auto before = site.add({.indicator = PlanSite::poverty});
+    const auto never = empty(PlanSite::undisbursed, 0, PlanSite::province);
+    const auto now = empty(PlanSite::poverty, 1, PlanSite::province);
+    const auto elsewhere = empty(PlanSite::poverty, 1, PlanSite::district);
+    const Revision revision = find_revision(site.corpus, 1, std::vector{now, elsewhere}, std::vector{before, never});
+    CHECK(revision.added == 0);
+    CHECK(revision.of_other_times == 0);
+    CHECK(revision.dropped == std::vector<IndicatorIndex>{PlanSite::poverty});
+}
+
 TEST_CASE("A total of more areas is no growth, one of the same areas is") {
     const auto told = [](bool same) {
         PlanSite site;

@@ -285,20 +285,21 @@ Revision find_revision(const Corpus& corpus, SourceIndex source, std::span<const
     };
     for (const ObservationIndex index : before) {
         const Observation& figure = corpus.observations[index];
-        had[figure.indicator] = true;
         lines[timeless(figure)] = true;
         if (figure.has_value()) {
+            had[figure.indicator] = true;
             earlier[{key_of(figure), figure.as_of, figure.kind}].push_back(index);
         }
     }
     for (const ObservationIndex index : now) {
         const Observation& figure = corpus.observations[index];
+        if (!figure.has_value()) {
+            continue;
+        }
         has[figure.indicator] = true;
-        const bool is_added = !lines.contains(timeless(figure));
-        revision.added += is_added ? 1U : 0U;
         const auto same = earlier.find({key_of(figure), figure.as_of, figure.kind});
-        if (same == earlier.end() || !figure.has_value()) {
-            revision.of_other_times += !is_added && figure.has_value() ? 1U : 0U;
+        if (same == earlier.end()) {
+            ++(lines.contains(timeless(figure)) ? revision.of_other_times : revision.added);
             continue;
         }
         // The same number that is rounded, or "about" it, is not restated.
