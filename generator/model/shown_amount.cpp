@@ -3,6 +3,9 @@
 
 #include <algorithm>
 
+#include "model/labels.hpp"
+#include "model/percent.hpp"
+
 namespace minhbach {
 
 namespace {
@@ -86,6 +89,11 @@ ShownAmount shown_amount(const Corpus& corpus, Decimal value, UnitIndex unit) {
     }
     const Decimal result = shortened(*in_shown, corpus.site.money.decimals);
     return {result, shown, result != *in_shown};
+}
+
+ShownAmount shown_computed(const Corpus& corpus, Decimal value, UnitIndex unit) {
+    const bool converts = shown_unit(corpus, unit) != unit;
+    return shown_amount(corpus, converts ? value : told_computed(value, is_percent(corpus.units[unit])), unit);
 }
 
 }  // namespace minhbach

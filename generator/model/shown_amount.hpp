@@ -35,6 +35,9 @@ std::optional<Decimal> in_shown_unit(const Corpus& corpus, Decimal value, UnitIn
 // quantity or cannot be divided exactly enough.
 ShownAmount shown_amount(const Corpus& corpus, Decimal value, UnitIndex unit);
 
+// The same of a computed value. It is rounded once: what is shown in another unit has decimals of its own.
+ShownAmount shown_computed(const Corpus& corpus, Decimal value, UnitIndex unit);
+
 // In which unit a figure is told: in that of its indicator, or as its source calls them where that is another name for
 // one each of the same, as projects and roads are that an indicator counts as works.
 UnitIndex told_unit(const Corpus& corpus, const Observation& figure);

@@ -111,9 +111,11 @@ std::vector<ComparableAreas::Entry> ComparableAreas::entries_of(const AreaFigure
         const auto now = recency(corpus_, derived_, *entry.cell.figure);
         if (before < now) {
             kept.cell = entry.cell;
-        } else if (before == now &&
-                   value_of(corpus_, derived_, *kept.cell.figure) != value_of(corpus_, derived_, *entry.cell.figure)) {
-            kept.cell.contradicted = true;
+        } else if (before == now) {
+            std::vector<FigureRef> different{*kept.cell.figure};
+            add_different(corpus_, derived_, different, *entry.cell.figure);
+            kept.cell.figure = different.front();
+            kept.cell.contradicted = kept.cell.contradicted || different.size() > 1;
         }
     }
     return newest;

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "check/interval.hpp"
+#include "model/shown_amount.hpp"
 
 namespace minhbach {
 
@@ -61,10 +62,19 @@ const Observation* finer_of(const Corpus& corpus, const Observation& a, const Ob
     return roughness(b) < roughness(a) ? &b : &a;
 }
 
+// Sources that differ in the seventh digit of an amount give two rates; a reader sees one number twice. That the
+// sources differ is told where they do.
+bool are_shown_alike(const Corpus& corpus, const Derived& a, const Derived& b) {
+    const auto shown = [&](const Derived& computed) {
+        return shown_computed(corpus, computed.value, corpus.indicators[computed.indicator].unit).value;
+    };
+    return a.indicator == b.indicator && a.exactness.bound == b.exactness.bound && shown(a) == shown(b);
+}
+
 // The one of two figures of different values that stands for both; nothing where they say different things.
 std::optional<FigureRef> told_of(const Corpus& corpus, const DerivedValues& derived, FigureRef a, FigureRef b) {
     if (a.is_derived() && b.is_derived()) {
-        return std::nullopt;
+        return are_shown_alike(corpus, derived[a.index()], derived[b.index()]) ? std::optional(a) : std::nullopt;
     }
     if (!a.is_derived() && !b.is_derived()) {
         const Observation* finer = finer_of(corpus, corpus.observations[a.index()], corpus.observations[b.index()]);

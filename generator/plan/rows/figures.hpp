@@ -40,7 +40,7 @@ void for_each_figure(const Corpus& corpus, std::span<const ObservationIndex> obs
 }
 
 // Adds a figure to those of one statement where none of them says the same: what is computed, or printed less rounded,
-// stands for a printed number that may be its rounded value.
+// stands for a printed number that may be its rounded value, and of computed ones that pages show alike the first.
 void add_different(const Corpus& corpus, const DerivedValues& derived, std::vector<FigureRef>& refs, FigureRef ref);
 
 }  // namespace minhbach

@@ -91,10 +91,9 @@ struct PageContext {
         const ShownAmount amount = shown_amount(corpus(), value, unit);
         return format.amount(amount.value, corpus().units[amount.unit]);
     }
-    // A computed value in the same way. It is rounded once: what is shown in another unit has decimals of its own.
     Formatter::Amount shown_computed(Decimal value, UnitIndex unit) const {
-        const bool converts = shown_unit(corpus(), unit) != unit;
-        return shown(converts ? value : told_computed(value, is_percent(corpus().units[unit])), unit);
+        const ShownAmount amount = minhbach::shown_computed(corpus(), value, unit);
+        return format.amount(amount.value, corpus().units[amount.unit]);
     }
     // In which amounts of money are counted before they are shown; the site has money.
     UnitIndex counted_money() const { return counted_money_unit(corpus()); }
