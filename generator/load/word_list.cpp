@@ -426,6 +426,8 @@ constexpr auto words = std::to_array<WordEntry>({
     {"planned", "in_period area amount for_program lines"},
     {"planned_expected", "in_period area amount for_program lines"},
     {"planned_many", "in_period area amount other count# for_program lines"},
+    {"planned_only", ""},
+    {"planned_sum", "count#"},
     {"planned_two", "in_period area amount other for_program lines"},
     {"planned_unknown", "in_period area for_program lines"},
     {"program", ""},

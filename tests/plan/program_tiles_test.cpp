@@ -7,6 +7,8 @@
 #include <algorithm>
 
 #include "base/limits.hpp"
+#include "plan/pages/computed_here.hpp"
+#include "plan/pages/page_tiles.hpp"
 #include "plan/plan_site.hpp"
 
 using namespace minhbach;
@@ -325,7 +327,7 @@ TEST_CASE("What may be rounded to thousands without saying so is one amount, tol
     }
 }
 
-TEST_CASE("Of a part of which nobody says what was spent the largest plan of its newest period is told") {
+TEST_CASE("Of a part of one area of which nobody says what was spent the largest plan of its newest period is told") {
     PlanSite site;
     const auto given = [&](ProgramIndex program, std::int64_t value, PeriodIndex period = PlanSite::y2023,
                            CodeIndex capital = Capital::none) {
@@ -338,15 +340,98 @@ TEST_CASE("Of a part of which nobody says what was spent the largest plan of its
     auto parts = parts_of(site, "programs/gnbv/");
     REQUIRE(parts.size() == 2);
     REQUIRE(parts[0].planned.has_value());
-    CHECK(parts[0].planned->capital == Capital::investment);
-    CHECK(parts[0].planned->period == PlanSite::y2023);
+    CHECK(parts[0].planned->of.capital == Capital::investment);
+    CHECK(parts[0].planned->of.period == PlanSite::y2023);
     CHECK_FALSE(parts[0].has_sum());
     CHECK_FALSE(parts[1].planned.has_value());
     // Of two plans none is the plan, and where anything was spent of any of its money that is another story.
     site.add({.program = PlanSite::gnbv_1, .capital = Capital::investment, .kind = kinds::plan, .value = 31});
-    CHECK(parts_of(site, "programs/gnbv/").at(0).planned->capital == Capital::recurrent);
+    CHECK(parts_of(site, "programs/gnbv/").at(0).planned->of.capital == Capital::recurrent);
     site.add({.program = PlanSite::gnbv_1, .indicator = PlanSite::disbursed, .period = PlanSite::y2022, .value = 1});
     CHECK_FALSE(parts_of(site, "programs/gnbv/").at(0).planned.has_value());
+}
+
+TEST_CASE("Of a part of which nobody says what was spent the plans of most areas of one level are added up") {
+    PlanSite site;
+    const AreaIndex third = site.add_area("98", Level::province, PlanSite::nation, "ba");
+    const auto given = [&](AreaIndex area, std::int64_t value, PeriodIndex period = PlanSite::y2022) {
+        site.add({.area = area, .program = PlanSite::gnbv_1, .period = period, .kind = kinds::plan, .value = value});
+        return static_cast<ObservationIndex>(site.corpus.observations.size() - 1);
+    };
+    const ObservationIndex first = given(PlanSite::province, 10);
+    const ObservationIndex second = given(PlanSite::neighbour, 20);
+    // Newer, but of one area alone; and of another level.
+    given(third, 900, PlanSite::y2023);
+    given(PlanSite::district, 7);
+    site.add_money({.program = PlanSite::gnbv_2}, 100, 40);
+    const auto planned = [&] { return parts_of(site, "programs/gnbv/").at(0).planned; };
+    REQUIRE(planned().has_value());
+    CHECK(planned()->figures == std::vector{first, second});
+    CHECK(planned()->rows.size() == 2);
+    CHECK(to_string(planned()->amount) == "30");
+    CHECK(planned()->of.period == PlanSite::y2022);
+    CHECK(planned()->of.area == no_area);
+    CHECK(planned()->bound == Bound::exact);
+    // The sum is published with its inputs, as one of two of the four areas.
+    const Plan plan = site.plan();
+    const DerivedValues made = computed_here(site.corpus, site.derived, *plan.find("programs/gnbv/"));
+    const auto sum = std::find_if(made.values.begin(), made.values.end(),
+                                  [](const Derived& value) { return value.indicator == PlanSite::assigned; });
+    REQUIRE(sum != made.values.end());
+    CHECK(sum->value == Decimal{30, 0});
+    CHECK(sum->reporting == 2);
+    CHECK(sum->siblings == 4);
+    CHECK(made.inputs_of(*sum).size() == 2);
+    // Of three of another kind of plan, which are added up by themselves.
+    for (const AreaIndex area : {AreaIndex{PlanSite::province}, AreaIndex{PlanSite::neighbour}, third}) {
+        site.add(
+            {.area = area, .program = PlanSite::gnbv_1, .period = PlanSite::y2024, .kind = kinds::target, .value = 5});
+    }
+    CHECK(to_string(planned()->amount) == "15");
+    CHECK(planned()->of.kind == kinds::target);
+}
+
+TEST_CASE("A page opens with what was given where half of its areas have it and nothing is told of its parts") {
+    PlanSite site;
+    const auto given = [&](AreaIndex area, ProgramIndex program, PeriodIndex period = PlanSite::y2023) {
+        site.add({.area = area, .program = program, .period = period, .kind = kinds::plan, .value = 10});
+    };
+    const auto told = [&] {
+        const Plan plan = site.plan();
+        return planned_told(*plan.find("programs/gnbv/gnbv.1/")).planned.has_value();
+    };
+    given(PlanSite::province, PlanSite::gnbv_1);
+    CHECK(told());
+    given(PlanSite::neighbour, PlanSite::gnbv_1, PlanSite::y2022);
+    CHECK(told());
+    given(PlanSite::district, PlanSite::gnbv_1, PlanSite::y2022);
+    CHECK_FALSE(told());
+    given(PlanSite::neighbour, PlanSite::gnbv_1);
+    CHECK(told());
+    site.add_money({.program = PlanSite::gnbv_1_1}, 5, 2);
+    CHECK_FALSE(told());
+}
+
+TEST_CASE("Plans are added up as exactly as they are stated, and not where nothing is known of the sum") {
+    PlanSite site;
+    const auto given = [&](AreaIndex area, std::int64_t value, const char* note, PeriodIndex period) {
+        site.add({.area = area,
+                  .program = PlanSite::gnbv_1,
+                  .period = period,
+                  .kind = kinds::plan,
+                  .value = value,
+                  .note = note});
+    };
+    given(PlanSite::province, 10, "over", PlanSite::y2022);
+    given(PlanSite::neighbour, 20, "", PlanSite::y2022);
+    site.add_money({.program = PlanSite::gnbv_2}, 100, 40);
+    const auto planned = [&] { return parts_of(site, "programs/gnbv/").at(0).planned; };
+    REQUIRE(planned().has_value());
+    CHECK(planned()->bound == Bound::at_least);
+    given(PlanSite::province, 10, "over", PlanSite::y2023);
+    given(PlanSite::neighbour, 20, "nearly", PlanSite::y2023);
+    REQUIRE(planned().has_value());
+    CHECK(planned()->of.period == PlanSite::y2022);
 }
 
 TEST_CASE("No share is told of a plan and a result of two sources that a person has remarked to count otherwise") {

@@ -94,23 +94,6 @@ void add_up(const Corpus& corpus, ProgramTile& tile, const RowsOf& areas) {
     tile = std::move(sum);
 }
 
-// Of the rows of one program.
-std::optional<MoneyRow> largest_plan(const Corpus& corpus, std::span<const MoneyRow* const> rows) {
-    const MoneyRow* best = nullptr;
-    const auto rank = [&](const MoneyRow& row) {
-        return std::pair(corpus.periods[row.period].last, plan_in_force(corpus, row)->value);
-    };
-    for (const MoneyRow* row : rows) {
-        if (is_actual(row->kind) && is_stated(corpus, row->disbursed)) {
-            return std::nullopt;
-        }
-        if (plan_in_force(corpus, *row) != nullptr && (best == nullptr || rank(*best) < rank(*row))) {
-            best = row;
-        }
-    }
-    return best == nullptr ? std::nullopt : std::optional(*best);
-}
-
 }  // namespace
 
 MoneyGroup money_group(const Corpus& corpus, const Statement& statement) {
@@ -196,6 +179,65 @@ std::optional<ProgramTile> sum_of_programs(const Corpus& corpus, std::span<const
     return sum.rate ? std::optional(sum) : std::nullopt;
 }
 
+namespace {
+
+// Of the rows of one program that are of one group and kind of plan; nothing where the sum is no number, or nothing is
+// known of it.
+std::optional<PlannedSum> planned_sum(const Corpus& corpus, const MoneyGroup& group, RowsOf areas) {
+    PlannedSum sum;
+    sum.of = group.of;
+    std::set<SourceIndex> sources;
+    for (const auto& [area, rows] : areas) {
+        sources.insert(rows.front()->source);
+    }
+    for (const auto& [area, rows] : areas) {
+        const MoneyRow& row = *rows.front();
+        const Observation& plan = *plan_in_force(corpus, row);
+        const auto amount = add(sum.amount, plan.value);
+        if (!amount || (sources.size() > 1 && is_within_source(corpus, plan))) {
+            return std::nullopt;
+        }
+        sum.amount = *amount;
+        sum.rows.push_back(row);
+        sum.figures.push_back(index_of(corpus, plan));
+    }
+    const auto bound = bound_of_sum(corpus, sum.figures);
+    sum.bound = bound.value_or(Bound::exact);
+    return bound ? std::optional(std::move(sum)) : std::nullopt;
+}
+
+// Of the rows of one program, the largest plan of an area for each.
+std::optional<PlannedSum> planned_of(const Corpus& corpus, std::span<const MoneyRow* const> rows) {
+    std::map<MoneyGroup, RowsOf> groups;
+    for (const MoneyRow* row : rows) {
+        if (is_actual(row->kind) && is_stated(corpus, row->disbursed)) {
+            return std::nullopt;
+        }
+        if (const Observation* plan = plan_in_force(corpus, *row)) {
+            MoneyGroup group = money_group(corpus, *row);
+            group.of.kind = plan->kind;
+            group.of.as_of = no_date;
+            std::vector<const MoneyRow*>& of_area = groups[group][row->area];
+            if (of_area.empty() || plan_in_force(corpus, *of_area.front())->value < plan->value) {
+                of_area = {row};
+            }
+        }
+    }
+    std::optional<PlannedSum> best;
+    const auto rank = [&](const PlannedSum& sum) {
+        return std::tuple(sum.rows.size(), corpus.periods[sum.of.period].last, sum.amount);
+    };
+    for (auto& [group, areas] : groups) {
+        auto sum = planned_sum(corpus, group, std::move(areas));
+        if (sum && (!best || rank(*best) < rank(*sum))) {
+            best = std::move(sum);
+        }
+    }
+    return best;
+}
+
+}  // namespace
+
 std::vector<ProgramTile> make_program_tiles(const Corpus& corpus, std::span<const MoneyRow> rows) {
     const AreasOf areas = areas_counted(corpus, rows);
     std::map<ProgramIndex, std::map<MoneyGroup, RowsOf>> groups;
@@ -244,7 +286,7 @@ std::vector<ProgramTile> make_program_tiles(const Corpus& corpus, std::span<cons
             tile.of = of->of;
             tile.apart = apart[*of];
         }
-        tile.planned = largest_plan(corpus, counted[program]);
+        tile.planned = planned_of(corpus, counted[program]);
         tiles.push_back(std::move(tile));
     }
     return tiles;

@@ -18,6 +18,15 @@ struct ProgramRate {
     Decimal rate;  // 100 where the two amounts may be one, as far as they are rounded
 };
 
+// What areas of one level were given of one period, kind of money and kind of plan.
+struct PlannedSum {
+    Statement of;                           // of the kind of the plan; of no area, day, indicator and source
+    std::vector<MoneyRow> rows;             // one an area, each with one plan in force
+    std::vector<ObservationIndex> figures;  // that state the plans
+    Decimal amount;
+    Bound bound = Bound::exact;
+};
+
 // A program in the areas (of a program that only what holds all others has: in that) that state its plan and what was
 // spent of it, for one period, date, kind of capital, fund and budget year: the ones that most areas of one level have.
 struct ProgramTile {
@@ -38,9 +47,9 @@ struct ProgramTile {
     std::vector<ObservationIndex> plans_added;  // the figures that `plan` is made of, and those of `spent`
     std::vector<ObservationIndex> spent_added;
     std::vector<ProgramRate> of_which;  // of a sum of programs what each has spent of its own plan, the least first
-    // Where nobody says what was actually spent of any of its money: the largest plan of the newest period that has
-    // one.
-    std::optional<MoneyRow> planned;
+    // Where nobody says what was actually spent of any of its money: what most areas of one level were given, of the
+    // newest period of which as many have a plan, of these the most money.
+    std::optional<PlannedSum> planned;
 
     bool has_sum() const { return rate.has_value(); }
 };

@@ -92,6 +92,7 @@ private:
 
     void add_tile(const ProgramTile& tile) {
         if (!tile.has_sum()) {
+            add_planned(tile);
             return;
         }
         if (tile.rows.size() == 1) {
@@ -108,6 +109,17 @@ private:
         add_of(amounts.plan, of, tile.plan);
         add_of(amounts.spent, of, tile.spent);
         add_share(of, tile.rate, amounts);
+        reporting_ = {};
+    }
+
+    void add_planned(const ProgramTile& tile) {
+        if (!tile.planned || tile.planned->figures.size() < 2) {
+            return;
+        }
+        Statement of = tile.planned->of;
+        of.program = tile.program;
+        reporting_ = {tile.planned->rows.size(), tile.areas_with_figures};
+        add_of(tile.planned->figures, of, tile.planned->amount);
         reporting_ = {};
     }
 

@@ -95,6 +95,16 @@ const ProgramTile* whole_told(const Subject& page) {
     return page.kind == PageKind::area && !page.whole.empty() ? &page.whole.front() : nullptr;
 }
 
+ProgramTile planned_told(const Subject& page) {
+    const bool known =
+        std::any_of(page.parts.begin(), page.parts.end(), [](const ProgramTile& tile) { return tile.has_sum(); });
+    const auto tells = [](const ProgramTile& tile) {
+        return tile.planned && !tile.has_sum() && 2 * tile.planned->rows.size() >= tile.areas_with_figures;
+    };
+    const auto told = known ? page.whole.end() : std::find_if(page.whole.begin(), page.whole.end(), tells);
+    return told == page.whole.end() ? ProgramTile() : *told;
+}
+
 void add_areas_of_home(std::vector<Subject>& all) {
     constexpr std::size_t most = 30;
     const auto home =

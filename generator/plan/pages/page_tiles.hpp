@@ -28,6 +28,10 @@ void keep_areas_listed(std::vector<Subject>& all);
 // The sum of all its programs with which the page of an area opens, before the lines of its head; nullptr: it has none.
 const ProgramTile* whole_told(const Subject& page);
 
+// What a program was given, with which its page opens where nobody says what was spent of it or of its parts; nothing
+// where fewer than half of the areas with figures have such a plan.
+ProgramTile planned_told(const Subject& page);
+
 // The areas that the home page lists, and the figures that the heads of their pages tell first, which stand there (a
 // sum of programs leads to none). Once the heads are made.
 void add_areas_of_home(std::vector<Subject>& all);

@@ -73,6 +73,8 @@ const std::map<std::string, std::string_view, std::less<>> shared_lists{
     {"HEROES", "has_heroes heroes[SUM has_terms terms_title terms[label value href]] "},
     {"UNIT", "label has_label_lang label_lang href has_href code ended figures place SUM"},
     {"TILE", "label number has_href href place SUM"},
+    {"PLANNED",
+     "has_planned planned[given given_unit given_about given_text has_given_href given_href marks[href label]]"},
     {"SUM", "SUM_ALONE beside[SUM_ALONE]"},
     {"SUM_ALONE",
      "areas has_sum is_long program spent spent_note has_spent_at_href spent_at_href plan has_plan_at_href "
@@ -169,7 +171,7 @@ constexpr std::string_view area_names =
 constexpr std::array<std::string_view, page_kinds> page_names{
     "PICTURES SQUARES intro reports[SOURCES] has_areas areas[label has_label_lang label_lang href level "
     "parent_label figures place SUM] has_other_areas other_areas[label has_label_lang label_lang href parent_label] "
-    "has_tiles tiles[TILE planned planned_href] "
+    "has_tiles tiles[TILE PLANNED] "
     "has_more_programs more_programs "
     "has_standouts standouts[areas[label href] value text dimensions marks[href label]] has_newest newest "
     "figures_total "
@@ -187,9 +189,10 @@ constexpr std::array<std::string_view, page_kinds> page_names{
     "legal_basis[text has_text_lang text_lang] is_unverified "
     "has_parent "
     "parent_label parent_href has_children "
-    "children_more children[label number href has_href] has_part_tiles part_tiles[TILE planned planned_href] has_whole "
-    "whole[TILE planned planned_href has_terms terms_title terms[label value href]] has_area_sums has_areas areas[TILE "
-    "figures] has_other_areas other_areas[label has_label_lang label_lang href "
+    "children_more children[label number href has_href] has_part_tiles part_tiles[TILE PLANNED] has_part_lines "
+    "part_lines[TILE PLANNED] PLANNED planned_place has_whole "
+    "whole[TILE PLANNED has_terms terms_title terms[label value href]] has_area_sums has_areas areas[TILE "
+    "PLANNED figures] has_other_areas other_areas[label has_label_lang label_lang href "
     "parent_label] "
     "MONEYTABLE has_figures figures_open "
     "figure_groups[FIGURES] has_commentary "

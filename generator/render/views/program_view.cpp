@@ -8,6 +8,7 @@
 #include "base/text.hpp"
 #include "model/labels.hpp"
 #include "plan/pages/heads.hpp"
+#include "plan/pages/page_tiles.hpp"
 #include "render/views/chart_view.hpp"
 #include "render/views/money_view.hpp"
 #include "render/views/page_view.hpp"
@@ -87,24 +88,29 @@ std::string years(const PageContext& context, const Program& program) {
 }
 
 // The parts of a program with a picture each, in the order of the registry; those without money have a tile, too, so
-// that none is missing. None where no part has money, and where they are too many.
+// that none is missing. None where of no part is told what was spent, and where they are too many. Where only is told
+// what was given of any, a line each.
 void fill_parts(const PageContext& context, View& view) {
     const Subject& subject = context.subject();
     const std::vector<ProgramIndex>& children = context.input.plan.program_tree.below(subject.program);
     const bool told =
         std::any_of(subject.parts.begin(), subject.parts.end(), [](const ProgramTile& tile) { return tile.has_sum(); });
+    const bool given = std::any_of(subject.parts.begin(), subject.parts.end(),
+                                   [](const ProgramTile& tile) { return tile.planned.has_value(); });
     std::vector<View> tiles;
-    for (const ProgramIndex child : children) {
-        if (!told) {
-            break;
-        }
+    for (const ProgramIndex child : told || given ? children : std::vector<ProgramIndex>()) {
         const auto part = std::find_if(subject.parts.begin(), subject.parts.end(),
                                        [&](const ProgramTile& tile) { return tile.program == child; });
         ProgramTile none;
         none.program = child;
         tiles.push_back(tile_view(context, part == subject.parts.end() ? none : *part));
+        if (!told && part != subject.parts.end() && !subject.whole.empty() &&
+            part->only_area == subject.whole.front().only_area) {
+            tiles.back().text("place", "");  // of the one area that the page is about
+        }
     }
-    view.list_if_any("part_tiles", std::move(tiles));
+    view.list_if_any(told ? "part_tiles" : "part_lines", std::move(tiles));
+    view.list_if_any(told ? "part_lines" : "part_tiles", {});
 }
 
 // As the registry writes it, in the site's first language.
@@ -146,7 +152,8 @@ void fill_areas_of_program(const PageContext& context, View& view) {
             .text("number", "")
             .flag("has_href", true)
             .text("href", link.value_or(context.link(area_path(corpus, area))))
-            .text("figures", context.format.count(counts.at(area)));
+            .text("figures", context.format.count(counts.at(area)))
+            .list_if_any("planned", {});
         bool told = false;
         if (whole_program(corpus, index) == index) {
             told = fill_sum_told(context, area_program_path(corpus, area, index), item);
@@ -159,6 +166,9 @@ void fill_areas_of_program(const PageContext& context, View& view) {
                 fill_sum(context, *tile, item);
             } else {
                 told = fill_sum_of_head(context, area, item);  // what its parts add up to
+            }
+            if (!told && tile != tiles.end()) {
+                fill_planned(context, *tile, item);
             }
         }
         set_language_of(context, item, "label", corpus.areas[area].full_name);
@@ -288,6 +298,9 @@ void fill_program(const PageContext& context, View& view) {
         }
     }
     view.list_if_any("whole", std::move(whole));
+    const ProgramTile planned = planned_told(context.subject());
+    fill_planned(context, planned, view);
+    view.text("planned_place", planned.only_area == no_area ? std::string() : context.area_name(planned.only_area));
     fill_money_table(context, context.subject().money, RowLabel::area, view);
     fill_money_headings(context, view);
     fill_figures(context, view, true);

@@ -9,6 +9,7 @@
 #include "plan/money/plan_in_force.hpp"
 #include "plan/pages/heads.hpp"
 #include "plan/pages/page_tiles.hpp"
+#include "render/charts/chart_layout.hpp"
 #include "render/views/figure_view.hpp"
 #include "render/views/page_view.hpp"
 #include "render/words/story_facts.hpp"
@@ -17,25 +18,21 @@ namespace minhbach {
 
 namespace {
 
-// What was given, where nobody says what was spent.
-void fill_planned(const PageContext& context, const ProgramTile& tile, View& view) {
-    view.text("planned", "").text("planned_href", "");
-    if (!tile.planned) {
-        return;
-    }
+// Of one area, whose name stands elsewhere, the time and kind of what was given; else also of which or how many.
+std::string planned_about(const PageContext& context, const ProgramTile& tile) {
     const Corpus& corpus = context.corpus();
-    const MoneyRow& row = *tile.planned;
-    const Observation& plan = *plan_in_force(corpus, row);
-    std::string about = tile.only_area == no_area ? context.area_name(row.area) : std::string();
-    for (const std::string& more :
-         {dimensions_label(corpus, row, context.language()),
-          is_of_its_period(corpus, row) ? std::string() : context.format.period(corpus.periods[row.period])}) {
-        context.add_beside(about, more);
+    const PlannedSum& planned = *tile.planned;
+    std::string about;
+    if (planned.rows.size() > 1) {
+        about = context.words("planned_sum", {{"count", planned.rows.size()}});
+    } else if (tile.only_area == no_area) {
+        about = context.area_name(planned.rows.front().area);
     }
-    const auto amount = context.shown(plan.value, context.counted_money());
-    view.text("planned",
-              context.words("tile_planned", {{"amount", amount.value + " " + amount.unit}, {"about", about}}))
-        .text("planned_href", context.figure_link(plan));
+    context.add_beside(about, dimensions_label(corpus, planned.of, context.language()));
+    if (!is_of_its_period(corpus, planned.of)) {
+        context.add_beside(about, context.format.period(corpus.periods[planned.of.period]));
+    }
+    return about;
 }
 
 // How many a sum leaves out though they state both amounts.
@@ -55,10 +52,33 @@ void fill_sum_of_parts(const PageContext& context, ProgramIndex program, View& v
     }
     const std::string areas = view.text_of("areas");
     fill_sum_told(context, path, view);
-    view.text("areas", areas).text("place", context.area_name(told->area)).text("planned", "").text("planned_href", "");
+    view.text("areas", areas).text("place", context.area_name(told->area)).list_if_any("planned", {});
 }
 
 }  // namespace
+
+void fill_planned(const PageContext& context, const ProgramTile& tile, View& view) {
+    std::vector<View> planned;
+    if (tile.planned && !tile.has_sum()) {
+        const PlannedSum& sum = *tile.planned;
+        const auto amount = context.shown(sum.amount, context.counted_money());
+        const std::string number = with_bound(amount.value, sum.bound, context.format);
+        const std::string about = planned_about(context, tile);
+        const bool is_one = sum.figures.size() == 1;
+        View of;
+        of.text("given", number)
+            .text("given_unit", amount.unit)
+            .text("given_about", about)
+            .text("given_text",
+                  context.words("tile_planned", {{"amount", number + " " + amount.unit}, {"about", about}}))
+            .flag("has_given_href", is_one)
+            .text("given_href",
+                  is_one ? context.figure_link(context.corpus().observations[sum.figures.front()]) : std::string());
+        set_marks(context, context.input.plan.findings.of(sum.figures), of);
+        planned.push_back(std::move(of));
+    }
+    view.list_if_any("planned", std::move(planned));
+}
 
 void fill_sum(const PageContext& context, const ProgramTile& tile, View& view) {
     const bool of_one = tile.areas_with_figures > 0 && tile.only_area != no_area;

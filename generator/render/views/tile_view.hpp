@@ -17,6 +17,9 @@ void fill_sum(const PageContext& context, const ProgramTile& tile, View& view);
 // The same of all programs of an area together: says of how many of them.
 void fill_whole(const PageContext& context, const ProgramTile& tile, View& view);
 
+// The list `planned` of a tile: what was given, where nobody says what was spent.
+void fill_planned(const PageContext& context, const ProgramTile& tile, View& view);
+
 // The same, of a program among the parts of the page.
 void fill_sum_of(const PageContext& context, ProgramIndex program, View& view);
 
