@@ -363,6 +363,41 @@ TEST_CASE("Of one area three programs are drawn on the page of the indicator, an
     CHECK(drawn[0].rows.size() == 3);
 }
 
+TEST_CASE("Parts of programs that are called alike are told apart by what they stand below and whose part they are") {
+    PlanSite site;
+    // Two bridges of one program, below its roads and its water, and one of another.
+    site.add_program("gnbv.2.1", "subproject", PlanSite::gnbv_2, "1.1", "Cầu", "Bridges");
+    site.add_program("ntm.1", "project", PlanSite::ntm, "1", "Đường", "Roads");
+    const auto roads = static_cast<ProgramIndex>(site.corpus.programs.size() - 1);
+    site.add_program("ntm.1.1", "subproject", roads, "1.1", "Cầu", "Bridges");
+    Slice slice;
+    slice.line.indicator = PlanSite::assigned;
+    slice.by_program = true;
+    slice.areas = 1;
+    const auto add = [&](ProgramIndex program) {
+        SliceRow row;
+        row.area = PlanSite::province;
+        row.program = program;
+        row.figures = {FigureRef::observation(site.add({.program = program, .value = 10}))};
+        slice.rows.push_back(row);
+    };
+    add(PlanSite::gnbv_1_1);
+    add(static_cast<ProgramIndex>(roads - 1));
+    const auto names = [&] {
+        const auto charts =
+            make_slice_ranking(site.corpus, site.derived, ProgramTree(site.corpus), PlanSite::assigned, slice, "lead");
+        std::vector<std::string> of;
+        for (const ChartRow& row : charts.at(0).rows) {
+            of.push_back(row.name.in(english));
+        }
+        return of;
+    };
+    CHECK(names() == std::vector<std::string>{"Bridges, Roads", "Bridges, Water"});
+    add(static_cast<ProgramIndex>(roads + 1));
+    CHECK(names() ==
+          std::vector<std::string>{"Bridges, Roads, Poverty", "Bridges, Water, Poverty", "Bridges, Countryside"});
+}
+
 TEST_CASE("A chart of rows of one slice says how many are of another date") {
     const auto said = [](std::size_t others) {
         PlanSite site;
@@ -379,7 +414,7 @@ TEST_CASE("A chart of rows of one slice says how many are of another date") {
                                                             .value = static_cast<std::int64_t>(1 + i)}))};
             slice.rows.push_back(row);
         }
-        charts = make_slice_ranking(site.corpus, site.derived, poverty, slice, "lead");
+        charts = make_slice_ranking(site.corpus, site.derived, ProgramTree(site.corpus), poverty, slice, "lead");
         REQUIRE(charts.size() == 1);
         CHECK(charts[0].rows.size() == 3);
         return charts[0].text.in(english);

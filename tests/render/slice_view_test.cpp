@@ -107,6 +107,17 @@ TEST_CASE("Different figures of one line name all their reports, and are told so
     CHECK(page("22345,6").each(row + "cells", "value") == "22,3 | 12,3");
 }
 
+TEST_CASE("Of parts of several programs whose part each is is told, of parts of one it is not") {
+    const SmallSite site("pages");
+    const auto names = [&](const std::string& other) {
+        const Pages pages = pages_with(site, "980,gnbv.1,works,,,,,2024,,actual,3,work,,1,\n980," + other +
+                                                 ",works,,,,,2024,,actual,7,work,,2,\n");
+        return pages.page("indicators/works/").each("value_table.0.rows", "name");
+    };
+    CHECK(names("ntm") == "Dự án 1: Hạ tầng (Giảm nghèo) | Nông thôn mới");
+    CHECK(names("gnbv.2") == "Dự án 1: Hạ tầng | Dự án 2: Mô hình");
+}
+
 TEST_CASE("One figure alone says in words all that it is about") {
     const SmallSite site("pages");
     const Pages pages = pages_with(site, "980,gnbv,works,,,,,2024,2024-06-30,actual,3,work,,1,about\n");

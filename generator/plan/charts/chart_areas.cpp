@@ -125,12 +125,16 @@ bool is_of_several_wholes(const Corpus& corpus, const Slice& slice) {
            });
 }
 
-LocalText name_of(const Corpus& corpus, const Slice& slice, const SliceRow& row, bool with_whole) {
+LocalText name_of(const Corpus& corpus, const ProgramTree& tree, const Slice& slice, const SliceRow& row,
+                  bool with_whole) {
     const LocalText& area = corpus.areas[row.area].full_name;
     if (!slice.by_program) {
         return area;
     }
     LocalText name = corpus.programs[row.program].short_name;
+    if (const ProgramIndex parent = tree.told_apart_by(row.program); parent != no_index) {
+        add_to_list(name, corpus.programs[parent].short_name, words_of(corpus), "comma");
+    }
     if (const ProgramIndex whole = whole_program(corpus, row.program); with_whole && whole != row.program) {
         add_to_list(name, corpus.programs[whole].short_name, words_of(corpus), "comma");
     }
@@ -218,8 +222,8 @@ std::vector<Chart> make_area_rankings(const Corpus& corpus, const DerivedValues&
     return charts;
 }
 
-std::vector<Chart> make_slice_ranking(const Corpus& corpus, const DerivedValues& derived, IndicatorIndex indicator,
-                                      const Slice& slice, std::string name) {
+std::vector<Chart> make_slice_ranking(const Corpus& corpus, const DerivedValues& derived, const ProgramTree& tree,
+                                      IndicatorIndex indicator, const Slice& slice, std::string name) {
     if (!is_measure(corpus.indicators[indicator])) {
         return {};
     }
@@ -247,7 +251,7 @@ std::vector<Chart> make_slice_ranking(const Corpus& corpus, const DerivedValues&
         if (date_of(row) != most->first) {
             ++other_dates;
         } else if (areas.add_value(row.figures)) {
-            chart.rows.push_back({name_of(corpus, slice, row, with_whole)});
+            chart.rows.push_back({name_of(corpus, tree, slice, row, with_whole)});
             details.push_back({apart_from_namesakes(corpus, row.area), {}});
         }
     }

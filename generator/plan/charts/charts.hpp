@@ -35,8 +35,8 @@ std::vector<Chart> make_area_rankings(const Corpus& corpus, const DerivedValues&
 
 // The rows of one slice, those of its most frequent date: "Expenditure by area", or by program where one area has them
 // all.
-std::vector<Chart> make_slice_ranking(const Corpus& corpus, const DerivedValues& derived, IndicatorIndex indicator,
-                                      const Slice& slice, std::string name);
+std::vector<Chart> make_slice_ranking(const Corpus& corpus, const DerivedValues& derived, const ProgramTree& tree,
+                                      IndicatorIndex indicator, const Slice& slice, std::string name);
 
 // The same as a map of squares, of the areas right below one area that have places on it (`tile`): of the statistic
 // that most of them share. Nothing where fewer than two of them have a value.

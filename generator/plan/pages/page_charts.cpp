@@ -18,7 +18,8 @@ void PageCharts::draw_indicator(Subject& subject) const {
     const IndicatorSlices& slices = subject.detail.slices;
     if (slices.shown > 0 && slices.all.front().rows.size() >= least_rows_of_chart) {
         const Slice& first = slices.all.front();
-        subject.charts = make_slice_ranking(corpus_, derived_, subject.indicator, first, std::string(lead_chart_name));
+        subject.charts = make_slice_ranking(corpus_, derived_, program_tree_, subject.indicator, first,
+                                            std::string(lead_chart_name));
         append(subject.charts, map_of(subject.indicator, first));
     }
     std::vector<ObservationIndex> printed = subject.observations;

@@ -24,13 +24,23 @@ struct RowFacts {
     std::string coverage;
 };
 
-RowFacts facts_of(const PageContext& context, FigureRef ref) {
+// Whether programs of the rows are parts of several whole ones, each of which may have a part of this name.
+bool are_of_several_wholes(const PageContext& context, const ValueRows& rows) {
+    const auto whole = [&](const std::vector<FigureRef>& row) {
+        const Corpus& corpus = context.corpus();
+        return whole_program(corpus, statement_of(corpus, context.input.derived, row.front()).program);
+    };
+    return std::any_of(rows.begin(), rows.end(), [&](const auto& row) { return whole(row) != whole(rows.front()); });
+}
+
+RowFacts facts_of(const PageContext& context, FigureRef ref, bool with_whole) {
     const Corpus& corpus = context.corpus();
     const Statement figure = statement_of(corpus, context.input.derived, ref);
     RowFacts row;
     row.label[area] = context.area_name_anywhere(figure.area);
     row.href[area] = context.link_if_any(area_path(corpus, figure.area)).value_or("");
-    row.label[program] = context.program_name(figure.program);
+    row.label[program] =
+        with_whole ? context.program_name_anywhere(figure.program) : context.program_name(figure.program);
     row.href[program] = context.program_link(figure.program).value_or("");
     row.label[about] = coordinates_label(corpus, figure.coordinates, context.language());
     context.add_beside(row.label[about], dimensions_label(corpus, figure, context.language()));
@@ -120,8 +130,9 @@ public:
         : context_(context), rows_(std::move(rows)), ranked_(ranked) {
         facts_.reserve(rows_.size());
         cells_.reserve(rows_.size());
+        const bool with_whole = are_of_several_wholes(context, rows_);
         for (const std::vector<FigureRef>& row : rows_) {
-            facts_.push_back(facts_of(context, row.front()));
+            facts_.push_back(facts_of(context, row.front(), with_whole));
             std::vector<View> cells;
             cells.reserve(row.size());
             for (const FigureRef ref : row) {
@@ -319,7 +330,7 @@ View value_table(const PageContext& context, ValueRows rows, const std::string& 
 
 View figure_alone(const PageContext& context, FigureRef figure) {
     View view = cell_of(context, figure);
-    const RowFacts own = facts_of(context, figure);
+    const RowFacts own = facts_of(context, figure, true);
     std::vector<View> shared;
     for (std::uint8_t i = 0; i < facts; ++i) {
         if (!own.label[i].empty()) {
