@@ -25,6 +25,7 @@
 #include "load/registry_notes.hpp"
 #include "load/site_languages.hpp"
 #include "plan/pages/planner.hpp"
+#include "plan/rows/figures.hpp"
 #include "render/texts/markdown.hpp"
 #include "render/views/page_view.hpp"
 
@@ -248,7 +249,7 @@ private:
         const WrittenNumbers format{std::string(to_string(arguments_.language))};
         const Message summary = say("{0} trang, {1} số liệu từ {2} nguồn, {3} giá trị tính toán",
                                     "{0} pages, {1} figures from {2} sources, {3} computed values",
-                                    format.count(plan.pages.size()), format.count(corpus.observations.size()),
+                                    format.count(plan.pages.size()), format.count(figures_stated(corpus)),
                                     format.count(corpus.sources.size()), format.count(derived.size()));
         print_result(fmt::format("{}\n", summary.in(arguments_.language)));
         if (!reconciliation.findings.empty()) {

@@ -17,10 +17,10 @@ TEST_CASE("A chart sets what was planned beside what was disbursed and names its
     CHECK(chart.title.in(vietnamese) == "Kế hoạch vốn và giải ngân theo chương trình, dự án: Nơi đây");
     CHECK(chart.title.in(english) == "Planned and disbursed funds by program or project: This place");
     CHECK(chart.text.in(vietnamese) ==
-          "Biểu đồ cột so sánh kế hoạch vốn và số đã giải ngân theo chương trình, dự án, 1 dòng (đơn vị tính: đv "
+          "Biểu đồ cột so sánh kế hoạch vốn và số giải ngân theo chương trình, dự án, 1 dòng (đơn vị tính: đv "
           "million_vnd).");
     CHECK(chart.text.in(english) ==
-          "Bar chart comparing planned and disbursed funds by program or project, 1 line, in unit million_vnd.");
+          "Bar chart comparing planned funds and disbursement by program or project, 1 line, in unit million_vnd.");
     CHECK(chart.unit.in(vietnamese) == "đv million_vnd");
     CHECK(chart.unit.in(english) == "unit million_vnd");
     CHECK(points_of(chart) == Lines{"Poverty | Plan | 100", "Poverty | Disbursed | 60"});
@@ -145,7 +145,7 @@ TEST_CASE("By area a chart has another name and other words") {
     CHECK(charts[0].title.in(vietnamese) == "Kế hoạch vốn và giải ngân theo địa phương: Nơi đây");
     CHECK(charts[0].title.in(english) == "Planned and disbursed funds by area: This place");
     CHECK(charts[0].text.in(english) ==
-          "Bar chart comparing planned and disbursed funds by area, 2 lines, in unit million_vnd. 1 line has no "
+          "Bar chart comparing planned funds and disbursement by area, 2 lines, in unit million_vnd. 1 line has no "
           "single plan or no single disbursed amount; a gap is not zero.");
     CHECK(points_of(charts[0]) ==
           Lines{"en thu | Plan | 100", "en thu | Disbursed | 60", "en mau (disbursed amount not stated) | Plan | 50"});
@@ -254,10 +254,10 @@ TEST_CASE("A kind of capital tells bars of one project apart and all kinds need 
                 "Poverty (recurrent capital) | Plan | 30", "Poverty (recurrent capital) | Disbursed | 10",
                 "Countryside | Plan | 5", "Countryside | Disbursed | 4"});
     CHECK(points_of(chart, vietnamese)[0] == "Nghèo (vốn đầu tư phát triển) | Kế hoạch | 70");
-    CHECK(
-        chart.text.in(english) ==
-        "Bar chart comparing planned and disbursed funds by program or project, 3 lines, in unit million_vnd. What has "
-        "most left to spend stands first.");
+    CHECK(chart.text.in(english) ==
+          "Bar chart comparing planned funds and disbursement by program or project, 3 lines, in unit million_vnd. "
+          "What has "
+          "most left to spend stands first.");
 }
 
 TEST_CASE("Bars of one name say fund and year or period and only what is still the same is left out") {
@@ -284,7 +284,7 @@ TEST_CASE("Bars of one name say fund and year or period and only what is still t
         points_of(chart, vietnamese)[4] ==
         "Nghèo (không nêu số giải ngân), ngân sách trung ương, cả vốn trong năm và vốn kéo dài, 2024 | Kế hoạch | 40");
     CHECK(chart.text.in(english) ==
-          "Bar chart comparing planned and disbursed funds by program or project, 6 lines, in unit million_vnd. 5 "
+          "Bar chart comparing planned funds and disbursement by program or project, 6 lines, in unit million_vnd. 5 "
           "lines have no "
           "single plan or no single disbursed amount; a gap is not zero. 2 figures that another report gives for "
           "the same lines are not drawn.");
@@ -355,12 +355,12 @@ TEST_CASE("Of several dates the newest result that was done is drawn and its dat
     CHECK(one.points[0].date.in(english).empty());
     CHECK(one.points[1].date.in(vietnamese) == "30/11/2023");
     CHECK(one.text.in(vietnamese) ==
-          "Biểu đồ cột so sánh kế hoạch vốn và số đã giải ngân theo chương trình, dự án, 1 dòng (đơn vị tính: đv "
+          "Biểu đồ cột so sánh kế hoạch vốn và số giải ngân theo chương trình, dự án, 1 dòng (đơn vị tính: đv "
           "million_vnd). Số giải ngân "
           "tính đến 30/11/2023.");
     line(site, {.program = PlanSite::ntm, .as_of = "2023-02-01"}, 50, 40);
     CHECK(chart_of(site, ChartKind::spending).text.in(english) ==
-          "Bar chart comparing planned and disbursed funds by program or project, 2 lines, in unit million_vnd. "
+          "Bar chart comparing planned funds and disbursement by program or project, 2 lines, in unit million_vnd. "
           "Disbursed up to "
           "dates from 1 February 2023 to 30 November 2023.");
 }
@@ -377,7 +377,8 @@ TEST_CASE("An estimate is drawn as one, and a target fills no gap") {
                                     "Countryside (disbursed amount not stated) | Target of disbursement | 48"});
     CHECK(points_of(chart, vietnamese)[1] == "Nghèo | Ước giải ngân | 45");
     CHECK(chart.text.in(english) ==
-          "Bar chart comparing planned and disbursed funds by program or project, 2 lines, in unit million_vnd. 1 line "
+          "Bar chart comparing planned funds and disbursement by program or project, 2 lines, in unit million_vnd. 1 "
+          "line "
           "has no "
           "single plan or no single disbursed amount; a gap is not zero.");
 }

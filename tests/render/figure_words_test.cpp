@@ -172,7 +172,7 @@ TEST_CASE("A chart in a text is drawn in its place with its name and what it sho
         "theo chương trình, dự án: Tỉnh Thử Nghiệm, Giảm nghèo</a>"));
     CHECK(has(vi.html, "<span class=\"fig\"><a id=\"in-text-"));
     CHECK(has(vi.html, "<svg class=\"chart\" "));
-    CHECK(has(vi.html, "-text\">Biểu đồ cột so sánh kế hoạch vốn và số đã giải ngân theo chương trình, dự án"));
+    CHECK(has(vi.html, "-text\">Biểu đồ cột so sánh kế hoạch vốn và số giải ngân theo chương trình, dự án"));
     const Told en = told("{{chart: name=plan-disbursed-by-project}}", "en");
     CHECK(
         has(en.html, ">Planned and disbursed funds by program or project: Thử Nghiệm Province, Poverty reduction</a>"));

@@ -156,7 +156,7 @@ TEST_CASE("What a report does not state gives its reason and no number") {
     const Pages pages(site);
     const PageData page = pages.page("sources/huyen-2024/", english);
     CHECK(page.at("missing_count") == "3");
-    CHECK(page.at("figures") == "3");
+    CHECK(page.at("figures") == "0");
     CHECK(page.each("figure_groups.0.figure_rows", "is_missing") == "yes | yes | yes");
     CHECK(page.each("figure_groups.0.figure_rows", "value") == " |  | ");
     CHECK(page.each("figure_groups.0.figure_rows", "unit") == " | households | works");

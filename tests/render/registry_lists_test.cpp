@@ -49,6 +49,16 @@ TEST_CASE("Parts of a program that nothing is told of are folded away with all o
     CHECK(data.at("roots.0.all_children") == "");
 }
 
+TEST_CASE("Parts further down than a list has levels stand behind what they are part of, and count") {
+    const SmallSite site("pages");
+    change(site, "data/programs.json", plan_entry,
+           part("gnbv.1.1.1", "gnbv.1.1", "Cầu") + ",\n" + part("gnbv.1.1.1.1", "gnbv.1.1.1", "Trụ") + ",\n" +
+               part("gnbv.1.2", "gnbv.1", "Đò") + ",\n" + plan_entry);
+    const PageData data = Pages(site).page("programs/");
+    CHECK(data.each("roots.1.children.0.grandchildren", "label") == "Đường xã | Cầu | Trụ | Đò");
+    CHECK(data.at("roots.1.all_children") == "Mọi phần của chương trình: 6, trong đó 3 phần có số liệu");
+}
+
 TEST_CASE("All programs stand with what was spent of their money") {
     const PageData data = the_pages().page("programs/");
     CHECK(data.each("roots", "has_sum") == "no | yes | yes | no");
@@ -133,7 +143,7 @@ TEST_CASE("The programs of an area stand with what it spent of their money itsel
     CHECK(province.each("program_tiles", "label") == "Giảm nghèo | Nông thôn mới | Kế hoạch kinh tế");
     CHECK(province.each("program_tiles", "has_sum") == "yes | no | no");
     CHECK(province.at("program_tiles.0.spent") == "987.250");
-    CHECK(province.each("program_tiles", "figures") == "24 | 2 | 1");
+    CHECK(province.each("program_tiles", "figures") == "24 | 1 | 1");
 }
 
 TEST_CASE("The page of a program opens with its sum, where there is one") {

@@ -11,7 +11,7 @@ namespace minhbach {
 void cite_sources(const Corpus& corpus, Subject& subject) {
     std::map<SourceIndex, std::size_t> counts;
     for (const ObservationIndex index : subject.observations) {
-        ++counts[corpus.observations[index].source];
+        counts[corpus.observations[index].source] += corpus.observations[index].has_value() ? 1U : 0U;
     }
     std::vector<CitedSource>& cited = subject.detail.cited;
     for (const auto& [source, figures] : counts) {

@@ -390,7 +390,7 @@ private:
             }
             std::map<AreaIndex, std::size_t> own;
             for (const ObservationIndex index : subject.observations) {
-                ++own[corpus_.observations[index].area];
+                own[corpus_.observations[index].area] += corpus_.observations[index].has_value() ? 1U : 0U;
             }
             for (ProgramIndex at = subject.program; at != no_index; at = corpus_.programs[at].parent) {
                 for (const auto& [area, count] : own) {

@@ -15,6 +15,17 @@ std::string figure_id(const Corpus& corpus, const DerivedValues& derived, Figure
                             : to_observation_id(corpus.observations[ref.index()].id);
 }
 
+std::size_t figures_stated(const Corpus& corpus, std::span<const ObservationIndex> observations) {
+    return static_cast<std::size_t>(
+        std::count_if(observations.begin(), observations.end(),
+                      [&](ObservationIndex index) { return corpus.observations[index].has_value(); }));
+}
+
+std::size_t figures_stated(const Corpus& corpus) {
+    return static_cast<std::size_t>(std::count_if(corpus.observations.begin(), corpus.observations.end(),
+                                                  [](const Observation& figure) { return figure.has_value(); }));
+}
+
 Bound bound_of(const Corpus& corpus, const DerivedValues& derived, FigureRef ref) {
     return ref.is_derived() ? derived[ref.index()].exactness.bound
                             : exactness_of(corpus.strings[corpus.observations[ref.index()].note]).bound;

@@ -15,6 +15,11 @@ namespace minhbach {
 // "o…" of a printed figure, "d…" of a computed one.
 std::string figure_id(const Corpus& corpus, const DerivedValues& derived, FigureRef ref);
 
+// How many of these are figures: an empty cell says that there is none.
+std::size_t figures_stated(const Corpus& corpus, std::span<const ObservationIndex> observations);
+// Of all there is.
+std::size_t figures_stated(const Corpus& corpus);
+
 // How exactly it is stated, or follows from what is.
 Bound bound_of(const Corpus& corpus, const DerivedValues& derived, FigureRef ref);
 

@@ -9,6 +9,7 @@
 #include "model/area_tree.hpp"
 #include "model/labels.hpp"
 #include "plan/pages/page_tiles.hpp"
+#include "plan/rows/figures.hpp"
 #include "render/views/chart_view.hpp"
 #include "render/views/page_view.hpp"
 #include "render/views/squares_view.hpp"
@@ -203,7 +204,7 @@ void fill_area_programs(const PageContext& context, View& view) {
     std::map<ProgramIndex, std::size_t> counts;
     for (const ObservationIndex index : context.subject().observations) {
         if (const ProgramIndex program = corpus.observations[index].program; program != no_index) {
-            ++counts[whole_program(corpus, program)];
+            counts[whole_program(corpus, program)] += corpus.observations[index].has_value() ? 1U : 0U;
         }
     }
     std::vector<View> programs;
@@ -236,7 +237,7 @@ void fill_area_programs(const PageContext& context, View& view) {
 
 std::string figures_below(const PageContext& context, AreaIndex area) {
     const Subject* subject = context.input.plan.find(area_path(context.corpus(), area));
-    return context.format.count(subject == nullptr ? 0 : subject->observations.size());
+    return context.format.count(subject == nullptr ? 0 : figures_stated(context.corpus(), subject->observations));
 }
 
 void fill_area(const PageContext& context, View& view) {

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "model/labels.hpp"
+#include "plan/rows/figures.hpp"
 #include "render/views/chart_view.hpp"
 #include "render/views/figure_view.hpp"
 #include "render/views/page_view.hpp"
@@ -66,7 +67,8 @@ View report_view(const PageContext& context, SourceIndex index) {
         .text("href", context.link(source_path(corpus, index)))
         .text("publisher", context.in(source.publisher))
         .text("as_of", source.as_of ? context.format.date(*source.as_of) : std::string())
-        .text("figures", context.format.count(subject == nullptr ? 0 : subject->observations.size()));
+        .text("figures",
+              context.format.count(subject == nullptr ? 0 : figures_stated(context.corpus(), subject->observations)));
     return item;
 }
 
@@ -138,7 +140,7 @@ void fill_home(const PageContext& context, View& view) {
     for (const Subject& subject : context.input.plan.subjects) {
         programs += subject.kind == PageKind::program && !subject.observations.empty() ? 1U : 0U;
     }
-    view.text("figures_total", context.format.count(corpus.observations.size()))
+    view.text("figures_total", context.format.count(figures_stated(corpus)))
         .text("sources_total", context.format.count(corpus.sources.size()));
     view.text("areas_total", context.format.count(home.areas_with_figures))
         .text("programs_total", context.format.count(programs));

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "plan/pages/heads.hpp"
+#include "plan/rows/figures.hpp"
 #include "render/texts/markdown.hpp"
 #include "render/views/figure_view.hpp"
 #include "render/views/money_view.hpp"
@@ -73,7 +74,7 @@ void fill_figures(const PageContext& context, View& view, bool with_area) {
     view.flag("has_figures", !groups.empty());
     view.flag("figures_open", context.subject().detail.observations.size() <= rows_left_open);
     view.list("figure_groups", std::move(groups));
-    view.text("figures", context.format.count(context.subject().observations.size()));
+    view.text("figures", context.format.count(figures_stated(context.corpus(), context.subject().observations)));
     fill_further(context, view);
 }
 

@@ -7,6 +7,7 @@
 
 #include "model/labels.hpp"
 #include "plan/charts/chart_files.hpp"
+#include "plan/rows/figures.hpp"
 #include "render/views/chart_view.hpp"
 #include "render/words/story_facts.hpp"
 
@@ -384,8 +385,8 @@ std::string page_description(const PageContext& context) {
         }
         case PageKind::indicator: return context.in(corpus.indicators[subject.indicator].definition);
         case PageKind::source:
-            return context.words("source_description",
-                                 {{"count", subject.observations.size()}, {"title", page_title(context)}});
+            return context.words("source_description", {{"count", figures_stated(corpus, subject.observations)},
+                                                        {"title", page_title(context)}});
         default: return context.in(corpus.site.subtitle);
     }
 }

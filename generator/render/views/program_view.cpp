@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 // The pages of programs: the trees, and one node.
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <span>
+#include <utility>
 
 #include "base/limits.hpp"
 #include "base/text.hpp"
@@ -36,32 +38,46 @@ struct Tree {
     std::size_t count = 0;  // with those below them
 };
 
-// The parts of a program with what is below them; `told`: only those that have a page.
-Tree tree_below(const PageContext& context, ProgramIndex parent, int levels, bool told) {
+// Which parts of a program are listed: those that have a page, or all; of so many levels, and whether what is below the
+// last of them stands there, too.
+struct Extent {
+    int levels = 1;
+    bool told = false;
+    bool deeper = false;
+};
+
+// The parts of a program with what is below them.
+Tree tree_below(const PageContext& context, ProgramIndex parent, Extent extent) {
     const Corpus& corpus = context.corpus();
     Tree tree;
     for (const ProgramIndex child : context.input.plan.program_tree.below(parent)) {
         // The three programs of a group are headings of their own.
         if (whole_program(corpus, child) == child ||
-            (told && context.input.plan.find(program_path(corpus, child)) == nullptr)) {
+            (extent.told && context.input.plan.find(program_path(corpus, child)) == nullptr)) {
             continue;
         }
         View part = node_view(context, child);
         ++tree.count;
-        if (levels > 1) {
-            Tree below = tree_below(context, child, levels - 1, told);
+        const bool last = extent.levels == 1;
+        Tree below;
+        if (!last || extent.deeper) {
+            below = tree_below(context, child, {last ? 1 : extent.levels - 1, extent.told, extent.deeper});
             tree.count += below.count;
-            part.list_if_any("grandchildren", std::move(below.parts));
+        }
+        if (!last) {
+            part.list_if_any("grandchildren", std::exchange(below.parts, {}));
         }
         tree.parts.push_back(std::move(part));
+        std::move(below.parts.begin(), below.parts.end(), std::back_inserter(tree.parts));
     }
     return tree;
 }
 
 // What figures tell of stands first; all the parts there are, if they are more, are folded away.
 void fill_tree(const PageContext& context, ProgramIndex index, int levels, View& root) {
-    Tree told = tree_below(context, index, levels - 1, true);
-    Tree all = tree_below(context, index, levels - 1, false);
+    const bool deeper = levels > 2;
+    Tree told = tree_below(context, index, {levels - 1, true, deeper});
+    Tree all = tree_below(context, index, {levels - 1, false, deeper});
     const bool has_more = all.count > told.count;
     root.text("all_children", has_more ? context.words(told.count == 0 ? "programs_untold" : "programs_some_told",
                                                        {{"count", all.count}, {"told", told.count}})

@@ -4,6 +4,7 @@
 
 #include "base/limits.hpp"
 #include "model/labels.hpp"
+#include "plan/rows/figures.hpp"
 #include "render/views/chart_view.hpp"
 #include "render/views/figure_view.hpp"
 #include "render/views/page_view.hpp"
@@ -45,7 +46,8 @@ void fill_reports(const PageContext& context, View& view) {
         View item;
         set_names(context, item, source.short_title, source.title);
         item.text("href", context.link(path)).text("publisher", context.in(source.publisher));
-        item.text("figures", context.format.count(subject == nullptr ? 0 : subject->observations.size()));
+        item.text("figures", context.format.count(
+                                 subject == nullptr ? 0 : figures_stated(context.corpus(), subject->observations)));
         fill_binding(context, source, item);
         reports.push_back(std::move(item));
     }
@@ -64,7 +66,8 @@ void fill_source(const PageContext& context, View& view) {
     view.flag("has_document_number", !source.document_number.empty()).text("document_number", source.document_number);
     view.flag("has_url", !source.url.empty()).text("url", source.url);
     fill_binding(context, source, view);
-    view.flag("has_as_of", source.as_of.has_value()).text("figures", context.format.count(subject.observations.size()));
+    view.flag("has_as_of", source.as_of.has_value())
+        .text("figures", context.format.count(figures_stated(corpus, subject.observations)));
     const auto missing = std::count_if(subject.observations.begin(), subject.observations.end(),
                                        [&](ObservationIndex index) { return !corpus.observations[index].has_value(); });
     view.text("missing_count", context.format.count(static_cast<std::size_t>(missing)));

@@ -15,6 +15,7 @@
 #include "plan/pages/doubted_part.hpp"
 #include "plan/pages/heads.hpp"
 #include "plan/pages/page_tiles.hpp"
+#include "plan/rows/figures.hpp"
 #include "plan/rows/finding_weight.hpp"
 #include "plan/rows/wholeness.hpp"
 #include "render/words/collation.hpp"
@@ -423,7 +424,7 @@ StoryFacts story_facts(const PageContext& context) {
     } else {
         facts.name = context.area_in_sentence(subject.area);
     }
-    facts.figures = subject.observations.size();
+    facts.figures = figures_stated(corpus, subject.observations);
     facts.findings = subject.findings.size();
     std::set<SourceIndex> sources;
     for (const ObservationIndex index : subject.observations) {
